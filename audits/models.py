@@ -1,0 +1,86 @@
+"""An audit of a brand: its period, the qualitative half, maturity, opportunities, and the snapshot it was sealed in."""
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from smmstrategy.clients.models import Brand, Client
+from smmstrategy.jobs.models import Job
+from smmstrategy.reports.models import Snapshot
+
+
+class Audit(models.Model):
+    """Whole calendar months of a brand and its competitors; the baseline later measurements are compared with."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        RENDERING = "rendering", _("being made")
+        READY = "ready", _("ready")
+        DELIVERED = "delivered", _("delivered")
+        FAILED = "failed", _("failed")
+
+    client = models.ForeignKey(Client, models.PROTECT, related_name="+")
+    brand = models.ForeignKey(Brand, models.PROTECT, related_name="audits")
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"))
+    language = models.CharField(
+        _("language of the documents"), max_length=2, choices=[("ru", "Русский"), ("en", "English")], default="ru"
+    )
+    status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
+    is_baseline = models.BooleanField(_("baseline"), default=False)
+    job = models.ForeignKey(Job, models.SET_NULL, related_name="+", null=True)
+    snapshot = models.OneToOneField(Snapshot, models.PROTECT, related_name="audit", null=True)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True)
+    created_at = models.DateTimeField(db_default=Now())
+    delivered_at = models.DateTimeField(null=True)
+
+    seen_by_client = "delivered_at IS NOT NULL"
+    delivered = models.Q(delivered_at__isnull=False)
+
+    class Meta:
+        ordering = ["-created_at"]
+
+
+class CriterionScore(models.Model):
+    """An expert's score of one criterion, 0–4 or not applicable, with a comment and evidence."""
+
+    client = models.ForeignKey(Client, models.PROTECT, related_name="+")
+    audit = models.ForeignKey(Audit, models.CASCADE, related_name="scores")
+    criterion = models.CharField(max_length=60)
+    score = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MaxValueValidator(4)])
+    is_applicable = models.BooleanField(default=True)
+    comment = models.TextField(_("comment"), blank=True)
+    evidence = models.CharField(_("evidence"), max_length=500, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["audit", "criterion"], name="one_score_per_criterion")]
+
+
+class MaturityScore(models.Model):
+    """The level of one dimension of the maturity model, now and aimed at, with its justification."""
+
+    client = models.ForeignKey(Client, models.PROTECT, related_name="+")
+    audit = models.ForeignKey(Audit, models.CASCADE, related_name="maturity")
+    dimension = models.CharField(max_length=30)
+    level = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(5)])
+    target = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(5)])
+    justification = models.TextField(_("justification"), blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["audit", "dimension"], name="one_level_per_dimension")]
+
+
+class Opportunity(models.Model):
+    """What can be done soon: impact and effort 1–5, a horizon in days; a quick win is high impact, low effort, soon."""
+
+    client = models.ForeignKey(Client, models.PROTECT, related_name="+")
+    audit = models.ForeignKey(Audit, models.CASCADE, related_name="opportunities")
+    title = models.CharField(_("what to do"), max_length=200)
+    finding = models.CharField(max_length=80, blank=True, help_text="code of the finding it answers")
+    metric = models.CharField(_("metric it moves"), max_length=40, blank=True)
+    impact = models.PositiveSmallIntegerField(_("impact"), validators=[MinValueValidator(1), MaxValueValidator(5)])
+    effort = models.PositiveSmallIntegerField(_("effort"), validators=[MinValueValidator(1), MaxValueValidator(5)])
+    horizon_days = models.PositiveSmallIntegerField(_("horizon, days"), default=30)
+    owner = models.CharField(_("who"), max_length=120, blank=True)

@@ -1,0 +1,1 @@
+"""SMM Strategy: the system an agency runs its social-media work on."""

@@ -1,0 +1,1 @@
+"""Whom we serve, and who may see what."""

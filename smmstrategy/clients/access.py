@@ -1,0 +1,80 @@
+"""Who may see and do what: the only door to a client's objects, and the declared policy of every address."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model, Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import get_object_or_404
+
+from smmstrategy.clients.models import Client, Membership, User
+
+OWNER, MANAGER, STRATEGIST, CLIENT = (role.value for role in Membership.Role)
+STAFF = frozenset({OWNER, MANAGER, STRATEGIST})
+EVERYONE = STAFF | {CLIENT}
+ANYBODY = frozenset({"anybody"})
+
+
+def memberships(user: User) -> QuerySet[Membership]:
+    """The user's memberships that are in force."""
+    return Membership.objects.filter(user=user, user__is_active=True, ended_at=None)
+
+
+def roles(user: User, client: Client | None = None) -> frozenset[str]:
+    """The user's roles for a client; without a client, all roles the user has anywhere."""
+    mine = memberships(user)
+    if client is not None:
+        mine = mine.filter(Q(client=client) | Q(client=None))
+    return frozenset(mine.values_list("role", flat=True))
+
+
+def clients(user: User, allowed: frozenset[str] = EVERYONE) -> QuerySet[Client]:
+    """The clients for which the user has one of the `allowed` roles."""
+    mine = memberships(user).filter(role__in=allowed)
+    if mine.filter(client=None).exists():
+        return Client.objects.all()
+    return Client.objects.filter(pk__in=mine.values("client"))
+
+
+def visible(model: type[Model], user: User) -> QuerySet[Any]:
+    """The rows of `model` the user may read: staff see their clients' rows, a client only what was delivered."""
+    if model is Client:
+        return clients(user)
+    rows = Q(client__in=clients(user, STAFF))
+    if (delivered := getattr(model, "delivered", None)) is not None:
+        rows |= delivered & Q(client__in=clients(user, frozenset({CLIENT})))
+    return model._default_manager.filter(rows)
+
+
+def fetch(source: type[Model] | QuerySet[Any], user: User, **lookup: Any) -> Any:
+    """One object the user may read; anything else, foreign or missing, is the same 404."""
+    rows = visible(source, user) if isinstance(source, type) else source
+    return get_object_or_404(rows, **lookup)
+
+
+def require(user: User, client: Client, *allowed: str) -> None:
+    """Raise 403 unless the user has one of the `allowed` roles for a client they can already see."""
+    if not roles(user, client) & frozenset(allowed):
+        raise PermissionDenied
+
+
+def policy(*allowed: str, methods: tuple[str, ...] = ("GET", "HEAD")) -> Callable:
+    """Declare who may call a view and how; a view without it fails the system check, and so the build."""
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if frozenset(allowed) != ANYBODY and not roles(request.user) & frozenset(allowed):
+                raise Http404
+            if request.method not in methods:
+                return HttpResponseNotAllowed(methods)
+            return view(request, *args, **kwargs)
+
+        wrapped = guarded if frozenset(allowed) == ANYBODY else login_required(guarded)
+        wrapped.policy = {"roles": frozenset(allowed), "methods": methods}  # type: ignore[attr-defined]
+        return wrapped
+
+    return decorate

@@ -1,0 +1,142 @@
+"""The second wall: row-level security, composite keys and grants, derived from the models after every migration.
+
+A request or a job opens a `scope`. Inside it the connection has the rights of `smm_app`, a role that owns nothing, and
+sees only the clients of that scope. The web's own login inherits no rights, so a query outside any scope is refused.
+
+A model takes part as soon as it has a `client` field. It may say more:
+`seen_by_client`: an SQL condition under which a user with the role «client» sees the row (without it: never);
+`policy`: an SQL condition that also lets a row be read, whoever the user's clients are;
+`inserted_by_client`: that user may also add rows (a download's trace);
+`append_only`: rows are never changed or deleted.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.apps import apps
+from django.db import connection, models, transaction
+
+APP_ROLE = "smm_app"
+STAFF = ("owner", "manager", "strategist")
+
+FUNCTIONS = """
+DO $$ BEGIN CREATE ROLE smm_app NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+DO $$ BEGIN
+  IF NOT pg_has_role(current_user, 'smm_app', 'SET') THEN EXECUTE format('GRANT smm_app TO %I WITH SET TRUE', current_user); END IF;
+END $$;
+CREATE OR REPLACE FUNCTION smm_user() RETURNS bigint LANGUAGE sql STABLE AS
+$$ SELECT CASE WHEN s LIKE 'user:%' THEN split_part(s, ':', 2)::bigint END FROM current_setting('smm.scope', true) s $$;
+CREATE OR REPLACE FUNCTION smm_everywhere(roles text[]) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$ SELECT current_setting('smm.scope', true) = 'system' OR EXISTS (
+     SELECT FROM clients_membership m JOIN clients_user u ON u.id = m.user_id
+     WHERE m.user_id = smm_user() AND u.is_active AND m.client_id IS NULL AND m.ended_at IS NULL AND m.role = ANY (roles)) $$;
+CREATE OR REPLACE FUNCTION smm_clients(roles text[]) RETURNS bigint[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$ SELECT CASE WHEN s LIKE 'client:%' THEN ARRAY[split_part(s, ':', 2)::bigint]
+     ELSE ARRAY(SELECT m.client_id FROM clients_membership m JOIN clients_user u ON u.id = m.user_id
+       WHERE m.user_id = smm_user() AND u.is_active AND m.client_id IS NOT NULL AND m.ended_at IS NULL AND m.role = ANY (roles)) END
+   FROM current_setting('smm.scope', true) s $$;
+"""
+STAFF_ROLES = "'{owner,manager,strategist}'"
+CLIENT_ROLES = "'{client}'"
+
+
+@contextmanager
+def scope(who: str) -> Iterator[None]:
+    """A transaction in which the database shows only what `who` may see.
+
+    `who` is "user:ID", "client:ID" (a job of that client), "system" (management commands, the sweeper) or "" (nobody yet).
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('role'), coalesce(current_setting('smm.scope', true), '')")
+        role, before = cursor.fetchone()
+        enter(who)
+        try:
+            yield
+        finally:
+            if not connection.needs_rollback:
+                cursor.execute("SELECT set_config('role', %s, true), set_config('smm.scope', %s, true)", [role, before])
+
+
+def enter(who: str) -> None:
+    """Narrow the open transaction to `who`, until it ends or the `scope` around it does."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('role', %s, true), set_config('smm.scope', %s, true)", [APP_ROLE, who])
+
+
+def isolated_models() -> list[type[models.Model]]:
+    """Every model whose rows belong to a client, Client itself included."""
+    return [m for m in apps.get_models() if m._meta.managed and (_has_client(m) or hasattr(m, "own_column"))]
+
+
+def fortify(**_signal) -> None:
+    """Bring functions, grants, policies and composite keys in step with the models; safe to run any number of times."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('smm fortify'))")
+        cursor.execute(FUNCTIONS)
+        cursor.execute("GRANT USAGE ON SCHEMA public TO smm_app; GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO smm_app")
+        cursor.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO smm_app")
+        for model in isolated_models():
+            for statement in _policy(model) + _composite_keys(model):
+                cursor.execute(statement)
+        for model in apps.get_models():
+            if getattr(model, "append_only", False):
+                cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {_table(model)} FROM smm_app")
+
+
+def _has_client(model: type[models.Model]) -> bool:
+    return any(f.name == "client" and f.is_relation for f in model._meta.local_fields)
+
+
+def _table(model: type[models.Model]) -> str:
+    return connection.ops.quote_name(model._meta.db_table)
+
+
+def _policy(model: type[models.Model]) -> list[str]:
+    table, column = _table(model), getattr(model, "own_column", "client_id")
+    staff = f"(SELECT smm_everywhere({STAFF_ROLES})) OR {column} = ANY ((SELECT smm_clients({STAFF_ROLES}))::bigint[])"
+    reads = [staff]
+    if condition := getattr(model, "seen_by_client", None):
+        reads.append(f"({column} = ANY ((SELECT smm_clients({CLIENT_ROLES}))::bigint[]) AND ({condition}))")
+    if condition := getattr(model, "policy", None):
+        reads.append(condition)
+    inserts = [staff]
+    if getattr(model, "inserted_by_client", False):
+        inserts.append(f"{column} = ANY ((SELECT smm_clients({CLIENT_ROLES}))::bigint[])")
+    # Membership and Client stay open to the table's owner: the functions above read them for everybody else.
+    force = "NO FORCE" if model._meta.label in ("clients.Client", "clients.Membership") else "FORCE"
+    return [
+        f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
+        f"ALTER TABLE {table} {force} ROW LEVEL SECURITY",
+        f"DROP POLICY IF EXISTS smm_read ON {table}",
+        f"CREATE POLICY smm_read ON {table} FOR SELECT USING ({' OR '.join(reads)})",
+        f"DROP POLICY IF EXISTS smm_insert ON {table}",
+        f"CREATE POLICY smm_insert ON {table} FOR INSERT WITH CHECK ({' OR '.join(inserts)})",
+        f"DROP POLICY IF EXISTS smm_update ON {table}",
+        f"CREATE POLICY smm_update ON {table} FOR UPDATE USING ({staff}) WITH CHECK ({staff})",
+        f"DROP POLICY IF EXISTS smm_delete ON {table}",
+        f"CREATE POLICY smm_delete ON {table} FOR DELETE USING ({staff})",
+    ]
+
+
+def _composite_keys(model: type[models.Model]) -> list[str]:
+    """A row of one client can never point at a row of another: (client_id, x_id) refers to (client_id, id)."""
+    statements = []
+    for field in model._meta.local_fields:
+        target = field.related_model
+        if not (field.is_relation and _has_client(model) and isinstance(target, type) and _has_client(target)):
+            continue
+        unique, key = f"{target._meta.db_table}_of_client", f"{model._meta.db_table}_{field.column}_of_client"
+        action = {models.CASCADE: "CASCADE"}.get(field.remote_field.on_delete, "NO ACTION")
+        statements += [
+            _unless_there(unique, f"ALTER TABLE {_table(target)} ADD CONSTRAINT {unique} UNIQUE (client_id, id)"),
+            _unless_there(
+                key,
+                f"ALTER TABLE {_table(model)} ADD CONSTRAINT {key} FOREIGN KEY (client_id, {field.column}) "
+                f"REFERENCES {_table(target)} (client_id, id) ON DELETE {action} DEFERRABLE INITIALLY DEFERRED",
+            ),
+        ]
+    return statements
+
+
+def _unless_there(constraint: str, statement: str) -> str:
+    return f"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = '{constraint}') THEN {statement}; END IF; END $$"

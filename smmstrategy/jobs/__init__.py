@@ -1,0 +1,1 @@
+"""Work to be done: rows in PostgreSQL with a lease and a fencing token."""

@@ -1,0 +1,1 @@
+"""The whole system on one machine without services: embedded PostgreSQL and Redis, one command."""

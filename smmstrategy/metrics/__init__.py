@@ -1,0 +1,1 @@
+"""The numbers about an account or a brand, and what they mean."""

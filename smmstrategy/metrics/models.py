@@ -1,0 +1,162 @@
+"""The numbers: posts, what was measured of them and of accounts, and the imports they came in with."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from smmstrategy.clients.models import Account, Brand, Client
+
+
+class Source(models.TextChoices):
+    """Where a value comes from; values of different sources are never summed without saying so."""
+
+    API = "api", _("network API")
+    IMPORT = "import", _("export file")
+    MANUAL = "manual", _("entered by hand")
+    RECONSTRUCTED = "reconstructed", _("reconstructed")
+    ESTIMATED = "estimated", _("estimated")
+
+
+class Precision(models.TextChoices):
+    """How exact a stored value is: «1.2K» in a file is a rounded value."""
+
+    EXACT = "exact", _("exact")
+    ROUNDED = "rounded", _("rounded by the source")
+
+
+class Import(models.Model):
+    """One file on its way in: looked at, previewed, applied, perhaps undone."""
+
+    class Status(models.TextChoices):
+        READING = "reading", _("being read")
+        ASKING = "asking", _("needs an answer")
+        PREVIEWED = "previewed", _("ready to apply")
+        APPLIED = "applied", _("applied")
+        UNDONE = "undone", _("undone")
+        REFUSED = "refused", _("cannot be read")
+
+    client = models.ForeignKey(Client, models.PROTECT, related_name="imports")
+    brand = models.ForeignKey(Brand, models.PROTECT, related_name="imports")
+    file_name = models.CharField(max_length=255)
+    file_path = models.CharField(max_length=255, help_text="relative to MEDIA_ROOT, under a random name")
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    kind = models.CharField(max_length=40, blank=True)
+    signature = models.CharField(max_length=64, blank=True, help_text="hash of the header, by which answers are remembered")
+    options = models.JSONField(default=dict, help_text="what a person answered: account, date order, time zone, columns")
+    question = models.JSONField(default=dict, help_text="what has to be asked before the file can be read for certain")
+    status = models.CharField(max_length=10, choices=Status, default=Status.READING)
+    summary = models.JSONField(default=dict, help_text="rows read, new, changed, unchanged, rejected; tables; totals")
+    rejected = models.JSONField(default=list, help_text="[row number, reason] of every row that was not taken")
+    error = models.TextField(blank=True)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True)
+    created_at = models.DateTimeField(db_default=Now())
+    applied_at = models.DateTimeField(null=True)
+    undone_at = models.DateTimeField(null=True)
+
+
+class ColumnMapping(models.Model):
+    """How a person once explained the columns of an unknown kind of file; reused for the same header."""
+
+    client = models.ForeignKey(Client, models.CASCADE, related_name="+")
+    signature = models.CharField(max_length=64)
+    mapping = models.JSONField()
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True)
+    created_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["client", "signature"], name="one_mapping_per_header")]
+
+
+class PostFormat(models.TextChoices):
+    TEXT = "text", _("text")
+    IMAGE = "image", _("picture")
+    CAROUSEL = "carousel", _("carousel")
+    VIDEO = "video", _("video")
+    SHORT_VIDEO = "short_video", _("short video")
+    STORY = "story", _("story")
+    LINK = "link", _("link")
+    POLL = "poll", _("poll")
+    LIVE = "live", _("live stream")
+    AUDIO = "audio", _("audio")
+    OTHER = "other", _("other")
+
+
+class Post(models.Model):
+    """A publication of an account, found again by `key` whichever file or API names it."""
+
+    client = models.ForeignKey(Client, models.PROTECT, related_name="+")
+    account = models.ForeignKey(Account, models.PROTECT, related_name="posts")
+    key = models.CharField(max_length=200, help_text="the network's id, taken from the permalink when the id is ruined")
+    permalink = models.CharField(max_length=2000, blank=True)
+    published_at = models.DateTimeField(null=True, help_text="UTC; empty when the source does not say")
+    has_time = models.BooleanField(default=True, help_text="false when the source gives the day only")
+    format = models.CharField(max_length=12, choices=PostFormat, blank=True)
+    title = models.TextField(blank=True)
+    text = models.TextField(blank=True)
+    rubric = models.CharField(max_length=80, blank=True)
+    duration_seconds = models.PositiveIntegerField(null=True)
+    is_paid = models.BooleanField(null=True, help_text="promoted; empty when the source does not say")
+    gone_at = models.DateTimeField(null=True, help_text="when the post was first found deleted")
+    imported_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["account", "key"], name="one_post_per_key")]
+        indexes = [models.Index(fields=["account", "published_at"], name="posts_by_time")]
+
+
+class Measured(models.Model):
+    """A value with its origin. `value` is never empty: what is not known has no row."""
+
+    client = models.ForeignKey(Client, models.PROTECT, related_name="+", db_constraint=False)
+    metric = models.CharField(max_length=40)
+    value = models.DecimalField(max_digits=24, decimal_places=6)
+    revision = models.PositiveIntegerField(default=1, help_text="2 after the first correction")
+    source = models.CharField(max_length=13, choices=Source)
+    precision = models.CharField(max_length=7, choices=Precision, default=Precision.EXACT)
+    collected_at = models.DateTimeField()
+    imported_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True, db_constraint=False)
+
+    class Meta:
+        abstract = True
+
+
+class PostObservation(Measured):
+    """The newest value of one metric of one post."""
+
+    pk = models.CompositePrimaryKey("post_id", "metric")
+    post = models.ForeignKey(Post, models.CASCADE, related_name="observations", db_constraint=False, db_index=False)
+
+
+class Observation(Measured):
+    """The newest value of one metric of an account, for the days from `starts_on` to `ends_on`.
+
+    A day has the same start and end and is counted in the client's zone; followers at a moment are a day's value.
+    `slice` breaks a value down, e.g. "utm_source=vk&utm_medium=social"; it is empty for the whole.
+    """
+
+    pk = models.CompositePrimaryKey("account_id", "metric", "starts_on", "ends_on", "slice")
+    account = models.ForeignKey(Account, models.CASCADE, related_name="observations", db_constraint=False, db_index=False)
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+    slice = models.CharField(max_length=300, blank=True, db_default="")
+
+
+class PostObservationRevision(Measured):
+    """What a post's value was before a correction, and which import corrected it."""
+
+    post = models.ForeignKey(Post, models.CASCADE, related_name="+", db_constraint=False)
+    replaced_at = models.DateTimeField(db_default=Now())
+    replaced_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True, db_constraint=False)
+
+
+class ObservationRevision(Measured):
+    """What an account's value was before a correction, and which import corrected it."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="+", db_constraint=False)
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+    slice = models.CharField(max_length=300, blank=True)
+    replaced_at = models.DateTimeField(db_default=Now())
+    replaced_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True, db_constraint=False)

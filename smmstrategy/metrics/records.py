@@ -1,0 +1,34 @@
+"""What a mapping hands over: plain values about posts and accounts, in our words, before they are stored."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class PostRecord:
+    """One post as a source describes it. `metrics` holds only what the source gives: a gap is absent, never 0."""
+
+    key: str
+    metrics: dict[str, Decimal]
+    permalink: str = ""
+    published_at: datetime | None = None
+    has_time: bool = True
+    format: str = ""
+    title: str = ""
+    text: str = ""
+    duration_seconds: int | None = None
+    is_paid: bool | None = None
+    rounded: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRecord:
+    """One value about an account over whole days, both ends included, in the client's zone."""
+
+    metric: str
+    starts_on: date
+    ends_on: date
+    value: Decimal
+    slice: str = ""
+    is_rounded: bool = False

@@ -1,0 +1,1 @@
+"""Documents in general: sealed snapshots, blocks, drawers, checks, delivery."""
