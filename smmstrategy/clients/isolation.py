@@ -7,7 +7,8 @@ A model takes part as soon as it has a `client` field. It may say more:
 `seen_by_client`: an SQL condition under which a user with the role «client» sees the row (without it: never);
 `policy`: an SQL condition that also lets a row be read, whoever the user's clients are;
 `inserted_by_client`: that user may also add rows (a download's trace);
-`append_only`: rows are never changed or deleted.
+`append_only`: rows are never changed or deleted, by anyone;
+`read_by_functions`: functions of the tables' owner read it for everybody, so its policies do not bind that owner.
 """
 
 from collections.abc import Iterator
@@ -26,15 +27,20 @@ DO $$ BEGIN
 END $$;
 CREATE OR REPLACE FUNCTION smm_user() RETURNS bigint LANGUAGE sql STABLE AS
 $$ SELECT CASE WHEN s LIKE 'user:%' THEN split_part(s, ':', 2)::bigint END FROM current_setting('smm.scope', true) s $$;
-CREATE OR REPLACE FUNCTION smm_everywhere(roles text[]) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+CREATE OR REPLACE FUNCTION smm_everywhere(roles text[]) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ SELECT current_setting('smm.scope', true) = 'system' OR EXISTS (
      SELECT FROM clients_membership m JOIN clients_user u ON u.id = m.user_id
      WHERE m.user_id = smm_user() AND u.is_active AND m.client_id IS NULL AND m.ended_at IS NULL AND m.role = ANY (roles)) $$;
-CREATE OR REPLACE FUNCTION smm_clients(roles text[]) RETURNS bigint[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+CREATE OR REPLACE FUNCTION smm_clients(roles text[]) RETURNS bigint[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ SELECT CASE WHEN s LIKE 'client:%' THEN ARRAY[split_part(s, ':', 2)::bigint]
      ELSE ARRAY(SELECT m.client_id FROM clients_membership m JOIN clients_user u ON u.id = m.user_id
-       WHERE m.user_id = smm_user() AND u.is_active AND m.client_id IS NOT NULL AND m.ended_at IS NULL AND m.role = ANY (roles)) END
+       WHERE m.user_id = smm_user() AND u.is_active AND m.client_id IS NOT NULL AND m.ended_at IS NULL
+         AND m.role = ANY (roles)) END
    FROM current_setting('smm.scope', true) s $$;
+CREATE OR REPLACE FUNCTION smm_refuse() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$;
 """
 STAFF_ROLES = "'{owner,manager,strategist}'"
 CLIENT_ROLES = "'{client}'"
@@ -80,7 +86,11 @@ def fortify(**_signal) -> None:
                 cursor.execute(statement)
         for model in apps.get_models():
             if getattr(model, "append_only", False):
-                cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {_table(model)} FROM smm_app")
+                cursor.execute(f"REVOKE UPDATE, DELETE ON {_table(model)} FROM smm_app")
+                cursor.execute(
+                    f"CREATE OR REPLACE TRIGGER smm_append_only BEFORE UPDATE OR DELETE ON {_table(model)} "
+                    "FOR EACH ROW EXECUTE FUNCTION smm_refuse()"
+                )
 
 
 def _has_client(model: type[models.Model]) -> bool:
@@ -102,8 +112,7 @@ def _policy(model: type[models.Model]) -> list[str]:
     inserts = [staff]
     if getattr(model, "inserted_by_client", False):
         inserts.append(f"{column} = ANY ((SELECT smm_clients({CLIENT_ROLES}))::bigint[])")
-    # Membership and Client stay open to the table's owner: the functions above read them for everybody else.
-    force = "NO FORCE" if model._meta.label in ("clients.Client", "clients.Membership") else "FORCE"
+    force = "NO FORCE" if getattr(model, "read_by_functions", False) else "FORCE"
     return [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} {force} ROW LEVEL SECURITY",

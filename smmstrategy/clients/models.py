@@ -46,6 +46,7 @@ class Client(models.Model):
 
     own_column = "id"
     seen_by_client = "true"
+    read_by_functions = True
 
     class Meta:
         ordering = ["name"]
@@ -145,6 +146,7 @@ class Membership(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     policy = "user_id = smm_user()"
+    read_by_functions = True
 
     class Meta:
         constraints = [

@@ -24,6 +24,9 @@ class Entry(models.Model):
     hash = models.CharField(max_length=64, blank=True)
 
     append_only = True
+    inserted_by_client = True
+    policy = "actor_id = smm_user()"
+    read_by_functions = True
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["client", "number"], nulls_distinct=False, name="one_entry_per_number")]

@@ -1,0 +1,55 @@
+"""Reading the ledger: whether its chains are whole, and the newest hash of each, to be kept elsewhere."""
+
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from smmstrategy.clients.models import Client
+from smmstrategy.ledger.models import Entry
+
+BREAKS = """
+SELECT client_id, number, reason FROM (
+  SELECT e.client_id, e.number,
+    CASE WHEN e.hash <> ledger_hash(e) THEN 'changed'
+         WHEN e.number <> coalesce(lag(e.number) OVER chain, 0) + 1 THEN 'entries before it are missing'
+         WHEN e.previous_hash <> coalesce(lag(e.hash) OVER chain, '') THEN 'does not follow the entry before it' END AS reason
+  FROM ledger_entry e WINDOW chain AS (PARTITION BY e.client_id ORDER BY e.number)) checked
+WHERE reason IS NOT NULL ORDER BY client_id NULLS FIRST, number
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The place where a chain stops being true."""
+
+    client_id: int | None
+    number: int
+    reason: str
+
+
+def breaks() -> list[Break]:
+    """Every entry that was changed, moved or lost its predecessor; a cut tail shows only against a kept head."""
+    with connection.cursor() as cursor:
+        cursor.execute(BREAKS)
+        return [Break(*row) for row in cursor.fetchall()]
+
+
+def heads() -> dict[int | None, tuple[int, str]]:
+    """Number and hash of the newest entry of each client's chain."""
+    newest = Entry.objects.order_by("client_id", "-number").distinct("client_id")
+    return {entry.client_id: (entry.number, entry.hash) for entry in newest}
+
+
+def lost(kept: dict[int | None, tuple[int, str]]) -> list[Break]:
+    """Heads kept elsewhere that the chains no longer hold: the tail was cut, or the chain written anew."""
+    return [
+        Break(client, number, "was there before and is not any more")
+        for client, (number, digest) in kept.items()
+        if not Entry.objects.filter(client=client, number=number, hash=digest).exists()
+    ]
+
+
+def entries(client: Client) -> QuerySet[Entry]:
+    """A client's entries, newest first."""
+    return Entry.objects.filter(client=client).select_related("actor").order_by("-number")

@@ -1,0 +1,89 @@
+"""The ledger cannot be changed, and every kind of tampering shows."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, connection, transaction
+
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Client, Membership, User
+from smmstrategy.ledger import queries
+from smmstrategy.ledger.actions import record
+from smmstrategy.ledger.models import Entry
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def person():
+    return User.objects.create_user("anna@agency.test")
+
+
+@pytest.fixture
+def chain(person):
+    client = Client.objects.create(name="Север", slug="sever")
+    for step in range(4):
+        record("changed", client, by=person, client=client, before={"step": step}, after={"step": step + 1}, reason="проверка")
+    return client
+
+
+def test_entries_are_numbered_and_follow_each_other(chain):
+    entries = list(Entry.objects.filter(client=chain).order_by("number"))
+    assert [entry.number for entry in entries] == [1, 2, 3, 4]
+    assert [entry.previous_hash for entry in entries] == ["", *(entry.hash for entry in entries[:3])]
+    assert queries.breaks() == []
+
+
+@pytest.mark.parametrize(
+    ("tampering", "first_break"),
+    [
+        ("UPDATE ledger_entry SET reason = 'иначе' WHERE number = 2", (2, "changed")),
+        ("UPDATE ledger_entry SET at = at - interval '1 day' WHERE number = 3", (3, "changed")),
+        ("DELETE FROM ledger_entry WHERE number = 1", (2, "entries before it are missing")),
+        ("DELETE FROM ledger_entry WHERE number = 3", (4, "entries before it are missing")),
+        ("UPDATE ledger_entry SET number = 5 - number WHERE number IN (2, 3)", (2, "changed")),
+        ("UPDATE ledger_entry SET client_id = NULL WHERE number = 4", (4, "changed")),
+    ],
+)
+def test_tampering_by_somebody_who_owns_the_database_shows(chain, tampering, first_break):
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE ledger_entry DISABLE TRIGGER smm_append_only")
+        cursor.execute("ALTER TABLE ledger_entry DROP CONSTRAINT one_entry_per_number")
+        cursor.execute(tampering)
+    found = queries.breaks()[0]
+    assert (found.number, found.reason) == first_break
+
+
+def test_a_cut_tail_shows_against_heads_kept_elsewhere(chain, tmp_path, capsys):
+    heads = tmp_path / "heads.json"
+    call_command("ledger_verify", heads=heads)
+    assert "1 chains, 4 entries" in capsys.readouterr().out
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE ledger_entry DISABLE TRIGGER smm_append_only")
+        cursor.execute("DELETE FROM ledger_entry WHERE number = 4")
+    assert queries.breaks() == []
+    with pytest.raises(CommandError, match="entry 4: was there before"):
+        call_command("ledger_verify", heads=heads)
+
+
+CHANGES = ["UPDATE ledger_entry SET reason = 'x'", "DELETE FROM ledger_entry"]
+
+
+@pytest.mark.parametrize("statement", [*CHANGES, "TRUNCATE ledger_entry"])
+def test_no_scope_may_change_or_empty_the_ledger(chain, statement):
+    with pytest.raises(DatabaseError), scope("system"), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@pytest.mark.parametrize("statement", CHANGES)
+def test_the_owner_of_the_tables_is_refused_too(chain, statement):
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+def test_a_client_user_leaves_a_trace_in_the_client_s_chain_and_reads_no_other(chain, person):
+    visitor = User.objects.create_user("visitor@client.test")
+    Membership.objects.create(user=visitor, client=chain, role="client")
+    with scope(f"user:{visitor.pk}"):
+        mine = record("downloaded", chain, by=visitor, client=chain)
+        assert list(Entry.objects.all()) == [mine]
+    assert Entry.objects.get(pk=mine.pk).number == 5
