@@ -226,18 +226,25 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A live formula with the value it gives; `{name}` in the text stands for a defined name of the workbook."""
+    """A live formula with the value it gives, English function names and commas, as the file format has them.
+
+    `{name}` stands for the whole column of the field called `name`, on whatever sheet it is; `{@name}` for that column's
+    cell in the formula's own row. A figure without a value is a formula that gives "".
+    """
 
     text: str
     figure: Figure
 
 
-Cell = Part | Text | datetime | Formula | None
+Cell = Part | Text | Decimal | int | datetime | Formula | None
+"""A bare number belongs to a data row: its identity is its field's name and its row, written as the field says.
+A datetime is written as its own wall time: the product turns it into the client's zone first. None stays empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column of a sheet. `name` makes the column a defined name, so that formulas read like sentences."""
+    """A column of a sheet. `name` makes the column a defined name, so that formulas read like sentences; it is unique in
+    the workbook and the key in `Document.origins` of what bare numbers in the column are. `link`: a Quote's url is opened."""
 
     title: str
     shown: Shown | None = None
@@ -286,4 +293,4 @@ class Document:
     snapshot_sha256: str
     pages: tuple[Page, ...]
     sheets: tuple[Sheet, ...]
-    origins: dict[str, Origin] = field(default_factory=dict)  # by figure id, for every figure shown
+    origins: dict[str, Origin] = field(default_factory=dict)  # by figure id or field name, for every number shown
