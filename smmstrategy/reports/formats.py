@@ -1,0 +1,164 @@
+"""How numbers, days and texts are written in the language of a document; the only place where a figure becomes characters.
+
+Pure: no clock, no locale of the machine. Rounding is half-even on Decimal, so the deck, the workbook and the page agree.
+"""
+
+from collections.abc import Callable
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, Text
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+MISSING = {"ru": "н/д", "en": "n/a"}
+
+_ROUNDING = Context(prec=60, rounding=ROUND_HALF_EVEN)
+_SEPARATORS = {"ru": (NBSP, ","), "en": (",", ".")}  # thousands, decimal
+_PERCENT = {"ru": f"{NBSP}%", "en": "%"}
+_POINTS = {"ru": f"{NBSP}п.п.", "en": f"{NBSP}pp"}
+_SCALES = {
+    "ru": ((10**9, f"{NBSP}млрд"), (10**6, f"{NBSP}млн"), (10**4, f"{NBSP}тыс.")),
+    "en": ((10**9, "B"), (10**6, "M"), (10**4, "K")),
+}
+_SYMBOLS = {"RUB": "₽", "USD": "$", "EUR": "€", "GBP": "£", "KZT": "₸", "BYN": "Br"}
+_MONTHS = {
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+_PLACES = {Shown.INTEGER: 0, Shown.MONEY: 2}
+
+
+def write(value: Part | Text, language: str) -> str:
+    """The characters of a part, or of a text of several parts, in «ru» or «en»."""
+    if isinstance(value, tuple):
+        return "".join(write(part, language) for part in value)
+    if isinstance(value, Figure):
+        return _figure(value, language)
+    if isinstance(value, Day):
+        return _day(value, language)
+    return value.text if isinstance(value, Quote) else value
+
+
+def places(figure: Figure) -> int:
+    """Digits after the decimal sign: the figure's own, or the custom of its kind."""
+    return _PLACES.get(figure.shown, 1) if figure.places is None else figure.places
+
+
+def excel_format(figure: Figure, language: str) -> str:
+    """The number format code for cells and charts holding figures like this one; the value itself is not looked at.
+
+    Codes are written the invariant way (comma thousands, point decimals): Excel shows them in the reader's own way.
+    A code cannot turn 0.004 into «0,4 п.п.», so points are shown as per cent; billions are shown in millions.
+    """
+    code = _CODES.get(figure.shown, _plain_code)(figure, language)
+    if figure.signed and ";" not in code:
+        return f'"+"{code};"{MINUS}"{code};{code}'
+    return code
+
+
+def _figure(figure: Figure, language: str) -> str:
+    if figure.value is None:
+        return MISSING[language]
+    value = Decimal(figure.value)
+    body = _BODIES.get(figure.shown, _plain)(figure, abs(value), language)
+    if not any(character in "123456789" for character in body):
+        return body  # a zero after rounding has no sign
+    return (MINUS if value < 0 else "+" if figure.signed else "") + body
+
+
+def _plain(figure: Figure, value: Decimal, language: str) -> str:
+    return _digits(value, places(figure), language)
+
+
+def _short(figure: Figure, value: Decimal, language: str) -> str:
+    digits = places(figure)
+    for size, word in reversed(_SCALES[language]):
+        if value < size:
+            continue
+        unit = 1000 if size == 10**4 else size
+        scaled = _rounded(value / unit, digits)
+        if scaled < 1000 or size == 10**9:
+            return _digits(scaled, digits, language) + word
+    return _digits(value, 0 if value == value.to_integral_value() or value >= 1000 else digits, language)
+
+
+def _percent(figure: Figure, value: Decimal, language: str) -> str:
+    return _digits(value * 100, places(figure), language) + _PERCENT[language]
+
+
+def _points(figure: Figure, value: Decimal, language: str) -> str:
+    return _digits(value * 100, places(figure), language) + _POINTS[language]
+
+
+def _money(figure: Figure, value: Decimal, language: str) -> str:
+    symbol = _SYMBOLS.get(figure.currency, figure.currency)
+    body = _digits(value, places(figure), language)
+    if not symbol:
+        return body
+    return body + NBSP + symbol if language == "ru" or len(symbol) > 1 else symbol + body
+
+
+def _duration(figure: Figure, value: Decimal, language: str) -> str:
+    minutes, seconds = divmod(int(_rounded(value, 0)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}"
+
+
+_BODIES: dict[Shown, Callable[[Figure, Decimal, str], str]] = {
+    Shown.SHORT: _short,
+    Shown.PERCENT: _percent,
+    Shown.POINTS: _points,
+    Shown.MONEY: _money,
+    Shown.DURATION: _duration,
+}
+
+
+def _rounded(value: Decimal, digits: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-digits), context=_ROUNDING)
+
+
+def _digits(value: Decimal, digits: int, language: str) -> str:
+    thousands, decimal = _SEPARATORS[language]
+    return f"{_rounded(value, digits):,f}".replace(",", "\0").replace(".", decimal).replace("\0", thousands)
+
+
+def _day(value: Day, language: str) -> str:
+    month = _MONTHS[language][value.day.month - 1]
+    year = f"{NBSP}{value.day.year}" if value.with_year else ""
+    return f"{value.day.day}{NBSP}{month}{year}"
+
+
+def _plain_code(figure: Figure, language: str) -> str:
+    return "#,##0" + _fraction(figure)
+
+
+def _percent_code(figure: Figure, language: str) -> str:
+    return f"0{_fraction(figure)}" + (f'"{NBSP}"%' if language == "ru" else "%")
+
+
+def _money_code(figure: Figure, language: str) -> str:
+    symbol = _SYMBOLS.get(figure.currency, figure.currency)
+    body = _plain_code(figure, language)
+    if not symbol:
+        return body
+    return f'{body}"{NBSP}{symbol}"' if language == "ru" or len(symbol) > 1 else f'"{symbol}"{body}'
+
+
+def _short_code(figure: Figure, language: str) -> str:
+    (_, _), (_, million), (_, thousand) = _SCALES[language]
+    fraction = _fraction(figure)
+    return f'[>=1000000]0{fraction},,"{million}";[>=10000]0{fraction},"{thousand}";#,##0'
+
+
+_CODES: dict[Shown, Callable[[Figure, str], str]] = {
+    Shown.SHORT: _short_code,
+    Shown.PERCENT: _percent_code,
+    Shown.POINTS: _percent_code,
+    Shown.MONEY: _money_code,
+    Shown.DURATION: lambda figure, language: "[h]:mm:ss",  # the cell holds days: seconds ÷ 86 400
+}
+
+
+def _fraction(figure: Figure) -> str:
+    digits = places(figure)
+    return "." + "0" * digits if digits else ""

@@ -1,0 +1,38 @@
+"""The look of the house: colours and fonts that decks and workbooks share."""
+
+FONT = "Calibri"  # on every Office; Carlito has the same widths elsewhere
+
+INK = "171A2B"  # text, dark grounds
+SLATE = "5B6075"  # second voice: labels, footers
+MIST = "A9AEBF"  # series that are not the point
+LINE = "DFE1E8"  # hairlines
+PAPER = "F5F4F0"  # cards and call-outs
+WHITE = "FFFFFF"
+ACCENT = "4A3AFF"  # the client, the point of the slide
+ACCENT_SOFT = "E9E7FF"
+GOOD = "0B7A5E"
+GOOD_SOFT = "DDF1EA"
+BAD = "C2362B"
+BAD_SOFT = "FBE5E1"
+GREYS = ("8C92A6", "B3B8C7", "6A7087", "CDD1DB")
+
+NETWORKS = {
+    "vk": "2D7FF9",
+    "telegram": "26B3D9",
+    "youtube": "E0433A",
+    "ok": "F08A24",
+    "instagram": "C2418F",
+    "facebook": "3A559F",
+    "tiktok": "1F2430",
+    "dzen": "7A5AF0",
+    "rutube": "14796F",
+    "x": "6B7280",
+    "threads": "9A6B4F",
+}
+SEQUENCE = (ACCENT, "26B3D9", "F08A24", "14796F", "C2418F", "8C92A6", "3A559F", "B58A00")
+
+
+def mixed(color: str, ground: str, share: float) -> str:
+    """`share` of the colour over the ground, both RRGGBB."""
+    pairs = zip(bytes.fromhex(color), bytes.fromhex(ground), strict=True)
+    return "".join(f"{round(top * share + under * (1 - share)):02X}" for top, under in pairs)
