@@ -32,7 +32,7 @@ class Number:
     coverage: Decimal | None = None  # share of the posts or days that have what it needs, 0..1
     source: str = ""  # where the values came from, comma-separated codes of metrics.models.Source
     reason: str = ""  # a code of `Missing` when there is no value
-    low: Decimal | None = None  # 95 % bootstrap interval of a median, where n is enough
+    low: Decimal | None = None  # 95 % interval of a median, where n is enough
     high: Decimal | None = None
 
 
@@ -102,7 +102,6 @@ class Change:
     relative: Number  # ratio: 0.12 is +12 %; for rates prefer `absolute`, in percentage points
     good: int  # +1 good, −1 bad, 0 neither, by the metric's direction
     z: Decimal | None = None  # None: too few months to know the noise
-    p: Decimal | None = None  # permutation test over posts, corrected for all changes looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +249,20 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Trial:
+    """One question put to the data, answered by a test. Only `corrected` may be believed: it allows for all questions asked."""
+
+    z: Decimal  # sign tells the direction: above 0 the group looked at is higher
+    p: Decimal
+    corrected: Decimal
+    n: int
+
+    @property
+    def convinces(self) -> bool:
+        return self.corrected <= Decimal("0.05")
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     brand: str
     client: str
@@ -270,6 +283,7 @@ class Evidence:
     days: tuple[DayRow, ...]
     imports: tuple[ImportNote, ...]
     common_er: str  # the engagement rate that brand and competitors have in common, "" when none
+    trials: dict[str, Trial] = field(default_factory=dict)  # by question: «own.er_view.median.before», «own.format:video»
     formulas: dict[str, str] = field(default_factory=dict)  # code@version → formula, of every formula used
 
     @property
