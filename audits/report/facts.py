@@ -1,0 +1,78 @@
+"""The sealed facts of an audit as frozen values: what the report may speak of, and nothing else."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from audits import criteria, maturity
+from audits.evidence import Evidence, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whose audit this is. `prepared_by` is the agency's name as it stands on the cover."""
+
+    id: int
+    prepared_by: str = ""
+    is_baseline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An expert's score of one criterion, 0–4; None with `is_applicable` means not scored yet."""
+
+    criterion: str
+    score: int | None = None
+    is_applicable: bool = True
+    comment: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The level 1–5 of one dimension of maturity, now and aimed at."""
+
+    dimension: str
+    level: int | None = None
+    target: int | None = None
+    justification: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """What can be done soon; `finding` is the code of the finding it answers."""
+
+    title: str
+    impact: int
+    effort: int
+    horizon_days: int
+    finding: str = ""
+    metric: str = ""
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Versions are those the audit froze; empty lists mean that half was not filled in."""
+
+    about: About
+    evidence: Evidence
+    findings: tuple[Finding, ...] = ()
+    criteria_version: str = criteria.LATEST
+    scores: tuple[Scored, ...] = ()
+    maturity_version: str = maturity.LATEST
+    maturity: tuple[Level, ...] = ()
+    opportunities: tuple[Opportunity, ...] = ()
+    versions: dict[str, str] = field(default_factory=dict)  # what made the numbers: {"formulas": "3", …}
+
+    def to_facts(self) -> dict[str, Any]:
+        """Plain JSON values, ready to be sealed."""
+        return msgspec.to_builtins(self)
+
+    @classmethod
+    def from_facts(cls, facts: dict[str, Any]) -> "Facts":
+        return msgspec.convert(facts, cls)
+
+    def findings_of(self, *codes: str) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.code in codes)
