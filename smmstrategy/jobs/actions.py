@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import F, Q
 from django.db.models.functions import Now
@@ -15,8 +16,8 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Client, User
 from smmstrategy.jobs.models import Job
 
-LEASE = timedelta(seconds=60)
-HEARTBEAT_SECONDS = 15
+LEASE = timedelta(seconds=settings.JOB_LEASE_SECONDS)
+HEARTBEAT_SECONDS = settings.JOB_LEASE_SECONDS / 4
 MAX_ATTEMPTS = 5
 
 Handler = Callable[["Claim"], None]

@@ -1,0 +1,154 @@
+"""What a job row promises: done once by the newest holder, tried again after a fault, never forgotten."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+from django.db.models.functions import Now
+
+from smmstrategy.clients.models import Brand, Client
+from smmstrategy.jobs import actions
+from smmstrategy.jobs.actions import CannotSucceed, LeaseLost, claim, enqueue, run
+from smmstrategy.jobs.models import Job
+
+
+@pytest.fixture
+def client_of_agency(transactional_db):
+    return Client.objects.create(name="Север", slug="sever")
+
+
+@pytest.fixture
+def kind():
+    """Register handlers under the name «tests» and forget them afterwards."""
+
+    def register(function):
+        actions.handlers["tests"] = function
+
+    yield register
+    actions.handlers.pop("tests", None)
+
+
+@pytest.fixture
+def job(client_of_agency):
+    return enqueue("tests", key="one", client=client_of_agency, payload={"name": "Бренд"}, by=None)
+
+
+def make_brand(held):
+    with held.finishing({"made": held.job.payload["name"]}):
+        Brand.objects.create(client=held.job.client, name=held.job.payload["name"], slug="brand")
+
+
+def expire_lease(job):
+    Job.objects.filter(pk=job.pk).update(lease_until=Now() - timedelta(seconds=1))
+
+
+def test_the_same_key_is_the_same_work(job, client_of_agency):
+    assert enqueue("tests", key="one", client=client_of_agency, payload={"name": "другое"}, by=None) == job
+
+
+def test_a_job_is_done_once_however_many_hints_arrive(kind, job):
+    kind(make_brand)
+    assert [run(job.pk), run(job.pk), run(job.pk)] == [True, False, False]
+    job.refresh_from_db()
+    assert (job.status, job.result, job.attempts) == ("done", {"made": "Бренд"}, 1)
+    assert Brand.objects.count() == 1
+
+
+def test_a_held_job_is_not_taken_until_its_lease_runs_out(job):
+    assert claim(job.pk) is not None
+    assert claim(job.pk) is None
+    expire_lease(job)
+    assert claim(job.pk).job.token == 2
+
+
+def test_a_zombie_writes_nothing(job):
+    zombie = claim(job.pk)
+    expire_lease(job)
+    heir = claim(job.pk)
+    with pytest.raises(LeaseLost):
+        make_brand(zombie)
+    assert Brand.objects.count() == 0
+    make_brand(heir)
+    assert Brand.objects.count() == 1
+
+
+def test_a_zombie_s_progress_is_refused(job):
+    zombie = claim(job.pk)
+    expire_lease(job)
+    claim(job.pk).progress(1, 4, "рисуем")
+    with pytest.raises(LeaseLost):
+        zombie.progress(3, 4)
+    job.refresh_from_db()
+    assert (job.steps_done, job.share_done, job.step) == (1, 0.25, "рисуем")
+
+
+def test_a_fault_is_tried_again_later_and_given_up_after_five_attempts(kind, job):
+    def break_down(held):
+        with held.finishing({}):
+            Brand.objects.create(client=held.job.client, name="полуготов", slug="half")
+            raise OSError("диск полон")
+
+    kind(break_down)
+    statuses = []
+    for _attempt in range(actions.MAX_ATTEMPTS):
+        Job.objects.update(run_after=Now())
+        with pytest.raises(OSError):
+            run(job.pk)
+        job.refresh_from_db()
+        statuses.append(job.status)
+    assert statuses == ["queued", "queued", "queued", "queued", "failed"]
+    assert job.error == "OSError: диск полон"
+    assert Brand.objects.count() == 0
+    assert run(job.pk) is False
+
+
+def test_a_job_that_kills_its_workers_is_given_up(kind, job):
+    kind(make_brand)
+    for _death in range(actions.MAX_ATTEMPTS):
+        assert claim(job.pk)
+        expire_lease(job)
+    run(job.pk)
+    job.refresh_from_db()
+    assert (job.status, Brand.objects.count()) == ("failed", 0)
+
+
+def test_what_cannot_succeed_is_not_tried_again(kind, job):
+    def refuse(held):
+        raise CannotSucceed("нет ни одной публикации")
+
+    kind(refuse)
+    run(job.pk)
+    job.refresh_from_db()
+    assert (job.status, job.error, job.attempts) == ("failed", "нет ни одной публикации", 1)
+
+
+def test_a_job_sees_its_own_client_only(kind, job):
+    Brand.objects.create(client=Client.objects.create(name="Юг", slug="yug"), name="чужой", slug="foreign")
+    seen = []
+
+    def look(held):
+        with held.finishing({}):
+            seen.extend(Brand.objects.all())
+
+    kind(look)
+    run(job.pk)
+    assert seen == []
+
+
+def test_a_rolled_back_request_leaves_no_work(client_of_agency):
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        enqueue("tests", key="ghost", client=client_of_agency, payload={}, by=None)
+        1 / 0  # noqa: B018
+    assert Job.objects.count() == 0
+
+
+def test_a_job_is_accepted_while_the_broker_is_away(client_of_agency, point_celery_at):
+    point_celery_at("redis://127.0.0.1:1/0")
+    job = enqueue("tests", key="no broker", client=client_of_agency, payload={}, by=None)
+    assert Job.objects.get(pk=job.pk).status == "queued"
+    assert job.pk in actions.due()
+
+
+def test_accepting_a_job_costs_one_look_and_one_row(client_of_agency, django_assert_num_queries):
+    with django_assert_num_queries(4):  # look, begin, row, commit
+        enqueue("tests", key="new", client=client_of_agency, payload={}, by=None)
