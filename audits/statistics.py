@@ -1,0 +1,93 @@
+"""What can be told from noise: tests that assume no distribution, and the correction for asking many questions."""
+
+from collections.abc import Mapping, Sequence
+from math import comb, erfc, sqrt
+
+import numpy as np
+
+ENOUGH_POSTS = 10
+MAD_TO_SIGMA = 1.4826  # of normally distributed noise
+
+
+def normal_p(z: float) -> float:
+    """Two-sided probability of a standard normal value at least this far from 0."""
+    return erfc(abs(z) / sqrt(2))
+
+
+def rank_test(values: Sequence[float], member: Sequence[bool], strata: Sequence[object]) -> float | None:
+    """How much higher members rank than the others in their stratum, as z; None when no stratum can tell.
+
+    Ranks are taken inside each stratum (an account, or an account's month), so a difference between strata is never mistaken for one
+    between groups. The variance is that of shuffling members inside strata (van Elteren's design with ranks scaled by stratum size);
+    rank sums have lighter tails than the normal they are compared with, which errs towards silence.
+    """
+    values, member = np.asarray(values, float), np.asarray(member, bool)
+    _, stratum = np.unique(np.asarray(strata, dtype=str), return_inverse=True)
+    score = _scores(values, stratum)
+    size, inside = np.bincount(stratum), np.bincount(stratum, member)
+    spread = np.bincount(stratum, score**2)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        variance = np.where(size > 1, inside * (size - inside) / (size * (size - 1.0)) * spread, 0).sum()
+    return float(score[member].sum() / sqrt(variance)) if variance > 1e-12 else None
+
+
+def _scores(values: np.ndarray, stratum: np.ndarray) -> np.ndarray:
+    """Average ranks inside each stratum, centred and scaled to −0.5..0.5."""
+    order = np.lexsort((values, stratum))
+    same = np.r_[False, (np.diff(stratum[order]) == 0) & (np.diff(values[order]) == 0)]
+    tie = np.cumsum(~same) - 1
+    size = np.bincount(stratum)
+    place = np.arange(len(values)) - (np.cumsum(size) - size)[stratum[order]] + 0.5
+    score = np.empty(len(values))
+    score[order] = (np.bincount(tie, place) / np.bincount(tie))[tie] / size[stratum[order]] - 0.5
+    return score
+
+
+def signed_rank_test(differences: Sequence[float]) -> float | None:
+    """Whether differences lean to one side of 0 (Wilcoxon), as z; zeros take no side. None below six of them."""
+    values = np.asarray([d for d in differences if d])
+    if len(values) < 6:
+        return None
+    ranks = (_scores(np.abs(values), np.zeros(len(values), int)) + 0.5) * len(values) + 0.5
+    return float((np.sign(values) * ranks).sum() / sqrt((ranks**2).sum()))
+
+
+def corrected(p_values: Mapping[str, float]) -> dict[str, float]:
+    """Holm's correction: with no effect anywhere, the chance that even one result is at or below 0.05 is at most 5 %."""
+    ordered, left, worst, result = sorted(p_values.items(), key=lambda item: item[1]), len(p_values), 0.0, {}
+    for question, p in ordered:
+        worst = max(worst, min(1.0, p * left))
+        result[question] = worst
+        left -= 1
+    return result
+
+
+def robust_z(now: Sequence[float], then: Sequence[float]) -> float | None:
+    """The change of a monthly level, in units of what months vary by anyway; None when fewer than three months on a side.
+
+    The noise of one month is the median absolute deviation of month-to-month steps inside the windows, ÷ √2 because a step has the noise of
+    two months; the steps' own median (a steady trend) is not noise. Without any noise a change is infinitely many times it, and no change is 0.
+    """
+    if min(len(now), len(then)) < 3:
+        return None
+    change = float(np.mean(now) - np.mean(then))
+    steps = np.r_[np.diff(now), np.diff(then)]
+    noise = MAD_TO_SIGMA * float(np.median(np.abs(steps - np.median(steps)))) / sqrt(2)
+    if noise == 0:
+        return None if change == 0 else float(np.copysign(np.inf, change))
+    return change / (noise * sqrt(1 / len(now) + 1 / len(then)))
+
+
+def median_interval(values: Sequence[float], confidence: float = 0.95) -> tuple[float, float] | None:
+    """The two ordered values that enclose the true median with this confidence, whatever the distribution; None when n is too small."""
+    n = len(values)
+    if n < ENOUGH_POSTS:
+        return None
+    ordered, below, tail = np.sort(np.asarray(values, float)), 0, 0.0
+    if n > 200:
+        below = max(0, int(n / 2 - 1.96 * sqrt(n) / 2))
+    else:
+        while (tail := tail + comb(n, below) / 2**n) <= (1 - confidence) / 2:
+            below += 1
+        below -= 1
+    return float(ordered[max(below, 0)]), float(ordered[n - 1 - max(below, 0)])
