@@ -1,6 +1,8 @@
 """The metric catalogue: code, names, unit, how a metric totals, which networks give it, and which way is good."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -22,7 +24,7 @@ class Totals(StrEnum):
 
     SUM = "sum"
     LAST = "last"
-    NEVER = "never"  # unique people: adding them up counts the same person twice
+    NEVER = "never"  # unique people, counted twice when added up; averages and shares, which cannot be added
 
 
 class Level(StrEnum):
@@ -31,7 +33,7 @@ class Level(StrEnum):
 
 
 class NeverTotals(ValueError):
-    """Somebody tried to add up a metric that counts unique people."""
+    """Somebody tried to add up a metric that counts unique people or is an average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Metric:
     en: str
     unit: Unit
     totals: Totals
-    level: Level
+    levels: frozenset[Level]
     networks: frozenset[str]
     good: int = 1  # +1 more is better, -1 less is better, 0 neither
     note_ru: str = ""
@@ -49,3 +51,160 @@ class Metric:
 
     def name(self, language: str) -> str:
         return self.ru if language == "ru" else self.en
+
+    def note(self, language: str) -> str:
+        return self.note_ru if language == "ru" else self.note_en
+
+
+VK, TG, YT, OK, IG, FB, TT, X, LI, SITE = "vk telegram youtube ok instagram facebook tiktok x linkedin website".split()
+ANY_NETWORK = frozenset({VK, TG, YT, OK, IG, FB, TT, X, LI, "dzen", "rutube", "max"})
+POST, ACCOUNT, BOTH = frozenset({Level.POST}), frozenset({Level.ACCOUNT}), frozenset(Level)
+
+VIEWS_RU = (
+    "Просмотры разных сетей не сравнимы: VK считает показы в ленте, Telegram — открытия, включая пересланные, "
+    "Instagram — и повторы, YouTube Shorts — запуски."
+)
+VIEWS_EN = (
+    "Views of different networks do not compare: VK counts displays in the feed, Telegram opens including forwards, "
+    "Instagram replays too, YouTube Shorts counts starts."
+)
+UNIQUE_RU, UNIQUE_EN = "Уникальные люди: не складывается.", "Unique people: never added up."
+AVERAGE_RU, AVERAGE_EN = "Среднее или доля: не складывается.", "An average or a share: never added up."
+
+
+def _counts(levels: frozenset[Level], rows: Iterable[tuple], totals: Totals = Totals.SUM) -> list[Metric]:
+    return [Metric(code, ru, en, Unit.COUNT, totals, levels, frozenset(on), *rest) for code, ru, en, on, *rest in rows]
+
+
+def _unique(levels: frozenset[Level], rows: Iterable[tuple]) -> list[Metric]:
+    return _counts(levels, [(*row, 1, UNIQUE_RU, UNIQUE_EN) for row in rows], Totals.NEVER)
+
+
+def _average(levels: frozenset[Level], unit: Unit, rows: Iterable[tuple]) -> list[Metric]:
+    return [
+        Metric(code, ru, en, unit, Totals.NEVER, levels, frozenset(on), good, AVERAGE_RU, AVERAGE_EN)
+        for code, ru, en, on, good in rows
+    ]
+
+
+_METRICS = [
+    *_counts(
+        POST,
+        [
+            ("views", "Просмотры", "Views", ANY_NETWORK, 1, VIEWS_RU, VIEWS_EN),
+            ("impressions", "Показы", "Impressions", {YT, IG, FB, X, LI, VK, OK}),
+            ("video_views", "Просмотры видео", "Video views", {VK, FB, IG, OK, LI, X}, 1, VIEWS_RU, VIEWS_EN),
+            ("engaged_views", "Заинтересованные просмотры", "Engaged views", {YT}),
+            ("profile_clicks", "Переходы в профиль", "Profile clicks", {VK, IG, X}),
+            ("follows_from_post", "Подписки с публикации", "Follows from the post", {VK, YT, IG, FB}),
+        ],
+    ),
+    *_unique(
+        POST,
+        [
+            ("reach", "Охват", "Reach", {VK, OK, IG, FB, LI}),
+            ("reach_followers", "Охват подписчиков", "Reach among followers", {VK, OK, FB}),
+            ("reach_viral", "Виральный охват", "Viral reach", {VK, OK, FB}),
+            ("reach_paid", "Рекламный охват", "Paid reach", {VK, FB}),
+        ],
+    ),
+    *_unique(BOTH, [("engaged_users", "Вовлечённые пользователи", "Engaged users", {FB, IG})]),
+    *_counts(
+        BOTH,
+        [
+            ("likes", "Реакции", "Reactions", ANY_NETWORK),
+            ("dislikes", "Отметки «Не нравится»", "Dislikes", {YT}, -1),
+            ("comments", "Комментарии", "Comments", ANY_NETWORK),
+            ("shares", "Репосты", "Shares", ANY_NETWORK),
+            ("saves", "Сохранения", "Saves", {IG, TT, X}),
+            ("clicks", "Клики", "Clicks", {FB, X, LI, VK}),
+            ("link_clicks", "Клики по ссылке", "Link clicks", {VK, OK, IG, FB, X, LI}),
+            ("negatives", "Негативные действия", "Negative feedback", {VK, OK, FB}, -1),
+        ],
+    ),
+    Metric("watch_seconds", "Время просмотра", "Watch time", Unit.SECONDS, Totals.SUM, BOTH, frozenset({YT, IG, FB, TT})),
+    *_average(
+        BOTH,
+        Unit.SECONDS,
+        [("avg_view_s", "Среднее время просмотра", "Average view duration", {YT, IG, FB, TT}, 1)],
+    ),
+    *_average(
+        BOTH,
+        Unit.RATIO,
+        [
+            ("avg_view_pct", "Средняя доля просмотра", "Average share viewed", {YT}, 1),
+            ("impressions_ctr", "CTR показов", "Impressions click-through rate", {YT}, 1),
+        ],
+    ),
+    *_counts(
+        ACCOUNT,
+        [
+            ("followers", "Подписчики", "Followers", ANY_NETWORK),
+            ("posts_total", "Публикаций всего", "Posts in total", ANY_NETWORK, 0),
+        ],
+        Totals.LAST,
+    ),
+    *_counts(
+        ACCOUNT,
+        [
+            ("followers_gained", "Новые подписчики", "Followers gained", {VK, TG, YT, OK, IG, FB, LI}),
+            ("followers_lost", "Отписавшиеся", "Followers lost", {VK, TG, YT, OK, IG, FB}, -1),
+            ("posts_published", "Опубликовано", "Posts published", ANY_NETWORK, 0),
+            ("mentions", "Упоминания", "Mentions", ANY_NETWORK),
+            ("account_views", "Просмотры аккаунта", "Account views", {VK, YT, OK, IG, FB, LI, TT}, 1, VIEWS_RU, VIEWS_EN),
+            ("account_impressions", "Показы аккаунта", "Account impressions", {FB, IG, YT, X, LI}),
+        ],
+    ),
+    *_unique(
+        ACCOUNT,
+        [
+            ("account_reach", "Охват аккаунта", "Account reach", {VK, OK, IG, FB}),
+            ("account_reach_7d", "Охват аккаунта за 7 дней", "Account reach, 7 days", {FB, IG}),
+            ("account_reach_28d", "Охват аккаунта за 28 дней", "Account reach, 28 days", {FB, IG}),
+            ("reach_28d", "Охват публикаций за 28 дней", "Reach of posts, 28 days", {FB, IG}),
+            ("account_visitors", "Посетители страницы", "Page visitors", {VK, OK, IG, FB}),
+            ("visitors", "Посетители сайта", "Site visitors", {SITE}),
+            ("new_visitors", "Новые посетители сайта", "New site visitors", {SITE}),
+        ],
+    ),
+    *_counts(
+        ACCOUNT,
+        [
+            ("visits", "Визиты", "Visits", {SITE}),
+            ("pageviews", "Просмотры страниц", "Page views", {SITE}),
+            ("goal_reaches", "Достижения цели", "Goal completions", {SITE}),
+            ("goal_visits", "Целевые визиты", "Visits with a goal", {SITE}),
+        ],
+    ),
+    *_average(ACCOUNT, Unit.RATIO, [("bounce_rate", "Доля отказов", "Bounce rate", {SITE}, -1)]),
+    *_average(ACCOUNT, Unit.SECONDS, [("avg_visit_s", "Средняя длительность визита", "Average visit duration", {SITE}, 1)]),
+    Metric("revenue", "Выручка", "Revenue", Unit.MONEY, Totals.SUM, BOTH, frozenset({SITE, YT, FB})),
+]
+METRICS: dict[str, Metric] = {m.code: m for m in _METRICS}
+
+
+def metric(code: str) -> Metric:
+    """The metric with this code; a LookupError names the code when the catalogue has none."""
+    try:
+        return METRICS[code]
+    except KeyError:
+        raise LookupError(f"the metric catalogue has no «{code}»; it has {', '.join(sorted(METRICS))}") from None
+
+
+def codes(level: Level) -> list[str]:
+    """The codes of the metrics a post or an account can have, in the catalogue's order."""
+    return [m.code for m in _METRICS if level in m.levels]
+
+
+def total(code: str, values: Iterable[Decimal | None]) -> Decimal | None:
+    """Values in the order of time made one, the way the metric totals. Gaps are passed over; nothing known gives None.
+
+    One known value of a metric that never totals is its own total; two raise NeverTotals.
+    """
+    known = [value for value in values if value is not None]
+    totals = metric(code).totals
+    if totals is Totals.NEVER and len(known) > 1:
+        raise NeverTotals(f"«{code}» cannot be added up over days or posts")
+    if not known:
+        return None
+    return sum(known, Decimal(0)) if totals is Totals.SUM else known[-1]

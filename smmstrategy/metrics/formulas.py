@@ -1,0 +1,250 @@
+"""Every formula once, with its code, version and bases; pure arithmetic over Decimals or over columns of a table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
+from typing import Any
+
+import pandas
+
+from smmstrategy.metrics.catalogue import Unit
+
+INTERACTION_PARTS = ("likes", "comments", "shares", "saves")
+
+
+class NotComparable(ValueError):
+    """Two values of different formulas, versions or counted parts were compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """What a derived number is. `text` says it in the names of the inputs."""
+
+    code: str
+    ru: str
+    en: str
+    text: str
+    function: Callable[..., Any]
+    inputs: tuple[str, ...]
+    unit: Unit = Unit.RATIO
+    version: int = 1
+    good: int = 1
+    note_ru: str = ""
+    note_en: str = ""
+
+    @property
+    def id(self) -> str:
+        return f"{self.code}@{self.version}"
+
+    @property
+    def numerator(self) -> str:
+        return self.text.split(" ÷ ", 1)[0]
+
+    @property
+    def denominator(self) -> str:
+        """The base in words, empty for a formula that divides by nothing."""
+        return self.text.split(" ÷ ", 1)[1] if " ÷ " in self.text else ""
+
+    def name(self, language: str) -> str:
+        return self.ru if language == "ru" else self.en
+
+    def note(self, language: str) -> str:
+        return self.note_ru if language == "ru" else self.note_en
+
+    def calculate(self, parts: tuple[str, ...] = (), **inputs: Decimal | int | None) -> "Calculated":
+        """The result with its inputs. A missing input or a zero base gives None, never 0.
+
+        `parts` says what «interactions» counted, so that sums of different parts are not compared.
+        """
+        given = tuple((name, None if inputs[name] is None else Decimal(inputs[name])) for name in self.inputs)
+        return Calculated(self, self._value([value for _name, value in given]), given, parts)
+
+    def over(self, table: pandas.DataFrame, **columns: Any) -> pandas.Series:
+        """The formula for each row, as floats; inputs are columns of the table or given by name. No base, no value: NaN."""
+        inputs = [columns[name] if name in columns else table[name] for name in self.inputs]
+        result = pandas.Series(self.function(*inputs), index=table.index, dtype="float64")
+        return result.where(result.abs() != float("inf"))
+
+    def _value(self, inputs: list[Decimal | None]) -> Decimal | None:
+        if None in inputs:
+            return None
+        try:
+            return self.function(*inputs)
+        except (DivisionByZero, InvalidOperation):
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Calculated:
+    """A value with the formula it comes from and what went in."""
+
+    formula: Formula
+    value: Decimal | None
+    inputs: tuple[tuple[str, Decimal | None], ...]
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`absolute` is after − before (points for a ratio); `relative` is that ÷ |before|, None without a base."""
+
+    absolute: Decimal | None
+    relative: Decimal | None
+
+
+def compare(before: Calculated, after: Calculated) -> Change:
+    """The change between two values of the same formula, version and counted parts; anything else raises NotComparable."""
+    if (before.formula.id, before.parts) != (after.formula.id, after.parts):
+        raise NotComparable(f"{before.formula.id} {before.parts} is not {after.formula.id} {after.parts}")
+    if before.value is None or after.value is None:
+        return Change(None, None)
+    absolute = after.value - before.value
+    return Change(absolute, absolute / abs(before.value) if before.value else None)
+
+
+def interactions(metrics: Mapping[str, Decimal | None]) -> tuple[Decimal | None, tuple[str, ...]]:
+    """The sum of reactions, comments, shares and saves that are known, and which of them were counted."""
+    parts = tuple(code for code in INTERACTION_PARTS if metrics.get(code) is not None)
+    return (sum((metrics[code] for code in parts), Decimal(0)), parts) if parts else (None, ())
+
+
+def interactions_over(posts: pandas.DataFrame) -> pandas.Series:
+    """Interactions of each post, NaN where none of the parts is known."""
+    return posts.reindex(columns=list(INTERACTION_PARTS)).sum(axis=1, min_count=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """Why a weighted mean changed: `change` is exactly the sum of all mix and rate effects."""
+
+    change: Decimal
+    mix: dict[str, Decimal]
+    rate: dict[str, Decimal]
+
+
+Segments = Mapping[str, tuple[Decimal, Decimal | None]]
+
+
+def decompose(before: Segments, after: Segments) -> Effects:
+    """Δ = Σ(w1 − w0)·r0 + Σ w1·(r1 − r0) over segments given as (weight, rate).
+
+    A segment of one side only has weight 0 on the other and there the same rate, so that its whole effect is mix.
+    """
+    mix, rate = {}, {}
+    with localcontext(prec=200):
+        for name in [*before, *(name for name in after if name not in before)]:
+            w0, r0 = before.get(name, (Decimal(0), None))
+            w1, r1 = after.get(name, (Decimal(0), None))
+            if r0 is None:
+                r0 = r1
+            if r1 is None:
+                r1 = r0
+            if r0 is None or r1 is None:
+                if w0 or w1:
+                    raise ValueError(f"segment «{name}» has a weight and no rate")
+                continue
+            mix[name], rate[name] = (w1 - w0) * r0, w1 * (r1 - r0)
+        return Effects(sum(mix.values(), Decimal(0)) + sum(rate.values(), Decimal(0)), mix, rate)
+
+
+def _ratio(code: str, ru: str, en: str, numerator: str, denominator: str, **more: Any) -> Formula:
+    return Formula(code, ru, en, f"{numerator} ÷ {denominator}", lambda n, d: n / d, (numerator, denominator), **more)
+
+
+_FORMULAS = [
+    _ratio("reach_rate", "Доля охвата подписчиков", "Reach rate", "reach", "followers"),
+    _ratio("frequency", "Частота контакта", "Frequency", "impressions", "reach", unit=Unit.TIMES, good=0),
+    _ratio("er_post", "ER публикации по подписчикам", "ER by post, on followers", "interactions", "followers"),
+    Formula(
+        "er_day",
+        "ER day: среднедневная вовлечённость",
+        "ER day: mean daily engagement",
+        "interactions ÷ followers ÷ days",
+        lambda interactions, followers, days: interactions / followers / days,
+        ("interactions", "followers", "days"),
+    ),
+    _ratio("er_reach", "ER по охвату (ERR)", "ER by reach", "interactions", "reach"),
+    _ratio("er_view", "ER по просмотрам (ERV)", "ER by views", "interactions", "views"),
+    Formula(
+        "tg_err",
+        "Telegram ERR (TGStat): просмотры на публикацию к подписчикам",
+        "Telegram ERR (TGStat): views per post on followers",
+        "views ÷ posts ÷ followers",
+        lambda views, posts, followers: views / posts / followers,
+        ("views", "posts", "followers"),
+        note_ru="Не путать с ERR маркетологов (er_reach): там взаимодействия делятся на охват.",
+        note_en="Not the marketers' ERR (er_reach), which is interactions on reach.",
+    ),
+    _ratio(
+        "tg_er",
+        "Telegram ER (TGStat)",
+        "Telegram ER (TGStat)",
+        "interactions",
+        "views",
+        note_ru="Пересылки, реакции и комментарии.",
+    ),
+    _ratio("lr", "Love Rate", "Love rate", "likes", "followers"),
+    _ratio("tr", "Talk Rate", "Talk rate", "comments", "followers"),
+    _ratio("share_rate", "Доля репостов", "Share rate", "shares", "followers"),
+    _ratio("save_rate", "Доля сохранений", "Save rate", "saves", "reach"),
+    _ratio("applause", "Одобрение: реакций на публикацию", "Applause: reactions per post", "likes", "posts", unit=Unit.COUNT),
+    _ratio(
+        "conversation",
+        "Обсуждаемость: комментариев на публикацию",
+        "Conversation: comments per post",
+        "comments",
+        "posts",
+        unit=Unit.COUNT,
+    ),
+    _ratio(
+        "amplification",
+        "Распространение: репостов на публикацию",
+        "Amplification: shares per post",
+        "shares",
+        "posts",
+        unit=Unit.COUNT,
+    ),
+    _ratio("virality", "Виральность (к охвату)", "Virality, on reach", "shares", "reach"),
+    _ratio("vtr", "VTR: просмотры к показам", "VTR: views on impressions", "views", "impressions"),
+    Formula(
+        "growth_abs",
+        "Прирост подписчиков",
+        "Growth of followers",
+        "end − start",
+        lambda start, end: end - start,
+        ("start", "end"),
+        unit=Unit.COUNT,
+    ),
+    Formula(
+        "growth_rate",
+        "Темп прироста",
+        "Growth rate",
+        "(end − start) ÷ start",
+        lambda start, end: (end - start) / start,
+        ("start", "end"),
+    ),
+    _ratio("churn_rate", "Отток", "Churn rate", "followers_lost", "start", good=-1),
+    Formula(
+        "post_freq",
+        "Частота публикаций, в неделю",
+        "Posting frequency, per week",
+        "posts ÷ days × 7",
+        lambda posts, days: posts / days * 7,
+        ("posts", "days"),
+        unit=Unit.PER_WEEK,
+        good=0,
+    ),
+    _ratio("ctr", "CTR: кликабельность", "CTR", "clicks", "impressions"),
+    _ratio("cr", "CR: конверсия визитов", "CR of visits", "goal_visits", "visits"),
+    _ratio("sov", "SOV: доля голоса", "SOV: share of voice", "mentions", "mentions_of_all"),
+    _ratio("soe", "SOE: доля вовлечённости", "SOE: share of engagement", "interactions", "interactions_of_all"),
+]
+FORMULAS: dict[str, Formula] = {f.code: f for f in _FORMULAS}
+
+
+def formula(code: str) -> Formula:
+    """The formula with this code; a LookupError names the code when there is none."""
+    try:
+        return FORMULAS[code]
+    except KeyError:
+        raise LookupError(f"there is no formula «{code}»; there are {', '.join(FORMULAS)}") from None
