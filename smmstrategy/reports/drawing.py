@@ -1,16 +1,18 @@
 """What a drawer hands back: the file, and every text with a value in it that the file shows."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One value as it stands in the file.
 
-    place: «slide 7», «slide 7 notes», «slide 7 chart 1» (its cached points and its embedded workbook) or «sheet Посты».
+    place: «slide 7», «slide 7 notes», «slide 7 chart 1» (its cached points and its embedded workbook) or, in a workbook, the cell «Посты!B5».
     kind: «figure» (id names the figure), «quote», «day», «word» (the product's own words, written with digits in them)
     or «number» (the drawer's own: slide numbers, ordinals, axis scales, the invisible base of a waterfall).
     text: exactly as written; for chart points and cells the value as stored: repr(float(value)).
+    In a workbook the text of a number is `stored(value)`.
     """
 
     place: str
@@ -20,6 +22,23 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """The cells of a data column of a workbook, from `first_row` down, as stored: texts, numbers, dates as serial numbers."""
+
+    id: str  # the field's name, or its title when it has none
+    sheet: str
+    column: int  # from 0
+    first_row: int  # from 0
+    values: tuple[str | int | float | Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     content: bytes
     shown: tuple[Shown, ...]
+    columns: tuple[Column, ...] = ()
+
+
+def stored(value: Decimal | float) -> str:
+    """A number as a file holds it: the fifteen significant digits that every office program keeps."""
+    return format(float(value), ".15g")
