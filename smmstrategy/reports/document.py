@@ -229,11 +229,13 @@ class Formula:
     """A live formula with the value it gives, English function names and commas, as the file format has them.
 
     `{name}` stands for the whole column of the field called `name`, on whatever sheet it is; `{@name}` for that column's
-    cell in the formula's own row. A figure without a value is a formula that gives "".
+    cell in the formula's own row. A figure without a value is a formula that gives "". `array`: the formula works through
+    whole columns cell by cell, as in MEDIAN(IF(…)), and is entered as an array formula.
     """
 
     text: str
     figure: Figure
+    array: bool = False
 
 
 Cell = Part | Text | Decimal | int | datetime | Formula | None
