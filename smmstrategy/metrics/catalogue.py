@@ -56,7 +56,8 @@ class Metric:
         return self.note_ru if language == "ru" else self.note_en
 
 
-VK, TG, YT, OK, IG, FB, TT, X, LI, SITE = "vk telegram youtube ok instagram facebook tiktok x linkedin website".split()
+VK, TG, YT, OK, IG, FB = "vk", "telegram", "youtube", "ok", "instagram", "facebook"
+TT, X, LI, SITE = "tiktok", "x", "linkedin", "website"
 ANY_NETWORK = frozenset({VK, TG, YT, OK, IG, FB, TT, X, LI, "dzen", "rutube", "max"})
 POST, ACCOUNT, BOTH = frozenset({Level.POST}), frozenset({Level.ACCOUNT}), frozenset(Level)
 

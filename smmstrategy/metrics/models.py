@@ -1,6 +1,7 @@
 """The numbers: posts, what was measured of them and of accounts, and the imports they came in with."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
@@ -83,11 +84,34 @@ class PostFormat(models.TextChoices):
     OTHER = "other", _("other")
 
 
-class Post(models.Model):
-    """A publication of an account, found again by `key` whichever file or API names it."""
+class Recorded(models.Model):
+    """A row that `actions.record` writes in bulk; its references are checked once for each statement, not row by row."""
 
-    client = models.ForeignKey(Client, models.PROTECT, related_name="+")
-    account = models.ForeignKey(Account, models.PROTECT, related_name="posts")
+    client = models.ForeignKey(Client, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
+    revision = models.PositiveIntegerField(default=1, help_text="2 after the first correction")
+    source = models.CharField(max_length=13, choices=Source)
+    collected_at = models.DateTimeField()
+    imported_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True, db_constraint=False, db_index=False)
+
+    written_in_bulk = True
+
+    class Meta:
+        abstract = True
+
+
+class Replaced(models.Model):
+    """What a row was before a correction, and which import corrected it."""
+
+    replaced_at = models.DateTimeField(db_default=Now())
+    replaced_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True, db_constraint=False, db_index=False)
+
+    class Meta:
+        abstract = True
+
+
+class Publication(Recorded):
+    """What is known of a post besides its numbers."""
+
     key = models.CharField(max_length=200, help_text="the network's id, taken from the permalink when the id is ruined")
     permalink = models.CharField(max_length=2000, blank=True)
     published_at = models.DateTimeField(null=True, help_text="UTC; empty when the source does not say")
@@ -99,24 +123,32 @@ class Post(models.Model):
     duration_seconds = models.PositiveIntegerField(null=True)
     is_paid = models.BooleanField(null=True, help_text="promoted; empty when the source does not say")
     gone_at = models.DateTimeField(null=True, help_text="when the post was first found deleted")
-    imported_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True)
+
+    class Meta:
+        abstract = True
+
+
+class Post(Publication):
+    """A publication of an account, found again by `key` whichever file or API names it."""
+
+    account = models.ForeignKey(Account, models.PROTECT, related_name="posts", db_constraint=False, db_index=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["account", "key"], name="one_post_per_key")]
         indexes = [models.Index(fields=["account", "published_at"], name="posts_by_time")]
 
 
-class Measured(models.Model):
+class PostRevision(Publication, Replaced):
+    pk = models.CompositePrimaryKey("post_id", "revision")
+    post = models.ForeignKey(Post, models.CASCADE, related_name="+", db_constraint=False, db_index=False)
+
+
+class Measured(Recorded):
     """A value with its origin. `value` is never empty: what is not known has no row."""
 
-    client = models.ForeignKey(Client, models.PROTECT, related_name="+", db_constraint=False)
     metric = models.CharField(max_length=40)
     value = models.DecimalField(max_digits=24, decimal_places=6)
-    revision = models.PositiveIntegerField(default=1, help_text="2 after the first correction")
-    source = models.CharField(max_length=13, choices=Source)
     precision = models.CharField(max_length=7, choices=Precision, default=Precision.EXACT)
-    collected_at = models.DateTimeField()
-    imported_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True, db_constraint=False)
 
     class Meta:
         abstract = True
@@ -127,6 +159,11 @@ class PostObservation(Measured):
 
     pk = models.CompositePrimaryKey("post_id", "metric")
     post = models.ForeignKey(Post, models.CASCADE, related_name="observations", db_constraint=False, db_index=False)
+
+
+class PostObservationRevision(Measured, Replaced):
+    pk = models.CompositePrimaryKey("post_id", "metric", "revision")
+    post = models.ForeignKey(Post, models.CASCADE, related_name="+", db_constraint=False, db_index=False)
 
 
 class Observation(Measured):
@@ -143,20 +180,24 @@ class Observation(Measured):
     slice = models.CharField(max_length=300, blank=True, db_default="")
 
 
-class PostObservationRevision(Measured):
-    """What a post's value was before a correction, and which import corrected it."""
-
-    post = models.ForeignKey(Post, models.CASCADE, related_name="+", db_constraint=False)
-    replaced_at = models.DateTimeField(db_default=Now())
-    replaced_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True, db_constraint=False)
-
-
-class ObservationRevision(Measured):
-    """What an account's value was before a correction, and which import corrected it."""
-
-    account = models.ForeignKey(Account, models.CASCADE, related_name="+", db_constraint=False)
+class ObservationRevision(Measured, Replaced):
+    pk = models.CompositePrimaryKey("account_id", "metric", "starts_on", "ends_on", "slice", "revision")
+    account = models.ForeignKey(Account, models.CASCADE, related_name="+", db_constraint=False, db_index=False)
     starts_on = models.DateField()
     ends_on = models.DateField()
     slice = models.CharField(max_length=300, blank=True)
-    replaced_at = models.DateTimeField(db_default=Now())
-    replaced_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True, db_constraint=False)
+
+
+class Collection(models.Model):
+    """One delivery of numbers about an account, and the rows it found to be so already.
+
+    Thanks to `confirmed` an older collection cannot overrule a value that a newer one saw again, and taking one import
+    back leaves what another import said too. A confirmed row is named «table:key:revision».
+    """
+
+    client = models.ForeignKey(Client, models.PROTECT, related_name="+")
+    account = models.ForeignKey(Account, models.CASCADE, related_name="collections")
+    imported_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True)
+    source = models.CharField(max_length=13, choices=Source)
+    collected_at = models.DateTimeField()
+    confirmed = ArrayField(models.TextField(), default=list)

@@ -1,0 +1,188 @@
+"""Reading the numbers: tables in which a gap is NaN and never 0, each from one SQL query over the accounts asked for."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+from urllib.parse import parse_qsl
+from zoneinfo import ZoneInfo
+
+import pandas
+from django.db import connection
+
+from smmstrategy.clients.models import Account
+from smmstrategy.metrics.catalogue import Level, NeverTotals, Totals, codes, metric
+from smmstrategy.metrics.periods import Period
+
+ORIGIN = ["source", "precision", "collected_at", "imported_in_id"]
+POST_COLUMNS = [
+    "post_id", "account_id", "key", "permalink", "published_at", "has_time", "format", "title", "text", "rubric",
+    "duration_seconds", "is_paid", "gone_at", "source", "collected_at", "imported_in_id",
+]  # fmt: skip
+
+POSTS = f"""
+SELECT p.id, p.account_id, p.key, p.permalink, p.published_at, p.has_time, p.format, p.title, p.text, p.rubric,
+  p.duration_seconds, p.is_paid, p.gone_at, p.source, p.collected_at, p.imported_in_id, o.*
+FROM metrics_post p CROSS JOIN LATERAL (
+  SELECT {", ".join(f"max(value) FILTER (WHERE metric = '{code}')::float8 AS {code}" for code in codes(Level.POST))}
+  FROM metrics_postobservation WHERE post_id = p.id) o
+WHERE p.account_id = ANY(%s) AND p.published_at >= %s AND p.published_at < %s
+ORDER BY p.account_id, p.published_at, p.id
+"""
+
+
+def posts(accounts: Iterable[Account | int], period: Period, zone: ZoneInfo) -> pandas.DataFrame:
+    """The posts of these days in `zone`, a float column for each post metric that occurs (named by its code).
+
+    Columns: post_id, account_id, key, permalink, published_at (UTC), has_time, day, month (midnights in `zone`, without
+    zone), weekday (0 is Monday), hour (NaN when the source gives only a day), format, title, text, text_length, rubric,
+    duration_seconds, is_paid (None: not said), gone_at, source, collected_at, imported_in_id.
+    """
+    metrics = codes(Level.POST)
+    table = _table(POSTS, [_ids(accounts), *period.instants(zone)], [*POST_COLUMNS, *metrics])
+    table[metrics] = table[metrics].astype("float64")
+    table = table.drop(columns=[code for code in metrics if table[code].isna().all()])
+    for column in ("published_at", "gone_at", "collected_at"):
+        table[column] = pandas.to_datetime(table[column], utc=True)
+    return _with_calendar(table, zone)
+
+
+def _with_calendar(table: pandas.DataFrame, zone: ZoneInfo) -> pandas.DataFrame:
+    local = table["published_at"].dt.tz_convert(zone).dt.tz_localize(None)
+    day = local.dt.normalize()
+    return table.assign(
+        day=day,
+        month=day - pandas.to_timedelta(day.dt.day - 1, unit="D"),
+        weekday=local.dt.weekday,
+        hour=local.dt.hour.astype("float64").where(table["has_time"].astype(bool)),
+        text_length=table["text"].str.len().astype("int64"),
+        duration_seconds=table["duration_seconds"].astype("float64"),
+    )
+
+
+def undated_posts(accounts: Iterable[Account | int]) -> dict[int, int]:
+    """How many posts of each account have no date and so stand in no period; accounts without any are left out."""
+    sql = "SELECT account_id, count(*) FROM metrics_post WHERE account_id = ANY(%s) AND published_at IS NULL GROUP BY 1"
+    return dict(_rows(sql, [_ids(accounts)]))
+
+
+def daily(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
+    """Values of single days, whole (not sliced): account_id, metric, day, value (Decimal), and their origin."""
+    sql = f"""
+    SELECT account_id, metric, starts_on, value, {", ".join(ORIGIN)} FROM metrics_observation
+    WHERE account_id = ANY(%s) AND metric = ANY(%s) AND starts_on BETWEEN %s AND %s AND ends_on = starts_on AND slice = ''
+    ORDER BY account_id, metric, starts_on"""
+    return _table(sql, _asked(accounts, codes, period), ["account_id", "metric", "day", "value", *ORIGIN])
+
+
+def spans(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
+    """Values that a source gives for several days at once, lying inside the period: …, starts_on, ends_on, days, value, …"""
+    sql = f"""
+    SELECT account_id, metric, starts_on, ends_on, ends_on - starts_on + 1, value, {", ".join(ORIGIN)}
+    FROM metrics_observation
+    WHERE account_id = ANY(%s) AND metric = ANY(%s) AND starts_on >= %s AND ends_on <= %s AND ends_on > starts_on AND slice = ''
+    ORDER BY account_id, metric, starts_on, ends_on"""
+    columns = ["account_id", "metric", "starts_on", "ends_on", "days", "value", *ORIGIN]
+    return _table(sql, _asked(accounts, codes, period), columns)
+
+
+def slices(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
+    """Broken-down values of days and spans inside the period; `slice` is a dict such as {"utm_source": "vk"}."""
+    sql = f"""
+    SELECT account_id, metric, starts_on, ends_on, slice, value, {", ".join(ORIGIN)} FROM metrics_observation
+    WHERE account_id = ANY(%s) AND metric = ANY(%s) AND starts_on >= %s AND ends_on <= %s AND slice <> ''
+    ORDER BY account_id, metric, starts_on, ends_on, slice"""
+    columns = ["account_id", "metric", "starts_on", "ends_on", "slice", "value", *ORIGIN]
+    table = _table(sql, _asked(accounts, codes, period), columns)
+    return table.assign(slice=[dict(parse_qsl(text, keep_blank_values=True)) for text in table["slice"]])
+
+
+def coverage(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
+    """For every account and metric asked for: days_known, days_expected and the gaps, a list of (first day, last day)."""
+    sql = """
+    SELECT a.id, m.metric, array_remove(array_agg(o.starts_on ORDER BY o.starts_on), NULL)
+    FROM unnest(%s::bigint[]) WITH ORDINALITY a (id, place) CROSS JOIN unnest(%s::text[]) WITH ORDINALITY m (metric, place)
+    LEFT JOIN metrics_observation o ON o.account_id = a.id AND o.metric = m.metric AND o.starts_on BETWEEN %s AND %s
+      AND o.ends_on = o.starts_on AND o.slice = ''
+    GROUP BY a.id, m.metric, a.place, m.place ORDER BY a.place, m.place"""
+    rows = _rows(sql, _asked(accounts, codes, period))
+    return pandas.DataFrame(
+        [(account, code, len(known), period.days, gaps(known, period)) for account, code, known in rows],
+        columns=["account_id", "metric", "days_known", "days_expected", "gaps"],
+    )
+
+
+def gaps(known: list[date], period: Period) -> list[tuple[date, date]]:
+    """The stretches of the period between the known days, which come in order."""
+    day = timedelta(days=1)
+    fences = [period.first - day, *known, period.last + day]
+    return [(before + day, after - day) for before, after in pairwise(fences) if after - before > day]
+
+
+def monthly(accounts: Iterable[Account | int], code: str, period: Period) -> pandas.DataFrame:
+    """One value a month the way the metric totals: account_id, month (its first day), value (Decimal), days_known, days_expected.
+
+    Months of which nothing is known have no row. A value given for exactly the month stands in where no day is known.
+    Raises NeverTotals for a metric that never totals.
+    """
+    totals = metric(code).totals
+    if totals is Totals.NEVER:
+        raise NeverTotals(f"«{code}» cannot be added up over days")
+    of_days = (
+        "sum(value) FILTER (WHERE {0})"
+        if totals is Totals.SUM
+        else "(array_agg(value ORDER BY starts_on DESC) FILTER (WHERE {0}))[1]"
+    )
+    sql = f"""
+    SELECT account_id, month::date,
+      coalesce({of_days.format("starts_on = ends_on")}, max(value) FILTER (WHERE starts_on < ends_on)),
+      count(*) FILTER (WHERE starts_on = ends_on),
+      least(last_day, %s::date) - greatest(month::date, %s::date) + 1
+    FROM metrics_observation, date_trunc('month', starts_on) AS month, date(month + interval '1 month - 1 day') AS last_day
+    WHERE account_id = ANY(%s) AND metric = ANY(%s) AND starts_on >= %s AND ends_on <= %s AND slice = ''
+      AND (starts_on = ends_on OR starts_on = month AND ends_on = last_day)
+    GROUP BY account_id, month, last_day ORDER BY account_id, month"""
+    columns = ["account_id", "month", "value", "days_known", "days_expected"]
+    return _table(sql, [period.last, period.first, *_asked(accounts, [code], period)], columns)
+
+
+def value_history(account: int, code: str, starts_on: date, ends_on: date, slice: str = "") -> pandas.DataFrame:
+    """What was ever held for one value of an account, newest first.
+
+    Columns: revision, value, source, precision, collected_at, imported_in_id, file_name, replaced_at, replaced_in_id.
+    """
+    where = "account_id = %s AND metric = %s AND starts_on = %s AND ends_on = %s AND slice = %s"
+    return _history("metrics_observation", where, [account, code, starts_on, ends_on, slice])
+
+
+def post_value_history(post: int, code: str) -> pandas.DataFrame:
+    """What was ever held for one metric of a post, newest first, with the columns of `value_history`."""
+    return _history("metrics_postobservation", "post_id = %s AND metric = %s", [post, code])
+
+
+def _history(table: str, where: str, key: list[Any]) -> pandas.DataFrame:
+    columns = ["revision", "value", *ORIGIN]
+    sql = f"""
+    SELECT v.revision, v.value, {", ".join(f"v.{c}" for c in ORIGIN)}, coalesce(i.file_name, ''), v.replaced_at, v.replaced_in_id
+    FROM (SELECT {", ".join(columns)}, NULL::timestamptz AS replaced_at, NULL::bigint AS replaced_in_id FROM {table} WHERE {where}
+      UNION ALL SELECT {", ".join(columns)}, replaced_at, replaced_in_id FROM {table}revision WHERE {where}) v
+    LEFT JOIN metrics_import i ON i.id = v.imported_in_id ORDER BY v.revision DESC"""
+    return _table(sql, [*key, *key], [*columns, "file_name", "replaced_at", "replaced_in_id"])
+
+
+def _ids(accounts: Iterable[Account | int]) -> list[int]:
+    return [account.pk if isinstance(account, Account) else account for account in accounts]
+
+
+def _asked(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> list[Any]:
+    return [_ids(accounts), list(codes), period.first, period.last]
+
+
+def _rows(sql: str, params: list[Any]) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return cursor.fetchall()
+
+
+def _table(sql: str, params: list[Any], columns: list[str]) -> pandas.DataFrame:
+    return pandas.DataFrame(_rows(sql, params), columns=columns)
