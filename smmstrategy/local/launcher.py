@@ -1,0 +1,68 @@
+"""The product's own processes: web, worker and beat, in order up and in order down."""
+
+import http.client
+import os
+import signal
+import sys
+import time
+
+from django.conf import settings
+from django.urls import reverse
+
+from smmstrategy.celery import app
+from smmstrategy.local import environment
+from smmstrategy.local.processes import Child, Family
+from smmstrategy.local.progress import step
+from smmstrategy.local.state import PROJECT, State
+
+WATCH_SECONDS = 0.5
+
+
+def children(state: State, port: int) -> tuple[Child, Child, Child]:
+    """Worker, beat and web, in the order of their start: the pages come last and go first."""
+    env = {**os.environ, "PYTHONPATH": str(PROJECT), "DJANGO_SETTINGS_MODULE": "smmstrategy.settings", "PYTHONUNBUFFERED": "1"}
+    celery = [sys.executable, "-m", "celery", "-A", "smmstrategy.celery"]
+    worker = [*celery, "worker", "--without-gossip", "--without-mingle", "--concurrency", "2", "--loglevel", "INFO"]
+    beat = [*celery, "beat", "--schedule", state.folder / "beat", "--pidfile", "", "--loglevel", "INFO"]
+    gunicorn = [sys.executable, "-m", "gunicorn", "smmstrategy.wsgi:application", "--bind", f"127.0.0.1:{port}"]
+    web = [*gunicorn, "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--no-control-socket", "--graceful-timeout", "5"]
+    return (
+        Child("Celery worker", worker, state.log("worker"), env, ends_at_once_on=signal.SIGQUIT),
+        Child("Celery beat", beat, state.log("beat"), env),
+        Child("web", web, state.log("web"), env, ends_at_once_on=signal.SIGQUIT),
+    )
+
+
+def start(state: State, family: Family) -> None:
+    """Start the three at once, then wait for each to prove that it works."""
+    port = environment.port()
+    worker, beat, web = children(state, port)
+    for child in (worker, beat, web):
+        family.start(child)
+    step("web", lambda: web.wait_until(lambda: page_answers(port)))
+    step("Celery worker", lambda: worker.wait_until(worker_answers))
+    step("Celery beat", lambda: beat.wait_until(lambda: beat.said("beat: Starting")))
+
+
+def page_answers(port: int) -> bool:
+    """Whether the sign-in page comes: it needs the web server, the templates and the database."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        connection.request("GET", reverse(settings.LOGIN_URL))
+        return connection.getresponse().status == http.HTTPStatus.OK
+    except OSError:
+        return False
+    finally:
+        connection.close()
+
+
+def worker_answers() -> bool:
+    """Whether a worker answers through the broker."""
+    return bool(app.control.ping(timeout=1, limit=1))
+
+
+def watch(family: Family) -> None:
+    """Sit here until somebody ends us; raise Problem when a child ends by itself."""
+    while True:
+        family.require_alive()
+        time.sleep(WATCH_SECONDS)

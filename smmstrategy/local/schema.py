@@ -1,0 +1,36 @@
+"""Keeps the tables in step with the code: migrates as their owner whenever the code that shapes them has changed."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from smmstrategy.local.state import PROJECT
+from smmstrategy.local.words import Problem, _
+
+SHAPING = ("*/migrations/*.py", "*/models.py", "smmstrategy/clients/isolation.py", "requirements.txt")
+
+
+def fingerprint(project: Path = PROJECT) -> str:
+    """A hash of every file from which tables, policies and grants are made."""
+    hashed = hashlib.sha256()
+    for path in sorted({path for pattern in SHAPING for path in [*project.glob(pattern), *project.glob(f"smmstrategy/{pattern}")]}):
+        hashed.update(str(path.relative_to(project)).encode() + b"\0" + path.read_bytes())
+    return hashed.hexdigest()
+
+
+def is_current(mark: Path) -> bool:
+    return mark.exists() and mark.read_text() == fingerprint()
+
+
+def migrate(owner_url: str, log: Path, mark: Path) -> None:
+    """Run the migrations as the owner of the tables and note in `mark` which code they belong to."""
+    env = {**os.environ, "DATABASE_URL": owner_url}
+    command = [sys.executable, str(PROJECT / "manage.py"), "migrate", "--no-input", "--verbosity", "1"]
+    with log.open("ab") as out:
+        done = subprocess.run(command, env=env, stdout=out, stderr=subprocess.STDOUT, check=False)
+    if done.returncode:
+        reason = log.read_text(errors="replace").strip().splitlines()[-1]
+        raise Problem(_("The tables could not be brought up to date: {reason} (all of it: {log})").format(reason=reason, log=log))
+    mark.write_text(fingerprint())

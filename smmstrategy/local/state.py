@@ -1,0 +1,129 @@
+"""The folder that holds everything a machine keeps: data, logs, ports and passwords, and the locks around them."""
+
+import errno
+import fcntl
+import hashlib
+import json
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+from smmstrategy.local import ports, processes
+from smmstrategy.local.postgres import DATABASE, LOGIN, OWNER, SUPERUSER
+from smmstrategy.local.words import Problem, _
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+ROOM_NEEDED = 300 * 1024 * 1024
+CANNOT_ENTER = 0o001
+
+
+def _password() -> str:
+    return secrets.token_urlsafe(24)
+
+
+@dataclass
+class Credentials:
+    """Ports and passwords of this machine's own services; kept in a file that only its owner may read."""
+
+    secret_key: str = field(default_factory=lambda: secrets.token_urlsafe(48))
+    passwords: dict[str, str] = field(default_factory=lambda: {role: _password() for role in (SUPERUSER, OWNER, LOGIN, "redis")})
+    postgres_port: int = field(default_factory=ports.free)
+    redis_port: int = field(default_factory=ports.free)
+
+    def database_url(self, role: str) -> str:
+        database = "postgres" if role == SUPERUSER else DATABASE
+        return f"postgres://{role}:{self.passwords[role]}@127.0.0.1:{self.postgres_port}/{database}"
+
+    @property
+    def redis_url(self) -> str:
+        return f"redis://:{self.passwords['redis']}@127.0.0.1:{self.redis_port}/0"
+
+
+@dataclass
+class State:
+    """`folder` and what lies in it. Locks are the kernel's: they end with the process that holds them."""
+
+    folder: Path
+    _held: dict[str, IO[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of_this_machine(cls) -> "State":
+        """SMM_STATE, or `var` in the project, or (root's project, closed to PostgreSQL's user) a folder under /var/lib."""
+        if folder := os.environ.get("SMM_STATE"):
+            return cls(Path(folder).resolve())
+        if processes.must_drop_root() and not processes.is_open_to_all(PROJECT, CANNOT_ENTER):
+            return cls(Path("/var/lib/smmstrategy") / hashlib.sha256(str(PROJECT).encode()).hexdigest()[:8])
+        return cls(PROJECT / "var")
+
+    def log(self, name: str) -> Path:
+        return self.folder / "log" / f"{name}.log"
+
+    def prepare(self) -> None:
+        """Make the folder; raise Problem when it cannot hold a database."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        if processes.must_drop_root() and not processes.is_open_to_all(self.folder.parent, CANNOT_ENTER):
+            raise Problem(
+                _("PostgreSQL does not run as root and cannot enter {folder}: set SMM_STATE to a folder open to all.").format(
+                    folder=self.folder
+                )
+            )
+        self.folder.chmod(0o711)
+        if (free := shutil.disk_usage(self.folder).free) < ROOM_NEEDED:
+            raise Problem(
+                _("The disk under {folder} is full: {free} MB free, {needed} MB needed. Make room or set SMM_STATE.").format(
+                    folder=self.folder, free=free // 1024**2, needed=ROOM_NEEDED // 1024**2
+                )
+            )
+
+    def credentials(self) -> Credentials:
+        """As written, or new ones if this machine has none yet."""
+        try:
+            return Credentials(**json.loads((self.folder / "credentials.json").read_text()))
+        except (FileNotFoundError, json.JSONDecodeError):
+            return Credentials()
+
+    def keep(self, credentials: Credentials) -> None:
+        """Write all or nothing: a half-written file would lock us out of the database."""
+        draft = self.folder / "credentials.new"
+        draft.touch(mode=0o600)
+        draft.write_text(json.dumps(asdict(credentials), indent=1))
+        draft.replace(self.folder / "credentials.json")
+
+    def lock(self, name: str, kind: int) -> bool:
+        """Take (or change) a lock until this process ends; False when asked with LOCK_NB while another holds it."""
+        handle = self._held.setdefault(name, (self.folder / f"{name}.lock").open("a+"))
+        try:
+            fcntl.flock(handle, kind)
+        except BlockingIOError:
+            return False
+        return True
+
+    def sign(self, **who: Any) -> None:
+        """Write down, for whoever finds us here, who hosts the services."""
+        (self.folder / "host.json").write_text(json.dumps({"pid": os.getpid(), **who}))
+
+    def host(self) -> dict[str, Any]:
+        try:
+            return json.loads((self.folder / "host.json").read_text())
+        except (FileNotFoundError, json.JSONDecodeError):
+            return {}
+
+
+@contextmanager
+def explained(folder: Path) -> Iterator[None]:
+    """Turn what a disk can do to us into a sentence."""
+    try:
+        yield
+    except PermissionError as error:
+        sentence = _("No right to use {path}: give {folder} to the user who starts this, or set SMM_STATE to another folder.")
+        raise Problem(sentence.format(path=error.filename, folder=folder)) from error
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
+            raise
+        sentence = _("Nothing can be written to {folder} ({reason}): make room, or set SMM_STATE to another folder.")
+        raise Problem(sentence.format(folder=folder, reason=error.strerror)) from error
