@@ -84,7 +84,8 @@ class Window:
     formats: tuple[Part, ...] = ()  # posts, posts_share, interactions_share, {er}.median …; most posts first
     lengths: tuple[Part, ...] = ()  # posts, {er}.median, by characters of text
     hours: tuple[Part, ...] = ()  # «weekday-hour» with Monday = 0, client's zone: posts, {er}.median; only hours with posts
-    weekdays: tuple[Part, ...] = ()
+    weekdays: tuple[Part, ...] = ()  # «0» is Monday
+    slots: tuple[Part, ...] = ()  # three hours of working days or of weekends: «workday-18», «weekend-9»
     sources: tuple[Part, ...] = ()  # website traffic by source / medium / campaign: visits, goal_reaches, revenue, cr
     best: tuple[RankedPost, ...] = ()
     worst: tuple[RankedPost, ...] = ()
@@ -92,12 +93,16 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A measure now against an earlier window. `noise` is the robust z of the change among month-to-month changes."""
+    """A measure now against an earlier window, over the accounts that have data in both: like is compared with like.
+
+    `z` is the change in units of what single months vary by.
+    """
 
     measure: str
     against: str  # before, year_earlier
-    now: str  # number ids
-    then: str
+    accounts: tuple[int, ...]  # fewer than the subject's: then `now` is not the number of the whole subject
+    now: Number
+    then: Number
     absolute: Number
     relative: Number  # ratio: 0.12 is +12 %; for rates prefer `absolute`, in percentage points
     good: int  # +1 good, −1 bad, 0 neither, by the metric's direction
@@ -120,6 +125,7 @@ class Decomposition:
     measure: str  # «er_view.total»
     by: str  # format, account
     against: str
+    accounts: tuple[int, ...]
     start: Number
     end: Number
     mix: Number
@@ -234,7 +240,7 @@ class Rank:
     """A subject's place by one measure among all subjects that have it; place 1 is the best. Equal values share a place."""
 
     subject: str
-    number: str  # id
+    number: Number
     place: int
 
 

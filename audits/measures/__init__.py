@@ -1,0 +1,1 @@
+"""From rows of posts and days to numbers with an identity; pure, no database, no clock."""

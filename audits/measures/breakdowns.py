@@ -1,0 +1,115 @@
+"""The posts of a window line by line: months, formats, text lengths, hours and weekdays."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+import numpy as np
+
+from audits.evidence import Number, Part, Span
+from audits.measures.numbers import count, mean, median, quotient, total
+from audits.measures.posts import Posts
+from audits.measures.rates import RATES, TOTALS
+from audits.measures.rhythm import month_spans
+
+LENGTHS = (0, 1, 200, 500, 1000, 2000)
+SLOT_HOURS = 3
+
+Measure = Callable[[str, Posts], dict[str, Number]]
+
+
+def months(prefix: str, posts: Posts, span: Span, er: str) -> tuple[Part, ...]:
+    """Every month of the window, those without posts too."""
+    keys = np.asarray([d.strftime("%Y-%m") for d in posts["day"]], dtype=object)
+    return tuple(Part(key, performance(f"{prefix}.month:{key}", posts.where(keys == key), er)) for key, _ in month_spans(span))
+
+
+def formats(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
+    """Formats, the most used first; posts whose format the source does not say are left out."""
+    named = posts.where(posts["format"] != "")
+    parts = [Part(key, _shares(f"{prefix}.format:{key}", some, named, er)) for key, some in named.split("format")]
+    return _by_posts(parts)
+
+
+def lengths(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
+    """Bands of text length in characters: «0», «1-199», … «2000-»."""
+    band = np.searchsorted(LENGTHS, posts["text_length"], side="right") - 1
+    return tuple(
+        Part(_band(index), performance(f"{prefix}.length:{_band(index)}", posts.where(band == index), er))
+        for index in range(len(LENGTHS))
+        if (band == index).any()
+    )
+
+
+def hours(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
+    """«weekday-hour» in the client's zone, Monday = 0; posts of which only the day is known are left out."""
+    timed = posts.having("hour")
+    key = timed["weekday"].astype(int) * 24 + timed["hour"].astype(int)
+    return _parts(prefix, "hour", timed, key, lambda k: f"{k // 24}-{k % 24}", er)
+
+
+def weekdays(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
+    return _parts(prefix, "weekday", posts, posts["weekday"].astype(int), str, er)
+
+
+def slots(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
+    """«workday-18» is Monday to Friday, 18:00 to 20:59; «weekend-9» is Saturday and Sunday, 9:00 to 11:59."""
+    timed = posts.having("hour")
+    return _parts(prefix, "slot", timed, slot_of(timed), slot_key, er)
+
+
+def slot_of(timed: Posts) -> np.ndarray:
+    return (timed["weekday"].astype(int) >= 5) * 24 + timed["hour"].astype(int) // SLOT_HOURS * SLOT_HOURS
+
+
+def slot_key(slot: int) -> str:
+    return f"{'weekend' if slot >= 24 else 'workday'}-{slot % 24}"
+
+
+def performance(prefix: str, posts: Posts, er: str) -> dict[str, Number]:
+    """Posts, totals, and the middle and the mean post by the subject's engagement rate; what is not known is left out."""
+    numbers = {"posts": count(prefix, "posts", len(posts), source=posts.sources)}
+    for code in TOTALS:
+        if len(posts.known(code)):
+            numbers[code] = total(prefix, code, posts)
+    for code in ("interactions", "views", "reach"):
+        if len(posts.known(code)):
+            numbers[f"{code}.median"] = median(prefix, code, posts, f"{code}@1")
+    return numbers | _engagement(prefix, posts, er)
+
+
+def _engagement(prefix: str, posts: Posts, er: str) -> dict[str, Number]:
+    if not er or not len(posts.known(er)):
+        return {}
+    metric = RATES[er].id
+    return {f"{er}.median": median(prefix, er, posts, metric), f"{er}.mean": mean(prefix, er, posts, metric)}
+
+
+def _shares(prefix: str, some: Posts, whole: Posts, er: str) -> dict[str, Number]:
+    """A part's share of all posts beside its share of all interactions."""
+    numbers = performance(prefix, some, er)
+    everything = performance("", whole, "")
+    for code in ("posts", "interactions", "views"):
+        if code in numbers:
+            numbers[f"{code}_share"] = quotient(prefix, f"{code}_share", numbers[code], everything[code], n=len(some))
+    return numbers
+
+
+def _parts(prefix: str, kind: str, posts: Posts, key: np.ndarray, name: Callable[[int], str], er: str) -> tuple[Part, ...]:
+    parts = []
+    for value in np.unique(key):
+        place, some = f"{prefix}.{kind}:{name(int(value))}", posts.where(key == value)
+        numbers = {"posts": count(place, "posts", len(some))} | _engagement(place, some, er)
+        if len(some.known("interactions")):
+            numbers["interactions.median"] = median(place, "interactions", some, "interactions@1")
+        parts.append(Part(name(int(value)), numbers))
+    return tuple(parts)
+
+
+def _band(index: int) -> str:
+    if index == 0:
+        return "0"
+    return f"{LENGTHS[index]}-{LENGTHS[index + 1] - 1}" if index + 1 < len(LENGTHS) else f"{LENGTHS[index]}-"
+
+
+def _by_posts(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(sorted(parts, key=lambda part: (-(part.numbers["posts"].value or Decimal(0)), part.key)))

@@ -1,0 +1,139 @@
+"""What is known of accounts day by day: levels such as followers, and flows such as joined, left and visits."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from audits.evidence import Missing, Number, Part, Span
+from audits.measures.numbers import difference, exact, quotient, share
+from audits.measures.rhythm import month_spans
+
+STALE = timedelta(days=31)
+FLOWS = ("followers_gained", "followers_lost", "account_views", "account_impressions", "visits", "pageviews", "goal_reaches", "revenue")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One metric of one account: days in order, a value each."""
+
+    days: tuple[date, ...]
+    values: tuple[Decimal, ...]
+
+    def at(self, day: date) -> Decimal | None:
+        """The last value known on that day, unless it is older than a month."""
+        index = bisect_right(self.days, day) - 1
+        return self.values[index] if index >= 0 and day - self.days[index] <= STALE else None
+
+    def within(self, span: Span) -> "Series":
+        low, high = bisect_right(self.days, span.first - timedelta(days=1)), bisect_right(self.days, span.last)
+        return Series(self.days[low:high], self.values[low:high])
+
+
+Days = dict[tuple[int, str], Series]
+
+
+def series(rows: Iterable[tuple[int, str, date, Decimal]]) -> Days:
+    """Rows of (account, metric, day, value) as series."""
+    found: dict[tuple[int, str], list[tuple[date, Decimal]]] = {}
+    for account_id, metric, day, value in rows:
+        found.setdefault((account_id, metric), []).append((day, Decimal(value)))
+    return {key: Series(*zip(*sorted(points), strict=True)) for key, points in found.items()}
+
+
+def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
+    """Followers at both ends, joined, left, growth and churn; of several accounts together only those known at both ends count."""
+    ends = {a: _ends(days[a, "followers"], span) for a in account_ids if (a, "followers") in days}
+    both = {a: e for a, e in ends.items() if None not in e}
+    start = _level(prefix, "followers_start", {a: e[0] for a, e in both.items()}, account_ids)
+    end = _level(prefix, "followers_end", {a: e[1] for a, e in (both or ends).items()}, account_ids)
+    gained, lost = (flow(prefix, code, days, account_ids, span) for code in ("followers_gained", "followers_lost"))
+    growth = difference(prefix, "growth_abs", end, start) if start.value is not None else difference(prefix, "growth_abs", gained, lost)
+    numbers = {
+        "followers_start": start,
+        "followers_end": end,
+        "followers_gained": gained,
+        "followers_lost": lost,
+        "growth_abs": growth,
+        "growth_rate": quotient(prefix, "growth_rate", growth, start),
+        "churn_rate": quotient(prefix, "churn_rate", lost, start),
+    }
+    return {code: number for code, number in numbers.items() if number.value is not None or code == "followers_end"}
+
+
+def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span: Span) -> Number:
+    """The sum over the days and accounts of which it is known; `coverage` is the known share of all days of accounts that have it."""
+    known = [days[a, code].within(span) for a in account_ids if (a, code) in days]
+    values = [value for one in known for value in one.values]
+    expected = len(known) * ((span.last - span.first).days + 1)
+    return Number(
+        f"{prefix}.{code}",
+        exact(sum(values, Decimal(0))) if values else None,
+        f"{code}@1",
+        f"Σ {code}",
+        (("days", str(len(values))),),
+        n=len(values),
+        coverage=share(len(values), expected),
+        reason="" if values else Missing.NOT_IMPORTED,
+    )
+
+
+def flows(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span, codes: Iterable[str] = FLOWS) -> dict[str, Number]:
+    """The flows of which anything is known."""
+    numbers = {code: flow(prefix, code, days, account_ids, span) for code in codes}
+    return {code: number for code, number in numbers.items() if number.value is not None}
+
+
+def by_month(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) -> dict[str, dict[str, Number]]:
+    """Audience and flows of every month, by its key."""
+    return {
+        key: audience(f"{prefix}.month:{key}", days, account_ids, month) | flows(f"{prefix}.month:{key}", days, account_ids, month)
+        for key, month in month_spans(span)
+    }
+
+
+def weekly_growth(days: Days, account_ids: tuple[int, ...], span: Span) -> list[Decimal]:
+    """Net change of followers in each whole week of the window in which both ends are known for every account that has followers."""
+    known = [days[a, "followers"] for a in account_ids if (a, "followers") in days]
+    first = span.first + timedelta(days=-span.first.weekday() % 7)
+    changes = []
+    for offset in range((span.last - first + timedelta(days=1)).days // 7):
+        sunday = first + timedelta(weeks=offset, days=6)
+        steps = [_step(one, sunday - timedelta(days=7), sunday) for one in known]
+        if steps and None not in steps:
+            changes.append(sum(steps, Decimal(0)))
+    return changes
+
+
+def _step(one: Series, start: date, end: date) -> Decimal | None:
+    week = one.within(Span(start + timedelta(days=1), end))
+    before = one.at(start)
+    return week.values[-1] - before if week.values and before is not None else None
+
+
+def _ends(one: Series, span: Span) -> tuple[Decimal | None, Decimal | None]:
+    inside = one.within(span)
+    start = one.at(span.first - timedelta(days=1))
+    if start is None and inside.days and inside.days[0] - span.first < STALE:
+        start = inside.values[0]
+    return start, inside.values[-1] if inside.days and span.last - inside.days[-1] < STALE else None
+
+
+def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_ids: tuple[int, ...]) -> Number:
+    known = {a: v for a, v in values.items() if v is not None}
+    return Number(
+        f"{prefix}.{code}",
+        exact(sum(known.values(), Decimal(0))) if known else None,
+        "followers@1",
+        "Σ followers" if len(account_ids) > 1 else "followers",
+        tuple((f"account-{a}", str(v)) for a, v in known.items()),
+        n=len(known),
+        coverage=share(len(known), len(account_ids)),
+        reason="" if known else Missing.NOT_IMPORTED,
+    )
+
+
+def parts_with(parts: Iterable[Part], more: dict[str, dict[str, Number]]) -> tuple[Part, ...]:
+    """The same parts with further numbers by their key."""
+    return tuple(Part(part.key, part.numbers | more.get(part.key, {})) for part in parts)

@@ -1,0 +1,134 @@
+"""How the values of many posts become one number with an identity."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import SupportsFloat
+
+import numpy as np
+
+from audits.evidence import Missing, Number
+from audits.measures.posts import Posts
+from audits.statistics import median_interval
+
+PLACES = 12
+
+
+def exact(value: SupportsFloat | None) -> Decimal | None:
+    """A Decimal without trailing zeros; NaN is not known. Twelve places are more than any page shows."""
+    if value is None or (isinstance(value, float) and np.isnan(value)):
+        return None
+    number = round(value if isinstance(value, Decimal) else Decimal(repr(float(value))), PLACES)
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+
+
+def share(part: int, whole: int) -> Decimal | None:
+    return exact(Decimal(part) / whole) if whole else None
+
+
+def ratio(numerator: Decimal | None, denominator: Decimal | None) -> Decimal | None:
+    """None when either is not known or the denominator is 0."""
+    return exact(numerator / denominator) if numerator is not None and denominator else None
+
+
+def count(prefix: str, measure: str, value: int, *, source: str = "") -> Number:
+    return Number(f"{prefix}.{measure}", Decimal(value), "count@1", n=value, source=source)
+
+
+def quotient(prefix: str, measure: str, top: Number, bottom: Number, *, metric: str = "", n: int | None = None) -> Number:
+    """One number over another, with both as its inputs."""
+    value = ratio(top.value, bottom.value)
+    return Number(
+        f"{prefix}.{measure}",
+        value,
+        metric or f"{measure}@1",
+        f"{_name(top)} ÷ {_name(bottom)}",
+        ((top.id, str(top.value)), (bottom.id, str(bottom.value))),
+        n=n if n is not None else top.n,
+        coverage=_least(top.coverage, bottom.coverage),
+        source=top.source or bottom.source,
+        reason="" if value is not None else top.reason or bottom.reason or Missing.NO_BASE,
+    )
+
+
+def difference(prefix: str, measure: str, later: Number, earlier: Number, *, metric: str = "") -> Number:
+    value = later.value - earlier.value if later.value is not None and earlier.value is not None else None
+    return Number(
+        f"{prefix}.{measure}",
+        exact(value),
+        metric or f"{measure}@1",
+        f"{_name(later)} − {_name(earlier)}",
+        ((later.id, str(later.value)), (earlier.id, str(earlier.value))),
+        n=later.n,
+        coverage=_least(later.coverage, earlier.coverage),
+        source=later.source or earlier.source,
+        reason="" if value is not None else later.reason or earlier.reason,
+    )
+
+
+def total(prefix: str, code: str, posts: Posts) -> Number:
+    """The sum over the posts of which it is known; `coverage` says what share of them that is."""
+    known = posts.known(code)
+    value = exact(known.sum()) if len(known) else None
+    return _of_posts(prefix, code, f"{code}@1", f"Σ {code}", posts, known, value)
+
+
+def median(prefix: str, code: str, posts: Posts, metric: str) -> Number:
+    """The middle post's value, with the interval that holds the true median in 95 of 100 cases where n is enough."""
+    known = posts.known(code)
+    number = _of_posts(prefix, f"{code}.median", metric, f"median({code})", posts, known, exact(np.median(known)) if len(known) else None)
+    interval = median_interval(known)
+    if interval is None:
+        return number
+    return replace(number, low=exact(interval[0]), high=exact(interval[1]))
+
+
+def mean(prefix: str, code: str, posts: Posts, metric: str) -> Number:
+    known = posts.known(code)
+    return _of_posts(prefix, f"{code}.mean", metric, f"mean({code})", posts, known, exact(known.mean()) if len(known) else None)
+
+
+def pooled(prefix: str, code: str, posts: Posts, metric: str, numerator: str, denominator: str) -> Number:
+    """Sum of numerators over sum of denominators, over the posts that have both."""
+    both = posts.having(numerator, denominator)
+    top, bottom = exact(both[numerator].sum()), exact(both[denominator].sum())
+    return Number(
+        f"{prefix}.{code}.total",
+        ratio(top, bottom),
+        metric,
+        f"Σ {numerator} ÷ Σ {denominator}",
+        ((f"Σ {numerator}", str(top)), (f"Σ {denominator}", str(bottom))),
+        n=len(both),
+        coverage=share(len(both), len(posts)),
+        source=posts.sources,
+        reason="" if bottom else _why(posts, both),
+    )
+
+
+def _of_posts(prefix: str, measure: str, metric: str, formula: str, posts: Posts, known: np.ndarray, value: Decimal | None) -> Number:
+    return Number(
+        f"{prefix}.{measure}",
+        value,
+        metric,
+        formula,
+        (("n", str(len(known))),),
+        n=len(known),
+        coverage=share(len(known), len(posts)),
+        source=posts.sources,
+        reason="" if value is not None else _why(posts, known),
+    )
+
+
+def _why(posts: Posts, known: Sequence | Posts) -> str:
+    if not len(posts):
+        return Missing.NO_POSTS
+    return Missing.NO_BASE if len(known) else Missing.NOT_GIVEN
+
+
+def _least(first: Decimal | None, second: Decimal | None) -> Decimal | None:
+    known = [c for c in (first, second) if c is not None]
+    return min(known) if known else None
+
+
+def _name(number: Number) -> str:
+    return number.id.rsplit(".", 1)[-1] if not number.id.endswith((".median", ".mean", ".total")) else ".".join(number.id.split(".")[-2:])

@@ -1,0 +1,74 @@
+"""Rates of single posts: interactions over followers, reach or views, and the like, by formula code."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+from audits.measures.days import Days
+from smmstrategy.metrics.catalogue import METRICS, Level, Totals
+from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS, Formula
+
+ENGAGEMENT = ("er_view", "er_reach", "er_post")  # in the order of preference when they cover equally many posts
+RATES: dict[str, Formula] = {
+    code: FORMULAS[code]
+    for code in (*ENGAGEMENT, "tg_err", "reach_rate", "frequency", "lr", "tr", "share_rate", "save_rate", "virality", "ctr", "vtr")
+}
+TOTALS = ("interactions", *(code for code, m in METRICS.items() if Level.POST in m.levels and m.totals is Totals.SUM))
+KNOWN_ENOUGH = 0.8
+
+Parts = dict[int, tuple[str, ...]]
+
+
+def interaction_parts(frame: pd.DataFrame) -> Parts:
+    """What counts as an interaction in each account: the parts known of nearly all its posts, so that posts stay comparable."""
+    parts: Parts = {}
+    columns = [code for code in INTERACTION_PARTS if code in frame]
+    for account_id, known in frame[columns].notna().groupby(frame["account_id"]):
+        measured = known[known.any(axis=1)]
+        parts[int(account_id)] = tuple(code for code in columns if len(measured) and measured[code].mean() >= KNOWN_ENOUGH)
+    return parts
+
+
+def with_rates(frame: pd.DataFrame, days: Days, parts: Parts) -> pd.DataFrame:
+    """The frame with `interactions`, `followers` at the time of each post, and every rate its columns allow."""
+    frame = frame.assign(interactions=_interactions(frame, parts), followers=_followers(frame, days), posts=1.0)
+    if "clicks" not in frame and "link_clicks" in frame:
+        frame = frame.assign(clicks=frame["link_clicks"])
+    allowed = {code: rate.over(frame) for code, rate in RATES.items() if set(rate.inputs) <= set(frame)}
+    return frame.assign(**allowed).drop(columns="posts")
+
+
+def engagement_rate(frame: pd.DataFrame) -> str:
+    """The engagement rate known of the most posts, "" when of none."""
+    known = {code: int(frame[code].notna().sum()) for code in ENGAGEMENT if code in frame}
+    best = max(known, key=lambda code: known[code], default="")
+    return best if best and known[best] else ""
+
+
+def interactions_text(parts: Parts, account_ids: Iterable[int]) -> str:
+    """«likes + comments + shares» of these accounts together."""
+    counted = {code for account_id in account_ids for code in parts.get(account_id, ())}
+    return " + ".join(code for code in INTERACTION_PARTS if code in counted)
+
+
+def _interactions(frame: pd.DataFrame, parts: Parts) -> pd.Series:
+    """NaN unless every part that counts in the account is known of the post."""
+    result = pd.Series(np.nan, index=frame.index)
+    for account_id, counted in parts.items():
+        if counted:
+            rows = frame["account_id"] == account_id
+            result[rows] = frame.loc[rows, list(counted)].sum(axis=1, min_count=len(counted))
+    return result
+
+
+def _followers(frame: pd.DataFrame, days: Days) -> pd.Series:
+    """Followers on the day of the post; without a value for that day, the mean of the whole series of the account."""
+    result = pd.Series(np.nan, index=frame.index)
+    for account_id, rows in frame.groupby("account_id").groups.items():
+        known = days.get((account_id, "followers"))
+        if known is not None:
+            average = float(sum(known.values) / len(known.values))
+            values = [known.at(day) for day in frame.loc[rows, "day"]]
+            result[rows] = [average if value is None else float(value) for value in values]
+    return result

@@ -1,0 +1,82 @@
+"""Values a source breaks down (UTM tags, traffic sources), added up over the days of a window."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from urllib.parse import urlencode
+
+from audits.evidence import Missing, Number, Part, Span
+from audits.measures.numbers import exact, quotient
+from smmstrategy.metrics.catalogue import Totals, metric
+from smmstrategy.metrics.formulas import FORMULAS
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A value of an account over some days, broken down by `slice` or whole (an empty dict)."""
+
+    account_id: int
+    metric: str
+    starts_on: date
+    ends_on: date
+    slice: dict[str, str]
+    value: Decimal
+
+    def lies_in(self, span: Span) -> bool:
+        return span.first <= self.starts_on and self.ends_on <= span.last
+
+    def fills(self, span: Span) -> bool:
+        return (self.starts_on, self.ends_on) == (span.first, span.last)
+
+
+def sources(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Span) -> tuple[Part, ...]:
+    """A part for every slice, its key written like «utm_medium=social&utm_source=vk»; the biggest first.
+
+    Metrics that never total are given only when a single stretch fills the window.
+    """
+    found: dict[str, dict[str, list[Stretch]]] = {}
+    for one in stretches:
+        if one.account_id in account_ids and one.lies_in(span):
+            found.setdefault(urlencode(sorted(one.slice.items())), {}).setdefault(one.metric, []).append(one)
+    parts = [Part(key, _numbers(f"{prefix}.source:{key}", by_metric, span)) for key, by_metric in found.items()]
+    return tuple(sorted((p for p in parts if p.numbers), key=lambda part: (-_size(part), part.key)))
+
+
+def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
+    """What a source gives for exactly these days: a network's own reach of the period above all. One account only, reach is no sum."""
+    if len(account_ids) != 1:
+        return {}
+    exactly = [one for one in stretches if one.account_id == account_ids[0] and one.fills(span)]
+    return {
+        one.metric: Number(f"{prefix}.{one.metric}", one.value, f"{one.metric}@1", "given by the source for these days", n=1)
+        for one in exactly
+    }
+
+
+def conversion(prefix: str, numbers: dict[str, Number]) -> dict[str, Number]:
+    """Target visits out of all visits where both are known; else goal completions per visit, which can exceed 1."""
+    if "visits" in numbers and "goal_visits" in numbers:
+        return {"cr": quotient(prefix, "cr", numbers["goal_visits"], numbers["visits"], metric=FORMULAS["cr"].id)}
+    return {}
+
+
+def _numbers(prefix: str, by_metric: dict[str, list[Stretch]], span: Span) -> dict[str, Number]:
+    numbers = {}
+    for code, stretches in by_metric.items():
+        if metric(code).totals is Totals.SUM:
+            value = exact(sum((one.value for one in stretches), Decimal(0)))
+        elif len(stretches) == 1 and stretches[0].fills(span):
+            value = stretches[0].value
+        else:
+            continue
+        inputs = (("values", str(len(stretches))),)
+        numbers[code] = Number(f"{prefix}.{code}", value, f"{code}@1", f"Σ {code}", inputs, n=len(stretches), reason="" if value is not None else Missing.NOT_GIVEN)
+    return numbers | conversion(prefix, numbers)
+
+
+def _size(part: Part) -> Decimal:
+    for code in ("visits", "account_views", "views"):
+        if code in part.numbers:
+            return part.numbers[code].value or Decimal(0)
+    return max((number.value or Decimal(0) for number in part.numbers.values()), default=Decimal(0))

@@ -1,0 +1,116 @@
+"""All measures of one subject in one window."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from audits.evidence import Number, Part, RankedPost, Span, Window
+from audits.measures import breakdowns, days, rhythm, traffic
+from audits.measures.numbers import count, exact, mean, median, pooled, quotient, total
+from audits.measures.posts import Posts
+from audits.measures.rates import RATES, TOTALS
+from audits.measures.traffic import Stretch
+from audits.statistics import ENOUGH_POSTS
+from smmstrategy.metrics.catalogue import METRICS, Level, Totals
+
+SHOWN_POSTS = 5
+UNIQUE = tuple(code for code, m in METRICS.items() if Level.POST in m.levels and m.totals is Totals.NEVER)
+POOLED = {"er_view": ("interactions", "views"), "ctr": ("clicks", "impressions"), "vtr": ("views", "impressions")}
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the windows of all subjects are measured from."""
+
+    posts: Posts
+    days: days.Days
+    stretches: tuple[Stretch, ...]
+    slices: tuple[Stretch, ...]
+
+
+def window(key: str, name: str, span: Span, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
+    """The window `name` of the subject `key`; hours, weekdays, lengths and the best and worst posts only of the window «now»."""
+    prefix = f"{key}.{name}"
+    posts = within(material.posts.of_accounts(account_ids), span)
+    parts = {
+        "months": _months(prefix, posts, material, account_ids, span, er),
+        "weeks": rhythm.weeks(prefix, posts, span) if len(posts) else (),
+        "formats": breakdowns.formats(prefix, posts, er),
+        "sources": traffic.sources(prefix, material.slices, account_ids, span),
+    }
+    if name == "now" and len(posts):
+        for kind in ("lengths", "hours", "weekdays", "slots"):
+            parts[kind] = getattr(breakdowns, kind)(prefix, posts, er)
+        parts["best"], parts["worst"] = _extremes(prefix, posts)
+    return Window(name, span, _numbers(prefix, posts, material, account_ids, span), **parts)
+
+
+def within(posts: Posts, span: Span) -> Posts:
+    return posts.where((posts["day"] >= span.first) & (posts["day"] <= span.last))
+
+
+def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
+    numbers = rhythm.rhythm(prefix, posts, span) | _of_posts(prefix, posts)
+    numbers |= days.audience(prefix, material.days, account_ids, span) | days.flows(prefix, material.days, account_ids, span)
+    numbers |= traffic.whole(prefix, material.stretches, account_ids, span)
+    if "account_impressions" in numbers and "account_reach" in numbers:
+        numbers["frequency"] = quotient(
+            prefix, "frequency", numbers["account_impressions"], numbers["account_reach"], metric=RATES["frequency"].id
+        )
+    return numbers | traffic.conversion(prefix, numbers)
+
+
+def _of_posts(prefix: str, posts: Posts) -> dict[str, Number]:
+    """Totals, means and medians of counts, medians and means of rates: whatever is known of any post."""
+    known = [code for code in (*TOTALS, *UNIQUE, *RATES) if len(posts.known(code))]
+    numbers: dict[str, Number] = {}
+    for code in known:
+        metric = RATES[code].id if code in RATES else f"{code}@1"
+        if code in TOTALS:
+            numbers[code] = total(prefix, code, posts)
+        numbers[f"{code}.median"] = median(prefix, code, posts, metric)
+        numbers[f"{code}.mean"] = mean(prefix, code, posts, metric)
+        if code in POOLED:
+            numbers[f"{code}.total"] = pooled(prefix, code, posts, metric, *POOLED[code])
+    if len(posts):
+        numbers["gone"] = count(prefix, "gone", int((~_empty(posts["gone_at"])).sum()))
+    return numbers
+
+
+def _months(
+    prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], span: Span, er: str
+) -> tuple[Part, ...]:
+    known = days.by_month(prefix, material.days, account_ids, span)
+    for key, month in rhythm.month_spans(span):
+        known[key] |= traffic.whole(f"{prefix}.month:{key}", material.stretches, account_ids, month)
+    return days.parts_with(breakdowns.months(prefix, posts, span, er), known)
+
+
+def _extremes(prefix: str, posts: Posts) -> tuple[tuple[RankedPost, ...], tuple[RankedPost, ...]]:
+    """Best and worst posts by interactions, as multiples of their account's median; nothing when too few are known."""
+    code = next((c for c in ("interactions", "views", "reach") if len(posts.known(c)) >= 2 * SHOWN_POSTS), "")
+    if not code:
+        return (), ()
+    known = posts.having(code)
+    middle = {account: median(f"{prefix}.account-{account}", code, some, f"{code}@1") for account, some in known.split("account_id")}
+    times = np.asarray([value / float(middle[a].value or 1) for a, value in zip(known["account_id"], known[code], strict=True)])
+    order = np.lexsort((known["post_id"], -known[code], -times))
+    ranked = lambda rows, kind: tuple(  # noqa: E731
+        _ranked(f"{prefix}.{kind}:{place}", known, row, code, place, middle) for place, row in enumerate(rows, 1)
+    )
+    return ranked(order[:SHOWN_POSTS], "best"), ranked(order[::-1][:SHOWN_POSTS], "worst")
+
+
+def _ranked(prefix: str, posts: Posts, row: int, code: str, place: int, middle: dict[int, Number]) -> RankedPost:
+    post_id = int(posts["post_id"][row])
+    number = Number(f"post-{post_id}.{code}", exact(posts[code][row]), f"{code}@1", n=1, source=str(posts["source"][row]))
+    return RankedPost(post_id, place, number, quotient(prefix, "times_median", number, middle[int(posts["account_id"][row])], n=1))
+
+
+def _empty(column: np.ndarray) -> np.ndarray:
+    return np.asarray([value is None or value != value for value in column], bool)
+
+
+def main_measure(posts: Posts, er: str) -> str:
+    """What to judge formats, lengths and hours by: the engagement rate, without one interactions, without these views."""
+    return next((code for code in (er, "interactions", "views") if code and len(posts.known(code)) >= ENOUGH_POSTS), "")
