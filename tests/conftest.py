@@ -1,2 +1,89 @@
-"""What tests share: a client with an owner, a manager, a strategist and a client user, and a stranger next door."""
+"""What tests share: two clients next door to each other with their people, and the machine's programs."""
 
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from django.test import Client as Browser
+
+from smmstrategy.clients.models import Brand, Client, Membership, User
+from tests import machine
+
+Role = Membership.Role
+
+
+@dataclass
+class Agency:
+    """Client A with its people; client B next door, whose strategist is a stranger to A."""
+
+    a: Client
+    b: Client
+    brand_a: Brand
+    brand_b: Brand
+    owner: User
+    manager: User
+    strategist: User
+    client_user: User
+    stranger: User
+    removed: User
+
+
+def person(name: str, *memberships: Membership) -> User:
+    """A user with these memberships, without a password: sign in with `signed_in`."""
+    user = User.objects.create(email=f"{name}@example.com", name=name.title(), language="en")
+    for membership in memberships:
+        membership.user = user
+        membership.save()
+    return user
+
+
+@pytest.fixture
+def agency(db: None) -> Agency:
+    a, b = (Client.objects.create(name=f"Client {x}", slug=f"client-{x.lower()}") for x in "AB")
+    ended = Membership(client=a, role=Role.STRATEGIST, ended_at=datetime(2026, 1, 1, tzinfo=UTC))
+    return Agency(
+        a=a,
+        b=b,
+        brand_a=Brand.objects.create(client=a, name="Brand A", slug="brand-a"),
+        brand_b=Brand.objects.create(client=b, name="Brand B", slug="brand-b"),
+        owner=person("owner", Membership(role=Role.OWNER)),
+        manager=person("manager", Membership(client=a, role=Role.MANAGER)),
+        strategist=person("strategist", Membership(client=a, role=Role.STRATEGIST)),
+        client_user=person("client", Membership(client=a, role=Role.CLIENT)),
+        stranger=person("stranger", Membership(client=b, role=Role.STRATEGIST)),
+        removed=person("removed", ended),
+    )
+
+
+@pytest.fixture
+def signed_in():
+    """signed_in(user) is a browser of Django's test client in which that user is signed in."""
+
+    def browser(user: User) -> Browser:
+        signed = Browser()
+        signed.force_login(user)
+        return signed
+
+    return browser
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the machine's Chromium."""
+    return machine.CHROMIUM.path or pytest.skip(machine.CHROMIUM.reason)
+
+
+@pytest.fixture(scope="session")
+def libreoffice() -> str:
+    """The path of the machine's LibreOffice."""
+    return machine.LIBREOFFICE.path or pytest.skip(machine.LIBREOFFICE.reason)
+
+
+@pytest.fixture(scope="session")
+def real_files() -> Path:
+    """The folder of real export files that REAL_FILES names."""
+    if folder := os.environ.get("REAL_FILES"):
+        return Path(folder).resolve(strict=True)
+    return pytest.skip("REAL_FILES is not set: the trials over real export files are not run")

@@ -25,7 +25,19 @@ def children(state: State, port: int) -> tuple[Child, Child, Child]:
     worker = [*celery, "worker", "--without-gossip", "--without-mingle", "--concurrency", "2", "--loglevel", "INFO"]
     beat = [*celery, "beat", "--schedule", state.folder / "beat", "--pidfile", "", "--loglevel", "INFO"]
     gunicorn = [sys.executable, "-m", "gunicorn", "smmstrategy.wsgi:application", "--bind", f"127.0.0.1:{port}"]
-    web = [*gunicorn, "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--no-control-socket", "--graceful-timeout", "5"]
+    web = [
+        *gunicorn,
+        "--worker-class",
+        "gthread",
+        "--workers",
+        "2",
+        "--threads",
+        "4",
+        "--no-control-socket",
+        "--preload",
+        "--graceful-timeout",
+        "5",
+    ]
     return (
         Child("Celery worker", worker, state.log("worker"), env, ends_at_once_on=signal.SIGQUIT),
         Child("Celery beat", beat, state.log("beat"), env),

@@ -120,7 +120,9 @@ class Family:
 
         if not self.record.exists():
             return
-        orphans = [psutil.Process(pid) for pid, began in json.loads(self.record.read_text() or "[]") if _identity(pid) == [pid, began]]
+        orphans = [
+            psutil.Process(pid) for pid, began in json.loads(self.record.read_text() or "[]") if _identity(pid) == [pid, began]
+        ]
         for orphan in orphans:
             orphan.terminate()
         for survivor in psutil.wait_procs(orphans, timeout=patience)[1]:
@@ -148,7 +150,9 @@ def server_user() -> pwd.struct_passwd:
             return pwd.getpwnam(name)
         except KeyError:
             continue
-    raise Problem(_("PostgreSQL does not run as root, and this machine has no user «postgres» or «nobody»: start as an ordinary user."))
+    raise Problem(
+        _("PostgreSQL does not run as root, and this machine has no user «postgres» or «nobody»: start as an ordinary user.")
+    )
 
 
 def as_server_user() -> dict[str, Any]:

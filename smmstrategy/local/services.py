@@ -62,7 +62,9 @@ class Services:
             if database and (not self.own_broker or redis.answers(credentials.redis_url)):
                 return credentials
             time.sleep(0.2)
-        raise Problem(_("Process {pid} holds the services, but they do not answer: end it and try again.").format(**self.state.host()))
+        raise Problem(
+            _("Process {pid} holds the services, but they do not answer: end it and try again.").format(**self.state.host())
+        )
 
     def stop(self, *, wait_for_guests: bool) -> None:
         if wait_for_guests:

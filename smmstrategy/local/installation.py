@@ -1,0 +1,80 @@
+"""Makes .venv and installs the pinned requirements; runs on any Python 3 with nothing installed.
+
+`python3 smmstrategy/local/installation.py requirements.txt [requirements-dev.txt]` does nothing when it was done before.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+VENV = PROJECT / ".venv"
+WANTED = (3, 11)
+SENTENCES = {
+    "old": (
+        "SMM Strategy needs Python 3.11 or newer, and {found} was found: install one, or name it: make PYTHON=/path/to/python3.11",
+        "Нужен Python 3.11 или новее, а найден {found}: установите его или укажите путь: make PYTHON=/путь/к/python3.11",
+    ),
+    "venv": (
+        "Python cannot make a virtual environment ({reason}): Debian and Ubuntu need apt-get install python3-venv",
+        "Python не может создать виртуальное окружение ({reason}): в Debian и Ubuntu нужно apt-get install python3-venv",
+    ),
+    "pip": (
+        "The requirements could not be installed ({reason}): check the Internet, the proxy and the disk, and try again.",
+        "Зависимости не установились ({reason}): проверьте интернет, прокси и место на диске и повторите.",
+    ),
+    "venv step": ("making .venv", "создаю .venv"),
+    "pip step": ("installing {files} (a few minutes the first time)", "устанавливаю {files} (в первый раз — несколько минут)"),
+}
+
+
+def say(sentence, **values):
+    language = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return SENTENCES[sentence][language.lower().startswith("ru")].format(**values)
+
+
+def fitting_python():
+    """This Python if it is new enough, else another one on the path."""
+    if sys.version_info >= WANTED:
+        return sys.executable
+    others = [shutil.which(name) for name in ("python3.11", "python3.12", "python3.13")]
+    found = next((path for path in others if path), None)
+    if found is None:
+        sys.exit(say("old", found="Python " + ".".join(map(str, sys.version_info[:2]))))
+    return found
+
+
+def run(sentence, command):
+    """Run a step; end with a sentence that carries its last words when it fails."""
+    done = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    if done.returncode:
+        sys.exit(say(sentence, reason=(done.stdout.decode(errors="replace").strip().splitlines() or ["?"])[-1]))
+
+
+def tell(sentence, **values):
+    sys.stdout.write(say(sentence, **values) + "\n")
+    sys.stdout.flush()
+
+
+def main(files):
+    stamp = VENV / "installed.json"
+    done = json.loads(stamp.read_text()) if stamp.exists() else {}
+    wanted = {name: hashlib.sha256((PROJECT / name).read_bytes()).hexdigest() for name in files}
+    if wanted.items() <= done.items():
+        return
+    if not (VENV / "bin" / "pip").exists():
+        tell("venv step")
+        run("venv", [fitting_python(), "-m", "venv", "--clear", VENV])
+    tell("pip step", files=", ".join(files))
+    flags = ["--quiet", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:"]
+    listed = [part for name in files for part in ("-r", PROJECT / name)]
+    run("pip", [VENV / "bin" / "python", "-m", "pip", "install", *flags, *listed])
+    stamp.write_text(json.dumps({**done, **wanted}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
