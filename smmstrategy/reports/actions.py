@@ -1,0 +1,109 @@
+"""Sealing facts, keeping the files drawn from them, handing them over, and noting who took which."""
+
+import json
+import os
+import secrets
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from smmstrategy.clients.models import Brand, User
+from smmstrategy.ledger.actions import record
+from smmstrategy.reports import snapshots
+from smmstrategy.reports.drawing import Drawing
+from smmstrategy.reports.manifest import DRAWN_WITH
+from smmstrategy.reports.models import Download, ReportFile, Snapshot
+from smmstrategy.reports.queries import intact
+
+
+class DrawnDifferently(Exception):
+    """The same snapshot, language and drawers gave other bytes than the file that was kept."""
+
+
+@transaction.atomic
+def seal(*, brand: Brand, kind: str, facts: dict[str, Any], by: User | None) -> Snapshot:
+    """Freeze facts for good."""
+    sealed = snapshots.canonical(facts)
+    snapshot = Snapshot.objects.create(
+        client_id=brand.client_id,
+        brand=brand,
+        kind=kind,
+        content=snapshots.compressed(sealed),
+        sha256=snapshots.sha256(sealed),
+        sealed_by=by,
+    )
+    snapshot.refresh_from_db(fields=["sealed_at"])
+    record("sealed", snapshot, by=by, client=brand.client, after={"kind": kind, "sha256": snapshot.sha256})
+    return snapshot
+
+
+@transaction.atomic
+def keep(
+    *, snapshot: Snapshot, form: str, language: str, name: str, drawing: Drawing, manifest: dict[str, Any], by: User | None
+) -> ReportFile:
+    """Store a drawn file and its manifest; again is once, and mends a file that was lost or damaged on disk."""
+    digest = snapshots.sha256(drawing.content)
+    what = {"snapshot": snapshot, "form": form, "language": language, "drawn_with": DRAWN_WITH}
+    kept = ReportFile.objects.filter(**what).first()
+    if kept is None:
+        path = f"reports/{secrets.token_hex(16)}.{form}"
+        kept = ReportFile(**what, client_id=snapshot.client_id, path=path, manifest_path=f"{path}.manifest.json")
+        kept.name, kept.sha256, kept.size = name, digest, len(drawing.content)
+        kept.save(force_insert=True)
+        record("drew", kept, by=by, client=snapshot.client, after={"name": name, "sha256": digest})
+    elif kept.sha256 != digest:
+        raise DrawnDifferently(f"{kept.name}: {digest} instead of {kept.sha256}")
+    if not intact(kept):
+        _write(kept.manifest_path, json.dumps(manifest, ensure_ascii=True, sort_keys=True).encode("ascii"))
+        _write(kept.path, drawing.content)
+    return kept
+
+
+@transaction.atomic
+def deliver(*, file: ReportFile, by: User, reason: str = "") -> None:
+    """Let the client's own people see and download the file."""
+    _set_delivered(file, by=by, reason=reason, verb="delivered", delivered_at=timezone.now(), delivered_by=by)
+
+
+@transaction.atomic
+def withdraw(*, file: ReportFile, by: User, reason: str) -> None:
+    """Take a delivered file back; who downloaded it meanwhile stays on record."""
+    _set_delivered(file, by=by, reason=reason, verb="withdrew", delivered_at=None, delivered_by=None)
+
+
+def log_download(*, file: ReportFile, by: User) -> Download:
+    """Note who took the file; call it before the first byte is sent."""
+    return Download.objects.create(client_id=file.client_id, file=file, user=by)
+
+
+def _set_delivered(file: ReportFile, *, by: User, reason: str, verb: str, **state: Any) -> None:
+    before = {"delivered_at": file.delivered_at and file.delivered_at.isoformat()}
+    for field, value in state.items():
+        setattr(file, field, value)
+    file.save(update_fields=list(state))
+    after = {"delivered_at": file.delivered_at and file.delivered_at.isoformat()}
+    record(verb, file, by=by, client=file.client, before=before, after=after, reason=reason)
+
+
+def _write(path: str, content: bytes) -> None:
+    """All of the file or none of it, even when the power goes: a temporary file, fsync, rename, fsync of the folder."""
+    target = Path(settings.MEDIA_ROOT) / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).replace(target)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+    folder = os.open(target.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -1,0 +1,64 @@
+"""A workbook while it is being drawn: its formats, its defined names, what it has shown and what did not fit."""
+
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from smmstrategy.reports import theme
+from smmstrategy.reports.document import Document
+from smmstrategy.reports.drawing import Column, Shown
+from smmstrategy.reports.excel.words import WORDS
+
+OPTIONS = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "use_future_functions": True,
+    "default_format_properties": {"font_name": theme.FONT, "font_size": 11},
+}
+
+
+@dataclass
+class Book:
+    document: Document
+    content: BytesIO = field(default_factory=BytesIO)
+    shown: list[Shown] = field(default_factory=list)
+    columns: list[Column] = field(default_factory=list)
+    losses: list[tuple[str, str]] = field(default_factory=list)  # place, what happened
+    taken: set[str] = field(default_factory=set)  # names of sheets, lower case
+    names: dict[str, bool] = field(default_factory=dict)  # defined name → whether formulas can use it
+
+    def __post_init__(self) -> None:
+        self.workbook = Workbook(self.content, OPTIONS)
+        self._formats: dict[tuple, Format] = {}
+
+    @property
+    def language(self) -> str:
+        return self.document.language
+
+    def word(self, key: str, **values: str) -> str:
+        return WORDS[self.language][key].format(**values)
+
+    def format(self, **properties: Any) -> Format:
+        """The format with these properties, made once."""
+        key = tuple(sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self.workbook.add_format(properties)
+        return self._formats[key]
+
+    def show(self, sheet: str, row: int, column: int, kind: str, id: str, text: str) -> None:
+        self.shown.append(Shown(f"{sheet}!{xl_rowcol_to_cell(row, column)}", kind, id, text))
+
+    def lose(self, sheet: str, row: int, column: int, what: str, **values: str) -> None:
+        """Say in the workbook itself what Excel's limits cost."""
+        self.losses.append((f"{sheet}!{xl_rowcol_to_cell(row, column)}", self.word(what, **values)))
+
+
+def checked(code: int | None, what: str) -> None:
+    """XlsxWriter says with a number that it left something out; nothing may be left out."""
+    if isinstance(code, int) and code < 0:
+        raise ValueError(f"{what} was not written (code {code})")

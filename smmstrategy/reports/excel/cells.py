@@ -1,0 +1,156 @@
+"""One cell: how a part of the document becomes a typed value with a format, and a note of what was shown."""
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from smmstrategy.reports import theme
+from smmstrategy.reports.document import Cell, Day, Field, Figure, Formula, Part, Quote, Shown, Text
+from smmstrategy.reports.drawing import stored
+from smmstrategy.reports.excel.book import Book, checked
+from smmstrategy.reports.excel.limits import LINKS, cell_text, units
+from smmstrategy.reports.formats import MISSING, excel_format, write
+from smmstrategy.reports.text import safe_link, safe_text
+
+SECONDS_A_DAY = 86_400
+DAY_FORMATS = {"ru": "dd.mm.yyyy", "en": "d mmm yyyy"}
+MOMENT_FORMATS = {"ru": "dd.mm.yyyy hh:mm", "en": "d mmm yyyy hh:mm"}
+_FIRST_DAY = date(1899, 12, 30)
+_PLACEHOLDER = re.compile(r"\{(@?)([a-z_][a-z0-9_]*)\}")
+
+Value = str | int | float | Decimal | None
+
+
+def serial(moment: date | datetime) -> int | float:
+    """A day or a wall time as Excel counts it, right from March 1900 on."""
+    days = (date(moment.year, moment.month, moment.day) - _FIRST_DAY).days
+    if not isinstance(moment, datetime):
+        return days
+    return days + (moment.hour * 3600 + moment.minute * 60 + moment.second) / SECONDS_A_DAY
+
+
+def in_cell(value: Decimal | int, shown: Shown | None) -> Decimal | int:
+    """The number a cell holds: durations are parts of a day there."""
+    return Decimal(value) / SECONDS_A_DAY if shown is Shown.DURATION else value
+
+
+def number_format(book: Book, shown: Shown | None) -> dict[str, str]:
+    if shown is None:
+        return {"num_format": "General"}
+    return {"num_format": excel_format(Figure("", None, shown), book.language)}
+
+
+class CellWriter:
+    """Writes the cells of one sheet."""
+
+    def __init__(self, book: Book, sheet: Worksheet) -> None:
+        self.book, self.sheet = book, sheet
+        self.links = 0
+
+    def write(self, row: int, column: int, cell: Cell, field: Field, look: dict, places: dict[str, int] | None = None) -> None:
+        """`look`: format properties of the cell; `places`: the columns of the row by field name, for formulas."""
+        match cell:
+            case None:
+                self.sheet.write_blank(row, column, None, self.book.format(**look))
+            case Formula():
+                self._formula(row, column, cell, look, places or {})
+            case Figure():
+                self._figure(row, column, cell, look)
+            case Day():
+                self._serial(row, column, cell.day, look, DAY_FORMATS)
+            case datetime():
+                self._serial(row, column, cell, look, MOMENT_FORMATS)
+            case Decimal() | int():
+                value = in_cell(cell, field.shown)
+                self.number(row, column, value, self.book.format(**look | number_format(self.book, field.shown)))
+                self.book.show(self.sheet.name, row, column, "figure", field.name or field.title, stored(value))
+            case _:
+                self.text(row, column, cell, look, link=field.link)
+
+    def text(self, row: int, column: int, text: Part | Text, look: dict, *, link: bool = False) -> None:
+        parts = text if isinstance(text, tuple) else (text,)
+        whole = safe_text(write(parts, self.book.language))
+        fitting = cell_text(whole)
+        if units(fitting) < units(whole):
+            self.book.lose(self.sheet.name, row, column, "text")
+            parts = (Quote(fitting),)
+        url = next((part.url for part in parts if isinstance(part, Quote) and part.url), "") if link else ""
+        self.string(row, column, fitting, self.book.format(**look), self.link(row, column, url))
+        for part in parts:
+            kind, id = _kind(part)
+            self.book.show(self.sheet.name, row, column, kind, id, safe_text(write(part, self.book.language)))
+
+    def link(self, row: int, column: int, url: str) -> str:
+        """The address if the cell may open it: a safe one, and within the number of links of a sheet."""
+        url = safe_link(url)
+        self.links += bool(url)
+        if self.links > LINKS and url:
+            if self.links == LINKS + 1:
+                self.book.lose(self.sheet.name, row, column, "links")
+            return ""
+        return url
+
+    def string(self, row: int, column: int, text: str, format: Format, url: str = "") -> None:
+        """Text that fits a cell, opening the address when there is one."""
+        if url:
+            checked(self.sheet.write_url(row, column, url, format, text), f"the link in {self.sheet.name}")
+        elif text:
+            checked(self.sheet.write_string(row, column, text, format), f"a text in {self.sheet.name}")
+        else:
+            self.sheet.write_blank(row, column, None, format)
+
+    def number(self, row: int, column: int, value: Decimal | float, format: Format) -> None:
+        checked(self.sheet.write_number(row, column, float(value), format), f"a number in {self.sheet.name}")
+
+    def _figure(self, row: int, column: int, figure: Figure, look: dict) -> None:
+        book = self.book
+        if figure.value is None:
+            self.string(row, column, MISSING[book.language], book.format(**look | {"font_color": f"#{theme.MIST}"}))
+            return book.show(self.sheet.name, row, column, "figure", figure.id, MISSING[book.language])
+        value = in_cell(figure.value, figure.shown)
+        look = look | {"num_format": excel_format(figure, book.language)}
+        self.number(row, column, value, book.format(**look))
+        return book.show(self.sheet.name, row, column, "figure", figure.id, stored(value))
+
+    def _serial(self, row: int, column: int, moment: date, look: dict, formats: dict[str, str]) -> None:
+        if moment.year < 1901:
+            return self.text(row, column, Quote(moment.isoformat()), look)
+        value = serial(moment)
+        self.number(row, column, value, self.book.format(**look, num_format=formats[self.book.language]))
+        return self.book.show(self.sheet.name, row, column, "day", "", stored(value))
+
+    def _formula(self, row: int, column: int, formula: Formula, look: dict, places: dict[str, int]) -> None:
+        figure, book = formula.figure, self.book
+        if not all(book.names.get(name, True) for at, name in _PLACEHOLDER.findall(formula.text) if not at):
+            book.lose(self.sheet.name, row, column, "formula")
+            return self._figure(row, column, figure, look)
+        text = self._filled(formula.text, row, places)
+        look = book.format(**look | {"num_format": excel_format(figure, book.language)})
+        value = "" if figure.value is None else float(in_cell(figure.value, figure.shown))
+        if formula.array:
+            code = self.sheet.write_array_formula(row, column, row, column, "{" + text + "}", look, value)
+        else:
+            code = self.sheet.write_formula(row, column, text, look, value)
+        checked(code, f"a formula in {self.sheet.name}")
+        return book.show(self.sheet.name, row, column, "figure", figure.id, "" if value == "" else stored(value))
+
+    def _filled(self, text: str, row: int, places: dict[str, int]) -> str:
+        """The formula with its placeholders replaced by defined names and by cells of its own row."""
+
+        def reference(match: re.Match) -> str:
+            at, name = match.groups()
+            if name not in (places if at else self.book.names):
+                raise ValueError(f"{match.group()} in {text!r} names no column")
+            return xl_rowcol_to_cell(row, places[name], col_abs=True) if at else name
+
+        return _PLACEHOLDER.sub(reference, text)
+
+
+def _kind(part: Part) -> tuple[str, str]:
+    if isinstance(part, Figure):
+        return "figure", part.id
+    return ("quote" if isinstance(part, Quote) else "day" if isinstance(part, Day) else "word"), ""

@@ -1,0 +1,92 @@
+"""Native charts over columns of a grid on the same sheet."""
+
+from typing import TYPE_CHECKING
+
+from xlsxwriter.chart import Chart
+from xlsxwriter.worksheet import Worksheet
+
+from smmstrategy.reports import theme
+from smmstrategy.reports.document import ChartKind, SheetChart
+from smmstrategy.reports.drawing import Shown
+from smmstrategy.reports.excel.book import Book, checked
+from smmstrategy.reports.text import safe_text
+
+if TYPE_CHECKING:
+    from smmstrategy.reports.excel.sheets import Placed
+
+KINDS = {
+    ChartKind.COLUMNS: {"type": "column"},
+    ChartKind.STACKED: {"type": "column", "subtype": "stacked"},
+    ChartKind.BARS: {"type": "bar"},
+    ChartKind.LINE: {"type": "line"},
+    ChartKind.SCATTER: {"type": "scatter"},
+    ChartKind.RADAR: {"type": "radar", "subtype": "with_markers"},
+    ChartKind.WATERFALL: {"type": "column"},  # on a sheet the steps stand side by side
+}
+FROM_ZERO = (ChartKind.COLUMNS, ChartKind.STACKED, ChartKind.BARS)
+LABELS = 12  # more values than this are read off the axis
+WIDTH, HEIGHT, GAP = 620, 320, 20  # pixels
+ROW = 20
+QUIET = {"name": theme.FONT, "size": 9, "color": f"#{theme.SLATE}"}
+
+
+def insert_charts(book: Book, sheet: Worksheet, charts: tuple[SheetChart, ...], placed: list["Placed"]) -> None:
+    """Stack the charts to the right of the widest grid, each no higher than the grid it shows."""
+    column = max((grid.first_column + len(grid.grid.fields) for grid in placed), default=0) + 1
+    row = 0
+    for chart in charts:
+        grid = placed[chart.grid]
+        row = max(row, grid.header_row)
+        checked(sheet.insert_chart(row, column, _chart(book, sheet.name, chart, grid), {"object_position": 3}), "a chart")
+        book.shown.append(Shown(f"{sheet.name} charts", "word", "", safe_text(chart.title)))
+        row += (HEIGHT + GAP) // ROW
+
+
+def _chart(book: Book, sheet: str, described: SheetChart, grid: "Placed") -> Chart:
+    chart = book.workbook.add_chart(KINDS[described.kind])
+    first, last = grid.header_row + 1, grid.last_row
+    labelled = described.kind in FROM_ZERO and len(described.value_fields) == 1 and last - first < LABELS
+    for order, field in enumerate(described.value_fields):
+        column, category = grid.first_column + field, grid.first_column + described.category_field
+        chart.add_series(
+            {
+                "name": [sheet, grid.header_row, column],
+                "categories": [sheet, first, category, last, category],
+                "values": [sheet, first, column, last, column],
+                "data_labels": {"value": True, "font": QUIET} if labelled else {},
+                **_look(described.kind, f"#{theme.SEQUENCE[order % len(theme.SEQUENCE)]}"),
+            }
+        )
+    _dress(chart, described)
+    return chart
+
+
+def _look(kind: ChartKind, color: str) -> dict:
+    if kind is ChartKind.SCATTER:
+        return {"marker": {"type": "circle", "size": 8, "fill": {"color": color}, "border": {"color": f"#{theme.WHITE}"}}}
+    if kind in (ChartKind.LINE, ChartKind.RADAR):
+        marker = {"type": "circle", "size": 5, "fill": {"color": color}, "border": {"color": color}}
+        return {"line": {"color": color, "width": 2.25}, "marker": marker}
+    return {"fill": {"color": color}, "gap": 60, "overlap": 100 if kind is ChartKind.STACKED else 0}
+
+
+def _dress(chart: Chart, described: SheetChart) -> None:
+    line = {"color": f"#{theme.LINE}", "width": 0.75}
+    title = {"name": theme.FONT, "size": 12, "bold": True, "color": f"#{theme.INK}"}
+    # XlsxWriter takes a title that starts with «=» for a reference; a space of no width makes it text.
+    name = f"\u200b{described.title}" if described.title.startswith("=") else described.title
+    chart.set_title({"name": safe_text(name), "name_font": title, "overlay": False})
+    categories = {"num_font": QUIET, "line": line, "major_tick_mark": "none", "major_gridlines": {"visible": False}}
+    values = {"num_font": QUIET, "line": {"none": True}, "major_gridlines": {"visible": True, "line": line}}
+    if described.kind in FROM_ZERO:
+        values["min"] = 0
+    if described.kind is ChartKind.BARS:  # lying down: the values run along x, the first category stands on top
+        chart.set_x_axis(values)
+        chart.set_y_axis(categories | {"reverse": True})
+    else:
+        chart.set_x_axis(categories)
+        chart.set_y_axis(values)
+    chart.set_legend({"none": True} if len(described.value_fields) == 1 else {"position": "bottom", "font": QUIET})
+    chart.set_chartarea({"border": line, "fill": {"color": f"#{theme.WHITE}"}})
+    chart.show_blanks_as("gap")
+    chart.set_size({"width": WIDTH, "height": HEIGHT})

@@ -1,0 +1,142 @@
+"""Columns of data: prepared once, then written cell by cell or, when there are many, as ready rows of XML."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from xml.sax.saxutils import escape
+
+from xlsxwriter.format import Format
+from xlsxwriter.url import Url
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
+
+from smmstrategy.reports.document import Cell, Day, Field, Quote
+from smmstrategy.reports.drawing import Column
+from smmstrategy.reports.excel.cells import DAY_FORMATS, MOMENT_FORMATS, CellWriter, Value, in_cell, number_format, serial
+from smmstrategy.reports.excel.limits import UNITS, cell_text
+from smmstrategy.reports.text import safe_text
+
+PLAIN = frozenset({str, int, Decimal, datetime, Quote, Day, type(None)})
+BLOCK = 5_000  # rows turned into XML at a time
+_ESCAPED = re.compile("(_x[0-9a-fA-F]{4}_)")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A column as it will stand in the file."""
+
+    values: tuple[Value, ...]
+    urls: tuple[str, ...]  # empty, or one for each value
+    format: Format
+
+
+def is_plain(cells: tuple[Cell, ...]) -> bool:
+    """Whether the column holds data only: no figures with an identity of their own, no formulas, no mixed texts."""
+    return set(map(type, cells)) <= PLAIN
+
+
+def prepare(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row: int, column: int) -> Prepared:
+    """Values and formats of a plain column; notes what it shows and what did not fit."""
+    book, name = writer.book, writer.sheet.name
+    values = tuple(_value(cell, field) for cell in cells)
+    for row, (cell, value) in enumerate(zip(cells, values, strict=True), first_row):
+        if type(value) is str and value[-1:] == "…" and len(_words(cell)) >= UNITS // 2 and safe_text(_words(cell)) != value:
+            book.lose(name, row, column, "text")
+    urls: tuple[str, ...] = ()
+    if field.link:
+        urls = tuple(writer.link(row, column, getattr(cell, "url", "")) for row, cell in enumerate(cells, first_row))
+    book.columns.append(Column(field.name or field.title, name, column, first_row, values))
+    return Prepared(values, urls, book.format(valign="top", **_look(writer, field, set(map(type, cells)))))
+
+
+def write_cells(writer: CellWriter, column: Prepared, first_row: int, place: int) -> None:
+    """The ordinary way: one call a cell."""
+    urls = column.urls or ("",) * len(column.values)
+    for row, (value, url) in enumerate(zip(column.values, urls, strict=True), first_row):
+        if type(value) is str:
+            writer.string(row, place, value, column.format, url)
+        elif value is not None:
+            writer.number(row, place, value, column.format)
+
+
+class QuickSheet(Worksheet):
+    """A worksheet that takes its data rows as columns; everything else is XlsxWriter's own.
+
+    It leans on three methods of XlsxWriter that are not public (`_write_rows`, `_check_dimensions`, `hyperlinks`); a test
+    holds the cells it gives against those of the ordinary way.
+    """
+
+    def take(self, columns: list[Prepared], first_row: int, first_column: int) -> None:
+        self._columns, self._first_row, self._first_column = columns, first_row, first_column
+        self._last_row = first_row + len(columns[0].values) - 1
+        self._check_dimensions(self._last_row, first_column + len(columns) - 1)
+        for place, column in enumerate(columns, first_column):
+            for row, url in enumerate(column.urls, first_row):
+                if url:
+                    self.hyperlinks.setdefault(row, {})[place] = Url(url)
+
+    def _write_rows(self) -> None:
+        last, self.dim_rowmax = self.dim_rowmax, self._first_row - 1
+        super()._write_rows()
+        self.dim_rowmax = last
+        for start in range(0, len(self._columns[0].values), BLOCK):
+            self.fh.write(self._rows(start, start + BLOCK))
+
+    def _rows(self, start: int, stop: int) -> str:
+        numbers = range(self._first_row + start + 1, min(self._first_row + stop, self._last_row + 1) + 1)
+        texts = [
+            _cells(xl_col_to_name(place), numbers, column.values[start:stop], column.format._get_xf_index())
+            for place, column in enumerate(self._columns, self._first_column)
+        ]
+        rows = map("".join, zip(*texts, strict=True))
+        return "".join(f'<row r="{number}">{cells}</row>' for number, cells in zip(numbers, rows, strict=True))
+
+
+def _cells(letters: str, numbers: range, values: tuple[Value, ...], style: int) -> Iterator[str]:
+    for number, value in zip(numbers, values, strict=True):
+        if value is None or value == "":
+            yield ""
+        elif type(value) is str:
+            yield f'<c r="{letters}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_escaped(value)}</t></is></c>'
+        else:
+            yield f'<c r="{letters}{number}" s="{style}"><v>{value}</v></c>'
+
+
+def _escaped(text: str) -> str:
+    return escape(_ESCAPED.sub(r"_x005F\1", text) if "_x" in text else text)
+
+
+def _value(cell: Cell, field: Field) -> Value:
+    return _VALUES[type(cell)](cell, field)
+
+
+def _moment(moment: date | datetime) -> Value:
+    return serial(moment) if moment.year > 1900 else moment.isoformat()
+
+
+_VALUES: dict[type, Callable[..., Value]] = {
+    type(None): lambda cell, field: None,
+    str: lambda cell, field: cell_text(cell),
+    Quote: lambda cell, field: cell_text(cell.text),
+    Day: lambda cell, field: _moment(cell.day),
+    datetime: lambda cell, field: _moment(cell),
+    int: lambda cell, field: in_cell(cell, field.shown),
+    Decimal: lambda cell, field: in_cell(cell, field.shown),
+}
+
+
+def _words(cell: Cell) -> str:
+    return cell.text if isinstance(cell, Quote) else cell if isinstance(cell, str) else ""
+
+
+def _look(writer: CellWriter, field: Field, kinds: set[type]) -> dict[str, str]:
+    language = writer.book.language
+    if datetime in kinds:
+        return {"num_format": MOMENT_FORMATS[language], "align": "left"}
+    if Day in kinds:
+        return {"num_format": DAY_FORMATS[language], "align": "left"}
+    if kinds & {int, Decimal}:
+        return {**number_format(writer.book, field.shown), "align": "right"}
+    return {"align": "left"}

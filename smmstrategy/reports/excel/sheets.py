@@ -1,0 +1,209 @@
+"""One sheet of the document on one worksheet, or on several when it has more rows than Excel allows."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC
+from decimal import Decimal
+
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from smmstrategy.reports import theme
+from smmstrategy.reports.document import Cell, Figure, Formula, Grid, Sheet, Text
+from smmstrategy.reports.drawing import Shown
+from smmstrategy.reports.excel import limits
+from smmstrategy.reports.excel.book import Book, checked
+from smmstrategy.reports.excel.cells import CellWriter
+from smmstrategy.reports.excel.charts import insert_charts
+from smmstrategy.reports.excel.columns import QuickSheet, is_plain, prepare, write_cells
+from smmstrategy.reports.text import safe_text
+
+NUMERIC = (Figure, Formula, Decimal, int)
+QUICK_FROM = 1_000  # rows
+TITLE = {"bold": True, "font_size": 18, "font_color": f"#{theme.INK}", "valign": "vcenter"}
+NOTE = {"font_color": f"#{theme.SLATE}", "valign": "top"}
+BACK = {"font_color": f"#{theme.ACCENT}", "valign": "vcenter"}
+GRID_TITLE = {"bold": True, "font_size": 13, "font_color": f"#{theme.INK}", "valign": "vcenter"}
+HEADER = {
+    "bold": True,
+    "font_color": f"#{theme.INK}",
+    "bg_color": f"#{theme.PAPER}",
+    "bottom": 2,
+    "bottom_color": f"#{theme.ACCENT}",
+    "text_wrap": True,
+    "valign": "vcenter",
+}
+CELL = {"bottom": 1, "bottom_color": f"#{theme.LINE}", "valign": "vcenter"}
+WRAP_FROM = 30  # a text column this wide breaks its lines
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where a grid came to stand; rows and columns count from 0, `last_row` is at least the first."""
+
+    grid: Grid
+    header_row: int
+    last_row: int
+    first_column: int
+
+
+class SheetDrawing:
+    """Draws from top to bottom: title, way back, introduction, grids; charts to the right of their grid."""
+
+    def __init__(self, book: Book, sheet: Sheet, name: str, *, is_first: bool, quick_from: int) -> None:
+        self.book, self.document_sheet, self.is_first = book, sheet, is_first
+        self.is_data = len(sheet.grids) == 1 and not sheet.charts and not is_first
+        rows = len(sheet.grids[0].rows) if sheet.grids else 0
+        self.quick = self.is_data and rows >= max(quick_from, 1) and all(map(is_plain, zip(*sheet.grids[0].rows, strict=True)))
+        self.sheet = book.workbook.add_worksheet(name, QuickSheet if self.quick else None)
+        self.cells = CellWriter(book, self.sheet)
+        self.left = 0 if self.is_data else 1
+        self.row = 0
+
+    def draw(self) -> None:
+        self._page()
+        self._heading()
+        placed = [self._grid(grid, index) for index, grid in enumerate(self.document_sheet.grids)]
+        insert_charts(self.book, self.sheet, self.document_sheet.charts, placed)
+        self._finish(placed)
+
+    def _page(self) -> None:
+        sheet = self.sheet
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 1 if self.document_sheet.charts else 0)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        title = limits.cut(safe_text(self.book.document.title), 100)
+        checked(sheet.set_footer(f"&L{title.replace('&', '&&')}&R{self.book.word('page')}"), "the footer")
+        self.book.shown.append(Shown(f"{sheet.name} footer", "word", "", title))
+        if not self.is_data:
+            sheet.hide_gridlines(2)
+            sheet.set_column(0, 0, 2)
+        sheet.set_tab_color(f"#{theme.ACCENT if self.is_first else theme.MIST if self.is_data else theme.INK}")
+
+    def _heading(self) -> None:
+        """The title of the sheet; on the first sheet a band with the title of the document."""
+        if self.is_first:
+            self._band()
+        else:
+            self._line(self.document_sheet.name, TITLE, height=30)
+            self._line(self.book.document.title, BACK, link=f"internal:'{_quoted(self.book.workbook.worksheets()[0].name)}'!A1")
+        for text in self.document_sheet.intro:
+            self._line(text, NOTE)
+        self.row += 1
+
+    def _band(self) -> None:
+        dark = {"bg_color": f"#{theme.INK}", "font_color": f"#{theme.WHITE}", "valign": "vcenter"}
+        document = self.book.document
+        sealed = self.book.word(
+            "sealed", at=f"{document.sealed_at.astimezone(UTC):%d.%m.%Y %H:%M}", sha=document.snapshot_sha256[:12]
+        )
+        for text, look, height in (
+            (document.title, dark | {"bold": True, "font_size": 22}, 54),
+            (sealed, dark | {"font_color": f"#{theme.MIST}"}, 24),
+        ):
+            for column in range(12):
+                self.sheet.write_blank(self.row, column, None, self.book.format(**dark))
+            self._line(text, look, height=height)
+
+    def _line(self, text: str | Text, look: dict, *, height: int | None = None, link: str = "") -> None:
+        self.cells.text(self.row, self.left, text, look)
+        if link:
+            self.sheet.write_url(self.row, self.left, link, self.book.format(**look), limits.cell_text(text))
+        if height:
+            self.sheet.set_row(self.row, height)
+        self.row += 1
+
+    def _grid(self, grid: Grid, index: int) -> Placed:
+        if grid.title:
+            self._line(grid.title, GRID_TITLE, height=24)
+        header, first = self.row, self.row + 1
+        columns = list(zip(*grid.rows, strict=True)) or [()] * len(grid.fields)
+        for place, (field, cells) in enumerate(zip(grid.fields, columns, strict=True), self.left):
+            self.cells.text(header, place, field.title, HEADER | {"align": _align(cells)})
+        self.sheet.set_row(header, 34)
+        if self.quick:
+            named = enumerate(zip(grid.fields, columns, strict=True), self.left)
+            self.sheet.take([prepare(self.cells, field, cells, first, place) for place, (field, cells) in named], first, self.left)
+        else:
+            self._cells(grid, columns, first)
+        placed = Placed(grid, header, max(first, header + len(grid.rows)), self.left)
+        self._scales(placed)
+        self.row = placed.last_row + 3
+        return placed
+
+    def _cells(self, grid: Grid, columns: list[tuple], first: int) -> None:
+        places = {field.name: place for place, field in enumerate(grid.fields, self.left) if field.name}
+        for place, (field, cells) in enumerate(zip(grid.fields, columns, strict=True), self.left):
+            if self.is_data and is_plain(cells):
+                write_cells(self.cells, prepare(self.cells, field, cells, first, place), first, place)
+                continue
+            look = CELL | {"align": _align(cells)} | ({"text_wrap": True} if field.width >= WRAP_FROM else {})
+            for row, cell in enumerate(cells, first):
+                self.cells.write(row, place, cell, field, look, places)
+
+    def _scales(self, placed: Placed) -> None:
+        """One scale for neighbouring columns of one kind, so that their colours can be compared."""
+        scale = {
+            "type": "2_color_scale",
+            "min_color": f"#{theme.WHITE}",
+            "max_color": f"#{theme.mixed(theme.ACCENT, theme.WHITE, 0.55)}",
+        }
+        for first, last in _runs(placed.grid):
+            cells = (placed.header_row + 1, self.left + first, placed.last_row, self.left + last)
+            checked(self.sheet.conditional_format(*cells, scale), "a colour scale")
+
+    def _finish(self, placed: list[Placed]) -> None:
+        widths: dict[int, int] = {}
+        for grid in placed:
+            for place, field in enumerate(grid.grid.fields, self.left):
+                widths[place] = max(widths.get(place, 0), field.width)
+        for place, width in widths.items():
+            self.sheet.set_column(place, place, width)
+        if len(placed) == 1:
+            only = placed[0]
+            self.sheet.freeze_panes(only.header_row + 1, self.left + 1 if self.is_data else 0)
+            self.sheet.autofilter(only.header_row, self.left, only.last_row, self.left + len(only.grid.fields) - 1)
+            self.sheet.repeat_rows(only.header_row)
+        for grid in placed:
+            self._define(grid)
+
+    def _define(self, placed: Placed) -> None:
+        for place, field in enumerate(placed.grid.fields, self.left):
+            if self.book.names.get(field.name):
+                first = xl_rowcol_to_cell(placed.header_row + 1, place, row_abs=True, col_abs=True)
+                last = xl_rowcol_to_cell(placed.last_row, place, row_abs=True, col_abs=True)
+                checked(self.book.workbook.define_name(field.name, f"='{_quoted(self.sheet.name)}'!{first}:{last}"), field.name)
+
+
+def draw_sheet(book: Book, sheet: Sheet, *, is_first: bool, quick_from: int, rows: int) -> None:
+    """Draw a sheet; the last grid goes on on further worksheets when it has more than `rows` rows."""
+    name = limits.sheet_name(sheet.name, book.taken)
+    book.taken.add(name.lower())
+    rest: tuple = ()
+    if sheet.grids and len(sheet.grids[-1].rows) > rows:
+        last = sheet.grids[-1]
+        rest = last.rows[rows:]
+        sheet = replace(sheet, grids=(*sheet.grids[:-1], replace(last, rows=last.rows[:rows])))
+    drawing = SheetDrawing(book, sheet, name, is_first=is_first, quick_from=quick_from)
+    drawing.draw()
+    if rest:
+        following = limits.sheet_name(sheet.name, book.taken)
+        book.lose(name, drawing.row, 0, "split", name=following)
+        more = Sheet(sheet.name, (replace(last, rows=rest),), intro=(book.word("continued", name=name),))
+        draw_sheet(book, more, is_first=False, quick_from=quick_from, rows=rows)
+
+
+def _align(cells: tuple[Cell, ...]) -> str:
+    """Numbers stand on the right, unless there are texts among them."""
+    return "right" if cells and all(cell is None or isinstance(cell, NUMERIC) for cell in cells) else "left"
+
+
+def _runs(grid: Grid) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for column in sorted(grid.color_scale):
+        joins = runs and runs[-1][1] == column - 1 and grid.fields[column].shown == grid.fields[column - 1].shown
+        runs[-1:] = [(runs[-1][0], column)] if joins else [*runs[-1:], (column, column)]
+    return runs
+
+
+def _quoted(name: str) -> str:
+    return name.replace("'", "''")

@@ -1,0 +1,40 @@
+"""Which files there are, who may see them, who took them, and whether they are still what was drawn."""
+
+import hashlib
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import QuerySet
+
+from smmstrategy.clients.access import visible
+from smmstrategy.clients.models import User
+from smmstrategy.reports.models import Download, ReportFile, Snapshot
+
+
+def files(user: User) -> QuerySet[ReportFile]:
+    """The files the user may read, newest first: staff all of their clients', a client what was delivered."""
+    return visible(ReportFile, user).select_related("snapshot__brand", "client").order_by("-created_at", "form")
+
+
+def files_of(snapshot: Snapshot, language: str) -> dict[str, ReportFile]:
+    """Deck and workbook of a snapshot in one language, the newest drawing of each, by form."""
+    drawn = ReportFile.objects.filter(snapshot=snapshot, language=language).order_by("created_at", "pk")
+    return {file.form: file for file in drawn}
+
+
+def downloads(file: ReportFile) -> QuerySet[Download]:
+    """Who took the file, newest first."""
+    return file.downloads.select_related("user").order_by("-at", "-pk")
+
+
+def stored(file: ReportFile) -> Path:
+    return Path(settings.MEDIA_ROOT) / file.path
+
+
+def intact(file: ReportFile) -> bool:
+    """Whether the stored file is there and still has the hash it was kept with."""
+    try:
+        with stored(file).open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest() == file.sha256
+    except FileNotFoundError:
+        return False
