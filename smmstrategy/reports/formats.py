@@ -10,6 +10,7 @@ from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, Text
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
+SHORT_FROM = 10_000  # smaller numbers stand in full
 MISSING = {"ru": "н/д", "en": "n/a"}
 
 _ROUNDING = Context(prec=60, rounding=ROUND_HALF_EVEN)
@@ -17,13 +18,26 @@ _SEPARATORS = {"ru": (NBSP, ","), "en": (",", ".")}  # thousands, decimal
 _PERCENT = {"ru": f"{NBSP}%", "en": "%"}
 _POINTS = {"ru": f"{NBSP}п.п.", "en": f"{NBSP}pp"}
 _SCALES = {
-    "ru": ((10**9, f"{NBSP}млрд"), (10**6, f"{NBSP}млн"), (10**4, f"{NBSP}тыс.")),
-    "en": ((10**9, "B"), (10**6, "M"), (10**4, "K")),
+    "ru": ((10**3, f"{NBSP}тыс."), (10**6, f"{NBSP}млн"), (10**9, f"{NBSP}млрд")),
+    "en": ((10**3, "K"), (10**6, "M"), (10**9, "B")),
 }
 _SYMBOLS = {"RUB": "₽", "USD": "$", "EUR": "€", "GBP": "£", "KZT": "₸", "BYN": "Br"}
 _MONTHS = {
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "ru": ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 _PLACES = {Shown.INTEGER: 0, Shown.MONEY: 2}
 
@@ -56,6 +70,26 @@ def excel_format(figure: Figure, language: str) -> str:
     return code
 
 
+def tick_format(shown: Shown, highest: float, step: float, language: str) -> str:
+    """The number format code of an axis that ends at `highest` and has a tick every `step`: one unit, no idle digits."""
+    if shown in (Shown.PERCENT, Shown.POINTS):
+        return excel_format(Figure("", None, Shown.PERCENT, _places_of(step * 100)), language)
+    if shown is Shown.DURATION:
+        return _CODES[shown](Figure("", None, shown), language)
+    size, word, commas = 1, "", ""
+    for size_above, word_above in _SCALES[language]:
+        if highest >= max(size_above, SHORT_FROM):
+            size, word, commas = size_above, word_above, commas + ","
+    digits = _places_of(step / size)
+    unit = f'"{word}"' if word else ""
+    return f"#,##0{'.' if digits else ''}{'0' * digits}{commas}{unit}"
+
+
+def _places_of(step: float) -> int:
+    """Decimal digits that a multiple of the step needs."""
+    return next((digits for digits in range(6) if abs(step * 10**digits - round(step * 10**digits)) < 1e-6), 6)
+
+
 def _figure(figure: Figure, language: str) -> str:
     if figure.value is None:
         return MISSING[language]
@@ -71,15 +105,12 @@ def _plain(figure: Figure, value: Decimal, language: str) -> str:
 
 
 def _short(figure: Figure, value: Decimal, language: str) -> str:
-    digits = places(figure)
-    for size, word in reversed(_SCALES[language]):
-        if value < size:
-            continue
-        unit = 1000 if size == 10**4 else size
-        scaled = _rounded(value / unit, digits)
-        if scaled < 1000 or size == 10**9:
-            return _digits(scaled, digits, language) + word
-    return _digits(value, 0 if value == value.to_integral_value() or value >= 1000 else digits, language)
+    if value < SHORT_FROM:
+        whole = value >= 1000 or value == value.to_integral_value()
+        return _digits(value, 0 if whole else places(figure), language)
+    fits = (scale for scale in _SCALES[language] if _rounded(value / scale[0], places(figure)) < 1000)
+    size, word = next(fits, _SCALES[language][-1])
+    return _digits(value / size, places(figure), language) + word
 
 
 def _percent(figure: Figure, value: Decimal, language: str) -> str:
@@ -145,7 +176,7 @@ def _money_code(figure: Figure, language: str) -> str:
 
 
 def _short_code(figure: Figure, language: str) -> str:
-    (_, _), (_, million), (_, thousand) = _SCALES[language]
+    (_, thousand), (_, million), _ = _SCALES[language]
     fraction = _fraction(figure)
     return f'[>=1000000]0{fraction},,"{million}";[>=10000]0{fraction},"{thousand}";#,##0'
 

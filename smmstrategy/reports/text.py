@@ -12,7 +12,7 @@ def safe_text(text: str) -> str:
 
 
 def safe_link(url: str) -> str:
-    """The address when a document may link to it, else an empty string: only http and https with a host, at most 2,079 characters."""
+    """The address when a document may link to it, else «»: http and https with a host, at most 2,079 characters."""
     url = url.strip()
     if len(url) > 2079 or safe_text(url) != url or any(character.isspace() for character in url):
         return ""

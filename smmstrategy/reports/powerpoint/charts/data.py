@@ -1,0 +1,105 @@
+"""A chart's data as columns: names, values, formats, colours; the same columns fill the chart's cache and its workbook."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from smmstrategy.reports import theme
+from smmstrategy.reports.document import Chart, Figure, Series, Shown
+from smmstrategy.reports.drawing import Shown as Stored
+from smmstrategy.reports.formats import excel_format
+from smmstrategy.reports.powerpoint.charts.workbook import workbook
+from smmstrategy.reports.powerpoint.slide import Palette
+from smmstrategy.reports.powerpoint.typesetting import Run, runs
+
+_UNKEYED = (theme.ACCENT, theme.INK, "8C92A6", "B9B3FF", theme.SLATE, "CDD1DB")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One series: its name, values (None is a gap), number format code and colour RRGGBB («» is invisible)."""
+
+    name: str
+    values: tuple[float | None, ...]
+    code: str
+    color: str
+    accent: bool = False
+    highlights: tuple[int, ...] = ()
+    x: tuple[float | None, ...] = ()
+    x_code: str = ""
+
+    def last(self) -> int | None:
+        """The position of the last known value."""
+        return next((n for n in range(len(self.values) - 1, -1, -1) if self.values[n] is not None), None)
+
+
+def columns(block: Chart, language: str, palette: Palette) -> list[Column]:
+    return [
+        Column(
+            name=runs(series.name, language)[0].text,
+            values=numbers(series.values),
+            code=code(series.values, language),
+            color=color,
+            accent=series.accent,
+            highlights=series.highlights,
+            x=numbers(series.x),
+            x_code=code(series.x, language) if series.x else "",
+        )
+        for series, color in zip(block.series, _colors(block.series, palette), strict=True)
+    ]
+
+
+def numbers(figures: Sequence[Figure]) -> tuple[float | None, ...]:
+    return tuple(None if figure.value is None else float(figure.value) for figure in figures)
+
+
+def code(figures: Sequence[Figure], language: str) -> str:
+    return excel_format(figures[0], language) if figures else "General"
+
+
+def kind(figures: Sequence[Figure]) -> Shown:
+    return figures[0].shown if figures else Shown.DECIMAL
+
+
+def categories(block: Chart, language: str) -> list[str]:
+    return [runs(category, language)[0].text for category in block.categories]
+
+
+def known(found: Sequence[Column]) -> list[float]:
+    return [value for column in found for value in column.values if value is not None]
+
+
+def category_workbook(names: Sequence[str], found: Sequence[Column]) -> bytes:
+    """Categories in the first column, a column for each series."""
+    return workbook([("", ["", *names]), *((column.code, [column.name, *column.values]) for column in found)])
+
+
+def scatter_workbook(found: Sequence[Column], x_title: str) -> bytes:
+    """Two columns for each series: x and y."""
+    pairs = []
+    for column in found:
+        pairs += [(column.x_code, [x_title, *column.x]), (column.code, [column.name, *column.values])]
+    return workbook(pairs)
+
+
+def stored(block: Chart, language: str, place: str) -> Iterator[Stored]:
+    """What the chart's cache and workbook hold, for the lint."""
+    for part in (*block.categories, *(series.name for series in block.series)):
+        yield from (_stored(run, place) for run in runs(part, language))
+    for series in block.series:
+        for figure in (*series.values, *series.x):
+            if figure.value is not None:
+                yield Stored(place, "figure", figure.id, repr(float(figure.value)))
+
+
+def _stored(run: Run, place: str) -> Stored:
+    return Stored(place, run.kind, run.id, run.text)
+
+
+def _colors(series: Sequence[Series], palette: Palette) -> list[str]:
+    """The client in the accent and the others grey; else the fixed colour of each key; else accent, ink and greys."""
+    if any(one.accent for one in series):
+        greys = iter(theme.GREYS * len(series))
+        return [theme.ACCENT if one.accent else next(greys) for one in series]
+    if any(one.color_key for one in series):
+        return [palette.color(one.color_key) if one.color_key else theme.MIST for one in series]
+    return [_UNKEYED[n % len(_UNKEYED)] for n in range(len(series))]

@@ -1,0 +1,42 @@
+"""Axis scales: round ends and steps; bars start at zero."""
+
+import math
+from dataclasses import dataclass
+
+_INTERVALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    low: float
+    high: float
+    step: float
+
+    def share(self, value: float) -> float:
+        """Where the value stands between the ends, 0 to 1."""
+        return (value - self.low) / (self.high - self.low)
+
+
+def scale(values: list[float], *, from_zero: bool = True, whole: bool = False) -> Scale:
+    """Ends on multiples of 1, 2, 2.5 or 5 times a power of ten that hold all values; `whole`: no step under 1.
+
+    Without `from_zero` the axis still starts at zero unless all values lie in the far part of it.
+    """
+    low, high = min(values, default=0.0), max(values, default=0.0)
+    if from_zero or 0 <= low < 0.6 * high or 0 >= high > 0.6 * low:
+        low, high = min(low, 0.0), max(high, 0.0)
+    if low == high:
+        low, high = (low, 0.0) if low < 0 else (0.0, high or 1.0)
+    step = _step((high - low) / _INTERVALS)
+    step = max(step, 1.0) if whole else step
+    return Scale(_tidy(math.floor(low / step + 1e-9) * step), _tidy(math.ceil(high / step - 1e-9) * step), step)
+
+
+def _step(least: float) -> float:
+    power = 10.0 ** math.floor(math.log10(least))
+    return _tidy(next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= least * (1 - 1e-9)))
+
+
+def _tidy(value: float) -> float:
+    """Without the dust of binary fractions."""
+    return float(f"{value:.12g}")

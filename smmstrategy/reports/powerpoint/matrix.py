@@ -1,0 +1,72 @@
+"""Opportunities by effort and impact: numbered dots on a square of quarters, and the list of what the numbers stand for."""
+
+from collections import Counter
+
+from smmstrategy.reports import theme
+from smmstrategy.reports.document import Matrix
+from smmstrategy.reports.powerpoint.boxes import POINT, Box
+from smmstrategy.reports.powerpoint.slide import Slide
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, runs
+
+_DOT = 22 * POINT
+_AXIS = 18 * POINT
+_STEPS = 5
+
+
+def draw_matrix(block: Matrix, slide: Slide, box: Box) -> None:
+    side = min(box.height - _AXIS, box.width // 2)
+    plot = Box(box.x + _AXIS, box.y, side, side)
+    _draw_ground(block, slide, plot)
+    seen: Counter[tuple[int, int]] = Counter()
+    places = Counter((effort, impact) for _label, effort, impact in block.items)
+    for number, (_label, effort, impact) in enumerate(block.items, start=1):
+        dot = _dot(plot, effort, impact, seen[effort, impact], places[effort, impact])
+        seen[effort, impact] += 1
+        slide.text(dot, [_ordinal(number)], name="Dot", geometry="ellipse", fill=_color(effort, impact), anchor="ctr", steps=(1,))
+    left = plot.right + 24 * POINT
+    _draw_list(block, slide, Box(left, box.y, box.right - left, box.height))
+
+
+def _draw_ground(block: Matrix, slide: Slide, plot: Box) -> None:
+    gap = 2 * POINT
+    for n, quarter in enumerate(cell for row in plot.rows(2, gap) for cell in row.columns(2, gap)):
+        slide.rectangle(quarter, theme.ACCENT_SOFT if n == 0 else theme.PAPER, name="Quarter")
+    below = Box(plot.x, plot.bottom + 3 * POINT, plot.width, _AXIS - 3 * POINT)
+    slide.text(below, [Paragraph(runs(f"{block.x_title} →", slide.language), 11, theme.SLATE, "r")], name="Axis")
+    slide.text(
+        Box(plot.x + 4 * POINT, plot.y + 3 * POINT, plot.width // 2 - 8 * POINT, 15 * POINT),
+        [Paragraph(runs(f"↑ {block.y_title}", slide.language), 11, theme.SLATE)],
+        name="Axis",
+    )
+
+
+def _dot(plot: Box, effort: int, impact: int, turn: int, together: int) -> Box:
+    """Dots of one place stand side by side around its centre."""
+    cell = plot.width // _STEPS
+    across = plot.x + cell * (effort - 1) + cell // 2
+    down = plot.y + cell * (_STEPS - impact) + cell // 2
+    pitch = min(_DOT + 2 * POINT, (cell - _DOT) // max(together - 1, 1))
+    shift = round((turn - (together - 1) / 2) * pitch)
+    return Box(across + shift - _DOT // 2, down - _DOT // 2 + 4 * POINT, _DOT, _DOT)
+
+
+def _draw_list(block: Matrix, slide: Slide, box: Box) -> None:
+    items = [
+        Paragraph(
+            (Run(f"{number}", "number", color=_color(effort, impact), bold=True), Run("  "), *runs(label, slide.language)),
+            13,
+            theme.INK,
+            before=7,
+        )
+        for number, (label, effort, impact) in enumerate(block.items, start=1)
+    ]
+    slide.text(box, items, name="List", description=block.alt, steps=(1, 0.92, 0.85, 0.77, 0.7))
+
+
+def _ordinal(number: int) -> Paragraph:
+    return Paragraph((Run(str(number), "number", bold=True),), 11, theme.WHITE, "ctr")
+
+
+def _color(effort: int, impact: int) -> str:
+    """The accent for what gives much for little."""
+    return theme.ACCENT if impact >= 3 and effort <= 3 else theme.SLATE

@@ -1,0 +1,88 @@
+"""One slide while it is being drawn: its shapes, charts and links so far, and what it has shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from smmstrategy.reports.drawing import Shown
+from smmstrategy.reports.powerpoint import drawingml
+from smmstrategy.reports.powerpoint.boxes import Box
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, fitted
+
+
+@dataclass(slots=True)
+class Palette:
+    """Colours by key, the same all over the document."""
+
+    fixed: dict[str, str]
+    free: Sequence[str]
+    given: dict[str, str] = field(default_factory=dict)
+
+    def color(self, key: str) -> str:
+        if key not in self.given:
+            unused = [color for color in self.free if color not in self.given.values()]
+            self.given[key] = self.fixed.get(key) or (unused or self.free)[0]
+        return self.given[key]
+
+
+@dataclass(slots=True)
+class Slide:
+    number: int
+    language: str
+    palette: Palette
+    shapes: list[str] = field(default_factory=list)
+    charts: list[tuple[str, bytes]] = field(default_factory=list)  # chart XML, embedded workbook
+    links: dict[str, str] = field(default_factory=dict)  # address → relationship id
+    shown: list[Shown] = field(default_factory=list)
+
+    def text(
+        self,
+        box: Box,
+        paragraphs: Sequence[Paragraph],
+        *,
+        name: str = "Text",
+        inset: tuple[int, int] = (0, 0),
+        steps: Sequence[float] = (1, 0.92, 0.85),
+        **look: str,
+    ) -> None:
+        """A shape with text, at a size at which it fits; `look`: geometry, fill, border, anchor, description."""
+        inner = box.inset(*inset)
+        body = self.paragraphs(fitted(paragraphs, inner.width, inner.height, steps=steps))
+        self.shapes.append(drawingml.shape(self.next_id(), self._named(name), box, body, inset=inset, **look))
+
+    def rectangle(self, box: Box, fill: str, *, name: str = "Shape", geometry: str = "rect", border: str = "") -> None:
+        self.shapes.append(drawingml.shape(self.next_id(), self._named(name), box, "", geometry=geometry, fill=fill, border=border))
+
+    def placeholder(self, name: str, kind: str, paragraphs: Sequence[Paragraph]) -> None:
+        self.shapes.append(drawingml.placeholder(self.next_id(), name, kind, self.paragraphs(paragraphs)))
+
+    def table(self, box: Box, content: str, description: str) -> None:
+        self.shapes.append(drawingml.frame(self.next_id(), self._named("Table"), box, drawingml.TABLE, content, description))
+
+    def chart(self, box: Box, xml: str, workbook: bytes, stored: Sequence[Shown], description: str) -> None:
+        self.charts.append((xml, workbook))
+        self.shown.extend(stored)
+        content = f'<c:chart xmlns:c="{drawingml.CHART}" r:id="rIdChart{len(self.charts)}"/>'
+        self.shapes.append(drawingml.frame(self.next_id(), self._named("Chart"), box, drawingml.CHART, content, description))
+
+    def paragraphs(self, paragraphs: Sequence[Paragraph]) -> str:
+        """The XML of paragraphs; what they show is remembered."""
+        for paragraph in paragraphs:
+            for run in paragraph.runs:
+                self._remember(run)
+        return "".join(drawingml.paragraph(paragraph, self.language, self.links) for paragraph in paragraphs)
+
+    def next_id(self) -> int:
+        return len(self.shapes) + 2
+
+    @property
+    def place(self) -> str:
+        return f"slide {self.number}"
+
+    def _named(self, name: str) -> str:
+        return f"{name} {self.next_id()}"
+
+    def _remember(self, run: Run) -> None:
+        if run.link:
+            self.links.setdefault(run.link, f"rIdLink{len(self.links) + 1}")
+        if run.kind != "word" or any(character.isdigit() for character in run.text):
+            self.shown.append(Shown(self.place, run.kind, run.id, run.text))

@@ -1,0 +1,94 @@
+"""Tables as real tables: column widths from the words in them, rows as high as their text, the rest on another slide."""
+
+from dataclasses import replace
+
+from smmstrategy.reports import theme
+from smmstrategy.reports.document import Column, Delta, Row, Table
+from smmstrategy.reports.powerpoint import drawingml
+from smmstrategy.reports.powerpoint.boxes import POINT, Box
+from smmstrategy.reports.powerpoint.cards import delta_runs
+from smmstrategy.reports.powerpoint.drawingml import TableCell
+from smmstrategy.reports.powerpoint.slide import Slide
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, clamped, height, runs, width
+
+MOST_ROWS = 10
+MOST_LINES = 3
+_PAD = (6 * POINT, 4 * POINT)
+_SIZES = (13, 12, 11)
+
+
+def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
+    """As many rows as fit, ten at most; the others are the rest."""
+    for size in _SIZES:
+        rows, widths = _typeset(block, slide.language, box.width, size)
+        heights = [_row_height(row, widths) for row in rows]
+        if sum(heights) <= box.height and len(block.rows) <= MOST_ROWS:
+            break
+    count = max(n for n in range(1, min(len(block.rows), MOST_ROWS) + 1) if n == 1 or sum(heights[: n + 1]) <= box.height)
+    emphasis = [row.emphasis for row in block.rows]
+    drawn = [
+        (down, [_cell(slide, paragraph, n == 0, n > 0 and emphasis[n - 1]) for paragraph in row])
+        for n, (down, row) in enumerate(zip(heights[: count + 1], rows, strict=False))
+    ]
+    slide.table(box.top(sum(heights[: count + 1])), drawingml.table(widths, drawn), block.alt)
+    return replace(block, rows=block.rows[count:]) if len(block.rows) > count else None
+
+
+def _typeset(block: Table, language: str, across: int, size: float) -> tuple[list[list[Paragraph]], list[int]]:
+    """Header and rows as paragraphs cut to three lines, and the widths of the columns."""
+    header = [Paragraph(runs(column.title, language, bold=True), size - 1, theme.SLATE, _align(column)) for column in block.columns]
+    rows = [header, *(_row(row, block.columns, language, size) for row in block.rows)]
+    widths = _widths(block.columns, rows, across)
+    return [
+        [clamped(paragraph, wide - 2 * _PAD[0], MOST_LINES) for paragraph, wide in zip(row, widths, strict=True)] for row in rows
+    ], widths
+
+
+def _row(row: Row, columns: tuple[Column, ...], language: str, size: float) -> list[Paragraph]:
+    return [
+        Paragraph(
+            delta_runs(cell, language) if isinstance(cell, Delta) else runs(cell, language, bold=row.emphasis),
+            size,
+            theme.INK,
+            _align(column),
+        )
+        for cell, column in zip(row.cells, columns, strict=True)
+    ]
+
+
+def _align(column: Column) -> str:
+    return "r" if column.align == "right" else "l"
+
+
+def _widths(columns: tuple[Column, ...], rows: list[list[Paragraph]], across: int) -> list[int]:
+    """Shares by weight, but no column narrower than its longest word unless that would take more than a third."""
+    total = sum(column.weight for column in columns)
+    least = [min(max(_longest_word(row[n]) for row in rows), across // 3) for n in range(len(columns))]
+    wanted = [max(across * column.weight // total, least[n]) for n, column in enumerate(columns)]
+    slack = [want - need for want, need in zip(wanted, least, strict=True)]
+    excess = sum(wanted) - across
+    if excess > 0 and sum(slack) > 0:
+        wanted = [want - min(spare, excess * spare // sum(slack)) for want, spare in zip(wanted, slack, strict=True)]
+    scale = across / sum(wanted)
+    widths = [int(want * scale) for want in wanted]
+    widths[0] += across - sum(widths)
+    return widths
+
+
+def _longest_word(paragraph: Paragraph) -> int:
+    words = paragraph.text.split(" ")
+    return round(max(width(word, paragraph.size, True) for word in words) * 1.04 * POINT) + 2 * _PAD[0]
+
+
+def _row_height(row: list[Paragraph], widths: list[int]) -> int:
+    return max(height([paragraph], wide - 2 * _PAD[0]) for paragraph, wide in zip(row, widths, strict=True)) + 2 * _PAD[1]
+
+
+def _cell(slide: Slide, paragraph: Paragraph, is_header: bool, is_emphasised: bool) -> TableCell:
+    return TableCell(
+        slide.paragraphs([paragraph]),
+        fill=theme.ACCENT_SOFT if is_emphasised else "",
+        rule=theme.INK if is_header else theme.LINE,
+        anchor="b" if is_header else "ctr",
+        inset=_PAD,
+    )

@@ -1,0 +1,178 @@
+"""Measured text: how wide, how many lines, which size fits, where to cut. The widths of the house font travel with us.
+
+Lines are set at an exact distance, so a fallback font for an emoji or a hieroglyph cannot push anything out of its box.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from smmstrategy.reports.document import Day, Figure, Part, Quote, Text
+from smmstrategy.reports.formats import write
+from smmstrategy.reports.powerpoint.boxes import POINT
+from smmstrategy.reports.text import safe_link, safe_text
+
+LEADING = 1.2
+INDENT = 14 * POINT  # a bullet's hanging indent
+_EM = 2048
+_SAFETY = 0.97  # programs round and kern differently
+_TABLES = json.loads((Path(__file__).parent / "widths.json").read_text(encoding="utf-8"))
+_WIDTHS = {
+    style == "bold": {character: int(width) for width, characters in table.items() for character in characters}
+    for style, table in _TABLES.items()
+}
+_WORD = re.compile(r"[^ \-–—/]*[ \-–—/]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one look that came from one part of a text. kind and id: see drawing.Shown."""
+
+    text: str
+    kind: str = "word"
+    id: str = ""
+    color: str = ""
+    bold: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    runs: tuple[Run, ...]
+    size: float
+    color: str = ""
+    align: str = "l"
+    before: float = 0  # points
+    mark: str = ""  # the colour of its bullet
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+def runs(text: Part | Text, language: str, *, color: str = "", bold: bool = False) -> tuple[Run, ...]:
+    parts = text if isinstance(text, tuple) else (text,)
+    return tuple(_run(part, language, color, bold) for part in parts)
+
+
+def _run(part: Part, language: str, color: str, bold: bool) -> Run:
+    words = " ".join(safe_text(write(part, language)).replace("\n", " ").replace("\t", " ").split(" "))
+    if isinstance(part, Figure):
+        return Run(words, "figure", part.id, color, bold)
+    if isinstance(part, Quote):
+        return Run(words, "quote", "", color, bold, safe_link(part.url))
+    return Run(words, "day" if isinstance(part, Day) else "word", "", color, bold)
+
+
+@cache
+def _character(character: str, bold: bool) -> int:
+    width = _WIDTHS[bold].get(character)
+    if width is not None:
+        return width
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return int(_EM * (1.4 if ord(character) > 0xFFFF else 1.05 if unicodedata.east_asian_width(character) in "WF" else 0.75))
+
+
+def width(text: str, size: float, bold: bool = False) -> float:
+    """In points, without kerning."""
+    return sum(_character(character, bold) for character in text) * size / _EM
+
+
+def line_count(paragraph: Paragraph, across: int) -> int:
+    """Lines the paragraph takes in a box `across` EMU wide: words wrap at spaces and dashes, long ones anywhere."""
+    room = (across - (INDENT if paragraph.mark else 0)) / POINT * _SAFETY
+    bold = any(run.bold for run in paragraph.runs)
+    count, used = 1, 0.0
+    for word in _WORD.findall(paragraph.text):
+        wide, bare = width(word, paragraph.size, bold), width(word.rstrip(" "), paragraph.size, bold)
+        if used + bare <= room:
+            used += wide
+        elif bare <= room:
+            count, used = count + 1, wide
+        else:
+            more, used = _broken(word, used, room, paragraph.size, bold)
+            count += more
+    return count
+
+
+def _broken(word: str, used: float, room: float, size: float, bold: bool) -> tuple[int, float]:
+    breaks = 0
+    for character in word:
+        wide = width(character, size, bold)
+        if used + wide > room:
+            breaks, used = breaks + 1, 0.0
+        used += wide
+    return breaks, used
+
+
+def height(paragraphs: Sequence[Paragraph], across: int) -> int:
+    """EMU."""
+    points = sum(
+        line_count(paragraph, across) * leading(paragraph.size) + (paragraph.before if n else 0)
+        for n, paragraph in enumerate(paragraphs)
+    )
+    return round(points * POINT)
+
+
+def leading(size: float) -> float:
+    """Distance of lines in points, to a tenth as files keep it."""
+    return round(size * LEADING, 1)
+
+
+def fitted(paragraphs: Sequence[Paragraph], across: int, down: int, *, steps: Sequence[float] = (1, 0.92, 0.85)) -> list[Paragraph]:
+    """The paragraphs at the largest of the steps at which they fit; at the smallest, cut with «…» where they must be."""
+    for step in steps:
+        smaller = [replace(paragraph, size=_half(paragraph.size * step)) for paragraph in paragraphs]
+        if height(smaller, across) <= down:
+            return smaller
+    return _cut(smaller, across, down)
+
+
+def clamped(paragraph: Paragraph, across: int, lines: int) -> Paragraph:
+    """The paragraph cut with «…» to so many lines."""
+    if line_count(paragraph, across) <= lines:
+        return paragraph
+    low, high = 0, len(paragraph.text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if line_count(_shortened(paragraph, middle), across) <= lines else (low, middle - 1)
+    return _shortened(paragraph, low)
+
+
+def _half(size: float) -> float:
+    return int(size * 2) / 2
+
+
+def _cut(paragraphs: list[Paragraph], across: int, down: int) -> list[Paragraph]:
+    kept: list[Paragraph] = []
+    for paragraph in paragraphs:
+        room = down - height([*kept, replace(paragraph, runs=())], across) + round(leading(paragraph.size) * POINT)
+        lines = int(room / (leading(paragraph.size) * POINT))
+        if lines < 1:
+            break
+        kept.append(clamped(paragraph, across, lines))
+    return kept
+
+
+def _shortened(paragraph: Paragraph, length: int) -> Paragraph:
+    """The first `length` characters, back to the end of a word and of a whole figure, and «…»."""
+    kept: list[Run] = []
+    for run in paragraph.runs:
+        if len(run.text) <= length:
+            kept.append(run)
+            length -= len(run.text)
+            continue
+        if run.kind in ("word", "quote"):
+            kept.append(replace(run, text=_whole_words(run.text, length)))
+        break
+    return replace(paragraph, runs=(*kept, Run("…", color=kept[-1].color if kept else "")))
+
+
+def _whole_words(text: str, length: int) -> str:
+    space = text.rfind(" ", 0, length + 1)
+    return text[: space if space > length // 2 else length].rstrip(" ,;:—–-")
