@@ -1,6 +1,7 @@
 """The top of the house in Django: wires the queue and what must know several products."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class SmmStrategyConfig(AppConfig):
@@ -9,3 +10,6 @@ class SmmStrategyConfig(AppConfig):
 
     def ready(self) -> None:
         from smmstrategy import celery  # noqa: F401  shared tasks bind to this application
+        from smmstrategy.clients import navigation
+
+        navigation.add(navigation.Entry("overview", _("Overview"), "layout-dashboard", "client", order=10))

@@ -3,5 +3,8 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("smmstrategy.home.urls")),
+    path("", include("smmstrategy.agency.urls")),
     path("account/", include("allauth.account.urls")),
+    path("account/", include("allauth.mfa.urls")),
 ]

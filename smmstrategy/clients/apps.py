@@ -9,6 +9,6 @@ class ClientsConfig(AppConfig):
     label = "clients"
 
     def ready(self) -> None:
-        from smmstrategy.clients import isolation
+        from smmstrategy.clients import checks, isolation  # noqa: F401  the check registers itself
 
         post_migrate.connect(isolation.fortify, sender=self, dispatch_uid="fortify")

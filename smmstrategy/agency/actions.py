@@ -1,0 +1,128 @@
+"""What people change about the agency: clients, brands, accounts and memberships; every change leaves an entry in the ledger."""
+
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import Model
+from django.forms.models import model_to_dict
+from django.utils import timezone
+
+from smmstrategy.agency import slugs
+from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking, User
+from smmstrategy.ledger.actions import record
+
+
+class LastOwner(Exception):
+    """Somebody must stay who can invite others."""
+
+
+def create_client(*, by: User, **fields: Any) -> Client:
+    client = _with_free_slug(Client, **fields)
+    record("create", client, by=by, client=client, after=_facts(client))
+    return client
+
+
+def create_brand(client: Client, *, by: User, **fields: Any) -> Brand:
+    brand = _with_free_slug(Brand, client=client, **fields)
+    record("create", brand, by=by, client=client, after=_facts(brand))
+    return brand
+
+
+@transaction.atomic
+def change(row: Client | Brand, *, by: User, **fields: Any) -> None:
+    """Give a client or a brand other words; its address stays, so that links keep working."""
+    before = _facts(row)
+    for name, value in fields.items():
+        setattr(row, name, value)
+    row.save(update_fields=fields)
+    client = row if isinstance(row, Client) else row.client
+    record("change", row, by=by, client=client, before=before, after=_facts(row))
+
+
+@transaction.atomic
+def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role: str, group: str, by: User) -> Tracking:
+    """Look at an account for a brand; an account the client already has is used again, and its name kept."""
+    account, _created = Account.objects.get_or_create(
+        client=brand.client, network=network, handle=handle, defaults={"name": name, "url": url}
+    )
+    tracking, created = Tracking.objects.update_or_create(
+        brand=brand, account=account, defaults={"client": brand.client, "role": role, "group": group}
+    )
+    record("track" if created else "change", tracking, by=by, client=brand.client, after=_facts(tracking))
+    return tracking
+
+
+@transaction.atomic
+def change_tracking(tracking: Tracking, *, name: str, url: str, role: str, group: str, by: User) -> None:
+    before = _facts(tracking) | _facts(tracking.account)
+    account = tracking.account
+    account.name, account.url, tracking.role, tracking.group = name, url, role, group
+    account.save(update_fields=["name", "url"])
+    tracking.save(update_fields=["role", "group"])
+    record("change", tracking, by=by, client=tracking.client, before=before, after=_facts(tracking) | _facts(account))
+
+
+@transaction.atomic
+def stop_tracking(tracking: Tracking, *, by: User) -> None:
+    """The brand no longer looks at the account; the account and its numbers stay."""
+    record("stop tracking", tracking, by=by, client=tracking.client, before=_facts(tracking))
+    tracking.delete()
+
+
+@transaction.atomic
+def invite(*, email: str, name: str, language: str, role: str, client: Client | None, by: User) -> Membership:
+    """Give somebody a role; whoever is new gets a user without a password, and sets one by the link they are sent.
+
+    A role they already have for the same client is replaced.
+    """
+    user = User.objects.filter(email__iexact=email).first()
+    if user is None:
+        user = User.objects.create_user(email, None, name=name, language=language)
+        record("create", user, by=by, client=None, after={"email": user.email, "name": name})
+    for former in Membership.objects.filter(user=user, client=client, ended_at=None):
+        end_membership(former, by=by)
+    membership = Membership.objects.create(user=user, client=client, role=role)
+    record("invite", membership, by=by, client=client, after=_facts(membership))
+    return membership
+
+
+@transaction.atomic
+def change_role(membership: Membership, *, role: str, by: User) -> None:
+    if membership.role == Membership.Role.OWNER and role != Membership.Role.OWNER:
+        _keep_an_owner(membership)
+    before = _facts(membership)
+    membership.role = role
+    membership.save(update_fields=["role"])
+    record("change", membership, by=by, client=membership.client, before=before, after=_facts(membership))
+
+
+@transaction.atomic
+def end_membership(membership: Membership, *, by: User) -> None:
+    """From the next request on the person no longer sees this client, even with an open session."""
+    if membership.role == Membership.Role.OWNER:
+        _keep_an_owner(membership)
+    membership.ended_at = timezone.now()
+    membership.save(update_fields=["ended_at"])
+    record("end", membership, by=by, client=membership.client, before=_facts(membership))
+
+
+def _keep_an_owner(leaving: Membership) -> None:
+    owners = Membership.objects.select_for_update().filter(role=Membership.Role.OWNER, ended_at=None, user__is_active=True)
+    if not [row for row in owners if row.pk != leaving.pk]:
+        raise LastOwner
+
+
+def _with_free_slug(model: type[Model], *, name: str, **fields: Any) -> Any:
+    """Rows of other clients are out of sight here, so only the database can say which addresses are taken."""
+    for slug in slugs.candidates(name):
+        try:
+            with transaction.atomic():
+                return model.objects.create(name=name, slug=slug, **fields)
+        except IntegrityError as error:
+            if "slug" not in str(error):
+                raise
+    raise RuntimeError(f"a hundred addresses like {slug} are taken")
+
+
+def _facts(row: Model) -> dict[str, Any]:
+    return model_to_dict(row)

@@ -1,0 +1,116 @@
+"""Forms for clients, brands, accounts and people, all drawn the same way."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from smmstrategy.clients.models import Account, Brand, Client, Membership, Network, Tracking
+from smmstrategy.clients.zones import ZONES
+
+CURRENCIES = [
+    ("RUB", _("₽ Russian rouble")),
+    ("USD", _("$ US dollar")),
+    ("EUR", _("€ euro")),
+    ("KZT", _("₸ tenge")),
+    ("BYN", "Br BYN"),
+]
+HANDLE_IN_URL = re.compile(r"^(?:https?://)?(?:www\.|m\.)?[^/@\s]+\.[a-z]{2,}/(?:s/|@|c/|channel/|user/|public/)?([^/?#]+)", re.I)
+
+
+class ClientForm(forms.ModelForm):
+    time_zone = forms.ChoiceField(label=_("time zone"), choices=ZONES, help_text=_("days are counted in this zone"))
+    currency = forms.ChoiceField(label=_("currency"), choices=CURRENCIES)
+
+    class Meta:
+        model = Client
+        fields = ["name", "time_zone", "currency"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.instance.pk:
+            self.initial.setdefault("time_zone", "Europe/Moscow")
+
+
+class BrandForm(forms.ModelForm):
+    website = forms.URLField(label=_("website"), required=False, assume_scheme="https")
+
+    class Meta:
+        model = Brand
+        fields = ["name", "website"]
+
+
+class TrackingForm(forms.Form):
+    """An account and why the brand looks at it; network and handle are only asked once."""
+
+    network = forms.ChoiceField(label=_("network"), choices=Network.choices)
+    handle = forms.CharField(label=_("name in the page's address"), max_length=300, help_text=_("or paste the whole address"))
+    name = forms.CharField(label=_("name to show"), max_length=200, required=False)
+    role = forms.ChoiceField(label=_("whose it is"), choices=Tracking.Role.choices, initial=Tracking.Role.OWN)
+    group = forms.CharField(
+        label=_("belongs to"), max_length=120, required=False, help_text=_("the competitor's name, if it has several accounts")
+    )
+    url = forms.URLField(label=_("address"), max_length=500, required=False, assume_scheme="https")
+
+    def clean_handle(self) -> str:
+        typed = self.cleaned_data["handle"].strip()
+        found = HANDLE_IN_URL.match(typed)
+        if self.cleaned_data.get("network") != Network.WEBSITE and found:
+            typed = found[1]
+        handle = re.sub(r"^https?://", "", typed).strip("@/ ")
+        limit = Account._meta.get_field("handle").max_length
+        if not handle or len(handle) > limit:
+            raise forms.ValidationError(_("Write the name that stands in the page's address."))
+        return handle
+
+
+class TrackingChangeForm(TrackingForm):
+    network = handle = None
+
+
+class InviteForm(forms.Form):
+    email = forms.EmailField(label=_("e-mail"))
+    name = forms.CharField(label=_("name"), max_length=120, required=False)
+    language = forms.ChoiceField(label=_("language"), choices=[("ru", "Русский"), ("en", "English")], initial="ru")
+    role = forms.ChoiceField(label=_("role"), choices=Membership.Role.choices, initial=Membership.Role.STRATEGIST)
+    client = forms.ModelChoiceField(
+        Client.objects.none(),
+        label=_("client"),
+        required=False,
+        empty_label=_("the whole agency"),
+        help_text=_("whose work they see"),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["client"].queryset = Client.objects.all()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if problem := role_problem(cleaned.get("role"), cleaned.get("client")):
+            self.add_error("client", problem)
+        return cleaned
+
+
+class RoleForm(forms.Form):
+    role = forms.ChoiceField(label=_("role"), choices=Membership.Role.choices)
+
+    def __init__(self, *args: Any, membership: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"role": membership.role}, **kwargs)
+        self.client = membership.client
+
+    def clean_role(self) -> str:
+        role = self.cleaned_data["role"]
+        if problem := role_problem(role, self.client):
+            raise forms.ValidationError(problem)
+        return role
+
+
+def role_problem(role: str | None, client: Client | None) -> str:
+    """Why somebody cannot have this role there; empty when they can."""
+    if role == Membership.Role.OWNER and client is not None:
+        return _("An owner owns the whole agency: leave the client empty.")
+    if role == Membership.Role.CLIENT and client is None:
+        return _("Choose the client this person belongs to.")
+    return ""

@@ -1,0 +1,29 @@
+"""The letter that lets a new person set their first password: the library's reset link in words of our own."""
+
+from allauth.account.adapter import get_adapter
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.db import transaction
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import translation
+
+from smmstrategy.clients.models import User
+
+
+def send(request: HttpRequest, user: User) -> None:
+    """Send the letter once the invitation is safely stored, in the language of the person invited."""
+    key = f"{user_pk_to_url_str(user)}-{default_token_generator.make_token(user)}"
+    link = request.build_absolute_uri(password_path(key))
+    context = {"link": link, "user": user, "inviter": request.user}
+
+    def deliver() -> None:
+        with translation.override(user.language):
+            get_adapter(request).send_mail("account/email/invitation", user.email, context)
+
+    transaction.on_commit(deliver, robust=True)
+
+
+def password_path(key: str) -> str:
+    uid, token = key.split("-", 1)
+    return reverse("account_reset_password_from_key", kwargs={"uidb36": uid, "key": token})

@@ -1,0 +1,61 @@
+"""The owner's page of people: who works for whom, invitations, roles and their end."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from smmstrategy.agency import actions, invitations, queries
+from smmstrategy.agency.forms import InviteForm, RoleForm
+from smmstrategy.clients.access import OWNER, policy
+
+FORM = ("GET", "HEAD", "POST")
+
+
+@policy(OWNER)
+def people(request: HttpRequest) -> HttpResponse:
+    return render(request, "agency/people.html", {"section": "people", "people": queries.people()})
+
+
+@policy(OWNER, methods=FORM)
+def invite(request: HttpRequest) -> HttpResponse:
+    form = InviteForm(request.POST or None, initial={"client": request.GET.get("client")})
+    if form.is_valid():
+        membership = actions.invite(by=request.user, **form.cleaned_data)
+        if not membership.user.has_usable_password():
+            invitations.send(request, membership.user)
+        messages.success(request, _("%(name)s has access.") % {"name": membership.user})
+        return redirect("people")
+    return render(request, "agency/invite.html", {"section": "people", "form": form})
+
+
+@policy(OWNER, methods=("POST",))
+def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
+    membership = queries.membership(request.user, pk)
+    invitations.send(request, membership.user)
+    messages.success(request, _("The letter to %(email)s is on its way.") % {"email": membership.user.email})
+    return redirect("people")
+
+
+@policy(OWNER, methods=FORM)
+def change_role(request: HttpRequest, pk: int) -> HttpResponse:
+    membership = queries.membership(request.user, pk)
+    form = RoleForm(request.POST or None, membership=membership)
+    if form.is_valid():
+        _unless_last_owner(request, actions.change_role, membership, role=form.cleaned_data["role"])
+        return redirect("people")
+    return render(request, "agency/role.html", {"section": "people", "membership": membership, "form": form})
+
+
+@policy(OWNER, methods=("POST",))
+def end_membership(request: HttpRequest, pk: int) -> HttpResponse:
+    _unless_last_owner(request, actions.end_membership, queries.membership(request.user, pk))
+    return redirect("people")
+
+
+def _unless_last_owner(request: HttpRequest, action, membership, **fields) -> None:
+    try:
+        action(membership, by=request.user, **fields)
+        messages.success(request, _("Saved; it holds from now on."))
+    except actions.LastOwner:
+        messages.error(request, _("This is the last owner. Make somebody else an owner first."))

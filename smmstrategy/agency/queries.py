@@ -1,0 +1,63 @@
+"""What the agency's pages show: clients with their brands, a brand's accounts, and who works for whom."""
+
+from typing import Any
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from smmstrategy.clients import access
+from smmstrategy.clients.models import Brand, Client, Membership, Tracking, User
+
+
+def served(user: User, slug: str, *allowed: str) -> Client:
+    """The client with this address: 404 when it is not the user's, 403 when it takes another role."""
+    client = access.fetch(Client, user, slug=slug)
+    access.require(user, client, *(allowed or access.STAFF))
+    return client
+
+
+def brand(user: User, slug: str) -> Brand:
+    """The brand with this address and its client, for those who work on it: 404 to everybody else."""
+    return access.fetch(_brands(user).select_related("client"), user, slug=slug)
+
+
+def clients(user: User) -> QuerySet[Client]:
+    """The clients the user works for, each with its brands."""
+    return access.clients(user, access.STAFF).prefetch_related("brands")
+
+
+def brands(client: Client, user: User) -> QuerySet[Brand]:
+    """The client's brands, each with its own accounts and the number of competitors' accounts."""
+    own = Tracking.objects.filter(role=Tracking.Role.OWN).select_related("account").order_by("account__network")
+    competitors = Count("tracking", Q(tracking__role=Tracking.Role.COMPETITOR))
+    own_accounts = Prefetch("tracking", own, to_attr="own")
+    return _brands(user).filter(client=client).annotate(competitors=competitors).prefetch_related(own_accounts)
+
+
+def tracked(brand: Brand) -> dict[str, list[Tracking]]:
+    """The accounts a brand looks at, by why it does."""
+    rows = brand.tracking.select_related("account").order_by("group", "account__network", "account__handle")
+    by_role: dict[str, list[Tracking]] = {role: [] for role in Tracking.Role.values}
+    for row in rows:
+        by_role[row.role].append(row)
+    return by_role
+
+
+def tracking(user: User, pk: int) -> Tracking:
+    return access.fetch(access.visible(Tracking, user).select_related("account", "brand__client"), user, pk=pk)
+
+
+def people() -> QuerySet[User]:
+    """Everybody with a membership in force, each with those memberships; for owners, who see all of them."""
+    current = Membership.objects.filter(ended_at=None).select_related("client").order_by("client__name")
+    members = User.objects.filter(memberships__ended_at=None, memberships__isnull=False).distinct().order_by("name", "email")
+    return members.prefetch_related(Prefetch("memberships", current, to_attr="current"))
+
+
+def membership(user: User, pk: int) -> Membership:
+    """A membership in force; only an owner's view asks for it."""
+    rows = Membership.objects.filter(ended_at=None).select_related("user", "client")
+    return access.fetch(rows, user, pk=pk)
+
+
+def _brands(user: User) -> QuerySet[Any]:
+    return Brand.objects.filter(client__in=access.clients(user, access.STAFF))

@@ -1,0 +1,23 @@
+"""Addresses of the agency's pages."""
+
+from django.urls import path
+
+from smmstrategy.agency import people, views
+
+urlpatterns = [
+    path("clients/", views.clients, name="clients"),
+    path("new-client/", views.new_client, name="new_client"),
+    path("clients/<slug:slug>/", views.client, name="client"),
+    path("clients/<slug:slug>/change/", views.change_client, name="change_client"),
+    path("clients/<slug:slug>/brands/new/", views.new_brand, name="new_brand"),
+    path("brands/<slug:slug>/", views.brand, name="brand"),
+    path("brands/<slug:slug>/change/", views.change_brand, name="change_brand"),
+    path("brands/<slug:slug>/accounts/new/", views.new_account, name="new_account"),
+    path("accounts/<int:pk>/", views.change_account, name="change_account"),
+    path("accounts/<int:pk>/stop/", views.stop_tracking, name="stop_tracking"),
+    path("people/", people.people, name="people"),
+    path("people/invite/", people.invite, name="invite"),
+    path("people/<int:pk>/invite/", people.invite_again, name="invite_again"),
+    path("people/<int:pk>/role/", people.change_role, name="change_role"),
+    path("people/<int:pk>/end/", people.end_membership, name="end_membership"),
+]

@@ -1,0 +1,115 @@
+"""Pages for clients, brands and the accounts a brand looks at."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from smmstrategy.agency import actions, queries
+from smmstrategy.agency.forms import BrandForm, ClientForm, TrackingChangeForm, TrackingForm
+from smmstrategy.clients.access import MANAGER, OWNER, STAFF, policy, roles
+from smmstrategy.clients.models import Tracking
+
+FORM = ("GET", "HEAD", "POST")
+
+
+@policy(*STAFF)
+def clients(request: HttpRequest) -> HttpResponse:
+    context = {"section": "clients", "served": queries.clients(request.user), "may_add": OWNER in roles(request.user)}
+    return render(request, "agency/clients.html", context)
+
+
+@policy(OWNER, methods=FORM)
+def new_client(request: HttpRequest) -> HttpResponse:
+    form = ClientForm(request.POST or None)
+    if form.is_valid():
+        client = actions.create_client(by=request.user, **form.cleaned_data)
+        messages.success(request, _("“%(name)s” is here. Add its first brand.") % {"name": client.name})
+        return redirect("new_brand", client.slug)
+    return render(request, "agency/client_form.html", {"section": "clients", "form": form})
+
+
+@policy(*STAFF)
+def client(request: HttpRequest, slug: str) -> HttpResponse:
+    found = queries.served(request.user, slug)
+    may_change = bool(roles(request.user, found) & {OWNER, MANAGER})
+    context = {"client": found, "brands": queries.brands(found, request.user), "may_change": may_change}
+    return render(request, "agency/client.html", {"section": "overview", **context})
+
+
+@policy(OWNER, MANAGER, methods=FORM)
+def change_client(request: HttpRequest, slug: str) -> HttpResponse:
+    found = queries.served(request.user, slug, OWNER, MANAGER)
+    form = ClientForm(request.POST or None, instance=found)
+    if form.is_valid():
+        found.refresh_from_db()
+        actions.change(found, by=request.user, **form.cleaned_data)
+        messages.success(request, _("Saved."))
+        return redirect("client", found.slug)
+    return render(request, "agency/client_form.html", {"section": "overview", "client": found, "form": form})
+
+
+@policy(*STAFF, methods=FORM)
+def new_brand(request: HttpRequest, slug: str) -> HttpResponse:
+    found = queries.served(request.user, slug)
+    form = BrandForm(request.POST or None)
+    if form.is_valid():
+        brand = actions.create_brand(found, by=request.user, **form.cleaned_data)
+        messages.success(request, _("“%(name)s” is here. Add its accounts and the competitors.") % {"name": brand.name})
+        return redirect("brand", brand.slug)
+    return render(request, "agency/brand_form.html", {"section": "overview", "client": found, "form": form})
+
+
+@policy(*STAFF)
+def brand(request: HttpRequest, slug: str) -> HttpResponse:
+    found = queries.brand(request.user, slug)
+    tracked = queries.tracked(found)
+    groups = [(Tracking.Role(role), rows) for role, rows in tracked.items() if rows]
+    return render(request, "agency/brand.html", {"section": "overview", "client": found.client, "brand": found, "groups": groups})
+
+
+@policy(*STAFF, methods=FORM)
+def change_brand(request: HttpRequest, slug: str) -> HttpResponse:
+    found = queries.brand(request.user, slug)
+    form = BrandForm(request.POST or None, instance=found)
+    if form.is_valid():
+        found.refresh_from_db()
+        actions.change(found, by=request.user, **form.cleaned_data)
+        messages.success(request, _("Saved."))
+        return redirect("brand", found.slug)
+    return render(request, "agency/brand_form.html", {"section": "overview", "client": found.client, "brand": found, "form": form})
+
+
+@policy(*STAFF, methods=FORM)
+def new_account(request: HttpRequest, slug: str) -> HttpResponse:
+    found = queries.brand(request.user, slug)
+    form = TrackingForm(request.POST or None, initial={"role": request.GET.get("role", Tracking.Role.OWN)})
+    if form.is_valid():
+        tracking = actions.track(found, by=request.user, **form.cleaned_data)
+        messages.success(request, _("“%(name)s” is on the list.") % {"name": tracking.account})
+        return redirect("brand", found.slug)
+    return render(
+        request, "agency/account_form.html", {"section": "overview", "client": found.client, "brand": found, "form": form}
+    )
+
+
+@policy(*STAFF, methods=FORM)
+def change_account(request: HttpRequest, pk: int) -> HttpResponse:
+    tracking = queries.tracking(request.user, pk)
+    account = tracking.account
+    initial = {"name": account.name, "url": account.url, "role": tracking.role, "group": tracking.group}
+    form = TrackingChangeForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        actions.change_tracking(tracking, by=request.user, **form.cleaned_data)
+        messages.success(request, _("Saved."))
+        return redirect("brand", tracking.brand.slug)
+    context = {"section": "overview", "client": tracking.brand.client, "brand": tracking.brand, "tracking": tracking, "form": form}
+    return render(request, "agency/account_form.html", context)
+
+
+@policy(*STAFF, methods=("POST",))
+def stop_tracking(request: HttpRequest, pk: int) -> HttpResponse:
+    tracking = queries.tracking(request.user, pk)
+    actions.stop_tracking(tracking, by=request.user)
+    messages.success(request, _("“%(name)s” is off the list; its numbers are kept.") % {"name": tracking.account})
+    return redirect("brand", tracking.brand.slug)

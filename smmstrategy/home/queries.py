@@ -1,0 +1,31 @@
+"""What waits for somebody: imports with a question, jobs that failed, audits being made or ready to look at."""
+
+from audits.models import Audit
+from django.db.models import QuerySet
+
+from smmstrategy.clients import access
+from smmstrategy.clients.models import User
+from smmstrategy.jobs.models import Job
+from smmstrategy.metrics.models import Import
+
+A_FEW = 20
+
+
+def imports_waiting(user: User) -> QuerySet[Import]:
+    """Files that need an answer, a decision, or another file."""
+    waiting = (Import.Status.ASKING, Import.Status.PREVIEWED, Import.Status.REFUSED)
+    rows = access.visible(Import, user).filter(status__in=waiting).select_related("brand", "client")
+    return rows.order_by("-created_at")[:A_FEW]
+
+
+def audits_in_work(user: User) -> QuerySet[Audit]:
+    """Audits being made, with their job's measured progress, and audits nobody has delivered yet."""
+    open_ones = (Audit.Status.RENDERING, Audit.Status.READY, Audit.Status.FAILED)
+    rows = access.visible(Audit, user).filter(status__in=open_ones).select_related("brand", "client", "job")
+    return rows.order_by("-created_at")[:A_FEW]
+
+
+def jobs_failed(user: User) -> QuerySet[Job]:
+    """Work that will not be tried again and that no import or audit speaks for."""
+    rows = access.visible(Job, user).filter(status=Job.Status.FAILED).select_related("client")
+    return rows.exclude(kind__in=["audits.render", "metrics.import"]).order_by("-finished_at")[:A_FEW]

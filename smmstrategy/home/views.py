@@ -1,0 +1,42 @@
+"""The home page and the language switch."""
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from smmstrategy.agency.queries import clients
+from smmstrategy.clients.access import ANYBODY, OWNER, STAFF, policy, roles
+from smmstrategy.home import queries
+
+
+@policy(*ANYBODY)
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    mine = roles(request.user)
+    if not mine & STAFF:
+        return render(request, "home/outside.html", {"section": "home"})
+    waiting = {
+        "imports": queries.imports_waiting(request.user),
+        "audits": queries.audits_in_work(request.user),
+        "jobs": queries.jobs_failed(request.user),
+    }
+    context = {"section": "home", "served": clients(request.user), "may_add": OWNER in mine}
+    return render(request, "home/home.html", context | waiting)
+
+
+@policy(*ANYBODY, methods=("POST",))
+def language(request: HttpRequest) -> HttpResponse:
+    """Remember the language with the user, and in a cookie for the pages before signing in."""
+    chosen = request.POST.get("language", "")
+    if chosen not in dict(settings.LANGUAGES):
+        return HttpResponseBadRequest()
+    if request.user.is_authenticated:
+        request.user.language = chosen
+        request.user.save(update_fields=["language"])
+    target = request.POST.get("next", "/")
+    safe = url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    response = redirect(target if safe else "/")
+    response.set_cookie(settings.LANGUAGE_COOKIE_NAME, chosen, max_age=365 * 24 * 3600, samesite="Lax", secure=settings.HTTPS)
+    return response

@@ -1,0 +1,33 @@
+"""The frame around every page: icons, and the sidebar with the client switcher."""
+
+from typing import Any
+
+from django import template
+from django.template import Context
+from lucide.templatetags.lucide import lucide
+
+from smmstrategy.clients import access, navigation
+from smmstrategy.clients.models import Client
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str) -> str:
+    """A lucide icon in the size of the words beside it; they carry the meaning, so it is hidden from screen readers."""
+    return lucide(name + "", size=None, **{"class": "icon", "aria_hidden": "true"})
+
+
+@register.inclusion_tag("shell/sidebar.html", takes_context=True)
+def sidebar(context: Context) -> dict[str, Any]:
+    """The user's clients to switch between and, inside a client, what can be done there."""
+    user, client = context["request"].user, context.get("client")
+    roles = access.roles(user)
+    return {
+        "client": client,
+        "section": context.get("section"),
+        "clients": list(access.visible(Client, user)),
+        "entries": navigation.entries(access.roles(user, client)) if client else [],
+        "is_staff": bool(roles & access.STAFF),
+        "is_owner": access.OWNER in roles,
+    }

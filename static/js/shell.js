@@ -1,0 +1,24 @@
+// Small manners of every page: messages show up, forms that say so ask first, pressed buttons do not send twice.
+document.addEventListener("DOMContentLoaded", () => {
+  for (const toast of document.querySelectorAll(".toast")) bootstrap.Toast.getOrCreateInstance(toast).show();
+});
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const question = form.dataset.ask;
+  if (question && !window.confirm(question)) {
+    event.preventDefault();
+    return;
+  }
+  if (form.dataset.sent) event.preventDefault();
+  else if (form.method === "post") form.dataset.sent = "yes";
+});
+
+// Coming back with the browser's button shows the page as it was: let its forms be sent again.
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
+});
