@@ -42,6 +42,24 @@ $$ SELECT CASE WHEN s LIKE 'client:%' THEN ARRAY[split_part(s, ':', 2)::bigint]
 CREATE OR REPLACE FUNCTION smm_refuse() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$;
 """
+REFERENCES = """
+CREATE OR REPLACE FUNCTION smm_refers() RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE stray boolean; BEGIN
+  EXECUTE format('SELECT EXISTS (SELECT FROM (SELECT DISTINCT client_id, %1$I AS id FROM written WHERE %1$I IS NOT NULL) w
+    WHERE NOT EXISTS (SELECT FROM %2$I t WHERE t.client_id = w.client_id AND t.id = w.id))', TG_ARGV[0], TG_ARGV[1]) INTO stray;
+  IF stray THEN RAISE foreign_key_violation
+    USING MESSAGE = format('%s.%s points at no row of %s of the same client', TG_RELID::regclass, TG_ARGV[0], TG_ARGV[1]);
+  END IF;
+  RETURN NULL; END $$;
+CREATE OR REPLACE FUNCTION smm_is_referred_to() RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE held boolean; BEGIN
+  EXECUTE format('SELECT EXISTS (SELECT FROM gone g JOIN %2$I r ON r.client_id = g.client_id AND r.%1$I = g.id)',
+    TG_ARGV[0], TG_ARGV[1]) INTO held;
+  IF held THEN RAISE foreign_key_violation
+    USING MESSAGE = format('%s.%s still points at a deleted row of %s', TG_ARGV[1], TG_ARGV[0], TG_RELID::regclass);
+  END IF;
+  RETURN NULL; END $$;
+CREATE OR REPLACE FUNCTION smm_stays() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  RAISE foreign_key_violation USING MESSAGE = format('a row of %s keeps its id and its client', TG_RELID::regclass); END $$;
+"""
 STAFF_ROLES = "'{owner,manager,strategist}'"
 CLIENT_ROLES = "'{client}'"
 
@@ -78,7 +96,7 @@ def fortify(**_signal) -> None:
     """Bring functions, grants, policies and composite keys in step with the models; safe to run any number of times."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('smm fortify'))")
-        cursor.execute(FUNCTIONS)
+        cursor.execute(FUNCTIONS + REFERENCES)
         cursor.execute("GRANT USAGE ON SCHEMA public TO smm_app; GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO smm_app")
         cursor.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO smm_app")
         for model in isolated_models():
@@ -134,6 +152,9 @@ def _composite_keys(model: type[models.Model]) -> list[str]:
         target = field.related_model
         if not (field.is_relation and _has_client(model) and isinstance(target, type) and _has_client(target)):
             continue
+        if getattr(model, "written_in_bulk", False):
+            statements += _checked_reference(model, field.column, target)
+            continue
         unique, key = f"{target._meta.db_table}_of_client", f"{model._meta.db_table}_{field.column}_of_client"
         action = {models.CASCADE: "CASCADE"}.get(field.remote_field.on_delete, "NO ACTION")
         statements += [
@@ -145,6 +166,20 @@ def _composite_keys(model: type[models.Model]) -> list[str]:
             ),
         ]
     return statements
+
+
+def _checked_reference(model: type[models.Model], column: str, target: type[models.Model]) -> list[str]:
+    """The composite key of a model `written_in_bulk`; both ends are watched, by one query for each statement."""
+    table, other, name = _table(model), _table(target), f"{model._meta.db_table}_{column}"
+    refers = f"FOR EACH STATEMENT EXECUTE FUNCTION smm_refers('{column}', '{target._meta.db_table}')"
+    referred = f"FOR EACH STATEMENT EXECUTE FUNCTION smm_is_referred_to('{column}', '{model._meta.db_table}')"
+    return [
+        f"CREATE OR REPLACE TRIGGER {name}_inserted AFTER INSERT ON {table} REFERENCING NEW TABLE AS written {refers}",
+        f"CREATE OR REPLACE TRIGGER {name}_updated AFTER UPDATE ON {table} REFERENCING NEW TABLE AS written {refers}",
+        f"CREATE OR REPLACE TRIGGER {name}_deleted AFTER DELETE ON {other} REFERENCING OLD TABLE AS gone {referred}",
+        f"CREATE OR REPLACE TRIGGER smm_stays BEFORE UPDATE OF id, client_id ON {other} FOR EACH ROW "
+        "WHEN ((OLD.id, OLD.client_id) IS DISTINCT FROM (NEW.id, NEW.client_id)) EXECUTE FUNCTION smm_stays()",
+    ]
 
 
 def _unless_there(constraint: str, statement: str) -> str:

@@ -1,0 +1,132 @@
+"""The SQL that judges staged records against what is stored, and writes the verdict; the same text for each table."""
+
+from dataclasses import dataclass
+
+ORIGIN = ("client_id", "source", "collected_at", "imported_in_id", "revision")
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A table that holds the newest rows, and the one beside it (`…revision`) that holds what they were before."""
+
+    name: str
+    table: str
+    key: tuple[str, ...]
+    revision_key: tuple[str, ...]
+    fields: tuple[str, ...]
+    within: str  # narrows rows of the table, called t, to one account
+    revisions_within: str
+
+    def ref(self, row: str, *, revision: bool = False) -> str:
+        """SQL for the name under which a collection confirms a row of the table, or of the one that holds its revisions."""
+        columns = self.revision_key if revision else self.key
+        parts = [f"{row}.{column}" for column in (*columns, "revision") if column != "account_id"]
+        return " || ':' || ".join([f"'{self.name}'", *parts])
+
+    def same(self, row: str, other: str) -> str:
+        return " AND ".join(f"{row}.{column} = {other}.{column}" for column in self.key)
+
+    def revision_of(self, row: str, revision: str) -> str:
+        pairs = zip(self.key, self.revision_key, strict=True)
+        return " AND ".join(f"{row}.{column} = {revision}.{column_there}" for column, column_there in pairs)
+
+
+OF_ACCOUNT = "(SELECT id FROM metrics_post WHERE account_id = %(account)s)"
+POST = Stored(
+    "post", "metrics_post", ("id",), ("post_id",),
+    ("key", "permalink", "published_at", "has_time", "format", "title", "text", "rubric", "duration_seconds", "is_paid", "gone_at"),
+    "t.account_id = %(account)s", f"t.post_id IN {OF_ACCOUNT}",
+)  # fmt: skip
+POST_VALUE = Stored(
+    "post_value", "metrics_postobservation", ("post_id", "metric"), ("post_id", "metric"), ("value", "precision"),
+    f"t.post_id IN {OF_ACCOUNT}", f"t.post_id IN {OF_ACCOUNT}",
+)  # fmt: skip
+OBSERVATION_KEY = ("account_id", "metric", "starts_on", "ends_on", "slice")
+VALUE = Stored(
+    "value", "metrics_observation", OBSERVATION_KEY, OBSERVATION_KEY, ("value", "precision"),
+    "t.account_id = %(account)s", "t.account_id = %(account)s",
+)  # fmt: skip
+
+GUESSED = "('reconstructed', 'estimated')"
+LATER = "(SELECT unnest(confirmed) FROM metrics_collection WHERE account_id = %(account)s AND collected_at > %(collected_at)s)"
+
+
+def _wins(stored: Stored) -> str:
+    """Whether what comes in replaces the stored row t: measured over guessed, then the later collection."""
+    return f"""(NOT %(guessed)s AND t.source IN {GUESSED}) OR (%(guessed)s = (t.source IN {GUESSED})
+      AND %(collected_at)s >= t.collected_at AND {stored.ref("t")} NOT IN {LATER})"""
+
+
+def _status(stored: Stored, differs: str, changed_if: str) -> str:
+    return f"""CASE WHEN t.revision IS NULL THEN 'new' WHEN {differs} THEN CASE WHEN {changed_if} THEN 'changed' ELSE 'older' END
+      WHEN t.imported_in_id IS DISTINCT FROM %(imported_in)s OR t.collected_at < %(collected_at)s THEN 'confirmed'
+      ELSE 'unchanged' END AS status"""
+
+
+def _filled(column: str, empty: str) -> str:
+    """A field of a post: the winner's, or the other's where the winner says nothing."""
+    there, here = (f"nullif({row}.{column}, {empty})" if empty else f"{row}.{column}" for row in ("s", "t"))
+    default = f", {empty}" if empty else ""
+    return f"CASE WHEN wins THEN coalesce({there}, {here}{default}) ELSE coalesce({here}, {there}{default}) END AS {column}"
+
+
+TEXTS = ("permalink", "format", "title", "text", "rubric")
+# A day never replaces a time, whoever says it.
+TIMED = "(s.published_at IS NOT NULL AND (t.published_at IS NULL OR (s.has_time, wins) >= (t.has_time, true)))"
+DETAILS = POST.fields[1:]
+POST_DIFFERS = f"({', '.join(f'm.{c}' for c in DETAILS)}) IS DISTINCT FROM ({', '.join(f't.{c}' for c in DETAILS)})"
+JUDGE_POSTS = f"""
+CREATE TEMP TABLE judged_post ON COMMIT DROP AS
+SELECT s.ordinal, coalesce(t.id, nextval('metrics_post_id_seq')) AS id, %(account)s::bigint AS account_id, s.key, m.*,
+  CASE WHEN wins THEN %(source)s ELSE t.source END AS source,
+  CASE WHEN wins THEN %(collected_at)s ELSE t.collected_at END AS collected_at,
+  coalesce(t.revision, 0) AS revision, {_status(POST, POST_DIFFERS, "true")}
+FROM staged_post s LEFT JOIN metrics_post t ON t.account_id = %(account)s AND t.key = s.key
+CROSS JOIN LATERAL (SELECT t.revision IS NULL OR {_wins(POST)} AS wins OFFSET 0) w
+CROSS JOIN LATERAL (SELECT {", ".join(_filled(column, "''") for column in TEXTS)},
+  {_filled("duration_seconds", "")}, {_filled("is_paid", "")}, coalesce(t.gone_at, s.gone_at) AS gone_at,
+  CASE WHEN {TIMED} THEN s.published_at ELSE t.published_at END AS published_at,
+  CASE WHEN {TIMED} THEN s.has_time ELSE coalesce(t.has_time, s.has_time) END AS has_time) m
+"""
+VALUE_DIFFERS = f"(s.value, s.precision, %(guessed)s) IS DISTINCT FROM (t.value, t.precision, t.source IN {GUESSED})"
+VALUE_COLUMNS = (
+    """s.value, s.precision, %(source)s AS source, %(collected_at)s AS collected_at, coalesce(t.revision, 0) AS revision"""
+)
+JUDGE_POST_VALUES = f"""
+CREATE TEMP TABLE judged_post_value ON COMMIT DROP AS
+SELECT s.ordinal, p.id AS post_id, s.metric, {VALUE_COLUMNS}, {_status(POST_VALUE, VALUE_DIFFERS, _wins(POST_VALUE))}
+FROM staged_post_value s JOIN judged_post p ON p.ordinal = s.ordinal
+LEFT JOIN metrics_postobservation t ON t.post_id = p.id AND t.metric = s.metric
+"""
+JUDGE_VALUES = f"""
+CREATE TEMP TABLE judged_value ON COMMIT DROP AS
+SELECT s.ordinal, %(account)s::bigint AS account_id, s.metric, s.starts_on, s.ends_on, s.slice, {VALUE_COLUMNS},
+  {_status(VALUE, VALUE_DIFFERS, _wins(VALUE))}
+FROM staged_value s LEFT JOIN metrics_observation t ON t.account_id = %(account)s AND t.metric = s.metric
+  AND t.starts_on = s.starts_on AND t.ends_on = s.ends_on AND t.slice = s.slice
+"""
+
+
+def insert_new(stored: Stored) -> str:
+    columns = [*dict.fromkeys([*stored.key, *(["account_id"] if stored is POST else []), *stored.fields])]
+    return f"""
+    INSERT INTO {stored.table} ({", ".join(columns)}, client_id, source, collected_at, imported_in_id, revision)
+    SELECT {", ".join(columns)}, %(client)s, source, collected_at, %(imported_in)s, 1
+    FROM judged_{stored.name} WHERE status = 'new'"""
+
+
+def replace_changed(stored: Stored) -> str:
+    """The old row goes to the revisions and the new one takes its place, in one statement."""
+    kept = ", ".join([*stored.fields, *ORIGIN])
+    return f"""
+    WITH kept AS (
+      INSERT INTO {stored.table}revision ({", ".join(stored.revision_key)}, {kept}, replaced_in_id)
+      SELECT {", ".join(f"t.{c}" for c in stored.key)}, {", ".join(f"t.{c}" for c in (*stored.fields, *ORIGIN))}, %(imported_in)s
+      FROM {stored.table} t JOIN judged_{stored.name} j ON {stored.same("t", "j")} WHERE j.status = 'changed')
+    UPDATE {stored.table} t SET {", ".join(f"{c} = j.{c}" for c in (*stored.fields, "source", "collected_at"))},
+      imported_in_id = %(imported_in)s, revision = t.revision + 1
+    FROM judged_{stored.name} j WHERE {stored.same("t", "j")} AND j.status = 'changed'"""
+
+
+def confirmed(stored: Stored) -> str:
+    return f"SELECT {stored.ref('j')} FROM judged_{stored.name} j WHERE j.status = 'confirmed'"

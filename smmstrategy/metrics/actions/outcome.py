@@ -1,0 +1,38 @@
+"""What became of each record."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REMOVED = "removed"  # by `retract` only
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A status for each post and each value, in the order in which the records were given."""
+
+    posts: list[Status] = field(default_factory=list)
+    values: list[Status] = field(default_factory=list)
+
+    @property
+    def new(self) -> int:
+        return self._count(Status.NEW)
+
+    @property
+    def changed(self) -> int:
+        return self._count(Status.CHANGED)
+
+    @property
+    def unchanged(self) -> int:
+        return self._count(Status.UNCHANGED)
+
+    @property
+    def removed(self) -> int:
+        return self._count(Status.REMOVED)
+
+    def _count(self, status: Status) -> int:
+        return self.posts.count(status) + self.values.count(status)
