@@ -32,11 +32,9 @@ def formats(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
 
 def lengths(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
     """Bands of text length in characters: «0», «1-199», … «2000-»."""
-    band = np.searchsorted(LENGTHS, posts["text_length"], side="right") - 1
+    index = band_of(posts)
     return tuple(
-        Part(_band(index), performance(f"{prefix}.length:{_band(index)}", posts.where(band == index), er))
-        for index in range(len(LENGTHS))
-        if (band == index).any()
+        Part(band_key(one), performance(f"{prefix}.length:{band_key(one)}", posts.where(index == one), er)) for one in np.unique(index)
     )
 
 
@@ -105,7 +103,11 @@ def _parts(prefix: str, kind: str, posts: Posts, key: np.ndarray, name: Callable
     return tuple(parts)
 
 
-def _band(index: int) -> str:
+def band_of(posts: Posts) -> np.ndarray:
+    return np.searchsorted(LENGTHS, posts["text_length"], side="right") - 1
+
+
+def band_key(index: int) -> str:
     if index == 0:
         return "0"
     return f"{LENGTHS[index]}-{LENGTHS[index + 1] - 1}" if index + 1 < len(LENGTHS) else f"{LENGTHS[index]}-"

@@ -39,13 +39,6 @@ def with_rates(frame: pd.DataFrame, days: Days, parts: Parts) -> pd.DataFrame:
     return frame.assign(**allowed).drop(columns="posts")
 
 
-def engagement_rate(frame: pd.DataFrame) -> str:
-    """The engagement rate known of the most posts, "" when of none."""
-    known = {code: int(frame[code].notna().sum()) for code in ENGAGEMENT if code in frame}
-    best = max(known, key=lambda code: known[code], default="")
-    return best if best and known[best] else ""
-
-
 def interactions_text(parts: Parts, account_ids: Iterable[int]) -> str:
     """«likes + comments + shares» of these accounts together."""
     counted = {code for account_id in account_ids for code in parts.get(account_id, ())}

@@ -1,0 +1,73 @@
+"""Every code a finding can have, the numbers and words it carries, and what it says."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """`numbers` and `words` a finding of this code always has; `also` are numbers it has when they are known."""
+
+    meaning: str
+    numbers: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+_MOVED = ("now", "then", "delta", "n")
+_PART = ("part", "whole", "times", "n")
+
+CODES: dict[str, Shape] = {
+    # engagement; `measure` is a measure code such as «er_view.median», `against` a window
+    "er_change": Shape("the median post's engagement rate rose or fell", _MOVED, ("measure", "against"), ("relative",)),
+    "er_steady": Shape("no change of the engagement rate beyond noise", ("now", "n"), ("measure",)),
+    "interactions_change": Shape("the median post's interactions rose or fell", _MOVED, ("measure", "against"), ("relative",)),
+    "er_why": Shape(
+        "what gives most of a change of the rate of all posts together: `by` format or account, `key` which, `part` mix or rate",
+        ("start", "end", "delta", "effect", "share"),
+        ("measure", "against", "by", "key", "part"),
+    ),
+    "outliers": Shape("few posts carry the mean: it is at least 1.5 × the median", ("mean", "median", "times", "n"), ("measure",)),
+    # reach and views
+    "reach_change": Shape("the median post's reach rose or fell", _MOVED, ("measure", "against"), ("relative",)),
+    "reach_steady": Shape("no change of the median post's reach beyond noise", ("now", "n"), ("measure",)),
+    "views_change": Shape("the median post's views rose or fell", _MOVED, ("measure", "against"), ("relative",)),
+    "views_steady": Shape("no change of the median post's views beyond noise", ("now", "n"), ("measure",)),
+    "frequency": Shape("how many times a person was reached", ("frequency",), (), ("impressions", "reach")),
+    # community
+    "followers_growth": Shape("followers moved one way, week by week", ("start", "end", "growth"), (), ("rate",)),
+    "followers_steady": Shape("no movement of followers beyond their noise", ("end",), (), ("growth", "rate")),
+    "followers_peak": Shape("one month gave at least half of the growth", ("month_growth", "growth", "share"), ("month",)),
+    "churn": Shape("how many left, against how many joined", ("lost", "gained"), (), ("rate",)),
+    # volume and rhythm
+    "volume": Shape("how much is published", ("posts", "per_week")),
+    "volume_change": Shape("more or fewer posts a week", _MOVED, ("measure", "against"), ("relative",)),
+    "rhythm_uneven": Shape("weeks differ more than chance would have it", ("least", "most", "per_week")),
+    "silence": Shape("an account was silent for two weeks or longer", ("days",), ("account", "network", "first", "last")),
+    # formats, time, text; `measure` is what they are judged by
+    "format_best": Shape("posts of a format do better than others of the same account and month", _PART, ("key", "measure"), ("posts_share", "interactions_share")),
+    "format_worst": Shape("posts of a format do worse", _PART, ("key", "measure"), ("posts_share", "interactions_share")),
+    "format_share": Shape("the most used format's share of posts and of interactions", ("posts_share", "n"), ("key",), ("interactions_share",)),
+    "best_time": Shape("`kind` slot or weekday: posts then do better; keys as in the evidence", _PART, ("kind", "key", "measure")),
+    "worst_time": Shape("posts then do worse", _PART, ("kind", "key", "measure")),
+    "time_steady": Shape("no hour or weekday differs beyond noise", ("n",), ("measure",)),
+    "text_length": Shape("texts of this length do better", _PART, ("key", "measure")),
+    "text_length_worst": Shape("texts of this length do worse", _PART, ("key", "measure")),
+    # traffic
+    "traffic": Shape("visits to the website", ("visits",), (), ("cr", "goal_visits", "revenue")),
+    "traffic_change": Shape("more or fewer visits", _MOVED, ("measure", "against"), ("relative",)),
+    "traffic_source": Shape("the source most visits came from", ("visits", "all", "share"), ("key",), ("cr",)),
+    # competitors
+    "rival_ahead": Shape("a competitor's median post has a higher rate, in the networks both are in", ("own", "theirs", "n"), ("rival", "measure")),
+    "rival_behind": Shape("a competitor's median post has a lower rate", ("own", "theirs", "n"), ("rival", "measure")),
+    "rank": Shape("the place among all by one measure", ("place", "of", "own", "best"), ("measure", "leader")),
+    "soe": Shape("own share of all interactions", ("share", "of"), ("leader",)),
+    # data and hygiene
+    "data_enough": Shape("data is enough to judge by", ("accounts", "enough", "coverage"), (), ("posts",)),
+    "data_gaps": Shape("days of the period of which a watched metric is not known", ("gaps", "coverage")),
+    "no_data": Shape("nothing is known of an account in the period", ("months",), ("account", "network")),
+    "few_posts": Shape("an account has too few posts to judge by", ("posts",), ("account", "network")),
+    "few_months": Shape("months of the period without data", ("months", "expected"), ("account", "network")),
+    "undated_posts": Shape("posts whose date is unknown stand in no period", ("posts",), ("account", "network")),
+    "dormant_account": Shape("no post for ninety days or longer", ("days",), ("account", "network", "last")),
+    "gone_posts": Shape("posts of the period that have since been deleted", ("gone", "posts")),
+}

@@ -1,0 +1,188 @@
+"""Records of a brand's accounts, read once, become the evidence of an audit."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+import pandas as pd
+
+from audits.evidence import Evidence, ImportNote, Number, Span, Subject, Tracked, Trial
+from audits.measures import listing, standing, sufficiency
+from audits.measures.days import Days
+from audits.measures.numbers import count, quotient
+from audits.measures.posts import Posts
+from audits.measures.rates import Parts, interaction_parts, with_rates
+from audits.measures.subjects import Side, measure, questions
+from audits.measures.traffic import Stretch
+from audits.measures.trials import Answer, judged
+from audits.measures.windows import Material, within
+from smmstrategy.metrics.formulas import FORMULAS
+
+WINDOWS = ("now", "before", "year_earlier")
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRecord:
+    id: int
+    network: str
+    handle: str
+    name: str
+    url: str
+    role: str
+    group: str
+
+    @property
+    def is_social(self) -> bool:
+        return self.network != "website"
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What the store knows of a brand's accounts in all windows. `posts` is the table of metrics.queries with `day` as dates."""
+
+    brand: str
+    client: str
+    website: str
+    time_zone: str
+    currency: str
+    spans: dict[str, Span]  # by window
+    month_count: int
+    accounts: tuple[AccountRecord, ...]
+    posts: pd.DataFrame
+    days: Days
+    stretches: tuple[Stretch, ...]
+    slices: tuple[Stretch, ...]
+    undated: dict[int, int]
+    origins: dict[tuple[int, str], tuple[tuple[str, ...], datetime, datetime]]  # sources, first and last time of collection
+    imports: tuple[ImportNote, ...]
+    collected_until: datetime | None
+
+
+def assemble(records: Records) -> Evidence:
+    """All judgement an audit's evidence contains; pure."""
+    parts = interaction_parts(records.posts)
+    networks = {account.id: account.network for account in records.accounts}
+    frame = with_rates(records.posts, records.days, parts)
+    posts = Posts.of(frame.assign(network=[networks[a] for a in frame["account_id"]]))
+    material = Material(posts, records.days, records.stretches, records.slices)
+    spans = _windows_with_data(records, posts)
+    sides = list(_sides(records.accounts))
+    common = standing.common_rate(posts, sides, spans["now"])
+    subjects = tuple(measure(side, material, spans, common) for side in sides)
+    subjects = standing.with_shares(subjects)
+    tracked = tuple(_tracked(account, _side_of(account.id, sides), records, posts) for account in records.accounts)
+    coverage = tuple(sufficiency.all_coverage(records.accounts, posts, records.days, records.stretches, spans["now"], records.origins))
+    return Evidence(
+        brand=records.brand,
+        client=records.client,
+        website=records.website,
+        time_zone=records.time_zone,
+        currency=records.currency,
+        span=spans["now"],
+        month_count=records.month_count,
+        before=spans.get("before"),
+        year_earlier=spans.get("year_earlier"),
+        collected_until=records.collected_until,
+        accounts=tracked,
+        subjects=subjects,
+        standings=standing.standings(subjects, common, _comparable(parts, sides, networks)),
+        coverage=coverage,
+        totals=_totals(tracked, coverage, posts, spans["now"]),
+        posts=listing.post_rows(within(posts, spans["now"]), [a.id for a in records.accounts]),
+        days=listing.day_rows(records.days, spans["now"]),
+        imports=records.imports,
+        common_er=common,
+        trials=_trials(subjects, material, spans, _comparable(parts, sides, networks), common),
+        formulas={formula.id: formula.text for formula in FORMULAS.values()},
+    )
+
+
+def _windows_with_data(records: Records, posts: Posts) -> dict[str, Span]:
+    """«now» always; an earlier window when any own account has a post or a value in it."""
+    own = tuple(a.id for a in records.accounts if a.role == "own")
+    found = {"now": records.spans["now"]}
+    for name in WINDOWS[1:]:
+        span = records.spans.get(name)
+        if span and (len(within(posts.of_accounts(own), span)) or any(one.within(span).days for (a, _), one in records.days.items() if a in own)):
+            found[name] = span
+    return found
+
+
+def _sides(accounts: tuple[AccountRecord, ...]) -> Iterator[Side]:
+    """All own accounts, each of them, then every competitor; a competitor's accounts share a group or stand alone."""
+    own = [a for a in accounts if a.role == "own"]
+    yield Side("own", "own", "", tuple(a.id for a in own), _networks(own))
+    for account in own:
+        yield Side(f"account-{account.id}", "account", account.name or account.handle, (account.id,), (account.network,))
+    groups: dict[str, list[AccountRecord]] = {}
+    for account in accounts:
+        if account.role == "competitor":
+            groups.setdefault(account.group or account.name or account.handle, []).append(account)
+    for place, (name, members) in enumerate(sorted(groups.items()), 1):
+        yield Side(f"rival-{place}", "rival", name, tuple(a.id for a in members), _networks(members))
+
+
+def _networks(accounts: Iterable[AccountRecord]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(a.network for a in accounts))
+
+
+def _side_of(account_id: int, sides: list[Side]) -> str:
+    return next((side.key for side in sides if side.kind != "own" and account_id in side.account_ids), "")
+
+
+def _comparable(parts: Parts, sides: list[Side], networks: dict[int, str]) -> frozenset[str]:
+    """Rivals whose posts count the same interactions as own posts in the networks both are in: only with them rates compare."""
+    counted = {side.key: {networks[a]: parts.get(a, ()) for a in side.account_ids if parts.get(a)} for side in sides}
+    return frozenset(
+        key
+        for key, theirs in counted.items()
+        if (shared := theirs.keys() & counted["own"].keys()) and all(theirs[n] == counted["own"][n] for n in shared)
+    )
+
+
+def _trials(
+    subjects: tuple[Subject, ...], material: Material, spans: dict[str, Span], comparable: frozenset[str], common: str
+) -> dict[str, Trial]:
+    answers: list[Answer] = []
+    single = sum(1 for s in subjects if s.kind == "account") == 1
+    for subject in subjects:
+        if subject.kind == "account" and single:
+            continue  # the same posts as «own»: asking twice would only cost strength
+        answers += questions(subject, subjects[0], material, spans, common if subject.key in comparable else "")
+    return judged(answers)
+
+
+def _tracked(account: AccountRecord, subject: str, records: Records, posts: Posts) -> Tracked:
+    now = records.spans["now"]
+    mine = posts.of_accounts((account.id,))
+    here = within(mine, now)
+    months = sufficiency.months_with_data(here, sufficiency.known_days(account.id, records.days, records.stretches + records.slices, now), now)
+    silences = sufficiency.longest_silences(here, now)
+    undated = records.undated.get(account.id, 0)
+    enough, reasons = sufficiency.verdict(account.network, months, records.month_count, len(here), undated, bool(silences))
+    last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
+    return Tracked(
+        account.id, account.network, account.handle, account.name, account.url, account.role, account.group, subject,
+        months, records.month_count, len(here), undated, silences, last, enough, reasons,
+    )  # fmt: skip
+
+
+def _totals(tracked: tuple[Tracked, ...], coverage: Iterable, posts: Posts, now: Span) -> dict[str, Number]:
+    own = [a for a in tracked if a.role == "own"]
+    expected = count("audit", "months_expected", max((a.months_expected for a in own), default=0))
+    known = count("audit", "months_with_data", max((a.months_with_data for a in own), default=0))
+    numbers = {
+        "accounts": count("audit", "accounts", len(own)),
+        "accounts_enough": count("audit", "accounts_enough", sum(a.verdict == "enough" for a in own)),
+        "rivals": count("audit", "rivals", len({a.subject for a in tracked if a.role == "competitor"})),
+        "posts": count("audit", "posts", len(within(posts, now))),
+        "posts_own": count("audit", "posts_own", sum(a.posts for a in own)),
+        "undated": count("audit", "undated", sum(a.undated_posts for a in own)),
+        "months_with_data": known,
+        "months_expected": expected,
+        "months_share": quotient("audit", "months_share", known, expected),
+        "gaps": count("audit", "gaps", sum(len(row.gaps) for row in coverage if row.account_id in {a.account_id for a in own})),
+        "coverage": sufficiency.mean_coverage(row for row in coverage if row.account_id in {a.account_id for a in own}),
+    }
+    return {name: number for name, number in numbers.items() if number.value is not None}

@@ -1,0 +1,105 @@
+"""What moved between two windows, by how much, and what it was made of."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from audits.evidence import Change, Decomposition, Effect, Number, Window
+from audits.measures.numbers import difference, exact, quotient
+from audits.measures.posts import Posts
+from audits.statistics import robust_z
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.formulas import FORMULAS, decompose
+
+LIMIT_Z = 99.0
+LESS_IS_BETTER = ("gap", "silence", "gone")
+NEITHER = ("posts", "posts_per_week", "active_days")
+
+
+def good_direction(measure: str) -> int:
+    """+1 when more is better, −1 when less is, 0 when neither; by the metric's or the formula's own word."""
+    code = measure.split(".", 1)[0]
+    if code in LESS_IS_BETTER:
+        return -1
+    if code in NEITHER:
+        return 0
+    entry = METRICS.get(code) or FORMULAS.get(code)
+    return entry.good if entry else 1
+
+
+def changes(now: Window, then: Window, against: str, accounts: tuple[int, ...]) -> tuple[Change, ...]:
+    """Every measure that both windows know. Both must cover the same accounts."""
+    return tuple(
+        _change(measure, against, accounts, number, then.numbers[measure], noise(now, then, measure))
+        for measure, number in now.numbers.items()
+        if number.value is not None and measure in then.numbers and then.numbers[measure].value is not None
+    )
+
+
+def noise(now: Window, then: Window, measure: str) -> Decimal | None:
+    """How far the months of one window lie from those of the other, in units of month-to-month noise; at most 99."""
+    code = "posts" if measure == "posts_per_week" else measure
+    z = robust_z(_monthly(now, code), _monthly(then, code))
+    return None if z is None else exact(max(-LIMIT_Z, min(LIMIT_Z, round(z, 3))))
+
+
+def _monthly(window: Window, measure: str) -> list[float]:
+    values = [part.numbers[measure].value for part in window.months if measure in part.numbers]
+    return [float(value) for value in values if value is not None]
+
+
+def _change(measure: str, against: str, accounts: tuple[int, ...], now: Number, then: Number, z: Decimal | None) -> Change:
+    prefix = now.id.removesuffix(f".{measure}")
+    absolute = difference(prefix, f"{measure}.vs_{against}", now, then, metric=now.metric)
+    relative = quotient(prefix, f"{measure}.vs_{against}.relative", absolute, then, metric="change@1")
+    if relative.value is not None and (then.value or 0) < 0:
+        relative = replace(relative, value=-relative.value)
+    sign = (absolute.value or 0) > 0 or -((absolute.value or 0) < 0)
+    return Change(measure, against, accounts, now, then, absolute, relative, int(sign) * good_direction(measure), z)
+
+
+def decomposition(
+    prefix: str, against: str, column: str, by: str, accounts: tuple[int, ...], measure: str, now: Posts, then: Posts
+) -> Decomposition | None:
+    """Why a rate of all posts together changed, by the parts of a column; None when a side has nothing to weigh.
+
+    `er_view.total` weighs parts by views, any other `code.mean` by posts: reach cannot be added up, so it cannot be a weight.
+    """
+    code = measure.split(".", 1)[0]
+    segments = [_segments(posts, column, code, measure) for posts in (then, now)]
+    if not all(segments):
+        return None
+    effects = decompose(*segments)
+    start, end = (sum((w * r for w, r in one.values()), Decimal(0)) for one in segments)
+    place, metric = f"{prefix}.{measure}.why_{against}.{by}", FORMULAS[code].id if code in FORMULAS else f"{code}@1"
+    numbers = {
+        "start": (start, f"Σ weight then × {code} then"),
+        "end": (end, f"Σ weight now × {code} now"),
+        "mix": (sum(effects.mix.values(), Decimal(0)), "Σ (weight now − weight then) × rate then"),
+        "rate": (sum(effects.rate.values(), Decimal(0)), "Σ weight now × (rate now − rate then)"),
+    }
+    named = {name: Number(f"{place}.{name}", value, metric, formula, n=len(now)) for name, (value, formula) in numbers.items()}
+    parts = tuple(
+        Effect(
+            str(key),
+            Number(f"{place}:{key}.mix", effects.mix[key], metric, "(weight now − weight then) × rate then"),
+            Number(f"{place}:{key}.rate", effects.rate[key], metric, "weight now × (rate now − rate then)"),
+        )
+        for key in sorted(effects.mix, key=lambda k: -abs(effects.mix[k] + effects.rate[k]))
+    )
+    return Decomposition(measure, by, against, accounts, named["start"], named["end"], named["mix"], named["rate"], parts)
+
+
+def _segments(posts: Posts, column: str, code: str, measure: str) -> dict:
+    """Each part's weight and rate, to twelve places: their products are then exact, and so is the sum of all effects."""
+    weigher = {"er_view.total": "views"}.get(measure)
+    known = posts.having("interactions", "views") if weigher else posts.having(code)
+    whole = Decimal(int(known[weigher].sum())) if weigher else Decimal(len(known))
+    if not whole:
+        return {}
+    result = {}
+    for key, some in known.split(column):
+        size = Decimal(int(some[weigher].sum())) if weigher else Decimal(len(some))
+        top = some["interactions"].sum() if weigher else some[code].sum()
+        if size:
+            result[key] = (exact(size / whole), exact((exact(top) or Decimal(0)) / size))
+    return result

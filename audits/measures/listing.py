@@ -1,0 +1,69 @@
+"""Every post and every day of the period as a row, for the workbook."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from audits.evidence import DayRow, PostRow, Span
+from audits.measures.days import Days
+from audits.measures.numbers import exact
+from audits.measures.posts import Posts
+from audits.measures.rates import RATES
+from smmstrategy.metrics.catalogue import Level, codes
+
+
+def post_rows(posts: Posts, account_order: list[int]) -> tuple[PostRow, ...]:
+    """Accounts in the given order, each account's posts by time."""
+    metrics = [(code, _exact_column(posts, code)) for code in ("interactions", *codes(Level.POST)) if code in posts.columns]
+    rates = [(rate.id, _exact_column(posts, code)) for code, rate in RATES.items() if code in posts.columns]
+    order = {account_id: place for place, account_id in enumerate(account_order)}
+    column = {name: posts.columns[name].tolist() for name in posts.columns}
+    rows = sorted(range(len(posts)), key=lambda row: (order[column["account_id"][row]], column["day"][row], column["post_id"][row]))
+    return tuple(_post_row(column, row, metrics, rates) for row in rows)
+
+
+def day_rows(days: Days, span: Span) -> tuple[DayRow, ...]:
+    """Days of which anything is known, by account and day."""
+    known: dict[tuple[int, date], dict[str, Decimal]] = {}
+    for (account_id, metric), one in sorted(days.items()):
+        inside = one.within(span)
+        for day, value in zip(inside.days, inside.values, strict=True):
+            known.setdefault((account_id, day), {})[metric] = value
+    return tuple(DayRow(account_id, day, known[account_id, day]) for account_id, day in sorted(known))
+
+
+def _post_row(column: dict[str, list], row: int, metrics: Iterable, rates: Iterable) -> PostRow:
+    gone = _moment(column["gone_at"][row])
+    hour = column["hour"][row]
+    return PostRow(
+        id=column["post_id"][row],
+        account_id=column["account_id"][row],
+        url=column["permalink"][row],
+        published_at=_moment(column["published_at"][row]),
+        day=column["day"][row],
+        hour=None if hour != hour else int(hour),
+        format=column["format"][row],
+        title=column["title"][row],
+        text=column["text"][row],
+        text_length=int(column["text_length"][row]),
+        is_paid=_flag(column["is_paid"][row]),
+        gone_on=gone.date() if gone else None,
+        source=column["source"][row],
+        metrics={code: values[row] for code, values in metrics if values[row] is not None},
+        rates={code: values[row] for code, values in rates if values[row] is not None},
+    )
+
+
+def _exact_column(posts: Posts, code: str) -> list[Decimal | None]:
+    return [exact(value) for value in posts[code].astype(float).tolist()]
+
+
+def _moment(value: Any) -> datetime | None:
+    return None if pd.isna(value) else pd.Timestamp(value, tz="UTC").to_pydatetime() if isinstance(value, int) else pd.Timestamp(value).to_pydatetime()
+
+
+def _flag(value: Any) -> bool | None:
+    return None if value is None or value != value else bool(value)

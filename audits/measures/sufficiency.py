@@ -1,0 +1,104 @@
+"""Whether the data is enough to judge by, and what is missing where."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from audits.evidence import Coverage, Missing, Number, Span, Tracked
+from audits.measures.days import Days
+from audits.measures.numbers import share
+from audits.measures.posts import Posts
+from audits.measures.rhythm import month_spans, silences
+from audits.measures.traffic import Stretch
+from smmstrategy.metrics.catalogue import METRICS, Level
+
+ENOUGH_POSTS_PER_ACCOUNT = 20
+WATCHED_DAYS = ("followers", "followers_gained", "followers_lost", "account_reach", "account_views", "account_impressions", "visits")
+WATCHED_POSTS = ("views", "reach", "likes", "comments", "shares", "saves")
+
+
+def verdict(network: str, months: int, expected: int, posts: int, undated: int, silent: bool) -> tuple[str, tuple[str, ...]]:
+    """«enough», «little» or «none», and why; a website has no posts and lacks none."""
+    reasons = []
+    if not months and not posts:
+        return "none", ("no_data",)
+    if months < expected:
+        reasons.append("few_months")
+    if network != "website":
+        reasons += ["few_posts"] * (posts < ENOUGH_POSTS_PER_ACCOUNT) + ["silences"] * silent + ["undated"] * bool(undated)
+    return ("little" if {"few_months", "few_posts"} & set(reasons) else "enough"), tuple(reasons)
+
+
+def months_with_data(posts: Posts, known_days: Iterable[date], span: Span) -> int:
+    """Months of the window in which the account has a post or any value."""
+    seen = {day.strftime("%Y-%m") for day in (*posts["day"].tolist(), *known_days)}
+    return sum(key in seen for key, _month in month_spans(span))
+
+
+def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], span: Span, code: str = "") -> set[date]:
+    """Days of the window for which a value of the metric (of any, without a code) stands by itself or inside a longer stretch."""
+    known = {d for (a, metric), one in days.items() if a == account_id and code in ("", metric) for d in one.within(span).days}
+    for one in stretches:
+        if one.account_id == account_id and code in ("", one.metric) and one.lies_in(span):
+            known |= {one.starts_on + timedelta(days=n) for n in range((one.ends_on - one.starts_on).days + 1)}
+    return known
+
+
+def of_days(account_id: int, network: str, days: Days, stretches: tuple[Stretch, ...], span: Span) -> list[Coverage]:
+    """Coverage of the account's own metrics: those its network gives and an audit looks for."""
+    rows = []
+    for code in WATCHED_DAYS:
+        if network in METRICS[code].networks:
+            known = known_days(account_id, days, stretches, span, code)
+            gaps = () if not known else _gaps(known, span)
+            rows.append(_coverage(account_id, code, "account", len(known), (span.last - span.first).days + 1, gaps, Missing.NOT_IMPORTED))
+    return rows
+
+
+def of_posts(account_id: int, network: str, posts: Posts) -> list[Coverage]:
+    """Coverage of the metrics of posts, as a share of the posts."""
+    watched = [code for code in WATCHED_POSTS if network in METRICS[code].networks and Level.POST in METRICS[code].levels]
+    return [_coverage(account_id, code, "post", len(posts.known(code)), len(posts), (), Missing.NOT_GIVEN) for code in watched] if len(posts) else []
+
+
+def _coverage(account_id: int, code: str, level: str, known: int, expected: int, gaps: tuple[Span, ...], missing: str) -> Coverage:
+    unit = "days" if level == "account" else "posts"
+    number = Number(
+        f"account-{account_id}.coverage.{code}",
+        share(known, expected),
+        "coverage@1",
+        f"{unit} known ÷ {unit}",
+        ((f"{unit} known", str(known)), (unit, str(expected))),
+        n=expected,
+    )
+    return Coverage(account_id, code, level, known, expected, number, gaps, (), "" if known == expected else missing)
+
+
+def _gaps(known: set[date], span: Span) -> tuple[Span, ...]:
+    day = timedelta(days=1)
+    fences = [span.first - day, *sorted(known), span.last + day]
+    return tuple(Span(a + day, b - day) for a, b in zip(fences, fences[1:], strict=False) if b - a > day)
+
+
+def all_coverage(
+    accounts: Iterable, posts: Posts, days: Days, stretches: tuple[Stretch, ...], span: Span, origins: dict
+) -> Iterator[Coverage]:
+    """Coverage of every account, with the sources and the times of collection of what is known."""
+    for account in accounts:
+        here = posts.of_accounts((account.id,))
+        here = here.where((here["day"] >= span.first) & (here["day"] <= span.last))
+        for row in (*of_days(account.id, account.network, days, stretches, span), *of_posts(account.id, account.network, here)):
+            sources, first, last = origins.get((account.id, row.metric if row.level == "account" else "posts"), ((), None, None))
+            yield replace(row, sources=sources, first_collected_at=first, last_collected_at=last) if row.known else row
+
+
+def mean_coverage(rows: Iterable[Coverage]) -> Number:
+    """The mean of the shares: every account and metric counts the same."""
+    shares = [row.share.value for row in rows if row.share.value is not None]
+    value = sum(shares, Decimal(0)) / len(shares) if shares else None
+    return Number("audit.coverage", None if value is None else round(value, 12), "coverage@1", "mean(coverage)", (("shares", str(len(shares))),), n=len(shares))
+
+
+def longest_silences(posts: Posts, span: Span) -> tuple[Span, ...]:
+    return silences(posts, span) if len(posts) else ()

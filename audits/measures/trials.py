@@ -1,0 +1,113 @@
+"""Every question an audit puts to its data, asked by a test and corrected for how many were asked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from audits.evidence import Span, Trial
+from audits.measures import breakdowns
+from audits.measures.days import Days, weekly_growth
+from audits.measures.numbers import exact
+from audits.measures.posts import Posts
+from audits.measures.windows import within
+from audits.statistics import ENOUGH_POSTS, corrected, normal_p, rank_test, signed_rank_test
+
+MOVING = ("interactions", "views", "reach")
+ENOUGH_WEEKS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    question: str
+    z: float
+    n: int
+
+
+def judged(answers: list[Answer]) -> dict[str, Trial]:
+    """All answers of an audit with p-values that allow for each other."""
+    p_values = {answer.question: normal_p(answer.z) for answer in answers}
+    allowed = corrected(p_values)
+    return {a.question: Trial(exact(a.z), exact(p_values[a.question]), exact(allowed[a.question]), a.n) for a in answers}
+
+
+def moved(key: str, against: str, now: Posts, then: Posts, measures: tuple[str, ...]) -> Iterator[Answer]:
+    """Are the posts of now higher or lower than those of then, account by account? «own.er_view.before»."""
+    both = _joined(now, then)
+    is_now = np.arange(len(both)) < len(now)
+    for code in measures:
+        known = ~np.isnan(both[code])
+        if min(known[is_now].sum(), known[~is_now].sum()) >= ENOUGH_POSTS:
+            z = rank_test(both[code][known], is_now[known], both["account_id"][known])
+            yield from _answer(f"{key}.{code}.{against}", z, int(known.sum()))
+
+
+def published(key: str, against: str, now: list[int], then: list[int]) -> Iterator[Answer]:
+    """Are there more or fewer posts a week? «own.posts.before»; each argument is posts of whole weeks."""
+    if min(len(now), len(then)) >= ENOUGH_WEEKS and any(now) and any(then):
+        z = rank_test([*now, *then], [True] * len(now) + [False] * len(then), [0] * (len(now) + len(then)))
+        yield from _answer(f"{key}.posts.{against}", z, len(now) + len(then))
+
+
+def grew(key: str, days: Days, account_ids: tuple[int, ...], span: Span) -> Iterator[Answer]:
+    """Do followers change in one direction, week by week? «own.followers»."""
+    weeks = [float(change) for change in weekly_growth(days, account_ids, span)]
+    if len(weeks) >= ENOUGH_WEEKS:
+        yield from _answer(f"{key}.followers", signed_rank_test(weeks), len(weeks))
+
+
+def parts(key: str, posts: Posts, measure: str) -> Iterator[Answer]:
+    """Do posts of a format, of a length, of a weekday or of a time of day differ from the others of the same account and month?
+
+    «own.format:video», «own.length:200-499», «own.weekday:2», «own.slot:workday-18».
+    """
+    if not measure:
+        return
+    named = posts.where(posts["format"] != "").having(measure)
+    yield from _each(key, "format", named, named["format"], measure)
+    known = posts.having(measure)
+    length = np.asarray([breakdowns.band_key(b) for b in breakdowns.band_of(known)], object)
+    yield from _each(key, "length", known, length, measure)
+    timed = posts.having(measure, "hour")
+    yield from _each(key, "weekday", known, np.asarray([str(int(w)) for w in known["weekday"]], object), measure)
+    slot = np.asarray([breakdowns.slot_key(int(s)) for s in breakdowns.slot_of(timed)], object)
+    yield from _each(key, "slot", timed, slot, measure)
+
+
+def ahead(rival: str, own: Posts, theirs: Posts, measure: str) -> Iterator[Answer]:
+    """Are own posts higher than a rival's, network by network? «rival-1.er_view»."""
+    both = _joined(own.having(measure), theirs.having(measure))
+    is_own = np.arange(len(both)) < len(own.having(measure))
+    if min(is_own.sum(), (~is_own).sum()) >= ENOUGH_POSTS:
+        yield from _answer(f"{rival}.{measure}", rank_test(both[measure], is_own, both["network"]), len(both))
+
+
+def whole_weeks(posts: Posts, span: Span) -> list[int]:
+    """Posts of each whole week of the window."""
+    first = span.first.toordinal() + (-span.first.weekday() % 7)
+    count = (span.last.toordinal() + 1 - first) // 7
+    week = (np.asarray([day.toordinal() for day in within(posts, span)["day"]], int) - first) // 7
+    return np.bincount(week[(week >= 0) & (week < count)], minlength=count).tolist()
+
+
+def _each(key: str, kind: str, posts: Posts, group: np.ndarray, measure: str) -> Iterator[Answer]:
+    strata = [f"{account} {_month(day)}" for account, day in zip(posts["account_id"], posts["day"], strict=True)]
+    for name in sorted(set(group.tolist())):
+        member = group == name
+        if min(member.sum(), (~member).sum()) >= ENOUGH_POSTS:
+            yield from _answer(f"{key}.{kind}:{name}", rank_test(posts[measure], member, strata), int(member.sum()))
+
+
+def _month(day: date) -> str:
+    return f"{day.year}-{day.month}"
+
+
+def _joined(first: Posts, second: Posts) -> Posts:
+    names = first.columns.keys() & second.columns.keys()
+    return Posts({name: np.concatenate([first[name], second[name]]) for name in names})
+
+
+def _answer(question: str, z: float | None, n: int) -> Iterator[Answer]:
+    if z is not None:
+        yield Answer(question, z, n)

@@ -1,0 +1,126 @@
+"""Reading what an audit is made of: all the evidence about a brand in a period, and the period to take by default."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+from django.db.models import Max
+from django.utils import timezone
+
+from audits.evidence import Evidence, ImportNote, Span
+from audits.measures.assembly import AccountRecord, Records, assemble
+from audits.measures.days import STALE, series
+from audits.measures.traffic import Stretch
+from smmstrategy.clients.models import Brand, Tracking
+from smmstrategy.metrics import queries
+from smmstrategy.metrics.catalogue import Level, codes
+from smmstrategy.metrics.models import Import, Observation, Post
+from smmstrategy.metrics.periods import Period
+
+ROLES = (Tracking.Role.OWN, Tracking.Role.COMPETITOR)
+PARTIAL = timedelta(days=7)  # a month whose newest value is further from its end than this is not a full month yet
+
+
+def evidence(brand: Brand, period: Period) -> Evidence:
+    """Everything the audit of these whole months may say. Reads the brand's own accounts and competitors, no other brand's rows."""
+    return assemble(records(brand, period))
+
+
+def records(brand: Brand, period: Period) -> Records:
+    """The rows behind the evidence: the period, the same number of months before it, and the same months a year earlier."""
+    zone = ZoneInfo(brand.client.time_zone)
+    windows = {"now": period, "before": period.before(), "year_earlier": period.year_earlier()}
+    everything = Period(min(w.first for w in windows.values()), period.last)
+    accounts = _accounts(brand)
+    ids, measured = [a.id for a in accounts], codes(Level.ACCOUNT)
+    posts = queries.posts(ids, everything, zone)
+    daily = queries.daily(ids, measured, Period(everything.first - STALE, everything.last))
+    spans, slices = queries.spans(ids, measured, everything), queries.slices(ids, measured, everything)
+    return Records(
+        brand=brand.name,
+        client=brand.client.name,
+        website=brand.website,
+        time_zone=brand.client.time_zone,
+        currency=brand.client.currency,
+        spans={name: Span(window.first, window.last) for name, window in windows.items()},
+        month_count=period.month_count,
+        accounts=accounts,
+        posts=posts.assign(day=posts["day"].dt.date),
+        days=series(zip(daily["account_id"], daily["metric"], daily["day"], daily["value"], strict=True)),
+        stretches=_stretches(spans.assign(slice=[{}] * len(spans))),
+        slices=_stretches(slices),
+        undated=queries.undated_posts(ids),
+        origins=_origins(posts.assign(metric="posts"), daily, spans),
+        imports=_imports(posts, daily, spans, slices),
+        collected_until=_newest(posts, daily, spans, slices),
+    )
+
+
+def newest_day(brand: Brand, before: date) -> date | None:
+    """The last day before `before` for which the brand's own accounts have a post or a value."""
+    own = list(Tracking.objects.filter(brand=brand, role=Tracking.Role.OWN).values_list("account_id", flat=True))
+    zone = ZoneInfo(brand.client.time_zone)
+    _, end = Period(before - timedelta(days=1), before - timedelta(days=1)).instants(zone)
+    posted = Post.objects.filter(account__in=own, published_at__lt=end).aggregate(at=Max("published_at"))["at"]
+    measured = Observation.objects.filter(account__in=own, ends_on__lt=before).aggregate(on=Max("ends_on"))["on"]
+    return max((day for day in (posted and posted.astimezone(zone).date(), measured) if day), default=None)
+
+
+def default_until(brand: Brand, now: datetime | None = None) -> date | None:
+    """The last day of the month an audit ends with unless somebody says otherwise; None when the brand has no data at all.
+
+    It is the last full month before today in the client's zone or, where the data is older, the last full month with data.
+    """
+    today = (now or timezone.now()).astimezone(ZoneInfo(brand.client.time_zone)).date()
+    newest = newest_day(brand, today.replace(day=1))
+    if newest is None:
+        return None
+    month = Period.months(newest, 1)
+    if month.last - newest > PARTIAL and (earlier := newest_day(brand, month.first)):
+        month = Period.months(earlier, 1)
+    return month.last
+
+
+def has_data(brand: Brand) -> bool:
+    """Whether any own account has a post or a value, dated or not."""
+    own = Tracking.objects.filter(brand=brand, role=Tracking.Role.OWN).values("account_id")
+    return Post.objects.filter(account__in=own).exists() or Observation.objects.filter(account__in=own).exists()
+
+
+def _accounts(brand: Brand) -> tuple[AccountRecord, ...]:
+    """Own accounts first, websites last; then competitors by group."""
+    tracked = Tracking.objects.filter(brand=brand, role__in=ROLES).select_related("account")
+    found = [
+        AccountRecord(t.account.pk, t.account.network, t.account.handle, t.account.name, t.account.url, t.role, t.group) for t in tracked
+    ]
+    return tuple(sorted(found, key=lambda a: (a.role != "own", a.group, not a.is_social, a.network, a.handle)))
+
+
+def _stretches(table: pd.DataFrame) -> tuple[Stretch, ...]:
+    columns = (table[name] for name in ("account_id", "metric", "starts_on", "ends_on", "slice", "value"))
+    return tuple(Stretch(*row) for row in zip(*columns, strict=True))
+
+
+def _origins(*tables: pd.DataFrame) -> dict[tuple[int, str], tuple[tuple[str, ...], datetime, datetime]]:
+    """By account and metric («posts» for all metrics of posts): the sources, and when values were first and last collected."""
+    found: dict[tuple[int, str], Any] = {}
+    for table in tables:
+        for (account_id, metric), rows in table.groupby(["account_id", "metric"]):
+            first, last = pd.Timestamp(rows["collected_at"].min()), pd.Timestamp(rows["collected_at"].max())
+            sources, *times = found.get((account_id, metric), ((), first, last))
+            merged = tuple(sorted({*sources, *rows["source"]}))
+            found[account_id, metric] = (merged, min(first, times[0]), max(last, times[1]))
+    return {key: (sources, first.to_pydatetime(), last.to_pydatetime()) for key, (sources, first, last) in found.items()}
+
+
+def _imports(*tables: pd.DataFrame) -> tuple[ImportNote, ...]:
+    ids = {int(i) for table in tables for i in table["imported_in_id"].dropna().unique()}
+    notes = Import.objects.filter(pk__in=ids).order_by("pk").values_list("pk", "file_name", "kind", "sha256", "applied_at")
+    return tuple(ImportNote(*note) for note in notes)
+
+
+def _newest(*tables: Iterable[Any]) -> datetime | None:
+    times = [pd.Timestamp(table["collected_at"].max()) for table in tables if len(table)]
+    return max(times).to_pydatetime() if times else None
