@@ -1,5 +1,6 @@
 """The manifest of a file: every number it shows, where, as which text, and how to work it out again by hand."""
 
+import hashlib
 import json
 import zlib
 from collections.abc import Iterator
@@ -7,7 +8,6 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
-from smmstrategy.reports import snapshots
 from smmstrategy.reports.document import Document, Figure, Origin
 from smmstrategy.reports.drawing import Column, Drawing, stored
 
@@ -39,7 +39,7 @@ def manifest(document: Document, drawing: Drawing) -> Manifest:
 def digest(content: Manifest) -> str:
     """SHA-256 of a manifest without its own `sha256`, so that lint notices when it was edited."""
     plain = {key: value for key, value in content.items() if key != "sha256"}
-    return snapshots.sha256(json.dumps(plain, sort_keys=True, separators=(",", ":")).encode("ascii"))
+    return hashlib.sha256(json.dumps(plain, sort_keys=True, separators=(",", ":")).encode("ascii")).hexdigest()
 
 
 def disagreements(one: Manifest, other: Manifest) -> list[str]:
@@ -61,10 +61,15 @@ def fingerprint(value: str | float | Decimal | None) -> str | None:
     return stored(value)
 
 
+def figures(document: Document) -> Iterator[Figure]:
+    """Every figure of the pages and sheets, as often as it stands there."""
+    yield from _walk((document.pages, document.sheets))
+
+
 def _figures(document: Document) -> dict[str, dict[str, Any]]:
     """By id: the exact value and every form in which the document writes it."""
     known: dict[str, dict[str, Any]] = {}
-    for figure in _walk((document.pages, document.sheets)):
+    for figure in figures(document):
         value = None if figure.value is None else format(Decimal(figure.value).normalize(), "f")
         entry = known.setdefault(figure.id, {"value": value, "forms": []})
         if entry["value"] != value:

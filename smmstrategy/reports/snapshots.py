@@ -6,9 +6,10 @@ import zlib
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from smmstrategy.reports.models import Snapshot
+if TYPE_CHECKING:
+    from smmstrategy.reports.models import Snapshot
 
 
 class SnapshotDamaged(Exception):
@@ -29,7 +30,7 @@ def compressed(content: bytes) -> bytes:
     return zlib.compress(content, 9)
 
 
-def content(snapshot: Snapshot) -> dict[str, Any]:
+def content(snapshot: "Snapshot") -> dict[str, Any]:
     """The sealed facts; raises SnapshotDamaged when the stored bytes do not have the sealed hash."""
     try:
         sealed = zlib.decompress(bytes(snapshot.content))

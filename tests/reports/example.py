@@ -1,5 +1,6 @@
 """A small document with everything a workbook can hold; tests draw it and read it back."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -19,6 +20,7 @@ from smmstrategy.reports.document import (
     SheetChart,
     Shown,
 )
+from smmstrategy.reports.manifest import figures
 
 SEALED_AT = datetime(2026, 7, 3, 9, 30, tzinfo=UTC)
 ACCOUNTS = ("ВК «Рассвет»", "Telegram @rassvet24")
@@ -98,11 +100,11 @@ def summary_sheet(posts: Sheet) -> Sheet:
     return Sheet("Сводка", (Grid(fields, lines), totals), charts, intro=(("С начала периода, ", Day(date(2026, 1, 1))),))
 
 
-def passport() -> Sheet:
+def passport(posts: int) -> Sheet:
     rows = (
         ("Клиент", Quote("Кофейня «Рассвет 24»")),
         ("Период", (Day(date(2026, 1, 1)), " — ", Day(date(2026, 6, 30)))),
-        ("Постов", Figure("posts", 40)),
+        ("Постов", Figure("posts", posts)),
     )
     return Sheet("Паспорт", (Grid((Field("Что", width=24), Field("Значение", width=60)), rows),))
 
@@ -117,19 +119,11 @@ def heatmap() -> Sheet:
 
 
 def document(*sheets: Sheet, pages: tuple[Page, ...] = (), language: str = "ru") -> Document:
-    return Document(
-        name="audit",
-        title="Аудит соцсетей: Рассвет 24, январь — июнь 2026",
-        language=language,
-        sealed_at=SEALED_AT,
-        snapshot_sha256="3f2a" * 16,
-        pages=pages,
-        sheets=sheets,
-        origins={"posts_likes": Origin("likes@1", "likes"), "reach": Origin("reach@1", "reach")},
-    )
+    bare = Document("audit", "Аудит соцсетей: Рассвет 24, январь — июнь 2026", language, SEALED_AT, "3f2a" * 16, pages, sheets)
+    return replace(bare, origins={figure.id: Origin(f"{figure.id}@1", "as measured") for figure in figures(bare)})
 
 
 def full(count: int = 40, language: str = "ru") -> Document:
     posts = posts_sheet(count)
     page = Page("cover", ("Опубликовано ", Figure("posts", count), " постов"), layout=Layout.COVER)
-    return document(passport(), summary_sheet(posts), posts, heatmap(), pages=(page,), language=language)
+    return document(passport(count), summary_sheet(posts), posts, heatmap(), pages=(page,), language=language)

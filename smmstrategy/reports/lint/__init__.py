@@ -1,0 +1,5 @@
+"""The check that every number a finished file shows stands in its manifest."""
+
+from smmstrategy.reports.lint.check import Stray, strays
+
+__all__ = ["Stray", "strays"]

@@ -1,0 +1,174 @@
+"""Holds what was found against the manifest: every number must be one the drawer declared for that place."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+from smmstrategy.reports.document import Figure, Shown
+from smmstrategy.reports.drawing import stored
+from smmstrategy.reports.formats import MISSING, write
+from smmstrategy.reports.lint import deck, workbook
+from smmstrategy.reports.lint.found import Cached, Found
+from smmstrategy.reports.manifest import Manifest, digest, fingerprint
+
+_TOKEN = re.compile(r"[+−-]?\d+(?:[\u00a0\u202f]\d{3})*(?:[.,:]\d+)*")
+_CELL = re.compile("[A-Z]+[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A number that nothing accounts for."""
+
+    place: str
+    token: str
+    reason: str
+
+
+def strays(content: bytes, manifest: Manifest) -> list[Stray]:
+    """Every number of a deck or workbook that its manifest does not explain; empty when all of them are."""
+    found = list(_manifest_faults(manifest))
+    declared = _Declared(manifest)
+    for each in _reader(content)(content):
+        found += declared.strays(each)
+    return found + declared.missing()
+
+
+def _reader(content: bytes) -> Callable[[bytes], Iterator[Found | Cached]]:
+    with ZipFile(BytesIO(content)) as archive:
+        return deck.read if "ppt/presentation.xml" in archive.namelist() else workbook.read
+
+
+class _Declared:
+    """What the manifest says each place shows, and what of it was found so far."""
+
+    def __init__(self, manifest: Manifest) -> None:
+        self.texts: dict[str, Counter[str]] = defaultdict(Counter)
+        self.numbers: dict[str, set[str]] = defaultdict(set)
+        self.figures: set[str] = set()
+        self.seen: dict[str, str | float] = {}
+        self.columns = {(column["sheet"], column["column"]): _Column(column) for column in manifest["columns"]}
+        for place, kind, _, text in manifest["shown"]:
+            self.texts[place].update(line for line in text.split("\n") if _has_digit(line))
+            if kind == "figure":
+                self.figures.add(place)
+            if number := _number(text):
+                self.numbers[place].add(number)
+
+    def strays(self, found: Found | Cached) -> Iterator[Stray]:
+        if isinstance(found, Cached):
+            yield from self._contradictions(found)
+        elif (column := self._column(found.place)) is not None:
+            if found.formula or not column.holds(_row(found.place), fingerprint(found.value)):
+                yield Stray(found.place, str(found.value), "not the value of the data row")
+        elif found.formula and found.place not in self.figures:
+            yield Stray(found.place, str(found.value), "a formula that nobody declared")
+        else:
+            self.seen[found.place] = found.value
+            yield from self._text(found, found.value) if isinstance(found.value, str) else self._numeral(found, found.value)
+
+    def missing(self) -> list[Stray]:
+        """Data cells that are in the manifest and no longer in the file."""
+        return [stray for column in self.columns.values() for stray in column.missing()]
+
+    def _numeral(self, found: Found, value: float) -> Iterator[Stray]:
+        if stored(value) not in self.numbers[found.place]:
+            yield Stray(found.place, stored(value), "not a declared number")
+
+    def _text(self, found: Found, text: str) -> Iterator[Stray]:
+        """Take the declared texts out of the found one, the longest first; digits that stay are stray."""
+        if not _has_digit(text):
+            return
+        pieces = self._pieces(found.place)
+        for piece in sorted((piece for piece in pieces if piece in text), key=len, reverse=True):
+            limit = 0 if found.again else pieces[piece]
+            text, times = re.subn(rf"(?<!\d){re.escape(piece)}(?!\d)", "\0", text, count=limit)
+            if not found.again:
+                pieces[piece] -= times
+                if not pieces[piece]:
+                    del pieces[piece]
+        yield from (Stray(found.place, token, "not a declared text") for token in _TOKEN.findall(text))
+
+    def _pieces(self, place: str) -> Counter[str]:
+        """What a place may say; an alternative text may say whatever its slide does."""
+        if not place.endswith(" description"):
+            return self.texts[place]
+        slide = place.removesuffix(" description")
+        return sum((texts for of, texts in self.texts.items() if of == slide or of.startswith(f"{slide} ")), Counter())
+
+    def _column(self, place: str) -> "_Column | None":
+        sheet, _, cell = place.rpartition("!")
+        if (match := _CELL.fullmatch(cell)) is None:
+            return None
+        column = self.columns.get((sheet, workbook.position(match[0])[1]))
+        return column if column and column.covers(_row(place)) else None
+
+    def _contradictions(self, cache: Cached) -> Iterator[Stray]:
+        sheet, cells = workbook.span(cache.reference)
+        for index, point in cache.points:
+            value = self.seen.get(f"{sheet}!{cells[index]}")
+            if point and point != value and not (isinstance(value, float) and _number(point) == stored(value)):
+                yield Stray(f"{sheet}!{cells[index]}", point, "the chart remembers another value")
+
+
+class _Column:
+    def __init__(self, column: dict[str, Any]) -> None:
+        self.sheet, self.letters = column["sheet"], workbook.letters(column["column"])
+        self.first_row, self.values = column["first_row"], list(column["values"])
+
+    def covers(self, row: int) -> bool:
+        return self.first_row <= row < self.first_row + len(self.values)
+
+    def holds(self, row: int, fingerprint: str | None) -> bool:
+        """Whether this is the declared value of the row; asked once for each row."""
+        declared, self.values[row - self.first_row] = self.values[row - self.first_row], None
+        return declared == fingerprint
+
+    def missing(self) -> Iterator[Stray]:
+        for row, value in enumerate(self.values, self.first_row + 1):
+            if value is not None:
+                yield Stray(f"{self.sheet}!{self.letters}{row}", value, "gone from the data row")
+
+
+def _manifest_faults(manifest: Manifest) -> Iterator[Stray]:
+    """Figures without an origin, and texts that are not their figure's value in a form the document writes."""
+    if digest(manifest) != manifest.get("sha256"):
+        yield Stray("manifest", "", "was edited after the file was drawn")
+    for place, kind, id, text in manifest["shown"]:
+        figure = manifest["figures"].get(id, {})
+        if kind != "figure" or "value" not in figure:
+            continue
+        if "metric" not in figure:
+            yield Stray(place, text, f"{id} has no origin")
+        if not _is_written_so(figure, text, manifest["language"]):
+            yield Stray(place, text, f"{id} is {figure['value']}")
+
+
+def _is_written_so(figure: dict[str, Any], text: str, language: str) -> bool:
+    if figure["value"] is None:
+        return text == "" or text == MISSING[language]
+    value = Decimal(figure["value"])
+    if _number(text) in (stored(value), stored(value / 86_400)):
+        return True
+    forms = (Figure("", value, Shown(shown), places, signed, currency) for shown, places, signed, currency in figure["forms"])
+    return any(write(form, language) == text for form in forms)
+
+
+def _number(text: str) -> str | None:
+    """The number that a stored text stands for."""
+    try:
+        return stored(float(text))
+    except ValueError:
+        return None
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+def _row(place: str) -> int:
+    return workbook.position(place.rpartition("!")[2])[0]

@@ -1,0 +1,96 @@
+"""What was found in a finished file, before anyone asks whether it may be there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+from zipfile import ZipFile
+
+from defusedxml import ElementTree
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A text or a number at a place. `again`: it repeats what stands elsewhere at that place, as a chart's cache does."""
+
+    place: str
+    value: str | float
+    formula: bool = False
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cached:
+    """The points a chart keeps of a range of cells: (index, value) of each."""
+
+    reference: str  # «'Сводка'!$B$5:$B$10»
+    points: tuple[tuple[int, str], ...]
+
+
+def part(archive: ZipFile, path: str) -> Element:
+    return ElementTree.fromstring(archive.read(path))
+
+
+def related(archive: ZipFile, path: str) -> dict[str, tuple[str, str]]:
+    """By relation id: what kind of thing a part points at, and its path inside the archive."""
+    folder, _, name = path.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    if relations not in archive.namelist():
+        return {}
+    found = {}
+    for relation in part(archive, relations):
+        if relation.get("TargetMode") != "External":
+            kind = relation.get("Type", "").rpartition("/")[2]
+            found[relation.get("Id", "")] = (kind, _joined(folder, relation.get("Target", "")))
+    return found
+
+
+def targets(archive: ZipFile, path: str, kind: str) -> list[str]:
+    """Paths of the parts of one kind that a part points at."""
+    return [target for found, target in related(archive, path).values() if found == kind]
+
+
+def paragraphs(root: Element) -> Iterator[str]:
+    """The text of every DrawingML paragraph, line breaks and fields included."""
+    for paragraph in root.iter(f"{DRAWING}p"):
+        yield _text(paragraph)
+
+
+def chart(root: Element, place: str) -> tuple[list[Found], list[Cached]]:
+    """Titles, cached names, categories and points of a chart, and the points by the cells they repeat."""
+    found = [Found(place, text, again=True) for text in paragraphs(root) if text]
+    caches = []
+    for reference in (*root.iter(f"{CHART}numRef"), *root.iter(f"{CHART}strRef")):
+        is_number = reference.tag == f"{CHART}numRef"
+        points = tuple((int(point.get("idx", "0")), point.findtext(f"{CHART}v") or "") for point in reference.iter(f"{CHART}pt"))
+        caches.append(Cached(reference.findtext(f"{CHART}f") or "", points))
+        found += [Found(place, float(value) if is_number else value, again=True) for _, value in points if value]
+    return found, caches
+
+
+def _text(paragraph: Element) -> str:
+    pieces = []
+    for node in paragraph.iter():
+        if node.tag == f"{DRAWING}t":
+            pieces.append(node.text or "")
+        elif node.tag == f"{DRAWING}br":
+            pieces.append("\n")
+    return "".join(pieces)
+
+
+def _joined(folder: str, target: str) -> str:
+    if target.startswith("/"):
+        return target[1:]
+    steps: list[str] = folder.split("/") if folder else []
+    for step in target.split("/"):
+        if step == "..":
+            steps.pop()
+        elif step != ".":
+            steps.append(step)
+    return "/".join(steps)

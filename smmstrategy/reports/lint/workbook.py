@@ -1,0 +1,109 @@
+"""Reads a workbook's own XML: every cell with its cached value, charts and footers; none of the code that wrote it."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from xml.etree.ElementTree import Element
+from zipfile import ZipFile
+
+from defusedxml import ElementTree
+
+from smmstrategy.reports.lint import found
+from smmstrategy.reports.lint.found import OFFICE, SHEET, Cached, Found
+
+_ESCAPED = re.compile("_x([0-9a-fA-F]{4})_")
+_CELL = re.compile(r"([A-Z]+)([0-9]+)")
+
+
+def read(content: bytes) -> Iterator[Found | Cached]:
+    """Cells one by one as Found at «sheet!B5», then what the sheet's footer and charts say."""
+    with ZipFile(BytesIO(content)) as archive:
+        strings = _strings(archive)
+        for name, path in _sheets(archive):
+            yield from _cells(archive, name, path, strings)
+            for drawing in found.targets(archive, path, "drawing"):
+                for chart in found.targets(archive, drawing, "chart"):
+                    texts, caches = found.chart(found.part(archive, chart), f"{name} charts")
+                    yield from (text for text in texts if isinstance(text.value, str))
+                    yield from caches
+
+
+def values(content: bytes) -> dict[tuple[str, str], str | float]:
+    """(sheet, cell) → value of every cell of a small workbook."""
+    return {
+        (sheet, cell): each.value
+        for each in read(content)
+        if isinstance(each, Found)
+        for sheet, _, cell in [each.place.rpartition("!")]
+    }
+
+
+def position(cell: str) -> tuple[int, int]:
+    """«B5» → row 4, column 1."""
+    letters, row = _CELL.fullmatch(cell).groups()  # type: ignore[union-attr]
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return int(row) - 1, column - 1
+
+
+def span(reference: str) -> tuple[str, list[str]]:
+    """«'Сводка'!$B$5:$B$7» → the sheet and the cells B5, B6, B7, row by row."""
+    sheet, _, cells = reference.rpartition("!")
+    if sheet.startswith("'"):
+        sheet = sheet[1:-1].replace("''", "'")
+    first, _, last = cells.replace("$", "").partition(":")
+    (top, left), (bottom, right) = position(first), position(last or first)
+    return sheet, [f"{letters(column)}{row + 1}" for row in range(top, bottom + 1) for column in range(left, right + 1)]
+
+
+def letters(column: int) -> str:
+    """Column 1 → «B»."""
+    name = ""
+    while column >= 0:
+        name, column = chr(65 + column % 26) + name, column // 26 - 1
+    return name
+
+
+def _sheets(archive: ZipFile) -> list[tuple[str, str]]:
+    book = "xl/workbook.xml"
+    paths = found.related(archive, book)
+    return [
+        (sheet.get("name", ""), paths[sheet.get(f"{OFFICE}id", "")][1]) for sheet in found.part(archive, book).iter(f"{SHEET}sheet")
+    ]
+
+
+def _strings(archive: ZipFile) -> list[str]:
+    if "xl/sharedStrings.xml" not in archive.namelist():
+        return []
+    return [_plain(item) for item in found.part(archive, "xl/sharedStrings.xml").iter(f"{SHEET}si")]
+
+
+def _plain(item: Element) -> str:
+    text = "".join(node.text or "" for node in item.iter(f"{SHEET}t"))
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
+def _cells(archive: ZipFile, sheet: str, path: str, strings: list[str]) -> Iterator[Found]:
+    with archive.open(path) as stream:
+        for _, node in ElementTree.iterparse(stream, events=("end",)):
+            if node.tag == f"{SHEET}c":
+                yield from _cell(sheet, node, strings)
+            elif node.tag == f"{SHEET}row":
+                node.clear()
+            elif node.tag == f"{SHEET}oddFooter":
+                yield Found(f"{sheet} footer", (node.text or "").replace("&&", "&"))
+
+
+def _cell(sheet: str, node: Element, strings: list[str]) -> Iterator[Found]:
+    place, kind, text = f"{sheet}!{node.get('r')}", node.get("t", "n"), node.findtext(f"{SHEET}v")
+    is_formula = node.find(f"{SHEET}f") is not None
+    value: str | float = ""
+    if kind == "s":
+        value = strings[int(text or 0)]
+    elif kind == "inlineStr":
+        value = _plain(node)
+    elif text:
+        value = float(text) if kind == "n" else text
+    if value != "" or is_formula:
+        yield Found(place, value, formula=is_formula)
