@@ -1,0 +1,111 @@
+"""Undoing an import: what it brought goes, what it changed comes back, what others said too stays."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from smmstrategy.metrics.actions import Outcome, Status, record, retract
+from smmstrategy.metrics.models import Collection, Observation, ObservationRevision, Post, PostObservation, PostRevision
+from tests.metrics.conftest import day, post
+
+TIMES = [datetime(2026, 4, d, tzinfo=UTC) for d in range(1, 9)]
+MARCH_1 = date(2026, 3, 1)
+CHANGED, REMOVED = Status.CHANGED, Status.REMOVED
+
+
+@pytest.fixture
+def apply(account, an_import):
+    """Records a post's likes and a day's followers from an import made for it; returns the import."""
+
+    def run(name, *, likes, followers, at, **fields):
+        made = an_import(name)
+        given = {"posts": [post("1", likes=likes, **fields)], "values": [day("followers", MARCH_1, followers)]}
+        record(account, **given, source="import", collected_at=TIMES[at], imported_in=made)
+        return made
+
+    return run
+
+
+def stored():
+    return (
+        list(Post.objects.values_list("text", flat=True)),
+        [int(v) for v in PostObservation.objects.values_list("value", flat=True)],
+        [int(v) for v in Observation.objects.values_list("value", flat=True)],
+    )
+
+
+def test_what_only_this_import_brought_goes(apply):
+    made = apply("a", likes=5, followers=100, at=0)
+    assert retract(made) == Outcome([REMOVED], [REMOVED, REMOVED])
+    assert stored() == ([], [], [])
+    assert Collection.objects.count() == 0
+    assert retract(made) == Outcome([], [])
+
+
+def test_what_it_changed_comes_back_and_leaves_no_revision(apply):
+    apply("a", likes=5, followers=100, at=0, text="old")
+    made = apply("b", likes=6, followers=110, at=1, text="new")
+    assert stored() == (["new"], [6], [110])
+    assert retract(made) == Outcome([CHANGED], [CHANGED, CHANGED])
+    assert stored() == (["old"], [5], [100])
+    assert (PostRevision.objects.count(), ObservationRevision.objects.count()) == (0, 0)
+    assert Observation.objects.get().revision == 1
+
+
+def test_what_a_later_import_changed_stays_and_skips_the_undone_one_when_that_goes_too(apply):
+    apply("a", likes=5, followers=100, at=0, text="a")
+    middle = apply("b", likes=6, followers=110, at=1, text="b")
+    last = apply("c", likes=7, followers=120, at=2, text="c")
+    assert retract(middle) == Outcome([], [])
+    assert stored() == (["c"], [7], [120])
+    retract(last)
+    assert stored() == (["a"], [5], [100])
+
+
+def test_what_another_import_confirmed_becomes_that_one_s(apply):
+    first = apply("a", likes=5, followers=100, at=0)
+    second = apply("b", likes=5, followers=100, at=1)
+    assert retract(first) == Outcome([], [])
+    assert stored() == ([""], [5], [100])
+    assert Observation.objects.get().imported_in == second
+    assert retract(second) == Outcome([REMOVED], [REMOVED, REMOVED])
+    assert stored() == ([], [], [])
+
+
+def test_a_confirmation_outlives_a_correction_in_between(apply):
+    first = apply("a", likes=5, followers=100, at=0)
+    second = apply("b", likes=5, followers=100, at=1)
+    third = apply("c", likes=9, followers=900, at=2)
+    retract(first)
+    retract(third)
+    assert stored() == ([""], [5], [100])
+    assert Observation.objects.get().imported_in == second
+
+
+def test_a_post_that_another_import_measured_is_kept_with_that_one_s_numbers(account, apply, an_import):
+    first, second = apply("a", likes=5, followers=100, at=0), an_import("b")
+    record(account, posts=[post("1", views=50)], source="import", collected_at=TIMES[1], imported_in=second)
+    retract(first)
+    assert list(PostObservation.objects.values_list("metric", "value")) == [("views", 50)]
+    assert Post.objects.get().imported_in == second
+
+
+def test_a_post_seen_in_another_source_is_kept(account, apply):
+    made = apply("a", likes=5, followers=100, at=0)
+    record(account, posts=[post("1")], source="api", collected_at=TIMES[1])
+    retract(made)
+    assert Post.objects.get().source == "api"
+    assert PostObservation.objects.count() == 0
+
+
+def test_applying_again_after_undoing_gives_the_same(apply):
+    made = apply("a", likes=5, followers=100, at=0)
+    retract(made)
+    apply("a again", likes=5, followers=100, at=0)
+    assert stored() == ([""], [5], [100])
+
+
+def test_retracting_touches_only_the_accounts_of_the_import(account, rival, apply):
+    record(rival, values=[day("followers", MARCH_1, 7)], source="import", collected_at=TIMES[0])
+    retract(apply("a", likes=5, followers=100, at=0))
+    assert stored() == ([], [], [7])
