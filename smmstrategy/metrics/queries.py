@@ -53,7 +53,7 @@ def _with_calendar(table: pandas.DataFrame, zone: ZoneInfo) -> pandas.DataFrame:
     return table.assign(
         day=day,
         month=day - pandas.to_timedelta(day.dt.day - 1, unit="D"),
-        weekday=local.dt.weekday,
+        weekday=local.dt.day_of_week,
         hour=local.dt.hour.astype("float64").where(table["has_time"].astype(bool)),
         text_length=table["text"].str.len().astype("int64"),
         duration_seconds=table["duration_seconds"].astype("float64"),

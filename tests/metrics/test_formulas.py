@@ -1,0 +1,117 @@
+"""Formulas: literal results, no value without a base, no comparison across definitions, exact effects."""
+
+from decimal import Decimal, localcontext
+
+import pandas
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smmstrategy.metrics.formulas import (
+    FORMULAS,
+    NotComparable,
+    compare,
+    decompose,
+    formula,
+    interactions,
+    interactions_over,
+)
+
+D = Decimal
+
+
+@pytest.mark.parametrize(
+    ("code", "inputs", "value"),
+    [
+        ("er_post", {"interactions": 50, "followers": 1000}, "0.05"),
+        ("er_day", {"interactions": 600, "followers": 1000, "days": 30}, "0.02"),
+        ("er_reach", {"interactions": 12, "reach": 400}, "0.03"),
+        ("er_view", {"interactions": 30, "views": 1200}, "0.025"),
+        ("tg_err", {"views": 9000, "posts": 30, "followers": 1000}, "0.3"),
+        ("reach_rate", {"reach": 250, "followers": 1000}, "0.25"),
+        ("frequency", {"impressions": 900, "reach": 300}, "3"),
+        ("save_rate", {"saves": 4, "reach": 400}, "0.01"),
+        ("amplification", {"shares": 30, "posts": 12}, "2.5"),
+        ("growth_abs", {"start": 1000, "end": 900}, "-100"),
+        ("growth_rate", {"start": 1000, "end": 900}, "-0.1"),
+        ("churn_rate", {"followers_lost": 30, "start": 1000}, "0.03"),
+        ("post_freq", {"posts": 26, "days": 182}, "1"),
+        ("ctr", {"clicks": 5, "impressions": 1000}, "0.005"),
+        ("cr", {"goal_visits": 3, "visits": 60}, "0.05"),
+        ("soe", {"interactions": 20, "interactions_of_all": 80}, "0.25"),
+    ],
+)
+def test_a_formula_gives_what_a_careful_person_gets(code, inputs, value):
+    result = formula(code).calculate(**inputs)
+    assert result.value == D(value)
+    assert dict(result.inputs) == {name: D(n) for name, n in inputs.items()}
+
+
+@pytest.mark.parametrize("code", FORMULAS)
+def test_a_missing_input_gives_none_and_so_does_nothing_divided_by_nothing(code):
+    each = formula(code)
+    for missing in each.inputs:
+        assert each.calculate(**{name: None if name == missing else D(1) for name in each.inputs}).value is None
+    if each.denominator:
+        assert each.calculate(**dict.fromkeys(each.inputs, D(0))).value is None
+
+
+def test_the_same_formula_works_on_a_table_without_inventing_values():
+    table = pandas.DataFrame({"interactions": [1.0, 2.0, None, 0.0], "views": [4.0, 0.0, 5.0, 0.0]})
+    result = formula("er_view").over(table)
+    assert result[0] == 0.25
+    assert result[1:].isna().all()
+    assert list(formula("er_post").over(table, followers=100.0)[:2]) == [0.01, 0.02]
+
+
+def test_interactions_say_which_parts_were_counted():
+    assert interactions({"likes": D(3), "comments": D(0), "views": D(100)}) == (D(3), ("likes", "comments"))
+    assert interactions({"views": D(100), "likes": None}) == (None, ())
+    table = pandas.DataFrame({"likes": [1.0, None], "shares": [2.0, None], "views": [9.0, 9.0]})
+    sums = interactions_over(table)
+    assert sums[0] == 3
+    assert pandas.isna(sums[1])
+
+
+def test_values_of_different_definitions_are_not_compared():
+    by_view = formula("er_view").calculate(interactions=1, views=10)
+    by_reach = formula("er_reach").calculate(interactions=1, reach=10)
+    with pytest.raises(NotComparable, match=r"er_view@1 .* is not er_reach@1"):
+        compare(by_view, by_reach)
+    with_saves = formula("er_view").calculate(parts=("likes", "saves"), interactions=1, views=10)
+    with pytest.raises(NotComparable, match="saves"):
+        compare(by_view, with_saves)
+
+
+def test_a_change_is_absolute_and_relative_or_none():
+    before, after = (formula("er_view").calculate(interactions=i, views=100) for i in (4, 5))
+    nothing = formula("er_view").calculate(interactions=0, views=100)
+    unknown = formula("er_view").calculate(interactions=None, views=100)
+    assert (compare(before, after).absolute, compare(before, after).relative) == (D("0.01"), D("0.25"))
+    assert compare(nothing, after).relative is None
+    assert compare(unknown, after).absolute is None
+
+
+def test_mix_and_rate_tell_why_a_mean_changed():
+    effects = decompose({"text": (D("0.5"), D("0.02")), "video": (D("0.5"), D("0.06"))}, {"text": (D(1), D("0.03"))})
+    assert effects.mix == {"text": D("0.01"), "video": D("-0.03")}
+    assert effects.rate == {"text": D("0.01"), "video": D(0)}
+    assert effects.change == D("-0.01")
+
+
+numbers = st.decimals(min_value=0, max_value=10**9, places=12)
+segments = st.dictionaries(st.sampled_from("abcdef"), st.tuples(numbers, numbers), max_size=6)
+
+
+@given(segments, segments)
+def test_mix_and_rate_add_up_to_the_change_to_the_last_digit(before, after):
+    with localcontext(prec=200):
+        mean_before, mean_after = (sum((w * r for w, r in side.values()), D(0)) for side in (before, after))
+        effects = decompose(before, after)
+        assert effects.change == mean_after - mean_before
+        assert sum(effects.mix.values(), D(0)) + sum(effects.rate.values(), D(0)) == effects.change
+
+
+def test_a_segment_with_weight_and_no_rate_is_an_error():
+    with pytest.raises(ValueError, match="video"):
+        decompose({"video": (D("0.5"), None)}, {})

@@ -1,0 +1,150 @@
+"""Reading: days in the client's zone, gaps as NaN, one query each, and months that total as the metric says."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pandas
+import pytest
+
+from smmstrategy.clients.isolation import scope
+from smmstrategy.metrics import queries
+from smmstrategy.metrics.actions import record
+from smmstrategy.metrics.catalogue import NeverTotals
+from smmstrategy.metrics.models import PostObservation
+from smmstrategy.metrics.periods import Period
+from tests.metrics.conftest import day, post
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+MARCH = Period.months(date(2026, 3, 1), 1)
+QUARTER = Period.months(date(2026, 3, 1), 3)
+AT = datetime(2026, 5, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def numbers(account):
+    """Records values and posts of the account, as from an API."""
+
+    def run(*values, posts=(), about=account):
+        record(about, posts=posts, values=values, source="api", collected_at=AT)
+
+    return run
+
+
+def test_posts_belong_to_the_days_of_the_client_s_zone(account, numbers, django_assert_num_queries):
+    just_before, first, last, just_after = (
+        datetime(2026, 2, 28, 20, 59, tzinfo=UTC),
+        datetime(2026, 2, 28, 21, 0, tzinfo=UTC),
+        datetime(2026, 3, 31, 20, 59, tzinfo=UTC),
+        datetime(2026, 3, 31, 21, 0, tzinfo=UTC),
+    )
+    numbers(posts=[post("a", just_before), post("b", first), post("c", last), post("d", just_after), post("e", None)])
+    with django_assert_num_queries(1):
+        table = queries.posts([account], MARCH, MOSCOW)
+    assert list(table["key"]) == ["b", "c"]
+    assert list(table["day"]) == [pandas.Timestamp(2026, 3, 1), pandas.Timestamp(2026, 3, 31)]
+    assert list(table["month"]) == [pandas.Timestamp(2026, 3, 1)] * 2
+    assert list(table["weekday"]) == [6, 1]
+    assert list(table["hour"]) == [0.0, 23.0]
+    assert queries.undated_posts([account]) == {account.pk: 1}
+
+
+def test_a_metric_that_is_not_known_is_nan_and_never_zero(account, numbers):
+    numbers(posts=[post("a", likes=0, views="12.5", text="Привет"), post("b", likes=3)])
+    table = queries.posts([account.pk], MARCH, MOSCOW).set_index("key")
+    assert list(table["likes"]) == [0.0, 3.0]
+    assert table.loc["a", "views"] == 12.5
+    assert pandas.isna(table.loc["b", "views"])
+    assert "shares" not in table.columns
+    assert (table.loc["a", "text_length"], table.loc["a", "source"]) == (6, "api")
+    assert str(table["views"].dtype) == "float64"
+
+
+def test_a_post_of_which_only_the_day_is_known_has_no_hour(account, numbers):
+    numbers(posts=[post("a", datetime(2026, 3, 4, 21, tzinfo=UTC), has_time=False)])
+    table = queries.posts([account], MARCH, MOSCOW)
+    assert table["day"][0] == pandas.Timestamp(2026, 3, 5)
+    assert pandas.isna(table["hour"][0])
+
+
+def test_no_posts_give_an_empty_table_with_the_same_columns(account):
+    table = queries.posts([account], MARCH, MOSCOW)
+    assert len(table) == 0
+    assert {"day", "weekday", "hour", "text_length"} <= set(table.columns)
+
+
+def test_daily_spans_and_slices_do_not_mix(account, numbers, django_assert_num_queries):
+    numbers(
+        day("visits", date(2026, 3, 1), "10.123456"),
+        day("visits", date(2026, 3, 2), 4, slice="utm_campaign=a%26b&utm_source=vk"),
+        day("visits", date(2026, 3, 1), 300, ends_on=date(2026, 3, 31)),
+        day("visits", date(2026, 3, 30), 70, ends_on=date(2026, 4, 5)),
+        day("pageviews", date(2026, 3, 1), 99),
+    )
+    with django_assert_num_queries(3):
+        days = queries.daily([account], ["visits"], MARCH)
+        whole = queries.spans([account], ["visits"], MARCH)
+        parts = queries.slices([account], ["visits"], MARCH)
+    assert list(zip(days["day"], days["value"], strict=True)) == [(date(2026, 3, 1), Decimal("10.123456"))]
+    assert list(zip(whole["days"], whole["value"], strict=True)) == [(31, Decimal(300))]
+    assert list(parts["slice"]) == [{"utm_campaign": "a&b", "utm_source": "vk"}]
+
+
+def test_coverage_names_the_gaps_of_every_account_asked_for(account, rival, numbers, django_assert_num_queries):
+    numbers(*(day("followers", date(2026, 3, n), n) for n in (2, 3, 6, 31)))
+    with django_assert_num_queries(1):
+        table = queries.coverage([account, rival], ["followers"], MARCH)
+    assert list(table["account_id"]) == [account.pk, rival.pk]
+    assert list(table["days_known"]) == [4, 0]
+    assert list(table["days_expected"]) == [31, 31]
+    first, second = table["gaps"]
+    assert [(a.day, b.day) for a, b in first] == [(1, 1), (4, 5), (7, 30)]
+    assert second == [(date(2026, 3, 1), date(2026, 3, 31))]
+
+
+def test_a_month_of_a_sum_is_the_sum_of_its_known_days_or_the_value_given_for_the_month(account, numbers):
+    numbers(
+        day("visits", date(2026, 1, 30), 1),
+        day("visits", date(2026, 1, 31), 2),
+        day("visits", date(2026, 1, 1), 50, ends_on=date(2026, 1, 31)),
+        day("visits", date(2026, 2, 1), 70, ends_on=date(2026, 2, 28)),
+        day("visits", date(2026, 2, 2), 60, ends_on=date(2026, 2, 27)),
+    )
+    table = queries.monthly([account], "visits", QUARTER)
+    assert table.values.tolist() == [
+        [account.pk, date(2026, 1, 1), Decimal(3), 2, 31],
+        [account.pk, date(2026, 2, 1), Decimal(70), 0, 28],
+    ]
+
+
+def test_a_month_of_followers_is_the_last_known_day(account, numbers):
+    numbers(day("followers", date(2026, 3, 5), 100), day("followers", date(2026, 3, 9), 90), day("followers", date(2026, 3, 1), 80))
+    assert list(queries.monthly([account], "followers", QUARTER)["value"]) == [Decimal(90)]
+
+
+def test_months_of_reach_are_refused(account):
+    with pytest.raises(NeverTotals, match="account_reach"):
+        queries.monthly([account], "account_reach", QUARTER)
+
+
+def test_the_history_of_a_value_says_where_each_came_from(account, an_import, django_assert_num_queries):
+    made, later = an_import("a.csv"), an_import("b.csv")
+    for value, came_in in ((5, made), (6, later)):
+        given = {"posts": [post("1", likes=value)], "values": [day("followers", date(2026, 3, 1), value)]}
+        record(account, **given, source="import", collected_at=AT, imported_in=came_in)
+    of_post = PostObservation.objects.get().post_id
+    with django_assert_num_queries(2):
+        of_value = queries.value_history(account.pk, "followers", date(2026, 3, 1), date(2026, 3, 1))
+        of_likes = queries.post_value_history(of_post, "likes")
+    for table in (of_value, of_likes):
+        assert list(zip(table["revision"], table["value"], table["file_name"], strict=True)) == [(2, 6, "b.csv"), (1, 5, "a.csv")]
+        assert table["replaced_in_id"][1] == later.pk
+
+
+def test_another_client_s_numbers_are_not_there(account, agency, numbers):
+    numbers(day("followers", date(2026, 3, 1), 1), posts=[post("1", likes=1)])
+    with scope(f"user:{agency.stranger.pk}"):
+        assert len(queries.daily([account.pk], ["followers"], MARCH)) == 0
+        assert len(queries.posts([account.pk], MARCH, MOSCOW)) == 0
+    with scope(f"user:{agency.strategist.pk}"):
+        assert len(queries.posts([account.pk], MARCH, MOSCOW)) == 1
