@@ -1,11 +1,21 @@
 """The Celery application: it carries hints that there is work; the work itself is a row in PostgreSQL."""
 
 import os
+import signal
 
 from celery import Celery
+from celery.signals import worker_process_init
+
+from smmstrategy.local.processes import die_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smmstrategy.settings")
 
 app = Celery("smmstrategy")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+
+@worker_process_init.connect
+def end_with_the_worker(**_signal) -> None:
+    """A process of the pool does not work on when its worker was killed: the job's lease lets another take over."""
+    die_with_parent(signal.SIGKILL)

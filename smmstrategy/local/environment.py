@@ -14,6 +14,7 @@ LAUNCHERS = {"up", "setup"}
 AS_OWNER = {"migrate", "showmigrations", "sqlmigrate", "dbshell", "flush"}
 WITHOUT_SERVICES = {"help", "version", "check", "compilemessages", "makemessages", "makemigrations", "collectstatic", "findstatic"}
 NOWHERE = {"DATABASE_URL": "postgres://nobody@127.0.0.1:9/none", "REDIS_URL": "redis://127.0.0.1:9/0", "SECRET_KEY": "not used"}
+ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 ON_THE_LOOPBACK = {"HTTPS": "0", "WHITENOISE_USE_FINDERS": "1"}
 
 hosted: Services | None = None  # the services that this very process runs
@@ -76,8 +77,14 @@ def _host(services: Services, command: str) -> None:
 
 def end_politely() -> None:
     """Let every way of asking us to end do what Ctrl-C does, even when a shell has told us to ignore Ctrl-C."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in ENDS:
         signal.signal(number, signal.default_int_handler)
+
+
+def ignore_signals() -> None:
+    """From now on we are ending: asking again must not leave the end half-done."""
+    for number in ENDS:
+        signal.signal(number, signal.SIG_IGN)
 
 
 def _require_free_port() -> None:

@@ -45,6 +45,12 @@ def wait_for_audits(family: Family) -> None:
         say("  " + _("The demo audit failed: {error}").format(error=error))
 
 
+def set_up(state: State) -> None:
+    """All that `make setup` adds to running services."""
+    load_demo(state)
+    say(_("Ready in {folder}; start with: make run").format(folder=state.folder))
+
+
 def _open_audit() -> Job | None:
     with scope("system"):
         return Job.objects.filter(kind="audits.render", client__is_demo=True, status__in=OPEN).order_by("pk").first()

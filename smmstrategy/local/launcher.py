@@ -10,12 +10,15 @@ from django.conf import settings
 from django.urls import reverse
 
 from smmstrategy.celery import app
-from smmstrategy.local import environment
+from smmstrategy.local import environment, first_start
 from smmstrategy.local.processes import Child, Family
-from smmstrategy.local.progress import step
-from smmstrategy.local.state import PROJECT, State
+from smmstrategy.local.progress import say, step
+from smmstrategy.local.services import Services
+from smmstrategy.local.state import PROJECT, State, explained
+from smmstrategy.local.words import _
 
 WATCH_SECONDS = 0.5
+GUNICORN = "--worker-class gthread --workers 2 --threads 4 --preload --no-control-socket --graceful-timeout 5"
 
 
 def children(state: State, port: int) -> tuple[Child, Child, Child]:
@@ -24,25 +27,29 @@ def children(state: State, port: int) -> tuple[Child, Child, Child]:
     celery = [sys.executable, "-m", "celery", "-A", "smmstrategy.celery"]
     worker = [*celery, "worker", "--without-gossip", "--without-mingle", "--concurrency", "2", "--loglevel", "INFO"]
     beat = [*celery, "beat", "--schedule", state.folder / "beat", "--pidfile", "", "--loglevel", "INFO"]
-    gunicorn = [sys.executable, "-m", "gunicorn", "smmstrategy.wsgi:application", "--bind", f"127.0.0.1:{port}"]
-    web = [
-        *gunicorn,
-        "--worker-class",
-        "gthread",
-        "--workers",
-        "2",
-        "--threads",
-        "4",
-        "--no-control-socket",
-        "--preload",
-        "--graceful-timeout",
-        "5",
-    ]
+    web = [sys.executable, "-m", "gunicorn", "smmstrategy.wsgi:application", "--bind", f"127.0.0.1:{port}", *GUNICORN.split()]
     return (
-        Child("Celery worker", worker, state.log("worker"), env, ends_at_once_on=signal.SIGQUIT),
+        Child("Celery worker", worker, state.log("worker"), env, ends_at_once_on=signal.SIGKILL),
         Child("Celery beat", beat, state.log("beat"), env),
         Child("web", web, state.log("web"), env, ends_at_once_on=signal.SIGQUIT),
     )
+
+
+def run(services: Services) -> None:
+    """Bring everything up, stay until somebody ends us or a child dies, and take everything down."""
+    try:
+        with explained(services.state.folder):
+            start(services.state, services.family)
+            first_start.load_demo(services.state)
+            first_start.wait_for_audits(services.family)
+            first_start.welcome(services.state, f"http://127.0.0.1:{environment.port()}/")
+            watch(services.family)
+    except KeyboardInterrupt:
+        say("\n" + _("Stopping…"))
+    finally:
+        environment.ignore_signals()
+        services.stop(wait_for_guests=False)
+    say(_("Stopped. The data stays; start again with: make run"))
 
 
 def start(state: State, family: Family) -> None:

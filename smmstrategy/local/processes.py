@@ -43,7 +43,7 @@ class Child:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
-                preexec_fn=lambda: _die_with_parent(self.ends_at_once_on),
+                preexec_fn=lambda: die_with_parent(self.ends_at_once_on),
                 env=self.env,
                 **(as_server_user() if self.as_server_user else {}),
             )
@@ -175,7 +175,8 @@ def is_open_to_all(path: Path, bits: int = 0o005) -> bool:
     return all(folder.stat().st_mode & bits == bits for folder in [path, *path.parents] if folder.exists())
 
 
-def _die_with_parent(signal_number: int) -> None:
+def die_with_parent(signal_number: int) -> None:
+    """Have the kernel send this process a signal as soon as its parent is gone, however that went."""
     try:
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, int(signal_number))
     except AttributeError:

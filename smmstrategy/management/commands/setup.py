@@ -3,8 +3,6 @@
 from django.core.management.base import BaseCommand
 
 from smmstrategy.local import environment, first_start
-from smmstrategy.local.progress import say
-from smmstrategy.local.words import _
 
 
 class Command(BaseCommand):
@@ -12,5 +10,4 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def handle(self, **options) -> None:
-        first_start.load_demo(environment.hosted.state)
-        say(_("Ready in {folder}; start with: make run").format(folder=environment.hosted.state.folder))
+        first_start.set_up(environment.hosted.state)

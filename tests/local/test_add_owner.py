@@ -1,0 +1,24 @@
+"""The first person of an agency comes from the command line."""
+
+import io
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import Client as Browser
+
+from smmstrategy.clients.models import Membership
+from smmstrategy.ledger.models import Entry
+
+
+def test_the_printed_password_signs_the_owner_in_and_the_ledger_knows(db):
+    out = io.StringIO()
+    call_command("add_owner", "Anna@Example.com", stdout=out)
+    email, password = out.getvalue().split()
+    answer = Browser().post("/account/login/", {"login": email, "password": password})
+    assert (answer.status_code, Membership.objects.get().role) == (302, "owner")
+    assert Entry.objects.get().after == {"user": "Anna@Example.com", "role": "owner"}
+
+
+def test_nobody_is_made_twice(agency):
+    with pytest.raises(CommandError, match="is a user already"):
+        call_command("add_owner", "owner@example.com")

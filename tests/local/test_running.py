@@ -1,0 +1,69 @@
+"""While `make run` runs: the pages answer, the worker works, commands join in, and a second copy is told so."""
+
+import http.client
+import json
+import time
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+IN_SCOPE = "from smmstrategy.clients.isolation import scope\nfrom smmstrategy.jobs.models import Job\nwith scope('system'):\n    "
+
+
+def shell(machine, code):
+    done = machine.manage("shell", "--no-imports", "-c", code)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_the_sign_in_page_answers(running):
+    connection = http.client.HTTPConnection("127.0.0.1", running.port, timeout=10)
+    connection.request("GET", "/account/login/")
+    assert connection.getresponse().status == 200
+
+
+def test_the_worker_takes_up_a_job_that_a_command_beside_it_accepts(running):
+    enqueue = (
+        "from smmstrategy.jobs.actions import enqueue; print(enqueue('unheard of', key='x', client=None, payload={}, by=None).pk)"
+    )
+    job = shell(running, IN_SCOPE + enqueue)
+    deadline, error = time.monotonic() + 20, ""
+    while not error and time.monotonic() < deadline:
+        error = shell(running, IN_SCOPE + f"print(Job.objects.get(pk={job}).error)")
+    assert error == "KeyError: 'unheard of'"
+
+
+def test_a_query_outside_any_scope_is_refused_by_the_database(running):
+    done = running.manage("shell", "--no-imports", "-c", "from smmstrategy.jobs.models import Job; Job.objects.count()")
+    assert "permission denied for table jobs_job" in done.stderr
+
+
+def test_passwords_are_for_their_owner_alone(running):
+    assert (running.folder / "credentials.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_second_copy_is_one_sentence(running):
+    done = running.manage("up")
+    sentence = (
+        f"SMM Strategy already runs from this folder (process {running.launcher.pid}): "
+        f"open http://127.0.0.1:{running.port}/, or end it with Ctrl-C in its window.\n"
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)
+
+
+def test_a_busy_port_is_one_sentence_that_names_its_holder(running, tmp_path_factory):
+    elsewhere = running.folder / "elsewhere"
+    done = running.manage("up", SMM_STATE=str(elsewhere), LANG="ru_RU.UTF-8")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert f"Порт {running.port} занят" in done.stderr
+    assert f"PORT={running.port + 1} make run" in done.stderr
+
+
+def test_owners_of_the_tables_are_only_those_who_tend_them(running):
+    credentials = json.loads((running.folder / "credentials.json").read_text())
+    who = "from django.conf import settings; print(settings.DATABASES['default']['USER'])"
+    assert shell(running, who) == "smm_web"
+    assert sorted(credentials["passwords"]) == ["postgres", "redis", "smm_owner", "smm_web"]

@@ -1,0 +1,125 @@
+"""The words of the code and their translations; `python -m tests.messages` adds what is missing to each .po and compiles it."""
+
+import ast
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_python
+from babel.messages.mofile import read_mo, write_mo
+from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
+
+PROJECT = Path(__file__).resolve().parent.parent
+APPS = ("smmstrategy", "audits", "influencers", "reputation", "kpi")
+FUNCTIONS = ("_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy", "npgettext")
+STRING = r"u?(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")"
+IN_TEMPLATE = re.compile(rf"\b(?:_|n?p?gettext)\({STRING}(?:, (?:{STRING}|count)|,count)*\)")
+
+Message = tuple[str | None, str | tuple[str, ...]]  # context and msgid, with its plural when it has one
+
+
+@dataclass(frozen=True)
+class Translation:
+    """One django.po with its compiled twin."""
+
+    po: Path
+
+    @property
+    def mo(self) -> Path:
+        return self.po.with_suffix(".mo")
+
+    def read(self) -> Catalog:
+        return read_po(io.BytesIO(self.po.read_bytes()), locale="ru") if self.po.exists() else new()
+
+    def compiled(self) -> Catalog:
+        return read_mo(io.BytesIO(self.mo.read_bytes()))
+
+    def write(self, catalogue: Catalog) -> None:
+        self.po.parent.mkdir(parents=True, exist_ok=True)
+        with self.po.open("wb") as po, self.mo.open("wb") as mo:
+            write_po(po, catalogue, width=120, no_location=True, omit_header=False)
+            write_mo(mo, catalogue)
+
+
+def new() -> Catalog:
+    return Catalog(locale="ru", fuzzy=False, project="SMM Strategy", header_comment="# Russian for SMM Strategy.")
+
+
+def translations() -> list[Translation]:
+    return [Translation(po) for app in APPS for po in sorted((PROJECT / app).rglob("locale/ru/LC_MESSAGES/django.po"))]
+
+
+def translation_of(source: Path) -> Translation:
+    """Where the words of a file are translated: in the nearest app above it that has translations, or at the top."""
+    for folder in source.parents:
+        if folder != PROJECT and (folder / "locale").is_dir():
+            return Translation(folder / "locale/ru/LC_MESSAGES/django.po")
+    return Translation(PROJECT / "smmstrategy/locale/ru/LC_MESSAGES/django.po")
+
+
+def sources() -> Iterator[Path]:
+    for app in APPS:
+        yield from (path for path in sorted((PROJECT / app).rglob("*.py")) if "migrations" not in path.parts)
+    for folder in (PROJECT / "templates", *(PROJECT / app for app in APPS)):
+        yield from sorted(
+            path for kind in ("*.html", "*.txt", "*.svg") for path in folder.rglob(kind) if "vendor" not in path.parts
+        )
+
+
+def words(source: Path) -> Iterator[Message]:
+    """Every message a file asks a translation for."""
+    text = source.read_text(encoding="utf-8")
+    if source.suffix != ".py":
+        yield from (_called(call) for call in IN_TEMPLATE.findall(templatize(text)))
+        return
+    for _line, function, message, _comments in extract_python(io.BytesIO(text.encode()), FUNCTIONS, [], {"encoding": "utf-8"}):
+        if message and (isinstance(message, str) or any(message)):
+            yield _message(function, message)
+
+
+def _called(call: str) -> Message:
+    tree = ast.parse(call, mode="eval").body
+    arguments = [argument.value for argument in tree.args if isinstance(argument, ast.Constant)]
+    return _message(tree.func.id, tuple(arguments))
+
+
+def _message(function: str, message: str | tuple) -> Message:
+    parts = (message,) if isinstance(message, str) else tuple(part for part in message if isinstance(part, str))
+    context, parts = (parts[0], parts[1:]) if "pgettext" in function else (None, parts)
+    return (context, parts[:2] if "ngettext" in function or "npgettext" in function else parts[0])
+
+
+def missing() -> dict[Translation, set[Message]]:
+    """What the code says and nobody has translated yet, by the file it belongs into."""
+    known = [catalogue for translation in translations() for catalogue in [translation.read()]]
+    untold: dict[Translation, set[Message]] = {}
+    for source in sources():
+        for context, msgid in words(source):
+            if not any(_is_translated(catalogue, context, msgid) for catalogue in known):
+                untold.setdefault(translation_of(source), set()).add((context, msgid))
+    return untold
+
+
+def _is_translated(catalogue: Catalog, context: str | None, msgid: str | tuple) -> bool:
+    entry = catalogue.get(msgid[0] if isinstance(msgid, tuple) else msgid, context)
+    texts = entry.string if entry and isinstance(entry.string, tuple | list) else [entry.string if entry else ""]
+    return entry is not None and not entry.fuzzy and all(texts)
+
+
+def update() -> None:
+    """Add untranslated words to each .po as empty entries, and compile every .po."""
+    untold = missing()
+    for translation in {*untold, *translations()}:
+        catalogue = translation.read()
+        for context, msgid in sorted(untold.get(translation, ()), key=str):
+            if catalogue.get(msgid[0] if isinstance(msgid, tuple) else msgid, context) is None:
+                catalogue.add(msgid, context=context)
+        translation.write(catalogue)
+
+
+if __name__ == "__main__":
+    update()
