@@ -44,14 +44,14 @@ CODES: dict[str, Shape] = {
     "rhythm_uneven": Shape("weeks differ more than chance would have it", ("least", "most", "per_week")),
     "silence": Shape("an account was silent for two weeks or longer", ("days",), ("account", "network", "first", "last")),
     # formats, time, text; `measure` is what they are judged by
-    "format_best": Shape("posts of a format do better than others of the same account and month", _PART, ("key", "measure"), ("posts_share", "interactions_share")),
-    "format_worst": Shape("posts of a format do worse", _PART, ("key", "measure"), ("posts_share", "interactions_share")),
+    "format_best": Shape("posts of a format do better than others of the same account and month", _PART, ("kind", "key", "measure"), ("posts_share", "interactions_share")),
+    "format_worst": Shape("posts of a format do worse", _PART, ("kind", "key", "measure"), ("posts_share", "interactions_share")),
     "format_share": Shape("the most used format's share of posts and of interactions", ("posts_share", "n"), ("key",), ("interactions_share",)),
     "best_time": Shape("`kind` slot or weekday: posts then do better; keys as in the evidence", _PART, ("kind", "key", "measure")),
     "worst_time": Shape("posts then do worse", _PART, ("kind", "key", "measure")),
     "time_steady": Shape("no hour or weekday differs beyond noise", ("n",), ("measure",)),
-    "text_length": Shape("texts of this length do better", _PART, ("key", "measure")),
-    "text_length_worst": Shape("texts of this length do worse", _PART, ("key", "measure")),
+    "text_length": Shape("texts of this length do better", _PART, ("kind", "key", "measure")),
+    "text_length_worst": Shape("texts of this length do worse", _PART, ("kind", "key", "measure")),
     # traffic
     "traffic": Shape("visits to the website", ("visits",), (), ("cr", "goal_visits", "revenue")),
     "traffic_change": Shape("more or fewer visits", _MOVED, ("measure", "against"), ("relative",)),

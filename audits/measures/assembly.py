@@ -1,9 +1,8 @@
 """Records of a brand's accounts, read once, become the evidence of an audit."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 import pandas as pd
 

@@ -97,8 +97,9 @@ def _parts(prefix: str, kind: str, posts: Posts, key: np.ndarray, name: Callable
     for value in np.unique(key):
         place, some = f"{prefix}.{kind}:{name(int(value))}", posts.where(key == value)
         numbers = {"posts": count(place, "posts", len(some))} | _engagement(place, some, er)
-        if len(some.known("interactions")):
-            numbers["interactions.median"] = median(place, "interactions", some, "interactions@1")
+        for code in ("interactions", "views"):
+            if len(some.known(code)):
+                numbers[f"{code}.median"] = median(place, code, some, f"{code}@1")
         parts.append(Part(name(int(value)), numbers))
     return tuple(parts)
 

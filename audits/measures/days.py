@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from audits.evidence import Missing, Number, Part, Span
 from audits.measures.numbers import difference, exact, quotient, share
-from audits.measures.rhythm import month_spans
+from audits.measures.rhythm import month_spans, whole_weeks
 
 STALE = timedelta(days=31)
 FLOWS = ("followers_gained", "followers_lost", "account_views", "account_impressions", "visits", "pageviews", "goal_reaches", "revenue")
@@ -96,14 +96,19 @@ def by_month(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) 
 def weekly_growth(days: Days, account_ids: tuple[int, ...], span: Span) -> list[Decimal]:
     """Net change of followers in each whole week of the window in which both ends are known for every account that has followers."""
     known = [days[a, "followers"] for a in account_ids if (a, "followers") in days]
-    first = span.first + timedelta(days=-span.first.weekday() % 7)
     changes = []
-    for offset in range((span.last - first + timedelta(days=1)).days // 7):
-        sunday = first + timedelta(weeks=offset, days=6)
-        steps = [_step(one, sunday - timedelta(days=7), sunday) for one in known]
+    for week in whole_weeks(span):
+        steps = [_step(one, week.first - timedelta(days=1), week.last) for one in known]
         if steps and None not in steps:
             changes.append(sum(steps, Decimal(0)))
     return changes
+
+
+def weekly_sums(days: Days, code: str, account_ids: tuple[int, ...], span: Span) -> list[Decimal]:
+    """The sum of a flow in each whole week of which every day is known for every account that has it."""
+    known = [days[a, code] for a in account_ids if (a, code) in days]
+    weeks = [[one.within(week).values for one in known] for week in whole_weeks(span)]
+    return [sum((sum(values) for values in week), Decimal(0)) for week in weeks if week and all(len(values) == 7 for values in week)]
 
 
 def _step(one: Series, start: date, end: date) -> Decimal | None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from audits.evidence import DayRow, PostRow, Span
@@ -14,13 +15,15 @@ from audits.measures.posts import Posts
 from audits.measures.rates import RATES
 from smmstrategy.metrics.catalogue import Level, codes
 
+TIMES = ("published_at", "gone_at")
+
 
 def post_rows(posts: Posts, account_order: list[int]) -> tuple[PostRow, ...]:
     """Accounts in the given order, each account's posts by time."""
     metrics = [(code, _exact_column(posts, code)) for code in ("interactions", *codes(Level.POST)) if code in posts.columns]
     rates = [(rate.id, _exact_column(posts, code)) for code, rate in RATES.items() if code in posts.columns]
     order = {account_id: place for place, account_id in enumerate(account_order)}
-    column = {name: posts.columns[name].tolist() for name in posts.columns}
+    column = {name: _moments(values) if name in TIMES else values.tolist() for name, values in posts.columns.items()}
     rows = sorted(range(len(posts)), key=lambda row: (order[column["account_id"][row]], column["day"][row], column["post_id"][row]))
     return tuple(_post_row(column, row, metrics, rates) for row in rows)
 
@@ -36,13 +39,12 @@ def day_rows(days: Days, span: Span) -> tuple[DayRow, ...]:
 
 
 def _post_row(column: dict[str, list], row: int, metrics: Iterable, rates: Iterable) -> PostRow:
-    gone = _moment(column["gone_at"][row])
-    hour = column["hour"][row]
+    gone, hour = column["gone_at"][row], column["hour"][row]
     return PostRow(
         id=column["post_id"][row],
         account_id=column["account_id"][row],
         url=column["permalink"][row],
-        published_at=_moment(column["published_at"][row]),
+        published_at=column["published_at"][row],
         day=column["day"][row],
         hour=None if hour != hour else int(hour),
         format=column["format"][row],
@@ -61,8 +63,8 @@ def _exact_column(posts: Posts, code: str) -> list[Decimal | None]:
     return [exact(value) for value in posts[code].astype(float).tolist()]
 
 
-def _moment(value: Any) -> datetime | None:
-    return None if pd.isna(value) else pd.Timestamp(value, tz="UTC").to_pydatetime() if isinstance(value, int) else pd.Timestamp(value).to_pydatetime()
+def _moments(values: np.ndarray) -> list[datetime | None]:
+    return [None if pd.isna(moment) else moment for moment in pd.DatetimeIndex(values).tz_localize("UTC").to_pydatetime()]
 
 
 def _flag(value: Any) -> bool | None:

@@ -16,7 +16,9 @@ class Posts:
 
     @classmethod
     def of(cls, frame: pd.DataFrame) -> "Posts":
-        return cls({name: frame[name].to_numpy() for name in frame.columns})
+        """Times become plain UTC without a zone."""
+        times = {name: frame[name].dt.tz_convert("UTC").dt.tz_localize(None) for name in frame.select_dtypes("datetimetz")}
+        return cls({name: times.get(name, frame[name]).to_numpy() for name in frame.columns})
 
     def __len__(self) -> int:
         return len(self.columns["account_id"])

@@ -34,15 +34,29 @@ def rhythm(prefix: str, posts: Posts, span: Span) -> dict[str, Number]:
 
 
 def weeks(prefix: str, posts: Posts, span: Span) -> tuple[Part, ...]:
-    """Posts of every whole week, Monday to Sunday, that lies in the window; 0 is a week without posts."""
+    """Posts of every whole week of the window, its key the Monday; 0 is a week without posts."""
+    return tuple(_week(prefix, monday, published) for monday, published in zip(whole_weeks(span), weekly_posts(posts, span), strict=True))
+
+
+def whole_weeks(span: Span) -> list[Span]:
+    """Monday to Sunday, as far as they lie wholly inside."""
     first = span.first + timedelta(days=-span.first.weekday() % 7)
-    mondays = np.asarray([d - timedelta(days=d.weekday()) for d in posts["day"]], dtype=object)
-    parts = []
-    for offset in range((span.last - first + timedelta(days=1)).days // 7):
-        monday = first + timedelta(weeks=offset)
-        key = monday.isoformat()
-        parts.append(Part(key, {"posts": count(f"{prefix}.week:{key}", "posts", int((mondays == monday).sum()))}))
-    return tuple(parts)
+    count = (span.last - first + timedelta(days=1)).days // 7
+    return [Span(first + timedelta(weeks=n), first + timedelta(weeks=n, days=6)) for n in range(count)]
+
+
+def weekly_posts(posts: Posts, span: Span) -> list[int]:
+    """How many posts each whole week of the window has."""
+    mondays = [week.first.toordinal() for week in whole_weeks(span)]
+    if not mondays:
+        return []
+    week = (np.asarray([day.toordinal() for day in posts["day"]], int) - mondays[0]) // 7
+    return np.bincount(week[(week >= 0) & (week < len(mondays))], minlength=len(mondays)).tolist()
+
+
+def _week(prefix: str, week: Span, published: int) -> Part:
+    key = week.first.isoformat()
+    return Part(key, {"posts": count(f"{prefix}.week:{key}", "posts", published)})
 
 
 def silences(posts: Posts, span: Span) -> tuple[Span, ...]:
@@ -58,8 +72,7 @@ def _pauses(posts: Posts, span: Span) -> list[Span]:
 
 def _gaps(posts: Posts) -> np.ndarray:
     """Days between consecutive posts, by time of day where it is known."""
-    moments = np.sort(posts["published_at"].astype("datetime64[s]"))
-    return np.diff(moments).astype(float) / 86400
+    return np.diff(np.sort(posts["published_at"])) / np.timedelta64(1, "D")
 
 
 def _per_week(prefix: str, posts: Posts, span: Span) -> Number:

@@ -8,6 +8,7 @@ from audits.measures import trials
 from audits.measures.changes import changes, decomposition
 from audits.measures.posts import Posts
 from audits.measures.rates import ENGAGEMENT
+from audits.measures.rhythm import weekly_posts
 from audits.measures.windows import Material, main_measure, window, within
 
 
@@ -62,11 +63,16 @@ def questions(
         shared = next((c.accounts for c in subject.changes if c.against == against), ())
         then = within(posts.of_accounts(shared), spans[against])
         yield from trials.moved(subject.key, against, now.of_accounts(shared), then, codes)
-        yield from trials.published(
-            subject.key, against, *(trials.whole_weeks(posts.of_accounts(shared), spans[name]) for name in ("now", against))
-        )
+        weeks = (weekly_posts(posts.of_accounts(shared), spans[name]) for name in ("now", against))
+        yield from trials.published(subject.key, against, *weeks)
+        if subject.kind == "own":
+            yield from trials.visited(against, material.days, shared, spans["now"], spans[against])
     yield from trials.grew(subject.key, material.days, subject.account_ids, spans["now"])
-    yield from trials.parts(subject.key, now, main_measure(now, subject.er))
+    yield from trials.uneven(subject.key, weekly_posts(now, spans["now"]))
+    if code := main_measure(now, subject.er):
+        yield from trials.formats(subject.key, now, code)
+        if subject.kind == "own":
+            yield from trials.lengths_and_times(subject.key, now, code)
 
 
 def _shared(side: Side, material: Material, now: Span, then: Span) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from audits.evidence import Coverage, Missing, Number, Span, Tracked
+from audits.evidence import Coverage, Missing, Number, Span
 from audits.measures.days import Days
 from audits.measures.numbers import share
 from audits.measures.posts import Posts

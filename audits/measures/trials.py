@@ -8,10 +8,9 @@ import numpy as np
 
 from audits.evidence import Span, Trial
 from audits.measures import breakdowns
-from audits.measures.days import Days, weekly_growth
+from audits.measures.days import Days, weekly_growth, weekly_sums
 from audits.measures.numbers import exact
 from audits.measures.posts import Posts
-from audits.measures.windows import within
 from audits.statistics import ENOUGH_POSTS, corrected, normal_p, rank_test, signed_rank_test
 
 MOVING = ("interactions", "views", "reach")
@@ -50,6 +49,25 @@ def published(key: str, against: str, now: list[int], then: list[int]) -> Iterat
         yield from _answer(f"{key}.posts.{against}", z, len(now) + len(then))
 
 
+def uneven(key: str, weeks: list[int]) -> Iterator[Answer]:
+    """Do weeks differ more than posts that come at random? «own.rhythm»: the index of dispersion against chance, above 0 is more uneven."""
+    expected = np.mean(weeks) if weeks else 0
+    if len(weeks) >= ENOUGH_WEEKS and expected >= 1:
+        free = len(weeks) - 1
+        chi = float(((np.asarray(weeks) - expected) ** 2 / expected).sum())
+        z = ((chi / free) ** (1 / 3) - (1 - 2 / (9 * free))) / (2 / (9 * free)) ** 0.5  # Wilson and Hilferty
+        yield from _answer(f"{key}.rhythm", z, len(weeks))
+
+
+def visited(against: str, days: Days, account_ids: tuple[int, ...], now: Span, then: Span) -> Iterator[Answer]:
+    """Are there more or fewer visits a week? «own.visits.before»."""
+    sides = [weekly_sums(days, "visits", account_ids, span) for span in (now, then)]
+    if min(len(side) for side in sides) >= ENOUGH_WEEKS:
+        values = [float(value) for side in sides for value in side]
+        z = rank_test(values, [True] * len(sides[0]) + [False] * len(sides[1]), [0] * len(values))
+        yield from _answer(f"own.visits.{against}", z, len(values))
+
+
 def grew(key: str, days: Days, account_ids: tuple[int, ...], span: Span) -> Iterator[Answer]:
     """Do followers change in one direction, week by week? «own.followers»."""
     weeks = [float(change) for change in weekly_growth(days, account_ids, span)]
@@ -57,15 +75,14 @@ def grew(key: str, days: Days, account_ids: tuple[int, ...], span: Span) -> Iter
         yield from _answer(f"{key}.followers", signed_rank_test(weeks), len(weeks))
 
 
-def parts(key: str, posts: Posts, measure: str) -> Iterator[Answer]:
-    """Do posts of a format, of a length, of a weekday or of a time of day differ from the others of the same account and month?
-
-    «own.format:video», «own.length:200-499», «own.weekday:2», «own.slot:workday-18».
-    """
-    if not measure:
-        return
+def formats(key: str, posts: Posts, measure: str) -> Iterator[Answer]:
+    """Do posts of a format differ from the others of the same account and month? «own.format:video»."""
     named = posts.where(posts["format"] != "").having(measure)
     yield from _each(key, "format", named, named["format"], measure)
+
+
+def lengths_and_times(key: str, posts: Posts, measure: str) -> Iterator[Answer]:
+    """The same of lengths, weekdays and hours: «own.length:200-499», «own.weekday:2», «own.slot:workday-18»."""
     known = posts.having(measure)
     length = np.asarray([breakdowns.band_key(b) for b in breakdowns.band_of(known)], object)
     yield from _each(key, "length", known, length, measure)
@@ -81,14 +98,6 @@ def ahead(rival: str, own: Posts, theirs: Posts, measure: str) -> Iterator[Answe
     is_own = np.arange(len(both)) < len(own.having(measure))
     if min(is_own.sum(), (~is_own).sum()) >= ENOUGH_POSTS:
         yield from _answer(f"{rival}.{measure}", rank_test(both[measure], is_own, both["network"]), len(both))
-
-
-def whole_weeks(posts: Posts, span: Span) -> list[int]:
-    """Posts of each whole week of the window."""
-    first = span.first.toordinal() + (-span.first.weekday() % 7)
-    count = (span.last.toordinal() + 1 - first) // 7
-    week = (np.asarray([day.toordinal() for day in within(posts, span)["day"]], int) - first) // 7
-    return np.bincount(week[(week >= 0) & (week < count)], minlength=count).tolist()
 
 
 def _each(key: str, kind: str, posts: Posts, group: np.ndarray, measure: str) -> Iterator[Answer]:

@@ -61,7 +61,7 @@ def _posts(rng: np.random.Generator, account_id: int, count: int) -> pd.DataFram
             "text": "",
             "text_length": length,
             "is_paid": None,
-            "gone_at": pd.NaT,
+            "gone_at": pd.to_datetime([None] * count, utc=True),
             "source": "import",
             "views": views,
             "likes": views * rate,

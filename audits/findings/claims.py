@@ -1,0 +1,104 @@
+"""When a difference may be called one: it convinces after correction, exceeds the months' own noise, and points the same way everywhere."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from audits.evidence import Change, Evidence, Finding, Number, Part, Severity, Subject, Trial
+from audits.measures.numbers import count, quotient
+from audits.statistics import ENOUGH_POSTS
+
+BEYOND_NOISE = 2
+AGAINST = ("before", "year_earlier")
+WEIGHT = {"own": Decimal(1), "account": Decimal("0.5"), "rival": Decimal("0.7")}
+
+
+def changes(evidence: Evidence, subject: Subject, measure: str, question: str) -> Iterator[tuple[Change, Trial]]:
+    """The changes of a measure that may be claimed, the one against the months before first."""
+    for against in AGAINST:
+        change, trial = subject.change(measure, against), evidence.trials.get(f"{subject.key}.{question}.{against}")
+        if change and trial and trial.convinces and _beyond_noise(change, trial):
+            yield change, trial
+
+
+def moved(code: str, evidence: Evidence, subject: Subject, measure: str, question: str) -> Iterator[Finding]:
+    """A finding for each change of the measure that may be claimed; good or bad by the metric's own direction."""
+    for change, trial in changes(evidence, subject, measure, question):
+        numbers = {"now": change.now, "then": change.then, "delta": change.absolute, "n": tally(code, subject, change.against, change.now)}
+        if change.relative.value is not None:
+            numbers["relative"] = change.relative
+        yield Finding(
+            code,
+            severity(change.good),
+            subject.key,
+            numbers,
+            {"measure": measure, "against": change.against},
+            sign(change.absolute),
+            strength(trial, subject),
+        )
+
+
+def steady(code: str, evidence: Evidence, subject: Subject, measure: str, question: str) -> Iterator[Finding]:
+    """Says that nothing moved, where it was looked for and nothing was found."""
+    asked = any(f"{subject.key}.{question}.{against}" in evidence.trials for against in AGAINST)
+    now = subject.now.numbers.get(measure)
+    if asked and now and not any(changes(evidence, subject, measure, question)):
+        yield Finding(code, Severity.NEUTRAL, subject.key, {"now": now, "n": tally(code, subject, "all", now)}, {"measure": measure})
+
+
+def part(code: str, evidence: Evidence, subject: Subject, kind: str, one: Part, wanted: int) -> Finding | None:
+    """A part (a format, an hour …) whose posts do better (`wanted` +1) or worse (−1) than the others, by rank and by median alike."""
+    measure = judged_by(subject)
+    trial = evidence.trials.get(f"{subject.key}.{kind}:{one.key}")
+    whole, mine = subject.now.numbers.get(measure), one.numbers.get(measure)
+    if not (trial and trial.convinces and whole and mine and sign_of(trial.z) == wanted and _differs(mine, whole) == wanted):
+        return None
+    place = f"finding.{code}.{subject.key}.{kind}:{one.key}"
+    numbers = {
+        "part": mine,
+        "whole": whole,
+        "times": quotient(place, "times", mine, whole),
+        "n": count(place, "n", trial.n),
+    }
+    numbers |= {role: one.numbers[role] for role in ("posts_share", "interactions_share") if role in one.numbers}
+    words = {"kind": kind, "key": one.key, "measure": measure}
+    return Finding(code, severity(wanted), subject.key, numbers, words, wanted, strength(trial, subject))
+
+
+def judged_by(subject: Subject) -> str:
+    """The median that parts are judged by: of the engagement rate, without one of interactions, without these of views; "" for none."""
+    for code in (subject.er, "interactions", "views"):
+        number = subject.now.numbers.get(f"{code}.median")
+        if number and (number.n or 0) >= ENOUGH_POSTS:
+            return f"{code}.median"
+    return ""
+
+
+def severity(good: int) -> Severity:
+    return {1: Severity.GOOD, -1: Severity.BAD}.get(good, Severity.NEUTRAL)
+
+
+def strength(trial: Trial, subject: Subject) -> Decimal:
+    """0..1: how far from chance, less for a part of the whole."""
+    return round(min(Decimal(1), abs(trial.z) / 10) * WEIGHT[subject.kind], 3)
+
+
+def tally(code: str, subject: Subject, against: str, of: Number) -> Number:
+    """How many posts a number stands on, as a number of its own."""
+    return count(f"finding.{code}.{subject.key}.{against}", "n", of.n or 0)
+
+
+def sign(number: Number) -> int:
+    return sign_of(number.value or Decimal(0))
+
+
+def sign_of(value: Decimal) -> int:
+    return (value > 0) - (value < 0)
+
+
+def _beyond_noise(change: Change, trial: Trial) -> bool:
+    way = sign(change.absolute)
+    return bool(way) and way == sign_of(trial.z) and change.z is not None and change.z * way >= BEYOND_NOISE
+
+
+def _differs(mine: Number, whole: Number) -> int:
+    return sign_of(mine.value - whole.value) if mine.value is not None and whole.value is not None else 0

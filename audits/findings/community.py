@@ -1,0 +1,56 @@
+"""What can be said of followers: whether they move one way, which month did it, who left."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from audits.evidence import Evidence, Finding, Number, Part, Severity, Subject
+from audits.findings.claims import severity, sign, sign_of, strength
+from audits.measures.numbers import quotient
+
+HALF = Decimal("0.5")
+
+
+def findings(evidence: Evidence) -> Iterator[Finding]:
+    for subject in (evidence.own, *evidence.own_accounts):
+        yield from _growth(evidence, subject)
+        yield from _churn(subject)
+
+
+def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
+    numbers, trial = subject.now.numbers, evidence.trials.get(f"{subject.key}.followers")
+    end, growth = numbers.get("followers_end"), numbers.get("growth_abs")
+    if trial is None or end is None or end.value is None:
+        return
+    carried = {role: numbers[code] for role, code in (("growth", "growth_abs"), ("rate", "growth_rate")) if code in numbers}
+    if trial.convinces and growth and "followers_start" in numbers and sign(growth) == sign_of(trial.z) != 0:
+        way = sign(growth)
+        carried |= {"start": numbers["followers_start"], "end": end}
+        yield Finding("followers_growth", severity(way), subject.key, carried, {}, way, strength(trial, subject))
+        yield from _peak(subject, growth)
+    else:
+        yield Finding("followers_steady", Severity.NEUTRAL, subject.key, {"end": end} | carried)
+
+
+def _peak(subject: Subject, growth: Number) -> Iterator[Finding]:
+    months = [part for part in subject.now.months if _gain(part) is not None]
+    if len(months) < 3 or not growth.value:
+        return
+    most = max(months, key=lambda part: (_gain(part) or Decimal(0)) * sign(growth))
+    share = quotient(f"finding.followers_peak.{subject.key}", "share", most.numbers["growth_abs"], growth)
+    if share.value is not None and share.value >= HALF:
+        numbers = {"month_growth": most.numbers["growth_abs"], "growth": growth, "share": share}
+        yield Finding("followers_peak", Severity.NEUTRAL, subject.key, numbers, {"month": most.key}, sign(growth), HALF)
+
+
+def _gain(month: Part) -> Decimal | None:
+    number = month.numbers.get("growth_abs")
+    return number.value if number else None
+
+
+def _churn(subject: Subject) -> Iterator[Finding]:
+    numbers = subject.now.numbers
+    if "followers_lost" in numbers and "followers_gained" in numbers:
+        carried = {"lost": numbers["followers_lost"], "gained": numbers["followers_gained"]}
+        if "churn_rate" in numbers:
+            carried["rate"] = numbers["churn_rate"]
+        yield Finding("churn", Severity.NEUTRAL, subject.key, carried)

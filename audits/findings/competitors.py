@@ -1,0 +1,34 @@
+"""What can be said of own accounts beside the competitors'. A place is a fact; being ahead is a claim and must convince."""
+
+from collections.abc import Iterator
+
+from audits.evidence import Evidence, Finding, Severity, Standing, Subject
+from audits.findings.claims import sign_of, strength, tally
+
+
+def findings(evidence: Evidence) -> Iterator[Finding]:
+    for rival in evidence.rivals:
+        yield from _ahead(evidence, rival)
+    for standing in evidence.standings:
+        yield _place(evidence, standing)
+
+
+def _ahead(evidence: Evidence, rival: Subject) -> Iterator[Finding]:
+    measure, trial = f"{evidence.common_er}.median", evidence.trials.get(f"{rival.key}.{evidence.common_er}")
+    own, theirs = evidence.own.now.numbers.get(measure), rival.now.numbers.get(measure)
+    if not (trial and trial.convinces and own and theirs and own.value is not None and theirs.value is not None):
+        return
+    if (way := sign_of(own.value - theirs.value)) == sign_of(trial.z) != 0:
+        code, severity = ("rival_behind", Severity.GOOD) if way > 0 else ("rival_ahead", Severity.BAD)
+        numbers = {"own": own, "theirs": theirs, "n": tally(code, rival, "now", own)}
+        yield Finding(code, severity, rival.key, numbers, {"rival": rival.name, "measure": measure}, way, strength(trial, rival))
+
+
+def _place(evidence: Evidence, standing: Standing) -> Finding:
+    own = next(rank.number for rank in standing.ranks if rank.subject == "own")
+    best = standing.ranks[0]
+    leader = evidence.subject(best.subject).name if best.subject != "own" else ""
+    if standing.measure == "soe":
+        return Finding("soe", Severity.NEUTRAL, "own", {"share": own, "of": standing.of}, {"leader": leader})
+    numbers = {"place": standing.own_place, "of": standing.of, "own": own, "best": best.number}
+    return Finding("rank", Severity.NEUTRAL, "own", numbers, {"measure": standing.measure, "leader": leader})

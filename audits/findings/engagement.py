@@ -1,0 +1,66 @@
+"""What can be said of engagement: whether it moved, what moved it, and whether a few posts carry it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from audits.evidence import Decomposition, Effect, Evidence, Finding, Number, Severity, Subject
+from audits.findings.claims import changes, moved, steady
+from audits.measures.numbers import difference, quotient
+from audits.statistics import ENOUGH_POSTS
+
+HALF = Decimal("0.5")
+CARRIED_BY_FEW = Decimal("1.5")
+
+
+def findings(evidence: Evidence) -> Iterator[Finding]:
+    for subject in (evidence.own, *evidence.own_accounts):
+        if subject.er:
+            yield from moved("er_change", evidence, subject, f"{subject.er}.median", subject.er)
+            yield from steady("er_steady", evidence, subject, f"{subject.er}.median", subject.er)
+        yield from moved("interactions_change", evidence, subject, "interactions.median", "interactions")
+        yield from _why(evidence, subject)
+    yield from _outliers(evidence.own)
+
+
+def _why(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
+    """Only for a change that may be claimed at all, and only when the rate of all posts together went the same way."""
+    if not subject.er:
+        return
+    for change, trial in changes(evidence, subject, f"{subject.er}.median", subject.er):
+        for made_of in subject.decompositions:
+            delta = difference(f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}", "delta", made_of.end, made_of.start)
+            if made_of.against == change.against and delta.value and (delta.value > 0) == (trial.z > 0):
+                yield _reason(subject, made_of, delta)
+
+
+def _reason(subject: Subject, made_of: Decomposition, delta: Number) -> Finding:
+    """«Due to» when one part, or all parts' weights or rates together, give at least half of the change."""
+    whole = delta.value or Decimal(1)
+    key, part, value = max(_effects(made_of), key=lambda effect: effect[2] / whole)
+    place = f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}"
+    effect = Number(f"{place}.effect", value, delta.metric, f"{part} effect of {key or 'all parts'}", n=made_of.end.n)
+    share = quotient(place, "share", effect, delta)
+    words = {"measure": made_of.measure, "against": made_of.against, "by": made_of.by, "key": key, "part": part}
+    cause = "due_to" if share.value is not None and share.value >= HALF else "amid"
+    numbers = {"start": made_of.start, "end": made_of.end, "delta": delta, "effect": effect, "share": share}
+    return Finding("er_why", Severity.NEUTRAL, subject.key, numbers, words, 1 if whole > 0 else -1, HALF, cause)
+
+
+def _effects(made_of: Decomposition) -> list[tuple[str, str, Decimal]]:
+    """(key, mix | rate, effect): every part alone."""
+
+    def both(effect: Effect) -> list[tuple[str, str, Decimal]]:
+        return [(effect.key, part, number.value or Decimal(0)) for part, number in (("mix", effect.mix), ("rate", effect.rate))]
+
+    return [one for effect in made_of.effects for one in both(effect)]
+
+
+def _outliers(own: Subject) -> Iterator[Finding]:
+    code = "interactions"
+    mean, median = own.now.numbers.get(f"{code}.mean"), own.now.numbers.get(f"{code}.median")
+    if not (mean and median and mean.value and median.value and (median.n or 0) >= ENOUGH_POSTS):
+        return
+    times = quotient("finding.outliers.own", "times", mean, median)
+    if times.value is not None and times.value >= CARRIED_BY_FEW:
+        n = Number("finding.outliers.own.n", Decimal(median.n or 0), "count@1", n=median.n)
+        yield Finding("outliers", Severity.NEUTRAL, own.key, {"mean": mean, "median": median, "times": times, "n": n}, {"measure": code})

@@ -1,0 +1,19 @@
+"""What can be said of formats: which do better or worse, and which fill the feed."""
+
+from collections.abc import Iterator
+
+from audits.evidence import Evidence, Finding, Severity
+from audits.findings.claims import part
+
+
+def findings(evidence: Evidence) -> Iterator[Finding]:
+    for subject in (evidence.own, *evidence.own_accounts):
+        for code, wanted in (("format_best", 1), ("format_worst", -1)):
+            found = [part(code, evidence, subject, "format", one, wanted) for one in subject.now.formats]
+            yield from (one for one in found if one)
+        if subject.now.formats:
+            most = subject.now.formats[0]
+            numbers = {"posts_share": most.numbers["posts_share"], "n": most.numbers["posts"]}
+            if "interactions_share" in most.numbers:
+                numbers["interactions_share"] = most.numbers["interactions_share"]
+            yield Finding("format_share", Severity.NEUTRAL, subject.key, numbers, {"key": most.key})

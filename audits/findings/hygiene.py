@@ -1,0 +1,21 @@
+"""What can be said of how accounts are kept: abandoned ones and deleted posts."""
+
+from collections.abc import Iterator
+
+from audits.evidence import Evidence, Finding, Severity
+from audits.measures.numbers import count
+
+DORMANT_DAYS = 90
+
+
+def findings(evidence: Evidence) -> Iterator[Finding]:
+    for account in evidence.accounts:
+        if account.role == "own" and account.last_post_on:
+            days = (evidence.span.last - account.last_post_on).days
+            if days >= DORMANT_DAYS:
+                numbers = {"days": count(f"finding.dormant.account-{account.account_id}", "days", days)}
+                words = {"account": account.name or account.handle, "network": account.network, "last": account.last_post_on.isoformat()}
+                yield Finding("dormant_account", Severity.WARNING, account.subject, numbers, words)
+    gone = evidence.own.now.numbers.get("gone")
+    if gone and gone.value:
+        yield Finding("gone_posts", Severity.WARNING, "own", {"gone": gone, "posts": evidence.own.now.numbers["posts"]})

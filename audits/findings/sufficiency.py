@@ -1,0 +1,34 @@
+"""What must be said of the data before anything else is believed."""
+
+from collections.abc import Iterator
+
+from audits.evidence import Evidence, Finding, Severity, Tracked
+from audits.measures.numbers import count
+
+
+def findings(evidence: Evidence) -> Iterator[Finding]:
+    totals, own = evidence.totals, [account for account in evidence.accounts if account.role == "own"]
+    if own and all(account.verdict == "enough" for account in own) and "coverage" in totals:
+        numbers = {"accounts": totals["accounts"], "enough": totals["accounts_enough"], "coverage": totals["coverage"]}
+        yield Finding("data_enough", Severity.NEUTRAL, "own", numbers | {"posts": totals["posts_own"]})
+    if "coverage" in totals and totals["gaps"].value:
+        yield Finding("data_gaps", Severity.WARNING, "own", {"gaps": totals["gaps"], "coverage": totals["coverage"]})
+    for account in own:
+        yield from _of_account(account)
+
+
+def _of_account(account: Tracked) -> Iterator[Finding]:
+    place = f"finding.data.account-{account.account_id}"
+    posts, undated = count(place, "posts", account.posts), count(place, "undated", account.undated_posts)
+    months, expected = count(place, "months", account.months_with_data), count(place, "expected", account.months_expected)
+    said = {
+        "no_data": ("no_data", {"months": expected}),
+        "few_posts": ("few_posts", {"posts": posts}),
+        "few_months": ("few_months", {"months": months, "expected": expected}),
+        "undated": ("undated_posts", {"posts": undated}),
+    }
+    words = {"account": account.name or account.handle, "network": account.network}
+    for reason in account.reasons:
+        if reason in said:
+            code, numbers = said[reason]
+            yield Finding(code, Severity.WARNING, account.subject, numbers, words)

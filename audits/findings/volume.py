@@ -1,0 +1,42 @@
+"""What can be said of how much is published and how evenly."""
+
+from collections.abc import Iterator
+
+from audits.evidence import Evidence, Finding, Severity, Subject, Tracked
+from audits.findings.claims import moved
+from audits.measures.numbers import count
+
+
+def findings(evidence: Evidence) -> Iterator[Finding]:
+    for subject in (evidence.own, *evidence.own_accounts):
+        if subject.now.numbers["posts"].value:
+            numbers = {"posts": subject.now.numbers["posts"], "per_week": subject.now.numbers["posts_per_week"]}
+            yield Finding("volume", Severity.NEUTRAL, subject.key, numbers)
+        yield from moved("volume_change", evidence, subject, "posts_per_week", "posts")
+        yield from _uneven(evidence, subject)
+    for account in evidence.accounts:
+        if account.role == "own":
+            yield from _silence(account)
+
+
+def _uneven(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
+    trial = evidence.trials.get(f"{subject.key}.rhythm")
+    if trial and trial.convinces and trial.z > 0:
+        weeks = sorted((week.numbers["posts"] for week in subject.now.weeks), key=lambda number: number.value or 0)
+        numbers = {"least": weeks[0], "most": weeks[-1], "per_week": subject.now.numbers["posts_per_week"]}
+        yield Finding("rhythm_uneven", Severity.WARNING, subject.key, numbers)
+
+
+def _silence(account: Tracked) -> Iterator[Finding]:
+    """The longest silence of an account that published at all."""
+    if not account.silences or not account.posts:
+        return
+    longest = max(account.silences, key=lambda span: span.last - span.first)
+    days = count(f"finding.silence.account-{account.account_id}", "days", (longest.last - longest.first).days + 1)
+    words = {
+        "account": account.name or account.handle,
+        "network": account.network,
+        "first": longest.first.isoformat(),
+        "last": longest.last.isoformat(),
+    }
+    yield Finding("silence", Severity.WARNING, account.subject, {"days": days}, words)
