@@ -9,6 +9,7 @@ from smmstrategy.reports.powerpoint.typesetting import INDENT, Paragraph, leadin
 from smmstrategy.reports.text import safe_text
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_BOLD = {True: ' b="1"', False: ""}
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 
@@ -35,7 +36,7 @@ def paragraph(content: Paragraph, language: str, links: dict[str, str]) -> str:
     tag = {"ru": "ru-RU", "en": "en-GB"}[language]
     size = round(content.size * 100)
     pieces = "".join(
-        f'<a:r><a:rPr lang="{tag}" sz="{size}" b="{int(run.bold)}" dirty="0">{solid(run.color or content.color)}'
+        f'<a:r><a:rPr lang="{tag}" sz="{size}"{_BOLD[run.bold]} dirty="0">{_ink(run.color or content.color)}'
         f"{_click(links.get(run.link))}</a:rPr><a:t>{text(run.text)}</a:t></a:r>"
         for run in content.runs
         if run.text
@@ -53,8 +54,20 @@ def paragraph(content: Paragraph, language: str, links: dict[str, str]) -> str:
     )
 
 
+def _ink(color: str) -> str:
+    """The colour of characters; «» leaves it to the layout."""
+    return solid(color) if color else ""
+
+
 def _click(relation: str | None) -> str:
     return f'<a:hlinkClick r:id="{relation}"/>' if relation else ""
+
+
+def number_field(number: int, size: float) -> str:
+    return (
+        '<a:p><a:pPr algn="r"/><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+        f'<a:rPr sz="{round(size * 100)}"/><a:t>{number}</a:t></a:fld></a:p>'
+    )
 
 
 def placeholder(number: int, name: str, kind: str, paragraphs: str) -> str:

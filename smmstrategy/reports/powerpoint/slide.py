@@ -55,6 +55,11 @@ class Slide:
     def placeholder(self, name: str, kind: str, paragraphs: Sequence[Paragraph]) -> None:
         self.shapes.append(drawingml.placeholder(self.next_id(), name, kind, self.paragraphs(paragraphs)))
 
+    def number_placeholder(self, kind: str, size: float) -> None:
+        """The number of the slide, as a field that follows when slides are moved."""
+        self.shown.append(Shown(self.place, "number", "", str(self.number)))
+        self.shapes.append(drawingml.placeholder(self.next_id(), "Slide number", kind, drawingml.number_field(self.number, size)))
+
     def table(self, box: Box, content: str, description: str) -> None:
         self.shapes.append(drawingml.frame(self.next_id(), self._named("Table"), box, drawingml.TABLE, content, description))
 

@@ -32,8 +32,9 @@ def workbook(columns: Sequence[tuple[str, Sequence[Value]]]) -> bytes:
         + "</row>"
         for n in range(depth)
     )
-    widths = f'<cols><col min="1" max="1" width="28" customWidth="1"/><col min="2" max="{max(len(columns), 2)}" width="16" customWidth="1"/></cols>'
-    sheet = f'{_HEAD}<worksheet xmlns="{_MAIN}">{widths}<sheetData>{rows}</sheetData></worksheet>'
+    width = '<col min="{}" max="{}" width="{}" customWidth="1"/>'
+    widths = width.format(1, 1, 28) + width.format(2, max(len(columns), 2), 16)
+    sheet = f'{_HEAD}<worksheet xmlns="{_MAIN}"><cols>{widths}</cols><sheetData>{rows}</sheetData></worksheet>'
     return packed(_frame() | {"xl/worksheets/sheet1.xml": sheet.encode(), "xl/styles.xml": _styles(codes).encode()}, level=1)
 
 

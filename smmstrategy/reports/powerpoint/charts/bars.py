@@ -1,0 +1,122 @@
+"""Columns, stacked columns and bars: from zero, values written on them where they fit, otherwise an axis."""
+
+from collections.abc import Sequence
+
+from smmstrategy.reports import theme
+from smmstrategy.reports.document import Chart, Shown
+from smmstrategy.reports.formats import tick_format, write
+from smmstrategy.reports.powerpoint.boxes import POINT, Box
+from smmstrategy.reports.powerpoint.charts import parts
+from smmstrategy.reports.powerpoint.charts.data import Column, kind, known
+from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, line_count, width
+
+_GAP = 55  # per cent of a column's width between groups
+_LINE = parts.LABEL * 1.25
+
+
+def columns_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
+    axis = scale(known(found), whole=is_whole(block))
+    bottom = category_lines(names, box.width / max(len(names), 1)) * _LINE + 8
+    labelled = _widest(block, language) <= box.width / POINT / (len(names) * (len(found) + _GAP / 100)) * (
+        1.3 if len(found) == 1 else 1
+    )
+    left = 4 if labelled else tick_width(block, axis, language) + 8
+    plot = parts.plot_inside(box, left, 18, 4, bottom)
+    series = "".join(
+        _series(column, n, names, parts.labels(column.code, theme.INK, "outEnd", bold=len(found) == 1) if labelled else "")
+        for n, column in enumerate(found)
+    )
+    axes = parts.category_axis("b", low=axis.low < 0) + parts.value_axis(
+        axis, tick_code(block, axis, language), "l", hidden=labelled
+    )
+    return parts.chart_space(_bar_chart("col", "clustered", series, 0), axes, plot, language, legend=has_legend(found))
+
+
+def stacked_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
+    totals = [sum(column.values[n] or 0 for column in found) for n in range(len(names))]
+    axis = scale(totals, whole=is_whole(block))
+    left, bottom = tick_width(block, axis, language) + 8, category_lines(names, box.width / max(len(names), 1)) * _LINE + 8
+    plot = parts.plot_inside(box, left, 10, 4, bottom)
+    fits = _widest(block, language) <= plot.width * box.width / POINT / len(names) / (1 + _GAP / 100)
+    least = 15 / (plot.height * box.height / POINT) * (axis.high - axis.low)
+    series = "".join(_series(column, n, names, _inside_labels(column, fits, least)) for n, column in enumerate(found))
+    axes = parts.category_axis("b") + parts.value_axis(axis, tick_code(block, axis, language), "l")
+    return parts.chart_space(_bar_chart("col", "stacked", series, 100), axes, plot, language, legend=has_legend(found))
+
+
+def bars_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
+    axis = scale(known(found), whole=is_whole(block))
+    left = min(max((width(name, parts.LABEL) for name in names), default=0) * 1.05 + 10, box.width / POINT * 0.4)
+    plot = parts.plot_inside(box, left, 4, _widest(block, language) + 14, 4)
+    series = "".join(
+        _series(column, n, names, parts.labels(column.code, theme.INK, "outEnd", bold=len(found) == 1))
+        for n, column in enumerate(found)
+    )
+    axes = parts.category_axis("l", reverse=True, low=axis.low < 0) + parts.value_axis(
+        axis, tick_code(block, axis, language), "b", hidden=True, crosses="max"
+    )
+    return parts.chart_space(_bar_chart("bar", "clustered", series, 0), axes, plot, language, legend=has_legend(found))
+
+
+def has_legend(found: Sequence[Column]) -> bool:
+    """Up to four series are named in their own colours above the chart."""
+    return len(found) > 4
+
+
+def is_whole(block: Chart) -> bool:
+    return kind(block.series[0].values) is Shown.INTEGER
+
+
+def tick_code(block: Chart, axis: Scale, language: str) -> str:
+    return tick_format(kind(block.series[0].values), max(abs(axis.low), abs(axis.high)), axis.step, language)
+
+
+def tick_width(block: Chart, axis: Scale, language: str) -> float:
+    """Points, with room to spare: the ends of the axis as they would be written in full."""
+    first = block.series[0].values[0]
+    ends = (f"{axis.high:.6g}", write(first.__class__("", int(axis.high), first.shown), language))
+    return min(max(width(end, parts.LABEL) for end in ends), 60)
+
+
+def category_lines(names: Sequence[str], across: float) -> int:
+    """Lines that the longest category takes in a slot `across` EMU wide, three at most."""
+    room = int(across * 0.9)
+    return min(max((line_count(Paragraph((Run(name),), parts.LABEL), room) for name in names), default=1), 3)
+
+
+def _widest(block: Chart, language: str) -> float:
+    return max(width(write(figure, language), parts.LABEL, True) for series in block.series for figure in series.values)
+
+
+def _inside_labels(column: Column, fits: bool, least: float) -> str:
+    """White or dark on the colour of the segment; none on segments lower than a line."""
+    if not fits:
+        return ""
+    hidden = "".join(parts.no_label(n) for n, value in enumerate(column.values) if value is not None and value < least)
+    return parts.labels(column.code, _ink_on(column.color), "ctr", single=hidden)
+
+
+def _ink_on(color: str) -> str:
+    red, green, blue = bytes.fromhex(color)
+    return theme.INK if 0.299 * red + 0.587 * green + 0.114 * blue > 150 else theme.WHITE
+
+
+def _bar_chart(direction: str, grouping: str, series: str, overlap: int) -> str:
+    return (
+        f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
+        f'<c:gapWidth val="{_GAP}"/><c:overlap val="{overlap}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
+    )
+
+
+def _series(column: Column, position: int, names: Sequence[str], labels: str) -> str:
+    color = theme.GREYS[1] if column.highlights else column.color
+    lit = "".join(
+        f'<c:dPt><c:idx val="{n}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>{parts.paint(theme.ACCENT)}</c:dPt>'
+        for n in column.highlights
+    )
+    return (
+        f"{parts.series_start(column, position)}{parts.paint(color)}"
+        f'<c:invertIfNegative val="0"/>{lit}{labels}{parts.categories_reference(names)}'
+        f"{parts.numbers_reference('val', column.values, column.code, position + 1)}</c:ser>"
+    )

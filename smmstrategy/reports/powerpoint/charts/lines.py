@@ -1,0 +1,86 @@
+"""Lines: gaps stay gaps; up to four are named at their ends, in their own colours, moved apart where they would collide."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from smmstrategy.reports import theme
+from smmstrategy.reports.document import Chart
+from smmstrategy.reports.formats import write
+from smmstrategy.reports.powerpoint.boxes import POINT, Box
+from smmstrategy.reports.powerpoint.charts import parts
+from smmstrategy.reports.powerpoint.charts.bars import category_lines, has_legend, is_whole, tick_code, tick_width
+from smmstrategy.reports.powerpoint.charts.data import Column, known
+from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
+from smmstrategy.reports.powerpoint.drawingml import solid
+from smmstrategy.reports.powerpoint.typesetting import width
+
+_LINE = parts.LABEL * 1.25
+_FEW = 14  # points of a single line that get a value each
+
+
+def lines_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
+    axis = scale(known(found), from_zero=False, whole=is_whole(block))
+    single = len(found) == 1
+    left = tick_width(block, axis, language) + 8
+    right = 24 if single else _end_width(block, found, language, box) if not has_legend(found) else 12
+    skip = _skip(names, (box.width / POINT - left - right) / max(len(names), 1))
+    lines = category_lines(names, (box.width - (left + right) * POINT) / max(len(names), 1) * skip)
+    plot = parts.plot_inside(box, left, 16, right, lines * _LINE + 8 + (24 if has_legend(found) else 0))
+    shifts = _moved_apart(found, axis, plot.height, box)
+    series = "".join(_series(column, n, names, _labels(column, len(found), shifts[n])) for n, column in enumerate(found))
+    chart = (
+        f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
+        '<c:axId val="1"/><c:axId val="2"/></c:lineChart>'
+    )
+    axes = parts.category_axis("b", skip=skip, low=axis.low < 0) + parts.value_axis(axis, tick_code(block, axis, language), "l")
+    return parts.chart_space(chart, axes, plot, language, legend=has_legend(found))
+
+
+def _end_width(block: Chart, found: Sequence[Column], language: str, box: Box) -> float:
+    values = [width(write(figure, language), parts.LABEL, True) for series in block.series for figure in series.values]
+    names = [width(column.name, parts.LABEL, True) for column in found]
+    return min(max(names) + max(values) + 26, box.width / POINT * 0.42)
+
+
+def _skip(names: Sequence[str], slot: float) -> int:
+    """Every n-th category is written when the words are wider than their slots."""
+    widest = max((max(width(word, parts.LABEL) for word in name.split(" ")) for name in names), default=0) + 6
+    return max(int(-(-widest // slot)), 1)
+
+
+def _labels(column: Column, count: int, shift: float) -> str:
+    last = column.last()
+    if last is None or count > 4:
+        return ""
+    if count > 1:
+        end = parts.label(last, column.code, column.color, "r", show="name value", shift=(0, shift))
+        return parts.labels(column.code, column.color, "r", single=end, show="none")
+    if len(column.values) <= _FEW:
+        return parts.labels(column.code, theme.INK, "t", bold=True)
+    return parts.labels(column.code, theme.INK, "t", single=parts.label(last, column.code, theme.INK, "t"), show="none")
+
+
+def _moved_apart(found: Sequence[Column], axis: Scale, height: float, box: Box) -> list[float]:
+    """How far down each end label goes, in shares of the chart, so that none stands on another."""
+    pitch = (parts.LABEL + 4) * POINT / box.height
+    ends = [(column.values[column.last()] if column.last() is not None else axis.low) for column in found]
+    places = [(1 - axis.share(end)) * height for end in ends]
+    order = sorted(range(len(found)), key=lambda n: places[n])
+    moved = list(places)
+    for above, below in pairwise(order):
+        moved[below] = max(moved[below], moved[above] + pitch)
+    moved[order[-1]] = min(moved[order[-1]], height)
+    for below, above in pairwise(reversed(order)):
+        moved[above] = min(moved[above], moved[below] - pitch)
+    return [new - old for new, old in zip(moved, places, strict=True)]
+
+
+def _series(column: Column, position: int, names: Sequence[str], labels: str) -> str:
+    thick = 34_925 if column.accent or column.color == theme.ACCENT else 25_400
+    stroke = f'<c:spPr><a:ln w="{thick}" cap="rnd">{solid(column.color)}<a:round/></a:ln></c:spPr>'
+    marker = f'<c:marker><c:symbol val="circle"/><c:size val="5"/>{parts.paint(column.color)}</c:marker>'
+    return (
+        f"{parts.series_start(column, position)}{stroke}{marker}"
+        f"{labels}{parts.categories_reference(names)}{parts.numbers_reference('val', column.values, column.code, position + 1)}"
+        '<c:smooth val="0"/></c:ser>'
+    )

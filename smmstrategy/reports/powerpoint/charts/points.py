@@ -1,0 +1,101 @@
+"""Scatter and radar: where brands or dimensions stand."""
+
+from collections.abc import Sequence
+
+from smmstrategy.reports import theme
+from smmstrategy.reports.document import Chart
+from smmstrategy.reports.formats import tick_format
+from smmstrategy.reports.powerpoint.boxes import POINT, Box
+from smmstrategy.reports.powerpoint.charts import parts
+from smmstrategy.reports.powerpoint.charts.bars import has_legend, tick_code, tick_width
+from smmstrategy.reports.powerpoint.charts.data import Column, kind, known
+from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
+from smmstrategy.reports.powerpoint.typesetting import width
+
+_MARKER = 11
+
+
+def scatter_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
+    across = scale([value for column in found for value in column.x if value is not None])
+    down = scale(known(found))
+    plot = parts.plot_inside(box, tick_width(block, down, language) + 30, 14, 40, 46)
+    sides = _label_sides(found, across, down, plot, box)
+    series = "".join(_scatter_series(column, n, sides.get(n, "")) for n, column in enumerate(found))
+    chart = (
+        f'<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>{series}'
+        '<c:axId val="1"/><c:axId val="2"/></c:scatterChart>'
+    )
+    code = tick_format(kind(block.series[0].x), across.high, across.step, language)
+    axes = parts.value_axis(across, code, "b", title=block.x_title, identity=1, between="midCat") + parts.value_axis(
+        down, tick_code(block, down, language), "l", title=block.y_title, between="midCat"
+    )
+    return parts.chart_space(chart, axes, plot, language, legend=_is_cloud(found))
+
+
+def _is_cloud(found: Sequence[Column]) -> bool:
+    return any(len(column.values) > 1 for column in found)
+
+
+def _label_sides(found: Sequence[Column], across: Scale, down: Scale, plot: parts.Plot, box: Box) -> dict[int, str]:
+    """For each lone point a side of it where its name covers no other name, the accent first."""
+    if _is_cloud(found):
+        return {}
+    taken: list[tuple[float, float, float, float]] = []
+    sides = {}
+    for n, column in sorted(enumerate(found), key=lambda pair: not pair[1].accent):
+        if column.values[0] is None or column.x[0] is None:
+            continue
+        x = across.share(column.x[0]) * plot.width * box.width / POINT
+        y = (1 - down.share(column.values[0])) * plot.height * box.height / POINT
+        places = _places(x, y, width(column.name, parts.LABEL, True))
+        side = next((side for side, place in places.items() if not any(_meet(place, other) for other in taken)), "r")
+        taken += [places[side], (x - 6, y - 6, x + 6, y + 6)]
+        sides[n] = side
+    return sides
+
+
+def _places(x: float, y: float, wide: float) -> dict[str, tuple[float, float, float, float]]:
+    """Where a name would stand right, above, below and left of its point: left, top, right, bottom in points."""
+    return {
+        "r": (x + 8, y - 7, x + 8 + wide, y + 7),
+        "t": (x - wide / 2, y - 22, x + wide / 2, y - 8),
+        "b": (x - wide / 2, y + 8, x + wide / 2, y + 22),
+        "l": (x - 8 - wide, y - 7, x - 8, y + 7),
+    }
+
+
+def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _scatter_series(column: Column, position: int, side: str) -> str:
+    size = _MARKER + 3 if column.accent else _MARKER
+    marker = f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/>{parts.paint(column.color)}</c:marker>'
+    color = theme.ACCENT if column.accent else theme.INK
+    labels = parts.labels(column.code, color, side, bold=column.accent, show="name") if side else ""
+    return (
+        parts.series_start(column, position, 2 * position + 1) + f"<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{marker}{labels}"
+        f"{parts.numbers_reference('xVal', column.x, column.x_code, 2 * position)}"
+        f'{parts.numbers_reference("yVal", column.values, column.code, 2 * position + 1)}<c:smooth val="0"/></c:ser>'
+    )
+
+
+def radar_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
+    axis = scale(known(found))
+    series = "".join(_radar_series(column, n, names) for n, column in enumerate(found))
+    chart = (
+        f'<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>{series}'
+        '<c:axId val="1"/><c:axId val="2"/></c:radarChart>'
+    )
+    axes = parts.category_axis("b") + parts.value_axis(axis, tick_code(block, axis, language), "l")
+    return parts.chart_space(chart, axes, None, language, legend=has_legend(found))
+
+
+def _radar_series(column: Column, position: int, names: Sequence[str]) -> str:
+    thick = 34_925 if position == 0 else 19_050
+    stroke = f'<c:spPr><a:ln w="{thick}"><a:solidFill><a:srgbClr val="{column.color}"/></a:solidFill></a:ln></c:spPr>'
+    marker = f'<c:marker><c:symbol val="circle"/><c:size val="6"/>{parts.paint(column.color)}</c:marker>'
+    return (
+        f"{parts.series_start(column, position)}{stroke}{marker}"
+        f"{parts.categories_reference(names)}{parts.numbers_reference('val', column.values, column.code, position + 1)}</c:ser>"
+    )

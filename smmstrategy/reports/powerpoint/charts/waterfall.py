@@ -1,0 +1,94 @@
+"""The waterfall: stacked columns on an invisible base, from the first total over the steps to the last."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+from smmstrategy.reports import theme
+from smmstrategy.reports.document import Chart
+from smmstrategy.reports.formats import excel_format
+from smmstrategy.reports.powerpoint.boxes import POINT, Box
+from smmstrategy.reports.powerpoint.charts import parts
+from smmstrategy.reports.powerpoint.charts.bars import category_lines, is_whole, tick_code
+from smmstrategy.reports.powerpoint.charts.data import Column
+from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
+
+_NAMES = {"ru": ("основание", "итог", "рост", "снижение"), "en": ("base", "total", "up", "down")}
+_COLORS = ("", theme.INK, theme.GOOD, theme.BAD)
+_LINE = parts.LABEL * 1.25
+
+
+def waterfall_columns(block: Chart, language: str) -> list[Column]:
+    """Base, totals, rises and falls as columns that stack up; a step over the zero line is drawn in two pieces."""
+    figures = block.series[0].values
+    spans = _spans([float(figure.value or 0) for figure in figures])
+    last = len(figures) - 1
+    piles: dict[tuple[int, bool], dict[int, float]] = {}
+    for n, (start, end) in enumerate(spans):
+        role = 1 if n in (0, last) else 2 if end >= start else 3
+        low, high = sorted((start, end))
+        for below, (near, far) in ((False, (max(low, 0), max(high, 0))), (True, (min(high, 0), min(low, 0)))):
+            if near:
+                piles.setdefault((0, below), {})[n] = near
+            if far != near:
+                piles.setdefault((role, below), {})[n] = _tidy(far - near)
+    ordered = sorted(piles.items(), key=lambda pile: (pile[0][0], pile[0][1]))
+    return [_column(role, language, values, block) for (role, _below), values in ordered]
+
+
+def _spans(values: list[float]) -> list[tuple[float, float]]:
+    """Where each column starts and ends: totals from zero, steps from where the one before ended."""
+    levels = [_tidy(level) for level in accumulate(values[:-1])]
+    steps = pairwise(levels)
+    return [(0.0, levels[0]), *steps, (0.0, values[-1])]
+
+
+def _tidy(value: float) -> float:
+    return float(f"{value:.12g}")
+
+
+def _column(role: int, language: str, values: dict[int, float], block: Chart) -> Column:
+    figures = block.series[0].values
+    plain = replace(figures[1 if len(figures) > 2 and role > 1 else 0], signed=False)
+    sign = {2: '"+"', 3: '"−"'}.get(role, "")
+    count = len(figures)
+    return Column(
+        name=_NAMES[language][role],
+        values=tuple(values.get(n) for n in range(count)),
+        code=sign + excel_format(plain, language),
+        color=_COLORS[role],
+    )
+
+
+def waterfall_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
+    spans = _spans([float(figure.value or 0) for figure in block.series[0].values])
+    axis = scale([level for span in spans for level in span], whole=is_whole(block))
+    bottom = category_lines(names, box.width / max(len(names), 1)) * _LINE + 8
+    plot = parts.plot_inside(box, 4, 20, 4, bottom)
+    series = "".join(_series(column, n, names, _lifts(spans, axis, plot, box)) for n, column in enumerate(found))
+    chart = (
+        f'<c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors val="0"/>{series}'
+        '<c:gapWidth val="45"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
+    )
+    axes = parts.category_axis("b", low=axis.low < 0) + parts.value_axis(axis, tick_code(block, axis, language), "l", hidden=True)
+    return parts.chart_space(chart, axes, plot, language)
+
+
+def _lifts(spans: list[tuple[float, float]], axis: Scale, plot: parts.Plot, box: Box) -> list[float]:
+    """How far a label in the middle of its column rises to stand above it, in shares of the chart."""
+    line = (parts.LABEL * 0.75) * POINT / box.height
+    return [-abs(axis.share(end) - axis.share(start)) * plot.height / 2 - line for start, end in spans]
+
+
+def _series(column: Column, position: int, names: Sequence[str], lifts: list[float]) -> str:
+    single = "".join(
+        parts.label(n, column.code, column.color, "ctr", shift=(0, lifts[n]))
+        for n, value in enumerate(column.values)
+        if value is not None and column.color
+    )
+    labels = parts.labels(column.code, column.color or theme.INK, "ctr", single=single, show="none")
+    return (
+        f"{parts.series_start(column, position)}{parts.paint(column.color)}"
+        f'<c:invertIfNegative val="0"/>{labels}{parts.categories_reference(names)}'
+        f"{parts.numbers_reference('val', column.values, column.code, position + 1)}</c:ser>"
+    )

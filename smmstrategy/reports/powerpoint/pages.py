@@ -1,0 +1,114 @@
+"""A page becomes one slide, or several when its blocks have more than fits: layout, title, places of the blocks, footer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from smmstrategy.reports.document import Block, Bullets, Callout, Cards, Chart, Gallery, Heatmap, Layout, Matrix, Page, Table
+from smmstrategy.reports.powerpoint.boxes import POINT, Box
+from smmstrategy.reports.powerpoint.cards import cards_height, draw_cards
+from smmstrategy.reports.powerpoint.charts import draw_chart
+from smmstrategy.reports.powerpoint.gallery import draw_gallery
+from smmstrategy.reports.powerpoint.heatmap import draw_heatmap
+from smmstrategy.reports.powerpoint.layouts import Place, Template
+from smmstrategy.reports.powerpoint.matrix import draw_matrix
+from smmstrategy.reports.powerpoint.slide import Palette, Slide
+from smmstrategy.reports.powerpoint.tables import draw_table
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, clamped, fitted, runs
+from smmstrategy.reports.powerpoint.words import CONTINUED, callout_height, draw_bullets, draw_callout
+
+DRAWERS = {
+    Cards: draw_cards,
+    Bullets: draw_bullets,
+    Callout: draw_callout,
+    Chart: draw_chart,
+    Heatmap: draw_heatmap,
+    Table: draw_table,
+    Gallery: draw_gallery,
+    Matrix: draw_matrix,
+}
+GAP = 16 * POINT
+
+
+def slides(page: Page, first_number: int, template: Template, language: str, palette: Palette) -> Iterator[tuple[str, Slide]]:
+    """Name of the layout and the slide, for each slide that the page takes."""
+    title, blocks, layout = page.title, page.blocks, page.layout
+    number = first_number
+    while True:
+        slide = Slide(number, language, palette)
+        name = _layout_name(layout, blocks)
+        places = template.layouts[name]
+        _draw_frame(replace(page, title=title), slide, places)
+        areas = [place.box for key, place in places.items() if key.split()[0] in ("Body", "Main", "Side", "Cell")]
+        rests = [DRAWERS[type(block)](block, slide, box) for block, box in _arranged(blocks, areas, language)]
+        yield name, slide
+        blocks = tuple(rest for rest in rests if rest is not None)
+        if not blocks:
+            return
+        title, layout, number = (*page.title, CONTINUED[language]), Layout.CONTENT, number + 1
+
+
+def _layout_name(layout: Layout, blocks: Sequence[Block]) -> str:
+    if layout is Layout.GRID:
+        return "Grid 3" if len([block for block in blocks if not isinstance(block, Callout)]) <= 3 else "Grid 4"
+    return layout.value.capitalize()
+
+
+def _draw_frame(page: Page, slide: Slide, places: dict[str, Place]) -> None:
+    """Title, subtitle, section and footer in the layout's placeholders, cut to their lines; the number of the slide."""
+    _draw_title(page, slide, places["Title"])
+    for name, text in (("Section", page.section), ("Subtitle", page.subtitle), ("Footer", page.footer)):
+        if text and name in places:
+            place = places[name]
+            paragraph = Paragraph(runs(text, slide.language), place.size)
+            slide.placeholder(name, place.kind, fitted([paragraph], place.box.width, place.box.height))
+    if "Slide number" in places:
+        place = places["Slide number"]
+        slide.number_placeholder(place.kind, place.size)
+
+
+def _draw_title(page: Page, slide: Slide, place: Place) -> None:
+    """Two lines on pages with blocks, three on covers; smaller type before any cut."""
+    paragraph = Paragraph(runs(page.title, slide.language, bold=True), place.size)
+    steps = [1, 0.93, 0.86, 0.78]
+    [paragraph] = fitted([paragraph], place.box.width, place.box.height, steps=steps)
+    slide.placeholder("Title", place.kind, [clamped(paragraph, place.box.width, 3 if place.size > 30 else 2)])
+
+
+def _arranged(blocks: Sequence[Block], areas: list[Box], language: str) -> Iterator[tuple[Block, Box]]:
+    """Call-outs in a strip at the bottom; the other blocks in the areas, several to the last one when there are too few."""
+    callouts = [block for block in blocks if isinstance(block, Callout)]
+    others = [block for block in blocks if not isinstance(block, Callout)]
+    if not areas:
+        return
+    space = _around(areas)
+    body = space
+    for block in reversed(callouts):
+        down = callout_height(block, language, space.width)
+        yield block, body.below(body.height - down)
+        body = body.top(body.height - down - GAP)
+    boxes = [_squeezed(area, space, body) for area in areas] if len(others) >= len(areas) else [body]
+    for block, box in zip(others, boxes[:-1], strict=False):
+        yield block, box
+    yield from _stacked(others[len(boxes) - 1 :], boxes[-1])
+
+
+def _stacked(blocks: Sequence[Block], box: Box) -> Iterator[tuple[Block, Box]]:
+    """One under another: cards as high as they are, the others in equal shares of what is left."""
+    fixed = {n: min(cards_height(block), box.height) for n, block in enumerate(blocks) if isinstance(block, Cards)}
+    others = len(blocks) - len(fixed)
+    left = box.height - sum(fixed.values()) - GAP * (len(blocks) - 1)
+    for n, block in enumerate(blocks):
+        down = fixed.get(n, left // max(others, 1))
+        yield block, box.top(down)
+        box = box.below(down + GAP)
+
+
+def _around(areas: Sequence[Box]) -> Box:
+    x, y = min(area.x for area in areas), min(area.y for area in areas)
+    return Box(x, y, max(area.right for area in areas) - x, max(area.bottom for area in areas) - y)
+
+
+def _squeezed(area: Box, space: Box, body: Box) -> Box:
+    """The area's place when the space it is part of becomes as low as the body."""
+    share = body.height / space.height
+    return replace(area, y=body.y + round((area.y - space.y) * share), height=round(area.height * share))
