@@ -1,0 +1,1 @@
+"""Export files on their way in: read in a child process, previewed, applied whole, taken back whole."""

@@ -1,0 +1,53 @@
+"""Rows that are accounts: who they are and how many follow them on the day of the list."""
+
+from datetime import date
+from typing import Any
+
+from smmstrategy.metrics.imports import dates, links, owners
+from smmstrategy.metrics.imports.columns import Columns
+from smmstrategy.metrics.imports.draft import Context, Draft
+from smmstrategy.metrics.imports.kinds.kind import Kind
+from smmstrategy.metrics.imports.messages import say
+
+
+def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
+    """Put the accounts of a list into the draft; without a day in the file the list is of the day it is imported."""
+    metrics = list(columns.metrics())
+    day = _day(draft, context) if metrics else context.today
+    handles, names, urls = columns.text("account"), columns.text("account_name"), columns.text("account_url")
+    network = kind.network or (context.account or ("",))[0]
+    for index, (number, _cells) in enumerate(columns.table.rows):
+        row, page = name_row(number), links.profile(urls[index])
+        owner = (network or (page[0] if page else ""), owners.handle_in(handles[index]) or (page[1] if page else ""))
+        if index in columns.wrong:
+            draft.rejected[row] = columns.wrong[index]
+        elif not owner[1]:
+            draft.rejected[row] = say("The row does not say which account it is.")
+        elif not owner[0]:
+            draft.ask(
+                "account",
+                "--account",
+                say("The file does not say which network its accounts are in. Name it (--account NETWORK:ANY)."),
+            )
+            return
+        else:
+            _add(draft, row, owner, names[index], urls[index], [(code, values[index]) for code, values in metrics], day)
+
+
+def _add(draft: Draft, row: str, owner: tuple[str, str], name: str, url: str, measured: list, day: date) -> None:
+    subject = draft.subject(*owner)
+    subject.name, subject.url = subject.name or name[:200], subject.url or (url if url.startswith("http") else "")[:500]
+    subject.rows.append(row)
+    subject.values += [[row, code, day.isoformat(), day.isoformat(), value[0], "", value[1]] for code, value in measured if value]
+
+
+def _day(draft: Draft, context: Context) -> date:
+    if period := context.options.get("period"):
+        return date.fromisoformat(period.partition(":")[2] or period)
+    if found := dates.periods_in(context.file_name):
+        return found[0][1]
+    draft.warn(
+        "The list has no date; its figures were taken for those of {day}. To change that, say the day (--period YYYY-MM-DD:YYYY-MM-DD).",
+        day=context.today,
+    )
+    return context.today

@@ -1,0 +1,208 @@
+"""Importing: take a file in, read it, show what it would change, apply it whole, take it back whole."""
+
+import hashlib
+import secrets
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.files.base import File
+from django.db import transaction
+
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Account, Brand, Tracking, User
+from smmstrategy.jobs import actions as jobs
+from smmstrategy.ledger import actions as ledger
+from smmstrategy.metrics import actions as metrics
+from smmstrategy.metrics.imports import outcomes, sandbox
+from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.outcomes import Found
+from smmstrategy.metrics.imports.queries import JOB
+from smmstrategy.metrics.models import ColumnMapping, Import, Source
+
+Status = Import.Status
+FOLDER = "imports"
+
+
+class NotNow(Exception):
+    """The import is in another state than the one this can be done in."""
+
+
+def start(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] | None = None) -> Import:
+    """Take an uploaded file in and have a worker look at it; nothing is parsed here."""
+    import_ = keep(brand, file, by=by, options=options)
+    _enqueue(import_, "look", by)
+    return import_
+
+
+def keep(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] | None = None) -> Import:
+    """Store a file under a random name, with its hash, as an import that nobody has looked at."""
+    path = f"{FOLDER}/{secrets.token_hex(16)}"
+    digest, size = _store(file, Path(settings.MEDIA_ROOT) / path)
+    name = (file.name or "").replace("\\", "/").rsplit("/", 1)[-1][:255]
+    return Import.objects.create(
+        client=brand.client,
+        brand=brand,
+        file_name=name,
+        file_path=path,
+        sha256=digest,
+        size=size,
+        options=options or {},
+        created_by=by,
+    )
+
+
+def _store(file: File, path: Path) -> tuple[str, int]:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    digest, size = hashlib.sha256(), 0
+    with path.open("xb") as stored:
+        path.chmod(0o600)
+        for chunk in file.chunks():
+            digest.update(chunk)
+            size += len(chunk)
+            stored.write(chunk)
+    return digest.hexdigest(), size
+
+
+def answer(import_: Import, options: dict[str, Any], *, by: User | None) -> None:
+    """Take a person's answers (account, kind, period, date_order, time_zone, role, columns) and look again."""
+    with transaction.atomic():
+        _enqueue(tell(import_, options, by=by), "look", by)
+
+
+def tell(import_: Import, options: dict[str, Any], *, by: User | None) -> Import:
+    """Write a person's answers down; the import has to be looked at again."""
+    with transaction.atomic():
+        import_ = _locked(import_, Status.ASKING, Status.PREVIEWED, Status.REFUSED)
+        _remember_columns(import_, options, by)
+        import_.options |= options
+        import_.question, import_.status = {}, Status.READING
+        import_.save(update_fields=["options", "question", "status"])
+    return import_
+
+
+def _remember_columns(import_: Import, options: dict[str, Any], by: User | None) -> None:
+    signature = import_.question.get("signature")
+    if signature and (mapping := options.get("columns")):
+        ColumnMapping.objects.update_or_create(
+            client=import_.client, signature=signature, defaults={"mapping": mapping, "created_by": by}
+        )
+
+
+def confirm(import_: Import, *, by: User) -> None:
+    """Have a worker apply what the preview shows."""
+    with transaction.atomic():
+        _enqueue(_locked(import_, Status.PREVIEWED), "apply", by)
+
+
+def _enqueue(import_: Import, step: str, by: User | None) -> None:
+    payload = {"import": import_.pk, "step": step}
+    key = f"{JOB}:{import_.pk}:{step}:{secrets.token_hex(4)}" if step == "look" else f"{JOB}:{import_.pk}:{step}"
+    jobs.enqueue(JOB, key=key, client=import_.client, payload=payload, by=by)
+
+
+def read(import_: Import) -> Found:
+    """What is in the file, read in the child process. Opens its own scope for what it must know, none while reading."""
+    with scope(f"client:{import_.client_id}"):
+        context = outcomes.context(import_)
+    try:
+        return Found(plan=sandbox.read(Path(settings.MEDIA_ROOT) / import_.file_path, context))
+    except Refused as refused:
+        return Found(refused=refused)
+    except FileNotFoundError:
+        return Found(refused=Refused("The stored file is gone. Upload it again."))
+
+
+def show(import_: Import, found: Found) -> Import:
+    """Write down what applying would do: new, changed, unchanged, rejected. Changes no number."""
+    with transaction.atomic():
+        import_ = Import.objects.select_for_update(of=("self",)).get(pk=import_.pk)
+        if import_.status == Status.READING:
+            outcomes.describe(import_, found, _foretell(import_, found) if found.is_complete else None)
+            import_.save()
+    return import_
+
+
+def _foretell(import_: Import, found: Found) -> outcomes.Counts:
+    """Compare everything as if the accounts were there, and leave no account behind."""
+    with transaction.atomic():
+        counts = outcomes.Counts()
+        for subject, posts, values in found.subjects():
+            account, is_new = _account(import_, subject, found)
+            counts.add(subject, metrics.compare(account, posts=posts, values=values), is_new)
+        transaction.set_rollback(True)
+    return counts
+
+
+def look(import_: Import) -> Import:
+    """Read and show in one go, for commands."""
+    found = read(import_)
+    with scope(f"client:{import_.client_id}"):
+        return show(import_, found)
+
+
+def apply(import_: Import, *, by: User | None) -> Import:
+    """Read again and write everything in one transaction, for commands."""
+    found = read(import_)
+    with scope(f"client:{import_.client_id}"):
+        return write(import_, found, by=by)
+
+
+def write(import_: Import, found: Found, *, by: User | None) -> Import:
+    """Record everything the file says, or nothing; in the caller's scope. An import applied already stays as it is."""
+    with transaction.atomic():
+        import_ = _locked(import_, Status.PREVIEWED, Status.APPLIED)
+        if import_.status == Status.APPLIED:
+            return import_
+        if not found.is_complete:
+            raise NotNow("the file can no longer be read as it was previewed")
+        counts = outcomes.Counts()
+        for subject, posts, values in found.subjects():
+            account, is_new = _account(import_, subject, found)
+            outcome = metrics.record(
+                account, posts=posts, values=values, source=Source.IMPORT, collected_at=import_.created_at, imported_in=import_
+            )
+            counts.add(subject, outcome, is_new)
+        outcomes.describe(import_, found, counts)
+        import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
+        import_.save()
+        ledger.record("metrics.import.applied", import_, by=by, client=import_.client, after=_trace(import_))
+    return import_
+
+
+def undo(import_: Import, *, by: User | None, reason: str = "") -> Import:
+    """Take back what the import wrote and put what was there before in its place."""
+    with transaction.atomic():
+        import_ = _locked(import_, Status.APPLIED)
+        metrics.retract(import_)
+        before = _trace(import_)
+        import_.status, import_.undone_at = Status.UNDONE, datetime.now(UTC)
+        import_.save(update_fields=["status", "undone_at"])
+        ledger.record("metrics.import.undone", import_, by=by, client=import_.client, before=before, reason=reason)
+    return import_
+
+
+def _trace(import_: Import) -> dict[str, Any]:
+    counts = {name: import_.summary.get(name) for name in ("rows", "new", "changed", "unchanged")}
+    return {"file": import_.file_name, "sha256": import_.sha256, "kind": import_.kind, "rejected": len(import_.rejected), **counts}
+
+
+def _locked(import_: Import, *states: str) -> Import:
+    locked = Import.objects.select_for_update(of=("self",)).select_related("client", "brand").get(pk=import_.pk)
+    if locked.status not in states:
+        raise NotNow(f"the import is {locked.get_status_display()}")
+    return locked
+
+
+def _account(import_: Import, subject: dict[str, Any], found: Found) -> tuple[Account, bool]:
+    """The account the records belong to, tracked by the brand; made when it is new."""
+    account, is_new = Account.objects.get_or_create(
+        client=import_.client,
+        network=subject["network"],
+        handle=subject["handle"],
+        defaults={"name": subject["name"][:200], "url": subject["url"]},
+    )
+    role = import_.options.get("role") or (Tracking.Role.INFLUENCER if found.is_list else Tracking.Role.OWN)
+    Tracking.objects.get_or_create(brand=import_.brand, account=account, defaults={"client": import_.client, "role": role})
+    return account, is_new

@@ -1,0 +1,130 @@
+"""The columns of a table as values: numbers by their metric, moments by one decision for the whole column."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+
+from smmstrategy.metrics.catalogue import METRICS, Unit
+from smmstrategy.metrics.imports import dates, numbers
+from smmstrategy.metrics.imports.headers import normalise
+from smmstrategy.metrics.imports.layout import Table
+from smmstrategy.metrics.imports.messages import Message, say
+
+SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
+Value = tuple[str, bool]
+
+
+@dataclass
+class Columns:
+    """A table's rows seen through the fields its columns hold; `wrong` gathers, per row, why it cannot be taken."""
+
+    table: Table
+    positions: dict[str, int]
+    today: date
+    date_order: str | None = None
+    wrong: dict[int, Message] = field(default_factory=dict)
+    warnings: list[Message] = field(default_factory=list)
+    asks_order: bool = False
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.positions
+
+    def text(self, name: str) -> list[str]:
+        """The cells of a field; empty where the row or the whole column is missing."""
+        position = self.positions.get(name)
+        if position is None:
+            return [""] * len(self.table.rows)
+        return [cells[position] if position < len(cells) else "" for _number, cells in self.table.rows]
+
+    def header(self, name: str) -> str:
+        return self.table.header[self.positions[name]]
+
+    def metrics(self) -> Iterator[tuple[str, list[Value | None]]]:
+        """Every metric the columns hold, with its value in each row and whether the source rounded it."""
+        seen = set()
+        for name in self.positions:
+            code, _, factor = name.partition("*")
+            if code in METRICS and code not in seen:
+                seen.add(code)
+                yield code, self._numbers(name, code, int(factor or 1))
+
+    def duration(self) -> list[int | None]:
+        if "duration" not in self:
+            return [None] * len(self.table.rows)
+        return [None if value is None else int(Decimal(value[0])) for value in self._numbers("duration", "duration", 1)]
+
+    def _numbers(self, name: str, code: str, factor: int) -> list[Value | None]:
+        texts, unit = self.text(name), METRICS[code].unit if code in METRICS else Unit.SECONDS
+        sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
+        parse = numbers.seconds if unit is Unit.SECONDS else numbers.parse
+        divide = self._is_percent(name, texts) if unit is Unit.RATIO else False
+        known: dict[str, Value | None | ValueError] = {}
+        for text in set(texts):
+            try:
+                known[text] = _value(parse(text, sign), code, factor, divide and "%" not in text)
+            except ValueError as error:
+                known[text] = error
+        return [self._or_wrong(index, name, known[text], text) for index, text in enumerate(texts)]
+
+    def _or_wrong(self, index: int, name: str, value: Value | None | ValueError, text: str) -> Value | None:
+        if isinstance(value, ValueError):
+            self.wrong.setdefault(
+                index, say("«{value}» in the column «{column}» is not a number it can hold.", value=text, column=self.header(name))
+            )
+            return None
+        return value
+
+    def _is_percent(self, name: str, texts: Sequence[str]) -> bool:
+        return "%" in self.header(name) or any(_is_above_one(text) for text in texts)
+
+    def moments(self, name: str = "published_at") -> list[dates.Moment | None]:
+        """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong."""
+        texts = [f"{day} {clock}".strip() for day, clock in zip(self.text(name), self.text("clock"), strict=True)]
+        order = dates.decide(texts, self.today, self.date_order)
+        if order.warning:
+            self.warnings.append(order.warning)
+        self.asks_order |= order.ask
+        known = {text: _moment(text, order) for text in set(texts)}
+        return [self._plausible(index, known[text], text) for index, text in enumerate(texts)]
+
+    def _plausible(self, index: int, moment: dates.Moment | None | dates.NotADate, text: str) -> dates.Moment | None:
+        if isinstance(moment, dates.NotADate):
+            self.wrong.setdefault(index, say("«{value}» is not a date.", value=text))
+        elif moment is not None and moment.day > self.today + timedelta(days=1):
+            self.wrong.setdefault(index, say("The date {value} lies in the future.", value=text))
+        elif moment is not None and moment.day.year < 1995:
+            self.wrong.setdefault(index, say("The date {value} is older than any social network.", value=text))
+        else:
+            return moment
+        return None
+
+    def says_utc(self, name: str) -> bool:
+        return "utc" in normalise(self.header(name)) if name in self else False
+
+
+def _value(parsed: tuple[Decimal, bool] | None, code: str, factor: int, is_percent: bool) -> Value | None:
+    """The value as stored; a hidden counter (-1) is none, any other negative count is an error."""
+    if parsed is None:
+        return None
+    value, rounded = parsed
+    if value < 0 and code not in SIGNED:
+        if value == -1:
+            return None
+        raise numbers.NotANumber(code)
+    value = value * factor / (100 if is_percent else 1)
+    return numbers.plain(value), rounded
+
+
+def _moment(text: str, order: dates.Order) -> dates.Moment | None | dates.NotADate:
+    try:
+        return dates.parse(text, order)
+    except dates.NotADate as error:
+        return error
+
+
+def _is_above_one(text: str) -> bool:
+    try:
+        return "%" not in text and float(text.replace(",", ".")) > 1
+    except ValueError:
+        return False

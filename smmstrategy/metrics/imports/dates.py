@@ -1,0 +1,199 @@
+"""Dates as files write them; day/month or month/day is decided over a whole column, never cell by cell."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+from smmstrategy.metrics.imports.messages import Message, say
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "jan янв|feb фев|mar мар|apr апр|may май мая|jun июн|jul июл|aug авг|sep сен|oct окт|nov ноя|dec дек".split("|"), 1
+    )
+    for name in names.split()
+}
+TIME = r"(?:[ T,]+(?:в |at )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?"
+ZONE = r"\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})" + TIME + ZONE, re.I | re.A)
+EITHER = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: г\.?)?" + TIME + ZONE, re.I)
+DAY_NAME = re.compile(r"(?:[^\W\d]+\.?,\s+)?(\d{1,2})[ -]([^\W\d]+)\.?,?[ -](\d{4})(?:\s*г\.?)?" + TIME + ZONE, re.I)
+NAME_DAY = re.compile(r"(?:[^\W\d]+\.?,\s+)?([^\W\d]+)\.? (\d{1,2}),? (\d{4})" + TIME + ZONE, re.I)
+MONTH = re.compile(r"(?:(\d{4})-(\d{1,2})|([^\W\d]+)\.?,? (\d{4})(?:\s*г\.?)?)", re.I)
+COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.A)
+EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?", re.A)
+SERIAL = re.compile(r"(\d{5})(\.\d+)?", re.A)
+ABSENT = frozenset({"", "-", "–", "—", "n/a", "null", "none", "nan", "lifetime"})
+EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  a calendar, not a moment
+
+
+class NotADate(ValueError):
+    """The text is there but says no date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, the time of day if the source says it, the zone if it says that, or a whole month."""
+
+    day: date
+    clock: time | None = None
+    zone: timezone | None = None
+    is_month: bool = False
+
+    def instant(self, zone: ZoneInfo) -> datetime:
+        """UTC. A day without a time stands at its noon, so that no zone moves it to another day."""
+        clock = self.clock or time(12)
+        return datetime.combine(self.day, clock, self.zone or zone).astimezone(UTC)
+
+
+@dataclass
+class Order:
+    """How the ambiguous dates of a column are read, and what has to be said or asked about it."""
+
+    order: str = "dmy"
+    iso_swapped: bool = False
+    warning: Message | None = None
+    ask: bool = False
+
+
+def parse(text: str, order: Order) -> Moment | None:
+    """The moment a text says; None when it says none. Raises NotADate."""
+    if text.lower() in ABSENT:
+        return None
+    try:
+        return _numeric(text, order) or _named(text)
+    except (ValueError, OverflowError) as error:
+        raise NotADate(text) from error
+
+
+def _numeric(text: str, order: Order) -> Moment | None:
+    if m := ISO.fullmatch(text):
+        year, month, day = int(m[1]), int(m[2]), int(m[3])
+        if order.iso_swapped and day <= 12:
+            month, day = day, month
+        return Moment(date(year, month, day), *_clock(m, 4))
+    if m := EITHER.fullmatch(text):
+        first, second, year = int(m[1]), int(m[3]), int(m[4]) + (2000 if len(m[4]) == 2 else 0)
+        day_first = second <= 12 and (first > 12 or m[2] == "." or order.order == "dmy")
+        day, month = (first, second) if day_first else (second, first)
+        return Moment(date(year, month, day), *_clock(m, 5))
+    if m := COMPACT.fullmatch(text):
+        return Moment(date(int(m[1]), int(m[2]), int(m[3])))
+    if m := EPOCH.fullmatch(text):
+        moment = datetime.fromtimestamp(int(m[1]), UTC)
+        return Moment(moment.date(), moment.time(), UTC)
+    if m := SERIAL.fullmatch(text):
+        moment = EXCEL_EPOCH + timedelta(days=int(m[1]), seconds=round(float(m[2] or 0) * 86400))
+        return Moment(moment.date(), moment.time() if m[2] else None)
+    return None
+
+
+def _named(text: str) -> Moment:
+    if m := DAY_NAME.fullmatch(text):
+        return Moment(date(int(m[3]), _month(m[2]), int(m[1])), *_clock(m, 4))
+    if m := NAME_DAY.fullmatch(text):
+        return Moment(date(int(m[3]), _month(m[1]), int(m[2])), *_clock(m, 4))
+    if m := MONTH.fullmatch(text):
+        year, month = (int(m[1]), int(m[2])) if m[1] else (int(m[4]), _month(m[3]))
+        return Moment(date(year, month, 1), is_month=True)
+    raise NotADate(text)
+
+
+def _month(name: str) -> int:
+    try:
+        return MONTHS[name.lower()[:3]]
+    except KeyError:
+        raise NotADate(name) from None
+
+
+def _clock(m: re.Match[str], at: int) -> tuple[time | None, timezone | None]:
+    hour, minute, second, half, zone = m[at], m[at + 1], m[at + 2], m[at + 3], m[at + 4]
+    if hour is None:
+        return None, None
+    hours = int(hour)
+    if half:
+        if not 1 <= hours <= 12:
+            raise NotADate(m[0])
+        hours = hours % 12 + (12 if half.lower().startswith("p") else 0)
+    return time(hours, int(minute), int(second or 0)), _offset(zone)
+
+
+def _offset(zone: str | None) -> timezone | None:
+    if not zone:
+        return None
+    if zone.upper() in ("Z", "UTC", "GMT"):
+        return UTC
+    minutes = int(zone[1:3]) * 60 + int(zone[-2:])
+    return timezone(timedelta(minutes=minutes if zone[0] == "+" else -minutes))
+
+
+def decide(texts: Sequence[str], today: date, told: str | None = None) -> Order:
+    """Whether a column is day/month or month/day. `told` is a person's answer ("dmy", "mdy")."""
+    found = [m for m in map(EITHER.fullmatch, texts) if m and m[2] != "."]
+    certain = {"dmy" for m in found if int(m[1]) > 12} | {"mdy" for m in found if int(m[3]) > 12}
+    unsure = [m for m in found if int(m[1]) <= 12 and int(m[3]) <= 12 and m[1] != m[3]]
+    if told:
+        return Order(told)
+    if len(certain) == 1 and (broken := _broken_by_excel(texts, found, unsure, certain)):
+        return broken
+    if len(certain) == 1:
+        return Order(certain.pop())
+    if not unsure:
+        return Order()
+    if not certain and (order := _by_sequence(texts, today)):
+        return Order(order)
+    return Order(ask=True)
+
+
+def _broken_by_excel(texts: Sequence[str], found: list, unsure: list, certain: set[str]) -> Order | None:
+    """Excel of another country turns the dates it can read into its own and leaves the others as text: two styles in one column."""
+    (order,) = certain
+    other = "mdy" if order == "dmy" else "dmy"
+    iso = [m for m in map(ISO.fullmatch, texts) if m]
+    sure = [m for m in found if int(m[1]) > 12 or int(m[3]) > 12]
+    if iso and all(int(m[3]) <= 12 for m in iso) and len(iso) >= 3:
+        return Order(order, iso_swapped=True, warning=_swapped(len(iso)))
+    padded = [m for m in unsure if _padded(m)]
+    if len(unsure) >= 3 and len(padded) == len(unsure) and any(not _padded(m) for m in sure) and any(_small(m) for m in unsure):
+        return Order(other, warning=_swapped(len(unsure)))
+    return None
+
+
+def _padded(m: re.Match[str]) -> bool:
+    return len(m[1]) == 2 and len(m[3]) == 2
+
+
+def _small(m: re.Match[str]) -> bool:
+    return m[1].startswith("0") or m[3].startswith("0")
+
+
+def _swapped(count: int) -> Message:
+    return say(
+        "Excel has swapped day and month in {count} dates of this file; they were read the way they were published. "
+        "If that is wrong, say which comes first (--date-order dmy or mdy).",
+        count=count,
+    )
+
+
+def _by_sequence(texts: Sequence[str], today: date) -> str | None:
+    """The order in which the days follow one another, or the only one that does not lie in the future."""
+    days = {order: [m.day for t in texts if EITHER.fullmatch(t) and (m := parse(t, Order(order)))] for order in ("dmy", "mdy")}
+    for order, column in days.items():
+        steps = [abs((b - a).days) for a, b in zip(column, column[1:], strict=False)]
+        if len(steps) >= 4 and max(steps) <= 1:
+            return order
+    past = [order for order, column in days.items() if max(column) <= today]
+    return past[0] if len(past) == 1 else None
+
+
+def periods_in(text: str) -> list[tuple[date, date]]:
+    """The pairs of days a file's name or a comment line gives: 20161201_20170101, 2022-01-01 - 2022-03-31."""
+    days = []
+    for year, month, day in re.findall(r"(?<!\d)(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)", text):
+        try:
+            days.append(date(int(year), int(month), int(day)))
+        except ValueError:
+            continue
+    return [(a, b) for a, b in zip(days[::2], days[1::2], strict=False) if a <= b]

@@ -1,0 +1,84 @@
+"""What has been understood of a file so far: accounts with their records, rows refused, things to say and to ask."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any
+
+from smmstrategy.metrics.imports.messages import Message, say
+
+
+@dataclass
+class Context:
+    """What the reader is told beside the file: its name, a person's answers, the client's zone and own accounts."""
+
+    file_name: str = ""
+    today: date = date(2100, 1, 1)
+    time_zone: str = "Europe/Moscow"
+    default_handle: str = "site"
+    known_accounts: dict[str, list[str]] = field(default_factory=dict)
+    options: dict[str, Any] = field(default_factory=dict)
+    mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def account(self) -> tuple[str, str] | None:
+        """Network and handle a person has named."""
+        network, _, handle = self.options.get("account", "").partition(":")
+        return (network, handle) if network and handle else None
+
+
+@dataclass
+class Subject:
+    """An account the file speaks of. `posts` and `values` are records in plain JSON, each after its row."""
+
+    network: str
+    handle: str
+    name: str = ""
+    url: str = ""
+    posts: list[list[Any]] = field(default_factory=list)
+    values: list[list[Any]] = field(default_factory=list)
+    rows: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Draft:
+    """`rejected` and the records name rows as «number» or «sheet:number»."""
+
+    tables: list[dict[str, Any]] = field(default_factory=list)
+    subjects: dict[str, Subject] = field(default_factory=dict)
+    rows: set[str] = field(default_factory=set)
+    rejected: dict[str, Message] = field(default_factory=dict)
+    warnings: list[Message] = field(default_factory=list)
+    question: dict[str, Any] = field(default_factory=dict)
+
+    def subject(self, network: str, handle: str) -> Subject:
+        return self.subjects.setdefault(f"{network}:{handle}", Subject(network, handle))
+
+    def days(self) -> list[str] | None:
+        """The first and the last day any value is about."""
+        spans = [(value[2], value[3]) for subject in self.subjects.values() for value in subject.values]
+        return [min(first for first, _last in spans), max(last for _first, last in spans)] if spans else None
+
+    def warn(self, text: str, **params: object) -> None:
+        message = say(text, **params)
+        if message not in self.warnings:
+            self.warnings.append(message)
+
+    def ask(self, kind: str, option: str, message: Message, **more: Any) -> None:
+        """Open a question; the first one stands until it is answered."""
+        self.question = self.question or {"asks": kind, "option": option, "message": message, **more}
+
+    def as_json(self) -> dict[str, Any]:
+        taken = {row for s in self.subjects.values() for records in (s.posts, s.values) for row, *_ in records}
+        taken |= {row for s in self.subjects.values() for row in s.rows}
+        rejected = [[row, message] for row, message in self.rejected.items() if row not in taken]
+        return {
+            "tables": self.tables,
+            "subjects": [asdict(subject) for subject in self.subjects.values()],
+            "rows": len(self.rows),
+            "rejected": rejected,
+            "warnings": self.warnings + [self._partly(row) for row in list(self.rejected)[:20] if row in taken],
+            "question": self.question,
+        }
+
+    def _partly(self, row: str) -> Message:
+        return say("Row {row} was taken in part: one of its tables could not be read.", row=row)

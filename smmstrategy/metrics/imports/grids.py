@@ -1,0 +1,81 @@
+"""A grid of text cells as a file holds it, before anybody knows where the tables in it begin."""
+
+import csv
+import io
+from collections import Counter
+from dataclasses import dataclass, field
+
+from smmstrategy.metrics.imports.messages import Message, Refused
+
+MAX_ROWS = 300_000
+MAX_CELL = 100_000
+DELIMITERS = ",;\t|"
+END = "\ue000end of the file"
+
+
+@dataclass
+class Grid:
+    """Rows of cells with the number a person sees beside them; `name` is the sheet or the file inside an archive."""
+
+    name: str
+    rows: list[tuple[int, list[str]]]
+    warnings: list[Message] = field(default_factory=list)
+    decimal_comma: bool = False
+
+
+def from_text(text: str, name: str = "") -> Grid:
+    """The grid of a delimited text; row numbers count records, the way a spreadsheet shows them."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    first, _, rest = text.partition("\n")
+    if first.lower().startswith("sep=") and len(first) == 5:
+        return Grid(name, _records(rest, first[4], 2), decimal_comma=first[4] == ";")
+    delimiter = delimiter_of(text)
+    return Grid(name, _records(text, delimiter, 1), decimal_comma=delimiter == ";")
+
+
+def delimiter_of(text: str) -> str:
+    """The delimiter that cuts the first lines into the most equal rows."""
+    sample = text[:200_000].split("\n")[:200]
+    return max(DELIMITERS, key=lambda delimiter: _evenness(sample, delimiter))
+
+
+def _evenness(lines: list[str], delimiter: str) -> float:
+    try:
+        widths = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter) if row)
+    except csv.Error:
+        return 0.0
+    wide = [(width, count) for width, count in widths.items() if width > 1]
+    if not wide:
+        return 0.0
+    width, count = max(wide, key=lambda pair: (pair[1], pair[0]))
+    return count * min(width, 12) ** 0.5
+
+
+def _records(text: str, delimiter: str, first_number: int) -> list[tuple[int, list[str]]]:
+    csv.field_size_limit(50_000_000)
+    reader = csv.reader(io.StringIO(text + ("" if text.endswith("\n") else "\n") + END, newline="\n"), delimiter=delimiter)
+    rows, line = [], 1
+    for number, cells in enumerate(reader, first_number):
+        if cells == [END]:
+            return rows
+        if len(cells) > 0 and cells[-1].endswith(END):
+            raise Refused(
+                "A quotation mark opened in line {line} is never closed: the rest of the file cannot be told apart.", line=line
+            )
+        if len(rows) >= MAX_ROWS:
+            raise Refused("The file has more than {count} rows. Export a shorter period.", count=MAX_ROWS)
+        rows.append((number, check_cells(cells, number)))
+        line = reader.line_num + 1
+    return rows
+
+
+def check_cells(cells: list[str], number: int) -> list[str]:
+    """The row's cells without outer blanks; a cell no export would hold refuses the file."""
+    if len(cells) > 20_000:
+        raise Refused("Row {row} has {count} columns: this is not an export file.", row=number, count=len(cells))
+    stripped = [cell.strip() for cell in cells]
+    if max(map(len, stripped), default=0) > MAX_CELL:
+        raise Refused(
+            "Row {row} has a cell longer than {count} characters: this is not an export file.", row=number, count=MAX_CELL
+        )
+    return stripped

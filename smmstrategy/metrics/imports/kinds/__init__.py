@@ -1,0 +1,32 @@
+"""The kinds of export file, each known by its headers; the first that fits, in this order, is the file's kind."""
+
+from smmstrategy.metrics.imports.headers import normalise
+from smmstrategy.metrics.imports.kinds import accounts, days, ignored, meta, posts, telegram, traffic, x, youtube
+from smmstrategy.metrics.imports.kinds.kind import Kind
+
+KINDS: tuple[Kind, ...] = (
+    *ignored.KINDS,
+    *accounts.KNOWN,
+    *youtube.CONTENT,
+    *meta.KINDS,
+    *x.KINDS,
+    *telegram.KINDS,
+    *posts.KNOWN,
+    *traffic.KINDS,
+    *youtube.KINDS,
+    *accounts.GENERIC,
+    *posts.GENERIC,
+    *days.KINDS,
+)
+BY_CODE = {kind.code: kind for kind in KINDS}
+_NAMES = frozenset(name for kind in KINDS for name in kind.names())
+
+
+def is_known(header: str) -> bool:
+    """Some kind of export has a column of this name."""
+    return normalise(header) in _NAMES
+
+
+def recognise(header: list[str], file_name: str, network: str = "") -> Kind | None:
+    """The kind with these columns; a `network` a person has named rules out kinds of other networks."""
+    return next((kind for kind in KINDS if kind.fits(header, file_name) and kind.may_be(network)), None)

@@ -1,0 +1,13 @@
+"""Tables that belong to an export but hold nothing an audit measures: their rows are refused with the reason."""
+
+from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
+
+COMMENT = "This row is somebody's comment; comments are not imported, their number stands with the post."
+REACTION = "This row is one kind of reaction; the number of all reactions stands with the post."
+KINDS = (
+    Kind("comments", "Comments", Rows.NOTHING, {}, headers=("post tg message id", "tg message id"), notice=COMMENT),
+    Kind("comments", "Comments", Rows.NOTHING, {}, headers=("comment id", "vidid"), notice=COMMENT),
+    Kind(
+        "reactions", "Reactions by kind", Rows.NOTHING, {}, headers=("entity type", "reaction", "reaction count"), notice=REACTION
+    ),
+)

@@ -1,0 +1,57 @@
+"""What makes a kind of export file, and how its columns are called."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from smmstrategy.metrics.imports import headers
+
+
+class Rows(StrEnum):
+    """What a row of the file is."""
+
+    POST = "post"
+    VALUES = "values"  # values of one account on a day, over a period, or of a slice
+    ACCOUNT = "account"
+    NOTHING = "nothing"  # known, and no part of an audit
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`columns` maps our field to the headers that hold it, the better name first.
+
+    A field is a metric code ("watch_seconds*3600": multiply), "by NAME" (a dimension), or one of key, permalink,
+    published_at, clock, format, title, text, hashtags, duration, is_paid, account, account_name, account_url, day.
+    """
+
+    code: str
+    name: str
+    rows: Rows
+    columns: Mapping[str, str]
+    required: tuple[str, ...] = ()  # fields, alternatives apart by "|"
+    headers: tuple[str, ...] = ()  # normalised headers that must be there
+    file_name: str = ""  # pattern the file's name must hold
+    network: str = ""
+    zone: str = ""
+    same: Mapping[str, str] = field(default_factory=dict)  # metric → another code under which the network means the same
+    notice: str = ""
+
+    def fits(self, header: list[str], file_name: str) -> bool:
+        found = headers.columns(header, self.columns)
+        names = set(map(headers.normalise, header))
+        return (
+            all(any(_has(found, choice) for choice in group.split("|")) for group in self.required)
+            and names.issuperset(self.headers)
+            and bool(re.search(self.file_name, file_name, re.IGNORECASE))
+        )
+
+    def may_be(self, network: str) -> bool:
+        return not network or not self.network or network == self.network
+
+    def names(self) -> list[str]:
+        return [*self.headers, *headers.spread(self.columns)]
+
+
+def _has(found: dict[str, int], choice: str) -> bool:
+    return any(name.startswith("by ") for name in found) if choice == "by" else choice in found

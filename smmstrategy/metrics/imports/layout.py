@@ -1,0 +1,157 @@
+"""Where the tables in a grid begin and end: comments and titles above, one or two header rows, several tables below or beside each other."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from smmstrategy.metrics.imports.grids import Grid
+from smmstrategy.metrics.imports.messages import Message, say
+
+Known = Callable[[str], bool]
+NUMERIC = re.compile(r"[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
+LOOK_AHEAD = 25
+
+
+@dataclass
+class Table:
+    """A header and its data rows, with the numbers a person sees beside them and the lines that stood above."""
+
+    name: str
+    header: list[str]
+    rows: list[tuple[int, list[str]]]
+    notes: list[str] = field(default_factory=list)
+    skipped: list[tuple[int, Message]] = field(default_factory=list)
+    decimal_comma: bool = False
+
+
+def tables(grid: Grid, known: Known) -> list[Table]:
+    """The tables of a grid, from top to bottom and left to right. `known`: is this the name of a column somebody exports?"""
+    found, waiting, gap = [], [], True
+    for number, cells in grid.rows:
+        if not any(cells):
+            gap = True
+            continue
+        is_comment = gap and cells[0].startswith("#") and sum(map(bool, cells[1:])) <= 1
+        if is_comment or (found and gap and _is_header(cells, known) and not waiting):
+            waiting = waiting or [[]]
+        elif found and not waiting and _is_another_header(cells, found[-1], known):
+            waiting = [[]]
+        if waiting or not found:
+            _start(found, waiting, (number, cells), grid, known, is_comment)
+        else:
+            found[-1].rows.append((number, cells))
+        gap = is_comment
+    if waiting and waiting[0]:
+        _open(found, waiting, grid, known)
+    return [part for table in found for part in _beside(_tidy(table), known)]
+
+
+def _start(found: list[Table], waiting: list, row: tuple[int, list[str]], grid: Grid, known: Known, is_comment: bool) -> None:
+    """Gather rows until the header is certain: a known one at once, else the widest row of labels among the next few."""
+    if not waiting:
+        waiting.append([])
+    waiting[0].append(row)
+    if not is_comment and (_is_header(row[1], known) or len(waiting[0]) >= LOOK_AHEAD):
+        _open(found, waiting, grid, known)
+
+
+def _open(found: list[Table], waiting: list, grid: Grid, known: Known) -> None:
+    rows = waiting.pop()
+    position = _header_position([cells for _number, cells in rows], known)
+    notes = [" ".join(filter(None, cells)) for _number, cells in rows[:position]]
+    header = rows[position][1]
+    above = rows[position - 1][1] if position else []
+    if _is_upper_header(above, header):
+        header, notes = _joined(above, header, known), notes[:-1]
+    found.append(Table(grid.name, header, rows[position + 1 :], notes, decimal_comma=grid.decimal_comma))
+
+
+def _header_position(rows: Sequence[list[str]], known: Known) -> int:
+    for position, cells in enumerate(rows):
+        if _is_header(cells, known):
+            return position
+    labels = [
+        (sum(map(bool, cells)), -position)
+        for position, cells in enumerate(rows)
+        if _are_labels(cells) and not cells[0].startswith("#")
+    ]
+    return -max(labels, default=(0, 0))[1]
+
+
+def _is_header(cells: Sequence[str], known: Known) -> bool:
+    names = [cell for cell in cells if cell]
+    return sum(map(known, names[:60])) >= min(2, len(names)) > 0 and _are_labels(cells)
+
+
+def _is_another_header(cells: Sequence[str], table: Table, known: Known) -> bool:
+    names = [cell for cell in cells if cell]
+    return len(names) > 1 and known(names[0]) and all(map(known, names)) and list(cells) != table.header
+
+
+def _are_labels(cells: Sequence[str]) -> bool:
+    return not any(NUMERIC.fullmatch(cell) for cell in cells if cell) and max(map(len, cells), default=0) < 200
+
+
+def _is_upper_header(above: Sequence[str], header: Sequence[str]) -> bool:
+    filled = sum(map(bool, above))
+    return 2 <= filled < sum(map(bool, header)) and _are_labels(above) and not above[0].startswith("#")
+
+
+def _joined(above: Sequence[str], below: Sequence[str], known: Known) -> list[str]:
+    """Two header rows as one; a name above stands for the empty cells to its right."""
+    names, group = [], ""
+    for position, name in enumerate(below):
+        group = (above[position] if position < len(above) else "") or group
+        both = f"{group} {name}".strip()
+        names.append(next((text for text in (both, name) if text and known(text)), group if known(group) else both))
+    return names
+
+
+def _tidy(table: Table) -> Table:
+    """Take out what is no data: a second header row, descriptions under the header, the header repeated."""
+    if table.rows and "" in table.header[: len(table.rows[0][1])] and _is_upper_header(table.header, table.rows[0][1]):
+        table = replace(table, header=_joined(table.header, table.rows[0][1], lambda name: bool(name)), rows=table.rows[1:])
+    if table.rows and _is_description(table.rows[0][1]):
+        table.skipped.append((table.rows[0][0], say("This row describes the columns; it holds no data.")))
+        table.rows = table.rows[1:]
+    repeated = [number for number, cells in table.rows if cells == table.header]
+    table.skipped += [(number, say("This row repeats the header; it holds no data.")) for number in repeated]
+    table.rows = [row for row in table.rows if row[1] != table.header]
+    return table
+
+
+def _is_description(cells: Sequence[str]) -> bool:
+    return not cells[0] and sum(len(cell) > 30 for cell in cells) >= 2 and _are_labels_of_any_length(cells)
+
+
+def _are_labels_of_any_length(cells: Sequence[str]) -> bool:
+    return not any(NUMERIC.fullmatch(cell) for cell in cells if cell)
+
+
+def _beside(table: Table, known: Known) -> list[Table]:
+    """Tables that stand side by side, told apart by empty columns or by a date column that begins again."""
+    starts = _starts(table)
+    spans = [(a, b) for a, b in zip(starts, [*starts[1:], len(table.header)], strict=True)]
+    if len(spans) == 1 or not all(sum(known(name) for name in table.header[a:b] if name) >= 2 for a, b in spans):
+        return [table]
+    return [_cut(table, a, b) for a, b in spans]
+
+
+def _starts(table: Table) -> list[int]:
+    starts = [0]
+    for position, name in enumerate(table.header):
+        empty_before = (
+            position > 0 and not table.header[position - 1] and not any(_cell(cells, position - 1) for _n, cells in table.rows)
+        )
+        if name and position and (empty_before or (name == table.header[0] and name.casefold() in ("date", "дата", "day", "день"))):
+            starts.append(position)
+    return starts
+
+
+def _cut(table: Table, start: int, end: int) -> Table:
+    rows = [(number, part) for number, cells in table.rows if any(part := cells[start:end])]
+    return replace(table, header=table.header[start:end], rows=rows, skipped=table.skipped if start == 0 else [])
+
+
+def _cell(cells: Sequence[str], position: int) -> str:
+    return cells[position] if position < len(cells) else ""

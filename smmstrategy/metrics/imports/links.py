@@ -1,0 +1,58 @@
+"""What the address of a post says: its network, whose it is, and the network's id of it."""
+
+import re
+from typing import NamedTuple
+
+
+class Link(NamedTuple):
+    network: str
+    handle: str  # empty when the address does not say
+    key: str
+
+
+PATTERNS = [
+    ("vk", r"(?:m\.)?vk\.(?:com|ru)/(?:[^\s]*[?&]w=)?wall(?P<handle>-?\d+)_(?P<key>\d+)"),
+    ("vk", r"(?:m\.)?vk(?:video)?\.(?:com|ru)/(?:video|clip)(?P<handle>-?\d+)_(?P<key>\d+)"),
+    ("telegram", r"t(?:elegram)?\.me/(?:s/)?c/(?P<handle>\d+)/(?P<key>\d+)"),
+    ("telegram", r"t(?:elegram)?\.me/(?:s/)?(?P<handle>\w+)/(?P<key>\d+)"),
+    ("youtube", r"(?:m\.)?youtube\.com/(?:watch\?(?:[^\s]*&)?v=|shorts/|live/)(?P<key>[\w-]{11})"),
+    ("youtube", r"youtu\.be/(?P<key>[\w-]{11})"),
+    ("instagram", r"instagram\.com/(?:(?P<handle>[\w.]+)/)?(?:p|reel|reels|tv)/(?P<key>[\w-]+)"),
+    ("instagram", r"instagram\.com/stories/(?P<handle>[\w.]+)/(?P<key>\d+)"),
+    ("facebook", r"(?:m\.|web\.)?facebook\.com/(?:watch/?\?v=|reel/|permalink\.php\?story_fbid=|photo/?\?fbid=)(?P<key>\w+)"),
+    (
+        "facebook",
+        r"(?:m\.|web\.)?facebook\.com/(?P<handle>[\w.-]+)/(?:posts|videos|photos|reels)/(?:[^/\s]+/)*?(?P<key>pfbid\w+|\d+)",
+    ),
+    ("x", r"(?:mobile\.)?(?:twitter|x)\.com/(?P<handle>\w+)/status(?:es)?/(?P<key>\d+)"),
+    ("tiktok", r"tiktok\.com/@(?P<handle>[\w.]+)/(?:video|photo)/(?P<key>\d+)"),
+    ("ok", r"ok\.ru/(?:group/)?(?P<handle>[\w.]+)/(?:topic|statuses|post)/(?P<key>\d+)"),
+    ("dzen", r"dzen\.ru/(?:a|video/watch|b)/(?P<key>[\w-]+)"),
+    ("rutube", r"rutube\.ru/(?:video|shorts)/(?P<key>\w+)"),
+]
+COMPILED = [(network, re.compile(r"(?:https?://)?(?:www\.)?" + pattern, re.IGNORECASE)) for network, pattern in PATTERNS]
+HOSTS = {
+    "vk.com": "vk", "vk.ru": "vk", "t.me": "telegram", "youtube.com": "youtube", "youtu.be": "youtube", "instagram.com": "instagram",
+    "facebook.com": "facebook", "twitter.com": "x", "x.com": "x", "tiktok.com": "tiktok", "ok.ru": "ok", "dzen.ru": "dzen", "rutube.ru": "rutube",
+}  # fmt: skip
+PROFILE = re.compile(
+    r"(?:https?://)?(?:www\.|m\.)?([\w.-]+\.\w+)/(?:(?:channel|c|user|group|s)/)?@?([\w.-]+)/?(?:\?.*)?", re.IGNORECASE
+)
+
+
+def post(url: str) -> Link | None:
+    """The post behind an address, or None. VK posts keep the wall in their id: -123_45."""
+    for network, pattern in COMPILED:
+        if m := pattern.match(url):
+            handle, key = m.groupdict().get("handle") or "", m["key"]
+            if network == "vk":
+                return Link("vk", f"club{handle[1:]}" if handle.startswith("-") else f"id{handle}", f"{handle}_{key}")
+            return Link(network, handle, key)
+    return None
+
+
+def profile(url: str) -> tuple[str, str] | None:
+    """The network and handle behind the address of a page or channel, or None."""
+    if (m := PROFILE.fullmatch(url.strip())) and (network := HOSTS.get(m[1].lower())):
+        return network, m[2]
+    return None

@@ -1,0 +1,92 @@
+"""Spreadsheets written as markup: XML Spreadsheet 2003 and HTML tables that call themselves .xls."""
+
+import re
+
+import lxml.etree
+import lxml.html
+
+from smmstrategy.metrics.imports.grids import MAX_ROWS, Grid, check_cells
+from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.text import decode
+
+SPREADSHEET = "{urn:schemas-microsoft-com:office:spreadsheet}"
+
+
+def read_xml(content: bytes) -> list[Grid]:
+    """The worksheets of an XML Spreadsheet 2003."""
+    if re.search(rb"<!DOCTYPE|<!ENTITY", content[:100_000]):
+        raise Refused("The file holds definitions no export has. Save it as .xlsx or .csv and upload that.")
+    parser = lxml.etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = lxml.etree.fromstring(content, parser)
+    except (lxml.etree.XMLSyntaxError, ValueError) as error:
+        raise Refused("The XML of the file is damaged or cut short. Download it again.") from error
+    sheets = [Grid(sheet.get(f"{SPREADSHEET}Name", ""), _xml_rows(sheet)) for sheet in root.iter(f"{SPREADSHEET}Worksheet")]
+    if not sheets:
+        raise Refused("The file is XML but not a spreadsheet. Export it as .xlsx or .csv and upload that.")
+    return sheets
+
+
+def _xml_rows(sheet: lxml.etree._Element) -> list[tuple[int, list[str]]]:
+    rows, number = [], 0
+    for row in sheet.iter(f"{SPREADSHEET}Row"):
+        number = _index(row, number)
+        cells: list[str] = []
+        for cell in row.iter(f"{SPREADSHEET}Cell"):
+            position = _index(cell, len(cells))
+            cells.extend("" for _ in range(position - 1 - len(cells)))
+            cells.append(_xml_text(cell))
+            cells.extend("" for _ in range(min(_whole(cell.get(f"{SPREADSHEET}MergeAcross")), 1000)))
+        rows.append((number, check_cells(cells, number)))
+    return rows
+
+
+def _index(element: lxml.etree._Element, before: int) -> int:
+    index = _whole(element.get(f"{SPREADSHEET}Index")) or before + 1
+    if index > (MAX_ROWS if element.tag.endswith("Row") else 16_384):
+        raise Refused("The workbook claims {rows} rows: far more than an export can have.", rows=index)
+    return index
+
+
+def _whole(text: str | None) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 12 else 0
+
+
+def _xml_text(cell: lxml.etree._Element) -> str:
+    data = cell.find(f"{SPREADSHEET}Data")
+    if data is None:
+        return ""
+    text = "".join(data.itertext())
+    if data.get(f"{SPREADSHEET}Type") == "DateTime":
+        return re.sub(r"T00:00:00(\.0+)?$", "", text.strip()).replace("T", " ")
+    return text
+
+
+def read_html(content: bytes) -> list[Grid]:
+    """Every table of an HTML page that is not inside another."""
+    text, _warnings = decode(content)
+    declared = re.search(rb"charset=[\"']?([\w-]+)", content[:3000])
+    if declared and declared[1].lower() in (b"windows-1251", b"cp1251"):
+        text = content.decode("cp1251", "replace")
+    try:
+        page = lxml.html.document_fromstring(
+            re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=lxml.html.HTMLParser(no_network=True, huge_tree=False)
+        )
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError) as error:
+        raise Refused("The page holds no table.") from error
+    tables = [table for table in page.iter("table") if not any(parent.tag == "table" for parent in table.iterancestors())]
+    if not tables:
+        raise Refused("The page holds no table.")
+    return [Grid(str(position) if len(tables) > 1 else "", _html_rows(table)) for position, table in enumerate(tables, 1)]
+
+
+def _html_rows(table: lxml.html.HtmlElement) -> list[tuple[int, list[str]]]:
+    rows = []
+    for number, row in enumerate(table.iter("tr"), 1):
+        cells: list[str] = []
+        for cell in row:
+            if cell.tag in ("td", "th"):
+                cells.append(" ".join(cell.text_content().split()))
+                cells.extend("" for _ in range(min(_whole(cell.get("colspan")), 1000) - 1))
+        rows.append((number, check_cells(cells, number)))
+    return rows

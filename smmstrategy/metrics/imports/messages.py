@@ -1,0 +1,18 @@
+"""Sentences for a person, kept as words and parameters so that they can be said in the reader's language."""
+
+from typing import Any
+
+Message = dict[str, Any]
+
+
+def say(text: str, **params: object) -> Message:
+    """A sentence to be translated when it is shown; `text` has {named} places."""
+    return {"text": text, "params": {name: value if isinstance(value, int) else str(value)[:200] for name, value in params.items()}}
+
+
+class Refused(Exception):
+    """The file cannot be taken; `message` tells the person why and what to do."""
+
+    def __init__(self, text: str, **params: object) -> None:
+        super().__init__(text.format(**params))
+        self.message = say(text, **params)

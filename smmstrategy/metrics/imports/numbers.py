@@ -1,0 +1,88 @@
+"""Numbers as people and networks write them: «1 234,5», 1.2K, 12 %, 0:04:10; a dash is no number, and so is a hidden -1."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+ABSENT = frozenset(
+    {
+        "",
+        "-",
+        "–",
+        "—",
+        "--",
+        "n/a",
+        "na",
+        "#n/a",
+        "null",
+        "none",
+        "nan",
+        "н/д",
+        "нет данных",
+        "нет",
+        "#div/0!",
+        "#знач!",
+        "not available",
+    }
+)
+SCALES = {"k": 10**3, "к": 10**3, "тыс": 10**3, "m": 10**6, "м": 10**6, "млн": 10**6, "b": 10**9, "млрд": 10**9}
+NUMBER = re.compile(r"([+-]?)(\d[\d.,]*|[.,]\d+)(?:e([+-]?\d{1,3}))?(k|m|b|к|м|тыс|млн|млрд)?\.?(%?)", re.ASCII | re.IGNORECASE)
+CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,6}):([0-5]?\d)(?:[.,](\d{1,6}))?", re.ASCII)
+SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009\u2007'’₽$€£"), None) | {ord("−"): "-"}
+LIMIT = Decimal(10) ** 17
+
+
+class NotANumber(ValueError):
+    """The text is there but says no number."""
+
+
+def decimal_sign(texts: Iterable[str], *, counts: bool, comma_likely: bool = False) -> str:
+    """The decimal sign of a whole column. `counts`: its values are whole, so that «1,701» and «1.701» are thousands."""
+    signs = {",": 0, ".": 0}
+    for text in set(texts):
+        digits = text.translate(SPACES)
+        if "," in digits and "." in digits:
+            return max(",.", key=digits.rfind)
+        for sign in signs:
+            if digits.count(sign) == 1 and not re.search(re.escape(sign) + r"\d{3}(?!\d)", digits):
+                return sign
+            signs[sign] += digits.count(sign)
+    if counts:
+        return "." if signs[","] else ","
+    return "," if comma_likely and not signs["."] else "."
+
+
+def parse(text: str, sign: str) -> tuple[Decimal, bool] | None:
+    """The number and whether the source rounded it (1.2K); None when there is none. Raises NotANumber.
+
+    Percent come back as a share: «3,2 %» is 0.032. `sign` is the column's decimal sign.
+    """
+    if text.lower() in ABSENT:
+        return None
+    match = NUMBER.fullmatch(text.translate(SPACES))
+    if match is None:
+        raise NotANumber(text)
+    minus, digits, exponent, scale, percent = match.groups()
+    plain = digits.replace("," if sign == "." else ".", "").replace(",", ".")
+    if plain.count(".") > 1 or (exponent and abs(int(exponent)) > 20):
+        raise NotANumber(text)
+    value = Decimal(f"{minus}{plain}") * SCALES.get((scale or "").lower(), 1)
+    if exponent:
+        value = value.scaleb(int(exponent))
+    value = value / 100 if percent else value
+    if abs(value) >= LIMIT:
+        raise NotANumber(text)
+    return value.quantize(Decimal("0.000001")).normalize() + 0, scale is not None
+
+
+def seconds(text: str, sign: str) -> tuple[Decimal, bool] | None:
+    """Seconds from h:mm:ss, m:ss or a bare number of seconds; None when there is none. Raises NotANumber."""
+    if match := CLOCK.fullmatch(text):
+        hours, minutes, rest, fraction = match.groups()
+        return Decimal(int(hours or 0) * 3600 + int(minutes) * 60 + int(rest)) + Decimal(f"0.{fraction or 0}"), False
+    return parse(text, sign)
+
+
+def plain(value: Decimal) -> str:
+    """The shortest decimal notation, without an exponent."""
+    return f"{value:f}"

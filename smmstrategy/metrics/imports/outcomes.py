@@ -1,0 +1,121 @@
+"""A plan turned into records, and what became of each row of the file, counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from smmstrategy.clients.models import Tracking
+from smmstrategy.metrics.actions import Outcome, Status
+from smmstrategy.metrics.imports.kinds import BY_CODE
+from smmstrategy.metrics.imports.kinds.kind import Rows
+from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.models import ColumnMapping, Import
+from smmstrategy.metrics.records import AccountRecord, PostRecord
+
+RANK = {Status.NEW: 2, Status.CHANGED: 1, Status.UNCHANGED: 0}
+Subject = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the child process made of a file: a plan, or the reason why there is none."""
+
+    plan: dict[str, Any] = field(default_factory=dict)
+    refused: Refused | None = None
+
+    @property
+    def is_complete(self) -> bool:
+        return self.refused is None and not self.plan.get("question")
+
+    @property
+    def is_list(self) -> bool:
+        """The file lists accounts rather than telling about the brand's own."""
+        kind = BY_CODE.get(self.plan.get("kind", ""))
+        return kind is not None and kind.rows is Rows.ACCOUNT and kind.code != "telegram_chats"
+
+    def subjects(self) -> Iterator[tuple[Subject, list[PostRecord], list[AccountRecord]]]:
+        for subject in self.plan["subjects"]:
+            yield subject, [_post(post) for post in subject["posts"]], [_value(value) for value in subject["values"]]
+
+
+def _post(post: list[Any]) -> PostRecord:
+    _row, key, permalink, published_at, has_time, format_, title, text, duration, is_paid, metrics, rounded = post
+    return PostRecord(
+        key=key,
+        metrics={code: Decimal(value) for code, value in metrics.items()},
+        permalink=permalink,
+        published_at=datetime.fromisoformat(published_at) if published_at else None,
+        has_time=has_time,
+        format=format_,
+        title=title,
+        text=text,
+        duration_seconds=duration,
+        is_paid=is_paid,
+        rounded=frozenset(rounded),
+    )
+
+
+def _value(value: list[Any]) -> AccountRecord:
+    _row, metric, first, last, number, label, is_rounded = value
+    return AccountRecord(metric, date.fromisoformat(first), date.fromisoformat(last), Decimal(number), label, is_rounded)
+
+
+@dataclass
+class Counts:
+    """What became of each row: new if anything in it is new, changed if anything changed."""
+
+    rows: dict[str, int] = field(default_factory=dict)
+    accounts: list[dict[str, Any]] = field(default_factory=list)
+
+    def add(self, subject: Subject, outcome: Outcome, is_new: bool) -> None:
+        for record, status in zip(subject["posts"] + subject["values"], outcome.posts + outcome.values, strict=True):
+            self.rows[record[0]] = max(self.rows.get(record[0], 0), RANK[status])
+        for row in subject["rows"]:
+            self.rows[row] = max(self.rows.get(row, 0), RANK[Status.NEW] if is_new and not subject["values"] else 0)
+        sizes = {"posts": len(subject["posts"]), "values": len(subject["values"])}
+        self.accounts.append({**{name: subject[name] for name in ("network", "handle", "name")}, **sizes, "is_new": is_new})
+
+    def by_status(self) -> dict[str, int]:
+        found = list(self.rows.values())
+        return {status.value: found.count(rank) for status, rank in RANK.items()}
+
+
+def context(import_: Import) -> dict[str, Any]:
+    """What the child needs to know beside the bytes."""
+    tracked = (
+        Tracking.objects.filter(brand=import_.brand_id, role=Tracking.Role.OWN)
+        .select_related("account")
+        .order_by("account__handle")
+    )
+    known: dict[str, list[str]] = {}
+    for tracking in tracked:
+        known.setdefault(tracking.account.network, []).append(tracking.account.handle)
+    mappings = ColumnMapping.objects.filter(client=import_.client_id)
+    return {
+        "file_name": import_.file_name,
+        "today": datetime.now(UTC).date().isoformat(),
+        "time_zone": import_.client.time_zone,
+        "default_handle": import_.brand.slug,
+        "known_accounts": known if import_.options.get("role", "own") == "own" else {},
+        "options": {name: value for name, value in import_.options.items() if name != "role"},
+        "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
+    }
+
+
+def describe(import_: Import, found: Found, counts: Counts | None) -> None:
+    """Set the import's fields to what is known of it now, without saving."""
+    if found.refused:
+        import_.status, import_.error = Import.Status.REFUSED, str(found.refused)
+        import_.summary, import_.rejected, import_.question = {"error": found.refused.message}, [], {}
+        return
+    plan = found.plan
+    import_.kind, import_.signature, import_.error = plan["kind"][:40], plan["signature"], ""
+    import_.question, import_.rejected = plan["question"], plan["rejected"]
+    import_.summary = {
+        **{name: plan[name] for name in ("rows", "warnings", "tables", "totals", "days")},
+        "accounts": counts.accounts if counts else [],
+        **(counts.by_status() if counts else {}),
+    }
+    import_.status = Import.Status.PREVIEWED if counts else Import.Status.ASKING

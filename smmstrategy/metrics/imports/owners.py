@@ -1,0 +1,96 @@
+"""Whose account a row speaks of: what a person said, what the row says, what its link says, what is known of the brand."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from smmstrategy.metrics.imports import links
+from smmstrategy.metrics.imports.draft import Context, Draft
+from smmstrategy.metrics.imports.kinds.kind import Kind
+from smmstrategy.metrics.imports.links import Link
+from smmstrategy.metrics.imports.messages import say
+
+Owner = tuple[str, str]
+WORDS = {
+    "vk": r"(?<![a-z])(?:vk|вк|vkontakte)(?![a-z])", "telegram": r"telegram|tgstat|(?<![a-z])tg(?![a-z])", "youtube": r"youtube", "ok": r"(?<![a-z])ok(?![a-z])|одноклассник",
+    "instagram": r"instagram|(?<![a-z])ig(?![a-z])", "facebook": r"facebook|(?<![a-z])fb(?![a-z])", "tiktok": r"tik.?tok", "x": r"twitter|tweet",
+    "dzen": r"dzen|дзен", "rutube": r"rutube",
+}  # fmt: skip
+
+
+def of_table(kind: Kind, draft: Draft, context: Context) -> Owner | None:
+    """The account a whole table is about, when its rows name none. Opens a question when nobody can know."""
+    if context.account:
+        return context.account
+    network = kind.network or _network_in_name(context.file_name)
+    if not network:
+        draft.ask(
+            "account",
+            "--account",
+            say("The file does not say which network and account it is about. Name them (--account NETWORK:HANDLE)."),
+        )
+        return None
+    return _known(network, draft, context)
+
+
+def _known(network: str, draft: Draft, context: Context) -> Owner | None:
+    known = context.known_accounts.get(network, [])
+    if len(known) > 1:
+        text = say(
+            "The brand has several accounts there: {handles}. Say which the file is about (--account NETWORK:HANDLE).",
+            handles=", ".join(known),
+        )
+        draft.ask("account", "--account", text, choices=[f"{network}:{handle}" for handle in known])
+        return None
+    handle = known[0] if known else "site" if network == "website" else context.default_handle
+    draft.warn(
+        "The file does not say whose account it is about; taken for {account}. To change that, name it (--account NETWORK:HANDLE).",
+        account=f"{network}:{handle}",
+    )
+    return network, handle
+
+
+def of_posts(
+    kind: Kind, accounts: Sequence[str], found: Sequence[Link | None], draft: Draft, context: Context
+) -> list[Owner | None]:
+    """The account of each post."""
+    own = [_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)]
+    said = Counter(owner for owner in own if owner)
+    if context.account and (len(said) <= 1 or kind.network):
+        if len(said) > 1 and any(accounts):
+            draft.warn("The file names {count} accounts; all its rows were taken for the account you named.", count=len(said))
+        return [context.account] * len(own)
+    if not said or not all(own):
+        return _filled(kind, own, said, draft, context)
+    return _one_page(own, said) if kind.network in ("facebook", "x") else list(own)
+
+
+def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
+    network = kind.network or (link.network if link else "")
+    handle = (link.handle if link and not account else handle_in(account)) or (link.handle if link else "")
+    return (network, handle) if network and handle else None
+
+
+def _filled(kind: Kind, own: list[Owner | None], said: Counter[Owner], draft: Draft, context: Context) -> list[Owner | None]:
+    """Rows that name nobody belong to the only account the others name, else to the account of the table."""
+    rest = next(iter(said)) if len(said) == 1 else of_table(kind, draft, context)
+    return [owner or rest for owner in own]
+
+
+def _one_page(own: list[Owner | None], said: Counter[Owner]) -> list[Owner | None]:
+    """An export of one page whose links name it now by its name, now by its number."""
+    named = [owner for owner, _count in said.most_common() if not owner[1].isdigit()] or list(said)
+    return [named[0]] * len(own) if len(named) == 1 else list(own)
+
+
+def handle_in(text: str) -> str:
+    """A handle as networks write it, out of a handle, an @handle or the address of a page."""
+    text = text.strip()
+    if page := links.profile(text):
+        return page[1]
+    return re.sub(r"\.0$", "", text.lstrip("@"))[:120]
+
+
+def _network_in_name(file_name: str) -> str:
+    found = [network for network, words in WORDS.items() if re.search(words, file_name, re.IGNORECASE)]
+    return found[0] if len(found) == 1 else ""

@@ -1,0 +1,143 @@
+"""Rows that are posts: their key, their time, their words and what was measured of them."""
+
+import hashlib
+import re
+from collections import Counter
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from smmstrategy.metrics.imports import links, owners
+from smmstrategy.metrics.imports.columns import Columns
+from smmstrategy.metrics.imports.draft import Context, Draft
+from smmstrategy.metrics.imports.kinds.kind import Kind
+from smmstrategy.metrics.imports.links import Link
+from smmstrategy.metrics.imports.messages import say
+
+RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
+FORMATS = {
+    "text": "text status текст статус note", "image": "image photo picture фото изображение картинка photos ig_image", "video": "video видео videos native",
+    "carousel": "carousel album карусель альбом sidecar галерея", "short_video": "reel reels short shorts клип клипы рилс шортс clip",
+    "story": "story stories история истории сторис", "link": "link links ссылка share sharedvideo", "poll": "poll опрос", "live": "live трансляция эфир",
+    "audio": "audio аудио подкаст podcast",
+}  # fmt: skip
+FORMAT_OF = {word: code for code, words in FORMATS.items() for word in words.split()}
+YES, NO = frozenset({"1", "true", "yes", "да"}), frozenset({"0", "false", "no", "нет"})
+PERMALINKS = {"youtube": "https://www.youtube.com/watch?v={key}", "telegram": "https://t.me/{handle}/{key}"}
+
+
+def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
+    """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
+    found = [links.post(url) if url else None for url in columns.text("permalink")]
+    owner_of = owners.of_posts(kind, columns.text("account"), found, draft, context)
+    zone = ZoneInfo(
+        "UTC" if columns.says_utc("published_at") else context.options.get("time_zone") or kind.zone or context.time_zone
+    )
+    moments = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
+    metrics = _metrics(columns, kind)
+    keys = _keys(columns, found, kind)
+    details = _details(columns)
+    names = columns.text("account_name")
+    undated = 0
+    for index, (number, _cells) in enumerate(columns.table.rows):
+        row, owner = name_row(number), owner_of[index]
+        if index in columns.wrong:
+            draft.rejected[row] = columns.wrong[index]
+            continue
+        if keys[index] is None:
+            draft.rejected[row] = say("This row repeats an earlier row in every cell; it was counted once.")
+            continue
+        if owner is None:
+            continue
+        moment = moments[index]
+        undated += moment is None
+        subject = draft.subject(*owner)
+        subject.name = subject.name or names[index]
+        values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
+        subject.posts.append([
+            row, keys[index], _permalink(columns, index, owner, keys[index]),
+            moment.instant(zone).isoformat() if moment else None, moment is None or moment.clock is not None, *details[index],
+            {code: value[0] for code, value in values.items()}, [code for code, value in values.items() if value[1]],
+        ])  # fmt: skip
+    if undated:
+        draft.warn("{count} posts have no date in the file: they are kept and counted, but belong to no period.", count=undated)
+
+
+def _metrics(columns: Columns, kind: Kind) -> dict[str, list]:
+    metrics = dict(columns.metrics())
+    for code, other in kind.same.items():
+        if code in metrics:
+            metrics.setdefault(other, metrics[code])
+    return metrics
+
+
+def _keys(columns: Columns, found: list[Link | None], kind: Kind) -> list[str | None]:
+    """The network's id, else the id in the link, else a fingerprint of what the row says; None for a row said twice."""
+    given, urls = columns.text("key"), columns.text("permalink")
+    keys: list[str | None] = []
+    seen, told = set(), Counter()
+    for index, (_number, cells) in enumerate(columns.table.rows):
+        whole = tuple(cells)
+        if whole in seen and _is_telling(columns, index):
+            keys.append(None)
+            continue
+        seen.add(whole)
+        keys.append(_key(given[index], urls[index], found[index], kind) or _fingerprint(columns, index, told))
+    return keys
+
+
+def _key(given: str, url: str, link: Link | None, kind: Kind) -> str:
+    given = re.sub(r"^'|\.0$", "", given)
+    if link and link.network == "vk":
+        return link.key
+    if given and not RUINED.fullmatch(given) and not (len(given) > 15 and given.isdigit() and given.endswith("00000")):
+        return given[:200]
+    return link.key if link else url[:200]
+
+
+def _is_telling(columns: Columns, index: int) -> bool:
+    """The row has words, an address or a moment by which a copy is known from a twin."""
+    return any(columns.text(name)[index] for name in ("key", "permalink", "text", "title", "published_at") if name in columns)
+
+
+def _fingerprint(columns: Columns, index: int, told: Counter[str]) -> str:
+    """A hash of all the row says beside its numbers, and its ordinal among rows that say the same."""
+    cells = columns.table.rows[index][1]
+    measured = {position for name, position in columns.positions.items() if name.partition("*")[0] in _MEASURED}
+    words = "\n".join(cell for position, cell in enumerate(cells) if position not in measured)
+    digest = hashlib.sha256(words.encode()).hexdigest()[:24]
+    told[digest] += 1
+    return f"row-{digest}-{told[digest]}"
+
+
+def _details(columns: Columns) -> list[tuple[str, str, str, int | None, bool | None]]:
+    texts = [" ".join(filter(None, pair)) for pair in zip(columns.text("text"), columns.text("hashtags"), strict=True)]
+    formats, titles, durations, paid = (columns.text("format"), columns.text("title"), columns.duration(), columns.text("is_paid"))
+    return [(format_of(formats[i]), titles[i], texts[i], durations[i], _yes(paid[i])) for i in range(len(texts))]
+
+
+def format_of(text: str) -> str:
+    """The format a word in the file names: «IG reel», «Photo», «Видео»; «other» for words unknown here."""
+    words = re.findall(r"[\w]+", text.lower())
+    return next((FORMAT_OF[word] for word in reversed(words) if word in FORMAT_OF), "other" if words else "")
+
+
+def _yes(text: str) -> bool | None:
+    return True if text.lower() in YES else False if text.lower() in NO else None
+
+
+def _permalink(columns: Columns, index: int, owner: owners.Owner, key: str | None) -> str:
+    if url := columns.text("permalink")[index]:
+        return url[:2000] if url.startswith(("http://", "https://")) else f"https://{url}"[:2000]
+    network, handle = owner
+    if network == "youtube" and not re.fullmatch(r"[\w-]{11}", key or ""):
+        return ""
+    if network == "telegram" and (handle.isdigit() or "-" in handle or not (key or "").isdigit()):
+        return ""
+    return PERMALINKS.get(network, "").format(handle=handle, key=key)
+
+
+_MEASURED = frozenset(
+    "views impressions reach reach_followers reach_viral reach_paid likes dislikes comments shares saves clicks".split()
+) | frozenset(
+    "link_clicks profile_clicks follows_from_post negatives video_views engaged_views engaged_users watch_seconds avg_view_s avg_view_pct".split()
+)

@@ -1,0 +1,51 @@
+"""Runs the parsing child and outlives whatever happens to it; every end is a plan or a sentence."""
+
+import json
+import logging
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from smmstrategy.metrics.imports.messages import Refused
+
+log = logging.getLogger(__name__)
+WALL_SECONDS = 60
+MAX_BYTES = 100_000_000
+START = "import sys; sys.path.insert(0, {root!r}); from smmstrategy.metrics.imports.child import main; main()"
+ENDS = {
+    -signal.SIGXCPU: "The file takes too long to read. Export a shorter period.",
+    -signal.SIGKILL: "The file takes too long to read. Export a shorter period.",
+}
+
+
+def read(path: Path, context: dict[str, Any]) -> dict[str, Any]:
+    """The plan for a file, read in a child process. `context` holds the fields of draft.Context as plain JSON. Raises Refused."""
+    if path.stat().st_size > MAX_BYTES:
+        raise Refused("The file is larger than {count} MB. Export a shorter period.", count=MAX_BYTES // 1_000_000)
+    answer = _run(path, context)
+    if "refused" in answer:
+        told = answer["refused"]
+        raise Refused(told["text"], **told["params"])
+    return answer["plan"]
+
+
+def _run(path: Path, context: dict[str, Any]) -> dict[str, Any]:
+    command = [sys.executable, "-I", "-c", START.format(root=str(settings.BASE_DIR)), json.dumps(context)]
+    with path.open("rb") as file:
+        try:
+            done = subprocess.run(
+                command, stdin=file, capture_output=True, env={"LANG": "C.UTF-8"}, timeout=WALL_SECONDS, check=False
+            )
+        except subprocess.TimeoutExpired as error:
+            raise Refused(ENDS[-signal.SIGKILL]) from error
+    if done.stderr:
+        log.warning("the reader of an import said: %s", done.stderr.decode("utf-8", "replace")[:2000])
+    if done.returncode != 0:
+        raise Refused(
+            ENDS.get(done.returncode, "The file breaks the program that reads it. Save it anew as .csv or .xlsx and upload that.")
+        )
+    return json.loads(done.stdout)

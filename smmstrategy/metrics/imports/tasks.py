@@ -1,0 +1,27 @@
+"""Looking at a file and applying it, as jobs of the queue."""
+
+from django.utils.translation import gettext_noop
+
+from smmstrategy.clients.isolation import scope
+from smmstrategy.jobs.actions import CannotSucceed, Claim, handler
+from smmstrategy.metrics.imports import actions
+from smmstrategy.metrics.imports.queries import JOB
+from smmstrategy.metrics.models import Import
+
+
+@handler(JOB)
+def run(claim: Claim) -> None:
+    """payload: {"import": id, "step": "look" | "apply"}."""
+    with scope(claim.scope):
+        import_ = Import.objects.select_related("client", "brand").get(pk=claim.job.payload["import"])
+    claim.progress(0, 2, gettext_noop("reading the file"))
+    found = actions.read(import_)
+    claim.progress(1, 2, gettext_noop("comparing with what is stored"))
+    try:
+        with claim.finishing({"import": import_.pk}):
+            if claim.job.payload["step"] == "look":
+                actions.show(import_, found)
+            else:
+                actions.write(import_, found, by=claim.job.requested_by)
+    except actions.NotNow as error:
+        raise CannotSucceed(str(error)) from error

@@ -1,0 +1,99 @@
+"""Telegram Desktop's result.json: one chat or a whole account. It holds no views, forwards or subscribers."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from smmstrategy.metrics.imports.draft import Context, Draft
+from smmstrategy.metrics.imports.messages import Refused, say
+
+CHANNELS = frozenset({"public_channel", "private_channel", "public_supergroup", "private_supergroup"})
+FORMATS = {
+    "video_file": "video",
+    "animation": "video",
+    "voice_message": "audio",
+    "audio_file": "audio",
+    "video_message": "short_video",
+    "sticker": "image",
+}
+
+
+def is_export(value: Any) -> bool:
+    return isinstance(value, dict) and any(isinstance(value.get(key), kind) for key, kind in (("messages", list), ("chats", dict)))
+
+
+def add(value: dict[str, Any], draft: Draft, context: Context) -> None:
+    """Put the channels' messages into the draft; a row is a message, counted from 1 over the whole file."""
+    number = 0
+    draft.warn("A Telegram Desktop export holds no views, forwards or subscribers.")
+    for chat in _chats(value):
+        title, network, handle = str(chat.get("name") or "")[:200], "telegram", str(chat.get("id", ""))
+        if context.account and "messages" in value:
+            network, handle = context.account
+        for message in chat.get("messages") or []:
+            number += 1
+            draft.rows.add(str(number))
+            if reason := _refusal(chat, message):
+                draft.rejected[str(number)] = reason
+                continue
+            subject = draft.subject(network, handle)
+            subject.name = title
+            subject.posts.append([str(number), *_post(message, handle)])
+    draft.tables.append({"name": "result.json", "kind": "telegram_export", "rows": number, "columns": {}, "unused": []})
+
+
+def _chats(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    if isinstance(value.get("messages"), list):
+        yield value
+        return
+    for part in ("chats", "left_chats"):
+        chats = value.get(part)
+        if isinstance(chats, dict):
+            yield from (chat for chat in chats.get("list") or [] if isinstance(chat, dict))
+
+
+def _refusal(chat: dict[str, Any], message: Any) -> dict[str, Any] | None:
+    if chat.get("type") not in CHANNELS:
+        return say("This message is from a private conversation, not from a channel.")
+    if not isinstance(message, dict) or not isinstance(message.get("id"), int):
+        return say("This message has no number.")
+    if message.get("type") != "message":
+        return say("This is a service message of Telegram, not a post.")
+    if _moment(message) is None:
+        return say("This message has no date.")
+    return None
+
+
+def _moment(message: dict[str, Any]) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(int(message.get("date_unixtime", "")), UTC)
+    except (ValueError, TypeError, OverflowError, OSError):
+        return None
+
+
+def _post(message: dict[str, Any], handle: str) -> list[Any]:
+    text = _text(message.get("text"))
+    moment, reactions = _moment(message), message.get("reactions")
+    if moment is None:
+        raise Refused("This message has no date.")
+    metrics = {"likes": str(sum(_count(reaction) for reaction in reactions))} if isinstance(reactions, list) else {}
+    permalink = "" if handle.lstrip("-").isdigit() or not handle else f"https://t.me/{handle}/{message['id']}"
+    duration = message.get("duration_seconds")
+    return [str(message["id"]), permalink, moment.isoformat(), True, _format(message), "", text,
+            duration if isinstance(duration, int) and duration >= 0 else None, None, metrics, []]  # fmt: skip
+
+
+def _count(reaction: Any) -> int:
+    count = reaction.get("count") if isinstance(reaction, dict) else 0
+    return count if isinstance(count, int) and 0 <= count < 10**12 else 0
+
+
+def _text(value: Any) -> str:
+    parts = value if isinstance(value, list) else [value]
+    return "".join(part if isinstance(part, str) else str(part.get("text", "")) for part in parts if isinstance(part, str | dict))
+
+
+def _format(message: dict[str, Any]) -> str:
+    if "poll" in message:
+        return "poll"
+    return FORMATS.get(str(message.get("media_type")), "image" if "photo" in message else "text")

@@ -1,0 +1,107 @@
+"""Bytes to text: which encoding a text file is in, decided from the file alone."""
+
+import codecs
+from collections import Counter
+
+from smmstrategy.metrics.imports.messages import Message, Refused, say
+
+MARKS = [
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+]
+CYRILLIC = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
+FREQUENT = {
+    letter: weight
+    for weight, letters in ((4, "оеаинт"), (3, "срвлк"), (2, "мдпуяы"), (1, "ьгзбчйхжшюцщэфъё"))
+    for letter in letters
+}
+SAMPLE = 400_000
+
+
+def decode(content: bytes) -> tuple[str, list[Message]]:
+    """The text of a file without control characters, and what has to be said about its encoding."""
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            return _clean(content[len(mark) :].decode(encoding, "replace")), []
+    try:
+        return _clean(_utf16_by_zero_bytes(content) or content.decode("utf-8")), []
+    except UnicodeDecodeError:
+        encoding = _eight_bit(content[:SAMPLE])
+    if encoding == "utf-8":
+        return _clean(content.decode("utf-8", "replace")), [
+            say("Some bytes of the file are damaged; the letters there show as «�».")
+        ]
+    return _clean(content.decode(encoding, "replace")), []
+
+
+def _utf16_by_zero_bytes(content: bytes) -> str | None:
+    sample = content[:4000]
+    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros = sample[offset::2].count(0)
+        if zeros > len(sample) * 0.2 and sample[1 - offset :: 2].count(0) == 0:
+            return content.decode(encoding, "replace")
+    return None
+
+
+def _eight_bit(content: bytes) -> str:
+    if _mostly_utf8(content):
+        return "utf-8"
+    if _beside_latin_letters(content) > 0.5:
+        return "cp1252"
+    scores = {encoding: _russian(content.decode(encoding, "replace")) for encoding in CYRILLIC}
+    best = max(scores, key=lambda encoding: scores[encoding])
+    return best if scores[best] > 0.8 else "latin-1"
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    text = content.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    return sum(ch > "\x7f" for ch in text) - damaged > damaged * 3
+
+
+def _beside_latin_letters(content: bytes) -> float:
+    """The share of accented letters that stand alone inside a word of Latin ones."""
+    letters = [i for i, byte in enumerate(content) if byte >= 0xC0]
+    if not letters:
+        return 0.0
+    alone = sum(
+        1
+        for i in letters
+        if not _high(content, i - 1) and not _high(content, i + 1) and (_latin(content, i - 1) or _latin(content, i + 1))
+    )
+    return alone / len(letters)
+
+
+def _high(content: bytes, i: int) -> bool:
+    return 0 <= i < len(content) and content[i] >= 0x80
+
+
+def _latin(content: bytes, i: int) -> bool:
+    return 0 <= i < len(content) and chr(content[i]).isascii() and chr(content[i]).isalpha()
+
+
+def _russian(text: str) -> float:
+    """How Russian the letters beyond ASCII are: about 2.7 for prose, below 1 for another encoding's letters."""
+    counts = Counter(ch for ch in text if ch > "\x7f")
+    total = sum(counts.values())
+    return sum(n * _weight(ch) for ch, n in counts.items()) / total if total else 0.0
+
+
+def _weight(ch: str) -> float:
+    if ch in FREQUENT:
+        return FREQUENT[ch]
+    if ch.lower() in FREQUENT:
+        return FREQUENT[ch.lower()] / 4
+    return 0.5 if ch in "\xa0«»—–„“”№…•" else -2.0
+
+
+def _clean(text: str) -> str:
+    if text[:SAMPLE].count("\0") > 8:
+        raise Refused("This is not a table: the file holds binary data.")
+    return text.translate(_UNWANTED)
+
+
+_UNWANTED = {0: "\ufffd", 0xFEFF: "", 0xFFFE: "\ufffd", 0xFFFF: "\ufffd"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")

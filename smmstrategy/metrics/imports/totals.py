@@ -1,0 +1,44 @@
+"""Rows that add up the others: taken out, and held against what the others really add up to."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from smmstrategy.metrics.imports.columns import Columns
+from smmstrategy.metrics.imports.draft import Draft
+from smmstrategy.metrics.imports.layout import Table
+from smmstrategy.metrics.imports.messages import Message, say
+
+WORDS = frozenset(
+    "total|totals|grand total|итого|итог|итоги|всего|итоговое значение|итого и средние|всего за период|sum|сумма".split("|")
+)
+COMPARED = ("views", "account_views", "visits", "pageviews", "impressions", "likes")
+
+
+def take_out(table: Table) -> list[tuple[int, list[str]]]:
+    """Remove the table's total rows and give them back."""
+    found = [row for row in table.rows if _is_total(row[1])]
+    table.rows = [row for row in table.rows if not _is_total(row[1])]
+    return found
+
+
+def _is_total(cells: list[str]) -> bool:
+    """«Total» stands first, where other rows have an id, a date or a source, and names nothing else."""
+    position = next((position for position, cell in enumerate(cells) if cell), 0)
+    after = cells[position + 1] if position + 1 < len(cells) else ""
+    return bool(cells) and cells[position].casefold().rstrip(":. ") in WORDS and not any(ch.isalpha() for ch in after)
+
+
+def check(columns: Columns, total: list[str], draft: Draft) -> Message:
+    """The reason for leaving the row out; warns when it disagrees with the rows it claims to add up."""
+    alone = Columns(replace(columns.table, rows=[(0, total)]), columns.positions, columns.today)
+    said = {code: Decimal(values[0][0]) for code, values in alone.metrics() if values[0]}
+    rows = {code: sum((Decimal(value[0]) for value in values if value), Decimal(0)) for code, values in columns.metrics()}
+    differing = [code for code in COMPARED if code in said and said[code] != rows[code]]
+    for code in differing[:1]:
+        draft.warn(
+            "The file's own total of «{metric}» is {total}, but its rows add up to {sum}.",
+            metric=code,
+            total=f"{said[code]:f}",
+            sum=f"{rows[code]:f}",
+        )
+    return say("This row is the total of the others; it was left out.")

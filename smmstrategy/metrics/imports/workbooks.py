@@ -1,0 +1,141 @@
+"""Workbooks (.xlsx, old .xls): looked through before a reader opens them, then read as text cells."""
+
+import io
+import re
+import zipfile
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from smmstrategy.metrics.imports.grids import MAX_ROWS, Grid, check_cells
+from smmstrategy.metrics.imports.messages import Refused
+
+MAX_UNPACKED = 200_000_000
+MAX_RATIO = 250
+MAX_CELLS = 8_000_000
+REFERENCE = re.compile(rb'\br="([A-Z]{0,4})(\d{1,12})"')
+DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="([^"]{1,60})"')
+
+
+def is_workbook(archive: zipfile.ZipFile) -> bool:
+    return "[Content_Types].xml" in archive.namelist()
+
+
+def open_archive(content: bytes) -> zipfile.ZipFile:
+    """The archive, once everything it says about itself has been checked by unpacking it."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+        _check_volume(archive, len(content))
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+        raise Refused("The archive is damaged or cut short. Download it again.") from error
+    except RuntimeError as error:
+        raise Refused("The archive is protected by a password. Save it without one.") from error
+    except zipfile.zlib.error as error:  # type: ignore[attr-defined]
+        raise Refused("The archive is damaged or cut short. Download it again.") from error
+    return archive
+
+
+def _check_volume(archive: zipfile.ZipFile, packed: int) -> None:
+    infos = archive.infolist()
+    if len(infos) > 2000:
+        raise Refused("The archive holds {count} files: this is not an export.", count=len(infos))
+    unpacked = 0
+    for info in infos:
+        with archive.open(info) as member:
+            while chunk := member.read(1 << 20):
+                unpacked += len(chunk)
+                if unpacked > MAX_UNPACKED or (unpacked > 20_000_000 and unpacked > packed * MAX_RATIO):
+                    raise Refused("Unpacked, the file is far larger than an export can be.")
+
+
+def read_xlsx(content: bytes, archive: zipfile.ZipFile) -> list[Grid]:
+    """The sheets of a workbook whose size has been checked."""
+    names = archive.namelist()
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
+        raise Refused("The workbook holds macros. Save it as .xlsx or .csv and upload that.")
+    if not any(name.startswith("xl/worksheets/") and name.endswith(".xml") for name in names):
+        raise Refused("This kind of document is not read. Save the table as .xlsx or .csv and upload that.")
+    for name in names:
+        if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+            _check_extent(archive.read(name))
+    return read_binary(content)
+
+
+def _check_extent(xml: bytes) -> None:
+    """A reader sets aside memory for the whole rectangle from the first to the last cell; refuse absurd ones."""
+    if b"<!DOCTYPE" in xml[:2000] or b"<!ENTITY" in xml[:10_000]:
+        raise Refused("The workbook holds definitions no export has. Save it anew and upload that.")
+    bottom = right = 0
+    for letters, row in REFERENCE.findall(xml):
+        bottom, right = max(bottom, int(row)), max(right, _column(letters))
+    for corner in DIMENSION.findall(xml)[:1]:
+        last = re.match(rb"([A-Z]{1,4})(\d{1,12})$", corner.split(b":")[-1])
+        if last and int(last[2]) * _column(last[1]) > MAX_CELLS * 20:
+            raise Refused("The workbook claims {rows} rows: far more than an export can have.", rows=int(last[2]))
+    if bottom > 1_048_576 or right > 16_384 or bottom * max(right, 1) > MAX_CELLS:
+        raise Refused(
+            "The workbook has cells as far as row {row}, column {column}: far more than an export can have.",
+            row=bottom,
+            column=right,
+        )
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def read_binary(content: bytes) -> list[Grid]:
+    """The sheets as text cells; only ever called inside the limited child process."""
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        return [Grid(name, _rows(book.get_sheet_by_name(name))) for name in book.sheet_names]
+    except CalamineError as error:
+        if "assword" in str(error):
+            raise Refused("The workbook is protected by a password. Save it without one.") from error
+        raise Refused("The workbook is damaged or of a kind that is not read. Save it anew as .xlsx and upload that.") from error
+
+
+def _rows(sheet: Any) -> list[tuple[int, list[str]]]:
+    start = sheet.start
+    if start is None:
+        return []
+    if sheet.total_height > MAX_ROWS or sheet.total_height * sheet.total_width > MAX_CELLS:
+        raise Refused("The file has more than {count} rows. Export a shorter period.", count=MAX_ROWS)
+    return [
+        (number, check_cells([cell_text(value) for value in row], number))
+        for number, row in enumerate(sheet.iter_rows(), start[0] + 1)
+    ]
+
+
+def cell_text(value: Any) -> str:
+    """A cell as text. Numbers Excel has rounded (over 15 digits) keep their exponent, so that nobody takes them for an id."""
+    if isinstance(value, bool):
+        return str(value)
+    if isinstance(value, float):
+        return _number_text(value)
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ") if value.time() != time() else value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return _duration_text(value)
+    if isinstance(value, time):
+        return value.isoformat()
+    return str(value)
+
+
+def _number_text(value: float) -> str:
+    if value != value or value in (float("inf"), float("-inf")):
+        return "∞"
+    if value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return repr(value) if abs(value) < 1e15 else f"{value:.14E}"
+
+
+def _duration_text(value: timedelta) -> str:
+    minutes, seconds = divmod(int(value.total_seconds()), 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"

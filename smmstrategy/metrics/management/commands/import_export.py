@@ -1,0 +1,170 @@
+"""Import export files of networks and analytics services: files, folders and archives of them."""
+
+import json
+import os
+import re
+from argparse import ArgumentParser
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.core.files.base import File
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import translation
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Brand, Client, Network, Tracking
+from smmstrategy.metrics.imports import actions, dates, kinds, mapper, queries
+from smmstrategy.metrics.models import Import
+
+TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".html", ".htm")
+COUNTS = ("rows", "new", "changed", "unchanged")
+
+
+class Command(BaseCommand):
+    help = "Import export files. The last line on standard output is a JSON summary; the exit status is 0 when every row is accounted for."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or a zip archive of exports")
+        parser.add_argument("--brand", required=True, metavar="SLUG", help="the brand; made when it is new")
+        parser.add_argument(
+            "--client", metavar="SLUG", help="the client of a new brand; made when it is new (default: like the brand)"
+        )
+        parser.add_argument(
+            "--account", metavar="NETWORK:HANDLE", help=f"whose figures these are; networks: {', '.join(Network.values)}"
+        )
+        parser.add_argument("--kind", choices=sorted(kinds.BY_CODE), help="the kind of export, when its columns do not tell")
+        parser.add_argument("--period", metavar="YYYY-MM-DD:YYYY-MM-DD", help="the days a file without dates is about")
+        parser.add_argument("--date-order", choices=["dmy", "mdy"], help="which comes first in 05/08/2026")
+        parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
+        parser.add_argument("--role", choices=Tracking.Role.values, help="whose accounts these are to the brand (default: own)")
+        parser.add_argument("--columns", metavar="HEADER=FIELD;…", help="what unknown columns mean, or «guess» to take the guess")
+        parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+
+    def handle(self, *args: Any, **told: Any) -> None:
+        with translation.override("ru" if os.environ.get("LANG", "").startswith("ru") else "en"):
+            options = _options(told)
+            brand = _brand(told["brand"], told["client"])
+            files = [file for path in told["paths"] for file in _files(Path(path))]
+            self.days: dict[Path, list[str]] = {}
+            summaries = [self._import(path, brand, options, told, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
+        totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
+        self.stdout.write(
+            json.dumps({"brand": brand.slug, "dry_run": told["dry_run"], **totals, "files": summaries}, ensure_ascii=False)
+        )
+        if any(summary["error"] for summary in summaries):
+            raise SystemExit(1)
+
+    def _import(self, path: Path, brand: Brand, options: dict[str, Any], told: dict[str, Any], place: str) -> dict[str, Any]:
+        with scope(f"client:{brand.client_id}"), path.open("rb") as file:
+            import_ = actions.keep(brand, File(file, name=path.name), by=None, options=options)
+        import_ = self._answered(actions.look(import_), path, told["columns"])
+        if import_.status == Import.Status.PREVIEWED and not told["dry_run"]:
+            import_ = actions.apply(import_, by=None)
+        if days := import_.summary.get("days"):
+            self.days.setdefault(path.parent, days)
+        summary = _summary(path, import_)
+        self.stderr.write(f"[{place}] {path.name}: {_line(summary)}")
+        return summary
+
+    def _answered(self, import_: Import, path: Path, columns: str | None) -> Import:
+        """Answer what the command line, the folder's name or the files beside this one answer."""
+        asks = import_.question.get("asks")
+        if asks == "columns" and columns:
+            return _again(import_, {"columns": _mapping(import_.question, columns)})
+        if asks == "period" and (period := self._period_of_folder(path)):
+            return _again(import_, {"period": period})
+        return import_
+
+    def _period_of_folder(self, path: Path) -> str:
+        """Studio's «Table data» gives no dates; its folder's name and the chart and totals beside it do."""
+        if found := dates.periods_in(path.parent.name):
+            return ":".join(day.isoformat() for day in found[0])
+        is_studio = re.match(r"table[ _]data|табличные данные|данные таблицы", path.name, re.IGNORECASE)
+        return ":".join(self.days.get(path.parent, [])) if is_studio else ""
+
+
+def _again(import_: Import, options: dict[str, Any]) -> Import:
+    with scope(f"client:{import_.client_id}"):
+        actions.tell(import_, options, by=None)
+    return actions.look(import_)
+
+
+def _options(told: dict[str, Any]) -> dict[str, Any]:
+    """The answers of the command line, each checked."""
+    options = {name: told[name] for name in ("account", "kind", "period", "date_order", "time_zone", "role") if told[name]}
+    network, _colon, handle = options.get("account", "vk:x").partition(":")
+    if network not in Network.values or not handle:
+        raise CommandError(
+            _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
+        )
+    try:
+        first, _colon, last = options.get("period", "2000-01-01").partition(":")
+        ends = date.fromisoformat(first), date.fromisoformat(last or first)
+        ZoneInfo(options.get("time_zone", "UTC"))
+    except (ValueError, ZoneInfoNotFoundError) as error:
+        raise CommandError(str(error)) from error
+    if ends[0] > ends[1]:
+        raise CommandError(_("The period ends before it begins."))
+    return options
+
+
+def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
+    if columns == "guess":
+        return question["guess"]
+    fields = dict(pair.rsplit("=", 1) for pair in columns.split(";") if "=" in pair)
+    if unknown := [field for field in fields.values() if not mapper.is_field(field)]:
+        raise CommandError(_("There are no such fields: {fields}.").format(fields=", ".join(unknown)))
+    return {"rows": "values" if "day" in fields.values() else "post", "fields": fields}
+
+
+def _brand(slug: str, client_slug: str | None) -> Brand:
+    """The brand of that address, with its client, both made when they are new."""
+    if slug != slugify(slug):
+        raise CommandError(
+            _("--brand takes small Latin letters, digits and hyphens: {example}.").format(example=slugify(slug) or "my-brand")
+        )
+    with scope("system"):
+        brand = Brand.objects.select_related("client").filter(slug=slug).first()
+        if brand is None:
+            client, _created = Client.objects.get_or_create(slug=client_slug or slug, defaults={"name": client_slug or slug})
+            return Brand.objects.create(client=client, name=slug, slug=slug)
+    if client_slug and brand.client.slug != client_slug:
+        raise CommandError(_("The brand {brand} belongs to another client: {client}.").format(brand=slug, client=brand.client.slug))
+    return brand
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_dir():
+        return sorted(file for file in path.rglob("*") if file.suffix.lower() in TABLES and not file.name.startswith("."))
+    if not path.is_file():
+        raise CommandError(_("There is no file or folder {path}.").format(path=path))
+    return [path]
+
+
+def _summary(path: Path, import_: Import) -> dict[str, Any]:
+    shown = queries.preview(import_)
+    accounts = [f"{account['network']}:{account['handle']}" for account in shown["accounts"]]
+    return {
+        "file": str(path),
+        "import": import_.pk,
+        "kind": import_.kind,
+        "account": accounts[0] if len(accounts) == 1 else None,
+        "accounts": accounts,
+        **{name: shown[name] for name in COUNTS},
+        "rejected": len(shown["rejected"]),
+        "rejected_rows": [list(row) for row in shown["rejected"]],
+        "totals": shown["totals"],
+        "warnings": shown["warnings"],
+        "error": shown["error"] or shown["question"].get("sentence", ""),
+    }
+
+
+def _line(summary: dict[str, Any]) -> str:
+    if summary["error"]:
+        return summary["error"]
+    return _("{rows} rows: {new} new, {changed} changed, {unchanged} unchanged, {rejected} rejected").format(**summary)
