@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports.document import Cell, Day, Field, Quote
-from smmstrategy.reports.drawing import Column
+from smmstrategy.reports.drawing import Column, stored
 from smmstrategy.reports.excel.cells import DAY_FORMATS, MOMENT_FORMATS, CellWriter, Value, in_cell, number_format, serial
 from smmstrategy.reports.excel.limits import UNITS, cell_text
 from smmstrategy.reports.text import safe_text
@@ -101,7 +101,8 @@ def _cells(letters: str, numbers: range, values: tuple[Value, ...], style: int) 
         elif type(value) is str:
             yield f'<c r="{letters}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_escaped(value)}</t></is></c>'
         else:
-            yield f'<c r="{letters}{number}" s="{style}"><v>{value}</v></c>'
+            text = str(value)
+            yield f'<c r="{letters}{number}" s="{style}"><v>{text if len(text) <= 15 else stored(value)}</v></c>'
 
 
 def _escaped(text: str) -> str:

@@ -108,6 +108,8 @@ class _Declared:
         return column if column and column.covers(_row(place)) else None
 
     def _contradictions(self, cache: Cached) -> Iterator[Stray]:
+        if not cache.reference:
+            return
         sheet, cells = workbook.span(cache.reference)
         for index, point in cache.points:
             value = self.seen.get(f"{sheet}!{cells[index]}")

@@ -59,8 +59,11 @@ def _notes(root: Element, place: str) -> Iterator[Found]:
 
 
 def _chart(archive: ZipFile, path: str, place: str) -> Iterator[Found]:
-    texts, caches = found.chart(found.part(archive, path), place)
-    yield from texts
+    root = found.part(archive, path)
+    yield from (Found(place, text, again=True) for text in found.paragraphs(root) if text)
+    caches = list(found.caches(root))
+    for cache in caches:
+        yield from (Found(place, float(point) if cache.are_numbers else point, again=True) for _, point in cache.points if point)
     for book in found.targets(archive, path, "package"):
         cells = workbook.values(archive.read(book))
         yield from (Found(place, value, again=True) for value in cells.values())
@@ -70,6 +73,8 @@ def _chart(archive: ZipFile, path: str, place: str) -> Iterator[Found]:
 def _contradictions(caches: list[Cached], cells: dict[tuple[str, str], str | float], place: str) -> Iterator[Found]:
     """Points that are not what «edit data» would show; they are reported as texts that nothing accounts for."""
     for cache in caches:
+        if not cache.reference:
+            continue
         sheet, names = workbook.span(cache.reference)
         for index, point in cache.points:
             value = cells.get((sheet, names[index]))

@@ -13,6 +13,8 @@ CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_NUMBERS = (f"{CHART}numRef", f"{CHART}numLit")
+_REFERENCES = (*_NUMBERS, f"{CHART}strRef", f"{CHART}strLit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,9 @@ class Found:
 class Cached:
     """The points a chart keeps of a range of cells: (index, value) of each."""
 
-    reference: str  # «'Сводка'!$B$5:$B$10»
+    reference: str  # «'Сводка'!$B$5:$B$10», empty when there are no cells behind
     points: tuple[tuple[int, str], ...]
+    are_numbers: bool
 
 
 def part(archive: ZipFile, path: str) -> Element:
@@ -62,16 +65,14 @@ def paragraphs(root: Element) -> Iterator[str]:
         yield _text(paragraph)
 
 
-def chart(root: Element, place: str) -> tuple[list[Found], list[Cached]]:
-    """Titles, cached names, categories and points of a chart, and the points by the cells they repeat."""
-    found = [Found(place, text, again=True) for text in paragraphs(root) if text]
-    caches = []
-    for reference in (*root.iter(f"{CHART}numRef"), *root.iter(f"{CHART}strRef")):
-        is_number = reference.tag == f"{CHART}numRef"
-        points = tuple((int(point.get("idx", "0")), point.findtext(f"{CHART}v") or "") for point in reference.iter(f"{CHART}pt"))
-        caches.append(Cached(reference.findtext(f"{CHART}f") or "", points))
-        found += [Found(place, float(value) if is_number else value, again=True) for _, value in points if value]
-    return found, caches
+def caches(root: Element) -> Iterator[Cached]:
+    """What a chart remembers of the cells it shows, and numbers that it holds without any cells."""
+    for reference in root.iter():
+        if reference.tag in _REFERENCES:
+            points = tuple(
+                (int(point.get("idx", "0")), point.findtext(f"{CHART}v") or "") for point in reference.iter(f"{CHART}pt")
+            )
+            yield Cached(reference.findtext(f"{CHART}f") or "", points, reference.tag in _NUMBERS)
 
 
 def _text(paragraph: Element) -> str:

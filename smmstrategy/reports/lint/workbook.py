@@ -23,9 +23,9 @@ def read(content: bytes) -> Iterator[Found | Cached]:
             yield from _cells(archive, name, path, strings)
             for drawing in found.targets(archive, path, "drawing"):
                 for chart in found.targets(archive, drawing, "chart"):
-                    texts, caches = found.chart(found.part(archive, chart), f"{name} charts")
-                    yield from (text for text in texts if isinstance(text.value, str))
-                    yield from caches
+                    root = found.part(archive, chart)
+                    yield from (Found(f"{name} charts", text) for text in found.paragraphs(root) if text)
+                    yield from found.caches(root)
 
 
 def values(content: bytes) -> dict[tuple[str, str], str | float]:

@@ -1,0 +1,74 @@
+"""Reads finished workbooks with programs that are not ours: openpyxl and LibreOffice."""
+
+import re
+import subprocess
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import openpyxl
+
+
+def cells(content: bytes, *, formulas: bool = False) -> dict[str, object]:
+    """«Посты!B5» → value, or the formula's own text."""
+    book = openpyxl.load_workbook(BytesIO(content), data_only=not formulas)
+    return {
+        f"{sheet.title}!{cell.coordinate}": cell.value
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    }
+
+
+def formula_cells(content: bytes) -> list[str]:
+    """Where a cell is a formula, by the type the file gives it."""
+    book = openpyxl.load_workbook(BytesIO(content))
+    return [
+        f"{sheet.title}!{cell.coordinate}" for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"
+    ]
+
+
+def changed(content: bytes, part: str, pattern: str, replacement: str) -> bytes:
+    """The package with the first match of the pattern in one of its parts replaced."""
+    target = BytesIO()
+    with ZipFile(BytesIO(content)) as source, ZipFile(target, "w", ZIP_DEFLATED) as copy:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == part:
+                text, times = re.subn(pattern, replacement, data.decode(), count=1)
+                assert times == 1, pattern
+                data = text.encode()
+            copy.writestr(name, data)
+    return target.getvalue()
+
+
+def without_cached_values(content: bytes) -> bytes:
+    """A copy that LibreOffice has to calculate, because no formula knows its value."""
+    target = BytesIO()
+    with ZipFile(BytesIO(content)) as source, ZipFile(target, "w", ZIP_DEFLATED) as copy:
+        for name in source.namelist():
+            data = source.read(name)
+            if name.startswith("xl/worksheets/sheet"):
+                data = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", data)
+            copy.writestr(name, data)
+    return target.getvalue()
+
+
+def converted(libreoffice: str, folder: Path, content: bytes, ending: str = "xlsx", source_ending: str = "xlsx") -> bytes:
+    """What LibreOffice makes of a file, in a profile of its own."""
+    source = folder / f"source.{source_ending}"
+    source.write_bytes(content)
+    out = folder / "out"
+    command = [
+        libreoffice,
+        "--headless",
+        f"-env:UserInstallation=file://{folder}/profile",
+        "--convert-to",
+        ending,
+        "--outdir",
+        str(out),
+        str(source),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    return (out / f"source.{ending}").read_bytes()

@@ -1,0 +1,38 @@
+"""LibreOffice, made to calculate everything anew, comes to the values that stand beside the formulas."""
+
+import math
+
+import pytest
+
+from smmstrategy.reports.document import Field, Figure, Formula, Grid, Sheet
+from smmstrategy.reports.excel import draw
+from tests.reports import example
+from tests.reports.reading import cells, converted, formula_cells, without_cached_values
+
+pytestmark = pytest.mark.slow
+
+
+def recalculated(libreoffice, folder, content):
+    """{place: (cached, recalculated)} of every formula cell."""
+    anew = cells(converted(libreoffice, folder, without_cached_values(content)))
+    cached = cells(content)
+    return {place: (cached.get(place, ""), anew.get(place, "")) for place in formula_cells(content)}
+
+
+def same(cached, anew) -> bool:
+    return cached == anew or (
+        isinstance(cached, int | float) and isinstance(anew, int | float) and math.isclose(cached, anew, rel_tol=1e-12)
+    )
+
+
+def test_every_formula_comes_to_its_cached_value(libreoffice, tmp_path):
+    content = draw(example.full(1_500)).content
+    values = recalculated(libreoffice, tmp_path, content)
+    assert len(values) == 6
+    assert [(place, pair) for place, pair in values.items() if not same(*pair)] == []
+
+
+def test_a_wrong_cached_value_is_noticed(libreoffice, tmp_path):
+    wrong = Sheet("Сводка", (Grid((Field("Лайки"),), ((Formula("=SUM({posts_likes})", Figure("likes", 1)),),)),))
+    values = recalculated(libreoffice, tmp_path, draw(example.document(wrong, example.posts_sheet(5))).content)
+    assert [pair for pair in values.values() if not same(*pair)] == [(1, 13 + 26 + 39 + 52)]

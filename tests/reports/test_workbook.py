@@ -1,0 +1,116 @@
+"""A drawn workbook, read back with openpyxl: types, formats, formulas, names, charts, looks."""
+
+from datetime import datetime, timedelta
+from io import BytesIO
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+
+from smmstrategy.reports.document import ChartKind, Field, Figure, Formula, Grid, Sheet, SheetChart
+from smmstrategy.reports.excel import draw
+from smmstrategy.reports.excel.charts import KINDS
+from tests.reports import example
+from tests.reports.reading import cells
+
+
+@pytest.fixture(scope="module")
+def book() -> openpyxl.Workbook:
+    return openpyxl.load_workbook(BytesIO(draw(example.full()).content))
+
+
+def test_sheets_stand_in_the_order_of_the_document(book):
+    assert book.sheetnames == ["Паспорт", "Сводка", "Посты", "Время"]
+
+
+def test_numbers_are_numbers_and_dates_are_dates(book):
+    row = [cell.value for cell in book["Посты"][5]]
+    assert row == [
+        "ВК «Рассвет»",
+        datetime.fromisoformat("2026-01-01T10:15"),
+        datetime.fromisoformat("2026-01-01"),
+        "пост 0",
+        "Скидка 00 % на всё, ждём вас в 0 раз",
+        0,
+        None,
+        timedelta(seconds=90),
+    ]
+
+
+def test_number_formats_follow_the_language():
+    formats = {}
+    for language in ("ru", "en"):
+        sheet = openpyxl.load_workbook(BytesIO(draw(example.full(language=language)).content))["Посты"]
+        formats[language] = [sheet[cell].number_format for cell in ("B5", "F5", "G6", "H5")]
+    assert formats == {
+        "ru": ["dd.mm.yyyy hh:mm", "#,##0", '0.0"\xa0"%', "[h]:mm:ss"],
+        "en": ["d mmm yyyy hh:mm", "#,##0", "0.0%", "[h]:mm:ss"],
+    }
+
+
+def test_a_formula_carries_its_computed_value():
+    content = draw(example.full()).content
+    live, cached = cells(content, formulas=True), cells(content)
+    assert live["Сводка!C6"] == "=SUMIFS(posts_likes,posts_account,$B6)"
+    assert cached["Сводка!C6"] == sum(row[5] for row in example.posts_sheet(40).grids[0].rows[::2])
+    assert cached["Сводка!D6"] == pytest.approx(cached["Сводка!C6"] / (cached["Сводка!C6"] + cached["Сводка!C7"]), rel=1e-14)
+
+
+def test_named_fields_are_defined_names(book):
+    assert book.defined_names["posts_likes"].attr_text == "'Посты'!$F$5:$F$44"
+    assert set(book.defined_names) >= {"posts_account", "posts_at", "posts_likes", "posts_er", "summary_account", "summary_likes"}
+
+
+def test_a_gap_is_never_zero(book):
+    assert book["Посты"]["G5"].value is None
+    assert book["Сводка"]["C13"].value == "н/д"
+
+
+def test_a_sheet_with_one_grid_has_frozen_panes_and_a_filter(book):
+    posts = book["Посты"]
+    assert (posts.freeze_panes, posts.auto_filter.ref) == ("B5", "A4:H44")
+    assert (posts.page_setup.orientation, posts.page_setup.paperSize) == ("landscape", 9)
+
+
+def test_summaries_have_no_gridlines_and_native_charts(book):
+    assert book["Сводка"].sheet_view.showGridLines is False
+    assert book["Посты"].sheet_view.showGridLines is not False
+    with ZipFile(BytesIO(draw(example.full()).content)) as archive:
+        assert sum(name.startswith("xl/charts/chart") for name in archive.namelist()) == 2
+
+
+def test_links_open_the_post(book):
+    assert book["Посты"]["D6"].hyperlink.target == "https://vk.com/wall-1_1"
+    assert book["Посты"]["D6"].value == "пост 1"
+
+
+@pytest.mark.parametrize("kind", ChartKind)
+def test_every_kind_of_chart_is_drawn(kind):
+    assert kind in KINDS
+    grid = Grid((Field("Месяц"), Field("Лайки")), (("янв", Figure("jan", 1)), ("фев", Figure("feb", 2))))
+    content = draw(example.document(Sheet("Лист", (grid,), (SheetChart(kind, "=1+1", 0, 0, (1,)),)))).content
+    with ZipFile(BytesIO(content)) as archive:
+        chart = archive.read("xl/charts/chart1.xml").decode()
+    assert "<c:v>2</c:v>" in chart and "=1+1</a:t>" in chart
+
+
+def test_a_formula_may_only_name_columns_that_exist():
+    grid = Grid((Field("Всего"),), ((Formula("=SUM({nothing})", Figure("x", 1)),),))
+    with pytest.raises(ValueError, match="names no column"):
+        draw(example.document(Sheet("Лист", (grid,))))
+
+
+@pytest.mark.parametrize("name", ["er1", "r1c1", "Likes", "с_кириллицей", "c", "true", "a b"])
+def test_a_field_cannot_be_named_like_a_cell(name):
+    with pytest.raises(ValueError, match="cannot be the name"):
+        draw(example.document(Sheet("Лист", (Grid((Field("x", name=name),), ()),))))
+
+
+def test_two_columns_cannot_have_one_name():
+    with pytest.raises(ValueError, match="2 columns are called likes"):
+        draw(example.document(Sheet("Лист", (Grid((Field("x", name="likes"), Field("y", name="likes")), ()),))))
+
+
+def test_a_document_without_rows_is_still_a_workbook():
+    content = draw(example.document(example.passport(0), example.posts_sheet(0))).content
+    assert cells(content)["Посты!A4"] == "Аккаунт"
