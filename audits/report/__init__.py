@@ -1,0 +1,41 @@
+"""What an audit says, in which order, in Russian or English: sealed facts become a document that any drawer can draw."""
+
+from datetime import datetime
+from typing import Any
+
+from audits.report.facts import Facts
+from audits.report.pages import appendix, audience, content, data, engagement, opening, plan, quality, rivals, scorecard, timing, traffic, volume
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Document, Page
+
+FAMILIES = (opening, scorecard, data, audience, engagement, volume, timing, content, traffic, rivals, quality, plan, appendix)
+
+
+def document(facts: dict[str, Any], language: str, *, sealed_at: datetime, sha256: str) -> Document:
+    """The deck and the workbook of an audit; the same facts in the same language are the same document.
+
+    `facts` is what `Facts.to_facts()` gave and the snapshot sealed; `sealed_at` and `sha256` are the snapshot's.
+    """
+    telling = Telling(Facts.from_facts(facts), language)
+    evidence = telling.evidence
+    pages = _pages(telling)
+    return Document(
+        name=f"{_slug(evidence.brand)}_audit_{evidence.span.first:%Y-%m}_{evidence.span.last:%Y-%m}_v{telling.facts.about.id}",
+        title=telling.word(f"{evidence.brand}: аудит соцсетей", f"{evidence.brand}: social media audit"),
+        language=language,
+        sealed_at=sealed_at,
+        snapshot_sha256=sha256,
+        pages=pages,
+        sheets=(),
+        origins=telling.origins,
+    )
+
+
+def _pages(telling: Telling) -> tuple[Page, ...]:
+    return tuple(page for family in FAMILIES for page in family.pages(telling))
+
+
+def _slug(brand: str) -> str:
+    """The brand's name as part of a file name on any system."""
+    kept = "".join(character if character.isalnum() else "-" for character in brand.lower())
+    return "-".join(filter(None, kept.split("-")))[:40] or "brand"

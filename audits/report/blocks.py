@@ -1,0 +1,75 @@
+"""Blocks that several pages share: months as a chart, deltas in a table, lists."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audits.evidence import Number, Subject, Window
+from audits.report import names
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Chart, ChartKind, Column, Delta, Figure, Part, Series, Table, Text
+from smmstrategy.reports.formats import write
+
+
+def month_keys(*windows: Window | None) -> list[str]:
+    return [part.key for window in windows if window for part in window.months]
+
+
+def monthly(telling: Telling, windows: Sequence[Window | None], code: str, keys: Sequence[str]) -> tuple[Figure, ...]:
+    """The figures of a measure month by month; a month without it has a figure without a value."""
+    found = {part.key: part.numbers.get(code) for window in windows if window for part in window.months}
+    return tuple(telling.figure(found.get(key) or missing(windows, key, code)) for key in keys)
+
+
+def missing(windows: Sequence[Window | None], key: str, code: str) -> Number:
+    """A number that is not known, under the id it would have."""
+    window = next(window for window in windows if window)
+    prefix = next(iter(window.numbers.values())).id.rsplit(f".{window.name}.", 1)[0] if window.numbers else "own"
+    return Number(f"{prefix}.{window.name}.month:{key}.{code}", None, f"{code}@1", reason="not_given")
+
+
+def windows(subject: Subject, *window_names: str) -> list[Window]:
+    return [subject.windows[name] for name in window_names if name in subject.windows]
+
+
+def timeline(telling: Telling, subject: Subject, code: str, kind: ChartKind, title: Text, *, y_title: str = "") -> Chart:
+    """The months of the audit beside those before it in one row; the half-year before is grey."""
+    row = windows(subject, "before", "now")
+    keys = month_keys(*row)
+    values = monthly(telling, row, code, keys)
+    now = set(month_keys(subject.now))
+    series = [Series(telling.window("now"), _only(telling, values, keys, now), accent=True)]
+    if len(row) > 1:
+        series.insert(0, Series(telling.window("before"), _only(telling, values, keys, set(keys) - now)))
+    categories = tuple(names.months(keys, telling.language))
+    return Chart(kind, title, categories, tuple(series), alt(telling, title), y_title=y_title)
+
+
+def _only(telling: Telling, values: tuple[Figure, ...], keys: list[str], chosen: set[str]) -> tuple[Figure, ...]:
+    blank = telling.own("blank", None, "")
+    return tuple(value if key in chosen else replace(value, id=blank.id, value=None) for value, key in zip(values, keys, strict=True))
+
+
+def by_account(telling: Telling, code: str, kind: ChartKind, title: Text) -> Chart | None:
+    """One series per own account over the months before and of the audit; None when no account has the measure."""
+    subjects = [s for s in telling.evidence.own_accounts if any(code in part.numbers for part in s.now.months)]
+    if not subjects:
+        return None
+    keys = sorted({key for s in subjects for key in month_keys(*windows(s, "before", "now"))})
+    series = tuple(
+        Series(telling.subject(s, 24), monthly(telling, windows(s, "before", "now"), code, keys), color_key=s.networks[0]) for s in subjects
+    )
+    return Chart(kind, title, tuple(names.months(keys, telling.language)), series, alt(telling, title))
+
+
+def alt(telling: Telling, text: Text) -> str:
+    return write(text, telling.language)
+
+
+def table(telling: Telling, heads: Sequence[tuple[str, str, int]], rows: Sequence, about: Text) -> Table:
+    """`heads` are (title, align, weight)."""
+    columns = tuple(Column((title,), align, weight) for title, align, weight in heads)
+    return Table(columns, tuple(rows), alt(telling, about))
+
+
+def dash(value: Part | Text | Delta | None) -> Part | Text | Delta:
+    return "—" if value is None or value == () else value

@@ -1,0 +1,119 @@
+"""A page in its frame: section, footer (source · period · n · collected · method · coverage), notes, and the note the law asks for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audits.criteria import Words
+from audits.evidence import Number
+from audits.report import names
+from audits.report.telling import Telling
+from audits.report.walk import figures, texts
+from audits.report.words import joined
+from smmstrategy.reports.document import Block, Day, Figure, Layout, Page, Shown, Text
+from smmstrategy.reports.formats import write
+
+IDS_IN_NOTE = 12
+_SUM = Words("Итоги", "Results")
+_DATA = Words("Данные", "Data")
+_AUDIENCE = Words("Аудитория и видимость", "Audience and visibility")
+_ENGAGEMENT = Words("Вовлечённость", "Engagement")
+_CONTENT = Words("Контент", "Content")
+_TRAFFIC = Words("Трафик", "Traffic")
+_RIVALS = Words("Конкуренты", "Competitors")
+_QUALITY = Words("Качество и зрелость", "Quality and maturity")
+_PLAN = Words("План действий", "Action plan")
+_APPENDIX = Words("Приложение", "Appendix")
+SECTIONS = (
+    dict.fromkeys(("summary", "scorecard", "networks"), _SUM)
+    | dict.fromkeys(("data", "presence"), _DATA)
+    | dict.fromkeys(("audience", "flow", "visibility", "reach"), _AUDIENCE)
+    | dict.fromkeys(("engagement", "reactions", "er_change"), _ENGAGEMENT)
+    | dict.fromkeys(("volume", "rhythm", "hours", "formats", "lengths", "best", "worst"), _CONTENT)
+    | dict.fromkeys(("traffic", "sources"), _TRAFFIC)
+    | dict.fromkeys(("rivals", "rivals_map", "rivals_rank"), _RIVALS)
+    | dict.fromkeys(("quality", "criteria", "maturity", "levels"), _QUALITY)
+    | dict.fromkeys(("balance", "opportunities", "actions", "roadmap", "risks"), _PLAN)
+    | dict.fromkeys(("gaps", "channels", "formulas", "origins"), _APPENDIX)
+)
+META_WORDS = ("instagram", "facebook", "threads", "whatsapp", "инстаграм", "фейсбук", "meta platforms")
+META_NOTE = "* Принадлежит Meta, признанной экстремистской организацией и запрещённой в\u00a0России"
+
+
+def framed(
+    telling: Telling,
+    key: str,
+    title: Text,
+    *blocks: Block,
+    subtitle: Text = (),
+    numbers: Sequence[Number] = (),
+    n: Figure | None = None,
+    layout: Layout = Layout.CONTENT,
+) -> Page:
+    """A content page; `numbers` are those whose source, method and coverage the footer names."""
+    page = Page(key, title, blocks, layout, subtitle, footer(telling, *numbers, n=n), section=section(telling, key))
+    return with_meta_note(replace(page, notes=notes(telling, page)), telling.language)
+
+
+def section(telling: Telling, key: str) -> Text:
+    """The chapter a page belongs to."""
+    words = SECTIONS[key.split(":")[0]]
+    return (words.in_language(telling.language),)
+
+
+def notes(telling: Telling, page: Page) -> tuple[Text, ...]:
+    """For the speaker: every method of the page with its formula and the ids of the figures worked out by it."""
+    by_method: dict[tuple[str, str], dict[str, None]] = {}
+    for figure in figures(page):
+        origin = telling.origins[figure.id]
+        by_method.setdefault((origin.metric, origin.formula), {})[figure.id] = None
+    return tuple(_note(metric, formula, list(ids)) for (metric, formula), ids in by_method.items())
+
+
+def _note(metric: str, formula: str, ids: list[str]) -> Text:
+    listed = ", ".join(ids[:IDS_IN_NOTE]) + (" …" if len(ids) > IDS_IN_NOTE else "")
+    return (f"{metric}: {formula} — {listed}" if formula else f"{metric} — {listed}",)
+
+
+def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
+    """Of the numbers a page shows; a part that is not known is left out."""
+    evidence = telling.evidence
+    parts: list[Text] = [source] if (source := _sources(telling, numbers)) else []
+    parts.append(telling.span(evidence.span.first, evidence.span.last))
+    if n is not None:
+        parts.append(telling.say("n = {n}", "n = {n}", n=n))
+    if evidence.collected_until:
+        parts.append(telling.say("собрано {day}", "collected {day}", day=Day(evidence.collected_until.date())))
+    if methods := sorted({number.metric for number in numbers if number.formula}):
+        parts.append(telling.say("методика {methods}", "method {methods}", methods=", ".join(methods[:3])))
+    known = [number for number in numbers if number.coverage is not None]
+    if known:
+        parts.append(telling.say("покрытие {share}", "coverage {share}", share=_coverage(telling, known)))
+    return _dotted(parts)
+
+
+def with_meta_note(page: Page, language: str) -> Page:
+    """In Russian documents the footnote goes under every page that names a network of Meta."""
+    if language != "ru" or not names_meta(" ".join(write(text, language) for text in texts(page))):
+        return page
+    return replace(page, footer=_dotted([*([page.footer] if page.footer else []), (META_NOTE,)]))
+
+
+def names_meta(text: str) -> bool:
+    return any(word in text.lower() for word in META_WORDS)
+
+
+def _sources(telling: Telling, numbers: tuple[Number, ...]) -> Text:
+    codes = sorted({code for number in numbers for code in number.source.split(", ") if code})
+    if not codes:
+        return ()
+    return telling.say("Источник: {names}", "Source: {names}", names=", ".join(names.source(code, telling.language) for code in codes))
+
+
+def _coverage(telling: Telling, known: list[Number]) -> Figure:
+    least = min(known, key=lambda number: number.coverage)
+    key = f"coverage.{least.id}"
+    return telling.own(key, least.coverage, f"coverage of {least.id}", shown=Shown.PERCENT, places=0)
+
+
+def _dotted(parts: list[Text]) -> Text:
+    return joined(parts[0], *(piece for part in parts[1:] for piece in (" · ", part)))

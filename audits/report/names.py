@@ -1,0 +1,199 @@
+"""What things are called in a document: measures and how they are written, formats, networks, months, sources, reasons."""
+
+from dataclasses import dataclass
+
+from audits.criteria import Words
+from audits.evidence import Evidence, Tracked
+from audits.report.words import shortened
+from smmstrategy.reports.document import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """`gender` (m, f, n, p) is that of the Russian name, for verbs in the past."""
+
+    words: Words
+    shown: Shown = Shown.INTEGER
+    places: int = 0
+    gender: str = "m"
+
+    @property
+    def is_rate(self) -> bool:
+        return self.shown in (Shown.PERCENT, Shown.POINTS)
+
+
+def _count(ru: str, en: str, gender: str = "p") -> Measure:
+    return Measure(Words(ru, en), gender=gender)
+
+
+def _rate(ru: str, en: str, gender: str = "m", places: int = 2) -> Measure:
+    return Measure(Words(ru, en), Shown.PERCENT, places, gender)
+
+
+def _decimal(ru: str, en: str, gender: str = "f", places: int = 1) -> Measure:
+    return Measure(Words(ru, en), Shown.DECIMAL, places, gender)
+
+
+MEASURES = {
+    "followers": _count("подписчики", "followers"),
+    "followers_start": _count("подписчики в начале", "followers at the start"),
+    "followers_end": _count("подписчики в конце", "followers at the end"),
+    "followers_gained": _count("пришли", "joined"),
+    "followers_lost": _count("ушли", "left"),
+    "growth_abs": _count("прирост подписчиков", "follower growth", "m"),
+    "growth_rate": _rate("темп прироста", "growth rate", places=1),
+    "churn_rate": _rate("отток", "churn", places=1),
+    "posts": _count("публикации", "posts"),
+    "posts_total": _count("всего публикаций", "posts in all"),
+    "posts_per_week": _decimal("публикаций в неделю", "posts per week", "p"),
+    "posts_share": _rate("доля публикаций", "share of posts", "f", 0),
+    "interactions_share": _rate("доля реакций", "share of interactions", "f", 0),
+    "interactions": _count("взаимодействия", "interactions"),
+    "likes": _count("лайки", "likes"),
+    "comments": _count("комментарии", "comments"),
+    "shares": _count("репосты", "shares"),
+    "saves": _count("сохранения", "saves"),
+    "link_clicks": _count("клики по ссылкам", "link clicks"),
+    "views": _count("просмотры", "views"),
+    "impressions": _count("показы", "impressions"),
+    "reach": _count("охват", "reach", "m"),
+    "account_reach": _count("охват аккаунта", "account reach", "m"),
+    "account_impressions": _count("показы аккаунта", "account impressions"),
+    "account_views": _count("просмотры аккаунта", "account views"),
+    "frequency": _decimal("частота контакта", "frequency", "f", 2),
+    "reach_rate": _rate("доля охвата подписчиков", "reach rate", "f", 1),
+    "er_post": _rate("ER по подписчикам", "ER by followers"),
+    "er_day": _rate("среднедневной ER", "daily ER", places=3),
+    "er_reach": _rate("ER по охвату", "ER by reach"),
+    "er_view": _rate("ER по просмотрам", "ER by views"),
+    "tg_err": _rate("доля просмотров к подписчикам", "views to followers", "f", 1),
+    "tg_er": _rate("ER по просмотрам (Telegram)", "ER by views (Telegram)"),
+    "lr": _rate("доля лайков", "like rate", "f"),
+    "tr": _rate("доля комментариев", "talk rate", "f", 3),
+    "share_rate": _rate("доля репостов", "share rate", "f", 3),
+    "save_rate": _rate("доля сохранений", "save rate", "f", 3),
+    "virality": _rate("виральность", "virality", "f"),
+    "amplification": _decimal("репостов на публикацию", "shares per post", "p"),
+    "conversation": _decimal("комментариев на публикацию", "comments per post", "p"),
+    "applause": _decimal("лайков на публикацию", "likes per post", "p"),
+    "visits": _count("визиты", "visits"),
+    "visitors": _count("посетители", "visitors"),
+    "pageviews": _count("просмотры страниц", "page views"),
+    "bounce_rate": _rate("доля отказов", "bounce rate", "f", 1),
+    "goal_reaches": _count("достижения цели", "goal completions"),
+    "goal_visits": _count("визиты с достижением цели", "visits with a goal"),
+    "orders": _count("заказы", "orders"),
+    "revenue": Measure(Words("доход", "revenue"), Shown.MONEY, 0),
+    "cr": _rate("конверсия", "conversion", "f"),
+    "soe": _rate("доля вовлечённости", "share of engagement", "f", 1),
+    "watch_seconds": Measure(Words("время просмотра", "watch time"), Shown.DURATION, 0, "n"),
+    "gap": _decimal("пауза между публикациями, дней", "gap between posts, days"),
+    "silence": _count("самая долгая пауза, дней", "longest silence, days", "f"),
+    "active_days": _rate("дни с публикациями", "days with a post", "p", 0),
+    "times_median": _decimal("к медиане", "to the median"),
+    "share": _rate("доля", "share", "f", 0),
+    "coverage": _rate("покрытие", "coverage", "n", 0),
+    "mix": _rate("состав", "mix"),
+    "rate": _rate("уровень", "rate"),
+    "text_length": _count("длина текста", "text length", "f"),
+}
+
+MONTHS = {
+    "ru": "янв фев мар апр май июн июл авг сен окт ноя дек".split(),
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+}
+WEEKDAYS = {"ru": "Пн Вт Ср Чт Пт Сб Вс".split(), "en": "Mon Tue Wed Thu Fri Sat Sun".split()}
+
+NETWORKS = {
+    "vk": Words("ВКонтакте", "VK"),
+    "telegram": Words("Telegram", "Telegram"),
+    "youtube": Words("YouTube", "YouTube"),
+    "ok": Words("Одноклассники", "OK"),
+    "instagram": Words("Instagram*", "Instagram"),
+    "facebook": Words("Facebook*", "Facebook"),
+    "threads": Words("Threads*", "Threads"),
+    "x": Words("X", "X"),
+    "tiktok": Words("TikTok", "TikTok"),
+    "dzen": Words("Дзен", "Dzen"),
+    "rutube": Words("Rutube", "Rutube"),
+    "max": Words("MAX", "MAX"),
+    "linkedin": Words("LinkedIn", "LinkedIn"),
+    "website": Words("Сайт", "Website"),
+}
+
+FORMATS = {
+    "text": Words("тексты", "text posts"),
+    "image": Words("картинки", "pictures"),
+    "carousel": Words("карусели", "carousels"),
+    "video": Words("видео", "videos"),
+    "short_video": Words("короткие видео", "short videos"),
+    "story": Words("истории", "stories"),
+    "link": Words("ссылки", "links"),
+    "poll": Words("опросы", "polls"),
+    "live": Words("трансляции", "live streams"),
+    "audio": Words("аудио", "audio posts"),
+    "other": Words("прочие форматы", "other posts"),
+    "": Words("без формата", "posts of unknown format"),
+}
+
+SOURCES = {
+    "api": Words("API сети", "network API"),
+    "import": Words("файлы выгрузки", "export files"),
+    "manual": Words("ручной ввод", "entered by hand"),
+    "reconstructed": Words("восстановлено", "reconstructed"),
+    "estimated": Words("оценка", "estimated"),
+    "report": Words("расчёт отчёта", "worked out in the report"),
+}
+
+REASONS = {
+    "not_given": Words("площадка или файл этого не отдаёт", "the network or file does not give it"),
+    "not_imported": Words("данные не загружены", "not imported"),
+    "no_posts": Words("публикаций не было", "there were no posts"),
+    "no_base": Words("нет знаменателя", "the denominator is missing"),
+    "no_total": Words("уникальных людей нельзя складывать", "unique people cannot be added up"),
+    "few_months": Words("мало месяцев с данными", "too few months with data"),
+    "few_posts": Words("мало публикаций", "too few posts"),
+    "silences": Words("долгие паузы", "long silences"),
+    "undated": Words("публикации без даты", "posts without a date"),
+    "no_data": Words("данных нет", "no data"),
+    "": Words("причина неизвестна", "reason unknown"),
+}
+
+
+def measure(code: str) -> Measure:
+    """By a measure («er_view.median») or by a number's id; what is not in the table is written as a decimal under its own code."""
+    segments = code.split(".")
+    stem = next((segment for segment in reversed(segments) if segment in MEASURES), segments[-1])
+    return MEASURES.get(stem) or _decimal(stem, stem, "m")
+
+
+def network(code: str, language: str) -> str:
+    return NETWORKS[code].in_language(language) if code in NETWORKS else code
+
+
+def format_name(code: str, language: str) -> str:
+    return FORMATS.get(code, FORMATS["other"]).in_language(language)
+
+
+def months(keys: list[str], language: str) -> list[str]:
+    """«2026-05» → «май», with the year when a year is not enough to tell them apart."""
+    words = [MONTHS[language][int(key[5:7]) - 1] for key in keys]
+    if len(set(words)) == len(words):
+        return words
+    return [f"{word} {key[:4]}" for word, key in zip(words, keys, strict=True)]
+
+
+def reason(code: str, language: str) -> str:
+    return REASONS.get(code, REASONS[""]).in_language(language)
+
+
+def source(code: str, language: str) -> str:
+    return SOURCES[code].in_language(language) if code in SOURCES else code
+
+
+def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int) -> str:
+    """The network's name where it alone tells the account apart from the brand's others, otherwise with the account's own name."""
+    same = [a for a in evidence.accounts if a.role == "own" and a.network == tracked.network]
+    if tracked.role == "own" and len(same) == 1:
+        return network(tracked.network, language)
+    return shortened(f"{tracked.name or tracked.handle} ({network(tracked.network, language)})", limit)

@@ -1,0 +1,126 @@
+"""What a careful reader asks for: gaps in the data, a card of every channel, formulas, files the numbers came from."""
+
+from audits.evidence import Coverage, Subject
+from audits.report import names
+from audits.report.blocks import table
+from audits.report.frame import framed
+from audits.report.telling import Telling, value
+from audits.report.words import joined, shortened
+from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.reports.document import Day, Page, Quote, Row, Text
+
+CHANNELS_ON_PAGE = 5
+SPANS_SHOWN = 2
+CARD = ("followers_end", "growth_rate", "posts", "posts_per_week", "silence.longest", "views", "views.median", "reach.median", "interactions", "interactions.median")
+
+
+def pages(telling: Telling) -> tuple[Page, ...]:
+    found = (_gaps(telling), *_channels(telling), _formulas(telling), _origins(telling))
+    return tuple(page for page in found if page)
+
+
+def gaps(telling: Telling) -> list[Coverage]:
+    """What is missing of the own accounts' data, the least covered first."""
+    own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
+    rows = [c for c in telling.evidence.coverage if c.account_id in own and c.known < c.expected]
+    return sorted(rows, key=lambda c: (c.share.value or 0, c.account_id, c.metric))
+
+
+def _gaps(telling: Telling) -> Page | None:
+    missing = gaps(telling)
+    if not missing:
+        return None
+    heads = [
+        (telling.word("Аккаунт", "Account"), "left", 3),
+        (telling.word("Показатель", "Measure"), "left", 3),
+        (telling.word("Известно", "Known"), "right", 2),
+        (telling.word("Чего нет", "What is missing"), "left", 6),
+    ]
+    rows = [Row((telling.account(c.account_id, 26), telling.title_label(c.metric), telling.percent(c.share), _missing(telling, c))) for c in missing]
+    count = telling.own("gaps", len(missing), "measures of own accounts known only in part")
+    title = telling.say(
+        "Неполных показателей — {n}: выводы по ним сделаны с оговоркой или не сделаны",
+        "{n} {n:measure is|measures are} known only in part: said with caution or not at all",
+        n=count,
+    )
+    return framed(telling, "gaps", title, table(telling, heads, rows, title), numbers=[c.share for c in missing])
+
+
+def _missing(telling: Telling, c: Coverage) -> Text:
+    why = names.reason(c.reason, telling.language)
+    if not c.gaps or not c.known:
+        return (why,)
+    spans = [(Day(gap.first, with_year=False), "\u00a0— ", Day(gap.last, with_year=False)) for gap in c.gaps[:SPANS_SHOWN]]
+    more = (" …",) if len(c.gaps) > SPANS_SHOWN else ()
+    return joined(spans[0], *(piece for span in spans[1:] for piece in ("; ", span)), *more)
+
+
+def _channels(telling: Telling) -> list[Page]:
+    subjects = [s for s in telling.evidence.own_accounts if s.networks[0] != "website" and value(s.now, "posts")]
+    groups = [subjects[at : at + CHANNELS_ON_PAGE] for at in range(0, len(subjects), CHANNELS_ON_PAGE)]
+    return [_channel_page(telling, place, group) for place, group in enumerate(groups, 1)]
+
+
+def _channel_page(telling: Telling, place: int, subjects: list[Subject]) -> Page:
+    codes = [code for code in CARD if any(value(s.now, code) for s in subjects)]
+    heads = [(telling.word("Показатель", "Measure"), "left", 4), *((telling.subject(s, 18).text, "right", 2) for s in subjects)]
+    rows = [Row((_label(telling, code), *(telling.figure(n) if (n := value(s.now, code)) else "—" for s in subjects))) for code in codes]
+    rows.append(Row((telling.word("ER, медиана", "ER, median"), *(_er(telling, s) for s in subjects))))
+    rows.append(Row((telling.word("Формула ER", "ER formula"), *(telling.label(s.er) if s.er else "—" for s in subjects))))
+    busiest = max(subjects, key=lambda s: s.now.numbers["posts"].value)
+    title = telling.say(
+        "Карточки каналов: больше всего публикаций — {name}, {n}",
+        "Channel cards: the most posts come out in {name}, {n}",
+        name=telling.subject(busiest, 30),
+        n=telling.figure(busiest.now.numbers["posts"]),
+    )
+    return framed(telling, f"channels:{place}", title, table(telling, heads, rows, title), numbers=[s.now.numbers["posts"] for s in subjects])
+
+
+def _label(telling: Telling, code: str) -> str:
+    ending = telling.word(", медиана", ", median") if code.endswith(".median") else ""
+    return telling.title_label(code) + ending
+
+
+def _er(telling: Telling, subject: Subject):
+    number = value(subject.now, f"{subject.er}.median")
+    return telling.figure(number) if number else "—"
+
+
+def formulas(telling: Telling) -> list[tuple[str, str, str]]:
+    """(code@version, name, formula) of the formulas whose figures the document shows."""
+    used = {origin.metric for origin in telling.origins.values()}
+    return [(f.id, f.name(telling.language), f.text) for f in FORMULAS.values() if f.id in used]
+
+
+def _formulas(telling: Telling) -> Page | None:
+    found = formulas(telling)
+    if not found:
+        return None
+    heads = [(telling.word("Код", "Code"), "left", 2), (telling.word("Показатель", "Measure"), "left", 5), (telling.word("Формула", "Formula"), "left", 5)]
+    count = telling.own("formulas", len(found), "formulas used in this document")
+    title = telling.say(
+        "Все показатели посчитаны по {n} {n:формуле|формулам|формулам} с версиями",
+        "All rates follow {n} versioned {n:formula|formulas}",
+        n=count,
+    )
+    subtitle = telling.say(
+        "Взаимодействия — сумма лайков, комментариев, репостов и сохранений, которые отдаёт площадка",
+        "Interactions are the likes, comments, shares and saves the network gives",
+    )
+    rows = [Row(row) for row in found]
+    return framed(telling, "formulas", title, table(telling, heads, rows, title), subtitle=subtitle)
+
+
+def _origins(telling: Telling) -> Page | None:
+    files = telling.evidence.imports
+    if not files:
+        return None
+    heads = [(telling.word("Файл", "File"), "left", 6), (telling.word("Вид", "Kind"), "left", 3), (telling.word("Загружен", "Imported"), "left", 2)]
+    rows = [Row((Quote(shortened(f.file_name, 60)), Quote(f.kind), Day(f.applied_at.date()) if f.applied_at else "—")) for f in files]
+    title = telling.say(
+        "Источники: {n} {n:файл|файла|файлов} выгрузки",
+        "Sources: {n} export {n:file|files}",
+        n=telling.own("imports", len(files), "files the numbers came from"),
+    )
+    return framed(telling, "origins", title, table(telling, heads, rows, title))

@@ -1,0 +1,155 @@
+"""What works: formats, text lengths, the best and the worst posts."""
+
+from collections.abc import Sequence
+
+from audits.evidence import Part, PostRow, RankedPost, Subject
+from audits.report import names
+from audits.report.blocks import alt, table
+from audits.report.frame import framed
+from audits.report.telling import Telling, value
+from audits.report.titles import headline
+from audits.report.words import shortened
+from smmstrategy.reports.document import Chart, ChartKind, Day, Gallery, Layout, Page, PostTile, Quote, Row, Series, Text
+
+FORMATS_SHOWN = 7
+TEXT_SHOWN = 140
+
+
+def pages(telling: Telling) -> tuple[Page, ...]:
+    own = telling.evidence.own
+    found = (_formats(telling, own), _lengths(telling, own), _gallery(telling, own, "best"), _gallery(telling, own, "worst"))
+    return tuple(page for page in found if page)
+
+
+def rate_of(subject: Subject, parts: Sequence[Part]) -> str:
+    """The measure parts are compared by: the engagement rate, or interactions where there is none."""
+    codes = (f"{subject.er}.median", "interactions.median", "views.median")
+    return next((code for code in codes if any(code in part.numbers for part in parts)), "")
+
+
+def _formats(telling: Telling, own: Subject) -> Page | None:
+    parts = own.now.formats[:FORMATS_SHOWN]
+    code = rate_of(own, parts)
+    if len(parts) < 2 or not code:
+        return None
+    title = headline(telling, "format_best", "format_worst", "format_share") or _formats_title(telling, parts)
+    categories = tuple(names.format_name(part.key, telling.language) for part in parts)
+    codes = [c for c in ("posts_share", "interactions_share") if all(c in part.numbers for part in parts)]
+    subtitle = telling.say("Доля публикаций и доля взаимодействий по форматам", "Share of posts and share of interactions by format")
+    shares = tuple(
+        Series(telling.title_label(c), tuple(telling.figure(part.numbers[c]) for part in parts), accent=c == "interactions_share") for c in codes
+    )
+    chart = Chart(ChartKind.BARS, subtitle, categories, shares, alt(telling, title))
+    blocks = (chart, _rates(telling, own, parts, code, categories))
+    numbers = [part.numbers[code] for part in parts if code in part.numbers]
+    n = telling.figure(own.now.numbers["posts"])
+    return framed(telling, "formats", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT)
+
+
+def _rates(telling: Telling, own: Subject, parts: Sequence[Part], code: str, words: Sequence[str]):
+    heads = [(telling.word("Формат", "Format"), "left", 3), ("n", "right", 1), (telling.label(code), "right", 2)]
+    rows = [
+        Row((word, telling.figure(part.numbers["posts"]), telling.figure(part.numbers[code]) if code in part.numbers else "—"))
+        for part, word in zip(parts, words, strict=True)
+    ]
+    return table(telling, heads, rows, telling.say("{name}: медиана по форматам", "{name}: median by format", name=telling.label(code)))
+
+
+def _formats_title(telling: Telling, parts: Sequence[Part]) -> Text:
+    first = parts[0]
+    name = names.format_name(first.key, telling.language)
+    if "posts_share" not in first.numbers:
+        return telling.say("Чаще всего выходят {name}: {n}", "Most posts are {name}: {n}", name=name, n=telling.figure(first.numbers["posts"]))
+    return telling.say(
+        "Форматы без значимых различий; чаще всего выходят {name} — {share} публикаций",
+        "No significant difference between formats; most posts are {name} ({share})",
+        name=name,
+        share=telling.figure(first.numbers["posts_share"]),
+    )
+
+
+def _lengths(telling: Telling, own: Subject) -> Page | None:
+    parts = own.now.lengths
+    code = rate_of(own, parts)
+    if len(parts) < 2 or not code:
+        return None
+    shown = [part for part in parts if code in part.numbers]
+    title = headline(telling, "text_length", "text_length_worst") or _lengths_title(telling, shown)
+    subtitle = telling.say("{name}: медиана по длине текста, знаков", "{name}: median by length of text, characters", name=telling.title_label(code))
+    series = Series(telling.title_label(code), tuple(telling.figure(part.numbers[code]) for part in shown), accent=True)
+    chart = Chart(ChartKind.COLUMNS, subtitle, tuple(_band(telling, part.key) for part in shown), (series,), alt(telling, title))
+    heads = [(telling.word("Знаков", "Characters"), "left", 3), ("n", "right", 1), (telling.label(code), "right", 2)]
+    rows = [Row((_band(telling, part.key), telling.figure(part.numbers["posts"]), telling.figure(part.numbers[code]))) for part in shown]
+    counts = table(telling, heads, rows, subtitle)
+    numbers = [part.numbers[code] for part in shown]
+    n = telling.figure(own.now.numbers["posts"])
+    return framed(telling, "lengths", title, chart, counts, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT)
+
+
+def _band(telling: Telling, key: str) -> str:
+    low, _, high = key.partition("-")
+    if key == "0":
+        return telling.word("без текста", "no text")
+    return f"{low}–{high}" if high else telling.word(f"от {low}", f"{low} and more")
+
+
+def _lengths_title(telling: Telling, parts: Sequence[Part]) -> Text:
+    most = max(parts, key=lambda part: part.numbers["posts"].value)
+    return telling.say(
+        "Длина текста без значимых различий; чаще всего — {band} знаков, n = {n}",
+        "Length of text makes no significant difference; most common: {band} characters, n = {n}",
+        band=_band(telling, most.key),
+        n=telling.figure(most.numbers["posts"]),
+    ) if most.key != "0" else telling.say(
+        "Длина текста без значимых различий; чаще всего текста нет, n = {n}",
+        "Length of text makes no significant difference; most posts have none, n = {n}",
+        n=telling.figure(most.numbers["posts"]),
+    )
+
+
+def _gallery(telling: Telling, own: Subject, which: str) -> Page | None:
+    ranked: tuple[RankedPost, ...] = getattr(own.now, which)
+    rows = {row.id: row for row in telling.evidence.posts}
+    tiles = tuple(_tile(telling, rows[post.post_id], post) for post in ranked if post.post_id in rows)
+    if not tiles:
+        return None
+    title = _gallery_title(telling, ranked, which)
+    subtitle = telling.say(
+        "Публикации с самым {extreme} откликом относительно медианы своего аккаунта",
+        "Posts with the {extreme} response against the median of their account",
+        extreme=telling.word("высоким", "highest") if which == "best" else telling.word("низким", "lowest"),
+    )
+    return framed(telling, which, title, Gallery(tiles), subtitle=subtitle, numbers=[post.number for post in ranked])
+
+
+def _tile(telling: Telling, row: PostRow, post: RankedPost) -> PostTile:
+    reason = telling.say("{times} медианы аккаунта", "{times} of the account’s median", times=_times(telling, post))
+    return PostTile(
+        account=telling.account(row.account_id, 24),
+        published_on=Day(row.day) if row.day else Day(telling.evidence.span.first),
+        text=Quote(shortened(row.text or row.title, TEXT_SHOWN) or "—", row.url),
+        figure=telling.figure(post.number),
+        label=(telling.label(post.number.id),),
+        reason=reason,
+        format=names.format_name(row.format, telling.language),
+    )
+
+
+def _times(telling: Telling, post: RankedPost) -> Text:
+    return ("×", telling.figure(post.times_median, places=1))
+
+
+def _gallery_title(telling: Telling, ranked: Sequence[RankedPost], which: str) -> Text:
+    edge = telling.figure(ranked[0].times_median, places=1)
+    if which == "best":
+        return telling.say(
+            "Лучшая публикация собрала в {n} раза больше взаимодействий, чем обычная",
+            "The best post drew {n} times the interactions of a usual one",
+            n=edge,
+        )
+    share = telling.percent(ranked[0].times_median)
+    return telling.say(
+        "Самая слабая публикация собрала {n} от обычного отклика",
+        "The weakest post drew {n} of the usual response",
+        n=share,
+    )

@@ -1,0 +1,138 @@
+"""What the data covers and where the brand is present."""
+
+from datetime import timedelta
+
+from audits.evidence import Coverage, Tracked
+from audits.report import names
+from audits.report.blocks import dash, table
+from audits.report.frame import framed
+from audits.report.telling import Telling, value
+from audits.report.titles import headline
+from audits.report.words import shortened
+from smmstrategy.reports.document import Day, Figure, Page, Quote, Row, Text
+
+VERDICTS = {"enough": ("достаточно", "enough"), "little": ("мало", "little"), "none": ("нет данных", "no data")}
+COVERED = ("followers", "followers_gained", "views", "reach", "impressions", "likes", "comments", "shares", "visits")
+COLUMNS_AT_MOST = 5
+DORMANT = timedelta(days=90)
+
+
+def pages(telling: Telling) -> tuple[Page, ...]:
+    accounts = [a for a in telling.evidence.accounts if a.role == "own"]
+    return (_data(telling, accounts), _presence(telling, accounts)) if accounts else ()
+
+
+def _data(telling: Telling, accounts: list[Tracked]) -> Page:
+    codes = _codes(telling, accounts)
+    heads = [
+        (telling.word("Аккаунт", "Account"), "left", 4),
+        (telling.word("Месяцев с данными", "Months with data"), "right", 2),
+        (telling.word("Публикаций", "Posts"), "right", 2),
+        *((telling.title_label(code), "right", 2) for code in codes),
+        (telling.word("Данных", "Verdict"), "left", 2),
+    ]
+    rows = [Row((telling.account(a.account_id, 26), *_counts(telling, a), *_shares(telling, a, codes), telling.word(*VERDICTS[a.verdict]))) for a in accounts]
+    title = headline(telling, "data_gaps", "data_enough") or _title(telling, accounts)
+    subtitle = telling.say(
+        "Доля публикаций или дней, за которые показатель известен; прочерк — показателя у площадки нет",
+        "Share of posts or days for which the measure is known; a dash means the network has no such measure",
+    )
+    return framed(telling, "data", title, table(telling, heads, rows, title), subtitle=subtitle)
+
+
+def _codes(telling: Telling, accounts: list[Tracked]) -> list[str]:
+    own = {a.account_id for a in accounts}
+    known = {c.metric for c in telling.evidence.coverage if c.account_id in own and c.known}
+    return [code for code in COVERED if code in known][:COLUMNS_AT_MOST]
+
+
+def _counts(telling: Telling, account: Tracked) -> tuple[Text, Figure]:
+    key = f"account-{account.account_id}"
+    months = telling.own(f"{key}.months_with_data", account.months_with_data, "months of the period with any value")
+    expected = telling.own(f"{key}.months_expected", account.months_expected, "months of the period")
+    posts = telling.own(f"{key}.posts", account.posts, "posts of the period")
+    return telling.say("{a} из {b}", "{a} of {b}", a=months, b=expected), posts
+
+
+def _shares(telling: Telling, account: Tracked, codes: list[str]) -> list:
+    return [dash(_share(telling, _coverage(telling, account, code))) for code in codes]
+
+
+def _share(telling: Telling, coverage: Coverage | None) -> Figure | None:
+    if coverage is None or coverage.share.value is None or (coverage.reason == "not_given" and not coverage.known):
+        return None
+    return telling.percent(coverage.share)
+
+
+def _coverage(telling: Telling, account: Tracked, code: str) -> Coverage | None:
+    return next((c for c in telling.evidence.coverage if c.account_id == account.account_id and c.metric == code), None)
+
+
+def _title(telling: Telling, accounts: list[Tracked]) -> Text:
+    enough = telling.own("accounts_enough", sum(a.verdict == "enough" for a in accounts), "own accounts with enough data")
+    every = telling.own("accounts_own", len(accounts), "own accounts")
+    if enough.value == every.value:
+        return telling.say(
+            "Данных достаточно по всем аккаунтам: {all} из {all}", "Data is sufficient for every account: {all} of {all}", all=every
+        )
+    return telling.say(
+        "Данных достаточно по {n} из {all} аккаунтов; остальные выводы осторожны",
+        "Data is sufficient for {n} of {all} accounts; the rest is said with caution",
+        n=enough,
+        all=every,
+    )
+
+
+def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
+    heads = [
+        (telling.word("Площадка", "Network"), "left", 2),
+        (telling.word("Аккаунт", "Account"), "left", 4),
+        (telling.word("Подписчики", "Followers"), "right", 2),
+        (telling.word("Публикаций в неделю", "Posts per week"), "right", 2),
+        (telling.word("Последняя публикация", "Last post"), "left", 3),
+        (telling.word("Состояние", "State"), "left", 2),
+    ]
+    rows = [_row(telling, account) for account in accounts]
+    title = headline(telling, "dormant_account") or _presence_title(telling, accounts)
+    own = telling.evidence.own.now
+    numbers = [own.numbers["followers_end"]] if value(own, "followers_end") else []
+    return framed(telling, "presence", title, table(telling, heads, rows, title), subtitle=_presence_subtitle(telling), numbers=numbers)
+
+
+def _presence_subtitle(telling: Telling) -> Text:
+    days = telling.own("dormant_days", DORMANT.days, "days without a post after which an account is dormant")
+    return telling.say(
+        "Официальные аккаунты; «спит» — {days} {days:день|дня|дней} и больше без публикаций",
+        "Official accounts; “dormant” means {days} {days:day|days} or more without a post",
+        days=days,
+    )
+
+
+def _row(telling: Telling, account: Tracked) -> Row:
+    subject = next((s for s in telling.evidence.subjects if s.key == account.subject), None)
+    cells = [telling.figure(n) if subject and (n := value(subject.now, code)) else "—" for code in ("followers_end", "posts_per_week")]
+    name = Quote(shortened(account.name or account.handle, 34), account.url)
+    last = Day(account.last_post_on) if account.last_post_on else "—"
+    return Row((names.network(account.network, telling.language), name, *cells, last, _state(telling, account)))
+
+
+def _state(telling: Telling, account: Tracked) -> str:
+    if account.network == "website":
+        return telling.word("сайт", "website")
+    if account.last_post_on is None:
+        return telling.word("нет данных", "no data")
+    dormant = telling.evidence.span.last - account.last_post_on >= DORMANT
+    return telling.word("спит", "dormant") if dormant else telling.word("ведётся", "active")
+
+
+def _presence_title(telling: Telling, accounts: list[Tracked]) -> Text:
+    every = telling.own("accounts_own", len(accounts), "own accounts")
+    followers = value(telling.evidence.own.now, "followers_end")
+    if followers is None:
+        return telling.say("Бренд ведёт {n} {n:аккаунт|аккаунта|аккаунтов}", "The brand runs {n} {n:account|accounts}", n=every)
+    return telling.say(
+        "Бренд ведёт {n} {n:аккаунт|аккаунта|аккаунтов}, в них {f} {f:подписчик|подписчика|подписчиков}",
+        "The brand runs {n} {n:account|accounts} with {f} {f:follower|followers}",
+        n=every,
+        f=telling.figure(followers),
+    )

@@ -1,0 +1,160 @@
+"""The qualitative half: expert scores by group, the weakest criteria, and the maturity of the organisation."""
+
+from decimal import Decimal
+
+from audits.criteria import HIGHEST, Criterion, Group, criteria, group_score, overall_score
+from audits.maturity import Dimension, maturity_model, overall_level
+from audits.report.blocks import alt, table
+from audits.report.frame import framed
+from audits.report.telling import Telling
+from audits.report.words import shortened
+from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Quote, Row, Series, Shown, Text
+
+SHOWN = 4
+COMMENT = 120
+
+
+def pages(telling: Telling) -> tuple[Page, ...]:
+    found = (_groups(telling), _criteria(telling), _radar(telling), _levels(telling))
+    return tuple(page for page in found if page)
+
+
+def scores(telling: Telling) -> dict[str, int | None]:
+    return {s.criterion: s.score for s in telling.facts.scores if s.is_applicable}
+
+
+def scored_groups(telling: Telling) -> list[tuple[Group, Figure]]:
+    """Groups with a score, as figures 0–4."""
+    model, given = criteria(telling.facts.criteria_version), scores(telling)
+    found = [(group, group_score(group, given)) for group in model.groups]
+    return [(group, _score(telling, f"quality.{group.id}", score)) for group, score in found if score is not None]
+
+
+def _score(telling: Telling, key: str, score: Decimal | int) -> Figure:
+    return telling.own(key, score, "weighted mean of expert scores, from nought to four", shown=Shown.SCORE, places=1)
+
+
+def overall(telling: Telling) -> Figure:
+    score = overall_score(criteria(telling.facts.criteria_version), scores(telling))
+    return _score(telling, "quality.overall", score)
+
+
+def _groups(telling: Telling) -> Page | None:
+    found = scored_groups(telling)
+    if len(found) < 3:
+        return None
+    names = tuple(group.name.in_language(telling.language) for group, _ in found)
+    ordered = sorted(zip(names, (figure for _, figure in found), strict=True), key=lambda item: item[1].value)
+    subtitle = telling.say("Средневзвешенные экспертные оценки по группам", "Weighted expert scores by group")
+    title = telling.say(
+        "Качество — {score} из {top}; слабее всего: {name} ({least})",
+        "Quality scores {score} of {top}; weakest: {name} ({least})",
+        score=overall(telling),
+        top=telling.own("quality.top", HIGHEST, "the highest score"),
+        name=ordered[0][0],
+        least=ordered[0][1],
+    )
+    series = Series(telling.word("Оценка", "Score"), tuple(figure for _, figure in found), accent=True)
+    chart = Chart(ChartKind.RADAR, subtitle, names, (series,), alt(telling, title))
+    heads = [(telling.word("Группа", "Group"), "left", 4), (telling.word("Оценка", "Score"), "right", 1)]
+    rows = [Row((name, figure)) for name, figure in ordered[:8]]
+    return framed(telling, "quality", title, chart, table(telling, heads, rows, title), subtitle=subtitle, layout=Layout.SPLIT)
+
+
+def _criteria(telling: Telling) -> Page | None:
+    model = criteria(telling.facts.criteria_version)
+    given = {s.criterion: s for s in telling.facts.scores if s.is_applicable and s.score is not None}
+    found = sorted((c for c in model.each() if c.id in given), key=lambda c: (given[c.id].score, -c.weight, c.id))
+    weak, strong = [c for c in found if given[c.id].score <= 1][:SHOWN], [c for c in reversed(found) if given[c.id].score >= 3][:SHOWN]
+    if not weak + strong:
+        return None
+    weakest = telling.own("quality.weak", sum(given[c.id].score <= 1 for c in found), "criteria scored nought or one")
+    every = telling.own("quality.scored", len(found), "criteria with a score")
+    title = telling.say("Требуют внимания {n} из {all} критериев", "{n} of {all} criteria need attention", n=weakest, all=every)
+    heads = [
+        (telling.word("Критерий", "Criterion"), "left", 4),
+        (telling.word("Оценка", "Score"), "right", 1),
+        (telling.word("Что увидели", "What was seen"), "left", 6),
+    ]
+    rows = [_criterion(telling, c, given[c.id]) for c in (*weak, *strong)]
+    subtitle = telling.say("Самые слабые и самые сильные стороны с комментарием эксперта", "The weakest and the strongest, with the expert’s comment")
+    return framed(telling, "criteria", title, table(telling, heads, rows, title), subtitle=subtitle)
+
+
+def _criterion(telling: Telling, criterion: Criterion, scored) -> Row:
+    said = criterion.at_zero if scored.score <= 1 else criterion.at_four
+    comment = Quote(shortened(scored.comment, COMMENT)) if scored.comment else said.in_language(telling.language)
+    score = telling.own(f"criterion.{criterion.id}", scored.score, "expert score, from nought to four", shown=Shown.SCORE, places=0)
+    return Row((criterion.name.in_language(telling.language), score, comment))
+
+
+def levels(telling: Telling) -> list[tuple[Dimension, Figure, Figure, str]]:
+    """Every dimension with a level: level, target (None when not set) and justification."""
+    given = {m.dimension: m for m in telling.facts.maturity if m.level is not None}
+    model = maturity_model(telling.facts.maturity_version)
+    return [
+        (d, _level(telling, d.id, given[d.id].level), _level(telling, f"{d.id}.target", given[d.id].target), given[d.id].justification)
+        for d in model.dimensions
+        if d.id in given
+    ]
+
+
+def _level(telling: Telling, key: str, level: int | None) -> Figure:
+    return telling.own(f"maturity.{key}", level, "expert assessment, level from one to five", shown=Shown.SCORE, places=0)
+
+
+def _radar(telling: Telling) -> Page | None:
+    found = levels(telling)
+    if len(found) < 3:
+        return None
+    names = tuple(dimension.name.in_language(telling.language) for dimension, *_ in found)
+    series = [Series(telling.word("Сейчас", "Now"), tuple(now for _, now, _, _ in found), accent=True)]
+    if any(target.value is not None for _, _, target, _ in found):
+        series.append(Series(telling.word("Цель", "Target"), tuple(target for _, _, target, _ in found)))
+    title = _maturity_title(telling, found)
+    subtitle = telling.say("Уровень по измерениям: сейчас и цель", "Level by dimension: now and target")
+    chart = Chart(ChartKind.RADAR, subtitle, names, tuple(series), alt(telling, title))
+    heads = [(telling.word("Измерение", "Dimension"), "left", 4), (telling.word("Сейчас", "Now"), "right", 1), (telling.word("Цель", "Target"), "right", 1)]
+    rows = [Row((d.name.in_language(telling.language), now, target if target.value is not None else "—")) for d, now, target, _ in found]
+    return framed(telling, "maturity", title, chart, table(telling, heads, rows, title), subtitle=subtitle, layout=Layout.SPLIT)
+
+
+def _maturity_title(telling: Telling, found: list) -> Text:
+    model = maturity_model(telling.facts.maturity_version)
+    level = overall_level(model, {d.id: now.value for d, now, *_ in found})
+    weakest = min(found, key=lambda row: row[1].value)
+    parts = {"name": weakest[0].name.in_language(telling.language), "least": weakest[1]}
+    if level is None:
+        return telling.say("Оценены не все измерения; слабее всего — {name}: {least}", "Not every dimension is assessed; weakest: {name} at {least}", **parts)
+    figure = telling.own("maturity.overall", level, "mean of the dimensions rounded down, not above the lowest + two", *(now for _, now, *_ in found), shown=Shown.SCORE, places=0)
+    return telling.say(
+        "Зрелость — уровень {level} «{word}»; сдерживает {name} ({least})",
+        "Maturity is level {level}, “{word}”; held back by {name} ({least})",
+        level=figure,
+        word=model.level_name(level).in_language(telling.language),
+        **parts,
+    )
+
+
+def _levels(telling: Telling) -> Page | None:
+    found = levels(telling)
+    if not found:
+        return None
+    lowest = sorted(found, key=lambda row: row[1].value)
+    heads = [
+        (telling.word("Измерение", "Dimension"), "left", 3),
+        (telling.word("Сейчас", "Now"), "left", 5),
+        (telling.word("Следующий уровень", "Next level"), "left", 5),
+    ]
+    rows = [_ladder(telling, *row) for row in lowest]
+    below = telling.own("maturity.low", sum(now.value <= 2 for _, now, *_ in found), "dimensions at level one or two", *(now for _, now, *_ in found))
+    every = telling.own("maturity.assessed", len(found), "dimensions with a level")
+    title = telling.say("На первых двух уровнях — {n} из {all} измерений", "{n} of {all} dimensions are at the first two levels", n=below, all=every)
+    subtitle = telling.say("Где организация сейчас и что значит следующий шаг", "Where the organisation is and what the next step means")
+    return framed(telling, "levels", title, table(telling, heads, rows, title), subtitle=subtitle)
+
+
+def _ladder(telling: Telling, dimension: Dimension, now: Figure, target: Figure, justification: str) -> Row:
+    following = dimension.levels[min(now.value, len(dimension.levels) - 1)].in_language(telling.language)
+    here = Quote(shortened(justification, COMMENT)) if justification else dimension.levels[now.value - 1].in_language(telling.language)
+    return Row((dimension.name.in_language(telling.language), (now, " — ", here), following))

@@ -1,0 +1,149 @@
+"""The brand among its competitors: a table, a map of pace and engagement, places."""
+
+from audits.evidence import Standing, Subject
+from audits.report.blocks import alt, table
+from audits.report.frame import framed
+from audits.report.telling import Telling, value
+from audits.report.titles import headline
+from smmstrategy.reports.document import Chart, ChartKind, Layout, Page, Part, Row, Series, Text
+
+COLUMNS = ("followers_end", "growth_rate", "posts_per_week", "interactions.median", "soe")
+NAME = 24
+
+
+def pages(telling: Telling) -> tuple[Page, ...]:
+    if not telling.evidence.rivals:
+        return ()
+    found = (_table(telling), _map(telling), _ranking(telling))
+    return tuple(page for page in found if page)
+
+
+def sides(telling: Telling) -> list[Subject]:
+    """All own accounts together, then every competitor."""
+    return [telling.evidence.own, *telling.evidence.rivals]
+
+
+def name(telling: Telling, subject: Subject) -> Part:
+    return telling.brand(NAME) if subject.kind == "own" else telling.subject(subject, NAME)
+
+
+def measures(telling: Telling) -> list[str]:
+    """Those that the brand and at least one competitor have; the common engagement rate among them."""
+    er = f"{telling.evidence.common_er}.median" if telling.evidence.common_er else ""
+    rivals = telling.evidence.rivals
+    wanted = [*COLUMNS[:4], *([er] if er else []), COLUMNS[4]]
+    return [c for c in wanted if value(telling.evidence.own.now, c) and any(value(r.now, c) for r in rivals)]
+
+
+def _table(telling: Telling) -> Page | None:
+    codes = measures(telling)
+    if not codes:
+        return None
+    heads = [(telling.word("Бренд", "Brand"), "left", 4), *((telling.title_label(code), "right", 2) for code in codes)]
+    first = next((code for code in ("soe", "interactions.median", *codes) if code in codes))
+    ordered = sorted(sides(telling), key=lambda s: -(n.value if (n := value(s.now, first)) else -1))
+    rows = [
+        Row((name(telling, s), *(telling.figure(n) if (n := value(s.now, code)) else "—" for code in codes)), emphasis=s.kind == "own")
+        for s in ordered
+    ]
+    title = headline(telling, "soe") or _table_title(telling, first)
+    subtitle = telling.say(
+        "Одинаковые показатели за один и тот же период; прочерк — данных нет",
+        "The same measures over the same period; a dash means no data",
+    )
+    numbers = [number for s in ordered if (number := value(s.now, first))]
+    return framed(telling, "rivals", title, table(telling, heads, rows, title), subtitle=subtitle, numbers=numbers)
+
+
+def _table_title(telling: Telling, code: str) -> Text:
+    standing = next((s for s in telling.evidence.standings if s.measure == code), None)
+    if standing is None:
+        count = telling.own("rivals_compared", len(telling.evidence.rivals), "competitors in the audit")
+        return telling.say(
+            "В сравнении {n} {n:конкурент|конкурента|конкурентов}, данных о них мало",
+            "{n} {n:competitor|competitors} compared, with little data about them",
+            n=count,
+        )
+    return _place(telling, standing)
+
+
+def _place(telling: Telling, standing: Standing) -> Text:
+    own = next(rank.number for rank in standing.ranks if rank.subject == "own")
+    return telling.say(
+        "{name}: бренд на {place}-м месте из {of} — {n}",
+        "{name}: the brand ranks {place} of {of} with {n}",
+        name=telling.title_label(standing.measure),
+        place=telling.figure(standing.own_place),
+        of=telling.figure(standing.of),
+        n=telling.figure(own),
+    )
+
+
+def _map(telling: Telling) -> Page | None:
+    y = f"{telling.evidence.common_er}.median" if telling.evidence.common_er else "interactions.median"
+    placed = [s for s in sides(telling) if value(s.now, "posts_per_week") and value(s.now, y)]
+    if len(placed) < 2 or placed[0].kind != "own":
+        return None
+    series = tuple(
+        Series(name(telling, s), (telling.figure(s.now.numbers[y]),), (telling.figure(s.now.numbers["posts_per_week"]),), accent=s.kind == "own")
+        for s in placed
+    )
+    title = headline(telling, "rival_ahead", "rival_behind") or _map_title(telling, placed, y)
+    subtitle = telling.say("Частота публикаций и {name}", "Posting frequency and {name}", name=telling.label(y))
+    chart = Chart(
+        ChartKind.SCATTER, subtitle, (), series, alt(telling, title), x_title=telling.title_label("posts_per_week"), y_title=telling.title_label(y)
+    )
+    return framed(telling, "rivals_map", title, chart, subtitle=subtitle, numbers=[s.now.numbers[y] for s in placed])
+
+
+def _map_title(telling: Telling, placed: list[Subject], y: str) -> Text:
+    own = placed[0]
+    busier = sum(s.now.numbers["posts_per_week"].value > own.now.numbers["posts_per_week"].value for s in placed[1:])
+    figures = [telling.figure(s.now.numbers["posts_per_week"]) for s in placed]
+    count = telling.own("rivals_busier", busier, "competitors that post more often", *figures)
+    of = telling.own("rivals_placed", len(placed) - 1, "competitors with both measures")
+    return telling.say(
+        "Чаще бренда публикуют {n} из {of} {of:конкурента|конкурентов|конкурентов}: у бренда {w} в неделю",
+        "{n} of {of} {of:competitor posts|competitors post} more often than the brand’s {w} a week",
+        n=count,
+        of=of,
+        w=figures[0],
+    )
+
+
+def _ranking(telling: Telling) -> Page | None:
+    wanted = (f"{telling.evidence.common_er}.median", "interactions.median", "views.median", "growth_rate", "followers_end")
+    found = [s for code in wanted for s in telling.evidence.standings if s.measure == code][:2]
+    if not found:
+        return None
+    charts = tuple(_ranked(telling, standing) for standing in found)
+    title = headline(telling, "rank") or _ranking_title(telling, found)
+    subtitle = telling.say("По убыванию; бренд выделен цветом", "In descending order; the brand is in colour")
+    numbers = [rank.number for standing in found for rank in standing.ranks]
+    return framed(telling, "rivals_rank", title, *charts, subtitle=subtitle, numbers=numbers, layout=Layout.GRID)
+
+
+def _ranked(telling: Telling, standing: Standing) -> Chart:
+    """Two series over the same names, so that the brand's bar alone is in colour."""
+    names = tuple(name(telling, telling.evidence.subject(rank.subject)) for rank in standing.ranks)
+    blank = telling.own("blank", None, "")
+    mine = tuple(telling.figure(r.number) if r.subject == "own" else blank for r in standing.ranks)
+    theirs = tuple(telling.figure(r.number) if r.subject != "own" else blank for r in standing.ranks)
+    title = (telling.title_label(standing.measure),)
+    series = (Series(telling.brand(NAME), mine, accent=True), Series(telling.word("Конкуренты", "Competitors"), theirs))
+    return Chart(ChartKind.BARS, title, names, series, alt(telling, title))
+
+
+def _ranking_title(telling: Telling, found: list[Standing]) -> Text:
+    if len(found) < 2:
+        return _place(telling, found[0])
+    return telling.say(
+        "Место бренда: {a} — {pa} из {oa}, {b} — {pb} из {ob}",
+        "The brand ranks {pa} of {oa} by {a} and {pb} of {ob} by {b}",
+        a=telling.label(found[0].measure),
+        pa=telling.figure(found[0].own_place),
+        oa=telling.figure(found[0].of),
+        b=telling.label(found[1].measure),
+        pb=telling.figure(found[1].own_place),
+        ob=telling.figure(found[1].of),
+    )

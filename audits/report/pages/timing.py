@@ -1,0 +1,80 @@
+"""When posts work: weekday × hour in the client's zone, with the number of posts in every cell."""
+
+from audits.evidence import Number, Part, Subject
+from audits.report import names
+from audits.report.blocks import alt
+from audits.report.frame import framed
+from audits.report.telling import Telling
+from audits.report.titles import headline
+from smmstrategy.reports.document import Figure, Heatmap, Page, Part as Said, Text
+
+HOURS = range(24)
+ENOUGH = 3
+
+
+def pages(telling: Telling) -> tuple[Page, ...]:
+    own = telling.evidence.own
+    code = measure_of(own)
+    return (_hours(telling, own, code),) if code and own.now.hours else ()
+
+
+def measure_of(own: Subject) -> str:
+    """What cells are coloured by: the engagement rate, or interactions where there is none."""
+    codes = (f"{own.er}.median", "interactions.median")
+    return next((code for code in codes if any(code in part.numbers for part in own.now.hours)), "")
+
+
+def _hours(telling: Telling, own: Subject, code: str) -> Page:
+    cells = {part.key: part for part in own.now.hours}
+    shown = _shown_hours(own)
+    values = tuple(tuple(_value(telling, cells.get(f"{day}-{hour}"), own, day, hour, code) for hour in shown) for day in range(7))
+    counts = tuple(tuple(_count(cells.get(f"{day}-{hour}")) for hour in shown) for day in range(7))
+    title = headline(telling, "best_time", "worst_time", "time_steady") or _title(telling, own)
+    heatmap = Heatmap(
+        rows=tuple(names.WEEKDAYS[telling.language]),
+        columns=tuple(_hour(telling, hour) for hour in shown),
+        values=values,
+        counts=counts,
+        alt=alt(telling, title),
+        enough=ENOUGH,
+    )
+    subtitle = telling.say(
+        "{name}: медиана публикации по дню недели и часу, часовой пояс {zone}; штриховка — публикаций мало",
+        "{name}: the median post by weekday and hour, time zone {zone}; hatched cells have few posts",
+        name=telling.title_label(code),
+        zone=telling.evidence.time_zone,
+    )
+    timed = telling.own("posts_timed", sum(map(sum, counts)), "posts of which the hour is known")
+    return framed(telling, "hours", title, heatmap, subtitle=subtitle, numbers=_known(own, code), n=timed)
+
+
+def _shown_hours(own: Subject) -> list[int]:
+    """From the first to the last hour with a post, so that the night does not squeeze the day."""
+    used = [int(part.key.split("-")[1]) for part in own.now.hours]
+    return list(range(min(used), max(used) + 1))
+
+
+def _value(telling: Telling, part: Part | None, own: Subject, day: int, hour: int, code: str) -> Figure:
+    number = part.numbers.get(code) if part else None
+    return telling.figure(number or Number(f"own.now.hour:{day}-{hour}.{code}", None, own.er or "interactions@1", reason="no_posts"))
+
+
+def _count(part: Part | None) -> int:
+    return int(part.numbers["posts"].value) if part else 0
+
+
+def _hour(telling: Telling, hour: int) -> Said:
+    return telling.own(f"hour.{hour}", hour, "hour of the day")
+
+
+def _known(own: Subject, code: str) -> list[Number]:
+    return [part.numbers[code] for part in own.now.hours if code in part.numbers][:1]
+
+
+def _title(telling: Telling, own: Subject) -> Text:
+    timed = telling.own("posts_timed", sum(_count(part) for part in own.now.hours), "posts of which the hour is known")
+    return telling.say(
+        "Время выхода без значимых различий: n = {n} {n:публикация|публикации|публикаций}",
+        "No significant difference by time of posting: n = {n} {n:post|posts}",
+        n=timed,
+    )

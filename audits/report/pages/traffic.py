@@ -1,0 +1,72 @@
+"""What social networks bring to the website: visits by month, sources and tags, conversions and revenue."""
+
+from audits.evidence import Part, Subject
+from audits.report.blocks import alt, table, timeline
+from audits.report.frame import framed
+from audits.report.pages.audience import card
+from audits.report.telling import Telling, value
+from audits.report.titles import headline
+from audits.report.wording.parts import source_name
+from smmstrategy.reports.document import Cards, Chart, ChartKind, Layout, Page, Row, Series, Text
+
+MEASURES = ("visits", "goal_visits", "goal_reaches", "cr", "revenue", "pageviews")
+COLUMNS = ("visits", "account_views", "goal_visits", "goal_reaches", "cr", "revenue")
+SOURCES_SHOWN = 8
+BARS_SHOWN = 6
+
+
+def pages(telling: Telling) -> tuple[Page, ...]:
+    own = telling.evidence.own
+    found = (_visits(telling, own), _sources(telling, own))
+    return tuple(page for page in found if page)
+
+
+def _visits(telling: Telling, own: Subject) -> Page | None:
+    visits = value(own.now, "visits")
+    if visits is None:
+        return None
+    title = headline(telling, "traffic_change", "traffic") or _visits_title(telling, own)
+    subtitle = telling.say("Визиты на сайт по месяцам", "Visits to the website by month")
+    chart = timeline(telling, own, "visits", ChartKind.STACKED, subtitle)
+    cards = Cards(tuple(card(telling, own, code) for code in MEASURES if value(own.now, code))[:4])
+    return framed(telling, "traffic", title, chart, cards, subtitle=subtitle, numbers=[visits], layout=Layout.SPLIT)
+
+
+def _visits_title(telling: Telling, own: Subject) -> Text:
+    visits = telling.figure(own.now.numbers["visits"])
+    if own.change("visits") is None:
+        return telling.say("За период на сайт пришло {n} {n:визит|визита|визитов}", "The website had {n} {n:visit|visits} in the period", n=visits)
+    return telling.say(
+        "Трафик без значимых изменений: {n} {n:визит|визита|визитов}", "No significant change in traffic: {n} {n:visit|visits}", n=visits
+    )
+
+
+def _sources(telling: Telling, own: Subject) -> Page | None:
+    parts = own.now.sources[:SOURCES_SHOWN]
+    measures = [code for code in COLUMNS if any(code in part.numbers for part in parts)]
+    if not parts or not measures:
+        return None
+    heads = [(telling.word("Источник", "Source"), "left", 5), *((telling.title_label(code), "right", 2) for code in measures)]
+    rows = [Row((source_name(part.key), *(telling.figure(part.numbers[code]) if code in part.numbers else "—" for code in measures))) for part in parts]
+    title = headline(telling, "traffic_source") or _sources_title(telling, parts, measures[0])
+    subtitle = telling.say("Источники и метки: {name} и результат", "Sources and tags: {name} and what came of them", name=telling.label(measures[0]))
+    numbers = [part.numbers[measures[0]] for part in parts if measures[0] in part.numbers]
+    blocks = (_bars(telling, parts, measures[0], title), table(telling, heads, rows, title)) if len(measures) < 3 else (table(telling, heads, rows, title),)
+    layout = Layout.SPLIT if len(blocks) == 2 else Layout.CONTENT
+    return framed(telling, "sources", title, *blocks, subtitle=subtitle, numbers=numbers, layout=layout)
+
+
+def _bars(telling: Telling, parts: tuple[Part, ...], code: str, title: Text) -> Chart:
+    shown = [part for part in parts if code in part.numbers][:BARS_SHOWN]
+    series = Series(telling.title_label(code), tuple(telling.figure(part.numbers[code]) for part in shown), accent=True)
+    return Chart(ChartKind.BARS, (telling.title_label(code),), tuple(source_name(part.key) for part in shown), (series,), alt(telling, title))
+
+
+def _sources_title(telling: Telling, parts: tuple[Part, ...], code: str) -> Text:
+    first = next(part for part in parts if code in part.numbers)
+    return telling.say(
+        "Больше всего даёт источник «{name}»: {n}",
+        "The biggest source is “{name}” with {n}",
+        name=source_name(first.key, 40),
+        n=telling.figure(first.numbers[code]),
+    )

@@ -1,0 +1,115 @@
+"""The teller of one document: facts and a language in, texts and figures out, and the origin of every figure it has let out."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+from audits.evidence import Change, Evidence, Number, Part, Subject, Window
+from audits.report import names
+from audits.report.facts import Facts
+from audits.report.words import Words, joined, sentence, shortened
+from smmstrategy.reports import document
+from smmstrategy.reports.document import Day, Delta, Figure, Origin, Quote, Shown, Text
+from smmstrategy.reports.formats import NBSP
+
+
+@dataclass(slots=True)
+class Telling:
+    facts: Facts
+    language: str
+    origins: dict[str, Origin] = field(default_factory=dict)
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.facts.evidence
+
+    def say(self, ru: str, en: str, **parts: document.Part | Text) -> Text:
+        return sentence(Words(ru, en), self.language, **parts)
+
+    def word(self, ru: str, en: str) -> str:
+        return ru if self.language == "ru" else en
+
+    def figure(self, number: Number, *, short: bool = False, places: int | None = None, signed: bool = False) -> Figure:
+        """The number, written as its measure is; `short` writes large counts as «1,2 млн»."""
+        how = names.measure(number.id)
+        self.origins[number.id] = self._origin(number)
+        shown = Shown.SHORT if short and how.shown == Shown.INTEGER else how.shown
+        digits = how.places if places is None else places
+        if shown == Shown.SHORT:
+            digits = 1
+        elif shown == Shown.INTEGER and number.value is not None and number.value != int(number.value):
+            shown, digits = Shown.DECIMAL, 1
+        return Figure(number.id, number.value, shown, digits, signed, self.evidence.currency if shown == Shown.MONEY else "")
+
+    def points(self, number: Number) -> Figure:
+        """A difference of two rates, in percentage points, with its sign."""
+        return replace(self.figure(number, signed=True), shown=Shown.POINTS, places=2)
+
+    def percent(self, number: Number, *, places: int = 0, signed: bool = False) -> Figure:
+        return replace(self.figure(number, signed=signed), shown=Shown.PERCENT, places=places, currency="")
+
+    def own(
+        self, key: str, value: Decimal | int | None, formula: str, *inputs: Figure, shown: Shown = Shown.INTEGER, places: int | None = None
+    ) -> Figure:
+        """A figure the report works out itself: a count of rows, a score, a threshold."""
+        figure_id = f"report.{key}"
+        self.origins[figure_id] = Origin("count@1", formula, tuple((figure.id, str(figure.value)) for figure in inputs), "report")
+        return Figure(figure_id, value, shown, places)
+
+    def delta(self, change: Change | None, against: Text = ()) -> Delta | None:
+        """The change as a chip: points for rates, per cent for everything else; None when it cannot be said."""
+        if change is None:
+            return None
+        if names.measure(change.measure).is_rate:
+            return None if change.absolute.value is None else Delta(self.points(change.absolute), change.good, against)
+        return None if change.relative.value is None else Delta(self.percent(change.relative, signed=True), change.good, against)
+
+    def label(self, code: str) -> str:
+        return names.measure(code).words.in_language(self.language)
+
+    def title_label(self, code: str) -> str:
+        label = self.label(code)
+        return label[:1].upper() + label[1:]
+
+    def subject(self, subject: Subject, limit: int = 40) -> document.Part:
+        if subject.kind == "own":
+            return self.word("все аккаунты", "all accounts")
+        if subject.kind == "account":
+            return self.account(subject.account_ids[0], limit)
+        return Quote(shortened(subject.name, limit))
+
+    def account(self, account_id: int, limit: int = 40) -> Quote:
+        tracked = next(a for a in self.evidence.accounts if a.account_id == account_id)
+        return Quote(names.account_name(tracked, self.evidence, self.language, limit), tracked.url)
+
+    def brand(self, limit: int = 40) -> Quote:
+        return Quote(shortened(self.evidence.brand, limit))
+
+    def span(self, first: date, last: date) -> Text:
+        return (Day(first, with_year=first.year != last.year), f"{NBSP}— ", Day(last))
+
+    def week(self, monday: str) -> Day:
+        return Day(date.fromisoformat(monday), with_year=False)
+
+    def window(self, name: str) -> str:
+        return {
+            "now": self.word("период аудита", "audit period"),
+            "before": self.word("прошлое полугодие", "previous half-year")
+            if self.evidence.month_count == 6
+            else self.word("прошлый период", "previous period"),
+            "year_earlier": self.word("год назад", "a year earlier"),
+        }[name]
+
+    def _origin(self, number: Number) -> Origin:
+        return Origin(number.metric, number.formula, number.inputs, number.source, self._period(number.id), number.coverage)
+
+    def _period(self, number_id: str) -> str:
+        windows = {"now": self.evidence.span, "before": self.evidence.before, "year_earlier": self.evidence.year_earlier}
+        span = next((windows[word] for word in number_id.split(".") if word in windows), self.evidence.span)
+        return f"{span.first}/{span.last}" if span else ""
+
+
+def value(holder: Window | Part | None, code: str) -> Number | None:
+    """The number of a window or of a line of a breakdown, if it is there and known."""
+    number = holder.numbers.get(code) if holder else None
+    return number if number is not None and number.value is not None else None

@@ -1,0 +1,1 @@
+"""What the document says, Russian and English side by side, by code."""

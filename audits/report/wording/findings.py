@@ -1,0 +1,262 @@
+"""What a finding says, by its code: a title for a page and a clause for the summary; the first that has all its numbers is taken."""
+
+import re
+from dataclasses import dataclass
+
+from audits.criteria import Words
+from audits.evidence import Finding
+from audits.report.telling import Telling
+from audits.report.wording.parts import parts_of
+from audits.report.words import capitalised, joined, sentence
+from smmstrategy.reports.document import Text
+
+_PLACE = re.compile(r"\{(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    title: tuple[Words, ...]
+    clause: tuple[Words, ...]
+
+
+def said(telling: Telling, finding: Finding, form: str) -> Text:
+    """The finding as a «title», beginning with a capital, or as a «clause» to stand inside another sentence."""
+    parts = parts_of(telling, finding)
+    forms: tuple[Words, ...] = getattr(FINDINGS[finding.code], form)
+    chosen = next((words for words in forms if set(_PLACE.findall(words.ru)) <= parts.keys()), forms[-1])
+    text = joined(_about(telling, finding), sentence(chosen, telling.language, **parts))
+    return capitalised(text) if form == "title" else text
+
+
+def _about(telling: Telling, finding: Finding) -> Text:
+    """Whose finding it is, when it is one account's and the sentence does not name it."""
+    if "account" in finding.words or not finding.subject.startswith("account-"):
+        return ()
+    return (telling.account(int(finding.subject.removeprefix("account-")), 28), ": ")
+
+
+def _words(*pairs: tuple[str, str]) -> tuple[Words, ...]:
+    return tuple(Words(ru, en) for ru, en in pairs)
+
+
+def _moved(ru: str, en: str) -> Wording:
+    """A measure of the median post that rose or fell."""
+    return Wording(
+        _words((f"{ru} {{moved}} с {{then}} до {{now}} {{against}}", f"{en} {{moved}} from {{then}} to {{now}} {{against}}")),
+        _words((f"{ru} {{moved}} с {{then}} до {{now}}", f"{en} {{moved}} from {{then}} to {{now}}")),
+    )
+
+
+def _steady(ru: str, en: str) -> Wording:
+    words = _words((f"{ru} без значимых изменений: {{now}}, n = {{n}}", f"no significant change in {en}: {{now}}, n = {{n}}"))
+    return Wording(words, words)
+
+
+def _same(*pairs: tuple[str, str]) -> Wording:
+    return Wording(_words(*pairs), _words(*pairs))
+
+
+def _compared(ru: str, en: str) -> Wording:
+    """A group of posts against the others; the title adds how many there are."""
+    return Wording(
+        _words((f"{ru}: {{name}} {{part}} против {{whole}} у остальных, n = {{n}}", f"{en}: {{name}} {{part}} against {{whole}}, n = {{n}}")),
+        _words((f"{ru}: {{part}} против {{whole}}", f"{en}: {{part}} against {{whole}}")),
+    )
+
+
+FINDINGS: dict[str, Wording] = {
+    "er_change": _moved("{name} медианной публикации", "{name} of the median post"),
+    "er_steady": _steady("{name}", "{name}"),
+    "interactions_change": _moved("{name} медианной публикации", "{name} of the median post"),
+    "er_why": Wording(
+        _words(
+            (
+                "{name} {moved} до {end} {cause} {what} «{key}»: {effect} из {delta}",
+                "{name} {moved} to {end} {cause} {what} “{key}”: {effect} of {delta}",
+            )
+        ),
+        _words(("{name} {moved} до {end} {cause} {what} «{key}»", "{name} {moved} to {end} {cause} {what} “{key}”")),
+    ),
+    "outliers": Wording(
+        _words(
+            (
+                "средний отклик в {times} раза выше медианного ({mean} и {median}): его дают единичные публикации",
+                "the mean response is {times} times the median ({mean} and {median}): a few posts carry it",
+            )
+        ),
+        _words(
+            (
+                "отклик держится на единичных публикациях: среднее в {times} раза выше медианы",
+                "a few posts carry the response: the mean is {times} times the median",
+            )
+        ),
+    ),
+    "reach_change": _moved("{name} медианной публикации", "{name} of the median post"),
+    "reach_steady": _steady("охват публикации", "the reach of a post"),
+    "views_change": _moved("{name} медианной публикации", "{name} of the median post"),
+    "views_steady": _steady("просмотры публикации", "the views of a post"),
+    "frequency": _same(
+        ("один человек видит бренд в среднем {frequency} раза", "one person meets the brand {frequency} times on average"),
+    ),
+    "followers_growth": Wording(
+        _words(
+            (
+                "аудитория {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков} ({rate})",
+                "the audience {grew} from {start} to {end} {end:follower|followers} ({rate})",
+            ),
+            (
+                "аудитория {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков}",
+                "the audience {grew} from {start} to {end} {end:follower|followers}",
+            ),
+        ),
+        _words(
+            ("аудитория {grew}: {rate} подписчиков", "the audience {grew}: {rate} followers"),
+            ("аудитория {grew} до {end} {end:подписчика|подписчиков|подписчиков}", "the audience {grew} to {end} {end:follower|followers}"),
+        ),
+    ),
+    "followers_steady": _same(
+        (
+            "аудитория без значимых изменений: {end} {end:подписчик|подписчика|подписчиков}",
+            "no significant change of the audience: {end} {end:follower|followers}",
+        ),
+    ),
+    "followers_peak": _same(
+        ("{month} дал {share} прироста: {month_growth} из {growth}", "{month} brought {share} of the growth: {month_growth} of {growth}"),
+    ),
+    "churn": _same(
+        (
+            "пришли {gained}, ушли {lost}: отток — {rate} от аудитории на старте",
+            "{gained} joined and {lost} left: churn is {rate} of the audience at the start",
+        ),
+        ("пришли {gained}, ушли {lost} {lost:подписчик|подписчика|подписчиков}", "{gained} joined, {lost} {lost:follower|followers} left"),
+    ),
+    "volume": _same(
+        (
+            "вышло {posts} {posts:публикация|публикации|публикаций} — {per_week} в неделю",
+            "{posts} {posts:post|posts} came out, {per_week} a week",
+        ),
+    ),
+    "volume_change": Wording(
+        _words(
+            (
+                "темп {went} с {then} до {now} {now:публикации|публикаций|публикаций} в неделю {against}",
+                "the pace {went} from {then} to {now} {now:post|posts} a week {against}",
+            )
+        ),
+        _words(("темп {went} с {then} до {now} в неделю", "the pace {went} from {then} to {now} a week")),
+    ),
+    "rhythm_uneven": _same(
+        ("публикации выходят неровно: от {least} до {most} в неделю", "posts come unevenly: between {least} and {most} a week"),
+    ),
+    "silence": Wording(
+        _words(
+            (
+                "{account}: {days} {days:день|дня|дней} без публикаций, {first} — {last}",
+                "{account}: {days} {days:day|days} without a post, {first} — {last}",
+            )
+        ),
+        _words(("{account} молчал {days} {days:день|дня|дней}", "{account} was silent for {days} {days:day|days}")),
+    ),
+    "format_best": _compared("{format} работают лучше", "{format} do better"),
+    "format_worst": _compared("{format} работают хуже", "{format} do worse"),
+    "format_share": _same(
+        (
+            "{format}: {posts_share} публикаций и {interactions_share} взаимодействий",
+            "{format}: {posts_share} of posts and {interactions_share} of interactions",
+        ),
+        ("{format}: {posts_share} публикаций, n = {n}", "{format}: {posts_share} of posts, n = {n}"),
+    ),
+    "best_time": _compared("{when} публикации работают лучше", "{when} posts do better"),
+    "worst_time": _compared("{when} публикации работают хуже", "{when} posts do worse"),
+    "time_steady": _same(
+        (
+            "время выхода не даёт значимых различий: n = {n} {n:публикация|публикации|публикаций}",
+            "time of posting makes no significant difference: n = {n} {n:post|posts}",
+        ),
+    ),
+    "text_length": _compared("{length} работают лучше", "{length} do better"),
+    "text_length_worst": _compared("{length} работают хуже", "{length} do worse"),
+    "traffic": _same(
+        (
+            "сайт получил {visits} {visits:визит|визита|визитов}, конверсия — {cr}",
+            "the website had {visits} {visits:visit|visits} with {cr} conversion",
+        ),
+        ("сайт получил {visits} {visits:визит|визита|визитов}", "the website had {visits} {visits:visit|visits}"),
+    ),
+    "traffic_change": Wording(
+        _words(
+            (
+                "трафик {went} с {then} до {now} {now:визита|визитов|визитов} {against}",
+                "traffic {went} from {then} to {now} {now:visit|visits} {against}",
+            )
+        ),
+        _words(("трафик {went} с {then} до {now} {now:визита|визитов|визитов}", "traffic {went} from {then} to {now} {now:visit|visits}")),
+    ),
+    "traffic_source": Wording(
+        _words(
+            (
+                "источник «{source}» даёт {share} трафика: {visits} из {all}",
+                "“{source}” brings {share} of traffic: {visits} of {all}",
+            )
+        ),
+        _words(("источник «{source}» даёт {share} трафика", "“{source}” brings {share} of traffic")),
+    ),
+    "rival_ahead": _same(
+        ("{rival} впереди: {name} {theirs} против {own} у бренда", "{rival} is ahead: {name} {theirs} against the brand’s {own}"),
+    ),
+    "rival_behind": _same(
+        ("бренд опережает {rival}: {name} {own} против {theirs}", "the brand is ahead of {rival}: {name} {own} against {theirs}"),
+    ),
+    "rank": _same(
+        (
+            "{name}: бренд на {place}-м месте из {of}, {own} против {best} у лидера",
+            "{name}: the brand ranks {place} of {of}, {own} against the leader’s {best}",
+        ),
+        ("{name}: бренд на {place}-м месте из {of}", "{name}: the brand ranks {place} of {of}"),
+    ),
+    "soe": _same(
+        (
+            "на бренд приходится {share} всех взаимодействий среди {of} {of:бренда|брендов|брендов}",
+            "the brand holds {share} of all interactions among {of} {of:brand|brands}",
+        ),
+    ),
+    "data_enough": _same(
+        (
+            "данных достаточно: покрытие {coverage}, аккаунтов — {enough} из {accounts}",
+            "data is sufficient: coverage {coverage}, {enough} of {accounts} accounts",
+        ),
+    ),
+    "data_gaps": _same(
+        (
+            "данные покрывают {coverage}, пробелов — {gaps}: часть выводов осторожна",
+            "data covers {coverage} with {gaps} {gaps:gap|gaps}: some conclusions are cautious",
+        ),
+    ),
+    "no_data": _same(
+        ("{account}: нет данных ни за один из {months} {months:месяца|месяцев|месяцев}", "{account}: no data in any of {months} {months:month|months}"),
+    ),
+    "few_posts": _same(
+        (
+            "{account}: для выводов мало — {posts} {posts:публикация|публикации|публикаций}",
+            "{account}: too little to judge by, {posts} {posts:post|posts}",
+        ),
+    ),
+    "few_months": _same(
+        (
+            "{account}: данные есть за {months} из {expected} {expected:месяца|месяцев|месяцев}",
+            "{account}: data in {months} of {expected} {expected:month|months}",
+        ),
+    ),
+    "undated_posts": _same(
+        (
+            "{account}: без даты {posts} {posts:публикация|публикации|публикаций}, в период они не вошли",
+            "{account}: {posts} {posts:post|posts} without a date, outside the period",
+        ),
+    ),
+    "dormant_account": _same(
+        ("{account}: нет публикаций {days} {days:день|дня|дней}", "{account}: no post for {days} {days:day|days}"),
+    ),
+    "gone_posts": _same(
+        ("удалено {gone} из {posts} {posts:публикации|публикаций|публикаций} периода", "{gone} of {posts} {posts:post|posts} of the period were deleted"),
+    ),
+}

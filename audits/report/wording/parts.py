@@ -1,0 +1,136 @@
+"""The places of a finding's sentence: its numbers as figures, its codes as words."""
+
+from dataclasses import replace
+from datetime import date
+from urllib.parse import parse_qsl
+
+from audits.evidence import Finding, Number
+from audits.report import names
+from audits.report.telling import Telling
+from audits.report.words import shortened
+from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, Text
+
+NAME = 28
+PERCENT = ("share", "coverage", "rate", "relative", "posts_share", "interactions_share", "cr")
+POINTS = ("delta", "effect")
+SIGNED = ("growth", "month_growth", "delta")
+COUNTS = ("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "months", "expected", "gone")
+MOVED = {
+    "ru": {1: {"m": "вырос", "f": "выросла", "n": "выросло", "p": "выросли"}, -1: {"m": "снизился", "f": "снизилась", "n": "снизилось", "p": "снизились"}},
+    "en": {1: dict.fromkeys("mfnp", "rose"), -1: dict.fromkeys("mfnp", "fell")},
+}
+MONTHS = {
+    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+WEEKDAYS = {
+    "ru": "по понедельникам|по вторникам|по средам|по четвергам|по пятницам|по субботам|по воскресеньям".split("|"),
+    "en": "on Mondays|on Tuesdays|on Wednesdays|on Thursdays|on Fridays|on Saturdays|on Sundays".split("|"),
+}
+SLOT_HOURS = 3
+
+
+def parts_of(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
+    """Only what is known; a sentence that needs more is not said."""
+    parts: dict[str, Part | Text] = {
+        role: _figure(telling, finding, role, number) for role, number in finding.numbers.items() if number.value is not None
+    }
+    return parts | _words(telling, finding)
+
+
+def _figure(telling: Telling, finding: Finding, role: str, number: Number) -> Figure:
+    is_rate = names.measure(finding.words.get("measure", number.id)).is_rate
+    if role in PERCENT:
+        return telling.percent(number, places=1 if role in ("rate", "cr", "relative") else 0, signed=role in ("rate", "relative") and finding.code != "churn")
+    if role in POINTS and is_rate:
+        return telling.points(number)
+    if role == "times":
+        return replace(telling.figure(number), shown=Shown.DECIMAL, places=1)
+    if role in COUNTS:
+        return replace(telling.figure(number), shown=Shown.INTEGER, places=0)
+    return telling.figure(number, short=True, signed=role in SIGNED)
+
+
+def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
+    words, language = finding.words, telling.language
+    parts: dict[str, Part | Text] = {}
+    if "measure" in words:
+        parts["name"] = telling.label(words["measure"])
+    if finding.direction:
+        moved = MOVED[language][finding.direction]
+        gender = names.measure(words["measure"]).gender if "measure" in words else "m"
+        parts |= {"moved": moved[gender], "went": moved["m"], "grew": moved["f"]}
+    if "against" in words:
+        parts["against"] = against(telling, words["against"])
+    if "account" in words:
+        parts["account"] = Quote(shortened(f"{words['account']} ({names.network(words.get('network', ''), language)})", NAME + 12))
+    if "rival" in words:
+        parts["rival"] = Quote(shortened(words["rival"], NAME))
+    if "month" in words:
+        parts["month"] = MONTHS[language][int(words["month"][5:7]) - 1]
+    for edge in ("first", "last"):
+        if edge in words:
+            parts[edge] = Day(date.fromisoformat(words[edge]), with_year=False)
+    return parts | (_key(telling, finding) if "key" in words else {})
+
+
+def against(telling: Telling, window: str) -> str:
+    if window == "year_earlier":
+        return telling.word("год к году", "year on year")
+    if telling.evidence.month_count == 6:
+        return telling.word("к прошлому полугодию", "on the previous half-year")
+    return telling.word("к прошлому периоду", "on the previous period")
+
+
+def _key(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
+    key = finding.words["key"]
+    if finding.code.startswith("format"):
+        return {"format": names.format_name(key, telling.language)}
+    if finding.code.endswith("time"):
+        return {"when": when(telling, finding.words["kind"], key)}
+    if finding.code.startswith("text_length"):
+        return {"length": length(telling, key)}
+    if finding.code == "traffic_source":
+        return {"source": source_name(key, NAME)}
+    return _why(telling, finding, key)
+
+
+def _why(telling: Telling, finding: Finding, key: str) -> dict[str, Part | Text]:
+    by_format, is_rate = finding.words["by"] == "format", finding.words["part"] == "rate"
+    what = {
+        (True, True): telling.word("отклика на формат", "the response to"),
+        (True, False): telling.word("доли формата", "the weight of"),
+        (False, True): telling.word("отклика в аккаунте", "the response in"),
+        (False, False): telling.word("доли аккаунта", "the weight of"),
+    }[by_format, is_rate]
+    named: Part = names.format_name(key, telling.language) if by_format else telling.account(int(key), NAME)
+    cause = telling.word("за счёт", "due to") if finding.cause == "due_to" else telling.word("на фоне", "amid")
+    return {"what": what, "key": named, "cause": cause}
+
+
+def when(telling: Telling, kind: str, key: str) -> Text:
+    """«workday-18» → «по будням с 18 до 21»; a weekday «1» → «по вторникам»."""
+    if kind == "weekday":
+        return (WEEKDAYS[telling.language][int(key)],)
+    days, hour = key.split("-")
+    start, end = (telling.own(f"hour.{h}", h, "hour of the day") for h in (int(hour), (int(hour) + SLOT_HOURS) % 24))
+    if days == "weekend":
+        return telling.say("по выходным с {a} до {b} ч", "on weekends between {a} and {b} h", a=start, b=end)
+    return telling.say("по будням с {a} до {b} ч", "on weekdays between {a} and {b} h", a=start, b=end)
+
+
+def length(telling: Telling, key: str) -> str:
+    low, _, high = key.partition("-")
+    if key == "0":
+        return telling.word("публикации без текста", "posts without text")
+    if not high:
+        return telling.word(f"тексты от {low} знаков", f"texts of {low} characters and more")
+    return telling.word(f"тексты на {low}–{high} знаков", f"texts of {low}–{high} characters")
+
+
+def source_name(key: str, limit: int = 48) -> Quote:
+    """«utm_medium=social&utm_source=vk» → «vk / social»."""
+    tags = dict(parse_qsl(key))
+    order = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
+    known = [tags.pop(tag) for tag in order if tags.get(tag)]
+    return Quote(shortened(" / ".join([*known, *tags.values()]) or key, limit))
