@@ -13,3 +13,4 @@ class SmmStrategyConfig(AppConfig):
         from smmstrategy.clients import navigation
 
         navigation.add(navigation.Entry("overview", _("Overview"), "layout-dashboard", "client", order=10))
+        navigation.add(navigation.Entry("numbers", _("Numbers"), "chart-line", "client_numbers", order=20))

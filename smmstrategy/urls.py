@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("smmstrategy.home.urls")),
     path("", include("smmstrategy.agency.urls")),
+    path("", include("smmstrategy.numbers.urls")),
     path("account/", include("allauth.account.urls")),
     path("account/", include("allauth.mfa.urls")),
 ]

@@ -1,8 +1,8 @@
 """What waits for somebody: imports with a question, jobs that failed, audits being made or ready to look at."""
 
-from audits.models import Audit
 from django.db.models import QuerySet
 
+from audits.models import Audit
 from smmstrategy.clients import access
 from smmstrategy.clients.models import User
 from smmstrategy.jobs.models import Job
@@ -20,7 +20,7 @@ def imports_waiting(user: User) -> QuerySet[Import]:
 
 def audits_in_work(user: User) -> QuerySet[Audit]:
     """Audits being made, with their job's measured progress, and audits nobody has delivered yet."""
-    open_ones = (Audit.Status.RENDERING, Audit.Status.READY, Audit.Status.FAILED)
+    open_ones = (Audit.Status.RENDERING, Audit.Status.READY)
     rows = access.visible(Audit, user).filter(status__in=open_ones).select_related("brand", "client", "job")
     return rows.order_by("-created_at")[:A_FEW]
 

@@ -1,0 +1,47 @@
+"""A period cut into steps that a chart can show: months, weeks or days, whichever gives a readable number of them."""
+
+from datetime import timedelta
+
+from smmstrategy.metrics.periods import Period
+from smmstrategy.reports.document import Day
+from smmstrategy.reports.formats import write
+
+MONTHS = {
+    "ru": "янв фев мар апр май июн июл авг сен окт ноя дек".split(),
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+}
+
+
+def steps(period: Period) -> list[Period]:
+    """Months from four months on, weeks from Monday from three weeks on, days below; the ends may be cut."""
+    if period.days > 100:
+        return [_within(month, period) for month in period.each_month()]
+    if period.days <= 21:
+        return [Period(day, day) for day in period.each_day()]
+    first, weeks = period.first - timedelta(days=period.first.weekday()), []
+    while first <= period.last:
+        weeks.append(_within(Period(first, first + timedelta(days=6)), period))
+        first += timedelta(days=7)
+    return weeks
+
+
+def label(step: Period, language: str) -> str:
+    """«янв 2026» for a month, «5 янв» for a day, «5–11 янв» for a week."""
+    last = f"{step.last.day} {MONTHS[language][step.last.month - 1]}"
+    if step.days > 7:
+        return f"{MONTHS[language][step.last.month - 1]} {step.last.year}"
+    if step.days == 1:
+        return last
+    same = step.first.month == step.last.month
+    return f"{step.first.day}{'' if same else ' ' + MONTHS[language][step.first.month - 1]}–{last}"
+
+
+def in_words(period: Period, language: str) -> str:
+    """«1 июля — 31 декабря 2025»."""
+    one_year = period.first.year == period.last.year
+    dash = "\u00a0— " if language == "ru" else " – "
+    return write(Day(period.first, with_year=not one_year), language) + dash + write(Day(period.last), language)
+
+
+def _within(step: Period, period: Period) -> Period:
+    return Period(max(step.first, period.first), min(step.last, period.last))

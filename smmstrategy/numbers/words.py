@@ -1,0 +1,32 @@
+"""What the choices and columns of the numbers page are called."""
+
+from django.utils.translation import gettext as _
+
+
+def preset(name: str) -> str:
+    return {"half": _("Six months"), "quarter": _("Three months"), "month": _("Last month")}[name]
+
+
+def against(name: str) -> str:
+    return {"before": _("The period before"), "year": _("A year earlier"), "nothing": _("No comparison")}[name]
+
+
+def ranking(name: str) -> str:
+    return {
+        "interactions": _("By interactions"),
+        "views": _("By views"),
+        "er_view": _("By ER of views"),
+        "comments": _("By comments"),
+        "shares": _("By shares"),
+    }[name]
+
+
+def column(name: str) -> str:
+    return {
+        "interactions": _("Interactions"),
+        "views": _("Views"),
+        "er_view": _("ER of views"),
+        "likes": _("Reactions"),
+        "comments": _("Comments"),
+        "shares": _("Shares"),
+    }[name]

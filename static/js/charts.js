@@ -1,0 +1,94 @@
+// Draws the charts whose data the page carries; colours come from the tokens, words and numbers from the server.
+(() => {
+  const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const drawn = new Map();
+
+  const tooltip = (chart) => (points) => points
+    .map((point) => chart.series[point.seriesIndex])
+    .map((series, index) => `${series.labels[points[index].dataIndex]}: ${series.texts[points[index].dataIndex]}`)
+    .join("\n");
+
+  const line = (series, form) => ({
+    name: series.name,
+    type: series.is_compared ? "line" : form,
+    data: series.values,
+    connectNulls: false,
+    showSymbol: series.values.length < 15,
+    symbolSize: 6,
+    barMaxWidth: 34,
+    color: token(series.is_compared ? "--compare" : "--accent"),
+    lineStyle: { width: series.is_compared ? 1.75 : 2.5, type: series.is_compared ? [5, 4] : "solid" },
+    itemStyle: form === "bar" && !series.is_compared ? { borderRadius: [4, 4, 0, 0] } : {},
+    z: series.is_compared ? 1 : 2,
+  });
+
+  const option = (chart) => ({
+    animation: !still,
+    animationDuration: 300,
+    textStyle: { fontFamily: token("--bs-body-font-family"), fontSize: 12 },
+    grid: { left: 12, right: 16, top: 16, bottom: 4, containLabel: true },
+    tooltip: {
+      trigger: "axis",
+      renderMode: "richText",
+      formatter: tooltip(chart),
+      confine: true,
+      backgroundColor: token("--ink"),
+      borderWidth: 0,
+      textStyle: { color: token("--canvas"), fontSize: 13, lineHeight: 20 },
+      axisPointer: { lineStyle: { color: token("--line-strong") }, label: { show: false } },
+    },
+    xAxis: {
+      type: "category",
+      data: chart.series[0].labels,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: token("--line-strong") } },
+      axisLabel: { color: token("--ink-soft"), hideOverlap: true },
+    },
+    yAxis: {
+      type: "value",
+      scale: chart.form === "line" && !chart.is_share,
+      splitNumber: 4,
+      splitLine: { lineStyle: { color: token("--line") } },
+      axisLabel: {
+        color: token("--ink-soft"),
+        formatter: (value) => new Intl.NumberFormat(document.documentElement.lang, chart.is_share
+          ? { style: "percent", maximumFractionDigits: 1 }
+          : { notation: "compact", maximumFractionDigits: 1 }).format(value),
+      },
+    },
+    series: chart.series.map((series) => line(series, chart.form)),
+  });
+
+  const draw = () => {
+    const source = document.getElementById("chart-data");
+    if (!source) return;
+    const charts = JSON.parse(source.textContent);
+    for (const box of document.querySelectorAll("[data-chart]")) {
+      const picture = drawn.get(box) || echarts.init(box, null, { renderer: "svg" });
+      drawn.set(box, picture);
+      picture.setOption(option(charts[box.dataset.chart]), true);
+    }
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    draw();
+    for (const hint of document.querySelectorAll("[data-bs-toggle=popover]")) new bootstrap.Popover(hint);
+    const watch = new ResizeObserver((entries) => {
+      for (const { target } of entries) if (target.clientWidth) drawn.get(target)?.resize();
+    });
+    for (const box of drawn.keys()) watch.observe(box);
+  });
+  document.addEventListener("themechange", draw);
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-view]");
+    if (!button) return;
+    const card = button.closest("[data-chart-card]");
+    const table = button.dataset.view === "table";
+    card.querySelector(".chart-table").hidden = !table;
+    card.querySelector(".chart").hidden = table;
+    card.querySelector(".chart-legend").hidden = table;
+    for (const one of card.querySelectorAll("[data-view]")) one.setAttribute("aria-pressed", String(one === button));
+  });
+})();
