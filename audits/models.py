@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients.models import Brand, Client
 from smmstrategy.jobs.models import Job
+from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.models import Snapshot
 
 
@@ -19,7 +20,6 @@ class Audit(models.Model):
         RENDERING = "rendering", _("being made")
         READY = "ready", _("ready")
         DELIVERED = "delivered", _("delivered")
-        FAILED = "failed", _("failed")
 
     client = models.ForeignKey(Client, models.PROTECT, related_name="+")
     brand = models.ForeignKey(Brand, models.PROTECT, related_name="audits")
@@ -41,6 +41,19 @@ class Audit(models.Model):
 
     class Meta:
         ordering = ["-created_at"]
+        constraints = [models.UniqueConstraint(fields=["brand"], condition=models.Q(is_baseline=True), name="one_baseline_per_brand")]
+
+    def __str__(self) -> str:
+        return f"{self.brand} {self.first_day:%Y-%m}…{self.last_day:%Y-%m}"
+
+    @property
+    def period(self) -> Period:
+        return Period(self.first_day, self.last_day)
+
+    @property
+    def has_failed(self) -> bool:
+        """Its job was given up; `job.error` says why."""
+        return self.status == self.Status.RENDERING and self.job is not None and self.job.status == Job.Status.FAILED
 
 
 class CriterionScore(models.Model):

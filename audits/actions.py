@@ -1,0 +1,247 @@
+"""What people and jobs do to audits: draft, score, submit, render, deliver, make one the baseline."""
+
+from collections.abc import Iterable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from audits import criteria, maturity, queries
+from audits.findings import findings
+from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
+from audits.rendering import Drawn, described, drawn
+from audits.report.facts import About, Facts, Level, Scored
+from audits.report.facts import Opportunity as Chosen
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Brand, User
+from smmstrategy.jobs.actions import CannotSucceed, Claim, enqueue
+from smmstrategy.ledger.actions import record
+from smmstrategy.metrics.periods import Period
+from smmstrategy.reports import actions as reports
+from smmstrategy.reports.models import ReportFile, Snapshot
+from smmstrategy.reports.queries import files_of
+
+JOB = "audits.render"
+METHODOLOGY = "1"  # raise it when evidence or findings are worked out differently
+DRAFT, RENDERING, READY, DELIVERED = (Audit.Status(s) for s in ("draft", "rendering", "ready", "delivered"))
+
+
+class Refused(Exception):
+    """It cannot be done as things are; the text is a sentence for the person who asked."""
+
+
+@transaction.atomic
+def draft(*, brand: Brand, period: Period, language: str, by: User | None) -> Audit:
+    """An audit to be scored before it is submitted. Refuses months that are not over, and a brand without any data."""
+    _require_auditable(brand, period)
+    audit = Audit.objects.create(
+        client=brand.client, brand=brand, first_day=period.first, last_day=period.last, language=language, created_by=by
+    )
+    record("drafted", audit, by=by, client=brand.client, after=_named(audit))
+    return audit
+
+
+@transaction.atomic
+def submit(*, audit: Audit, by: User | None) -> Audit:
+    """Have the worker make the documents; submitting again while they are being made changes nothing, after a failure it tries anew."""
+    audit = Audit.objects.select_for_update(of=("self",)).select_related("brand__client", "job").get(pk=audit.pk)
+    if audit.status == RENDERING and not audit.has_failed:
+        return audit
+    if audit.status not in (DRAFT, RENDERING):
+        raise Refused(_("This audit is sealed. Revise it to make a new one from it."))
+    attempt = int(audit.job.key.rsplit(":", 1)[1]) + 1 if audit.job else 1
+    audit.job = enqueue(JOB, key=f"audit:{audit.pk}:{attempt}", client=audit.brand.client, payload={"audit": audit.pk}, by=by)
+    audit.status = RENDERING
+    audit.save(update_fields=["job", "status"])
+    record("submitted", audit, by=by, client=audit.brand.client, after=_named(audit))
+    return audit
+
+
+@transaction.atomic
+def start(*, brand: Brand, period: Period, language: str, by: User | None) -> Audit:
+    """Draft and submit in one go; asking twice while the first is being made gives the same audit."""
+    Brand.objects.select_for_update().get(pk=brand.pk)
+    same = Audit.objects.filter(
+        brand=brand, first_day=period.first, last_day=period.last, language=language, status=RENDERING
+    ).select_related("job")
+    open_one = next((audit for audit in same if not audit.has_failed), None)
+    return open_one or submit(audit=draft(brand=brand, period=period, language=language, by=by), by=by)
+
+
+@transaction.atomic
+def revise(*, audit: Audit, by: User, reason: str) -> Audit:
+    """A new draft for the same months with the same scores; the sealed audit stays as it is."""
+    revision = draft(brand=audit.brand, period=audit.period, language=audit.language, by=by)
+    for kind in (CriterionScore, MaturityScore, Opportunity):
+        rows = list(kind.objects.filter(audit=audit))
+        for row in rows:
+            row.pk, row.audit = None, revision
+        kind.objects.bulk_create(rows)
+    record("revised", revision, by=by, client=audit.client, before={"audit": audit.pk}, after=_named(revision), reason=reason)
+    return revision
+
+
+@transaction.atomic
+def save_scores(*, audit: Audit, scores: Iterable[CriterionScore], by: User) -> None:
+    """Write the experts' scores; those of criteria not named stay."""
+    _save(audit, CriterionScore, scores, "criterion", ("score", "is_applicable", "comment", "evidence"), by)
+
+
+@transaction.atomic
+def save_maturity(*, audit: Audit, levels: Iterable[MaturityScore], by: User) -> None:
+    """Write levels and targets; those of dimensions not named stay."""
+    _save(audit, MaturityScore, levels, "dimension", ("level", "target", "justification"), by)
+
+
+@transaction.atomic
+def save_opportunities(*, audit: Audit, opportunities: Iterable[Opportunity], by: User) -> None:
+    """Replace the audit's list of what to do."""
+    _require_draft(audit)
+    audit.opportunities.all().delete()
+    rows = list(opportunities)
+    for row in rows:
+        row.pk, row.audit, row.client_id = None, audit, audit.client_id
+    Opportunity.objects.bulk_create(rows)
+    record("planned", audit, by=by, client=audit.client, after={"opportunities": [row.title for row in rows]})
+
+
+@transaction.atomic
+def deliver(*, audit: Audit, by: User, reason: str = "") -> Audit:
+    """Let the client's own people see the audit and download its files; delivering again changes nothing."""
+    audit = Audit.objects.select_for_update(of=("self",)).select_related("snapshot", "client").get(pk=audit.pk)
+    if audit.status == DELIVERED:
+        return audit
+    if audit.status != READY or audit.snapshot is None:
+        raise Refused(_("Only an audit that is ready can be delivered."))
+    for file in files_of(audit.snapshot, audit.language).values():
+        reports.deliver(file=file, by=by, reason=reason)
+    audit.status, audit.delivered_at = DELIVERED, timezone.now()
+    audit.save(update_fields=["status", "delivered_at"])
+    record("delivered", audit, by=by, client=audit.client, after=_named(audit), reason=reason)
+    return audit
+
+
+@transaction.atomic
+def make_baseline(*, audit: Audit, by: User | None, reason: str = "") -> None:
+    """From now on later measurements are compared with this audit; a brand has one baseline."""
+    Brand.objects.select_for_update().get(pk=audit.brand_id)
+    if audit.snapshot_id is None:
+        raise Refused(_("Only an audit that is ready can be the baseline."))
+    before = Audit.objects.filter(brand=audit.brand_id, is_baseline=True).first()
+    if before == audit:
+        return
+    Audit.objects.filter(brand=audit.brand_id, is_baseline=True).update(is_baseline=False)
+    audit.is_baseline = True
+    audit.save(update_fields=["is_baseline"])
+    record(
+        "made baseline", audit, by=by, client=audit.client, before={"audit": before.pk if before else None}, after=_named(audit), reason=reason
+    )
+
+
+def render(claim: Claim) -> None:
+    """The job: evidence, findings, seal, deck, workbook. Killed anywhere, the next holder goes on from the seal and finishes once."""
+    steps = 5
+    claim.progress(0, steps, "evidence")
+    snapshot, language = _sealed(claim, steps)
+    claim.progress(2, steps, "document")
+    document = described(snapshot, language)
+    files = []
+    for done, form in ((3, ReportFile.Form.DECK), (4, ReportFile.Form.WORKBOOK)):
+        claim.progress(done, steps, form)
+        files.append(drawn(document, form))
+    with claim.finishing({"audit": claim.job.payload["audit"], "snapshot": snapshot.pk}):
+        _finish(claim, snapshot, language, files)
+        claim.progress(steps, steps, "")
+
+
+def _sealed(claim: Claim, steps: int) -> tuple[Snapshot, str]:
+    """The audit's snapshot, sealed now unless an earlier attempt came that far."""
+    with scope(claim.scope):
+        audit = Audit.objects.select_related("brand__client", "snapshot").get(pk=claim.job.payload["audit"])
+        if audit.snapshot is not None:
+            return audit.snapshot, audit.language
+        if not queries.has_data(audit.brand):
+            raise CannotSucceed(nothing_to_audit(audit.brand))
+        facts = _facts(audit)
+    claim.progress(1, steps, "seal")
+    with scope(claim.scope):
+        audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=facts, by=claim.job.requested_by)
+        audit.save(update_fields=["snapshot"])
+        claim.extend()  # in the same transaction: whoever lost the lease seals nothing
+    return audit.snapshot, audit.language
+
+
+def _facts(audit: Audit) -> dict[str, Any]:
+    """All that the documents may say."""
+    evidence = queries.evidence(audit.brand, audit.period)
+    return Facts(
+        about=About(audit.pk, is_baseline=not Audit.objects.filter(brand=audit.brand, is_baseline=True).exists()),
+        evidence=evidence,
+        findings=findings(evidence),
+        criteria_version=criteria.LATEST,
+        scores=tuple(
+            Scored(s.criterion, s.score, s.is_applicable, s.comment, s.evidence) for s in audit.scores.order_by("criterion")
+        ),
+        maturity_version=maturity.LATEST,
+        maturity=tuple(Level(m.dimension, m.level, m.target, m.justification) for m in audit.maturity.order_by("dimension")),
+        opportunities=tuple(
+            Chosen(o.title, o.impact, o.effort, o.horizon_days, o.finding, o.metric, o.owner) for o in audit.opportunities.order_by("pk")
+        ),
+        versions={"methodology": METHODOLOGY},
+    ).to_facts()
+
+
+def _finish(claim: Claim, snapshot: Snapshot, language: str, files: list[Drawn]) -> None:
+    by = claim.job.requested_by
+    for file in files:
+        reports.keep(
+            snapshot=snapshot, form=file.form, language=language, name=file.name, drawing=file.drawing, manifest=file.manifest, by=by
+        )
+    audit = Audit.objects.select_related("client").get(pk=claim.job.payload["audit"])
+    audit.status = READY
+    audit.save(update_fields=["status"])
+    record("rendered", audit, by=by, client=audit.client, after=_named(audit) | {"snapshot": snapshot.sha256})
+    if not Audit.objects.filter(brand=audit.brand_id, is_baseline=True).exists():
+        make_baseline(audit=audit, by=by)
+
+
+def _save(audit: Audit, kind: type, rows: Iterable, key: str, columns: tuple[str, ...], by: User) -> None:
+    _require_draft(audit)
+    rows = list(rows)
+    for row in rows:
+        row.audit, row.client_id = audit, audit.client_id
+        row.full_clean(validate_unique=False, validate_constraints=False)
+    before = {getattr(r, key): [getattr(r, c) for c in columns] for r in kind.objects.filter(audit=audit)}
+    kind.objects.bulk_create(rows, update_conflicts=True, unique_fields=["audit", key], update_fields=columns)
+    after = {getattr(r, key): [getattr(r, c) for c in columns] for r in rows}
+    changed = {name: value for name, value in after.items() if before.get(name) != value}
+    if changed:
+        record("scored", audit, by=by, client=audit.client, before={name: before.get(name) for name in changed}, after=changed)
+
+
+def _require_draft(audit: Audit) -> None:
+    if Audit.objects.select_for_update(of=("self",)).get(pk=audit.pk).status != DRAFT:
+        raise Refused(_("This audit is sealed. Revise it to make a new one from it."))
+
+
+def _require_auditable(brand: Brand, period: Period) -> None:
+    today = timezone.now().astimezone(ZoneInfo(brand.client.time_zone)).date()
+    if period != Period.months(period.last, period.month_count):
+        raise Refused(_("An audit covers whole calendar months."))
+    if period.last >= today:
+        raise Refused(_("%(month)s is not over yet: an audit covers full months.") % {"month": f"{period.last:%Y-%m}"})
+    if not queries.has_data(brand):
+        raise Refused(nothing_to_audit(brand))
+
+
+def nothing_to_audit(brand: Brand) -> str:
+    return _(
+        "There is no post and no value of %(brand)s's own accounts. Import an export of posts (VK, Telegram, YouTube Studio, Meta …) "
+        "or of followers first."
+    ) % {"brand": brand.name}
+
+
+def _named(audit: Audit) -> dict[str, Any]:
+    return {"brand": audit.brand_id, "first_day": f"{audit.first_day}", "last_day": f"{audit.last_day}", "language": audit.language}

@@ -1,0 +1,25 @@
+"""The KPIs of an audit as a plain list, for whoever checks them by hand."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from audits.evidence import Facts
+
+
+def listed(evidence: Facts) -> list[dict[str, Any]]:
+    """Every measure of every subject and window: id, code@version, value, formula, inputs, n, coverage, source; None is not known."""
+    return [_kpi(number) for number in _numbers(evidence)]
+
+
+def _numbers(evidence: Facts) -> Iterator[Facts]:
+    yield from evidence["totals"].values()
+    for subject in evidence["subjects"]:
+        for window in subject["windows"].values():
+            yield from window["numbers"].values()
+        for change in subject["changes"]:
+            yield from (change["absolute"], change["relative"])
+
+
+def _kpi(number: Facts) -> dict[str, Any]:
+    kept = ("id", "value", "formula", "n", "coverage", "source", "reason")
+    return {"code": number["metric"], "inputs": dict(number["inputs"])} | {name: number[name] for name in kept}

@@ -1,0 +1,139 @@
+"""manage.py audit — the six-month audit of a brand as a deck and a workbook, through the queue like any other."""
+
+import json
+import shutil
+import time
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from audits import actions, kpis, queries
+from audits.models import Audit
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Brand
+from smmstrategy.jobs import actions as jobs
+from smmstrategy.jobs.models import Job
+from smmstrategy.metrics.periods import Period
+from smmstrategy.reports import snapshots
+from smmstrategy.reports.models import ReportFile
+from smmstrategy.reports.queries import files_of, stored
+
+POLL_SECONDS = 0.3
+PATIENCE_SECONDS = 3  # how long a job may wait for a worker before this process does it itself
+
+
+class Command(BaseCommand):
+    help = "Make the audit of a brand: a deck, a workbook, and every KPI as JSON on the last line."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--brand", required=True, metavar="SLUG")
+        parser.add_argument("--until", metavar="YYYY-MM", help="last month; by default the last full month that has data")
+        parser.add_argument("--months", type=int, default=6)
+        parser.add_argument("--out", required=True, type=Path, metavar="DIR")
+        parser.add_argument("--lang", choices=("ru", "en"), default="ru")
+
+    def handle(self, *, brand: str, until: str | None, months: int, out: Path, lang: str, **options) -> None:
+        folder = _folder(out)
+        with scope("system"):
+            audit, taken = self._start(brand, until, months, lang)
+            job_id = audit.job_id
+        self._wait(job_id)
+        with scope("system"):
+            audit = Audit.objects.select_related("snapshot", "brand").get(pk=audit.pk)
+            summary = _summary(audit, taken, folder)
+        self.stdout.write(json.dumps(summary, ensure_ascii=False))
+
+    def _start(self, slug: str, until: str | None, months: int, language: str) -> tuple[Audit, str]:
+        brand = Brand.objects.select_related("client").filter(slug=slug).first()
+        if brand is None:
+            known = ", ".join(Brand.objects.values_list("slug", flat=True)[:20]) or "—"
+            raise CommandError(_("There is no brand «%(slug)s». There are: %(known)s.") % {"slug": slug, "known": known})
+        if not 1 <= months <= 24:
+            raise CommandError(_("--months takes 1 to 24."))
+        try:
+            period, taken = _period(brand, until, months)
+            self.stderr.write(_("%(brand)s, %(first)s to %(last)s (%(taken)s)") % {
+                "brand": brand.name, "first": period.first, "last": period.last, "taken": taken,
+            })  # fmt: skip
+            return actions.start(brand=brand, period=period, language=language, by=None), taken
+        except actions.Refused as refused:
+            raise CommandError(str(refused)) from refused
+
+    def _wait(self, job_id: int) -> None:
+        """Until the job is done: a worker has a few seconds to take it, then this process claims it like a worker would."""
+        shown, waiting_since = "", time.monotonic()
+        while True:
+            with scope("system"):
+                job = Job.objects.get(pk=job_id)
+            if (line := f"{job.steps_done}/{job.steps_total} {job.step}") != shown and job.steps_total:
+                shown = line
+                self.stderr.write(line)
+            if job.status == Job.Status.DONE:
+                return
+            if job.status == Job.Status.FAILED:
+                raise CommandError(job.error)
+            if job.lease_until and job.lease_until > timezone.now():
+                waiting_since = time.monotonic()
+            if time.monotonic() - waiting_since > PATIENCE_SECONDS:
+                self._work(job_id)
+            time.sleep(POLL_SECONDS)
+
+    def _work(self, job_id: int) -> None:
+        try:
+            jobs.run(job_id)
+        except Exception as error:
+            self.stderr.write(_("This attempt failed and will be repeated: %(error)s") % {"error": error})
+
+
+def _folder(out: Path) -> Path:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CommandError(_("%(folder)s cannot be used: %(error)s.") % {"folder": out, "error": error.strerror}) from error
+    return out
+
+
+def _period(brand: Brand, until: str | None, months: int) -> tuple[Period, str]:
+    """The months to audit, and how the last of them was found."""
+    if until is None:
+        last = queries.default_until(brand)
+        if last is None:
+            raise actions.Refused(actions.nothing_to_audit(brand))
+        return Period.months(last, months), _("the last full month with data")
+    try:
+        last = date.fromisoformat(f"{until}-01")
+    except ValueError as error:
+        raise CommandError(_("--until takes a month like 2026-06, not «%(until)s».") % {"until": until}) from error
+    return Period.months(last, months), _("as asked")
+
+
+def _summary(audit: Audit, taken: str, folder: Path) -> dict[str, Any]:
+    """What was made: files with their hashes, the snapshot, and every KPI with its code, value, inputs and coverage."""
+    snapshot = audit.snapshot
+    facts = snapshots.content(snapshot)
+    return {
+        "audit": audit.pk,
+        "brand": audit.brand.slug,
+        "period": {"first_day": f"{audit.first_day}", "last_day": f"{audit.last_day}", "taken": taken},
+        "language": audit.language,
+        "snapshot": {"id": snapshot.pk, "sha256": snapshot.sha256, "sealed_at": snapshot.sealed_at.isoformat()},
+        "files": [_copied(file, folder) for _form, file in sorted(files_of(snapshot, audit.language).items())],
+        "findings": [
+            {"code": finding["code"], "severity": finding["severity"], "subject": finding["subject"]} for finding in facts["findings"]
+        ],
+        "kpis": kpis.listed(facts["evidence"]),
+    }
+
+
+def _copied(file: ReportFile, folder: Path) -> dict[str, Any]:
+    """The file and its manifest, side by side in the folder."""
+    path, manifest = folder / file.name, folder / f"{file.name}.manifest.json"
+    shutil.copyfile(stored(file), path)
+    shutil.copyfile(Path(settings.MEDIA_ROOT) / file.manifest_path, manifest)
+    return {"form": file.form, "path": str(path.resolve()), "sha256": file.sha256, "size": file.size, "manifest": str(manifest.resolve())}

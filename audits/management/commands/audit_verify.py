@@ -1,0 +1,55 @@
+"""manage.py audit_verify ID — draws an audit again from its sealed snapshot and compares byte by byte."""
+
+import hashlib
+import json
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from audits.models import Audit
+from audits.rendering import described, drawn
+from smmstrategy.clients.isolation import scope
+from smmstrategy.reports.document import Document
+from smmstrategy.reports.models import ReportFile
+from smmstrategy.reports.queries import files_of, stored
+from smmstrategy.reports.snapshots import SnapshotDamaged
+
+
+class Command(BaseCommand):
+    help = "Draw an audit again from its sealed snapshot; exit 1 unless the stored files are the same, byte by byte."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("id", type=int, metavar="ID", help="of the audit, as `manage.py audit` prints it")
+
+    def handle(self, *, id: int, **options) -> None:
+        with scope("system"):
+            audit = Audit.objects.select_related("snapshot").filter(pk=id).first()
+            if audit is None or audit.snapshot is None:
+                raise CommandError(_("There is no sealed audit %(id)s.") % {"id": id})
+            try:
+                document = described(audit.snapshot, audit.language)
+            except SnapshotDamaged as damaged:
+                raise CommandError(str(damaged)) from damaged
+            files = files_of(audit.snapshot, audit.language)
+            checked = [_compared(file, document) for _form, file in sorted(files.items())]
+        self.stdout.write(json.dumps({"audit": id, "snapshot_sha256": audit.snapshot.sha256, "files": checked}, ensure_ascii=False))
+        if not checked or not all(one["same"] for one in checked):
+            raise CommandError(_("The stored files are not what the snapshot gives."))
+
+
+def _compared(file: ReportFile, document: Document) -> dict[str, Any]:
+    again = hashlib.sha256(drawn(document, file.form).drawing.content).hexdigest()
+    try:
+        on_disk = hashlib.sha256(stored(file).read_bytes()).hexdigest()
+    except FileNotFoundError:
+        on_disk = ""
+    return {
+        "form": file.form,
+        "name": file.name,
+        "kept_sha256": file.sha256,
+        "stored_sha256": on_disk,
+        "drawn_again_sha256": again,
+        "same": file.sha256 == on_disk == again,
+    }
