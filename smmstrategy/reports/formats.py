@@ -22,6 +22,7 @@ _SCALES = {
     "en": ((10**3, "K"), (10**6, "M"), (10**9, "B")),
 }
 _SYMBOLS = {"RUB": "₽", "USD": "$", "EUR": "€", "GBP": "£", "KZT": "₸", "BYN": "Br"}
+_TAGS = {"ru": "[$-419]", "en": "[$-409]"}
 _MONTHS = {
     "ru": ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
     "en": [
@@ -58,16 +59,17 @@ def places(figure: Figure) -> int:
     return _PLACES.get(figure.shown, 1) if figure.places is None else figure.places
 
 
-def excel_format(figure: Figure, language: str) -> str:
+def excel_format(figure: Figure, language: str, *, sign: str = "") -> str:
     """The number format code for cells and charts holding figures like this one; the value itself is not looked at.
 
-    Codes are written the invariant way (comma thousands, point decimals): Excel shows them in the reader's own way.
-    A code cannot turn 0.004 into «0,4 п.п.», so points are shown as per cent; billions are shown in millions.
+    Codes are written the invariant way (comma thousands, point decimals); Excel shows them in the reader's own way.
+    `sign` is written before every value. A code cannot turn 0.004 into «0,4 п.п.»: points are shown as per cent, and
+    billions in millions.
     """
-    code = _CODES.get(figure.shown, _plain_code)(figure, language)
+    code = (f'"{sign}"' if sign else "") + _CODES.get(figure.shown, _plain_code)(figure, language)
     if figure.signed and ";" not in code:
-        return f'"+"{code};"{MINUS}"{code};{code}'
-    return code
+        code = f'"+"{code};"{MINUS}"{code};{code}'
+    return _in_language(code, language)
 
 
 def tick_format(shown: Shown, highest: float, step: float, language: str) -> str:
@@ -75,14 +77,19 @@ def tick_format(shown: Shown, highest: float, step: float, language: str) -> str
     if shown in (Shown.PERCENT, Shown.POINTS):
         return excel_format(Figure("", None, Shown.PERCENT, _places_of(step * 100)), language)
     if shown is Shown.DURATION:
-        return _CODES[shown](Figure("", None, shown), language)
+        return excel_format(Figure("", None, shown), language)
     size, word, commas = 1, "", ""
     for size_above, word_above in _SCALES[language]:
         if highest >= max(size_above, SHORT_FROM):
             size, word, commas = size_above, word_above, commas + ","
     digits = _places_of(step / size)
     unit = f'"{word}"' if word else ""
-    return f"#,##0{'.' if digits else ''}{'0' * digits}{commas}{unit}"
+    return _in_language(f"#,##0{'.' if digits else ''}{'0' * digits}{commas}{unit}", language)
+
+
+def _in_language(code: str, language: str) -> str:
+    """Each section of the code tagged with the language, which some programs need for its separators."""
+    return ";".join(f"{_TAGS[language]}{section}" for section in code.split(";"))
 
 
 def _places_of(step: float) -> int:

@@ -20,6 +20,7 @@ from smmstrategy.reports.powerpoint.typesetting import Paragraph, runs
 
 _TYPES = "application/vnd.openxmlformats-officedocument"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_GROUP = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
 _FIRST_ID = 256
 
 
@@ -109,8 +110,8 @@ class _Package:
 
 def _slide(slide: Slide) -> str:
     return (
-        f'{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
-        f"<p:grpSpPr/>{''.join(slide.shapes)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{_GROUP}"
+        f"{''.join(slide.shapes)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
     )
 
 
@@ -121,8 +122,8 @@ def _notes_slide(paragraphs: str) -> str:
     )
     notes = drawingml.placeholder(3, "Notes", 'type="body" idx="3"', paragraphs)
     return (
-        f'{HEAD}<p:notes {NAMESPACES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
-        f"<p:grpSpPr/>{picture}{notes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+        f"{HEAD}<p:notes {NAMESPACES}><p:cSld><p:spTree>{_GROUP}"
+        f"{picture}{notes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )
 
 

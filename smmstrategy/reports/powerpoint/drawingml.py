@@ -70,11 +70,12 @@ def number_field(number: int, size: float) -> str:
     )
 
 
-def placeholder(number: int, name: str, kind: str, paragraphs: str) -> str:
+def placeholder(number: int, name: str, kind: str, paragraphs: str, box: Box | None = None) -> str:
     """A shape that takes its place and look from the layout; `kind` holds the attributes of p:ph."""
+    place = f"<a:xfrm>{_extent(box)}</a:xfrm>" if box else ""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={attribute(name)}/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/>"
+        f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr>"
         f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
     )
 

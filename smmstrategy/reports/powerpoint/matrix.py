@@ -54,9 +54,9 @@ def _draw_list(block: Matrix, slide: Slide, box: Box) -> None:
     items = [
         Paragraph(
             (Run(f"{number}", "number", color=_color(effort, impact), bold=True), Run("  "), *runs(label, slide.language)),
-            13,
+            14,
             theme.INK,
-            before=7,
+            before=8,
         )
         for number, (label, effort, impact) in enumerate(block.items, start=1)
     ]

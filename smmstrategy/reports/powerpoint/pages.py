@@ -13,7 +13,7 @@ from smmstrategy.reports.powerpoint.layouts import Place, Template
 from smmstrategy.reports.powerpoint.matrix import draw_matrix
 from smmstrategy.reports.powerpoint.slide import Palette, Slide
 from smmstrategy.reports.powerpoint.tables import draw_table
-from smmstrategy.reports.powerpoint.typesetting import Paragraph, clamped, fitted, runs
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, fitted, height, runs
 from smmstrategy.reports.powerpoint.words import CONTINUED, callout_height, draw_bullets, draw_callout
 
 DRAWERS = {
@@ -27,6 +27,8 @@ DRAWERS = {
     Matrix: draw_matrix,
 }
 GAP = 16 * POINT
+_TITLE_STEPS = (1, 0.93, 0.86, 0.78)
+_AREAS = ("Body", "Main", "Side", "Cell")
 
 
 def slides(page: Page, first_number: int, template: Template, language: str, palette: Palette) -> Iterator[tuple[str, Slide]]:
@@ -37,9 +39,9 @@ def slides(page: Page, first_number: int, template: Template, language: str, pal
         slide = Slide(number, language, palette)
         name = _layout_name(layout, blocks)
         places = template.layouts[name]
-        _draw_frame(replace(page, title=title), slide, places)
-        areas = [place.box for key, place in places.items() if key.split()[0] in ("Body", "Main", "Side", "Cell")]
-        rests = [DRAWERS[type(block)](block, slide, box) for block, box in _arranged(blocks, areas, language)]
+        rise = _draw_frame(replace(page, title=title), slide, places)
+        areas = [place.box for key, place in places.items() if key.split()[0] in _AREAS]
+        rests = [DRAWERS[type(block)](block, slide, box) for block, box in _arranged(blocks, areas, rise, language)]
         yield name, slide
         blocks = tuple(rest for rest in rests if rest is not None)
         if not blocks:
@@ -53,35 +55,41 @@ def _layout_name(layout: Layout, blocks: Sequence[Block]) -> str:
     return layout.value.capitalize()
 
 
-def _draw_frame(page: Page, slide: Slide, places: dict[str, Place]) -> None:
-    """Title, subtitle, section and footer in the layout's placeholders, cut to their lines; the number of the slide."""
-    _draw_title(page, slide, places["Title"])
+def _draw_frame(page: Page, slide: Slide, places: dict[str, Place]) -> int:
+    """Title, subtitle, section and footer in the layout's placeholders; gives the room that title and subtitle left unused."""
+    left = _draw_title(page, slide, places["Title"])
+    rise = left if any(key.split()[0] in _AREAS for key in places) else 0
     for name, text in (("Section", page.section), ("Subtitle", page.subtitle), ("Footer", page.footer)):
         if text and name in places:
             place = places[name]
-            paragraph = Paragraph(runs(text, slide.language), place.size)
-            slide.placeholder(name, place.kind, fitted([paragraph], place.box.width, place.box.height))
+            lines = fitted([Paragraph(runs(text, slide.language), place.size)], place.box.width, place.box.height)
+            slide.placeholder(
+                name, place.kind, lines, replace(place.box, y=place.box.y - rise) if name == "Subtitle" and rise else None
+            )
     if "Slide number" in places:
-        place = places["Slide number"]
-        slide.number_placeholder(place.kind, place.size)
+        slide.number_placeholder(places["Slide number"].kind, places["Slide number"].size)
+    return rise if page.subtitle or "Subtitle" not in places else rise + places["Subtitle"].box.height
 
 
-def _draw_title(page: Page, slide: Slide, place: Place) -> None:
-    """Two lines on pages with blocks, three on covers; smaller type before any cut."""
-    paragraph = Paragraph(runs(page.title, slide.language, bold=True), place.size)
-    steps = [1, 0.93, 0.86, 0.78]
-    [paragraph] = fitted([paragraph], place.box.width, place.box.height, steps=steps)
-    slide.placeholder("Title", place.kind, [clamped(paragraph, place.box.width, 3 if place.size > 30 else 2)])
+def _draw_title(page: Page, slide: Slide, place: Place) -> int:
+    """Two lines, smaller type before any cut; gives the unused height."""
+    across, down = place.box.width, place.box.height
+    lines = fitted([Paragraph(runs(page.title, slide.language, bold=True), place.size)], across, down, steps=_TITLE_STEPS)
+    slide.placeholder("Title", place.kind, lines)
+    return down - height(lines, across)
 
 
-def _arranged(blocks: Sequence[Block], areas: list[Box], language: str) -> Iterator[tuple[Block, Box]]:
-    """Call-outs in a strip at the bottom; the other blocks in the areas, several to the last one when there are too few."""
+def _arranged(blocks: Sequence[Block], areas: list[Box], rise: int, language: str) -> Iterator[tuple[Block, Box]]:
+    """Call-outs in a strip at the bottom; the other blocks in the areas, several to the last one when there are too few.
+
+    `rise`: how far above the areas the space begins because the title left it free.
+    """
     callouts = [block for block in blocks if isinstance(block, Callout)]
     others = [block for block in blocks if not isinstance(block, Callout)]
     if not areas:
         return
     space = _around(areas)
-    body = space
+    body = replace(space, y=space.y - rise, height=space.height + rise)
     for block in reversed(callouts):
         down = callout_height(block, language, space.width)
         yield block, body.below(body.height - down)
@@ -109,6 +117,6 @@ def _around(areas: Sequence[Box]) -> Box:
 
 
 def _squeezed(area: Box, space: Box, body: Box) -> Box:
-    """The area's place when the space it is part of becomes as low as the body."""
+    """The area's place when the space it is part of becomes the body."""
     share = body.height / space.height
     return replace(area, y=body.y + round((area.y - space.y) * share), height=round(area.height * share))

@@ -52,8 +52,9 @@ class Slide:
     def rectangle(self, box: Box, fill: str, *, name: str = "Shape", geometry: str = "rect", border: str = "") -> None:
         self.shapes.append(drawingml.shape(self.next_id(), self._named(name), box, "", geometry=geometry, fill=fill, border=border))
 
-    def placeholder(self, name: str, kind: str, paragraphs: Sequence[Paragraph]) -> None:
-        self.shapes.append(drawingml.placeholder(self.next_id(), name, kind, self.paragraphs(paragraphs)))
+    def placeholder(self, name: str, kind: str, paragraphs: Sequence[Paragraph], box: Box | None = None) -> None:
+        """Text in a placeholder of the layout, where the layout has it or in a box of its own."""
+        self.shapes.append(drawingml.placeholder(self.next_id(), name, kind, self.paragraphs(paragraphs), box))
 
     def number_placeholder(self, kind: str, size: float) -> None:
         """The number of the slide, as a field that follows when slides are moved."""

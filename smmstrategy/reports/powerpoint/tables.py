@@ -14,12 +14,12 @@ from smmstrategy.reports.powerpoint.typesetting import Paragraph, clamped, heigh
 MOST_ROWS = 10
 MOST_LINES = 3
 _PAD = (6 * POINT, 4 * POINT)
-_SIZES = (13, 12, 11)
+_SIZES = (12, 11)
 
 
 def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
     """As many rows as fit, ten at most; the others are the rest."""
-    for size in _SIZES:
+    for size in (*_SIZES, _SIZES[0]):  # a table that needs two slides anyway is not set small
         rows, widths = _typeset(block, slide.language, box.width, size)
         heights = [_row_height(row, widths) for row in rows]
         if sum(heights) <= box.height and len(block.rows) <= MOST_ROWS:

@@ -81,9 +81,9 @@ def _section() -> str:
         *_rings(theme.ACCENT, theme.WHITE),
         _placeholder("Section", "body", 13, LEFT, 0.75, 8.5, 0.4, size=16, color="bg1", bold=True),
         _placeholder("Title", "title", 0, LEFT, 1.9, 8.9, 2.4, size=38, color="bg1", bold=True, anchor="b"),
-        _placeholder("Subtitle", "body", 14, LEFT, 4.5, 8.2, 1.1, size=18, color="accent2"),
-        _placeholder("Footer", "ftr", 11, LEFT, 6.97, 8.2, 0.3, size=9, color="accent2"),
-        _slide_number("accent2"),
+        _placeholder("Subtitle", "body", 14, LEFT, 4.5, 8.2, 1.1, size=18, color="bg1"),
+        _placeholder("Footer", "ftr", 11, LEFT, 6.97, 8.2, 0.3, size=9, color="bg1"),
+        _slide_number("bg1"),
     ]
     return _layout("Section", shapes, background="accent1")
 
@@ -93,7 +93,7 @@ def _content(name: str, areas: tuple[tuple[str, float, float, float, float], ...
         _rectangle("Bar", LEFT, 0, 0.9, 0.09, "accent1"),
         _rectangle("Hairline", LEFT, 6.9, FULL, 0.01, "bg2"),
         _placeholder("Section", "body", 13, LEFT, 0.26, FULL, 0.3, size=11, color="accent1", bold=True),
-        _placeholder("Title", "title", 0, LEFT, 0.58, FULL, 0.92, size=26, color="tx1", bold=True, anchor="b"),
+        _placeholder("Title", "title", 0, LEFT, 0.58, FULL, 0.92, size=26, color="tx1", bold=True),
         _placeholder("Subtitle", "body", 14, LEFT, 1.53, FULL, 0.34, size=13, color="tx2"),
         *(
             _placeholder(area, "body", 20 + n, x, y, width, height, size=14, color="tx1")
@@ -135,7 +135,8 @@ def _placeholder(
         f"<p:spPr>{_frame(x, y, width, height)}</p:spPr>"
         f'<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:normAutofit/></a:bodyPr>'
         f'<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="{align}"><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>'
-        f'<a:defRPr sz="{size * 100}" b="{int(bold)}"><a:solidFill><a:schemeClr val="{color}"/></a:solidFill></a:defRPr>'
+        f'<a:defRPr sz="{size * 100}" b="{int(bold)}"><a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
+        f'<a:latin typeface="{"+mj-lt" if kind == "title" else "+mn-lt"}"/></a:defRPr>'
         f"</a:lvl1pPr></a:lstStyle><a:p>{text}</a:p></p:txBody></p:sp>"
     )
 
@@ -197,7 +198,7 @@ def _layout(name: str, shapes: list[str], background: str) -> str:
 
 def _master(layouts: int) -> str:
     shapes = [
-        _placeholder("Title", "title", 0, LEFT, 0.58, FULL, 0.92, size=26, color="tx1", bold=True, anchor="b"),
+        _placeholder("Title", "title", 0, LEFT, 0.58, FULL, 0.92, size=26, color="tx1", bold=True),
         _placeholder("Body", "body", 1, LEFT, 2.05, FULL, 4.7, size=14, color="tx1"),
         _placeholder("Footer", "ftr", 3, LEFT, 6.97, 11.3, 0.3, size=9, color="tx2"),
         _slide_number("tx2").replace('idx="12"', 'idx="4"'),

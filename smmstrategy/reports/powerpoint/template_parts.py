@@ -62,7 +62,9 @@ def presentation(width: int, height: int) -> str:
         f"{HEAD}<p:presentation {NAMESPACES}>"
         '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
-        f'<p:sldSz cx="{width}" cy="{height}"/><p:notesSz cx="{height}" cy="{width * 3 // 4}"/></p:presentation>'
+        f'<p:sldSz cx="{width}" cy="{height}"/><p:notesSz cx="{height}" cy="{width * 3 // 4}"/>'
+        '<p:defaultTextStyle><a:lvl1pPr><a:defRPr sz="1400"><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>'
+        '<a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:defaultTextStyle></p:presentation>'
     )
 
 

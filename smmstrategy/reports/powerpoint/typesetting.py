@@ -126,11 +126,17 @@ def leading(size: float) -> float:
 
 def fitted(paragraphs: Sequence[Paragraph], across: int, down: int, *, steps: Sequence[float] = (1, 0.92, 0.85)) -> list[Paragraph]:
     """The paragraphs at the largest of the steps at which they fit; at the smallest, cut with «…» where they must be."""
-    for step in steps:
-        smaller = [replace(paragraph, size=_half(paragraph.size * step)) for paragraph in paragraphs]
-        if height(smaller, across) <= down:
-            return smaller
-    return _cut(smaller, across, down)
+    step = next((step for step in steps if fits(paragraphs, across, down, step)), None)
+    return _cut(_sized(paragraphs, steps[-1]), across, down) if step is None else _sized(paragraphs, step)
+
+
+def fits(paragraphs: Sequence[Paragraph], across: int, down: int, step: float = 1) -> bool:
+    return height(_sized(paragraphs, step), across) <= down
+
+
+def _sized(paragraphs: Sequence[Paragraph], step: float) -> list[Paragraph]:
+    """Sizes times the step, down to a half point."""
+    return [replace(paragraph, size=int(paragraph.size * step * 2) / 2) for paragraph in paragraphs]
 
 
 def clamped(paragraph: Paragraph, across: int, lines: int) -> Paragraph:
@@ -142,10 +148,6 @@ def clamped(paragraph: Paragraph, across: int, lines: int) -> Paragraph:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if line_count(_shortened(paragraph, middle), across) <= lines else (low, middle - 1)
     return _shortened(paragraph, low)
-
-
-def _half(size: float) -> float:
-    return int(size * 2) / 2
 
 
 def _cut(paragraphs: list[Paragraph], across: int, down: int) -> list[Paragraph]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Bullets, Callout
-from smmstrategy.reports.powerpoint.boxes import INCH, POINT, Box
+from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.slide import Slide
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, fitted, height, runs
 
@@ -21,7 +21,7 @@ def draw_bullets(block: Bullets, slide: Slide, box: Box) -> Bullets | None:
     slide.rectangle(box.top(_BAR), TONES[block.tone], name="Bar")
     space = box.below(_BAR + 8 * POINT)
     if block.heading:
-        heading = Paragraph(runs(block.heading, slide.language, bold=True), 15, TONES[block.tone])
+        heading = Paragraph(runs(block.heading, slide.language, bold=True), 17, TONES[block.tone])
         [heading] = fitted([heading], space.width, 40 * POINT)
         down = height([heading], space.width)
         slide.text(space.top(down), [heading], name="Heading", steps=(1,))
@@ -32,8 +32,8 @@ def draw_bullets(block: Bullets, slide: Slide, box: Box) -> Bullets | None:
 
 
 def _bullets_that_fit(block: Bullets, language: str, box: Box) -> tuple[list[Paragraph], tuple]:
-    base = 16 if box.width > 7 * INCH else 14
-    for size in (base, base - 1, base - 2, base - 3):
+    base = 18
+    for size in (base, base - 2, base - 3, base - 4):
         items = [
             Paragraph(runs(item, language), size, theme.INK, before=size * 0.5, mark=TONES[block.tone]) for item in block.items
         ]

@@ -8,7 +8,7 @@ from smmstrategy.reports.formats import tick_format, write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.data import Column, kind, known
-from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
+from smmstrategy.reports.powerpoint.charts.scale import Scale, scale, tight
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, line_count, width
 
 _GAP = 55  # per cent of a column's width between groups
@@ -16,21 +16,28 @@ _LINE = parts.LABEL * 1.25
 
 
 def columns_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
-    axis = scale(known(found), whole=is_whole(block))
+    labelled = _labels_fit(block, found, names, box, language)
+    axis = tight(known(found)) if labelled else scale(known(found), whole=is_whole(block))
     bottom = category_lines(names, box.width / max(len(names), 1)) * _LINE + 8
-    labelled = _widest(block, language) <= box.width / POINT / (len(names) * (len(found) + _GAP / 100)) * (
-        1.3 if len(found) == 1 else 1
-    )
     left = 4 if labelled else tick_width(block, axis, language) + 8
-    plot = parts.plot_inside(box, left, 18, 4, bottom)
+    plot = parts.plot_inside(box, left, 20, 4, bottom)
     series = "".join(
-        _series(column, n, names, parts.labels(column.code, theme.INK, "outEnd", bold=len(found) == 1) if labelled else "")
-        for n, column in enumerate(found)
+        _series(column, n, names, _outside_labels(column, found) if labelled else "") for n, column in enumerate(found)
     )
     axes = parts.category_axis("b", low=axis.low < 0) + parts.value_axis(
         axis, tick_code(block, axis, language), "l", hidden=labelled
     )
     return parts.chart_space(_bar_chart("col", "clustered", series, 0), axes, plot, language, legend=has_legend(found))
+
+
+def _labels_fit(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> bool:
+    """Whether the widest value is no wider than a column, or than its slot when it stands alone."""
+    slot = box.width / POINT / max(len(names), 1)
+    return _widest(block, language) <= (slot * 0.95 if len(found) == 1 else slot / (len(found) + _GAP / 100))
+
+
+def _outside_labels(column: Column, found: Sequence[Column]) -> str:
+    return parts.labels(column.code, theme.INK, "outEnd", bold=len(found) == 1)
 
 
 def stacked_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
@@ -46,16 +53,12 @@ def stacked_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box
 
 
 def bars_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
-    axis = scale(known(found), whole=is_whole(block))
+    axis = tight(known(found))
     left = min(max((width(name, parts.LABEL) for name in names), default=0) * 1.05 + 10, box.width / POINT * 0.4)
     plot = parts.plot_inside(box, left, 4, _widest(block, language) + 14, 4)
-    series = "".join(
-        _series(column, n, names, parts.labels(column.code, theme.INK, "outEnd", bold=len(found) == 1))
-        for n, column in enumerate(found)
-    )
-    axes = parts.category_axis("l", reverse=True, low=axis.low < 0) + parts.value_axis(
-        axis, tick_code(block, axis, language), "b", hidden=True, crosses="max"
-    )
+    series = "".join(_series(column, n, names, _outside_labels(column, found)) for n, column in enumerate(found))
+    values = parts.value_axis(axis, tick_code(block, axis, language), "b", hidden=True, crosses="max")
+    axes = parts.category_axis("l", reverse=True, low=axis.low < 0) + values
     return parts.chart_space(_bar_chart("bar", "clustered", series, 0), axes, plot, language, legend=has_legend(found))
 
 

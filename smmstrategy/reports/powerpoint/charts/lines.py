@@ -32,7 +32,9 @@ def lines_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: 
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
         '<c:axId val="1"/><c:axId val="2"/></c:lineChart>'
     )
-    axes = parts.category_axis("b", skip=skip, low=axis.low < 0) + parts.value_axis(axis, tick_code(block, axis, language), "l")
+    axes = parts.category_axis("b", skip=skip, low=axis.low < 0) + parts.value_axis(
+        axis, tick_code(block, axis, language), "l", between="between" if single else "midCat"
+    )
     return parts.chart_space(chart, axes, plot, language, legend=has_legend(found))
 
 

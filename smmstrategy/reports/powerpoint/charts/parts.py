@@ -10,6 +10,13 @@ from smmstrategy.reports.powerpoint.charts.scale import Scale
 from smmstrategy.reports.powerpoint.charts.workbook import SHEET, letters
 from smmstrategy.reports.powerpoint.drawingml import attribute, solid, text
 
+_LEVEL = ' rot="0" vert="horz"'  # words of an axis are never turned
+_ONE_LINE = ' wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"'
+_NO_LEADERS = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
+    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
+_CLEAR = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 LABEL = 11  # points: values and categories
 _NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
@@ -37,7 +44,7 @@ def chart_space(plots: str, axes: str, plot: Plot | None, language: str, *, lege
         f'<c:lang val="{tag}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         f"<c:plotArea>{layout}{plots}{axes}<c:spPr><a:noFill/></c:spPr></c:plotArea>{key}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{look(theme.INK)}"
+        f"{_CLEAR}{look(theme.INK)}"
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
@@ -56,11 +63,10 @@ def _manual(plot: Plot) -> str:
     )
 
 
-def look(color: str, *, bold: bool = False, size: float = LABEL, turned: bool = False) -> str:
-    """c:txPr; text of axes is never turned."""
-    rotation = ' rot="0" vert="horz"' if turned else ""
+def look(color: str, *, bold: bool = False, size: float = LABEL, body: str = "") -> str:
+    """c:txPr; `body`: attributes of its a:bodyPr."""
     return (
-        f"<c:txPr><a:bodyPr{rotation}/><a:lstStyle/><a:p><a:pPr>"
+        f"<c:txPr><a:bodyPr{body}/><a:lstStyle/><a:p><a:pPr>"
         f'<a:defRPr sz="{round(size * 100)}" b="{int(bold)}">{solid(color)}</a:defRPr></a:pPr>'
         '<a:endParaRPr lang="en-US"/></a:p></c:txPr>'
     )
@@ -110,9 +116,9 @@ def labels(
     size: float = LABEL,
 ) -> str:
     """c:dLbls: all points labelled with `show` («value», «name», «none»), after the labels of single points."""
-    inner = f"{number_format(code)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{look(color, bold=bold, size=size)}"
+    inner = f"{number_format(code)}{_CLEAR}{look(color, bold=bold, size=size, body=_ONE_LINE)}"
     placed = f'<c:dLblPos val="{position}"/>' if position else ""
-    return f"<c:dLbls>{single}{inner}{placed if show != 'none' else ''}{_flags(show)}</c:dLbls>"
+    return f"<c:dLbls>{single}{inner}{placed if show != 'none' else ''}{_flags(show)}{_NO_LEADERS}</c:dLbls>"
 
 
 def label(
@@ -134,8 +140,8 @@ def label(
     )
     placed = f'<c:dLblPos val="{position}"/>' if position else ""
     return (
-        f'<c:dLbl><c:idx val="{point}"/>{layout}{number_format(code)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-        f"{look(color, bold=True, size=size)}{placed}{_flags(show)}</c:dLbl>"
+        f'<c:dLbl><c:idx val="{point}"/>{layout}{number_format(code)}{_CLEAR}'
+        f"{look(color, bold=True, size=size, body=_ONE_LINE)}{placed}{_flags(show)}</c:dLbl>"
     )
 
 
@@ -163,7 +169,7 @@ def category_axis(position: str, *, reverse: bool = False, skip: int = 1, low: b
         f'<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="{"maxMin" if reverse else "minMax"}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{position}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{"low" if low else "nextTo"}"/>'
-        f"{_line(theme.MIST)}{look(theme.SLATE, turned=True)}"
+        f"{_line(theme.MIST)}{look(theme.SLATE, body=_LEVEL)}"
         f'<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>{every}'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
@@ -188,7 +194,7 @@ def value_axis(
         f'<c:max val="{axis.high!r}"/><c:min val="{axis.low!r}"/></c:scaling>'
         f'<c:delete val="{int(hidden)}"/><c:axPos val="{position}"/>{lines}{_title(title, position)}{number_format(code)}'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{"nextTo" if words else "none"}"/>'
-        f"{_line('')}{look(theme.SLATE, turned=True)}"
+        f"{_line('')}{look(theme.SLATE, body=_LEVEL)}"
         f'<c:crossAx val="{3 - identity}"/><c:crosses val="{crosses}"/><c:crossBetween val="{between}"/>'
         f'<c:majorUnit val="{axis.step!r}"/></c:valAx>'
     )

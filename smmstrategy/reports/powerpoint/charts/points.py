@@ -87,7 +87,7 @@ def radar_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: 
         f'<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>{series}'
         '<c:axId val="1"/><c:axId val="2"/></c:radarChart>'
     )
-    axes = parts.category_axis("b") + parts.value_axis(axis, tick_code(block, axis, language), "l")
+    axes = parts.category_axis("b") + parts.value_axis(axis, tick_code(block, axis, language), "l", words=False)
     return parts.chart_space(chart, axes, None, language, legend=has_legend(found))
 
 

@@ -32,6 +32,13 @@ def scale(values: list[float], *, from_zero: bool = True, whole: bool = False) -
     return Scale(_tidy(math.floor(low / step + 1e-9) * step), _tidy(math.ceil(high / step - 1e-9) * step), step)
 
 
+def tight(values: list[float]) -> Scale:
+    """From zero to the farthest values exactly, for an axis that is not drawn."""
+    axis = scale(values)
+    low, high = min(*values, 0.0), max(*values, 0.0)
+    return Scale(low, high, axis.step) if low < high else axis
+
+
 def _step(least: float) -> float:
     power = 10.0 ** math.floor(math.log10(least))
     return _tidy(next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= least * (1 - 1e-9)))

@@ -6,14 +6,15 @@ from itertools import accumulate, pairwise
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart
-from smmstrategy.reports.formats import excel_format
+from smmstrategy.reports.formats import MINUS, excel_format
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
-from smmstrategy.reports.powerpoint.charts.bars import category_lines, is_whole, tick_code
+from smmstrategy.reports.powerpoint.charts.bars import category_lines, tick_code
 from smmstrategy.reports.powerpoint.charts.data import Column
-from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
+from smmstrategy.reports.powerpoint.charts.scale import Scale, tight
 
 _NAMES = {"ru": ("основание", "итог", "рост", "снижение"), "en": ("base", "total", "up", "down")}
+_SIGNS = ("", "", "+", MINUS)
 _COLORS = ("", theme.INK, theme.GOOD, theme.BAD)
 _LINE = parts.LABEL * 1.25
 
@@ -50,19 +51,18 @@ def _tidy(value: float) -> float:
 def _column(role: int, language: str, values: dict[int, float], block: Chart) -> Column:
     figures = block.series[0].values
     plain = replace(figures[1 if len(figures) > 2 and role > 1 else 0], signed=False)
-    sign = {2: '"+"', 3: '"−"'}.get(role, "")
     count = len(figures)
     return Column(
         name=_NAMES[language][role],
         values=tuple(values.get(n) for n in range(count)),
-        code=sign + excel_format(plain, language),
+        code=excel_format(plain, language, sign=_SIGNS[role]),
         color=_COLORS[role],
     )
 
 
 def waterfall_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
     spans = _spans([float(figure.value or 0) for figure in block.series[0].values])
-    axis = scale([level for span in spans for level in span], whole=is_whole(block))
+    axis = tight([level for span in spans for level in span])
     bottom = category_lines(names, box.width / max(len(names), 1)) * _LINE + 8
     plot = parts.plot_inside(box, 4, 20, 4, bottom)
     series = "".join(_series(column, n, names, _lifts(spans, axis, plot, box)) for n, column in enumerate(found))
