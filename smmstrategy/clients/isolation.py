@@ -21,7 +21,10 @@ APP_ROLE = "smm_app"
 STAFF = ("owner", "manager", "strategist")
 
 FUNCTIONS = """
-DO $$ BEGIN CREATE ROLE smm_app NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+DO $$ BEGIN
+  IF to_regrole('smm_app') IS NULL THEN CREATE ROLE smm_app NOLOGIN; END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+END $$;
 DO $$ BEGIN
   IF NOT pg_has_role(current_user, 'smm_app', 'SET') THEN EXECUTE format('GRANT smm_app TO %I WITH SET TRUE', current_user); END IF;
 END $$;

@@ -1,17 +1,20 @@
 """A PostgreSQL server out of a wheel: its own cluster, on the loopback, with a password, ended with its parent."""
 
+import os
 import shutil
 import signal
 import subprocess
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from smmstrategy.local import processes
 from smmstrategy.local.processes import Child
 from smmstrategy.local.words import Problem, _
 
 MAJOR = "18"
+ROLES = Path(__file__).with_name("roles.sql")
 SUPERUSER, OWNER, LOGIN, DATABASE = "postgres", "smm_owner", "smm_web", "smmstrategy"
 
 
@@ -55,11 +58,8 @@ class Postgres:
         locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--encoding=UTF8"]
         access = ["-A", "scram-sha-256", "-U", SUPERUSER, f"--pwfile={secret}"]
         command = [self.binaries() / "initdb", "-D", self.cluster, *locale, *access, *([] if self.fsync else ["--no-sync"])]
-        done = subprocess.run([str(c) for c in command], capture_output=True, text=True, check=False, **processes.as_server_user())
+        _run(command, **processes.as_server_user())
         secret.unlink()
-        if done.returncode:
-            reason = (done.stderr.strip().splitlines() or ["?"])[-1]
-            raise Problem(_("PostgreSQL could not make its folder {folder}: {reason}").format(folder=self.cluster, reason=reason))
 
     def require_our_version(self) -> None:
         """Raise Problem when the cluster was made by another major version, which our server cannot open."""
@@ -85,23 +85,21 @@ class Postgres:
         fast = signal.SIGINT  # does not wait for clients to leave
         return Child("PostgreSQL", command, self.log, as_server_user=True, ends_on=fast, ends_at_once_on=fast)
 
-    def furnish(self, superuser_url: str, passwords: dict[str, str]) -> None:
-        """Make the roles and the database: one role owns the tables, the web's login owns nothing and inherits nothing."""
-        import psycopg2
-
-        connection = psycopg2.connect(superuser_url)
-        connection.autocommit = True
-        with connection.cursor() as cursor:
-            cursor.execute(f"DROP DATABASE IF EXISTS {DATABASE}")
-            cursor.execute(f"DROP ROLE IF EXISTS smm_app, {LOGIN}, {OWNER}")
-            cursor.execute("CREATE ROLE smm_app NOLOGIN")
-            cursor.execute(f"CREATE ROLE {OWNER} LOGIN CREATEROLE CREATEDB PASSWORD %s", [passwords[OWNER]])
-            cursor.execute(f"CREATE ROLE {LOGIN} LOGIN NOINHERIT PASSWORD %s", [passwords[LOGIN]])
-            cursor.execute(f"GRANT smm_app TO {OWNER} WITH ADMIN OPTION")
-            cursor.execute(f"GRANT smm_app TO {LOGIN}")
-            cursor.execute(f"CREATE DATABASE {DATABASE} OWNER {OWNER}")
-        connection.close()
+    def furnish(self, port: int, passwords: dict[str, str]) -> None:
+        """Make the roles and the database. Passwords travel in the environment, never in a list of processes."""
+        server = {"PGHOST": "127.0.0.1", "PGPORT": str(port), "PGUSER": SUPERUSER, "PGPASSWORD": passwords[SUPERUSER]}
+        roles = {"OWNER_PASSWORD": passwords[OWNER], "WEB_PASSWORD": passwords[LOGIN]}
+        command = [self.binaries() / "psql", "--quiet", "--no-psqlrc", "--dbname", "postgres", "--file", ROLES]
+        _run(command, env={**os.environ, **server, **roles})
         (self.folder / "furnished").touch()
+
+
+def _run(command: list[Any], **options: Any) -> None:
+    """Run one of PostgreSQL's own programs; its last words are the reason when it fails."""
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False, **options)
+    if done.returncode:
+        reason = (done.stderr.strip().splitlines() or ["?"])[-1]
+        raise Problem(_("PostgreSQL could not be set up: {reason}").format(reason=reason))
 
 
 def answers(url: str) -> bool:

@@ -81,7 +81,7 @@ class Services:
         superuser = credentials.database_url(SUPERUSER)
         server.wait_until(lambda: postgres.answers(superuser))
         if is_new:
-            self.database.furnish(superuser, credentials.passwords)
+            self.database.furnish(credentials.postgres_port, credentials.passwords)
 
     def _start_broker(self, credentials: Credentials) -> None:
         server = self.broker.server(credentials.redis_port, credentials.passwords["redis"])

@@ -20,6 +20,7 @@ from smmstrategy.local.words import Problem, _
 PROJECT = Path(__file__).resolve().parent.parent.parent
 ROOM_NEEDED = 300 * 1024 * 1024
 CANNOT_ENTER = 0o001
+UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.ENOENT, errno.ENOTDIR}
 
 
 def _password() -> str:
@@ -123,7 +124,7 @@ def explained(folder: Path) -> Iterator[None]:
         sentence = _("No right to use {path}: give {folder} to the user who starts this, or set SMM_STATE to another folder.")
         raise Problem(sentence.format(path=error.filename, folder=folder)) from error
     except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
+        if error.errno not in UNWRITABLE:
             raise
         sentence = _("Nothing can be written to {folder} ({reason}): make room, or set SMM_STATE to another folder.")
         raise Problem(sentence.format(folder=folder, reason=error.strerror)) from error
