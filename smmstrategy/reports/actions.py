@@ -51,7 +51,8 @@ def keep(
     kept = ReportFile.objects.filter(**what).first()
     if kept is None:
         path = f"reports/{secrets.token_hex(16)}.{form}"
-        kept = ReportFile(**what, client_id=snapshot.client_id, path=path, manifest_path=f"{path}.manifest.json")
+        kept = ReportFile(**what, client_id=snapshot.client_id, brand_id=snapshot.brand_id)
+        kept.path, kept.manifest_path = path, f"{path}.manifest.json"
         kept.name, kept.sha256, kept.size = name, digest, len(drawing.content)
         kept.save(force_insert=True)
         record("drew", kept, by=by, client=snapshot.client, after={"name": name, "sha256": digest})

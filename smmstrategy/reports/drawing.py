@@ -8,7 +8,8 @@ from decimal import Decimal
 class Shown:
     """One value as it stands in the file.
 
-    place: «slide 7», «slide 7 notes», «slide 7 chart 1» (its cached points and its embedded workbook) or, in a workbook, the cell «Посты!B5».
+    place: «slide 7», «slide 7 notes», «slide 7 chart 1» (its cached points and its embedded workbook), «slide 7 description»
+    (alternative texts) or, in a workbook, the cell «Посты!B5».
     kind: «figure» (id names the figure), «quote», «day», «word» (the product's own words, written with digits in them)
     or «number» (the drawer's own: slide numbers, ordinals, axis scales, the invisible base of a waterfall).
     text: exactly as written; for chart points and cells the value as stored: repr(float(value)).

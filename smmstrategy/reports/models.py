@@ -30,7 +30,8 @@ class ReportFile(models.Model):
         WORKBOOK = "xlsx", _("workbook")
 
     client = models.ForeignKey(Client, models.PROTECT, related_name="+")
-    snapshot = models.ForeignKey(Snapshot, models.PROTECT, related_name="files")
+    brand = models.ForeignKey(Brand, models.PROTECT, related_name="+")
+    snapshot = models.ForeignKey(Snapshot, models.PROTECT, related_name="files", help_text="hidden from the client's people")
     form = models.CharField(max_length=4, choices=Form)
     language = models.CharField(max_length=2)
     name = models.CharField(max_length=200, help_text="what the file is called when downloaded")

@@ -13,7 +13,7 @@ from smmstrategy.reports.models import Download, ReportFile, Snapshot
 
 def files(user: User) -> QuerySet[ReportFile]:
     """The files the user may read, newest first: staff all of their clients', a client what was delivered."""
-    return visible(ReportFile, user).select_related("snapshot__brand", "client").order_by("-created_at", "form")
+    return visible(ReportFile, user).select_related("brand", "client").order_by("-created_at", "form")
 
 
 def files_of(snapshot: Snapshot, language: str) -> dict[str, ReportFile]:

@@ -104,7 +104,7 @@ class CellWriter:
             self.sheet.write_blank(row, column, None, format)
 
     def number(self, row: int, column: int, value: Decimal | float, format: Format) -> None:
-        checked(self.sheet.write_number(row, column, float(stored(value)), format), f"a number in {self.sheet.name}")
+        checked(self.sheet.write_number(row, column, _number(value), format), f"a number in {self.sheet.name}")
 
     def _figure(self, row: int, column: int, figure: Figure, look: dict) -> None:
         book = self.book
@@ -130,7 +130,7 @@ class CellWriter:
             return self._figure(row, column, figure, look)
         text = self._filled(formula.text, row, places)
         look = book.format(**look | {"num_format": excel_format(figure, book.language)})
-        value = "" if figure.value is None else float(stored(in_cell(figure.value, figure.shown)))
+        value = "" if figure.value is None else _number(in_cell(figure.value, figure.shown))
         if formula.array:
             code = self.sheet.write_array_formula(row, column, row, column, "{" + text + "}", look, value)
         else:
@@ -148,6 +148,12 @@ class CellWriter:
             return xl_rowcol_to_cell(row, places[name], col_abs=True) if at else name
 
         return _PLACEHOLDER.sub(reference, text)
+
+
+def _number(value: Decimal | float) -> int | float:
+    """The number in fifteen digits; a whole one without a decimal point."""
+    number = float(stored(value))
+    return int(number) if number.is_integer() else number
 
 
 def _kind(part: Part) -> tuple[str, str]:

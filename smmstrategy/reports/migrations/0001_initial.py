@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ('drawn_with', models.CharField(help_text='version of the drawers', max_length=40)),
                 ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
                 ('delivered_at', models.DateTimeField(null=True)),
+                ('brand', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='clients.brand')),
                 ('client', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='clients.client')),
                 ('delivered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
@@ -60,7 +61,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='reportfile',
             name='snapshot',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='reports.snapshot'),
+            field=models.ForeignKey(help_text="hidden from the client's people", on_delete=django.db.models.deletion.PROTECT, related_name='files', to='reports.snapshot'),
         ),
         migrations.AddConstraint(
             model_name='reportfile',

@@ -1,0 +1,116 @@
+"""A file whose numbers all stand in its manifest passes; one changed digit anywhere does not."""
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from smmstrategy.reports.document import Figure
+from smmstrategy.reports.excel import draw
+from smmstrategy.reports.lint import strays
+from smmstrategy.reports.manifest import ValuesDisagree, digest, disagreements, manifest
+from tests.reports import example
+from tests.reports.reading import changed
+
+ORDINARY, QUICK = 10**9, 1
+SUMMARY, POSTS, TEXTS = "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/sharedStrings.xml"
+
+
+def drawn(quick_from=ORDINARY):
+    document = example.full()
+    drawing = draw(document, quick_from=quick_from)
+    return drawing.content, manifest(document, drawing)
+
+
+@pytest.mark.parametrize("quick_from", [ORDINARY, QUICK])
+def test_an_untouched_workbook_passes(quick_from):
+    assert strays(*drawn(quick_from)) == []
+
+
+@pytest.mark.parametrize(
+    ("quick_from", "part", "pattern", "replacement", "place"),
+    [
+        (ORDINARY, SUMMARY, "<v>4940</v>", "<v>4941</v>", "Сводка!C6"),
+        (ORDINARY, SUMMARY, "<v>1234567.5</v>", "<v>1234567.6</v>", "Сводка!C16"),
+        (ORDINARY, POSTS, r'(<c r="F7"[^>]*>)<v>26</v>', r"\1<v>62</v>", "Посты!F7"),
+        (QUICK, POSTS, r'(<c r="F7"[^>]*>)<v>26</v>', r"\1<v>62</v>", "Посты!F7"),
+        (QUICK, POSTS, r'<c r="F7"[^>]*><v>26</v></c>', "", "Посты!F7"),
+        (QUICK, POSTS, r'(<c r="F7"[^>]*>)<v>26</v>', r"\1<f>13+13</f><v>26</v>", "Посты!F7"),
+        (QUICK, POSTS, "Скидка 20 %", "Скидка 90 %", "Посты!E7"),
+        (ORDINARY, TEXTS, "Скидка 20 %", "Скидка 90 %", "Посты!E7"),
+        (ORDINARY, TEXTS, "Рассвет 24»", "Рассвет 25»", "Паспорт!C5"),
+        (ORDINARY, TEXTS, "30\u00a0июня", "31\u00a0июня", "Паспорт!C6"),
+        (ORDINARY, TEXTS, "Итоги", "Итоги 7", "Сводка!B10"),
+        (ORDINARY, "xl/charts/chart1.xml", "<c:v>4940</c:v>", "<c:v>4942</c:v>", "Сводка!C6"),
+        (ORDINARY, "xl/charts/chart1.xml", "Лайки по аккаунтам", "3 лайка", "Сводка charts"),
+        (ORDINARY, POSTS, "июнь 2026&amp;R", "июнь 2027&amp;R", "Посты footer"),
+    ],
+)  # fmt: skip
+def test_one_changed_digit_is_found_where_it_stands(quick_from, part, pattern, replacement, place):
+    content, listed = drawn(quick_from)
+    found = strays(changed(content, part, pattern, replacement), listed)
+    assert place in {stray.place for stray in found}
+
+
+def test_an_edited_manifest_is_noticed():
+    content, listed = drawn()
+    listed["figures"]["likes.0"]["value"] = "4941"
+    assert [stray.place for stray in strays(content, listed)] == ["manifest", "Сводка!C6"]
+
+
+def test_a_text_that_is_not_its_figures_value_is_noticed():
+    document = example.full()
+    drawing = draw(document)
+    wrong = tuple(replace(shown, text="4941") if shown.id == "likes.0" else shown for shown in drawing.shown)
+    reasons = {stray.reason for stray in strays(drawing.content, manifest(document, replace(drawing, shown=wrong)))}
+    assert "likes.0 is 4940" in reasons
+
+
+def test_a_figure_without_an_origin_is_noticed():
+    document = replace(example.full(), origins={})
+    drawing = draw(document)
+    assert "likes.0 has no origin" in {stray.reason for stray in strays(drawing.content, manifest(document, drawing))}
+
+
+def test_the_manifest_says_how_a_number_came_about():
+    _, listed = drawn()
+    assert listed["figures"]["share.0"]["value"][:12] == "0.5125012968"
+    assert listed["figures"]["share.0"]["forms"] == [["percent", None, False, ""]]
+    assert listed["figures"]["share.0"]["metric"] == "share.0@1"
+    assert digest(json.loads(json.dumps(listed))) == listed["sha256"]
+
+
+def test_one_id_cannot_stand_for_two_values():
+    document = example.full()
+    page = replace(document.pages[0], title=(Figure("likes.0", 4941),))
+    with pytest.raises(ValuesDisagree, match=r"likes\.0 is 4941 and 4940"):
+        manifest(replace(document, pages=(page,)), draw(document))
+
+
+def test_two_files_disagree_when_a_value_differs_in_its_last_digit():
+    one, other = drawn()[1], drawn()[1]
+    assert disagreements(one, other) == []
+    value = Decimal(other["figures"]["share.0"]["value"])
+    other["figures"]["share.0"]["value"] = str(value.next_plus())
+    assert len(disagreements(one, other)) == 1
+
+
+def test_the_command_names_place_and_number_and_fails(tmp_path, capsys):
+    content, listed = drawn()
+    good, bad = tmp_path / "good.xlsx", tmp_path / "bad.xlsx"
+    good.write_bytes(content)
+    bad.write_bytes(changed(content, SUMMARY, "<v>4940</v>", "<v>4941</v>"))
+    for file in (good, bad):
+        file.with_name(f"{file.name}.manifest.json").write_text(json.dumps(listed))
+    call_command("report_lint", good)
+    with pytest.raises(CommandError, match="1 of 2 files"):
+        call_command("report_lint", good, bad)
+    assert f"{bad}: Сводка!C6: 4941: not a declared number" in capsys.readouterr().out
+
+
+def test_a_missing_manifest_is_one_sentence(tmp_path):
+    (tmp_path / "a.xlsx").write_bytes(b"")
+    with pytest.raises(CommandError, match="cannot be read"):
+        call_command("report_lint", tmp_path / "a.xlsx")
