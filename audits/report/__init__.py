@@ -5,6 +5,7 @@ from typing import Any
 
 from audits.report.facts import Facts
 from audits.report.pages import appendix, audience, content, data, engagement, opening, plan, quality, rivals, scorecard, timing, traffic, volume
+from audits.report.sheets import sheets
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Document, Page
 
@@ -26,7 +27,7 @@ def document(facts: dict[str, Any], language: str, *, sealed_at: datetime, sha25
         sealed_at=sealed_at,
         snapshot_sha256=sha256,
         pages=pages,
-        sheets=(),
+        sheets=sheets(telling),
         origins=telling.origins,
     )
 

@@ -1,0 +1,19 @@
+"""The workbook, sheet by sheet: passport, live summary, data, judgement, gaps and method."""
+
+from audits.report.sheets import breakdowns, data, judgement, method, passport, summary
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Sheet
+
+
+def sheets(telling: Telling) -> tuple[Sheet, ...]:
+    """Passport, summary and months first; a sheet without rows is left out, the passport never."""
+    measured = data.measured_of(telling.evidence)
+    found = (
+        *summary.sheets(telling, measured),
+        *data.sheets(telling, measured),
+        *breakdowns.sheets(telling),
+        *judgement.sheets(telling),
+        *method.sheets(telling),
+    )
+    kept = tuple(sheet for sheet in found if any(grid.rows for grid in sheet.grids))
+    return (passport.sheet(telling, kept), *kept)

@@ -1,0 +1,112 @@
+"""Sheets that break the posts and the traffic down: formats, time, competitors, sources."""
+
+from audits.evidence import Number
+from audits.report import names
+from audits.report.pages.content import rate_of
+from audits.report.pages.rivals import measures, name, sides
+from audits.report.pages.timing import HOURS, measure_of
+from audits.report.telling import Telling, value
+from audits.report.wording.parts import source_name
+from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Quote, Sheet, SheetChart
+
+TRAFFIC = ("visits", "account_views", "pageviews", "goal_visits", "goal_reaches", "cr", "revenue")
+
+
+def sheets(telling: Telling) -> tuple[Sheet, ...]:
+    return (_formats(telling), _time(telling), _rivals(telling), _traffic(telling))
+
+
+def _cell(telling: Telling, number: Number | None) -> Cell:
+    return telling.figure(number) if number is not None and number.value is not None else None
+
+
+def _formats(telling: Telling) -> Sheet:
+    own = telling.evidence.own
+    parts, rate = own.now.formats, rate_of(own, own.now.formats)
+    codes = [c for c in ("posts", "posts_share", "interactions", "interactions_share", "views", "views_share", rate) if any(c in p.numbers for p in parts)]
+    fields = (Field(telling.word("Формат", "Format"), width=24), *(Field(_head(telling, code), width=18) for code in codes))
+    rows = tuple((names.format_name(p.key, telling.language), *(_cell(telling, p.numbers.get(code)) for code in codes)) for p in parts)
+    shares = tuple(1 + codes.index(c) for c in ("posts_share", "interactions_share") if c in codes)
+    chart = SheetChart(ChartKind.BARS, telling.word("Доля публикаций и взаимодействий", "Share of posts and interactions"), 0, 0, shares)
+    intro = telling.say("Свои аккаунты вместе; ER — медиана публикации", "Own accounts together; ER is the median post")
+    return Sheet(telling.word("Форматы", "Formats"), (Grid(fields, rows),), (chart,) if rows and shares else (), (intro,))
+
+
+def _head(telling: Telling, code: str) -> str:
+    ending = telling.word(", медиана", ", median") if code.endswith(".median") else ""
+    return telling.title_label(code) + ending
+
+
+def _time(telling: Telling) -> Sheet:
+    own = telling.evidence.own
+    code, cells = measure_of(own), {part.key: part for part in own.now.hours}
+    if not code:
+        return Sheet(telling.word("Время", "Time"), ())
+    days = names.WEEKDAYS[telling.language]
+    fields = (Field(telling.word("Час", "Hour"), width=8), *(Field(day, width=11) for day in days))
+    grids = tuple(
+        Grid(fields, _hours(telling, cells, measure), _head(telling, measure), tuple(range(1, 8))) for measure in (code, "posts")
+    )
+    intro = telling.say(
+        "Медиана публикации и число публикаций по часу и дню недели, часовой пояс {zone}",
+        "The median post and the number of posts by hour and weekday, time zone {zone}",
+        zone=Quote(telling.evidence.time_zone),
+    )
+    return Sheet(telling.word("Время", "Time"), grids, intro=(intro,))
+
+
+def _hours(telling: Telling, cells: dict, measure: str) -> tuple[tuple[Cell, ...], ...]:
+    def row(hour: int) -> tuple[Cell, ...]:
+        parts = (cells.get(f"{day}-{hour}") for day in range(7))
+        return (telling.own(f"hour.{hour}", hour, "hour of the day"), *(_cell(telling, part.numbers.get(measure) if part else None) for part in parts))
+
+    return tuple(row(hour) for hour in HOURS)
+
+
+def _rivals(telling: Telling) -> Sheet:
+    codes = measures(telling) if telling.evidence.rivals else []
+    fields = (
+        Field(telling.word("Бренд", "Brand"), width=28),
+        Field(telling.word("Площадки", "Networks"), width=28),
+        *(Field(_head(telling, code), width=18) for code in codes),
+    )
+    rows = tuple(
+        (
+            name(telling, side),
+            ", ".join(names.network(n, telling.language) for n in side.networks if n != "website"),
+            *(_cell(telling, value(side.now, code)) for code in codes),
+        )
+        for side in sides(telling)
+    )
+    places = Grid(
+        (
+            Field(telling.word("Показатель", "Measure"), width=28),
+            Field(telling.word("Место бренда", "Place of the brand"), width=28),
+            Field(telling.word("Из", "Of"), width=18),
+        ),
+        tuple((_head(telling, s.measure), telling.figure(s.own_place), telling.figure(s.of)) for s in telling.evidence.standings),
+        telling.word("Места бренда", "Places of the brand"),
+    )
+    table = Grid(fields, rows if codes else (), telling.word("Показатели", "Measures"))
+    intro = telling.say("Одинаковые показатели за один период", "The same measures over the same period")
+    return Sheet(telling.word("Конкуренты", "Competitors"), (table, places) if codes else (), intro=(intro,))
+
+
+def _traffic(telling: Telling) -> Sheet:
+    own = telling.evidence.own
+    by_month = [code for code in TRAFFIC if any(code in part.numbers for part in own.now.months)] if value(own.now, "visits") else []
+    by_source = [code for code in TRAFFIC if any(code in part.numbers for part in own.now.sources)]
+    months = [part.key for part in own.now.months]
+    grids = []
+    if by_month:
+        fields = (Field(telling.word("Месяц", "Month"), width=34), *(Field(_head(telling, code), width=18) for code in by_month))
+        rows = zip(names.months(months, telling.language), own.now.months, strict=True)
+        cells = tuple((label, *(_cell(telling, part.numbers.get(code)) for code in by_month)) for label, part in rows)
+        grids.append(Grid(fields, cells, telling.word("По месяцам", "By month")))
+    if by_source:
+        fields = (Field(telling.word("Источник", "Source"), width=34), *(Field(_head(telling, code), width=18) for code in by_source))
+        cells = tuple((source_name(p.key, 200), *(_cell(telling, p.numbers.get(code)) for code in by_source)) for p in own.now.sources)
+        grids.append(Grid(fields, cells, telling.word("По источникам и меткам", "By source and tag")))
+    chart = SheetChart(ChartKind.COLUMNS, telling.title_label(by_month[0]), 0, 0, (1,)) if by_month else None
+    intro = telling.say("Визиты на сайт и их результат", "Visits to the website and what came of them")
+    return Sheet(telling.word("Трафик", "Traffic"), tuple(grids), (chart,) if chart else (), (intro,))

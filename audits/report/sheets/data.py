@@ -1,0 +1,119 @@
+"""The data: every post a row, every day of every account a row. Other sheets count over these columns by their names."""
+
+from dataclasses import dataclass
+from datetime import UTC
+from zoneinfo import ZoneInfo
+
+from audits.evidence import Evidence, PostRow
+from audits.report import names
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Cell, Day, Field, Grid, Origin, Quote, Sheet, Shown
+
+METRICS = ("views", "impressions", "reach", "likes", "comments", "shares", "saves", "clicks", "link_clicks", "interactions")
+RATES = ("er_view", "er_reach", "er_post", "tg_err", "reach_rate", "frequency", "lr", "tr", "share_rate", "save_rate", "virality", "ctr", "vtr")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The metrics that any post has, and the rates by code with their code@version."""
+
+    metrics: tuple[str, ...]
+    rates: dict[str, str]
+
+
+def sheets(telling: Telling, measured: Measured) -> tuple[Sheet, ...]:
+    return (_posts(telling, measured), _days(telling))
+
+
+def measured_of(evidence: Evidence) -> Measured:
+    known = {code for row in evidence.posts for code in row.metrics}
+    rates = {code.split("@")[0]: code for row in evidence.posts for code in row.rates}
+    metrics = (*(c for c in METRICS if c in known), *sorted(known - set(METRICS)))
+    return Measured(metrics, {code: rates[code] for code in (*RATES, *sorted(rates.keys() - set(RATES))) if code in rates})
+
+
+def _posts(telling: Telling, measured: Measured) -> Sheet:
+    metrics, rates = measured.metrics, measured.rates
+    zone = ZoneInfo(telling.evidence.time_zone)
+    own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
+    labels = {a.account_id: telling.account(a.account_id, 60) for a in telling.evidence.accounts}
+    rows = tuple((*_about(telling, row, labels, row.account_id in own, zone), *_values(row, metrics, rates)) for row in telling.evidence.posts)
+    fields = (*_post_fields(telling), *_value_fields(telling, metrics, rates))
+    intro = telling.say("Каждая публикация периода — строка, ссылка ведёт на неё", "Every post of the period is a row; the link opens it")
+    return Sheet(telling.word("Посты", "Posts"), (Grid(fields, rows),), intro=(intro,))
+
+
+def _post_fields(telling: Telling) -> tuple[Field, ...]:
+    _declare(telling, "posts_account", "number of the account")
+    _declare(telling, "posts_own", "one for a post of the brand, nought for a competitor’s")
+    _declare(telling, "posts_hour", "hour of the day in the client’s zone")
+    _declare(telling, "posts_length", "characters of the text")
+    return (
+        Field(telling.word("№ аккаунта", "Account no."), Shown.INTEGER, 9, "posts_account"),
+        Field(telling.word("Аккаунт", "Account"), width=24),
+        Field(telling.word("Свой", "Own"), Shown.INTEGER, 7, "posts_own"),
+        Field(telling.word("Площадка", "Network"), width=14),
+        Field(telling.word("Опубликовано", "Published"), width=17),
+        Field(telling.word("Месяц", "Month"), width=12, name="posts_month"),
+        Field(telling.word("Час", "Hour"), Shown.INTEGER, 7, "posts_hour"),
+        Field(telling.word("Формат", "Format"), width=15, name="posts_format"),
+        Field(telling.word("Текст", "Text"), width=60),
+        Field(telling.word("Ссылка", "Link"), width=30, link=True),
+        Field(telling.word("Знаков", "Characters"), Shown.INTEGER, 9, "posts_length"),
+        Field(telling.word("Удалён", "Deleted"), width=12),
+    )
+
+
+def _value_fields(telling: Telling, metrics: tuple[str, ...], rates: dict[str, str]) -> tuple[Field, ...]:
+    fields = []
+    for code, metric in [(code, f"{code}@1") for code in metrics] + list(rates.items()):
+        _declare(telling, f"posts_{code}", telling.evidence.formulas.get(metric, "given by the source"), metric)
+        fields.append(Field(telling.title_label(code), names.measure(code).shown, 13, f"posts_{code}"))
+    return tuple(fields)
+
+
+def _declare(telling: Telling, name: str, formula: str, metric: str = "count@1") -> None:
+    telling.origins[name] = Origin(metric, formula, source="", period=f"{telling.evidence.span.first}/{telling.evidence.span.last}")
+
+
+def _about(telling: Telling, row: PostRow, labels: dict[int, Quote], is_own: bool, zone: ZoneInfo) -> tuple[Cell, ...]:
+    account = labels[row.account_id]
+    published = row.published_at.replace(tzinfo=row.published_at.tzinfo or UTC).astimezone(zone).replace(tzinfo=None) if row.published_at else None
+    network = next(a.network for a in telling.evidence.accounts if a.account_id == row.account_id)
+    return (
+        row.account_id,
+        account,
+        int(is_own),
+        names.network(network, telling.language),
+        published,
+        Day(row.day.replace(day=1)) if row.day else None,
+        row.hour,
+        names.format_name(row.format, telling.language),
+        Quote(row.text or row.title) if row.text or row.title else None,
+        Quote(row.url, row.url) if row.url else None,
+        row.text_length,
+        Day(row.gone_on) if row.gone_on else None,
+    )
+
+
+def _values(row: PostRow, metrics: tuple[str, ...], rates: dict[str, str]) -> tuple[Cell, ...]:
+    return (*(row.metrics.get(code) for code in metrics), *(row.rates.get(code) for code in rates.values()))
+
+
+def _days(telling: Telling) -> Sheet:
+    days = telling.evidence.days
+    known = {code for row in days for code in row.metrics}
+    codes = [code for code in names.MEASURES if code in known] + sorted(known - names.MEASURES.keys())
+    _declare(telling, "days_account", "number of the account")
+    fields = [
+        Field(telling.word("№ аккаунта", "Account no."), Shown.INTEGER, 9, "days_account"),
+        Field(telling.word("Аккаунт", "Account"), width=26),
+        Field(telling.word("День", "Day"), width=12, name="days_day"),
+    ]
+    for code in codes:
+        _declare(telling, f"days_{code}", "given by the source", f"{code}@1")
+        fields.append(Field(telling.title_label(code), names.measure(code).shown, 14, f"days_{code}"))
+    labels = {a.account_id: telling.account(a.account_id, 60) for a in telling.evidence.accounts}
+    rows = tuple((row.account_id, labels[row.account_id], Day(row.day), *(row.metrics.get(code) for code in codes)) for row in days)
+    intro = telling.say("Что известно об аккаунтах за каждый день", "What is known of accounts on each day")
+    return Sheet(telling.word("Аккаунты по дням", "Accounts by day"), (Grid(tuple(fields), rows),), intro=(intro,))

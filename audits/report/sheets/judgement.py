@@ -1,0 +1,107 @@
+"""Sheets of judgement: criteria with scores, maturity with levels, opportunities by worth."""
+
+from audits.criteria import criteria
+from audits.opportunities import QuickWin, worth
+from audits.report.pages.quality import levels, overall, scores
+from audits.report.plan import actions, figures_of
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Cell, ChartKind, Field, Figure, Formula, Grid, Quote, Sheet, SheetChart, Shown
+
+
+def sheets(telling: Telling) -> tuple[Sheet, ...]:
+    return (_quality(telling), _maturity(telling), _opportunities(telling))
+
+
+def _quality(telling: Telling) -> Sheet:
+    model, given = criteria(telling.facts.criteria_version), {s.criterion: s for s in telling.facts.scores}
+    rows: list[tuple[Cell, ...]] = []
+    for group in model.groups:
+        for criterion in group.criteria:
+            scored = given.get(criterion.id)
+            rows.append((group.name.in_language(telling.language), criterion.name.in_language(telling.language), *_score(telling, criterion, scored)))
+    fields = (
+        Field(telling.word("Группа", "Group"), width=30),
+        Field(telling.word("Критерий", "Criterion"), width=46),
+        Field(telling.word("Вес", "Weight"), width=8, name="quality_weight"),
+        Field(telling.word("Оценка", "Score"), width=9, name="quality_score"),
+        Field(telling.word("Комментарий", "Comment"), width=50),
+        Field(telling.word("Доказательство", "Evidence"), width=40, link=True),
+    )
+    total = Grid((Field(telling.word("Итог", "Overall"), width=30), Field("", width=46)), (_overall(telling),))
+    intro = telling.say("Оценки от нуля до четырёх; неприменимые критерии не считаются", "Scores from nought to four; criteria that do not apply do not count")
+    has_any = any(v is not None for v in scores(telling).values())
+    return Sheet(telling.word("Качественная оценка", "Qualitative scores"), (total, Grid(fields, tuple(rows))) if has_any else (), intro=(intro,))
+
+
+def _overall(telling: Telling) -> tuple[Cell, ...]:
+    if not any(v is not None for v in scores(telling).values()):
+        return (None, None)
+    text = '=IFERROR(SUMPRODUCT({quality_weight},{quality_score})/SUMIFS({quality_weight},{quality_score},">=0"),"")'
+    return (telling.word("Средневзвешенная оценка", "Weighted mean score"), Formula(text, overall(telling)))
+
+
+def _score(telling: Telling, criterion, scored) -> tuple[Cell, ...]:
+    weight = telling.own(f"criterion.{criterion.id}.weight", criterion.weight, "weight of the criterion")
+    if scored is None:
+        return weight, None, None, None
+    if not scored.is_applicable:
+        return weight, None, telling.word("не применимо", "not applicable"), None
+    score = telling.own(f"criterion.{criterion.id}", scored.score, "expert score, from nought to four", shown=Shown.SCORE, places=0) if scored.score is not None else None
+    evidence = Quote(scored.evidence, scored.evidence if scored.evidence.startswith("http") else "") if scored.evidence else None
+    return weight, score, Quote(scored.comment) if scored.comment else None, evidence
+
+
+def _maturity(telling: Telling) -> Sheet:
+    fields = (
+        Field(telling.word("Измерение", "Dimension"), width=32),
+        Field(telling.word("Сейчас", "Now"), width=10),
+        Field(telling.word("Цель", "Target"), width=10),
+        Field(telling.word("Что это значит", "What it means"), width=56),
+        Field(telling.word("Обоснование", "Justification"), width=56),
+    )
+    rows = tuple(
+        (
+            dimension.name.in_language(telling.language),
+            now,
+            target if target.value is not None else None,
+            dimension.levels[now.value - 1].in_language(telling.language),
+            Quote(why) if why else None,
+        )
+        for dimension, now, target, why in levels(telling)
+    )
+    chart = SheetChart(ChartKind.RADAR, telling.word("Зрелость", "Maturity"), 0, 0, (1, 2))
+    intro = telling.say("Уровни от одного до пяти", "Levels from one to five")
+    return Sheet(telling.word("Зрелость", "Maturity"), (Grid(fields, rows),), (chart,) if rows else (), (intro,))
+
+
+def _opportunities(telling: Telling) -> Sheet:
+    fields = (
+        Field(telling.word("Что сделать", "What to do"), width=64),
+        Field(telling.word("Эффект", "Impact"), width=10, name="opportunity_impact"),
+        Field(telling.word("Усилия", "Effort"), width=10, name="opportunity_effort"),
+        Field(telling.word("Дней", "Days"), width=10, name="opportunity_days"),
+        Field(telling.word("Эффект на усилие", "Impact per effort"), width=14),
+        Field(telling.word("Быстрая победа", "Quick win"), width=14),
+        Field(telling.word("Показатель", "Measure"), width=26),
+        Field(telling.word("Кто", "Who"), width=24),
+    )
+    intro = telling.say(
+        "По убыванию эффекта на единицу усилий; быстрая победа — высокий эффект, малые усилия, скоро",
+        "By impact per effort; a quick win has high impact, low effort and comes soon",
+    )
+    return Sheet(telling.word("Возможности", "Opportunities"), (Grid(fields, tuple(_action(telling, a) for a in actions(telling))),), intro=(intro,))
+
+
+def _action(telling: Telling, action) -> tuple[Cell, ...]:
+    impact, effort, days = figures_of(telling, action)
+    per_effort: Figure = telling.own(f"action.{action.key}.worth", worth(action), "impact ÷ effort", impact, effort, shown=Shown.DECIMAL, places=1)
+    return (
+        action.text,
+        impact,
+        effort,
+        days,
+        Formula('=IFERROR({@opportunity_impact}/{@opportunity_effort},"")', per_effort),
+        telling.word("да", "yes") if QuickWin().includes(action) else telling.word("нет", "no"),
+        telling.title_label(action.metric) if action.metric else None,
+        Quote(action.owner) if action.owner else None,
+    )

@@ -1,0 +1,62 @@
+"""The sheets a careful reader checks first: gaps in the data, formulas with versions, the files the numbers came from."""
+
+from audits.report import names
+from audits.report.pages.appendix import formulas, gaps
+from audits.report.telling import Telling
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.reports.document import Cell, Day, Field, Grid, Quote, Sheet
+
+
+def sheets(telling: Telling) -> tuple[Sheet, ...]:
+    return (_gaps(telling), _method(telling), _log(telling))
+
+
+def _gaps(telling: Telling) -> Sheet:
+    fields = (
+        Field(telling.word("Аккаунт", "Account"), width=30),
+        Field(telling.word("Показатель", "Measure"), width=26),
+        Field(telling.word("Известно", "Known"), width=11),
+        Field(telling.word("Ожидалось", "Expected"), width=11),
+        Field(telling.word("Доля", "Share"), width=10),
+        Field(telling.word("Причина", "Reason"), width=40),
+        Field(telling.word("Пробел с", "Gap from"), width=13),
+        Field(telling.word("Пробел по", "Gap to"), width=13),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for c in gaps(telling):
+        known = telling.own(f"account-{c.account_id}.known.{c.metric}", c.known, "days or posts of which it is known")
+        expected = telling.own(f"account-{c.account_id}.expected.{c.metric}", c.expected, "days or posts of the period")
+        said = (telling.account(c.account_id, 60), telling.title_label(c.metric), known, expected, telling.percent(c.share), names.reason(c.reason, telling.language))
+        rows += [(*said, Day(gap.first), Day(gap.last)) for gap in c.gaps] or [(*said, None, None)]
+    intro = telling.say("Чего нет и почему; пробел никогда не считается нулём", "What is missing and why; a gap is never counted as nought")
+    return Sheet(telling.word("Пробелы данных", "Data gaps"), (Grid(fields, tuple(rows)),), intro=(intro,))
+
+
+def _method(telling: Telling) -> Sheet:
+    fields = (
+        Field(telling.word("Код и версия", "Code and version"), width=22),
+        Field(telling.word("Показатель", "Measure"), width=44),
+        Field(telling.word("Формула", "Formula"), width=50),
+    )
+    rates = Grid(fields, tuple(formulas(telling)), telling.word("Формулы", "Formulas"))
+    used = {origin.metric.split("@")[0] for origin in telling.origins.values()}
+    known = tuple((m.code, m.name(telling.language), m.note(telling.language) or None) for m in METRICS.values() if m.code in used)
+    noted = Grid(
+        (fields[0], fields[1], Field(telling.word("Примечание", "Note"), width=70)), known, telling.word("Показатели источников", "Measures of the sources")
+    )
+    intro = telling.say("Значения с разными кодами между собой не сравнивают", "Values of different codes are not compared with each other")
+    return Sheet(telling.word("Методика", "Method"), (rates, noted), intro=(intro,))
+
+
+def _log(telling: Telling) -> Sheet:
+    fields = (
+        Field(telling.word("Файл", "File"), width=50),
+        Field(telling.word("Вид", "Kind"), width=26),
+        Field("SHA-256", width=68),
+        Field(telling.word("Загружен", "Imported"), width=18),
+    )
+    rows = tuple(
+        (Quote(f.file_name), Quote(f.kind), Quote(f.sha256), f.applied_at.replace(tzinfo=None) if f.applied_at else None) for f in telling.evidence.imports
+    )
+    intro = telling.say("Файлы, из которых взяты числа; время — UTC", "The files the numbers came from; times are UTC")
+    return Sheet(telling.word("Журнал", "Log"), (Grid(fields, rows),), intro=(intro,))

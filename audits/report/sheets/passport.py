@@ -1,0 +1,49 @@
+"""The first sheet: whose audit, which period and zone, from which snapshot, and what every sheet holds."""
+
+from audits.report.frame import META_NOTE, names_meta
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Cell, Day, Field, Grid, Quote, Sheet
+
+
+def sheet(telling: Telling, others: tuple[Sheet, ...]) -> Sheet:
+    evidence, about = telling.evidence, telling.facts.about
+    rows: list[tuple[str, Cell]] = [
+        (telling.word("Бренд", "Brand"), Quote(evidence.brand)),
+        (telling.word("Клиент", "Client"), Quote(evidence.client)),
+        (telling.word("Номер аудита", "Audit number"), telling.own("audit_number", about.id, "number of the audit")),
+        (telling.word("Первый день", "First day"), Day(evidence.span.first)),
+        (telling.word("Последний день", "Last day"), Day(evidence.span.last)),
+        *_windows(telling),
+        (telling.word("Часовой пояс", "Time zone"), Quote(evidence.time_zone)),
+        (telling.word("Валюта", "Currency"), Quote(evidence.currency)),
+        (telling.word("Нулевой замер", "Baseline"), telling.word("да", "yes") if about.is_baseline else telling.word("нет", "no")),
+        (telling.word("Подготовлено", "Prepared by"), Quote(about.prepared_by) if about.prepared_by else None),
+        (telling.word("Собрано", "Collected"), Day(evidence.collected_until.date()) if evidence.collected_until else None),
+        (telling.word("Критерии, версия", "Criteria, version"), Quote(telling.facts.criteria_version)),
+        (telling.word("Модель зрелости, версия", "Maturity model, version"), Quote(telling.facts.maturity_version)),
+        *((Quote(name), Quote(version)) for name, version in sorted(telling.facts.versions.items())),
+    ]
+    about_sheets = tuple((other.name, other.intro[0] if other.intro else None) for other in others)
+    grids = (
+        Grid((Field(telling.word("Паспорт", "Passport"), width=34), Field("", width=60)), tuple(rows)),
+        Grid((Field(telling.word("Лист", "Sheet"), width=34), Field(telling.word("Что на нём", "What it holds"), width=60)), about_sheets),
+    )
+    return Sheet(telling.word("Паспорт", "Passport"), grids, intro=_intro(telling))
+
+
+def _windows(telling: Telling) -> list[tuple[str, Cell]]:
+    evidence = telling.evidence
+    earlier = (("before", evidence.before), ("year_earlier", evidence.year_earlier))
+    return [
+        (telling.say("Сравнение: {name}", "Compared with {name}", name=telling.window(name)), telling.span(span.first, span.last))
+        for name, span in earlier
+        if span
+    ]
+
+
+def _intro(telling: Telling) -> tuple:
+    lines = [telling.say("Пустая ячейка — значение неизвестно, это не ноль.", "An empty cell means not known, which is not nought.")]
+    named = " ".join(f"{a.network} {a.name} {a.handle}" for a in telling.evidence.accounts)
+    if telling.language == "ru" and names_meta(named):
+        lines.append((META_NOTE,))
+    return tuple(lines)

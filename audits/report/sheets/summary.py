@@ -1,0 +1,181 @@
+"""The live sheets: a summary and the months, counted by formulas over the posts, with the same values as the deck beside them."""
+
+from datetime import date
+
+from audits.evidence import Change, Number, Part, Subject
+from audits.report import names
+from audits.report.pages.scorecard import lines, measure_name
+from audits.report.sheets.data import Measured
+from audits.report.telling import Telling, value
+from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Formula, Grid, Origin, Sheet, SheetChart, Shown
+
+SUMS = ("views", "likes", "comments", "shares", "saves", "interactions")
+
+
+def sheets(telling: Telling, measured: Measured) -> tuple[Sheet, ...]:
+    sums = [code for code in SUMS if code in measured.metrics]
+    return (_summary(telling, measured, sums), _months(telling, sums))
+
+
+def _own_total(code: str) -> str:
+    """A total over own posts; empty when no own post has the metric."""
+    return f'=IF(COUNTIFS({{posts_own}},1,{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{{posts_own}},1))'
+
+
+def _own_median(code: str) -> str:
+    return f'=IFERROR(MEDIAN(IF(({{posts_own}}=1)*({{posts_{code}}}<>""),{{posts_{code}}})),"")'
+
+
+def _live(telling: Telling, measured: Measured, number: Number) -> Cell:
+    """The number of all own accounts as a formula over the posts where the posts give it, otherwise as it is."""
+    figure = telling.figure(number)
+    code, _, ending = number.id.removeprefix("own.now.").partition(".")
+    if code == "posts":
+        return Formula("=COUNTIFS({posts_own},1)", figure)
+    if not ending and code in SUMS and code in measured.metrics:
+        return Formula(_own_total(code), figure)
+    if ending == "median" and (code in measured.metrics or code in measured.rates):
+        return Formula(_own_median(code), figure, array=True)
+    return figure
+
+
+def _summary(telling: Telling, measured: Measured, sums: list[str]) -> Sheet:
+    own = telling.evidence.own
+    rows = tuple(_kpi(telling, measured, own, line.code) for line in lines(telling, own))
+    kpis = Grid(_kpi_fields(telling), rows, telling.word("Показатели всех аккаунтов", "Measures of all accounts"))
+    totals = _totals(telling, sums)
+    codes = [code for code in ("views", "interactions") if code in sums]
+    kind = ChartKind.COLUMNS
+    charts = tuple(SheetChart(kind, telling.title_label(code), 1, 0, (2 + sums.index(code),)) for code in codes) if totals.rows else ()
+    intro = telling.say(
+        "Итоги периода: формулы считают по листу «Посты», рядом — прошлый период",
+        "Results of the period: formulas count over the sheet “Posts”, the previous period stands beside",
+    )
+    return Sheet(telling.word("Сводка", "Summary"), (kpis, totals, _accounts(telling, sums)), charts, (intro,))
+
+
+def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
+    return (
+        Field(telling.word("Показатель", "Measure"), width=36),
+        Field(telling.word("Сейчас", "Now"), width=15, name="summary_now"),
+        Field(telling.word("Прошлый период", "Previous period"), width=15, name="summary_before"),
+        Field("Δ", width=13, name="summary_before_delta"),
+        Field("Δ, %", width=11),
+        Field(telling.word("Год назад", "A year earlier"), width=15, name="summary_year"),
+        Field("Δ", width=13, name="summary_year_delta"),
+        Field("Δ, %", width=11),
+        Field(telling.word("Методика", "Method"), width=18),
+    )
+
+
+def _kpi(telling: Telling, measured: Measured, own: Subject, code: str) -> tuple[Cell, ...]:
+    number = own.now.numbers[code]
+    before = _compared(telling, own, own.change(code, "before"), "before")
+    year = _compared(telling, own, own.change(code, "year_earlier"), "year")
+    return (measure_name(telling, code), _live(telling, measured, number), *before, *year, number.metric)
+
+
+def _compared(telling: Telling, own: Subject, change: Change | None, name: str) -> tuple[Cell, Cell, Cell]:
+    """Then, difference, relative difference; formulas when the same accounts stand on both sides."""
+    if change is None:
+        return None, None, None
+    is_rate = names.measure(change.measure).is_rate
+    absolute = telling.points(change.absolute) if is_rate else telling.figure(change.absolute, signed=True)
+    relative = telling.percent(change.relative, places=1, signed=True)
+    then = telling.figure(change.then)
+    if change.accounts != own.account_ids:
+        return then, absolute, relative
+    delta = Formula(f'=IFERROR({{@summary_now}}-{{@summary_{name}}},"")', absolute)
+    return then, delta, Formula(f'=IFERROR({{@summary_{name}_delta}}/ABS({{@summary_{name}}}),"")', relative)
+
+
+def _totals(telling: Telling, codes: list[str]) -> Grid:
+    """Own accounts together, month by month, over the sheet of months."""
+    fields = [
+        Field(telling.word("Месяц", "Month"), width=36, name="totals_month"),
+        Field(telling.word("Публикации", "Posts"), width=15),
+        *(Field(telling.title_label(code), width=15) for code in codes),
+    ]
+    rows = tuple(_total_row(telling, part, codes) for part in telling.evidence.own.now.months) if telling.evidence.posts else ()
+    return Grid(tuple(fields), rows, telling.word("Все аккаунты по месяцам", "All accounts by month"))
+
+
+def _total_row(telling: Telling, part: Part, codes: list[str]) -> tuple[Cell, ...]:
+    cells: list[Cell] = [_first_day(part.key)]
+    for code in ("posts", *codes):
+        number = part.numbers.get(code)
+        figure = telling.figure(number) if number else telling.own(f"own.month:{part.key}.{code}", None, "not known")
+        chosen = "{months_month},{@totals_month}"
+        text = f'=IF(COUNTIFS({chosen},{{months_{code}}},">=0")=0,"",SUMIFS({{months_{code}}},{chosen}))'
+        cells.append(Formula(text, figure))
+    return tuple(cells)
+
+
+def _first_day(key: str) -> Day:
+    return Day(date(int(key[:4]), int(key[5:7]), 1))
+
+
+def _socials(telling: Telling) -> list[Subject]:
+    return [s for s in telling.evidence.own_accounts if s.networks[0] != "website" and value(s.now, "posts")]
+
+
+def _accounts(telling: Telling, codes: list[str]) -> Grid:
+    fields = (
+        Field(telling.word("Аккаунт", "Account"), width=36),
+        Field(telling.word("Публикации", "Posts"), width=15),
+        *(Field(telling.title_label(code), width=15) for code in codes),
+        Field(telling.word("ER, медиана", "ER, median"), width=13),
+        Field(telling.word("Формула ER", "ER formula"), width=18),
+        Field(telling.word("Подписчики в конце", "Followers at the end"), width=15),
+    )
+    rows = tuple(_account_row(telling, s, codes) for s in _socials(telling))
+    return Grid(fields, rows, telling.word("По аккаунтам", "By account"))
+
+
+def _account_row(telling: Telling, subject: Subject, codes: list[str]) -> tuple[Cell, ...]:
+    account = subject.account_ids[0]
+    followers = value(subject.now, "followers_end")
+    cells: list[Cell] = [telling.account(account, 40), Formula(f"=COUNTIFS({{posts_account}},{account})", telling.figure(subject.now.numbers["posts"]))]
+    for code in codes:
+        number = value(subject.now, code)
+        text = f"=SUMIFS({{posts_{code}}},{{posts_account}},{account})"
+        cells.append(Formula(text, telling.figure(number)) if number else None)
+    median = value(subject.now, f"{subject.er}.median")
+    text = f'=IFERROR(MEDIAN(IF(({{posts_account}}={account})*({{posts_{subject.er}}}<>""),{{posts_{subject.er}}})),"")'
+    cells.append(Formula(text, telling.figure(median), array=True) if median else None)
+    cells.append(telling.label(subject.er) if subject.er else None)
+    cells.append(telling.figure(followers) if followers else None)
+    return tuple(cells)
+
+
+def _months(telling: Telling, codes: list[str]) -> Sheet:
+    fields = (
+        Field(telling.word("№ аккаунта", "Account no."), Shown.INTEGER, 9, "months_account"),
+        Field(telling.word("Аккаунт", "Account"), width=28),
+        Field(telling.word("Месяц", "Month"), width=12, name="months_month"),
+        Field(telling.word("Публикации", "Posts"), width=13, name="months_posts"),
+        *(Field(telling.title_label(code), width=15, name=f"months_{code}") for code in codes),
+        Field(telling.word("ER, медиана", "ER, median"), width=13),
+        Field(telling.word("Подписчики на конец", "Followers at the end"), width=15),
+        Field(telling.word("Прирост", "Growth"), width=12),
+    )
+    telling.origins["months_account"] = Origin("count@1", "number of the account")
+    rows = tuple(_month_row(telling, s, part, codes) for s in _socials(telling) for part in s.now.months)
+    intro = telling.say("Свои аккаунты по месяцам, формулами по листу «Посты»", "Own accounts by month, by formulas over the sheet “Posts”")
+    return Sheet(telling.word("По месяцам", "By month"), (Grid(fields, rows),), intro=(intro,))
+
+
+def _month_row(telling: Telling, subject: Subject, part: Part, codes: list[str]) -> tuple[Cell, ...]:
+    chosen = "{posts_account},{@months_account},{posts_month},{@months_month}"
+    cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0], 40), _first_day(part.key)]
+    cells.append(Formula(f"=COUNTIFS({chosen})", telling.figure(part.numbers["posts"])))
+    for code in codes:
+        figure = telling.figure(part.numbers[code]) if code in part.numbers else telling.own(f"{subject.key}.month:{part.key}.{code}", None, "not known")
+        cells.append(Formula(f'=IF(COUNTIFS({chosen},{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{chosen}))', figure))
+    median = part.numbers.get(f"{subject.er}.median")
+    where = f'({{posts_account}}={{@months_account}})*({{posts_month}}={{@months_month}})*({{posts_{subject.er}}}<>"")'
+    cells.append(Formula(f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")', telling.figure(median), array=True) if median else None)
+    for code in ("followers_end", "growth_abs"):
+        number = value(part, code)
+        cells.append(telling.figure(number, signed=code == "growth_abs") if number else None)
+    return tuple(cells)
