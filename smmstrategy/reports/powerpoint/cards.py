@@ -6,12 +6,13 @@ from smmstrategy.reports import theme
 from smmstrategy.reports.document import Card, Cards, Delta
 from smmstrategy.reports.powerpoint.boxes import INCH, POINT, Box
 from smmstrategy.reports.powerpoint.slide import Slide
-from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, fits, runs
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, fits, runs
 
 GAP = 14 * POINT
 MOST = 8
 _INSET = (12 * POINT, 9 * POINT)
 _HEIGHT = int(1.9 * INCH)
+_MOST_LINES = 2
 _STEPS = (1, 0.92, 0.85, 0.75, 0.66)
 _TONES = {1: theme.GOOD, -1: theme.BAD, 0: theme.SLATE}
 
@@ -28,6 +29,7 @@ def draw_cards(block: Cards, slide: Slide, box: Box) -> Cards | None:
     down = min(box.height, cards_height(block))
     boxes = [cell for row in box.top(down).rows(len(counts), GAP) for cell in row.columns(counts[0], GAP)]
     inner = boxes[0].inset(*_INSET)
+    cards = [[clamped(paragraph, inner.width, _MOST_LINES) for paragraph in card] for card in cards]
     step = next((step for step in _STEPS if all(fits(card, inner.width, inner.height, step) for card in cards)), _STEPS[-1])
     for card, cell in zip(cards, boxes, strict=False):
         slide.text(cell, card, name="Card", fill=theme.PAPER, inset=_INSET, steps=(step,))

@@ -38,7 +38,7 @@ def _tile(tile: PostTile, language: str, box: Box) -> list[Paragraph]:
     """Who and when, as many lines of the post as there is room for, then the figure and the reason."""
     head = [clamped(paragraph, box.width, 1) for paragraph in _head(tile, language)]
     tail = [clamped(paragraph, box.width, 2) for paragraph in _tail(tile, language)]
-    words = Paragraph(runs(replace(tile.text, url=""), language), 11, theme.INK, before=5)
+    words = Paragraph(runs(tile.text, language), 11, theme.INK, before=5)
     room = box.height - height([*head, replace(words, runs=()), *tail], box.width)
     lines = 1 + int(room / POINT / leading(words.size))
     if lines < 1:
@@ -50,7 +50,7 @@ def _head(tile: PostTile, language: str) -> list[Paragraph]:
     when = (*runs(tile.published_on, language), *((Run(" · "), *runs(tile.format, language)) if tile.format else ()))
     account = replace(tile.account, url=tile.text.url or tile.account.url)
     return [
-        Paragraph(runs(account, language, bold=True), 12, theme.INK),
+        Paragraph(runs(account, language, bold=True, linked=True), 12, theme.INK),
         Paragraph(when, 10.5, theme.SLATE, before=1),
     ]
 

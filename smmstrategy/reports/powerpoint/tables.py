@@ -24,7 +24,8 @@ def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
         heights = [_row_height(row, widths) for row in rows]
         if sum(heights) <= box.height and len(block.rows) <= MOST_ROWS:
             break
-    count = max(n for n in range(1, min(len(block.rows), MOST_ROWS) + 1) if n == 1 or sum(heights[: n + 1]) <= box.height)
+    most = range(1, min(len(block.rows), MOST_ROWS) + 1)
+    count = max((n for n in most if n == 1 or sum(heights[: n + 1]) <= box.height), default=0)
     emphasis = [row.emphasis for row in block.rows]
     drawn = [
         (down, [_cell(slide, paragraph, n == 0, n > 0 and emphasis[n - 1]) for paragraph in row])
@@ -47,7 +48,7 @@ def _typeset(block: Table, language: str, across: int, size: float) -> tuple[lis
 def _row(row: Row, columns: tuple[Column, ...], language: str, size: float) -> list[Paragraph]:
     return [
         Paragraph(
-            delta_runs(cell, language) if isinstance(cell, Delta) else runs(cell, language, bold=row.emphasis),
+            delta_runs(cell, language) if isinstance(cell, Delta) else runs(cell, language, bold=row.emphasis, linked=True),
             size,
             theme.INK,
             _align(column),

@@ -54,17 +54,18 @@ class Paragraph:
         return "".join(run.text for run in self.runs)
 
 
-def runs(text: Part | Text, language: str, *, color: str = "", bold: bool = False) -> tuple[Run, ...]:
+def runs(text: Part | Text, language: str, *, color: str = "", bold: bool = False, linked: bool = False) -> tuple[Run, ...]:
+    """The parts as they are written; `linked`: quotes open their address."""
     parts = text if isinstance(text, tuple) else (text,)
-    return tuple(_run(part, language, color, bold) for part in parts)
+    return tuple(_run(part, language, color, bold, linked) for part in parts)
 
 
-def _run(part: Part, language: str, color: str, bold: bool) -> Run:
+def _run(part: Part, language: str, color: str, bold: bool, linked: bool) -> Run:
     words = " ".join(safe_text(write(part, language)).replace("\n", " ").replace("\t", " ").split(" "))
     if isinstance(part, Figure):
         return Run(words, "figure", part.id, color, bold)
     if isinstance(part, Quote):
-        return Run(words, "quote", "", color, bold, safe_link(part.url))
+        return Run(words, "quote", "", color, bold, safe_link(part.url) if linked else "")
     return Run(words, "day" if isinstance(part, Day) else "word", "", color, bold)
 
 

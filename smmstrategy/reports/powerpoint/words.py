@@ -35,7 +35,8 @@ def _bullets_that_fit(block: Bullets, language: str, box: Box) -> tuple[list[Par
     base = 18
     for size in (base, base - 2, base - 3, base - 4):
         items = [
-            Paragraph(runs(item, language), size, theme.INK, before=size * 0.5, mark=TONES[block.tone]) for item in block.items
+            Paragraph(runs(item, language, linked=True), size, theme.INK, before=size * 0.5, mark=TONES[block.tone])
+            for item in block.items
         ]
         if height(items, box.width) <= box.height:
             return items, ()

@@ -89,7 +89,9 @@ def category_lines(names: Sequence[str], across: float) -> int:
 
 
 def _widest(block: Chart, language: str) -> float:
-    return max(width(write(figure, language), parts.LABEL, True) for series in block.series for figure in series.values)
+    return max(
+        (width(write(figure, language), parts.LABEL, True) for series in block.series for figure in series.values), default=0
+    )
 
 
 def _inside_labels(column: Column, fits: bool, least: float) -> str:

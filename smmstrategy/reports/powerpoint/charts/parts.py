@@ -170,7 +170,7 @@ def category_axis(position: str, *, reverse: bool = False, skip: int = 1, low: b
         f'<c:delete val="0"/><c:axPos val="{position}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{"low" if low else "nextTo"}"/>'
         f"{_line(theme.MIST)}{look(theme.SLATE, body=_LEVEL)}"
-        f'<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>{every}'
+        f'<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{every}'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 

@@ -37,20 +37,21 @@ def _is_cloud(found: Sequence[Column]) -> bool:
 
 
 def _label_sides(found: Sequence[Column], across: Scale, down: Scale, plot: parts.Plot, box: Box) -> dict[int, str]:
-    """For each lone point a side of it where its name covers no other name, the accent first."""
+    """For each lone point a side of it where its name covers no marker and no other name, the accent first."""
     if _is_cloud(found):
         return {}
-    taken: list[tuple[float, float, float, float]] = []
+    spots = {
+        n: (across.share(column.x[0]) * plot.width * box.width, (1 - down.share(column.values[0])) * plot.height * box.height)
+        for n, column in enumerate(found)
+        if column.values and column.values[0] is not None and column.x[0] is not None
+    }
+    spots = {n: (x / POINT, y / POINT) for n, (x, y) in spots.items()}
+    taken = [(x - _MARKER / 2, y - _MARKER / 2, x + _MARKER / 2, y + _MARKER / 2) for x, y in spots.values()]
     sides = {}
-    for n, column in sorted(enumerate(found), key=lambda pair: not pair[1].accent):
-        if column.values[0] is None or column.x[0] is None:
-            continue
-        x = across.share(column.x[0]) * plot.width * box.width / POINT
-        y = (1 - down.share(column.values[0])) * plot.height * box.height / POINT
-        places = _places(x, y, width(column.name, parts.LABEL, True))
-        side = next((side for side, place in places.items() if not any(_meet(place, other) for other in taken)), "r")
-        taken += [places[side], (x - 6, y - 6, x + 6, y + 6)]
-        sides[n] = side
+    for n in sorted(spots, key=lambda n: not found[n].accent):
+        places = _places(*spots[n], width(found[n].name, parts.LABEL, True))
+        sides[n] = next((side for side, place in places.items() if not any(_meet(place, other) for other in taken)), "r")
+        taken.append(places[sides[n]])
     return sides
 
 

@@ -35,7 +35,7 @@ def scale(values: list[float], *, from_zero: bool = True, whole: bool = False) -
 def tight(values: list[float]) -> Scale:
     """From zero to the farthest values exactly, for an axis that is not drawn."""
     axis = scale(values)
-    low, high = min(*values, 0.0), max(*values, 0.0)
+    low, high = min([*values, 0.0]), max([*values, 0.0])
     return Scale(low, high, axis.step) if low < high else axis
 
 
