@@ -15,7 +15,7 @@ from smmstrategy.reports.document import Day, Figure, Shown
 from smmstrategy.reports.formats import write
 
 FORM = {FOLLOWERS: "line", ER_VIEW: "line", INTERACTIONS: "bar", VIEWS: "bar", POSTS: "bar", VISITS: "line"}
-BY_DAY = (FOLLOWERS, VISITS)
+BY_DAY = (FOLLOWERS,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +89,3 @@ def _at(measure: Measure, window: Window, part: Period, by_day: bool) -> Decimal
     having = [known for account in window.accounts if (known := window.days(account, measure.key))]
     values = [known.get(part.first) for known in having]
     return sum(values, Decimal(0)) if values and None not in values else None
-

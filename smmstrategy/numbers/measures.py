@@ -91,7 +91,9 @@ def _of_metric(code: str, value: Value, coverage: Callable, **more: object) -> M
 
 
 POST_DATES = _share_of_posts("day")
-FOLLOWERS = _of_metric("followers", lambda window, part: window.of_all("followers", part), _share_of_days("followers", True), of_days="followers")
+FOLLOWERS = _of_metric(
+    "followers", lambda window, part: window.of_all("followers", part), _share_of_days("followers", True), of_days="followers"
+)
 GROWTH = Measure("growth_abs@1", FORMULAS["growth_abs"].name, _growth, _share_of_days("followers", True), of_days="followers")
 POSTS = Measure("posts", metric("posts_published").name, _posts, POST_DATES, Shown.INTEGER, good=0)
 INTERACTIONS = Measure(

@@ -7,8 +7,8 @@ from smmstrategy.reports.document import Day
 from smmstrategy.reports.formats import write
 
 MONTHS = {
-    "ru": "янв фев мар апр май июн июл авг сен окт ноя дек".split(),
-    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+    "ru": ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"],
+    "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 }
 
 
