@@ -47,11 +47,14 @@ $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insu
 """
 REFERENCES = """
 CREATE OR REPLACE FUNCTION smm_refers() RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE stray boolean; BEGIN
-  EXECUTE format('SELECT EXISTS (SELECT FROM (SELECT DISTINCT client_id, %1$I AS id FROM written WHERE %1$I IS NOT NULL) w
-    WHERE NOT EXISTS (SELECT FROM %2$I t WHERE t.client_id = w.client_id AND t.id = w.id))', TG_ARGV[0], TG_ARGV[1]) INTO stray;
-  IF stray THEN RAISE foreign_key_violation
-    USING MESSAGE = format('%s.%s points at no row of %s of the same client', TG_RELID::regclass, TG_ARGV[0], TG_ARGV[1]);
-  END IF;
+  FOR n IN 0 .. TG_NARGS - 1 BY 2 LOOP
+    EXECUTE format('SELECT EXISTS (SELECT FROM (SELECT DISTINCT client_id, %1$I AS id FROM written WHERE %1$I IS NOT NULL) w
+      WHERE NOT EXISTS (SELECT FROM %2$I t WHERE t.client_id = w.client_id AND t.id = w.id))', TG_ARGV[n], TG_ARGV[n + 1])
+      INTO stray;
+    IF stray THEN RAISE foreign_key_violation
+      USING MESSAGE = format('%s.%s points at no row of %s of the same client', TG_RELID::regclass, TG_ARGV[n], TG_ARGV[n + 1]);
+    END IF;
+  END LOOP;
   RETURN NULL; END $$;
 CREATE OR REPLACE FUNCTION smm_is_referred_to() RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE held boolean; BEGIN
   EXECUTE format('SELECT EXISTS (SELECT FROM gone g JOIN %2$I r ON r.client_id = g.client_id AND r.%1$I = g.id)',
@@ -148,16 +151,19 @@ def _policy(model: type[models.Model]) -> list[str]:
     ]
 
 
+def _references(model: type[models.Model]) -> list[models.ForeignKey]:
+    """The fields by which a client's row points at another row of that client."""
+    fields = [f for f in model._meta.local_fields if f.is_relation and isinstance(f.related_model, type)]
+    return [f for f in fields if _has_client(model) and _has_client(f.related_model)]
+
+
 def _composite_keys(model: type[models.Model]) -> list[str]:
     """A row of one client can never point at a row of another: (client_id, x_id) refers to (client_id, id)."""
+    if getattr(model, "written_in_bulk", False):
+        return _checked_references(model)
     statements = []
-    for field in model._meta.local_fields:
+    for field in _references(model):
         target = field.related_model
-        if not (field.is_relation and _has_client(model) and isinstance(target, type) and _has_client(target)):
-            continue
-        if getattr(model, "written_in_bulk", False):
-            statements += _checked_reference(model, field.column, target)
-            continue
         unique, key = f"{target._meta.db_table}_of_client", f"{model._meta.db_table}_{field.column}_of_client"
         action = {models.CASCADE: "CASCADE"}.get(field.remote_field.on_delete, "NO ACTION")
         statements += [
@@ -171,18 +177,21 @@ def _composite_keys(model: type[models.Model]) -> list[str]:
     return statements
 
 
-def _checked_reference(model: type[models.Model], column: str, target: type[models.Model]) -> list[str]:
-    """The composite key of a model `written_in_bulk`; both ends are watched, by one query for each statement."""
-    table, other, name = _table(model), _table(target), f"{model._meta.db_table}_{column}"
-    refers = f"FOR EACH STATEMENT EXECUTE FUNCTION smm_refers('{column}', '{target._meta.db_table}')"
-    referred = f"FOR EACH STATEMENT EXECUTE FUNCTION smm_is_referred_to('{column}', '{model._meta.db_table}')"
-    return [
-        f"CREATE OR REPLACE TRIGGER {name}_inserted AFTER INSERT ON {table} REFERENCING NEW TABLE AS written {refers}",
-        f"CREATE OR REPLACE TRIGGER {name}_updated AFTER UPDATE ON {table} REFERENCING NEW TABLE AS written {refers}",
-        f"CREATE OR REPLACE TRIGGER {name}_deleted AFTER DELETE ON {other} REFERENCING OLD TABLE AS gone {referred}",
-        f"CREATE OR REPLACE TRIGGER smm_stays BEFORE UPDATE OF id, client_id ON {other} FOR EACH ROW "
-        "WHEN ((OLD.id, OLD.client_id) IS DISTINCT FROM (NEW.id, NEW.client_id)) EXECUTE FUNCTION smm_stays()",
-    ]
+def _checked_references(model: type[models.Model]) -> list[str]:
+    """The composite keys of a model `written_in_bulk`: both ends are watched, with one query for each statement."""
+    table, name = _table(model), model._meta.db_table
+    columns = ", ".join(f"'{f.column}', '{f.related_model._meta.db_table}'" for f in _references(model))
+    check = f"REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION smm_refers({columns})"
+    statements = [f"CREATE OR REPLACE TRIGGER smm_refers_{on} AFTER {on} ON {table} {check}" for on in ("insert", "update")]
+    for field in _references(model):
+        target = _table(field.related_model)
+        statements += [
+            f"CREATE OR REPLACE TRIGGER {name}_{field.column} AFTER DELETE ON {target} REFERENCING OLD TABLE AS gone "
+            f"FOR EACH STATEMENT EXECUTE FUNCTION smm_is_referred_to('{field.column}', '{name}')",
+            f"CREATE OR REPLACE TRIGGER smm_stays BEFORE UPDATE OF id, client_id ON {target} FOR EACH ROW "
+            "WHEN ((OLD.id, OLD.client_id) IS DISTINCT FROM (NEW.id, NEW.client_id)) EXECUTE FUNCTION smm_stays()",
+        ]
+    return statements
 
 
 def _unless_there(constraint: str, statement: str) -> str:

@@ -89,21 +89,24 @@ CROSS JOIN LATERAL (SELECT {", ".join(_filled(column, "''") for column in TEXTS)
   CASE WHEN {TIMED} THEN s.has_time ELSE coalesce(t.has_time, s.has_time) END AS has_time) m
 """
 VALUE_DIFFERS = f"(s.value, s.precision, %(guessed)s) IS DISTINCT FROM (t.value, t.precision, t.source IN {GUESSED})"
-VALUE_COLUMNS = (
-    """s.value, s.precision, %(source)s AS source, %(collected_at)s AS collected_at, coalesce(t.revision, 0) AS revision"""
-)
+VALUE_COLUMNS = "s.value, s.precision, %(source)s AS source, %(collected_at)s AS collected_at, coalesce(t.revision, 0) AS revision"
+# The lateral lookups go by the key, whatever the size of the table; OFFSET 0 keeps the planner from reading all of it.
 JUDGE_POST_VALUES = f"""
 CREATE TEMP TABLE judged_post_value ON COMMIT DROP AS
-SELECT s.ordinal, p.id AS post_id, s.metric, {VALUE_COLUMNS}, {_status(POST_VALUE, VALUE_DIFFERS, _wins(POST_VALUE))}
-FROM staged_post_value s JOIN judged_post p ON p.ordinal = s.ordinal
-LEFT JOIN metrics_postobservation t ON t.post_id = p.id AND t.metric = s.metric
+SELECT s.ordinal, s.post_id, s.metric, {VALUE_COLUMNS}, {_status(POST_VALUE, VALUE_DIFFERS, _wins(POST_VALUE))}
+FROM (SELECT p.ordinal, p.id AS post_id, p.status AS post_status, m.metric, m.value,
+    CASE WHEN m.metric = ANY(given.rounded) THEN 'rounded' ELSE 'exact' END AS precision
+  FROM judged_post p JOIN staged_post given USING (ordinal)
+  CROSS JOIN LATERAL unnest(given.metrics, given.numbers) m (metric, value)) s
+LEFT JOIN LATERAL (SELECT * FROM metrics_postobservation o
+  WHERE s.post_status <> 'new' AND o.post_id = s.post_id AND o.metric = s.metric OFFSET 0) t ON true
 """
 JUDGE_VALUES = f"""
 CREATE TEMP TABLE judged_value ON COMMIT DROP AS
 SELECT s.ordinal, %(account)s::bigint AS account_id, s.metric, s.starts_on, s.ends_on, s.slice, {VALUE_COLUMNS},
   {_status(VALUE, VALUE_DIFFERS, _wins(VALUE))}
-FROM staged_value s LEFT JOIN metrics_observation t ON t.account_id = %(account)s AND t.metric = s.metric
-  AND t.starts_on = s.starts_on AND t.ends_on = s.ends_on AND t.slice = s.slice
+FROM staged_value s LEFT JOIN LATERAL (SELECT * FROM metrics_observation o WHERE o.account_id = %(account)s
+  AND o.metric = s.metric AND o.starts_on = s.starts_on AND o.ends_on = s.ends_on AND o.slice = s.slice OFFSET 0) t ON true
 """
 
 

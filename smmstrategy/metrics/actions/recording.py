@@ -85,6 +85,7 @@ def _facts(account: Account, source: str, collected_at: datetime, imported_in: I
 
 def _take_turns(cursor: Any, account: Account) -> None:
     """Writers of the same account follow one another."""
+    cursor.execute("SET LOCAL work_mem = '64MB'")
     cursor.execute("SELECT FROM clients_account WHERE id = %s FOR NO KEY UPDATE", [account.pk])
     if cursor.rowcount != 1:
         raise Account.DoesNotExist(f"account {account.pk}")
@@ -137,6 +138,6 @@ def _remember(cursor: Any, tables: list[Stored], facts: dict[str, Any]) -> None:
 
 def _clear(cursor: Any) -> None:
     cursor.execute(
-        "DROP TABLE IF EXISTS pg_temp.staged_post, pg_temp.staged_post_value, pg_temp.staged_value,"
+        "DROP TABLE IF EXISTS pg_temp.staged_post, pg_temp.staged_value,"
         " pg_temp.judged_post, pg_temp.judged_post_value, pg_temp.judged_value"
     )

@@ -1,6 +1,7 @@
 """Records on their way into temporary tables: duplicates united, checked, and rendered once for COPY."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from io import StringIO
@@ -12,27 +13,24 @@ from smmstrategy.metrics.records import AccountRecord, PostRecord
 
 STAGED_POST = """
 CREATE TEMP TABLE staged_post (ordinal int, key varchar(200), permalink varchar(2000), published_at timestamptz, has_time boolean,
-  format varchar(12), title text, text text, rubric varchar(80), duration_seconds int, is_paid boolean, gone_at timestamptz)
-  ON COMMIT DROP"""
-STAGED_POST_VALUE = """
-CREATE TEMP TABLE staged_post_value (ordinal int, metric varchar(40), value numeric(24, 6), precision varchar(7)) ON COMMIT DROP"""
+  format varchar(12), title text, text text, rubric varchar(80), duration_seconds int, is_paid boolean, gone_at timestamptz,
+  metrics varchar(40)[], numbers numeric(24, 6)[], rounded varchar(40)[]) ON COMMIT DROP"""
 STAGED_VALUE = """
 CREATE TEMP TABLE staged_value (ordinal int, metric varchar(40), starts_on date, ends_on date, slice varchar(300),
   value numeric(24, 6), precision varchar(7)) ON COMMIT DROP"""
 
 PRECISION = {False: Precision.EXACT.value, True: Precision.ROUNDED.value}
-SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "�")
-ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": None, **SURROGATES})
+TO_ESCAPE = re.compile("[\\\\\t\n\r\0\ud800-\udfff]")
+ESCAPES = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r", "\0": ""}
 
 
 def stage_posts(cursor: Any, posts: Sequence[PostRecord]) -> None:
-    """Copy posts and their metrics into staged_post and staged_post_value; a ValueError says which record cannot be stored."""
+    """Copy posts and their metrics into staged_post; a ValueError says which record cannot be stored."""
     distinct = _united(posts)
     _check_codes({code for _n, post in distinct for code in post.metrics}, Level.POST)
-    cursor.execute(STAGED_POST + ";" + STAGED_POST_VALUE)
+    cursor.execute(STAGED_POST)
     _copy(cursor, "staged_post", (_post_line(n, post) for n, post in distinct))
-    _copy(cursor, "staged_post_value", _metric_lines(distinct))
-    cursor.execute("ANALYZE staged_post; ANALYZE staged_post_value")
+    cursor.execute("ANALYZE staged_post")
 
 
 def stage_values(cursor: Any, values: Sequence[AccountRecord]) -> None:
@@ -70,26 +68,31 @@ def _post_line(n: int, post: PostRecord) -> str:
         post.key, post.permalink, post.published_at, post.has_time, post.format, post.title, post.text, post.rubric,
         post.duration_seconds, post.is_paid, post.gone_at,
     ]  # fmt: skip
-    return f"{n}\t" + "\t".join(r"\N" if cell is None else str(cell).translate(ESCAPES) for cell in cells) + "\n"
-
-
-def _metric_lines(posts: Iterable[tuple[int, PostRecord]]) -> Iterator[str]:
-    for n, post in posts:
-        for code, value in post.metrics.items():
-            yield f"{n}\t{code}\t{_number(value, post.key)}\t{PRECISION[code in post.rounded]}\n"
+    numbers = _numbers(post.metrics.values(), post.key)
+    metrics = f"{{{','.join(post.metrics)}}}\t{{{numbers}}}\t{{{','.join(post.rounded)}}}\n"
+    return f"{n}\t" + "\t".join(map(_cell, cells)) + "\t" + metrics
 
 
 def _value_line(n: int, v: AccountRecord) -> str:
     if v.ends_on < v.starts_on:
         raise ValueError(f"«{v.metric}» from {v.starts_on} ends before, on {v.ends_on}")
-    number = _number(v.value, v.metric)
-    return f"{n}\t{v.metric}\t{v.starts_on}\t{v.ends_on}\t{v.slice.translate(ESCAPES)}\t{number}\t{PRECISION[v.is_rounded]}\n"
+    number = _numbers([v.value], v.metric)
+    return f"{n}\t{v.metric}\t{v.starts_on}\t{v.ends_on}\t{_cell(v.slice)}\t{number}\t{PRECISION[v.is_rounded]}\n"
 
 
-def _number(value: Decimal, where: str) -> str:
-    if not value.is_finite():
-        raise ValueError(f"{where}: {value} is not a number")
-    return str(value)
+def _numbers(values: Iterable[Decimal], where: str) -> str:
+    text = ",".join(map(str, values))
+    if "N" in text or "I" in text:
+        raise ValueError(f"{where}: {text} is not a number")
+    return text
+
+
+def _cell(value: object) -> str:
+    """The value as COPY reads it, without the characters that PostgreSQL cannot hold."""
+    if value is None:
+        return r"\N"
+    text = str(value)
+    return TO_ESCAPE.sub(lambda found: ESCAPES.get(found[0], "\ufffd"), text) if TO_ESCAPE.search(text) else text
 
 
 def _copy(cursor: Any, table: str, lines: Iterable[str]) -> None:
