@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -86,7 +86,7 @@ class _Declared:
         pieces = self._pieces(found.place)
         for piece in sorted((piece for piece in pieces if piece in text), key=len, reverse=True):
             limit = 0 if found.again else pieces[piece]
-            text, times = re.subn(rf"(?<!\d){re.escape(piece)}(?!\d)", "\0", text, count=limit)
+            text, times = re.subn(_whole(piece), "\0", text, count=limit)
             if not found.again:
                 pieces[piece] -= times
                 if not pieces[piece]:
@@ -156,8 +156,14 @@ def _is_written_so(figure: dict[str, Any], text: str, language: str) -> bool:
     value = Decimal(figure["value"])
     if _number(text) in (stored(value), stored(value / 86_400)):
         return True
-    forms = (Figure("", value, Shown(shown), places, signed, currency) for shown, places, signed, currency in figure["forms"])
-    return any(write(form, language) == text for form in forms)
+    forms = [Figure("", value, Shown(shown), places, signed, currency) for shown, places, signed, currency in figure["forms"]]
+    return any(write(replace(form, signed=signed), language) == text for form in forms for signed in (form.signed, True))
+
+
+def _whole(piece: str) -> str:
+    """A pattern for the piece where its first and last digits are not part of a longer number."""
+    before, after = r"(?<!\d)" if piece[0].isdigit() else "", r"(?!\d)" if piece[-1].isdigit() else ""
+    return f"{before}{re.escape(piece)}{after}"
 
 
 def _number(text: str) -> str | None:
