@@ -136,7 +136,13 @@ def make_baseline(*, audit: Audit, by: User | None, reason: str = "") -> None:
     audit.is_baseline = True
     audit.save(update_fields=["is_baseline"])
     record(
-        "made baseline", audit, by=by, client=audit.client, before={"audit": before.pk if before else None}, after=_named(audit), reason=reason
+        "made baseline",
+        audit,
+        by=by,
+        client=audit.client,
+        before={"audit": before.pk if before else None},
+        after=_named(audit),
+        reason=reason,
     )
 
 
@@ -187,7 +193,8 @@ def _facts(audit: Audit) -> dict[str, Any]:
         maturity_version=maturity.LATEST,
         maturity=tuple(Level(m.dimension, m.level, m.target, m.justification) for m in audit.maturity.order_by("dimension")),
         opportunities=tuple(
-            Chosen(o.title, o.impact, o.effort, o.horizon_days, o.finding, o.metric, o.owner) for o in audit.opportunities.order_by("pk")
+            Chosen(o.title, o.impact, o.effort, o.horizon_days, o.finding, o.metric, o.owner)
+            for o in audit.opportunities.order_by("pk")
         ),
         versions={"methodology": METHODOLOGY},
     ).to_facts()
@@ -197,7 +204,13 @@ def _finish(claim: Claim, snapshot: Snapshot, language: str, files: list[Drawn])
     by = claim.job.requested_by
     for file in files:
         reports.keep(
-            snapshot=snapshot, form=file.form, language=language, name=file.name, drawing=file.drawing, manifest=file.manifest, by=by
+            snapshot=snapshot,
+            form=file.form,
+            language=language,
+            name=file.name,
+            drawing=file.drawing,
+            manifest=file.manifest,
+            by=by,
         )
     audit = Audit.objects.select_related("client").get(pk=claim.job.payload["audit"])
     audit.status = READY

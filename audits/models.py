@@ -41,7 +41,9 @@ class Audit(models.Model):
 
     class Meta:
         ordering = ["-created_at"]
-        constraints = [models.UniqueConstraint(fields=["brand"], condition=models.Q(is_baseline=True), name="one_baseline_per_brand")]
+        constraints = [
+            models.UniqueConstraint(fields=["brand"], condition=models.Q(is_baseline=True), name="one_baseline_per_brand")
+        ]
 
     def __str__(self) -> str:
         return f"{self.brand} {self.first_day:%Y-%m}…{self.last_day:%Y-%m}"

@@ -93,7 +93,8 @@ def _accounts(brand: Brand) -> tuple[AccountRecord, ...]:
     """Own accounts first, websites last; then competitors by group."""
     tracked = Tracking.objects.filter(brand=brand, role__in=ROLES).select_related("account")
     found = [
-        AccountRecord(t.account.pk, t.account.network, t.account.handle, t.account.name, t.account.url, t.role, t.group) for t in tracked
+        AccountRecord(t.account.pk, t.account.network, t.account.handle, t.account.name, t.account.url, t.role, t.group)
+        for t in tracked
     ]
     return tuple(sorted(found, key=lambda a: (a.role != "own", a.group, not a.is_social, a.network, a.handle)))
 

@@ -22,7 +22,7 @@ def rank_test(values: Sequence[float], member: Sequence[bool], strata: Sequence[
     rank sums have lighter tails than the normal they are compared with, which errs towards silence.
     """
     values, member = np.asarray(values, float), np.asarray(member, bool)
-    _, stratum = np.unique(np.asarray(strata, dtype=str), return_inverse=True)
+    _, stratum = np.unique(np.asarray(strata), return_inverse=True)
     score = _scores(values, stratum)
     size, inside = np.bincount(stratum), np.bincount(stratum, member)
     spread = np.bincount(stratum, score**2)

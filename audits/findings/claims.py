@@ -23,7 +23,12 @@ def changes(evidence: Evidence, subject: Subject, measure: str, question: str) -
 def moved(code: str, evidence: Evidence, subject: Subject, measure: str, question: str) -> Iterator[Finding]:
     """A finding for each change of the measure that may be claimed; good or bad by the metric's own direction."""
     for change, trial in changes(evidence, subject, measure, question):
-        numbers = {"now": change.now, "then": change.then, "delta": change.absolute, "n": tally(code, subject, change.against, change.now)}
+        numbers = {
+            "now": change.now,
+            "then": change.then,
+            "delta": change.absolute,
+            "n": tally(code, subject, change.against, change.now),
+        }
         if change.relative.value is not None:
             numbers["relative"] = change.relative
         yield Finding(
@@ -42,7 +47,9 @@ def steady(code: str, evidence: Evidence, subject: Subject, measure: str, questi
     asked = any(f"{subject.key}.{question}.{against}" in evidence.trials for against in AGAINST)
     now = subject.now.numbers.get(measure)
     if asked and now and not any(changes(evidence, subject, measure, question)):
-        yield Finding(code, Severity.NEUTRAL, subject.key, {"now": now, "n": tally(code, subject, "all", now)}, {"measure": measure})
+        yield Finding(
+            code, Severity.NEUTRAL, subject.key, {"now": now, "n": tally(code, subject, "all", now)}, {"measure": measure}
+        )
 
 
 def part(code: str, evidence: Evidence, subject: Subject, kind: str, one: Part, wanted: int) -> Finding | None:

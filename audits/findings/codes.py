@@ -44,9 +44,16 @@ CODES: dict[str, Shape] = {
     "rhythm_uneven": Shape("weeks differ more than chance would have it", ("least", "most", "per_week")),
     "silence": Shape("an account was silent for two weeks or longer", ("days",), ("account", "network", "first", "last")),
     # formats, time, text; `measure` is what they are judged by
-    "format_best": Shape("posts of a format do better than others of the same account and month", _PART, ("kind", "key", "measure"), ("posts_share", "interactions_share")),
+    "format_best": Shape(
+        "posts of a format do better than others of the same account and month",
+        _PART,
+        ("kind", "key", "measure"),
+        ("posts_share", "interactions_share"),
+    ),
     "format_worst": Shape("posts of a format do worse", _PART, ("kind", "key", "measure"), ("posts_share", "interactions_share")),
-    "format_share": Shape("the most used format's share of posts and of interactions", ("posts_share", "n"), ("key",), ("interactions_share",)),
+    "format_share": Shape(
+        "the most used format's share of posts and of interactions", ("posts_share", "n"), ("key",), ("interactions_share",)
+    ),
     "best_time": Shape("`kind` slot or weekday: posts then do better; keys as in the evidence", _PART, ("kind", "key", "measure")),
     "worst_time": Shape("posts then do worse", _PART, ("kind", "key", "measure")),
     "time_steady": Shape("no hour or weekday differs beyond noise", ("n",), ("measure",)),
@@ -57,7 +64,9 @@ CODES: dict[str, Shape] = {
     "traffic_change": Shape("more or fewer visits", _MOVED, ("measure", "against"), ("relative",)),
     "traffic_source": Shape("the source most visits came from", ("visits", "all", "share"), ("key",), ("cr",)),
     # competitors
-    "rival_ahead": Shape("a competitor's median post has a higher rate, in the networks both are in", ("own", "theirs", "n"), ("rival", "measure")),
+    "rival_ahead": Shape(
+        "a competitor's median post has a higher rate, in the networks both are in", ("own", "theirs", "n"), ("rival", "measure")
+    ),
     "rival_behind": Shape("a competitor's median post has a lower rate", ("own", "theirs", "n"), ("rival", "measure")),
     "rank": Shape("the place among all by one measure", ("place", "of", "own", "best"), ("measure", "leader")),
     "soe": Shape("own share of all interactions", ("share", "of"), ("leader",)),

@@ -63,4 +63,6 @@ def _outliers(own: Subject) -> Iterator[Finding]:
     times = quotient("finding.outliers.own", "times", mean, median)
     if times.value is not None and times.value >= CARRIED_BY_FEW:
         n = Number("finding.outliers.own.n", Decimal(median.n or 0), "count@1", n=median.n)
-        yield Finding("outliers", Severity.NEUTRAL, own.key, {"mean": mean, "median": median, "times": times, "n": n}, {"measure": code})
+        yield Finding(
+            "outliers", Severity.NEUTRAL, own.key, {"mean": mean, "median": median, "times": times, "n": n}, {"measure": code}
+        )

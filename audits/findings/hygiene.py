@@ -14,7 +14,11 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
             days = (evidence.span.last - account.last_post_on).days
             if days >= DORMANT_DAYS:
                 numbers = {"days": count(f"finding.dormant.account-{account.account_id}", "days", days)}
-                words = {"account": account.name or account.handle, "network": account.network, "last": account.last_post_on.isoformat()}
+                words = {
+                    "account": account.name or account.handle,
+                    "network": account.network,
+                    "last": account.last_post_on.isoformat(),
+                }
                 yield Finding("dormant_account", Severity.WARNING, account.subject, numbers, words)
     gone = evidence.own.now.numbers.get("gone")
     if gone and gone.value:

@@ -18,6 +18,10 @@ def _frequency(subject: Subject) -> Iterator[Finding]:
     numbers = subject.now.numbers
     frequency = numbers.get("frequency") or numbers.get("frequency.median")
     if frequency and frequency.value is not None:
-        of = {"impressions": numbers.get("account_impressions"), "reach": numbers.get("account_reach")} if "frequency" in numbers else {}
+        of = (
+            {"impressions": numbers.get("account_impressions"), "reach": numbers.get("account_reach")}
+            if "frequency" in numbers
+            else {}
+        )
         carried = {"frequency": frequency} | {role: number for role, number in of.items() if number}
         yield Finding("frequency", Severity.NEUTRAL, subject.key, carried)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pandas as pd
 
-from audits.evidence import Evidence, ImportNote, Number, Span, Subject, Tracked, Trial
+from audits.evidence import Evidence, ImportNote, Number, Span, Tracked, Trial
 from audits.measures import listing, standing, sufficiency
 from audits.measures.days import Days
 from audits.measures.numbers import count, quotient
@@ -58,41 +58,69 @@ class Records:
     collected_until: datetime | None
 
 
-def assemble(records: Records) -> Evidence:
-    """All judgement an audit's evidence contains; pure."""
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Records sorted out: whose numbers they are, in which windows, and what may be compared."""
+
+    material: Material
+    spans: dict[str, Span]
+    sides: tuple[Side, ...]
+    common_er: str
+    comparable: frozenset[str]  # sides whose posts count the same interactions as own posts
+
+
+def prepared(records: Records) -> Prepared:
     parts = interaction_parts(records.posts)
     networks = {account.id: account.network for account in records.accounts}
     frame = with_rates(records.posts, records.days, parts)
-    posts = Posts.of(frame.assign(network=[networks[a] for a in frame["account_id"]]))
-    material = Material(posts, records.days, records.stretches, records.slices)
-    spans = _windows_with_data(records, posts)
-    sides = list(_sides(records.accounts))
+    months = [day.year * 12 + day.month for day in frame["day"]]
+    posts = Posts.of(frame.assign(network=[networks[a] for a in frame["account_id"]], month=months))
+    spans, sides = _windows_with_data(records, posts), tuple(_sides(records.accounts))
     common = standing.common_rate(posts, sides, spans["now"])
-    subjects = tuple(measure(side, material, spans, common) for side in sides)
-    subjects = standing.with_shares(subjects)
-    tracked = tuple(_tracked(account, _side_of(account.id, sides), records, posts) for account in records.accounts)
-    coverage = tuple(sufficiency.all_coverage(records.accounts, posts, records.days, records.stretches, spans["now"], records.origins))
+    material = Material(posts, records.days, records.stretches, records.slices)
+    return Prepared(material, spans, sides, common, _comparable(parts, sides, networks))
+
+
+def trials(ready: Prepared) -> dict[str, Trial]:
+    """Every question of the audit, answered and corrected for all the others."""
+    answers: list[Answer] = []
+    single = sum(1 for side in ready.sides if side.kind == "account") == 1
+    for side in ready.sides:
+        if side.kind == "account" and single:
+            continue  # the same posts as «own»: asking twice would only cost strength
+        common = ready.common_er if side.key in ready.comparable else ""
+        answers += questions(side, ready.sides[0], ready.material, ready.spans, common)
+    return judged(answers)
+
+
+def assemble(records: Records) -> Evidence:
+    """All judgement an audit's evidence contains; pure."""
+    ready = prepared(records)
+    posts, now = ready.material.posts, ready.spans["now"]
+    subjects = standing.with_shares(tuple(measure(side, ready.material, ready.spans, ready.common_er) for side in ready.sides))
+    tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, posts) for account in records.accounts)
+    coverage = tuple(sufficiency.all_coverage(records.accounts, posts, records.days, records.stretches, now, records.origins))
     return Evidence(
         brand=records.brand,
         client=records.client,
         website=records.website,
         time_zone=records.time_zone,
         currency=records.currency,
-        span=spans["now"],
+        span=now,
         month_count=records.month_count,
-        before=spans.get("before"),
-        year_earlier=spans.get("year_earlier"),
+        before=ready.spans.get("before"),
+        year_earlier=ready.spans.get("year_earlier"),
         collected_until=records.collected_until,
         accounts=tracked,
         subjects=subjects,
-        standings=standing.standings(subjects, common, _comparable(parts, sides, networks)),
+        standings=standing.standings(subjects, ready.common_er, ready.comparable),
         coverage=coverage,
-        totals=_totals(tracked, coverage, posts, spans["now"]),
-        posts=listing.post_rows(within(posts, spans["now"]), [a.id for a in records.accounts]),
-        days=listing.day_rows(records.days, spans["now"]),
+        totals=_totals(tracked, coverage, posts, now),
+        posts=listing.post_rows(within(posts, now), [a.id for a in records.accounts]),
+        days=listing.day_rows(records.days, now),
         imports=records.imports,
-        common_er=common,
-        trials=_trials(subjects, material, spans, _comparable(parts, sides, networks), common),
+        common_er=ready.common_er,
+        trials=trials(ready),
         formulas={formula.id: formula.text for formula in FORMULAS.values()},
     )
 
@@ -103,7 +131,8 @@ def _windows_with_data(records: Records, posts: Posts) -> dict[str, Span]:
     found = {"now": records.spans["now"]}
     for name in WINDOWS[1:]:
         span = records.spans.get(name)
-        if span and (len(within(posts.of_accounts(own), span)) or any(one.within(span).days for (a, _), one in records.days.items() if a in own)):
+        measured = any(one.within(span).days for (account, _), one in records.days.items() if account in own) if span else False
+        if span and (measured or len(within(posts.of_accounts(own), span))):
             found[name] = span
     return found
 
@@ -126,11 +155,11 @@ def _networks(accounts: Iterable[AccountRecord]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a.network for a in accounts))
 
 
-def _side_of(account_id: int, sides: list[Side]) -> str:
+def _side_of(account_id: int, sides: tuple[Side, ...]) -> str:
     return next((side.key for side in sides if side.kind != "own" and account_id in side.account_ids), "")
 
 
-def _comparable(parts: Parts, sides: list[Side], networks: dict[int, str]) -> frozenset[str]:
+def _comparable(parts: Parts, sides: tuple[Side, ...], networks: dict[int, str]) -> frozenset[str]:
     """Rivals whose posts count the same interactions as own posts in the networks both are in: only with them rates compare."""
     counted = {side.key: {networks[a]: parts.get(a, ()) for a in side.account_ids if parts.get(a)} for side in sides}
     return frozenset(
@@ -140,23 +169,12 @@ def _comparable(parts: Parts, sides: list[Side], networks: dict[int, str]) -> fr
     )
 
 
-def _trials(
-    subjects: tuple[Subject, ...], material: Material, spans: dict[str, Span], comparable: frozenset[str], common: str
-) -> dict[str, Trial]:
-    answers: list[Answer] = []
-    single = sum(1 for s in subjects if s.kind == "account") == 1
-    for subject in subjects:
-        if subject.kind == "account" and single:
-            continue  # the same posts as «own»: asking twice would only cost strength
-        answers += questions(subject, subjects[0], material, spans, common if subject.key in comparable else "")
-    return judged(answers)
-
-
 def _tracked(account: AccountRecord, subject: str, records: Records, posts: Posts) -> Tracked:
     now = records.spans["now"]
     mine = posts.of_accounts((account.id,))
     here = within(mine, now)
-    months = sufficiency.months_with_data(here, sufficiency.known_days(account.id, records.days, records.stretches + records.slices, now), now)
+    days = sufficiency.known_days(account.id, records.days, records.stretches + records.slices, now)
+    months = sufficiency.months_with_data(here, days, now)
     silences = sufficiency.longest_silences(here, now)
     undated = records.undated.get(account.id, 0)
     enough, reasons = sufficiency.verdict(account.network, months, records.month_count, len(here), undated, bool(silences))

@@ -34,7 +34,8 @@ def lengths(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
     """Bands of text length in characters: «0», «1-199», … «2000-»."""
     index = band_of(posts)
     return tuple(
-        Part(band_key(one), performance(f"{prefix}.length:{band_key(one)}", posts.where(index == one), er)) for one in np.unique(index)
+        Part(band_key(one), performance(f"{prefix}.length:{band_key(one)}", posts.where(index == one), er))
+        for one in np.unique(index)
     )
 
 

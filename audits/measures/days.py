@@ -11,7 +11,16 @@ from audits.measures.numbers import difference, exact, quotient, share
 from audits.measures.rhythm import month_spans, whole_weeks
 
 STALE = timedelta(days=31)
-FLOWS = ("followers_gained", "followers_lost", "account_views", "account_impressions", "visits", "pageviews", "goal_reaches", "revenue")
+FLOWS = (
+    "followers_gained",
+    "followers_lost",
+    "account_views",
+    "account_impressions",
+    "visits",
+    "pageviews",
+    "goal_reaches",
+    "revenue",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,9 @@ def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) 
     start = _level(prefix, "followers_start", {a: e[0] for a, e in both.items()}, account_ids)
     end = _level(prefix, "followers_end", {a: e[1] for a, e in (both or ends).items()}, account_ids)
     gained, lost = (flow(prefix, code, days, account_ids, span) for code in ("followers_gained", "followers_lost"))
-    growth = difference(prefix, "growth_abs", end, start) if start.value is not None else difference(prefix, "growth_abs", gained, lost)
+    growth = (
+        difference(prefix, "growth_abs", end, start) if start.value is not None else difference(prefix, "growth_abs", gained, lost)
+    )
     numbers = {
         "followers_start": start,
         "followers_end": end,
@@ -108,7 +119,9 @@ def weekly_sums(days: Days, code: str, account_ids: tuple[int, ...], span: Span)
     """The sum of a flow in each whole week of which every day is known for every account that has it."""
     known = [days[a, code] for a in account_ids if (a, code) in days]
     weeks = [[one.within(week).values for one in known] for week in whole_weeks(span)]
-    return [sum((sum(values) for values in week), Decimal(0)) for week in weeks if week and all(len(values) == 7 for values in week)]
+    return [
+        sum((sum(values) for values in week), Decimal(0)) for week in weeks if week and all(len(values) == 7 for values in week)
+    ]
 
 
 def _step(one: Series, start: date, end: date) -> Decimal | None:

@@ -76,7 +76,9 @@ def total(prefix: str, code: str, posts: Posts) -> Number:
 def median(prefix: str, code: str, posts: Posts, metric: str) -> Number:
     """The middle post's value, with the interval that holds the true median in 95 of 100 cases where n is enough."""
     known = posts.known(code)
-    number = _of_posts(prefix, f"{code}.median", metric, f"median({code})", posts, known, exact(np.median(known)) if len(known) else None)
+    number = _of_posts(
+        prefix, f"{code}.median", metric, f"median({code})", posts, known, exact(np.median(known)) if len(known) else None
+    )
     interval = median_interval(known)
     if interval is None:
         return number
@@ -105,7 +107,9 @@ def pooled(prefix: str, code: str, posts: Posts, metric: str, numerator: str, de
     )
 
 
-def _of_posts(prefix: str, measure: str, metric: str, formula: str, posts: Posts, known: np.ndarray, value: Decimal | None) -> Number:
+def _of_posts(
+    prefix: str, measure: str, metric: str, formula: str, posts: Posts, known: np.ndarray, value: Decimal | None
+) -> Number:
     return Number(
         f"{prefix}.{measure}",
         value,
@@ -131,4 +135,8 @@ def _least(first: Decimal | None, second: Decimal | None) -> Decimal | None:
 
 
 def _name(number: Number) -> str:
-    return number.id.rsplit(".", 1)[-1] if not number.id.endswith((".median", ".mean", ".total")) else ".".join(number.id.split(".")[-2:])
+    return (
+        number.id.rsplit(".", 1)[-1]
+        if not number.id.endswith((".median", ".mean", ".total"))
+        else ".".join(number.id.split(".")[-2:])
+    )

@@ -28,14 +28,20 @@ def rhythm(prefix: str, posts: Posts, span: Span) -> dict[str, Number]:
         )
         days = len(set(posts["day"].tolist()))
         numbers["active_days"] = Number(
-            f"{prefix}.active_days", share(days, _days(span)), "active_days@1", "days with a post ÷ days", (("days with a post", str(days)),)
+            f"{prefix}.active_days",
+            share(days, _days(span)),
+            "active_days@1",
+            "days with a post ÷ days",
+            (("days with a post", str(days)),),
         )
     return numbers
 
 
 def weeks(prefix: str, posts: Posts, span: Span) -> tuple[Part, ...]:
     """Posts of every whole week of the window, its key the Monday; 0 is a week without posts."""
-    return tuple(_week(prefix, monday, published) for monday, published in zip(whole_weeks(span), weekly_posts(posts, span), strict=True))
+    return tuple(
+        _week(prefix, monday, published) for monday, published in zip(whole_weeks(span), weekly_posts(posts, span), strict=True)
+    )
 
 
 def whole_weeks(span: Span) -> list[Span]:
@@ -78,7 +84,9 @@ def _gaps(posts: Posts) -> np.ndarray:
 def _per_week(prefix: str, posts: Posts, span: Span) -> Number:
     inputs = (("posts", str(len(posts))), ("days", str(_days(span))))
     value = exact(Decimal(len(posts)) * 7 / _days(span))
-    return Number(f"{prefix}.posts_per_week", value, "posts_per_week@1", "posts ÷ days × 7", inputs, n=len(posts), source=posts.sources)
+    return Number(
+        f"{prefix}.posts_per_week", value, "posts_per_week@1", "posts ÷ days × 7", inputs, n=len(posts), source=posts.sources
+    )
 
 
 def _gap(prefix: str, measure: str, formula: str, value: float, gaps: np.ndarray) -> Number:

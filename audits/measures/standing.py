@@ -13,10 +13,19 @@ from audits.measures.windows import within
 from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.formulas import FORMULAS
 
-MEASURES = ("followers_end", "growth_rate", "posts_per_week", "interactions.median", "interactions", "soe", "views.median", "reach.median")
+MEASURES = (
+    "followers_end",
+    "growth_rate",
+    "posts_per_week",
+    "interactions.median",
+    "interactions",
+    "soe",
+    "views.median",
+    "reach.median",
+)
 
 
-def common_rate(posts: Posts, sides: list[Side], now: Span) -> str:
+def common_rate(posts: Posts, sides: tuple[Side, ...], now: Span) -> str:
     """The engagement rate that the brand and most competitors are measured by; without competitors the brand's own."""
     here = within(posts, now)
     own = here.of_accounts(sides[0].account_ids)
@@ -48,7 +57,9 @@ def standings(subjects: tuple[Subject, ...], common: str, comparable: frozenset[
 
 
 def _standing(measure: str, sides: list[Subject]) -> Standing | None:
-    numbers = {s.key: s.now.numbers[measure] for s in sides if measure in s.now.numbers and s.now.numbers[measure].value is not None}
+    numbers = {
+        s.key: s.now.numbers[measure] for s in sides if measure in s.now.numbers and s.now.numbers[measure].value is not None
+    }
     if "own" not in numbers or len(numbers) < 2:
         return None
     sign = -1 if good_direction(measure) >= 0 else 1

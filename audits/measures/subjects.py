@@ -24,12 +24,16 @@ class Side:
 def measure(side: Side, material: Material, spans: dict[str, Span], common: str) -> Subject:
     """Windows, changes and decompositions. A rival's rate is the one it has in common with the brand."""
     posts = material.posts.of_accounts(side.account_ids)
-    er = common if side.kind == "rival" and len(within(posts, spans["now"]).known(common)) else main_rate(within(posts, spans["now"]))
+    er = (
+        common
+        if side.kind == "rival" and len(within(posts, spans["now"]).known(common))
+        else main_rate(within(posts, spans["now"]))
+    )
     windows = {name: window(side.key, name, span, material, side.account_ids, er) for name, span in spans.items()}
     moved: tuple[Change, ...] = ()
     made_of: tuple[Decomposition, ...] = ()
     for against in [name for name in spans if name != "now"]:
-        shared = _shared(side, material, spans["now"], spans[against])
+        shared = shared_accounts(side, material, spans["now"], spans[against])
         if not shared:
             continue
         now, then = windows["now"], windows[against]
@@ -48,34 +52,40 @@ def main_rate(posts: Posts) -> str:
     return best if known[best] else ""
 
 
-def questions(
-    subject: Subject, own: Subject, material: Material, spans: dict[str, Span], comparable_rate: str
-) -> Iterator[trials.Answer]:
-    """What is asked of a subject: did it move, does it grow, do its parts differ; of a rival only who is ahead, and only by the same rate."""
-    posts = material.posts.of_accounts(subject.account_ids)
+def questions(side: Side, own: Side, material: Material, spans: dict[str, Span], common: str) -> Iterator[trials.Answer]:
+    """What is asked of a side: did it move, does it grow, is it even, do its parts differ; of a rival only who is ahead.
+
+    `common` is the rate by which a rival may be compared, "" when by none.
+    """
+    posts = material.posts.of_accounts(side.account_ids)
     now = within(posts, spans["now"])
-    if subject.kind == "rival":
-        if comparable_rate:
-            yield from trials.ahead(subject.key, within(material.posts.of_accounts(own.account_ids), spans["now"]), now, comparable_rate)
+    if side.kind == "rival":
+        if common:
+            mine = within(material.posts.of_accounts(own.account_ids), spans["now"])
+            yield from trials.ahead(side.key, mine, now, common)
         return
+    er = main_rate(now)
     for against in [name for name in spans if name != "now"]:
-        codes = tuple(dict.fromkeys((*(c for c in (subject.er,) if c), *trials.MOVING)))
-        shared = next((c.accounts for c in subject.changes if c.against == against), ())
-        then = within(posts.of_accounts(shared), spans[against])
-        yield from trials.moved(subject.key, against, now.of_accounts(shared), then, codes)
-        weeks = (weekly_posts(posts.of_accounts(shared), spans[name]) for name in ("now", against))
-        yield from trials.published(subject.key, against, *weeks)
-        if subject.kind == "own":
-            yield from trials.visited(against, material.days, shared, spans["now"], spans[against])
-    yield from trials.grew(subject.key, material.days, subject.account_ids, spans["now"])
-    yield from trials.uneven(subject.key, weekly_posts(now, spans["now"]))
-    if code := main_measure(now, subject.er):
-        yield from trials.formats(subject.key, now, code)
-        if subject.kind == "own":
-            yield from trials.lengths_and_times(subject.key, now, code)
+        shared = shared_accounts(side, material, spans["now"], spans[against])
+        yield from _moved(side, against, posts.of_accounts(shared), material, spans, er)
+    yield from trials.grew(side.key, material.days, side.account_ids, spans["now"])
+    yield from trials.uneven(side.key, weekly_posts(now, spans["now"]))
+    if code := main_measure(now, er):
+        yield from trials.formats(side.key, now, code)
+        if side.kind == "own":
+            yield from trials.lengths_and_times(side.key, now, code)
 
 
-def _shared(side: Side, material: Material, now: Span, then: Span) -> tuple[int, ...]:
+def _moved(side: Side, against: str, posts: Posts, material: Material, spans: dict[str, Span], er: str) -> Iterator[trials.Answer]:
+    now, then = spans["now"], spans[against]
+    codes = (*((er,) if er else ()), *trials.MOVING)
+    yield from trials.moved(side.key, against, within(posts, now), within(posts, then), codes)
+    yield from trials.published(side.key, against, weekly_posts(posts, now), weekly_posts(posts, then))
+    if side.kind == "own":
+        yield from trials.visited(against, material.days, shared_accounts(side, material, now, then), now, then)
+
+
+def shared_accounts(side: Side, material: Material, now: Span, then: Span) -> tuple[int, ...]:
     """The accounts that have data in both windows."""
 
     def has_data(account_id: int, span: Span) -> bool:
@@ -86,7 +96,9 @@ def _shared(side: Side, material: Material, now: Span, then: Span) -> tuple[int,
     return tuple(a for a in side.account_ids if has_data(a, now) and has_data(a, then))
 
 
-def _why(side: Side, against: str, shared: tuple[int, ...], er: str, posts: Posts, spans: dict[str, Span]) -> Iterator[Decomposition]:
+def _why(
+    side: Side, against: str, shared: tuple[int, ...], er: str, posts: Posts, spans: dict[str, Span]
+) -> Iterator[Decomposition]:
     if not er:
         return
     code = f"{er}.total" if er == "er_view" else f"{er}.mean"

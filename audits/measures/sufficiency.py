@@ -14,7 +14,15 @@ from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import METRICS, Level
 
 ENOUGH_POSTS_PER_ACCOUNT = 20
-WATCHED_DAYS = ("followers", "followers_gained", "followers_lost", "account_reach", "account_views", "account_impressions", "visits")
+WATCHED_DAYS = (
+    "followers",
+    "followers_gained",
+    "followers_lost",
+    "account_reach",
+    "account_views",
+    "account_impressions",
+    "visits",
+)
 WATCHED_POSTS = ("views", "reach", "likes", "comments", "shares", "saves")
 
 
@@ -52,14 +60,20 @@ def of_days(account_id: int, network: str, days: Days, stretches: tuple[Stretch,
         if network in METRICS[code].networks:
             known = known_days(account_id, days, stretches, span, code)
             gaps = () if not known else _gaps(known, span)
-            rows.append(_coverage(account_id, code, "account", len(known), (span.last - span.first).days + 1, gaps, Missing.NOT_IMPORTED))
+            rows.append(
+                _coverage(account_id, code, "account", len(known), (span.last - span.first).days + 1, gaps, Missing.NOT_IMPORTED)
+            )
     return rows
 
 
 def of_posts(account_id: int, network: str, posts: Posts) -> list[Coverage]:
     """Coverage of the metrics of posts, as a share of the posts."""
     watched = [code for code in WATCHED_POSTS if network in METRICS[code].networks and Level.POST in METRICS[code].levels]
-    return [_coverage(account_id, code, "post", len(posts.known(code)), len(posts), (), Missing.NOT_GIVEN) for code in watched] if len(posts) else []
+    return (
+        [_coverage(account_id, code, "post", len(posts.known(code)), len(posts), (), Missing.NOT_GIVEN) for code in watched]
+        if len(posts)
+        else []
+    )
 
 
 def _coverage(account_id: int, code: str, level: str, known: int, expected: int, gaps: tuple[Span, ...], missing: str) -> Coverage:
@@ -97,7 +111,14 @@ def mean_coverage(rows: Iterable[Coverage]) -> Number:
     """The mean of the shares: every account and metric counts the same."""
     shares = [row.share.value for row in rows if row.share.value is not None]
     value = sum(shares, Decimal(0)) / len(shares) if shares else None
-    return Number("audit.coverage", None if value is None else round(value, 12), "coverage@1", "mean(coverage)", (("shares", str(len(shares))),), n=len(shares))
+    return Number(
+        "audit.coverage",
+        None if value is None else round(value, 12),
+        "coverage@1",
+        "mean(coverage)",
+        (("shares", str(len(shares))),),
+        n=len(shares),
+    )
 
 
 def longest_silences(posts: Posts, span: Span) -> tuple[Span, ...]:

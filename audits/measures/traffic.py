@@ -71,7 +71,15 @@ def _numbers(prefix: str, by_metric: dict[str, list[Stretch]], span: Span) -> di
         else:
             continue
         inputs = (("values", str(len(stretches))),)
-        numbers[code] = Number(f"{prefix}.{code}", value, f"{code}@1", f"Σ {code}", inputs, n=len(stretches), reason="" if value is not None else Missing.NOT_GIVEN)
+        numbers[code] = Number(
+            f"{prefix}.{code}",
+            value,
+            f"{code}@1",
+            f"Σ {code}",
+            inputs,
+            n=len(stretches),
+            reason="" if value is not None else Missing.NOT_GIVEN,
+        )
     return numbers | conversion(prefix, numbers)
 
 

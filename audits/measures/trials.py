@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
@@ -97,19 +96,15 @@ def ahead(rival: str, own: Posts, theirs: Posts, measure: str) -> Iterator[Answe
     both = _joined(own.having(measure), theirs.having(measure))
     is_own = np.arange(len(both)) < len(own.having(measure))
     if min(is_own.sum(), (~is_own).sum()) >= ENOUGH_POSTS:
-        yield from _answer(f"{rival}.{measure}", rank_test(both[measure], is_own, both["network"]), len(both))
+        yield from _answer(f"{rival}.{measure}", rank_test(both[measure], is_own, both["network"].astype(str)), len(both))
 
 
 def _each(key: str, kind: str, posts: Posts, group: np.ndarray, measure: str) -> Iterator[Answer]:
-    strata = [f"{account} {_month(day)}" for account, day in zip(posts["account_id"], posts["day"], strict=True)]
+    strata = posts["account_id"].astype(int) * 100_000 + posts["month"].astype(int)
     for name in sorted(set(group.tolist())):
         member = group == name
         if min(member.sum(), (~member).sum()) >= ENOUGH_POSTS:
             yield from _answer(f"{key}.{kind}:{name}", rank_test(posts[measure], member, strata), int(member.sum()))
-
-
-def _month(day: date) -> str:
-    return f"{day.year}-{day.month}"
 
 
 def _joined(first: Posts, second: Posts) -> Posts:

@@ -77,9 +77,7 @@ def _of_posts(prefix: str, posts: Posts) -> dict[str, Number]:
     return numbers
 
 
-def _months(
-    prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], span: Span, er: str
-) -> tuple[Part, ...]:
+def _months(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], span: Span, er: str) -> tuple[Part, ...]:
     known = days.by_month(prefix, material.days, account_ids, span)
     for key, month in rhythm.month_spans(span):
         known[key] |= traffic.whole(f"{prefix}.month:{key}", material.stretches, account_ids, month)
@@ -92,7 +90,9 @@ def _extremes(prefix: str, posts: Posts) -> tuple[tuple[RankedPost, ...], tuple[
     if not code:
         return (), ()
     known = posts.having(code)
-    middle = {account: median(f"{prefix}.account-{account}", code, some, f"{code}@1") for account, some in known.split("account_id")}
+    middle = {
+        account: median(f"{prefix}.account-{account}", code, some, f"{code}@1") for account, some in known.split("account_id")
+    }
     times = np.asarray([value / float(middle[a].value or 1) for a, value in zip(known["account_id"], known[code], strict=True)])
     order = np.lexsort((known["post_id"], -known[code], -times))
     ranked = lambda rows, kind: tuple(  # noqa: E731

@@ -20,7 +20,9 @@ FORMATS = ("image", "video", "text", "carousel", "link")
 Effect = Callable[[pd.DataFrame], pd.Series]
 
 
-def records(seed: int, *, own: int = 3, rivals: int = 3, posts: int = 400, effect: Effect | None = None, growth: float = 0.0) -> Records:
+def records(
+    seed: int, *, own: int = 3, rivals: int = 3, posts: int = 400, effect: Effect | None = None, growth: float = 0.0
+) -> Records:
     """Accounts with heavy-tailed engagement. `effect` multiplies the interactions of each post; `growth` is new followers a day."""
     rng = np.random.default_rng(seed)
     accounts = tuple(

@@ -125,7 +125,8 @@ def _summary(audit: Audit, taken: str, folder: Path) -> dict[str, Any]:
         "snapshot": {"id": snapshot.pk, "sha256": snapshot.sha256, "sealed_at": snapshot.sealed_at.isoformat()},
         "files": [_copied(file, folder) for _form, file in sorted(files_of(snapshot, audit.language).items())],
         "findings": [
-            {"code": finding["code"], "severity": finding["severity"], "subject": finding["subject"]} for finding in facts["findings"]
+            {"code": finding["code"], "severity": finding["severity"], "subject": finding["subject"]}
+            for finding in facts["findings"]
         ],
         "kpis": kpis.listed(facts["evidence"]),
     }
@@ -136,4 +137,10 @@ def _copied(file: ReportFile, folder: Path) -> dict[str, Any]:
     path, manifest = folder / file.name, folder / f"{file.name}.manifest.json"
     shutil.copyfile(stored(file), path)
     shutil.copyfile(Path(settings.MEDIA_ROOT) / file.manifest_path, manifest)
-    return {"form": file.form, "path": str(path.resolve()), "sha256": file.sha256, "size": file.size, "manifest": str(manifest.resolve())}
+    return {
+        "form": file.form,
+        "path": str(path.resolve()),
+        "sha256": file.sha256,
+        "size": file.size,
+        "manifest": str(manifest.resolve()),
+    }
