@@ -1,0 +1,36 @@
+"""Says by its exit status whether the process in this container works: `python -m smmstrategy.local.health web|worker|beat`."""
+
+import http.client
+import sys
+import time
+from pathlib import Path
+
+SIGN_IN = "/account/login/"
+BEAT_SCHEDULE = Path("/tmp")  # noqa: S108  where docker-compose.yml has beat write; a container has it to itself
+BEAT_WRITES_EVERY_SECONDS = 180
+
+
+def web() -> bool:
+    """The sign-in page comes: it needs the web server, the templates and the database."""
+    connection = http.client.HTTPConnection("localhost", 8000, timeout=8)
+    connection.request("GET", SIGN_IN, headers={"X-Forwarded-Proto": "https"})
+    return connection.getresponse().status == http.HTTPStatus.OK
+
+
+def worker() -> bool:
+    """This container's worker answers through the broker."""
+    import socket
+
+    from smmstrategy.celery import app
+
+    return bool(app.control.ping(destination=[f"celery@{socket.gethostname()}"], timeout=8))
+
+
+def beat() -> bool:
+    """Beat has written its schedule lately."""
+    written = [path.stat().st_mtime for path in BEAT_SCHEDULE.glob("beat*")]
+    return bool(written) and time.time() - max(written) < 2 * BEAT_WRITES_EVERY_SECONDS
+
+
+if __name__ == "__main__":
+    sys.exit(not {"web": web, "worker": worker, "beat": beat}[sys.argv[1]]())
