@@ -45,7 +45,7 @@ def draft(*, brand: Brand, period: Period, language: str, by: User | None) -> Au
 
 @transaction.atomic
 def submit(*, audit: Audit, by: User | None) -> Audit:
-    """Have the worker make the documents; submitting again while they are being made changes nothing, after a failure it tries anew."""
+    """Have the worker make the documents. Again while they are being made changes nothing; after a failure it tries anew."""
     audit = Audit.objects.select_for_update(of=("self",)).select_related("brand__client", "job").get(pk=audit.pk)
     if audit.status == RENDERING and not audit.has_failed:
         return audit
@@ -147,7 +147,7 @@ def make_baseline(*, audit: Audit, by: User | None, reason: str = "") -> None:
 
 
 def render(claim: Claim) -> None:
-    """The job: evidence, findings, seal, deck, workbook. Killed anywhere, the next holder goes on from the seal and finishes once."""
+    """The job: evidence, findings, seal, deck, workbook. Killed anywhere, the next holder goes on from the seal, once."""
     steps = 5
     claim.progress(0, steps, "evidence")
     snapshot, language = _sealed(claim, steps)
@@ -251,8 +251,8 @@ def _require_auditable(brand: Brand, period: Period) -> None:
 
 def nothing_to_audit(brand: Brand) -> str:
     return _(
-        "There is no post and no value of %(brand)s's own accounts. Import an export of posts (VK, Telegram, YouTube Studio, Meta …) "
-        "or of followers first."
+        "There is no post and no value of %(brand)s's own accounts. "
+        "First import an export of posts (VK, Telegram, YouTube Studio, Meta …) or of followers."
     ) % {"brand": brand.name}
 
 

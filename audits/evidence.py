@@ -1,10 +1,10 @@
 """Everything a finding or a page may use: frozen values that carry their identity, and their way to JSON and back.
 
-A measure is looked up by its code in `numbers`. Besides codes of the metric catalogue (`posts`, `interactions`, `likes`, `comments`,
-`shares`, `saves`, `views`, `impressions`, `visits` …, which are totals) the following endings say how posts became one number:
-`.median`, `.mean` (one value per post), `.total` (sum of numerators over sum of denominators). A rate's ending follows the formula's
-code: `er_view.median`, `er_reach.mean`. Reach has no total: it is `reach.median`, `reach.mean` or the network's own `account_reach`.
-A number's id is "subject.window.measure" or "subject.window.breakdown:key.measure": "own.now.er_view.median", "account-7.now.month:2026-05.posts".
+A measure is looked up by its code in `numbers`. A plain code of the metric catalogue (`views`, `likes`, `visits`) or `posts` and
+`interactions` is a total; an ending says how posts became one number: `.median`, `.mean` (one value per post), `.total` (sum of
+numerators over sum of denominators). A rate's ending follows its formula's code: `er_view.median`, `er_reach.mean`. Reach has
+no total: it is `reach.median`, `reach.mean` or the network's own `account_reach`. A number's id is "subject.window.measure" or
+"subject.window.breakdown:key.measure": "own.now.er_view.median", "account-7.now.month:2026-05.posts".
 """
 
 from collections.abc import Iterator
@@ -56,7 +56,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One line of a breakdown: a month «2026-05», a week by its Monday, a format code, a text-length band «200-499», an hour «2-18»."""
+    """A line of a breakdown: a month «2026-05», a week by its Monday, a format, a length of text «200-499», an hour «2-18»."""
 
     key: str
     numbers: dict[str, Number]
@@ -329,7 +329,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something worth saying. `numbers` are what it stands on, by the role they play in the sentence; `words` are codes and names, not prose."""
+    """Something worth saying. `numbers` are what it stands on, by their role in the sentence; `words` are codes and names."""
 
     code: str
     severity: Severity

@@ -7,7 +7,7 @@ from audits.evidence import Facts
 
 
 def listed(evidence: Facts) -> list[dict[str, Any]]:
-    """Every measure of every subject and window: id, code@version, value, formula, inputs, n, coverage, source; None is not known."""
+    """Every measure of every subject and window: id, code@version, value (None: unknown), formula, inputs, n, coverage, source."""
     return [_kpi(number) for number in _numbers(evidence)]
 
 

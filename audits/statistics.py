@@ -17,9 +17,9 @@ def normal_p(z: float) -> float:
 def rank_test(values: Sequence[float], member: Sequence[bool], strata: Sequence[object]) -> float | None:
     """How much higher members rank than the others in their stratum, as z; None when no stratum can tell.
 
-    Ranks are taken inside each stratum (an account, or an account's month), so a difference between strata is never mistaken for one
-    between groups. The variance is that of shuffling members inside strata (van Elteren's design with ranks scaled by stratum size);
-    rank sums have lighter tails than the normal they are compared with, which errs towards silence.
+    Ranks are taken inside each stratum (an account, or an account's month), so a difference between strata is never mistaken for
+    one between groups. The variance is that of shuffling members inside strata (van Elteren's design, ranks scaled by the size of
+    the stratum); rank sums have lighter tails than the normal they are compared with, which errs towards silence.
     """
     values, member = np.asarray(values, float), np.asarray(member, bool)
     _, stratum = np.unique(np.asarray(strata), return_inverse=True)
@@ -65,8 +65,8 @@ def corrected(p_values: Mapping[str, float]) -> dict[str, float]:
 def robust_z(now: Sequence[float], then: Sequence[float]) -> float | None:
     """The change of a monthly level, in units of what months vary by anyway; None when fewer than three months on a side.
 
-    The noise of one month is the median absolute deviation of month-to-month steps inside the windows, ÷ √2 because a step has the noise of
-    two months; the steps' own median (a steady trend) is not noise. Without any noise a change is infinitely many times it, and no change is 0.
+    The noise of one month is the median absolute deviation of month-to-month steps inside the windows, ÷ √2 because a step has the
+    noise of two months; the steps' own median (a steady trend) is not noise. A change without any noise is infinitely beyond it.
     """
     if min(len(now), len(then)) < 3:
         return None
@@ -79,7 +79,7 @@ def robust_z(now: Sequence[float], then: Sequence[float]) -> float | None:
 
 
 def median_interval(values: Sequence[float], confidence: float = 0.95) -> tuple[float, float] | None:
-    """The two ordered values that enclose the true median with this confidence, whatever the distribution; None when n is too small."""
+    """The ordered values that enclose the true median with this confidence, whatever the distribution; None below ten."""
     n = len(values)
     if n < ENOUGH_POSTS:
         return None

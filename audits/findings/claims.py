@@ -1,4 +1,4 @@
-"""When a difference may be called one: it convinces after correction, exceeds the months' own noise, and points the same way everywhere."""
+"""When a difference may be called one: it convinces after correction, exceeds the months' noise, and points one way."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -53,7 +53,7 @@ def steady(code: str, evidence: Evidence, subject: Subject, measure: str, questi
 
 
 def part(code: str, evidence: Evidence, subject: Subject, kind: str, one: Part, wanted: int) -> Finding | None:
-    """A part (a format, an hour …) whose posts do better (`wanted` +1) or worse (−1) than the others, by rank and by median alike."""
+    """A part (a format, an hour …) whose posts do better (`wanted` +1) or worse (−1) than the others, by rank and by median."""
     measure = judged_by(subject)
     trial = evidence.trials.get(f"{subject.key}.{kind}:{one.key}")
     whole, mine = subject.now.numbers.get(measure), one.numbers.get(measure)
@@ -72,7 +72,7 @@ def part(code: str, evidence: Evidence, subject: Subject, kind: str, one: Part, 
 
 
 def judged_by(subject: Subject) -> str:
-    """The median that parts are judged by: of the engagement rate, without one of interactions, without these of views; "" for none."""
+    """The median that parts are judged by: of the engagement rate, else of interactions, else of views; "" for none."""
     for code in (subject.er, "interactions", "views"):
         number = subject.now.numbers.get(f"{code}.median")
         if number and (number.n or 0) >= ENOUGH_POSTS:

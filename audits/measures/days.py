@@ -74,7 +74,7 @@ def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) 
 
 
 def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span: Span) -> Number:
-    """The sum over the days and accounts of which it is known; `coverage` is the known share of all days of accounts that have it."""
+    """The sum over the days and accounts it is known of; `coverage` is the known share of the days of accounts that have it."""
     known = [days[a, code].within(span) for a in account_ids if (a, code) in days]
     values = [value for one in known for value in one.values]
     expected = len(known) * ((span.last - span.first).days + 1)
@@ -105,7 +105,7 @@ def by_month(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) 
 
 
 def weekly_growth(days: Days, account_ids: tuple[int, ...], span: Span) -> list[Decimal]:
-    """Net change of followers in each whole week of the window in which both ends are known for every account that has followers."""
+    """Net change of followers in each whole week of which both ends are known for every account that has followers."""
     known = [days[a, "followers"] for a in account_ids if (a, "followers") in days]
     changes = []
     for week in whole_weeks(span):

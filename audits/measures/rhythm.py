@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import numpy as np
 
@@ -73,7 +74,7 @@ def silences(posts: Posts, span: Span) -> tuple[Span, ...]:
 def _pauses(posts: Posts, span: Span) -> list[Span]:
     days = sorted({span.first - timedelta(days=1), *posts["day"].tolist(), span.last + timedelta(days=1)})
     day = timedelta(days=1)
-    return [Span(a + day, b - day) for a, b in zip(days, days[1:], strict=False) if (b - a).days > 1]
+    return [Span(a + day, b - day) for a, b in pairwise(days) if (b - a).days > 1]
 
 
 def _gaps(posts: Posts) -> np.ndarray:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from audits.evidence import Coverage, Missing, Number, Span
 from audits.measures.days import Days
@@ -92,7 +93,7 @@ def _coverage(account_id: int, code: str, level: str, known: int, expected: int,
 def _gaps(known: set[date], span: Span) -> tuple[Span, ...]:
     day = timedelta(days=1)
     fences = [span.first - day, *sorted(known), span.last + day]
-    return tuple(Span(a + day, b - day) for a, b in zip(fences, fences[1:], strict=False) if b - a > day)
+    return tuple(Span(a + day, b - day) for a, b in pairwise(fences) if b - a > day)
 
 
 def all_coverage(

@@ -44,7 +44,7 @@ def sources(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, .
 
 
 def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
-    """What a source gives for exactly these days: a network's own reach of the period above all. One account only, reach is no sum."""
+    """What a source gives for exactly these days, above all a network's own reach. Of one account only: reach is no sum."""
     if len(account_ids) != 1:
         return {}
     exactly = [one for one in stretches if one.account_id == account_ids[0] and one.fills(span)]

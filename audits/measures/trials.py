@@ -49,7 +49,7 @@ def published(key: str, against: str, now: list[int], then: list[int]) -> Iterat
 
 
 def uneven(key: str, weeks: list[int]) -> Iterator[Answer]:
-    """Do weeks differ more than posts that come at random? «own.rhythm»: the index of dispersion against chance, above 0 is more uneven."""
+    """Do weeks differ more than chance would have it? «own.rhythm»: their index of dispersion, z above 0 is more uneven."""
     expected = np.mean(weeks) if weeks else 0
     if len(weeks) >= ENOUGH_WEEKS and expected >= 1:
         free = len(weeks) - 1

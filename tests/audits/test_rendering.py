@@ -1,0 +1,103 @@
+"""The job of an audit on real storage: it ends once with both files, survives being killed, and can be checked afterwards."""
+
+import hashlib
+import io
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+import time_machine
+from django.core.management import CommandError, call_command
+from django.db.models.functions import Now
+
+from audits import actions
+from audits.models import Audit
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Brand, Client
+from smmstrategy.jobs import actions as jobs
+from smmstrategy.jobs.models import Job
+from smmstrategy.metrics.periods import Period
+from smmstrategy.reports.models import ReportFile, Snapshot
+
+pytestmark = pytest.mark.django_db(transaction=True)
+HALF_YEAR = Period.months(date(2026, 6, 1), 6)
+
+
+def audit_command(**options) -> dict:
+    out = io.StringIO()
+    call_command("audit", **options, stdout=out, stderr=io.StringIO())
+    return json.loads(out.getvalue().splitlines()[-1])
+
+
+def verify(audit: int) -> dict:
+    out = io.StringIO()
+    call_command("audit_verify", audit, stdout=out)
+    return json.loads(out.getvalue())
+
+
+def test_the_command_leaves_both_files_and_says_every_kpi(brand: Brand, files: Path, tmp_path: Path) -> None:
+    summary = audit_command(brand="roastery", out=tmp_path / "out", lang="en")
+    assert summary["period"] == {"first_day": "2026-01-01", "last_day": "2026-06-30", "taken": "the last full month with data"}
+    assert [file["form"] for file in summary["files"]] == ["pptx", "xlsx"]
+    for file in summary["files"]:
+        assert hashlib.sha256(Path(file["path"]).read_bytes()).hexdigest() == file["sha256"]
+        assert json.loads(Path(file["manifest"]).read_text())["snapshot_sha256"] == summary["snapshot"]["sha256"]
+    kpis = {kpi["id"]: kpi for kpi in summary["kpis"]}
+    assert kpis["own.now.posts_per_week"]["inputs"] == {"posts": kpis["own.now.posts"]["value"], "days": "181"}
+    assert (kpis["own.now.views"]["code"], kpis["own.now.likes"]["coverage"]) == ("views@1", "1")
+    assert [file["same"] for file in verify(summary["audit"])["files"]] == [True, True]
+    damaged = Path(files) / ReportFile.objects.get(form="pptx").path
+    damaged.write_bytes(damaged.read_bytes() + b" ")
+    with pytest.raises(CommandError, match="not what the snapshot gives"):
+        verify(summary["audit"])
+
+
+def test_a_killed_attempt_is_finished_later_once_from_the_same_seal(brand: Brand, files: Path) -> None:
+    with scope("system"):
+        audit = actions.start(brand=brand, period=HALF_YEAR, language="en", by=None)
+    killed = jobs.claim(audit.job_id)
+    sealed, _language = actions._sealed(killed, 5)
+    with scope("system"):
+        Job.objects.filter(pk=audit.job_id).update(lease_until=Now() - timedelta(seconds=1))
+    assert jobs.run(audit.job_id)
+    with pytest.raises(jobs.LeaseLost):
+        actions.render(killed)
+    audit.refresh_from_db()
+    assert (audit.status, audit.snapshot_id, audit.is_baseline) == (Audit.Status.READY, sealed.pk, True)
+    assert (Snapshot.objects.count(), ReportFile.objects.count()) == (1, 2)
+    job = Job.objects.get(pk=audit.job_id)
+    assert (job.status, job.attempts, job.steps_done, job.steps_total) == (Job.Status.DONE, 2, 5, 5)
+
+
+def test_one_brand_has_one_baseline_and_asking_twice_starts_one_audit(brand: Brand, files: Path) -> None:
+    with scope("system"):
+        first = actions.start(brand=brand, period=HALF_YEAR, language="ru", by=None)
+        assert actions.start(brand=brand, period=HALF_YEAR, language="ru", by=None) == first
+    jobs.run(first.job_id)
+    with scope("system"):
+        second = actions.start(brand=brand, period=Period.months(date(2026, 6, 1), 3), language="ru", by=None)
+    jobs.run(second.job_id)
+    assert list(Audit.objects.filter(is_baseline=True)) == [first]
+    second.refresh_from_db()
+    actions.make_baseline(audit=second, by=None, reason="a new strategy")
+    assert list(Audit.objects.filter(is_baseline=True)) == [second]
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"brand": "nobody"}, "There is no brand «nobody». There are: empty, roastery."),
+        ({"brand": "roastery", "until": "June"}, "--until takes a month like 2026-06, not «June»."),
+        ({"brand": "roastery", "until": "2026-08"}, "2026-08 is not over yet: an audit covers full months."),
+        ({"brand": "empty"}, "There is no post and no value"),
+        ({"brand": "roastery", "months": 0}, "--months takes 1 to 24."),
+    ],
+)
+def test_what_cannot_be_audited_is_refused_in_a_sentence(brand: Brand, tmp_path: Path, options: dict, sentence: str) -> None:
+    client = Client.objects.create(name="Empty", slug="empty")
+    Brand.objects.create(client=client, name="Empty", slug="empty")
+    with time_machine.travel("2026-08-15T12:00:00Z", tick=True), pytest.raises(CommandError) as refused:
+        audit_command(out=tmp_path, **options)
+    assert str(refused.value).startswith(sentence)
+    assert not Audit.objects.exists()
