@@ -57,8 +57,7 @@ def _layout_name(layout: Layout, blocks: Sequence[Block]) -> str:
 
 def _draw_frame(page: Page, slide: Slide, places: dict[str, Place]) -> int:
     """Title, subtitle, section and footer in the layout's placeholders; gives the room that title and subtitle left unused."""
-    left = _draw_title(page, slide, places["Title"])
-    rise = left if any(key.split()[0] in _AREAS for key in places) else 0
+    rise = _draw_title(page, slide, places["Title"], moves=any(key.split()[0] in _AREAS for key in places))
     for name, text in (("Section", page.section), ("Subtitle", page.subtitle), ("Footer", page.footer)):
         if text and name in places:
             place = places[name]
@@ -71,12 +70,13 @@ def _draw_frame(page: Page, slide: Slide, places: dict[str, Place]) -> int:
     return rise if page.subtitle or "Subtitle" not in places else rise + places["Subtitle"].box.height
 
 
-def _draw_title(page: Page, slide: Slide, place: Place) -> int:
-    """Two lines, smaller type before any cut; gives the unused height."""
+def _draw_title(page: Page, slide: Slide, place: Place, *, moves: bool) -> int:
+    """As large as fits, smaller before any cut; gives the height it leaves to what `moves` up under it."""
     across, down = place.box.width, place.box.height
     lines = fitted([Paragraph(runs(page.title, slide.language, bold=True), place.size)], across, down, steps=_TITLE_STEPS)
-    slide.placeholder("Title", place.kind, lines)
-    return down - height(lines, across)
+    rise = down - height(lines, across) if moves else 0
+    slide.placeholder("Title", place.kind, lines, replace(place.box, height=down - rise) if rise else None)
+    return rise
 
 
 def _arranged(blocks: Sequence[Block], areas: list[Box], rise: int, language: str) -> Iterator[tuple[Block, Box]]:

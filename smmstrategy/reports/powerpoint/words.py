@@ -12,6 +12,7 @@ TONES = {"good": theme.GOOD, "bad": theme.BAD, "action": theme.ACCENT, "neutral"
 CONTINUED = {"ru": " (продолжение)", "en": " (continued)"}
 TOO_FEW = {"ru": ("Штриховка: в ячейке меньше ", " постов"), "en": ("Hatched: fewer than ", " posts in the cell")}
 _BAR = 4 * POINT
+_SIZES = (17, 16, 15, 14)
 _CALLOUT = 15
 _CALLOUT_INSET = (16 * POINT, 9 * POINT)
 
@@ -32,8 +33,7 @@ def draw_bullets(block: Bullets, slide: Slide, box: Box) -> Bullets | None:
 
 
 def _bullets_that_fit(block: Bullets, language: str, box: Box) -> tuple[list[Paragraph], tuple]:
-    base = 18
-    for size in (base, base - 2, base - 3, base - 4):
+    for size in _SIZES:
         items = [
             Paragraph(runs(item, language, linked=True), size, theme.INK, before=size * 0.5, mark=TONES[block.tone])
             for item in block.items

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from decimal import Decimal as D
+from decimal import Decimal
 from itertools import count
 
 from smmstrategy.reports.document import (
@@ -49,7 +49,7 @@ class Numbers:
         self.next = count(1)
 
     def __call__(self, value: str | None, shown: Shown = Shown.SHORT, **more: object) -> Figure:
-        return Figure(f"f{next(self.next)}", None if value is None else D(value), shown, **more)
+        return Figure(f"f{next(self.next)}", None if value is None else Decimal(value), shown, **more)
 
 
 def document(language: str = "ru", *, nasty: bool = False) -> Document:
@@ -101,7 +101,7 @@ def _pages(language: str) -> list[Page]:
     flat = Delta(f("0.01", Shown.PERCENT), 0)
     brand = say("Кофейня «Полдень»", "Noon Coffee")
 
-    yield_pages = [
+    return [
         Page(
             "cover",
             (
@@ -299,7 +299,7 @@ def _pages(language: str) -> list[Page]:
                         "ER",
                         tuple(
                             f(v, Shown.PERCENT if n in (0, 4) else Shown.POINTS, places=2)
-                            for n, v in enumerate("0.021 0.009 -0.004 0.003 0.029".split())
+                            for n, v in enumerate(["0.021", "0.009", "-0.004", "0.003", "0.029"])
                         ),
                     ),
                 ),
@@ -344,7 +344,7 @@ def _pages(language: str) -> list[Page]:
                     ("На 1 января", "Пришли органически", "Розыгрыш", "Реклама", "Отписались", "На 30 июня"),
                     ("On 1 January", "Organic", "Contest", "Ads", "Left", "On 30 June"),
                 ),
-                (Series("n", tuple(f(v, Shown.INTEGER) for v in "40000 4100 5200 2310 -3400 48210".split())),),
+                (Series("n", tuple(f(v, Shown.INTEGER) for v in ["40000", "4100", "5200", "2310", "-3400", "48210"])),),
                 "audience",
             ),
         ),
@@ -355,7 +355,9 @@ def _pages(language: str) -> list[Page]:
                 say(("Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"), ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")),
                 tuple(f"{hour}–{hour + 3}" for hour in range(0, 24, 3)),
                 tuple(
-                    tuple(f(None if (d, h) == (6, 0) else str(D((d * 7 + h * 11) % 40) / 1000), Shown.PERCENT) for h in range(8))
+                    tuple(
+                        f(None if (d, h) == (6, 0) else str(Decimal((d * 7 + h * 11) % 40) / 1000), Shown.PERCENT) for h in range(8)
+                    )
                     for d in range(7)
                 ),
                 tuple(tuple((d + h) % 7 for h in range(8)) for d in range(7)),
@@ -458,8 +460,8 @@ def _pages(language: str) -> list[Page]:
                 *(
                     (
                         say(
-                            f"Правило {n}: показатель считается по публикациям с известными просмотрами; пропуск не равен нулю и снижает покрытие, указанное рядом.",
-                            f"Rule {n}: the metric counts posts with known views; a gap is not zero and lowers the coverage shown beside it.",
+                            f"Правило {n}: считаем по публикациям, чьи просмотры известны; пропуск не ноль и снижает покрытие.",
+                            f"Rule {n}: the metric counts posts with known views; a gap is not zero, it lowers coverage.",
                         ),
                     )
                     for n in range(1, 15)
@@ -467,7 +469,6 @@ def _pages(language: str) -> list[Page]:
             ),
         ),
     ]
-    return yield_pages
 
 
 def _tile(f: Numbers, say: object, n: int) -> PostTile:
@@ -482,7 +483,7 @@ def _tile(f: Numbers, say: object, n: int) -> PostTile:
             * 3,
             "https://vk.com/wall-1_2",
         ),
-        f(str(D(80 - n * 5) / 1000), Shown.PERCENT),
+        f(str(Decimal(80 - n * 5) / 1000), Shown.PERCENT),
         (say("ER по просмотрам", "ER by views"),),
         (say("вопрос, карусель", "question, carousel"),),
         say("карусель", "carousel"),

@@ -59,7 +59,14 @@ def bars_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: B
     series = "".join(_series(column, n, names, _outside_labels(column, found)) for n, column in enumerate(found))
     values = parts.value_axis(axis, tick_code(block, axis, language), "b", hidden=True, crosses="max")
     axes = parts.category_axis("l", reverse=True, low=axis.low < 0) + values
-    return parts.chart_space(_bar_chart("bar", "clustered", series, 0), axes, plot, language, legend=has_legend(found))
+    return parts.chart_space(
+        _bar_chart("bar", "clustered", series, 100 if _one_each(found) else 0), axes, plot, language, legend=has_legend(found)
+    )
+
+
+def _one_each(found: Sequence[Column]) -> bool:
+    """Whether no two series have a value in the same place: then each bar may take the whole place."""
+    return all(sum(value is not None for value in values) < 2 for values in zip(*(column.values for column in found), strict=True))
 
 
 def has_legend(found: Sequence[Column]) -> bool:

@@ -1,0 +1,118 @@
+"""Native charts: cache, workbook and document say the same; text never becomes a formula; a gap stays a gap."""
+
+import pytest
+from pptx.chart.plot import LinePlot
+
+from smmstrategy.reports import theme
+from smmstrategy.reports.document import Chart, ChartKind
+from smmstrategy.reports.powerpoint import draw
+from smmstrategy.reports.powerpoint.charts.data import columns, numbers
+from smmstrategy.reports.powerpoint.charts.scale import Scale, scale, tight
+from smmstrategy.reports.powerpoint.charts.waterfall import waterfall_columns
+from smmstrategy.reports.powerpoint.slide import Palette
+from tests.reports.powerpoint import reading, sample
+
+
+def cell_values(chart) -> list[list[object]]:
+    return [list(row) for row in reading.workbook(chart).active.iter_rows(values_only=True)]
+
+
+def test_edit_data_shows_what_the_chart_shows(deck):
+    for slide in reading.opened(deck.content).slides:
+        for chart in reading.charts(slide):
+            cells = {
+                value if isinstance(value, str) else repr(float(value)) for row in cell_values(chart) for value in row if value
+            }
+            points = {as_stored(point) for point in reading.cached(chart) if point not in ("", "0.0")}
+            assert points <= cells
+
+
+def as_stored(text: str) -> str:
+    try:
+        return repr(float(text))
+    except ValueError:
+        return text
+
+
+def test_no_cell_of_an_embedded_workbook_is_a_formula(deck):
+    for slide in reading.opened(deck.content).slides:
+        for chart in reading.charts(slide):
+            assert [cell.value for row in reading.workbook(chart).active for cell in row if cell.data_type == "f"] == []
+
+
+def test_references_point_at_the_values_they_cache():
+    for slide in reading.opened(draw(sample.document("en")).content).slides:
+        for chart in reading.charts(slide):
+            sheet = reading.workbook(chart).active
+            for series in chart.part._element.iter("{*}numRef"):
+                place = series.findtext("{*}f").removeprefix("Data!").replace("$", "")
+                cells = [row[0].value for row in sheet[place]]
+                cached = {int(point.get("idx")): float(point.findtext("{*}v")) for point in series.iter("{*}pt")}
+                assert {n: float(value) for n, value in enumerate(cells) if value is not None} == cached
+
+
+def test_the_values_are_those_of_the_document():
+    document = sample.document("en")
+    blocks = [block for page in document.pages for block in page.blocks if isinstance(block, Chart)]
+    charts = [chart for slide in reading.opened(draw(document).content).slides for chart in reading.charts(slide)]
+    assert len(charts) == len(blocks)
+    for block, chart in zip(blocks, charts, strict=True):
+        if block.kind is not ChartKind.WATERFALL:
+            assert [tuple(series.values) for series in chart.plots[0].series] == [numbers(series.values) for series in block.series]
+
+
+def test_a_gap_breaks_the_line():
+    slides = reading.opened(draw(sample.document("en")).content).slides
+    line = next(chart for slide in slides for chart in reading.charts(slide) if isinstance(chart.plots[0], LinePlot))
+    assert line.plots[0].series[0].values[1:4] == (0.033, None, 0.029)
+    assert 'dispBlanksAs val="gap"' in line.part.blob.decode()
+
+
+@pytest.mark.parametrize(
+    ("values", "options", "axis"),
+    [
+        ([3, 17], {}, Scale(0, 20, 5)),
+        ([-4, 11], {}, Scale(-5, 15, 5)),
+        ([0.021, 0.033], {"from_zero": False}, Scale(0.02, 0.035, 0.005)),
+        ([1, 2], {"whole": True}, Scale(0, 2, 1)),
+        ([0, 0], {}, Scale(0, 1, 0.25)),
+        ([], {}, Scale(0, 1, 0.25)),
+    ],
+)
+def test_axes_end_on_round_numbers(values, options, axis):
+    assert scale(values, **options) == axis
+
+
+def test_an_axis_that_is_not_drawn_ends_where_the_values_end():
+    assert tight([3.0, 17.0]) == Scale(0.0, 17.0, 5.0)
+
+
+def waterfall(*values: int) -> dict[str, list[tuple[float | None, ...]]]:
+    f = sample.Numbers()
+    series = sample.Series("n", tuple(f(str(value), sample.Shown.INTEGER) for value in values))
+    block = Chart(ChartKind.WATERFALL, (), tuple("abcdefg"[: len(values)]), (series,), "")
+    found: dict[str, list[tuple[float | None, ...]]] = {}
+    for column in waterfall_columns(block, "en"):
+        found.setdefault(column.name, []).append(column.values)
+    return found
+
+
+def test_a_waterfall_stands_on_an_invisible_base():
+    assert waterfall(10, 5, -8, 7) == {
+        "base": [(None, 10, 7, None)],
+        "total": [(10, None, None, 7)],
+        "up": [(None, 5, None, None)],
+        "down": [(None, None, 8, None)],
+    }
+
+
+def test_a_step_across_zero_is_drawn_in_two_pieces():
+    assert waterfall(3, -5, -2)["down"] == [(None, 3, None), (None, -2, None)]
+
+
+def test_the_client_stands_out_and_a_key_keeps_its_colour():
+    palette = Palette({"vk": "0000FF"}, ("111111", "222222"))
+    charts = [block for page in sample.document("en").pages for block in page.blocks if isinstance(block, Chart)]
+    line = next(block for block in charts if block.kind is ChartKind.LINE)
+    assert [column.color for column in columns(line, "en", palette)] == [theme.ACCENT, *theme.GREYS[:3]]
+    assert [palette.color(key) for key in ("vk", "a", "b", "a", "vk")] == ["0000FF", "111111", "222222", "111111", "0000FF"]

@@ -1,0 +1,65 @@
+"""On every slide: nothing leaves it, blocks do not lie on each other, and measured text fits its box."""
+
+from itertools import combinations
+
+from pptx.util import Emu
+
+from smmstrategy.reports.powerpoint.boxes import Box
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, height
+from tests.reports.powerpoint import reading
+
+ON_TOP = ("Bar", "Dot", "Quarter", "Axis")  # drawn on a card or on the matrix on purpose
+
+
+def box(shape) -> Box:
+    return Box(*(int(edge) for edge in (shape.left, shape.top, shape.width, shape.height)))
+
+
+def meet(one: Box, other: Box) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
+def test_no_shape_leaves_the_slide(deck):
+    opened = reading.opened(deck.content)
+    for slide in opened.slides:
+        for shape in slide.shapes:
+            place = box(shape)
+            assert place.x >= 0 and place.y >= 0
+            assert place.right <= opened.slide_width and place.bottom <= opened.slide_height
+
+
+def test_no_two_blocks_overlap(deck):
+    for n, slide in enumerate(reading.opened(deck.content).slides, start=1):
+        blocks = [shape for shape in slide.shapes if shape.name.split()[0] not in ON_TOP]
+        for one, other in combinations(blocks, 2):
+            assert not meet(box(one), box(other)), (n, one.name, other.name)
+
+
+def paragraphs(frame) -> list[Paragraph]:
+    found = []
+    for paragraph in frame.paragraphs:
+        if paragraph.runs:
+            runs = tuple(Run(run.text, bold=bool(run.font.bold)) for run in paragraph.runs)
+            size, before = paragraph.runs[0].font.size.pt, (paragraph.space_before or Emu(0)).pt
+            found.append(Paragraph(runs, size, before=before, mark="x" if paragraph._p.pPr.get("indent") != "0" else ""))
+    return found
+
+
+def test_text_fits_its_box(deck):
+    for n, slide in enumerate(reading.opened(deck.content).slides, start=1):
+        for shape in slide.shapes:
+            if shape.has_text_frame and paragraphs(shape.text_frame):
+                frame = shape.text_frame
+                across = shape.width - frame.margin_left - frame.margin_right if not shape.is_placeholder else shape.width
+                down = shape.height - frame.margin_top - frame.margin_bottom if not shape.is_placeholder else shape.height
+                assert height(paragraphs(frame), across) <= down, (n, shape.name)
+
+
+def test_table_rows_are_as_high_as_their_text(deck):
+    for n, slide in enumerate(reading.opened(deck.content).slides, start=1):
+        for table in (shape.table for shape in slide.shapes if shape.has_table):
+            for row in table.rows:
+                for cell, column in zip(row.cells, table.columns, strict=True):
+                    across = column.width - cell.margin_left - cell.margin_right
+                    needed = height(paragraphs(cell.text_frame), across) + cell.margin_top + cell.margin_bottom
+                    assert needed <= row.height, (n, cell.text_frame.text)

@@ -1,0 +1,39 @@
+"""Any text survives, visibly; only plain web addresses become links."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from smmstrategy.reports.powerpoint.drawingml import attribute, text
+from smmstrategy.reports.text import safe_link, safe_text
+
+ANYTHING = st.text(st.characters(codec=None, exclude_categories=()), max_size=80)
+
+
+@given(ANYTHING)
+def test_any_text_becomes_xml_that_says_it(value):
+    root = etree.fromstring(f"<a b={attribute(value)}>{text(value)}</a>".encode())
+    assert (root.text or "") == safe_text(value)
+
+
+@given(ANYTHING)
+def test_as_many_characters_as_before(value):
+    unbroken = "".join(character for character in value if character not in "\r\n\v\f")
+    assert len(safe_text(unbroken)) == len(unbroken)
+
+
+def test_what_xml_cannot_carry_is_replaced():
+    assert safe_text("a\x00b\ud83dc\ufffed\r\ne") == "a\ufffdb\ufffdc\ufffdd\ne"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "file:///etc/passwd", "\\\\host\\share", "//host/x", "http://", "https://a b", "http://[", "x" * 3000],
+)
+def test_other_addresses_are_not_linked(url):
+    assert safe_link(url) == ""
+
+
+def test_web_addresses_are_linked():
+    assert safe_link(" https://vk.com/wall-1_2?a=1&b=2 ") == "https://vk.com/wall-1_2?a=1&b=2"

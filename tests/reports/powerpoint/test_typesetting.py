@@ -1,0 +1,50 @@
+"""Measured text: lines, sizes and cuts."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smmstrategy.reports.document import Figure, Quote, Shown
+from smmstrategy.reports.powerpoint.boxes import INCH, POINT
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, fitted, height, line_count, runs, width
+
+
+def paragraph(text: str, size: float = 12) -> Paragraph:
+    return Paragraph((Run(text),), size)
+
+
+def test_widths_are_those_of_the_house_font():
+    assert width("н", 2048) == 1095
+    assert width("ЖЖ", 2048, bold=True) == 2 * 1705
+    assert width("\u0301", 12) == 0
+
+
+def test_lines_are_counted_in_words():
+    words = paragraph("охват " * 10)
+    one = width("охват ", 12) * POINT
+    assert line_count(words, round(one * 5.2 / 0.97)) == 2
+    assert line_count(words, round(one * 10.2 / 0.97)) == 1
+
+
+def test_a_word_without_breaks_takes_the_lines_it_needs():
+    assert line_count(paragraph("щ" * 100), round(width("щ", 12) * 25.5 / 0.97 * POINT)) == 4
+
+
+@given(st.text(max_size=300), st.integers(1, 5))
+def test_cut_text_keeps_its_lines(text, lines):
+    assert line_count(clamped(paragraph(text), INCH, lines), INCH) <= lines
+
+
+def test_a_figure_is_shown_whole_or_not_at_all():
+    text = (Quote("Охват"), " вырос на ", Figure("f1", Decimal("0.1825"), Shown.PERCENT, places=2), " за полгода")
+    whole = Paragraph(runs(text, "ru"), 12)
+    for across in range(40, 300, 5):
+        shown = [run.text for run in clamped(whole, across * POINT, 1).runs if run.id == "f1"]
+        assert shown in ([], ["18,25\u00a0%"])
+
+
+def test_type_gets_smaller_before_anything_is_cut():
+    text = paragraph("охват " * 12, 20)
+    [smaller] = fitted([text], 3 * INCH, height([paragraph("охват " * 12, 17)], 3 * INCH))
+    assert (smaller.size, smaller.text) == (17, text.text)
