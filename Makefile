@@ -7,7 +7,7 @@ TESTS ?= tests
 WORKERS ?= 2
 export PORT DEMO
 
-.PHONY: run setup test bench lint lock messages clean installed installed-for-tests machine
+.PHONY: run setup test bench lint format lock messages clean installed installed-for-tests machine
 
 run: installed ## everything, until Ctrl-C; PORT=8001 for another port, DEMO=0 without the demo agency
 	@$(PY) manage.py up
@@ -21,17 +21,19 @@ test: installed-for-tests machine ## the whole suite; TESTS=tests/metrics for a 
 bench: installed ## side-by-side speed ratios
 	@$(PY) -m benchmarks
 
-lint: installed-for-tests ## format, imports, insecure calls, templates
-	@$(PY) -m tests.checks
+lint: ## format, imports, insecure calls, templates
+	@bash .ci/run lint
+
+format: installed-for-tests ## put code and templates into their one format
+	@.venv/bin/ruff check -q --fix . && .venv/bin/ruff format -q .
+	@find templates smmstrategy audits -name '*.html' -print0 | xargs -0 .venv/bin/djade --target-version 5.2
 
 lock: installed-for-tests ## requirements*.in -> requirements*.txt with hashes
 	@.venv/bin/uv pip compile -q --generate-hashes --no-emit-index-url --python-version 3.11 requirements.in -o requirements.txt
 	@.venv/bin/uv pip compile -q --generate-hashes --no-emit-index-url --python-version 3.11 requirements-dev.in -o requirements-dev.txt
 
-messages: installed-for-tests ## collect the words of every app (needs gettext) and compile the translations
-	@for app in smmstrategy audits $(shell ls -d smmstrategy/*/locale | xargs -n1 dirname); do \
-	  (cd $$app && ../$(if $(findstring /,$$app),../,)$(PY) -m django makemessages -l ru --no-obsolete) && \
-	  .venv/bin/pybabel compile -q -f -d $$app/locale -D django; done
+messages: installed-for-tests ## add new words to every django.po and compile the translations
+	@$(PY) -m tests.messages
 
 clean: ## forget what was made here: caches and .venv; the data in var/ stays
 	@rm -rf .venv .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,4 +1,4 @@
-"""Says by its exit status whether the process in this container works: `python -m smmstrategy.local.health web|worker|beat`."""
+"""Says by its exit status whether the process in this container works: `python -m smmstrategy.local.health web 8000`."""
 
 import http.client
 import sys
@@ -6,13 +6,12 @@ import time
 from pathlib import Path
 
 SIGN_IN = "/account/login/"
-BEAT_SCHEDULE = Path("/tmp")  # noqa: S108  where docker-compose.yml has beat write; a container has it to itself
 BEAT_WRITES_EVERY_SECONDS = 180
 
 
-def web() -> bool:
+def web(port: str) -> bool:
     """The sign-in page comes: it needs the web server, the templates and the database."""
-    connection = http.client.HTTPConnection("localhost", 8000, timeout=8)
+    connection = http.client.HTTPConnection("localhost", int(port), timeout=8)
     connection.request("GET", SIGN_IN, headers={"X-Forwarded-Proto": "https"})
     return connection.getresponse().status == http.HTTPStatus.OK
 
@@ -26,11 +25,12 @@ def worker() -> bool:
     return bool(app.control.ping(destination=[f"celery@{socket.gethostname()}"], timeout=8))
 
 
-def beat() -> bool:
+def beat(schedule: str) -> bool:
     """Beat has written its schedule lately."""
-    written = [path.stat().st_mtime for path in BEAT_SCHEDULE.glob("beat*")]
+    path = Path(schedule)
+    written = [file.stat().st_mtime for file in path.parent.glob(f"{path.name}*")]
     return bool(written) and time.time() - max(written) < 2 * BEAT_WRITES_EVERY_SECONDS
 
 
 if __name__ == "__main__":
-    sys.exit(not {"web": web, "worker": worker, "beat": beat}[sys.argv[1]]())
+    sys.exit(not {"web": web, "worker": worker, "beat": beat}[sys.argv[1]](*sys.argv[2:]))
