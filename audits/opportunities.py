@@ -39,9 +39,13 @@ class QuickWin:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What to do about a finding, before a strategist has weighed it; `metric` is the measure it should move."""
+    """What to do about a finding, before a strategist has weighed it; `metric` is the measure it should move.
+
+    `direction` is the finding's: −1 when something fell, +1 when it rose, 0 when it makes no difference.
+    """
 
     finding: str
+    direction: int
     title: Words
     impact: int
     effort: int
@@ -60,18 +64,24 @@ def in_order(found: Iterable[T]) -> list[T]:
 
 
 @cache
-def suggestions(version: str = LATEST) -> dict[str, Suggestion]:
-    """By the code of the finding."""
+def suggestions(version: str = LATEST) -> tuple[Suggestion, ...]:
     stored = json.loads((Path(__file__).parent / "data" / f"opportunities-{version}.json").read_text("utf-8"))
-    return {entry["finding"]: _suggestion(entry) for entry in stored["suggestions"]}
+    return tuple(_suggestion(entry) for entry in stored["suggestions"])
+
+
+def suggestion(finding: Finding, version: str = LATEST) -> Suggestion | None:
+    """What the finding suggests doing, if anything."""
+    return next((s for s in suggestions(version) if s.finding == finding.code and s.direction in (0, finding.direction)), None)
 
 
 def suggested(findings: Iterable[Finding], version: str = LATEST) -> list[Suggestion]:
-    """One suggestion for every kind of finding that has one, in the order worth doing."""
-    known = suggestions(version)
-    return in_order(known[code] for code in dict.fromkeys(finding.code for finding in findings) if code in known)
+    """What the findings suggest, each suggestion once, in the order worth doing."""
+    found = {one.title: one for finding in findings if (one := suggestion(finding, version))}
+    return in_order(found.values())
 
 
 def _suggestion(stored: dict) -> Suggestion:
     title = Words(stored["ru"], stored["en"])
-    return Suggestion(stored["finding"], title, stored["impact"], stored["effort"], stored["horizon_days"], stored["metric"])
+    return Suggestion(
+        stored["finding"], stored["direction"], title, stored["impact"], stored["effort"], stored["horizon_days"], stored["metric"]
+    )

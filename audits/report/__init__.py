@@ -4,12 +4,42 @@ from datetime import datetime
 from typing import Any
 
 from audits.report.facts import Facts
-from audits.report.pages import appendix, audience, content, data, engagement, opening, plan, quality, rivals, scorecard, timing, traffic, volume
+from audits.report.pages import (
+    appendix,
+    audience,
+    content,
+    data,
+    engagement,
+    opening,
+    plan,
+    quality,
+    rivals,
+    scorecard,
+    timing,
+    traffic,
+    visibility,
+    volume,
+)
 from audits.report.sheets import sheets
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Document, Page
 
-FAMILIES = (opening, scorecard, data, audience, engagement, volume, timing, content, traffic, rivals, quality, plan, appendix)
+FAMILIES = (
+    opening,
+    scorecard,
+    data,
+    audience,
+    visibility,
+    engagement,
+    volume,
+    timing,
+    content,
+    traffic,
+    rivals,
+    quality,
+    plan,
+    appendix,
+)
 
 
 def document(facts: dict[str, Any], language: str, *, sealed_at: datetime, sha256: str) -> Document:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from audits.evidence import Number, Subject, Window
 from audits.report import names
-from audits.report.telling import Telling
-from smmstrategy.reports.document import Chart, ChartKind, Column, Delta, Figure, Part, Series, Table, Text
+from audits.report.telling import Telling, value
+from smmstrategy.reports.document import Card, Chart, ChartKind, Column, Delta, Figure, Part, Series, Table, Text
 from smmstrategy.reports.formats import write
 
 
@@ -31,8 +31,8 @@ def windows(subject: Subject, *window_names: str) -> list[Window]:
     return [subject.windows[name] for name in window_names if name in subject.windows]
 
 
-def timeline(telling: Telling, subject: Subject, code: str, kind: ChartKind, title: Text, *, y_title: str = "") -> Chart:
-    """The months of the audit beside those before it in one row; the half-year before is grey."""
+def timeline(telling: Telling, subject: Subject, code: str, kind: ChartKind, about: Text, *, title: Text = ()) -> Chart:
+    """The months of the audit beside those before it in one row; the months before are grey. `about` is what the picture says."""
     row = windows(subject, "before", "now")
     keys = month_keys(*row)
     values = monthly(telling, row, code, keys)
@@ -41,28 +41,43 @@ def timeline(telling: Telling, subject: Subject, code: str, kind: ChartKind, tit
     if len(row) > 1:
         series.insert(0, Series(telling.window("before"), _only(telling, values, keys, set(keys) - now)))
     categories = tuple(names.months(keys, telling.language))
-    return Chart(kind, title, categories, tuple(series), alt(telling, title), y_title=y_title)
+    return Chart(kind, title, categories, tuple(series), alt(telling, about))
 
 
 def _only(telling: Telling, values: tuple[Figure, ...], keys: list[str], chosen: set[str]) -> tuple[Figure, ...]:
     blank = telling.own("blank", None, "")
-    return tuple(value if key in chosen else replace(value, id=blank.id, value=None) for value, key in zip(values, keys, strict=True))
+    return tuple(
+        value if key in chosen else replace(value, id=blank.id, value=None) for value, key in zip(values, keys, strict=True)
+    )
 
 
-def by_account(telling: Telling, code: str, kind: ChartKind, title: Text) -> Chart | None:
+def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, title: Text = ()) -> Chart | None:
     """One series per own account over the months before and of the audit; None when no account has the measure."""
-    subjects = [s for s in telling.evidence.own_accounts if any(code in part.numbers for part in s.now.months)]
+    subjects = [s for s in telling.evidence.own_accounts if any(value(part, code) for part in s.now.months)]
     if not subjects:
         return None
     keys = sorted({key for s in subjects for key in month_keys(*windows(s, "before", "now"))})
     series = tuple(
-        Series(telling.subject(s, 24), monthly(telling, windows(s, "before", "now"), code, keys), color_key=s.networks[0]) for s in subjects
+        Series(telling.subject(s, 24), monthly(telling, windows(s, "before", "now"), code, keys), color_key=s.networks[0])
+        for s in subjects
     )
-    return Chart(kind, title, tuple(names.months(keys, telling.language)), series, alt(telling, title))
+    return Chart(kind, title, tuple(names.months(keys, telling.language)), series, alt(telling, about))
 
 
 def alt(telling: Telling, text: Text) -> str:
     return write(text, telling.language)
+
+
+def card(telling: Telling, subject: Subject, code: str) -> Card:
+    """A measure with its changes as chips."""
+    deltas = tuple(
+        delta
+        for against in ("before", "year_earlier")
+        if (delta := telling.delta(subject.change(code, against), (telling.window(against),)))
+    )
+    number = subject.now.numbers[code]
+    signed = code in ("growth_abs", "growth_rate")
+    return Card((telling.title_label(code),), telling.figure(number, signed=signed, short=True), deltas)
 
 
 def table(telling: Telling, heads: Sequence[tuple[str, str, int]], rows: Sequence, about: Text) -> Table:

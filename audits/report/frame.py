@@ -1,15 +1,17 @@
-"""A page in its frame: section, footer (source · period · n · collected · method · coverage), notes, and the note the law asks for."""
+"""A page in its frame: section, footer, notes, what to do about it, and the note the law asks for."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from audits.criteria import Words
 from audits.evidence import Number
+from audits.opportunities import suggestion
 from audits.report import names
 from audits.report.telling import Telling
+from audits.report.titles import strongest
 from audits.report.walk import figures, texts
 from audits.report.words import joined
-from smmstrategy.reports.document import Block, Day, Figure, Layout, Page, Shown, Text
+from smmstrategy.reports.document import Block, Callout, Day, Figure, Layout, Page, Shown, Text
 from smmstrategy.reports.formats import write
 
 IDS_IN_NOTE = 12
@@ -26,14 +28,14 @@ _APPENDIX = Words("Приложение", "Appendix")
 SECTIONS = (
     dict.fromkeys(("summary", "scorecard", "networks"), _SUM)
     | dict.fromkeys(("data", "presence"), _DATA)
-    | dict.fromkeys(("audience", "flow", "visibility", "reach"), _AUDIENCE)
-    | dict.fromkeys(("engagement", "reactions", "er_change"), _ENGAGEMENT)
-    | dict.fromkeys(("volume", "rhythm", "hours", "formats", "lengths", "best", "worst"), _CONTENT)
+    | dict.fromkeys(("audience", "visibility"), _AUDIENCE)
+    | dict.fromkeys(("engagement", "er_change"), _ENGAGEMENT)
+    | dict.fromkeys(("volume", "hours", "formats", "lengths", "posts"), _CONTENT)
     | dict.fromkeys(("traffic", "sources"), _TRAFFIC)
     | dict.fromkeys(("rivals", "rivals_map", "rivals_rank"), _RIVALS)
     | dict.fromkeys(("quality", "criteria", "maturity", "levels"), _QUALITY)
     | dict.fromkeys(("balance", "opportunities", "actions", "roadmap", "risks"), _PLAN)
-    | dict.fromkeys(("gaps", "channels", "formulas", "origins"), _APPENDIX)
+    | dict.fromkeys(("gaps", "channels", "method"), _APPENDIX)
 )
 META_WORDS = ("instagram", "facebook", "threads", "whatsapp", "инстаграм", "фейсбук", "meta platforms")
 META_NOTE = "* Принадлежит Meta, признанной экстремистской организацией и запрещённой в\u00a0России"
@@ -48,10 +50,28 @@ def framed(
     numbers: Sequence[Number] = (),
     n: Figure | None = None,
     layout: Layout = Layout.CONTENT,
+    codes: Sequence[str] = (),
 ) -> Page:
-    """A content page; `numbers` are those whose source, method and coverage the footer names."""
-    page = Page(key, title, blocks, layout, subtitle, footer(telling, *numbers, n=n), section=section(telling, key))
+    """A content page; `numbers` are those whose source, method and coverage the footer names.
+
+    With the codes of the findings it may be titled by, the page ends in what to do about the strongest of them.
+    """
+    page = Page(
+        key,
+        title,
+        blocks + so_what(telling, codes),
+        layout,
+        subtitle,
+        footer(telling, *numbers, n=n),
+        section=section(telling, key),
+    )
     return with_meta_note(replace(page, notes=notes(telling, page)), telling.language)
+
+
+def so_what(telling: Telling, codes: Sequence[str]) -> tuple[Callout, ...]:
+    finding = strongest(telling, *codes)
+    advice = suggestion(finding) if finding else None
+    return (Callout((advice.title.in_language(telling.language),)),) if advice else ()
 
 
 def section(telling: Telling, key: str) -> Text:
@@ -106,7 +126,9 @@ def _sources(telling: Telling, numbers: tuple[Number, ...]) -> Text:
     codes = sorted({code for number in numbers for code in number.source.split(", ") if code})
     if not codes:
         return ()
-    return telling.say("Источник: {names}", "Source: {names}", names=", ".join(names.source(code, telling.language) for code in codes))
+    return telling.say(
+        "Источник: {names}", "Source: {names}", names=", ".join(names.source(code, telling.language) for code in codes)
+    )
 
 
 def _coverage(telling: Telling, known: list[Number]) -> Figure:

@@ -47,7 +47,7 @@ MEASURES = {
     "posts_total": _count("всего публикаций", "posts in all"),
     "posts_per_week": _decimal("публикаций в неделю", "posts per week", "p"),
     "posts_share": _rate("доля публикаций", "share of posts", "f", 0),
-    "interactions_share": _rate("доля реакций", "share of interactions", "f", 0),
+    "interactions_share": _rate("доля взаимодействий", "share of interactions", "f", 0),
     "interactions": _count("взаимодействия", "interactions"),
     "likes": _count("лайки", "likes"),
     "comments": _count("комментарии", "comments"),
@@ -99,10 +99,10 @@ MEASURES = {
 }
 
 MONTHS = {
-    "ru": "янв фев мар апр май июн июл авг сен окт ноя дек".split(),
-    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+    "ru": ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 }
-WEEKDAYS = {"ru": "Пн Вт Ср Чт Пт Сб Вс".split(), "en": "Mon Tue Wed Thu Fri Sat Sun".split()}
+WEEKDAYS = {"ru": ["Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"], "en": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]}
 
 NETWORKS = {
     "vk": Words("ВКонтакте", "VK"),

@@ -28,7 +28,9 @@ def actions(telling: Telling) -> list[Action]:
     """In the order worth doing."""
     chosen = telling.facts.opportunities
     found = [
-        Action(f"chosen-{place}", (Quote(shortened(o.title, TITLE)),), o.finding, o.metric, o.owner, o.impact, o.effort, o.horizon_days)
+        Action(
+            f"chosen-{place}", (Quote(shortened(o.title, TITLE)),), o.finding, o.metric, o.owner, o.impact, o.effort, o.horizon_days
+        )
         for place, o in enumerate(chosen, 1)
     ]
     return in_order(found or _suggested(telling))
@@ -45,6 +47,15 @@ def figures_of(telling: Telling, action: Action) -> tuple[Figure, Figure, Figure
 
 def _suggested(telling: Telling) -> list[Action]:
     return [
-        Action(s.finding, (s.title.in_language(telling.language),), s.finding, s.metric, "", s.impact, s.effort, s.horizon_days)
+        Action(
+            f"{s.finding}{s.direction or ''}",
+            (s.title.in_language(telling.language),),
+            s.finding,
+            s.metric,
+            "",
+            s.impact,
+            s.effort,
+            s.horizon_days,
+        )
         for s in suggested(telling.facts.findings)
     ]

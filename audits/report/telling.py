@@ -7,7 +7,7 @@ from decimal import Decimal
 from audits.evidence import Change, Evidence, Number, Part, Subject, Window
 from audits.report import names
 from audits.report.facts import Facts
-from audits.report.words import Words, joined, sentence, shortened
+from audits.report.words import Words, sentence, shortened
 from smmstrategy.reports import document
 from smmstrategy.reports.document import Day, Delta, Figure, Origin, Quote, Shown, Text
 from smmstrategy.reports.formats import NBSP
@@ -49,7 +49,13 @@ class Telling:
         return replace(self.figure(number, signed=signed), shown=Shown.PERCENT, places=places, currency="")
 
     def own(
-        self, key: str, value: Decimal | int | None, formula: str, *inputs: Figure, shown: Shown = Shown.INTEGER, places: int | None = None
+        self,
+        key: str,
+        value: Decimal | int | None,
+        formula: str,
+        *inputs: Figure,
+        shown: Shown = Shown.INTEGER,
+        places: int | None = None,
     ) -> Figure:
         """A figure the report works out itself: a count of rows, a score, a threshold."""
         figure_id = f"report.{key}"
@@ -87,9 +93,6 @@ class Telling:
 
     def span(self, first: date, last: date) -> Text:
         return (Day(first, with_year=first.year != last.year), f"{NBSP}— ", Day(last))
-
-    def week(self, monday: str) -> Day:
-        return Day(date.fromisoformat(monday), with_year=False)
 
     def window(self, name: str) -> str:
         return {

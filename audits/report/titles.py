@@ -2,8 +2,10 @@
 
 from audits.evidence import Finding, Severity
 from audits.report.telling import Telling
-from audits.report.wording.findings import FINDINGS, said
+from audits.report.wording.findings import said
+from audits.report.words import capitalised
 from smmstrategy.reports.document import Text
+from smmstrategy.reports.formats import write
 
 TITLE_LIMIT = 110
 
@@ -11,7 +13,17 @@ TITLE_LIMIT = 110
 def headline(telling: Telling, *codes: str) -> Text | None:
     """The title that the strongest finding with one of these codes gives; None when there is none."""
     found = strongest(telling, *codes)
-    return said(telling, found, "title") if found else None
+    return titled(telling, found) if found else None
+
+
+def titled(telling: Telling, finding: Finding) -> Text:
+    """The finding as a title, in its shorter wording when the longer one does not fit."""
+    title = said(telling, finding, "title")
+    return title if fits(telling, title) else capitalised(said(telling, finding, "clause"))
+
+
+def fits(telling: Telling, title: Text) -> bool:
+    return len(write(title, telling.language)) <= TITLE_LIMIT
 
 
 def strongest(telling: Telling, *codes: str) -> Finding | None:
@@ -23,7 +35,8 @@ def strongest(telling: Telling, *codes: str) -> Finding | None:
 def of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
     """Findings that have words, the strongest first; one of each code and subject."""
     chosen = [f for f in _told(telling) if f.severity in severities]
-    return sorted(chosen, key=lambda f: (-f.strength, f.subject != "own", f.code, f.subject))
+    ordered = sorted(chosen, key=lambda f: (-f.strength, f.subject != "own", f.code, f.subject))
+    return list({(f.code, f.subject, f.words.get("key")): f for f in reversed(ordered)}.values())[::-1]
 
 
 def _told(telling: Telling) -> list[Finding]:

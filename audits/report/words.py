@@ -96,5 +96,3 @@ def _typeset(template: str, language: str) -> str:
     if language == "ru":
         template = _SHORT_WORD.sub(rf"\1{NBSP}", template)
     return template.replace(" —", f"{NBSP}—")
-
-

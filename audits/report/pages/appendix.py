@@ -1,21 +1,31 @@
 """What a careful reader asks for: gaps in the data, a card of every channel, formulas, files the numbers came from."""
 
-from audits.evidence import Coverage, Subject
+from audits.evidence import Coverage, ImportNote, Subject
 from audits.report import names
 from audits.report.blocks import table
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.words import joined, shortened
 from smmstrategy.metrics.formulas import FORMULAS
-from smmstrategy.reports.document import Day, Page, Quote, Row, Text
+from smmstrategy.reports.document import Bullets, Day, Page, Quote, Row, Text
 
 CHANNELS_ON_PAGE = 5
 SPANS_SHOWN = 2
-CARD = ("followers_end", "growth_rate", "posts", "posts_per_week", "silence.longest", "views", "views.median", "reach.median", "interactions", "interactions.median")
+FILES_SHOWN = 6
+CARD = (
+    "followers_end",
+    "growth_rate",
+    "posts",
+    "posts_per_week",
+    "views",
+    "views.median",
+    "reach.median",
+    "interactions",
+)
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    found = (_gaps(telling), *_channels(telling), _formulas(telling), _origins(telling))
+    found = (_gaps(telling), *_channels(telling), _method(telling))
     return tuple(page for page in found if page)
 
 
@@ -36,7 +46,10 @@ def _gaps(telling: Telling) -> Page | None:
         (telling.word("Известно", "Known"), "right", 2),
         (telling.word("Чего нет", "What is missing"), "left", 6),
     ]
-    rows = [Row((telling.account(c.account_id, 26), telling.title_label(c.metric), telling.percent(c.share), _missing(telling, c))) for c in missing]
+    rows = [
+        Row((telling.account(c.account_id, 26), telling.title_label(c.metric), telling.percent(c.share), _missing(telling, c)))
+        for c in missing
+    ]
     count = telling.own("gaps", len(missing), "measures of own accounts known only in part")
     title = telling.say(
         "Неполных показателей — {n}: выводы по ним сделаны с оговоркой или не сделаны",
@@ -64,7 +77,9 @@ def _channels(telling: Telling) -> list[Page]:
 def _channel_page(telling: Telling, place: int, subjects: list[Subject]) -> Page:
     codes = [code for code in CARD if any(value(s.now, code) for s in subjects)]
     heads = [(telling.word("Показатель", "Measure"), "left", 4), *((telling.subject(s, 18).text, "right", 2) for s in subjects)]
-    rows = [Row((_label(telling, code), *(telling.figure(n) if (n := value(s.now, code)) else "—" for s in subjects))) for code in codes]
+    rows = [
+        Row((_label(telling, code), *(telling.figure(n) if (n := value(s.now, code)) else "—" for s in subjects))) for code in codes
+    ]
     rows.append(Row((telling.word("ER, медиана", "ER, median"), *(_er(telling, s) for s in subjects))))
     rows.append(Row((telling.word("Формула ER", "ER formula"), *(telling.label(s.er) if s.er else "—" for s in subjects))))
     busiest = max(subjects, key=lambda s: s.now.numbers["posts"].value)
@@ -74,7 +89,9 @@ def _channel_page(telling: Telling, place: int, subjects: list[Subject]) -> Page
         name=telling.subject(busiest, 30),
         n=telling.figure(busiest.now.numbers["posts"]),
     )
-    return framed(telling, f"channels:{place}", title, table(telling, heads, rows, title), numbers=[s.now.numbers["posts"] for s in subjects])
+    return framed(
+        telling, f"channels:{place}", title, table(telling, heads, rows, title), numbers=[s.now.numbers["posts"] for s in subjects]
+    )
 
 
 def _label(telling: Telling, code: str) -> str:
@@ -93,34 +110,38 @@ def formulas(telling: Telling) -> list[tuple[str, str, str]]:
     return [(f.id, f.name(telling.language), f.text) for f in FORMULAS.values() if f.id in used]
 
 
-def _formulas(telling: Telling) -> Page | None:
+def _method(telling: Telling) -> Page | None:
     found = formulas(telling)
     if not found:
         return None
-    heads = [(telling.word("Код", "Code"), "left", 2), (telling.word("Показатель", "Measure"), "left", 5), (telling.word("Формула", "Formula"), "left", 5)]
-    count = telling.own("formulas", len(found), "formulas used in this document")
+    heads = [
+        (telling.word("Код", "Code"), "left", 2),
+        (telling.word("Показатель", "Measure"), "left", 5),
+        (telling.word("Формула", "Formula"), "left", 5),
+    ]
     title = telling.say(
         "Все показатели посчитаны по {n} {n:формуле|формулам|формулам} с версиями",
         "All rates follow {n} versioned {n:formula|formulas}",
-        n=count,
+        n=telling.own("formulas", len(found), "formulas used in this document"),
     )
     subtitle = telling.say(
         "Взаимодействия — сумма лайков, комментариев, репостов и сохранений, которые отдаёт площадка",
         "Interactions are the likes, comments, shares and saves the network gives",
     )
-    rows = [Row(row) for row in found]
-    return framed(telling, "formulas", title, table(telling, heads, rows, title), subtitle=subtitle)
+    blocks = (table(telling, heads, [Row(row) for row in found], title), *_files(telling))
+    return framed(telling, "method", title, *blocks, subtitle=subtitle)
 
 
-def _origins(telling: Telling) -> Page | None:
+def _files(telling: Telling) -> tuple[Bullets, ...]:
+    """The latest files the numbers came from; all of them stand in the workbook."""
     files = telling.evidence.imports
     if not files:
-        return None
-    heads = [(telling.word("Файл", "File"), "left", 6), (telling.word("Вид", "Kind"), "left", 3), (telling.word("Загружен", "Imported"), "left", 2)]
-    rows = [Row((Quote(shortened(f.file_name, 60)), Quote(f.kind), Day(f.applied_at.date()) if f.applied_at else "—")) for f in files]
-    title = telling.say(
-        "Источники: {n} {n:файл|файла|файлов} выгрузки",
-        "Sources: {n} export {n:file|files}",
-        n=telling.own("imports", len(files), "files the numbers came from"),
-    )
-    return framed(telling, "origins", title, table(telling, heads, rows, title))
+        return ()
+    count = telling.own("imports", len(files), "files the numbers came from")
+    heading = telling.say("Источники: {n} {n:файл|файла|файлов}", "Sources: {n} {n:file|files}", n=count)
+    return (Bullets(tuple(_file(telling, f) for f in files[:FILES_SHOWN]), heading),)
+
+
+def _file(telling: Telling, note: ImportNote) -> Text:
+    name = Quote(shortened(note.file_name, 60))
+    return (name, ", ", Day(note.applied_at.date())) if note.applied_at else (name,)

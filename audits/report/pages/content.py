@@ -6,7 +6,7 @@ from audits.evidence import Part, PostRow, RankedPost, Subject
 from audits.report import names
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
-from audits.report.telling import Telling, value
+from audits.report.telling import Telling
 from audits.report.titles import headline
 from audits.report.words import shortened
 from smmstrategy.reports.document import Chart, ChartKind, Day, Gallery, Layout, Page, PostTile, Quote, Row, Series, Text
@@ -17,7 +17,7 @@ TEXT_SHOWN = 140
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     own = telling.evidence.own
-    found = (_formats(telling, own), _lengths(telling, own), _gallery(telling, own, "best"), _gallery(telling, own, "worst"))
+    found = (_formats(telling, own), _lengths(telling, own), _posts(telling, own))
     return tuple(page for page in found if page)
 
 
@@ -32,18 +32,26 @@ def _formats(telling: Telling, own: Subject) -> Page | None:
     code = rate_of(own, parts)
     if len(parts) < 2 or not code:
         return None
-    title = headline(telling, "format_best", "format_worst", "format_share") or _formats_title(telling, parts)
+    codes = (
+        "format_best",
+        "format_worst",
+        "format_share",
+    )
+    title = headline(telling, *codes) or _formats_title(telling, parts)
     categories = tuple(names.format_name(part.key, telling.language) for part in parts)
     codes = [c for c in ("posts_share", "interactions_share") if all(c in part.numbers for part in parts)]
-    subtitle = telling.say("Доля публикаций и доля взаимодействий по форматам", "Share of posts and share of interactions by format")
+    subtitle = telling.say(
+        "Доля публикаций и доля взаимодействий по форматам", "Share of posts and share of interactions by format"
+    )
     shares = tuple(
-        Series(telling.title_label(c), tuple(telling.figure(part.numbers[c]) for part in parts), accent=c == "interactions_share") for c in codes
+        Series(telling.title_label(c), tuple(telling.figure(part.numbers[c]) for part in parts), accent=c == "interactions_share")
+        for c in codes
     )
     chart = Chart(ChartKind.BARS, subtitle, categories, shares, alt(telling, title))
     blocks = (chart, _rates(telling, own, parts, code, categories))
     numbers = [part.numbers[code] for part in parts if code in part.numbers]
     n = telling.figure(own.now.numbers["posts"])
-    return framed(telling, "formats", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT)
+    return framed(telling, "formats", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=codes)
 
 
 def _rates(telling: Telling, own: Subject, parts: Sequence[Part], code: str, words: Sequence[str]):
@@ -52,14 +60,18 @@ def _rates(telling: Telling, own: Subject, parts: Sequence[Part], code: str, wor
         Row((word, telling.figure(part.numbers["posts"]), telling.figure(part.numbers[code]) if code in part.numbers else "—"))
         for part, word in zip(parts, words, strict=True)
     ]
-    return table(telling, heads, rows, telling.say("{name}: медиана по форматам", "{name}: median by format", name=telling.label(code)))
+    return table(
+        telling, heads, rows, telling.say("{name}: медиана по форматам", "{name}: median by format", name=telling.label(code))
+    )
 
 
 def _formats_title(telling: Telling, parts: Sequence[Part]) -> Text:
     first = parts[0]
     name = names.format_name(first.key, telling.language)
     if "posts_share" not in first.numbers:
-        return telling.say("Чаще всего выходят {name}: {n}", "Most posts are {name}: {n}", name=name, n=telling.figure(first.numbers["posts"]))
+        return telling.say(
+            "Чаще всего выходят {name}: {n}", "Most posts are {name}: {n}", name=name, n=telling.figure(first.numbers["posts"])
+        )
     return telling.say(
         "Форматы без значимых различий; чаще всего выходят {name} — {share} публикаций",
         "No significant difference between formats; most posts are {name} ({share})",
@@ -74,16 +86,26 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
     if len(parts) < 2 or not code:
         return None
     shown = [part for part in parts if code in part.numbers]
-    title = headline(telling, "text_length", "text_length_worst") or _lengths_title(telling, shown)
-    subtitle = telling.say("{name}: медиана по длине текста, знаков", "{name}: median by length of text, characters", name=telling.title_label(code))
+    codes = (
+        "text_length",
+        "text_length_worst",
+    )
+    title = headline(telling, *codes) or _lengths_title(telling, shown)
+    subtitle = telling.say(
+        "{name}: медиана по длине текста, знаков", "{name}: median by length of text, characters", name=telling.title_label(code)
+    )
     series = Series(telling.title_label(code), tuple(telling.figure(part.numbers[code]) for part in shown), accent=True)
     chart = Chart(ChartKind.COLUMNS, subtitle, tuple(_band(telling, part.key) for part in shown), (series,), alt(telling, title))
     heads = [(telling.word("Знаков", "Characters"), "left", 3), ("n", "right", 1), (telling.label(code), "right", 2)]
-    rows = [Row((_band(telling, part.key), telling.figure(part.numbers["posts"]), telling.figure(part.numbers[code]))) for part in shown]
+    rows = [
+        Row((_band(telling, part.key), telling.figure(part.numbers["posts"]), telling.figure(part.numbers[code]))) for part in shown
+    ]
     counts = table(telling, heads, rows, subtitle)
     numbers = [part.numbers[code] for part in shown]
     n = telling.figure(own.now.numbers["posts"])
-    return framed(telling, "lengths", title, chart, counts, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT)
+    return framed(
+        telling, "lengths", title, chart, counts, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=codes
+    )
 
 
 def _band(telling: Telling, key: str) -> str:
@@ -95,31 +117,39 @@ def _band(telling: Telling, key: str) -> str:
 
 def _lengths_title(telling: Telling, parts: Sequence[Part]) -> Text:
     most = max(parts, key=lambda part: part.numbers["posts"].value)
-    return telling.say(
-        "Длина текста без значимых различий; чаще всего — {band} знаков, n = {n}",
-        "Length of text makes no significant difference; most common: {band} characters, n = {n}",
-        band=_band(telling, most.key),
-        n=telling.figure(most.numbers["posts"]),
-    ) if most.key != "0" else telling.say(
-        "Длина текста без значимых различий; чаще всего текста нет, n = {n}",
-        "Length of text makes no significant difference; most posts have none, n = {n}",
-        n=telling.figure(most.numbers["posts"]),
+    return (
+        telling.say(
+            "Длина текста без значимых различий; чаще всего — {band} знаков, n = {n}",
+            "Length of text makes no significant difference; most common: {band} characters, n = {n}",
+            band=_band(telling, most.key),
+            n=telling.figure(most.numbers["posts"]),
+        )
+        if most.key != "0"
+        else telling.say(
+            "Длина текста без значимых различий; чаще всего текста нет, n = {n}",
+            "Length of text makes no significant difference; most posts have none, n = {n}",
+            n=telling.figure(most.numbers["posts"]),
+        )
     )
 
 
-def _gallery(telling: Telling, own: Subject, which: str) -> Page | None:
-    ranked: tuple[RankedPost, ...] = getattr(own.now, which)
-    rows = {row.id: row for row in telling.evidence.posts}
-    tiles = tuple(_tile(telling, rows[post.post_id], post) for post in ranked if post.post_id in rows)
-    if not tiles:
+def _posts(telling: Telling, own: Subject) -> Page | None:
+    best = _gallery(telling, own.now.best, telling.say("Лучшие", "Best"))
+    worst = _gallery(telling, own.now.worst, telling.say("Слабые", "Weakest"))
+    if not best.tiles:
         return None
-    title = _gallery_title(telling, ranked, which)
+    title = headline(telling, "outliers") or _posts_title(telling, own)
     subtitle = telling.say(
-        "Публикации с самым {extreme} откликом относительно медианы своего аккаунта",
-        "Posts with the {extreme} response against the median of their account",
-        extreme=telling.word("высоким", "highest") if which == "best" else telling.word("низким", "lowest"),
+        "Взаимодействия публикации относительно медианы своего аккаунта",
+        "Interactions of a post against the median of its account",
     )
-    return framed(telling, which, title, Gallery(tiles), subtitle=subtitle, numbers=[post.number for post in ranked])
+    numbers = [post.number for post in (*own.now.best, *own.now.worst)]
+    return framed(telling, "posts", title, best, worst, subtitle=subtitle, numbers=numbers)
+
+
+def _gallery(telling: Telling, ranked: Sequence[RankedPost], heading: Text) -> Gallery:
+    rows = {row.id: row for row in telling.evidence.posts}
+    return Gallery(tuple(_tile(telling, rows[post.post_id], post) for post in ranked if post.post_id in rows), heading)
 
 
 def _tile(telling: Telling, row: PostRow, post: RankedPost) -> PostTile:
@@ -139,17 +169,10 @@ def _times(telling: Telling, post: RankedPost) -> Text:
     return ("×", telling.figure(post.times_median, places=1))
 
 
-def _gallery_title(telling: Telling, ranked: Sequence[RankedPost], which: str) -> Text:
-    edge = telling.figure(ranked[0].times_median, places=1)
-    if which == "best":
-        return telling.say(
-            "Лучшая публикация собрала в {n} раза больше взаимодействий, чем обычная",
-            "The best post drew {n} times the interactions of a usual one",
-            n=edge,
-        )
-    share = telling.percent(ranked[0].times_median)
+def _posts_title(telling: Telling, own: Subject) -> Text:
     return telling.say(
-        "Самая слабая публикация собрала {n} от обычного отклика",
-        "The weakest post drew {n} of the usual response",
-        n=share,
+        "Лучшая публикация собрала в {n} раза больше обычного, самая слабая — {m} от обычного",
+        "The best post drew {n} times the usual response, the weakest {m} of it",
+        n=telling.figure(own.now.best[0].times_median, places=1),
+        m=telling.percent(own.now.worst[0].times_median),
     )

@@ -9,7 +9,7 @@ from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.words import shortened
-from smmstrategy.reports.document import Day, Figure, Page, Quote, Row, Text
+from smmstrategy.reports.document import Day, Figure, Page, Part, Quote, Row, Text
 
 VERDICTS = {"enough": ("достаточно", "enough"), "little": ("мало", "little"), "none": ("нет данных", "no data")}
 COVERED = ("followers", "followers_gained", "views", "reach", "impressions", "likes", "comments", "shares", "visits")
@@ -31,13 +31,27 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
         *((telling.title_label(code), "right", 2) for code in codes),
         (telling.word("Данных", "Verdict"), "left", 2),
     ]
-    rows = [Row((telling.account(a.account_id, 26), *_counts(telling, a), *_shares(telling, a, codes), telling.word(*VERDICTS[a.verdict]))) for a in accounts]
-    title = headline(telling, "data_gaps", "data_enough") or _title(telling, accounts)
+    rows = [
+        Row(
+            (
+                telling.account(a.account_id, 26),
+                *_counts(telling, a),
+                *_shares(telling, a, codes),
+                telling.word(*VERDICTS[a.verdict]),
+            )
+        )
+        for a in accounts
+    ]
+    codes = (
+        "data_gaps",
+        "data_enough",
+    )
+    title = headline(telling, *codes) or _title(telling, accounts)
     subtitle = telling.say(
         "Доля публикаций или дней, за которые показатель известен; прочерк — показателя у площадки нет",
         "Share of posts or days for which the measure is known; a dash means the network has no such measure",
     )
-    return framed(telling, "data", title, table(telling, heads, rows, title), subtitle=subtitle)
+    return framed(telling, "data", title, table(telling, heads, rows, title), subtitle=subtitle, codes=codes)
 
 
 def _codes(telling: Telling, accounts: list[Tracked]) -> list[str]:
@@ -46,11 +60,11 @@ def _codes(telling: Telling, accounts: list[Tracked]) -> list[str]:
     return [code for code in COVERED if code in known][:COLUMNS_AT_MOST]
 
 
-def _counts(telling: Telling, account: Tracked) -> tuple[Text, Figure]:
+def _counts(telling: Telling, account: Tracked) -> tuple[Text, Part]:
     key = f"account-{account.account_id}"
     months = telling.own(f"{key}.months_with_data", account.months_with_data, "months of the period with any value")
     expected = telling.own(f"{key}.months_expected", account.months_expected, "months of the period")
-    posts = telling.own(f"{key}.posts", account.posts, "posts of the period")
+    posts = telling.own(f"{key}.posts", account.posts, "posts of the period") if account.network != "website" else "—"
     return telling.say("{a} из {b}", "{a} of {b}", a=months, b=expected), posts
 
 
@@ -89,14 +103,24 @@ def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
         (telling.word("Аккаунт", "Account"), "left", 4),
         (telling.word("Подписчики", "Followers"), "right", 2),
         (telling.word("Публикаций в неделю", "Posts per week"), "right", 2),
+        (telling.word("Пауза, дней", "Silence, days"), "right", 2),
         (telling.word("Последняя публикация", "Last post"), "left", 3),
         (telling.word("Состояние", "State"), "left", 2),
     ]
     rows = [_row(telling, account) for account in accounts]
-    title = headline(telling, "dormant_account") or _presence_title(telling, accounts)
+    codes = ("dormant_account",)
+    title = headline(telling, *codes) or _presence_title(telling, accounts)
     own = telling.evidence.own.now
     numbers = [own.numbers["followers_end"]] if value(own, "followers_end") else []
-    return framed(telling, "presence", title, table(telling, heads, rows, title), subtitle=_presence_subtitle(telling), numbers=numbers)
+    return framed(
+        telling,
+        "presence",
+        title,
+        table(telling, heads, rows, title),
+        subtitle=_presence_subtitle(telling),
+        numbers=numbers,
+        codes=codes,
+    )
 
 
 def _presence_subtitle(telling: Telling) -> Text:
@@ -110,7 +134,8 @@ def _presence_subtitle(telling: Telling) -> Text:
 
 def _row(telling: Telling, account: Tracked) -> Row:
     subject = next((s for s in telling.evidence.subjects if s.key == account.subject), None)
-    cells = [telling.figure(n) if subject and (n := value(subject.now, code)) else "—" for code in ("followers_end", "posts_per_week")]
+    codes = ("followers_end", "posts_per_week", "silence.longest") if account.network != "website" else ()
+    cells = [telling.figure(n) if subject and (n := value(subject.now, code)) else "—" for code in codes] or ["—"] * 3
     name = Quote(shortened(account.name or account.handle, 34), account.url)
     last = Day(account.last_post_on) if account.last_post_on else "—"
     return Row((names.network(account.network, telling.language), name, *cells, last, _state(telling, account)))

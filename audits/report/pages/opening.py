@@ -1,10 +1,12 @@
 """The cover and the summary: three wins, three problems, three actions."""
 
+from itertools import product
+
 from audits.evidence import Finding, Severity
 from audits.report.frame import framed
 from audits.report.plan import Action, actions
 from audits.report.telling import Telling, value
-from audits.report.titles import of_severity
+from audits.report.titles import fits, of_severity, titled
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Bullets, Layout, Page, Text
@@ -43,18 +45,22 @@ def _summary(telling: Telling) -> Page:
 
 
 def _title(telling: Telling, good: list[Finding], bad: list[Finding]) -> Text:
-    if good and bad:
-        clauses = {"good": said(telling, good[0], "clause"), "bad": said(telling, bad[0], "clause")}
-        return capitalised(telling.say("{good}, но {bad}", "{good}, but {bad}", **clauses))
-    if good or bad:
-        return said(telling, (good or bad)[0], "title")
-    return _silent(telling)
+    """The strongest win against the strongest problem that fit one title together; otherwise the strongest alone."""
+    for win, problem in product(good, bad):
+        clauses = {"good": said(telling, win, "clause"), "bad": said(telling, problem, "clause")}
+        title = capitalised(telling.say("{good}, но {bad}", "{good}, but {bad}", **clauses))
+        if fits(telling, title) and win.code.partition("_")[0] != problem.code.partition("_")[0]:
+            return title
+    strongest = sorted((*good, *bad), key=lambda finding: -finding.strength)
+    return titled(telling, strongest[0]) if strongest else _silent(telling)
 
 
 def _silent(telling: Telling) -> Text:
     posts = telling.figure(telling.evidence.own.now.numbers["posts"]) if value(telling.evidence.own.now, "posts") else None
     if posts is None:
-        return telling.say("Данных пока мало: выводы появятся после загрузки", "Too little data yet: conclusions follow once it is imported")
+        return telling.say(
+            "Данных пока мало: выводы появятся после загрузки", "Too little data yet: conclusions follow once it is imported"
+        )
     return telling.say(
         "Полугодие без значимых изменений: {n} {n:публикация|публикации|публикаций}, выводы — в пределах шума",
         "No significant change: {n} {n:post|posts}, all differences are within noise",
@@ -63,7 +69,9 @@ def _silent(telling: Telling) -> Text:
 
 
 def _points(telling: Telling, findings: list[Finding]) -> tuple[Text, ...]:
-    return tuple(said(telling, finding, "title") for finding in findings) or (telling.say("Значимых выводов нет", "Nothing significant"),)
+    return tuple(said(telling, finding, "title") for finding in findings) or (
+        telling.say("Значимых выводов нет", "Nothing significant"),
+    )
 
 
 def _steps(telling: Telling, chosen: list[Action]) -> tuple[Text, ...]:

@@ -14,12 +14,12 @@ from audits.report.wording.findings import said
 from audits.report.wording.risks import RISKS, applies
 from audits.report.words import capitalised
 from smmstrategy.reports.document import Bullets, Layout, Matrix, Page, Row, Shown, Text
+from smmstrategy.reports.formats import write
 
-IN_MATRIX = 12
+IN_MATRIX = 10
 IN_TABLE = 10
 IN_COLUMN = 4
 HORIZONS = (30, 60, 90)
-LETTERS = "ABCDEFGHIJKL"
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -42,10 +42,12 @@ def _balance(telling: Telling, chosen: list[Action]) -> Page | None:
         Bullets(tuple(action.text for action in chosen[:IN_COLUMN]), (telling.word("Возможности", "Opportunities"),), "action"),
         Bullets(tuple(threats[:IN_COLUMN]), (telling.word("Угрозы", "Threats"),), "neutral"),
     ]
-    counts = [telling.own(f"balance.{key}", n, "statements about the brand") for key, n in (("strengths", len(strengths)), ("weaknesses", len(weaknesses)))]
+    counts = [
+        telling.own(f"balance.{key}", len(found), f"findings that are {key}") for key, found in (("good", good), ("bad", bad))
+    ]
     title = telling.say(
-        "{a} {a:сильная сторона|сильные стороны|сильных сторон} против {b} {b:слабой|слабых|слабых}",
-        "{a} {a:strength|strengths} against {b} {b:weakness|weaknesses}",
+        "Данные подтверждают {a} {a:сильную сторону|сильные стороны|сильных сторон} и {b} {b:слабую|слабые|слабых}",
+        "Data confirms {a} {a:strength|strengths} and {b} {b:weakness|weaknesses}",
         a=counts[0],
         b=counts[1],
     )
@@ -59,7 +61,10 @@ def _told(telling: Telling, findings: Sequence[Finding]) -> list[Text]:
 def _scored(telling: Telling, strong: bool) -> list[Text]:
     chosen = [(group, score) for group, score in scored_groups(telling) if (score.value >= 3 if strong else score.value < 2)]
     ordered = sorted(chosen, key=lambda item: item[1].value, reverse=strong)
-    return [telling.say("{name}: {score}", "{name}: {score}", name=g.name.in_language(telling.language), score=score) for g, score in ordered]
+    return [
+        telling.say("{name}: {score}", "{name}: {score}", name=g.name.in_language(telling.language), score=score)
+        for g, score in ordered
+    ]
 
 
 def _risk_name(telling: Telling, key: str) -> Text:
@@ -70,23 +75,24 @@ def _matrix(telling: Telling, chosen: list[Action]) -> Page:
     quick = [action for action in chosen if QuickWin().includes(action)]
     wins = telling.own("actions.quick", len(quick), "actions of high impact, low effort, soon")
     every = telling.own("actions.all", len(chosen), "actions")
-    title = telling.say(
-        "Быстрых побед — {n} из {all} {all:шага|шагов|шагов}: с них и стоит начать",
-        "{n} of {all} steps are quick wins: start with them",
-        n=wins,
-        all=every,
-    ) if quick else telling.say(
-        "{all} {all:шаг|шага|шагов} по соотношению эффекта и усилий; быстрых побед нет",
-        "{all} {all:step|steps} by impact and effort; no quick wins among them",
-        all=every,
+    title = (
+        telling.say(
+            "Быстрых побед — {n} из {all} {all:шага|шагов|шагов}: с них и стоит начать",
+            "{n} of {all} steps are quick wins: start with them",
+            n=wins,
+            all=every,
+        )
+        if quick
+        else telling.say(
+            "{all} {all:шаг|шага|шагов} по соотношению эффекта и усилий; быстрых побед нет",
+            "{all} {all:step|steps} by impact and effort; no quick wins among them",
+            all=every,
+        )
     )
-    lettered = list(zip(LETTERS, chosen[:IN_MATRIX], strict=False))
-    points = tuple((letter, action.effort, action.impact) for letter, action in lettered)
+    points = tuple((write(action.text, telling.language), action.effort, action.impact) for action in chosen[:IN_MATRIX])
     matrix = Matrix(points, telling.word("Усилия", "Effort"), telling.word("Эффект", "Impact"), alt(telling, title))
-    items = tuple(((letter, ". ", *action.text)) for letter, action in lettered[:6])
-    key = Bullets(items, (telling.word("По порядку", "In order"),), "action")
     subtitle = telling.say("Эффект и усилия по шкале от одного до пяти", "Impact and effort from one to five")
-    return framed(telling, "opportunities", title, matrix, key, subtitle=subtitle, layout=Layout.SPLIT)
+    return framed(telling, "opportunities", title, matrix, subtitle=subtitle)
 
 
 def _actions(telling: Telling, chosen: list[Action]) -> Page:
@@ -99,7 +105,14 @@ def _actions(telling: Telling, chosen: list[Action]) -> Page:
         (telling.word("Кто", "Who"), "left", 2),
     ]
     rows = [
-        Row((action.text, telling.title_label(action.metric) if action.metric else "—", *figures_of(telling, action), action.owner or "—"))
+        Row(
+            (
+                action.text,
+                telling.title_label(action.metric) if action.metric else "—",
+                *figures_of(telling, action),
+                action.owner or "—",
+            )
+        )
         for action in chosen[:IN_TABLE]
     ]
     soonest = min(chosen, key=lambda action: action.horizon_days)
@@ -118,7 +131,13 @@ def _roadmap(telling: Telling, chosen: list[Action]) -> Page:
     for limit, after in zip(limits, (0, *HORIZONS), strict=False):
         due = [a for a in chosen if after < a.horizon_days <= limit.value]
         heading = telling.say("До {n} {n:дня|дней|дней}", "Within {n} {n:day|days}", n=limit)
-        columns.append(Bullets(tuple(a.text for a in due[:IN_COLUMN]) or ((telling.word("Закрепить результат", "Hold the result"),),), heading, "action"))
+        columns.append(
+            Bullets(
+                tuple(a.text for a in due[:IN_COLUMN]) or ((telling.word("Закрепить результат", "Hold the result"),),),
+                heading,
+                "action",
+            )
+        )
     later = [a for a in chosen if a.horizon_days > HORIZONS[-1]]
     if later:
         heading = telling.say("Позже", "Later")
@@ -142,7 +161,10 @@ def _risks(telling: Telling) -> Page | None:
         (telling.word("Основание", "Basis"), "left", 4),
         (telling.word("Что делать", "What to do"), "left", 5),
     ]
-    rows = [Row(tuple(words.in_language(telling.language) for words in (RISKS[key].name, RISKS[key].basis, RISKS[key].action))) for key in keys]
+    rows = [
+        Row(tuple(words.in_language(telling.language) for words in (RISKS[key].name, RISKS[key].basis, RISKS[key].action)))
+        for key in keys
+    ]
     count = telling.own("risks", len(keys), "rules that concern the networks of this audit", shown=Shown.INTEGER)
     title = telling.say(
         "Для этих площадок действуют {n} {n:правовое ограничение|правовых ограничения|правовых ограничений}",

@@ -65,7 +65,10 @@ def _criteria(telling: Telling) -> Page | None:
     model = criteria(telling.facts.criteria_version)
     given = {s.criterion: s for s in telling.facts.scores if s.is_applicable and s.score is not None}
     found = sorted((c for c in model.each() if c.id in given), key=lambda c: (given[c.id].score, -c.weight, c.id))
-    weak, strong = [c for c in found if given[c.id].score <= 1][:SHOWN], [c for c in reversed(found) if given[c.id].score >= 3][:SHOWN]
+    weak, strong = (
+        [c for c in found if given[c.id].score <= 1][:SHOWN],
+        [c for c in reversed(found) if given[c.id].score >= 3][:SHOWN],
+    )
     if not weak + strong:
         return None
     weakest = telling.own("quality.weak", sum(given[c.id].score <= 1 for c in found), "criteria scored nought or one")
@@ -77,7 +80,9 @@ def _criteria(telling: Telling) -> Page | None:
         (telling.word("Что увидели", "What was seen"), "left", 6),
     ]
     rows = [_criterion(telling, c, given[c.id]) for c in (*weak, *strong)]
-    subtitle = telling.say("Самые слабые и самые сильные стороны с комментарием эксперта", "The weakest and the strongest, with the expert’s comment")
+    subtitle = telling.say(
+        "Самые слабые и самые сильные стороны с комментарием эксперта", "The weakest and the strongest, with the expert’s comment"
+    )
     return framed(telling, "criteria", title, table(telling, heads, rows, title), subtitle=subtitle)
 
 
@@ -93,7 +98,12 @@ def levels(telling: Telling) -> list[tuple[Dimension, Figure, Figure, str]]:
     given = {m.dimension: m for m in telling.facts.maturity if m.level is not None}
     model = maturity_model(telling.facts.maturity_version)
     return [
-        (d, _level(telling, d.id, given[d.id].level), _level(telling, f"{d.id}.target", given[d.id].target), given[d.id].justification)
+        (
+            d,
+            _level(telling, d.id, given[d.id].level),
+            _level(telling, f"{d.id}.target", given[d.id].target),
+            given[d.id].justification,
+        )
         for d in model.dimensions
         if d.id in given
     ]
@@ -114,8 +124,14 @@ def _radar(telling: Telling) -> Page | None:
     title = _maturity_title(telling, found)
     subtitle = telling.say("Уровень по измерениям: сейчас и цель", "Level by dimension: now and target")
     chart = Chart(ChartKind.RADAR, subtitle, names, tuple(series), alt(telling, title))
-    heads = [(telling.word("Измерение", "Dimension"), "left", 4), (telling.word("Сейчас", "Now"), "right", 1), (telling.word("Цель", "Target"), "right", 1)]
-    rows = [Row((d.name.in_language(telling.language), now, target if target.value is not None else "—")) for d, now, target, _ in found]
+    heads = [
+        (telling.word("Измерение", "Dimension"), "left", 4),
+        (telling.word("Сейчас", "Now"), "right", 1),
+        (telling.word("Цель", "Target"), "right", 1),
+    ]
+    rows = [
+        Row((d.name.in_language(telling.language), now, target if target.value is not None else "—")) for d, now, target, _ in found
+    ]
     return framed(telling, "maturity", title, chart, table(telling, heads, rows, title), subtitle=subtitle, layout=Layout.SPLIT)
 
 
@@ -125,8 +141,19 @@ def _maturity_title(telling: Telling, found: list) -> Text:
     weakest = min(found, key=lambda row: row[1].value)
     parts = {"name": weakest[0].name.in_language(telling.language), "least": weakest[1]}
     if level is None:
-        return telling.say("Оценены не все измерения; слабее всего — {name}: {least}", "Not every dimension is assessed; weakest: {name} at {least}", **parts)
-    figure = telling.own("maturity.overall", level, "mean of the dimensions rounded down, not above the lowest + two", *(now for _, now, *_ in found), shown=Shown.SCORE, places=0)
+        return telling.say(
+            "Оценены не все измерения; слабее всего — {name}: {least}",
+            "Not every dimension is assessed; weakest: {name} at {least}",
+            **parts,
+        )
+    figure = telling.own(
+        "maturity.overall",
+        level,
+        "mean of the dimensions rounded down, not above the lowest + two",
+        *(now for _, now, *_ in found),
+        shown=Shown.SCORE,
+        places=0,
+    )
     return telling.say(
         "Зрелость — уровень {level} «{word}»; сдерживает {name} ({least})",
         "Maturity is level {level}, “{word}”; held back by {name} ({least})",
@@ -147,14 +174,25 @@ def _levels(telling: Telling) -> Page | None:
         (telling.word("Следующий уровень", "Next level"), "left", 5),
     ]
     rows = [_ladder(telling, *row) for row in lowest]
-    below = telling.own("maturity.low", sum(now.value <= 2 for _, now, *_ in found), "dimensions at level one or two", *(now for _, now, *_ in found))
+    below = telling.own(
+        "maturity.low",
+        sum(now.value <= 2 for _, now, *_ in found),
+        "dimensions at level one or two",
+        *(now for _, now, *_ in found),
+    )
     every = telling.own("maturity.assessed", len(found), "dimensions with a level")
-    title = telling.say("На первых двух уровнях — {n} из {all} измерений", "{n} of {all} dimensions are at the first two levels", n=below, all=every)
-    subtitle = telling.say("Где организация сейчас и что значит следующий шаг", "Where the organisation is and what the next step means")
+    title = telling.say(
+        "На первых двух уровнях — {n} из {all} измерений", "{n} of {all} dimensions are at the first two levels", n=below, all=every
+    )
+    subtitle = telling.say(
+        "Где организация сейчас и что значит следующий шаг", "Where the organisation is and what the next step means"
+    )
     return framed(telling, "levels", title, table(telling, heads, rows, title), subtitle=subtitle)
 
 
 def _ladder(telling: Telling, dimension: Dimension, now: Figure, target: Figure, justification: str) -> Row:
     following = dimension.levels[min(now.value, len(dimension.levels) - 1)].in_language(telling.language)
-    here = Quote(shortened(justification, COMMENT)) if justification else dimension.levels[now.value - 1].in_language(telling.language)
+    here = (
+        Quote(shortened(justification, COMMENT)) if justification else dimension.levels[now.value - 1].in_language(telling.language)
+    )
     return Row((dimension.name.in_language(telling.language), (now, " — ", here), following))

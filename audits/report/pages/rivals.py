@@ -1,5 +1,7 @@
 """The brand among its competitors: a table, a map of pace and engagement, places."""
 
+from dataclasses import replace
+
 from audits.evidence import Standing, Subject
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
@@ -40,19 +42,23 @@ def _table(telling: Telling) -> Page | None:
     if not codes:
         return None
     heads = [(telling.word("Бренд", "Brand"), "left", 4), *((telling.title_label(code), "right", 2) for code in codes)]
-    first = next((code for code in ("soe", "interactions.median", *codes) if code in codes))
+    first = next(code for code in ("soe", "interactions.median", *codes) if code in codes)
     ordered = sorted(sides(telling), key=lambda s: -(n.value if (n := value(s.now, first)) else -1))
     rows = [
-        Row((name(telling, s), *(telling.figure(n) if (n := value(s.now, code)) else "—" for code in codes)), emphasis=s.kind == "own")
+        Row(
+            (name(telling, s), *(telling.figure(n) if (n := value(s.now, code)) else "—" for code in codes)),
+            emphasis=s.kind == "own",
+        )
         for s in ordered
     ]
-    title = headline(telling, "soe") or _table_title(telling, first)
+    codes = ("soe",)
+    title = headline(telling, *codes) or _table_title(telling, first)
     subtitle = telling.say(
         "Одинаковые показатели за один и тот же период; прочерк — данных нет",
         "The same measures over the same period; a dash means no data",
     )
     numbers = [number for s in ordered if (number := value(s.now, first))]
-    return framed(telling, "rivals", title, table(telling, heads, rows, title), subtitle=subtitle, numbers=numbers)
+    return framed(telling, "rivals", title, table(telling, heads, rows, title), subtitle=subtitle, numbers=numbers, codes=codes)
 
 
 def _table_title(telling: Telling, code: str) -> Text:
@@ -85,15 +91,30 @@ def _map(telling: Telling) -> Page | None:
     if len(placed) < 2 or placed[0].kind != "own":
         return None
     series = tuple(
-        Series(name(telling, s), (telling.figure(s.now.numbers[y]),), (telling.figure(s.now.numbers["posts_per_week"]),), accent=s.kind == "own")
+        Series(
+            name(telling, s),
+            (telling.figure(s.now.numbers[y]),),
+            (telling.figure(s.now.numbers["posts_per_week"]),),
+            accent=s.kind == "own",
+        )
         for s in placed
     )
-    title = headline(telling, "rival_ahead", "rival_behind") or _map_title(telling, placed, y)
+    codes = (
+        "rival_ahead",
+        "rival_behind",
+    )
+    title = headline(telling, *codes) or _map_title(telling, placed, y)
     subtitle = telling.say("Частота публикаций и {name}", "Posting frequency and {name}", name=telling.label(y))
     chart = Chart(
-        ChartKind.SCATTER, subtitle, (), series, alt(telling, title), x_title=telling.title_label("posts_per_week"), y_title=telling.title_label(y)
+        ChartKind.SCATTER,
+        (),
+        (),
+        series,
+        alt(telling, title),
+        x_title=telling.title_label("posts_per_week"),
+        y_title=telling.title_label(y),
     )
-    return framed(telling, "rivals_map", title, chart, subtitle=subtitle, numbers=[s.now.numbers[y] for s in placed])
+    return framed(telling, "rivals_map", title, chart, subtitle=subtitle, numbers=[s.now.numbers[y] for s in placed], codes=codes)
 
 
 def _map_title(telling: Telling, placed: list[Subject], y: str) -> Text:
@@ -102,6 +123,13 @@ def _map_title(telling: Telling, placed: list[Subject], y: str) -> Text:
     figures = [telling.figure(s.now.numbers["posts_per_week"]) for s in placed]
     count = telling.own("rivals_busier", busier, "competitors that post more often", *figures)
     of = telling.own("rivals_placed", len(placed) - 1, "competitors with both measures")
+    if not busier:
+        return telling.say(
+            "Бренд публикует чаще всех: {w} в неделю, конкурентов в сравнении — {of}",
+            "The brand posts more often than all {of} competitors: {w} a week",
+            of=of,
+            w=figures[0],
+        )
     return telling.say(
         "Чаще бренда публикуют {n} из {of} {of:конкурента|конкурентов|конкурентов}: у бренда {w} в неделю",
         "{n} of {of} {of:competitor posts|competitors post} more often than the brand’s {w} a week",
@@ -117,18 +145,21 @@ def _ranking(telling: Telling) -> Page | None:
     if not found:
         return None
     charts = tuple(_ranked(telling, standing) for standing in found)
-    title = headline(telling, "rank") or _ranking_title(telling, found)
+    codes = ("rank",)
+    title = headline(telling, *codes) or _ranking_title(telling, found)
     subtitle = telling.say("По убыванию; бренд выделен цветом", "In descending order; the brand is in colour")
     numbers = [rank.number for standing in found for rank in standing.ranks]
-    return framed(telling, "rivals_rank", title, *charts, subtitle=subtitle, numbers=numbers, layout=Layout.GRID)
+    return framed(telling, "rivals_rank", title, *charts, subtitle=subtitle, numbers=numbers, layout=Layout.GRID, codes=codes)
 
 
 def _ranked(telling: Telling, standing: Standing) -> Chart:
     """Two series over the same names, so that the brand's bar alone is in colour."""
     names = tuple(name(telling, telling.evidence.subject(rank.subject)) for rank in standing.ranks)
     blank = telling.own("blank", None, "")
-    mine = tuple(telling.figure(r.number) if r.subject == "own" else blank for r in standing.ranks)
-    theirs = tuple(telling.figure(r.number) if r.subject != "own" else blank for r in standing.ranks)
+    figures = {r.subject: telling.figure(r.number) for r in standing.ranks}
+    gaps = {key: replace(figure, id=blank.id, value=None) for key, figure in figures.items()}
+    mine = tuple((figures if key == "own" else gaps)[key] for key in figures)
+    theirs = tuple((gaps if key == "own" else figures)[key] for key in figures)
     title = (telling.title_label(standing.measure),)
     series = (Series(telling.brand(NAME), mine, accent=True), Series(telling.word("Конкуренты", "Competitors"), theirs))
     return Chart(ChartKind.BARS, title, names, series, alt(telling, title))

@@ -97,16 +97,18 @@ def _title(telling: Telling, found: list[Line]) -> Text:
 
 def measure_name(telling: Telling, code: str) -> str:
     """The name of a measure with how posts became one number."""
-    ending = {"median": ("медиана", "median"), "mean": ("среднее", "mean"), "total": ("в целом", "overall")}.get(code.rsplit(".", 1)[-1])
+    ending = {"median": ("медиана", "median"), "mean": ("среднее", "mean"), "total": ("в целом", "overall")}.get(
+        code.rsplit(".", 1)[-1]
+    )
     name = telling.title_label(code)
     return f"{name}, {telling.word(*ending)}" if ending else name
 
 
 def _networks(telling: Telling, subjects: list[Subject]) -> Page:
-    heads = [(telling.word("Аккаунт", "Account"), "left", 4)]
-    for code in ("followers_end", "posts", "views", "interactions"):
-        heads += [(telling.title_label(code) if code != "followers_end" else telling.word("Подписчики", "Followers"), "right", 2), ("Δ", "right", 2)]
-    heads += [("ER", "right", 2), ("Δ", "right", 2)]
+    heads = [(telling.word("Аккаунт", "Account"), "left", 5)]
+    for name in (telling.word("Подписчики", "Followers"), *(telling.title_label(code) for code in ("posts", "views"))):
+        heads += [(name, "right", 3), ("Δ", "right", 2)]
+    heads += [(telling.title_label("interactions"), "right", 4), ("Δ", "right", 2), ("ER", "right", 2), ("Δ", "right", 4)]
     ordered = sorted(subjects, key=lambda s: -(s.now.numbers["interactions"].value if value(s.now, "interactions") else 0))
     rows = [Row((telling.subject(s, 26), *_cells(telling, s))) for s in ordered]
     rows.append(Row((telling.word("Всего", "Total"), *_cells(telling, telling.evidence.own)), emphasis=True))
@@ -142,4 +144,9 @@ def _network_title(telling: Telling, ordered: list[Subject]) -> Text:
         shown=Shown.PERCENT,
         places=0,
     )
-    return telling.say("{name} даёт {share} всех взаимодействий", "{name} brings {share} of all interactions", name=telling.subject(first, 30), share=figure)
+    return telling.say(
+        "Больше всего взаимодействий даёт {name}: {share}",
+        "{name} brings most interactions: {share}",
+        name=telling.subject(first, 30),
+        share=figure,
+    )

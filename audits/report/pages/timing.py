@@ -6,7 +6,8 @@ from audits.report.blocks import alt
 from audits.report.frame import framed
 from audits.report.telling import Telling
 from audits.report.titles import headline
-from smmstrategy.reports.document import Figure, Heatmap, Page, Part as Said, Text
+from smmstrategy.reports.document import Figure, Heatmap, Page, Text
+from smmstrategy.reports.document import Part as Said
 
 HOURS = range(24)
 ENOUGH = 3
@@ -29,7 +30,12 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
     shown = _shown_hours(own)
     values = tuple(tuple(_value(telling, cells.get(f"{day}-{hour}"), own, day, hour, code) for hour in shown) for day in range(7))
     counts = tuple(tuple(_count(cells.get(f"{day}-{hour}")) for hour in shown) for day in range(7))
-    title = headline(telling, "best_time", "worst_time", "time_steady") or _title(telling, own)
+    codes = (
+        "best_time",
+        "worst_time",
+        "time_steady",
+    )
+    title = headline(telling, *codes) or _title(telling, own)
     heatmap = Heatmap(
         rows=tuple(names.WEEKDAYS[telling.language]),
         columns=tuple(_hour(telling, hour) for hour in shown),
@@ -45,7 +51,7 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         zone=telling.evidence.time_zone,
     )
     timed = telling.own("posts_timed", sum(map(sum, counts)), "posts of which the hour is known")
-    return framed(telling, "hours", title, heatmap, subtitle=subtitle, numbers=_known(own, code), n=timed)
+    return framed(telling, "hours", title, heatmap, subtitle=subtitle, numbers=_known(own, code), n=timed, codes=codes)
 
 
 def _shown_hours(own: Subject) -> list[int]:
@@ -56,7 +62,9 @@ def _shown_hours(own: Subject) -> list[int]:
 
 def _value(telling: Telling, part: Part | None, own: Subject, day: int, hour: int, code: str) -> Figure:
     number = part.numbers.get(code) if part else None
-    return telling.figure(number or Number(f"own.now.hour:{day}-{hour}.{code}", None, own.er or "interactions@1", reason="no_posts"))
+    return telling.figure(
+        number or Number(f"own.now.hour:{day}-{hour}.{code}", None, own.er or "interactions@1", reason="no_posts")
+    )
 
 
 def _count(part: Part | None) -> int:

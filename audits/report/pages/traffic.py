@@ -1,9 +1,8 @@
 """What social networks bring to the website: visits by month, sources and tags, conversions and revenue."""
 
 from audits.evidence import Part, Subject
-from audits.report.blocks import alt, table, timeline
+from audits.report.blocks import alt, card, table, timeline
 from audits.report.frame import framed
-from audits.report.pages.audience import card
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.wording.parts import source_name
@@ -25,19 +24,27 @@ def _visits(telling: Telling, own: Subject) -> Page | None:
     visits = value(own.now, "visits")
     if visits is None:
         return None
-    title = headline(telling, "traffic_change", "traffic") or _visits_title(telling, own)
+    codes = (
+        "traffic_change",
+        "traffic",
+    )
+    title = headline(telling, *codes) or _visits_title(telling, own)
     subtitle = telling.say("Визиты на сайт по месяцам", "Visits to the website by month")
-    chart = timeline(telling, own, "visits", ChartKind.STACKED, subtitle)
+    chart = timeline(telling, own, "visits", ChartKind.STACKED, title)
     cards = Cards(tuple(card(telling, own, code) for code in MEASURES if value(own.now, code))[:4])
-    return framed(telling, "traffic", title, chart, cards, subtitle=subtitle, numbers=[visits], layout=Layout.SPLIT)
+    return framed(telling, "traffic", title, cards, chart, subtitle=subtitle, numbers=[visits], codes=codes)
 
 
 def _visits_title(telling: Telling, own: Subject) -> Text:
     visits = telling.figure(own.now.numbers["visits"])
     if own.change("visits") is None:
-        return telling.say("За период на сайт пришло {n} {n:визит|визита|визитов}", "The website had {n} {n:visit|visits} in the period", n=visits)
+        return telling.say(
+            "За период на сайт пришло {n} {n:визит|визита|визитов}", "The website had {n} {n:visit|visits} in the period", n=visits
+        )
     return telling.say(
-        "Трафик без значимых изменений: {n} {n:визит|визита|визитов}", "No significant change in traffic: {n} {n:visit|visits}", n=visits
+        "Трафик без значимых изменений: {n} {n:визит|визита|визитов}",
+        "No significant change in traffic: {n} {n:visit|visits}",
+        n=visits,
     )
 
 
@@ -47,19 +54,31 @@ def _sources(telling: Telling, own: Subject) -> Page | None:
     if not parts or not measures:
         return None
     heads = [(telling.word("Источник", "Source"), "left", 5), *((telling.title_label(code), "right", 2) for code in measures)]
-    rows = [Row((source_name(part.key), *(telling.figure(part.numbers[code]) if code in part.numbers else "—" for code in measures))) for part in parts]
-    title = headline(telling, "traffic_source") or _sources_title(telling, parts, measures[0])
-    subtitle = telling.say("Источники и метки: {name} и результат", "Sources and tags: {name} and what came of them", name=telling.label(measures[0]))
+    rows = [
+        Row((source_name(part.key), *(telling.figure(part.numbers[code]) if code in part.numbers else "—" for code in measures)))
+        for part in parts
+    ]
+    codes = ("traffic_source",)
+    title = headline(telling, *codes) or _sources_title(telling, parts, measures[0])
+    subtitle = telling.say(
+        "Источники и метки: {name} и результат", "Sources and tags: {name} and what came of them", name=telling.label(measures[0])
+    )
     numbers = [part.numbers[measures[0]] for part in parts if measures[0] in part.numbers]
-    blocks = (_bars(telling, parts, measures[0], title), table(telling, heads, rows, title)) if len(measures) < 3 else (table(telling, heads, rows, title),)
+    blocks = (
+        (_bars(telling, parts, measures[0], title), table(telling, heads, rows, title))
+        if len(measures) < 3
+        else (table(telling, heads, rows, title),)
+    )
     layout = Layout.SPLIT if len(blocks) == 2 else Layout.CONTENT
-    return framed(telling, "sources", title, *blocks, subtitle=subtitle, numbers=numbers, layout=layout)
+    return framed(telling, "sources", title, *blocks, subtitle=subtitle, numbers=numbers, layout=layout, codes=codes)
 
 
 def _bars(telling: Telling, parts: tuple[Part, ...], code: str, title: Text) -> Chart:
     shown = [part for part in parts if code in part.numbers][:BARS_SHOWN]
     series = Series(telling.title_label(code), tuple(telling.figure(part.numbers[code]) for part in shown), accent=True)
-    return Chart(ChartKind.BARS, (telling.title_label(code),), tuple(source_name(part.key) for part in shown), (series,), alt(telling, title))
+    return Chart(
+        ChartKind.BARS, (telling.title_label(code),), tuple(source_name(part.key) for part in shown), (series,), alt(telling, title)
+    )
 
 
 def _sources_title(telling: Telling, parts: tuple[Part, ...], code: str) -> Text:

@@ -23,11 +23,19 @@ def _cell(telling: Telling, number: Number | None) -> Cell:
 def _formats(telling: Telling) -> Sheet:
     own = telling.evidence.own
     parts, rate = own.now.formats, rate_of(own, own.now.formats)
-    codes = [c for c in ("posts", "posts_share", "interactions", "interactions_share", "views", "views_share", rate) if any(c in p.numbers for p in parts)]
+    codes = [
+        c
+        for c in ("posts", "posts_share", "interactions", "interactions_share", "views", "views_share", rate)
+        if any(c in p.numbers for p in parts)
+    ]
     fields = (Field(telling.word("Формат", "Format"), width=24), *(Field(_head(telling, code), width=18) for code in codes))
-    rows = tuple((names.format_name(p.key, telling.language), *(_cell(telling, p.numbers.get(code)) for code in codes)) for p in parts)
+    rows = tuple(
+        (names.format_name(p.key, telling.language), *(_cell(telling, p.numbers.get(code)) for code in codes)) for p in parts
+    )
     shares = tuple(1 + codes.index(c) for c in ("posts_share", "interactions_share") if c in codes)
-    chart = SheetChart(ChartKind.BARS, telling.word("Доля публикаций и взаимодействий", "Share of posts and interactions"), 0, 0, shares)
+    chart = SheetChart(
+        ChartKind.BARS, telling.word("Доля публикаций и взаимодействий", "Share of posts and interactions"), 0, 0, shares
+    )
     intro = telling.say("Свои аккаунты вместе; ER — медиана публикации", "Own accounts together; ER is the median post")
     return Sheet(telling.word("Форматы", "Formats"), (Grid(fields, rows),), (chart,) if rows and shares else (), (intro,))
 
@@ -58,7 +66,10 @@ def _time(telling: Telling) -> Sheet:
 def _hours(telling: Telling, cells: dict, measure: str) -> tuple[tuple[Cell, ...], ...]:
     def row(hour: int) -> tuple[Cell, ...]:
         parts = (cells.get(f"{day}-{hour}") for day in range(7))
-        return (telling.own(f"hour.{hour}", hour, "hour of the day"), *(_cell(telling, part.numbers.get(measure) if part else None) for part in parts))
+        return (
+            telling.own(f"hour.{hour}", hour, "hour of the day"),
+            *(_cell(telling, part.numbers.get(measure) if part else None) for part in parts),
+        )
 
     return tuple(row(hour) for hour in HOURS)
 
@@ -94,7 +105,9 @@ def _rivals(telling: Telling) -> Sheet:
 
 def _traffic(telling: Telling) -> Sheet:
     own = telling.evidence.own
-    by_month = [code for code in TRAFFIC if any(code in part.numbers for part in own.now.months)] if value(own.now, "visits") else []
+    by_month = (
+        [code for code in TRAFFIC if any(code in part.numbers for part in own.now.months)] if value(own.now, "visits") else []
+    )
     by_source = [code for code in TRAFFIC if any(code in part.numbers for part in own.now.sources)]
     months = [part.key for part in own.now.months]
     grids = []
@@ -104,8 +117,13 @@ def _traffic(telling: Telling) -> Sheet:
         cells = tuple((label, *(_cell(telling, part.numbers.get(code)) for code in by_month)) for label, part in rows)
         grids.append(Grid(fields, cells, telling.word("По месяцам", "By month")))
     if by_source:
-        fields = (Field(telling.word("Источник", "Source"), width=34), *(Field(_head(telling, code), width=18) for code in by_source))
-        cells = tuple((source_name(p.key, 200), *(_cell(telling, p.numbers.get(code)) for code in by_source)) for p in own.now.sources)
+        fields = (
+            Field(telling.word("Источник", "Source"), width=34),
+            *(Field(_head(telling, code), width=18) for code in by_source),
+        )
+        cells = tuple(
+            (source_name(p.key, 200), *(_cell(telling, p.numbers.get(code)) for code in by_source)) for p in own.now.sources
+        )
         grids.append(Grid(fields, cells, telling.word("По источникам и меткам", "By source and tag")))
     chart = SheetChart(ChartKind.COLUMNS, telling.title_label(by_month[0]), 0, 0, (1,)) if by_month else None
     intro = telling.say("Визиты на сайт и их результат", "Visits to the website and what came of them")

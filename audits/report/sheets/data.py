@@ -10,7 +10,21 @@ from audits.report.telling import Telling
 from smmstrategy.reports.document import Cell, Day, Field, Grid, Origin, Quote, Sheet, Shown
 
 METRICS = ("views", "impressions", "reach", "likes", "comments", "shares", "saves", "clicks", "link_clicks", "interactions")
-RATES = ("er_view", "er_reach", "er_post", "tg_err", "reach_rate", "frequency", "lr", "tr", "share_rate", "save_rate", "virality", "ctr", "vtr")
+RATES = (
+    "er_view",
+    "er_reach",
+    "er_post",
+    "tg_err",
+    "reach_rate",
+    "frequency",
+    "lr",
+    "tr",
+    "share_rate",
+    "save_rate",
+    "virality",
+    "ctr",
+    "vtr",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +51,14 @@ def _posts(telling: Telling, measured: Measured) -> Sheet:
     zone = ZoneInfo(telling.evidence.time_zone)
     own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
     labels = {a.account_id: telling.account(a.account_id, 60) for a in telling.evidence.accounts}
-    rows = tuple((*_about(telling, row, labels, row.account_id in own, zone), *_values(row, metrics, rates)) for row in telling.evidence.posts)
+    rows = tuple(
+        (*_about(telling, row, labels, row.account_id in own, zone), *_values(row, metrics, rates))
+        for row in telling.evidence.posts
+    )
     fields = (*_post_fields(telling), *_value_fields(telling, metrics, rates))
-    intro = telling.say("Каждая публикация периода — строка, ссылка ведёт на неё", "Every post of the period is a row; the link opens it")
+    intro = telling.say(
+        "Каждая публикация периода — строка, ссылка ведёт на неё", "Every post of the period is a row; the link opens it"
+    )
     return Sheet(telling.word("Посты", "Posts"), (Grid(fields, rows),), intro=(intro,))
 
 
@@ -78,7 +97,11 @@ def _declare(telling: Telling, name: str, formula: str, metric: str = "count@1")
 
 def _about(telling: Telling, row: PostRow, labels: dict[int, Quote], is_own: bool, zone: ZoneInfo) -> tuple[Cell, ...]:
     account = labels[row.account_id]
-    published = row.published_at.replace(tzinfo=row.published_at.tzinfo or UTC).astimezone(zone).replace(tzinfo=None) if row.published_at else None
+    published = (
+        row.published_at.replace(tzinfo=row.published_at.tzinfo or UTC).astimezone(zone).replace(tzinfo=None)
+        if row.published_at
+        else None
+    )
     network = next(a.network for a in telling.evidence.accounts if a.account_id == row.account_id)
     return (
         row.account_id,

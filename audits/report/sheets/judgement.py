@@ -18,7 +18,13 @@ def _quality(telling: Telling) -> Sheet:
     for group in model.groups:
         for criterion in group.criteria:
             scored = given.get(criterion.id)
-            rows.append((group.name.in_language(telling.language), criterion.name.in_language(telling.language), *_score(telling, criterion, scored)))
+            rows.append(
+                (
+                    group.name.in_language(telling.language),
+                    criterion.name.in_language(telling.language),
+                    *_score(telling, criterion, scored),
+                )
+            )
     fields = (
         Field(telling.word("Группа", "Group"), width=30),
         Field(telling.word("Критерий", "Criterion"), width=46),
@@ -28,9 +34,16 @@ def _quality(telling: Telling) -> Sheet:
         Field(telling.word("Доказательство", "Evidence"), width=40, link=True),
     )
     total = Grid((Field(telling.word("Итог", "Overall"), width=30), Field("", width=46)), (_overall(telling),))
-    intro = telling.say("Оценки от нуля до четырёх; неприменимые критерии не считаются", "Scores from nought to four; criteria that do not apply do not count")
+    intro = telling.say(
+        "Оценки от нуля до четырёх; неприменимые критерии не считаются",
+        "Scores from nought to four; criteria that do not apply do not count",
+    )
     has_any = any(v is not None for v in scores(telling).values())
-    return Sheet(telling.word("Качественная оценка", "Qualitative scores"), (total, Grid(fields, tuple(rows))) if has_any else (), intro=(intro,))
+    return Sheet(
+        telling.word("Качественная оценка", "Qualitative scores"),
+        (total, Grid(fields, tuple(rows))) if has_any else (),
+        intro=(intro,),
+    )
 
 
 def _overall(telling: Telling) -> tuple[Cell, ...]:
@@ -46,7 +59,11 @@ def _score(telling: Telling, criterion, scored) -> tuple[Cell, ...]:
         return weight, None, None, None
     if not scored.is_applicable:
         return weight, None, telling.word("не применимо", "not applicable"), None
-    score = telling.own(f"criterion.{criterion.id}", scored.score, "expert score, from nought to four", shown=Shown.SCORE, places=0) if scored.score is not None else None
+    score = (
+        telling.own(f"criterion.{criterion.id}", scored.score, "expert score, from nought to four", shown=Shown.SCORE, places=0)
+        if scored.score is not None
+        else None
+    )
     evidence = Quote(scored.evidence, scored.evidence if scored.evidence.startswith("http") else "") if scored.evidence else None
     return weight, score, Quote(scored.comment) if scored.comment else None, evidence
 
@@ -89,12 +106,18 @@ def _opportunities(telling: Telling) -> Sheet:
         "По убыванию эффекта на единицу усилий; быстрая победа — высокий эффект, малые усилия, скоро",
         "By impact per effort; a quick win has high impact, low effort and comes soon",
     )
-    return Sheet(telling.word("Возможности", "Opportunities"), (Grid(fields, tuple(_action(telling, a) for a in actions(telling))),), intro=(intro,))
+    return Sheet(
+        telling.word("Возможности", "Opportunities"),
+        (Grid(fields, tuple(_action(telling, a) for a in actions(telling))),),
+        intro=(intro,),
+    )
 
 
 def _action(telling: Telling, action) -> tuple[Cell, ...]:
     impact, effort, days = figures_of(telling, action)
-    per_effort: Figure = telling.own(f"action.{action.key}.worth", worth(action), "impact ÷ effort", impact, effort, shown=Shown.DECIMAL, places=1)
+    per_effort: Figure = telling.own(
+        f"action.{action.key}.worth", worth(action), "impact ÷ effort", impact, effort, shown=Shown.DECIMAL, places=1
+    )
     return (
         action.text,
         impact,

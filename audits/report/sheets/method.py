@@ -26,9 +26,18 @@ def _gaps(telling: Telling) -> Sheet:
     for c in gaps(telling):
         known = telling.own(f"account-{c.account_id}.known.{c.metric}", c.known, "days or posts of which it is known")
         expected = telling.own(f"account-{c.account_id}.expected.{c.metric}", c.expected, "days or posts of the period")
-        said = (telling.account(c.account_id, 60), telling.title_label(c.metric), known, expected, telling.percent(c.share), names.reason(c.reason, telling.language))
+        said = (
+            telling.account(c.account_id, 60),
+            telling.title_label(c.metric),
+            known,
+            expected,
+            telling.percent(c.share),
+            names.reason(c.reason, telling.language),
+        )
         rows += [(*said, Day(gap.first), Day(gap.last)) for gap in c.gaps] or [(*said, None, None)]
-    intro = telling.say("Чего нет и почему; пробел никогда не считается нулём", "What is missing and why; a gap is never counted as nought")
+    intro = telling.say(
+        "Чего нет и почему; пробел никогда не считается нулём", "What is missing and why; a gap is never counted as nought"
+    )
     return Sheet(telling.word("Пробелы данных", "Data gaps"), (Grid(fields, tuple(rows)),), intro=(intro,))
 
 
@@ -42,9 +51,13 @@ def _method(telling: Telling) -> Sheet:
     used = {origin.metric.split("@")[0] for origin in telling.origins.values()}
     known = tuple((m.code, m.name(telling.language), m.note(telling.language) or None) for m in METRICS.values() if m.code in used)
     noted = Grid(
-        (fields[0], fields[1], Field(telling.word("Примечание", "Note"), width=70)), known, telling.word("Показатели источников", "Measures of the sources")
+        (fields[0], fields[1], Field(telling.word("Примечание", "Note"), width=70)),
+        known,
+        telling.word("Показатели источников", "Measures of the sources"),
     )
-    intro = telling.say("Значения с разными кодами между собой не сравнивают", "Values of different codes are not compared with each other")
+    intro = telling.say(
+        "Значения с разными кодами между собой не сравнивают", "Values of different codes are not compared with each other"
+    )
     return Sheet(telling.word("Методика", "Method"), (rates, noted), intro=(intro,))
 
 
@@ -56,7 +69,8 @@ def _log(telling: Telling) -> Sheet:
         Field(telling.word("Загружен", "Imported"), width=18),
     )
     rows = tuple(
-        (Quote(f.file_name), Quote(f.kind), Quote(f.sha256), f.applied_at.replace(tzinfo=None) if f.applied_at else None) for f in telling.evidence.imports
+        (Quote(f.file_name), Quote(f.kind), Quote(f.sha256), f.applied_at.replace(tzinfo=None) if f.applied_at else None)
+        for f in telling.evidence.imports
     )
     intro = telling.say("Файлы, из которых взяты числа; время — UTC", "The files the numbers came from; times are UTC")
     return Sheet(telling.word("Журнал", "Log"), (Grid(fields, rows),), intro=(intro,))

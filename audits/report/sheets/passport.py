@@ -26,7 +26,10 @@ def sheet(telling: Telling, others: tuple[Sheet, ...]) -> Sheet:
     about_sheets = tuple((other.name, other.intro[0] if other.intro else None) for other in others)
     grids = (
         Grid((Field(telling.word("Паспорт", "Passport"), width=34), Field("", width=60)), tuple(rows)),
-        Grid((Field(telling.word("Лист", "Sheet"), width=34), Field(telling.word("Что на нём", "What it holds"), width=60)), about_sheets),
+        Grid(
+            (Field(telling.word("Лист", "Sheet"), width=34), Field(telling.word("Что на нём", "What it holds"), width=60)),
+            about_sheets,
+        ),
     )
     return Sheet(telling.word("Паспорт", "Passport"), grids, intro=_intro(telling))
 
@@ -42,7 +45,9 @@ def _windows(telling: Telling) -> list[tuple[str, Cell]]:
 
 
 def _intro(telling: Telling) -> tuple:
-    lines = [telling.say("Пустая ячейка — значение неизвестно, это не ноль.", "An empty cell means not known, which is not nought.")]
+    lines = [
+        telling.say("Пустая ячейка — значение неизвестно, это не ноль.", "An empty cell means not known, which is not nought.")
+    ]
     named = " ".join(f"{a.network} {a.name} {a.handle}" for a in telling.evidence.accounts)
     if telling.language == "ru" and names_meta(named):
         lines.append((META_NOTE,))

@@ -46,7 +46,9 @@ def _summary(telling: Telling, measured: Measured, sums: list[str]) -> Sheet:
     totals = _totals(telling, sums)
     codes = [code for code in ("views", "interactions") if code in sums]
     kind = ChartKind.COLUMNS
-    charts = tuple(SheetChart(kind, telling.title_label(code), 1, 0, (2 + sums.index(code),)) for code in codes) if totals.rows else ()
+    charts = (
+        tuple(SheetChart(kind, telling.title_label(code), 1, 0, (2 + sums.index(code),)) for code in codes) if totals.rows else ()
+    )
     intro = telling.say(
         "Итоги периода: формулы считают по листу «Посты», рядом — прошлый период",
         "Results of the period: formulas count over the sheet “Posts”, the previous period stands beside",
@@ -135,7 +137,10 @@ def _accounts(telling: Telling, codes: list[str]) -> Grid:
 def _account_row(telling: Telling, subject: Subject, codes: list[str]) -> tuple[Cell, ...]:
     account = subject.account_ids[0]
     followers = value(subject.now, "followers_end")
-    cells: list[Cell] = [telling.account(account, 40), Formula(f"=COUNTIFS({{posts_account}},{account})", telling.figure(subject.now.numbers["posts"]))]
+    cells: list[Cell] = [
+        telling.account(account, 40),
+        Formula(f"=COUNTIFS({{posts_account}},{account})", telling.figure(subject.now.numbers["posts"])),
+    ]
     for code in codes:
         number = value(subject.now, code)
         text = f"=SUMIFS({{posts_{code}}},{{posts_account}},{account})"
@@ -161,7 +166,9 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
     )
     telling.origins["months_account"] = Origin("count@1", "number of the account")
     rows = tuple(_month_row(telling, s, part, codes) for s in _socials(telling) for part in s.now.months)
-    intro = telling.say("Свои аккаунты по месяцам, формулами по листу «Посты»", "Own accounts by month, by formulas over the sheet “Posts”")
+    intro = telling.say(
+        "Свои аккаунты по месяцам, формулами по листу «Посты»", "Own accounts by month, by formulas over the sheet “Posts”"
+    )
     return Sheet(telling.word("По месяцам", "By month"), (Grid(fields, rows),), intro=(intro,))
 
 
@@ -170,11 +177,17 @@ def _month_row(telling: Telling, subject: Subject, part: Part, codes: list[str])
     cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0], 40), _first_day(part.key)]
     cells.append(Formula(f"=COUNTIFS({chosen})", telling.figure(part.numbers["posts"])))
     for code in codes:
-        figure = telling.figure(part.numbers[code]) if code in part.numbers else telling.own(f"{subject.key}.month:{part.key}.{code}", None, "not known")
+        figure = (
+            telling.figure(part.numbers[code])
+            if code in part.numbers
+            else telling.own(f"{subject.key}.month:{part.key}.{code}", None, "not known")
+        )
         cells.append(Formula(f'=IF(COUNTIFS({chosen},{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{chosen}))', figure))
     median = part.numbers.get(f"{subject.er}.median")
     where = f'({{posts_account}}={{@months_account}})*({{posts_month}}={{@months_month}})*({{posts_{subject.er}}}<>"")'
-    cells.append(Formula(f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")', telling.figure(median), array=True) if median else None)
+    cells.append(
+        Formula(f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")', telling.figure(median), array=True) if median else None
+    )
     for code in ("followers_end", "growth_abs"):
         number = value(part, code)
         cells.append(telling.figure(number, signed=code == "growth_abs") if number else None)

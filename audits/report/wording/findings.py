@@ -1,4 +1,4 @@
-"""What a finding says, by its code: a title for a page and a clause for the summary; the first that has all its numbers is taken."""
+"""What a finding says, by its code: a title and a clause; of several wordings the first that has all its numbers is taken."""
 
 import re
 from dataclasses import dataclass
@@ -39,11 +39,16 @@ def _words(*pairs: tuple[str, str]) -> tuple[Words, ...]:
     return tuple(Words(ru, en) for ru, en in pairs)
 
 
-def _moved(ru: str, en: str) -> Wording:
+def _moved() -> Wording:
     """A measure of the median post that rose or fell."""
     return Wording(
-        _words((f"{ru} {{moved}} с {{then}} до {{now}} {{against}}", f"{en} {{moved}} from {{then}} to {{now}} {{against}}")),
-        _words((f"{ru} {{moved}} с {{then}} до {{now}}", f"{en} {{moved}} from {{then}} to {{now}}")),
+        _words(
+            (
+                "{name} медианной публикации {moved} с {then} до {now} {against}",
+                "{name} of the median post {moved} from {then} to {now} {against}",
+            )
+        ),
+        _words(("{name} {moved} с {then} до {now}", "{name} {moved} from {then} to {now}")),
     )
 
 
@@ -59,15 +64,20 @@ def _same(*pairs: tuple[str, str]) -> Wording:
 def _compared(ru: str, en: str) -> Wording:
     """A group of posts against the others; the title adds how many there are."""
     return Wording(
-        _words((f"{ru}: {{name}} {{part}} против {{whole}} у остальных, n = {{n}}", f"{en}: {{name}} {{part}} against {{whole}}, n = {{n}}")),
+        _words(
+            (
+                f"{ru}: {{name}} {{part}} против {{whole}} у остальных, n = {{n}}",
+                f"{en}: {{name}} {{part}} against {{whole}}, n = {{n}}",
+            )
+        ),
         _words((f"{ru}: {{part}} против {{whole}}", f"{en}: {{part}} against {{whole}}")),
     )
 
 
 FINDINGS: dict[str, Wording] = {
-    "er_change": _moved("{name} медианной публикации", "{name} of the median post"),
+    "er_change": _moved(),
     "er_steady": _steady("{name}", "{name}"),
-    "interactions_change": _moved("{name} медианной публикации", "{name} of the median post"),
+    "interactions_change": _moved(),
     "er_why": Wording(
         _words(
             (
@@ -91,9 +101,9 @@ FINDINGS: dict[str, Wording] = {
             )
         ),
     ),
-    "reach_change": _moved("{name} медианной публикации", "{name} of the median post"),
+    "reach_change": _moved(),
     "reach_steady": _steady("охват публикации", "the reach of a post"),
-    "views_change": _moved("{name} медианной публикации", "{name} of the median post"),
+    "views_change": _moved(),
     "views_steady": _steady("просмотры публикации", "the views of a post"),
     "frequency": _same(
         ("один человек видит бренд в среднем {frequency} раза", "one person meets the brand {frequency} times on average"),
@@ -111,7 +121,10 @@ FINDINGS: dict[str, Wording] = {
         ),
         _words(
             ("аудитория {grew}: {rate} подписчиков", "the audience {grew}: {rate} followers"),
-            ("аудитория {grew} до {end} {end:подписчика|подписчиков|подписчиков}", "the audience {grew} to {end} {end:follower|followers}"),
+            (
+                "аудитория {grew} до {end} {end:подписчика|подписчиков|подписчиков}",
+                "the audience {grew} to {end} {end:follower|followers}",
+            ),
         ),
     ),
     "followers_steady": _same(
@@ -121,14 +134,20 @@ FINDINGS: dict[str, Wording] = {
         ),
     ),
     "followers_peak": _same(
-        ("{month} дал {share} прироста: {month_growth} из {growth}", "{month} brought {share} of the growth: {month_growth} of {growth}"),
+        (
+            "{month} дал {share} прироста: {month_growth} из {growth}",
+            "{month} brought {share} of the growth: {month_growth} of {growth}",
+        ),
     ),
     "churn": _same(
         (
             "пришли {gained}, ушли {lost}: отток — {rate} от аудитории на старте",
             "{gained} joined and {lost} left: churn is {rate} of the audience at the start",
         ),
-        ("пришли {gained}, ушли {lost} {lost:подписчик|подписчика|подписчиков}", "{gained} joined, {lost} {lost:follower|followers} left"),
+        (
+            "пришли {gained}, ушли {lost} {lost:подписчик|подписчика|подписчиков}",
+            "{gained} joined, {lost} {lost:follower|followers} left",
+        ),
     ),
     "volume": _same(
         (
@@ -190,7 +209,12 @@ FINDINGS: dict[str, Wording] = {
                 "traffic {went} from {then} to {now} {now:visit|visits} {against}",
             )
         ),
-        _words(("трафик {went} с {then} до {now} {now:визита|визитов|визитов}", "traffic {went} from {then} to {now} {now:visit|visits}")),
+        _words(
+            (
+                "трафик {went} с {then} до {now} {now:визита|визитов|визитов}",
+                "traffic {went} from {then} to {now} {now:visit|visits}",
+            )
+        ),
     ),
     "traffic_source": Wording(
         _words(
@@ -233,7 +257,10 @@ FINDINGS: dict[str, Wording] = {
         ),
     ),
     "no_data": _same(
-        ("{account}: нет данных ни за один из {months} {months:месяца|месяцев|месяцев}", "{account}: no data in any of {months} {months:month|months}"),
+        (
+            "{account}: нет данных ни за один из {months} {months:месяца|месяцев|месяцев}",
+            "{account}: no data in any of {months} {months:month|months}",
+        ),
     ),
     "few_posts": _same(
         (
@@ -257,6 +284,9 @@ FINDINGS: dict[str, Wording] = {
         ("{account}: нет публикаций {days} {days:день|дня|дней}", "{account}: no post for {days} {days:day|days}"),
     ),
     "gone_posts": _same(
-        ("удалено {gone} из {posts} {posts:публикации|публикаций|публикаций} периода", "{gone} of {posts} {posts:post|posts} of the period were deleted"),
+        (
+            "удалено {gone} из {posts} {posts:публикации|публикаций|публикаций} периода",
+            "{gone} of {posts} {posts:post|posts} of the period were deleted",
+        ),
     ),
 }

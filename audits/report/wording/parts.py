@@ -16,16 +16,19 @@ POINTS = ("delta", "effect")
 SIGNED = ("growth", "month_growth", "delta")
 COUNTS = ("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "months", "expected", "gone")
 MOVED = {
-    "ru": {1: {"m": "вырос", "f": "выросла", "n": "выросло", "p": "выросли"}, -1: {"m": "снизился", "f": "снизилась", "n": "снизилось", "p": "снизились"}},
+    "ru": {
+        1: {"m": "вырос", "f": "выросла", "n": "выросло", "p": "выросли"},
+        -1: {"m": "снизился", "f": "снизилась", "n": "снизилось", "p": "снизились"},
+    },
     "en": {1: dict.fromkeys("mfnp", "rose"), -1: dict.fromkeys("mfnp", "fell")},
 }
 MONTHS = {
-    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "en": "January February March April May June July August September October November December",
 }
 WEEKDAYS = {
-    "ru": "по понедельникам|по вторникам|по средам|по четвергам|по пятницам|по субботам|по воскресеньям".split("|"),
-    "en": "on Mondays|on Tuesdays|on Wednesdays|on Thursdays|on Fridays|on Saturdays|on Sundays".split("|"),
+    "ru": ["по понедельникам", "по вторникам", "по средам", "по четвергам", "по пятницам", "по субботам", "по воскресеньям"],
+    "en": ["on Mondays", "on Tuesdays", "on Wednesdays", "on Thursdays", "on Fridays", "on Saturdays", "on Sundays"],
 }
 SLOT_HOURS = 3
 
@@ -41,7 +44,11 @@ def parts_of(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
 def _figure(telling: Telling, finding: Finding, role: str, number: Number) -> Figure:
     is_rate = names.measure(finding.words.get("measure", number.id)).is_rate
     if role in PERCENT:
-        return telling.percent(number, places=1 if role in ("rate", "cr", "relative") else 0, signed=role in ("rate", "relative") and finding.code != "churn")
+        return telling.percent(
+            number,
+            places=1 if role in ("rate", "cr", "relative") else 0,
+            signed=role in ("rate", "relative") and finding.code != "churn",
+        )
     if role in POINTS and is_rate:
         return telling.points(number)
     if role == "times":
@@ -63,11 +70,11 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     if "against" in words:
         parts["against"] = against(telling, words["against"])
     if "account" in words:
-        parts["account"] = Quote(shortened(f"{words['account']} ({names.network(words.get('network', ''), language)})", NAME + 12))
+        parts["account"] = telling.account(int(finding.subject.removeprefix("account-")), NAME)
     if "rival" in words:
         parts["rival"] = Quote(shortened(words["rival"], NAME))
     if "month" in words:
-        parts["month"] = MONTHS[language][int(words["month"][5:7]) - 1]
+        parts["month"] = MONTHS[language].split()[int(words["month"][5:7]) - 1]
     for edge in ("first", "last"):
         if edge in words:
             parts[edge] = Day(date.fromisoformat(words[edge]), with_year=False)

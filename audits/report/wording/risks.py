@@ -22,7 +22,10 @@ class Risk:
 RISKS = {
     "prohibited": Risk(
         Words("Реклама на запрещённых площадках", "Advertising on prohibited networks"),
-        Words("ч. 10.7 ст. 5 закона «О рекламе», с 1 сентября 2025", "Part 10.7, Art. 5 of the Advertising Act, since 1 September 2025"),
+        Words(
+            "ч. 10.7 ст. 5 закона «О рекламе», с 1 сентября 2025",
+            "Part 10.7, Art. 5 of the Advertising Act, since 1 September 2025",
+        ),
         Words(
             "Не покупать и не размещать рекламу, не вести на площадку рекламные ссылки и QR-коды",
             "Do not buy or place advertising there, lead no advertising links or QR codes to it",
@@ -39,7 +42,10 @@ RISKS = {
     "register": Risk(
         Words("Реестр страниц с большой аудиторией", "Register of pages with a large audience"),
         Words("303-ФЗ; от 10 000 подписчиков, с 1 января 2025", "Law 303-FZ; from 10,000 followers, since 1 January 2025"),
-        Words("Проверить отметку А+ у каждого такого аккаунта, подать заявление там, где её нет", "Check the A+ mark of every such account and apply where it is missing"),
+        Words(
+            "Проверить отметку А+ у каждого такого аккаунта, подать заявление там, где её нет",
+            "Check the A+ mark of every such account and apply where it is missing",
+        ),
     ),
     "marking": Risk(
         Words("Маркировка рекламы", "Marking of advertising"),
@@ -52,12 +58,17 @@ RISKS = {
     "consent": Risk(
         Words("Согласия на обработку данных", "Consent to data processing"),
         Words("152-ФЗ, отдельный документ с 1 сентября 2025", "Law 152-FZ, a separate document since 1 September 2025"),
-        Words("Собирать согласие отдельно по каждой цели, хранить данные в России", "Collect consent per purpose, keep data in Russia"),
+        Words(
+            "Собирать согласие отдельно по каждой цели, хранить данные в России", "Collect consent per purpose, keep data in Russia"
+        ),
     ),
     "language": Risk(
         Words("Русский язык в сообщениях потребителю", "Russian in messages to consumers"),
         Words("168-ФЗ, с 1 марта 2026", "Law 168-FZ, since 1 March 2026"),
-        Words("Переводить иностранные слова в описаниях, меню и публикациях", "Translate foreign words in descriptions, menus and posts"),
+        Words(
+            "Переводить иностранные слова в описаниях, меню и публикациях",
+            "Translate foreign words in descriptions, menus and posts",
+        ),
     ),
 }
 

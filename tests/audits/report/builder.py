@@ -19,7 +19,11 @@ NOW = Span(date(2026, 4, 1), date(2026, 9, 30))
 BEFORE = Span(date(2025, 10, 1), date(2026, 3, 31))
 YEAR_EARLIER = Span(date(2025, 4, 1), date(2025, 9, 30))
 COLLECTED = datetime(2026, 10, 3, 9, 0, tzinfo=UTC)
-TEXTS = ("Собрали сезонное меню: пять новинок, которые готовим только осенью.", "Как мы обжариваем зерно — короткое видео из цеха", "Открылись на набережной!")
+TEXTS = (
+    "Собрали сезонное меню: пять новинок, которые готовим только осенью.",
+    "Как мы обжариваем зерно — короткое видео из цеха",
+    "Открылись на набережной!",
+)
 
 OWN = (
     AccountRecord(1, "vk", "zerno", "Кофейня «Зерно»", "https://vk.com/zerno", "own", ""),
@@ -57,7 +61,7 @@ def empty() -> Facts:
 
 
 def nasty() -> Facts:
-    return full(text="=HYPERLINK(\"http://evil.example\") \u202e😀 " + "слово" * 60 + " 123 %\x07\ud800", more=(INSTAGRAM,))
+    return full(text='=HYPERLINK("http://evil.example") \u202e😀 ' + "слово" * 60 + " 123 %\x07\ud800", more=(INSTAGRAM,))
 
 
 def huge() -> Facts:
@@ -67,7 +71,9 @@ def huge() -> Facts:
 def _posts(account: AccountRecord, scale: int, text: str) -> list[dict]:
     random, rows, day = Random(account.id), [], YEAR_EARLIER.first
     while day <= NOW.last:
-        if random.random() < (0.45 if account.role == "own" else 0.6) and not (account.id == 2 and date(2026, 7, 3) <= day <= date(2026, 7, 24)):
+        if random.random() < (0.45 if account.role == "own" else 0.6) and not (
+            account.id == 2 and date(2026, 7, 3) <= day <= date(2026, 7, 24)
+        ):
             rows.append(_post(account, day, random, len(rows), scale, text))
         day += timedelta(days=1)
     return rows
@@ -122,7 +128,11 @@ def _days(account: AccountRecord, scale: int) -> list[tuple[int, str, date, Deci
 
 def _slices() -> tuple[Stretch, ...]:
     found = []
-    for source, medium, campaign, visits in (("vk", "social", "autumn", 31), ("telegram", "social", "", 17), ("youtube", "video", "", 4)):
+    for source, medium, campaign, visits in (
+        ("vk", "social", "autumn", 31),
+        ("telegram", "social", "", 17),
+        ("youtube", "video", "", 4),
+    ):
         tags = {k: v for k, v in (("utm_source", source), ("utm_medium", medium), ("utm_campaign", campaign)) if v}
         for offset in range(183):
             day = NOW.first + timedelta(days=offset)
@@ -161,7 +171,9 @@ def _facts(accounts, posts, days, slices, earlier, *, judged: bool = True) -> Fa
 def _scores() -> tuple[Scored, ...]:
     random = Random(4)
     return tuple(
-        Scored(c.id, random.choice((0, 1, 2, 2, 3, 3, 4)), comment="Описание короткое, контактов нет" if random.random() < 0.3 else "")
+        Scored(
+            c.id, random.choice((0, 1, 2, 2, 3, 3, 4)), comment="Описание короткое, контактов нет" if random.random() < 0.3 else ""
+        )
         for c in criteria().each()
         if c.group != "reputation"
     )
