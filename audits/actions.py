@@ -1,4 +1,4 @@
-"""What people and jobs do to audits: draft, score, submit, render, deliver, make one the baseline."""
+"""What people do to audits: draft, score, submit, revise, deliver, make one the baseline; and how a job ends one."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,23 +8,16 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from audits import criteria, maturity, queries
-from audits.findings import findings
+from audits import queries
 from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
-from audits.rendering import Drawn, described, drawn
-from audits.report.facts import About, Facts, Level, Scored
-from audits.report.facts import Opportunity as Chosen
-from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, User
-from smmstrategy.jobs.actions import CannotSucceed, Claim, enqueue
+from smmstrategy.jobs.actions import enqueue
 from smmstrategy.ledger.actions import record
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import actions as reports
-from smmstrategy.reports.models import ReportFile, Snapshot
 from smmstrategy.reports.queries import files_of
 
 JOB = "audits.render"
-METHODOLOGY = "1"  # raise it when evidence or findings are worked out differently
 DRAFT, RENDERING, READY, DELIVERED = (Audit.Status(s) for s in ("draft", "rendering", "ready", "delivered"))
 
 
@@ -146,76 +139,12 @@ def make_baseline(*, audit: Audit, by: User | None, reason: str = "") -> None:
     )
 
 
-def render(claim: Claim) -> None:
-    """The job: evidence, findings, seal, deck, workbook. Killed anywhere, the next holder goes on from the seal, once."""
-    steps = 5
-    claim.progress(0, steps, "evidence")
-    snapshot, language = _sealed(claim, steps)
-    claim.progress(2, steps, "document")
-    document = described(snapshot, language)
-    files = []
-    for done, form in ((3, ReportFile.Form.DECK), (4, ReportFile.Form.WORKBOOK)):
-        claim.progress(done, steps, form)
-        files.append(drawn(document, form))
-    with claim.finishing({"audit": claim.job.payload["audit"], "snapshot": snapshot.pk}):
-        _finish(claim, snapshot, language, files)
-        claim.progress(steps, steps, "")
-
-
-def _sealed(claim: Claim, steps: int) -> tuple[Snapshot, str]:
-    """The audit's snapshot, sealed now unless an earlier attempt came that far."""
-    with scope(claim.scope):
-        audit = Audit.objects.select_related("brand__client", "snapshot").get(pk=claim.job.payload["audit"])
-        if audit.snapshot is not None:
-            return audit.snapshot, audit.language
-        if not queries.has_data(audit.brand):
-            raise CannotSucceed(nothing_to_audit(audit.brand))
-        facts = _facts(audit)
-    claim.progress(1, steps, "seal")
-    with scope(claim.scope):
-        audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=facts, by=claim.job.requested_by)
-        audit.save(update_fields=["snapshot"])
-        claim.extend()  # in the same transaction: whoever lost the lease seals nothing
-    return audit.snapshot, audit.language
-
-
-def _facts(audit: Audit) -> dict[str, Any]:
-    """All that the documents may say."""
-    evidence = queries.evidence(audit.brand, audit.period)
-    return Facts(
-        about=About(audit.pk, is_baseline=not Audit.objects.filter(brand=audit.brand, is_baseline=True).exists()),
-        evidence=evidence,
-        findings=findings(evidence),
-        criteria_version=criteria.LATEST,
-        scores=tuple(
-            Scored(s.criterion, s.score, s.is_applicable, s.comment, s.evidence) for s in audit.scores.order_by("criterion")
-        ),
-        maturity_version=maturity.LATEST,
-        maturity=tuple(Level(m.dimension, m.level, m.target, m.justification) for m in audit.maturity.order_by("dimension")),
-        opportunities=tuple(
-            Chosen(o.title, o.impact, o.effort, o.horizon_days, o.finding, o.metric, o.owner)
-            for o in audit.opportunities.order_by("pk")
-        ),
-        versions={"methodology": METHODOLOGY},
-    ).to_facts()
-
-
-def _finish(claim: Claim, snapshot: Snapshot, language: str, files: list[Drawn]) -> None:
-    by = claim.job.requested_by
-    for file in files:
-        reports.keep(
-            snapshot=snapshot,
-            form=file.form,
-            language=language,
-            name=file.name,
-            drawing=file.drawing,
-            manifest=file.manifest,
-            by=by,
-        )
-    audit = Audit.objects.select_related("client").get(pk=claim.job.payload["audit"])
+@transaction.atomic
+def finish(*, audit: Audit, by: User | None) -> None:
+    """The documents are kept: the audit is ready, and the baseline when its brand has none yet."""
     audit.status = READY
     audit.save(update_fields=["status"])
-    record("rendered", audit, by=by, client=audit.client, after=_named(audit) | {"snapshot": snapshot.sha256})
+    record("rendered", audit, by=by, client=audit.client, after=_named(audit))
     if not Audit.objects.filter(brand=audit.brand_id, is_baseline=True).exists():
         make_baseline(audit=audit, by=by)
 

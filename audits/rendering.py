@@ -1,16 +1,29 @@
-"""From a sealed snapshot to a deck and a workbook; the same snapshot gives the same bytes, whoever asks."""
+"""The job that makes an audit's documents, and the drawing it shares with whoever checks them later.
+
+The same snapshot gives the same bytes, whoever asks.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from audits import actions, criteria, maturity, queries
+from audits.findings import findings
+from audits.models import Audit
 from audits.report import document
+from audits.report.facts import About, Facts, Level, Opportunity, Scored
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import User
+from smmstrategy.jobs.actions import CannotSucceed, Claim
+from smmstrategy.reports import actions as reports
 from smmstrategy.reports import excel, powerpoint, snapshots
 from smmstrategy.reports.document import Document
 from smmstrategy.reports.drawing import Drawing
 from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.models import ReportFile, Snapshot
 
+METHODOLOGY = "1"  # raise it when evidence or findings are worked out differently
+STEPS = 5
 DRAWERS: dict[str, Callable[[Document], Drawing]] = {
     ReportFile.Form.DECK: powerpoint.draw,
     ReportFile.Form.WORKBOOK: excel.draw,
@@ -25,6 +38,61 @@ class Drawn:
     manifest: dict[str, Any]
 
 
+def render(claim: Claim) -> None:
+    """The job: evidence, findings, seal, deck, workbook. Killed anywhere, the next holder goes on from the seal, once."""
+    claim.progress(0, STEPS, "evidence")
+    snapshot, language = _sealed(claim)
+    claim.progress(2, STEPS, "document")
+    told = described(snapshot, language)
+    files = []
+    for done, form in ((3, ReportFile.Form.DECK), (4, ReportFile.Form.WORKBOOK)):
+        claim.progress(done, STEPS, form)
+        files.append(drawn(told, form))
+    with claim.finishing({"audit": claim.job.payload["audit"], "snapshot": snapshot.pk}):
+        for file in files:
+            _keep(file, snapshot, language, claim.job.requested_by)
+        actions.finish(audit=Audit.objects.select_related("client").get(snapshot=snapshot), by=claim.job.requested_by)
+        claim.progress(STEPS, STEPS, "")
+
+
+def _sealed(claim: Claim) -> tuple[Snapshot, str]:
+    """The audit's snapshot, sealed now unless an earlier attempt came that far."""
+    with scope(claim.scope):
+        audit = Audit.objects.select_related("brand__client", "snapshot").get(pk=claim.job.payload["audit"])
+        if audit.snapshot is not None:
+            return audit.snapshot, audit.language
+        if not queries.has_data(audit.brand):
+            raise CannotSucceed(actions.nothing_to_audit(audit.brand))
+        facts = _facts(audit)
+    claim.progress(1, STEPS, "seal")
+    with scope(claim.scope):
+        audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=facts, by=claim.job.requested_by)
+        audit.save(update_fields=["snapshot"])
+        claim.extend()  # in the same transaction: whoever lost the lease seals nothing
+    return audit.snapshot, audit.language
+
+
+def _facts(audit: Audit) -> dict[str, Any]:
+    """All that the documents may say."""
+    evidence = queries.evidence(audit.brand, audit.period)
+    return Facts(
+        about=About(audit.pk, is_baseline=not Audit.objects.filter(brand=audit.brand, is_baseline=True).exists()),
+        evidence=evidence,
+        findings=findings(evidence),
+        criteria_version=criteria.LATEST,
+        scores=tuple(
+            Scored(s.criterion, s.score, s.is_applicable, s.comment, s.evidence) for s in audit.scores.order_by("criterion")
+        ),
+        maturity_version=maturity.LATEST,
+        maturity=tuple(Level(m.dimension, m.level, m.target, m.justification) for m in audit.maturity.order_by("dimension")),
+        opportunities=tuple(
+            Opportunity(o.title, o.impact, o.effort, o.horizon_days, o.finding, o.metric, o.owner)
+            for o in audit.opportunities.order_by("pk")
+        ),
+        versions={"methodology": METHODOLOGY},
+    ).to_facts()
+
+
 def described(snapshot: Snapshot, language: str) -> Document:
     """The audit's document; raises SnapshotDamaged when the snapshot is not what was sealed."""
     facts = snapshots.content(snapshot)
@@ -34,3 +102,9 @@ def described(snapshot: Snapshot, language: str) -> Document:
 def drawn(document: Document, form: str) -> Drawn:
     drawing = DRAWERS[form](document)
     return Drawn(form, f"{document.name}.{form}", drawing, manifest(document, drawing))
+
+
+def _keep(file: Drawn, snapshot: Snapshot, language: str, by: User | None) -> None:
+    reports.keep(
+        snapshot=snapshot, form=file.form, language=language, name=file.name, drawing=file.drawing, manifest=file.manifest, by=by
+    )

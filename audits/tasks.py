@@ -1,9 +1,11 @@
 """The audit's work for the worker."""
 
-from audits import actions
+from audits.actions import JOB
 from smmstrategy.jobs.actions import Claim, handler
 
 
-@handler(actions.JOB)
+@handler(JOB)
 def render(claim: Claim) -> None:
-    actions.render(claim)
+    from audits import rendering  # the drawers are loaded where something is drawn, not in every web process
+
+    rendering.render(claim)

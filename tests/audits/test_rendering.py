@@ -11,7 +11,7 @@ import time_machine
 from django.core.management import CommandError, call_command
 from django.db.models.functions import Now
 
-from audits import actions
+from audits import actions, rendering
 from audits.models import Audit
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client
@@ -57,12 +57,12 @@ def test_a_killed_attempt_is_finished_later_once_from_the_same_seal(brand: Brand
     with scope("system"):
         audit = actions.start(brand=brand, period=HALF_YEAR, language="en", by=None)
     killed = jobs.claim(audit.job_id)
-    sealed, _language = actions._sealed(killed, 5)
+    sealed, _language = rendering._sealed(killed)
     with scope("system"):
         Job.objects.filter(pk=audit.job_id).update(lease_until=Now() - timedelta(seconds=1))
     assert jobs.run(audit.job_id)
     with pytest.raises(jobs.LeaseLost):
-        actions.render(killed)
+        rendering.render(killed)
     audit.refresh_from_db()
     assert (audit.status, audit.snapshot_id, audit.is_baseline) == (Audit.Status.READY, sealed.pk, True)
     assert (Snapshot.objects.count(), ReportFile.objects.count()) == (1, 2)

@@ -1,0 +1,111 @@
+"""What an audit may claim: nothing when there is nothing, and what is there when it is."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pandas as pd
+import pytest
+
+from audits.evidence import Evidence, Finding, Severity
+from audits.findings import findings
+from audits.findings.codes import CODES
+from audits.measures.assembly import assemble, prepared, trials
+from tests.audits.synthetic import NOW, records
+
+AUDITS = 200
+
+
+def effect(kind: str, factor: float):
+    """Multiplies the interactions of own posts that have what `kind` says."""
+
+    def of(frame: pd.DataFrame) -> pd.Series:
+        own = frame["account_id"] <= 2
+        chosen = {
+            "now": frame["day"] >= NOW.first,
+            "video": frame["format"] == "video",
+            "evening": (frame["hour"] >= 18) & (frame["hour"] < 21) & (frame["weekday"] < 5),
+            "long": frame["text_length"] >= 500,
+            "always": own,
+        }[kind]
+        return pd.Series(1.0, frame.index).where(~(own & chosen), factor)
+
+    return of
+
+
+def claims(evidence: Evidence) -> list[Finding]:
+    return [finding for finding in findings(evidence) if finding.severity in (Severity.GOOD, Severity.BAD)]
+
+
+@pytest.mark.slow
+def test_at_most_one_in_twenty_audits_without_any_effect_is_convinced_of_one() -> None:
+    convinced = 0
+    for seed in range(AUDITS):
+        answered = trials(prepared(records(seed, own=2, rivals=2, posts=160)))
+        convinced += any(trial.convinces for trial in answered.values())
+    assert convinced <= AUDITS * 0.05
+
+
+def test_a_claim_always_stands_on_a_convincing_answer() -> None:
+    """So the share of audits that claim something cannot exceed the share that are convinced of something."""
+    evidence = assemble(records(3, own=2, rivals=2, posts=300, effect=effect("now", 1.6), growth=12))
+    assert claims(evidence)
+    silent = replace(evidence, trials={q: replace(trial, corrected=Decimal(1)) for q, trial in evidence.trials.items()})
+    assert claims(silent) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [("now", "er_change"), ("video", "format_best"), ("evening", "best_time"), ("long", "text_length"), ("always", "rival_behind")],
+)
+def test_an_effect_that_is_there_is_found(kind: str, code: str) -> None:
+    evidence = assemble(records(11, own=2, rivals=2, posts=500, effect=effect(kind, 2.2)))
+    assert code in {finding.code for finding in claims(evidence)}
+
+
+def test_growth_is_claimed_when_weeks_agree() -> None:
+    found = findings(assemble(records(5, own=1, rivals=0, posts=60, growth=20)))
+    growth = next(f for f in found if f.code == "followers_growth")
+    assert (growth.severity, growth.direction) == (Severity.GOOD, 1)
+    assert growth.numbers["growth"].value == growth.numbers["end"].value - growth.numbers["start"].value
+
+
+def test_too_few_posts_are_met_with_silence_and_said_to_be_few() -> None:
+    evidence = assemble(records(2, own=1, rivals=0, posts=24, effect=effect("now", 5)))
+    found = findings(evidence)
+    assert claims(evidence) == []
+    assert "few_posts" in {f.code for f in found if f.severity == Severity.WARNING}
+
+
+def test_the_reason_is_named_only_when_it_gives_at_least_half() -> None:
+    """All formats got better by the same factor: the rates did it, and no single format gives half."""
+    evidence = assemble(records(8, own=1, rivals=0, posts=900, effect=effect("now", 1.8)))
+    reasons = [f for f in findings(evidence) if f.code == "er_why"]
+    assert reasons
+    for reason in reasons:
+        share = reason.numbers["share"].value
+        assert reason.cause == ("due_to" if share >= Decimal("0.5") else "amid")
+        assert reason.words["part"] == "rate"
+
+
+def test_every_finding_has_the_shape_its_code_promises_and_survives_json() -> None:
+    strong = effect("now", 2.0)
+    for evidence in (
+        assemble(records(1, effect=strong, growth=15)),
+        assemble(records(2, own=2, rivals=1, posts=260, effect=effect("video", 2.5))),
+        assemble(records(4, own=1, rivals=0, posts=12)),
+    ):
+        for finding in findings(evidence):
+            shape = CODES[finding.code]
+            assert set(shape.numbers) <= set(finding.numbers) <= {*shape.numbers, *shape.also}, finding.code
+            assert set(finding.words) == set(shape.words), finding.code
+            assert Finding.from_facts(finding.to_facts()) == finding
+
+
+def test_dormant_accounts_and_deleted_posts_are_warned_of() -> None:
+    base = records(6, own=1, rivals=0, posts=80)
+    early = base.posts[base.posts["day"] < date(2026, 3, 1)].copy()
+    early.loc[early.index[-1], "gone_at"] = pd.Timestamp("2026-06-01", tz="UTC")
+    codes = {f.code: f for f in findings(assemble(replace(base, posts=early)))}
+    assert codes["dormant_account"].numbers["days"].value == (NOW.last - early["day"].max()).days
+    assert codes["gone_posts"].numbers["gone"].value == 1
