@@ -21,6 +21,7 @@ from smmstrategy.reports.document import (
     Heatmap,
     Layout,
     Matrix,
+    Origin,
     Page,
     PostTile,
     Quote,
@@ -29,6 +30,7 @@ from smmstrategy.reports.document import (
     Shown,
     Table,
 )
+from smmstrategy.reports.manifest import figures
 
 NASTY = (
     '=HYPERLINK("http://evil.example","click")',
@@ -55,7 +57,8 @@ class Numbers:
 def document(language: str = "ru", *, nasty: bool = False) -> Document:
     pages = tuple(_nasty(page) if nasty else page for page in _pages(language))
     title = "Аудит соцсетей" if language == "ru" else "Social media audit"
-    return Document("audit", title, language, datetime(2026, 7, 3, 9, 30, tzinfo=UTC), "0" * 64, pages, ())
+    document = Document("audit", title, language, datetime(2026, 7, 3, 9, 30, tzinfo=UTC), "0" * 64, pages, ())
+    return replace(document, origins={figure.id: Origin("count@1", "posts") for figure in figures(document)})
 
 
 def _pages(language: str) -> list[Page]:

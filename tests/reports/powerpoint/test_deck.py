@@ -1,8 +1,6 @@
 """Every block and every kind of chart has a drawer; what stands in the file is what was recorded as shown."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from io import BytesIO
 from typing import get_args
 from zipfile import ZipFile
@@ -10,8 +8,9 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from smmstrategy.reports.document import Block, Chart, ChartKind, Figure
+from smmstrategy.reports.document import Block, Chart, ChartKind
 from smmstrategy.reports.formats import write
+from smmstrategy.reports.manifest import figures
 from smmstrategy.reports.powerpoint import draw
 from smmstrategy.reports.powerpoint.charts import KINDS
 from smmstrategy.reports.powerpoint.pages import DRAWERS
@@ -56,21 +55,10 @@ def test_every_number_in_the_file_was_recorded_where_it_stands(deck):
             assert {number for text in found for number in reading.numbers(text)} <= recorded[place]
 
 
-def figures(value: object) -> Iterator[Figure]:
-    """Every figure somewhere inside a page."""
-    if isinstance(value, Figure):
-        yield value
-    elif is_dataclass(value):
-        yield from figures(tuple(getattr(value, field.name) for field in fields(value)))
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from figures(part)
-
-
 def test_every_figure_of_the_document_is_shown():
     document = sample.document("ru")
     shown = {one.id for one in draw(document).shown if one.kind == "figure"}
-    expected = {figure.id for figure in figures(document.pages) if figure.value is not None}
+    expected = {figure.id for figure in figures(document) if figure.value is not None}
     assert len(expected) > 150
     assert expected <= shown
 

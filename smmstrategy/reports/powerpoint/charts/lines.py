@@ -22,7 +22,7 @@ def lines_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: 
     axis = scale(known(found), from_zero=False, whole=is_whole(block))
     single = len(found) == 1
     left = tick_width(block, axis, language) + 8
-    right = 24 if single else _end_width(block, found, language, box) if not has_legend(found) else 12
+    right = 12 if single or has_legend(found) else _end_room(block, found, language, box.width / POINT - left)
     skip = _skip(names, (box.width / POINT - left - right) / max(len(names), 1))
     lines = category_lines(names, (box.width - (left + right) * POINT) / max(len(names), 1) * skip)
     plot = parts.plot_inside(box, left, 16, right, lines * _LINE + 8 + (24 if has_legend(found) else 0))
@@ -33,15 +33,20 @@ def lines_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: 
         '<c:axId val="1"/><c:axId val="2"/></c:lineChart>'
     )
     axes = parts.category_axis("b", skip=skip, low=axis.low < 0) + parts.value_axis(
-        axis, tick_code(block, axis, language), "l", between="between" if single else "midCat"
+        axis,
+        tick_code(block, axis, language),
+        "l",
     )
     return parts.chart_space(chart, axes, plot, language, legend=has_legend(found))
 
 
-def _end_width(block: Chart, found: Sequence[Column], language: str, box: Box) -> float:
+def _end_room(block: Chart, found: Sequence[Column], language: str, across: float) -> float:
+    """Points right of the plot for the names at the ends of the lines; they begin half a slot inside it."""
     values = [width(write(figure, language), parts.LABEL, True) for series in block.series for figure in series.values]
     names = [width(column.name, parts.LABEL, True) for column in found]
-    return min(max(names) + max(values) + 26, box.width / POINT * 0.42)
+    wanted = min(max(names) + max(values) + 26, across * 0.42)
+    half = 1 / (2 * max(len(block.categories), 1))
+    return max((wanted - across * half) / (1 - half), 12)
 
 
 def _skip(names: Sequence[str], slot: float) -> int:
@@ -55,26 +60,33 @@ def _labels(column: Column, count: int, shift: float) -> str:
     if last is None or count > 4:
         return ""
     if count > 1:
-        end = parts.label(last, column.code, column.color, "r", show="name value", shift=(0, shift))
-        return parts.labels(column.code, column.color, "r", single=end, show="none")
+        color = column.color if column.accent else theme.mixed(column.color, theme.INK, 0.6)
+        side = "r" if _is_complete(column) else "t"
+        end = parts.label(last, column.code, color, side, show="name value", shift=(0, shift))
+        return parts.labels(column.code, color, side, single=end, show="none")
     if len(column.values) <= _FEW:
         return parts.labels(column.code, theme.INK, "t", bold=True)
     return parts.labels(column.code, theme.INK, "t", single=parts.label(last, column.code, theme.INK, "t"), show="none")
 
 
 def _moved_apart(found: Sequence[Column], axis: Scale, height: float, box: Box) -> list[float]:
-    """How far down each end label goes, in shares of the chart, so that none stands on another."""
+    """How far down each label at the right edge goes, in shares of the chart, so that none stands on another."""
     pitch = (parts.LABEL + 4) * POINT / box.height
-    ends = [(column.values[column.last()] if column.last() is not None else axis.low) for column in found]
-    places = [(1 - axis.share(end)) * height for end in ends]
-    order = sorted(range(len(found)), key=lambda n: places[n])
-    moved = list(places)
+    places = {n: (1 - axis.share(column.values[-1])) * height for n, column in enumerate(found) if _is_complete(column)}
+    order = sorted(places, key=lambda n: places[n])
+    moved = dict(places)
     for above, below in pairwise(order):
         moved[below] = max(moved[below], moved[above] + pitch)
-    moved[order[-1]] = min(moved[order[-1]], height)
-    for below, above in pairwise(reversed(order)):
-        moved[above] = min(moved[above], moved[below] - pitch)
-    return [new - old for new, old in zip(moved, places, strict=True)]
+    floor = height
+    for n in reversed(order):
+        moved[n] = min(moved[n], floor)
+        floor = moved[n] - pitch
+    return [moved[n] - places[n] if n in places else 0.0 for n in range(len(found))]
+
+
+def _is_complete(column: Column) -> bool:
+    """Whether the line reaches the right edge."""
+    return column.last() == len(column.values) - 1
 
 
 def _series(column: Column, position: int, names: Sequence[str], labels: str) -> str:
