@@ -150,6 +150,7 @@ _METRICS = [
         [
             ("followers_gained", "Новые подписчики", "Followers gained", {VK, TG, YT, OK, IG, FB, LI}),
             ("followers_lost", "Отписавшиеся", "Followers lost", {VK, TG, YT, OK, IG, FB}, -1),
+            ("followers_net", "Прирост подписчиков", "Net new followers", ANY_NETWORK),
             ("posts_published", "Опубликовано", "Posts published", ANY_NETWORK, 0),
             ("mentions", "Упоминания", "Mentions", ANY_NETWORK),
             ("account_views", "Просмотры аккаунта", "Account views", {VK, YT, OK, IG, FB, LI, TT}, 1, VIEWS_RU, VIEWS_EN),

@@ -126,6 +126,8 @@ def show(import_: Import, found: Found) -> Import:
 
 def _foretell(import_: Import, found: Found) -> outcomes.Counts:
     """Compare everything as if the accounts were there, and leave no account behind."""
+    if outcomes.was_applied(import_):
+        return outcomes.nothing_new(found)
     with transaction.atomic():
         counts = outcomes.Counts()
         for subject, posts, values in found.subjects():
@@ -133,20 +135,6 @@ def _foretell(import_: Import, found: Found) -> outcomes.Counts:
             counts.add(subject, metrics.compare(account, posts=posts, values=values), is_new)
         transaction.set_rollback(True)
     return counts
-
-
-def look(import_: Import) -> Import:
-    """Read and show in one go, for commands."""
-    found = read(import_)
-    with scope(f"client:{import_.client_id}"):
-        return show(import_, found)
-
-
-def apply(import_: Import, *, by: User | None) -> Import:
-    """Read again and write everything in one transaction, for commands."""
-    found = read(import_)
-    with scope(f"client:{import_.client_id}"):
-        return write(import_, found, by=by)
 
 
 def write(import_: Import, found: Found, *, by: User | None) -> Import:
@@ -157,18 +145,21 @@ def write(import_: Import, found: Found, *, by: User | None) -> Import:
             return import_
         if not found.is_complete:
             raise NotNow("the file can no longer be read as it was previewed")
-        counts = outcomes.Counts()
-        for subject, posts, values in found.subjects():
-            account, is_new = _account(import_, subject, found)
-            outcome = metrics.record(
-                account, posts=posts, values=values, source=Source.IMPORT, collected_at=import_.created_at, imported_in=import_
-            )
-            counts.add(subject, outcome, is_new)
+        counts = outcomes.nothing_new(found) if outcomes.was_applied(import_) else _record(import_, found)
         outcomes.describe(import_, found, counts)
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
         import_.save()
         ledger.record("metrics.import.applied", import_, by=by, client=import_.client, after=_trace(import_))
     return import_
+
+
+def _record(import_: Import, found: Found) -> outcomes.Counts:
+    counts = outcomes.Counts()
+    origin = {"source": Source.IMPORT, "collected_at": import_.created_at, "imported_in": import_}
+    for subject, posts, values in found.subjects():
+        account, is_new = _account(import_, subject, found)
+        counts.add(subject, metrics.record(account, posts=posts, values=values, **origin), is_new)
+    return counts
 
 
 def undo(import_: Import, *, by: User | None, reason: str = "") -> Import:

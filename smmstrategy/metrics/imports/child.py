@@ -7,6 +7,7 @@ import json
 import os
 import resource
 import sys
+import traceback
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -53,18 +54,18 @@ def _answer(content: bytes, context: Context) -> dict:
     except MemoryError:
         return {"refused": say("The file needs more memory than an export may. Export a shorter period.")}
     except Exception as error:
-        sys.stderr.write(f"{type(error).__name__}: {error}"[:2000])
+        traceback.print_exception(error, limit=-3)
         return {"refused": say("The file is built in a way that cannot be read. Save it as .csv or .xlsx and upload that.")}
 
 
 def _load_ahead(context: Context) -> None:
-    """What the standard library would open later, when no file can be opened any more."""
+    """What the standard library would open later, when no file can be opened any more: codecs, zones, and whatever reading needs."""
     for encoding in ENCODINGS:
         codecs.lookup(encoding)
     for zone in {"UTC", "America/Los_Angeles", context.time_zone, context.options.get("time_zone") or "UTC"}:
         ZoneInfo(zone)
-    import lxml.html.defs  # noqa: F401
-    import encodings.idna  # noqa: F401, I001
+    for sample in (b"date,views\n2026-01-01,1\n", b"<table><tr><td>date<td>views<tr><td>2026-01-01<td>1</table>"):
+        plan(sample, Context(today=context.today))
 
 
 def _close_in() -> None:

@@ -59,7 +59,7 @@ class Columns:
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
         parse = numbers.seconds if unit is Unit.SECONDS else numbers.parse
         divide = self._is_percent(name, texts) if unit is Unit.RATIO else False
-        known: dict[str, Value | None | ValueError] = {}
+        known: dict[str, Value | ValueError | None] = {}
         for text in set(texts):
             try:
                 known[text] = _value(parse(text, sign), code, factor, divide and "%" not in text)
@@ -67,7 +67,7 @@ class Columns:
                 known[text] = error
         return [self._or_wrong(index, name, known[text], text) for index, text in enumerate(texts)]
 
-    def _or_wrong(self, index: int, name: str, value: Value | None | ValueError, text: str) -> Value | None:
+    def _or_wrong(self, index: int, name: str, value: Value | ValueError | None, text: str) -> Value | None:
         if isinstance(value, ValueError):
             self.wrong.setdefault(
                 index, say("«{value}» in the column «{column}» is not a number it can hold.", value=text, column=self.header(name))
@@ -88,7 +88,7 @@ class Columns:
         known = {text: _moment(text, order) for text in set(texts)}
         return [self._plausible(index, known[text], text) for index, text in enumerate(texts)]
 
-    def _plausible(self, index: int, moment: dates.Moment | None | dates.NotADate, text: str) -> dates.Moment | None:
+    def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
         if isinstance(moment, dates.NotADate):
             self.wrong.setdefault(index, say("«{value}» is not a date.", value=text))
         elif moment is not None and moment.day > self.today + timedelta(days=1):
@@ -116,7 +116,7 @@ def _value(parsed: tuple[Decimal, bool] | None, code: str, factor: int, is_perce
     return numbers.plain(value), rounded
 
 
-def _moment(text: str, order: dates.Order) -> dates.Moment | None | dates.NotADate:
+def _moment(text: str, order: dates.Order) -> dates.Moment | dates.NotADate | None:
     try:
         return dates.parse(text, order)
     except dates.NotADate as error:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.messages import Message, say
@@ -11,7 +12,7 @@ from smmstrategy.metrics.imports.messages import Message, say
 MONTHS = {
     name: number
     for number, names in enumerate(
-        "jan янв|feb фев|mar мар|apr апр|may май мая|jun июн|jul июл|aug авг|sep сен|oct окт|nov ноя|dec дек".split("|"), 1
+        ["jan янв", "feb фев", "mar мар", "apr апр", "may май мая", "jun июн", "jul июл", "aug авг", "sep сен", "oct окт", "nov ноя", "dec дек"], 1
     )
     for name in names.split()
 }
@@ -181,7 +182,7 @@ def _by_sequence(texts: Sequence[str], today: date) -> str | None:
     """The order in which the days follow one another, or the only one that does not lie in the future."""
     days = {order: [m.day for t in texts if EITHER.fullmatch(t) and (m := parse(t, Order(order)))] for order in ("dmy", "mdy")}
     for order, column in days.items():
-        steps = [abs((b - a).days) for a, b in zip(column, column[1:], strict=False)]
+        steps = [abs((b - a).days) for a, b in pairwise(column)]
         if len(steps) >= 4 and max(steps) <= 1:
             return order
     past = [order for order, column in days.items() if max(column) <= today]

@@ -17,7 +17,7 @@ from smmstrategy.metrics.imports.messages import say
 
 WORDS = {"by traffic": DIMENSIONS | NUMBERS, "values": DAYS, "accounts": LIST, "posts": POST}
 FIELDS = frozenset(
-    "key permalink published_at clock format title text hashtags duration is_paid account account_name account_url day".split()
+    ["key", "permalink", "published_at", "clock", "format", "title", "text", "hashtags", "duration", "is_paid", "account", "account_name", "account_url", "day"]
 )
 
 
@@ -53,7 +53,7 @@ def _field(name: str) -> str:
     exact, inside = headers.spread(POST), ""
     if name in exact:
         return exact[name][0]
-    for alias, (field, _rank) in exact.items():
+    for alias in exact:
         if len(alias) > 3 and re.search(rf"\b{re.escape(alias)}\b", name) and len(alias) > len(inside):
             inside = alias
     return exact[inside][0] if inside else ""

@@ -10,7 +10,7 @@ from smmstrategy.clients.models import Tracking
 from smmstrategy.metrics.actions import Outcome, Status
 from smmstrategy.metrics.imports.kinds import BY_CODE
 from smmstrategy.metrics.imports.kinds.kind import Rows
-from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.messages import Refused, say
 from smmstrategy.metrics.models import ColumnMapping, Import
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
@@ -80,6 +80,22 @@ class Counts:
     def by_status(self) -> dict[str, int]:
         found = list(self.rows.values())
         return {status.value: found.count(rank) for status, rank in RANK.items()}
+
+
+def nothing_new(found: Found) -> Counts:
+    """The counts of a file that was applied before: every row unchanged."""
+    counts = Counts()
+    found.plan["warnings"].append(say("This very file has been imported before; it changes nothing."))
+    for subject in found.plan["subjects"]:
+        posts, values = ([Status.UNCHANGED] * len(subject[name]) for name in ("posts", "values"))
+        counts.add(subject, Outcome(posts, values), is_new=False)
+    return counts
+
+
+def was_applied(import_: Import) -> bool:
+    """The very same file stands applied with the same answers: once more it says nothing, even if a later file corrected it."""
+    same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, options=import_.options, status=Import.Status.APPLIED)
+    return same.exclude(pk=import_.pk).exists()
 
 
 def context(import_: Import) -> dict[str, Any]:

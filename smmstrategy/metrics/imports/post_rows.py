@@ -137,7 +137,7 @@ def _permalink(columns: Columns, index: int, owner: owners.Owner, key: str | Non
 
 
 _MEASURED = frozenset(
-    "views impressions reach reach_followers reach_viral reach_paid likes dislikes comments shares saves clicks".split()
+    ["views", "impressions", "reach", "reach_followers", "reach_viral", "reach_paid", "likes", "dislikes", "comments", "shares", "saves", "clicks"]
 ) | frozenset(
-    "link_clicks profile_clicks follows_from_post negatives video_views engaged_views engaged_users watch_seconds avg_view_s avg_view_pct".split()
+    ["link_clicks", "profile_clicks", "follows_from_post", "negatives", "video_views", "engaged_views", "engaged_users", "watch_seconds", "avg_view_s", "avg_view_pct"]
 )

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
 from smmstrategy.metrics.imports import actions, dates, kinds, mapper, queries
+from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".html", ".htm")
@@ -62,23 +63,26 @@ class Command(BaseCommand):
     def _import(self, path: Path, brand: Brand, options: dict[str, Any], told: dict[str, Any], place: str) -> dict[str, Any]:
         with scope(f"client:{brand.client_id}"), path.open("rb") as file:
             import_ = actions.keep(brand, File(file, name=path.name), by=None, options=options)
-        import_ = self._answered(actions.look(import_), path, told["columns"])
+        import_, found = _look(import_)
+        if answers := self._answers(import_, path, told["columns"]):
+            import_, found = _again(import_, answers)
         if import_.status == Import.Status.PREVIEWED and not told["dry_run"]:
-            import_ = actions.apply(import_, by=None)
+            with scope(f"client:{brand.client_id}"):
+                import_ = actions.write(import_, found, by=None)
         if days := import_.summary.get("days"):
             self.days.setdefault(path.parent, days)
         summary = _summary(path, import_)
         self.stderr.write(f"[{place}] {path.name}: {_line(summary)}")
         return summary
 
-    def _answered(self, import_: Import, path: Path, columns: str | None) -> Import:
-        """Answer what the command line, the folder's name or the files beside this one answer."""
+    def _answers(self, import_: Import, path: Path, columns: str | None) -> dict[str, Any]:
+        """What the command line, the folder's name or the files beside this one say to the open question."""
         asks = import_.question.get("asks")
         if asks == "columns" and columns:
-            return _again(import_, {"columns": _mapping(import_.question, columns)})
+            return {"columns": _mapping(import_.question, columns)}
         if asks == "period" and (period := self._period_of_folder(path)):
-            return _again(import_, {"period": period})
-        return import_
+            return {"period": period}
+        return {}
 
     def _period_of_folder(self, path: Path) -> str:
         """Studio's «Table data» gives no dates; its folder's name and the chart and totals beside it do."""
@@ -88,10 +92,16 @@ class Command(BaseCommand):
         return ":".join(self.days.get(path.parent, [])) if is_studio else ""
 
 
-def _again(import_: Import, options: dict[str, Any]) -> Import:
+def _look(import_: Import) -> tuple[Import, Found]:
+    found = actions.read(import_)
     with scope(f"client:{import_.client_id}"):
-        actions.tell(import_, options, by=None)
-    return actions.look(import_)
+        return actions.show(import_, found), found
+
+
+def _again(import_: Import, options: dict[str, Any]) -> tuple[Import, Found]:
+    with scope(f"client:{import_.client_id}"):
+        import_ = actions.tell(import_, options, by=None)
+    return _look(import_)
 
 
 def _options(told: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,47 @@
+"""What the claims about imports share: reading bytes as a plan, and the command with its JSON."""
+
+import json
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from smmstrategy.metrics.imports.draft import Context
+from smmstrategy.metrics.imports.plan import plan
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def understood():
+    """understood(text or bytes, file_name=…, **options) is the plan of a file with that content."""
+
+    def read(content: str | bytes, file_name: str = "export.csv", **options: Any) -> dict[str, Any]:
+        content = content.encode() if isinstance(content, str) else content
+        return plan(content, Context(file_name=file_name, today=TODAY, default_handle="brand", options=options))
+
+    return read
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path: Path) -> Path:
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return settings.MEDIA_ROOT
+
+
+@pytest.fixture
+def import_export(db, capsys):
+    """import_export(paths…, options…) is the command's JSON summary with its exit status under "status"."""
+
+    def run(*arguments: object, brand: str = "brand") -> dict[str, Any]:
+        out, status = StringIO(), 0
+        try:
+            call_command("import_export", *map(str, arguments), "--brand", brand, stdout=out, stderr=StringIO())
+        except SystemExit as end:
+            status = end.code
+        return {**json.loads(out.getvalue().splitlines()[-1]), "status": status}
+
+    return run

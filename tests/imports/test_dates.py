@@ -1,0 +1,94 @@
+"""Dates in files: how they are written, and day/month against month/day over a whole column."""
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smmstrategy.metrics.imports import dates
+from smmstrategy.metrics.imports.dates import Moment, Order
+
+TODAY = date(2026, 11, 22)
+NAMES = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-09-26", date(2026, 9, 26)), ("Sep 26, 2026", date(2026, 9, 26)), ("26 сентября 2026 г.", date(2026, 9, 26)), ("26 сент. 2026", date(2026, 9, 26)),
+        ("26.09.2026", date(2026, 9, 26)), ("05.08.2026", date(2026, 8, 5)), ("20201022", date(2020, 10, 22)), ("42059", date(2015, 2, 24)),
+        ("26 мая 2026", date(2026, 5, 26)), ("2026/01/31", date(2026, 1, 31)), ("1/2/26", date(2026, 2, 1)),
+    ],
+)  # fmt: skip
+def test_a_day_is_read_as_written(text, day):
+    assert dates.parse(text, Order("dmy")) == Moment(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "instant"),
+    [
+        ("2017-01-30 18:00 +0000", datetime(2017, 1, 30, 18, tzinfo=UTC)), ("2021-07-21T15:30:34+00:00", datetime(2021, 7, 21, 15, 30, 34, tzinfo=UTC)),
+        ("2022-01-22T01:02:03Z", datetime(2022, 1, 22, 1, 2, 3, tzinfo=UTC)), ("02/19/2015 11:45:22 PM", datetime(2015, 2, 19, 20, 45, 22, tzinfo=UTC)),
+        ("26 сентября 2026 г. в 14:05", datetime(2026, 9, 26, 11, 5, tzinfo=UTC)), ("1632744000", datetime(2021, 9, 27, 12, tzinfo=UTC)),
+    ],
+)  # fmt: skip
+def test_a_moment_is_utc(text, instant):
+    assert dates.parse(text, Order("mdy")).instant(ZoneInfo("Europe/Moscow")) == instant
+
+
+def test_a_month_is_a_month():
+    assert [dates.parse(text, Order()) for text in ("2026-03", "март 2026", "Mar 2026")] == [Moment(date(2026, 3, 1), is_month=True)] * 3
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (["01/02/2026", "13/02/2026"], "dmy"), (["01/02/2026", "02/13/2026"], "mdy"),
+        (["01/06/2026", "02/06/2026", "03/06/2026", "04/06/2026", "05/06/2026"], "dmy"), (["03/12/2026", "04/11/2026"], "mdy"),
+    ],
+    ids=["a day above 12", "a second number above 12", "one day after another", "the other way lies in the future"],
+)  # fmt: skip
+def test_the_order_is_decided_over_the_column(texts, order):
+    assert dates.decide(texts, TODAY) == Order(order)
+
+
+def test_what_cannot_be_decided_is_asked():
+    assert dates.decide(["01/02/2026", "05/02/2026"], TODAY).ask
+    assert dates.decide(["13/02/2026", "02/13/2026", "01/02/2026"], TODAY).ask
+
+
+def test_a_persons_answer_is_taken():
+    assert dates.decide(["01/02/2026", "05/02/2026"], TODAY, "mdy") == Order("mdy")
+
+
+def test_dates_that_excel_swapped_are_swapped_back_and_said():
+    found = dates.decide(["08-05-2020", "03-04-2020", "7-16-2020", "02-11-2019"], TODAY)
+    assert (found.order, found.warning["params"]) == ("dmy", {"count": 3})
+
+
+def test_date_cells_among_american_text_were_swapped():
+    found = dates.decide(["2020-08-05", "2020-03-04", "7/16/2020", "2019-02-11"], TODAY)
+    assert dates.parse("2020-08-05", found).day == date(2020, 5, 8)
+
+
+@given(st.dates(date(1995, 1, 1), date(2026, 1, 1)), st.times().map(lambda t: t.replace(microsecond=0)))
+def test_what_we_write_we_read(day, clock):
+    iso = f"{day} {clock}"
+    russian = f"{day.day} {NAMES[day.month - 1]} {day.year} г., {clock:%H:%M:%S}"
+    american = f"{day:%m/%d/%Y} {clock:%I:%M:%S %p}"
+    assert {dates.parse(text, Order("mdy")) for text in (iso, russian, american)} == {Moment(day, time(clock.hour, clock.minute, clock.second))}
+
+
+@given(st.text(max_size=20))
+def test_no_text_breaks_the_reader(text):
+    try:
+        dates.parse(text, Order())
+    except dates.NotADate:
+        pass
+
+
+@pytest.mark.parametrize("name", ["x_20161201_20170101_en.csv", "Content 2016-12-01_2017-01-01 Channel", "# 20161201-20170101"])
+def test_a_name_gives_its_period(name):
+    assert dates.periods_in(name) == [(date(2016, 12, 1), date(2017, 1, 1))]

@@ -1,0 +1,1 @@
+"""Trials over real export files that REAL_FILES names."""
