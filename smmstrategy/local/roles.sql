@@ -4,8 +4,6 @@
 \set ON_ERROR_STOP on
 \getenv owner_password OWNER_PASSWORD
 \getenv web_password WEB_PASSWORD
-DROP DATABASE IF EXISTS smmstrategy;
-DROP ROLE IF EXISTS smm_app, smm_web, smm_owner;
 CREATE ROLE smm_app NOLOGIN;
 CREATE ROLE smm_owner LOGIN PASSWORD :'owner_password';
 CREATE ROLE smm_web LOGIN NOINHERIT PASSWORD :'web_password';

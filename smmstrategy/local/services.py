@@ -27,6 +27,7 @@ class Services:
     def __post_init__(self) -> None:
         self.family = Family(self.state.folder / "processes.json")
         self.database = Postgres(self.state.folder / "postgres", self.state.log("postgresql"))
+        self.mark = self.database.folder / "schema" if self.own_database else self.state.folder / "schema"
         self.broker = Redis(self.state.folder / "redis", self.state.log("redis"))
 
     def become_host(self) -> bool:
@@ -36,7 +37,8 @@ class Services:
 
     def start(self, step: Step) -> Credentials:
         """Start what is ours, on ports that are free today, and bring the tables up to date."""
-        self.family.end_orphans()
+        if self.own_database and self.database.is_complete:
+            self.database.require_our_version()
         credentials = self.state.credentials()
         credentials.postgres_port = _free(credentials.postgres_port)
         credentials.redis_port = _free(credentials.redis_port)
@@ -48,17 +50,15 @@ class Services:
         return credentials
 
     def migrate(self, owner_url: str, step: Step) -> None:
-        mark = self.state.folder / "postgres" / "schema"
-        if not (self.own_database and schema.is_current(mark)):
-            mark.parent.mkdir(exist_ok=True)
-            step(_("tables"), lambda: schema.migrate(owner_url, self.state.log("migrate"), mark))
+        if not (self.own_database and schema.is_current(self.mark)):
+            step(_("tables"), lambda: schema.migrate(owner_url, self.state.log("migrate"), self.mark))
 
     def wait_as_guest(self, seconds: float = 90) -> Credentials:
         """The credentials of the running services, as soon as they answer."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             credentials = self.state.credentials()
-            database = not self.own_database or postgres.answers(credentials.database_url(LOGIN))
+            database = not self.own_database or (self.mark.exists() and postgres.answers(credentials.database_url(LOGIN)))
             if database and (not self.own_broker or redis.answers(credentials.redis_url)):
                 return credentials
             time.sleep(0.2)
@@ -75,7 +75,6 @@ class Services:
         is_new = not self.database.is_complete
         if is_new:
             self.database.initialise(credentials.passwords[SUPERUSER])
-        self.database.require_our_version()
         server = self.database.server(credentials.postgres_port)
         self.family.start(server)
         superuser = credentials.database_url(SUPERUSER)

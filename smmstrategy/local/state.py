@@ -66,14 +66,15 @@ class State:
 
     def prepare(self) -> None:
         """Make the folder; raise Problem when it cannot hold a database."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        if not self.folder.exists():
+            self.folder.mkdir(parents=True)
+            self.folder.chmod(0o711)  # PostgreSQL's user passes through; what lies here is closed to it
         if processes.must_drop_root() and not processes.is_open_to_all(self.folder.parent, CANNOT_ENTER):
             raise Problem(
                 _("PostgreSQL does not run as root and cannot enter {folder}: set SMM_STATE to a folder open to all.").format(
                     folder=self.folder
                 )
             )
-        self.folder.chmod(0o711)
         if (free := shutil.disk_usage(self.folder).free) < ROOM_NEEDED:
             raise Problem(
                 _("The disk under {folder} is full: {free} MB free, {needed} MB needed. Make room or set SMM_STATE.").format(

@@ -1,0 +1,60 @@
+"""Children are watched, and what a killed parent left behind is found and ended."""
+
+import sys
+
+import psutil
+import pytest
+
+from smmstrategy.local import schema
+from smmstrategy.local.processes import Child, Family
+from smmstrategy.local.words import Problem
+
+
+def sleeper(folder):
+    return Child("sleeper", ["sleep", "60"], folder / "sleeper.log")
+
+
+def test_orphans_of_a_killed_parent_are_ended_by_the_next(tmp_path):
+    record = tmp_path / "processes.json"
+    child = sleeper(tmp_path)
+    Family(record).start(child)
+    Family(record).end_orphans()
+    assert not psutil.pid_exists(child.process.pid)
+    assert not record.exists()
+
+
+def test_a_process_that_only_has_an_orphan_s_number_is_left_alone(tmp_path):
+    record = tmp_path / "processes.json"
+    family = Family(record)
+    family.start(child := sleeper(tmp_path))
+    record.write_text(f"[[{child.process.pid}, 1.0]]")
+    Family(record).end_orphans()
+    assert psutil.Process(child.process.pid).status() != psutil.STATUS_ZOMBIE
+    family.stop()
+
+
+def test_a_child_that_ends_while_we_wait_is_named_with_its_last_words(tmp_path, monkeypatch):
+    monkeypatch.setenv("LANG", "C")
+    child = Child("talker", [sys.executable, "-c", "print('no more room'); raise SystemExit(3)"], tmp_path / "talker.log")
+    child.start()
+    with pytest.raises(Problem, match=r"talker has ended unexpectedly.*\n    no more room"):
+        child.wait_until(lambda: False)
+
+
+def test_stopping_takes_along_what_the_child_started(tmp_path):
+    child = Child("shell", ["sh", "-c", "sleep 60 & echo started; wait"], tmp_path / "shell.log")
+    child.start()
+    child.wait_until(lambda: child.said("started"))
+    grandchild = psutil.Process(child.process.pid).children()[0]
+    child.stop()
+    assert psutil.wait_procs([grandchild], timeout=5)[1] == []
+
+
+def test_tables_are_current_until_the_code_that_shapes_them_changes(tmp_path):
+    migration = tmp_path / "app" / "migrations" / "0001_initial.py"
+    migration.parent.mkdir(parents=True)
+    migration.write_text("one")
+    before = schema.fingerprint(tmp_path)
+    assert schema.fingerprint(tmp_path) == before
+    migration.write_text("two")
+    assert schema.fingerprint(tmp_path) != before

@@ -1,0 +1,49 @@
+"""What goes wrong at the start is one plain sentence with a way out, in the language of the terminal."""
+
+import pytest
+
+from smmstrategy.local import state
+from smmstrategy.local.state import State
+from smmstrategy.local.words import Problem
+
+
+def sentence(machine, *arguments, **environment):
+    done = machine.manage(*arguments, **environment)
+    assert (done.returncode, done.stdout) == (1, "")
+    return done.stderr.strip()
+
+
+def test_a_port_that_is_none(machine):
+    said = sentence(machine, "up", PORT="web", SMM_STATE=str(machine.folder / "port"))
+    assert said == "PORT=web is not a port: take a number from 1024 to 65535."
+
+
+def test_a_folder_that_cannot_be_made(machine):
+    said = sentence(machine, "setup", SMM_STATE="/proc/nowhere")
+    assert said.startswith("Nothing can be written to /proc/nowhere (")
+    assert said.endswith("make room, or set SMM_STATE to another folder.")
+
+
+def test_data_of_another_postgresql(machine):
+    old = machine.folder / "old"
+    (old / "postgres" / "cluster").mkdir(parents=True)
+    (old / "postgres" / "cluster" / "PG_VERSION").write_text("17\n")
+    (old / "postgres" / "furnished").touch()
+    said = sentence(machine, "setup", SMM_STATE=str(old), LANG="ru_RU.UTF-8")
+    assert said == (
+        f"Данные в {old}/postgres/cluster записаны PostgreSQL 17, а здесь 18: "
+        "выгрузите их старой версией и загрузите сюда или уберите папку, чтобы начать заново."
+    )
+
+
+def test_a_full_disk(machine, monkeypatch):
+    monkeypatch.setenv("LANG", "C")
+    monkeypatch.setattr(state, "ROOM_NEEDED", 10**18)
+    with pytest.raises(Problem, match=r"The disk under .* is full: \d+ MB free, 953674316406 MB needed"):
+        State(machine.folder / "full").prepare()
+
+
+def test_commands_that_need_no_database_start_none(machine):
+    folder = machine.folder / "untouched"
+    assert machine.manage("help", SMM_STATE=str(folder)).returncode == 0
+    assert not folder.exists()
