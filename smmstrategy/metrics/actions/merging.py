@@ -90,16 +90,16 @@ CROSS JOIN LATERAL (SELECT {", ".join(_filled(column, "''") for column in TEXTS)
 """
 VALUE_DIFFERS = f"(s.value, s.precision, %(guessed)s) IS DISTINCT FROM (t.value, t.precision, t.source IN {GUESSED})"
 VALUE_COLUMNS = "s.value, s.precision, %(source)s AS source, %(collected_at)s AS collected_at, coalesce(t.revision, 0) AS revision"
-# The lateral lookups go by the key, whatever the size of the table; OFFSET 0 keeps the planner from reading all of it.
+# The stored values come from one walk along the key over just these posts, whatever the size of the table.
 JUDGE_POST_VALUES = f"""
 CREATE TEMP TABLE judged_post_value ON COMMIT DROP AS
+WITH stored AS MATERIALIZED (SELECT * FROM metrics_postobservation
+  WHERE post_id = ANY(ARRAY(SELECT id FROM judged_post WHERE status <> 'new'))),
+given AS (SELECT p.ordinal, p.id AS post_id, m.metric, m.value,
+    CASE WHEN m.metric = ANY(g.rounded) THEN 'rounded' ELSE 'exact' END AS precision
+  FROM judged_post p JOIN staged_post g USING (ordinal) CROSS JOIN LATERAL unnest(g.metrics, g.numbers) m (metric, value))
 SELECT s.ordinal, s.post_id, s.metric, {VALUE_COLUMNS}, {_status(POST_VALUE, VALUE_DIFFERS, _wins(POST_VALUE))}
-FROM (SELECT p.ordinal, p.id AS post_id, p.status AS post_status, m.metric, m.value,
-    CASE WHEN m.metric = ANY(given.rounded) THEN 'rounded' ELSE 'exact' END AS precision
-  FROM judged_post p JOIN staged_post given USING (ordinal)
-  CROSS JOIN LATERAL unnest(given.metrics, given.numbers) m (metric, value)) s
-LEFT JOIN LATERAL (SELECT * FROM metrics_postobservation o
-  WHERE s.post_status <> 'new' AND o.post_id = s.post_id AND o.metric = s.metric OFFSET 0) t ON true
+FROM given s LEFT JOIN stored t ON t.post_id = s.post_id AND t.metric = s.metric
 """
 JUDGE_VALUES = f"""
 CREATE TEMP TABLE judged_value ON COMMIT DROP AS

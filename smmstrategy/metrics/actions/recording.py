@@ -95,12 +95,12 @@ def _judge(cursor: Any, posts: Sequence[PostRecord], values: Sequence[AccountRec
     tables = []
     if posts:
         stage_posts(cursor, posts)
-        cursor.execute(JUDGE_POSTS + "; ANALYZE judged_post", facts)
-        cursor.execute(JUDGE_POST_VALUES, facts)
+        cursor.execute(JUDGE_POSTS + "; ANALYZE judged_post (ordinal, status)", facts)
+        cursor.execute(JUDGE_POST_VALUES + "; ANALYZE judged_post_value (status, post_id)", facts)
         tables += [POST, POST_VALUE]
     if values:
         stage_values(cursor, values)
-        cursor.execute(JUDGE_VALUES, facts)
+        cursor.execute(JUDGE_VALUES + "; ANALYZE judged_value (status)", facts)
         tables.append(VALUE)
     return tables
 

@@ -30,7 +30,7 @@ def stage_posts(cursor: Any, posts: Sequence[PostRecord]) -> None:
     _check_codes({code for _n, post in distinct for code in post.metrics}, Level.POST)
     cursor.execute(STAGED_POST)
     _copy(cursor, "staged_post", (_post_line(n, post) for n, post in distinct))
-    cursor.execute("ANALYZE staged_post")
+    cursor.execute("ANALYZE staged_post (ordinal, key)")
 
 
 def stage_values(cursor: Any, values: Sequence[AccountRecord]) -> None:
@@ -39,7 +39,7 @@ def stage_values(cursor: Any, values: Sequence[AccountRecord]) -> None:
     distinct = {(v.metric, v.starts_on, v.ends_on, v.slice): (n, v) for n, v in enumerate(values)}
     cursor.execute(STAGED_VALUE)
     _copy(cursor, "staged_value", (_value_line(n, value) for n, value in distinct.values()))
-    cursor.execute("ANALYZE staged_value")
+    cursor.execute("ANALYZE staged_value (metric)")
 
 
 def _united(posts: Sequence[PostRecord]) -> list[tuple[int, PostRecord]]:
