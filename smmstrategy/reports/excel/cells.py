@@ -19,7 +19,7 @@ from smmstrategy.reports.text import safe_link, safe_text
 SECONDS_A_DAY = 86_400
 DAY_FORMATS = {"ru": "dd.mm.yyyy", "en": "d mmm yyyy"}
 MOMENT_FORMATS = {"ru": "dd.mm.yyyy hh:mm", "en": "d mmm yyyy hh:mm"}
-_FIRST_DAY = date(1899, 12, 30)
+_DAY_ZERO = date(1899, 12, 30).toordinal()
 _PLACEHOLDER = re.compile(r"\{(@?)([a-z_][a-z0-9_]*)\}")
 
 Value = str | int | float | Decimal | None
@@ -27,7 +27,7 @@ Value = str | int | float | Decimal | None
 
 def serial(moment: date | datetime) -> int | float:
     """A day or a wall time as Excel counts it, right from March 1900 on."""
-    days = (date(moment.year, moment.month, moment.day) - _FIRST_DAY).days
+    days = moment.toordinal() - _DAY_ZERO
     if not isinstance(moment, datetime):
         return days
     return days + (moment.hour * 3600 + moment.minute * 60 + moment.second) / SECONDS_A_DAY

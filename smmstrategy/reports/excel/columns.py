@@ -12,13 +12,14 @@ from xlsxwriter.url import Url
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from smmstrategy.reports.document import Cell, Day, Field, Quote
+from smmstrategy.reports.document import Cell, Day, Field, Quote, Shown
 from smmstrategy.reports.drawing import Column, stored
 from smmstrategy.reports.excel.cells import DAY_FORMATS, MOMENT_FORMATS, CellWriter, Value, in_cell, number_format, serial
-from smmstrategy.reports.excel.limits import UNITS, cell_text
+from smmstrategy.reports.excel.limits import cell_text, units
 from smmstrategy.reports.text import safe_text
 
 PLAIN = frozenset({str, int, Decimal, datetime, Quote, Day, type(None)})
+NUMBERS = frozenset({int, Decimal, type(None)})
 BLOCK = 5_000  # rows turned into XML at a time
 _ESCAPED = re.compile("(_x[0-9a-fA-F]{4}_)")
 
@@ -39,16 +40,14 @@ def is_plain(cells: tuple[Cell, ...]) -> bool:
 
 def prepare(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row: int, column: int) -> Prepared:
     """Values and formats of a plain column; notes what it shows and what did not fit."""
-    book, name = writer.book, writer.sheet.name
-    values = tuple(_value(cell, field) for cell in cells)
-    for row, (cell, value) in enumerate(zip(cells, values, strict=True), first_row):
-        if type(value) is str and value[-1:] == "…" and len(_words(cell)) >= UNITS // 2 and safe_text(_words(cell)) != value:
-            book.lose(name, row, column, "text")
+    book, name, kinds = writer.book, writer.sheet.name, set(map(type, cells))
+    is_ready = kinds <= NUMBERS and field.shown is not Shown.DURATION
+    values = cells if is_ready else tuple(_values(writer, field, cells, first_row, column))
     urls: tuple[str, ...] = ()
     if field.link:
         urls = tuple(writer.link(row, column, getattr(cell, "url", "")) for row, cell in enumerate(cells, first_row))
     book.columns.append(Column(field.name or field.title, name, column, first_row, values))
-    return Prepared(values, urls, book.format(valign="top", **_look(writer, field, set(map(type, cells)))))
+    return Prepared(values, urls, book.format(valign="top", **_look(writer, field, kinds)))
 
 
 def write_cells(writer: CellWriter, column: Prepared, first_row: int, place: int) -> None:
@@ -90,27 +89,46 @@ class QuickSheet(Worksheet):
             _cells(xl_col_to_name(place), numbers, column.values[start:stop], column.format._get_xf_index())
             for place, column in enumerate(self._columns, self._first_column)
         ]
-        rows = map("".join, zip(*texts, strict=True))
-        return "".join(f'<row r="{number}">{cells}</row>' for number, cells in zip(numbers, rows, strict=True))
+        return "".join([f'<row r="{number}">{"".join(cells)}</row>' for number, *cells in zip(numbers, *texts, strict=True)])
 
 
-def _cells(letters: str, numbers: range, values: tuple[Value, ...], style: int) -> Iterator[str]:
-    for number, value in zip(numbers, values, strict=True):
-        if value is None or value == "":
-            yield ""
-        elif type(value) is str:
-            yield f'<c r="{letters}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_escaped(value)}</t></is></c>'
-        else:
-            text = str(value)
-            yield f'<c r="{letters}{number}" s="{style}"><v>{text if len(text) <= 15 else stored(value)}</v></c>'
+def _cells(letters: str, numbers: range, values: tuple[Value, ...], style: int) -> list[str]:
+    if str in set(map(type, values)):
+        written = {value: _text_cell(value, style) for value in set(values)}
+        return [
+            f'<c r="{letters}{number}{written[value]}' if value is not None else ""
+            for number, value in zip(numbers, values, strict=True)
+        ]
+    rest = f'" s="{style}"><v>'
+    return [
+        f'<c r="{letters}{number}{rest}{text if len(text := str(value)) <= 15 else stored(value)}</v></c>'
+        if value is not None
+        else ""
+        for number, value in zip(numbers, values, strict=True)
+    ]
 
 
-def _escaped(text: str) -> str:
-    return escape(_ESCAPED.sub(r"_x005F\1", text) if "_x" in text else text)
+def _text_cell(value: Value, style: int) -> str:
+    """What follows the place of a cell in a column that holds texts."""
+    if type(value) is not str:
+        return f'" s="{style}"><v>{stored(value)}</v></c>'
+    text = escape(_ESCAPED.sub(r"_x005F\1", value) if "_x" in value else value)
+    space = ' xml:space="preserve"' if text.strip() != text else ""
+    return f'" s="{style}" t="inlineStr"><is><t{space}>{text}</t></is></c>' if text else f'" s="{style}"/>'
 
 
-def _value(cell: Cell, field: Field) -> Value:
-    return _VALUES[type(cell)](cell, field)
+def _values(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row: int, column: int) -> Iterator[Value]:
+    known: dict[str, str] = {}
+    for row, cell in enumerate(cells, first_row):
+        if (convert := _VALUES.get(type(cell))) is not None:
+            yield convert(cell, field)
+            continue
+        text = cell if type(cell) is str else cell.text
+        if (fitting := known.get(text)) is None:
+            fitting = known[text] = cell_text(text)
+        if fitting is not text and units(fitting) < units(safe_text(text)):
+            writer.book.lose(writer.sheet.name, row, column, "text")
+        yield fitting
 
 
 def _moment(moment: date | datetime) -> Value:
@@ -119,17 +137,11 @@ def _moment(moment: date | datetime) -> Value:
 
 _VALUES: dict[type, Callable[..., Value]] = {
     type(None): lambda cell, field: None,
-    str: lambda cell, field: cell_text(cell),
-    Quote: lambda cell, field: cell_text(cell.text),
     Day: lambda cell, field: _moment(cell.day),
     datetime: lambda cell, field: _moment(cell),
     int: lambda cell, field: in_cell(cell, field.shown),
     Decimal: lambda cell, field: in_cell(cell, field.shown),
 }
-
-
-def _words(cell: Cell) -> str:
-    return cell.text if isinstance(cell, Quote) else cell if isinstance(cell, str) else ""
 
 
 def _look(writer: CellWriter, field: Field, kinds: set[type]) -> dict[str, str]:

@@ -21,7 +21,7 @@ def units(text: str) -> int:
 
 def cut(text: str, limit: int) -> str:
     """The text, or as much of it as fits with «…» at its end; a pair of units that is one character stays whole."""
-    if units(text) <= limit:
+    if len(text) <= limit // 2 or units(text) <= limit:
         return text
     kept = text.encode("utf-16-le", "surrogatepass")[: (limit - 1) * 2].decode("utf-16-le", "ignore")
     return kept + "…"

@@ -16,7 +16,7 @@ from smmstrategy.reports.excel.charts import insert_charts
 from smmstrategy.reports.excel.columns import QuickSheet, is_plain, prepare, write_cells
 from smmstrategy.reports.text import safe_text
 
-NUMERIC = (Figure, Formula, Decimal, int)
+NUMERIC = {Figure, Formula, Decimal, int, type(None)}
 QUICK_FROM = 1_000  # rows
 TITLE = {"bold": True, "font_size": 18, "font_color": f"#{theme.INK}", "valign": "vcenter"}
 NOTE = {"font_color": f"#{theme.SLATE}", "valign": "top"}
@@ -194,7 +194,8 @@ def draw_sheet(book: Book, sheet: Sheet, *, is_first: bool, quick_from: int, row
 
 def _align(cells: tuple[Cell, ...]) -> str:
     """Numbers stand on the right, unless there are texts among them."""
-    return "right" if cells and all(cell is None or isinstance(cell, NUMERIC) for cell in cells) else "left"
+    kinds = set(map(type, cells))
+    return "right" if kinds and kinds <= NUMERIC else "left"
 
 
 def _runs(grid: Grid) -> list[tuple[int, int]]:
