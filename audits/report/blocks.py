@@ -37,9 +37,9 @@ def timeline(telling: Telling, subject: Subject, code: str, kind: ChartKind, abo
     keys = month_keys(*row)
     values = monthly(telling, row, code, keys)
     now = set(month_keys(subject.now))
-    series = [Series(telling.window("now"), _only(telling, values, keys, now), accent=True)]
+    series = [Series(telling.word("период аудита", "audit period"), _only(telling, values, keys, now), accent=True)]
     if len(row) > 1:
-        series.insert(0, Series(telling.window("before"), _only(telling, values, keys, set(keys) - now)))
+        series.insert(0, Series(telling.word("раньше", "before"), _only(telling, values, keys, set(keys) - now)))
     categories = tuple(names.months(keys, telling.language))
     return Chart(kind, title, categories, tuple(series), alt(telling, about))
 
@@ -77,7 +77,7 @@ def card(telling: Telling, subject: Subject, code: str) -> Card:
     )
     number = subject.now.numbers[code]
     signed = code in ("growth_abs", "growth_rate")
-    return Card((telling.title_label(code),), telling.figure(number, signed=signed, short=True), deltas)
+    return Card((telling.named(code),), telling.figure(number, signed=signed, short=True), deltas)
 
 
 def table(telling: Telling, heads: Sequence[tuple[str, str, int]], rows: Sequence, about: Text) -> Table:

@@ -175,9 +175,14 @@ def format_name(code: str, language: str) -> str:
     return FORMATS.get(code, FORMATS["other"]).in_language(language)
 
 
+def month_of(key: str, language: str) -> str:
+    """«2026-05», «2026-05-18» → «май»."""
+    return MONTHS[language][int(key[5:7]) - 1]
+
+
 def months(keys: list[str], language: str) -> list[str]:
     """«2026-05» → «май», with the year when a year is not enough to tell them apart."""
-    words = [MONTHS[language][int(key[5:7]) - 1] for key in keys]
+    words = [month_of(key, language) for key in keys]
     if len(set(words)) == len(words):
         return words
     return [f"{word} {key[:4]}" for word, key in zip(words, keys, strict=True)]

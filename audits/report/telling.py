@@ -77,6 +77,12 @@ class Telling:
         label = self.label(code)
         return label[:1].upper() + label[1:]
 
+    def named(self, code: str) -> str:
+        """The name of a measure and how posts became one number: «ER по просмотрам, медиана»."""
+        endings = {"median": ("медиана", "median"), "mean": ("среднее", "mean"), "total": ("в целом", "overall")}
+        ending = endings.get(code.rsplit(".", 1)[-1])
+        return f"{self.title_label(code)}, {self.word(*ending)}" if ending else self.title_label(code)
+
     def subject(self, subject: Subject, limit: int = 40) -> document.Part:
         if subject.kind == "own":
             return self.word("все аккаунты", "all accounts")

@@ -92,7 +92,7 @@ def _fill(place: re.Match, language: str, parts: dict[str, Part | Text]) -> Text
 
 
 def _typeset(template: str, language: str) -> str:
-    template = _BEFORE_PLURAL.sub(rf"}}{NBSP}\1", template)
+    template = _BEFORE_PLURAL.sub(rf"}}{NBSP}\1", template).replace("n = {", f"n{NBSP}={NBSP}{{")
     if language == "ru":
         template = _SHORT_WORD.sub(rf"\1{NBSP}", template)
     return template.replace(" —", f"{NBSP}—")

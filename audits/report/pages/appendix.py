@@ -78,7 +78,7 @@ def _channel_page(telling: Telling, place: int, subjects: list[Subject]) -> Page
     codes = [code for code in CARD if any(value(s.now, code) for s in subjects)]
     heads = [(telling.word("Показатель", "Measure"), "left", 4), *((telling.subject(s, 18).text, "right", 2) for s in subjects)]
     rows = [
-        Row((_label(telling, code), *(telling.figure(n) if (n := value(s.now, code)) else "—" for s in subjects))) for code in codes
+        Row((telling.named(code), *(telling.figure(n) if (n := value(s.now, code)) else "—" for s in subjects))) for code in codes
     ]
     rows.append(Row((telling.word("ER, медиана", "ER, median"), *(_er(telling, s) for s in subjects))))
     rows.append(Row((telling.word("Формула ER", "ER formula"), *(telling.label(s.er) if s.er else "—" for s in subjects))))
@@ -92,11 +92,6 @@ def _channel_page(telling: Telling, place: int, subjects: list[Subject]) -> Page
     return framed(
         telling, f"channels:{place}", title, table(telling, heads, rows, title), numbers=[s.now.numbers["posts"] for s in subjects]
     )
-
-
-def _label(telling: Telling, code: str) -> str:
-    ending = telling.word(", медиана", ", median") if code.endswith(".median") else ""
-    return telling.title_label(code) + ending
 
 
 def _er(telling: Telling, subject: Subject):

@@ -39,15 +39,15 @@ def _formats(telling: Telling, own: Subject) -> Page | None:
     )
     title = headline(telling, *codes) or _formats_title(telling, parts)
     categories = tuple(names.format_name(part.key, telling.language) for part in parts)
-    codes = [c for c in ("posts_share", "interactions_share") if all(c in part.numbers for part in parts)]
+    measured = [c for c in ("posts_share", "interactions_share") if all(c in part.numbers for part in parts)]
     subtitle = telling.say(
         "Доля публикаций и доля взаимодействий по форматам", "Share of posts and share of interactions by format"
     )
     shares = tuple(
         Series(telling.title_label(c), tuple(telling.figure(part.numbers[c]) for part in parts), accent=c == "interactions_share")
-        for c in codes
+        for c in measured
     )
-    chart = Chart(ChartKind.BARS, subtitle, categories, shares, alt(telling, title))
+    chart = Chart(ChartKind.BARS, (), categories, shares, alt(telling, title))
     blocks = (chart, _rates(telling, own, parts, code, categories))
     numbers = [part.numbers[code] for part in parts if code in part.numbers]
     n = telling.figure(own.now.numbers["posts"])
@@ -95,7 +95,7 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
         "{name}: медиана по длине текста, знаков", "{name}: median by length of text, characters", name=telling.title_label(code)
     )
     series = Series(telling.title_label(code), tuple(telling.figure(part.numbers[code]) for part in shown), accent=True)
-    chart = Chart(ChartKind.COLUMNS, subtitle, tuple(_band(telling, part.key) for part in shown), (series,), alt(telling, title))
+    chart = Chart(ChartKind.COLUMNS, (), tuple(_band(telling, part.key) for part in shown), (series,), alt(telling, title))
     heads = [(telling.word("Знаков", "Characters"), "left", 3), ("n", "right", 1), (telling.label(code), "right", 2)]
     rows = [
         Row((_band(telling, part.key), telling.figure(part.numbers["posts"]), telling.figure(part.numbers[code]))) for part in shown

@@ -89,6 +89,12 @@ def _title(telling: Telling, accounts: list[Tracked]) -> Text:
         return telling.say(
             "Данных достаточно по всем аккаунтам: {all} из {all}", "Data is sufficient for every account: {all} of {all}", all=every
         )
+    if not enough.value:
+        return telling.say(
+            "Данных мало по всем аккаунтам ({all}): выводы осторожны",
+            "Data is scarce for every account ({all}): conclusions are cautious",
+            all=every,
+        )
     return telling.say(
         "Данных достаточно по {n} из {all} аккаунтов; остальные выводы осторожны",
         "Data is sufficient for {n} of {all} accounts; the rest is said with caution",

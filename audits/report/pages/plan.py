@@ -144,7 +144,7 @@ def _roadmap(telling: Telling, chosen: list[Action]) -> Page:
         columns.append(Bullets(tuple(a.text for a in later[:IN_COLUMN]), heading, "neutral"))
     soon = telling.own("roadmap.soon", sum(a.horizon_days <= HORIZONS[0] for a in chosen), "actions within the first horizon")
     title = telling.say(
-        "В первые {days} {days:день|дня|дней} — {n} {n:шаг|шага|шагов}, дальше по нарастающей",
+        "В первые {days} {days:день|дня|дней} — {n} {n:шаг|шага|шагов}, остальные — следом",
         "{n} {n:step|steps} in the first {days} days, the rest follows",
         n=soon,
         days=limits[0],

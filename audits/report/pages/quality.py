@@ -55,7 +55,7 @@ def _groups(telling: Telling) -> Page | None:
         least=ordered[0][1],
     )
     series = Series(telling.word("Оценка", "Score"), tuple(figure for _, figure in found), accent=True)
-    chart = Chart(ChartKind.RADAR, subtitle, names, (series,), alt(telling, title))
+    chart = Chart(ChartKind.RADAR, (), names, (series,), alt(telling, title))
     heads = [(telling.word("Группа", "Group"), "left", 4), (telling.word("Оценка", "Score"), "right", 1)]
     rows = [Row((name, figure)) for name, figure in ordered[:8]]
     return framed(telling, "quality", title, chart, table(telling, heads, rows, title), subtitle=subtitle, layout=Layout.SPLIT)
@@ -123,7 +123,7 @@ def _radar(telling: Telling) -> Page | None:
         series.append(Series(telling.word("Цель", "Target"), tuple(target for _, _, target, _ in found)))
     title = _maturity_title(telling, found)
     subtitle = telling.say("Уровень по измерениям: сейчас и цель", "Level by dimension: now and target")
-    chart = Chart(ChartKind.RADAR, subtitle, names, tuple(series), alt(telling, title))
+    chart = Chart(ChartKind.RADAR, (), names, tuple(series), alt(telling, title))
     heads = [
         (telling.word("Измерение", "Dimension"), "left", 4),
         (telling.word("Сейчас", "Now"), "right", 1),

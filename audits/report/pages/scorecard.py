@@ -50,7 +50,7 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
     heads += [(telling.word("К прошлому периоду", "vs previous period"), "right", 2)]
     heads += [(telling.word("К тем же месяцам год назад", "vs a year earlier"), "right", 2)] if has_year else []
     rows = [
-        Row((measure_name(telling, line.code), line.now, dash(line.before), *((dash(line.year_earlier),) if has_year else ())))
+        Row((telling.named(line.code), line.now, dash(line.before), *((dash(line.year_earlier),) if has_year else ())))
         for line in found
     ]
     title = _title(telling, found)
@@ -95,20 +95,11 @@ def _title(telling: Telling, found: list[Line]) -> Text:
     )
 
 
-def measure_name(telling: Telling, code: str) -> str:
-    """The name of a measure with how posts became one number."""
-    ending = {"median": ("медиана", "median"), "mean": ("среднее", "mean"), "total": ("в целом", "overall")}.get(
-        code.rsplit(".", 1)[-1]
-    )
-    name = telling.title_label(code)
-    return f"{name}, {telling.word(*ending)}" if ending else name
-
-
 def _networks(telling: Telling, subjects: list[Subject]) -> Page:
     heads = [(telling.word("Аккаунт", "Account"), "left", 5)]
-    for name in (telling.word("Подписчики", "Followers"), *(telling.title_label(code) for code in ("posts", "views"))):
-        heads += [(name, "right", 3), ("Δ", "right", 2)]
-    heads += [(telling.title_label("interactions"), "right", 4), ("Δ", "right", 2), ("ER", "right", 2), ("Δ", "right", 4)]
+    for name in (telling.word("Подписчики", "Followers"), telling.title_label("views"), telling.title_label("interactions")):
+        heads += [(name, "right", 4), ("Δ", "right", 3)]
+    heads += [("ER", "right", 3), ("Δ", "right", 4)]
     ordered = sorted(subjects, key=lambda s: -(s.now.numbers["interactions"].value if value(s.now, "interactions") else 0))
     rows = [Row((telling.subject(s, 26), *_cells(telling, s))) for s in ordered]
     rows.append(Row((telling.word("Всего", "Total"), *_cells(telling, telling.evidence.own)), emphasis=True))
@@ -123,7 +114,7 @@ def _networks(telling: Telling, subjects: list[Subject]) -> Page:
 
 def _cells(telling: Telling, subject: Subject) -> list:
     cells: list = []
-    for code in ("followers_end", "posts", "views", "interactions", f"{subject.er}.median"):
+    for code in ("followers_end", "views", "interactions", f"{subject.er}.median"):
         number = value(subject.now, code)
         cells += [dash(telling.figure(number, short=True) if number else None), dash(telling.delta(subject.change(code)))]
     return cells

@@ -6,7 +6,7 @@ from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.wording.parts import source_name
-from smmstrategy.reports.document import Cards, Chart, ChartKind, Layout, Page, Row, Series, Text
+from smmstrategy.reports.document import Cards, Chart, ChartKind, Page, Row, Series, Text
 
 MEASURES = ("visits", "goal_visits", "goal_reaches", "cr", "revenue", "pageviews")
 COLUMNS = ("visits", "account_views", "goal_visits", "goal_reaches", "cr", "revenue")
@@ -64,13 +64,8 @@ def _sources(telling: Telling, own: Subject) -> Page | None:
         "Источники и метки: {name} и результат", "Sources and tags: {name} and what came of them", name=telling.label(measures[0])
     )
     numbers = [part.numbers[measures[0]] for part in parts if measures[0] in part.numbers]
-    blocks = (
-        (_bars(telling, parts, measures[0], title), table(telling, heads, rows, title))
-        if len(measures) < 3
-        else (table(telling, heads, rows, title),)
-    )
-    layout = Layout.SPLIT if len(blocks) == 2 else Layout.CONTENT
-    return framed(telling, "sources", title, *blocks, subtitle=subtitle, numbers=numbers, layout=layout, codes=codes)
+    blocks = (_bars(telling, parts, measures[0], title), table(telling, heads, rows, title))
+    return framed(telling, "sources", title, *blocks, subtitle=subtitle, numbers=numbers, codes=codes)
 
 
 def _bars(telling: Telling, parts: tuple[Part, ...], code: str, title: Text) -> Chart:

@@ -1,10 +1,9 @@
 """How much is published and how evenly: posts by month, posts by week, silences."""
 
-from datetime import date
-
 from audits.evidence import Subject
 from audits.report.blocks import alt, timeline
 from audits.report.frame import framed
+from audits.report.names import month_of
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from smmstrategy.reports.document import Chart, ChartKind, Layout, Page, Series, Text
@@ -20,8 +19,8 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     months = timeline(telling, own, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"))
     blocks = (_weeks(telling, own, title), months) if own.now.weeks else (months,)
     subtitle = telling.say(
-        "Сколько публикаций выходит по неделям (подписан понедельник) и по месяцам",
-        "How many posts come out by week (named by its Monday) and by month",
+        "Сколько публикаций выходит по неделям и по месяцам; подписана первая неделя месяца",
+        "How many posts come out by week and by month; the first week of a month is named",
     )
     numbers = [own.now.numbers["posts"]]
     n = telling.figure(own.now.numbers["posts"])
@@ -29,16 +28,16 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _weeks(telling: Telling, own: Subject, about: Text) -> Chart:
-    weeks = [(_monday(telling, part.key), telling.figure(part.numbers["posts"])) for part in own.now.weeks]
-    series = Series(telling.word("Публикации", "Posts"), tuple(figure for _, figure in weeks), accent=True)
+    figures = tuple(telling.figure(part.numbers["posts"]) for part in own.now.weeks)
+    series = Series(telling.word("Публикации", "Posts"), figures, accent=True)
     title = telling.say("По неделям", "By week")
-    return Chart(ChartKind.COLUMNS, title, tuple(name for name, _ in weeks), (series,), alt(telling, about))
+    return Chart(ChartKind.COLUMNS, title, tuple(_week_names(telling, own)), (series,), alt(telling, about))
 
 
-def _monday(telling: Telling, key: str) -> str:
-    """«2026-04-06» → «6.04», in English «4/6»."""
-    day = date.fromisoformat(key)
-    return telling.word(f"{day.day}.{day.month:02}", f"{day.month}/{day.day}")
+def _week_names(telling: Telling, own: Subject) -> list[str]:
+    """The month at its first week, nothing at the others: twenty-six dates do not fit under the columns."""
+    names = [month_of(part.key, telling.language) for part in own.now.weeks]
+    return [name if at == 0 or name != names[at - 1] else "" for at, name in enumerate(names)]
 
 
 def _title(telling: Telling, own: Subject) -> Text:

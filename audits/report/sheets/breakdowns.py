@@ -28,7 +28,7 @@ def _formats(telling: Telling) -> Sheet:
         for c in ("posts", "posts_share", "interactions", "interactions_share", "views", "views_share", rate)
         if any(c in p.numbers for p in parts)
     ]
-    fields = (Field(telling.word("Формат", "Format"), width=24), *(Field(_head(telling, code), width=18) for code in codes))
+    fields = (Field(telling.word("Формат", "Format"), width=24), *(Field(telling.named(code), width=18) for code in codes))
     rows = tuple(
         (names.format_name(p.key, telling.language), *(_cell(telling, p.numbers.get(code)) for code in codes)) for p in parts
     )
@@ -40,11 +40,6 @@ def _formats(telling: Telling) -> Sheet:
     return Sheet(telling.word("Форматы", "Formats"), (Grid(fields, rows),), (chart,) if rows and shares else (), (intro,))
 
 
-def _head(telling: Telling, code: str) -> str:
-    ending = telling.word(", медиана", ", median") if code.endswith(".median") else ""
-    return telling.title_label(code) + ending
-
-
 def _time(telling: Telling) -> Sheet:
     own = telling.evidence.own
     code, cells = measure_of(own), {part.key: part for part in own.now.hours}
@@ -53,7 +48,7 @@ def _time(telling: Telling) -> Sheet:
     days = names.WEEKDAYS[telling.language]
     fields = (Field(telling.word("Час", "Hour"), width=8), *(Field(day, width=11) for day in days))
     grids = tuple(
-        Grid(fields, _hours(telling, cells, measure), _head(telling, measure), tuple(range(1, 8))) for measure in (code, "posts")
+        Grid(fields, _hours(telling, cells, measure), telling.named(measure), tuple(range(1, 8))) for measure in (code, "posts")
     )
     intro = telling.say(
         "Медиана публикации и число публикаций по часу и дню недели, часовой пояс {zone}",
@@ -79,7 +74,7 @@ def _rivals(telling: Telling) -> Sheet:
     fields = (
         Field(telling.word("Бренд", "Brand"), width=28),
         Field(telling.word("Площадки", "Networks"), width=28),
-        *(Field(_head(telling, code), width=18) for code in codes),
+        *(Field(telling.named(code), width=18) for code in codes),
     )
     rows = tuple(
         (
@@ -95,7 +90,7 @@ def _rivals(telling: Telling) -> Sheet:
             Field(telling.word("Место бренда", "Place of the brand"), width=28),
             Field(telling.word("Из", "Of"), width=18),
         ),
-        tuple((_head(telling, s.measure), telling.figure(s.own_place), telling.figure(s.of)) for s in telling.evidence.standings),
+        tuple((telling.named(s.measure), telling.figure(s.own_place), telling.figure(s.of)) for s in telling.evidence.standings),
         telling.word("Места бренда", "Places of the brand"),
     )
     table = Grid(fields, rows if codes else (), telling.word("Показатели", "Measures"))
@@ -112,14 +107,14 @@ def _traffic(telling: Telling) -> Sheet:
     months = [part.key for part in own.now.months]
     grids = []
     if by_month:
-        fields = (Field(telling.word("Месяц", "Month"), width=34), *(Field(_head(telling, code), width=18) for code in by_month))
+        fields = (Field(telling.word("Месяц", "Month"), width=34), *(Field(telling.named(code), width=18) for code in by_month))
         rows = zip(names.months(months, telling.language), own.now.months, strict=True)
         cells = tuple((label, *(_cell(telling, part.numbers.get(code)) for code in by_month)) for label, part in rows)
         grids.append(Grid(fields, cells, telling.word("По месяцам", "By month")))
     if by_source:
         fields = (
             Field(telling.word("Источник", "Source"), width=34),
-            *(Field(_head(telling, code), width=18) for code in by_source),
+            *(Field(telling.named(code), width=18) for code in by_source),
         )
         cells = tuple(
             (source_name(p.key, 200), *(_cell(telling, p.numbers.get(code)) for code in by_source)) for p in own.now.sources

@@ -4,7 +4,7 @@ from datetime import date
 
 from audits.evidence import Change, Number, Part, Subject
 from audits.report import names
-from audits.report.pages.scorecard import lines, measure_name
+from audits.report.pages.scorecard import lines
 from audits.report.sheets.data import Measured
 from audits.report.telling import Telling, value
 from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Formula, Grid, Origin, Sheet, SheetChart, Shown
@@ -74,7 +74,7 @@ def _kpi(telling: Telling, measured: Measured, own: Subject, code: str) -> tuple
     number = own.now.numbers[code]
     before = _compared(telling, own, own.change(code, "before"), "before")
     year = _compared(telling, own, own.change(code, "year_earlier"), "year")
-    return (measure_name(telling, code), _live(telling, measured, number), *before, *year, number.metric)
+    return (telling.named(code), _live(telling, measured, number), *before, *year, number.metric)
 
 
 def _compared(telling: Telling, own: Subject, change: Change | None, name: str) -> tuple[Cell, Cell, Cell]:
