@@ -41,7 +41,7 @@ def claims(evidence: Evidence) -> list[Finding]:
 def test_at_most_one_in_twenty_audits_without_any_effect_is_convinced_of_one() -> None:
     convinced = 0
     for seed in range(AUDITS):
-        answered = trials(prepared(records(seed, own=2, rivals=2, posts=160)))
+        answered = trials(prepared(records(seed, own=2, rivals=1, posts=120)))
         convinced += any(trial.convinces for trial in answered.values())
     assert convinced <= AUDITS * 0.05
 
