@@ -7,9 +7,10 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from smmstrategy.reports.document import ChartKind, Field, Figure, Formula, Grid, Sheet, SheetChart
+from smmstrategy.reports.document import ChartKind, Field, Figure, Formula, Grid, Sheet, SheetChart, Shown
 from smmstrategy.reports.excel import draw
 from smmstrategy.reports.excel.charts import KINDS
+from smmstrategy.reports.formats import excel_format
 from tests.reports import example
 from tests.reports.reading import cells
 
@@ -42,9 +43,10 @@ def test_number_formats_follow_the_language():
     for language in ("ru", "en"):
         sheet = openpyxl.load_workbook(BytesIO(draw(example.full(language=language)).content))["Посты"]
         formats[language] = [sheet[cell].number_format for cell in ("B5", "F5", "G6", "H5")]
+    kinds = (Shown.INTEGER, Shown.PERCENT, Shown.DURATION)
     assert formats == {
-        "ru": ["dd.mm.yyyy hh:mm", "#,##0", '0.0"\xa0"%', "[h]:mm:ss"],
-        "en": ["d mmm yyyy hh:mm", "#,##0", "0.0%", "[h]:mm:ss"],
+        "ru": ["dd.mm.yyyy hh:mm", *(excel_format(Figure("", 0, kind), "ru") for kind in kinds)],
+        "en": ["[$-409]d mmm yyyy hh:mm", *(excel_format(Figure("", 0, kind), "en") for kind in kinds)],
     }
 
 

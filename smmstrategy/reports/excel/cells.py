@@ -17,8 +17,8 @@ from smmstrategy.reports.formats import MISSING, excel_format, write
 from smmstrategy.reports.text import safe_link, safe_text
 
 SECONDS_A_DAY = 86_400
-DAY_FORMATS = {"ru": "dd.mm.yyyy", "en": "d mmm yyyy"}
-MOMENT_FORMATS = {"ru": "dd.mm.yyyy hh:mm", "en": "d mmm yyyy hh:mm"}
+DAY_FORMATS = {"ru": "dd.mm.yyyy", "en": "[$-409]d mmm yyyy"}
+MOMENT_FORMATS = {"ru": "dd.mm.yyyy hh:mm", "en": "[$-409]d mmm yyyy hh:mm"}
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 _PLACEHOLDER = re.compile(r"\{(@?)([a-z_][a-z0-9_]*)\}")
 
