@@ -27,6 +27,7 @@ ABSENT = frozenset(
 )
 SCALES = {"k": 10**3, "к": 10**3, "тыс": 10**3, "m": 10**6, "м": 10**6, "млн": 10**6, "b": 10**9, "млрд": 10**9}
 NUMBER = re.compile(r"([+-]?)(\d[\d.,]*|[.,]\d+)(?:e([+-]?\d{1,3}))?(k|m|b|к|м|тыс|млн|млрд)?\.?(%?)", re.ASCII | re.IGNORECASE)
+DIGITS = re.compile(r"[+-]?[\d.,]*", re.ASCII)
 CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,6}):([0-5]?\d)(?:[.,](\d{1,6}))?", re.ASCII)
 SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009\u2007'’₽$€£"), None) | {ord("−"): "-"}
 LIMIT = Decimal(10) ** 17
@@ -40,7 +41,7 @@ def decimal_sign(texts: Iterable[str], *, counts: bool, comma_likely: bool = Fal
     """The decimal sign of a whole column. `counts`: its values are whole, so that «1,701» and «1.701» are thousands."""
     signs = {",": 0, ".": 0}
     for text in set(texts):
-        digits = text.translate(SPACES)
+        digits = DIGITS.match(text.translate(SPACES))[0].rstrip(".,")
         if "," in digits and "." in digits:
             return max(",.", key=digits.rfind)
         for sign in signs:
@@ -79,10 +80,10 @@ def seconds(text: str, sign: str) -> tuple[Decimal, bool] | None:
     """Seconds from h:mm:ss, m:ss or a bare number of seconds; None when there is none. Raises NotANumber."""
     if match := CLOCK.fullmatch(text):
         hours, minutes, rest, fraction = match.groups()
-        return Decimal(int(hours or 0) * 3600 + int(minutes) * 60 + int(rest)) + Decimal(f"0.{fraction or 0}"), False
+        return Decimal(int(hours or 0) * 3600 + int(minutes) * 60 + int(rest)) + Decimal(f"0.{fraction or 0}").normalize(), False
     return parse(text, sign)
 
 
 def plain(value: Decimal) -> str:
     """The shortest decimal notation, without an exponent."""
-    return f"{value:f}"
+    return f"{value.normalize():f}"

@@ -18,11 +18,11 @@ WORDS = {
 }  # fmt: skip
 
 
-def of_table(kind: Kind, draft: Draft, context: Context) -> Owner | None:
+def of_table(kind: Kind, draft: Draft, context: Context, network: str = "") -> Owner | None:
     """The account a whole table is about, when its rows name none. Opens a question when nobody can know."""
     if context.account:
         return context.account
-    network = kind.network or _network_in_name(context.file_name)
+    network = network or kind.network or _network_in_name(context.file_name)
     if not network:
         draft.ask(
             "account",
@@ -53,7 +53,7 @@ def _known(network: str, draft: Draft, context: Context) -> Owner | None:
 def of_posts(
     kind: Kind, accounts: Sequence[str], found: Sequence[Link | None], draft: Draft, context: Context
 ) -> list[Owner | None]:
-    """The account of each post."""
+    """The account of each post; rows that name nobody belong to the only account the others name, else to the table's."""
     own = [_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)]
     said = Counter(owner for owner in own if owner)
     if context.account and (len(said) <= 1 or kind.network):
@@ -61,7 +61,9 @@ def of_posts(
             draft.warn("The file names {count} accounts; all its rows were taken for the account you named.", count=len(said))
         return [context.account] * len(own)
     if not said or not all(own):
-        return _filled(kind, own, said, draft, context)
+        networks = {link.network for link in found if link}
+        rest = next(iter(said)) if len(said) == 1 else of_table(kind, draft, context, networks.pop() if len(networks) == 1 else "")
+        return [owner or rest for owner in own]
     return _one_page(own, said) if kind.network in ("facebook", "x") else list(own)
 
 
@@ -69,12 +71,6 @@ def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
     network = kind.network or (link.network if link else "")
     handle = (link.handle if link and not account else handle_in(account)) or (link.handle if link else "")
     return (network, handle) if network and handle else None
-
-
-def _filled(kind: Kind, own: list[Owner | None], said: Counter[Owner], draft: Draft, context: Context) -> list[Owner | None]:
-    """Rows that name nobody belong to the only account the others name, else to the account of the table."""
-    rest = next(iter(said)) if len(said) == 1 else of_table(kind, draft, context)
-    return [owner or rest for owner in own]
 
 
 def _one_page(own: list[Owner | None], said: Counter[Owner]) -> list[Owner | None]:

@@ -84,7 +84,7 @@ def _text(content: bytes, name: str) -> Any:
 
 
 def _markup(content: bytes, start: bytes) -> list[Grid]:
-    if re.search(rb"<html|<table|<!doctype html", start, re.IGNORECASE):
+    if not re.search(rb"<(\w+:)?Workbook\b", start) and re.search(rb"<html|<table|<!doctype html", start, re.IGNORECASE):
         return markup.read_html(content)
     return markup.read_xml(content.lstrip(b"\xef\xbb\xbf \t\r\n"))
 
