@@ -1,10 +1,11 @@
 """The letter that lets a new person set their first password: the library's reset link in words of our own."""
 
-from allauth.account.adapter import get_adapter
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
+from django.core.mail import EmailMessage
 from django.db import transaction
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
@@ -16,12 +17,10 @@ def send(request: HttpRequest, user: User) -> None:
     key = f"{user_pk_to_url_str(user)}-{default_token_generator.make_token(user)}"
     link = request.build_absolute_uri(password_path(key))
     context = {"link": link, "user": user, "inviter": request.user}
-
-    def deliver() -> None:
-        with translation.override(user.language):
-            get_adapter(request).send_mail("account/email/invitation", user.email, context)
-
-    transaction.on_commit(deliver, robust=True)
+    with translation.override(user.language):
+        subject = render_to_string("account/email/invitation_subject.txt", context).strip()
+        body = render_to_string("account/email/invitation_message.txt", context)
+    transaction.on_commit(EmailMessage(subject, body, to=[user.email]).send, robust=True)
 
 
 def password_path(key: str) -> str:

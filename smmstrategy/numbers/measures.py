@@ -51,7 +51,8 @@ def _median(window: Window, part: Period) -> Decimal | None:
 
 
 def _posts(window: Window, part: Period) -> Decimal | None:
-    return Decimal(len(window.posts_of(part)))
+    """A step without posts is 0 only in a period of which posts are known."""
+    return Decimal(len(window.posts_of(part))) if len(window.posts) else None
 
 
 def _growth(window: Window, part: Period) -> Decimal | None:

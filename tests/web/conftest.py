@@ -1,0 +1,49 @@
+"""A brand with six months of numbers: a channel with posts and followers, a gap in them, and the brand's website."""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.metrics.actions import record
+from smmstrategy.metrics.periods import Period
+from smmstrategy.metrics.records import AccountRecord, PostRecord
+
+HALF_YEAR = Period(date(2026, 1, 1), date(2026, 6, 30))
+GAP = {date(2026, 3, 10), date(2026, 3, 11)}
+
+
+def track(brand, network, handle, role=Tracking.Role.OWN):
+    account = Account.objects.create(client=brand.client, network=network, handle=handle, name=f"{handle} in {network}")
+    Tracking.objects.create(client=brand.client, brand=brand, account=account, role=role)
+    return account
+
+
+def post(day, **metrics):
+    return PostRecord(
+        key=day.isoformat(),
+        metrics={code: Decimal(value) for code, value in metrics.items()},
+        permalink=f"https://vk.com/wall-1_{day:%Y%m%d}",
+        published_at=datetime(day.year, day.month, day.day, 9, tzinfo=UTC),
+        text=f"Post of {day:%d %B}",
+    )
+
+
+def followers(day, count):
+    return AccountRecord("followers", day, day, Decimal(count))
+
+
+@pytest.fixture
+def channel(agency):
+    """10 posts a month for a year, each with 100 views and 10 likes (20 likes in the second half); followers grow by one a day."""
+    account = track(agency.brand_a, "vk", "brand")
+    posts, values, day = [], [], date(2025, 6, 1)
+    while day <= HALF_YEAR.last:
+        if day.day <= 10:
+            posts.append(post(day, views=100, likes=20 if day >= HALF_YEAR.first else 10))
+        if day not in GAP:
+            values.append(followers(day, 1000 + (day - HALF_YEAR.first).days))
+        day += timedelta(days=1)
+    record(account, posts=posts, values=values, source="import", collected_at=datetime(2026, 7, 1, tzinfo=UTC))
+    return account

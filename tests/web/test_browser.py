@@ -1,0 +1,128 @@
+"""The pages in a real Chromium: nothing is refused or complained about, axe is content, phones and keyboards reach everything."""
+
+import os
+from dataclasses import dataclass
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, sync_playwright
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+PASSWORD = "a quiet harbour"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+PAGES = [
+    "/", "/clients/", "/new-client/", "/clients/client-a/", "/clients/client-a/change/", "/clients/client-a/brands/new/",
+    "/brands/brand-a/", "/brands/brand-a/accounts/new/", "/brands/brand-a/numbers/", "/people/", "/people/invite/",
+    "/account/password/change/", "/account/2fa/", "/no/such/page/",
+]  # fmt: skip
+
+
+@dataclass
+class Visit:
+    """A browser in which the owner has signed in, and whatever it complained about since."""
+
+    page: Page
+    address: str
+    complaints: list[str]
+
+    def open(self, path: str) -> None:
+        self.page.goto(self.address + path, wait_until="networkidle")
+
+    def heard(self) -> list[str]:
+        """Complaints since the last time, without the page that is meant to be missing."""
+        said, self.complaints[:] = [c for c in self.complaints if "404 (Not Found)" not in c], []
+        return said
+
+
+@pytest.fixture(scope="session")
+def browser(chromium):
+    # the driver keeps an event loop in this thread; the tests' own use of the database beside it is meant
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as driver:
+        launched = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield launched
+        launched.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(params=[("light", 1440, "en"), ("dark", 360, "ru")], ids=["light desktop en", "dark phone ru"])
+def visit(request, browser, live_server, agency, channel):
+    theme, width, language = request.param
+    agency.owner.set_password(PASSWORD)
+    agency.owner.language = language
+    agency.owner.save()
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=theme, reduced_motion="reduce")
+    page, complaints = context.new_page(), []
+    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda asked: None if asked.url.startswith((live_server.url, "data:")) else complaints.append(asked.url))
+    page.goto(live_server.url + "/account/login/")
+    page.fill("[name=login]", agency.owner.email)
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button[type=submit]")
+    page.wait_for_selector(".sidebar", state="attached")
+    yield Visit(page, live_server.url, complaints)
+    context.close()
+
+
+def serious(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found if v["impact"] in ("serious", "critical")]
+
+
+def test_every_page_is_clean_accessible_and_fits(visit):
+    troubles = {}
+    for path in PAGES:
+        visit.open(path)
+        too_wide = visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        if said := [*visit.heard(), *serious(visit.page), *(["too wide"] if too_wide > 0 else [])]:
+            troubles[path] = said
+    assert troubles == {}
+
+
+def test_the_charts_are_drawn_and_the_table_says_the_same(visit):
+    visit.open("/brands/brand-a/numbers/")
+    card = visit.page.locator("[data-chart-card]").first
+    assert card.locator(".chart svg path").count() > 3
+    card.locator("[data-view=table]").click()
+    assert card.locator(".chart").is_hidden()
+    assert card.locator("tbody tr").nth(2).locator("td").first.inner_text().replace("\u00a0", ",") == "1,002"
+    assert visit.heard() == []
+
+
+def test_the_keyboard_reaches_the_content_and_every_control(visit):
+    visit.open("/brands/brand-a/numbers/")
+    visit.page.keyboard.press("Tab")
+    assert visit.page.evaluate("document.activeElement.className") == "skip"
+    visit.page.keyboard.press("Enter")
+    assert visit.page.evaluate("location.hash") == "#main"
+    visit.open("/brands/brand-a/numbers/")
+    everything = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select')]"
+    controls = visit.page.evaluate(f"{everything}.filter(e => e.checkVisibility({{visibilityProperty: true}})).length")
+    reached = set()
+    for _ in range(controls + 20):
+        visit.page.keyboard.press("Tab")
+        reached.add(visit.page.evaluate(f"{everything}.indexOf(document.activeElement)"))
+    assert len(reached - {-1}) == controls
+
+
+def test_the_theme_is_remembered(visit):
+    visit.open("/")
+    visit.page.evaluate("document.querySelector('[data-theme-choice=dark]').click()")
+    visit.open("/clients/")
+    assert visit.page.evaluate("document.documentElement.dataset.bsTheme") == "dark"
+    visit.page.evaluate("document.querySelector('[data-theme-choice=light]').click()")
+    assert visit.page.evaluate("document.documentElement.dataset.bsTheme") == "light"
+
+
+def test_a_script_that_got_into_a_page_does_not_run(visit, agency):
+    agency.brand_a.name = '"><img src=x onerror="window.pwned=1"><script>window.pwned=1</script>'
+    agency.brand_a.save()
+    for path in ("/clients/client-a/", "/brands/brand-a/numbers/", "/"):
+        visit.open(path)
+        assert visit.page.evaluate("window.pwned") is None
+    planted = '<img src="/x" onerror="window.pwned=1"><b id="planted" hx-on:click="window.pwned=1">x</b>'
+    visit.page.evaluate("planted => document.querySelector('main').insertAdjacentHTML('beforeend', planted)", planted)
+    visit.page.evaluate("htmx.process(document.querySelector('main')); document.getElementById('planted').click()")
+    visit.page.wait_for_timeout(200)
+    assert visit.page.evaluate("window.pwned") is None

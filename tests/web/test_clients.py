@@ -1,0 +1,108 @@
+"""Clients, brands and accounts on pages: who may, what is written, and that every change is in the ledger."""
+
+import pytest
+
+from smmstrategy.clients.models import Account, Brand, Client, Tracking
+from smmstrategy.ledger.models import Entry
+from tests.web.conftest import track
+
+pytestmark = pytest.mark.django_db
+
+
+def entries(verb):
+    return [(entry.object_kind, entry.actor.email, entry.client_id) for entry in Entry.objects.filter(verb=verb)]
+
+
+def test_an_owner_adds_a_client_and_is_led_to_its_first_brand(agency, signed_in):
+    answer = signed_in(agency.owner).post("/new-client/", {"name": "Чайная «Ёлка»", "time_zone": "Asia/Omsk", "currency": "RUB"})
+    created = Client.objects.get(slug="chaynaya-elka")
+    assert answer.url == f"/clients/{created.slug}/brands/new/"
+    assert (created.name, created.time_zone) == ("Чайная «Ёлка»", "Asia/Omsk")
+    assert entries("create") == [("clients.client", "owner@example.com", created.pk)]
+
+
+def test_a_taken_address_gets_a_number_even_when_its_owner_is_out_of_sight(agency, signed_in):
+    signed_in(agency.strategist).post("/clients/client-a/brands/new/", {"name": "Brand B", "website": ""})
+    assert Brand.objects.get(client=agency.a, name="Brand B").slug == "brand-b-2"
+
+
+def test_a_strategist_adds_an_account_by_the_address_of_its_page(agency, signed_in):
+    fields = {"network": "vk", "handle": "https://vk.com/umosta?from=x", "name": "", "role": "own", "group": "", "url": ""}
+    answer = signed_in(agency.strategist).post("/brands/brand-a/accounts/new/", fields)
+    assert answer.url == "/brands/brand-a/"
+    tracking = Tracking.objects.get()
+    assert (tracking.account.handle, tracking.role, tracking.client) == ("umosta", "own", agency.a)
+    assert entries("track") == [("clients.tracking", "strategist@example.com", agency.a.pk)]
+
+
+def test_the_same_account_for_another_brand_is_not_made_twice(agency, signed_in):
+    Brand.objects.create(client=agency.a, name="Second", slug="second")
+    account = track(agency.brand_a, "vk", "umosta")
+    fields = {"network": "vk", "handle": "@umosta", "name": "", "role": "competitor", "group": "", "url": ""}
+    signed_in(agency.strategist).post("/brands/second/accounts/new/", fields)
+    assert list(Account.objects.all()) == [account]
+    assert account.tracking.count() == 2
+
+
+def test_an_account_without_a_name_is_refused_in_plain_words(agency, signed_in):
+    fields = {"network": "vk", "handle": "@", "name": "", "role": "own", "group": "", "url": ""}
+    page = signed_in(agency.strategist).post("/brands/brand-a/accounts/new/", fields)
+    assert "Write the name that stands in the page&#x27;s address." in page.content.decode()
+    assert Tracking.objects.count() == 0
+
+
+def test_taking_an_account_off_the_list_keeps_the_account(agency, signed_in):
+    account = track(agency.brand_a, "vk", "umosta")
+    signed_in(agency.strategist).post(f"/accounts/{account.tracking.get().pk}/stop/")
+    assert (Tracking.objects.count(), Account.objects.count()) == (0, 1)
+    assert entries("stop tracking") == [("clients.tracking", "strategist@example.com", agency.a.pk)]
+
+
+def test_a_change_says_what_was_before(agency, signed_in):
+    signed_in(agency.manager).post("/clients/client-a/change/", {"name": "New", "time_zone": "Europe/Moscow", "currency": "RUB"})
+    entry = Entry.objects.get(verb="change")
+    assert (entry.before["name"], entry.after["name"]) == ("Client A", "New")
+
+
+@pytest.mark.parametrize(
+    "address", ["/clients/client-a/", "/brands/brand-a/", "/brands/brand-a/change/", "/brands/brand-a/numbers/"]
+)
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [("owner", 200), ("manager", 200), ("strategist", 200), ("client_user", 404), ("stranger", 404), ("removed", 404)],
+)
+def test_who_sees_a_client(agency, signed_in, who, status, address):
+    assert signed_in(getattr(agency, who)).get(address).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("who", "status"), [("owner", 200), ("manager", 200), ("strategist", 404), ("client_user", 404), ("stranger", 404)]
+)
+def test_who_may_change_a_client(agency, signed_in, who, status):
+    assert signed_in(getattr(agency, who)).get("/clients/client-a/change/").status_code == status
+
+
+def test_a_strategist_of_a_who_manages_b_may_look_at_a_but_not_change_it(agency, signed_in):
+    agency.strategist.memberships.create(client=agency.b, role="manager")
+    assert signed_in(agency.strategist).get("/clients/client-a/").status_code == 200
+    assert signed_in(agency.strategist).get("/clients/client-a/change/").status_code == 403
+
+
+def test_nobody_reaches_an_account_of_another_client(agency, signed_in):
+    foreign = track(agency.brand_b, "vk", "b").tracking.get()
+    browser = signed_in(agency.strategist)
+    answers = [browser.get(f"/accounts/{foreign.pk}/"), browser.post(f"/accounts/{foreign.pk}/stop/")]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert Tracking.objects.filter(pk=foreign.pk).exists()
+
+
+@pytest.mark.parametrize(("address", "queries"), [("/clients/", 16), ("/clients/client-a/", 20), ("/brands/brand-a/", 16)])
+@pytest.mark.parametrize("accounts", [1, 6])
+def test_a_page_takes_the_same_queries_however_long_its_lists(
+    agency, signed_in, django_assert_num_queries, address, queries, accounts
+):
+    for number in range(accounts):
+        track(agency.brand_a, "vk", f"page{number}")
+    browser = signed_in(agency.strategist)
+    with django_assert_num_queries(queries):
+        browser.get(address)

@@ -1,0 +1,101 @@
+"""The first page, the language switch, and the declared policy of every address."""
+
+import pytest
+from django.core.checks import run_checks
+from django.http import HttpResponse
+from django.test import Client as Browser
+from django.urls import path
+
+from audits.models import Audit
+from smmstrategy import urls
+from smmstrategy.clients import checks
+from smmstrategy.jobs.models import Job
+from smmstrategy.metrics.models import Import
+
+
+def file(brand, name, status):
+    return Import.objects.create(
+        client=brand.client, brand=brand, file_name=name, file_path=name, sha256="0" * 64, size=1, status=status
+    )
+
+
+@pytest.fixture
+def waiting(agency):
+    """Something for client A and the same for client B."""
+    for brand, letter in ((agency.brand_a, "a"), (agency.brand_b, "b")):
+        file(brand, f"asks-{letter}.csv", Import.Status.ASKING)
+        file(brand, f"done-{letter}.csv", Import.Status.APPLIED)
+        job = Job.objects.create(client=brand.client, kind="audits.render", key=letter, steps_done=2, steps_total=5)
+        Audit.objects.create(
+            client=brand.client, brand=brand, first_day="2026-01-01", last_day="2026-06-30", status="rendering", job=job
+        )
+
+
+@pytest.mark.django_db
+def test_home_shows_what_waits_for_this_person_and_nothing_else(agency, waiting, signed_in):
+    page = signed_in(agency.strategist).get("/").content.decode()
+    assert "asks-a.csv" in page
+    assert not [word for word in ("done-a.csv", "asks-b.csv", "Client B") if word in page]
+    assert '<progress value="2" max="5"' in page
+
+
+@pytest.mark.django_db
+def test_home_takes_the_same_queries_however_much_waits(agency, waiting, signed_in, django_assert_num_queries):
+    browser = signed_in(agency.owner)
+    with django_assert_num_queries(22):
+        browser.get("/")
+    for number in range(5):
+        file(agency.brand_a, f"more-{number}.csv", Import.Status.PREVIEWED)
+    with django_assert_num_queries(22):
+        browser.get("/")
+
+
+@pytest.mark.django_db
+def test_a_stranger_to_the_product_is_asked_to_sign_in():
+    assert Browser().get("/").url == "/account/login/?next=/"
+
+
+@pytest.mark.django_db
+def test_nobody_signs_up_by_themselves():
+    page = Browser().post("/account/signup/", {"email": "x@example.com", "password1": "a quiet harbour"})
+    assert (page.status_code, page.templates[0].name) == (200, "account/signup_closed.html")
+
+
+@pytest.mark.django_db
+def test_the_language_is_kept_with_the_person_and_for_the_sign_in_page(agency, signed_in):
+    browser = signed_in(agency.strategist)
+    answer = browser.post("/language/", {"language": "ru", "next": "/clients/"})
+    agency.strategist.refresh_from_db()
+    assert (answer.url, agency.strategist.language) == ("/clients/", "ru")
+    assert '<html lang="ru"' in browser.get("/clients/").content.decode()
+    browser.logout()
+    assert '<html lang="ru"' in browser.get("/account/login/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example/", "javascript:alert(1)"])
+def test_the_language_switch_leads_nowhere_else(agency, signed_in, target):
+    assert signed_in(agency.strategist).post("/language/", {"language": "en", "next": target}).url == "/"
+
+
+def test_every_address_declares_who_may_use_it():
+    assert [route for route, pattern in checks.addresses() if checks.policy_of(pattern) is None] == []
+    assert len(list(checks.addresses())) > 30
+
+
+def test_an_address_without_a_policy_stops_the_build(monkeypatch):
+    bare = path("planted/", lambda request: HttpResponse(), name="planted")
+    monkeypatch.setattr(urls, "urlpatterns", [*urls.urlpatterns, bare])
+    from django.urls import clear_url_caches
+
+    clear_url_caches()
+    assert [error.msg for error in run_checks() if error.id == "clients.E001"] == ["the address “planted/” declares no policy"]
+    monkeypatch.undo()
+    clear_url_caches()
+
+
+@pytest.mark.django_db
+def test_the_policy_of_content_allows_nothing_inline(agency, signed_in):
+    policy = signed_in(agency.strategist).get("/").headers["Content-Security-Policy"]
+    assert "unsafe" not in policy
+    assert "default-src 'none'" in policy

@@ -1,0 +1,164 @@
+"""A brand's numbers: the address decides the view, and every number on the page can be counted by hand."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from smmstrategy.metrics.periods import Period
+from smmstrategy.numbers.cards import spark
+from smmstrategy.numbers.choice import choice
+from smmstrategy.numbers.steps import label, steps
+from tests.web.conftest import track
+
+UNTIL = date(2026, 6, 30)
+
+
+def chosen(**asked):
+    return choice(asked, UNTIL)
+
+
+def test_without_a_word_the_last_six_months_are_compared_with_the_six_before():
+    assert chosen().period == Period(date(2026, 1, 1), date(2026, 6, 30))
+    assert chosen().compared == Period(date(2025, 7, 1), date(2025, 12, 31))
+
+
+def test_whole_months_are_compared_with_whole_months_a_year_earlier():
+    assert chosen(period="quarter", against="year").compared == Period(date(2025, 4, 1), date(2025, 6, 30))
+
+
+def test_own_days_are_compared_with_as_many_days_before_or_a_year_earlier():
+    own = {"period": "custom", "first": "2024-02-20", "last": "2024-02-29"}
+    assert chosen(**own).compared == Period(date(2024, 2, 10), date(2024, 2, 19))
+    assert chosen(**own, against="year").compared == Period(date(2023, 2, 20), date(2023, 2, 28))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"period": "forever"},
+        {"period": "custom", "first": "2026-06-30", "last": "2026-01-01"},
+        {"period": "custom", "first": "soon", "last": ""},
+        {"account": "١٢", "against": "x", "ranking": "id; DROP"},
+    ],
+)
+def test_a_broken_address_shows_the_usual_view(asked):
+    assert chosen(**asked) == chosen()
+
+
+def test_a_choice_survives_its_own_address():
+    from urllib.parse import parse_qsl
+
+    own = chosen(period="custom", first="2026-02-03", last="2026-02-10", against="year", account="7", ranking="views")
+    assert choice(dict(parse_qsl(own.address()[1:])), UNTIL) == own
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "count", "first_label"),
+    [
+        (date(2026, 1, 1), date(2026, 6, 30), 6, "Jan 2026"),
+        (date(2026, 4, 1), date(2026, 4, 30), 5, "1–5 Apr"),
+        (date(2026, 4, 1), date(2026, 4, 7), 7, "1 Apr"),
+    ],
+)
+def test_a_period_is_cut_into_months_weeks_or_days(first, last, count, first_label):
+    cut = steps(Period(first, last))
+    assert (len(cut), label(cut[0], "en")) == (count, first_label)
+    assert (cut[0].first, cut[-1].last) == (first, last)
+
+
+def test_a_gap_breaks_the_small_line():
+    assert spark([Decimal(1), None, Decimal(3)]) == ["2.0,29.0", "118.0,3.0"]
+
+
+@pytest.fixture
+def page(agency, channel, signed_in):
+    def numbers(query=""):
+        return signed_in(agency.strategist).get("/brands/brand-a/numbers/" + query)
+
+    return numbers
+
+
+def cards(answer):
+    return {card.key: card for card in answer.context["cards"]}
+
+
+@pytest.mark.django_db
+def test_the_cards_say_what_a_careful_reader_would_count(page):
+    found = cards(page())
+    values = {key: card.value for key, card in found.items()}
+    assert values == {
+        "followers": "1,180",  # 1000 on 1 January and one more each day
+        "growth_abs@1": "+181",  # from 999 on 31 December
+        "posts": "60",
+        "interactions": "1,200",  # 60 posts × 20 likes
+        "median_interactions": "20",
+        "views": "6,000",
+        "er_view@1": "20.00%",
+    }
+    assert found["interactions"].change.absolute == "+600"
+    assert found["interactions"].change.relative == "+100.0%"
+    assert found["interactions"].change.words == "up, good"
+    assert found["er_view@1"].change.absolute == "+10.00\u00a0pp"
+
+
+@pytest.mark.django_db
+def test_a_gap_lowers_the_coverage_and_is_named(page):
+    answer = page()
+    assert cards(answer)["followers"].coverage == "179 of 181 days"
+    (calendar,) = answer.context["calendars"]
+    assert (calendar.known, calendar.gaps) == (179, ["10\u00a0March – 11\u00a0March\u00a02026"])
+
+
+@pytest.mark.django_db
+def test_the_chart_breaks_where_nothing_is_known_and_its_table_says_so(page):
+    chart = next(chart for chart in page().context["charts"] if chart.key == "followers")
+    day = chart.series[0].labels.index("10\u00a0March")
+    assert chart.series[0].values[day - 1 : day + 3] == [1067.0, None, None, 1070.0]
+    assert chart.rows[day][:2] == ["10\u00a0March", "n/a"]
+
+
+@pytest.mark.django_db
+def test_reach_is_nowhere_added_up(page):
+    assert not [key for key in cards(page()) if "reach" in key]
+
+
+@pytest.mark.django_db
+def test_the_best_posts_are_ranked_as_asked_and_linked(page):
+    best = page("?ranking=er_view&period=month").context["posts"]
+    assert [post.published_on for post in best][:2] == ["10\u00a0June\u00a02026", "9\u00a0June\u00a02026"]
+    assert best[0].url == "https://vk.com/wall-1_20260610"
+    assert dict(best[0].figures)["er_view"] == "20.00%"
+
+
+@pytest.mark.django_db
+def test_one_account_is_seen_alone_and_a_foreign_one_not_at_all(agency, channel, page):
+    assert page(f"?account={channel.pk}").context["account"] == channel
+    foreign = track(agency.brand_b, "vk", "foreign")
+    assert page(f"?account={foreign.pk}").status_code == 404
+
+
+@pytest.mark.django_db
+def test_days_without_anything_say_so(page):
+    answer = page("?period=custom&first=2020-01-01&last=2020-01-31")
+    assert "Nothing in this period" in answer.content.decode()
+    assert {card.value for card in answer.context["cards"]} == {"n/a"}
+
+
+@pytest.mark.django_db
+def test_a_brand_without_accounts_and_one_without_data_say_different_things(agency, signed_in):
+    browser = signed_in(agency.strategist)
+    assert "no accounts of its own yet" in browser.get("/brands/brand-a/numbers/").content.decode()
+    track(agency.brand_a, "vk", "brand")
+    assert "No numbers have come in yet" in browser.get("/brands/brand-a/numbers/").content.decode()
+
+
+@pytest.mark.django_db
+def test_the_page_takes_the_same_queries_for_one_account_and_for_many(agency, channel, signed_in, django_assert_num_queries):
+    browser = signed_in(agency.strategist)
+    with django_assert_num_queries(33):
+        browser.get("/brands/brand-a/numbers/")
+    for handle in "abcde":
+        track(agency.brand_a, "vk", handle)
+    with django_assert_num_queries(33):
+        browser.get("/brands/brand-a/numbers/")

@@ -1,0 +1,98 @@
+"""People: only owners see them; invitations, roles and their end."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.test import Client as Browser
+
+from smmstrategy.clients.models import Membership, User
+from smmstrategy.ledger.models import Entry
+
+pytestmark = pytest.mark.django_db
+NEW = {"email": "Vera@Example.com", "name": "Vera", "language": "en", "role": "strategist"}
+
+
+@pytest.fixture
+def invited(agency, signed_in, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        signed_in(agency.owner).post("/people/invite/", {**NEW, "client": agency.a.pk})
+    return User.objects.get(email="vera@example.com")
+
+
+@pytest.mark.parametrize("who", ["manager", "strategist", "client_user", "stranger", "removed"])
+@pytest.mark.parametrize("address", ["/people/", "/people/invite/"])
+def test_people_are_for_owners(agency, signed_in, who, address):
+    assert signed_in(getattr(agency, who)).get(address).status_code == 404
+
+
+def test_the_invited_choose_a_password_by_the_link_and_get_in(invited, agency):
+    link = re.search(r"http://testserver(\S+)", mail.outbox[0].body)[1]
+    browser = Browser()
+    form = browser.get(link, follow=True)
+    address = form.request["PATH_INFO"]
+    browser.post(address, {"password1": "a quiet harbour", "password2": "a quiet harbour"})
+    assert browser.post("/account/login/", {"login": invited.email, "password": "a quiet harbour"}).status_code == 302
+    assert browser.get("/clients/client-a/").status_code == 200
+
+
+def test_an_invitation_is_written_down(invited, agency):
+    entry = Entry.objects.get(verb="invite")
+    assert (entry.actor, entry.client, entry.after["role"]) == (agency.owner, agency.a, "strategist")
+
+
+def test_a_person_who_has_a_password_gets_the_role_and_no_letter(agency, signed_in, django_capture_on_commit_callbacks):
+    agency.stranger.set_password("a quiet harbour")
+    agency.stranger.save()
+    with django_capture_on_commit_callbacks(execute=True):
+        signed_in(agency.owner).post("/people/invite/", {**NEW, "email": agency.stranger.email, "client": agency.a.pk})
+    assert mail.outbox == []
+    assert signed_in(agency.stranger).get("/clients/client-a/").status_code == 200
+
+
+def test_a_second_role_for_the_same_client_replaces_the_first(agency, signed_in):
+    signed_in(agency.owner).post(
+        "/people/invite/", {**NEW, "email": agency.strategist.email, "role": "manager", "client": agency.a.pk}
+    )
+    current = Membership.objects.filter(user=agency.strategist, ended_at=None)
+    assert [membership.role for membership in current] == ["manager"]
+
+
+@pytest.mark.parametrize(("role", "whole_agency"), [("owner", False), ("client", True)])
+def test_roles_that_cannot_be_are_refused(agency, signed_in, role, whole_agency):
+    client = "" if whole_agency else agency.a.pk
+    page = signed_in(agency.owner).post("/people/invite/", {**NEW, "role": role, "client": client})
+    assert "client" in page.context["form"].errors
+    assert not User.objects.filter(email="vera@example.com").exists()
+
+
+def test_a_role_taken_away_ends_an_open_session_at_once(agency, signed_in):
+    browser = signed_in(agency.strategist)
+    assert browser.get("/clients/client-a/").status_code == 200
+    signed_in(agency.owner).post(f"/people/{agency.strategist.memberships.get().pk}/end/")
+    assert browser.get("/clients/client-a/").status_code == 404
+    assert "Nothing is open to you now" in browser.get("/").content.decode()
+
+
+def test_the_last_owner_cannot_leave(agency, signed_in):
+    own = agency.owner.memberships.get()
+    browser = signed_in(agency.owner)
+    browser.post(f"/people/{own.pk}/end/")
+    browser.post(f"/people/{own.pk}/role/", {"role": "manager"})
+    own.refresh_from_db()
+    assert (own.role, own.ended_at) == ("owner", None)
+
+
+def test_an_ended_membership_is_not_there_any_more(agency, signed_in):
+    ended = agency.removed.memberships.get()
+    assert signed_in(agency.owner).post(f"/people/{ended.pk}/end/").status_code == 404
+
+
+def test_an_invitation_link_dies_with_its_first_use(invited, agency, signed_in):
+    link = re.search(r"http://testserver(\S+)", mail.outbox[0].body)[1]
+    invited.set_password("a quiet harbour")
+    invited.last_login = invited.created_at + timedelta(days=1)
+    invited.save()
+    page = Browser().get(link, follow=True)
+    assert "password1" not in page.content.decode()
