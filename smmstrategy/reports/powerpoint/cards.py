@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Card, Cards, Delta
+from smmstrategy.reports.formats import NBSP
 from smmstrategy.reports.powerpoint.boxes import INCH, POINT, Box
 from smmstrategy.reports.powerpoint.slide import Slide
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, fits, runs
@@ -12,6 +13,7 @@ GAP = 14 * POINT
 MOST = 8
 _INSET = (12 * POINT, 9 * POINT)
 _HEIGHT = int(1.9 * INCH)
+_FEWEST = 3  # a lone card is not stretched over the slide
 _MOST_LINES = 2
 _STEPS = (1, 0.92, 0.85, 0.75, 0.66)
 _TONES = {1: theme.GOOD, -1: theme.BAD, 0: theme.SLATE}
@@ -27,7 +29,9 @@ def draw_cards(block: Cards, slide: Slide, box: Box) -> Cards | None:
     cards = [_card(card, slide.language) for card in block.cards[:MOST]]
     counts = _rows(len(cards))
     down = min(box.height, cards_height(block))
-    boxes = [cell for row in box.top(down).rows(len(counts), GAP) for cell in row.columns(counts[0], GAP)]
+    boxes = [cell for row in box.top(down).rows(len(counts), GAP) for cell in row.columns(max(counts[0], _FEWEST), GAP)][
+        : len(cards)
+    ]
     inner = boxes[0].inset(*_INSET)
     cards = [[clamped(paragraph, inner.width, _MOST_LINES) for paragraph in card] for card in cards]
     step = next((step for step in _STEPS if all(fits(card, inner.width, inner.height, step) for card in cards)), _STEPS[-1])
@@ -39,7 +43,7 @@ def draw_cards(block: Cards, slide: Slide, box: Box) -> Cards | None:
 def delta_runs(delta: Delta, language: str) -> tuple[Run, ...]:
     """Arrow, sign and text, in the colour of good or bad: «↑ +12,3 %»."""
     value = delta.figure.value
-    arrow = "" if not value else "↑ " if value > 0 else "↓ "
+    arrow = "" if not value else f"↑{NBSP}" if value > 0 else f"↓{NBSP}"
     color = _TONES[delta.good]
     figure = runs(replace(delta.figure, signed=True), language, color=color, bold=True)
     against = (Run(" "), *runs(delta.against, language, color=theme.SLATE)) if delta.against else ()

@@ -74,7 +74,7 @@ def _value(slide: Slide, figure: Figure, is_thin: bool, scale: tuple[float, floa
     known = figure.value is not None and not is_thin
     share = (float(figure.value) - low) / (high - low) if known and high > low else 0.0
     fill = theme.mixed(theme.ACCENT, theme.WHITE, 0.08 + 0.84 * share) if known else theme.PAPER
-    color = theme.WHITE if share > 0.5 else theme.INK if known else theme.SLATE
+    color = theme.WHITE if share > 0.5 else theme.INK if known else theme.MIST if figure.value is None else theme.SLATE
     paragraphs = [Paragraph(runs(figure, slide.language), size, color, "ctr")] if size else []
     hatch = theme.MIST if is_thin else ""
     return TableCell(slide.paragraphs(paragraphs), fill=fill, rule=theme.WHITE, hatch=hatch, inset=_INSET)

@@ -13,7 +13,7 @@ from smmstrategy.reports.powerpoint.layouts import Place, Template
 from smmstrategy.reports.powerpoint.matrix import draw_matrix
 from smmstrategy.reports.powerpoint.slide import Palette, Slide
 from smmstrategy.reports.powerpoint.tables import draw_table
-from smmstrategy.reports.powerpoint.typesetting import Paragraph, fitted, height, runs
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, fits, fitted, height, runs
 from smmstrategy.reports.powerpoint.words import CONTINUED, callout_height, draw_bullets, draw_callout
 
 DRAWERS = {
@@ -27,7 +27,7 @@ DRAWERS = {
     Matrix: draw_matrix,
 }
 GAP = 16 * POINT
-_TITLE_STEPS = (1, 0.93, 0.86, 0.78)
+_TITLE_STEPS = (1, 0.96, 0.92, 0.85, 0.78)
 _AREAS = ("Body", "Main", "Side", "Cell")
 
 
@@ -71,9 +71,11 @@ def _draw_frame(page: Page, slide: Slide, places: dict[str, Place]) -> int:
 
 
 def _draw_title(page: Page, slide: Slide, place: Place, *, moves: bool) -> int:
-    """As large as fits, smaller before any cut; gives the height it leaves to what `moves` up under it."""
+    """A little smaller when that saves the second line, and before any cut; gives the height it leaves to what `moves` up under it."""
     across, down = place.box.width, place.box.height
-    lines = fitted([Paragraph(runs(page.title, slide.language, bold=True), place.size)], across, down, steps=_TITLE_STEPS)
+    title = Paragraph(runs(page.title, slide.language, bold=True), place.size)
+    one_line = tuple(step for step in _TITLE_STEPS[:3] if fits([title], across, round(title.size * 1.3 * POINT), step))
+    lines = fitted([title], across, down, steps=one_line[:1] or _TITLE_STEPS)
     rise = down - height(lines, across) if moves else 0
     slide.placeholder("Title", place.kind, lines, replace(place.box, height=down - rise) if rise else None)
     return rise

@@ -14,25 +14,34 @@ from smmstrategy.reports.powerpoint.typesetting import Paragraph, clamped, heigh
 MOST_ROWS = 10
 MOST_LINES = 3
 _PAD = (6 * POINT, 4 * POINT)
-_SIZES = (12, 11)
+_SIZES = (14, 13, 12, 11)
+_CONTINUED = 12
+_MOST_AIR = 12 * POINT
 
 
 def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
     """As many rows as fit, ten at most; the others are the rest."""
-    for size in (*_SIZES, _SIZES[0]):  # a table that needs two slides anyway is not set small
+    for size in (*_SIZES, _CONTINUED):  # a table that needs two slides anyway is not set small
         rows, widths = _typeset(block, slide.language, box.width, size)
         heights = [_row_height(row, widths) for row in rows]
         if sum(heights) <= box.height and len(block.rows) <= MOST_ROWS:
             break
     most = range(1, min(len(block.rows), MOST_ROWS) + 1)
     count = max((n for n in most if n == 1 or sum(heights[: n + 1]) <= box.height), default=0)
+    heights = _aired(heights[: count + 1], box.height)
     emphasis = [row.emphasis for row in block.rows]
     drawn = [
         (down, [_cell(slide, paragraph, n == 0, n > 0 and emphasis[n - 1]) for paragraph in row])
-        for n, (down, row) in enumerate(zip(heights[: count + 1], rows, strict=False))
+        for n, (down, row) in enumerate(zip(heights, rows, strict=False))
     ]
-    slide.table(box.top(sum(heights[: count + 1])), drawingml.table(widths, drawn), block.alt)
+    slide.table(box.top(sum(heights)), drawingml.table(widths, drawn), block.alt)
     return replace(block, rows=block.rows[count:]) if len(block.rows) > count else None
+
+
+def _aired(heights: list[int], down: int) -> list[int]:
+    """Rows share the room that is left, up to a limit; the header keeps its height."""
+    air = min((down - sum(heights)) // max(len(heights) - 1, 1), _MOST_AIR)
+    return [heights[0], *(height + max(air, 0) for height in heights[1:])]
 
 
 def _typeset(block: Table, language: str, across: int, size: float) -> tuple[list[list[Paragraph]], list[int]]:

@@ -18,13 +18,13 @@ _LINE = parts.LABEL * 1.25
 def columns_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
     labelled = _labels_fit(block, found, names, box, language)
     axis = tight(known(found)) if labelled else scale(known(found), whole=is_whole(block))
-    bottom = category_lines(names, box.width / max(len(names), 1)) * _LINE + 8
+    skip, bottom = _category_room(names, box)
     left = 4 if labelled else tick_width(block, axis, language) + 8
     plot = parts.plot_inside(box, left, 20, 4, bottom)
     series = "".join(
         _series(column, n, names, _outside_labels(column, found) if labelled else "") for n, column in enumerate(found)
     )
-    axes = parts.category_axis("b", low=axis.low < 0) + parts.value_axis(
+    axes = parts.category_axis("b", skip=skip, low=axis.low < 0) + parts.value_axis(
         axis, tick_code(block, axis, language), "l", hidden=labelled
     )
     return parts.chart_space(_bar_chart("col", "clustered", series, 0), axes, plot, language, legend=has_legend(found))
@@ -43,12 +43,13 @@ def _outside_labels(column: Column, found: Sequence[Column]) -> str:
 def stacked_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
     totals = [sum(column.values[n] or 0 for column in found) for n in range(len(names))]
     axis = scale(totals, whole=is_whole(block))
-    left, bottom = tick_width(block, axis, language) + 8, category_lines(names, box.width / max(len(names), 1)) * _LINE + 8
+    skip, bottom = _category_room(names, box)
+    left = tick_width(block, axis, language) + 8
     plot = parts.plot_inside(box, left, 10, 4, bottom)
     fits = _widest(block, language) <= plot.width * box.width / POINT / len(names) / (1 + _GAP / 100)
     least = 15 / (plot.height * box.height / POINT) * (axis.high - axis.low)
     series = "".join(_series(column, n, names, _inside_labels(column, fits, least)) for n, column in enumerate(found))
-    axes = parts.category_axis("b") + parts.value_axis(axis, tick_code(block, axis, language), "l")
+    axes = parts.category_axis("b", skip=skip) + parts.value_axis(axis, tick_code(block, axis, language), "l")
     return parts.chart_space(_bar_chart("col", "stacked", series, 100), axes, plot, language, legend=has_legend(found))
 
 
@@ -87,6 +88,19 @@ def tick_width(block: Chart, axis: Scale, language: str) -> float:
     first = block.series[0].values[0]
     ends = (f"{axis.high:.6g}", write(first.__class__("", int(axis.high), first.shown), language))
     return min(max(width(end, parts.LABEL) for end in ends), 60)
+
+
+def _category_room(names: Sequence[str], box: Box) -> tuple[int, float]:
+    """Which categories are written, and how many points they need under the plot."""
+    slot = box.width * 0.92 / max(len(names), 1)
+    skip = label_skip(names, slot / POINT)
+    return skip, category_lines(names, slot * skip) * _LINE + 8
+
+
+def label_skip(names: Sequence[str], slot: float) -> int:
+    """Every n-th category is written when the words are wider than their slots of so many points."""
+    widest = max((max(width(word, parts.LABEL) for word in name.split(" ")) for name in names), default=0) + 6
+    return max(int(-(-widest // slot)), 1)
 
 
 def category_lines(names: Sequence[str], across: float) -> int:

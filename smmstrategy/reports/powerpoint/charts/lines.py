@@ -8,7 +8,7 @@ from smmstrategy.reports.document import Chart
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
-from smmstrategy.reports.powerpoint.charts.bars import category_lines, has_legend, is_whole, tick_code, tick_width
+from smmstrategy.reports.powerpoint.charts.bars import category_lines, has_legend, is_whole, label_skip, tick_code, tick_width
 from smmstrategy.reports.powerpoint.charts.data import Column, known
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
 from smmstrategy.reports.powerpoint.drawingml import solid
@@ -23,11 +23,14 @@ def lines_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: 
     single = len(found) == 1
     left = tick_width(block, axis, language) + 8
     right = 12 if single or has_legend(found) else _end_room(block, found, language, box.width / POINT - left)
-    skip = _skip(names, (box.width / POINT - left - right) / max(len(names), 1))
+    skip = label_skip(names, (box.width / POINT - left - right) / max(len(names), 1))
     lines = category_lines(names, (box.width - (left + right) * POINT) / max(len(names), 1) * skip)
     plot = parts.plot_inside(box, left, 16, right, lines * _LINE + 8 + (24 if has_legend(found) else 0))
     shifts = _moved_apart(found, axis, plot.height, box)
-    series = "".join(_series(column, n, names, _labels(column, len(found), shifts[n])) for n, column in enumerate(found))
+    series = "".join(
+        _series(column, n, names, _labels(column, len(found), shifts[n], _is_crowded(column, found, axis)))
+        for n, column in enumerate(found)
+    )
     chart = (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
         '<c:axId val="1"/><c:axId val="2"/></c:lineChart>'
@@ -49,19 +52,13 @@ def _end_room(block: Chart, found: Sequence[Column], language: str, across: floa
     return max((wanted - across * half) / (1 - half), 12)
 
 
-def _skip(names: Sequence[str], slot: float) -> int:
-    """Every n-th category is written when the words are wider than their slots."""
-    widest = max((max(width(word, parts.LABEL) for word in name.split(" ")) for name in names), default=0) + 6
-    return max(int(-(-widest // slot)), 1)
-
-
-def _labels(column: Column, count: int, shift: float) -> str:
+def _labels(column: Column, count: int, shift: float, crowded: bool) -> str:
     last = column.last()
     if last is None or count > 4:
         return ""
     if count > 1:
         color = column.color if column.accent else theme.mixed(column.color, theme.INK, 0.6)
-        side = "r" if _is_complete(column) else "t"
+        side = "t" if crowded else "r"
         end = parts.label(last, column.code, color, side, show="name value", shift=(0, shift))
         return parts.labels(column.code, color, side, single=end, show="none")
     if len(column.values) <= _FEW:
@@ -82,6 +79,15 @@ def _moved_apart(found: Sequence[Column], axis: Scale, height: float, box: Box) 
         moved[n] = min(moved[n], floor)
         floor = moved[n] - pitch
     return [moved[n] - places[n] if n in places else 0.0 for n in range(len(found))]
+
+
+def _is_crowded(column: Column, found: Sequence[Column], axis: Scale) -> bool:
+    """Whether other lines run right of the end of this one, where its name would stand."""
+    last = column.last()
+    if last is None or _is_complete(column):
+        return False
+    beside = [value for other in found if other is not column for value in other.values[last : last + 4] if value is not None]
+    return any(abs(axis.share(value) - axis.share(column.values[last])) < 0.08 for value in beside)
 
 
 def _is_complete(column: Column) -> bool:
