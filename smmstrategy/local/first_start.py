@@ -23,9 +23,9 @@ OPEN = (Job.Status.QUEUED, Job.Status.RUNNING)
 def load_demo(state: State) -> bool:
     """Load the demo agency into a new installation, unless DEMO=0; say whether that was done."""
     mark = state.folder / "demo-decided"
-    if mark.exists() or "demo" not in get_commands():
-        return False
     is_wanted = os.environ.get("DEMO", "1") != "0"
+    if mark.exists() or (is_wanted and "demo" not in get_commands()):
+        return False
     if is_wanted:
         call_command("demo")
     mark.write_text("loaded" if is_wanted else "left out")
@@ -37,7 +37,7 @@ def wait_for_audits(family: Family) -> None:
     shown = ""
     while job := _open_audit():
         family.require_alive()
-        if (line := _progress(job)) != shown:
+        if (line := progress(job)) != shown:
             say(f"  {line}")
             shown = line
         time.sleep(POLL_SECONDS)
@@ -62,7 +62,8 @@ def _failures() -> list[str]:
         return list(failed.values_list("error", flat=True))
 
 
-def _progress(job: Job) -> str:
+def progress(job: Job) -> str:
+    """Where a job is by its own count of steps."""
     share = _("waiting") if job.share_done is None else f"{job.share_done:.0%}"
     return _("demo audit: {share} {step}").format(share=share, step=job.step).rstrip()
 

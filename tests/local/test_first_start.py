@@ -1,0 +1,58 @@
+"""The first start: the demo is decided once, its audit is followed, and the welcome says what a person needs."""
+
+import pytest
+
+from smmstrategy.clients.models import Client
+from smmstrategy.jobs.models import Job
+from smmstrategy.local import first_start
+from smmstrategy.local.processes import Family
+from smmstrategy.local.state import State
+
+
+@pytest.fixture(autouse=True)
+def english_terminal(monkeypatch):
+    monkeypatch.setenv("LANG", "C")
+
+
+@pytest.fixture
+def demo(db):
+    return Client.objects.create(name="Demo", slug="demo", is_demo=True)
+
+
+def render(client, **fields):
+    return Job.objects.create(client=client, kind="audits.render", key=str(fields), **fields)
+
+
+def test_a_demo_left_out_once_is_not_brought_in_later(tmp_path, monkeypatch):
+    monkeypatch.setenv("DEMO", "0")
+    first_start.load_demo(State(tmp_path))
+    monkeypatch.setenv("DEMO", "1")
+    assert first_start.load_demo(State(tmp_path)) is False
+    assert (tmp_path / "demo-decided").read_text() == "left out"
+
+
+def test_progress_is_the_worker_s_own_count(demo):
+    assert first_start.progress(render(demo)) == "demo audit: waiting"
+    assert first_start.progress(render(demo, steps_done=3, steps_total=8, step="slides")) == "demo audit: 38% slides"
+
+
+def test_a_failed_audit_is_said_and_does_not_hold_the_start(demo, tmp_path, capsys):
+    render(demo, status="failed", error="no data")
+    first_start.wait_for_audits(Family(tmp_path / "none"))
+    assert capsys.readouterr().out == "  The demo audit failed: no data\n"
+
+
+def test_the_welcome_names_address_sign_ins_and_data(db, tmp_path, capsys):
+    (tmp_path / "demo-sign-ins.txt").write_text("owner  anna@demo.example  secret\n")
+    first_start.welcome(State(tmp_path), "http://127.0.0.1:8000/")
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "SMM Strategy is ready: http://127.0.0.1:8000/   (Ctrl-C ends it)",
+        "Sign in with:",
+        "  owner  anna@demo.example  secret",
+        f"Data and logs: {tmp_path}",
+    ]
+
+
+def test_without_anybody_the_welcome_says_how_to_make_the_owner(db, tmp_path, capsys):
+    first_start.welcome(State(tmp_path), "http://127.0.0.1:8000/")
+    assert "make the owner: .venv/bin/python manage.py add_owner E-MAIL" in capsys.readouterr().out
