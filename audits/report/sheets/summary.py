@@ -30,6 +30,8 @@ def _live(telling: Telling, measured: Measured, number: Number) -> Cell:
     """The number of all own accounts as a formula over the posts where the posts give it, otherwise as it is."""
     figure = telling.figure(number)
     code, _, ending = number.id.removeprefix("own.now.").partition(".")
+    if not telling.evidence.posts:
+        return figure
     if code == "posts":
         return Formula("=COUNTIFS({posts_own},1)", figure)
     if not ending and code in SUMS and code in measured.metrics:
@@ -118,7 +120,9 @@ def _first_day(key: str) -> Day:
 
 
 def _socials(telling: Telling) -> list[Subject]:
-    return [s for s in telling.evidence.own_accounts if s.networks[0] != "website" and value(s.now, "posts")]
+    """Own accounts with posts to count; none when there is no sheet of posts to count over."""
+    subjects = telling.evidence.own_accounts if telling.evidence.posts else ()
+    return [s for s in subjects if s.networks[0] != "website" and value(s.now, "posts")]
 
 
 def _accounts(telling: Telling, codes: list[str]) -> Grid:

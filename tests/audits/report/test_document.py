@@ -1,0 +1,111 @@
+"""A document of an audit: every number has an origin, every title is a short conclusion, the same facts say the same."""
+
+from functools import cache
+
+import pytest
+
+from audits.report import document
+from audits.report.titles import TITLE_LIMIT
+from audits.report.walk import figures, texts
+from smmstrategy.reports import excel, powerpoint
+from smmstrategy.reports.document import Document, Figure, Formula
+from smmstrategy.reports.formats import write
+from smmstrategy.reports.manifest import disagreements, manifest
+from tests.audits.report import builder
+
+KINDS = ("full", "poor", "empty", "nasty", "huge")
+PAGES = {"full": 32, "poor": 19, "empty": 11, "nasty": 31, "huge": 32}
+
+
+@cache
+def facts(kind: str) -> dict:
+    return getattr(builder, kind)().to_facts()
+
+
+@cache
+def of(kind: str, language: str) -> Document:
+    return document(facts(kind), language, sealed_at=builder.COLLECTED, sha256="0" * 64)
+
+
+@pytest.fixture(params=[(kind, language) for kind in KINDS for language in ("ru", "en")], ids="-".join)
+def any_document(request: pytest.FixtureRequest) -> Document:
+    return of(*request.param)
+
+
+def test_every_figure_has_an_origin(any_document: Document):
+    shown = {figure.id for figure in figures((any_document.pages, any_document.sheets))}
+    assert shown - any_document.origins.keys() == set()
+
+
+def test_a_figure_has_one_value_wherever_it_stands(any_document: Document):
+    values: dict[str, set] = {}
+    for figure in figures((any_document.pages, any_document.sheets)):
+        values.setdefault(figure.id, set()).add(figure.value)
+    assert {id: found for id, found in values.items() if len(found) > 1} == {}
+
+
+def test_titles_are_short_conclusions_with_a_known_number(any_document: Document):
+    titles = {page.key: page.title for page in any_document.pages[1:]}
+    assert {key: t for key, t in titles.items() if len(write(t, any_document.language)) > TITLE_LIMIT} == {}
+    assert {key for key, t in titles.items() if not any(isinstance(part, Figure) for part in t)} == set()
+    assert {key for key, t in titles.items() if any(f.value is None for f in figures(t))} == set()
+
+
+def test_no_page_of_full_data_is_left_out_and_none_of_poor_data_is_made_up():
+    assert {kind: len(of(kind, "ru").pages) for kind in KINDS} == PAGES
+    assert [page.key for page in of("empty", "ru").pages][:3] == ["cover", "summary", "scorecard"]
+
+
+def test_both_languages_say_the_same_pages_and_figures():
+    for kind in KINDS:
+        ru, en = of(kind, "ru"), of(kind, "en")
+        assert [page.key for page in ru.pages] == [page.key for page in en.pages]
+        assert sorted(f.id for f in figures(ru.pages)) == sorted(f.id for f in figures(en.pages))
+
+
+def test_an_english_document_has_no_russian_words_of_ours():
+    words = [part for text in texts(of("full", "en").pages[2:]) for part in text if isinstance(part, str)]
+    russian = [word for word in words if any("а" <= c.lower() <= "я" for c in word) and word not in _typed()]
+    assert russian == []
+
+
+def _typed() -> set[str]:
+    """What people typed: the brand, the channels and the opportunities of the invented audit."""
+    typed = {account.name for account in builder.OWN} | {rival.group or rival.name for rival in builder.RIVALS}
+    return typed | {o.title for o in builder._opportunities()} | {o.owner for o in builder._opportunities()}
+
+
+def test_the_same_facts_are_the_same_document():
+    assert document(facts("full"), "ru", sealed_at=builder.COLLECTED, sha256="0" * 64) == of("full", "ru")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_deck_and_workbook_agree(kind: str):
+    one = of(kind, "ru")
+    deck, book = manifest(one, powerpoint.draw(one)), manifest(one, excel.draw(one))
+    assert disagreements(deck, book) == []
+
+
+def test_the_note_the_law_asks_for_stands_where_meta_is_named():
+    named = [page for page in of("nasty", "ru").pages if "Instagram*" in _said(page.blocks)]
+    assert len(named) >= 3
+    assert all("запрещённой" in write(page.footer, "ru") for page in named)
+    assert not any("Meta" in write(page.footer, "ru") for page in of("full", "ru").pages)
+    assert "запрещённой" in _said(of("nasty", "ru").sheets[0])
+
+
+def _said(described: object) -> str:
+    return " ".join(write(text, "ru") for text in texts(described))
+
+
+def test_live_formulas_name_only_fields_of_the_workbook():
+    names = {field.name for sheet in of("full", "ru").sheets for grid in sheet.grids for field in grid.fields if field.name}
+    formulas = [cell for sheet in of("full", "ru").sheets for grid in sheet.grids for row in grid.rows for cell in row]
+    texts_of = [cell.text for cell in formulas if isinstance(cell, Formula)]
+    assert len(texts_of) > 150
+    used = {name for text in texts_of for name in _placeholders(text)}
+    assert used <= names
+
+
+def _placeholders(text: str) -> list[str]:
+    return [part.split("}")[0].lstrip("@") for part in text.split("{")[1:]]

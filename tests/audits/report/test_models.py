@@ -1,0 +1,63 @@
+"""Criteria, maturity and opportunities: weighted scores, the overall level, what counts as a quick win."""
+
+from decimal import Decimal
+
+from audits.criteria import criteria, group_score, overall_score
+from audits.evidence import Finding, Severity
+from audits.maturity import maturity_model, overall_level
+from audits.opportunities import QuickWin, in_order, suggestion
+from audits.report.facts import Facts, Opportunity
+from tests.audits.report import builder
+
+
+def test_fourteen_groups_say_what_nought_and_four_look_like_in_both_languages():
+    model = criteria()
+    assert len(model.groups) == 14
+    assert len({c.id for c in model.each()}) == len(model.each())
+    said = [words for c in model.each() for words in (c.name, c.at_zero, c.at_four)]
+    assert all(words.ru and words.en for words in said)
+
+
+def test_scores_are_weighted_and_what_is_not_scored_does_not_count():
+    group = criteria().groups[0]
+    ownership, access, *rest = (c.id for c in group.criteria)
+    assert group_score(group, {ownership: 4, access: 2}) == Decimal(3)
+    assert group_score(group, {ownership: 4, rest[-1]: 0}) == Decimal(3)
+    assert group_score(group, {ownership: None}) is None
+    assert overall_score(criteria(), {}) is None
+
+
+def test_the_level_is_the_mean_rounded_down_but_at_most_two_above_the_lowest():
+    model = maturity_model()
+    every = {dimension.id: 5 for dimension in model.dimensions}
+    assert len(model.dimensions) == 9
+    assert all(len(dimension.levels) == 5 for dimension in model.dimensions)
+    assert overall_level(model, every) == 5
+    assert overall_level(model, every | {"strategy": 1}) == 3
+    assert overall_level(model, every | {"strategy": 4}) == 4
+    assert overall_level(model, every | {"strategy": None}) is None
+
+
+def test_a_quick_win_has_high_impact_low_effort_and_comes_soon():
+    win = Opportunity("a", 4, 2, 90)
+    assert QuickWin().includes(win)
+    assert not QuickWin().includes(Opportunity("a", 3, 2, 90))
+    assert not QuickWin().includes(Opportunity("a", 4, 3, 90))
+    assert not QuickWin().includes(Opportunity("a", 4, 2, 91))
+    assert QuickWin(impact=3, effort=3, horizon_days=120).includes(Opportunity("a", 3, 3, 120))
+
+
+def test_most_impact_for_least_effort_comes_first():
+    low, high, easy = Opportunity("low", 2, 2, 30), Opportunity("high", 5, 5, 30), Opportunity("easy", 3, 1, 30)
+    assert [o.title for o in in_order([low, high, easy])] == ["easy", "high", "low"]
+
+
+def test_advice_depends_on_the_direction_of_the_finding():
+    rose, fell = (Finding("er_change", Severity.GOOD, "own", {}, direction=way) for way in (1, -1))
+    assert suggestion(rose) != suggestion(fell)
+    assert suggestion(Finding("no_such_finding", Severity.BAD, "own", {})) is None
+
+
+def test_facts_go_to_json_and_back():
+    facts = builder.poor()
+    assert Facts.from_facts(facts.to_facts()) == facts

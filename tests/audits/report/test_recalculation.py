@@ -1,0 +1,27 @@
+"""LibreOffice, made to calculate the audit's workbook anew, comes to the values of the evidence."""
+
+import math
+
+import pytest
+
+from smmstrategy.reports.excel import draw
+from tests.audits.report.test_document import of
+from tests.reports.reading import cells, converted, formula_cells, without_cached_values
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize("kind", ["full", "poor"])
+def test_every_live_formula_comes_to_the_value_of_the_evidence(libreoffice, tmp_path, kind: str):
+    content = draw(of(kind, "ru")).content
+    anew, cached = cells(converted(libreoffice, tmp_path, without_cached_values(content))), cells(content)
+    places = formula_cells(content)
+    assert len(places) > 30
+    wrong = {place: (cached.get(place, ""), anew.get(place, "")) for place in places}
+    assert {place: pair for place, pair in wrong.items() if not _same(*pair)} == {}
+
+
+def _same(cached: object, anew: object) -> bool:
+    """Ratios are kept to twelve places, so that much may differ."""
+    numbers = isinstance(cached, int | float) and isinstance(anew, int | float)
+    return cached == anew or (numbers and math.isclose(cached, anew, rel_tol=1e-9, abs_tol=1e-11))

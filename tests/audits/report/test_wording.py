@@ -1,0 +1,73 @@
+"""Sentences: every finding has words in both languages, plurals agree, units of measure keep to their number."""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from audits.criteria import Words
+from audits.findings.codes import CODES
+from audits.opportunities import suggestions
+from audits.report.wording.findings import FINDINGS
+from audits.report.words import listed, sentence, shortened
+from smmstrategy.reports.document import Figure, Shown
+from smmstrategy.reports.formats import write
+
+
+def test_every_finding_has_words():
+    assert FINDINGS.keys() == CODES.keys()
+
+
+@pytest.mark.parametrize("code", FINDINGS)
+def test_both_languages_name_the_same_numbers(code: str):
+    for words in (*FINDINGS[code].title, *FINDINGS[code].clause):
+        assert set(re.findall(r"\{(\w+)", words.ru)) == set(re.findall(r"\{(\w+)", words.en))
+        assert words.ru
+        assert words.en
+
+
+def test_suggestions_answer_findings_that_exist():
+    assert {s.finding for s in suggestions()} <= CODES.keys()
+    assert len({(s.finding, s.direction) for s in suggestions()}) == len(suggestions())
+
+
+POSTS = Words("вышло {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} came out")
+
+
+@pytest.mark.parametrize(
+    ("value", "ru", "en"),
+    [
+        (1, "вышло 1 публикация", "1 post came out"),
+        (2, "вышло 2 публикации", "2 posts came out"),
+        (5, "вышло 5 публикаций", "5 posts came out"),
+        (11, "вышло 11 публикаций", "11 posts came out"),
+        (21, "вышло 21 публикация", "21 posts came out"),
+        (112, "вышло 112 публикаций", "112 posts came out"),
+        (0, "вышло 0 публикаций", "0 posts came out"),
+    ],
+)
+def test_plurals_agree(value: int, ru: str, en: str):
+    figure = Figure("n", value)
+    assert write(sentence(POSTS, "ru", n=figure), "ru").replace("\u00a0", " ") == ru
+    assert write(sentence(POSTS, "en", n=figure), "en").replace("\u00a0", " ") == en
+
+
+def test_a_fraction_and_a_shortened_number_take_their_own_forms():
+    assert _ru(Figure("n", Decimal("2.4"), Shown.DECIMAL, 1)) == "вышло 2,4 публикации"
+    assert _ru(Figure("n", Decimal("1.0"), Shown.DECIMAL, 1)) == "вышло 1,0 публикация"
+    assert _ru(Figure("n", 21_000, Shown.SHORT, 1)) == "вышло 21,0 тыс. публикаций"
+
+
+def _ru(figure: Figure) -> str:
+    return write(sentence(POSTS, "ru", n=figure), "ru").replace("\u00a0", " ")
+
+
+def test_a_number_never_parts_from_its_word_nor_a_preposition_from_its_noun():
+    words = Words("рост в {n} {n:городе|городах|городах} — с мая", "growth in {n} {n:city|cities} — since May")
+    assert write(sentence(words, "ru", n=Figure("n", 3)), "ru") == "рост в\u00a03\u00a0городах\u00a0— с\u00a0мая"
+
+
+def test_lists_and_cuts():
+    assert write(listed([("a",), ("b",), ("c",)], "en"), "en") == "a, b and c"
+    assert shortened("слово " * 20, 30) == "слово слово слово слово…"
+    assert len(shortened("x" * 100, 30)) == 30
