@@ -5,7 +5,7 @@ A benchmark is a module of this package with a function `run() -> Iterable[Row]`
 
 import gc
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
@@ -35,10 +35,10 @@ def in_turns(measures: dict[str, Measure], rounds: int = 5) -> dict[str, float]:
     return {name: median(taken) for name, taken in seconds.items()}
 
 
-def as_table(rows: Iterable[Row]) -> str:
-    """The rows as a Markdown table."""
-    lines = ["| what | ours | reference | ratio | goal |", "|---|---|---|---|---|"]
+def table(rows: Iterable[Row]) -> Iterator[str]:
+    """The lines of a Markdown table, each as soon as its row is measured."""
+    yield "| what | ours | reference | ratio | goal |"
+    yield "|---|---|---|---|---|"
     for row in rows:
         ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
-        lines.append(f"| {row.what} | {row.ours} | {row.reference} | {ratio} | {row.goal} |")
-    return "\n".join(lines)
+        yield f"| {row.what} | {row.ours} | {row.reference} | {ratio} | {row.goal} |"

@@ -7,7 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 import benchmarks
-from benchmarks import as_table
+from benchmarks import table
 from benchmarks.database import scratch_database
 
 
@@ -18,7 +18,8 @@ def main(wanted: list[str]) -> None:
         print(f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()} {platform.machine()}", flush=True)
         for module in modules:
             print(f"\n{module.__name__.removeprefix('benchmarks.')}: {module.__doc__.splitlines()[0]}\n", flush=True)
-            print(as_table(module.run()), flush=True)
+            for line in table(module.run()):
+                print(line, flush=True)
 
 
 main(sys.argv[1:])

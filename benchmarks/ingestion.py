@@ -19,13 +19,14 @@ from smmstrategy.metrics.records import PostRecord
 CODES = ["views", "impressions", "reach", "likes", "comments", "shares", "saves", "clicks", "link_clicks", "engaged_users"]
 POSTS, ROUNDS, BULK_ROWS = 20_000, 3, 10_000
 ROWS = POSTS * len(CODES)
+STORED_MILLIONS = (1, 10)
 START = datetime(2026, 1, 1, tzinfo=UTC)
 ORIGIN = "client_id, revision, source, collected_at"
 
 
 def run() -> Iterator[Row]:
     before: dict[str, float] = {}
-    for millions in (1, 10):
+    for millions in STORED_MILLIONS:
         fill(millions * 1_000_000)
         seconds = in_turns(measures(f"store-{millions}"), ROUNDS)
         yield from rows(seconds, f"{millions} M values stored")
