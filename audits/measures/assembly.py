@@ -62,6 +62,7 @@ class Records:
 class Prepared:
     """Records sorted out: whose numbers they are, in which windows, and what may be compared."""
 
+    posts: Posts
     material: Material
     spans: dict[str, Span]
     sides: tuple[Side, ...]
@@ -74,11 +75,11 @@ def prepared(records: Records) -> Prepared:
     networks = {account.id: account.network for account in records.accounts}
     frame = with_rates(records.posts, records.days, parts)
     months = [day.year * 12 + day.month for day in frame["day"]]
-    posts = Posts.of(frame.assign(network=[networks[a] for a in frame["account_id"]], month=months))
+    posts = Posts.of(frame.assign(network=frame["account_id"].map(networks), month=months))
     spans, sides = _windows_with_data(records, posts), tuple(_sides(records.accounts))
     common = standing.common_rate(posts, sides, spans["now"])
-    material = Material(posts, records.days, records.stretches, records.slices)
-    return Prepared(material, spans, sides, common, _comparable(parts, sides, networks))
+    material = Material(posts.without_words(), records.days, records.stretches, records.slices)
+    return Prepared(posts, material, spans, sides, common, _comparable(parts, sides, networks))
 
 
 def trials(ready: Prepared) -> dict[str, Trial]:
@@ -116,7 +117,7 @@ def assemble(records: Records) -> Evidence:
         standings=standing.standings(subjects, ready.common_er, ready.comparable),
         coverage=coverage,
         totals=_totals(tracked, coverage, posts, now),
-        posts=listing.post_rows(within(posts, now), [a.id for a in records.accounts]),
+        posts=listing.post_rows(within(ready.posts, now), [a.id for a in records.accounts]),
         days=listing.day_rows(records.days, now),
         imports=records.imports,
         common_er=ready.common_er,

@@ -18,6 +18,8 @@ def exact(value: SupportsFloat | None) -> Decimal | None:
     """A Decimal without trailing zeros; NaN is not known. Twelve places are more than any page shows."""
     if value is None or (isinstance(value, float) and np.isnan(value)):
         return None
+    if isinstance(value, float) and value.is_integer():
+        return Decimal(int(value))
     number = round(value if isinstance(value, Decimal) else Decimal(repr(float(value))), PLACES)
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 

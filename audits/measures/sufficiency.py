@@ -24,6 +24,7 @@ WATCHED_DAYS = (
     "account_impressions",
     "visits",
 )
+EXPECTED = ("followers", "visits")
 WATCHED_POSTS = ("views", "reach", "likes", "comments", "shares", "saves")
 
 
@@ -109,8 +110,8 @@ def all_coverage(
 
 
 def mean_coverage(rows: Iterable[Coverage]) -> Number:
-    """The mean of the shares: every account and metric counts the same."""
-    shares = [row.share.value for row in rows if row.share.value is not None]
+    """The mean share of every account and metric that anything is known of; followers and visits count even when nothing is."""
+    shares = [row.share.value for row in rows if row.share.value is not None and (row.known or row.metric in EXPECTED)]
     value = sum(shares, Decimal(0)) / len(shares) if shares else None
     return Number(
         "audit.coverage",
