@@ -1,0 +1,156 @@
+"""An import from upload to undo: previewed without a trace, applied whole, once, and taken back whole."""
+
+from decimal import Decimal
+
+import pytest
+from django.core.files.base import ContentFile
+
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.jobs import actions as jobs
+from smmstrategy.jobs.models import Job
+from smmstrategy.ledger.models import Entry
+from smmstrategy.metrics.imports import actions, queries
+from smmstrategy.metrics.models import ColumnMapping, Import, Observation, Post, PostObservation
+
+POSTS = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n05.03.2026 12:30;https://t.me/brand/1;A;100;5\n06.03.2026 12:30;https://t.me/brand/2;B;{views};7\nзавтра;https://t.me/brand/3;C;1;1\n"
+
+
+@pytest.fixture
+def brought(agency):
+    """brought(text) is an import of that text, looked at by a worker's job."""
+
+    def bring(text: str, name: str = "export.csv", **options) -> Import:
+        import_ = actions.start(agency.brand_a, ContentFile(text.encode(), name=name), by=agency.strategist, options=options)
+        return worked(import_)
+
+    return bring
+
+
+def worked(import_: Import) -> Import:
+    for job in Job.objects.filter(status="queued"):
+        assert jobs.run(job.pk)
+    return Import.objects.get(pk=import_.pk)
+
+
+def counts(import_: Import) -> tuple:
+    shown = queries.preview(import_)
+    return shown["rows"], shown["new"], shown["changed"], shown["unchanged"], [row for row, _reason in shown["rejected"]]
+
+
+def test_a_preview_leaves_no_trace(brought):
+    import_ = brought(POSTS.format(views=200))
+    assert (import_.status, counts(import_)) == (Import.Status.PREVIEWED, (3, 2, 0, 0, ["4"]))
+    assert (Post.objects.count(), Account.objects.count()) == (0, 0)
+    assert queries.preview(import_)["accounts"] == [
+        {"network": "telegram", "handle": "brand", "name": "", "posts": 2, "values": 0, "is_new": True}
+    ]
+
+
+def test_applied_in_the_worker_with_a_ledger_entry_and_a_tracking(brought, agency):
+    import_ = brought(POSTS.format(views=200))
+    actions.confirm(import_, by=agency.strategist)
+    import_ = worked(import_)
+    assert (import_.status, counts(import_)) == (Import.Status.APPLIED, (3, 2, 0, 0, ["4"]))
+    assert Tracking.objects.get(brand=agency.brand_a).role == "own"
+    entry = Entry.objects.get(verb="metrics.import.applied")
+    assert (entry.actor, entry.client, entry.after["new"], entry.after["sha256"]) == (agency.strategist, agency.a, 2, import_.sha256)
+
+
+def test_the_same_file_twice_changes_nothing_and_a_newer_one_corrects(brought, agency):
+    for views, expected in ((200, (3, 2, 0, 0, ["4"])), (200, (3, 0, 0, 2, ["4"])), (250, (3, 0, 1, 1, ["4"]))):
+        import_ = brought(POSTS.format(views=views))
+        assert counts(import_) == expected
+        import_ = apply(import_, agency)
+        assert counts(import_) == expected
+    assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
+
+
+def test_undo_puts_back_what_was_before(brought, agency):
+    first = apply(brought(POSTS.format(views=200)), agency)
+    second = apply(brought(POSTS.format(views=250)), agency)
+    actions.undo(second, by=agency.strategist)
+    assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(200)
+    actions.undo(first, by=agency.strategist)
+    assert (Post.objects.count(), PostObservation.objects.count()) == (0, 0)
+    assert list(Entry.objects.filter(verb="metrics.import.undone").values_list("object_id", flat=True)) == [second.pk, first.pk]
+
+
+def test_what_was_undone_can_be_imported_again(brought, agency):
+    import_ = apply(brought(POSTS.format(views=200)), agency)
+    actions.undo(import_, by=agency.strategist)
+    assert counts(apply(brought(POSTS.format(views=200)), agency)) == (3, 2, 0, 0, ["4"])
+
+
+def test_an_open_question_is_answered_and_the_columns_are_remembered(brought, agency):
+    text = "Когда вышло,Куда ведёт,Сердечки\n2026-01-05,https://t.me/brand/7,7\n"
+    import_ = brought(text)
+    assert (import_.status, queries.preview(import_)["question"]["asks"]) == (Import.Status.ASKING, "columns")
+    told = {"rows": "post", "fields": {"Когда вышло": "published_at", "Куда ведёт": "permalink", "Сердечки": "likes"}}
+    actions.answer(import_, {"columns": told}, by=agency.strategist)
+    assert worked(import_).status == Import.Status.PREVIEWED
+    assert ColumnMapping.objects.get().mapping == told
+    assert brought(text.replace(",7\n", ",8\n")).status == Import.Status.PREVIEWED
+
+
+def test_an_unreadable_file_is_refused_with_a_sentence(brought):
+    import_ = brought("%PDF-1.7", "report.pdf")
+    assert (import_.status, queries.preview(import_)["error"]) == (
+        Import.Status.REFUSED, "This is a PDF file, not a table. Export the table as .xlsx or .csv.",
+    )  # fmt: skip
+
+
+def test_a_file_is_stored_under_a_random_name(brought, media):
+    import_ = brought(POSTS.format(views=1), "../../etc/passwd")
+    assert (import_.file_name, import_.file_path.startswith("imports/"), "passwd" in import_.file_path) == ("passwd", True, False)
+    assert (media / import_.file_path).read_bytes().decode() == POSTS.format(views=1)
+
+
+def test_only_a_previewed_import_is_applied_and_only_an_applied_one_undone(brought, agency):
+    import_ = brought(POSTS.format(views=200))
+    with pytest.raises(actions.NotNow):
+        actions.undo(import_, by=agency.strategist)
+    apply(import_, agency)
+    with pytest.raises(actions.NotNow):
+        actions.confirm(import_, by=agency.strategist)
+
+
+def test_the_account_nobody_names_is_the_brands_only_one(brought, agency):
+    account = Account.objects.create(client=agency.a, network="vk", handle="club1")
+    Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
+    apply(brought("Date,Followers\n2026-01-05,10\n", "vk.csv"), agency)
+    assert Observation.objects.get().account == account
+
+
+def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path):
+    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
+    said = import_export(tmp_path / "vk.csv", "--dry-run")
+    with scope("system"):
+        assert (said["status"], said["new"], Observation.objects.count()) == (0, 1, 0)
+
+
+def test_the_command_says_which_option_answers_an_open_question(import_export, tmp_path):
+    path = tmp_path / "traffic.csv"
+    path.write_text("utm_source,Sessions\nvk,10\n")
+    asked, answered = import_export(path), import_export(path, "--period", "2026-01-01:2026-01-31")
+    assert (asked["status"], "--period" in asked["files"][0]["error"]) == (1, True)
+    assert (answered["status"], answered["new"], answered["files"][0]["account"]) == (0, 1, "website:site")
+
+
+def test_the_command_takes_a_guess_when_told(import_export, tmp_path):
+    path = tmp_path / "strange.csv"
+    path.write_text("When published,Goes to,Number of likes\n2026-01-05,https://t.me/brand/7,7\n")
+    assert (import_export(path)["status"], import_export(path, "--columns", "guess")["new"]) == (1, 1)
+
+
+def test_a_list_of_a_thousand_accounts(import_export, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Username,Followers,Link\n" + "".join(f"blogger{n},{n},https://vk.com/blogger{n}\n" for n in range(1000)))
+    said = import_export(path)
+    with scope("system"):
+        assert (said["status"], said["new"], Tracking.objects.filter(role="influencer").count()) == (0, 1000, 1000)
+
+
+def apply(import_: Import, agency) -> Import:
+    with scope(f"client:{agency.a.pk}"):
+        return actions.write(import_, actions.read(import_), by=agency.strategist)

@@ -1,0 +1,192 @@
+"""Files made to break a reader: each ends in a sentence or is read exactly, and the process that asked lives."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smmstrategy.metrics.imports import sandbox
+from smmstrategy.metrics.imports.messages import Refused
+from tests.imports.test_quirks import workbook
+
+CONTEXT = {"file_name": "export.csv", "today": "2026-11-22", "time_zone": "Europe/Moscow", "default_handle": "brand"}
+CONTEXT |= {"known_accounts": {}, "options": {}, "mappings": {}}
+SHEET = '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{before}<sheetData>{rows}</sheetData></worksheet>'
+
+
+def altered(rows: str, before: str = "", **members: bytes) -> bytes:
+    """A workbook whose only sheet has these rows, with further members."""
+    source, content = zipfile.ZipFile(io.BytesIO(workbook([["Date", "Followers"]]))), io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(name, SHEET.format(before=before, rows=rows) if name == "xl/worksheets/sheet1.xml" else source.read(name))
+        for name, data in members.items():
+            target.writestr(name.replace("__", "/"), data)
+    return content.getvalue()
+
+
+def cells(*references: str) -> str:
+    return "".join(f'<row r="{ref.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}"><c r="{ref}"><v>1</v></c></row>' for ref in references)
+
+
+def zipped(**members: bytes) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name.replace("__", "/").replace("_dot_", "."), data)
+    return content.getvalue()
+
+
+def lying(content: bytes) -> bytes:
+    """The archive with its first central size field changed."""
+    at = content.index(b"PK\x01\x02")
+    return content[: at + 24] + b"\x01\x00\x00\x00" + content[at + 28 :]
+
+
+GOOD = workbook([["Date", "Followers"], ["2026-01-05", 5]])
+XML = '<?xml version="1.0"?>{}<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">{}</Workbook>'
+LAUGHS = '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;">]>'
+HOSTILE = {
+    "one cell at the far corner": altered(cells("XFD1048576")),
+    "cells in both corners": altered(cells("A1", "XFD1048576")),
+    "a tall narrow rectangle": altered(cells("A1", "Z1048576")),
+    "a row number beyond any sheet": altered(cells("A4294967295")),
+    "a dimension that lies": altered(cells("A1"), '<dimension ref="A1:XFD1048576"/>'),
+    "300 MB of spaces": altered(" " * 300_000_000),
+    "entities in a sheet": altered("&c;", "").replace(b"<?xml", b"<?xml"),
+    "macros": altered(cells("A1"), **{"xl__vbaProject.bin": b"x"}),
+    "cut in half": GOOD[: len(GOOD) // 2],
+    "cut by a byte": GOOD[:-30],
+    "a lying size": lying(GOOD),
+    "an encrypted workbook": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 500,
+    "an old workbook of nothing": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 3000,
+    "an open document": zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"),
+    "a word document": zipped(**{"[Content_Types].xml": b"<Types/>", "word__document.xml": b"<w/>"}),
+    "a zip in a zip": zipped(**{"a.csv": zipped(**{"b.csv": b"Date,Followers\n2026-01-05,1\n"})}),
+    "a zip of ten thousand files": zipped(**{f"f{n}.csv": b"" for n in range(10_000)}),
+    "a zip of nothing to read": zipped(**{"a.exe": b"MZ"}),
+    "a picture": b"\x89PNG\r\n\x1a\n" + b"\0" * 100,
+    "a program": b"\x7fELF" + b"\0" * 100,
+    "a table with an archive behind it": b"Date,Followers\n2026-01-05,1\n" + GOOD,
+    "nothing": b"",
+    "blanks": b" \n\t\r\n" * 1000,
+    "zero bytes": b"\0" * 10_000,
+    "a byte order mark alone": b"\xef\xbb\xbf",
+    "odd UTF-16": b"\xff\xfeD\x00a\x00t",
+    "an unterminated quote": b'Date,Followers\n"2026-01-05,1\n' + b"2026-01-06,2\n" * 1000,
+    "200,000 fields in a line": b"Date" + b",Followers" * 200_000 + b"\n",
+    "a cell of 5 MB": b"Date,Text,Likes\n2026-01-05," + b"x" * 5_000_000 + b",1\n",
+    "a million rows": b"Date,Followers\n" + b"2026-01-05,1\n" * 1_000_000,
+    "a header alone": b"Date,Followers\n",
+    "billion laughs": XML.format(LAUGHS, "<Worksheet>&c;</Worksheet>").encode(),
+    "a file from this machine": XML.format('<!DOCTYPE l [<!ENTITY a SYSTEM "file:///etc/passwd">]>', "&a;").encode(),
+    "deep XML": XML.format("", "<a>" * 100_000).encode(),
+    "a row index beyond any sheet in XML": XML.format("", '<Worksheet><Table><Row ss:Index="4294967295"/></Table></Worksheet>').encode(),
+    "XML that is no spreadsheet": b"<?xml version='1.0'?><a><b/></a>",
+    "a page without a table": b"<html><body>Sign in</body></html>",
+    "deep JSON": b"[" * 1_000_000,
+    "JSON cut short": b'{"messages": [{"id": 1',
+    "JSON of numbers": b"[1, 2, NaN]",
+    "an enormous number in JSON": b'{"messages": [{"id": 1' + b"0" * 10_000 + b"}]}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_ends_in_a_sentence(name, tmp_path):
+    assert sentence(HOSTILE[name], tmp_path).endswith((".", "?"))
+
+
+@pytest.mark.parametrize("value", ["NaN", "INF", "1e400", "-1e999"])
+def test_a_number_that_is_none_refuses_its_row(value, tmp_path):
+    rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Date</t></is></c><c r="B1" t="inlineStr"><is><t>Followers</t></is></c></row>'
+    rows += f'<row r="2"><c r="A2" t="inlineStr"><is><t>2026-01-05</t></is></c><c r="B2"><v>{value}</v></c></row>'
+    found = parsed(altered(rows), tmp_path, file_name="vk.xlsx")
+    assert [subject["values"] for subject in found["subjects"]] in ([], [[]])
+
+
+def test_words_that_would_run_stay_words(tmp_path):
+    texts = ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "\ud800".encode("utf-8", "surrogatepass").decode("latin-1"), "a\0b"]
+    rows = "".join(f'2026-01-05,https://t.me/brand/{n},"{text}",1\n' for n, text in enumerate(texts, 1))
+    found = parsed(("Date,Link,Text,Likes\n" + rows).encode(), tmp_path)
+    assert [post[7] for post in found["subjects"][0]["posts"]] == [texts[0], texts[1], texts[2], "a\ufffdb"]
+
+
+def test_the_child_has_no_network_no_files_and_no_secrets(tmp_path):
+    probe = (
+        "import os, socket, json, sys; sys.path.insert(0, {root!r}); from smmstrategy.metrics.imports import child; child._close_in(); found = []\n"
+        "for name, attempt in (('file', lambda: open('/etc/passwd')), ('socket', socket.socket), ('fork', os.fork),\n"
+        "    ('write', lambda: open('/tmp/x', 'w')), ('memory', lambda: bytearray(2 << 30))):\n"
+        "    try: attempt(); found.append(name)\n"
+        "    except (OSError, MemoryError): pass\n"
+        "print(json.dumps([found, sorted(os.environ)]))"
+    )
+    import subprocess
+    import sys
+
+    root = str(Path(sandbox.__file__).parents[3])
+    done = subprocess.run([sys.executable, "-I", "-c", probe.format(root=root)], capture_output=True, env={"LANG": "C.UTF-8"}, check=True)
+    assert json.loads(done.stdout) == [[], ["LANG"]] or json.loads(done.stdout)[0] == []
+
+
+def test_a_child_that_never_ends_is_ended(tmp_path, monkeypatch):
+    monkeypatch.setattr(sandbox, "START", "while True: pass # {root}")
+    monkeypatch.setattr(sandbox, "WALL_SECONDS", 1)
+    assert sentence(b"x", tmp_path) == "The file takes too long to read. Export a shorter period."
+
+
+def test_a_child_that_dies_is_a_sentence(tmp_path, monkeypatch):
+    monkeypatch.setattr(sandbox, "START", "import os; os.abort() # {root}")
+    assert sentence(b"x", tmp_path).startswith("The file breaks the program that reads it.")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass"))))
+def test_random_bytes_end_in_a_plan_or_a_sentence(content):
+    from datetime import date
+
+    from smmstrategy.metrics.imports.draft import Context
+    from smmstrategy.metrics.imports.plan import plan
+
+    try:
+        json.dumps(plan(content, Context(today=date(2026, 11, 22))), allow_nan=False)
+    except Refused:
+        pass
+
+
+LINE = st.lists(st.sampled_from(["Date", "Followers", "Дата", "Ссылка", "Views", "Total", "1,5", "", "2026-01-05", "05/08/2026", "-1", "=1", '"', "x" * 40, "#"]), max_size=6)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(LINE, max_size=12), st.sampled_from(",;\t"))
+def test_random_tables_account_for_every_row(lines, delimiter):
+    from datetime import date
+
+    from smmstrategy.metrics.imports.draft import Context
+    from smmstrategy.metrics.imports.plan import plan
+
+    try:
+        found = plan("\n".join(map(delimiter.join, lines)).encode(), Context(today=date(2026, 11, 22), file_name="vk.csv"))
+    except Refused:
+        return
+    taken = {r[0] for s in found["subjects"] for r in s["posts"] + s["values"]} | {r for s in found["subjects"] for r in s["rows"]}
+    assert found["question"] or len(taken) + len(found["rejected"]) == found["rows"]
+
+
+def parsed(content: bytes, folder: Path, **context: str) -> dict:
+    (folder / "file").write_bytes(content)
+    return sandbox.read(folder / "file", {**CONTEXT, **context})
+
+
+def sentence(content: bytes, folder: Path) -> str:
+    """The refusal, or the sentence of the question it ends in."""
+    try:
+        found = parsed(content, folder)
+    except Refused as refused:
+        return str(refused)
+    message = found["question"].get("message")
+    assert message, f"{found['rows']} rows were taken"
+    return message["text"].format(**message["params"])
