@@ -5,39 +5,42 @@ from dataclasses import replace
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Card, Cards, Delta
 from smmstrategy.reports.formats import NBSP
-from smmstrategy.reports.powerpoint.boxes import INCH, POINT, Box
+from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.slide import Slide
-from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, fits, runs
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, fits, height, runs
 
 GAP = 14 * POINT
 MOST = 8
 _INSET = (12 * POINT, 9 * POINT)
-_HEIGHT = int(1.9 * INCH)
-_FEWEST = 3  # a lone card is not stretched over the slide
+_FEWEST = 3
 _MOST_LINES = 2
 _STEPS = (1, 0.92, 0.85, 0.75, 0.66)
 _TONES = {1: theme.GOOD, -1: theme.BAD, 0: theme.SLATE}
 
 
-def cards_height(block: Cards) -> int:
-    rows = len(_rows(len(block.cards[:MOST])))
-    return rows * _HEIGHT + (rows - 1) * GAP
+def cards_height(block: Cards, language: str, width: int) -> int:
+    """What the cards need at full size in a box of that width."""
+    rows, across = _grid(len(block.cards[:MOST]))
+    inner = Box(0, 0, width, 0).columns(across, GAP)[0].width - 2 * _INSET[0]
+    tallest = max((height(card, inner) for card in _clamped(block, language, inner)), default=0) + 2 * _INSET[1]
+    return rows * tallest + (rows - 1) * GAP
 
 
 def draw_cards(block: Cards, slide: Slide, box: Box) -> Cards | None:
-    """Up to eight cards in one or two rows; more are the rest."""
-    cards = [_card(card, slide.language) for card in block.cards[:MOST]]
-    counts = _rows(len(cards))
-    down = min(box.height, cards_height(block))
-    boxes = [cell for row in box.top(down).rows(len(counts), GAP) for cell in row.columns(max(counts[0], _FEWEST), GAP)][
-        : len(cards)
-    ]
+    """Up to eight cards in one or two rows, all in the same size of type; more are the rest."""
+    rows, across = _grid(len(block.cards[:MOST]))
+    down = min(box.height, cards_height(block, slide.language, box.width))
+    boxes = [cell for row in box.top(down).rows(rows, GAP) for cell in row.columns(across, GAP)]
     inner = boxes[0].inset(*_INSET)
-    cards = [[clamped(paragraph, inner.width, _MOST_LINES) for paragraph in card] for card in cards]
+    cards = _clamped(block, slide.language, inner.width)
     step = next((step for step in _STEPS if all(fits(card, inner.width, inner.height, step) for card in cards)), _STEPS[-1])
     for card, cell in zip(cards, boxes, strict=False):
         slide.text(cell, card, name="Card", fill=theme.PAPER, inset=_INSET, steps=(step,))
     return replace(block, cards=block.cards[MOST:]) if len(block.cards) > MOST else None
+
+
+def _clamped(block: Cards, language: str, across: int) -> list[list[Paragraph]]:
+    return [[clamped(paragraph, across, _MOST_LINES) for paragraph in _card(card, language)] for card in block.cards[:MOST]]
 
 
 def delta_runs(delta: Delta, language: str) -> tuple[Run, ...]:
@@ -50,11 +53,9 @@ def delta_runs(delta: Delta, language: str) -> tuple[Run, ...]:
     return (Run(arrow, color=color, bold=True), *figure, *against)
 
 
-def _rows(count: int) -> list[int]:
-    if count <= 4:
-        return [count]
-    across = (count + 1) // 2
-    return [across, count - across]
+def _grid(count: int) -> tuple[int, int]:
+    """Rows and columns; a lone card is not stretched over the slide."""
+    return (1, max(count, _FEWEST)) if count <= _FEWEST + 1 else (2, (count + 1) // 2)
 
 
 def _card(card: Card, language: str) -> list[Paragraph]:

@@ -71,7 +71,7 @@ def _draw_frame(page: Page, slide: Slide, places: dict[str, Place]) -> int:
 
 
 def _draw_title(page: Page, slide: Slide, place: Place, *, moves: bool) -> int:
-    """A little smaller when that saves the second line, and before any cut; gives the height it leaves to what `moves` up under it."""
+    """A little smaller when that saves the second line, and before any cut; gives the height left to what `moves` up."""
     across, down = place.box.width, place.box.height
     title = Paragraph(runs(page.title, slide.language, bold=True), place.size)
     one_line = tuple(step for step in _TITLE_STEPS[:3] if fits([title], across, round(title.size * 1.3 * POINT), step))
@@ -99,12 +99,14 @@ def _arranged(blocks: Sequence[Block], areas: list[Box], rise: int, language: st
     boxes = [_squeezed(area, space, body) for area in areas] if len(others) >= len(areas) else [body]
     for block, box in zip(others, boxes[:-1], strict=False):
         yield block, box
-    yield from _stacked(others[len(boxes) - 1 :], boxes[-1])
+    yield from _stacked(others[len(boxes) - 1 :], boxes[-1], language)
 
 
-def _stacked(blocks: Sequence[Block], box: Box) -> Iterator[tuple[Block, Box]]:
+def _stacked(blocks: Sequence[Block], box: Box, language: str) -> Iterator[tuple[Block, Box]]:
     """One under another: cards as high as they are, the others in equal shares of what is left."""
-    fixed = {n: min(cards_height(block), box.height) for n, block in enumerate(blocks) if isinstance(block, Cards)}
+    fixed = {
+        n: min(cards_height(block, language, box.width), box.height) for n, block in enumerate(blocks) if isinstance(block, Cards)
+    }
     others = len(blocks) - len(fixed)
     left = box.height - sum(fixed.values()) - GAP * (len(blocks) - 1)
     for n, block in enumerate(blocks):

@@ -24,7 +24,7 @@ def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
     for size in (*_SIZES, _CONTINUED):  # a table that needs two slides anyway is not set small
         rows, widths = _typeset(block, slide.language, box.width, size)
         heights = [_row_height(row, widths) for row in rows]
-        if sum(heights) <= box.height and len(block.rows) <= MOST_ROWS:
+        if sum(heights) <= box.height and len(block.rows) <= MOST_ROWS and _words_whole(rows, widths):
             break
     most = range(1, min(len(block.rows), MOST_ROWS) + 1)
     count = max((n for n in most if n == 1 or sum(heights[: n + 1]) <= box.height), default=0)
@@ -71,23 +71,29 @@ def _align(column: Column) -> str:
 
 
 def _widths(columns: tuple[Column, ...], rows: list[list[Paragraph]], across: int) -> list[int]:
-    """Shares by weight, but no column narrower than its longest word unless that would take more than a third."""
+    """Shares by weight, wider where that keeps a cell on one line, never narrower than the longest word while there is room."""
     total = sum(column.weight for column in columns)
-    least = [min(max(_longest_word(row[n]) for row in rows), across // 3) for n in range(len(columns))]
-    wanted = [max(across * column.weight // total, least[n]) for n, column in enumerate(columns)]
+    least = [min(max(_longest(row[n], row[n].text.split(" ")) for row in rows), across // 3) for n in range(len(columns))]
+    whole = [min(max(_longest(row[n], [row[n].text]) for row in rows), across * 2 // 5) for n in range(len(columns))]
+    wanted = [max(across * column.weight // total, least[n], whole[n]) for n, column in enumerate(columns)]
     slack = [want - need for want, need in zip(wanted, least, strict=True)]
     excess = sum(wanted) - across
     if excess > 0 and sum(slack) > 0:
-        wanted = [want - min(spare, excess * spare // sum(slack)) for want, spare in zip(wanted, slack, strict=True)]
-    scale = across / sum(wanted)
-    widths = [int(want * scale) for want in wanted]
+        wanted = [want - min(spare, -(-excess * spare // sum(slack))) for want, spare in zip(wanted, slack, strict=True)]
+    widths = [want * across // sum(wanted) for want in wanted]
     widths[0] += across - sum(widths)
     return widths
 
 
-def _longest_word(paragraph: Paragraph) -> int:
-    words = paragraph.text.split(" ")
-    return round(max(width(word, paragraph.size, True) for word in words) * 1.04 * POINT) + 2 * _PAD[0]
+def _longest(paragraph: Paragraph, pieces: list[str]) -> int:
+    bold = any(run.bold for run in paragraph.runs)
+    return round(max(width(piece, paragraph.size, bold) for piece in pieces) * 1.05 * POINT) + 2 * _PAD[0]
+
+
+def _words_whole(rows: list[list[Paragraph]], widths: list[int]) -> bool:
+    return all(
+        _longest(paragraph, paragraph.text.split(" ")) <= wide for row in rows for paragraph, wide in zip(row, widths, strict=True)
+    )
 
 
 def _row_height(row: list[Paragraph], widths: list[int]) -> int:

@@ -30,9 +30,9 @@ def test_no_shape_leaves_the_slide(deck):
 
 def test_no_two_blocks_overlap(deck):
     for n, slide in enumerate(reading.opened(deck.content).slides, start=1):
-        blocks = [shape for shape in slide.shapes if shape.name.split()[0] not in ON_TOP]
-        for one, other in combinations(blocks, 2):
-            assert not meet(box(one), box(other)), (n, one.name, other.name)
+        blocks = [(shape.name, box(shape)) for shape in slide.shapes if shape.name.split()[0] not in ON_TOP]
+        for (name, one), (other_name, other) in combinations(blocks, 2):
+            assert not meet(one, other), (n, name, other_name)
 
 
 def paragraphs(frame) -> list[Paragraph]:
