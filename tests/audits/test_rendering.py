@@ -42,6 +42,7 @@ def test_the_command_leaves_both_files_and_says_every_kpi(brand: Brand, files: P
     assert [file["form"] for file in summary["files"]] == ["pptx", "xlsx"]
     for file in summary["files"]:
         assert hashlib.sha256(Path(file["path"]).read_bytes()).hexdigest() == file["sha256"]
+        call_command("report_lint", file["path"], stdout=io.StringIO())
         assert json.loads(Path(file["manifest"]).read_text())["snapshot_sha256"] == summary["snapshot"]["sha256"]
     kpis = {kpi["id"]: kpi for kpi in summary["kpis"]}
     assert kpis["own.now.posts_per_week"]["inputs"] == {"posts": kpis["own.now.posts"]["value"], "days": "181"}
