@@ -13,7 +13,11 @@ from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import ColumnMapping, Import, Observation, Post, PostObservation
 
-POSTS = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n05.03.2026 12:30;https://t.me/brand/1;A;100;5\n06.03.2026 12:30;https://t.me/brand/2;B;{views};7\nзавтра;https://t.me/brand/3;C;1;1\n"
+POSTS = (
+    "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n05.03.2026 "
+    "12:30;https://t.me/brand/1;A;100;5\n06.03.2026 "
+    "12:30;https://t.me/brand/2;B;{views};7\nзавтра;https://t.me/brand/3;C;1;1\n"
+)
 
 
 @pytest.fixture
@@ -54,7 +58,12 @@ def test_applied_in_the_worker_with_a_ledger_entry_and_a_tracking(brought, agenc
     assert (import_.status, counts(import_)) == (Import.Status.APPLIED, (3, 2, 0, 0, ["4"]))
     assert Tracking.objects.get(brand=agency.brand_a).role == "own"
     entry = Entry.objects.get(verb="metrics.import.applied")
-    assert (entry.actor, entry.client, entry.after["new"], entry.after["sha256"]) == (agency.strategist, agency.a, 2, import_.sha256)
+    assert (entry.actor, entry.client, entry.after["new"], entry.after["sha256"]) == (
+        agency.strategist,
+        agency.a,
+        2,
+        import_.sha256,
+    )
 
 
 def test_the_same_file_twice_changes_nothing_and_a_newer_one_corrects(brought, agency):
@@ -96,8 +105,9 @@ def test_an_open_question_is_answered_and_the_columns_are_remembered(brought, ag
 def test_an_unreadable_file_is_refused_with_a_sentence(brought):
     import_ = brought("%PDF-1.7", "report.pdf")
     assert (import_.status, queries.preview(import_)["error"]) == (
-        Import.Status.REFUSED, "This is a PDF file, not a table. Export the table as .xlsx or .csv.",
-    )  # fmt: skip
+        Import.Status.REFUSED,
+        "This is a PDF file, not a table. Export the table as .xlsx or .csv.",
+    )
 
 
 def test_a_file_is_stored_under_a_random_name(brought, media):

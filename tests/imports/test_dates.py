@@ -17,11 +17,19 @@ NAMES = ["января", "февраля", "марта", "апреля", "мая
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("2026-09-26", date(2026, 9, 26)), ("Sep 26, 2026", date(2026, 9, 26)), ("26 сентября 2026 г.", date(2026, 9, 26)), ("26 сент. 2026", date(2026, 9, 26)),
-        ("26.09.2026", date(2026, 9, 26)), ("05.08.2026", date(2026, 8, 5)), ("20201022", date(2020, 10, 22)), ("42059", date(2015, 2, 24)),
-        ("26 мая 2026", date(2026, 5, 26)), ("2026/01/31", date(2026, 1, 31)), ("1/2/26", date(2026, 2, 1)),
+        ("2026-09-26", date(2026, 9, 26)),
+        ("Sep 26, 2026", date(2026, 9, 26)),
+        ("26 сентября 2026 г.", date(2026, 9, 26)),
+        ("26 сент. 2026", date(2026, 9, 26)),
+        ("26.09.2026", date(2026, 9, 26)),
+        ("05.08.2026", date(2026, 8, 5)),
+        ("20201022", date(2020, 10, 22)),
+        ("42059", date(2015, 2, 24)),
+        ("26 мая 2026", date(2026, 5, 26)),
+        ("2026/01/31", date(2026, 1, 31)),
+        ("1/2/26", date(2026, 2, 1)),
     ],
-)  # fmt: skip
+)
 def test_a_day_is_read_as_written(text, day):
     assert dates.parse(text, Order("dmy")) == Moment(day)
 
@@ -29,27 +37,34 @@ def test_a_day_is_read_as_written(text, day):
 @pytest.mark.parametrize(
     ("text", "instant"),
     [
-        ("2017-01-30 18:00 +0000", datetime(2017, 1, 30, 18, tzinfo=UTC)), ("2021-07-21T15:30:34+00:00", datetime(2021, 7, 21, 15, 30, 34, tzinfo=UTC)),
-        ("2022-01-22T01:02:03Z", datetime(2022, 1, 22, 1, 2, 3, tzinfo=UTC)), ("02/19/2015 11:45:22 PM", datetime(2015, 2, 19, 20, 45, 22, tzinfo=UTC)),
-        ("26 сентября 2026 г. в 14:05", datetime(2026, 9, 26, 11, 5, tzinfo=UTC)), ("1632744000", datetime(2021, 9, 27, 12, tzinfo=UTC)),
+        ("2017-01-30 18:00 +0000", datetime(2017, 1, 30, 18, tzinfo=UTC)),
+        ("2021-07-21T15:30:34+00:00", datetime(2021, 7, 21, 15, 30, 34, tzinfo=UTC)),
+        ("2022-01-22T01:02:03Z", datetime(2022, 1, 22, 1, 2, 3, tzinfo=UTC)),
+        ("02/19/2015 11:45:22 PM", datetime(2015, 2, 19, 20, 45, 22, tzinfo=UTC)),
+        ("26 сентября 2026 г. в 14:05", datetime(2026, 9, 26, 11, 5, tzinfo=UTC)),
+        ("1632744000", datetime(2021, 9, 27, 12, tzinfo=UTC)),
     ],
-)  # fmt: skip
+)
 def test_a_moment_is_utc(text, instant):
     assert dates.parse(text, Order("mdy")).instant(ZoneInfo("Europe/Moscow")) == instant
 
 
 def test_a_month_is_a_month():
-    assert [dates.parse(text, Order()) for text in ("2026-03", "март 2026", "Mar 2026")] == [Moment(date(2026, 3, 1), is_month=True)] * 3
+    assert [dates.parse(text, Order()) for text in ("2026-03", "март 2026", "Mar 2026")] == [
+        Moment(date(2026, 3, 1), is_month=True)
+    ] * 3
 
 
 @pytest.mark.parametrize(
     ("texts", "order"),
     [
-        (["01/02/2026", "13/02/2026"], "dmy"), (["01/02/2026", "02/13/2026"], "mdy"),
-        (["01/06/2026", "02/06/2026", "03/06/2026", "04/06/2026", "05/06/2026"], "dmy"), (["03/12/2026", "04/11/2026"], "mdy"),
+        (["01/02/2026", "13/02/2026"], "dmy"),
+        (["01/02/2026", "02/13/2026"], "mdy"),
+        (["01/06/2026", "02/06/2026", "03/06/2026", "04/06/2026", "05/06/2026"], "dmy"),
+        (["03/12/2026", "04/11/2026"], "mdy"),
     ],
     ids=["a day above 12", "a second number above 12", "one day after another", "the other way lies in the future"],
-)  # fmt: skip
+)
 def test_the_order_is_decided_over_the_column(texts, order):
     assert dates.decide(texts, TODAY) == Order(order)
 
@@ -78,7 +93,9 @@ def test_what_we_write_we_read(day, clock):
     iso = f"{day} {clock}"
     russian = f"{day.day} {NAMES[day.month - 1]} {day.year} г., {clock:%H:%M:%S}"
     american = f"{day:%m/%d/%Y} {clock:%I:%M:%S %p}"
-    assert {dates.parse(text, Order("mdy")) for text in (iso, russian, american)} == {Moment(day, time(clock.hour, clock.minute, clock.second))}
+    assert {dates.parse(text, Order("mdy")) for text in (iso, russian, american)} == {
+        Moment(day, time(clock.hour, clock.minute, clock.second))
+    }
 
 
 @given(st.text(max_size=20))

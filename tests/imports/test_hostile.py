@@ -15,7 +15,11 @@ from tests.imports.test_quirks import workbook
 
 CONTEXT = {"file_name": "export.csv", "today": "2026-11-22", "time_zone": "Europe/Moscow", "default_handle": "brand"}
 CONTEXT |= {"known_accounts": {}, "options": {}, "mappings": {}}
-SHEET = '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{before}<sheetData>{rows}</sheetData></worksheet>'
+SHEET = (
+    '<?xml version="1.0"?><worksheet '
+    'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{before}<sheetData>{ro'
+    "ws}</sheetData></worksheet>"
+)
 
 
 def altered(rows: str, before: str = "", **members: bytes) -> bytes:
@@ -23,7 +27,9 @@ def altered(rows: str, before: str = "", **members: bytes) -> bytes:
     source, content = zipfile.ZipFile(io.BytesIO(workbook([["Date", "Followers"]]))), io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
-            target.writestr(name, SHEET.format(before=before, rows=rows) if name == "xl/worksheets/sheet1.xml" else source.read(name))
+            target.writestr(
+                name, SHEET.format(before=before, rows=rows) if name == "xl/worksheets/sheet1.xml" else source.read(name)
+            )
         for name, data in members.items():
             target.writestr(name.replace("__", "/"), data)
     return content.getvalue()
@@ -48,7 +54,10 @@ def lying(content: bytes) -> bytes:
 
 
 GOOD = workbook([["Date", "Followers"], ["2026-01-05", 5]])
-XML = '<?xml version="1.0"?>{}<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">{}</Workbook>'
+XML = (
+    '<?xml version="1.0"?>{}<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+    'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">{}</Workbook>'
+)
 LAUGHS = '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;">]>'
 HOSTILE = {
     "one cell at the far corner": altered(cells("XFD1048576")),
@@ -62,7 +71,10 @@ HOSTILE = {
     "cut in half": GOOD[: len(GOOD) // 2],
     "cut by a byte": GOOD[:-30],
     "a lying size": lying(GOOD),
-    "an encrypted workbook": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 500,
+    "an encrypted workbook": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    + b"\0" * 500
+    + "EncryptedPackage".encode("utf-16-le")
+    + b"\0" * 500,
     "an old workbook of nothing": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 3000,
     "an open document": zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"),
     "a word document": zipped(**{"[Content_Types].xml": b"<Types/>", "word__document.xml": b"<w/>"}),
@@ -85,14 +97,16 @@ HOSTILE = {
     "billion laughs": XML.format(LAUGHS, "<Worksheet>&c;</Worksheet>").encode(),
     "a file from this machine": XML.format('<!DOCTYPE l [<!ENTITY a SYSTEM "file:///etc/passwd">]>', "&a;").encode(),
     "deep XML": XML.format("", "<a>" * 100_000).encode(),
-    "a row index beyond any sheet in XML": XML.format("", '<Worksheet><Table><Row ss:Index="4294967295"/></Table></Worksheet>').encode(),
+    "a row index beyond any sheet in XML": XML.format(
+        "", '<Worksheet><Table><Row ss:Index="4294967295"/></Table></Worksheet>'
+    ).encode(),
     "XML that is no spreadsheet": b"<?xml version='1.0'?><a><b/></a>",
     "a page without a table": b"<html><body>Sign in</body></html>",
     "deep JSON": b"[" * 1_000_000,
     "JSON cut short": b'{"messages": [{"id": 1',
     "JSON of numbers": b"[1, 2, NaN]",
     "an enormous number in JSON": b'{"messages": [{"id": 1' + b"0" * 10_000 + b"}]}",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -117,7 +131,8 @@ def test_words_that_would_run_stay_words(tmp_path):
 
 def test_the_child_has_no_network_no_files_and_no_secrets(tmp_path):
     probe = (
-        "import os, socket, json, sys; sys.path.insert(0, {root!r}); from smmstrategy.metrics.imports import child; child._close_in(); found = []\n"
+        "import os, socket, json, sys; sys.path.insert(0, {root!r}); from "
+        "smmstrategy.metrics.imports import child; child._close_in(); found = []\n"
         "for name, attempt in (('file', lambda: open('/etc/passwd')), ('socket', socket.socket), ('fork', os.fork),\n"
         "    ('write', lambda: open('/tmp/x', 'w')), ('memory', lambda: bytearray(2 << 30))):\n"
         "    try: attempt(); found.append(name)\n"
@@ -128,7 +143,9 @@ def test_the_child_has_no_network_no_files_and_no_secrets(tmp_path):
     import sys
 
     root = str(Path(sandbox.__file__).parents[3])
-    done = subprocess.run([sys.executable, "-I", "-c", probe.format(root=root)], capture_output=True, env={"LANG": "C.UTF-8"}, check=True)
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", probe.format(root=root)], capture_output=True, env={"LANG": "C.UTF-8"}, check=True
+    )
     assert json.loads(done.stdout) == [[], ["LANG"]] or json.loads(done.stdout)[0] == []
 
 
@@ -157,7 +174,28 @@ def test_random_bytes_end_in_a_plan_or_a_sentence(content):
         pass
 
 
-LINE = st.lists(st.sampled_from(["Date", "Followers", "Дата", "Ссылка", "Views", "Total", "1,5", "", "2026-01-05", "05/08/2026", "-1", "=1", '"', "x" * 40, "#"]), max_size=6)
+LINE = st.lists(
+    st.sampled_from(
+        [
+            "Date",
+            "Followers",
+            "Дата",
+            "Ссылка",
+            "Views",
+            "Total",
+            "1,5",
+            "",
+            "2026-01-05",
+            "05/08/2026",
+            "-1",
+            "=1",
+            '"',
+            "x" * 40,
+            "#",
+        ]
+    ),
+    max_size=6,
+)
 
 
 @settings(max_examples=200, deadline=None)

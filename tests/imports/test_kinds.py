@@ -2,52 +2,94 @@
 
 import pytest
 
-YOUTUBE = "abcdefghijk,A video,\"Sep 26, 2026\",65,10,2,1,3,100,5.5,4,1000,3.16,0:04:10,26.61"
+YOUTUBE = 'abcdefghijk,A video,"Sep 26, 2026",65,10,2,1,3,100,5.5,4,1000,3.16,0:04:10,26.61'
 FILES = {
-    "youtube_content": "Content,Video title,Video publish time,Duration,Likes,Dislikes,Shares,Comments added,Views,Watch time (hours),Subscribers,"
+    "youtube_content": "Content,Video title,Video publish time,Duration,Likes,Dislikes,Shares,Comments added,"
+    "Views,Watch time (hours),Subscribers,"
     f"Thumbnail impressions,Thumbnail click-through rate (%),Average view duration,Average percentage viewed (%)\n{YOUTUBE}\n",
-    "meta_instagram": "Post ID,Account ID,Account username,Account name,Description,Duration (sec),Publish time,Permalink,Post type,Data comment,Date,Views,Reach,Likes,"
-    "Shares,Follows,Comments,Saves\n18000000000000001,1,brand.shop,Brand,Text,15,10/23/2026 08:31,https://www.instagram.com/reel/AbC/,IG reel,,Lifetime,\"12,400\",900,7,1,,2,3\n",
-    "meta_facebook": "Post ID,Page ID,Page name,Title,Description,Duration (sec),Publish time,Permalink,Post type,Views,Reach,Reactions,Comments,Shares\n"
+    "meta_instagram": "Post ID,Account ID,Account username,Account name,Description,Duration (sec),Publish "
+    "time,Permalink,Post type,Data comment,Date,Views,Reach,Likes,"
+    "Shares,Follows,Comments,Saves\n18000000000000001,1,brand.shop,Brand,Text,15,10/23/2026 "
+    '08:31,https://www.instagram.com/reel/AbC/,IG reel,,Lifetime,"12,400",900,7,1,,2,3\n',
+    "meta_facebook": "Post ID,Page ID,Page name,Title,Description,Duration (sec),Publish time,Permalink,Post "
+    "type,Views,Reach,Reactions,Comments,Shares\n"
     "122158000000000001,1,Brand,T,D,0,10/23/2026 08:31,https://www.facebook.com/brand/posts/122158000000000001,Photos,10,9,8,7,6\n",
-    "x_by_tweet": "Tweet id,Tweet permalink,Tweet text,time,impressions,engagements,engagement rate,retweets,replies,likes,user profile clicks,url clicks,follows,promoted likes\n"
-    "1209222325586939904,https://twitter.com/brand/status/1209222325586939904,Hi,2026-01-02 16:39 +0000,6898.0,15.0,0.0021,5.0,0.0,3.0,1.0,0.0,0,-\n",
-    "tiktok_content": "Video title,Video link,Post time,Total likes,Total comments,Total shares,Total views,Total play time,Average watch time,Watched full video,Add to favorites\n"
+    "x_by_tweet": "Tweet id,Tweet permalink,Tweet text,time,impressions,engagements,engagement rate,"
+    "retweets,replies,likes,user profile clicks,url clicks,follows,promoted likes\n"
+    "1209222325586939904,https://twitter.com/brand/status/1209222325586939904,Hi,2026-01-02 "
+    "16:39 +0000,6898.0,15.0,0.0021,5.0,0.0,3.0,1.0,0.0,0,-\n",
+    "tiktok_content": "Video title,Video link,Post time,Total likes,Total comments,Total shares,Total views,"
+    "Total play time,Average watch time,Watched full video,Add to favorites\n"
     "V,https://www.tiktok.com/@brand/video/7300000000000000001,2026-01-05 10:00,5,4,3,200,900,4.5,0.2,1\n",
     "vk_posts": "Дата поста (UTC),Количество лайков\n2026-01-05 10:00:00,60\n",
     "livedune_posts": "id,url,created,views,account_id\n5,https://t.me/brand/5,2026-01-05 10:00,100,brand\n",
-    "popsters_posts": "Url,Text,Author,Date,Likes,Shares,Comments,Views,ERday\nhttps://vk.com/wall-1_2,T,brand,2026-01-05,5,4,3,100,0.1\n",
+    "popsters_posts": "Url,Text,Author,Date,Likes,Shares,Comments,Views,ERday\nhttps://vk.com/wall-1_2,T,brand,"
+    "2026-01-05,5,4,3,100,0.1\n",
     "tgstat_posts": "Ссылка,Дата,Текст,Просмотры,Репосты,Реакции,ERR\nhttps://t.me/brand/5,2026-01-05 10:00,T,100,4,3,5%\n",
-    "telegram_posts": "tg_message_id,tg_chat_id,published_at,text,view_count,reaction_count,comment_count\n3,1325045928,2026-01-05T10:00:00+00:00,T,329.0,2,0\n",
-    "facebook_page": "Date,Lifetime Total Likes,Daily New Likes,Daily Total Reach\n,Lifetime: The total number of people who like it,Daily: how many new people like it,Daily: reach of the page on a day\n1/25/2026,176,2,30\n",
+    "telegram_posts": "tg_message_id,tg_chat_id,published_at,text,view_count,reaction_count,comment_count\n3,"
+    "1325045928,2026-01-05T10:00:00+00:00,T,329.0,2,0\n",
+    "facebook_page": "Date,Lifetime Total Likes,Daily New Likes,Daily Total Reach\n,Lifetime: The total "
+    "number of people who like it,Daily: how many new people like it,Daily: reach of the "
+    "page on a day\n1/25/2026,176,2,30\n",
     "site_utm": "Date,utm_source,utm_medium,utm_campaign,Sessions,Users\n20260105,vk,social,spring,10,9\n",
     "site_traffic": "Date,Session source / medium,Sessions\n20260105,vk.com / referral,10\n",
-    "site_by_day": "День,Визиты,Посетители,Отказы\n2026-01-05,10,9,\"12,5 %\"\n",
+    "site_by_day": 'День,Визиты,Посетители,Отказы\n2026-01-05,10,9,"12,5 %"\n',
     "youtube_by_day": "Дата,Просмотры,Подписчики\n2026-01-05,10,-2\n",
     "youtube_breakdown": "Date,Traffic source,Views\n2026-01-05,YouTube search,10\n",
     "accounts": "Username,Name,Followers,Link\nbrand,Brand,48.5K,https://vk.com/brand\n",
     "comments": "Comments,Comment_ID,Reply_Count,Like_Count,Date,VidId,user_ID\nHi,U1,0,0,2026-01-05T10:00:00Z,abcdefghijk,u\n",
-}  # fmt: skip
+}
 NUMBERS = {
     "youtube_content": {
-        "likes": "10", "dislikes": "2", "shares": "1", "comments": "3", "views": "100", "watch_seconds": "19800", "follows_from_post": "4",
-        "impressions": "1000", "impressions_ctr": "0.0316", "avg_view_s": "250", "avg_view_pct": "0.2661",
+        "likes": "10",
+        "dislikes": "2",
+        "shares": "1",
+        "comments": "3",
+        "views": "100",
+        "watch_seconds": "19800",
+        "follows_from_post": "4",
+        "impressions": "1000",
+        "impressions_ctr": "0.0316",
+        "avg_view_s": "250",
+        "avg_view_pct": "0.2661",
     },
     "meta_instagram": {"views": "12400", "reach": "900", "likes": "7", "shares": "1", "comments": "2", "saves": "3"},
     "meta_facebook": {"views": "10", "reach": "9", "likes": "8", "comments": "7", "shares": "6"},
     "x_by_tweet": {
-        "impressions": "6898", "views": "6898", "likes": "3", "comments": "0", "shares": "5", "profile_clicks": "1", "link_clicks": "0",
+        "impressions": "6898",
+        "views": "6898",
+        "likes": "3",
+        "comments": "0",
+        "shares": "5",
+        "profile_clicks": "1",
+        "link_clicks": "0",
         "follows_from_post": "0",
     },
-    "tiktok_content": {"views": "200", "likes": "5", "comments": "4", "shares": "3", "saves": "1", "watch_seconds": "900", "avg_view_s": "4.5"},
+    "tiktok_content": {
+        "views": "200",
+        "likes": "5",
+        "comments": "4",
+        "shares": "3",
+        "saves": "1",
+        "watch_seconds": "900",
+        "avg_view_s": "4.5",
+    },
     "popsters_posts": {"views": "100", "likes": "5", "comments": "3", "shares": "4"},
     "tgstat_posts": {"views": "100", "likes": "3", "shares": "4"},
-}  # fmt: skip
+}
 ACCOUNTS = {
-    "youtube_content": "youtube:brand", "meta_instagram": "instagram:brand.shop", "meta_facebook": "facebook:brand", "x_by_tweet": "x:brand",
-    "tiktok_content": "tiktok:brand", "livedune_posts": "telegram:brand", "popsters_posts": "vk:brand", "tgstat_posts": "telegram:brand",
-    "telegram_posts": "telegram:1325045928", "site_utm": "website:site", "accounts": "vk:brand",
-}  # fmt: skip
+    "youtube_content": "youtube:brand",
+    "meta_instagram": "instagram:brand.shop",
+    "meta_facebook": "facebook:brand",
+    "x_by_tweet": "x:brand",
+    "tiktok_content": "tiktok:brand",
+    "livedune_posts": "telegram:brand",
+    "popsters_posts": "vk:brand",
+    "tgstat_posts": "telegram:brand",
+    "telegram_posts": "telegram:1325045928",
+    "site_utm": "website:site",
+    "accounts": "vk:brand",
+}
 
 
 @pytest.mark.parametrize("kind", FILES)
@@ -70,14 +112,20 @@ def test_a_kind_says_whose_account_it_is(understood, kind):
 
 def test_the_same_two_columns_are_a_channel_or_a_site_by_name_and_by_answer(understood):
     text = "Date,Views\n2026-01-05,10\n"
-    found = [understood(text, "Totals.csv"), understood(text, "site.csv"), understood(text, "Totals.csv", account="website:brand.ru"), understood(text, account="youtube:b")]
+    found = [
+        understood(text, "Totals.csv"),
+        understood(text, "site.csv"),
+        understood(text, "Totals.csv", account="website:brand.ru"),
+        understood(text, account="youtube:b"),
+    ]
     assert [plan["kind"] for plan in found] == ["youtube_totals", "site_views_by_day", "site_views_by_day", "days_views"]
 
 
 TELEGRAM = """{"name": "Brand", "type": "public_channel", "id": 1325045928, "messages": [
  {"id": 1, "type": "service", "date_unixtime": "1767600000", "action": "create_channel", "text": ""},
  {"id": 2, "type": "message", "date": "2026-01-05T11:00:00", "date_unixtime": "1767607200", "photo": "p.jpg",
-  "text": ["Hello ", {"type": "bold", "text": "world"}], "reactions": [{"type": "emoji", "emoji": "x", "count": 3}, {"type": "paid", "count": 2}]},
+  "text": ["Hello ", {"type": "bold", "text": "world"}],
+  "reactions": [{"type": "emoji", "emoji": "x", "count": 3}, {"type": "paid", "count": 2}]},
  {"id": 3, "type": "message", "date_unixtime": "1767610800", "text": "Plain"}]}"""
 
 

@@ -12,16 +12,28 @@ from smmstrategy.metrics.imports import numbers
 @pytest.mark.parametrize(
     ("text", "sign", "value"),
     [
-        ("1234", ".", "1234"), ("1,701", ".", "1701"), ("1\u00a0234,5", ",", "1234.5"), ("12\u202f345", ",", "12345"), ("1.234,56", ",", "1234.56"),
-        ("5.595970900951316E-4", ".", "0.00056"), ("32.30%", ".", "0.323"), ("3,2 %", ",", "0.032"), ("−5", ".", "-5"), ("'42", ".", "42"),
-        ("0.0", ".", "0"), ("1 500 ₽", ",", "1500"), ("1E3", ".", "1000"),
+        ("1234", ".", "1234"),
+        ("1,701", ".", "1701"),
+        ("1\u00a0234,5", ",", "1234.5"),
+        ("12\u202f345", ",", "12345"),
+        ("1.234,56", ",", "1234.56"),
+        ("5.595970900951316E-4", ".", "0.00056"),
+        ("32.30%", ".", "0.323"),
+        ("3,2 %", ",", "0.032"),
+        ("−5", ".", "-5"),
+        ("'42", ".", "42"),
+        ("0.0", ".", "0"),
+        ("1 500 ₽", ",", "1500"),
+        ("1E3", ".", "1000"),
     ],
-)  # fmt: skip
+)
 def test_a_number_is_read_as_written(text, sign, value):
     assert numbers.parse(text, sign) == (Decimal(value), False)
 
 
-@pytest.mark.parametrize(("text", "value"), [("1,2 тыс.", 1200), ("1,2K", 1200), ("48,5M", 48_500_000), ("3 млн", 3_000_000), ("2млрд", 2_000_000_000)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("1,2 тыс.", 1200), ("1,2K", 1200), ("48,5M", 48_500_000), ("3 млн", 3_000_000), ("2млрд", 2_000_000_000)]
+)
 def test_a_short_number_is_rounded(text, value):
     assert numbers.parse(text, ",") == (Decimal(value), True)
 
@@ -40,10 +52,15 @@ def test_what_only_looks_like_a_number_is_refused(text):
 @pytest.mark.parametrize(
     ("texts", "counts", "sign"),
     [
-        (["1,701", "12"], True, "."), (["1.701", "12"], True, ","), (["5361.0"], True, "."), (["12,5", "1,701"], False, ","),
-        (["1.234,5"], False, ","), (["1,234.5"], False, "."), (["2319.0307"], False, "."),
+        (["1,701", "12"], True, "."),
+        (["1.701", "12"], True, ","),
+        (["5361.0"], True, "."),
+        (["12,5", "1,701"], False, ","),
+        (["1.234,5"], False, ","),
+        (["1,234.5"], False, "."),
+        (["2319.0307"], False, "."),
     ],
-)  # fmt: skip
+)
 def test_the_decimal_sign_is_decided_over_the_column(texts, counts, sign):
     assert numbers.decimal_sign(texts, counts=counts) == sign
 
@@ -53,7 +70,7 @@ def test_a_clock_is_seconds(text, value):
     assert numbers.seconds(text, ".") == (Decimal(value), False)
 
 
-@given(st.decimals(-10**15, 10**15, places=6))
+@given(st.decimals(-(10**15), 10**15, places=6))
 def test_what_we_write_we_read(value):
     text = numbers.plain(value)
     assert numbers.parse(text, ".") == (value, False)
@@ -62,7 +79,12 @@ def test_what_we_write_we_read(value):
 @given(st.integers(0, 10**12))
 def test_thousands_in_any_style_are_the_same_number(value):
     english = f"{value:,}"
-    texts = [(english, "."), (english.replace(",", "\u00a0"), ","), (english.replace(",", "."), ","), (english.replace(",", "'"), ".")]
+    texts = [
+        (english, "."),
+        (english.replace(",", "\u00a0"), ","),
+        (english.replace(",", "."), ","),
+        (english.replace(",", "'"), "."),
+    ]
     assert {numbers.parse(text, sign) for text, sign in texts} == {(Decimal(value), False)}
 
 

@@ -19,18 +19,26 @@ def posts(found):
     return [post for subject in found["subjects"] for post in subject["posts"]]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251", "koi8-r", "cp866", "mac-cyrillic", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1251", "koi8-r", "cp866", "mac-cyrillic", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
 def test_a_russian_table_is_read_in_any_encoding(understood, encoding):
     found = understood((HEADER + ROW).encode(encoding, "replace"))
     (post,) = posts(found)
     assert (found["kind"], post[1], post[3], post[10], post[11]) == (
-        "posts", "-1_10", "2026-03-05T09:30:00+00:00", {"views": "1234", "likes": "1200"}, ["likes"],
-    )  # fmt: skip
+        "posts",
+        "-1_10",
+        "2026-03-05T09:30:00+00:00",
+        {"views": "1234", "likes": "1200"},
+        ["likes"],
+    )
     assert post[7].startswith("Привет, ")
 
 
 def test_latin_one_is_not_taken_for_cyrillic(understood):
-    found = understood("Date;Link;Text;Likes\n2026-03-05;https://x.com/a/status/1;Señor Müller, très élégant café;5\n".encode("latin-1"))
+    found = understood(
+        "Date;Link;Text;Likes\n2026-03-05;https://x.com/a/status/1;Señor Müller, très élégant café;5\n".encode("latin-1")
+    )
     assert posts(found)[0][7] == "Señor Müller, très élégant café"
 
 
@@ -48,7 +56,10 @@ def test_a_separator_line_of_excel(understood):
 
 
 def test_comments_several_tables_and_a_period_in_the_comments(understood):
-    text = "# Start date: 20260101\n# End date: 20260131\n\nCity,Users\nMoscow,5\n\n# Start date: 20260101\n# End date: 20260131\nCity,New users\nMoscow,3\nKazan,2\n"
+    text = (
+        "# Start date: 20260101\n# End date: 20260131\n\nCity,Users\nMoscow,5\n\n# Start date: "
+        "20260101\n# End date: 20260131\nCity,New users\nMoscow,3\nKazan,2\n"
+    )
     found = understood(text)
     assert (found["kind"], found["rows"], len(found["tables"])) == ("site_traffic", 3, 2)
     assert values(found)[0] == ["visitors", "2026-01-01", "2026-01-31", "5", "city=Moscow", False]
@@ -67,27 +78,38 @@ def test_an_empty_line_inside_a_table_is_only_that(understood):
 def test_two_tables_side_by_side(understood):
     found = understood("Date,Followers,,Date,Reach\n2026-01-01,5,,2026-02-01,7\n2026-01-02,6,,,\n", "vk.csv")
     assert (found["rows"], [value[:2] for value in values(found)]) == (
-        2, [["followers", "2026-01-01"], ["followers", "2026-01-02"], ["account_reach", "2026-02-01"]],
-    )  # fmt: skip
+        2,
+        [["followers", "2026-01-01"], ["followers", "2026-01-02"], ["account_reach", "2026-02-01"]],
+    )
 
 
 def test_a_title_and_two_header_rows(understood):
-    text = "Отчёт по публикациям;;;;;\n;;Охват;;Вовлечённость;\nДата;Ссылка;Всего;Рекламный охват;Лайки;Комментарии\n05.03.2026;https://vk.com/wall-1_10;100;40;7;2\n"
+    text = (
+        "Отчёт по публикациям;;;;;\n;;Охват;;Вовлечённость;\nДата;Ссылка;Всего;Рекламный "
+        "охват;Лайки;Комментарии\n05.03.2026;https://vk.com/wall-1_10;100;40;7;2\n"
+    )
     (post,) = posts(understood(text))
     assert post[10] == {"reach": "100", "reach_paid": "40", "likes": "7", "comments": "2"}
 
 
 def test_a_total_row_is_left_out_and_checked(understood):
-    text = "Контент,Название видео,Время публикации видео,Просмотры\nИтоговое значение,,,11\nabcdefghijk,Видео,26 сент. 2025 г.,10\n"
+    text = (
+        "Контент,Название видео,Время публикации видео,Просмотры\nИтоговое значение,,,11\nabcdefghijk,Видео,26 сент. 2025 г.,10\n"
+    )
     found = understood(text)
-    assert (found["kind"], found["rows"], [row for row, _reason in found["rejected"]], found["totals"]) == ("youtube_content", 2, ["2"], {"views": "10"})
+    assert (found["kind"], found["rows"], [row for row, _reason in found["rejected"]], found["totals"]) == (
+        "youtube_content",
+        2,
+        ["2"],
+        {"views": "10"},
+    )
     assert any(warning["params"].get("sum") == "10" for warning in found["warnings"])
 
 
 def test_an_id_ruined_by_excel_gives_way_to_the_link(understood):
     text = (
         "Post ID,Page ID,Page name,Publish time,Permalink,Views,Reactions\n"
-        "1.22158E+17,1.0E+14,Brand,10/23/2026 08:31,https://www.facebook.com/brand/posts/122158000000000001,\"12,400\",5\n"
+        '1.22158E+17,1.0E+14,Brand,10/23/2026 08:31,https://www.facebook.com/brand/posts/122158000000000001,"12,400",5\n'
     )
     (post,) = posts(understood(text))
     assert (post[1], post[10]) == ("122158000000000001", {"views": "12400", "likes": "5"})
@@ -121,12 +143,14 @@ def test_the_same_row_twice_counts_once_but_twins_without_words_are_two(understo
 
 
 def test_an_unclear_date_is_asked(understood):
-    question = understood("Post date,Link,Likes\n01/02/2026,https://youtu.be/abcdefghijk,7\n05/02/2026,https://youtu.be/abcdefghijl,7\n")["question"]
+    question = understood(
+        "Post date,Link,Likes\n01/02/2026,https://youtu.be/abcdefghijk,7\n05/02/2026,https://youtu.be/abcdefghijl,7\n"
+    )["question"]
     assert (question["asks"], question["option"]) == ("date_order", "--date-order")
 
 
 def test_a_period_is_asked_and_taken(understood):
-    text = "utm_source,utm_medium,Визиты,Отказы\nvk,social,\"1 200\",\"12,5 %\"\n"
+    text = 'utm_source,utm_medium,Визиты,Отказы\nvk,social,"1 200","12,5 %"\n'
     assert understood(text)["question"]["asks"] == "period"
     assert values(understood(text, period="2026-01-01:2026-06-30")) == [
         ["visits", "2026-01-01", "2026-06-30", "1200", "social_network=vk&utm_medium=social&utm_source=vk", False],
@@ -144,8 +168,10 @@ def test_an_unknown_table_asks_with_a_guess_and_rows_and_takes_the_answer(unders
     text = "Когда вышло,Куда ведёт,Сердечки\n2026-01-05,https://vk.com/wall-1_2,7\n"
     question = understood(text)["question"]
     assert (question["asks"], question["guess"]["fields"], question["sample"]) == (
-        "columns", {"Когда вышло": "published_at", "Куда ведёт": "permalink"}, [["2026-01-05", "https://vk.com/wall-1_2", "7"]],
-    )  # fmt: skip
+        "columns",
+        {"Когда вышло": "published_at", "Куда ведёт": "permalink"},
+        [["2026-01-05", "https://vk.com/wall-1_2", "7"]],
+    )
     told = {"rows": "post", "fields": {**question["guess"]["fields"], "Сердечки": "likes"}}
     assert posts(understood(text, columns=told))[0][10] == {"likes": "7"}
 
@@ -155,14 +181,18 @@ def test_an_xml_spreadsheet_that_calls_itself_xls(understood):
     xml = (
         '<?xml version="1.0" encoding="windows-1251"?><?mso-application progid="Excel.Sheet"?>'
         '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
-        f'<Worksheet ss:Name="Лист1"><Table><Row>{cells}</Row><Row ss:Index="3"><Cell><Data ss:Type="DateTime">2026-01-05T00:00:00.000</Data></Cell>'
+        f'<Worksheet ss:Name="Лист1"><Table><Row>{cells}</Row><Row ss:Index="3"><Cell><Data '
+        'ss:Type="DateTime">2026-01-05T00:00:00.000</Data></Cell>'
         '<Cell><Data ss:Type="Number">150</Data></Cell></Row></Table></Worksheet></Workbook>'
     )
     assert values(understood(xml.encode("cp1251"), "вк.xls")) == [["followers", "2026-01-05", "2026-01-05", "150", "", False]]
 
 
 def test_an_html_table_that_calls_itself_xls(understood):
-    html = "<html><meta charset=windows-1251><body><table><tr><th>Дата<th>Подписчики<tr><td>05.01.2026<td>1&nbsp;500</table></body></html>"
+    html = (
+        "<html><meta charset=windows-1251><body><table><tr><th>Дата<th>Подписчики<tr><td>05.01.20"
+        "26<td>1&nbsp;500</table></body></html>"
+    )
     assert values(understood(html.encode("cp1251"), "vk.xls"))[0][3] == "1500"
 
 
@@ -183,7 +213,12 @@ def test_a_workbook_of_two_sheets(understood):
 
 
 def test_a_number_excel_has_rounded_is_no_id(understood):
-    book = workbook([["Post ID", "Page ID", "Publish time", "Permalink", "Views"], [122158000000000001, 1, "2026-01-05 10:00", "https://www.facebook.com/b/posts/122158000000000001", 5]])
+    book = workbook(
+        [
+            ["Post ID", "Page ID", "Publish time", "Permalink", "Views"],
+            [122158000000000001, 1, "2026-01-05 10:00", "https://www.facebook.com/b/posts/122158000000000001", 5],
+        ]
+    )
     assert posts(understood(book))[0][1] == "122158000000000001"
 
 
@@ -198,4 +233,7 @@ def test_a_zip_of_studio_files_is_one_import(understood):
 
 
 def test_a_list_of_objects_is_a_table(understood):
-    assert len(posts(understood('{"posts": [{"url": "https://t.me/channel/5", "created": "2026-01-05", "views": 10}]}', "posts.json"))) == 1
+    assert (
+        len(posts(understood('{"posts": [{"url": "https://t.me/channel/5", "created": "2026-01-05", "views": 10}]}', "posts.json")))
+        == 1
+    )

@@ -19,16 +19,38 @@ FILES = [
     (f"{VIC} (Post Level) - {SECOND}", (), "facebook_posts", 100, 1, {"impressions": 74266, "likes": 766}),
     (f"{VIC} (Video Posts) - {FIRST}", (), "facebook_videos", 23, 1, {"impressions": 93780, "video_views": 13138}),
     (f"{VIC} (Video Posts) - {SECOND}", (), "facebook_videos", 4, 1, {"impressions": 4106, "video_views": 558}),
-    (f"{VIC} - {FIRST}", (), "facebook_page", 181, 1, {"followers_gained": 477, "followers_lost": 14, "account_impressions": 307404}),
-    (f"{VIC} - {SECOND}", (), "facebook_page", 181, 1, {"followers_gained": 150, "followers_lost": 9, "account_impressions": 135371}),
     (
-        "facebook_metrics_uci/dataset_Facebook__renamed_headers.csv", (), "facebook_posts_undated", 500, 0,
+        f"{VIC} - {FIRST}",
+        (),
+        "facebook_page",
+        181,
+        1,
+        {"followers_gained": 477, "followers_lost": 14, "account_impressions": 307404},
+    ),
+    (
+        f"{VIC} - {SECOND}",
+        (),
+        "facebook_page",
+        181,
+        1,
+        {"followers_gained": 150, "followers_lost": 9, "account_impressions": 135371},
+    ),
+    (
+        "facebook_metrics_uci/dataset_Facebook__renamed_headers.csv",
+        (),
+        "facebook_posts_undated",
+        500,
+        0,
         {"likes": 88795, "comments": 3741, "shares": 13524, "impressions": 14792974},
     ),
     ("influencers_instagram_2022/social media influencers - instagram.csv", (), "instagram_accounts", 1000, 0, {}),
     ("influencers_youtubers/youtubers_df.csv", (), "youtube_accounts", 1000, 0, {}),
     (
-        "instagram_thecleverprogrammer/Instagram data 2.csv", (), "instagram_insights", 119, 17,
+        "instagram_thecleverprogrammer/Instagram data 2.csv",
+        (),
+        "instagram_insights",
+        119,
+        17,
         {"likes": 18036, "impressions": 603866, "saves": 15968},
     ),
     ("telegram_longevity/tg_posts.csv", (), "telegram_posts", 1191, 0, {"views": 3403566, "likes": 27703, "comments": 3815}),
@@ -38,7 +60,11 @@ FILES = [
     ("traffic_site_daily/Thecleverprogrammer.csv", (), "site_views_by_day", 391, 0, {"pageviews": 3316699}),
     ("vk_posts_ru_headers/vk_posts.csv", (), "vk_posts", 2337, 0, {"likes": 26330}),
     (
-        "youtube_studio_kenjee/Aggregated_Metrics_By_Video.csv", (), "youtube_content", 224, 1,
+        "youtube_studio_kenjee/Aggregated_Metrics_By_Video.csv",
+        (),
+        "youtube_content",
+        224,
+        1,
         {"views": 5567998, "likes": 224977, "comments": 14195},
     ),
     ("youtube_studio_wholebrain/Chart_data.csv", (), "youtube_breakdown", 10439, 0, {"account_views": 24299}),
@@ -48,10 +74,12 @@ FILES = [
     ("youtube_studio_wholebrain/Totals.csv", (), "youtube_totals", 803, 0, {"account_views": 24299}),
     ("youtube_studio_wholebrain/Totals.xlsx", (), "youtube_totals", 803, 0, {"account_views": 24299}),
     ("youtube_totals_deanout/Totals.csv", (), "youtube_by_day", 39, 0, {"account_views": 27881, "followers_net": 360}),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("path", "options", "kind", "rows", "rejected", "totals"), FILES, ids=[file[0].split("/")[-1] for file in FILES])
+@pytest.mark.parametrize(
+    ("path", "options", "kind", "rows", "rejected", "totals"), FILES, ids=[file[0].split("/")[-1] for file in FILES]
+)
 def test_every_row_is_accounted_for(import_export, real_files, path, options, kind, rows, rejected, totals):
     said = import_export(real_files / path, *options)
     (file,) = said["files"]

@@ -47,7 +47,10 @@ def _day(draft: Draft, context: Context) -> date:
     if found := dates.periods_in(context.file_name):
         return found[0][1]
     draft.warn(
-        "The list has no date; its figures were taken for those of {day}. To change that, say the day (--period YYYY-MM-DD:YYYY-MM-DD).",
+        (
+            "The list has no date; its figures were taken for those of {day}. To change that, say "
+            "the day (--period YYYY-MM-DD:YYYY-MM-DD)."
+        ),
         day=context.today,
     )
     return context.today

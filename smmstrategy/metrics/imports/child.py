@@ -59,7 +59,7 @@ def _answer(content: bytes, context: Context) -> dict:
 
 
 def _load_ahead(context: Context) -> None:
-    """What the standard library would open later, when no file can be opened any more: codecs, zones, and whatever reading needs."""
+    """Load codecs, zones and whatever reading needs, while files can still be opened."""
     for encoding in ENCODINGS:
         codecs.lookup(encoding)
     for zone in {"UTC", "America/Los_Angeles", context.time_zone, context.options.get("time_zone") or "UTC"}:

@@ -12,7 +12,21 @@ from smmstrategy.metrics.imports.messages import Message, say
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ["jan янв", "feb фев", "mar мар", "apr апр", "may май мая", "jun июн", "jul июл", "aug авг", "sep сен", "oct окт", "nov ноя", "dec дек"], 1
+        [
+            "jan янв",
+            "feb фев",
+            "mar мар",
+            "apr апр",
+            "may май мая",
+            "jun июн",
+            "jul июл",
+            "aug авг",
+            "sep сен",
+            "oct окт",
+            "nov ноя",
+            "dec дек",
+        ],
+        1,
     )
     for name in names.split()
 }

@@ -1,4 +1,4 @@
-"""Where the tables in a grid begin and end: comments and titles above, one or two header rows, several tables below or beside each other."""
+"""Where the tables in a grid begin and end: titles above, one or two header rows, tables below or beside each other."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -32,9 +32,20 @@ PATTERNS = [
 ]
 COMPILED = [(network, re.compile(r"(?:https?://)?(?:www\.)?" + pattern, re.IGNORECASE)) for network, pattern in PATTERNS]
 HOSTS = {
-    "vk.com": "vk", "vk.ru": "vk", "t.me": "telegram", "youtube.com": "youtube", "youtu.be": "youtube", "instagram.com": "instagram",
-    "facebook.com": "facebook", "twitter.com": "x", "x.com": "x", "tiktok.com": "tiktok", "ok.ru": "ok", "dzen.ru": "dzen", "rutube.ru": "rutube",
-}  # fmt: skip
+    "vk.com": "vk",
+    "vk.ru": "vk",
+    "t.me": "telegram",
+    "youtube.com": "youtube",
+    "youtu.be": "youtube",
+    "instagram.com": "instagram",
+    "facebook.com": "facebook",
+    "twitter.com": "x",
+    "x.com": "x",
+    "tiktok.com": "tiktok",
+    "ok.ru": "ok",
+    "dzen.ru": "dzen",
+    "rutube.ru": "rutube",
+}
 PROFILE = re.compile(
     r"(?:https?://)?(?:www\.|m\.)?([\w.-]+\.\w+)/(?:(?:channel|c|user|group|s)/)?@?([\w.-]+)/?(?:\?.*)?", re.IGNORECASE
 )

@@ -17,7 +17,22 @@ from smmstrategy.metrics.imports.messages import say
 
 WORDS = {"by traffic": DIMENSIONS | NUMBERS, "values": DAYS, "accounts": LIST, "posts": POST}
 FIELDS = frozenset(
-    ["key", "permalink", "published_at", "clock", "format", "title", "text", "hashtags", "duration", "is_paid", "account", "account_name", "account_url", "day"]
+    [
+        "key",
+        "permalink",
+        "published_at",
+        "clock",
+        "format",
+        "title",
+        "text",
+        "hashtags",
+        "duration",
+        "is_paid",
+        "account",
+        "account_name",
+        "account_url",
+        "day",
+    ]
 )
 
 
@@ -26,14 +41,19 @@ def ask(table: Table, draft: Draft, signature: str) -> None:
     draft.ask(
         "columns",
         "--columns",
-        say("These columns are new: {columns}. Say what they mean (--columns \"HEADER=FIELD;…\", or --columns guess to take the guess).",
-            columns=", ".join(name for name in table.header[:20] if name)),
+        say(
+            (
+                'These columns are new: {columns}. Say what they mean (--columns "HEADER=FIELD;…", or '
+                "--columns guess to take the guess)."
+            ),
+            columns=", ".join(name for name in table.header[:20] if name),
+        ),
         signature=signature,
         header=table.header[:200],
         guess=guess(table),
         fields=sorted(FIELDS) + list(METRICS),
         sample=[[cell[:200] for cell in cells[:200]] for _number, cells in table.rows[:20]],
-    )  # fmt: skip
+    )
 
 
 def guess(table: Table) -> dict[str, Any]:

@@ -94,7 +94,9 @@ def nothing_new(found: Found) -> Counts:
 
 def was_applied(import_: Import) -> bool:
     """The very same file stands applied with the same answers: once more it says nothing, even if a later file corrected it."""
-    same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, options=import_.options, status=Import.Status.APPLIED)
+    same = Import.objects.filter(
+        brand=import_.brand_id, sha256=import_.sha256, options=import_.options, status=Import.Status.APPLIED
+    )
     return same.exclude(pk=import_.pk).exists()
 
 

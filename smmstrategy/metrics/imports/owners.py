@@ -12,10 +12,17 @@ from smmstrategy.metrics.imports.messages import say
 
 Owner = tuple[str, str]
 WORDS = {
-    "vk": r"(?<![a-z])(?:vk|вк|vkontakte)(?![a-z])", "telegram": r"telegram|tgstat|(?<![a-z])tg(?![a-z])", "youtube": r"youtube", "ok": r"(?<![a-z])ok(?![a-z])|одноклассник",
-    "instagram": r"instagram|(?<![a-z])ig(?![a-z])", "facebook": r"facebook|(?<![a-z])fb(?![a-z])", "tiktok": r"tik.?tok", "x": r"twitter|tweet",
-    "dzen": r"dzen|дзен", "rutube": r"rutube",
-}  # fmt: skip
+    "vk": r"(?<![a-z])(?:vk|вк|vkontakte)(?![a-z])",
+    "telegram": r"telegram|tgstat|(?<![a-z])tg(?![a-z])",
+    "youtube": r"youtube",
+    "ok": r"(?<![a-z])ok(?![a-z])|одноклассник",
+    "instagram": r"instagram|(?<![a-z])ig(?![a-z])",
+    "facebook": r"facebook|(?<![a-z])fb(?![a-z])",
+    "tiktok": r"tik.?tok",
+    "x": r"twitter|tweet",
+    "dzen": r"dzen|дзен",
+    "rutube": r"rutube",
+}
 
 
 def of_table(kind: Kind, draft: Draft, context: Context, network: str = "") -> Owner | None:

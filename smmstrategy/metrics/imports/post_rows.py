@@ -15,11 +15,17 @@ from smmstrategy.metrics.imports.messages import say
 
 RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 FORMATS = {
-    "text": "text status текст статус note", "image": "image photo picture фото изображение картинка photos ig_image", "video": "video видео videos native",
-    "carousel": "carousel album карусель альбом sidecar галерея", "short_video": "reel reels short shorts клип клипы рилс шортс clip",
-    "story": "story stories история истории сторис", "link": "link links ссылка share sharedvideo", "poll": "poll опрос", "live": "live трансляция эфир",
+    "text": "text status текст статус note",
+    "image": "image photo picture фото изображение картинка photos ig_image",
+    "video": "video видео videos native",
+    "carousel": "carousel album карусель альбом sidecar галерея",
+    "short_video": "reel reels short shorts клип клипы рилс шортс clip",
+    "story": "story stories история истории сторис",
+    "link": "link links ссылка share sharedvideo",
+    "poll": "poll опрос",
+    "live": "live трансляция эфир",
     "audio": "audio аудио подкаст podcast",
-}  # fmt: skip
+}
 FORMAT_OF = {word: code for code, words in FORMATS.items() for word in words.split()}
 YES, NO = frozenset({"1", "true", "yes", "да"}), frozenset({"0", "false", "no", "нет"})
 PERMALINKS = {"youtube": "https://www.youtube.com/watch?v={key}", "telegram": "https://t.me/{handle}/{key}"}
@@ -53,11 +59,18 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         subject = draft.subject(*owner)
         subject.name = subject.name or names[index]
         values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
-        subject.posts.append([
-            row, keys[index], _permalink(columns, index, owner, keys[index]),
-            moment.instant(zone).isoformat() if moment else None, moment is None or moment.clock is not None, *details[index],
-            {code: value[0] for code, value in values.items()}, [code for code, value in values.items() if value[1]],
-        ])  # fmt: skip
+        subject.posts.append(
+            [
+                row,
+                keys[index],
+                _permalink(columns, index, owner, keys[index]),
+                moment.instant(zone).isoformat() if moment else None,
+                moment is None or moment.clock is not None,
+                *details[index],
+                {code: value[0] for code, value in values.items()},
+                [code for code, value in values.items() if value[1]],
+            ]
+        )
     if undated:
         draft.warn("{count} posts have no date in the file: they are kept and counted, but belong to no period.", count=undated)
 
@@ -137,7 +150,31 @@ def _permalink(columns: Columns, index: int, owner: owners.Owner, key: str | Non
 
 
 _MEASURED = frozenset(
-    ["views", "impressions", "reach", "reach_followers", "reach_viral", "reach_paid", "likes", "dislikes", "comments", "shares", "saves", "clicks"]
+    [
+        "views",
+        "impressions",
+        "reach",
+        "reach_followers",
+        "reach_viral",
+        "reach_paid",
+        "likes",
+        "dislikes",
+        "comments",
+        "shares",
+        "saves",
+        "clicks",
+    ]
 ) | frozenset(
-    ["link_clicks", "profile_clicks", "follows_from_post", "negatives", "video_views", "engaged_views", "engaged_users", "watch_seconds", "avg_view_s", "avg_view_pct"]
+    [
+        "link_clicks",
+        "profile_clicks",
+        "follows_from_post",
+        "negatives",
+        "video_views",
+        "engaged_views",
+        "engaged_users",
+        "watch_seconds",
+        "avg_view_s",
+        "avg_view_pct",
+    ]
 )

@@ -31,7 +31,8 @@ def sentence(message: Message) -> str:
 def preview(import_: Import) -> dict[str, Any]:
     """What a page says about an import before and after it was applied.
 
-    rows, new, changed, unchanged: rows of the file, or None before it was read; rejected: [(row, reason)]; warnings, error: sentences;
+    rows, new, changed, unchanged: rows of the file, or None before it was read;
+    rejected: [(row, reason)]; warnings, error: sentences;
     tables: kind_name, rows, columns (header → field), unused headers, sample rows; totals: metric code → sum as text;
     accounts: network, handle, name, posts, values, is_new; question: asks, option, sentence and what is needed to answer.
     """

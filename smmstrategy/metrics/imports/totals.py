@@ -9,7 +9,20 @@ from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.messages import Message, say
 
 WORDS = frozenset(
-    ["total", "totals", "grand total", "итого", "итог", "итоги", "всего", "итоговое значение", "итого и средние", "всего за период", "sum", "сумма"]
+    [
+        "total",
+        "totals",
+        "grand total",
+        "итого",
+        "итог",
+        "итоги",
+        "всего",
+        "итоговое значение",
+        "итого и средние",
+        "всего за период",
+        "sum",
+        "сумма",
+    ]
 )
 COMPARED = ("views", "account_views", "visits", "pageviews", "impressions", "likes")
 

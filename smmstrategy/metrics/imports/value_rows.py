@@ -19,11 +19,18 @@ from smmstrategy.metrics.imports.messages import say
 
 MAX_SLICE = 300
 SOCIAL = {
-    "vk": r"vk|vk\.com|m\.vk\.com|vkontakte|away\.vk\.com", "telegram": r"t\.me|telegram|tg|org\.telegram\.messenger|web\.telegram\.org",
-    "youtube": r"(m\.|www\.)?youtube(\.com)?", "ok": r"ok|(m\.)?ok\.ru|odnoklassniki", "instagram": r"(l\.)?instagram(\.com)?|ig",
-    "facebook": r"([lm]|lm|web)?\.?facebook(\.com)?|fb", "x": r"t\.co|(mobile\.)?twitter(\.com)?|x\.com", "tiktok": r"(www\.)?tiktok(\.com)?",
-    "linkedin": r"(www\.)?linkedin(\.com)?|lnkd\.in|com\.linkedin\.android", "dzen": r"dzen(\.ru)?|zen\.yandex(\.ru)?", "pinterest": r"(www\.)?pinterest(\.\w+)?",
-}  # fmt: skip
+    "vk": r"vk|vk\.com|m\.vk\.com|vkontakte|away\.vk\.com",
+    "telegram": r"t\.me|telegram|tg|org\.telegram\.messenger|web\.telegram\.org",
+    "youtube": r"(m\.|www\.)?youtube(\.com)?",
+    "ok": r"ok|(m\.)?ok\.ru|odnoklassniki",
+    "instagram": r"(l\.)?instagram(\.com)?|ig",
+    "facebook": r"([lm]|lm|web)?\.?facebook(\.com)?|fb",
+    "x": r"t\.co|(mobile\.)?twitter(\.com)?|x\.com",
+    "tiktok": r"(www\.)?tiktok(\.com)?",
+    "linkedin": r"(www\.)?linkedin(\.com)?|lnkd\.in|com\.linkedin\.android",
+    "dzen": r"dzen(\.ru)?|zen\.yandex(\.ru)?",
+    "pinterest": r"(www\.)?pinterest(\.\w+)?",
+}
 
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:

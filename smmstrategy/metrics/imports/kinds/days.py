@@ -5,7 +5,8 @@ from smmstrategy.metrics.imports.kinds.traffic import VIEWS_BY_DAY
 
 DAYS = {
     "day": "date|day|month|дата|день|месяц|период",
-    "followers": "followers|total followers|subscribers total|подписчики|количество подписчиков|подписчиков|участники|всего подписчиков|"
+    "followers": "followers|total followers|subscribers total|подписчики|количество подписчиков|"
+    "подписчиков|участники|всего подписчиков|"
     "members|participants|participants count|members count|follower count",
     "followers_gained": "new followers|followers gained|subscribed|новые подписчики|подписались|вступили|новые участники|joined",
     "followers_lost": "unfollows|unsubscribed|followers lost|отписались|вышли|отписки|left|вышедшие участники",
@@ -14,7 +15,8 @@ DAYS = {
     "account_reach": "reach|охват|полный охват|total reach",
     "account_views": "views|просмотры|video views",
     "account_impressions": "impressions|показы|tweet impressions",
-    "account_visitors": "visitors|посетители|unique visitors|уникальные посетители|profile visits|page visits|уникальные посетители страницы",
+    "account_visitors": "visitors|посетители|unique visitors|уникальные посетители|profile visits|page visits|"
+    "уникальные посетители страницы",
     "likes": "likes|лайки|мне нравится|реакции|reactions",
     "comments": "comments|комментарии|replies",
     "shares": "shares|reposts|репосты|рассказать друзьям|поделились",

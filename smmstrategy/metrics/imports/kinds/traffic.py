@@ -8,7 +8,8 @@ NUMBERS = {
     "new_visitors": "new users|новые пользователи|новые посетители",
     "pageviews": "page views|pageviews|views|просмотры|просмотры страниц|screen page views",
     "bounce_rate": "bounce rate|отказы|показатель отказов|отказы, %",
-    "avg_visit_s": "avg. session duration|average session duration|время на сайте|средняя длительность сеанса|average visit duration|длительность визита",
+    "avg_visit_s": "avg. session duration|average session duration|время на сайте|средняя длительность "
+    "сеанса|average visit duration|длительность визита",
     "goal_reaches": "conversions|key events|goal completions|достижения цели|достижения целей|конверсии|достижения любой цели",
     "goal_visits": "целевые визиты|goal visits",
     "revenue": "revenue|total revenue|доход|выручка",
@@ -35,12 +36,25 @@ DIMENSIONS = {
 DAY = {"day": "date|day|дата|дата визита|день"}
 KINDS = (
     Kind(
-        "site_utm", "Site traffic by UTM", Rows.VALUES, NUMBERS | DIMENSIONS | DAY,
-        ("by utm_source|by utm_campaign|by utm_medium", "visits|visitors|pageviews"), network="website",
+        "site_utm",
+        "Site traffic by UTM",
+        Rows.VALUES,
+        NUMBERS | DIMENSIONS | DAY,
+        ("by utm_source|by utm_campaign|by utm_medium", "visits|visitors|pageviews"),
+        network="website",
     ),
-    Kind("site_traffic", "Site traffic by source or audience", Rows.VALUES, NUMBERS | DIMENSIONS | DAY, ("by", "visits|visitors"), network="website"),
-    Kind("site_by_day", "Site traffic by day", Rows.VALUES, NUMBERS | DAY, ("day", "visits|visitors|avg_visit_s"), network="website"),
-)  # fmt: skip
+    Kind(
+        "site_traffic",
+        "Site traffic by source or audience",
+        Rows.VALUES,
+        NUMBERS | DIMENSIONS | DAY,
+        ("by", "visits|visitors"),
+        network="website",
+    ),
+    Kind(
+        "site_by_day", "Site traffic by day", Rows.VALUES, NUMBERS | DAY, ("day", "visits|visitors|avg_visit_s"), network="website"
+    ),
+)
 VIEWS_BY_DAY = Kind(
     "site_views_by_day",
     "Site views by day",
@@ -48,5 +62,6 @@ VIEWS_BY_DAY = Kind(
     NUMBERS | DAY,
     ("day", "pageviews"),
     network="website",
-    notice="The file does not say whose views these are; they were taken for a site's. If they are a channel's, name it (--account NETWORK:HANDLE).",
+    notice="The file does not say whose views these are; they were taken for a site's. If they are "
+    "a channel's, name it (--account NETWORK:HANDLE).",
 )

@@ -6,8 +6,10 @@ NUMBERS = {
     "watch_seconds*3600": "watch time (hours)|watch time hours|время просмотра (часы)|время просмотра, ч",
     "watch_seconds*60": "watch time (minutes)|время просмотра (минуты)",
     "avg_view_s": "average view duration|средняя продолжительность просмотра",
-    "avg_view_pct": "average percentage viewed (%)|average % viewed|average percentage viewed|средний процент просмотра (%)|средний процент просмотра",
-    "impressions_ctr": "thumbnail click-through rate (%)|impressions click-through rate (%)|ctr для значков видео (%)|ctr значков видео (%)|"
+    "avg_view_pct": "average percentage viewed (%)|average % viewed|average percentage viewed|средний "
+    "процент просмотра (%)|средний процент просмотра",
+    "impressions_ctr": "thumbnail click-through rate (%)|impressions click-through rate (%)|ctr для значков "
+    "видео (%)|ctr значков видео (%)|"
     "impressions ctr (%)|ctr (%)",
     "likes": 'likes|отметки "нравится"|лайки|отметки нравится',
     "dislikes": 'dislikes|отметки "не нравится"|дизлайки',

@@ -27,7 +27,10 @@ COUNTS = ("rows", "new", "changed", "unchanged")
 
 
 class Command(BaseCommand):
-    help = "Import export files. The last line on standard output is a JSON summary; the exit status is 0 when every row is accounted for."
+    help = (
+        "Import export files. The last line on standard output is a JSON summary; the exit "
+        "status is 0 when every row is accounted for."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or a zip archive of exports")
