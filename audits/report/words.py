@@ -54,6 +54,11 @@ def capitalised(text: Text) -> Text:
     return (first[:1].upper() + first[1:], *text[1:]) if isinstance(first, str) else text
 
 
+def uncapitalised(name: str) -> str:
+    """A name inside a sentence: «Тон и тексты» → «тон и тексты»."""
+    return name[:1].lower() + name[1:]
+
+
 def shortened(text: str, limit: int) -> str:
     """At most `limit` characters, cut at a word where possible, with «…» when something was cut."""
     line = " ".join(text.split())

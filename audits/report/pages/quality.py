@@ -7,7 +7,7 @@ from audits.maturity import Dimension, maturity_model, overall_level
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
 from audits.report.telling import Telling
-from audits.report.words import shortened
+from audits.report.words import shortened, uncapitalised
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Quote, Row, Series, Shown, Text
 
 SHOWN = 4
@@ -51,7 +51,7 @@ def _groups(telling: Telling) -> Page | None:
         "Quality scores {score} of {top}; weakest: {name} ({least})",
         score=overall(telling),
         top=telling.own("quality.top", HIGHEST, "the highest score"),
-        name=ordered[0][0],
+        name=uncapitalised(ordered[0][0]),
         least=ordered[0][1],
     )
     series = Series(telling.word("Оценка", "Score"), tuple(figure for _, figure in found), accent=True)
@@ -139,7 +139,7 @@ def _maturity_title(telling: Telling, found: list) -> Text:
     model = maturity_model(telling.facts.maturity_version)
     level = overall_level(model, {d.id: now.value for d, now, *_ in found})
     weakest = min(found, key=lambda row: row[1].value)
-    parts = {"name": weakest[0].name.in_language(telling.language), "least": weakest[1]}
+    parts = {"name": uncapitalised(weakest[0].name.in_language(telling.language)), "least": weakest[1]}
     if level is None:
         return telling.say(
             "Оценены не все измерения; слабее всего — {name}: {least}",

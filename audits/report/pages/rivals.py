@@ -41,7 +41,7 @@ def _table(telling: Telling) -> Page | None:
     codes = measures(telling)
     if not codes:
         return None
-    heads = [(telling.word("Бренд", "Brand"), "left", 4), *((telling.title_label(code), "right", 2) for code in codes)]
+    heads = [(telling.word("Бренд", "Brand"), "left", 4), *((telling.named(code), "right", 2) for code in codes)]
     first = next(code for code in ("soe", "interactions.median", *codes) if code in codes)
     ordered = sorted(sides(telling), key=lambda s: -(n.value if (n := value(s.now, first)) else -1))
     rows = [
@@ -112,7 +112,7 @@ def _map(telling: Telling) -> Page | None:
         series,
         alt(telling, title),
         x_title=telling.title_label("posts_per_week"),
-        y_title=telling.title_label(y),
+        y_title=telling.named(y),
     )
     return framed(telling, "rivals_map", title, chart, subtitle=subtitle, numbers=[s.now.numbers[y] for s in placed], codes=codes)
 
@@ -160,7 +160,7 @@ def _ranked(telling: Telling, standing: Standing) -> Chart:
     gaps = {key: replace(figure, id=blank.id, value=None) for key, figure in figures.items()}
     mine = tuple((figures if key == "own" else gaps)[key] for key in figures)
     theirs = tuple((gaps if key == "own" else figures)[key] for key in figures)
-    title = (telling.title_label(standing.measure),)
+    title = (telling.named(standing.measure),)
     series = (Series(telling.brand(NAME), mine, accent=True), Series(telling.word("Конкуренты", "Competitors"), theirs))
     return Chart(ChartKind.BARS, title, names, series, alt(telling, title))
 

@@ -164,7 +164,7 @@ def _facts(accounts, posts, days, slices, earlier, *, judged: bool = True) -> Fa
         )
     )
     about = About(7, "Агентство «Север»", True)
-    halves = {"scores": _scores(), "maturity": _maturity(), "opportunities": _opportunities()} if judged else {}
+    halves = {"scores": _scores(), "maturity": _maturity(), "opportunities": opportunities()} if judged else {}
     return Facts(about, evidence, findings(evidence), **halves)
 
 
@@ -184,7 +184,7 @@ def _maturity() -> tuple[Level, ...]:
     return tuple(Level(d.id, level := random.randint(1, 4), min(5, level + 1)) for d in maturity_model().dimensions)
 
 
-def _opportunities() -> tuple[Opportunity, ...]:
+def opportunities() -> tuple[Opportunity, ...]:
     return (
         Opportunity("Увеличить долю коротких видео до трёх в неделю", 5, 2, 30, "format_best", "er_view", "Редактор"),
         Opportunity("Перенести анонсы на вечер", 4, 1, 30, "best_time", "er_view", "Редактор"),

@@ -72,7 +72,7 @@ def test_an_english_document_has_no_russian_words_of_ours():
 def _typed() -> set[str]:
     """What people typed: the brand, the channels and the opportunities of the invented audit."""
     typed = {account.name for account in builder.OWN} | {rival.group or rival.name for rival in builder.RIVALS}
-    return typed | {o.title for o in builder._opportunities()} | {o.owner for o in builder._opportunities()}
+    return typed | {o.title for o in builder.opportunities()} | {o.owner for o in builder.opportunities()}
 
 
 def test_the_same_facts_are_the_same_document():
