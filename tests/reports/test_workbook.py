@@ -1,5 +1,6 @@
 """A drawn workbook, read back with openpyxl: types, formats, formulas, names, charts, looks."""
 
+import re
 from datetime import datetime, timedelta
 from io import BytesIO
 from zipfile import ZipFile
@@ -66,6 +67,21 @@ def test_named_fields_are_defined_names(book):
 def test_a_gap_is_never_zero(book):
     assert book["Посты"]["G5"].value is None
     assert book["Сводка"]["C13"].value == "н/д"
+
+
+def test_a_gap_in_a_chart_is_an_empty_cell():
+    gaps = (
+        ("янв", Figure("a", 1)),
+        ("фев", Figure("b", None)),
+        ("мар", Formula('=IFERROR(1/0,"")', Figure("c", None))),
+        ("апр", Figure("d", 4)),
+    )
+    grid = Grid((Field("Месяц"), Field("Лайки")), gaps)
+    content = draw(example.document(Sheet("Лист", (grid,), (SheetChart(ChartKind.LINE, "Лайки", 0, 0, (1,)),)))).content
+    with ZipFile(BytesIO(content)) as archive:
+        chart = archive.read("xl/charts/chart1.xml").decode()
+    values = chart[chart.index("<c:val>") :]
+    assert re.findall(r'<c:pt idx="(\d)"><c:v>(\d)</c:v>', values) == [("0", "1"), ("3", "4")]
 
 
 def test_a_sheet_with_one_grid_has_frozen_panes_and_a_filter(book):

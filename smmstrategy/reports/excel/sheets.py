@@ -124,13 +124,13 @@ class SheetDrawing:
             named = enumerate(zip(grid.fields, columns, strict=True), self.left)
             self.sheet.take([prepare(self.cells, field, cells, first, place) for place, (field, cells) in named], first, self.left)
         else:
-            self._cells(grid, columns, first)
+            self._cells(grid, columns, first, self._charted(index))
         placed = Placed(grid, header, max(first, header + len(grid.rows)), self.left)
         self._scales(placed)
         self.row = placed.last_row + 3
         return placed
 
-    def _cells(self, grid: Grid, columns: list[tuple], first: int) -> None:
+    def _cells(self, grid: Grid, columns: list[tuple], first: int, charted: set[int]) -> None:
         places = {field.name: place for place, field in enumerate(grid.fields, self.left) if field.name}
         for place, (field, cells) in enumerate(zip(grid.fields, columns, strict=True), self.left):
             if self.is_data and is_plain(cells):
@@ -138,7 +138,13 @@ class SheetDrawing:
                 continue
             look = CELL | {"align": _align(cells)} | ({"text_wrap": True} if field.width >= WRAP_FROM else {})
             for row, cell in enumerate(cells, first):
-                self.cells.write(row, place, cell, field, look, places)
+                # A chart draws any text, even an empty one, as zero; only a cell that is not there is a gap.
+                if not (place in charted and _is_gap(cell)):
+                    self.cells.write(row, place, cell, field, look, places)
+
+    def _charted(self, index: int) -> set[int]:
+        """The columns of the worksheet that charts show as values."""
+        return {self.left + field for chart in self.document_sheet.charts if chart.grid == index for field in chart.value_fields}
 
     def _scales(self, placed: Placed) -> None:
         """One scale for neighbouring columns of one kind, so that their colours can be compared."""
@@ -196,6 +202,11 @@ def _align(cells: tuple[Cell, ...]) -> str:
     """Numbers stand on the right, unless there are texts among them."""
     kinds = set(map(type, cells))
     return "right" if kinds and kinds <= NUMERIC else "left"
+
+
+def _is_gap(cell: Cell) -> bool:
+    figure = cell.figure if isinstance(cell, Formula) else cell
+    return cell is None or (isinstance(figure, Figure) and figure.value is None)
 
 
 def _runs(grid: Grid) -> list[tuple[int, int]]:

@@ -48,12 +48,15 @@ class _Declared:
 
     def __init__(self, manifest: Manifest) -> None:
         self.texts: dict[str, Counter[str]] = defaultdict(Counter)
+        self.slides: dict[str, Counter[str]] = defaultdict(Counter)  # «slide 7» with its charts and notes
         self.numbers: dict[str, set[str]] = defaultdict(set)
         self.figures: set[str] = set()
         self.seen: dict[str, str | float] = {}
         self.columns = {(column["sheet"], column["column"]): _Column(column) for column in manifest["columns"]}
         for place, kind, _, text in manifest["shown"]:
-            self.texts[place].update(line for line in text.split("\n") if _has_digit(line))
+            lines = [line for line in text.split("\n") if _has_digit(line)]
+            self.texts[place].update(lines)
+            self.slides[" ".join(place.split(" ")[:2])].update(lines)
             if kind == "figure":
                 self.figures.add(place)
             if number := _number(text):
@@ -62,6 +65,8 @@ class _Declared:
     def strays(self, found: Found | Cached) -> Iterator[Stray]:
         if isinstance(found, Cached):
             yield from self._contradictions(found)
+        elif found.fault:
+            yield Stray(found.place, str(found.value), found.fault)
         elif (column := self._column(found.place)) is not None:
             if found.formula or not column.holds(_row(found.place), fingerprint(found.value)):
                 yield Stray(found.place, str(found.value), "not the value of the data row")
@@ -95,10 +100,7 @@ class _Declared:
 
     def _pieces(self, place: str) -> Counter[str]:
         """What a place may say; an alternative text may say whatever its slide does."""
-        if not place.endswith(" description"):
-            return self.texts[place]
-        slide = place.removesuffix(" description")
-        return sum((texts for of, texts in self.texts.items() if of == slide or of.startswith(f"{slide} ")), Counter())
+        return self.slides[place.removesuffix(" description")] if place.endswith(" description") else self.texts[place]
 
     def _column(self, place: str) -> "_Column | None":
         sheet, _, cell = place.rpartition("!")

@@ -71,12 +71,12 @@ def _chart(archive: ZipFile, path: str, place: str) -> Iterator[Found]:
 
 
 def _contradictions(caches: list[Cached], cells: dict[tuple[str, str], str | float], place: str) -> Iterator[Found]:
-    """Points that are not what «edit data» would show; they are reported as texts that nothing accounts for."""
+    """Points that are not what «edit data» would show."""
     for cache in caches:
         if not cache.reference:
             continue
         sheet, names = workbook.span(cache.reference)
         for index, point in cache.points:
             value = cells.get((sheet, names[index]))
-            if value != point and not (isinstance(value, float) and stored(value) == stored(float(point))):
-                yield Found(place, f"{point} in the picture, {value} in the data of the chart (0)", formula=True)
+            if point and value != point and not (isinstance(value, float) and stored(value) == stored(float(point))):
+                yield Found(place, point, fault=f"the chart's data say {value}")

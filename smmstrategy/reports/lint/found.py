@@ -19,12 +19,14 @@ _REFERENCES = (*_NUMBERS, f"{CHART}strRef", f"{CHART}strLit")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A text or a number at a place. `again`: it repeats what stands elsewhere at that place, as a chart's cache does."""
+    """A text or a number at a place. `again`: it repeats what stands elsewhere at that place, as a chart's cache does;
+    `fault`: what is wrong with it wherever it stands."""
 
     place: str
     value: str | float
     formula: bool = False
     again: bool = False
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
