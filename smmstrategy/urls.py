@@ -7,5 +7,5 @@ urlpatterns = [
     path("", include("smmstrategy.agency.urls")),
     path("", include("smmstrategy.numbers.urls")),
     path("account/", include("allauth.account.urls")),
-    path("account/", include("allauth.mfa.urls")),
+    path("account/2fa/", include("allauth.mfa.urls")),
 ]

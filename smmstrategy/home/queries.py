@@ -29,3 +29,9 @@ def jobs_failed(user: User) -> QuerySet[Job]:
     """Work that will not be tried again and that no import or audit speaks for."""
     rows = access.visible(Job, user).filter(status=Job.Status.FAILED).select_related("client")
     return rows.exclude(kind__in=["audits.render", "metrics.import"]).order_by("-finished_at")[:A_FEW]
+
+
+def audits_delivered(user: User) -> QuerySet[Audit]:
+    """What a client's person may read, the newest first."""
+    rows = access.visible(Audit, user).filter(delivered_at__isnull=False).select_related("brand", "client")
+    return rows.order_by("-delivered_at")

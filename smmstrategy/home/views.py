@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from smmstrategy.agency.queries import clients
-from smmstrategy.clients.access import ANYBODY, OWNER, STAFF, policy, roles
+from smmstrategy.clients.access import ANYBODY, CLIENT, OWNER, STAFF, policy, roles
 from smmstrategy.home import queries
 
 
@@ -15,7 +15,9 @@ from smmstrategy.home import queries
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
     mine = roles(request.user)
-    if not mine & STAFF:
+    if CLIENT in mine and not mine & STAFF:
+        return render(request, "home/delivered.html", {"section": "home", "audits": queries.audits_delivered(request.user)})
+    if not mine:
         return render(request, "home/outside.html", {"section": "home"})
     waiting = {
         "imports": queries.imports_waiting(request.user),

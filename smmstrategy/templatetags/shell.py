@@ -7,7 +7,6 @@ from django.template import Context
 from lucide.templatetags.lucide import lucide
 
 from smmstrategy.clients import access, navigation
-from smmstrategy.clients.models import Client
 
 register = template.Library()
 
@@ -20,13 +19,13 @@ def icon(name: str) -> str:
 
 @register.inclusion_tag("shell/sidebar.html", takes_context=True)
 def sidebar(context: Context) -> dict[str, Any]:
-    """The user's clients to switch between and, inside a client, what can be done there."""
+    """The clients the user works for and, inside a client, what can be done there."""
     user, client = context["request"].user, context.get("client")
     roles = access.roles(user)
     return {
         "client": client,
         "section": context.get("section"),
-        "clients": list(access.visible(Client, user)),
+        "clients": list(access.clients(user, access.STAFF)),
         "entries": navigation.entries(access.roles(user, client)) if client else [],
         "is_staff": bool(roles & access.STAFF),
         "is_owner": access.OWNER in roles,

@@ -81,7 +81,19 @@
   });
   document.addEventListener("themechange", draw);
 
+  const download = (button) => {
+    const rows = [...button.closest("[data-chart-card]").querySelectorAll("tr")];
+    const text = rows.map((row) => [...row.cells].map((cell) => `"${cell.textContent.replaceAll('"', '""')}"`).join(";")).join("\r\n");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
+    link.download = button.dataset.download;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+
   document.addEventListener("click", (event) => {
+    const saved = event.target.closest("[data-download]");
+    if (saved) download(saved);
     const button = event.target.closest("[data-view]");
     if (!button) return;
     const card = button.closest("[data-chart-card]");

@@ -40,6 +40,17 @@ def test_home_shows_what_waits_for_this_person_and_nothing_else(agency, waiting,
 
 
 @pytest.mark.django_db
+def test_a_client_s_person_sees_what_was_delivered_to_them_and_no_door_to_the_rest(agency, signed_in):
+    months = {"first_day": "2026-01-01", "last_day": "2026-06-30"}
+    for brand in (agency.brand_a, agency.brand_b):
+        Audit.objects.create(client=brand.client, brand=brand, status="delivered", delivered_at="2026-07-03T09:00Z", **months)
+    Audit.objects.create(client=agency.a, brand=agency.brand_a, first_day="2025-01-01", last_day="2025-06-30", status="ready")
+    answer = signed_in(agency.client_user).get("/")
+    assert [(audit.brand, audit.status) for audit in answer.context["audits"]] == [(agency.brand_a, "delivered")]
+    assert not [door for door in ("/clients/", "/people/", "Brand B") if door in answer.content.decode()]
+
+
+@pytest.mark.django_db
 def test_home_takes_the_same_queries_however_much_waits(agency, waiting, signed_in, django_assert_num_queries):
     browser = signed_in(agency.owner)
     with django_assert_num_queries(22):
