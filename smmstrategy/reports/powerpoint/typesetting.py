@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from smmstrategy.reports.document import Day, Figure, Part, Quote, Text
@@ -81,7 +81,13 @@ def _character(character: str, bold: bool) -> int:
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """In points, without kerning."""
-    return sum(_character(character, bold) for character in text) * size / _EM
+    return _units(text, bold) * size / _EM
+
+
+@lru_cache(maxsize=1 << 14)
+def _units(text: str, bold: bool) -> int:
+    """The same words are measured in several sizes; they are added up once."""
+    return sum(_character(character, bold) for character in text)
 
 
 def line_count(paragraph: Paragraph, across: int) -> int:
