@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_python
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
@@ -76,21 +75,26 @@ def words(source: Path) -> Iterator[Message]:
     if source.suffix != ".py":
         yield from (_called(call) for call in IN_TEMPLATE.findall(templatize(text)))
         return
-    for _line, function, message, _comments in extract_python(io.BytesIO(text.encode()), FUNCTIONS, [], {"encoding": "utf-8"}):
-        if message and (isinstance(message, str) or any(message)):
-            yield _message(function, message)
+    calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call) and _name(node) in FUNCTIONS]
+    yield from (message for call in calls if (message := _message(call)))
 
 
 def _called(call: str) -> Message:
-    tree = ast.parse(call, mode="eval").body
-    arguments = [argument.value for argument in tree.args if isinstance(argument, ast.Constant)]
-    return _message(tree.func.id, tuple(arguments))
+    return _message(ast.parse(call, mode="eval").body)
 
 
-def _message(function: str, message: str | tuple) -> Message:
-    parts = (message,) if isinstance(message, str) else tuple(part for part in message if isinstance(part, str))
-    context, parts = (parts[0], parts[1:]) if "pgettext" in function else (None, parts)
-    return (context, parts[:2] if "ngettext" in function or "npgettext" in function else parts[0])
+def _name(call: ast.Call) -> str:
+    return getattr(call.func, "id", getattr(call.func, "attr", ""))
+
+
+def _message(call: ast.Call) -> Message | None:
+    """What a call of gettext asks for; None when that is only known at run time."""
+    function = _name(call)
+    parts = tuple(part.value for part in call.args if isinstance(part, ast.Constant) and isinstance(part.value, str))
+    context, parts = (parts[0], parts[1:]) if "pgettext" in function and parts else (None, parts)
+    if not parts:
+        return None
+    return (context, parts[:2] if function.startswith(("ngettext", "npgettext")) else parts[0])
 
 
 def missing() -> dict[Translation, set[Message]]:
