@@ -85,9 +85,10 @@ def prepared(records: Records) -> Prepared:
 def trials(ready: Prepared) -> dict[str, Trial]:
     """Every question of the audit, answered and corrected for all the others."""
     answers: list[Answer] = []
-    single = sum(1 for side in ready.sides if side.kind == "account") == 1
+    here = within(ready.material.posts, ready.spans["now"])
+    published = len(here.of_accounts(ready.sides[0].account_ids))
     for side in ready.sides:
-        if side.kind == "account" and single:
+        if side.kind == "account" and len(here.of_accounts(side.account_ids)) == published > 0:
             continue  # the same posts as «own»: asking twice would only cost strength
         common = ready.common_er if side.key in ready.comparable else ""
         answers += questions(side, ready.sides[0], ready.material, ready.spans, common)

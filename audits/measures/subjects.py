@@ -24,11 +24,8 @@ class Side:
 def measure(side: Side, material: Material, spans: dict[str, Span], common: str) -> Subject:
     """Windows, changes and decompositions. A rival's rate is the one it has in common with the brand."""
     posts = material.posts.of_accounts(side.account_ids)
-    er = (
-        common
-        if side.kind == "rival" and len(within(posts, spans["now"]).known(common))
-        else main_rate(within(posts, spans["now"]))
-    )
+    now_posts = within(posts, spans["now"])
+    er = common if side.kind == "rival" and len(now_posts.known(common)) else main_rate(now_posts)
     windows = {name: window(side.key, name, span, material, side.account_ids, er) for name, span in spans.items()}
     moved: tuple[Change, ...] = ()
     made_of: tuple[Decomposition, ...] = ()
@@ -37,7 +34,9 @@ def measure(side: Side, material: Material, spans: dict[str, Span], common: str)
         if not shared:
             continue
         now, then = windows["now"], windows[against]
-        if shared != side.account_ids:
+        if _all_shared(side, shared, material, spans["now"], spans[against]):
+            shared = side.account_ids
+        else:
             now = window(side.key, f"now_like_{against}", spans["now"], material, shared, er)
             then = window(side.key, f"{against}_like_now", spans[against], material, shared, er)
         moved += changes(now, then, against, shared)
@@ -87,13 +86,19 @@ def _moved(side: Side, against: str, posts: Posts, material: Material, spans: di
 
 def shared_accounts(side: Side, material: Material, now: Span, then: Span) -> tuple[int, ...]:
     """The accounts that have data in both windows."""
+    return tuple(a for a in side.account_ids if _has_data(a, material, now) and _has_data(a, material, then))
 
-    def has_data(account_id: int, span: Span) -> bool:
-        days = any(one.within(span).days for (a, _code), one in material.days.items() if a == account_id)
-        stretches = any(one.account_id == account_id and one.lies_in(span) for one in material.stretches + material.slices)
-        return days or stretches or bool(len(within(material.posts.of_accounts((account_id,)), span)))
 
-    return tuple(a for a in side.account_ids if has_data(a, now) and has_data(a, then))
+def _all_shared(side: Side, shared: tuple[int, ...], material: Material, now: Span, then: Span) -> bool:
+    """Whether nobody else has data in either window, so that the windows of the whole side are alike."""
+    others = [a for a in side.account_ids if a not in shared]
+    return not any(_has_data(a, material, span) for a in others for span in (now, then))
+
+
+def _has_data(account_id: int, material: Material, span: Span) -> bool:
+    days = any(one.within(span).days for (a, _code), one in material.days.items() if a == account_id)
+    stretches = any(one.account_id == account_id and one.lies_in(span) for one in material.stretches + material.slices)
+    return days or stretches or bool(len(within(material.posts.of_accounts((account_id,)), span)))
 
 
 def _why(
