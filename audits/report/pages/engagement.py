@@ -59,7 +59,8 @@ def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:
 
 def _accounts(telling: Telling, about: Text) -> Table:
     """Medians beside means, all accounts first."""
-    subjects = [telling.evidence.own] + [s for s in telling.evidence.own_accounts if s.er and value(s.now, f"{s.er}.median")]
+    accounts = [s for s in telling.evidence.own_accounts if s.er and value(s.now, f"{s.er}.median")]
+    subjects = [telling.evidence.own, *accounts] if len(accounts) > 1 else [telling.evidence.own]
     heads = [
         (telling.word("Аккаунт", "Account"), "left", 4),
         (telling.word("Медиана", "Median"), "right", 3),
