@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from audits.evidence import Coverage, Missing, Number, Span
 from audits.measures.days import Days
-from audits.measures.numbers import share
+from audits.measures.numbers import exact, share
 from audits.measures.posts import Posts
 from audits.measures.rhythm import month_spans, silences
 from audits.measures.traffic import Stretch
@@ -115,7 +115,7 @@ def mean_coverage(rows: Iterable[Coverage]) -> Number:
     value = sum(shares, Decimal(0)) / len(shares) if shares else None
     return Number(
         "audit.coverage",
-        None if value is None else round(value, 12),
+        exact(value),
         "coverage@1",
         "mean(coverage)",
         (("shares", str(len(shares))),),

@@ -1,0 +1,39 @@
+"""Everything a finding or a page may use: frozen values that carry their identity, and their way to JSON and back.
+
+A measure is looked up by its code in `numbers`. A plain code of the metric catalogue (`views`, `likes`, `visits`) or `posts` and
+`interactions` is a total; an ending says how posts became one number: `.median`, `.mean` (one value per post), `.total` (sum of
+numerators over sum of denominators). A rate's ending follows its formula's code: `er_view.median`, `er_reach.mean`. Reach has
+no total: it is `reach.median`, `reach.mean` or the network's own `account_reach`. A number's id is "subject.window.measure" or
+"subject.window.breakdown:key.measure": "own.now.er_view.median", "account-7.now.month:2026-05.posts".
+"""
+
+from audits.evidence.findings import Finding, Severity
+from audits.evidence.numbers import Facts, Missing, Number, Part, Span
+from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
+from audits.evidence.subjects import Change, Decomposition, Effect, RankedPost, Subject, Window
+from audits.evidence.whole import Evidence, Rank, Standing, Trial
+
+__all__ = [
+    "Change",
+    "Coverage",
+    "DayRow",
+    "Decomposition",
+    "Effect",
+    "Evidence",
+    "Facts",
+    "Finding",
+    "ImportNote",
+    "Missing",
+    "Number",
+    "Part",
+    "PostRow",
+    "Rank",
+    "RankedPost",
+    "Severity",
+    "Span",
+    "Standing",
+    "Subject",
+    "Tracked",
+    "Trial",
+    "Window",
+]

@@ -1,0 +1,52 @@
+"""A number with its identity, and the lines and days numbers stand on."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+Facts = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number and all it takes to work it out again. `value` None means not known; `reason` then says why."""
+
+    id: str
+    value: Decimal | None
+    metric: str  # code@version of the formula, «likes@1» for a total, «count@1» for a plain count
+    formula: str = ""
+    inputs: tuple[tuple[str, str], ...] = ()  # (name, exact value as text)
+    n: int | None = None  # posts or days it stands on
+    coverage: Decimal | None = None  # share of the posts or days that have what it needs, 0..1
+    source: str = ""  # where the values came from, comma-separated codes of metrics.models.Source
+    reason: str = ""  # a code of `Missing` when there is no value
+    low: Decimal | None = None  # 95 % interval of a median, where n is enough
+    high: Decimal | None = None
+
+
+class Missing(StrEnum):
+    """Why there is no value."""
+
+    NOT_GIVEN = "not_given"  # the network or the file does not give this metric
+    NOT_IMPORTED = "not_imported"  # it could be had, but nothing was imported
+    NO_POSTS = "no_posts"
+    NO_BASE = "no_base"  # the denominator is absent or zero
+    NO_TOTAL = "no_total"  # unique people cannot be added up
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line of a breakdown: a month «2026-05», a week by its Monday, a format, a length of text «200-499», an hour «2-18»."""
+
+    key: str
+    numbers: dict[str, Number]

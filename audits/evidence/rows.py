@@ -1,0 +1,87 @@
+"""The rows behind the numbers: accounts and their data, posts, days, imports."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from audits.evidence.numbers import Number, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """An account as the brand tracks it, and whether its data is enough to judge by."""
+
+    account_id: int
+    network: str
+    handle: str
+    name: str
+    url: str
+    role: str  # own, competitor, influencer
+    group: str
+    subject: str  # key of the subject it counts in: «account-ID» or «rival-N»
+    months_with_data: int
+    months_expected: int
+    posts: int
+    undated_posts: int
+    silences: tuple[Span, ...]  # 14 days and more without a post, inside the period
+    last_post_on: date | None
+    verdict: str  # enough, little, none
+    reasons: tuple[str, ...] = ()  # few_months, few_posts, silences, undated, no_data
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a metric is known: days of the period for an account's metric, posts for a post's metric."""
+
+    account_id: int
+    metric: str
+    level: str  # account, post
+    known: int
+    expected: int
+    share: Number
+    gaps: tuple[Span, ...]  # days nobody knows; empty for posts
+    sources: tuple[str, ...]
+    reason: str = ""  # a code of `Missing` when something is missing
+    first_collected_at: datetime | None = None
+    last_collected_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """One post of the period. `metrics` and `rates` hold only what is known; the id of a value is «post-ID.code»."""
+
+    id: int
+    account_id: int
+    url: str
+    published_at: datetime | None  # UTC
+    day: date | None  # in the client's zone
+    hour: int | None
+    format: str
+    title: str
+    text: str
+    text_length: int
+    is_paid: bool | None
+    gone_on: date | None
+    source: str
+    metrics: dict[str, Decimal]
+    rates: dict[str, Decimal]  # by code@version
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """What is known of an account on one day; the id of a value is «day-ACCOUNT-DAY.code»."""
+
+    account_id: int
+    day: date
+    metrics: dict[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportNote:
+    """A file the numbers came from."""
+
+    id: int
+    file_name: str
+    kind: str
+    sha256: str
+    applied_at: datetime | None

@@ -1,0 +1,99 @@
+"""Whom the numbers are about: one subject's windows, changes, and what the changes were made of."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from audits.evidence.numbers import Number, Part, Span
+
+
+@dataclass(frozen=True, slots=True)
+class RankedPost:
+    """A post among the best or the worst, by which measure, and how many times the median of its account it is."""
+
+    post_id: int
+    place: int
+    number: Number
+    times_median: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What was measured of one subject in one period. Empty breakdowns mean there was nothing to break down."""
+
+    name: str  # now, before, year_earlier
+    span: Span
+    numbers: dict[str, Number]
+    months: tuple[Part, ...] = ()  # posts, interactions, medians, followers_end, growth_abs …: every month of the window
+    weeks: tuple[Part, ...] = ()  # posts; weeks without posts are there with 0
+    formats: tuple[Part, ...] = ()  # posts, posts_share, interactions_share, {er}.median …; most posts first
+    lengths: tuple[Part, ...] = ()  # posts, {er}.median, by characters of text
+    hours: tuple[Part, ...] = ()  # «weekday-hour» with Monday = 0, client's zone: posts, {er}.median; only hours with posts
+    weekdays: tuple[Part, ...] = ()  # «0» is Monday
+    slots: tuple[Part, ...] = ()  # three hours of working days or of weekends: «workday-18», «weekend-9»
+    sources: tuple[Part, ...] = ()  # website traffic by source / medium / campaign: visits, goal_reaches, revenue, cr
+    best: tuple[RankedPost, ...] = ()
+    worst: tuple[RankedPost, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A measure now against an earlier window, over the accounts that have data in both: like is compared with like.
+
+    `z` is the change in units of what single months vary by.
+    """
+
+    measure: str
+    against: str  # before, year_earlier
+    accounts: tuple[int, ...]  # fewer than the subject's: then `now` is not the number of the whole subject
+    now: Number
+    then: Number
+    absolute: Number
+    relative: Number  # ratio: 0.12 is +12 %; for rates prefer `absolute`, in percentage points
+    good: int  # +1 good, −1 bad, 0 neither, by the metric's direction
+    z: Decimal | None = None  # None: too few months to know the noise
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A part's share in a change of a total rate: its weight moved (mix), or its own rate did (rate)."""
+
+    key: str
+    mix: Number
+    rate: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Decomposition:
+    """Why a total rate changed: start + Σ mix + Σ rate = end, exactly."""
+
+    measure: str  # «er_view.total»
+    by: str  # format, account
+    against: str
+    accounts: tuple[int, ...]
+    start: Number
+    end: Number
+    mix: Number
+    rate: Number
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom the numbers are about: «own» (all own accounts), «account-ID», or «rival-N» (a competitor with all its accounts)."""
+
+    key: str
+    kind: str  # own, account, rival
+    name: str
+    account_ids: tuple[int, ...]
+    networks: tuple[str, ...]
+    er: str  # code of the engagement rate most of its posts allow, "" when none does
+    windows: dict[str, Window]
+    changes: tuple[Change, ...] = ()
+    decompositions: tuple[Decomposition, ...] = ()
+
+    @property
+    def now(self) -> Window:
+        return self.windows["now"]
+
+    def change(self, measure: str, against: str = "before") -> Change | None:
+        return next((c for c in self.changes if c.measure == measure and c.against == against), None)

@@ -1,0 +1,112 @@
+"""All of it together, and its way to JSON and back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from audits.evidence.numbers import Facts, Number, Span
+from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
+from audits.evidence.subjects import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A subject's place by one measure among all subjects that have it; place 1 is the best. Equal values share a place."""
+
+    subject: str
+    number: Number
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Own accounts among the competitors by one measure of the same code."""
+
+    measure: str
+    ranks: tuple[Rank, ...]  # best first
+    own_place: Number
+    of: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One question put to the data, answered by a test. Only `corrected` may be believed: it allows for all questions asked."""
+
+    z: Decimal  # sign tells the direction: above 0 the group looked at is higher
+    p: Decimal
+    corrected: Decimal
+    n: int
+
+    @property
+    def convinces(self) -> bool:
+        return self.corrected <= Decimal("0.05")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    brand: str
+    client: str
+    website: str
+    time_zone: str
+    currency: str
+    span: Span
+    month_count: int
+    before: Span | None  # None: no data in that window
+    year_earlier: Span | None
+    collected_until: datetime | None
+    accounts: tuple[Tracked, ...]
+    subjects: tuple[Subject, ...]  # «own» first, then own accounts, then rivals
+    standings: tuple[Standing, ...]
+    coverage: tuple[Coverage, ...]
+    totals: dict[str, Number]  # about the audit itself: accounts, posts, months_with_data, coverage, gaps
+    posts: tuple[PostRow, ...]  # own accounts' first, by time
+    days: tuple[DayRow, ...]
+    imports: tuple[ImportNote, ...]
+    common_er: str  # the engagement rate that brand and competitors have in common, "" when none
+    trials: dict[str, Trial] = field(default_factory=dict)  # by question: «own.er_view.median.before», «own.format:video»
+    formulas: dict[str, str] = field(default_factory=dict)  # code@version → formula, of every formula used
+
+    @property
+    def own(self) -> Subject:
+        return self.subjects[0]
+
+    @property
+    def own_accounts(self) -> tuple[Subject, ...]:
+        return tuple(s for s in self.subjects if s.kind == "account")
+
+    @property
+    def rivals(self) -> tuple[Subject, ...]:
+        return tuple(s for s in self.subjects if s.kind == "rival")
+
+    def subject(self, key: str) -> Subject:
+        return next(s for s in self.subjects if s.key == key)
+
+    def numbers(self) -> dict[str, Number]:
+        """Every number by its id, wherever it stands."""
+        return {number.id: number for number in _numbers(self)}
+
+    def to_facts(self) -> Facts:
+        """Plain JSON values: Decimals and dates become text, nothing becomes a float."""
+        return msgspec.to_builtins(self)
+
+    @classmethod
+    def from_facts(cls, facts: Facts) -> "Evidence":
+        return msgspec.convert(facts, cls)
+
+
+def _numbers(value: Any) -> Iterator[Number]:
+    if isinstance(value, Number):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _numbers(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _numbers(item)
+    elif is_dataclass(value) and not isinstance(value, PostRow | DayRow):
+        for part in fields(value):
+            yield from _numbers(getattr(value, part.name))
