@@ -13,12 +13,13 @@ from django.db import transaction
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Tracking, User
 from smmstrategy.jobs import actions as jobs
+from smmstrategy.jobs.models import Job
 from smmstrategy.ledger import actions as ledger
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.imports import outcomes, sandbox
 from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
-from smmstrategy.metrics.imports.queries import JOB
+from smmstrategy.metrics.imports.queries import JOB, job
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
 
 Status = Import.Status
@@ -96,10 +97,22 @@ def confirm(import_: Import, *, by: User) -> None:
         _enqueue(_locked(import_, Status.PREVIEWED), "apply", by)
 
 
+def again(import_: Import, *, by: User) -> None:
+    """Have a worker try once more what it gave up."""
+    with transaction.atomic():
+        import_ = _locked(import_, Status.READING, Status.PREVIEWED)
+        last = job(import_)
+        if last is None or last.status != Job.Status.FAILED:
+            raise NotNow("nothing failed")
+        _enqueue(import_, last.payload["step"], by)
+
+
 def _enqueue(import_: Import, step: str, by: User | None) -> None:
+    """Looking is new work every time; applying is the same work until it failed."""
     payload = {"import": import_.pk, "step": step}
-    key = f"{JOB}:{import_.pk}:{step}:{secrets.token_hex(4)}" if step == "look" else f"{JOB}:{import_.pk}:{step}"
-    jobs.enqueue(JOB, key=key, client=import_.client, payload=payload, by=by)
+    failed = Job.objects.filter(kind=JOB, client=import_.client, payload=payload, status=Job.Status.FAILED).count()
+    attempt = secrets.token_hex(4) if step == "look" else failed + 1
+    jobs.enqueue(JOB, key=f"{JOB}:{import_.pk}:{step}:{attempt}", client=import_.client, payload=payload, by=by)
 
 
 def read(import_: Import) -> Found:

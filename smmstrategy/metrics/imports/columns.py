@@ -1,5 +1,6 @@
 """The columns of a table as values: numbers by their metric, moments by one decision for the whole column."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -26,16 +27,17 @@ class Columns:
     wrong: dict[int, Message] = field(default_factory=dict)
     warnings: list[Message] = field(default_factory=list)
     asks_order: bool = False
+    texts: dict[str, list[str]] = field(default_factory=dict)
 
     def __contains__(self, name: str) -> bool:
         return name in self.positions
 
     def text(self, name: str) -> list[str]:
         """The cells of a field; empty where the row or the whole column is missing."""
-        position = self.positions.get(name)
-        if position is None:
-            return [""] * len(self.table.rows)
-        return [cells[position] if position < len(cells) else "" for _number, cells in self.table.rows]
+        if name not in self.texts:
+            position = self.positions.get(name, sys.maxsize)
+            self.texts[name] = [cells[position] if position < len(cells) else "" for _number, cells in self.table.rows]
+        return self.texts[name]
 
     def header(self, name: str) -> str:
         return self.table.header[self.positions[name]]

@@ -1,0 +1,183 @@
+"""Bringing files, answering what a file leaves open, and saying what unknown columns mean."""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from smmstrategy.clients.models import Brand, Network, Tracking
+from smmstrategy.clients.zones import ZONES
+from smmstrategy.metrics.imports import labels
+from smmstrategy.metrics.imports.owners import handle_in
+from smmstrategy.metrics.imports.sandbox import MAX_BYTES
+
+MEGABYTE = 1_000_000
+FILES_AT_MOST = 50
+ENDINGS = ".csv,.tsv,.xlsx,.xls,.json,.zip,.xml,.html,.htm"
+
+
+class FilesInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """One or several files."""
+
+    widget = FilesInput(attrs={"accept": ENDINGS})
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+        files = [super(FilesField, self).clean(file, initial) for file in data or [None]]
+        if len(files) > FILES_AT_MOST:
+            raise forms.ValidationError(_("Choose at most %(count)s files at once.") % {"count": FILES_AT_MOST})
+        if large := next((file for file in files if file.size > MAX_BYTES), None):
+            text = _("“%(name)s” is larger than %(count)s MB. Export a shorter period.")
+            raise forms.ValidationError(text % {"name": large.name, "count": MAX_BYTES // MEGABYTE})
+        return files
+
+
+class UploadForm(forms.Form):
+    """Files for one brand of a client."""
+
+    brand = forms.ModelChoiceField(Brand.objects.none(), label=_("brand"), to_field_name="slug", empty_label=None)
+    role = forms.ChoiceField(label=_("whose accounts these are"), choices=Tracking.Role.choices, initial=Tracking.Role.OWN)
+    files = FilesField(
+        label=_("files"), error_messages={"required": _("Choose at least one file."), "empty": _("One of the files is empty.")}
+    )
+
+    def __init__(self, *args: Any, brands: QuerySet[Brand], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["brand"].queryset = brands
+
+    def options(self) -> dict[str, str]:
+        role = self.cleaned_data["role"]
+        return {} if role == Tracking.Role.OWN else {"role": role}
+
+
+class AnswerForm(forms.Form):
+    """How to read a file: only what a person says differently than before becomes an answer."""
+
+    network = forms.ChoiceField(label=_("network"), required=False)
+    handle = forms.CharField(
+        label=_("account"), max_length=300, required=False, help_text=_("the name in the page's address, or the whole address")
+    )
+    role = forms.ChoiceField(label=_("whose account it is"), required=False)
+    first_day = forms.DateField(label=_("first day"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    last_day = forms.DateField(label=_("last day"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    date_order = forms.ChoiceField(label=_("order in dates"), required=False)
+    kind = forms.ChoiceField(label=_("kind of export"), required=False)
+    time_zone = forms.ChoiceField(label=_("time zone of the file's times"), required=False)
+
+    PARTS = {
+        "account": ("network", "handle", "role"),
+        "period": ("first_day", "last_day"),
+        "date_order": ("date_order",),
+    }
+
+    def __init__(self, *args: Any, told: dict[str, Any], asks: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, initial=_as_fields(told), **kwargs)
+        self.asks = asks
+        undecided = [("", _("as the file says"))]
+        choices = {
+            "network": Network.choices,
+            "role": Tracking.Role.choices,
+            "kind": labels.kinds(),
+            "date_order": [("dmy", _("day first: 05/08 is 5 August")), ("mdy", _("month first: 05/08 is May 8"))],
+            "time_zone": ZONES,
+        }
+        for name, known in choices.items():
+            self.fields[name].choices = undecided + list(known)
+        for name in self.PARTS.get(asks, ()):
+            self.fields[name].required = name != "role"
+
+    @property
+    def asked(self) -> list[forms.BoundField]:
+        """The fields that answer the open question."""
+        return [self[name] for name in self.PARTS.get(self.asks, ())]
+
+    @property
+    def others(self) -> list[forms.BoundField]:
+        return [field for field in self if field not in self.asked]
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean()
+        if told.get("handle"):
+            told["handle"] = handle_in(told["handle"])
+            if not told.get("network"):
+                self.add_error("network", _("Say in which network the account is."))
+        first, last = told.get("first_day"), told.get("last_day")
+        if bool(first) != bool(last):
+            self.add_error("last_day" if first else "first_day", _("Say both days, the first and the last."))
+        elif first and last < first:
+            self.add_error("last_day", _("The period ends before it begins."))
+        return told
+
+    def options(self) -> dict[str, Any]:
+        """The answers as the importer takes them; what was not touched is left out."""
+        told = self.cleaned_data
+        answers = {name: told[name] for name in ("kind", "date_order", "time_zone") if name in self.changed_data}
+        if told["role"] and "role" in self.changed_data:
+            answers["role"] = told["role"]
+        if {"network", "handle"} & set(self.changed_data):
+            answers["account"] = f"{told['network']}:{told['handle']}" if told["handle"] else ""
+        if {"first_day", "last_day"} & set(self.changed_data):
+            answers["period"] = f"{told['first_day']}:{told['last_day']}" if told["first_day"] else ""
+        return answers
+
+
+def _as_fields(told: dict[str, Any]) -> dict[str, Any]:
+    """Answers given before, as the form shows them."""
+    network, _colon, handle = told.get("account", "").partition(":")
+    first, _colon, last = told.get("period", "").partition(":")
+    kept = {name: told.get(name, "") for name in ("kind", "date_order", "time_zone", "role")}
+    return {**kept, "network": network, "handle": handle, "first_day": first, "last_day": last or first}
+
+
+class MappingForm(forms.Form):
+    """What each column of an unknown file holds; starts from the guess."""
+
+    rows = forms.ChoiceField(
+        label=_("a row of the file is"),
+        choices=[("post", _("a post")), ("values", _("a day of an account")), ("account", _("an account"))],
+    )
+    network = forms.ChoiceField(label=_("network"), required=False)
+
+    def __init__(self, *args: Any, question: dict[str, Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.header = question["header"]
+        guess = question["guess"]
+        self.fields["rows"].initial = guess["rows"]
+        self.fields["network"].choices = [("", _("as the links say")), *Network.choices]
+        for position, name in enumerate(self.header):
+            self.fields[f"column_{position}"] = _column(name, guess["fields"].get(name, ""))
+
+    @property
+    def columns(self) -> list[forms.BoundField]:
+        return [self[f"column_{position}"] for position in range(len(self.header))]
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean()
+        chosen = list(self._fields(told).values())
+        if not chosen:
+            raise forms.ValidationError(_("Say of at least one column what it holds."))
+        twice = {name for name in chosen if chosen.count(name) > 1}
+        if twice:
+            text = ngettext("Two columns cannot both hold: %(names)s.", "Two columns cannot both hold one of: %(names)s.", len(twice))
+            raise forms.ValidationError(text % {"names": ", ".join(sorted(map(labels.field, twice)))})
+        return told
+
+    def options(self) -> dict[str, Any]:
+        told = self.cleaned_data
+        return {"columns": {"rows": told["rows"], "network": told["network"], "fields": self._fields(told)}}
+
+    def _fields(self, told: dict[str, Any]) -> dict[str, str]:
+        return {name: field for n, name in enumerate(self.header) if name and (field := told.get(f"column_{n}"))}
+
+
+def _column(name: str, guessed: str) -> forms.ChoiceField:
+    choices: list[Any] = [("", gettext("— leave out —")), *labels.fields()]
+    if guessed and guessed not in {code for _group, known in choices[1:] for code, _label in known}:
+        choices.append((guessed, labels.field(guessed)))
+    return forms.ChoiceField(label=name or gettext("a column without a name"), required=False, choices=choices, initial=guessed)

@@ -1,0 +1,53 @@
+"""What the fields and kinds of import files are called on pages."""
+
+from decimal import Decimal
+
+from django.utils.formats import number_format
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.imports.kinds import BY_CODE
+from smmstrategy.metrics.imports.kinds.kind import Rows
+
+FIELDS = {
+    "key": _("number of the post"),
+    "permalink": _("link to the post"),
+    "published_at": _("published: day, or day and time"),
+    "clock": _("published: time"),
+    "day": _("day of the values"),
+    "format": _("format"),
+    "title": _("title"),
+    "text": _("text"),
+    "hashtags": _("hashtags"),
+    "duration": _("duration"),
+    "is_paid": _("promoted"),
+    "account": _("account"),
+    "account_name": _("name of the account"),
+    "account_url": _("address of the account"),
+}
+
+
+def field(name: str) -> str:
+    """A field of the mapper in the reader's language: «views», «by utm_source», «watch_seconds*3600»."""
+    code = name.partition("*")[0]
+    if code in METRICS:
+        return METRICS[code].name(get_language() or "en")
+    return str(FIELDS.get(name, name.removeprefix("by ")))
+
+
+def fields() -> list[tuple[str, list[tuple[str, str]]]]:
+    """What a column can hold, as the groups of a select: what tells posts and days apart, and every metric."""
+    described = [(name, str(label)) for name, label in FIELDS.items()]
+    return [(gettext("about the row"), described), (gettext("numbers"), [(code, field(code)) for code in METRICS])]
+
+
+def kinds() -> list[tuple[str, str]]:
+    """Every kind of export a person may name."""
+    known = [(code, gettext(kind.name)) for code, kind in BY_CODE.items() if kind.rows is not Rows.NOTHING]
+    return sorted(known, key=lambda kind: kind[1])
+
+
+def totals(sums: dict[str, str]) -> list[tuple[str, str]]:
+    """What the file adds up to, metric by metric, as a careful person would check it."""
+    return [(field(code), number_format(Decimal(value).normalize(), use_l10n=True, force_grouping=True)) for code, value in sums.items()]

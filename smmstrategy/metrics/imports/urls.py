@@ -1,0 +1,13 @@
+"""Addresses of the pages of imports."""
+
+from django.urls import path
+
+from smmstrategy.metrics.imports import views
+
+urlpatterns = [
+    path("clients/<slug:slug>/imports/", views.imports, name="client_imports"),
+    path("imports/<int:pk>/", views.import_, name="import"),
+    path("imports/<int:pk>/apply/", views.apply, name="apply_import"),
+    path("imports/<int:pk>/undo/", views.undo, name="undo_import"),
+    path("imports/<int:pk>/again/", views.again, name="again_import"),
+]

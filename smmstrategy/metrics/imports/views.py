@@ -1,0 +1,123 @@
+"""Pages of imports: bring files, watch them being read, answer, look at what they would change, apply, undo."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from smmstrategy.clients.access import STAFF, fetch, policy, require, visible
+from smmstrategy.clients.models import Brand, Client
+from smmstrategy.jobs.models import Job
+from smmstrategy.metrics.imports import actions, labels, queries
+from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
+from smmstrategy.metrics.models import Import
+
+FORM = ("GET", "HEAD", "POST")
+PER_PAGE = 25
+REJECTED_SHOWN = 200
+
+
+@policy(*STAFF, methods=FORM)
+def imports(request: HttpRequest, slug: str) -> HttpResponse:
+    """The client's imports, and the place to bring files to."""
+    client = fetch(Client, request.user, slug=slug)
+    require(request.user, client, *STAFF)
+    brands = Brand.objects.filter(client=client)
+    form = UploadForm(request.POST or None, request.FILES or None, brands=brands, initial={"brand": request.GET.get("brand")})
+    if form.is_valid():
+        return _started(request, form)
+    page = Paginator(queries.imports(client), PER_PAGE).get_page(request.GET.get("page"))
+    return render(
+        request, "imports/imports.html", {"section": "imports", "client": client, "brands": brands, "form": form, "page": page}
+    )
+
+
+def _started(request: HttpRequest, form: UploadForm) -> HttpResponse:
+    """Every file is an import of its own; a single one is shown at once."""
+    brand, files = form.cleaned_data["brand"], form.cleaned_data["files"]
+    started = [actions.start(brand, file, by=request.user, options=form.options()) for file in files]
+    if len(started) == 1:
+        return redirect("import", started[0].pk)
+    messages.success(request, ngettext("%(n)s file is being read.", "%(n)s files are being read.", len(started)) % {"n": len(started)})
+    return redirect("client_imports", brand.client.slug)
+
+
+@policy(*STAFF, methods=FORM)
+def import_(request: HttpRequest, pk: int) -> HttpResponse:
+    """One import as it stands; what is posted here answers its question or corrects how it was read."""
+    found = _import(request, pk)
+    form = _form(found, request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        return _done(request, found, lambda: actions.answer(found, form.options(), by=request.user))
+    return render(request, "imports/import.html", _shown(found) | {"form": form})
+
+
+@policy(*STAFF, methods=("POST",))
+def apply(request: HttpRequest, pk: int) -> HttpResponse:
+    found = _import(request, pk)
+    return _done(request, found, lambda: actions.confirm(found, by=request.user))
+
+
+@policy(*STAFF, methods=("POST",))
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    found = _import(request, pk)
+    return _done(request, found, lambda: actions.undo(found, by=request.user), _("Taken back: the numbers are as they were before."))
+
+
+@policy(*STAFF, methods=("POST",))
+def again(request: HttpRequest, pk: int) -> HttpResponse:
+    found = _import(request, pk)
+    return _done(request, found, lambda: actions.again(found, by=request.user))
+
+
+def _import(request: HttpRequest, pk: int) -> Import:
+    rows = visible(Import, request.user).select_related("client", "brand", "created_by")
+    return fetch(rows, request.user, pk=pk)
+
+
+def _done(request: HttpRequest, found: Import, act: Callable[[], Any], success: str = "") -> HttpResponse:
+    """Back to the import after an act; what somebody else did first is no error, the page shows how it stands."""
+    try:
+        act()
+    except actions.NotNow:
+        messages.info(request, _("The import has moved on meanwhile. This is how it stands now."))
+    else:
+        if success:
+            messages.success(request, success)
+    return redirect("import", found.pk)
+
+
+def _form(found: Import, told: Any) -> AnswerForm | MappingForm:
+    asks = found.question.get("asks", "")
+    if asks == "columns":
+        return MappingForm(told, question=found.question)
+    return AnswerForm(told, told=found.options, asks=asks)
+
+
+def _shown(found: Import) -> dict[str, Any]:
+    preview, job = queries.preview(found), queries.job(found)
+    working = job is not None and job.status in (Job.Status.QUEUED, Job.Status.RUNNING)
+    return {
+        "section": "imports",
+        "client": found.client,
+        "import": found,
+        "preview": preview,
+        "tables": [_table(table) for table in preview["tables"]],
+        "totals": labels.totals(preview["totals"]),
+        "rejected_shown": preview["rejected"][:REJECTED_SHOWN],
+        "job": job,
+        "step": _(job.step) if job and job.step else "",
+        "working": working,
+        "failed": job is not None and job.status == Job.Status.FAILED,
+    }
+
+
+def _table(table: dict[str, Any]) -> dict[str, Any]:
+    """A table of the file with, above each header, what its column was understood to hold."""
+    columns = [(name, labels.field(table["columns"][name]) if name in table["columns"] else "") for name in table["header"]]
+    return {**table, "understood": columns}
