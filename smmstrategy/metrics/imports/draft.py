@@ -1,6 +1,6 @@
 """What has been understood of a file so far: accounts with their records, rows refused, things to say and to ask."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -73,7 +73,7 @@ class Draft:
         rejected = [[row, message] for row, message in self.rejected.items() if row not in taken]
         return {
             "tables": self.tables,
-            "subjects": [asdict(subject) for subject in self.subjects.values()],
+            "subjects": [vars(subject) for subject in self.subjects.values()],
             "rows": len(self.rows),
             "rejected": rejected,
             "warnings": self.warnings + [self._partly(row) for row in list(self.rejected)[:20] if row in taken],
