@@ -1,6 +1,7 @@
 """Bytes to text: which encoding a text file is in, decided from the file alone."""
 
 import codecs
+import re
 from collections import Counter
 
 from smmstrategy.metrics.imports.messages import Message, Refused, say
@@ -19,6 +20,7 @@ FREQUENT = {
     for letter in letters
 }
 SAMPLE = 400_000
+BETWEEN_DIGITS = re.compile(rb"(?<=\d)[\x80-\xff](?=\d)")  # thousands: a blank in one encoding is a letter in another
 
 
 def decode(content: bytes) -> tuple[str, list[Message]]:
@@ -51,7 +53,8 @@ def _eight_bit(content: bytes) -> str:
         return "utf-8"
     if _beside_latin_letters(content) > 0.5:
         return "cp1252"
-    scores = {encoding: _russian(content.decode(encoding, "replace")) for encoding in CYRILLIC}
+    words = BETWEEN_DIGITS.sub(b"", content)
+    scores = {encoding: _russian(words.decode(encoding, "replace")) for encoding in CYRILLIC}
     best = max(scores, key=lambda encoding: scores[encoding])
     return best if scores[best] > 0.8 else "latin-1"
 

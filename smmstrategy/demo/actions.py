@@ -1,0 +1,143 @@
+"""Bringing the demo in: people, brand and pages, files through the import, two audits with their judgement."""
+
+import secrets
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from django.conf import settings
+from django.core.files.base import File
+
+from audits import actions as audits
+from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
+from smmstrategy.agency import actions as agency
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Brand, Client, Membership, User
+from smmstrategy.demo import cast, judgement
+from smmstrategy.demo.cast import Person
+from smmstrategy.demo.exports import Export
+from smmstrategy.ledger.actions import record
+from smmstrategy.metrics.imports import actions as imports
+from smmstrategy.metrics.models import Import
+from smmstrategy.metrics.periods import Period
+
+SIGN_INS = "demo-sign-ins.txt"
+
+
+class Asks(RuntimeError):
+    """The import did not take a file of the demo."""
+
+
+def make_agency() -> Brand:
+    """The demo's client, brand and pages; what is there already stays."""
+    owner = _user(cast.PEOPLE[0])
+    if not Membership.objects.filter(user=owner, ended_at=None).exists():
+        membership = Membership.objects.create(user=owner, role=Membership.Role.OWNER)
+        record("create", membership, by=None, client=None, after={"user": owner.email, "role": membership.role})
+    brand = demo_brand()
+    if brand is None:
+        client = Client.objects.filter(is_demo=True).first() or agency.create_client(by=owner, name=cast.CLIENT, is_demo=True)
+        brand = agency.create_brand(client, by=owner, name=cast.BRAND, website=cast.WEBSITE)
+        for page in (*cast.SOCIAL, cast.SITE, *cast.RIVALS):
+            words = {"name": page.name, "url": page.url, "role": page.role, "group": page.group}
+            agency.track(brand, network=page.network, handle=page.handle, by=owner, **words)
+    return brand
+
+
+def demo_brand() -> Brand | None:
+    return Brand.objects.select_related("client").filter(client__is_demo=True).order_by("pk").first()
+
+
+def _user(person: Person) -> User:
+    return User.objects.filter(email=person.email).first() or User.objects.create_user(person.email, None, name=person.name)
+
+
+def let_people_in(brand: Brand) -> str:
+    """Memberships and random passwords, kept in a file that only this machine's user may read; the file's text."""
+    owner, path = _user(cast.PEOPLE[0]), Path(settings.STATE_DIR) / SIGN_INS
+    for person in cast.PEOPLE[1:]:
+        if not Membership.objects.filter(user=_user(person), client=brand.client, role=person.role, ended_at=None).exists():
+            agency.invite(
+                email=person.email, name=person.name, language="ru", role=person.role, client=brand.client, by=owner
+            )
+    if not path.exists():
+        _keep(path, "".join(_sign_in(person) for person in cast.PEOPLE))
+    return path.read_text()
+
+
+def _sign_in(person: Person) -> str:
+    user, password = _user(person), secrets.token_urlsafe(9)
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    return f"{person.role:<11} {person.email:<25} {password}\n"
+
+
+def _keep(path: Path, text: str) -> None:
+    path.touch(mode=0o600)
+    path.chmod(0o600)
+    path.write_text(text)
+
+
+def bring_in(brand: Brand, export: Export) -> Import:
+    """One file through the import, its question answered; a file that is in already is not brought in again."""
+    where = f"client:{brand.client_id}"
+    with scope(where):
+        name = export.name.rpartition("/")[2]
+        import_ = imports.keep(brand, File(BytesIO(export.content), name=name), by=_user(cast.PEOPLE[2]), options=export.options)
+    import_, found = _look(import_, where)
+    if import_.status == Import.Status.ASKING and export.answers:
+        with scope(where):
+            import_ = imports.tell(import_, dict(export.answers), by=_user(cast.PEOPLE[2]))
+        import_, found = _look(import_, where)
+    if import_.status != Import.Status.PREVIEWED:
+        raise Asks(f"{export.name}: {import_.error or import_.question}")
+    with scope(where):
+        return imports.write(import_, found, by=_user(cast.PEOPLE[2]))
+
+
+def _look(import_: Import, where: str) -> tuple[Import, imports.Found]:
+    found = imports.read(import_)
+    with scope(where):
+        return imports.show(import_, found), found
+
+
+def is_in(brand: Brand, export: Export) -> bool:
+    """Whether the very same file stands applied."""
+    return Import.objects.filter(brand=brand, sha256=export.sha256, status=Import.Status.APPLIED).exists()
+
+
+def submit_audit(brand: Brand, period: Period, *, is_newest: bool) -> Audit:
+    """An audit with the strategist's judgement, on its way to the worker; the one there is stays."""
+    audit = Audit.objects.filter(brand=brand, first_day=period.first, last_day=period.last).first()
+    strategist = _user(cast.PEOPLE[2])
+    if audit is None:
+        audit = audits.draft(brand=brand, period=period, language="ru", by=strategist)
+        audits.save_scores(audit=audit, scores=_scores(is_newest), by=strategist)
+        audits.save_maturity(audit=audit, levels=_levels(is_newest), by=strategist)
+        audits.save_opportunities(audit=audit, opportunities=_opportunities(), by=strategist)
+    if audit.status == Audit.Status.DRAFT or audit.has_failed:
+        audit = audits.submit(audit=audit, by=strategist)
+    return audit
+
+
+def _scores(is_newest: bool) -> Iterator[CriterionScore]:
+    for criterion, score, comment, evidence in judgement.scores(is_newest):
+        applies = score is not None
+        yield CriterionScore(criterion=criterion, score=score, is_applicable=applies, comment=comment, evidence=evidence)
+
+
+def _levels(is_newest: bool) -> Iterator[MaturityScore]:
+    for dimension, level, target, why in judgement.levels(is_newest):
+        yield MaturityScore(dimension=dimension, level=level, target=target, justification=why)
+
+
+def _opportunities() -> Iterator[Opportunity]:
+    for title, finding, metric, impact, effort, days, owner in judgement.opportunities():
+        yield Opportunity(
+            title=title, finding=finding, metric=metric, impact=impact, effort=effort, horizon_days=days, owner=owner
+        )
+
+
+def deliver(audit: Audit) -> Audit:
+    """The manager hands an earlier audit to the client; the newest waits for the manager."""
+    return audits.deliver(audit=audit, by=_user(cast.PEOPLE[1]), reason="проверено")

@@ -1,0 +1,53 @@
+"""The demo's export files in the order in which they are brought in: own accounts, the website, competitors."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from smmstrategy.demo import audience, cast, own_exports, rival_exports, site_exports
+from smmstrategy.demo.calendar import Calendar
+from smmstrategy.demo.cast import Page
+from smmstrategy.demo.posts import posts
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file, what is said when it is brought in, and what is answered if the import asks."""
+
+    name: str
+    content: bytes
+    options: dict[str, str]
+    answers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def exports(calendar: Calendar) -> Iterator[Export]:
+    """Every file, made one at a time."""
+    for page, files in _of_own(calendar):
+        for name, content, answers in files:
+            yield Export(f"{page.network}/{name}", content, {"account": page.account, "role": page.role}, answers)
+    for page in cast.RIVALS:
+        found = posts(page, calendar), audience.days(page, calendar)
+        for name, content in rival_exports.files(page, calendar, *found):
+            yield Export(f"competitors/{name}", content, {"account": page.account, "role": page.role})
+
+
+def _of_own(calendar: Calendar) -> Iterator[tuple[Page, Iterator[own_exports.File]]]:
+    for page, files in own_exports.BY_PAGE:
+        yield page, files(calendar, posts(page, calendar), audience.days(page, calendar))
+    yield cast.SITE, site_exports.files(calendar)
+
+
+def write(calendar: Calendar, folder: Path) -> list[Path]:
+    """Lay all files out in a folder and say where they are."""
+    paths = []
+    for export in exports(calendar):
+        path = folder / export.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(export.content)
+        paths.append(path)
+    return paths

@@ -1,0 +1,98 @@
+"""Export files of the brand's own accounts: VK, Telegram, YouTube Studio, Odnoklassniki."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, timedelta
+
+from smmstrategy.demo import cast, studio_exports
+from smmstrategy.demo.audience import Day
+from smmstrategy.demo.calendar import Calendar
+from smmstrategy.demo.cast import Page
+from smmstrategy.demo.files import between, delimited, spaced, workbook
+from smmstrategy.demo.posts import Post, as_seen_on
+
+File = tuple[str, bytes, dict[str, str]]  # name, content, answers
+Files = Callable[[Calendar, list[Post], list[Day]], Iterator[File]]
+VK_POSTS = (
+    "Дата поста (UTC)", "Ссылка на пост", "Тип", "Текст", "Просмотры", "Охват", "Количество лайков", "Комментарии", "Репосты",
+)  # fmt: skip
+VK_DAYS = ("Дата", "Подписчики", "Подписались", "Отписались", "Охват", "Просмотры")
+CHANNEL_POSTS = ("Ссылка на пост", "Дата", "Тип", "Текст", "Просмотры", "Репосты", "Реакции", "Комментарии", "ERR")
+CHANNEL_DAYS = ("Дата", "Подписчики", "Подписались", "Отписались")
+OK_POSTS = ("Ссылка", "Дата публикации", "Тип", "Текст", "Просмотры", "Охват", "Классы", "Комментарии", "Поделиться")
+
+
+def vk(calendar: Calendar, posts: list[Post], days: list[Day]) -> Iterator[File]:
+    """Posts by half-year; the last one exported half-way, and again at the end with a post deleted and the rest grown."""
+    earlier, before, now = calendar.windows
+    half_way = calendar.giveaway + timedelta(days=2)
+    for period in (earlier, before):
+        some = [post for post in posts if period.first <= post.day <= period.last]
+        yield f"VK посты {period.first}_{period.last}.csv", delimited(VK_POSTS, _vk_rows(some)), {}
+    young = [post for post in as_seen_on(posts, half_way) if post.day >= now.first]
+    yield f"VK посты {now.first}_{half_way}.csv", delimited(VK_POSTS, _vk_rows(young)), {}
+    kept = [post for post in posts if post.day >= now.first and post.number != young[-6].number]
+    yield f"VK посты {now.first}_{now.last}.csv", delimited(VK_POSTS, _vk_rows(kept)), {}
+    rows = [
+        (d.on.strftime("%d.%m.%Y"), *map(spaced, (d.followers, d.joined, d.left, d.reach, d.views))) for d in _told(days, calendar)
+    ]
+    yield f"VK статистика сообщества {between(calendar)}.csv", delimited(VK_DAYS, rows, ";", "cp1251"), {}
+
+
+def _vk_rows(posts: Sequence[Post]) -> Iterator[Sequence[object]]:
+    for post in reversed(posts):
+        moment = post.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+        yield (moment, vk_link(cast.VK, post), post.format, post.words.text, post.views, post.reach, *_answers(post))
+
+
+def vk_link(page: Page, post: Post) -> str:
+    return f"https://vk.com/wall-{page.number}_{post.number}"
+
+
+def _answers(post: Post) -> tuple[int, int, int]:
+    return post.likes, post.comments, post.shares
+
+
+def _told(days: list[Day], calendar: Calendar) -> list[Day]:
+    return [day for day in days if day.on not in calendar.lost_days]
+
+
+def telegram(calendar: Calendar, posts: list[Post], days: list[Day]) -> Iterator[File]:
+    split = calendar.now.first
+    for period, some in (("архив", [p for p in posts if p.day < split]), ("полугодие", [p for p in posts if p.day >= split])):
+        yield f"TGStat посты {period} {split}.csv", delimited(CHANNEL_POSTS, _channel_rows(some), ";", "utf-8-sig"), {}
+    rows = [(d.on.isoformat(), d.followers, d.joined, d.left) for d in days]
+    yield f"TGStat подписчики {between(calendar)}.csv", delimited(CHANNEL_DAYS, rows, ";", "utf-8-sig"), {}
+
+
+def _channel_rows(posts: Sequence[Post]) -> Iterator[Sequence[object]]:
+    for post in posts:
+        moment, link = post.at.strftime("%d.%m.%Y %H:%M"), f"https://t.me/{cast.TELEGRAM.handle}/{post.number}"
+        share = f"{(post.likes + post.comments + post.shares) / post.views:.2%}".replace(".", ",")
+        yield (link, moment, post.format, post.words.text, spaced(post.views), post.shares, post.likes, post.comments, share)
+
+
+def ok(calendar: Calendar, posts: list[Post], days: list[Day]) -> Iterator[File]:
+    """A workbook, and the last days in a CSV that an American Excel has saved: its dates can be read both ways, ids are gone."""
+    since = calendar.until.replace(day=1)
+    last = [post for post in posts if post.day >= since and post.day.day <= 12]
+    rows = [_ok_row(post, post.at.strftime("%d.%m.%Y %H:%M")) for post in posts if post not in last]
+    yield f"Одноклассники темы {between(calendar)}.xlsx", workbook("Темы", OK_POSTS, rows, calendar.until), {}
+    mangled = [("7,00000E+13", *_ok_row(post, post.at.strftime("%m/%d/%Y %H:%M"))) for post in last]
+    name = f"Одноклассники темы {since:%Y-%m} (сохранено в Excel).csv"
+    yield name, delimited(("ID поста", *OK_POSTS), mangled, ";", "cp1251"), {"date_order": "mdy"}
+    stats = [(d.on.isoformat(), d.followers, d.joined, d.left, d.reach) for d in _told(days, calendar)]
+    header = ("Дата", "Подписчики", "Подписались", "Отписались", "Охват")
+    yield f"Одноклассники статистика {between(calendar)}.xlsx", workbook("Статистика", header, stats, calendar.until), {}
+
+
+def _ok_row(post: Post, moment: str) -> Sequence[object]:
+    link = f"https://ok.ru/group/{cast.OK.number}/topic/{cast.OK.number}{post.number}"
+    return (link, moment, post.format, post.words.text, post.views, post.reach, *_answers(post))
+
+
+BY_PAGE: tuple[tuple[Page, Files], ...] = (
+    (cast.VK, vk),
+    (cast.TELEGRAM, telegram),
+    (cast.YOUTUBE, studio_exports.files),
+    (cast.OK, ok),
+)

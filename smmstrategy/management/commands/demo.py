@@ -1,0 +1,97 @@
+"""`manage.py demo`: the demo agency, from its files to its audits."""
+
+import sys
+import time
+from argparse import ArgumentParser
+from datetime import date, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone, translation
+
+from audits.models import Audit
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Brand
+from smmstrategy.demo import actions, exports
+from smmstrategy.demo.calendar import Calendar
+from smmstrategy.jobs import actions as jobs
+from smmstrategy.jobs.models import Job
+from smmstrategy.metrics.periods import Period
+
+POLL_SECONDS = 0.3
+PATIENCE_SECONDS = 3  # how long the audit may wait for a worker before this process makes it itself
+
+
+class Command(BaseCommand):
+    help = "Load the demo agency: people, export files through the import, one delivered audit and one to review"
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--seed", type=int, default=1)
+        parser.add_argument("--until", metavar="YYYY-MM", help="last month audited; by default the last full month")
+        parser.add_argument("--files-only", type=Path, metavar="DIR", help="only write the export files there")
+
+    def handle(self, *, seed: int, until: str | None, files_only: Path | None, **options) -> None:
+        calendar = Calendar(_last_day(until), seed)
+        if files_only:
+            self.stdout.write("\n".join(map(str, exports.write(calendar, files_only))))
+            return
+        with scope("system"):
+            brand = actions.make_agency()
+            sign_ins = actions.let_people_in(brand)
+        self._import(brand, calendar)
+        self._audit(brand, calendar)
+        self.stdout.write(sign_ins)
+
+    def _import(self, brand: Brand, calendar: Calendar) -> None:
+        for number, export in enumerate(exports.exports(calendar), 1):
+            with scope("system"):
+                is_in = actions.is_in(brand, export)
+            if not is_in:
+                import_ = actions.bring_in(brand, export)
+                rows, rejected = import_.summary["rows"], len(import_.rejected)
+                self._say(f"{number:>2}. {export.name}: {rows} − {rejected}" if rejected else f"{number:>2}. {export.name}: {rows}")
+
+    def _audit(self, brand: Brand, calendar: Calendar) -> None:
+        """The earlier half-year is finished and delivered here; the newest goes to the worker."""
+        with scope("system"), translation.override("ru"):
+            earlier = actions.submit_audit(brand, calendar.now.before(), is_newest=False)
+        self._finish(earlier)
+        with scope("system"), translation.override("ru"):
+            actions.deliver(Audit.objects.get(pk=earlier.pk))
+            actions.submit_audit(brand, calendar.now, is_newest=True)
+
+    def _finish(self, audit: Audit) -> None:
+        waiting_since = time.monotonic()
+        while (job := _job(audit)).status != Job.Status.DONE:
+            if job.status == Job.Status.FAILED:
+                raise CommandError(job.error)
+            if job.lease_until and job.lease_until > timezone.now():
+                waiting_since = time.monotonic()
+            if time.monotonic() - waiting_since > PATIENCE_SECONDS:
+                jobs.run(job.pk)
+            time.sleep(POLL_SECONDS)
+
+    def _say(self, line: str) -> None:
+        self.stdout.write(f"  {line}")
+        sys.stdout.flush()
+
+
+def _job(audit: Audit) -> Job:
+    with scope("system"):
+        return Job.objects.get(pk=audit.job_id)
+
+
+def _last_day(until: str | None) -> date:
+    """The last day of the month named, or of the last month that is over in the brand's zone."""
+    today = timezone.now().astimezone(ZoneInfo("Europe/Moscow")).date()
+    before = today.replace(day=1) - timedelta(days=1)
+    if until is None:
+        return before
+    try:
+        month = Period.months(date.fromisoformat(f"{until}-01"), 1)
+    except ValueError as error:
+        raise CommandError(f"--until: YYYY-MM, not «{until}»") from error
+    if month.last > before:
+        raise CommandError(f"--until: {until} is not over yet")
+    return month.last
