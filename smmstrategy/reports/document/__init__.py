@@ -1,0 +1,78 @@
+"""What a document is before anyone draws it: pages of blocks, and sheets of columns; every number carries its id.
+
+A product describes, the drawers draw. Nothing here knows PowerPoint or Excel, a database, a clock or a language.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from smmstrategy.reports.document.blocks import (
+    Block,
+    Bullets,
+    Callout,
+    Card,
+    Cards,
+    Chart,
+    ChartKind,
+    Column,
+    Delta,
+    Gallery,
+    Heatmap,
+    Matrix,
+    PostTile,
+    Row,
+    Series,
+    Table,
+)
+from smmstrategy.reports.document.figures import Day, Figure, Origin, Part, Quote, Shown, Text
+from smmstrategy.reports.document.pages import Layout, Page
+from smmstrategy.reports.document.sheets import Cell, Field, Formula, Grid, Sheet, SheetChart
+
+__all__ = [
+    "Block",
+    "Bullets",
+    "Callout",
+    "Card",
+    "Cards",
+    "Cell",
+    "Chart",
+    "ChartKind",
+    "Column",
+    "Day",
+    "Delta",
+    "Document",
+    "Field",
+    "Figure",
+    "Formula",
+    "Gallery",
+    "Grid",
+    "Heatmap",
+    "Layout",
+    "Matrix",
+    "Origin",
+    "Page",
+    "Part",
+    "PostTile",
+    "Quote",
+    "Row",
+    "Series",
+    "Sheet",
+    "SheetChart",
+    "Shown",
+    "Table",
+    "Text",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything both drawers need; the same document gives the same bytes."""
+
+    name: str  # the file name without an ending
+    title: str
+    language: str
+    sealed_at: datetime
+    snapshot_sha256: str
+    pages: tuple[Page, ...]
+    sheets: tuple[Sheet, ...]
+    origins: dict[str, Origin] = field(default_factory=dict)  # by figure id or field name, for every number shown
