@@ -21,7 +21,7 @@ class Stored:
         """SQL for the name under which a collection confirms a row of the table, or of the one that holds its revisions."""
         columns = self.revision_key if revision else self.key
         parts = [f"{row}.{column}" for column in (*columns, "revision") if column != "account_id"]
-        return " || ':' || ".join([f"'{self.name}'", *parts])
+        return f"concat_ws(':', '{self.name}', {', '.join(parts)})"
 
     def same(self, row: str, other: str) -> str:
         return " AND ".join(f"{row}.{column} = {other}.{column}" for column in self.key)
@@ -77,10 +77,8 @@ DETAILS = POST.fields[1:]
 POST_DIFFERS = f"({', '.join(f'm.{c}' for c in DETAILS)}) IS DISTINCT FROM ({', '.join(f't.{c}' for c in DETAILS)})"
 JUDGE_POSTS = f"""
 CREATE TEMP TABLE judged_post ON COMMIT DROP AS
-SELECT s.ordinal, coalesce(t.id, nextval('metrics_post_id_seq')) AS id, %(account)s::bigint AS account_id, s.key, m.*,
-  CASE WHEN wins THEN %(source)s ELSE t.source END AS source,
-  CASE WHEN wins THEN %(collected_at)s ELSE t.collected_at END AS collected_at,
-  coalesce(t.revision, 0) AS revision, {_status(POST, POST_DIFFERS, "true")}
+SELECT s.ordinal, coalesce(t.id, nextval('metrics_post_id_seq')) AS id, s.key, m.*, wins, t.revision,
+  {_status(POST, POST_DIFFERS, "true")}
 FROM staged_post s LEFT JOIN metrics_post t ON t.account_id = %(account)s AND t.key = s.key
 CROSS JOIN LATERAL (SELECT t.revision IS NULL OR {_wins(POST)} AS wins OFFSET 0) w
 CROSS JOIN LATERAL (SELECT {", ".join(_filled(column, "''") for column in TEXTS)},
@@ -89,46 +87,53 @@ CROSS JOIN LATERAL (SELECT {", ".join(_filled(column, "''") for column in TEXTS)
   CASE WHEN {TIMED} THEN s.has_time ELSE coalesce(t.has_time, s.has_time) END AS has_time) m
 """
 VALUE_DIFFERS = f"(s.value, s.precision, %(guessed)s) IS DISTINCT FROM (t.value, t.precision, t.source IN {GUESSED})"
-VALUE_COLUMNS = "s.value, s.precision, %(source)s AS source, %(collected_at)s AS collected_at, coalesce(t.revision, 0) AS revision"
+OF_POSTS = """
+SELECT p.ordinal, p.id AS post_id, p.status AS post_status, m.metric, m.value,
+  CASE WHEN m.metric = ANY(g.rounded) THEN 'rounded' ELSE 'exact' END AS precision
+FROM judged_post p JOIN staged_post g USING (ordinal) CROSS JOIN LATERAL unnest(g.metrics, g.numbers) m (metric, value)"""
+# What a new post brings is new and needs no judgement; nobody asks for what changes nothing.
 # The stored values come from one walk along the key over just these posts, whatever the size of the table.
 JUDGE_POST_VALUES = f"""
 CREATE TEMP TABLE judged_post_value ON COMMIT DROP AS
-WITH stored AS MATERIALIZED (SELECT * FROM metrics_postobservation
-  WHERE post_id = ANY(ARRAY(SELECT id FROM judged_post WHERE status <> 'new'))),
-given AS (SELECT p.ordinal, p.id AS post_id, m.metric, m.value,
-    CASE WHEN m.metric = ANY(g.rounded) THEN 'rounded' ELSE 'exact' END AS precision
-  FROM judged_post p JOIN staged_post g USING (ordinal) CROSS JOIN LATERAL unnest(g.metrics, g.numbers) m (metric, value))
-SELECT s.ordinal, s.post_id, s.metric, {VALUE_COLUMNS}, {_status(POST_VALUE, VALUE_DIFFERS, _wins(POST_VALUE))}
-FROM given s LEFT JOIN stored t ON t.post_id = s.post_id AND t.metric = s.metric
+WITH stored AS MATERIALIZED (SELECT post_id, metric, value, precision, source, collected_at, imported_in_id, revision
+  FROM metrics_postobservation WHERE post_id = ANY(ARRAY(SELECT id FROM judged_post WHERE status <> 'new'))),
+judged AS (SELECT s.ordinal, s.post_id, s.metric, s.value, s.precision, true AS wins, t.revision,
+    {_status(POST_VALUE, VALUE_DIFFERS, _wins(POST_VALUE))}
+  FROM ({OF_POSTS} WHERE p.status <> 'new') s LEFT JOIN stored t ON t.post_id = s.post_id AND t.metric = s.metric)
+SELECT * FROM judged WHERE status NOT IN ('older', 'unchanged')
 """
 JUDGE_VALUES = f"""
 CREATE TEMP TABLE judged_value ON COMMIT DROP AS
-SELECT s.ordinal, %(account)s::bigint AS account_id, s.metric, s.starts_on, s.ends_on, s.slice, {VALUE_COLUMNS},
-  {_status(VALUE, VALUE_DIFFERS, _wins(VALUE))}
+SELECT s.ordinal, %(account)s::bigint AS account_id, s.metric, s.starts_on, s.ends_on, s.slice, s.value, s.precision,
+  true AS wins, t.revision, {_status(VALUE, VALUE_DIFFERS, _wins(VALUE))}
 FROM staged_value s LEFT JOIN LATERAL (SELECT * FROM metrics_observation o WHERE o.account_id = %(account)s
   AND o.metric = s.metric AND o.starts_on = s.starts_on AND o.ends_on = s.ends_on AND o.slice = s.slice OFFSET 0) t ON true
 """
 
 
 def insert_new(stored: Stored) -> str:
-    columns = [*dict.fromkeys([*stored.key, *(["account_id"] if stored is POST else []), *stored.fields])]
+    """What nobody knew; for values of posts also those that came with a new post."""
+    columns = ", ".join((*stored.key, *stored.fields))
+    of_new_posts = f"UNION ALL SELECT {columns} FROM ({OF_POSTS} WHERE p.status = 'new') g" if stored is POST_VALUE else ""
+    account = "account_id, " if stored is POST else ""
     return f"""
-    INSERT INTO {stored.table} ({", ".join(columns)}, client_id, source, collected_at, imported_in_id, revision)
-    SELECT {", ".join(columns)}, %(client)s, source, collected_at, %(imported_in)s, 1
-    FROM judged_{stored.name} WHERE status = 'new'"""
+    INSERT INTO {stored.table} ({columns}, {account}client_id, source, collected_at, imported_in_id, revision)
+    SELECT n.*, {account and "%(account)s, "}%(client)s, %(source)s, %(collected_at)s, %(imported_in)s, 1
+    FROM (SELECT {columns} FROM judged_{stored.name} WHERE status = 'new' {of_new_posts}) n"""
 
 
 def replace_changed(stored: Stored) -> str:
-    """The old row goes to the revisions and the new one takes its place, in one statement."""
-    kept = ", ".join([*stored.fields, *ORIGIN])
+    """The new row takes its place and the old one goes to the revisions, in one statement."""
+    kept = (*stored.fields, *ORIGIN)
     return f"""
-    WITH kept AS (
-      INSERT INTO {stored.table}revision ({", ".join(stored.revision_key)}, {kept}, replaced_in_id)
-      SELECT {", ".join(f"t.{c}" for c in stored.key)}, {", ".join(f"t.{c}" for c in (*stored.fields, *ORIGIN))}, %(imported_in)s
-      FROM {stored.table} t JOIN judged_{stored.name} j ON {stored.same("t", "j")} WHERE j.status = 'changed')
-    UPDATE {stored.table} t SET {", ".join(f"{c} = j.{c}" for c in (*stored.fields, "source", "collected_at"))},
-      imported_in_id = %(imported_in)s, revision = t.revision + 1
-    FROM judged_{stored.name} j WHERE {stored.same("t", "j")} AND j.status = 'changed'"""
+    WITH replaced AS (
+      UPDATE {stored.table} t SET {", ".join(f"{c} = j.{c}" for c in stored.fields)}, revision = t.revision + 1,
+        source = CASE WHEN wins THEN %(source)s ELSE t.source END, imported_in_id = %(imported_in)s,
+        collected_at = CASE WHEN wins THEN %(collected_at)s ELSE t.collected_at END
+      FROM judged_{stored.name} j WHERE {stored.same("t", "j")} AND j.status = 'changed'
+      RETURNING {", ".join(f"old.{c}" for c in (*stored.key, *kept))})
+    INSERT INTO {stored.table}revision ({", ".join((*stored.revision_key, *kept))}, replaced_in_id)
+    SELECT *, %(imported_in)s FROM replaced"""
 
 
 def confirmed(stored: Stored) -> str:

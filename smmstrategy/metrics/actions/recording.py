@@ -95,12 +95,12 @@ def _judge(cursor: Any, posts: Sequence[PostRecord], values: Sequence[AccountRec
     tables = []
     if posts:
         stage_posts(cursor, posts)
-        cursor.execute(JUDGE_POSTS + "; ANALYZE judged_post (ordinal, status)", facts)
-        cursor.execute(JUDGE_POST_VALUES + "; ANALYZE judged_post_value (status, post_id)", facts)
+        cursor.execute(JUDGE_POSTS, facts)
+        cursor.execute(JUDGE_POST_VALUES, facts)
         tables += [POST, POST_VALUE]
     if values:
         stage_values(cursor, values)
-        cursor.execute(JUDGE_VALUES + "; ANALYZE judged_value (status)", facts)
+        cursor.execute(JUDGE_VALUES, facts)
         tables.append(VALUE)
     return tables
 
@@ -108,7 +108,7 @@ def _judge(cursor: Any, posts: Sequence[PostRecord], values: Sequence[AccountRec
 def _outcome(cursor: Any, posts: Sequence[PostRecord], values: Sequence[AccountRecord]) -> Outcome:
     of_posts, of_values = [Status.UNCHANGED] * len(posts), [Status.UNCHANGED] * len(values)
     if posts:
-        _mark(cursor, of_posts, Status.CHANGED, "SELECT ordinal FROM judged_post_value WHERE status IN ('new', 'changed')")
+        _mark(cursor, of_posts, Status.CHANGED, "SELECT DISTINCT ordinal FROM judged_post_value WHERE status IN ('new', 'changed')")
         _mark(cursor, of_posts, Status.CHANGED, "SELECT ordinal FROM judged_post WHERE status = 'changed'")
         _mark(cursor, of_posts, Status.NEW, "SELECT ordinal FROM judged_post WHERE status = 'new'")
     if values:
@@ -118,7 +118,7 @@ def _outcome(cursor: Any, posts: Sequence[PostRecord], values: Sequence[AccountR
 
 
 def _mark(cursor: Any, statuses: list[Status], status: Status, ordinals: str) -> None:
-    cursor.execute(f"SELECT coalesce(array_agg(DISTINCT ordinal), '{{}}') FROM ({ordinals}) o")
+    cursor.execute(f"SELECT coalesce(array_agg(ordinal), '{{}}') FROM ({ordinals}) o")
     for ordinal in cursor.fetchone()[0]:
         statuses[ordinal] = status
 

@@ -1,10 +1,9 @@
 """Records on their way into temporary tables: duplicates united, checked, and rendered once for COPY."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from io import StringIO
+from io import BytesIO
 from typing import Any
 
 from smmstrategy.metrics.catalogue import Level, metric
@@ -12,16 +11,15 @@ from smmstrategy.metrics.models import Precision
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
 STAGED_POST = """
-CREATE TEMP TABLE staged_post (ordinal int, key varchar(200), permalink varchar(2000), published_at timestamptz, has_time boolean,
-  format varchar(12), title text, text text, rubric varchar(80), duration_seconds int, is_paid boolean, gone_at timestamptz,
+CREATE TEMP TABLE staged_post (ordinal int, key varchar(200), permalink varchar(2000), format varchar(12), title text, text text,
+  rubric varchar(80), published_at timestamptz, has_time boolean, duration_seconds int, is_paid boolean, gone_at timestamptz,
   metrics varchar(40)[], numbers numeric(24, 6)[], rounded varchar(40)[]) ON COMMIT DROP"""
 STAGED_VALUE = """
 CREATE TEMP TABLE staged_value (ordinal int, metric varchar(40), starts_on date, ends_on date, slice varchar(300),
   value numeric(24, 6), precision varchar(7)) ON COMMIT DROP"""
 
 PRECISION = {False: Precision.EXACT.value, True: Precision.ROUNDED.value}
-TO_ESCAPE = re.compile("[\\\\\t\n\r\0\ud800-\udfff]")
-ESCAPES = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r", "\0": ""}
+NULL = r"\N"
 
 
 def stage_posts(cursor: Any, posts: Sequence[PostRecord]) -> None:
@@ -30,7 +28,6 @@ def stage_posts(cursor: Any, posts: Sequence[PostRecord]) -> None:
     _check_codes({code for _n, post in distinct for code in post.metrics}, Level.POST)
     cursor.execute(STAGED_POST)
     _copy(cursor, "staged_post", (_post_line(n, post) for n, post in distinct))
-    cursor.execute("ANALYZE staged_post (ordinal, key)")
 
 
 def stage_values(cursor: Any, values: Sequence[AccountRecord]) -> None:
@@ -39,7 +36,6 @@ def stage_values(cursor: Any, values: Sequence[AccountRecord]) -> None:
     distinct = {(v.metric, v.starts_on, v.ends_on, v.slice): (n, v) for n, v in enumerate(values)}
     cursor.execute(STAGED_VALUE)
     _copy(cursor, "staged_value", (_value_line(n, value) for n, value in distinct.values()))
-    cursor.execute("ANALYZE staged_value (metric)")
 
 
 def _united(posts: Sequence[PostRecord]) -> list[tuple[int, PostRecord]]:
@@ -64,20 +60,18 @@ def _check_codes(codes: set[str], level: Level) -> None:
 def _post_line(n: int, post: PostRecord) -> str:
     if post.published_at is not None and post.published_at.tzinfo is None:
         raise ValueError(f"post {post.key}: {post.published_at} has no time zone")
-    cells = [
-        post.key, post.permalink, post.published_at, post.has_time, post.format, post.title, post.text, post.rubric,
-        post.duration_seconds, post.is_paid, post.gone_at,
-    ]  # fmt: skip
+    texts = map(_text, (post.key, post.permalink, post.format, post.title, post.text, post.rubric))
+    facts = map(_fact, (post.published_at, post.has_time, post.duration_seconds, post.is_paid, post.gone_at))
     numbers = _numbers(post.metrics.values(), post.key)
     metrics = f"{{{','.join(post.metrics)}}}\t{{{numbers}}}\t{{{','.join(post.rounded)}}}\n"
-    return f"{n}\t" + "\t".join(map(_cell, cells)) + "\t" + metrics
+    return "\t".join([str(n), *texts, *facts, metrics])
 
 
 def _value_line(n: int, v: AccountRecord) -> str:
     if v.ends_on < v.starts_on:
         raise ValueError(f"«{v.metric}» from {v.starts_on} ends before, on {v.ends_on}")
     number = _numbers([v.value], v.metric)
-    return f"{n}\t{v.metric}\t{v.starts_on}\t{v.ends_on}\t{_cell(v.slice)}\t{number}\t{PRECISION[v.is_rounded]}\n"
+    return f"{n}\t{v.metric}\t{v.starts_on}\t{v.ends_on}\t{_text(v.slice)}\t{number}\t{PRECISION[v.is_rounded]}\n"
 
 
 def _numbers(values: Iterable[Decimal], where: str) -> str:
@@ -87,13 +81,21 @@ def _numbers(values: Iterable[Decimal], where: str) -> str:
     return text
 
 
-def _cell(value: object) -> str:
-    """The value as COPY reads it, without the characters that PostgreSQL cannot hold."""
-    if value is None:
-        return r"\N"
-    text = str(value)
-    return TO_ESCAPE.sub(lambda found: ESCAPES.get(found[0], "\ufffd"), text) if TO_ESCAPE.search(text) else text
+def _text(text: str) -> str:
+    return text.replace("\\", r"\\").replace("\t", r"\t").replace("\n", r"\n").replace("\r", r"\r")
+
+
+def _fact(value: object) -> str:
+    return NULL if value is None else str(value)
 
 
 def _copy(cursor: Any, table: str, lines: Iterable[str]) -> None:
-    cursor.copy_expert(f"COPY {table} FROM STDIN", StringIO("".join(lines)))
+    cursor.copy_expert(f"COPY {table} FROM STDIN", BytesIO(_encoded("".join(lines).replace("\0", ""))), 1 << 20)
+
+
+def _encoded(text: str) -> bytes:
+    """As UTF-8; half a surrogate pair, which PostgreSQL cannot hold, becomes a replacement character."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
