@@ -18,6 +18,7 @@ from smmstrategy.reports import actions as reports
 from smmstrategy.reports.queries import files_of
 
 JOB = "audits.render"
+PLANNED = ("title", "finding", "metric", "impact", "effort", "horizon_days", "owner")
 DRAFT, RENDERING, READY, DELIVERED = (Audit.Status(s) for s in ("draft", "rendering", "ready", "delivered"))
 
 
@@ -101,6 +102,28 @@ def save_opportunities(*, audit: Audit, opportunities: Iterable[Opportunity], by
 
 
 @transaction.atomic
+def put_opportunity(*, opportunity: Opportunity, by: User) -> None:
+    """Add one thing to do, or change it when it is there already."""
+    audit = opportunity.audit
+    _require_draft(audit)
+    before = Opportunity.objects.filter(pk=opportunity.pk).values(*PLANNED).first()
+    opportunity.client_id = audit.client_id
+    opportunity.full_clean()
+    opportunity.save()
+    after = {name: getattr(opportunity, name) for name in PLANNED}
+    record("planned", audit, by=by, client=audit.client, before=before, after=after)
+
+
+@transaction.atomic
+def drop_opportunity(*, opportunity: Opportunity, by: User) -> None:
+    """Take one thing to do off the list."""
+    audit = opportunity.audit
+    _require_draft(audit)
+    record("unplanned", audit, by=by, client=audit.client, before={name: getattr(opportunity, name) for name in PLANNED})
+    opportunity.delete()
+
+
+@transaction.atomic
 def deliver(*, audit: Audit, by: User, reason: str = "") -> Audit:
     """Let the client's own people see the audit and download its files; delivering again changes nothing."""
     audit = Audit.objects.select_for_update(of=("self",)).select_related("snapshot", "client").get(pk=audit.pk)
@@ -140,10 +163,10 @@ def make_baseline(*, audit: Audit, by: User | None, reason: str = "") -> None:
 
 
 @transaction.atomic
-def finish(*, audit: Audit, by: User | None) -> None:
+def finish(*, audit: Audit, summary: dict[str, Any], by: User | None) -> None:
     """The documents are kept: the audit is ready, and the baseline when its brand has none yet."""
-    audit.status = READY
-    audit.save(update_fields=["status"])
+    audit.status, audit.summary = READY, summary
+    audit.save(update_fields=["status", "summary"])
     record("rendered", audit, by=by, client=audit.client, after=_named(audit))
     if not Audit.objects.filter(brand=audit.brand_id, is_baseline=True).exists():
         make_baseline(audit=audit, by=by)

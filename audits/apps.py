@@ -1,6 +1,7 @@
 """The app's place in Django."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AuditsConfig(AppConfig):
@@ -9,3 +10,6 @@ class AuditsConfig(AppConfig):
 
     def ready(self) -> None:
         from audits import tasks  # noqa: F401  the worker learns what to do
+        from smmstrategy.clients import access, navigation
+
+        navigation.add(navigation.Entry("audits", _("Audits"), "clipboard-check", "client_audits", 40, access.EVERYONE))

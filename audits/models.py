@@ -32,6 +32,7 @@ class Audit(models.Model):
     is_baseline = models.BooleanField(_("baseline"), default=False)
     job = models.ForeignKey(Job, models.SET_NULL, related_name="+", null=True)
     snapshot = models.OneToOneField(Snapshot, models.PROTECT, related_name="audit", null=True)
+    summary = models.JSONField(default=dict, help_text="what the sealed audit says in short, by language: report.digest")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True)
     created_at = models.DateTimeField(db_default=Now())
     delivered_at = models.DateTimeField(null=True)

@@ -11,6 +11,7 @@ from audits import actions, criteria, maturity, queries
 from audits.findings import findings
 from audits.models import Audit
 from audits.report import document
+from audits.report.digest import digests
 from audits.report.facts import About, Facts, Level, Opportunity, Scored
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import User
@@ -43,7 +44,7 @@ def render(claim: Claim) -> None:
     claim.progress(0, STEPS, "evidence")
     snapshot, language = _sealed(claim)
     claim.progress(2, STEPS, "document")
-    told = described(snapshot, language)
+    told, summary = described(snapshot, language), digests(snapshots.content(snapshot))
     files = []
     for done, form in ((3, ReportFile.Form.DECK), (4, ReportFile.Form.WORKBOOK)):
         claim.progress(done, STEPS, form)
@@ -51,7 +52,8 @@ def render(claim: Claim) -> None:
     with claim.finishing({"audit": claim.job.payload["audit"], "snapshot": snapshot.pk}):
         for file in files:
             _keep(file, snapshot, language, claim.job.requested_by)
-        actions.finish(audit=Audit.objects.select_related("client").get(snapshot=snapshot), by=claim.job.requested_by)
+        audit = Audit.objects.select_related("client").get(snapshot=snapshot)
+        actions.finish(audit=audit, summary=summary, by=claim.job.requested_by)
         claim.progress(STEPS, STEPS, "")
 
 

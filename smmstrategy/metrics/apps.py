@@ -1,6 +1,7 @@
 """The app's place in Django."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class MetricsConfig(AppConfig):
@@ -8,4 +9,7 @@ class MetricsConfig(AppConfig):
     label = "metrics"
 
     def ready(self) -> None:
+        from smmstrategy.clients import navigation
         from smmstrategy.metrics.imports import tasks  # noqa: F401  the queue knows how to import
+
+        navigation.add(navigation.Entry("imports", _("Imports"), "upload", "client_imports", order=30))

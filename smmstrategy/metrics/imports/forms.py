@@ -164,7 +164,9 @@ class MappingForm(forms.Form):
             raise forms.ValidationError(_("Say of at least one column what it holds."))
         twice = {name for name in chosen if chosen.count(name) > 1}
         if twice:
-            text = ngettext("Two columns cannot both hold: %(names)s.", "Two columns cannot both hold one of: %(names)s.", len(twice))
+            text = ngettext(
+                "Two columns cannot both hold: %(names)s.", "Two columns cannot both hold one of: %(names)s.", len(twice)
+            )
             raise forms.ValidationError(text % {"names": ", ".join(sorted(map(labels.field, twice)))})
         return told
 

@@ -1,5 +1,6 @@
 """What the fields and kinds of import files are called on pages."""
 
+import re
 from decimal import Decimal
 
 from django.utils.formats import number_format
@@ -36,6 +37,11 @@ def field(name: str) -> str:
     return str(FIELDS.get(name, name.removeprefix("by ")))
 
 
+def on_a_page(sentence: str) -> str:
+    """A sentence without what only the command line has: «(--account NETWORK:HANDLE)»."""
+    return re.sub(r"\s*\(--[^)]*\)", "", sentence)
+
+
 def fields() -> list[tuple[str, list[tuple[str, str]]]]:
     """What a column can hold, as the groups of a select: what tells posts and days apart, and every metric."""
     described = [(name, str(label)) for name, label in FIELDS.items()]
@@ -50,4 +56,8 @@ def kinds() -> list[tuple[str, str]]:
 
 def totals(sums: dict[str, str]) -> list[tuple[str, str]]:
     """What the file adds up to, metric by metric, as a careful person would check it."""
-    return [(field(code), number_format(Decimal(value).normalize(), use_l10n=True, force_grouping=True)) for code, value in sums.items()]
+    return [(field(code), _written(Decimal(value))) for code, value in sums.items()]
+
+
+def _written(value: Decimal) -> str:
+    return number_format(value.normalize(), use_l10n=True, force_grouping=True)

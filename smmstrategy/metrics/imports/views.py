@@ -43,7 +43,9 @@ def _started(request: HttpRequest, form: UploadForm) -> HttpResponse:
     started = [actions.start(brand, file, by=request.user, options=form.options()) for file in files]
     if len(started) == 1:
         return redirect("import", started[0].pk)
-    messages.success(request, ngettext("%(n)s file is being read.", "%(n)s files are being read.", len(started)) % {"n": len(started)})
+    messages.success(
+        request, ngettext("%(n)s file is being read.", "%(n)s files are being read.", len(started)) % {"n": len(started)}
+    )
     return redirect("client_imports", brand.client.slug)
 
 
@@ -66,7 +68,9 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(*STAFF, methods=("POST",))
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     found = _import(request, pk)
-    return _done(request, found, lambda: actions.undo(found, by=request.user), _("Taken back: the numbers are as they were before."))
+    return _done(
+        request, found, lambda: actions.undo(found, by=request.user), _("Taken back: the numbers are as they were before.")
+    )
 
 
 @policy(*STAFF, methods=("POST",))
@@ -107,6 +111,8 @@ def _shown(found: Import) -> dict[str, Any]:
         "client": found.client,
         "import": found,
         "preview": preview,
+        "warnings": [labels.on_a_page(warning) for warning in preview["warnings"]],
+        "question": labels.on_a_page(preview["question"].get("sentence", "")),
         "tables": [_table(table) for table in preview["tables"]],
         "totals": labels.totals(preview["totals"]),
         "rejected_shown": preview["rejected"][:REJECTED_SHOWN],

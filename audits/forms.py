@@ -1,0 +1,75 @@
+"""Starting an audit, judging one criterion or dimension, and planning one thing to do."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
+from smmstrategy.metrics.periods import Period
+
+MONTHS_BACK = 48
+NOT_APPLICABLE = "na"
+ONE_TO_FIVE = [(str(n), str(n)) for n in range(1, 6)]
+
+
+class StartForm(forms.Form):
+    """Which whole months, and the language of the documents; the last month is one that is over."""
+
+    until = forms.ChoiceField(label=_("last month"))
+    months = forms.TypedChoiceField(
+        label=_("how many months"), coerce=int, choices=[(n, n) for n in (3, 6, 9, 12)], initial=6, empty_value=6
+    )
+    language = forms.ChoiceField(label=_("language of the documents"), choices=Audit._meta.get_field("language").choices)
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        newest = today.replace(day=1) - timedelta(days=1)
+        ends = [month.last for month in Period.months(newest, MONTHS_BACK).each_month()]
+        self.fields["until"].choices = [(f"{day:%Y-%m}", date_format(day, "F Y")) for day in reversed(ends)]
+
+    def period(self) -> Period:
+        return Period.months(date.fromisoformat(f"{self.cleaned_data['until']}-01"), self.cleaned_data["months"])
+
+
+class ScoreForm(forms.Form):
+    score = forms.ChoiceField(required=False, choices=[("", ""), *((str(n), n) for n in range(5)), (NOT_APPLICABLE, "")])
+    comment = forms.CharField(required=False)
+    evidence = forms.CharField(required=False, max_length=CriterionScore._meta.get_field("evidence").max_length)
+
+    def row(self, criterion: str) -> CriterionScore:
+        told = self.cleaned_data
+        number = None if told["score"] in ("", NOT_APPLICABLE) else int(told["score"])
+        return CriterionScore(
+            criterion=criterion,
+            score=number,
+            is_applicable=told["score"] != NOT_APPLICABLE,
+            comment=told["comment"],
+            evidence=told["evidence"],
+        )
+
+
+class LevelForm(forms.Form):
+    level = forms.TypedChoiceField(required=False, choices=[("", ""), *ONE_TO_FIVE], coerce=int, empty_value=None)
+    target = forms.TypedChoiceField(required=False, choices=[("", ""), *ONE_TO_FIVE], coerce=int, empty_value=None)
+    justification = forms.CharField(required=False)
+
+    def row(self, dimension: str) -> MaturityScore:
+        return MaturityScore(dimension=dimension, **self.cleaned_data)
+
+
+class OpportunityForm(forms.ModelForm):
+    impact = forms.TypedChoiceField(label=_("impact, 1 to 5"), choices=ONE_TO_FIVE, coerce=int, initial=3)
+    effort = forms.TypedChoiceField(label=_("effort, 1 to 5"), choices=ONE_TO_FIVE, coerce=int, initial=3)
+    horizon_days = forms.IntegerField(label=_("horizon, days"), min_value=1, max_value=365, initial=30)
+
+    class Meta:
+        model = Opportunity
+        fields = ["title", "impact", "effort", "horizon_days", "owner", "finding", "metric"]
+        widgets = {"finding": forms.HiddenInput, "metric": forms.HiddenInput}
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(label=_("why"), max_length=500, required=False)

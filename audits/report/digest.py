@@ -1,0 +1,51 @@
+"""What an audit says in short, as plain text for pages: the headline, what works, what does not, what to do, figures, titles."""
+
+from typing import Any
+
+from audits.report import FAMILIES, scorecard
+from audits.report.facts import Facts
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Bullets, Delta, Page, Text
+from smmstrategy.reports.formats import write
+
+LANGUAGES = ("ru", "en")
+
+
+def digests(facts: dict[str, Any]) -> dict[str, Any]:
+    """The digest of sealed facts in every language."""
+    known = Facts.from_facts(facts)
+    return {language: _digest(Telling(known, language)) for language in LANGUAGES}
+
+
+def _digest(telling: Telling) -> dict[str, Any]:
+    """headline; good, bad, action: sentences; figures: label, value, changes; titles: [section, title] of the deck's pages."""
+    pages = [page for family in FAMILIES for page in family.pages(telling)]
+    summary = next(page for page in pages if page.key == "summary")
+    return {
+        "headline": write(summary.title, telling.language),
+        **{block.tone: _sentences(block, telling) for block in summary.blocks if isinstance(block, Bullets)},
+        "figures": [_figure(line, telling) for line in scorecard.lines(telling, telling.evidence.own)],
+        "titles": [_title(page, telling) for page in pages if page.key not in ("cover", "summary")],
+    }
+
+
+def _sentences(block: Bullets, telling: Telling) -> list[str]:
+    return [write(item, telling.language) for item in block.items]
+
+
+def _figure(line: scorecard.Line, telling: Telling) -> dict[str, Any]:
+    changes = ((line.before, telling.window("before")), (line.year_earlier, telling.window("year_earlier")))
+    return {
+        "label": telling.named(line.code),
+        "value": write(line.now, telling.language),
+        "changes": [_change(delta, against, telling) for delta, against in changes if delta],
+    }
+
+
+def _change(delta: Delta, against: str, telling: Telling) -> dict[str, Any]:
+    return {"text": write(delta.figure, telling.language), "good": delta.good, "against": against}
+
+
+def _title(page: Page, telling: Telling) -> list[str]:
+    said: tuple[Text, Text] = (page.section, page.title)
+    return [write(text, telling.language) for text in said]

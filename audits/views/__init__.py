@@ -1,0 +1,1 @@
+"""Pages of audits: reading them, making them, judging, planning what to do."""

@@ -1,0 +1,90 @@
+"""The qualitative half: every criterion and every dimension saves itself as soon as it is touched."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from audits import actions, drafts
+from audits.criteria import criteria as all_criteria
+from audits.forms import LevelForm, ScoreForm
+from audits.maturity import maturity_model
+from audits.models import Audit
+from audits.views.reading import worked_on
+from smmstrategy.clients.access import STAFF, policy
+
+
+@policy(*STAFF)
+def criteria(request: HttpRequest, pk: int) -> HttpResponse:
+    audit = worked_on(request, pk)
+    scores = drafts.scores_of(audit)
+    groups = drafts.groups(scores, get_language() or "ru")
+    return render(request, "audits/criteria.html", _page(audit, "criteria") | {"groups": groups} | _scored(scores))
+
+
+@policy(*STAFF, methods=("POST",))
+def score(request: HttpRequest, pk: int, criterion: str) -> HttpResponse:
+    audit = worked_on(request, pk)
+    if criterion not in {c.id for c in all_criteria().each()}:
+        raise Http404
+    form = ScoreForm(request.POST)
+    refusal = _refusal(form, lambda: actions.save_scores(audit=audit, scores=[form.row(criterion)], by=request.user))
+    if not request.htmx:
+        return redirect(f"/audits/{audit.pk}/criteria/#{criterion}")
+    return _answer(request, audit, refusal, "audits/criteria_bar.html", _scored(drafts.scores_of(audit)))
+
+
+@policy(*STAFF)
+def maturity(request: HttpRequest, pk: int) -> HttpResponse:
+    audit = worked_on(request, pk)
+    levels = drafts.levels_of(audit)
+    dimensions = drafts.dimensions(levels, get_language() or "ru")
+    return render(request, "audits/maturity.html", _page(audit, "maturity") | {"dimensions": dimensions} | _levelled(levels))
+
+
+@policy(*STAFF, methods=("POST",))
+def level(request: HttpRequest, pk: int, dimension: str) -> HttpResponse:
+    audit = worked_on(request, pk)
+    if dimension not in {d.id for d in maturity_model().dimensions}:
+        raise Http404
+    form = LevelForm(request.POST)
+    refusal = _refusal(form, lambda: actions.save_maturity(audit=audit, levels=[form.row(dimension)], by=request.user))
+    if not request.htmx:
+        return redirect(f"/audits/{audit.pk}/maturity/#{dimension}")
+    return _answer(request, audit, refusal, "audits/maturity_bar.html", _levelled(drafts.levels_of(audit)))
+
+
+def _page(audit: Audit, step: str) -> dict[str, Any]:
+    is_open = audit.status == Audit.Status.DRAFT
+    return {"section": "audits", "client": audit.client, "audit": audit, "step": step, "is_open": is_open}
+
+
+def _scored(scores: dict) -> dict[str, Any]:
+    return {"done": drafts.criteria_done(scores), "overall": drafts.overall_score(scores)}
+
+
+def _levelled(levels: dict) -> dict[str, Any]:
+    return {"done": drafts.maturity_done(levels), "overall": drafts.overall_level(levels, get_language() or "ru")}
+
+
+def _refusal(form: Form, save: Any) -> str:
+    """Save what is valid; the sentence why it was not saved, or nothing."""
+    if not form.is_valid():
+        return " ".join(error for errors in form.errors.values() for error in errors)
+    try:
+        save()
+    except actions.Refused as refused:
+        return str(refused)
+    return ""
+
+
+def _answer(request: HttpRequest, audit: Audit, refusal: str, bar: str, context: dict[str, Any]) -> HttpResponse:
+    """What stands beside the saved field, and the bar above with how much is done."""
+    at = timezone.now().astimezone(ZoneInfo(audit.client.time_zone))
+    note = refusal or _("saved at %(time)s") % {"time": f"{at:%H:%M}"}
+    return render(request, "audits/saved.html", {"note": note, "is_bad": bool(refusal), "bar": bar, "is_update": True, **context})

@@ -1,0 +1,131 @@
+"""Starting an audit, having it made, handing it over, and making a new one out of it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from audits import actions, queries
+from audits.forms import ReasonForm, StartForm
+from audits.models import Audit
+from audits.views.reading import worked_on
+from smmstrategy.clients.access import MANAGER, OWNER, STAFF, fetch, policy, require, visible
+from smmstrategy.clients.models import Brand
+
+FORM = ("GET", "HEAD", "POST")
+REASONS = {
+    "few_months": gettext_lazy("not every month has data"),
+    "few_posts": gettext_lazy("few posts"),
+    "silences": gettext_lazy("long silences"),
+    "undated": gettext_lazy("posts without a date"),
+    "no_data": gettext_lazy("nothing was imported"),
+}
+
+
+@policy(*STAFF, methods=FORM)
+def new(request: HttpRequest, slug: str) -> HttpResponse:
+    """Which months to audit; then fill in the qualitative half first, or have the documents made at once."""
+    brand = _brand(request, slug)
+    until, today = queries.default_until(brand), _today(brand)
+    initial = {"until": f"{until:%Y-%m}" if until else "", "language": request.user.language, "months": 6}
+    form = StartForm(request.POST or None, today=today, initial=initial)
+    if form.is_valid():
+        act = actions.draft if "draft" in request.POST else actions.start
+        try:
+            audit = act(brand=brand, period=form.period(), language=form.cleaned_data["language"], by=request.user)
+            return redirect("audit", audit.pk)
+        except actions.Refused as refused:
+            form.add_error(None, str(refused))
+    context = {"section": "audits", "client": brand.client, "brand": brand, "form": form, "has_data": until is not None}
+    return render(request, "audits/new.html", context)
+
+
+@policy(*STAFF)
+def check(request: HttpRequest, slug: str) -> HttpResponse:
+    """What an audit of these months would stand on: its periods, and whether each account's data is enough."""
+    brand = _brand(request, slug)
+    form = StartForm({**request.GET.dict(), "language": "ru"}, today=_today(brand))
+    context: dict[str, Any] = {"brand": brand}
+    if form.is_valid():
+        period = form.period()
+        evidence = queries.evidence(brand, period)
+        context |= {"period": period, "evidence": evidence, "accounts": [_verdict(account) for account in evidence.accounts]}
+    return render(request, "audits/check.html", context)
+
+
+@policy(*STAFF, methods=("POST",))
+def submit(request: HttpRequest, pk: int) -> HttpResponse:
+    audit = worked_on(request, pk)
+    return _done(request, audit, lambda: actions.submit(audit=audit, by=request.user))
+
+
+@policy(OWNER, MANAGER, methods=("POST",))
+def deliver(request: HttpRequest, pk: int) -> HttpResponse:
+    audit = worked_on(request, pk, OWNER, MANAGER)
+    return _done(
+        request,
+        audit,
+        lambda: actions.deliver(audit=audit, by=request.user, reason=_reason(request)),
+        _("Handed over: the client's people see it now."),
+    )
+
+
+@policy(*STAFF, methods=("POST",))
+def revise(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new draft with the same scores; the sealed audit stays as it is."""
+    audit = worked_on(request, pk)
+    return _done(
+        request,
+        audit,
+        lambda: actions.revise(audit=audit, by=request.user, reason=_reason(request)),
+        _("This is a new draft with the same scores. The audit before it stays as it is."),
+    )
+
+
+@policy(OWNER, MANAGER, methods=("POST",))
+def make_baseline(request: HttpRequest, pk: int) -> HttpResponse:
+    audit = worked_on(request, pk, OWNER, MANAGER)
+    return _done(
+        request,
+        audit,
+        lambda: actions.make_baseline(audit=audit, by=request.user, reason=_reason(request)),
+        _("Later measurements are compared with this audit."),
+    )
+
+
+def _brand(request: HttpRequest, slug: str) -> Brand:
+    brand = fetch(visible(Brand, request.user).select_related("client"), request.user, slug=slug)
+    require(request.user, brand.client, *STAFF)
+    return brand
+
+
+def _today(brand: Brand) -> date:
+    return timezone.now().astimezone(ZoneInfo(brand.client.time_zone)).date()
+
+
+def _verdict(account: Any) -> dict[str, Any]:
+    return {"account": account, "reasons": [REASONS[reason] for reason in account.reasons]}
+
+
+def _reason(request: HttpRequest) -> str:
+    form = ReasonForm(request.POST)
+    return form.cleaned_data["reason"] if form.is_valid() else ""
+
+
+def _done(request: HttpRequest, audit: Audit, act: Callable[[], Audit | None], success: str = "") -> HttpResponse:
+    """To the audit the act gave; what cannot be done as things are is said in its own sentence."""
+    try:
+        result = act()
+    except actions.Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("audit", audit.pk)
+    if success:
+        messages.success(request, success)
+    return redirect("audit", (result or audit).pk)

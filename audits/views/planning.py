@@ -1,0 +1,75 @@
+"""What can be done soon: a list with impact and effort, and what the findings suggest."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from audits import actions, drafts, queries
+from audits.findings import findings
+from audits.forms import OpportunityForm
+from audits.models import Audit, Opportunity
+from audits.opportunities import Suggestion
+from audits.opportunities import suggested as suggested_by
+from audits.views.reading import worked_on
+from smmstrategy.clients.access import STAFF, policy
+
+FORM = ("GET", "HEAD", "POST")
+
+
+@policy(*STAFF, methods=FORM)
+def opportunities(request: HttpRequest, pk: int) -> HttpResponse:
+    audit = worked_on(request, pk)
+    form = OpportunityForm(request.POST or None, instance=Opportunity(audit=audit))
+    if form.is_valid():
+        return _saved(request, audit, form)
+    context = {"section": "audits", "client": audit.client, "audit": audit, "step": "opportunities", "form": form}
+    plan = {"plan": drafts.opportunities_of(audit), "is_open": audit.status == Audit.Status.DRAFT}
+    return render(request, "audits/opportunities.html", context | plan)
+
+
+@policy(*STAFF)
+def suggested(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the numbers suggest doing that is not on the list; measured now, so the page asks for it by itself."""
+    audit = worked_on(request, pk)
+    taken = {row.title for row in audit.opportunities.all()}
+    language = get_language() or "ru"
+    found = suggested_by(findings(queries.evidence(audit.brand, audit.period)))
+    offers = [(one, title) for one in found if (title := _title(one, language)) not in taken]
+    return render(request, "audits/suggested.html", {"audit": audit, "offers": offers})
+
+
+@policy(*STAFF, methods=FORM)
+def change(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
+    audit = worked_on(request, pk)
+    row = get_object_or_404(Opportunity.objects.select_related("audit"), audit=audit, pk=opportunity)
+    form = OpportunityForm(request.POST or None, instance=row)
+    if form.is_valid():
+        return _saved(request, audit, form)
+    context = {"section": "audits", "client": audit.client, "audit": audit, "opportunity": row, "form": form}
+    return render(request, "audits/opportunity.html", context)
+
+
+@policy(*STAFF, methods=("POST",))
+def drop(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
+    audit = worked_on(request, pk)
+    row = get_object_or_404(Opportunity.objects.select_related("audit"), audit=audit, pk=opportunity)
+    try:
+        actions.drop_opportunity(opportunity=row, by=request.user)
+    except actions.Refused as refused:
+        messages.error(request, str(refused))
+    return redirect("audit_opportunities", audit.pk)
+
+
+def _saved(request: HttpRequest, audit: Audit, form: OpportunityForm) -> HttpResponse:
+    try:
+        actions.put_opportunity(opportunity=form.save(commit=False), by=request.user)
+        messages.success(request, _("Saved."))
+    except actions.Refused as refused:
+        messages.error(request, str(refused))
+    return redirect("audit_opportunities", audit.pk)
+
+
+def _title(suggestion: Suggestion, language: str) -> str:
+    return suggestion.title.in_language(language)

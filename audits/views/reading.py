@@ -1,0 +1,86 @@
+"""The list of a client's audits, and one audit: being filled in, being made, finished, or as the client reads it."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from audits import drafts
+from audits.models import Audit
+from smmstrategy.clients.access import EVERYONE, MANAGER, OWNER, STAFF, fetch, policy, require, roles, visible
+from smmstrategy.clients.models import Brand, Client, User
+from smmstrategy.reports.models import Download
+from smmstrategy.reports.queries import files, files_of
+
+PER_PAGE = 25
+DOWNLOADS_SHOWN = 20
+STEPS = {
+    "evidence": _("gathering and measuring the numbers"),
+    "seal": _("sealing the numbers"),
+    "document": _("putting the findings into words"),
+    "pptx": _("drawing the deck"),
+    "xlsx": _("drawing the workbook"),
+}
+
+
+@policy(*EVERYONE)
+def audits(request: HttpRequest, slug: str) -> HttpResponse:
+    """Staff see every audit of the client; the client's own people those handed over to them."""
+    client = fetch(Client, request.user, slug=slug)
+    rows = visible(Audit, request.user).filter(client=client).select_related("brand", "job", "created_by")
+    page = Paginator(rows.order_by("-created_at", "-pk"), PER_PAGE).get_page(request.GET.get("page"))
+    is_staff = bool(roles(request.user, client) & STAFF)
+    brands = Brand.objects.filter(client=client) if is_staff else ()
+    context = {"client": client, "page": page, "brands": brands, "is_staff": is_staff}
+    return render(request, "audits/audits.html", {"section": "audits", **context})
+
+
+@policy(*EVERYONE)
+def audit(request: HttpRequest, pk: int) -> HttpResponse:
+    found = fetch(_audits(request.user), request.user, pk=pk)
+    mine = roles(request.user, found.client)
+    context = {"section": "audits", "client": found.client, "audit": found, "told": told(found), "is_staff": bool(mine & STAFF)}
+    if not mine & STAFF:
+        handed = files(request.user).filter(brand=found.brand_id, snapshot=found.snapshot_id)
+        return render(request, "audits/delivered.html", context | {"files": handed})
+    if found.status == Audit.Status.DRAFT:
+        return render(request, "audits/draft.html", context | _filled(found))
+    if found.status == Audit.Status.RENDERING:
+        step = STEPS.get(found.job.step, "") if found.job else ""
+        return render(request, "audits/rendering.html", context | {"step": step})
+    return render(request, "audits/result.html", context | _made(found) | {"may_deliver": bool(mine & {OWNER, MANAGER})})
+
+
+def worked_on(request: HttpRequest, pk: int, *allowed: str) -> Audit:
+    """The audit for somebody who works on it: 404 when it is out of sight, 403 when it takes another role."""
+    found = fetch(_audits(request.user), request.user, pk=pk)
+    require(request.user, found.client, *(allowed or STAFF))
+    return found
+
+
+def told(audit: Audit) -> dict[str, Any]:
+    """What the sealed audit says in short, in the reader's language."""
+    return audit.summary.get(get_language() or "", {})
+
+
+def _audits(user: User) -> Any:
+    return visible(Audit, user).select_related("client", "brand__client", "job", "created_by", "snapshot")
+
+
+def _filled(audit: Audit) -> dict[str, Any]:
+    """How far the half that people fill in is."""
+    scores, levels = drafts.scores_of(audit), drafts.levels_of(audit)
+    return {
+        "scored": drafts.criteria_done(scores),
+        "levelled": drafts.maturity_done(levels),
+        "planned": audit.opportunities.count(),
+    }
+
+
+def _made(audit: Audit) -> dict[str, Any]:
+    made = files_of(audit.snapshot, audit.language)
+    taken = Download.objects.filter(file__in=list(made.values())).select_related("user", "file").order_by("-at")
+    return {"files": [made[form] for form in sorted(made)], "downloads": taken[:DOWNLOADS_SHOWN]}

@@ -1,0 +1,220 @@
+"""An audit on its pages: begun, filled in field by field, made, handed over, read by the client; and who may."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+
+from audits import actions
+from audits.models import Audit, CriterionScore, MaturityScore
+from smmstrategy.jobs.models import Job
+from smmstrategy.ledger.models import Entry
+from smmstrategy.reports.models import Download, ReportFile
+from tests.web.audits.conftest import made
+from tests.web.imports.test_pages import words
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def strategist(agency, signed_in):
+    return signed_in(agency.strategist)
+
+
+def test_a_new_audit_takes_six_full_months_and_shows_what_it_stands_on(agency, channel, strategist):
+    page = strategist.get("/brands/brand-a/audits/new/").content.decode()
+    assert re.search(r'<option value="2026-06" selected>', page)
+    assert re.search(r'<option value="6" selected>', page)
+    check = words(strategist.get("/brands/brand-a/audits/check/?until=2026-06&months=6"))
+    assert "Audited 1 January 2026 – 30 June 2026" in check
+    assert "The months before 1 July 2025 – 31 December 2025" in check
+    assert "brand in vk vk: brand 6 / 6 60 enough" in check
+
+
+def test_started_watched_and_finished(agency, channel, strategist):
+    answer = strategist.post("/brands/brand-a/audits/new/", {"until": "2026-06", "months": "6", "language": "ru"})
+    audit = Audit.objects.get()
+    assert answer.url == f"/audits/{audit.pk}/"
+    assert "Waiting for a free worker." in words(strategist.get(answer.url))
+    Job.objects.update(status=Job.Status.RUNNING, steps_done=3, steps_total=5, step="pptx")
+    page = strategist.get(answer.url).content.decode()
+    assert '<progress value="3" max="5"' in page
+    assert "Drawing the deck" in page
+    Job.objects.update(status=Job.Status.QUEUED)
+    made(audit)
+    page = words(strategist.get(answer.url))
+    assert "What works" in page
+    assert [f"SHA-256 {file.sha256[:12]}…" in page for file in ReportFile.objects.all()] == [True, True]
+
+
+def test_starting_twice_starts_one(agency, channel, strategist):
+    for _ in range(2):
+        strategist.post("/brands/brand-a/audits/new/", {"until": "2026-06", "months": "6", "language": "ru"})
+    assert (Audit.objects.count(), Job.objects.count()) == (1, 1)
+
+
+def test_a_brand_without_numbers_is_sent_to_its_files(agency, strategist):
+    page = words(strategist.get("/brands/brand-a/audits/new/"))
+    assert "There is nothing to audit yet" in page
+    page = words(strategist.post("/brands/brand-a/audits/new/", {"until": "2026-06", "months": "6", "language": "ru"}))
+    assert "There is no post and no value of Brand A's own accounts." in page.replace("&#x27;", "'")
+
+
+def test_a_score_saves_itself_and_says_when(agency, draft, strategist):
+    told = {"score": "3", "comment": "Единый стиль", "evidence": "https://vk.com/brand"}
+    answer = strategist.post(f"/audits/{draft.pk}/criteria/visual.recognition/", told, headers=HTMX)
+    assert re.search(r"saved at \d\d:\d\d", words(answer))
+    assert "1 / " in words(answer)
+    row = CriterionScore.objects.get()
+    assert (row.criterion, row.score, row.comment, row.evidence) == ("visual.recognition", 3, "Единый стиль", "https://vk.com/brand")
+    assert "Единый стиль" in strategist.get(f"/audits/{draft.pk}/criteria/").content.decode()
+    strategist.post(f"/audits/{draft.pk}/criteria/visual.recognition/", {"score": "na"}, headers=HTMX)
+    row.refresh_from_db()
+    assert (row.score, row.is_applicable) == (None, False)
+    assert Entry.objects.filter(verb="scored", actor=agency.strategist).count() == 2
+
+
+def test_what_is_no_score_is_not_saved_and_says_so(draft, strategist):
+    answer = strategist.post(f"/audits/{draft.pk}/criteria/visual.recognition/", {"score": "9"}, headers=HTMX)
+    assert "saved at" not in words(answer)
+    assert strategist.post(f"/audits/{draft.pk}/criteria/nothing.here/", {"score": "1"}).status_code == 404
+    assert CriterionScore.objects.count() == 0
+
+
+def test_without_a_script_a_score_is_saved_all_the_same(draft, strategist):
+    answer = strategist.post(f"/audits/{draft.pk}/criteria/visual.recognition/", {"score": "2"})
+    assert answer.url == f"/audits/{draft.pk}/criteria/#visual.recognition"
+    assert CriterionScore.objects.get().score == 2
+
+
+def test_the_overall_level_waits_for_every_dimension(draft, strategist):
+    from audits.maturity import maturity_model
+
+    *first, last = [dimension.id for dimension in maturity_model().dimensions]
+    for dimension in first:
+        strategist.post(f"/audits/{draft.pk}/maturity/{dimension}/", {"level": "3", "target": "4"}, headers=HTMX)
+    assert "when every dimension has one" in words(strategist.get(f"/audits/{draft.pk}/maturity/"))
+    answer = strategist.post(f"/audits/{draft.pk}/maturity/{last}/", {"level": "3", "justification": "план есть"}, headers=HTMX)
+    assert "3 — Defined" in words(answer)
+    assert MaturityScore.objects.filter(level=3, target=4).count() == len(first)
+
+
+def test_opportunities_are_added_changed_sorted_and_taken_off(draft, strategist):
+    address = f"/audits/{draft.pk}/opportunities/"
+    plan = {"title": "Ответить всем", "impact": "3", "effort": "3", "horizon_days": "60", "owner": "SMM"}
+    strategist.post(address, plan)
+    strategist.post(address, plan | {"title": "Закрепить пост", "impact": "4", "effort": "1", "horizon_days": "14"})
+    page = words(strategist.get(address))
+    assert page.index("Закрепить пост quick win") < page.index("Ответить всем")
+    row = draft.opportunities.get(title="Ответить всем")
+    strategist.post(f"{address}{row.pk}/", plan | {"title": "Ответить за час"})
+    strategist.post(f"{address}{draft.opportunities.get(effort=1).pk}/drop/")
+    assert list(draft.opportunities.values_list("pk", "title")) == [(row.pk, "Ответить за час")]
+    assert strategist.post(address, plan | {"impact": "7"}).status_code == 200
+    assert draft.opportunities.count() == 1
+
+
+def test_what_the_findings_suggest_can_be_taken_once(draft, strategist):
+    page = strategist.get(f"/audits/{draft.pk}/opportunities/suggested/").content.decode()
+    offers = [dict(re.findall(r'name="(\w+)" value="([^"]*)"', form)) for form in page.split("<form")[1:]]
+    assert offers
+    strategist.post(f"/audits/{draft.pk}/opportunities/", offers[0])
+    assert draft.opportunities.get().finding == offers[0]["finding"]
+    assert offers[0]["title"] not in strategist.get(f"/audits/{draft.pk}/opportunities/suggested/").content.decode()
+
+
+def test_a_sealed_audit_is_no_longer_filled_in(ready, strategist):
+    answer = strategist.post(f"/audits/{ready.pk}/criteria/visual.recognition/", {"score": "3"}, headers=HTMX)
+    assert "This audit is sealed." in words(answer)
+    assert "<fieldset disabled>" in strategist.get(f"/audits/{ready.pk}/criteria/").content.decode()
+    strategist.post(f"/audits/{ready.pk}/opportunities/", {"title": "x", "impact": "1", "effort": "1", "horizon_days": "1"})
+    assert (CriterionScore.objects.count(), ready.opportunities.count()) == (0, 0)
+
+
+def test_a_failed_audit_says_why_and_is_tried_again(agency, draft, strategist):
+    audit = actions.submit(audit=draft, by=agency.strategist)
+    Job.objects.update(status=Job.Status.FAILED, error="The drawer ran out of paper.")
+    assert "The drawer ran out of paper." in words(strategist.get(f"/audits/{audit.pk}/"))
+    strategist.post(f"/audits/{audit.pk}/submit/")
+    audit.refresh_from_db()
+    assert made(audit).status == Audit.Status.READY
+
+
+def test_handing_over_is_the_managers_and_opens_the_files_to_the_client(agency, ready, signed_in, strategist):
+    deck = ReportFile.objects.get(form="pptx")
+    reader = signed_in(agency.client_user)
+    assert [reader.get(a).status_code for a in (f"/audits/{ready.pk}/", f"/files/{deck.pk}/")] == [404, 404]
+    assert strategist.post(f"/audits/{ready.pk}/deliver/").status_code == 404
+    signed_in(agency.manager).post(f"/audits/{ready.pk}/deliver/", {"reason": "по договору"})
+    assert Entry.objects.filter(verb="delivered", actor=agency.manager, reason="по договору").count() == 3
+    page = words(reader.get(f"/audits/{ready.pk}/"))
+    assert "What works" in page
+    assert [word in page for word in ("SHA-256", "Snapshot", "Who took", "New version")] == [False] * 4
+    assert "Brand A" in words(reader.get("/clients/client-a/audits/"))
+    answer = reader.get(f"/files/{deck.pk}/")
+    assert b"".join(answer.streaming_content)[:2] == b"PK"
+    assert list(Download.objects.values_list("user__email", "file__form")) == [("client@example.com", "pptx")]
+    assert "Client · deck" in words(strategist.get(f"/audits/{ready.pk}/"))
+
+
+def test_a_client_who_is_removed_sees_nothing_on_the_next_request(agency, ready, signed_in):
+    from django.utils import timezone
+
+    actions.deliver(audit=ready, by=agency.manager)
+    reader = signed_in(agency.client_user)
+    deck = ReportFile.objects.get(form="pptx")
+    assert reader.get(f"/audits/{ready.pk}/").status_code == 200
+    agency.client_user.memberships.update(ended_at=timezone.now())
+    assert [reader.get(a).status_code for a in (f"/audits/{ready.pk}/", f"/files/{deck.pk}/")] == [404, 404]
+
+
+def test_a_new_version_keeps_the_scores_and_the_old_one(agency, draft, strategist):
+    strategist.post(f"/audits/{draft.pk}/criteria/visual.recognition/", {"score": "3"}, headers=HTMX)
+    ready = made(actions.submit(audit=draft, by=agency.strategist))
+    answer = strategist.post(f"/audits/{ready.pk}/revise/", {"reason": "новые данные"})
+    revision = Audit.objects.get(status=Audit.Status.DRAFT)
+    assert (answer.url, revision.scores.get().score) == (f"/audits/{revision.pk}/", 3)
+    assert Entry.objects.get(verb="revised").reason == "новые данные"
+
+
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [("owner", 200), ("manager", 200), ("strategist", 200), ("client_user", 404), ("stranger", 404), ("removed", 404)],
+)
+def test_who_works_on_a_draft(agency, draft, signed_in, who, status):
+    browser, address = signed_in(getattr(agency, who)), f"/audits/{draft.pk}/"
+    pages = ["", "criteria/", "maturity/", "opportunities/", "opportunities/suggested/"]
+    assert [browser.get(address + page).status_code for page in pages] == [status] * 5
+    if status == 404:
+        acts = ["submit/", "deliver/", "revise/", "baseline/", "criteria/visual.recognition/", "maturity/strategy/"]
+        assert [browser.post(address + act).status_code for act in acts] == [404] * 6
+
+
+def test_changes_are_never_made_by_looking(draft, strategist):
+    acts = ["submit/", "revise/", "criteria/visual.recognition/", "maturity/strategy/"]
+    assert [strategist.get(f"/audits/{draft.pk}/{act}").status_code for act in acts] == [405] * 4
+
+
+def test_pages_ask_the_database_a_fixed_number_of_times(draft, strategist, django_assert_num_queries):
+    counts = {"": 20, "criteria/": 17, "maturity/": 17, "opportunities/": 17}
+    for page, expected in counts.items():
+        with django_assert_num_queries(expected):
+            strategist.get(f"/audits/{draft.pk}/{page}")
+
+
+def test_a_file_has_its_name_its_type_and_is_not_kept_by_caches(ready, strategist):
+    deck = ReportFile.objects.get(form="pptx")
+    ReportFile.objects.filter(pk=deck.pk).update(name="Кофейня «У моста».pptx")
+    answer = strategist.get(f"/files/{deck.pk}/")
+    assert answer["Content-Disposition"] == f"attachment; filename*=utf-8''{quote('Кофейня «У моста».pptx')}"
+    assert answer["Content-Type"] == "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+    assert (answer["Cache-Control"], answer["X-Content-Type-Options"]) == ("no-store, private", "nosniff")
+    answer.close()
+
+
+def test_a_damaged_file_is_not_handed_out(ready, strategist, tmp_path):
+    deck = ReportFile.objects.get(form="pptx")
+    (tmp_path / deck.path).write_bytes(b"PK something else")
+    answer = strategist.get(f"/files/{deck.pk}/")
+    assert (answer.status_code, Download.objects.count()) == (410, 0)

@@ -1,0 +1,190 @@
+"""An import on its pages: brought, looked at, asked about, written once, taken back; and who may."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from smmstrategy.clients.models import Tracking
+from smmstrategy.jobs import actions as jobs
+from smmstrategy.jobs.models import Job
+from smmstrategy.ledger.models import Entry
+from smmstrategy.metrics.models import ColumnMapping, Import, Post
+from tests.web.conftest import track
+
+pytestmark = pytest.mark.django_db
+POSTS = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n05.03.2026 12:30;https://t.me/brand/1;A;100;5\n15.03.2026 9:00;https://t.me/brand/2;B;200;7\nзавтра;https://t.me/brand/3;C;1;1\n"
+UNKNOWN = "Когда вышло,Куда ведёт,Сердечки\n2026-01-05,https://t.me/brand/7,7\n"
+DAYS = "Date,Followers\n03/04/2026,10\n05/06/2026,20\n"
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def strategist(agency, signed_in):
+    return signed_in(agency.strategist)
+
+
+def bring(browser, *texts, worked=True, **fields):
+    """Upload files on the client's page and let the worker look at them."""
+    files = [SimpleUploadedFile(f"export{n}.csv", text.encode()) for n, text in enumerate(texts, 1)]
+    answer = browser.post("/clients/client-a/imports/", {"brand": "brand-a", "role": "own", "files": files, **fields})
+    if worked:
+        work()
+    return answer
+
+
+def work():
+    for job in Job.objects.filter(status="queued"):
+        assert jobs.run(job.pk)
+
+
+def words(page):
+    """What a reader sees of a page: no tags, single spaces."""
+    text = re.sub(r"<(script|style)\b.*?</\1>|<[^>]+>", " ", page.content.decode(), flags=re.DOTALL)
+    return re.sub(r"\s+", " ", text.replace("&quot;", '"'))
+
+
+def test_from_upload_to_preview_to_numbers(agency, strategist):
+    answer = bring(strategist, POSTS)
+    import_ = Import.objects.get()
+    assert answer.url == f"/imports/{import_.pk}/"
+    page = words(strategist.get(answer.url))
+    assert "3 rows in the file 2 new 0 changed 0 unchanged 1 rejected" in page
+    assert "4 «завтра» is not a date." in page
+    assert "new account" in page
+    assert Post.objects.count() == 0
+    assert strategist.post(f"/imports/{import_.pk}/apply/").url == f"/imports/{import_.pk}/"
+    assert "The numbers are being written" in words(strategist.get(answer.url))
+    work()
+    assert "The numbers are in." in words(strategist.get(answer.url))
+    assert Post.objects.count() == 2
+    assert Entry.objects.get(verb="metrics.import.applied").actor == agency.strategist
+
+
+def test_a_double_click_applies_once(strategist):
+    bring(strategist, POSTS)
+    address = f"/imports/{Import.objects.get().pk}/apply/"
+    strategist.post(address)
+    strategist.post(address)
+    assert Job.objects.filter(payload__step="apply").count() == 1
+    work()
+    page = strategist.post(address, follow=True)
+    assert "The import has moved on meanwhile." in words(page)
+    assert Entry.objects.filter(verb="metrics.import.applied").count() == 1
+
+
+def test_taking_back_needs_a_post_and_leaves_nothing(agency, strategist):
+    bring(strategist, POSTS)
+    import_ = Import.objects.get()
+    strategist.post(f"/imports/{import_.pk}/apply/")
+    work()
+    assert strategist.get(f"/imports/{import_.pk}/undo/").status_code == 405
+    page = strategist.post(f"/imports/{import_.pk}/undo/", follow=True)
+    assert "Taken back: the numbers are as they were before." in words(page)
+    assert Post.objects.count() == 0
+    assert Entry.objects.get(verb="metrics.import.undone").actor == agency.strategist
+
+
+def test_columns_nobody_knows_are_explained_once(strategist):
+    address = bring(strategist, UNKNOWN).url
+    page = words(strategist.get(address))
+    assert "These columns are new to us." in page
+    told = {"rows": "post", "network": "", "column_0": "published_at", "column_1": "permalink", "column_2": "likes"}
+    strategist.post(address, told)
+    work()
+    assert "1 rows in the file 1 new" in words(strategist.get(address))
+    assert ColumnMapping.objects.get().mapping["fields"]["Сердечки"] == "likes"
+    bring(strategist, UNKNOWN.replace(",7\n", ",8\n"))
+    assert Import.objects.latest("pk").status == Import.Status.PREVIEWED
+
+
+def test_two_columns_cannot_hold_the_same(strategist):
+    address = bring(strategist, UNKNOWN).url
+    page = strategist.post(address, {"rows": "post", "column_0": "published_at", "column_1": "likes", "column_2": "likes"})
+    assert "Two columns cannot both hold: Likes." in words(page)
+    assert Import.objects.get().status == Import.Status.ASKING
+
+
+def test_the_order_of_dates_and_the_account_are_asked(agency, strategist):
+    address = bring(strategist, DAYS).url
+    assert Import.objects.get().question["asks"] == "account"
+    page = strategist.post(address, {"network": "", "handle": "https://vk.com/brand"})
+    assert "Say in which network the account is." in words(page)
+    strategist.post(address, {"network": "vk", "handle": "https://vk.com/brand"})
+    work()
+    assert Import.objects.get().options == {"account": "vk:brand"}
+    assert "Which comes first?" in words(strategist.get(address))
+    strategist.post(address, {"network": "vk", "handle": "brand", "date_order": "mdy"})
+    work()
+    assert Import.objects.get().summary["days"] == ["2026-03-04", "2026-05-06"]
+
+
+def test_files_of_a_competitor_are_tracked_as_such(agency, strategist):
+    bring(strategist, POSTS, role="competitor")
+    strategist.post(f"/imports/{Import.objects.get().pk}/apply/")
+    work()
+    assert Tracking.objects.get(brand=agency.brand_a).role == "competitor"
+
+
+def test_several_files_are_several_imports(strategist):
+    answer = bring(strategist, POSTS, UNKNOWN, DAYS)
+    assert answer.url == "/clients/client-a/imports/"
+    page = words(strategist.get(answer.url))
+    assert ("3 files are being read." in page, Import.objects.count()) == (True, 3)
+
+
+@pytest.mark.parametrize(("texts", "sentence"), [((), "Choose at least one file."), (("",), "One of the files is empty.")])
+def test_a_missing_or_empty_file_is_said_plainly(strategist, texts, sentence):
+    assert sentence in words(bring(strategist, *texts))
+    assert Import.objects.count() == 0
+
+
+def test_a_file_that_is_no_table_is_refused_with_a_way_out(strategist):
+    address = bring(strategist, "%PDF-1.4 not a table").url
+    page = words(strategist.get(address))
+    assert "This is a PDF file, not a table." in page
+    assert "Bring another file" in page
+
+
+def test_what_a_worker_gave_up_can_be_tried_again(strategist):
+    address = bring(strategist, POSTS, worked=False).url
+    Job.objects.update(status=Job.Status.FAILED, error="RuntimeError: the disk went away")
+    assert "the disk went away" in words(strategist.get(address))
+    strategist.post(f"{address}again/")
+    work()
+    assert Import.objects.get().status == Import.Status.PREVIEWED
+
+
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [("owner", 200), ("manager", 200), ("strategist", 200), ("client_user", 404), ("stranger", 404), ("removed", 404)],
+)
+def test_who_sees_imports(agency, signed_in, strategist, who, status):
+    address = bring(strategist, POSTS).url
+    browser = signed_in(getattr(agency, who))
+    assert [browser.get(a).status_code for a in ("/clients/client-a/imports/", address)] == [status] * 2
+    if status == 404:
+        assert [browser.post(f"{address}{act}/").status_code for act in ("apply", "undo", "again")] == [404] * 3
+
+
+def test_a_strategist_elsewhere_who_is_a_client_here_may_not(agency, signed_in, strategist):
+    from smmstrategy.clients.models import Membership
+
+    Membership.objects.create(user=agency.stranger, client=agency.a, role=Membership.Role.CLIENT)
+    address = bring(strategist, POSTS).url
+    browser = signed_in(agency.stranger)
+    assert browser.get("/clients/client-a/imports/").status_code == 403
+    assert browser.get(address).status_code == 404
+
+
+def test_pages_ask_the_database_a_fixed_number_of_times(agency, strategist, django_assert_num_queries):
+    track(agency.brand_a, "vk", "brand")
+    address = bring(strategist, POSTS, UNKNOWN, DAYS).url
+    with django_assert_num_queries(19):
+        strategist.get(address)
+    with django_assert_num_queries(19):
+        strategist.get(f"/imports/{Import.objects.first().pk}/")
