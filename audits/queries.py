@@ -35,6 +35,7 @@ def records(brand: Brand, period: Period) -> Records:
     everything = Period(min(w.first for w in windows.values()), period.last)
     accounts = _accounts(brand)
     ids, measured = [a.id for a in accounts], codes(Level.ACCOUNT)
+    queries.hold_still(ids)
     posts = queries.posts(ids, everything, zone)
     daily = queries.daily(ids, measured, Period(everything.first - STALE, everything.last))
     spans, slices = queries.spans(ids, measured, everything), queries.slices(ids, measured, everything)

@@ -60,6 +60,12 @@ def _with_calendar(table: pandas.DataFrame, zone: ZoneInfo) -> pandas.DataFrame:
     )
 
 
+def hold_still(accounts: Iterable[Account | int]) -> None:
+    """Let nobody store numbers of these accounts until the open transaction ends, so that several readings belong together."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT FROM clients_account WHERE id = ANY(%s) ORDER BY id FOR SHARE", [_ids(accounts)])
+
+
 def undated_posts(accounts: Iterable[Account | int]) -> dict[int, int]:
     """How many posts of each account have no date and so stand in no period; accounts without any are left out."""
     sql = "SELECT account_id, count(*) FROM metrics_post WHERE account_id = ANY(%s) AND published_at IS NULL GROUP BY 1"
