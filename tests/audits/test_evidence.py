@@ -21,7 +21,7 @@ from tests.audits.conftest import COLLECTED, followers, invented_posts
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HALF_YEAR = Period.months(date(2026, 6, 1), 6)
-QUERIES = 9  # brand, client, tracked accounts, posts, days, spans, slices, undated posts; and the imports, had there been any
+QUERIES = 9  # brand, client, tracked accounts, their locks, posts, days, spans, slices, undated posts; and the imports, had there been any
 
 
 @pytest.fixture
