@@ -1,5 +1,7 @@
 """The one door in for numbers: `record` stores what a source says, `compare` foretells it, `retract` takes an import back.
 
+`record_all` and `compare_all` do the same for many accounts of a client at once.
+
 Rules, for posts and values alike:
 - The same records twice change nothing the second time; only what differs is rewritten, and the old row becomes a revision.
 - What was measured (api, import, manual) always replaces what was guessed (reconstructed, estimated), never the reverse.
@@ -9,7 +11,8 @@ Rules, for posts and values alike:
 """
 
 from smmstrategy.metrics.actions.outcome import Outcome, Status
-from smmstrategy.metrics.actions.recording import compare, record
+from smmstrategy.metrics.actions.recording import compare, compare_all, record, record_all
 from smmstrategy.metrics.actions.retracting import retract
+from smmstrategy.metrics.actions.statement import Statement
 
-__all__ = ["Outcome", "Status", "compare", "record", "retract"]
+__all__ = ["Outcome", "Statement", "Status", "compare", "compare_all", "record", "record_all", "retract"]

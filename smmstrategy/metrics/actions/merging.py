@@ -14,13 +14,13 @@ class Stored:
     key: tuple[str, ...]
     revision_key: tuple[str, ...]
     fields: tuple[str, ...]
-    within: str  # narrows rows of the table, called t, to one account
+    within: str  # narrows rows of the table, called t, to the accounts at hand
     revisions_within: str
 
     def ref(self, row: str, *, revision: bool = False) -> str:
         """SQL for the name under which a collection confirms a row of the table, or of the one that holds its revisions."""
         columns = self.revision_key if revision else self.key
-        parts = [f"{row}.{column}" for column in (*columns, "revision") if column != "account_id"]
+        parts = [f"{row}.{column}" for column in (*columns, "revision")]
         return f"concat_ws(':', '{self.name}', {', '.join(parts)})"
 
     def same(self, row: str, other: str) -> str:
@@ -31,24 +31,26 @@ class Stored:
         return " AND ".join(f"{row}.{column} = {revision}.{column_there}" for column, column_there in pairs)
 
 
-OF_ACCOUNT = "(SELECT id FROM metrics_post WHERE account_id = %(account)s)"
+OF_ACCOUNTS = "(SELECT id FROM metrics_post WHERE account_id = ANY(%(accounts)s))"
 POST = Stored(
     "post", "metrics_post", ("id",), ("post_id",),
     ("key", "permalink", "published_at", "has_time", "format", "title", "text", "rubric", "duration_seconds", "is_paid", "gone_at"),
-    "t.account_id = %(account)s", f"t.post_id IN {OF_ACCOUNT}",
+    "t.account_id = ANY(%(accounts)s)", f"t.post_id IN {OF_ACCOUNTS}",
 )  # fmt: skip
 POST_VALUE = Stored(
     "post_value", "metrics_postobservation", ("post_id", "metric"), ("post_id", "metric"), ("value", "precision"),
-    f"t.post_id IN {OF_ACCOUNT}", f"t.post_id IN {OF_ACCOUNT}",
+    f"t.post_id IN {OF_ACCOUNTS}", f"t.post_id IN {OF_ACCOUNTS}",
 )  # fmt: skip
 OBSERVATION_KEY = ("account_id", "metric", "starts_on", "ends_on", "slice")
 VALUE = Stored(
     "value", "metrics_observation", OBSERVATION_KEY, OBSERVATION_KEY, ("value", "precision"),
-    "t.account_id = %(account)s", "t.account_id = %(account)s",
+    "t.account_id = ANY(%(accounts)s)", "t.account_id = ANY(%(accounts)s)",
 )  # fmt: skip
 
 GUESSED = "('reconstructed', 'estimated')"
-LATER = "(SELECT unnest(confirmed) FROM metrics_collection WHERE account_id = %(account)s AND collected_at > %(collected_at)s)"
+LATER = (
+    "(SELECT unnest(confirmed) FROM metrics_collection WHERE account_id = ANY(%(accounts)s) AND collected_at > %(collected_at)s)"
+)
 
 
 def _wins(stored: Stored) -> str:
@@ -77,9 +79,10 @@ DETAILS = POST.fields[1:]
 POST_DIFFERS = f"({', '.join(f'm.{c}' for c in DETAILS)}) IS DISTINCT FROM ({', '.join(f't.{c}' for c in DETAILS)})"
 JUDGE_POSTS = f"""
 CREATE TEMP TABLE judged_post ON COMMIT DROP AS
-SELECT s.ordinal, coalesce(t.id, nextval('metrics_post_id_seq')) AS id, s.key, m.*, wins, t.revision,
+SELECT s.ordinal, s.account_id, coalesce(t.id, nextval('metrics_post_id_seq')) AS id, s.key, m.*, wins, t.revision,
   {_status(POST, POST_DIFFERS, "true")}
-FROM staged_post s LEFT JOIN metrics_post t ON t.account_id = %(account)s AND t.key = s.key
+FROM staged_post s LEFT JOIN metrics_post t
+  ON t.account_id = s.account_id AND t.account_id = ANY(%(accounts)s) AND t.key = s.key
 CROSS JOIN LATERAL (SELECT t.revision IS NULL OR {_wins(POST)} AS wins OFFSET 0) w
 CROSS JOIN LATERAL (SELECT {", ".join(_filled(column, "''") for column in TEXTS)},
   {_filled("duration_seconds", "")}, {_filled("is_paid", "")}, coalesce(t.gone_at, s.gone_at) AS gone_at,
@@ -88,7 +91,7 @@ CROSS JOIN LATERAL (SELECT {", ".join(_filled(column, "''") for column in TEXTS)
 """
 VALUE_DIFFERS = f"(s.value, s.precision, %(guessed)s) IS DISTINCT FROM (t.value, t.precision, t.source IN {GUESSED})"
 OF_POSTS = """
-SELECT p.ordinal, p.id AS post_id, p.status AS post_status, m.metric, m.value,
+SELECT p.ordinal, p.account_id, p.id AS post_id, p.status AS post_status, m.metric, m.value,
   CASE WHEN m.metric = ANY(g.rounded) THEN 'rounded' ELSE 'exact' END AS precision
 FROM judged_post p JOIN staged_post g USING (ordinal) CROSS JOIN LATERAL unnest(g.metrics, g.numbers) m (metric, value)"""
 # What a new post brings is new and needs no judgement; nobody asks for what changes nothing.
@@ -97,28 +100,27 @@ JUDGE_POST_VALUES = f"""
 CREATE TEMP TABLE judged_post_value ON COMMIT DROP AS
 WITH stored AS MATERIALIZED (SELECT post_id, metric, value, precision, source, collected_at, imported_in_id, revision
   FROM metrics_postobservation WHERE post_id = ANY(ARRAY(SELECT id FROM judged_post WHERE status <> 'new'))),
-judged AS (SELECT s.ordinal, s.post_id, s.metric, s.value, s.precision, true AS wins, t.revision,
+judged AS (SELECT s.ordinal, s.account_id, s.post_id, s.metric, s.value, s.precision, true AS wins, t.revision,
     {_status(POST_VALUE, VALUE_DIFFERS, _wins(POST_VALUE))}
   FROM ({OF_POSTS} WHERE p.status <> 'new') s LEFT JOIN stored t ON t.post_id = s.post_id AND t.metric = s.metric)
 SELECT * FROM judged WHERE status NOT IN ('older', 'unchanged')
 """
 JUDGE_VALUES = f"""
 CREATE TEMP TABLE judged_value ON COMMIT DROP AS
-SELECT s.ordinal, %(account)s::bigint AS account_id, s.metric, s.starts_on, s.ends_on, s.slice, s.value, s.precision,
+SELECT s.ordinal, s.account_id, s.metric, s.starts_on, s.ends_on, s.slice, s.value, s.precision,
   true AS wins, t.revision, {_status(VALUE, VALUE_DIFFERS, _wins(VALUE))}
-FROM staged_value s LEFT JOIN LATERAL (SELECT * FROM metrics_observation o WHERE o.account_id = %(account)s
+FROM staged_value s LEFT JOIN LATERAL (SELECT * FROM metrics_observation o WHERE o.account_id = s.account_id
   AND o.metric = s.metric AND o.starts_on = s.starts_on AND o.ends_on = s.ends_on AND o.slice = s.slice OFFSET 0) t ON true
 """
 
 
 def insert_new(stored: Stored) -> str:
     """What nobody knew; for values of posts also those that came with a new post."""
-    columns = ", ".join((*stored.key, *stored.fields))
+    columns = ", ".join((*stored.key, *(["account_id"] if stored is POST else []), *stored.fields))
     of_new_posts = f"UNION ALL SELECT {columns} FROM ({OF_POSTS} WHERE p.status = 'new') g" if stored is POST_VALUE else ""
-    account = "account_id, " if stored is POST else ""
     return f"""
-    INSERT INTO {stored.table} ({columns}, {account}client_id, source, collected_at, imported_in_id, revision)
-    SELECT n.*, {account and "%(account)s, "}%(client)s, %(source)s, %(collected_at)s, %(imported_in)s, 1
+    INSERT INTO {stored.table} ({columns}, client_id, source, collected_at, imported_in_id, revision)
+    SELECT n.*, %(client)s, %(source)s, %(collected_at)s, %(imported_in)s, 1
     FROM (SELECT {columns} FROM judged_{stored.name} WHERE status = 'new' {of_new_posts}) n"""
 
 
@@ -136,5 +138,8 @@ def replace_changed(stored: Stored) -> str:
     SELECT *, %(imported_in)s FROM replaced"""
 
 
-def confirmed(stored: Stored) -> str:
-    return f"SELECT {stored.ref('j')} FROM judged_{stored.name} j WHERE j.status = 'confirmed'"
+def told(stored: Stored) -> str:
+    """Which accounts something was written about, and every row found to be so already."""
+    return f"""
+    SELECT DISTINCT account_id, NULL AS ref FROM judged_{stored.name} WHERE status IN ('new', 'changed')
+    UNION ALL SELECT account_id, {stored.ref("j")} FROM judged_{stored.name} j WHERE status = 'confirmed'"""

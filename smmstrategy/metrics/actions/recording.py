@@ -1,7 +1,8 @@
-"""Storing posts and values of one account: COPY into temporary tables, judge, write what differs."""
+"""Storing posts and values of accounts: COPY into temporary tables, judge, write what differs."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
@@ -16,17 +17,17 @@ from smmstrategy.metrics.actions.merging import (
     POST_VALUE,
     VALUE,
     Stored,
-    confirmed,
     insert_new,
     replace_changed,
+    told,
 )
 from smmstrategy.metrics.actions.outcome import Outcome, Status
 from smmstrategy.metrics.actions.staging import stage_posts, stage_values
+from smmstrategy.metrics.actions.statement import Statement
 from smmstrategy.metrics.models import Import, Source
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
 
-@transaction.atomic
 def record(
     account: Account,
     *,
@@ -41,20 +42,10 @@ def record(
     `collected_at` is when the source was asked or the file was made. Raises ValueError or LookupError for a record that
     cannot be stored (no key, no number, no time zone, a metric the catalogue does not have at this level).
     """
-    facts = _facts(account, source, collected_at, imported_in)
-    with connection.cursor() as cursor:
-        _take_turns(cursor, account)
-        tables = _judge(cursor, posts, values, facts)
-        outcome = _outcome(cursor, posts, values)
-        for stored in tables:
-            cursor.execute(insert_new(stored), facts)
-            cursor.execute(replace_changed(stored), facts)
-        _remember(cursor, tables, facts)
-        _clear(cursor)
-    return outcome
+    statement = Statement(account, posts, values)
+    return record_all([statement], source=source, collected_at=collected_at, imported_in=imported_in)[0]
 
 
-@transaction.atomic
 def compare(
     account: Account,
     *,
@@ -65,17 +56,52 @@ def compare(
     imported_in: Import | None = None,
 ) -> Outcome:
     """What `record` would answer now; nothing is written. Without `collected_at` the records count as collected just now."""
+    statement = Statement(account, posts, values)
+    return compare_all([statement], source=source, collected_at=collected_at, imported_in=imported_in)[0]
+
+
+@transaction.atomic
+def record_all(
+    statements: Sequence[Statement], *, source: str, collected_at: datetime, imported_in: Import | None = None
+) -> list[Outcome]:
+    """`record` for many accounts of one client, each named once; an outcome for each statement, in their order."""
+    if not statements:
+        return []
+    facts = _facts(statements, source, collected_at, imported_in)
     with connection.cursor() as cursor:
-        _judge(cursor, posts, values, _facts(account, source, collected_at or timezone.now(), imported_in))
-        outcome = _outcome(cursor, posts, values)
+        _take_turns(cursor, facts)
+        tables = _judge(cursor, statements, facts)
+        outcomes = _outcomes(cursor, tables, statements)
+        for stored in tables:
+            cursor.execute(insert_new(stored), facts)
+            cursor.execute(replace_changed(stored), facts)
+        _remember(cursor, tables, facts)
         _clear(cursor)
-    return outcome
+    return outcomes
 
 
-def _facts(account: Account, source: str, collected_at: datetime, imported_in: Import | None) -> dict[str, Any]:
+@transaction.atomic
+def compare_all(
+    statements: Sequence[Statement],
+    *,
+    source: str = Source.IMPORT,
+    collected_at: datetime | None = None,
+    imported_in: Import | None = None,
+) -> list[Outcome]:
+    """What `record_all` would answer now; nothing is written."""
+    if not statements:
+        return []
+    with connection.cursor() as cursor:
+        tables = _judge(cursor, statements, _facts(statements, source, collected_at or timezone.now(), imported_in))
+        outcomes = _outcomes(cursor, tables, statements)
+        _clear(cursor)
+    return outcomes
+
+
+def _facts(statements: Sequence[Statement], source: str, collected_at: datetime, imported_in: Import | None) -> dict[str, Any]:
     return {
-        "account": account.pk,
-        "client": account.client_id,
+        "accounts": [statement.account.pk for statement in statements],
+        "client": statements[0].account.client_id,
         "source": str(Source(source)),
         "guessed": source in (Source.RECONSTRUCTED, Source.ESTIMATED),
         "collected_at": collected_at,
@@ -83,38 +109,41 @@ def _facts(account: Account, source: str, collected_at: datetime, imported_in: I
     }
 
 
-def _take_turns(cursor: Any, account: Account) -> None:
-    """Writers of the same account follow one another."""
+def _take_turns(cursor: Any, facts: dict[str, Any]) -> None:
+    """Writers of the same account follow one another; every account has to be there and to be of the one client."""
     cursor.execute("SET LOCAL work_mem = '64MB'")
-    cursor.execute("SELECT FROM clients_account WHERE id = %s FOR NO KEY UPDATE", [account.pk])
-    if cursor.rowcount != 1:
-        raise Account.DoesNotExist(f"account {account.pk}")
+    ours = "id = ANY(%(accounts)s) AND client_id = %(client)s"
+    cursor.execute(f"SELECT FROM clients_account WHERE {ours} ORDER BY id FOR NO KEY UPDATE", facts)
+    if cursor.rowcount != len(facts["accounts"]):
+        raise Account.DoesNotExist(f"accounts {facts['accounts']} of client {facts['client']}")
 
 
-def _judge(cursor: Any, posts: Sequence[PostRecord], values: Sequence[AccountRecord], facts: dict[str, Any]) -> list[Stored]:
+def _judge(cursor: Any, statements: Sequence[Statement], facts: dict[str, Any]) -> list[Stored]:
     tables = []
-    if posts:
-        stage_posts(cursor, posts)
+    if any(statement.posts for statement in statements):
+        stage_posts(cursor, statements)
         cursor.execute(JUDGE_POSTS, facts)
         cursor.execute(JUDGE_POST_VALUES, facts)
         tables += [POST, POST_VALUE]
-    if values:
-        stage_values(cursor, values)
+    if any(statement.values for statement in statements):
+        stage_values(cursor, statements)
         cursor.execute(JUDGE_VALUES, facts)
         tables.append(VALUE)
     return tables
 
 
-def _outcome(cursor: Any, posts: Sequence[PostRecord], values: Sequence[AccountRecord]) -> Outcome:
-    of_posts, of_values = [Status.UNCHANGED] * len(posts), [Status.UNCHANGED] * len(values)
-    if posts:
+def _outcomes(cursor: Any, tables: list[Stored], statements: Sequence[Statement]) -> list[Outcome]:
+    of_posts = [Status.UNCHANGED] * sum(len(statement.posts) for statement in statements)
+    of_values = [Status.UNCHANGED] * sum(len(statement.values) for statement in statements)
+    if POST in tables:
         _mark(cursor, of_posts, Status.CHANGED, "SELECT DISTINCT ordinal FROM judged_post_value WHERE status IN ('new', 'changed')")
         _mark(cursor, of_posts, Status.CHANGED, "SELECT ordinal FROM judged_post WHERE status = 'changed'")
         _mark(cursor, of_posts, Status.NEW, "SELECT ordinal FROM judged_post WHERE status = 'new'")
-    if values:
+    if VALUE in tables:
         _mark(cursor, of_values, Status.CHANGED, "SELECT ordinal FROM judged_value WHERE status = 'changed'")
         _mark(cursor, of_values, Status.NEW, "SELECT ordinal FROM judged_value WHERE status = 'new'")
-    return Outcome(of_posts, of_values)
+    posts, values = iter(of_posts), iter(of_values)
+    return [Outcome(list(islice(posts, len(s.posts))), list(islice(values, len(s.values)))) for s in statements]
 
 
 def _mark(cursor: Any, statuses: list[Status], status: Status, ordinals: str) -> None:
@@ -124,14 +153,14 @@ def _mark(cursor: Any, statuses: list[Status], status: Status, ordinals: str) ->
 
 
 def _remember(cursor: Any, tables: list[Stored], facts: dict[str, Any]) -> None:
-    """Keep that this collection took place when it wrote or confirmed anything."""
+    """Keep, for each account, that this collection took place when it wrote or confirmed anything."""
     if not tables:
         return
-    wrote = " OR ".join(f"EXISTS (SELECT FROM judged_{t.name} WHERE status IN ('new', 'changed', 'confirmed'))" for t in tables)
     cursor.execute(
         f"""INSERT INTO metrics_collection (client_id, account_id, imported_in_id, source, collected_at, confirmed)
-        SELECT %(client)s, %(account)s, %(imported_in)s, %(source)s, %(collected_at)s,
-          ARRAY({" UNION ALL ".join(confirmed(t) for t in tables)}) WHERE {wrote}""",
+        SELECT %(client)s, account_id, %(imported_in)s, %(source)s, %(collected_at)s,
+          coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}')
+        FROM ({" UNION ALL ".join(told(table) for table in tables)}) told GROUP BY account_id""",
         facts,
     )
 

@@ -18,13 +18,11 @@ def retract(import_: Import) -> Outcome:
     """
     outcome = Outcome()
     with connection.cursor() as cursor:
-        for account in (
-            Collection.objects.filter(imported_in=import_).order_by("account").values_list("account", flat=True).distinct()
-        ):
-            facts = {"account": account, "imported_in": import_.pk}
-            cursor.execute("SELECT FROM clients_account WHERE id = %(account)s FOR NO KEY UPDATE", facts)
-            outcome.values.extend(_retract(cursor, VALUE, facts) + _retract(cursor, POST_VALUE, facts))
-            outcome.posts.extend(_retract(cursor, POST, facts))
+        accounts = Collection.objects.filter(imported_in=import_).order_by("account").values_list("account", flat=True).distinct()
+        facts = {"accounts": list(accounts), "imported_in": import_.pk}
+        cursor.execute("SELECT FROM clients_account WHERE id = ANY(%(accounts)s) ORDER BY id FOR NO KEY UPDATE", facts)
+        outcome.values.extend(_retract(cursor, VALUE, facts) + _retract(cursor, POST_VALUE, facts))
+        outcome.posts.extend(_retract(cursor, POST, facts))
         Collection.objects.filter(imported_in=import_).delete()
     return outcome
 
@@ -53,7 +51,7 @@ def _hand_over(stored: Stored, table: str, within: str, ref: str) -> str:
     return f"""
     UPDATE {table} t SET imported_in_id = c.imported_in_id, source = c.source, collected_at = c.collected_at
     FROM (SELECT DISTINCT ON (ref) ref, imported_in_id, source, collected_at FROM metrics_collection, unnest(confirmed) ref
-      WHERE account_id = %(account)s AND imported_in_id IS DISTINCT FROM %(imported_in)s AND ref LIKE '{stored.name}:%%'
+      WHERE account_id = ANY(%(accounts)s) AND imported_in_id IS DISTINCT FROM %(imported_in)s AND ref LIKE '{stored.name}:%%'
       ORDER BY ref, collected_at DESC, id DESC) c
     WHERE c.ref = {ref} AND t.imported_in_id = %(imported_in)s AND {within}"""
 

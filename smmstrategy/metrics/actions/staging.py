@@ -6,48 +6,51 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
+from smmstrategy.metrics.actions.statement import Statement
 from smmstrategy.metrics.catalogue import Level, metric
 from smmstrategy.metrics.models import Precision
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
 STAGED_POST = """
-CREATE TEMP TABLE staged_post (ordinal int, key varchar(200), permalink varchar(2000), format varchar(12), title text, text text,
+CREATE TEMP TABLE staged_post (ordinal int, account_id bigint, key varchar(200), permalink varchar(2000), format varchar(12), title text, text text,
   rubric varchar(80), published_at timestamptz, has_time boolean, duration_seconds int, is_paid boolean, gone_at timestamptz,
   metrics varchar(40)[], numbers numeric(24, 6)[], rounded varchar(40)[]) ON COMMIT DROP"""
 STAGED_VALUE = """
-CREATE TEMP TABLE staged_value (ordinal int, metric varchar(40), starts_on date, ends_on date, slice varchar(300),
+CREATE TEMP TABLE staged_value (ordinal int, account_id bigint, metric varchar(40), starts_on date, ends_on date, slice varchar(300),
   value numeric(24, 6), precision varchar(7)) ON COMMIT DROP"""
 
 PRECISION = {False: Precision.EXACT.value, True: Precision.ROUNDED.value}
 NULL = r"\N"
 
 
-def stage_posts(cursor: Any, posts: Sequence[PostRecord]) -> None:
+def stage_posts(cursor: Any, statements: Sequence[Statement]) -> None:
     """Copy posts and their metrics into staged_post; a ValueError says which record cannot be stored."""
-    distinct = _united(posts)
-    _check_codes({code for _n, post in distinct for code in post.metrics}, Level.POST)
+    distinct = _united(statements)
+    _check_codes({code for _n, _account, post in distinct for code in post.metrics}, Level.POST)
     cursor.execute(STAGED_POST)
-    _copy(cursor, "staged_post", (_post_line(n, post) for n, post in distinct))
+    _copy(cursor, "staged_post", (_post_line(*line) for line in distinct))
 
 
-def stage_values(cursor: Any, values: Sequence[AccountRecord]) -> None:
-    """Copy values about the account into staged_value; a ValueError says which record cannot be stored."""
-    _check_codes({value.metric for value in values}, Level.ACCOUNT)
-    distinct = {(v.metric, v.starts_on, v.ends_on, v.slice): (n, v) for n, v in enumerate(values)}
+def stage_values(cursor: Any, statements: Sequence[Statement]) -> None:
+    """Copy values about accounts into staged_value; a ValueError says which record cannot be stored."""
+    values = enumerate((s.account.pk, value) for s in statements for value in s.values)
+    distinct = {(pk, v.metric, v.starts_on, v.ends_on, v.slice): (n, pk, v) for n, (pk, v) in values}
+    _check_codes({code for _pk, code, *_rest in distinct}, Level.ACCOUNT)
     cursor.execute(STAGED_VALUE)
-    _copy(cursor, "staged_value", (_value_line(n, value) for n, value in distinct.values()))
+    _copy(cursor, "staged_value", (_value_line(*line) for line in distinct.values()))
 
 
-def _united(posts: Sequence[PostRecord]) -> list[tuple[int, PostRecord]]:
-    """One post for each key, at the place of its last record."""
-    distinct: dict[str, tuple[int, PostRecord]] = {}
-    for n, post in enumerate(posts):
+def _united(statements: Sequence[Statement]) -> list[tuple[int, int, PostRecord]]:
+    """One post for each key of an account, at the place of its last record: ordinal, account, post."""
+    distinct: dict[tuple[int, str], tuple[int, int, PostRecord]] = {}
+    posts = enumerate((s.account.pk, post) for s in statements for post in s.posts)
+    for n, (pk, post) in posts:
         if not post.key:
             raise ValueError(f"post number {n + 1} has no key")
-        if (before := distinct.get(post.key)) is not None:
-            rounded = (before[1].rounded - post.metrics.keys()) | post.rounded
-            post = replace(post, metrics={**before[1].metrics, **post.metrics}, rounded=rounded)
-        distinct[post.key] = (n, post)
+        if (before := distinct.get((pk, post.key))) is not None:
+            rounded = (before[2].rounded - post.metrics.keys()) | post.rounded
+            post = replace(post, metrics={**before[2].metrics, **post.metrics}, rounded=rounded)
+        distinct[pk, post.key] = (n, pk, post)
     return list(distinct.values())
 
 
@@ -57,21 +60,21 @@ def _check_codes(codes: set[str], level: Level) -> None:
             raise ValueError(f"«{code}» is not a metric of a {level}")
 
 
-def _post_line(n: int, post: PostRecord) -> str:
+def _post_line(n: int, account: int, post: PostRecord) -> str:
     if post.published_at is not None and post.published_at.tzinfo is None:
         raise ValueError(f"post {post.key}: {post.published_at} has no time zone")
     texts = map(_text, (post.key, post.permalink, post.format, post.title, post.text, post.rubric))
     facts = map(_fact, (post.published_at, post.has_time, post.duration_seconds, post.is_paid, post.gone_at))
     numbers = _numbers(post.metrics.values(), post.key)
     metrics = f"{{{','.join(post.metrics)}}}\t{{{numbers}}}\t{{{','.join(post.rounded)}}}\n"
-    return "\t".join([str(n), *texts, *facts, metrics])
+    return "\t".join([str(n), str(account), *texts, *facts, metrics])
 
 
-def _value_line(n: int, v: AccountRecord) -> str:
+def _value_line(n: int, account: int, v: AccountRecord) -> str:
     if v.ends_on < v.starts_on:
         raise ValueError(f"«{v.metric}» from {v.starts_on} ends before, on {v.ends_on}")
     number = _numbers([v.value], v.metric)
-    return f"{n}\t{v.metric}\t{v.starts_on}\t{v.ends_on}\t{_text(v.slice)}\t{number}\t{PRECISION[v.is_rounded]}\n"
+    return f"{n}\t{account}\t{v.metric}\t{v.starts_on}\t{v.ends_on}\t{_text(v.slice)}\t{number}\t{PRECISION[v.is_rounded]}\n"
 
 
 def _numbers(values: Iterable[Decimal], where: str) -> str:
