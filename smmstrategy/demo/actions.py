@@ -57,9 +57,7 @@ def let_people_in(brand: Brand) -> str:
     owner, path = _user(cast.PEOPLE[0]), Path(settings.STATE_DIR) / SIGN_INS
     for person in cast.PEOPLE[1:]:
         if not Membership.objects.filter(user=_user(person), client=brand.client, role=person.role, ended_at=None).exists():
-            agency.invite(
-                email=person.email, name=person.name, language="ru", role=person.role, client=brand.client, by=owner
-            )
+            agency.invite(email=person.email, name=person.name, language="ru", role=person.role, client=brand.client, by=owner)
     if not path.exists():
         _keep(path, "".join(_sign_in(person) for person in cast.PEOPLE))
     return path.read_text()
@@ -133,9 +131,7 @@ def _levels(is_newest: bool) -> Iterator[MaturityScore]:
 
 def _opportunities() -> Iterator[Opportunity]:
     for title, finding, metric, impact, effort, days, owner in judgement.opportunities():
-        yield Opportunity(
-            title=title, finding=finding, metric=metric, impact=impact, effort=effort, horizon_days=days, owner=owner
-        )
+        yield Opportunity(title=title, finding=finding, metric=metric, impact=impact, effort=effort, horizon_days=days, owner=owner)
 
 
 def deliver(audit: Audit) -> Audit:

@@ -9,16 +9,19 @@ from smmstrategy.demo.calendar import Calendar
 from smmstrategy.demo.cast import Page
 from smmstrategy.demo.files import between, delimited, spaced, workbook
 from smmstrategy.demo.posts import Post, as_seen_on
+from smmstrategy.metrics.periods import Period
 
 File = tuple[str, bytes, dict[str, str]]  # name, content, answers
 Files = Callable[[Calendar, list[Post], list[Day]], Iterator[File]]
 VK_POSTS = (
     "Дата поста (UTC)", "Ссылка на пост", "Тип", "Текст", "Просмотры", "Охват", "Количество лайков", "Комментарии", "Репосты",
 )  # fmt: skip
-VK_DAYS = ("Дата", "Подписчики", "Подписались", "Отписались", "Охват", "Просмотры")
+COMMUNITY_DAYS = ("Дата", "Подписчики", "Подписались", "Отписались", "Охват", "Просмотры")
 CHANNEL_POSTS = ("Ссылка на пост", "Дата", "Тип", "Текст", "Просмотры", "Репосты", "Реакции", "Комментарии", "ERR")
 CHANNEL_DAYS = ("Дата", "Подписчики", "Подписались", "Отписались")
 OK_POSTS = ("Ссылка", "Дата публикации", "Тип", "Текст", "Просмотры", "Охват", "Классы", "Комментарии", "Поделиться")
+
+AS_MONTH = 12  # a day up to this one can be taken for a month
 
 
 def vk(calendar: Calendar, posts: list[Post], days: list[Day]) -> Iterator[File]:
@@ -35,7 +38,7 @@ def vk(calendar: Calendar, posts: list[Post], days: list[Day]) -> Iterator[File]
     rows = [
         (d.on.strftime("%d.%m.%Y"), *map(spaced, (d.followers, d.joined, d.left, d.reach, d.views))) for d in _told(days, calendar)
     ]
-    yield f"VK статистика сообщества {between(calendar)}.csv", delimited(VK_DAYS, rows, ";", "cp1251"), {}
+    yield f"VK статистика сообщества {between(calendar)}.csv", delimited(COMMUNITY_DAYS, rows, ";", "cp1251"), {}
 
 
 def _vk_rows(posts: Sequence[Post]) -> Iterator[Sequence[object]]:
@@ -72,17 +75,16 @@ def _channel_rows(posts: Sequence[Post]) -> Iterator[Sequence[object]]:
 
 
 def ok(calendar: Calendar, posts: list[Post], days: list[Day]) -> Iterator[File]:
-    """A workbook, and the last days in a CSV that an American Excel has saved: its dates can be read both ways, ids are gone."""
-    since = calendar.until.replace(day=1)
-    last = [post for post in posts if post.day >= since and post.day.day <= 12]
-    rows = [_ok_row(post, post.at.strftime("%d.%m.%Y %H:%M")) for post in posts if post not in last]
+    """A workbook, and some old days in a CSV that an American Excel has saved: its dates can be read both ways, ids are gone."""
+    quarter = Period.months(calendar.whole.first + timedelta(days=62), 3)
+    resaved = [post for post in posts if post.day <= quarter.last and post.day.day <= AS_MONTH]
+    rows = [_ok_row(post, post.at.strftime("%d.%m.%Y %H:%M")) for post in posts if post not in resaved]
     yield f"Одноклассники темы {between(calendar)}.xlsx", workbook("Темы", OK_POSTS, rows, calendar.until), {}
-    mangled = [("7,00000E+13", *_ok_row(post, post.at.strftime("%m/%d/%Y %H:%M"))) for post in last]
-    name = f"Одноклассники темы {since:%Y-%m} (сохранено в Excel).csv"
+    mangled = [("7,00000E+13", *_ok_row(post, post.at.strftime("%m/%d/%Y %H:%M"))) for post in resaved]
+    name = f"Одноклассники темы {quarter.first}_{quarter.last} (сохранено в Excel).csv"
     yield name, delimited(("ID поста", *OK_POSTS), mangled, ";", "cp1251"), {"date_order": "mdy"}
-    stats = [(d.on.isoformat(), d.followers, d.joined, d.left, d.reach) for d in _told(days, calendar)]
-    header = ("Дата", "Подписчики", "Подписались", "Отписались", "Охват")
-    yield f"Одноклассники статистика {between(calendar)}.xlsx", workbook("Статистика", header, stats, calendar.until), {}
+    stats = [(d.on.isoformat(), d.followers, d.joined, d.left, d.reach, d.views) for d in _told(days, calendar)]
+    yield f"Одноклассники статистика {between(calendar)}.xlsx", workbook("Статистика", COMMUNITY_DAYS, stats, calendar.until), {}
 
 
 def _ok_row(post: Post, moment: str) -> Sequence[object]:

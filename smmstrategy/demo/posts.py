@@ -12,13 +12,14 @@ from smmstrategy.demo.texts import Words, Writer
 
 ZONE = ZoneInfo("Europe/Moscow")
 WEEKDAYS = (1.25, 1.2, 1.2, 1.2, 1.15, 0.6, 0.4)
-HOURS = {9: 18, 10: 12, 12: 20, 13: 10, 15: 12, 18: 16, 19: 14, 20: 10}
+HOURS = {9: 16, 10: 11, 11: 7, 12: 18, 13: 9, 14: 6, 15: 11, 16: 6, 17: 7, 18: 15, 19: 13, 20: 9}
 EVENING = range(18, 21)
 RUBRICS = {"use": 26, "product": 32, "behind": 20, "contest": 4, "ugc": 18}
 APPEAL = {"use": 1.1, "product": 0.86, "behind": 1.08, "contest": 1.5, "ugc": 1.12}
-FORMATS = {"Фото": 1.0, "Видео": 1.05, "Клип": 1.75, "Карусель": 1.12, "Ссылка": 0.62, "Опрос": 1.2, "Текст": 0.92, "": 1.0}
+FORMATS = {"Фото": 1.0, "Видео": 1.05, "Клип": 1.75, "Карусель": 1.12, "Ссылка": 0.76, "Опрос": 1.2, "Текст": 0.92, "": 1.0}
 LENGTHS = {"note": 0.96, "usual": 1.16, "long": 0.95, "story": 0.78}
 SHARES = {"vk": (0.84, 0.07, 0.09), "telegram": (0.74, 0.08, 0.18), "youtube": (0.86, 0.11, 0.03), "ok": (0.85, 0.06, 0.09)}
+VIRAL = 11  # times the middle post
 LATE = timedelta(days=12)
 
 
@@ -92,9 +93,10 @@ def _split(network: str, rubric: str, answered: int, chance: random.Random) -> t
 
 def _with_viral_clip(found: list[Post], calendar: Calendar) -> list[Post]:
     place = next(place for place, post in enumerate(found) if post.day >= calendar.viral)
-    post = found[place]
-    grown = {name: getattr(post, name) * 9 for name in ("views", "reach", "likes", "comments", "shares")}
-    return [*found[:place], replace(post, format="Клип", **grown), *found[place + 1 :]]
+    views = cast.VK.pace.views[2] * VIRAL
+    answers = {"likes": round(views * 0.046), "comments": round(views * 0.004), "shares": round(views * 0.011)}
+    clip = replace(found[place], format="Клип", views=views, reach=round(views * 0.88), **answers)
+    return [*found[:place], clip, *found[place + 1 :]]
 
 
 def as_seen_on(found: list[Post], day: date) -> list[Post]:

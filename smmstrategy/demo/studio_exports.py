@@ -12,7 +12,7 @@ CONTENT = (
     "Подписчики", "Показы для значков видео", "CTR для значков видео (%)", "Отметки «Нравится»", "Добавленные комментарии",
     "Поделились",
 )  # fmt: skip
-BY_DAY = ("Дата", "Просмотры", "Время просмотра (часы)", "Подписчики")
+BY_DAY = ("Дата", "Просмотры", "Время просмотра (часы)", "Показы для значков видео", "Новые подписчики", "Потерянные подписчики")
 SOURCES = ("Источник трафика", "Просмотры", "Время просмотра (часы)")
 SHARES = {
     "Рекомендуемые видео": 0.34, "Функции просмотра": 0.23, "Поиск на YouTube": 0.19, "Страницы канала": 0.11,
@@ -50,4 +50,4 @@ def _video(post: Post, seconds: int, clicked: float) -> Sequence[object]:
 
 
 def _day(day: Day) -> Sequence[object]:
-    return day.on.isoformat(), day.views, f"{day.views * 0.031:.4f}", day.joined - day.left
+    return day.on.isoformat(), day.views, f"{day.views * 0.031:.4f}", round(day.views * 9.4), day.joined, day.left
