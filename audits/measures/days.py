@@ -19,6 +19,7 @@ FLOWS = (
     "visits",
     "pageviews",
     "goal_reaches",
+    "goal_visits",
     "revenue",
 )
 

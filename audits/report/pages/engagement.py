@@ -25,8 +25,8 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 def _reason(telling: Telling, own: Subject) -> Decomposition | None:
     """The decomposition a finding speaks of, otherwise the first one."""
     said = strongest(telling, "er_why")
-    for d in own.decompositions:
-        if said and (d.by, d.against) == (said.words["by"], said.words["against"]):
+    for d in telling.evidence.subject(said.subject).decompositions if said else ():
+        if (d.by, d.against) == (said.words["by"], said.words["against"]):
             return d
     return next(iter(own.decompositions), None)
 

@@ -49,7 +49,7 @@ def _visits_title(telling: Telling, own: Subject) -> Text:
 
 
 def _sources(telling: Telling, own: Subject) -> Page | None:
-    parts = own.now.sources[:SOURCES_SHOWN]
+    parts = _to_the_website(own)[:SOURCES_SHOWN]
     measures = [code for code in COLUMNS if any(code in part.numbers for part in parts)]
     if not parts or not measures:
         return None
@@ -66,6 +66,11 @@ def _sources(telling: Telling, own: Subject) -> Page | None:
     numbers = [part.numbers[measures[0]] for part in parts if measures[0] in part.numbers]
     blocks = (_bars(telling, parts, measures[0], title), table(telling, heads, rows, title))
     return framed(telling, "sources", title, *blocks, subtitle=subtitle, numbers=numbers, codes=codes)
+
+
+def _to_the_website(own: Subject) -> tuple[Part, ...]:
+    """Sources of visits; where nothing is known of visits, sources of views."""
+    return tuple(part for part in own.now.sources if "visits" in part.numbers) or own.now.sources
 
 
 def _bars(telling: Telling, parts: tuple[Part, ...], code: str, title: Text) -> Chart:

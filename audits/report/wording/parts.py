@@ -138,6 +138,8 @@ def length(telling: Telling, key: str) -> str:
 def source_name(key: str, limit: int = 48) -> Quote:
     """«utm_medium=social&utm_source=vk» → «vk / social»."""
     tags = dict(parse_qsl(key))
+    if len(tags) > 1:
+        tags.pop("social_network", None)  # repeats the source
     order = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
     known = [tags.pop(tag) for tag in order if tags.get(tag)]
     return Quote(shortened(" / ".join([*known, *tags.values()]) or key, limit))
