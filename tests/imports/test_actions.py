@@ -164,3 +164,27 @@ def test_a_list_of_accounts(import_export, tmp_path):
 def apply(import_: Import, agency) -> Import:
     with scope(f"client:{agency.a.pk}"):
         return actions.write(import_, actions.read(import_), by=agency.strategist)
+
+
+def test_a_file_brought_twice_belongs_to_both_imports(brought, agency):
+    first = apply(brought(POSTS.format(views=200)), agency)
+    second = apply(brought(POSTS.format(views=200)), agency)
+    actions.undo(first, by=agency.strategist)
+    assert (Post.objects.count(), Post.objects.filter(imported_in=second).count()) == (2, 2)
+    actions.undo(second, by=agency.strategist)
+    assert Post.objects.count() == 0
+
+
+def test_an_old_file_brought_again_corrects_nothing_that_came_after_it(brought, agency):
+    for views in (200, 250, 200):
+        apply(brought(POSTS.format(views=views)), agency)
+    assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
+
+
+def test_undo_forgets_the_accounts_only_this_import_knew(brought, agency):
+    known = Account.objects.create(client=agency.a, network="vk", handle="known")
+    listed = "Username,Followers,Link\nknown,5,https://vk.com/known\nnew,6,https://vk.com/new\nkept,7,https://vk.com/kept\n"
+    import_ = apply(brought(listed), agency)
+    Tracking.objects.filter(account__handle="kept").update(group="A rival")
+    actions.undo(import_, by=agency.strategist)
+    assert set(Account.objects.values_list("handle", flat=True)) == {known.handle, "kept"}

@@ -12,12 +12,13 @@ from smmstrategy.metrics.models import Precision
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
 STAGED_POST = """
-CREATE TEMP TABLE staged_post (ordinal int, account_id bigint, key varchar(200), permalink varchar(2000), format varchar(12), title text, text text,
-  rubric varchar(80), published_at timestamptz, has_time boolean, duration_seconds int, is_paid boolean, gone_at timestamptz,
+CREATE TEMP TABLE staged_post (ordinal int, account_id bigint, key varchar(200), permalink varchar(2000),
+  format varchar(12), title text, text text, rubric varchar(80), published_at timestamptz, has_time boolean,
+  duration_seconds int, is_paid boolean, gone_at timestamptz,
   metrics varchar(40)[], numbers numeric(24, 6)[], rounded varchar(40)[]) ON COMMIT DROP"""
 STAGED_VALUE = """
-CREATE TEMP TABLE staged_value (ordinal int, account_id bigint, metric varchar(40), starts_on date, ends_on date, slice varchar(300),
-  value numeric(24, 6), precision varchar(7)) ON COMMIT DROP"""
+CREATE TEMP TABLE staged_value (ordinal int, account_id bigint, metric varchar(40), starts_on date, ends_on date,
+  slice varchar(300), value numeric(24, 6), precision varchar(7)) ON COMMIT DROP"""
 
 PRECISION = {False: Precision.EXACT.value, True: Precision.ROUNDED.value}
 NULL = r"\N"

@@ -11,12 +11,13 @@ from django.core.files.base import File
 from django.db import transaction
 
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Account, Brand, Tracking, User
+from smmstrategy.clients.models import Brand, Tracking, User
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger import actions as ledger
 from smmstrategy.metrics import actions as metrics
-from smmstrategy.metrics.imports import outcomes, sandbox
+from smmstrategy.metrics.actions import Statement
+from smmstrategy.metrics.imports import outcomes, sandbox, tracking
 from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.imports.queries import JOB, job
@@ -139,15 +140,11 @@ def show(import_: Import, found: Found) -> Import:
 
 def _foretell(import_: Import, found: Found) -> outcomes.Counts:
     """Compare everything as if the accounts were there, and leave no account behind."""
-    if outcomes.was_applied(import_):
-        return outcomes.nothing_new(found)
     with transaction.atomic():
-        counts = outcomes.Counts()
-        for subject, posts, values in found.subjects():
-            account, is_new = _account(import_, subject, found)
-            counts.add(subject, metrics.compare(account, posts=posts, values=values), is_new)
+        statements, new = _statements(import_, found)
+        told = metrics.compare_all(statements, collected_at=outcomes.collected_at(import_), imported_in=import_)
         transaction.set_rollback(True)
-    return counts
+    return outcomes.counts(found, told, new)
 
 
 def write(import_: Import, found: Found, *, by: User | None) -> Import:
@@ -158,28 +155,32 @@ def write(import_: Import, found: Found, *, by: User | None) -> Import:
             return import_
         if not found.is_complete:
             raise NotNow("the file can no longer be read as it was previewed")
-        counts = outcomes.nothing_new(found) if outcomes.was_applied(import_) else _record(import_, found)
-        outcomes.describe(import_, found, counts)
+        statements, new = _statements(import_, found)
+        origin = {"source": Source.IMPORT, "collected_at": outcomes.collected_at(import_), "imported_in": import_}
+        outcomes.describe(import_, found, outcomes.counts(found, metrics.record_all(statements, **origin), new))
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
         import_.save()
         ledger.record("metrics.import.applied", import_, by=by, client=import_.client, after=_trace(import_))
     return import_
 
 
-def _record(import_: Import, found: Found) -> outcomes.Counts:
-    counts = outcomes.Counts()
-    origin = {"source": Source.IMPORT, "collected_at": import_.created_at, "imported_in": import_}
-    for subject, posts, values in found.subjects():
-        account, is_new = _account(import_, subject, found)
-        counts.add(subject, metrics.record(account, posts=posts, values=values, **origin), is_new)
-    return counts
+def _statements(import_: Import, found: Found) -> tuple[list[Statement], set[tracking.Name]]:
+    """What the file says, account by account, and which accounts it has made."""
+    role = import_.options.get("role") or (Tracking.Role.INFLUENCER if found.is_list else Tracking.Role.OWN)
+    accounts, new = tracking.accounts(import_, found.plan["subjects"], role)
+    said = [Statement(accounts[s["network"], s["handle"]], posts, values) for s, posts, values in found.subjects()]
+    return said, new
 
 
 def undo(import_: Import, *, by: User | None, reason: str = "") -> Import:
-    """Take back what the import wrote and put what was there before in its place."""
+    """Take back what the import wrote and put what was there before in its place.
+
+    Accounts it made go with it when nothing else speaks of them; its brand stays, because a person named it.
+    """
     with transaction.atomic():
         import_ = _locked(import_, Status.APPLIED)
         metrics.retract(import_)
+        tracking.forget(import_)
         before = _trace(import_)
         import_.status, import_.undone_at = Status.UNDONE, datetime.now(UTC)
         import_.save(update_fields=["status", "undone_at"])
@@ -197,16 +198,3 @@ def _locked(import_: Import, *states: str) -> Import:
     if locked.status not in states:
         raise NotNow(f"the import is {locked.get_status_display()}")
     return locked
-
-
-def _account(import_: Import, subject: dict[str, Any], found: Found) -> tuple[Account, bool]:
-    """The account the records belong to, tracked by the brand; made when it is new."""
-    account, is_new = Account.objects.get_or_create(
-        client=import_.client,
-        network=subject["network"],
-        handle=subject["handle"],
-        defaults={"name": subject["name"][:200], "url": subject["url"]},
-    )
-    role = import_.options.get("role") or (Tracking.Role.INFLUENCER if found.is_list else Tracking.Role.OWN)
-    Tracking.objects.get_or_create(brand=import_.brand, account=account, defaults={"client": import_.client, "role": role})
-    return account, is_new

@@ -1,10 +1,12 @@
 """A plan turned into records, and what became of each row of the file, counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
+
+from django.db.models import QuerySet
 
 from smmstrategy.clients.models import Tracking
 from smmstrategy.metrics.actions import Outcome, Status
@@ -77,27 +79,32 @@ class Counts:
         sizes = {"posts": len(subject["posts"]), "values": len(subject["values"])}
         self.accounts.append({**{name: subject[name] for name in ("network", "handle", "name")}, **sizes, "is_new": is_new})
 
+    @property
+    def changes_anything(self) -> bool:
+        return any(self.rows.values())
+
     def by_status(self) -> dict[str, int]:
         found = list(self.rows.values())
         return {status.value: found.count(rank) for status, rank in RANK.items()}
 
 
-def nothing_new(found: Found) -> Counts:
-    """The counts of a file that was applied before: every row unchanged."""
-    counts = Counts()
-    found.plan["warnings"].append(say("This very file has been imported before; it changes nothing."))
-    for subject in found.plan["subjects"]:
-        posts, values = ([Status.UNCHANGED] * len(subject[name]) for name in ("posts", "values"))
-        counts.add(subject, Outcome(posts, values), is_new=False)
-    return counts
+def counts(found: Found, told: Sequence[Outcome], new: Set[tuple[str, str]]) -> Counts:
+    """The rows of the file counted by what `record_all` or `compare_all` has told of each account."""
+    counted = Counts()
+    for subject, outcome in zip(found.plan["subjects"], told, strict=True):
+        counted.add(subject, outcome, (subject["network"], subject["handle"]) in new)
+    return counted
 
 
-def was_applied(import_: Import) -> bool:
-    """The very same file stands applied with the same answers: once more it says nothing, even if a later file corrected it."""
-    same = Import.objects.filter(
-        brand=import_.brand_id, sha256=import_.sha256, options=import_.options, status=Import.Status.APPLIED
-    )
-    return same.exclude(pk=import_.pk).exists()
+def collected_at(import_: Import) -> datetime:
+    """When the file was first brought. Bringing it again makes its figures no newer: they confirm, and correct nothing."""
+    first = _same_file(import_).order_by("created_at").values_list("created_at", flat=True).first()
+    return min(first or import_.created_at, import_.created_at)
+
+
+def _same_file(import_: Import) -> QuerySet[Import]:
+    same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, status=Import.Status.APPLIED)
+    return same.exclude(pk=import_.pk)
 
 
 def context(import_: Import) -> dict[str, Any]:
@@ -129,6 +136,8 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
         import_.summary, import_.rejected, import_.question = {"error": found.refused.message}, [], {}
         return
     plan = found.plan
+    if counts and not counts.changes_anything and _same_file(import_).exists():
+        plan["warnings"].append(say("This very file has been imported before; it changes nothing."))
     import_.kind, import_.signature, import_.error = plan["kind"][:40], plan["signature"], ""
     import_.question, import_.rejected = plan["question"], plan["rejected"]
     import_.summary = {
