@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from audits import queries
-from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
+from audits.models import JOB, Audit, CriterionScore, MaturityScore, Opportunity
 from smmstrategy.clients.models import Brand, User
 from smmstrategy.jobs.actions import enqueue
 from smmstrategy.ledger.actions import record
@@ -17,7 +17,6 @@ from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import actions as reports
 from smmstrategy.reports.queries import files_of
 
-JOB = "audits.render"
 PLANNED = ("title", "finding", "metric", "impact", "effort", "horizon_days", "owner")
 DRAFT, RENDERING, READY, DELIVERED = (Audit.Status(s) for s in ("draft", "rendering", "ready", "delivered"))
 

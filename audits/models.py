@@ -11,6 +11,8 @@ from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.models import Snapshot
 
+JOB = "audits.render"  # the work in the background that draws an audit
+
 
 class Audit(models.Model):
     """Whole calendar months of a brand and its competitors; the baseline later measurements are compared with."""

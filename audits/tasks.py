@@ -1,6 +1,6 @@
 """The audit's work for the worker."""
 
-from audits.actions import JOB
+from audits.models import JOB
 from smmstrategy.jobs.actions import Claim, handler
 
 

@@ -3,10 +3,12 @@
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 Aliases = Mapping[str, str]
 
 
+@lru_cache(maxsize=10_000)
 def normalise(header: str) -> str:
     """A header without case, quotes, underscores and stray blanks; text in brackets is kept."""
     text = header.replace("\ufeff", "").replace("\u00a0", " ").replace("_", " ").strip().strip("\"'«»").casefold().replace("ё", "е")
