@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 
 from audits.models import Audit
 from smmstrategy.clients.isolation import scope
@@ -17,6 +18,8 @@ from smmstrategy.demo import actions, exports
 from smmstrategy.demo.calendar import Calendar
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
+from smmstrategy.local.words import language
+from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 
 POLL_SECONDS = 0.3
@@ -32,10 +35,14 @@ class Command(BaseCommand):
         parser.add_argument("--files-only", type=Path, metavar="DIR", help="only write the export files there")
 
     def handle(self, *, seed: int, until: str | None, files_only: Path | None, **options) -> None:
-        calendar = Calendar(_last_day(until), seed)
-        if files_only:
-            self.stdout.write("\n".join(map(str, exports.write(calendar, files_only))))
-            return
+        with translation.override(language()):
+            calendar = Calendar(_last_day(until), seed)
+            if files_only:
+                self.stdout.write("\n".join(map(str, exports.write(calendar, files_only))))
+            else:
+                self._load(calendar)
+
+    def _load(self, calendar: Calendar) -> None:
         with scope("system"):
             brand = actions.make_agency()
             sign_ins = actions.let_people_in(brand)
@@ -48,33 +55,44 @@ class Command(BaseCommand):
             with scope("system"):
                 is_in = actions.is_in(brand, export)
             if not is_in:
-                import_ = actions.bring_in(brand, export)
-                rows, rejected = import_.summary["rows"], len(import_.rejected)
-                self._say(f"{number:>2}. {export.name}: {rows} − {rejected}" if rejected else f"{number:>2}. {export.name}: {rows}")
+                self._say(f"{number:>2}. {export.name}: {_line(actions.bring_in(brand, export))}")
 
     def _audit(self, brand: Brand, calendar: Calendar) -> None:
         """The earlier half-year is finished and delivered here; the newest goes to the worker."""
-        with scope("system"), translation.override("ru"):
+        with scope("system"):
             earlier = actions.submit_audit(brand, calendar.now.before(), is_newest=False)
-        self._finish(earlier)
-        with scope("system"), translation.override("ru"):
-            actions.deliver(Audit.objects.get(pk=earlier.pk))
+        is_made = self._is_made(earlier)
+        with scope("system"):
+            if is_made:
+                actions.deliver(Audit.objects.get(pk=earlier.pk))
             actions.submit_audit(brand, calendar.now, is_newest=True)
 
-    def _finish(self, audit: Audit) -> None:
+    def _is_made(self, audit: Audit) -> bool:
+        """Wait for the documents: a worker makes them or, where none takes the job, this process; False when they cannot be made."""
         waiting_since = time.monotonic()
-        while (job := _job(audit)).status != Job.Status.DONE:
-            if job.status == Job.Status.FAILED:
-                raise CommandError(job.error)
+        while (job := _job(audit)).status not in (Job.Status.DONE, Job.Status.FAILED):
             if job.lease_until and job.lease_until > timezone.now():
                 waiting_since = time.monotonic()
             if time.monotonic() - waiting_since > PATIENCE_SECONDS:
-                jobs.run(job.pk)
+                self._work(job.pk)
             time.sleep(POLL_SECONDS)
+        return job.status == Job.Status.DONE
+
+    def _work(self, job_id: int) -> None:
+        try:
+            jobs.run(job_id)
+        except Exception as error:
+            self.stderr.write(_("This attempt failed and will be repeated: %(error)s") % {"error": error})
 
     def _say(self, line: str) -> None:
         self.stdout.write(f"  {line}")
         sys.stdout.flush()
+
+
+def _line(import_: Import) -> str:
+    counts = {name: import_.summary[name] for name in ("rows", "new", "changed", "unchanged")}
+    line = _("{rows} rows: {new} new, {changed} changed, {unchanged} unchanged, {rejected} rejected")
+    return line.format(**counts, rejected=len(import_.rejected))
 
 
 def _job(audit: Audit) -> Job:
@@ -91,7 +109,7 @@ def _last_day(until: str | None) -> date:
     try:
         month = Period.months(date.fromisoformat(f"{until}-01"), 1)
     except ValueError as error:
-        raise CommandError(f"--until: YYYY-MM, not «{until}»") from error
+        raise CommandError(_("--until takes a month like 2026-06, not «%(until)s».") % {"until": until}) from error
     if month.last > before:
-        raise CommandError(f"--until: {until} is not over yet")
+        raise CommandError(_("%(month)s is not over yet: an audit covers full months.") % {"month": until})
     return month.last
