@@ -68,7 +68,7 @@ class Command(BaseCommand):
             actions.submit_audit(brand, calendar.now, is_newest=True)
 
     def _is_made(self, audit: Audit) -> bool:
-        """Wait for the documents: a worker makes them or, where none takes the job, this process; False when they cannot be made."""
+        """Wait until a worker or, where none takes the job, this process has made the documents; False when it cannot be done."""
         waiting_since = time.monotonic()
         while (job := _job(audit)).status not in (Job.Status.DONE, Job.Status.FAILED):
             if job.lease_until and job.lease_until > timezone.now():
