@@ -61,9 +61,9 @@ class LevelForm(forms.Form):
 
 
 class OpportunityForm(forms.ModelForm):
-    impact = forms.TypedChoiceField(label=_("impact, 1 to 5"), choices=ONE_TO_FIVE, coerce=int, initial=3)
-    effort = forms.TypedChoiceField(label=_("effort, 1 to 5"), choices=ONE_TO_FIVE, coerce=int, initial=3)
-    horizon_days = forms.IntegerField(label=_("horizon, days"), min_value=1, max_value=365, initial=30)
+    impact = forms.TypedChoiceField(label=_("impact, 1 to 5"), choices=ONE_TO_FIVE, coerce=int)
+    effort = forms.TypedChoiceField(label=_("effort, 1 to 5"), choices=ONE_TO_FIVE, coerce=int)
+    horizon_days = forms.IntegerField(label=_("horizon, days"), min_value=1, max_value=365)
 
     class Meta:
         model = Opportunity

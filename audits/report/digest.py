@@ -18,7 +18,7 @@ def digests(facts: dict[str, Any]) -> dict[str, Any]:
 
 
 def _digest(telling: Telling) -> dict[str, Any]:
-    """headline; good, bad, action: sentences; figures: label, value, changes; titles: [section, title] of the deck's pages."""
+    """headline; good, bad, action: sentences; figures: label, value, changes against «before» or «year_earlier»; titles: pages."""
     pages = [page for family in FAMILIES for page in family.pages(telling)]
     summary = next(page for page in pages if page.key == "summary")
     return {
@@ -34,7 +34,7 @@ def _sentences(block: Bullets, telling: Telling) -> list[str]:
 
 
 def _figure(line: scorecard.Line, telling: Telling) -> dict[str, Any]:
-    changes = ((line.before, telling.window("before")), (line.year_earlier, telling.window("year_earlier")))
+    changes = ((line.before, "before"), (line.year_earlier, "year_earlier"))
     return {
         "label": telling.named(line.code),
         "value": write(line.now, telling.language),

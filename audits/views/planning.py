@@ -21,7 +21,7 @@ FORM = ("GET", "HEAD", "POST")
 @policy(*STAFF, methods=FORM)
 def opportunities(request: HttpRequest, pk: int) -> HttpResponse:
     audit = worked_on(request, pk)
-    form = OpportunityForm(request.POST or None, instance=Opportunity(audit=audit))
+    form = OpportunityForm(request.POST or None, instance=Opportunity(audit=audit, impact=3, effort=3))
     if form.is_valid():
         return _saved(request, audit, form)
     context = {"section": "audits", "client": audit.client, "audit": audit, "step": "opportunities", "form": form}

@@ -44,13 +44,13 @@ def audit(request: HttpRequest, pk: int) -> HttpResponse:
     mine = roles(request.user, found.client)
     context = {"section": "audits", "client": found.client, "audit": found, "told": told(found), "is_staff": bool(mine & STAFF)}
     if not mine & STAFF:
-        handed = files(request.user).filter(brand=found.brand_id, snapshot=found.snapshot_id)
+        handed = files(request.user).filter(snapshot=found.snapshot_id).order_by("form")
         return render(request, "audits/delivered.html", context | {"files": handed})
     if found.status == Audit.Status.DRAFT:
         return render(request, "audits/draft.html", context | _filled(found))
     if found.status == Audit.Status.RENDERING:
-        step = STEPS.get(found.job.step, "") if found.job else ""
-        return render(request, "audits/rendering.html", context | {"step": step})
+        doing = STEPS.get(found.job.step, "") if found.job else ""
+        return render(request, "audits/rendering.html", context | {"doing": doing})
     return render(request, "audits/result.html", context | _made(found) | {"may_deliver": bool(mine & {OWNER, MANAGER})})
 
 

@@ -16,6 +16,7 @@ from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
 MEGABYTE = 1_000_000
 FILES_AT_MOST = 50
+COLUMN = forms.Select({"class": "form-select form-select-sm"})
 ENDINGS = ".csv,.tsv,.xlsx,.xls,.json,.zip,.xml,.html,.htm"
 
 
@@ -182,4 +183,6 @@ def _column(name: str, guessed: str) -> forms.ChoiceField:
     choices: list[Any] = [("", gettext("— leave out —")), *labels.fields()]
     if guessed and guessed not in {code for _group, known in choices[1:] for code, _label in known}:
         choices.append((guessed, labels.field(guessed)))
-    return forms.ChoiceField(label=name or gettext("a column without a name"), required=False, choices=choices, initial=guessed)
+    return forms.ChoiceField(
+        label=name or gettext("a column without a name"), required=False, choices=choices, initial=guessed, widget=COLUMN
+    )

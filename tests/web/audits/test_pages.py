@@ -197,7 +197,7 @@ def test_changes_are_never_made_by_looking(draft, strategist):
 
 
 def test_pages_ask_the_database_a_fixed_number_of_times(draft, strategist, django_assert_num_queries):
-    counts = {"": 20, "criteria/": 17, "maturity/": 17, "opportunities/": 17}
+    counts = {"": 20, "criteria/": 18, "maturity/": 18, "opportunities/": 18}
     for page, expected in counts.items():
         with django_assert_num_queries(expected):
             strategist.get(f"/audits/{draft.pk}/{page}")

@@ -105,7 +105,7 @@ def test_columns_nobody_knows_are_explained_once(strategist):
 def test_two_columns_cannot_hold_the_same(strategist):
     address = bring(strategist, UNKNOWN).url
     page = strategist.post(address, {"rows": "post", "column_0": "published_at", "column_1": "likes", "column_2": "likes"})
-    assert "Two columns cannot both hold: Likes." in words(page)
+    assert "Two columns cannot both hold: Reactions." in words(page)
     assert Import.objects.get().status == Import.Status.ASKING
 
 
