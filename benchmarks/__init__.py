@@ -6,7 +6,7 @@ A benchmark is a module of this package with a function `run() -> Iterable[Row]`
 import gc
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 Measure = Callable[[], object]
@@ -23,16 +23,41 @@ class Row:
     goal: str = ""
 
 
-def in_turns(measures: dict[str, Measure], rounds: int = 5) -> dict[str, float]:
-    """Median wall seconds of each measure; every round runs them all, so that a slow minute slows them all."""
-    seconds: dict[str, list[float]] = {name: [] for name in measures}
+@dataclass(frozen=True)
+class Spent:
+    """Seconds by the clock, and seconds of processor: ours and, where a database works, its server process's."""
+
+    wall: float
+    cpu: float
+
+
+def in_turns(measures: dict[str, Measure], rounds: int = 5, cpu: Callable[[], float] = time.process_time) -> dict[str, Spent]:
+    """Medians of each measure; every round runs them all, so that a slow minute slows them all."""
+    spent: dict[str, list[Spent]] = {name: [] for name in measures}
     for _round in range(rounds):
         for name, measure in measures.items():
             gc.collect()
-            start = time.perf_counter()
+            wall, processor = time.perf_counter(), cpu()
             measure()
-            seconds[name].append(time.perf_counter() - start)
-    return {name: median(taken) for name, taken in seconds.items()}
+            spent[name].append(Spent(time.perf_counter() - wall, cpu() - processor))
+    return {name: Spent(median(s.wall for s in taken), median(s.cpu for s in taken)) for name, taken in spent.items()}
+
+
+def both(what: str, ours: Spent, reference: Spent, against: str, goal: str, amount: float = 1.0) -> Iterator[Row]:
+    """How many times the reference's cost ours is, by processor and by clock; `amount` is the reference's share of our work."""
+    for by, unit in (("cpu", "CPU"), ("wall", "clock")):
+        mine, theirs = getattr(ours, by), getattr(reference, by) / amount
+        yield Row(f"{what}, {unit}", ms(mine), f"{against} {ms(theirs)}", mine / theirs, goal)
+
+
+def speed(what: str, ours: Spent, reference: Spent, against: str, goal: str, amount: float = 1.0) -> Iterator[Row]:
+    """The same the other way round: how many times as fast ours is."""
+    for row in both(what, ours, reference, against, goal, amount):
+        yield replace(row, ratio=1 / row.ratio)
+
+
+def ms(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms"
 
 
 def table(rows: Iterable[Row]) -> Iterator[str]:

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from django.db import connection, transaction
 
-from benchmarks import Row, in_turns
+from benchmarks import Row, Spent, both, in_turns
+from benchmarks.database import cpu
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Client
 from smmstrategy.metrics import queries
@@ -20,21 +21,17 @@ SMALL, ROUNDS = 15, 5
 
 
 def run() -> Iterator[Row]:
-    seconds, scan = {}, {}
+    ours: dict[int, Spent] = {}
     clients = [fill(n) for n in range(SMALL)]
     for size in (1, 10):
         clients += [fill(n) for n in range(len(clients), size * SMALL)]
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE metrics_post, metrics_postobservation, metrics_observation")
         brand = clients[SMALL // 2]
-        taken = in_turns({"audit": lambda brand=brand: evidence(brand), "scan": lambda brand=brand: rows(brand)}, ROUNDS)
-        seconds[size], scan[size] = taken["audit"], taken["scan"]
-        yield Row(
-            f"all an audit reads, {size}×", ms(seconds[size]), f"rows alone {ms(scan[size])}", seconds[size] / scan[size], "≤ 2"
-        )
-    yield Row("all an audit reads, 10× against 1×", ms(seconds[10]), ms(seconds[1]), seconds[10] / seconds[1], "≤ 1.3")
-    relative = (seconds[10] / scan[10]) / (seconds[1] / scan[1])
-    yield Row("the same, each in units of its own scan", "", "", relative, "≤ 1.3")
+        taken = in_turns({"audit": lambda brand=brand: evidence(brand), "scan": lambda brand=brand: rows(brand)}, ROUNDS, cpu)
+        ours[size] = taken["audit"]
+        yield from both(f"all an audit reads, {size}×", taken["audit"], taken["scan"], "rows alone", "≤ 2")
+    yield from both("all an audit reads, 10× against 1×", ours[10], ours[1], "1×", "≤ 1.3")
 
 
 def evidence(client: Client) -> None:
@@ -82,7 +79,3 @@ def fill(number: int) -> Client:
             [client.pk, START, PERIOD.first, PERIOD.first, accounts, DAY_CODES],
         )
     return client
-
-
-def ms(seconds: float) -> str:
-    return f"{seconds * 1000:.0f} ms"

@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,15 @@ def scratch_database() -> Iterator[None]:
     finally:
         family.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def cpu() -> float:
+    """Processor seconds so far of this process and of the server process it talks to."""
+    from django.db import connection
+
+    connection.ensure_connection()
+    nanoseconds = Path(f"/proc/{connection.connection.info.backend_pid}/schedstat").read_text().split()[0]
+    return time.process_time() + int(nanoseconds) / 1e9
 
 
 def _migrate() -> None:

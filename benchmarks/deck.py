@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from benchmarks import Row, in_turns
+from benchmarks import Row, both, in_turns
 from smmstrategy.reports.document import Chart, ChartKind, Column, Document, Figure, Layout, Page, Series, Shown, Table
 from smmstrategy.reports.document import Row as TableRow
 from smmstrategy.reports.powerpoint import draw
@@ -20,13 +20,7 @@ def run() -> Iterable[Row]:
         document = _document(slides)
         parts = _parts(draw(document).content)
         taken = in_turns({"ours": lambda d=document: draw(d), "zip": lambda p=parts: _zip(p)})
-        yield Row(
-            f"{slides} slides",
-            f"{taken['ours'] * 1000:.0f} ms",
-            f"{taken['zip'] * 1000:.0f} ms to zip",
-            taken["ours"] / taken["zip"],
-            "≤ 5",
-        )
+        yield from both(f"{slides} slides", taken["ours"], taken["zip"], "zip", "≤ 5")
 
 
 def _parts(content: bytes) -> dict[str, bytes]:

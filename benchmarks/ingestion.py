@@ -9,7 +9,8 @@ from itertools import count
 
 from django.db import connection, transaction
 
-from benchmarks import Measure, Row, in_turns
+from benchmarks import Measure, Row, Spent, in_turns, speed
+from benchmarks.database import cpu
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Client
 from smmstrategy.metrics.actions import record
@@ -25,24 +26,20 @@ ORIGIN = "client_id, revision, source, collected_at"
 
 
 def run() -> Iterator[Row]:
-    before: dict[str, float] = {}
+    before: dict[str, Spent] = {}
     for millions in STORED_MILLIONS:
         fill(millions * 1_000_000)
-        seconds = in_turns(measures(f"store-{millions}"), ROUNDS)
-        yield from rows(seconds, f"{millions} M values stored")
+        spent = in_turns(measures(f"store-{millions}"), ROUNDS, cpu)
+        yield from rows(spent, f"{millions} M values stored")
         for name in ("new", "unchanged", "changed") if before else ():
-            rates = rate(ROWS, seconds[name]), rate(ROWS, before[name])
-            yield Row(f"{name}, 10 M against 1 M stored", *rates, before[name] / seconds[name], "0.75–1.25")
-        before = seconds
+            yield from speed(f"{name}, 10 M against 1 M stored", spent[name], before[name], "1 M", "0.75–1.25")
+        before = spent
 
 
-def rows(seconds: dict[str, float], where: str) -> Iterator[Row]:
-    copied = f"COPY {rate(ROWS, seconds['copy'])}"
+def rows(spent: dict[str, Spent], where: str) -> Iterator[Row]:
     for name, goal in (("new", "≥ 0.6"), ("unchanged", "≥ 0.8"), ("changed", "≥ 0.3")):
-        yield Row(f"{name}, {where}", rate(ROWS, seconds[name]), copied, seconds["copy"] / seconds[name], goal)
-    times = (seconds["bulk_create"] / BULK_ROWS) / (seconds["new"] / ROWS)
-    created = f"bulk_create {rate(BULK_ROWS, seconds['bulk_create'])}"
-    yield Row(f"new, {where}", rate(ROWS, seconds["new"]), created, times, "≥ 8")
+        yield from speed(f"{name}, {where}", spent[name], spent["copy"], "COPY", goal)
+    yield from speed(f"new, {where}", spent["new"], spent["bulk_create"], "bulk_create", "≥ 8", BULK_ROWS / ROWS)
 
 
 def measures(name: str) -> dict[str, Measure]:
@@ -136,7 +133,3 @@ def fill(wanted: int) -> None:
         )
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE metrics_post, metrics_postobservation")
-
-
-def rate(count: int, seconds: float) -> str:
-    return f"{count / seconds / 1000:.0f}k/s"

@@ -65,7 +65,8 @@ def _post_line(n: int, account: int, post: PostRecord) -> str:
     if post.published_at is not None and post.published_at.tzinfo is None:
         raise ValueError(f"post {post.key}: {post.published_at} has no time zone")
     texts = map(_text, (post.key, post.permalink, post.format, post.title, post.text, post.rubric))
-    facts = map(_fact, (post.published_at, post.has_time, post.duration_seconds, post.is_paid, post.gone_at))
+    given = (post.published_at, post.has_time, post.duration_seconds, post.is_paid, post.gone_at)
+    facts = [NULL if fact is None else str(fact) for fact in given]
     numbers = _numbers(post.metrics.values(), post.key)
     metrics = f"{{{','.join(post.metrics)}}}\t{{{numbers}}}\t{{{','.join(post.rounded)}}}\n"
     return "\t".join([str(n), str(account), *texts, *facts, metrics])
@@ -87,10 +88,6 @@ def _numbers(values: Iterable[Decimal], where: str) -> str:
 
 def _text(text: str) -> str:
     return text.replace("\\", r"\\").replace("\t", r"\t").replace("\n", r"\n").replace("\r", r"\r")
-
-
-def _fact(value: object) -> str:
-    return NULL if value is None else str(value)
 
 
 def _copy(cursor: Any, table: str, lines: Iterable[str]) -> None:
