@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
-from smmstrategy.metrics.imports import dates, numbers
+from smmstrategy.metrics.imports import dates, money, numbers
 from smmstrategy.metrics.imports.headers import normalise
 from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.messages import Message, say
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
+LONGEST = 10**9  # seconds; more is no duration
 Value = tuple[str, bool]
 
 
@@ -24,6 +25,7 @@ class Columns:
     positions: dict[str, int]
     today: date
     date_order: str | None = None
+    currency: str = "RUB"
     wrong: dict[int, Message] = field(default_factory=dict)
     warnings: list[Message] = field(default_factory=list)
     asks_order: bool = False
@@ -49,17 +51,51 @@ class Columns:
             code, _, factor = name.partition("*")
             if code in METRICS and code not in seen:
                 seen.add(code)
-                yield code, self._numbers(name, code, int(factor or 1))
+                if METRICS[code].unit is not Unit.MONEY or self._is_our_money(name):
+                    yield code, self._numbers(name, code, int(factor or 1))
+
+    def _is_our_money(self, name: str) -> bool:
+        """Amounts are kept in the client's currency: a column in another is left out, and either way it is said."""
+        found = money.currencies([self.header(name), *self.text(name)])
+        if not found:
+            self.warn(
+                "The column «{column}» names no currency; it was taken for {ours}.", column=self.header(name), ours=self.currency
+            )
+        elif found != {self.currency}:
+            self.warn(
+                "The column «{column}» is in {theirs}, the client's money is in {ours}: the column was left out.",
+                column=self.header(name),
+                theirs=", ".join(sorted(found)),
+                ours=self.currency,
+            )
+        return found <= {self.currency}
+
+    def warn(self, text: str, **params: object) -> None:
+        if (message := say(text, **params)) not in self.warnings:
+            self.warnings.append(message)
+
+    def warn_of_twins(self) -> None:
+        """Two columns of one name that say different things: the first counts, and that is said."""
+        names = [normalise(name) for name in self.table.header]
+        for position in set(self.positions.values()):
+            others = [other for other, name in enumerate(names) if name == names[position] and other != position]
+            if any(_cell(cells, other) != _cell(cells, position) for other in others for _number, cells in self.table.rows):
+                self.warn(
+                    "The column «{column}» stands twice with different values; the first counts.",
+                    column=self.table.header[position],
+                )
 
     def duration(self) -> list[int | None]:
         if "duration" not in self:
             return [None] * len(self.table.rows)
-        return [None if value is None else int(Decimal(value[0])) for value in self._numbers("duration", "duration", 1)]
+        found = self._numbers("duration", "duration", 1)
+        return [int(Decimal(value[0])) if value and Decimal(value[0]) < LONGEST else None for value in found]
 
     def _numbers(self, name: str, code: str, factor: int) -> list[Value | None]:
         texts, unit = self.text(name), METRICS[code].unit if code in METRICS else Unit.SECONDS
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
-        parse = numbers.seconds if unit is Unit.SECONDS else numbers.parse
+        parse = numbers.seconds if unit is Unit.SECONDS else _amount if unit is Unit.MONEY else numbers.parse
+        self._warn_of_errors(name, texts)
         divide = self._is_percent(name, texts) if unit is Unit.RATIO else False
         known: dict[str, Value | ValueError | None] = {}
         for text in set(texts):
@@ -68,6 +104,15 @@ class Columns:
             except ValueError as error:
                 known[text] = error
         return [self._or_wrong(index, name, known[text], text) for index, text in enumerate(texts)]
+
+    def _warn_of_errors(self, name: str, texts: Sequence[str]) -> None:
+        if found := [text for text in texts if text.lower() in numbers.EXCEL_ERRORS]:
+            self.warn(
+                "{count} cells of «{column}» hold an error of Excel ({error}); they count as empty.",
+                count=len(found),
+                column=self.header(name),
+                error=found[0],
+            )
 
     def _or_wrong(self, index: int, name: str, value: Value | ValueError | None, text: str) -> Value | None:
         if isinstance(value, ValueError):
@@ -78,7 +123,16 @@ class Columns:
         return value
 
     def _is_percent(self, name: str, texts: Sequence[str]) -> bool:
-        return "%" in self.header(name) or any(_is_above_one(text) for text in texts)
+        """Whether bare numbers are percent; all below one, under a header without «%», they are shares."""
+        if any(_is_above_one(text) for text in texts):
+            return True
+        is_percent = "%" in self.header(name)
+        if any(_is_share(text) for text in texts):
+            reading = "0.5 %" if is_percent else "50 %"
+            self.warn(
+                "«{column}» holds no number above 1: 0.5 there was read as {reading}.", column=self.header(name), reading=reading
+            )
+        return is_percent
 
     def moments(self, name: str = "published_at") -> list[dates.Moment | None]:
         """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong."""
@@ -123,6 +177,18 @@ def _moment(text: str, order: dates.Order) -> dates.Moment | dates.NotADate | No
         return dates.parse(text, order)
     except dates.NotADate as error:
         return error
+
+
+def _is_share(text: str) -> bool:
+    return "%" not in text and text.strip("0.,") != "" and text[:1].isdigit()
+
+
+def _amount(text: str, sign: str) -> tuple[Decimal, bool] | None:
+    return numbers.parse(money.bare(text), sign)
+
+
+def _cell(cells: Sequence[str], position: int) -> str:
+    return cells[position] if position < len(cells) else ""
 
 
 def _is_above_one(text: str) -> bool:

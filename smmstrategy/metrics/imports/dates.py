@@ -31,11 +31,14 @@ MONTHS = {
     for name in names.split()
 }
 TIME = r"(?:[ T,]+(?:в |at )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?"
-ZONE = r"\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+ZONES = {"MSK": 3, "МСК": 3, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3}
+ZONE = rf"\s*\(?(Z|(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}|UTC|GMT|{'|'.join(ZONES)})?\)?"
+OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
 ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})" + TIME + ZONE, re.I | re.A)
 EITHER = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: г\.?)?" + TIME + ZONE, re.I)
 DAY_NAME = re.compile(r"(?:[^\W\d]+\.?,\s+)?(\d{1,2})[ -]([^\W\d]+)\.?,?[ -](\d{4})(?:\s*г\.?)?" + TIME + ZONE, re.I)
 NAME_DAY = re.compile(r"(?:[^\W\d]+\.?,\s+)?([^\W\d]+)\.? (\d{1,2}),? (\d{4})" + TIME + ZONE, re.I)
+MONTH_NUMBER = re.compile(r"(0?[1-9]|1[0-2])[./](20\d{2})|(20\d{2})(0[1-9]|1[0-2])", re.A)
 MONTH = re.compile(r"(?:(\d{4})-(\d{1,2})|([^\W\d]+)\.?,? (\d{4})(?:\s*г\.?)?)", re.I)
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.A)
 EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?", re.A)
@@ -91,6 +94,8 @@ def _numeric(text: str, order: Order) -> Moment | None:
         return Moment(date(year, month, day), *_clock(m, 4))
     if m := EITHER.fullmatch(text):
         first, second, year = int(m[1]), int(m[3]), int(m[4]) + (2000 if len(m[4]) == 2 else 0)
+        if order.order == "ymd" and len(m[4]) == 2:
+            return Moment(date(first + 2000, second, int(m[4])), *_clock(m, 5))
         day_first = second <= 12 and (first > 12 or m[2] == "." or order.order == "dmy")
         day, month = (first, second) if day_first else (second, first)
         return Moment(date(year, month, day), *_clock(m, 5))
@@ -113,6 +118,8 @@ def _named(text: str) -> Moment:
     if m := MONTH.fullmatch(text):
         year, month = (int(m[1]), int(m[2])) if m[1] else (int(m[4]), _month(m[3]))
         return Moment(date(year, month, 1), is_month=True)
+    if m := MONTH_NUMBER.fullmatch(text):
+        return Moment(date(int(m[2] or m[3]), int(m[1] or m[4]), 1), is_month=True)
     raise NotADate(text)
 
 
@@ -140,8 +147,10 @@ def _offset(zone: str | None) -> timezone | None:
         return None
     if zone.upper() in ("Z", "UTC", "GMT"):
         return UTC
-    minutes = int(zone[1:3]) * 60 + int(zone[-2:])
-    return timezone(timedelta(minutes=minutes if zone[0] == "+" else -minutes))
+    if zone.upper() in ZONES:
+        return timezone(timedelta(hours=ZONES[zone.upper()]))
+    sign, hours, minutes = OFFSET.search(zone).groups()
+    return timezone(timedelta(minutes=int(f"{sign}1") * (int(hours) * 60 + int(minutes))))
 
 
 def decide(texts: Sequence[str], today: date, told: str | None = None) -> Order:
@@ -151,6 +160,8 @@ def decide(texts: Sequence[str], today: date, told: str | None = None) -> Order:
     unsure = [m for m in found if int(m[1]) <= 12 and int(m[3]) <= 12 and m[1] != m[3]]
     if told:
         return Order(told)
+    if _year_first(found, today):
+        return Order("ymd")
     if len(certain) == 1 and (broken := _broken_by_excel(texts, found, unsure, certain)):
         return broken
     if len(certain) == 1:
@@ -160,6 +171,15 @@ def decide(texts: Sequence[str], today: date, told: str | None = None) -> Order:
     if not certain and (order := _by_sequence(texts, today)):
         return Order(order)
     return Order(ask=True)
+
+
+def _year_first(found: list[re.Match[str]], today: date) -> bool:
+    """26-09-12: two digits that stay the year while those at the end are days, for else the days would be years apart."""
+    parts = [(int(m[1]), int(m[3]), int(m[4])) for m in found if len(m[4]) == 2]
+    if not parts or len(parts) < len(found) or not all(month <= 12 and day <= 31 for _year, month, day in parts):
+        return False
+    years, last = {year + 2000 for year, _month, _day in parts}, min(day + 2000 for _year, _month, day in parts)
+    return today.year - 2 <= min(years) <= max(years) <= today.year and last < today.year - 5
 
 
 def _broken_by_excel(texts: Sequence[str], found: list, unsure: list, certain: set[str]) -> Order | None:

@@ -14,6 +14,7 @@ class Context:
     file_name: str = ""
     today: date = date(2100, 1, 1)
     time_zone: str = "Europe/Moscow"
+    currency: str = "RUB"
     default_handle: str = "site"
     known_accounts: dict[str, list[str]] = field(default_factory=dict)
     options: dict[str, Any] = field(default_factory=dict)

@@ -21,6 +21,7 @@ class Grid:
     rows: list[tuple[int, list[str]]]
     warnings: list[Message] = field(default_factory=list)
     decimal_comma: bool = False
+    is_cut: bool = False  # the file ends without ending its last line
 
 
 def from_text(text: str, name: str = "") -> Grid:
@@ -30,7 +31,18 @@ def from_text(text: str, name: str = "") -> Grid:
     if first.lower().startswith("sep=") and len(first) == 5:
         return Grid(name, _records(rest, first[4], 2), decimal_comma=first[4] == ";")
     delimiter = delimiter_of(text)
-    return Grid(name, _records(text, delimiter, 1), decimal_comma=delimiter == ";")
+    rows = _records(text, delimiter, 1)
+    if is_quoted_whole(rows):
+        return from_text("\n".join("".join(cells) for _number, cells in rows) + "\n", name)
+    return Grid(name, rows, decimal_comma=delimiter == ";", is_cut=not text.endswith("\n"))
+
+
+def is_quoted_whole(rows: list[tuple[int, list[str]]]) -> bool:
+    """Excel of another country has saved each line as one cell: "Date,Views"."""
+    filled = [cells for _number, cells in rows if any(cells)]
+    if len(filled) < 2 or any(sum(map(bool, cells)) > 1 for cells in filled):
+        return False
+    return any(all(delimiter in "".join(cells) for cells in filled) for delimiter in DELIMITERS)
 
 
 def delimiter_of(text: str) -> str:

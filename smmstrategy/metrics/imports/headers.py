@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from smmstrategy.metrics.imports.money import bare
+
 Aliases = Mapping[str, str]
 
 
@@ -12,7 +14,7 @@ Aliases = Mapping[str, str]
 def normalise(header: str) -> str:
     """A header without case, quotes, underscores and stray blanks; text in brackets is kept."""
     text = header.replace("\ufeff", "").replace("\u00a0", " ").replace("_", " ").strip().strip("\"'«»").casefold().replace("ё", "е")
-    return re.sub(r"\s+", " ", text.replace("(", " (").replace("«", '"').replace("»", '"')).strip()
+    return re.sub(r"\s+", " ", text.replace("(", " (").replace("«", '"').replace("»", '"').replace('""', '"')).strip()
 
 
 def spread(aliases: Aliases) -> dict[str, tuple[str, int]]:
@@ -24,11 +26,15 @@ def columns(header: Sequence[str], aliases: Aliases) -> dict[str, int]:
     """Field → position of the column that holds it; of two equal headers the first counts."""
     known, chosen = spread(aliases), {}
     for position, name in enumerate(header):
-        if found := known.get(normalise(name)):
+        if found := known.get(normalise(name)) or _money(known.get(normalise(bare(normalise(name))))):
             field, rank = found
             if field not in chosen or rank < chosen[field][0]:
                 chosen[field] = (rank, position)
     return {field: position for field, (_rank, position) in chosen.items()}
+
+
+def _money(found: tuple[str, int] | None) -> tuple[str, int] | None:
+    return found if found and found[0] == "revenue" else None
 
 
 def signature(header: Sequence[str]) -> str:

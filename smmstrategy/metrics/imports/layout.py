@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.messages import Message, say
+from smmstrategy.metrics.imports.numbers import ABSENT
 
 Known = Callable[[str], bool]
 NUMERIC = re.compile(r"[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
@@ -32,7 +33,8 @@ def tables(grid: Grid, known: Known) -> list[Table]:
             gap = True
             continue
         is_comment = gap and cells[0].startswith("#") and sum(map(bool, cells[1:])) <= 1
-        if is_comment or (found and gap and _is_header(cells, known) and not waiting):
+        starts_anew = gap and found and not waiting and (_is_header(cells, known) or _stands_over_numbers(cells, found[-1]))
+        if is_comment or starts_anew:
             waiting = waiting or [[]]
         elif found and not waiting and _is_another_header(cells, found[-1], known):
             waiting = [[]]
@@ -43,7 +45,17 @@ def tables(grid: Grid, known: Known) -> list[Table]:
         gap = is_comment
     if waiting and waiting[0]:
         _open(found, waiting, grid, known)
+    if found and grid.is_cut:
+        _drop_cut_line(found[-1])
     return [part for table in found for part in _beside(_tidy(table), known)]
+
+
+def _drop_cut_line(table: Table) -> None:
+    """The file ends in the middle of a row; its last number may have lost digits."""
+    width = max((position for position, name in enumerate(table.header, 1) if name), default=0)
+    if table.rows and len(table.rows[-1][1]) < width:
+        number, _cells = table.rows.pop()
+        table.skipped.append((number, say("The file is cut short in the middle of this row. Export it again.")))
 
 
 def _start(found: list[Table], waiting: list, row: tuple[int, list[str]], grid: Grid, known: Known, is_comment: bool) -> None:
@@ -88,13 +100,29 @@ def _is_another_header(cells: Sequence[str], table: Table, known: Known) -> bool
     return len(names) > 1 and known(names[0]) and all(map(known, names)) and list(cells) != table.header
 
 
+def _stands_over_numbers(cells: Sequence[str], table: Table) -> bool:
+    """Labels where the table above has numbers: another table begins, whatever its columns are called."""
+    above = [row for _number, row in table.rows[-20:]]
+    if sum(map(bool, cells)) < 2 or not _are_labels(cells):
+        return False
+    return any(cell and cell.casefold() not in ABSENT and _is_numeric(above, position) for position, cell in enumerate(cells))
+
+
+def _is_numeric(rows: Sequence[list[str]], position: int) -> bool:
+    filled = [cells[position] for cells in rows if position < len(cells) and cells[position]]
+    return bool(filled) and all(NUMERIC.fullmatch(cell) for cell in filled)
+
+
 def _are_labels(cells: Sequence[str]) -> bool:
     return not any(NUMERIC.fullmatch(cell) for cell in cells if cell) and max(map(len, cells), default=0) < 200
 
 
 def _is_upper_header(above: Sequence[str], header: Sequence[str]) -> bool:
+    """Groups above their columns: fewer than the names below, or names where those below have none."""
     filled = sum(map(bool, above))
-    return 2 <= filled < sum(map(bool, header)) and _are_labels(above) and not above[0].startswith("#")
+    completes = any(name and not below for name, below in zip(above, header, strict=False))
+    is_pair = filled >= 2 and (completes or filled < sum(map(bool, header)))
+    return is_pair and _are_labels(above) and _are_labels(header) and not above[0].startswith("#")
 
 
 def _joined(above: Sequence[str], below: Sequence[str], known: Known) -> list[str]:

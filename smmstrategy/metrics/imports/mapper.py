@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.catalogue import METRICS, Level
 from smmstrategy.metrics.imports import headers
 from smmstrategy.metrics.imports.draft import Draft
 from smmstrategy.metrics.imports.kinds.accounts import LIST
@@ -12,7 +12,7 @@ from smmstrategy.metrics.imports.kinds.days import DAYS
 from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.kinds.traffic import DIMENSIONS, NUMBERS
 from smmstrategy.metrics.imports.kinds.vocabulary import POST
-from smmstrategy.metrics.imports.layout import Table
+from smmstrategy.metrics.imports.layout import NUMERIC, Table
 from smmstrategy.metrics.imports.messages import say
 
 WORDS = {"by traffic": DIMENSIONS | NUMBERS, "values": DAYS, "accounts": LIST, "posts": POST}
@@ -38,6 +38,7 @@ FIELDS = frozenset(
 
 def ask(table: Table, draft: Draft, signature: str) -> None:
     """Open the question what the columns mean, with a guess to start from."""
+    guessed = guess(table)
     draft.ask(
         "columns",
         "--columns",
@@ -50,8 +51,8 @@ def ask(table: Table, draft: Draft, signature: str) -> None:
         ),
         signature=signature,
         header=table.header[:200],
-        guess=guess(table),
-        fields=sorted(FIELDS) + list(METRICS),
+        guess=guessed,
+        fields=sorted(FIELDS) + list(METRICS) + [field for field in guessed["fields"].values() if field.startswith("by ")],
         sample=[[cell[:200] for cell in cells[:200]] for _number, cells in table.rows[:20]],
     )
 
@@ -60,17 +61,36 @@ def guess(table: Table) -> dict[str, Any]:
     """The best reading of the headers: whole names first, then the words inside them, then what the cells look like."""
     fields: dict[str, str] = {}
     for position, name in enumerate(table.header[:200]):
-        field = _field(headers.normalise(name)) or _field_by_cells(table, position)
+        field = _field(headers.normalise(name), POST) or _field_by_cells(table, position)
         if field and field not in fields.values():
             fields[name] = field
     rows = Rows.POST if {"permalink", "text", "title", "key"} & set(fields.values()) else Rows.VALUES
     if rows is Rows.VALUES:
-        fields = {name: "day" if field == "published_at" else field for name, field in fields.items()}
+        fields = _fields_of_values(table, fields)
     return {"rows": rows.value, "fields": fields}
 
 
-def _field(name: str) -> str:
-    exact, inside = headers.spread(POST), ""
+def _fields_of_values(table: Table, guessed: Mapping[str, str]) -> dict[str, str]:
+    """The same for values of an account; the first column of words that means nothing else tells its rows apart."""
+    fields: dict[str, str] = {}
+    for position, name in enumerate(table.header[:200]):
+        other = "day" if guessed.get(name) == "published_at" else _at(Level.ACCOUNT, guessed.get(name, ""))
+        field = _field(headers.normalise(name), DAYS) or _field(headers.normalise(name), DIMENSIONS) or other
+        if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):
+            field = "by " + headers.normalise(name).replace(" ", "_")
+        if field and field not in fields.values():
+            fields[name] = field
+    return fields
+
+
+def is_of_words(table: Table, position: int) -> bool:
+    """The column holds words, and not the same everywhere."""
+    cells = {cells[position] for _number, cells in table.rows if position < len(cells) and cells[position]}
+    return len(cells) > 1 and not any(NUMERIC.fullmatch(cell) for cell in cells)
+
+
+def _field(name: str, words: Mapping[str, str]) -> str:
+    exact, inside = headers.spread(words), ""
     if name in exact:
         return exact[name][0]
     for alias in exact:
@@ -94,14 +114,24 @@ def kind_of(told: Mapping[str, Any]) -> Kind:
 
 
 def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:
-    """Field → column, for the headers of the answer that the table has and the fields that exist."""
-    fields = {headers.normalise(name): field for name, field in told.get("fields", {}).items()}
+    """Field → column, for the headers of the answer that the table has and the fields its rows can have."""
+    level = Level.POST if told.get("rows", "post") == Rows.POST else Level.ACCOUNT
+    fields = {headers.normalise(name): _at(level, field) for name, field in told.get("fields", {}).items()}
     found: dict[str, int] = {}
     for position, name in enumerate(header):
         field = fields.get(headers.normalise(name), "")
         if field and is_field(field):
             found.setdefault(field, position)
     return found
+
+
+def _at(level: Level, field: str) -> str:
+    """The field as rows of this level have it: an account has `account_views` where a post has `views`."""
+    code, star, factor = field.partition("*")
+    if code not in METRICS or level in METRICS[code].levels:
+        return field
+    other = code.removeprefix("account_") if level is Level.POST else f"account_{code}"
+    return other + star + factor if other in METRICS and level in METRICS[other].levels else ""
 
 
 def is_field(name: str) -> bool:

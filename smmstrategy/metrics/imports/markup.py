@@ -1,6 +1,7 @@
 """Spreadsheets written as markup: XML Spreadsheet 2003 and HTML tables that call themselves .xls."""
 
 import re
+from collections import Counter
 
 import lxml.etree
 import lxml.html
@@ -81,12 +82,26 @@ def read_html(content: bytes) -> list[Grid]:
 
 
 def _html_rows(table: lxml.html.HtmlElement) -> list[tuple[int, list[str]]]:
-    rows = []
+    """A cell that spans columns or rows stands in its first place; the others it covers are empty."""
+    rows, covered = [], Counter()
     for number, row in enumerate(table.iter("tr"), 1):
         cells: list[str] = []
         for cell in row:
             if cell.tag in ("td", "th"):
-                cells.append(" ".join(cell.text_content().split()))
-                cells.extend("" for _ in range(min(_whole(cell.get("colspan")), 1000) - 1))
+                _pass_over(cells, covered)
+                _place(cells, cell, covered)
+        _pass_over(cells, covered)
         rows.append((number, check_cells(cells, number)))
     return rows
+
+
+def _pass_over(cells: list[str], covered: Counter[int]) -> None:
+    while covered[len(cells)] > 0:
+        covered[len(cells)] -= 1
+        cells.append("")
+
+
+def _place(cells: list[str], cell: lxml.html.HtmlElement, covered: Counter[int]) -> None:
+    width, height = (max(1, min(_whole(cell.get(name)), 1000)) for name in ("colspan", "rowspan"))
+    covered |= dict.fromkeys(range(len(cells), len(cells) + width), height - 1)
+    cells += [" ".join(cell.text_content().split()), *[""] * (width - 1)]

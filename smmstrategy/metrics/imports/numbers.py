@@ -1,6 +1,7 @@
 """Numbers as people and networks write them: «1 234,5», 1.2K, 12 %, 0:04:10; a dash is no number, and so is a hidden -1."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -13,20 +14,28 @@ ABSENT = frozenset(
         "--",
         "n/a",
         "na",
-        "#n/a",
         "null",
         "none",
         "nan",
         "н/д",
         "нет данных",
         "нет",
-        "#div/0!",
-        "#знач!",
         "not available",
+        "n/d",
+        "н.д.",
+        "скрыто",
+        "недоступно",
     }
+)
+EXCEL_ERRORS = frozenset(
+    [
+        *("#ref!", "#name?", "#value!", "#num!", "#null!", "#div/0!", "#n/a"),
+        *("#ссылка!", "#имя?", "#знач!", "#число!", "#пусто!", "#дел/0!", "#н/д"),
+    ]
 )
 SCALES = {"k": 10**3, "к": 10**3, "тыс": 10**3, "m": 10**6, "м": 10**6, "млн": 10**6, "b": 10**9, "млрд": 10**9}
 NUMBER = re.compile(r"([+-]?)(\d[\d.,]*|[.,]\d+)(?:e([+-]?\d{1,3}))?(k|m|b|к|м|тыс|млн|млрд)?\.?(%?)", re.ASCII | re.IGNORECASE)
+THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+|[+-]?[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
 DIGITS = re.compile(r"[+-]?[\d.,]*", re.ASCII)
 CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,6}):([0-5]?\d)(?:[.,](\d{1,6}))?", re.ASCII)
 SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009\u2007'’₽$€£"), None) | {ord("−"): "-"}
@@ -39,18 +48,20 @@ class NotANumber(ValueError):
 
 def decimal_sign(texts: Iterable[str], *, counts: bool, comma_likely: bool = False) -> str:
     """The decimal sign of a whole column. `counts`: its values are whole, so that «1,701» and «1.701» are thousands."""
-    signs = {",": 0, ".": 0}
-    for text in set(texts):
-        digits = DIGITS.match(text.translate(SPACES))[0].rstrip(".,")
-        if "," in digits and "." in digits:
-            return max(",.", key=digits.rfind)
-        for sign in signs:
-            if digits.count(sign) == 1 and not re.search(re.escape(sign) + r"\d{3}(?!\d)", digits):
-                return sign
-            signs[sign] += digits.count(sign)
+    found = [DIGITS.match(text.translate(SPACES))[0].rstrip(".,") for text in set(texts)]
+    certain = Counter(sign for sign in map(_own_sign, found) if sign)
+    if certain:
+        return max(",.", key=lambda sign: certain[sign])
     if counts:
-        return "." if signs[","] else ","
-    return "," if comma_likely and not signs["."] else "."
+        return "." if any("," in digits for digits in found) else ","
+    return "," if comma_likely and not any("." in digits for digits in found) else "."
+
+
+def _own_sign(digits: str) -> str:
+    """The decimal sign a number shows by itself: 1.234,5 and 0,12 and 1234,567 do, 1,234 does not."""
+    if "," in digits and "." in digits:
+        return max(",.", key=digits.rfind)
+    return next((sign for sign in ",." if digits.count(sign) == 1 and not THOUSANDS.fullmatch(digits)), "")
 
 
 def parse(text: str, sign: str) -> tuple[Decimal, bool] | None:
@@ -58,14 +69,15 @@ def parse(text: str, sign: str) -> tuple[Decimal, bool] | None:
 
     Percent come back as a share: «3,2 %» is 0.032. `sign` is the column's decimal sign.
     """
-    if text.lower() in ABSENT:
+    if text.lower() in ABSENT or text.lower() in EXCEL_ERRORS:
         return None
     match = NUMBER.fullmatch(text.translate(SPACES))
     if match is None:
         raise NotANumber(text)
     minus, digits, exponent, scale, percent = match.groups()
+    sign = _own_sign(digits) or sign
     plain = digits.replace("," if sign == "." else ".", "").replace(",", ".")
-    if plain.count(".") > 1 or (exponent and abs(int(exponent)) > 20):
+    if plain.count(".") > 1 or not plain.strip(".") or (exponent and abs(int(exponent)) > 20):
         raise NotANumber(text)
     value = Decimal(f"{minus}{plain}") * SCALES.get((scale or "").lower(), 1)
     if exponent:

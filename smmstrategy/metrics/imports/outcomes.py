@@ -122,6 +122,7 @@ def context(import_: Import) -> dict[str, Any]:
         "file_name": import_.file_name,
         "today": datetime.now(UTC).date().isoformat(),
         "time_zone": import_.client.time_zone,
+        "currency": import_.client.currency,
         "default_handle": import_.brand.slug,
         "known_accounts": known if import_.options.get("role", "own") == "own" else {},
         "options": {name: value for name, value in import_.options.items() if name != "role"},

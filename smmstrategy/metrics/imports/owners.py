@@ -6,30 +6,18 @@ from collections.abc import Sequence
 
 from smmstrategy.metrics.imports import links
 from smmstrategy.metrics.imports.draft import Context, Draft
-from smmstrategy.metrics.imports.kinds.kind import Kind
+from smmstrategy.metrics.imports.kinds.kind import NETWORK_WORDS, Kind
 from smmstrategy.metrics.imports.links import Link
 from smmstrategy.metrics.imports.messages import say
 
 Owner = tuple[str, str]
-WORDS = {
-    "vk": r"(?<![a-z])(?:vk|вк|vkontakte)(?![a-z])",
-    "telegram": r"telegram|tgstat|(?<![a-z])tg(?![a-z])",
-    "youtube": r"youtube",
-    "ok": r"(?<![a-z])ok(?![a-z])|одноклассник",
-    "instagram": r"instagram|(?<![a-z])ig(?![a-z])",
-    "facebook": r"facebook|(?<![a-z])fb(?![a-z])",
-    "tiktok": r"tik.?tok",
-    "x": r"twitter|tweet",
-    "dzen": r"dzen|дзен",
-    "rutube": r"rutube",
-}
 
 
-def of_table(kind: Kind, draft: Draft, context: Context, network: str = "") -> Owner | None:
-    """The account a whole table is about, when its rows name none. Opens a question when nobody can know."""
+def of_table(kind: Kind, name: str, draft: Draft, context: Context, network: str = "") -> Owner | None:
+    """The account a whole table is about, when its rows name none; `name` is the table's. Opens a question when nobody can know."""
     if context.account:
         return context.account
-    network = network or kind.network or _network_in_name(context.file_name)
+    network = network or kind.network or network_in(f"{context.file_name} {name}")
     if not network:
         draft.ask(
             "account",
@@ -58,7 +46,7 @@ def _known(network: str, draft: Draft, context: Context) -> Owner | None:
 
 
 def of_posts(
-    kind: Kind, accounts: Sequence[str], found: Sequence[Link | None], draft: Draft, context: Context
+    kind: Kind, name: str, accounts: Sequence[str], found: Sequence[Link | None], draft: Draft, context: Context
 ) -> list[Owner | None]:
     """The account of each post; rows that name nobody belong to the only account the others name, else to the table's."""
     own = [_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)]
@@ -69,14 +57,19 @@ def of_posts(
         return [context.account] * len(own)
     if not said or not all(own):
         networks = {link.network for link in found if link}
-        rest = next(iter(said)) if len(said) == 1 else of_table(kind, draft, context, networks.pop() if len(networks) == 1 else "")
+        rest = (
+            next(iter(said))
+            if len(said) == 1
+            else of_table(kind, name, draft, context, networks.pop() if len(networks) == 1 else "")
+        )
         return [owner or rest for owner in own]
     return _one_page(own, said) if kind.network in ("facebook", "x") else list(own)
 
 
 def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
     network = kind.network or (link.network if link else "")
-    handle = (link.handle if link and not account else handle_in(account)) or (link.handle if link else "")
+    is_handle = account.isascii() and " " not in account
+    handle = (link.handle if link and not is_handle else "") or handle_in(account) or (link.handle if link else "")
     return (network, handle) if network and handle else None
 
 
@@ -94,6 +87,7 @@ def handle_in(text: str) -> str:
     return re.sub(r"\.0$", "", text.lstrip("@"))[:120]
 
 
-def _network_in_name(file_name: str) -> str:
-    found = [network for network, words in WORDS.items() if re.search(words, file_name, re.IGNORECASE)]
+def network_in(file_name: str) -> str:
+    """The one network a file's name speaks of, or nothing."""
+    found = [network for network, words in NETWORK_WORDS.items() if re.search(words, file_name, re.IGNORECASE)]
     return found[0] if len(found) == 1 else ""

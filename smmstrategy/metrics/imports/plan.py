@@ -75,7 +75,8 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     _describe(table, kind, columns, draft)
     if kind is None:
         return
-    seen = Columns(table, columns, context.today, context.options.get("date_order"))
+    seen = Columns(table, columns, context.today, context.options.get("date_order"), context.currency)
+    seen.warn_of_twins()
     for number, cells in total_rows:
         draft.rejected[name_row(number)] = totals.check(seen, cells, draft)
     seen.wrong.clear()
@@ -98,8 +99,8 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
     signature = headers.signature(table.header)
     told = context.options.get("columns") or context.mappings.get(signature)
-    if told:
-        return mapper.kind_of(told), mapper.positions(told, table.header)
+    if told and (positions := mapper.positions(told, table.header)):
+        return mapper.kind_of(told), positions
     network = (context.account or ("",))[0]
     named = kinds.BY_CODE.get(context.options.get("kind", ""))
     kind = named or kinds.recognise(table.header, f"{context.file_name} {table.name}", network)

@@ -13,6 +13,7 @@ from smmstrategy.metrics.imports.kinds.kind import Kind
 from smmstrategy.metrics.imports.links import Link
 from smmstrategy.metrics.imports.messages import say
 
+FORMULA = re.compile(r'=HYPERLINK\("([^"]+)".*', re.IGNORECASE)
 RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 FORMATS = {
     "text": "text status текст статус note",
@@ -33,46 +34,47 @@ PERMALINKS = {"youtube": "https://www.youtube.com/watch?v={key}", "telegram": "h
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
+    columns.texts["permalink"] = [FORMULA.sub(r"\1", url) for url in columns.text("permalink")]
     found = [links.post(url) if url else None for url in columns.text("permalink")]
-    owner_of = owners.of_posts(kind, columns.text("account"), found, draft, context)
-    zone = ZoneInfo(
-        "UTC" if columns.says_utc("published_at") else context.options.get("time_zone") or kind.zone or context.time_zone
-    )
-    moments = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
-    metrics = _metrics(columns, kind)
-    keys = _keys(columns, found, kind)
-    details = _details(columns)
-    names = columns.text("account_name")
+    owner_of = owners.of_posts(kind, columns.table.name, columns.text("account"), found, draft, context)
+    moments = _instants(columns, kind, context)
+    metrics, keys, details, names = _metrics(columns, kind), _keys(columns, found, kind), _details(columns), _names(columns)
     undated = 0
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, owner = name_row(number), owner_of[index]
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
-            continue
-        if keys[index] is None:
+        elif keys[index] is None:
             draft.rejected[row] = say("This row repeats an earlier row in every cell; it was counted once.")
-            continue
-        if owner is None:
-            continue
-        moment = moments[index]
-        undated += moment is None
-        subject = draft.subject(*owner)
-        subject.name = subject.name or names[index]
-        values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
-        subject.posts.append(
-            [
-                row,
-                keys[index],
-                _permalink(columns, index, owner, keys[index]),
-                moment.instant(zone).isoformat() if moment else None,
-                moment is None or moment.clock is not None,
-                *details[index],
-                {code: value[0] for code, value in values.items()},
-                [code for code, value in values.items() if value[1]],
-            ]
-        )
+        elif owner is not None:
+            subject = draft.subject(*owner)
+            subject.name = subject.name or names[index]
+            values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
+            subject.posts.append(
+                [
+                    *(row, keys[index], _permalink(columns, index, owner, keys[index]), *moments[index], *details[index]),
+                    {code: value[0] for code, value in values.items()},
+                    [code for code, value in values.items() if value[1]],
+                ]
+            )
+            undated += moments[index][0] is None
     if undated:
         draft.warn("{count} posts have no date in the file: they are kept and counted, but belong to no period.", count=undated)
+
+
+def _instants(columns: Columns, kind: Kind, context: Context) -> list[tuple[str | None, bool]]:
+    """When each post was published, UTC, and whether that is a time rather than a day."""
+    if "published_at" not in columns:
+        return [(None, True)] * len(columns.table.rows)
+    told = "UTC" if columns.says_utc("published_at") else context.options.get("time_zone") or kind.zone or context.time_zone
+    zone = ZoneInfo(told)
+    return [(m.instant(zone).isoformat(), m.clock is not None) if m else (None, True) for m in columns.moments()]
+
+
+def _names(columns: Columns) -> list[str]:
+    """What the row calls its account, where that is more than a handle."""
+    pairs = zip(columns.text("account_name"), columns.text("account"), strict=True)
+    return [name or ("" if account.isascii() else account) for name, account in pairs]
 
 
 def _metrics(columns: Columns, kind: Kind) -> dict[str, list]:

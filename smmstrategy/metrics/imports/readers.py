@@ -59,8 +59,17 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> list[Grid]:
         raise Refused("The archive holds another archive. Unpack it and upload what is inside.")
     found = read(content, info.filename)
     for grid in found:
-        grid.name = info.filename.rsplit("/", 1)[-1] + (f": {grid.name}" if grid.name and len(found) > 1 else "")
+        grid.name = _name(info) + (f": {grid.name}" if grid.name and len(found) > 1 else "")
     return found
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """The member's own name; Windows writes Russian ones in cp866 without saying so."""
+    name = info.filename.rsplit("/", 1)[-1]
+    try:
+        return name if info.flag_bits & 0x800 else name.encode("cp437").decode("cp866")
+    except UnicodeError:
+        return name
 
 
 def _old_workbook(content: bytes) -> list[Grid]:

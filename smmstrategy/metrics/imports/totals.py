@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from smmstrategy.metrics.imports.columns import Columns
+from smmstrategy.metrics.imports.columns import Columns, Value
 from smmstrategy.metrics.imports.draft import Draft
 from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.messages import Message, say
@@ -41,11 +41,22 @@ def _is_total(cells: list[str]) -> bool:
     return bool(cells) and cells[position].casefold().rstrip(":. ") in WORDS and not any(ch.isalpha() for ch in after)
 
 
+def _sum(values: list[Value | None], whole: list[bool]) -> Decimal:
+    return sum((Decimal(value[0]) for value, counts in zip(values, whole, strict=True) if value and counts), Decimal(0))
+
+
+def _are_whole(columns: Columns) -> list[bool]:
+    """Which rows fill every dimension; those that do not are totals of others, unless all are so."""
+    filled = [all(row) for row in zip(*(columns.text(name) for name in columns.positions if name.startswith("by ")), strict=True)]
+    return filled if any(filled) else [True] * len(columns.table.rows)
+
+
 def check(columns: Columns, total: list[str], draft: Draft) -> Message:
     """The reason for leaving the row out; warns when it disagrees with the rows it claims to add up."""
-    alone = Columns(replace(columns.table, rows=[(0, total)]), columns.positions, columns.today)
+    alone = Columns(replace(columns.table, rows=[(0, total)]), columns.positions, columns.today, currency=columns.currency)
     said = {code: Decimal(values[0][0]) for code, values in alone.metrics() if values[0]}
-    rows = {code: sum((Decimal(value[0]) for value in values if value), Decimal(0)) for code, values in columns.metrics()}
+    whole = _are_whole(columns)
+    rows = {code: _sum(values, whole) for code, values in columns.metrics()}
     differing = [code for code in COMPARED if code in said and said[code] != rows[code]]
     for code in differing[:1]:
         draft.warn(

@@ -1,82 +1,101 @@
 """Rows that are values of an account: of a day, a month, or a whole period, of everything or of a slice."""
 
-import hashlib
-import re
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlencode
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports import dates, numbers, owners
+from smmstrategy.metrics.imports import dates, headers, mapper, numbers, owners, slices
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
-from smmstrategy.metrics.imports.messages import say
-
-MAX_SLICE = 300
-SOCIAL = {
-    "vk": r"vk|vk\.com|m\.vk\.com|vkontakte|away\.vk\.com",
-    "telegram": r"t\.me|telegram|tg|org\.telegram\.messenger|web\.telegram\.org",
-    "youtube": r"(m\.|www\.)?youtube(\.com)?",
-    "ok": r"ok|(m\.)?ok\.ru|odnoklassniki",
-    "instagram": r"(l\.)?instagram(\.com)?|ig",
-    "facebook": r"([lm]|lm|web)?\.?facebook(\.com)?|fb",
-    "x": r"t\.co|(mobile\.)?twitter(\.com)?|x\.com",
-    "tiktok": r"(www\.)?tiktok(\.com)?",
-    "linkedin": r"(www\.)?linkedin(\.com)?|lnkd\.in|com\.linkedin\.android",
-    "dzen": r"dzen(\.ru)?|zen\.yandex(\.ru)?",
-    "pinterest": r"(www\.)?pinterest(\.\w+)?",
-}
+from smmstrategy.metrics.imports.messages import Message, say
 
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's values into the draft."""
-    owner = owners.of_table(kind, draft, context)
+    owner = owners.of_table(kind, columns.table.name, draft, context)
     spans = _spans(columns, draft, context)
     if owner is None or spans is None:
         return
-    slices = _slices(columns)
+    if kind.code != "columns" and _lacks_a_dimension(columns, spans):
+        mapper.ask(columns.table, draft, headers.signature(columns.table.header))
+        return
     metrics = list(columns.metrics())
+    labels = slices.labels(columns, spans, metrics)
     subject = draft.subject(*owner)
-    sums: dict[tuple, dict[str, list]] = defaultdict(dict)
+    sums: dict[tuple, list[tuple[str, dict[str, Any]]]] = defaultdict(list)
     for index, (number, _cells) in enumerate(columns.table.rows):
-        row = name_row(number)
-        if index in columns.wrong:
-            draft.rejected[row] = columns.wrong[index]
-        elif spans[index] is None:
-            draft.rejected[row] = say("The row has no date.")
+        row, label = name_row(number), labels[index]
+        if reason := _refusal(columns, index, spans[index], label):
+            draft.rejected[row] = reason
         else:
-            _gather(sums, row, spans[index], slices[index], [(code, values[index]) for code, values in metrics])
+            sums[*spans[index], label].append((row, {code: values[index] for code, values in metrics if values[index]}))
             subject.rows.append(row)
-    subject.values += _records(sums)
+    for (first, last, label), rows in sums.items():
+        kept = rows if label else _last_of(rows, subject.rows, draft)
+        subject.values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
+                           for row, code, value, rounded in _united(kept)]  # fmt: skip
     _say_missing_months(spans, columns, draft)
 
 
-def _gather(sums: dict, row: str, span: tuple[date, date], label: str, measured: list[tuple[str, Any]]) -> None:
-    """Rows that differ only in what we do not keep (a page's title) are one slice: what may be added up is."""
-    for code, value in measured:
-        if value is not None:
-            sums[*span, label].setdefault(code, []).append((row, *value))
+def _lacks_a_dimension(columns: Columns, spans: Sequence[Any]) -> bool:
+    """Several rows speak of the same days, told apart by a column of words that nobody knows."""
+    if len(set(spans)) == len(spans) or any(name.startswith("by ") for name in columns.positions):
+        return False
+    unknown = set(range(len(columns.table.header))) - set(columns.positions.values())
+    return any(columns.table.header[position] and mapper.is_of_words(columns.table, position) for position in unknown)
 
 
-def _records(sums: dict) -> list[list[Any]]:
-    records = []
-    for (first, last, label), codes in sums.items():
-        for code, found in codes.items():
-            adds_up = len(found) > 1 and label and METRICS[code].totals is Totals.SUM
-            value = numbers.plain(sum((Decimal(v) for _r, v, _x in found), Decimal(0))) if adds_up else found[-1][1]
-            records.append([found[-1][0], code, first.isoformat(), last.isoformat(), value, label, any(x for _r, _v, x in found)])
-    return records
+def _refusal(columns: Columns, index: int, span: tuple[date, date] | None, label: str | None) -> Message | None:
+    if index in columns.wrong:
+        return columns.wrong[index]
+    if span is None:
+        return say("The row has no date.")
+    return say("The row names nothing and may be the total of others that are not in the file.") if label is None else None
+
+
+def _last_of(rows: list[tuple[str, dict]], taken: list[str], draft: Draft) -> list[tuple[str, dict]]:
+    """Of rows that say different things about the same days the last counts; the others are refused with that reason."""
+    for row, measured in rows[:-1]:
+        if measured != rows[-1][1]:
+            taken.remove(row)
+            draft.rejected[row] = say("A later row says something else about the same days ({row}).", row=rows[-1][0])
+    return rows[-1:]
+
+
+def _united(rows: list[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, str, str, bool]]:
+    """Rows that differ only in what we do not keep (a page's title) are one slice: what may be added up is, the rest is unknown."""
+    for code in dict.fromkeys(code for _row, measured in rows for code in measured):
+        found = [(row, *measured[code]) for row, measured in rows if code in measured]
+        row, rounded = found[-1][0], any(is_rounded for _row, _value, is_rounded in found)
+        if len({value for _row, value, _rounded in found}) == 1 and (len(found) == 1 or METRICS[code].totals is not Totals.SUM):
+            yield row, code, found[0][1], rounded
+        elif METRICS[code].totals is Totals.SUM:
+            yield row, code, numbers.plain(sum((Decimal(value) for _row, value, _rounded in found), Decimal(0))), rounded
 
 
 def _spans(columns: Columns, draft: Draft, context: Context) -> Sequence[tuple[date, date] | None] | None:
     """The days each row is about; None when the file says none and nobody has told us."""
     if "day" in columns:
         return [_span(moment) for moment in columns.moments("day")]
+    whole = _period(columns, draft, context)
+    if whole and "nth_day" in columns:
+        return [_nth_day(whole, text) for text in columns.text("nth_day")]
+    return [whole] * len(columns.table.rows) if whole else None
+
+
+def _nth_day(whole: tuple[date, date], text: str) -> tuple[date, date] | None:
+    """Analytics counts the days of a period from 0."""
+    day = whole[0] + timedelta(days=int(text)) if text.isascii() and text.isdigit() and len(text) < 5 else None
+    return (day, day) if day and day <= whole[1] else None
+
+
+def _period(columns: Columns, draft: Draft, context: Context) -> tuple[date, date] | None:
+    """The days the whole table is about; a question when nobody says."""
     period = context.options.get("period")
     if period:
         first, _, last = period.partition(":")
@@ -88,7 +107,7 @@ def _spans(columns: Columns, draft: Draft, context: Context) -> Sequence[tuple[d
     if not found:
         draft.ask("period", "--period", say("The file has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD)."))
         return None
-    return [found[0]] * len(columns.table.rows)
+    return found[0]
 
 
 def _of_neighbours(columns: Columns, draft: Draft) -> list[tuple[date, date]]:
@@ -103,39 +122,6 @@ def _span(moment: dates.Moment | None) -> tuple[date, date] | None:
     if moment.is_month:
         return moment.day, moment.day.replace(day=monthrange(moment.day.year, moment.day.month)[1])
     return moment.day, moment.day
-
-
-def _slices(columns: Columns) -> list[str]:
-    names = sorted(name for name in columns.positions if name.startswith("by "))
-    parts = [columns.text(name) for name in names]
-    return [
-        slice_of({name[3:]: value for name, value in zip(names, row, strict=True) if value}) for row in zip(*parts, strict=True)
-    ] or [""] * len(columns.table.rows)
-
-
-def slice_of(dimensions: dict[str, str]) -> str:
-    """The slice in its one notation; a source that is a social network is also named as such."""
-    found = dict(dimensions)
-    if "source_medium" in found:
-        source, _, medium = found.pop("source_medium").partition("/")
-        found |= {"source": source.strip(), "medium": medium.strip()}
-    if "social_network" not in found and (network := _social(found.get("utm_source") or found.get("source") or "")):
-        found["social_network"] = network
-    label = urlencode(sorted(found.items()))
-    while len(label) > MAX_SLICE:
-        longest = max(found, key=lambda name: len(urlencode({name: found[name]})))
-        found[longest] = _shortened(found[longest], len(label) - MAX_SLICE)
-        label = urlencode(sorted(found.items()))
-    return label
-
-
-def _shortened(text: str, excess: int) -> str:
-    mark = "~" + hashlib.sha256(text.encode()).hexdigest()[:8]
-    return text[: max(1, len(text) - max(excess // 6, 1) - len(mark))].rstrip() + mark if len(text) > 12 else mark
-
-
-def _social(source: str) -> str:
-    return next((network for network, names in SOCIAL.items() if re.fullmatch(names, source.strip(), re.IGNORECASE)), "")
 
 
 def _say_missing_months(spans: Sequence[tuple[date, date] | None], columns: Columns, draft: Draft) -> None:

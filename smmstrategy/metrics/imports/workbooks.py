@@ -6,10 +6,10 @@ import zipfile
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
 from smmstrategy.metrics.imports.grids import MAX_ROWS, Grid, check_cells
-from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.messages import Refused, say
 
 MAX_UNPACKED = 200_000_000
 MAX_RATIO = 250
@@ -92,11 +92,15 @@ def read_binary(content: bytes) -> list[Grid]:
     """The sheets as text cells; only ever called inside the limited child process."""
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return [Grid(name, _rows(book.get_sheet_by_name(name))) for name in book.sheet_names]
+        hidden = [sheet.name for sheet in book.sheets_metadata if sheet.visible != SheetVisibleEnum.Visible]
+        grids = [Grid(name, _rows(book.get_sheet_by_name(name))) for name in book.sheet_names if name not in hidden]
     except CalamineError as error:
         if "assword" in str(error):
             raise Refused("The workbook is protected by a password. Save it without one.") from error
         raise Refused("The workbook is damaged or of a kind that is not read. Save it anew as .xlsx and upload that.") from error
+    if hidden and grids:
+        grids[0].warnings.append(say("Hidden sheets were left out: {names}. Unhide them to import them.", names=", ".join(hidden)))
+    return grids
 
 
 def _rows(sheet: Any) -> list[tuple[int, list[str]]]:

@@ -1,7 +1,7 @@
 """Values of an account by day or month, under the usual names, whichever service gave them."""
 
 from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
-from smmstrategy.metrics.imports.kinds.traffic import VIEWS_BY_DAY
+from smmstrategy.metrics.imports.kinds.traffic import VIEWS_BY_DAY, VISITORS_BY_DAY
 
 DAYS = {
     "day": "date|day|month|дата|день|месяц|период",
@@ -17,7 +17,7 @@ DAYS = {
     "account_impressions": "impressions|показы|tweet impressions",
     "account_visitors": "visitors|посетители|unique visitors|уникальные посетители|profile visits|page visits|"
     "уникальные посетители страницы",
-    "likes": "likes|лайки|мне нравится|реакции|reactions",
+    "likes": "likes|лайки|мне нравится|реакции|reactions|классы",
     "comments": "comments|комментарии|replies",
     "shares": "shares|reposts|репосты|рассказать друзьям|поделились",
     "saves": "saves|bookmarks|сохранения",
@@ -26,11 +26,12 @@ DAYS = {
     "engaged_users": "engaged users|вовлеченные пользователи",
 }
 OTHERS = (
-    "followers|followers_gained|followers_lost|followers_net|posts_published|account_reach|account_impressions|account_visitors|"
+    "followers|followers_gained|followers_lost|followers_net|posts_published|account_reach|account_impressions|"
     "likes|comments|shares|mentions|engaged_users"
 )
 KINDS = (
     Kind("days", "Account by day or month", Rows.VALUES, DAYS, ("day", OTHERS)),
+    VISITORS_BY_DAY,
     VIEWS_BY_DAY,
-    Kind("days_views", "Account views by day", Rows.VALUES, DAYS, ("day", "account_views")),
+    Kind("days_views", "Account views by day", Rows.VALUES, DAYS, ("day", "account_views|account_visitors")),
 )

@@ -7,6 +7,24 @@ from enum import StrEnum
 
 from smmstrategy.metrics.imports import headers
 
+NETWORK_WORDS = {
+    "vk": r"(?<![a-z])(?:vk|вк|vkontakte)(?![a-z])",
+    "telegram": r"telegram|tgstat|(?<![a-z])tg(?![a-z])",
+    "youtube": r"youtube",
+    "ok": r"(?<![a-z])ok(?![a-z])|одноклассник",
+    "instagram": r"instagram|(?<![a-z])ig(?![a-z])",
+    "facebook": r"facebook|(?<![a-z])fb(?![a-z])",
+    "tiktok": r"tik.?tok",
+    "x": r"twitter|tweet",
+    "dzen": r"dzen|дзен",
+    "rutube": r"rutube",
+}
+
+
+def names_no_network_but(network: str = "") -> str:
+    """A pattern for names of files that speak of no other network: it decides where few columns would fit several kinds."""
+    return rf"^(?!.*(?:{'|'.join(words for name, words in NETWORK_WORDS.items() if name != network)}))"
+
 
 class Rows(StrEnum):
     """What a row of the file is."""
@@ -31,6 +49,7 @@ class Kind:
     columns: Mapping[str, str]
     required: tuple[str, ...] = ()  # fields, alternatives apart by "|"
     headers: tuple[str, ...] = ()  # normalised headers that must be there
+    without: tuple[str, ...] = ()  # normalised headers that must not
     file_name: str = ""  # pattern the file's name must hold
     network: str = ""
     zone: str = ""
@@ -43,6 +62,7 @@ class Kind:
         return (
             all(any(_has(found, choice) for choice in group.split("|")) for group in self.required)
             and names.issuperset(self.headers)
+            and names.isdisjoint(self.without)
             and bool(re.search(self.file_name, file_name, re.IGNORECASE))
         )
 

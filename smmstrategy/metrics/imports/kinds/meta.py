@@ -5,7 +5,11 @@ from smmstrategy.metrics.imports.kinds.vocabulary import POST
 
 PACIFIC = "America/Los_Angeles"
 SUITE = POST | {
+    "key": "post id|идентификатор публикации",
+    "permalink": "permalink|постоянная ссылка",
     "published_at": "publish time|время публикации|дата публикации",
+    "duration": "duration (sec)|продолжительность (с)|длительность (с)",
+    "revenue": "estimated earnings",
     "account": "account username|имя пользователя аккаунта",
     "account_name": "account name|page name|название аккаунта|название страницы",
 }
@@ -73,12 +77,30 @@ KINDS = (
         network="instagram",
     ),
     Kind(
+        "meta_instagram",
+        "Meta Business Suite: Instagram",
+        Rows.POST,
+        SUITE,
+        ("key", "published_at"),
+        ("имя пользователя аккаунта",),
+        network="instagram",
+    ),
+    Kind(
         "meta_facebook",
         "Meta Business Suite: Facebook",
         Rows.POST,
         SUITE,
         ("key", "published_at"),
         ("page id",),
+        network="facebook",
+    ),
+    Kind(
+        "meta_facebook",
+        "Meta Business Suite: Facebook",
+        Rows.POST,
+        SUITE,
+        ("key", "published_at"),
+        ("идентификатор страницы",),
         network="facebook",
     ),
     Kind(

@@ -1,6 +1,6 @@
 """Traffic of a site: Google Analytics (old and 4), Yandex Metrika, a counter's views by day."""
 
-from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.kinds.kind import Kind, Rows, names_no_network_but
 
 NUMBERS = {
     "visits": "sessions|visits|визиты|сеансы|сессии",
@@ -12,11 +12,12 @@ NUMBERS = {
     "сеанса|average visit duration|длительность визита",
     "goal_reaches": "conversions|key events|goal completions|достижения цели|достижения целей|конверсии|достижения любой цели",
     "goal_visits": "целевые визиты|goal visits",
-    "revenue": "revenue|total revenue|доход|выручка",
+    "revenue": "revenue|total revenue|purchase revenue|доход|выручка|доход электронной коммерции",
 }
 DIMENSIONS = {
     "by source_medium": "source / medium|session source / medium|source/medium|источник/канал|источник / канал",
     "by source": "source|session source|источник|traffic source|последний источник|источник трафика|first user source",
+    "by source_detail": "источник трафика (детально)|последний источник (детально)|источник (детально)",
     "by medium": "medium|session medium|канал|channel|default channel group|session default channel group|default channel grouping",
     "by campaign": "campaign|session campaign|кампания",
     "by social_network": "social network|социальная сеть|социальные сети|last significant social network",
@@ -33,7 +34,10 @@ DIMENSIONS = {
     "by age": "age|возраст",
     "by gender": "gender|пол",
 }
-DAY = {"day": "date|day|дата|дата визита|день"}
+DAY = {
+    "day": "date|day|day index|month|year month|дата|дата визита|день|месяц|месяц визита",
+    "nth_day": "nth day",
+}
 KINDS = (
     Kind(
         "site_utm",
@@ -52,16 +56,29 @@ KINDS = (
         network="website",
     ),
     Kind(
-        "site_by_day", "Site traffic by day", Rows.VALUES, NUMBERS | DAY, ("day", "visits|visitors|avg_visit_s"), network="website"
+        "site_by_day", "Site traffic by day", Rows.VALUES, NUMBERS | DAY, ("day|nth_day", "visits|avg_visit_s"), network="website"
     ),
+)
+# Visitors and views are a site's or a channel's: a network in the file's name decides.
+VISITORS_BY_DAY = Kind(
+    "site_by_day",
+    "Site traffic by day",
+    Rows.VALUES,
+    NUMBERS | DAY,
+    ("day|nth_day", "visitors"),
+    network="website",
+    file_name=names_no_network_but(),
+    notice="The file does not say whose figures these are; they were taken for a site's. If they are "
+    "a channel's, name it (--account NETWORK:HANDLE).",
 )
 VIEWS_BY_DAY = Kind(
     "site_views_by_day",
     "Site views by day",
     Rows.VALUES,
     NUMBERS | DAY,
-    ("day", "pageviews"),
+    ("day|nth_day", "pageviews"),
     network="website",
+    file_name=names_no_network_but(),
     notice="The file does not say whose views these are; they were taken for a site's. If they are "
     "a channel's, name it (--account NETWORK:HANDLE).",
 )

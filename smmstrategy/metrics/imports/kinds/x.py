@@ -26,6 +26,18 @@ MONTHS = {
     "account_visitors": "profile visits",
     "mentions": "mentions",
 }
+DAYS = {
+    "day": "date",
+    "account_impressions": "impressions",
+    "likes": "likes",
+    "saves": "bookmarks",
+    "followers_gained": "new follows",
+    "followers_lost": "unfollows",
+    "comments": "replies",
+    "shares": "reposts",
+    "account_visitors": "profile visits",
+    "posts_published": "create post",
+}
 # The network's own API calls a tweet's impressions its views, and knows no other.
 KINDS = (
     Kind(
@@ -37,5 +49,6 @@ KINDS = (
         network="x",
         same={"impressions": "views"},
     ),
+    Kind("x_by_day", "X: by day", Rows.VALUES, DAYS, ("day", "account_impressions", "posts_published"), network="x"),
     Kind("x_by_month", "X: by month", Rows.VALUES, MONTHS, ("day", "account_impressions"), network="x"),
 )

@@ -1,6 +1,6 @@
 """YouTube Studio: content, content by day, totals by day, and tables by traffic source or another dimension."""
 
-from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.kinds.kind import Kind, Rows, names_no_network_but
 
 NUMBERS = {
     "watch_seconds*3600": "watch time (hours)|watch time hours|время просмотра (часы)|время просмотра, ч",
@@ -25,9 +25,11 @@ POSTS = NUMBERS | {
     "engaged_views": "engaged views|заинтересованные просмотры",
     "impressions": "thumbnail impressions|impressions|показы значков видео|показы для значков видео|показы",
     "follows_from_post": "subscribers|подписчики",
+    "revenue": "estimated revenue|your estimated revenue|estimated partner revenue|расчетный доход|ваш расчетный доход",
 }
 VALUES = NUMBERS | {
-    "day": "date|дата|day|день",
+    "day": "date|дата|day|день|month|месяц",
+    "revenue": "estimated revenue|your estimated revenue|estimated partner revenue|расчетный доход|ваш расчетный доход",
     "account_views": "views|video views|просмотры",
     "account_impressions": "thumbnail impressions|impressions|показы значков видео|показы для значков видео|показы",
     "followers_gained": "subscribers gained|новые подписчики|подписались",
@@ -79,6 +81,8 @@ KINDS = (
         Rows.VALUES,
         VALUES,
         ("day", "account_views", "followers_net|followers_gained|watch_seconds*3600|watch_seconds*60|avg_view_s"),
+        without=("reach", "охват", "visitors", "посетители", "posts", "публикации", "посты"),
+        file_name=names_no_network_but("youtube"),
         network="youtube",
     ),
     Kind(
@@ -87,7 +91,7 @@ KINDS = (
         Rows.VALUES,
         VALUES,
         ("day", "account_views"),
-        file_name=r"totals|итог",
+        file_name=r"totals|итог|chart.data|данные.диаграммы",
         network="youtube",
     ),
 )
