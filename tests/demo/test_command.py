@@ -54,7 +54,7 @@ def test_the_demo_comes_in_like_anyone_s_files_and_gives_every_section_something
         _one_audit_is_delivered_and_one_waits()
         _every_section_is_filled()
     before = _counts()
-    assert demo("--until", "2026-10") == (tmp_path / actions.SIGN_INS).read_text() + "\n"
+    assert demo("--until", "2026-10") == (tmp_path / actions.SIGN_INS).read_text()
     assert _counts() == before
 
 
