@@ -6,6 +6,7 @@ from dataclasses import replace
 from audits.evidence import Number, Subject, Window
 from audits.report import names
 from audits.report.telling import Telling, value
+from audits.report.words import joined
 from smmstrategy.reports.document import Card, Chart, ChartKind, Column, Delta, Figure, Part, Series, Table, Text
 from smmstrategy.reports.formats import write
 
@@ -62,6 +63,15 @@ def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, tit
         for s in subjects
     )
     return Chart(kind, title, tuple(names.months(keys, telling.language)), series, alt(telling, about))
+
+
+def earlier(telling: Telling, subject: Subject, code: str) -> Text:
+    """«; прошлое полугодие — 1,2, год назад — 2,0»: what a measure was, for a subtitle; () when nothing is known of it."""
+    known = [c for against in ("before", "year_earlier") if (c := subject.change(code, against)) and c.then.value is not None]
+    pieces = [
+        telling.say("{when} — {then}", "{when} {then}", when=telling.window(c.against), then=telling.figure(c.then)) for c in known
+    ]
+    return joined("; ", *(part for n, piece in enumerate(pieces) for part in ((", ",) if n else ()) + piece)) if pieces else ()
 
 
 def alt(telling: Telling, text: Text) -> str:

@@ -7,7 +7,7 @@ from audits.criteria import Words
 from audits.evidence import Number
 from audits.opportunities import suggestion
 from audits.report import names
-from audits.report.telling import Telling
+from audits.report.telling import Telling, value
 from audits.report.titles import strongest
 from audits.report.walk import figures, texts
 from audits.report.words import joined
@@ -51,15 +51,17 @@ def framed(
     n: Figure | None = None,
     layout: Layout = Layout.CONTENT,
     codes: Sequence[str] = (),
+    advises: bool = True,
 ) -> Page:
     """A content page; `numbers` are those whose source, method and coverage the footer names.
 
-    With the codes of the findings it may be titled by, the page ends in what to do about the strongest of them.
+    `codes` are those of the findings it shows; if it `advises`, it ends in what to do about the strongest of them.
     """
+    telling.pages |= {code: key for code in codes if code not in telling.pages}
     page = Page(
         key,
         title,
-        blocks + so_what(telling, codes),
+        blocks + (so_what(telling, codes) if advises else ()),
         layout,
         subtitle,
         footer(telling, *numbers, n=n),
@@ -95,8 +97,11 @@ def _note(metric: str, formula: str, ids: list[str]) -> Text:
 
 
 def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
-    """Of the numbers a page shows; a part that is not known is left out."""
+    """Of the numbers a page shows, or, where it judges the whole, of all posts; a part that is not known is left out."""
     evidence = telling.evidence
+    posts = value(evidence.own.now, "posts")
+    if not numbers and posts:
+        numbers, n = (posts, evidence.totals["coverage"]), n or telling.figure(posts)
     parts: list[Text] = [source] if (source := _sources(telling, numbers)) else []
     parts.append(telling.span(evidence.span.first, evidence.span.last))
     if n is not None:
@@ -105,9 +110,8 @@ def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
         parts.append(telling.say("собрано {day}", "collected {day}", day=Day(evidence.collected_until.date())))
     if methods := sorted({number.metric for number in numbers if number.formula}):
         parts.append(telling.say("методика {methods}", "method {methods}", methods=", ".join(methods[:3])))
-    known = [number for number in numbers if number.coverage is not None]
-    if known:
-        parts.append(telling.say("покрытие {share}", "coverage {share}", share=_coverage(telling, known)))
+    if share := _coverage(telling, numbers):
+        parts.append(telling.say("покрытие {share}", "coverage {share}", share=share))
     return _dotted(parts)
 
 
@@ -124,6 +128,7 @@ def names_meta(text: str) -> bool:
 
 def _sources(telling: Telling, numbers: tuple[Number, ...]) -> Text:
     codes = sorted({code for number in numbers for code in number.source.split(", ") if code})
+    codes = codes or ["import"] * bool(telling.evidence.imports)
     if not codes:
         return ()
     return telling.say(
@@ -131,7 +136,13 @@ def _sources(telling: Telling, numbers: tuple[Number, ...]) -> Text:
     )
 
 
-def _coverage(telling: Telling, known: list[Number]) -> Figure:
+def _coverage(telling: Telling, numbers: tuple[Number, ...]) -> Figure | None:
+    """Of the least covered number; of all that is watched where a number of coverage is among them."""
+    if whole := next((number for number in numbers if number.id == "audit.coverage" and number.value is not None), None):
+        return telling.percent(whole)
+    known = [number for number in numbers if number.coverage is not None]
+    if not known:
+        return None
     least = min(known, key=lambda number: number.coverage)
     key = f"coverage.{least.id}"
     return telling.own(key, least.coverage, f"coverage of {least.id}", shown=Shown.PERCENT, places=0)

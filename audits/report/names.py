@@ -136,6 +136,19 @@ FORMATS = {
     "": Words("без формата", "posts of unknown format"),
 }
 
+ONE_POST = {
+    "text": Words("текст", "text"),
+    "image": Words("картинка", "picture"),
+    "carousel": Words("карусель", "carousel"),
+    "short_video": Words("короткое видео", "short video"),
+    "video": Words("видео", "video"),
+    "story": Words("история", "story"),
+    "link": Words("ссылка", "link"),
+    "poll": Words("опрос", "poll"),
+    "live": Words("трансляция", "live stream"),
+    "audio": Words("аудио", "audio"),
+}
+
 SOURCES = {
     "api": Words("API сети", "network API"),
     "import": Words("файлы выгрузки", "export files"),
@@ -173,6 +186,11 @@ def network(code: str, language: str) -> str:
 
 def format_name(code: str, language: str) -> str:
     return FORMATS.get(code, FORMATS["other"]).in_language(language)
+
+
+def one_post(code: str, language: str) -> str:
+    """The format of a single post; "" when it is unknown."""
+    return ONE_POST[code].in_language(language) if code in ONE_POST else ""
 
 
 def month_of(key: str, language: str) -> str:

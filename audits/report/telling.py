@@ -18,6 +18,7 @@ class Telling:
     facts: Facts
     language: str
     origins: dict[str, Origin] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)  # code of a finding → key of the page that shows it
 
     @property
     def evidence(self) -> Evidence:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from smmstrategy.reports.document import Day, Figure, Quote, Text
+from smmstrategy.reports.document import Day, Figure, Quote, SlideNumber, Text
 
 
 def figures(described: Any) -> Iterator[Figure]:
@@ -17,8 +17,8 @@ def texts(described: Any) -> list[Text]:
     return [(part,) for part in parts(described)]
 
 
-def parts(described: Any) -> Iterator[str | Figure | Quote | Day]:
-    if isinstance(described, str | Figure | Quote | Day):
+def parts(described: Any) -> Iterator[str | Figure | Quote | Day | SlideNumber]:
+    if isinstance(described, str | Figure | Quote | Day | SlideNumber):
         yield described
     elif isinstance(described, tuple):
         for item in described:

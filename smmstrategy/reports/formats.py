@@ -6,7 +6,7 @@ Pure: no clock, no locale of the machine. Rounding is half-even on Decimal, so t
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
-from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, Text
+from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, SlideNumber, Text
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
@@ -51,6 +51,8 @@ def write(value: Part | Text, language: str) -> str:
         return _figure(value, language)
     if isinstance(value, Day):
         return _day(value, language)
+    if isinstance(value, SlideNumber):
+        return str(value.number)
     return value.text if isinstance(value, Quote) else value
 
 

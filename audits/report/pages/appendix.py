@@ -1,17 +1,19 @@
 """What a careful reader asks for: gaps in the data, a card of every channel, formulas, files the numbers came from."""
 
-from audits.evidence import Coverage, ImportNote, Subject
-from audits.report import names
+from audits.evidence import ImportNote, Subject
 from audits.report.blocks import table
 from audits.report.frame import framed
+from audits.report.gaps import gaps, missing
+from audits.report.pages import alone
+from audits.report.pages.scorecard import posted
 from audits.report.telling import Telling, value
-from audits.report.words import joined, shortened
+from audits.report.words import shortened
 from smmstrategy.metrics.formulas import FORMULAS
-from smmstrategy.reports.document import Bullets, Day, Page, Quote, Row, Text
+from smmstrategy.reports.document import Bullets, Day, Layout, Page, Quote, Row, Text
 
 CHANNELS_ON_PAGE = 5
-SPANS_SHOWN = 2
 FILES_SHOWN = 6
+FORMULAS_ASIDE = 6  # so few formulas leave room for the files at their side
 CARD = (
     "followers_end",
     "growth_rate",
@@ -29,17 +31,10 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     return tuple(page for page in found if page)
 
 
-def gaps(telling: Telling) -> list[Coverage]:
-    """What is missing of the own accounts' data, the least covered first."""
-    own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
-    rows = [c for c in telling.evidence.coverage if c.account_id in own and c.known < c.expected]
-    return sorted(rows, key=lambda c: (c.share.value or 0, c.account_id, c.metric))
-
-
 def _gaps(telling: Telling) -> Page | None:
-    missing = gaps(telling)
-    if not missing:
-        return None
+    rows_of = gaps(telling)
+    if not rows_of or (len(telling.evidence.own_accounts) == 1 and len(rows_of) <= alone.ROWS_AT_MOST):
+        return None  # said beside the data
     heads = [
         (telling.word("Аккаунт", "Account"), "left", 3),
         (telling.word("Показатель", "Measure"), "left", 3),
@@ -47,29 +42,22 @@ def _gaps(telling: Telling) -> Page | None:
         (telling.word("Чего нет", "What is missing"), "left", 6),
     ]
     rows = [
-        Row((telling.account(c.account_id, 26), telling.title_label(c.metric), telling.percent(c.share), _missing(telling, c)))
-        for c in missing
+        Row((telling.account(c.account_id, 26), telling.title_label(c.metric), telling.percent(c.share), missing(telling, c)))
+        for c in rows_of
     ]
-    count = telling.own("gaps", len(missing), "measures of own accounts known only in part")
+    count = telling.own("gaps", len(rows_of), "measures of own accounts known only in part")
     title = telling.say(
         "Неполных показателей — {n}: выводы по ним сделаны с оговоркой или не сделаны",
         "{n} {n:measure is|measures are} known only in part: said with caution or not at all",
         n=count,
     )
-    return framed(telling, "gaps", title, table(telling, heads, rows, title), numbers=[c.share for c in missing])
-
-
-def _missing(telling: Telling, c: Coverage) -> Text:
-    why = names.reason(c.reason, telling.language)
-    if not c.gaps or not c.known:
-        return (why,)
-    spans = [(Day(gap.first, with_year=False), "\u00a0— ", Day(gap.last, with_year=False)) for gap in c.gaps[:SPANS_SHOWN]]
-    more = (" …",) if len(c.gaps) > SPANS_SHOWN else ()
-    return joined(spans[0], *(piece for span in spans[1:] for piece in ("; ", span)), *more)
+    return framed(telling, "gaps", title, table(telling, heads, rows, title), numbers=[c.share for c in rows_of])
 
 
 def _channels(telling: Telling) -> list[Page]:
-    subjects = [s for s in telling.evidence.own_accounts if s.networks[0] != "website" and value(s.now, "posts")]
+    subjects = [s for s in telling.evidence.own_accounts if s.networks[0] != "website" and posted(s)]
+    if len(subjects) < 2:
+        return []  # the scorecard has said it
     groups = [subjects[at : at + CHANNELS_ON_PAGE] for at in range(0, len(subjects), CHANNELS_ON_PAGE)]
     return [_channel_page(telling, place, group) for place, group in enumerate(groups, 1)]
 
@@ -124,7 +112,8 @@ def _method(telling: Telling) -> Page | None:
         "Interactions are the likes, comments, shares and saves the network gives",
     )
     blocks = (table(telling, heads, [Row(row) for row in found], title), *_files(telling))
-    return framed(telling, "method", title, *blocks, subtitle=subtitle)
+    layout = Layout.SPLIT if len(found) <= FORMULAS_ASIDE else Layout.CONTENT
+    return framed(telling, "method", title, *blocks, subtitle=subtitle, layout=layout)
 
 
 def _files(telling: Telling) -> tuple[Bullets, ...]:

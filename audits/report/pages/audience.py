@@ -19,12 +19,22 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     if end is None or growth is None:
         return ()
     flow = _flow(telling, own, title)
-    subtitle = telling.say(
-        "Подписчики на конец месяца и движение за период", "Followers at the end of each month and how they moved over the period"
-    )
+    subtitle = _subtitle(telling, own)
     blocks = (growth, flow) if flow else (growth,)
     layout = Layout.SPLIT if flow else Layout.CONTENT
     return (framed(telling, "audience", title, *blocks, subtitle=subtitle, numbers=[end], layout=layout, codes=CODES),)
+
+
+def _subtitle(telling: Telling, own: Subject) -> Text:
+    growth, rate = value(own.now, "growth_abs"), value(own.now, "growth_rate")
+    if not (growth and rate):
+        return telling.say("Подписчики на конец месяца", "Followers at the end of each month")
+    return telling.say(
+        "Подписчики на конец месяца и движение за период: {growth} ({rate})",
+        "Followers at the end of each month and how they moved over the period: {growth} ({rate})",
+        growth=telling.figure(growth, signed=True),
+        rate=telling.percent(rate, places=1, signed=True),
+    )
 
 
 def _title(telling: Telling, own: Subject, end: Number) -> Text:

@@ -6,13 +6,14 @@ from audits.evidence import Part, PostRow, RankedPost, Subject
 from audits.report import names
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
-from audits.report.telling import Telling
+from audits.report.telling import Telling, value
 from audits.report.titles import headline
-from audits.report.words import shortened
+from audits.report.words import caption
 from smmstrategy.reports.document import Chart, ChartKind, Day, Gallery, Layout, Page, PostTile, Quote, Row, Series, Text
 
 FORMATS_SHOWN = 7
 TEXT_SHOWN = 140
+DRAWN_FROM = 3  # posts behind a column; the table has them all
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -59,10 +60,19 @@ def _rates(telling: Telling, own: Subject, parts: Sequence[Part], code: str, wor
     rows = [
         Row((word, telling.figure(part.numbers["posts"]), telling.figure(part.numbers[code]) if code in part.numbers else "—"))
         for part, word in zip(parts, words, strict=True)
-    ]
+    ] + _every(telling, own, code)
     return table(
         telling, heads, rows, telling.say("{name}: медиана по форматам", "{name}: median by format", name=telling.label(code))
     )
+
+
+def _every(telling: Telling, own: Subject, code: str) -> list[Row]:
+    """What the parts are compared with: all posts of which the measure is known."""
+    number = value(own.now, code)
+    if number is None:
+        return []
+    n = telling.own(f"n.{number.id}", number.n, "posts of which the measure is known")
+    return [Row((telling.word("Все", "All"), n, telling.figure(number)), emphasis=True)]
 
 
 def _formats_title(telling: Telling, parts: Sequence[Part]) -> Text:
@@ -94,13 +104,14 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
     subtitle = telling.say(
         "{name}: медиана по длине текста, знаков", "{name}: median by length of text, characters", name=telling.title_label(code)
     )
-    series = Series(telling.title_label(code), tuple(telling.figure(part.numbers[code]) for part in shown), accent=True)
-    chart = Chart(ChartKind.COLUMNS, (), tuple(_band(telling, part.key) for part in shown), (series,), alt(telling, title))
+    drawn = [part for part in shown if part.numbers["posts"].value >= DRAWN_FROM] or shown
+    series = Series(telling.title_label(code), tuple(telling.figure(part.numbers[code]) for part in drawn), accent=True)
+    chart = Chart(ChartKind.COLUMNS, (), tuple(_band(telling, part.key) for part in drawn), (series,), alt(telling, title))
     heads = [(telling.word("Знаков", "Characters"), "left", 3), ("n", "right", 1), (telling.label(code), "right", 2)]
     rows = [
         Row((_band(telling, part.key), telling.figure(part.numbers["posts"]), telling.figure(part.numbers[code]))) for part in shown
     ]
-    counts = table(telling, heads, rows, subtitle)
+    counts = table(telling, heads, rows + _every(telling, own, code), subtitle)
     numbers = [part.numbers[code] for part in shown]
     n = telling.figure(own.now.numbers["posts"])
     return framed(
@@ -139,12 +150,30 @@ def _posts(telling: Telling, own: Subject) -> Page | None:
     if not best.tiles:
         return None
     title = headline(telling, "outliers") or _posts_title(telling, own)
-    subtitle = telling.say(
-        "Взаимодействия публикации относительно медианы своего аккаунта",
-        "Interactions of a post against the median of its account",
-    )
     numbers = [post.number for post in (*own.now.best, *own.now.worst)]
-    return framed(telling, "posts", title, best, worst, subtitle=subtitle, numbers=numbers)
+    return framed(
+        telling,
+        "posts",
+        title,
+        best,
+        worst,
+        subtitle=_posts_subtitle(telling, own),
+        numbers=numbers,
+        codes=("outliers",),
+        advises=False,
+    )
+
+
+def _posts_subtitle(telling: Telling, own: Subject) -> Text:
+    median, mean = value(own.now, "interactions.median"), value(own.now, "interactions.mean")
+    if not (median and mean):
+        return telling.say("Публикации против медианы своего аккаунта", "Posts against the median of their account")
+    return telling.say(
+        "Взаимодействия против медианы своего аккаунта; в целом медиана {median}, среднее {mean}",
+        "Interactions against the median of the account; overall the median is {median}, the mean {mean}",
+        median=telling.figure(median),
+        mean=telling.figure(mean),
+    )
 
 
 def _gallery(telling: Telling, ranked: Sequence[RankedPost], heading: Text) -> Gallery:
@@ -153,15 +182,14 @@ def _gallery(telling: Telling, ranked: Sequence[RankedPost], heading: Text) -> G
 
 
 def _tile(telling: Telling, row: PostRow, post: RankedPost) -> PostTile:
-    reason = telling.say("{times} медианы аккаунта", "{times} of the account’s median", times=_times(telling, post))
+    reason = telling.say("{times} к медиане", "{times} the median", times=_times(telling, post))
     return PostTile(
         account=telling.account(row.account_id, 24),
         published_on=Day(row.day) if row.day else Day(telling.evidence.span.first),
-        text=Quote(shortened(row.text or row.title, TEXT_SHOWN) or "—", row.url),
+        text=Quote(caption(row.text or row.title, TEXT_SHOWN) or "—", row.url),
         figure=telling.figure(post.number),
-        label=(telling.label(post.number.id),),
-        reason=reason,
-        format=names.format_name(row.format, telling.language),
+        label=reason,
+        format=names.one_post(row.format, telling.language),
     )
 
 
@@ -170,9 +198,10 @@ def _times(telling: Telling, post: RankedPost) -> Text:
 
 
 def _posts_title(telling: Telling, own: Subject) -> Text:
+    first = own.now.best[0]
     return telling.say(
-        "Лучшая публикация собрала в {n} раза больше обычного, самая слабая — {m} от обычного",
-        "The best post drew {n} times the usual response, the weakest {m} of it",
-        n=telling.figure(own.now.best[0].times_median, places=1),
-        m=telling.percent(own.now.worst[0].times_median),
+        "Лучшая публикация собрала {m} — в {n} раза больше обычного",
+        "The best post drew {m}, {n} times the usual response",
+        n=telling.figure(first.times_median, places=1),
+        m=telling.figure(first.number),
     )

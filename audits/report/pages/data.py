@@ -6,6 +6,7 @@ from audits.evidence import Coverage, Tracked
 from audits.report import names
 from audits.report.blocks import dash, table
 from audits.report.frame import framed
+from audits.report.pages import alone
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.words import shortened
@@ -19,6 +20,8 @@ DORMANT = timedelta(days=90)
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     accounts = [a for a in telling.evidence.accounts if a.role == "own"]
+    if len(accounts) == 1:
+        return (alone.page(telling, accounts[0]),)
     return (_data(telling, accounts), _presence(telling, accounts)) if accounts else ()
 
 
@@ -42,14 +45,12 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
         )
         for a in accounts
     ]
-    codes = (
-        "data_gaps",
-        "data_enough",
-    )
-    title = headline(telling, *codes) or _title(telling, accounts)
+    codes = ("data_gaps", "data_enough", "few_posts", "few_months", "no_data", "undated_posts")
+    title = headline(telling, *codes[:2]) or _title(telling, accounts)
     subtitle = telling.say(
-        "Доля публикаций или дней, за которые показатель известен; прочерк — показателя у площадки нет",
-        "Share of posts or days for which the measure is known; a dash means the network has no such measure",
+        "Доля публикаций или дней, за которые показатель известен, в среднем {share}; прочерк — у площадки его нет",
+        "Share of posts or days for which a measure is known, {share} on average; a dash: the network has no such measure",
+        share=telling.percent(telling.evidence.totals["coverage"]),
     )
     return framed(telling, "data", title, table(telling, heads, rows, title), subtitle=subtitle, codes=codes)
 
@@ -114,10 +115,12 @@ def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
         (telling.word("Состояние", "State"), "left", 2),
     ]
     rows = [_row(telling, account) for account in accounts]
+    followers = value(telling.evidence.own.now, "followers_end")
+    if followers:
+        rows.append(Row((telling.word("Всего", "Total"), "", telling.figure(followers), "", "", "", ""), emphasis=True))
     codes = ("dormant_account",)
     title = headline(telling, *codes) or _presence_title(telling, accounts)
-    own = telling.evidence.own.now
-    numbers = [own.numbers["followers_end"]] if value(own, "followers_end") else []
+    numbers = [followers] if followers else []
     return framed(
         telling,
         "presence",

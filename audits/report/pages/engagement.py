@@ -1,13 +1,15 @@
 """How posts are received: the engagement rate over time and by account, and what stands behind its change."""
 
+from dataclasses import replace
+
 from audits.evidence import Decomposition, Number, Subject
 from audits.report import names
-from audits.report.blocks import alt, table, timeline
+from audits.report.blocks import alt, card, earlier, table, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
-from audits.report.words import capitalised
-from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Row, Series, Shown, Table, Text
+from audits.report.words import capitalised, joined
+from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Figure, Layout, Page, Row, Series, Shown, Table, Text
 
 CODES = ("er_change", "interactions_change", "er_steady")
 RATE_STEPS = 5
@@ -36,13 +38,15 @@ def _rate(telling: Telling, own: Subject) -> Page:
     number = own.now.numbers[code]
     title = headline(telling, *CODES) or _rate_title(telling, own, number)
     subtitle = telling.say(
-        "{name}: медиана публикации по месяцам и по аккаунтам; значения разных формул не сравнивают",
-        "{name}: the median post by month and by account; values of different formulas are not compared",
+        "{name}: медиана публикации по месяцам",
+        "{name}: the median post by month",
         name=telling.title_label(code),
     )
+    found = strongest(telling, *CODES)
+    subtitle = joined(subtitle, earlier(telling, own, found.words["measure"] if found else code))
     chart = timeline(telling, own, code, ChartKind.LINE, title)
     n = telling.own(f"n.{number.id}", number.n, "posts of which the rate is known")
-    blocks = (chart, _accounts(telling, title))
+    blocks = (chart, _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own))
     return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=CODES)
 
 
@@ -55,6 +59,11 @@ def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:
         "No significant change: {name} of the median post is {n}",
         **parts,
     )
+
+
+def _cards(telling: Telling, own: Subject) -> Cards:
+    codes = (f"{own.er}.median", f"{own.er}.mean", "interactions.median")
+    return Cards(tuple(card(telling, own, code) for code in codes if value(own.now, code)))
 
 
 def _accounts(telling: Telling, about: Text) -> Table:
@@ -99,12 +108,35 @@ def _why(telling: Telling, d: Decomposition) -> Page | None:
     )
     series = Series(telling.label(d.measure), tuple(figure for _, figure in row), accent=True)
     chart = Chart(ChartKind.WATERFALL, (), tuple(name for name, _ in row), (series,), alt(telling, title))
-    return framed(telling, "er_change", title, chart, subtitle=subtitle, numbers=[d.start, d.end], codes=codes)
+    return framed(telling, "er_change", title, _parts(telling, d), chart, subtitle=subtitle, numbers=[d.start, d.end], codes=codes)
+
+
+def _parts(telling: Telling, d: Decomposition) -> Cards:
+    """The two effects as sums, over the steps they are made of."""
+    change = telling.own(
+        "er_change.delta",
+        d.end.value - d.start.value,
+        "end − start",
+        telling.figure(d.end),
+        telling.figure(d.start),
+        shown=Shown.POINTS,
+        places=2,
+    )
+    inside = telling.word("Отклик внутри форматов", "Response inside formats")
+    if d.by == "account":
+        inside = telling.word("Отклик внутри аккаунтов", "Response inside accounts")
+    return Cards(
+        (
+            Card((telling.word("Изменение", "Change"),), replace(change, signed=True)),
+            Card((telling.word("Состав", "Mix"),), telling.points(d.mix)),
+            Card((inside,), telling.points(d.rate)),
+        )
+    )
 
 
 def _steps(telling: Telling, d: Decomposition) -> list[tuple[str, Figure]]:
     """The mix as one step, then the rate of each of the most moving parts, and the rest as one step."""
-    moving = sorted(d.effects, key=lambda e: -abs(e.rate.value or 0))
+    moving = sorted((e for e in d.effects if e.rate.value), key=lambda e: -abs(e.rate.value or 0))
     shown, rest = moving[:RATE_STEPS], moving[RATE_STEPS:]
     steps = [(telling.word("Состав", "Mix"), telling.points(d.mix))]
     steps += [(_part_name(telling, d, e.key), telling.points(e.rate)) for e in shown]
@@ -129,10 +161,13 @@ def _part_name(telling: Telling, d: Decomposition, key: str) -> str:
 
 
 def _why_title(telling: Telling, d: Decomposition) -> Text:
+    """Not a claim of change: what the difference, within its usual variation, is made of."""
     return telling.say(
-        "{name} в пределах обычных колебаний: {start} → {end}",
-        "{name} within its usual variation: {start} → {end}",
+        "{name} {start} → {end}, в пределах колебаний: состав {mix}, отклик {rate}",
+        "{name} {start} → {end}, within its usual variation: mix {mix}, response {rate}",
         name=telling.title_label(d.measure),
         start=telling.figure(d.start),
         end=telling.figure(d.end),
+        mix=telling.points(d.mix),
+        rate=telling.points(d.rate),
     )

@@ -1,17 +1,24 @@
-"""The cover and the summary: three wins, three problems, three actions."""
+"""The cover and the summary: figures, three wins, three problems, three actions; where there are none, what is known."""
 
+from collections.abc import Sequence
 from itertools import product
 
-from audits.evidence import Finding, Severity
+from audits.evidence import Change, Finding, Severity, Subject
+from audits.report.blocks import card
 from audits.report.frame import framed
+from audits.report.gaps import gaps, sentences
+from audits.report.pages.scorecard import lines
 from audits.report.plan import Action, actions
 from audits.report.telling import Telling, value
 from audits.report.titles import fits, of_severity, titled
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
-from smmstrategy.reports.document import Bullets, Layout, Page, Text
+from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Text
 
 SHOWN = 3
+CARDS = 4
+OF_DATA = ("data_gaps", "few_posts", "few_months", "no_data", "undated_posts")
+LEVELS = ("followers_end", "views.median", "reach.median", "interactions.median", "account_views", "posts_per_week")
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -33,46 +40,102 @@ def _cover(telling: Telling) -> Page:
 
 
 def _summary(telling: Telling) -> Page:
-    good = of_severity(telling, Severity.GOOD)[:SHOWN]
-    bad = of_severity(telling, Severity.BAD, Severity.WARNING)[:SHOWN]
-    columns = (
-        Bullets(_points(telling, good), (telling.word("Что получилось", "What works"),), "good"),
-        Bullets(_points(telling, bad), (telling.word("Что мешает", "What gets in the way"),), "bad"),
-        Bullets(_steps(telling, actions(telling)[:SHOWN]), (telling.word("Что сделать", "What to do"),), "action"),
-    )
+    good = _varied(of_severity(telling, Severity.GOOD))
+    bad = _varied(of_severity(telling, Severity.BAD, Severity.WARNING))
+    columns = (_wins(telling, good), _problems(telling, bad), _steps(telling, actions(telling)[:SHOWN]))
+    codes = _codes(telling)
+    cards = (Cards(tuple(card(telling, telling.evidence.own, code) for code in codes)),) if codes else ()
     numbers = [number for finding in (*good, *bad) for number in finding.numbers.values()]
-    return framed(telling, "summary", _title(telling, good, bad), *columns, numbers=numbers, layout=Layout.GRID)
+    blocks = (*cards, *(column for column in columns if column.items))
+    return framed(telling, "summary", _title(telling, good, bad), *blocks, numbers=numbers, layout=Layout.GRID)
+
+
+def _varied(findings: list[Finding]) -> list[Finding]:
+    """One of each code before a second of any; what is said of the brand before what is said of its data."""
+    seen: list[str] = []
+    ranked = []
+    for finding in findings:
+        ranked.append((finding.code in OF_DATA, seen.count(finding.code), len(seen), finding))
+        seen.append(finding.code)
+    return [finding for *_, finding in sorted(ranked, key=lambda one: one[:3])][:SHOWN]
+
+
+def _codes(telling: Telling) -> list[str]:
+    """The measures on the cards: totals and the median rate, not means and not a count of posts while there are others."""
+    codes = [line.code for line in lines(telling, telling.evidence.own) if not line.code.endswith(".mean")]
+    return ([code for code in codes if code != "posts"] or codes)[:CARDS]
 
 
 def _title(telling: Telling, good: list[Finding], bad: list[Finding]) -> Text:
     """The strongest win against the strongest problem that fit one title together; otherwise the strongest alone."""
-    for win, problem in product(good, bad):
+    problems = [finding for finding in bad if finding.code not in OF_DATA]
+    for win, problem in product(good, problems):
         clauses = {"good": said(telling, win, "clause"), "bad": said(telling, problem, "clause")}
         title = capitalised(telling.say("{good}, но {bad}", "{good}, but {bad}", **clauses))
         if fits(telling, title) and win.code.partition("_")[0] != problem.code.partition("_")[0]:
             return title
-    strongest = sorted((*good, *bad), key=lambda finding: -finding.strength)
-    return titled(telling, strongest[0]) if strongest else _silent(telling)
+    strongest = sorted((*good, *problems), key=lambda finding: -finding.strength)
+    return titled(telling, strongest[0]) if strongest else _level(telling, bad)
 
 
-def _silent(telling: Telling) -> Text:
-    posts = telling.figure(telling.evidence.own.now.numbers["posts"]) if value(telling.evidence.own.now, "posts") else None
-    if posts is None:
+def _level(telling: Telling, bad: list[Finding]) -> Text:
+    """Where nothing is significant: what the figures are."""
+    own, codes = telling.evidence.own, _codes(telling)
+    if not codes:
+        return titled(telling, bad[0]) if bad else telling.say("Данных пока нет", "No data yet")
+    parts = {"a": telling.named(codes[0]), "x": card(telling, own, codes[0]).figure}
+    if len(codes) > 1:
+        parts |= {"b": telling.label(codes[-1]), "y": card(telling, own, codes[-1]).figure}
+    pair = len(codes) > 1
+    if not own.changes:
         return telling.say(
-            "Данных пока мало: выводы появятся после загрузки", "Too little data yet: conclusions follow once it is imported"
+            "Первый замер: {a} — {x}, {b} — {y}" if pair else "Первый замер: {a} — {x}",
+            "First measurement: {a} {x}, {b} {y}" if pair else "First measurement: {a} {x}",
+            **parts,
         )
     return telling.say(
-        "Полугодие без значимых изменений: {n} {n:публикация|публикации|публикаций}, выводы — в пределах шума",
-        "No significant change: {n} {n:post|posts}, all differences are within noise",
-        n=posts,
+        "{a} — {x}, {b} — {y}: значимых изменений нет" if pair else "{a} — {x}: значимых изменений нет",
+        "{a} {x}, {b} {y}: no significant change" if pair else "{a} {x}: no significant change",
+        **parts,
     )
 
 
-def _points(telling: Telling, findings: list[Finding]) -> tuple[Text, ...]:
-    return tuple(said(telling, finding, "title") for finding in findings) or (
-        telling.say("Значимых выводов нет", "Nothing significant"),
-    )
+def _wins(telling: Telling, good: list[Finding]) -> Bullets:
+    if good:
+        return Bullets(_told(telling, good), (telling.word("Что получилось", "What works"),), "good")
+    return Bullets(_levels(telling), (telling.word("Что известно", "What is known"),), "neutral")
 
 
-def _steps(telling: Telling, chosen: list[Action]) -> tuple[Text, ...]:
-    return tuple(action.text for action in chosen) or (telling.say("Загрузить недостающие данные", "Import the missing data"),)
+def _problems(telling: Telling, bad: list[Finding]) -> Bullets:
+    """Problems; without any, what data is missing; with nothing missing, what did not move."""
+    if bad:
+        return Bullets(_told(telling, bad), (telling.word("Что мешает", "What gets in the way"),), "bad")
+    if lacking := gaps(telling)[:SHOWN]:
+        return Bullets(sentences(telling, lacking), (telling.word("Чего не хватает", "What is missing"),), "neutral")
+    steady = _varied([f for f in of_severity(telling, Severity.NEUTRAL) if f.code.endswith("_steady")])
+    return Bullets(_told(telling, steady), (telling.word("Что не изменилось", "What did not change"),), "neutral")
+
+
+def _told(telling: Telling, findings: Sequence[Finding]) -> tuple[Text, ...]:
+    return tuple(said(telling, finding, "title") for finding in findings)
+
+
+def _levels(telling: Telling) -> tuple[Text, ...]:
+    """Figures of the period beside what they were."""
+    own = telling.evidence.own
+    codes = (f"{own.er}.median", *LEVELS) if own.er else LEVELS
+    return tuple(_beside(telling, own, code) for code in codes if value(own.now, code))[:SHOWN]
+
+
+def _beside(telling: Telling, own: Subject, code: str) -> Text:
+    parts = {"name": telling.named(code), "now": telling.figure(own.now.numbers[code], short=True)}
+    change: Change | None = own.change(code, "year_earlier") or own.change(code)
+    if change is None or change.then.value is None:
+        return telling.say("{name}: {now}", "{name}: {now}", **parts)
+    parts |= {"then": telling.figure(change.then, short=True), "when": telling.window(change.against)}
+    return telling.say("{name}: {now}, {when} — {then}", "{name}: {now}, {when} {then}", **parts)
+
+
+def _steps(telling: Telling, chosen: list[Action]) -> Bullets:
+    items = tuple(action.text for action in chosen) or (telling.say("Загрузить недостающие данные", "Import the missing data"),)
+    return Bullets(items, (telling.word("Что сделать", "What to do"),), "action")

@@ -12,20 +12,22 @@ from audits.report.telling import Telling
 from audits.report.titles import of_severity
 from audits.report.wording.findings import said
 from audits.report.wording.risks import RISKS, applies
-from audits.report.words import capitalised
-from smmstrategy.reports.document import Bullets, Layout, Matrix, Page, Row, Shown, Text
-from smmstrategy.reports.formats import write
+from audits.report.words import capitalised, joined
+from smmstrategy.reports.document import Bullets, Layout, Matrix, Page, Row, Shown, SlideNumber, Text
 
 IN_MATRIX = 10
 IN_TABLE = 10
 IN_COLUMN = 4
+IN_ROADMAP = 6
+FEW = 4  # so few actions stand on one page
 HORIZONS = (30, 60, 90)
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     chosen = actions(telling)
-    planned = (_matrix(telling, chosen), _actions(telling, chosen), _roadmap(telling, chosen)) if chosen else ()
-    return tuple(page for page in (_balance(telling, chosen), *planned, _risks(telling)) if page)
+    planned = (_matrix, _actions, _roadmap) if len(chosen) > FEW else (_matrix,) if chosen else ()
+    found = (_balance(telling, chosen), *(page(telling, chosen) for page in planned), _risks(telling))
+    return tuple(page for page in found if page)
 
 
 def _balance(telling: Telling, chosen: list[Action]) -> Page | None:
@@ -42,16 +44,32 @@ def _balance(telling: Telling, chosen: list[Action]) -> Page | None:
         Bullets(tuple(action.text for action in chosen[:IN_COLUMN]), (telling.word("Возможности", "Opportunities"),), "action"),
         Bullets(tuple(threats[:IN_COLUMN]), (telling.word("Угрозы", "Threats"),), "neutral"),
     ]
-    counts = [
-        telling.own(f"balance.{key}", len(found), f"findings that are {key}") for key, found in (("good", good), ("bad", bad))
-    ]
-    title = telling.say(
+    title = _balance_title(telling, len(good), len(bad))
+    return framed(telling, "balance", title, *(column for column in columns if column.items), layout=Layout.GRID)
+
+
+def _balance_title(telling: Telling, good: int, bad: int) -> Text:
+    parts = {
+        "a": telling.own("balance.good", good, "findings that are good"),
+        "b": telling.own("balance.bad", bad, "findings that are bad"),
+    }
+    if not bad:
+        return telling.say(
+            "Данные подтверждают {a} {a:сильную сторону|сильные стороны|сильных сторон}, значимых слабых сторон не видно",
+            "Data confirms {a} {a:strength|strengths} and shows no significant weakness",
+            **parts,
+        )
+    if not good:
+        return telling.say(
+            "Данные подтверждают {b} {b:слабую сторону|слабые стороны|слабых сторон}, значимых сильных сторон не видно",
+            "Data confirms {b} {b:weakness|weaknesses} and shows no significant strength",
+            **parts,
+        )
+    return telling.say(
         "Данные подтверждают {a} {a:сильную сторону|сильные стороны|сильных сторон} и {b} {b:слабую|слабые|слабых}",
         "Data confirms {a} {a:strength|strengths} and {b} {b:weakness|weaknesses}",
-        a=counts[0],
-        b=counts[1],
+        **parts,
     )
-    return framed(telling, "balance", title, *(column for column in columns if column.items), layout=Layout.GRID)
 
 
 def _told(telling: Telling, findings: Sequence[Finding]) -> list[Text]:
@@ -72,49 +90,70 @@ def _risk_name(telling: Telling, key: str) -> Text:
 
 
 def _matrix(telling: Telling, chosen: list[Action]) -> Page:
-    quick = [action for action in chosen if QuickWin().includes(action)]
-    wins = telling.own("actions.quick", len(quick), "actions of high impact, low effort, soon")
-    every = telling.own("actions.all", len(chosen), "actions")
-    title = (
-        telling.say(
-            "Быстрых побед — {n} из {all} {all:шага|шагов|шагов}: с них и стоит начать",
-            "{n} of {all} steps are quick wins: start with them",
-            n=wins,
-            all=every,
-        )
-        if quick
-        else telling.say(
-            "{all} {all:шаг|шага|шагов} по соотношению эффекта и усилий; быстрых побед нет",
-            "{all} {all:step|steps} by impact and effort; no quick wins among them",
-            all=every,
-        )
-    )
-    points = tuple((write(action.text, telling.language), action.effort, action.impact) for action in chosen[:IN_MATRIX])
+    title = _matrix_title(telling, chosen)
+    points = tuple((_label(telling, action, len(chosen) <= FEW), action.effort, action.impact) for action in chosen[:IN_MATRIX])
     matrix = Matrix(points, telling.word("Усилия", "Effort"), telling.word("Эффект", "Impact"), alt(telling, title))
     subtitle = telling.say("Эффект и усилия по шкале от одного до пяти", "Impact and effort from one to five")
     return framed(telling, "opportunities", title, matrix, subtitle=subtitle)
 
 
+def _matrix_title(telling: Telling, chosen: list[Action]) -> Text:
+    quick = [action for action in chosen if QuickWin().includes(action)]
+    parts = {
+        "n": telling.own("actions.quick", len(quick), "actions of high impact, low effort, soon"),
+        "all": telling.own("actions.all", len(chosen), "actions"),
+        "days": figures_of(telling, min(quick or chosen, key=lambda action: action.horizon_days))[2],
+    }
+    if len(quick) == len(chosen):
+        return telling.say(
+            "{all} {all:шаг|шага|шагов} к быстрой победе: первый результат через {days} {days:день|дня|дней}",
+            "{all} quick {all:win|wins} to start with, the first result in {days} {days:day|days}",
+            **parts,
+        )
+    if quick:
+        return telling.say(
+            "Быстрых побед — {n} из {all} {all:шага|шагов|шагов}: с них и стоит начать",
+            "{n} of {all} steps {n:is a quick win|are quick wins}: start there",
+            **parts,
+        )
+    return telling.say(
+        "{all} {all:шаг|шага|шагов} по соотношению эффекта и усилий, первый результат через {days} {days:день|дня|дней}",
+        "{all} {all:step|steps} by impact and effort, the first result in {days} {days:day|days}",
+        **parts,
+    )
+
+
+def _label(telling: Telling, action: Action, in_full: bool) -> Text:
+    """With what it rests on and when it is due where no table of actions follows."""
+    if not in_full:
+        return action.text
+    days = figures_of(telling, action)[2]
+    due = telling.say("{days} {days:день|дня|дней}", "{days} {days:day|days}", days=days)
+    where = _where(telling, action)
+    return joined(action.text, " (", *((*where, ", ") if where else ()), *due, ")")
+
+
+def _where(telling: Telling, action: Action) -> Text:
+    """The slide that shows what the action rests on."""
+    page = telling.pages.get(action.finding)
+    return telling.say("слайд {n}", "slide {n}", n=SlideNumber(page)) if page else ()
+
+
 def _actions(telling: Telling, chosen: list[Action]) -> Page:
+    columns = {  # those that no action fills are left out
+        telling.word("Основание", "Rests on"): ("left", 2, [_where(telling, action) for action in chosen]),
+        telling.word("Показатель", "Measure"): ("left", 3, [_measure(telling, action) for action in chosen]),
+        telling.word("Эффект", "Impact"): ("right", 1, [figures_of(telling, action)[0] for action in chosen]),
+        telling.word("Усилия", "Effort"): ("right", 1, [figures_of(telling, action)[1] for action in chosen]),
+        telling.word("Дней", "Days"): ("right", 1, [figures_of(telling, action)[2] for action in chosen]),
+        telling.word("Кто", "Who"): ("left", 2, [action.owner for action in chosen]),
+    }
+    kept = {name: column for name, column in columns.items() if any(column[2])}
     heads = [
         (telling.word("Что сделать", "What to do"), "left", 7),
-        (telling.word("Показатель", "Measure"), "left", 3),
-        (telling.word("Эффект", "Impact"), "right", 1),
-        (telling.word("Усилия", "Effort"), "right", 1),
-        (telling.word("Дней", "Days"), "right", 1),
-        (telling.word("Кто", "Who"), "left", 2),
+        *((name, align, wide) for name, (align, wide, _) in kept.items()),
     ]
-    rows = [
-        Row(
-            (
-                action.text,
-                telling.title_label(action.metric) if action.metric else "—",
-                *figures_of(telling, action),
-                action.owner or "—",
-            )
-        )
-        for action in chosen[:IN_TABLE]
-    ]
+    rows = [Row((action.text, *(cells[n] or "—" for _, _, cells in kept.values()))) for n, action in enumerate(chosen[:IN_TABLE])]
     soonest = min(chosen, key=lambda action: action.horizon_days)
     title = telling.say(
         "План — {n} {n:шаг|шага|шагов}, первый результат через {days} {days:день|дня|дней}",
@@ -125,31 +164,33 @@ def _actions(telling: Telling, chosen: list[Action]) -> Page:
     return framed(telling, "actions", title, table(telling, heads, rows, title))
 
 
-def _roadmap(telling: Telling, chosen: list[Action]) -> Page:
-    limits = [telling.own(f"roadmap.{days}", days, "days from the start") for days in HORIZONS]
+def _measure(telling: Telling, action: Action) -> str:
+    return telling.title_label(action.metric) if action.metric else ""
+
+
+def _roadmap(telling: Telling, chosen: list[Action]) -> Page | None:
+    """The horizons that have actions; none when all are due at the same time."""
     columns = []
-    for limit, after in zip(limits, (0, *HORIZONS), strict=False):
-        due = [a for a in chosen if after < a.horizon_days <= limit.value]
-        heading = telling.say("До {n} {n:дня|дней|дней}", "Within {n} {n:day|days}", n=limit)
-        columns.append(
-            Bullets(
-                tuple(a.text for a in due[:IN_COLUMN]) or ((telling.word("Закрепить результат", "Hold the result"),),),
-                heading,
-                "action",
-            )
-        )
+    for days, after in zip(HORIZONS, (0, *HORIZONS), strict=False):
+        if due := [a for a in chosen if after < a.horizon_days <= days]:
+            limit = telling.own(f"roadmap.{days}", days, "days from the start")
+            heading = telling.say("До {n} {n:дня|дней|дней}", "Within {n} {n:day|days}", n=limit)
+            columns.append((limit, len(due), Bullets(tuple(a.text for a in due[:IN_ROADMAP]), heading, "action")))
     later = [a for a in chosen if a.horizon_days > HORIZONS[-1]]
+    blocks = [column for *_, column in columns]
     if later:
-        heading = telling.say("Позже", "Later")
-        columns.append(Bullets(tuple(a.text for a in later[:IN_COLUMN]), heading, "neutral"))
-    soon = telling.own("roadmap.soon", sum(a.horizon_days <= HORIZONS[0] for a in chosen), "actions within the first horizon")
+        blocks.append(Bullets(tuple(a.text for a in later[:IN_ROADMAP]), telling.say("Позже", "Later"), "neutral"))
+    if len(blocks) < 2 or not columns:
+        return None
+    first, count, _ = columns[0]
     title = telling.say(
-        "В первые {days} {days:день|дня|дней} — {n} {n:шаг|шага|шагов}, остальные — следом",
-        "{n} {n:step|steps} in the first {days} days, the rest follows",
-        n=soon,
-        days=limits[0],
+        "В первые {days} {days:день|дня|дней} — {n} {n:шаг|шага|шагов} из {all}, остальные — следом",
+        "{n} of {all} steps in the first {days} {days:day|days}, the rest follows",
+        n=telling.own("roadmap.soon", count, "actions within the first horizon"),
+        all=telling.own("actions.all", len(chosen), "actions"),
+        days=first,
     )
-    return framed(telling, "roadmap", title, *columns, layout=Layout.GRID)
+    return framed(telling, "roadmap", title, *blocks, layout=Layout.GRID)
 
 
 def _risks(telling: Telling) -> Page | None:
@@ -168,7 +209,7 @@ def _risks(telling: Telling) -> Page | None:
     count = telling.own("risks", len(keys), "rules that concern the networks of this audit", shown=Shown.INTEGER)
     title = telling.say(
         "Для этих площадок действуют {n} {n:правовое ограничение|правовых ограничения|правовых ограничений}",
-        "{n} legal {n:rule concerns|rules concern} these networks",
+        "{n} {n:rule|rules} of Russian law {n:concerns|concern} these networks",
         n=count,
     )
     subtitle = telling.say(

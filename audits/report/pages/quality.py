@@ -58,6 +58,7 @@ def _groups(telling: Telling) -> Page | None:
     chart = Chart(ChartKind.RADAR, (), names, (series,), alt(telling, title))
     heads = [(telling.word("Группа", "Group"), "left", 4), (telling.word("Оценка", "Score"), "right", 1)]
     rows = [Row((name, figure)) for name, figure in ordered[:8]]
+    rows.append(Row((telling.word("Всё вместе", "Overall"), overall(telling)), emphasis=True))
     return framed(telling, "quality", title, chart, table(telling, heads, rows, title), subtitle=subtitle, layout=Layout.SPLIT)
 
 

@@ -1,16 +1,21 @@
 """When posts work: weekday × hour in the client's zone, with the number of posts in every cell."""
 
+from decimal import Decimal
+
 from audits.evidence import Number, Part, Subject
 from audits.report import names
 from audits.report.blocks import alt
 from audits.report.frame import framed
 from audits.report.telling import Telling
-from audits.report.titles import headline
-from smmstrategy.reports.document import Figure, Heatmap, Page, Text
+from audits.report.titles import headline, strongest
+from audits.report.wording.parts import when
+from audits.report.words import capitalised
+from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Text
 from smmstrategy.reports.document import Part as Said
 
 HOURS = range(24)
 ENOUGH = 3
+TEN_PERCENT = Decimal("0.1")
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -28,7 +33,11 @@ def measure_of(own: Subject) -> str:
 def _hours(telling: Telling, own: Subject, code: str) -> Page:
     cells = {part.key: part for part in own.now.hours}
     shown = _shown_hours(own)
-    values = tuple(tuple(_value(telling, cells.get(f"{day}-{hour}"), own, day, hour, code) for hour in shown) for day in range(7))
+    places = _places(own, code)
+    values = tuple(
+        tuple(_value(telling, cells.get(f"{day}-{hour}"), own, f"{day}-{hour}.{code}", places) for hour in shown)
+        for day in range(7)
+    )
     counts = tuple(tuple(_count(cells.get(f"{day}-{hour}")) for hour in shown) for day in range(7))
     codes = (
         "best_time",
@@ -51,7 +60,29 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         zone=telling.evidence.time_zone,
     )
     timed = telling.own("posts_timed", sum(map(sum, counts)), "posts of which the hour is known")
-    return framed(telling, "hours", title, heatmap, subtitle=subtitle, numbers=_known(own, code), n=timed, codes=codes)
+    return framed(
+        telling,
+        "hours",
+        title,
+        *_claimed(telling, codes),
+        heatmap,
+        subtitle=subtitle,
+        numbers=_known(own, code),
+        n=timed,
+        codes=codes,
+    )
+
+
+def _claimed(telling: Telling, codes: tuple[str, ...]) -> tuple[Cards, ...]:
+    """The hours or the weekday that the title is about, beside all posts: single cells of the map do not add up to it."""
+    finding = strongest(telling, *codes)
+    if finding is None or "part" not in finding.numbers:
+        return ()
+    numbers = finding.numbers
+    n = telling.say("n = {n}", "n = {n}", n=telling.figure(numbers["n"]))
+    label = capitalised(when(telling, finding.words["kind"], finding.words["key"]))
+    every = (telling.word("Все публикации", "All posts"),)
+    return (Cards((Card(label, telling.figure(numbers["part"]), note=n), Card(every, telling.figure(numbers["whole"])))),)
 
 
 def _shown_hours(own: Subject) -> list[int]:
@@ -60,11 +91,16 @@ def _shown_hours(own: Subject) -> list[int]:
     return list(range(min(used), max(used) + 1))
 
 
-def _value(telling: Telling, part: Part | None, own: Subject, day: int, hour: int, code: str) -> Figure:
-    number = part.numbers.get(code) if part else None
-    return telling.figure(
-        number or Number(f"own.now.hour:{day}-{hour}.{code}", None, own.er or "interactions@1", reason="no_posts")
-    )
+def _value(telling: Telling, part: Part | None, own: Subject, key: str, places: int | None) -> Figure:
+    number = part.numbers.get(key.partition(".")[2]) if part else None
+    missing = Number(f"own.now.hour:{key}", None, own.er or "interactions@1", reason="no_posts")
+    return telling.figure(number or missing, places=places)
+
+
+def _places(own: Subject, code: str) -> int | None:
+    """One decimal where two would not fit a cell of a day of twenty-four hours."""
+    known = [part.numbers[code].value or 0 for part in own.now.hours if code in part.numbers]
+    return 1 if names.measure(code).is_rate and max(known, default=0) >= TEN_PERCENT else None
 
 
 def _count(part: Part | None) -> int:

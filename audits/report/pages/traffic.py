@@ -4,8 +4,9 @@ from audits.evidence import Part, Subject
 from audits.report.blocks import alt, card, table, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
-from audits.report.titles import headline
+from audits.report.titles import headline, strongest
 from audits.report.wording.parts import source_name
+from audits.report.words import joined
 from smmstrategy.reports.document import Cards, Chart, ChartKind, Page, Row, Series, Text
 
 MEASURES = ("visits", "goal_visits", "goal_reaches", "cr", "revenue", "pageviews")
@@ -63,9 +64,20 @@ def _sources(telling: Telling, own: Subject) -> Page | None:
     subtitle = telling.say(
         "Источники и метки: {name} и результат", "Sources and tags: {name} and what came of them", name=telling.label(measures[0])
     )
+    rows += _whole(telling, own, measures)
+    if found := strongest(telling, *codes):
+        share = telling.percent(found.numbers["share"])
+        subtitle = joined(subtitle, telling.say("; первый из них — {share} всего", "; the first gives {share} of all", share=share))
     numbers = [part.numbers[measures[0]] for part in parts if measures[0] in part.numbers]
     blocks = (_bars(telling, parts, measures[0], title), table(telling, heads, rows, title))
     return framed(telling, "sources", title, *blocks, subtitle=subtitle, numbers=numbers, codes=codes)
+
+
+def _whole(telling: Telling, own: Subject, measures: list[str]) -> list[Row]:
+    """All visits, with or without a known source."""
+    known = {code: n for code in measures if (n := value(own.now, code))}
+    cells = (telling.figure(known[code]) if code in known else "—" for code in measures)
+    return [Row((telling.word("Всего", "Total"), *cells), emphasis=True)] if known else []
 
 
 def _to_the_website(own: Subject) -> tuple[Part, ...]:

@@ -1,13 +1,17 @@
 """How much the brand is seen: views by month, reach and frequency."""
 
+from decimal import Decimal
+
 from audits.evidence import Subject
-from audits.report.blocks import card, timeline
+from audits.report.blocks import card, earlier, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
-from audits.report.titles import headline
-from smmstrategy.reports.document import Cards, ChartKind, Page, Text
+from audits.report.titles import headline, strongest
+from audits.report.words import joined
+from smmstrategy.reports.document import Callout, Cards, ChartKind, Page, Text
 
 CODES = ("views_change", "reach_change", "frequency", "views_steady", "reach_steady")
+LARGE = Decimal("0.1")
 SEEN = ("views", "views.median", "reach.median", "frequency", "account_reach", "impressions")
 
 
@@ -16,7 +20,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     code = next((code for code in ("views", "impressions", "account_views") if value(own.now, code)), None)
     if code is None:
         return ()
-    title = headline(telling, *CODES) or _title(telling, own, code)
+    title, found = headline(telling, *CODES) or _title(telling, own, code), strongest(telling, *CODES)
     subtitle = telling.say(
         "{name} по месяцам; охват — уникальные люди, его не складывают",
         "{name} by month; reach counts unique people and is never added up",
@@ -25,7 +29,25 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     chart = timeline(telling, own, code, ChartKind.STACKED, title)
     cards = Cards(tuple(card(telling, own, seen) for seen in SEEN if value(own.now, seen)))
     numbers = [own.now.numbers[code]]
-    return (framed(telling, "visibility", title, cards, chart, subtitle=subtitle, numbers=numbers, codes=CODES),)
+    blocks = (cards, chart, *_totals(telling, own, code))
+    posts = telling.figure(own.now.numbers["posts"]) if value(own.now, "posts") else None
+    subtitle = joined(subtitle, earlier(telling, own, found.words["measure"]) if found and "measure" in found.words else ())
+    return (framed(telling, "visibility", title, *blocks, subtitle=subtitle, numbers=numbers, n=posts, codes=CODES),)
+
+
+def _totals(telling: Telling, own: Subject, code: str) -> tuple[Callout, ...]:
+    """Why the total may differ much while the median post does not."""
+    change, found = own.change(code), strongest(telling, *CODES)
+    is_large = change is not None and change.relative.value is not None and abs(change.relative.value) >= LARGE
+    if not is_large or found is None or not found.code.endswith("_steady"):
+        return ()
+    text = telling.say(
+        "{name} в сумме {by} к прошлому периоду, но медианная публикация — в пределах обычных колебаний",
+        "{name} in total {by} on the previous period, yet the median post stays within its usual variation",
+        name=telling.title_label(code),
+        by=telling.percent(change.relative, signed=True),
+    )
+    return (Callout(text),)
 
 
 def _title(telling: Telling, own: Subject, code: str) -> Text:

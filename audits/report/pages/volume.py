@@ -1,11 +1,12 @@
 """How much is published and how evenly: posts by month, posts by week, silences."""
 
 from audits.evidence import Subject
-from audits.report.blocks import alt, timeline
+from audits.report.blocks import alt, earlier, timeline
 from audits.report.frame import framed
 from audits.report.names import month_of
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
+from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Layout, Page, Series, Text
 
 CODES = ("volume_change", "rhythm_uneven", "silence", "volume")
@@ -19,9 +20,10 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     months = timeline(telling, own, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"))
     blocks = (_weeks(telling, own, title), months) if own.now.weeks else (months,)
     subtitle = telling.say(
-        "Сколько публикаций выходит по неделям и по месяцам; подписана первая неделя месяца",
-        "How many posts come out by week and by month; the first week of a month is named",
+        "Публикации по неделям и по месяцам",
+        "Posts by week and by month",
     )
+    subtitle = joined(subtitle, earlier(telling, own, "posts_per_week"))
     numbers = [own.now.numbers["posts"]]
     n = telling.figure(own.now.numbers["posts"])
     return (framed(telling, "volume", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=CODES),)
@@ -30,7 +32,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 def _weeks(telling: Telling, own: Subject, about: Text) -> Chart:
     figures = tuple(telling.figure(part.numbers["posts"]) for part in own.now.weeks)
     series = Series(telling.word("Публикации", "Posts"), figures, accent=True)
-    title = telling.say("По неделям", "By week")
+    title = telling.say("По неделям, в среднем {w}", "By week, {w} on average", w=telling.figure(own.now.numbers["posts_per_week"]))
     return Chart(ChartKind.COLUMNS, title, tuple(_week_names(telling, own)), (series,), alt(telling, about))
 
 

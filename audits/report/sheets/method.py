@@ -1,7 +1,8 @@
 """The sheets a careful reader checks first: gaps in the data, formulas with versions, the files the numbers came from."""
 
 from audits.report import names
-from audits.report.pages.appendix import formulas, gaps
+from audits.report.gaps import gaps
+from audits.report.pages.appendix import formulas
 from audits.report.telling import Telling
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.reports.document import Cell, Day, Field, Grid, Quote, Sheet

@@ -246,9 +246,10 @@ FINDINGS: dict[str, Wording] = {
     ),
     "data_enough": _same(
         (
-            "данных достаточно: покрытие {coverage}, аккаунтов — {enough} из {accounts}",
-            "data is sufficient: coverage {coverage}, {enough} of {accounts} accounts",
+            "для выводов данных хватает: {posts} {posts:публикация|публикации|публикаций}, известно {coverage} нужных показателей",
+            "enough to judge by: {posts} {posts:post|posts}, {coverage} of the wanted measures known",
         ),
+        ("данных хватает: известно {coverage} нужных показателей", "data suffices: {coverage} of the wanted measures known"),
     ),
     "data_gaps": _same(
         (

@@ -24,7 +24,7 @@ from smmstrategy.reports.document.blocks import (
     Series,
     Table,
 )
-from smmstrategy.reports.document.figures import Day, Figure, Origin, Part, Quote, Shown, Text
+from smmstrategy.reports.document.figures import Day, Figure, Origin, Part, Quote, Shown, SlideNumber, Text
 from smmstrategy.reports.document.pages import Layout, Page
 from smmstrategy.reports.document.sheets import Cell, Field, Formula, Grid, Sheet, SheetChart
 
@@ -59,6 +59,7 @@ __all__ = [
     "Sheet",
     "SheetChart",
     "Shown",
+    "SlideNumber",
     "Table",
     "Text",
 ]

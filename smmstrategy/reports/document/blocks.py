@@ -137,7 +137,7 @@ class Gallery:
 class Matrix:
     """Opportunities by effort (x, 1–5) and impact (y, 1–5)."""
 
-    items: tuple[tuple[str, int, int], ...]  # label, effort, impact
+    items: tuple[tuple[Text, int, int], ...]  # label, effort, impact
     x_title: str
     y_title: str
     alt: str

@@ -47,7 +47,15 @@ class Day:
     with_year: bool = True
 
 
-Part = str | Figure | Quote | Day
+@dataclass(frozen=True, slots=True)
+class SlideNumber:
+    """The number of the slide where a page begins, named by the page's key; whoever draws the deck fills it in."""
+
+    page: str
+    number: int = 0
+
+
+Part = str | Figure | Quote | Day | SlideNumber
 Text = tuple[Part, ...]
 
 

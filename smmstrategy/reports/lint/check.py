@@ -142,7 +142,10 @@ def _manifest_faults(manifest: Manifest) -> Iterator[Stray]:
     """Figures without an origin, and texts that are not their figure's value in a form the document writes."""
     if digest(manifest) != manifest.get("sha256"):
         yield Stray("manifest", "", "was edited after the file was drawn")
+    pages = {(place, id) for place, kind, id, _ in manifest["shown"] if kind == "number"}
     for place, kind, id, text in manifest["shown"]:
+        if kind == "number" and id and (f"slide {text}", id) not in pages:
+            yield Stray(place, text, f"not the slide of {id}")
         figure = manifest["figures"].get(id, {})
         if kind != "figure" or "value" not in figure:
             continue

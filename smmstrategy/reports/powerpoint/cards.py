@@ -13,6 +13,8 @@ GAP = 14 * POINT
 MOST = 8
 _INSET = (12 * POINT, 9 * POINT)
 _FEWEST = 3
+_NARROWEST = 118 * POINT
+_COMFORTABLE = 150 * POINT
 _MOST_LINES = 2
 _STEPS = (1, 0.92, 0.85, 0.75, 0.66)
 _TONES = {1: theme.GOOD, -1: theme.BAD, 0: theme.SLATE}
@@ -20,7 +22,7 @@ _TONES = {1: theme.GOOD, -1: theme.BAD, 0: theme.SLATE}
 
 def cards_height(block: Cards, language: str, width: int) -> int:
     """What the cards need at full size in a box of that width."""
-    rows, across = _grid(len(block.cards[:MOST]))
+    rows, across = _grid(len(block.cards[:MOST]), width)
     inner = Box(0, 0, width, 0).columns(across, GAP)[0].width - 2 * _INSET[0]
     tallest = max((height(card, inner) for card in _clamped(block, language, inner)), default=0) + 2 * _INSET[1]
     return rows * tallest + (rows - 1) * GAP
@@ -28,7 +30,7 @@ def cards_height(block: Cards, language: str, width: int) -> int:
 
 def draw_cards(block: Cards, slide: Slide, box: Box) -> Cards | None:
     """Up to eight cards in one or two rows, all in the same size of type; more are the rest."""
-    rows, across = _grid(len(block.cards[:MOST]))
+    rows, across = _grid(len(block.cards[:MOST]), box.width)
     down = min(box.height, cards_height(block, slide.language, box.width))
     boxes = [cell for row in box.top(down).rows(rows, GAP) for cell in row.columns(across, GAP)]
     inner = boxes[0].inset(*_INSET)
@@ -53,9 +55,17 @@ def delta_runs(delta: Delta, language: str) -> tuple[Run, ...]:
     return (Run(arrow, color=color, bold=True), *figure, *against)
 
 
-def _grid(count: int) -> tuple[int, int]:
-    """Rows and columns; a lone card is not stretched over the slide."""
-    return (1, max(count, _FEWEST)) if count <= _FEWEST + 1 else (2, (count + 1) // 2)
+def _grid(count: int, width: int) -> tuple[int, int]:
+    """Rows and columns; a lone card is not stretched over the slide, and no card is too narrow for its figure."""
+    room = max((width + GAP) // (_NARROWEST + GAP), 1)
+    across = max(count, _FEWEST) if count <= _FEWEST + 1 or _fit_one_row(count, width) else (count + 1) // 2
+    if across > room:
+        across = 1 if count <= _FEWEST else room
+    return max(-(-count // across), 1), across
+
+
+def _fit_one_row(count: int, width: int) -> bool:
+    return count * (_COMFORTABLE + GAP) - GAP <= width
 
 
 def _card(card: Card, language: str) -> list[Paragraph]:

@@ -13,6 +13,7 @@ from smmstrategy.reports.package import CORE, core, packed
 from smmstrategy.reports.powerpoint import drawingml
 from smmstrategy.reports.powerpoint.layouts import Template, template
 from smmstrategy.reports.powerpoint.pages import slides
+from smmstrategy.reports.powerpoint.references import resolved
 from smmstrategy.reports.powerpoint.slide import Palette, Slide
 from smmstrategy.reports.powerpoint.template import HOUSE
 from smmstrategy.reports.powerpoint.template_parts import HEAD, NAMESPACES
@@ -30,7 +31,10 @@ def draw(document: Document, pptx: bytes | None = None) -> Drawing:
     package = _Package(base)
     palette = Palette(dict(theme.NETWORKS), theme.SEQUENCE[1:])
     shown: list[Shown] = []
-    for page in document.pages:
+    numbers: dict[str, int] = {}
+    for described in document.pages:
+        numbers[described.key] = package.slides + 1
+        page = resolved(described, numbers)
         for layout, slide in slides(page, package.slides + 1, base, document.language, palette):
             notes = _notes(page, slide)
             package.add(slide, base.parts[layout], notes)

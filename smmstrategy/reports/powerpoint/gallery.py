@@ -59,6 +59,6 @@ def _tail(tile: PostTile, language: str) -> list[Paragraph]:
     reason = [Paragraph(runs(tile.reason, language), 10.5, theme.SLATE, before=3)] if tile.reason else []
     return [
         Paragraph(runs(tile.figure, language, bold=True), 20, theme.ACCENT, before=6),
-        Paragraph(runs(tile.label, language), 10.5, theme.SLATE),
+        *([Paragraph(runs(tile.label, language), 10.5, theme.SLATE)] if tile.label else []),
         *reason,
     ]

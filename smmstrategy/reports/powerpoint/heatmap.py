@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Figure, Heatmap, Part
-from smmstrategy.reports.formats import write
+from smmstrategy.reports.formats import NBSP, write
 from smmstrategy.reports.powerpoint import drawingml
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.drawingml import TableCell
@@ -14,7 +14,8 @@ from smmstrategy.reports.powerpoint.words import TOO_FEW
 
 _INSET = (3 * POINT, 2 * POINT)
 _LEGEND = 24 * POINT
-_SIZES = (12, 11, 10, 9, 8, 7)
+_SIZES = (12, 11, 10, 9)
+_COUNT = 9  # points: how many posts stand behind a value
 
 
 def draw_heatmap(block: Heatmap, slide: Slide, box: Box) -> None:
@@ -27,7 +28,9 @@ def draw_heatmap(block: Heatmap, slide: Slide, box: Box) -> None:
     size = _size(block, slide.language, wide, down)
     scale = _scale(block)
     for name, figures, counts in zip(block.rows, block.values, block.counts, strict=True):
-        cells = [_value(slide, figure, count < block.enough, scale, size) for figure, count in zip(figures, counts, strict=True)]
+        cells = [
+            _value(slide, figure, count, block.enough, scale, (size, down)) for figure, count in zip(figures, counts, strict=True)
+        ]
         rows.append((down, [_label(slide, name, widths[0], down, "l"), *cells]))
     slide.table(box.top(down * len(rows)), drawingml.table(widths, rows), block.alt)
     before, after = TOO_FEW[slide.language]
@@ -43,7 +46,7 @@ def _label_width(block: Heatmap, language: str, across: int) -> int:
 
 
 def _label(slide: Slide, name: Part, across: int, down: int, align: str) -> TableCell:
-    size = 12 if align == "l" else max(min(12, int(across / POINT / 4)), 8)
+    size = 12 if align == "l" else max(min(12, int(across / POINT / 4)), 9)
     paragraph = Paragraph(runs(name, slide.language, bold=align == "l"), size, theme.SLATE, align)
     lines = max(int((down - 2 * _INSET[1]) / POINT / leading(size)), 1)
     paragraph = clamped(paragraph, across - 2 * _INSET[0], lines)
@@ -64,17 +67,25 @@ def _scale(block: Heatmap) -> tuple[float, float]:
 
 def _size(block: Heatmap, language: str, across: int, down: int) -> float:
     """The largest size at which every value fits its cell on one line, or 0: then colour alone speaks."""
-    longest = max((write(figure, language) for row in block.values for figure in row), key=lambda text: width(text, 10))
+    known = (write(figure, language) for row in block.values for figure in row if figure.value is not None)
+    longest = max(known, key=lambda text: width(text, 10), default="")
     room, lines = (across - 2 * _INSET[0]) / POINT * 0.96, (down - 2 * _INSET[1]) / POINT
     return next((size for size in _SIZES if width(longest, size) <= room and leading(size) <= lines), 0)
 
 
-def _value(slide: Slide, figure: Figure, is_thin: bool, scale: tuple[float, float], size: float) -> TableCell:
-    low, high = scale
-    known = figure.value is not None and not is_thin
-    share = (float(figure.value) - low) / (high - low) if known and high > low else 0.0
-    fill = theme.mixed(theme.ACCENT, theme.WHITE, 0.08 + 0.84 * share) if known else theme.PAPER
-    color = theme.WHITE if share > 0.5 else theme.INK if known else theme.MIST if figure.value is None else theme.SLATE
+def _value(
+    slide: Slide, figure: Figure, count: int, enough: int, scale: tuple[float, float], space: tuple[float, int]
+) -> TableCell:
+    """The value and under it n; nothing where there were no posts. `space`: the size of type and the height of the row."""
+    if figure.value is None:
+        return TableCell("", fill=theme.PAPER, rule=theme.WHITE, inset=_INSET)
+    (low, high), (size, down) = scale, space
+    is_thin = count < enough
+    share = (float(figure.value) - low) / (high - low) if not is_thin and high > low else 0.0
+    fill = theme.PAPER if is_thin else theme.mixed(theme.ACCENT, theme.WHITE, 0.08 + 0.84 * share)
+    color = theme.WHITE if share > 0.8 else theme.SLATE if is_thin else theme.INK
     paragraphs = [Paragraph(runs(figure, slide.language), size, color, "ctr")] if size else []
-    hatch = theme.MIST if is_thin else ""
+    if (leading(size) + leading(_COUNT)) * POINT <= down - 2 * _INSET[1]:
+        paragraphs.append(Paragraph((Run(f"n{NBSP}{count}", "number"),), _COUNT, color, "ctr"))
+    hatch = theme.LINE if is_thin else ""
     return TableCell(slide.paragraphs(paragraphs), fill=fill, rule=theme.WHITE, hatch=hatch, inset=_INSET)

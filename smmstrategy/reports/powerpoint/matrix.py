@@ -11,6 +11,7 @@ from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, runs
 _DOT = 22 * POINT
 _AXIS = 18 * POINT
 _STEPS = 5
+_SIZE = 18
 
 
 def draw_matrix(block: Matrix, slide: Slide, box: Box) -> None:
@@ -54,13 +55,13 @@ def _draw_list(block: Matrix, slide: Slide, box: Box) -> None:
     items = [
         Paragraph(
             (Run(f"{number}", "number", color=_color(effort, impact), bold=True), Run("  "), *runs(label, slide.language)),
-            14,
+            _SIZE,
             theme.INK,
-            before=8,
+            before=_SIZE * 0.7,
         )
         for number, (label, effort, impact) in enumerate(block.items, start=1)
     ]
-    slide.text(box, items, name="List", description=block.alt, steps=(1, 0.92, 0.85, 0.77, 0.7))
+    slide.text(box, items, name="List", description=block.alt, steps=(1, 0.92, 0.85, 0.77, 0.7, 0.62))
 
 
 def _ordinal(number: int) -> Paragraph:

@@ -12,7 +12,7 @@ from smmstrategy.reports.powerpoint.heatmap import draw_heatmap
 from smmstrategy.reports.powerpoint.layouts import Place, Template
 from smmstrategy.reports.powerpoint.matrix import draw_matrix
 from smmstrategy.reports.powerpoint.slide import Palette, Slide
-from smmstrategy.reports.powerpoint.tables import draw_table
+from smmstrategy.reports.powerpoint.tables import draw_table, table_height
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, fits, fitted, height, runs
 from smmstrategy.reports.powerpoint.words import CONTINUED, callout_height, draw_bullets, draw_callout
 
@@ -36,7 +36,7 @@ def slides(page: Page, first_number: int, template: Template, language: str, pal
     title, blocks, layout = page.title, page.blocks, page.layout
     number = first_number
     while True:
-        slide = Slide(number, language, palette)
+        slide = Slide(number, language, palette, page.key if number == first_number else "")
         name = _layout_name(layout, blocks)
         places = template.layouts[name]
         rise = _draw_frame(replace(page, title=title), slide, places)
@@ -51,7 +51,7 @@ def slides(page: Page, first_number: int, template: Template, language: str, pal
 
 def _layout_name(layout: Layout, blocks: Sequence[Block]) -> str:
     if layout is Layout.GRID:
-        return "Grid 3" if len([block for block in blocks if not isinstance(block, Callout)]) <= 3 else "Grid 4"
+        return "Grid 3" if len(_parted(blocks)[2]) <= 3 else "Grid 4"
     return layout.value.capitalize()
 
 
@@ -82,37 +82,63 @@ def _draw_title(page: Page, slide: Slide, place: Place, *, moves: bool) -> int:
 
 
 def _arranged(blocks: Sequence[Block], areas: list[Box], rise: int, language: str) -> Iterator[tuple[Block, Box]]:
-    """Call-outs in a strip at the bottom; the other blocks in the areas, several to the last one when there are too few.
+    """Cards that come first in a strip over all areas, call-outs in a strip at the bottom; the other blocks in the areas,
+    several to the last one when there are too few.
 
     `rise`: how far above the areas the space begins because the title left it free.
     """
-    callouts = [block for block in blocks if isinstance(block, Callout)]
-    others = [block for block in blocks if not isinstance(block, Callout)]
     if not areas:
         return
+    leading, callouts, others = _parted(blocks, leads=len(areas) > 1)
     space = _around(areas)
     body = replace(space, y=space.y - rise, height=space.height + rise)
+    for block in leading:
+        down = cards_height(block, language, space.width)
+        yield block, body.top(down)
+        body = body.below(down + GAP)
     for block in reversed(callouts):
         down = callout_height(block, language, space.width)
         yield block, body.below(body.height - down)
         body = body.top(body.height - down - GAP)
-    boxes = [_squeezed(area, space, body) for area in areas] if len(others) >= len(areas) else [body]
+    boxes = _boxes(areas, space, body, len(others))
     for block, box in zip(others, boxes[:-1], strict=False):
         yield block, box
     yield from _stacked(others[len(boxes) - 1 :], boxes[-1], language)
 
 
+def _boxes(areas: list[Box], space: Box, body: Box, count: int) -> list[Box]:
+    """A box for every block: the areas; two columns where two blocks stand in a grid of more; otherwise all that there is."""
+    if count >= len(areas):
+        return [_squeezed(area, space, body) for area in areas]
+    return body.columns(2, GAP) if count == 2 else [body]
+
+
+def _parted(blocks: Sequence[Block], *, leads: bool = True) -> tuple[list[Cards], list[Callout], list[Block]]:
+    """Cards that lead the others, call-outs, and the others."""
+    callouts = [block for block in blocks if isinstance(block, Callout)]
+    others = [block for block in blocks if not isinstance(block, Callout)]
+    leading = [block for block in others[:1] if isinstance(block, Cards) and leads and len(others) > 1]
+    return leading, callouts, others[len(leading) :]
+
+
 def _stacked(blocks: Sequence[Block], box: Box, language: str) -> Iterator[tuple[Block, Box]]:
-    """One under another: cards as high as they are, the others in equal shares of what is left."""
-    fixed = {
-        n: min(cards_height(block, language, box.width), box.height) for n, block in enumerate(blocks) if isinstance(block, Cards)
-    }
+    """One under another: cards and tables as high as they are, the others in equal shares of what is left."""
+    fixed = {n: down for n, block in enumerate(blocks) if (down := _own_height(block, language, box, len(blocks) == 1))}
     others = len(blocks) - len(fixed)
     left = box.height - sum(fixed.values()) - GAP * (len(blocks) - 1)
     for n, block in enumerate(blocks):
         down = fixed.get(n, left // max(others, 1))
         yield block, box.top(down)
         box = box.below(down + GAP)
+
+
+def _own_height(block: Block, language: str, box: Box, alone: bool) -> int:
+    """What the block needs and no more; 0 for one that fills what it is given."""
+    if isinstance(block, Cards):
+        return min(cards_height(block, language, box.width), box.height)
+    if isinstance(block, Table) and not alone:
+        return min(table_height(block, language, box.width), box.height // 2)
+    return 0
 
 
 def _around(areas: Sequence[Box]) -> Box:

@@ -29,6 +29,7 @@ class Slide:
     number: int
     language: str
     palette: Palette
+    page: str = ""  # key of the page whose first slide this is
     shapes: list[str] = field(default_factory=list)
     charts: list[tuple[str, bytes]] = field(default_factory=list)  # chart XML, embedded workbook
     links: dict[str, str] = field(default_factory=dict)  # address → relationship id
@@ -58,7 +59,7 @@ class Slide:
 
     def number_placeholder(self, kind: str, size: float) -> None:
         """The number of the slide, as a field that follows when slides are moved."""
-        self.shown.append(Shown(self.place, "number", "", str(self.number)))
+        self.shown.append(Shown(self.place, "number", self.page, str(self.number)))
         self.shapes.append(drawingml.placeholder(self.next_id(), "Slide number", kind, drawingml.number_field(self.number, size)))
 
     def table(self, box: Box, content: str, description: str) -> None:

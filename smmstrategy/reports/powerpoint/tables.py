@@ -14,9 +14,10 @@ from smmstrategy.reports.powerpoint.typesetting import Paragraph, clamped, heigh
 MOST_ROWS = 10
 MOST_LINES = 3
 _PAD = (6 * POINT, 4 * POINT)
-_SIZES = (14, 13, 12, 11)
+_SIZES = (18, 16, 14, 13, 12, 11)
 _CONTINUED = 12
-_MOST_AIR = 12 * POINT
+_MOST_AIR = 0.8  # of the height that the words need
+_STACKED = 14
 
 
 def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
@@ -40,8 +41,14 @@ def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
 
 def _aired(heights: list[int], down: int) -> list[int]:
     """Rows share the room that is left, up to a limit; the header keeps its height."""
-    air = min((down - sum(heights)) // max(len(heights) - 1, 1), _MOST_AIR)
-    return [heights[0], *(height + max(air, 0) for height in heights[1:])]
+    air = max((down - sum(heights)) // max(len(heights) - 1, 1), 0)
+    return [heights[0], *(height + min(air, round(min(heights[1:]) * _MOST_AIR)) for height in heights[1:])]
+
+
+def table_height(block: Table, language: str, across: int) -> int:
+    """What the table needs, with a little air, where other blocks stand under it."""
+    rows, widths = _typeset(block, language, across, _STACKED)
+    return round(sum(_row_height(row, widths) for row in rows[: MOST_ROWS + 1]) * 1.2)
 
 
 def _typeset(block: Table, language: str, across: int, size: float) -> tuple[list[list[Paragraph]], list[int]]:

@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from smmstrategy.reports.document import Day, Figure, Part, Quote, Text
+from smmstrategy.reports.document import Day, Figure, Part, Quote, SlideNumber, Text
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.powerpoint.boxes import POINT
 from smmstrategy.reports.text import safe_link, safe_text
 
 LEADING = 1.2
+_LEAST = 9.0  # points
 INDENT = 14 * POINT  # a bullet's hanging indent
 _EM = 2048
 _SAFETY = 0.97  # programs round and kern differently
@@ -66,6 +67,8 @@ def _run(part: Part, language: str, color: str, bold: bool, linked: bool) -> Run
         return Run(words, "figure", part.id, color, bold)
     if isinstance(part, Quote):
         return Run(words, "quote", "", color, bold, safe_link(part.url) if linked else "")
+    if isinstance(part, SlideNumber):
+        return Run(words, "number", part.page, color, bold)
     return Run(words, "day" if isinstance(part, Day) else "word", "", color, bold)
 
 
@@ -142,8 +145,10 @@ def fits(paragraphs: Sequence[Paragraph], across: int, down: int, step: float = 
 
 
 def _sized(paragraphs: Sequence[Paragraph], step: float) -> list[Paragraph]:
-    """Sizes times the step, down to a half point."""
-    return [replace(paragraph, size=int(paragraph.size * step * 2) / 2) for paragraph in paragraphs]
+    """Sizes times the step, down to a half point; what is readable stays readable."""
+    return [
+        replace(paragraph, size=max(int(paragraph.size * step * 2) / 2, min(paragraph.size, _LEAST))) for paragraph in paragraphs
+    ]
 
 
 def clamped(paragraph: Paragraph, across: int, lines: int) -> Paragraph:

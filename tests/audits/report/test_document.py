@@ -6,15 +6,15 @@ import pytest
 
 from audits.report import document
 from audits.report.titles import TITLE_LIMIT
-from audits.report.walk import figures, texts
+from audits.report.walk import figures, parts, texts
 from smmstrategy.reports import excel, powerpoint
-from smmstrategy.reports.document import Document, Figure, Formula
+from smmstrategy.reports.document import Document, Figure, Formula, SlideNumber
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.manifest import disagreements, manifest
 from tests.audits.report import builder
 
 KINDS = ("full", "poor", "empty", "nasty", "huge")
-PAGES = {"full": 32, "poor": 19, "empty": 11, "nasty": 31, "huge": 32}
+PAGES = {"full": 32, "poor": 14, "empty": 5, "nasty": 31, "huge": 32}
 
 
 @cache
@@ -51,9 +51,33 @@ def test_titles_are_short_conclusions_with_a_known_number(any_document: Document
     assert {key for key, t in titles.items() if any(f.value is None for f in figures(t))} == set()
 
 
+def test_what_a_title_claims_stands_on_its_page(any_document: Document):
+    """Counts of what is on the page (steps, rules, brands) are counted there; everything measured is written there."""
+    language = any_document.language
+    absent = {}
+    for page in any_document.pages:
+        written = {write(figure, language) for figure in figures((page.subtitle, page.blocks, page.footer))}
+        values = {figure.value for figure in figures((page.subtitle, page.blocks, page.footer))}
+        claimed = [f for f in figures(page.title) if any_document.origins[f.id].metric != "count@1"]
+        if missing := [write(f, language) for f in claimed if write(f, language) not in written and f.value not in values]:
+            absent[page.key] = missing
+    assert absent == {}
+
+
+def test_recommendations_name_a_slide_that_stands_before_them(any_document: Document):
+    keys = [page.key for page in any_document.pages]
+    named = [(page.key, part.page) for page in any_document.pages for part in parts(page.blocks) if isinstance(part, SlideNumber)]
+    assert [(here, there) for here, there in named if keys.index(there) >= keys.index(here)] == []
+
+
+def test_actions_rest_on_slides():
+    actions = next(page for page in of("full", "ru").pages if page.key == "actions")
+    assert [part.page for part in parts(actions.blocks) if isinstance(part, SlideNumber)][:2] == ["hours", "formats"]
+
+
 def test_no_page_of_full_data_is_left_out_and_none_of_poor_data_is_made_up():
     assert {kind: len(of(kind, "ru").pages) for kind in KINDS} == PAGES
-    assert [page.key for page in of("empty", "ru").pages][:3] == ["cover", "summary", "scorecard"]
+    assert [page.key for page in of("empty", "ru").pages][:3] == ["cover", "summary", "data"]
 
 
 def test_both_languages_say_the_same_pages_and_figures():

@@ -1,0 +1,91 @@
+"""Data and presence of a brand with one account: a row would leave the slide empty, so cards and a chart of what is known."""
+
+from audits.evidence import Coverage, Tracked
+from audits.report import names
+from audits.report.blocks import alt, table
+from audits.report.frame import framed
+from audits.report.gaps import gaps, missing
+from audits.report.telling import Telling, value
+from audits.report.titles import headline
+from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Day, Layout, Page, Row, Series, Table, Text
+
+CODES = ("data_gaps", "data_enough", "few_posts", "few_months", "no_data", "undated_posts", "dormant_account")
+TITLED_BY = ("data_enough", "few_months", "few_posts", "no_data")
+ROWS_AT_MOST = 6
+
+
+def page(telling: Telling, account: Tracked) -> Page:
+    title = headline(telling, *TITLED_BY) or _title(telling, account)
+    subtitle = telling.say(
+        "{network}: что известно об аккаунте, в доле дней или публикаций периода",
+        "{network}: what is known of the account, as a share of the days or posts of the period",
+        network=names.network(account.network, telling.language),
+    )
+    rows = [c for c in telling.evidence.coverage if c.account_id == account.account_id and c.share.value is not None]
+    lacking = gaps(telling)[:ROWS_AT_MOST]
+    blocks = (_cards(telling, account), *_known(telling, rows, title), *_lacking(telling, lacking, title))
+    return framed(telling, "data", title, *blocks, subtitle=subtitle, layout=Layout.SPLIT, codes=CODES, advises=False)
+
+
+def _title(telling: Telling, account: Tracked) -> Text:
+    return telling.say(
+        "Данные есть за {a} из {b} месяцев",
+        "There is data in {a} of {b} months",
+        a=_months(telling, account),
+        b=_expected(telling, account),
+    )
+
+
+def _cards(telling: Telling, account: Tracked) -> Cards:
+    own = telling.evidence.own.now
+    labels = {
+        "posts": telling.word("Публикации", "Posts"),
+        "posts_per_week": telling.word("Публикаций в неделю", "Posts per week"),
+        "silence.longest": telling.word("Самая долгая пауза, дней", "Longest silence, days"),
+    }
+    months = Card(
+        (telling.word("Месяцы с данными", "Months with data"),),
+        _months(telling, account),
+        note=telling.say("из {n}", "of {n}", n=_expected(telling, account)),
+    )
+    coverage = telling.evidence.totals["coverage"]
+    known = (telling.word("Известно нужных показателей", "Wanted measures known"),)
+    found = [
+        Card((label,), telling.figure(n), note=_note(telling, account, code))
+        for code, label in labels.items()
+        if (n := value(own, code))
+    ]
+    return Cards((months, *found, *([Card(known, telling.percent(coverage))] if coverage.value is not None else [])))
+
+
+def _note(telling: Telling, account: Tracked, code: str) -> Text:
+    if code != "silence.longest" or account.last_post_on is None:
+        return ()
+    return telling.say("последняя — {day}", "last post {day}", day=Day(account.last_post_on))
+
+
+def _months(telling: Telling, account: Tracked):
+    return telling.own(
+        f"account-{account.account_id}.months_with_data", account.months_with_data, "months of the period with any value"
+    )
+
+
+def _expected(telling: Telling, account: Tracked):
+    return telling.own(f"account-{account.account_id}.months_expected", account.months_expected, "months of the period")
+
+
+def _known(telling: Telling, rows: list[Coverage], title: Text) -> tuple[Chart, ...]:
+    """The best known measures first."""
+    ordered = sorted(rows, key=lambda c: (-c.share.value, c.metric))
+    if not ordered:
+        return ()
+    series = Series(telling.word("Известно", "Known"), tuple(telling.percent(c.share) for c in ordered), accent=True)
+    heading = telling.say("Сколько известно", "How much is known")
+    return (Chart(ChartKind.BARS, heading, tuple(telling.title_label(c.metric) for c in ordered), (series,), alt(telling, title)),)
+
+
+def _lacking(telling: Telling, rows: list[Coverage], title: Text) -> tuple[Table, ...]:
+    if not rows:
+        return ()
+    heads = [(telling.word("Чего нет", "What is missing"), "left", 2), (telling.word("Почему или когда", "Why or when"), "left", 3)]
+    return (table(telling, heads, [Row((telling.title_label(c.metric), missing(telling, c))) for c in rows], title),)
