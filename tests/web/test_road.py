@@ -1,6 +1,7 @@
 """The whole road in a real browser: sign in, bring a file, apply it, begin an audit, hand it over; the client downloads it."""
 
 import zipfile
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -59,49 +60,59 @@ def troubles(page: Page) -> list[str]:
     return [*serious(page), *(["too wide"] if too_wide else [])]
 
 
-def test_from_an_export_file_to_the_clients_download(visitor, agency, tmp_path):
-    export = tmp_path / "Публикации.csv"
-    export.write_text(EXPORT)
-    found = {}
-    page = visitor(agency.manager)
+def bring_in(page: Page, export: Path) -> dict[str, list[str]]:
+    """Upload, look at the preview, apply; what is wrong with the pages on the way."""
     page.goto("/clients/client-a/imports/")
     page.set_input_files("input[type=file]", export)
-    assert page.locator("[data-chosen]").inner_text() == "Публикации.csv"
+    assert page.locator("[data-chosen]").inner_text() == export.name
     page.click("form[data-drop] button[type=submit]")
     page.wait_for_url("**/imports/*/")
-    found["being read"] = troubles(page)
+    found = {"being read": troubles(page)}
     work()
     page.get_by_role("button", name="Write the numbers").click()
     work()
     page.wait_for_selector(".notice-good")
     assert page.locator(".counts .number").all_inner_texts() == ["84", "84", "0", "0", "0"]
-    found["import"] = troubles(page)
+    return found | {"import": troubles(page)}
 
+
+def fill_in(page: Page) -> dict[str, list[str]]:
+    """Begin an audit, score one criterion, find the score again after loading the page anew."""
     page.goto("/brands/brand-a/audits/new/")
     page.wait_for_selector("#check table")
-    found["new audit"] = troubles(page)
+    found = {"new audit": troubles(page)}
     page.get_by_role("button", name="Fill in first").click()
     page.get_by_role("link", name="Criteria").first.click()
     page.locator("#visual\\.recognition label", has_text="3").click()
     page.wait_for_selector("#visual\\.recognition .saved:has-text('saved at')")
     page.reload()
     assert page.locator("#visual\\.recognition input:checked").get_attribute("value") == "3"
-    found["criteria"] = troubles(page)
+    return found | {"criteria": troubles(page)}
+
+
+def have_made(page: Page) -> dict[str, list[str]]:
+    """Have the documents made and hand them over."""
     page.get_by_role("link", name="Overview").last.click()
     page.get_by_role("button", name="Make the documents").click()
     page.wait_for_selector("progress")
-    found["being made"] = troubles(page)
+    found = {"being made": troubles(page)}
     work()
     page.wait_for_selector(".headline")
     found["result"] = troubles(page)
-    address = page.url
     page.get_by_role("button", name="Hand over to the client").click()
     page.wait_for_selector("text=can read it and download")
-    assert Entry.objects.get(verb="delivered", object_kind="audits.audit").actor == agency.manager
+    return found
 
+
+def test_from_an_export_file_to_the_clients_download(visitor, agency, tmp_path):
+    export = tmp_path / "Публикации.csv"
+    export.write_text(EXPORT)
+    page = visitor(agency.manager)
+    found = bring_in(page, export) | fill_in(page) | have_made(page)
+    assert Entry.objects.get(verb="delivered", object_kind="audits.audit").actor == agency.manager
     reader = visitor(agency.client_user)
     reader.click("main a >> text=Brand A")
-    assert reader.url == address
+    assert reader.url == page.url
     found["client"] = troubles(reader)
     with reader.expect_download() as taken:
         reader.get_by_role("link", name="Download").first.click()

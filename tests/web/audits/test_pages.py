@@ -4,8 +4,10 @@ import re
 from urllib.parse import quote
 
 import pytest
+from django.utils import timezone
 
 from audits import actions
+from audits.maturity import maturity_model
 from audits.models import Audit, CriterionScore, MaturityScore
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
@@ -67,7 +69,12 @@ def test_a_score_saves_itself_and_says_when(agency, draft, strategist):
     assert re.search(r"saved at \d\d:\d\d", words(answer))
     assert "1 / " in words(answer)
     row = CriterionScore.objects.get()
-    assert (row.criterion, row.score, row.comment, row.evidence) == ("visual.recognition", 3, "Единый стиль", "https://vk.com/brand")
+    assert (row.criterion, row.score, row.comment, row.evidence) == (
+        "visual.recognition",
+        3,
+        "Единый стиль",
+        "https://vk.com/brand",
+    )
     assert "Единый стиль" in strategist.get(f"/audits/{draft.pk}/criteria/").content.decode()
     strategist.post(f"/audits/{draft.pk}/criteria/visual.recognition/", {"score": "na"}, headers=HTMX)
     row.refresh_from_db()
@@ -89,8 +96,6 @@ def test_without_a_script_a_score_is_saved_all_the_same(draft, strategist):
 
 
 def test_the_overall_level_waits_for_every_dimension(draft, strategist):
-    from audits.maturity import maturity_model
-
     *first, last = [dimension.id for dimension in maturity_model().dimensions]
     for dimension in first:
         strategist.post(f"/audits/{draft.pk}/maturity/{dimension}/", {"level": "3", "target": "4"}, headers=HTMX)
@@ -159,8 +164,6 @@ def test_handing_over_is_the_managers_and_opens_the_files_to_the_client(agency, 
 
 
 def test_a_client_who_is_removed_sees_nothing_on_the_next_request(agency, ready, signed_in):
-    from django.utils import timezone
-
     actions.deliver(audit=ready, by=agency.manager)
     reader = signed_in(agency.client_user)
     deck = ReportFile.objects.get(form="pptx")

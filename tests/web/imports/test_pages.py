@@ -5,7 +5,7 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from smmstrategy.clients.models import Tracking
+from smmstrategy.clients.models import Membership, Tracking
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
@@ -172,8 +172,6 @@ def test_who_sees_imports(agency, signed_in, strategist, who, status):
 
 
 def test_a_strategist_elsewhere_who_is_a_client_here_may_not(agency, signed_in, strategist):
-    from smmstrategy.clients.models import Membership
-
     Membership.objects.create(user=agency.stranger, client=agency.a, role=Membership.Role.CLIENT)
     address = bring(strategist, POSTS).url
     browser = signed_in(agency.stranger)
@@ -186,5 +184,5 @@ def test_pages_ask_the_database_a_fixed_number_of_times(agency, strategist, djan
     address = bring(strategist, POSTS, UNKNOWN, DAYS).url
     with django_assert_num_queries(19):
         strategist.get(address)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(17):
         strategist.get(f"/imports/{Import.objects.first().pk}/")
