@@ -9,6 +9,7 @@ from smmstrategy.clients.access import ANYBODY, EVERYONE
 
 READ, FORM = ("GET", "HEAD"), ("GET", "HEAD", "POST")
 SIGNED_IN = EVERYONE
+LIBRARIES = frozenset({"allauth"})
 THIRD_PARTY: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
     "account_login": (ANYBODY, FORM),
     "account_logout": (ANYBODY, FORM),
@@ -55,7 +56,12 @@ def policy_of(pattern: URLPattern) -> tuple[frozenset[str], tuple[str, ...]] | N
     """The roles that may use an address and the methods it answers; None when nobody declared them."""
     if declared := getattr(pattern.callback, "policy", None):
         return declared["roles"], declared["methods"]
-    return THIRD_PARTY.get(pattern.name or "")
+    return None if is_ours(pattern) else THIRD_PARTY.get(pattern.name or "")
+
+
+def is_ours(pattern: URLPattern) -> bool:
+    """Whether the view is the product's own, so that it has to declare its policy itself."""
+    return pattern.callback.__module__.partition(".")[0] not in LIBRARIES
 
 
 def _flat(resolver: URLResolver, prefix: str) -> Iterator[tuple[str, URLPattern]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+from django.utils.cache import patch_cache_control
 
 from smmstrategy.clients.isolation import enter, scope
 
@@ -24,7 +25,7 @@ class TransactionMiddleware:
 
 
 class ScopeMiddleware:
-    """From here on the database shows only what this user may see, in the user's language."""
+    """From here on the database shows only what this user may see, in the user's language; no copy of a page is kept anywhere."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -34,4 +35,7 @@ class ScopeMiddleware:
             enter(f"user:{request.user.pk}")
             translation.activate(request.user.language)
             request.LANGUAGE_CODE = request.user.language
-        return self.get_response(request)
+        response = self.get_response(request)
+        if request.user.is_authenticated:
+            patch_cache_control(response, private=True, no_store=True)
+        return response

@@ -1,0 +1,71 @@
+"""Who walks through the product: one browser for each role, with what that person may see and do, told apart from the code."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from django.test import Client as Browser
+
+from smmstrategy.clients.access import CLIENT, MANAGER, OWNER, STAFF, STRATEGIST
+from smmstrategy.clients.models import Client, Membership, User
+
+OWN, SIBLING, FOREIGN = LABELS = ("own", "sibling", "foreign")
+WHOLE_AGENCY = dict.fromkeys(LABELS, OWNER)
+
+
+@dataclass(frozen=True)
+class Person:
+    """`roles`: label of a client → the role there. Somebody who is not signed in has none and is sent to the sign-in."""
+
+    name: str
+    roles: dict[str, str] = field(default_factory=dict)
+    is_signed_in: bool = True
+
+    @property
+    def works_for(self) -> frozenset[str]:
+        return frozenset(label for label, role in self.roles.items() if role in STAFF)
+
+    def canaries(self) -> frozenset[str]:
+        """The words this person may meet."""
+        own = {canary(label, level) for label in self.works_for for level in ("within", "handed")}
+        return frozenset(own | {canary(label, "handed") for label in self.roles})
+
+
+def canary(label: str, level: str) -> str:
+    """A word of one client's: `within` the agency, or `handed` over, so that the client's own people may read it too."""
+    return f"kanar{label}{level}"
+
+
+PEOPLE = (
+    Person("anonymous", is_signed_in=False),
+    Person("owner", WHOLE_AGENCY),
+    Person("manager", {OWN: MANAGER, SIBLING: STRATEGIST}),
+    Person("strategist", {OWN: STRATEGIST, SIBLING: CLIENT}),
+    Person("client", {OWN: CLIENT}),
+    Person("stranger", {FOREIGN: STRATEGIST}),
+    Person("removed"),
+    Person("deactivated", is_signed_in=False),
+)
+
+
+def sign_in_everybody(clients: dict[str, Client]) -> dict[str, Browser]:
+    """A browser for each person; the removed and the deactivated signed in while they still could."""
+    browsers = {person.name: Browser(raise_request_exception=False) for person in PEOPLE}
+    for person in PEOPLE:
+        if person.name != "anonymous":
+            browsers[person.name].force_login(_user(person, clients))
+    removed = User.objects.get(email="removed@example.com")
+    Membership.objects.create(user=removed, client=clients[OWN], role=STRATEGIST, ended_at=datetime(2026, 1, 1, tzinfo=UTC))
+    deactivated = User.objects.filter(email="deactivated@example.com")
+    Membership.objects.create(user=deactivated.get(), client=clients[OWN], role=STRATEGIST)
+    deactivated.update(is_active=False)
+    return browsers
+
+
+def _user(person: Person, clients: dict[str, Client]) -> User:
+    name = canary(FOREIGN, "within") if person.name == "stranger" else person.name
+    user = User.objects.create(email=f"{person.name}@example.com", name=name, language="en")
+    if person.roles == WHOLE_AGENCY:
+        Membership.objects.create(user=user, role=OWNER)
+    else:
+        Membership.objects.bulk_create(Membership(user=user, client=clients[at], role=role) for at, role in person.roles.items())
+    return user

@@ -1,0 +1,40 @@
+"""The walker finds what it is there for: every planted fault, and nothing in the same views as they should be."""
+
+from django.core.checks import run_checks
+from django.test import override_settings
+
+from tests.isolation import planted
+from tests.isolation.planted import FAULTS
+
+
+def test_every_planted_fault_is_found_when_the_database_s_wall_is_gone(walker):
+    found = {}
+    walker.extent = "thorough"
+    for name, fault in FAULTS.items():
+        with planted.mounted(fault.route, planted.without_walls(fault.faulty)) as pattern:
+            found[name] = next((finding.rule for finding in walker.walk(fault.route, pattern) if finding.rule == fault.rule), None)
+    assert found == {name: fault.rule for name, fault in FAULTS.items()}
+    assert len(FAULTS) == 13
+
+
+def test_nothing_is_found_in_the_same_views_as_they_should_be(walker):
+    findings = []
+    for route, view in {(fault.route, fault.sound) for fault in FAULTS.values()}:
+        with planted.mounted(route, planted.without_walls(view)) as pattern:
+            findings += [str(finding) for finding in walker.walk(route, pattern)]
+    assert findings == []
+
+
+def test_behind_the_database_s_wall_the_same_faults_show_no_words_and_change_no_rows(walker):
+    findings = []
+    for fault in FAULTS.values():
+        with planted.mounted(fault.route, fault.faulty) as pattern:
+            findings += walker.walk(fault.route, pattern)
+    assert [str(finding) for finding in findings if finding.rule in ("words", "rows")] == []
+    assert findings  # the faults are there; it is the wall that makes them harmless
+
+
+@override_settings(ROOT_URLCONF="tests.isolation.undeclared")
+def test_an_address_without_a_policy_fails_the_check_even_under_a_library_s_name():
+    messages = [error.msg for error in run_checks() if error.id == "clients.E001"]
+    assert messages == ["the address “planted/” declares no policy", "the address “planted/login/” declares no policy"]
