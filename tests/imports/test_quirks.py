@@ -1,22 +1,13 @@
 """Files as they come: encodings, several tables, markup that calls itself .xls, rows that are no data."""
 
-import io
-import zipfile
 from datetime import date
 
 import pytest
-import xlsxwriter
+
+from tests.imports.forms_of_files import archive, posts, values, workbook
 
 HEADER = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n"
 ROW = "05.03.2026 12:30;https://vk.com/wall-1_10;Привет, «мир» — это наш новый пост;1 234;1,2 тыс.\n"
-
-
-def values(found):
-    return [value[1:] for subject in found["subjects"] for value in subject["values"]]
-
-
-def posts(found):
-    return [post for subject in found["subjects"] for post in subject["posts"]]
 
 
 @pytest.mark.parametrize(
@@ -196,16 +187,6 @@ def test_an_html_table_that_calls_itself_xls(understood):
     assert values(understood(html.encode("cp1251"), "vk.xls"))[0][3] == "1500"
 
 
-def workbook(*sheets: list[list[object]]) -> bytes:
-    content = io.BytesIO()
-    with xlsxwriter.Workbook(content, {"default_date_format": "yyyy-mm-dd"}) as book:
-        for rows in sheets:
-            sheet = book.add_worksheet()
-            for number, row in enumerate(rows):
-                sheet.write_row(number, 0, row)
-    return content.getvalue()
-
-
 def test_a_workbook_of_two_sheets(understood):
     book = workbook([["Дата", "Подписчики"], [date(2026, 1, 5), 150.0]], [["Дата", "Отписались"], ["05.01.2026", 3]])
     found = understood(book, "vk.xlsx")
@@ -223,11 +204,13 @@ def test_a_number_excel_has_rounded_is_no_id(understood):
 
 
 def test_a_zip_of_studio_files_is_one_import(understood):
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        archive.writestr("Content/Totals.csv", "Date,Views\n2026-01-01,5\n2026-01-31,6\n")
-        archive.writestr("Content/Table data.csv", "Traffic source,Views\nTotal,11\nExternal,11\n")
-    found = understood(content.getvalue(), "Content.zip")
+    content = archive(
+        **{
+            "Content/Totals.csv": "Date,Views\n2026-01-01,5\n2026-01-31,6\n",
+            "Content/Table data.csv": "Traffic source,Views\nTotal,11\nExternal,11\n",
+        }
+    )
+    found = understood(content, "Content.zip")
     assert (found["rows"], len(found["rejected"]), found["question"]) == (4, 1, {})
     assert values(found)[-1] == ["account_views", "2026-01-01", "2026-01-31", "11", "traffic_source=External", False]
 

@@ -100,7 +100,7 @@ class Columns:
         known: dict[str, Value | ValueError | None] = {}
         for text in set(texts):
             try:
-                known[text] = _value(parse(text, sign), code, factor, divide and "%" not in text)
+                known[text] = _value(parse(text, sign), text, code, factor, divide and "%" not in text)
             except ValueError as error:
                 known[text] = error
         return [self._or_wrong(index, name, known[text], text) for index, text in enumerate(texts)]
@@ -147,7 +147,7 @@ class Columns:
     def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
         if isinstance(moment, dates.NotADate):
             self.wrong.setdefault(index, say("«{value}» is not a date.", value=text))
-        elif moment is not None and moment.day > self.today + timedelta(days=1):
+        elif moment is not None and (moment.last or moment.day) > self.today + timedelta(days=1):
             self.wrong.setdefault(index, say("The date {value} lies in the future.", value=text))
         elif moment is not None and moment.day.year < 1995:
             self.wrong.setdefault(index, say("The date {value} is older than any social network.", value=text))
@@ -159,11 +159,13 @@ class Columns:
         return "utc" in normalise(self.header(name)) if name in self else False
 
 
-def _value(parsed: tuple[Decimal, bool] | None, code: str, factor: int, is_percent: bool) -> Value | None:
+def _value(parsed: tuple[Decimal, bool] | None, text: str, code: str, factor: int, is_percent: bool) -> Value | None:
     """The value as stored; a hidden counter (-1) is none, any other negative count is an error."""
     if parsed is None:
         return None
     value, rounded = parsed
+    if "%" in text and (code not in METRICS or METRICS[code].unit is not Unit.RATIO):
+        raise numbers.NotANumber(text)
     if value < 0 and code not in SIGNED:
         if value == -1:
             return None
@@ -184,7 +186,7 @@ def _is_share(text: str) -> bool:
 
 
 def _amount(text: str, sign: str) -> tuple[Decimal, bool] | None:
-    return numbers.parse(money.bare(text), sign)
+    return numbers.parse(money.amount(text), sign)
 
 
 def _cell(cells: Sequence[str], position: int) -> str:

@@ -30,16 +30,17 @@ MONTHS = {
     )
     for name in names.split()
 }
-TIME = r"(?:[ T,]+(?:в |at )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?"
+TIME = r"(?:[ T,]+(?:в |at |[-–] )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?"
 ZONES = {"MSK": 3, "МСК": 3, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3}
 ZONE = rf"\s*\(?(Z|(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}|UTC|GMT|{'|'.join(ZONES)})?\)?"
 OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
 ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})" + TIME + ZONE, re.I | re.A)
-EITHER = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: г\.?)?" + TIME + ZONE, re.I)
-DAY_NAME = re.compile(r"(?:[^\W\d]+\.?,\s+)?(\d{1,2})[ -]([^\W\d]+)\.?,?[ -](\d{4})(?:\s*г\.?)?" + TIME + ZONE, re.I)
+EITHER = re.compile(r"(?:[^\W\d]+\.?,?\s+)?(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: г\.?)?" + TIME + ZONE, re.I)
+DAY_NAME = re.compile(r"(?:[^\W\d]+\.?,\s+)?(\d{1,2})[ -]([^\W\d]+)\.?,?[ -](\d{4})(?:\s*г(?:\.|ода)?)?" + TIME + ZONE, re.I)
 NAME_DAY = re.compile(r"(?:[^\W\d]+\.?,\s+)?([^\W\d]+)\.? (\d{1,2}),? (\d{4})" + TIME + ZONE, re.I)
 MONTH_NUMBER = re.compile(r"(0?[1-9]|1[0-2])[./](20\d{2})|(20\d{2})(0[1-9]|1[0-2])", re.A)
 MONTH = re.compile(r"(?:(\d{4})-(\d{1,2})|([^\W\d]+)\.?,? (\d{4})(?:\s*г\.?)?)", re.I)
+RANGE = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*")
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.A)
 EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?", re.A)
 SERIAL = re.compile(r"(\d{5})(\.\d+)?", re.A)
@@ -53,12 +54,13 @@ class NotADate(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day, the time of day if the source says it, the zone if it says that, or a whole month."""
+    """A day, the time of day if the source says it, the zone if it says that; or a whole month, or the days until `last`."""
 
     day: date
     clock: time | None = None
     zone: timezone | None = None
     is_month: bool = False
+    last: date | None = None
 
     def instant(self, zone: ZoneInfo) -> datetime:
         """UTC. A day without a time stands at its noon, so that no zone moves it to another day."""
@@ -81,9 +83,20 @@ def parse(text: str, order: Order) -> Moment | None:
     if text.lower() in ABSENT:
         return None
     try:
-        return _numeric(text, order) or _named(text)
+        return _numeric(text, order) or _range(text, order) or _named(text)
     except (ValueError, OverflowError) as error:
         raise NotADate(text) from error
+
+
+def _range(text: str, order: Order) -> Moment | None:
+    """A week as «21.09.2026 – 27.09.2026»."""
+    first, *last = RANGE.split(text)
+    if len(last) != 1:
+        return None
+    days = [_numeric(part, order) or _named(part) for part in (first, last[0])]
+    if any(day.clock or day.is_month for day in days) or days[0].day > days[1].day:
+        raise NotADate(text)
+    return Moment(days[0].day, last=days[1].day)
 
 
 def _numeric(text: str, order: Order) -> Moment | None:
@@ -178,8 +191,9 @@ def _year_first(found: list[re.Match[str]], today: date) -> bool:
     parts = [(int(m[1]), int(m[3]), int(m[4])) for m in found if len(m[4]) == 2]
     if not parts or len(parts) < len(found) or not all(month <= 12 and day <= 31 for _year, month, day in parts):
         return False
-    years, last = {year + 2000 for year, _month, _day in parts}, min(day + 2000 for _year, _month, day in parts)
-    return today.year - 2 <= min(years) <= max(years) <= today.year and last < today.year - 5
+    years, ends = {year + 2000 for year, _month, _day in parts}, {day + 2000 for _year, _month, day in parts}
+    is_recent = today.year - 2 <= min(years) <= max(years) <= today.year
+    return is_recent and (min(ends) < today.year - 5 or max(ends) > today.year)
 
 
 def _broken_by_excel(texts: Sequence[str], found: list, unsure: list, certain: set[str]) -> Order | None:

@@ -9,7 +9,7 @@ from smmstrategy.metrics.imports.messages import Message, say
 from smmstrategy.metrics.imports.numbers import ABSENT
 
 Known = Callable[[str], bool]
-NUMERIC = re.compile(r"[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
+NUMERIC = re.compile(r"(?=.*\d)[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
 LOOK_AHEAD = 25
 
 

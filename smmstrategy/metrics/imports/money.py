@@ -15,6 +15,7 @@ CURRENCIES = {
     "CNY": r"cny|¥",
 }
 MARKS = [(code, re.compile(rf"(?<![^\W\d_])(?:{marks})(?![^\W\d_])", re.IGNORECASE)) for code, marks in CURRENCIES.items()]
+ANYWHERE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(CURRENCIES.values())})(?![^\W\d_])", re.IGNORECASE)
 AT_END = re.compile(rf"[\s,]*[(\[]?(?:{'|'.join(CURRENCIES.values())})[)\]]?$", re.IGNORECASE)
 
 
@@ -24,5 +25,10 @@ def currencies(texts: Iterable[str]) -> set[str]:
 
 
 def bare(text: str) -> str:
-    """A header or an amount without the currency at its end: «Estimated revenue (USD)», «1 234,50 руб.»."""
+    """A header without the currency at its end: «Estimated revenue (USD)»."""
     return AT_END.sub("", text)
+
+
+def amount(text: str) -> str:
+    """An amount without its currency: «1 234,50 руб.», «USD 12.5»."""
+    return ANYWHERE.sub("", text).strip()

@@ -1,5 +1,6 @@
 """Rows that add up the others: taken out, and held against what the others really add up to."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,6 +25,7 @@ WORDS = frozenset(
         "сумма",
     ]
 )
+OF_A_POST = re.compile(r"https?://|\d{1,4}[-./]\d{1,2}[-./]\d{2,4}\b")
 COMPARED = ("views", "account_views", "visits", "pageviews", "impressions", "likes")
 
 
@@ -38,7 +40,8 @@ def _is_total(cells: list[str]) -> bool:
     """«Total» stands first, where other rows have an id, a date or a source, and names nothing else."""
     position = next((position for position, cell in enumerate(cells) if cell), 0)
     after = cells[position + 1] if position + 1 < len(cells) else ""
-    return bool(cells) and cells[position].casefold().rstrip(":. ") in WORDS and not any(ch.isalpha() for ch in after)
+    is_named = bool(cells) and cells[position].casefold().rstrip(":. ") in WORDS and not any(ch.isalpha() for ch in after)
+    return is_named and not any(OF_A_POST.match(cell) for cell in cells)
 
 
 def _sum(values: list[Value | None], whole: list[bool]) -> Decimal:

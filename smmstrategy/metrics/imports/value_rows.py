@@ -121,7 +121,7 @@ def _span(moment: dates.Moment | None) -> tuple[date, date] | None:
         return None
     if moment.is_month:
         return moment.day, moment.day.replace(day=monthrange(moment.day.year, moment.day.month)[1])
-    return moment.day, moment.day
+    return moment.day, moment.last or moment.day
 
 
 def _say_missing_months(spans: Sequence[tuple[date, date] | None], columns: Columns, draft: Draft) -> None:

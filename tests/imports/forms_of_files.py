@@ -1,0 +1,55 @@
+"""Short ways to make files and to look at what was understood of them."""
+
+import io
+import zipfile
+
+import xlsxwriter
+
+
+def values(found):
+    """The values of all accounts without their rows: metric, first day, last day, number, slice, rounded."""
+    return [value[1:] for subject in found["subjects"] for value in subject["values"]]
+
+
+def days(found):
+    """Metric, first day and number of each value."""
+    return [(value[1], value[2], value[4]) for subject in found["subjects"] for value in subject["values"]]
+
+
+def posts(found):
+    return [post for subject in found["subjects"] for post in subject["posts"]]
+
+
+def accounts(found):
+    return [f"{subject['network']}:{subject['handle']}" for subject in found["subjects"]]
+
+
+def rejected(found):
+    return [row for row, _reason in found["rejected"]]
+
+
+def said(found):
+    """The warnings and the question, as sentences."""
+    messages = found["warnings"] + ([found["question"]["message"]] if found["question"] else [])
+    return " ".join(message["text"].format(**message["params"]) for message in messages)
+
+
+def workbook(*sheets: list[list[object]], hidden: tuple[int, ...] = ()) -> bytes:
+    """An .xlsx of these sheets; the positions in `hidden` are hidden ones."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"default_date_format": "yyyy-mm-dd"}) as book:
+        for position, rows in enumerate(sheets):
+            sheet = book.add_worksheet()
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+            if position in hidden:
+                sheet.hide()
+    return content.getvalue()
+
+
+def archive(**files: str) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as packed:
+        for name, text in files.items():
+            packed.writestr(name, text)
+    return content.getvalue()

@@ -1,0 +1,156 @@
+"""Posts as they come in the wild: translated headers, times, zones, ruined ids, services that count for others."""
+
+import json
+
+import pytest
+
+from smmstrategy.metrics.imports.messages import Refused
+from tests.imports.forms_of_files import accounts, posts, rejected, said, workbook
+
+LINK = "https://vk.com/wall-1_2"
+
+
+def test_studio_in_russian_in_the_encoding_of_windows(understood):
+    text = (
+        "Контент;Название видео;Время публикации видео;Просмотры;Время просмотра (часы);CTR для значков видео (%)\n"
+        "Итог;;;1 234;12,5;4,56\nabcdefghijk;Видео 1;26 сент. 2026 г.;1 000;10,5;4,5\n"
+        "abcdefghij2;Видео 2;1 окт. 2026 г.;234;2,0;5,1\n"
+    )
+    found = understood(text.encode("cp1251"), "Данные таблицы.csv")
+    assert [post[10] for post in posts(found)] == [
+        {"views": "1000", "watch_seconds": "37800", "impressions_ctr": "0.045"},
+        {"views": "234", "watch_seconds": "7200", "impressions_ctr": "0.051"},
+    ]
+    assert (rejected(found), [post[3][:10] for post in posts(found)]) == (["2"], ["2026-09-26", "2026-10-01"])
+
+
+def test_unicode_text_of_excel(understood):
+    text = "Контент\tНазвание видео\tВремя публикации видео\tПросмотры\r\nabcdefghijk\tВидео 1\t26 сент. 2026 г.\t1\u00a0000\r\n"
+    assert posts(understood(text.encode("utf-16"), "Данные таблицы.txt"))[0][10] == {"views": "1000"}
+
+
+def test_money_of_another_country_stays_outside(understood):
+    text = (
+        "Content,Video title,Video publish time,Views,Estimated revenue (USD)\n"
+        'abcdefghijk,"A, ""quoted"" title\nof two lines","Sep 26, 2026","1,234","1,234.56"\n'
+    )
+    found = understood(text, "Table data.csv")
+    assert (posts(found)[0][6:7], posts(found)[0][10]) == (['A, "quoted" title\nof two lines'], {"views": "1234"})
+    assert "is in USD" in said(found)
+
+
+def test_meta_in_russian(understood):
+    text = (
+        "Идентификатор публикации,Имя пользователя аккаунта,Название аккаунта,Описание,Продолжительность (с),Время публикации,"
+        'Постоянная ссылка,Тип публикации,Дата,Просмотры,Охват,"Отметки ""Нравится""",Репосты,Комментарии,Сохранения\n'
+        '17900,brand,Brand,Text,15,23/10/2026 08:31,https://www.instagram.com/reel/AbC/,Reels,За все время,"12,400",900,7,1,2,3\n'
+    )
+    found = understood(text, "Oct.csv")
+    assert (found["kind"], accounts(found)) == ("meta_instagram", ["instagram:brand"])
+    assert posts(found)[0][10] == {"views": "12400", "reach": "900", "likes": "7", "shares": "1", "comments": "2", "saves": "3"}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Beitrags-ID;Veröffentlichungszeit;Permalink;Aufrufe;Reichweite;Kommentare",
+        "Identificação do post;Horário da publicação;Link permanente;Visualizações;Alcance;Comentários",
+    ],
+)
+def test_a_language_nobody_here_reads_is_asked_about_column_by_column(understood, header):
+    question = understood(f"{header}\n17900;23.10.2026 08:31;https://www.instagram.com/reel/AbC/;12.400;900;2\n", "Oct.csv")[
+        "question"
+    ]
+    fields = question["guess"]["fields"]
+    assert (question["asks"], set(fields.values()) >= {"published_at", "permalink"}) == ("columns", True)
+
+
+@pytest.mark.parametrize(
+    ("moment", "utc"),
+    [
+        ("26.09.2026;9:05", "2026-09-26T06:05:00+00:00"),
+        ("09/26/2026;9:05 PM", "2026-09-26T18:05:00+00:00"),
+        ("2026-09-26T10:00:00+0300;", "2026-09-26T07:00:00+00:00"),
+        ("2026-09-26 10:00 MSK;", "2026-09-26T07:00:00+00:00"),
+        ("26.09.2026 10:00 (МСК);", "2026-09-26T07:00:00+00:00"),
+        ("2026-09-26 10:00:00 UTC;", "2026-09-26T10:00:00+00:00"),
+        ("2026-09-26T10:00:00.000Z;", "2026-09-26T10:00:00+00:00"),
+        ("2026-09-26 10:00 EDT;", "2026-09-26T14:00:00+00:00"),
+        ("2026-09-26 10:00 UTC+05:00;", "2026-09-26T05:00:00+00:00"),
+        ("26 сентября 2026 в 09:05;", "2026-09-26T06:05:00+00:00"),
+        ("1790000000;", "2026-09-21T14:13:20+00:00"),
+    ],
+)
+def test_a_time_in_any_dress(understood, moment, utc):
+    assert posts(understood(f"Дата;Время;Ссылка;Лайки\n{moment};{LINK};5\n"))[0][3] == utc
+
+
+def test_a_workbook_of_livedune(understood):
+    rows = [
+        ["Дата", "Время", "Ссылка", "Тип", "Текст", "Лайки", "Комментарии", "Репосты", "Просмотры", "Охват", "ER, %"],
+        ["26.09.2026", "9:05", LINK, "Фото", "Текст", 5, 1, 0, 100, 80, "1,5"],
+    ]
+    (post,) = posts(understood(workbook(rows), "LiveDune.xlsx"))
+    assert (post[3], post[5], post[10]) == (
+        "2026-09-26T06:05:00+00:00",
+        "image",
+        {"likes": "5", "comments": "1", "shares": "0", "views": "100", "reach": "80"},
+    )
+
+
+def test_a_name_in_words_is_no_handle(understood):
+    text = f"Ссылка;Текст;Автор;Дата;Лайки;ER day\n{LINK};Т;Наш бренд;26.09.2026 09:05;5;0,1\n"
+    (subject,) = understood(text.encode("cp1251"), "popsters.csv")["subjects"]
+    assert (subject["network"], subject["handle"], subject["name"]) == ("vk", "club1", "Наш бренд")
+
+
+def test_a_table_of_tgstat(understood):
+    text = (
+        "Ссылка на пост;Дата публикации;Текст;Просмотры;Пересылки;Комментарии;Реакции;ERR %\n"
+        "https://t.me/brand/5;26.09.2026 10:05;Пост;1,2 тыс.;10;1;5;12,3%\n"
+    )
+    (post,) = posts(understood(text, "export.csv"))
+    assert (post[10], post[11]) == ({"views": "1200", "shares": "10", "comments": "1", "likes": "5"}, ["views"])
+
+
+def test_a_russian_excel_has_ruined_the_ids(understood):
+    text = "id;Дата;Ссылка;Лайки\n1,22158E+17;01.09.2026;https://www.facebook.com/brand/posts/122158000000000001;5\n"
+    assert posts(understood(text))[0][1] == "122158000000000001"
+
+
+def test_an_address_inside_a_formula(understood):
+    assert posts(understood(f'Дата;Ссылка;Лайки\n01.09.2026;"=HYPERLINK(""{LINK}"";""пост"")";5\n'))[0][1:3] == ["-1_2", LINK]
+
+
+def test_a_post_called_total_is_a_post(understood):
+    found = understood(f"Название;Дата;Ссылка;Лайки\nИтоги;01.09.2026;{LINK};5\nВсего;;;5\n")
+    assert ([post[6] for post in posts(found)], rejected(found)) == (["Итоги"], ["3"])
+
+
+def test_percent_are_no_count(understood):
+    assert rejected(understood(f"Дата;Ссылка;Лайки\n01.09.2026;{LINK};45%\n")) == ["2"]
+
+
+def test_a_header_of_a_bare_percent_sign(understood):
+    assert posts(understood(f"Дата;Ссылка;Лайки;%\n01.09.2026;{LINK};5;12\n"))[0][10] == {"likes": "5"}
+
+
+def test_a_full_export_of_telegram_keeps_private_chats_private(understood):
+    message = {"id": 1, "type": "message", "date_unixtime": "1767607200", "text": "x"}
+    chats = [
+        {"name": "Me", "type": "saved_messages", "id": 1, "messages": [message]},
+        {
+            "name": "Brand",
+            "type": "public_channel",
+            "id": 5,
+            "messages": [{**message, "reactions": [{"type": "emoji", "count": 3}]}],
+        },
+    ]
+    found = understood(json.dumps({"chats": {"list": chats}, "left_chats": {"list": []}}), "result.json")
+    assert (accounts(found), rejected(found), posts(found)[0][10]) == (["telegram:5"], ["1"], {"likes": "3"})
+
+
+@pytest.mark.parametrize("text", ["", "\ufeff", "Дата;Подписчики\n", "\n\n\n"])
+def test_a_file_without_rows_is_refused(understood, text):
+    with pytest.raises(Refused):
+        understood(text)
