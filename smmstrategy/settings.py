@@ -81,6 +81,8 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 # --- data -----------------------------------------------------------------------------------------------------------
 DATABASES = {"default": {**env.db("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
+# Room for what an import stages, so that it is not written to a file and read again; taken only when it is used.
+DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c temp_buffers=64MB")
 REDIS_URL = env("REDIS_URL")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL, "KEY_PREFIX": "smm"}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
