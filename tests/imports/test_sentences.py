@@ -1,0 +1,23 @@
+"""Whatever an import says to a person can be said in Russian."""
+
+import ast
+
+from smmstrategy.metrics.imports import kinds
+from tests import messages
+
+FOLDER = messages.PROJECT / "smmstrategy/metrics/imports"
+SAYING = ("say", "warn", "Refused")
+
+
+def sentences() -> set[str]:
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in FOLDER.rglob("*.py")]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
+    first = [call.args[0] for call in calls if (getattr(call.func, "id", "") or getattr(call.func, "attr", "")) in SAYING]
+    return {text.value for text in first if isinstance(text, ast.Constant)}
+
+
+def test_every_sentence_and_every_kind_has_its_russian():
+    told = {entry.id for entry in messages.translation_of(FOLDER / "plan.py").read() if entry.string}
+    of_kinds = {text for kind in kinds.KINDS for text in (kind.name, kind.notice) if text}
+    assert len(sentences()) > 50
+    assert sorted((sentences() | of_kinds) - told) == []
