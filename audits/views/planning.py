@@ -43,7 +43,7 @@ def suggested(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(*STAFF, methods=FORM)
 def change(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
     audit = worked_on(request, pk)
-    row = get_object_or_404(Opportunity.objects.select_related("audit"), audit=audit, pk=opportunity)
+    row = get_object_or_404(audit.opportunities.select_related("audit"), pk=opportunity)
     form = OpportunityForm(request.POST or None, instance=row)
     if form.is_valid():
         return _saved(request, audit, form)
@@ -54,7 +54,7 @@ def change(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
 @policy(*STAFF, methods=("POST",))
 def drop(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
     audit = worked_on(request, pk)
-    row = get_object_or_404(Opportunity.objects.select_related("audit"), audit=audit, pk=opportunity)
+    row = get_object_or_404(audit.opportunities.select_related("audit"), pk=opportunity)
     try:
         actions.drop_opportunity(opportunity=row, by=request.user)
     except actions.Refused as refused:

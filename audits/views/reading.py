@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from audits import drafts
 from audits.models import Audit
 from smmstrategy.clients.access import EVERYONE, MANAGER, OWNER, STAFF, fetch, policy, require, roles, visible
-from smmstrategy.clients.models import Brand, Client, User
-from smmstrategy.reports.models import Download
-from smmstrategy.reports.queries import files, files_of
+from smmstrategy.clients.models import Client, User
+from smmstrategy.reports.queries import downloads, files, files_of
 
 PER_PAGE = 25
 DOWNLOADS_SHOWN = 20
@@ -33,7 +32,7 @@ def audits(request: HttpRequest, slug: str) -> HttpResponse:
     rows = visible(Audit, request.user).filter(client=client).select_related("brand", "job", "created_by")
     page = Paginator(rows.order_by("-created_at", "-pk"), PER_PAGE).get_page(request.GET.get("page"))
     is_staff = bool(roles(request.user, client) & STAFF)
-    brands = Brand.objects.filter(client=client) if is_staff else ()
+    brands = client.brands.all() if is_staff else ()
     context = {"client": client, "page": page, "brands": brands, "is_staff": is_staff}
     return render(request, "audits/audits.html", {"section": "audits", **context})
 
@@ -82,5 +81,4 @@ def _filled(audit: Audit) -> dict[str, Any]:
 
 def _made(audit: Audit) -> dict[str, Any]:
     made = files_of(audit.snapshot, audit.language)
-    taken = Download.objects.filter(file__in=list(made.values())).select_related("user", "file").order_by("-at")
-    return {"files": [made[form] for form in sorted(made)], "downloads": taken[:DOWNLOADS_SHOWN]}
+    return {"files": [made[form] for form in sorted(made)], "downloads": downloads(*made.values())[:DOWNLOADS_SHOWN]}

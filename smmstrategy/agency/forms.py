@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Network, Tracking
@@ -82,9 +83,9 @@ class InviteForm(forms.Form):
         help_text=_("whose work they see"),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, clients: QuerySet[Client], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["client"].queryset = Client.objects.all()
+        self.fields["client"].queryset = clients
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from smmstrategy.agency import actions, invitations, queries
 from smmstrategy.agency.forms import InviteForm, RoleForm
-from smmstrategy.clients.access import OWNER, policy
+from smmstrategy.clients.access import OWNER, clients, policy
 
 FORM = ("GET", "HEAD", "POST")
 
@@ -19,7 +19,7 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @policy(OWNER, methods=FORM)
 def invite(request: HttpRequest) -> HttpResponse:
-    form = InviteForm(request.POST or None, initial={"client": request.GET.get("client")})
+    form = InviteForm(request.POST or None, clients=clients(request.user), initial={"client": request.GET.get("client")})
     if form.is_valid():
         membership = actions.invite(by=request.user, **form.cleaned_data)
         if not membership.user.has_usable_password():

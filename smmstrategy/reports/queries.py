@@ -22,9 +22,9 @@ def files_of(snapshot: Snapshot, language: str) -> dict[str, ReportFile]:
     return {file.form: file for file in drawn}
 
 
-def downloads(file: ReportFile) -> QuerySet[Download]:
-    """Who took the file, newest first."""
-    return file.downloads.select_related("user").order_by("-at", "-pk")
+def downloads(*taken: ReportFile) -> QuerySet[Download]:
+    """Who took which of these files, newest first."""
+    return Download.objects.filter(file__in=taken).select_related("user", "file").order_by("-at", "-pk")
 
 
 def stored(file: ReportFile) -> Path:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from smmstrategy.clients.access import STAFF, fetch, policy, require, visible
-from smmstrategy.clients.models import Brand, Client
+from smmstrategy.clients.models import Client
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
 from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
@@ -27,7 +27,7 @@ def imports(request: HttpRequest, slug: str) -> HttpResponse:
     """The client's imports, and the place to bring files to."""
     client = fetch(Client, request.user, slug=slug)
     require(request.user, client, *STAFF)
-    brands = Brand.objects.filter(client=client)
+    brands = client.brands.all()
     form = UploadForm(request.POST or None, request.FILES or None, brands=brands, initial={"brand": request.GET.get("brand")})
     if form.is_valid():
         return _started(request, form)
