@@ -34,7 +34,7 @@ def windows(subject: Subject, *window_names: str) -> list[Window]:
 
 def timeline(telling: Telling, subject: Subject, code: str, kind: ChartKind, about: Text, *, title: Text = ()) -> Chart:
     """The months of the audit beside those before it in one row; the months before are grey. `about` is what the picture says."""
-    row = windows(subject, "before", "now")
+    row = windows(subject, "before", "now") if _comparable(subject, code) else windows(subject, "now")
     keys = month_keys(*row)
     values = monthly(telling, row, code, keys)
     now = set(month_keys(subject.now))
@@ -43,6 +43,13 @@ def timeline(telling: Telling, subject: Subject, code: str, kind: ChartKind, abo
         series.insert(0, Series(telling.word("раньше", "before"), _only(telling, values, keys, set(keys) - now)))
     categories = tuple(names.months(keys, telling.language))
     return Chart(kind, title, categories, tuple(series), alt(telling, about))
+
+
+def _comparable(subject: Subject, code: str) -> bool:
+    """Whether the months before are those of the same accounts that the change is worked out for."""
+    change, before = subject.change(code), subject.windows.get("before")
+    number = before.numbers.get(code) if before else None
+    return change is None or number is None or number.value == change.then.value
 
 
 def _only(telling: Telling, values: tuple[Figure, ...], keys: list[str], chosen: set[str]) -> tuple[Figure, ...]:
@@ -67,11 +74,20 @@ def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, tit
 
 def earlier(telling: Telling, subject: Subject, code: str) -> Text:
     """«; прошлое полугодие — 1,2, год назад — 2,0»: what a measure was, for a subtitle; () when nothing is known of it."""
-    known = [c for against in ("before", "year_earlier") if (c := subject.change(code, against)) and c.then.value is not None]
+    known = [c for against in ("before", "year_earlier") if (c := subject.change(code, against)) and c.then.value]
     pieces = [
         telling.say("{when} — {then}", "{when} {then}", when=telling.window(c.against), then=telling.figure(c.then)) for c in known
     ]
-    return joined("; ", *(part for n, piece in enumerate(pieces) for part in ((", ",) if n else ()) + piece)) if pieces else ()
+    if not pieces:
+        return ()
+    counted = min(len(c.accounts) for c in known)
+    same = telling.own("accounts_compared", counted, "own accounts with data in both periods")
+    whole = (
+        ()
+        if counted == len(subject.account_ids)
+        else telling.say(" (аккаунтов с данными — {n})", " ({n} with data in both)", n=same)
+    )
+    return joined("; ", *(part for n, piece in enumerate(pieces) for part in ((", ",) if n else ()) + piece), whole)
 
 
 def alt(telling: Telling, text: Text) -> str:

@@ -13,6 +13,7 @@ from smmstrategy.reports.document import Bullets, Day, Layout, Page, Quote, Row,
 
 CHANNELS_ON_PAGE = 5
 FILES_SHOWN = 6
+GAPS_SHOWN = 10
 FORMULAS_ASIDE = 6  # so few formulas leave room for the files at their side
 CARD = (
     "followers_end",
@@ -43,7 +44,7 @@ def _gaps(telling: Telling) -> Page | None:
     ]
     rows = [
         Row((telling.account(c.account_id, 26), telling.title_label(c.metric), telling.percent(c.share), missing(telling, c)))
-        for c in rows_of
+        for c in rows_of[:GAPS_SHOWN]
     ]
     count = telling.own("gaps", len(rows_of), "measures of own accounts known only in part")
     title = telling.say(
@@ -51,7 +52,12 @@ def _gaps(telling: Telling) -> Page | None:
         "{n} {n:measure is|measures are} known only in part: said with caution or not at all",
         n=count,
     )
-    return framed(telling, "gaps", title, table(telling, heads, rows, title), numbers=[c.share for c in rows_of])
+    subtitle = telling.say(
+        "Сначала самые неполные; все — в книге, лист «Пробелы данных»", "The least known first; all of them are in the workbook"
+    )
+    if len(rows_of) <= GAPS_SHOWN:
+        subtitle = ()
+    return framed(telling, "gaps", title, table(telling, heads, rows, title), subtitle=subtitle, numbers=[c.share for c in rows_of])
 
 
 def _channels(telling: Telling) -> list[Page]:

@@ -12,7 +12,7 @@ from smmstrategy.reports.powerpoint.slide import Slide
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, leading, runs, width
 from smmstrategy.reports.powerpoint.words import TOO_FEW
 
-_INSET = (3 * POINT, 2 * POINT)
+_INSET = (POINT, 2 * POINT)
 _LEGEND = 24 * POINT
 _SIZES = (12, 11, 10, 9)
 _COUNT = 9  # points: how many posts stand behind a value

@@ -42,13 +42,16 @@ def _draw_ground(block: Matrix, slide: Slide, plot: Box) -> None:
 
 
 def _dot(plot: Box, effort: int, impact: int, turn: int, together: int) -> Box:
-    """Dots of one place stand side by side around its centre."""
+    """Dots of one place stand around its centre in rows of two, or of three when there are many."""
     cell = plot.width // _STEPS
     across = plot.x + cell * (effort - 1) + cell // 2
     down = plot.y + cell * (_STEPS - impact) + cell // 2
-    pitch = min(_DOT + 2 * POINT, (cell - _DOT) // max(together - 1, 1))
-    shift = round((turn - (together - 1) / 2) * pitch)
-    return Box(across + shift - _DOT // 2, down - _DOT // 2 + 4 * POINT, _DOT, _DOT)
+    in_row = 2 if together <= 4 else 3
+    (row, column), rows = divmod(turn, in_row), -(-together // in_row)
+    here = min(in_row, together - row * in_row)
+    right = round((column - (here - 1) / 2) * min(_DOT + 2 * POINT, cell * 2 // 5))
+    lower = round((row - (rows - 1) / 2) * (_DOT + 2 * POINT))
+    return Box(across + right - _DOT // 2, down + lower - _DOT // 2 + 4 * POINT, _DOT, _DOT)
 
 
 def _draw_list(block: Matrix, slide: Slide, box: Box) -> None:

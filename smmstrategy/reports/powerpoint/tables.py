@@ -25,7 +25,8 @@ def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
     for size in (*_SIZES, _CONTINUED):  # a table that needs two slides anyway is not set small
         rows, widths = _typeset(block, slide.language, box.width, size)
         heights = [_row_height(row, widths) for row in rows]
-        if sum(heights) <= box.height and len(block.rows) <= MOST_ROWS and _words_whole(rows, widths):
+        fits = sum(heights) <= box.height and len(block.rows) <= MOST_ROWS
+        if fits and _words_whole(rows, widths) and not any(_is_cut(paragraph) for row in rows for paragraph in row):
             break
     most = range(1, min(len(block.rows), MOST_ROWS) + 1)
     count = max((n for n in most if n == 1 or sum(heights[: n + 1]) <= box.height), default=0)
@@ -95,6 +96,10 @@ def _widths(columns: tuple[Column, ...], rows: list[list[Paragraph]], across: in
 def _longest(paragraph: Paragraph, pieces: list[str]) -> int:
     bold = any(run.bold for run in paragraph.runs)
     return round(max(width(piece, paragraph.size, bold) for piece in pieces) * 1.05 * POINT) + 2 * _PAD[0]
+
+
+def _is_cut(paragraph: Paragraph) -> bool:
+    return bool(paragraph.runs) and paragraph.runs[-1].text == "…"
 
 
 def _words_whole(rows: list[list[Paragraph]], widths: list[int]) -> bool:
