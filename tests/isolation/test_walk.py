@@ -10,7 +10,7 @@ from tests.isolation.objects import NoObject
 
 def test_nobody_sees_or_touches_what_is_not_theirs(walker):
     findings = [str(found) for route, pattern in addresses() for found in walker.walk(route, pattern)]
-    assert findings == []
+    assert not findings, "\n".join(findings)
     assert walker.walked == {route for route, _pattern in addresses()}
 
 
