@@ -21,7 +21,7 @@ def sheet(telling: Telling, others: tuple[Sheet, ...]) -> Sheet:
         (telling.word("Собрано", "Collected"), Day(evidence.collected_until.date()) if evidence.collected_until else None),
         (telling.word("Критерии, версия", "Criteria, version"), Quote(telling.facts.criteria_version)),
         (telling.word("Модель зрелости, версия", "Maturity model, version"), Quote(telling.facts.maturity_version)),
-        *((Quote(name), Quote(version)) for name, version in sorted(telling.facts.versions.items())),
+        *((_version(telling, name), Quote(version)) for name, version in sorted(telling.facts.versions.items())),
     ]
     about_sheets = tuple((other.name, other.intro[0] if other.intro else None) for other in others)
     grids = (
@@ -32,6 +32,10 @@ def sheet(telling: Telling, others: tuple[Sheet, ...]) -> Sheet:
         ),
     )
     return Sheet(telling.word("Паспорт", "Passport"), grids, intro=_intro(telling))
+
+
+def _version(telling: Telling, name: str) -> Cell:
+    return telling.word("Методика, версия", "Methodology, version") if name == "methodology" else Quote(name)
 
 
 def _windows(telling: Telling) -> list[tuple[str, Cell]]:

@@ -6,7 +6,7 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import ChartKind, SheetChart
+from smmstrategy.reports.document import ChartKind, Day, SheetChart
 from smmstrategy.reports.drawing import Shown
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.text import safe_text
@@ -27,6 +27,7 @@ FROM_ZERO = (ChartKind.COLUMNS, ChartKind.STACKED, ChartKind.BARS)
 LABELS = 12  # more values than this are read off the axis
 WIDTH, HEIGHT, GAP = 620, 320, 20  # pixels
 ROW = 20
+MONTH_TAGS = {"ru": "[$-419]", "en": "[$-409]"}
 QUIET = {"name": theme.FONT, "size": 9, "color": f"#{theme.SLATE}"}
 
 
@@ -57,8 +58,14 @@ def _chart(book: Book, sheet: str, described: SheetChart, grid: "Placed") -> Cha
                 **_look(described.kind, f"#{theme.SEQUENCE[order % len(theme.SEQUENCE)]}"),
             }
         )
-    _dress(chart, described)
+    _dress(chart, described, _day_format(book, described, grid))
     return chart
+
+
+def _day_format(book: Book, described: SheetChart, grid: "Placed") -> dict[str, str | bool]:
+    """For categories that are days; without it an axis shows the numbers that days are stored as."""
+    are_days = any(isinstance(row[described.category_field], Day) for row in grid.grid.rows)
+    return {"num_format": f"{MONTH_TAGS[book.language]}mmm yyyy", "text_axis": True} if are_days else {}
 
 
 def _look(kind: ChartKind, color: str) -> dict:
@@ -70,13 +77,13 @@ def _look(kind: ChartKind, color: str) -> dict:
     return {"fill": {"color": color}, "gap": 60, "overlap": 100 if kind is ChartKind.STACKED else 0}
 
 
-def _dress(chart: Chart, described: SheetChart) -> None:
+def _dress(chart: Chart, described: SheetChart, days: dict[str, str | bool]) -> None:
     line = {"color": f"#{theme.LINE}", "width": 0.75}
     title = {"name": theme.FONT, "size": 12, "bold": True, "color": f"#{theme.INK}"}
     # XlsxWriter takes a title that starts with «=» for a reference; a space of no width makes it text.
     name = f"\u200b{described.title}" if described.title.startswith("=") else described.title
     chart.set_title({"name": safe_text(name), "name_font": title, "overlay": False})
-    categories = {"num_font": QUIET, "line": line, "major_tick_mark": "none", "major_gridlines": {"visible": False}}
+    categories = {"num_font": QUIET, "line": line, "major_tick_mark": "none", "major_gridlines": {"visible": False}} | days
     values = {"num_font": QUIET, "line": {"none": True}, "major_gridlines": {"visible": True, "line": line}}
     if described.kind in FROM_ZERO:
         values["min"] = 0

@@ -7,13 +7,14 @@ from decimal import Decimal
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Cell, Figure, Formula, Grid, Sheet, Text
+from smmstrategy.reports.document import Cell, Figure, Formula, Grid, Quote, Sheet, Text
 from smmstrategy.reports.drawing import Shown
 from smmstrategy.reports.excel import limits
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.cells import CellWriter
 from smmstrategy.reports.excel.charts import insert_charts
 from smmstrategy.reports.excel.columns import QuickSheet, is_plain, prepare, write_cells
+from smmstrategy.reports.formats import write
 from smmstrategy.reports.text import safe_text
 
 NUMERIC = {Figure, Formula, Decimal, int, type(None)}
@@ -33,6 +34,8 @@ HEADER = {
 }
 CELL = {"bottom": 1, "bottom_color": f"#{theme.LINE}", "valign": "vcenter"}
 WRAP_FROM = 30  # a text column this wide breaks its lines
+LINE_HEIGHT = 15  # points
+MOST_LINES = 6
 
 
 @dataclass(frozen=True)
@@ -118,13 +121,14 @@ class SheetDrawing:
         header, first = self.row, self.row + 1
         columns = list(zip(*grid.rows, strict=True)) or [()] * len(grid.fields)
         for place, (field, cells) in enumerate(zip(grid.fields, columns, strict=True), self.left):
-            self.cells.text(header, place, field.title, HEADER | {"align": _align(cells)})
+            self.cells.text(header, place, field.title, HEADER | _aligned(cells))
         self.sheet.set_row(header, 34)
         if self.quick:
             named = enumerate(zip(grid.fields, columns, strict=True), self.left)
             self.sheet.take([prepare(self.cells, field, cells, first, place) for place, (field, cells) in named], first, self.left)
         else:
             self._cells(grid, columns, first, self._charted(index))
+            self._heights(grid, first)
         placed = Placed(grid, header, max(first, header + len(grid.rows)), self.left)
         self._scales(placed)
         self.row = placed.last_row + 3
@@ -136,11 +140,19 @@ class SheetDrawing:
             if self.is_data and is_plain(cells):
                 write_cells(self.cells, prepare(self.cells, field, cells, first, place), first, place)
                 continue
-            look = CELL | {"align": _align(cells)} | ({"text_wrap": True} if field.width >= WRAP_FROM else {})
+            look = CELL | _aligned(cells) | ({"text_wrap": True} if field.width >= WRAP_FROM else {})
             for row, cell in enumerate(cells, first):
                 # A chart draws any text, even an empty one, as zero; only a cell that is not there is a gap.
                 if not (place in charted and _is_gap(cell)):
                     self.cells.write(row, place, cell, field, look, places)
+
+    def _heights(self, grid: Grid, first: int) -> None:
+        """Rows of wrapped words as high as their lines: not every program works that out by itself."""
+        wide = [place for place, field in enumerate(grid.fields) if field.width >= WRAP_FROM]
+        for row, cells in enumerate(grid.rows, first):
+            lines = max((-(-len(_words(cells[n], self.book.language)) // (grid.fields[n].width - 2)) for n in wide), default=1)
+            if lines > 1:
+                self.sheet.set_row(row, LINE_HEIGHT * min(lines, MOST_LINES) + 3)
 
     def _charted(self, index: int) -> set[int]:
         """The columns of the worksheet that charts show as values."""
@@ -198,10 +210,14 @@ def draw_sheet(book: Book, sheet: Sheet, *, is_first: bool, quick_from: int, row
         draw_sheet(book, more, is_first=False, quick_from=quick_from, rows=rows)
 
 
-def _align(cells: tuple[Cell, ...]) -> str:
-    """Numbers stand on the right, unless there are texts among them."""
+def _aligned(cells: tuple[Cell, ...]) -> dict[str, str | int]:
+    """Numbers stand on the right, unless there are texts among them; words keep off the numbers before them."""
     kinds = set(map(type, cells))
-    return "right" if kinds and kinds <= NUMERIC else "left"
+    return {"align": "right"} if kinds and kinds <= NUMERIC else {"align": "left", "indent": 1}
+
+
+def _words(cell: Cell, language: str) -> str:
+    return write(cell, language) if isinstance(cell, str | Quote | tuple) else ""
 
 
 def _is_gap(cell: Cell) -> bool:
