@@ -4,13 +4,14 @@ import pytest
 from pptx.chart.plot import LinePlot
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Chart, ChartKind
+from smmstrategy.reports.document import Chart, ChartKind, Shown
 from smmstrategy.reports.powerpoint import draw
 from smmstrategy.reports.powerpoint.charts.data import columns, numbers
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale, tight
 from smmstrategy.reports.powerpoint.charts.waterfall import waterfall_columns
 from smmstrategy.reports.powerpoint.slide import Palette
 from tests.reports.powerpoint import reading, sample
+from tests.reports.powerpoint.sample.saying import Saying
 
 
 def cell_values(chart) -> list[list[object]]:
@@ -88,8 +89,7 @@ def test_an_axis_that_is_not_drawn_ends_where_the_values_end():
 
 
 def waterfall(*values: int) -> dict[str, list[tuple[float | None, ...]]]:
-    f = sample.Numbers()
-    series = sample.Series("n", tuple(f(str(value), sample.Shown.INTEGER) for value in values))
+    series = Saying("en").series("n", " ".join(map(str, values)), Shown.INTEGER)
     block = Chart(ChartKind.WATERFALL, (), tuple("abcdefg"[: len(values)]), (series,), "")
     found: dict[str, list[tuple[float | None, ...]]] = {}
     for column in waterfall_columns(block, "en"):
