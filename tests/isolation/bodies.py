@@ -61,6 +61,11 @@ def filled(page_forms: list[forms.BaseForm]) -> dict[str, Any]:
     return body
 
 
+def neutral(body: dict[str, Any]) -> dict[str, Any]:
+    """The body without anybody's own words, so that an answer may repeat it."""
+    return {name: re.sub(r"kanar[a-z]+", "word", value) if isinstance(value, str) else value for name, value in body.items()}
+
+
 def fresh(body: dict[str, Any]) -> dict[str, Any]:
     """The body with files that nobody has read yet."""
     return {name: SimpleUploadedFile(*value) if isinstance(value, tuple) else value for name, value in body.items()}

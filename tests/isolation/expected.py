@@ -43,9 +43,10 @@ def expected(
     if method not in methods:
         return Outcome.WRONG_METHOD
     owned = [thing for thing in things if thing is not None and thing.line]
-    if not all(sees(person, thing) for thing in owned):
-        return Outcome.NO_SUCH_PAGE
-    lacking = None if allowed == ANYBODY else lacks_role(person, allowed, owned)
+    seen = [thing for thing in owned if sees(person, thing)]
+    lacking = None if allowed == ANYBODY else lacks_role(person, allowed, seen)
+    if seen != owned:
+        return Outcome.HIDDEN if lacking and seen[:1] == owned[:1] else Outcome.NO_SUCH_PAGE
     if None in things or not belong_together(owned):
         return Outcome.HIDDEN if lacking else Outcome.NO_SUCH_PAGE
     return lacking or Outcome.ALLOWED

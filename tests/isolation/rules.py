@@ -65,7 +65,7 @@ def _words(step: "Step", answer: "Answer") -> Iterator[Broken]:
 
 def _writes(step: "Step", owed: Outcome | None, answer: "Answer") -> Iterator[Broken]:
     left = answer.left
-    if step.method in SAFE and (more := left.altered | (left.inserted - TRACES)):
+    if owed is not None and step.method in SAFE and (more := left.altered | (left.inserted - TRACES)):
         yield "safe method", f"wrote {', '.join(sorted(more))}"
     if owed not in (None, Outcome.ALLOWED) and (left.wrote or left.promised):
         yield "refused", f"was refused, yet wrote {', '.join(sorted(left.wrote)) or 'nothing now but promised something for later'}"

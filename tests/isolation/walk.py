@@ -9,7 +9,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import URLPattern
 
-from smmstrategy.clients.checks import policy_of
+from smmstrategy.clients.checks import is_ours, policy_of
 from tests.isolation import bodies, rules, sample, traces
 from tests.isolation.expected import Outcome
 from tests.isolation.objects import Thing, uses
@@ -81,7 +81,7 @@ class Walker:
             yield from (Finding(str(step), rule, what) for rule, what in rules.broken(step, outcome, answer, self.clients))
             yield from self._same(step, answer, missing)
         self.walked.add(route)
-        if not reached:
+        if not reached and is_ours(pattern):
             yield Finding(route, "reached", "nobody who may use this address got through, so nothing was shown about it")
 
     def steps(self, route: str, pattern: URLPattern) -> Iterator[Step]:
@@ -117,7 +117,9 @@ class Walker:
         for url, things in uses(self.world, route, pattern):
             step = Step(route, pattern, url, things, owner)
             if rules.outcome(step) is Outcome.ALLOWED:
-                return bodies.filled(bodies.forms_in(self.world.browsers[owner.name].get(url)))
+                pages: list[HttpResponse] = []
+                traces.observe(lambda url=url: pages.append(self.world.browsers[owner.name].get(url)), self.before)
+                return bodies.neutral(bodies.filled(bodies.forms_in(pages[0])))
         return bodies.SAID.get(pattern.name, {})
 
     def _send(self, step: Step, form: dict[str, Any], headers: dict[str, str]) -> Answer:
