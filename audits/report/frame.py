@@ -100,7 +100,7 @@ def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
     """Of the numbers a page shows, or, where it judges the whole, of all posts; a part that is not known is left out."""
     evidence = telling.evidence
     posts = value(evidence.own.now, "posts")
-    if not numbers and posts:
+    if posts and not any(number.source or number.coverage is not None for number in numbers):
         numbers, n = (posts, evidence.totals["coverage"]), n or telling.figure(posts)
     parts: list[Text] = [source] if (source := _sources(telling, numbers)) else []
     parts.append(telling.span(evidence.span.first, evidence.span.last))

@@ -54,6 +54,27 @@ def posts_sheet(count: int, text: str = "") -> Sheet:
     return Sheet("Посты", (Grid(POST_FIELDS, tuple(post_row(n, text) for n in range(count))),))
 
 
+def _totals(middle: Decimal) -> Grid:
+    return Grid(
+        (Field("Показатель", width=26), Field("Значение", width=14)),
+        (
+            (
+                "Медиана лайков",
+                Formula(
+                    f'=MEDIAN(IF({{posts_account}}="{ACCOUNTS[0]}",{{posts_likes}}))',
+                    Figure("likes.median", middle, Shown.DECIMAL),
+                    array=True,
+                ),
+            ),
+            ("Охват", Figure("reach", None)),
+            ("Прирост", Figure("growth", Decimal("0.0425"), Shown.PERCENT, signed=True)),
+            ("Нет базы", Formula('=IFERROR(1/0,"")', Figure("none", None))),
+            ("Бюджет", Figure("budget", Decimal("1234567.50"), Shown.MONEY, currency="RUB")),
+        ),
+        title="Итоги",
+    )
+
+
 def summary_sheet(posts: Sheet) -> Sheet:
     rows = posts.grids[0].rows
     likes = [sum(row[5] for row in rows if row[0] == account) for account in ACCOUNTS]
@@ -75,29 +96,11 @@ def summary_sheet(posts: Sheet) -> Sheet:
         for index, (account, value) in enumerate(zip(ACCOUNTS, likes, strict=True))
     )
     middle = Decimal(median[(len(median) - 1) // 2] + median[len(median) // 2]) / 2
-    totals = Grid(
-        (Field("Показатель", width=26), Field("Значение", width=14)),
-        (
-            (
-                "Медиана лайков",
-                Formula(
-                    f'=MEDIAN(IF({{posts_account}}="{ACCOUNTS[0]}",{{posts_likes}}))',
-                    Figure("likes.median", middle, Shown.DECIMAL),
-                    array=True,
-                ),
-            ),
-            ("Охват", Figure("reach", None)),
-            ("Прирост", Figure("growth", Decimal("0.0425"), Shown.PERCENT, signed=True)),
-            ("Нет базы", Formula('=IFERROR(1/0,"")', Figure("none", None))),
-            ("Бюджет", Figure("budget", Decimal("1234567.50"), Shown.MONEY, currency="RUB")),
-        ),
-        title="Итоги",
-    )
     charts = (
         SheetChart(ChartKind.COLUMNS, "Лайки по аккаунтам", 0, 0, (1,)),
         SheetChart(ChartKind.BARS, "Доли", 0, 0, (2,)),
     )
-    return Sheet("Сводка", (Grid(fields, lines), totals), charts, intro=(("С начала периода, ", Day(date(2026, 1, 1))),))
+    return Sheet("Сводка", (Grid(fields, lines), _totals(middle)), charts, intro=(("С начала периода, ", Day(date(2026, 1, 1))),))
 
 
 def passport(posts: int) -> Sheet:

@@ -15,6 +15,7 @@ from smmstrategy.reports.document import Part as Said
 
 HOURS = range(24)
 ENOUGH = 3
+CODES = ("best_time", "worst_time", "time_steady")
 TEN_PERCENT = Decimal("0.1")
 
 
@@ -39,12 +40,7 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         for day in range(7)
     )
     counts = tuple(tuple(_count(cells.get(f"{day}-{hour}")) for hour in shown) for day in range(7))
-    codes = (
-        "best_time",
-        "worst_time",
-        "time_steady",
-    )
-    title = headline(telling, *codes) or _title(telling, own)
+    title = headline(telling, *CODES) or _title(telling, own)
     heatmap = Heatmap(
         rows=tuple(names.WEEKDAYS[telling.language]),
         columns=tuple(_hour(telling, hour) for hour in shown),
@@ -64,18 +60,18 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         telling,
         "hours",
         title,
-        *_claimed(telling, codes),
+        *_claimed(telling),
         heatmap,
         subtitle=subtitle,
         numbers=_known(own, code),
         n=timed,
-        codes=codes,
+        codes=CODES,
     )
 
 
-def _claimed(telling: Telling, codes: tuple[str, ...]) -> tuple[Cards, ...]:
+def _claimed(telling: Telling) -> tuple[Cards, ...]:
     """The hours or the weekday that the title is about, beside all posts: single cells of the map do not add up to it."""
-    finding = strongest(telling, *codes)
+    finding = strongest(telling, *CODES)
     if finding is None or "part" not in finding.numbers:
         return ()
     numbers = finding.numbers
