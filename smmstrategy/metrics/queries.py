@@ -128,26 +128,24 @@ def gaps(known: list[date], period: Period) -> list[tuple[date, date]]:
 def monthly(accounts: Iterable[Account | int], code: str, period: Period) -> pandas.DataFrame:
     """One value a month the way the metric totals: account_id, month (its first day), value (Decimal), days_known, days_expected.
 
-    Months of which nothing is known have no row. A value given for exactly the month stands in where no day is known.
+    Months of which nothing is known have no row. A value given for exactly the month goes before days, unless all are known.
     Raises NeverTotals for a metric that never totals.
     """
     totals = metric(code).totals
     if totals is Totals.NEVER:
         raise NeverTotals(f"«{code}» cannot be added up over days")
-    of_days = (
-        "sum(value) FILTER (WHERE {0})"
-        if totals is Totals.SUM
-        else "(array_agg(value ORDER BY starts_on DESC) FILTER (WHERE {0}))[1]"
-    )
+    of_days = "sum(value) {0}" if totals is Totals.SUM else "(array_agg(value ORDER BY starts_on DESC) {0})[1]"
     sql = f"""
-    SELECT account_id, month::date,
-      coalesce({of_days.format("starts_on = ends_on")}, max(value) FILTER (WHERE starts_on < ends_on)),
-      count(*) FILTER (WHERE starts_on = ends_on),
-      least(last_day, %s::date) - greatest(month::date, %s::date) + 1
-    FROM metrics_observation, date_trunc('month', starts_on) AS month, date(month + interval '1 month - 1 day') AS last_day
-    WHERE account_id = ANY(%s) AND metric = ANY(%s) AND starts_on >= %s AND ends_on <= %s AND slice = ''
-      AND (starts_on = ends_on OR starts_on = month AND ends_on = last_day)
-    GROUP BY account_id, month, last_day ORDER BY account_id, month"""
+    SELECT account_id, month, CASE WHEN days_known < days_expected THEN coalesce(whole, of_days) ELSE of_days END, days_known,
+      days_expected
+    FROM (SELECT account_id, month::date, {of_days.format("FILTER (WHERE starts_on = ends_on)")} AS of_days,
+        max(value) FILTER (WHERE starts_on < ends_on) AS whole, count(*) FILTER (WHERE starts_on = ends_on) AS days_known,
+        least(last_day, %s::date) - greatest(month::date, %s::date) + 1 AS days_expected
+      FROM metrics_observation, date_trunc('month', starts_on) AS month, date(month + interval '1 month - 1 day') AS last_day
+      WHERE account_id = ANY(%s) AND metric = ANY(%s) AND starts_on >= %s AND ends_on <= %s AND slice = ''
+        AND (starts_on = ends_on OR starts_on = month AND ends_on = last_day)
+      GROUP BY account_id, month, last_day) m
+    ORDER BY account_id, month"""
     columns = ["account_id", "month", "value", "days_known", "days_expected"]
     return _table(sql, [period.last, period.first, *_asked(accounts, [code], period)], columns)
 

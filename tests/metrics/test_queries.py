@@ -102,18 +102,21 @@ def test_coverage_names_the_gaps_of_every_account_asked_for(account, rival, numb
     assert second == [(date(2026, 3, 1), date(2026, 3, 31))]
 
 
-def test_a_month_of_a_sum_is_the_sum_of_its_known_days_or_the_value_given_for_the_month(account, numbers):
+def test_a_month_is_the_value_given_for_it_unless_every_day_is_known(account, numbers):
     numbers(
         day("visits", date(2026, 1, 30), 1),
         day("visits", date(2026, 1, 31), 2),
         day("visits", date(2026, 1, 1), 50, ends_on=date(2026, 1, 31)),
+        *(day("visits", date(2026, 2, n), 2) for n in range(1, 29)),
         day("visits", date(2026, 2, 1), 70, ends_on=date(2026, 2, 28)),
-        day("visits", date(2026, 2, 2), 60, ends_on=date(2026, 2, 27)),
+        day("visits", date(2026, 3, 2), 5),
+        day("visits", date(2026, 3, 1), 60, ends_on=date(2026, 3, 30)),
     )
     table = queries.monthly([account], "visits", QUARTER)
     assert table.values.tolist() == [
-        [account.pk, date(2026, 1, 1), Decimal(3), 2, 31],
-        [account.pk, date(2026, 2, 1), Decimal(70), 0, 28],
+        [account.pk, date(2026, 1, 1), Decimal(50), 2, 31],
+        [account.pk, date(2026, 2, 1), Decimal(56), 28, 28],
+        [account.pk, date(2026, 3, 1), Decimal(5), 1, 31],
     ]
 
 
