@@ -1,6 +1,19 @@
 """Every address of the product; each product brings its own."""
 
+from allauth.account import urls as account_urls
+from django.http import Http404, HttpRequest
 from django.urls import include, path
+
+from smmstrategy.clients.access import policy
+
+
+@policy()
+def closed(request: HttpRequest, **_kwargs: str) -> None:
+    """Nobody changes their own e-mail: it says who somebody is, and an invitation goes by it."""
+    raise Http404
+
+
+CLOSED = {"account_email": "email/", "account_confirm_email": "confirm-email/<key>/"}
 
 urlpatterns = [
     path("", include("smmstrategy.home.urls")),
@@ -9,6 +22,7 @@ urlpatterns = [
     path("", include("smmstrategy.metrics.imports.urls")),
     path("", include("audits.urls")),
     path("", include("smmstrategy.reports.urls")),
-    path("account/", include("allauth.account.urls")),
+    path("account/", include([path(route, closed, name=name) for name, route in CLOSED.items()])),
+    path("account/", include([pattern for pattern in account_urls.urlpatterns if pattern.name not in CLOSED])),
     path("account/2fa/", include("allauth.mfa.urls")),
 ]

@@ -4,12 +4,14 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from smmstrategy.agency import actions, invitations, queries
 from smmstrategy.agency.forms import InviteForm, RoleForm
 from smmstrategy.clients.access import OWNER, clients, policy
 
 FORM = ("GET", "HEAD", "POST")
+LAST_OWNER = gettext_lazy("This is the last owner. Make somebody else an owner first.")
 
 
 @policy(OWNER)
@@ -21,7 +23,11 @@ def people(request: HttpRequest) -> HttpResponse:
 def invite(request: HttpRequest) -> HttpResponse:
     form = InviteForm(request.POST or None, clients=clients(request.user), initial={"client": request.GET.get("client")})
     if form.is_valid():
-        membership = actions.invite(by=request.user, **form.cleaned_data)
+        try:
+            membership = actions.invite(by=request.user, **form.cleaned_data)
+        except actions.LastOwner:
+            messages.error(request, LAST_OWNER)
+            return redirect("people")
         if not membership.user.has_usable_password():
             invitations.send(request, membership.user)
         messages.success(request, _("%(name)s has access.") % {"name": membership.user})
@@ -58,4 +64,4 @@ def _unless_last_owner(request: HttpRequest, action, membership, **fields) -> No
         action(membership, by=request.user, **fields)
         messages.success(request, _("Saved; it holds from now on."))
     except actions.LastOwner:
-        messages.error(request, _("This is the last owner. Make somebody else an owner first."))
+        messages.error(request, LAST_OWNER)

@@ -17,8 +17,6 @@ THIRD_PARTY: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
     "account_inactive": (ANYBODY, READ),
     "account_confirm_login_code": (ANYBODY, FORM),
     "account_reauthenticate": (SIGNED_IN, FORM),
-    "account_email": (SIGNED_IN, FORM),
-    "account_confirm_email": (ANYBODY, FORM),
     "account_email_verification_sent": (ANYBODY, FORM),
     "account_change_password": (SIGNED_IN, FORM),
     "account_set_password": (SIGNED_IN, FORM),

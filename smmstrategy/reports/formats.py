@@ -1,10 +1,11 @@
 """How numbers, days and texts are written in the language of a document; the only place where a figure becomes characters.
 
-Pure: no clock, no locale of the machine. Rounding is half-even on Decimal, so the deck, the workbook and the page agree.
+Pure: no clock, no locale of the machine. Halves are rounded away from zero, as Excel and PowerPoint do when they show a
+stored value, so that text, cell and chart label agree.
 """
 
 from collections.abc import Callable
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, SlideNumber, Text
 
@@ -13,7 +14,7 @@ MINUS = "\u2212"
 SHORT_FROM = 10_000  # smaller numbers stand in full
 MISSING = {"ru": "н/д", "en": "n/a"}
 
-_ROUNDING = Context(prec=60, rounding=ROUND_HALF_EVEN)
+_ROUNDING = Context(prec=60, rounding=ROUND_HALF_UP)
 _SEPARATORS = {"ru": (NBSP, ","), "en": (",", ".")}  # thousands, decimal
 _PERCENT = {"ru": f"{NBSP}%", "en": "%"}
 _POINTS = {"ru": f"{NBSP}п.п.", "en": f"{NBSP}pp"}

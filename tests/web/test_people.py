@@ -96,3 +96,19 @@ def test_an_invitation_link_dies_with_its_first_use(invited, agency, signed_in):
     invited.save()
     page = Browser().get(link, follow=True)
     assert "password1" not in page.content.decode()
+
+
+def test_the_last_owner_is_told_why_they_cannot_become_something_else(agency, signed_in):
+    answer = signed_in(agency.owner).post("/people/invite/", {**NEW, "email": agency.owner.email, "client": ""}, follow=True)
+    assert [str(message) for message in answer.context["messages"]] == [
+        "This is the last owner. Make somebody else an owner first."
+    ]
+    assert Membership.objects.get(user=agency.owner, ended_at=None).role == "owner"
+
+
+@pytest.mark.parametrize("who", ["owner", "strategist", "client_user"])
+def test_nobody_takes_an_address_that_somebody_may_be_invited_by(agency, signed_in, who):
+    browser = signed_in(getattr(agency, who))
+    taken = {"email": "newcomer@agency.test", "action_add": ""}
+    assert [browser.post("/account/email/", taken).status_code, browser.get("/account/email/").status_code] == [404, 404]
+    assert not User.objects.filter(email="newcomer@agency.test").exists()

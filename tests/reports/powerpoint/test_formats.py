@@ -11,7 +11,8 @@ from smmstrategy.reports.formats import excel_format, tick_format, write
 N = "\u00a0"
 SAMPLES = [
     (Figure("f", 12345), f"12{N}345", "12,345"),
-    (Figure("f", Decimal("2.5")), "2", "2"),  # half to even
+    (Figure("f", Decimal("2.5")), "3", "3"),  # halves away from zero, as a cell shows them
+    (Figure("f", Decimal("-2.5")), "−3", "−3"),
     (Figure("f", Decimal("3.5")), "4", "4"),
     (Figure("f", None), "н/д", "n/a"),
     (Figure("f", 0, signed=True), "0", "0"),
@@ -23,7 +24,7 @@ SAMPLES = [
     (Figure("f", 1_234_567, Shown.SHORT), f"1,2{N}млн", "1.2M"),
     (Figure("f", 5 * 10**12, Shown.SHORT), f"5{N}000,0{N}млрд", "5,000.0B"),
     (Figure("f", Decimal("12.34"), Shown.SHORT), "12,3", "12.3"),
-    (Figure("f", Decimal("1234.25"), Shown.DECIMAL), f"1{N}234,2", "1,234.2"),
+    (Figure("f", Decimal("1234.25"), Shown.DECIMAL), f"1{N}234,3", "1,234.3"),
     (Figure("f", Decimal("0.123"), Shown.PERCENT), f"12,3{N}%", "12.3%"),
     (Figure("f", Decimal("-0.0004"), Shown.PERCENT, signed=True), f"0,0{N}%", "0.0%"),
     (Figure("f", Decimal("-0.004"), Shown.POINTS, signed=True), f"−0,4{N}п.п.", "−0.4 pp".replace(" ", N)),
