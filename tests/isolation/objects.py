@@ -57,12 +57,12 @@ OBJECTS: dict[str, Things] = {
     "opportunities/<int:opportunity>": of_families(
         lambda family: [(row.pk, f"audit/{name}/opportunity", False) for name, row in family.opportunities.items()]
     ),
+    "confirm-email/<key>": lambda _holding, _label: [Thing("key", ())],
     "criteria/<str:criterion>": lambda _holding, _label: [Thing(criteria().each()[0].id, ())],
     "maturity/<slug:dimension>": lambda _holding, _label: [Thing(maturity_model().dimensions[0].id, ())],
 }
 # What libraries' addresses take is no row of a client's.
 LIBRARIES = {
-    "account_confirm_email": {"key": "nothing"},
     "account_reset_password_from_key": {"uidb36": "1", "key": "nothing"},
 }
 TAKES = re.compile(r"<(?:(\w+):)?(\w+)>")

@@ -81,7 +81,7 @@ class Walker:
             yield from (Finding(str(step), rule, what) for rule, what in rules.broken(step, outcome, answer, self.clients))
             yield from self._same(step, answer, missing)
         self.walked.add(route)
-        if not reached and is_ours(pattern):
+        if not reached and is_ours(pattern) and _is_open(pattern):
             yield Finding(route, "reached", "nobody who may use this address got through, so nothing was shown about it")
 
     def steps(self, route: str, pattern: URLPattern) -> Iterator[Step]:
@@ -117,10 +117,13 @@ class Walker:
         for url, things in uses(self.world, route, pattern):
             step = Step(route, pattern, url, things, owner)
             if rules.outcome(step) is Outcome.ALLOWED:
-                pages: list[HttpResponse] = []
-                traces.observe(lambda url=url: pages.append(self.world.browsers[owner.name].get(url)), self.before)
-                return bodies.neutral(bodies.filled(bodies.forms_in(pages[0])))
+                return bodies.neutral(bodies.filled(bodies.forms_in(self._page(owner, url))))
         return bodies.SAID.get(pattern.name, {})
+
+    def _page(self, person: Person, url: str) -> HttpResponse:
+        pages: list[HttpResponse] = []
+        traces.observe(lambda: pages.append(self.world.browsers[person.name].get(url)), self.before)
+        return pages[0]
 
     def _send(self, step: Step, form: dict[str, Any], headers: dict[str, str]) -> Answer:
         others = self.slipped[OWN if FOREIGN in step.person.roles and OWN not in step.person.roles else FOREIGN]
@@ -143,6 +146,11 @@ class Walker:
         told = (answer.status, CHANGES_EACH_TIME.sub(b"", answer.body))
         first = missing.setdefault((step.person.name, step.method, step.htmx), told)
         return [] if told == first else [Finding(str(step), "oracle", "its 404 differs from that of a missing object")]
+
+
+def _is_open(pattern: URLPattern) -> bool:
+    """Whether its policy lets anybody in at all; an address may be closed for good."""
+    return bool((policy_of(pattern) or (True,))[0])
 
 
 def _read(response: HttpResponse) -> Answer:
