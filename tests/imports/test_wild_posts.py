@@ -154,3 +154,16 @@ def test_a_full_export_of_telegram_keeps_private_chats_private(understood):
 def test_a_file_without_rows_is_refused(understood, text):
     with pytest.raises(Refused):
         understood(text)
+
+
+def test_a_post_without_an_address_is_the_same_post_when_a_column_nobody_knows_has_changed(understood):
+    first, later = (
+        understood(f"Дата,Текст,Просмотры,ERR24\n05.03.2026 12:30,Привет,{views},{rate}\n") for views, rate in ((10, 7), (12, 9))
+    )
+    assert [post[1] for post in posts(first)] == [post[1] for post in posts(later)]
+    assert posts(later)[0][10] == {"views": "12"}
+
+
+def test_posts_without_words_are_told_apart_by_their_other_cells(understood):
+    found = posts(understood("Type;Page total likes;Lifetime Post Total Reach;like\nPhoto;10;100;7\nPhoto;11;100;7\n"))
+    assert [post[1][-1] for post in found] == ["1", "1"]

@@ -235,3 +235,34 @@ def test_lines_saved_as_one_quoted_cell_each(understood):
 def test_an_archive_with_a_folder_names_the_network_by_the_file_inside(understood):
     content = archive(**{"папка/vk.csv": "Дата;Подписчики\n27.09.2026;6\n", "папка/readme.txt": "hello"})
     assert accounts(understood(content, "exports.zip")) == ["vk:brand"]
+
+
+def test_an_answer_without_a_figure_is_no_answer(understood):
+    text, told = "Datum;Zahl\n01.09.2026;5\n", {"rows": "values", "fields": {"Datum": "day"}}
+    assert understood(text, columns=told)["question"]["asks"] == "columns"
+
+
+def test_a_kind_that_does_not_fit_is_not_forced(understood):
+    found = understood("Дата;Подписчики\n01.09.2026;5\n", "vk.csv", kind="youtube_content")
+    assert (days(found), found["question"]["asks"]) == ([], "columns")
+
+
+def test_figures_of_posts_become_those_of_an_account(understood):
+    told = {"rows": "values", "network": "linkedin", "fields": {"Day of it": "day", "Impressions (total)": "impressions"}}
+    found = understood("Day of it,Impressions (total)\n2026-09-01,5\n", columns=told)
+    assert days(found) == [("account_impressions", "2026-09-01", "5")]
+
+
+def test_durations_that_lost_their_format(understood):
+    book = workbook([["Дата", "Визиты", "Время на сайте"], ["26.09.2026", 10, 250 / 86_400]])
+    assert values(understood(book))[1][3] == "250"
+
+
+def test_a_list_with_days_is_no_list_of_today(understood):
+    found = understood("Дата;Аккаунт;Подписчики\n01.09.2026;brand;5\n01.09.2026;rival;6\n", "LiveDune vk.csv")
+    assert (days(found), found["question"]["asks"]) == ([], "columns")
+
+
+def test_a_channel_called_by_its_name_is_found_by_its_address(understood):
+    (subject,) = understood("Канал;Ссылка;Подписчики\nНаш бренд;https://t.me/brand;1,2 тыс.\n", "tgstat.csv")["subjects"]
+    assert (subject["handle"], subject["name"], subject["values"][0][4]) == ("brand", "Наш бренд", "1200")

@@ -18,7 +18,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     network = kind.network or (context.account or ("",))[0]
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, page = name_row(number), links.profile(urls[index])
-        owner = (network or (page[0] if page else ""), owners.handle_in(handles[index]) or (page[1] if page else ""))
+        owner = (network or (page[0] if page else ""), owners.better_handle(handles[index], page[1] if page else ""))
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
         elif not owner[1]:
@@ -31,7 +31,15 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             )
             return
         else:
-            _add(draft, row, owner, names[index], urls[index], [(code, values[index]) for code, values in metrics], day)
+            _add(
+                draft,
+                row,
+                owner,
+                names[index] or _words(handles[index]),
+                urls[index],
+                [(code, values[index]) for code, values in metrics],
+                day,
+            )
 
 
 def _add(draft: Draft, row: str, owner: tuple[str, str], name: str, url: str, measured: list, day: date) -> None:
@@ -39,6 +47,10 @@ def _add(draft: Draft, row: str, owner: tuple[str, str], name: str, url: str, me
     subject.name, subject.url = subject.name or name[:200], subject.url or (url if url.startswith("http") else "")[:500]
     subject.rows.append(row)
     subject.values += [[row, code, day.isoformat(), day.isoformat(), value[0], "", value[1]] for code, value in measured if value]
+
+
+def _words(handle: str) -> str:
+    return "" if handle.isascii() else handle
 
 
 def _day(draft: Draft, context: Context) -> date:

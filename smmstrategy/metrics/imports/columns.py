@@ -1,5 +1,6 @@
 """The columns of a table as values: numbers by their metric, moments by one decision for the whole column."""
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -97,6 +98,8 @@ class Columns:
         parse = numbers.seconds if unit is Unit.SECONDS else _amount if unit is Unit.MONEY else numbers.parse
         self._warn_of_errors(name, texts)
         divide = self._is_percent(name, texts) if unit is Unit.RATIO else False
+        if unit is Unit.SECONDS and factor == 1 and _are_parts_of_a_day(texts):
+            parse = _part_of_a_day
         known: dict[str, Value | ValueError | None] = {}
         for text in set(texts):
             try:
@@ -183,6 +186,18 @@ def _moment(text: str, order: dates.Order) -> dates.Moment | dates.NotADate | No
 
 def _is_share(text: str) -> bool:
     return "%" not in text and text.strip("0.,") != "" and text[:1].isdigit()
+
+
+def _are_parts_of_a_day(texts: Sequence[str]) -> bool:
+    """Durations that have lost their format in Excel: 0.0028935 is 4 minutes 10 seconds."""
+    bare = [text for text in set(texts) if re.fullmatch(r"0[.,]\d{3,}", text)]
+    return bool(bare) and len(bare) == len({text for text in texts if text.strip("0-– ")})
+
+
+def _part_of_a_day(text: str, _sign: str) -> tuple[Decimal, bool] | None:
+    if numbers.parse(text, ".") is None:
+        return None
+    return Decimal(round(Decimal(text.replace(",", ".")) * 86_400)), False
 
 
 def _amount(text: str, sign: str) -> tuple[Decimal, bool] | None:

@@ -92,7 +92,7 @@ def _header_position(rows: Sequence[list[str]], known: Known) -> int:
 
 def _is_header(cells: Sequence[str], known: Known) -> bool:
     names = [cell for cell in cells if cell]
-    return sum(map(known, names[:60])) >= min(2, len(names)) > 0 and _are_labels(cells)
+    return sum(map(known, names[:60])) >= 2 and _are_labels(cells)
 
 
 def _is_another_header(cells: Sequence[str], table: Table, known: Known) -> bool:

@@ -74,7 +74,7 @@ def _fields_of_values(table: Table, guessed: Mapping[str, str]) -> dict[str, str
     """The same for values of an account; the first column of words that means nothing else tells its rows apart."""
     fields: dict[str, str] = {}
     for position, name in enumerate(table.header[:200]):
-        other = "day" if guessed.get(name) == "published_at" else _at(Level.ACCOUNT, guessed.get(name, ""))
+        other = _of_values(guessed.get(name, ""))
         field = _field(headers.normalise(name), DAYS) or _field(headers.normalise(name), DIMENSIONS) or other
         if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):
             field = "by " + headers.normalise(name).replace(" ", "_")
@@ -115,14 +115,28 @@ def kind_of(told: Mapping[str, Any]) -> Kind:
 
 def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:
     """Field → column, for the headers of the answer that the table has and the fields its rows can have."""
-    level = Level.POST if told.get("rows", "post") == Rows.POST else Level.ACCOUNT
-    fields = {headers.normalise(name): _at(level, field) for name, field in told.get("fields", {}).items()}
+    of_rows = {Rows.POST: _of_posts, Rows.VALUES: _of_values}.get(told.get("rows", Rows.POST), str)
+    fields = {headers.normalise(name): of_rows(field) for name, field in told.get("fields", {}).items()}
     found: dict[str, int] = {}
     for position, name in enumerate(header):
         field = fields.get(headers.normalise(name), "")
         if field and is_field(field):
             found.setdefault(field, position)
     return found
+
+
+def is_enough(told: Mapping[str, Any], found: Mapping[str, int]) -> bool:
+    """Posts and accounts are something without figures, values are not."""
+    return any(name.partition("*")[0] in METRICS for name in found) if told.get("rows") == Rows.VALUES else bool(found)
+
+
+def _of_posts(field: str) -> str:
+    return _at(Level.POST, field)
+
+
+def _of_values(field: str) -> str:
+    """Values of several accounts in one table are kept apart as slices: who they are nobody has said for certain."""
+    return {"published_at": "day", "account": "by account"}.get(field) or _at(Level.ACCOUNT, field)
 
 
 def _at(level: Level, field: str) -> str:

@@ -68,9 +68,14 @@ def of_posts(
 
 def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
     network = kind.network or (link.network if link else "")
-    is_handle = account.isascii() and " " not in account
-    handle = (link.handle if link and not is_handle else "") or handle_in(account) or (link.handle if link else "")
+    handle = better_handle(account, link.handle if link else "")
     return (network, handle) if network and handle else None
+
+
+def better_handle(account: str, in_address: str) -> str:
+    """What the row calls its account, unless that is a name in words and the address says the handle."""
+    is_handle = account.isascii() and " " not in account
+    return (not is_handle and in_address) or handle_in(account) or in_address
 
 
 def _one_page(own: list[Owner | None], said: Counter[Owner]) -> list[Owner | None]:

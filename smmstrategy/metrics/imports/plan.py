@@ -46,8 +46,10 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     several = len(found) > 1
     for table in sorted(tables, key=_has_no_days):
         _add_table(table, draft, context, several)
-    kind = Counter(t["kind"] for t in draft.tables if t["rows"]).most_common(1)[0][0]
-    return _finished(draft, kind, headers.signature([name for table in tables for name in table.header]))
+    found_kinds = [table["kind"] for table in draft.tables if table["rows"]] or [draft.tables[0]["kind"]]
+    return _finished(
+        draft, Counter(found_kinds).most_common(1)[0][0], headers.signature([name for table in tables for name in table.header])
+    )
 
 
 def _has_no_days(table: Table) -> bool:
@@ -99,11 +101,12 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
     signature = headers.signature(table.header)
     told = context.options.get("columns") or context.mappings.get(signature)
-    if told and (positions := mapper.positions(told, table.header)):
+    if told and mapper.is_enough(told, positions := mapper.positions(told, table.header)):
         return mapper.kind_of(told), positions
-    network = (context.account or ("",))[0]
-    named = kinds.BY_CODE.get(context.options.get("kind", ""))
-    kind = named or kinds.recognise(table.header, f"{context.file_name} {table.name}", network)
+    if code := context.options.get("kind"):
+        kind = kinds.named(code, table.header)
+    else:
+        kind = kinds.recognise(table.header, f"{context.file_name} {table.name}", (context.account or ("",))[0])
     if kind is None:
         if table.rows:
             mapper.ask(table, draft, signature)

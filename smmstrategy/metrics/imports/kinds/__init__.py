@@ -27,6 +27,11 @@ def is_known(header: str) -> bool:
     return normalise(header) in _NAMES
 
 
+def named(code: str, header: list[str]) -> Kind | None:
+    """The kind a person has named, if the table has the columns without which it says nothing."""
+    return next((kind for kind in KINDS if kind.code == code and kind.has_its_columns(header)), None)
+
+
 def recognise(header: list[str], file_name: str, network: str = "") -> Kind | None:
     """The kind with these columns; a `network` a person has named rules out kinds of other networks."""
     return next((kind for kind in KINDS if kind.fits(header, file_name) and kind.may_be(network)), None)

@@ -29,4 +29,5 @@ KNOWN = (
         network="youtube",
     ),
 )
-GENERIC = (Kind("accounts", "List of accounts", Rows.ACCOUNT, LIST, ("account|account_url", "followers")),)
+DATED = ("date", "day", "month", "дата", "день", "месяц")
+GENERIC = (Kind("accounts", "List of accounts", Rows.ACCOUNT, LIST, ("account|account_url", "followers"), without=DATED),)

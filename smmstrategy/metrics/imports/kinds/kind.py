@@ -57,14 +57,17 @@ class Kind:
     notice: str = ""
 
     def fits(self, header: list[str], file_name: str) -> bool:
-        found = headers.columns(header, self.columns)
         names = set(map(headers.normalise, header))
         return (
-            all(any(_has(found, choice) for choice in group.split("|")) for group in self.required)
+            self.has_its_columns(header)
             and names.issuperset(self.headers)
             and names.isdisjoint(self.without)
             and bool(re.search(self.file_name, file_name, re.IGNORECASE))
         )
+
+    def has_its_columns(self, header: list[str]) -> bool:
+        found = headers.columns(header, self.columns)
+        return all(any(_has(found, choice) for choice in group.split("|")) for group in self.required)
 
     def may_be(self, network: str) -> bool:
         return not network or not self.network or network == self.network
