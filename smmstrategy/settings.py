@@ -148,6 +148,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 
 # --- the wire -------------------------------------------------------------------------------------------------------
 SECURE_SSL_REDIRECT = HTTPS
+ALLAUTH_TRUSTED_PROXY_COUNT = int(env.bool("BEHIND_PROXY", False))  # whose address counts when sign-ins are throttled
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS

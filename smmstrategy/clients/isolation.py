@@ -6,7 +6,7 @@ sees only the clients of that scope. The web's own login inherits no rights, so 
 A model takes part as soon as it has a `client` field. It may say more:
 `seen_by_client`: an SQL condition under which a user with the role «client» sees the row (without it: never);
 `policy`: an SQL condition that also lets a row be read, whoever the user's clients are;
-`inserted_by_client`: that user may also add rows (a download's trace);
+`inserted_by_client`: that user may also add rows (a download's trace) for which `policy` holds, so in nobody else's name;
 `append_only`: rows are never changed or deleted, by anyone;
 `read_by_functions`: functions of the tables' owner read it for everybody, so its policies do not bind that owner.
 """
@@ -135,7 +135,7 @@ def _policy(model: type[models.Model]) -> list[str]:
         reads.append(condition)
     inserts = [staff]
     if getattr(model, "inserted_by_client", False):
-        inserts.append(f"{column} = ANY ((SELECT smm_clients({CLIENT_ROLES}))::bigint[])")
+        inserts.append(f"{column} = ANY ((SELECT smm_clients({CLIENT_ROLES}))::bigint[]) AND {model.policy}")
     force = "NO FORCE" if getattr(model, "read_by_functions", False) else "FORCE"
     return [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",

@@ -87,3 +87,10 @@ def test_a_client_user_leaves_a_trace_in_the_client_s_chain_and_reads_no_other(c
         mine = record("downloaded", chain, by=visitor, client=chain)
         assert list(Entry.objects.all()) == [mine]
     assert Entry.objects.get(pk=mine.pk).number == 5
+
+
+def test_a_client_user_writes_in_nobody_else_s_name(chain, person):
+    visitor = User.objects.create_user("visitor@client.test")
+    Membership.objects.create(user=visitor, client=chain, role="client")
+    with pytest.raises(DatabaseError), scope(f"user:{visitor.pk}"):
+        record("approved", chain, by=person, client=chain)
