@@ -158,7 +158,8 @@ def test_a_file_without_rows_is_refused(understood, text):
 
 def test_a_post_without_an_address_is_the_same_post_when_a_column_nobody_knows_has_changed(understood):
     first, later = (
-        understood(f"Дата,Текст,Просмотры,ERR24\n05.03.2026 12:30,Привет,{views},{rate}\n") for views, rate in ((10, 7), (12, 9))
+        understood(f"Дата,Текст,Просмотры,ERR24\n05.03.2026 12:30,Привет,{views},{rate}\n", "vk.csv")
+        for views, rate in ((10, 7), (12, 9))
     )
     assert [post[1] for post in posts(first)] == [post[1] for post in posts(later)]
     assert posts(later)[0][10] == {"views": "12"}

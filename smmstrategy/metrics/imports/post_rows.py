@@ -6,8 +6,10 @@ from collections import Counter
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from smmstrategy.metrics.catalogue import Level, codes
 from smmstrategy.metrics.imports import links, owners
 from smmstrategy.metrics.imports.columns import Columns
+from smmstrategy.metrics.imports.dates import Moment
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
 from smmstrategy.metrics.imports.links import Link
@@ -28,6 +30,7 @@ FORMATS = {
     "audio": "audio аудио подкаст podcast",
 }
 FORMAT_OF = {word: code for code, words in FORMATS.items() for word in words.split()}
+MEASURED = frozenset(codes(Level.POST))
 YES, NO = frozenset({"1", "true", "yes", "да"}), frozenset({"0", "false", "no", "нет"})
 PERMALINKS = {"youtube": "https://www.youtube.com/watch?v={key}", "telegram": "https://t.me/{handle}/{key}"}
 
@@ -37,8 +40,9 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     columns.texts["permalink"] = [FORMULA.sub(r"\1", url) for url in columns.text("permalink")]
     found = [links.post(url) if url else None for url in columns.text("permalink")]
     owner_of = owners.of_posts(kind, columns.table.name, columns.text("account"), found, draft, context)
-    moments = _instants(columns, kind, context)
-    metrics, keys, details, names = _metrics(columns, kind), _keys(columns, found, kind), _details(columns), _names(columns)
+    told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
+    moments, keys = _instants(columns, told, kind, context), _keys(columns, told, found, kind)
+    metrics, details, names = _metrics(columns, kind), _details(columns), _names(columns)
     undated = 0
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, owner = name_row(number), owner_of[index]
@@ -62,13 +66,11 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         draft.warn("{count} posts have no date in the file: they are kept and counted, but belong to no period.", count=undated)
 
 
-def _instants(columns: Columns, kind: Kind, context: Context) -> list[tuple[str | None, bool]]:
+def _instants(columns: Columns, told: list[Moment | None], kind: Kind, context: Context) -> list[tuple[str | None, bool]]:
     """When each post was published, UTC, and whether that is a time rather than a day."""
-    if "published_at" not in columns:
-        return [(None, True)] * len(columns.table.rows)
-    told = "UTC" if columns.says_utc("published_at") else context.options.get("time_zone") or kind.zone or context.time_zone
-    zone = ZoneInfo(told)
-    return [(m.instant(zone).isoformat(), m.clock is not None) if m else (None, True) for m in columns.moments()]
+    name = "UTC" if columns.says_utc("published_at") else context.options.get("time_zone") or kind.zone or context.time_zone
+    zone = ZoneInfo(name)
+    return [(m.instant(zone).isoformat(), m.clock is not None) if m else (None, True) for m in told]
 
 
 def _names(columns: Columns) -> list[str]:
@@ -85,7 +87,7 @@ def _metrics(columns: Columns, kind: Kind) -> dict[str, list]:
     return metrics
 
 
-def _keys(columns: Columns, found: list[Link | None], kind: Kind) -> list[str | None]:
+def _keys(columns: Columns, moments: list[Moment | None], found: list[Link | None], kind: Kind) -> list[str | None]:
     """The network's id, else the id in the link, else a fingerprint of what the row says; None for a row said twice."""
     given, urls = columns.text("key"), columns.text("permalink")
     keys: list[str | None] = []
@@ -96,7 +98,7 @@ def _keys(columns: Columns, found: list[Link | None], kind: Kind) -> list[str | 
             keys.append(None)
             continue
         seen.add(whole)
-        keys.append(_key(given[index], urls[index], found[index], kind) or _fingerprint(columns, index, told))
+        keys.append(_key(given[index], urls[index], found[index], kind) or _fingerprint(columns, index, moments[index], told))
     return keys
 
 
@@ -114,14 +116,21 @@ def _is_telling(columns: Columns, index: int) -> bool:
     return any(columns.text(name)[index] for name in ("key", "permalink", "text", "title", "published_at") if name in columns)
 
 
-def _fingerprint(columns: Columns, index: int, told: Counter[str]) -> str:
-    """A hash of all the row says beside its numbers, and its ordinal among rows that say the same."""
-    cells = columns.table.rows[index][1]
-    measured = {position for name, position in columns.positions.items() if name.partition("*")[0] in _MEASURED}
-    words = "\n".join(cell for position, cell in enumerate(cells) if position not in measured)
-    digest = hashlib.sha256(words.encode()).hexdigest()[:24]
+def _fingerprint(columns: Columns, index: int, moment: Moment | None, told: Counter[str]) -> str:
+    """A hash of the row's words, moment and account, and its ordinal among rows that say the same.
+
+    A row with neither words nor a moment has only its other cells to be known by, those that measure left out.
+    """
+    words = [columns.text("text")[index], columns.text("title")[index], f"{moment.day} {moment.clock}" if moment else ""]
+    said = [*words, columns.text("account")[index]] if any(words) else _unmeasured(columns, index)
+    digest = hashlib.sha256("\n".join(said).encode()).hexdigest()[:24]
     told[digest] += 1
     return f"row-{digest}-{told[digest]}"
+
+
+def _unmeasured(columns: Columns, index: int) -> list[str]:
+    measured = {position for name, position in columns.positions.items() if name.partition("*")[0] in MEASURED}
+    return [cell for position, cell in enumerate(columns.table.rows[index][1]) if position not in measured]
 
 
 def _details(columns: Columns) -> list[tuple[str, str, str, int | None, bool | None]]:
@@ -149,34 +158,3 @@ def _permalink(columns: Columns, index: int, owner: owners.Owner, key: str | Non
     if network == "telegram" and (handle.isdigit() or "-" in handle or not (key or "").isdigit()):
         return ""
     return PERMALINKS.get(network, "").format(handle=handle, key=key)
-
-
-_MEASURED = frozenset(
-    [
-        "views",
-        "impressions",
-        "reach",
-        "reach_followers",
-        "reach_viral",
-        "reach_paid",
-        "likes",
-        "dislikes",
-        "comments",
-        "shares",
-        "saves",
-        "clicks",
-    ]
-) | frozenset(
-    [
-        "link_clicks",
-        "profile_clicks",
-        "follows_from_post",
-        "negatives",
-        "video_views",
-        "engaged_views",
-        "engaged_users",
-        "watch_seconds",
-        "avg_view_s",
-        "avg_view_pct",
-    ]
-)
