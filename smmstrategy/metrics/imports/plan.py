@@ -76,6 +76,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     kind, columns = _kind(table, draft, context)
     _describe(table, kind, columns, draft)
     if kind is None:
+        draft.rejected |= {name_row(number): totals.LEFT_OUT for number, _cells in total_rows}
         return
     seen = Columns(table, columns, context.today, context.options.get("date_order"), context.currency)
     seen.warn_of_twins()

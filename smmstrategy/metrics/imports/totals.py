@@ -26,6 +26,7 @@ WORDS = frozenset(
     ]
 )
 OF_A_POST = re.compile(r"https?://|\d{1,4}[-./]\d{1,2}[-./]\d{2,4}\b")
+LEFT_OUT = say("This row is the total of the others; it was left out.")
 COMPARED = ("views", "account_views", "visits", "pageviews", "impressions", "likes")
 
 
@@ -68,4 +69,4 @@ def check(columns: Columns, total: list[str], draft: Draft) -> Message:
             total=f"{said[code]:f}",
             sum=f"{rows[code]:f}",
         )
-    return say("This row is the total of the others; it was left out.")
+    return LEFT_OUT
