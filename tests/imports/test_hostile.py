@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -122,6 +123,13 @@ def test_a_number_that_is_none_refuses_its_row(value, tmp_path):
     assert [subject["values"] for subject in found["subjects"]] in ([], [[]])
 
 
+def test_a_client_with_a_thousand_explained_headers_still_imports(tmp_path):
+    fields = {f"column {n}": "likes" for n in range(20)}
+    mappings = {f"{n:064}": {"rows": "post", "fields": fields} for n in range(1000)}
+    found = parsed(b"Date,Followers\n2026-01-05,1\n", tmp_path, file_name="vk.csv", mappings=mappings)
+    assert found["subjects"][0]["values"][0][4] == "1"
+
+
 def test_words_that_would_run_stay_words(tmp_path):
     texts = ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "\ud800".encode("utf-8", "surrogatepass").decode("latin-1"), "a\0b"]
     rows = "".join(f'2026-01-05,https://t.me/brand/{n},"{text}",1\n' for n, text in enumerate(texts, 1))
@@ -214,7 +222,7 @@ def test_random_tables_account_for_every_row(lines, delimiter):
     assert found["question"] or len(taken) + len(found["rejected"]) == found["rows"]
 
 
-def parsed(content: bytes, folder: Path, **context: str) -> dict:
+def parsed(content: bytes, folder: Path, **context: Any) -> dict:
     (folder / "file").write_bytes(content)
     return sandbox.read(folder / "file", {**CONTEXT, **context})
 

@@ -36,8 +36,12 @@ ENCODINGS = (
 
 
 def main() -> None:
-    """The context is the only argument, the file is standard input, the answer goes to standard output as JSON."""
-    told = json.loads(sys.argv[1])
+    """The only argument is the open file that holds the context, which may be larger than an argument can be.
+
+    The export is standard input, the answer goes to standard output as JSON.
+    """
+    with open(int(sys.argv[1]), "rb") as file:
+        told = json.load(file)
     context = Context(**{**told, "today": date.fromisoformat(told["today"])})
     _load_ahead(context)
     _close_in()

@@ -5,6 +5,7 @@ import logging
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +35,13 @@ def read(path: Path, context: dict[str, Any]) -> dict[str, Any]:
 
 
 def _run(path: Path, context: dict[str, Any]) -> dict[str, Any]:
-    command = [sys.executable, "-I", "-c", START.format(root=str(settings.BASE_DIR)), json.dumps(context)]
-    with path.open("rb") as file:
+    command = [sys.executable, "-I", "-c", START.format(root=str(settings.BASE_DIR))]
+    with path.open("rb") as file, tempfile.TemporaryFile() as told:
+        told.write(json.dumps(context).encode())
+        told.seek(0)
+        given = {"stdin": file, "pass_fds": [told.fileno()], "env": {"LANG": "C.UTF-8"}}
         try:
-            done = subprocess.run(
-                command, stdin=file, capture_output=True, env={"LANG": "C.UTF-8"}, timeout=WALL_SECONDS, check=False
-            )
+            done = subprocess.run([*command, str(told.fileno())], **given, capture_output=True, timeout=WALL_SECONDS, check=False)
         except subprocess.TimeoutExpired as error:
             raise Refused(ENDS[-signal.SIGKILL]) from error
     if done.stderr:
