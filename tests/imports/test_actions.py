@@ -188,3 +188,24 @@ def test_undo_forgets_the_accounts_only_this_import_knew(brought, agency):
     Tracking.objects.filter(account__handle="kept").update(group="A rival")
     actions.undo(import_, by=agency.strategist)
     assert set(Account.objects.values_list("handle", flat=True)) == {known.handle, "kept"}
+
+
+def test_an_older_export_brought_later_corrects_nothing_that_is_newer(brought, agency):
+    apply(brought(POSTS.format(views=250), "posts 2026-06-30.csv"), agency)
+    old = apply(brought(POSTS.format(views=200), "posts 2026-03-01_2026-03-31.csv"), agency)
+    assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
+    said = "Имя файла говорит о дне 2026-03-31: значения, собранные позже, остаются прежними."
+    assert (counts(old), said in queries.preview(old)["warnings"]) == ((3, 0, 0, 2, ["4"]), True)
+
+
+def test_a_video_keeps_the_figures_of_its_longer_window(brought, agency):
+    header = "Content,Video title,Video publish time,Views,Average view duration\n"
+    for name, views, average in (
+        ("Content 2026-01-01_2026-06-30", 900, "0:02:00"),
+        ("Content 2026-07-01_2026-07-31", 40, "0:01:00"),
+    ):
+        last = apply(brought(f'{header}abcdefghijk,A,"Jan 5, 2026",{views},{average}\n', f"{name}.csv"), agency)
+    assert list(PostObservation.objects.order_by("metric").values_list("metric", "value")) == [("avg_view_s", 120), ("views", 900)]
+    assert (
+        "Видео с меньшим числом просмотров, чем сохранено: 1. Их значения остаются прежними." in queries.preview(last)["warnings"]
+    )

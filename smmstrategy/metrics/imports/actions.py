@@ -17,8 +17,8 @@ from smmstrategy.jobs.models import Job
 from smmstrategy.ledger import actions as ledger
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import outcomes, sandbox, tracking
-from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports import outcomes, sandbox, tracking, windows
+from smmstrategy.metrics.imports.messages import Refused, say
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.imports.queries import JOB, job
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
@@ -169,7 +169,16 @@ def _statements(import_: Import, found: Found) -> tuple[list[Statement], set[tra
     role = import_.options.get("role") or (Tracking.Role.INFLUENCER if found.is_list else Tracking.Role.OWN)
     accounts, new = tracking.accounts(import_, found.plan["subjects"], role)
     said = [Statement(accounts[s["network"], s["handle"]], posts, values) for s, posts, values in found.subjects()]
-    return said, new
+    return [_without_short_windows(statement, found) for statement in said] if found.is_of_window else said, new
+
+
+def _without_short_windows(statement: Statement, found: Found) -> Statement:
+    posts, shorter = windows.longer_kept(statement.account, statement.posts)
+    if shorter:
+        found.plan["warnings"].append(
+            say("{count} videos have fewer views here than are stored; their figures stay as they are.", count=shorter)
+        )
+    return Statement(statement.account, posts, statement.values)
 
 
 def undo(import_: Import, *, by: User | None, reason: str = "") -> Import:

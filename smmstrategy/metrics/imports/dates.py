@@ -239,10 +239,16 @@ def _by_sequence(texts: Sequence[str], today: date) -> str | None:
 
 def periods_in(text: str) -> list[tuple[date, date]]:
     """The pairs of days a file's name or a comment line gives: 20161201_20170101, 2022-01-01 - 2022-03-31."""
+    days = days_in(text)
+    return [(a, b) for a, b in zip(days[::2], days[1::2], strict=False) if a <= b]
+
+
+def days_in(text: str) -> list[date]:
+    """The days a file's name or a comment line gives, as they stand there."""
     days = []
     for year, month, day in re.findall(r"(?<!\d)(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)", text):
         try:
             days.append(date(int(year), int(month), int(day)))
         except ValueError:
             continue
-    return [(a, b) for a, b in zip(days[::2], days[1::2], strict=False) if a <= b]
+    return days

@@ -5,15 +5,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 
 from smmstrategy.clients.models import Tracking
 from smmstrategy.metrics.actions import Outcome, Status
+from smmstrategy.metrics.imports import dates
 from smmstrategy.metrics.imports.kinds import BY_CODE
 from smmstrategy.metrics.imports.kinds.kind import Rows
 from smmstrategy.metrics.imports.messages import Refused, say
 from smmstrategy.metrics.models import ColumnMapping, Import
+from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
 RANK = {Status.NEW: 2, Status.CHANGED: 1, Status.UNCHANGED: 0}
@@ -36,6 +39,11 @@ class Found:
         """The file lists accounts rather than telling about the brand's own."""
         kind = BY_CODE.get(self.plan.get("kind", ""))
         return kind is not None and kind.rows is Rows.ACCOUNT and kind.code != "telegram_chats"
+
+    @property
+    def is_of_window(self) -> bool:
+        kind = BY_CODE.get(self.plan.get("kind", ""))
+        return kind is not None and kind.of_window
 
     def subjects(self) -> Iterator[tuple[Subject, list[PostRecord], list[AccountRecord]]]:
         for subject in self.plan["subjects"]:
@@ -97,9 +105,17 @@ def counts(found: Found, told: Sequence[Outcome], new: Set[tuple[str, str]]) -> 
 
 
 def collected_at(import_: Import) -> datetime:
-    """When the file was first brought. Bringing it again makes its figures no newer: they confirm, and correct nothing."""
+    """The end of the day the file's name says last, at the latest when the file was first brought.
+
+    Bringing it again makes its figures no newer: they confirm, and correct nothing.
+    """
     first = _same_file(import_).order_by("created_at").values_list("created_at", flat=True).first()
-    return min(first or import_.created_at, import_.created_at)
+    said = [Period(day, day).instants(ZoneInfo(import_.client.time_zone))[1] for day in _named_day(import_)]
+    return min(first or import_.created_at, import_.created_at, *said)
+
+
+def _named_day(import_: Import) -> list[date]:
+    return sorted(dates.days_in(import_.file_name))[-1:]
 
 
 def _same_file(import_: Import) -> QuerySet[Import]:
@@ -139,6 +155,11 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
     plan = found.plan
     if counts and not counts.changes_anything and _same_file(import_).exists():
         plan["warnings"].append(say("This very file has been imported before; it changes nothing."))
+    if counts and counts.by_status()["unchanged"]:
+        plan["warnings"] += [
+            say("The file's name speaks of {day}: figures collected later stay as they are.", day=day.isoformat())
+            for day in _named_day(import_)
+        ]
     import_.kind, import_.signature, import_.error = plan["kind"][:40], plan["signature"], ""
     import_.question, import_.rejected = plan["question"], plan["rejected"]
     import_.summary = {

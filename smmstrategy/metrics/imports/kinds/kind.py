@@ -55,6 +55,7 @@ class Kind:
     zone: str = ""
     same: Mapping[str, str] = field(default_factory=dict)  # metric → another code under which the network means the same
     notice: str = ""
+    of_window: bool = False  # posts with the figures of some days, not of their whole life
 
     def fits(self, header: list[str], file_name: str) -> bool:
         names = set(map(headers.normalise, header))

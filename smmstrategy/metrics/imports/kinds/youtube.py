@@ -64,6 +64,7 @@ CONTENT = (
         required=("key", "title", "published_at"),
         network="youtube",
         notice=WINDOW,
+        of_window=True,
     ),
 )
 KINDS = (
