@@ -28,6 +28,12 @@ def evidence(brand: Brand, period: Period) -> Evidence:
     return assemble(records(brand, period))
 
 
+def hold_still(brand: Brand) -> None:
+    """Let no import in between the readings of the brand's evidence until the open transaction ends."""
+    tracked = Tracking.objects.filter(brand=brand, role__in=ROLES)
+    queries.hold_still(tracked.values_list("account_id", flat=True))
+
+
 def records(brand: Brand, period: Period) -> Records:
     """The rows behind the evidence: the period, the same number of months before it, and the same months a year earlier."""
     zone = ZoneInfo(brand.client.time_zone)
@@ -35,10 +41,10 @@ def records(brand: Brand, period: Period) -> Records:
     everything = Period(min(w.first for w in windows.values()), period.last)
     accounts = _accounts(brand)
     ids, measured = [a.id for a in accounts], codes(Level.ACCOUNT)
-    queries.hold_still(ids)
     posts = queries.posts(ids, everything, zone)
     daily = queries.daily(ids, measured, Period(everything.first - STALE, everything.last))
-    spans, slices = queries.spans(ids, measured, everything), queries.slices(ids, measured, everything)
+    spans = queries.spans(ids, measured, Period(everything.first - STALE, everything.last))
+    slices = queries.slices(ids, measured, everything)
     return Records(
         brand=brand.name,
         client=brand.client.name,

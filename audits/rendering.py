@@ -23,7 +23,7 @@ from smmstrategy.reports.drawing import Drawing
 from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.models import ReportFile, Snapshot
 
-METHODOLOGY = "1"  # raise it when evidence or findings are worked out differently
+METHODOLOGY = "2"  # raise it when evidence or findings are worked out differently
 STEPS = 5
 DRAWERS: dict[str, Callable[[Document], Drawing]] = {
     ReportFile.Form.DECK: powerpoint.draw,
@@ -75,7 +75,8 @@ def _sealed(claim: Claim) -> tuple[Snapshot, str]:
 
 
 def _facts(audit: Audit) -> dict[str, Any]:
-    """All that the documents may say."""
+    """All that the documents may say, read while no import stores anything."""
+    queries.hold_still(audit.brand)
     evidence = queries.evidence(audit.brand, audit.period)
     return Facts(
         about=About(audit.pk, is_baseline=not Audit.objects.filter(brand=audit.brand, is_baseline=True).exists()),

@@ -8,7 +8,7 @@ import pandas as pd
 
 from audits.evidence import Evidence, ImportNote, Number, Span, Tracked, Trial
 from audits.measures import listing, standing, sufficiency
-from audits.measures.days import Days
+from audits.measures.days import Days, with_months
 from audits.measures.numbers import count, quotient
 from audits.measures.posts import Posts
 from audits.measures.rates import Parts, interaction_parts, with_rates
@@ -73,12 +73,13 @@ class Prepared:
 def prepared(records: Records) -> Prepared:
     parts = interaction_parts(records.posts)
     networks = {account.id: account.network for account in records.accounts}
-    frame = with_rates(records.posts, records.days, parts)
+    known = with_months(records.days, records.stretches)
+    frame = with_rates(records.posts, known, parts)
     months = [day.year * 12 + day.month for day in frame["day"]]
     posts = Posts.of(frame.assign(network=frame["account_id"].map(networks), month=months))
-    spans, sides = _windows_with_data(records, posts), tuple(_sides(records.accounts))
+    spans, sides = _windows_with_data(records, posts, known), tuple(_sides(records.accounts))
     common = standing.common_rate(posts, sides, spans["now"])
-    material = Material(posts.without_words(), records.days, records.stretches, records.slices)
+    material = Material(posts.without_words(), records.days, known, records.stretches, records.slices)
     return Prepared(posts, material, spans, sides, common, _comparable(parts, sides, networks))
 
 
@@ -99,7 +100,8 @@ def assemble(records: Records) -> Evidence:
     """All judgement an audit's evidence contains; pure."""
     ready = prepared(records)
     posts, now = ready.material.posts, ready.spans["now"]
-    subjects = standing.with_shares(tuple(measure(side, ready.material, ready.spans, ready.common_er) for side in ready.sides))
+    measured = tuple(measure(side, ready.material, ready.spans, ready.common_er) for side in ready.sides)
+    subjects = standing.with_shares(measured, ready.comparable)
     tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, posts) for account in records.accounts)
     coverage = tuple(sufficiency.all_coverage(records.accounts, posts, records.days, records.stretches, now, records.origins))
     return Evidence(
@@ -127,13 +129,13 @@ def assemble(records: Records) -> Evidence:
     )
 
 
-def _windows_with_data(records: Records, posts: Posts) -> dict[str, Span]:
+def _windows_with_data(records: Records, posts: Posts, known: Days) -> dict[str, Span]:
     """«now» always; an earlier window when any own account has a post or a value in it."""
     own = tuple(a.id for a in records.accounts if a.role == "own")
     found = {"now": records.spans["now"]}
     for name in WINDOWS[1:]:
         span = records.spans.get(name)
-        measured = any(one.within(span).days for (account, _), one in records.days.items() if account in own) if span else False
+        measured = any(one.within(span).days for (account, _), one in known.items() if account in own) if span else False
         if span and (measured or len(within(posts.of_accounts(own), span))):
             found[name] = span
     return found

@@ -11,6 +11,8 @@ from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.formulas import FORMULAS, decompose
 
 LIMIT_Z = 99.0
+ALIKE = Decimal("0.9")
+ENDINGS = (".median", ".mean", ".total")
 LESS_IS_BETTER = ("gap", "silence", "gone")
 NEITHER = ("posts", "posts_per_week", "active_days")
 
@@ -27,12 +29,20 @@ def good_direction(measure: str) -> int:
 
 
 def changes(now: Window, then: Window, against: str, accounts: tuple[int, ...]) -> tuple[Change, ...]:
-    """Every measure that both windows know. Both must cover the same accounts."""
+    """Every measure that both windows know, sums only where they know about as much of it. Both must cover the same accounts."""
     return tuple(
         _change(measure, against, accounts, number, then.numbers[measure], noise(now, then, measure))
         for measure, number in now.numbers.items()
-        if number.value is not None and measure in then.numbers and then.numbers[measure].value is not None
+        if measure in then.numbers and _compares(measure, number, then.numbers[measure])
     )
+
+
+def _compares(measure: str, now: Number, then: Number) -> bool:
+    """A sum over thirty known days says nothing beside one over half a year; the middle of some posts does beside that of all."""
+    if now.value is None or then.value is None:
+        return False
+    least, most = sorted(Decimal(1) if one.coverage is None else one.coverage for one in (now, then))
+    return measure.endswith(ENDINGS) or least >= ALIKE * most
 
 
 def noise(now: Window, then: Window, measure: str) -> Decimal | None:

@@ -1,4 +1,4 @@
-"""What is known of accounts day by day: levels such as followers, and flows such as joined, left and visits."""
+"""What is known of accounts by day or by whole month: levels such as followers, and flows such as joined, left and visits."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -9,6 +9,9 @@ from decimal import Decimal
 from audits.evidence import Missing, Number, Part, Span
 from audits.measures.numbers import difference, exact, quotient, share
 from audits.measures.rhythm import month_spans, whole_weeks
+from audits.measures.traffic import Stretch
+from smmstrategy.metrics.catalogue import Totals, metric
+from smmstrategy.metrics.periods import Period
 
 STALE = timedelta(days=31)
 FLOWS = (
@@ -26,10 +29,11 @@ FLOWS = (
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One metric of one account: days in order, a value each."""
+    """One metric of one account: days in order, a value each, and how many days up to that one the value was given for."""
 
     days: tuple[date, ...]
     values: tuple[Decimal, ...]
+    lengths: tuple[int, ...]
 
     def at(self, day: date) -> Decimal | None:
         """The last value known on that day, unless it is older than a month."""
@@ -38,18 +42,50 @@ class Series:
 
     def within(self, span: Span) -> "Series":
         low, high = bisect_right(self.days, span.first - timedelta(days=1)), bisect_right(self.days, span.last)
-        return Series(self.days[low:high], self.values[low:high])
+        return Series(self.days[low:high], self.values[low:high], self.lengths[low:high])
 
 
 Days = dict[tuple[int, str], Series]
+NOTHING = Series((), (), ())
 
 
 def series(rows: Iterable[tuple[int, str, date, Decimal]]) -> Days:
     """Rows of (account, metric, day, value) as series."""
     found: dict[tuple[int, str], list[tuple[date, Decimal]]] = {}
-    for account_id, metric, day, value in rows:
-        found.setdefault((account_id, metric), []).append((day, Decimal(value)))
+    for account_id, code, day, value in rows:
+        found.setdefault((account_id, code), []).append((day, Decimal(value), 1))
     return {key: Series(*zip(*sorted(points), strict=True)) for key, points in found.items()}
+
+
+def with_months(days: Days, stretches: Iterable[Stretch]) -> Days:
+    """The same with values given for whole calendar months, which stand on the last day of their month.
+
+    A level is the one at the month's end, unless that day itself is known. A flow takes the place of the month's days, unless
+    all of them are known.
+    """
+    months: dict[tuple[int, str], list[Stretch]] = {}
+    for one in stretches:
+        if metric(one.metric).totals is not Totals.NEVER and _is_month(one):
+            months.setdefault((one.account_id, one.metric), []).append(one)
+    return days | {key: _with_months(days.get(key, NOTHING), found) for key, found in months.items()}
+
+
+def _is_month(one: Stretch) -> bool:
+    return Period(one.starts_on, one.ends_on) == Period.months(one.ends_on, 1)
+
+
+def _with_months(one: Series, months: list[Stretch]) -> Series:
+    points = {day: (value, length) for day, value, length in zip(one.days, one.values, one.lengths, strict=True)}
+    for month in months:
+        inside = one.within(Span(month.starts_on, month.ends_on)).days
+        length = month.ends_on.day
+        adds_up = metric(month.metric).totals is Totals.SUM
+        if len(inside) == length if adds_up else month.ends_on in inside:
+            continue
+        for day in inside if adds_up else ():
+            del points[day]
+        points[month.ends_on] = month.value, length
+    return Series(*zip(*((day, *points[day]) for day in sorted(points)), strict=True))
 
 
 def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
@@ -78,15 +114,16 @@ def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span:
     """The sum over the days and accounts it is known of; `coverage` is the known share of the days of accounts that have it."""
     known = [days[a, code].within(span) for a in account_ids if (a, code) in days]
     values = [value for one in known for value in one.values]
+    count = sum(length for one in known for length in one.lengths)
     expected = len(known) * ((span.last - span.first).days + 1)
     return Number(
         f"{prefix}.{code}",
         exact(sum(values, Decimal(0))) if values else None,
         f"{code}@1",
         f"Σ {code}",
-        (("days", str(len(values))),),
-        n=len(values),
-        coverage=share(len(values), expected),
+        (("days", str(count)),),
+        n=count,
+        coverage=share(count, expected),
         reason="" if values else Missing.NOT_IMPORTED,
     )
 
@@ -134,7 +171,7 @@ def _step(one: Series, start: date, end: date) -> Decimal | None:
 def _ends(one: Series, span: Span) -> tuple[Decimal | None, Decimal | None]:
     inside = one.within(span)
     start = one.at(span.first - timedelta(days=1))
-    if start is None and inside.days and inside.days[0] - span.first < STALE:
+    if start is None and inside.lengths[:1] == (1,) and inside.days[0] - span.first < STALE:
         start = inside.values[0]
     return start, inside.values[-1] if inside.days and span.last - inside.days[-1] < STALE else None
 

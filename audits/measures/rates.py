@@ -56,12 +56,11 @@ def _interactions(frame: pd.DataFrame, parts: Parts) -> pd.Series:
 
 
 def _followers(frame: pd.DataFrame, days: Days) -> pd.Series:
-    """Followers on the day of the post; without a value for that day, the mean of the whole series of the account."""
+    """The last followers known on the day of the post, NaN when that is more than a month ago."""
     result = pd.Series(np.nan, index=frame.index)
     for account_id, rows in frame.groupby("account_id").groups.items():
         known = days.get((account_id, "followers"))
         if known is not None:
-            average = float(sum(known.values) / len(known.values))
-            values = [known.at(day) for day in frame.loc[rows, "day"]]
-            result[rows] = [average if value is None else float(value) for value in values]
+            values = (known.at(day) for day in frame.loc[rows, "day"])
+            result[rows] = [np.nan if value is None else float(value) for value in values]
     return result

@@ -23,6 +23,7 @@ MEASURES = (
     "views.median",
     "reach.median",
 )
+COUNTED_ALIKE = ("interactions.median", "interactions", "soe")
 
 
 def common_rate(posts: Posts, sides: tuple[Side, ...], now: Span) -> str:
@@ -38,9 +39,9 @@ def common_rate(posts: Posts, sides: tuple[Side, ...], now: Span) -> str:
     return best if reached[best] else ""
 
 
-def with_shares(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
-    """Every side's share of all interactions, `soe`, when more than one side has any."""
-    sides = [s for s in subjects if s.kind != "account" and s.now.numbers.get("interactions")]
+def with_shares(subjects: tuple[Subject, ...], comparable: frozenset[str]) -> tuple[Subject, ...]:
+    """The share of all interactions, `soe`, of every side that counts them like the brand, when more than one has any."""
+    sides = [s for s in subjects if s.kind != "account" and s.key in comparable and s.now.numbers.get("interactions")]
     whole = sum((s.now.numbers["interactions"].value or Decimal(0) for s in sides), Decimal(0))
     if len(sides) < 2 or not whole or sides[0].key != "own":
         return subjects
@@ -49,10 +50,11 @@ def with_shares(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
 
 
 def standings(subjects: tuple[Subject, ...], common: str, comparable: frozenset[str]) -> tuple[Standing, ...]:
-    """A place list for every measure that the brand and at least one competitor have; rates only among those that count alike."""
+    """A place list for every measure of the brand and a competitor; interactions only among those that count them alike."""
     sides = [s for s in subjects if s.kind != "account"]
-    rates = [f"{common}.median"] if common else []
-    found = (_standing(code, [s for s in sides if code not in rates or s.key in comparable]) for code in (*rates, *MEASURES))
+    rates = (f"{common}.median",) if common else ()
+    alike = {*rates, *COUNTED_ALIKE}
+    found = (_standing(code, [s for s in sides if code not in alike or s.key in comparable]) for code in (*rates, *MEASURES))
     return tuple(one for one in found if one is not None)
 
 

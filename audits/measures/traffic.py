@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from urllib.parse import urlencode
 
@@ -10,6 +10,8 @@ from audits.evidence import Missing, Number, Part, Span
 from audits.measures.numbers import exact, quotient
 from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.formulas import FORMULAS
+
+SOURCE = {"source", "medium", "campaign", "source_detail", "traffic_source", "social_network", "referrer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +31,25 @@ class Stretch:
     def fills(self, span: Span) -> bool:
         return (self.starts_on, self.ends_on) == (span.first, span.last)
 
+    @property
+    def names_a_source(self) -> bool:
+        """Whether it says where people came from and nothing else: a country or an age is no source."""
+        return bool(self.slice) and all(key in SOURCE or key.startswith("utm_") for key in self.slice)
+
+    @property
+    def days(self) -> set[date]:
+        return {self.starts_on + timedelta(days=n) for n in range((self.ends_on - self.starts_on).days + 1)}
+
 
 def sources(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Span) -> tuple[Part, ...]:
-    """A part for every slice, its key written like «utm_medium=social&utm_source=vk»; the biggest first.
+    """A part for every source, its key written like «utm_medium=social&utm_source=vk»; the biggest first.
 
+    Of stretches that overlap the longest counts: a month inside a half-year is not added to it.
     Metrics that never total are given only when a single stretch fills the window.
     """
     found: dict[str, dict[str, list[Stretch]]] = {}
     for one in stretches:
-        if one.account_id in account_ids and one.lies_in(span):
+        if one.account_id in account_ids and one.lies_in(span) and one.names_a_source:
             found.setdefault(urlencode(sorted(one.slice.items())), {}).setdefault(one.metric, []).append(one)
     parts = [Part(key, _numbers(f"{prefix}.source:{key}", by_metric, span)) for key, by_metric in found.items()]
     return tuple(sorted((p for p in parts if p.numbers), key=lambda part: (-_size(part), part.key)))
@@ -61,9 +73,20 @@ def conversion(prefix: str, numbers: dict[str, Number]) -> dict[str, Number]:
     return {}
 
 
+def _apart(stretches: list[Stretch]) -> list[Stretch]:
+    """Of each account the longest stretches that share no day."""
+    kept, taken = [], {one.account_id: set() for one in stretches}
+    for one in sorted(stretches, key=lambda one: (one.starts_on - one.ends_on, one.starts_on)):
+        if taken[one.account_id].isdisjoint(one.days):
+            kept.append(one)
+            taken[one.account_id] |= one.days
+    return kept
+
+
 def _numbers(prefix: str, by_metric: dict[str, list[Stretch]], span: Span) -> dict[str, Number]:
     numbers = {}
-    for code, stretches in by_metric.items():
+    for code, found in by_metric.items():
+        stretches = _apart(found)
         if metric(code).totals is Totals.SUM:
             value = exact(sum((one.value for one in stretches), Decimal(0)))
         elif len(stretches) == 1 and stretches[0].fills(span):

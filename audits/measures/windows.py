@@ -23,7 +23,8 @@ class Material:
     """What the windows of all subjects are measured from."""
 
     posts: Posts
-    days: days.Days
+    days: days.Days  # values of single days
+    known: days.Days  # those, and values of whole months
     stretches: tuple[Stretch, ...]
     slices: tuple[Stretch, ...]
 
@@ -51,7 +52,7 @@ def within(posts: Posts, span: Span) -> Posts:
 
 def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
     numbers = rhythm.rhythm(prefix, posts, span) | _of_posts(prefix, posts)
-    numbers |= days.audience(prefix, material.days, account_ids, span) | days.flows(prefix, material.days, account_ids, span)
+    numbers |= days.audience(prefix, material.known, account_ids, span) | days.flows(prefix, material.known, account_ids, span)
     numbers |= traffic.whole(prefix, material.stretches, account_ids, span)
     if "account_impressions" in numbers and "account_reach" in numbers:
         numbers["frequency"] = quotient(
@@ -78,7 +79,7 @@ def _of_posts(prefix: str, posts: Posts) -> dict[str, Number]:
 
 
 def _months(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], span: Span, er: str) -> tuple[Part, ...]:
-    known = days.by_month(prefix, material.days, account_ids, span)
+    known = days.by_month(prefix, material.known, account_ids, span)
     for key, month in rhythm.month_spans(span):
         known[key] |= traffic.whole(f"{prefix}.month:{key}", material.stretches, account_ids, month)
     return days.parts_with(breakdowns.months(prefix, posts, span, er), known)

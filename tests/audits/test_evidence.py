@@ -21,7 +21,7 @@ from tests.audits.conftest import COLLECTED, followers, invented_posts
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HALF_YEAR = Period.months(date(2026, 6, 1), 6)
-QUERIES = 9  # brand, client, tracked accounts, their locks, posts, days, spans, slices, undated posts; and the imports, had there been any
+QUERIES = 8  # brand, client, tracked accounts, posts, days, spans, slices, undated posts; and the imports, had there been any
 
 
 @pytest.fixture
@@ -106,6 +106,27 @@ def test_what_is_not_known_is_absent_and_lowers_the_coverage(small: Brand) -> No
 def test_followers_at_both_ends(small: Brand) -> None:
     vk = values(read(small).own_accounts[1].now.numbers)
     assert (vk["followers_start"], vk["followers_end"], vk["growth_abs"], vk["growth_rate"]) == (1000, 1100, 100, Decimal("0.1"))
+
+
+def test_months_given_as_such_count_like_their_days(transactional_db) -> None:
+    """The month before the earliest window gives that window its start."""
+    client = Client.objects.create(name="Monthly", slug="monthly")
+    brand = Brand.objects.create(client=client, name="Monthly", slug="monthly")
+    firsts = [
+        date(2024, 12, 1),
+        *(date(2025, month, 1) for month in range(1, 13)),
+        *(date(2026, month, 1) for month in range(1, 7)),
+    ]
+    months = [Period.months(first, 1) for first in firsts]
+    levels = [AccountRecord("followers", m.first, m.last, Decimal(1000 + 10 * n)) for n, m in enumerate(months)]
+    visits = [AccountRecord("visits", m.first, m.last, Decimal(100)) for m in months]
+    record(tracked(brand, "vk"), values=levels, source=Source.IMPORT, collected_at=COLLECTED)
+    record(tracked(brand, "website"), values=visits, source=Source.IMPORT, collected_at=COLLECTED)
+    own = read(brand).own
+    growth = {name: window.numbers["growth_abs"].value for name, window in own.windows.items()}
+    assert growth == {"now": 60, "before": 60, "year_earlier": 60}
+    assert (own.now.numbers["followers_end"].value, own.now.numbers["visits"].value) == (1180, 600)
+    assert (own.now.numbers["visits"].coverage, own.change("visits").absolute.value) == (1, 0)
 
 
 def test_only_accounts_with_data_in_both_windows_are_compared(small: Brand) -> None:

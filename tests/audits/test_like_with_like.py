@@ -1,0 +1,123 @@
+"""What may be added up and what may be compared: hand-worked values of days, months, sources and rivals."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pandas as pd
+
+from audits.evidence import Number, Span, Subject, Window
+from audits.measures.changes import changes
+from audits.measures.days import audience, by_month, flow, series, with_months
+from audits.measures.rates import with_rates
+from audits.measures.standing import standings, with_shares
+from audits.measures.traffic import Stretch, sources
+
+HALF_YEAR = Span(date(2026, 1, 1), date(2026, 6, 30))
+JANUARY, FEBRUARY = (date(2026, 1, 1), date(2026, 1, 31)), (date(2026, 2, 1), date(2026, 2, 28))
+
+
+def visits(days: tuple[date, date], value: int, **slice: str) -> Stretch:
+    return Stretch(1, "visits", *days, slice, Decimal(value))
+
+
+def shown(stretches: list[Stretch]) -> dict[str, Decimal | None]:
+    return {part.key: part.numbers["visits"].value for part in sources("own.now", stretches, (1,), HALF_YEAR)}
+
+
+def test_a_half_year_and_one_of_its_months_are_one_half_year() -> None:
+    whole = visits((HALF_YEAR.first, HALF_YEAR.last), 600, utm_source="vk")
+    assert shown([visits(FEBRUARY, 100, utm_source="vk"), whole]) == {"utm_source=vk": 600}
+
+
+def test_a_month_and_the_days_of_it_count_once_and_the_days_beside_it_are_added() -> None:
+    february = visits(FEBRUARY, 280, utm_source="vk")
+    each_day = [visits((day, day), 10, utm_source="vk") for n in range(59) if (day := HALF_YEAR.first + timedelta(n))]
+    assert shown([*each_day, february]) == {"utm_source=vk": 31 * 10 + 280}
+
+
+def test_a_country_is_no_source() -> None:
+    stretches = [
+        visits(JANUARY, 900, country="Russia"),
+        visits(JANUARY, 5, country="Russia", source="vk"),
+        visits(JANUARY, 40, source="vk", medium="social"),
+    ]
+    assert shown(stretches) == {"medium=social&source=vk": 40}
+
+
+def months(metric: str, *values: int) -> list[Stretch]:
+    """December 2025, January 2026 and so on."""
+    firsts = [date(2025, 12, 1), *(date(2026, month, 1) for month in range(1, 7))]
+    lasts = [date(2025, 12, 31), *(date(2026, month, day) for month, day in enumerate((31, 28, 31, 30, 31, 30), 1))]
+    return [Stretch(1, metric, *days, {}, Decimal(value)) for *days, value in zip(firsts, lasts, values, strict=False)]
+
+
+def test_followers_given_by_month_are_the_level_at_its_end() -> None:
+    known = with_months({}, months("followers", 1000, 1010, 1030, 1060, 1100, 1150, 1210))
+    numbers = {code: number.value for code, number in audience("own.now", known, (1,), HALF_YEAR).items()}
+    assert numbers == {"followers_start": 1000, "followers_end": 1210, "growth_abs": 210, "growth_rate": Decimal("0.21")}
+    assert [month["growth_abs"].value for month in by_month("own.now", known, (1,), HALF_YEAR).values()] == [10, 20, 30, 40, 50, 60]
+
+
+def test_the_level_before_the_first_month_is_not_known_from_its_end() -> None:
+    known = with_months({}, months("followers", 1000, 1010)[1:])
+    numbers = audience("own.now", known, (1,), Span(*JANUARY))
+    assert {code: number.value for code, number in numbers.items()} == {"followers_end": 1010}
+
+
+def test_whole_months_of_visits_add_up_and_cover_their_days() -> None:
+    known = with_months({}, months("visits", 0, 310, 280))
+    number = flow("own.now", "visits", known, (1,), HALF_YEAR)
+    assert (number.value, number.n, number.coverage) == (590, 59, round(Decimal(59) / 181, 12))
+
+
+def test_a_month_outweighs_some_of_its_days_but_not_all_of_them() -> None:
+    some = series([(1, "visits", date(2026, 1, 5), Decimal(7)), (1, "visits", date(2026, 2, 5), Decimal(9))])
+    every = series((1, "visits", date(2026, 1, 1) + timedelta(n), Decimal(2)) for n in range(31))
+    january = [visits(JANUARY, 310)]
+    assert flow("own.now", "visits", with_months(some, january), (1,), HALF_YEAR).value == 319
+    assert flow("own.now", "visits", with_months(every, january), (1,), HALF_YEAR).value == 62
+
+
+def window(name: str, **numbers: tuple[int, str]) -> Window:
+    named = {code.replace("__", "."): pair for code, pair in numbers.items()}
+    return Window(
+        name,
+        HALF_YEAR,
+        {c: Number(f"own.{name}.{c}", Decimal(v), f"{c}@1", coverage=Decimal(share)) for c, (v, share) in named.items()},
+    )
+
+
+def test_totals_of_thirty_days_and_of_half_a_year_are_no_change_but_medians_are() -> None:
+    now = window("now", visits=(3000, "0.1657"), pageviews=(950, "0.95"), views__median=(20, "0.2"))
+    then = window("before", visits=(18400, "1"), pageviews=(1000, "1"), views__median=(10, "1"))
+    found = {change.measure: change.relative.value for change in changes(now, then, "before", (1,))}
+    assert found == {"pageviews": Decimal("-0.05"), "views.median": 1}
+
+
+def side(key: str, interactions: int) -> Subject:
+    number = Number(f"{key}.now.interactions", Decimal(interactions), "interactions@1")
+    now = Window("now", HALF_YEAR, {"interactions": number, "interactions.median": number, "followers_end": number})
+    return Subject(key, key.split("-")[0], key, (1,), ("vk",), "", {"now": now})
+
+
+def test_a_rival_of_whom_only_likes_are_known_has_no_place_and_no_share_in_interactions() -> None:
+    comparable = frozenset({"own", "rival-1"})
+    subjects = with_shares((side("own", 300), side("rival-1", 100), side("rival-2", 600)), comparable)
+    shares = {s.key: s.now.numbers["soe"].value for s in subjects if "soe" in s.now.numbers}
+    assert shares == {"own": Decimal("0.75"), "rival-1": Decimal("0.25")}
+    ranked = {s.measure: [rank.subject for rank in s.ranks] for s in standings(subjects, "", comparable)}
+    among_those_who_count_alike = ["own", "rival-1"]
+    assert ranked == {
+        "followers_end": ["rival-2", "own", "rival-1"],
+        "interactions.median": among_those_who_count_alike,
+        "interactions": among_those_who_count_alike,
+        "soe": among_those_who_count_alike,
+    }
+
+
+def test_a_post_without_a_follower_count_of_the_month_before_it_has_no_rate_by_followers() -> None:
+    days = [date(2026, 1, 5), date(2026, 2, 10), date(2026, 3, 14)]
+    posts = pd.DataFrame({"account_id": 1, "day": days, "likes": [10.0, 10.0, 10.0]})
+    known = series([(1, "followers", date(2026, 2, 1), Decimal(100)), (1, "followers", date(2026, 6, 1), Decimal(300))])
+    rates = with_rates(posts, known, {1: ("likes",)})["er_post"]
+    assert [None if pd.isna(rate) else rate for rate in rates] == [None, 0.1, None]
