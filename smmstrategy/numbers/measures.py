@@ -13,6 +13,8 @@ from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.windows import Window
 from smmstrategy.reports.document import Shown
 
+ALIKE = Decimal("0.9")  # sums over so alike shares of their periods compare
+
 Value = Callable[[Window, Period], Decimal | None]
 
 
@@ -29,9 +31,16 @@ class Measure:
     note: Callable[[str], str] = lambda language: ""
     places: int | None = None
     of_days: str = ""  # the daily metric it rests on: compared only when the same accounts have it
+    adds_up: bool = False  # a sum: compared only when about as much of both periods is known
 
     def is_comparable(self, now: Window, then: Window) -> bool:
-        return not self.of_days or now.having(self.of_days) == then.having(self.of_days)
+        if self.of_days and now.having(self.of_days) != then.having(self.of_days):
+            return False
+        return not self.adds_up or _are_alike(self.coverage(now)[1], self.coverage(then)[1])
+
+
+def _are_alike(now: Decimal | None, then: Decimal | None) -> bool:
+    return now is not None and then is not None and min(now, then) >= ALIKE * max(now, then)
 
 
 def _sum(code: str) -> Value:
@@ -80,7 +89,7 @@ def _share_of_days(code: str, social: bool) -> Callable[[Window], tuple[str, Dec
     def coverage(window: Window) -> tuple[str, Decimal | None]:
         accounts = window.social if social else [a for a in window.accounts if a not in window.social]
         expected = window.period.days * len(accounts)
-        known = sum(len(window.days(account, code)) for account in accounts)
+        known = sum(window.days_known(account, code) for account in accounts)
         return gettext("%(known)s of %(n)s days") % {"known": known, "n": expected}, Decimal(known) / expected if expected else None
 
     return coverage
@@ -98,19 +107,21 @@ FOLLOWERS = _of_metric(
 GROWTH = Measure("growth_abs@1", FORMULAS["growth_abs"].name, _growth, _share_of_days("followers", True), of_days="followers")
 POSTS = Measure("posts", metric("posts_published").name, _posts, POST_DATES, Shown.INTEGER, good=0)
 INTERACTIONS = Measure(
-    "interactions", lambda language: gettext("Interactions"), _sum("interactions"), _share_of_posts("interactions"),
+    "interactions", lambda language: gettext("Interactions"), _sum("interactions"), _share_of_posts("interactions"), adds_up=True,
     note=lambda language: gettext("Reactions, comments, shares and saves, as far as the network gives them."),
 )  # fmt: skip
 MEDIAN = Measure(
     "median_interactions", lambda language: gettext("Interactions of a post, median"), _median, _share_of_posts("interactions"),
     note=lambda language: gettext("Half of the posts got more, half got less; a single hit does not move it."), places=1,
 )  # fmt: skip
-VIEWS = _of_metric("views", _sum("views"), _share_of_posts("views"))
+VIEWS = _of_metric("views", _sum("views"), _share_of_posts("views"), adds_up=True)
 ER_VIEW = Measure(
     "er_view@1", FORMULAS["er_view"].name, _er, _share_of_posts("interactions", "views"), Shown.PERCENT,
     note=lambda language: FORMULAS["er_view"].text, places=2,
 )  # fmt: skip
-VISITS = _of_metric("visits", lambda window, part: window.of_all("visits", part), _share_of_days("visits", False), of_days="visits")
+VISITS = _of_metric(
+    "visits", lambda window, part: window.of_all("visits", part), _share_of_days("visits", False), of_days="visits", adds_up=True
+)
 
 SOCIAL = (FOLLOWERS, GROWTH, POSTS, INTERACTIONS, MEDIAN, VIEWS, ER_VIEW)
 SITE = (VISITS,)

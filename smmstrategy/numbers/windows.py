@@ -48,6 +48,11 @@ class Window:
         """Day → value of one account inside the period."""
         return self._inside.get((account.pk, code), {})
 
+    def days_known(self, account: Account, code: str) -> int:
+        """How many days of the period `total` stands on: single days, or those of whole months where no day is known."""
+        months = self.monthly.get((account.pk, code), {})
+        return len(self.days(account, code)) or sum(Period.months(month, 1).days for month in months)
+
     def total(self, account: Account, code: str, part: Period | None = None) -> Decimal | None:
         """A daily metric over the period or a part of it, the way it totals; whole months stand in where no day is known."""
         part = part or self.period

@@ -1,15 +1,17 @@
 """A brand's numbers: the address decides the view, and every number on the page can be counted by hand."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
+from smmstrategy.metrics.actions import record
 from smmstrategy.metrics.periods import Period
+from smmstrategy.metrics.records import AccountRecord
 from smmstrategy.numbers.cards import spark
 from smmstrategy.numbers.choice import choice
 from smmstrategy.numbers.steps import label, steps
-from tests.web.conftest import track
+from tests.web.conftest import post, track
 
 UNTIL = date(2026, 6, 30)
 
@@ -100,6 +102,42 @@ def test_the_cards_say_what_a_careful_reader_would_count(page):
     assert found["interactions"].change.relative == "+100.0%"
     assert found["interactions"].change.words == "up, good"
     assert found["er_view@1"].change.absolute == "+10.00\u00a0pp"
+
+
+def visits(*days):
+    return [AccountRecord("visits", first, last, Decimal(value)) for first, last, value in days]
+
+
+@pytest.fixture
+def site(agency):
+    return track(agency.brand_a, "website", "site")
+
+
+def store(account, values=(), posts=()):
+    record(account, values=values, posts=posts, source="import", collected_at=datetime(2026, 7, 2, tzinfo=UTC))
+
+
+@pytest.mark.django_db
+def test_visits_of_one_day_are_not_compared_with_those_of_a_month(site, page):
+    store(site, visits((date(2026, 6, 5), date(2026, 6, 5), 10), (date(2026, 5, 1), date(2026, 5, 31), 310)))
+    found = cards(page("?period=month"))["visits"]
+    assert (found.value, found.coverage, found.change) == ("10", "1 of 30 days", None)
+
+
+@pytest.mark.django_db
+def test_visits_of_whole_months_are_compared(site, page):
+    store(site, visits((date(2026, 6, 1), date(2026, 6, 30), 620), (date(2026, 5, 1), date(2026, 5, 31), 310)))
+    found = cards(page("?period=month"))["visits"]
+    assert (found.value, found.coverage, found.change.relative) == ("620", "30 of 30 days", "+100.0%")
+
+
+@pytest.mark.django_db
+def test_likes_of_half_of_the_posts_are_not_compared_with_those_of_all_but_their_median_is(channel, page):
+    store(channel, posts=[post(date(2026, 6, day), views=100) for day in range(11, 21)])
+    found = cards(page("?period=month"))
+    assert (found["interactions"].value, found["interactions"].change) == ("200", None)
+    assert found["median_interactions"].change.absolute == "0"
+    assert found["views"].change.relative == "+100.0%"
 
 
 @pytest.mark.django_db
