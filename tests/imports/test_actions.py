@@ -147,6 +147,16 @@ def test_the_command_says_which_option_answers_an_open_question(import_export, t
     assert (answered["status"], answered["new"], answered["files"][0]["account"]) == (0, 1, "website:site")
 
 
+def test_the_command_says_each_warning_once(import_export, tmp_path):
+    (tmp_path / "vk 2026-01-05.csv").write_text("Date,Followers\n2026-01-05,10\n")
+    import_export(tmp_path / "vk 2026-01-05.csv")
+    import_export(tmp_path / "vk 2026-01-05.csv")
+    with scope("system"):
+        texts = [warning["text"] for warning in Import.objects.latest("pk").summary["warnings"]]
+    assert len(texts) == len(set(texts))
+    assert "This very file has been imported before; it changes nothing." in texts
+
+
 def test_the_command_takes_a_guess_when_told(import_export, tmp_path):
     path = tmp_path / "strange.csv"
     path.write_text("When published,Goes to,Number of likes\n2026-01-05,https://t.me/brand/7,7\n")

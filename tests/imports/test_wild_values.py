@@ -266,3 +266,9 @@ def test_a_list_with_days_is_no_list_of_today(understood):
 def test_a_channel_called_by_its_name_is_found_by_its_address(understood):
     (subject,) = understood("Канал;Ссылка;Подписчики\nНаш бренд;https://t.me/brand;1,2 тыс.\n", "tgstat.csv")["subjects"]
     assert (subject["handle"], subject["name"], subject["values"][0][4]) == ("brand", "Наш бренд", "1200")
+
+
+@pytest.mark.parametrize("text", ["Date\nTotal\n", "Date;Total\nTotal;5\n"])
+def test_a_total_alone_is_left_out_with_its_reason(understood, text):
+    found = understood(text)
+    assert (found["rows"], rejected(found), found["subjects"]) == (1, ["2"], [])

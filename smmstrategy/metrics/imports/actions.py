@@ -18,7 +18,7 @@ from smmstrategy.ledger import actions as ledger
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.actions import Statement
 from smmstrategy.metrics.imports import outcomes, sandbox, tracking, windows
-from smmstrategy.metrics.imports.messages import Refused, say
+from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.imports.queries import JOB, job
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
@@ -175,9 +175,7 @@ def _statements(import_: Import, found: Found) -> tuple[list[Statement], set[tra
 def _without_short_windows(statement: Statement, found: Found) -> Statement:
     posts, shorter = windows.longer_kept(statement.account, statement.posts)
     if shorter:
-        found.plan["warnings"].append(
-            say("{count} videos have fewer views here than are stored; their figures stay as they are.", count=shorter)
-        )
+        found.warn("{count} videos have fewer views here than are stored; their figures stay as they are.", count=shorter)
     return Statement(statement.account, posts, statement.values)
 
 

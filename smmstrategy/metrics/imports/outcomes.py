@@ -45,6 +45,11 @@ class Found:
         kind = BY_CODE.get(self.plan.get("kind", ""))
         return kind is not None and kind.of_window
 
+    def warn(self, text: str, **params: object) -> None:
+        """Add a sentence to those of the plan, once however often the plan is shown and applied."""
+        if (message := say(text, **params)) not in self.plan["warnings"]:
+            self.plan["warnings"].append(message)
+
     def subjects(self) -> Iterator[tuple[Subject, list[PostRecord], list[AccountRecord]]]:
         for subject in self.plan["subjects"]:
             yield subject, [_post(post) for post in subject["posts"]], [_value(value) for value in subject["values"]]
@@ -154,12 +159,10 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
         return
     plan = found.plan
     if counts and not counts.changes_anything and _same_file(import_).exists():
-        plan["warnings"].append(say("This very file has been imported before; it changes nothing."))
+        found.warn("This very file has been imported before; it changes nothing.")
     if counts and counts.by_status()["unchanged"]:
-        plan["warnings"] += [
-            say("The file's name speaks of {day}: figures collected later stay as they are.", day=day.isoformat())
-            for day in _named_day(import_)
-        ]
+        for day in _named_day(import_):
+            found.warn("The file's name speaks of {day}: figures collected later stay as they are.", day=day.isoformat())
     import_.kind, import_.signature, import_.error = plan["kind"][:40], plan["signature"], ""
     import_.question, import_.rejected = plan["question"], plan["rejected"]
     import_.summary = {
