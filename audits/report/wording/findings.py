@@ -62,12 +62,12 @@ def _same(*pairs: tuple[str, str]) -> Wording:
 
 
 def _compared(ru: str, en: str) -> Wording:
-    """A group of posts against the others; the title adds how many there are."""
+    """A group of posts against all posts, itself among them; the title adds how many the group has."""
     return Wording(
         _words(
             (
-                f"{ru}: {{name}} {{part}} против {{whole}} у остальных, n = {{n}}",
-                f"{en}: {{name}} {{part}} against {{whole}}, n = {{n}}",
+                f"{ru}: {{name}} {{part}} против {{whole}} в целом, n = {{n}}",
+                f"{en}: {{name}} {{part}} against {{whole}} overall, n = {{n}}",
             )
         ),
         _words((f"{ru}: {{part}} против {{whole}}", f"{en}: {{part}} against {{whole}}")),
