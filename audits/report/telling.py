@@ -24,6 +24,14 @@ class Telling:
     def evidence(self) -> Evidence:
         return self.facts.evidence
 
+    def tested(self, *questions: str) -> bool:
+        """Whether a test was put to all own accounts together: «views.before», «format:», each the beginning of a question."""
+        return any(question.startswith(tuple(f"own.{q}" for q in questions)) for question in self.evidence.trials)
+
+    @property
+    def tested_changes(self) -> bool:
+        return any(q.startswith("own.") and q.endswith((".before", ".year_earlier")) for q in self.evidence.trials)
+
     def say(self, ru: str, en: str, **parts: document.Part | Text) -> Text:
         return sentence(Words(ru, en), self.language, **parts)
 

@@ -82,6 +82,13 @@ def _formats_title(telling: Telling, parts: Sequence[Part]) -> Text:
         return telling.say(
             "Чаще всего выходят {name}: {n}", "Most posts are {name}: {n}", name=name, n=telling.figure(first.numbers["posts"])
         )
+    if not telling.tested("format:"):
+        return telling.say(
+            "Чаще всего выходят {name} — {share} публикаций",
+            "Most posts are {name} ({share})",
+            name=name,
+            share=telling.figure(first.numbers["posts_share"]),
+        )
     return telling.say(
         "Форматы без значимых различий; чаще всего выходят {name} — {share} публикаций",
         "No significant difference between formats; most posts are {name} ({share})",
@@ -128,6 +135,13 @@ def _band(telling: Telling, key: str) -> str:
 
 def _lengths_title(telling: Telling, parts: Sequence[Part]) -> Text:
     most = max(parts, key=lambda part: part.numbers["posts"].value)
+    if not telling.tested("length:"):
+        return telling.say(
+            "Сравнивать длину текста рано: у самой частой ({band}) n = {n}",
+            "Too few posts to compare lengths of text; the most common ({band}) has n = {n}",
+            band=_band(telling, most.key),
+            n=telling.figure(most.numbers["posts"]),
+        )
     return (
         telling.say(
             "Длина текста без значимых различий; чаще всего — {band} знаков, n = {n}",

@@ -93,6 +93,12 @@ def _level(telling: Telling, bad: list[Finding]) -> Text:
             "First measurement: {a} {x}, {b} {y}" if pair else "First measurement: {a} {x}",
             **parts,
         )
+    if not telling.tested_changes:
+        return telling.say(
+            "{a} — {x}, {b} — {y}: изменения проверять рано" if pair else "{a} — {x}: изменения проверять рано",
+            "{a} {x}, {b} {y}: too early to test changes" if pair else "{a} {x}: too early to test changes",
+            **parts,
+        )
     return telling.say(
         "{a} — {x}, {b} — {y}: значимых изменений нет" if pair else "{a} — {x}: значимых изменений нет",
         "{a} {x}, {b} {y}: no significant change" if pair else "{a} {x}: no significant change",

@@ -55,14 +55,14 @@ def _balance_title(telling: Telling, good: int, bad: int) -> Text:
     }
     if not bad:
         return telling.say(
-            "Данные подтверждают {a} {a:сильную сторону|сильные стороны|сильных сторон}, значимых слабых сторон не видно",
-            "Data confirms {a} {a:strength|strengths} and shows no significant weakness",
+            "Данные подтверждают {a} {a:сильную сторону|сильные стороны|сильных сторон}, слабых сторон в них не видно",
+            "Data confirms {a} {a:strength|strengths} and shows no weakness",
             **parts,
         )
     if not good:
         return telling.say(
-            "Данные подтверждают {b} {b:слабую сторону|слабые стороны|слабых сторон}, значимых сильных сторон не видно",
-            "Data confirms {b} {b:weakness|weaknesses} and shows no significant strength",
+            "Данные подтверждают {b} {b:слабую сторону|слабые стороны|слабых сторон}, сильных сторон в них не видно",
+            "Data confirms {b} {b:weakness|weaknesses} and shows no strength",
             **parts,
         )
     return telling.say(

@@ -105,7 +105,12 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
     if not any(line.before or line.year_earlier for line in found):
         return ()
     sure = [f.words.get("measure", "followers") for f in telling.facts.findings_of(*CHANGES) if f.subject == "own"]
-    if not sure:
+    if not telling.tested_changes:
+        text = telling.say(
+            "На шум изменения не проверены: данных для проверки мало",
+            "These changes were not tested for noise: there is too little data for a test",
+        )
+    elif not sure:
         text = telling.say(
             "Проверка на шум не подтвердила ни одного изменения: медианная публикация — в пределах обычных колебаний",
             "The noise test confirms none of these changes: the median post stays within its usual variation",

@@ -113,6 +113,12 @@ def _known(own: Subject, code: str) -> list[Number]:
 
 def _title(telling: Telling, own: Subject) -> Text:
     timed = telling.own("posts_timed", sum(_count(part) for part in own.now.hours), "posts of which the hour is known")
+    if not telling.tested("weekday:", "slot:"):
+        return telling.say(
+            "Время выхода сравнивать рано: n = {n} {n:публикация|публикации|публикаций}",
+            "Too early to compare times of posting: n = {n} {n:post|posts}",
+            n=timed,
+        )
     return telling.say(
         "Время выхода без значимых различий: n = {n} {n:публикация|публикации|публикаций}",
         "No significant difference by time of posting: n = {n} {n:post|posts}",
