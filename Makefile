@@ -36,7 +36,7 @@ messages: installed-for-tests ## add new words to every django.po and compile th
 	@$(PY) -m tests.messages
 
 clean: ## forget what was made here: caches and .venv; the data in var/ stays
-	@rm -rf .venv .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv.lock .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 installed:

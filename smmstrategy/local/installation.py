@@ -3,6 +3,7 @@
 `python3 smmstrategy/local/installation.py requirements.txt [requirements-dev.txt]` does nothing when it was done before.
 """
 
+import fcntl
 import hashlib
 import json
 import os
@@ -27,6 +28,8 @@ SENTENCES = {
         "The requirements could not be installed ({reason}): check the Internet, the proxy and the disk, and try again.",
         "Зависимости не установились ({reason}): проверьте интернет, прокси и место на диске и повторите.",
     ),
+    "stopped": ("Stopped before the set-up was finished; run it again.", "Остановлено до конца установки; запустите ещё раз."),
+    "turn step": ("another set-up of this folder is under way; waiting", "в этой папке уже идёт установка; жду"),
     "venv step": ("making .venv", "создаю .venv"),
     "pip step": ("installing {files} (a few minutes the first time)", "устанавливаю {files} (в первый раз — несколько минут)"),
 }
@@ -60,7 +63,19 @@ def tell(sentence, **values):
     sys.stdout.flush()
 
 
+def take_turns():
+    """One set-up of a folder at a time: two would write into the same .venv. The answer holds the lock while it lives."""
+    lock = open(PROJECT / ".venv.lock", "w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        tell("turn step")
+        fcntl.flock(lock, fcntl.LOCK_EX)
+    return lock
+
+
 def main(files):
+    turn = take_turns()  # noqa: F841  kept until the end
     stamp = VENV / "installed.json"
     done = json.loads(stamp.read_text()) if stamp.exists() else {}
     wanted = {name: hashlib.sha256((PROJECT / name).read_bytes()).hexdigest() for name in files}
@@ -77,4 +92,7 @@ def main(files):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit("\n" + say("stopped"))
