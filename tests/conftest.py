@@ -7,11 +7,19 @@ from pathlib import Path
 
 import pytest
 from django.test import Client as Browser
+from django.utils import translation
 
 from smmstrategy.clients.models import Brand, Client, Membership, User
 from tests import machine
 
 Role = Membership.Role
+
+
+@pytest.fixture(autouse=True)
+def leave_no_language_behind():
+    """A page switches the thread to its reader's language; the next test starts in the house's own."""
+    yield
+    translation.deactivate()
 
 
 @dataclass

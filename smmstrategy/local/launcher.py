@@ -29,14 +29,14 @@ def children(state: State, port: int) -> tuple[Child, Child, Child]:
     beat = [*celery, "beat", "--schedule", state.folder / "beat", "--pidfile", "", "--loglevel", "INFO"]
     web = [sys.executable, "-m", "gunicorn", "smmstrategy.wsgi:application", "--bind", f"127.0.0.1:{port}", *GUNICORN.split()]
     return (
-        Child("Celery worker", worker, state.log("worker"), env, ends_at_once_on=signal.SIGKILL),
-        Child("Celery beat", beat, state.log("beat"), env),
-        Child("web", web, state.log("web"), env, ends_at_once_on=signal.SIGQUIT),
+        Child("Celery worker", worker, state.log("worker"), env, ends_at_once_on=signal.SIGKILL, keeps_nothing=True),
+        Child("Celery beat", beat, state.log("beat"), env, keeps_nothing=True),
+        Child("web", web, state.log("web"), env, ends_at_once_on=signal.SIGQUIT, keeps_nothing=True),
     )
 
 
 def run(services: Services) -> None:
-    """Bring everything up, stay until somebody ends us or a child dies, and take everything down."""
+    """Bring everything up, stay until somebody ends us or a service dies, and take everything down."""
     try:
         with explained(services.state.folder):
             start(services.state, services.family)
@@ -81,7 +81,7 @@ def worker_answers() -> bool:
 
 
 def watch(family: Family) -> None:
-    """Sit here until somebody ends us; raise Problem when a child ends by itself."""
+    """Sit here until somebody ends us; raise Problem when a child ends that cannot be started again."""
     while True:
         family.require_alive()
         time.sleep(WATCH_SECONDS)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from smmstrategy.local.progress import say
 from smmstrategy.local.words import Problem, _
 
 PR_SET_PDEATHSIG = 1
@@ -29,9 +30,12 @@ class Child:
     as_server_user: bool = False
     ends_on: signal.Signals = signal.SIGTERM
     ends_at_once_on: signal.Signals = signal.SIGTERM  # what the kernel sends when we are gone
+    keeps_nothing: bool = False  # it holds no data of its own, so it may simply be started again
     process: subprocess.Popen | None = None
+    starts: list[float] = field(default_factory=list)
 
     def start(self) -> None:
+        self.starts.append(time.monotonic())
         self.log.parent.mkdir(parents=True, exist_ok=True)
         if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
             self.log.replace(self.log.with_suffix(".old.log"))
@@ -61,6 +65,11 @@ class Child:
             if time.monotonic() > deadline:
                 raise Problem(_("{name} does not answer; the last lines of {log}:\n{tail}").format(**self._description()))
             time.sleep(0.05)
+
+    @property
+    def may_start_again(self) -> bool:
+        """Whether to try once more: three starts within a minute mean that it dies of something that stays."""
+        return self.keeps_nothing and sum(time.monotonic() - at < 60 for at in self.starts) < 3
 
     def obituary(self) -> str:
         return _("{name} has ended unexpectedly; the last lines of {log}:\n{tail}").format(**self._description())
@@ -100,8 +109,7 @@ class Family:
     def start(self, child: Child) -> None:
         child.start()
         self.children.append(child)
-        self.record.touch(mode=0o600)
-        self.record.write_text(json.dumps([_identity(c.process.pid) for c in self.children if c.is_alive]))
+        self._write_down()
 
     def stop(self) -> None:
         while self.children:
@@ -110,9 +118,20 @@ class Family:
         self.record.unlink(missing_ok=True)
 
     def require_alive(self) -> None:
+        """Start again what has ended and may be started again; raise Problem when anything else has ended."""
         for child in self.children:
-            if not child.is_alive:
+            if child.is_alive:
+                continue
+            if not child.may_start_again:
                 raise Problem(child.obituary())
+            child.stop()
+            child.start()
+            self._write_down()
+            say(_("{name} has ended unexpectedly and is started again; why stands in {log}").format(name=child.name, log=child.log))
+
+    def _write_down(self) -> None:
+        self.record.touch(mode=0o600)
+        self.record.write_text(json.dumps([_identity(c.process.pid) for c in self.children if c.is_alive]))
 
     def end_orphans(self, patience: float = 10) -> None:
         """End what a killed run left behind; a process is known by its number and the time it began."""

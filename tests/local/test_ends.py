@@ -34,12 +34,24 @@ def test_killed_it_leaves_nothing(machine, family):
     assert psutil.wait_procs(family, timeout=15)[1] == []
 
 
-def test_after_that_it_starts_again_and_a_child_that_dies_is_named(machine, family):
-    beat = next(p for p in family if "beat" in p.cmdline())
-    os.kill(beat.pid, signal.SIGKILL)
+def test_a_killed_worker_is_started_again_and_the_run_goes_on(machine, family):
+    worker = next(p for p in family if "worker" in p.cmdline())
+    os.killpg(worker.pid, signal.SIGKILL)
+    said = next(line for line in machine.launcher.stdout if "is started again" in line)
+    assert said.startswith("Celery worker has ended unexpectedly")
+    begun = [p.pid for p in machine.family() if "worker" in p.cmdline()]
+    assert begun
+    assert worker.pid not in begun
+    machine.end()
+    assert machine.launcher.returncode == 0
+
+
+def test_a_service_that_dies_is_named_and_the_rest_is_ended(machine, family):
+    redis = next(p for p in family if p.name() == "valkey-server")
+    redis.kill()
     said, _ = machine.launcher.communicate(timeout=60)
     assert machine.launcher.returncode == 1
-    assert "Celery beat has ended unexpectedly" in said
+    assert "Redis has ended unexpectedly" in said
     assert "Traceback" not in said
     assert [p for p in family if p.is_running()] == []
 

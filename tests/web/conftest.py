@@ -1,9 +1,11 @@
-"""A brand with six months of numbers: a channel with posts and followers, a gap in them, and the brand's website."""
+"""A brand with six months of numbers: a channel with posts and followers, a gap in them, its website; and a real browser."""
 
+import os
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.actions import record
@@ -11,6 +13,7 @@ from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
 HALF_YEAR = Period(date(2026, 1, 1), date(2026, 6, 30))
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 GAP = {date(2026, 3, 10), date(2026, 3, 11)}
 
 
@@ -47,3 +50,14 @@ def channel(agency):
         day += timedelta(days=1)
     record(account, posts=posts, values=values, source="import", collected_at=datetime(2026, 7, 1, tzinfo=UTC))
     return account
+
+
+@pytest.fixture(scope="session")
+def browser(chromium):
+    # the driver keeps an event loop in this thread; the tests' own use of the database beside it is meant
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as driver:
+        launched = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield launched
+        launched.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]

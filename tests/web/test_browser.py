@@ -1,15 +1,13 @@
 """The pages in a real Chromium: nothing is refused or complained about, axe is content, phones and keyboards reach everything."""
 
-import os
 from dataclasses import dataclass
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "a quiet harbour"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PAGES = [
     "/", "/clients/", "/new-client/", "/clients/client-a/", "/clients/client-a/change/", "/clients/client-a/brands/new/",
     "/brands/brand-a/", "/brands/brand-a/accounts/new/", "/brands/brand-a/numbers/", "/people/", "/people/invite/",
@@ -32,17 +30,6 @@ class Visit:
         """Complaints since the last time, without the page that is meant to be missing."""
         said, self.complaints[:] = [c for c in self.complaints if "404 (Not Found)" not in c], []
         return said
-
-
-@pytest.fixture(scope="session")
-def browser(chromium):
-    # the driver keeps an event loop in this thread; the tests' own use of the database beside it is meant
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as driver:
-        launched = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield launched
-        launched.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture(params=[("light", 1440, "en"), ("dark", 360, "ru")], ids=["light desktop en", "dark phone ru"])

@@ -10,7 +10,7 @@ from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
 from smmstrategy.reports.models import Download
-from tests.web.test_browser import PASSWORD, browser, serious  # noqa: F401  `browser` is a fixture
+from tests.web.test_browser import PASSWORD, serious
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 EXPORT = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n" + "".join(
@@ -21,7 +21,7 @@ EXPORT = "Дата публикации;Ссылка;Текст;Просмотр
 
 
 @pytest.fixture(params=[("light", 1440), ("dark", 360)], ids=["light desktop", "dark phone"])
-def visitor(request, browser, live_server, agency, settings, tmp_path):  # noqa: F811
+def visitor(request, browser, live_server, agency, settings, tmp_path):
     """visitor(user) is a page in which that user has signed in; what any page complained about is `visitor.heard`."""
     settings.MEDIA_ROOT = tmp_path / "files"
     (theme, width), contexts, heard = request.param, [], []

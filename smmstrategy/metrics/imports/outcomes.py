@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -112,11 +112,13 @@ def counts(found: Found, told: Sequence[Outcome], new: Set[tuple[str, str]]) -> 
 def collected_at(import_: Import) -> datetime:
     """The end of the day the file's name says last, at the latest when the file was first brought.
 
-    Bringing it again makes its figures no newer: they confirm, and correct nothing.
+    Bringing it again makes its figures no newer: they confirm, and correct nothing. Files that name the same day keep the
+    order in which they were first brought, a microsecond for each import before them.
     """
-    first = _same_file(import_).order_by("created_at").values_list("created_at", flat=True).first()
-    said = [Period(day, day).instants(ZoneInfo(import_.client.time_zone))[1] for day in _named_day(import_)]
-    return min(first or import_.created_at, import_.created_at, *said)
+    first = min([import_, *_same_file(import_).only("pk", "created_at")], key=lambda brought: brought.created_at)
+    zone = ZoneInfo(import_.client.time_zone)
+    said = [Period(day, day).instants(zone)[1] + timedelta(microseconds=first.pk) for day in _named_day(import_)]
+    return min(first.created_at, *said)
 
 
 def _named_day(import_: Import) -> list[date]:
