@@ -10,7 +10,7 @@ TOP = {
     *("requirements.txt", "requirements.in", "requirements-dev.txt", "requirements-dev.in", "docker-compose.yml", "Dockerfile"),
     *("README.md", "Makefile", "pyproject.toml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "docs", "benchmarks"),
     *(".ci", ".dockerignore", ".env.example", ".gitignore", ".gitattributes"),
-    *(".git", ".venv", "var", "out", "staticfiles"),  # made, not kept
+    *(".git", ".venv", ".venv.lock", "var", "out", "staticfiles"),  # made, not kept
 }
 MADE = {".pytest_cache", ".ruff_cache", ".hypothesis", ".import_linter_cache", ".env", "__pycache__"}
 

@@ -118,7 +118,7 @@ def collected_at(import_: Import) -> datetime:
     first = min([import_, *_same_file(import_).only("pk", "created_at")], key=lambda brought: brought.created_at)
     zone = ZoneInfo(import_.client.time_zone)
     said = [Period(day, day).instants(zone)[1] + timedelta(microseconds=first.pk) for day in _named_day(import_)]
-    return min(first.created_at, *said)
+    return min([first.created_at, *said])
 
 
 def _named_day(import_: Import) -> list[date]:
