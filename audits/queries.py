@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from audits.evidence import Evidence, ImportNote, Span
 from audits.measures.assembly import AccountRecord, Records, assemble
+from audits.measures.calendar import Watched
 from audits.measures.days import STALE, series
 from audits.measures.traffic import Stretch
 from smmstrategy.clients.models import Brand, Tracking
@@ -55,6 +56,7 @@ def records(brand: Brand, period: Period) -> Records:
         month_count=period.month_count,
         accounts=accounts,
         posts=posts.assign(day=posts["day"].dt.date),
+        watched=_watched(accounts),
         days=series(zip(daily["account_id"], daily["metric"], daily["day"], daily["value"], strict=True)),
         stretches=_stretches(spans.assign(slice=[{}] * len(spans))),
         slices=_stretches(slices),
@@ -104,6 +106,11 @@ def _accounts(brand: Brand) -> tuple[AccountRecord, ...]:
         for t in tracked
     ]
     return tuple(sorted(found, key=lambda a: (a.role != "own", a.group, not a.is_social, a.network, a.handle)))
+
+
+def _watched(accounts: Iterable[AccountRecord]) -> Watched:
+    known = queries.days_of_posts(a.id for a in accounts)
+    return {a.id: tuple(Span(p.first, p.last) for p in known.get(a.id, ())) for a in accounts if a.is_social}
 
 
 def _stretches(table: pd.DataFrame) -> tuple[Stretch, ...]:

@@ -22,7 +22,8 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
 def _uneven(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     trial = evidence.trials.get(f"{subject.key}.rhythm")
     if trial and trial.convinces and trial.z > 0:
-        weeks = sorted((week.numbers["posts"] for week in subject.now.weeks), key=lambda number: number.value or 0)
+        known = (week.numbers["posts"] for week in subject.now.weeks if week.numbers)
+        weeks = sorted(known, key=lambda number: number.value or 0)
         numbers = {"least": weeks[0], "most": weeks[-1], "per_week": subject.now.numbers["posts_per_week"]}
         yield Finding("rhythm_uneven", Severity.WARNING, subject.key, numbers)
 

@@ -8,10 +8,12 @@ import pandas as pd
 
 from audits.evidence import Evidence, ImportNote, Number, Span, Tracked, Trial
 from audits.measures import listing, standing, sufficiency
+from audits.measures.calendar import Calendar, Watched
 from audits.measures.days import Days, with_months
 from audits.measures.numbers import count, quotient
 from audits.measures.posts import Posts
 from audits.measures.rates import Parts, interaction_parts, with_rates
+from audits.measures.rhythm import silences
 from audits.measures.subjects import Side, measure, questions
 from audits.measures.traffic import Stretch
 from audits.measures.trials import Answer, judged
@@ -49,6 +51,7 @@ class Records:
     month_count: int
     accounts: tuple[AccountRecord, ...]
     posts: pd.DataFrame
+    watched: Watched
     days: Days
     stretches: tuple[Stretch, ...]
     slices: tuple[Stretch, ...]
@@ -79,7 +82,7 @@ def prepared(records: Records) -> Prepared:
     posts = Posts.of(frame.assign(network=frame["account_id"].map(networks), month=months))
     spans, sides = _windows_with_data(records, posts, known), tuple(_sides(records.accounts))
     common = standing.common_rate(posts, sides, spans["now"])
-    material = Material(posts.without_words(), records.days, known, records.stretches, records.slices)
+    material = Material(posts.without_words(), records.days, known, records.stretches, records.slices, records.watched)
     return Prepared(posts, material, spans, sides, common, _comparable(parts, sides, networks))
 
 
@@ -103,7 +106,7 @@ def assemble(records: Records) -> Evidence:
     measured = tuple(measure(side, ready.material, ready.spans, ready.common_er) for side in ready.sides)
     subjects = standing.with_shares(measured, ready.comparable)
     tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, posts) for account in records.accounts)
-    coverage = tuple(sufficiency.all_coverage(records.accounts, posts, records.days, records.stretches, now, records.origins))
+    coverage = tuple(sufficiency.all_coverage(records.accounts, ready.material, now, records.origins))
     return Evidence(
         brand=records.brand,
         client=records.client,
@@ -176,16 +179,16 @@ def _comparable(parts: Parts, sides: tuple[Side, ...], networks: dict[int, str])
 def _tracked(account: AccountRecord, subject: str, records: Records, posts: Posts) -> Tracked:
     now = records.spans["now"]
     mine = posts.of_accounts((account.id,))
-    here = within(mine, now)
+    here, calendar = within(mine, now), Calendar.of(records.watched, (account.id,), now)
     days = sufficiency.known_days(account.id, records.days, records.stretches + records.slices, now)
-    months = sufficiency.months_with_data(here, days, now)
-    silences = sufficiency.longest_silences(here, now)
+    months = sufficiency.months_with_data((*days, *calendar.days(account.id)), now)
+    silent = silences(here, calendar) if len(here) else ()
     undated = records.undated.get(account.id, 0)
-    enough, reasons = sufficiency.verdict(account.network, months, records.month_count, len(here), undated, bool(silences))
+    enough, reasons = sufficiency.verdict(account.network, months, records.month_count, len(here), undated, bool(silent))
     last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
     return Tracked(
         account.id, account.network, account.handle, account.name, account.url, account.role, account.group, subject,
-        months, records.month_count, len(here), undated, silences, last, enough, reasons,
+        months, records.month_count, len(here), undated, silent, last, enough, reasons,
     )  # fmt: skip
 
 

@@ -5,11 +5,12 @@ from decimal import Decimal
 
 import numpy as np
 
-from audits.evidence import Number, Part, Span
+from audits.evidence import Number, Part
+from audits.measures.calendar import Calendar, month_spans
 from audits.measures.numbers import count, mean, median, quotient, total
 from audits.measures.posts import Posts
 from audits.measures.rates import RATES, TOTALS
-from audits.measures.rhythm import month_spans
+from audits.measures.rhythm import published
 
 LENGTHS = (0, 1, 200, 500, 1000, 2000)
 SLOT_HOURS = 3
@@ -17,10 +18,18 @@ SLOT_HOURS = 3
 Measure = Callable[[str, Posts], dict[str, Number]]
 
 
-def months(prefix: str, posts: Posts, span: Span, er: str) -> tuple[Part, ...]:
-    """Every month of the window, those without posts too."""
+def months(prefix: str, posts: Posts, calendar: Calendar, er: str) -> tuple[Part, ...]:
+    """Every month of the window, silent ones with 0 posts and those nobody knows of without a number."""
     keys = np.asarray([d.strftime("%Y-%m") for d in posts["day"]], dtype=object)
-    return tuple(Part(key, performance(f"{prefix}.month:{key}", posts.where(keys == key), er)) for key, _ in month_spans(span))
+    return tuple(
+        Part(key, _month(f"{prefix}.month:{key}", posts.where(keys == key), calendar.within(month), er))
+        for key, month in month_spans(calendar.span)
+    )
+
+
+def _month(prefix: str, posts: Posts, calendar: Calendar, er: str) -> dict[str, Number]:
+    posts_of_month = published(prefix, posts, calendar)
+    return {} if posts_of_month.value is None else performance(prefix, posts, er, calendar.coverage) | {"posts": posts_of_month}
 
 
 def formats(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
@@ -64,12 +73,12 @@ def slot_key(slot: int) -> str:
     return f"{'weekend' if slot >= 24 else 'workday'}-{slot % 24}"
 
 
-def performance(prefix: str, posts: Posts, er: str) -> dict[str, Number]:
+def performance(prefix: str, posts: Posts, er: str, days_known: Decimal | None = None) -> dict[str, Number]:
     """Posts, totals, and the middle and the mean post by the subject's engagement rate; what is not known is left out."""
     numbers = {"posts": count(prefix, "posts", len(posts), source=posts.sources)}
     for code in TOTALS:
         if len(posts.known(code)):
-            numbers[code] = total(prefix, code, posts)
+            numbers[code] = total(prefix, code, posts, days_known)
     for code in ("interactions", "views", "reach"):
         if len(posts.known(code)):
             numbers[f"{code}.median"] = median(prefix, code, posts, f"{code}@1")

@@ -15,6 +15,7 @@ ALIKE = Decimal("0.9")
 ENDINGS = (".median", ".mean", ".total")
 LESS_IS_BETTER = ("gap", "silence", "gone")
 NEITHER = ("posts", "posts_per_week", "active_days")
+PER_DAY = ("posts_per_week", "active_days")
 
 
 def good_direction(measure: str) -> int:
@@ -42,7 +43,7 @@ def _compares(measure: str, now: Number, then: Number) -> bool:
     if now.value is None or then.value is None:
         return False
     least, most = sorted(Decimal(1) if one.coverage is None else one.coverage for one in (now, then))
-    return measure.endswith(ENDINGS) or least >= ALIKE * most
+    return measure.endswith(ENDINGS) or measure in PER_DAY or least >= ALIKE * most
 
 
 def noise(now: Window, then: Window, measure: str) -> Decimal | None:
@@ -53,8 +54,12 @@ def noise(now: Window, then: Window, measure: str) -> Decimal | None:
 
 
 def _monthly(window: Window, measure: str) -> list[float]:
-    values = [part.numbers[measure].value for part in window.months if measure in part.numbers]
-    return [float(value) for value in values if value is not None]
+    numbers = [part.numbers[measure] for part in window.months if measure in part.numbers]
+    return [float(one.value) for one in numbers if one.value is not None and (measure.endswith(ENDINGS) or _whole(one))]
+
+
+def _whole(number: Number) -> bool:
+    return number.coverage is None or number.coverage >= ALIKE
 
 
 def _change(measure: str, against: str, accounts: tuple[int, ...], now: Number, then: Number, z: Decimal | None) -> Change:

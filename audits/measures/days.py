@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from audits.evidence import Missing, Number, Part, Span
+from audits.measures.calendar import month_spans, whole_weeks
 from audits.measures.numbers import difference, exact, quotient, share
-from audits.measures.rhythm import month_spans, whole_weeks
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.periods import Period

@@ -33,8 +33,8 @@ def ratio(numerator: Decimal | None, denominator: Decimal | None) -> Decimal | N
     return exact(numerator / denominator) if numerator is not None and denominator else None
 
 
-def count(prefix: str, measure: str, value: int, *, source: str = "") -> Number:
-    return Number(f"{prefix}.{measure}", Decimal(value), "count@1", n=value, source=source)
+def count(prefix: str, measure: str, value: int, *, source: str = "", coverage: Decimal | None = None) -> Number:
+    return Number(f"{prefix}.{measure}", Decimal(value), "count@1", n=value, source=source, coverage=coverage)
 
 
 def quotient(prefix: str, measure: str, top: Number, bottom: Number, *, metric: str = "", n: int | None = None) -> Number:
@@ -68,11 +68,14 @@ def difference(prefix: str, measure: str, later: Number, earlier: Number, *, met
     )
 
 
-def total(prefix: str, code: str, posts: Posts) -> Number:
-    """The sum over the posts of which it is known; `coverage` says what share of them that is."""
+def total(prefix: str, code: str, posts: Posts, days_known: Decimal | None = None) -> Number:
+    """The sum over the posts of which it is known; `coverage` is their share of the posts, times that of the known days."""
     known = posts.known(code)
     value = exact(known.sum()) if len(known) else None
-    return _of_posts(prefix, code, f"{code}@1", f"Σ {code}", posts, known, value)
+    number = _of_posts(prefix, code, f"{code}@1", f"Σ {code}", posts, known, value)
+    if days_known is None or number.coverage is None:
+        return number
+    return replace(number, coverage=exact(number.coverage * days_known))
 
 
 def median(prefix: str, code: str, posts: Posts, metric: str) -> Number:

@@ -1,108 +1,134 @@
-"""How much was published and how evenly."""
+"""How much was published and how evenly, over the days of which that is known."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 import numpy as np
 
-from audits.evidence import Number, Part, Span
+from audits.evidence import Missing, Number, Part, Span
+from audits.measures.calendar import Calendar, length, whole_weeks
 from audits.measures.numbers import count, exact, share
 from audits.measures.posts import Posts
 
 SILENCE_DAYS = 14
+DAY = timedelta(days=1)
 
 
-def rhythm(prefix: str, posts: Posts, span: Span) -> dict[str, Number]:
+def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
     """Posts, posts a week, and the days between posts: median, longest, standard deviation."""
-    numbers = {"posts": count(prefix, "posts", len(posts), source=posts.sources), "posts_per_week": _per_week(prefix, posts, span)}
-    gaps = _gaps(posts)
+    numbers = {"posts": published(prefix, posts, calendar), "posts_per_week": _per_week(prefix, posts, calendar)}
+    gaps = _gaps(posts, calendar)
     if len(gaps) >= 2:
         numbers |= {
-            "gap.median": _gap(prefix, "gap.median", "median(days between posts)", float(np.median(gaps)), gaps),
-            "gap.sigma": _gap(prefix, "gap.sigma", "σ(days between posts)", float(np.std(gaps)), gaps),
+            "gap.median": _gap(prefix, "gap.median", "median(days between posts)", float(np.median(gaps)), gaps, calendar),
+            "gap.sigma": _gap(prefix, "gap.sigma", "σ(days between posts)", float(np.std(gaps)), gaps, calendar),
         }
-    if len(posts):
-        longest = max((s.last - s.first).days + 1 for s in _pauses(posts, span)) if _pauses(posts, span) else 0
+    known = int(calendar.of_all.sum())
+    if len(posts) and known:
+        longest = max((length(pause) for pause in _pauses(posts, calendar)), default=0)
+        inputs = (("days", str(known)),)
         numbers["silence.longest"] = Number(
-            f"{prefix}.silence.longest", Decimal(longest), "silence@1", "longest run of days without a post", n=len(posts)
-        )
-        days = len(set(posts["day"].tolist()))
+            f"{prefix}.silence.longest", Decimal(longest), "silence@1", "longest run of days without a post", inputs,
+            n=len(posts), coverage=calendar.coverage,
+        )  # fmt: skip
+        days = len({day for day in _days(posts, calendar).tolist() if calendar.of_all[day]})
         numbers["active_days"] = Number(
-            f"{prefix}.active_days",
-            share(days, _days(span)),
-            "active_days@1",
-            "days with a post ÷ days",
-            (("days with a post", str(days)),),
-        )
+            f"{prefix}.active_days", share(days, known), "active_days@1", "days with a post ÷ days",
+            (("days with a post", str(days)), *inputs), coverage=calendar.coverage,
+        )  # fmt: skip
     return numbers
 
 
-def weeks(prefix: str, posts: Posts, span: Span) -> tuple[Part, ...]:
-    """Posts of every whole week of the window, its key the Monday; 0 is a week without posts."""
-    return tuple(
-        _week(prefix, monday, published) for monday, published in zip(whole_weeks(span), weekly_posts(posts, span), strict=True)
-    )
+def published(prefix: str, posts: Posts, calendar: Calendar) -> Number:
+    """How many posts there are; not known when no day is, and less than there were when some days are not."""
+    if len(posts) or calendar.days_by_account:
+        return count(prefix, "posts", len(posts), source=posts.sources, coverage=calendar.coverage)
+    return Number(f"{prefix}.posts", None, "count@1", coverage=calendar.coverage, reason=Missing.NOT_IMPORTED)
 
 
-def whole_weeks(span: Span) -> list[Span]:
-    """Monday to Sunday, as far as they lie wholly inside."""
-    first = span.first + timedelta(days=-span.first.weekday() % 7)
-    count = (span.last - first + timedelta(days=1)).days // 7
-    return [Span(first + timedelta(weeks=n), first + timedelta(weeks=n, days=6)) for n in range(count)]
+def weeks(prefix: str, posts: Posts, calendar: Calendar) -> tuple[Part, ...]:
+    """Posts of every whole week of the window, its key the Monday; 0 is a week without posts, a week not known has no number."""
+    counts = zip(whole_weeks(calendar.span), _weekly(posts, calendar), strict=True)
+    return tuple(_week(prefix, week.first.isoformat(), posts_of_week) for week, posts_of_week in counts)
 
 
-def weekly_posts(posts: Posts, span: Span) -> list[int]:
-    """How many posts each whole week of the window has."""
-    mondays = [week.first.toordinal() for week in whole_weeks(span)]
-    if not mondays:
+def weekly_posts(posts: Posts, calendar: Calendar) -> list[int]:
+    """How many posts each whole week of the window has of which all days are known."""
+    return [posts_of_week for posts_of_week in _weekly(posts, calendar) if posts_of_week is not None]
+
+
+def _weekly(posts: Posts, calendar: Calendar) -> list[int | None]:
+    whole = whole_weeks(calendar.span)
+    if not whole:
         return []
-    week = (np.asarray([day.toordinal() for day in posts["day"]], int) - mondays[0]) // 7
-    return np.bincount(week[(week >= 0) & (week < len(mondays))], minlength=len(mondays)).tolist()
+    start = (whole[0].first - calendar.span.first).days
+    week = (_days(posts, calendar) - start) // 7
+    counts = np.bincount(week[(week >= 0) & (week < len(whole))], minlength=len(whole)).tolist()
+    known = calendar.of_all[start : start + 7 * len(whole)].reshape(-1, 7).all(axis=1).tolist()
+    return [posts_of_week if is_known else None for posts_of_week, is_known in zip(counts, known, strict=True)]
 
 
-def _week(prefix: str, week: Span, published: int) -> Part:
-    key = week.first.isoformat()
-    return Part(key, {"posts": count(f"{prefix}.week:{key}", "posts", published)})
+def _week(prefix: str, key: str, posts_of_week: int | None) -> Part:
+    return Part(key, {} if posts_of_week is None else {"posts": count(f"{prefix}.week:{key}", "posts", posts_of_week)})
 
 
-def silences(posts: Posts, span: Span) -> tuple[Span, ...]:
-    """Runs of fourteen days and more without a post, the edges of the window included."""
-    return tuple(p for p in _pauses(posts, span) if (p.last - p.first).days + 1 >= SILENCE_DAYS)
+def silences(posts: Posts, calendar: Calendar) -> tuple[Span, ...]:
+    """Runs of fourteen known days and more without a post, the edges of the window included."""
+    return tuple(pause for pause in _pauses(posts, calendar) if length(pause) >= SILENCE_DAYS)
 
 
-def _pauses(posts: Posts, span: Span) -> list[Span]:
-    days = sorted({span.first - timedelta(days=1), *posts["day"].tolist(), span.last + timedelta(days=1)})
-    day = timedelta(days=1)
-    return [Span(a + day, b - day) for a, b in pairwise(days) if (b - a).days > 1]
+def _pauses(posts: Posts, calendar: Calendar) -> list[Span]:
+    """Days without a post between two posts or the ends of a run of known days."""
+    published_on, pauses = sorted(set(posts["day"].tolist())), []
+    for run in calendar.runs():
+        inside = [day for day in published_on if run.first <= day <= run.last]
+        fences = [run.first - DAY, *inside, run.last + DAY]
+        pauses += [Span(a + DAY, b - DAY) for a, b in pairwise(fences) if b - a > DAY]
+    return pauses
 
 
-def _gaps(posts: Posts) -> np.ndarray:
-    """Days between consecutive posts, by time of day where it is known."""
-    return np.diff(np.sort(posts["published_at"])) / np.timedelta64(1, "D")
+def _gaps(posts: Posts, calendar: Calendar) -> np.ndarray:
+    """Days between consecutive posts, by time of day where it is known, as far as every day between them is known."""
+    order = np.argsort(posts["published_at"], kind="stable")
+    unknown_before = np.concatenate(([0], np.cumsum(~calendar.of_all)))
+    day = _days(posts, calendar)[order]
+    known_between = unknown_before[day[1:] + 1] == unknown_before[day[:-1]]
+    return (np.diff(posts["published_at"][order]) / np.timedelta64(1, "D"))[known_between]
 
 
-def _per_week(prefix: str, posts: Posts, span: Span) -> Number:
-    inputs = (("posts", str(len(posts))), ("days", str(_days(span))))
-    value = exact(Decimal(len(posts)) * 7 / _days(span))
+def _per_week(prefix: str, posts: Posts, calendar: Calendar) -> Number:
+    """What the accounts publish a week, each over its own known days, added up."""
+    days = calendar.days_by_account
+    of_each = {account: _on_known_days(posts, calendar, account) for account in days}
+    inputs = (("posts", str(sum(of_each.values()))), ("days", str(next(iter(days.values()), 0))))
+    formula = "posts ÷ days × 7"
+    if len(set(days.values())) > 1:
+        inputs = tuple((f"account-{a} {what}", str(n[a])) for a in days for what, n in (("posts", of_each), ("days", days)))
+        formula = "Σ posts ÷ days × 7 by account"
     return Number(
-        f"{prefix}.posts_per_week", value, "posts_per_week@1", "posts ÷ days × 7", inputs, n=len(posts), source=posts.sources
+        f"{prefix}.posts_per_week",
+        exact(sum((Decimal(of_each[a]) * 7 / days[a] for a in days), Decimal(0))) if days else None,
+        "posts_per_week@2",
+        formula,
+        inputs if days else (),
+        n=len(posts),
+        coverage=calendar.coverage,
+        source=posts.sources,
+        reason="" if days else Missing.NOT_IMPORTED,
     )
 
 
-def _gap(prefix: str, measure: str, formula: str, value: float, gaps: np.ndarray) -> Number:
-    return Number(f"{prefix}.{measure}", exact(value), "gap@1", formula, (("gaps", str(len(gaps))),), n=len(gaps))
+def _on_known_days(posts: Posts, calendar: Calendar, account_id: int) -> int:
+    known = calendar.known[calendar.accounts.index(account_id)]
+    return int(known[_days(posts.of_accounts((account_id,)), calendar)].sum())
 
 
-def _days(span: Span) -> int:
-    return (span.last - span.first).days + 1
+def _gap(prefix: str, measure: str, formula: str, value: float, gaps: np.ndarray, calendar: Calendar) -> Number:
+    inputs = (("gaps", str(len(gaps))),)
+    return Number(f"{prefix}.{measure}", exact(value), "gap@2", formula, inputs, n=len(gaps), coverage=calendar.coverage)
 
 
-def month_spans(span: Span) -> list[tuple[str, Span]]:
-    """(«2026-05», its days) of every calendar month from the first to the last day."""
-    months, first = [], span.first
-    while first <= span.last:
-        following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-        months.append((first.strftime("%Y-%m"), Span(first, min(following - timedelta(days=1), span.last))))
-        first = following
-    return months
+def _days(posts: Posts, calendar: Calendar) -> np.ndarray:
+    """Of each post the number of its day in the window, 0 the first."""
+    return np.asarray([day.toordinal() for day in posts["day"]], int) - calendar.span.first.toordinal()

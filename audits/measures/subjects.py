@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from audits.evidence import Change, Decomposition, Span, Subject
 from audits.measures import trials
+from audits.measures.calendar import Calendar
 from audits.measures.changes import changes, decomposition
 from audits.measures.posts import Posts
 from audits.measures.rates import ENGAGEMENT
@@ -66,22 +67,25 @@ def questions(side: Side, own: Side, material: Material, spans: dict[str, Span],
     er = main_rate(now)
     for against in [name for name in spans if name != "now"]:
         shared = shared_accounts(side, material, spans["now"], spans[against])
-        yield from _moved(side, against, posts.of_accounts(shared), material, spans, er)
+        yield from _moved(side, against, shared, material, spans, er)
     yield from trials.grew(side.key, material.days, side.account_ids, spans["now"])
-    yield from trials.uneven(side.key, weekly_posts(now, spans["now"]))
+    yield from trials.uneven(side.key, weekly_posts(now, Calendar.of(material.watched, side.account_ids, spans["now"])))
     if code := main_measure(now, er):
         yield from trials.formats(side.key, now, code)
         if side.kind == "own":
             yield from trials.lengths_and_times(side.key, now, code)
 
 
-def _moved(side: Side, against: str, posts: Posts, material: Material, spans: dict[str, Span], er: str) -> Iterator[trials.Answer]:
-    now, then = spans["now"], spans[against]
+def _moved(
+    side: Side, against: str, shared: tuple[int, ...], material: Material, spans: dict[str, Span], er: str
+) -> Iterator[trials.Answer]:
+    now, then, posts = spans["now"], spans[against], material.posts.of_accounts(shared)
     codes = (*((er,) if er else ()), *trials.MOVING)
     yield from trials.moved(side.key, against, within(posts, now), within(posts, then), codes)
-    yield from trials.published(side.key, against, weekly_posts(posts, now), weekly_posts(posts, then))
+    weeks = [weekly_posts(posts, Calendar.of(material.watched, shared, span)) for span in (now, then)]
+    yield from trials.published(side.key, against, *weeks)
     if side.kind == "own":
-        yield from trials.visited(against, material.days, shared_accounts(side, material, now, then), now, then)
+        yield from trials.visited(against, material.days, shared, now, then)
 
 
 def shared_accounts(side: Side, material: Material, now: Span, then: Span) -> tuple[int, ...]:
@@ -98,7 +102,7 @@ def _all_shared(side: Side, shared: tuple[int, ...], material: Material, now: Sp
 def _has_data(account_id: int, material: Material, span: Span) -> bool:
     days = any(one.within(span).days for (a, _code), one in material.days.items() if a == account_id)
     stretches = any(one.account_id == account_id and one.lies_in(span) for one in material.stretches + material.slices)
-    return days or stretches or bool(len(within(material.posts.of_accounts((account_id,)), span)))
+    return days or stretches or bool(Calendar.of(material.watched, (account_id,), span).days_by_account)
 
 
 def _why(

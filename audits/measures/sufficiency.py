@@ -7,11 +7,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from audits.evidence import Coverage, Missing, Number, Span
+from audits.measures.calendar import Calendar, length, month_spans
 from audits.measures.days import Days
 from audits.measures.numbers import exact, share
 from audits.measures.posts import Posts
-from audits.measures.rhythm import month_spans, silences
 from audits.measures.traffic import Stretch
+from audits.measures.windows import Material, within
 from smmstrategy.metrics.catalogue import METRICS, Level
 
 ENOUGH_POSTS_PER_ACCOUNT = 20
@@ -24,7 +25,7 @@ WATCHED_DAYS = (
     "account_impressions",
     "visits",
 )
-EXPECTED = ("followers", "visits")
+EXPECTED = ("posts", "followers", "visits")
 WATCHED_POSTS = ("views", "reach", "likes", "comments", "shares", "saves")
 
 
@@ -40,9 +41,9 @@ def verdict(network: str, months: int, expected: int, posts: int, undated: int, 
     return ("little" if {"few_months", "few_posts"} & set(reasons) else "enough"), tuple(reasons)
 
 
-def months_with_data(posts: Posts, known_days: Iterable[date], span: Span) -> int:
-    """Months of the window in which the account has a post or any value."""
-    seen = {day.strftime("%Y-%m") for day in (*posts["day"].tolist(), *known_days)}
+def months_with_data(known_days: Iterable[date], span: Span) -> int:
+    """Months of the window of which anything of the account is known."""
+    seen = {day.strftime("%Y-%m") for day in known_days}
     return sum(key in seen for key, _month in month_spans(span))
 
 
@@ -62,10 +63,18 @@ def of_days(account_id: int, network: str, days: Days, stretches: tuple[Stretch,
         if network in METRICS[code].networks:
             known = known_days(account_id, days, stretches, span, code)
             gaps = () if not known else _gaps(known, span)
-            rows.append(
-                _coverage(account_id, code, "account", len(known), (span.last - span.first).days + 1, gaps, Missing.NOT_IMPORTED)
-            )
+            rows.append(_coverage(account_id, code, "account", len(known), length(span), gaps, Missing.NOT_IMPORTED))
     return rows
+
+
+def of_calendar(calendar: Calendar) -> list[Coverage]:
+    """Coverage of the posts themselves, of an account that can publish."""
+    known = int(calendar.of_all.sum())
+    gaps = calendar.gaps() if known else ()
+    return [
+        _coverage(account_id, "posts", "account", known, length(calendar.span), gaps, Missing.NOT_IMPORTED)
+        for account_id in calendar.accounts
+    ]
 
 
 def of_posts(account_id: int, network: str, posts: Posts) -> list[Coverage]:
@@ -97,14 +106,13 @@ def _gaps(known: set[date], span: Span) -> tuple[Span, ...]:
     return tuple(Span(a + day, b - day) for a, b in pairwise(fences) if b - a > day)
 
 
-def all_coverage(
-    accounts: Iterable, posts: Posts, days: Days, stretches: tuple[Stretch, ...], span: Span, origins: dict
-) -> Iterator[Coverage]:
+def all_coverage(accounts: Iterable, material: Material, span: Span, origins: dict) -> Iterator[Coverage]:
     """Coverage of every account, with the sources and the times of collection of what is known."""
     for account in accounts:
-        here = posts.of_accounts((account.id,))
-        here = here.where((here["day"] >= span.first) & (here["day"] <= span.last))
-        for row in (*of_days(account.id, account.network, days, stretches, span), *of_posts(account.id, account.network, here)):
+        here = within(material.posts.of_accounts((account.id,)), span)
+        published = of_calendar(Calendar.of(material.watched, (account.id,), span))
+        measured = of_days(account.id, account.network, material.days, material.stretches, span)
+        for row in (*published, *measured, *of_posts(account.id, account.network, here)):
             sources, first, last = origins.get((account.id, row.metric if row.level == "account" else "posts"), ((), None, None))
             yield replace(row, sources=sources, first_collected_at=first, last_collected_at=last) if row.known else row
 
@@ -121,7 +129,3 @@ def mean_coverage(rows: Iterable[Coverage]) -> Number:
         (("shares", str(len(shares))),),
         n=len(shares),
     )
-
-
-def longest_silences(posts: Posts, span: Span) -> tuple[Span, ...]:
-    return silences(posts, span) if len(posts) else ()

@@ -6,6 +6,7 @@ import numpy as np
 
 from audits.evidence import Number, Part, RankedPost, Span, Window
 from audits.measures import breakdowns, days, rhythm, traffic
+from audits.measures.calendar import Calendar, Watched, month_spans
 from audits.measures.numbers import count, exact, mean, median, pooled, quotient, total
 from audits.measures.posts import Posts
 from audits.measures.rates import RATES, TOTALS
@@ -27,15 +28,17 @@ class Material:
     known: days.Days  # those, and values of whole months
     stretches: tuple[Stretch, ...]
     slices: tuple[Stretch, ...]
+    watched: Watched
 
 
 def window(key: str, name: str, span: Span, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
     """The window `name` of the subject `key`; hours, weekdays, lengths and the best and worst posts only of the window «now»."""
     prefix = f"{key}.{name}"
     posts = within(material.posts.of_accounts(account_ids), span)
+    calendar = Calendar.of(material.watched, account_ids, span)
     parts = {
-        "months": _months(prefix, posts, material, account_ids, span, er),
-        "weeks": rhythm.weeks(prefix, posts, span) if len(posts) else (),
+        "months": _months(prefix, posts, material, account_ids, calendar, er),
+        "weeks": rhythm.weeks(prefix, posts, calendar) if len(posts) else (),
         "formats": breakdowns.formats(prefix, posts, er),
         "sources": traffic.sources(prefix, material.slices, account_ids, span),
     }
@@ -43,15 +46,16 @@ def window(key: str, name: str, span: Span, material: Material, account_ids: tup
         for kind in ("lengths", "hours", "weekdays", "slots"):
             parts[kind] = getattr(breakdowns, kind)(prefix, posts, er)
         parts["best"], parts["worst"] = _extremes(prefix, posts)
-    return Window(name, span, _numbers(prefix, posts, material, account_ids, span), **parts)
+    return Window(name, span, _numbers(prefix, posts, material, account_ids, calendar), **parts)
 
 
 def within(posts: Posts, span: Span) -> Posts:
     return posts.where((posts["day"] >= span.first) & (posts["day"] <= span.last))
 
 
-def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
-    numbers = rhythm.rhythm(prefix, posts, span) | _of_posts(prefix, posts)
+def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], calendar: Calendar) -> dict[str, Number]:
+    span = calendar.span
+    numbers = rhythm.rhythm(prefix, posts, calendar) | _of_posts(prefix, posts, calendar)
     numbers |= days.audience(prefix, material.known, account_ids, span) | days.flows(prefix, material.known, account_ids, span)
     numbers |= traffic.whole(prefix, material.stretches, account_ids, span)
     if "account_impressions" in numbers and "account_reach" in numbers:
@@ -61,14 +65,14 @@ def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[i
     return numbers | traffic.conversion(prefix, numbers)
 
 
-def _of_posts(prefix: str, posts: Posts) -> dict[str, Number]:
+def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
     """Totals, means and medians of counts, medians and means of rates: whatever is known of any post."""
     known = [code for code in (*TOTALS, *UNIQUE, *RATES) if len(posts.known(code))]
     numbers: dict[str, Number] = {}
     for code in known:
         metric = RATES[code].id if code in RATES else f"{code}@1"
         if code in TOTALS:
-            numbers[code] = total(prefix, code, posts)
+            numbers[code] = total(prefix, code, posts, calendar.coverage)
         numbers[f"{code}.median"] = median(prefix, code, posts, metric)
         numbers[f"{code}.mean"] = mean(prefix, code, posts, metric)
         if code in POOLED:
@@ -78,11 +82,13 @@ def _of_posts(prefix: str, posts: Posts) -> dict[str, Number]:
     return numbers
 
 
-def _months(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], span: Span, er: str) -> tuple[Part, ...]:
-    known = days.by_month(prefix, material.known, account_ids, span)
-    for key, month in rhythm.month_spans(span):
+def _months(
+    prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], calendar: Calendar, er: str
+) -> tuple[Part, ...]:
+    known = days.by_month(prefix, material.known, account_ids, calendar.span)
+    for key, month in month_spans(calendar.span):
         known[key] |= traffic.whole(f"{prefix}.month:{key}", material.stretches, account_ids, month)
-    return days.parts_with(breakdowns.months(prefix, posts, span, er), known)
+    return days.parts_with(breakdowns.months(prefix, posts, calendar, er), known)
 
 
 def _extremes(prefix: str, posts: Posts) -> tuple[tuple[RankedPost, ...], tuple[RankedPost, ...]]:

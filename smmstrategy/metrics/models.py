@@ -189,8 +189,9 @@ class ObservationRevision(Measured, Replaced):
 
 
 class Collection(models.Model):
-    """One delivery of numbers about an account, and the rows it found to be so already.
+    """One delivery of numbers about an account, the days of whose posts it knows, and the rows it found to be so already.
 
+    Inside `posts_from` to `posts_until`, in the client's zone, a day without a post is a silent one; outside nobody knows.
     Thanks to `confirmed` an older collection cannot overrule a value that a newer one saw again, and taking one import
     back leaves what another import said too. A confirmed row is named «table:key:revision».
     """
@@ -200,4 +201,6 @@ class Collection(models.Model):
     imported_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True)
     source = models.CharField(max_length=13, choices=Source)
     collected_at = models.DateTimeField()
+    posts_from = models.DateField(null=True, help_text="empty when the delivery had no dated posts")
+    posts_until = models.DateField(null=True)
     confirmed = ArrayField(models.TextField(), default=list)

@@ -72,6 +72,17 @@ def undated_posts(accounts: Iterable[Account | int]) -> dict[int, int]:
     return dict(_rows(sql, [_ids(accounts)]))
 
 
+def days_of_posts(accounts: Iterable[Account | int]) -> dict[int, list[Period]]:
+    """The days of each account on which no post was missed, in order and apart; accounts of which nobody knows are left out."""
+    sql = """
+    SELECT account_id, unnest(range_agg(daterange(posts_from, posts_until, '[]'))) FROM metrics_collection
+    WHERE account_id = ANY(%s) AND posts_from IS NOT NULL GROUP BY account_id"""
+    known: dict[int, list[Period]] = {}
+    for account_id, days in _rows(sql, [_ids(accounts)]):
+        known.setdefault(account_id, []).append(Period(days.lower, days.upper - timedelta(days=1)))
+    return known
+
+
 def daily(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
     """Values of single days, whole (not sliced): account_id, metric, day, value (Decimal), and their origin."""
     sql = f"""

@@ -34,10 +34,11 @@ def records(
     factor = effect(frame) if effect else 1.0
     for code in ("likes", "comments", "shares"):
         frame[code] = np.round(frame[code] * factor)
+    watched = {account.id: (Span(YEAR_EARLIER.first, NOW.last),) for account in accounts}
     days = series(row for account in accounts for row in _followers(rng, account.id, growth))
     return Records(
         "Brand", "Client", "", "Europe/Moscow", "RUB", {"now": NOW, "before": BEFORE, "year_earlier": YEAR_EARLIER}, 6,
-        accounts, frame, days, (), (), {}, {}, (), COLLECTED,
+        accounts, frame, watched, days, (), (), {}, {}, (), COLLECTED,
     )  # fmt: skip
 
 

@@ -21,7 +21,9 @@ from tests.audits.conftest import COLLECTED, followers, invented_posts
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HALF_YEAR = Period.months(date(2026, 6, 1), 6)
-QUERIES = 8  # brand, client, tracked accounts, posts, days, spans, slices, undated posts; and the imports, had there been any
+QUERIES = (
+    9  # brand, client, tracked accounts, posts, days, spans, slices, undated posts, known days; and the imports, had there been any
+)
 
 
 @pytest.fixture
@@ -37,7 +39,7 @@ def small(transactional_db) -> Brand:
             "c", datetime(2026, 6, 30, 18, 30, tzinfo=UTC), format="video", views=1000, likes=30, comments=10, shares=10, reach=900
         ),
         post("too late", datetime(2026, 6, 30, 19, 0, tzinfo=UTC), format="video", views=1, likes=1, comments=0, shares=0, reach=1),
-        post("before", datetime(2025, 8, 1, 7, tzinfo=UTC), format="image", views=100, likes=5, comments=0, shares=0, reach=50),
+        post("before", datetime(2025, 7, 1, 7, tzinfo=UTC), format="image", views=100, likes=5, comments=0, shares=0, reach=50),
     ]
     levels = [
         AccountRecord("followers", day, day, Decimal(value))
@@ -95,7 +97,9 @@ def test_what_is_not_known_is_absent_and_lowers_the_coverage(small: Brand) -> No
     evidence = read(small)
     telegram = evidence.own_accounts[0].now.numbers
     assert "interactions" not in telegram and telegram["views"].value == 50
-    assert evidence.own.now.numbers["interactions"].coverage == Decimal("0.75")
+    days_known = round(Decimal(181 + 31) / 362, 12)  # all of VK's, of Telegram's those of March
+    assert evidence.own.now.numbers["posts"].coverage == days_known
+    assert evidence.own.now.numbers["interactions"].coverage == round(Decimal("0.75") * days_known, 12)
     likes = next(
         row for row in evidence.coverage if row.metric == "likes" and row.account_id == evidence.own_accounts[0].account_ids[0]
     )

@@ -13,7 +13,7 @@ from audits.report.words import shortened
 from smmstrategy.reports.document import Day, Figure, Page, Part, Quote, Row, Text
 
 VERDICTS = {"enough": ("достаточно", "enough"), "little": ("мало", "little"), "none": ("нет данных", "no data")}
-COVERED = ("followers", "followers_gained", "views", "reach", "impressions", "likes", "comments", "shares", "visits")
+COVERED = ("posts", "followers", "followers_gained", "views", "reach", "impressions", "likes", "comments", "shares", "visits")
 COLUMNS_AT_MOST = 5
 DORMANT = timedelta(days=90)
 
@@ -57,7 +57,8 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
 
 def _codes(telling: Telling, accounts: list[Tracked]) -> list[str]:
     own = {a.account_id for a in accounts}
-    known = {c.metric for c in telling.evidence.coverage if c.account_id in own and c.known}
+    watched = [c for c in telling.evidence.coverage if c.account_id in own and c.known]
+    known = {c.metric for c in watched if c.metric != "posts" or c.known < c.expected}
     return [code for code in COVERED if code in known][:COLUMNS_AT_MOST]
 
 
@@ -65,8 +66,8 @@ def _counts(telling: Telling, account: Tracked) -> tuple[Text, Part]:
     key = f"account-{account.account_id}"
     months = telling.own(f"{key}.months_with_data", account.months_with_data, "months of the period with any value")
     expected = telling.own(f"{key}.months_expected", account.months_expected, "months of the period")
-    posts = telling.own(f"{key}.posts", account.posts, "posts of the period") if account.network != "website" else "—"
-    return telling.say("{a} из {b}", "{a} of {b}", a=months, b=expected), posts
+    posts = value(telling.evidence.subject(account.subject).now, "posts")
+    return telling.say("{a} из {b}", "{a} of {b}", a=months, b=expected), dash(posts and telling.figure(posts))
 
 
 def _shares(telling: Telling, account: Tracked, codes: list[str]) -> list:

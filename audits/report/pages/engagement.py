@@ -128,10 +128,19 @@ def _parts(telling: Telling, d: Decomposition) -> Cards:
     return Cards(
         (
             Card((telling.word("Изменение", "Change"),), replace(change, signed=True)),
-            Card((telling.word("Состав", "Mix"),), telling.points(d.mix)),
+            Card((telling.word("Состав", "Mix"),), telling.points(d.mix), note=_weight(telling, d)),
             Card((inside,), telling.points(d.rate)),
         )
     )
+
+
+def _weight(telling: Telling, d: Decomposition) -> Text:
+    """The part whose weight the title speaks of."""
+    found = strongest(telling, "er_why")
+    if found is None or found.words["part"] != "mix" or (found.words["by"], found.words["against"]) != (d.by, d.against):
+        return ()
+    name, effect = _part_name(telling, d, found.words["key"]), telling.points(found.numbers["effect"])
+    return telling.say("в том числе «{name}»: {effect}", "of it “{name}”: {effect}", name=name, effect=effect)
 
 
 def _steps(telling: Telling, d: Decomposition) -> list[tuple[str, Figure]]:

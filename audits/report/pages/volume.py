@@ -1,13 +1,13 @@
 """How much is published and how evenly: posts by month, posts by week, silences."""
 
-from audits.evidence import Subject
+from audits.evidence import Part, Subject
 from audits.report.blocks import alt, earlier, timeline
 from audits.report.frame import framed
 from audits.report.names import month_of
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.words import joined
-from smmstrategy.reports.document import Chart, ChartKind, Layout, Page, Series, Text
+from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Series, Text
 
 CODES = ("volume_change", "rhythm_uneven", "silence", "volume")
 
@@ -30,10 +30,15 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _weeks(telling: Telling, own: Subject, about: Text) -> Chart:
-    figures = tuple(telling.figure(part.numbers["posts"]) for part in own.now.weeks)
+    figures = tuple(_of_week(telling, part) for part in own.now.weeks)
     series = Series(telling.word("Публикации", "Posts"), figures, accent=True)
     title = telling.say("По неделям, в среднем {w}", "By week, {w} on average", w=telling.figure(own.now.numbers["posts_per_week"]))
     return Chart(ChartKind.COLUMNS, title, tuple(_week_names(telling, own)), (series,), alt(telling, about))
+
+
+def _of_week(telling: Telling, part: Part) -> Figure:
+    number = value(part, "posts")
+    return telling.figure(number) if number else telling.own(f"own.now.week:{part.key}.posts", None, "not known")
 
 
 def _week_names(telling: Telling, own: Subject) -> list[str]:

@@ -179,7 +179,7 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
 def _month_row(telling: Telling, subject: Subject, part: Part, codes: list[str]) -> tuple[Cell, ...]:
     chosen = "{posts_account},{@months_account},{posts_month},{@months_month}"
     cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0], 40), _first_day(part.key)]
-    cells.append(Formula(f"=COUNTIFS({chosen})", telling.figure(part.numbers["posts"])))
+    cells.append(Formula(f"=COUNTIFS({chosen})", telling.figure(posts)) if (posts := value(part, "posts")) else None)
     for code in codes:
         figure = (
             telling.figure(part.numbers[code])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -99,8 +100,12 @@ def compare_all(
 
 
 def _facts(statements: Sequence[Statement], source: str, collected_at: datetime, imported_in: Import | None) -> dict[str, Any]:
+    zone = ZoneInfo(statements[0].account.client.time_zone)
+    days = [statement.days_of_posts(zone, collected_at) for statement in statements]
     return {
         "accounts": [statement.account.pk for statement in statements],
+        "posts_from": [period and period.first for period in days],
+        "posts_until": [period and period.last for period in days],
         "client": statements[0].account.client_id,
         "source": str(Source(source)),
         "guessed": source in (Source.RECONSTRUCTED, Source.ESTIMATED),
@@ -157,10 +162,13 @@ def _remember(cursor: Any, tables: list[Stored], facts: dict[str, Any]) -> None:
     if not tables:
         return
     cursor.execute(
-        f"""INSERT INTO metrics_collection (client_id, account_id, imported_in_id, source, collected_at, confirmed)
-        SELECT %(client)s, account_id, %(imported_in)s, %(source)s, %(collected_at)s,
+        f"""INSERT INTO metrics_collection
+          (client_id, account_id, imported_in_id, source, collected_at, posts_from, posts_until, confirmed)
+        SELECT %(client)s, account_id, %(imported_in)s, %(source)s, %(collected_at)s, posts_from, posts_until,
           coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}')
-        FROM ({" UNION ALL ".join(told(table) for table in tables)}) told GROUP BY account_id""",
+        FROM ({" UNION ALL ".join(told(table) for table in tables)}) told
+        JOIN unnest(%(accounts)s, %(posts_from)s::date[], %(posts_until)s::date[]) days (account_id, posts_from, posts_until)
+          USING (account_id) GROUP BY account_id, posts_from, posts_until""",
         facts,
     )
 

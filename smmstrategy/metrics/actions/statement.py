@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from smmstrategy.clients.models import Account
+from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
 
@@ -12,3 +15,19 @@ class Statement:
     account: Account
     posts: Sequence[PostRecord] = ()
     values: Sequence[AccountRecord] = ()
+    period: Period | None = None  # the days the source says it is about
+
+    def days_of_posts(self, zone: ZoneInfo, collected_at: datetime) -> Period | None:
+        """The days on which no post was missed; None when no post has a date.
+
+        They are those of `period` when all posts lie in it, otherwise the calendar months from the first to the last post; no
+        day after the collection is known.
+        """
+        dated = [post.published_at for post in self.posts if post.published_at]
+        if not dated:
+            return None
+        first, last = (moment.astimezone(zone).date() for moment in (min(dated), max(dated)))
+        known = Period(first.replace(day=1), Period.months(last, 1).last)
+        if self.period and self.period.first <= first and last <= self.period.last:
+            known = self.period
+        return Period(known.first, max(last, min(known.last, collected_at.astimezone(zone).date())))

@@ -2,7 +2,8 @@
 
 import hashlib
 import secrets
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,12 @@ from smmstrategy.jobs.models import Job
 from smmstrategy.ledger import actions as ledger
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import outcomes, sandbox, tracking, windows
+from smmstrategy.metrics.imports import dates, outcomes, sandbox, tracking, windows
 from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.imports.queries import JOB, job
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
+from smmstrategy.metrics.periods import Period
 
 Status = Import.Status
 FOLDER = "imports"
@@ -168,7 +170,8 @@ def _statements(import_: Import, found: Found) -> tuple[list[Statement], set[tra
     """What the file says, account by account, and which accounts it has made."""
     role = import_.options.get("role") or (Tracking.Role.INFLUENCER if found.is_list else Tracking.Role.OWN)
     accounts, new = tracking.accounts(import_, found.plan["subjects"], role)
-    said = [Statement(accounts[s["network"], s["handle"]], posts, values) for s, posts, values in found.subjects()]
+    period = _stated_period(import_)
+    said = [Statement(accounts[s["network"], s["handle"]], posts, values, period) for s, posts, values in found.subjects()]
     return [_without_short_windows(statement, found) for statement in said] if found.is_of_window else said, new
 
 
@@ -176,7 +179,16 @@ def _without_short_windows(statement: Statement, found: Found) -> Statement:
     posts, shorter = windows.longer_kept(statement.account, statement.posts)
     if shorter:
         found.warn("{count} videos have fewer views here than are stored; their figures stay as they are.", count=shorter)
-    return Statement(statement.account, posts, statement.values)
+    return replace(statement, posts=posts)
+
+
+def _stated_period(import_: Import) -> Period | None:
+    """The days a person or the file's name says the file is about."""
+    first, _colon, last = import_.options.get("period", "").partition(":")
+    if first:
+        return Period(date.fromisoformat(first), date.fromisoformat(last or first))
+    named = dates.periods_in(import_.file_name)
+    return Period(*named[0]) if named else None
 
 
 def undo(import_: Import, *, by: User | None, reason: str = "") -> Import:

@@ -11,6 +11,7 @@ from audits.evidence import ImportNote, Span
 from audits.findings import findings
 from audits.maturity import maturity_model
 from audits.measures.assembly import AccountRecord, Records, assemble
+from audits.measures.calendar import Watched
 from audits.measures.days import series
 from audits.measures.traffic import Stretch
 from audits.report.facts import About, Facts, Level, Opportunity, Scored
@@ -53,6 +54,22 @@ def poor() -> Facts:
     """One account, twelve posts in the last weeks, followers unknown, nothing else."""
     posts = _posts(OWN[0], 1, "")[-12:]
     return _facts(OWN[:1], posts, [], (), (), judged=False)
+
+
+def gappy() -> Facts:
+    """Of the posts of May and of 10 August on nobody brought the files; of one account nobody knows the months before either."""
+    watched = (Span(YEAR_EARLIER.first, date(2026, 4, 30)), Span(date(2026, 6, 1), date(2026, 8, 9)))
+    accounts = (*OWN, *RIVALS)
+    by_account = {a.id: watched[1:] if a.id == OWN[1].id else watched for a in accounts if a.is_social}
+    posts = [
+        row
+        for account in accounts
+        if account.is_social
+        for row in _posts(account, 1, "")
+        if any(one.first <= row["day"] <= one.last for one in by_account[account.id])
+    ]
+    days = [row for account in accounts for row in _days(account, 1)]
+    return _facts(accounts, posts, days, _slices(), (BEFORE, YEAR_EARLIER), watched=by_account)
 
 
 def empty() -> Facts:
@@ -141,8 +158,10 @@ def _slices() -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _facts(accounts, posts, days, slices, earlier, *, judged: bool = True) -> Facts:
+def _facts(accounts, posts, days, slices, earlier, *, judged: bool = True, watched: Watched | None = None) -> Facts:
     spans = {"now": NOW} | dict(zip(("before", "year_earlier"), earlier, strict=False))
+    always = (Span(YEAR_EARLIER.first, NOW.last),)
+    publishing = {row["account_id"] for row in posts}
     evidence = assemble(
         Records(
             brand="Кофейня «Зерно»",
@@ -154,6 +173,7 @@ def _facts(accounts, posts, days, slices, earlier, *, judged: bool = True) -> Fa
             month_count=6,
             accounts=accounts,
             posts=pd.DataFrame(posts, columns=list(_post(OWN[0], NOW.first, Random(1), 0, 1, ""))),
+            watched=watched or {a.id: always if a.id in publishing else () for a in accounts if a.is_social},
             days=series(days),
             stretches=(),
             slices=slices,

@@ -8,13 +8,13 @@ from audits.report import document
 from audits.report.titles import TITLE_LIMIT
 from audits.report.walk import figures, parts, texts
 from smmstrategy.reports import excel, powerpoint
-from smmstrategy.reports.document import Document, Figure, Formula, SlideNumber
+from smmstrategy.reports.document import Chart, Document, Figure, Formula, SlideNumber
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.manifest import disagreements, manifest
 from tests.audits.report import builder
 
-KINDS = ("full", "poor", "empty", "nasty", "huge")
-PAGES = {"full": 32, "poor": 14, "empty": 5, "nasty": 31, "huge": 32}
+KINDS = ("full", "gappy", "poor", "empty", "nasty", "huge")
+PAGES = {"full": 32, "gappy": 32, "poor": 14, "empty": 5, "nasty": 31, "huge": 32}
 
 
 @cache
@@ -78,6 +78,18 @@ def test_actions_rest_on_slides():
 def test_no_page_of_full_data_is_left_out_and_none_of_poor_data_is_made_up():
     assert {kind: len(of(kind, "ru").pages) for kind in KINDS} == PAGES
     assert [page.key for page in of("empty", "ru").pages][:3] == ["cover", "summary", "data"]
+
+
+def test_what_is_not_known_is_blank_in_chart_and_workbook():
+    """May is missing, of one account April too: no column of a week, no bar of a month, no formula that would count 0 posts."""
+    one = of("gappy", "ru")
+    volume = next(page for page in one.pages if page.key == "volume")
+    weeks, months = (block for block in volume.blocks if isinstance(block, Chart))
+    assert [figure.value is None for figure in weeks.series[0].values[:10]] == [True] * 8 + [False] * 2
+    audited = months.series[-1].values[-6:]
+    assert [figure.value is None for figure in audited] == [False, True, False, False, False, True]
+    by_month = next(sheet for sheet in one.sheets if sheet.name == "По месяцам").grids[0].rows
+    assert [row[3] is None for row in by_month[:6]] == [False, True, False, False, False, True]
 
 
 def test_both_languages_say_the_same_pages_and_figures():

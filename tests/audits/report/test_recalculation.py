@@ -11,7 +11,7 @@ from tests.reports.reading import cells, converted, formula_cells, without_cache
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("kind", ["full", "poor"])
+@pytest.mark.parametrize("kind", ["full", "gappy", "poor"])
 def test_every_live_formula_comes_to_the_value_of_the_evidence(libreoffice, tmp_path, kind: str):
     content = draw(of(kind, "ru")).content
     anew, cached = cells(converted(libreoffice, tmp_path, without_cached_values(content))), cells(content)

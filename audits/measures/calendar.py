@@ -1,0 +1,90 @@
+"""The days of a window whose posts are known: among them a day without a post is a silent one, of all others nobody knows."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+import numpy as np
+
+from audits.evidence import Span
+from audits.measures.numbers import share
+
+Watched = dict[int, tuple[Span, ...]]  # by account that can publish: the days on which no post was missed, in order and apart
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Of each account that can publish a row, of each day of the span a column: whether its posts of that day are known."""
+
+    span: Span
+    accounts: tuple[int, ...]
+    known: np.ndarray
+
+    @classmethod
+    def of(cls, watched: Watched, account_ids: tuple[int, ...], span: Span) -> "Calendar":
+        accounts = tuple(a for a in account_ids if a in watched)
+        known = np.zeros((len(accounts), length(span)), bool)
+        for row, account_id in enumerate(accounts):
+            for one in watched[account_id]:
+                known[row, max(0, (one.first - span.first).days) : max(0, (one.last - span.first).days + 1)] = True
+        return cls(span, accounts, known)
+
+    def within(self, span: Span) -> "Calendar":
+        start = (span.first - self.span.first).days
+        return Calendar(span, self.accounts, self.known[:, start : start + length(span)])
+
+    @property
+    def coverage(self) -> Decimal | None:
+        """The known share of all days of all accounts; None when no account can publish."""
+        return share(int(self.known.sum()), self.known.size)
+
+    @property
+    def days_by_account(self) -> dict[int, int]:
+        """How many days are known of each account of which any is."""
+        return {a: int(days) for a, days in zip(self.accounts, self.known.sum(axis=1), strict=True) if days}
+
+    @property
+    def of_all(self) -> np.ndarray:
+        """By day: whether it is known of every account of which any day is."""
+        rows = self.known[self.known.any(axis=1)]
+        return rows.all(axis=0) if len(rows) else np.zeros(self.known.shape[1], bool)
+
+    def days(self, account_id: int) -> list[date]:
+        """The known days of one account."""
+        row = self.known[self.accounts.index(account_id)] if account_id in self.accounts else ()
+        return [self.span.first + timedelta(days=int(day)) for day in np.flatnonzero(row)]
+
+    def runs(self) -> tuple[Span, ...]:
+        """Unbroken runs of the days known of all."""
+        return _runs(self.of_all, self.span.first)
+
+    def gaps(self) -> tuple[Span, ...]:
+        """Runs of days of which somebody's posts are not known."""
+        return _runs(~self.of_all, self.span.first)
+
+
+def length(span: Span) -> int:
+    """Days."""
+    return (span.last - span.first).days + 1
+
+
+def month_spans(span: Span) -> list[tuple[str, Span]]:
+    """(«2026-05», its days) of every calendar month from the first to the last day."""
+    months, first = [], span.first
+    while first <= span.last:
+        following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+        months.append((first.strftime("%Y-%m"), Span(first, min(following - timedelta(days=1), span.last))))
+        first = following
+    return months
+
+
+def whole_weeks(span: Span) -> list[Span]:
+    """Monday to Sunday, as far as they lie wholly inside."""
+    first = span.first + timedelta(days=-span.first.weekday() % 7)
+    count = (span.last - first + timedelta(days=1)).days // 7
+    return [Span(first + timedelta(weeks=n), first + timedelta(weeks=n, days=6)) for n in range(count)]
+
+
+def _runs(chosen: np.ndarray, first: date) -> tuple[Span, ...]:
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], chosen.astype(int), [0]))))
+    return tuple(Span(first + timedelta(days=a), first + timedelta(days=b - 1)) for a, b in edges.reshape(-1, 2).tolist())

@@ -1,0 +1,59 @@
+"""Of which days an import knows the posts: those its name or a person states, otherwise whole months, until it is taken back."""
+
+from datetime import date
+
+import pytest
+
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Account
+from smmstrategy.metrics import queries
+from smmstrategy.metrics.imports import actions
+from smmstrategy.metrics.models import Import
+from smmstrategy.metrics.periods import Period
+from tests.imports.test_actions import POSTS, brought, worked  # noqa: F401
+
+MARCH = Period(date(2026, 3, 1), date(2026, 3, 31))
+WINTER = Period(date(2026, 1, 10), date(2026, 3, 20))
+
+
+@pytest.fixture
+def applied(brought, agency):  # noqa: F811
+    """applied(name, …) is an import of two posts of 5 and 6 March under that name."""
+
+    def apply(name: str, **options) -> Import:
+        import_ = brought(POSTS.format(views=200), name, **options)
+        actions.confirm(import_, by=agency.strategist)
+        return worked(import_)
+
+    return apply
+
+
+def known() -> list[Period]:
+    with scope("system"):
+        return queries.days_of_posts(Account.objects.all()).get(Account.objects.get().pk, [])
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "days"),
+    [
+        ("export.csv", {}, MARCH),
+        ("export_2026-01-10_2026-03-20.csv", {}, WINTER),
+        ("export.csv", {"period": "2026-01-10:2026-03-20"}, WINTER),
+        ("export_2026-03-06_2026-03-31.csv", {}, MARCH),  # a name that its posts contradict states nothing
+        ("export_2026-03-01_2027-03-31.csv", {}, None),
+    ],
+)
+def test_the_days_are_stated_or_whole_months_and_never_in_the_future(applied, name, options, days):
+    import_ = applied(name, **options)
+    uploaded_on = import_.created_at.date()
+    assert known() == [days or Period(MARCH.first, uploaded_on)]
+
+
+def test_taking_the_import_back_forgets_its_days(applied, agency):
+    winter, march = applied("export_2026-01-10_2026-03-20.csv"), applied("export.csv")
+    assert known() == [Period(WINTER.first, MARCH.last)]
+    actions.undo(winter, by=agency.strategist)
+    assert known() == [MARCH]
+    actions.undo(march, by=agency.strategist)
+    with scope("system"):
+        assert queries.days_of_posts(Account.objects.all()) == {}
