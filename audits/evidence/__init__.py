@@ -10,10 +10,11 @@ no total: it is `reach.median`, `reach.mean` or the network's own `account_reach
 from audits.evidence.findings import Finding, Severity
 from audits.evidence.numbers import Facts, Missing, Number, Part, Span
 from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
-from audits.evidence.subjects import Change, Decomposition, Effect, RankedPost, Subject, Window
+from audits.evidence.subjects import MOVED, Change, Decomposition, Effect, RankedPost, Subject, Verdict, Window
 from audits.evidence.whole import Evidence, Rank, Standing, Trial
 
 __all__ = [
+    "MOVED",
     "Change",
     "Coverage",
     "DayRow",
@@ -35,5 +36,6 @@ __all__ = [
     "Subject",
     "Tracked",
     "Trial",
+    "Verdict",
     "Window",
 ]

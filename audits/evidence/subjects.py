@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from audits.evidence.numbers import Number, Part, Span
 
@@ -35,6 +36,19 @@ class Window:
     worst: tuple[RankedPost, ...] = ()
 
 
+class Verdict(StrEnum):
+    """What may be said of a change."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    MOVED = "moved"  # more than chance, and neither good nor bad
+    STEADY = "steady"  # tested, and inside the usual variation
+    UNTESTED = "untested"
+
+
+MOVED = frozenset({Verdict.BETTER, Verdict.WORSE, Verdict.MOVED})
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A measure now against an earlier window, over the accounts that have data in both: like is compared with like.
@@ -49,8 +63,24 @@ class Change:
     then: Number
     absolute: Number
     relative: Number  # ratio: 0.12 is +12 %; for rates prefer `absolute`, in percentage points
-    good: int  # +1 good, −1 bad, 0 neither, by the metric's direction
     z: Decimal | None = None  # None: too few months to know the noise
+    verdict: Verdict = Verdict.UNTESTED
+
+    @property
+    def way(self) -> int:
+        """+1 rose, −1 fell, 0 did neither or is not known."""
+        value = self.absolute.value or Decimal(0)
+        return (value > 0) - (value < 0)
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether it may be claimed."""
+        return self.verdict in MOVED
+
+    @property
+    def good(self) -> int:
+        """+1 better, −1 worse, 0 neither or not convincing."""
+        return (self.verdict is Verdict.BETTER) - (self.verdict is Verdict.WORSE)
 
 
 @dataclass(frozen=True, slots=True)

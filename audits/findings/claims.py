@@ -3,26 +3,24 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from audits.evidence import Change, Evidence, Finding, Number, Part, Severity, Subject, Trial
+from audits.evidence import Change, Evidence, Finding, Number, Part, Severity, Subject, Trial, Verdict
+from audits.measures import verdicts
 from audits.measures.numbers import count, quotient
 from audits.statistics import ENOUGH_POSTS
 
-BEYOND_NOISE = 2
-AGAINST = ("before", "year_earlier")
 WEIGHT = {"own": Decimal(1), "account": Decimal("0.5"), "rival": Decimal("0.7")}
 
 
-def changes(evidence: Evidence, subject: Subject, measure: str, question: str) -> Iterator[tuple[Change, Trial]]:
-    """The changes of a measure that may be claimed, the one against the months before first."""
-    for against in AGAINST:
-        change, trial = subject.change(measure, against), evidence.trials.get(f"{subject.key}.{question}.{against}")
-        if change and trial and trial.convinces and _beyond_noise(change, trial):
-            yield change, trial
+def changes(evidence: Evidence, subject: Subject, measure: str) -> Iterator[tuple[Change, Trial]]:
+    """The changes of a measure that may be claimed, the one against the months before first, with the trials they passed."""
+    for change in subject.changes:
+        if change.measure == measure and change.has_moved:
+            yield change, evidence.trials[verdicts.question(subject, change)]
 
 
-def moved(code: str, evidence: Evidence, subject: Subject, measure: str, question: str) -> Iterator[Finding]:
+def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iterator[Finding]:
     """A finding for each change of the measure that may be claimed; good or bad by the metric's own direction."""
-    for change, trial in changes(evidence, subject, measure, question):
+    for change, trial in changes(evidence, subject, measure):
         numbers = {
             "now": change.now,
             "then": change.then,
@@ -37,16 +35,16 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str, questio
             subject.key,
             numbers,
             {"measure": measure, "against": change.against},
-            sign(change.absolute),
+            change.way,
             strength(trial, subject),
         )
 
 
-def steady(code: str, evidence: Evidence, subject: Subject, measure: str, question: str) -> Iterator[Finding]:
+def steady(code: str, subject: Subject, measure: str) -> Iterator[Finding]:
     """Says that nothing moved, where it was looked for and nothing was found."""
-    asked = any(f"{subject.key}.{question}.{against}" in evidence.trials for against in AGAINST)
+    verdicts_of = {change.verdict for change in subject.changes if change.measure == measure} - {Verdict.UNTESTED}
     now = subject.now.numbers.get(measure)
-    if asked and now and not any(changes(evidence, subject, measure, question)):
+    if now and verdicts_of == {Verdict.STEADY}:
         yield Finding(
             code, Severity.NEUTRAL, subject.key, {"now": now, "n": tally(code, subject, "all", now)}, {"measure": measure}
         )
@@ -100,11 +98,6 @@ def sign(number: Number) -> int:
 
 def sign_of(value: Decimal) -> int:
     return (value > 0) - (value < 0)
-
-
-def _beyond_noise(change: Change, trial: Trial) -> bool:
-    way = sign(change.absolute)
-    return bool(way) and way == sign_of(trial.z) and change.z is not None and change.z * way >= BEYOND_NOISE
 
 
 def _differs(mine: Number, whole: Number) -> int:

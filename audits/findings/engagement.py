@@ -15,9 +15,9 @@ CARRIED_BY_FEW = Decimal("1.5")
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
         if subject.er:
-            yield from moved("er_change", evidence, subject, f"{subject.er}.median", subject.er)
-            yield from steady("er_steady", evidence, subject, f"{subject.er}.median", subject.er)
-        yield from moved("interactions_change", evidence, subject, "interactions.median", "interactions")
+            yield from moved("er_change", evidence, subject, f"{subject.er}.median")
+            yield from steady("er_steady", subject, f"{subject.er}.median")
+        yield from moved("interactions_change", evidence, subject, "interactions.median")
         yield from _why(evidence, subject)
     yield from _outliers(evidence.own)
 
@@ -26,7 +26,7 @@ def _why(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     """Only for a change that may be claimed at all, and only when the rate of all posts together went the same way."""
     if not subject.er:
         return
-    for change, trial in changes(evidence, subject, f"{subject.er}.median", subject.er):
+    for change, trial in changes(evidence, subject, f"{subject.er}.median"):
         for made_of in subject.decompositions:
             delta = difference(f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}", "delta", made_of.end, made_of.start)
             if made_of.against == change.against and delta.value and (delta.value > 0) == (trial.z > 0):

@@ -9,8 +9,8 @@ from audits.findings.claims import moved, steady
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
         for code in ("reach", "views"):
-            yield from moved(f"{code}_change", evidence, subject, f"{code}.median", code)
-            yield from steady(f"{code}_steady", evidence, subject, f"{code}.median", code)
+            yield from moved(f"{code}_change", evidence, subject, f"{code}.median")
+            yield from steady(f"{code}_steady", subject, f"{code}.median")
         yield from _frequency(subject)
 
 

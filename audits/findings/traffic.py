@@ -14,7 +14,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         carried = {code: numbers[code] for code in ("visits", "cr", "goal_visits", "revenue") if code in numbers}
         yield Finding("traffic", Severity.NEUTRAL, own.key, carried)
         yield from _source(own, numbers["visits"])
-    yield from moved("traffic_change", evidence, own, "visits", "visits")
+    yield from moved("traffic_change", evidence, own, "visits")
 
 
 def _source(own: Subject, visits: Number) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         if subject.now.numbers["posts"].value:
             numbers = {"posts": subject.now.numbers["posts"], "per_week": subject.now.numbers["posts_per_week"]}
             yield Finding("volume", Severity.NEUTRAL, subject.key, numbers)
-        yield from moved("volume_change", evidence, subject, "posts_per_week", "posts")
+        yield from moved("volume_change", evidence, subject, "posts_per_week")
         yield from _uneven(evidence, subject)
     for account in evidence.accounts:
         if account.role == "own":

@@ -7,7 +7,7 @@ from datetime import datetime
 import pandas as pd
 
 from audits.evidence import Evidence, ImportNote, Number, Span, Tracked, Trial
-from audits.measures import listing, standing, sufficiency
+from audits.measures import listing, standing, sufficiency, verdicts
 from audits.measures.calendar import Calendar, Watched
 from audits.measures.days import Days, with_months
 from audits.measures.numbers import count, quotient
@@ -104,7 +104,8 @@ def assemble(records: Records) -> Evidence:
     ready = prepared(records)
     posts, now = ready.material.posts, ready.spans["now"]
     measured = tuple(measure(side, ready.material, ready.spans, ready.common_er) for side in ready.sides)
-    subjects = standing.with_shares(measured, ready.comparable)
+    answered = trials(ready)
+    subjects = verdicts.judged(standing.with_shares(measured, ready.comparable), answered)
     tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, posts) for account in records.accounts)
     coverage = tuple(sufficiency.all_coverage(records.accounts, ready.material, now, records.origins))
     return Evidence(
@@ -127,7 +128,7 @@ def assemble(records: Records) -> Evidence:
         days=listing.day_rows(records.days, now),
         imports=records.imports,
         common_er=ready.common_er,
-        trials=trials(ready),
+        trials=answered,
         formulas={formula.id: formula.text for formula in FORMULAS.values()},
     )
 

@@ -68,8 +68,7 @@ def _change(measure: str, against: str, accounts: tuple[int, ...], now: Number, 
     relative = quotient(prefix, f"{measure}.vs_{against}.relative", absolute, then, metric="change@1")
     if relative.value is not None and (then.value or 0) < 0:
         relative = replace(relative, value=-relative.value)
-    sign = (absolute.value or 0) > 0 or -((absolute.value or 0) < 0)
-    return Change(measure, against, accounts, now, then, absolute, relative, int(sign) * good_direction(measure), z)
+    return Change(measure, against, accounts, now, then, absolute, relative, z)
 
 
 def decomposition(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from audits.evidence import Change, Evidence, Number, Part, Subject, Window
+from audits.evidence import Change, Evidence, Number, Part, Subject, Verdict, Window
 from audits.report import names
 from audits.report.facts import Facts
 from audits.report.words import Words, sentence, shortened
@@ -25,12 +25,12 @@ class Telling:
         return self.facts.evidence
 
     def tested(self, *questions: str) -> bool:
-        """Whether a test was put to all own accounts together: «views.before», «format:», each the beginning of a question."""
+        """Whether a test was put to the posts of all own accounts together: «format:», each the beginning of a question."""
         return any(question.startswith(tuple(f"own.{q}" for q in questions)) for question in self.evidence.trials)
 
-    @property
-    def tested_changes(self) -> bool:
-        return any(q.startswith("own.") and q.endswith((".before", ".year_earlier")) for q in self.evidence.trials)
+    def tested_change(self, *measures: str) -> bool:
+        """Whether a change of all own accounts together was tested: of one of these measures, of any without them."""
+        return any(c.verdict != Verdict.UNTESTED for c in self.evidence.own.changes if not measures or c.measure in measures)
 
     def say(self, ru: str, en: str, **parts: document.Part | Text) -> Text:
         return sentence(Words(ru, en), self.language, **parts)

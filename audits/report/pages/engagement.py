@@ -52,7 +52,7 @@ def _rate(telling: Telling, own: Subject) -> Page:
 
 def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:
     parts = {"name": telling.label(own.er), "n": telling.figure(number)}
-    if own.change(f"{own.er}.median") is None or not telling.tested(f"{own.er}."):
+    if not telling.tested_change(f"{own.er}.median"):
         return telling.say("Медианная публикация: {name} {n}", "The median post has {name} of {n}", **parts)
     return telling.say(
         "Без значимых изменений: {name} медианной публикации — {n}",

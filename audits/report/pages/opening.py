@@ -93,7 +93,7 @@ def _level(telling: Telling, bad: list[Finding]) -> Text:
             "First measurement: {a} {x}, {b} {y}" if pair else "First measurement: {a} {x}",
             **parts,
         )
-    if not telling.tested_changes:
+    if not telling.tested_change():
         return telling.say(
             "{a} — {x}, {b} — {y}: изменения проверять рано" if pair else "{a} — {x}: изменения проверять рано",
             "{a} {x}, {b} {y}: too early to test changes" if pair else "{a} {x}: too early to test changes",

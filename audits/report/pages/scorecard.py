@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from audits.evidence import Subject
+from audits.evidence import MOVED, Subject, Verdict
 from audits.report.blocks import dash, table
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
@@ -11,43 +11,40 @@ from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row
 TOTALS = ("followers_end", "posts", "views", "account_views", "reach.median", "interactions")
 MORE = ("frequency", "visits", "goal_visits", "goal_reaches", "revenue", "cr")
 ROWS_AT_MOST = 10
-CHANGES = (
-    "er_change",
-    "interactions_change",
-    "reach_change",
-    "views_change",
-    "volume_change",
-    "traffic_change",
-    "followers_growth",
-)
-THEN = {
-    "before": ("прошлого периода", "the previous period"),
-    "year_earlier": ("тех же месяцев год назад", "the same months a year earlier"),
+TO = {
+    "before": ("прошлому периоду", "the previous period"),
+    "year_earlier": ("тем же месяцам год назад", "the same months a year earlier"),
 }
+WINDOWS = ("before", "year_earlier")
 TITLES = {  # by whether something is better, something is worse
     (True, True): (
-        "{better} из {all} показателей лучше {then}: {up} {up_by}; хуже — {down} {down_by}",
-        "{better} of {all} measures beat {then}: {up} {up_by}; worse: {down} {down_by}",
+        "К {to} значимо лучше {better} из {all} показателей: {up} {up_by}; хуже — {down} {down_by}",
+        "{better} of {all} tested measures beat {to}: {up} {up_by}; worse: {down} {down_by}",
     ),
     (True, False): (
-        "Лучше {then} — {better} из {all} показателей, сильнее всего {up}: {up_by}",
-        "{better} of {all} measures beat {then}, most of all {up}: {up_by}",
+        "К {to} значимо лучше {better} из {all} показателей, сильнее всего {up}: {up_by}",
+        "{better} of {all} tested measures beat {to}, most of all {up}: {up_by}",
     ),
     (False, True): (
-        "Лучше {then} — {better} из {all} показателей, сильнее всего просели {down}: {down_by}",
-        "{better} of {all} measures beat {then}; the steepest fall: {down} {down_by}",
+        "К {to} значимо хуже {worse} из {all} показателей, сильнее всего {down}: {down_by}",
+        "{worse} of {all} tested measures are behind {to}, most of all {down}: {down_by}",
+    ),
+    (False, False): (
+        "К {to} значимых изменений нет, проверено показателей: {all}; {name} — {now}",
+        "No significant change against {to} in any of {all} tested measures; {name} is {now}",
     ),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One measure of the scorecard with its two changes, either of which may be missing."""
+    """One measure of the scorecard with its two changes, either of which may be missing, and their verdicts by window."""
 
     code: str
     now: Figure
     before: Delta | None
     year_earlier: Delta | None
+    verdicts: dict[str, Verdict]
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -73,13 +70,14 @@ def lines(telling: Telling, subject: Subject) -> list[Line]:
 
 
 def _line(telling: Telling, subject: Subject, code: str) -> Line:
-    changes = (telling.delta(subject.change(code, against)) for against in ("before", "year_earlier"))
-    return Line(code, telling.figure(subject.now.numbers[code]), *changes)
+    changes = {window: subject.change(code, window) for window in WINDOWS}
+    verdicts = {window: change.verdict for window, change in changes.items() if change}
+    return Line(code, telling.figure(subject.now.numbers[code]), *map(telling.delta, changes.values()), verdicts)
 
 
 def _kpis(telling: Telling, found: list[Line]) -> Page:
     own = telling.evidence.own
-    windows = [w for w in ("before", "year_earlier") if any(getattr(line, w) for line in found)]
+    windows = [w for w in WINDOWS if any(getattr(line, w) for line in found)]
     against = {
         "before": ("К прошлому периоду", "vs previous period"),
         "year_earlier": ("К тем же месяцам год назад", "vs a year earlier"),
@@ -104,61 +102,76 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
     """Which of the changes are more than chance, or that none is."""
     if not any(line.before or line.year_earlier for line in found):
         return ()
-    sure = [f.words.get("measure", "followers") for f in telling.facts.findings_of(*CHANGES) if f.subject == "own"]
-    if not telling.tested_changes:
+    verdicts = {verdict for line in found for verdict in line.verdicts.values()}
+    sure = [line.code for line in found if MOVED & set(line.verdicts.values())]
+    if verdicts <= {Verdict.UNTESTED}:
         text = telling.say(
             "На шум изменения не проверены: данных для проверки мало",
             "These changes were not tested for noise: there is too little data for a test",
         )
     elif not sure:
         text = telling.say(
-            "Проверка на шум не подтвердила ни одного изменения: медианная публикация — в пределах обычных колебаний",
-            "The noise test confirms none of these changes: the median post stays within its usual variation",
+            "Проверка на шум не подтвердила ни одного изменения; суммы не проверяются: они следуют за числом публикаций",
+            "The noise test confirms none of these changes; sums are not tested: they follow the number of posts",
         )
     else:
-        names = ", ".join(dict.fromkeys(telling.label(code) for code in sure))
-        text = telling.say("Больше обычных колебаний изменились: {names}", "Beyond the usual variation: {names}", names=names)
+        names = ", ".join(telling.named(code) for code in sure)
+        text = telling.say(
+            "Больше обычных колебаний изменились: {names}; остальное — в пределах шума или суммы, которые не проверяются",
+            "Beyond the usual variation: {names}; the rest is within the noise, or a sum, which is not tested",
+            names=names,
+        )
     return (Callout(text),)
 
 
 def _title(telling: Telling, found: list[Line]) -> Text:
-    """How many measures are better, with the most telling of both kinds; means are left to the medians beside them."""
-    for window in ("before", "year_earlier"):
-        judged = [(line.code, delta) for line in found if _counts(line) and (delta := getattr(line, window)) and delta.good]
-        if judged:
-            return _compared(telling, window, judged)
+    """How many of the tested measures are better or worse, with the most telling of both kinds; else what is known."""
+    for window in WINDOWS:
+        tested = [line for line in found if line.verdicts.get(window, Verdict.UNTESTED) != Verdict.UNTESTED]
+        if tested:
+            return _compared(telling, window, found[0], tested)
+    first = found[0]
+    if delta := first.before or first.year_earlier:
+        return telling.say(
+            "{name} — {now}: {by} к {to}; проверять изменения рано",
+            "{name}: {now}, {by} on {to}; too early to test changes",
+            name=telling.title_label(first.code),
+            now=first.now,
+            by=delta.figure,
+            to=telling.word(*TO["before" if first.before else "year_earlier"]),
+        )
     return telling.say(
         "Точка отсчёта: {name} — {now}, сравнивать пока не с чем",
         "A starting point: {name} {now}, nothing to compare it with yet",
-        name=telling.label(found[0].code),
-        now=found[0].now,
+        name=telling.label(first.code),
+        now=first.now,
     )
 
 
-def _counts(line: Line) -> bool:
-    return not line.code.endswith(".mean")
-
-
-def _compared(telling: Telling, window: str, judged: list[tuple[str, Delta]]) -> Text:
-    better, worse = ([pair for pair in judged if pair[1].good == way] for way in (1, -1))
-    inputs = [delta.figure for _, delta in judged]
+def _compared(telling: Telling, window: str, first: Line, tested: list[Line]) -> Text:
+    inputs = [delta.figure for line in tested if (delta := getattr(line, window))]
+    better, worse = ([line for line in tested if line.verdicts[window] == v] for v in (Verdict.BETTER, Verdict.WORSE))
     parts: dict[str, Part | Text] = {
         "better": telling.own("kpis_better", len(better), "measures that changed for the better", *inputs),
-        "all": telling.own("kpis_judged", len(judged), "measures with a change to judge", *inputs),
-        "then": telling.word(*THEN[window]),
-        **_most(telling, "up", better),
-        **_most(telling, "down", worse),
+        "worse": telling.own("kpis_worse", len(worse), "measures that changed for the worse", *inputs),
+        "all": telling.own("kpis_tested", len(tested), "measures with a tested change", *inputs),
+        "to": telling.word(*TO[window]),
+        "name": telling.label(first.code),
+        "now": first.now,
+        **_most(telling, "up", window, better),
+        **_most(telling, "down", window, worse),
     }
     return telling.say(*TITLES[bool(better), bool(worse)], **parts)
 
 
-def _most(telling: Telling, role: str, judged: list[tuple[str, Delta]]) -> dict[str, Part]:
+def _most(telling: Telling, role: str, window: str, lines: list[Line]) -> dict[str, Part]:
     """The largest change that is written in per cent before one in points."""
-    if not judged:
+    deltas = {line.code: delta.figure for line in lines if (delta := getattr(line, window))}
+    if not deltas:
         return {}
-    code, delta = max(judged, key=lambda pair: (pair[1].figure.shown == Shown.PERCENT, abs(pair[1].figure.value)))
+    code = max(deltas, key=lambda code: (deltas[code].shown == Shown.PERCENT, abs(deltas[code].value)))
     name = telling.label("followers" if code == "followers_end" else code)
-    return {role: name, f"{role}_by": delta.figure}
+    return {role: name, f"{role}_by": deltas[code]}
 
 
 def _networks(telling: Telling, subjects: list[Subject]) -> Page:

@@ -38,7 +38,7 @@ def _visits(telling: Telling, own: Subject) -> Page | None:
 
 def _visits_title(telling: Telling, own: Subject) -> Text:
     visits = telling.figure(own.now.numbers["visits"])
-    if own.change("visits") is None or not telling.tested("visits."):
+    if not telling.tested_change("visits"):
         return telling.say(
             "За период на сайт пришло {n} {n:визит|визита|визитов}", "The website had {n} {n:visit|visits} in the period", n=visits
         )

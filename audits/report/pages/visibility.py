@@ -52,7 +52,7 @@ def _totals(telling: Telling, own: Subject, code: str) -> tuple[Callout, ...]:
 
 def _title(telling: Telling, own: Subject, code: str) -> Text:
     total = telling.figure(own.now.numbers[code], short=True)
-    if own.change(code) is None or not telling.tested(f"{code}.before"):
+    if not telling.tested_change(code):
         return telling.say("{name} за период — {n}", "{name} over the period: {n}", name=telling.title_label(code), n=total)
     return telling.say(
         "{name} — {n}: без значимых изменений к прошлому периоду",

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from audits.findings import findings
+from audits.measures.verdicts import judged
 from audits.report import document
 from smmstrategy.reports.document import Document
 from tests.audits.report.builder import COLLECTED, full
@@ -12,7 +13,7 @@ from tests.audits.report.builder import COLLECTED, full
 
 def untested(language: str) -> Document:
     facts = full()
-    evidence = replace(facts.evidence, trials={})
+    evidence = replace(facts.evidence, trials={}, subjects=judged(facts.evidence.subjects, {}))
     return document(
         replace(facts, evidence=evidence, findings=tuple(findings(evidence))).to_facts(),
         language,

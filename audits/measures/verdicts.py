@@ -1,0 +1,39 @@
+"""Whether a change may be called one. Judged once, here; every page, sheet and finding reads the verdict of the change."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from audits.evidence import Change, Subject, Trial, Verdict
+from audits.measures.changes import good_direction
+from audits.measures.trials import MOVING
+
+BEYOND_NOISE = 2
+QUESTIONS = {"posts": "posts", "posts_per_week": "posts", "visits": "visits"}
+
+
+def judged(subjects: tuple[Subject, ...], trials: Mapping[str, Trial]) -> tuple[Subject, ...]:
+    """The subjects with the verdicts of their changes."""
+    return tuple(replace(s, changes=tuple(replace(c, verdict=_verdict(s, c, trials)) for c in s.changes)) for s in subjects)
+
+
+def question(subject: Subject, change: Change) -> str:
+    """The trial that a change is judged by, "" when none is put to its measure: sums and means have none, their median has."""
+    code, _, ending = change.measure.partition(".")
+    if change.measure == "followers_end" and change.against == "before":
+        return f"{subject.key}.followers"
+    asked = code if ending == "median" and code in (subject.er, *MOVING) else QUESTIONS.get(change.measure, "")
+    return f"{subject.key}.{asked}.{change.against}" if asked else ""
+
+
+def _verdict(subject: Subject, change: Change, trials: Mapping[str, Trial]) -> Verdict:
+    """Convincing is a change whose trial convinces, points the same way, and which exceeds the noise of the months.
+
+    Of followers the trial over weekly growth is enough: their level remembers every month before.
+    """
+    trial, way = trials.get(question(subject, change)), change.way
+    if trial is None:
+        return Verdict.UNTESTED
+    beyond_noise = change.measure == "followers_end" or (change.z is not None and change.z * way >= BEYOND_NOISE)
+    if not (way and trial.convinces and (trial.z > 0) == (way > 0) and beyond_noise):
+        return Verdict.STEADY
+    return {1: Verdict.BETTER, -1: Verdict.WORSE, 0: Verdict.MOVED}[way * good_direction(change.measure)]

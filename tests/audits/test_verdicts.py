@@ -1,0 +1,74 @@
+"""A change is judged once: where it stays inside the noise no page, chip or finding calls it better or worse."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from audits.evidence import Evidence, Severity, Verdict
+from audits.findings import findings
+from audits.measures.assembly import assemble
+from audits.report import document
+from audits.report.facts import About, Facts
+from smmstrategy.reports.document import Delta, Document
+from smmstrategy.reports.formats import write
+from tests.audits.synthetic import COLLECTED, records
+from tests.audits.test_family_of_questions import effect
+
+TOLD = ("beat", "behind", "worse:")
+
+
+def drawn(evidence: Evidence) -> Document:
+    facts = Facts(About(1, "Agency", False), evidence, findings(evidence))
+    return document(facts.to_facts(), "en", sealed_at=COLLECTED, sha256="0" * 64)
+
+
+def chips(value: object) -> Iterator[Delta]:
+    if isinstance(value, Delta):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from chips(item)
+    elif is_dataclass(value):
+        for part in fields(value):
+            yield from chips(getattr(value, part.name))
+
+
+@pytest.fixture(scope="module")
+def quiet() -> Evidence:
+    return assemble(records(3, own=2, rivals=1, posts=400))
+
+
+@pytest.fixture(scope="module")
+def doubled() -> Evidence:
+    return assemble(records(3, own=2, rivals=1, posts=400, effect=effect("now", 2)))
+
+
+def test_inside_the_noise_nothing_is_coloured_counted_or_claimed(quiet: Evidence) -> None:
+    verdicts = {c.verdict for c in quiet.own.changes}
+    assert verdicts == {Verdict.STEADY, Verdict.UNTESTED}
+    assert any(c.absolute.value for c in quiet.own.changes if c.verdict == Verdict.STEADY)  # it did change, by chance
+    one = drawn(quiet)
+    shown = [chip for page in one.pages for chip in chips(page.blocks)]
+    assert shown and {chip.good for chip in shown} == {0}
+    scorecard = next(page for page in one.pages if page.key == "scorecard")
+    assert "No significant change" in write(scorecard.title, "en")
+    assert [word for page in one.pages for word in TOLD if word in write(page.title, "en")] == []
+
+
+def test_a_change_beyond_the_noise_is_called_so_wherever_it_stands(doubled: Evidence) -> None:
+    measure = f"{doubled.own.er}.median"
+    change = doubled.own.change(measure)
+    assert (change.verdict, change.good, change.has_moved) == (Verdict.BETTER, 1, True)
+    claimed = {f.words["measure"] for f in findings(doubled) if f.severity == Severity.GOOD and f.code == "er_change"}
+    assert claimed == {measure}
+    one = drawn(doubled)
+    assert {chip.good for page in one.pages for chip in chips(page.blocks) if chip.figure.id == change.absolute.id} == {1}
+    scorecard = next(page for page in one.pages if page.key == "scorecard")
+    assert "beat the previous period" in write(scorecard.title, "en")
+
+
+def test_a_sum_is_not_tested_and_so_neither_good_nor_bad(doubled: Evidence) -> None:
+    change = doubled.own.change("interactions")
+    assert change.absolute.value > 0
+    assert (change.verdict, change.good) == (Verdict.UNTESTED, 0)
