@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from audits.evidence import Decomposition, Effect, Evidence, Finding, Number, Severity, Subject
 from audits.findings.claims import changes, moved, steady
-from audits.measures.numbers import difference, quotient
+from audits.measures.numbers import count, difference, quotient
 from audits.statistics import ENOUGH_POSTS
 
 HALF = Decimal("0.5")
@@ -28,7 +28,8 @@ def _why(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
         return
     for change, trial in changes(evidence, subject, f"{subject.er}.median"):
         for made_of in subject.decompositions:
-            delta = difference(f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}", "delta", made_of.end, made_of.start)
+            place = f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}"
+            delta = difference(place, "delta", made_of.end, made_of.start, metric=made_of.end.metric)
             if made_of.against == change.against and delta.value and (delta.value > 0) == (trial.z > 0):
                 yield _reason(subject, made_of, delta)
 
@@ -62,7 +63,7 @@ def _outliers(own: Subject) -> Iterator[Finding]:
         return
     times = quotient("finding.outliers.own", "times", mean, median)
     if times.value is not None and times.value >= CARRIED_BY_FEW:
-        n = Number("finding.outliers.own.n", Decimal(median.n or 0), "count@1", n=median.n)
+        n = count("finding.outliers.own", "n", median.n or 0)
         yield Finding(
             "outliers", Severity.NEUTRAL, own.key, {"mean": mean, "median": median, "times": times, "n": n}, {"measure": code}
         )

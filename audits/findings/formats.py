@@ -2,8 +2,14 @@
 
 from collections.abc import Iterator
 
-from audits.evidence import Evidence, Finding, Severity
+from audits.evidence import Evidence, Finding, Part, Severity
 from audits.findings.claims import part
+
+
+def most_used(formats: tuple[Part, ...]) -> Part | None:
+    """The format of most posts; None when more posts are of an unknown one."""
+    most = max(formats, key=lambda part: part.numbers["posts"].value or 0)
+    return most if most.key else None
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -11,8 +17,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         for code, wanted in (("format_best", 1), ("format_worst", -1)):
             found = [part(code, evidence, subject, "format", one, wanted) for one in subject.now.formats]
             yield from (one for one in found if one)
-        if subject.now.formats:
-            most = subject.now.formats[0]
+        if subject.now.formats and (most := most_used(subject.now.formats)):
             numbers = {"posts_share": most.numbers["posts_share"], "n": most.numbers["posts"]}
             if "interactions_share" in most.numbers:
                 numbers["interactions_share"] = most.numbers["interactions_share"]

@@ -206,7 +206,7 @@ def _totals(tracked: tuple[Tracked, ...], coverage: Iterable, posts: Posts, now:
         "undated": count("audit", "undated", sum(a.undated_posts for a in own)),
         "months_with_data": known,
         "months_expected": expected,
-        "months_share": quotient("audit", "months_share", known, expected),
+        "months_share": quotient("audit", "months_share", known, expected, formula="share"),
         "gaps": count("audit", "gaps", sum(len(row.gaps) for row in coverage if row.account_id in {a.account_id for a in own})),
         "coverage": sufficiency.mean_coverage(row for row in coverage if row.account_id in {a.account_id for a in own}),
     }

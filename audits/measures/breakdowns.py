@@ -11,6 +11,7 @@ from audits.measures.numbers import count, mean, median, quotient, total
 from audits.measures.posts import Posts
 from audits.measures.rates import RATES, TOTALS
 from audits.measures.rhythm import published
+from smmstrategy.metrics.formulas import identity
 
 LENGTHS = (0, 1, 200, 500, 1000, 2000)
 SLOT_HOURS = 3
@@ -33,10 +34,9 @@ def _month(prefix: str, posts: Posts, calendar: Calendar, er: str) -> dict[str, 
 
 
 def formats(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
-    """Formats, the most used first; posts whose format the source does not say are left out."""
-    named = posts.where(posts["format"] != "")
-    parts = [Part(key, _shares(f"{prefix}.format:{key}", some, named, er)) for key, some in named.split("format")]
-    return _by_posts(parts)
+    """Formats, the most used first; posts whose format the source does not say are the last line, «», so that shares add up."""
+    parts = [Part(key, _shares(f"{prefix}.format:{key}", some, posts, er)) for key, some in posts.split("format")]
+    return tuple(sorted(_by_posts(parts), key=lambda part: part.key == ""))
 
 
 def lengths(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
@@ -81,7 +81,7 @@ def performance(prefix: str, posts: Posts, er: str, days_known: Decimal | None =
             numbers[code] = total(prefix, code, posts, days_known)
     for code in ("interactions", "views", "reach"):
         if len(posts.known(code)):
-            numbers[f"{code}.median"] = median(prefix, code, posts, f"{code}@1")
+            numbers[f"{code}.median"] = median(prefix, code, posts, identity(code))
     return numbers | _engagement(prefix, posts, er)
 
 
@@ -98,7 +98,9 @@ def _shares(prefix: str, some: Posts, whole: Posts, er: str) -> dict[str, Number
     everything = performance("", whole, "")
     for code in ("posts", "interactions", "views"):
         if code in numbers:
-            numbers[f"{code}_share"] = quotient(prefix, f"{code}_share", numbers[code], everything[code], n=len(some))
+            numbers[f"{code}_share"] = quotient(
+                prefix, f"{code}_share", numbers[code], everything[code], formula="share", n=len(some)
+            )
     return numbers
 
 
@@ -109,7 +111,7 @@ def _parts(prefix: str, kind: str, posts: Posts, key: np.ndarray, name: Callable
         numbers = {"posts": count(place, "posts", len(some))} | _engagement(place, some, er)
         for code in ("interactions", "views"):
             if len(some.known(code)):
-                numbers[f"{code}.median"] = median(place, code, some, f"{code}@1")
+                numbers[f"{code}.median"] = median(place, code, some, identity(code))
         parts.append(Part(name(int(value)), numbers))
     return tuple(parts)
 

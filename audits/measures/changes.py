@@ -8,7 +8,7 @@ from audits.measures.numbers import difference, exact, quotient
 from audits.measures.posts import Posts
 from audits.statistics import robust_z
 from smmstrategy.metrics.catalogue import METRICS
-from smmstrategy.metrics.formulas import FORMULAS, decompose
+from smmstrategy.metrics.formulas import FORMULAS, decompose, identity
 
 LIMIT_Z = 99.0
 ALIKE = Decimal("0.9")
@@ -65,7 +65,7 @@ def _whole(number: Number) -> bool:
 def _change(measure: str, against: str, accounts: tuple[int, ...], now: Number, then: Number, z: Decimal | None) -> Change:
     prefix = now.id.removesuffix(f".{measure}")
     absolute = difference(prefix, f"{measure}.vs_{against}", now, then, metric=now.metric)
-    relative = quotient(prefix, f"{measure}.vs_{against}.relative", absolute, then, metric="change@1")
+    relative = quotient(prefix, f"{measure}.vs_{against}.relative", absolute, then, formula="change")
     if relative.value is not None and (then.value or 0) < 0:
         relative = replace(relative, value=-relative.value)
     return Change(measure, against, accounts, now, then, absolute, relative, z)
@@ -84,7 +84,7 @@ def decomposition(
         return None
     effects = decompose(*segments)
     start, end = (sum((w * r for w, r in one.values()), Decimal(0)) for one in segments)
-    place, metric = f"{prefix}.{measure}.why_{against}.{by}", FORMULAS[code].id if code in FORMULAS else f"{code}@1"
+    place, metric = f"{prefix}.{measure}.why_{against}.{by}", identity(code)
     numbers = {
         "start": (start, f"Σ weight then × {code} then"),
         "end": (end, f"Σ weight now × {code} now"),

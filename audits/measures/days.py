@@ -1,16 +1,17 @@
 """What is known of accounts by day or by whole month: levels such as followers, and flows such as joined, left and visits."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
 from audits.evidence import Missing, Number, Part, Span
 from audits.measures.calendar import month_spans, whole_weeks
-from audits.measures.numbers import difference, exact, quotient, share
+from audits.measures.numbers import conversion_of, difference, exact, quotient, share
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import Totals, metric
+from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
 
 STALE = timedelta(days=31)
@@ -95,19 +96,39 @@ def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) 
     start = _level(prefix, "followers_start", {a: e[0] for a, e in both.items()}, account_ids)
     end = _level(prefix, "followers_end", {a: e[1] for a, e in (both or ends).items()}, account_ids)
     gained, lost = (flow(prefix, code, days, account_ids, span) for code in ("followers_gained", "followers_lost"))
-    growth = (
-        difference(prefix, "growth_abs", end, start) if start.value is not None else difference(prefix, "growth_abs", gained, lost)
-    )
+    growth = difference(prefix, "growth_abs", end, start, metric=identity("growth_abs"))
     numbers = {
         "followers_start": start,
         "followers_end": end,
         "followers_gained": gained,
         "followers_lost": lost,
         "growth_abs": growth,
+        "growth_net": difference(prefix, "growth_net", gained, lost, metric=identity("growth_net")),
         "growth_rate": quotient(prefix, "growth_rate", growth, start),
-        "churn_rate": quotient(prefix, "churn_rate", lost, start),
+        "churn_rate": _churn(prefix, days, account_ids, {a: e[0] for a, e in both.items()}, span),
     }
     return {code: number for code, number in numbers.items() if number.value is not None or code == "followers_end"}
+
+
+def _churn(prefix: str, days: Days, account_ids: tuple[int, ...], starts: dict[int, Decimal | None], span: Span) -> Number:
+    """Who left, of the followers at the start of the same accounts."""
+    giving = tuple(a for a in starts if (a, "followers_lost") in days)
+    start = _level(f"{prefix}.churn_rate", "followers_start", {a: starts[a] for a in giving}, account_ids)
+    return quotient(prefix, "churn_rate", flow(f"{prefix}.churn_rate", "followers_lost", days, giving, span), start)
+
+
+def conversion(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
+    """Target visits out of all visits, over the days of which both are known."""
+    known = {code: dict(_values(days, code, account_ids, span)) for code in ("goal_visits", "visits")}
+    both = known["goal_visits"].keys() & known["visits"].keys()
+    return conversion_of(prefix, *([known[code][key] for key in both] for code in ("goal_visits", "visits")))
+
+
+def _values(days: Days, code: str, account_ids: tuple[int, ...], span: Span) -> Iterator[tuple[tuple, Decimal]]:
+    for account_id in account_ids:
+        one = days.get((account_id, code), NOTHING).within(span)
+        for day, length, value in zip(one.days, one.lengths, one.values, strict=True):
+            yield (account_id, day, length), value
 
 
 def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span: Span) -> Number:
@@ -119,7 +140,7 @@ def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span:
     return Number(
         f"{prefix}.{code}",
         exact(sum(values, Decimal(0))) if values else None,
-        f"{code}@1",
+        identity(code),
         f"Σ {code}",
         (("days", str(count)),),
         n=count,
@@ -181,7 +202,7 @@ def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_id
     return Number(
         f"{prefix}.{code}",
         exact(sum(known.values(), Decimal(0))) if known else None,
-        "followers@1",
+        identity("followers"),
         "Σ followers" if len(account_ids) > 1 else "followers",
         tuple((f"account-{a}", str(v)) for a, v in known.items()),
         n=len(known),

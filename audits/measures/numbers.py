@@ -10,6 +10,7 @@ import numpy as np
 from audits.evidence import Missing, Number
 from audits.measures.posts import Posts
 from audits.statistics import median_interval
+from smmstrategy.metrics.formulas import FORMULAS, identity
 
 PLACES = 12
 
@@ -34,16 +35,16 @@ def ratio(numerator: Decimal | None, denominator: Decimal | None) -> Decimal | N
 
 
 def count(prefix: str, measure: str, value: int, *, source: str = "", coverage: Decimal | None = None) -> Number:
-    return Number(f"{prefix}.{measure}", Decimal(value), "count@1", n=value, source=source, coverage=coverage)
+    return Number(f"{prefix}.{measure}", Decimal(value), FORMULAS["count"].id, n=value, source=source, coverage=coverage)
 
 
-def quotient(prefix: str, measure: str, top: Number, bottom: Number, *, metric: str = "", n: int | None = None) -> Number:
-    """One number over another, with both as its inputs."""
+def quotient(prefix: str, measure: str, top: Number, bottom: Number, *, formula: str = "", n: int | None = None) -> Number:
+    """One number over another by the formula of this code (of the measure's name, without one), with both as its inputs."""
     value = ratio(top.value, bottom.value)
     return Number(
         f"{prefix}.{measure}",
         value,
-        metric or f"{measure}@1",
+        FORMULAS[formula or measure].id,
         f"{_name(top)} ÷ {_name(bottom)}",
         ((top.id, str(top.value)), (bottom.id, str(bottom.value))),
         n=n if n is not None else top.n,
@@ -53,12 +54,12 @@ def quotient(prefix: str, measure: str, top: Number, bottom: Number, *, metric: 
     )
 
 
-def difference(prefix: str, measure: str, later: Number, earlier: Number, *, metric: str = "") -> Number:
+def difference(prefix: str, measure: str, later: Number, earlier: Number, *, metric: str) -> Number:
     value = later.value - earlier.value if later.value is not None and earlier.value is not None else None
     return Number(
         f"{prefix}.{measure}",
         exact(value),
-        metric or f"{measure}@1",
+        metric,
         f"{_name(later)} − {_name(earlier)}",
         ((later.id, str(later.value)), (earlier.id, str(earlier.value))),
         n=later.n,
@@ -68,11 +69,23 @@ def difference(prefix: str, measure: str, later: Number, earlier: Number, *, met
     )
 
 
+def conversion_of(prefix: str, goal_visits: list[Decimal], visits: list[Decimal]) -> dict[str, Number]:
+    """`cr` over values of the same days, nothing without any."""
+    if not visits:
+        return {}
+    return {"cr": quotient(prefix, "cr", _sum(f"{prefix}.cr", "goal_visits", goal_visits), _sum(f"{prefix}.cr", "visits", visits))}
+
+
+def _sum(prefix: str, code: str, values: list[Decimal]) -> Number:
+    total = exact(sum(values, Decimal(0)))
+    return Number(f"{prefix}.{code}", total, identity(code), f"Σ {code}", (("values", str(len(values))),), n=len(values))
+
+
 def total(prefix: str, code: str, posts: Posts, days_known: Decimal | None = None) -> Number:
     """The sum over the posts of which it is known; `coverage` is their share of the posts, times that of the known days."""
     known = posts.known(code)
     value = exact(known.sum()) if len(known) else None
-    number = _of_posts(prefix, code, f"{code}@1", f"Σ {code}", posts, known, value)
+    number = _of_posts(prefix, code, identity(code), f"Σ {code}", posts, known, value)
     if days_known is None or number.coverage is None:
         return number
     return replace(number, coverage=exact(number.coverage * days_known))

@@ -1,11 +1,15 @@
 """Rates of single posts: interactions over followers, reach or views, and the like, by formula code."""
 
-from collections.abc import Iterable
+from datetime import date
 
 import numpy as np
 import pandas as pd
 
-from audits.measures.days import Days
+from audits.evidence import Number
+from audits.measures.calendar import Calendar
+from audits.measures.days import NOTHING, Days, Series
+from audits.measures.numbers import exact, ratio
+from audits.measures.posts import Posts
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
 from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS, Formula
 
@@ -39,10 +43,31 @@ def with_rates(frame: pd.DataFrame, days: Days, parts: Parts) -> pd.DataFrame:
     return frame.assign(**allowed).drop(columns="posts")
 
 
-def interactions_text(parts: Parts, account_ids: Iterable[int]) -> str:
-    """«likes + comments + shares» of these accounts together."""
-    counted = {code for account_id in account_ids for code in parts.get(account_id, ())}
-    return " + ".join(code for code in INTERACTION_PARTS if code in counted)
+def er_day(prefix: str, posts: Posts, days: Days, calendar: Calendar) -> dict[str, Number]:
+    """Interactions a day, each account over its known days, on the followers these accounts have on average in those days."""
+    each = {a: posts.of_accounts((a,)).known("interactions") for a in calendar.days_by_account}
+    a_day = [values.sum() / calendar.days_by_account[a] for a, values in each.items() if len(values)]
+    audience = [_mean_level(days.get((a, "followers"), NOTHING), calendar.days(a)) for a, values in each.items() if len(values)]
+    if not audience or None in audience:
+        return {}
+    a_day, audience = exact(sum(a_day)), exact(sum(audience))
+    return {
+        "er_day": Number(
+            f"{prefix}.er_day",
+            ratio(a_day, audience),
+            FORMULAS["er_day"].id,
+            FORMULAS["er_day"].text,
+            (("interactions a day", str(a_day)), ("followers on average", str(audience))),
+            n=len(posts),
+            coverage=calendar.coverage,
+            source=posts.sources,
+        )
+    }
+
+
+def _mean_level(one: Series, days: list[date]) -> float | None:
+    known = [float(value) for day in days if (value := one.at(day)) is not None]
+    return float(np.mean(known)) if known else None
 
 
 def _interactions(frame: pd.DataFrame, parts: Parts) -> pd.Series:

@@ -10,6 +10,7 @@ from audits.evidence import Missing, Number, Part, Span
 from audits.measures.calendar import Calendar, length, whole_weeks
 from audits.measures.numbers import count, exact, share
 from audits.measures.posts import Posts
+from smmstrategy.metrics.formulas import FORMULAS
 
 SILENCE_DAYS = 14
 DAY = timedelta(days=1)
@@ -29,12 +30,12 @@ def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
         longest = max((length(pause) for pause in _pauses(posts, calendar)), default=0)
         inputs = (("days", str(known)),)
         numbers["silence.longest"] = Number(
-            f"{prefix}.silence.longest", Decimal(longest), "silence@1", "longest run of days without a post", inputs,
+            f"{prefix}.silence.longest", Decimal(longest), FORMULAS["silence"].id, "longest run of days without a post", inputs,
             n=len(posts), coverage=calendar.coverage,
         )  # fmt: skip
         days = len({day for day in _days(posts, calendar).tolist() if calendar.of_all[day]})
         numbers["active_days"] = Number(
-            f"{prefix}.active_days", share(days, known), "active_days@1", "days with a post ÷ days",
+            f"{prefix}.active_days", share(days, known), FORMULAS["active_days"].id, "days with a post ÷ days",
             (("days with a post", str(days)), *inputs), coverage=calendar.coverage,
         )  # fmt: skip
     return numbers
@@ -44,7 +45,7 @@ def published(prefix: str, posts: Posts, calendar: Calendar) -> Number:
     """How many posts there are; not known when no day is, and less than there were when some days are not."""
     if len(posts) or calendar.days_by_account:
         return count(prefix, "posts", len(posts), source=posts.sources, coverage=calendar.coverage)
-    return Number(f"{prefix}.posts", None, "count@1", coverage=calendar.coverage, reason=Missing.NOT_IMPORTED)
+    return Number(f"{prefix}.posts", None, FORMULAS["count"].id, coverage=calendar.coverage, reason=Missing.NOT_IMPORTED)
 
 
 def weeks(prefix: str, posts: Posts, calendar: Calendar) -> tuple[Part, ...]:
@@ -109,7 +110,7 @@ def _per_week(prefix: str, posts: Posts, calendar: Calendar) -> Number:
     return Number(
         f"{prefix}.posts_per_week",
         exact(sum((Decimal(of_each[a]) * 7 / days[a] for a in days), Decimal(0))) if days else None,
-        "posts_per_week@2",
+        FORMULAS["posts_per_week"].id,
         formula,
         inputs if days else (),
         n=len(posts),
@@ -126,7 +127,7 @@ def _on_known_days(posts: Posts, calendar: Calendar, account_id: int) -> int:
 
 def _gap(prefix: str, measure: str, formula: str, value: float, gaps: np.ndarray, calendar: Calendar) -> Number:
     inputs = (("gaps", str(len(gaps))),)
-    return Number(f"{prefix}.{measure}", exact(value), "gap@2", formula, inputs, n=len(gaps), coverage=calendar.coverage)
+    return Number(f"{prefix}.{measure}", exact(value), FORMULAS["gap"].id, formula, inputs, n=len(gaps), coverage=calendar.coverage)
 
 
 def _days(posts: Posts, calendar: Calendar) -> np.ndarray:

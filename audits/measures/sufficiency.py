@@ -14,6 +14,7 @@ from audits.measures.posts import Posts
 from audits.measures.traffic import Stretch
 from audits.measures.windows import Material, within
 from smmstrategy.metrics.catalogue import METRICS, Level
+from smmstrategy.metrics.formulas import FORMULAS
 
 ENOUGH_POSTS_PER_ACCOUNT = 20
 WATCHED_DAYS = (
@@ -92,7 +93,7 @@ def _coverage(account_id: int, code: str, level: str, known: int, expected: int,
     number = Number(
         f"account-{account_id}.coverage.{code}",
         share(known, expected),
-        "coverage@1",
+        FORMULAS["coverage"].id,
         f"{unit} known ÷ {unit}",
         ((f"{unit} known", str(known)), (unit, str(expected))),
         n=expected,
@@ -124,7 +125,7 @@ def mean_coverage(rows: Iterable[Coverage]) -> Number:
     return Number(
         "audit.coverage",
         exact(value),
-        "coverage@1",
+        FORMULAS["coverage"].id,
         "mean(coverage)",
         (("shares", str(len(shares))),),
         n=len(shares),

@@ -7,10 +7,11 @@ from decimal import Decimal
 from urllib.parse import urlencode
 
 from audits.evidence import Missing, Number, Part, Span
-from audits.measures.numbers import exact, quotient
+from audits.measures.numbers import conversion_of, exact
 from smmstrategy.metrics.catalogue import Totals, metric
-from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.formulas import identity
 
+CONVERTED = ("goal_visits", "visits")
 SOURCE = {"source", "medium", "campaign", "source_detail", "traffic_source", "social_network", "referrer"}
 
 
@@ -61,16 +62,16 @@ def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...
         return {}
     exactly = [one for one in stretches if one.account_id == account_ids[0] and one.fills(span)]
     return {
-        one.metric: Number(f"{prefix}.{one.metric}", one.value, f"{one.metric}@1", "given by the source for these days", n=1)
+        one.metric: Number(f"{prefix}.{one.metric}", one.value, identity(one.metric), "given by the source for these days", n=1)
         for one in exactly
     }
 
 
-def conversion(prefix: str, numbers: dict[str, Number]) -> dict[str, Number]:
-    """Target visits out of all visits where both are known; else goal completions per visit, which can exceed 1."""
-    if "visits" in numbers and "goal_visits" in numbers:
-        return {"cr": quotient(prefix, "cr", numbers["goal_visits"], numbers["visits"], metric=FORMULAS["cr"].id)}
-    return {}
+def _conversion(prefix: str, by_metric: dict[str, list[Stretch]]) -> dict[str, Number]:
+    """Target visits out of all visits of the same days."""
+    known = {code: {(o.account_id, o.starts_on, o.ends_on): o.value for o in _apart(by_metric.get(code, []))} for code in CONVERTED}
+    both = known["goal_visits"].keys() & known["visits"].keys()
+    return conversion_of(prefix, *([known[code][key] for key in both] for code in CONVERTED))
 
 
 def _apart(stretches: list[Stretch]) -> list[Stretch]:
@@ -97,13 +98,13 @@ def _numbers(prefix: str, by_metric: dict[str, list[Stretch]], span: Span) -> di
         numbers[code] = Number(
             f"{prefix}.{code}",
             value,
-            f"{code}@1",
+            identity(code),
             f"Σ {code}",
             inputs,
             n=len(stretches),
             reason="" if value is not None else Missing.NOT_GIVEN,
         )
-    return numbers | conversion(prefix, numbers)
+    return numbers | _conversion(prefix, by_metric)
 
 
 def _size(part: Part) -> Decimal:

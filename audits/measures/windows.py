@@ -9,10 +9,11 @@ from audits.measures import breakdowns, days, rhythm, traffic
 from audits.measures.calendar import Calendar, Watched, month_spans
 from audits.measures.numbers import count, exact, mean, median, pooled, quotient, total
 from audits.measures.posts import Posts
-from audits.measures.rates import RATES, TOTALS
+from audits.measures.rates import RATES, TOTALS, er_day
 from audits.measures.traffic import Stretch
 from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
+from smmstrategy.metrics.formulas import identity
 
 SHOWN_POSTS = 5
 UNIQUE = tuple(code for code, m in METRICS.items() if Level.POST in m.levels and m.totals is Totals.NEVER)
@@ -57,12 +58,11 @@ def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[i
     span = calendar.span
     numbers = rhythm.rhythm(prefix, posts, calendar) | _of_posts(prefix, posts, calendar)
     numbers |= days.audience(prefix, material.known, account_ids, span) | days.flows(prefix, material.known, account_ids, span)
+    numbers |= er_day(prefix, posts, material.known, calendar)
     numbers |= traffic.whole(prefix, material.stretches, account_ids, span)
     if "account_impressions" in numbers and "account_reach" in numbers:
-        numbers["frequency"] = quotient(
-            prefix, "frequency", numbers["account_impressions"], numbers["account_reach"], metric=RATES["frequency"].id
-        )
-    return numbers | traffic.conversion(prefix, numbers)
+        numbers["frequency"] = quotient(prefix, "frequency", numbers["account_impressions"], numbers["account_reach"])
+    return numbers | days.conversion(prefix, material.known, account_ids, span)
 
 
 def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
@@ -70,7 +70,7 @@ def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number
     known = [code for code in (*TOTALS, *UNIQUE, *RATES) if len(posts.known(code))]
     numbers: dict[str, Number] = {}
     for code in known:
-        metric = RATES[code].id if code in RATES else f"{code}@1"
+        metric = identity(code)
         if code in TOTALS:
             numbers[code] = total(prefix, code, posts, calendar.coverage)
         numbers[f"{code}.median"] = median(prefix, code, posts, metric)
@@ -98,7 +98,7 @@ def _extremes(prefix: str, posts: Posts) -> tuple[tuple[RankedPost, ...], tuple[
         return (), ()
     known = posts.having(code)
     middle = {
-        account: median(f"{prefix}.account-{account}", code, some, f"{code}@1") for account, some in known.split("account_id")
+        account: median(f"{prefix}.account-{account}", code, some, identity(code)) for account, some in known.split("account_id")
     }
     times = np.asarray([value / float(middle[a].value or 1) for a, value in zip(known["account_id"], known[code], strict=True)])
     order = np.lexsort((known["post_id"], -known[code], -times))
@@ -110,8 +110,13 @@ def _extremes(prefix: str, posts: Posts) -> tuple[tuple[RankedPost, ...], tuple[
 
 def _ranked(prefix: str, posts: Posts, row: int, code: str, place: int, middle: dict[int, Number]) -> RankedPost:
     post_id = int(posts["post_id"][row])
-    number = Number(f"post-{post_id}.{code}", exact(posts[code][row]), f"{code}@1", n=1, source=str(posts["source"][row]))
-    return RankedPost(post_id, place, number, quotient(prefix, "times_median", number, middle[int(posts["account_id"][row])], n=1))
+    number = Number(f"post-{post_id}.{code}", exact(posts[code][row]), identity(code), n=1, source=str(posts["source"][row]))
+    return RankedPost(
+        post_id,
+        place,
+        number,
+        quotient(prefix, "times_median", number, middle[int(posts["account_id"][row])], formula="times", n=1),
+    )
 
 
 def _empty(column: np.ndarray) -> np.ndarray:

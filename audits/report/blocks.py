@@ -7,6 +7,7 @@ from audits.evidence import Number, Subject, Window
 from audits.report import names
 from audits.report.telling import Telling, value
 from audits.report.words import joined
+from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Card, Chart, ChartKind, Column, Delta, Figure, Part, Series, Table, Text
 from smmstrategy.reports.formats import write
 
@@ -25,7 +26,12 @@ def missing(windows: Sequence[Window | None], key: str, code: str) -> Number:
     """A number that is not known, under the id it would have."""
     window = next(window for window in windows if window)
     prefix = next(iter(window.numbers.values())).id.rsplit(f".{window.name}.", 1)[0] if window.numbers else "own"
-    return Number(f"{prefix}.{window.name}.month:{key}.{code}", None, f"{code}@1", reason="not_given")
+    return Number(
+        f"{prefix}.{window.name}.month:{key}.{code}",
+        None,
+        identity("count" if code == "posts" else code.split(".")[0]),
+        reason="not_given",
+    )
 
 
 def windows(subject: Subject, *window_names: str) -> list[Window]:

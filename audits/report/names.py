@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from audits.criteria import Words
 from audits.evidence import Evidence, Tracked
 from audits.report.words import shortened
+from smmstrategy.metrics.catalogue import METRICS, Unit
+from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Shown
 
 
@@ -41,6 +43,7 @@ MEASURES = {
     "followers_gained": _count("пришли", "joined"),
     "followers_lost": _count("ушли", "left"),
     "growth_abs": _count("прирост подписчиков", "follower growth", "m"),
+    "growth_net": _count("пришли минус ушли", "joined less left", "p"),
     "growth_rate": _rate("темп прироста", "growth rate", places=1),
     "churn_rate": _rate("отток", "churn", places=1),
     "posts": _count("публикации", "posts"),
@@ -49,7 +52,7 @@ MEASURES = {
     "posts_share": _rate("доля публикаций", "share of posts", "f", 0),
     "interactions_share": _rate("доля взаимодействий", "share of interactions", "f", 0),
     "interactions": _count("взаимодействия", "interactions"),
-    "likes": _count("лайки", "likes"),
+    "likes": _count("реакции", "reactions"),
     "comments": _count("комментарии", "comments"),
     "shares": _count("репосты", "shares"),
     "saves": _count("сохранения", "saves"),
@@ -67,15 +70,11 @@ MEASURES = {
     "er_reach": _rate("ER по охвату", "ER by reach"),
     "er_view": _rate("ER по просмотрам", "ER by views"),
     "tg_err": _rate("доля просмотров к подписчикам", "views to followers", "f", 1),
-    "tg_er": _rate("ER по просмотрам (Telegram)", "ER by views (Telegram)"),
-    "lr": _rate("доля лайков", "like rate", "f"),
+    "lr": _rate("доля реакций", "love rate", "f"),
     "tr": _rate("доля комментариев", "talk rate", "f", 3),
     "share_rate": _rate("доля репостов", "share rate", "f", 3),
     "save_rate": _rate("доля сохранений", "save rate", "f", 3),
     "virality": _rate("виральность", "virality", "f"),
-    "amplification": _decimal("репостов на публикацию", "shares per post", "p"),
-    "conversation": _decimal("комментариев на публикацию", "comments per post", "p"),
-    "applause": _decimal("лайков на публикацию", "likes per post", "p"),
     "visits": _count("визиты", "visits"),
     "visitors": _count("посетители", "visitors"),
     "pageviews": _count("просмотры страниц", "page views"),
@@ -174,10 +173,19 @@ REASONS = {
 
 
 def measure(code: str) -> Measure:
-    """By a measure («er_view.median») or by a number's id; what is not in the table is written as a decimal under its own code."""
+    """By a measure («er_view.median») or by a number's id; named here, else by the catalogue or the formulas, else by its code."""
     segments = code.split(".")
-    stem = next((segment for segment in reversed(segments) if segment in MEASURES), segments[-1])
-    return MEASURES.get(stem) or _decimal(stem, stem, "m")
+    stem = next((segment for segment in reversed(segments) if segment in MEASURES or segment in METRICS), segments[-1])
+    return MEASURES.get(stem) or _catalogued(stem)
+
+
+def _catalogued(code: str) -> Measure:
+    entry = METRICS.get(code) or FORMULAS.get(code)
+    if entry is None:
+        return _decimal(code, code, "m")
+    words = Words(*(name if name[1:2].isupper() else name[:1].lower() + name[1:] for name in (entry.ru, entry.en)))
+    shown = {Unit.RATIO: Shown.PERCENT, Unit.MONEY: Shown.MONEY, Unit.SECONDS: Shown.DURATION, Unit.COUNT: Shown.INTEGER}
+    return Measure(words, shown.get(entry.unit, Shown.DECIMAL), {Unit.RATIO: 2, Unit.COUNT: 0}.get(entry.unit, 1))
 
 
 def network(code: str, language: str) -> str:

@@ -8,6 +8,7 @@ from audits.evidence import Change, Evidence, Number, Part, Subject, Verdict, Wi
 from audits.report import names
 from audits.report.facts import Facts
 from audits.report.words import Words, sentence, shortened
+from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports import document
 from smmstrategy.reports.document import Day, Delta, Figure, Origin, Quote, Shown, Text
 from smmstrategy.reports.formats import NBSP
@@ -68,7 +69,9 @@ class Telling:
     ) -> Figure:
         """A figure the report works out itself: a count of rows, a score, a threshold."""
         figure_id = f"report.{key}"
-        self.origins[figure_id] = Origin("count@1", formula, tuple((figure.id, str(figure.value)) for figure in inputs), "report")
+        self.origins[figure_id] = Origin(
+            identity("count"), formula, tuple((figure.id, str(figure.value)) for figure in inputs), "report"
+        )
         return Figure(figure_id, value, shown, places)
 
     def delta(self, change: Change | None, against: Text = ()) -> Delta | None:

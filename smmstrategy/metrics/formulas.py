@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas
 
-from smmstrategy.metrics.catalogue import Unit
+from smmstrategy.metrics.catalogue import Unit, metric
 
 INTERACTION_PARTS = ("likes", "comments", "shares", "saves")
 
@@ -162,6 +162,8 @@ _FORMULAS = [
         "interactions ÷ followers ÷ days",
         lambda interactions, followers, days: interactions / followers / days,
         ("interactions", "followers", "days"),
+        note_ru="Подписчики — в среднем за известные дни.",
+        note_en="Followers are the mean of the known days.",
     ),
     _ratio("er_reach", "ER по охвату (ERR)", "ER by reach", "interactions", "reach"),
     _ratio("er_view", "ER по просмотрам (ERV)", "ER by views", "interactions", "views"),
@@ -175,35 +177,10 @@ _FORMULAS = [
         note_ru="Не путать с ERR маркетологов (er_reach): там взаимодействия делятся на охват.",
         note_en="Not the marketers' ERR (er_reach), which is interactions on reach.",
     ),
-    _ratio(
-        "tg_er",
-        "Telegram ER (TGStat)",
-        "Telegram ER (TGStat)",
-        "interactions",
-        "views",
-        note_ru="Без сохранений.",
-    ),
     _ratio("lr", "Love Rate", "Love rate", "likes", "followers"),
     _ratio("tr", "Talk Rate", "Talk rate", "comments", "followers"),
     _ratio("share_rate", "Доля репостов", "Share rate", "shares", "followers"),
     _ratio("save_rate", "Доля сохранений", "Save rate", "saves", "reach"),
-    _ratio("applause", "Одобрение: реакций на пост", "Applause: reactions per post", "likes", "posts", unit=Unit.COUNT),
-    _ratio(
-        "conversation",
-        "Обсуждаемость: комментариев на публикацию",
-        "Conversation: comments per post",
-        "comments",
-        "posts",
-        unit=Unit.COUNT,
-    ),
-    _ratio(
-        "amplification",
-        "Распространение: репостов на пост",
-        "Amplification: shares per post",
-        "shares",
-        "posts",
-        unit=Unit.COUNT,
-    ),
     _ratio("virality", "Виральность (к охвату)", "Virality, on reach", "shares", "reach"),
     _ratio("vtr", "VTR: просмотры к показам", "VTR: views on impressions", "views", "impressions"),
     Formula(
@@ -223,23 +200,92 @@ _FORMULAS = [
         lambda start, end: (end - start) / start,
         ("start", "end"),
     ),
+    Formula(
+        "growth_net",
+        "Пришли минус ушли",
+        "Joined less left",
+        "followers_gained − followers_lost",
+        lambda gained, lost: gained - lost,
+        ("followers_gained", "followers_lost"),
+        unit=Unit.COUNT,
+        note_ru="Там, где числа подписчиков на концах периода нет; с приростом не сравнивается.",
+        note_en="Where followers at both ends are not known; not compared with growth.",
+    ),
     _ratio("churn_rate", "Отток", "Churn rate", "followers_lost", "start", good=-1),
     Formula(
-        "post_freq",
-        "Частота публикаций, в неделю",
-        "Posting frequency, per week",
+        "posts_per_week",
+        "Публикаций в неделю",
+        "Posts per week",
         "posts ÷ days × 7",
         lambda posts, days: posts / days * 7,
         ("posts", "days"),
         unit=Unit.PER_WEEK,
+        version=2,
         good=0,
+        note_ru="По дням, публикации которых известны; у нескольких аккаунтов — сумма по аккаунтам.",
+        note_en="Over the days whose posts are known; of several accounts the sum over them.",
+    ),
+    _ratio("active_days", "Дни с публикациями", "Days with a post", "days_with_a_post", "days", good=0),
+    Formula(
+        "gap",
+        "Пауза между публикациями, дней",
+        "Gap between posts, days",
+        "next − post",
+        lambda post, following: following - post,
+        ("post", "next"),
+        unit=Unit.DAYS,
+        version=2,
+        good=-1,
+        note_ru="Между соседними публикациями, если известны все дни между ними.",
+        note_en="Between neighbouring posts of which all days between are known.",
+    ),
+    Formula(
+        "silence",
+        "Самая долгая пауза, дней",
+        "Longest silence, days",
+        "last − first + 1",
+        lambda first, last: last - first + 1,
+        ("first", "last"),
+        unit=Unit.DAYS,
+        version=2,
+        good=-1,
+        note_ru="Самый длинный ряд известных дней без публикаций.",
+        note_en="The longest run of known days without a post.",
     ),
     _ratio("ctr", "CTR: кликабельность", "CTR", "clicks", "impressions"),
     _ratio("cr", "CR: конверсия визитов", "CR of visits", "goal_visits", "visits"),
-    _ratio("sov", "SOV: доля голоса", "SOV: share of voice", "mentions", "mentions_of_all"),
+    Formula(
+        "interactions",
+        "Взаимодействия",
+        "Interactions",
+        "likes + comments + shares + saves",
+        lambda likes, comments, shares, saves: likes + comments + shares + saves,
+        ("likes", "comments", "shares", "saves"),
+        unit=Unit.COUNT,
+        note_ru="Из слагаемых — те, которые площадка отдаёт почти по всем публикациям аккаунта.",
+        note_en="Of the parts those that the network gives of nearly all posts of the account.",
+    ),
+    Formula(
+        "change",
+        "Относительное изменение",
+        "Relative change",
+        "(now − then) ÷ |then|",
+        lambda now, then: (now - then) / abs(then),
+        ("now", "then"),
+        good=0,
+    ),
+    _ratio("share", "Доля", "Share", "part", "whole", good=0),
+    _ratio("times", "Во сколько раз", "Times", "value", "base", unit=Unit.TIMES, good=0),
+    _ratio("coverage", "Покрытие: доля известного", "Coverage: the known share", "known", "expected"),
+    Formula("count", "Количество", "Count", "n", lambda n: n, ("n",), unit=Unit.COUNT, good=0),
     _ratio("soe", "SOE: доля вовлечённости", "SOE: share of engagement", "interactions", "interactions_of_all"),
 ]
 FORMULAS: dict[str, Formula] = {f.code: f for f in _FORMULAS}
+
+
+def identity(code: str) -> str:
+    """«code@version» of the formula with this code or, where there is none, of the metric itself; LookupError without either."""
+    return FORMULAS[code].id if code in FORMULAS else f"{metric(code).code}@1"
 
 
 def formula(code: str) -> Formula:

@@ -6,11 +6,14 @@ from decimal import Decimal
 import pandas as pd
 
 from audits.evidence import Number, Span, Subject, Window
+from audits.measures.breakdowns import formats
 from audits.measures.changes import changes
-from audits.measures.days import audience, by_month, flow, series, with_months
+from audits.measures.days import audience, by_month, conversion, flow, series, with_months
+from audits.measures.posts import Posts
 from audits.measures.rates import with_rates
 from audits.measures.standing import standings, with_shares
 from audits.measures.traffic import Stretch, sources
+from tests.audits.synthetic import records
 
 HALF_YEAR = Span(date(2026, 1, 1), date(2026, 6, 30))
 JANUARY, FEBRUARY = (date(2026, 1, 1), date(2026, 1, 31)), (date(2026, 2, 1), date(2026, 2, 28))
@@ -121,3 +124,35 @@ def test_a_post_without_a_follower_count_of_the_month_before_it_has_no_rate_by_f
     known = series([(1, "followers", date(2026, 2, 1), Decimal(100)), (1, "followers", date(2026, 6, 1), Decimal(300))])
     rates = with_rates(posts, known, {1: ("likes",)})["er_post"]
     assert [None if pd.isna(rate) else rate for rate in rates] == [None, 0.1, None]
+
+
+def test_a_conversion_takes_visits_and_target_visits_of_the_same_days() -> None:
+    """Visits of two months, target visits of the second alone: 14 out of 280, not out of 590."""
+    known = with_months({}, [*months("visits", 0, 310, 280)[1:], *months("goal_visits", 0, 0, 14)[2:]])
+    cr = conversion("own.now", known, (1,), HALF_YEAR)["cr"]
+    assert (cr.value, cr.inputs) == (Decimal("0.05"), (("own.now.cr.goal_visits", "14"), ("own.now.cr.visits", "280")))
+
+
+def test_churn_takes_those_who_left_and_those_who_were_there_of_the_same_accounts() -> None:
+    """Of the second account nobody knows who left: its thousands of followers are no base."""
+    end = date(2026, 6, 30)
+    levels = [(a, "followers", day, Decimal(n)) for a, n in ((1, 100), (2, 9000)) for day in (date(2025, 12, 31), end)]
+    numbers = audience("own.now", series([*levels, (1, "followers_lost", end, Decimal(5))]), (1, 2), HALF_YEAR)
+    assert numbers["churn_rate"].value == Decimal("0.05")
+
+
+def test_who_joined_less_who_left_is_not_called_growth() -> None:
+    day = date(2026, 6, 30)
+    numbers = audience(
+        "own.now", series([(1, "followers_gained", day, Decimal(9)), (1, "followers_lost", day, Decimal(4))]), (1,), HALF_YEAR
+    )
+    assert "growth_abs" not in numbers
+    assert (numbers["growth_net"].value, numbers["growth_net"].metric) == (5, "growth_net@1")
+
+
+def test_posts_of_an_unknown_format_count_in_the_shares() -> None:
+    frame = records(1, own=1, rivals=0, posts=60).posts
+    frame.loc[frame.index[::3], "format"] = ""
+    parts = formats("own.now", Posts.of(frame.assign(interactions=10.0)), "")
+    assert sum(part.numbers["posts"].value for part in parts) == 60
+    assert (parts[-1].key, parts[-1].numbers["posts_share"].value) == ("", round(Decimal(20) / 60, 12))

@@ -8,13 +8,14 @@ from audits.report.pages import alone
 from audits.report.pages.scorecard import posted
 from audits.report.telling import Telling, value
 from audits.report.words import shortened
-from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.formulas import FORMULAS, identity
 from smmstrategy.reports.document import Bullets, Day, Layout, Page, Quote, Row, Text
 
 CHANNELS_ON_PAGE = 5
 FILES_SHOWN = 6
 GAPS_SHOWN = 10
 FORMULAS_ASIDE = 6  # so few formulas leave room for the files at their side
+PLAIN = {identity(code) for code in ("count", "share", "times", "coverage", "change")}  # plain arithmetic: in the workbook alone
 CARD = (
     "followers_end",
     "growth_rate",
@@ -24,6 +25,7 @@ CARD = (
     "views.median",
     "reach.median",
     "interactions",
+    "er_day",
 )
 
 
@@ -100,7 +102,7 @@ def formulas(telling: Telling) -> list[tuple[str, str, str]]:
 
 
 def _method(telling: Telling) -> Page | None:
-    found = formulas(telling)
+    found = [row for row in formulas(telling) if row[0] not in PLAIN]
     if not found:
         return None
     heads = [
@@ -109,13 +111,13 @@ def _method(telling: Telling) -> Page | None:
         (telling.word("Формула", "Formula"), "left", 5),
     ]
     title = telling.say(
-        "Все показатели посчитаны по {n} {n:формуле|формулам|формулам} с версиями",
-        "All rates follow {n} versioned {n:formula|formulas}",
+        "Показатели посчитаны по {n} {n:формуле|формулам|формулам} с версиями",
+        "The measures follow {n} versioned {n:formula|formulas}",
         n=telling.own("formulas", len(found), "formulas used in this document"),
     )
     subtitle = telling.say(
-        "Взаимодействия — сумма лайков, комментариев, репостов и сохранений, которые отдаёт площадка",
-        "Interactions are the likes, comments, shares and saves the network gives",
+        "Взаимодействия — сумма реакций, комментариев, репостов и сохранений, которые отдаёт площадка",
+        "Interactions are the reactions, comments, shares and saves the network gives",
     )
     blocks = (table(telling, heads, [Row(row) for row in found], title), *_files(telling))
     layout = Layout.SPLIT if len(found) <= FORMULAS_ASIDE else Layout.CONTENT

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from audits.evidence import Part, PostRow, RankedPost, Subject
+from audits.findings.formats import most_used
 from audits.report import names
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.words import caption
-from smmstrategy.reports.document import Chart, ChartKind, Day, Gallery, Layout, Page, PostTile, Quote, Row, Series, Text
+from smmstrategy.reports.document import Chart, ChartKind, Day, Figure, Gallery, Layout, Page, PostTile, Quote, Row, Series, Text
 
 FORMATS_SHOWN = 7
 TEXT_SHOWN = 140
@@ -38,14 +39,14 @@ def _formats(telling: Telling, own: Subject) -> Page | None:
         "format_worst",
         "format_share",
     )
-    title = headline(telling, *codes) or _formats_title(telling, parts)
+    title = headline(telling, *codes) or _formats_title(telling, own.now.formats)
     categories = tuple(names.format_name(part.key, telling.language) for part in parts)
-    measured = [c for c in ("posts_share", "interactions_share") if all(c in part.numbers for part in parts)]
+    measured = [c for c in ("posts_share", "interactions_share") if any(c in part.numbers for part in parts)]
     subtitle = telling.say(
         "Доля публикаций и доля взаимодействий по форматам", "Share of posts and share of interactions by format"
     )
     shares = tuple(
-        Series(telling.title_label(c), tuple(telling.figure(part.numbers[c]) for part in parts), accent=c == "interactions_share")
+        Series(telling.title_label(c), tuple(_share(telling, part, c) for part in parts), accent=c == "interactions_share")
         for c in measured
     )
     chart = Chart(ChartKind.BARS, (), categories, shares, alt(telling, title))
@@ -53,6 +54,11 @@ def _formats(telling: Telling, own: Subject) -> Page | None:
     numbers = [part.numbers[code] for part in parts if code in part.numbers]
     n = telling.figure(own.now.numbers["posts"])
     return framed(telling, "formats", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=codes)
+
+
+def _share(telling: Telling, part: Part, code: str) -> Figure:
+    number = part.numbers.get(code)
+    return telling.figure(number) if number else telling.own(f"own.format:{part.key}.{code}", None, "not known")
 
 
 def _rates(telling: Telling, own: Subject, parts: Sequence[Part], code: str, words: Sequence[str]):
@@ -75,8 +81,15 @@ def _every(telling: Telling, own: Subject, code: str) -> list[Row]:
     return [Row((telling.word("Все", "All"), n, telling.figure(number)), emphasis=True)]
 
 
-def _formats_title(telling: Telling, parts: Sequence[Part]) -> Text:
-    first = parts[0]
+def _formats_title(telling: Telling, parts: tuple[Part, ...]) -> Text:
+    first = most_used(parts)
+    if first is None:
+        unknown = telling.figure(parts[-1].numbers["posts"])
+        return telling.say(
+            "Формат большинства публикаций неизвестен: {n} {n:публикация|публикации|публикаций} без формата",
+            "The format of most posts is not known: {n} {n:post|posts} without one",
+            n=unknown,
+        )
     name = names.format_name(first.key, telling.language)
     if "posts_share" not in first.numbers:
         return telling.say(

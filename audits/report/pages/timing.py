@@ -10,6 +10,7 @@ from audits.report.telling import Telling
 from audits.report.titles import headline, strongest
 from audits.report.wording.parts import when
 from audits.report.words import capitalised
+from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Text
 from smmstrategy.reports.document import Part as Said
 
@@ -89,7 +90,7 @@ def _shown_hours(own: Subject) -> list[int]:
 
 def _value(telling: Telling, part: Part | None, own: Subject, key: str, places: int | None) -> Figure:
     number = part.numbers.get(key.partition(".")[2]) if part else None
-    missing = Number(f"own.now.hour:{key}", None, own.er or "interactions@1", reason="no_posts")
+    missing = Number(f"own.now.hour:{key}", None, identity(own.er or "interactions"), reason="no_posts")
     return telling.figure(number or missing, places=places)
 
 

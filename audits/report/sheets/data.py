@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from audits.evidence import Evidence, PostRow
 from audits.report import names
 from audits.report.telling import Telling
+from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Cell, Day, Field, Grid, Origin, Quote, Sheet, Shown
 
 METRICS = ("views", "impressions", "reach", "likes", "comments", "shares", "saves", "clicks", "link_clicks", "interactions")
@@ -85,13 +86,13 @@ def _post_fields(telling: Telling) -> tuple[Field, ...]:
 
 def _value_fields(telling: Telling, metrics: tuple[str, ...], rates: dict[str, str]) -> tuple[Field, ...]:
     fields = []
-    for code, metric in [(code, f"{code}@1") for code in metrics] + list(rates.items()):
+    for code, metric in [(code, identity(code)) for code in metrics] + list(rates.items()):
         _declare(telling, f"posts_{code}", telling.evidence.formulas.get(metric, "given by the source"), metric)
         fields.append(Field(telling.title_label(code), names.measure(code).shown, 13, f"posts_{code}"))
     return tuple(fields)
 
 
-def _declare(telling: Telling, name: str, formula: str, metric: str = "count@1") -> None:
+def _declare(telling: Telling, name: str, formula: str, metric: str = identity("count")) -> None:
     telling.origins[name] = Origin(metric, formula, source="", period=f"{telling.evidence.span.first}/{telling.evidence.span.last}")
 
 
@@ -134,7 +135,7 @@ def _days(telling: Telling) -> Sheet:
         Field(telling.word("День", "Day"), width=12, name="days_day"),
     ]
     for code in codes:
-        _declare(telling, f"days_{code}", "given by the source", f"{code}@1")
+        _declare(telling, f"days_{code}", "given by the source", identity(code))
         fields.append(Field(telling.title_label(code), names.measure(code).shown, 14, f"days_{code}"))
     labels = {a.account_id: telling.account(a.account_id, 60) for a in telling.evidence.accounts}
     rows = tuple((row.account_id, labels[row.account_id], Day(row.day), *(row.metrics.get(code) for code in codes)) for row in days)

@@ -7,8 +7,10 @@ from audits.report import names
 from audits.report.pages.scorecard import lines
 from audits.report.sheets.data import Measured
 from audits.report.telling import Telling, value
+from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Formula, Grid, Origin, Sheet, SheetChart, Shown
 
+GROWTH = ("growth_abs", "growth_net")
 SUMS = ("views", "likes", "comments", "shares", "saves", "interactions")
 
 
@@ -166,9 +168,9 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
         *(Field(telling.title_label(code), width=15, name=f"months_{code}") for code in codes),
         Field(telling.word("ER, медиана", "ER, median"), width=13),
         Field(telling.word("Подписчики на конец", "Followers at the end"), width=15),
-        Field(telling.word("Прирост", "Growth"), width=12),
+        *(Field(telling.title_label(code), width=12) for code in GROWTH),
     )
-    telling.origins["months_account"] = Origin("count@1", "number of the account")
+    telling.origins["months_account"] = Origin(identity("count"), "number of the account")
     rows = tuple(_month_row(telling, s, part, codes) for s in _socials(telling) for part in s.now.months)
     intro = telling.say(
         "Свои аккаунты по месяцам, формулами по листу «Посты»", "Own accounts by month, by formulas over the sheet “Posts”"
@@ -192,7 +194,7 @@ def _month_row(telling: Telling, subject: Subject, part: Part, codes: list[str])
     cells.append(
         Formula(f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")', telling.figure(median), array=True) if median else None
     )
-    for code in ("followers_end", "growth_abs"):
+    for code in ("followers_end", *GROWTH):
         number = value(part, code)
-        cells.append(telling.figure(number, signed=code == "growth_abs") if number else None)
+        cells.append(telling.figure(number, signed=code in GROWTH) if number else None)
     return tuple(cells)

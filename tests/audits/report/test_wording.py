@@ -8,8 +8,11 @@ import pytest
 from audits.criteria import Words
 from audits.findings.codes import CODES
 from audits.opportunities import suggestions
+from audits.report import names
 from audits.report.wording.findings import FINDINGS
 from audits.report.words import listed, sentence, shortened
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
 
@@ -71,3 +74,10 @@ def test_lists_and_cuts():
     assert write(listed([("a",), ("b",), ("c",)], "en"), "en") == "a, b and c"
     assert shortened("слово " * 20, 30) == "слово слово слово слово…"
     assert len(shortened("x" * 100, 30)) == 30
+
+
+@pytest.mark.parametrize("code", [*METRICS, *FORMULAS])
+def test_every_metric_and_formula_has_a_name_in_both_languages(code: str):
+    words = names.measure(f"own.now.{code}").words
+    assert code not in (words.ru, words.en) or (code == words.en and code.isalpha())
+    assert any("а" <= letter <= "я" for letter in words.ru.lower()) or words.ru.isupper()

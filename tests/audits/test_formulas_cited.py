@@ -1,0 +1,30 @@
+"""Every number of an audit names a formula that is written down, and no formula is written down that no number can name."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pandas as pd
+
+from audits.evidence import Number
+from audits.findings import findings
+from audits.measures.assembly import assemble
+from smmstrategy.metrics.catalogue import METRICS, Level
+from smmstrategy.metrics.formulas import FORMULAS, identity
+from tests.audits.report import builder
+from tests.audits.synthetic import records
+
+
+def everything() -> Iterator[Number]:
+    """The numbers of an audit of posts of which every metric is known, and of one with traffic, rivals and gaps."""
+    base = records(1, posts=60)
+    counted = {metric.code: 10.0 for metric in METRICS.values() if Level.POST in metric.levels}
+    known = base.posts.assign(**{code: pd.Series(value, base.posts.index) for code, value in counted.items()})
+    for evidence in (assemble(replace(base, posts=known)), assemble(records(1)), builder.full().evidence, builder.gappy().evidence):
+        yield from evidence.numbers().values()
+        yield from (number for finding in findings(evidence) for number in finding.numbers.values())
+
+
+def test_every_number_names_a_formula_or_a_metric_and_every_formula_is_named() -> None:
+    named = {number.metric for number in everything()}
+    assert named <= {identity(code) for code in (*FORMULAS, *METRICS)}
+    assert {formula.id for formula in FORMULAS.values()} - named == set()
