@@ -17,7 +17,7 @@ from smmstrategy.metrics.formulas import identity
 
 SHOWN_POSTS = 5
 UNIQUE = tuple(code for code, m in METRICS.items() if Level.POST in m.levels and m.totals is Totals.NEVER)
-POOLED = {"er_view": ("interactions", "views"), "ctr": ("clicks", "impressions"), "vtr": ("views", "impressions")}
+POOLED = {"er_view": ("interactions", "views"), "ctr": ("clicks", "impressions"), "vtr": ("video_views", "impressions")}
 
 
 @dataclass(frozen=True, slots=True)

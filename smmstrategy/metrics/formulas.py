@@ -182,7 +182,7 @@ _FORMULAS = [
     _ratio("share_rate", "Доля репостов", "Share rate", "shares", "followers"),
     _ratio("save_rate", "Доля сохранений", "Save rate", "saves", "reach"),
     _ratio("virality", "Виральность (к охвату)", "Virality, on reach", "shares", "reach"),
-    _ratio("vtr", "VTR: просмотры к показам", "VTR: views on impressions", "views", "impressions"),
+    _ratio("vtr", "VTR: просмотры видео к показам", "VTR: video views on impressions", "video_views", "impressions", version=2),
     Formula(
         "growth_abs",
         "Прирост подписчиков",

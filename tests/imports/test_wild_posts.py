@@ -168,3 +168,15 @@ def test_a_post_without_an_address_is_the_same_post_when_a_column_nobody_knows_h
 def test_posts_without_words_are_told_apart_by_their_other_cells(understood):
     found = posts(understood("Type;Page total likes;Lifetime Post Total Reach;like\nPhoto;10;100;7\nPhoto;11;100;7\n"))
     assert [post[1][-1] for post in found] == ["1", "1"]
+
+
+def test_what_facebook_leaves_blank_among_the_actions_is_none_of_them(understood):
+    """Nobody shared any of the posts, so the export has no column for shares; the row that says nothing at all stays unknown."""
+    found = understood(
+        "Post ID,Permalink,Post Message,Type,Posted,Lifetime Post Total Reach,Lifetime Post Stories by action type - like,"
+        "Lifetime Post Stories by action type - comment\n"
+        "1_2,https://www.facebook.com/p/posts/2,A,Photo,02/15/2015 10:00:00 AM,90,3,\n"
+        "1_3,https://www.facebook.com/p/posts/3,B,Photo,02/16/2015 10:00:00 AM,,,\n"
+    )
+    counted = [post[-2] for post in found["subjects"][0]["posts"]]
+    assert counted == [{"reach": "90", "likes": "3", "comments": "0", "shares": "0"}, {}]

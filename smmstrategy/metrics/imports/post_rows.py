@@ -84,7 +84,16 @@ def _metrics(columns: Columns, kind: Kind) -> dict[str, list]:
     for code, other in kind.same.items():
         if code in metrics:
             metrics.setdefault(other, metrics[code])
-    return metrics
+    return metrics | _none_of(kind.blank_is_none, metrics)
+
+
+def _none_of(codes: tuple[str, ...], metrics: dict[str, list]) -> dict[str, list]:
+    """Blanks as 0 in the rows that say anything, where the file counts any of these metrics."""
+    if not any(code in metrics for code in codes):
+        return {}
+    says = [any(value is not None for value in row) for row in zip(*metrics.values(), strict=True)]
+    blank = [("0", False) if one else None for one in says]
+    return {code: [value or none for value, none in zip(metrics.get(code, blank), blank, strict=True)] for code in codes}
 
 
 def _keys(columns: Columns, moments: list[Moment | None], found: list[Link | None], kind: Kind) -> list[str | None]:

@@ -54,6 +54,7 @@ class Kind:
     network: str = ""
     zone: str = ""
     same: Mapping[str, str] = field(default_factory=dict)  # metric → another code under which the network means the same
+    blank_is_none: tuple[str, ...] = ()  # metrics the source leaves blank, or without a column, where there were none
     notice: str = ""
     of_window: bool = False  # posts with the figures of some days, not of their whole life
 

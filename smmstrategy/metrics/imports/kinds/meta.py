@@ -64,6 +64,8 @@ INSTAGRAM = POST | {
     "published_at": "date|publish time|дата",
     "text": "caption|подпись",
 }
+# In both exports at hand no action counted by type is ever 0, the least is 1, and a type nobody used has no column at all.
+ACTIONS = ("likes", "comments", "shares")
 ZONE = "Facebook gives the times of posts in Pacific time; they were read so. Say --time-zone if yours differ."
 
 KINDS = (
@@ -110,6 +112,7 @@ KINDS = (
         INSIGHTS,
         ("key", "published_at", "video_views"),
         network="facebook",
+        blank_is_none=ACTIONS,
         zone=PACIFIC,
         notice=ZONE,
     ),
@@ -120,6 +123,7 @@ KINDS = (
         INSIGHTS,
         ("key", "published_at", "reach|impressions"),
         network="facebook",
+        blank_is_none=ACTIONS,
         zone=PACIFIC,
         notice=ZONE,
     ),
