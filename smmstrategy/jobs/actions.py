@@ -1,5 +1,6 @@
 """Accepting, claiming, finishing and failing work; one UPDATE decides who holds a job."""
 
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +12,9 @@ from django.conf import settings
 from django.db import connection
 from django.db.models import F, Q
 from django.db.models.functions import Now
+from django.utils.translation import gettext_noop
 
+from smmstrategy.clients import access
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Client, User
 from smmstrategy.jobs.models import Job
@@ -19,6 +22,11 @@ from smmstrategy.jobs.models import Job
 LEASE = timedelta(seconds=settings.JOB_LEASE_SECONDS)
 HEARTBEAT_SECONDS = settings.JOB_LEASE_SECONDS / 4
 MAX_ATTEMPTS = 5
+UNEXPECTED = gettext_noop("Something went wrong on our side; nothing half-done was kept. The log says more under the job's number.")
+DIED = gettext_noop("The worker died every time this was tried. The log says more under the job's number.")
+NOT_ALLOWED = gettext_noop("Whoever asked for this may no longer do it. Somebody who may can ask for it again.")
+
+log = logging.getLogger(__name__)
 
 Handler = Callable[["Claim"], None]
 handlers: dict[str, Handler] = {}
@@ -71,6 +79,7 @@ class Claim:
     def finishing(self, result: dict[str, Any]) -> Iterator[None]:
         """The effect written inside and the job's end are one transaction, and only the newest claim gets there."""
         with scope(self.scope):
+            self.require_right()
             yield
             self._update(status=Job.Status.DONE, result=result, error="", finished_at=Now(), lease_until=None)
 
@@ -81,6 +90,13 @@ class Claim:
             self._update(status=Job.Status.QUEUED, error=error, run_after=later, lease_until=None)
         else:
             self._update(status=Job.Status.FAILED, error=error, finished_at=Now(), lease_until=None)
+
+    def require_right(self) -> None:
+        """Whoever asked must still be one of the client's staff; what a command or the system asks for needs nobody."""
+        by, client = self.job.requested_by, self.job.client
+        with scope(self.scope):
+            if by and client and not access.roles(by, client) & access.STAFF:
+                raise CannotSucceed(NOT_ALLOWED)
 
     def _update(self, **fields: Any) -> None:
         with scope(self.scope):
@@ -96,7 +112,7 @@ def claim(job_id: int) -> Claim | None:
         taken = Job.objects.filter(free, pk=job_id).update(
             status=Job.Status.RUNNING, token=F("token") + 1, attempts=F("attempts") + 1, lease_until=Now() + LEASE
         )
-        return Claim(Job.objects.get(pk=job_id)) if taken else None
+        return Claim(Job.objects.select_related("client", "requested_by").get(pk=job_id)) if taken else None
 
 
 def run(job_id: int) -> bool:
@@ -105,17 +121,19 @@ def run(job_id: int) -> bool:
     if held is None:
         return False
     if held.job.attempts > MAX_ATTEMPTS:
-        held.fail(held.job.error or "the worker died every time this was tried", again=False)
+        held.fail(held.job.error or DIED, again=False)
         return True
     with _heartbeat(held):
         try:
+            held.require_right()
             handlers[held.job.kind](held)
         except LeaseLost:
             return True
         except CannotSucceed as error:
             held.fail(str(error), again=False)
-        except Exception as error:
-            held.fail(f"{type(error).__name__}: {error}", again=True)
+        except Exception:
+            log.exception("job %s (%s), attempt %s", job_id, held.job.kind, held.job.attempts)
+            held.fail(UNEXPECTED, again=True)
             raise
     return True
 

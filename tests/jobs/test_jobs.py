@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 from django.db.models.functions import Now
 
-from smmstrategy.clients.models import Brand, Client
+from smmstrategy.clients.models import Brand, Client, Membership, User
 from smmstrategy.jobs import actions
 from smmstrategy.jobs.actions import CannotSucceed, LeaseLost, claim, enqueue, run
 from smmstrategy.jobs.models import Job
@@ -97,7 +97,7 @@ def test_a_fault_is_tried_again_later_and_given_up_after_five_attempts(kind, job
         job.refresh_from_db()
         statuses.append(job.status)
     assert statuses == ["queued", "queued", "queued", "queued", "failed"]
-    assert job.error == "OSError: диск полон"
+    assert job.error == actions.UNEXPECTED  # what the fault said is for the log
     assert Brand.objects.count() == 0
     assert run(job.pk) is False
 
@@ -152,3 +152,55 @@ def test_a_job_is_accepted_while_the_broker_is_away(client_of_agency, point_cele
 def test_accepting_a_job_costs_one_look_and_one_row(client_of_agency, django_assert_num_queries):
     with django_assert_num_queries(4):  # look, begin, row, commit
         enqueue("tests", key="new", client=client_of_agency, payload={}, by=None)
+
+
+@pytest.fixture
+def asked(client_of_agency):
+    """A job that a manager of the client asked for, and the membership that lets her."""
+    manager = User.objects.create_user(email="manager@agency.example", password="x")
+    member = Membership.objects.create(user=manager, client=client_of_agency, role="manager")
+    return enqueue("tests", key="asked", client=client_of_agency, payload={"name": "Бренд"}, by=manager), member
+
+
+def test_a_job_is_not_begun_for_somebody_who_may_no_longer_ask(kind, asked):
+    job, member = asked
+    kind(make_brand)
+    Membership.objects.filter(pk=member.pk).update(ended_at=Now())
+    run(job.pk)
+    job.refresh_from_db()
+    assert (job.status, job.error, job.attempts) == ("failed", actions.NOT_ALLOWED, 1)
+    assert Brand.objects.count() == 0
+
+
+def test_a_job_is_not_finished_for_somebody_who_lost_the_right_meanwhile(kind, asked):
+    job, member = asked
+
+    def dismiss_and_make(held):
+        User.objects.filter(pk=member.user_id).update(is_active=False)
+        make_brand(held)
+
+    kind(dismiss_and_make)
+    run(job.pk)
+    job.refresh_from_db()
+    assert (job.status, job.error, Brand.objects.count()) == ("failed", actions.NOT_ALLOWED, 0)
+
+
+def test_a_client_may_not_have_the_agencys_work_done(kind, asked):
+    job, member = asked
+    kind(make_brand)
+    Membership.objects.filter(pk=member.pk).update(role="client")
+    run(job.pk)
+    job.refresh_from_db()
+    assert (job.status, Brand.objects.count()) == ("failed", 0)
+
+
+def test_what_a_fault_says_stays_in_the_log(kind, job, caplog):
+    def leak(held):
+        raise OSError("https://admin:hunter2@db.example/other-client")
+
+    kind(leak)
+    with pytest.raises(OSError):
+        run(job.pk)
+    job.refresh_from_db()
+    assert (job.status, job.error) == ("queued", actions.UNEXPECTED)
+    assert f"job {job.pk} (tests), attempt 1" in caplog.text

@@ -6,6 +6,8 @@ import time
 
 import pytest
 
+from smmstrategy.jobs.actions import UNEXPECTED
+
 pytestmark = pytest.mark.slow
 
 IN_SCOPE = "from smmstrategy.clients.isolation import scope\nfrom smmstrategy.jobs.models import Job\nwith scope('system'):\n    "
@@ -31,7 +33,7 @@ def test_the_worker_takes_up_a_job_that_a_command_beside_it_accepts(running):
     deadline, error = time.monotonic() + 20, ""
     while not error and time.monotonic() < deadline:
         error = shell(running, IN_SCOPE + f"print(Job.objects.get(pk={job}).error)")
-    assert error == "KeyError: 'unheard of'"
+    assert error == UNEXPECTED
 
 
 def test_a_query_outside_any_scope_is_refused_by_the_database(running):

@@ -77,7 +77,7 @@ class Command(BaseCommand):
             if job.status == Job.Status.DONE:
                 return
             if job.status == Job.Status.FAILED:
-                raise CommandError(job.error)
+                raise CommandError(_("Job %(number)s: %(error)s") % {"number": job.pk, "error": _(job.error)})
             if job.lease_until and job.lease_until > timezone.now():
                 waiting_since = time.monotonic()
             if time.monotonic() - waiting_since > PATIENCE_SECONDS:
