@@ -57,7 +57,7 @@ class Change:
     """
 
     measure: str
-    against: str  # before, year_earlier
+    against: str  # before, year_earlier; start: of the same window
     accounts: tuple[int, ...]  # fewer than the subject's: then `now` is not the number of the whole subject
     now: Number
     then: Number
@@ -119,6 +119,7 @@ class Subject:
     er: str  # code of the engagement rate most of its posts allow, "" when none does
     windows: dict[str, Window]
     changes: tuple[Change, ...] = ()
+    growth: Change | None = None  # followers at the end of «now» against its start
     decompositions: tuple[Decomposition, ...] = ()
 
     @property

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from audits.evidence import Evidence, Finding, Number, Part, Severity, Subject
-from audits.findings.claims import severity, sign, sign_of, strength
+from audits.evidence import Evidence, Finding, Number, Part, Severity, Subject, Verdict
+from audits.findings.claims import severity, sign, strength
+from audits.measures import verdicts
 from audits.measures.numbers import quotient
 
 HALF = Decimal("0.5")
@@ -17,18 +18,17 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
-    numbers, trial = subject.now.numbers, evidence.trials.get(f"{subject.key}.followers")
-    end, growth = numbers.get("followers_end"), numbers.get("growth_abs")
-    if trial is None or end is None or end.value is None:
+    change = subject.growth
+    if change is None or change.verdict is Verdict.UNTESTED:
         return
-    carried = {role: numbers[code] for role, code in (("growth", "growth_abs"), ("rate", "growth_rate")) if code in numbers}
-    if trial.convinces and growth and "followers_start" in numbers and sign(growth) == sign_of(trial.z) != 0:
-        way = sign(growth)
-        carried |= {"start": numbers["followers_start"], "end": end}
-        yield Finding("followers_growth", severity(way), subject.key, carried, {}, way, strength(trial, subject))
-        yield from _peak(subject, growth)
+    carried = {"end": change.now, "growth": change.absolute, "rate": change.relative}
+    if change.has_moved:
+        weight = strength(evidence.trials[verdicts.question(subject, change)], subject)
+        carried["start"] = change.then
+        yield Finding("followers_growth", severity(change.good), subject.key, carried, {}, change.way, weight)
+        yield from _peak(subject, change.absolute)
     else:
-        yield Finding("followers_steady", Severity.NEUTRAL, subject.key, {"end": end} | carried)
+        yield Finding("followers_steady", Severity.NEUTRAL, subject.key, carried)
 
 
 def _peak(subject: Subject, growth: Number) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """What moved between two windows, by how much, and what it was made of."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -36,6 +37,15 @@ def changes(now: Window, then: Window, against: str, accounts: tuple[int, ...]) 
         for measure, number in now.numbers.items()
         if measure in then.numbers and _compares(measure, number, then.numbers[measure])
     )
+
+
+def growth(numbers: Mapping[str, Number], accounts: tuple[int, ...]) -> Change | None:
+    """Followers at the end of a window against those at its start, of the same accounts."""
+    codes = ("followers_end", "followers_start", "growth_abs", "growth_rate")
+    if any(code not in numbers for code in codes):
+        return None
+    now, then, absolute, relative = (numbers[code] for code in codes)
+    return Change("followers_end", "start", accounts, now, then, absolute, relative)
 
 
 def _compares(measure: str, now: Number, then: Number) -> bool:

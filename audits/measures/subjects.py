@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from audits.evidence import Change, Decomposition, Span, Subject
 from audits.measures import trials
 from audits.measures.calendar import Calendar
-from audits.measures.changes import changes, decomposition
+from audits.measures.changes import changes, decomposition, growth
 from audits.measures.posts import Posts
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.rhythm import weekly_posts
@@ -42,7 +42,8 @@ def measure(side: Side, material: Material, spans: dict[str, Span], common: str)
             then = window(side.key, f"{against}_like_now", spans[against], material, shared, er)
         moved += changes(now, then, against, shared)
         made_of += tuple(_why(side, against, shared, er, posts.of_accounts(shared), spans))
-    return Subject(side.key, side.kind, side.name, side.account_ids, side.networks, er, windows, moved, made_of)
+    grown = growth(windows["now"].numbers, side.account_ids)
+    return Subject(side.key, side.kind, side.name, side.account_ids, side.networks, er, windows, moved, grown, made_of)
 
 
 def main_rate(posts: Posts) -> str:

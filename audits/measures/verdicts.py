@@ -13,16 +13,26 @@ QUESTIONS = {"posts": "posts", "posts_per_week": "posts", "visits": "visits"}
 
 def judged(subjects: tuple[Subject, ...], trials: Mapping[str, Trial]) -> tuple[Subject, ...]:
     """The subjects with the verdicts of their changes."""
-    return tuple(replace(s, changes=tuple(replace(c, verdict=_verdict(s, c, trials)) for c in s.changes)) for s in subjects)
+    return tuple(_judged(subject, trials) for subject in subjects)
+
+
+def _judged(subject: Subject, trials: Mapping[str, Trial]) -> Subject:
+    changes, growth = tuple(replace(c, verdict=_verdict(subject, c, trials)) for c in subject.changes), subject.growth
+    return replace(subject, changes=changes, growth=growth and replace(growth, verdict=_verdict(subject, growth, trials)))
 
 
 def question(subject: Subject, change: Change) -> str:
     """The trial that a change is judged by, "" when none is put to its measure: sums and means have none, their median has."""
     code, _, ending = change.measure.partition(".")
-    if change.measure == "followers_end" and change.against == "before":
-        return f"{subject.key}.followers"
+    if change.measure == "followers_end":
+        return f"{subject.key}.followers" if _is_growth(change, subject.growth) else ""
     asked = code if ending == "median" and code in (subject.er, *MOVING) else QUESTIONS.get(change.measure, "")
     return f"{subject.key}.{asked}.{change.against}" if asked else ""
+
+
+def _is_growth(change: Change, growth: Change | None) -> bool:
+    """Whether the followers then are those the period began with, so that its weeks can tell."""
+    return growth is not None and (change.now.value, change.then.value) == (growth.now.value, growth.then.value)
 
 
 def _verdict(subject: Subject, change: Change, trials: Mapping[str, Trial]) -> Verdict:

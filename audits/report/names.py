@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from audits.criteria import Words
-from audits.evidence import Evidence, Tracked
+from audits.evidence import Evidence, Tracked, Verdict
 from audits.report.words import shortened
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.formulas import FORMULAS
@@ -169,6 +169,15 @@ REASONS = {
     "undated": Words("публикации без даты", "posts without a date"),
     "no_data": Words("данных нет", "no data"),
     "": Words("причина неизвестна", "reason unknown"),
+}
+
+
+VERDICTS = {
+    Verdict.BETTER: Words("лучше", "better"),
+    Verdict.WORSE: Words("хуже", "worse"),
+    Verdict.MOVED: Words("изменилось", "changed"),
+    Verdict.STEADY: Words("в пределах колебаний", "within usual variation"),
+    Verdict.UNTESTED: Words("не проверялось", "not tested"),
 }
 
 

@@ -11,6 +11,7 @@ from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, SlideN
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
+SECONDS_A_DAY = 86_400
 SHORT_FROM = 10_000  # smaller numbers stand in full
 MISSING = {"ru": "н/д", "en": "n/a"}
 
@@ -66,13 +67,24 @@ def excel_format(figure: Figure, language: str, *, sign: str = "") -> str:
     """The number format code for cells and charts holding figures like this one; the value itself is not looked at.
 
     Codes are written the invariant way (comma thousands, point decimals); Excel shows them in the reader's own way.
-    `sign` is written before every value. A code cannot turn 0.004 into «0,4 п.п.»: points are shown as per cent, and
-    billions in millions.
+    `sign` is written before every value. The cell holds what `held` gives; billions are shown in millions.
     """
     code = (f'"{sign}"' if sign else "") + _CODES.get(figure.shown, _plain_code)(figure, language)
     if figure.signed and ";" not in code:
         code = f'"+"{code};"{MINUS}"{code};{code}'
     return _in_language(code, language)
+
+
+def held(value: Decimal | int, shown: Shown | None) -> Decimal | int:
+    """The number a cell holds for its code to write: a duration is a part of a day there, and points are hundredths."""
+    if shown is Shown.DURATION:
+        return Decimal(value) / SECONDS_A_DAY
+    return Decimal(value) * 100 if shown is Shown.POINTS else value
+
+
+def of_hundredths(code: str) -> str:
+    """The code of a share for a cell that holds hundredths already: its per cent sign is only a word."""
+    return code.replace("%", "\\%")
 
 
 def tick_format(shown: Shown, highest: float, step: float, language: str) -> str:
@@ -177,6 +189,10 @@ def _percent_code(figure: Figure, language: str) -> str:
     return f"0{_fraction(figure)}" + (f'"{NBSP}"%' if language == "ru" else "%")
 
 
+def _points_code(figure: Figure, language: str) -> str:
+    return f'0{_fraction(figure)}"{_POINTS[language]}"'
+
+
 def _money_code(figure: Figure, language: str) -> str:
     symbol = _SYMBOLS.get(figure.currency, figure.currency)
     body = _plain_code(figure, language)
@@ -194,9 +210,9 @@ def _short_code(figure: Figure, language: str) -> str:
 _CODES: dict[Shown, Callable[[Figure, str], str]] = {
     Shown.SHORT: _short_code,
     Shown.PERCENT: _percent_code,
-    Shown.POINTS: _percent_code,
+    Shown.POINTS: _points_code,
     Shown.MONEY: _money_code,
-    Shown.DURATION: lambda figure, language: "[h]:mm:ss",  # the cell holds days: seconds ÷ 86 400
+    Shown.DURATION: lambda figure, language: "[h]:mm:ss",
 }
 
 

@@ -10,6 +10,7 @@ from audits.findings import findings
 from audits.measures.assembly import assemble
 from audits.report import document
 from audits.report.facts import About, Facts
+from audits.report.names import VERDICTS
 from smmstrategy.reports.document import Delta, Document
 from smmstrategy.reports.formats import write
 from tests.audits.synthetic import COLLECTED, records
@@ -34,6 +35,12 @@ def chips(value: object) -> Iterator[Delta]:
             yield from chips(getattr(value, part.name))
 
 
+def in_the_workbook(one: Document) -> list[str]:
+    """The verdicts in the sheets' cells."""
+    words = {verdict.in_language("en") for verdict in VERDICTS.values()}
+    return [cell for sheet in one.sheets for grid in sheet.grids for row in grid.rows for cell in row if cell in words]
+
+
 @pytest.fixture(scope="module")
 def quiet() -> Evidence:
     return assemble(records(3, own=2, rivals=1, posts=400))
@@ -54,6 +61,8 @@ def test_inside_the_noise_nothing_is_coloured_counted_or_claimed(quiet: Evidence
     scorecard = next(page for page in one.pages if page.key == "scorecard")
     assert "No significant change" in write(scorecard.title, "en")
     assert [word for page in one.pages for word in TOLD if word in write(page.title, "en")] == []
+    assert set(in_the_workbook(one)) == {"within usual variation", "not tested"}
+    assert [f.code for f in findings(quiet) if f.code in ("followers_growth", "er_change", "views_change", "volume_change")] == []
 
 
 def test_a_change_beyond_the_noise_is_called_so_wherever_it_stands(doubled: Evidence) -> None:
@@ -66,9 +75,17 @@ def test_a_change_beyond_the_noise_is_called_so_wherever_it_stands(doubled: Evid
     assert {chip.good for page in one.pages for chip in chips(page.blocks) if chip.figure.id == change.absolute.id} == {1}
     scorecard = next(page for page in one.pages if page.key == "scorecard")
     assert "beat the previous period" in write(scorecard.title, "en")
+    assert "better" in in_the_workbook(one)
 
 
 def test_a_sum_is_not_tested_and_so_neither_good_nor_bad(doubled: Evidence) -> None:
     change = doubled.own.change("interactions")
     assert change.absolute.value > 0
     assert (change.verdict, change.good) == (Verdict.UNTESTED, 0)
+
+
+def test_followers_that_grow_in_the_period_have_one_verdict_in_finding_and_scorecard() -> None:
+    own = assemble(records(5, own=1, rivals=0, posts=60, growth=20)).own
+    against_the_period_before = own.change("followers_end")
+    assert own.growth.verdict is against_the_period_before.verdict is Verdict.BETTER
+    assert own.growth.absolute.value == against_the_period_before.absolute.value

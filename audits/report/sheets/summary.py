@@ -65,11 +65,13 @@ def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
         Field(telling.word("Показатель", "Measure"), width=36),
         Field(telling.word("Сейчас", "Now"), width=15, name="summary_now"),
         Field(telling.word("Прошлый период", "Previous period"), width=15, name="summary_before"),
-        Field("Δ", width=13, name="summary_before_delta"),
+        Field("Δ", width=13),
         Field("Δ, %", width=11),
+        Field(telling.word("Вывод", "Verdict"), width=24),
         Field(telling.word("Год назад", "A year earlier"), width=15, name="summary_year"),
-        Field("Δ", width=13, name="summary_year_delta"),
+        Field("Δ", width=13),
         Field("Δ, %", width=11),
+        Field(telling.word("Вывод", "Verdict"), width=24),
         Field(telling.word("Методика", "Method"), width=18),
     )
 
@@ -81,18 +83,19 @@ def _kpi(telling: Telling, measured: Measured, own: Subject, code: str) -> tuple
     return (telling.named(code), _live(telling, measured, number), *before, *year, number.metric)
 
 
-def _compared(telling: Telling, own: Subject, change: Change | None, name: str) -> tuple[Cell, Cell, Cell]:
-    """Then, difference, relative difference; formulas when the same accounts stand on both sides."""
+def _compared(telling: Telling, own: Subject, change: Change | None, name: str) -> tuple[Cell, Cell, Cell, Cell]:
+    """Then, difference (of shares in points), relative difference, verdict; formulas when the same accounts stand on both sides."""
     if change is None:
-        return None, None, None
+        return None, None, None, None
     is_rate = names.measure(change.measure).is_rate
     absolute = telling.points(change.absolute) if is_rate else telling.figure(change.absolute, signed=True)
     relative = telling.percent(change.relative, places=1, signed=True)
-    then = telling.figure(change.then)
+    then, verdict = telling.figure(change.then), names.VERDICTS[change.verdict].in_language(telling.language)
     if change.accounts != own.account_ids:
-        return then, absolute, relative
-    delta = Formula(f'=IFERROR({{@summary_now}}-{{@summary_{name}}},"")', absolute)
-    return then, delta, Formula(f'=IFERROR({{@summary_{name}_delta}}/ABS({{@summary_{name}}}),"")', relative)
+        return then, absolute, relative, verdict
+    difference = f"({{@summary_now}}-{{@summary_{name}}})"
+    delta = Formula(f'=IFERROR({difference}{"*100" if is_rate else ""},"")', absolute)
+    return then, delta, Formula(f'=IFERROR({difference}/ABS({{@summary_{name}}}),"")', relative), verdict
 
 
 def _totals(telling: Telling, codes: list[str]) -> Grid:

@@ -13,10 +13,9 @@ from smmstrategy.reports.document import Cell, Day, Field, Figure, Formula, Part
 from smmstrategy.reports.drawing import stored
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.limits import LINKS, cell_text, units
-from smmstrategy.reports.formats import MISSING, excel_format, write
+from smmstrategy.reports.formats import MISSING, SECONDS_A_DAY, excel_format, held, write
 from smmstrategy.reports.text import safe_link, safe_text
 
-SECONDS_A_DAY = 86_400
 DAY_FORMATS = {"ru": "dd.mm.yyyy", "en": "[$-409]d mmm yyyy"}
 MOMENT_FORMATS = {"ru": "dd.mm.yyyy hh:mm", "en": "[$-409]d mmm yyyy hh:mm"}
 _DAY_ZERO = date(1899, 12, 30).toordinal()
@@ -31,11 +30,6 @@ def serial(moment: date | datetime) -> int | float:
     if not isinstance(moment, datetime):
         return days
     return days + (moment.hour * 3600 + moment.minute * 60 + moment.second) / SECONDS_A_DAY
-
-
-def in_cell(value: Decimal | int, shown: Shown | None) -> Decimal | int:
-    """The number a cell holds: durations are parts of a day there."""
-    return Decimal(value) / SECONDS_A_DAY if shown is Shown.DURATION else value
 
 
 def number_format(book: Book, shown: Shown | None) -> dict[str, str]:
@@ -65,7 +59,7 @@ class CellWriter:
             case datetime():
                 self._serial(row, column, cell, look, MOMENT_FORMATS)
             case Decimal() | int():
-                value = in_cell(cell, field.shown)
+                value = held(cell, field.shown)
                 self.number(row, column, value, self.book.format(**look | number_format(self.book, field.shown)))
                 self.book.show(self.sheet.name, row, column, "figure", field.name or field.title, stored(value))
             case _:
@@ -111,7 +105,7 @@ class CellWriter:
         if figure.value is None:
             self.string(row, column, MISSING[book.language], book.format(**look | {"font_color": f"#{theme.MIST}"}))
             return book.show(self.sheet.name, row, column, "figure", figure.id, MISSING[book.language])
-        value = in_cell(figure.value, figure.shown)
+        value = held(figure.value, figure.shown)
         look = look | {"num_format": excel_format(figure, book.language)}
         self.number(row, column, value, book.format(**look))
         return book.show(self.sheet.name, row, column, "figure", figure.id, stored(value))
@@ -130,7 +124,7 @@ class CellWriter:
             return self._figure(row, column, figure, look)
         text = self._filled(formula.text, row, places)
         look = book.format(**look | {"num_format": excel_format(figure, book.language)})
-        value = "" if figure.value is None else _number(in_cell(figure.value, figure.shown))
+        value = "" if figure.value is None else _number(held(figure.value, figure.shown))
         if formula.array:
             code = self.sheet.write_array_formula(row, column, row, column, "{" + text + "}", look, value)
         else:

@@ -14,8 +14,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports.document import Cell, Day, Field, Quote, Shown
 from smmstrategy.reports.drawing import Column, stored
-from smmstrategy.reports.excel.cells import DAY_FORMATS, MOMENT_FORMATS, CellWriter, Value, in_cell, number_format, serial
+from smmstrategy.reports.excel.cells import DAY_FORMATS, MOMENT_FORMATS, CellWriter, Value, number_format, serial
 from smmstrategy.reports.excel.limits import cell_text, units
+from smmstrategy.reports.formats import held
 from smmstrategy.reports.text import safe_text
 
 PLAIN = frozenset({str, int, Decimal, datetime, Quote, Day, type(None)})
@@ -41,7 +42,7 @@ def is_plain(cells: tuple[Cell, ...]) -> bool:
 def prepare(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row: int, column: int) -> Prepared:
     """Values and formats of a plain column; notes what it shows and what did not fit."""
     book, name, kinds = writer.book, writer.sheet.name, set(map(type, cells))
-    is_ready = kinds <= NUMBERS and field.shown is not Shown.DURATION
+    is_ready = kinds <= NUMBERS and field.shown not in (Shown.DURATION, Shown.POINTS)
     values = cells if is_ready else tuple(_values(writer, field, cells, first_row, column))
     urls: tuple[str, ...] = ()
     if field.link:
@@ -139,8 +140,8 @@ _VALUES: dict[type, Callable[..., Value]] = {
     type(None): lambda cell, field: None,
     Day: lambda cell, field: _moment(cell.day),
     datetime: lambda cell, field: _moment(cell),
-    int: lambda cell, field: in_cell(cell, field.shown),
-    Decimal: lambda cell, field: in_cell(cell, field.shown),
+    int: lambda cell, field: held(cell, field.shown),
+    Decimal: lambda cell, field: held(cell, field.shown),
 }
 
 

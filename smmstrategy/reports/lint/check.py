@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.drawing import stored
-from smmstrategy.reports.formats import MISSING, write
+from smmstrategy.reports.formats import MISSING, held, write
 from smmstrategy.reports.lint import deck, workbook
 from smmstrategy.reports.lint.found import Cached, Found
 from smmstrategy.reports.manifest import Manifest, digest, fingerprint
@@ -159,7 +159,7 @@ def _is_written_so(figure: dict[str, Any], text: str, language: str) -> bool:
     if figure["value"] is None:
         return text == "" or text == MISSING[language]
     value = Decimal(figure["value"])
-    if _number(text) in (stored(value), stored(value / 86_400)):
+    if _number(text) in (stored(value), *(stored(held(value, shown)) for shown in (Shown.DURATION, Shown.POINTS))):
         return True
     forms = [Figure("", value, Shown(shown), places, signed, currency) for shown, places, signed, currency in figure["forms"]]
     return any(write(replace(form, signed=signed), language) == text for form in forms for signed in (form.signed, True))

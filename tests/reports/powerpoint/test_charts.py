@@ -106,6 +106,15 @@ def test_a_waterfall_stands_on_an_invisible_base():
     }
 
 
+def test_a_waterfall_of_shares_has_totals_in_per_cent_and_steps_in_points():
+    why = next(
+        b for page in sample.document("ru").pages for b in page.blocks if isinstance(b, Chart) and b.kind is ChartKind.WATERFALL
+    )
+    drawn = {column.name: (column.values, column.code) for column in waterfall_columns(why, "ru")}
+    assert drawn["итог"] == ((2.1, None, None, None, 2.9), '[$-419]0.00"\u00a0"\\%')
+    assert drawn["снижение"] == ((None, None, 0.4, None, None), '[$-419]"−"0.00"\u00a0п.п."')
+
+
 def test_a_step_across_zero_is_drawn_in_two_pieces():
     assert waterfall(3, -5, -2)["down"] == [(None, 3, None), (None, -2, None)]
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from smmstrategy.reports.document import Day, Figure, Quote, Shown
-from smmstrategy.reports.formats import excel_format, tick_format, write
+from smmstrategy.reports.formats import excel_format, held, tick_format, write
 
 N = "\u00a0"
 SAMPLES = [
@@ -47,6 +47,8 @@ def test_number_formats_say_the_same_as_the_words():
     assert excel_format(Figure("f", None, Shown.PERCENT), "ru") == f'[$-419]0.0"{N}"%'
     assert excel_format(Figure("f", None, Shown.INTEGER, signed=True), "en") == '[$-409]"+"#,##0;[$-409]"−"#,##0;[$-409]#,##0'
     assert excel_format(Figure("f", None, Shown.MONEY, currency="RUB"), "ru") == f'[$-419]#,##0.00"{N}₽"'
+    assert excel_format(Figure("f", None, Shown.POINTS, places=2), "ru", sign="+") == f'[$-419]"+"0.00"{N}п.п."'
+    assert held(Decimal("0.004"), Shown.POINTS) == Decimal("0.4")
     assert excel_format(Figure("f", None, Shown.INTEGER), "ru", sign="−") == '[$-419]"−"#,##0'
 
 

@@ -1,12 +1,15 @@
-"""The waterfall: stacked columns on an invisible base, from the first total over the steps to the last."""
+"""The waterfall: stacked columns on an invisible base, from the first total over the steps to the last.
+
+Of shares the columns hold hundredths: totals are then written in per cent, steps in points.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Chart
-from smmstrategy.reports.formats import MINUS, excel_format
+from smmstrategy.reports.document import Chart, Shown
+from smmstrategy.reports.formats import MINUS, excel_format, held, of_hundredths
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.bars import category_lines, tick_code
@@ -21,9 +24,8 @@ _LINE = parts.LABEL * 1.25
 
 def waterfall_columns(block: Chart, language: str) -> list[Column]:
     """Base, totals, rises and falls as columns that stack up; a step over the zero line is drawn in two pieces."""
-    figures = block.series[0].values
-    spans = _spans([float(figure.value or 0) for figure in figures])
-    last = len(figures) - 1
+    spans = _spans(_lengths(block))
+    last = len(spans) - 1
     piles: dict[tuple[int, bool], dict[int, float]] = {}
     for n, (start, end) in enumerate(spans):
         role = 1 if n in (0, last) else 2 if end >= start else 3
@@ -35,6 +37,14 @@ def waterfall_columns(block: Chart, language: str) -> list[Column]:
                 piles.setdefault((role, below), {})[n] = _tidy(far - near)
     ordered = sorted(piles.items(), key=lambda pile: (pile[0][0], pile[0][1]))
     return [_column(role, language, values, block) for (role, _below), values in ordered]
+
+
+def _lengths(block: Chart) -> list[float]:
+    return [float(held(figure.value or 0, Shown.POINTS if _of_shares(block) else None)) for figure in block.series[0].values]
+
+
+def _of_shares(block: Chart) -> bool:
+    return block.series[0].values[0].shown is Shown.PERCENT
 
 
 def _spans(values: list[float]) -> list[tuple[float, float]]:
@@ -51,17 +61,17 @@ def _tidy(value: float) -> float:
 def _column(role: int, language: str, values: dict[int, float], block: Chart) -> Column:
     figures = block.series[0].values
     plain = replace(figures[1 if len(figures) > 2 and role > 1 else 0], signed=False)
-    count = len(figures)
+    count, code = len(figures), excel_format(plain, language, sign=_SIGNS[role])
     return Column(
         name=_NAMES[language][role],
         values=tuple(values.get(n) for n in range(count)),
-        code=excel_format(plain, language, sign=_SIGNS[role]),
+        code=of_hundredths(code) if _of_shares(block) else code,
         color=_COLORS[role],
     )
 
 
 def waterfall_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
-    spans = _spans([float(figure.value or 0) for figure in block.series[0].values])
+    spans = _spans(_lengths(block))
     axis = tight([level for span in spans for level in span])
     bottom = category_lines(names, box.width / max(len(names), 1)) * _LINE + 8
     plot = parts.plot_inside(box, 4, 20, 4, bottom)
