@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from audits.evidence import Standing, Subject
+from audits.report import names
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
@@ -29,6 +30,11 @@ def name(telling: Telling, subject: Subject) -> Part:
     return telling.brand(NAME) if subject.kind == "own" else telling.subject(subject, NAME)
 
 
+def networks(telling: Telling, subject: Subject) -> str:
+    """Those its numbers stand on."""
+    return ", ".join(names.network(n, telling.language) for n in subject.networks if n != "website")
+
+
 def measures(telling: Telling) -> list[str]:
     """Those that the brand and at least one competitor have; the common engagement rate among them."""
     er = f"{telling.evidence.common_er}.median" if telling.evidence.common_er else ""
@@ -41,12 +47,13 @@ def _table(telling: Telling) -> Page | None:
     codes = measures(telling)
     if not codes:
         return None
-    heads = [(telling.word("Бренд", "Brand"), "left", 4), *((telling.named(code), "right", 2) for code in codes)]
+    heads = [(telling.word("Бренд", "Brand"), "left", 4), (telling.word("Площадки", "Networks"), "left", 4)]
+    heads += [(telling.named(code), "right", 2) for code in codes]
     first = next(code for code in ("soe", "interactions.median", *codes) if code in codes)
     ordered = sorted(sides(telling), key=lambda s: -(n.value if (n := value(s.now, first)) else -1))
     rows = [
         Row(
-            (name(telling, s), *(telling.figure(n) if (n := value(s.now, code)) else "—" for code in codes)),
+            (name(telling, s), networks(telling, s), *(telling.figure(n) if (n := value(s.now, code)) else "—" for code in codes)),
             emphasis=s.kind == "own",
         )
         for s in ordered
@@ -154,7 +161,7 @@ def _ranking(telling: Telling) -> Page | None:
 
 def _ranked(telling: Telling, standing: Standing) -> Chart:
     """Two series over the same names, so that the brand's bar alone is in colour."""
-    names = tuple(name(telling, telling.evidence.subject(rank.subject)) for rank in standing.ranks)
+    brands = tuple(name(telling, telling.evidence.subject(rank.subject)) for rank in standing.ranks)
     blank = telling.own("blank", None, "")
     figures = {r.subject: telling.figure(r.number) for r in standing.ranks}
     gaps = {key: replace(figure, id=blank.id, value=None) for key, figure in figures.items()}
@@ -162,7 +169,7 @@ def _ranked(telling: Telling, standing: Standing) -> Chart:
     theirs = tuple((gaps if key == "own" else figures)[key] for key in figures)
     title = (telling.named(standing.measure),)
     series = (Series(telling.brand(NAME), mine, accent=True), Series(telling.word("Конкуренты", "Competitors"), theirs))
-    return Chart(ChartKind.BARS, title, names, series, alt(telling, title))
+    return Chart(ChartKind.BARS, title, brands, series, alt(telling, title))
 
 
 def _ranking_title(telling: Telling, found: list[Standing]) -> Text:

@@ -3,7 +3,7 @@
 from audits.evidence import Number
 from audits.report import names
 from audits.report.pages.content import rate_of
-from audits.report.pages.rivals import measures, name, sides
+from audits.report.pages.rivals import measures, name, networks, sides
 from audits.report.pages.timing import HOURS, measure_of
 from audits.report.telling import Telling, value
 from audits.report.wording.parts import source_name
@@ -79,7 +79,7 @@ def _rivals(telling: Telling) -> Sheet:
     rows = tuple(
         (
             name(telling, side),
-            ", ".join(names.network(n, telling.language) for n in side.networks if n != "website"),
+            networks(telling, side),
             *(_cell(telling, value(side.now, code)) for code in codes),
         )
         for side in sides(telling)

@@ -8,7 +8,7 @@ from audits.report import document
 from audits.report.titles import TITLE_LIMIT
 from audits.report.walk import figures, parts, texts
 from smmstrategy.reports import excel, powerpoint
-from smmstrategy.reports.document import Chart, Document, Figure, Formula, SlideNumber
+from smmstrategy.reports.document import Chart, Document, Figure, Formula, SlideNumber, Table
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.manifest import disagreements, manifest
 from tests.audits.report import builder
@@ -145,3 +145,10 @@ def test_live_formulas_name_only_fields_of_the_workbook():
 
 def _placeholders(text: str) -> list[str]:
     return [part.split("}")[0].lstrip("@") for part in text.split("{")[1:]]
+
+
+def test_the_table_of_competitors_says_which_networks_each_stands_on():
+    page = next(page for page in of("full", "en").pages if page.key == "rivals")
+    (shown,) = (block for block in page.blocks if isinstance(block, Table))
+    networks = {write(row.cells[0], "en"): row.cells[1] for row in shown.rows}
+    assert (networks["Кофейня «Зерно»"], networks["Турка"]) == ("VK, Telegram, YouTube, OK", "VK")
