@@ -91,7 +91,11 @@ class Telling:
 
     def named(self, code: str) -> str:
         """The name of a measure and how posts became one number: «ER по просмотрам, медиана»."""
-        endings = {"median": ("медиана", "median"), "mean": ("среднее", "mean"), "total": ("в целом", "overall")}
+        endings = {
+            "median": ("медиана", "median"),
+            "mean": ("среднее", "mean"),
+            "total": ("по всем публикациям вместе", "all posts pooled"),
+        }
         ending = endings.get(code.rsplit(".", 1)[-1])
         return f"{self.title_label(code)}, {self.word(*ending)}" if ending else self.title_label(code)
 

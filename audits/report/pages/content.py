@@ -62,7 +62,7 @@ def _share(telling: Telling, part: Part, code: str) -> Figure:
 
 
 def _rates(telling: Telling, own: Subject, parts: Sequence[Part], code: str, words: Sequence[str]):
-    heads = [(telling.word("Формат", "Format"), "left", 3), ("n", "right", 1), (telling.label(code), "right", 2)]
+    heads = [(telling.word("Формат", "Format"), "left", 3), ("n", "right", 1), (telling.named(code), "right", 2)]
     rows = [
         Row((word, telling.figure(part.numbers["posts"]), telling.figure(part.numbers[code]) if code in part.numbers else "—"))
         for part, word in zip(parts, words, strict=True)
@@ -125,9 +125,9 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
         "{name}: медиана по длине текста, знаков", "{name}: median by length of text, characters", name=telling.title_label(code)
     )
     drawn = [part for part in shown if part.numbers["posts"].value >= DRAWN_FROM] or shown
-    series = Series(telling.title_label(code), tuple(telling.figure(part.numbers[code]) for part in drawn), accent=True)
+    series = Series(telling.named(code), tuple(telling.figure(part.numbers[code]) for part in drawn), accent=True)
     chart = Chart(ChartKind.COLUMNS, (), tuple(_band(telling, part.key) for part in drawn), (series,), alt(telling, title))
-    heads = [(telling.word("Знаков", "Characters"), "left", 3), ("n", "right", 1), (telling.label(code), "right", 2)]
+    heads = [(telling.word("Знаков", "Characters"), "left", 3), ("n", "right", 1), (telling.named(code), "right", 2)]
     rows = [
         Row((_band(telling, part.key), telling.figure(part.numbers["posts"]), telling.figure(part.numbers[code]))) for part in shown
     ]

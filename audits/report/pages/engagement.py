@@ -174,7 +174,7 @@ def _why_title(telling: Telling, d: Decomposition) -> Text:
     return telling.say(
         "{name} {start} → {end}, в пределах колебаний: состав {mix}, отклик {rate}",
         "{name} {start} → {end}, within its usual variation: mix {mix}, response {rate}",
-        name=telling.title_label(d.measure),
+        name=telling.named(d.measure),
         start=telling.figure(d.start),
         end=telling.figure(d.end),
         mix=telling.points(d.mix),
