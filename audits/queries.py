@@ -10,9 +10,10 @@ from django.db.models import Max
 from django.utils import timezone
 
 from audits.evidence import Evidence, ImportNote, Span
-from audits.measures.assembly import AccountRecord, Records, assemble
+from audits.measures.assembly import AccountRecord, Records, Rows, assemble
 from audits.measures.calendar import Watched
 from audits.measures.days import STALE, series
+from audits.measures.glance import Glance, glanced
 from audits.measures.traffic import Stretch
 from smmstrategy.clients.models import Brand, Tracking
 from smmstrategy.metrics import queries
@@ -41,11 +42,6 @@ def records(brand: Brand, period: Period) -> Records:
     windows = {"now": period, "before": period.before(), "year_earlier": period.year_earlier()}
     everything = Period(min(w.first for w in windows.values()), period.last)
     accounts = _accounts(brand)
-    ids, measured = [a.id for a in accounts], codes(Level.ACCOUNT)
-    posts = queries.posts(ids, everything, zone)
-    daily = queries.daily(ids, measured, Period(everything.first - STALE, everything.last))
-    spans = queries.spans(ids, measured, Period(everything.first - STALE, everything.last))
-    slices = queries.slices(ids, measured, everything)
     return Records(
         brand=brand.name,
         client=brand.client.name,
@@ -55,6 +51,23 @@ def records(brand: Brand, period: Period) -> Records:
         spans={name: Span(window.first, window.last) for name, window in windows.items()},
         month_count=period.month_count,
         accounts=accounts,
+        rows=_rows(accounts, everything, zone),
+    )
+
+
+def glance(tracked: Iterable[Tracking], periods: dict[str, Period], zone: ZoneInfo) -> Glance:
+    """What an audit of these accounts alone would measure in the period «now», compared with the other periods."""
+    accounts = tuple(_account(t) for t in tracked)
+    spans = {name: Span(period.first, period.last) for name, period in periods.items()}
+    everything = Period(min(s.first for s in spans.values()), max(s.last for s in spans.values()))
+    return glanced(accounts, _rows(accounts, everything, zone), spans)
+
+
+def _rows(accounts: tuple[AccountRecord, ...], period: Period, zone: ZoneInfo) -> Rows:
+    ids, measured, with_start = [a.id for a in accounts], codes(Level.ACCOUNT), Period(period.first - STALE, period.last)
+    posts, slices = queries.posts(ids, period, zone), queries.slices(ids, measured, period)
+    daily, spans = queries.daily(ids, measured, with_start), queries.spans(ids, measured, with_start)
+    return Rows(
         posts=posts.assign(day=posts["day"].dt.date),
         watched=_watched(accounts),
         days=series(zip(daily["account_id"], daily["metric"], daily["day"], daily["value"], strict=True)),
@@ -101,11 +114,11 @@ def has_data(brand: Brand) -> bool:
 def _accounts(brand: Brand) -> tuple[AccountRecord, ...]:
     """Own accounts first, websites last; then competitors by group."""
     tracked = Tracking.objects.filter(brand=brand, role__in=ROLES).select_related("account")
-    found = [
-        AccountRecord(t.account.pk, t.account.network, t.account.handle, t.account.name, t.account.url, t.role, t.group)
-        for t in tracked
-    ]
-    return tuple(sorted(found, key=lambda a: (a.role != "own", a.group, not a.is_social, a.network, a.handle)))
+    return tuple(sorted(map(_account, tracked), key=lambda a: (a.role != "own", a.group, not a.is_social, a.network, a.handle)))
+
+
+def _account(t: Tracking) -> AccountRecord:
+    return AccountRecord(t.account.pk, t.account.network, t.account.handle, t.account.name, t.account.url, t.role, t.group)
 
 
 def _watched(accounts: Iterable[AccountRecord]) -> Watched:

@@ -41,7 +41,8 @@ def evidence(client: Client) -> None:
         queries.daily(accounts, DAY_CODES, PERIOD)
         queries.spans(accounts, DAY_CODES, PERIOD)
         queries.slices(accounts, DAY_CODES, PERIOD)
-        queries.coverage(accounts, DAY_CODES, PERIOD)
+        queries.days_of_posts(accounts)
+        queries.undated_posts(accounts)
 
 
 def rows(client: Client) -> None:

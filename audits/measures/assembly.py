@@ -11,13 +11,13 @@ from audits.measures import listing, standing, sufficiency, verdicts
 from audits.measures.calendar import Calendar, Watched
 from audits.measures.days import Days, with_months
 from audits.measures.numbers import count, quotient
-from audits.measures.posts import Posts
+from audits.measures.posts import Posts, within
 from audits.measures.rates import Parts, interaction_parts, with_rates
 from audits.measures.rhythm import silences
 from audits.measures.subjects import Side, measure, questions
 from audits.measures.traffic import Stretch
 from audits.measures.trials import Answer, judged
-from audits.measures.windows import Material, within
+from audits.measures.windows import Material
 from smmstrategy.metrics.formulas import FORMULAS
 
 WINDOWS = ("now", "before", "year_earlier")
@@ -39,17 +39,9 @@ class AccountRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Records:
-    """What the store knows of a brand's accounts in all windows. `posts` is the table of metrics.queries with `day` as dates."""
+class Rows:
+    """What the store knows of accounts over some days. `posts` is the table of metrics.queries with `day` as dates."""
 
-    brand: str
-    client: str
-    website: str
-    time_zone: str
-    currency: str
-    spans: dict[str, Span]  # by window
-    month_count: int
-    accounts: tuple[AccountRecord, ...]
     posts: pd.DataFrame
     watched: Watched
     days: Days
@@ -59,6 +51,21 @@ class Records:
     origins: dict[tuple[int, str], tuple[tuple[str, ...], datetime, datetime]]  # sources, first and last time of collection
     imports: tuple[ImportNote, ...]
     collected_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """A brand, its accounts, and their rows in all windows."""
+
+    brand: str
+    client: str
+    website: str
+    time_zone: str
+    currency: str
+    spans: dict[str, Span]  # by window
+    month_count: int
+    accounts: tuple[AccountRecord, ...]
+    rows: Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +81,21 @@ class Prepared:
 
 
 def prepared(records: Records) -> Prepared:
-    parts = interaction_parts(records.posts)
+    posts, material = sorted_out(records.accounts, records.rows)
+    spans, sides = _windows_with_data(records, posts, material.known), tuple(_sides(records.accounts))
+    common = standing.common_rate(posts, sides, spans["now"])
     networks = {account.id: account.network for account in records.accounts}
-    known = with_months(records.days, records.stretches)
-    frame = with_rates(records.posts, known, parts)
+    return Prepared(posts, material, spans, sides, common, _comparable(interaction_parts(records.rows.posts), sides, networks))
+
+
+def sorted_out(accounts: Iterable[AccountRecord], rows: Rows) -> tuple[Posts, Material]:
+    """All posts with their rates, and what windows are measured from."""
+    networks = {account.id: account.network for account in accounts}
+    known = with_months(rows.days, rows.stretches)
+    frame = with_rates(rows.posts, known, interaction_parts(rows.posts))
     months = [day.year * 12 + day.month for day in frame["day"]]
     posts = Posts.of(frame.assign(network=frame["account_id"].map(networks), month=months))
-    spans, sides = _windows_with_data(records, posts, known), tuple(_sides(records.accounts))
-    common = standing.common_rate(posts, sides, spans["now"])
-    material = Material(posts.without_words(), records.days, known, records.stretches, records.slices, records.watched)
-    return Prepared(posts, material, spans, sides, common, _comparable(parts, sides, networks))
+    return posts, Material(posts.without_words(), rows.days, known, rows.stretches, rows.slices, rows.watched)
 
 
 def trials(ready: Prepared) -> dict[str, Trial]:
@@ -107,7 +119,7 @@ def assemble(records: Records) -> Evidence:
     answered = trials(ready)
     subjects = verdicts.judged(standing.with_shares(measured, ready.comparable), answered)
     tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, posts) for account in records.accounts)
-    coverage = tuple(sufficiency.all_coverage(records.accounts, ready.material, now, records.origins))
+    coverage = tuple(sufficiency.all_coverage(records.accounts, ready.material, now, records.rows.origins))
     return Evidence(
         brand=records.brand,
         client=records.client,
@@ -118,15 +130,15 @@ def assemble(records: Records) -> Evidence:
         month_count=records.month_count,
         before=ready.spans.get("before"),
         year_earlier=ready.spans.get("year_earlier"),
-        collected_until=records.collected_until,
+        collected_until=records.rows.collected_until,
         accounts=tracked,
         subjects=subjects,
         standings=standing.standings(subjects, ready.common_er, ready.comparable),
         coverage=coverage,
         totals=_totals(tracked, coverage, posts, now),
         posts=listing.post_rows(within(ready.posts, now), [a.id for a in records.accounts]),
-        days=listing.day_rows(records.days, now),
-        imports=records.imports,
+        days=listing.day_rows(records.rows.days, now),
+        imports=records.rows.imports,
         common_er=ready.common_er,
         trials=answered,
         formulas={formula.id: formula.text for formula in FORMULAS.values()},
@@ -178,13 +190,13 @@ def _comparable(parts: Parts, sides: tuple[Side, ...], networks: dict[int, str])
 
 
 def _tracked(account: AccountRecord, subject: str, records: Records, posts: Posts) -> Tracked:
-    now = records.spans["now"]
+    now, rows = records.spans["now"], records.rows
     mine = posts.of_accounts((account.id,))
-    here, calendar = within(mine, now), Calendar.of(records.watched, (account.id,), now)
-    days = sufficiency.known_days(account.id, records.days, records.stretches + records.slices, now)
+    here, calendar = within(mine, now), Calendar.of(rows.watched, (account.id,), now)
+    days = sufficiency.known_days(account.id, rows.days, rows.stretches + rows.slices, now)
     months = sufficiency.months_with_data((*days, *calendar.days(account.id)), now)
     silent = silences(here, calendar) if len(here) else ()
-    undated = records.undated.get(account.id, 0)
+    undated = rows.undated.get(account.id, 0)
     enough, reasons = sufficiency.verdict(account.network, months, records.month_count, len(here), undated, bool(silent))
     last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
     return Tracked(

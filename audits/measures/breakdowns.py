@@ -1,4 +1,4 @@
-"""The posts of a window line by line: months, formats, text lengths, hours and weekdays."""
+"""The posts of a window line by line: months or other steps, formats, text lengths, hours and weekdays."""
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -6,9 +6,9 @@ from decimal import Decimal
 import numpy as np
 
 from audits.evidence import Number, Part
-from audits.measures.calendar import Calendar, month_spans
+from audits.measures.calendar import Calendar, Cut
 from audits.measures.numbers import count, mean, median, quotient, total
-from audits.measures.posts import Posts
+from audits.measures.posts import Posts, within
 from audits.measures.rates import RATES, TOTALS
 from audits.measures.rhythm import published
 from smmstrategy.metrics.formulas import identity
@@ -19,18 +19,14 @@ SLOT_HOURS = 3
 Measure = Callable[[str, Posts], dict[str, Number]]
 
 
-def months(prefix: str, posts: Posts, calendar: Calendar, er: str) -> tuple[Part, ...]:
-    """Every month of the window, silent ones with 0 posts and those nobody knows of without a number."""
-    keys = np.asarray([d.strftime("%Y-%m") for d in posts["day"]], dtype=object)
-    return tuple(
-        Part(key, _month(f"{prefix}.month:{key}", posts.where(keys == key), calendar.within(month), er))
-        for key, month in month_spans(calendar.span)
-    )
+def steps(prefix: str, posts: Posts, calendar: Calendar, er: str, cut: Cut) -> tuple[Part, ...]:
+    """Every step of the window, silent ones with 0 posts and those nobody knows of without a number."""
+    return tuple(Part(key, _step(f"{prefix}:{key}", within(posts, step), calendar.within(step), er)) for key, step in cut)
 
 
-def _month(prefix: str, posts: Posts, calendar: Calendar, er: str) -> dict[str, Number]:
-    posts_of_month = published(prefix, posts, calendar)
-    return {} if posts_of_month.value is None else performance(prefix, posts, er, calendar.coverage) | {"posts": posts_of_month}
+def _step(prefix: str, posts: Posts, calendar: Calendar, er: str) -> dict[str, Number]:
+    posts_of_step = published(prefix, posts, calendar)
+    return {} if posts_of_step.value is None else performance(prefix, posts, er, calendar.coverage) | {"posts": posts_of_step}
 
 
 def formats(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:

@@ -9,6 +9,7 @@ import numpy as np
 from audits.evidence import Span
 from audits.measures.numbers import share
 
+Cut = list[tuple[str, Span]]  # a window in steps, each by its key
 Watched = dict[int, tuple[Span, ...]]  # by account that can publish: the days on which no post was missed, in order and apart
 
 
@@ -68,7 +69,7 @@ def length(span: Span) -> int:
     return (span.last - span.first).days + 1
 
 
-def month_spans(span: Span) -> list[tuple[str, Span]]:
+def month_spans(span: Span) -> Cut:
     """(«2026-05», its days) of every calendar month from the first to the last day."""
     months, first = [], span.first
     while first <= span.last:

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from audits.evidence import Missing, Number, Part, Span
-from audits.measures.calendar import month_spans, whole_weeks
+from audits.measures.calendar import Cut, whole_weeks
 from audits.measures.numbers import conversion_of, difference, exact, quotient, share
 from audits.measures.traffic import Stretch
-from smmstrategy.metrics.catalogue import Totals, metric
+from smmstrategy.metrics.catalogue import Totals, metric, must_add_up
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
 
@@ -133,6 +133,7 @@ def _values(days: Days, code: str, account_ids: tuple[int, ...], span: Span) -> 
 
 def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span: Span) -> Number:
     """The sum over the days and accounts it is known of; `coverage` is the known share of the days of accounts that have it."""
+    must_add_up(code)
     known = [days[a, code].within(span) for a in account_ids if (a, code) in days]
     values = [value for one in known for value in one.values]
     count = sum(length for one in known for length in one.lengths)
@@ -155,11 +156,11 @@ def flows(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span, cod
     return {code: number for code, number in numbers.items() if number.value is not None}
 
 
-def by_month(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) -> dict[str, dict[str, Number]]:
-    """Audience and flows of every month, by its key."""
+def by_step(prefix: str, days: Days, account_ids: tuple[int, ...], cut: Cut) -> dict[str, dict[str, Number]]:
+    """Audience and flows of every step, by its key."""
     return {
-        key: audience(f"{prefix}.month:{key}", days, account_ids, month) | flows(f"{prefix}.month:{key}", days, account_ids, month)
-        for key, month in month_spans(span)
+        key: audience(f"{prefix}:{key}", days, account_ids, step) | flows(f"{prefix}:{key}", days, account_ids, step)
+        for key, step in cut
     }
 
 

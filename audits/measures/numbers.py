@@ -10,6 +10,7 @@ import numpy as np
 from audits.evidence import Missing, Number
 from audits.measures.posts import Posts
 from audits.statistics import median_interval
+from smmstrategy.metrics.catalogue import must_add_up
 from smmstrategy.metrics.formulas import FORMULAS, identity
 
 PLACES = 12
@@ -83,6 +84,7 @@ def _sum(prefix: str, code: str, values: list[Decimal]) -> Number:
 
 def total(prefix: str, code: str, posts: Posts, days_known: Decimal | None = None) -> Number:
     """The sum over the posts of which it is known; `coverage` is their share of the posts, times that of the known days."""
+    must_add_up(code)
     known = posts.known(code)
     value = exact(known.sum()) if len(known) else None
     number = _of_posts(prefix, code, identity(code), f"Σ {code}", posts, known, value)

@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from audits.evidence import Span
+
 WORDS = ("key", "permalink", "title", "text", "rubric")
 
 
@@ -68,3 +70,7 @@ class Posts:
         """Codes of the sources, comma-separated."""
         held = int(np.bitwise_or.reduce(self.columns["source_bit"])) if len(self) else 0
         return ", ".join(source for place, source in enumerate(self.source_names) if held >> place & 1)
+
+
+def within(posts: Posts, span: Span) -> Posts:
+    return posts.where((posts["day"] >= span.first) & (posts["day"] <= span.last))

@@ -6,10 +6,9 @@ from decimal import Decimal
 from audits.evidence import Number, Rank, Span, Standing, Subject
 from audits.measures.changes import good_direction
 from audits.measures.numbers import count, exact, ratio
-from audits.measures.posts import Posts
+from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.subjects import Side, main_rate
-from audits.measures.windows import within
 from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.formulas import FORMULAS
 

@@ -7,10 +7,10 @@ from audits.evidence import Change, Decomposition, Span, Subject
 from audits.measures import trials
 from audits.measures.calendar import Calendar
 from audits.measures.changes import changes, decomposition, growth
-from audits.measures.posts import Posts
+from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.rhythm import weekly_posts
-from audits.measures.windows import Material, main_measure, window, within
+from audits.measures.windows import Material, main_measure, window
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from audits.evidence import Coverage, Missing, Number, Span
 from audits.measures.calendar import Calendar, length, month_spans
 from audits.measures.days import Days
 from audits.measures.numbers import exact, share
-from audits.measures.posts import Posts
+from audits.measures.posts import Posts, within
 from audits.measures.traffic import Stretch
-from audits.measures.windows import Material, within
+from audits.measures.windows import Material
 from smmstrategy.metrics.catalogue import METRICS, Level
 from smmstrategy.metrics.formulas import FORMULAS
 

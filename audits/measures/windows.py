@@ -6,9 +6,9 @@ import numpy as np
 
 from audits.evidence import Number, Part, RankedPost, Span, Window
 from audits.measures import breakdowns, days, rhythm, traffic
-from audits.measures.calendar import Calendar, Watched, month_spans
+from audits.measures.calendar import Calendar, Cut, Watched, month_spans
 from audits.measures.numbers import count, exact, mean, median, pooled, quotient, total
-from audits.measures.posts import Posts
+from audits.measures.posts import Posts, within
 from audits.measures.rates import RATES, TOTALS, er_day
 from audits.measures.traffic import Stretch
 from audits.statistics import ENOUGH_POSTS
@@ -38,7 +38,7 @@ def window(key: str, name: str, span: Span, material: Material, account_ids: tup
     posts = within(material.posts.of_accounts(account_ids), span)
     calendar = Calendar.of(material.watched, account_ids, span)
     parts = {
-        "months": _months(prefix, posts, material, account_ids, calendar, er),
+        "months": steps(f"{prefix}.month", material, account_ids, span, er, month_spans(span)),
         "weeks": rhythm.weeks(prefix, posts, calendar) if len(posts) else (),
         "formats": breakdowns.formats(prefix, posts, er),
         "sources": traffic.sources(prefix, material.slices, account_ids, span),
@@ -48,10 +48,6 @@ def window(key: str, name: str, span: Span, material: Material, account_ids: tup
             parts[kind] = getattr(breakdowns, kind)(prefix, posts, er)
         parts["best"], parts["worst"] = _extremes(prefix, posts)
     return Window(name, span, _numbers(prefix, posts, material, account_ids, calendar), **parts)
-
-
-def within(posts: Posts, span: Span) -> Posts:
-    return posts.where((posts["day"] >= span.first) & (posts["day"] <= span.last))
 
 
 def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], calendar: Calendar) -> dict[str, Number]:
@@ -82,13 +78,13 @@ def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number
     return numbers
 
 
-def _months(
-    prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], calendar: Calendar, er: str
-) -> tuple[Part, ...]:
-    known = days.by_month(prefix, material.known, account_ids, calendar.span)
-    for key, month in month_spans(calendar.span):
-        known[key] |= traffic.whole(f"{prefix}.month:{key}", material.stretches, account_ids, month)
-    return days.parts_with(breakdowns.months(prefix, posts, calendar, er), known)
+def steps(prefix: str, material: Material, account_ids: tuple[int, ...], span: Span, er: str, cut: Cut) -> tuple[Part, ...]:
+    """The window step by step: posts and what they got, followers, joined and left, visits."""
+    posts, calendar = within(material.posts.of_accounts(account_ids), span), Calendar.of(material.watched, account_ids, span)
+    known = days.by_step(prefix, material.known, account_ids, cut)
+    for key, step in cut:
+        known[key] |= traffic.whole(f"{prefix}:{key}", material.stretches, account_ids, step)
+    return days.parts_with(breakdowns.steps(prefix, posts, calendar, er, cut), known)
 
 
 def _extremes(prefix: str, posts: Posts) -> tuple[tuple[RankedPost, ...], tuple[RankedPost, ...]]:

@@ -97,6 +97,12 @@ MEASURES = {
     "text_length": _count("длина текста", "text length", "f"),
 }
 
+STATISTICS = {
+    "median": Words("медиана", "median"),
+    "mean": Words("среднее", "mean"),
+    "total": Words("по всем публикациям вместе", "all posts pooled"),
+}
+
 MONTHS = {
     "ru": ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"),
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -186,6 +192,18 @@ def measure(code: str) -> Measure:
     segments = code.split(".")
     stem = next((segment for segment in reversed(segments) if segment in MEASURES or segment in METRICS), segments[-1])
     return MEASURES.get(stem) or _catalogued(stem)
+
+
+def titled(code: str, language: str) -> str:
+    """The name as the beginning of a line."""
+    words = measure(code).words.in_language(language)
+    return words[:1].upper() + words[1:]
+
+
+def named(code: str, language: str) -> str:
+    """The name of a measure and how posts became one number: «ER по просмотрам, медиана»."""
+    how = STATISTICS.get(code.rsplit(".", 1)[-1])
+    return f"{titled(code, language)}, {how.in_language(language)}" if how else titled(code, language)
 
 
 def _catalogued(code: str) -> Measure:

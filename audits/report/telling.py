@@ -86,18 +86,10 @@ class Telling:
         return names.measure(code).words.in_language(self.language)
 
     def title_label(self, code: str) -> str:
-        label = self.label(code)
-        return label[:1].upper() + label[1:]
+        return names.titled(code, self.language)
 
     def named(self, code: str) -> str:
-        """The name of a measure and how posts became one number: «ER по просмотрам, медиана»."""
-        endings = {
-            "median": ("медиана", "median"),
-            "mean": ("среднее", "mean"),
-            "total": ("по всем публикациям вместе", "all posts pooled"),
-        }
-        ending = endings.get(code.rsplit(".", 1)[-1])
-        return f"{self.title_label(code)}, {self.word(*ending)}" if ending else self.title_label(code)
+        return names.named(code, self.language)
 
     def subject(self, subject: Subject, limit: int = 40) -> document.Part:
         if subject.kind == "own":

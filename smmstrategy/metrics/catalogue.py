@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
 
@@ -198,15 +197,7 @@ def codes(level: Level) -> list[str]:
     return [m.code for m in _METRICS if level in m.levels]
 
 
-def total(code: str, values: Iterable[Decimal | None]) -> Decimal | None:
-    """Values in the order of time made one, the way the metric totals. Gaps are passed over; nothing known gives None.
-
-    One known value of a metric that never totals is its own total; two raise NeverTotals.
-    """
-    known = [value for value in values if value is not None]
-    totals = metric(code).totals
-    if totals is Totals.NEVER and len(known) > 1:
+def must_add_up(code: str) -> None:
+    """Raises NeverTotals for a metric whose days or posts cannot be added up; formulas are no metrics and pass."""
+    if code in METRICS and METRICS[code].totals is not Totals.SUM:
         raise NeverTotals(f"«{code}» cannot be added up over days or posts")
-    if not known:
-        return None
-    return sum(known, Decimal(0)) if totals is Totals.SUM else known[-1]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
+from decimal import Decimal, localcontext
 from typing import Any
 
 import pandas
@@ -10,10 +10,6 @@ import pandas
 from smmstrategy.metrics.catalogue import Unit, metric
 
 INTERACTION_PARTS = ("likes", "comments", "shares", "saves")
-
-
-class NotComparable(ValueError):
-    """Two values of different formulas, versions or counted parts were compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,81 +32,17 @@ class Formula:
     def id(self) -> str:
         return f"{self.code}@{self.version}"
 
-    @property
-    def numerator(self) -> str:
-        return self.text.split(" ÷ ", 1)[0]
-
-    @property
-    def denominator(self) -> str:
-        """The base in words, empty for a formula that divides by nothing."""
-        return self.text.split(" ÷ ", 1)[1] if " ÷ " in self.text else ""
-
     def name(self, language: str) -> str:
         return self.ru if language == "ru" else self.en
 
     def note(self, language: str) -> str:
         return self.note_ru if language == "ru" else self.note_en
 
-    def calculate(self, parts: tuple[str, ...] = (), **inputs: Decimal | int | None) -> "Calculated":
-        """The result with its inputs. A missing input or a zero base gives None, never 0.
-
-        `parts` says what «interactions» counted, so that sums of different parts are not compared.
-        """
-        given = tuple((name, None if inputs[name] is None else Decimal(inputs[name])) for name in self.inputs)
-        return Calculated(self, self._value([value for _name, value in given]), given, parts)
-
     def over(self, table: pandas.DataFrame, **columns: Any) -> pandas.Series:
         """The formula for each row, as floats; inputs are columns of the table or given by name. No base, no value: NaN."""
         inputs = [columns[name] if name in columns else table[name] for name in self.inputs]
         result = pandas.Series(self.function(*inputs), index=table.index, dtype="float64")
         return result.where(result.abs() != float("inf"))
-
-    def _value(self, inputs: list[Decimal | None]) -> Decimal | None:
-        if None in inputs:
-            return None
-        try:
-            return self.function(*inputs)
-        except (DivisionByZero, InvalidOperation):
-            return None
-
-
-@dataclass(frozen=True, slots=True)
-class Calculated:
-    """A value with the formula it comes from and what went in."""
-
-    formula: Formula
-    value: Decimal | None
-    inputs: tuple[tuple[str, Decimal | None], ...]
-    parts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """`absolute` is after − before (points for a ratio); `relative` is that ÷ |before|, None without a base."""
-
-    absolute: Decimal | None
-    relative: Decimal | None
-
-
-def compare(before: Calculated, after: Calculated) -> Change:
-    """The change between two values of the same formula, version and counted parts; anything else raises NotComparable."""
-    if (before.formula.id, before.parts) != (after.formula.id, after.parts):
-        raise NotComparable(f"{before.formula.id} {before.parts} is not {after.formula.id} {after.parts}")
-    if before.value is None or after.value is None:
-        return Change(None, None)
-    absolute = after.value - before.value
-    return Change(absolute, absolute / abs(before.value) if before.value else None)
-
-
-def interactions(metrics: Mapping[str, Decimal | None]) -> tuple[Decimal | None, tuple[str, ...]]:
-    """The sum of reactions, comments, shares and saves that are known, and which of them were counted."""
-    parts = tuple(code for code in INTERACTION_PARTS if metrics.get(code) is not None)
-    return (sum((metrics[code] for code in parts), Decimal(0)), parts) if parts else (None, ())
-
-
-def interactions_over(posts: pandas.DataFrame) -> pandas.Series:
-    """Interactions of each post, NaN where none of the parts is known."""
-    return posts.reindex(columns=list(INTERACTION_PARTS)).sum(axis=1, min_count=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,11 +218,3 @@ FORMULAS: dict[str, Formula] = {f.code: f for f in _FORMULAS}
 def identity(code: str) -> str:
     """«code@version» of the formula with this code or, where there is none, of the metric itself; LookupError without either."""
     return FORMULAS[code].id if code in FORMULAS else f"{metric(code).code}@1"
-
-
-def formula(code: str) -> Formula:
-    """The formula with this code; a LookupError names the code when there is none."""
-    try:
-        return FORMULAS[code]
-    except KeyError:
-        raise LookupError(f"there is no formula «{code}»; there are {', '.join(FORMULAS)}") from None

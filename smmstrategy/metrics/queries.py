@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import Any
 from urllib.parse import parse_qsl
 from zoneinfo import ZoneInfo
@@ -11,7 +10,7 @@ import pandas
 from django.db import connection
 
 from smmstrategy.clients.models import Account
-from smmstrategy.metrics.catalogue import Level, NeverTotals, Totals, codes, metric
+from smmstrategy.metrics.catalogue import Level, codes
 from smmstrategy.metrics.periods import Period
 
 ORIGIN = ["source", "precision", "collected_at", "imported_in_id"]
@@ -112,53 +111,6 @@ def slices(accounts: Iterable[Account | int], codes: Iterable[str], period: Peri
     columns = ["account_id", "metric", "starts_on", "ends_on", "slice", "value", *ORIGIN]
     table = _table(sql, _asked(accounts, codes, period), columns)
     return table.assign(slice=[dict(parse_qsl(text, keep_blank_values=True)) for text in table["slice"]])
-
-
-def coverage(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
-    """For every account and metric asked for: days_known, days_expected and the gaps, a list of (first day, last day)."""
-    sql = """
-    SELECT a.id, m.metric, array_remove(array_agg(o.starts_on ORDER BY o.starts_on), NULL)
-    FROM unnest(%s::bigint[]) WITH ORDINALITY a (id, place) CROSS JOIN unnest(%s::text[]) WITH ORDINALITY m (metric, place)
-    LEFT JOIN metrics_observation o ON o.account_id = a.id AND o.metric = m.metric AND o.starts_on BETWEEN %s AND %s
-      AND o.ends_on = o.starts_on AND o.slice = ''
-    GROUP BY a.id, m.metric, a.place, m.place ORDER BY a.place, m.place"""
-    rows = _rows(sql, _asked(accounts, codes, period))
-    return pandas.DataFrame(
-        [(account, code, len(known), period.days, gaps(known, period)) for account, code, known in rows],
-        columns=["account_id", "metric", "days_known", "days_expected", "gaps"],
-    )
-
-
-def gaps(known: list[date], period: Period) -> list[tuple[date, date]]:
-    """The stretches of the period between the known days, which come in order."""
-    day = timedelta(days=1)
-    fences = [period.first - day, *known, period.last + day]
-    return [(before + day, after - day) for before, after in pairwise(fences) if after - before > day]
-
-
-def monthly(accounts: Iterable[Account | int], code: str, period: Period) -> pandas.DataFrame:
-    """One value a month the way the metric totals: account_id, month (its first day), value (Decimal), days_known, days_expected.
-
-    Months of which nothing is known have no row. A value given for exactly the month goes before days, unless all are known.
-    Raises NeverTotals for a metric that never totals.
-    """
-    totals = metric(code).totals
-    if totals is Totals.NEVER:
-        raise NeverTotals(f"«{code}» cannot be added up over days")
-    of_days = "sum(value) {0}" if totals is Totals.SUM else "(array_agg(value ORDER BY starts_on DESC) {0})[1]"
-    sql = f"""
-    SELECT account_id, month, CASE WHEN days_known < days_expected THEN coalesce(whole, of_days) ELSE of_days END, days_known,
-      days_expected
-    FROM (SELECT account_id, month::date, {of_days.format("FILTER (WHERE starts_on = ends_on)")} AS of_days,
-        max(value) FILTER (WHERE starts_on < ends_on) AS whole, count(*) FILTER (WHERE starts_on = ends_on) AS days_known,
-        least(last_day, %s::date) - greatest(month::date, %s::date) + 1 AS days_expected
-      FROM metrics_observation, date_trunc('month', starts_on) AS month, date(month + interval '1 month - 1 day') AS last_day
-      WHERE account_id = ANY(%s) AND metric = ANY(%s) AND starts_on >= %s AND ends_on <= %s AND slice = ''
-        AND (starts_on = ends_on OR starts_on = month AND ends_on = last_day)
-      GROUP BY account_id, month, last_day) m
-    ORDER BY account_id, month"""
-    columns = ["account_id", "month", "value", "days_known", "days_expected"]
-    return _table(sql, [period.last, period.first, *_asked(accounts, [code], period)], columns)
 
 
 def value_history(account: int, code: str, starts_on: date, ends_on: date, slice: str = "") -> pandas.DataFrame:

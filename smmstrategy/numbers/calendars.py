@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 
-from smmstrategy.clients.models import Account
-from smmstrategy.metrics import queries
-from smmstrategy.metrics.catalogue import Level, codes, metric
+from audits.evidence import Coverage, Span
+from audits.measures.assembly import AccountRecord
+from audits.measures.glance import Glance
+from audits.measures.sufficiency import EXPECTED
+from audits.report import names
 from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.steps import in_words, label
 from smmstrategy.reports.document import Figure, Shown
@@ -20,7 +21,8 @@ CELL = 9
 class Calendar:
     """`squares` are (x, y, known) of a calendar with a column for each week and Monday on top."""
 
-    account: Account
+    account: str
+    network: str
     metric: str
     known: int
     expected: int
@@ -30,25 +32,24 @@ class Calendar:
     width: int
 
 
-def calendars(accounts: list[Account], period: Period, language: str) -> list[Calendar]:
-    """One for each account and metric with any daily value; followers also where there is none, unless it is a website."""
-    by_id = {account.pk: account for account in accounts}
-    rows = queries.coverage(accounts, codes(Level.ACCOUNT), period).itertuples()
-    found = [(by_id[row.account_id], row) for row in rows]
-    wanted = [(a, r) for a, r in found if r.days_known or (r.metric == "followers" and a.network != "website")]
-    return [_calendar(account, row, period, language) for account, row in wanted]
+def calendars(glance: Glance, language: str) -> list[Calendar]:
+    """One for each account and metric of which any day is known, and for those an audit expects."""
+    by_id = {account.id: account for account in glance.accounts}
+    rows = [row for row in glance.coverage if row.level == "account" and (row.known or row.metric in EXPECTED)]
+    return [_calendar(by_id[row.account_id], row, glance.subject.now.span, language) for row in rows]
 
 
-def _calendar(account: Account, row, period: Period, language: str) -> Calendar:
-    missing = {day for first, last in row.gaps for day in _days(first, last)}
-    squares = list(_squares(period, missing))
+def _calendar(account: AccountRecord, row: Coverage, span: Span, language: str) -> Calendar:
+    gaps = [Period(gap.first, gap.last) for gap in (row.gaps if row.known else [span])]
+    squares = list(_squares(Period(span.first, span.last), {day for gap in gaps for day in gap.each_day()}))
     return Calendar(
-        account=account,
-        metric=metric(row.metric).name(language),
-        known=row.days_known,
-        expected=row.days_expected,
-        share=write(Figure("", Decimal(row.days_known) / row.days_expected, Shown.PERCENT, 0), language),
-        gaps=[_gap(first, last, language) for first, last in row.gaps],
+        account=account.name or account.handle,
+        network=names.network(account.network, language),
+        metric=names.titled(row.metric, language),
+        known=row.known,
+        expected=row.expected,
+        share=write(Figure("", row.share.value, Shown.PERCENT, 0), language),
+        gaps=[label(gap, language) if gap.days == 1 else in_words(gap, language) for gap in gaps],
         squares=squares,
         width=squares[-1][0] + CELL,
     )
@@ -58,11 +59,3 @@ def _squares(period: Period, missing: set[date]) -> Iterator[tuple[int, int, boo
     start = period.first - timedelta(days=period.first.weekday())
     for day in period.each_day():
         yield (day - start).days // 7 * CELL, day.weekday() * CELL, day not in missing
-
-
-def _gap(first: date, last: date, language: str) -> str:
-    return label(Period(first, last), language) if first == last else in_words(Period(first, last), language)
-
-
-def _days(first: date, last: date) -> Iterator[date]:
-    return Period(first, last).each_day()

@@ -1,28 +1,33 @@
 """Cards: a value, its change against the compared period in numbers and words, its course, and how much of it is known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
-from smmstrategy.numbers.measures import Measure, measures
-from smmstrategy.numbers.steps import steps
-from smmstrategy.numbers.windows import Window
+from audits.evidence import Change, Part, Verdict
+from audits.measures.calendar import Cut
+from audits.measures.glance import Glance
+from audits.report import names
+from smmstrategy.numbers.measures import Known, known, measures, note, written
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
 
 WIDTH, HEIGHT = 120, 32
+TONES = {Verdict.BETTER: "good", Verdict.WORSE: "bad"}
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """`tone` is good, bad or neutral; `arrow` the icon; `words` say both for those who do not see them."""
+class Compared:
+    """A change in words: `tone` is good or bad only where more than chance is at work; `before` says over which accounts."""
 
     absolute: str
     relative: str
     tone: str
     arrow: str
     words: str
+    verdict: str
     before: str
 
 
@@ -32,64 +37,60 @@ class Card:
     name: str
     value: str
     note: str
-    coverage: str
+    known: Known
     share_known: str
-    is_poorly_known: bool
-    change: Change | None
+    change: Compared | None
     spark: list[str]
 
 
-def cards(now: Window, then: Window | None, language: str) -> list[Card]:
-    return [_card(measure, now, then, language) for measure in measures(now)]
+def cards(glance: Glance, against: str, cut: Cut, language: str) -> list[Card]:
+    steps = glance.steps("now", cut)
+    return [_card(measure, glance, glance.subject.change(measure, against), steps, language) for measure in measures(glance)]
 
 
-def _card(measure: Measure, now: Window, then: Window | None, language: str) -> Card:
-    value = measure.value(now, now.period)
-    words, share = measure.coverage(now)
+def _card(measure: str, glance: Glance, change: Change | None, steps: Iterable[Part], language: str) -> Card:
+    number, here = glance.subject.now.numbers.get(measure), known(measure, glance)
     return Card(
-        key=measure.key,
-        name=measure.name(language),
-        value=_write(measure, value, language, signed=measure.key.startswith("growth")),
-        note=measure.note(language),
-        coverage=words,
-        share_known="" if share is None else write(Figure("", share, Shown.PERCENT, 0), language),
-        is_poorly_known=share is None or share < Decimal("0.9"),
-        change=_change(measure, value, _before(measure, now, then), language),
-        spark=spark([measure.value(now, step) for step in steps(now.period)]),
+        key=measure,
+        name=names.named(measure, language),
+        value=written(measure, number and number.value, language),
+        note=note(measure, language),
+        known=here,
+        share_known="" if here.share is None else write(Figure("", here.share, Shown.PERCENT, 0), language),
+        change=_compared(measure, change, glance, language) if change else None,
+        spark=spark([value_of(step, measure) for step in steps]),
     )
 
 
-def _before(measure: Measure, now: Window, then: Window | None) -> Decimal | None:
-    return measure.value(then, then.period) if then and measure.is_comparable(now, then) else None
-
-
-def _change(measure: Measure, value: Decimal | None, before: Decimal | None, language: str) -> Change | None:
-    if value is None or before is None:
-        return None
-    difference = value - before
-    shown = Shown.POINTS if measure.shown is Shown.PERCENT else measure.shown
-    relative = difference / abs(before) if before else None
-    direction = (difference > 0) - (difference < 0)
-    tone = {1: "good", -1: "bad", 0: "neutral"}[direction * measure.good]
-    share = write(Figure("", relative, Shown.PERCENT, 1, signed=True), language) if relative is not None else ""
-    return Change(
-        absolute=write(Figure("", difference, shown, measure.places, signed=True), language),
-        relative=share,
-        tone=tone,
-        arrow={1: "arrow-up-right", -1: "arrow-down-right", 0: "minus"}[direction],
-        words=_words(direction, tone),
-        before=_write(measure, before, language, signed=measure.key.startswith("growth")),
+def _compared(measure: str, change: Change, glance: Glance, language: str) -> Compared:
+    kind, difference, relative = names.measure(measure), change.absolute.value, change.relative.value
+    shown = Shown.POINTS if kind.is_rate else Shown.SHORT if kind.shown is Shown.INTEGER else kind.shown
+    places = 1 if measure == "interactions.median" else kind.places
+    verdict = "" if change.verdict is Verdict.UNTESTED else names.VERDICTS[change.verdict].in_language(language)
+    course = {1: gettext("up"), -1: gettext("down"), 0: gettext("unchanged")}[change.way]
+    return Compared(
+        absolute=write(Figure("", difference, shown, places, signed=True), language),
+        relative="" if relative is None else write(Figure("", relative, Shown.PERCENT, 1, signed=True), language),
+        tone=TONES.get(change.verdict, "neutral"),
+        arrow={1: "arrow-up-right", -1: "arrow-down-right", 0: "minus"}[change.way],
+        words=f"{course}, {verdict}" if verdict else course,
+        verdict=verdict,
+        before=_before(measure, change, len(glance.accounts), language),
     )
 
 
-def _words(direction: int, tone: str) -> str:
-    course = {1: gettext("up"), -1: gettext("down"), 0: gettext("unchanged")}[direction]
-    verdict = {"good": gettext("good"), "bad": gettext("bad"), "neutral": ""}[tone]
-    return f"{course}, {verdict}" if verdict else course
+def _before(measure: str, change: Change, n: int, language: str) -> str:
+    """What it was; where not every account has data in both periods, both values of those that have."""
+    then, now = (written(measure, number.value, language) for number in (change.then, change.now))
+    if len(change.accounts) == n:
+        return gettext("was %(value)s") % {"value": then}
+    words = ngettext("%(then)s → %(now)s, %(known)s of %(n)s account", "%(then)s → %(now)s, %(known)s of %(n)s accounts", n)
+    return words % {"then": then, "now": now, "known": len(change.accounts), "n": n}
 
 
-def _write(measure: Measure, value: Decimal | None, language: str, signed: bool = False) -> str:
-    return write(Figure("", value, measure.shown, measure.places, signed=signed), language)
+def value_of(step: Part, measure: str) -> Decimal | None:
+    number = step.numbers.get(measure)
+    return number.value if number else None
 
 
 def spark(values: list[Decimal | None]) -> list[str]:

@@ -1,21 +1,27 @@
 """Charts: the same written numbers for the picture and for the table beside it; a gap stays a gap."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+from datetime import date
 from decimal import Decimal
 from itertools import zip_longest
 from typing import Any
 
 from django.utils.translation import gettext
 
+from audits.evidence import Part, Span
+from audits.measures.days import NOTHING
+from audits.measures.glance import Glance
+from audits.report import names
 from smmstrategy.metrics.periods import Period
-from smmstrategy.numbers.measures import ER_VIEW, FOLLOWERS, INTERACTIONS, POSTS, VIEWS, VISITS, Measure, measures
-from smmstrategy.numbers.steps import in_words, label, steps
-from smmstrategy.numbers.windows import Window
-from smmstrategy.reports.document import Day, Figure, Shown
+from smmstrategy.numbers.cards import value_of
+from smmstrategy.numbers.measures import measures, written
+from smmstrategy.numbers.steps import MONTHLY, cut, in_words, label, steps
+from smmstrategy.reports.document import Day
 from smmstrategy.reports.formats import write
 
-FORM = {FOLLOWERS: "line", ER_VIEW: "line", INTERACTIONS: "bar", VIEWS: "bar", POSTS: "bar", VISITS: "line"}
-BY_DAY = (FOLLOWERS,)
+LINES, BARS = ("followers_end", "visits"), ("posts", "interactions", "views")  # besides them the engagement rate, a line
+BY_DAY = "followers_end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,39 +59,59 @@ class Chart:
         return asdict(self)
 
 
-def charts(now: Window, then: Window | None, language: str) -> list[Chart]:
-    """A chart for every measure that is drawn and of which two values are known."""
-    drawn = [_chart(measure, now, then, language) for measure in measures(now) if measure in FORM]
+def charts(glance: Glance, against: str, language: str) -> list[Chart]:
+    """A chart for every measure that is drawn and of which two values are known; `against` is the compared window, if any."""
+    windows = [name for name in ("now", against) if name in glance.subject.windows]
+    periods = {name: Period(glance.subject.windows[name].span.first, glance.subject.windows[name].span.last) for name in windows}
+    stepwise = {name: glance.steps(name, cut(period)) for name, period in periods.items()}
+    drawn = [
+        _by_day(glance, periods, language)
+        if measure == BY_DAY and _daily(glance, periods["now"])
+        else _by_step(measure, periods, stepwise, language)
+        for measure in measures(glance)
+        if measure in LINES + BARS or names.measure(measure).is_rate
+    ]
     return [chart for chart in drawn if sum(value is not None for value in chart.series[0].values) > 1]
 
 
-def _chart(measure: Measure, now: Window, then: Window | None, language: str) -> Chart:
-    by_day = measure in BY_DAY and any(now.days(account, measure.key) for account in now.accounts)
-    series = [_series(measure, now, by_day, language, False)]
-    if then:
-        series.append(_series(measure, then, by_day, language, True))
-    series = series[:1] + [compared for compared in series[1:] if compared.is_known]
-    step = gettext("Month") if now.period.days > 100 and not by_day else gettext("Days")
-    return Chart(measure.key, measure.name(language), FORM[measure], measure.shown is Shown.PERCENT, step, series)
+def _by_step(measure: str, periods: dict[str, Period], stepwise: dict[str, Iterable[Part]], language: str) -> Chart:
+    series = []
+    for name, period in periods.items():
+        labels = [label(step, language) for step in steps(period)]
+        values = [value_of(step, measure) for step in stepwise[name]]
+        series.append(_series(measure, period, values, labels, language))
+    return _chart(measure, gettext("Month") if periods["now"].days > MONTHLY else gettext("Days"), series, language)
 
 
-def _series(measure: Measure, window: Window, by_day: bool, language: str, is_compared: bool) -> Series:
-    parts = [Period(day, day) for day in window.period.each_day()] if by_day else steps(window.period)
-    values = [_at(measure, window, part, by_day) for part in parts]
-    shown = Shown.INTEGER if measure.shown is Shown.SHORT else measure.shown
+def _by_day(glance: Glance, periods: dict[str, Period], language: str) -> Chart:
+    series = []
+    for period in periods.values():
+        daily = _daily(glance, period)
+        labels = [write(Day(day, with_year=False), language) for day in period.each_day()]
+        series.append(_series(BY_DAY, period, [daily.get(day) for day in period.each_day()], labels, language))
+    return _chart(BY_DAY, gettext("Days"), series, language)
+
+
+def _daily(glance: Glance, period: Period) -> dict[date, Decimal]:
+    """Followers of all accounts by day; a day is known only when each account that has days at all has this one."""
+    span = Span(period.first, period.last)
+    known = [glance.material.days.get((account.id, "followers"), NOTHING).within(span) for account in glance.accounts]
+    having = [dict(zip(one.days, one.values, strict=True)) for one in known if one.days]
+    shared = set.intersection(*map(set, having)) if having else set()
+    return {day: sum((one[day] for one in having), Decimal(0)) for day in shared}
+
+
+def _series(measure: str, period: Period, values: list[Decimal | None], labels: list[str], language: str) -> Series:
     return Series(
-        name=in_words(window.period, language),
+        name=in_words(period, language),
         values=[None if value is None else float(value) for value in values],
-        texts=[write(Figure("", value, shown, measure.places), language) for value in values],
-        labels=[write(Day(p.first, with_year=False), language) if by_day else label(p, language) for p in parts],
-        is_compared=is_compared,
+        texts=[written(measure, value, language, exactly=True) for value in values],
+        labels=labels,
     )
 
 
-def _at(measure: Measure, window: Window, part: Period, by_day: bool) -> Decimal | None:
-    """A day of several accounts is known only when each account that has days at all has this one."""
-    if not by_day:
-        return measure.value(window, part)
-    having = [known for account in window.accounts if (known := window.days(account, measure.key))]
-    values = [known.get(part.first) for known in having]
-    return sum(values, Decimal(0)) if values and None not in values else None
+def _chart(measure: str, step_name: str, series: list[Series], language: str) -> Chart:
+    """The compared period is drawn when anything of it is known."""
+    drawn = series[:1] + [replace(one, is_compared=True) for one in series[1:] if one.is_known]
+    form = "bar" if measure in BARS else "line"
+    return Chart(measure, names.named(measure, language), form, names.measure(measure).is_rate, step_name, drawn)

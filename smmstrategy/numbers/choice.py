@@ -9,7 +9,7 @@ from smmstrategy.metrics.periods import Period
 
 PRESETS = {"half": 6, "quarter": 3, "month": 1}
 AGAINST = ("before", "year", "nothing")
-RANKINGS = ("interactions", "views", "er_view", "comments", "shares")
+RANKINGS = ("interactions", "views", "er", "comments", "shares")
 LONGEST = 1100  # days
 
 
@@ -35,6 +35,11 @@ class Choice:
             return self.period.before()
         shift = timedelta(days=self.period.days)
         return Period(self.period.first - shift, self.period.last - shift)
+
+    @property
+    def periods(self) -> dict[str, Period]:
+        """By window: «now», and the compared one by the word for it."""
+        return {"now": self.period} | ({self.against: self.compared} if self.compared else {})
 
     def address(self, **changes: object) -> str:
         """The query string of this choice with something changed; an own period is kept when nothing else is said."""

@@ -1,17 +1,20 @@
 """The best posts of a period by what the reader ranks them."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
+import numpy as np
 import pandas as pd
 
-from smmstrategy.metrics.formulas import FORMULAS
-from smmstrategy.metrics.models import PostFormat
-from smmstrategy.numbers.windows import Window
-from smmstrategy.reports.document import Day, Figure, Shown
+from audits.measures.assembly import AccountRecord
+from audits.measures.glance import Glance
+from audits.measures.numbers import exact
+from audits.measures.posts import Posts
+from audits.report import names
+from smmstrategy.numbers.measures import rate, written
+from smmstrategy.reports.document import Day
 from smmstrategy.reports.formats import write
 
-COLUMNS = ("interactions", "views", "er_view", "likes", "comments", "shares")
+COLUMNS = ("interactions", "views", "er", "likes", "comments", "shares")
 LINKS = ("https://", "http://")
 
 
@@ -27,32 +30,31 @@ class BestPost:
     figures: list[tuple[str, str]]  # column, written value
 
 
-def best(window: Window, ranking: str, language: str, count: int = 10) -> list[BestPost]:
+def best(glance: Glance, ranking: str, language: str, count: int = 10) -> list[BestPost]:
     """The posts with the highest value of `ranking`; those of which it is not known do not compete."""
-    posts = window.posts
-    if "views" in posts:
-        posts = posts.assign(er_view=FORMULAS["er_view"].over(posts))
-    if ranking not in posts:
-        return []
-    top = posts.dropna(subset=[ranking]).sort_values([ranking, "published_at"], ascending=False).head(count)
-    names = {account.pk: account for account in window.accounts}
-    return [_post(row, names[row["account_id"]], language) for row in top.to_dict("records")]
+    known = glance.posts.having(column(ranking, glance))
+    order = np.lexsort((-known["published_at"].astype("int64"), -known[column(ranking, glance)]))[:count]
+    accounts = {account.id: account for account in glance.accounts}
+    return [_post(known, row, accounts[int(known["account_id"][row])], glance, language) for row in order]
 
 
-def _post(row: dict, account, language: str) -> BestPost:
+def column(ranking: str, glance: Glance) -> str:
+    """The measure by which «er» ranks is the rate of the accounts in view."""
+    return rate(glance) if ranking == "er" else ranking
+
+
+def _post(posts: Posts, row: int, account: AccountRecord, glance: Glance, language: str) -> BestPost:
+    one = {name: posts[name][row] for name in ("day", "title", "text", "permalink", "format", "gone_at")}
     return BestPost(
-        account=str(account),
-        network=account.get_network_display(),
-        published_on=write(Day(row["day"].date()), language),
-        words=" ".join((row["title"] or row["text"]).split())[:240],
-        url=row["permalink"] if row["permalink"].startswith(LINKS) else "",
-        format=str(PostFormat(row["format"]).label) if row["format"] else "",
-        is_gone=not pd.isna(row["gone_at"]),
-        figures=[(column, _figure(row.get(column), column, language)) for column in COLUMNS],
+        account=account.name or account.handle,
+        network=names.network(account.network, language),
+        published_on=write(Day(one["day"]), language),
+        words=" ".join((one["title"] or one["text"]).split())[:240],
+        url=one["permalink"] if one["permalink"].startswith(LINKS) else "",
+        format=names.one_post(one["format"], language),
+        is_gone=not pd.isna(one["gone_at"]),
+        figures=[
+            (ranking, written(column(ranking, glance), exact(posts[column(ranking, glance)][row]), language, exactly=True))
+            for ranking in COLUMNS
+        ],
     )
-
-
-def _figure(value: float | None, column: str, language: str) -> str:
-    exact = None if value is None or pd.isna(value) else Decimal(repr(float(value)))
-    is_share = column == "er_view"
-    return write(Figure("", exact, Shown.PERCENT if is_share else Shown.INTEGER, 2 if is_share else 0), language)

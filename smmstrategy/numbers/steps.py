@@ -2,27 +2,32 @@
 
 from datetime import timedelta
 
+from audits.evidence import Span
+from audits.measures.calendar import Cut
+from audits.report.names import MONTHS
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Day
 from smmstrategy.reports.formats import write
 
-MONTHS = {
-    "ru": ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"],
-    "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-}
+MONTHLY, DAILY = 100, 21  # days: longer periods are cut into months, shorter ones into days
 
 
 def steps(period: Period) -> list[Period]:
     """Months from four months on, weeks from Monday from three weeks on, days below; the ends may be cut."""
-    if period.days > 100:
+    if period.days > MONTHLY:
         return [_within(month, period) for month in period.each_month()]
-    if period.days <= 21:
+    if period.days <= DAILY:
         return [Period(day, day) for day in period.each_day()]
     first, weeks = period.first - timedelta(days=period.first.weekday()), []
     while first <= period.last:
         weeks.append(_within(Period(first, first + timedelta(days=6)), period))
         first += timedelta(days=7)
     return weeks
+
+
+def cut(period: Period) -> Cut:
+    """The same steps by their first day."""
+    return [(step.first.isoformat(), Span(step.first, step.last)) for step in steps(period)]
 
 
 def label(step: Period, language: str) -> str:

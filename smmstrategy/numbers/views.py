@@ -1,6 +1,5 @@
 """The page of a brand's numbers."""
 
-from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -8,13 +7,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 
-from audits.queries import default_until
+from audits.measures.glance import Glance
+from audits.queries import default_until, glance
+from audits.report import names
 from smmstrategy.agency import queries as agency
 from smmstrategy.clients.access import STAFF, policy
-from smmstrategy.clients.models import Account, Brand, Tracking
+from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.numbers import cards, charts, choice, posts, steps, words
 from smmstrategy.numbers.calendars import calendars
-from smmstrategy.numbers.windows import Window, window
 
 
 @policy(*STAFF)
@@ -35,55 +35,45 @@ def numbers(request: HttpRequest, slug: str) -> HttpResponse:
         "brand": brand,
         "brands": agency.brands(brand.client, request.user),
     }
-    own, others = ([row.account for row in tracked[role]] for role in (Tracking.Role.OWN, Tracking.Role.COMPETITOR))
+    own, others = tracked[Tracking.Role.OWN], tracked[Tracking.Role.COMPETITOR]
     until = default_until(brand)
     if not own or until is None:
         return render(request, "numbers/nothing.html", context | {"own": own})
     chosen = choice.choice(request.GET, until)
-    view = _view(brand, chosen, own, others)
+    account = _chosen_account(chosen, own + others)
+    seen = glance([account] if account else own, chosen.periods, ZoneInfo(brand.client.time_zone))
     tabs = {"own": _tabs(own, chosen), "competitors": _tabs(others, chosen), "all_own": chosen.address(account=None)}
-    return render(request, "numbers/numbers.html", context | tabs | _shown(view, chosen))
+    return render(request, "numbers/numbers.html", context | tabs | {"account": account and account.account} | _shown(seen, chosen))
 
 
-def _tabs(accounts: list[Account], chosen: choice.Choice) -> list[tuple[Account, str, bool]]:
-    return [(account, chosen.address(account=account.pk), account.pk == chosen.account) for account in accounts]
+def _tabs(tracked: list[Tracking], chosen: choice.Choice) -> list[tuple[Account, str, bool]]:
+    return [(row.account, chosen.address(account=row.account_id), row.account_id == chosen.account) for row in tracked]
 
 
-@dataclass(frozen=True)
-class View:
-    """The accounts in view, their rows in the period and in the one it is compared with."""
-
-    account: Account | None
-    now: Window
-    then: Window | None
-
-
-def _view(brand: Brand, chosen: choice.Choice, own: list[Account], competitors: list[Account]) -> View:
-    account = None
-    if chosen.account:
-        account = next((a for a in own + competitors if a.pk == chosen.account), None)
-        if account is None:
-            raise Http404
-    accounts, zone = [account] if account else own, ZoneInfo(brand.client.time_zone)
-    then = window(accounts, chosen.compared, zone) if chosen.compared else None
-    return View(account, window(accounts, chosen.period, zone), then)
+def _chosen_account(chosen: choice.Choice, tracked: list[Tracking]) -> Tracking | None:
+    """None stands for all own accounts."""
+    if not chosen.account:
+        return None
+    found = next((row for row in tracked if row.account_id == chosen.account), None)
+    if found is None:
+        raise Http404
+    return found
 
 
-def _shown(view: View, chosen: choice.Choice) -> dict[str, Any]:
+def _shown(seen: Glance, chosen: choice.Choice) -> dict[str, Any]:
     language = get_language()
-    drawn = charts.charts(view.now, view.then, language)
+    drawn = charts.charts(seen, chosen.against, language)
     return {
         "choice": chosen,
-        "account": view.account,
         "period": steps.in_words(chosen.period, language),
         "compared": chosen.compared and steps.in_words(chosen.compared, language),
         "presets": [(words.preset(name), chosen.address(preset=name), name == chosen.preset) for name in choice.PRESETS],
         "against": [(words.against(name), chosen.address(against=name), name == chosen.against) for name in choice.AGAINST],
         "rankings": [(words.ranking(name), chosen.address(ranking=name), name == chosen.ranking) for name in choice.RANKINGS],
-        "cards": cards.cards(view.now, view.then, language),
+        "cards": cards.cards(seen, chosen.against, steps.cut(chosen.period), language),
         "charts": drawn,
         "chart_data": {chart.key: chart.data for chart in drawn},
-        "calendars": calendars(list(view.now.accounts), chosen.period, language),
-        "posts": posts.best(view.now, chosen.ranking, language),
-        "post_columns": [words.column(name) for name in posts.COLUMNS],
+        "calendars": calendars(seen, language),
+        "posts": posts.best(seen, chosen.ranking, language),
+        "post_columns": [names.titled(posts.column(name, seen), language) for name in posts.COLUMNS],
     }

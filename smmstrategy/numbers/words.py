@@ -15,18 +15,7 @@ def ranking(name: str) -> str:
     return {
         "interactions": _("By interactions"),
         "views": _("By views"),
-        "er_view": _("By ER of views"),
+        "er": _("By engagement rate"),
         "comments": _("By comments"),
         "shares": _("By shares"),
-    }[name]
-
-
-def column(name: str) -> str:
-    return {
-        "interactions": _("Interactions"),
-        "views": _("Views"),
-        "er_view": _("ER of views"),
-        "likes": _("Reactions"),
-        "comments": _("Comments"),
-        "shares": _("Shares"),
     }[name]

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from audits.evidence import Span
-from audits.measures.assembly import AccountRecord, Records
+from audits.measures.assembly import AccountRecord, Records, Rows
 from audits.measures.days import series
 
 NOW = Span(date(2026, 1, 1), date(2026, 6, 30))
@@ -38,7 +38,7 @@ def records(
     days = series(row for account in accounts for row in _followers(rng, account.id, growth))
     return Records(
         "Brand", "Client", "", "Europe/Moscow", "RUB", {"now": NOW, "before": BEFORE, "year_earlier": YEAR_EARLIER}, 6,
-        accounts, frame, watched, days, (), (), {}, {}, (), COLLECTED,
+        accounts, Rows(frame, watched, days, (), (), {}, {}, (), COLLECTED),
     )  # fmt: skip
 
 

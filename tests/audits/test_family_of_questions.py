@@ -106,8 +106,8 @@ def test_every_finding_has_the_shape_its_code_promises_and_survives_json() -> No
 
 def test_dormant_accounts_and_deleted_posts_are_warned_of() -> None:
     base = records(6, own=1, rivals=0, posts=80)
-    early = base.posts[base.posts["day"] < date(2026, 3, 1)].copy()
+    early = base.rows.posts[base.rows.posts["day"] < date(2026, 3, 1)].copy()
     early.loc[early.index[-1], "gone_at"] = pd.Timestamp("2026-06-01", tz="UTC")
-    codes = {f.code: f for f in findings(assemble(replace(base, posts=early)))}
+    codes = {f.code: f for f in findings(assemble(replace(base, rows=replace(base.rows, posts=early))))}
     assert codes["dormant_account"].numbers["days"].value == (NOW.last - early["day"].max()).days
     assert codes["gone_posts"].numbers["gone"].value == 1

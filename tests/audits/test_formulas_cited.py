@@ -18,8 +18,9 @@ def everything() -> Iterator[Number]:
     """The numbers of an audit of posts of which every metric is known, and of one with traffic, rivals and gaps."""
     base = records(1, posts=60)
     counted = {metric.code: 10.0 for metric in METRICS.values() if Level.POST in metric.levels}
-    known = base.posts.assign(**{code: pd.Series(value, base.posts.index) for code, value in counted.items()})
-    for evidence in (assemble(replace(base, posts=known)), assemble(records(1)), builder.full().evidence, builder.gappy().evidence):
+    known = base.rows.posts.assign(**{code: pd.Series(value, base.rows.posts.index) for code, value in counted.items()})
+    whole = replace(base, rows=replace(base.rows, posts=known))
+    for evidence in (assemble(whole), assemble(records(1)), builder.full().evidence, builder.gappy().evidence):
         yield from evidence.numbers().values()
         yield from (number for finding in findings(evidence) for number in finding.numbers.values())
 

@@ -4,15 +4,19 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pandas as pd
+import pytest
 
 from audits.evidence import Number, Span, Subject, Window
 from audits.measures.breakdowns import formats
+from audits.measures.calendar import month_spans
 from audits.measures.changes import changes
-from audits.measures.days import audience, by_month, conversion, flow, series, with_months
+from audits.measures.days import audience, by_step, conversion, flow, series, with_months
+from audits.measures.numbers import total
 from audits.measures.posts import Posts
 from audits.measures.rates import with_rates
 from audits.measures.standing import standings, with_shares
 from audits.measures.traffic import Stretch, sources
+from smmstrategy.metrics.catalogue import NeverTotals
 from tests.audits.synthetic import records
 
 HALF_YEAR = Span(date(2026, 1, 1), date(2026, 6, 30))
@@ -54,11 +58,18 @@ def months(metric: str, *values: int) -> list[Stretch]:
     return [Stretch(1, metric, *days, {}, Decimal(value)) for *days, value in zip(firsts, lasts, values, strict=False)]
 
 
-def test_followers_given_by_month_are_the_level_at_its_end() -> None:
+def test_followers_given_by_step_are_the_level_at_its_end() -> None:
     known = with_months({}, months("followers", 1000, 1010, 1030, 1060, 1100, 1150, 1210))
     numbers = {code: number.value for code, number in audience("own.now", known, (1,), HALF_YEAR).items()}
     assert numbers == {"followers_start": 1000, "followers_end": 1210, "growth_abs": 210, "growth_rate": Decimal("0.21")}
-    assert [month["growth_abs"].value for month in by_month("own.now", known, (1,), HALF_YEAR).values()] == [10, 20, 30, 40, 50, 60]
+    assert [month["growth_abs"].value for month in by_step("own.now.month", known, (1,), month_spans(HALF_YEAR)).values()] == [
+        10,
+        20,
+        30,
+        40,
+        50,
+        60,
+    ]
 
 
 def test_the_level_before_the_first_month_is_not_known_from_its_end() -> None:
@@ -151,8 +162,15 @@ def test_who_joined_less_who_left_is_not_called_growth() -> None:
 
 
 def test_posts_of_an_unknown_format_count_in_the_shares() -> None:
-    frame = records(1, own=1, rivals=0, posts=60).posts
+    frame = records(1, own=1, rivals=0, posts=60).rows.posts
     frame.loc[frame.index[::3], "format"] = ""
     parts = formats("own.now", Posts.of(frame.assign(interactions=10.0)), "")
     assert sum(part.numbers["posts"].value for part in parts) == 60
     assert (parts[-1].key, parts[-1].numbers["posts_share"].value) == ("", round(Decimal(20) / 60, 12))
+
+
+def test_unique_people_are_nowhere_added_up() -> None:
+    posts = Posts.of(records(1, own=1, rivals=0, posts=20).rows.posts)
+    for adding in (lambda: total("own.now", "reach", posts), lambda: flow("own.now", "account_reach", {}, (1,), HALF_YEAR)):
+        with pytest.raises(NeverTotals):
+            adding()

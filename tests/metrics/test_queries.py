@@ -10,7 +10,6 @@ import pytest
 from smmstrategy.clients.isolation import scope
 from smmstrategy.metrics import queries
 from smmstrategy.metrics.actions import record
-from smmstrategy.metrics.catalogue import NeverTotals
 from smmstrategy.metrics.models import PostObservation
 from smmstrategy.metrics.periods import Period
 from tests.metrics.conftest import day, post
@@ -88,46 +87,6 @@ def test_daily_spans_and_slices_do_not_mix(account, numbers, django_assert_num_q
     assert list(zip(days["day"], days["value"], strict=True)) == [(date(2026, 3, 1), Decimal("10.123456"))]
     assert list(zip(whole["days"], whole["value"], strict=True)) == [(31, Decimal(300))]
     assert list(parts["slice"]) == [{"utm_campaign": "a&b", "utm_source": "vk"}]
-
-
-def test_coverage_names_the_gaps_of_every_account_asked_for(account, rival, numbers, django_assert_num_queries):
-    numbers(*(day("followers", date(2026, 3, n), n) for n in (2, 3, 6, 31)))
-    with django_assert_num_queries(1):
-        table = queries.coverage([account, rival], ["followers"], MARCH)
-    assert list(table["account_id"]) == [account.pk, rival.pk]
-    assert list(table["days_known"]) == [4, 0]
-    assert list(table["days_expected"]) == [31, 31]
-    first, second = table["gaps"]
-    assert [(a.day, b.day) for a, b in first] == [(1, 1), (4, 5), (7, 30)]
-    assert second == [(date(2026, 3, 1), date(2026, 3, 31))]
-
-
-def test_a_month_is_the_value_given_for_it_unless_every_day_is_known(account, numbers):
-    numbers(
-        day("visits", date(2026, 1, 30), 1),
-        day("visits", date(2026, 1, 31), 2),
-        day("visits", date(2026, 1, 1), 50, ends_on=date(2026, 1, 31)),
-        *(day("visits", date(2026, 2, n), 2) for n in range(1, 29)),
-        day("visits", date(2026, 2, 1), 70, ends_on=date(2026, 2, 28)),
-        day("visits", date(2026, 3, 2), 5),
-        day("visits", date(2026, 3, 1), 60, ends_on=date(2026, 3, 30)),
-    )
-    table = queries.monthly([account], "visits", QUARTER)
-    assert table.values.tolist() == [
-        [account.pk, date(2026, 1, 1), Decimal(50), 2, 31],
-        [account.pk, date(2026, 2, 1), Decimal(56), 28, 28],
-        [account.pk, date(2026, 3, 1), Decimal(5), 1, 31],
-    ]
-
-
-def test_a_month_of_followers_is_the_last_known_day(account, numbers):
-    numbers(day("followers", date(2026, 3, 5), 100), day("followers", date(2026, 3, 9), 90), day("followers", date(2026, 3, 1), 80))
-    assert list(queries.monthly([account], "followers", QUARTER)["value"]) == [Decimal(90)]
-
-
-def test_months_of_reach_are_refused(account):
-    with pytest.raises(NeverTotals, match="account_reach"):
-        queries.monthly([account], "account_reach", QUARTER)
 
 
 def test_the_history_of_a_value_says_where_each_came_from(account, an_import, django_assert_num_queries):

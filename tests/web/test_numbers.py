@@ -5,11 +5,14 @@ from decimal import Decimal
 
 import pytest
 
+from audits.queries import evidence
+from smmstrategy.clients.isolation import scope
 from smmstrategy.metrics.actions import record
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord
 from smmstrategy.numbers.cards import spark
 from smmstrategy.numbers.choice import choice
+from smmstrategy.numbers.measures import written
 from smmstrategy.numbers.steps import label, steps
 from tests.web.conftest import post, track
 
@@ -90,18 +93,45 @@ def test_the_cards_say_what_a_careful_reader_would_count(page):
     found = cards(page())
     values = {key: card.value for key, card in found.items()}
     assert values == {
-        "followers": "1,180",  # 1000 on 1 January and one more each day
-        "growth_abs@1": "+181",  # from 999 on 31 December
+        "followers_end": "1,180",  # 1000 on 1 January and one more each day
+        "growth_abs": "+181",  # from 999 on 31 December
         "posts": "60",
         "interactions": "1,200",  # 60 posts × 20 likes
-        "median_interactions": "20",
+        "interactions.median": "20",
         "views": "6,000",
-        "er_view@1": "20.00%",
+        "er_view.median": "20.00%",
     }
     assert found["interactions"].change.absolute == "+600"
     assert found["interactions"].change.relative == "+100.0%"
-    assert found["interactions"].change.words == "up, good"
-    assert found["er_view@1"].change.absolute == "+10.00\u00a0pp"
+    assert found["interactions"].change.words == "up"  # no test is put to a sum
+    assert found["interactions.median"].change.words == "up, better"
+    assert [found[key].change.tone for key in ("interactions", "interactions.median")] == ["neutral", "good"]
+    assert found["er_view.median"].change.absolute == "+10.00\u00a0pp"
+
+
+@pytest.mark.django_db
+def test_page_and_audit_of_the_same_months_show_the_same_numbers_and_verdicts(agency, page):
+    with scope("system"):
+        own = evidence(agency.brand_a, Period(date(2026, 1, 1), date(2026, 6, 30))).subjects[0]
+    changes = {change.measure: change for change in own.changes if change.against == "before"}
+    audited = {
+        code: (written(code, own.now.numbers[code].value, "en"), change and change.verdict.value)
+        for code in cards(page())
+        for change in [changes.get(code)]
+    }
+    verdicts = {"better": "better", "within usual variation": "steady", "": "untested"}
+    shown = {key: (card.value, card.change and verdicts[card.change.verdict]) for key, card in cards(page()).items()}
+    assert shown == audited
+    assert len([value for value, verdict in shown.values() if verdict]) == 7
+
+
+@pytest.mark.django_db
+def test_a_change_over_some_of_the_accounts_says_so(agency, channel, page):
+    late = track(agency.brand_a, "vk", "late")
+    store(late, posts=[post(date(2026, 6, day), views=100, likes=30) for day in range(1, 11)])
+    found = cards(page())["interactions"]
+    assert (found.value, found.change.before) == ("1,500", "600 → 1,200, 1 of 2 accounts")
+    assert page(f"?account={channel.pk}").context["cards"][3].change.before == "was 600"
 
 
 def visits(*days):
@@ -121,14 +151,14 @@ def store(account, values=(), posts=()):
 def test_visits_of_one_day_are_not_compared_with_those_of_a_month(site, page):
     store(site, visits((date(2026, 6, 5), date(2026, 6, 5), 10), (date(2026, 5, 1), date(2026, 5, 31), 310)))
     found = cards(page("?period=month"))["visits"]
-    assert (found.value, found.coverage, found.change) == ("10", "1 of 30 days", None)
+    assert (found.value, found.known.words, found.change) == ("10", "1 of 30 days", None)
 
 
 @pytest.mark.django_db
 def test_visits_of_whole_months_are_compared(site, page):
     store(site, visits((date(2026, 6, 1), date(2026, 6, 30), 620), (date(2026, 5, 1), date(2026, 5, 31), 310)))
     found = cards(page("?period=month"))["visits"]
-    assert (found.value, found.coverage, found.change.relative) == ("620", "30 of 30 days", "+100.0%")
+    assert (found.value, found.known.words, found.change.relative) == ("620", "30 of 30 days", "+100.0%")
 
 
 @pytest.mark.django_db
@@ -136,21 +166,21 @@ def test_likes_of_half_of_the_posts_are_not_compared_with_those_of_all_but_their
     store(channel, posts=[post(date(2026, 6, day), views=100) for day in range(11, 21)])
     found = cards(page("?period=month"))
     assert (found["interactions"].value, found["interactions"].change) == ("200", None)
-    assert found["median_interactions"].change.absolute == "0"
+    assert found["interactions.median"].change.absolute == "0"
     assert found["views"].change.relative == "+100.0%"
 
 
 @pytest.mark.django_db
 def test_a_gap_lowers_the_coverage_and_is_named(page):
     answer = page()
-    assert cards(answer)["followers"].coverage == "179 of 181 days"
-    (calendar,) = answer.context["calendars"]
+    assert cards(answer)["followers_end"].known.words == "1 of 1 account"
+    calendar = next(calendar for calendar in answer.context["calendars"] if calendar.metric == "Followers")
     assert (calendar.known, calendar.gaps) == (179, ["10\u00a0March – 11\u00a0March\u00a02026"])
 
 
 @pytest.mark.django_db
 def test_the_chart_breaks_where_nothing_is_known_and_its_table_says_so(page):
-    chart = next(chart for chart in page().context["charts"] if chart.key == "followers")
+    chart = next(chart for chart in page().context["charts"] if chart.key == "followers_end")
     day = chart.series[0].labels.index("10\u00a0March")
     assert chart.series[0].values[day - 1 : day + 3] == [1067.0, None, None, 1070.0]
     assert chart.rows[day][:2] == ["10\u00a0March", "n/a"]
@@ -163,10 +193,10 @@ def test_reach_is_nowhere_added_up(page):
 
 @pytest.mark.django_db
 def test_the_best_posts_are_ranked_as_asked_and_linked(page):
-    best = page("?ranking=er_view&period=month").context["posts"]
+    best = page("?ranking=er&period=month").context["posts"]
     assert [post.published_on for post in best][:2] == ["10\u00a0June\u00a02026", "9\u00a0June\u00a02026"]
     assert best[0].url == "https://vk.com/wall-1_20260610"
-    assert dict(best[0].figures)["er_view"] == "20.00%"
+    assert dict(best[0].figures)["er"] == "20.00%"
 
 
 @pytest.mark.django_db
@@ -194,9 +224,9 @@ def test_a_brand_without_accounts_and_one_without_data_say_different_things(agen
 @pytest.mark.django_db
 def test_the_page_takes_the_same_queries_for_one_account_and_for_many(agency, channel, signed_in, django_assert_num_queries):
     browser = signed_in(agency.strategist)
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(28):
         browser.get("/brands/brand-a/numbers/")
     for handle in "abcde":
         track(agency.brand_a, "vk", handle)
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(28):
         browser.get("/brands/brand-a/numbers/")

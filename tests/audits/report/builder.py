@@ -10,7 +10,7 @@ from audits.criteria import criteria
 from audits.evidence import ImportNote, Span
 from audits.findings import findings
 from audits.maturity import maturity_model
-from audits.measures.assembly import AccountRecord, Records, assemble
+from audits.measures.assembly import AccountRecord, Records, Rows, assemble
 from audits.measures.calendar import Watched
 from audits.measures.days import series
 from audits.measures.traffic import Stretch
@@ -172,15 +172,17 @@ def _facts(accounts, posts, days, slices, earlier, *, judged: bool = True, watch
             spans=spans,
             month_count=6,
             accounts=accounts,
-            posts=pd.DataFrame(posts, columns=list(_post(OWN[0], NOW.first, Random(1), 0, 1, ""))),
-            watched=watched or {a.id: always if a.id in publishing else () for a in accounts if a.is_social},
-            days=series(days),
-            stretches=(),
-            slices=slices,
-            undated={},
-            origins={(a.id, "posts"): (("import",), COLLECTED, COLLECTED) for a in accounts},
-            imports=(ImportNote(1, "vk_posts.csv", "vk_posts", "ab" * 32, COLLECTED),),
-            collected_until=COLLECTED,
+            rows=Rows(
+                posts=pd.DataFrame(posts, columns=list(_post(OWN[0], NOW.first, Random(1), 0, 1, ""))),
+                watched=watched or {a.id: always if a.id in publishing else () for a in accounts if a.is_social},
+                days=series(days),
+                stretches=(),
+                slices=slices,
+                undated={},
+                origins={(a.id, "posts"): (("import",), COLLECTED, COLLECTED) for a in accounts},
+                imports=(ImportNote(1, "vk_posts.csv", "vk_posts", "ab" * 32, COLLECTED),),
+                collected_until=COLLECTED,
+            ),
         )
     )
     about = About(7, "Агентство «Север»", True)
