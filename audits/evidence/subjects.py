@@ -1,6 +1,6 @@
 """Whom the numbers are about: one subject's windows, changes, and what the changes were made of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -121,6 +121,7 @@ class Subject:
     changes: tuple[Change, ...] = ()
     growth: Change | None = None  # followers at the end of «now» against its start
     decompositions: tuple[Decomposition, ...] = ()
+    beside: dict[str, Number] = field(default_factory=dict)  # «now» on the networks it shares with those it is compared with
 
     @property
     def now(self) -> Window:

@@ -67,6 +67,7 @@ class Evidence:
     days: tuple[DayRow, ...]
     imports: tuple[ImportNote, ...]
     common_er: str  # the engagement rate that brand and competitors have in common, "" when none
+    shared_networks: tuple[str, ...] = ()  # on which brand and competitors are compared
     trials: dict[str, Trial] = field(default_factory=dict)  # by question: «own.er_view.median.before», «own.format:video»
     formulas: dict[str, str] = field(default_factory=dict)  # code@version → formula, of every formula used
 

@@ -15,7 +15,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
 
 def _ahead(evidence: Evidence, rival: Subject) -> Iterator[Finding]:
     measure, trial = f"{evidence.common_er}.median", evidence.trials.get(f"{rival.key}.{evidence.common_er}")
-    own, theirs = evidence.own.now.numbers.get(measure), rival.now.numbers.get(measure)
+    own, theirs = evidence.own.beside.get(measure), rival.beside.get(measure)
     if not (trial and trial.convinces and own and theirs and own.value is not None and theirs.value is not None):
         return
     if (way := sign_of(own.value - theirs.value)) == sign_of(trial.z) != 0:

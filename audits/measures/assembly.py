@@ -14,7 +14,7 @@ from audits.measures.numbers import count, quotient
 from audits.measures.posts import Posts, within
 from audits.measures.rates import Parts, interaction_parts, with_rates
 from audits.measures.rhythm import silences
-from audits.measures.subjects import Side, measure, questions
+from audits.measures.subjects import Side, has_data, measure, questions
 from audits.measures.traffic import Stretch
 from audits.measures.trials import Answer, judged
 from audits.measures.windows import Material
@@ -76,16 +76,32 @@ class Prepared:
     material: Material
     spans: dict[str, Span]
     sides: tuple[Side, ...]
+    shared_networks: tuple[str, ...]
+    compared: dict[str, Side]  # the brand and each competitor with their accounts in the shared networks
     common_er: str
-    comparable: frozenset[str]  # sides whose posts count the same interactions as own posts
+    comparable: frozenset[str]  # of those the ones whose posts count the same interactions as own posts
 
 
 def prepared(records: Records) -> Prepared:
     posts, material = sorted_out(records.accounts, records.rows)
     spans, sides = _windows_with_data(records, posts, material.known), tuple(_sides(records.accounts))
-    common = standing.common_rate(posts, sides, spans["now"])
     networks = {account.id: account.network for account in records.accounts}
-    return Prepared(posts, material, spans, sides, common, _comparable(interaction_parts(records.rows.posts), sides, networks))
+    shared, compared = _compared(sides, networks, material, spans["now"])
+    common = standing.common_rate(posts, tuple(compared.values()), spans["now"])
+    comparable = _comparable(interaction_parts(records.rows.posts), tuple(compared.values()), networks)
+    return Prepared(posts, material, spans, sides, shared, compared, common, comparable)
+
+
+def _compared(
+    sides: tuple[Side, ...], networks: dict[int, str], material: Material, now: Span
+) -> tuple[tuple[str, ...], dict[str, Side]]:
+    """The networks that the brand and its competitors share, and all of them there; without competitors the brand as it is."""
+    own, rivals = sides[0], [side for side in sides if side.kind == "rival"]
+    if not rivals:
+        return (), {own.key: own}
+    active = {s.key: frozenset(networks[a] for a in s.account_ids if has_data(a, material, now)) for s in (own, *rivals)}
+    shared = standing.shared_networks(active[own.key] - {"website"}, (active[rival.key] for rival in rivals))
+    return shared, {side.key: standing.on_networks(side, shared, networks) for side in (own, *rivals)}
 
 
 def sorted_out(accounts: Iterable[AccountRecord], rows: Rows) -> tuple[Posts, Material]:
@@ -107,7 +123,8 @@ def trials(ready: Prepared) -> dict[str, Trial]:
         if side.kind == "account" and len(here.of_accounts(side.account_ids)) == published > 0:
             continue  # the same posts as «own»: asking twice would only cost strength
         common = ready.common_er if side.key in ready.comparable else ""
-        answers += questions(side, ready.sides[0], ready.material, ready.spans, common)
+        asked = ready.compared[side.key] if side.kind == "rival" else side
+        answers += questions(asked, ready.compared["own"], ready.material, ready.spans, common)
     return judged(answers)
 
 
@@ -117,7 +134,8 @@ def assemble(records: Records) -> Evidence:
     posts, now = ready.material.posts, ready.spans["now"]
     measured = tuple(measure(side, ready.material, ready.spans, ready.common_er) for side in ready.sides)
     answered = trials(ready)
-    subjects = verdicts.judged(standing.with_shares(measured, ready.comparable), answered)
+    placed = standing.beside(measured, ready.compared, ready.material, ready.common_er)
+    subjects = verdicts.judged(standing.with_shares(placed, ready.comparable), answered)
     tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, posts) for account in records.accounts)
     coverage = tuple(sufficiency.all_coverage(records.accounts, ready.material, now, records.rows.origins))
     return Evidence(
@@ -140,6 +158,7 @@ def assemble(records: Records) -> Evidence:
         days=listing.day_rows(records.rows.days, now),
         imports=records.rows.imports,
         common_er=ready.common_er,
+        shared_networks=ready.shared_networks,
         trials=answered,
         formulas={formula.id: formula.text for formula in FORMULAS.values()},
     )

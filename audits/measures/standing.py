@@ -1,5 +1,6 @@
-"""Own accounts among the competitors: places, and shares of all engagement."""
+"""Own accounts among the competitors, on the networks they share: places, and shares of all engagement."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from audits.measures.numbers import count, exact, ratio
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.subjects import Side, main_rate
+from audits.measures.windows import Material, numbers
 from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.formulas import FORMULAS
 
@@ -38,10 +40,39 @@ def common_rate(posts: Posts, sides: tuple[Side, ...], now: Span) -> str:
     return best if reached[best] else ""
 
 
+def shared_networks(own: frozenset[str], rivals: Iterable[frozenset[str]]) -> tuple[str, ...]:
+    """Take the network that most competitors are in; compared are all the networks that they and the brand have in common."""
+    rivals = list(rivals)
+    reached = {network: sum(network in rival for rival in rivals) for network in sorted(own)}
+    widest = max(reached, key=lambda network: reached[network], default="")
+    if not reached.get(widest):
+        return ()
+    return tuple(sorted(own.intersection(*(rival for rival in rivals if widest in rival))))
+
+
+def on_networks(side: Side, shared: tuple[str, ...], networks: dict[int, str]) -> Side:
+    """The same side with its accounts in these networks alone."""
+    return replace(side, account_ids=tuple(a for a in side.account_ids if networks[a] in shared), networks=shared)
+
+
+def beside(subjects: tuple[Subject, ...], sides: dict[str, Side], material: Material, common: str) -> tuple[Subject, ...]:
+    """The subjects with the numbers that may stand beside each other: of the accounts that `sides` has of them."""
+    codes = (f"{common}.median", *MEASURES)
+    return tuple(_beside(s, sides[s.key], material, codes) if s.key in sides else s for s in subjects)
+
+
+def _beside(subject: Subject, side: Side, material: Material, codes: tuple[str, ...]) -> Subject:
+    if not side.account_ids:
+        return subject
+    is_whole = side.account_ids == subject.account_ids
+    found = subject.now.numbers if is_whole else numbers(f"{side.key}.beside", subject.now.span, material, side.account_ids)
+    return replace(subject, beside={code: found[code] for code in codes if code in found})
+
+
 def with_shares(subjects: tuple[Subject, ...], comparable: frozenset[str]) -> tuple[Subject, ...]:
     """The share of all interactions, `soe`, of every side that counts them like the brand, when more than one has any."""
-    sides = [s for s in subjects if s.kind != "account" and s.key in comparable and s.now.numbers.get("interactions")]
-    whole = sum((s.now.numbers["interactions"].value or Decimal(0) for s in sides), Decimal(0))
+    sides = [s for s in subjects if s.key in comparable and s.beside.get("interactions")]
+    whole = sum((s.beside["interactions"].value or Decimal(0) for s in sides), Decimal(0))
     if len(sides) < 2 or not whole or sides[0].key != "own":
         return subjects
     keys = {side.key for side in sides}
@@ -50,34 +81,31 @@ def with_shares(subjects: tuple[Subject, ...], comparable: frozenset[str]) -> tu
 
 def standings(subjects: tuple[Subject, ...], common: str, comparable: frozenset[str]) -> tuple[Standing, ...]:
     """A place list for every measure of the brand and a competitor; interactions only among those that count them alike."""
-    sides = [s for s in subjects if s.kind != "account"]
     rates = (f"{common}.median",) if common else ()
     alike = {*rates, *COUNTED_ALIKE}
-    found = (_standing(code, [s for s in sides if code not in alike or s.key in comparable]) for code in (*rates, *MEASURES))
+    found = (_standing(code, [s for s in subjects if code not in alike or s.key in comparable]) for code in (*rates, *MEASURES))
     return tuple(one for one in found if one is not None)
 
 
 def _standing(measure: str, sides: list[Subject]) -> Standing | None:
-    numbers = {
-        s.key: s.now.numbers[measure] for s in sides if measure in s.now.numbers and s.now.numbers[measure].value is not None
-    }
-    if "own" not in numbers or len(numbers) < 2:
+    given = {s.key: s.beside[measure] for s in sides if measure in s.beside and s.beside[measure].value is not None}
+    if "own" not in given or len(given) < 2:
         return None
     sign = -1 if good_direction(measure) >= 0 else 1
-    ordered = sorted(numbers.items(), key=lambda item: (sign * (item[1].value or 0), item[0]))
-    ranks = tuple(Rank(key, number, _place(number, numbers, sign)) for key, number in ordered)
+    ordered = sorted(given.items(), key=lambda item: (sign * (item[1].value or 0), item[0]))
+    ranks = tuple(Rank(key, number, _place(number, given, sign)) for key, number in ordered)
     own = next(rank.place for rank in ranks if rank.subject == "own")
     return Standing(measure, ranks, count("standing", f"{measure}.place", own), count("standing", f"{measure}.of", len(ranks)))
 
 
-def _place(number: Number, numbers: dict[str, Number], sign: int) -> int:
-    return 1 + sum(sign * (other.value or 0) < sign * (number.value or 0) for other in numbers.values())
+def _place(number: Number, given: dict[str, Number], sign: int) -> int:
+    return 1 + sum(sign * (other.value or 0) < sign * (number.value or 0) for other in given.values())
 
 
 def _with_share(subject: Subject, whole: Decimal) -> Subject:
-    mine = subject.now.numbers["interactions"]
+    mine = subject.beside["interactions"]
     number = Number(
-        f"{subject.key}.now.soe",
+        f"{subject.key}.beside.soe",
         ratio(mine.value, whole),
         FORMULAS["soe"].id,
         "interactions ÷ interactions of all",
@@ -86,5 +114,4 @@ def _with_share(subject: Subject, whole: Decimal) -> Subject:
         coverage=mine.coverage,
         source=mine.source,
     )
-    now = replace(subject.now, numbers=subject.now.numbers | {"soe": number})
-    return replace(subject, windows=subject.windows | {"now": now})
+    return replace(subject, beside=subject.beside | {"soe": number})

@@ -91,16 +91,16 @@ def _moved(
 
 def shared_accounts(side: Side, material: Material, now: Span, then: Span) -> tuple[int, ...]:
     """The accounts that have data in both windows."""
-    return tuple(a for a in side.account_ids if _has_data(a, material, now) and _has_data(a, material, then))
+    return tuple(a for a in side.account_ids if has_data(a, material, now) and has_data(a, material, then))
 
 
 def _all_shared(side: Side, shared: tuple[int, ...], material: Material, now: Span, then: Span) -> bool:
     """Whether nobody else has data in either window, so that the windows of the whole side are alike."""
     others = [a for a in side.account_ids if a not in shared]
-    return not any(_has_data(a, material, span) for a in others for span in (now, then))
+    return not any(has_data(a, material, span) for a in others for span in (now, then))
 
 
-def _has_data(account_id: int, material: Material, span: Span) -> bool:
+def has_data(account_id: int, material: Material, span: Span) -> bool:
     days = any(one.within(span).days for (a, _code), one in material.days.items() if a == account_id)
     stretches = any(one.account_id == account_id and one.lies_in(span) for one in material.stretches + material.slices)
     return days or stretches or bool(Calendar.of(material.watched, (account_id,), span).days_by_account)

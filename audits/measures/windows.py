@@ -78,6 +78,12 @@ def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number
     return numbers
 
 
+def numbers(prefix: str, span: Span, material: Material, account_ids: tuple[int, ...]) -> dict[str, Number]:
+    """The measures of these accounts without any breakdown."""
+    posts = within(material.posts.of_accounts(account_ids), span)
+    return _numbers(prefix, posts, material, account_ids, Calendar.of(material.watched, account_ids, span))
+
+
 def steps(prefix: str, material: Material, account_ids: tuple[int, ...], span: Span, er: str, cut: Cut) -> tuple[Part, ...]:
     """The window step by step: posts and what they got, followers, joined and left, visits."""
     posts, calendar = within(material.posts.of_accounts(account_ids), span), Calendar.of(material.watched, account_ids, span)

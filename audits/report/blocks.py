@@ -78,8 +78,8 @@ def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, tit
     return Chart(kind, title, tuple(names.months(keys, telling.language)), series, alt(telling, about))
 
 
-def earlier(telling: Telling, subject: Subject, code: str) -> Text:
-    """«; прошлое полугодие — 1,2, год назад — 2,0»: what a measure was, for a subtitle; () when nothing is known of it."""
+def earlier(telling: Telling, subject: Subject, code: str, lead: Text = ()) -> Text:
+    """«; прошлое полугодие — 1,2, год назад — 2,0»: what a measure was, for a subtitle, after `lead`; () when nothing is known."""
     known = [c for against in ("before", "year_earlier") if (c := subject.change(code, against)) and c.then.value]
     pieces = [
         telling.say("{when} — {then}", "{when} {then}", when=telling.window(c.against), then=telling.figure(c.then)) for c in known
@@ -93,7 +93,7 @@ def earlier(telling: Telling, subject: Subject, code: str) -> Text:
         if counted == len(subject.account_ids)
         else telling.say(" (аккаунтов с данными — {n})", " ({n} with data in both)", n=same)
     )
-    return joined("; ", *(part for n, piece in enumerate(pieces) for part in ((", ",) if n else ()) + piece), whole)
+    return joined("; ", lead, *(part for n, piece in enumerate(pieces) for part in ((", ",) if n else ()) + piece), whole)
 
 
 def alt(telling: Telling, text: Text) -> str:

@@ -89,7 +89,7 @@ def _by_day(glance: Glance, periods: dict[str, Period], language: str) -> Chart:
         daily = _daily(glance, period)
         labels = [write(Day(day, with_year=False), language) for day in period.each_day()]
         series.append(_series(BY_DAY, period, [daily.get(day) for day in period.each_day()], labels, language))
-    return _chart(BY_DAY, gettext("Days"), series, language)
+    return replace(_chart(BY_DAY, gettext("Days"), series, language), title=names.titled("followers", language))
 
 
 def _daily(glance: Glance, period: Period) -> dict[date, Decimal]:

@@ -7,14 +7,15 @@ import pandas as pd
 import pytest
 
 from audits.evidence import Number, Span, Subject, Window
+from audits.measures.assembly import assemble
 from audits.measures.breakdowns import formats
 from audits.measures.calendar import month_spans
 from audits.measures.changes import changes
 from audits.measures.days import audience, by_step, conversion, flow, series, with_months
-from audits.measures.numbers import total
+from audits.measures.numbers import exact, total
 from audits.measures.posts import Posts
 from audits.measures.rates import with_rates
-from audits.measures.standing import standings, with_shares
+from audits.measures.standing import shared_networks, standings, with_shares
 from audits.measures.traffic import Stretch, sources
 from smmstrategy.metrics.catalogue import NeverTotals
 from tests.audits.synthetic import records
@@ -110,14 +111,14 @@ def test_totals_of_thirty_days_and_of_half_a_year_are_no_change_but_medians_are(
 
 def side(key: str, interactions: int) -> Subject:
     number = Number(f"{key}.now.interactions", Decimal(interactions), "interactions@1")
-    now = Window("now", HALF_YEAR, {"interactions": number, "interactions.median": number, "followers_end": number})
-    return Subject(key, key.split("-")[0], key, (1,), ("vk",), "", {"now": now})
+    numbers = {"interactions": number, "interactions.median": number, "followers_end": number}
+    return Subject(key, key.split("-")[0], key, (1,), ("vk",), "", {"now": Window("now", HALF_YEAR, numbers)}, beside=numbers)
 
 
 def test_a_rival_of_whom_only_likes_are_known_has_no_place_and_no_share_in_interactions() -> None:
     comparable = frozenset({"own", "rival-1"})
     subjects = with_shares((side("own", 300), side("rival-1", 100), side("rival-2", 600)), comparable)
-    shares = {s.key: s.now.numbers["soe"].value for s in subjects if "soe" in s.now.numbers}
+    shares = {s.key: s.beside["soe"].value for s in subjects if "soe" in s.beside}
     assert shares == {"own": Decimal("0.75"), "rival-1": Decimal("0.25")}
     ranked = {s.measure: [rank.subject for rank in s.ranks] for s in standings(subjects, "", comparable)}
     among_those_who_count_alike = ["own", "rival-1"]
@@ -127,6 +128,33 @@ def test_a_rival_of_whom_only_likes_are_known_has_no_place_and_no_share_in_inter
         "interactions": among_those_who_count_alike,
         "soe": among_those_who_count_alike,
     }
+
+
+def test_compared_are_the_networks_that_the_brand_and_the_competitors_of_the_widest_one_share() -> None:
+    own = frozenset({"vk", "telegram", "ok"})
+    assert shared_networks(own, [frozenset({"vk", "telegram"}), frozenset({"vk"}), frozenset({"youtube"})]) == ("vk",)
+    assert shared_networks(own, [frozenset({"vk", "ok"}), frozenset({"vk", "ok", "tiktok"})]) == ("ok", "vk")
+    assert shared_networks(own, [frozenset({"youtube"})]) == ()
+
+
+def test_a_brand_of_three_networks_stands_beside_a_competitor_of_one_with_that_one_alone() -> None:
+    """Pages are in VK, Telegram and YouTube by turns: own are the first three, the competitor is the fourth, in VK again."""
+    evidence = assemble(records(3, own=3, rivals=1, posts=120))
+    own, rival = evidence.own, evidence.rivals[0]
+    assert evidence.shared_networks == ("vk",)
+    vk = evidence.own_accounts[0].now.numbers
+    assert {code: own.beside[code].value for code in ("interactions", "posts_per_week", "followers_end")} == {
+        code: vk[code].value for code in ("interactions", "posts_per_week", "followers_end")
+    }
+    assert own.beside["interactions"].value < own.now.numbers["interactions"].value
+    assert rival.beside["interactions"] == rival.now.numbers["interactions"]
+    whole = own.beside["interactions"].value + rival.beside["interactions"].value
+    assert own.beside["soe"].value == exact(own.beside["interactions"].value / whole)
+
+
+def test_a_competitor_in_other_networks_has_no_place_beside_the_brand() -> None:
+    evidence = assemble(records(3, own=1, rivals=1, posts=120))
+    assert (evidence.shared_networks, evidence.standings, evidence.common_er, evidence.own.beside) == ((), (), "", {})
 
 
 def test_a_post_without_a_follower_count_of_the_month_before_it_has_no_rate_by_followers() -> None:

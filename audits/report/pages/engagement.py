@@ -95,15 +95,15 @@ def _why(telling: Telling, d: Decomposition) -> Page | None:
     title = headline(telling, *codes) or _why_title(telling, d)
     subtitle = (
         telling.say(
-            "{name} в целом: что изменил состав форматов и что — отклик внутри каждого формата",
-            "{name} overall: what the mix of formats changed and what the response inside each format did",
-            name=telling.label(d.measure),
+            "{name}: что изменил состав форматов и что — отклик внутри каждого формата",
+            "{name}: what the mix of formats changed and what the response inside each format did",
+            name=telling.named(d.measure),
         )
         if d.by == "format"
         else telling.say(
-            "{name} в целом: что изменил вес аккаунтов и что — отклик внутри каждого аккаунта",
-            "{name} overall: what the weight of accounts changed and what the response inside each account did",
-            name=telling.label(d.measure),
+            "{name}: что изменил вес аккаунтов и что — отклик внутри каждого аккаунта",
+            "{name}: what the weight of accounts changed and what the response inside each account did",
+            name=telling.named(d.measure),
         )
     )
     series = Series(telling.label(d.measure), tuple(figure for _, figure in row), accent=True)

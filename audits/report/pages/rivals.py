@@ -1,13 +1,14 @@
-"""The brand among its competitors: a table, a map of pace and engagement, places."""
+"""The brand among its competitors on the networks they share: a table, a map of pace and engagement, places."""
 
 from dataclasses import replace
 
-from audits.evidence import Standing, Subject
+from audits.evidence import Number, Standing, Subject
 from audits.report import names
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
-from audits.report.telling import Telling, value
+from audits.report.telling import Telling
 from audits.report.titles import headline
+from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Layout, Page, Part, Row, Series, Text
 
 COLUMNS = ("followers_end", "growth_rate", "posts_per_week", "interactions.median", "soe")
@@ -31,8 +32,24 @@ def name(telling: Telling, subject: Subject) -> Part:
 
 
 def networks(telling: Telling, subject: Subject) -> str:
-    """Those its numbers stand on."""
+    """Those it is in."""
     return ", ".join(names.network(n, telling.language) for n in subject.networks if n != "website")
+
+
+def beside(telling: Telling, subject: Subject, code: str) -> Number | None:
+    """A number that may stand beside the others'; where no network is shared, the subject's own in all of its networks."""
+    number = (subject.beside if telling.evidence.shared_networks else subject.now.numbers).get(code)
+    return number if number is not None and number.value is not None else None
+
+
+def shared(telling: Telling) -> Text:
+    found = ", ".join(names.network(n, telling.language) for n in telling.evidence.shared_networks)
+    if not found:
+        return telling.say(
+            "Общих площадок нет: числа каждого бренда — по всем его площадкам, сравнивать их нельзя",
+            "No network is shared: the numbers of each brand cover all its networks and do not compare",
+        )
+    return telling.say("По общим площадкам: {networks}", "On the shared networks: {networks}", networks=found)
 
 
 def measures(telling: Telling) -> list[str]:
@@ -40,7 +57,7 @@ def measures(telling: Telling) -> list[str]:
     er = f"{telling.evidence.common_er}.median" if telling.evidence.common_er else ""
     rivals = telling.evidence.rivals
     wanted = [*COLUMNS[:4], *([er] if er else []), COLUMNS[4]]
-    return [c for c in wanted if value(telling.evidence.own.now, c) and any(value(r.now, c) for r in rivals)]
+    return [c for c in wanted if beside(telling, telling.evidence.own, c) and any(beside(telling, r, c) for r in rivals)]
 
 
 def _table(telling: Telling) -> Page | None:
@@ -50,22 +67,18 @@ def _table(telling: Telling) -> Page | None:
     heads = [(telling.word("Бренд", "Brand"), "left", 4), (telling.word("Площадки", "Networks"), "left", 4)]
     heads += [(telling.named(code), "right", 2) for code in codes]
     first = next(code for code in ("soe", "interactions.median", *codes) if code in codes)
-    ordered = sorted(sides(telling), key=lambda s: -(n.value if (n := value(s.now, first)) else -1))
-    rows = [
-        Row(
-            (name(telling, s), networks(telling, s), *(telling.figure(n) if (n := value(s.now, code)) else "—" for code in codes)),
-            emphasis=s.kind == "own",
-        )
-        for s in ordered
-    ]
+    ordered = sorted(sides(telling), key=lambda s: -(n.value if (n := beside(telling, s, first)) else -1))
+    rows = [Row(_cells(telling, s, codes), emphasis=s.kind == "own") for s in ordered]
     codes = ("soe",)
     title = headline(telling, *codes) or _table_title(telling, first)
-    subtitle = telling.say(
-        "Одинаковые показатели за один и тот же период; прочерк — данных нет",
-        "The same measures over the same period; a dash means no data",
-    )
-    numbers = [number for s in ordered if (number := value(s.now, first))]
+    subtitle = joined(shared(telling), "; ", telling.say("прочерк — данных нет", "a dash means no data"))
+    numbers = [number for s in ordered if (number := beside(telling, s, first))]
     return framed(telling, "rivals", title, table(telling, heads, rows, title), subtitle=subtitle, numbers=numbers, codes=codes)
+
+
+def _cells(telling: Telling, side: Subject, codes: list[str]) -> tuple[Part, ...]:
+    numbers = (beside(telling, side, code) for code in codes)
+    return (name(telling, side), networks(telling, side), *(telling.figure(n) if n else "—" for n in numbers))
 
 
 def _table_title(telling: Telling, code: str) -> Text:
@@ -94,14 +107,14 @@ def _place(telling: Telling, standing: Standing) -> Text:
 
 def _map(telling: Telling) -> Page | None:
     y = f"{telling.evidence.common_er}.median" if telling.evidence.common_er else "interactions.median"
-    placed = [s for s in sides(telling) if value(s.now, "posts_per_week") and value(s.now, y)]
+    placed = [s for s in sides(telling) if s.beside.get("posts_per_week") and beside(telling, s, y)]
     if len(placed) < 2 or placed[0].kind != "own":
         return None
     series = tuple(
         Series(
             name(telling, s),
-            (telling.figure(s.now.numbers[y]),),
-            (telling.figure(s.now.numbers["posts_per_week"]),),
+            (telling.figure(s.beside[y]),),
+            (telling.figure(s.beside["posts_per_week"]),),
             accent=s.kind == "own",
         )
         for s in placed
@@ -111,7 +124,7 @@ def _map(telling: Telling) -> Page | None:
         "rival_behind",
     )
     title = headline(telling, *codes) or _map_title(telling, placed, y)
-    subtitle = telling.say("Частота публикаций и {name}", "Posting frequency and {name}", name=telling.label(y))
+    subtitle = shared(telling)
     chart = Chart(
         ChartKind.SCATTER,
         (),
@@ -121,13 +134,13 @@ def _map(telling: Telling) -> Page | None:
         x_title=telling.title_label("posts_per_week"),
         y_title=telling.named(y),
     )
-    return framed(telling, "rivals_map", title, chart, subtitle=subtitle, numbers=[s.now.numbers[y] for s in placed], codes=codes)
+    return framed(telling, "rivals_map", title, chart, subtitle=subtitle, numbers=[s.beside[y] for s in placed], codes=codes)
 
 
 def _map_title(telling: Telling, placed: list[Subject], y: str) -> Text:
     own = placed[0]
-    busier = sum(s.now.numbers["posts_per_week"].value > own.now.numbers["posts_per_week"].value for s in placed[1:])
-    figures = [telling.figure(s.now.numbers["posts_per_week"]) for s in placed]
+    busier = sum(s.beside["posts_per_week"].value > own.beside["posts_per_week"].value for s in placed[1:])
+    figures = [telling.figure(s.beside["posts_per_week"]) for s in placed]
     count = telling.own("rivals_busier", busier, "competitors that post more often", *figures)
     of = telling.own("rivals_placed", len(placed) - 1, "competitors with both measures")
     if not busier:
@@ -154,7 +167,7 @@ def _ranking(telling: Telling) -> Page | None:
     charts = tuple(_ranked(telling, standing) for standing in found)
     codes = ("rank",)
     title = headline(telling, *codes) or _ranking_title(telling, found)
-    subtitle = telling.say("По убыванию; бренд выделен цветом", "In descending order; the brand is in colour")
+    subtitle = joined(shared(telling), "; ", telling.say("бренд выделен цветом", "the brand is in colour"))
     numbers = [rank.number for standing in found for rank in standing.ranks]
     return framed(telling, "rivals_rank", title, *charts, subtitle=subtitle, numbers=numbers, layout=Layout.GRID, codes=codes)
 

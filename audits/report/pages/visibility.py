@@ -31,7 +31,10 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     numbers = [own.now.numbers[code]]
     blocks = (cards, chart, *_totals(telling, own, code))
     posts = telling.figure(own.now.numbers["posts"]) if value(own.now, "posts") else None
-    subtitle = joined(subtitle, earlier(telling, own, found.words["measure"]) if found and "measure" in found.words else ())
+    if found and "measure" in found.words:
+        measure = found.words["measure"]
+        lead = telling.say("медианная публикация: ", "the median post: ") if measure.endswith(".median") else ()
+        subtitle = joined(subtitle, earlier(telling, own, measure, lead))
     return (framed(telling, "visibility", title, *blocks, subtitle=subtitle, numbers=numbers, n=posts, codes=CODES),)
 
 

@@ -3,7 +3,7 @@
 from audits.evidence import Number
 from audits.report import names
 from audits.report.pages.content import rate_of
-from audits.report.pages.rivals import measures, name, networks, sides
+from audits.report.pages.rivals import beside, measures, name, networks, shared, sides
 from audits.report.pages.timing import HOURS, measure_of
 from audits.report.telling import Telling, value
 from audits.report.wording.parts import source_name
@@ -80,7 +80,7 @@ def _rivals(telling: Telling) -> Sheet:
         (
             name(telling, side),
             networks(telling, side),
-            *(_cell(telling, value(side.now, code)) for code in codes),
+            *(_cell(telling, beside(telling, side, code)) for code in codes),
         )
         for side in sides(telling)
     )
@@ -94,7 +94,7 @@ def _rivals(telling: Telling) -> Sheet:
         telling.word("Места бренда", "Places of the brand"),
     )
     table = Grid(fields, rows if codes else (), telling.word("Показатели", "Measures"))
-    intro = telling.say("Одинаковые показатели за один период", "The same measures over the same period")
+    intro = shared(telling)
     return Sheet(telling.word("Конкуренты", "Competitors"), (table, places) if codes else (), intro=(intro,))
 
 

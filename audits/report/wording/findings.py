@@ -226,22 +226,28 @@ FINDINGS: dict[str, Wording] = {
         _words(("источник «{source}» даёт {share} трафика", "“{source}” brings {share} of traffic")),
     ),
     "rival_ahead": _same(
-        ("{rival} впереди: {name} {theirs} против {own} у бренда", "{rival} is ahead: {name} {theirs} against the brand’s {own}"),
+        (
+            "{rival} впереди на общих площадках: {name} {theirs} против {own} у бренда",
+            "{rival} is ahead on shared networks: {name} {theirs} against the brand’s {own}",
+        ),
     ),
     "rival_behind": _same(
-        ("бренд опережает {rival}: {name} {own} против {theirs}", "the brand is ahead of {rival}: {name} {own} against {theirs}"),
+        (
+            "бренд опережает {rival} на общих площадках: {name} {own} против {theirs}",
+            "the brand is ahead of {rival} on shared networks: {name} {own} against {theirs}",
+        ),
     ),
     "rank": _same(
         (
-            "{name}: бренд на {place}-м месте из {of}, {own} против {best} у лидера",
-            "{name}: the brand ranks {place} of {of}, {own} against the leader’s {best}",
+            "{name} на общих площадках: бренд на {place}-м месте из {of}, {own} против {best} у лидера",
+            "{name} on shared networks: the brand ranks {place} of {of}, {own} against the leader’s {best}",
         ),
         ("{name}: бренд на {place}-м месте из {of}", "{name}: the brand ranks {place} of {of}"),
     ),
     "soe": _same(
         (
-            "на бренд приходится {share} всех взаимодействий среди {of} {of:бренда|брендов|брендов}",
-            "the brand holds {share} of all interactions among {of} {of:brand|brands}",
+            "на общих площадках на бренд приходится {share} всех взаимодействий {of} {of:бренда|брендов|брендов}",
+            "on shared networks the brand holds {share} of all interactions of {of} {of:brand|brands}",
         ),
     ),
     "data_enough": _same(
