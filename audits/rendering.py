@@ -79,7 +79,7 @@ def _facts(audit: Audit) -> dict[str, Any]:
     queries.hold_still(audit.brand)
     evidence = queries.evidence(audit.brand, audit.period)
     return Facts(
-        about=About(audit.pk, is_baseline=not Audit.objects.filter(brand=audit.brand, is_baseline=True).exists()),
+        about=_about(audit),
         evidence=evidence,
         findings=findings(evidence),
         criteria_version=criteria.LATEST,
@@ -94,6 +94,12 @@ def _facts(audit: Audit) -> dict[str, Any]:
         ),
         versions={"methodology": METHODOLOGY},
     ).to_facts()
+
+
+def _about(audit: Audit) -> About:
+    sealed = Audit.objects.filter(brand=audit.brand, snapshot__isnull=False).exclude(pk=audit.pk)
+    issues = sealed.filter(first_day=audit.first_day, last_day=audit.last_day).count() + 1
+    return About(audit.pk, is_baseline=not Audit.objects.filter(brand=audit.brand, is_baseline=True).exists(), issue=issues)
 
 
 def described(snapshot: Snapshot, language: str) -> Document:

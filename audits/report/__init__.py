@@ -51,7 +51,7 @@ def document(facts: dict[str, Any], language: str, *, sealed_at: datetime, sha25
     evidence = telling.evidence
     pages = _pages(telling)
     return Document(
-        name=f"{_slug(evidence.brand)}_audit_{evidence.span.first:%Y-%m}_{evidence.span.last:%Y-%m}_v{telling.facts.about.id}",
+        name=f"{_slug(evidence.brand)}_audit_{evidence.span.first:%Y-%m}_{evidence.span.last:%Y-%m}_v{telling.facts.about.issue}",
         title=telling.word(f"{evidence.brand}: аудит соцсетей", f"{evidence.brand}: social media audit"),
         language=language,
         sealed_at=sealed_at,

@@ -11,11 +11,13 @@ from audits.evidence import Evidence, Finding
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Whose audit this is. `prepared_by` is the agency's name as it stands on the cover."""
+    """Whose audit this is. `prepared_by` is the agency's name as it stands on the cover; `issue` counts the sealed audits
+    of the same brand and months."""
 
     id: int
     prepared_by: str = ""
     is_baseline: bool = False
+    issue: int = 1
 
 
 @dataclass(frozen=True, slots=True)

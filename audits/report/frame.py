@@ -11,10 +11,12 @@ from audits.report.telling import Telling, value
 from audits.report.titles import strongest
 from audits.report.walk import figures, texts
 from audits.report.words import joined
+from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Block, Callout, Day, Figure, Layout, Page, Shown, Text
 from smmstrategy.reports.formats import write
 
 IDS_IN_NOTE = 12
+PLAIN = {identity(code) for code in ("count", "share", "times", "coverage", "change")}  # plain arithmetic is no method
 _SUM = Words("Итоги", "Results")
 _DATA = Words("Данные", "Data")
 _AUDIENCE = Words("Аудитория и видимость", "Audience and visibility")
@@ -104,15 +106,23 @@ def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
         numbers, n = (posts, evidence.totals["coverage"]), n or telling.figure(posts)
     parts: list[Text] = [source] if (source := _sources(telling, numbers)) else []
     parts.append(telling.span(evidence.span.first, evidence.span.last))
-    if n is not None:
+    if n is not None and n.value:
         parts.append(telling.say("n = {n}", "n = {n}", n=n))
     if evidence.collected_until:
         parts.append(telling.say("собрано {day}", "collected {day}", day=Day(evidence.collected_until.date())))
-    if methods := sorted({number.metric for number in numbers if number.formula}):
-        parts.append(telling.say("методика {methods}", "method {methods}", methods=", ".join(methods[:3])))
+    if methods := sorted({number.metric for number in numbers if number.formula} - PLAIN):
+        parts.append(telling.say("методика {methods}", "method {methods}", methods=", ".join(methods)))
     if share := _coverage(telling, numbers):
-        parts.append(telling.say("покрытие {share}", "coverage {share}", share=share))
+        shares = {number.coverage for number in numbers if number.coverage is not None}
+        words = ("покрытие от {share}", "coverage from {share}") if len(shares) > 1 else ("покрытие {share}", "coverage {share}")
+        parts.append(telling.say(*words, share=share))
     return _dotted(parts)
+
+
+def posts_of_all(telling: Telling) -> Figure | None:
+    """How many posts all own accounts have in the period: the n of a page that speaks of all of them."""
+    posts = value(telling.evidence.own.now, "posts")
+    return telling.figure(posts) if posts else None
 
 
 def with_meta_note(page: Page, language: str) -> Page:

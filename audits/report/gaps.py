@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from audits.evidence import Coverage
+from audits.evidence import Coverage, Span
 from audits.report import names
 from audits.report.telling import Telling
-from audits.report.words import joined
+from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Day, Text
 
-SPANS_SHOWN = 2
+SPANS_SHOWN = 4
+MEASURES_SHOWN = 6
 
 
 def gaps(telling: Telling) -> list[Coverage]:
@@ -18,24 +19,50 @@ def gaps(telling: Telling) -> list[Coverage]:
     return sorted(rows, key=lambda c: (c.share.value or 0, c.account_id, c.metric))
 
 
+def alike(rows: Sequence[Coverage]) -> list[list[Coverage]]:
+    """Measures of an account that lack the same days for the same reason, together: they are said once."""
+    together: dict[tuple, list[Coverage]] = {}
+    for c in rows:
+        together.setdefault((c.account_id, c.level, c.known, c.expected, c.gaps, c.reason), []).append(c)
+    return list(together.values())
+
+
+def named(telling: Telling, rows: Sequence[Coverage]) -> Text:
+    """The measures of a group in a row; of many the first few and how many more."""
+    labels = [telling.label(c.metric) for c in rows[:MEASURES_SHOWN]]
+    listed = capitalised((", ".join(labels),))
+    return listed + _more(telling, f"measures.{rows[0].account_id}.{rows[0].metric}", len(rows) - MEASURES_SHOWN, " ")
+
+
 def missing(telling: Telling, c: Coverage) -> Text:
-    """The days that nobody knows, or why nothing is known."""
-    why = names.reason(c.reason, telling.language)
+    """The days that nobody knows, or why nothing is known; of many stretches the first few and how many more."""
     if not c.gaps or not c.known:
-        return (why,)
-    spans = [(Day(gap.first, with_year=False), "\u00a0— ", Day(gap.last, with_year=False)) for gap in c.gaps[:SPANS_SHOWN]]
-    more = (" …",) if len(c.gaps) > SPANS_SHOWN else ()
-    return joined(spans[0], *(piece for span in spans[1:] for piece in ("; ", span)), *more)
+        return (names.reason(c.reason, telling.language),)
+    spans = [_days(gap) for gap in c.gaps[:SPANS_SHOWN]]
+    listed = joined(spans[0], *(piece for span in spans[1:] for piece in ("; ", span)))
+    return joined(listed, _more(telling, f"gaps.{c.account_id}.{c.metric}", len(c.gaps) - SPANS_SHOWN, "; "))
 
 
-def sentences(telling: Telling, rows: Sequence[Coverage]) -> tuple[Text, ...]:
+def sentences(telling: Telling, groups: Sequence[Sequence[Coverage]]) -> tuple[Text, ...]:
     return tuple(
         telling.say(
             "{name}: известно {share} — {why}",
             "{name}: {share} known, {why}",
-            name=telling.title_label(c.metric),
-            share=telling.percent(c.share),
-            why=missing(telling, c),
+            name=named(telling, rows),
+            share=telling.percent(rows[0].share),
+            why=missing(telling, rows[0]),
         )
-        for c in rows
+        for rows in groups
     )
+
+
+def _days(gap: Span) -> Text:
+    first, last = (Day(day, with_year=False) for day in (gap.first, gap.last))
+    return (first,) if gap.first == gap.last else (first, "\u00a0— ", last)
+
+
+def _more(telling: Telling, key: str, count: int, before: str) -> Text:
+    """«и ещё 5»: the sheet of gaps has them all."""
+    if count <= 0:
+        return ()
+    return joined(before, telling.say("и ещё {n}", "and {n} more", n=telling.own(f"more.{key}", count, "not listed here")))

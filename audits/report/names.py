@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, override
+
 from audits.criteria import Words
 from audits.evidence import Evidence, Tracked, Verdict
 from audits.report.words import shortened
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.imports.kinds import BY_CODE
 from smmstrategy.reports.document import Shown
 
 
@@ -40,14 +43,14 @@ MEASURES = {
     "followers": _count("подписчики", "followers"),
     "followers_start": _count("подписчики в начале", "followers at the start"),
     "followers_end": _count("подписчики в конце", "followers at the end"),
-    "followers_gained": _count("пришли", "joined"),
-    "followers_lost": _count("ушли", "left"),
+    "followers_gained": _count("новые подписчики", "followers gained"),
+    "followers_lost": _count("отписавшиеся", "followers lost"),
     "growth_abs": _count("прирост подписчиков", "follower growth", "m"),
     "growth_net": _count("пришли минус ушли", "joined less left", "p"),
     "growth_rate": _rate("темп прироста", "growth rate", places=1),
     "churn_rate": _rate("отток", "churn", places=1),
     "posts": _count("публикации", "posts"),
-    "posts_total": _count("всего публикаций", "posts in all"),
+    "posts_total": _count("публикаций всего", "posts in total"),
     "posts_per_week": _decimal("публикаций в неделю", "posts per week", "p"),
     "posts_share": _rate("доля публикаций", "share of posts", "f", 0),
     "interactions_share": _rate("доля взаимодействий", "share of interactions", "f", 0),
@@ -56,7 +59,7 @@ MEASURES = {
     "comments": _count("комментарии", "comments"),
     "shares": _count("репосты", "shares"),
     "saves": _count("сохранения", "saves"),
-    "link_clicks": _count("клики по ссылкам", "link clicks"),
+    "link_clicks": _count("клики по ссылке", "link clicks"),
     "views": _count("просмотры", "views"),
     "impressions": _count("показы", "impressions"),
     "reach": _count("охват", "reach", "m"),
@@ -76,13 +79,13 @@ MEASURES = {
     "save_rate": _rate("доля сохранений", "save rate", "f", 3),
     "virality": _rate("виральность", "virality", "f"),
     "visits": _count("визиты", "visits"),
-    "visitors": _count("посетители", "visitors"),
+    "visitors": _count("посетители сайта", "site visitors"),
     "pageviews": _count("просмотры страниц", "page views"),
     "bounce_rate": _rate("доля отказов", "bounce rate", "f", 1),
     "goal_reaches": _count("достижения цели", "goal completions"),
-    "goal_visits": _count("визиты с достижением цели", "visits with a goal"),
+    "goal_visits": _count("целевые визиты", "visits with a goal"),
     "orders": _count("заказы", "orders"),
-    "revenue": Measure(Words("доход", "revenue"), Shown.MONEY, 0),
+    "revenue": Measure(Words("выручка", "revenue"), Shown.MONEY, 0, "f"),
     "cr": _rate("конверсия", "conversion", "f"),
     "soe": _rate("доля вовлечённости", "share of engagement", "f", 1),
     "watch_seconds": Measure(Words("время просмотра", "watch time"), Shown.DURATION, 0, "n"),
@@ -95,6 +98,23 @@ MEASURES = {
     "mix": _rate("состав", "mix"),
     "rate": _rate("уровень", "rate"),
     "text_length": _count("длина текста", "text length", "f"),
+    "views_share": _rate("доля просмотров", "share of views", "f", 0),
+    "months_share": _rate("доля месяцев с данными", "share of months with data", "f", 0),
+    "relative": _rate("относительное изменение", "relative change", "n", 0),
+    "delta": _decimal("изменение", "change", "n"),
+    "effect": _decimal("вклад", "contribution", "m"),
+    "n": _count("число публикаций", "number of posts", "n"),
+    "gone": _count("удалённые публикации", "deleted posts"),
+    "undated": _count("публикации без даты", "posts without a date"),
+    "posts_own": _count("публикации бренда", "posts of the brand"),
+    "accounts": _count("аккаунты", "accounts"),
+    "accounts_enough": _count("аккаунты с достаточными данными", "accounts with enough data"),
+    "rivals": _count("конкуренты", "competitors"),
+    "months_with_data": _count("месяцы с данными", "months with data"),
+    "months_expected": _count("месяцы периода", "months of the period"),
+    "gaps": _count("пробелы", "gaps"),
+    "place": _count("место", "place", "n"),
+    "of": _count("участников сравнения", "compared", "p"),
 }
 
 STATISTICS = {
@@ -247,6 +267,12 @@ def reason(code: str, language: str) -> str:
 
 def source(code: str, language: str) -> str:
     return SOURCES[code].in_language(language) if code in SOURCES else code
+
+
+def file_kind(code: str, language: str) -> str:
+    """What kind of export a file is; the code itself for a kind that is no longer known."""
+    with override(language):
+        return gettext(BY_CODE[code].name) if code in BY_CODE else code
 
 
 def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int) -> str:

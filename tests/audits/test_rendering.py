@@ -54,6 +54,18 @@ def test_the_command_leaves_both_files_and_says_every_kpi(brand: Brand, files: P
         verify(summary["audit"])
 
 
+def test_the_version_counts_the_issues_of_the_same_months(brand: Brand, files: Path, tmp_path: Path) -> None:
+    asked = (("2026-06", "en"), ("2026-05", "en"), ("2026-06", "ru"), ("2026-05", "ru"))
+    made = [audit_command(brand="roastery", until=until, out=tmp_path / "out", lang=lang) for until, lang in asked]
+    names = [Path(file["path"]).name for summary in made for file in summary["files"] if file["form"] == "pptx"]
+    assert names == [
+        "roastery_audit_2026-01_2026-06_v1.pptx",
+        "roastery_audit_2025-12_2026-05_v1.pptx",
+        "roastery_audit_2026-01_2026-06_v2.pptx",
+        "roastery_audit_2025-12_2026-05_v2.pptx",
+    ]
+
+
 def test_a_killed_attempt_is_finished_later_once_from_the_same_seal(brand: Brand, files: Path) -> None:
     with scope("system"):
         audit = actions.start(brand=brand, period=HALF_YEAR, language="en", by=None)

@@ -4,7 +4,7 @@ from audits.evidence import Coverage, Tracked
 from audits.report import names
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
-from audits.report.gaps import gaps, missing
+from audits.report.gaps import alike, gaps, missing, named
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Day, Layout, Page, Row, Series, Table, Text
@@ -21,8 +21,8 @@ def page(telling: Telling, account: Tracked) -> Page:
         "{network}: what is known of the account, as a share of the days or posts of the period",
         network=names.network(account.network, telling.language),
     )
-    rows = [c for c in telling.evidence.coverage if c.account_id == account.account_id and c.share.value is not None]
-    lacking = gaps(telling)[:ROWS_AT_MOST]
+    rows = [c for c in telling.evidence.coverage if c.account_id == account.account_id and c.share.value]
+    lacking = alike(gaps(telling))[:ROWS_AT_MOST]
     blocks = (_cards(telling, account), *_known(telling, rows, title), *_lacking(telling, lacking, title))
     return framed(telling, "data", title, *blocks, subtitle=subtitle, layout=Layout.SPLIT, codes=CODES, advises=False)
 
@@ -84,8 +84,8 @@ def _known(telling: Telling, rows: list[Coverage], title: Text) -> tuple[Chart, 
     return (Chart(ChartKind.BARS, heading, tuple(telling.title_label(c.metric) for c in ordered), (series,), alt(telling, title)),)
 
 
-def _lacking(telling: Telling, rows: list[Coverage], title: Text) -> tuple[Table, ...]:
-    if not rows:
+def _lacking(telling: Telling, groups: list[list[Coverage]], title: Text) -> tuple[Table, ...]:
+    if not groups:
         return ()
     heads = [(telling.word("Чего нет", "What is missing"), "left", 2), (telling.word("Почему или когда", "Why or when"), "left", 3)]
-    return (table(telling, heads, [Row((telling.title_label(c.metric), missing(telling, c))) for c in rows], title),)
+    return (table(telling, heads, [Row((named(telling, rows), missing(telling, rows[0]))) for rows in groups], title),)

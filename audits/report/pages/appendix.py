@@ -1,21 +1,23 @@
 """What a careful reader asks for: gaps in the data, a card of every channel, formulas, files the numbers came from."""
 
+from collections import Counter
+
 from audits.evidence import ImportNote, Subject
+from audits.report import names
 from audits.report.blocks import table
-from audits.report.frame import framed
-from audits.report.gaps import gaps, missing
+from audits.report.frame import PLAIN, framed, posts_of_all
+from audits.report.gaps import alike, gaps, missing, named
 from audits.report.pages import alone
 from audits.report.pages.scorecard import posted
 from audits.report.telling import Telling, value
-from audits.report.words import shortened
-from smmstrategy.metrics.formulas import FORMULAS, identity
+from audits.report.words import joined
+from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Bullets, Day, Layout, Page, Quote, Row, Text
 
 CHANNELS_ON_PAGE = 5
 FILES_SHOWN = 6
 GAPS_SHOWN = 10
 FORMULAS_ASIDE = 6  # so few formulas leave room for the files at their side
-PLAIN = {identity(code) for code in ("count", "share", "times", "coverage", "change")}  # plain arithmetic: in the workbook alone
 CARD = (
     "followers_end",
     "growth_rate",
@@ -35,31 +37,31 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _gaps(telling: Telling) -> Page | None:
-    rows_of = gaps(telling)
-    if not rows_of or (len(telling.evidence.own_accounts) == 1 and len(rows_of) <= alone.ROWS_AT_MOST):
+    found = gaps(telling)
+    groups = alike(found)
+    if not found or (len(telling.evidence.own_accounts) == 1 and len(groups) <= alone.ROWS_AT_MOST):
         return None  # said beside the data
     heads = [
-        (telling.word("Аккаунт", "Account"), "left", 3),
-        (telling.word("Показатель", "Measure"), "left", 3),
-        (telling.word("Известно", "Known"), "right", 2),
-        (telling.word("Чего нет", "What is missing"), "left", 6),
+        (telling.word("Аккаунт", "Account"), "left", 2),
+        (telling.word("Показатели", "Measures"), "left", 5),
+        (telling.word("Известно", "Known"), "right", 1),
+        (telling.word("Чего нет", "What is missing"), "left", 5),
     ]
     rows = [
-        Row((telling.account(c.account_id, 26), telling.title_label(c.metric), telling.percent(c.share), missing(telling, c)))
-        for c in rows_of[:GAPS_SHOWN]
+        Row((telling.account(g[0].account_id, 26), named(telling, g), telling.percent(g[0].share), missing(telling, g[0])))
+        for g in groups[:GAPS_SHOWN]
     ]
-    count = telling.own("gaps", len(rows_of), "measures of own accounts known only in part")
+    count = telling.own("gaps", len(found), "measures of own accounts known only in part")
     title = telling.say(
         "Неполных показателей — {n}: выводы по ним сделаны с оговоркой или не сделаны",
         "{n} {n:measure is|measures are} known only in part: said with caution or not at all",
         n=count,
     )
     subtitle = telling.say(
-        "Сначала самые неполные; все — в книге, лист «Пробелы данных»", "The least known first; all of them are in the workbook"
+        "Сначала самые неполные; каждый показатель и пробел — в книге, лист «Пробелы данных»",
+        "The least known first; every measure and gap stands in the workbook, sheet “Data gaps”",
     )
-    if len(rows_of) <= GAPS_SHOWN:
-        subtitle = ()
-    return framed(telling, "gaps", title, table(telling, heads, rows, title), subtitle=subtitle, numbers=[c.share for c in rows_of])
+    return framed(telling, "gaps", title, table(telling, heads, rows, title), subtitle=subtitle, numbers=[c.share for c in found])
 
 
 def _channels(telling: Telling) -> list[Page]:
@@ -85,9 +87,9 @@ def _channel_page(telling: Telling, place: int, subjects: list[Subject]) -> Page
         name=telling.subject(busiest, 30),
         n=telling.figure(busiest.now.numbers["posts"]),
     )
-    return framed(
-        telling, f"channels:{place}", title, table(telling, heads, rows, title), numbers=[s.now.numbers["posts"] for s in subjects]
-    )
+    numbers = [s.now.numbers["posts"] for s in subjects]
+    cards = table(telling, heads, rows, title)
+    return framed(telling, f"channels:{place}", title, cards, numbers=numbers, n=posts_of_all(telling))
 
 
 def _er(telling: Telling, subject: Subject):
@@ -125,15 +127,28 @@ def _method(telling: Telling) -> Page | None:
 
 
 def _files(telling: Telling) -> tuple[Bullets, ...]:
-    """The latest files the numbers came from; all of them stand in the workbook."""
+    """The files the numbers came from; of many how many there are of each kind: each of them stands in the workbook."""
     files = telling.evidence.imports
     if not files:
         return ()
     count = telling.own("imports", len(files), "files the numbers came from")
-    heading = telling.say("Источники: {n} {n:файл|файла|файлов}", "Sources: {n} {n:file|files}", n=count)
-    return (Bullets(tuple(_file(telling, f) for f in files[:FILES_SHOWN]), heading),)
+    if len(files) <= FILES_SHOWN:
+        heading = telling.say("Источники: {n} {n:файл|файла|файлов}", "Sources: {n} {n:file|files}", n=count)
+        return (Bullets(tuple(_file(f) for f in files), heading),)
+    heading = telling.say(
+        "Источники: {n} {n:файл|файла|файлов}, поимённо — в книге, лист «Журнал»",
+        "Sources: {n} {n:file|files}, each in the workbook, sheet “Log”",
+        n=count,
+    )
+    return (Bullets((_kinds(telling, files),), heading),)
 
 
-def _file(telling: Telling, note: ImportNote) -> Text:
-    name = Quote(shortened(note.file_name, 60))
-    return (name, ", ", Day(note.applied_at.date())) if note.applied_at else (name,)
+def _file(note: ImportNote) -> Text:
+    return (Quote(note.file_name), ", ", Day(note.applied_at.date())) if note.applied_at else (Quote(note.file_name),)
+
+
+def _kinds(telling: Telling, files: tuple[ImportNote, ...]) -> Text:
+    counted = Counter(names.file_kind(f.kind, telling.language) for f in files)
+    ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    figures = [(kind, telling.own(f"imports.{place}", n, f"files: {kind}")) for place, (kind, n) in enumerate(ordered)]
+    return joined(*(part for place, (kind, n) in enumerate(figures) for part in ("; " if place else "", Quote(kind), " — ", n)))

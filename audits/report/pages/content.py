@@ -6,7 +6,7 @@ from audits.evidence import Part, PostRow, RankedPost, Subject
 from audits.findings.formats import most_used
 from audits.report import names
 from audits.report.blocks import alt, table
-from audits.report.frame import framed
+from audits.report.frame import framed, posts_of_all
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.words import caption
@@ -185,7 +185,8 @@ def _posts(telling: Telling, own: Subject) -> Page | None:
         best,
         worst,
         subtitle=_posts_subtitle(telling, own),
-        numbers=numbers,
+        numbers=[*numbers, own.now.numbers["interactions"]] if value(own.now, "interactions") else numbers,
+        n=posts_of_all(telling),
         codes=("outliers",),
         advises=False,
     )
@@ -209,10 +210,10 @@ def _gallery(telling: Telling, ranked: Sequence[RankedPost], heading: Text) -> G
 
 
 def _tile(telling: Telling, row: PostRow, post: RankedPost) -> PostTile:
-    reason = telling.say("{times} к медиане", "{times} the median", times=_times(telling, post))
+    reason, span = telling.say("{times} к медиане", "{times} the median", times=_times(telling, post)), telling.evidence.span
     return PostTile(
         account=telling.account(row.account_id, 24),
-        published_on=Day(row.day) if row.day else Day(telling.evidence.span.first),
+        published_on=Day(row.day or span.first, with_year=span.first.year != span.last.year),
         text=Quote(caption(row.text or row.title, TEXT_SHOWN) or "—", row.url),
         figure=telling.figure(post.number),
         label=reason,

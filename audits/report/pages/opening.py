@@ -5,8 +5,8 @@ from itertools import product
 
 from audits.evidence import Change, Finding, Severity, Subject
 from audits.report.blocks import card
-from audits.report.frame import framed
-from audits.report.gaps import gaps, sentences
+from audits.report.frame import framed, posts_of_all
+from audits.report.gaps import alike, gaps, sentences
 from audits.report.pages.scorecard import lines
 from audits.report.plan import Action, actions
 from audits.report.telling import Telling, value
@@ -47,7 +47,9 @@ def _summary(telling: Telling) -> Page:
     cards = (Cards(tuple(card(telling, telling.evidence.own, code) for code in codes)),) if codes else ()
     numbers = [number for finding in (*good, *bad) for number in finding.numbers.values()]
     blocks = (*cards, *(column for column in columns if column.items))
-    return framed(telling, "summary", _title(telling, good, bad), *blocks, numbers=numbers, layout=Layout.GRID)
+    return framed(
+        telling, "summary", _title(telling, good, bad), *blocks, numbers=numbers, n=posts_of_all(telling), layout=Layout.GRID
+    )
 
 
 def _varied(findings: list[Finding]) -> list[Finding]:
@@ -116,7 +118,7 @@ def _problems(telling: Telling, bad: list[Finding]) -> Bullets:
     """Problems; without any, what data is missing; with nothing missing, what did not move."""
     if bad:
         return Bullets(_told(telling, bad), (telling.word("Что мешает", "What gets in the way"),), "bad")
-    if lacking := gaps(telling)[:SHOWN]:
+    if lacking := alike(gaps(telling))[:SHOWN]:
         return Bullets(sentences(telling, lacking), (telling.word("Чего не хватает", "What is missing"),), "neutral")
     steady = _varied([f for f in of_severity(telling, Severity.NEUTRAL) if f.code.endswith("_steady")])
     return Bullets(_told(telling, steady), (telling.word("Что не изменилось", "What did not change"),), "neutral")

@@ -9,7 +9,7 @@ from audits.report.frame import framed
 from audits.report.telling import Telling
 from audits.report.titles import headline
 from audits.report.words import joined
-from smmstrategy.reports.document import Chart, ChartKind, Layout, Page, Part, Row, Series, Text
+from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Part, Row, Series, Text
 
 COLUMNS = ("followers_end", "growth_rate", "posts_per_week", "interactions.median", "soe")
 NAME = 24
@@ -25,6 +25,12 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 def sides(telling: Telling) -> list[Subject]:
     """All own accounts together, then every competitor."""
     return [telling.evidence.own, *telling.evidence.rivals]
+
+
+def _posts(telling: Telling) -> Figure:
+    """The posts of all sides: what a page of the comparison stands on."""
+    counts = [n for side in sides(telling) if (n := value(side.now, "posts"))]
+    return telling.own("posts_compared", sum(int(n.value) for n in counts), "posts of all sides", *map(telling.figure, counts))
 
 
 def name(telling: Telling, subject: Subject) -> Part:
@@ -73,7 +79,8 @@ def _table(telling: Telling) -> Page | None:
     title = headline(telling, *codes) or _table_title(telling, first)
     subtitle = joined(shared(telling), "; ", telling.say("прочерк — данных нет", "a dash means no data"))
     numbers = [number for s in ordered if (number := beside(telling, s, first))]
-    return framed(telling, "rivals", title, table(telling, heads, rows, title), subtitle=subtitle, numbers=numbers, codes=codes)
+    compared = table(telling, heads, rows, title)
+    return framed(telling, "rivals", title, compared, subtitle=subtitle, numbers=numbers, n=_posts(telling), codes=codes)
 
 
 def _cells(telling: Telling, side: Subject, codes: list[str]) -> tuple[Part, ...]:
@@ -134,7 +141,8 @@ def _map(telling: Telling) -> Page | None:
         x_title=telling.title_label("posts_per_week"),
         y_title=telling.named(y),
     )
-    return framed(telling, "rivals_map", title, chart, subtitle=subtitle, numbers=[s.beside[y] for s in placed], codes=codes)
+    numbers = [s.beside[y] for s in placed]
+    return framed(telling, "rivals_map", title, chart, subtitle=subtitle, numbers=numbers, n=_posts(telling), codes=codes)
 
 
 def _map_title(telling: Telling, placed: list[Subject], y: str) -> Text:
@@ -169,7 +177,17 @@ def _ranking(telling: Telling) -> Page | None:
     title = headline(telling, *codes) or _ranking_title(telling, found)
     subtitle = joined(shared(telling), "; ", telling.say("бренд выделен цветом", "the brand is in colour"))
     numbers = [rank.number for standing in found for rank in standing.ranks]
-    return framed(telling, "rivals_rank", title, *charts, subtitle=subtitle, numbers=numbers, layout=Layout.GRID, codes=codes)
+    return framed(
+        telling,
+        "rivals_rank",
+        title,
+        *charts,
+        subtitle=subtitle,
+        numbers=numbers,
+        n=_posts(telling),
+        layout=Layout.GRID,
+        codes=codes,
+    )
 
 
 def _ranked(telling: Telling, standing: Standing) -> Chart:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from audits.evidence import MOVED, Subject, Verdict
 from audits.report.blocks import dash, table
-from audits.report.frame import framed
+from audits.report.frame import framed, posts_of_all
 from audits.report.telling import Telling, value
+from audits.report.words import uncapitalised
 from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Shown, Text
 
 TOTALS = ("followers_end", "posts", "views", "account_views", "reach.median", "interactions")
@@ -18,15 +19,15 @@ TO = {
 WINDOWS = ("before", "year_earlier")
 TITLES = {  # by whether something is better, something is worse
     (True, True): (
-        "К {to} значимо лучше {better} из {all} показателей: {up} {up_by}; хуже — {down} {down_by}",
+        "К {to} лучше {better} из {all} проверенных показателей: {up} {up_by}; хуже — {down} {down_by}",
         "{better} of {all} tested measures beat {to}: {up} {up_by}; worse: {down} {down_by}",
     ),
     (True, False): (
-        "К {to} значимо лучше {better} из {all} показателей, сильнее всего {up}: {up_by}",
+        "К {to} лучше {better} из {all} проверенных показателей, сильнее всего {up}: {up_by}",
         "{better} of {all} tested measures beat {to}, most of all {up}: {up_by}",
     ),
     (False, True): (
-        "К {to} значимо хуже {worse} из {all} показателей, сильнее всего {down}: {down_by}",
+        "К {to} хуже {worse} из {all} проверенных показателей, сильнее всего {down}: {down_by}",
         "{worse} of {all} tested measures are behind {to}, most of all {down}: {down_by}",
     ),
     (False, False): (
@@ -94,7 +95,7 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
         *_noise(telling, found),
         subtitle=telling.say("Все аккаунты бренда вместе", "All accounts of the brand together"),
         numbers=[own.now.numbers[line.code] for line in found],
-        n=telling.figure(own.now.numbers["posts"]) if "posts" in own.now.numbers else None,
+        n=posts_of_all(telling),
     )
 
 
@@ -115,7 +116,7 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
             "The noise test confirms none of these changes; sums are not tested: they follow the number of posts",
         )
     else:
-        names = ", ".join(telling.named(code) for code in sure)
+        names = ", ".join(uncapitalised(telling.named(code)) for code in sure)
         text = telling.say(
             "Больше обычных колебаний изменились: {names}; остальное — в пределах шума или суммы, которые не проверяются",
             "Beyond the usual variation: {names}; the rest is within the noise, or a sum, which is not tested",
@@ -188,7 +189,8 @@ def _networks(telling: Telling, subjects: list[Subject]) -> Page:
         "Значение за период и изменение к прошлому периоду; ER — медиана публикации, у каждой площадки по своей формуле",
         "Value of the period and change against the previous one; ER is the median of posts, each network by its own formula",
     )
-    return framed(telling, "networks", title, table(telling, heads, rows, title), subtitle=subtitle, numbers=numbers)
+    side_by_side = table(telling, heads, rows, title)
+    return framed(telling, "networks", title, side_by_side, subtitle=subtitle, numbers=numbers, n=posts_of_all(telling))
 
 
 def _cells(telling: Telling, subject: Subject) -> list:

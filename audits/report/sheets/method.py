@@ -50,7 +50,9 @@ def _method(telling: Telling) -> Sheet:
     )
     rates = Grid(fields, tuple(formulas(telling)), telling.word("Формулы", "Formulas"))
     used = {origin.metric.split("@")[0] for origin in telling.origins.values()}
-    known = tuple((m.code, m.name(telling.language), m.note(telling.language) or None) for m in METRICS.values() if m.code in used)
+    known = tuple(
+        (code, telling.title_label(code), m.note(telling.language) or None) for code, m in METRICS.items() if code in used
+    )
     noted = Grid(
         (fields[0], fields[1], Field(telling.word("Примечание", "Note"), width=70)),
         known,

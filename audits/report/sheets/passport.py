@@ -11,6 +11,7 @@ def sheet(telling: Telling, others: tuple[Sheet, ...]) -> Sheet:
         (telling.word("Бренд", "Brand"), Quote(evidence.brand)),
         (telling.word("Клиент", "Client"), Quote(evidence.client)),
         (telling.word("Номер аудита", "Audit number"), telling.own("audit_number", about.id, "number of the audit")),
+        (telling.word("Выпуск", "Issue"), telling.own("issue", about.issue, "sealed audits of the brand for these months")),
         (telling.word("Первый день", "First day"), Day(evidence.span.first)),
         (telling.word("Последний день", "Last day"), Day(evidence.span.last)),
         *_windows(telling),

@@ -233,8 +233,8 @@ FINDINGS: dict[str, Wording] = {
     ),
     "rival_behind": _same(
         (
-            "бренд опережает {rival} на общих площадках: {name} {own} против {theirs}",
-            "the brand is ahead of {rival} on shared networks: {name} {own} against {theirs}",
+            "{rival} позади на общих площадках: {name} {theirs} против {own} у бренда",
+            "{rival} is behind on shared networks: {name} {theirs} against the brand’s {own}",
         ),
     ),
     "rank": _same(

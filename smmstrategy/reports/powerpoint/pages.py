@@ -137,7 +137,7 @@ def _own_height(block: Block, language: str, box: Box, alone: bool) -> int:
     if isinstance(block, Cards):
         return min(cards_height(block, language, box.width), box.height)
     if isinstance(block, Table) and not alone:
-        return min(table_height(block, language, box.width), box.height // 2)
+        return table_height(block, language, box)
     return 0
 
 

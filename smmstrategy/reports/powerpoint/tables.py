@@ -11,7 +11,7 @@ from smmstrategy.reports.powerpoint.drawingml import TableCell
 from smmstrategy.reports.powerpoint.slide import Slide
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, clamped, height, runs, width
 
-MOST_ROWS = 10
+MOST_ROWS = 12
 MOST_LINES = 3
 _PAD = (6 * POINT, 4 * POINT)
 _SIZES = (18, 16, 14, 13, 12, 11)
@@ -21,7 +21,7 @@ _STACKED = 14
 
 
 def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
-    """As many rows as fit, ten at most; the others are the rest."""
+    """As many rows as fit, twelve at most; the others are the rest, no fewer than stand here."""
     for size in (*_SIZES, _CONTINUED):  # a table that needs two slides anyway is not set small
         rows, widths = _typeset(block, slide.language, box.width, size)
         heights = [_row_height(row, widths) for row in rows]
@@ -30,6 +30,7 @@ def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
             break
     most = range(1, min(len(block.rows), MOST_ROWS) + 1)
     count = max((n for n in most if n == 1 or sum(heights[: n + 1]) <= box.height), default=0)
+    count = -(-len(block.rows) // max(-(-len(block.rows) // max(count, 1)), 1))
     heights = _aired(heights[: count + 1], box.height)
     emphasis = [row.emphasis for row in block.rows]
     drawn = [
@@ -46,10 +47,15 @@ def _aired(heights: list[int], down: int) -> list[int]:
     return [heights[0], *(height + min(air, round(min(heights[1:]) * _MOST_AIR)) for height in heights[1:])]
 
 
-def table_height(block: Table, language: str, across: int) -> int:
-    """What the table needs, with a little air, where other blocks stand under it."""
-    rows, widths = _typeset(block, language, across, _STACKED)
-    return round(sum(_row_height(row, widths) for row in rows[: MOST_ROWS + 1]) * 1.2)
+def table_height(block: Table, language: str, box: Box) -> int:
+    """What the table needs where other blocks share its box: half at most with a little air, up to two thirds in small type."""
+    airy, dense = (_needed(block, language, box.width, size) for size in (_STACKED, _SIZES[-1]))
+    return min(max(min(round(airy * 1.2), box.height // 2), dense), box.height * 2 // 3)
+
+
+def _needed(block: Table, language: str, across: int, size: float) -> int:
+    rows, widths = _typeset(block, language, across, size)
+    return sum(_row_height(row, widths) for row in rows[: MOST_ROWS + 1])
 
 
 def _typeset(block: Table, language: str, across: int, size: float) -> tuple[list[list[Paragraph]], list[int]]:

@@ -18,8 +18,8 @@ _LINE = parts.LABEL * 1.25
 def columns_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
     labelled = _labels_fit(block, found, names, box, language)
     axis = tight(known(found)) if labelled else scale(known(found), whole=is_whole(block))
-    skip, bottom = _category_room(names, box)
     left = 4 if labelled else tick_width(block, axis, language) + 8
+    skip, bottom = _category_room(names, box.width / POINT - left - 4)
     plot = parts.plot_inside(box, left, 20, 4, bottom)
     series = "".join(
         _series(column, n, names, _outside_labels(column, found) if labelled else "") for n, column in enumerate(found)
@@ -43,8 +43,8 @@ def _outside_labels(column: Column, found: Sequence[Column]) -> str:
 def stacked_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
     totals = [sum(column.values[n] or 0 for column in found) for n in range(len(names))]
     axis = scale(totals, whole=is_whole(block))
-    skip, bottom = _category_room(names, box)
     left = tick_width(block, axis, language) + 8
+    skip, bottom = _category_room(names, box.width / POINT - left - 4)
     plot = parts.plot_inside(box, left, 10, 4, bottom)
     fits = _widest(block, language) <= plot.width * box.width / POINT / len(names) / (1 + _GAP / 100)
     least = 15 / (plot.height * box.height / POINT) * (axis.high - axis.low)
@@ -90,11 +90,11 @@ def tick_width(block: Chart, axis: Scale, language: str) -> float:
     return min(max(width(end, parts.LABEL) for end in ends), 60)
 
 
-def _category_room(names: Sequence[str], box: Box) -> tuple[int, float]:
-    """Which categories are written, and how many points they need under the plot."""
-    slot = box.width * 0.92 / max(len(names), 1)
-    skip = label_skip(names, slot / POINT)
-    return skip, category_lines(names, slot * skip) * _LINE + 8
+def _category_room(names: Sequence[str], across: float) -> tuple[int, float]:
+    """Which categories are written under a plot of so many points, and how many points they need there."""
+    slot = across / max(len(names), 1)
+    skip = label_skip(names, slot)
+    return skip, category_lines(names, slot * skip * POINT) * _LINE + 8
 
 
 def label_skip(names: Sequence[str], slot: float) -> int:

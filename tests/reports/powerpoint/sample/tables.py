@@ -66,7 +66,7 @@ def table(s: Saying) -> Page:
                     ),
                     emphasis=name == "VK",
                 )
-                for n in range(3)
+                for n in range(4)
                 for name, views, er, change, good in (
                     ("VK", "1234567", "0.0312", "0.12", 1),
                     ("Telegram", "234567", "0.021", "-0.04", -1),

@@ -1,0 +1,83 @@
+"""Nothing is cut: measures that lack the same days are said once, files are counted, every code has a name in both languages."""
+
+from datetime import date
+
+import pytest
+
+from audits.evidence import Coverage, Number, Span
+from audits.report import document, names
+from audits.report.gaps import alike, missing, named
+from audits.report.telling import Telling
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.reports.document import Bullets, Table
+from smmstrategy.reports.formats import write
+from tests.audits.report import builder
+
+
+def coverage(metric: str, *gaps: Span, account: int = 1, known: int = 170) -> Coverage:
+    return Coverage(account, metric, "account", known, 184, Number(f"c.{metric}", known, "coverage@1"), gaps, (), "not_imported")
+
+
+HOLES = tuple(Span(date(2026, 5, day), date(2026, 5, day + (day == 1))) for day in (1, 5, 9, 13, 17, 21))
+
+
+@pytest.fixture
+def telling() -> Telling:
+    return Telling(builder.full(), "ru")
+
+
+def test_measures_that_lack_the_same_days_stand_together():
+    rows = [coverage("followers", *HOLES), coverage("views", *HOLES[:1]), coverage("reach", *HOLES), coverage("reach", account=2)]
+    assert [[c.metric for c in group] for group in alike(rows)] == [["followers", "reach"], ["views"], ["reach"]]
+
+
+def test_the_first_days_are_named_and_the_others_counted(telling: Telling):
+    assert write(missing(telling, coverage("views", *HOLES)), "ru").replace("\u00a0", " ") == (
+        "1 мая — 2 мая; 5 мая; 9 мая; 13 мая; и ещё 2"
+    )
+    assert write(missing(telling, coverage("views", *HOLES[:2])), "ru").replace("\u00a0", " ") == "1 мая — 2 мая; 5 мая"
+    assert missing(telling, coverage("views", known=0)) == ("данные не загружены",)
+
+
+def test_the_first_measures_are_named_and_the_others_counted(telling: Telling):
+    codes = ("followers", "followers_gained", "followers_lost", "views", "reach", "visits", "likes", "shares")
+    assert write(named(telling, [coverage(code) for code in codes]), "ru").replace("\u00a0", " ") == (
+        "Подписчики, новые подписчики, отписавшиеся, просмотры, охват, визиты и ещё 2"
+    )
+    assert write(named(telling, [coverage("likes"), coverage("shares")]), "ru") == "Реакции, репосты"
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("facts", ["full", "gappy"])
+def test_no_page_but_captions_of_posts_ends_in_three_dots(facts: str, language: str):
+    told = document(getattr(builder, facts)().to_facts(), language, sealed_at=builder.COLLECTED, sha256="0" * 64)
+    tables = [block for page in told.pages for block in page.blocks if isinstance(block, Table | Bullets)]
+    assert tables
+    assert [block for block in tables if "…" in str(block)] == []
+
+
+@pytest.mark.parametrize("code", [*METRICS, *FORMULAS])
+def test_every_measure_has_a_name_of_its_own_in_both_languages(code: str):
+    words = names.measure(code).words
+    assert code != words.ru and "_" not in words.ru + words.en
+
+
+@pytest.mark.parametrize("code", METRICS)
+def test_a_measure_is_called_as_the_catalogue_calls_it(code: str):
+    words = names.measure(code).words
+    assert (words.ru.lower(), words.en.lower()) == (METRICS[code].ru.lower(), METRICS[code].en.lower())
+
+
+@pytest.mark.parametrize("facts", ["full", "gappy", "poor"])
+def test_every_number_of_the_evidence_and_of_a_finding_has_a_name(facts: str):
+    known = getattr(builder, facts)()
+    ids = [*known.evidence.numbers(), *(number.id for finding in known.findings for number in finding.numbers.values())]
+    unnamed = {id for id in ids if names.measure(id).words.en in id.split(".") and names.measure(id).words.ru.isascii()}
+    assert unnamed == set()
+
+
+def test_a_place_among_competitors_is_a_count():
+    standing = builder.full().evidence.standings[0]
+    assert standing.own_place.id == "standing.er_view.median.place"
+    assert {Telling(builder.full(), "ru").figure(n).shown for n in (standing.own_place, standing.of)} == {"integer"}
