@@ -70,6 +70,7 @@ class Evidence:
     shared_networks: tuple[str, ...] = ()  # on which brand and competitors are compared
     trials: dict[str, Trial] = field(default_factory=dict)  # by question: «own.er_view.median.before», «own.format:video»
     formulas: dict[str, str] = field(default_factory=dict)  # code@version → formula, of every formula used
+    earlier_posts: tuple[PostRow, ...] = ()  # of own accounts, in the windows compared with
 
     @property
     def own(self) -> Subject:

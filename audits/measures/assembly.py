@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+import numpy as np
 import pandas as pd
 
 from audits.evidence import Evidence, ImportNote, Number, Span, Tracked, Trial
@@ -161,7 +162,15 @@ def assemble(records: Records) -> Evidence:
         shared_networks=ready.shared_networks,
         trials=answered,
         formulas={formula.id: formula.text for formula in FORMULAS.values()},
+        earlier_posts=listing.post_rows(_earlier(ready), [a.id for a in records.accounts]),
     )
+
+
+def _earlier(ready: Prepared) -> Posts:
+    """Own posts of the windows before, each once where windows overlap."""
+    own = ready.posts.of_accounts(ready.sides[0].account_ids)
+    spans = [span for name, span in ready.spans.items() if name != "now"]
+    return own.where(np.array([any(span.first <= day <= span.last for span in spans) for day in own["day"].tolist()], bool))
 
 
 def _windows_with_data(records: Records, posts: Posts, known: Days) -> dict[str, Span]:

@@ -1,5 +1,6 @@
 """The data: every post a row, every day of every account a row. Other sheets count over these columns by their names."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from zoneinfo import ZoneInfo
@@ -37,7 +38,7 @@ class Measured:
 
 
 def sheets(telling: Telling, measured: Measured) -> tuple[Sheet, ...]:
-    return (_posts(telling, measured), _days(telling))
+    return (_posts(telling, measured), _earlier(telling, measured), _days(telling))
 
 
 def measured_of(evidence: Evidence) -> Measured:
@@ -48,47 +49,63 @@ def measured_of(evidence: Evidence) -> Measured:
 
 
 def _posts(telling: Telling, measured: Measured) -> Sheet:
-    metrics, rates = measured.metrics, measured.rates
+    intro = telling.say(
+        "Каждая публикация периода — строка, ссылка ведёт на неё", "Every post of the period is a row; the link opens it"
+    )
+    grid = _grid(telling, measured, "posts", telling.evidence.posts)
+    return Sheet(telling.word("Посты", "Posts"), (grid,), intro=(intro,))
+
+
+def _earlier(telling: Telling, measured: Measured) -> Sheet:
+    """Where formulas find what the summary compares with."""
+    intro = telling.say(
+        "Свои публикации периодов, с которыми сравнивает «Сводка»", "Own posts of the periods the sheet “Summary” compares with"
+    )
+    grid = _grid(telling, measured, "earlier", telling.evidence.earlier_posts)
+    return Sheet(telling.word("Посты прошлых периодов", "Posts of earlier periods"), (grid,), intro=(intro,))
+
+
+def _grid(telling: Telling, measured: Measured, name: str, posts: Sequence[PostRow]) -> Grid:
     zone = ZoneInfo(telling.evidence.time_zone)
     own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
     labels = {a.account_id: telling.account(a.account_id, 60) for a in telling.evidence.accounts}
     rows = tuple(
-        (*_about(telling, row, labels, row.account_id in own, zone), *_values(row, metrics, rates))
-        for row in telling.evidence.posts
+        (
+            *_about(telling, row, labels, row.account_id in own, zone),
+            *(row.metrics.get(code) for code in measured.metrics),
+            *(row.rates.get(code) for code in measured.rates.values()),
+        )
+        for row in posts
     )
-    fields = (*_post_fields(telling), *_value_fields(telling, metrics, rates))
-    intro = telling.say(
-        "Каждая публикация периода — строка, ссылка ведёт на неё", "Every post of the period is a row; the link opens it"
-    )
-    return Sheet(telling.word("Посты", "Posts"), (Grid(fields, rows),), intro=(intro,))
+    return Grid((*_post_fields(telling, name), *_value_fields(telling, measured, name)), rows)
 
 
-def _post_fields(telling: Telling) -> tuple[Field, ...]:
-    _declare(telling, "posts_account", "number of the account")
-    _declare(telling, "posts_own", "one for a post of the brand, nought for a competitor’s")
-    _declare(telling, "posts_hour", "hour of the day in the client’s zone")
-    _declare(telling, "posts_length", "characters of the text")
+def _post_fields(telling: Telling, name: str) -> tuple[Field, ...]:
+    _declare(telling, f"{name}_account", "number of the account")
+    _declare(telling, f"{name}_own", "one for a post of the brand, nought for a competitor’s")
+    _declare(telling, f"{name}_hour", "hour of the day in the client’s zone")
+    _declare(telling, f"{name}_length", "characters of the text")
     return (
-        Field(telling.word("№ аккаунта", "Account no."), Shown.INTEGER, 9, "posts_account"),
+        Field(telling.word("№ аккаунта", "Account no."), Shown.INTEGER, 9, f"{name}_account"),
         Field(telling.word("Аккаунт", "Account"), width=24),
-        Field(telling.word("Свой", "Own"), Shown.INTEGER, 7, "posts_own"),
+        Field(telling.word("Свой", "Own"), Shown.INTEGER, 7, f"{name}_own"),
         Field(telling.word("Площадка", "Network"), width=14),
         Field(telling.word("Опубликовано", "Published"), width=17),
-        Field(telling.word("Месяц", "Month"), width=12, name="posts_month"),
-        Field(telling.word("Час", "Hour"), Shown.INTEGER, 7, "posts_hour"),
-        Field(telling.word("Формат", "Format"), width=15, name="posts_format"),
+        Field(telling.word("Месяц", "Month"), width=12, name=f"{name}_month"),
+        Field(telling.word("Час", "Hour"), Shown.INTEGER, 7, f"{name}_hour"),
+        Field(telling.word("Формат", "Format"), width=16, name=f"{name}_format"),
         Field(telling.word("Текст", "Text"), width=60),
         Field(telling.word("Ссылка", "Link"), width=30, link=True),
-        Field(telling.word("Знаков", "Characters"), Shown.INTEGER, 9, "posts_length"),
+        Field(telling.word("Знаков", "Characters"), Shown.INTEGER, 9, f"{name}_length"),
         Field(telling.word("Удалён", "Deleted"), width=12),
     )
 
 
-def _value_fields(telling: Telling, metrics: tuple[str, ...], rates: dict[str, str]) -> tuple[Field, ...]:
+def _value_fields(telling: Telling, measured: Measured, name: str) -> tuple[Field, ...]:
     fields = []
-    for code, metric in [(code, identity(code)) for code in metrics] + list(rates.items()):
-        _declare(telling, f"posts_{code}", telling.evidence.formulas.get(metric, "given by the source"), metric)
-        fields.append(Field(telling.title_label(code), names.measure(code).shown, 13, f"posts_{code}"))
+    for code, metric in [(code, identity(code)) for code in measured.metrics] + list(measured.rates.items()):
+        _declare(telling, f"{name}_{code}", telling.evidence.formulas.get(metric, "given by the source"), metric)
+        fields.append(Field(telling.title_label(code), names.measure(code).shown, 15, f"{name}_{code}"))
     return tuple(fields)
 
 
@@ -110,7 +127,7 @@ def _about(telling: Telling, row: PostRow, labels: dict[int, Quote], is_own: boo
         int(is_own),
         names.network(network, telling.language),
         published,
-        Day(row.day.replace(day=1)) if row.day else None,
+        Day(row.day.replace(day=1), with_day=False) if row.day else None,
         row.hour,
         names.format_name(row.format, telling.language),
         Quote(row.text or row.title) if row.text or row.title else None,
@@ -118,10 +135,6 @@ def _about(telling: Telling, row: PostRow, labels: dict[int, Quote], is_own: boo
         row.text_length,
         Day(row.gone_on) if row.gone_on else None,
     )
-
-
-def _values(row: PostRow, metrics: tuple[str, ...], rates: dict[str, str]) -> tuple[Cell, ...]:
-    return (*(row.metrics.get(code) for code in metrics), *(row.rates.get(code) for code in rates.values()))
 
 
 def _days(telling: Telling) -> Sheet:

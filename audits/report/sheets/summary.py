@@ -1,17 +1,18 @@
 """The live sheets: a summary and the months, counted by formulas over the posts, with the same values as the deck beside them."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from audits.evidence import Change, Number, Part, Subject
 from audits.report import names
 from audits.report.pages.scorecard import lines
 from audits.report.sheets.data import Measured
+from audits.report.sheets.live import SUMS, earlier_posts, formula, own_posts
 from audits.report.telling import Telling, value
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Formula, Grid, Origin, Sheet, SheetChart, Shown
 
 GROWTH = ("growth_abs", "growth_net")
-SUMS = ("views", "likes", "comments", "shares", "saves", "interactions")
 
 
 def sheets(telling: Telling, measured: Measured) -> tuple[Sheet, ...]:
@@ -19,28 +20,11 @@ def sheets(telling: Telling, measured: Measured) -> tuple[Sheet, ...]:
     return (_summary(telling, measured, sums), _months(telling, sums))
 
 
-def _own_total(code: str) -> str:
-    """A total over own posts; empty when no own post has the metric."""
-    return f'=IF(COUNTIFS({{posts_own}},1,{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{{posts_own}},1))'
-
-
-def _own_median(code: str) -> str:
-    return f'=IFERROR(MEDIAN(IF(({{posts_own}}=1)*({{posts_{code}}}<>""),{{posts_{code}}})),"")'
-
-
 def _live(telling: Telling, measured: Measured, number: Number) -> Cell:
     """The number of all own accounts as a formula over the posts where the posts give it, otherwise as it is."""
     figure = telling.figure(number)
-    code, _, ending = number.id.removeprefix("own.now.").partition(".")
-    if not telling.evidence.posts:
-        return figure
-    if code == "posts":
-        return Formula("=COUNTIFS({posts_own},1)", figure)
-    if not ending and code in SUMS and code in measured.metrics:
-        return Formula(_own_total(code), figure)
-    if ending == "median" and (code in measured.metrics or code in measured.rates):
-        return Formula(_own_median(code), figure, array=True)
-    return figure
+    found = formula(own_posts(), measured, number.id.removeprefix("own.now.")) if telling.evidence.posts else None
+    return Formula(f"={found[0]}", figure, array=found[1]) if found else figure
 
 
 def _summary(telling: Telling, measured: Measured, sums: list[str]) -> Sheet:
@@ -54,8 +38,8 @@ def _summary(telling: Telling, measured: Measured, sums: list[str]) -> Sheet:
         tuple(SheetChart(kind, telling.title_label(code), 1, 0, (2 + sums.index(code),)) for code in codes) if totals.rows else ()
     )
     intro = telling.say(
-        "Итоги периода: формулы считают по листу «Посты», рядом — прошлый период",
-        "Results of the period: formulas count over the sheet “Posts”, the previous period stands beside",
+        "Итоги периода и сравнение: формулы считают по листам «Посты» и «Посты прошлых периодов»",
+        "Results and comparison: formulas count over the sheets “Posts” and “Posts of earlier periods”",
     )
     return Sheet(telling.word("Сводка", "Summary"), (kpis, totals, _accounts(telling, sums)), charts, (intro,))
 
@@ -78,24 +62,43 @@ def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
 
 def _kpi(telling: Telling, measured: Measured, own: Subject, code: str) -> tuple[Cell, ...]:
     number = own.now.numbers[code]
-    before = _compared(telling, own, own.change(code, "before"), "before")
-    year = _compared(telling, own, own.change(code, "year_earlier"), "year")
+    before = _compared(telling, measured, own, own.change(code, "before"), "before")
+    year = _compared(telling, measured, own, own.change(code, "year_earlier"), "year")
     return (telling.named(code), _live(telling, measured, number), *before, *year, number.metric)
 
 
-def _compared(telling: Telling, own: Subject, change: Change | None, name: str) -> tuple[Cell, Cell, Cell, Cell]:
-    """Then, difference (of shares in points), relative difference, verdict; formulas when the same accounts stand on both sides."""
+def _compared(
+    telling: Telling, measured: Measured, own: Subject, change: Change | None, name: str
+) -> tuple[Cell, Cell, Cell, Cell]:
+    """Then, difference (of shares in points), relative difference, verdict.
+
+    Formulas where the posts give them, over the accounts that both periods have.
+    """
     if change is None:
         return None, None, None, None
     is_rate = names.measure(change.measure).is_rate
     absolute = telling.points(change.absolute) if is_rate else telling.figure(change.absolute, signed=True)
     relative = telling.percent(change.relative, places=1, signed=True)
-    then, verdict = telling.figure(change.then), names.VERDICTS[change.verdict].in_language(telling.language)
-    if change.accounts != own.account_ids:
-        return then, absolute, relative, verdict
-    difference = f"({{@summary_now}}-{{@summary_{name}}})"
-    delta = Formula(f'=IFERROR({difference}{"*100" if is_rate else ""},"")', absolute)
-    return then, delta, Formula(f'=IFERROR({difference}/ABS({{@summary_{name}}}),"")', relative), verdict
+    verdict = names.VERDICTS[change.verdict].in_language(telling.language)
+    accounts = () if change.accounts == own.account_ids else change.accounts
+    then = _then(telling, measured, change, accounts)
+    now, is_array = "{@summary_now}", False
+    if accounts:
+        found = formula(own_posts(accounts), measured, change.measure) if isinstance(then, Formula) else None
+        if found is None:
+            return then, absolute, relative, verdict
+        now, is_array = found
+    difference = f"({now}-{{@summary_{name}}})"
+    delta = Formula(f'=IFERROR({difference}{"*100" if is_rate else ""},"")', absolute, array=is_array)
+    return then, delta, Formula(f'=IFERROR({difference}/ABS({{@summary_{name}}}),"")', relative, array=is_array), verdict
+
+
+def _then(telling: Telling, measured: Measured, change: Change, accounts: Sequence[int]) -> Cell:
+    """What the measure was, counted over the earlier posts where they give it."""
+    figure = telling.figure(change.then)
+    span = telling.evidence.before if change.against == "before" else telling.evidence.year_earlier
+    found = formula(earlier_posts(span, accounts), measured, change.measure) if telling.evidence.earlier_posts and span else None
+    return Formula(f"={found[0]}", figure, array=found[1]) if found and figure.value is not None else figure
 
 
 def _totals(telling: Telling, codes: list[str]) -> Grid:
@@ -121,7 +124,7 @@ def _total_row(telling: Telling, part: Part, codes: list[str]) -> tuple[Cell, ..
 
 
 def _first_day(key: str) -> Day:
-    return Day(date(int(key[:4]), int(key[5:7]), 1))
+    return Day(date(int(key[:4]), int(key[5:7]), 1), with_day=False)
 
 
 def _socials(telling: Telling) -> list[Subject]:

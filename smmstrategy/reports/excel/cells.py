@@ -17,6 +17,7 @@ from smmstrategy.reports.formats import MISSING, SECONDS_A_DAY, excel_format, he
 from smmstrategy.reports.text import safe_link, safe_text
 
 DAY_FORMATS = {"ru": "dd.mm.yyyy", "en": "[$-409]d mmm yyyy"}
+MONTH_FORMATS = {"ru": "[$-419]mmm yyyy", "en": "[$-409]mmm yyyy"}
 MOMENT_FORMATS = {"ru": "dd.mm.yyyy hh:mm", "en": "[$-409]d mmm yyyy hh:mm"}
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 _PLACEHOLDER = re.compile(r"\{(@?)([a-z_][a-z0-9_]*)\}")
@@ -55,7 +56,7 @@ class CellWriter:
             case Figure():
                 self._figure(row, column, cell, look)
             case Day():
-                self._serial(row, column, cell.day, look, DAY_FORMATS)
+                self._serial(row, column, cell.day, look, DAY_FORMATS if cell.with_day else MONTH_FORMATS)
             case datetime():
                 self._serial(row, column, cell, look, MOMENT_FORMATS)
             case Decimal() | int():

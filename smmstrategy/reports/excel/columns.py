@@ -12,15 +12,26 @@ from xlsxwriter.url import Url
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from smmstrategy.reports import theme
 from smmstrategy.reports.document import Cell, Day, Field, Quote, Shown
 from smmstrategy.reports.drawing import Column, stored
-from smmstrategy.reports.excel.cells import DAY_FORMATS, MOMENT_FORMATS, CellWriter, Value, number_format, serial
+from smmstrategy.reports.excel.cells import (
+    DAY_FORMATS,
+    MOMENT_FORMATS,
+    MONTH_FORMATS,
+    CellWriter,
+    Value,
+    number_format,
+    serial,
+)
 from smmstrategy.reports.excel.limits import cell_text, units
 from smmstrategy.reports.formats import held
 from smmstrategy.reports.text import safe_text
 
 PLAIN = frozenset({str, int, Decimal, datetime, Quote, Day, type(None)})
 NUMBERS = frozenset({int, Decimal, type(None)})
+CELL = {"bottom": 1, "bottom_color": f"#{theme.LINE}", "valign": "vcenter"}
+WORDS = {"align": "left", "indent": 1}
 BLOCK = 5_000  # rows turned into XML at a time
 _ESCAPED = re.compile("(_x[0-9a-fA-F]{4}_)")
 
@@ -48,7 +59,7 @@ def prepare(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row
     if field.link:
         urls = tuple(writer.link(row, column, getattr(cell, "url", "")) for row, cell in enumerate(cells, first_row))
     book.columns.append(Column(field.name or field.title, name, column, first_row, values))
-    return Prepared(values, urls, book.format(valign="top", **_look(writer, field, kinds)))
+    return Prepared(values, urls, book.format(**CELL, **_look(writer, field, cells)))
 
 
 def write_cells(writer: CellWriter, column: Prepared, first_row: int, place: int) -> None:
@@ -59,6 +70,8 @@ def write_cells(writer: CellWriter, column: Prepared, first_row: int, place: int
             writer.string(row, place, value, column.format, url)
         elif value is not None:
             writer.number(row, place, value, column.format)
+        else:
+            writer.sheet.write_blank(row, place, None, column.format)
 
 
 class QuickSheet(Worksheet):
@@ -94,17 +107,18 @@ class QuickSheet(Worksheet):
 
 
 def _cells(letters: str, numbers: range, values: tuple[Value, ...], style: int) -> list[str]:
+    blank = f'" s="{style}"/>'  # the line under the row goes on
     if str in set(map(type, values)):
         written = {value: _text_cell(value, style) for value in set(values)}
         return [
-            f'<c r="{letters}{number}{written[value]}' if value is not None else ""
+            f'<c r="{letters}{number}{written[value] if value is not None else blank}'
             for number, value in zip(numbers, values, strict=True)
         ]
     rest = f'" s="{style}"><v>'
     return [
         f'<c r="{letters}{number}{rest}{text if len(text := str(value)) <= 15 else stored(value)}</v></c>'
         if value is not None
-        else ""
+        else f'<c r="{letters}{number}{blank}'
         for number, value in zip(numbers, values, strict=True)
     ]
 
@@ -145,12 +159,14 @@ _VALUES: dict[type, Callable[..., Value]] = {
 }
 
 
-def _look(writer: CellWriter, field: Field, kinds: set[type]) -> dict[str, str]:
-    language = writer.book.language
+def _look(writer: CellWriter, field: Field, cells: tuple[Cell, ...]) -> dict[str, str | int]:
+    """Words and dates keep off the numbers before them."""
+    language, kinds = writer.book.language, set(map(type, cells))
     if datetime in kinds:
-        return {"num_format": MOMENT_FORMATS[language], "align": "left"}
+        return {"num_format": MOMENT_FORMATS[language], **WORDS}
     if Day in kinds:
-        return {"num_format": DAY_FORMATS[language], "align": "left"}
+        are_months = all(cell is None or not cell.with_day for cell in cells)
+        return {"num_format": (MONTH_FORMATS if are_months else DAY_FORMATS)[language], **WORDS}
     if kinds & {int, Decimal}:
         return {**number_format(writer.book, field.shown), "align": "right"}
-    return {"align": "left"}
+    return {**WORDS}

@@ -72,6 +72,14 @@ def gappy() -> Facts:
     return _facts(accounts, posts, days, _slices(), (BEFORE, YEAR_EARLIER), watched=by_account)
 
 
+def newcomer() -> Facts:
+    """Telegram began with the period, so that only the other accounts can be compared with what was before."""
+    posts = [row for a in (*OWN, *RIVALS) if a.is_social for row in _posts(a, 1, "") if a.id != 2 or row["day"] >= NOW.first]
+    days = [row for a in (*OWN, *RIVALS) for row in _days(a, 1) if a.id != 2 or row[2] >= NOW.first]
+    watched = {a.id: (Span(NOW.first if a.id == 2 else YEAR_EARLIER.first, NOW.last),) for a in (*OWN, *RIVALS) if a.is_social}
+    return _facts((*OWN, *RIVALS), posts, days, _slices(), (BEFORE, YEAR_EARLIER), watched=watched)
+
+
 def empty() -> Facts:
     """An account of which nothing was imported."""
     return _facts(OWN[:1], [], [], (), (), judged=False)

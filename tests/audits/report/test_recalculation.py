@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from smmstrategy.reports.document import Formula
 from smmstrategy.reports.excel import draw
 from tests.audits.report.test_document import of
 from tests.reports.reading import cells, converted, formula_cells, without_cached_values
@@ -11,7 +12,7 @@ from tests.reports.reading import cells, converted, formula_cells, without_cache
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("kind", ["full", "gappy", "poor"])
+@pytest.mark.parametrize("kind", ["full", "gappy", "newcomer", "poor"])
 def test_every_live_formula_comes_to_the_value_of_the_evidence(libreoffice, tmp_path, kind: str):
     content = draw(of(kind, "ru")).content
     anew, cached = cells(converted(libreoffice, tmp_path, without_cached_values(content))), cells(content)
@@ -19,6 +20,14 @@ def test_every_live_formula_comes_to_the_value_of_the_evidence(libreoffice, tmp_
     assert len(places) > 30
     wrong = {place: (cached.get(place, ""), anew.get(place, "")) for place in places}
     assert {place: pair for place, pair in wrong.items() if not _same(*pair)} == {}
+
+
+@pytest.mark.parametrize("kind", ["full", "newcomer"])
+def test_what_was_before_is_counted_over_the_earlier_posts(kind: str):
+    kpis = next(sheet for sheet in of(kind, "en").sheets if sheet.name == "Summary").grids[0]
+    live = {row[0]: [isinstance(cell, Formula) for cell in row[1:8]] for row in kpis.rows}
+    always = ("Posts", "Views", "Reach, median", "Interactions", "ER by views, median", "ER by views, mean")
+    assert {name: live[name] for name in always} == dict.fromkeys(always, [True] * 7)
 
 
 def _same(cached: object, anew: object) -> bool:

@@ -1,0 +1,60 @@
+"""Live formulas over the posts of the workbook: how many there are, what they add up to, what is usual among them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audits.evidence import Span
+from audits.report.sheets.data import Measured
+
+SUMS = ("views", "likes", "comments", "shares", "saves", "interactions")
+USUAL = {"median": "MEDIAN", "mean": "AVERAGE"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Which rows of a sheet of posts count. `sheet` begins the names of its columns; the conditions are said twice: as COUNTIFS
+    and SUMIFS take them, and as a product over whole columns."""
+
+    sheet: str
+    criteria: str
+    product: str
+    lists: bool  # one of the criteria is a list: each of its members counts
+
+
+def own_posts(accounts: Sequence[int] = ()) -> Counted:
+    """The posts of the period: of all own accounts, or of those listed."""
+    return _of_accounts("posts", accounts) if accounts else Counted("posts", "{posts_own},1", "({posts_own}=1)", False)
+
+
+def earlier_posts(span: Span, accounts: Sequence[int] = ()) -> Counted:
+    """The posts of a period before; the sheet holds own accounts alone."""
+    first, last = (f"DATE({day.year},{day.month},1)" for day in (span.first, span.last))
+    month = "{earlier_month}"
+    criteria, product = f'{month},">="&{first},{month},"<="&{last}', f"({month}>={first})*({month}<={last})"
+    if not accounts:
+        return Counted("earlier", criteria, product, False)
+    chosen = _of_accounts("earlier", accounts)
+    return Counted("earlier", f"{chosen.criteria},{criteria}", f"{chosen.product}*{product}", True)
+
+
+def formula(counted: Counted, measured: Measured, code: str) -> tuple[str, bool] | None:
+    """The formula without its equals sign, and whether it works through whole columns; None when posts do not give the measure."""
+    stem, _, ending = code.partition(".")
+    column = f"{{{counted.sheet}_{stem}}}"
+    if code == "posts":
+        return _over(counted, f"COUNTIFS({counted.criteria})"), False
+    if not ending and stem in SUMS and stem in measured.metrics:
+        known = _over(counted, f'COUNTIFS({counted.criteria},{column},"<>")')
+        return f'IF({known}=0,"",{_over(counted, f"SUMIFS({column},{counted.criteria})")})', False
+    if ending in USUAL and (stem in measured.metrics or stem in measured.rates):
+        return f'IFERROR({USUAL[ending]}(IF({counted.product}*({column}<>""),{column})),"")', True
+    return None
+
+
+def _of_accounts(sheet: str, accounts: Sequence[int]) -> Counted:
+    listed = "{" + ",".join(map(str, accounts)) + "}"
+    return Counted(sheet, f"{{{sheet}_account}},{listed}", f"ISNUMBER(MATCH({{{sheet}_account}},{listed},0))", True)
+
+
+def _over(counted: Counted, formula: str) -> str:
+    return f"SUMPRODUCT({formula})" if counted.lists else formula
