@@ -57,7 +57,7 @@ def on_networks(side: Side, shared: tuple[str, ...], networks: dict[int, str]) -
 
 def beside(subjects: tuple[Subject, ...], sides: dict[str, Side], material: Material, common: str) -> tuple[Subject, ...]:
     """The subjects with the numbers that may stand beside each other: of the accounts that `sides` has of them."""
-    codes = (f"{common}.median", *MEASURES)
+    codes = ("posts", f"{common}.median", *MEASURES)
     return tuple(_beside(s, sides[s.key], material, codes) if s.key in sides else s for s in subjects)
 
 

@@ -1,19 +1,19 @@
-"""The look of the house: colours and fonts that decks and workbooks share."""
+"""The look of the house: the fonts and colours of decks and workbooks, those of the pages' light tokens.css among them."""
 
 FONT = "Calibri"  # on every Office; Carlito has the same widths elsewhere
 
-INK = "171A2B"  # text, dark grounds
-SLATE = "5B6075"  # second voice: labels, footers
+INK = "1B1B22"  # text, dark grounds
+SLATE = "55545F"  # second voice: labels, footers
 MIST = "A9AEBF"  # series that are not the point
-LINE = "DFE1E8"  # hairlines
-PAPER = "F5F4F0"  # cards and call-outs
+LINE = "E2DFD7"  # hairlines
+PAPER = "F6F5F1"  # cards and call-outs
 WHITE = "FFFFFF"
-ACCENT = "4A3AFF"  # the client, the point of the slide
-ACCENT_SOFT = "E9E7FF"
-GOOD = "0B7A5E"
-GOOD_SOFT = "DDF1EA"
-BAD = "C2362B"
-BAD_SOFT = "FBE5E1"
+ACCENT = "2A3FE0"  # the client, the point of the slide
+ACCENT_SOFT = "E8EAFF"
+GOOD = "0A6B45"
+GOOD_SOFT = "DCF3E6"
+BAD = "B3261E"
+BAD_SOFT = "FDE5E2"
 GREYS = ("8C92A6", "B3B8C7", "6A7087", "CDD1DB")
 
 NETWORKS = {

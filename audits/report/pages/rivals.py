@@ -27,12 +27,6 @@ def sides(telling: Telling) -> list[Subject]:
     return [telling.evidence.own, *telling.evidence.rivals]
 
 
-def _posts(telling: Telling) -> Figure:
-    """The posts of all sides: what a page of the comparison stands on."""
-    counts = [n for side in sides(telling) if (n := value(side.now, "posts"))]
-    return telling.own("posts_compared", sum(int(n.value) for n in counts), "posts of all sides", *map(telling.figure, counts))
-
-
 def name(telling: Telling, subject: Subject) -> Part:
     return telling.brand(NAME) if subject.kind == "own" else telling.subject(subject, NAME)
 
@@ -46,6 +40,12 @@ def beside(telling: Telling, subject: Subject, code: str) -> Number | None:
     """A number that may stand beside the others'; where no network is shared, the subject's own in all of its networks."""
     number = (subject.beside if telling.evidence.shared_networks else subject.now.numbers).get(code)
     return number if number is not None and number.value is not None else None
+
+
+def _posts(telling: Telling) -> Figure:
+    """The posts that a page of the comparison stands on."""
+    counts = [n for side in sides(telling) if (n := beside(telling, side, "posts"))]
+    return telling.own("posts_compared", sum(int(n.value) for n in counts), "posts compared", *map(telling.figure, counts))
 
 
 def shared(telling: Telling) -> Text:

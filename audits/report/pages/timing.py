@@ -14,7 +14,6 @@ from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Text
 from smmstrategy.reports.document import Part as Said
 
-HOURS = range(24)
 ENOUGH = 3
 CODES = ("best_time", "worst_time", "time_steady")
 TEN_PERCENT = Decimal("0.1")
@@ -34,7 +33,7 @@ def measure_of(own: Subject) -> str:
 
 def _hours(telling: Telling, own: Subject, code: str) -> Page:
     cells = {part.key: part for part in own.now.hours}
-    shown = _shown_hours(own)
+    shown = shown_hours(own)
     places = _places(own, code)
     values = tuple(
         tuple(_value(telling, cells.get(f"{day}-{hour}"), own, f"{day}-{hour}.{code}", places) for hour in shown)
@@ -82,7 +81,7 @@ def _claimed(telling: Telling) -> tuple[Cards, ...]:
     return (Cards((Card(label, telling.figure(numbers["part"]), note=n), Card(every, telling.figure(numbers["whole"])))),)
 
 
-def _shown_hours(own: Subject) -> list[int]:
+def shown_hours(own: Subject) -> list[int]:
     """From the first to the last hour with a post, so that the night does not squeeze the day."""
     used = [int(part.key.split("-")[1]) for part in own.now.hours]
     return list(range(min(used), max(used) + 1))

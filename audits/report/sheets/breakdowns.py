@@ -4,7 +4,7 @@ from audits.evidence import Number
 from audits.report import names
 from audits.report.pages.content import rate_of
 from audits.report.pages.rivals import beside, measures, name, networks, shared, sides
-from audits.report.pages.timing import HOURS, measure_of
+from audits.report.pages.timing import measure_of, shown_hours
 from audits.report.telling import Telling, value
 from audits.report.wording.parts import source_name
 from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Quote, Sheet, SheetChart
@@ -66,14 +66,14 @@ def _hours(telling: Telling, cells: dict, measure: str) -> tuple[tuple[Cell, ...
             *(_cell(telling, part.numbers.get(measure) if part else None) for part in parts),
         )
 
-    return tuple(row(hour) for hour in HOURS)
+    return tuple(row(hour) for hour in shown_hours(telling.evidence.own))
 
 
 def _rivals(telling: Telling) -> Sheet:
     codes = measures(telling) if telling.evidence.rivals else []
     fields = (
-        Field(telling.word("Бренд", "Brand"), width=28),
-        Field(telling.word("Площадки", "Networks"), width=28),
+        Field(telling.word("Бренд", "Brand"), width=30),
+        Field(telling.word("Площадки", "Networks"), width=34),
         *(Field(telling.named(code), width=18) for code in codes),
     )
     rows = tuple(
@@ -86,8 +86,8 @@ def _rivals(telling: Telling) -> Sheet:
     )
     places = Grid(
         (
-            Field(telling.word("Показатель", "Measure"), width=28),
-            Field(telling.word("Место бренда", "Place of the brand"), width=28),
+            Field(telling.word("Показатель", "Measure"), width=30),
+            Field(telling.word("Место бренда", "Place of the brand"), width=34),
             Field(telling.word("Из", "Of"), width=18),
         ),
         tuple((telling.named(s.measure), telling.figure(s.own_place), telling.figure(s.of)) for s in telling.evidence.standings),
@@ -104,7 +104,7 @@ def _traffic(telling: Telling) -> Sheet:
         [code for code in TRAFFIC if any(code in part.numbers for part in own.now.months)] if value(own.now, "visits") else []
     )
     by_source = [code for code in TRAFFIC if any(code in part.numbers for part in own.now.sources)]
-    months = [part.key for part in own.now.months]
+    months, sources = [part.key for part in own.now.months], sorted(own.now.sources, key=lambda part: "visits" not in part.numbers)
     grids = []
     if by_month:
         fields = (Field(telling.word("Месяц", "Month"), width=34), *(Field(telling.named(code), width=18) for code in by_month))
@@ -116,9 +116,7 @@ def _traffic(telling: Telling) -> Sheet:
             Field(telling.word("Источник", "Source"), width=34),
             *(Field(telling.named(code), width=18) for code in by_source),
         )
-        cells = tuple(
-            (source_name(p.key, 200), *(_cell(telling, p.numbers.get(code)) for code in by_source)) for p in own.now.sources
-        )
+        cells = tuple((source_name(p.key, 200), *(_cell(telling, p.numbers.get(code)) for code in by_source)) for p in sources)
         grids.append(Grid(fields, cells, telling.word("По источникам и меткам", "By source and tag")))
     chart = SheetChart(ChartKind.COLUMNS, telling.title_label(by_month[0]), 0, 0, (1,)) if by_month else None
     intro = telling.say("Визиты на сайт и их результат", "Visits to the website and what came of them")

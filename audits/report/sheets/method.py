@@ -67,12 +67,17 @@ def _method(telling: Telling) -> Sheet:
 def _log(telling: Telling) -> Sheet:
     fields = (
         Field(telling.word("Файл", "File"), width=50),
-        Field(telling.word("Вид", "Kind"), width=26),
+        Field(telling.word("Вид", "Kind"), width=36),
         Field("SHA-256", width=68),
         Field(telling.word("Загружен", "Imported"), width=18),
     )
     rows = tuple(
-        (Quote(f.file_name), Quote(f.kind), Quote(f.sha256), f.applied_at.replace(tzinfo=None) if f.applied_at else None)
+        (
+            Quote(f.file_name),
+            Quote(names.file_kind(f.kind, telling.language)),
+            Quote(f.sha256),
+            f.applied_at.replace(tzinfo=None) if f.applied_at else None,
+        )
         for f in telling.evidence.imports
     )
     intro = telling.say("Файлы, из которых взяты числа; время — UTC", "The files the numbers came from; times are UTC")

@@ -1,18 +1,15 @@
 """Native charts over columns of a grid on the same sheet."""
 
-from typing import TYPE_CHECKING
-
 from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import ChartKind, Day, SheetChart
-from smmstrategy.reports.drawing import Shown
+from smmstrategy.reports.document import Cell, ChartKind, Day, Figure, Formula, SheetChart, Shown
+from smmstrategy.reports.drawing import Shown as Noted
 from smmstrategy.reports.excel.book import Book, checked
+from smmstrategy.reports.excel.placed import Placed
+from smmstrategy.reports.formats import excel_format
 from smmstrategy.reports.text import safe_text
-
-if TYPE_CHECKING:
-    from smmstrategy.reports.excel.sheets import Placed
 
 KINDS = {
     ChartKind.COLUMNS: {"type": "column"},
@@ -24,29 +21,28 @@ KINDS = {
     ChartKind.WATERFALL: {"type": "column"},  # on a sheet the steps stand side by side
 }
 FROM_ZERO = (ChartKind.COLUMNS, ChartKind.STACKED, ChartKind.BARS)
-LABELS = 12  # more values than this are read off the axis
-WIDTH, HEIGHT, GAP = 620, 320, 20  # pixels
+LABELS = 12  # more categories than this are read off the axis
+WIDTH, HEIGHT, GAP = 540, 300, 20  # pixels
 ROW = 20
 MONTH_TAGS = {"ru": "[$-419]", "en": "[$-409]"}
+COLORS = (theme.ACCENT, *theme.GREYS)
 QUIET = {"name": theme.FONT, "size": 9, "color": f"#{theme.SLATE}"}
 
 
-def insert_charts(book: Book, sheet: Worksheet, charts: tuple[SheetChart, ...], placed: list["Placed"]) -> None:
-    """Stack the charts to the right of the widest grid, each no higher than the grid it shows."""
-    column = max((grid.first_column + len(grid.grid.fields) for grid in placed), default=0) + 1
-    row = 0
-    for chart in charts:
-        grid = placed[chart.grid]
-        row = max(row, grid.header_row)
-        checked(sheet.insert_chart(row, column, _chart(book, sheet.name, chart, grid), {"object_position": 3}), "a chart")
-        book.shown.append(Shown(f"{sheet.name} charts", "word", "", safe_text(chart.title)))
-        row += (HEIGHT + GAP) // ROW
+def insert_charts(book: Book, sheet: Worksheet, charts: tuple[SheetChart, ...], grid: Placed) -> int:
+    """The charts of a grid side by side under it; gives the rows they take."""
+    for place, chart in enumerate(charts):
+        beside = {"x_offset": place * (WIDTH + GAP), "object_position": 3}
+        row = grid.last_row + 2
+        checked(sheet.insert_chart(row, grid.first_column, _chart(book, sheet.name, chart, grid), beside), "a chart")
+        book.shown.append(Noted(f"{sheet.name} charts", "word", "", safe_text(chart.title)))
+    return HEIGHT // ROW + 1 if charts else 0
 
 
-def _chart(book: Book, sheet: str, described: SheetChart, grid: "Placed") -> Chart:
+def _chart(book: Book, sheet: str, described: SheetChart, grid: Placed) -> Chart:
     chart = book.workbook.add_chart(KINDS[described.kind])
     first, last = grid.header_row + 1, grid.last_row
-    labelled = described.kind in FROM_ZERO and len(described.value_fields) == 1 and last - first < LABELS
+    labelled = described.kind in FROM_ZERO and last - first < LABELS
     for order, field in enumerate(described.value_fields):
         column, category = grid.first_column + field, grid.first_column + described.category_field
         chart.add_series(
@@ -55,14 +51,26 @@ def _chart(book: Book, sheet: str, described: SheetChart, grid: "Placed") -> Cha
                 "categories": [sheet, first, category, last, category],
                 "values": [sheet, first, column, last, column],
                 "data_labels": {"value": True, "font": QUIET} if labelled else {},
-                **_look(described.kind, f"#{theme.SEQUENCE[order % len(theme.SEQUENCE)]}"),
+                **_look(described.kind, f"#{COLORS[order % len(COLORS)]}"),
             }
         )
-    _dress(chart, described, _day_format(book, described, grid))
+    _dress(chart, described, _day_format(book, described, grid), _value_format(book, described, grid), labelled=labelled)
     return chart
 
 
-def _day_format(book: Book, described: SheetChart, grid: "Placed") -> dict[str, str | bool]:
+def _value_format(book: Book, described: SheetChart, grid: Placed) -> str:
+    """Of the axis: the kind of the values, without idle digits."""
+    cells = (row[described.value_fields[0]] for row in grid.grid.rows)
+    figure = next((found for cell in cells if (found := _figure(cell))), Figure("", None))
+    places = 1 if figure.shown is Shown.DECIMAL else 0
+    return excel_format(Figure("", None, figure.shown, places, currency=figure.currency), book.language)
+
+
+def _figure(cell: Cell) -> Figure | None:
+    return cell.figure if isinstance(cell, Formula) else cell if isinstance(cell, Figure) else None
+
+
+def _day_format(book: Book, described: SheetChart, grid: Placed) -> dict[str, str | bool]:
     """For categories that are days; without it an axis shows the numbers that days are stored as."""
     are_days = any(isinstance(row[described.category_field], Day) for row in grid.grid.rows)
     return {"num_format": f"{MONTH_TAGS[book.language]}mmm yyyy", "text_axis": True} if are_days else {}
@@ -77,14 +85,16 @@ def _look(kind: ChartKind, color: str) -> dict:
     return {"fill": {"color": color}, "gap": 60, "overlap": 100 if kind is ChartKind.STACKED else 0}
 
 
-def _dress(chart: Chart, described: SheetChart, days: dict[str, str | bool]) -> None:
+def _dress(chart: Chart, described: SheetChart, days: dict[str, str | bool], value_format: str, *, labelled: bool) -> None:
+    """Values that stand at their columns need neither an axis nor lines to read them off."""
     line = {"color": f"#{theme.LINE}", "width": 0.75}
     title = {"name": theme.FONT, "size": 12, "bold": True, "color": f"#{theme.INK}"}
     # XlsxWriter takes a title that starts with «=» for a reference; a space of no width makes it text.
     name = f"\u200b{described.title}" if described.title.startswith("=") else described.title
     chart.set_title({"name": safe_text(name), "name_font": title, "overlay": False})
     categories = {"num_font": QUIET, "line": line, "major_tick_mark": "none", "major_gridlines": {"visible": False}} | days
-    values = {"num_font": QUIET, "line": {"none": True}, "major_gridlines": {"visible": True, "line": line}}
+    values = {"num_font": QUIET, "num_format": value_format, "line": {"none": True}, "visible": not labelled}
+    values["major_gridlines"] = {"visible": not labelled, "line": line}
     if described.kind in FROM_ZERO:
         values["min"] = 0
     if described.kind is ChartKind.BARS:  # lying down: the values run along x, the first category stands on top

@@ -12,7 +12,6 @@ from xlsxwriter.url import Url
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from smmstrategy.reports import theme
 from smmstrategy.reports.document import Cell, Day, Field, Quote, Shown
 from smmstrategy.reports.drawing import Column, stored
 from smmstrategy.reports.excel.cells import (
@@ -25,13 +24,12 @@ from smmstrategy.reports.excel.cells import (
     serial,
 )
 from smmstrategy.reports.excel.limits import cell_text, units
+from smmstrategy.reports.excel.looks import CELL, NUMBER, WORDS
 from smmstrategy.reports.formats import held
 from smmstrategy.reports.text import safe_text
 
 PLAIN = frozenset({str, int, Decimal, datetime, Quote, Day, type(None)})
 NUMBERS = frozenset({int, Decimal, type(None)})
-CELL = {"bottom": 1, "bottom_color": f"#{theme.LINE}", "valign": "vcenter"}
-WORDS = {"align": "left", "indent": 1}
 BLOCK = 5_000  # rows turned into XML at a time
 _ESCAPED = re.compile("(_x[0-9a-fA-F]{4}_)")
 
@@ -168,5 +166,5 @@ def _look(writer: CellWriter, field: Field, cells: tuple[Cell, ...]) -> dict[str
         are_months = all(cell is None or not cell.with_day for cell in cells)
         return {"num_format": (MONTH_FORMATS if are_months else DAY_FORMATS)[language], **WORDS}
     if kinds & {int, Decimal}:
-        return {**number_format(writer.book, field.shown), "align": "right"}
-    return {**WORDS}
+        return {**number_format(writer.book, field.shown), **NUMBER}
+    return WORDS

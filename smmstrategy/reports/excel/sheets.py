@@ -1,55 +1,38 @@
 """One sheet of the document on one worksheet, or on several when it has more rows than Excel allows."""
 
-from dataclasses import dataclass, replace
+import textwrap
+from dataclasses import replace
 from datetime import UTC
 from decimal import Decimal
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Cell, Figure, Formula, Grid, Quote, Sheet, Text
+from smmstrategy.reports.document import Cell, Field, Figure, Formula, Grid, Quote, Sheet, Text
 from smmstrategy.reports.drawing import Shown
 from smmstrategy.reports.excel import limits
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.cells import CellWriter
 from smmstrategy.reports.excel.charts import insert_charts
 from smmstrategy.reports.excel.columns import QuickSheet, is_plain, prepare, write_cells
+from smmstrategy.reports.excel.looks import BACK, CELL, GRID_TITLE, HEADER, NOTE, NUMBER, TITLE, WORDS
+from smmstrategy.reports.excel.placed import Placed
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.text import safe_text
 
 NUMERIC = {Figure, Formula, Decimal, int, type(None)}
 QUICK_FROM = 1_000  # rows
-TITLE = {"bold": True, "font_size": 18, "font_color": f"#{theme.INK}", "valign": "vcenter"}
-NOTE = {"font_color": f"#{theme.SLATE}", "valign": "top"}
-BACK = {"font_color": f"#{theme.ACCENT}", "valign": "vcenter"}
-GRID_TITLE = {"bold": True, "font_size": 13, "font_color": f"#{theme.INK}", "valign": "vcenter"}
-HEADER = {
-    "bold": True,
-    "font_color": f"#{theme.INK}",
-    "bg_color": f"#{theme.PAPER}",
-    "bottom": 2,
-    "bottom_color": f"#{theme.ACCENT}",
-    "text_wrap": True,
-    "valign": "vcenter",
-}
-CELL = {"bottom": 1, "bottom_color": f"#{theme.LINE}", "valign": "vcenter"}
+PAGE_WIDTH = 260  # characters across a landscape page in type that can be read
+FIRST_COLUMNS = 2  # of a data sheet: number and name of the account, or what a row is about
+FILTER_FROM = 12  # rows of a grid among others that are worth a filter
 WRAP_FROM = 30  # a text column this wide breaks its lines
+HEADER_AIR = 4  # characters that the bold type, the indent and the filter's button take
 LINE_HEIGHT = 15  # points
 MOST_LINES = 6
 
 
-@dataclass(frozen=True)
-class Placed:
-    """Where a grid came to stand; rows and columns count from 0, `last_row` is at least the first."""
-
-    grid: Grid
-    header_row: int
-    last_row: int
-    first_column: int
-
-
 class SheetDrawing:
-    """Draws from top to bottom: title, way back, introduction, grids; charts to the right of their grid."""
+    """Draws from top to bottom: title, way back, introduction, grids, each with its charts under it."""
 
     def __init__(self, book: Book, sheet: Sheet, name: str, *, is_first: bool, quick_from: int) -> None:
         self.book, self.document_sheet, self.is_first = book, sheet, is_first
@@ -64,15 +47,13 @@ class SheetDrawing:
     def draw(self) -> None:
         self._page()
         self._heading()
-        placed = [self._grid(grid, index) for index, grid in enumerate(self.document_sheet.grids)]
-        insert_charts(self.book, self.sheet, self.document_sheet.charts, placed)
-        self._finish(placed)
+        self._finish([self._grid(grid, index) for index, grid in enumerate(self.document_sheet.grids)])
 
     def _page(self) -> None:
         sheet = self.sheet
         sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.fit_to_pages(1, 1 if self.document_sheet.charts else 0)
+        sheet.fit_to_pages(self._pages_wide(), 1 if self.document_sheet.charts else 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         title = limits.cut(safe_text(self.book.document.title), 100)
         checked(sheet.set_footer(f"&L{title.replace('&', '&&')}&R{self.book.word('page')}"), "the footer")
@@ -81,6 +62,11 @@ class SheetDrawing:
             sheet.hide_gridlines(2)
             sheet.set_column(0, 0, 2)
         sheet.set_tab_color(f"#{theme.ACCENT if self.is_first else theme.MIST if self.is_data else theme.INK}")
+
+    def _pages_wide(self) -> int:
+        """More columns than one page shows in readable type go on beside it."""
+        widest = max((sum(field.width for field in grid.fields) for grid in self.document_sheet.grids), default=0)
+        return -(-widest // PAGE_WIDTH) or 1
 
     def _heading(self) -> None:
         """The title of the sheet; on the first sheet a band with the title of the document."""
@@ -106,6 +92,7 @@ class SheetDrawing:
             for column in range(12):
                 self.sheet.write_blank(self.row, column, None, self.book.format(**dark))
             self._line(text, look, height=height)
+        self.row += 1
 
     def _line(self, text: str | Text, look: dict, *, height: int | None = None, link: str = "") -> None:
         self.cells.text(self.row, self.left, text, look)
@@ -122,7 +109,7 @@ class SheetDrawing:
         columns = list(zip(*grid.rows, strict=True)) or [()] * len(grid.fields)
         for place, (field, cells) in enumerate(zip(grid.fields, columns, strict=True), self.left):
             self.cells.text(header, place, field.title, HEADER | _aligned(cells))
-        self.sheet.set_row(header, 34)
+        self.sheet.set_row(header, LINE_HEIGHT * max(map(_header_lines, grid.fields), default=1) + 8)
         if self.quick:
             named = enumerate(zip(grid.fields, columns, strict=True), self.left)
             self.sheet.take([prepare(self.cells, field, cells, first, place) for place, (field, cells) in named], first, self.left)
@@ -131,7 +118,8 @@ class SheetDrawing:
             self._heights(grid, first)
         placed = Placed(grid, header, max(first, header + len(grid.rows)), self.left)
         self._scales(placed)
-        self.row = placed.last_row + 3
+        charts = tuple(chart for chart in self.document_sheet.charts if chart.grid == index)
+        self.row = placed.last_row + 3 + insert_charts(self.book, self.sheet, charts, placed)
         return placed
 
     def _cells(self, grid: Grid, columns: list[tuple], first: int, charted: set[int]) -> None:
@@ -176,13 +164,20 @@ class SheetDrawing:
                 widths[place] = max(widths.get(place, 0), field.width)
         for place, width in widths.items():
             self.sheet.set_column(place, place, width)
-        if len(placed) == 1:
-            only = placed[0]
-            self.sheet.freeze_panes(only.header_row + 1, self.left + 1 if self.is_data else 0)
-            self.sheet.autofilter(only.header_row, self.left, only.last_row, self.left + len(only.grid.fields) - 1)
-            self.sheet.repeat_rows(only.header_row)
+        if placed:
+            self._guide(max(placed, key=lambda grid: len(grid.grid.rows)), alone=len(placed) == 1)
         for grid in placed:
             self._define(grid)
+
+    def _guide(self, main: Placed, *, alone: bool) -> None:
+        """The header of the main grid stays in sight and filters its rows; on paper it and the first columns come again."""
+        if alone:
+            self.sheet.freeze_panes(main.header_row + 1, self.left + FIRST_COLUMNS if self.is_data else 0)
+        if (alone or len(main.grid.rows) >= FILTER_FROM) and not self.is_first:
+            self.sheet.autofilter(main.header_row, self.left, main.last_row, self.left + len(main.grid.fields) - 1)
+            self.sheet.repeat_rows(main.header_row)
+        if self._pages_wide() > 1:
+            self.sheet.repeat_columns(self.left, self.left + FIRST_COLUMNS - 1)
 
     def _define(self, placed: Placed) -> None:
         for place, field in enumerate(placed.grid.fields, self.left):
@@ -213,7 +208,11 @@ def draw_sheet(book: Book, sheet: Sheet, *, is_first: bool, quick_from: int, row
 def _aligned(cells: tuple[Cell, ...]) -> dict[str, str | int]:
     """Numbers stand on the right, unless there are texts among them; words keep off the numbers before them."""
     kinds = set(map(type, cells))
-    return {"align": "right"} if kinds and kinds <= NUMERIC else {"align": "left", "indent": 1}
+    return NUMBER if kinds and kinds <= NUMERIC else WORDS
+
+
+def _header_lines(field: Field) -> int:
+    return len(textwrap.wrap(field.title, max(field.width - HEADER_AIR, 1)))
 
 
 def _words(cell: Cell, language: str) -> str:
