@@ -16,6 +16,7 @@ from smmstrategy.reports.document import Block, Callout, Day, Figure, Layout, Pa
 from smmstrategy.reports.formats import write
 
 IDS_IN_NOTE = 12
+METHODS_NAMED = 4
 PLAIN = {identity(code) for code in ("count", "share", "times", "coverage", "change")}  # plain arithmetic is no method
 _SUM = Words("Итоги", "Results")
 _DATA = Words("Данные", "Data")
@@ -111,12 +112,20 @@ def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
     if evidence.collected_until:
         parts.append(telling.say("собрано {day}", "collected {day}", day=Day(evidence.collected_until.date())))
     if methods := sorted({number.metric for number in numbers if number.formula} - PLAIN):
-        parts.append(telling.say("методика {methods}", "method {methods}", methods=", ".join(methods)))
+        parts.append(_methods(telling, methods))
     if share := _coverage(telling, numbers):
         shares = {number.coverage for number in numbers if number.coverage is not None}
         words = ("покрытие от {share}", "coverage from {share}") if len(shares) > 1 else ("покрытие {share}", "coverage {share}")
         parts.append(telling.say(*words, share=share))
     return _dotted(parts)
+
+
+def _methods(telling: Telling, methods: list[str]) -> Text:
+    """By name, or how many where the names would take a line of their own."""
+    if len(methods) <= METHODS_NAMED:
+        return telling.say("методика {methods}", "method {methods}", methods=", ".join(methods))
+    n = telling.own("methods_of_page", len(methods), "formulas of the page’s numbers")
+    return telling.say("методик {n}, все в приложении", "{n} methods, see the appendix", n=n)
 
 
 def posts_of_all(telling: Telling) -> Figure | None:

@@ -132,3 +132,12 @@ def test_two_columns_cannot_have_one_name():
 def test_a_document_without_rows_is_still_a_workbook():
     content = draw(example.document(example.passport(0), example.posts_sheet(0))).content
     assert cells(content)["Посты!A4"] == "Аккаунт"
+
+
+def test_rows_of_a_data_sheet_keep_one_line_and_those_of_other_sheets_grow_with_their_words():
+    long = Grid((Field("Слова", width=40),), (("слово " * 40,),))
+    sheets = Sheet("Пусто", ()), Sheet("Данные", (long,)), Sheet("Рассказ", (long, long))
+    book = openpyxl.load_workbook(BytesIO(draw(example.document(*sheets)).content))
+    found = {name: [c for row in book[name].iter_rows() for c in row if "слово" in str(c.value)] for name in ("Данные", "Рассказ")}
+    heights = {name: [book[name].row_dimensions[cell.row].height for cell in cells] for name, cells in found.items()}
+    assert heights == {"Данные": [None], "Рассказ": [93, 93]}

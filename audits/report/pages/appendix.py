@@ -10,6 +10,7 @@ from audits.report.gaps import alike, gaps, missing, named
 from audits.report.pages import alone
 from audits.report.pages.scorecard import posted
 from audits.report.telling import Telling, value
+from audits.report.wording.formulas import in_words
 from audits.report.words import joined
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Bullets, Day, Layout, Page, Quote, Row, Text
@@ -100,7 +101,7 @@ def _er(telling: Telling, subject: Subject):
 def formulas(telling: Telling) -> list[tuple[str, str, str]]:
     """(code@version, name, formula) of the formulas whose figures the document shows."""
     used = {origin.metric for origin in telling.origins.values()}
-    return [(f.id, f.name(telling.language), f.text) for f in FORMULAS.values() if f.id in used]
+    return [(f.id, f.name(telling.language), in_words(f.text, telling.language)) for f in FORMULAS.values() if f.id in used]
 
 
 def _method(telling: Telling) -> Page | None:

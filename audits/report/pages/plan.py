@@ -45,7 +45,12 @@ def _balance(telling: Telling, chosen: list[Action]) -> Page | None:
         Bullets(tuple(threats[:IN_COLUMN]), (telling.word("Угрозы", "Threats"),), "neutral"),
     ]
     title = _balance_title(telling, len(good), len(bad))
-    return framed(telling, "balance", title, *(column for column in columns if column.items), layout=Layout.GRID)
+    cut = max(len(strengths), len(weaknesses), len(threats)) > IN_COLUMN
+    subtitle = telling.say(
+        "Самые весомые; все выводы — в книге, лист «Выводы»", "The weightiest; all are in the workbook, sheet “Findings”"
+    )
+    shown = (column for column in columns if column.items)
+    return framed(telling, "balance", title, *shown, subtitle=subtitle if cut else (), layout=Layout.GRID)
 
 
 def _balance_title(telling: Telling, good: int, bad: int) -> Text:
@@ -93,7 +98,10 @@ def _matrix(telling: Telling, chosen: list[Action]) -> Page:
     title = _matrix_title(telling, chosen)
     points = tuple((_label(telling, action, len(chosen) <= FEW), action.effort, action.impact) for action in chosen[:IN_MATRIX])
     matrix = Matrix(points, telling.word("Усилия", "Effort"), telling.word("Эффект", "Impact"), alt(telling, title))
-    subtitle = telling.say("Эффект и усилия по шкале от одного до пяти", "Impact and effort from one to five")
+    subtitle = joined(
+        telling.say("Эффект и усилия по шкале от одного до пяти", "Impact and effort from one to five"),
+        *(("; ", *_more(telling)) if len(chosen) > IN_MATRIX else ()),
+    )
     return framed(telling, "opportunities", title, matrix, subtitle=subtitle)
 
 
@@ -161,7 +169,12 @@ def _actions(telling: Telling, chosen: list[Action]) -> Page:
         n=telling.own("actions.all", len(chosen), "actions"),
         days=figures_of(telling, soonest)[2],
     )
-    return framed(telling, "actions", title, table(telling, heads, rows, title))
+    subtitle = capitalised(_more(telling)) if len(chosen) > IN_TABLE else ()
+    return framed(telling, "actions", title, table(telling, heads, rows, title), subtitle=subtitle)
+
+
+def _more(telling: Telling) -> Text:
+    return telling.say("все шаги — в книге, лист «Возможности»", "all steps are in the workbook, sheet “Opportunities”")
 
 
 def _measure(telling: Telling, action: Action) -> str:
@@ -190,7 +203,8 @@ def _roadmap(telling: Telling, chosen: list[Action]) -> Page | None:
         all=telling.own("actions.all", len(chosen), "actions"),
         days=first,
     )
-    return framed(telling, "roadmap", title, *blocks, layout=Layout.GRID)
+    cut = any(len(column.items) == IN_ROADMAP for column in blocks) and len(chosen) > sum(len(column.items) for column in blocks)
+    return framed(telling, "roadmap", title, *blocks, subtitle=capitalised(_more(telling)) if cut else (), layout=Layout.GRID)
 
 
 def _risks(telling: Telling) -> Page | None:

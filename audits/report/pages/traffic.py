@@ -7,7 +7,7 @@ from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
 from audits.report.wording.parts import source_name
 from audits.report.words import joined
-from smmstrategy.reports.document import Cards, Chart, ChartKind, Page, Row, Series, Text
+from smmstrategy.reports.document import Cards, Chart, ChartKind, Layout, Page, Row, Series, Text
 
 MEASURES = ("visits", "goal_visits", "goal_reaches", "cr", "revenue", "pageviews")
 COLUMNS = ("visits", "account_views", "goal_visits", "goal_reaches", "cr", "revenue")
@@ -69,8 +69,8 @@ def _sources(telling: Telling, own: Subject) -> Page | None:
         share = telling.percent(found.numbers["share"])
         subtitle = joined(subtitle, telling.say("; первый из них — {share} всего", "; the first gives {share} of all", share=share))
     numbers = [part.numbers[measures[0]] for part in parts if measures[0] in part.numbers]
-    blocks = (_bars(telling, parts, measures[0], title), table(telling, heads, rows, title))
-    return framed(telling, "sources", title, *blocks, subtitle=subtitle, numbers=numbers, codes=codes)
+    blocks = (table(telling, heads, rows, title), _bars(telling, parts, measures[0], title))
+    return framed(telling, "sources", title, *blocks, subtitle=subtitle, numbers=numbers, layout=Layout.SPLIT, codes=codes)
 
 
 def _whole(telling: Telling, own: Subject, measures: list[str]) -> list[Row]:

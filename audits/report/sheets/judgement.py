@@ -1,15 +1,44 @@
-"""Sheets of judgement: criteria with scores, maturity with levels, opportunities by worth."""
+"""Sheets of judgement: findings, criteria with scores, maturity with levels, opportunities by worth."""
 
 from audits.criteria import criteria
+from audits.evidence import Severity
 from audits.opportunities import QuickWin, worth
 from audits.report.pages.quality import levels, overall, scores
 from audits.report.plan import actions, figures_of
 from audits.report.telling import Telling
+from audits.report.titles import of_severity
+from audits.report.wording.findings import said
 from smmstrategy.reports.document import Cell, ChartKind, Field, Figure, Formula, Grid, Quote, Sheet, SheetChart, Shown
+
+SEVERITIES = {
+    Severity.GOOD: ("сильная сторона", "strength"),
+    Severity.BAD: ("слабая сторона", "weakness"),
+    Severity.WARNING: ("предупреждение", "warning"),
+    Severity.NEUTRAL: ("наблюдение", "observation"),
+}
 
 
 def sheets(telling: Telling) -> tuple[Sheet, ...]:
-    return (_quality(telling), _maturity(telling), _opportunities(telling))
+    return (_findings(telling), _quality(telling), _maturity(telling), _opportunities(telling))
+
+
+def _findings(telling: Telling) -> Sheet:
+    fields = (
+        Field(telling.word("Что это", "What it is"), width=20),
+        Field(telling.word("О ком", "About whom"), width=28),
+        Field(telling.word("Вывод", "Finding"), width=110),
+    )
+    rows = tuple(
+        (telling.word(*words), telling.subject(telling.evidence.subject(found.subject), 40), said(telling, found, "title"))
+        for severity, words in SEVERITIES.items()
+        for found in of_severity(telling, severity)
+        if found.subject in {subject.key for subject in telling.evidence.subjects}
+    )
+    intro = telling.say(
+        "Всё, что следует из чисел, самое весомое сверху; сказано только то, что больше обычных колебаний",
+        "All that follows from the numbers, the weightiest first; said is only what exceeds the usual variation",
+    )
+    return Sheet(telling.word("Выводы", "Findings"), (Grid(fields, rows),), intro=(intro,))
 
 
 def _quality(telling: Telling) -> Sheet:

@@ -63,6 +63,10 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     parts: dict[str, Part | Text] = {}
     if "measure" in words:
         parts["name"] = telling.label(words["measure"])
+        if words["measure"].endswith(".total"):
+            parts["name"] = telling.word("общий ", "overall ") + parts["name"]
+        if words["measure"].endswith(".mean"):
+            parts["name"] = telling.word("средний ", "mean ") + parts["name"]
     if finding.direction:
         moved = MOVED[language][finding.direction]
         gender = names.measure(words["measure"]).gender if "measure" in words else "m"

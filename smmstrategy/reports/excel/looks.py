@@ -15,6 +15,6 @@ HEADER = {
     "text_wrap": True,
     "valign": "vcenter",
 }
-CELL = {"bottom": 1, "bottom_color": f"#{theme.LINE}", "valign": "vcenter"}
+CELL = {"bottom": 1, "bottom_color": f"#{theme.LINE}", "valign": "top"}
 NUMBER = {"align": "right", "indent": 1}
 WORDS = {"align": "left", "indent": 1}  # off the number before them

@@ -53,7 +53,7 @@ class SheetDrawing:
         sheet = self.sheet
         sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.fit_to_pages(self._pages_wide(), 1 if self.document_sheet.charts else 0)
+        sheet.fit_to_pages(self._pages_wide(), 1 if self.document_sheet.charts or self.is_first else 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         title = limits.cut(safe_text(self.book.document.title), 100)
         checked(sheet.set_footer(f"&L{title.replace('&', '&&')}&R{self.book.word('page')}"), "the footer")
@@ -115,7 +115,7 @@ class SheetDrawing:
             self.sheet.take([prepare(self.cells, field, cells, first, place) for place, (field, cells) in named], first, self.left)
         else:
             self._cells(grid, columns, first, self._charted(index))
-            self._heights(grid, first)
+            self._heights(grid, columns, first)
         placed = Placed(grid, header, max(first, header + len(grid.rows)), self.left)
         self._scales(placed)
         charts = tuple(chart for chart in self.document_sheet.charts if chart.grid == index)
@@ -128,15 +128,20 @@ class SheetDrawing:
             if self.is_data and is_plain(cells):
                 write_cells(self.cells, prepare(self.cells, field, cells, first, place), first, place)
                 continue
-            look = CELL | _aligned(cells) | ({"text_wrap": True} if field.width >= WRAP_FROM else {})
+            look = CELL | _aligned(cells) | ({"text_wrap": True} if self._wraps(field, cells) else {})
             for row, cell in enumerate(cells, first):
                 # A chart draws any text, even an empty one, as zero; only a cell that is not there is a gap.
                 if not (place in charted and _is_gap(cell)):
                     self.cells.write(row, place, cell, field, look, places)
 
-    def _heights(self, grid: Grid, first: int) -> None:
+    def _wraps(self, field: Field, cells: tuple[Cell, ...]) -> bool:
+        """A row of a data sheet keeps one line, so that many can be seen at once."""
+        return field.width >= WRAP_FROM and not (self.is_data and is_plain(cells))
+
+    def _heights(self, grid: Grid, columns: list[tuple], first: int) -> None:
         """Rows of wrapped words as high as their lines: not every program works that out by itself."""
-        wide = [place for place, field in enumerate(grid.fields) if field.width >= WRAP_FROM]
+        fields = enumerate(zip(grid.fields, columns, strict=True))
+        wide = [place for place, (field, cells) in fields if self._wraps(field, cells)]
         for row, cells in enumerate(grid.rows, first):
             lines = max((-(-len(_words(cells[n], self.book.language)) // (grid.fields[n].width - 2)) for n in wide), default=1)
             if lines > 1:
@@ -161,7 +166,7 @@ class SheetDrawing:
         widths: dict[int, int] = {}
         for grid in placed:
             for place, field in enumerate(grid.grid.fields, self.left):
-                widths[place] = max(widths.get(place, 0), field.width)
+                widths[place] = max(widths.get(place, 0), _width(field))
         for place, width in widths.items():
             self.sheet.set_column(place, place, width)
         if placed:
@@ -211,8 +216,13 @@ def _aligned(cells: tuple[Cell, ...]) -> dict[str, str | int]:
     return NUMBER if kinds and kinds <= NUMERIC else WORDS
 
 
+def _width(field: Field) -> float:
+    """In characters; no word of the header is broken."""
+    return max(field.width, max(map(len, field.title.split()), default=0) + HEADER_AIR)
+
+
 def _header_lines(field: Field) -> int:
-    return len(textwrap.wrap(field.title, max(field.width - HEADER_AIR, 1)))
+    return len(textwrap.wrap(field.title, max(int(_width(field)) - HEADER_AIR, 1)))
 
 
 def _words(cell: Cell, language: str) -> str:

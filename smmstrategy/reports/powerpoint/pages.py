@@ -14,7 +14,7 @@ from smmstrategy.reports.powerpoint.matrix import draw_matrix
 from smmstrategy.reports.powerpoint.slide import Palette, Slide
 from smmstrategy.reports.powerpoint.tables import draw_table, table_height
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, fits, fitted, height, runs
-from smmstrategy.reports.powerpoint.words import CONTINUED, callout_height, draw_bullets, draw_callout
+from smmstrategy.reports.powerpoint.words import CONTINUED, callout_height, draw_bullets, draw_callout, list_size
 
 DRAWERS = {
     Cards: draw_cards,
@@ -41,7 +41,9 @@ def slides(page: Page, first_number: int, template: Template, language: str, pal
         places = template.layouts[name]
         rise = _draw_frame(replace(page, title=title), slide, places)
         areas = [place.box for key, place in places.items() if key.split()[0] in _AREAS]
-        rests = [DRAWERS[type(block)](block, slide, box) for block, box in _arranged(blocks, areas, rise, language)]
+        arranged = list(_arranged(blocks, areas, rise, language))
+        slide.list_size = list_size([(block, box) for block, box in arranged if isinstance(block, Bullets)], language)
+        rests = [DRAWERS[type(block)](block, slide, box) for block, box in arranged]
         yield name, slide
         blocks = tuple(rest for rest in rests if rest is not None)
         if not blocks:

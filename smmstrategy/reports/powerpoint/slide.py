@@ -30,6 +30,7 @@ class Slide:
     language: str
     palette: Palette
     page: str = ""  # key of the page whose first slide this is
+    list_size: float = 14  # points, of all its lists
     shapes: list[str] = field(default_factory=list)
     charts: list[tuple[str, bytes]] = field(default_factory=list)  # chart XML, embedded workbook
     links: dict[str, str] = field(default_factory=dict)  # address → relationship id

@@ -12,7 +12,7 @@ from smmstrategy.reports.powerpoint.slide import Slide
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, clamped, height, runs, width
 
 MOST_ROWS = 12
-MOST_LINES = 3
+MOST_LINES = 4
 _PAD = (6 * POINT, 4 * POINT)
 _SIZES = (18, 16, 14, 13, 12, 11)
 _CONTINUED = 12
@@ -59,7 +59,7 @@ def _needed(block: Table, language: str, across: int, size: float) -> int:
 
 
 def _typeset(block: Table, language: str, across: int, size: float) -> tuple[list[list[Paragraph]], list[int]]:
-    """Header and rows as paragraphs cut to three lines, and the widths of the columns."""
+    """Header and rows as paragraphs cut to four lines, and the widths of the columns."""
     header = [Paragraph(runs(column.title, language, bold=True), size - 1, theme.SLATE, _align(column)) for column in block.columns]
     rows = [header, *(_row(row, block.columns, language, size) for row in block.rows)]
     widths = _widths(block.columns, rows, across)

@@ -1,5 +1,6 @@
 """Blocks of words: bullets and the call-out, and the drawer's own few words in the language of the document."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from smmstrategy.reports import theme
@@ -17,30 +18,49 @@ _CALLOUT = 15
 _CALLOUT_INSET = (16 * POINT, 9 * POINT)
 
 
+def list_size(lists: Sequence[tuple[Bullets, Box]], language: str) -> float:
+    """The largest size in which every list has room in its box, so that lists beside each other read alike."""
+    return next((size for size in _SIZES if all(_has_room(block, box, language, size) for block, box in lists)), _SIZES[-1])
+
+
 def draw_bullets(block: Bullets, slide: Slide, box: Box) -> Bullets | None:
-    """A list under a bar in the colour of its tone; what does not fit at the smallest size is the rest."""
+    """A list under a bar in the colour of its tone; what does not fit is the rest."""
     slide.rectangle(box.top(_BAR), TONES[block.tone], name="Bar")
-    space = box.below(_BAR + 8 * POINT)
-    if block.heading:
-        heading = Paragraph(runs(block.heading, slide.language, bold=True), 17, TONES[block.tone])
-        [heading] = fitted([heading], space.width, 40 * POINT)
-        down = height([heading], space.width)
-        slide.text(space.top(down), [heading], name="Heading", steps=(1,))
-        space = space.below(down + 6 * POINT)
-    items, rest = _bullets_that_fit(block, slide.language, space)
+    heading, space = _headed(block, box, slide.language)
+    if heading:
+        slide.text(replace(space, y=box.y + _BAR + 8 * POINT, height=_down(heading, box)), [heading], name="Heading", steps=(1,))
+    items, rest = _that_fit(block, slide.language, space, slide.list_size)
     slide.text(space, items, name="Bullets", steps=(1,))
     return replace(block, items=rest) if rest else None
 
 
-def _bullets_that_fit(block: Bullets, language: str, box: Box) -> tuple[list[Paragraph], tuple]:
-    for size in _SIZES:
-        items = [
-            Paragraph(runs(item, language, linked=True), size, theme.INK, before=size * 0.5, mark=TONES[block.tone])
-            for item in block.items
-        ]
-        if height(items, box.width) <= box.height:
-            return items, ()
-    count = next(n for n in range(len(items), 0, -1) if n == 1 or height(items[:n], box.width) <= box.height)
+def _headed(block: Bullets, box: Box, language: str) -> tuple[Paragraph | None, Box]:
+    """The heading and the space that it leaves to the items."""
+    space = box.below(_BAR + 8 * POINT)
+    if not block.heading:
+        return None, space
+    heading = Paragraph(runs(block.heading, language, bold=True), 17, TONES[block.tone])
+    [heading] = fitted([heading], space.width, 40 * POINT)
+    return heading, space.below(_down(heading, box) + 6 * POINT)
+
+
+def _down(heading: Paragraph, box: Box) -> int:
+    return height([heading], box.width)
+
+
+def _items(block: Bullets, language: str, size: float) -> list[Paragraph]:
+    look = {"size": size, "color": theme.INK, "before": size * 0.5, "mark": TONES[block.tone]}
+    return [Paragraph(runs(item, language, linked=True), **look) for item in block.items]
+
+
+def _has_room(block: Bullets, box: Box, language: str, size: float) -> bool:
+    _, space = _headed(block, box, language)
+    return height(_items(block, language, size), space.width) <= space.height
+
+
+def _that_fit(block: Bullets, language: str, box: Box, size: float) -> tuple[list[Paragraph], tuple]:
+    items = _items(block, language, size)
+    count = next((n for n in range(len(items), 1, -1) if height(items[:n], box.width) <= box.height), 1)
     return fitted(items[:count], box.width, box.height, steps=(1,)), block.items[count:]
 
 

@@ -1,5 +1,6 @@
 """Nothing is cut: measures that lack the same days are said once, files are counted, every code has a name in both languages."""
 
+import re
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from audits.evidence import Coverage, Number, Span
 from audits.report import document, names
 from audits.report.gaps import alike, missing, named
 from audits.report.telling import Telling
+from audits.report.wording.formulas import in_words
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Bullets, Table
@@ -81,3 +83,11 @@ def test_a_place_among_competitors_is_a_count():
     standing = builder.full().evidence.standings[0]
     assert standing.own_place.id == "standing.er_view.median.place"
     assert {Telling(builder.full(), "ru").figure(n).shown for n in (standing.own_place, standing.of)} == {"integer"}
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_formula_is_said_in_the_words_of_the_language(language: str) -> None:
+    said = {code: in_words(formula.text, language) for code, formula in FORMULAS.items()}
+    assert said["er_view"] == {"ru": "взаимодействия ÷ просмотры", "en": "interactions ÷ views"}[language]
+    codes = {code for text in said.values() for code in re.findall("[a-z_]+", text) if "_" in code or language == "ru"}
+    assert codes == set()

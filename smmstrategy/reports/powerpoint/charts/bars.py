@@ -19,12 +19,12 @@ def columns_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box
     labelled = _labels_fit(block, found, names, box, language)
     axis = tight(known(found)) if labelled else scale(known(found), whole=is_whole(block))
     left = 4 if labelled else tick_width(block, axis, language) + 8
-    skip, bottom = _category_room(names, box.width / POINT - left - 4)
+    skip, size, bottom = category_room(names, box.width / POINT - left - 4)
     plot = parts.plot_inside(box, left, 20, 4, bottom)
     series = "".join(
         _series(column, n, names, _outside_labels(column, found) if labelled else "") for n, column in enumerate(found)
     )
-    axes = parts.category_axis("b", skip=skip, low=axis.low < 0) + parts.value_axis(
+    axes = parts.category_axis("b", skip=skip, size=size, low=axis.low < 0) + parts.value_axis(
         axis, tick_code(block, axis, language), "l", hidden=labelled
     )
     return parts.chart_space(_bar_chart("col", "clustered", series, 0), axes, plot, language, legend=has_legend(found))
@@ -44,12 +44,12 @@ def stacked_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box
     totals = [sum(column.values[n] or 0 for column in found) for n in range(len(names))]
     axis = scale(totals, whole=is_whole(block))
     left = tick_width(block, axis, language) + 8
-    skip, bottom = _category_room(names, box.width / POINT - left - 4)
+    skip, size, bottom = category_room(names, box.width / POINT - left - 4)
     plot = parts.plot_inside(box, left, 10, 4, bottom)
     fits = _widest(block, language) <= plot.width * box.width / POINT / len(names) / (1 + _GAP / 100)
     least = 15 / (plot.height * box.height / POINT) * (axis.high - axis.low)
     series = "".join(_series(column, n, names, _inside_labels(column, fits, least)) for n, column in enumerate(found))
-    axes = parts.category_axis("b", skip=skip) + parts.value_axis(axis, tick_code(block, axis, language), "l")
+    axes = parts.category_axis("b", skip=skip, size=size) + parts.value_axis(axis, tick_code(block, axis, language), "l")
     return parts.chart_space(_bar_chart("col", "stacked", series, 100), axes, plot, language, legend=has_legend(found))
 
 
@@ -90,16 +90,20 @@ def tick_width(block: Chart, axis: Scale, language: str) -> float:
     return min(max(width(end, parts.LABEL) for end in ends), 60)
 
 
-def _category_room(names: Sequence[str], across: float) -> tuple[int, float]:
-    """Which categories are written under a plot of so many points, and how many points they need there."""
+def category_room(names: Sequence[str], across: float) -> tuple[int, float, float]:
+    """Under a plot of so many points: every which category is written, in which size, and how many points they need there.
+
+    They are written smaller before any is left out, as not every program leaves out what it should.
+    """
     slot = across / max(len(names), 1)
-    skip = label_skip(names, slot)
-    return skip, category_lines(names, slot * skip * POINT) * _LINE + 8
+    size = next((size for size in (parts.LABEL, parts.SMALL_LABEL) if _skip(names, slot, size) == 1), parts.SMALL_LABEL)
+    skip = _skip(names, slot, size)
+    return skip, size, category_lines(names, slot * skip * POINT) * _LINE + 8
 
 
-def label_skip(names: Sequence[str], slot: float) -> int:
+def _skip(names: Sequence[str], slot: float, size: float) -> int:
     """Every n-th category is written when the words are wider than their slots of so many points."""
-    widest = max((max(width(word, parts.LABEL) for word in name.split(" ")) for name in names), default=0) + 6
+    widest = max((max(width(word, size) for word in name.split(" ")) for name in names), default=0) + 6
     return max(int(-(-widest // slot)), 1)
 
 

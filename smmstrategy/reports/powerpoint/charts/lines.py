@@ -8,13 +8,12 @@ from smmstrategy.reports.document import Chart
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
-from smmstrategy.reports.powerpoint.charts.bars import category_lines, has_legend, is_whole, label_skip, tick_code, tick_width
+from smmstrategy.reports.powerpoint.charts.bars import category_room, has_legend, is_whole, tick_code, tick_width
 from smmstrategy.reports.powerpoint.charts.data import Column, known
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
 from smmstrategy.reports.powerpoint.drawingml import solid
 from smmstrategy.reports.powerpoint.typesetting import width
 
-_LINE = parts.LABEL * 1.25
 _FEW = 14  # points of a single line that get a value each
 
 
@@ -23,9 +22,8 @@ def lines_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: 
     single = len(found) == 1
     left = tick_width(block, axis, language) + 8
     right = 12 if single or has_legend(found) else _end_room(block, found, language, box.width / POINT - left)
-    skip = label_skip(names, (box.width / POINT - left - right) / max(len(names), 1))
-    lines = category_lines(names, (box.width - (left + right) * POINT) / max(len(names), 1) * skip)
-    plot = parts.plot_inside(box, left, 16, right, lines * _LINE + 8 + (24 if has_legend(found) else 0))
+    skip, size, bottom = category_room(names, box.width / POINT - left - right)
+    plot = parts.plot_inside(box, left, 16, right, bottom + (24 if has_legend(found) else 0))
     shifts = _moved_apart(found, axis, plot.height, box)
     series = "".join(
         _series(column, n, names, _labels(column, len(found), shifts[n], _is_crowded(column, found, axis)))
@@ -35,7 +33,7 @@ def lines_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: 
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
         '<c:axId val="1"/><c:axId val="2"/></c:lineChart>'
     )
-    axes = parts.category_axis("b", skip=skip, low=axis.low < 0) + parts.value_axis(
+    axes = parts.category_axis("b", skip=skip, size=size, low=axis.low < 0) + parts.value_axis(
         axis,
         tick_code(block, axis, language),
         "l",

@@ -18,6 +18,7 @@ _NO_LEADERS = (
 )
 _CLEAR = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 LABEL = 11  # points: values and categories
+SMALL_LABEL = 9
 _NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -162,14 +163,14 @@ def number_format(code: str) -> str:
     return f'<c:numFmt formatCode={attribute(code)} sourceLinked="0"/>'
 
 
-def category_axis(position: str, *, reverse: bool = False, skip: int = 1, low: bool = False) -> str:
+def category_axis(position: str, *, reverse: bool = False, skip: int = 1, size: float = LABEL, low: bool = False) -> str:
     """Axis 1, with the words of the categories; `low` keeps them at the edge when bars go below zero."""
     every = f'<c:tickLblSkip val="{skip}"/><c:tickMarkSkip val="{skip}"/>' if skip > 1 else ""
     return (
         f'<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="{"maxMin" if reverse else "minMax"}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{position}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{"low" if low else "nextTo"}"/>'
-        f"{_line(theme.MIST)}{look(theme.SLATE, body=_LEVEL)}"
+        f"{_line(theme.MIST)}{look(theme.SLATE, size=size, body=_LEVEL)}"
         f'<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{every}'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'
     )

@@ -12,14 +12,13 @@ from smmstrategy.reports.document import Chart, Shown
 from smmstrategy.reports.formats import MINUS, excel_format, held, of_hundredths
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
-from smmstrategy.reports.powerpoint.charts.bars import category_lines, tick_code
+from smmstrategy.reports.powerpoint.charts.bars import category_room, tick_code
 from smmstrategy.reports.powerpoint.charts.data import Column
 from smmstrategy.reports.powerpoint.charts.scale import Scale, tight
 
 _NAMES = {"ru": ("основание", "итог", "рост", "снижение"), "en": ("base", "total", "up", "down")}
 _SIGNS = ("", "", "+", MINUS)
 _COLORS = ("", theme.INK, theme.GOOD, theme.BAD)
-_LINE = parts.LABEL * 1.25
 
 
 def waterfall_columns(block: Chart, language: str) -> list[Column]:
@@ -73,14 +72,16 @@ def _column(role: int, language: str, values: dict[int, float], block: Chart) ->
 def waterfall_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
     spans = _spans(_lengths(block))
     axis = tight([level for span in spans for level in span])
-    bottom = category_lines(names, box.width / max(len(names), 1)) * _LINE + 8
+    skip, size, bottom = category_room(names, box.width / POINT - 8)
     plot = parts.plot_inside(box, 4, 20, 4, bottom)
     series = "".join(_series(column, n, names, _lifts(spans, axis, plot, box)) for n, column in enumerate(found))
     chart = (
         f'<c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors val="0"/>{series}'
         '<c:gapWidth val="45"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
     )
-    axes = parts.category_axis("b", low=axis.low < 0) + parts.value_axis(axis, tick_code(block, axis, language), "l", hidden=True)
+    axes = parts.category_axis("b", skip=skip, size=size, low=axis.low < 0) + parts.value_axis(
+        axis, tick_code(block, axis, language), "l", hidden=True
+    )
     return parts.chart_space(chart, axes, plot, language)
 
 
