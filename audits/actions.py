@@ -1,6 +1,7 @@
 """What people do to audits: draft, score, submit, revise, deliver, make one the baseline; and how a job ends one."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -198,6 +199,9 @@ def _require_auditable(brand: Brand, period: Period) -> None:
         raise Refused(_("%(month)s is not over yet: an audit covers full months.") % {"month": f"{period.last:%Y-%m}"})
     if not queries.has_data(brand):
         raise Refused(nothing_to_audit(brand))
+    known = queries.months_with_data(brand)
+    if not any(period.first <= month <= period.last for month in known):
+        raise Refused(_nothing_in(brand, known))
 
 
 def nothing_to_audit(brand: Brand) -> str:
@@ -205,6 +209,14 @@ def nothing_to_audit(brand: Brand) -> str:
         "There is no post and no value of %(brand)s's own accounts. "
         "First import an export of posts (VK, Telegram, YouTube Studio, Meta …) or of followers."
     ) % {"brand": brand.name}
+
+
+def _nothing_in(brand: Brand, known: list[date]) -> str:
+    if not known:
+        undated = _("No post of %(brand)s has a date, so no month can be audited. Import an export with dates.")
+        return undated % {"brand": brand.name}
+    said = {"brand": brand.name, "first": f"{known[0]:%Y-%m}", "last": f"{known[-1]:%Y-%m}"}
+    return _("There is nothing of %(brand)s in these months; there is something from %(first)s to %(last)s.") % said
 
 
 def _named(audit: Audit) -> dict[str, Any]:

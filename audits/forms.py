@@ -1,22 +1,28 @@
 """Starting an audit, judging one criterion or dimension, and planning one thing to do."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 from django import forms
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
 from smmstrategy.metrics.periods import Period
 
-MONTHS_BACK = 48
+MONTHS_OFFERED = 24  # however young the data is
 NOT_APPLICABLE = "na"
 ONE_TO_FIVE = [(str(n), str(n)) for n in range(1, 6)]
 
 
 class StartForm(forms.Form):
-    """Which whole months, and the language of the documents; the last month is one that is over."""
+    """Which whole months, and the language of the documents; the last month is one that is over.
+
+    All months are there from the first that `known` has on; those it does not have say so.
+    """
 
     until = forms.ChoiceField(label=_("last month"))
     months = forms.TypedChoiceField(
@@ -24,14 +30,24 @@ class StartForm(forms.Form):
     )
     language = forms.ChoiceField(label=_("language of the documents"), choices=Audit._meta.get_field("language").choices)
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date, known: Sequence[date], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         newest = today.replace(day=1) - timedelta(days=1)
-        ends = [month.last for month in Period.months(newest, MONTHS_BACK).each_month()]
-        self.fields["until"].choices = [(f"{day:%Y-%m}", date_format(day, "F Y")) for day in reversed(ends)]
+        oldest = min(known, default=newest)
+        count = max((newest.year - oldest.year) * 12 + newest.month - oldest.month + 1, MONTHS_OFFERED)
+        months = reversed([month.first for month in Period.months(newest, count).each_month()])
+        self.fields["until"].choices = [
+            (str(year), [(f"{month:%Y-%m}", _month(month, month in known)) for month in some])
+            for year, some in groupby(months, key=lambda month: month.year)
+        ]
 
     def period(self) -> Period:
         return Period.months(date.fromisoformat(f"{self.cleaned_data['until']}-01"), self.cleaned_data["months"])
+
+
+def _month(month: date, is_known: bool) -> str:
+    name = date_format(month, "F Y")
+    return name if is_known else gettext("%(month)s: no data") % {"month": name}
 
 
 class ScoreForm(forms.Form):

@@ -105,6 +105,12 @@ def default_until(brand: Brand, now: datetime | None = None) -> date | None:
     return month.last
 
 
+def months_with_data(brand: Brand) -> list[date]:
+    """The first days of the months, in the client's zone, of which the brand's own accounts have a post or a value."""
+    own = Tracking.objects.filter(brand=brand, role=Tracking.Role.OWN).values_list("account_id", flat=True)
+    return queries.months_known(own, ZoneInfo(brand.client.time_zone))
+
+
 def has_data(brand: Brand) -> bool:
     """Whether any own account has a post or a value, dated or not."""
     own = Tracking.objects.filter(brand=brand, role=Tracking.Role.OWN).values("account_id")

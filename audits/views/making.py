@@ -35,7 +35,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     brand = _brand(request, slug)
     until, today = queries.default_until(brand), _today(brand)
     initial = {"until": f"{until:%Y-%m}" if until else "", "language": request.user.language, "months": 6}
-    form = StartForm(request.POST or None, today=today, initial=initial)
+    form = StartForm(request.POST or None, today=today, known=queries.months_with_data(brand), initial=initial)
     if form.is_valid():
         act = actions.draft if "draft" in request.POST else actions.start
         try:
@@ -51,7 +51,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
 def check(request: HttpRequest, slug: str) -> HttpResponse:
     """What an audit of these months would stand on: its periods, and whether each account's data is enough."""
     brand = _brand(request, slug)
-    form = StartForm({**request.GET.dict(), "language": "ru"}, today=_today(brand))
+    form = StartForm({**request.GET.dict(), "language": "ru"}, today=_today(brand), known=queries.months_with_data(brand))
     context: dict[str, Any] = {"brand": brand}
     if form.is_valid():
         period = form.period()

@@ -71,6 +71,19 @@ def undated_posts(accounts: Iterable[Account | int]) -> dict[int, int]:
     return dict(_rows(sql, [_ids(accounts)]))
 
 
+def months_known(accounts: Iterable[Account | int], zone: ZoneInfo) -> list[date]:
+    """The first days of the months in `zone` of which any post, value or silence of these accounts is known, in order."""
+    sql = """
+    SELECT date_trunc('month', published_at AT TIME ZONE %s)::date FROM metrics_post
+      WHERE account_id = ANY(%s) AND published_at IS NOT NULL
+    UNION SELECT generate_series(date_trunc('month', starts_on), ends_on, '1 month')::date
+      FROM (SELECT DISTINCT starts_on, ends_on FROM metrics_observation WHERE account_id = ANY(%s)
+        UNION SELECT posts_from, posts_until FROM metrics_collection WHERE account_id = ANY(%s) AND posts_from IS NOT NULL) o
+    ORDER BY 1"""
+    ids = _ids(accounts)
+    return [month for (month,) in _rows(sql, [zone.key, ids, ids, ids])]
+
+
 def days_of_posts(accounts: Iterable[Account | int]) -> dict[int, list[Period]]:
     """The days of each account on which no post was missed, in order and apart; accounts of which nobody knows are left out."""
     sql = """
