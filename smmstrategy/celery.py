@@ -6,6 +6,7 @@ import signal
 from celery import Celery
 from celery.signals import worker_process_init
 
+from smmstrategy.jobs.poller import Poller
 from smmstrategy.local.processes import die_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smmstrategy.settings")
@@ -13,6 +14,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smmstrategy.settings")
 app = Celery("smmstrategy")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+app.steps["worker"].add(Poller)
 
 
 @worker_process_init.connect

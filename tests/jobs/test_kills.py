@@ -1,21 +1,17 @@
 """Accepted work survives killed workers and a broker that forgets everything; the usual set-up, in the same run, does not."""
 
-import os
 import random
-import signal
-import subprocess
-import sys
 import time
 
 import pytest
 import redis
 from django.conf import settings
-from django.db import connection
 
 from smmstrategy.clients.models import Client
 from smmstrategy.jobs import actions, tasks
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
+from tests.jobs.conftest import kill
 
 JOBS, KILLS, PATIENCE_SECONDS = 30, 2, 60
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -30,27 +26,8 @@ def broker(point_celery_at):
 
 
 @pytest.fixture
-def start_worker(broker):
-    started = []
-    database = settings.DATABASES["default"]
-    url = "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/".format(**database) + connection.settings_dict["NAME"]
-    environment = os.environ | {"DATABASE_URL": url, "REDIS_URL": broker, "JOB_LEASE_SECONDS": "2"}
-    options = ["worker", "-c", "2", "--without-gossip", "--without-mingle", "--without-heartbeat", "-l", "error"]
-
-    def start():
-        command = [sys.executable, "-m", "celery", "-A", "tests.jobs.worker", *options]
-        started.append(subprocess.Popen(command, env=environment, start_new_session=True))
-        return started[-1]
-
-    yield start
-    for worker in started:
-        kill(worker)
-
-
-def kill(worker):
-    if worker.poll() is None:
-        os.killpg(worker.pid, signal.SIGKILL)
-        worker.wait()
+def start_worker(broker, start_worker_at):
+    return lambda: start_worker_at(broker)
 
 
 def effects(prefix):

@@ -1,0 +1,32 @@
+"""Attempts to sign in are counted in the database: too many close the door for a while, and no broker is asked."""
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+
+pytestmark = pytest.mark.django_db
+TOO_MANY = "Слишком много неудачных попыток"
+
+
+@pytest.fixture
+def sign_in(agency):
+    agency.strategist.set_password("a quiet harbour")
+    agency.strategist.save()
+
+    def post(password):
+        return Client().post("/account/login/", {"login": agency.strategist.email, "password": password})
+
+    return post
+
+
+def test_after_five_wrong_passwords_the_right_one_has_to_wait(sign_in):
+    answers = [sign_in("wrong").content.decode() for _ in range(5)]
+    assert [TOO_MANY in answer for answer in answers] == [False] * 5
+    assert TOO_MANY in sign_in("a quiet harbour").content.decode()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) > 0 FROM clients_cache")
+        assert cursor.fetchone() == (True,)
+    cache.clear()
+    answer = sign_in("a quiet harbour")
+    assert (answer.status_code, answer.url) == (302, "/")
