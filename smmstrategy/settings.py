@@ -104,7 +104,10 @@ CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for its broker as 
 CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 1, "socket_timeout": 5, "max_retries": 0}
 CELERY_TIMEZONE = "UTC"
 JOB_LEASE_SECONDS = env.int("JOB_LEASE_SECONDS", 60)
-CELERY_BEAT_SCHEDULE = {"send the hints again": {"task": "smmstrategy.jobs.tasks.sweep", "schedule": 10.0}}
+CELERY_BEAT_SCHEDULE = {
+    "send the hints again": {"task": "smmstrategy.jobs.tasks.sweep", "schedule": 10.0},
+    "remove files that no row names": {"task": "smmstrategy.tasks.sweep_files", "schedule": 3600.0},
+}
 
 # --- people ---------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "clients.User"

@@ -4,11 +4,11 @@ import os
 import time
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management import call_command, get_commands
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import User
+from smmstrategy.files import stored
 from smmstrategy.jobs.models import Job
 from smmstrategy.local.processes import Family
 from smmstrategy.local.progress import say
@@ -89,7 +89,7 @@ def _has_users() -> bool:
 def _demo_files() -> list[Path]:
     with scope("system"):
         files = ReportFile.objects.filter(client__is_demo=True).order_by("pk")
-        return [settings.MEDIA_ROOT / file.path for file in files]
+        return [stored(file.path) for file in files]
 
 
 def _indented(text: str) -> str:

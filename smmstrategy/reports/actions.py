@@ -1,16 +1,13 @@
 """Sealing facts, keeping the files drawn from them, handing them over, and noting who took which."""
 
 import json
-import os
 import secrets
-import tempfile
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from smmstrategy import files
 from smmstrategy.clients.models import Brand, User
 from smmstrategy.ledger.actions import record
 from smmstrategy.reports import snapshots
@@ -59,8 +56,8 @@ def keep(
     elif kept.sha256 != digest:
         raise DrawnDifferently(f"{kept.name}: {digest} instead of {kept.sha256}")
     if not intact(kept):
-        _write(kept.manifest_path, json.dumps(manifest, ensure_ascii=True, sort_keys=True).encode("ascii"))
-        _write(kept.path, drawing.content)
+        files.write(kept.manifest_path, [json.dumps(manifest, ensure_ascii=True, sort_keys=True).encode("ascii")])
+        files.write(kept.path, [drawing.content])
     return kept
 
 
@@ -88,23 +85,3 @@ def _set_delivered(file: ReportFile, *, by: User, reason: str, verb: str, **stat
     file.save(update_fields=list(state))
     after = {"delivered_at": file.delivered_at and file.delivered_at.isoformat()}
     record(verb, file, by=by, client=file.client, before=before, after=after, reason=reason)
-
-
-def _write(path: str, content: bytes) -> None:
-    """All of the file or none of it, even when the power goes: a temporary file, fsync, rename, fsync of the folder."""
-    target = Path(settings.MEDIA_ROOT) / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as file:
-        try:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-            Path(file.name).replace(target)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
-    folder = os.open(target.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

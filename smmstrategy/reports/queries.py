@@ -1,13 +1,12 @@
 """Which files there are, who may see them, who took them, and whether they are still what was drawn."""
 
 import hashlib
-from pathlib import Path
 
-from django.conf import settings
 from django.db.models import QuerySet
 
 from smmstrategy.clients.access import visible
 from smmstrategy.clients.models import User
+from smmstrategy.files import stored
 from smmstrategy.reports.models import Download, ReportFile, Snapshot
 
 
@@ -27,14 +26,10 @@ def downloads(*taken: ReportFile) -> QuerySet[Download]:
     return Download.objects.filter(file__in=taken).select_related("user", "file").order_by("-at", "-pk")
 
 
-def stored(file: ReportFile) -> Path:
-    return Path(settings.MEDIA_ROOT) / file.path
-
-
 def intact(file: ReportFile) -> bool:
     """Whether the stored file is there and still has the hash it was kept with."""
     try:
-        with stored(file).open("rb") as content:
+        with stored(file.path).open("rb") as content:
             return hashlib.file_digest(content, "sha256").hexdigest() == file.sha256
     except FileNotFoundError:
         return False

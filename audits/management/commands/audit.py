@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,12 +16,13 @@ from audits import actions, kpis, queries
 from audits.models import Audit
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand
+from smmstrategy.files import stored
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import snapshots
 from smmstrategy.reports.models import ReportFile
-from smmstrategy.reports.queries import files_of, stored
+from smmstrategy.reports.queries import files_of
 
 POLL_SECONDS = 0.3
 PATIENCE_SECONDS = 3  # how long a job may wait for a worker before this process does it itself
@@ -135,8 +135,8 @@ def _summary(audit: Audit, taken: str, folder: Path) -> dict[str, Any]:
 def _copied(file: ReportFile, folder: Path) -> dict[str, Any]:
     """The file and its manifest, side by side in the folder."""
     path, manifest = folder / file.name, folder / f"{file.name}.manifest.json"
-    shutil.copyfile(stored(file), path)
-    shutil.copyfile(Path(settings.MEDIA_ROOT) / file.manifest_path, manifest)
+    shutil.copyfile(stored(file.path), path)
+    shutil.copyfile(stored(file.manifest_path), manifest)
     return {
         "form": file.form,
         "path": str(path.resolve()),

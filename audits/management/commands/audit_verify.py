@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from audits.models import Audit
 from audits.rendering import described, drawn
 from smmstrategy.clients.isolation import scope
+from smmstrategy.files import stored
 from smmstrategy.reports.document import Document
 from smmstrategy.reports.models import ReportFile
-from smmstrategy.reports.queries import files_of, stored
+from smmstrategy.reports.queries import files_of
 from smmstrategy.reports.snapshots import SnapshotDamaged
 
 
@@ -42,7 +43,7 @@ class Command(BaseCommand):
 def _compared(file: ReportFile, document: Document) -> dict[str, Any]:
     again = hashlib.sha256(drawn(document, file.form).drawing.content).hexdigest()
     try:
-        on_disk = hashlib.sha256(stored(file).read_bytes()).hexdigest()
+        on_disk = hashlib.sha256(stored(file.path).read_bytes()).hexdigest()
     except FileNotFoundError:
         on_disk = ""
     return {

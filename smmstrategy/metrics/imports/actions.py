@@ -1,16 +1,14 @@
 """Importing: take a file in, read it, show what it would change, apply it whole, take it back whole."""
 
-import hashlib
 import secrets
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.files.base import File
 from django.db import transaction
 
+from smmstrategy import files
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Tracking, User
 from smmstrategy.jobs import actions as jobs
@@ -43,7 +41,7 @@ def start(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] 
 def keep(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] | None = None) -> Import:
     """Store a file under a random name, with its hash, as an import that nobody has looked at."""
     path = f"{FOLDER}/{secrets.token_hex(16)}"
-    digest, size = _store(file, Path(settings.MEDIA_ROOT) / path)
+    digest, size = files.write(path, file.chunks())
     name = (file.name or "").replace("\\", "/").rsplit("/", 1)[-1][:255]
     return Import.objects.create(
         client=brand.client,
@@ -55,18 +53,6 @@ def keep(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] |
         options=options or {},
         created_by=by,
     )
-
-
-def _store(file: File, path: Path) -> tuple[str, int]:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    digest, size = hashlib.sha256(), 0
-    with path.open("xb") as stored:
-        path.chmod(0o600)
-        for chunk in file.chunks():
-            digest.update(chunk)
-            size += len(chunk)
-            stored.write(chunk)
-    return digest.hexdigest(), size
 
 
 def answer(import_: Import, options: dict[str, Any], *, by: User | None) -> None:
@@ -123,7 +109,7 @@ def read(import_: Import) -> Found:
     with scope(f"client:{import_.client_id}"):
         context = outcomes.context(import_)
     try:
-        return Found(plan=sandbox.read(Path(settings.MEDIA_ROOT) / import_.file_path, context))
+        return Found(plan=sandbox.read(files.stored(import_.file_path), context))
     except Refused as refused:
         return Found(refused=refused)
     except FileNotFoundError:

@@ -1,0 +1,42 @@
+"""Files on disk: written whole or not at all, under a name that a row in the database keeps."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.conf import settings
+
+
+def stored(name: str) -> Path:
+    """Where the file of this name lies; names are relative to MEDIA_ROOT."""
+    return Path(settings.MEDIA_ROOT) / name
+
+
+def write(name: str, chunks: Iterable[bytes]) -> tuple[str, int]:
+    """Gives SHA-256 and size. When it returns the file is on the disk, even if the power goes: only then may a row name it."""
+    target = stored(name)
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    digest, size = hashlib.sha256(), 0
+    with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as file:
+        try:
+            for chunk in chunks:
+                digest.update(chunk)
+                size += file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).replace(target)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+    _sync_folder(target.parent)
+    return digest.hexdigest(), size
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
