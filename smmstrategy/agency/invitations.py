@@ -9,18 +9,25 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
+from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import User
 
 
 def send(request: HttpRequest, user: User) -> None:
     """Send the letter once the invitation is safely stored, in the language of the person invited."""
-    key = f"{user_pk_to_url_str(user)}-{default_token_generator.make_token(user)}"
-    link = request.build_absolute_uri(password_path(key))
+    link = request.build_absolute_uri(password_path(_key(user)))
     context = {"link": link, "user": user, "inviter": request.user}
     with translation.override(user.language):
         subject = render_to_string("account/email/invitation_subject.txt", context).strip()
         body = render_to_string("account/email/invitation_message.txt", context)
     transaction.on_commit(EmailMessage(subject, body, to=[user.email]).send, robust=True)
+
+
+def _key(user: User) -> str:
+    """It is good for one password: whoever signs in by it is read as a sign-in reads them, with the hash they have now."""
+    with scope(""):
+        user = User.objects.get(pk=user.pk)
+    return f"{user_pk_to_url_str(user)}-{default_token_generator.make_token(user)}"
 
 
 def password_path(key: str) -> str:

@@ -1,9 +1,32 @@
-"""How signing in differs from the library's defaults: nobody signs up by themselves."""
+"""How signing in differs from the library's defaults: nobody signs up by themselves, second factors are kept encrypted."""
+
+import base64
+import logging
+import secrets
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import InvalidToken
 from django.http import HttpRequest
+
+from smmstrategy.clients import encryption
+
+log = logging.getLogger(__name__)
 
 
 class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+
+class MFAAdapter(DefaultMFAAdapter):
+    def encrypt(self, text: str) -> str:
+        return encryption.encrypt(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """With another SECRET_KEY the secret is lost; one that nobody knows stands in for it, so no code is ever right."""
+        try:
+            return encryption.decrypt(encrypted_text)
+        except InvalidToken:
+            log.error("a second factor was encrypted with another SECRET_KEY; name that one in SECRET_KEY_FALLBACKS")
+            return base64.b32encode(secrets.token_bytes(20)).decode()

@@ -9,6 +9,9 @@ A model takes part as soon as it has a `client` field. It may say more:
 `inserted_by_client`: that user may also add rows (a download's trace) for which `policy` holds, so in nobody else's name;
 `append_only`: rows are never changed or deleted, by anyone;
 `read_by_functions`: functions of the tables' owner read it for everybody, so its policies do not bind that owner.
+
+What people sign in with is open only while somebody signs in (the scope ""), and then to that user alone: sessions and
+second factors by policies, the hash of a password through `smm_password`. No job and no command reads any of it.
 """
 
 from collections.abc import Iterator
@@ -43,7 +46,7 @@ $$ SELECT CASE WHEN s LIKE 'client:%' THEN ARRAY[split_part(s, ':', 2)::bigint]
          AND m.role = ANY (roles)) END
    FROM current_setting('smm.scope', true) s $$;
 CREATE OR REPLACE FUNCTION smm_refuse() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$;
+$$ BEGIN RAISE EXCEPTION '%: % refused by %', TG_TABLE_NAME, TG_OP, TG_NAME USING ERRCODE = 'insufficient_privilege'; END $$;
 """
 REFERENCES = """
 CREATE OR REPLACE FUNCTION smm_refers() RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE stray boolean; BEGIN
@@ -66,6 +69,17 @@ CREATE OR REPLACE FUNCTION smm_is_referred_to() RETURNS trigger LANGUAGE plpgsql
 CREATE OR REPLACE FUNCTION smm_stays() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
   RAISE foreign_key_violation USING MESSAGE = format('a row of %s keeps its id and its client', TG_RELID::regclass); END $$;
 """
+SIGNING_IN = """
+CREATE OR REPLACE FUNCTION smm_signs_in(who bigint) RETURNS boolean LANGUAGE sql STABLE AS
+$$ SELECT coalesce(current_setting('smm.scope', true), '') IN ('', 'user:' || who) $$;
+CREATE OR REPLACE FUNCTION smm_password(who bigint) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$ SELECT CASE WHEN smm_signs_in(who) THEN password WHEN password LIKE '!%' THEN '!' END FROM clients_user WHERE id = who $$;
+CREATE OR REPLACE TRIGGER smm_password BEFORE UPDATE OF password ON clients_user FOR EACH ROW
+WHEN (NOT coalesce(smm_signs_in(OLD.id), false)) EXECUTE FUNCTION smm_refuse();
+REVOKE SELECT ON clients_user FROM smm_app;
+"""
+SIGNED_IN_WITH = {"django_session": "smm_user()", "mfa_authenticator": "user_id"}
 STAFF_ROLES = "'{owner,manager,strategist}'"
 CLIENT_ROLES = "'{client}'"
 
@@ -80,11 +94,9 @@ def scope(who: str) -> Iterator[None]:
         cursor.execute("SELECT current_setting('role'), coalesce(current_setting('smm.scope', true), '')")
         role, before = cursor.fetchone()
         enter(who)
-        try:
-            yield
-        finally:
-            if not connection.needs_rollback:
-                cursor.execute("SELECT set_config('role', %s, true), set_config('smm.scope', %s, true)", [role, before])
+        yield  # after an exception the rollback gives both back
+        if not connection.needs_rollback:
+            cursor.execute("SELECT set_config('role', %s, true), set_config('smm.scope', %s, true)", [role, before])
 
 
 def enter(who: str) -> None:
@@ -108,6 +120,8 @@ def fortify(**_signal) -> None:
         for model in isolated_models():
             for statement in _policy(model) + _composite_keys(model):
                 cursor.execute(statement)
+        for statement in _signing_in():
+            cursor.execute(statement)
         for model in apps.get_models():
             if getattr(model, "append_only", False):
                 cursor.execute(f"REVOKE UPDATE, DELETE ON {_table(model)} FROM smm_app")
@@ -149,6 +163,19 @@ def _policy(model: type[models.Model]) -> list[str]:
         f"DROP POLICY IF EXISTS smm_delete ON {table}",
         f"CREATE POLICY smm_delete ON {table} FOR DELETE USING ({staff})",
     ]
+
+
+def _signing_in() -> list[str]:
+    user = apps.get_model("clients", "User")
+    readable = ", ".join(f.column for f in user._meta.local_fields if f.column != "password")
+    statements = [SIGNING_IN, f"GRANT SELECT ({readable}) ON clients_user TO {APP_ROLE}"]
+    for table, whose in SIGNED_IN_WITH.items():
+        statements += [
+            f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
+            f"DROP POLICY IF EXISTS smm_signing_in ON {table}",
+            f"CREATE POLICY smm_signing_in ON {table} USING (smm_signs_in({whose}))",
+        ]
+    return statements
 
 
 def _references(model: type[models.Model]) -> list[models.ForeignKey]:

@@ -39,3 +39,8 @@ class ScopeMiddleware:
         if request.user.is_authenticated:
             patch_cache_control(response, private=True, no_store=True)
         return response
+
+    def process_view(self, request: HttpRequest, *_view: object) -> None:
+        """A forgotten password may be that of somebody else than who is signed in here: such an address stays nobody's."""
+        if request.user.is_authenticated and (request.resolver_match.url_name or "").startswith("account_reset_password"):
+            enter("")

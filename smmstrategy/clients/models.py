@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from smmstrategy.clients.passwords import PasswordField
 from smmstrategy.clients.zones import validate_zone
 
 
@@ -19,6 +20,7 @@ class UserManager(BaseUserManager):
 class User(AbstractBaseUser):
     """A person who signs in by e-mail; what they may do stands in their memberships."""
 
+    password = PasswordField(_("password"), max_length=128)
     email = models.EmailField(_("e-mail"), unique=True)
     name = models.CharField(_("name"), max_length=120, blank=True)
     language = models.CharField(_("language"), max_length=2, choices=[("ru", "Русский"), ("en", "English")], default="ru")

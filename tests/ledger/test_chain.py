@@ -76,7 +76,7 @@ def test_no_scope_may_change_or_empty_the_ledger(chain, statement):
 
 @pytest.mark.parametrize("statement", CHANGES)
 def test_the_owner_of_the_tables_is_refused_too(chain, statement):
-    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+    with pytest.raises(DatabaseError, match="refused by smm_append_only"), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
 
 
