@@ -14,6 +14,7 @@ from audits.models import JOB, Audit, CriterionScore, MaturityScore, Opportunity
 from smmstrategy.clients.models import Brand, User
 from smmstrategy.jobs.actions import enqueue
 from smmstrategy.ledger.actions import record
+from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import actions as reports
 from smmstrategy.reports.queries import files_of
@@ -33,7 +34,7 @@ def draft(*, brand: Brand, period: Period, language: str, by: User | None) -> Au
     audit = Audit.objects.create(
         client=brand.client, brand=brand, first_day=period.first, last_day=period.last, language=language, created_by=by
     )
-    record("drafted", audit, by=by, client=brand.client, after=_named(audit))
+    record(Verb.DRAFTED, audit, by=by, client=brand.client, after=_named(audit))
     return audit
 
 
@@ -49,7 +50,7 @@ def submit(*, audit: Audit, by: User | None) -> Audit:
     audit.job = enqueue(JOB, key=f"audit:{audit.pk}:{attempt}", client=audit.brand.client, payload={"audit": audit.pk}, by=by)
     audit.status = RENDERING
     audit.save(update_fields=["job", "status"])
-    record("submitted", audit, by=by, client=audit.brand.client, after=_named(audit))
+    record(Verb.SUBMITTED, audit, by=by, client=audit.brand.client, after=_named(audit))
     return audit
 
 
@@ -73,7 +74,7 @@ def revise(*, audit: Audit, by: User, reason: str) -> Audit:
         for row in rows:
             row.pk, row.audit = None, revision
         kind.objects.bulk_create(rows)
-    record("revised", revision, by=by, client=audit.client, before={"audit": audit.pk}, after=_named(revision), reason=reason)
+    record(Verb.REVISED, revision, by=by, client=audit.client, before={"audit": audit.pk}, after=_named(revision), reason=reason)
     return revision
 
 
@@ -98,7 +99,7 @@ def save_opportunities(*, audit: Audit, opportunities: Iterable[Opportunity], by
     for row in rows:
         row.pk, row.audit, row.client_id = None, audit, audit.client_id
     Opportunity.objects.bulk_create(rows)
-    record("planned", audit, by=by, client=audit.client, after={"opportunities": [row.title for row in rows]})
+    record(Verb.PLANNED, audit, by=by, client=audit.client, after={"opportunities": [row.title for row in rows]})
 
 
 @transaction.atomic
@@ -111,7 +112,7 @@ def put_opportunity(*, opportunity: Opportunity, by: User) -> None:
     opportunity.full_clean()
     opportunity.save()
     after = {name: getattr(opportunity, name) for name in PLANNED}
-    record("planned", audit, by=by, client=audit.client, before=before, after=after)
+    record(Verb.PLANNED, audit, by=by, client=audit.client, before=before, after=after)
 
 
 @transaction.atomic
@@ -119,7 +120,7 @@ def drop_opportunity(*, opportunity: Opportunity, by: User) -> None:
     """Take one thing to do off the list."""
     audit = opportunity.audit
     _require_draft(audit)
-    record("unplanned", audit, by=by, client=audit.client, before={name: getattr(opportunity, name) for name in PLANNED})
+    record(Verb.UNPLANNED, audit, by=by, client=audit.client, before={name: getattr(opportunity, name) for name in PLANNED})
     opportunity.delete()
 
 
@@ -135,7 +136,7 @@ def deliver(*, audit: Audit, by: User, reason: str = "") -> Audit:
         reports.deliver(file=file, by=by, reason=reason)
     audit.status, audit.delivered_at = DELIVERED, timezone.now()
     audit.save(update_fields=["status", "delivered_at"])
-    record("delivered", audit, by=by, client=audit.client, after=_named(audit), reason=reason)
+    record(Verb.DELIVERED, audit, by=by, client=audit.client, after=_named(audit), reason=reason)
     return audit
 
 
@@ -152,7 +153,7 @@ def make_baseline(*, audit: Audit, by: User | None, reason: str = "") -> None:
     audit.is_baseline = True
     audit.save(update_fields=["is_baseline"])
     record(
-        "made baseline",
+        Verb.CHOSEN,
         audit,
         by=by,
         client=audit.client,
@@ -167,7 +168,7 @@ def finish(*, audit: Audit, summary: dict[str, Any], by: User | None) -> None:
     """The documents are kept: the audit is ready, and the baseline when its brand has none yet."""
     audit.status, audit.summary = READY, summary
     audit.save(update_fields=["status", "summary"])
-    record("rendered", audit, by=by, client=audit.client, after=_named(audit))
+    record(Verb.RENDERED, audit, by=by, client=audit.client, after=_named(audit))
     if not Audit.objects.filter(brand=audit.brand_id, is_baseline=True).exists():
         make_baseline(audit=audit, by=by)
 
@@ -183,7 +184,7 @@ def _save(audit: Audit, kind: type, rows: Iterable, key: str, columns: tuple[str
     after = {getattr(r, key): [getattr(r, c) for c in columns] for r in rows}
     changed = {name: value for name, value in after.items() if before.get(name) != value}
     if changed:
-        record("scored", audit, by=by, client=audit.client, before={name: before.get(name) for name in changed}, after=changed)
+        record(Verb.SCORED, audit, by=by, client=audit.client, before={name: before.get(name) for name in changed}, after=changed)
 
 
 def _require_draft(audit: Audit) -> None:

@@ -4,12 +4,12 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Model
-from django.forms.models import model_to_dict
 from django.utils import timezone
 
 from smmstrategy.agency import slugs
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking, User
-from smmstrategy.ledger.actions import record
+from smmstrategy.ledger.actions import facts, record
+from smmstrategy.ledger.verbs import Verb
 
 
 class LastOwner(Exception):
@@ -18,54 +18,58 @@ class LastOwner(Exception):
 
 def create_client(*, by: User, **fields: Any) -> Client:
     client = _with_free_slug(Client, **fields)
-    record("create", client, by=by, client=client, after=_facts(client))
+    record(Verb.CREATED, client, by=by, client=client, after=facts(client))
     return client
 
 
 def create_brand(client: Client, *, by: User, **fields: Any) -> Brand:
     brand = _with_free_slug(Brand, client=client, **fields)
-    record("create", brand, by=by, client=client, after=_facts(brand))
+    record(Verb.CREATED, brand, by=by, client=client, after=facts(brand))
     return brand
 
 
 @transaction.atomic
 def change(row: Client | Brand, *, by: User, **fields: Any) -> None:
     """Give a client or a brand other words; its address stays, so that links keep working."""
-    before = _facts(row)
+    before = facts(row)
     for name, value in fields.items():
         setattr(row, name, value)
     row.save(update_fields=fields)
     client = row if isinstance(row, Client) else row.client
-    record("change", row, by=by, client=client, before=before, after=_facts(row))
+    record(Verb.CHANGED, row, by=by, client=client, before=before, after=facts(row))
 
 
 @transaction.atomic
 def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role: str, group: str, by: User) -> Tracking:
     """Look at an account for a brand; an account the client already has is used again, and its name kept."""
-    account, _created = Account.objects.get_or_create(
+    account, is_new = Account.objects.get_or_create(
         client=brand.client, network=network, handle=handle, defaults={"name": name, "url": url}
     )
+    if is_new:
+        record(Verb.CREATED, account, by=by, client=brand.client, after=facts(account))
+    former = Tracking.objects.filter(brand=brand, account=account).first()
+    before = facts(former) if former else None
     tracking, created = Tracking.objects.update_or_create(
         brand=brand, account=account, defaults={"client": brand.client, "role": role, "group": group}
     )
-    record("track" if created else "change", tracking, by=by, client=brand.client, after=_facts(tracking))
+    record(Verb.TRACKED if created else Verb.CHANGED, tracking, by=by, client=brand.client, before=before, after=facts(tracking))
     return tracking
 
 
 @transaction.atomic
 def change_tracking(tracking: Tracking, *, name: str, url: str, role: str, group: str, by: User) -> None:
-    before = _facts(tracking) | _facts(tracking.account)
+    before = facts(tracking) | facts(tracking.account)
     account = tracking.account
     account.name, account.url, tracking.role, tracking.group = name, url, role, group
     account.save(update_fields=["name", "url"])
     tracking.save(update_fields=["role", "group"])
-    record("change", tracking, by=by, client=tracking.client, before=before, after=_facts(tracking) | _facts(account))
+    record(Verb.CHANGED, tracking, by=by, client=tracking.client, before=before, after=facts(tracking) | facts(account))
 
 
 @transaction.atomic
 def stop_tracking(tracking: Tracking, *, by: User) -> None:
     """The brand no longer looks at the account; the account and its numbers stay."""
-    record("stop tracking", tracking, by=by, client=tracking.client, before=_facts(tracking))
+    record(Verb.UNTRACKED, tracking, by=by, client=tracking.client, before=facts(tracking))
     tracking.delete()
 
 
@@ -78,11 +82,11 @@ def invite(*, email: str, name: str, language: str, role: str, client: Client | 
     user = User.objects.filter(email__iexact=email).first()
     if user is None:
         user = User.objects.create_user(email, None, name=name, language=language)
-        record("create", user, by=by, client=None, after={"email": user.email, "name": name})
+        record(Verb.CREATED, user, by=by, client=None, after={"email": user.email, "name": name})
     for former in Membership.objects.filter(user=user, client=client, ended_at=None):
         end_membership(former, by=by)
     membership = Membership.objects.create(user=user, client=client, role=role)
-    record("invite", membership, by=by, client=client, after=_facts(membership))
+    record(Verb.GRANTED, membership, by=by, client=client, after=facts(membership))
     return membership
 
 
@@ -90,10 +94,10 @@ def invite(*, email: str, name: str, language: str, role: str, client: Client | 
 def change_role(membership: Membership, *, role: str, by: User) -> None:
     if membership.role == Membership.Role.OWNER and role != Membership.Role.OWNER:
         _keep_an_owner(membership)
-    before = _facts(membership)
+    before = facts(membership)
     membership.role = role
     membership.save(update_fields=["role"])
-    record("change", membership, by=by, client=membership.client, before=before, after=_facts(membership))
+    record(Verb.CHANGED, membership, by=by, client=membership.client, before=before, after=facts(membership))
 
 
 @transaction.atomic
@@ -103,7 +107,7 @@ def end_membership(membership: Membership, *, by: User) -> None:
         _keep_an_owner(membership)
     membership.ended_at = timezone.now()
     membership.save(update_fields=["ended_at"])
-    record("end", membership, by=by, client=membership.client, before=_facts(membership))
+    record(Verb.REVOKED, membership, by=by, client=membership.client, before=facts(membership))
 
 
 def _keep_an_owner(leaving: Membership) -> None:
@@ -122,7 +126,3 @@ def _with_free_slug(model: type[Model], *, name: str, **fields: Any) -> Any:
             if "slug" not in str(error):
                 raise
     raise RuntimeError(f"a hundred addresses like {slug} are taken")
-
-
-def _facts(row: Model) -> dict[str, Any]:
-    return model_to_dict(row)

@@ -17,6 +17,7 @@ from smmstrategy.demo import cast, judgement
 from smmstrategy.demo.cast import Person
 from smmstrategy.demo.exports import Export
 from smmstrategy.ledger.actions import record
+from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports import actions as imports
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
@@ -33,7 +34,7 @@ def make_agency() -> Brand:
     owner = _user(cast.PEOPLE[0])
     if not Membership.objects.filter(user=owner, ended_at=None).exists():
         membership = Membership.objects.create(user=owner, role=Membership.Role.OWNER)
-        record("create", membership, by=None, client=None, after={"user": owner.email, "role": membership.role})
+        record(Verb.GRANTED, membership, by=None, client=None, after={"user": owner.email, "role": membership.role})
     brand = demo_brand()
     if brand is None:
         client = Client.objects.filter(is_demo=True).first() or agency.create_client(by=owner, name=cast.CLIENT, is_demo=True)

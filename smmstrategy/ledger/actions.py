@@ -1,15 +1,18 @@
 """Writing down what somebody decided or changed."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Model
+from django.forms.models import model_to_dict
 
 from smmstrategy.clients.models import Client, User
 from smmstrategy.ledger.models import Entry
+from smmstrategy.ledger.verbs import Verb
 
 
 def record(
-    verb: str,
+    verb: Verb,
     about: Model,
     *,
     by: User | None,
@@ -19,13 +22,24 @@ def record(
     reason: str = "",
 ) -> Entry:
     """Append an entry in the caller's transaction; it stands or falls with the change it describes."""
-    return Entry.objects.create(
-        verb=verb,
-        object_kind=about._meta.label_lower,
-        object_id=about.pk,
-        actor=by,
-        client=client,
-        before=before,
-        after=after,
-        reason=reason,
-    )
+    entry = _entry(verb, about, by, client)
+    entry.before, entry.after, entry.reason = before, after, reason
+    entry.save(force_insert=True)
+    return entry
+
+
+def record_each(verb: Verb, rows: Iterable[Model], *, by: User | None, client: Client) -> None:
+    """An entry for every row, with what it is now, or with what it was when it is deleted."""
+    entries = [(_entry(verb, row, by, client), facts(row)) for row in rows]
+    for entry, words in entries:
+        setattr(entry, "before" if verb == Verb.DELETED else "after", words)
+    Entry.objects.bulk_create([entry for entry, _words in entries])
+
+
+def facts(row: Model) -> dict[str, Any]:
+    """What people can change about a row."""
+    return model_to_dict(row)
+
+
+def _entry(verb: Verb, about: Model, by: User | None, client: Client | None) -> Entry:
+    return Entry(verb=Verb(verb), object_kind=about._meta.label_lower, object_id=about.pk, actor=by, client=client)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from smmstrategy import files
 from smmstrategy.clients.models import Brand, User
 from smmstrategy.ledger.actions import record
+from smmstrategy.ledger.verbs import Verb
 from smmstrategy.reports import snapshots
 from smmstrategy.reports.drawing import Drawing
 from smmstrategy.reports.manifest import DRAWN_WITH
@@ -34,7 +35,7 @@ def seal(*, brand: Brand, kind: str, facts: dict[str, Any], by: User | None) -> 
         sealed_by=by,
     )
     snapshot.refresh_from_db(fields=["sealed_at"])
-    record("sealed", snapshot, by=by, client=brand.client, after={"kind": kind, "sha256": snapshot.sha256})
+    record(Verb.SEALED, snapshot, by=by, client=brand.client, after={"kind": kind, "sha256": snapshot.sha256})
     return snapshot
 
 
@@ -52,7 +53,7 @@ def keep(
         kept.path, kept.manifest_path = path, f"{path}.manifest.json"
         kept.name, kept.sha256, kept.size = name, digest, len(drawing.content)
         kept.save(force_insert=True)
-        record("drew", kept, by=by, client=snapshot.client, after={"name": name, "sha256": digest})
+        record(Verb.DRAWN, kept, by=by, client=snapshot.client, after={"name": name, "sha256": digest})
     elif kept.sha256 != digest:
         raise DrawnDifferently(f"{kept.name}: {digest} instead of {kept.sha256}")
     if not intact(kept):
@@ -64,13 +65,13 @@ def keep(
 @transaction.atomic
 def deliver(*, file: ReportFile, by: User, reason: str = "") -> None:
     """Let the client's own people see and download the file."""
-    _set_delivered(file, by=by, reason=reason, verb="delivered", delivered_at=timezone.now(), delivered_by=by)
+    _set_delivered(file, by=by, reason=reason, verb=Verb.DELIVERED, delivered_at=timezone.now(), delivered_by=by)
 
 
 @transaction.atomic
 def withdraw(*, file: ReportFile, by: User, reason: str) -> None:
     """Take a delivered file back; who downloaded it meanwhile stays on record."""
-    _set_delivered(file, by=by, reason=reason, verb="withdrew", delivered_at=None, delivered_by=None)
+    _set_delivered(file, by=by, reason=reason, verb=Verb.WITHDRAWN, delivered_at=None, delivered_by=None)
 
 
 def log_download(*, file: ReportFile, by: User) -> Download:
@@ -78,7 +79,7 @@ def log_download(*, file: ReportFile, by: User) -> Download:
     return Download.objects.create(client_id=file.client_id, file=file, user=by)
 
 
-def _set_delivered(file: ReportFile, *, by: User, reason: str, verb: str, **state: Any) -> None:
+def _set_delivered(file: ReportFile, *, by: User, reason: str, verb: Verb, **state: Any) -> None:
     before = {"delivered_at": file.delivered_at and file.delivered_at.isoformat()}
     for field, value in state.items():
         setattr(file, field, value)

@@ -57,7 +57,7 @@ def test_applied_in_the_worker_with_a_ledger_entry_and_a_tracking(brought, agenc
     import_ = worked(import_)
     assert (import_.status, counts(import_)) == (Import.Status.APPLIED, (3, 2, 0, 0, ["4"]))
     assert Tracking.objects.get(brand=agency.brand_a).role == "own"
-    entry = Entry.objects.get(verb="metrics.import.applied")
+    entry = Entry.objects.get(verb="applied")
     assert (entry.actor, entry.client, entry.after["new"], entry.after["sha256"]) == (
         agency.strategist,
         agency.a,
@@ -82,7 +82,7 @@ def test_undo_puts_back_what_was_before(brought, agency):
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(200)
     actions.undo(first, by=agency.strategist)
     assert (Post.objects.count(), PostObservation.objects.count()) == (0, 0)
-    assert list(Entry.objects.filter(verb="metrics.import.undone").values_list("object_id", flat=True)) == [second.pk, first.pk]
+    assert list(Entry.objects.filter(verb="undone").values_list("object_id", flat=True)) == [second.pk, first.pk]
 
 
 def test_what_was_undone_can_be_imported_again(brought, agency):

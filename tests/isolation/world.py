@@ -16,6 +16,7 @@ from smmstrategy.clients.isolation import isolated_models
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking, User
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.actions import record
+from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.actions import record as record_numbers
 from smmstrategy.metrics.models import ColumnMapping, Import
 from smmstrategy.metrics.records import AccountRecord, PostRecord
@@ -107,7 +108,7 @@ def _holding(label: str, client: Client) -> Holding:
     membership = Membership.objects.create(user=colleague, client=client, role="strategist")
     ColumnMapping.objects.create(client=client, signature=label, mapping={"rows": canary(label, "within")})
     holding = Holding(client, membership, (_family(label, client, 0), _family(label, client, 1)))
-    record("noted", client, by=colleague, client=client, after=_words(label), reason=canary(label, "within"))
+    record(Verb.CHANGED, client, by=colleague, client=client, after=_words(label), reason=canary(label, "within"))
     return holding
 
 

@@ -31,7 +31,7 @@ def start_worker(broker, start_worker_at):
 
 
 def effects(prefix):
-    return list(Entry.objects.filter(verb__startswith=prefix).order_by("pk").values_list("verb", flat=True))
+    return list(Entry.objects.filter(reason__startswith=prefix).order_by("pk").values_list("reason", flat=True))
 
 
 def wait_for(condition, sweep=False):

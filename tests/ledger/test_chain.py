@@ -9,6 +9,7 @@ from smmstrategy.clients.models import Client, Membership, User
 from smmstrategy.ledger import queries
 from smmstrategy.ledger.actions import record
 from smmstrategy.ledger.models import Entry
+from smmstrategy.ledger.verbs import Verb
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +23,7 @@ def person():
 def chain(person):
     client = Client.objects.create(name="Север", slug="sever")
     for step in range(4):
-        record("changed", client, by=person, client=client, before={"step": step}, after={"step": step + 1}, reason="проверка")
+        record(Verb.CHANGED, client, by=person, client=client, before={"step": step}, after={"step": step + 1}, reason="проверка")
     return client
 
 
@@ -84,7 +85,7 @@ def test_a_client_user_leaves_a_trace_in_the_client_s_chain_and_reads_no_other(c
     visitor = User.objects.create_user("visitor@client.test")
     Membership.objects.create(user=visitor, client=chain, role="client")
     with scope(f"user:{visitor.pk}"):
-        mine = record("downloaded", chain, by=visitor, client=chain)
+        mine = record(Verb.CREATED, chain, by=visitor, client=chain)
         assert list(Entry.objects.all()) == [mine]
     assert Entry.objects.get(pk=mine.pk).number == 5
 
@@ -93,4 +94,4 @@ def test_a_client_user_writes_in_nobody_else_s_name(chain, person):
     visitor = User.objects.create_user("visitor@client.test")
     Membership.objects.create(user=visitor, client=chain, role="client")
     with pytest.raises(DatabaseError), scope(f"user:{visitor.pk}"):
-        record("approved", chain, by=person, client=chain)
+        record(Verb.DELIVERED, chain, by=person, client=chain)

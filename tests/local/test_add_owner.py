@@ -16,7 +16,10 @@ def test_the_printed_password_signs_the_owner_in_and_the_ledger_knows(db):
     email, password = out.getvalue().split()
     answer = Browser().post("/account/login/", {"login": email, "password": password})
     assert (answer.status_code, Membership.objects.get().role) == (302, "owner")
-    assert Entry.objects.get().after == {"user": "Anna@Example.com", "role": "owner"}
+    assert list(Entry.objects.order_by("number").values_list("verb", "after")) == [
+        ("created", {"email": "anna@example.com", "name": ""}),
+        ("granted", {"user": "Anna@Example.com", "role": "owner"}),
+    ]
 
 
 def test_nobody_is_made_twice(agency):

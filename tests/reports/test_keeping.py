@@ -65,7 +65,7 @@ def test_a_file_is_kept_once(snapshot, media):
     assert sorted(path.name for path in (media / "reports").iterdir()) == sorted(
         Path(p).name for p in (first.path, first.manifest_path)
     )
-    assert Entry.objects.filter(verb="drew").count() == 1
+    assert Entry.objects.filter(verb="drawn").count() == 1
 
 
 def test_a_damaged_file_is_noticed_and_mended(snapshot, media):
@@ -115,9 +115,9 @@ def test_every_step_has_its_entry(agency, snapshot):
     entries = Entry.objects.filter(client=agency.a).order_by("number")
     assert [(entry.verb, entry.actor, entry.reason) for entry in entries] == [
         ("sealed", agency.strategist, ""),
-        ("drew", agency.strategist, ""),
+        ("drawn", agency.strategist, ""),
         ("delivered", agency.manager, "as agreed"),
-        ("withdrew", agency.manager, "wrong month"),
+        ("withdrawn", agency.manager, "wrong month"),
     ]
 
 

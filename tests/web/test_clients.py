@@ -18,7 +18,7 @@ def test_an_owner_adds_a_client_and_is_led_to_its_first_brand(agency, signed_in)
     created = Client.objects.get(slug="chaynaya-elka")
     assert answer.url == f"/clients/{created.slug}/brands/new/"
     assert (created.name, created.time_zone) == ("Чайная «Ёлка»", "Asia/Omsk")
-    assert entries("create") == [("clients.client", "owner@example.com", created.pk)]
+    assert entries("created") == [("clients.client", "owner@example.com", created.pk)]
 
 
 def test_a_taken_address_gets_a_number_even_when_its_owner_is_out_of_sight(agency, signed_in):
@@ -32,7 +32,7 @@ def test_a_strategist_adds_an_account_by_the_address_of_its_page(agency, signed_
     assert answer.url == "/brands/brand-a/"
     tracking = Tracking.objects.get()
     assert (tracking.account.handle, tracking.role, tracking.client) == ("umosta", "own", agency.a)
-    assert entries("track") == [("clients.tracking", "strategist@example.com", agency.a.pk)]
+    assert entries("tracked") == [("clients.tracking", "strategist@example.com", agency.a.pk)]
 
 
 def test_the_same_account_for_another_brand_is_not_made_twice(agency, signed_in):
@@ -55,12 +55,12 @@ def test_taking_an_account_off_the_list_keeps_the_account(agency, signed_in):
     account = track(agency.brand_a, "vk", "umosta")
     signed_in(agency.strategist).post(f"/accounts/{account.tracking.get().pk}/stop/")
     assert (Tracking.objects.count(), Account.objects.count()) == (0, 1)
-    assert entries("stop tracking") == [("clients.tracking", "strategist@example.com", agency.a.pk)]
+    assert entries("untracked") == [("clients.tracking", "strategist@example.com", agency.a.pk)]
 
 
 def test_a_change_says_what_was_before(agency, signed_in):
     signed_in(agency.manager).post("/clients/client-a/change/", {"name": "New", "time_zone": "Europe/Moscow", "currency": "RUB"})
-    entry = Entry.objects.get(verb="change")
+    entry = Entry.objects.get(verb="changed")
     assert (entry.before["name"], entry.after["name"]) == ("Client A", "New")
 
 

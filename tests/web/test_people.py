@@ -38,7 +38,7 @@ def test_the_invited_choose_a_password_by_the_link_and_get_in(invited, agency):
 
 
 def test_an_invitation_is_written_down(invited, agency):
-    entry = Entry.objects.get(verb="invite")
+    entry = Entry.objects.get(verb="granted")
     assert (entry.actor, entry.client, entry.after["role"]) == (agency.owner, agency.a, "strategist")
 
 

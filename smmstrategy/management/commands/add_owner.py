@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Membership, User
 from smmstrategy.ledger.actions import record
+from smmstrategy.ledger.verbs import Verb
 
 
 class Command(BaseCommand):
@@ -24,5 +25,6 @@ class Command(BaseCommand):
                 raise CommandError(f"{email} is a user already; an owner can change their role on the page «People»")
             user = User.objects.create_user(email, password, name=name, language=language)
             membership = Membership.objects.create(user=user, role=Membership.Role.OWNER)
-            record("create", membership, by=None, client=None, after={"user": email, "role": membership.role})
+            record(Verb.CREATED, user, by=None, client=None, after={"email": user.email, "name": name})
+            record(Verb.GRANTED, membership, by=None, client=None, after={"user": email, "role": membership.role})
         self.stdout.write(f"{email}  {password}")

@@ -14,6 +14,7 @@ from smmstrategy.clients.models import Brand, Tracking, User
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger import actions as ledger
+from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.actions import Statement
 from smmstrategy.metrics.imports import dates, outcomes, sandbox, tracking, windows
@@ -129,7 +130,7 @@ def show(import_: Import, found: Found) -> Import:
 def _foretell(import_: Import, found: Found) -> outcomes.Counts:
     """Compare everything as if the accounts were there, and leave no account behind."""
     with transaction.atomic():
-        statements, new = _statements(import_, found)
+        statements, new = _statements(import_, found, by=None)
         told = metrics.compare_all(statements, collected_at=outcomes.collected_at(import_), imported_in=import_)
         transaction.set_rollback(True)
     return outcomes.counts(found, told, new)
@@ -143,19 +144,19 @@ def write(import_: Import, found: Found, *, by: User | None) -> Import:
             return import_
         if not found.is_complete:
             raise NotNow("the file can no longer be read as it was previewed")
-        statements, new = _statements(import_, found)
+        statements, new = _statements(import_, found, by=by)
         origin = {"source": Source.IMPORT, "collected_at": outcomes.collected_at(import_), "imported_in": import_}
         outcomes.describe(import_, found, outcomes.counts(found, metrics.record_all(statements, **origin), new))
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
         import_.save()
-        ledger.record("metrics.import.applied", import_, by=by, client=import_.client, after=_trace(import_))
+        ledger.record(Verb.APPLIED, import_, by=by, client=import_.client, after=_trace(import_))
     return import_
 
 
-def _statements(import_: Import, found: Found) -> tuple[list[Statement], set[tracking.Name]]:
+def _statements(import_: Import, found: Found, *, by: User | None) -> tuple[list[Statement], set[tracking.Name]]:
     """What the file says, account by account, and which accounts it has made."""
     role = import_.options.get("role") or (Tracking.Role.INFLUENCER if found.is_list else Tracking.Role.OWN)
-    accounts, new = tracking.accounts(import_, found.plan["subjects"], role)
+    accounts, new = tracking.accounts(import_, found.plan["subjects"], role, by=by)
     period = _stated_period(import_)
     said = [Statement(accounts[s["network"], s["handle"]], posts, values, period) for s, posts, values in found.subjects()]
     return [_without_short_windows(statement, found) for statement in said] if found.is_of_window else said, new
@@ -185,11 +186,11 @@ def undo(import_: Import, *, by: User | None, reason: str = "") -> Import:
     with transaction.atomic():
         import_ = _locked(import_, Status.APPLIED)
         metrics.retract(import_)
-        tracking.forget(import_)
+        tracking.forget(import_, by=by)
         before = _trace(import_)
         import_.status, import_.undone_at = Status.UNDONE, datetime.now(UTC)
         import_.save(update_fields=["status", "undone_at"])
-        ledger.record("metrics.import.undone", import_, by=by, client=import_.client, before=before, reason=reason)
+        ledger.record(Verb.UNDONE, import_, by=by, client=import_.client, before=before, reason=reason)
     return import_
 
 

@@ -5,31 +5,33 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 
-from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.clients.models import Account, Client, Tracking, User
+from smmstrategy.ledger.actions import record_each
+from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.models import Collection, Import, Observation, Post
 
 Name = tuple[str, str]
 
 
-def accounts(import_: Import, subjects: Sequence[dict[str, Any]], role: str) -> tuple[dict[Name, Account], set[Name]]:
+def accounts(
+    import_: Import, subjects: Sequence[dict[str, Any]], role: str, *, by: User | None
+) -> tuple[dict[Name, Account], set[Name]]:
     """The account of each subject by network and handle, and which of them are new; all are tracked by the brand now."""
+    client = Client.objects.select_for_update(no_key=True).get(pk=import_.client_id)  # two imports never make one account twice
     known = _known(import_, subjects)
     new = {name: s for s in subjects if (name := (s["network"], s["handle"])) not in known}
-    Account.objects.bulk_create(
-        [
-            Account(client_id=import_.client_id, network=s["network"], handle=s["handle"], name=s["name"][:200], url=s["url"])
-            for s in new.values()
-        ],
-        ignore_conflicts=True,
+    made = Account.objects.bulk_create(
+        Account(client=client, network=s["network"], handle=s["handle"], name=s["name"][:200], url=s["url"]) for s in new.values()
     )
-    found = _known(import_, subjects)
-    Tracking.objects.bulk_create(
-        [
-            Tracking(client_id=import_.client_id, brand_id=import_.brand_id, account=account, role=role)
-            for account in found.values()
-        ],
-        ignore_conflicts=True,
+    record_each(Verb.CREATED, made, by=by, client=client)
+    found = known | {(account.network, account.handle): account for account in made}
+    tracked = set(Tracking.objects.filter(brand=import_.brand_id).values_list("account", flat=True))
+    trackings = Tracking.objects.bulk_create(
+        Tracking(client=client, brand_id=import_.brand_id, account=account, role=role)
+        for account in found.values()
+        if account.pk not in tracked
     )
+    record_each(Verb.TRACKED, trackings, by=by, client=client)
     return found, set(new)
 
 
@@ -40,7 +42,7 @@ def _known(import_: Import, subjects: Sequence[dict[str, Any]]) -> dict[Name, Ac
     return {name: account for account in rows if (name := (account.network, account.handle)) in names}
 
 
-def forget(import_: Import) -> None:
+def forget(import_: Import, *, by: User | None) -> None:
     """Delete the accounts this import made, unless another collection, a person's tracking or another brand knows them."""
     made = {(a["network"], a["handle"]) for a in import_.summary.get("accounts", []) if a["is_new"]}
     mine = Account.objects.filter(client=import_.client_id, handle__in={handle for _network, handle in made})
@@ -52,4 +54,6 @@ def forget(import_: Import) -> None:
     ]
     for condition in known_still:
         mine = mine.exclude(condition)
-    Account.objects.filter(pk__in=[account.pk for account in mine if (account.network, account.handle) in made]).delete()
+    unknown = [account for account in mine if (account.network, account.handle) in made]
+    record_each(Verb.DELETED, unknown, by=by, client=import_.client)
+    Account.objects.filter(pk__in=[account.pk for account in unknown]).delete()

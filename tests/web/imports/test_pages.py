@@ -62,7 +62,7 @@ def test_from_upload_to_preview_to_numbers(agency, strategist):
     work()
     assert "The numbers are in." in words(strategist.get(answer.url))
     assert Post.objects.count() == 2
-    assert Entry.objects.get(verb="metrics.import.applied").actor == agency.strategist
+    assert Entry.objects.get(verb="applied").actor == agency.strategist
 
 
 def test_a_double_click_applies_once(strategist):
@@ -74,7 +74,7 @@ def test_a_double_click_applies_once(strategist):
     work()
     page = strategist.post(address, follow=True)
     assert "The import has moved on meanwhile." in words(page)
-    assert Entry.objects.filter(verb="metrics.import.applied").count() == 1
+    assert Entry.objects.filter(verb="applied").count() == 1
 
 
 def test_taking_back_needs_a_post_and_leaves_nothing(agency, strategist):
@@ -86,7 +86,7 @@ def test_taking_back_needs_a_post_and_leaves_nothing(agency, strategist):
     page = strategist.post(f"/imports/{import_.pk}/undo/", follow=True)
     assert "Taken back: the numbers are as they were before." in words(page)
     assert Post.objects.count() == 0
-    assert Entry.objects.get(verb="metrics.import.undone").actor == agency.strategist
+    assert Entry.objects.get(verb="undone").actor == agency.strategist
 
 
 def test_columns_nobody_knows_are_explained_once(strategist):

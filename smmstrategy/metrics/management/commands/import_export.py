@@ -18,6 +18,8 @@ from django.utils.translation import gettext as _
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
+from smmstrategy.ledger.actions import record_each
+from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports import actions, dates, kinds, mapper, queries
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
@@ -145,10 +147,16 @@ def _brand(slug: str, client_slug: str | None) -> Brand:
     with scope("system"):
         brand = Brand.objects.select_related("client").filter(slug=slug).first()
         if brand is None:
-            client, _created = Client.objects.get_or_create(slug=client_slug or slug, defaults={"name": client_slug or slug})
-            return Brand.objects.create(client=client, name=slug, slug=slug)
+            return _new_brand(slug, client_slug or slug)
     if client_slug and brand.client.slug != client_slug:
         raise CommandError(_("The brand {brand} belongs to another client: {client}.").format(brand=slug, client=brand.client.slug))
+    return brand
+
+
+def _new_brand(slug: str, client_slug: str) -> Brand:
+    client, is_new = Client.objects.get_or_create(slug=client_slug, defaults={"name": client_slug})
+    brand = Brand.objects.create(client=client, name=slug, slug=slug)
+    record_each(Verb.CREATED, [client, brand] if is_new else [brand], by=None, client=client)
     return brand
 
 

@@ -1,0 +1,28 @@
+"""What an entry says was done: every verb there is, once, as a participle."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Verb(TextChoices):
+    CREATED = "created", _("created")
+    CHANGED = "changed", _("changed")
+    DELETED = "deleted", _("deleted")
+    TRACKED = "tracked", _("put under observation")
+    UNTRACKED = "untracked", _("taken off observation")
+    GRANTED = "granted", _("access given")
+    REVOKED = "revoked", _("access ended")
+    APPLIED = "applied", _("import applied")
+    UNDONE = "undone", _("import undone")
+    DRAFTED = "drafted", _("drafted")
+    SCORED = "scored", _("scored")
+    PLANNED = "planned", _("opportunity planned")
+    UNPLANNED = "unplanned", _("opportunity dropped")
+    SUBMITTED = "submitted", _("sent to be made")
+    SEALED = "sealed", _("numbers sealed")
+    DRAWN = "drawn", _("document made")
+    RENDERED = "rendered", _("documents ready")
+    REVISED = "revised", _("revised")
+    CHOSEN = "chosen", _("made the baseline")
+    DELIVERED = "delivered", _("handed over")
+    WITHDRAWN = "withdrawn", _("withdrawn")
