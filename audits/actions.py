@@ -17,6 +17,7 @@ from smmstrategy.ledger.actions import record
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import actions as reports
+from smmstrategy.reports.models import ReportFile
 from smmstrategy.reports.queries import files_of
 
 PLANNED = ("title", "finding", "metric", "impact", "effort", "horizon_days", "owner")
@@ -137,6 +138,23 @@ def deliver(*, audit: Audit, by: User, reason: str = "") -> Audit:
     audit.status, audit.delivered_at = DELIVERED, timezone.now()
     audit.save(update_fields=["status", "delivered_at"])
     record(Verb.DELIVERED, audit, by=by, client=audit.client, after=_named(audit), reason=reason)
+    return audit
+
+
+@transaction.atomic
+def withdraw(*, audit: Audit, by: User, reason: str) -> Audit:
+    """Take back what was delivered: the client's people no longer see it. Delivering it again undoes this."""
+    audit = Audit.objects.select_for_update(of=("self",)).select_related("snapshot", "client").get(pk=audit.pk)
+    if audit.status != DELIVERED:
+        raise Refused(_("Only an audit that was handed over can be withdrawn."))
+    if not reason.strip():
+        raise Refused(_("Say why the audit is withdrawn: the ledger keeps the reason."))
+    for file in ReportFile.objects.filter(snapshot=audit.snapshot, delivered_at__isnull=False):
+        reports.withdraw(file=file, by=by, reason=reason)
+    before = {"delivered_at": audit.delivered_at.isoformat()}
+    audit.status, audit.delivered_at = READY, None
+    audit.save(update_fields=["status", "delivered_at"])
+    record(Verb.WITHDRAWN, audit, by=by, client=audit.client, before=before, after=_named(audit), reason=reason)
     return audit
 
 

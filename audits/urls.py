@@ -11,6 +11,7 @@ urlpatterns = [
     path("audits/<int:pk>/", reading.audit, name="audit"),
     path("audits/<int:pk>/submit/", making.submit, name="submit_audit"),
     path("audits/<int:pk>/deliver/", making.deliver, name="deliver_audit"),
+    path("audits/<int:pk>/withdraw/", making.withdraw, name="withdraw_audit"),
     path("audits/<int:pk>/revise/", making.revise, name="revise_audit"),
     path("audits/<int:pk>/baseline/", making.make_baseline, name="baseline_audit"),
     path("audits/<int:pk>/criteria/", judging.criteria, name="audit_criteria"),

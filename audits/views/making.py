@@ -77,6 +77,17 @@ def deliver(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@policy(OWNER, MANAGER, methods=("POST",))
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    audit = worked_on(request, pk, OWNER, MANAGER)
+    return _done(
+        request,
+        audit,
+        lambda: actions.withdraw(audit=audit, by=request.user, reason=_reason(request)),
+        _("Withdrawn: the client's people no longer see it. Handing it over again brings it back."),
+    )
+
+
 @policy(*STAFF, methods=("POST",))
 def revise(request: HttpRequest, pk: int) -> HttpResponse:
     """A new draft with the same scores; the sealed audit stays as it is."""

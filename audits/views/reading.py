@@ -12,6 +12,8 @@ from audits import drafts
 from audits.models import Audit
 from smmstrategy.clients.access import EVERYONE, MANAGER, OWNER, STAFF, fetch, policy, require, roles, visible
 from smmstrategy.clients.models import Client, User
+from smmstrategy.ledger.queries import newest
+from smmstrategy.ledger.verbs import Verb
 from smmstrategy.reports.queries import downloads, files, files_of
 
 PER_PAGE = 25
@@ -81,4 +83,9 @@ def _filled(audit: Audit) -> dict[str, Any]:
 
 def _made(audit: Audit) -> dict[str, Any]:
     made = files_of(audit.snapshot, audit.language)
-    return {"files": [made[form] for form in sorted(made)], "downloads": downloads(*made.values())[:DOWNLOADS_SHOWN]}
+    withdrawal = None if audit.delivered_at else newest(Verb.WITHDRAWN, audit)
+    return {
+        "withdrawal": withdrawal,
+        "files": [made[form] for form in sorted(made)],
+        "downloads": downloads(*made.values())[:DOWNLOADS_SHOWN],
+    }

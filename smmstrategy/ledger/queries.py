@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
-from smmstrategy.clients.models import Client
 from smmstrategy.ledger.models import Entry
+from smmstrategy.ledger.verbs import Verb
 
 BREAKS = """
 SELECT client_id, number, reason FROM (
@@ -50,6 +50,11 @@ def lost(kept: dict[int | None, tuple[int, str]]) -> list[Break]:
     ]
 
 
-def entries(client: Client) -> QuerySet[Entry]:
-    """A client's entries, newest first."""
-    return Entry.objects.filter(client=client).select_related("actor").order_by("-number")
+def entries() -> QuerySet[Entry]:
+    """Every entry in sight, newest first."""
+    return Entry.objects.select_related("actor", "client").order_by("-at", "-pk")
+
+
+def newest(verb: Verb, about: Model) -> Entry | None:
+    """When this was last done to a row, by whom and why."""
+    return entries().filter(verb=verb, object_kind=about._meta.label_lower, object_id=about.pk).first()

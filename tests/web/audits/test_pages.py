@@ -186,6 +186,36 @@ def test_handing_over_is_the_managers_and_opens_the_files_to_the_client(agency, 
     assert "Client · deck" in words(strategist.get(f"/audits/{ready.pk}/"))
 
 
+def test_a_withdrawn_audit_is_out_of_the_client_s_sight_until_it_is_handed_over_again(agency, ready, signed_in, strategist):
+    manager, reader = signed_in(agency.manager), signed_in(agency.client_user)
+    addresses = [f"/audits/{ready.pk}/", *(f"/files/{file.pk}/" for file in ReportFile.objects.all())]
+
+    def seen():
+        return [reader.get(address).status_code for address in addresses] + [
+            "Brand A" in words(reader.get("/clients/client-a/audits/"))
+        ]
+
+    manager.post(f"/audits/{ready.pk}/deliver/")
+    assert seen() == [200, 200, 200, True]
+    assert strategist.post(f"/audits/{ready.pk}/withdraw/", {"reason": "no"}).status_code == 404
+    manager.post(f"/audits/{ready.pk}/withdraw/", {"reason": " "})
+    assert seen() == [200, 200, 200, True], "not without a reason"
+    manager.post(f"/audits/{ready.pk}/withdraw/", {"reason": "перепутан месяц"})
+    assert seen() == [404, 404, 404, False]
+    assert Entry.objects.filter(verb="withdrawn", actor=agency.manager, reason="перепутан месяц").count() == 3
+    for page in (manager, strategist):
+        assert "by Manager: перепутан месяц" in words(page.get(f"/audits/{ready.pk}/"))
+    manager.post(f"/audits/{ready.pk}/deliver/")
+    assert seen() == [200, 200, 200, True]
+    assert "перепутан месяц" not in words(manager.get(f"/audits/{ready.pk}/"))
+
+
+def test_what_was_never_handed_over_is_not_withdrawn(agency, ready, signed_in):
+    answer = signed_in(agency.manager).post(f"/audits/{ready.pk}/withdraw/", {"reason": "x"}, follow=True)
+    assert "Only an audit that was handed over can be withdrawn." in words(answer)
+    assert Entry.objects.filter(verb="withdrawn").count() == 0
+
+
 def test_a_client_who_is_removed_sees_nothing_on_the_next_request(agency, ready, signed_in):
     actions.deliver(audit=ready, by=agency.manager)
     reader = signed_in(agency.client_user)
