@@ -11,6 +11,10 @@ class SmmStrategyConfig(AppConfig):
     def ready(self) -> None:
         from smmstrategy import celery  # noqa: F401  shared tasks bind to this application
         from smmstrategy.clients import navigation
+        from smmstrategy.clients.access import MANAGER, OWNER
 
         navigation.add(navigation.Entry("overview", _("Overview"), "layout-dashboard", "client", order=10))
         navigation.add(navigation.Entry("numbers", _("Numbers"), "chart-line", "client_numbers", order=20))
+        navigation.add(
+            navigation.Entry("ledger", _("Ledger"), "scroll-text", "client_ledger", order=60, roles=frozenset({OWNER, MANAGER}))
+        )

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("smmstrategy.agency.urls")),
     path("", include("smmstrategy.numbers.urls")),
     path("", include("smmstrategy.metrics.imports.urls")),
+    path("", include("smmstrategy.metrics.history.urls")),
     path("", include("audits.urls")),
     path("", include("smmstrategy.reports.urls")),
     path("account/", include([path(route, closed, name=name) for name, route in CLOSED.items()])),

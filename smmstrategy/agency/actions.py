@@ -69,7 +69,7 @@ def change_tracking(tracking: Tracking, *, name: str, url: str, role: str, group
 @transaction.atomic
 def stop_tracking(tracking: Tracking, *, by: User) -> None:
     """The brand no longer looks at the account; the account and its numbers stay."""
-    record(Verb.UNTRACKED, tracking, by=by, client=tracking.client, before=facts(tracking))
+    record(Verb.UNTRACKED, tracking, by=by, client=tracking.client, before=facts(tracking) | facts(tracking.account))
     tracking.delete()
 
 

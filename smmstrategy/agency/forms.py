@@ -1,14 +1,18 @@
-"""Forms for clients, brands, accounts and people, all drawn the same way."""
+"""Forms for clients, brands, accounts, people and the ledger, all drawn the same way."""
 
 import re
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from smmstrategy.clients.models import Account, Brand, Client, Membership, Network, Tracking
+from smmstrategy.clients.models import Account, Brand, Client, Membership, Network, Tracking, User
 from smmstrategy.clients.zones import ZONES
+from smmstrategy.ledger.models import Entry
+from smmstrategy.ledger.verbs import Verb
 
 CURRENCIES = [
     ("RUB", _("₽ Russian rouble")),
@@ -115,3 +119,45 @@ def role_problem(role: str | None, client: Client | None) -> str:
     if role == Membership.Role.CLIENT and client is None:
         return _("Choose the client this person belongs to.")
     return ""
+
+
+class LedgerForm(forms.Form):
+    """Which of the entries to show; days are counted in `zone`."""
+
+    COMMAND = "command"
+
+    who = forms.ChoiceField(label=_("who"), required=False)
+    verb = forms.ChoiceField(label=_("what was done"), required=False, choices=[("", _("anything")), *Verb.choices])
+    first = forms.DateField(label=_("from"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    last = forms.DateField(label=_("to"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+
+    def __init__(self, *args: Any, entries: QuerySet[Entry], zone: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.zone = ZoneInfo(zone)
+        actors = User.objects.filter(pk__in=entries.order_by().values("actor")).order_by("name", "email")
+        people = [(str(user.pk), str(user)) for user in actors]
+        self.fields["who"].choices = [("", _("anybody")), (self.COMMAND, _("a command or the system")), *people]
+
+    def clean(self) -> dict[str, Any]:
+        first, last = (self.cleaned_data.get(name) for name in ("first", "last"))
+        if first and last and last < first:
+            self.add_error("last", _("The period ends before it begins."))
+        return self.cleaned_data
+
+    def conditions(self) -> list[Q]:
+        """What an entry must meet; an answer that cannot be understood asks for nothing."""
+        self.is_valid()
+        told = self.cleaned_data
+        conditions = []
+        if who := told.get("who"):
+            conditions.append(Q(actor=None) if who == self.COMMAND else Q(actor=who))
+        if verb := told.get("verb"):
+            conditions.append(Q(verb=verb))
+        if first := told.get("first"):
+            conditions.append(Q(at__gte=self._midnight(first)))
+        if last := told.get("last"):
+            conditions.append(Q(at__lt=self._midnight(last + timedelta(days=1))))
+        return conditions
+
+    def _midnight(self, day: date) -> datetime:
+        return datetime.combine(day, time.min, self.zone)

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from smmstrategy.agency import people, views
+from smmstrategy.agency import ledger, people, views
 
 urlpatterns = [
     path("clients/", views.clients, name="clients"),
     path("new-client/", views.new_client, name="new_client"),
     path("clients/<slug:slug>/", views.client, name="client"),
     path("clients/<slug:slug>/change/", views.change_client, name="change_client"),
+    path("clients/<slug:slug>/ledger/", ledger.client_ledger, name="client_ledger"),
+    path("ledger/", ledger.agency_ledger, name="ledger"),
     path("clients/<slug:slug>/brands/new/", views.new_brand, name="new_brand"),
     path("brands/<slug:slug>/", views.brand, name="brand"),
     path("brands/<slug:slug>/change/", views.change_brand, name="change_brand"),

@@ -50,6 +50,8 @@ OBJECTS: dict[str, Things] = {
     "people/<int:pk>": lambda holding, label: [Thing(holding.membership.pk, (label, "membership"))],
     "brands/<slug:slug>": of_families(lambda family: [(family.brand.slug, "", True)]),
     "accounts/<int:pk>": of_families(lambda family: [(family.tracking.pk, "tracking", False)]),
+    "accounts/<int:account>": of_families(lambda family: [(family.tracking.account_id, "account", False)]),
+    "posts/<int:post>": of_families(lambda family: [(family.tracking.account.posts.get().pk, "post", False)]),
     "imports/<int:pk>": of_families(lambda family: [(family.import_.pk, "import", False)]),
     "jobs/<int:pk>": of_families(lambda family: [(family.job.pk, "job", False)]),
     "audits/<int:pk>": of_families(lambda family: [(row.pk, f"audit/{n}", n == "handed") for n, row in family.audits.items()]),

@@ -1,0 +1,83 @@
+"""Values with everything that was ever held for them, newest first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.translation import get_language
+
+from smmstrategy.clients.models import Account
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.models import (
+    Import,
+    Measured,
+    Observation,
+    ObservationRevision,
+    Post,
+    PostObservation,
+    PostObservationRevision,
+)
+
+OF_POST, OF_ACCOUNT = ("post", "metric"), ("account", "metric", "starts_on", "ends_on", "slice")
+WITH_ORIGIN = ("imported_in__created_by",)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The newest value of one metric and, behind it, those it replaced."""
+
+    now: Measured
+    earlier: list[Measured]
+
+    @property
+    def ever(self) -> list[Measured]:
+        return [self.now, *self.earlier]
+
+    @property
+    def metric(self) -> str:
+        known = METRICS.get(self.now.metric)
+        return known.name(get_language() or "en") if known else self.now.metric
+
+
+def of_account(account: Account) -> QuerySet[Observation]:
+    """Every value of the account, the newest days first."""
+    rows = Observation.objects.filter(account=account).select_related("account", *WITH_ORIGIN)
+    return rows.order_by("-starts_on", "-ends_on", "metric", "slice")
+
+
+def of_post(post: Post) -> QuerySet[PostObservation]:
+    return PostObservation.objects.filter(post=post).select_related("post__account", *WITH_ORIGIN).order_by("metric")
+
+
+def account_values_corrected_by(import_: Import) -> QuerySet[Observation]:
+    rows = Observation.objects.filter(_corrected_by(import_, ObservationRevision, OF_ACCOUNT), client=import_.client_id)
+    return rows.select_related("account", *WITH_ORIGIN).order_by("account", "-starts_on", "-ends_on", "metric", "slice")
+
+
+def post_values_corrected_by(import_: Import) -> QuerySet[PostObservation]:
+    rows = PostObservation.objects.filter(_corrected_by(import_, PostObservationRevision, OF_POST), client=import_.client_id)
+    return rows.select_related("post__account", *WITH_ORIGIN).order_by("-post__published_at", "post", "metric")
+
+
+def _corrected_by(import_: Import, revisions: type[Measured], key: tuple[str, ...]) -> Exists:
+    same = {name: OuterRef(name) for name in key}
+    return Exists(revisions.objects.filter(**same, client=import_.client_id, replaced_in=import_))
+
+
+def histories(values: Iterable[Measured]) -> list[History]:
+    """The values with what they replaced, read at once."""
+    values = list(values)
+    if not values:
+        return []
+    of_posts = isinstance(values[0], PostObservation)
+    key, revisions = (OF_POST, PostObservationRevision) if of_posts else (OF_ACCOUNT, ObservationRevision)
+    wanted = zip(*(_key(value, key) for value in values), strict=True)
+    near = revisions.objects.filter(**{f"{name}__in": set(told) for name, told in zip(key, wanted, strict=True)})
+    earlier: dict[tuple, list[Measured]] = {}
+    for row in near.select_related("replaced_in", *WITH_ORIGIN).order_by("-revision"):
+        earlier.setdefault(_key(row, key), []).append(row)
+    return [History(value, earlier.get(_key(value, key), [])) for value in values]
+
+
+def _key(row: Measured, names: tuple[str, ...]) -> tuple:
+    return tuple(getattr(row, f"{name}_id" if name in ("post", "account") else name) for name in names)
