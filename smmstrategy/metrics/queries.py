@@ -126,30 +126,6 @@ def slices(accounts: Iterable[Account | int], codes: Iterable[str], period: Peri
     return table.assign(slice=[dict(parse_qsl(text, keep_blank_values=True)) for text in table["slice"]])
 
 
-def value_history(account: int, code: str, starts_on: date, ends_on: date, slice: str = "") -> pandas.DataFrame:
-    """What was ever held for one value of an account, newest first.
-
-    Columns: revision, value, source, precision, collected_at, imported_in_id, file_name, replaced_at, replaced_in_id.
-    """
-    where = "account_id = %s AND metric = %s AND starts_on = %s AND ends_on = %s AND slice = %s"
-    return _history("metrics_observation", where, [account, code, starts_on, ends_on, slice])
-
-
-def post_value_history(post: int, code: str) -> pandas.DataFrame:
-    """What was ever held for one metric of a post, newest first, with the columns of `value_history`."""
-    return _history("metrics_postobservation", "post_id = %s AND metric = %s", [post, code])
-
-
-def _history(table: str, where: str, key: list[Any]) -> pandas.DataFrame:
-    columns = ["revision", "value", *ORIGIN]
-    sql = f"""
-    SELECT v.revision, v.value, {", ".join(f"v.{c}" for c in ORIGIN)}, coalesce(i.file_name, ''), v.replaced_at, v.replaced_in_id
-    FROM (SELECT {", ".join(columns)}, NULL::timestamptz AS replaced_at, NULL::bigint AS replaced_in_id FROM {table} WHERE {where}
-      UNION ALL SELECT {", ".join(columns)}, replaced_at, replaced_in_id FROM {table}revision WHERE {where}) v
-    LEFT JOIN metrics_import i ON i.id = v.imported_in_id ORDER BY v.revision DESC"""
-    return _table(sql, [*key, *key], [*columns, "file_name", "replaced_at", "replaced_in_id"])
-
-
 def _ids(accounts: Iterable[Account | int]) -> list[int]:
     return [account.pk if isinstance(account, Account) else account for account in accounts]
 

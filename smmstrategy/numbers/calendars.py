@@ -9,6 +9,7 @@ from audits.measures.assembly import AccountRecord
 from audits.measures.glance import Glance
 from audits.measures.sufficiency import EXPECTED
 from audits.report import names
+from smmstrategy.metrics.history.urls import address_of_account_values
 from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.steps import in_words, label
 from smmstrategy.reports.document import Figure, Shown
@@ -23,6 +24,7 @@ class Calendar:
 
     account: str
     network: str
+    values: str  # the address of what the row stands on, "" for posts: each has its own
     metric: str
     known: int
     expected: int
@@ -45,6 +47,7 @@ def _calendar(account: AccountRecord, row: Coverage, span: Span, language: str) 
     return Calendar(
         account=account.name or account.handle,
         network=names.network(account.network, language),
+        values="" if row.metric == "posts" or not row.known else address_of_account_values(account.id, row.metric),
         metric=names.titled(row.metric, language),
         known=row.known,
         expected=row.expected,

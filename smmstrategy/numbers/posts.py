@@ -20,6 +20,7 @@ LINKS = ("https://", "http://")
 
 @dataclass(frozen=True, slots=True)
 class BestPost:
+    post_id: int
     account: str
     network: str
     published_on: str
@@ -46,6 +47,7 @@ def column(ranking: str, glance: Glance) -> str:
 def _post(posts: Posts, row: int, account: AccountRecord, glance: Glance, language: str) -> BestPost:
     one = {name: posts[name][row] for name in ("day", "title", "text", "permalink", "format", "gone_at")}
     return BestPost(
+        post_id=int(posts["post_id"][row]),
         account=account.name or account.handle,
         network=names.network(account.network, language),
         published_on=write(Day(one["day"]), language),

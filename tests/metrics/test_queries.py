@@ -10,7 +10,6 @@ import pytest
 from smmstrategy.clients.isolation import scope
 from smmstrategy.metrics import queries
 from smmstrategy.metrics.actions import record
-from smmstrategy.metrics.models import PostObservation
 from smmstrategy.metrics.periods import Period
 from tests.metrics.conftest import day, post
 
@@ -87,20 +86,6 @@ def test_daily_spans_and_slices_do_not_mix(account, numbers, django_assert_num_q
     assert list(zip(days["day"], days["value"], strict=True)) == [(date(2026, 3, 1), Decimal("10.123456"))]
     assert list(zip(whole["days"], whole["value"], strict=True)) == [(31, Decimal(300))]
     assert list(parts["slice"]) == [{"utm_campaign": "a&b", "utm_source": "vk"}]
-
-
-def test_the_history_of_a_value_says_where_each_came_from(account, an_import, django_assert_num_queries):
-    made, later = an_import("a.csv"), an_import("b.csv")
-    for value, came_in in ((5, made), (6, later)):
-        given = {"posts": [post("1", likes=value)], "values": [day("followers", date(2026, 3, 1), value)]}
-        record(account, **given, source="import", collected_at=AT, imported_in=came_in)
-    of_post = PostObservation.objects.get().post_id
-    with django_assert_num_queries(2):
-        of_value = queries.value_history(account.pk, "followers", date(2026, 3, 1), date(2026, 3, 1))
-        of_likes = queries.post_value_history(of_post, "likes")
-    for table in (of_value, of_likes):
-        assert list(zip(table["revision"], table["value"], table["file_name"], strict=True)) == [(2, 6, "b.csv"), (1, 5, "a.csv")]
-        assert table["replaced_in_id"][1] == later.pk
 
 
 def test_another_client_s_numbers_are_not_there(account, agency, numbers):

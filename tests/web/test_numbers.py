@@ -230,3 +230,16 @@ def test_the_page_takes_the_same_queries_for_one_account_and_for_many(agency, ch
         track(agency.brand_a, "vk", handle)
     with django_assert_num_queries(28):
         browser.get("/brands/brand-a/numbers/")
+
+
+@pytest.mark.django_db
+def test_every_number_leads_to_where_it_comes_from(agency, channel, page, signed_in):
+    answer, browser = page("?period=month"), signed_in(agency.strategist)
+    followers = next(calendar.values for calendar in answer.context["calendars"] if calendar.metric == "Followers")
+    assert followers == f"/values/accounts/{channel.pk}/?metric=followers"
+    assert browser.get(followers).context["page"].paginator.count == 393  # a value a day but two, since June 2025
+    best = answer.context["posts"][0].post_id
+    assert {history.metric: history.now.value for history in browser.get(f"/values/posts/{best}/").context["histories"]} == {
+        "Reactions": 20,
+        "Views": 100,
+    }

@@ -20,5 +20,10 @@ def address_of_account_value(account: int, metric: str, starts_on: date, ends_on
     return f"{reverse('account_values', args=[account])}?{urlencode({name: value for name, value in told.items() if value})}"
 
 
+def address_of_account_values(account: int, metric: str) -> str:
+    """The page of every value of one metric of an account."""
+    return f"{reverse('account_values', args=[account])}?{urlencode({'metric': metric})}"
+
+
 def address_of_post_value(post: int, metric: str) -> str:
     return f"{reverse('post_values', args=[post])}?{urlencode({'metric': metric})}"
