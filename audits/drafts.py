@@ -58,6 +58,11 @@ def _group(group: criteria.Group, scores: dict[str, CriterionScore], language: s
     return JudgedGroup(group.id, group.name.in_language(language), judged, Done(answered, len(judged)))
 
 
+def unanswered(groups: list[JudgedGroup]) -> tuple[str, str] | None:
+    """The group and the id of the first criterion without a score."""
+    return next(((group.id, one.id) for group in groups for one in group.criteria if not _is_answered(one.score)), None)
+
+
 def _is_answered(score: CriterionScore | None) -> bool:
     return score is not None and (score.score is not None or not score.is_applicable)
 

@@ -21,10 +21,12 @@ from smmstrategy.clients.access import STAFF, policy
 
 @policy(*STAFF)
 def criteria(request: HttpRequest, pk: int) -> HttpResponse:
+    """One group at a time: the one asked for, or the first that is not done."""
     audit = worked_on(request, pk)
-    scores = drafts.scores_of(audit)
-    groups = drafts.groups(scores, get_language() or "ru")
-    return render(request, "audits/criteria.html", _page(audit, "criteria") | {"groups": groups} | _scored(scores))
+    context = _scored(audit, request.GET.get("group", ""))
+    groups, place = context["groups"], context["groups"].index(context["group"])
+    beside = {"previous": groups[place - 1] if place else None, "next": groups[place + 1] if place + 1 < len(groups) else None}
+    return render(request, "audits/criteria.html", _page(audit, "criteria") | context | beside)
 
 
 @policy(*STAFF, methods=("POST",))
@@ -34,9 +36,10 @@ def score(request: HttpRequest, pk: int, criterion: str) -> HttpResponse:
         raise Http404
     form = ScoreForm(request.POST)
     refusal = _refusal(form, lambda: actions.save_scores(audit=audit, scores=[form.row(criterion)], by=request.user))
+    group = next(group.id for group in all_criteria().groups if criterion in {c.id for c in group.criteria})
     if not request.htmx:
-        return redirect(f"/audits/{audit.pk}/criteria/#{criterion}")
-    return _answer(request, audit, refusal, "audits/criteria_bar.html", _scored(drafts.scores_of(audit)))
+        return redirect(f"/audits/{audit.pk}/criteria/?group={group}#{criterion}")
+    return _answer(request, audit, refusal, "audits/criteria_bar.html", {"audit": audit} | _scored(audit, group))
 
 
 @policy(*STAFF)
@@ -64,8 +67,14 @@ def _page(audit: Audit, step: str) -> dict[str, Any]:
     return {"section": "audits", "client": audit.client, "audit": audit, "step": step, "is_open": is_open}
 
 
-def _scored(scores: dict) -> dict[str, Any]:
-    return {"done": drafts.criteria_done(scores), "overall": drafts.overall_score(scores)}
+def _scored(audit: Audit, asked: str) -> dict[str, Any]:
+    """The groups with what is done of each, the group in view, and (group, criterion) of the first that has no score."""
+    scores = drafts.scores_of(audit)
+    groups = drafts.groups(scores, get_language() or "ru")
+    open_groups = [group for group in groups if group.done.count < group.done.total]
+    chosen = next((group for group in groups if group.id == asked), (open_groups or groups)[0])
+    done = {"done": drafts.criteria_done(scores), "overall": drafts.overall_score(scores)}
+    return done | {"groups": groups, "group": chosen, "unanswered": drafts.unanswered(groups)}
 
 
 def _levelled(levels: dict) -> dict[str, Any]:

@@ -83,6 +83,7 @@ def fill_in(page: Page) -> dict[str, list[str]]:
     found = {"new audit": troubles(page)}
     page.get_by_role("button", name="Fill in first").click()
     page.get_by_role("link", name="Criteria").first.click()
+    page.locator("#groups a[href*=visual]").click()
     page.locator("#visual\\.recognition label", has_text="3").click()
     page.wait_for_selector("#visual\\.recognition .saved:has-text('saved at')")
     page.reload()

@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from audits import actions
+from audits.criteria import criteria
 from audits.maturity import maturity_model
 from audits.models import Audit, CriterionScore, MaturityScore
 from smmstrategy.jobs.models import Job
@@ -98,7 +99,7 @@ def test_a_score_saves_itself_and_says_when(agency, draft, strategist):
         "Единый стиль",
         "https://vk.com/brand",
     )
-    assert "Единый стиль" in strategist.get(f"/audits/{draft.pk}/criteria/").content.decode()
+    assert "Единый стиль" in strategist.get(f"/audits/{draft.pk}/criteria/?group=visual").content.decode()
     strategist.post(f"/audits/{draft.pk}/criteria/visual.recognition/", {"score": "na"}, headers=HTMX)
     row.refresh_from_db()
     assert (row.score, row.is_applicable) == (None, False)
@@ -114,7 +115,7 @@ def test_what_is_no_score_is_not_saved_and_says_so(draft, strategist):
 
 def test_without_a_script_a_score_is_saved_all_the_same(draft, strategist):
     answer = strategist.post(f"/audits/{draft.pk}/criteria/visual.recognition/", {"score": "2"})
-    assert answer.url == f"/audits/{draft.pk}/criteria/#visual.recognition"
+    assert answer.url == f"/audits/{draft.pk}/criteria/?group=visual#visual.recognition"
     assert CriterionScore.objects.get().score == 2
 
 
@@ -214,6 +215,24 @@ def test_what_was_never_handed_over_is_not_withdrawn(agency, ready, signed_in):
     answer = signed_in(agency.manager).post(f"/audits/{ready.pk}/withdraw/", {"reason": "x"}, follow=True)
     assert "Only an audit that was handed over can be withdrawn." in words(answer)
     assert Entry.objects.filter(verb="withdrawn").count() == 0
+
+
+def test_criteria_come_group_by_group_from_the_first_that_is_not_done(draft, strategist):
+    def shown(query=""):
+        context = strategist.get(f"/audits/{draft.pk}/criteria/{query}").context
+        return context["group"].id, context["unanswered"], context["previous"] and context["previous"].id, context["next"].id
+
+    groups = criteria().groups
+    first, second = groups[:2]
+    assert shown() == (first.id, (first.id, first.criteria[0].id), None, second.id)
+    for one in first.criteria:
+        strategist.post(f"/audits/{draft.pk}/criteria/{one.id}/", {"score": "na"}, headers=HTMX)
+    assert shown() == (second.id, (second.id, second.criteria[0].id), first.id, groups[2].id)
+    assert shown(f"?group={first.id}")[0] == first.id
+    page = strategist.get(f"/audits/{draft.pk}/criteria/").content.decode()
+    assert [f'id="{one.id}"' in page for one in (first.criteria[0], second.criteria[0])] == [False, True]
+    answer = words(strategist.post(f"/audits/{draft.pk}/criteria/{second.criteria[0].id}/", {"score": "2"}, headers=HTMX))
+    assert f"1/{len(second.criteria)}" in answer
 
 
 def test_a_client_who_is_removed_sees_nothing_on_the_next_request(agency, ready, signed_in):
