@@ -138,6 +138,40 @@ def test_an_unclear_date_is_asked(understood):
         "Post date,Link,Likes\n01/02/2026,https://youtu.be/abcdefghijk,7\n05/02/2026,https://youtu.be/abcdefghijl,7\n"
     )["question"]
     assert (question["asks"], question["option"]) == ("date_order", "--date-order")
+    assert (question["likely"], question["examples"]) == ("dmy", ["01/02/2026", "05/02/2026"])
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ("2026-01-05", "2026-01-09", "2026-01-31", "2026-02-14"),
+        ("2026-01-05", "2026-01-05", "2026-01-06", "2026-01-07"),
+        ("2026-01-05 10:00", "2026-01-06 12:30", "2026-01-07 9:15", "2026-01-08 9:15"),
+    ],
+    ids=["now and then", "twice a day", "with times"],
+)
+def test_a_table_that_may_be_one_of_posts_is_asked_about(understood, dates):
+    text = "Date,Likes,Reach\n" + "".join(f"{day},{n},{n * 10}\n" for n, day in enumerate(dates, 5))
+    question = understood(text)["question"]
+    assert (question["asks"], question["guess"]["rows"]) == ("columns", "post")
+    told = understood(text, columns=question["guess"], account="vk:brand")
+    metrics = [next(part for part in row if isinstance(part, dict)) for row in posts(told)]
+    assert (len(metrics), metrics[0]) == (4, {"likes": "5", "reach": "50"})
+
+
+@pytest.mark.parametrize(
+    ("header", "dates"),
+    [
+        ("Date,Likes,Reach", ("2026-01-05", "2026-01-06", "2026-01-07", "2026-01-09")),
+        ("Date,Likes,Reach", ("2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30")),
+        ("Date,Followers,Reach", ("2026-01-05", "2026-01-09", "2026-01-31", "2026-02-14")),
+    ],
+    ids=["by day", "by month", "with followers"],
+)
+def test_a_table_of_an_account_by_day_is_not_asked_about(understood, header, dates):
+    found = understood(header + "\n" + "".join(f"{day},{n},{n * 10}\n" for n, day in enumerate(dates, 5)), "vk.csv")
+    assert found["question"].get("asks") != "columns"
+    assert len(values(found)) == 8
 
 
 def test_a_period_is_asked_and_taken(understood):

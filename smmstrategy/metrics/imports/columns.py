@@ -29,7 +29,7 @@ class Columns:
     currency: str = "RUB"
     wrong: dict[int, Message] = field(default_factory=dict)
     warnings: list[Message] = field(default_factory=list)
-    asks_order: bool = False
+    order_asked: dates.Order | None = None
     texts: dict[str, list[str]] = field(default_factory=dict)
 
     def __contains__(self, name: str) -> bool:
@@ -143,7 +143,8 @@ class Columns:
         order = dates.decide(texts, self.today, self.date_order)
         if order.warning:
             self.warnings.append(order.warning)
-        self.asks_order |= order.ask
+        if order.ask:
+            self.order_asked = self.order_asked or order
         known = {text: _moment(text, order) for text in set(texts)}
         return [self._plausible(index, known[text], text) for index, text in enumerate(texts)]
 

@@ -76,6 +76,7 @@ class Order:
     iso_swapped: bool = False
     warning: Message | None = None
     ask: bool = False
+    examples: tuple[str, ...] = ()  # dates of the column that can be read both ways, where that has to be asked
 
 
 def parse(text: str, order: Order) -> Moment | None:
@@ -183,7 +184,25 @@ def decide(texts: Sequence[str], today: date, told: str | None = None) -> Order:
         return Order()
     if not certain and (order := _by_sequence(texts, today)):
         return Order(order)
-    return Order(ask=True)
+    likely = _likelier(texts)
+    return Order(likely, ask=True, examples=tuple(dict.fromkeys(m[0] for m in unsure))[:3])
+
+
+def _likelier(texts: Sequence[str]) -> str:
+    """The order in which the days lie closer together as they follow one another."""
+    ways = {order: [m.day for t in texts if EITHER.fullmatch(t) and (m := parse(t, Order(order)))] for order in ("dmy", "mdy")}
+    return min(ways, key=lambda order: sum(abs((b - a).days) for a, b in pairwise(ways[order])))
+
+
+def moments(texts: Sequence[str], today: date) -> list[Moment]:
+    """What the texts of a column say, without those that say no date."""
+    order, found = decide(texts, today), []
+    for text in texts:
+        try:
+            found.append(parse(text, order))
+        except NotADate:
+            continue
+    return [moment for moment in found if moment is not None]
 
 
 def _year_first(found: list[re.Match[str]], today: date) -> bool:

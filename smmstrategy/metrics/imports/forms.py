@@ -5,12 +5,13 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.clients.zones import ZONES
-from smmstrategy.metrics.imports import labels
+from smmstrategy.metrics.imports import dates, labels
 from smmstrategy.metrics.imports.owners import handle_in
 from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
@@ -60,6 +61,7 @@ class UploadForm(forms.Form):
 class AnswerForm(forms.Form):
     """How to read a file: only what a person says differently than before becomes an answer."""
 
+    known = forms.ChoiceField(label=_("account of the brand"), required=False, widget=forms.RadioSelect)
     network = forms.ChoiceField(label=_("network"), required=False)
     handle = forms.CharField(
         label=_("account"), max_length=300, required=False, help_text=_("the name in the page's address, or the whole address")
@@ -72,31 +74,37 @@ class AnswerForm(forms.Form):
     time_zone = forms.ChoiceField(label=_("time zone of the file's times"), required=False)
 
     PARTS = {
-        "account": ("network", "handle", "role"),
+        "account": ("known", "network", "handle", "role"),
         "period": ("first_day", "last_day"),
         "date_order": ("date_order",),
     }
 
-    def __init__(self, *args: Any, told: dict[str, Any], asks: str = "", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, told: dict[str, Any], question: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, initial=_as_fields(told), **kwargs)
-        self.asks = asks
+        self.asks = question.get("asks", "")
         undecided = [("", _("as the file says"))]
         choices = {
             "network": Network.choices,
             "role": Tracking.Role.choices,
             "kind": labels.kinds(),
-            "date_order": [("dmy", _("day first: 05/08 is 5 August")), ("mdy", _("month first: 05/08 is May 8"))],
+            "date_order": _orders(question),
             "time_zone": ZONES,
         }
         for name, known in choices.items():
             self.fields[name].choices = undecided + list(known)
-        for name in self.PARTS.get(asks, ()):
-            self.fields[name].required = name != "role"
+        named = [(name, _account_name(name)) for name in question.get("choices", [])]
+        if named:
+            self.fields["known"].choices = [*named, ("", _("another one, named below"))]
+        else:
+            del self.fields["known"]
+        for name in self.PARTS.get(self.asks, ()):
+            if name in self.fields:
+                self.fields[name].required = name != "role" and not (named and self.asks == "account")
 
     @property
     def asked(self) -> list[forms.BoundField]:
         """The fields that answer the open question."""
-        return [self[name] for name in self.PARTS.get(self.asks, ())]
+        return [self[name] for name in self.PARTS.get(self.asks, ()) if name in self.fields]
 
     @property
     def others(self) -> list[forms.BoundField]:
@@ -104,7 +112,11 @@ class AnswerForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()
-        if told.get("handle"):
+        if told.get("known"):
+            told["network"], _colon, told["handle"] = told["known"].partition(":")
+        elif "known" in self.fields and self.asks == "account" and not told.get("handle"):
+            self.add_error("known", _("Choose an account or name another one."))
+        elif told.get("handle"):
             told["handle"] = handle_in(told["handle"])
             if not told.get("network"):
                 self.add_error("network", _("Say in which network the account is."))
@@ -121,11 +133,29 @@ class AnswerForm(forms.Form):
         answers = {name: told[name] for name in ("kind", "date_order", "time_zone") if name in self.changed_data}
         if told["role"] and "role" in self.changed_data:
             answers["role"] = told["role"]
-        if {"network", "handle"} & set(self.changed_data):
+        if {"known", "network", "handle"} & set(self.changed_data):
             answers["account"] = f"{told['network']}:{told['handle']}" if told["handle"] else ""
         if {"first_day", "last_day"} & set(self.changed_data):
             answers["period"] = f"{told['first_day']}:{told['last_day']}" if told["first_day"] else ""
         return answers
+
+
+def _orders(question: dict[str, Any]) -> list[tuple[str, str]]:
+    """Both ways to read the dates, the likelier first, with dates of the file read that way."""
+    words = {"dmy": _("day first: 05/08 is 5 August"), "mdy": _("month first: 05/08 is May 8")}
+    order = sorted(words, key=lambda one: one != question.get("likely", "dmy"))
+    return [(one, f"{words[one]}{_read(question.get('examples', []), one)}") for one in order]
+
+
+def _read(examples: list[str], order: str) -> str:
+    read = [(text, dates.parse(text, dates.Order(order))) for text in examples]
+    said = ", ".join(f"{text} — {date_format(moment.day, 'j E Y')}" for text, moment in read if moment)
+    return f" ({said})" if said else ""
+
+
+def _account_name(name: str) -> str:
+    network, _colon, handle = name.partition(":")
+    return f"{Network(network).label}: {handle}"
 
 
 def _as_fields(told: dict[str, Any]) -> dict[str, Any]:

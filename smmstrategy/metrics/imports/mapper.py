@@ -36,9 +36,9 @@ FIELDS = frozenset(
 )
 
 
-def ask(table: Table, draft: Draft, signature: str) -> None:
-    """Open the question what the columns mean, with a guess to start from."""
-    guessed = guess(table)
+def ask(table: Table, draft: Draft, signature: str, rows: Rows | None = None) -> None:
+    """Open the question what the columns mean, with a guess to start from; `rows` when it is known what they rather are."""
+    guessed = guess(table, rows)
     draft.ask(
         "columns",
         "--columns",
@@ -57,14 +57,14 @@ def ask(table: Table, draft: Draft, signature: str) -> None:
     )
 
 
-def guess(table: Table) -> dict[str, Any]:
+def guess(table: Table, rows: Rows | None = None) -> dict[str, Any]:
     """The best reading of the headers: whole names first, then the words inside them, then what the cells look like."""
     fields: dict[str, str] = {}
     for position, name in enumerate(table.header[:200]):
         field = _field(headers.normalise(name), POST) or _field_by_cells(table, position)
         if field and field not in fields.values():
             fields[name] = field
-    rows = Rows.POST if {"permalink", "text", "title", "key"} & set(fields.values()) else Rows.VALUES
+    rows = rows or (Rows.POST if {"permalink", "text", "title", "key"} & set(fields.values()) else Rows.VALUES)
     if rows is Rows.VALUES:
         fields = _fields_of_values(table, fields)
     return {"rows": rows.value, "fields": fields}

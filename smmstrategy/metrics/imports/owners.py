@@ -23,6 +23,7 @@ def of_table(kind: Kind, name: str, draft: Draft, context: Context, network: str
             "account",
             "--account",
             say("The file does not say which network and account it is about. Name them (--account NETWORK:HANDLE)."),
+            choices=sorted(f"{network}:{handle}" for network, handles in context.known_accounts.items() for handle in handles),
         )
         return None
     return _known(network, draft, context)

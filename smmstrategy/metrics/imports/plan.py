@@ -1,13 +1,16 @@
 """A file to a plan: which tables it holds, of which kinds, with which records, and what must be asked first. Pure."""
 
 from collections import Counter
+from datetime import date
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports import (
     account_rows,
+    dates,
     headers,
     kinds,
     layout,
@@ -21,11 +24,13 @@ from smmstrategy.metrics.imports import (
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.grids import Grid
+from smmstrategy.metrics.imports.kinds import days
 from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.messages import Refused, say
 
 SAMPLE_ROWS = 20
+DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
 DAY_NAMES = frozenset({"date", "day", "дата", "день"})
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
@@ -90,11 +95,13 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     draft.warnings += [
         warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
     ]
-    if seen.asks_order:
+    if order := seen.order_asked:
         draft.ask(
             "date_order",
             "--date-order",
             say("The dates can be read as day/month or as month/day. Say which comes first (--date-order dmy or mdy)."),
+            likely=order.order,
+            examples=list(order.examples),
         )
 
 
@@ -112,7 +119,30 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         if table.rows:
             mapper.ask(table, draft, signature)
         return None, {}
-    return kind, headers.columns(table.header, kind.columns)
+    columns = headers.columns(table.header, kind.columns)
+    if kind.code in days.BY_DAY and not context.options.get("kind") and _may_be_posts(table, columns, context.today):
+        mapper.ask(table, draft, signature, rows=Rows.POST)
+        return None, {}
+    return kind, columns
+
+
+def _may_be_posts(table: Table, columns: dict[str, int], today: date) -> bool:
+    """Nothing in it only an account has, and its dates are those of posts: with times of day, twice the same, or now and then."""
+    if days.OF_ACCOUNTS_ALONE & columns.keys():
+        return False
+    texts = [cells[columns["day"]] for _number, cells in table.rows if columns["day"] < len(cells)]
+    found = dates.moments(texts, today)
+    if any(one.is_month or one.last for one in found):
+        return False
+    on = sorted(one.day for one in found)
+    steps = {(later - earlier).days for earlier, later in pairwise(on)}
+    is_monthly = bool(steps) and all(28 <= step <= 31 for step in steps)
+    return any(one.clock for one in found) or 0 in steps or (len(steps) > 1 and not is_monthly and _is_irregular(on))
+
+
+def _is_irregular(on: list[date]) -> bool:
+    """A table by day may lack some days; one of posts lacks most, or has them at no interval at all."""
+    return len(on) < ((on[-1] - on[0]).days + 1) * DAYS_OF_A_TABLE_BY_DAY
 
 
 def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: Draft) -> None:

@@ -15,6 +15,10 @@ from tests.web.conftest import track
 pytestmark = pytest.mark.django_db
 POSTS = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n05.03.2026 12:30;https://t.me/brand/1;A;100;5\n15.03.2026 9:00;https://t.me/brand/2;B;200;7\nзавтра;https://t.me/brand/3;C;1;1\n"
 UNKNOWN = "Когда вышло,Куда ведёт,Сердечки\n2026-01-05,https://t.me/brand/7,7\n"
+ORDERS = [
+    "day first: 05/08 is 5 August (03/04/2026 — 3 April 2026, 05/06/2026 — 5 June 2026)",
+    "month first: 05/08 is May 8 (03/04/2026 — 4 March 2026, 05/06/2026 — 6 May 2026)",
+]
 DAYS = "Date,Followers\n03/04/2026,10\n05/06/2026,20\n"
 
 
@@ -117,10 +121,24 @@ def test_the_order_of_dates_and_the_account_are_asked(agency, strategist):
     strategist.post(address, {"network": "vk", "handle": "https://vk.com/brand"})
     work()
     assert Import.objects.get().options == {"account": "vk:brand"}
-    assert "Which comes first?" in words(strategist.get(address))
+    page = strategist.get(address)
+    assert "Which comes first?" in words(page)
+    assert [label for _value, label in page.context["form"].fields["date_order"].choices][1:] == ORDERS
     strategist.post(address, {"network": "vk", "handle": "brand", "date_order": "mdy"})
     work()
     assert Import.objects.get().summary["days"] == ["2026-03-04", "2026-05-06"]
+
+
+def test_the_brand_s_accounts_are_there_to_choose_from(agency, strategist):
+    track(agency.brand_a, "vk", "brand")
+    track(agency.brand_a, "ok", "brand.ok")
+    address = bring(strategist, DAYS).url
+    known = strategist.get(address).context["form"].fields["known"].choices
+    assert known == [("ok:brand.ok", "Odnoklassniki: brand.ok"), ("vk:brand", "VK: brand"), ("", "another one, named below")]
+    assert "Choose an account or name another one." in words(strategist.post(address, {"known": ""}))
+    strategist.post(address, {"known": "vk:brand"})
+    work()
+    assert Import.objects.get().options == {"account": "vk:brand"}
 
 
 def test_files_of_a_competitor_are_tracked_as_such(agency, strategist):

@@ -29,6 +29,19 @@ OTHERS = (
     "followers|followers_gained|followers_lost|followers_net|posts_published|account_reach|account_impressions|"
     "likes|comments|shares|mentions|engaged_users"
 )
+OF_ACCOUNTS_ALONE = frozenset(
+    [
+        "followers",
+        "followers_gained",
+        "followers_lost",
+        "followers_net",
+        "posts_published",
+        "account_visitors",
+        "mentions",
+        "engaged_users",
+    ]
+)
+BY_DAY = ("days", "days_views")
 KINDS = (
     Kind("days", "Account by day or month", Rows.VALUES, DAYS, ("day", OTHERS)),
     VISITORS_BY_DAY,
