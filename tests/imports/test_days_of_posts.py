@@ -1,6 +1,7 @@
 """Of which days an import knows the posts: those its name or a person states, otherwise whole months, until it is taken back."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -45,7 +46,7 @@ def known() -> list[Period]:
 )
 def test_the_days_are_stated_or_whole_months_and_never_in_the_future(applied, name, options, days):
     import_ = applied(name, **options)
-    uploaded_on = import_.created_at.date()
+    uploaded_on = import_.created_at.astimezone(ZoneInfo(import_.client.time_zone)).date()
     assert known() == [days or Period(MARCH.first, uploaded_on)]
 
 
