@@ -4,7 +4,9 @@
 import os
 import sys
 
-from smmstrategy.local import environment
+from django.db.utils import OperationalError
+
+from smmstrategy.local import environment, postgres
 from smmstrategy.local.words import Problem
 
 
@@ -17,6 +19,8 @@ def main() -> None:
         execute_from_command_line(sys.argv)
     except Problem as problem:
         sys.exit(str(problem))
+    except OperationalError as error:
+        sys.exit(postgres.failure(error))
     except KeyboardInterrupt:
         sys.exit(130)
 

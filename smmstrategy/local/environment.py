@@ -4,7 +4,7 @@ import atexit
 import os
 import signal
 
-from smmstrategy.local import ports
+from smmstrategy.local import ports, postgres, redis
 from smmstrategy.local.progress import quietly, step
 from smmstrategy.local.services import Services, environment_of, fill
 from smmstrategy.local.state import State, explained
@@ -29,6 +29,7 @@ def prepare(arguments: list[str]) -> None:
     if command in WITHOUT_SERVICES or {"-h", "--help"} & set(arguments):
         fill(NOWHERE)
         return
+    _require_given_servers(command)
     own_database, own_broker = "DATABASE_URL" not in os.environ, "REDIS_URL" not in os.environ
     if own_database or own_broker or command in LAUNCHERS:
         state = State.of_this_machine()
@@ -37,6 +38,17 @@ def prepare(arguments: list[str]) -> None:
             os.environ["SMM_STATE"] = str(state.folder)
             fill(ON_THE_LOOPBACK)
             _find_or_host(Services(state, own_database, own_broker), command)
+
+
+def _require_given_servers(command: str) -> None:
+    """Raise Problem when a server named from outside does not let us in; only launchers need the broker at once."""
+    given = [("DATABASE_URL", "postgres://USER:PASSWORD@HOST:PORT/NAME", postgres.refusal)]
+    if command in LAUNCHERS:
+        given.append(("REDIS_URL", "redis://:PASSWORD@HOST:PORT/0", redis.refusal))
+    for name, shape, refusal in given:
+        if name in os.environ and (reason := refusal(os.environ[name])):
+            sentence = _("The server of {name} does not let us in ({reason}): start it, or set {name} to {shape}, or leave it out.")
+            raise Problem(sentence.format(name=name, reason=reason, shape=shape))
 
 
 def port() -> int:

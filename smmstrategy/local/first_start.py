@@ -2,7 +2,6 @@
 
 import os
 import time
-from pathlib import Path
 
 from django.core.management import call_command, get_commands
 
@@ -77,7 +76,7 @@ def welcome(state: State, address: str) -> None:
     elif not _has_users():
         say(_("Nobody can sign in yet; make the owner: {command}").format(command=".venv/bin/python manage.py add_owner E-MAIL"))
     if files := _demo_files():
-        say(_("The demo's deck and workbook:") + "\n" + _indented("\n".join(str(path) for path in files)))
+        say(_("The demo's deck and workbook:") + "\n" + _indented("\n".join(files)))
     say(_("Data and logs: {folder}").format(folder=state.folder))
 
 
@@ -86,10 +85,10 @@ def _has_users() -> bool:
         return User.objects.exists()
 
 
-def _demo_files() -> list[Path]:
+def _demo_files() -> list[str]:
     with scope("system"):
-        files = ReportFile.objects.filter(client__is_demo=True).order_by("pk")
-        return [stored(file.path) for file in files]
+        files = ReportFile.objects.filter(client__is_demo=True).order_by("language", "form")
+        return [f"{file.form} {file.language}  {stored(file.path)}" for file in files]
 
 
 def _indented(text: str) -> str:

@@ -29,9 +29,9 @@ def children(state: State, port: int) -> tuple[Child, Child, Child]:
     beat = [*celery, "beat", "--schedule", state.folder / "beat", "--pidfile", "", "--loglevel", "INFO"]
     web = [sys.executable, "-m", "gunicorn", "smmstrategy.wsgi:application", "--bind", f"127.0.0.1:{port}", *GUNICORN.split()]
     return (
-        Child("Celery worker", worker, state.log("worker"), env, ends_at_once_on=signal.SIGKILL, keeps_nothing=True),
-        Child("Celery beat", beat, state.log("beat"), env, keeps_nothing=True),
-        Child("web", web, state.log("web"), env, ends_at_once_on=signal.SIGQUIT, keeps_nothing=True),
+        Child("Celery worker", worker, state.log("worker"), env, ends_at_once_on=signal.SIGKILL),
+        Child("Celery beat", beat, state.log("beat"), env),
+        Child("web", web, state.log("web"), env, ends_at_once_on=signal.SIGQUIT),
     )
 
 

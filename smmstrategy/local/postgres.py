@@ -104,10 +104,22 @@ def _run(command: list[Any], **options: Any) -> None:
 
 def answers(url: str) -> bool:
     """Whether the server there lets us in with that password."""
+    return not refusal(url)
+
+
+def refusal(url: str) -> str:
+    """Why the server there does not let us in, in the driver's words; empty when it does."""
     import psycopg2
 
+    if not url.startswith(("postgres://", "postgresql://")):
+        return _("it does not begin with {scheme}").format(scheme="postgres://")
     try:
         psycopg2.connect(url, connect_timeout=2).close()
-    except psycopg2.OperationalError:
-        return False
-    return True
+    except psycopg2.Error as error:
+        return str(error).strip().splitlines()[0]
+    return ""
+
+
+def failure(error: Exception) -> str:
+    """One sentence about a database that failed under a command: it went away, its disk is full, it has no more room."""
+    return _("The database could not do this: {reason}").format(reason=str(error).strip().splitlines()[0])

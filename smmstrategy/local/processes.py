@@ -4,6 +4,7 @@ import ctypes
 import json
 import os
 import pwd
+import shutil
 import signal
 import subprocess
 import time
@@ -17,6 +18,8 @@ from smmstrategy.local.words import Problem, _
 
 PR_SET_PDEATHSIG = 1
 LOG_LIMIT = 10 * 1024 * 1024
+LAST_WORDS = 20_000
+NO_ROOM = 1024 * 1024
 
 
 @dataclass
@@ -30,15 +33,13 @@ class Child:
     as_server_user: bool = False
     ends_on: signal.Signals = signal.SIGTERM
     ends_at_once_on: signal.Signals = signal.SIGTERM  # what the kernel sends when we are gone
-    keeps_nothing: bool = False  # it holds no data of its own, so it may simply be started again
     process: subprocess.Popen | None = None
     starts: list[float] = field(default_factory=list)
 
     def start(self) -> None:
         self.starts.append(time.monotonic())
         self.log.parent.mkdir(parents=True, exist_ok=True)
-        if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
-            self.log.replace(self.log.with_suffix(".old.log"))
+        self.bound_log()
         with self.log.open("ab") as log:
             self.log_start = log.tell()
             self.process = subprocess.Popen(
@@ -51,6 +52,12 @@ class Child:
                 env=self.env,
                 **(as_server_user() if self.as_server_user else {}),
             )
+
+    def bound_log(self) -> None:
+        """Begin the log anew when it has grown too long; the process goes on writing at its end, and one older log is kept."""
+        if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
+            shutil.copyfile(self.log, self.log.with_suffix(".old.log"))
+            os.truncate(self.log, 0)
 
     @property
     def is_alive(self) -> bool:
@@ -69,9 +76,12 @@ class Child:
     @property
     def may_start_again(self) -> bool:
         """Whether to try once more: three starts within a minute mean that it dies of something that stays."""
-        return self.keeps_nothing and sum(time.monotonic() - at < 60 for at in self.starts) < 3
+        return sum(time.monotonic() - at < 60 for at in self.starts) < 3
 
     def obituary(self) -> str:
+        if shutil.disk_usage(self.log.parent).free < NO_ROOM:
+            sentence = _("{name} has ended because the disk under {folder} is full: make room and start again.")
+            return sentence.format(name=self.name, folder=self.log.parent)
         return _("{name} has ended unexpectedly; the last lines of {log}:\n{tail}").format(**self._description())
 
     def said(self, words: str) -> bool:
@@ -95,8 +105,9 @@ class Child:
         self.process.wait()
 
     def _description(self) -> dict[str, Any]:
-        lines = self.log.read_text(errors="replace")[-4000:].splitlines()[-12:]
-        return {"name": self.name, "log": self.log, "tail": "\n".join(f"    {line}" for line in lines)}
+        lines = self.log.read_text(errors="replace")[-LAST_WORDS:].splitlines()
+        words = [line for line in lines if line.strip() and not line.startswith((" ", "Traceback"))]
+        return {"name": self.name, "log": self.log, "tail": "\n".join(f"    {line}" for line in words[-3:])}
 
 
 @dataclass
@@ -118,8 +129,9 @@ class Family:
         self.record.unlink(missing_ok=True)
 
     def require_alive(self) -> None:
-        """Start again what has ended and may be started again; raise Problem when anything else has ended."""
+        """Start again what has ended and may be started again; raise Problem when anything else has ended. Keep logs short."""
         for child in self.children:
+            child.bound_log()
             if child.is_alive:
                 continue
             if not child.may_start_again:

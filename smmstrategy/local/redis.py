@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from smmstrategy.local.processes import Child
+from smmstrategy.local.words import _
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,17 @@ def _binary() -> Path:
 
 def answers(url: str) -> bool:
     """Whether the server there answers PING to that password."""
+    return not refusal(url)
+
+
+def refusal(url: str) -> str:
+    """Why the server there does not let us in, in the driver's words; empty when it does."""
     import redis
 
+    if not url.startswith(("redis://", "rediss://")):
+        return _("it does not begin with {scheme}").format(scheme="redis://")
     try:
-        return bool(redis.Redis.from_url(url, socket_connect_timeout=1, socket_timeout=5).ping())
-    except (redis.exceptions.ConnectionError, redis.exceptions.TimeoutError):
-        return False
+        redis.Redis.from_url(url, socket_connect_timeout=1, socket_timeout=5).ping()
+    except (redis.exceptions.RedisError, ValueError) as error:
+        return str(error).splitlines()[0]
+    return ""

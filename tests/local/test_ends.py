@@ -2,9 +2,12 @@
 
 import os
 import signal
+import time
 
 import psutil
 import pytest
+
+from smmstrategy.local.launcher import page_answers
 
 pytestmark = pytest.mark.slow
 
@@ -34,21 +37,33 @@ def test_killed_it_leaves_nothing(machine, family):
     assert psutil.wait_procs(family, timeout=15)[1] == []
 
 
-def test_a_killed_worker_is_started_again_and_the_run_goes_on(machine, family):
-    worker = next(p for p in family if "worker" in p.cmdline())
-    os.killpg(worker.pid, signal.SIGKILL)
+def killed(machine, words, name):
+    """Kill the process with these words in its command line; return the one that takes its place."""
+    before = next(p for p in machine.family() if words in " ".join(p.cmdline()))
+    os.killpg(before.pid, signal.SIGKILL)
     said = next(line for line in machine.launcher.stdout if "is started again" in line)
-    assert said.startswith("Celery worker has ended unexpectedly")
-    begun = [p.pid for p in machine.family() if "worker" in p.cmdline()]
-    assert begun
-    assert worker.pid not in begun
+    assert said.startswith(f"{name} has ended unexpectedly")
+    after = next(p for p in machine.family() if words in " ".join(p.cmdline()))
+    assert after.pid != before.pid
+    return after
+
+
+def test_what_is_killed_is_started_again_and_the_run_goes_on(machine, family):
+    killed(machine, "bin/postgres -D", "PostgreSQL")
+    killed(machine, "valkey-server", "Redis")
+    killed(machine, "celery worker", "Celery worker")
+    deadline = time.monotonic() + 30
+    while not (answers := page_answers(machine.port)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert answers
     machine.end()
     assert machine.launcher.returncode == 0
 
 
-def test_a_service_that_dies_is_named_and_the_rest_is_ended(machine, family):
-    redis = next(p for p in family if p.name() == "valkey-server")
-    redis.kill()
+def test_what_dies_again_and_again_is_named_and_the_rest_is_ended(machine, family):
+    for _ in range(2):
+        killed(machine, "valkey-server", "Redis")
+    next(p for p in machine.family() if p.name() == "valkey-server").kill()
     said, _ = machine.launcher.communicate(timeout=60)
     assert machine.launcher.returncode == 1
     assert "Redis has ended unexpectedly" in said

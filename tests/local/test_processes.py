@@ -5,7 +5,7 @@ import sys
 import psutil
 import pytest
 
-from smmstrategy.local import schema
+from smmstrategy.local import processes, schema
 from smmstrategy.local.processes import Child, Family
 from smmstrategy.local.words import Problem
 
@@ -58,3 +58,33 @@ def test_tables_are_current_until_the_code_that_shapes_them_changes(tmp_path):
     assert schema.fingerprint(tmp_path) == before
     migration.write_text("two")
     assert schema.fingerprint(tmp_path) != before
+
+
+def test_the_last_words_are_reasons_and_no_traceback(tmp_path, monkeypatch):
+    monkeypatch.setenv("LANG", "C")
+    child = Child("faulty", [sys.executable, "-c", "print('reading', flush=True); [][0]"], tmp_path / "faulty.log")
+    child.start()
+    child.process.wait()
+    assert child.obituary().splitlines()[1:] == ["    reading", "    IndexError: list index out of range"]
+
+
+def test_a_child_that_ends_on_a_full_disk_is_said_to_have_ended_of_that(tmp_path, monkeypatch):
+    monkeypatch.setenv("LANG", "C")
+    monkeypatch.setattr(processes, "NO_ROOM", 10**18)
+    child = Child("writer", ["false"], tmp_path / "writer.log")
+    child.start()
+    child.process.wait()
+    assert child.obituary() == f"writer has ended because the disk under {tmp_path} is full: make room and start again."
+
+
+def test_a_log_that_has_grown_too_long_begins_anew_under_a_running_child(tmp_path, monkeypatch):
+    monkeypatch.setattr(processes, "LOG_LIMIT", 100)
+    talk = 'seq 100; while [ -s "$0" ]; do sleep 0.02; done; echo after; sleep 60'
+    child = Child("talker", ["sh", "-c", talk, tmp_path / "talker.log"], tmp_path / "talker.log")
+    family = Family(tmp_path / "processes.json")
+    family.start(child)
+    child.wait_until(lambda: child.said("\n100\n"))
+    family.require_alive()
+    child.wait_until(lambda: child.log.read_text() == "after\n")
+    assert (tmp_path / "talker.old.log").read_text().splitlines() == [str(number) for number in range(1, 101)]
+    family.stop()

@@ -47,3 +47,20 @@ def test_commands_that_need_no_database_start_none(machine):
     folder = machine.folder / "untouched"
     assert machine.manage("help", SMM_STATE=str(folder)).returncode == 0
     assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "reason"),
+    [
+        ("DATABASE_URL", "postgress://anna:secret@there/none", "it does not begin with postgres://"),
+        ("DATABASE_URL", "postgres://anna:secret@127.0.0.1:9/none", "Connection refused"),
+        ("REDIS_URL", "anna:secret@there", "it does not begin with redis://"),
+        ("REDIS_URL", "redis://:secret@127.0.0.1:9/0", "Connection refused"),
+    ],
+)
+def test_a_server_from_outside_that_does_not_answer(machine, name, url, reason):
+    said = sentence(machine, "up", SMM_STATE=str(machine.folder / "outside"), **{name: url})
+    assert said.startswith(f"The server of {name} does not let us in (")
+    assert reason in said
+    assert "secret" not in said
+    assert said.count("\n") == 0

@@ -2,14 +2,12 @@
 
 import json
 import shutil
-import time
 from argparse import ArgumentParser
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from audits import actions, kpis, queries
@@ -17,15 +15,12 @@ from audits.models import Audit
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand
 from smmstrategy.files import stored
-from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
+from smmstrategy.jobs.waiting import until_over
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import snapshots
 from smmstrategy.reports.models import ReportFile
 from smmstrategy.reports.queries import files_of
-
-POLL_SECONDS = 0.3
-PATIENCE_SECONDS = 3  # how long a job may wait for a worker before this process does it itself
 
 
 class Command(BaseCommand):
@@ -66,29 +61,17 @@ class Command(BaseCommand):
             raise CommandError(str(refused)) from refused
 
     def _wait(self, job_id: int) -> None:
-        """Until the job is done: a worker has a few seconds to take it, then this process claims it like a worker would."""
-        shown, waiting_since = "", time.monotonic()
-        while True:
-            with scope("system"):
-                job = Job.objects.get(pk=job_id)
+        shown = ""
+
+        def show(job: Job) -> None:
+            nonlocal shown
             if (line := f"{job.steps_done}/{job.steps_total} {job.step}") != shown and job.steps_total:
                 shown = line
                 self.stderr.write(line)
-            if job.status == Job.Status.DONE:
-                return
-            if job.status == Job.Status.FAILED:
-                raise CommandError(_("Job %(number)s: %(error)s") % {"number": job.pk, "error": _(job.error)})
-            if job.lease_until and job.lease_until > timezone.now():
-                waiting_since = time.monotonic()
-            if time.monotonic() - waiting_since > PATIENCE_SECONDS:
-                self._work(job_id)
-            time.sleep(POLL_SECONDS)
 
-    def _work(self, job_id: int) -> None:
-        try:
-            jobs.run(job_id)
-        except Exception as error:
-            self.stderr.write(_("This attempt failed and will be repeated: %(error)s") % {"error": error})
+        job = until_over(job_id, show)
+        if job.status == Job.Status.FAILED:
+            raise CommandError(_("Job %(number)s: %(error)s") % {"number": job.pk, "error": _(job.error)})
 
 
 def _folder(out: Path) -> Path:

@@ -1,7 +1,6 @@
 """`manage.py demo`: the demo agency, from its files to its audits."""
 
 import sys
-import time
 from argparse import ArgumentParser
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,14 +15,11 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand
 from smmstrategy.demo import actions, exports
 from smmstrategy.demo.calendar import Calendar
-from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
+from smmstrategy.jobs.waiting import until_over
 from smmstrategy.local.words import language
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
-
-POLL_SECONDS = 0.3
-PATIENCE_SECONDS = 3  # how long the audit may wait for a worker before this process makes it itself
 
 
 class Command(BaseCommand):
@@ -61,28 +57,11 @@ class Command(BaseCommand):
         """The earlier half-year is finished and delivered here; the newest goes to the worker."""
         with scope("system"):
             earlier = actions.submit_audit(brand, calendar.now.before(), is_newest=False)
-        is_made = self._is_made(earlier)
+        job = until_over(earlier.job_id, show=lambda job: None)
         with scope("system"):
-            if is_made:
+            if job.status == Job.Status.DONE:
                 actions.deliver(Audit.objects.get(pk=earlier.pk))
             actions.submit_audit(brand, calendar.now, is_newest=True)
-
-    def _is_made(self, audit: Audit) -> bool:
-        """Wait until a worker or, where none takes the job, this process has made the documents; False when it cannot be done."""
-        waiting_since = time.monotonic()
-        while (job := _job(audit)).status not in (Job.Status.DONE, Job.Status.FAILED):
-            if job.lease_until and job.lease_until > timezone.now():
-                waiting_since = time.monotonic()
-            if time.monotonic() - waiting_since > PATIENCE_SECONDS:
-                self._work(job.pk)
-            time.sleep(POLL_SECONDS)
-        return job.status == Job.Status.DONE
-
-    def _work(self, job_id: int) -> None:
-        try:
-            jobs.run(job_id)
-        except Exception as error:
-            self.stderr.write(_("This attempt failed and will be repeated: %(error)s") % {"error": error})
 
     def _say(self, line: str) -> None:
         self.stdout.write(f"  {line}")
@@ -93,11 +72,6 @@ def _line(import_: Import) -> str:
     counts = {name: import_.summary[name] for name in ("rows", "new", "changed", "unchanged")}
     line = _("{rows} rows: {new} new, {changed} changed, {unchanged} unchanged, {rejected} rejected")
     return line.format(**counts, rejected=len(import_.rejected))
-
-
-def _job(audit: Audit) -> Job:
-    with scope("system"):
-        return Job.objects.get(pk=audit.job_id)
 
 
 def _last_day(until: str | None) -> date:
