@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from audits import queries
 from audits.models import JOB, Audit, CriterionScore, MaturityScore, Opportunity
@@ -22,6 +23,12 @@ from smmstrategy.reports.queries import files_of
 
 PLANNED = ("title", "finding", "metric", "impact", "effort", "horizon_days", "owner")
 DRAFT, RENDERING, READY, DELIVERED = (Audit.Status(s) for s in ("draft", "rendering", "ready", "delivered"))
+
+
+NOTHING_TO_AUDIT = gettext_noop(
+    "There is no post and no value of the brand's own accounts. "
+    "First import an export of posts (VK, Telegram, YouTube Studio, Meta …) or of followers."
+)
 
 
 class Refused(Exception):
@@ -217,17 +224,10 @@ def _require_auditable(brand: Brand, period: Period) -> None:
     if period.last >= today:
         raise Refused(_("%(month)s is not over yet: an audit covers full months.") % {"month": f"{period.last:%Y-%m}"})
     if not queries.has_data(brand):
-        raise Refused(nothing_to_audit(brand))
+        raise Refused(_(NOTHING_TO_AUDIT))
     known = queries.months_with_data(brand)
     if not any(period.first <= month <= period.last for month in known):
         raise Refused(_nothing_in(brand, known))
-
-
-def nothing_to_audit(brand: Brand) -> str:
-    return _(
-        "There is no post and no value of %(brand)s's own accounts. "
-        "First import an export of posts (VK, Telegram, YouTube Studio, Meta …) or of followers."
-    ) % {"brand": brand.name}
 
 
 def _nothing_in(brand: Brand, known: list[date]) -> str:

@@ -64,7 +64,7 @@ def _sealed(claim: Claim) -> tuple[Snapshot, str]:
         if audit.snapshot is not None:
             return audit.snapshot, audit.language
         if not queries.has_data(audit.brand):
-            raise CannotSucceed(actions.nothing_to_audit(audit.brand))
+            raise CannotSucceed(actions.NOTHING_TO_AUDIT)
         facts = _facts(audit)
     claim.progress(1, STEPS, "seal")
     with scope(claim.scope):

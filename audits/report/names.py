@@ -9,7 +9,7 @@ from audits.evidence import Evidence, Tracked, Verdict
 from audits.report.words import shortened
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.formulas import FORMULAS
-from smmstrategy.metrics.imports.kinds import BY_CODE
+from smmstrategy.metrics.imports.kinds import NAMES
 from smmstrategy.reports.document import Shown
 
 
@@ -272,7 +272,7 @@ def source(code: str, language: str) -> str:
 def file_kind(code: str, language: str) -> str:
     """What kind of export a file is; the code itself for a kind that is no longer known."""
     with override(language):
-        return gettext(BY_CODE[code].name) if code in BY_CODE else code
+        return gettext(NAMES[code]) if code in NAMES else code
 
 
 def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int) -> str:

@@ -1,6 +1,6 @@
-"""What waits for somebody: imports with a question, jobs that failed, audits being made or ready to look at."""
+"""What waits for somebody: imports with a question or given up, audits being made or ready to look at."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from audits.models import Audit
 from smmstrategy.clients import access
@@ -12,9 +12,10 @@ A_FEW = 20
 
 
 def imports_waiting(user: User) -> QuerySet[Import]:
-    """Files that need an answer, a decision, or another file."""
-    waiting = (Import.Status.ASKING, Import.Status.PREVIEWED, Import.Status.REFUSED)
-    rows = access.visible(Import, user).filter(status__in=waiting).select_related("brand", "client")
+    """Files that need an answer, a decision, or another file, and those the worker has given up."""
+    waits = Q(status__in=(Import.Status.ASKING, Import.Status.PREVIEWED, Import.Status.REFUSED))
+    given_up = Q(status=Import.Status.READING, job__status=Job.Status.FAILED)
+    rows = access.visible(Import, user).filter(waits | given_up).select_related("brand", "client", "job")
     return rows.order_by("-created_at")[:A_FEW]
 
 
@@ -23,12 +24,6 @@ def audits_in_work(user: User) -> QuerySet[Audit]:
     open_ones = (Audit.Status.RENDERING, Audit.Status.READY)
     rows = access.visible(Audit, user).filter(status__in=open_ones).select_related("brand", "client", "job")
     return rows.order_by("-created_at")[:A_FEW]
-
-
-def jobs_failed(user: User) -> QuerySet[Job]:
-    """Work that will not be tried again and that no import or audit speaks for."""
-    rows = access.visible(Job, user).filter(status=Job.Status.FAILED).select_related("client")
-    return rows.exclude(kind__in=["audits.render", "metrics.import"]).order_by("-finished_at")[:A_FEW]
 
 
 def audits_delivered(user: User) -> QuerySet[Audit]:

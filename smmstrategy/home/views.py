@@ -22,7 +22,6 @@ def home(request: HttpRequest) -> HttpResponse:
     waiting = {
         "imports": queries.imports_waiting(request.user),
         "audits": queries.audits_in_work(request.user),
-        "jobs": queries.jobs_failed(request.user),
     }
     context = {"section": "home", "served": clients(request.user), "may_add": OWNER in mine}
     return render(request, "home/home.html", context | waiting)

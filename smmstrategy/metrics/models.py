@@ -7,6 +7,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients.models import Account, Brand, Client
+from smmstrategy.jobs.models import Job
 
 
 class Source(models.TextChoices):
@@ -51,10 +52,16 @@ class Import(models.Model):
     summary = models.JSONField(default=dict, help_text="rows read, new, changed, unchanged, rejected; tables; totals")
     rejected = models.JSONField(default=list, help_text="[row number, reason] of every row that was not taken")
     error = models.TextField(blank=True)
+    job = models.ForeignKey(Job, models.SET_NULL, related_name="+", null=True, help_text="the newest work done or waiting for it")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True)
     created_at = models.DateTimeField(db_default=Now())
     applied_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
+
+    @property
+    def has_failed(self) -> bool:
+        """The worker has given up; nothing half-done was kept."""
+        return self.job is not None and self.job.status == Job.Status.FAILED
 
 
 class ColumnMapping(models.Model):

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.files.base import File
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from smmstrategy import files
 from smmstrategy.clients.isolation import scope
@@ -20,7 +21,7 @@ from smmstrategy.metrics.actions import Statement
 from smmstrategy.metrics.imports import dates, outcomes, sandbox, tracking, windows
 from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
-from smmstrategy.metrics.imports.queries import JOB, job
+from smmstrategy.metrics.imports.queries import JOB
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
 from smmstrategy.metrics.periods import Period
 
@@ -29,7 +30,11 @@ FOLDER = "imports"
 
 
 class NotNow(Exception):
-    """The import is in another state than the one this can be done in."""
+    """The import is in another state than the one this can be done in; the text is a message to translate."""
+
+
+MOVED_ON = gettext_noop("The import has moved on meanwhile. This is how it stands now.")
+READ_OTHERWISE = gettext_noop("The file can no longer be read as it was previewed. Upload it again.")
 
 
 def start(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] | None = None) -> Import:
@@ -91,10 +96,9 @@ def again(import_: Import, *, by: User) -> None:
     """Have a worker try once more what it gave up."""
     with transaction.atomic():
         import_ = _locked(import_, Status.READING, Status.PREVIEWED)
-        last = job(import_)
-        if last is None or last.status != Job.Status.FAILED:
-            raise NotNow("nothing failed")
-        _enqueue(import_, last.payload["step"], by)
+        if not import_.has_failed:
+            raise NotNow(MOVED_ON)
+        _enqueue(import_, import_.job.payload["step"], by)
 
 
 def _enqueue(import_: Import, step: str, by: User | None) -> None:
@@ -102,7 +106,9 @@ def _enqueue(import_: Import, step: str, by: User | None) -> None:
     payload = {"import": import_.pk, "step": step}
     failed = Job.objects.filter(kind=JOB, client=import_.client, payload=payload, status=Job.Status.FAILED).count()
     attempt = secrets.token_hex(4) if step == "look" else failed + 1
-    jobs.enqueue(JOB, key=f"{JOB}:{import_.pk}:{step}:{attempt}", client=import_.client, payload=payload, by=by)
+    key = f"{JOB}:{import_.pk}:{step}:{attempt}"
+    import_.job = jobs.enqueue(JOB, key=key, client=import_.client, payload=payload, by=by)
+    import_.save(update_fields=["job"])
 
 
 def read(import_: Import) -> Found:
@@ -143,7 +149,7 @@ def write(import_: Import, found: Found, *, by: User | None) -> Import:
         if import_.status == Status.APPLIED:
             return import_
         if not found.is_complete:
-            raise NotNow("the file can no longer be read as it was previewed")
+            raise NotNow(READ_OTHERWISE)
         statements, new = _statements(import_, found, by=by)
         origin = {"source": Source.IMPORT, "collected_at": outcomes.collected_at(import_), "imported_in": import_}
         outcomes.describe(import_, found, outcomes.counts(found, metrics.record_all(statements, **origin), new))
@@ -200,7 +206,7 @@ def _trace(import_: Import) -> dict[str, Any]:
 
 
 def _locked(import_: Import, *states: str) -> Import:
-    locked = Import.objects.select_for_update(of=("self",)).select_related("client", "brand").get(pk=import_.pk)
+    locked = Import.objects.select_for_update(of=("self",)).select_related("client", "brand", "job").get(pk=import_.pk)
     if locked.status not in states:
-        raise NotNow(f"the import is {locked.get_status_display()}")
+        raise NotNow(MOVED_ON)
     return locked

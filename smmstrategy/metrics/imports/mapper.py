@@ -9,7 +9,7 @@ from smmstrategy.metrics.imports import headers
 from smmstrategy.metrics.imports.draft import Draft
 from smmstrategy.metrics.imports.kinds.accounts import LIST
 from smmstrategy.metrics.imports.kinds.days import DAYS
-from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.kinds.kind import EXPLAINED, EXPLAINED_NAME, Kind, Rows
 from smmstrategy.metrics.imports.kinds.traffic import DIMENSIONS, NUMBERS
 from smmstrategy.metrics.imports.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.layout import NUMERIC, Table
@@ -110,7 +110,7 @@ def _field_by_cells(table: Table, position: int) -> str:
 
 def kind_of(told: Mapping[str, Any]) -> Kind:
     """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}."""
-    return Kind("columns", "Columns you explained", Rows(told.get("rows", "post")), {}, network=told.get("network", ""))
+    return Kind(EXPLAINED, EXPLAINED_NAME, Rows(told.get("rows", "post")), {}, network=told.get("network", ""))
 
 
 def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:

@@ -25,7 +25,7 @@ from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.kinds import days
-from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, Kind, Rows
 from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.messages import Refused, say
 
@@ -41,7 +41,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     found = readers.read(content, context.file_name)
     if telegram_export.is_export(found):
         telegram_export.add(found, draft, context)
-        return _finished(draft, "telegram_export", headers.signature(["messages"]))
+        return _finished(draft, TELEGRAM_EXPORT, headers.signature(["messages"]))
     if not isinstance(found, list) or not all(isinstance(grid, Grid) for grid in found):
         found = [_grid_of_objects(found)]
     tables = [table for grid in found for table in layout.tables(grid, kinds.is_known)]

@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext
 
 from smmstrategy.clients.models import Client
-from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports.messages import Message
 from smmstrategy.metrics.models import Import
 
@@ -16,11 +15,6 @@ JOB = "metrics.import"
 def imports(client: Client) -> QuerySet[Import]:
     """The client's imports, newest first."""
     return Import.objects.filter(client=client).select_related("brand", "created_by").order_by("-created_at", "-pk")
-
-
-def job(import_: Import) -> Job | None:
-    """The newest work done or waiting for this import."""
-    return Job.objects.filter(kind=JOB, client=import_.client_id, payload__import=import_.pk).order_by("-pk").first()
 
 
 def sentence(message: Message) -> str:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from smmstrategy.metrics.imports.draft import Context, Draft
+from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME
 from smmstrategy.metrics.imports.messages import Refused, say
 
 CHANNELS = frozenset({"public_channel", "private_channel", "public_supergroup", "private_supergroup"})
@@ -39,7 +40,8 @@ def add(value: dict[str, Any], draft: Draft, context: Context) -> None:
             subject = draft.subject(network, handle)
             subject.name = title
             subject.posts.append([str(number), *_post(message, handle)])
-    draft.tables.append({"name": "result.json", "kind": "telegram_export", "rows": number, "columns": {}, "unused": []})
+    described = {"name": "result.json", "kind": TELEGRAM_EXPORT, "kind_name": TELEGRAM_EXPORT_NAME, "rows": number}
+    draft.tables.append({**described, "header": [], "columns": {}, "unused": [], "sample": []})
 
 
 def _chats(value: dict[str, Any]) -> Iterator[dict[str, Any]]:

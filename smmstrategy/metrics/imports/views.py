@@ -88,8 +88,8 @@ def _done(request: HttpRequest, found: Import, act: Callable[[], Any], success: 
     """Back to the import after an act; what somebody else did first is no error, the page shows how it stands."""
     try:
         act()
-    except actions.NotNow:
-        messages.info(request, _("The import has moved on meanwhile. This is how it stands now."))
+    except actions.NotNow as not_now:
+        messages.info(request, _(str(not_now)))
     else:
         if success:
             messages.success(request, success)
@@ -104,7 +104,7 @@ def _form(found: Import, told: Any) -> AnswerForm | MappingForm:
 
 
 def _shown(found: Import) -> dict[str, Any]:
-    preview, job = queries.preview(found), queries.job(found)
+    preview, job = queries.preview(found), found.job
     working = job is not None and job.status in (Job.Status.QUEUED, Job.Status.RUNNING)
     return {
         "section": "imports",
@@ -119,7 +119,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "job": job,
         "step": _(job.step) if job and job.step else "",
         "working": working,
-        "failed": job is not None and job.status == Job.Status.FAILED,
+        "failed": found.has_failed,
     }
 
 

@@ -1,5 +1,6 @@
 """An import on its pages: brought, looked at, asked about, written once, taken back; and who may."""
 
+import json
 import re
 
 import pytest
@@ -67,6 +68,15 @@ def test_from_upload_to_preview_to_numbers(agency, strategist):
     assert "The numbers are in." in words(strategist.get(answer.url))
     assert Post.objects.count() == 2
     assert Entry.objects.get(verb="applied").actor == agency.strategist
+
+
+def test_a_telegram_export_is_shown_by_name_and_without_columns(agency, strategist):
+    message = {"id": 1, "type": "message", "date_unixtime": "1772700000", "text": "Hello", "reactions": [{"count": 3}]}
+    channel = {"name": "Brand", "type": "public_channel", "id": 77, "messages": [message]}
+    address = bring(strategist, json.dumps(channel), role="own").url
+    page = words(strategist.get(address))
+    assert "Telegram Desktop, export of a channel" in page
+    assert "1 rows in the file 1 new" in page
 
 
 def test_a_double_click_applies_once(strategist):

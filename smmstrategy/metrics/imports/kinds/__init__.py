@@ -2,7 +2,7 @@
 
 from smmstrategy.metrics.imports.headers import normalise
 from smmstrategy.metrics.imports.kinds import accounts, days, ignored, meta, posts, telegram, traffic, x, youtube
-from smmstrategy.metrics.imports.kinds.kind import Kind
+from smmstrategy.metrics.imports.kinds.kind import EXPLAINED, EXPLAINED_NAME, TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Kind
 
 KINDS: tuple[Kind, ...] = (
     *ignored.KINDS,
@@ -19,6 +19,7 @@ KINDS: tuple[Kind, ...] = (
     *days.KINDS,
 )
 BY_CODE = {kind.code: kind for kind in KINDS}
+NAMES = {**{kind.code: kind.name for kind in KINDS}, EXPLAINED: EXPLAINED_NAME, TELEGRAM_EXPORT: TELEGRAM_EXPORT_NAME}
 _NAMES = frozenset(name for kind in KINDS for name in kind.names())
 
 

@@ -7,6 +7,10 @@ from enum import StrEnum
 
 from smmstrategy.metrics.imports import headers
 
+# Read without a signature of headers.
+EXPLAINED, EXPLAINED_NAME = "columns", "Table with explained columns"
+TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME = "telegram_export", "Telegram Desktop, export of a channel"
+
 NETWORK_WORDS = {
     "vk": r"(?<![a-z])(?:vk|вк|vkontakte)(?![a-z])",
     "telegram": r"telegram|tgstat|(?<![a-z])tg(?![a-z])",
