@@ -13,6 +13,7 @@ from smmstrategy.clients.models import Account, Brand, Client, Membership, Netwo
 from smmstrategy.clients.zones import ZONES
 from smmstrategy.ledger.models import Entry
 from smmstrategy.ledger.verbs import Verb
+from smmstrategy.metrics.queries import has_numbers
 
 CURRENCIES = [
     ("RUB", _("₽ Russian rouble")),
@@ -36,6 +37,10 @@ class ClientForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if not self.instance.pk:
             self.initial.setdefault("time_zone", "Europe/Moscow")
+        elif has_numbers(self.instance):
+            for name in ("time_zone", "currency"):
+                self.fields[name].disabled = True
+                self.fields[name].help_text = _("Fixed: stored days and amounts are in it. Take the imports back to change it.")
 
 
 class BrandForm(forms.ModelForm):

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 import pandas
 from django.db import connection
 
-from smmstrategy.clients.models import Account
+from smmstrategy.clients.models import Account, Client
 from smmstrategy.metrics.catalogue import Level, codes
+from smmstrategy.metrics.models import Collection
 from smmstrategy.metrics.periods import Period
 
 ORIGIN = ["source", "precision", "collected_at", "imported_in_id"]
@@ -69,6 +70,11 @@ def undated_posts(accounts: Iterable[Account | int]) -> dict[int, int]:
     """How many posts of each account have no date and so stand in no period; accounts without any are left out."""
     sql = "SELECT account_id, count(*) FROM metrics_post WHERE account_id = ANY(%s) AND published_at IS NULL GROUP BY 1"
     return dict(_rows(sql, [_ids(accounts)]))
+
+
+def has_numbers(client: Client) -> bool:
+    """Whether anything was ever delivered about the client's accounts and not taken back."""
+    return Collection.objects.filter(client=client).exists()
 
 
 def months_known(accounts: Iterable[Account | int], zone: ZoneInfo) -> list[date]:

@@ -26,7 +26,7 @@ class PostRecord:
 
 @dataclass(frozen=True, slots=True)
 class AccountRecord:
-    """One value about an account over whole days, both ends included, in the client's zone."""
+    """One value about an account over whole days, both ends included, in the zone of its statement."""
 
     metric: str
     starts_on: date

@@ -59,6 +59,19 @@ def test_a_value_of_an_account_with_what_it_was(agency, twice, signed_in):
     assert [f"/imports/{import_.pk}/" in page for import_ in (twice[0][1], twice[1][1])] == [True, True]
 
 
+def test_a_day_says_in_which_zone_it_was_counted_and_an_amount_its_currency(agency, signed_in, tmp_path, settings):
+    settings.MEDIA_ROOT = tmp_path
+    days = "Дата;Подписчики;Доход\n01.06.2026;500;1200\n"
+    columns = {"rows": "values", "fields": {"Дата": "day", "Подписчики": "followers", "Доход": "revenue"}}
+    told = {"account": "youtube:umosta", "columns": columns, "time_zone": "Asia/Vladivostok"}
+    written(agency.brand_a, "days.csv", days, agency.strategist, **told)
+    browser, account = signed_in(agency.strategist), Account.objects.get()
+    page = words(browser.get(address_of_account_value(account.pk, "revenue", DAY)))
+    assert "1 June 2026 · Asia/Vladivostok" in page
+    assert "1,200 RUB" in page
+    assert "RUB" not in words(browser.get(address_of_account_value(account.pk, "followers", DAY)))
+
+
 def test_a_post_s_values_and_one_of_them(agency, twice, signed_in):
     browser, post = signed_in(agency.strategist), Post.objects.get()
     metrics = [h.now.metric for h in browser.get(f"/values/posts/{post.pk}/").context["histories"]]
@@ -105,7 +118,7 @@ def test_only_those_who_work_for_the_client(agency, twice, signed_in, who, statu
     assert [browser.get(a).status_code for a in (*addresses, f"/imports/{twice[0][0].pk}/corrections/")] == [status] * 3
 
 
-def test_a_page_of_histories_is_one_query(twice, django_assert_num_queries):
+def test_a_page_of_histories_is_two_queries(twice, django_assert_num_queries):
     values = list(queries.of_account(Account.objects.get()))
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         assert [len(history.ever) for history in queries.histories(values)] == [1, 2]

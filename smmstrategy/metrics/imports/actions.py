@@ -164,7 +164,8 @@ def _statements(import_: Import, found: Found, *, by: User | None) -> tuple[list
     role = import_.options.get("role") or (Tracking.Role.INFLUENCER if found.is_list else Tracking.Role.OWN)
     accounts, new = tracking.accounts(import_, found.plan["subjects"], role, by=by)
     period = _stated_period(import_)
-    said = [Statement(accounts[s["network"], s["handle"]], posts, values, period) for s, posts, values in found.subjects()]
+    zone = import_.options.get("time_zone") or found.time_zone
+    said = [Statement(accounts[s["network"], s["handle"]], posts, values, period, zone) for s, posts, values in found.subjects()]
     return [_without_short_windows(statement, found) for statement in said] if found.is_of_window else said, new
 
 

@@ -45,6 +45,12 @@ class Found:
         kind = BY_CODE.get(self.plan.get("kind", ""))
         return kind is not None and kind.of_window
 
+    @property
+    def time_zone(self) -> str:
+        """The zone in which this kind of file counts days; empty when it is the client's."""
+        kind = BY_CODE.get(self.plan.get("kind", ""))
+        return kind.zone if kind else ""
+
     def warn(self, text: str, **params: object) -> None:
         """Add a sentence to those of the plan, once however often the plan is shown and applied."""
         if (message := say(text, **params)) not in self.plan["warnings"]:
