@@ -12,7 +12,6 @@ class Unit(StrEnum):
     SECONDS = "seconds"
     HOURS = "hours"
     DAYS = "days"
-    CHARACTERS = "characters"
     MONEY = "money"
     SCORE = "score"
     TIMES = "times"

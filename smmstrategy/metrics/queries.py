@@ -105,13 +105,13 @@ def daily(accounts: Iterable[Account | int], codes: Iterable[str], period: Perio
 
 
 def spans(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
-    """Values that a source gives for several days at once, lying inside the period: …, starts_on, ends_on, days, value, …"""
+    """Values that a source gives for several days at once, lying inside the period: …, starts_on, ends_on, value, …"""
     sql = f"""
-    SELECT account_id, metric, starts_on, ends_on, ends_on - starts_on + 1, value, {", ".join(ORIGIN)}
+    SELECT account_id, metric, starts_on, ends_on, value, {", ".join(ORIGIN)}
     FROM metrics_observation
     WHERE account_id = ANY(%s) AND metric = ANY(%s) AND starts_on >= %s AND ends_on <= %s AND ends_on > starts_on AND slice = ''
     ORDER BY account_id, metric, starts_on, ends_on"""
-    columns = ["account_id", "metric", "starts_on", "ends_on", "days", "value", *ORIGIN]
+    columns = ["account_id", "metric", "starts_on", "ends_on", "value", *ORIGIN]
     return _table(sql, _asked(accounts, codes, period), columns)
 
 

@@ -178,7 +178,7 @@ def _stated_period(import_: Import) -> Period | None:
     return Period(*named[0]) if named else None
 
 
-def undo(import_: Import, *, by: User | None, reason: str = "") -> Import:
+def undo(import_: Import, *, by: User | None) -> Import:
     """Take back what the import wrote and put what was there before in its place.
 
     Accounts it made go with it when nothing else speaks of them; its brand stays, because a person named it.
@@ -190,7 +190,7 @@ def undo(import_: Import, *, by: User | None, reason: str = "") -> Import:
         before = _trace(import_)
         import_.status, import_.undone_at = Status.UNDONE, datetime.now(UTC)
         import_.save(update_fields=["status", "undone_at"])
-        ledger.record(Verb.UNDONE, import_, by=by, client=import_.client, before=before, reason=reason)
+        ledger.record(Verb.UNDONE, import_, by=by, client=import_.client, before=before)
     return import_
 
 

@@ -38,7 +38,6 @@ FIELDS = frozenset(
 
 def ask(table: Table, draft: Draft, signature: str, rows: Rows | None = None) -> None:
     """Open the question what the columns mean, with a guess to start from; `rows` when it is known what they rather are."""
-    guessed = guess(table, rows)
     draft.ask(
         "columns",
         "--columns",
@@ -51,8 +50,7 @@ def ask(table: Table, draft: Draft, signature: str, rows: Rows | None = None) ->
         ),
         signature=signature,
         header=table.header[:200],
-        guess=guessed,
-        fields=sorted(FIELDS) + list(METRICS) + [field for field in guessed["fields"].values() if field.startswith("by ")],
+        guess=guess(table, rows),
         sample=[[cell[:200] for cell in cells[:200]] for _number, cells in table.rows[:20]],
     )
 

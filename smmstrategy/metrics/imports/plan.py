@@ -146,7 +146,6 @@ def _is_irregular(on: list[date]) -> bool:
 
 
 def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: Draft) -> None:
-    used = set(columns.values())
     draft.tables.append({
         "name": table.name,
         "kind": kind.code if kind else "",
@@ -154,7 +153,6 @@ def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: D
         "rows": len(table.rows) + len(table.skipped),
         "header": table.header[:60],
         "columns": {table.header[position]: name for name, position in columns.items()},
-        "unused": [name for position, name in enumerate(table.header) if name and position not in used][:60],
         "sample": [[number, [cell[:200] for cell in cells[:60]]] for number, cells in table.rows[:SAMPLE_ROWS]],
     })  # fmt: skip
 

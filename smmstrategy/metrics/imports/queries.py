@@ -33,7 +33,7 @@ def preview(import_: Import) -> dict[str, Any]:
 
     rows, new, changed, unchanged: rows of the file, or None before it was read;
     rejected: [(row, reason)]; warnings, error: sentences;
-    tables: kind_name, rows, columns (header → field), unused headers, sample rows; totals: metric code → sum as text;
+    tables: kind_name, rows, columns (header → field), sample rows; totals: metric code → sum as text;
     accounts: network, handle, name, posts, values, is_new; question: asks, option, sentence and what is needed to answer.
     """
     summary = import_.summary

@@ -39,7 +39,7 @@ def add(value: dict[str, Any], draft: Draft, context: Context) -> None:
             subject = draft.subject(network, handle)
             subject.name = title
             subject.posts.append([str(number), *_post(message, handle)])
-    draft.tables.append({"name": "result.json", "kind": "telegram_export", "rows": number, "columns": {}, "unused": []})
+    draft.tables.append({"name": "result.json", "kind": "telegram_export", "rows": number, "columns": {}})
 
 
 def _chats(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
