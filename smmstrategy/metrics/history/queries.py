@@ -30,10 +30,6 @@ class History:
     earlier: list[Measured]
 
     @property
-    def ever(self) -> list[Measured]:
-        return [self.now, *self.earlier]
-
-    @property
     def metric(self) -> str:
         known = METRICS.get(self.now.metric)
         return known.name(get_language() or "en") if known else self.now.metric
