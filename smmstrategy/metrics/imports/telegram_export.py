@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from smmstrategy.metrics.imports.draft import Context, Draft
-from smmstrategy.metrics.imports.messages import Refused, say
+from smmstrategy.metrics.imports.messages import say
 
 CHANNELS = frozenset({"public_channel", "private_channel", "public_supergroup", "private_supergroup"})
 FORMATS = {
@@ -74,8 +74,6 @@ def _moment(message: dict[str, Any]) -> datetime | None:
 def _post(message: dict[str, Any], handle: str) -> list[Any]:
     text = _text(message.get("text"))
     moment, reactions = _moment(message), message.get("reactions")
-    if moment is None:
-        raise Refused("This message has no date.")
     metrics = {"likes": str(sum(_count(reaction) for reaction in reactions))} if isinstance(reactions, list) else {}
     permalink = "" if handle.lstrip("-").isdigit() or not handle else f"https://t.me/{handle}/{message['id']}"
     duration = message.get("duration_seconds")
