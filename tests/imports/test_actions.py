@@ -1,8 +1,10 @@
 """An import from upload to undo: previewed without a trace, applied whole, once, and taken back whole."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.core.files.base import ContentFile
 
 from smmstrategy.clients.isolation import scope
@@ -219,3 +221,14 @@ def test_a_video_keeps_the_figures_of_its_longer_window(brought, agency):
     assert (
         "Видео с меньшим числом просмотров, чем сохранено: 1. Их значения остаются прежними." in queries.preview(last)["warnings"]
     )
+
+
+def test_a_list_without_a_day_is_of_the_day_it_is_where_the_client_is(agency):
+    agency.a.time_zone = "Asia/Vladivostok"
+    agency.a.save()
+    file = ContentFile(b"username;followers\nnoon;512\n", name="list.csv")
+    with time_machine.travel("2026-11-27T22:00:00Z"):
+        import_ = actions.keep(agency.brand_a, file, by=agency.strategist, options={"account": "instagram:any"})
+        found = actions.read(import_)
+        actions.write(actions.show(import_, found), found, by=agency.strategist)
+    assert Observation.objects.get().starts_on == date(2026, 11, 28)

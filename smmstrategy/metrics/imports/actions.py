@@ -17,10 +17,9 @@ from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import dates, outcomes, sandbox, tracking, windows
+from smmstrategy.metrics.imports import dates, outcomes, queries, sandbox, tracking, windows
 from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
-from smmstrategy.metrics.imports.queries import JOB, job
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
 from smmstrategy.metrics.periods import Period
 
@@ -91,7 +90,7 @@ def again(import_: Import, *, by: User) -> None:
     """Have a worker try once more what it gave up."""
     with transaction.atomic():
         import_ = _locked(import_, Status.READING, Status.PREVIEWED)
-        last = job(import_)
+        last = queries.job(import_)
         if last is None or last.status != Job.Status.FAILED:
             raise NotNow("nothing failed")
         _enqueue(import_, last.payload["step"], by)
@@ -100,15 +99,15 @@ def again(import_: Import, *, by: User) -> None:
 def _enqueue(import_: Import, step: str, by: User | None) -> None:
     """Looking is new work every time; applying is the same work until it failed."""
     payload = {"import": import_.pk, "step": step}
-    failed = Job.objects.filter(kind=JOB, client=import_.client, payload=payload, status=Job.Status.FAILED).count()
+    failed = Job.objects.filter(kind=queries.JOB, client=import_.client, payload=payload, status=Job.Status.FAILED).count()
     attempt = secrets.token_hex(4) if step == "look" else failed + 1
-    jobs.enqueue(JOB, key=f"{JOB}:{import_.pk}:{step}:{attempt}", client=import_.client, payload=payload, by=by)
+    jobs.enqueue(queries.JOB, key=f"{queries.JOB}:{import_.pk}:{step}:{attempt}", client=import_.client, payload=payload, by=by)
 
 
 def read(import_: Import) -> Found:
     """What is in the file, read in the child process. Opens its own scope for what it must know, none while reading."""
     with scope(f"client:{import_.client_id}"):
-        context = outcomes.context(import_)
+        context = queries.context(import_)
     try:
         return Found(plan=sandbox.read(files.stored(import_.file_path), context))
     except Refused as refused:
@@ -131,7 +130,7 @@ def _foretell(import_: Import, found: Found) -> outcomes.Counts:
     """Compare everything as if the accounts were there, and leave no account behind."""
     with transaction.atomic():
         statements, new = _statements(import_, found, by=None)
-        told = metrics.compare_all(statements, collected_at=outcomes.collected_at(import_), imported_in=import_)
+        told = metrics.compare_all(statements, collected_at=queries.collected_at(import_), imported_in=import_)
         transaction.set_rollback(True)
     return outcomes.counts(found, told, new)
 
@@ -145,7 +144,7 @@ def write(import_: Import, found: Found, *, by: User | None) -> Import:
         if not found.is_complete:
             raise NotNow("the file can no longer be read as it was previewed")
         statements, new = _statements(import_, found, by=by)
-        origin = {"source": Source.IMPORT, "collected_at": outcomes.collected_at(import_), "imported_in": import_}
+        origin = {"source": Source.IMPORT, "collected_at": queries.collected_at(import_), "imported_in": import_}
         outcomes.describe(import_, found, outcomes.counts(found, metrics.record_all(statements, **origin), new))
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
         import_.save()
