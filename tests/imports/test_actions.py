@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 import time_machine
 from django.core.files.base import ContentFile
+from django.core.management import CommandError
 
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.clients.models import Account, Client, Tracking
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
@@ -147,6 +148,13 @@ def test_the_command_says_which_option_answers_an_open_question(import_export, t
     asked, answered = import_export(path), import_export(path, "--period", "2026-01-01:2026-01-31")
     assert (asked["status"], "--period" in asked["files"][0]["error"]) == (1, True)
     assert (answered["status"], answered["new"], answered["files"][0]["account"]) == (0, 1, "website:site")
+
+
+@pytest.mark.parametrize(("brand", "client"), [("Север", ""), ("sever", "Big Client")])
+def test_the_command_makes_no_brand_or_client_at_an_address_no_page_has(import_export, tmp_path, brand, client):
+    with pytest.raises(CommandError, match="small Latin letters"):
+        import_export(tmp_path, *(["--client", client] if client else []), brand=brand)
+    assert not Client.objects.exists()
 
 
 def test_the_command_says_each_warning_once(import_export, tmp_path):

@@ -1,4 +1,4 @@
-"""Importing: take a file in, read it, show what it would change, apply it whole, take it back whole."""
+"""An import from step to step: kept, read, shown, answered, written, undone."""
 
 import secrets
 from dataclasses import replace
@@ -17,7 +17,8 @@ from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import dates, outcomes, queries, sandbox, tracking, windows
+from smmstrategy.metrics.imports import dates, outcomes, queries, sandbox, windows
+from smmstrategy.metrics.imports.actions import tracking
 from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
