@@ -108,7 +108,8 @@ def _field_by_cells(table: Table, position: int) -> str:
 
 def kind_of(told: Mapping[str, Any]) -> Kind:
     """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}."""
-    return Kind("columns", "Columns you explained", Rows(told.get("rows", "post")), {}, network=told.get("network", ""))
+    rows, network = Rows(told.get("rows", "post")), told.get("network", "")
+    return Kind("columns", "Columns you explained", rows, {}, network=network, is_explained=True)
 
 
 def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:

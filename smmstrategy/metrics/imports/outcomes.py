@@ -33,7 +33,7 @@ class Found:
     def is_list(self) -> bool:
         """The file lists accounts rather than telling about the brand's own."""
         kind = BY_CODE.get(self.plan.get("kind", ""))
-        return kind is not None and kind.rows is Rows.ACCOUNT and kind.code != "telegram_chats"
+        return kind is not None and kind.rows is Rows.ACCOUNT and not kind.of_own
 
     @property
     def is_of_window(self) -> bool:

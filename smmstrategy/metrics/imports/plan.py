@@ -120,7 +120,7 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
             mapper.ask(table, draft, signature)
         return None, {}
     columns = headers.columns(table.header, kind.columns)
-    if kind.code in days.BY_DAY and not context.options.get("kind") and _may_be_posts(table, columns, context.today):
+    if kind.may_be_posts and not context.options.get("kind") and _may_be_posts(table, columns, context.today):
         mapper.ask(table, draft, signature, rows=Rows.POST)
         return None, {}
     return kind, columns

@@ -21,7 +21,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     spans = _spans(columns, draft, context)
     if owner is None or spans is None:
         return
-    if kind.code != "columns" and _lacks_a_dimension(columns, spans):
+    if not kind.is_explained and _lacks_a_dimension(columns, spans):
         mapper.ask(columns.table, draft, headers.signature(columns.table.header))
         return
     metrics = list(columns.metrics())
