@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from smmstrategy.agency import actions
 from smmstrategy.clients.access import OWNER
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import User
+from smmstrategy.clients.models import Language, User
 
 
 class Command(BaseCommand):
@@ -14,7 +14,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser) -> None:
         parser.add_argument("email")
         parser.add_argument("--name", default="")
-        parser.add_argument("--language", choices=["ru", "en"], default="ru")
+        parser.add_argument("--language", choices=Language.values, default=Language.RU)
 
     def handle(self, *, email: str, name: str, language: str, **options) -> None:
         with scope("system"):

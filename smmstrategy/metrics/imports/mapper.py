@@ -16,24 +16,23 @@ from smmstrategy.metrics.imports.layout import NUMERIC, Table
 from smmstrategy.metrics.imports.messages import say
 
 WORDS = {"by traffic": DIMENSIONS | NUMBERS, "values": DAYS, "accounts": LIST, "posts": POST}
-FIELDS = frozenset(
-    [
-        "key",
-        "permalink",
-        "published_at",
-        "clock",
-        "format",
-        "title",
-        "text",
-        "hashtags",
-        "duration",
-        "is_paid",
-        "account",
-        "account_name",
-        "account_url",
-        "day",
-    ]
-)
+# What a column may hold beside a metric, and what a person calls it.
+FIELDS = {
+    "key": "number of the post",
+    "permalink": "link to the post",
+    "published_at": "published: day, or day and time",
+    "clock": "published: time",
+    "day": "day of the values",
+    "format": "format",
+    "title": "title",
+    "text": "text",
+    "hashtags": "hashtags",
+    "duration": "duration",
+    "is_paid": "promoted",
+    "account": "account",
+    "account_name": "name of the account",
+    "account_url": "address of the account",
+}
 
 
 def ask(table: Table, draft: Draft, signature: str, rows: Rows | None = None) -> None:
