@@ -9,7 +9,7 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from smmstrategy.clients.models import Account, Brand, Client, Membership, Network, Tracking, User
+from smmstrategy.clients.models import Account, Brand, Client, Language, Membership, Network, Tracking, User
 from smmstrategy.clients.zones import ZONES
 from smmstrategy.ledger.models import Entry
 from smmstrategy.ledger.verbs import Verb
@@ -82,7 +82,7 @@ class TrackingChangeForm(TrackingForm):
 class InviteForm(forms.Form):
     email = forms.EmailField(label=_("e-mail"))
     name = forms.CharField(label=_("name"), max_length=120, required=False)
-    language = forms.ChoiceField(label=_("language"), choices=[("ru", "Русский"), ("en", "English")], initial="ru")
+    language = forms.ChoiceField(label=_("language"), choices=Language.choices, initial=Language.RU)
     role = forms.ChoiceField(label=_("role"), choices=Membership.Role.choices, initial=Membership.Role.STRATEGIST)
     client = forms.ModelChoiceField(
         Client.objects.none(),

@@ -126,7 +126,6 @@ class Publication(Recorded):
     format = models.CharField(max_length=12, choices=PostFormat, blank=True)
     title = models.TextField(blank=True)
     text = models.TextField(blank=True)
-    rubric = models.CharField(max_length=80, blank=True)
     duration_seconds = models.PositiveIntegerField(null=True)
     is_paid = models.BooleanField(null=True, help_text="promoted; empty when the source does not say")
     gone_at = models.DateTimeField(null=True, help_text="when the post was first found deleted")

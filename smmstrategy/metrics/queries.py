@@ -16,12 +16,12 @@ from smmstrategy.metrics.periods import Period
 
 ORIGIN = ["source", "precision", "collected_at", "imported_in_id"]
 POST_COLUMNS = [
-    "post_id", "account_id", "key", "permalink", "published_at", "has_time", "format", "title", "text", "rubric",
+    "post_id", "account_id", "key", "permalink", "published_at", "has_time", "format", "title", "text",
     "duration_seconds", "is_paid", "gone_at", "source", "collected_at", "imported_in_id",
 ]  # fmt: skip
 
 POSTS = f"""
-SELECT p.id, p.account_id, p.key, p.permalink, p.published_at, p.has_time, p.format, p.title, p.text, p.rubric,
+SELECT p.id, p.account_id, p.key, p.permalink, p.published_at, p.has_time, p.format, p.title, p.text,
   p.duration_seconds, p.is_paid, p.gone_at, p.source, p.collected_at, p.imported_in_id, o.*
 FROM metrics_post p CROSS JOIN LATERAL (
   SELECT {", ".join(f"max(value) FILTER (WHERE metric = '{code}')::float8 AS {code}" for code in codes(Level.POST))}
@@ -35,7 +35,7 @@ def posts(accounts: Iterable[Account | int], period: Period, zone: ZoneInfo) -> 
     """The posts of these days in `zone`, a float column for each post metric that occurs (named by its code).
 
     Columns: post_id, account_id, key, permalink, published_at (UTC), has_time, day, month (midnights in `zone`, without
-    zone), weekday (0 is Monday), hour (NaN when the source gives only a day), format, title, text, text_length, rubric,
+    zone), weekday (0 is Monday), hour (NaN when the source gives only a day), format, title, text, text_length,
     duration_seconds, is_paid (None: not said), gone_at, source, collected_at, imported_in_id.
     """
     metrics = codes(Level.POST)
@@ -111,13 +111,13 @@ def daily(accounts: Iterable[Account | int], codes: Iterable[str], period: Perio
 
 
 def spans(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
-    """Values that a source gives for several days at once, lying inside the period: …, starts_on, ends_on, days, value, …"""
+    """Values that a source gives for several days at once, lying inside the period: …, starts_on, ends_on, value, …"""
     sql = f"""
-    SELECT account_id, metric, starts_on, ends_on, ends_on - starts_on + 1, value, {", ".join(ORIGIN)}
+    SELECT account_id, metric, starts_on, ends_on, value, {", ".join(ORIGIN)}
     FROM metrics_observation
     WHERE account_id = ANY(%s) AND metric = ANY(%s) AND starts_on >= %s AND ends_on <= %s AND ends_on > starts_on AND slice = ''
     ORDER BY account_id, metric, starts_on, ends_on"""
-    columns = ["account_id", "metric", "starts_on", "ends_on", "days", "value", *ORIGIN]
+    columns = ["account_id", "metric", "starts_on", "ends_on", "value", *ORIGIN]
     return _table(sql, _asked(accounts, codes, period), columns)
 
 

@@ -19,7 +19,6 @@ class PostRecord:
     text: str = ""
     duration_seconds: int | None = None
     is_paid: bool | None = None
-    rubric: str = ""
     gone_at: datetime | None = None
     rounded: frozenset[str] = field(default_factory=frozenset)
 

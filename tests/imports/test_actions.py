@@ -1,12 +1,15 @@
 """An import from upload to undo: previewed without a trace, applied whole, once, and taken back whole."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.core.files.base import ContentFile
+from django.core.management import CommandError
 
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.clients.models import Account, Client, Tracking
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
@@ -147,6 +150,13 @@ def test_the_command_says_which_option_answers_an_open_question(import_export, t
     assert (answered["status"], answered["new"], answered["files"][0]["account"]) == (0, 1, "website:site")
 
 
+@pytest.mark.parametrize(("brand", "client"), [("Север", ""), ("sever", "Big Client")])
+def test_the_command_makes_no_brand_or_client_at_an_address_no_page_has(import_export, tmp_path, brand, client):
+    with pytest.raises(CommandError, match="small Latin letters"):
+        import_export(tmp_path, *(["--client", client] if client else []), brand=brand)
+    assert not Client.objects.exists()
+
+
 def test_the_command_says_each_warning_once(import_export, tmp_path):
     (tmp_path / "vk 2026-01-05.csv").write_text("Date,Followers\n2026-01-05,10\n")
     import_export(tmp_path / "vk 2026-01-05.csv")
@@ -219,3 +229,14 @@ def test_a_video_keeps_the_figures_of_its_longer_window(brought, agency):
     assert (
         "Видео с меньшим числом просмотров, чем сохранено: 1. Их значения остаются прежними." in queries.preview(last)["warnings"]
     )
+
+
+def test_a_list_without_a_day_is_of_the_day_it_is_where_the_client_is(agency):
+    agency.a.time_zone = "Asia/Vladivostok"
+    agency.a.save()
+    file = ContentFile(b"username;followers\nnoon;512\n", name="list.csv")
+    with time_machine.travel("2026-11-27T22:00:00Z"):
+        import_ = actions.keep(agency.brand_a, file, by=agency.strategist, options={"account": "instagram:any"})
+        found = actions.read(import_)
+        actions.write(actions.show(import_, found), found, by=agency.strategist)
+    assert Observation.objects.get().starts_on == date(2026, 11, 28)

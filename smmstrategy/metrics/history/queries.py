@@ -32,10 +32,6 @@ class History:
     delivery: Collection | None
 
     @property
-    def ever(self) -> list[Measured]:
-        return [self.now, *self.earlier]
-
-    @property
     def currency(self) -> str:
         """Of an amount; empty for everything else."""
         known = METRICS.get(self.now.metric)

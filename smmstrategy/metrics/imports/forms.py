@@ -106,10 +106,6 @@ class AnswerForm(forms.Form):
         """The fields that answer the open question."""
         return [self[name] for name in self.PARTS.get(self.asks, ()) if name in self.fields]
 
-    @property
-    def others(self) -> list[forms.BoundField]:
-        return [field for field in self if field not in self.asked]
-
     def clean(self) -> dict[str, Any]:
         told = super().clean()
         if told.get("known"):

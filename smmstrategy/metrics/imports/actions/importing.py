@@ -1,4 +1,4 @@
-"""Importing: take a file in, read it, show what it would change, apply it whole, take it back whole."""
+"""An import from step to step: kept, read, shown, answered, written, undone."""
 
 import secrets
 from dataclasses import replace
@@ -18,10 +18,10 @@ from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import dates, outcomes, sandbox, tracking, windows
+from smmstrategy.metrics.imports import dates, outcomes, queries, sandbox, windows
+from smmstrategy.metrics.imports.actions import tracking
 from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
-from smmstrategy.metrics.imports.queries import JOB
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
 from smmstrategy.metrics.periods import Period
 
@@ -104,17 +104,17 @@ def again(import_: Import, *, by: User) -> None:
 def _enqueue(import_: Import, step: str, by: User | None) -> None:
     """Looking is new work every time; applying is the same work until it failed."""
     payload = {"import": import_.pk, "step": step}
-    failed = Job.objects.filter(kind=JOB, client=import_.client, payload=payload, status=Job.Status.FAILED).count()
+    failed = Job.objects.filter(kind=queries.JOB, client=import_.client, payload=payload, status=Job.Status.FAILED).count()
     attempt = secrets.token_hex(4) if step == "look" else failed + 1
-    key = f"{JOB}:{import_.pk}:{step}:{attempt}"
-    import_.job = jobs.enqueue(JOB, key=key, client=import_.client, payload=payload, by=by)
+    key = f"{queries.JOB}:{import_.pk}:{step}:{attempt}"
+    import_.job = jobs.enqueue(queries.JOB, key=key, client=import_.client, payload=payload, by=by)
     import_.save(update_fields=["job"])
 
 
 def read(import_: Import) -> Found:
     """What is in the file, read in the child process. Opens its own scope for what it must know, none while reading."""
     with scope(f"client:{import_.client_id}"):
-        context = outcomes.context(import_)
+        context = queries.context(import_)
     try:
         return Found(plan=sandbox.read(files.stored(import_.file_path), context))
     except Refused as refused:
@@ -137,7 +137,7 @@ def _foretell(import_: Import, found: Found) -> outcomes.Counts:
     """Compare everything as if the accounts were there, and leave no account behind."""
     with transaction.atomic():
         statements, new = _statements(import_, found, by=None)
-        told = metrics.compare_all(statements, collected_at=outcomes.collected_at(import_), imported_in=import_)
+        told = metrics.compare_all(statements, collected_at=queries.collected_at(import_), imported_in=import_)
         transaction.set_rollback(True)
     return outcomes.counts(found, told, new)
 
@@ -151,7 +151,7 @@ def write(import_: Import, found: Found, *, by: User | None) -> Import:
         if not found.is_complete:
             raise NotNow(READ_OTHERWISE)
         statements, new = _statements(import_, found, by=by)
-        origin = {"source": Source.IMPORT, "collected_at": outcomes.collected_at(import_), "imported_in": import_}
+        origin = {"source": Source.IMPORT, "collected_at": queries.collected_at(import_), "imported_in": import_}
         outcomes.describe(import_, found, outcomes.counts(found, metrics.record_all(statements, **origin), new))
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
         import_.save()
@@ -185,7 +185,7 @@ def _stated_period(import_: Import) -> Period | None:
     return Period(*named[0]) if named else None
 
 
-def undo(import_: Import, *, by: User | None, reason: str = "") -> Import:
+def undo(import_: Import, *, by: User | None) -> Import:
     """Take back what the import wrote and put what was there before in its place.
 
     Accounts it made go with it when nothing else speaks of them; its brand stays, because a person named it.
@@ -197,7 +197,7 @@ def undo(import_: Import, *, by: User | None, reason: str = "") -> Import:
         before = _trace(import_)
         import_.status, import_.undone_at = Status.UNDONE, datetime.now(UTC)
         import_.save(update_fields=["status", "undone_at"])
-        ledger.record(Verb.UNDONE, import_, by=by, client=import_.client, before=before, reason=reason)
+        ledger.record(Verb.UNDONE, import_, by=by, client=import_.client, before=before)
     return import_
 
 

@@ -16,10 +16,9 @@ from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
-from smmstrategy.ledger.actions import record_each
-from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports import actions, dates, kinds, mapper, queries
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
@@ -140,10 +139,10 @@ def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
 
 def _brand(slug: str, client_slug: str | None) -> Brand:
     """The brand of that address, with its client, both made when they are new."""
-    if slug != slugify(slug):
-        raise CommandError(
-            _("--brand takes small Latin letters, digits and hyphens: {example}.").format(example=slugify(slug) or "my-brand")
-        )
+    for option, address in (("--brand", slug), ("--client", client_slug or slug)):
+        if address != slugify(address):
+            text = _("{option} takes small Latin letters, digits and hyphens: {example}.")
+            raise CommandError(text.format(option=option, example=slugify(address) or "my-brand"))
     with scope("system"):
         brand = Brand.objects.select_related("client").filter(slug=slug).first()
         if brand is None:
@@ -154,10 +153,9 @@ def _brand(slug: str, client_slug: str | None) -> Brand:
 
 
 def _new_brand(slug: str, client_slug: str) -> Brand:
-    client, is_new = Client.objects.get_or_create(slug=client_slug, defaults={"name": client_slug})
-    brand = Brand.objects.create(client=client, name=slug, slug=slug)
-    record_each(Verb.CREATED, [client, brand] if is_new else [brand], by=None, client=client)
-    return brand
+    known = Client.objects.filter(slug=client_slug).first()
+    client = known or agency.create_client(by=None, name=client_slug, slug=client_slug)
+    return agency.create_brand(client, by=None, name=slug, slug=slug)
 
 
 def _files(path: Path) -> list[Path]:
