@@ -70,6 +70,16 @@ def test_from_upload_to_preview_to_numbers(agency, strategist):
     assert Entry.objects.get(verb="applied").actor == agency.strategist
 
 
+@pytest.mark.parametrize("who", ["owner", "manager", "strategist"])
+def test_whoever_works_for_the_client_brings_files(agency, signed_in, who):
+    browser = signed_in(getattr(agency, who))
+    address = bring(browser, POSTS).url
+    assert "2 new" in words(browser.get(address))
+    browser.post(f"{address}apply/")
+    work()
+    assert "The numbers are in." in words(browser.get(address))
+
+
 def test_a_telegram_export_is_shown_by_name_and_without_columns(agency, strategist):
     message = {"id": 1, "type": "message", "date_unixtime": "1772700000", "text": "Hello", "reactions": [{"count": 3}]}
     channel = {"name": "Brand", "type": "public_channel", "id": 77, "messages": [message]}
