@@ -1,18 +1,17 @@
 """Import export files of networks and analytics services: files, folders and archives of them."""
 
 import json
-import os
 import re
 from argparse import ArgumentParser
 from collections import Counter
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import available_timezones
 
 from django.core.files.base import File
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -52,10 +51,10 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
     def handle(self, *args: Any, **told: Any) -> None:
-        with translation.override("ru" if os.environ.get("LANG", "").startswith("ru") else "en"):
+        with actions.rehearsal() if told["dry_run"] else nullcontext():
             options = _options(told)
-            brand = _brand(told["brand"], told["client"])
             files = [file for path in told["paths"] for file in _files(Path(path))]
+            brand = _brand(told["brand"], told["client"])
             self.days: dict[Path, list[str]] = {}
             summaries = [self._import(path, brand, options, told, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
@@ -77,6 +76,9 @@ class Command(BaseCommand):
         if days := import_.summary.get("days"):
             self.days.setdefault(path.parent, days)
         summary = _summary(path, import_)
+        if told["dry_run"]:
+            actions.forget_file(import_)
+            summary["import"] = None
         self.stderr.write(f"[{place}] {path.name}: {_line(summary)}")
         return summary
 
@@ -117,15 +119,20 @@ def _options(told: dict[str, Any]) -> dict[str, Any]:
         raise CommandError(
             _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
         )
+    _require_period(options.get("period", "2000-01-01"))
+    if (zone := options.get("time_zone", "UTC")) not in available_timezones():
+        raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))
+    return options
+
+
+def _require_period(period: str) -> None:
+    first, _colon, last = period.partition(":")
     try:
-        first, _colon, last = options.get("period", "2000-01-01").partition(":")
         ends = date.fromisoformat(first), date.fromisoformat(last or first)
-        ZoneInfo(options.get("time_zone", "UTC"))
-    except (ValueError, ZoneInfoNotFoundError) as error:
-        raise CommandError(str(error)) from error
+    except ValueError as error:
+        raise CommandError(_("--period is two days like 2026-01-01:2026-06-30, not «{period}».").format(period=period)) from error
     if ends[0] > ends[1]:
         raise CommandError(_("The period ends before it begins."))
-    return options
 
 
 def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
@@ -160,7 +167,11 @@ def _new_brand(slug: str, client_slug: str) -> Brand:
 
 def _files(path: Path) -> list[Path]:
     if path.is_dir():
-        return sorted(file for file in path.rglob("*") if file.suffix.lower() in TABLES and not file.name.startswith("."))
+        found = sorted(file for file in path.rglob("*") if file.suffix.lower() in TABLES and not file.name.startswith("."))
+        if not found:
+            sentence = _("The folder {path} holds no export: their names end in {endings}.")
+            raise CommandError(sentence.format(path=path, endings=", ".join(TABLES)))
+        return found
     if not path.is_file():
         raise CommandError(_("There is no file or folder {path}.").format(path=path))
     return [path]

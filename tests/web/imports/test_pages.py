@@ -175,10 +175,18 @@ def test_several_files_are_several_imports(strategist):
     assert ("3 files are being read." in page, Import.objects.count()) == (True, 3)
 
 
-@pytest.mark.parametrize(("texts", "sentence"), [((), "Choose at least one file."), (("",), "One of the files is empty.")])
-def test_a_missing_or_empty_file_is_said_plainly(strategist, texts, sentence):
-    assert sentence in words(bring(strategist, *texts))
+def test_no_file_is_said_plainly(strategist):
+    assert "Choose at least one file." in words(bring(strategist))
     assert Import.objects.count() == 0
+
+
+def test_an_empty_file_is_refused_by_name_and_does_not_hold_up_the_others(strategist):
+    bring(strategist, POSTS, "")
+    assert [(i.file_name, i.status) for i in Import.objects.order_by("pk")] == [
+        ("export1.csv", "previewed"),
+        ("export2.csv", "refused"),
+    ]
+    assert "The file is empty." in words(strategist.get(f"/imports/{Import.objects.latest('pk').pk}/"))
 
 
 def test_a_file_that_is_no_table_is_refused_with_a_way_out(strategist):

@@ -5,8 +5,10 @@ from smmstrategy.metrics.imports.actions.importing import (
     again,
     answer,
     confirm,
+    forget_file,
     keep,
     read,
+    rehearsal,
     show,
     start,
     tell,
@@ -14,4 +16,18 @@ from smmstrategy.metrics.imports.actions.importing import (
     write,
 )
 
-__all__ = ["NotNow", "again", "answer", "confirm", "keep", "read", "show", "start", "tell", "undo", "write"]
+__all__ = [
+    "NotNow",
+    "again",
+    "answer",
+    "confirm",
+    "forget_file",
+    "keep",
+    "read",
+    "rehearsal",
+    "show",
+    "start",
+    "tell",
+    "undo",
+    "write",
+]

@@ -1,6 +1,8 @@
 """An import from step to step: kept, read, shown, answered, written, undone."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -35,6 +37,18 @@ class NotNow(Exception):
 
 MOVED_ON = gettext_noop("The import has moved on meanwhile. This is how it stands now.")
 READ_OTHERWISE = gettext_noop("The file can no longer be read as it was previewed. Upload it again.")
+
+
+@contextmanager
+def rehearsal() -> Iterator[None]:
+    """Imports inside happen in the database, and nothing of them stays there; their files are to be forgotten one by one."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def forget_file(import_: Import) -> None:
+    files.stored(import_.file_path).unlink()
 
 
 def start(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] | None = None) -> Import:
