@@ -10,7 +10,7 @@ from audits.report.titles import headline, strongest
 from audits.report.words import joined
 from smmstrategy.reports.document import Callout, Cards, ChartKind, Page, Text
 
-CODES = ("views_change", "reach_change", "frequency", "views_steady", "reach_steady")
+CODES = ("views_change", "reach_change", "frequency", "post_frequency", "views_steady", "reach_steady")
 LARGE = Decimal("0.1")
 SEEN = ("views", "views.median", "reach.median", "frequency", "account_reach", "impressions")
 
