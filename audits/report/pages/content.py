@@ -210,23 +210,29 @@ def _gallery(telling: Telling, ranked: Sequence[RankedPost], heading: Text) -> G
 
 
 def _tile(telling: Telling, row: PostRow, post: RankedPost) -> PostTile:
-    reason, span = telling.say("{times} к медиане", "{times} the median", times=_times(telling, post)), telling.evidence.span
+    span = telling.evidence.span
     return PostTile(
         account=telling.account(row.account_id, 24),
         published_on=Day(row.day or span.first, with_year=span.first.year != span.last.year),
         text=Quote(caption(row.text or row.title, TEXT_SHOWN) or "—", row.url),
         figure=telling.figure(post.number),
-        label=reason,
+        label=_label(telling, post),
         format=names.one_post(row.format, telling.language),
     )
 
 
-def _times(telling: Telling, post: RankedPost) -> Text:
-    return ("×", telling.figure(post.times_median, places=1))
+def _label(telling: Telling, post: RankedPost) -> Text:
+    if post.times_median.value is None:
+        return telling.say("медиана аккаунта — ноль", "the account’s median is nought")
+    times = ("×", telling.figure(post.times_median, places=1))
+    return telling.say("{times} к медиане", "{times} the median", times=times)
 
 
 def _posts_title(telling: Telling, own: Subject) -> Text:
     first = own.now.best[0]
+    if first.times_median.value is None:
+        m = telling.figure(first.number)
+        return telling.say("Лучшая публикация собрала {m}, медиана — ноль", "The best post drew {m}, the median is nought", m=m)
     return telling.say(
         "Лучшая публикация собрала {m} — в {n} раза больше обычного",
         "The best post drew {m}, {n} times the usual response",
