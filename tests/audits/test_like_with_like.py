@@ -109,8 +109,8 @@ def test_totals_of_thirty_days_and_of_half_a_year_are_no_change_but_medians_are(
     assert found == {"pageviews": Decimal("-0.05"), "views.median": 1}
 
 
-def side(key: str, interactions: int) -> Subject:
-    number = Number(f"{key}.now.interactions", Decimal(interactions), "interactions@1")
+def side(key: str, interactions: int, coverage: str = "1") -> Subject:
+    number = Number(f"{key}.now.interactions", Decimal(interactions), "interactions@1", coverage=Decimal(coverage))
     numbers = {"interactions": number, "interactions.median": number, "followers_end": number}
     return Subject(key, key.split("-")[0], key, (1,), ("vk",), "", {"now": Window("now", HALF_YEAR, numbers)}, beside=numbers)
 
@@ -128,6 +128,20 @@ def test_a_rival_of_whom_only_likes_are_known_has_no_place_and_no_share_in_inter
         "interactions": among_those_who_count_alike,
         "soe": among_those_who_count_alike,
     }
+
+
+def test_one_month_of_a_competitor_is_no_half_year_of_the_brand() -> None:
+    """Of the second competitor one month in six is known: its sums take no place and no share, its median post does."""
+    everyone = frozenset({"own", "rival-1", "rival-2"})
+    sides = (side("own", 300), side("rival-1", 100, "0.95"), side("rival-2", 60, "0.1657"))
+    subjects = with_shares(sides, everyone)
+    assert {s.key: s.beside["soe"].value for s in subjects if "soe" in s.beside} == {
+        "own": Decimal("0.75"),
+        "rival-1": Decimal("0.25"),
+    }
+    ranked = {s.measure: [rank.subject for rank in s.ranks] for s in standings(subjects, "", everyone)}
+    assert ranked["interactions"] == ranked["soe"] == ranked["followers_end"] == ["own", "rival-1"]
+    assert ranked["interactions.median"] == ["own", "rival-1", "rival-2"]
 
 
 def test_compared_are_the_networks_that_the_brand_and_the_competitors_of_the_widest_one_share() -> None:
