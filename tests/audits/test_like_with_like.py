@@ -9,12 +9,12 @@ import pytest
 from audits.evidence import Number, Span, Subject, Window
 from audits.measures.assembly import assemble
 from audits.measures.breakdowns import formats
-from audits.measures.calendar import month_spans
+from audits.measures.calendar import Calendar, month_spans
 from audits.measures.changes import changes
 from audits.measures.days import audience, by_step, conversion, flow, series, with_months
 from audits.measures.numbers import exact, total
 from audits.measures.posts import Posts
-from audits.measures.rates import with_rates
+from audits.measures.rates import er_day, with_rates
 from audits.measures.standing import shared_networks, standings, with_shares
 from audits.measures.traffic import Stretch, sources
 from smmstrategy.metrics.catalogue import NeverTotals
@@ -177,6 +177,16 @@ def test_a_post_without_a_follower_count_of_the_month_before_it_has_no_rate_by_f
     known = series([(1, "followers", date(2026, 2, 1), Decimal(100)), (1, "followers", date(2026, 6, 1), Decimal(300))])
     rates = with_rates(posts, known, {1: ("likes",)})["er_post"]
     assert [None if pd.isna(rate) else rate for rate in rates] == [None, 0.1, None]
+
+
+def test_posts_of_which_nobody_knows_the_interactions_lower_the_coverage_of_the_daily_rate() -> None:
+    """Ten likes on two of four posts in four days, two of which are known: five a day on a hundred followers."""
+    days = [date(2026, 1, day) for day in (1, 2, 1, 2)]
+    frame = pd.DataFrame({"account_id": 1, "day": days, "interactions": [4.0, 6.0, None, None], "source": "import"})
+    calendar = Calendar.of({1: (Span(days[0], days[1]),)}, (1,), Span(days[0], date(2026, 1, 4)))
+    known = series([(1, "followers", days[0], Decimal(100))])
+    number = er_day("own.now", Posts.of(frame), known, calendar)["er_day"]
+    assert (number.value, number.n, number.coverage) == (Decimal("0.05"), 2, Decimal("0.25"))
 
 
 def test_a_conversion_takes_visits_and_target_visits_of_the_same_days() -> None:
