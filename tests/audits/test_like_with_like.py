@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from audits.evidence import Number, Span, Subject, Window
+from audits.findings.community import churn
 from audits.measures.assembly import assemble
 from audits.measures.breakdowns import formats
 from audits.measures.calendar import Calendar, month_spans
@@ -211,6 +212,41 @@ def test_who_joined_less_who_left_is_not_called_growth() -> None:
     )
     assert "growth_abs" not in numbers
     assert (numbers["growth_net"].value, numbers["growth_net"].metric) == (5, "growth_net@1")
+
+
+def test_who_joined_and_who_left_are_set_against_each_other_on_the_same_days_of_the_same_accounts() -> None:
+    """The second account does not say who left, the first does not say who joined on the 29th: neither makes anyone stay."""
+    end, before = date(2026, 6, 30), date(2026, 6, 29)
+    rows = [(1, "followers_gained", end, 9), (1, "followers_lost", end, 4), (1, "followers_lost", before, 2)]
+    known = series((a, code, day, Decimal(n)) for a, code, day, n in (*rows, (2, "followers_gained", end, 500)))
+    numbers = audience("own.now", known, (1, 2), HALF_YEAR)
+    assert {code: numbers[code].value for code in ("followers_gained", "followers_lost")} == {
+        "followers_gained": 509,
+        "followers_lost": 6,
+    }
+    assert {code: number.value for code, number in numbers.items() if code.startswith("growth_net")} == {
+        "growth_net": 5,
+        "growth_net.followers_gained": 9,
+        "growth_net.followers_lost": 4,
+    }
+    assert (numbers["growth_net"].n, numbers["growth_net"].coverage) == (1, round(Decimal(1) / 181, 12))
+
+
+def churned(**numbers: int) -> dict[str, Decimal | None]:
+    named = {code.replace("__", "."): Decimal(n) for code, n in numbers.items()}
+    measured = {code: Number(f"own.now.{code}", n, "count@1") for code, n in named.items()}
+    measured["churn_rate"] = Number("own.now.churn_rate", Decimal("0.06"), "churn_rate@1", inputs=(("left", "6"), ("start", "100")))
+    subject = Subject("own", "own", "", (1, 2), ("vk",), "", {"now": Window("now", HALF_YEAR, measured)})
+    return {role: number.value for finding in churn(subject) for role, number in finding.numbers.items()}
+
+
+def test_the_sentence_of_who_joined_and_left_names_the_churn_of_the_same_people_alone() -> None:
+    all_days = {"followers_gained": 509, "followers_lost": 6}
+    some = churned(**all_days, growth_net=5, growth_net__followers_gained=9, growth_net__followers_lost=4)
+    assert some == {"gained": 9, "lost": 4}
+    every = churned(**all_days, growth_net=503, growth_net__followers_gained=509, growth_net__followers_lost=6)
+    assert every == {"gained": 509, "lost": 6, "rate": Decimal("0.06")}
+    assert churned(**all_days) == {}
 
 
 def test_posts_of_an_unknown_format_count_in_the_shares() -> None:
