@@ -12,7 +12,7 @@ from audits.report.titles import strongest
 from audits.report.walk import figures, texts
 from audits.report.words import joined
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.reports.document import Block, Callout, Day, Figure, Layout, Page, Shown, Text
+from smmstrategy.reports.document import Block, Callout, Figure, Layout, Page, Shown, Text
 from smmstrategy.reports.formats import write
 
 IDS_IN_NOTE = 12
@@ -110,7 +110,7 @@ def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
     if n is not None and n.value:
         parts.append(telling.say("n = {n}", "n = {n}", n=n))
     if evidence.collected_until:
-        parts.append(telling.say("собрано {day}", "collected {day}", day=Day(evidence.collected_until.date())))
+        parts.append(telling.say("собрано {day}", "collected {day}", day=telling.day(evidence.collected_until)))
     if methods := sorted({number.metric for number in numbers if number.formula} - PLAIN):
         parts.append(_methods(telling, methods))
     if share := _coverage(telling, numbers):

@@ -1,10 +1,11 @@
 """The teller of one document: facts and a language in, texts and figures out, and the origin of every figure it has let out."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from audits.evidence import Change, Evidence, Number, Part, Subject, Verdict, Window
+from audits.measures.calendar import by_clock
 from audits.report import names
 from audits.report.facts import Facts
 from audits.report.words import Words, sentence, shortened
@@ -104,6 +105,14 @@ class Telling:
 
     def brand(self, limit: int = 40) -> Quote:
         return Quote(shortened(self.evidence.brand, limit))
+
+    def clock(self, moment: datetime) -> datetime:
+        """In the client's zone."""
+        return by_clock(moment, self.evidence.time_zone)
+
+    def day(self, moment: datetime) -> Day:
+        """The day it was for the client."""
+        return Day(self.clock(moment).date())
 
     def span(self, first: date, last: date) -> Text:
         return (Day(first, with_year=first.year != last.year), f"{NBSP}— ", Day(last))
