@@ -1,4 +1,4 @@
-"""Days and hours are those of the client's zone."""
+"""Days are those of the client's zone, and an hour that no source gave stands nowhere."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -7,7 +7,7 @@ from audits.evidence import Evidence
 from audits.measures.assembly import assemble
 from audits.report import document
 from audits.report.telling import Telling
-from smmstrategy.reports.document import Day
+from smmstrategy.reports.document import Day, Quote, Sheet
 from smmstrategy.reports.formats import write
 from tests.audits.report import builder
 from tests.audits.synthetic import records
@@ -45,6 +45,25 @@ def test_the_day_a_post_was_deleted_on_is_that_of_the_client() -> None:
     gone = base.rows.posts.assign(gone_at=LATE)
     found = assemble(replace(base, rows=replace(base.rows, posts=gone))).posts
     assert {row.gone_on for row in found} == {date(2026, 10, 3)}
+
+
+def cells(sheet: Sheet, row: int) -> dict:
+    grid = sheet.grids[0]
+    return dict(zip((field.title for field in grid.fields), grid.rows[row], strict=True))
+
+
+def test_a_post_of_which_only_the_day_is_known_has_no_time_in_the_workbook() -> None:
+    """It is kept at noon, so that no zone moves it to another day; nobody said that it came out at noon."""
+    evidence = builder.full().evidence
+    noon = datetime(2026, 4, 5, 9, tzinfo=UTC)
+    first, second = (replace(row, day=date(2026, 4, 5), published_at=noon) for row in evidence.posts[:2])
+    posts = (replace(first, hour=None), replace(second, hour=12), *evidence.posts[2:])
+    sheet = next(sheet for sheet in told(replace(evidence, posts=posts)).sheets if sheet.name == "Posts")
+    shown = [{name: cells(sheet, row)[name] for name in ("Published", "Time", "Hour")} for row in (0, 1)]
+    assert shown == [
+        {"Published": Day(date(2026, 4, 5)), "Time": None, "Hour": None},
+        {"Published": Day(date(2026, 4, 5)), "Time": Quote("12:00"), "Hour": 12},
+    ]
 
 
 def test_the_clock_is_that_of_the_client() -> None:
