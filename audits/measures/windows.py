@@ -11,7 +11,6 @@ from audits.measures.numbers import count, exact, mean, median, pooled, quotient
 from audits.measures.posts import Posts, within
 from audits.measures.rates import RATES, TOTALS, er_day
 from audits.measures.traffic import Stretch
-from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
 from smmstrategy.metrics.formulas import identity
 
@@ -130,8 +129,3 @@ def _ranked(prefix: str, posts: Posts, row: int, code: str, place: int, middle: 
 
 def _empty(column: np.ndarray) -> np.ndarray:
     return np.asarray([value is None or value != value for value in column], bool)
-
-
-def main_measure(posts: Posts, er: str) -> str:
-    """What to judge formats, lengths and hours by: the engagement rate, without one interactions, without these views."""
-    return next((code for code in (er, "interactions", "views") if code and len(posts.known(code)) >= ENOUGH_POSTS), "")

@@ -23,16 +23,10 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     return tuple(page for page in found if page)
 
 
-def rate_of(subject: Subject, parts: Sequence[Part]) -> str:
-    """The measure parts are compared by: the engagement rate, or interactions where there is none."""
-    codes = (f"{subject.er}.median", "interactions.median", "views.median")
-    return next((code for code in codes if any(code in part.numbers for part in parts)), "")
-
-
 def _formats(telling: Telling, own: Subject) -> Page | None:
     parts = own.now.formats[:FORMATS_SHOWN]
-    code = rate_of(own, parts)
-    if len(parts) < 2 or not code:
+    code = f"{own.judged_by}.median"
+    if len(parts) < 2 or not own.judged_by:
         return None
     codes = (
         "format_best",
@@ -112,8 +106,8 @@ def _formats_title(telling: Telling, parts: tuple[Part, ...]) -> Text:
 
 def _lengths(telling: Telling, own: Subject) -> Page | None:
     parts = own.now.lengths
-    code = rate_of(own, parts)
-    if len(parts) < 2 or not code:
+    code = f"{own.judged_by}.median"
+    if len(parts) < 2 or not own.judged_by:
         return None
     shown = [part for part in parts if code in part.numbers]
     codes = (
