@@ -55,6 +55,7 @@ def framed(
     layout: Layout = Layout.CONTENT,
     codes: Sequence[str] = (),
     advises: bool = True,
+    footnote: Text = (),
 ) -> Page:
     """A content page; `numbers` are those whose source, method and coverage the footer names.
 
@@ -67,7 +68,7 @@ def framed(
         blocks + (so_what(telling, codes) if advises else ()),
         layout,
         subtitle,
-        footer(telling, *numbers, n=n),
+        _dotted([footer(telling, *numbers, n=n), *([footnote] if footnote else [])]),
         section=section(telling, key),
     )
     return with_meta_note(replace(page, notes=notes(telling, page)), telling.language)
@@ -132,6 +133,14 @@ def posts_of_all(telling: Telling) -> Figure | None:
     """How many posts all own accounts have in the period: the n of a page that speaks of all of them."""
     posts = value(telling.evidence.own.now, "posts")
     return telling.figure(posts) if posts else None
+
+
+def views_apart(telling: Telling, *codes: str, mark: str = "") -> Text:
+    """The footnote of a page where one of these adds up what networks count in different ways."""
+    if not any(telling.mixes_networks(code) for code in codes):
+        return ()
+    lead = f"{mark} " if mark else ""
+    return telling.say(f"{lead}площадки считают просмотры по-разному", f"{lead}networks count views differently")
 
 
 def with_meta_note(page: Page, language: str) -> Page:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from audits.evidence import Subject
 from audits.report.blocks import card, earlier, timeline
-from audits.report.frame import framed
+from audits.report.frame import framed, views_apart
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
 from audits.report.words import joined
@@ -35,7 +35,19 @@ def pages(telling: Telling) -> tuple[Page, ...]:
         measure = found.words["measure"]
         lead = telling.say("медианная публикация: ", "the median post: ") if measure.endswith(".median") else ()
         subtitle = joined(subtitle, earlier(telling, own, measure, lead))
-    return (framed(telling, "visibility", title, *blocks, subtitle=subtitle, numbers=numbers, n=posts, codes=CODES),)
+    return (
+        framed(
+            telling,
+            "visibility",
+            title,
+            *blocks,
+            subtitle=subtitle,
+            numbers=numbers,
+            n=posts,
+            codes=CODES,
+            footnote=views_apart(telling, code, *SEEN),
+        ),
+    )
 
 
 def _totals(telling: Telling, own: Subject, code: str) -> tuple[Callout, ...]:
