@@ -11,10 +11,10 @@ from audits.measures.days import NOTHING, Days, Series
 from audits.measures.numbers import exact, ratio, share
 from audits.measures.posts import Posts
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
-from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS, Formula
+from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS, PostRate
 
 ENGAGEMENT = ("er_view", "er_reach", "er_post")  # in the order of preference when they cover equally many posts
-RATES: dict[str, Formula] = {
+RATES: dict[str, PostRate] = {
     code: FORMULAS[code]
     for code in (*ENGAGEMENT, "tg_err", "reach_rate", "frequency", "lr", "tr", "share_rate", "save_rate", "virality", "ctr", "vtr")
 }

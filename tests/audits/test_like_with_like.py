@@ -211,7 +211,7 @@ def test_who_joined_less_who_left_is_not_called_growth() -> None:
         "own.now", series([(1, "followers_gained", day, Decimal(9)), (1, "followers_lost", day, Decimal(4))]), (1,), HALF_YEAR
     )
     assert "growth_abs" not in numbers
-    assert (numbers["growth_net"].value, numbers["growth_net"].metric) == (5, "growth_net@1")
+    assert (numbers["growth_net"].value, numbers["growth_net"].metric) == (5, "growth_net@2")
 
 
 def test_who_joined_and_who_left_are_set_against_each_other_on_the_same_days_of_the_same_accounts() -> None:
