@@ -46,7 +46,7 @@ def written(measure: str, value: Decimal | None, language: str, *, exactly: bool
     """A value of the measure; big counts in short unless `exactly`."""
     kind = names.measure(measure)
     shown = Shown.SHORT if kind.shown is Shown.INTEGER and not exactly else kind.shown
-    places = 1 if measure == "interactions.median" else kind.places
+    places = 1 if shown is Shown.SHORT or measure == "interactions.median" else kind.places
     return write(Figure("", value, shown, places, signed=measure == "growth_abs"), language)
 
 
