@@ -28,7 +28,7 @@ class BestPost:
     url: str
     format: str
     is_gone: bool
-    figures: list[tuple[str, str]]  # column, written value
+    figures: list[tuple[str, str, str]]  # column, its title, written value
 
 
 def best(glance: Glance, ranking: str, language: str, count: int = 10) -> list[BestPost]:
@@ -55,8 +55,14 @@ def _post(posts: Posts, row: int, account: AccountRecord, glance: Glance, langua
         url=one["permalink"] if one["permalink"].startswith(LINKS) else "",
         format=names.one_post(one["format"], language),
         is_gone=not pd.isna(one["gone_at"]),
-        figures=[
-            (ranking, written(column(ranking, glance), exact(posts[column(ranking, glance)][row]), language, exactly=True))
-            for ranking in COLUMNS
-        ],
+        figures=[(ranking, *_figure(posts, row, column(ranking, glance), language)) for ranking in COLUMNS],
     )
+
+
+def titles(glance: Glance, language: str) -> list[str]:
+    """What the columns are called."""
+    return [names.titled(column(ranking, glance), language) for ranking in COLUMNS]
+
+
+def _figure(posts: Posts, row: int, measure: str, language: str) -> tuple[str, str]:
+    return names.titled(measure, language), written(measure, exact(posts[measure][row]), language, exactly=True)

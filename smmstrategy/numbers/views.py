@@ -9,7 +9,6 @@ from django.utils.translation import get_language
 
 from audits.measures.glance import Glance
 from audits.queries import default_until, glance
-from audits.report import names
 from smmstrategy.agency import queries as agency
 from smmstrategy.clients.access import STAFF, policy
 from smmstrategy.clients.models import Account, Tracking
@@ -62,7 +61,7 @@ def _chosen_account(chosen: choice.Choice, tracked: list[Tracking]) -> Tracking 
 
 def _shown(seen: Glance, chosen: choice.Choice) -> dict[str, Any]:
     language = get_language()
-    drawn = charts.charts(seen, chosen.against, language)
+    drawn, known = charts.charts(seen, chosen.against, language), calendars(seen, language)
     return {
         "choice": chosen,
         "period": steps.in_words(chosen.period, language),
@@ -73,7 +72,8 @@ def _shown(seen: Glance, chosen: choice.Choice) -> dict[str, Any]:
         "cards": cards.cards(seen, chosen.against, steps.cut(chosen.period), language),
         "charts": drawn,
         "chart_data": {chart.key: chart.data for chart in drawn},
-        "calendars": calendars(seen, language),
+        "calendars": known,
+        "gappy": sum(bool(one.gaps) for one in known),
         "posts": posts.best(seen, chosen.ranking, language),
-        "post_columns": [names.titled(posts.column(name, seen), language) for name in posts.COLUMNS],
+        "post_columns": posts.titles(seen, language),
     }

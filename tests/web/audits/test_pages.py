@@ -38,7 +38,7 @@ def test_a_new_audit_takes_six_full_months_and_shows_what_it_stands_on(agency, c
     check = words(strategist.get("/brands/brand-a/audits/check/?until=2026-06&months=6"))
     assert "Audited 1 January 2026 – 30 June 2026" in check
     assert "The months before 1 July 2025 – 31 December 2025" in check
-    assert "brand in vk VK: brand 6 / 6 60 enough" in check
+    assert "brand in vk VK · brand 6 / 6 60 enough" in check
 
 
 def test_old_months_can_be_audited_and_those_without_data_say_so(agency, strategist):
@@ -52,7 +52,7 @@ def test_old_months_can_be_audited_and_those_without_data_say_so(agency, strateg
     assert re.search(r'<option value="20\d\d-\d\d">.*?<option value="2013-01">January 2013</option>\s*</optgroup>', page, re.S)
     assert "2012-12" not in page
     check = words(strategist.get("/brands/brand-a/audits/check/?until=2013-06&months=6"))
-    assert "old in vk VK: old 5 / 6 3 little" in check
+    assert "old in vk VK · old 5 / 6 3 little" in check
 
 
 def test_months_without_any_data_are_refused_with_those_that_have_some(agency, channel, strategist):
@@ -87,7 +87,7 @@ def test_a_brand_without_numbers_is_sent_to_its_files(agency, strategist):
     page = words(strategist.get("/brands/brand-a/audits/new/"))
     assert "There is nothing to audit yet" in page
     page = words(strategist.post("/brands/brand-a/audits/new/", {"until": "2026-06", "months": "6", "language": "ru"}))
-    assert "There is no post and no value of Brand A's own accounts." in page.replace("&#x27;", "'")
+    assert "There is no post and no value of the brand's own accounts." in page.replace("&#x27;", "'")
 
 
 def test_a_score_saves_itself_and_says_when(agency, draft, strategist):

@@ -1,0 +1,30 @@
+"""Codes and days as a page says them."""
+
+from datetime import date
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+
+from smmstrategy.clients.models import Network
+
+register = template.Library()
+
+
+@register.filter
+def network(code: str) -> str:
+    """The network's name; the code itself for one that is no longer known."""
+    return str(Network(code).label) if code in Network.values else code
+
+
+@register.filter
+def month(day: date) -> str:
+    """«май 2026» inside a sentence; English months keep their capital."""
+    words = date_format(day, "F Y")
+    return words.lower() if get_language() == "ru" else words
+
+
+@register.filter
+def day(written: str) -> date:
+    """A day that was kept as «2026-05-01», for the filter `date`."""
+    return date.fromisoformat(written)
