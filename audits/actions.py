@@ -156,7 +156,7 @@ def withdraw(*, audit: Audit, by: User, reason: str) -> Audit:
         raise Refused(_("Only an audit that was handed over can be withdrawn."))
     if not reason.strip():
         raise Refused(_("Say why the audit is withdrawn: the ledger keeps the reason."))
-    for file in ReportFile.objects.filter(snapshot=audit.snapshot, delivered_at__isnull=False):
+    for file in ReportFile.objects.filter(snapshot=audit.snapshot, delivered_at__isnull=False).select_related("client"):
         reports.withdraw(file=file, by=by, reason=reason)
     before = {"delivered_at": audit.delivered_at.isoformat()}
     audit.status, audit.delivered_at = READY, None
