@@ -1,14 +1,17 @@
 """Codes and days as a page says them."""
 
-from datetime import date
+import re
+from datetime import date, datetime
 
 from django import template
 from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
 from smmstrategy.clients.models import Network
 
 register = template.Library()
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?")
 
 
 @register.filter
@@ -28,3 +31,13 @@ def month(day: date) -> str:
 def day(written: str) -> date:
     """A day that was kept as «2026-05-01», for the filter `date`."""
     return date.fromisoformat(written)
+
+
+@register.filter
+def moment(said: str) -> str:
+    """A day or a moment that was kept as text, in words and in the page's time zone; anything else as it is."""
+    if not MOMENT.fullmatch(said):
+        return said
+    if "T" not in said:
+        return date_format(day(said), "j E Y")
+    return date_format(localtime(datetime.fromisoformat(said)), "j E Y, H:i")

@@ -176,6 +176,7 @@ def test_a_gap_lowers_the_coverage_and_is_named(page):
     assert cards(answer)["followers_end"].known.words == "1 of 1 account"
     calendar = next(calendar for calendar in answer.context["calendars"] if calendar.metric == "Followers")
     assert (calendar.known, calendar.gaps) == (179, ["10\u00a0March – 11\u00a0March\u00a02026"])
+    assert "1 of 2 rows has gaps" in answer.content.decode()
 
 
 @pytest.mark.django_db
@@ -211,6 +212,7 @@ def test_days_without_anything_say_so(page):
     answer = page("?period=custom&first=2020-01-01&last=2020-01-31")
     assert "Nothing in this period" in answer.content.decode()
     assert {card.value for card in answer.context["cards"]} == {"n/a"}
+    assert "n/a" not in answer.content.decode()
 
 
 @pytest.mark.django_db

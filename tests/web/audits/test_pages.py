@@ -148,6 +148,7 @@ def test_what_the_findings_suggest_can_be_taken_once(draft, strategist):
     page = strategist.get(f"/audits/{draft.pk}/opportunities/suggested/").content.decode()
     offers = [dict(re.findall(r'name="(\w+)" value="([^"]*)"', form)) for form in page.split("<form")[1:]]
     assert offers
+    assert len(page.partition("<details")[0].split("<form")[1:]) == min(len(offers), 6)
     strategist.post(f"/audits/{draft.pk}/opportunities/", offers[0])
     assert draft.opportunities.get().finding == offers[0]["finding"]
     assert offers[0]["title"] not in strategist.get(f"/audits/{draft.pk}/opportunities/suggested/").content.decode()
