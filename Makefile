@@ -18,7 +18,7 @@ setup: installed ## the database and the demo agency alone
 test: installed-for-tests machine ## the whole suite; TESTS=tests/metrics for a part, REAL_FILES=DIR for trials over real exports
 	@$(PY) -m pytest $(TESTS) -n $(WORKERS) --dist loadfile
 
-bench: installed ## side-by-side speed ratios
+bench: installed-for-tests ## side-by-side speed ratios
 	@$(PY) -m benchmarks
 
 lint: ## format, imports, insecure calls, templates

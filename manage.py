@@ -7,15 +7,19 @@ import sys
 from django.db.utils import OperationalError
 
 from smmstrategy.local import environment, postgres
-from smmstrategy.local.words import Problem
+from smmstrategy.local.words import Problem, language
 
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smmstrategy.settings")
     try:
         environment.prepare(sys.argv[1:])
+        import django
         from django.core.management import execute_from_command_line
+        from django.utils import translation
 
+        django.setup()
+        translation.activate(language())
         execute_from_command_line(sys.argv)
     except Problem as problem:
         sys.exit(str(problem))

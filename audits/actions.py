@@ -135,7 +135,7 @@ def drop_opportunity(*, opportunity: Opportunity, by: User) -> None:
 @transaction.atomic
 def deliver(*, audit: Audit, by: User, reason: str = "") -> Audit:
     """Let the client's own people see the audit and download its files; delivering again changes nothing."""
-    audit = Audit.objects.select_for_update(of=("self",)).select_related("snapshot", "client").get(pk=audit.pk)
+    audit = _locked_with_seal(audit)
     if audit.status == DELIVERED:
         return audit
     if audit.status != READY or audit.snapshot is None:
@@ -151,12 +151,12 @@ def deliver(*, audit: Audit, by: User, reason: str = "") -> Audit:
 @transaction.atomic
 def withdraw(*, audit: Audit, by: User, reason: str) -> Audit:
     """Take back what was delivered: the client's people no longer see it. Delivering it again undoes this."""
-    audit = Audit.objects.select_for_update(of=("self",)).select_related("snapshot", "client").get(pk=audit.pk)
+    audit = _locked_with_seal(audit)
     if audit.status != DELIVERED:
         raise Refused(_("Only an audit that was handed over can be withdrawn."))
     if not reason.strip():
         raise Refused(_("Say why the audit is withdrawn: the ledger keeps the reason."))
-    for file in ReportFile.objects.filter(snapshot=audit.snapshot, delivered_at__isnull=False):
+    for file in ReportFile.objects.filter(snapshot=audit.snapshot, delivered_at__isnull=False).select_related("client"):
         reports.withdraw(file=file, by=by, reason=reason)
     before = {"delivered_at": audit.delivered_at.isoformat()}
     audit.status, audit.delivered_at = READY, None
@@ -210,6 +210,12 @@ def _save(audit: Audit, kind: type, rows: Iterable, key: str, columns: tuple[str
     changed = {name: value for name, value in after.items() if before.get(name) != value}
     if changed:
         record(Verb.SCORED, audit, by=by, client=audit.client, before={name: before.get(name) for name in changed}, after=changed)
+
+
+def _locked_with_seal(audit: Audit) -> Audit:
+    """As it is now, until the transaction ends; without the sealed facts."""
+    sealed = Audit.objects.select_related("snapshot", "client").defer("snapshot__content")
+    return sealed.select_for_update(of=("self",)).get(pk=audit.pk)
 
 
 def _require_draft(audit: Audit) -> None:

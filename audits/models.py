@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from smmstrategy.clients.models import Brand, Client
+from smmstrategy.clients.models import Brand, Client, Language
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.models import Snapshot
@@ -27,9 +27,7 @@ class Audit(models.Model):
     brand = models.ForeignKey(Brand, models.PROTECT, related_name="audits")
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"))
-    language = models.CharField(
-        _("language of the documents"), max_length=2, choices=[("ru", "Русский"), ("en", "English")], default="ru"
-    )
+    language = models.CharField(_("language of the documents"), max_length=2, choices=Language, default=Language.RU)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     is_baseline = models.BooleanField(_("baseline"), default=False)
     job = models.ForeignKey(Job, models.SET_NULL, related_name="+", null=True)

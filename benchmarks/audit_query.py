@@ -66,8 +66,8 @@ def fill(number: int) -> Client:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             f"""WITH made AS (INSERT INTO metrics_post (account_id, {ORIGIN}, key, permalink, published_at, has_time, format, title,
-              text, rubric) SELECT account, %s, 1, 'api', %s, n, '',
-              %s + n * interval '8 hours', true, 'image', '', repeat('слово ', 40), ''
+              text) SELECT account, %s, 1, 'api', %s, n, '',
+              %s + n * interval '8 hours', true, 'image', '', repeat('слово ', 40)
               FROM unnest(%s) account, generate_series(1, 500) n RETURNING id)
             INSERT INTO metrics_postobservation (post_id, {ORIGIN}, metric, value, precision)
             SELECT id, %s, 1, 'api', %s, code, id %% 997, 'exact' FROM made, unnest(%s) code""",

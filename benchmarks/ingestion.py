@@ -92,13 +92,13 @@ def rendered(client: Client, first: int) -> tuple[str, str]:
     """The batch as COPY takes it, made before the clock starts."""
     posts, values, origin = [], [], f"{client.pk}\t1\tapi\t{START}"
     for n, post in enumerate(batch(), first):
-        posts.append(f"{n}\t{origin}\t{post.key}\t{post.permalink}\t{post.published_at}\tt\t\t\t{post.text}\t\t{first}\n")
+        posts.append(f"{n}\t{origin}\t{post.key}\t{post.permalink}\t{post.published_at}\tt\t\t\t{post.text}\t{first}\n")
         values += [f"{n}\t{origin}\t{code}\t{value}\texact\n" for code, value in post.metrics.items()]
     return "".join(posts), "".join(values)
 
 
 def copy(posts: str, values: str) -> None:
-    columns = f"id, {ORIGIN}, key, permalink, published_at, has_time, format, title, text, rubric, account_id"
+    columns = f"id, {ORIGIN}, key, permalink, published_at, has_time, format, title, text, account_id"
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.copy_expert(f"COPY copied_post ({columns}) FROM STDIN", StringIO(posts))
         cursor.copy_expert(
@@ -125,7 +125,7 @@ def fill(wanted: int) -> None:
         cursor.execute("SET LOCAL session_replication_role = replica")
         cursor.execute(
             f"""WITH made AS (INSERT INTO metrics_post (account_id, {ORIGIN}, key, permalink, published_at, has_time, format, title,
-              text, rubric) SELECT %s, %s, 1, 'api', %s, %s || ':' || n, '', %s + n * interval '1 minute', true, '', '', '', ''
+              text) SELECT %s, %s, 1, 'api', %s, %s || ':' || n, '', %s + n * interval '1 minute', true, '', '', ''
               FROM generate_series(1, %s) n RETURNING id)
             INSERT INTO metrics_postobservation (post_id, {ORIGIN}, metric, value, precision)
             SELECT id, %s, 1, 'api', %s, code, id %% 9973, 'exact' FROM made, unnest(%s) code""",

@@ -17,8 +17,21 @@ from smmstrategy.local.state import Credentials
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smmstrategy.settings")
-    if "DATABASE_URL" in os.environ:
-        return  # a server of somebody's own, or one of several processes of the same run
+    if "DATABASE_URL" not in os.environ:  # else a server of somebody's own, or one of several processes of the same run
+        _serve(early_config)
+    _watch_queries()
+
+
+def _watch_queries() -> None:
+    """A request that asks the same of one row after another is an error."""
+    from django.conf import settings
+
+    settings.INSTALLED_APPS = [*settings.INSTALLED_APPS, "zeal"]
+    settings.MIDDLEWARE = ["zeal.middleware.zeal_middleware", *settings.MIDDLEWARE]
+    settings.ZEAL_ALLOWLIST = [{"model": "jobs.Job", "field": "get()"}]  # every file of an upload is work of its own
+
+
+def _serve(early_config: pytest.Config) -> None:
     folder = Path(tempfile.mkdtemp(prefix="smm-tests-"))
     folder.chmod(0o755)
     family = Family(folder / "processes.json")

@@ -6,7 +6,6 @@ from decimal import Decimal
 from audits.evidence import Change, Evidence, Finding, Number, Part, Severity, Subject, Trial, Verdict
 from audits.measures import verdicts
 from audits.measures.numbers import count, quotient
-from audits.statistics import ENOUGH_POSTS
 
 WEIGHT = {"own": Decimal(1), "account": Decimal("0.5"), "rival": Decimal("0.7")}
 
@@ -52,7 +51,7 @@ def steady(code: str, subject: Subject, measure: str) -> Iterator[Finding]:
 
 def part(code: str, evidence: Evidence, subject: Subject, kind: str, one: Part, wanted: int) -> Finding | None:
     """A part (a format, an hour …) whose posts do better (`wanted` +1) or worse (−1) than the others, by rank and by median."""
-    measure = judged_by(subject)
+    measure = f"{subject.judged_by}.median"
     trial = evidence.trials.get(f"{subject.key}.{kind}:{one.key}")
     whole, mine = subject.now.numbers.get(measure), one.numbers.get(measure)
     if not (trial and trial.convinces and whole and mine and sign_of(trial.z) == wanted and _differs(mine, whole) == wanted):
@@ -67,15 +66,6 @@ def part(code: str, evidence: Evidence, subject: Subject, kind: str, one: Part, 
     numbers |= {role: one.numbers[role] for role in ("posts_share", "interactions_share") if role in one.numbers}
     words = {"kind": kind, "key": one.key, "measure": measure}
     return Finding(code, severity(wanted), subject.key, numbers, words, wanted, strength(trial, subject))
-
-
-def judged_by(subject: Subject) -> str:
-    """The median that parts are judged by: of the engagement rate, else of interactions, else of views; "" for none."""
-    for code in (subject.er, "interactions", "views"):
-        number = subject.now.numbers.get(f"{code}.median")
-        if number and (number.n or 0) >= ENOUGH_POSTS:
-            return f"{code}.median"
-    return ""
 
 
 def severity(good: int) -> Severity:

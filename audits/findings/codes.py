@@ -33,6 +33,7 @@ CODES: dict[str, Shape] = {
     "views_change": Shape("the median post's views rose or fell", _MOVED, ("measure", "against"), ("relative",)),
     "views_steady": Shape("no change of the median post's views beyond noise", ("now", "n"), ("measure",)),
     "frequency": Shape("how many times a person was reached", ("frequency",), (), ("impressions", "reach")),
+    "post_frequency": Shape("how many times the median post was shown to each person it reached", ("frequency", "n")),
     # community
     "followers_growth": Shape("followers moved one way, week by week", ("start", "end", "growth"), (), ("rate",)),
     "followers_steady": Shape("no movement of followers beyond their noise", ("end",), (), ("growth", "rate")),

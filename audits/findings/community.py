@@ -14,7 +14,7 @@ HALF = Decimal("0.5")
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
         yield from _growth(evidence, subject)
-        yield from _churn(subject)
+        yield from churn(subject)
 
 
 def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
@@ -47,10 +47,11 @@ def _gain(month: Part) -> Decimal | None:
     return number.value if number else None
 
 
-def _churn(subject: Subject) -> Iterator[Finding]:
+def churn(subject: Subject) -> Iterator[Finding]:
+    """Who joined and who left on the same days; the rate only where it is that of the same people who left."""
     numbers = subject.now.numbers
-    if "followers_lost" in numbers and "followers_gained" in numbers:
-        carried = {"lost": numbers["followers_lost"], "gained": numbers["followers_gained"]}
-        if "churn_rate" in numbers:
-            carried["rate"] = numbers["churn_rate"]
+    if "growth_net" in numbers:
+        carried = {"lost": numbers["growth_net.followers_lost"], "gained": numbers["growth_net.followers_gained"]}
+        if (rate := numbers.get("churn_rate")) and rate.inputs[0][1] == str(carried["lost"].value):
+            carried["rate"] = rate
         yield Finding("churn", Severity.NEUTRAL, subject.key, carried)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from audits.evidence import Evidence, Finding, Severity, Subject
-from audits.findings.claims import moved, steady
+from audits.findings.claims import moved, steady, tally
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -11,17 +11,17 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         for code in ("reach", "views"):
             yield from moved(f"{code}_change", evidence, subject, f"{code}.median")
             yield from steady(f"{code}_steady", subject, f"{code}.median")
-        yield from _frequency(subject)
+        yield from frequency(subject)
 
 
-def _frequency(subject: Subject) -> Iterator[Finding]:
+def frequency(subject: Subject) -> Iterator[Finding]:
+    """Of the people a network counted over the whole window; without these of the median post, which speaks of posts alone."""
     numbers = subject.now.numbers
-    frequency = numbers.get("frequency") or numbers.get("frequency.median")
-    if frequency and frequency.value is not None:
-        of = (
-            {"impressions": numbers.get("account_impressions"), "reach": numbers.get("account_reach")}
-            if "frequency" in numbers
-            else {}
-        )
-        carried = {"frequency": frequency} | {role: number for role, number in of.items() if number}
+    whole, of_post = (numbers.get(code) for code in ("frequency", "frequency.median"))
+    if whole and whole.value is not None:
+        parts = {"impressions": numbers.get("account_impressions"), "reach": numbers.get("account_reach")}
+        carried = {"frequency": whole} | {role: number for role, number in parts.items() if number}
         yield Finding("frequency", Severity.NEUTRAL, subject.key, carried)
+    elif of_post and of_post.value is not None:
+        carried = {"frequency": of_post, "n": tally("post_frequency", subject, "now", of_post)}
+        yield Finding("post_frequency", Severity.NEUTRAL, subject.key, carried)

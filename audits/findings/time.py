@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from audits.evidence import Evidence, Finding, Severity
-from audits.findings.claims import judged_by, part
+from audits.findings.claims import part
 from audits.measures.numbers import count
 
 KINDS = {"slot": "slots", "weekday": "weekdays"}
@@ -20,4 +20,4 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     asked = [trial for question, trial in evidence.trials.items() if question.startswith(tuple(f"own.{kind}:" for kind in KINDS))]
     if asked and not claimed:
         n = count("finding.time_steady.own", "n", int(own.now.numbers["posts"].value or 0))
-        yield Finding("time_steady", Severity.NEUTRAL, own.key, {"n": n}, {"measure": judged_by(own)})
+        yield Finding("time_steady", Severity.NEUTRAL, own.key, {"n": n}, {"measure": f"{own.judged_by}.median"})

@@ -155,14 +155,14 @@ def assemble(records: Records) -> Evidence:
         standings=standing.standings(subjects, ready.common_er, ready.comparable),
         coverage=coverage,
         totals=_totals(tracked, coverage, posts, now),
-        posts=listing.post_rows(within(ready.posts, now), [a.id for a in records.accounts]),
+        posts=listing.post_rows(within(ready.posts, now), [a.id for a in records.accounts], records.time_zone),
         days=listing.day_rows(records.rows.days, now),
         imports=records.rows.imports,
         common_er=ready.common_er,
         shared_networks=ready.shared_networks,
         trials=answered,
         formulas={formula.id: formula.text for formula in FORMULAS.values()},
-        earlier_posts=listing.post_rows(_earlier(ready), [a.id for a in records.accounts]),
+        earlier_posts=listing.post_rows(_earlier(ready), [a.id for a in records.accounts], records.time_zone),
     )
 
 

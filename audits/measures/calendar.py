@@ -1,8 +1,9 @@
 """The days of a window whose posts are known: among them a day without a post is a silent one, of all others nobody knows."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import numpy as np
 
@@ -62,6 +63,11 @@ class Calendar:
     def gaps(self) -> tuple[Span, ...]:
         """Runs of days of which somebody's posts are not known."""
         return _runs(~self.of_all, self.span.first)
+
+
+def by_clock(moment: datetime, time_zone: str) -> datetime:
+    """The moment as the client's clock and calendar have it; days are never counted from UTC."""
+    return moment.astimezone(ZoneInfo(time_zone))
 
 
 def length(span: Span) -> int:

@@ -35,7 +35,7 @@ def changes(now: Window, then: Window, against: str, accounts: tuple[int, ...]) 
     return tuple(
         _change(measure, against, accounts, number, then.numbers[measure], noise(now, then, measure))
         for measure, number in now.numbers.items()
-        if measure in then.numbers and _compares(measure, number, then.numbers[measure])
+        if measure in then.numbers and compares(measure, number, then.numbers[measure])
     )
 
 
@@ -48,7 +48,7 @@ def growth(numbers: Mapping[str, Number], accounts: tuple[int, ...]) -> Change |
     return Change("followers_end", "start", accounts, now, then, absolute, relative)
 
 
-def _compares(measure: str, now: Number, then: Number) -> bool:
+def compares(measure: str, now: Number, then: Number) -> bool:
     """A sum over thirty known days says nothing beside one over half a year; the middle of some posts does beside that of all."""
     if now.value is None or then.value is None:
         return False

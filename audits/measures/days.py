@@ -26,6 +26,7 @@ FLOWS = (
     "goal_visits",
     "revenue",
 )
+JOINED_AND_LEFT = ("followers_gained", "followers_lost")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Series:
 
 
 Days = dict[tuple[int, str], Series]
+Given = tuple[int, date, int]  # an account, the last day a value was given for, and for how many days up to it
 NOTHING = Series((), (), ())
 
 
@@ -95,7 +97,8 @@ def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) 
     both = {a: e for a, e in ends.items() if None not in e}
     start = _level(prefix, "followers_start", {a: e[0] for a, e in both.items()}, account_ids)
     end = _level(prefix, "followers_end", {a: e[1] for a, e in (both or ends).items()}, account_ids)
-    gained, lost = (flow(prefix, code, days, account_ids, span) for code in ("followers_gained", "followers_lost"))
+    gained, lost = (flow(prefix, code, days, account_ids, span) for code in JOINED_AND_LEFT)
+    joined, left = _joined_and_left(f"{prefix}.growth_net", days, account_ids, span)
     growth = difference(prefix, "growth_abs", end, start, metric=identity("growth_abs"))
     numbers = {
         "followers_start": start,
@@ -103,11 +106,23 @@ def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) 
         "followers_gained": gained,
         "followers_lost": lost,
         "growth_abs": growth,
-        "growth_net": difference(prefix, "growth_net", gained, lost, metric=identity("growth_net")),
+        "growth_net.followers_gained": joined,
+        "growth_net.followers_lost": left,
+        "growth_net": difference(prefix, "growth_net", joined, left, metric=identity("growth_net")),
         "growth_rate": quotient(prefix, "growth_rate", growth, start),
         "churn_rate": _churn(prefix, days, account_ids, {a: e[0] for a, e in both.items()}, span),
     }
     return {code: number for code, number in numbers.items() if number.value is not None or code == "followers_end"}
+
+
+def _joined_and_left(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) -> tuple[Number, ...]:
+    """Who joined and who left, over the accounts and days of which both are known."""
+    giving = tuple(a for a in account_ids if all((a, code) in days for code in JOINED_AND_LEFT))
+    known = zip(JOINED_AND_LEFT, _of_same_days(days, JOINED_AND_LEFT, giving, span), strict=True)
+    return tuple(
+        _added(prefix, code, list(values.values()), sum(length for _account, _day, length in values), len(giving), span)
+        for code, values in known
+    )
 
 
 def _churn(prefix: str, days: Days, account_ids: tuple[int, ...], starts: dict[int, Decimal | None], span: Span) -> Number:
@@ -119,12 +134,18 @@ def _churn(prefix: str, days: Days, account_ids: tuple[int, ...], starts: dict[i
 
 def conversion(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
     """Target visits out of all visits, over the days of which both are known."""
-    known = {code: dict(_values(days, code, account_ids, span)) for code in ("goal_visits", "visits")}
-    both = known["goal_visits"].keys() & known["visits"].keys()
-    return conversion_of(prefix, *([known[code][key] for key in both] for code in ("goal_visits", "visits")))
+    known = _of_same_days(days, ("goal_visits", "visits"), account_ids, span)
+    return conversion_of(prefix, *(list(values.values()) for values in known))
 
 
-def _values(days: Days, code: str, account_ids: tuple[int, ...], span: Span) -> Iterator[tuple[tuple, Decimal]]:
+def _of_same_days(days: Days, codes: Iterable[str], account_ids: tuple[int, ...], span: Span) -> list[dict[Given, Decimal]]:
+    """The values of each code where all of them are known."""
+    known = [dict(_values(days, code, account_ids, span)) for code in codes]
+    common = set.intersection(*(set(values) for values in known))
+    return [{key: value for key, value in values.items() if key in common} for values in known]
+
+
+def _values(days: Days, code: str, account_ids: tuple[int, ...], span: Span) -> Iterator[tuple[Given, Decimal]]:
     for account_id in account_ids:
         one = days.get((account_id, code), NOTHING).within(span)
         for day, length, value in zip(one.days, one.lengths, one.values, strict=True):
@@ -137,7 +158,11 @@ def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span:
     known = [days[a, code].within(span) for a in account_ids if (a, code) in days]
     values = [value for one in known for value in one.values]
     count = sum(length for one in known for length in one.lengths)
-    expected = len(known) * ((span.last - span.first).days + 1)
+    return _added(prefix, code, values, count, len(known), span)
+
+
+def _added(prefix: str, code: str, values: list[Decimal], count: int, accounts: int, span: Span) -> Number:
+    """A sum that stands on `count` days of so many accounts."""
     return Number(
         f"{prefix}.{code}",
         exact(sum(values, Decimal(0))) if values else None,
@@ -145,7 +170,7 @@ def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span:
         f"Σ {code}",
         (("days", str(count)),),
         n=count,
-        coverage=share(count, expected),
+        coverage=share(count, accounts * ((span.last - span.first).days + 1)),
         reason="" if values else Missing.NOT_IMPORTED,
     )
 

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from audits.evidence import DayRow, PostRow, Span
+from audits.measures.calendar import by_clock
 from audits.measures.days import Days
 from audits.measures.numbers import exact
 from audits.measures.posts import Posts
@@ -18,14 +19,14 @@ from smmstrategy.metrics.catalogue import Level, codes
 TIMES = ("published_at", "gone_at")
 
 
-def post_rows(posts: Posts, account_order: list[int]) -> tuple[PostRow, ...]:
-    """Accounts in the given order, each account's posts by time."""
+def post_rows(posts: Posts, account_order: list[int], time_zone: str) -> tuple[PostRow, ...]:
+    """Accounts in the given order, each account's posts by time; days are those of the client's zone."""
     metrics = [(code, _exact_column(posts, code)) for code in ("interactions", *codes(Level.POST)) if code in posts.columns]
     rates = [(rate.id, _exact_column(posts, code)) for code, rate in RATES.items() if code in posts.columns]
     order = {account_id: place for place, account_id in enumerate(account_order)}
     column = {name: _moments(values) if name in TIMES else values.tolist() for name, values in posts.columns.items()}
     rows = sorted(range(len(posts)), key=lambda row: (order[column["account_id"][row]], column["day"][row], column["post_id"][row]))
-    return tuple(_post_row(column, row, metrics, rates) for row in rows)
+    return tuple(_post_row(column, row, metrics, rates, time_zone) for row in rows)
 
 
 def day_rows(days: Days, span: Span) -> tuple[DayRow, ...]:
@@ -38,7 +39,7 @@ def day_rows(days: Days, span: Span) -> tuple[DayRow, ...]:
     return tuple(DayRow(account_id, day, known[account_id, day]) for account_id, day in sorted(known))
 
 
-def _post_row(column: dict[str, list], row: int, metrics: Iterable, rates: Iterable) -> PostRow:
+def _post_row(column: dict[str, list], row: int, metrics: Iterable, rates: Iterable, time_zone: str) -> PostRow:
     gone, hour = column["gone_at"][row], column["hour"][row]
     return PostRow(
         id=column["post_id"][row],
@@ -52,7 +53,7 @@ def _post_row(column: dict[str, list], row: int, metrics: Iterable, rates: Itera
         text=column["text"][row],
         text_length=int(column["text_length"][row]),
         is_paid=_flag(column["is_paid"][row]),
-        gone_on=gone.date() if gone else None,
+        gone_on=by_clock(gone, time_zone).date() if gone else None,
         source=column["source"][row],
         metrics={code: values[row] for code, values in metrics if values[row] is not None},
         rates={code: values[row] for code, values in rates if values[row] is not None},

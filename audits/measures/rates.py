@@ -8,13 +8,13 @@ import pandas as pd
 from audits.evidence import Number
 from audits.measures.calendar import Calendar
 from audits.measures.days import NOTHING, Days, Series
-from audits.measures.numbers import exact, ratio
+from audits.measures.numbers import exact, ratio, share
 from audits.measures.posts import Posts
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
-from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS, Formula
+from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS, PostRate
 
 ENGAGEMENT = ("er_view", "er_reach", "er_post")  # in the order of preference when they cover equally many posts
-RATES: dict[str, Formula] = {
+RATES: dict[str, PostRate] = {
     code: FORMULAS[code]
     for code in (*ENGAGEMENT, "tg_err", "reach_rate", "frequency", "lr", "tr", "share_rate", "save_rate", "virality", "ctr", "vtr")
 }
@@ -44,13 +44,17 @@ def with_rates(frame: pd.DataFrame, days: Days, parts: Parts) -> pd.DataFrame:
 
 
 def er_day(prefix: str, posts: Posts, days: Days, calendar: Calendar) -> dict[str, Number]:
-    """Interactions a day, each account over its known days, on the followers these accounts have on average in those days."""
+    """Interactions a day, each account over its known days, on the followers these accounts have on average in those days.
+
+    A post of which interactions are not known adds nothing, so that it lowers the coverage as an unknown day does.
+    """
     each = {a: posts.of_accounts((a,)).known("interactions") for a in calendar.days_by_account}
     a_day = [values.sum() / calendar.days_by_account[a] for a, values in each.items() if len(values)]
     audience = [_mean_level(days.get((a, "followers"), NOTHING), calendar.days(a)) for a, values in each.items() if len(values)]
     if not audience or None in audience:
         return {}
     a_day, audience = exact(sum(a_day)), exact(sum(audience))
+    known = len(posts.known("interactions"))
     return {
         "er_day": Number(
             f"{prefix}.er_day",
@@ -58,8 +62,8 @@ def er_day(prefix: str, posts: Posts, days: Days, calendar: Calendar) -> dict[st
             FORMULAS["er_day"].id,
             FORMULAS["er_day"].text,
             (("interactions a day", str(a_day)), ("followers on average", str(audience))),
-            n=len(posts),
-            coverage=calendar.coverage,
+            n=known,
+            coverage=exact(share(known, len(posts)) * calendar.coverage),
             source=posts.sources,
         )
     }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from audits.evidence import Number, Rank, Span, Standing, Subject
-from audits.measures.changes import good_direction
+from audits.measures.changes import compares, good_direction
 from audits.measures.numbers import count, exact, ratio
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT
@@ -25,6 +25,7 @@ MEASURES = (
     "reach.median",
 )
 COUNTED_ALIKE = ("interactions.median", "interactions", "soe")
+SUMS = ("followers_end", "interactions", "soe")
 
 
 def common_rate(posts: Posts, sides: tuple[Side, ...], now: Span) -> str:
@@ -70,9 +71,11 @@ def _beside(subject: Subject, side: Side, material: Material, codes: tuple[str, 
 
 
 def with_shares(subjects: tuple[Subject, ...], comparable: frozenset[str]) -> tuple[Subject, ...]:
-    """The share of all interactions, `soe`, of every side that counts them like the brand, when more than one has any."""
-    sides = [s for s in subjects if s.key in comparable and s.beside.get("interactions")]
-    whole = sum((s.beside["interactions"].value or Decimal(0) for s in sides), Decimal(0))
+    """The share of all interactions, `soe`, of the sides that count them like the brand and know about as many of them."""
+    own, code = subjects[0].beside.get("interactions"), "interactions"
+    given = [s for s in subjects if s.key in comparable and s.beside.get(code)]
+    sides = [s for s in given if own and compares(code, own, s.beside[code])]
+    whole = sum((s.beside[code].value or Decimal(0) for s in sides), Decimal(0))
     if len(sides) < 2 or not whole or sides[0].key != "own":
         return subjects
     keys = {side.key for side in sides}
@@ -80,7 +83,10 @@ def with_shares(subjects: tuple[Subject, ...], comparable: frozenset[str]) -> tu
 
 
 def standings(subjects: tuple[Subject, ...], common: str, comparable: frozenset[str]) -> tuple[Standing, ...]:
-    """A place list for every measure of the brand and a competitor; interactions only among those that count them alike."""
+    """A place list for every measure of the brand and a competitor; interactions only among those that count them alike.
+
+    In a list of sums stand only those that know about as much of it as the brand: one month of a competitor is no half-year.
+    """
     rates = (f"{common}.median",) if common else ()
     alike = {*rates, *COUNTED_ALIKE}
     found = (_standing(code, [s for s in subjects if code not in alike or s.key in comparable]) for code in (*rates, *MEASURES))
@@ -88,8 +94,10 @@ def standings(subjects: tuple[Subject, ...], common: str, comparable: frozenset[
 
 
 def _standing(measure: str, sides: list[Subject]) -> Standing | None:
-    given = {s.key: s.beside[measure] for s in sides if measure in s.beside and s.beside[measure].value is not None}
-    if "own" not in given or len(given) < 2:
+    known = {s.key: s.beside[measure] for s in sides if measure in s.beside and s.beside[measure].value is not None}
+    own = known.get("own")
+    given = {key: one for key, one in known.items() if own and (measure not in SUMS or compares(measure, own, one))}
+    if own is None or len(given) < 2:
         return None
     sign = -1 if good_direction(measure) >= 0 else 1
     ordered = sorted(given.items(), key=lambda item: (sign * (item[1].value or 0), item[0]))

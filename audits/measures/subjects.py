@@ -10,7 +10,8 @@ from audits.measures.changes import changes, decomposition, growth
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.rhythm import weekly_posts
-from audits.measures.windows import Material, main_measure, window
+from audits.measures.windows import Material, window
+from audits.statistics import ENOUGH_POSTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,19 @@ def measure(side: Side, material: Material, spans: dict[str, Span], common: str)
         moved += changes(now, then, against, shared)
         made_of += tuple(_why(side, against, shared, er, posts.of_accounts(shared), spans))
     grown = growth(windows["now"].numbers, side.account_ids)
-    return Subject(side.key, side.kind, side.name, side.account_ids, side.networks, er, windows, moved, grown, made_of)
+    return Subject(
+        side.key,
+        side.kind,
+        side.name,
+        side.account_ids,
+        side.networks,
+        er,
+        windows,
+        moved,
+        grown,
+        made_of,
+        judged_by=judged_by(now_posts, er),
+    )
 
 
 def main_rate(posts: Posts) -> str:
@@ -51,6 +64,12 @@ def main_rate(posts: Posts) -> str:
     known = {code: len(posts.known(code)) for code in ENGAGEMENT}
     best = max(known, key=lambda code: known[code])
     return best if known[best] else ""
+
+
+def judged_by(posts: Posts, er: str) -> str:
+    """The engagement rate, or else interactions, or else views: the first known of enough posts to test, else of any."""
+    counts = {code: len(posts.known(code)) for code in (er, "interactions", "views") if code}
+    return next((code for least in (ENOUGH_POSTS, 1) for code, n in counts.items() if n >= least), "")
 
 
 def questions(side: Side, own: Side, material: Material, spans: dict[str, Span], common: str) -> Iterator[trials.Answer]:
@@ -71,7 +90,7 @@ def questions(side: Side, own: Side, material: Material, spans: dict[str, Span],
         yield from _moved(side, against, shared, material, spans, er)
     yield from trials.grew(side.key, material.days, side.account_ids, spans["now"])
     yield from trials.uneven(side.key, weekly_posts(now, Calendar.of(material.watched, side.account_ids, spans["now"])))
-    if code := main_measure(now, er):
+    if code := judged_by(now, er):
         yield from trials.formats(side.key, now, code)
         if side.kind == "own":
             yield from trials.lengths_and_times(side.key, now, code)

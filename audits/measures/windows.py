@@ -11,7 +11,6 @@ from audits.measures.numbers import count, exact, mean, median, pooled, quotient
 from audits.measures.posts import Posts, within
 from audits.measures.rates import RATES, TOTALS, er_day
 from audits.measures.traffic import Stretch
-from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
 from smmstrategy.metrics.formulas import identity
 
@@ -94,7 +93,10 @@ def steps(prefix: str, material: Material, account_ids: tuple[int, ...], span: S
 
 
 def _extremes(prefix: str, posts: Posts) -> tuple[tuple[RankedPost, ...], tuple[RankedPost, ...]]:
-    """Best and worst posts by interactions, as multiples of their account's median; nothing when too few are known."""
+    """Best and worst posts by interactions, as multiples of their account's median; nothing when too few are known.
+
+    A median of 0 has no multiples: the posts of such an account come after all others, in both lists.
+    """
     code = next((c for c in ("interactions", "views", "reach") if len(posts.known(c)) >= 2 * SHOWN_POSTS), "")
     if not code:
         return (), ()
@@ -102,12 +104,16 @@ def _extremes(prefix: str, posts: Posts) -> tuple[tuple[RankedPost, ...], tuple[
     middle = {
         account: median(f"{prefix}.account-{account}", code, some, identity(code)) for account, some in known.split("account_id")
     }
-    times = np.asarray([value / float(middle[a].value or 1) for a, value in zip(known["account_id"], known[code], strict=True)])
+    usual = np.asarray([float(middle[account].value or 0) for account in known["account_id"]])
+    is_multiple = usual > 0
+    times = np.where(is_multiple, known[code] / np.where(is_multiple, usual, 1), -1)
     order = np.lexsort((known["post_id"], -known[code], -times))
+    rest = order[SHOWN_POSTS:][::-1]
+    weakest = rest[np.argsort(~is_multiple[rest], kind="stable")]
     ranked = lambda rows, kind: tuple(  # noqa: E731
         _ranked(f"{prefix}.{kind}:{place}", known, row, code, place, middle) for place, row in enumerate(rows, 1)
     )
-    return ranked(order[:SHOWN_POSTS], "best"), ranked(order[::-1][:SHOWN_POSTS], "worst")
+    return ranked(order[:SHOWN_POSTS], "best"), ranked(weakest[:SHOWN_POSTS], "worst")
 
 
 def _ranked(prefix: str, posts: Posts, row: int, code: str, place: int, middle: dict[int, Number]) -> RankedPost:
@@ -123,8 +129,3 @@ def _ranked(prefix: str, posts: Posts, row: int, code: str, place: int, middle: 
 
 def _empty(column: np.ndarray) -> np.ndarray:
     return np.asarray([value is None or value != value for value in column], bool)
-
-
-def main_measure(posts: Posts, er: str) -> str:
-    """What to judge formats, lengths and hours by: the engagement rate, without one interactions, without these views."""
-    return next((code for code in (er, "interactions", "views") if code and len(posts.known(code)) >= ENOUGH_POSTS), "")

@@ -12,7 +12,7 @@ from audits.report.titles import strongest
 from audits.report.walk import figures, texts
 from audits.report.words import joined
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.reports.document import Block, Callout, Day, Figure, Layout, Page, Shown, Text
+from smmstrategy.reports.document import Block, Callout, Figure, Layout, Page, Shown, Text
 from smmstrategy.reports.formats import write
 
 IDS_IN_NOTE = 12
@@ -55,6 +55,7 @@ def framed(
     layout: Layout = Layout.CONTENT,
     codes: Sequence[str] = (),
     advises: bool = True,
+    footnote: Text = (),
 ) -> Page:
     """A content page; `numbers` are those whose source, method and coverage the footer names.
 
@@ -67,7 +68,7 @@ def framed(
         blocks + (so_what(telling, codes) if advises else ()),
         layout,
         subtitle,
-        footer(telling, *numbers, n=n),
+        _dotted([footer(telling, *numbers, n=n), *([footnote] if footnote else [])]),
         section=section(telling, key),
     )
     return with_meta_note(replace(page, notes=notes(telling, page)), telling.language)
@@ -110,7 +111,7 @@ def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
     if n is not None and n.value:
         parts.append(telling.say("n = {n}", "n = {n}", n=n))
     if evidence.collected_until:
-        parts.append(telling.say("собрано {day}", "collected {day}", day=Day(evidence.collected_until.date())))
+        parts.append(telling.say("собрано {day}", "collected {day}", day=telling.day(evidence.collected_until)))
     if methods := sorted({number.metric for number in numbers if number.formula} - PLAIN):
         parts.append(_methods(telling, methods))
     if share := _coverage(telling, numbers):
@@ -132,6 +133,14 @@ def posts_of_all(telling: Telling) -> Figure | None:
     """How many posts all own accounts have in the period: the n of a page that speaks of all of them."""
     posts = value(telling.evidence.own.now, "posts")
     return telling.figure(posts) if posts else None
+
+
+def views_apart(telling: Telling, *codes: str, mark: str = "") -> Text:
+    """The footnote of a page where one of these adds up what networks count in different ways."""
+    if not any(telling.mixes_networks(code) for code in codes):
+        return ()
+    lead = f"{mark} " if mark else ""
+    return telling.say(f"{lead}площадки считают просмотры по-разному", f"{lead}networks count views differently")
 
 
 def with_meta_note(page: Page, language: str) -> Page:

@@ -1,13 +1,15 @@
 """The teller of one document: facts and a language in, texts and figures out, and the origin of every figure it has let out."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from audits.evidence import Change, Evidence, Number, Part, Subject, Verdict, Window
+from audits.measures.calendar import by_clock
 from audits.report import names
 from audits.report.facts import Facts
 from audits.report.words import Words, sentence, shortened
+from smmstrategy.metrics.catalogue import METRICS, VIEWS_EN
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports import document
 from smmstrategy.reports.document import Day, Delta, Figure, Origin, Quote, Shown, Text
@@ -32,6 +34,11 @@ class Telling:
     def tested_change(self, *measures: str) -> bool:
         """Whether a change of all own accounts together was tested: of one of these measures, of any without them."""
         return any(c.verdict != Verdict.UNTESTED for c in self.evidence.own.changes if not measures or c.measure in measures)
+
+    def mixes_networks(self, code: str) -> bool:
+        """Whether the number of all own accounts adds up what networks count in different ways: their views."""
+        giving = {s.networks for s in self.evidence.own_accounts if value(s.now, code)}
+        return code in METRICS and METRICS[code].note_en == VIEWS_EN and len(giving) > 1
 
     def say(self, ru: str, en: str, **parts: document.Part | Text) -> Text:
         return sentence(Words(ru, en), self.language, **parts)
@@ -104,6 +111,14 @@ class Telling:
 
     def brand(self, limit: int = 40) -> Quote:
         return Quote(shortened(self.evidence.brand, limit))
+
+    def clock(self, moment: datetime) -> datetime:
+        """In the client's zone."""
+        return by_clock(moment, self.evidence.time_zone)
+
+    def day(self, moment: datetime) -> Day:
+        """The day it was for the client."""
+        return Day(self.clock(moment).date())
 
     def span(self, first: date, last: date) -> Text:
         return (Day(first, with_year=first.year != last.year), f"{NBSP}— ", Day(last))

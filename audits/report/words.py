@@ -56,8 +56,8 @@ def capitalised(text: Text) -> Text:
 
 
 def uncapitalised(name: str) -> str:
-    """A name inside a sentence: «Тон и тексты» → «тон и тексты»."""
-    return name[:1].lower() + name[1:]
+    """A name inside a sentence: «Тон и тексты» → «тон и тексты»; «ER по просмотрам» stays as it is."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def shortened(text: str, limit: int) -> str:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -38,7 +39,7 @@ def score(request: HttpRequest, pk: int, criterion: str) -> HttpResponse:
     refusal = _refusal(form, lambda: actions.save_scores(audit=audit, scores=[form.row(criterion)], by=request.user))
     group = next(group.id for group in all_criteria().groups if criterion in {c.id for c in group.criteria})
     if not request.htmx:
-        return redirect(f"/audits/{audit.pk}/criteria/?group={group}#{criterion}")
+        return redirect(f"{reverse('audit_criteria', args=[audit.pk])}?group={group}#{criterion}")
     return _answer(request, audit, refusal, "audits/criteria_bar.html", {"audit": audit} | _scored(audit, group))
 
 
@@ -58,7 +59,7 @@ def level(request: HttpRequest, pk: int, dimension: str) -> HttpResponse:
     form = LevelForm(request.POST)
     refusal = _refusal(form, lambda: actions.save_maturity(audit=audit, levels=[form.row(dimension)], by=request.user))
     if not request.htmx:
-        return redirect(f"/audits/{audit.pk}/maturity/#{dimension}")
+        return redirect(f"{reverse('audit_maturity', args=[audit.pk])}#{dimension}")
     return _answer(request, audit, refusal, "audits/maturity_bar.html", _levelled(drafts.levels_of(audit)))
 
 

@@ -16,10 +16,9 @@ from audits import actions, queries
 from audits.forms import ReasonForm, StartForm
 from audits.models import Audit
 from audits.views.reading import worked_on
-from smmstrategy.clients.access import MANAGER, OWNER, STAFF, fetch, policy, require, visible
+from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, policy, require, visible
 from smmstrategy.clients.models import Brand
 
-FORM = ("GET", "HEAD", "POST")
 REASONS = {
     "few_months": gettext_lazy("not every month has data"),
     "few_posts": gettext_lazy("few posts"),

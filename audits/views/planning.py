@@ -13,9 +13,7 @@ from audits.models import Audit, Opportunity
 from audits.opportunities import Suggestion
 from audits.opportunities import suggested as suggested_by
 from audits.views.reading import worked_on
-from smmstrategy.clients.access import STAFF, policy
-
-FORM = ("GET", "HEAD", "POST")
+from smmstrategy.clients.access import FORM, STAFF, policy
 
 
 @policy(*STAFF, methods=FORM)

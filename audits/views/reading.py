@@ -68,7 +68,9 @@ def told(audit: Audit) -> dict[str, Any]:
 
 
 def _audits(user: User) -> Any:
-    return visible(Audit, user).select_related("client", "brand__client", "job", "created_by", "snapshot")
+    """With when and as what they were sealed; the sealed facts themselves are megabytes that no page shows."""
+    related = ("client", "brand__client", "job", "created_by", "snapshot")
+    return visible(Audit, user).select_related(*related).defer("snapshot__content")
 
 
 def _filled(audit: Audit) -> dict[str, Any]:

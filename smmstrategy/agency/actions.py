@@ -1,5 +1,6 @@
 """What people change about the agency: clients, brands, accounts and memberships; every change leaves an entry in the ledger."""
 
+import secrets
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -7,6 +8,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from smmstrategy.agency import slugs
+from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking, User
 from smmstrategy.ledger.actions import facts, record
 from smmstrategy.ledger.verbs import Verb
@@ -16,14 +18,15 @@ class LastOwner(Exception):
     """Somebody must stay who can invite others."""
 
 
-def create_client(*, by: User, **fields: Any) -> Client:
-    client = _with_free_slug(Client, **fields)
+def create_client(*, by: User | None, **fields: Any) -> Client:
+    """A client at the address asked for, or else at one made from the name."""
+    client = _created(Client, **fields)
     record(Verb.CREATED, client, by=by, client=client, after=facts(client))
     return client
 
 
-def create_brand(client: Client, *, by: User, **fields: Any) -> Brand:
-    brand = _with_free_slug(Brand, client=client, **fields)
+def create_brand(client: Client, *, by: User | None, **fields: Any) -> Brand:
+    brand = _created(Brand, client=client, **fields)
     record(Verb.CREATED, brand, by=by, client=client, after=facts(brand))
     return brand
 
@@ -74,7 +77,7 @@ def stop_tracking(tracking: Tracking, *, by: User) -> None:
 
 
 @transaction.atomic
-def invite(*, email: str, name: str, language: str, role: str, client: Client | None, by: User) -> Membership:
+def invite(*, email: str, name: str, language: str, role: str, client: Client | None, by: User | None) -> Membership:
     """Give somebody a role; whoever is new gets a user without a password, and sets one by the link they are sent.
 
     A role they already have for the same client is replaced.
@@ -101,7 +104,7 @@ def change_role(membership: Membership, *, role: str, by: User) -> None:
 
 
 @transaction.atomic
-def end_membership(membership: Membership, *, by: User) -> None:
+def end_membership(membership: Membership, *, by: User | None) -> None:
     """From the next request on the person no longer sees this client, even with an open session."""
     if membership.role == Membership.Role.OWNER:
         _keep_an_owner(membership)
@@ -110,14 +113,25 @@ def end_membership(membership: Membership, *, by: User) -> None:
     record(Verb.REVOKED, membership, by=by, client=membership.client, before=facts(membership))
 
 
+def give_password(user: User) -> str:
+    """A random password for somebody no letter reaches; one they had before is good no longer."""
+    password = secrets.token_urlsafe(12)
+    user.set_password(password)
+    with scope(""):
+        user.save(update_fields=["password"])
+    return password
+
+
 def _keep_an_owner(leaving: Membership) -> None:
     owners = Membership.objects.select_for_update().filter(role=Membership.Role.OWNER, ended_at=None, user__is_active=True)
     if not [row for row in owners if row.pk != leaving.pk]:
         raise LastOwner
 
 
-def _with_free_slug(model: type[Model], *, name: str, **fields: Any) -> Any:
+def _created(model: type[Model], *, name: str, **fields: Any) -> Any:
     """Rows of other clients are out of sight here, so only the database can say which addresses are taken."""
+    if "slug" in fields:
+        return model.objects.create(name=name, **fields)
     for slug in slugs.candidates(name):
         try:
             with transaction.atomic():

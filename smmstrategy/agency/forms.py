@@ -9,10 +9,11 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from smmstrategy.clients.models import Account, Brand, Client, Membership, Network, Tracking, User
+from smmstrategy.clients.models import Account, Brand, Client, Language, Membership, Network, Tracking, User
 from smmstrategy.clients.zones import ZONES
 from smmstrategy.ledger.models import Entry
 from smmstrategy.ledger.verbs import Verb
+from smmstrategy.metrics.queries import has_numbers
 
 CURRENCIES = [
     ("RUB", _("₽ Russian rouble")),
@@ -36,6 +37,10 @@ class ClientForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if not self.instance.pk:
             self.initial.setdefault("time_zone", "Europe/Moscow")
+        elif has_numbers(self.instance):
+            for name in ("time_zone", "currency"):
+                self.fields[name].disabled = True
+                self.fields[name].help_text = _("Fixed: stored days and amounts are in it. Take the imports back to change it.")
 
 
 class BrandForm(forms.ModelForm):
@@ -77,7 +82,7 @@ class TrackingChangeForm(TrackingForm):
 class InviteForm(forms.Form):
     email = forms.EmailField(label=_("e-mail"))
     name = forms.CharField(label=_("name"), max_length=120, required=False)
-    language = forms.ChoiceField(label=_("language"), choices=[("ru", "Русский"), ("en", "English")], initial="ru")
+    language = forms.ChoiceField(label=_("language"), choices=Language.choices, initial=Language.RU)
     role = forms.ChoiceField(label=_("role"), choices=Membership.Role.choices, initial=Membership.Role.STRATEGIST)
     client = forms.ModelChoiceField(
         Client.objects.none(),

@@ -8,9 +8,8 @@ from django.utils.translation import gettext_lazy
 
 from smmstrategy.agency import actions, invitations, queries
 from smmstrategy.agency.forms import InviteForm, RoleForm
-from smmstrategy.clients.access import OWNER, clients, policy
+from smmstrategy.clients.access import FORM, OWNER, clients, policy
 
-FORM = ("GET", "HEAD", "POST")
 LAST_OWNER = gettext_lazy("This is the last owner. Make somebody else an owner first.")
 
 

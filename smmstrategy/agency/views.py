@@ -7,10 +7,8 @@ from django.utils.translation import gettext as _
 
 from smmstrategy.agency import actions, queries
 from smmstrategy.agency.forms import BrandForm, ClientForm, TrackingChangeForm, TrackingForm
-from smmstrategy.clients.access import MANAGER, OWNER, STAFF, policy, roles
+from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, policy, roles
 from smmstrategy.clients.models import Tracking
-
-FORM = ("GET", "HEAD", "POST")
 
 
 @policy(*STAFF)

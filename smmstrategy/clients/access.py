@@ -16,6 +16,7 @@ OWNER, MANAGER, STRATEGIST, CLIENT = (role.value for role in Membership.Role)
 STAFF = frozenset({OWNER, MANAGER, STRATEGIST})
 EVERYONE = STAFF | {CLIENT}
 ANYBODY = frozenset({"anybody"})
+READ, FORM = ("GET", "HEAD"), ("GET", "HEAD", "POST")
 
 
 def memberships(user: User) -> QuerySet[Membership]:
@@ -61,7 +62,7 @@ def require(user: User, client: Client, *allowed: str) -> None:
         raise PermissionDenied
 
 
-def policy(*allowed: str, methods: tuple[str, ...] = ("GET", "HEAD")) -> Callable:
+def policy(*allowed: str, methods: tuple[str, ...] = READ) -> Callable:
     """Declare who may call a view and how; a view without it fails the system check, and so the build."""
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

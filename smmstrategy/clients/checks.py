@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from django.core.checks import CheckMessage, Error, register
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from smmstrategy.clients.access import ANYBODY, EVERYONE
+from smmstrategy.clients.access import ANYBODY, EVERYONE, FORM, READ
 
-READ, FORM = ("GET", "HEAD"), ("GET", "HEAD", "POST")
 SIGNED_IN = EVERYONE
 LIBRARIES = frozenset({"allauth"})
 THIRD_PARTY: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {

@@ -21,7 +21,6 @@ from django.apps import apps
 from django.db import connection, models, transaction
 
 APP_ROLE = "smm_app"
-STAFF = ("owner", "manager", "strategist")
 
 FUNCTIONS = """
 DO $$ BEGIN

@@ -17,13 +17,20 @@ class UserManager(BaseUserManager):
         return user
 
 
+class Language(models.TextChoices):
+    """What pages and documents are written in, each in its own words."""
+
+    RU = "ru", "Русский"
+    EN = "en", "English"
+
+
 class User(AbstractBaseUser):
     """A person who signs in by e-mail; what they may do stands in their memberships."""
 
     password = PasswordField(_("password"), max_length=128)
     email = models.EmailField(_("e-mail"), unique=True)
     name = models.CharField(_("name"), max_length=120, blank=True)
-    language = models.CharField(_("language"), max_length=2, choices=[("ru", "Русский"), ("en", "English")], default="ru")
+    language = models.CharField(_("language"), max_length=2, choices=Language, default=Language.RU)
     is_active = models.BooleanField(_("may sign in"), default=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 

@@ -1,6 +1,5 @@
 """Bringing the demo in: people, brand and pages, files through the import, two audits with their judgement."""
 
-import secrets
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -16,9 +15,8 @@ from smmstrategy.clients.models import Brand, Client, Membership, User
 from smmstrategy.demo import cast, judgement
 from smmstrategy.demo.cast import Person
 from smmstrategy.demo.exports import Export
-from smmstrategy.ledger.actions import record
-from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports import actions as imports
+from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 
@@ -31,10 +29,7 @@ class Asks(RuntimeError):
 
 def make_agency() -> Brand:
     """The demo's client, brand and pages; what is there already stays."""
-    owner = _user(cast.PEOPLE[0])
-    if not Membership.objects.filter(user=owner, ended_at=None).exists():
-        membership = Membership.objects.create(user=owner, role=Membership.Role.OWNER)
-        record(Verb.GRANTED, membership, by=None, client=None, after={"user": owner.email, "role": membership.role})
+    owner = _let_in(cast.PEOPLE[0], None, by=None)
     brand = demo_brand()
     if brand is None:
         client = Client.objects.filter(is_demo=True).first() or agency.create_client(by=owner, name=cast.CLIENT, is_demo=True)
@@ -50,26 +45,28 @@ def demo_brand() -> Brand | None:
 
 
 def _user(person: Person) -> User:
-    return User.objects.filter(email=person.email).first() or User.objects.create_user(person.email, None, name=person.name)
+    return User.objects.get(email=person.email)
+
+
+def _let_in(person: Person, client: Client | None, *, by: User | None) -> User:
+    """The person with their role; what is there already stays."""
+    held = Membership.objects.filter(user__email=person.email, client=client, role=person.role, ended_at=None).first()
+    words = {"email": person.email, "name": person.name, "language": "ru", "role": person.role}
+    return (held or agency.invite(client=client, by=by, **words)).user
 
 
 def let_people_in(brand: Brand) -> str:
     """Memberships and random passwords, kept in a file that only this machine's user may read; the file's text."""
     owner, path = _user(cast.PEOPLE[0]), Path(settings.STATE_DIR) / SIGN_INS
     for person in cast.PEOPLE[1:]:
-        if not Membership.objects.filter(user=_user(person), client=brand.client, role=person.role, ended_at=None).exists():
-            agency.invite(email=person.email, name=person.name, language="ru", role=person.role, client=brand.client, by=owner)
+        _let_in(person, brand.client, by=owner)
     if not path.exists():
         _keep(path, "".join(_sign_in(person) for person in cast.PEOPLE))
     return path.read_text()
 
 
 def _sign_in(person: Person) -> str:
-    user, password = _user(person), secrets.token_urlsafe(9)
-    user.set_password(password)
-    with scope(""):
-        user.save(update_fields=["password"])
-    return f"{person.role:<11} {person.email:<25} {password}\n"
+    return f"{person.role:<11} {person.email:<25} {agency.give_password(_user(person))}\n"
 
 
 def _keep(path: Path, text: str) -> None:
@@ -95,7 +92,7 @@ def bring_in(brand: Brand, export: Export) -> Import:
         return imports.write(import_, found, by=_user(cast.PEOPLE[2]))
 
 
-def _look(import_: Import, where: str) -> tuple[Import, imports.Found]:
+def _look(import_: Import, where: str) -> tuple[Import, Found]:
     found = imports.read(import_)
     with scope(where):
         return imports.show(import_, found), found

@@ -15,7 +15,6 @@ class Person:
     email: str
     name: str
     role: str
-    is_everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Page:
 
 
 PEOPLE = (
-    Person("owner@demo.example", "Анна (владелец)", Membership.Role.OWNER, is_everywhere=True),
+    Person("owner@demo.example", "Анна (владелец)", Membership.Role.OWNER),
     Person("manager@demo.example", "Павел (менеджер)", Membership.Role.MANAGER),
     Person("strategist@demo.example", "Вера (стратег)", Membership.Role.STRATEGIST),
     Person("client@demo.example", "Олег (клиент)", Membership.Role.CLIENT),

@@ -22,6 +22,8 @@ from smmstrategy.jobs.models import Job
 LEASE = timedelta(seconds=settings.JOB_LEASE_SECONDS)
 HEARTBEAT_SECONDS = settings.JOB_LEASE_SECONDS / 4
 MAX_ATTEMPTS = 5
+# waits, or is held by somebody who is gone
+FREE = Q(status=Job.Status.QUEUED, run_after__lte=Now()) | Q(status=Job.Status.RUNNING, lease_until__lt=Now())
 UNEXPECTED = gettext_noop("Something went wrong on our side; nothing half-done was kept. The log says more under the job's number.")
 DIED = gettext_noop("The worker died every time this was tried. The log says more under the job's number.")
 NOT_ALLOWED = gettext_noop("Whoever asked for this may no longer do it. Somebody who may can ask for it again.")
@@ -94,8 +96,10 @@ class Claim:
     def require_right(self) -> None:
         """Whoever asked must still be one of the client's staff; what a command or the system asks for needs nobody."""
         by, client = self.job.requested_by, self.job.client
-        with scope(self.scope):
-            if by and client and not access.roles(by, client) & access.STAFF:
+        if by is None or client is None:
+            return
+        with scope(f"user:{by.pk}"):  # roles for the whole agency stand in nobody else's scope
+            if not access.roles(by, client) & access.STAFF:
                 raise CannotSucceed(NOT_ALLOWED)
 
     def _update(self, **fields: Any) -> None:
@@ -108,8 +112,7 @@ class Claim:
 def claim(job_id: int) -> Claim | None:
     """Take a job that waits or whose holder is gone; None when there is nothing to take."""
     with scope("system"):
-        free = Q(status=Job.Status.QUEUED, run_after__lte=Now()) | Q(status=Job.Status.RUNNING, lease_until__lt=Now())
-        taken = Job.objects.filter(free, pk=job_id).update(
+        taken = Job.objects.filter(FREE, pk=job_id).update(
             status=Job.Status.RUNNING, token=F("token") + 1, attempts=F("attempts") + 1, lease_until=Now() + LEASE
         )
         return Claim(Job.objects.select_related("client", "requested_by").get(pk=job_id)) if taken else None
@@ -141,8 +144,7 @@ def run(job_id: int) -> bool:
 def due(limit: int = 100) -> list[int]:
     """Jobs nobody holds though they could run: the sweeper sends their hints again."""
     with scope("system"):
-        free = Q(status=Job.Status.QUEUED, run_after__lte=Now()) | Q(status=Job.Status.RUNNING, lease_until__lt=Now())
-        return list(Job.objects.filter(free).order_by("run_after").values_list("pk", flat=True)[:limit])
+        return list(Job.objects.filter(FREE).order_by("run_after").values_list("pk", flat=True)[:limit])
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import time
 
 from django.core.management import call_command, get_commands
 
+from audits.models import JOB
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import User
 from smmstrategy.files import stored
@@ -52,12 +53,12 @@ def set_up(state: State) -> None:
 
 def _open_audit() -> Job | None:
     with scope("system"):
-        return Job.objects.filter(kind="audits.render", client__is_demo=True, status__in=OPEN).order_by("pk").first()
+        return Job.objects.filter(kind=JOB, client__is_demo=True, status__in=OPEN).order_by("pk").first()
 
 
 def _failures() -> list[str]:
     with scope("system"):
-        failed = Job.objects.filter(kind="audits.render", client__is_demo=True, status=Job.Status.FAILED)
+        failed = Job.objects.filter(kind=JOB, client__is_demo=True, status=Job.Status.FAILED)
         return list(failed.values_list("error", flat=True))
 
 

@@ -9,23 +9,28 @@ SIGN_IN = "/account/login/"
 BEAT_WRITES_EVERY_SECONDS = 180
 
 
-def web(port: str) -> bool:
+def page_answers(port: int | str) -> bool:
     """The sign-in page comes: it needs the web server, the templates and the database."""
     connection = http.client.HTTPConnection("localhost", int(port), timeout=8)
-    connection.request("GET", SIGN_IN, headers={"X-Forwarded-Proto": "https"})
-    return connection.getresponse().status == http.HTTPStatus.OK
+    try:
+        connection.request("GET", SIGN_IN, headers={"X-Forwarded-Proto": "https"})
+        return connection.getresponse().status == http.HTTPStatus.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
 
 
-def worker() -> bool:
-    """This container's worker answers through the broker."""
+def worker_answers(within_seconds: float = 8) -> bool:
+    """This machine's worker answers through the broker."""
     import socket
 
     from smmstrategy.celery import app
 
-    return bool(app.control.ping(destination=[f"celery@{socket.gethostname()}"], timeout=8))
+    return bool(app.control.ping(destination=[f"celery@{socket.gethostname()}"], timeout=within_seconds))
 
 
-def beat(schedule: str) -> bool:
+def beat_writes(schedule: str) -> bool:
     """Beat has written its schedule lately."""
     path = Path(schedule)
     written = [file.stat().st_mtime for file in path.parent.glob(f"{path.name}*")]
@@ -33,4 +38,4 @@ def beat(schedule: str) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(not {"web": web, "worker": worker, "beat": beat}[sys.argv[1]](*sys.argv[2:]))
+    sys.exit(not {"web": page_answers, "worker": worker_answers, "beat": beat_writes}[sys.argv[1]](*sys.argv[2:]))

@@ -1,16 +1,11 @@
 """The product's own processes: web, worker and beat, in order up and in order down."""
 
-import http.client
 import os
 import signal
 import sys
 import time
 
-from django.conf import settings
-from django.urls import reverse
-
-from smmstrategy.celery import app
-from smmstrategy.local import environment, first_start
+from smmstrategy.local import environment, first_start, health
 from smmstrategy.local.processes import Child, Family
 from smmstrategy.local.progress import say, step
 from smmstrategy.local.services import Services
@@ -58,26 +53,9 @@ def start(state: State, family: Family) -> None:
     worker, beat, web = children(state, port)
     for child in (worker, beat, web):
         family.start(child)
-    step("web", lambda: web.wait_until(lambda: page_answers(port)))
-    step("Celery worker", lambda: worker.wait_until(worker_answers))
+    step("web", lambda: web.wait_until(lambda: health.page_answers(port)))
+    step("Celery worker", lambda: worker.wait_until(lambda: health.worker_answers(1)))
     step("Celery beat", lambda: beat.wait_until(lambda: beat.said("beat: Starting")))
-
-
-def page_answers(port: int) -> bool:
-    """Whether the sign-in page comes: it needs the web server, the templates and the database."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    try:
-        connection.request("GET", reverse(settings.LOGIN_URL))
-        return connection.getresponse().status == http.HTTPStatus.OK
-    except OSError:
-        return False
-    finally:
-        connection.close()
-
-
-def worker_answers() -> bool:
-    """Whether a worker answers through the broker."""
-    return bool(app.control.ping(timeout=1, limit=1))
 
 
 def watch(family: Family) -> None:

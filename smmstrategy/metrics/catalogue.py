@@ -10,11 +10,8 @@ class Unit(StrEnum):
     RATIO = "ratio"  # stored 0.0123, shown 1.23 %
     PER_WEEK = "per_week"
     SECONDS = "seconds"
-    HOURS = "hours"
     DAYS = "days"
-    CHARACTERS = "characters"
     MONEY = "money"
-    SCORE = "score"
     TIMES = "times"
 
 

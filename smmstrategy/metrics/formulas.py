@@ -1,5 +1,6 @@
-"""Every formula once, with its code, version and bases; pure arithmetic over Decimals or over columns of a table."""
+"""Every formula's code, version and words; of a rate of single posts also its arithmetic; and what a weighted mean changed by."""
 
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
@@ -14,14 +15,16 @@ INTERACTION_PARTS = ("likes", "comments", "shares", "saves")
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """What a derived number is. `text` says it in the names of the inputs."""
+    """What a derived number is, in words.
+
+    `good` is +1 where more is better, −1 where less is, 0 where neither. The version rises when the number is worked out
+    differently, wherever that is done.
+    """
 
     code: str
     ru: str
     en: str
     text: str
-    function: Callable[..., Any]
-    inputs: tuple[str, ...]
     unit: Unit = Unit.RATIO
     version: int = 1
     good: int = 1
@@ -38,8 +41,16 @@ class Formula:
     def note(self, language: str) -> str:
         return self.note_ru if language == "ru" else self.note_en
 
+
+@dataclass(frozen=True, slots=True)
+class PostRate(Formula):
+    """A rate of single posts, worked out here for a whole table of them. `text` says it in the names of the inputs."""
+
+    function: Callable[..., Any] = operator.truediv
+    inputs: tuple[str, ...] = ()
+
     def over(self, table: pandas.DataFrame, **columns: Any) -> pandas.Series:
-        """The formula for each row, as floats; inputs are columns of the table or given by name. No base, no value: NaN."""
+        """The rate of each row, as floats; inputs are columns of the table or given by name. No base, no value: NaN."""
         inputs = [columns[name] if name in columns else table[name] for name in self.inputs]
         result = pandas.Series(self.function(*inputs), index=table.index, dtype="float64")
         return result.where(result.abs() != float("inf"))
@@ -79,92 +90,70 @@ def decompose(before: Segments, after: Segments) -> Effects:
         return Effects(sum(mix.values(), Decimal(0)) + sum(rate.values(), Decimal(0)), mix, rate)
 
 
-def _ratio(code: str, ru: str, en: str, numerator: str, denominator: str, **more: Any) -> Formula:
-    return Formula(code, ru, en, f"{numerator} ÷ {denominator}", lambda n, d: n / d, (numerator, denominator), **more)
+def _rate(code: str, ru: str, en: str, numerator: str, denominator: str, **more: Any) -> PostRate:
+    return PostRate(code, ru, en, f"{numerator} ÷ {denominator}", inputs=(numerator, denominator), **more)
 
 
 _FORMULAS = [
-    _ratio("reach_rate", "Доля охвата подписчиков", "Reach rate", "reach", "followers"),
-    _ratio("frequency", "Частота контакта", "Frequency", "impressions", "reach", unit=Unit.TIMES, good=0),
-    _ratio("er_post", "ER публикации по подписчикам", "ER by post, on followers", "interactions", "followers"),
+    _rate("reach_rate", "Доля охвата подписчиков", "Reach rate", "reach", "followers"),
+    _rate("frequency", "Частота контакта", "Frequency", "impressions", "reach", unit=Unit.TIMES, good=0),
+    _rate("er_post", "ER публикации по подписчикам", "ER by post, on followers", "interactions", "followers"),
     Formula(
         "er_day",
         "ER day: среднедневная вовлечённость",
         "ER day: mean daily engagement",
         "interactions ÷ followers ÷ days",
-        lambda interactions, followers, days: interactions / followers / days,
-        ("interactions", "followers", "days"),
         note_ru="Подписчики — в среднем за известные дни.",
         note_en="Followers are the mean of the known days.",
     ),
-    _ratio("er_reach", "ER по охвату (ERR)", "ER by reach", "interactions", "reach"),
-    _ratio("er_view", "ER по просмотрам (ERV)", "ER by views", "interactions", "views"),
-    Formula(
+    _rate("er_reach", "ER по охвату (ERR)", "ER by reach", "interactions", "reach"),
+    _rate("er_view", "ER по просмотрам (ERV)", "ER by views", "interactions", "views"),
+    PostRate(
         "tg_err",
         "Telegram ERR (TGStat): просмотры на публикацию к подписчикам",
         "Telegram ERR (TGStat): views per post on followers",
         "views ÷ posts ÷ followers",
-        lambda views, posts, followers: views / posts / followers,
-        ("views", "posts", "followers"),
+        function=lambda views, posts, followers: views / posts / followers,
+        inputs=("views", "posts", "followers"),
         note_ru="Не путать с ERR маркетологов (er_reach): там взаимодействия делятся на охват.",
         note_en="Not the marketers' ERR (er_reach), which is interactions on reach.",
     ),
-    _ratio("lr", "Love Rate", "Love rate", "likes", "followers"),
-    _ratio("tr", "Talk Rate", "Talk rate", "comments", "followers"),
-    _ratio("share_rate", "Доля репостов", "Share rate", "shares", "followers"),
-    _ratio("save_rate", "Доля сохранений", "Save rate", "saves", "reach"),
-    _ratio("virality", "Виральность (к охвату)", "Virality, on reach", "shares", "reach"),
-    _ratio("vtr", "VTR: просмотры видео к показам", "VTR: video views on impressions", "video_views", "impressions", version=2),
-    Formula(
-        "growth_abs",
-        "Прирост подписчиков",
-        "Growth of followers",
-        "end − start",
-        lambda start, end: end - start,
-        ("start", "end"),
-        unit=Unit.COUNT,
-    ),
-    Formula(
-        "growth_rate",
-        "Темп прироста",
-        "Growth rate",
-        "(end − start) ÷ start",
-        lambda start, end: (end - start) / start,
-        ("start", "end"),
-    ),
+    _rate("lr", "Love Rate", "Love rate", "likes", "followers"),
+    _rate("tr", "Talk Rate", "Talk rate", "comments", "followers"),
+    _rate("share_rate", "Доля репостов", "Share rate", "shares", "followers"),
+    _rate("save_rate", "Доля сохранений", "Save rate", "saves", "reach"),
+    _rate("virality", "Виральность (к охвату)", "Virality, on reach", "shares", "reach"),
+    _rate("vtr", "VTR: просмотры видео к показам", "VTR: video views on impressions", "video_views", "impressions", version=2),
+    Formula("growth_abs", "Прирост подписчиков", "Growth of followers", "end − start", unit=Unit.COUNT),
+    Formula("growth_rate", "Темп прироста", "Growth rate", "(end − start) ÷ start"),
     Formula(
         "growth_net",
         "Пришли минус ушли",
         "Joined less left",
         "followers_gained − followers_lost",
-        lambda gained, lost: gained - lost,
-        ("followers_gained", "followers_lost"),
         unit=Unit.COUNT,
-        note_ru="Там, где числа подписчиков на концах периода нет; с приростом не сравнивается.",
-        note_en="Where followers at both ends are not known; not compared with growth.",
+        version=2,
+        note_ru="По дням, за которые известны и те и другие; с приростом не сравнивается.",
+        note_en="Over the days of which both are known; not compared with growth.",
     ),
-    _ratio("churn_rate", "Отток", "Churn rate", "followers_lost", "start", good=-1),
+    Formula("churn_rate", "Отток", "Churn rate", "followers_lost ÷ start", good=-1),
     Formula(
         "posts_per_week",
         "Публикаций в неделю",
         "Posts per week",
         "posts ÷ days × 7",
-        lambda posts, days: posts / days * 7,
-        ("posts", "days"),
         unit=Unit.PER_WEEK,
         version=2,
         good=0,
         note_ru="По дням, публикации которых известны; у нескольких аккаунтов — сумма по аккаунтам.",
         note_en="Over the days whose posts are known; of several accounts the sum over them.",
     ),
-    _ratio("active_days", "Дни с публикациями", "Days with a post", "days_with_a_post", "days", good=0),
+    Formula("active_days", "Дни с публикациями", "Days with a post", "days_with_a_post ÷ days", good=0),
     Formula(
         "gap",
         "Пауза между публикациями, дней",
         "Gap between posts, days",
         "next − post",
-        lambda post, following: following - post,
-        ("post", "next"),
         unit=Unit.DAYS,
         version=2,
         good=-1,
@@ -176,41 +165,29 @@ _FORMULAS = [
         "Самая долгая пауза, дней",
         "Longest silence, days",
         "last − first + 1",
-        lambda first, last: last - first + 1,
-        ("first", "last"),
         unit=Unit.DAYS,
         version=2,
         good=-1,
         note_ru="Самый длинный ряд известных дней без публикаций.",
         note_en="The longest run of known days without a post.",
     ),
-    _ratio("ctr", "CTR: кликабельность", "CTR", "clicks", "impressions"),
-    _ratio("cr", "CR: конверсия визитов", "CR of visits", "goal_visits", "visits"),
+    _rate("ctr", "CTR: кликабельность", "CTR", "clicks", "impressions"),
+    Formula("cr", "CR: конверсия визитов", "CR of visits", "goal_visits ÷ visits"),
     Formula(
         "interactions",
         "Взаимодействия",
         "Interactions",
         "likes + comments + shares + saves",
-        lambda likes, comments, shares, saves: likes + comments + shares + saves,
-        ("likes", "comments", "shares", "saves"),
         unit=Unit.COUNT,
         note_ru="Из слагаемых — те, которые площадка отдаёт почти по всем публикациям аккаунта.",
         note_en="Of the parts those that the network gives of nearly all posts of the account.",
     ),
-    Formula(
-        "change",
-        "Относительное изменение",
-        "Relative change",
-        "(now − then) ÷ |then|",
-        lambda now, then: (now - then) / abs(then),
-        ("now", "then"),
-        good=0,
-    ),
-    _ratio("share", "Доля", "Share", "part", "whole", good=0),
-    _ratio("times", "Во сколько раз", "Times", "value", "base", unit=Unit.TIMES, good=0),
-    _ratio("coverage", "Покрытие: доля известного", "Coverage: the known share", "known", "expected"),
-    Formula("count", "Количество", "Count", "n", lambda n: n, ("n",), unit=Unit.COUNT, good=0),
-    _ratio("soe", "SOE: доля вовлечённости", "SOE: share of engagement", "interactions", "interactions_of_all"),
+    Formula("change", "Относительное изменение", "Relative change", "(now − then) ÷ |then|", good=0),
+    Formula("share", "Доля", "Share", "part ÷ whole", good=0),
+    Formula("times", "Во сколько раз", "Times", "value ÷ base", unit=Unit.TIMES, good=0),
+    Formula("coverage", "Покрытие: доля известного", "Coverage: the known share", "known ÷ expected"),
+    Formula("count", "Количество", "Count", "n", unit=Unit.COUNT, good=0),
+    Formula("soe", "SOE: доля вовлечённости", "SOE: share of engagement", "interactions ÷ interactions_of_all"),
 ]
 FORMULAS: dict[str, Formula] = {f.code: f for f in _FORMULAS}
 

@@ -126,7 +126,6 @@ class Publication(Recorded):
     format = models.CharField(max_length=12, choices=PostFormat, blank=True)
     title = models.TextField(blank=True)
     text = models.TextField(blank=True)
-    rubric = models.CharField(max_length=80, blank=True)
     duration_seconds = models.PositiveIntegerField(null=True)
     is_paid = models.BooleanField(null=True, help_text="promoted; empty when the source does not say")
     gone_at = models.DateTimeField(null=True, help_text="when the post was first found deleted")
@@ -176,7 +175,7 @@ class PostObservationRevision(Measured, Replaced):
 class Observation(Measured):
     """The newest value of one metric of an account, for the days from `starts_on` to `ends_on`.
 
-    A day has the same start and end and is counted in the client's zone; followers at a moment are a day's value.
+    A day has the same start and end and is counted in its collection's zone; followers at a moment are a day's value.
     `slice` breaks a value down, e.g. "utm_source=vk&utm_medium=social"; it is empty for the whole.
     """
 
@@ -196,9 +195,9 @@ class ObservationRevision(Measured, Replaced):
 
 
 class Collection(models.Model):
-    """One delivery of numbers about an account, the days of whose posts it knows, and the rows it found to be so already.
+    """One delivery of numbers about an account: in which zone and currency, of which days it knows the posts, what it confirmed.
 
-    Inside `posts_from` to `posts_until`, in the client's zone, a day without a post is a silent one; outside nobody knows.
+    Inside `posts_from` to `posts_until`, days of the client's zone, a day without a post is a silent one; outside nobody knows.
     Thanks to `confirmed` an older collection cannot overrule a value that a newer one saw again, and taking one import
     back leaves what another import said too. A confirmed row is named «table:key:revision».
     """
@@ -208,6 +207,8 @@ class Collection(models.Model):
     imported_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True)
     source = models.CharField(max_length=13, choices=Source)
     collected_at = models.DateTimeField()
+    time_zone = models.CharField(max_length=40, help_text="in which its days were counted")
+    currency = models.CharField(max_length=3, help_text="of its amounts")
     posts_from = models.DateField(null=True, help_text="empty when the delivery had no dated posts")
     posts_until = models.DateField(null=True)
     confirmed = ArrayField(models.TextField(), default=list)

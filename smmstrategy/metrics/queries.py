@@ -9,18 +9,19 @@ from zoneinfo import ZoneInfo
 import pandas
 from django.db import connection
 
-from smmstrategy.clients.models import Account
+from smmstrategy.clients.models import Account, Client
 from smmstrategy.metrics.catalogue import Level, codes
+from smmstrategy.metrics.models import Collection
 from smmstrategy.metrics.periods import Period
 
 ORIGIN = ["source", "precision", "collected_at", "imported_in_id"]
 POST_COLUMNS = [
-    "post_id", "account_id", "key", "permalink", "published_at", "has_time", "format", "title", "text", "rubric",
+    "post_id", "account_id", "key", "permalink", "published_at", "has_time", "format", "title", "text",
     "duration_seconds", "is_paid", "gone_at", "source", "collected_at", "imported_in_id",
 ]  # fmt: skip
 
 POSTS = f"""
-SELECT p.id, p.account_id, p.key, p.permalink, p.published_at, p.has_time, p.format, p.title, p.text, p.rubric,
+SELECT p.id, p.account_id, p.key, p.permalink, p.published_at, p.has_time, p.format, p.title, p.text,
   p.duration_seconds, p.is_paid, p.gone_at, p.source, p.collected_at, p.imported_in_id, o.*
 FROM metrics_post p CROSS JOIN LATERAL (
   SELECT {", ".join(f"max(value) FILTER (WHERE metric = '{code}')::float8 AS {code}" for code in codes(Level.POST))}
@@ -34,7 +35,7 @@ def posts(accounts: Iterable[Account | int], period: Period, zone: ZoneInfo) -> 
     """The posts of these days in `zone`, a float column for each post metric that occurs (named by its code).
 
     Columns: post_id, account_id, key, permalink, published_at (UTC), has_time, day, month (midnights in `zone`, without
-    zone), weekday (0 is Monday), hour (NaN when the source gives only a day), format, title, text, text_length, rubric,
+    zone), weekday (0 is Monday), hour (NaN when the source gives only a day), format, title, text, text_length,
     duration_seconds, is_paid (None: not said), gone_at, source, collected_at, imported_in_id.
     """
     metrics = codes(Level.POST)
@@ -71,6 +72,11 @@ def undated_posts(accounts: Iterable[Account | int]) -> dict[int, int]:
     return dict(_rows(sql, [_ids(accounts)]))
 
 
+def has_numbers(client: Client) -> bool:
+    """Whether anything was ever delivered about the client's accounts and not taken back."""
+    return Collection.objects.filter(client=client).exists()
+
+
 def months_known(accounts: Iterable[Account | int], zone: ZoneInfo) -> list[date]:
     """The first days of the months in `zone` of which any post, value or silence of these accounts is known, in order."""
     sql = """
@@ -105,13 +111,13 @@ def daily(accounts: Iterable[Account | int], codes: Iterable[str], period: Perio
 
 
 def spans(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
-    """Values that a source gives for several days at once, lying inside the period: …, starts_on, ends_on, days, value, …"""
+    """Values that a source gives for several days at once, lying inside the period: …, starts_on, ends_on, value, …"""
     sql = f"""
-    SELECT account_id, metric, starts_on, ends_on, ends_on - starts_on + 1, value, {", ".join(ORIGIN)}
+    SELECT account_id, metric, starts_on, ends_on, value, {", ".join(ORIGIN)}
     FROM metrics_observation
     WHERE account_id = ANY(%s) AND metric = ANY(%s) AND starts_on >= %s AND ends_on <= %s AND ends_on > starts_on AND slice = ''
     ORDER BY account_id, metric, starts_on, ends_on"""
-    columns = ["account_id", "metric", "starts_on", "ends_on", "days", "value", *ORIGIN]
+    columns = ["account_id", "metric", "starts_on", "ends_on", "value", *ORIGIN]
     return _table(sql, _asked(accounts, codes, period), columns)
 
 

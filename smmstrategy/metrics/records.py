@@ -19,14 +19,13 @@ class PostRecord:
     text: str = ""
     duration_seconds: int | None = None
     is_paid: bool | None = None
-    rubric: str = ""
     gone_at: datetime | None = None
     rounded: frozenset[str] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True, slots=True)
 class AccountRecord:
-    """One value about an account over whole days, both ends included, in the client's zone."""
+    """One value about an account over whole days, both ends included, in the zone of its statement."""
 
     metric: str
     starts_on: date

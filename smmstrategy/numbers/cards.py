@@ -10,7 +10,7 @@ from audits.evidence import Change, Part, Verdict
 from audits.measures.calendar import Cut
 from audits.measures.glance import Glance
 from audits.report import names
-from smmstrategy.numbers.measures import Known, known, measures, note, written
+from smmstrategy.numbers.measures import Known, known, measures, note, places, written
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
 
@@ -65,11 +65,10 @@ def _card(measure: str, glance: Glance, change: Change | None, steps: Iterable[P
 def _compared(measure: str, change: Change, glance: Glance, language: str) -> Compared:
     kind, difference, relative = names.measure(measure), change.absolute.value, change.relative.value
     shown = Shown.POINTS if kind.is_rate else Shown.SHORT if kind.shown is Shown.INTEGER else kind.shown
-    places = 1 if measure == "interactions.median" else kind.places
     verdict = "" if change.verdict is Verdict.UNTESTED else names.VERDICTS[change.verdict].in_language(language)
     course = {1: gettext("up"), -1: gettext("down"), 0: gettext("unchanged")}[change.way]
     return Compared(
-        absolute=write(Figure("", difference, shown, places, signed=True), language),
+        absolute=write(Figure("", difference, shown, places(measure, shown), signed=True), language),
         relative="" if relative is None else write(Figure("", relative, Shown.PERCENT, 1, signed=True), language),
         tone=TONES.get(change.verdict, "neutral"),
         arrow={1: "arrow-up-right", -1: "arrow-down-right", 0: "minus"}[change.way],

@@ -46,8 +46,14 @@ def written(measure: str, value: Decimal | None, language: str, *, exactly: bool
     """A value of the measure; big counts in short unless `exactly`."""
     kind = names.measure(measure)
     shown = Shown.SHORT if kind.shown is Shown.INTEGER and not exactly else kind.shown
-    places = 1 if shown is Shown.SHORT or measure == "interactions.median" else kind.places
-    return write(Figure("", value, shown, places, signed=measure == "growth_abs"), language)
+    return write(Figure("", value, shown, places(measure, shown), signed=measure == "growth_abs"), language)
+
+
+def places(measure: str, shown: Shown) -> int | None:
+    """Digits after the decimal sign; None is the custom of how the value is shown."""
+    if measure == "interactions.median":
+        return 1
+    return None if shown is Shown.SHORT else names.measure(measure).places
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _SCALES = {
     "en": ((10**3, "K"), (10**6, "M"), (10**9, "B")),
 }
 _SYMBOLS = {"RUB": "₽", "USD": "$", "EUR": "€", "GBP": "£", "KZT": "₸", "BYN": "Br"}
-_TAGS = {"ru": "[$-419]", "en": "[$-409]"}
+TAGS = {"ru": "[$-419]", "en": "[$-409]"}
 _MONTHS = {
     "ru": ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
     "en": [
@@ -108,7 +108,7 @@ def tick_format(shown: Shown, highest: float, step: float, language: str) -> str
 
 def _in_language(code: str, language: str) -> str:
     """Each section of the code tagged with the language, which some programs need for its separators."""
-    return ";".join(f"{_TAGS[language]}{section}" for section in code.split(";"))
+    return ";".join(f"{TAGS[language]}{section}" for section in code.split(";"))
 
 
 def _places_of(step: float) -> int:

@@ -42,16 +42,6 @@ def digest(content: Manifest) -> str:
     return hashlib.sha256(json.dumps(plain, sort_keys=True, separators=(",", ":")).encode("ascii")).hexdigest()
 
 
-def disagreements(one: Manifest, other: Manifest) -> list[str]:
-    """Where two files of one audit contradict each other; figures are compared to the last digit."""
-    found = [] if one["snapshot_sha256"] == other["snapshot_sha256"] else ["drawn from different snapshots"]
-    for id in sorted(one["figures"].keys() & other["figures"].keys()):
-        values = one["figures"][id].get("value"), other["figures"][id].get("value")
-        if values[0] != values[1]:
-            found.append(f"{id}: {values[0]} and {values[1]}")
-    return found
-
-
 def fingerprint(value: str | float | Decimal | None) -> str | None:
     """A data cell in short: the number itself, a checksum for a text, None for an empty cell."""
     if value is None or value == "":

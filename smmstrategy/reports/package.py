@@ -25,19 +25,6 @@ def packed(parts: dict[str, bytes], *, level: int = 6) -> bytes:
     return target.getvalue()
 
 
-def normalised(content: bytes, *, title: str, sealed_at: datetime) -> bytes:
-    """The same package, dated by the seal, whoever wrote it and whenever; embedded workbooks likewise."""
-    parts = {}
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        for name in archive.namelist():
-            parts[name] = archive.read(name)
-            if name.endswith(".xlsx"):
-                parts[name] = normalised(parts[name], title="", sealed_at=sealed_at)
-    if CORE in parts:
-        parts[CORE] = core(title, sealed_at)
-    return packed(parts)
-
-
 def core(title: str, sealed_at: datetime) -> bytes:
     """docProps/core.xml: the title, and the moment of the seal as the moment of creation."""
     moment = sealed_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

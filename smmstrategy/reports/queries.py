@@ -17,7 +17,7 @@ def files(user: User) -> QuerySet[ReportFile]:
 
 def files_of(snapshot: Snapshot, language: str) -> dict[str, ReportFile]:
     """Deck and workbook of a snapshot in one language, the newest drawing of each, by form."""
-    drawn = ReportFile.objects.filter(snapshot=snapshot, language=language).order_by("created_at", "pk")
+    drawn = ReportFile.objects.filter(snapshot=snapshot, language=language).select_related("client").order_by("created_at", "pk")
     return {file.form: file for file in drawn}
 
 

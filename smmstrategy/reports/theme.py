@@ -11,9 +11,7 @@ WHITE = "FFFFFF"
 ACCENT = "2A3FE0"  # the client, the point of the slide
 ACCENT_SOFT = "E8EAFF"
 GOOD = "0A6B45"
-GOOD_SOFT = "DCF3E6"
 BAD = "B3261E"
-BAD_SOFT = "FDE5E2"
 GREYS = ("8C92A6", "B3B8C7", "6A7087", "CDD1DB")
 
 NETWORKS = {

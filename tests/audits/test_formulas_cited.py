@@ -8,8 +8,9 @@ import pandas as pd
 from audits.evidence import Number
 from audits.findings import findings
 from audits.measures.assembly import assemble
+from audits.measures.rates import RATES
 from smmstrategy.metrics.catalogue import METRICS, Level
-from smmstrategy.metrics.formulas import FORMULAS, identity
+from smmstrategy.metrics.formulas import FORMULAS, PostRate, identity
 from tests.audits.report import builder
 from tests.audits.synthetic import records
 
@@ -29,3 +30,7 @@ def test_every_number_names_a_formula_or_a_metric_and_every_formula_is_named() -
     named = {number.metric for number in everything()}
     assert named <= {identity(code) for code in (*FORMULAS, *METRICS)}
     assert {formula.id for formula in FORMULAS.values()} - named == set()
+
+
+def test_every_rate_with_arithmetic_is_worked_out_by_it() -> None:
+    assert set(RATES) == {code for code, formula in FORMULAS.items() if isinstance(formula, PostRate)}

@@ -7,14 +7,15 @@ import pandas as pd
 import pytest
 
 from audits.evidence import Number, Span, Subject, Window
+from audits.findings.community import churn
 from audits.measures.assembly import assemble
 from audits.measures.breakdowns import formats
-from audits.measures.calendar import month_spans
+from audits.measures.calendar import Calendar, month_spans
 from audits.measures.changes import changes
 from audits.measures.days import audience, by_step, conversion, flow, series, with_months
 from audits.measures.numbers import exact, total
 from audits.measures.posts import Posts
-from audits.measures.rates import with_rates
+from audits.measures.rates import er_day, with_rates
 from audits.measures.standing import shared_networks, standings, with_shares
 from audits.measures.traffic import Stretch, sources
 from smmstrategy.metrics.catalogue import NeverTotals
@@ -109,8 +110,8 @@ def test_totals_of_thirty_days_and_of_half_a_year_are_no_change_but_medians_are(
     assert found == {"pageviews": Decimal("-0.05"), "views.median": 1}
 
 
-def side(key: str, interactions: int) -> Subject:
-    number = Number(f"{key}.now.interactions", Decimal(interactions), "interactions@1")
+def side(key: str, interactions: int, coverage: str = "1") -> Subject:
+    number = Number(f"{key}.now.interactions", Decimal(interactions), "interactions@1", coverage=Decimal(coverage))
     numbers = {"interactions": number, "interactions.median": number, "followers_end": number}
     return Subject(key, key.split("-")[0], key, (1,), ("vk",), "", {"now": Window("now", HALF_YEAR, numbers)}, beside=numbers)
 
@@ -128,6 +129,20 @@ def test_a_rival_of_whom_only_likes_are_known_has_no_place_and_no_share_in_inter
         "interactions": among_those_who_count_alike,
         "soe": among_those_who_count_alike,
     }
+
+
+def test_one_month_of_a_competitor_is_no_half_year_of_the_brand() -> None:
+    """Of the second competitor one month in six is known: its sums take no place and no share, its median post does."""
+    everyone = frozenset({"own", "rival-1", "rival-2"})
+    sides = (side("own", 300), side("rival-1", 100, "0.95"), side("rival-2", 60, "0.1657"))
+    subjects = with_shares(sides, everyone)
+    assert {s.key: s.beside["soe"].value for s in subjects if "soe" in s.beside} == {
+        "own": Decimal("0.75"),
+        "rival-1": Decimal("0.25"),
+    }
+    ranked = {s.measure: [rank.subject for rank in s.ranks] for s in standings(subjects, "", everyone)}
+    assert ranked["interactions"] == ranked["soe"] == ranked["followers_end"] == ["own", "rival-1"]
+    assert ranked["interactions.median"] == ["own", "rival-1", "rival-2"]
 
 
 def test_compared_are_the_networks_that_the_brand_and_the_competitors_of_the_widest_one_share() -> None:
@@ -165,6 +180,16 @@ def test_a_post_without_a_follower_count_of_the_month_before_it_has_no_rate_by_f
     assert [None if pd.isna(rate) else rate for rate in rates] == [None, 0.1, None]
 
 
+def test_posts_of_which_nobody_knows_the_interactions_lower_the_coverage_of_the_daily_rate() -> None:
+    """Ten likes on two of four posts in four days, two of which are known: five a day on a hundred followers."""
+    days = [date(2026, 1, day) for day in (1, 2, 1, 2)]
+    frame = pd.DataFrame({"account_id": 1, "day": days, "interactions": [4.0, 6.0, None, None], "source": "import"})
+    calendar = Calendar.of({1: (Span(days[0], days[1]),)}, (1,), Span(days[0], date(2026, 1, 4)))
+    known = series([(1, "followers", days[0], Decimal(100))])
+    number = er_day("own.now", Posts.of(frame), known, calendar)["er_day"]
+    assert (number.value, number.n, number.coverage) == (Decimal("0.05"), 2, Decimal("0.25"))
+
+
 def test_a_conversion_takes_visits_and_target_visits_of_the_same_days() -> None:
     """Visits of two months, target visits of the second alone: 14 out of 280, not out of 590."""
     known = with_months({}, [*months("visits", 0, 310, 280)[1:], *months("goal_visits", 0, 0, 14)[2:]])
@@ -186,7 +211,42 @@ def test_who_joined_less_who_left_is_not_called_growth() -> None:
         "own.now", series([(1, "followers_gained", day, Decimal(9)), (1, "followers_lost", day, Decimal(4))]), (1,), HALF_YEAR
     )
     assert "growth_abs" not in numbers
-    assert (numbers["growth_net"].value, numbers["growth_net"].metric) == (5, "growth_net@1")
+    assert (numbers["growth_net"].value, numbers["growth_net"].metric) == (5, "growth_net@2")
+
+
+def test_who_joined_and_who_left_are_set_against_each_other_on_the_same_days_of_the_same_accounts() -> None:
+    """The second account does not say who left, the first does not say who joined on the 29th: neither makes anyone stay."""
+    end, before = date(2026, 6, 30), date(2026, 6, 29)
+    rows = [(1, "followers_gained", end, 9), (1, "followers_lost", end, 4), (1, "followers_lost", before, 2)]
+    known = series((a, code, day, Decimal(n)) for a, code, day, n in (*rows, (2, "followers_gained", end, 500)))
+    numbers = audience("own.now", known, (1, 2), HALF_YEAR)
+    assert {code: numbers[code].value for code in ("followers_gained", "followers_lost")} == {
+        "followers_gained": 509,
+        "followers_lost": 6,
+    }
+    assert {code: number.value for code, number in numbers.items() if code.startswith("growth_net")} == {
+        "growth_net": 5,
+        "growth_net.followers_gained": 9,
+        "growth_net.followers_lost": 4,
+    }
+    assert (numbers["growth_net"].n, numbers["growth_net"].coverage) == (1, round(Decimal(1) / 181, 12))
+
+
+def churned(**numbers: int) -> dict[str, Decimal | None]:
+    named = {code.replace("__", "."): Decimal(n) for code, n in numbers.items()}
+    measured = {code: Number(f"own.now.{code}", n, "count@1") for code, n in named.items()}
+    measured["churn_rate"] = Number("own.now.churn_rate", Decimal("0.06"), "churn_rate@1", inputs=(("left", "6"), ("start", "100")))
+    subject = Subject("own", "own", "", (1, 2), ("vk",), "", {"now": Window("now", HALF_YEAR, measured)})
+    return {role: number.value for finding in churn(subject) for role, number in finding.numbers.items()}
+
+
+def test_the_sentence_of_who_joined_and_left_names_the_churn_of_the_same_people_alone() -> None:
+    all_days = {"followers_gained": 509, "followers_lost": 6}
+    some = churned(**all_days, growth_net=5, growth_net__followers_gained=9, growth_net__followers_lost=4)
+    assert some == {"gained": 9, "lost": 4}
+    every = churned(**all_days, growth_net=503, growth_net__followers_gained=509, growth_net__followers_lost=6)
+    assert every == {"gained": 509, "lost": 6, "rate": Decimal("0.06")}
+    assert churned(**all_days) == {}
 
 
 def test_posts_of_an_unknown_format_count_in_the_shares() -> None:

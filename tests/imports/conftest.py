@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.utils import translation
 
 from smmstrategy.metrics.imports.draft import Context
 from smmstrategy.metrics.imports.plan import plan
@@ -39,7 +40,8 @@ def import_export(db, capsys):
     def run(*arguments: object, brand: str = "brand") -> dict[str, Any]:
         out, status = StringIO(), 0
         try:
-            call_command("import_export", *map(str, arguments), "--brand", brand, stdout=out, stderr=StringIO())
+            with translation.override("en"):
+                call_command("import_export", *map(str, arguments), "--brand", brand, stdout=out, stderr=StringIO())
         except SystemExit as end:
             status = end.code
         return {**json.loads(out.getvalue().splitlines()[-1]), "status": status}

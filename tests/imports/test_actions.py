@@ -1,12 +1,15 @@
 """An import from upload to undo: previewed without a trace, applied whole, once, and taken back whole."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.core.files.base import ContentFile
+from django.core.management import CommandError
 
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.clients.models import Account, Brand, Client, Tracking
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
@@ -132,11 +135,34 @@ def test_the_account_nobody_names_is_the_brands_only_one(brought, agency):
     assert Observation.objects.get().account == account
 
 
-def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path):
+def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media):
     (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
     said = import_export(tmp_path / "vk.csv", "--dry-run")
+    assert (said["status"], said["new"], said["files"][0]["import"]) == (0, 1, None)
     with scope("system"):
-        assert (said["status"], said["new"], Observation.objects.count()) == (0, 1, 0)
+        assert [model.objects.count() for model in (Client, Brand, Account, Import, Observation, Entry)] == [0] * 6
+    assert [path for path in media.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--period", "2026-13-01"], "--period is two days like 2026-01-01:2026-06-30, not «2026-13-01»."),
+        (["--period", "2026-02-01:2026-01-01"], "The period ends before it begins."),
+        (["--time-zone", "Mars/Base"], "There is no time zone «Mars/Base»; one is called like Europe/Moscow."),
+    ],
+)
+def test_an_option_that_says_nothing_is_refused_in_plain_words(import_export, tmp_path, options, sentence):
+    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
+    with pytest.raises(CommandError) as refused:
+        import_export(tmp_path / "vk.csv", *options)
+    assert str(refused.value) == sentence
+
+
+def test_a_folder_without_exports_is_said(import_export, tmp_path):
+    (tmp_path / "notes.txt").write_text("nothing")
+    with pytest.raises(CommandError, match=r"holds no export: their names end in \.csv, \.tsv"):
+        import_export(tmp_path)
 
 
 def test_the_command_says_which_option_answers_an_open_question(import_export, tmp_path):
@@ -145,6 +171,14 @@ def test_the_command_says_which_option_answers_an_open_question(import_export, t
     asked, answered = import_export(path), import_export(path, "--period", "2026-01-01:2026-01-31")
     assert (asked["status"], "--period" in asked["files"][0]["error"]) == (1, True)
     assert (answered["status"], answered["new"], answered["files"][0]["account"]) == (0, 1, "website:site")
+
+
+@pytest.mark.parametrize(("brand", "client"), [("Север", ""), ("sever", "Big Client")])
+def test_the_command_makes_no_brand_or_client_at_an_address_no_page_has(import_export, tmp_path, brand, client):
+    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
+    with pytest.raises(CommandError, match="small Latin letters"):
+        import_export(tmp_path, *(["--client", client] if client else []), brand=brand)
+    assert not Client.objects.exists()
 
 
 def test_the_command_says_each_warning_once(import_export, tmp_path):
@@ -219,3 +253,14 @@ def test_a_video_keeps_the_figures_of_its_longer_window(brought, agency):
     assert (
         "Видео с меньшим числом просмотров, чем сохранено: 1. Их значения остаются прежними." in queries.preview(last)["warnings"]
     )
+
+
+def test_a_list_without_a_day_is_of_the_day_it_is_where_the_client_is(agency):
+    agency.a.time_zone = "Asia/Vladivostok"
+    agency.a.save()
+    file = ContentFile(b"username;followers\nnoon;512\n", name="list.csv")
+    with time_machine.travel("2026-11-27T22:00:00Z"):
+        import_ = actions.keep(agency.brand_a, file, by=agency.strategist, options={"account": "instagram:any"})
+        found = actions.read(import_)
+        actions.write(actions.show(import_, found), found, by=agency.strategist)
+    assert Observation.objects.get().starts_on == date(2026, 11, 28)

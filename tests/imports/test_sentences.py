@@ -2,7 +2,7 @@
 
 import ast
 
-from smmstrategy.metrics.imports import kinds
+from smmstrategy.metrics.imports import kinds, mapper
 from tests import messages
 
 FOLDER = messages.PROJECT / "smmstrategy/metrics/imports"
@@ -16,8 +16,8 @@ def sentences() -> set[str]:
     return {text.value for text in first if isinstance(text, ast.Constant)}
 
 
-def test_every_sentence_and_every_kind_has_its_russian():
+def test_every_sentence_every_kind_and_every_field_has_its_russian():
     told = {entry.id for entry in messages.translation_of(FOLDER / "plan.py").read() if entry.string}
     of_kinds = set(kinds.NAMES.values()) | {kind.notice for kind in kinds.KINDS if kind.notice}
     assert len(sentences()) > 50
-    assert sorted((sentences() | of_kinds) - told) == []
+    assert sorted((sentences() | of_kinds | set(mapper.FIELDS.values())) - told) == []

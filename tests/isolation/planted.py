@@ -13,14 +13,12 @@ from django.test import override_settings
 from django.urls import URLPattern, path
 
 from smmstrategy import urls
-from smmstrategy.clients.access import CLIENT, MANAGER, OWNER, STAFF, fetch, policy, require, roles, visible
+from smmstrategy.clients.access import CLIENT, FORM, MANAGER, OWNER, STAFF, fetch, policy, require, roles, visible
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Membership, Tracking
 from smmstrategy.files import stored
 from smmstrategy.reports.models import ReportFile
 from smmstrategy.reports.queries import files
-
-FORM = ("GET", "HEAD", "POST")
 
 
 @dataclass(frozen=True)

@@ -162,6 +162,15 @@ def asked(client_of_agency):
     return enqueue("tests", key="asked", client=client_of_agency, payload={"name": "Бренд"}, by=manager), member
 
 
+def test_an_owner_of_the_agency_has_the_work_of_every_client_done(kind, client_of_agency):
+    owner = User.objects.create_user(email="owner@agency.example", password="x")
+    Membership.objects.create(user=owner, client=None, role="owner")
+    job = enqueue("tests", key="owner's", client=client_of_agency, payload={"name": "Бренд"}, by=owner)
+    kind(make_brand)
+    run(job.pk)
+    assert (Job.objects.get(pk=job.pk).status, Brand.objects.count()) == ("done", 1)
+
+
 def test_a_job_is_not_begun_for_somebody_who_may_no_longer_ask(kind, asked):
     job, member = asked
     kind(make_brand)

@@ -7,7 +7,7 @@ import time
 import psutil
 import pytest
 
-from smmstrategy.local.launcher import page_answers
+from smmstrategy.local.health import page_answers
 
 pytestmark = pytest.mark.slow
 

@@ -84,7 +84,7 @@ def test_daily_spans_and_slices_do_not_mix(account, numbers, django_assert_num_q
         whole = queries.spans([account], ["visits"], MARCH)
         parts = queries.slices([account], ["visits"], MARCH)
     assert list(zip(days["day"], days["value"], strict=True)) == [(date(2026, 3, 1), Decimal("10.123456"))]
-    assert list(zip(whole["days"], whole["value"], strict=True)) == [(31, Decimal(300))]
+    assert list(zip(whole["ends_on"], whole["value"], strict=True)) == [(date(2026, 3, 31), Decimal(300))]
     assert list(parts["slice"]) == [{"utm_campaign": "a&b", "utm_source": "vk"}]
 
 

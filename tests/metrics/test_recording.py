@@ -93,11 +93,11 @@ def test_a_guess_never_replaces_a_measurement_and_a_measurement_always_replaces_
 
 def test_empty_fields_erase_nothing_and_older_files_fill_gaps(account):
     record(account, posts=[post("1", title="Title", text="Text", is_paid=True)], source="api", collected_at=LATE)
-    outcome = record(account, posts=[post("1", title="", text="New", rubric="News")], source="api", collected_at=LATER)
+    outcome = record(account, posts=[post("1", title="", text="New")], source="api", collected_at=LATER)
     filled = record(account, posts=[post("1", text="Old", format="video")], source="import", collected_at=EARLY)
     assert (outcome.posts, filled.posts) == ([CHANGED], [CHANGED])
     stored = Post.objects.get()
-    assert (stored.title, stored.text, stored.rubric, stored.format, stored.is_paid) == ("Title", "New", "News", "video", True)
+    assert (stored.title, stored.text, stored.format, stored.is_paid) == ("Title", "New", "video", True)
     assert (stored.collected_at, stored.source, stored.revision) == (LATER, "api", 3)
     assert list(PostRevision.objects.order_by("revision").values_list("text", "format")) == [("Text", ""), ("New", "")]
 

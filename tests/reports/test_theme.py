@@ -15,9 +15,7 @@ SHARED = {
     "accent": "ACCENT",
     "accent-soft": "ACCENT_SOFT",
     "good": "GOOD",
-    "good-soft": "GOOD_SOFT",
     "bad": "BAD",
-    "bad-soft": "BAD_SOFT",
 }
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from smmstrategy.clients.models import Account, Brand, Client, Tracking
 from smmstrategy.ledger.models import Entry
+from smmstrategy.metrics.models import Collection
 from tests.web.conftest import track
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +63,17 @@ def test_a_change_says_what_was_before(agency, signed_in):
     signed_in(agency.manager).post("/clients/client-a/change/", {"name": "New", "time_zone": "Europe/Moscow", "currency": "RUB"})
     entry = Entry.objects.get(verb="changed")
     assert (entry.before["name"], entry.after["name"]) == ("Client A", "New")
+
+
+def test_zone_and_currency_are_fixed_once_days_and_amounts_are_in_them(agency, signed_in):
+    account = track(agency.brand_a, "vk", "umosta")
+    counted_in = {"time_zone": "Europe/Moscow", "currency": "RUB"}
+    Collection.objects.create(client=agency.a, account=account, source="import", collected_at="2026-06-01T00:00Z", **counted_in)
+    browser = signed_in(agency.manager)
+    browser.post("/clients/client-a/change/", {"name": "New", "time_zone": "Asia/Omsk", "currency": "USD"})
+    changed = Client.objects.get(pk=agency.a.pk)
+    assert (changed.name, changed.time_zone, changed.currency) == ("New", "Europe/Moscow", "RUB")
+    assert "Take the imports back to change it." in browser.get("/clients/client-a/change/").content.decode()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from django.core.files.base import ContentFile
 
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.history import queries
-from smmstrategy.metrics.history.urls import address_of_account_value, address_of_post_value
 from smmstrategy.metrics.imports import actions as imports
 from smmstrategy.metrics.models import Observation, Post
 
@@ -41,14 +40,19 @@ def words(answer):
     return " ".join(answer.content.decode().split())
 
 
+def ever(history):
+    return [history.now, *history.earlier]
+
+
 def held(history):
-    origins = [(value, value.imported_in, getattr(value, "replaced_in", None)) for value in history.ever]
+    origins = [(value, value.imported_in, getattr(value, "replaced_in", None)) for value in ever(history)]
     return [(value.value, origin.file_name, str(origin.created_by), by) for value, origin, by in origins]
 
 
 def test_a_value_of_an_account_with_what_it_was(agency, twice, signed_in):
     account = Account.objects.get()
-    answer = signed_in(agency.strategist).get(address_of_account_value(account.pk, "followers", DAY))
+    one = f"/values/accounts/{account.pk}/?metric=followers&starts_on={DAY}&ends_on={DAY}"
+    answer = signed_in(agency.strategist).get(one)
     (history,) = answer.context["histories"]
     assert held(history) == [
         (512, "july-days.csv", "Manager", None),
@@ -59,11 +63,25 @@ def test_a_value_of_an_account_with_what_it_was(agency, twice, signed_in):
     assert [f"/imports/{import_.pk}/" in page for import_ in (twice[0][1], twice[1][1])] == [True, True]
 
 
+def test_a_day_says_in_which_zone_it_was_counted_and_an_amount_its_currency(agency, signed_in, tmp_path, settings):
+    settings.MEDIA_ROOT = tmp_path
+    days = "Дата;Подписчики;Доход\n01.06.2026;500;1200\n"
+    columns = {"rows": "values", "fields": {"Дата": "day", "Подписчики": "followers", "Доход": "revenue"}}
+    told = {"account": "youtube:umosta", "columns": columns, "time_zone": "Asia/Vladivostok"}
+    written(agency.brand_a, "days.csv", days, agency.strategist, **told)
+    browser, account = signed_in(agency.strategist), Account.objects.get()
+    one = f"/values/accounts/{account.pk}/?starts_on={DAY}&ends_on={DAY}&metric="
+    page = words(browser.get(f"{one}revenue"))
+    assert "1 June 2026 · Asia/Vladivostok" in page
+    assert "1,200 RUB" in page
+    assert "RUB" not in words(browser.get(f"{one}followers"))
+
+
 def test_a_post_s_values_and_one_of_them(agency, twice, signed_in):
     browser, post = signed_in(agency.strategist), Post.objects.get()
     metrics = [h.now.metric for h in browser.get(f"/values/posts/{post.pk}/").context["histories"]]
-    (history,) = browser.get(address_of_post_value(post.pk, "views")).context["histories"]
-    assert (metrics, [v.value for v in history.ever]) == (["likes", "views"], [25, 10])
+    (history,) = browser.get(f"/values/posts/{post.pk}/?metric=views").context["histories"]
+    assert (metrics, [v.value for v in ever(history)]) == (["likes", "views"], [25, 10])
 
 
 def test_without_a_day_an_account_shows_what_was_corrected(agency, twice, signed_in):
@@ -82,7 +100,7 @@ def test_an_import_says_what_it_corrected(agency, twice, signed_in):
     assert [h.now.value for h in answer.context["histories"]] == [512]
     imports.undo(posts, by=agency.manager)
     assert "The file corrected no value here." in words(browser.get(f"/imports/{posts.pk}/corrections/"))
-    (history,) = browser.get(address_of_post_value(Post.objects.get().pk, "views")).context["histories"]
+    (history,) = browser.get(f"/values/posts/{Post.objects.get().pk}/?metric=views").context["histories"]
     assert history.now.value == 10
 
 
@@ -105,7 +123,7 @@ def test_only_those_who_work_for_the_client(agency, twice, signed_in, who, statu
     assert [browser.get(a).status_code for a in (*addresses, f"/imports/{twice[0][0].pk}/corrections/")] == [status] * 3
 
 
-def test_a_page_of_histories_is_one_query(twice, django_assert_num_queries):
+def test_a_page_of_histories_is_two_queries(twice, django_assert_num_queries):
     values = list(queries.of_account(Account.objects.get()))
-    with django_assert_num_queries(1):
-        assert [len(history.ever) for history in queries.histories(values)] == [1, 2]
+    with django_assert_num_queries(2):
+        assert [len(ever(history)) for history in queries.histories(values)] == [1, 2]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from audits import actions, kpis, queries
 from audits.models import Audit
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Brand
+from smmstrategy.clients.models import Brand, Language
 from smmstrategy.files import stored
 from smmstrategy.jobs.models import Job
 from smmstrategy.jobs.waiting import until_over
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         parser.add_argument("--until", metavar="YYYY-MM", help="last month; by default the last full month that has data")
         parser.add_argument("--months", type=int, default=6)
         parser.add_argument("--out", required=True, type=Path, metavar="DIR")
-        parser.add_argument("--lang", choices=("ru", "en"), default="ru")
+        parser.add_argument("--lang", choices=Language.values, default=Language.RU)
 
     def handle(self, *, brand: str, until: str | None, months: int, out: Path, lang: str, **options) -> None:
         folder = _folder(out)

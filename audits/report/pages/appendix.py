@@ -13,7 +13,7 @@ from audits.report.telling import Telling, value
 from audits.report.wording.formulas import in_words
 from audits.report.words import joined
 from smmstrategy.metrics.formulas import FORMULAS
-from smmstrategy.reports.document import Bullets, Day, Layout, Page, Quote, Row, Text
+from smmstrategy.reports.document import Bullets, Layout, Page, Quote, Row, Text
 
 CHANNELS_ON_PAGE = 5
 FILES_SHOWN = 6
@@ -135,7 +135,7 @@ def _files(telling: Telling) -> tuple[Bullets, ...]:
     count = telling.own("imports", len(files), "files the numbers came from")
     if len(files) <= FILES_SHOWN:
         heading = telling.say("Источники: {n} {n:файл|файла|файлов}", "Sources: {n} {n:file|files}", n=count)
-        return (Bullets(tuple(_file(f) for f in files), heading),)
+        return (Bullets(tuple(_file(telling, f) for f in files), heading),)
     heading = telling.say(
         "Источники: {n} {n:файл|файла|файлов}, поимённо — в книге, лист «Журнал»",
         "Sources: {n} {n:file|files}, each in the workbook, sheet “Log”",
@@ -144,8 +144,8 @@ def _files(telling: Telling) -> tuple[Bullets, ...]:
     return (Bullets((_kinds(telling, files),), heading),)
 
 
-def _file(note: ImportNote) -> Text:
-    return (Quote(note.file_name), ", ", Day(note.applied_at.date())) if note.applied_at else (Quote(note.file_name),)
+def _file(telling: Telling, note: ImportNote) -> Text:
+    return (Quote(note.file_name), ", ", telling.day(note.applied_at)) if note.applied_at else (Quote(note.file_name),)
 
 
 def _kinds(telling: Telling, files: tuple[ImportNote, ...]) -> Text:

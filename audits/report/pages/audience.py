@@ -67,7 +67,7 @@ def _flow(telling: Telling, own: Subject, about: Text) -> Chart | None:
 
 
 def _flow_steps(telling: Telling, own: Subject) -> list[tuple[str, Figure]]:
-    gained, lost = value(own.now, "followers_gained"), value(own.now, "followers_lost")
+    gained, lost = value(own.now, "growth_net.followers_gained"), value(own.now, "growth_net.followers_lost")
     if gained is None or lost is None:
         return []
     left = telling.figure(lost)

@@ -23,16 +23,10 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     return tuple(page for page in found if page)
 
 
-def rate_of(subject: Subject, parts: Sequence[Part]) -> str:
-    """The measure parts are compared by: the engagement rate, or interactions where there is none."""
-    codes = (f"{subject.er}.median", "interactions.median", "views.median")
-    return next((code for code in codes if any(code in part.numbers for part in parts)), "")
-
-
 def _formats(telling: Telling, own: Subject) -> Page | None:
     parts = own.now.formats[:FORMATS_SHOWN]
-    code = rate_of(own, parts)
-    if len(parts) < 2 or not code:
+    code = f"{own.judged_by}.median"
+    if len(parts) < 2 or not own.judged_by:
         return None
     codes = (
         "format_best",
@@ -112,8 +106,8 @@ def _formats_title(telling: Telling, parts: tuple[Part, ...]) -> Text:
 
 def _lengths(telling: Telling, own: Subject) -> Page | None:
     parts = own.now.lengths
-    code = rate_of(own, parts)
-    if len(parts) < 2 or not code:
+    code = f"{own.judged_by}.median"
+    if len(parts) < 2 or not own.judged_by:
         return None
     shown = [part for part in parts if code in part.numbers]
     codes = (
@@ -210,23 +204,29 @@ def _gallery(telling: Telling, ranked: Sequence[RankedPost], heading: Text) -> G
 
 
 def _tile(telling: Telling, row: PostRow, post: RankedPost) -> PostTile:
-    reason, span = telling.say("{times} к медиане", "{times} the median", times=_times(telling, post)), telling.evidence.span
+    span = telling.evidence.span
     return PostTile(
         account=telling.account(row.account_id, 24),
         published_on=Day(row.day or span.first, with_year=span.first.year != span.last.year),
         text=Quote(caption(row.text or row.title, TEXT_SHOWN) or "—", row.url),
         figure=telling.figure(post.number),
-        label=reason,
+        label=_label(telling, post),
         format=names.one_post(row.format, telling.language),
     )
 
 
-def _times(telling: Telling, post: RankedPost) -> Text:
-    return ("×", telling.figure(post.times_median, places=1))
+def _label(telling: Telling, post: RankedPost) -> Text:
+    if post.times_median.value is None:
+        return telling.say("медиана аккаунта — ноль", "the account’s median is nought")
+    times = ("×", telling.figure(post.times_median, places=1))
+    return telling.say("{times} к медиане", "{times} the median", times=times)
 
 
 def _posts_title(telling: Telling, own: Subject) -> Text:
     first = own.now.best[0]
+    if first.times_median.value is None:
+        m = telling.figure(first.number)
+        return telling.say("Лучшая публикация собрала {m}, медиана — ноль", "The best post drew {m}, the median is nought", m=m)
     return telling.say(
         "Лучшая публикация собрала {m} — в {n} раза больше обычного",
         "The best post drew {m}, {n} times the usual response",

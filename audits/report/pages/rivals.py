@@ -77,7 +77,9 @@ def _table(telling: Telling) -> Page | None:
     rows = [Row(_cells(telling, s, codes), emphasis=s.kind == "own") for s in ordered]
     codes = ("soe",)
     title = headline(telling, *codes) or _table_title(telling, first)
-    subtitle = joined(shared(telling), "; ", telling.say("прочерк — данных нет", "a dash means no data"))
+    subtitle = joined(
+        shared(telling), "; ", telling.say("прочерк — данных нет или мало дней", "a dash means no data or too few days")
+    )
     numbers = [number for s in ordered if (number := beside(telling, s, first))]
     compared = table(telling, heads, rows, title)
     return framed(telling, "rivals", title, compared, subtitle=subtitle, numbers=numbers, n=_posts(telling), codes=codes)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from audits.evidence import MOVED, Subject, Verdict
 from audits.report.blocks import dash, table
-from audits.report.frame import framed, posts_of_all
+from audits.report.frame import framed, posts_of_all, views_apart
 from audits.report.telling import Telling, value
 from audits.report.words import uncapitalised
 from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Shown, Text
@@ -17,6 +17,7 @@ TO = {
     "year_earlier": ("тем же месяцам год назад", "the same months a year earlier"),
 }
 WINDOWS = ("before", "year_earlier")
+MARK = "**"  # one asterisk is the law's
 TITLES = {  # by whether something is better, something is worse
     (True, True): (
         "К {to} лучше {better} из {all} проверенных показателей: {up} {up_by}; хуже — {down} {down_by}",
@@ -85,7 +86,7 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
     }
     heads = [(telling.word("Показатель", "Measure"), "left", 4), (telling.word("Сейчас", "Now"), "right", 2)]
     heads += [(telling.word(*against[w]), "right", 2) for w in windows]
-    rows = [Row((telling.named(line.code), line.now, *(dash(getattr(line, w)) for w in windows))) for line in found]
+    rows = [Row((_name(telling, line.code), line.now, *(dash(getattr(line, w)) for w in windows))) for line in found]
     title = _title(telling, found)
     return framed(
         telling,
@@ -96,7 +97,12 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
         subtitle=telling.say("Все аккаунты бренда вместе", "All accounts of the brand together"),
         numbers=[own.now.numbers[line.code] for line in found],
         n=posts_of_all(telling),
+        footnote=views_apart(telling, *(line.code for line in found), mark=MARK),
     )
+
+
+def _name(telling: Telling, code: str) -> str:
+    return telling.named(code) + MARK * telling.mixes_networks(code)
 
 
 def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
@@ -186,8 +192,8 @@ def _networks(telling: Telling, subjects: list[Subject]) -> Page:
     title = _network_title(telling, ordered)
     numbers = [s.now.numbers["interactions"] for s in ordered if value(s.now, "interactions")]
     subtitle = telling.say(
-        "Значение за период и изменение к прошлому периоду; ER — медиана публикации, у каждой площадки по своей формуле",
-        "Value of the period and change against the previous one; ER is the median of posts, each network by its own formula",
+        "Значение за период и изменение к прошлому; ER — медиана публикации; просмотры и ER каждая площадка считает по-своему",
+        "Value of the period and change against the previous one; ER is the median of posts; views and ER differ by network",
     )
     side_by_side = table(telling, heads, rows, title)
     return framed(telling, "networks", title, side_by_side, subtitle=subtitle, numbers=numbers, n=posts_of_all(telling))

@@ -21,14 +21,8 @@ TEN_PERCENT = Decimal("0.1")
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     own = telling.evidence.own
-    code = measure_of(own)
-    return (_hours(telling, own, code),) if code and own.now.hours else ()
-
-
-def measure_of(own: Subject) -> str:
-    """What cells are coloured by: the engagement rate, or interactions where there is none."""
-    codes = (f"{own.er}.median", "interactions.median")
-    return next((code for code in codes if any(code in part.numbers for part in own.now.hours)), "")
+    code = f"{own.judged_by}.median"
+    return (_hours(telling, own, code),) if any(code in part.numbers for part in own.now.hours) else ()
 
 
 def _hours(telling: Telling, own: Subject, code: str) -> Page:
@@ -89,7 +83,7 @@ def shown_hours(own: Subject) -> list[int]:
 
 def _value(telling: Telling, part: Part | None, own: Subject, key: str, places: int | None) -> Figure:
     number = part.numbers.get(key.partition(".")[2]) if part else None
-    missing = Number(f"own.now.hour:{key}", None, identity(own.er or "interactions"), reason="no_posts")
+    missing = Number(f"own.now.hour:{key}", None, identity(own.judged_by), reason="no_posts")
     return telling.figure(number or missing, places=places)
 
 

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from audits.evidence import Subject
 from audits.report.blocks import card, earlier, timeline
-from audits.report.frame import framed
+from audits.report.frame import framed, views_apart
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
 from audits.report.words import joined
 from smmstrategy.reports.document import Callout, Cards, ChartKind, Page, Text
 
-CODES = ("views_change", "reach_change", "frequency", "views_steady", "reach_steady")
+CODES = ("views_change", "reach_change", "frequency", "post_frequency", "views_steady", "reach_steady")
 LARGE = Decimal("0.1")
 SEEN = ("views", "views.median", "reach.median", "frequency", "account_reach", "impressions")
 
@@ -35,7 +35,19 @@ def pages(telling: Telling) -> tuple[Page, ...]:
         measure = found.words["measure"]
         lead = telling.say("медианная публикация: ", "the median post: ") if measure.endswith(".median") else ()
         subtitle = joined(subtitle, earlier(telling, own, measure, lead))
-    return (framed(telling, "visibility", title, *blocks, subtitle=subtitle, numbers=numbers, n=posts, codes=CODES),)
+    return (
+        framed(
+            telling,
+            "visibility",
+            title,
+            *blocks,
+            subtitle=subtitle,
+            numbers=numbers,
+            n=posts,
+            codes=CODES,
+            footnote=views_apart(telling, code, *SEEN),
+        ),
+    )
 
 
 def _totals(telling: Telling, own: Subject, code: str) -> tuple[Callout, ...]:

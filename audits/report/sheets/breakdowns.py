@@ -2,9 +2,8 @@
 
 from audits.evidence import Number
 from audits.report import names
-from audits.report.pages.content import rate_of
 from audits.report.pages.rivals import beside, measures, name, networks, shared, sides
-from audits.report.pages.timing import measure_of, shown_hours
+from audits.report.pages.timing import shown_hours
 from audits.report.telling import Telling, value
 from audits.report.wording.parts import source_name
 from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Quote, Sheet, SheetChart
@@ -22,7 +21,7 @@ def _cell(telling: Telling, number: Number | None) -> Cell:
 
 def _formats(telling: Telling) -> Sheet:
     own = telling.evidence.own
-    parts, rate = own.now.formats, rate_of(own, own.now.formats)
+    parts, rate = own.now.formats, f"{own.judged_by}.median"
     codes = [
         c
         for c in ("posts", "posts_share", "interactions", "interactions_share", "views", "views_share", rate)
@@ -36,14 +35,14 @@ def _formats(telling: Telling) -> Sheet:
     chart = SheetChart(
         ChartKind.BARS, telling.word("Доля публикаций и взаимодействий", "Share of posts and interactions"), 0, 0, shares
     )
-    intro = telling.say("Свои аккаунты вместе; ER — медиана публикации", "Own accounts together; ER is the median post")
+    intro = telling.say("Свои аккаунты вместе", "Own accounts together")
     return Sheet(telling.word("Форматы", "Formats"), (Grid(fields, rows),), (chart,) if rows and shares else (), (intro,))
 
 
 def _time(telling: Telling) -> Sheet:
     own = telling.evidence.own
-    code, cells = measure_of(own), {part.key: part for part in own.now.hours}
-    if not code:
+    code, cells = f"{own.judged_by}.median", {part.key: part for part in own.now.hours}
+    if not any(code in part.numbers for part in own.now.hours):
         return Sheet(telling.word("Время", "Time"), ())
     days = names.WEEKDAYS[telling.language]
     fields = (Field(telling.word("Час", "Hour"), width=8), *(Field(day, width=11) for day in days))

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC
-from zoneinfo import ZoneInfo
 
 from audits.evidence import Evidence, PostRow
 from audits.report import names
@@ -66,12 +64,11 @@ def _earlier(telling: Telling, measured: Measured) -> Sheet:
 
 
 def _grid(telling: Telling, measured: Measured, name: str, posts: Sequence[PostRow]) -> Grid:
-    zone = ZoneInfo(telling.evidence.time_zone)
     own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
     labels = {a.account_id: telling.account(a.account_id, 60) for a in telling.evidence.accounts}
     rows = tuple(
         (
-            *_about(telling, row, labels, row.account_id in own, zone),
+            *_about(telling, row, labels, row.account_id in own),
             *(row.metrics.get(code) for code in measured.metrics),
             *(row.rates.get(code) for code in measured.rates.values()),
         )
@@ -90,7 +87,8 @@ def _post_fields(telling: Telling, name: str) -> tuple[Field, ...]:
         Field(telling.word("Аккаунт", "Account"), width=24),
         Field(telling.word("Свой", "Own"), Shown.INTEGER, 7, f"{name}_own"),
         Field(telling.word("Площадка", "Network"), width=14),
-        Field(telling.word("Опубликовано", "Published"), width=17),
+        Field(telling.word("Опубликовано", "Published"), width=13),
+        Field(telling.word("Время", "Time"), width=8),
         Field(telling.word("Месяц", "Month"), width=12, name=f"{name}_month"),
         Field(telling.word("Час", "Hour"), Shown.INTEGER, 7, f"{name}_hour"),
         Field(telling.word("Формат", "Format"), width=16, name=f"{name}_format"),
@@ -113,20 +111,16 @@ def _declare(telling: Telling, name: str, formula: str, metric: str = identity("
     telling.origins[name] = Origin(metric, formula, source="", period=f"{telling.evidence.span.first}/{telling.evidence.span.last}")
 
 
-def _about(telling: Telling, row: PostRow, labels: dict[int, Quote], is_own: bool, zone: ZoneInfo) -> tuple[Cell, ...]:
+def _about(telling: Telling, row: PostRow, labels: dict[int, Quote], is_own: bool) -> tuple[Cell, ...]:
     account = labels[row.account_id]
-    published = (
-        row.published_at.replace(tzinfo=row.published_at.tzinfo or UTC).astimezone(zone).replace(tzinfo=None)
-        if row.published_at
-        else None
-    )
     network = next(a.network for a in telling.evidence.accounts if a.account_id == row.account_id)
     return (
         row.account_id,
         account,
         int(is_own),
         names.network(network, telling.language),
-        published,
+        Day(row.day) if row.day else None,
+        _clock(telling, row),
         Day(row.day.replace(day=1), with_day=False) if row.day else None,
         row.hour,
         names.format_name(row.format, telling.language),
@@ -135,6 +129,11 @@ def _about(telling: Telling, row: PostRow, labels: dict[int, Quote], is_own: boo
         row.text_length,
         Day(row.gone_on) if row.gone_on else None,
     )
+
+
+def _clock(telling: Telling, row: PostRow) -> Quote | None:
+    """The time of day, of a post whose source says it."""
+    return Quote(f"{telling.clock(row.published_at):%H:%M}") if row.published_at and row.hour is not None else None
 
 
 def _days(telling: Telling) -> Sheet:

@@ -52,6 +52,11 @@ def _moved() -> Wording:
     )
 
 
+def _went(ru: str, en: str) -> Wording:
+    """Something counted that rose or fell; the title adds against what."""
+    return Wording(_words((f"{ru} {{against}}", f"{en} {{against}}")), _words((ru, en)))
+
+
 def _steady(ru: str, en: str) -> Wording:
     words = _words((f"{ru} без значимых изменений: {{now}}, n = {{n}}", f"no significant change in {en}: {{now}}, n = {{n}}"))
     return Wording(words, words)
@@ -108,6 +113,12 @@ FINDINGS: dict[str, Wording] = {
     "frequency": _same(
         ("один человек видит бренд в среднем {frequency} раза", "one person meets the brand {frequency} times on average"),
     ),
+    "post_frequency": _same(
+        (
+            "медианная публикация показана каждому охваченному {frequency} раза, n = {n}",
+            "the median post is shown {frequency} times to each person it reaches, n = {n}",
+        ),
+    ),
     "followers_growth": Wording(
         _words(
             (
@@ -155,14 +166,9 @@ FINDINGS: dict[str, Wording] = {
             "{posts} {posts:post|posts} came out, {per_week} a week",
         ),
     ),
-    "volume_change": Wording(
-        _words(
-            (
-                "темп {went} с {then} до {now} {now:публикации|публикаций|публикаций} в неделю {against}",
-                "the pace {went} from {then} to {now} {now:post|posts} a week {against}",
-            )
-        ),
-        _words(("темп {went} с {then} до {now} в неделю", "the pace {went} from {then} to {now} a week")),
+    "volume_change": _went(
+        "темп {went} с {then} до {now} {now:публикации|публикаций|публикаций} в неделю",
+        "the pace {went} from {then} to {now} {now:post|posts} a week",
     ),
     "rhythm_uneven": _same(
         ("публикации выходят неровно: от {least} до {most} в неделю", "posts come unevenly: between {least} and {most} a week"),
@@ -202,19 +208,8 @@ FINDINGS: dict[str, Wording] = {
         ),
         ("сайт получил {visits} {visits:визит|визита|визитов}", "the website had {visits} {visits:visit|visits}"),
     ),
-    "traffic_change": Wording(
-        _words(
-            (
-                "трафик {went} с {then} до {now} {now:визита|визитов|визитов} {against}",
-                "traffic {went} from {then} to {now} {now:visit|visits} {against}",
-            )
-        ),
-        _words(
-            (
-                "трафик {went} с {then} до {now} {now:визита|визитов|визитов}",
-                "traffic {went} from {then} to {now} {now:visit|visits}",
-            )
-        ),
+    "traffic_change": _went(
+        "трафик {went} с {then} до {now} {now:визита|визитов|визитов}", "traffic {went} from {then} to {now} {now:visit|visits}"
     ),
     "traffic_source": Wording(
         _words(

@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from audits.models import Audit
@@ -17,7 +17,6 @@ from smmstrategy.demo import actions, exports
 from smmstrategy.demo.calendar import Calendar
 from smmstrategy.jobs.models import Job
 from smmstrategy.jobs.waiting import until_over
-from smmstrategy.local.words import language
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 
@@ -31,12 +30,11 @@ class Command(BaseCommand):
         parser.add_argument("--files-only", type=Path, metavar="DIR", help="only write the export files there")
 
     def handle(self, *, seed: int, until: str | None, files_only: Path | None, **options) -> None:
-        with translation.override(language()):
-            calendar = Calendar(_last_day(until), seed)
-            if files_only:
-                self.stdout.write("\n".join(map(str, exports.write(calendar, files_only))))
-            else:
-                self._load(calendar)
+        calendar = Calendar(_last_day(until), seed)
+        if files_only:
+            self.stdout.write("\n".join(map(str, exports.write(calendar, files_only))))
+        else:
+            self._load(calendar)
 
     def _load(self, calendar: Calendar) -> None:
         with scope("system"):

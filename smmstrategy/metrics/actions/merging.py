@@ -34,7 +34,7 @@ class Stored:
 OF_ACCOUNTS = "(SELECT id FROM metrics_post WHERE account_id = ANY(%(accounts)s))"
 POST = Stored(
     "post", "metrics_post", ("id",), ("post_id",),
-    ("key", "permalink", "published_at", "has_time", "format", "title", "text", "rubric", "duration_seconds", "is_paid", "gone_at"),
+    ("key", "permalink", "published_at", "has_time", "format", "title", "text", "duration_seconds", "is_paid", "gone_at"),
     "t.account_id = ANY(%(accounts)s)", f"t.post_id IN {OF_ACCOUNTS}",
 )  # fmt: skip
 POST_VALUE = Stored(
@@ -72,7 +72,7 @@ def _filled(column: str, empty: str) -> str:
     return f"CASE WHEN wins THEN coalesce({there}, {here}{default}) ELSE coalesce({here}, {there}{default}) END AS {column}"
 
 
-TEXTS = ("permalink", "format", "title", "text", "rubric")
+TEXTS = ("permalink", "format", "title", "text")
 # A day never replaces a time, whoever says it.
 TIMED = "(s.published_at IS NOT NULL AND (t.published_at IS NULL OR (s.has_time, wins) >= (t.has_time, true)))"
 DETAILS = POST.fields[1:]

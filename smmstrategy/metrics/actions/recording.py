@@ -100,13 +100,16 @@ def compare_all(
 
 
 def _facts(statements: Sequence[Statement], source: str, collected_at: datetime, imported_in: Import | None) -> dict[str, Any]:
-    zone = ZoneInfo(statements[0].account.client.time_zone)
+    client = statements[0].account.client
+    zone = ZoneInfo(client.time_zone)
     days = [statement.days_of_posts(zone, collected_at) for statement in statements]
     return {
         "accounts": [statement.account.pk for statement in statements],
         "posts_from": [period and period.first for period in days],
         "posts_until": [period and period.last for period in days],
-        "client": statements[0].account.client_id,
+        "time_zones": [statement.time_zone or client.time_zone for statement in statements],
+        "currency": client.currency,
+        "client": client.pk,
         "source": str(Source(source)),
         "guessed": source in (Source.RECONSTRUCTED, Source.ESTIMATED),
         "collected_at": collected_at,
@@ -163,12 +166,13 @@ def _remember(cursor: Any, tables: list[Stored], facts: dict[str, Any]) -> None:
         return
     cursor.execute(
         f"""INSERT INTO metrics_collection
-          (client_id, account_id, imported_in_id, source, collected_at, posts_from, posts_until, confirmed)
-        SELECT %(client)s, account_id, %(imported_in)s, %(source)s, %(collected_at)s, posts_from, posts_until,
-          coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}')
+          (client_id, account_id, imported_in_id, source, collected_at, time_zone, currency, posts_from, posts_until, confirmed)
+        SELECT %(client)s, account_id, %(imported_in)s, %(source)s, %(collected_at)s, time_zone, %(currency)s, posts_from,
+          posts_until, coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}')
         FROM ({" UNION ALL ".join(told(table) for table in tables)}) told
-        JOIN unnest(%(accounts)s, %(posts_from)s::date[], %(posts_until)s::date[]) days (account_id, posts_from, posts_until)
-          USING (account_id) GROUP BY account_id, posts_from, posts_until""",
+        JOIN unnest(%(accounts)s, %(time_zones)s, %(posts_from)s::date[], %(posts_until)s::date[])
+          said (account_id, time_zone, posts_from, posts_until)
+          USING (account_id) GROUP BY account_id, time_zone, posts_from, posts_until""",
         facts,
     )
 

@@ -7,8 +7,9 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import get_language
 
 from smmstrategy.clients.models import Account
-from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.models import (
+    Collection,
     Import,
     Measured,
     Observation,
@@ -28,10 +29,13 @@ class History:
 
     now: Measured
     earlier: list[Measured]
+    delivery: Collection | None
 
     @property
-    def ever(self) -> list[Measured]:
-        return [self.now, *self.earlier]
+    def currency(self) -> str:
+        """Of an amount; empty for everything else."""
+        known = METRICS.get(self.now.metric)
+        return self.delivery.currency if self.delivery and known and known.unit is Unit.MONEY else ""
 
     @property
     def metric(self) -> str:
@@ -76,7 +80,20 @@ def histories(values: Iterable[Measured]) -> list[History]:
     earlier: dict[tuple, list[Measured]] = {}
     for row in near.select_related("replaced_in", *WITH_ORIGIN).order_by("-revision"):
         earlier.setdefault(_key(row, key), []).append(row)
-    return [History(value, earlier.get(_key(value, key), [])) for value in values]
+    deliveries = _deliveries(values)
+    return [History(value, earlier.get(_key(value, key), []), deliveries.get(_origin(value))) for value in values]
+
+
+def _deliveries(values: list[Measured]) -> dict[tuple[int, int | None], Collection]:
+    """The collections that brought these values, by account and import."""
+    accounts, imports = zip(*map(_origin, values), strict=True)
+    found = Collection.objects.filter(account__in=set(accounts), imported_in__in=set(imports)).defer("confirmed")
+    return {(delivery.account_id, delivery.imported_in_id): delivery for delivery in found}
+
+
+def _origin(value: Measured) -> tuple[int, int | None]:
+    account = value.post.account_id if isinstance(value, PostObservation) else value.account_id
+    return account, value.imported_in_id
 
 
 def _key(row: Measured, names: tuple[str, ...]) -> tuple:

@@ -45,9 +45,7 @@ class UploadForm(forms.Form):
 
     brand = forms.ModelChoiceField(Brand.objects.none(), label=_("brand"), to_field_name="slug", empty_label=None)
     role = forms.ChoiceField(label=_("whose accounts these are"), choices=Tracking.Role.choices, initial=Tracking.Role.OWN)
-    files = FilesField(
-        label=_("files"), error_messages={"required": _("Choose at least one file."), "empty": _("One of the files is empty.")}
-    )
+    files = FilesField(label=_("files"), allow_empty_file=True, error_messages={"required": _("Choose at least one file.")})
 
     def __init__(self, *args: Any, brands: QuerySet[Brand], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -105,10 +103,6 @@ class AnswerForm(forms.Form):
     def asked(self) -> list[forms.BoundField]:
         """The fields that answer the open question."""
         return [self[name] for name in self.PARTS.get(self.asks, ()) if name in self.fields]
-
-    @property
-    def others(self) -> list[forms.BoundField]:
-        return [field for field in self if field not in self.asked]
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()

@@ -5,28 +5,11 @@ from decimal import Decimal
 
 from django.utils.formats import number_format
 from django.utils.translation import get_language, gettext
-from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.imports.kinds import BY_CODE
 from smmstrategy.metrics.imports.kinds.kind import Rows
-
-FIELDS = {
-    "key": _("number of the post"),
-    "permalink": _("link to the post"),
-    "published_at": _("published: day, or day and time"),
-    "clock": _("published: time"),
-    "day": _("day of the values"),
-    "format": _("format"),
-    "title": _("title"),
-    "text": _("text"),
-    "hashtags": _("hashtags"),
-    "duration": _("duration"),
-    "is_paid": _("promoted"),
-    "account": _("account"),
-    "account_name": _("name of the account"),
-    "account_url": _("address of the account"),
-}
+from smmstrategy.metrics.imports.mapper import FIELDS
 
 
 def field(name: str) -> str:
@@ -34,7 +17,7 @@ def field(name: str) -> str:
     code = name.partition("*")[0]
     if code in METRICS:
         return METRICS[code].name(get_language() or "en")
-    return str(FIELDS.get(name, name.removeprefix("by ")))
+    return gettext(FIELDS[name]) if name in FIELDS else name.removeprefix("by ")
 
 
 def on_a_page(sentence: str) -> str:
@@ -44,7 +27,7 @@ def on_a_page(sentence: str) -> str:
 
 def fields() -> list[tuple[str, list[tuple[str, str]]]]:
     """What a column can hold, as the groups of a select: what tells posts and days apart, and every metric."""
-    described = [(name, str(label)) for name, label in FIELDS.items()]
+    described = [(name, gettext(label)) for name, label in FIELDS.items()]
     return [(gettext("about the row"), described), (gettext("numbers"), [(code, field(code)) for code in METRICS])]
 
 

@@ -16,29 +16,27 @@ from smmstrategy.metrics.imports.layout import NUMERIC, Table
 from smmstrategy.metrics.imports.messages import say
 
 WORDS = {"by traffic": DIMENSIONS | NUMBERS, "values": DAYS, "accounts": LIST, "posts": POST}
-FIELDS = frozenset(
-    [
-        "key",
-        "permalink",
-        "published_at",
-        "clock",
-        "format",
-        "title",
-        "text",
-        "hashtags",
-        "duration",
-        "is_paid",
-        "account",
-        "account_name",
-        "account_url",
-        "day",
-    ]
-)
+# What a column may hold beside a metric, and what a person calls it.
+FIELDS = {
+    "key": "number of the post",
+    "permalink": "link to the post",
+    "published_at": "published: day, or day and time",
+    "clock": "published: time",
+    "day": "day of the values",
+    "format": "format",
+    "title": "title",
+    "text": "text",
+    "hashtags": "hashtags",
+    "duration": "duration",
+    "is_paid": "promoted",
+    "account": "account",
+    "account_name": "name of the account",
+    "account_url": "address of the account",
+}
 
 
 def ask(table: Table, draft: Draft, signature: str, rows: Rows | None = None) -> None:
     """Open the question what the columns mean, with a guess to start from; `rows` when it is known what they rather are."""
-    guessed = guess(table, rows)
     draft.ask(
         "columns",
         "--columns",
@@ -51,8 +49,7 @@ def ask(table: Table, draft: Draft, signature: str, rows: Rows | None = None) ->
         ),
         signature=signature,
         header=table.header[:200],
-        guess=guessed,
-        fields=sorted(FIELDS) + list(METRICS) + [field for field in guessed["fields"].values() if field.startswith("by ")],
+        guess=guess(table, rows),
         sample=[[cell[:200] for cell in cells[:200]] for _number, cells in table.rows[:20]],
     )
 
@@ -110,7 +107,8 @@ def _field_by_cells(table: Table, position: int) -> str:
 
 def kind_of(told: Mapping[str, Any]) -> Kind:
     """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}."""
-    return Kind(EXPLAINED, EXPLAINED_NAME, Rows(told.get("rows", "post")), {}, network=told.get("network", ""))
+    rows, network = Rows(told.get("rows", "post")), told.get("network", "")
+    return Kind(EXPLAINED, EXPLAINED_NAME, rows, {}, network=network, is_explained=True)
 
 
 def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:

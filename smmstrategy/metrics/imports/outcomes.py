@@ -2,21 +2,16 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
-
-from smmstrategy.clients.models import Tracking
 from smmstrategy.metrics.actions import Outcome, Status
-from smmstrategy.metrics.imports import dates
 from smmstrategy.metrics.imports.kinds import BY_CODE
 from smmstrategy.metrics.imports.kinds.kind import Rows
 from smmstrategy.metrics.imports.messages import Refused, say
-from smmstrategy.metrics.models import ColumnMapping, Import
-from smmstrategy.metrics.periods import Period
+from smmstrategy.metrics.imports.queries import named_day, same_file
+from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
 RANK = {Status.NEW: 2, Status.CHANGED: 1, Status.UNCHANGED: 0}
@@ -38,12 +33,18 @@ class Found:
     def is_list(self) -> bool:
         """The file lists accounts rather than telling about the brand's own."""
         kind = BY_CODE.get(self.plan.get("kind", ""))
-        return kind is not None and kind.rows is Rows.ACCOUNT and kind.code != "telegram_chats"
+        return kind is not None and kind.rows is Rows.ACCOUNT and not kind.of_own
 
     @property
     def is_of_window(self) -> bool:
         kind = BY_CODE.get(self.plan.get("kind", ""))
         return kind is not None and kind.of_window
+
+    @property
+    def time_zone(self) -> str:
+        """The zone in which this kind of file counts days; empty when it is the client's."""
+        kind = BY_CODE.get(self.plan.get("kind", ""))
+        return kind.zone if kind else ""
 
     def warn(self, text: str, **params: object) -> None:
         """Add a sentence to those of the plan, once however often the plan is shown and applied."""
@@ -109,50 +110,6 @@ def counts(found: Found, told: Sequence[Outcome], new: Set[tuple[str, str]]) -> 
     return counted
 
 
-def collected_at(import_: Import) -> datetime:
-    """The end of the day the file's name says last, at the latest when the file was first brought.
-
-    Bringing it again makes its figures no newer: they confirm, and correct nothing. Files that name the same day keep the
-    order in which they were first brought, a microsecond for each import before them.
-    """
-    first = min([import_, *_same_file(import_).only("pk", "created_at")], key=lambda brought: brought.created_at)
-    zone = ZoneInfo(import_.client.time_zone)
-    said = [Period(day, day).instants(zone)[1] + timedelta(microseconds=first.pk) for day in _named_day(import_)]
-    return min([first.created_at, *said])
-
-
-def _named_day(import_: Import) -> list[date]:
-    return sorted(dates.days_in(import_.file_name))[-1:]
-
-
-def _same_file(import_: Import) -> QuerySet[Import]:
-    same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, status=Import.Status.APPLIED)
-    return same.exclude(pk=import_.pk)
-
-
-def context(import_: Import) -> dict[str, Any]:
-    """What the child needs to know beside the bytes."""
-    tracked = (
-        Tracking.objects.filter(brand=import_.brand_id, role=Tracking.Role.OWN)
-        .select_related("account")
-        .order_by("account__handle")
-    )
-    known: dict[str, list[str]] = {}
-    for tracking in tracked:
-        known.setdefault(tracking.account.network, []).append(tracking.account.handle)
-    mappings = ColumnMapping.objects.filter(client=import_.client_id)
-    return {
-        "file_name": import_.file_name,
-        "today": datetime.now(UTC).date().isoformat(),
-        "time_zone": import_.client.time_zone,
-        "currency": import_.client.currency,
-        "default_handle": import_.brand.slug,
-        "known_accounts": known if import_.options.get("role", "own") == "own" else {},
-        "options": {name: value for name, value in import_.options.items() if name != "role"},
-        "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
-    }
-
-
 def describe(import_: Import, found: Found, counts: Counts | None) -> None:
     """Set the import's fields to what is known of it now, without saving."""
     if found.refused:
@@ -160,10 +117,10 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
         import_.summary, import_.rejected, import_.question = {"error": found.refused.message}, [], {}
         return
     plan = found.plan
-    if counts and not counts.changes_anything and _same_file(import_).exists():
+    if counts and not counts.changes_anything and same_file(import_).exists():
         found.warn("This very file has been imported before; it changes nothing.")
     if counts and counts.by_status()["unchanged"]:
-        for day in _named_day(import_):
+        for day in named_day(import_):
             found.warn("The file's name speaks of {day}: figures collected later stay as they are.", day=day.isoformat())
     import_.kind, import_.signature, import_.error = plan["kind"][:40], plan["signature"], ""
     import_.question, import_.rejected = plan["question"], plan["rejected"]

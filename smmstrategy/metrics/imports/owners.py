@@ -64,7 +64,7 @@ def of_posts(
             else of_table(kind, name, draft, context, networks.pop() if len(networks) == 1 else "")
         )
         return [owner or rest for owner in own]
-    return _one_page(own, said) if kind.network in ("facebook", "x") else list(own)
+    return _one_page(own, said) if kind.of_one_page else list(own)
 
 
 def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:

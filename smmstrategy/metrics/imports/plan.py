@@ -120,7 +120,7 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
             mapper.ask(table, draft, signature)
         return None, {}
     columns = headers.columns(table.header, kind.columns)
-    if kind.code in days.BY_DAY and not context.options.get("kind") and _may_be_posts(table, columns, context.today):
+    if kind.may_be_posts and not context.options.get("kind") and _may_be_posts(table, columns, context.today):
         mapper.ask(table, draft, signature, rows=Rows.POST)
         return None, {}
     return kind, columns
@@ -146,7 +146,6 @@ def _is_irregular(on: list[date]) -> bool:
 
 
 def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: Draft) -> None:
-    used = set(columns.values())
     draft.tables.append({
         "name": table.name,
         "kind": kind.code if kind else "",
@@ -154,7 +153,6 @@ def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: D
         "rows": len(table.rows) + len(table.skipped),
         "header": table.header[:60],
         "columns": {table.header[position]: name for name, position in columns.items()},
-        "unused": [name for position, name in enumerate(table.header) if name and position not in used][:60],
         "sample": [[number, [cell[:200] for cell in cells[:60]]] for number, cells in table.rows[:SAMPLE_ROWS]],
     })  # fmt: skip
 

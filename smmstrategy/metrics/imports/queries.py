@@ -1,13 +1,17 @@
-"""Imports as pages show them: the list of a client, and one import in the reader's language."""
+"""Imports as pages show them, and what reading and applying one must know beside its file."""
 
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext
 
-from smmstrategy.clients.models import Client
+from smmstrategy.clients.models import Client, Tracking
+from smmstrategy.metrics.imports import dates
 from smmstrategy.metrics.imports.messages import Message
-from smmstrategy.metrics.models import Import
+from smmstrategy.metrics.models import ColumnMapping, Import
+from smmstrategy.metrics.periods import Period
 
 JOB = "metrics.import"
 
@@ -27,7 +31,7 @@ def preview(import_: Import) -> dict[str, Any]:
 
     rows, new, changed, unchanged: rows of the file, or None before it was read;
     rejected: [(row, reason)]; warnings, error: sentences;
-    tables: kind_name, rows, columns (header → field), unused headers, sample rows; totals: metric code → sum as text;
+    tables: kind_name, rows, columns (header → field), sample rows; totals: metric code → sum as text;
     accounts: network, handle, name, posts, values, is_new; question: asks, option, sentence and what is needed to answer.
     """
     summary = import_.summary
@@ -45,4 +49,50 @@ def preview(import_: Import) -> dict[str, Any]:
         "totals": summary.get("totals", {}),
         "accounts": summary.get("accounts", []),
         "question": question,
+    }
+
+
+def collected_at(import_: Import) -> datetime:
+    """The end of the day the file's name says last, at the latest when the file was first brought.
+
+    Bringing it again makes its figures no newer: they confirm, and correct nothing. Files that name the same day keep the
+    order in which they were first brought, a microsecond for each import before them.
+    """
+    first = min([import_, *same_file(import_).only("pk", "created_at")], key=lambda brought: brought.created_at)
+    zone = ZoneInfo(import_.client.time_zone)
+    said = [Period(day, day).instants(zone)[1] + timedelta(microseconds=first.pk) for day in named_day(import_)]
+    return min([first.created_at, *said])
+
+
+def named_day(import_: Import) -> list[date]:
+    """The last day the file's name speaks of, if it speaks of any."""
+    return sorted(dates.days_in(import_.file_name))[-1:]
+
+
+def same_file(import_: Import) -> QuerySet[Import]:
+    """Other imports of the very same file, applied and not taken back."""
+    same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, status=Import.Status.APPLIED)
+    return same.exclude(pk=import_.pk)
+
+
+def context(import_: Import) -> dict[str, Any]:
+    """What the child needs to know beside the bytes; today is the day it is where the client is."""
+    tracked = (
+        Tracking.objects.filter(brand=import_.brand_id, role=Tracking.Role.OWN)
+        .select_related("account")
+        .order_by("account__handle")
+    )
+    known: dict[str, list[str]] = {}
+    for tracking in tracked:
+        known.setdefault(tracking.account.network, []).append(tracking.account.handle)
+    mappings = ColumnMapping.objects.filter(client=import_.client_id)
+    return {
+        "file_name": import_.file_name,
+        "today": datetime.now(ZoneInfo(import_.client.time_zone)).date().isoformat(),
+        "time_zone": import_.client.time_zone,
+        "currency": import_.client.currency,
+        "default_handle": import_.brand.slug,
+        "known_accounts": known if import_.options.get("role", "own") == "own" else {},
+        "options": {name: value for name, value in import_.options.items() if name != "role"},
+        "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }

@@ -6,7 +6,7 @@ from typing import Any
 
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME
-from smmstrategy.metrics.imports.messages import Refused, say
+from smmstrategy.metrics.imports.messages import say
 
 CHANNELS = frozenset({"public_channel", "private_channel", "public_supergroup", "private_supergroup"})
 FORMATS = {
@@ -41,7 +41,7 @@ def add(value: dict[str, Any], draft: Draft, context: Context) -> None:
             subject.name = title
             subject.posts.append([str(number), *_post(message, handle)])
     described = {"name": "result.json", "kind": TELEGRAM_EXPORT, "kind_name": TELEGRAM_EXPORT_NAME, "rows": number}
-    draft.tables.append({**described, "header": [], "columns": {}, "unused": [], "sample": []})
+    draft.tables.append({**described, "header": [], "columns": {}, "sample": []})
 
 
 def _chats(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -76,8 +76,6 @@ def _moment(message: dict[str, Any]) -> datetime | None:
 def _post(message: dict[str, Any], handle: str) -> list[Any]:
     text = _text(message.get("text"))
     moment, reactions = _moment(message), message.get("reactions")
-    if moment is None:
-        raise Refused("This message has no date.")
     metrics = {"likes": str(sum(_count(reaction) for reaction in reactions))} if isinstance(reactions, list) else {}
     permalink = "" if handle.lstrip("-").isdigit() or not handle else f"https://t.me/{handle}/{message['id']}"
     duration = message.get("duration_seconds")

@@ -11,7 +11,7 @@ from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports import dates, headers, mapper, numbers, owners, slices
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
-from smmstrategy.metrics.imports.kinds.kind import EXPLAINED, Kind
+from smmstrategy.metrics.imports.kinds.kind import Kind
 from smmstrategy.metrics.imports.messages import Message, say
 
 
@@ -21,7 +21,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     spans = _spans(columns, draft, context)
     if owner is None or spans is None:
         return
-    if kind.code != EXPLAINED and _lacks_a_dimension(columns, spans):
+    if not kind.is_explained and _lacks_a_dimension(columns, spans):
         mapper.ask(columns.table, draft, headers.signature(columns.table.header))
         return
     metrics = list(columns.metrics())

@@ -56,17 +56,13 @@ class ChartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Values in the order of the categories; None breaks the line. `accent` marks the client among the others.
-
-    `highlights`: positions of categories in the accent colour while the others are grey (sorted bars of competitors).
-    """
+    """Values in the order of the categories; None breaks the line. `accent` marks the client among the others."""
 
     name: Part
     values: tuple[Figure, ...]
     x: tuple[Figure, ...] = ()
     accent: bool = False
     color_key: str = ""  # the same key has the same colour all over the document (a network, a brand)
-    highlights: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from smmstrategy.reports.document.figures import Text
 
 class Layout(StrEnum):
     COVER = "cover"
-    SECTION = "section"
     CONTENT = "content"  # one or two blocks, the first is the main one
     SPLIT = "split"  # two blocks side by side, 2:1
     GRID = "grid"  # three or four blocks

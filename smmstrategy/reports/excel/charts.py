@@ -8,7 +8,7 @@ from smmstrategy.reports.document import Cell, ChartKind, Day, Figure, Formula, 
 from smmstrategy.reports.drawing import Shown as Noted
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.placed import Placed
-from smmstrategy.reports.formats import excel_format
+from smmstrategy.reports.formats import TAGS, excel_format
 from smmstrategy.reports.text import safe_text
 
 KINDS = {
@@ -24,7 +24,6 @@ FROM_ZERO = (ChartKind.COLUMNS, ChartKind.STACKED, ChartKind.BARS)
 LABELS = 12  # more categories than this are read off the axis
 WIDTH, HEIGHT, GAP = 540, 300, 20  # pixels
 ROW = 20
-MONTH_TAGS = {"ru": "[$-419]", "en": "[$-409]"}
 COLORS = (theme.ACCENT, *theme.GREYS)
 QUIET = {"name": theme.FONT, "size": 9, "color": f"#{theme.SLATE}"}
 
@@ -73,7 +72,7 @@ def _figure(cell: Cell) -> Figure | None:
 def _day_format(book: Book, described: SheetChart, grid: Placed) -> dict[str, str | bool]:
     """For categories that are days; without it an axis shows the numbers that days are stored as."""
     are_days = any(isinstance(row[described.category_field], Day) for row in grid.grid.rows)
-    return {"num_format": f"{MONTH_TAGS[book.language]}mmm yyyy", "text_axis": True} if are_days else {}
+    return {"num_format": f"{TAGS[book.language]}mmm yyyy", "text_axis": True} if are_days else {}
 
 
 def _look(kind: ChartKind, color: str) -> dict:

@@ -72,6 +72,20 @@ def gappy() -> Facts:
     return _facts(accounts, posts, days, _slices(), (BEFORE, YEAR_EARLIER), watched=by_account)
 
 
+def seen_only() -> Facts:
+    """Nothing but views is known of any post."""
+    nothing = dict.fromkeys(("likes", "comments", "shares", "reach"), float("nan"))
+    posts = [row | nothing for account in OWN if account.is_social for row in _posts(account, 1, "")]
+    return _facts(OWN, posts, [], (), (BEFORE, YEAR_EARLIER))
+
+
+def few_rates() -> Facts:
+    """Views, and with them an engagement rate, are known of nine posts of the period, interactions of all."""
+    posts = _posts(OWN[0], 1, "")
+    unknown = dict.fromkeys(("views", "reach"), float("nan"))
+    return _facts(OWN[:1], [*(row | unknown for row in posts[:-9]), *posts[-9:]], [], (), (BEFORE, YEAR_EARLIER))
+
+
 def newcomer() -> Facts:
     """Telegram began with the period, so that only the other accounts can be compared with what was before."""
     posts = [row for a in (*OWN, *RIVALS) if a.is_social for row in _posts(a, 1, "") if a.id != 2 or row["day"] >= NOW.first]

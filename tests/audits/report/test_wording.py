@@ -10,7 +10,7 @@ from audits.findings.codes import CODES
 from audits.opportunities import suggestions
 from audits.report import names
 from audits.report.wording.findings import FINDINGS
-from audits.report.words import listed, sentence, shortened
+from audits.report.words import listed, sentence, shortened, uncapitalised
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Figure, Shown
@@ -68,6 +68,11 @@ def _ru(figure: Figure) -> str:
 def test_a_number_never_parts_from_its_word_nor_a_preposition_from_its_noun():
     words = Words("рост в {n} {n:городе|городах|городах} — с мая", "growth in {n} {n:city|cities} — since May")
     assert write(sentence(words, "ru", n=Figure("n", 3)), "ru") == "рост в\u00a03\u00a0городах\u00a0— с\u00a0мая"
+
+
+def test_a_name_inside_a_sentence_keeps_its_abbreviation():
+    names_inside = [uncapitalised(name) for name in ("ER по просмотрам, медиана", "Тон и тексты", "Views")]
+    assert names_inside == ["ER по просмотрам, медиана", "тон и тексты", "views"]
 
 
 def test_lists_and_cuts():

@@ -60,7 +60,7 @@ def test_from_upload_to_preview_to_numbers(agency, strategist):
     page = words(strategist.get(answer.url))
     assert "3 rows in the file 2 new 0 changed 0 unchanged 1 rejected" in page
     assert "4 «завтра» is not a date." in page
-    assert "new account" in page
+    assert "new account Telegram: " in page
     assert Post.objects.count() == 0
     assert strategist.post(f"/imports/{import_.pk}/apply/").url == f"/imports/{import_.pk}/"
     assert "The numbers are being written" in words(strategist.get(answer.url))
@@ -68,6 +68,16 @@ def test_from_upload_to_preview_to_numbers(agency, strategist):
     assert "The numbers are in." in words(strategist.get(answer.url))
     assert Post.objects.count() == 2
     assert Entry.objects.get(verb="applied").actor == agency.strategist
+
+
+@pytest.mark.parametrize("who", ["owner", "manager", "strategist"])
+def test_whoever_works_for_the_client_brings_files(agency, signed_in, who):
+    browser = signed_in(getattr(agency, who))
+    address = bring(browser, POSTS).url
+    assert "2 new" in words(browser.get(address))
+    browser.post(f"{address}apply/")
+    work()
+    assert "The numbers are in." in words(browser.get(address))
 
 
 def test_a_telegram_export_is_shown_by_name_and_without_columns(agency, strategist):
@@ -166,10 +176,18 @@ def test_several_files_are_several_imports(strategist):
     assert ("3 files are being read." in page, Import.objects.count()) == (True, 3)
 
 
-@pytest.mark.parametrize(("texts", "sentence"), [((), "Choose at least one file."), (("",), "One of the files is empty.")])
-def test_a_missing_or_empty_file_is_said_plainly(strategist, texts, sentence):
-    assert sentence in words(bring(strategist, *texts))
+def test_no_file_is_said_plainly(strategist):
+    assert "Choose at least one file." in words(bring(strategist))
     assert Import.objects.count() == 0
+
+
+def test_an_empty_file_is_refused_by_name_and_does_not_hold_up_the_others(strategist):
+    bring(strategist, POSTS, "")
+    assert [(i.file_name, i.status) for i in Import.objects.order_by("pk")] == [
+        ("export1.csv", "previewed"),
+        ("export2.csv", "refused"),
+    ]
+    assert "The file is empty." in words(strategist.get(f"/imports/{Import.objects.latest('pk').pk}/"))
 
 
 def test_a_file_that_is_no_table_is_refused_with_a_way_out(strategist):

@@ -41,10 +41,9 @@ OF_ACCOUNTS_ALONE = frozenset(
         "engaged_users",
     ]
 )
-BY_DAY = ("days", "days_views")
 KINDS = (
-    Kind("days", "Account by day or month", Rows.VALUES, DAYS, ("day", OTHERS)),
+    Kind("days", "Account by day or month", Rows.VALUES, DAYS, ("day", OTHERS), may_be_posts=True),
     VISITORS_BY_DAY,
     VIEWS_BY_DAY,
-    Kind("days_views", "Account views by day", Rows.VALUES, DAYS, ("day", "account_views|account_visitors")),
+    Kind("days_views", "Account views by day", Rows.VALUES, DAYS, ("day", "account_views|account_visitors"), may_be_posts=True),
 )

@@ -52,7 +52,7 @@ class Kind:
     rows: Rows
     columns: Mapping[str, str]
     required: tuple[str, ...] = ()  # fields, alternatives apart by "|"
-    headers: tuple[str, ...] = ()  # normalised headers that must be there
+    headers: tuple[str, ...] = ()  # normalised headers that must be there, alternatives apart by "|"
     without: tuple[str, ...] = ()  # normalised headers that must not
     file_name: str = ""  # pattern the file's name must hold
     network: str = ""
@@ -61,12 +61,16 @@ class Kind:
     blank_is_none: tuple[str, ...] = ()  # metrics the source leaves blank, or without a column, where there were none
     notice: str = ""
     of_window: bool = False  # posts with the figures of some days, not of their whole life
+    of_one_page: bool = False  # all its posts are one page's, though their links name it now by name, now by number
+    of_own: bool = False  # accounts of whoever exported it, not a list of strangers
+    may_be_posts: bool = False  # its columns fit a table of posts as well as one of days
+    is_explained: bool = False  # a person has said what its columns hold
 
     def fits(self, header: list[str], file_name: str) -> bool:
         names = set(map(headers.normalise, header))
         return (
             self.has_its_columns(header)
-            and names.issuperset(self.headers)
+            and not any(names.isdisjoint(group.split("|")) for group in self.headers)
             and names.isdisjoint(self.without)
             and bool(re.search(self.file_name, file_name, re.IGNORECASE))
         )
@@ -79,7 +83,7 @@ class Kind:
         return not network or not self.network or network == self.network
 
     def names(self) -> list[str]:
-        return [*self.headers, *headers.spread(self.columns)]
+        return [*(name for group in self.headers for name in group.split("|")), *headers.spread(self.columns)]
 
 
 def _has(found: dict[str, int], choice: str) -> bool:

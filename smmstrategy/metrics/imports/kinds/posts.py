@@ -30,8 +30,7 @@ KNOWN = (
         "livedune_posts", "LiveDune: posts", Rows.POST, LIVEDUNE, ("permalink", "published_at", NUMBERS), ("account id", "created")
     ),
     Kind("popsters_posts", "Popsters: posts", Rows.POST, POPSTERS, ("permalink", "text"), ("url", "author")),
-    Kind("popsters_posts", "Popsters: posts", Rows.POST, POPSTERS, ("permalink", NUMBERS), ("er day",)),
-    Kind("popsters_posts", "Popsters: posts", Rows.POST, POPSTERS, ("permalink", NUMBERS), ("erday",)),
+    Kind("popsters_posts", "Popsters: posts", Rows.POST, POPSTERS, ("permalink", NUMBERS), ("er day|erday",)),
     Kind("tgstat_posts", "TGStat: posts", Rows.POST, TGSTAT, ("permalink", "published_at", "views"), ("err",), network="telegram"),
     Kind(
         "tgstat_posts",

@@ -34,5 +34,14 @@ KINDS = (
         network="telegram",
         zone="UTC",
     ),
-    Kind("telegram_chats", "Telegram: channels", Rows.ACCOUNT, CHATS, ("account", "account_name"), ("type",), network="telegram"),
+    Kind(
+        "telegram_chats",
+        "Telegram: channels",
+        Rows.ACCOUNT,
+        CHATS,
+        ("account", "account_name"),
+        ("type",),
+        network="telegram",
+        of_own=True,
+    ),
 )

@@ -140,13 +140,8 @@ def _bar_chart(direction: str, grouping: str, series: str, overlap: int) -> str:
 
 
 def _series(column: Column, position: int, names: Sequence[str], labels: str) -> str:
-    color = theme.GREYS[1] if column.highlights else column.color
-    lit = "".join(
-        f'<c:dPt><c:idx val="{n}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>{parts.paint(theme.ACCENT)}</c:dPt>'
-        for n in column.highlights
-    )
     return (
-        f"{parts.series_start(column, position)}{parts.paint(color)}"
-        f'<c:invertIfNegative val="0"/>{lit}{labels}{parts.categories_reference(names)}'
+        f"{parts.series_start(column, position)}{parts.paint(column.color)}"
+        f'<c:invertIfNegative val="0"/>{labels}{parts.categories_reference(names)}'
         f"{parts.numbers_reference('val', column.values, column.code, position + 1)}</c:ser>"
     )

@@ -23,7 +23,6 @@ class Column:
     code: str
     color: str
     accent: bool = False
-    highlights: tuple[int, ...] = ()
     x: tuple[float | None, ...] = ()
     x_code: str = ""
 
@@ -40,7 +39,6 @@ def columns(block: Chart, language: str, palette: Palette) -> list[Column]:
             code=code(series.values, language),
             color=color,
             accent=series.accent,
-            highlights=series.highlights,
             x=numbers(series.x),
             x_code=code(series.x, language) if series.x else "",
         )

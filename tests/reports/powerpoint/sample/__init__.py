@@ -26,7 +26,6 @@ PAGES = (
     tables.gallery,
     tables.gallery10,
     tables.matrix,
-    opening.section,
     opening.long,
 )
 

@@ -54,7 +54,7 @@ def stacked(s: Saying) -> Page:
                 s.say("Дом кофе на Невском проспекте", "House of Coffee on Nevsky Avenue"),
                 "Zerno",
             ),
-            (s.series("ER", "0.043 0.031 0.029 0.012", Shown.PERCENT, highlights=(1,)),),
+            (s.series("ER", "0.043 0.031 0.029 0.012", Shown.PERCENT),),
             "er",
         ),
         layout=Layout.SPLIT,

@@ -145,15 +145,6 @@ def cards(s: Saying) -> Page:
     )
 
 
-def section(s: Saying) -> Page:
-    return s.page(
-        "section",
-        (s.say("Конкуренты", "Competitors"),),
-        layout=Layout.SECTION,
-        subtitle=s.say("Кто рядом и чем они сильнее", "Who is near and what they do better"),
-    )
-
-
 def long(s: Saying) -> Page:
     return s.page(
         "long",

@@ -1,25 +1,23 @@
 """Import export files of networks and analytics services: files, folders and archives of them."""
 
 import json
-import os
 import re
 from argparse import ArgumentParser
 from collections import Counter
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import available_timezones
 
 from django.core.files.base import File
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
-from smmstrategy.ledger.actions import record_each
-from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports import actions, dates, kinds, mapper, queries
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
@@ -53,10 +51,10 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
     def handle(self, *args: Any, **told: Any) -> None:
-        with translation.override("ru" if os.environ.get("LANG", "").startswith("ru") else "en"):
+        with actions.rehearsal() if told["dry_run"] else nullcontext():
             options = _options(told)
-            brand = _brand(told["brand"], told["client"])
             files = [file for path in told["paths"] for file in _files(Path(path))]
+            brand = _brand(told["brand"], told["client"])
             self.days: dict[Path, list[str]] = {}
             summaries = [self._import(path, brand, options, told, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
@@ -78,6 +76,9 @@ class Command(BaseCommand):
         if days := import_.summary.get("days"):
             self.days.setdefault(path.parent, days)
         summary = _summary(path, import_)
+        if told["dry_run"]:
+            actions.forget_file(import_)
+            summary["import"] = None
         self.stderr.write(f"[{place}] {path.name}: {_line(summary)}")
         return summary
 
@@ -118,15 +119,20 @@ def _options(told: dict[str, Any]) -> dict[str, Any]:
         raise CommandError(
             _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
         )
+    _require_period(options.get("period", "2000-01-01"))
+    if (zone := options.get("time_zone", "UTC")) not in available_timezones():
+        raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))
+    return options
+
+
+def _require_period(period: str) -> None:
+    first, _colon, last = period.partition(":")
     try:
-        first, _colon, last = options.get("period", "2000-01-01").partition(":")
         ends = date.fromisoformat(first), date.fromisoformat(last or first)
-        ZoneInfo(options.get("time_zone", "UTC"))
-    except (ValueError, ZoneInfoNotFoundError) as error:
-        raise CommandError(str(error)) from error
+    except ValueError as error:
+        raise CommandError(_("--period is two days like 2026-01-01:2026-06-30, not «{period}».").format(period=period)) from error
     if ends[0] > ends[1]:
         raise CommandError(_("The period ends before it begins."))
-    return options
 
 
 def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
@@ -140,10 +146,10 @@ def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
 
 def _brand(slug: str, client_slug: str | None) -> Brand:
     """The brand of that address, with its client, both made when they are new."""
-    if slug != slugify(slug):
-        raise CommandError(
-            _("--brand takes small Latin letters, digits and hyphens: {example}.").format(example=slugify(slug) or "my-brand")
-        )
+    for option, address in (("--brand", slug), ("--client", client_slug or slug)):
+        if address != slugify(address):
+            text = _("{option} takes small Latin letters, digits and hyphens: {example}.")
+            raise CommandError(text.format(option=option, example=slugify(address) or "my-brand"))
     with scope("system"):
         brand = Brand.objects.select_related("client").filter(slug=slug).first()
         if brand is None:
@@ -154,15 +160,18 @@ def _brand(slug: str, client_slug: str | None) -> Brand:
 
 
 def _new_brand(slug: str, client_slug: str) -> Brand:
-    client, is_new = Client.objects.get_or_create(slug=client_slug, defaults={"name": client_slug})
-    brand = Brand.objects.create(client=client, name=slug, slug=slug)
-    record_each(Verb.CREATED, [client, brand] if is_new else [brand], by=None, client=client)
-    return brand
+    known = Client.objects.filter(slug=client_slug).first()
+    client = known or agency.create_client(by=None, name=client_slug, slug=client_slug)
+    return agency.create_brand(client, by=None, name=slug, slug=slug)
 
 
 def _files(path: Path) -> list[Path]:
     if path.is_dir():
-        return sorted(file for file in path.rglob("*") if file.suffix.lower() in TABLES and not file.name.startswith("."))
+        found = sorted(file for file in path.rglob("*") if file.suffix.lower() in TABLES and not file.name.startswith("."))
+        if not found:
+            sentence = _("The folder {path} holds no export: their names end in {endings}.")
+            raise CommandError(sentence.format(path=path, endings=", ".join(TABLES)))
+        return found
     if not path.is_file():
         raise CommandError(_("There is no file or folder {path}.").format(path=path))
     return [path]

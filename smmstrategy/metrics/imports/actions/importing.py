@@ -1,6 +1,8 @@
-"""Importing: take a file in, read it, show what it would change, apply it whole, take it back whole."""
+"""An import from step to step: kept, read, shown, answered, written, undone."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -18,10 +20,10 @@ from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import dates, outcomes, sandbox, tracking, windows
+from smmstrategy.metrics.imports import dates, outcomes, queries, sandbox, windows
+from smmstrategy.metrics.imports.actions import tracking
 from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
-from smmstrategy.metrics.imports.queries import JOB
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
 from smmstrategy.metrics.periods import Period
 
@@ -35,6 +37,18 @@ class NotNow(Exception):
 
 MOVED_ON = gettext_noop("The import has moved on meanwhile. This is how it stands now.")
 READ_OTHERWISE = gettext_noop("The file can no longer be read as it was previewed. Upload it again.")
+
+
+@contextmanager
+def rehearsal() -> Iterator[None]:
+    """Imports inside happen in the database, and nothing of them stays there; their files are to be forgotten one by one."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def forget_file(import_: Import) -> None:
+    files.stored(import_.file_path).unlink()
 
 
 def start(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] | None = None) -> Import:
@@ -104,17 +118,17 @@ def again(import_: Import, *, by: User) -> None:
 def _enqueue(import_: Import, step: str, by: User | None) -> None:
     """Looking is new work every time; applying is the same work until it failed."""
     payload = {"import": import_.pk, "step": step}
-    failed = Job.objects.filter(kind=JOB, client=import_.client, payload=payload, status=Job.Status.FAILED).count()
+    failed = Job.objects.filter(kind=queries.JOB, client=import_.client, payload=payload, status=Job.Status.FAILED).count()
     attempt = secrets.token_hex(4) if step == "look" else failed + 1
-    key = f"{JOB}:{import_.pk}:{step}:{attempt}"
-    import_.job = jobs.enqueue(JOB, key=key, client=import_.client, payload=payload, by=by)
+    key = f"{queries.JOB}:{import_.pk}:{step}:{attempt}"
+    import_.job = jobs.enqueue(queries.JOB, key=key, client=import_.client, payload=payload, by=by)
     import_.save(update_fields=["job"])
 
 
 def read(import_: Import) -> Found:
     """What is in the file, read in the child process. Opens its own scope for what it must know, none while reading."""
     with scope(f"client:{import_.client_id}"):
-        context = outcomes.context(import_)
+        context = queries.context(import_)
     try:
         return Found(plan=sandbox.read(files.stored(import_.file_path), context))
     except Refused as refused:
@@ -137,7 +151,7 @@ def _foretell(import_: Import, found: Found) -> outcomes.Counts:
     """Compare everything as if the accounts were there, and leave no account behind."""
     with transaction.atomic():
         statements, new = _statements(import_, found, by=None)
-        told = metrics.compare_all(statements, collected_at=outcomes.collected_at(import_), imported_in=import_)
+        told = metrics.compare_all(statements, collected_at=queries.collected_at(import_), imported_in=import_)
         transaction.set_rollback(True)
     return outcomes.counts(found, told, new)
 
@@ -151,7 +165,7 @@ def write(import_: Import, found: Found, *, by: User | None) -> Import:
         if not found.is_complete:
             raise NotNow(READ_OTHERWISE)
         statements, new = _statements(import_, found, by=by)
-        origin = {"source": Source.IMPORT, "collected_at": outcomes.collected_at(import_), "imported_in": import_}
+        origin = {"source": Source.IMPORT, "collected_at": queries.collected_at(import_), "imported_in": import_}
         outcomes.describe(import_, found, outcomes.counts(found, metrics.record_all(statements, **origin), new))
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
         import_.save()
@@ -164,7 +178,8 @@ def _statements(import_: Import, found: Found, *, by: User | None) -> tuple[list
     role = import_.options.get("role") or (Tracking.Role.INFLUENCER if found.is_list else Tracking.Role.OWN)
     accounts, new = tracking.accounts(import_, found.plan["subjects"], role, by=by)
     period = _stated_period(import_)
-    said = [Statement(accounts[s["network"], s["handle"]], posts, values, period) for s, posts, values in found.subjects()]
+    zone = import_.options.get("time_zone") or found.time_zone
+    said = [Statement(accounts[s["network"], s["handle"]], posts, values, period, zone) for s, posts, values in found.subjects()]
     return [_without_short_windows(statement, found) for statement in said] if found.is_of_window else said, new
 
 
@@ -184,7 +199,7 @@ def _stated_period(import_: Import) -> Period | None:
     return Period(*named[0]) if named else None
 
 
-def undo(import_: Import, *, by: User | None, reason: str = "") -> Import:
+def undo(import_: Import, *, by: User | None) -> Import:
     """Take back what the import wrote and put what was there before in its place.
 
     Accounts it made go with it when nothing else speaks of them; its brand stays, because a person named it.
@@ -196,7 +211,7 @@ def undo(import_: Import, *, by: User | None, reason: str = "") -> Import:
         before = _trace(import_)
         import_.status, import_.undone_at = Status.UNDONE, datetime.now(UTC)
         import_.save(update_fields=["status", "undone_at"])
-        ledger.record(Verb.UNDONE, import_, by=by, client=import_.client, before=before, reason=reason)
+        ledger.record(Verb.UNDONE, import_, by=by, client=import_.client, before=before)
     return import_
 
 

@@ -1,0 +1,33 @@
+"""Importing: take a file in, read it, show what it would change, apply it whole, take it back whole."""
+
+from smmstrategy.metrics.imports.actions.importing import (
+    NotNow,
+    again,
+    answer,
+    confirm,
+    forget_file,
+    keep,
+    read,
+    rehearsal,
+    show,
+    start,
+    tell,
+    undo,
+    write,
+)
+
+__all__ = [
+    "NotNow",
+    "again",
+    "answer",
+    "confirm",
+    "forget_file",
+    "keep",
+    "read",
+    "rehearsal",
+    "show",
+    "start",
+    "tell",
+    "undo",
+    "write",
+]

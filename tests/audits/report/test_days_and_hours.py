@@ -1,0 +1,70 @@
+"""Days are those of the client's zone, and an hour that no source gave stands nowhere."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from audits.evidence import Evidence
+from audits.measures.assembly import assemble
+from audits.report import document
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Day, Quote, Sheet
+from smmstrategy.reports.formats import write
+from tests.audits.report import builder
+from tests.audits.synthetic import records
+
+LATE = datetime(2026, 10, 2, 22, 30, tzinfo=UTC)  # already the third in Moscow
+
+
+def late() -> Evidence:
+    evidence = builder.full().evidence
+    files = tuple(replace(note, applied_at=LATE) for note in evidence.imports)
+    return replace(evidence, collected_until=LATE, imports=files)
+
+
+def told(evidence: Evidence):
+    facts = replace(builder.full(), evidence=evidence).to_facts()
+    return document(facts, "en", sealed_at=builder.COLLECTED, sha256="0" * 64)
+
+
+def test_the_day_of_collection_and_of_a_file_is_that_of_the_client() -> None:
+    one = told(late())
+    footers = {write(page.footer, "en").replace("\u00a0", " ") for page in one.pages if page.footer}
+    assert {footer.partition("collected ")[2][:5] for footer in footers if "collected" in footer} == {"3 Oct"}
+    passport = next(sheet for sheet in one.sheets if sheet.name == "Passport")
+    assert dict(passport.grids[0].rows)["Collected"] == Day(date(2026, 10, 3))
+    assert "vk_posts.csv, 3 October 2026" in str([write(t, "en").replace("\u00a0", " ") for t in _files(one)])
+
+
+def _files(one) -> list:
+    method = next(page for page in one.pages if page.key == "method")
+    return [item for block in method.blocks if hasattr(block, "items") for item in block.items]
+
+
+def test_the_day_a_post_was_deleted_on_is_that_of_the_client() -> None:
+    base = records(1, own=1, rivals=0, posts=60)
+    gone = base.rows.posts.assign(gone_at=LATE)
+    found = assemble(replace(base, rows=replace(base.rows, posts=gone))).posts
+    assert {row.gone_on for row in found} == {date(2026, 10, 3)}
+
+
+def cells(sheet: Sheet, row: int) -> dict:
+    grid = sheet.grids[0]
+    return dict(zip((field.title for field in grid.fields), grid.rows[row], strict=True))
+
+
+def test_a_post_of_which_only_the_day_is_known_has_no_time_in_the_workbook() -> None:
+    """It is kept at noon, so that no zone moves it to another day; nobody said that it came out at noon."""
+    evidence = builder.full().evidence
+    noon = datetime(2026, 4, 5, 9, tzinfo=UTC)
+    first, second = (replace(row, day=date(2026, 4, 5), published_at=noon) for row in evidence.posts[:2])
+    posts = (replace(first, hour=None), replace(second, hour=12), *evidence.posts[2:])
+    sheet = next(sheet for sheet in told(replace(evidence, posts=posts)).sheets if sheet.name == "Posts")
+    shown = [{name: cells(sheet, row)[name] for name in ("Published", "Time", "Hour")} for row in (0, 1)]
+    assert shown == [
+        {"Published": Day(date(2026, 4, 5)), "Time": None, "Hour": None},
+        {"Published": Day(date(2026, 4, 5)), "Time": Quote("12:00"), "Hour": 12},
+    ]
+
+
+def test_the_clock_is_that_of_the_client() -> None:
+    assert Telling(builder.full(), "en").clock(LATE).strftime("%d %H:%M") == "03 01:30"

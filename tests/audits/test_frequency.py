@@ -1,0 +1,35 @@
+"""How often a person met the brand is said of the network's own reach alone; of posts it is said that they are posts."""
+
+from datetime import date
+from decimal import Decimal
+
+from audits.evidence import Finding, Number, Span, Subject, Window
+from audits.findings.reach import frequency
+from audits.report.telling import Telling
+from audits.report.wording.findings import said
+from smmstrategy.reports.formats import write
+from tests.audits.report.builder import full
+
+HALF_YEAR = Span(date(2026, 4, 1), date(2026, 9, 30))
+
+
+def subject(**numbers: str) -> Subject:
+    named = {code.replace("__", "."): Decimal(value) for code, value in numbers.items()}
+    measured = {code: Number(f"own.now.{code}", value, "frequency@1", n=40) for code, value in named.items()}
+    return Subject("own", "own", "", (1, 2), ("vk",), "", {"now": Window("now", HALF_YEAR, measured)})
+
+
+def words(found: Finding, language: str) -> str:
+    return write(said(Telling(full(), language), found, "title"), language).replace("\u00a0", " ")
+
+
+def test_the_middle_post_of_several_accounts_says_nothing_of_how_often_a_person_met_the_brand() -> None:
+    (found,) = frequency(subject(frequency__median="1.4"))
+    assert (found.code, found.numbers["frequency"].value, found.numbers["n"].value) == ("post_frequency", Decimal("1.4"), 40)
+    assert words(found, "en") == "The median post is shown 1.40 times to each person it reaches, n = 40"
+    assert words(found, "ru") == "Медианная публикация показана каждому охваченному 1,40 раза, n = 40"
+
+
+def test_the_reach_a_network_gives_for_the_whole_period_says_how_often_a_person_met_the_brand() -> None:
+    (found,) = frequency(subject(frequency="5.2", frequency__median="1.4"))
+    assert (found.code, words(found, "en")) == ("frequency", "One person meets the brand 5.20 times on average")
