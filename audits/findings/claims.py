@@ -7,6 +7,7 @@ from audits.evidence import Change, Evidence, Finding, Number, Part, Severity, S
 from audits.measures import verdicts
 from audits.measures.numbers import count, quotient
 
+HALF = Decimal("0.5")  # from here on a part is named for the whole
 WEIGHT = {"own": Decimal(1), "account": Decimal("0.5"), "rival": Decimal("0.7")}
 
 

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from audits.evidence import Evidence, Finding, Number, Part, Severity, Subject, Verdict
-from audits.findings.claims import severity, sign, strength
+from audits.findings.claims import HALF, severity, sign, strength
 from audits.measures import verdicts
 from audits.measures.numbers import quotient
-
-HALF = Decimal("0.5")
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:

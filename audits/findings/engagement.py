@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from audits.evidence import Decomposition, Effect, Evidence, Finding, Number, Severity, Subject
-from audits.findings.claims import changes, moved, steady
+from audits.findings.claims import HALF, changes, moved, steady
 from audits.measures.numbers import count, difference, quotient
 from audits.statistics import ENOUGH_POSTS
 
-HALF = Decimal("0.5")
 CARRIED_BY_FEW = Decimal("1.5")
 
 

@@ -14,20 +14,15 @@ from smmstrategy.metrics.formulas import FORMULAS, decompose, identity
 LIMIT_Z = 99.0
 ALIKE = Decimal("0.9")
 ENDINGS = (".median", ".mean", ".total")
-LESS_IS_BETTER = ("gap", "silence", "gone")
-NEITHER = ("posts", "posts_per_week", "active_days")
+COUNTED = {"posts": 0, "gone": -1}  # which way is good of what has no formula of its own
 PER_DAY = ("posts_per_week", "active_days")
 
 
 def good_direction(measure: str) -> int:
     """+1 when more is better, −1 when less is, 0 when neither; by the metric's or the formula's own word."""
     code = measure.split(".", 1)[0]
-    if code in LESS_IS_BETTER:
-        return -1
-    if code in NEITHER:
-        return 0
     entry = METRICS.get(code) or FORMULAS.get(code)
-    return entry.good if entry else 1
+    return entry.good if entry else COUNTED.get(code, 1)
 
 
 def changes(now: Window, then: Window, against: str, accounts: tuple[int, ...]) -> tuple[Change, ...]:

@@ -11,6 +11,7 @@ from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.imports.kinds import NAMES
 from smmstrategy.reports.document import Shown
+from smmstrategy.reports.formats import SHORT_MONTHS as MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,6 @@ STATISTICS = {
     "total": Words("по всем публикациям вместе", "all posts pooled"),
 }
 
-MONTHS = {
-    "ru": ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"),
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-}
 WEEKDAYS = {"ru": ["Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"], "en": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]}
 
 NETWORKS = {
@@ -189,11 +186,11 @@ REASONS = {
     "no_posts": Words("публикаций не было", "there were no posts"),
     "no_base": Words("нет знаменателя", "the denominator is missing"),
     "no_total": Words("уникальных людей нельзя складывать", "unique people cannot be added up"),
-    "few_months": Words("мало месяцев с данными", "too few months with data"),
-    "few_posts": Words("мало публикаций", "too few posts"),
+    "few_months": Words("данные есть не за каждый месяц", "not every month has data"),
+    "few_posts": Words("мало публикаций", "few posts"),
     "silences": Words("долгие паузы", "long silences"),
     "undated": Words("публикации без даты", "posts without a date"),
-    "no_data": Words("данных нет", "no data"),
+    "no_data": Words("ничего не загружено", "nothing was imported"),
     "": Words("причина неизвестна", "reason unknown"),
 }
 

@@ -9,23 +9,16 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from audits import actions, queries
 from audits.forms import ReasonForm, StartForm
 from audits.models import Audit
+from audits.report import names
 from audits.views.reading import worked_on
 from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, policy, require, visible
 from smmstrategy.clients.models import Brand
-
-REASONS = {
-    "few_months": gettext_lazy("not every month has data"),
-    "few_posts": gettext_lazy("few posts"),
-    "silences": gettext_lazy("long silences"),
-    "undated": gettext_lazy("posts without a date"),
-    "no_data": gettext_lazy("nothing was imported"),
-}
 
 
 @policy(*STAFF, methods=FORM)
@@ -121,7 +114,7 @@ def _today(brand: Brand) -> date:
 
 
 def _verdict(account: Any) -> dict[str, Any]:
-    return {"account": account, "reasons": [REASONS[reason] for reason in account.reasons]}
+    return {"account": account, "reasons": [names.reason(code, get_language() or "ru") for code in account.reasons]}
 
 
 def _reason(request: HttpRequest) -> str:

@@ -42,7 +42,7 @@ _MONTHS = {
         "December",
     ],
 }
-_SHORT_MONTHS = {
+SHORT_MONTHS = {
     "ru": ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"],
     "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 }
@@ -181,7 +181,7 @@ def _digits(value: Decimal, digits: int, language: str) -> str:
 
 def _day(value: Day, language: str) -> str:
     if not value.with_day:
-        return f"{_SHORT_MONTHS[language][value.day.month - 1]}{NBSP}{value.day.year}"
+        return f"{SHORT_MONTHS[language][value.day.month - 1]}{NBSP}{value.day.year}"
     month = _MONTHS[language][value.day.month - 1]
     year = f"{NBSP}{value.day.year}" if value.with_year else ""
     return f"{value.day.day}{NBSP}{month}{year}"

@@ -11,7 +11,7 @@ from audits.findings.community import churn
 from audits.measures.assembly import assemble
 from audits.measures.breakdowns import formats
 from audits.measures.calendar import Calendar, month_spans
-from audits.measures.changes import changes
+from audits.measures.changes import changes, good_direction
 from audits.measures.days import audience, by_step, conversion, flow, series, with_months
 from audits.measures.numbers import exact, total
 from audits.measures.posts import Posts
@@ -262,3 +262,10 @@ def test_unique_people_are_nowhere_added_up() -> None:
     for adding in (lambda: total("own.now", "reach", posts), lambda: flow("own.now", "account_reach", {}, (1,), HALF_YEAR)):
         with pytest.raises(NeverTotals):
             adding()
+
+
+def test_which_way_is_good_is_said_once_by_the_formula_or_the_metric() -> None:
+    less, neither = ("gap.median", "silence.longest", "gone", "churn_rate"), ("posts", "posts_per_week", "active_days", "frequency")
+    assert {good_direction(code) for code in less} == {-1}
+    assert {good_direction(code) for code in neither} == {0}
+    assert {good_direction(code) for code in ("views", "er_view.median", "followers_end")} == {1}

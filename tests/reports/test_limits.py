@@ -90,3 +90,11 @@ def test_sheet_names_are_unique_whatever_their_case():
 def test_cutting_keeps_pairs_whole():
     assert cut("🦊🦊🦊", 4) == "🦊…"
     assert cell_text("<r><t>x</t></r>") == "<r><t>x</t></r>\u200b"
+
+
+@pytest.mark.parametrize("quick_from", [ORDINARY, QUICK])
+def test_a_text_that_is_not_known_is_an_empty_cell_among_texts(quick_from):
+    grid = Grid((Field("Время"), Field("n", Shown.INTEGER)), ((Quote("12:05"), 1), (None, 2), (Quote("9:40"), 3)))
+    content = draw(example.document(example.passport(1), Sheet("Посты", (grid,))), quick_from=quick_from).content
+    column = openpyxl.load_workbook(BytesIO(content))["Посты"]
+    assert [column[place].value for place in ("A5", "A6", "A7")] == ["12:05", None, "9:40"]

@@ -1,8 +1,7 @@
 """What the data covers and where the brand is present."""
 
-from datetime import timedelta
-
 from audits.evidence import Coverage, Tracked
+from audits.findings.hygiene import DORMANT_DAYS
 from audits.report import names
 from audits.report.blocks import dash, table
 from audits.report.frame import framed
@@ -15,7 +14,6 @@ from smmstrategy.reports.document import Day, Figure, Page, Part, Quote, Row, Te
 VERDICTS = {"enough": ("достаточно", "enough"), "little": ("мало", "little"), "none": ("нет данных", "no data")}
 COVERED = ("posts", "followers", "followers_gained", "views", "reach", "impressions", "likes", "comments", "shares", "visits")
 COLUMNS_AT_MOST = 5
-DORMANT = timedelta(days=90)
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -134,7 +132,7 @@ def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
 
 
 def _presence_subtitle(telling: Telling) -> Text:
-    days = telling.own("dormant_days", DORMANT.days, "days without a post after which an account is dormant")
+    days = telling.own("dormant_days", DORMANT_DAYS, "days without a post after which an account is dormant")
     return telling.say(
         "Официальные аккаунты; «спит» — {days} {days:день|дня|дней} и больше без публикаций",
         "Official accounts; “dormant” means {days} {days:day|days} or more without a post",
@@ -156,7 +154,7 @@ def _state(telling: Telling, account: Tracked) -> str:
         return telling.word("сайт", "website")
     if account.last_post_on is None:
         return telling.word("нет данных", "no data")
-    dormant = telling.evidence.span.last - account.last_post_on >= DORMANT
+    dormant = (telling.evidence.span.last - account.last_post_on).days >= DORMANT_DAYS
     return telling.word("спит", "dormant") if dormant else telling.word("ведётся", "active")
 
 

@@ -4,27 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audits.evidence import Evidence, PostRow
+from audits.measures.rates import RATES
 from audits.report import names
 from audits.report.telling import Telling
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Cell, Day, Field, Grid, Origin, Quote, Sheet, Shown
 
 METRICS = ("views", "impressions", "reach", "likes", "comments", "shares", "saves", "clicks", "link_clicks", "interactions")
-RATES = (
-    "er_view",
-    "er_reach",
-    "er_post",
-    "tg_err",
-    "reach_rate",
-    "frequency",
-    "lr",
-    "tr",
-    "share_rate",
-    "save_rate",
-    "virality",
-    "ctr",
-    "vtr",
-)
 
 
 @dataclass(frozen=True, slots=True)

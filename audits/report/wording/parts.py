@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import parse_qsl
 
 from audits.evidence import Finding, Number
+from audits.measures.breakdowns import SLOT_HOURS
 from audits.report import names
 from audits.report.telling import Telling
 from audits.report.words import shortened
@@ -30,7 +31,6 @@ WEEKDAYS = {
     "ru": ["по понедельникам", "по вторникам", "по средам", "по четвергам", "по пятницам", "по субботам", "по воскресеньям"],
     "en": ["on Mondays", "on Tuesdays", "on Wednesdays", "on Thursdays", "on Fridays", "on Saturdays", "on Sundays"],
 }
-SLOT_HOURS = 3
 
 
 def parts_of(telling: Telling, finding: Finding) -> dict[str, Part | Text]:

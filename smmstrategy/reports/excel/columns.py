@@ -107,7 +107,7 @@ class QuickSheet(Worksheet):
 def _cells(letters: str, numbers: range, values: tuple[Value, ...], style: int) -> list[str]:
     blank = f'" s="{style}"/>'  # the line under the row goes on
     if str in set(map(type, values)):
-        written = {value: _text_cell(value, style) for value in set(values)}
+        written = {value: _text_cell(value, style) for value in set(values) - {None}}
         return [
             f'<c r="{letters}{number}{written[value] if value is not None else blank}'
             for number, value in zip(numbers, values, strict=True)

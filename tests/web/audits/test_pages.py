@@ -5,8 +5,6 @@ from datetime import UTC, date, datetime
 from urllib.parse import quote
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from audits import actions
@@ -15,7 +13,6 @@ from audits.maturity import maturity_model
 from audits.models import Audit, CriterionScore, MaturityScore
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
-from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.actions import record
 from smmstrategy.reports.models import Download, ReportFile
 from tests.web.audits.conftest import made
@@ -280,18 +277,6 @@ def test_pages_ask_the_database_a_fixed_number_of_times(draft, strategist, djang
     for page, expected in counts.items():
         with django_assert_num_queries(expected):
             strategist.get(f"/audits/{draft.pk}/{page}")
-
-
-def test_neither_a_page_nor_handing_over_reads_the_sealed_facts(agency, ready, signed_in):
-    manager = signed_in(agency.manager)
-    with CaptureQueriesContext(connection) as asked:
-        assert "SHA-256" in words(manager.get(f"/audits/{ready.pk}/"))
-        manager.post(f"/audits/{ready.pk}/deliver/", {"reason": ""})
-        manager.post(f"/audits/{ready.pk}/withdraw/", {"reason": "a mistake"})
-    ready.refresh_from_db()
-    assert (ready.status, ready.delivered_at) == (Audit.Status.READY, None)
-    assert Entry.objects.filter(verb=Verb.WITHDRAWN).exists()
-    assert [query["sql"] for query in asked if '"reports_snapshot"."content"' in query["sql"]] == []
 
 
 def test_a_file_has_its_name_its_type_and_is_not_kept_by_caches(ready, strategist):

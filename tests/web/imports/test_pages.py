@@ -60,7 +60,7 @@ def test_from_upload_to_preview_to_numbers(agency, strategist):
     page = words(strategist.get(answer.url))
     assert "3 rows in the file 2 new 0 changed 0 unchanged 1 rejected" in page
     assert "4 «завтра» is not a date." in page
-    assert "new account Telegram: " in page
+    assert "new account Telegram · " in page
     assert Post.objects.count() == 0
     assert strategist.post(f"/imports/{import_.pk}/apply/").url == f"/imports/{import_.pk}/"
     assert "The numbers are being written" in words(strategist.get(answer.url))
