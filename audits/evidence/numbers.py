@@ -33,7 +33,6 @@ class Missing(StrEnum):
     NOT_IMPORTED = "not_imported"  # it could be had, but nothing was imported
     NO_POSTS = "no_posts"
     NO_BASE = "no_base"  # the denominator is absent or zero
-    NO_TOTAL = "no_total"  # unique people cannot be added up
 
 
 @dataclass(frozen=True, slots=True)

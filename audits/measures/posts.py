@@ -9,7 +9,7 @@ import pandas as pd
 
 from audits.evidence import Span
 
-WORDS = ("key", "permalink", "title", "text", "rubric")
+WORDS = ("key", "permalink", "title", "text")
 
 
 @dataclass(frozen=True, slots=True)

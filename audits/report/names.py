@@ -185,7 +185,6 @@ REASONS = {
     "not_imported": Words("данные не загружены", "not imported"),
     "no_posts": Words("публикаций не было", "there were no posts"),
     "no_base": Words("нет знаменателя", "the denominator is missing"),
-    "no_total": Words("уникальных людей нельзя складывать", "unique people cannot be added up"),
     "few_months": Words("данные есть не за каждый месяц", "not every month has data"),
     "few_posts": Words("мало публикаций", "few posts"),
     "silences": Words("долгие паузы", "long silences"),

@@ -10,14 +10,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from smmstrategy.clients.access import STAFF, fetch, policy, require, visible
+from smmstrategy.clients.access import FORM, STAFF, fetch, policy, require, visible
 from smmstrategy.clients.models import Client
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
 from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
 from smmstrategy.metrics.models import Import
 
-FORM = ("GET", "HEAD", "POST")
 PER_PAGE = 25
 REJECTED_SHOWN = 200
 
