@@ -130,7 +130,7 @@ NETWORKS = {
     "vk": Words("ВКонтакте", "VK"),
     "telegram": Words("Telegram", "Telegram"),
     "youtube": Words("YouTube", "YouTube"),
-    "ok": Words("Одноклассники", "OK"),
+    "ok": Words("Одноклассники", "Odnoklassniki"),
     "instagram": Words("Instagram*", "Instagram"),
     "facebook": Words("Facebook*", "Facebook"),
     "threads": Words("Threads*", "Threads"),

@@ -14,8 +14,8 @@ def sign_in(agency):
     agency.strategist.set_password("a quiet harbour")
     agency.strategist.save()
 
-    def post(password):
-        return Client().post("/account/login/", {"login": agency.strategist.email, "password": password})
+    def post(password, browser=None):
+        return (browser or Client()).post("/account/login/", {"login": agency.strategist.email, "password": password})
 
     return post
 
@@ -30,3 +30,11 @@ def test_after_five_wrong_passwords_the_right_one_has_to_wait(sign_in):
     cache.clear()
     answer = sign_in("a quiet harbour")
     assert (answer.status_code, answer.url) == (302, "/")
+
+
+def test_a_forgotten_password_does_not_stand_in_the_way_of_the_second_factor(agency, sign_in):
+    Client().post("/account/password/reset/", {"email": agency.strategist.email})
+    browser, wanted = Client(), "/account/2fa/totp/activate/"
+    sign_in("a quiet harbour", browser)
+    page = browser.post(f"/account/reauthenticate/?next={wanted}", {"password": "a quiet harbour"}, follow=True)
+    assert (page.request["PATH_INFO"], 'name="code"' in page.content.decode()) == (wanted, True)

@@ -151,4 +151,4 @@ def test_the_table_of_competitors_says_which_networks_each_stands_on():
     page = next(page for page in of("full", "en").pages if page.key == "rivals")
     (shown,) = (block for block in page.blocks if isinstance(block, Table))
     networks = {write(row.cells[0], "en"): row.cells[1] for row in shown.rows}
-    assert (networks["Кофейня «Зерно»"], networks["Турка"]) == ("VK, Telegram, YouTube, OK", "VK")
+    assert (networks["Кофейня «Зерно»"], networks["Турка"]) == ("VK, Telegram, YouTube, Odnoklassniki", "VK")
