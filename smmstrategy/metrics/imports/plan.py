@@ -31,7 +31,6 @@ from smmstrategy.metrics.imports.messages import Refused, say
 
 SAMPLE_ROWS = 20
 DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
-DAY_NAMES = frozenset({"date", "day", "дата", "день"})
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
 
@@ -59,7 +58,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
 
 def _has_no_days(table: Table) -> bool:
     """Tables with days go first: a table without may lie beside them in one archive and be about the same days."""
-    return not any(headers.normalise(name) in DAY_NAMES for name in table.header)
+    return not any(headers.normalise(name) in layout.DAY_NAMES for name in table.header)
 
 
 def _grid_of_objects(value: Any) -> Grid:
