@@ -34,7 +34,7 @@ class Table:
     @property
     def title(self) -> str:
         """What the table is called: its sheet or file, and what stands above it."""
-        return " ".join([self.name, *self.notes])
+        return " ".join(filter(None, [self.name, *self.notes]))
 
 
 def tables(grid: Grid, known: Known) -> list[Table]:

@@ -113,7 +113,7 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     if code := context.options.get("kind"):
         kind = kinds.named(code, table.header)
     else:
-        kind = kinds.recognise(table.header, f"{context.file_name} {table.name}", (context.account or ("",))[0])
+        kind = kinds.recognise(table.header, f"{context.file_name} {table.title}", (context.account or ("",))[0])
     if kind is None:
         if table.rows:
             mapper.ask(table, draft, signature)

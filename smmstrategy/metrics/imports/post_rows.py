@@ -39,7 +39,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
     columns.texts["permalink"] = [FORMULA.sub(r"\1", url) for url in columns.text("permalink")]
     found = [links.post(url) if url else None for url in columns.text("permalink")]
-    owner_of = owners.of_posts(kind, columns.table.name, columns.text("account"), found, draft, context)
+    owner_of = owners.of_posts(kind, columns.table.title, columns.text("account"), found, draft, context)
     told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
     moments, keys = _instants(columns, told, kind, context), _keys(columns, told, found, kind)
     metrics, details, names = _metrics(columns, kind), _details(columns), _names(columns)

@@ -17,7 +17,7 @@ from smmstrategy.metrics.imports.messages import Message, say
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's values into the draft."""
-    owner = owners.of_table(kind, columns.table.name, draft, context)
+    owner = owners.of_table(kind, columns.table.title, draft, context)
     spans = _spans(columns, draft, context)
     if owner is None or spans is None:
         return

@@ -12,16 +12,16 @@ EXPLAINED, EXPLAINED_NAME = "columns", "Table with explained columns"
 TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME = "telegram_export", "Telegram Desktop, export of a channel"
 
 NETWORK_WORDS = {
-    "vk": r"(?<![a-z])(?:vk|вк|vkontakte)(?![a-z])",
-    "telegram": r"telegram|tgstat|(?<![a-z])tg(?![a-z])",
-    "youtube": r"youtube",
+    "vk": r"(?<![a-zа-я])(?:vk|вк|vkontakte|вконтакте)(?![a-zа-я])",
+    "telegram": r"telegram|телеграм|tgstat|(?<![a-zа-я])(?:tg|тг)(?![a-zа-я])",
+    "youtube": r"youtube|ютуб|ютьюб",
     "ok": r"(?<![a-z])ok(?![a-z])|одноклассник",
-    "instagram": r"instagram|(?<![a-z])ig(?![a-z])",
-    "facebook": r"facebook|(?<![a-z])fb(?![a-z])",
-    "tiktok": r"tik.?tok",
-    "x": r"twitter|tweet",
+    "instagram": r"instagram|инстаграм|(?<![a-z])ig(?![a-z])",
+    "facebook": r"facebook|фейсбук|(?<![a-z])fb(?![a-z])",
+    "tiktok": r"tik.?tok|тик.?ток",
+    "x": r"twitter|tweet|твиттер",
     "dzen": r"dzen|дзен",
-    "rutube": r"rutube",
+    "rutube": r"rutube|рутуб",
 }
 
 
