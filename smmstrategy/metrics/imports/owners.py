@@ -14,7 +14,7 @@ Owner = tuple[str, str]
 
 
 def of_table(kind: Kind, title: str, draft: Draft, context: Context, network: str = "") -> Owner | None:
-    """The account a whole table is about, when its rows name none; `title` is the table's. Opens a question when nobody can know."""
+    """The account a whole table is about, when its rows name none; `title` is the table's. Asks when nobody can know."""
     if told := _told(kind, title, context):
         return told
     network = network or kind.network or network_in(title) or network_in(context.file_name)

@@ -17,6 +17,7 @@ from smmstrategy.metrics.imports import (
     mapper,
     post_rows,
     readers,
+    repeats,
     telegram_export,
     totals,
     value_rows,
@@ -161,6 +162,7 @@ def _row_name(sheet: str, number: int) -> str:
 
 
 def _finished(draft: Draft, kind: str, signature: str) -> dict[str, Any]:
+    repeats.settle(draft)
     return {"kind": kind, "signature": signature, "totals": _totals(draft), "days": draft.days(), **draft.as_json()}
 
 
@@ -168,8 +170,10 @@ def _totals(draft: Draft) -> dict[str, str]:
     """What the file's rows add up to, metric by metric, where adding up means something. Slices and wholes are never mixed."""
     sums: dict[str, Decimal] = {}
     for subject in draft.subjects.values():
-        latest = {post[1]: post[10] for post in subject.posts}
-        for metrics in latest.values():
+        united: dict[str, dict[str, str]] = {}
+        for post in subject.posts:
+            united.setdefault(post[1], {}).update(post[10])
+        for metrics in united.values():
             _add_up(sums, metrics.items())
         wholes = {(v[1], v[2], v[3]): v[4] for v in subject.values if not v[5]}
         parts = {(v[1], v[2], v[3], v[5]): v[4] for v in subject.values if v[5]}

@@ -1,0 +1,75 @@
+"""Rows of one file about the same post or the same days: the last counts, and what became of the others is said."""
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import Any
+
+from smmstrategy.metrics.imports.draft import Draft, Subject
+from smmstrategy.metrics.imports.messages import Message, say
+
+Record = list[Any]
+ROW, KEY, DETAILS, METRICS = 0, 1, slice(2, 10), 10
+
+
+def settle(draft: Draft) -> None:
+    """Leave each thing said once; a row of which nothing is left is refused with the reason."""
+    for subject in draft.subjects.values():
+        _settle_posts(subject, draft)
+        _settle_values(subject, draft)
+
+
+def _settle_posts(subject: Subject, draft: Draft) -> None:
+    """Rows that complete one another stay: the figures of a post are united."""
+    by_key: dict[str, list[Record]] = defaultdict(list)
+    for post in subject.posts:
+        by_key[post[KEY]].append(post)
+    refused = {id(post): reason for posts in by_key.values() if len(posts) > 1 for post, reason in _overruled(posts)}
+    draft.rejected |= {post[ROW]: refused[id(post)] for post in subject.posts if id(post) in refused}
+    subject.posts = [post for post in subject.posts if id(post) not in refused]
+
+
+def _overruled(posts: list[Record]) -> list[tuple[Record, Message]]:
+    last, found = posts[-1], []
+    figures = dict(last[METRICS])
+    for post in reversed(posts[:-1]):
+        differs = any(figures.get(code, value) != value for code, value in post[METRICS].items())
+        if differs or post[METRICS].keys() <= figures.keys():
+            found.append((post, _reason(post, last, differs)))
+        else:
+            figures |= post[METRICS]
+    return found
+
+
+def _reason(post: Record, last: Record, differs: bool) -> Message:
+    if differs or any(said and said != other for said, other in zip(post[DETAILS], last[DETAILS], strict=True)):
+        return say("A later row says something else about the same post ({row}).", row=last[ROW])
+    return say("A later row says the same about the same post ({row}); it was counted once.", row=last[ROW])
+
+
+def _settle_values(subject: Subject, draft: Draft) -> None:
+    by_key: dict[tuple, list[Record]] = defaultdict(list)
+    for value in subject.values:
+        by_key[tuple(value[1:4]), value[5]].append(value)
+    overruled = {id(value): later for values in by_key.values() for value, later in pairwise(values)}
+    if not overruled:
+        return
+    gone = [(value, overruled[id(value)]) for value in subject.values if id(value) in overruled]
+    subject.values = [value for value in subject.values if id(value) not in overruled]
+    differing = {value[ROW]: later[ROW] for value, later in gone if value[4] != later[4]}
+    _refuse({value[ROW]: later[ROW] for value, later in gone}, differing, subject, draft)
+
+
+def _refuse(gone: dict[str, str], differing: dict[str, str], subject: Subject, draft: Draft) -> None:
+    left = {value[ROW] for value in subject.values} | {post[ROW] for post in subject.posts}
+    for row in [row for row in gone if row not in left]:
+        draft.rejected[row] = (
+            say("A later row says something else about the same days ({row}).", row=differing[row])
+            if row in differing
+            else say("A later row says the same about the same days ({row}); it was counted once.", row=gone[row])
+        )
+    subject.rows = [row for row in subject.rows if row in left or row not in gone]
+    if partly := [row for row in differing if row in left]:
+        draft.warn(
+            "Rows of the file say different things about the same days; the later counts. Rows taken in part: {rows}.",
+            rows=", ".join(partly),
+        )
