@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.messages import Message, say
@@ -168,10 +168,21 @@ def _tidy(table: Table) -> Table:
     if table.rows and _is_description(table.rows[0][1]):
         table.skipped.append((table.rows[0][0], say("This row describes the columns; it holds no data.")))
         table.rows = table.rows[1:]
+    if footer := _footer(table):
+        table.skipped += [(number, say("This line stands under the table; it holds no data.")) for number, _cells in footer]
+        table.rows = table.rows[: -len(footer)]
     repeated = [number for number, cells in table.rows if cells == table.header]
     table.skipped += [(number, say("This row repeats the header; it holds no data.")) for number in repeated]
     table.rows = [row for row in table.rows if row[1] != table.header]
     return table
+
+
+def _footer(table: Table) -> list[tuple[int, list[str]]]:
+    """Lines of words after an empty line, down to the end of the table: who exported it, and when."""
+    lines = list(takewhile(lambda row: _is_line(row[1]) and "://" not in "".join(row[1]), reversed(table.rows)))
+    above = table.rows[: len(table.rows) - len(lines)]
+    stands_apart = bool(lines) and bool(above) and lines[-1][0] > above[-1][0] + 1
+    return lines[::-1] if stands_apart and sum(map(bool, table.header)) > 1 else []
 
 
 def _is_description(cells: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ from smmstrategy.metrics.imports import (
     post_rows,
     readers,
     repeats,
+    spans,
     telegram_export,
     totals,
     value_rows,
@@ -80,18 +81,16 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
     kind, columns = _kind(table, draft, context)
     _describe(table, kind, columns, draft)
+    draft.rejected |= {name_row(number): totals.LEFT_OUT for number, _cells in total_rows}
     if kind is None:
-        draft.rejected |= {name_row(number): totals.LEFT_OUT for number, _cells in total_rows}
         return
     seen = Columns(table, columns, context.today, context.options.get("date_order"), context.currency)
     seen.warn_of_twins()
-    for number, cells in total_rows:
-        draft.rejected[name_row(number)] = totals.check(seen, cells, draft)
-    seen.wrong.clear()
     if kind.rows is Rows.NOTHING:
         draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}
         return
     ADD[kind.rows](seen, kind, draft, context, name_row)
+    totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [
         warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
     ]
@@ -167,7 +166,10 @@ def _finished(draft: Draft, kind: str, signature: str) -> dict[str, Any]:
 
 
 def _totals(draft: Draft) -> dict[str, str]:
-    """What the file's rows add up to, metric by metric, where adding up means something. Slices and wholes are never mixed."""
+    """What the file's rows add up to, metric by metric, where adding up means something.
+
+    Slices and wholes are never mixed, and no day counts twice: not in a month's row and in its own.
+    """
     sums: dict[str, Decimal] = {}
     for subject in draft.subjects.values():
         united: dict[str, dict[str, str]] = {}
@@ -175,9 +177,12 @@ def _totals(draft: Draft) -> dict[str, str]:
             united.setdefault(post[1], {}).update(post[10])
         for metrics in united.values():
             _add_up(sums, metrics.items())
-        wholes = {(v[1], v[2], v[3]): v[4] for v in subject.values if not v[5]}
-        parts = {(v[1], v[2], v[3], v[5]): v[4] for v in subject.values if v[5]}
-        _add_up(sums, ((key[0], value) for key, value in (wholes or parts).items()))
+        series: dict[tuple[str, str], dict[spans.Span, str]] = {}
+        for _row, code, first, last, value, label, _rounded in subject.values:
+            series.setdefault((code, label), {})[first, last] = value
+        wholes = {key: values for key, values in series.items() if not key[1]}
+        for (code, _label), values in (wholes or series).items():
+            _add_up(sums, ((code, values[span]) for span in spans.apart(values)))
     return {code: f"{value:f}" for code, value in sums.items()}
 
 

@@ -51,6 +51,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         row, owner = name_row(number), owner_of[index]
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
+        elif _is_no_post(columns, index):
+            draft.rejected[row] = say("The row has no date, link, number or text: it is no post.")
         elif keys[index] is None:
             draft.rejected[row] = say("This row repeats an earlier row in every cell; it was counted once.")
         elif owner is not None:
@@ -140,6 +142,13 @@ def _key(given: str, url: str, link: Link | None, kind: Kind) -> str:
 def _is_telling(columns: Columns, index: int) -> bool:
     """The row has words, an address or a moment by which a copy is known from a twin."""
     return any(columns.text(name)[index] for name in TELLING if name in columns)
+
+
+def _is_no_post(columns: Columns, index: int) -> bool:
+    """The row leaves empty all that tells its post, where the table has columns for it; words are no address."""
+    told = [columns.text(name)[index] for name in TELLING if name in columns]
+    is_address = " " not in columns.text("permalink")[index]
+    return bool(told) and not any(told if is_address else [text for text in told if text != columns.text("permalink")[index]])
 
 
 def _fingerprint(columns: Columns, index: int, moment: Moment | None, told: Counter[str]) -> str:
