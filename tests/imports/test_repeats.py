@@ -50,13 +50,14 @@ def test_two_files_of_an_archive_about_one_day(understood):
     assert days(found) == [("followers", "2026-10-01", "7"), ("followers", "2026-10-02", "6")]
     assert reasons(found) == [
         ("a.csv:2", "A later row says something else about the same days (b.csv:2)."),
-        ("a.csv:3", "A later row says the same about the same days (b.csv:3); it was counted once."),
     ]
+    assert "1 rows say again what others say; that was counted once. Rows: a.csv:3." in said(found)
 
 
 def test_a_day_said_twice_in_one_table_is_said_to_be(understood):
     found = understood("Date,Followers\n2026-10-01,5\n2026-10-01,5\n2026-10-02,6\n2026-10-02,7\n", "vk.csv")
-    assert (len(days(found)), [row for row, _reason in found["rejected"]]) == (2, ["2", "4"])
+    assert (len(days(found)), [row for row, _reason in found["rejected"]]) == (2, ["4"])
+    assert "counted once. Rows: 2." in said(found)
 
 
 def test_tables_beside_each_other_about_the_same_days(understood):

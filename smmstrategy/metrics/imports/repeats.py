@@ -12,7 +12,7 @@ ROW, KEY, DETAILS, METRICS = 0, 1, slice(2, 10), 10
 
 
 def settle(draft: Draft) -> None:
-    """Leave each thing said once; a row of which nothing is left is refused with the reason."""
+    """Leave each thing said once; a row of which nothing is left because a later one differs is refused with the reason."""
     for subject in draft.subjects.values():
         _settle_posts(subject, draft)
         _settle_values(subject, draft)
@@ -56,18 +56,19 @@ def _settle_values(subject: Subject, draft: Draft) -> None:
     gone = [(value, overruled[id(value)]) for value in subject.values if id(value) in overruled]
     subject.values = [value for value in subject.values if id(value) not in overruled]
     differing = {value[ROW]: later[ROW] for value, later in gone if value[4] != later[4]}
-    _refuse({value[ROW]: later[ROW] for value, later in gone}, differing, subject, draft)
-
-
-def _refuse(gone: dict[str, str], differing: dict[str, str], subject: Subject, draft: Draft) -> None:
-    left = {value[ROW] for value in subject.values} | {post[ROW] for post in subject.posts}
-    for row in [row for row in gone if row not in left]:
-        draft.rejected[row] = (
-            say("A later row says something else about the same days ({row}).", row=differing[row])
-            if row in differing
-            else say("A later row says the same about the same days ({row}); it was counted once.", row=gone[row])
+    _refuse(differing, subject, draft)
+    if same := list(dict.fromkeys(value[ROW] for value, _later in gone if value[ROW] not in differing)):
+        draft.warn(
+            "{count} rows say again what others say; that was counted once. Rows: {rows}.", count=len(same), rows=", ".join(same)
         )
-    subject.rows = [row for row in subject.rows if row in left or row not in gone]
+
+
+def _refuse(differing: dict[str, str], subject: Subject, draft: Draft) -> None:
+    left = {value[ROW] for value in subject.values} | {post[ROW] for post in subject.posts}
+    refused = {row: later for row, later in differing.items() if row not in left}
+    for row, later in refused.items():
+        draft.rejected[row] = say("A later row says something else about the same days ({row}).", row=later)
+    subject.rows = [row for row in subject.rows if row not in refused]
     if partly := [row for row in differing if row in left]:
         draft.warn(
             "Rows of the file say different things about the same days; the later counts. Rows taken in part: {rows}.",
