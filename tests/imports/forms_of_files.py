@@ -49,7 +49,7 @@ def workbook(*sheets: list[list[object]], hidden: tuple[int, ...] = (), names: S
     return content.getvalue()
 
 
-def archive(**files: str) -> bytes:
+def archive(**files: str | bytes) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as packed:
         for name, text in files.items():

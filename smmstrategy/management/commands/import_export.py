@@ -23,7 +23,7 @@ from smmstrategy.metrics.imports import actions, dates, kinds, mapper, queries
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
 
-TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".html", ".htm")
+TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
 COUNTS = ("rows", "new", "changed", "unchanged")
 
 

@@ -27,9 +27,10 @@ from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.kinds import days
-from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, Kind, Rows
+from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.messages import Refused, say
+from smmstrategy.metrics.imports.readers import Export
 
 SAMPLE_ROWS = 20
 DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
@@ -40,38 +41,24 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     """What importing this file would mean, as plain JSON. Raises Refused."""
     draft = Draft()
     found = readers.read(content, context.file_name)
-    if telegram_export.is_export(found):
-        telegram_export.add(found, draft, context)
-        return _finished(draft, TELEGRAM_EXPORT, headers.signature(["messages"]))
-    if not isinstance(found, list) or not all(isinstance(grid, Grid) for grid in found):
-        found = [_grid_of_objects(found)]
-    tables = [table for grid in found for table in layout.tables(grid, kinds.is_known)]
-    if not any(table.rows for table in tables):
-        raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
-    draft.warnings += [warning for grid in found for warning in grid.warnings]
     several = len(found) > 1
+    draft.warnings += [warning for one in found for warning in one.warnings]
+    exports = [one for one in found if isinstance(one, Export)]
+    tables = [table for grid in found if isinstance(grid, Grid) for table in layout.tables(grid, kinds.is_known)]
+    if not exports and not any(table.rows for table in tables):
+        raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
+    for export in exports:
+        telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else ""))
     for table in sorted(tables, key=_has_no_days):
         _add_table(table, draft, context, several)
     found_kinds = [table["kind"] for table in draft.tables if table["rows"]] or [draft.tables[0]["kind"]]
-    return _finished(
-        draft, Counter(found_kinds).most_common(1)[0][0], headers.signature([name for table in tables for name in table.header])
-    )
+    names = [*(["messages"] if exports else []), *(name for table in tables for name in table.header)]
+    return _finished(draft, Counter(found_kinds).most_common(1)[0][0], headers.signature(names))
 
 
 def _has_no_days(table: Table) -> bool:
     """Tables with days go first: a table without may lie beside them in one archive and be about the same days."""
     return not any(headers.normalise(name) in layout.DAY_NAMES for name in table.header)
-
-
-def _grid_of_objects(value: Any) -> Grid:
-    """A JSON list of flat objects is a table too."""
-    if isinstance(value, dict):
-        value = next((v for v in value.values() if isinstance(v, list) and v and isinstance(v[0], dict)), None)
-    if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
-        raise Refused("The JSON holds no list of posts or values.")
-    names = list(dict.fromkeys(str(name) for item in value[:1000] for name in item))
-    rows = [(n, ["" if item.get(name) is None else str(item.get(name)) for name in names]) for n, item in enumerate(value, 1)]
-    return Grid("", [(0, names), *rows])
 
 
 def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> None:
