@@ -69,6 +69,10 @@ def of_posts(
         if len(said) > 1 and any(accounts):
             draft.warn("The file names {count} accounts; all its rows were taken for the account you named.", count=len(said))
         return [told] * len(own)
+    if told:
+        draft.warn(
+            "The file names {count} accounts; each row was taken for its own, not for the account you named.", count=len(said)
+        )
     if not said or not all(own):
         networks = {link.network for link in found if link}
         rest = (

@@ -15,6 +15,7 @@ from smmstrategy.metrics.imports import (
     kinds,
     layout,
     mapper,
+    misfits,
     post_rows,
     readers,
     repeats,
@@ -97,13 +98,16 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     told = context.options.get("columns") or context.mappings.get(signature)
     if told and mapper.is_enough(told, positions := mapper.positions(told, table.header)):
         return mapper.kind_of(told), positions
-    if code := context.options.get("kind"):
-        kind = kinds.named(code, table.header)
+    names, network, other = f"{context.file_name} {table.title}", (context.account or ("",))[0], None
+    if not table.rows:
+        kind = kinds.recognise(table.header, names, network)
+    elif code := context.options.get("kind"):
+        kind = misfits.named(code, table.header, network)
     else:
-        kind = kinds.recognise(table.header, f"{context.file_name} {table.title}", (context.account or ("",))[0])
+        kind, other = misfits.recognised(table.header, names, network)
     if kind is None:
         if table.rows:
-            mapper.ask(table, draft, signature)
+            mapper.ask(table, draft, signature, looks_like=other)
         return None, {}
     columns = headers.columns(table.header, kind.columns)
     if kind.may_be_posts and not context.options.get("kind") and _may_be_posts(table, columns, context.today):

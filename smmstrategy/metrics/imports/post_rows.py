@@ -51,6 +51,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         row, owner = name_row(number), owner_of[index]
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
+        elif _leads_elsewhere(found[index], owner, context):
+            draft.rejected[row] = say("The link leads to another network than the one of the account you named.")
         elif _is_no_post(columns, index):
             draft.rejected[row] = say("The row has no date, link, number or text: it is no post.")
         elif keys[index] is None:
@@ -142,6 +144,10 @@ def _key(given: str, url: str, link: Link | None, kind: Kind) -> str:
 def _is_telling(columns: Columns, index: int) -> bool:
     """The row has words, an address or a moment by which a copy is known from a twin."""
     return any(columns.text(name)[index] for name in TELLING if name in columns)
+
+
+def _leads_elsewhere(link: Link | None, owner: owners.Owner | None, context: Context) -> bool:
+    return bool(link and owner and owner == context.account and link.network != owner[0])
 
 
 def _is_no_post(columns: Columns, index: int) -> bool:

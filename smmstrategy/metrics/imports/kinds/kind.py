@@ -76,8 +76,17 @@ class Kind:
         )
 
     def has_its_columns(self, header: list[str]) -> bool:
+        return not self.lacking(header)
+
+    def lacking(self, header: list[str]) -> list[str]:
+        """The fields without which the table says nothing, alternatives apart by "|"."""
         found = headers.columns(header, self.columns)
-        return all(any(_has(found, choice) for choice in group.split("|")) for group in self.required)
+        return [group for group in self.required if not any(_has(found, choice) for choice in group.split("|"))]
+
+    def first_names(self, group: str) -> list[str]:
+        """What columns that would do are called, the best name of each."""
+        fields = [name for name in self.columns if name.startswith("by ")] if group == "by" else group.split("|")
+        return [self.columns[field].partition("|")[0] for field in fields if field in self.columns]
 
     def may_be(self, network: str) -> bool:
         return not network or not self.network or network == self.network
