@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from django.conf import settings
 from django.core.files.base import File
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
@@ -19,7 +20,7 @@ from django.utils.translation import gettext as _
 from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
-from smmstrategy.metrics.imports import actions, dates, kinds, mapper, queries
+from smmstrategy.metrics.imports import actions, dates, kinds, mapper, queries, sandbox
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
 
@@ -52,7 +53,8 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
     def handle(self, *args: Any, **told: Any) -> None:
-        with translation.override("ru" if os.environ.get("LANG", "").startswith("ru") else "en"):
+        language = "ru" if os.environ.get("LANG", "").startswith("ru") else "en"
+        with translation.override(language), sandbox.heard_in(settings.STATE_DIR / "log" / "imports.log"):
             options = _options(told)
             brand = _brand(told["brand"], told["client"])
             files = [file for path in told["paths"] for file in _files(Path(path))]
