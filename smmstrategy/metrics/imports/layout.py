@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.messages import Message, say
@@ -115,11 +115,12 @@ def _is_another_header(cells: Sequence[str], table: Table, known: Known) -> bool
 
 
 def _is_title(rows: Sequence[tuple[int, list[str]]], table: Table, known: Known) -> bool:
-    """The first of these rows is a line of words over a header, known or that of the table above."""
+    """The first of these rows is a line of words over a header, known or that of the table above; another line may be between."""
     if not _is_line(rows[0][1]):
         return False
-    below = next(dropwhile(_is_line, (cells for _number, cells in rows if any(cells))), [])
-    return _is_header(below, known) or below == table.header
+    below = list(islice((cells for _number, cells in rows[1:] if any(cells)), 2))
+    header = next(dropwhile(_is_line, below), [])
+    return _is_header(header, known) or header == table.header
 
 
 def _is_line(cells: Sequence[str]) -> bool:
@@ -204,15 +205,17 @@ def _beside(table: Table, known: Known) -> list[Table]:
 
 def _starts(table: Table) -> list[int]:
     """Where a named column follows an empty one, and where the first date column's name comes again."""
-    filled = [any(_cell(cells, position) for cells in [table.header, *(row for _n, row in table.rows)])
-              for position in range(len(table.header))]  # fmt: skip
-    starts: list[int] = []
-    for position, name in enumerate(table.header):
-        follows_empty = filled[position] and (position == 0 or not filled[position - 1])
-        begins_again = bool(starts) and name == table.header[starts[0]] and name.casefold() in DAY_NAMES
-        if (follows_empty and (name or not starts)) or begins_again:
+    starts = [next((position for position in range(len(table.header)) if _is_filled(table, position)), 0)]
+    first = table.header[starts[0]] if table.header else ""
+    for position, name in enumerate(table.header[starts[0] + 1 :], starts[0] + 1):
+        begins_again = name == first and name.casefold() in DAY_NAMES
+        if name and (begins_again or not _is_filled(table, position - 1)):
             starts.append(position)
-    return starts or [0]
+    return starts
+
+
+def _is_filled(table: Table, position: int) -> bool:
+    return bool(table.header[position]) or any(_cell(cells, position) for _number, cells in table.rows)
 
 
 def _cut(table: Table, start: int, end: int, is_first: bool) -> Table:
