@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
+from itertools import zip_longest
 
 import xlsxwriter
 
@@ -34,12 +36,12 @@ def said(found):
     return " ".join(message["text"].format(**message["params"]) for message in messages)
 
 
-def workbook(*sheets: list[list[object]], hidden: tuple[int, ...] = ()) -> bytes:
+def workbook(*sheets: list[list[object]], hidden: tuple[int, ...] = (), names: Sequence[str | None] = ()) -> bytes:
     """An .xlsx of these sheets; the positions in `hidden` are hidden ones."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"default_date_format": "yyyy-mm-dd"}) as book:
-        for position, rows in enumerate(sheets):
-            sheet = book.add_worksheet()
+        for position, (rows, name) in enumerate(zip_longest(sheets, names)):
+            sheet = book.add_worksheet(name)
             for number, row in enumerate(rows):
                 sheet.write_row(number, 0, row)
             if position in hidden:
@@ -47,7 +49,7 @@ def workbook(*sheets: list[list[object]], hidden: tuple[int, ...] = ()) -> bytes
     return content.getvalue()
 
 
-def archive(**files: str) -> bytes:
+def archive(**files: str | bytes) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as packed:
         for name, text in files.items():

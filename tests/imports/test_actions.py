@@ -13,7 +13,7 @@ from smmstrategy.clients.models import Account, Brand, Client, Tracking
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
-from smmstrategy.metrics.imports import actions, queries
+from smmstrategy.metrics.imports import actions, queries, sandbox
 from smmstrategy.metrics.models import ColumnMapping, Import, Observation, Post, PostObservation
 
 POSTS = (
@@ -264,3 +264,15 @@ def test_a_list_without_a_day_is_of_the_day_it_is_where_the_client_is(agency):
         found = actions.read(import_)
         actions.write(actions.show(import_, found), found, by=agency.strategist)
     assert Observation.objects.get().starts_on == date(2026, 11, 28)
+
+
+def test_what_the_reader_says_beside_its_answer_goes_to_a_file_and_not_to_the_terminal(
+    import_export, tmp_path, settings, monkeypatch, caplog
+):
+    settings.STATE_DIR = tmp_path / "state"
+    monkeypatch.setattr(sandbox, "START", "import os, sys; print('Traceback', file=sys.stderr); os.abort() # {root}")
+    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,1\n")
+    said = import_export(tmp_path / "vk.csv")
+    assert said["files"][0]["error"].startswith("The file breaks the program that reads it.")
+    assert caplog.text == ""
+    assert "Traceback" in (tmp_path / "state/log/imports.log").read_text()

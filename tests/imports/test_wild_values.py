@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from smmstrategy.metrics.imports.messages import Refused
 from tests.imports.forms_of_files import accounts, archive, days, rejected, said, values, workbook
 
 NBSP, NARROW = "\u00a0", "\u202f"
@@ -243,8 +244,8 @@ def test_an_answer_without_a_figure_is_no_answer(understood):
 
 
 def test_a_kind_that_does_not_fit_is_not_forced(understood):
-    found = understood("Дата;Подписчики\n01.09.2026;5\n", "vk.csv", kind="youtube_content")
-    assert (days(found), found["question"]["asks"]) == ([], "columns")
+    with pytest.raises(Refused, match="does not fit the kind you named"):
+        understood("Дата;Подписчики\n01.09.2026;5\n", "vk.csv", kind="youtube_content")
 
 
 def test_figures_of_posts_become_those_of_an_account(understood):

@@ -43,7 +43,7 @@ FILES = [
         0,
         {"likes": 88795, "comments": 3741, "shares": 13524, "impressions": 14792974},
     ),
-    ("influencers_instagram_2022/social media influencers - instagram.csv", (), "instagram_accounts", 1000, 0, {}),
+    ("influencers_instagram_2022/social media influencers - instagram.csv", (), "instagram_accounts", 1000, 1, {}),
     ("influencers_youtubers/youtubers_df.csv", (), "youtube_accounts", 1000, 0, {}),
     (
         "instagram_thecleverprogrammer/Instagram data 2.csv",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
 
+from django.conf import settings
 from django.core.files.base import File
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.text import slugify
@@ -18,11 +19,11 @@ from django.utils.translation import gettext as _
 from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
-from smmstrategy.metrics.imports import actions, dates, kinds, mapper, queries
+from smmstrategy.metrics.imports import actions, dates, kinds, mapper, queries, sandbox
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
 
-TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".html", ".htm")
+TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
 COUNTS = ("rows", "new", "changed", "unchanged")
 
 
@@ -51,7 +52,8 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
     def handle(self, *args: Any, **told: Any) -> None:
-        with actions.rehearsal() if told["dry_run"] else nullcontext():
+        rehearsed = actions.rehearsal() if told["dry_run"] else nullcontext()
+        with rehearsed, sandbox.heard_in(settings.STATE_DIR / "log" / "imports.log"):
             options = _options(told)
             files = [file for path in told["paths"] for file in _files(Path(path))]
             brand = _brand(told["brand"], told["client"])

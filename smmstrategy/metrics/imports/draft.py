@@ -82,4 +82,4 @@ class Draft:
         }
 
     def _partly(self, row: str) -> Message:
-        return say("Row {row} was taken in part: one of its tables could not be read.", row=row)
+        return say("Row {row} was taken in part: what one of its tables says was left out.", row=row)

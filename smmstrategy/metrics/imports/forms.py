@@ -18,7 +18,7 @@ from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 MEGABYTE = 1_000_000
 FILES_AT_MOST = 50
 COLUMN = forms.Select({"class": "form-select form-select-sm"})
-ENDINGS = ".csv,.tsv,.xlsx,.xls,.json,.zip,.xml,.html,.htm"
+ENDINGS = ".csv,.tsv,.xlsx,.xls,.json,.zip,.gz,.xml,.html,.htm"
 
 
 class FilesInput(forms.ClearableFileInput):

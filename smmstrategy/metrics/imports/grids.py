@@ -4,6 +4,7 @@ import csv
 import io
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
 from smmstrategy.metrics.imports.messages import Message, Refused
 
@@ -25,7 +26,7 @@ class Grid:
 
 
 def from_text(text: str, name: str = "") -> Grid:
-    """The grid of a delimited text; row numbers count records, the way a spreadsheet shows them."""
+    """The grid of a delimited text; row numbers count records, the way a spreadsheet shows them. Of empty rows one stays."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     first, _, rest = text.partition("\n")
     if first.lower().startswith("sep=") and len(first) == 5:
@@ -35,6 +36,17 @@ def from_text(text: str, name: str = "") -> Grid:
     if is_quoted_whole(rows):
         return from_text("\n".join("".join(cells) for _number, cells in rows) + "\n", name)
     return Grid(name, rows, decimal_comma=delimiter == ";", is_cut=not text.endswith("\n"))
+
+
+def from_objects(value: Any, name: str = "") -> Grid:
+    """A JSON list of flat objects is a table too."""
+    if isinstance(value, dict):
+        value = next((v for v in value.values() if isinstance(v, list) and v and isinstance(v[0], dict)), None)
+    if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
+        raise Refused("The JSON holds no list of posts or values.")
+    names = list(dict.fromkeys(str(name) for item in value[:1000] for name in item))
+    rows = [(n, ["" if item.get(name) is None else str(item.get(name)) for name in names]) for n, item in enumerate(value, 1)]
+    return Grid(name, [(0, names), *rows])
 
 
 def is_quoted_whole(rows: list[tuple[int, list[str]]]) -> bool:
@@ -74,9 +86,10 @@ def _records(text: str, delimiter: str, first_number: int) -> list[tuple[int, li
             raise Refused(
                 "A quotation mark opened in line {line} is never closed: the rest of the file cannot be told apart.", line=line
             )
-        if len(rows) >= MAX_ROWS:
+        if any(cells) or not rows or any(rows[-1][1]):
+            rows.append((number, check_cells(cells, number)))
+        if len(rows) > MAX_ROWS:
             raise Refused("The file has more than {count} rows. Export a shorter period.", count=MAX_ROWS)
-        rows.append((number, check_cells(cells, number)))
         line = reader.line_num + 1
     return rows
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import dropwhile, islice, takewhile
 
 from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.messages import Message, say
@@ -11,6 +12,7 @@ from smmstrategy.metrics.imports.numbers import ABSENT
 Known = Callable[[str], bool]
 NUMERIC = re.compile(r"(?=.*\d)[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
 LOOK_AHEAD = 25
+DAY_NAMES = frozenset({"date", "дата", "day", "день"})
 
 
 @dataclass
@@ -20,15 +22,25 @@ class Table:
     name: str
     header: list[str]
     rows: list[tuple[int, list[str]]]
-    notes: list[str] = field(default_factory=list)
+    above: list[list[str]] = field(default_factory=list)
     skipped: list[tuple[int, Message]] = field(default_factory=list)
     decimal_comma: bool = False
+
+    @property
+    def notes(self) -> list[str]:
+        """The lines above as text."""
+        return [" ".join(filter(None, cells)) for cells in self.above]
+
+    @property
+    def title(self) -> str:
+        """What the table is called: its sheet or file, and what stands above it."""
+        return " ".join(filter(None, [self.name, *self.notes]))
 
 
 def tables(grid: Grid, known: Known) -> list[Table]:
     """The tables of a grid, from top to bottom and left to right. `known`: is this the name of a column somebody exports?"""
     found, waiting, gap = [], [], True
-    for number, cells in grid.rows:
+    for place, (number, cells) in enumerate(grid.rows):
         if not any(cells):
             gap = True
             continue
@@ -36,7 +48,11 @@ def tables(grid: Grid, known: Known) -> list[Table]:
         starts_anew = gap and found and not waiting and (_is_header(cells, known) or _stands_over_numbers(cells, found[-1]))
         if is_comment or starts_anew:
             waiting = waiting or [[]]
-        elif found and not waiting and _is_another_header(cells, found[-1], known):
+        elif (
+            found
+            and not waiting
+            and (_is_another_header(cells, found[-1], known) or _is_title(grid.rows[place : place + LOOK_AHEAD], found[-1], known))
+        ):
             waiting = [[]]
         if waiting or not found:
             _start(found, waiting, (number, cells), grid, known, is_comment)
@@ -70,12 +86,10 @@ def _start(found: list[Table], waiting: list, row: tuple[int, list[str]], grid: 
 def _open(found: list[Table], waiting: list, grid: Grid, known: Known) -> None:
     rows = waiting.pop()
     position = _header_position([cells for _number, cells in rows], known)
-    notes = [" ".join(filter(None, cells)) for _number, cells in rows[:position]]
-    header = rows[position][1]
-    above = rows[position - 1][1] if position else []
-    if _is_upper_header(above, header):
-        header, notes = _joined(above, header, known), notes[:-1]
-    found.append(Table(grid.name, header, rows[position + 1 :], notes, decimal_comma=grid.decimal_comma))
+    above, header = [cells for _number, cells in rows[:position]], rows[position][1]
+    if above and _is_upper_header(above[-1], header):
+        header = _joined(above[-1], header, known)
+    found.append(Table(grid.name, header, rows[position + 1 :], above, decimal_comma=grid.decimal_comma))
 
 
 def _header_position(rows: Sequence[list[str]], known: Known) -> int:
@@ -98,6 +112,19 @@ def _is_header(cells: Sequence[str], known: Known) -> bool:
 def _is_another_header(cells: Sequence[str], table: Table, known: Known) -> bool:
     names = [cell for cell in cells if cell]
     return len(names) > 1 and known(names[0]) and all(map(known, names)) and list(cells) != table.header
+
+
+def _is_title(rows: Sequence[tuple[int, list[str]]], table: Table, known: Known) -> bool:
+    """The first of these rows is a line of words over a header, known or that of the table above; another line may be between."""
+    if not _is_line(rows[0][1]):
+        return False
+    below = list(islice((cells for _number, cells in rows[1:] if any(cells)), 2))
+    header = next(dropwhile(_is_line, below), [])
+    return _is_header(header, known) or header == table.header
+
+
+def _is_line(cells: Sequence[str]) -> bool:
+    return sum(map(bool, cells)) == 1 and _are_labels(cells)
 
 
 def _stands_over_numbers(cells: Sequence[str], table: Table) -> bool:
@@ -126,10 +153,10 @@ def _is_upper_header(above: Sequence[str], header: Sequence[str]) -> bool:
 
 
 def _joined(above: Sequence[str], below: Sequence[str], known: Known) -> list[str]:
-    """Two header rows as one; a name above stands for the empty cells to its right."""
+    """Two header rows as one; a name above stands for the empty cells to its right that have a name below."""
     names, group = [], ""
     for position, name in enumerate(below):
-        group = (above[position] if position < len(above) else "") or group
+        group = _cell(above, position) or (group if name else "")
         both = f"{group} {name}".strip()
         names.append(next((text for text in (both, name) if text and known(text)), group if known(group) else both))
     return names
@@ -142,10 +169,21 @@ def _tidy(table: Table) -> Table:
     if table.rows and _is_description(table.rows[0][1]):
         table.skipped.append((table.rows[0][0], say("This row describes the columns; it holds no data.")))
         table.rows = table.rows[1:]
+    if footer := _footer(table):
+        table.skipped += [(number, say("This line stands under the table; it holds no data.")) for number, _cells in footer]
+        table.rows = table.rows[: -len(footer)]
     repeated = [number for number, cells in table.rows if cells == table.header]
     table.skipped += [(number, say("This row repeats the header; it holds no data.")) for number in repeated]
     table.rows = [row for row in table.rows if row[1] != table.header]
     return table
+
+
+def _footer(table: Table) -> list[tuple[int, list[str]]]:
+    """Lines of words after an empty line, down to the end of the table: who exported it, and when."""
+    lines = list(takewhile(lambda row: _is_line(row[1]) and "://" not in "".join(row[1]), reversed(table.rows)))
+    above = table.rows[: len(table.rows) - len(lines)]
+    stands_apart = bool(lines) and bool(above) and lines[-1][0] > above[-1][0] + 1
+    return lines[::-1] if stands_apart and sum(map(bool, table.header)) > 1 else []
 
 
 def _is_description(cells: Sequence[str]) -> bool:
@@ -162,23 +200,29 @@ def _beside(table: Table, known: Known) -> list[Table]:
     spans = [(a, b) for a, b in zip(starts, [*starts[1:], len(table.header)], strict=True)]
     if len(spans) == 1 or not all(sum(known(name) for name in table.header[a:b] if name) >= 2 for a, b in spans):
         return [table]
-    return [_cut(table, a, b) for a, b in spans]
+    return [_cut(table, a, b, is_first=a == starts[0]) for a, b in spans]
 
 
 def _starts(table: Table) -> list[int]:
-    starts = [0]
-    for position, name in enumerate(table.header):
-        empty_before = (
-            position > 0 and not table.header[position - 1] and not any(_cell(cells, position - 1) for _n, cells in table.rows)
-        )
-        if name and position and (empty_before or (name == table.header[0] and name.casefold() in ("date", "дата", "day", "день"))):
+    """Where a named column follows an empty one, and where the first date column's name comes again."""
+    starts = [next((position for position in range(len(table.header)) if _is_filled(table, position)), 0)]
+    first = table.header[starts[0]] if table.header else ""
+    for position, name in enumerate(table.header[starts[0] + 1 :], starts[0] + 1):
+        begins_again = name == first and name.casefold() in DAY_NAMES
+        if name and (begins_again or not _is_filled(table, position - 1)):
             starts.append(position)
     return starts
 
 
-def _cut(table: Table, start: int, end: int) -> Table:
+def _is_filled(table: Table, position: int) -> bool:
+    return bool(table.header[position]) or any(_cell(cells, position) for _number, cells in table.rows)
+
+
+def _cut(table: Table, start: int, end: int, is_first: bool) -> Table:
+    """A line above with one cell speaks of its own table and of those to the right."""
     rows = [(number, part) for number, cells in table.rows if any(part := cells[start:end])]
-    return replace(table, header=table.header[start:end], rows=rows, skipped=table.skipped if start == 0 else [])
+    above = [cells if sum(map(bool, cells)) == 1 and not any(cells[end:]) else cells[start:end] for cells in table.above]
+    return replace(table, header=table.header[start:end], rows=rows, above=above, skipped=table.skipped if is_first else [])
 
 
 def _cell(cells: Sequence[str], position: int) -> str:

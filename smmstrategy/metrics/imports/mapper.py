@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.kinds.kind import EXPLAINED, EXPLAINED_NAME, Ki
 from smmstrategy.metrics.imports.kinds.traffic import DIMENSIONS, NUMBERS
 from smmstrategy.metrics.imports.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.layout import NUMERIC, Table
-from smmstrategy.metrics.imports.messages import say
+from smmstrategy.metrics.imports.messages import Message, say
 
 WORDS = {"by traffic": DIMENSIONS | NUMBERS, "values": DAYS, "accounts": LIST, "posts": POST}
 # What a column may hold beside a metric, and what a person calls it.
@@ -35,22 +35,37 @@ FIELDS = {
 }
 
 
-def ask(table: Table, draft: Draft, signature: str, rows: Rows | None = None) -> None:
-    """Open the question what the columns mean, with a guess to start from; `rows` when it is known what they rather are."""
+def ask(table: Table, draft: Draft, signature: str, rows: Rows | None = None, looks_like: Kind | None = None) -> None:
+    """Open the question what the columns mean, with a guess to start from.
+
+    `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's.
+    """
     draft.ask(
         "columns",
         "--columns",
-        say(
-            (
-                'These columns are new: {columns}. Say what they mean (--columns "HEADER=FIELD;…", or '
-                "--columns guess to take the guess)."
-            ),
-            columns=", ".join(name for name in table.header[:20] if name),
-        ),
+        _foreign(looks_like) if looks_like else _new(table),
         signature=signature,
         header=table.header[:200],
         guess=guess(table, rows),
         sample=[[cell[:200] for cell in cells[:200]] for _number, cells in table.rows[:20]],
+    )
+
+
+def _new(table: Table) -> Message:
+    return say(
+        (
+            'These columns are new: {columns}. Say what they mean (--columns "HEADER=FIELD;…", or '
+            "--columns guess to take the guess)."
+        ),
+        columns=", ".join(name for name in table.header[:20] if name),
+    )
+
+
+def _foreign(kind: Kind) -> Message:
+    return say(
+        "The table looks like one of the kind «{kind}», and the account you named is in another network. Name another account, "
+        'or say what the columns mean (--columns "HEADER=FIELD;…").',
+        kind=kind.name,
     )
 
 

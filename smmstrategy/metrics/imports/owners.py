@@ -13,11 +13,15 @@ from smmstrategy.metrics.imports.messages import say
 Owner = tuple[str, str]
 
 
-def of_table(kind: Kind, name: str, draft: Draft, context: Context, network: str = "") -> Owner | None:
-    """The account a whole table is about, when its rows name none; `name` is the table's. Opens a question when nobody can know."""
+def of_table(kind: Kind, title: str, draft: Draft, context: Context, network: str = "") -> Owner | None:
+    """The account a whole table is about, when its rows name none; `title` is the table's. Asks when nobody can know."""
+    if told := _told(kind, title, context):
+        return told
+    network = network or kind.network or network_in(title) or network_in(context.file_name)
     if context.account:
-        return context.account
-    network = network or kind.network or network_in(f"{context.file_name} {name}")
+        draft.warn(
+            "A table under the title «{title}» was not taken for the account you named, which is in another network.", title=title
+        )
     if not network:
         draft.ask(
             "account",
@@ -27,6 +31,14 @@ def of_table(kind: Kind, name: str, draft: Draft, context: Context, network: str
         )
         return None
     return _known(network, draft, context)
+
+
+def _told(kind: Kind, title: str, context: Context) -> Owner | None:
+    """The account a person has named, unless the table's title speaks of another network."""
+    spoken = "" if kind.network else network_in(title)
+    if context.account and spoken not in ("", context.account[0]):
+        return None
+    return context.account
 
 
 def _known(network: str, draft: Draft, context: Context) -> Owner | None:
@@ -47,21 +59,26 @@ def _known(network: str, draft: Draft, context: Context) -> Owner | None:
 
 
 def of_posts(
-    kind: Kind, name: str, accounts: Sequence[str], found: Sequence[Link | None], draft: Draft, context: Context
+    kind: Kind, title: str, accounts: Sequence[str], found: Sequence[Link | None], draft: Draft, context: Context
 ) -> list[Owner | None]:
     """The account of each post; rows that name nobody belong to the only account the others name, else to the table's."""
     own = [_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)]
     said = Counter(owner for owner in own if owner)
-    if context.account and (len(said) <= 1 or kind.network):
+    told = _told(kind, title, context)
+    if told and (len(said) <= 1 or kind.network):
         if len(said) > 1 and any(accounts):
             draft.warn("The file names {count} accounts; all its rows were taken for the account you named.", count=len(said))
-        return [context.account] * len(own)
+        return [told] * len(own)
+    if told:
+        draft.warn(
+            "The file names {count} accounts; each row was taken for its own, not for the account you named.", count=len(said)
+        )
     if not said or not all(own):
         networks = {link.network for link in found if link}
         rest = (
             next(iter(said))
             if len(said) == 1
-            else of_table(kind, name, draft, context, networks.pop() if len(networks) == 1 else "")
+            else of_table(kind, title, draft, context, networks.pop() if len(networks) == 1 else "")
         )
         return [owner or rest for owner in own]
     return _one_page(own, said) if kind.of_one_page else list(own)
@@ -93,7 +110,7 @@ def handle_in(text: str) -> str:
     return re.sub(r"\.0$", "", text.lstrip("@"))[:120]
 
 
-def network_in(file_name: str) -> str:
-    """The one network a file's name speaks of, or nothing."""
-    found = [network for network, words in NETWORK_WORDS.items() if re.search(words, file_name, re.IGNORECASE)]
+def network_in(name: str) -> str:
+    """The one network the name of a file or the title of a table speaks of, or nothing."""
+    found = [network for network, words in NETWORK_WORDS.items() if re.search(words, name, re.IGNORECASE)]
     return found[0] if len(found) == 1 else ""

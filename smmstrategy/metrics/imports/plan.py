@@ -15,8 +15,11 @@ from smmstrategy.metrics.imports import (
     kinds,
     layout,
     mapper,
+    misfits,
     post_rows,
     readers,
+    repeats,
+    spans,
     telegram_export,
     totals,
     value_rows,
@@ -25,13 +28,13 @@ from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.kinds import days
-from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, Kind, Rows
+from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.messages import Refused, say
+from smmstrategy.metrics.imports.readers import Export
 
 SAMPLE_ROWS = 20
 DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
-DAY_NAMES = frozenset({"date", "day", "дата", "день"})
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
 
@@ -39,38 +42,24 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     """What importing this file would mean, as plain JSON. Raises Refused."""
     draft = Draft()
     found = readers.read(content, context.file_name)
-    if telegram_export.is_export(found):
-        telegram_export.add(found, draft, context)
-        return _finished(draft, TELEGRAM_EXPORT, headers.signature(["messages"]))
-    if not isinstance(found, list) or not all(isinstance(grid, Grid) for grid in found):
-        found = [_grid_of_objects(found)]
-    tables = [table for grid in found for table in layout.tables(grid, kinds.is_known)]
-    if not any(table.rows for table in tables):
-        raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
-    draft.warnings += [warning for grid in found for warning in grid.warnings]
     several = len(found) > 1
+    draft.warnings += [warning for one in found for warning in one.warnings]
+    exports = [one for one in found if isinstance(one, Export)]
+    tables = [table for grid in found if isinstance(grid, Grid) for table in layout.tables(grid, kinds.is_known)]
+    if not exports and not any(table.rows for table in tables):
+        raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
+    for export in exports:
+        telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else ""))
     for table in sorted(tables, key=_has_no_days):
         _add_table(table, draft, context, several)
     found_kinds = [table["kind"] for table in draft.tables if table["rows"]] or [draft.tables[0]["kind"]]
-    return _finished(
-        draft, Counter(found_kinds).most_common(1)[0][0], headers.signature([name for table in tables for name in table.header])
-    )
+    names = [*(["messages"] if exports else []), *(name for table in tables for name in table.header)]
+    return _finished(draft, Counter(found_kinds).most_common(1)[0][0], headers.signature(names))
 
 
 def _has_no_days(table: Table) -> bool:
     """Tables with days go first: a table without may lie beside them in one archive and be about the same days."""
-    return not any(headers.normalise(name) in DAY_NAMES for name in table.header)
-
-
-def _grid_of_objects(value: Any) -> Grid:
-    """A JSON list of flat objects is a table too."""
-    if isinstance(value, dict):
-        value = next((v for v in value.values() if isinstance(v, list) and v and isinstance(v[0], dict)), None)
-    if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
-        raise Refused("The JSON holds no list of posts or values.")
-    names = list(dict.fromkeys(str(name) for item in value[:1000] for name in item))
-    rows = [(n, ["" if item.get(name) is None else str(item.get(name)) for name in names]) for n, item in enumerate(value, 1)]
-    return Grid("", [(0, names), *rows])
+    return not any(headers.normalise(name) in layout.DAY_NAMES for name in table.header)
 
 
 def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> None:
@@ -80,18 +69,16 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
     kind, columns = _kind(table, draft, context)
     _describe(table, kind, columns, draft)
+    draft.rejected |= {name_row(number): totals.LEFT_OUT for number, _cells in total_rows}
     if kind is None:
-        draft.rejected |= {name_row(number): totals.LEFT_OUT for number, _cells in total_rows}
         return
     seen = Columns(table, columns, context.today, context.options.get("date_order"), context.currency)
     seen.warn_of_twins()
-    for number, cells in total_rows:
-        draft.rejected[name_row(number)] = totals.check(seen, cells, draft)
-    seen.wrong.clear()
     if kind.rows is Rows.NOTHING:
         draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}
         return
     ADD[kind.rows](seen, kind, draft, context, name_row)
+    totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [
         warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
     ]
@@ -111,13 +98,16 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     told = context.options.get("columns") or context.mappings.get(signature)
     if told and mapper.is_enough(told, positions := mapper.positions(told, table.header)):
         return mapper.kind_of(told), positions
-    if code := context.options.get("kind"):
-        kind = kinds.named(code, table.header)
+    names, network, other = f"{context.file_name} {table.title}", (context.account or ("",))[0], None
+    if not table.rows:
+        kind = kinds.recognise(table.header, names, network)
+    elif code := context.options.get("kind"):
+        kind = misfits.named(code, table.header, network)
     else:
-        kind = kinds.recognise(table.header, f"{context.file_name} {table.name}", (context.account or ("",))[0])
+        kind, other = misfits.recognised(table.header, names, network)
     if kind is None:
         if table.rows:
-            mapper.ask(table, draft, signature)
+            mapper.ask(table, draft, signature, looks_like=other)
         return None, {}
     columns = headers.columns(table.header, kind.columns)
     if kind.may_be_posts and not context.options.get("kind") and _may_be_posts(table, columns, context.today):
@@ -162,19 +152,28 @@ def _row_name(sheet: str, number: int) -> str:
 
 
 def _finished(draft: Draft, kind: str, signature: str) -> dict[str, Any]:
+    repeats.settle(draft)
     return {"kind": kind, "signature": signature, "totals": _totals(draft), "days": draft.days(), **draft.as_json()}
 
 
 def _totals(draft: Draft) -> dict[str, str]:
-    """What the file's rows add up to, metric by metric, where adding up means something. Slices and wholes are never mixed."""
+    """What the file's rows add up to, metric by metric, where adding up means something.
+
+    Slices and wholes are never mixed, and no day counts twice: not in a month's row and in its own.
+    """
     sums: dict[str, Decimal] = {}
     for subject in draft.subjects.values():
-        latest = {post[1]: post[10] for post in subject.posts}
-        for metrics in latest.values():
+        united: dict[str, dict[str, str]] = {}
+        for post in subject.posts:
+            united.setdefault(post[1], {}).update(post[10])
+        for metrics in united.values():
             _add_up(sums, metrics.items())
-        wholes = {(v[1], v[2], v[3]): v[4] for v in subject.values if not v[5]}
-        parts = {(v[1], v[2], v[3], v[5]): v[4] for v in subject.values if v[5]}
-        _add_up(sums, ((key[0], value) for key, value in (wholes or parts).items()))
+        series: dict[tuple[str, str], dict[spans.Span, str]] = {}
+        for _row, code, first, last, value, label, _rounded in subject.values:
+            series.setdefault((code, label), {})[first, last] = value
+        wholes = {key: values for key, values in series.items() if not key[1]}
+        for (code, _label), values in (wholes or series).items():
+            _add_up(sums, ((code, values[span]) for span in spans.apart(values)))
     return {code: f"{value:f}" for code, value in sums.items()}
 
 

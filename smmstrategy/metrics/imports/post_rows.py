@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.dates import Moment
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
 from smmstrategy.metrics.imports.links import Link
-from smmstrategy.metrics.imports.messages import say
+from smmstrategy.metrics.imports.messages import Refused, say
 
 FORMULA = re.compile(r'=HYPERLINK\("([^"]+)".*', re.IGNORECASE)
 RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
@@ -32,6 +32,7 @@ FORMATS = {
 FORMAT_OF = {word: code for code, words in FORMATS.items() for word in words.split()}
 MEASURED = frozenset(codes(Level.POST))
 YES, NO = frozenset({"1", "true", "yes", "да"}), frozenset({"0", "false", "no", "нет"})
+TELLING = ("key", "permalink", "text", "title", "published_at")
 PERMALINKS = {"youtube": "https://www.youtube.com/watch?v={key}", "telegram": "https://t.me/{handle}/{key}"}
 
 
@@ -39,15 +40,21 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
     columns.texts["permalink"] = [FORMULA.sub(r"\1", url) for url in columns.text("permalink")]
     found = [links.post(url) if url else None for url in columns.text("permalink")]
-    owner_of = owners.of_posts(kind, columns.table.name, columns.text("account"), found, draft, context)
+    owner_of = owners.of_posts(kind, columns.table.title, columns.text("account"), found, draft, context)
     told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
     moments, keys = _instants(columns, told, kind, context), _keys(columns, told, found, kind)
+    if context.account and not kind.of_one_page:
+        _check_holders(columns.text("account"), found, keys)
     metrics, details, names = _metrics(columns, kind), _details(columns), _names(columns)
     undated = 0
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, owner = name_row(number), owner_of[index]
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
+        elif _leads_elsewhere(found[index], owner, context):
+            draft.rejected[row] = say("The link leads to another network than the one of the account you named.")
+        elif _is_no_post(columns, index):
+            draft.rejected[row] = say("The row has no date, link, number or text: it is no post.")
         elif keys[index] is None:
             draft.rejected[row] = say("This row repeats an earlier row in every cell; it was counted once.")
         elif owner is not None:
@@ -64,6 +71,20 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             undated += moments[index][0] is None
     if undated:
         draft.warn("{count} posts have no date in the file: they are kept and counted, but belong to no period.", count=undated)
+
+
+def _check_holders(accounts: list[str], found: list[Link | None], keys: list[str | None]) -> None:
+    """Refuse one account for posts of several that have the same numbers: they would overwrite each other."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for account, link, key in zip(accounts, found, keys, strict=True):
+        if key and (name := owners.better_handle(account, link.handle if link else "")):
+            holders[key].add(name)
+    if several := next((names for names in holders.values() if len(names) > 1), None):
+        raise Refused(
+            "The posts are of several accounts ({accounts}, …) and share their numbers, so one account cannot take them all. "
+            "Name none (no --account): each row then goes to its own.",
+            accounts=", ".join(sorted(several)),
+        )
 
 
 def _instants(columns: Columns, told: list[Moment | None], kind: Kind, context: Context) -> list[tuple[str | None, bool]]:
@@ -122,7 +143,18 @@ def _key(given: str, url: str, link: Link | None, kind: Kind) -> str:
 
 def _is_telling(columns: Columns, index: int) -> bool:
     """The row has words, an address or a moment by which a copy is known from a twin."""
-    return any(columns.text(name)[index] for name in ("key", "permalink", "text", "title", "published_at") if name in columns)
+    return any(columns.text(name)[index] for name in TELLING if name in columns)
+
+
+def _leads_elsewhere(link: Link | None, owner: owners.Owner | None, context: Context) -> bool:
+    return bool(link and owner and owner == context.account and link.network != owner[0])
+
+
+def _is_no_post(columns: Columns, index: int) -> bool:
+    """The row leaves empty all that tells its post, where the table has columns for it; words are no address."""
+    told = [columns.text(name)[index] for name in TELLING if name in columns]
+    is_address = " " not in columns.text("permalink")[index]
+    return bool(told) and not any(told if is_address else [text for text in told if text != columns.text("permalink")[index]])
 
 
 def _fingerprint(columns: Columns, index: int, moment: Moment | None, told: Counter[str]) -> str:

@@ -22,8 +22,9 @@ def imports(client: Client) -> QuerySet[Import]:
 
 
 def sentence(message: Message) -> str:
-    """A message in the language now active."""
-    return gettext(message["text"]).format(**message["params"])
+    """A message in the language now active, with what a kind of file is called there."""
+    params = {name: gettext(value) if name == "kind" else value for name, value in message["params"].items()}
+    return gettext(message["text"]).format(**params)
 
 
 def preview(import_: Import) -> dict[str, Any]:

@@ -1,16 +1,21 @@
-"""A file's bytes to grids of text cells, by what the bytes are and not by what the file is called."""
+"""A file's bytes to grids of text cells or an export's JSON, by what the bytes are and not by what the file is called."""
 
 import io
 import json
 import re
 import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from smmstrategy.metrics.imports import grids, markup, workbooks
+from smmstrategy.metrics.imports import grids, markup, telegram_export, workbooks
 from smmstrategy.metrics.imports.grids import Grid
-from smmstrategy.metrics.imports.messages import Refused
-from smmstrategy.metrics.imports.text import decode
+from smmstrategy.metrics.imports.messages import Message, Refused, say
+from smmstrategy.metrics.imports.text import decode, wide
 
+TABLES = (".csv", ".tsv", ".xlsx", ".xls")
+PERHAPS_TABLES = (".json", ".xml", ".html", ".htm")
+ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b\x08"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 FOREIGN = [
     (b"%PDF", "PDF"),
@@ -24,52 +29,92 @@ FOREIGN = [
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def read(content: bytes, name: str) -> list[Grid] | Any:
-    """Grids of a table file; the parsed value of a JSON file. Raises Refused with a sentence for the person."""
+@dataclass
+class Export:
+    """The result.json of Telegram Desktop, parsed; `name` is the file inside an archive."""
+
+    name: str
+    value: Any
+    warnings: list[Message] = field(default_factory=list)
+
+
+Found = list[Grid | Export]
+
+
+def read(content: bytes, name: str) -> Found:
+    """The grids of a file, or what Telegram has exported. Raises Refused with a sentence for the person."""
+    if content.startswith(GZIP):
+        return _packed_alone(content, name)
     if not content.strip(b" \t\r\n\0\xef\xbb\xbf"):
         raise Refused("The file is empty.")
     for start, kind in FOREIGN:
         if content.startswith(start):
             raise Refused("This is a {kind} file, not a table. Export the table as .xlsx or .csv.", kind=kind)
-    if content.startswith(b"PK\x03\x04"):
+    if content.startswith(ZIP):
         return _archive(content)
     if content.startswith(OLE):
-        return _old_workbook(content)
-    return _text(content, name)
+        return list(_old_workbook(content))
+    return _text(content)
 
 
-def _archive(content: bytes) -> list[Grid]:
+def _packed_alone(content: bytes, name: str) -> Found:
+    inside = workbooks.unpacked(content)
+    _refuse_archive(inside)
+    return read(inside, name)
+
+
+def _archive(content: bytes) -> Found:
     archive = workbooks.open_archive(content)
     if workbooks.is_workbook(archive):
-        return workbooks.read_xlsx(content, archive)
+        return list(workbooks.read_xlsx(content, archive))
     if "mimetype" in archive.namelist():
         raise Refused("This kind of document is not read. Save the table as .xlsx or .csv and upload that.")
-    return [grid for info in archive.infolist() for grid in _member(archive, info)]
-
-
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> list[Grid]:
-    if (
-        info.is_dir()
-        or info.filename.startswith("__MACOSX/")
-        or not info.filename.lower().endswith((".csv", ".tsv", ".xlsx", ".xls"))
-    ):
-        return []
-    content = archive.read(info)
-    if zipfile.is_zipfile(io.BytesIO(content)) and b"[Content_Types].xml" not in content:
-        raise Refused("The archive holds another archive. Unpack it and upload what is inside.")
-    found = read(content, info.filename)
-    for grid in found:
-        grid.name = _name(info) + (f": {grid.name}" if grid.name and len(found) > 1 else "")
+    files = [info for info in archive.infolist() if not info.is_dir() and not info.filename.startswith("__MACOSX/")]
+    members = [(name, _member(archive, info, name)) for name, info in zip(_names(files), files, strict=True)]
+    found = [part for _name, parts in members for part in parts]
+    if found and (left := [name for name, parts in members if not parts]):
+        text = "Left out of the archive, because they hold no table: {names} (files: {count})."
+        found[0].warnings.append(say(text, names=", ".join(left), count=len(left)))
     return found
 
 
-def _name(info: zipfile.ZipInfo) -> str:
-    """The member's own name; Windows writes Russian ones in cp866 without saying so."""
-    name = info.filename.rsplit("/", 1)[-1]
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Found:
+    """What a file of the archive holds; nothing for a picture, or for a page or a JSON of something else."""
+    ending = Path(info.filename.lower()).suffix
+    if ending not in (*TABLES, *PERHAPS_TABLES):
+        return []
+    content = archive.read(info)
+    _refuse_archive(content)
     try:
-        return name if info.flag_bits & 0x800 else name.encode("cp437").decode("cp866")
+        found = read(content, info.filename)
+    except Refused:
+        if ending in TABLES:
+            raise
+        return []
+    for part in found:
+        part.name = name + (f": {part.name}" if part.name and len(found) > 1 else "")
+    return found
+
+
+def _refuse_archive(content: bytes) -> None:
+    is_archive = zipfile.is_zipfile(io.BytesIO(content)) and b"[Content_Types].xml" not in content
+    if is_archive or content.startswith(GZIP):
+        raise Refused("The archive holds another archive. Unpack it and upload what is inside.")
+
+
+def _names(files: list[zipfile.ZipInfo]) -> list[str]:
+    """What the files are called, with their folders where two would be called the same."""
+    paths = [_path(info) for info in files]
+    alone = [path.rsplit("/", 1)[-1] for path in paths]
+    return [name if alone.count(name) == 1 else path for name, path in zip(alone, paths, strict=True)]
+
+
+def _path(info: zipfile.ZipInfo) -> str:
+    """The member's own name; Windows writes Russian ones in cp866 without saying so."""
+    try:
+        return info.filename if info.flag_bits & 0x800 else info.filename.encode("cp437").decode("cp866")
     except UnicodeError:
-        return name
+        return info.filename
 
 
 def _old_workbook(content: bytes) -> list[Grid]:
@@ -80,13 +125,16 @@ def _old_workbook(content: bytes) -> list[Grid]:
     return workbooks.read_binary(content)
 
 
-def _text(content: bytes, name: str) -> Any:
+def _text(content: bytes) -> Found:
+    if (text := wide(content)) and text.lstrip().startswith("<"):
+        content = re.sub(r"^(\s*<\?xml[^>]*?)\s+encoding=[\"'][^\"']*[\"']", r"\1", text).encode()
     start = content[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"<"):
-        return _markup(content, start)
+        return list(_markup(content, start))
     text, warnings = decode(content)
     if start[:1] in (b"{", b"["):
-        return _json(text)
+        value = _json(text)
+        return [Export("", value) if telegram_export.is_export(value) else grids.from_objects(value)]
     grid = grids.from_text(text)
     grid.warnings += warnings
     return [grid]

@@ -6,6 +6,9 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +19,7 @@ from smmstrategy.metrics.imports.messages import Refused
 log = logging.getLogger(__name__)
 WALL_SECONDS = 60
 MAX_BYTES = 100_000_000
+LOG_LIMIT = 1_000_000
 START = "import sys; sys.path.insert(0, {root!r}); from smmstrategy.metrics.imports.child import main; main()"
 ENDS = {
     -signal.SIGXCPU: "The file takes too long to read. Export a shorter period.",
@@ -32,6 +36,25 @@ def read(path: Path, context: dict[str, Any]) -> dict[str, Any]:
         told = answer["refused"]
         raise Refused(told["text"], **told["params"])
     return answer["plan"]
+
+
+@contextmanager
+def heard_in(file: Path) -> Iterator[None]:
+    """Keep in a file what the child says beside its answer: it is for whoever mends the program, not for the terminal."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(file, maxBytes=LOG_LIMIT, backupCount=1, encoding="utf-8")
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    propagates, log.propagate = log.propagate, False
+    log.addHandler(handler)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.propagate = propagates
+        handler.close()
 
 
 def _run(path: Path, context: dict[str, Any]) -> dict[str, Any]:

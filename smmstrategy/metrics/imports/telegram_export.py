@@ -1,12 +1,12 @@
 """Telegram Desktop's result.json: one chat or a whole account. It holds no views, forwards or subscribers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME
-from smmstrategy.metrics.imports.messages import say
+from smmstrategy.metrics.imports.messages import Refused, say
 
 CHANNELS = frozenset({"public_channel", "private_channel", "public_supergroup", "private_supergroup"})
 FORMATS = {
@@ -23,8 +23,10 @@ def is_export(value: Any) -> bool:
     return isinstance(value, dict) and any(isinstance(value.get(key), kind) for key, kind in (("messages", list), ("chats", dict)))
 
 
-def add(value: dict[str, Any], draft: Draft, context: Context) -> None:
+def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_row: Callable[[int], str]) -> None:
     """Put the channels' messages into the draft; a row is a message, counted from 1 over the whole file."""
+    if context.account and context.account[0] != "telegram":
+        raise Refused("This is an export of Telegram, and the account you named is in another network. Name one in Telegram.")
     number = 0
     draft.warn("A Telegram Desktop export holds no views, forwards or subscribers.")
     for chat in _chats(value):
@@ -33,14 +35,14 @@ def add(value: dict[str, Any], draft: Draft, context: Context) -> None:
             network, handle = context.account
         for message in chat.get("messages") or []:
             number += 1
-            draft.rows.add(str(number))
+            draft.rows.add(row := name_row(number))
             if reason := _refusal(chat, message):
-                draft.rejected[str(number)] = reason
+                draft.rejected[row] = reason
                 continue
             subject = draft.subject(network, handle)
             subject.name = title
-            subject.posts.append([str(number), *_post(message, handle)])
-    described = {"name": "result.json", "kind": TELEGRAM_EXPORT, "kind_name": TELEGRAM_EXPORT_NAME, "rows": number}
+            subject.posts.append([row, *_post(message, handle)])
+    described = {"name": file or "result.json", "kind": TELEGRAM_EXPORT, "kind_name": TELEGRAM_EXPORT_NAME, "rows": number}
     draft.tables.append({**described, "header": [], "columns": {}, "sample": []})
 
 

@@ -39,6 +39,14 @@ def decode(content: bytes) -> tuple[str, list[Message]]:
     return _clean(content.decode(encoding, "replace")), []
 
 
+def wide(content: bytes) -> str | None:
+    """The text of a file in which letters take two or four bytes; None for any other."""
+    for mark, encoding in MARKS[1:]:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding, "replace")
+    return _utf16_by_zero_bytes(content)
+
+
 def _utf16_by_zero_bytes(content: bytes) -> str | None:
     sample = content[:4000]
     for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):

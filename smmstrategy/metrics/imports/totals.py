@@ -1,13 +1,16 @@
 """Rows that add up the others: taken out, and held against what the others really add up to."""
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from smmstrategy.metrics.imports.columns import Columns, Value
+from smmstrategy.metrics.imports import spans
+from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Draft
 from smmstrategy.metrics.imports.layout import Table
-from smmstrategy.metrics.imports.messages import Message, say
+from smmstrategy.metrics.imports.messages import say
 
 WORDS = frozenset(
     [
@@ -26,15 +29,32 @@ WORDS = frozenset(
     ]
 )
 OF_A_POST = re.compile(r"https?://|\d{1,4}[-./]\d{1,2}[-./]\d{2,4}\b")
+BEGINS = re.compile(rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b")
 LEFT_OUT = say("This row is the total of the others; it was left out.")
 COMPARED = ("views", "account_views", "visits", "pageviews", "impressions", "likes")
 
 
 def take_out(table: Table) -> list[tuple[int, list[str]]]:
     """Remove the table's total rows and give them back."""
-    found = [row for row in table.rows if _is_total(row[1])]
-    table.rows = [row for row in table.rows if not _is_total(row[1])]
+    words = [_says_total(cells) for _number, cells in table.rows]
+    if not any(words):
+        return []
+    found, rows, sums = [], [], Counter()
+    for row, is_worded in zip(table.rows, words, strict=True):
+        figures = {position: Decimal(figure) for position, cell in enumerate(row[1]) if (figure := _figure(cell))}
+        if _is_total(row[1]) or (is_worded and figures and all(sums[position] == value for position, value in figures.items())):
+            found.append(row)
+        else:
+            rows.append(row)
+            sums.update(figures)
+    table.rows = rows
     return found
+
+
+def _says_total(cells: list[str]) -> bool:
+    """The first words are those of a total, and nothing is that only a post has."""
+    first = next(filter(None, cells), "").casefold()
+    return bool(BEGINS.match(first)) and not any(OF_A_POST.match(cell) for cell in cells)
 
 
 def _is_total(cells: list[str]) -> bool:
@@ -45,8 +65,9 @@ def _is_total(cells: list[str]) -> bool:
     return is_named and not any(OF_A_POST.match(cell) for cell in cells)
 
 
-def _sum(values: list[Value | None], whole: list[bool]) -> Decimal:
-    return sum((Decimal(value[0]) for value, counts in zip(values, whole, strict=True) if value and counts), Decimal(0))
+def _figure(cell: str) -> str:
+    figure = re.sub(r"\s", "", cell)
+    return figure if figure.isascii() and figure.isdigit() and len(figure) < 16 else ""
 
 
 def _are_whole(columns: Columns) -> list[bool]:
@@ -55,18 +76,54 @@ def _are_whole(columns: Columns) -> list[bool]:
     return filled if any(filled) else [True] * len(columns.table.rows)
 
 
-def check(columns: Columns, total: list[str], draft: Draft) -> Message:
-    """The reason for leaving the row out; warns when it disagrees with the rows it claims to add up."""
-    alone = Columns(replace(columns.table, rows=[(0, total)]), columns.positions, columns.today, currency=columns.currency)
-    said = {code: Decimal(values[0][0]) for code, values in alone.metrics() if values[0]}
-    whole = _are_whole(columns)
-    rows = {code: _sum(values, whole) for code, values in columns.metrics()}
-    differing = [code for code in COMPARED if code in said and said[code] != rows[code]]
+def check(columns: Columns, total_rows: list[tuple[int, list[str]]], draft: Draft, name_row: Callable[[int], str]) -> None:
+    """Warn of a total that disagrees with the rows it claims to add up, of those that were taken."""
+    if not total_rows:
+        return
+    rows = _counted(columns, draft, name_row)
+    places = [number for number, _cells in total_rows]
+    for number, cells in total_rows:
+        alone = Columns(replace(columns.table, rows=[(0, cells)]), columns.positions, columns.today, currency=columns.currency)
+        said = {code: Decimal(values[0][0]) for code, values in alone.metrics() if values[0]}
+        _compare(said, [_sums(rows, group) for group in _groups(number, places, list(rows))], draft)
+
+
+def _counted(columns: Columns, draft: Draft, name_row: Callable[[int], str]) -> dict[int, dict[str, Decimal]]:
+    """The figures of each row that was taken and is no total of others itself."""
+    names = {name_row(number): number for number, _cells in columns.table.rows}
+    days = {v[0]: (v[5], (v[2], v[3])) for subject in draft.subjects.values() for v in subject.values if v[0] in names}
+    by_label: dict[str, list[spans.Span]] = defaultdict(list)
+    for label, span in days.values():
+        by_label[label].append(span)
+    kept = {(label, span) for label, found in by_label.items() for span in spans.apart(found)}
+    counts = {row for row in names if row not in draft.rejected and (row not in days or days[row] in kept)}
+    metrics = list(columns.metrics())
+    return {
+        number: {code: Decimal(values[index][0]) for code, values in metrics if values[index]}
+        for index, ((row, number), is_whole) in enumerate(zip(names.items(), _are_whole(columns), strict=True))
+        if is_whole and row in counts
+    }
+
+
+def _groups(place: int, places: list[int], rows: list[int]) -> list[list[int]]:
+    """The rows a total may be about, the likelier first: all from an end of the table, else those since the total before."""
+    before = max((other for other in places if other < place), default=0)
+    after = min((other for other in places if other > place), default=rows[-1] + 1 if rows else 0)
+    above = [row for row in rows if row < place]
+    groups = [[row for row in above if row > before], above, [row for row in rows if place < row < after]]
+    return [rows, *groups] if above in ([], rows) else groups
+
+
+def _sums(rows: dict[int, dict[str, Decimal]], group: list[int]) -> dict[str, Decimal]:
+    return {code: sum((rows[row].get(code, Decimal(0)) for row in group), Decimal(0)) for code in COMPARED}
+
+
+def _compare(said: dict[str, Decimal], sums: list[dict[str, Decimal]], draft: Draft) -> None:
+    differing = [code for code in COMPARED if code in said and said[code] not in [one[code] for one in sums]]
     for code in differing[:1]:
         draft.warn(
             "The file's own total of «{metric}» is {total}, but its rows add up to {sum}.",
             metric=code,
             total=f"{said[code]:f}",
-            sum=f"{rows[code]:f}",
+            sum=f"{sums[0][code]:f}",
         )
-    return LEFT_OUT

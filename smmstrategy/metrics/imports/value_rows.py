@@ -17,7 +17,7 @@ from smmstrategy.metrics.imports.messages import Message, say
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's values into the draft."""
-    owner = owners.of_table(kind, columns.table.name, draft, context)
+    owner = owners.of_table(kind, columns.table.title, draft, context)
     spans = _spans(columns, draft, context)
     if owner is None or spans is None:
         return
@@ -36,9 +36,9 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             sums[*spans[index], label].append((row, {code: values[index] for code, values in metrics if values[index]}))
             subject.rows.append(row)
     for (first, last, label), rows in sums.items():
-        kept = rows if label else _last_of(rows, subject.rows, draft)
+        said = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
         subject.values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
-                           for row, code, value, rounded in _united(kept)]  # fmt: skip
+                           for row, code, value, rounded in said]  # fmt: skip
     _say_missing_months(spans, columns, draft)
 
 
@@ -56,15 +56,6 @@ def _refusal(columns: Columns, index: int, span: tuple[date, date] | None, label
     if span is None:
         return say("The row has no date.")
     return say("The row names nothing and may be the total of others that are not in the file.") if label is None else None
-
-
-def _last_of(rows: list[tuple[str, dict]], taken: list[str], draft: Draft) -> list[tuple[str, dict]]:
-    """Of rows that say different things about the same days the last counts; the others are refused with that reason."""
-    for row, measured in rows[:-1]:
-        if measured != rows[-1][1]:
-            taken.remove(row)
-            draft.rejected[row] = say("A later row says something else about the same days ({row}).", row=rows[-1][0])
-    return rows[-1:]
 
 
 def _united(rows: list[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, str, str, bool]]:

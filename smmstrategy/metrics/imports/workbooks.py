@@ -1,5 +1,6 @@
 """Workbooks (.xlsx, old .xls): looked through before a reader opens them, then read as text cells."""
 
+import gzip
 import io
 import re
 import zipfile
@@ -22,6 +23,25 @@ def is_workbook(archive: zipfile.ZipFile) -> bool:
     return "[Content_Types].xml" in archive.namelist()
 
 
+def unpacked(content: bytes) -> bytes:
+    """What a gzip file holds, within the limits of an archive."""
+    found, size = [], 0
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(content)) as file:
+            while chunk := file.read(1 << 20):
+                found.append(chunk)
+                size += len(chunk)
+                _check_size(size, len(content))
+    except (OSError, EOFError, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
+        raise Refused("The archive is damaged or cut short. Download it again.") from error
+    return b"".join(found)
+
+
+def _check_size(unpacked: int, packed: int) -> None:
+    if unpacked > MAX_UNPACKED or (unpacked > 20_000_000 and unpacked > packed * MAX_RATIO):
+        raise Refused("Unpacked, the file is far larger than an export can be.")
+
+
 def open_archive(content: bytes) -> zipfile.ZipFile:
     """The archive, once everything it says about itself has been checked by unpacking it."""
     try:
@@ -40,13 +60,12 @@ def _check_volume(archive: zipfile.ZipFile, packed: int) -> None:
     infos = archive.infolist()
     if len(infos) > 2000:
         raise Refused("The archive holds {count} files: this is not an export.", count=len(infos))
-    unpacked = 0
+    size = 0
     for info in infos:
         with archive.open(info) as member:
             while chunk := member.read(1 << 20):
-                unpacked += len(chunk)
-                if unpacked > MAX_UNPACKED or (unpacked > 20_000_000 and unpacked > packed * MAX_RATIO):
-                    raise Refused("Unpacked, the file is far larger than an export can be.")
+                size += len(chunk)
+                _check_size(size, packed)
 
 
 def read_xlsx(content: bytes, archive: zipfile.ZipFile) -> list[Grid]:

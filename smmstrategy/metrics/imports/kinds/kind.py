@@ -12,16 +12,16 @@ EXPLAINED, EXPLAINED_NAME = "columns", "Table with explained columns"
 TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME = "telegram_export", "Telegram Desktop, export of a channel"
 
 NETWORK_WORDS = {
-    "vk": r"(?<![a-z])(?:vk|вк|vkontakte)(?![a-z])",
-    "telegram": r"telegram|tgstat|(?<![a-z])tg(?![a-z])",
-    "youtube": r"youtube",
+    "vk": r"(?<![a-zа-я])(?:vk|вк|vkontakte|вконтакте)(?![a-zа-я])",
+    "telegram": r"telegram|телеграм|tgstat|(?<![a-zа-я])(?:tg|тг)(?![a-zа-я])",
+    "youtube": r"youtube|ютуб|ютьюб",
     "ok": r"(?<![a-z])ok(?![a-z])|одноклассник",
-    "instagram": r"instagram|(?<![a-z])ig(?![a-z])",
-    "facebook": r"facebook|(?<![a-z])fb(?![a-z])",
-    "tiktok": r"tik.?tok",
-    "x": r"twitter|tweet",
+    "instagram": r"instagram|инстаграм|(?<![a-z])ig(?![a-z])",
+    "facebook": r"facebook|фейсбук|(?<![a-z])fb(?![a-z])",
+    "tiktok": r"tik.?tok|тик.?ток",
+    "x": r"twitter|tweet|твиттер",
     "dzen": r"dzen|дзен",
-    "rutube": r"rutube",
+    "rutube": r"rutube|рутуб",
 }
 
 
@@ -76,8 +76,17 @@ class Kind:
         )
 
     def has_its_columns(self, header: list[str]) -> bool:
+        return not self.lacking(header)
+
+    def lacking(self, header: list[str]) -> list[str]:
+        """The fields without which the table says nothing, alternatives apart by "|"."""
         found = headers.columns(header, self.columns)
-        return all(any(_has(found, choice) for choice in group.split("|")) for group in self.required)
+        return [group for group in self.required if not any(_has(found, choice) for choice in group.split("|"))]
+
+    def first_names(self, group: str) -> list[str]:
+        """What columns that would do are called, the best name of each."""
+        fields = [name for name in self.columns if name.startswith("by ")] if group == "by" else group.split("|")
+        return [self.columns[field].partition("|")[0] for field in fields if field in self.columns]
 
     def may_be(self, network: str) -> bool:
         return not network or not self.network or network == self.network

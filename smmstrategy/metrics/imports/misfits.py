@@ -1,0 +1,38 @@
+"""Tables that do not fit what a person has said of them: the kind named, or the network of the account named."""
+
+from smmstrategy.metrics.imports import headers, kinds
+from smmstrategy.metrics.imports.kinds.kind import Kind
+from smmstrategy.metrics.imports.messages import Refused
+
+
+def named(code: str, header: list[str], network: str) -> Kind:
+    """The kind a person has named. Raises Refused when the table lacks its columns or the account is in another network."""
+    kind = kinds.named(code, header)
+    if kind is None:
+        lacking = [" / ".join(kinds.BY_CODE[code].first_names(group)[:5]) for group in kinds.BY_CODE[code].lacking(header)]
+        raise Refused("The table does not fit the kind you named: it has no column for {columns}.", columns=", ".join(lacking))
+    if not kind.may_be(network):
+        raise Refused(
+            "The kind you named, «{kind}», is of another network than the account you named. Change one of them.", kind=kind.name
+        )
+    return kind
+
+
+def recognised(header: list[str], names: str, network: str) -> tuple[Kind | None, Kind | None]:
+    """The kind of a table within the network of the account named, and the one of another network it rather looks like.
+
+    Raises Refused when the table is of another network beyond doubt: read otherwise, columns it holds would be lost.
+    """
+    kind, other = kinds.recognise(header, names, network), kinds.recognise(header, names)
+    if other is None or other.may_be(network):
+        return kind, None
+    if kind and not other.file_name and _understood(other, header) > _understood(kind, header):
+        raise Refused(
+            "This is a table of the kind «{kind}», and the account you named is in another network. Name an account it fits.",
+            kind=other.name,
+        )
+    return kind, other
+
+
+def _understood(kind: Kind, header: list[str]) -> int:
+    return len(headers.columns(header, kind.columns))

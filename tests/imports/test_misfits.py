@@ -1,0 +1,62 @@
+"""Files that do not fit the kind or the account a person has named: what does not fit is said, and nothing is taken."""
+
+import pytest
+
+from smmstrategy.metrics.imports.messages import Refused
+from tests.imports.forms_of_files import accounts, days, posts, said
+from tests.imports.test_archives import RESULT
+from tests.imports.test_kinds import FILES
+
+OTHERS = {
+    "youtube_content": "YouTube Studio: content",
+    "x_by_tweet": "X: analytics by tweet",
+    "site_utm": "Site traffic by UTM",
+    "site_traffic": "Site traffic by source or audience",
+    "site_by_day": "Site traffic by day",
+    "telegram_posts": "Telegram: posts",
+}
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_a_table_of_another_network_than_the_account_s(understood, kind):
+    try:
+        found = understood(FILES[kind], account="vk:brand")
+        told = said(found)
+        assert found["subjects"] == []
+    except Refused as refused:
+        told = str(refused)
+    assert f"«{OTHERS[kind]}», and the account you named is in another network" in told
+
+
+def test_an_export_of_telegram_for_an_account_elsewhere(understood):
+    with pytest.raises(Refused, match="This is an export of Telegram"):
+        understood(RESULT, "result.json", account="vk:brand")
+    assert accounts(understood(RESULT, "result.json", account="telegram:brand")) == ["telegram:brand"]
+
+
+def test_links_to_another_network_than_the_account_s(understood):
+    text = "Дата;Ссылка;Лайки\n2026-10-01;https://vk.com/wall-1_1;5\n2026-10-02;https://t.me/brand/7;6\n2026-10-03;;7\n"
+    found = understood(text, account="vk:brand")
+    assert "each row was taken for its own" in said(found)
+    only = understood(text.replace("https://vk.com/wall-1_1", ""), account="vk:brand")
+    assert ([post[0] for post in posts(only)], [row for row, _reason in only["rejected"]]) == (["2", "4"], ["3"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "account", "sentence"),
+    [
+        ("youtube_content", "", "it has no column for content, video title, video publish time"),
+        ("site_traffic", "", "it has no column for source / medium / .*, sessions / users"),
+        ("days", "", "no column for followers / "),
+        ("youtube_by_day", "vk:brand", "«YouTube Studio: by day», is of another network"),
+    ],
+)
+def test_a_kind_that_does_not_fit(understood, kind, account, sentence):
+    options = {"kind": kind} | ({"account": account} if account else {})
+    with pytest.raises(Refused, match=sentence):
+        understood("Дата;Просмотры;Подписчики\n2026-10-01;5;6\n" if account else "Дата;Ссылка\n2026-10-01;vk.com\n", **options)
+
+
+def test_columns_that_fit_both_are_of_the_account_s_network(understood):
+    text = "Date,Views,Subscribers\n2026-10-01,5,6\n"
+    assert days(understood(text, account="vk:brand"))[0] == ("account_views", "2026-10-01", "5")

@@ -1,0 +1,79 @@
+"""Rows of one file about the same post or the same days: nothing overwrites anything without a word."""
+
+import pytest
+
+from smmstrategy.metrics.imports.messages import Refused
+from tests.imports.forms_of_files import accounts, archive, days, posts, said, workbook
+
+HEADER = "Post link,Date,Text,Likes\n"
+POST = "https://vk.com/wall-1_1,2026-10-01,a,"
+
+
+def reasons(found):
+    return [(row, reason["text"].format(**reason["params"])) for row, reason in found["rejected"]]
+
+
+def test_of_two_rows_about_one_post_the_later_counts_and_the_other_is_refused(understood):
+    found = understood(f"{HEADER}{POST}5\n{POST}9\n")
+    assert [post[10] for post in posts(found)] == [{"likes": "9"}]
+    assert (found["totals"], reasons(found)) == (
+        {"likes": "9"},
+        [("2", "A later row says something else about the same post (3).")],
+    )
+
+
+def test_a_row_that_says_less_about_a_post_counts_as_said(understood):
+    found = understood(f"{HEADER}{POST}\n{POST}5\nhttps://vk.com/wall-1_1,2026-10-02,zzz,7\n")
+    assert ([post[0] for post in posts(found)], reasons(found)) == (
+        ["4"],
+        [(row, "A later row says something else about the same post (4).") for row in ("2", "3")],
+    )
+
+
+def test_rows_that_complete_one_another_are_one_post(understood):
+    found = understood(
+        workbook(
+            [["Post link", "Date", "Likes"], [POST[:23], "2026-10-01", 5]],
+            [["Post link", "Date", "Views"], [POST[:23], "2026-10-01", 50]],
+        )
+    )
+    assert (found["rejected"], found["totals"]) == ([], {"likes": "5", "views": "50"})
+
+
+def test_two_files_of_an_archive_about_one_day(understood):
+    found = understood(
+        archive(
+            **{"a.csv": "Date,Followers\n2026-10-01,5\n2026-10-02,6\n", "b.csv": "Date,Followers\n2026-10-01,7\n2026-10-02,6\n"}
+        ),
+        "vk.zip",
+    )
+    assert days(found) == [("followers", "2026-10-01", "7"), ("followers", "2026-10-02", "6")]
+    assert reasons(found) == [
+        ("a.csv:2", "A later row says something else about the same days (b.csv:2)."),
+    ]
+    assert "1 rows say again what others say; that was counted once. Rows: a.csv:3." in said(found)
+
+
+def test_a_day_said_twice_in_one_table_is_said_to_be(understood):
+    found = understood("Date,Followers\n2026-10-01,5\n2026-10-01,5\n2026-10-02,6\n2026-10-02,7\n", "vk.csv")
+    assert (len(days(found)), [row for row, _reason in found["rejected"]]) == (2, ["4"])
+    assert "counted once. Rows: 2." in said(found)
+
+
+def test_tables_beside_each_other_about_the_same_days(understood):
+    found = understood("Date,Followers,,Date,Followers\n2026-10-01,5,,2026-10-01,500\n", "vk.csv")
+    assert (days(found), found["rejected"]) == ([("followers", "2026-10-01", "500")], [])
+    assert "Rows taken in part: 2." in said(found)
+
+
+CHANNELS = "tg_message_id,tg_chat_id,published_at,text,view_count\n3,100,2026-01-05,a,1\n3,200,2026-01-05,b,2\n"
+LINKS = (
+    "Ссылка,Дата,Текст,Просмотры,Репосты,ERR\nhttps://t.me/a1234/5,2026-01-05,T,1,4,5%\nhttps://t.me/b1234/5,2026-01-05,U,2,4,5%\n"
+)
+
+
+@pytest.mark.parametrize("text", [CHANNELS, LINKS])
+def test_channels_whose_posts_share_their_numbers_are_not_one_account(understood, text):
+    with pytest.raises(Refused, match="share their numbers"):
+        understood(text, account="telegram:long")
+    assert len(accounts(understood(text))) == 2

@@ -1,0 +1,61 @@
+"""Rows that add up others, whatever they are called: counted once, checked against what was taken, and never a post."""
+
+import pytest
+
+from tests.imports.forms_of_files import posts, rejected, said
+
+DAYS = "Дата;Подписчики;Подписались\n30.09.2026;100;4\n01.10.2026;101;5\n02.10.2026;102;10\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "total"),
+    [("Октябрь 2026;;15", "19"), ("01.10.2026 – 02.10.2026;;15", "19"), ("Сентябрь 2026;;400", "415")],
+    ids=["a month of its days", "a week of its days", "a month with more days than the file"],
+)
+def test_days_within_a_longer_row_count_once(understood, row, total):
+    found = understood(f"{DAYS}{row}\n", "vk.csv")
+    assert (found["totals"], found["rejected"]) == ({"followers_gained": total}, [])
+
+
+HEADER = "Date,Post link,Text,Likes,Views\n"
+POSTS = f"{HEADER}2026-10-01,https://vk.com/wall-1_1,a,5,10\n2026-10-02,https://vk.com/wall-1_2,b,6,20\n"
+
+
+@pytest.mark.parametrize(
+    "row", [",,,11,30", "\nExported by Tool on 2026-10-05,,,,", ",,Всего постов: 2,11,30", "Итого за месяц,,,11,30"]
+)
+def test_a_row_that_is_no_post_is_refused(understood, row):
+    found = understood(f"{POSTS}{row}\n")
+    assert (len(posts(found)), len(rejected(found)), found["totals"]) == (2, 1, {"likes": "11", "views": "30"})
+
+
+def test_a_footer_in_the_column_of_links_is_no_post(understood):
+    found = understood("Post link,Date,Text,Likes\nhttps://vk.com/wall-1_1,2026-10-01,a,5\nExported by Tool,,,\n")
+    assert (len(posts(found)), rejected(found)) == (1, ["3"])
+
+
+def test_a_total_in_words_is_known_by_its_figures(understood):
+    found = understood("Text,Likes,Views\nпривет,5,10\nВсего два дня,6,20\nВсего постов: 2,11,30\n", account="vk:brand")
+    assert ([post[7] for post in posts(found)], rejected(found)) == (["привет", "Всего два дня"], ["4"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "differs"),
+    [
+        ("Total,,,11,30\nAverage,,,5.5,15\n", ""),
+        ("Total,,,11,31\nAverage,,,5.5,15\n", "total of «views» is 31, but its rows add up to 30"),
+        ("Total,,,11,30\n2026-10-03,https://vk.com/wall-1_3,c,1,3\nTotal,,,1,3\nGrand total,,,12,33\n", ""),
+        ("Total,,,11,30\n2026-10-03,https://vk.com/wall-1_3,c,1,3\nTotal,,,12,34\n", "is 34, but its rows add up to 33"),
+        ("Total,,,11,29\n2026-10-03,https://vk.com/wall-1_3,c,1,3\nTotal,,,12,33\n", "is 29, but its rows add up to 30"),
+    ],
+    ids=["beside a refused row", "wrong beside a refused row", "within the table", "wrong at the end", "wrong within the table"],
+)
+def test_a_total_is_held_against_the_rows_it_adds_up(understood, rows, differs):
+    told = said(understood(POSTS + rows))
+    assert differs in told if differs else "add up" not in told
+
+
+def test_a_total_of_days_with_rows_of_months_between(understood):
+    october = "01.10.2026;1;10\n02.10.2026;2;20\nОктябрь 2026;3;30\n"
+    text = f"Дата;Подписались;Просмотры\n{october}01.11.2026;3;30\nНоябрь 2026;3;30\nВсего;6;60\n"
+    assert "add up" not in said(understood(text, "vk.csv"))
