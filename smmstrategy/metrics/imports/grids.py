@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ MAX_ROWS = 300_000
 MAX_CELL = 100_000
 DELIMITERS = ",;\t|"
 END = "\ue000end of the file"
+TEXT_OF_EXCEL = re.compile(r'\A="([^"]*)"\Z')  # how a number is kept from being read as one
 
 
 @dataclass
@@ -85,7 +87,7 @@ def check_cells(cells: list[str], number: int) -> list[str]:
     """The row's cells without outer blanks; a cell no export would hold refuses the file."""
     if len(cells) > 20_000:
         raise Refused("Row {row} has {count} columns: this is not an export file.", row=number, count=len(cells))
-    stripped = [cell.strip() for cell in cells]
+    stripped = [TEXT_OF_EXCEL.sub(r"\1", cell) if cell.startswith('="') else cell for cell in map(str.strip, cells)]
     if max(map(len, stripped), default=0) > MAX_CELL:
         raise Refused(
             "Row {row} has a cell longer than {count} characters: this is not an export file.", row=number, count=MAX_CELL
