@@ -38,6 +38,21 @@ def test_no_number_is_no_value_and_no_zero(understood, text):
     assert (days(found), rejected(found)) == ([("followers", "2026-09-01", "5")], [])
 
 
+@pytest.mark.parametrize(
+    ("cells", "taken"),
+    [(("12,5", "1,240"), []), (("1.5", "7"), ["7"]), (("1,2345 тыс.", "2,0"), ["1234", "2"]), (("1234.0", "1,240"), ["1234", "1240"])],
+)
+def test_a_count_is_whole_and_a_fraction_makes_no_thousands_of_its_neighbours(understood, cells, taken):
+    found = understood(f"{FOLLOWERS}01.09.2026;{cells[0]}\n02.09.2026;{cells[1]}\n", "vk.csv")
+    assert [number for _metric, _day, number in days(found)] == taken
+    assert len(rejected(found)) == 2 - len(taken)
+
+
+def test_a_part_of_a_conversion_is_kept(understood):
+    found = understood("Source,Sessions,Key events\nvk,10,2.5\n", **PERIOD)
+    assert [value[3] for value in values(found)] == ["10", "2.5"]
+
+
 def test_a_formula_that_broke_is_said(understood):
     assert "#REF!" in said(understood("Дата;Подписчики;Охват\n01.09.2026;5;#REF!\n", "vk.csv"))
 

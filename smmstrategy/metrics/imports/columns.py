@@ -14,8 +14,13 @@ from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.messages import Message, say
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
+PARTS = frozenset({"goal_reaches"})  # analytics gives each source of a conversion its part of it
 LONGEST = 10**9  # seconds; more is no duration
 Value = tuple[str, bool]
+
+
+class NotWhole(numbers.NotANumber):
+    """A count with a fraction."""
 
 
 @dataclass
@@ -118,12 +123,11 @@ class Columns:
             )
 
     def _or_wrong(self, index: int, name: str, value: Value | ValueError | None, text: str) -> Value | None:
-        if isinstance(value, ValueError):
-            self.wrong.setdefault(
-                index, say("«{value}» in the column «{column}» is not a number it can hold.", value=text, column=self.header(name))
-            )
-            return None
-        return value
+        if not isinstance(value, ValueError):
+            return value
+        reason = _not_whole if isinstance(value, NotWhole) else _not_held
+        self.wrong.setdefault(index, reason(text, self.header(name)))
+        return None
 
     def _is_percent(self, name: str, texts: Sequence[str]) -> bool:
         """Whether bare numbers are percent; all below one, under a header without «%», they are shares."""
@@ -163,6 +167,14 @@ class Columns:
         return "utc" in normalise(self.header(name)) if name in self else False
 
 
+def _not_held(text: str, column: str) -> Message:
+    return say("«{value}» in the column «{column}» is not a number it can hold.", value=text, column=column)
+
+
+def _not_whole(text: str, column: str) -> Message:
+    return say("«{value}» in the column «{column}» is no whole number, as a count must be.", value=text, column=column)
+
+
 def _value(parsed: tuple[Decimal, bool] | None, text: str, code: str, factor: int, is_percent: bool) -> Value | None:
     """The value as stored; a hidden counter (-1) is none, any other negative count is an error."""
     if parsed is None:
@@ -175,7 +187,15 @@ def _value(parsed: tuple[Decimal, bool] | None, text: str, code: str, factor: in
             return None
         raise numbers.NotANumber(code)
     value = value * factor / (100 if is_percent else 1)
+    if code in METRICS and METRICS[code].unit is Unit.COUNT and code not in PARTS:
+        value = _whole(value, rounded)
     return numbers.plain(value), rounded
+
+
+def _whole(value: Decimal, rounded: bool) -> Decimal:
+    if value == value.to_integral_value() or rounded:
+        return value.to_integral_value()
+    raise NotWhole(value)
 
 
 def _moment(text: str, order: dates.Order) -> dates.Moment | dates.NotADate | None:
