@@ -69,6 +69,37 @@ def test_the_order_is_decided_over_the_column(texts, order):
     assert dates.decide(texts, TODAY) == Order(order)
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [f"{month:02}/01/2026" for month in range(1, 11)],
+        [f"01-{month:02}-2026" for month in range(1, 11)],
+        [f"{month}/1/26" for month in range(10, 0, -1)],
+        ["05/08/2026 10:00", "05/08/2026 11:00", "05/08/2026 12:00", "05/08/2026 13:00", "05/08/2026 14:00", "05/08/2026 15:00"],
+    ],
+    ids=["firsts of months, month first", "firsts of months, day first", "from the newest", "all of one day"],
+)
+def test_what_makes_sense_both_ways_is_asked(texts):
+    assert dates.decide(texts, TODAY).ask
+
+
+@pytest.mark.parametrize(
+    ("texts", "period", "order"),
+    [
+        ([f"{month:02}/01/2026" for month in range(1, 11)], (date(2026, 1, 1), date(2026, 1, 31)), "dmy"),
+        ([f"{month:02}/01/2026" for month in range(1, 11)], (date(2026, 1, 1), date(2026, 12, 31)), None),
+        (["05/08/2026", "06/08/2026"], (date(2026, 5, 1), date(2026, 6, 30)), "mdy"),
+    ],
+)
+def test_the_days_of_the_file_decide(texts, period, order):
+    found = dates.decide(texts, TODAY, period=period)
+    assert (None if found.ask else found.order) == order
+
+
+def test_months_that_have_not_come_are_no_months():
+    assert dates.decide([f"{month:02}/01/2026" for month in range(1, 11)], date(2026, 3, 1)) == Order("dmy")
+
+
 def test_what_cannot_be_decided_is_asked():
     assert dates.decide(["01/02/2026", "05/02/2026"], TODAY).ask
     assert dates.decide(["13/02/2026", "02/13/2026", "01/02/2026"], TODAY).ask

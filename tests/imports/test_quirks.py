@@ -142,6 +142,20 @@ def test_an_unclear_date_is_asked(understood):
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Date,Followers\n05/08/2026,7\n06/08/2026,8\n", "vk 2026-08-01_2026-08-31.csv"),
+        ("Date,Checked,Followers\n05/08/2026,25/11/2026,7\n06/08/2026,25/11/2026,8\n", "vk.csv"),
+        ("# 20260801-20260831\nDate,Followers\n05/08/2026,7\n06/08/2026,8\n", "vk.csv"),
+    ],
+    ids=["its name", "another column", "its comments"],
+)
+def test_an_unclear_date_is_told_by_the_rest_of_the_file(understood, text, name):
+    found = understood(text, name)
+    assert (found["question"], [value[1] for value in values(found)]) == ({}, ["2026-08-05", "2026-08-06"])
+
+
+@pytest.mark.parametrize(
     "dates",
     [
         ("2026-01-05", "2026-01-09", "2026-01-31", "2026-02-14"),

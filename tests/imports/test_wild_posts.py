@@ -126,7 +126,10 @@ def test_a_russian_excel_has_ruined_the_ids(understood):
 
 
 def test_an_id_kept_as_text_by_a_formula(understood):
-    assert posts(understood('Post ID,Date,Text,Likes\n"=""17900123456789012""",2026-09-01,A,5\n', "vk.csv"))[0][1] == "17900123456789012"
+    assert (
+        posts(understood('Post ID,Date,Text,Likes\n"=""17900123456789012""",2026-09-01,A,5\n', "vk.csv"))[0][1]
+        == "17900123456789012"
+    )
 
 
 def test_an_address_inside_a_formula(understood):

@@ -40,7 +40,12 @@ def test_no_number_is_no_value_and_no_zero(understood, text):
 
 @pytest.mark.parametrize(
     ("cells", "taken"),
-    [(("12,5", "1,240"), []), (("1.5", "7"), ["7"]), (("1,2345 тыс.", "2,0"), ["1234", "2"]), (("1234.0", "1,240"), ["1234", "1240"])],
+    [
+        (("12,5", "1,240"), []),
+        (("1.5", "7"), ["7"]),
+        (("1,2345 тыс.", "2,0"), ["1234", "2"]),
+        (("1234.0", "1,240"), ["1234", "1240"]),
+    ],
 )
 def test_a_count_is_whole_and_a_fraction_makes_no_thousands_of_its_neighbours(understood, cells, taken):
     found = understood(f"{FOLLOWERS}01.09.2026;{cells[0]}\n02.09.2026;{cells[1]}\n", "vk.csv")

@@ -31,6 +31,7 @@ class Columns:
     positions: dict[str, int]
     today: date
     date_order: str | None = None
+    period: tuple[date, date] | None = None  # of the file, as its name or its comments say
     currency: str = "RUB"
     wrong: dict[int, Message] = field(default_factory=dict)
     warnings: list[Message] = field(default_factory=list)
@@ -144,13 +145,21 @@ class Columns:
     def moments(self, name: str = "published_at") -> list[dates.Moment | None]:
         """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong."""
         texts = [f"{day} {clock}".strip() for day, clock in zip(self.text(name), self.text("clock"), strict=True)]
-        order = dates.decide(texts, self.today, self.date_order)
+        order = dates.decide(texts, self.today, self.date_order, self.period)
+        if order.ask and (other := self._order_of_other_columns()):
+            order = dates.Order(other)
         if order.warning:
             self.warnings.append(order.warning)
         if order.ask:
             self.order_asked = self.order_asked or order
         known = {text: _moment(text, order) for text in set(texts)}
         return [self._plausible(index, known[text], text) for index, text in enumerate(texts)]
+
+    def _order_of_other_columns(self) -> str | None:
+        """What the other columns of dates show, when they agree."""
+        columns = [[_cell(cells, position) for _number, cells in self.table.rows] for position in range(len(self.table.header))]
+        found = set(filter(None, map(dates.certain_order, columns)))
+        return found.pop() if len(found) == 1 else None
 
     def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
         if isinstance(moment, dates.NotADate):
