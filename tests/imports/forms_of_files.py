@@ -34,12 +34,14 @@ def said(found):
     return " ".join(message["text"].format(**message["params"]) for message in messages)
 
 
-def workbook(*sheets: list[list[object]], hidden: tuple[int, ...] = ()) -> bytes:
-    """An .xlsx of these sheets; the positions in `hidden` are hidden ones."""
+def workbook(*sheets: list[list[object]], hidden: tuple[int, ...] = (), formats: dict[int, str] | None = None) -> bytes:
+    """An .xlsx of these sheets; the positions in `hidden` are hidden ones. `formats` are number formats of columns."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"default_date_format": "yyyy-mm-dd"}) as book:
         for position, rows in enumerate(sheets):
             sheet = book.add_worksheet()
+            for column, code in (formats or {}).items():
+                sheet.set_column(column, column, None, book.add_format({"num_format": code}))
             for number, row in enumerate(rows):
                 sheet.write_row(number, 0, row)
             if position in hidden:

@@ -227,6 +227,24 @@ def test_an_xml_spreadsheet_that_calls_itself_xls(understood):
     assert values(understood(xml.encode("cp1251"), "вк.xls")) == [["followers", "2026-01-05", "2026-01-05", "150", "", False]]
 
 
+def xml_spreadsheet(*rows: str) -> str:
+    return (
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+        'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style>'
+        f'</Styles><Worksheet ss:Name="A"><Table>{"".join(f"<Row>{row}</Row>" for row in rows)}</Table></Worksheet></Workbook>'
+    )
+
+
+def xml_cell(text: object, kind: str = "String", more: str = "") -> str:
+    return f'<Cell {more}><Data ss:Type="{kind}">{text}</Data></Cell>'
+
+
+def test_percent_of_an_xml_spreadsheet(understood):
+    row = xml_cell("05.01.2026") + xml_cell(10, "Number") + xml_cell(0.053, "Number", 'ss:StyleID="p"')
+    found = understood(xml_spreadsheet("".join(map(xml_cell, ("Дата", "Визиты", "Отказы, %"))), row), "site.xls")
+    assert [value[3] for value in values(found)] == ["10", "0.053"]
+
+
 def test_an_html_table_that_calls_itself_xls(understood):
     html = (
         "<html><meta charset=windows-1251><body><table><tr><th>Дата<th>Подписчики<tr><td>05.01.20"

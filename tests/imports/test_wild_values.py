@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from smmstrategy.metrics.imports import marks
 from tests.imports.forms_of_files import accounts, archive, days, rejected, said, values, workbook
 
 NBSP, NARROW = "\u00a0", "\u202f"
@@ -75,8 +76,29 @@ def test_percent_are_shares_whichever_way_they_are_written(understood, cells, sh
     assert [value[3] for value in values(understood(text)) if value[0] == "bounce_rate"] == shares
 
 
+@pytest.mark.parametrize("header", ["Отказы", "Отказы, %"])
+def test_cells_a_workbook_shows_as_percent_are_percent(understood, header):
+    book = workbook([["Дата", "Визиты", header], ["01.09.2026", 10, 0.053], ["02.09.2026", 20, 0.45]], formats={2: "0.0%"})
+    found = understood(book, "site.xlsx")
+    assert [value[3] for value in values(found) if value[0] == "bounce_rate"] == ["0.053", "0.45"]
+    assert "above 1" not in said(found)
+
+
+@pytest.mark.parametrize(
+    ("code", "shows"), [("0.0%", True), ('0"%"', False), ("0\\%", False), ("[Red]0%;-0%", True), ("General", False)]
+)
+def test_a_format_shows_percent(code, shows):
+    assert marks.shows_percent(code) is shows
+
+
+def test_rows_of_a_sheet_that_begins_lower_and_further_right_keep_their_numbers(understood):
+    book = workbook([[], [], ["", "Дата", "Визиты", "Отказы"], ["", "01.09.2026", 10, 0.053], ["", "x", 1, 0.1]], formats={3: "0%"})
+    found = understood(book, "site.xlsx")
+    assert ([value[3] for value in values(found)], rejected(found)) == (["10", "0.053"], ["5"])
+
+
 def test_a_share_that_might_be_percent_is_said(understood):
-    assert "0.5 there was read as 50 %" in said(understood("Дата;Визиты;Отказы\n01.09.2026;10;0,5\n"))
+    assert "taken for shares: 0.5 is 50 %" in said(understood("Дата;Визиты;Отказы\n01.09.2026;10;0,5\n"))
 
 
 @pytest.mark.parametrize(("text", "hours"), [("0,005", "18"), ("1234,567", "4444441.2"), ("1.5", "5400"), ("2,5", "9000")])

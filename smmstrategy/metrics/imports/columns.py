@@ -135,10 +135,12 @@ class Columns:
         if any(_is_above_one(text) for text in texts):
             return True
         is_percent = "%" in self.header(name)
-        if any(_is_share(text) for text in texts):
-            reading = "0.5 %" if is_percent else "50 %"
+        is_bare = any(_is_share(text) for text in texts)
+        if is_bare and is_percent:
+            self.warn("«{column}» holds no number above 1; as its header says percent, 0.5 is 0.5 %.", column=self.header(name))
+        elif is_bare:
             self.warn(
-                "«{column}» holds no number above 1: 0.5 there was read as {reading}.", column=self.header(name), reading=reading
+                "«{column}» holds no number above 1; its numbers were taken for shares: 0.5 is 50 %.", column=self.header(name)
             )
         return is_percent
 

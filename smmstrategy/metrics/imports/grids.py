@@ -15,6 +15,23 @@ END = "\ue000end of the file"
 TEXT_OF_EXCEL = re.compile(r'\A="([^"]*)"\Z')  # how a number is kept from being read as one
 
 
+class Linked(str):
+    """The text of a cell that leads somewhere."""
+
+    __slots__ = ("address",)
+    address: str
+
+    def __new__(cls, text: str, address: str) -> "Linked":
+        cell = super().__new__(cls, text)
+        cell.address = address
+        return cell
+
+
+def address_of(cell: str) -> str:
+    """Where a cell leads; its text where nothing else is known."""
+    return cell.address if isinstance(cell, Linked) else cell
+
+
 @dataclass
 class Grid:
     """Rows of cells with the number a person sees beside them; `name` is the sheet or the file inside an archive."""
@@ -87,9 +104,14 @@ def check_cells(cells: list[str], number: int) -> list[str]:
     """The row's cells without outer blanks; a cell no export would hold refuses the file."""
     if len(cells) > 20_000:
         raise Refused("Row {row} has {count} columns: this is not an export file.", row=number, count=len(cells))
-    stripped = [TEXT_OF_EXCEL.sub(r"\1", cell) if cell.startswith('="') else cell for cell in map(str.strip, cells)]
+    stripped = [cell if isinstance(cell, Linked) else _stripped(cell) for cell in cells]
     if max(map(len, stripped), default=0) > MAX_CELL:
         raise Refused(
             "Row {row} has a cell longer than {count} characters: this is not an export file.", row=number, count=MAX_CELL
         )
     return stripped
+
+
+def _stripped(cell: str) -> str:
+    text = cell.strip()
+    return TEXT_OF_EXCEL.sub(r"\1", text) if text.startswith('="') else text
