@@ -4,6 +4,9 @@ import io
 import zipfile
 
 import xlsxwriter
+from django.utils import translation
+
+from smmstrategy.metrics.imports.queries import sentence
 
 
 def values(found):
@@ -31,7 +34,8 @@ def rejected(found):
 def said(found):
     """The warnings and the question, as sentences."""
     messages = found["warnings"] + ([found["question"]["message"]] if found["question"] else [])
-    return " ".join(message["text"].format(**message["params"]) for message in messages)
+    with translation.override("en"):
+        return " ".join(map(sentence, messages))
 
 
 def workbook(*sheets: list[list[object]], hidden: tuple[int, ...] = (), formats: dict[int, str] | None = None) -> bytes:

@@ -228,10 +228,11 @@ def test_an_xml_spreadsheet_that_calls_itself_xls(understood):
 
 
 def xml_spreadsheet(*rows: str) -> str:
+    table = "".join(f"<Row>{row}</Row>" for row in rows)
     return (
         '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
-        'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style>'
-        f'</Styles><Worksheet ss:Name="A"><Table>{"".join(f"<Row>{row}</Row>" for row in rows)}</Table></Worksheet></Workbook>'
+        'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/>'
+        f'</Style></Styles><Worksheet ss:Name="A"><Table>{table}</Table></Worksheet></Workbook>'
     )
 
 

@@ -77,8 +77,8 @@ class Columns:
             )
         return found <= {self.currency}
 
-    def warn(self, text: str, **params: object) -> None:
-        if (message := say(text, **params)) not in self.warnings:
+    def warn(self, text: str, plural: str = "", **params: object) -> None:
+        if (message := say(text, plural, **params)) not in self.warnings:
             self.warnings.append(message)
 
     def warn_of_twins(self) -> None:
@@ -117,6 +117,7 @@ class Columns:
     def _warn_of_errors(self, name: str, texts: Sequence[str]) -> None:
         if found := [text for text in texts if text.lower() in numbers.EXCEL_ERRORS]:
             self.warn(
+                "{count} cell of «{column}» holds an error of Excel ({error}); it counts as empty.",
                 "{count} cells of «{column}» hold an error of Excel ({error}); they count as empty.",
                 count=len(found),
                 column=self.header(name),

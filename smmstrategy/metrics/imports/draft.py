@@ -59,8 +59,8 @@ class Draft:
         spans = [(value[2], value[3]) for subject in self.subjects.values() for value in subject.values]
         return [min(first for first, _last in spans), max(last for _first, last in spans)] if spans else None
 
-    def warn(self, text: str, **params: object) -> None:
-        message = say(text, **params)
+    def warn(self, text: str, plural: str = "", **params: object) -> None:
+        message = say(text, plural, **params)
         if message not in self.warnings:
             self.warnings.append(message)
 

@@ -63,7 +63,11 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             )
             undated += moments[index][0] is None
     if undated:
-        draft.warn("{count} posts have no date in the file: they are kept and counted, but belong to no period.", count=undated)
+        draft.warn(
+            "{count} post has no date in the file: it is kept and counted, but belongs to no period.",
+            "{count} posts have no date in the file: they are kept and counted, but belong to no period.",
+            count=undated,
+        )
 
 
 def _instants(columns: Columns, told: list[Moment | None], kind: Kind, context: Context) -> list[tuple[str | None, bool]]:

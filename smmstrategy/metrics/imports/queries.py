@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from smmstrategy.clients.models import Client, Tracking
 from smmstrategy.metrics.imports import dates
@@ -23,7 +23,9 @@ def imports(client: Client) -> QuerySet[Import]:
 
 def sentence(message: Message) -> str:
     """A message in the language now active."""
-    return gettext(message["text"]).format(**message["params"])
+    params = message["params"]
+    text = ngettext(message["text"], message["plural"], params["count"]) if "plural" in message else gettext(message["text"])
+    return text.format(**params)
 
 
 def preview(import_: Import) -> dict[str, Any]:
