@@ -39,11 +39,16 @@ def said(found):
 
 
 def workbook(*sheets: list[list[object]], hidden: tuple[int, ...] = (), formats: dict[int, str] | None = None) -> bytes:
-    """An .xlsx of these sheets; the positions in `hidden` are hidden ones. `formats` are number formats of columns."""
+    """An .xlsx of these sheets; the positions in `hidden` are hidden ones. `formats` are number formats of columns.
+
+    A cell of two texts is a link with its words."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"default_date_format": "yyyy-mm-dd"}) as book:
         for position, rows in enumerate(sheets):
             sheet = book.add_worksheet()
+            sheet.add_write_handler(
+                tuple, lambda sheet, row, column, cell, *_: sheet.write_url(row, column, cell[0], string=cell[1])
+            )
             for column, code in (formats or {}).items():
                 sheet.set_column(column, column, None, book.add_format({"num_format": code}))
             for number, row in enumerate(rows):

@@ -85,7 +85,7 @@ def _evenness(lines: list[str], delimiter: str) -> float:
 def _records(text: str, delimiter: str, first_number: int) -> list[tuple[int, list[str]]]:
     csv.field_size_limit(50_000_000)
     reader = csv.reader(io.StringIO(text + ("" if text.endswith("\n") else "\n") + END, newline="\n"), delimiter=delimiter)
-    rows, line = [], 1
+    rows, line, may_be_kept = [], 1, '="' in text
     for number, cells in enumerate(reader, first_number):
         if cells == [END]:
             return rows
@@ -95,7 +95,8 @@ def _records(text: str, delimiter: str, first_number: int) -> list[tuple[int, li
             )
         if len(rows) >= MAX_ROWS:
             raise Refused("The file has more than {count} rows. Export a shorter period.", count=MAX_ROWS)
-        rows.append((number, check_cells(cells, number)))
+        cells = check_cells(cells, number)
+        rows.append((number, [TEXT_OF_EXCEL.sub(r"\1", cell) for cell in cells] if may_be_kept else cells))
         line = reader.line_num + 1
     return rows
 
@@ -104,14 +105,9 @@ def check_cells(cells: list[str], number: int) -> list[str]:
     """The row's cells without outer blanks; a cell no export would hold refuses the file."""
     if len(cells) > 20_000:
         raise Refused("Row {row} has {count} columns: this is not an export file.", row=number, count=len(cells))
-    stripped = [cell if isinstance(cell, Linked) else _stripped(cell) for cell in cells]
+    stripped = [cell if isinstance(cell, Linked) else cell.strip() for cell in cells]
     if max(map(len, stripped), default=0) > MAX_CELL:
         raise Refused(
             "Row {row} has a cell longer than {count} characters: this is not an export file.", row=number, count=MAX_CELL
         )
     return stripped
-
-
-def _stripped(cell: str) -> str:
-    text = cell.strip()
-    return TEXT_OF_EXCEL.sub(r"\1", text) if text.startswith('="') else text

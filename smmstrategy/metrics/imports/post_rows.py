@@ -7,15 +7,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.catalogue import Level, codes
-from smmstrategy.metrics.imports import links, owners
+from smmstrategy.metrics.imports import addresses, links, owners
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.dates import Moment
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
-from smmstrategy.metrics.imports.links import Link
 from smmstrategy.metrics.imports.messages import say
 
-FORMULA = re.compile(r'=HYPERLINK\("([^"]+)".*', re.IGNORECASE)
+MADE = "row-"
 RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 FORMATS = {
     "text": "text status текст статус note",
@@ -37,11 +36,12 @@ PERMALINKS = {"youtube": "https://www.youtube.com/watch?v={key}", "telegram": "h
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
-    columns.texts["permalink"] = [FORMULA.sub(r"\1", url) for url in columns.text("permalink")]
-    found = [links.post(url) if url else None for url in columns.text("permalink")]
-    owner_of = owners.of_posts(kind, columns.table.name, columns.text("account"), found, draft, context)
+    urls = addresses.of_rows(columns)
+    owner_of = owners.of_posts(kind, columns.table.name, columns.text("account"), list(map(links.post, urls)), draft, context)
     told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
-    moments, keys = _instants(columns, told, kind, context), _keys(columns, told, found, kind)
+    columns.texts["permalink"] = addresses.of_one_post(urls, columns, told)
+    moments, keys = _instants(columns, told, kind, context), _keys(columns, told, urls)
+    _warn_of_links(urls, columns, keys, draft)
     metrics, details, names = _metrics(columns, kind), _details(columns), _names(columns)
     undated = 0
     for index, (number, _cells) in enumerate(columns.table.rows):
@@ -67,6 +67,17 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             "{count} post has no date in the file: it is kept and counted, but belongs to no period.",
             "{count} posts have no date in the file: they are kept and counted, but belong to no period.",
             count=undated,
+        )
+
+
+def _warn_of_links(urls: list[str], columns: Columns, keys: list[str | None], draft: Draft) -> None:
+    lost = [url for url, kept, key in zip(urls, columns.text("permalink"), keys, strict=True) if url and not kept and _is_made(key)]
+    if lost:
+        draft.warn(
+            "{count} row has no link to one post («{link}»): it is known by its date and text.",
+            "{count} rows have no links to one post each («{link}»): they are told apart by their dates and texts.",
+            count=len(lost),
+            link=lost[0],
         )
 
 
@@ -100,23 +111,23 @@ def _none_of(codes: tuple[str, ...], metrics: dict[str, list]) -> dict[str, list
     return {code: [value or none for value, none in zip(metrics.get(code, blank), blank, strict=True)] for code in codes}
 
 
-def _keys(columns: Columns, moments: list[Moment | None], found: list[Link | None], kind: Kind) -> list[str | None]:
+def _keys(columns: Columns, moments: list[Moment | None], leads_to: list[str]) -> list[str | None]:
     """The network's id, else the id in the link, else a fingerprint of what the row says; None for a row said twice."""
     given, urls = columns.text("key"), columns.text("permalink")
     keys: list[str | None] = []
     seen, told = set(), Counter()
     for index, (_number, cells) in enumerate(columns.table.rows):
-        whole = tuple(cells)
+        whole = (*cells, leads_to[index])
         if whole in seen and _is_telling(columns, index):
             keys.append(None)
             continue
         seen.add(whole)
-        keys.append(_key(given[index], urls[index], found[index], kind) or _fingerprint(columns, index, moments[index], told))
+        keys.append(_key(given[index], urls[index]) or _fingerprint(columns, index, moments[index], told))
     return keys
 
 
-def _key(given: str, url: str, link: Link | None, kind: Kind) -> str:
-    given = re.sub(r"^'|\.0$", "", given)
+def _key(given: str, url: str) -> str:
+    link, given = links.post(url), re.sub(r"^'|\.0$", "", given)
     if link and link.network == "vk":
         return link.key
     if given and not RUINED.fullmatch(given) and not (len(given) > 15 and given.isdigit() and given.endswith("00000")):
@@ -138,7 +149,11 @@ def _fingerprint(columns: Columns, index: int, moment: Moment | None, told: Coun
     said = [*words, columns.text("account")[index]] if any(words) else _unmeasured(columns, index)
     digest = hashlib.sha256("\n".join(said).encode()).hexdigest()[:24]
     told[digest] += 1
-    return f"row-{digest}-{told[digest]}"
+    return f"{MADE}{digest}-{told[digest]}"
+
+
+def _is_made(key: str | None) -> bool:
+    return key is not None and key.startswith(MADE)
 
 
 def _unmeasured(columns: Columns, index: int) -> list[str]:
