@@ -64,3 +64,17 @@ def archive(**files: str) -> bytes:
         for name, text in files.items():
             packed.writestr(name, text)
     return content.getvalue()
+
+
+def xml_spreadsheet(*rows: str) -> str:
+    """A spreadsheet of these rows of cells; cells of the style «p» show percent."""
+    table = "".join(f"<Row>{row}</Row>" for row in rows)
+    return (
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+        'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/>'
+        f'</Style></Styles><Worksheet ss:Name="A"><Table>{table}</Table></Worksheet></Workbook>'
+    )
+
+
+def xml_cell(text: object, kind: str = "String", more: str = "") -> str:
+    return f'<Cell {more}><Data ss:Type="{kind}">{text}</Data></Cell>'

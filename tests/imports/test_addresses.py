@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.imports.forms_of_files import accounts, posts, said, workbook
-from tests.imports.test_quirks import xml_cell, xml_spreadsheet
+from tests.imports.forms_of_files import accounts, posts, said, workbook, xml_cell, xml_spreadsheet
 
 HEADER = ["Дата", "Ссылка", "Текст", "Лайки"]
 ADDRESSES = [f"https://vk.com/wall-1_{n}" for n in range(10, 15)]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.imports.forms_of_files import archive, posts, values, workbook
+from tests.imports.forms_of_files import archive, posts, values, workbook, xml_cell, xml_spreadsheet
 
 HEADER = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n"
 ROW = "05.03.2026 12:30;https://vk.com/wall-1_10;Привет, «мир» — это наш новый пост;1 234;1,2 тыс.\n"
@@ -225,19 +225,6 @@ def test_an_xml_spreadsheet_that_calls_itself_xls(understood):
         '<Cell><Data ss:Type="Number">150</Data></Cell></Row></Table></Worksheet></Workbook>'
     )
     assert values(understood(xml.encode("cp1251"), "вк.xls")) == [["followers", "2026-01-05", "2026-01-05", "150", "", False]]
-
-
-def xml_spreadsheet(*rows: str) -> str:
-    table = "".join(f"<Row>{row}</Row>" for row in rows)
-    return (
-        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
-        'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/>'
-        f'</Style></Styles><Worksheet ss:Name="A"><Table>{table}</Table></Worksheet></Workbook>'
-    )
-
-
-def xml_cell(text: object, kind: str = "String", more: str = "") -> str:
-    return f'<Cell {more}><Data ss:Type="{kind}">{text}</Data></Cell>'
 
 
 def test_percent_of_an_xml_spreadsheet(understood):

@@ -6,8 +6,11 @@ Message = dict[str, Any]
 
 
 def say(text: str, plural: str = "", **params: object) -> Message:
-    """A sentence to be translated when it is shown; `text` has {named} places, `plural` is for another {count} than 1."""
-    told = {name: value if isinstance(value, int) else str(value)[:200] for name, value in params.items()}
+    """A sentence to be translated when it is shown; `text` has {named} places, `plural` is for another {count} than 1.
+
+    What stands in a place may be a sentence too.
+    """
+    told = {name: value if isinstance(value, int | dict) else str(value)[:200] for name, value in params.items()}
     return {"text": text, **({"plural": plural} if plural else {}), "params": told}
 
 

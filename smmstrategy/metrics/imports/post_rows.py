@@ -41,19 +41,20 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, told)
     moments, keys = _instants(columns, told, kind, context), _keys(columns, told, urls)
-    _warn_of_links(urls, columns, keys, draft)
     metrics, details, names = _metrics(columns, kind), _details(columns), _names(columns)
-    undated = 0
+    taken = []
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, owner = name_row(number), owner_of[index]
+        values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
         elif keys[index] is None:
             draft.rejected[row] = say("This row repeats an earlier row in every cell; it was counted once.")
+        elif not values and _is_blank(columns, index):
+            draft.empty.append(row)
         elif owner is not None:
             subject = draft.subject(*owner)
             subject.name = subject.name or names[index]
-            values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
             subject.posts.append(
                 [
                     *(row, keys[index], _permalink(columns, index, owner, keys[index]), *moments[index], *details[index]),
@@ -61,17 +62,21 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                     [code for code, value in values.items() if value[1]],
                 ]
             )
-            undated += moments[index][0] is None
-    if undated:
+            taken.append(index)
+    _warn_of_undated(sum(moments[index][0] is None for index in taken), draft)
+    _warn_of_links([urls[index] for index in taken if urls[index] and keys[index].startswith(MADE)], draft)
+
+
+def _warn_of_undated(count: int, draft: Draft) -> None:
+    if count:
         draft.warn(
             "{count} post has no date in the file: it is kept and counted, but belongs to no period.",
             "{count} posts have no date in the file: they are kept and counted, but belong to no period.",
-            count=undated,
+            count=count,
         )
 
 
-def _warn_of_links(urls: list[str], columns: Columns, keys: list[str | None], draft: Draft) -> None:
-    lost = [url for url, kept, key in zip(urls, columns.text("permalink"), keys, strict=True) if url and not kept and _is_made(key)]
+def _warn_of_links(lost: list[str], draft: Draft) -> None:
     if lost:
         draft.warn(
             "{count} row has no link to one post («{link}»): it is known by its date and text.",
@@ -140,6 +145,11 @@ def _is_telling(columns: Columns, index: int) -> bool:
     return any(columns.text(name)[index] for name in ("key", "permalink", "text", "title", "published_at") if name in columns)
 
 
+def _is_blank(columns: Columns, index: int) -> bool:
+    """The row has at most a date and an account: a title between posts, a line somebody left empty."""
+    return not any(columns.text(name)[index] for name in ("key", "permalink", "text", "title"))
+
+
 def _fingerprint(columns: Columns, index: int, moment: Moment | None, told: Counter[str]) -> str:
     """A hash of the row's words, moment and account, and its ordinal among rows that say the same.
 
@@ -150,10 +160,6 @@ def _fingerprint(columns: Columns, index: int, moment: Moment | None, told: Coun
     digest = hashlib.sha256("\n".join(said).encode()).hexdigest()[:24]
     told[digest] += 1
     return f"{MADE}{digest}-{told[digest]}"
-
-
-def _is_made(key: str | None) -> bool:
-    return key is not None and key.startswith(MADE)
 
 
 def _unmeasured(columns: Columns, index: int) -> list[str]:

@@ -23,7 +23,7 @@ def imports(client: Client) -> QuerySet[Import]:
 
 def sentence(message: Message) -> str:
     """A message in the language now active."""
-    params = message["params"]
+    params = {name: sentence(value) if isinstance(value, dict) else value for name, value in message["params"].items()}
     text = ngettext(message["text"], message["plural"], params["count"]) if "plural" in message else gettext(message["text"])
     return text.format(**params)
 
