@@ -5,6 +5,7 @@ import zipfile
 
 import xlsxwriter
 from django.utils import translation
+from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.metrics.imports.queries import sentence
 
@@ -41,14 +42,12 @@ def said(found):
 def workbook(*sheets: list[list[object]], hidden: tuple[int, ...] = (), formats: dict[int, str] | None = None) -> bytes:
     """An .xlsx of these sheets; the positions in `hidden` are hidden ones. `formats` are number formats of columns.
 
-    A cell of two texts is a link with its words."""
+    A cell of two texts is a link with its words, or a formula with its result."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"default_date_format": "yyyy-mm-dd"}) as book:
         for position, rows in enumerate(sheets):
             sheet = book.add_worksheet()
-            sheet.add_write_handler(
-                tuple, lambda sheet, row, column, cell, *_: sheet.write_url(row, column, cell[0], string=cell[1])
-            )
+            sheet.add_write_handler(tuple, _write_pair)
             for column, code in (formats or {}).items():
                 sheet.set_column(column, column, None, book.add_format({"num_format": code}))
             for number, row in enumerate(rows):
@@ -56,6 +55,12 @@ def workbook(*sheets: list[list[object]], hidden: tuple[int, ...] = (), formats:
             if position in hidden:
                 sheet.hide()
     return content.getvalue()
+
+
+def _write_pair(sheet: Worksheet, row: int, column: int, cell: tuple[str, str], *_: object) -> int:
+    if cell[0].startswith("="):
+        return sheet.write_formula(row, column, cell[0], value=cell[1])
+    return sheet.write_url(row, column, cell[0], string=cell[1])
 
 
 def archive(**files: str) -> bytes:

@@ -103,3 +103,8 @@ def test_a_share_that_might_be_percent_is_said(understood):
 def test_a_decimal_sign_that_a_number_shows_by_itself_is_believed(understood, text, hours):
     found = understood(f'Date,Views,Watch time (hours)\n2026-09-01,5,"{text}"\n2026-09-02,5,"7.25"\n')
     assert values(found)[1][3] == hours
+
+
+def test_a_formula_of_a_workbook_that_broke_is_said(understood):
+    found = understood(workbook([["Дата", "Подписчики", "Охват"], ["01.09.2026", 5, ("=1/0", "#DIV/0!")]]), "vk.xlsx")
+    assert (days(found), "(#DIV/0!)" in said(found)) == ([("followers", "2026-09-01", "5")], True)

@@ -170,6 +170,7 @@ def _offset(zone: str | None) -> timezone | None:
 
 def decide(texts: Sequence[str], today: date, told: str | None = None, period: tuple[date, date] | None = None) -> Order:
     """Whether a column is day/month or month/day. `told` is a person's answer ("dmy", "mdy"), `period` the days of the file."""
+    texts = [part for text in texts for part in RANGE.split(text)]
     found = [m for m in map(EITHER.fullmatch, texts) if m and m[2] != "."]
     certain = _certain(found)
     unsure = [m for m in found if int(m[1]) <= 12 and int(m[3]) <= 12 and m[1] != m[3]]

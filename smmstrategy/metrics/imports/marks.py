@@ -1,4 +1,4 @@
-"""What a workbook says of its cells beside their values: where their links lead, and which numbers are shown as percent."""
+"""What a workbook says of its cells beside their values: where their links lead, what shows as percent or as an error."""
 
 import posixpath
 import re
@@ -16,6 +16,10 @@ from smmstrategy.metrics.imports.messages import Refused
 
 HYPERLINK = re.compile(r'=?HYPERLINK\(\s*"([^"]+)"\s*[,;)].*', re.IGNORECASE | re.DOTALL)
 FORMULA = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<(?:\w+:)?f[^>]*>(HYPERLINK\([^<]{1,5000})<')
+ERROR = re.compile(
+    rb'<(?:\w+:)?c\s(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:\s*<(?:\w+:)?f\b[^<]*(?:</(?:\w+:)?f>)?)?'
+    rb"\s*<(?:\w+:)?v>(#[^<]{1,15})<"
+)
 LINK = re.compile(rb"<(?:\w+:)?hyperlink\s([^>]*)>")
 ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
 CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -30,9 +34,13 @@ class Marks:
 
     links: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
     percent: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    errors: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
 
     def put_on(self, number: int, first_column: int, cells: list[str]) -> list[str]:
-        """The cells of a row with their links, and percent as a person sees them."""
+        """The cells of a row with their links, and percent and errors as a person sees them."""
+        for column, error in self.errors.get(number, {}).items():
+            if 0 <= (at := column - first_column) < len(cells):
+                cells[at] = error
         for column in self.percent.get(number, ()):
             if 0 <= (at := column - first_column) < len(cells):
                 cells[at] = percent(cells[at])
@@ -77,6 +85,8 @@ def _of_sheet(archive: zipfile.ZipFile, path: str, styles: list[str]) -> Marks:
         said = {name.rpartition(":")[2]: unescape(value) for name, value in ATTRIBUTE.findall(found.decode("utf-8", "replace"))}
         if (m := CELL.match(said.get("ref", ""))) and (target := targets.get(said.get("id", ""))):
             marks.links[int(m[2])][column(m[1])] = target + (f"#{said['location']}" if said.get("location") else "")
+    for letters, row, error in ERROR.findall(xml):
+        marks.errors[int(row)][column(letters.decode())] = error.decode()
     for letters, row in _cells_of(styles, xml):
         marks.percent[int(row)].add(column(letters.decode()))
     return marks
