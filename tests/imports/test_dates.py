@@ -62,11 +62,44 @@ def test_a_month_is_a_month():
         (["01/02/2026", "02/13/2026"], "mdy"),
         (["01/06/2026", "02/06/2026", "03/06/2026", "04/06/2026", "05/06/2026"], "dmy"),
         (["03/12/2026", "04/11/2026"], "mdy"),
+        (["05/08/2026 – 11/08/2026", "12/08/2026 – 18/08/2026"], "dmy"),
     ],
-    ids=["a day above 12", "a second number above 12", "one day after another", "the other way lies in the future"],
+    ids=["a day above 12", "a second number above 12", "one day after another", "the other way lies in the future", "weeks"],
 )
 def test_the_order_is_decided_over_the_column(texts, order):
     assert dates.decide(texts, TODAY) == Order(order)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["05/08/2026 - 11/08/2026"],
+        [f"{month:02}/01/2026" for month in range(1, 11)],
+        [f"01-{month:02}-2026" for month in range(1, 11)],
+        [f"{month}/1/26" for month in range(10, 0, -1)],
+        ["05/08/2026 10:00", "05/08/2026 11:00", "05/08/2026 12:00", "05/08/2026 13:00", "05/08/2026 14:00", "05/08/2026 15:00"],
+    ],
+    ids=["weeks", "firsts of months, month first", "firsts of months, day first", "from the newest", "all of one day"],
+)
+def test_what_makes_sense_both_ways_is_asked(texts):
+    assert dates.decide(texts, TODAY).ask
+
+
+@pytest.mark.parametrize(
+    ("texts", "period", "order"),
+    [
+        ([f"{month:02}/01/2026" for month in range(1, 11)], (date(2026, 1, 1), date(2026, 1, 31)), "dmy"),
+        ([f"{month:02}/01/2026" for month in range(1, 11)], (date(2026, 1, 1), date(2026, 12, 31)), None),
+        (["05/08/2026", "06/08/2026"], (date(2026, 5, 1), date(2026, 6, 30)), "mdy"),
+    ],
+)
+def test_the_days_of_the_file_decide(texts, period, order):
+    found = dates.decide(texts, TODAY, period=period)
+    assert (None if found.ask else found.order) == order
+
+
+def test_months_that_have_not_come_are_no_months():
+    assert dates.decide([f"{month:02}/01/2026" for month in range(1, 11)], date(2026, 3, 1)) == Order("dmy")
 
 
 def test_what_cannot_be_decided_is_asked():

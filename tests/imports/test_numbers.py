@@ -21,6 +21,7 @@ from smmstrategy.metrics.imports import numbers
         ("32.30%", ".", "0.323"),
         ("3,2 %", ",", "0.032"),
         ("−5", ".", "-5"),
+        ("–3", ".", "-3"),
         ("'42", ".", "42"),
         ("0.0", ".", "0"),
         ("1 500 ₽", ",", "1500"),
@@ -32,7 +33,11 @@ def test_a_number_is_read_as_written(text, sign, value):
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("1,2 тыс.", 1200), ("1,2K", 1200), ("48,5M", 48_500_000), ("3 млн", 3_000_000), ("2млрд", 2_000_000_000)]
+    ("text", "value"),
+    [
+        *[("1,2 тыс.", 1200), ("1,2K", 1200), ("48,5M", 48_500_000), ("3 млн", 3_000_000), ("2млрд", 2_000_000_000)],
+        *[("1,5К", 1500), ("1,5 ТЫС.", 1500), ("2 Млн", 2_000_000), ("3М", 3_000_000)],
+    ],
 )
 def test_a_short_number_is_rounded(text, value):
     assert numbers.parse(text, ",") == (Decimal(value), True)
@@ -59,6 +64,9 @@ def test_what_only_looks_like_a_number_is_refused(text):
         (["1.234,5"], False, ","),
         (["1,234.5"], False, "."),
         (["2319.0307"], False, "."),
+        (["1.045M", "2.312M", "950"], True, "."),
+        (["1,045 млн", "2,312 млн"], True, ","),
+        (["1,234K", "12.5K"], True, "."),
     ],
 )
 def test_the_decimal_sign_is_decided_over_the_column(texts, counts, sign):

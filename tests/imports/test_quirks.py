@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.imports.forms_of_files import archive, posts, values, workbook
+from tests.imports.forms_of_files import archive, posts, values, workbook, xml_cell, xml_spreadsheet
 
 HEADER = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n"
 ROW = "05.03.2026 12:30;https://vk.com/wall-1_10;Привет, «мир» — это наш новый пост;1 234;1,2 тыс.\n"
@@ -142,6 +142,20 @@ def test_an_unclear_date_is_asked(understood):
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Date,Followers\n05/08/2026,7\n06/08/2026,8\n", "vk 2026-08-01_2026-08-31.csv"),
+        ("Date,Checked,Followers\n05/08/2026,25/11/2026,7\n06/08/2026,25/11/2026,8\n", "vk.csv"),
+        ("# 20260801-20260831\nDate,Followers\n05/08/2026,7\n06/08/2026,8\n", "vk.csv"),
+    ],
+    ids=["its name", "another column", "its comments"],
+)
+def test_an_unclear_date_is_told_by_the_rest_of_the_file(understood, text, name):
+    found = understood(text, name)
+    assert (found["question"], [value[1] for value in values(found)]) == ({}, ["2026-08-05", "2026-08-06"])
+
+
+@pytest.mark.parametrize(
     "dates",
     [
         ("2026-01-05", "2026-01-09", "2026-01-31", "2026-02-14"),
@@ -211,6 +225,12 @@ def test_an_xml_spreadsheet_that_calls_itself_xls(understood):
         '<Cell><Data ss:Type="Number">150</Data></Cell></Row></Table></Worksheet></Workbook>'
     )
     assert values(understood(xml.encode("cp1251"), "вк.xls")) == [["followers", "2026-01-05", "2026-01-05", "150", "", False]]
+
+
+def test_percent_of_an_xml_spreadsheet(understood):
+    row = xml_cell("05.01.2026") + xml_cell(10, "Number") + xml_cell(0.053, "Number", 'ss:StyleID="p"')
+    found = understood(xml_spreadsheet("".join(map(xml_cell, ("Дата", "Визиты", "Отказы, %"))), row), "site.xls")
+    assert [value[3] for value in values(found)] == ["10", "0.053"]
 
 
 def test_an_html_table_that_calls_itself_xls(understood):

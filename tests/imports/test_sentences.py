@@ -2,7 +2,11 @@
 
 import ast
 
+import pytest
+from django.utils import translation
+
 from smmstrategy.metrics.imports import kinds, mapper
+from smmstrategy.metrics.imports.queries import sentence
 from tests import messages
 
 FOLDER = messages.PROJECT / "smmstrategy/metrics/imports"
@@ -12,12 +16,35 @@ SAYING = ("say", "warn", "Refused")
 def sentences() -> set[str]:
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in FOLDER.rglob("*.py")]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
-    first = [call.args[0] for call in calls if (getattr(call.func, "id", "") or getattr(call.func, "attr", "")) in SAYING]
-    return {text.value for text in first if isinstance(text, ast.Constant)}
+    said = [
+        text for call in calls if (getattr(call.func, "id", "") or getattr(call.func, "attr", "")) in SAYING for text in call.args
+    ]
+    return {text.value for text in said if isinstance(text, ast.Constant)}
+
+
+def in_all_forms(text: str | tuple[str, ...]) -> tuple[str, ...]:
+    return text if isinstance(text, tuple) else (text,)
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "start"),
+    [
+        ("en", 1, "1 post has no date"),
+        ("en", 2, "2 posts have no date"),
+        ("ru", 1, "1 публикация в файле без даты"),
+        ("ru", 3, "3 публикации в файле без даты"),
+        ("ru", 11, "11 публикаций в файле без даты"),
+    ],
+)
+def test_what_is_counted_is_said_in_its_number(understood, language, count, start):
+    found = understood("Дата,Ссылка,Лайки\n" + "".join(f",https://vk.com/wall-1_{n},5\n" for n in range(count)))
+    with translation.override(language):
+        assert [text for text in map(sentence, found["warnings"]) if text.startswith(start)]
 
 
 def test_every_sentence_every_kind_and_every_field_has_its_russian():
-    told = {entry.id for entry in messages.translation_of(FOLDER / "plan.py").read() if entry.string}
+    entries = [entry for entry in messages.translation_of(FOLDER / "plan.py").read() if all(in_all_forms(entry.string))]
+    told = {text for entry in entries for text in in_all_forms(entry.id)}
     of_kinds = set(kinds.NAMES.values()) | {kind.notice for kind in kinds.KINDS if kind.notice}
     assert len(sentences()) > 50
     assert sorted((sentences() | of_kinds | set(mapper.FIELDS.values())) - told) == []

@@ -104,6 +104,13 @@ def test_a_name_in_words_is_no_handle(understood):
     assert (subject["network"], subject["handle"], subject["name"]) == ("vk", "club1", "Наш бренд")
 
 
+@pytest.mark.parametrize("header", ["Пересылки", "Репосты", "Forwards", "Поделились"])
+def test_forwards_of_tgstat_have_many_names(understood, header):
+    text = f"Дата;Ссылка;Текст;Просмотры;{header};Реакции;ERR\n01.10.2026 10:00;https://t.me/acme/1;a;1,2K;5;3;12,5%\n"
+    found = understood(text)
+    assert (found["kind"], posts(found)[0][10]) == ("tgstat_posts", {"views": "1200", "shares": "5", "likes": "3"})
+
+
 def test_a_table_of_tgstat(understood):
     text = (
         "Ссылка на пост;Дата публикации;Текст;Просмотры;Пересылки;Комментарии;Реакции;ERR %\n"
@@ -116,6 +123,13 @@ def test_a_table_of_tgstat(understood):
 def test_a_russian_excel_has_ruined_the_ids(understood):
     text = "id;Дата;Ссылка;Лайки\n1,22158E+17;01.09.2026;https://www.facebook.com/brand/posts/122158000000000001;5\n"
     assert posts(understood(text))[0][1] == "122158000000000001"
+
+
+def test_an_id_kept_as_text_by_a_formula(understood):
+    assert (
+        posts(understood('Post ID,Date,Text,Likes\n"=""17900123456789012""",2026-09-01,A,5\n', "vk.csv"))[0][1]
+        == "17900123456789012"
+    )
 
 
 def test_an_address_inside_a_formula(understood):

@@ -1,4 +1,4 @@
-"""Values of accounts and sites as they come in the wild: figures, days, totals, money, and what must never pass in silence."""
+"""Values of accounts and sites as they come in the wild: days, totals, money, and what must never pass in silence."""
 
 from datetime import date
 
@@ -7,62 +7,7 @@ import pytest
 from smmstrategy.metrics.imports.messages import Refused
 from tests.imports.forms_of_files import accounts, archive, days, rejected, said, values, workbook
 
-NBSP, NARROW = "\u00a0", "\u202f"
-FOLLOWERS = "Дата;Подписчики\n"
 PERIOD = {"period": "2026-09-01:2026-09-30"}
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("1 234", "1234"),
-        (f"1{NBSP}234{NBSP}567", "1234567"),
-        (f"12{NARROW}345", "12345"),
-        ("1,2 тыс.", "1200"),
-        ("3.4 млн", "3400000"),
-        ("1.2K", "1200"),
-        ("1,5M", "1500000"),
-        ("1234.0", "1234"),
-        ("1.234.567", "1234567"),
-        ("1'234", "1234"),
-        ("1,2E+05", "120000"),
-    ],
-)
-def test_a_number_in_any_dress(understood, text, number):
-    assert days(understood(f"{FOLLOWERS}01.09.2026;{text}\n", "vk.csv")) == [("followers", "2026-09-01", number)]
-
-
-@pytest.mark.parametrize("text", ["", "-", "—", "–", "н/д", "N/A", "-1", "#REF!", "#ЗНАЧ!", "#DIV/0!", "null", "нет данных"])
-def test_no_number_is_no_value_and_no_zero(understood, text):
-    found = understood(f"Дата;Подписчики;Охват\n01.09.2026;5;{text}\n", "vk.csv")
-    assert (days(found), rejected(found)) == ([("followers", "2026-09-01", "5")], [])
-
-
-def test_a_formula_that_broke_is_said(understood):
-    assert "#REF!" in said(understood("Дата;Подписчики;Охват\n01.09.2026;5;#REF!\n", "vk.csv"))
-
-
-@pytest.mark.parametrize(
-    ("cells", "shares"),
-    [
-        (("3,16 %", "0,5%"), ["0.0316", "0.005"]),
-        (("3,16", "0,5"), ["0.0316", "0.005"]),
-        (("0,0316", "0,5"), ["0.0316", "0.5"]),
-    ],
-)
-def test_percent_are_shares_whichever_way_they_are_written(understood, cells, shares):
-    text = f"Дата;Визиты;Отказы\n01.09.2026;10;{cells[0]}\n02.09.2026;20;{cells[1]}\n"
-    assert [value[3] for value in values(understood(text)) if value[0] == "bounce_rate"] == shares
-
-
-def test_a_share_that_might_be_percent_is_said(understood):
-    assert "0.5 there was read as 50 %" in said(understood("Дата;Визиты;Отказы\n01.09.2026;10;0,5\n"))
-
-
-@pytest.mark.parametrize(("text", "hours"), [("0,005", "18"), ("1234,567", "4444441.2"), ("1.5", "5400"), ("2,5", "9000")])
-def test_a_decimal_sign_that_a_number_shows_by_itself_is_believed(understood, text, hours):
-    found = understood(f'Date,Views,Watch time (hours)\n2026-09-01,5,"{text}"\n2026-09-02,5,"7.25"\n')
-    assert values(found)[1][3] == hours
 
 
 @pytest.mark.parametrize(

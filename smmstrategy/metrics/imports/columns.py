@@ -14,8 +14,13 @@ from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.messages import Message, say
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
+PARTS = frozenset({"goal_reaches"})  # analytics gives each source of a conversion its part of it
 LONGEST = 10**9  # seconds; more is no duration
 Value = tuple[str, bool]
+
+
+class NotWhole(numbers.NotANumber):
+    """A count with a fraction."""
 
 
 @dataclass
@@ -26,6 +31,7 @@ class Columns:
     positions: dict[str, int]
     today: date
     date_order: str | None = None
+    period: tuple[date, date] | None = None  # of the file, as its name or its comments say
     currency: str = "RUB"
     wrong: dict[int, Message] = field(default_factory=dict)
     warnings: list[Message] = field(default_factory=list)
@@ -71,8 +77,8 @@ class Columns:
             )
         return found <= {self.currency}
 
-    def warn(self, text: str, **params: object) -> None:
-        if (message := say(text, **params)) not in self.warnings:
+    def warn(self, text: str, plural: str = "", **params: object) -> None:
+        if (message := say(text, plural, **params)) not in self.warnings:
             self.warnings.append(message)
 
     def warn_of_twins(self) -> None:
@@ -111,6 +117,7 @@ class Columns:
     def _warn_of_errors(self, name: str, texts: Sequence[str]) -> None:
         if found := [text for text in texts if text.lower() in numbers.EXCEL_ERRORS]:
             self.warn(
+                "{count} cell of «{column}» holds an error of Excel ({error}); it counts as empty.",
                 "{count} cells of «{column}» hold an error of Excel ({error}); they count as empty.",
                 count=len(found),
                 column=self.header(name),
@@ -118,35 +125,44 @@ class Columns:
             )
 
     def _or_wrong(self, index: int, name: str, value: Value | ValueError | None, text: str) -> Value | None:
-        if isinstance(value, ValueError):
-            self.wrong.setdefault(
-                index, say("«{value}» in the column «{column}» is not a number it can hold.", value=text, column=self.header(name))
-            )
-            return None
-        return value
+        if not isinstance(value, ValueError):
+            return value
+        reason = _not_whole if isinstance(value, NotWhole) else _not_held
+        self.wrong.setdefault(index, reason(text, self.header(name)))
+        return None
 
     def _is_percent(self, name: str, texts: Sequence[str]) -> bool:
         """Whether bare numbers are percent; all below one, under a header without «%», they are shares."""
         if any(_is_above_one(text) for text in texts):
             return True
         is_percent = "%" in self.header(name)
-        if any(_is_share(text) for text in texts):
-            reading = "0.5 %" if is_percent else "50 %"
+        is_bare = any(_is_share(text) for text in texts)
+        if is_bare and is_percent:
+            self.warn("«{column}» holds no number above 1; as its header says percent, 0.5 is 0.5 %.", column=self.header(name))
+        elif is_bare:
             self.warn(
-                "«{column}» holds no number above 1: 0.5 there was read as {reading}.", column=self.header(name), reading=reading
+                "«{column}» holds no number above 1; its numbers were taken for shares: 0.5 is 50 %.", column=self.header(name)
             )
         return is_percent
 
     def moments(self, name: str = "published_at") -> list[dates.Moment | None]:
         """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong."""
         texts = [f"{day} {clock}".strip() for day, clock in zip(self.text(name), self.text("clock"), strict=True)]
-        order = dates.decide(texts, self.today, self.date_order)
+        order = dates.decide(texts, self.today, self.date_order, self.period)
+        if order.ask and (other := self._order_of_other_columns()):
+            order = dates.Order(other)
         if order.warning:
             self.warnings.append(order.warning)
         if order.ask:
             self.order_asked = self.order_asked or order
         known = {text: _moment(text, order) for text in set(texts)}
         return [self._plausible(index, known[text], text) for index, text in enumerate(texts)]
+
+    def _order_of_other_columns(self) -> str | None:
+        """What the other columns of dates show, when they agree."""
+        columns = [[_cell(cells, position) for _number, cells in self.table.rows] for position in range(len(self.table.header))]
+        found = set(filter(None, map(dates.certain_order, columns)))
+        return found.pop() if len(found) == 1 else None
 
     def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
         if isinstance(moment, dates.NotADate):
@@ -163,6 +179,14 @@ class Columns:
         return "utc" in normalise(self.header(name)) if name in self else False
 
 
+def _not_held(text: str, column: str) -> Message:
+    return say("«{value}» in the column «{column}» is not a number it can hold.", value=text, column=column)
+
+
+def _not_whole(text: str, column: str) -> Message:
+    return say("«{value}» in the column «{column}» is no whole number, as a count must be.", value=text, column=column)
+
+
 def _value(parsed: tuple[Decimal, bool] | None, text: str, code: str, factor: int, is_percent: bool) -> Value | None:
     """The value as stored; a hidden counter (-1) is none, any other negative count is an error."""
     if parsed is None:
@@ -175,7 +199,15 @@ def _value(parsed: tuple[Decimal, bool] | None, text: str, code: str, factor: in
             return None
         raise numbers.NotANumber(code)
     value = value * factor / (100 if is_percent else 1)
+    if code in METRICS and METRICS[code].unit is Unit.COUNT and code not in PARTS:
+        value = _whole(value, rounded)
     return numbers.plain(value), rounded
+
+
+def _whole(value: Decimal, rounded: bool) -> Decimal:
+    if value == value.to_integral_value() or rounded:
+        return value.to_integral_value()
+    raise NotWhole(value)
 
 
 def _moment(text: str, order: dates.Order) -> dates.Moment | dates.NotADate | None:

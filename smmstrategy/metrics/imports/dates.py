@@ -1,7 +1,8 @@
 """Dates as files write them; day/month or month/day is decided over a whole column, never cell by cell."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import pairwise
@@ -167,10 +168,11 @@ def _offset(zone: str | None) -> timezone | None:
     return timezone(timedelta(minutes=int(f"{sign}1") * (int(hours) * 60 + int(minutes))))
 
 
-def decide(texts: Sequence[str], today: date, told: str | None = None) -> Order:
-    """Whether a column is day/month or month/day. `told` is a person's answer ("dmy", "mdy")."""
+def decide(texts: Sequence[str], today: date, told: str | None = None, period: tuple[date, date] | None = None) -> Order:
+    """Whether a column is day/month or month/day. `told` is a person's answer ("dmy", "mdy"), `period` the days of the file."""
+    texts = [part for text in texts for part in RANGE.split(text)]
     found = [m for m in map(EITHER.fullmatch, texts) if m and m[2] != "."]
-    certain = {"dmy" for m in found if int(m[1]) > 12} | {"mdy" for m in found if int(m[3]) > 12}
+    certain = _certain(found)
     unsure = [m for m in found if int(m[1]) <= 12 and int(m[3]) <= 12 and m[1] != m[3]]
     if told:
         return Order(told)
@@ -182,16 +184,33 @@ def decide(texts: Sequence[str], today: date, told: str | None = None) -> Order:
         return Order(certain.pop())
     if not unsure:
         return Order()
-    if not certain and (order := _by_sequence(texts, today)):
+    ways = {order: _days(texts, Order(order)) for order in ("dmy", "mdy")}
+    spans = [(date.min, today + timedelta(days=1)), *([period] if period else [])]
+    orders = [*(_only_within(ways, *span) for span in spans), _by_sequence(ways)]
+    if not certain and (order := next(filter(None, orders), None)):
         return Order(order)
-    likely = _likelier(texts)
+    likely = min(ways, key=lambda order: sum(abs((b - a).days) for a, b in pairwise(ways[order])))  # the days lie closer together
     return Order(likely, ask=True, examples=tuple(dict.fromkeys(m[0] for m in unsure))[:3])
 
 
-def _likelier(texts: Sequence[str]) -> str:
-    """The order in which the days lie closer together as they follow one another."""
-    ways = {order: [m.day for t in texts if EITHER.fullmatch(t) and (m := parse(t, Order(order)))] for order in ("dmy", "mdy")}
-    return min(ways, key=lambda order: sum(abs((b - a).days) for a, b in pairwise(ways[order])))
+def certain_order(texts: Sequence[str]) -> str | None:
+    """The order a column of dates shows by itself, with a day above 12; None for other columns."""
+    found = [m for m in map(EITHER.fullmatch, filter(None, texts)) if m]
+    certain = _certain(found)
+    return certain.pop() if len(certain) == 1 and len(found) == sum(map(bool, texts)) else None
+
+
+def _certain(found: Sequence[re.Match[str]]) -> set[str]:
+    found = [m for m in found if m[2] != "."]
+    return {"dmy" for m in found if int(m[1]) > 12} | {"mdy" for m in found if int(m[3]) > 12}
+
+
+def _days(texts: Sequence[str], order: Order) -> list[date]:
+    days = []
+    for text in filter(EITHER.fullmatch, texts):
+        with suppress(NotADate):
+            days.append(parse(text, order).day)
+    return days
 
 
 def moments(texts: Sequence[str], today: date) -> list[Moment]:
@@ -245,15 +264,19 @@ def _swapped(count: int) -> Message:
     )
 
 
-def _by_sequence(texts: Sequence[str], today: date) -> str | None:
-    """The order in which the days follow one another, or the only one that does not lie in the future."""
-    days = {order: [m.day for t in texts if EITHER.fullmatch(t) and (m := parse(t, Order(order)))] for order in ("dmy", "mdy")}
-    for order, column in days.items():
-        steps = [abs((b - a).days) for a, b in pairwise(column)]
-        if len(steps) >= 4 and max(steps) <= 1:
+def _only_within(ways: Mapping[str, Sequence[date]], first: date, last: date) -> str | None:
+    """The only order in which all days lie between these."""
+    within = [order for order, days in ways.items() if days and first <= min(days) and max(days) <= last]
+    return within[0] if len(within) == 1 else None
+
+
+def _by_sequence(ways: Mapping[str, Sequence[date]]) -> str | None:
+    """The order in which day follows day; none when the other way each is the first of a month, for both make sense."""
+    for order, other in (("dmy", "mdy"), ("mdy", "dmy")):
+        steps = [step for a, b in pairwise(ways[order]) if (step := abs((b - a).days))]
+        if len(steps) >= 4 and max(steps) == 1 and any(day.day > 1 for day in ways[other]):
             return order
-    past = [order for order, column in days.items() if max(column) <= today]
-    return past[0] if len(past) == 1 else None
+    return None
 
 
 def periods_in(text: str) -> list[tuple[date, date]]:

@@ -42,12 +42,13 @@ class Subject:
 
 @dataclass
 class Draft:
-    """`rejected` and the records name rows as «number» or «sheet:number»."""
+    """`rejected`, `empty` and the records name rows as «number» or «sheet:number»; `empty` hold nothing to take."""
 
     tables: list[dict[str, Any]] = field(default_factory=list)
     subjects: dict[str, Subject] = field(default_factory=dict)
     rows: set[str] = field(default_factory=set)
     rejected: dict[str, Message] = field(default_factory=dict)
+    empty: list[str] = field(default_factory=list)
     warnings: list[Message] = field(default_factory=list)
     question: dict[str, Any] = field(default_factory=dict)
 
@@ -59,8 +60,8 @@ class Draft:
         spans = [(value[2], value[3]) for subject in self.subjects.values() for value in subject.values]
         return [min(first for first, _last in spans), max(last for _first, last in spans)] if spans else None
 
-    def warn(self, text: str, **params: object) -> None:
-        message = say(text, **params)
+    def warn(self, text: str, plural: str = "", **params: object) -> None:
+        message = say(text, plural, **params)
         if message not in self.warnings:
             self.warnings.append(message)
 
@@ -71,10 +72,11 @@ class Draft:
     def as_json(self) -> dict[str, Any]:
         taken = {row for s in self.subjects.values() for records in (s.posts, s.values) for row, *_ in records}
         taken |= {row for s in self.subjects.values() for row in s.rows}
-        rejected = [[row, message] for row, message in self.rejected.items() if row not in taken]
+        refused = dict.fromkeys(self.empty, say("The row holds no figure.")) | self.rejected
+        rejected = [[row, message] for row, message in refused.items() if row not in taken]
         return {
             "tables": self.tables,
-            "subjects": [vars(subject) for subject in self.subjects.values()],
+            "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],
             "rows": len(self.rows),
             "rejected": rejected,
             "warnings": self.warnings + [self._partly(row) for row in list(self.rejected)[:20] if row in taken],
@@ -82,4 +84,4 @@ class Draft:
         }
 
     def _partly(self, row: str) -> Message:
-        return say("Row {row} was taken in part: what one of its tables says was left out.", row=row)
+        return say("Row {row} was taken in part: {reason}", row=row, reason=self.rejected[row])

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,24 @@ MAX_ROWS = 300_000
 MAX_CELL = 100_000
 DELIMITERS = ",;\t|"
 END = "\ue000end of the file"
+TEXT_OF_EXCEL = re.compile(r'\A="([^"]*)"\Z')  # how a number is kept from being read as one
+
+
+class Linked(str):
+    """The text of a cell that leads somewhere."""
+
+    __slots__ = ("address",)
+    address: str
+
+    def __new__(cls, text: str, address: str) -> "Linked":
+        cell = super().__new__(cls, text)
+        cell.address = address
+        return cell
+
+
+def address_of(cell: str) -> str:
+    """Where a cell leads; its text where nothing else is known."""
+    return cell.address if isinstance(cell, Linked) else cell
 
 
 @dataclass
@@ -78,7 +97,7 @@ def _evenness(lines: list[str], delimiter: str) -> float:
 def _records(text: str, delimiter: str, first_number: int) -> list[tuple[int, list[str]]]:
     csv.field_size_limit(50_000_000)
     reader = csv.reader(io.StringIO(text + ("" if text.endswith("\n") else "\n") + END, newline="\n"), delimiter=delimiter)
-    rows, line = [], 1
+    rows, line, may_be_kept = [], 1, '="' in text
     for number, cells in enumerate(reader, first_number):
         if cells == [END]:
             return rows
@@ -87,7 +106,8 @@ def _records(text: str, delimiter: str, first_number: int) -> list[tuple[int, li
                 "A quotation mark opened in line {line} is never closed: the rest of the file cannot be told apart.", line=line
             )
         if any(cells) or not rows or any(rows[-1][1]):
-            rows.append((number, check_cells(cells, number)))
+            cells = check_cells(cells, number)
+            rows.append((number, [TEXT_OF_EXCEL.sub(r"\1", cell) for cell in cells] if may_be_kept else cells))
         if len(rows) > MAX_ROWS:
             raise Refused("The file has more than {count} rows. Export a shorter period.", count=MAX_ROWS)
         line = reader.line_num + 1
@@ -98,7 +118,7 @@ def check_cells(cells: list[str], number: int) -> list[str]:
     """The row's cells without outer blanks; a cell no export would hold refuses the file."""
     if len(cells) > 20_000:
         raise Refused("Row {row} has {count} columns: this is not an export file.", row=number, count=len(cells))
-    stripped = [cell.strip() for cell in cells]
+    stripped = [cell if isinstance(cell, Linked) else cell.strip() for cell in cells]
     if max(map(len, stripped), default=0) > MAX_CELL:
         raise Refused(
             "Row {row} has a cell longer than {count} characters: this is not an export file.", row=number, count=MAX_CELL

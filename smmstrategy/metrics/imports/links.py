@@ -1,6 +1,7 @@
 """What the address of a post says: its network, whose it is, and the network's id of it."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -50,7 +51,10 @@ PROFILE = re.compile(
     r"(?:https?://)?(?:www\.|m\.)?([\w.-]+\.\w+)/(?:(?:channel|c|user|group|s)/)?@?([\w.-]+)/?(?:\?.*)?", re.IGNORECASE
 )
 
+ADDRESS = re.compile(r"(?:\w+://)?(?:[\w-]+\.)+[\w-]{2,}(?::\d+)?/\S+")
 
+
+@lru_cache(maxsize=300_000)  # as many as a file has rows
 def post(url: str) -> Link | None:
     """The post behind an address, or None. VK posts keep the wall in their id: -123_45."""
     for network, pattern in COMPILED:
@@ -65,5 +69,10 @@ def post(url: str) -> Link | None:
 def profile(url: str) -> tuple[str, str] | None:
     """The network and handle behind the address of a page or channel, or None."""
     if (m := PROFILE.fullmatch(url.strip())) and (network := HOSTS.get(m[1].lower())):
-        return network, m[2]
+        return (network, m[2]) if network != "vk" or "-" not in m[2] else None  # no page of VK has a dash: photo-1_2, @page-article
     return None
+
+
+def is_of_one_thing(url: str) -> bool:
+    """The address leads to something other than a site's front page or somebody's own page."""
+    return bool(ADDRESS.fullmatch(url)) and ("?" in url or profile(url) is None)

@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from collections.abc import Set
 
 import lxml.etree
 import lxml.html
 
-from smmstrategy.metrics.imports.grids import MAX_ROWS, Grid, check_cells
+from smmstrategy.metrics.imports import marks
+from smmstrategy.metrics.imports.grids import MAX_ROWS, Grid, Linked, check_cells
 from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.text import decode
 
@@ -22,13 +24,14 @@ def read_xml(content: bytes) -> list[Grid]:
         root = lxml.etree.fromstring(content, parser)
     except (lxml.etree.XMLSyntaxError, ValueError) as error:
         raise Refused("The XML of the file is damaged or cut short. Download it again.") from error
-    sheets = [Grid(sheet.get(f"{SPREADSHEET}Name", ""), _xml_rows(sheet)) for sheet in root.iter(f"{SPREADSHEET}Worksheet")]
+    styles = _percent_styles(root)
+    sheets = [Grid(sheet.get(f"{SPREADSHEET}Name", ""), _xml_rows(sheet, styles)) for sheet in root.iter(f"{SPREADSHEET}Worksheet")]
     if not sheets:
         raise Refused("The file is XML but not a spreadsheet. Export it as .xlsx or .csv and upload that.")
     return sheets
 
 
-def _xml_rows(sheet: lxml.etree._Element) -> list[tuple[int, list[str]]]:
+def _xml_rows(sheet: lxml.etree._Element, percent_styles: Set[str]) -> list[tuple[int, list[str]]]:
     rows, number = [], 0
     for row in sheet.iter(f"{SPREADSHEET}Row"):
         number = _index(row, number)
@@ -36,7 +39,7 @@ def _xml_rows(sheet: lxml.etree._Element) -> list[tuple[int, list[str]]]:
         for cell in row.iter(f"{SPREADSHEET}Cell"):
             position = _index(cell, len(cells))
             cells.extend("" for _ in range(position - 1 - len(cells)))
-            cells.append(_xml_text(cell))
+            cells.append(_xml_cell(cell, percent_styles))
             cells.extend("" for _ in range(min(_whole(cell.get(f"{SPREADSHEET}MergeAcross")), 1000)))
         rows.append((number, check_cells(cells, number)))
     return rows
@@ -51,6 +54,25 @@ def _index(element: lxml.etree._Element, before: int) -> int:
 
 def _whole(text: str | None) -> int:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 12 else 0
+
+
+def _xml_cell(cell: lxml.etree._Element, percent_styles: Set[str]) -> str:
+    text = _xml_text(cell)
+    if cell.get(f"{SPREADSHEET}StyleID") in percent_styles:
+        text = marks.percent(text)
+    formula = marks.HYPERLINK.fullmatch(cell.get(f"{SPREADSHEET}Formula", ""))
+    address = cell.get(f"{SPREADSHEET}HRef") or (formula[1] if formula else "")
+    return Linked(text, address) if address else text
+
+
+def _percent_styles(root: lxml.etree._Element) -> set[str]:
+    shown = [
+        style
+        for style in root.iter(f"{SPREADSHEET}Style")
+        if (one := style.find(f"{SPREADSHEET}NumberFormat")) is not None
+        and (one.get(f"{SPREADSHEET}Format") == "Percent" or marks.shows_percent(one.get(f"{SPREADSHEET}Format", "")))
+    ]
+    return {style.get(f"{SPREADSHEET}ID") for style in shown}
 
 
 def _xml_text(cell: lxml.etree._Element) -> str:
@@ -104,4 +126,10 @@ def _pass_over(cells: list[str], covered: Counter[int]) -> None:
 def _place(cells: list[str], cell: lxml.html.HtmlElement, covered: Counter[int]) -> None:
     width, height = (max(1, min(_whole(cell.get(name)), 1000)) for name in ("colspan", "rowspan"))
     covered |= dict.fromkeys(range(len(cells), len(cells) + width), height - 1)
-    cells += [" ".join(cell.text_content().split()), *[""] * (width - 1)]
+    cells += [_html_text(cell), *[""] * (width - 1)]
+
+
+def _html_text(cell: lxml.html.HtmlElement) -> str:
+    """The words of a cell; with the address of its link when there is only one."""
+    text, links = " ".join(cell.text_content().split()), {link.get("href") for link in cell.iter("a") if link.get("href")}
+    return Linked(text, links.pop().strip()) if len(links) == 1 else text

@@ -5,9 +5,13 @@ from typing import Any
 Message = dict[str, Any]
 
 
-def say(text: str, **params: object) -> Message:
-    """A sentence to be translated when it is shown; `text` has {named} places."""
-    return {"text": text, "params": {name: value if isinstance(value, int) else str(value)[:200] for name, value in params.items()}}
+def say(text: str, plural: str = "", **params: object) -> Message:
+    """A sentence to be translated when it is shown; `text` has {named} places, `plural` is for another {count} than 1.
+
+    What stands in a place may be a sentence too.
+    """
+    told = {name: value if isinstance(value, int | dict) else str(value)[:200] for name, value in params.items()}
+    return {"text": text, **({"plural": plural} if plural else {}), "params": told}
 
 
 class Refused(Exception):

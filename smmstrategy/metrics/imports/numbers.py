@@ -34,11 +34,12 @@ EXCEL_ERRORS = frozenset(
     ]
 )
 SCALES = {"k": 10**3, "к": 10**3, "тыс": 10**3, "m": 10**6, "м": 10**6, "млн": 10**6, "b": 10**9, "млрд": 10**9}
-NUMBER = re.compile(r"([+-]?)(\d[\d.,]*|[.,]\d+)(?:e([+-]?\d{1,3}))?(k|m|b|к|м|тыс|млн|млрд)?\.?(%?)", re.ASCII | re.IGNORECASE)
+SCALE = "тыс|млн|млрд|k|m|b|к|м"
+NUMBER = re.compile(rf"([+-]?)([0-9][0-9.,]*|[.,][0-9]+)(?:e([+-]?[0-9]{{1,3}}))?({SCALE})?\.?(%?)", re.IGNORECASE)
 THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+|[+-]?[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
-DIGITS = re.compile(r"[+-]?[\d.,]*", re.ASCII)
+DIGITS = re.compile(rf"([+-]?[0-9.,]*)((?:{SCALE})(?![^\W\d_]))?", re.IGNORECASE)
 CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,6}):([0-5]?\d)(?:[.,](\d{1,6}))?", re.ASCII)
-SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009\u2007'’₽$€£"), None) | {ord("−"): "-"}
+SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009\u2007'’₽$€£"), None) | dict.fromkeys(map(ord, "−–"), "-")
 LIMIT = Decimal(10) ** 17
 
 
@@ -48,10 +49,12 @@ class NotANumber(ValueError):
 
 def decimal_sign(texts: Iterable[str], *, counts: bool, comma_likely: bool = False) -> str:
     """The decimal sign of a whole column. `counts`: its values are whole, so that «1,701» and «1.701» are thousands."""
-    found = [DIGITS.match(text.translate(SPACES))[0].rstrip(".,") for text in set(texts)]
-    certain = Counter(sign for sign in map(_own_sign, found) if sign)
-    if certain:
-        return max(",.", key=lambda sign: certain[sign])
+    pairs = [DIGITS.match(text.translate(SPACES)).groups() for text in set(texts)]
+    found = [digits.rstrip(".,") for digits, _scale in pairs]
+    scaled = [digits for digits, scale in pairs if scale]
+    for signs in (map(_own_sign, found), map(_lone_sign, scaled)):
+        if certain := Counter(filter(None, signs)):
+            return max(",.", key=lambda sign: certain[sign])
     if counts:
         return "." if any("," in digits for digits in found) else ","
     return "," if comma_likely and not any("." in digits for digits in found) else "."
@@ -62,6 +65,11 @@ def _own_sign(digits: str) -> str:
     if "," in digits and "." in digits:
         return max(",.", key=digits.rfind)
     return next((sign for sign in ",." if digits.count(sign) == 1 and not THOUSANDS.fullmatch(digits)), "")
+
+
+def _lone_sign(digits: str) -> str:
+    """The only separator of a number that stands before a word: 1.045M is a little more than a million."""
+    return next((sign for sign in ",." if digits.count(sign) == 1), "")
 
 
 def parse(text: str, sign: str) -> tuple[Decimal, bool] | None:

@@ -46,9 +46,9 @@ class Found:
         kind = BY_CODE.get(self.plan.get("kind", ""))
         return kind.zone if kind else ""
 
-    def warn(self, text: str, **params: object) -> None:
+    def warn(self, text: str, plural: str = "", **params: object) -> None:
         """Add a sentence to those of the plan, once however often the plan is shown and applied."""
-        if (message := say(text, **params)) not in self.plan["warnings"]:
+        if (message := say(text, plural, **params)) not in self.plan["warnings"]:
             self.plan["warnings"].append(message)
 
     def subjects(self) -> Iterator[tuple[Subject, list[PostRecord], list[AccountRecord]]]:

@@ -72,7 +72,9 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     draft.rejected |= {name_row(number): totals.LEFT_OUT for number, _cells in total_rows}
     if kind is None:
         return
-    seen = Columns(table, columns, context.today, context.options.get("date_order"), context.currency)
+    periods = dates.periods_in(" ".join(table.notes)) or dates.periods_in(context.file_name)
+    told = {"date_order": context.options.get("date_order"), "period": next(iter(periods), None)}
+    seen = Columns(table, columns, context.today, **told, currency=context.currency)
     seen.warn_of_twins()
     if kind.rows is Rows.NOTHING:
         draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.catalogue import Level, codes
-from smmstrategy.metrics.imports import links, owners
+from smmstrategy.metrics.imports import addresses, links, owners
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.dates import Moment
 from smmstrategy.metrics.imports.draft import Context, Draft
@@ -15,7 +15,7 @@ from smmstrategy.metrics.imports.kinds.kind import Kind
 from smmstrategy.metrics.imports.links import Link
 from smmstrategy.metrics.imports.messages import Refused, say
 
-FORMULA = re.compile(r'=HYPERLINK\("([^"]+)".*', re.IGNORECASE)
+MADE = "row-"
 RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 FORMATS = {
     "text": "text status текст статус note",
@@ -38,17 +38,19 @@ PERMALINKS = {"youtube": "https://www.youtube.com/watch?v={key}", "telegram": "h
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
-    columns.texts["permalink"] = [FORMULA.sub(r"\1", url) for url in columns.text("permalink")]
-    found = [links.post(url) if url else None for url in columns.text("permalink")]
+    urls = addresses.of_rows(columns)
+    found = [links.post(url) if url else None for url in urls]
     owner_of = owners.of_posts(kind, columns.table.title, columns.text("account"), found, draft, context)
     told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
-    moments, keys = _instants(columns, told, kind, context), _keys(columns, told, found, kind)
+    columns.texts["permalink"] = addresses.of_one_post(urls, columns, told)
+    moments, keys = _instants(columns, told, kind, context), _keys(columns, told, urls)
     if context.account and not kind.of_one_page:
         _check_holders(columns.text("account"), found, keys)
     metrics, details, names = _metrics(columns, kind), _details(columns), _names(columns)
-    undated = 0
+    taken = []
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, owner = name_row(number), owner_of[index]
+        values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
         elif _leads_elsewhere(found[index], owner, context):
@@ -57,10 +59,11 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             draft.rejected[row] = say("The row has no date, link, number or text: it is no post.")
         elif keys[index] is None:
             draft.rejected[row] = say("This row repeats an earlier row in every cell; it was counted once.")
+        elif not values and _is_blank(columns, index):
+            draft.empty.append(row)
         elif owner is not None:
             subject = draft.subject(*owner)
             subject.name = subject.name or names[index]
-            values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
             subject.posts.append(
                 [
                     *(row, keys[index], _permalink(columns, index, owner, keys[index]), *moments[index], *details[index]),
@@ -68,9 +71,28 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                     [code for code, value in values.items() if value[1]],
                 ]
             )
-            undated += moments[index][0] is None
-    if undated:
-        draft.warn("{count} posts have no date in the file: they are kept and counted, but belong to no period.", count=undated)
+            taken.append(index)
+    _warn_of_undated(sum(moments[index][0] is None for index in taken), draft)
+    _warn_of_links([urls[index] for index in taken if urls[index] and keys[index].startswith(MADE)], draft)
+
+
+def _warn_of_undated(count: int, draft: Draft) -> None:
+    if count:
+        draft.warn(
+            "{count} post has no date in the file: it is kept and counted, but belongs to no period.",
+            "{count} posts have no date in the file: they are kept and counted, but belong to no period.",
+            count=count,
+        )
+
+
+def _warn_of_links(lost: list[str], draft: Draft) -> None:
+    if lost:
+        draft.warn(
+            "{count} row has no link to one post («{link}»): it is known by its date and text.",
+            "{count} rows have no links to one post each («{link}»): they are told apart by their dates and texts.",
+            count=len(lost),
+            link=lost[0],
+        )
 
 
 def _check_holders(accounts: list[str], found: list[Link | None], keys: list[str | None]) -> None:
@@ -117,23 +139,23 @@ def _none_of(codes: tuple[str, ...], metrics: dict[str, list]) -> dict[str, list
     return {code: [value or none for value, none in zip(metrics.get(code, blank), blank, strict=True)] for code in codes}
 
 
-def _keys(columns: Columns, moments: list[Moment | None], found: list[Link | None], kind: Kind) -> list[str | None]:
+def _keys(columns: Columns, moments: list[Moment | None], leads_to: list[str]) -> list[str | None]:
     """The network's id, else the id in the link, else a fingerprint of what the row says; None for a row said twice."""
     given, urls = columns.text("key"), columns.text("permalink")
     keys: list[str | None] = []
     seen, told = set(), Counter()
     for index, (_number, cells) in enumerate(columns.table.rows):
-        whole = tuple(cells)
+        whole = (*cells, leads_to[index])
         if whole in seen and _is_telling(columns, index):
             keys.append(None)
             continue
         seen.add(whole)
-        keys.append(_key(given[index], urls[index], found[index], kind) or _fingerprint(columns, index, moments[index], told))
+        keys.append(_key(given[index], urls[index]) or _fingerprint(columns, index, moments[index], told))
     return keys
 
 
-def _key(given: str, url: str, link: Link | None, kind: Kind) -> str:
-    given = re.sub(r"^'|\.0$", "", given)
+def _key(given: str, url: str) -> str:
+    link, given = links.post(url), re.sub(r"^'|\.0$", "", given)
     if link and link.network == "vk":
         return link.key
     if given and not RUINED.fullmatch(given) and not (len(given) > 15 and given.isdigit() and given.endswith("00000")):
@@ -157,6 +179,11 @@ def _is_no_post(columns: Columns, index: int) -> bool:
     return bool(told) and not any(told if is_address else [text for text in told if text != columns.text("permalink")[index]])
 
 
+def _is_blank(columns: Columns, index: int) -> bool:
+    """The row has at most a date and an account: a title between posts, a line somebody left empty."""
+    return not any(columns.text(name)[index] for name in ("key", "permalink", "text", "title"))
+
+
 def _fingerprint(columns: Columns, index: int, moment: Moment | None, told: Counter[str]) -> str:
     """A hash of the row's words, moment and account, and its ordinal among rows that say the same.
 
@@ -166,7 +193,7 @@ def _fingerprint(columns: Columns, index: int, moment: Moment | None, told: Coun
     said = [*words, columns.text("account")[index]] if any(words) else _unmeasured(columns, index)
     digest = hashlib.sha256("\n".join(said).encode()).hexdigest()[:24]
     told[digest] += 1
-    return f"row-{digest}-{told[digest]}"
+    return f"{MADE}{digest}-{told[digest]}"
 
 
 def _unmeasured(columns: Columns, index: int) -> list[str]:

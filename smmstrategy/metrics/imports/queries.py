@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from smmstrategy.clients.models import Client, Tracking
 from smmstrategy.metrics.imports import dates
@@ -23,8 +23,15 @@ def imports(client: Client) -> QuerySet[Import]:
 
 def sentence(message: Message) -> str:
     """A message in the language now active, with what a kind of file is called there."""
-    params = {name: gettext(value) if name == "kind" else value for name, value in message["params"].items()}
-    return gettext(message["text"]).format(**params)
+    params = {name: _param(name, value) for name, value in message["params"].items()}
+    text = ngettext(message["text"], message["plural"], params["count"]) if "plural" in message else gettext(message["text"])
+    return text.format(**params)
+
+
+def _param(name: str, value: object) -> object:
+    if isinstance(value, dict):
+        return sentence(value)
+    return gettext(value) if name == "kind" else value
 
 
 def preview(import_: Import) -> dict[str, Any]:

@@ -30,10 +30,13 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     sums: dict[tuple, list[tuple[str, dict[str, Any]]]] = defaultdict(list)
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, label = name_row(number), labels[index]
+        measured = {code: values[index] for code, values in metrics if values[index]}
         if reason := _refusal(columns, index, spans[index], label):
             draft.rejected[row] = reason
+        elif not measured:
+            draft.empty.append(row)
         else:
-            sums[*spans[index], label].append((row, {code: values[index] for code, values in metrics if values[index]}))
+            sums[*spans[index], label].append((row, measured))
             subject.rows.append(row)
     for (first, last, label), rows in sums.items():
         said = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())

@@ -4,12 +4,16 @@ import gzip
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
+from smmstrategy.metrics.imports import marks
 from smmstrategy.metrics.imports.grids import MAX_ROWS, Grid, check_cells
+from smmstrategy.metrics.imports.marks import Marks
 from smmstrategy.metrics.imports.messages import Refused, say
 
 MAX_UNPACKED = 200_000_000
@@ -78,7 +82,7 @@ def read_xlsx(content: bytes, archive: zipfile.ZipFile) -> list[Grid]:
     for name in names:
         if name.startswith("xl/worksheets/") and name.endswith(".xml"):
             _check_extent(archive.read(name))
-    return read_binary(content)
+    return read_binary(content, marks.of_sheets(archive))
 
 
 def _check_extent(xml: bytes) -> None:
@@ -87,10 +91,10 @@ def _check_extent(xml: bytes) -> None:
         raise Refused("The workbook holds definitions no export has. Save it anew and upload that.")
     bottom = right = 0
     for letters, row in REFERENCE.findall(xml):
-        bottom, right = max(bottom, int(row)), max(right, _column(letters))
+        bottom, right = max(bottom, int(row)), max(right, marks.column(letters.decode()))
     for corner in DIMENSION.findall(xml)[:1]:
         last = re.match(rb"([A-Z]{1,4})(\d{1,12})$", corner.split(b":")[-1])
-        if last and int(last[2]) * _column(last[1]) > MAX_CELLS * 20:
+        if last and int(last[2]) * marks.column(last[1].decode()) > MAX_CELLS * 20:
             raise Refused("The workbook claims {rows} rows: far more than an export can have.", rows=int(last[2]))
     if bottom > 1_048_576 or right > 16_384 or bottom * max(right, 1) > MAX_CELLS:
         raise Refused(
@@ -100,19 +104,13 @@ def _check_extent(xml: bytes) -> None:
         )
 
 
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
-
-
-def read_binary(content: bytes) -> list[Grid]:
+def read_binary(content: bytes, marked: Mapping[str, Marks] = MappingProxyType({})) -> list[Grid]:
     """The sheets as text cells; only ever called inside the limited child process."""
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         hidden = [sheet.name for sheet in book.sheets_metadata if sheet.visible != SheetVisibleEnum.Visible]
-        grids = [Grid(name, _rows(book.get_sheet_by_name(name))) for name in book.sheet_names if name not in hidden]
+        shown = [name for name in book.sheet_names if name not in hidden]
+        grids = [Grid(name, _rows(book.get_sheet_by_name(name), marked.get(name) or Marks())) for name in shown]
     except CalamineError as error:
         if "assword" in str(error):
             raise Refused("The workbook is protected by a password. Save it without one.") from error
@@ -122,16 +120,15 @@ def read_binary(content: bytes) -> list[Grid]:
     return grids
 
 
-def _rows(sheet: Any) -> list[tuple[int, list[str]]]:
-    start = sheet.start
-    if start is None:
+def _rows(sheet: Any, marked: Marks) -> list[tuple[int, list[str]]]:
+    """All rows from the first of the sheet, with the columns from the first that is filled."""
+    if sheet.start is None:
         return []
     if sheet.total_height > MAX_ROWS or sheet.total_height * sheet.total_width > MAX_CELLS:
         raise Refused("The file has more than {count} rows. Export a shorter period.", count=MAX_ROWS)
-    return [
-        (number, check_cells([cell_text(value) for value in row], number))
-        for number, row in enumerate(sheet.iter_rows(), start[0] + 1)
-    ]
+    first = sheet.start[1] + 1
+    rows = ((number, check_cells([cell_text(value) for value in row], number)) for number, row in enumerate(sheet.iter_rows(), 1))
+    return [(number, marked.put_on(number, first, cells)) for number, cells in rows]
 
 
 def cell_text(value: Any) -> str:

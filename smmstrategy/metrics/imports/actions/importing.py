@@ -186,7 +186,11 @@ def _statements(import_: Import, found: Found, *, by: User | None) -> tuple[list
 def _without_short_windows(statement: Statement, found: Found) -> Statement:
     posts, shorter = windows.longer_kept(statement.account, statement.posts)
     if shorter:
-        found.warn("{count} videos have fewer views here than are stored; their figures stay as they are.", count=shorter)
+        found.warn(
+            "{count} video has fewer views here than are stored; its figures stay as they are.",
+            "{count} videos have fewer views here than are stored; their figures stay as they are.",
+            count=shorter,
+        )
     return replace(statement, posts=posts)
 
 

@@ -10,7 +10,7 @@ POPSTERS = POST | {"account": "author|автор|page|страница"}
 TGSTAT = POST | {
     "permalink": "link|ссылка|ссылка на пост",
     "views": "views|просмотры|охват",
-    "shares": "forwards|репосты|shares count|forwards count",
+    "shares": f"forwards|пересылки|{POST['shares']}",
 }
 
 KNOWN = (

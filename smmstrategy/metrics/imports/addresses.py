@@ -1,0 +1,37 @@
+"""Where the links of a table's posts lead, and which of them are each of one post."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from smmstrategy.metrics.imports import links
+from smmstrategy.metrics.imports.columns import Columns
+from smmstrategy.metrics.imports.dates import Moment
+from smmstrategy.metrics.imports.grids import address_of
+from smmstrategy.metrics.imports.marks import HYPERLINK
+
+TOO_MANY = 3
+
+
+def of_rows(columns: Columns) -> list[str]:
+    """The address in each row: what its cell shows if that is a post's, else where it leads."""
+    return [_address(cell) for cell in columns.text("permalink")]
+
+
+def _address(cell: str) -> str:
+    return str(cell) if links.post(cell) else HYPERLINK.sub(r"\1", address_of(cell))
+
+
+def of_one_post(addresses: Sequence[str], columns: Columns, moments: Sequence[Moment | None]) -> list[str]:
+    """The addresses that lead to one post each, empty for the others: words, pages, and what rows of different posts share."""
+    days, words = defaultdict(set), defaultdict(set)
+    for address, moment, *said in zip(addresses, moments, columns.text("text"), columns.text("title"), strict=True):
+        days[address].add(moment and moment.day)
+        words[address].add(tuple(said))
+    return [_kept(address, len(days[address]), len(words[address])) for address in addresses]
+
+
+def _kept(address: str, days: int, words: int) -> str:
+    """A network's own number of a post stands unless its rows say too many different things for corrections of one."""
+    if links.post(address):
+        return address if min(days, words) < TOO_MANY else ""
+    return address if links.is_of_one_thing(address) and days == words == 1 else ""

@@ -1,0 +1,38 @@
+"""What becomes of rows that hold nothing, or are taken in part."""
+
+import pytest
+
+from tests.imports.forms_of_files import posts, rejected, said, values
+
+
+def test_a_row_taken_in_part_says_why(understood):
+    found = understood("Date,Followers,,Date,Reach\n2026-01-01,5,,2026-02-01,7\nbad,6,,2026-02-02,8\n", "vk.csv")
+    assert ("Row 3 was taken in part: «bad» is not a date." in said(found), rejected(found)) == (True, [])
+
+
+@pytest.mark.parametrize("blank", ["2026-01-02,,", "2026-01-02,#REF!,-", "Февраль 2026,,", "2026-01-02,-1,н/д"])
+def test_a_row_without_a_figure_is_neither_new_nor_unchanged(understood, blank):
+    found = understood(f"Date,Followers,Reach\n2026-01-01,5,6\n{blank}\n", "vk.csv")
+    assert (rejected(found), found["rejected"][0][1]["text"]) == (["3"], "The row holds no figure.")
+
+
+def test_a_title_between_posts_is_no_post(understood):
+    link = "https://vk.com/wall-1_2"
+    found = understood(
+        f"Дата;Ссылка;Текст;Лайки\n01.01.2026;{link};A;5\nФевраль 2026;;;\n01.02.2026;;;7\n02.02.2026;;B;\n", "vk.csv"
+    )
+    assert (len(posts(found)), rejected(found)) == (3, ["3"])
+
+
+def test_a_file_of_empty_rows_makes_no_account(understood):
+    assert understood("Date,Followers\n2026-10-01,–\n2026-10-02,—\n", "vk.csv")["subjects"] == []
+
+
+def test_an_empty_row_contradicts_nobody(understood):
+    found = understood("Date,Followers\n2026-01-01,5\n2026-01-01,\n", "vk.csv")
+    assert ([value[3] for value in values(found)], rejected(found)) == (["5"], ["3"])
+
+
+def test_a_line_below_the_posts_is_no_post(understood):
+    found = understood("Ссылка,Дата,Текст,Лайки\nhttps://vk.com/wall-1_2,2026-10-01,a,5\n\nExported by Tool on 2026-10-05,,,\n")
+    assert (len(posts(found)), rejected(found), "no link" in said(found)) == (1, ["4"], False)

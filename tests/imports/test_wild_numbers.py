@@ -1,0 +1,110 @@
+"""Numbers as they come in the wild: in any dress, broken, whole or not, percent and shares."""
+
+import pytest
+
+from smmstrategy.metrics.imports import marks
+from tests.imports.forms_of_files import days, rejected, said, values, workbook
+
+NBSP, NARROW = "\u00a0", "\u202f"
+FOLLOWERS = "Дата;Подписчики\n"
+PERIOD = {"period": "2026-09-01:2026-09-30"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1 234", "1234"),
+        (f"1{NBSP}234{NBSP}567", "1234567"),
+        (f"12{NARROW}345", "12345"),
+        ("1,2 тыс.", "1200"),
+        ("3.4 млн", "3400000"),
+        ("1.2K", "1200"),
+        ("1,5M", "1500000"),
+        ("1234.0", "1234"),
+        ("1.234.567", "1234567"),
+        ("1'234", "1234"),
+        ("1,2E+05", "120000"),
+        ('"=""1236"""', "1236"),
+    ],
+)
+def test_a_number_in_any_dress(understood, text, number):
+    assert days(understood(f"{FOLLOWERS}01.09.2026;{text}\n", "vk.csv")) == [("followers", "2026-09-01", number)]
+
+
+@pytest.mark.parametrize("text", ["", "-", "—", "–", "н/д", "N/A", "-1", "#REF!", "#ЗНАЧ!", "#DIV/0!", "null", "нет данных"])
+def test_no_number_is_no_value_and_no_zero(understood, text):
+    found = understood(f"Дата;Подписчики;Охват\n01.09.2026;5;{text}\n", "vk.csv")
+    assert (days(found), rejected(found)) == ([("followers", "2026-09-01", "5")], [])
+
+
+@pytest.mark.parametrize(
+    ("cells", "taken"),
+    [
+        (("12,5", "1,240"), []),
+        (("1.5", "7"), ["7"]),
+        (("1,2345 тыс.", "2,0"), ["1234", "2"]),
+        (("1234.0", "1,240"), ["1234", "1240"]),
+    ],
+)
+def test_a_count_is_whole_and_a_fraction_makes_no_thousands_of_its_neighbours(understood, cells, taken):
+    found = understood(f"{FOLLOWERS}01.09.2026;{cells[0]}\n02.09.2026;{cells[1]}\n", "vk.csv")
+    assert [number for _metric, _day, number in days(found)] == taken
+    assert len(rejected(found)) == 2 - len(taken)
+
+
+def test_a_part_of_a_conversion_is_kept(understood):
+    found = understood("Source,Sessions,Key events\nvk,10,2.5\n", **PERIOD)
+    assert [value[3] for value in values(found)] == ["10", "2.5"]
+
+
+def test_a_formula_that_broke_is_said(understood):
+    assert "#REF!" in said(understood("Дата;Подписчики;Охват\n01.09.2026;5;#REF!\n", "vk.csv"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "shares"),
+    [
+        (("3,16 %", "0,5%"), ["0.0316", "0.005"]),
+        (("3,16", "0,5"), ["0.0316", "0.005"]),
+        (("0,0316", "0,5"), ["0.0316", "0.5"]),
+    ],
+)
+def test_percent_are_shares_whichever_way_they_are_written(understood, cells, shares):
+    text = f"Дата;Визиты;Отказы\n01.09.2026;10;{cells[0]}\n02.09.2026;20;{cells[1]}\n"
+    assert [value[3] for value in values(understood(text)) if value[0] == "bounce_rate"] == shares
+
+
+@pytest.mark.parametrize("header", ["Отказы", "Отказы, %"])
+def test_cells_a_workbook_shows_as_percent_are_percent(understood, header):
+    book = workbook([["Дата", "Визиты", header], ["01.09.2026", 10, 0.053], ["02.09.2026", 20, 0.45]], formats={2: "0.0%"})
+    found = understood(book, "site.xlsx")
+    assert [value[3] for value in values(found) if value[0] == "bounce_rate"] == ["0.053", "0.45"]
+    assert "above 1" not in said(found)
+
+
+@pytest.mark.parametrize(
+    ("code", "shows"), [("0.0%", True), ('0"%"', False), ("0\\%", False), ("[Red]0%;-0%", True), ("General", False)]
+)
+def test_a_format_shows_percent(code, shows):
+    assert marks.shows_percent(code) is shows
+
+
+def test_rows_of_a_sheet_that_begins_lower_and_further_right_keep_their_numbers(understood):
+    book = workbook([[], [], ["", "Дата", "Визиты", "Отказы"], ["", "01.09.2026", 10, 0.053], ["", "x", 1, 0.1]], formats={3: "0%"})
+    found = understood(book, "site.xlsx")
+    assert ([value[3] for value in values(found)], rejected(found)) == (["10", "0.053"], ["5"])
+
+
+def test_a_share_that_might_be_percent_is_said(understood):
+    assert "taken for shares: 0.5 is 50 %" in said(understood("Дата;Визиты;Отказы\n01.09.2026;10;0,5\n"))
+
+
+@pytest.mark.parametrize(("text", "hours"), [("0,005", "18"), ("1234,567", "4444441.2"), ("1.5", "5400"), ("2,5", "9000")])
+def test_a_decimal_sign_that_a_number_shows_by_itself_is_believed(understood, text, hours):
+    found = understood(f'Date,Views,Watch time (hours)\n2026-09-01,5,"{text}"\n2026-09-02,5,"7.25"\n')
+    assert values(found)[1][3] == hours
+
+
+def test_a_formula_of_a_workbook_that_broke_is_said(understood):
+    found = understood(workbook([["Дата", "Подписчики", "Охват"], ["01.09.2026", 5, ("=1/0", "#DIV/0!")]]), "vk.xlsx")
+    assert (days(found), "(#DIV/0!)" in said(found)) == ([("followers", "2026-09-01", "5")], True)
