@@ -4,8 +4,12 @@ from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
+from audits.models import Audit
 from smmstrategy.clients import access
 from smmstrategy.clients.models import Brand, Client, Membership, Tracking, User
+from smmstrategy.metrics.models import Import
+
+A_FEW = 4
 
 
 def served(user: User, slug: str, *allowed: str) -> Client:
@@ -31,6 +35,14 @@ def brands(client: Client, user: User) -> QuerySet[Brand]:
     competitors = Count("tracking", Q(tracking__role=Tracking.Role.COMPETITOR))
     own_accounts = Prefetch("tracking", own, to_attr="own")
     return _brands(user).filter(client=client).annotate(competitors=competitors).prefetch_related(own_accounts)
+
+
+def newest_audits(client: Client) -> QuerySet[Audit]:
+    return Audit.objects.filter(client=client).select_related("brand", "job").order_by("-created_at")[:A_FEW]
+
+
+def newest_imports(client: Client) -> QuerySet[Import]:
+    return Import.objects.filter(client=client).select_related("brand", "job").order_by("-created_at", "-pk")[:A_FEW]
 
 
 def tracked(brand: Brand) -> dict[str, list[Tracking]]:

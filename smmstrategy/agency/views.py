@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from smmstrategy.agency import actions, queries
@@ -31,8 +32,13 @@ def new_client(request: HttpRequest) -> HttpResponse:
 def client(request: HttpRequest, slug: str) -> HttpResponse:
     found = queries.served(request.user, slug)
     may_change = bool(roles(request.user, found) & {OWNER, MANAGER})
-    context = {"client": found, "brands": queries.brands(found, request.user), "may_change": may_change}
-    return render(request, "agency/client.html", {"section": "overview", **context})
+    told = [(audit, audit.summary.get(get_language() or "", {})) for audit in queries.newest_audits(found)]
+    context = {
+        "brands": queries.brands(found, request.user),
+        "audits": told,
+        "imports": queries.newest_imports(found),
+    }
+    return render(request, "agency/client.html", {"section": "overview", "client": found, "may_change": may_change, **context})
 
 
 @policy(OWNER, MANAGER, methods=FORM)

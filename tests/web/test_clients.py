@@ -2,9 +2,10 @@
 
 import pytest
 
+from audits.models import Audit
 from smmstrategy.clients.models import Account, Brand, Client, Tracking
 from smmstrategy.ledger.models import Entry
-from smmstrategy.metrics.models import Collection
+from smmstrategy.metrics.models import Collection, Import
 from tests.web.conftest import track
 
 pytestmark = pytest.mark.django_db
@@ -108,7 +109,7 @@ def test_nobody_reaches_an_account_of_another_client(agency, signed_in):
     assert Tracking.objects.filter(pk=foreign.pk).exists()
 
 
-@pytest.mark.parametrize(("address", "queries"), [("/clients/", 16), ("/clients/client-a/", 20), ("/brands/brand-a/", 16)])
+@pytest.mark.parametrize(("address", "queries"), [("/clients/", 16), ("/clients/client-a/", 22), ("/brands/brand-a/", 16)])
 @pytest.mark.parametrize("accounts", [1, 6])
 def test_a_page_takes_the_same_queries_however_long_its_lists(
     agency, signed_in, django_assert_num_queries, address, queries, accounts
@@ -118,3 +119,14 @@ def test_a_page_takes_the_same_queries_however_long_its_lists(
     browser = signed_in(agency.strategist)
     with django_assert_num_queries(queries):
         browser.get(address)
+
+
+def test_a_client_s_overview_leads_to_its_newest_audits_and_files(agency, signed_in):
+    months = {"first_day": "2026-01-01", "last_day": "2026-06-30", "status": "ready"}
+    said = {"en": {"headline": "Reach has doubled"}}
+    audits = [Audit.objects.create(client=b.client, brand=b, summary=said, **months) for b in (agency.brand_a, agency.brand_b)]
+    file = {"file_name": "june.csv", "file_path": "june", "sha256": "0" * 64, "size": 1, "status": "applied"}
+    import_ = Import.objects.create(client=agency.a, brand=agency.brand_a, **file)
+    page = signed_in(agency.strategist).get("/clients/client-a/").content.decode()
+    assert [f"/audits/{audit.pk}/" in page for audit in audits] == [True, False]
+    assert [word in page for word in ("Reach has doubled", f"/imports/{import_.pk}/", "june.csv")] == [True] * 3
