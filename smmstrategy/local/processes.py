@@ -20,6 +20,7 @@ PR_SET_PDEATHSIG = 1
 LOG_LIMIT = 10 * 1024 * 1024
 LAST_WORDS = 20_000
 NO_ROOM = 1024 * 1024
+STARTS_A_MINUTE = 3  # as many mean that it dies of something that stays
 
 
 @dataclass
@@ -74,9 +75,9 @@ class Child:
             time.sleep(0.05)
 
     @property
-    def may_start_again(self) -> bool:
-        """Whether to try once more: three starts within a minute mean that it dies of something that stays."""
-        return sum(time.monotonic() - at < 60 for at in self.starts) < 3
+    def recent_starts(self) -> int:
+        """Within the last minute."""
+        return sum(time.monotonic() - at < 60 for at in self.starts)
 
     def obituary(self) -> str:
         if shutil.disk_usage(self.log.parent).free < NO_ROOM:
@@ -134,9 +135,10 @@ class Family:
             child.bound_log()
             if child.is_alive:
                 continue
-            if not child.may_start_again:
+            if child.recent_starts >= STARTS_A_MINUTE:
                 raise Problem(child.obituary())
             child.stop()
+            time.sleep(child.recent_starts)  # what it left behind, as a server's own children, may need a moment to end
             child.start()
             self._write_down()
             say(_("{name} has ended unexpectedly and is started again; why stands in {log}").format(name=child.name, log=child.log))
