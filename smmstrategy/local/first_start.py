@@ -69,16 +69,16 @@ def progress(job: Job) -> str:
 
 
 def welcome(state: State, address: str) -> None:
-    """Say where the pages are, how to sign in, and where the demo's documents lie."""
-    say("\n" + _("SMM Strategy is ready: {address}   (Ctrl-C ends it)").format(address=address))
+    """Say, all at once, where the pages are, how to sign in, and where the demo's documents lie."""
+    lines = ["\n" + _("SMM Strategy is ready: {address}   (Ctrl-C ends it)").format(address=address)]
     sign_ins = state.folder / "demo-sign-ins.txt"
     if sign_ins.exists():
-        say(_("Sign in with:") + "\n" + _indented(sign_ins.read_text()))
+        lines += [_("Sign in with:"), _indented(sign_ins.read_text())]
     elif not _has_users():
-        say(_("Nobody can sign in yet; make the owner: {command}").format(command=".venv/bin/python manage.py add_owner E-MAIL"))
+        lines += [_("Nobody can sign in yet; make the owner: {command}").format(command=".venv/bin/python manage.py add_owner E-MAIL")]
     if files := _demo_files():
-        say(_("The demo's deck and workbook:") + "\n" + _indented("\n".join(files)))
-    say(_("Data and logs: {folder}").format(folder=state.folder))
+        lines += [_("The demo's deck and workbook:"), _indented("\n".join(files))]
+    say("\n".join([*lines, _("Data and logs: {folder}").format(folder=state.folder)]))
 
 
 def _has_users() -> bool:
