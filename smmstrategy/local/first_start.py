@@ -75,7 +75,8 @@ def welcome(state: State, address: str) -> None:
     if sign_ins.exists():
         lines += [_("Sign in with:"), _indented(sign_ins.read_text())]
     elif not _has_users():
-        lines += [_("Nobody can sign in yet; make the owner: {command}").format(command=".venv/bin/python manage.py add_owner E-MAIL")]
+        command = ".venv/bin/python manage.py add_owner E-MAIL"
+        lines += [_("Nobody can sign in yet; make the owner: {command}").format(command=command)]
     if files := _demo_files():
         lines += [_("The demo's deck and workbook:"), _indented("\n".join(files))]
     say("\n".join([*lines, _("Data and logs: {folder}").format(folder=state.folder)]))
