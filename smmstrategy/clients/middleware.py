@@ -31,12 +31,13 @@ class ScopeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated:
+        was_known = request.user.is_authenticated
+        if was_known:
             enter(f"user:{request.user.pk}")
             translation.activate(request.user.language)
             request.LANGUAGE_CODE = request.user.language
         response = self.get_response(request)
-        if request.user.is_authenticated:
+        if was_known or request.user.is_authenticated:
             patch_cache_control(response, private=True, no_store=True)
         return response
 

@@ -30,7 +30,8 @@ def test_behind_the_database_s_wall_the_same_faults_show_no_words_and_change_no_
     for fault in FAULTS.values():
         with planted.mounted(fault.route, fault.faulty) as pattern:
             findings += walker.walk(fault.route, pattern)
-    assert [str(finding) for finding in findings if finding.rule in ("words", "rows")] == []
+    harm = [finding for finding in findings if finding.rule in ("words", "rows")]
+    assert [str(finding) for finding in harm if not finding.step.startswith("owner")] == []  # an owner works for every client
     assert findings  # the faults are there; it is the wall that makes them harmless
 
 

@@ -32,6 +32,12 @@ def test_after_five_wrong_passwords_the_right_one_has_to_wait(sign_in):
     assert (answer.status_code, answer.url) == (302, "/")
 
 
+def test_no_answer_to_somebody_signed_in_is_kept_and_neither_is_the_last(agency, signed_in):
+    browser = signed_in(agency.strategist)
+    answers = [browser.get("/"), browser.post("/account/logout/")]
+    assert [answer.headers["Cache-Control"] for answer in answers] == ["private, no-store"] * 2
+
+
 def test_a_forgotten_password_does_not_stand_in_the_way_of_the_second_factor(agency, sign_in):
     Client().post("/account/password/reset/", {"email": agency.strategist.email})
     browser, wanted = Client(), "/account/2fa/totp/activate/"
