@@ -13,7 +13,7 @@ from audits.measures.calendar import Calendar, Watched
 from audits.measures.days import Days, with_months
 from audits.measures.numbers import count, quotient
 from audits.measures.posts import Posts, within
-from audits.measures.rates import Parts, interaction_parts, with_rates
+from audits.measures.rates import Parts, interaction_parts, left_out, with_rates
 from audits.measures.rhythm import silences
 from audits.measures.subjects import Side, has_data, measure, questions
 from audits.measures.traffic import Stretch
@@ -109,10 +109,12 @@ def sorted_out(accounts: Iterable[AccountRecord], rows: Rows) -> tuple[Posts, Ma
     """All posts with their rates, and what windows are measured from."""
     networks = {account.id: account.network for account in accounts}
     known = with_months(rows.days, rows.stretches)
-    frame = with_rates(rows.posts, known, interaction_parts(rows.posts))
+    parts = interaction_parts(rows.posts)
+    frame = with_rates(rows.posts, known, parts)
     months = [day.year * 12 + day.month for day in frame["day"]]
     posts = Posts.of(frame.assign(network=frame["account_id"].map(networks), month=months))
-    return posts, Material(posts.without_words(), rows.days, known, rows.stretches, rows.slices, rows.watched)
+    uncounted = left_out(rows.posts, parts)
+    return posts, Material(posts.without_words(), rows.days, known, rows.stretches, rows.slices, rows.watched, uncounted)
 
 
 def trials(ready: Prepared) -> dict[str, Trial]:

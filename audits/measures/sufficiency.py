@@ -78,14 +78,12 @@ def of_calendar(calendar: Calendar) -> list[Coverage]:
     ]
 
 
-def of_posts(account_id: int, network: str, posts: Posts) -> list[Coverage]:
-    """Coverage of the metrics of posts, as a share of the posts."""
+def of_posts(account_id: int, network: str, posts: Posts, left_out: tuple[str, ...]) -> Iterator[Coverage]:
+    """Coverage of the metrics of posts, as a share of the posts; of those left out of interactions it is said."""
     watched = [code for code in WATCHED_POSTS if network in METRICS[code].networks and Level.POST in METRICS[code].levels]
-    return (
-        [_coverage(account_id, code, "post", len(posts.known(code)), len(posts), (), Missing.NOT_GIVEN) for code in watched]
-        if len(posts)
-        else []
-    )
+    for code in watched if len(posts) else ():
+        row = _coverage(account_id, code, "post", len(posts.known(code)), len(posts), (), Missing.NOT_GIVEN)
+        yield replace(row, reason=Missing.LEFT_OUT) if code in left_out and row.known else row
 
 
 def _coverage(account_id: int, code: str, level: str, known: int, expected: int, gaps: tuple[Span, ...], missing: str) -> Coverage:
@@ -112,8 +110,9 @@ def all_coverage(accounts: Iterable, material: Material, span: Span, origins: di
     for account in accounts:
         here = within(material.posts.of_accounts((account.id,)), span)
         published = of_calendar(Calendar.of(material.watched, (account.id,), span))
+        left_out = material.left_out.get(account.id, ())
         measured = of_days(account.id, account.network, material.days, material.stretches, span)
-        for row in (*published, *measured, *of_posts(account.id, account.network, here)):
+        for row in (*published, *measured, *of_posts(account.id, account.network, here, left_out)):
             sources, first, last = origins.get((account.id, row.metric if row.level == "account" else "posts"), ((), None, None))
             yield replace(row, sources=sources, first_collected_at=first, last_collected_at=last) if row.known else row
 
