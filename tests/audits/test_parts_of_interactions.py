@@ -67,7 +67,9 @@ def test_a_small_part_left_out_is_named_by_the_number_the_gaps_and_the_method() 
         assert now[code].inputs[-1] == ("account-1 without", "shares")
     assert now["likes"].inputs == (("n", str(now["likes"].n)),)
     telling = Telling(Facts(About(1), found, findings(found)), "en")
-    assert [(row.metric, row.reason) for row in gaps(telling) if row.level == "post" and row.known] == [("shares", Missing.LEFT_OUT)]
+    assert [(row.metric, row.reason) for row in gaps(telling) if row.level == "post" and row.known] == [
+        ("shares", Missing.LEFT_OUT)
+    ]
     telling.figure(now["interactions"])
     telling.figure(now["er_view.median"])
     method = next(page for page in appendix.pages(telling) if page.key == "method")

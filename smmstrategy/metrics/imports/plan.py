@@ -10,6 +10,7 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports import (
     account_rows,
+    albums,
     dates,
     headers,
     kinds,
@@ -162,6 +163,7 @@ def _row_name(sheet: str, number: int) -> str:
 
 
 def _finished(draft: Draft, kind: str, signature: str) -> dict[str, Any]:
+    albums.fold(draft)
     return {"kind": kind, "signature": signature, "totals": _totals(draft), "days": draft.days(), **draft.as_json()}
 
 
