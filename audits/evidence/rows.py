@@ -27,6 +27,7 @@ class Tracked:
     last_post_on: date | None
     verdict: str  # enough, little, none
     reasons: tuple[str, ...] = ()  # few_months, few_posts, silences, undated, no_data
+    silent_days: int = 0  # known days without a post since the last one; 0 where nobody knows what came after it
 
 
 @dataclass(frozen=True, slots=True)

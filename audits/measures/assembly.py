@@ -14,7 +14,7 @@ from audits.measures.days import Days, with_months
 from audits.measures.numbers import count, quotient
 from audits.measures.posts import Posts, within
 from audits.measures.rates import Parts, interaction_parts, left_out, with_rates
-from audits.measures.rhythm import silences
+from audits.measures.rhythm import DAY, silences, silent_until_the_end
 from audits.measures.subjects import Side, has_data, measure, questions
 from audits.measures.traffic import Stretch
 from audits.measures.trials import Answer, judged
@@ -229,9 +229,11 @@ def _tracked(account: AccountRecord, subject: str, records: Records, posts: Post
     undated = rows.undated.get(account.id, 0)
     enough, reasons = sufficiency.verdict(account.network, months, records.month_count, len(here), undated, bool(silent))
     last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
+    since = Calendar.of(rows.watched, (account.id,), Span(last + DAY, now.last)) if last and last < now.last else None
     return Tracked(
         account.id, account.network, account.handle, account.name, account.url, account.role, account.group, subject,
         months, records.month_count, len(here), undated, silent, last, enough, reasons,
+        silent_until_the_end(since) if since else 0,
     )  # fmt: skip
 
 

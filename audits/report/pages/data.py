@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from audits.evidence import Coverage, Tracked
+from audits.findings.hygiene import DORMANT_DAYS
 from audits.report import names
 from audits.report.blocks import dash, table
 from audits.report.frame import framed
@@ -15,7 +16,6 @@ from smmstrategy.reports.document import Day, Figure, Page, Part, Quote, Row, Te
 VERDICTS = {"enough": ("достаточно", "enough"), "little": ("мало", "little"), "none": ("нет данных", "no data")}
 COVERED = ("posts", "followers", "followers_gained", "views", "reach", "impressions", "likes", "comments", "shares", "visits")
 COLUMNS_AT_MOST = 5
-DORMANT = timedelta(days=90)
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -134,7 +134,7 @@ def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
 
 
 def _presence_subtitle(telling: Telling) -> Text:
-    days = telling.own("dormant_days", DORMANT.days, "days without a post after which an account is dormant")
+    days = telling.own("dormant_days", DORMANT_DAYS, "days without a post after which an account is dormant")
     return telling.say(
         "Официальные аккаунты; «спит» — {days} {days:день|дня|дней} и больше без публикаций",
         "Official accounts; “dormant” means {days} {days:day|days} or more without a post",
@@ -154,10 +154,12 @@ def _row(telling: Telling, account: Tracked) -> Row:
 def _state(telling: Telling, account: Tracked) -> str:
     if account.network == "website":
         return telling.word("сайт", "website")
-    if account.last_post_on is None:
-        return telling.word("нет данных", "no data")
-    dormant = telling.evidence.span.last - account.last_post_on >= DORMANT
-    return telling.word("спит", "dormant") if dormant else telling.word("ведётся", "active")
+    if account.silent_days >= DORMANT_DAYS:
+        return telling.word("спит", "dormant")
+    if account.verdict == "none" or account.last_post_on is None:
+        return telling.word(*VERDICTS["none"])
+    recent = telling.evidence.span.last - account.last_post_on < timedelta(DORMANT_DAYS)
+    return telling.word("ведётся", "active") if recent else telling.word("неизвестно", "not known")
 
 
 def _presence_title(telling: Telling, accounts: list[Tracked]) -> Text:

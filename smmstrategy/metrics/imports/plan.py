@@ -13,6 +13,7 @@ from smmstrategy.metrics.imports import (
     albums,
     dates,
     headers,
+    holes,
     kinds,
     layout,
     mapper,
@@ -42,7 +43,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     found = readers.read(content, context.file_name)
     if telegram_export.is_export(found):
         telegram_export.add(found, draft, context)
-        return _finished(draft, TELEGRAM_EXPORT, headers.signature(["messages"]))
+        return _finished(draft, context, TELEGRAM_EXPORT, headers.signature(["messages"]))
     if not isinstance(found, list) or not all(isinstance(grid, Grid) for grid in found):
         found = [_grid_of_objects(found)]
     tables = [table for grid in found for table in layout.tables(grid, kinds.is_known)]
@@ -54,7 +55,10 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
         _add_table(table, draft, context, several)
     found_kinds = [table["kind"] for table in draft.tables if table["rows"]] or [draft.tables[0]["kind"]]
     return _finished(
-        draft, Counter(found_kinds).most_common(1)[0][0], headers.signature([name for table in tables for name in table.header])
+        draft,
+        context,
+        Counter(found_kinds).most_common(1)[0][0],
+        headers.signature([name for table in tables for name in table.header]),
     )
 
 
@@ -162,8 +166,9 @@ def _row_name(sheet: str, number: int) -> str:
     return f"{sheet}:{number}" if sheet else str(number)
 
 
-def _finished(draft: Draft, kind: str, signature: str) -> dict[str, Any]:
+def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
     albums.fold(draft)
+    holes.say_of_posts(draft, context.time_zone)
     return {"kind": kind, "signature": signature, "totals": _totals(draft), "days": draft.days(), **draft.as_json()}
 
 
