@@ -11,7 +11,7 @@ from audits.measures.calendar import Calendar, length, month_spans
 from audits.measures.days import Days
 from audits.measures.numbers import exact, share
 from audits.measures.posts import Posts, within
-from audits.measures.traffic import Stretch
+from audits.measures.traffic import Stretch, is_by_page
 from audits.measures.windows import Material
 from smmstrategy.metrics.catalogue import METRICS, Level
 from smmstrategy.metrics.formulas import FORMULAS
@@ -25,7 +25,9 @@ WATCHED_DAYS = (
     "account_views",
     "account_impressions",
     "visits",
+    "pageviews",
 )
+WATCHED_WHERE_KNOWN = ("pageviews",)
 EXPECTED = ("posts", "followers", "visits")
 WATCHED_POSTS = ("views", "reach", "likes", "comments", "shares", "saves")
 
@@ -57,15 +59,15 @@ def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], span: 
     return known
 
 
-def of_days(account_id: int, network: str, days: Days, stretches: tuple[Stretch, ...], span: Span) -> list[Coverage]:
+def of_days(account_id: int, network: str, material: Material, span: Span) -> Iterator[Coverage]:
     """Coverage of the account's own metrics: those its network gives and an audit looks for."""
-    rows = []
+    by_page = tuple(one for one in material.slices if is_by_page(one))
     for code in WATCHED_DAYS:
-        if network in METRICS[code].networks:
-            known = known_days(account_id, days, stretches, span, code)
-            gaps = () if not known else _gaps(known, span)
-            rows.append(_coverage(account_id, code, "account", len(known), length(span), gaps, Missing.NOT_IMPORTED))
-    return rows
+        known = known_days(account_id, material.days, material.stretches + by_page, span, code)
+        if network in METRICS[code].networks and (known or code not in WATCHED_WHERE_KNOWN):
+            in_parts = known_days(account_id, {}, material.slices, span, code)
+            missing = Missing.IN_PARTS if in_parts and not known else Missing.NOT_IMPORTED
+            yield _coverage(account_id, code, "account", len(known), length(span), _gaps(known, span) if known else (), missing)
 
 
 def of_calendar(calendar: Calendar) -> list[Coverage]:
@@ -111,15 +113,23 @@ def all_coverage(accounts: Iterable, material: Material, span: Span, origins: di
         here = within(material.posts.of_accounts((account.id,)), span)
         published = of_calendar(Calendar.of(material.watched, (account.id,), span))
         left_out = material.left_out.get(account.id, ())
-        measured = of_days(account.id, account.network, material.days, material.stretches, span)
+        measured = of_days(account.id, account.network, material, span)
         for row in (*published, *measured, *of_posts(account.id, account.network, here, left_out)):
             sources, first, last = origins.get((account.id, row.metric if row.level == "account" else "posts"), ((), None, None))
             yield replace(row, sources=sources, first_collected_at=first, last_collected_at=last) if row.known else row
 
 
 def mean_coverage(rows: Iterable[Coverage]) -> Number:
-    """The mean share of every account and metric that anything is known of; followers and visits count even when nothing is."""
-    shares = [row.share.value for row in rows if row.share.value is not None and (row.known or row.metric in EXPECTED)]
+    """The mean share of every account and metric that anything is known of.
+
+    Followers count even when nothing is, and so do visits unless page views stand in for them.
+    """
+    found = list(rows)
+    viewed = {row.account_id for row in found if row.metric == "pageviews"}
+    wanted = [
+        row for row in found if row.known or (row.metric in EXPECTED and not (row.metric == "visits" and row.account_id in viewed))
+    ]
+    shares = [row.share.value for row in wanted if row.share.value is not None]
     value = sum(shares, Decimal(0)) / len(shares) if shares else None
     return Number(
         "audit.coverage",

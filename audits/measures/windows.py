@@ -56,6 +56,7 @@ def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[i
     numbers |= days.audience(prefix, material.known, account_ids, span) | days.flows(prefix, material.known, account_ids, span)
     numbers |= er_day(prefix, posts, material.known, calendar)
     numbers = _naming_what_is_left_out(numbers, {a: material.left_out[a] for a in account_ids if a in material.left_out})
+    numbers = traffic.pageviews(prefix, material.slices, account_ids, span) | numbers
     numbers |= traffic.whole(prefix, material.stretches, account_ids, span)
     if "account_impressions" in numbers and "account_reach" in numbers:
         numbers["frequency"] = quotient(prefix, "frequency", numbers["account_impressions"], numbers["account_reach"])

@@ -186,6 +186,7 @@ SOURCES = {
 REASONS = {
     "not_given": Words("площадка или файл этого не отдаёт", "the network or file does not give it"),
     "left_out": Words("известно слишком мало где, во взаимодействия не входит", "known of too few posts, left out of interactions"),
+    "in_parts": Words("есть только в разбивке, без итога", "given only broken down, without its total"),
     "not_imported": Words("данные не загружены", "not imported"),
     "no_posts": Words("публикаций не было", "there were no posts"),
     "no_base": Words("нет знаменателя", "the denominator is missing"),

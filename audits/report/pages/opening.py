@@ -18,7 +18,16 @@ from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Text
 SHOWN = 3
 CARDS = 4
 OF_DATA = ("data_gaps", "few_posts", "few_months", "no_data", "undated_posts")
-LEVELS = ("followers_end", "views.median", "reach.median", "interactions.median", "account_views", "posts_per_week")
+LEVELS = (
+    "followers_end",
+    "views.median",
+    "reach.median",
+    "interactions.median",
+    "account_views",
+    "posts_per_week",
+    "visits",
+    "pageviews",
+)
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
