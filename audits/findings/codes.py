@@ -80,6 +80,9 @@ CODES: dict[str, Shape] = {
     "data_enough": Shape("data is enough to judge by", ("accounts", "enough", "coverage"), (), ("posts",)),
     "data_gaps": Shape("days of the period of which a watched metric is not known", ("gaps", "coverage")),
     "no_data": Shape("nothing is known of an account in the period", ("months",), ("account", "network")),
+    "no_posts_imported": Shape(
+        "of an account of which something is known no file of posts was imported", (), ("account", "network")
+    ),
     "few_posts": Shape("an account has too few posts to judge by", ("posts",), ("account", "network")),
     "few_months": Shape("months of the period without data", ("months", "expected"), ("account", "network")),
     "undated_posts": Shape("posts whose date is unknown stand in no period", ("posts",), ("account", "network")),

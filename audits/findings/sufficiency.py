@@ -25,6 +25,7 @@ def _of_account(account: Tracked) -> Iterator[Finding]:
     said = {
         "no_data": ("no_data", {"months": expected}),
         "few_posts": ("few_posts", {"posts": posts}),
+        "no_posts_imported": ("no_posts_imported", {}),
         "few_months": ("few_months", {"months": months, "expected": expected}),
         "undated": ("undated_posts", {"posts": undated}),
     }

@@ -227,7 +227,8 @@ def _tracked(account: AccountRecord, subject: str, records: Records, posts: Post
     months = sufficiency.months_with_data((*days, *calendar.days(account.id)), now)
     silent = silences(here, calendar) if len(here) else ()
     undated = rows.undated.get(account.id, 0)
-    enough, reasons = sufficiency.verdict(account.network, months, records.month_count, len(here), undated, bool(silent))
+    posts_known = len(here) if len(here) or calendar.days_by_account else None
+    enough, reasons = sufficiency.verdict(account.network, months, records.month_count, posts_known, undated, bool(silent))
     last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
     since = Calendar.of(rows.watched, (account.id,), Span(last + DAY, now.last)) if last and last < now.last else None
     return Tracked(

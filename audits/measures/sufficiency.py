@@ -32,16 +32,17 @@ EXPECTED = ("posts", "followers", "visits")
 WATCHED_POSTS = ("views", "reach", "likes", "comments", "shares", "saves")
 
 
-def verdict(network: str, months: int, expected: int, posts: int, undated: int, silent: bool) -> tuple[str, tuple[str, ...]]:
-    """«enough», «little» or «none», and why; a website has no posts and lacks none."""
+def verdict(network: str, months: int, expected: int, posts: int | None, undated: int, silent: bool) -> tuple[str, tuple[str, ...]]:
+    """«enough», «little» or «none», and why; a website has no posts and lacks none, and `posts` None are not known."""
     reasons = []
     if not months and not posts:
         return "none", ("no_data",)
     if months < expected:
         reasons.append("few_months")
     if network != "website":
-        reasons += ["few_posts"] * (posts < ENOUGH_POSTS_PER_ACCOUNT) + ["silences"] * silent + ["undated"] * bool(undated)
-    return ("little" if {"few_months", "few_posts"} & set(reasons) else "enough"), tuple(reasons)
+        few = "no_posts_imported" if posts is None else "few_posts"
+        reasons += [few] * ((posts or 0) < ENOUGH_POSTS_PER_ACCOUNT) + ["silences"] * silent + ["undated"] * bool(undated)
+    return ("little" if {"few_months", "few_posts", "no_posts_imported"} & set(reasons) else "enough"), tuple(reasons)
 
 
 def months_with_data(known_days: Iterable[date], span: Span) -> int:
@@ -84,8 +85,10 @@ def of_posts(account_id: int, network: str, posts: Posts, left_out: tuple[str, .
     """Coverage of the metrics of posts, as a share of the posts; of those left out of interactions it is said."""
     watched = [code for code in WATCHED_POSTS if network in METRICS[code].networks and Level.POST in METRICS[code].levels]
     for code in watched if len(posts) else ():
-        row = _coverage(account_id, code, "post", len(posts.known(code)), len(posts), (), Missing.NOT_GIVEN)
-        yield replace(row, reason=Missing.LEFT_OUT) if code in left_out and row.known else row
+        known = len(posts.known(code))
+        missing = Missing.PARTLY_GIVEN if known else Missing.NOT_GIVEN
+        row = _coverage(account_id, code, "post", known, len(posts), (), missing)
+        yield replace(row, reason=Missing.LEFT_OUT) if code in left_out and known else row
 
 
 def _coverage(account_id: int, code: str, level: str, known: int, expected: int, gaps: tuple[Span, ...], missing: str) -> Coverage:

@@ -185,6 +185,7 @@ SOURCES = {
 
 REASONS = {
     "not_given": Words("площадка или файл этого не отдаёт", "the network or file does not give it"),
+    "partly_given": Words("у остальных публикаций значения нет", "the other posts have no value"),
     "left_out": Words("известно слишком мало где, во взаимодействия не входит", "known of too few posts, left out of interactions"),
     "in_parts": Words("есть только в разбивке, без итога", "given only broken down, without its total"),
     "not_imported": Words("данные не загружены", "not imported"),
@@ -193,6 +194,7 @@ REASONS = {
     "no_total": Words("уникальных людей нельзя складывать", "unique people cannot be added up"),
     "few_months": Words("мало месяцев с данными", "too few months with data"),
     "few_posts": Words("мало публикаций", "too few posts"),
+    "no_posts_imported": Words("публикации не загружены", "no posts imported"),
     "silences": Words("долгие паузы", "long silences"),
     "undated": Words("публикации без даты", "posts without a date"),
     "no_data": Words("данных нет", "no data"),

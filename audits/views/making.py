@@ -22,6 +22,7 @@ from smmstrategy.clients.models import Brand
 REASONS = {
     "few_months": gettext_lazy("not every month has data"),
     "few_posts": gettext_lazy("few posts"),
+    "no_posts_imported": gettext_lazy("no posts imported"),
     "silences": gettext_lazy("long silences"),
     "undated": gettext_lazy("posts without a date"),
     "no_data": gettext_lazy("nothing was imported"),

@@ -9,7 +9,7 @@ from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Day, Layout, Page, Row, Series, Table, Text
 
-CODES = ("data_gaps", "data_enough", "few_posts", "few_months", "no_data", "undated_posts", "dormant_account")
+CODES = ("data_gaps", "data_enough", "few_posts", "no_posts_imported", "few_months", "no_data", "undated_posts", "dormant_account")
 TITLED_BY = ("data_enough", "few_months", "few_posts", "no_data")
 ROWS_AT_MOST = 6
 

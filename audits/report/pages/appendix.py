@@ -17,6 +17,7 @@ from smmstrategy.reports.document import Bullets, Layout, Page, Quote, Row, Text
 
 CHANNELS_ON_PAGE = 5
 FILES_SHOWN = 6
+NAMES_AT_MOST = 400  # characters; longer lists of files would go on on a slide of their own
 GAPS_SHOWN = 10
 FORMULAS_ASIDE = 6  # so few formulas leave room for the files at their side
 CARD = (
@@ -152,7 +153,7 @@ def _files(telling: Telling) -> tuple[Bullets, ...]:
     if not files:
         return ()
     count = telling.own("imports", len(files), "files the numbers came from")
-    if len(files) <= FILES_SHOWN:
+    if len(files) <= FILES_SHOWN and sum(len(f.file_name) for f in files) <= NAMES_AT_MOST:
         heading = telling.say("Источники: {n} {n:файл|файла|файлов}", "Sources: {n} {n:file|files}", n=count)
         return (Bullets(tuple(_file(telling, f) for f in files), heading),)
     heading = telling.say(

@@ -45,7 +45,7 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
         )
         for a in accounts
     ]
-    codes = ("data_gaps", "data_enough", "few_posts", "few_months", "no_data", "undated_posts")
+    codes = ("data_gaps", "data_enough", "few_posts", "no_posts_imported", "few_months", "no_data", "undated_posts")
     title = headline(telling, *codes[:2]) or _title(telling, accounts)
     subtitle = telling.say(
         "Доля публикаций или дней, за которые показатель известен, в среднем {share}; прочерк — у площадки его нет",

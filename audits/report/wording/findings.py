@@ -268,6 +268,7 @@ FINDINGS: dict[str, Wording] = {
             "{account}: no data in any of {months} {months:month|months}",
         ),
     ),
+    "no_posts_imported": _same(("{account}: публикации не загружены", "{account}: no posts were imported")),
     "few_posts": _same(
         (
             "{account}: для выводов мало — {posts} {posts:публикация|публикации|публикаций}",
