@@ -30,6 +30,9 @@ class Missing(StrEnum):
     """Why there is no value."""
 
     NOT_GIVEN = "not_given"  # the network or the file does not give this metric
+    PARTLY_GIVEN = "partly_given"  # given, but not of each
+    LEFT_OUT = "left_out"  # a part of interactions known of too few posts to count among them
+    IN_PARTS = "in_parts"  # given broken down, by what does not add up to it
     NOT_IMPORTED = "not_imported"  # it could be had, but nothing was imported
     NO_POSTS = "no_posts"
     NO_BASE = "no_base"  # the denominator is absent or zero

@@ -43,7 +43,12 @@ CODES: dict[str, Shape] = {
     "volume": Shape("how much is published", ("posts", "per_week")),
     "volume_change": Shape("more or fewer posts a week", _MOVED, ("measure", "against"), ("relative",)),
     "rhythm_uneven": Shape("weeks differ more than chance would have it", ("least", "most", "per_week")),
-    "silence": Shape("an account was silent for two weeks or longer", ("days",), ("account", "network", "first", "last")),
+    "silence": Shape(
+        "an account was silent for two weeks or longer; `months` are whole ones without a post, which its file may lack",
+        ("days",),
+        ("account", "network", "first", "last"),
+        ("months",),
+    ),
     # formats, time, text; `measure` is what they are judged by
     "format_best": Shape(
         "posts of a format do better than others of the same account and month",
@@ -75,9 +80,12 @@ CODES: dict[str, Shape] = {
     "data_enough": Shape("data is enough to judge by", ("accounts", "enough", "coverage"), (), ("posts",)),
     "data_gaps": Shape("days of the period of which a watched metric is not known", ("gaps", "coverage")),
     "no_data": Shape("nothing is known of an account in the period", ("months",), ("account", "network")),
+    "no_posts_imported": Shape(
+        "of an account of which something is known no file of posts was imported", (), ("account", "network")
+    ),
     "few_posts": Shape("an account has too few posts to judge by", ("posts",), ("account", "network")),
     "few_months": Shape("months of the period without data", ("months", "expected"), ("account", "network")),
     "undated_posts": Shape("posts whose date is unknown stand in no period", ("posts",), ("account", "network")),
-    "dormant_account": Shape("no post for ninety days or longer", ("days",), ("account", "network", "last")),
+    "dormant_account": Shape("known not to have posted for ninety days or longer", ("days",), ("account", "network", "last")),
     "gone_posts": Shape("posts of the period that have since been deleted", ("gone", "posts")),
 }

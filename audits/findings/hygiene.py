@@ -10,16 +10,14 @@ DORMANT_DAYS = 90
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for account in evidence.accounts:
-        if account.role == "own" and account.last_post_on:
-            days = (evidence.span.last - account.last_post_on).days
-            if days >= DORMANT_DAYS:
-                numbers = {"days": count(f"finding.dormant.account-{account.account_id}", "days", days)}
-                words = {
-                    "account": account.name or account.handle,
-                    "network": account.network,
-                    "last": account.last_post_on.isoformat(),
-                }
-                yield Finding("dormant_account", Severity.WARNING, account.subject, numbers, words)
+        if account.role == "own" and account.last_post_on and account.silent_days >= DORMANT_DAYS:
+            numbers = {"days": count(f"finding.dormant.account-{account.account_id}", "days", account.silent_days)}
+            words = {
+                "account": account.name or account.handle,
+                "network": account.network,
+                "last": account.last_post_on.isoformat(),
+            }
+            yield Finding("dormant_account", Severity.WARNING, account.subject, numbers, words)
     gone = evidence.own.now.numbers.get("gone")
     if gone and gone.value:
         yield Finding("gone_posts", Severity.WARNING, "own", {"gone": gone, "posts": evidence.own.now.numbers["posts"]})

@@ -8,9 +8,10 @@ from audits.measures.numbers import count
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     totals, own = evidence.totals, [account for account in evidence.accounts if account.role == "own"]
-    if own and all(account.verdict == "enough" for account in own) and "coverage" in totals:
+    if own and all(account.verdict == "enough" for account in own) and "coverage" in totals and totals["coverage"].value:
         numbers = {"accounts": totals["accounts"], "enough": totals["accounts_enough"], "coverage": totals["coverage"]}
-        yield Finding("data_enough", Severity.NEUTRAL, "own", numbers | {"posts": totals["posts_own"]})
+        numbers |= {"posts": totals["posts_own"]} if totals["posts_own"].value else {}
+        yield Finding("data_enough", Severity.NEUTRAL, "own", numbers)
     if "coverage" in totals and totals["gaps"].value:
         yield Finding("data_gaps", Severity.WARNING, "own", {"gaps": totals["gaps"], "coverage": totals["coverage"]})
     for account in own:
@@ -24,6 +25,7 @@ def _of_account(account: Tracked) -> Iterator[Finding]:
     said = {
         "no_data": ("no_data", {"months": expected}),
         "few_posts": ("few_posts", {"posts": posts}),
+        "no_posts_imported": ("no_posts_imported", {}),
         "few_months": ("few_months", {"months": months, "expected": expected}),
         "undated": ("undated_posts", {"posts": undated}),
     }

@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 from audits.evidence import Evidence, Finding, Severity, Subject, Tracked
 from audits.findings.claims import moved
+from audits.measures.calendar import length, month_spans
 from audits.measures.numbers import count
+from audits.measures.rhythm import DAY
+
+RHYTHM_POSTS = 5
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -29,15 +33,18 @@ def _uneven(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
 
 
 def _silence(account: Tracked) -> Iterator[Finding]:
-    """The longest silence of an account that published at all."""
-    if not account.silences or not account.posts:
+    """The longest silence of an account that published now and then: a post or two have no rhythm to break."""
+    if not account.silences or account.posts < RHYTHM_POSTS:
         return
-    longest = max(account.silences, key=lambda span: span.last - span.first)
-    days = count(f"finding.silence.account-{account.account_id}", "days", (longest.last - longest.first).days + 1)
+    longest = max(account.silences, key=length)
+    place = f"finding.silence.account-{account.account_id}"
+    numbers = {"days": count(place, "days", length(longest))}
+    if months := sum(month.first.day == 1 == (month.last + DAY).day for _key, month in month_spans(longest)):
+        numbers["months"] = count(place, "months", months)
     words = {
         "account": account.name or account.handle,
         "network": account.network,
         "first": longest.first.isoformat(),
         "last": longest.last.isoformat(),
     }
-    yield Finding("silence", Severity.WARNING, account.subject, {"days": days}, words)
+    yield Finding("silence", Severity.WARNING, account.subject, numbers, words)

@@ -13,8 +13,8 @@ from audits.measures.calendar import Calendar, Watched
 from audits.measures.days import Days, with_months
 from audits.measures.numbers import count, quotient
 from audits.measures.posts import Posts, within
-from audits.measures.rates import Parts, interaction_parts, with_rates
-from audits.measures.rhythm import silences
+from audits.measures.rates import Parts, interaction_parts, left_out, with_rates
+from audits.measures.rhythm import DAY, silences, silent_until_the_end
 from audits.measures.subjects import Side, has_data, measure, questions
 from audits.measures.traffic import Stretch
 from audits.measures.trials import Answer, judged
@@ -109,10 +109,12 @@ def sorted_out(accounts: Iterable[AccountRecord], rows: Rows) -> tuple[Posts, Ma
     """All posts with their rates, and what windows are measured from."""
     networks = {account.id: account.network for account in accounts}
     known = with_months(rows.days, rows.stretches)
-    frame = with_rates(rows.posts, known, interaction_parts(rows.posts))
+    parts = interaction_parts(rows.posts)
+    frame = with_rates(rows.posts, known, parts)
     months = [day.year * 12 + day.month for day in frame["day"]]
     posts = Posts.of(frame.assign(network=frame["account_id"].map(networks), month=months))
-    return posts, Material(posts.without_words(), rows.days, known, rows.stretches, rows.slices, rows.watched)
+    uncounted = left_out(rows.posts, parts)
+    return posts, Material(posts.without_words(), rows.days, known, rows.stretches, rows.slices, rows.watched, uncounted)
 
 
 def trials(ready: Prepared) -> dict[str, Trial]:
@@ -225,11 +227,14 @@ def _tracked(account: AccountRecord, subject: str, records: Records, posts: Post
     months = sufficiency.months_with_data((*days, *calendar.days(account.id)), now)
     silent = silences(here, calendar) if len(here) else ()
     undated = rows.undated.get(account.id, 0)
-    enough, reasons = sufficiency.verdict(account.network, months, records.month_count, len(here), undated, bool(silent))
+    posts_known = len(here) if len(here) or calendar.days_by_account else None
+    enough, reasons = sufficiency.verdict(account.network, months, records.month_count, posts_known, undated, bool(silent))
     last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
+    since = Calendar.of(rows.watched, (account.id,), Span(last + DAY, now.last)) if last and last < now.last else None
     return Tracked(
         account.id, account.network, account.handle, account.name, account.url, account.role, account.group, subject,
         months, records.month_count, len(here), undated, silent, last, enough, reasons,
+        silent_until_the_end(since) if since else 0,
     )  # fmt: skip
 
 

@@ -14,7 +14,9 @@ from smmstrategy.metrics.catalogue import Totals, metric, must_add_up
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
 
+DAY = timedelta(days=1)
 STALE = timedelta(days=31)
+LONGER_AT_MOST = 1.5
 FLOWS = (
     "followers_gained",
     "followers_lost",
@@ -217,10 +219,16 @@ def _step(one: Series, start: date, end: date) -> Decimal | None:
 
 def _ends(one: Series, span: Span) -> tuple[Decimal | None, Decimal | None]:
     inside = one.within(span)
-    start = one.at(span.first - timedelta(days=1))
-    if start is None and inside.lengths[:1] == (1,) and inside.days[0] - span.first < STALE:
+    start = one.at(span.first - timedelta(days=1)) if _fills(one, inside, span) else None
+    if start is None and len(inside.days) > 1 and inside.lengths[0] == 1 and inside.days[0] - span.first < STALE:
         start = inside.values[0]
     return start, inside.values[-1] if inside.days and span.last - inside.days[-1] < STALE else None
+
+
+def _fills(one: Series, inside: Series, span: Span) -> bool:
+    """Whether from the last day known before to the last known inside it is about as long as the span, not one month more."""
+    before = bisect_right(one.days, span.first - timedelta(days=1)) - 1
+    return not inside.days or before < 0 or inside.days[-1] - one.days[before] <= (span.last - span.first + DAY) * LONGER_AT_MOST
 
 
 def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_ids: tuple[int, ...]) -> Number:

@@ -1,5 +1,6 @@
 """Rates of single posts: interactions over followers, reach or views, and the like, by formula code."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import numpy as np
@@ -20,18 +21,36 @@ RATES: dict[str, PostRate] = {
 }
 TOTALS = ("interactions", *(code for code, m in METRICS.items() if Level.POST in m.levels and m.totals is Totals.SUM))
 KNOWN_ENOUGH = 0.8
+REAL_SHARE = 0.2  # of what the parts of a post come to together, each by its mean
 
 Parts = dict[int, tuple[str, ...]]
 
 
 def interaction_parts(frame: pd.DataFrame) -> Parts:
-    """What counts as an interaction in each account: the parts known of nearly all its posts, so that posts stay comparable."""
-    parts: Parts = {}
+    """What counts as an interaction in each account: the parts that make up much of it, and small ones known of nearly all posts.
+
+    A post of which one of them is not known has no interactions, so that posts stay comparable.
+    """
+    return {account_id: tuple(code for code in rows if _counts(rows, code)) for account_id, rows in _measured(frame)}
+
+
+def left_out(frame: pd.DataFrame, parts: Parts) -> Parts:
+    """The parts known of some posts of an account that do not count there."""
+    given = {account_id: tuple(code for code in rows if rows[code].notna().any()) for account_id, rows in _measured(frame)}
+    found = {account_id: tuple(code for code in codes if code not in parts[account_id]) for account_id, codes in given.items()}
+    return {account_id: codes for account_id, codes in found.items() if codes}
+
+
+def _measured(frame: pd.DataFrame) -> Iterator[tuple[int, pd.DataFrame]]:
+    """Of each account the parts of the posts of which any is known."""
     columns = [code for code in INTERACTION_PARTS if code in frame]
-    for account_id, known in frame[columns].notna().groupby(frame["account_id"]):
-        measured = known[known.any(axis=1)]
-        parts[int(account_id)] = tuple(code for code in columns if len(measured) and measured[code].mean() >= KNOWN_ENOUGH)
-    return parts
+    for account_id, rows in frame[columns].groupby(frame["account_id"]):
+        yield int(account_id), rows.dropna(how="all")
+
+
+def _counts(rows: pd.DataFrame, code: str) -> bool:
+    means, known = rows.mean(), rows[code].notna()
+    return known.any() and bool(known.mean() >= KNOWN_ENOUGH or 0 < REAL_SHARE * means.sum() <= means[code])
 
 
 def with_rates(frame: pd.DataFrame, days: Days, parts: Parts) -> pd.DataFrame:

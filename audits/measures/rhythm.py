@@ -79,6 +79,13 @@ def silences(posts: Posts, calendar: Calendar) -> tuple[Span, ...]:
     return tuple(pause for pause in _pauses(posts, calendar) if length(pause) >= SILENCE_DAYS)
 
 
+def silent_until_the_end(calendar: Calendar) -> int:
+    """How many days after the last post are known to be silent, given the days after it; 0 when the last weeks are not known."""
+    known = calendar.of_all
+    days = len(known) if known.all() else int(np.argmin(known))
+    return days if len(known) - days < SILENCE_DAYS else 0
+
+
 def _pauses(posts: Posts, calendar: Calendar) -> list[Span]:
     """Days without a post between two posts or the ends of a run of known days."""
     published_on, pauses = sorted(set(posts["day"].tolist())), []

@@ -11,7 +11,7 @@ from audits.measures.calendar import Calendar, length, month_spans
 from audits.measures.days import Days
 from audits.measures.numbers import exact, share
 from audits.measures.posts import Posts, within
-from audits.measures.traffic import Stretch
+from audits.measures.traffic import Stretch, is_by_page
 from audits.measures.windows import Material
 from smmstrategy.metrics.catalogue import METRICS, Level
 from smmstrategy.metrics.formulas import FORMULAS
@@ -25,21 +25,24 @@ WATCHED_DAYS = (
     "account_views",
     "account_impressions",
     "visits",
+    "pageviews",
 )
+WATCHED_WHERE_KNOWN = ("pageviews",)
 EXPECTED = ("posts", "followers", "visits")
 WATCHED_POSTS = ("views", "reach", "likes", "comments", "shares", "saves")
 
 
-def verdict(network: str, months: int, expected: int, posts: int, undated: int, silent: bool) -> tuple[str, tuple[str, ...]]:
-    """«enough», «little» or «none», and why; a website has no posts and lacks none."""
+def verdict(network: str, months: int, expected: int, posts: int | None, undated: int, silent: bool) -> tuple[str, tuple[str, ...]]:
+    """«enough», «little» or «none», and why; a website has no posts and lacks none, and `posts` None are not known."""
     reasons = []
     if not months and not posts:
         return "none", ("no_data",)
     if months < expected:
         reasons.append("few_months")
     if network != "website":
-        reasons += ["few_posts"] * (posts < ENOUGH_POSTS_PER_ACCOUNT) + ["silences"] * silent + ["undated"] * bool(undated)
-    return ("little" if {"few_months", "few_posts"} & set(reasons) else "enough"), tuple(reasons)
+        few = "no_posts_imported" if posts is None else "few_posts"
+        reasons += [few] * ((posts or 0) < ENOUGH_POSTS_PER_ACCOUNT) + ["silences"] * silent + ["undated"] * bool(undated)
+    return ("little" if {"few_months", "few_posts", "no_posts_imported"} & set(reasons) else "enough"), tuple(reasons)
 
 
 def months_with_data(known_days: Iterable[date], span: Span) -> int:
@@ -57,15 +60,15 @@ def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], span: 
     return known
 
 
-def of_days(account_id: int, network: str, days: Days, stretches: tuple[Stretch, ...], span: Span) -> list[Coverage]:
+def of_days(account_id: int, network: str, material: Material, span: Span) -> Iterator[Coverage]:
     """Coverage of the account's own metrics: those its network gives and an audit looks for."""
-    rows = []
+    by_page = tuple(one for one in material.slices if is_by_page(one))
     for code in WATCHED_DAYS:
-        if network in METRICS[code].networks:
-            known = known_days(account_id, days, stretches, span, code)
-            gaps = () if not known else _gaps(known, span)
-            rows.append(_coverage(account_id, code, "account", len(known), length(span), gaps, Missing.NOT_IMPORTED))
-    return rows
+        known = known_days(account_id, material.days, material.stretches + by_page, span, code)
+        if network in METRICS[code].networks and (known or code not in WATCHED_WHERE_KNOWN):
+            in_parts = known_days(account_id, {}, material.slices, span, code)
+            missing = Missing.IN_PARTS if in_parts and not known else Missing.NOT_IMPORTED
+            yield _coverage(account_id, code, "account", len(known), length(span), _gaps(known, span) if known else (), missing)
 
 
 def of_calendar(calendar: Calendar) -> list[Coverage]:
@@ -78,14 +81,14 @@ def of_calendar(calendar: Calendar) -> list[Coverage]:
     ]
 
 
-def of_posts(account_id: int, network: str, posts: Posts) -> list[Coverage]:
-    """Coverage of the metrics of posts, as a share of the posts."""
+def of_posts(account_id: int, network: str, posts: Posts, left_out: tuple[str, ...]) -> Iterator[Coverage]:
+    """Coverage of the metrics of posts, as a share of the posts; of those left out of interactions it is said."""
     watched = [code for code in WATCHED_POSTS if network in METRICS[code].networks and Level.POST in METRICS[code].levels]
-    return (
-        [_coverage(account_id, code, "post", len(posts.known(code)), len(posts), (), Missing.NOT_GIVEN) for code in watched]
-        if len(posts)
-        else []
-    )
+    for code in watched if len(posts) else ():
+        known = len(posts.known(code))
+        missing = Missing.PARTLY_GIVEN if known else Missing.NOT_GIVEN
+        row = _coverage(account_id, code, "post", known, len(posts), (), missing)
+        yield replace(row, reason=Missing.LEFT_OUT) if code in left_out and known else row
 
 
 def _coverage(account_id: int, code: str, level: str, known: int, expected: int, gaps: tuple[Span, ...], missing: str) -> Coverage:
@@ -112,15 +115,24 @@ def all_coverage(accounts: Iterable, material: Material, span: Span, origins: di
     for account in accounts:
         here = within(material.posts.of_accounts((account.id,)), span)
         published = of_calendar(Calendar.of(material.watched, (account.id,), span))
-        measured = of_days(account.id, account.network, material.days, material.stretches, span)
-        for row in (*published, *measured, *of_posts(account.id, account.network, here)):
+        left_out = material.left_out.get(account.id, ())
+        measured = of_days(account.id, account.network, material, span)
+        for row in (*published, *measured, *of_posts(account.id, account.network, here, left_out)):
             sources, first, last = origins.get((account.id, row.metric if row.level == "account" else "posts"), ((), None, None))
             yield replace(row, sources=sources, first_collected_at=first, last_collected_at=last) if row.known else row
 
 
 def mean_coverage(rows: Iterable[Coverage]) -> Number:
-    """The mean share of every account and metric that anything is known of; followers and visits count even when nothing is."""
-    shares = [row.share.value for row in rows if row.share.value is not None and (row.known or row.metric in EXPECTED)]
+    """The mean share of every account and metric that anything is known of.
+
+    Followers count even when nothing is, and so do visits unless page views stand in for them.
+    """
+    found = list(rows)
+    viewed = {row.account_id for row in found if row.metric == "pageviews"}
+    wanted = [
+        row for row in found if row.known or (row.metric in EXPECTED and not (row.metric == "visits" and row.account_id in viewed))
+    ]
+    shares = [row.share.value for row in wanted if row.share.value is not None]
     value = sum(shares, Decimal(0)) / len(shares) if shares else None
     return Number(
         "audit.coverage",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from urllib.parse import urlencode
 
 from audits.evidence import Missing, Number, Part, Span
-from audits.measures.numbers import conversion_of, exact
+from audits.measures.numbers import conversion_of, exact, share
 from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.formulas import identity
 
@@ -65,6 +65,43 @@ def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...
         one.metric: Number(f"{prefix}.{one.metric}", one.value, identity(one.metric), "given by the source for these days", n=1)
         for one in exactly
     }
+
+
+def pageviews(prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
+    """What the reports by page add up to: a view is of one page. Of reports that break it down otherwise the sum is not known."""
+    mine = [one for one in slices if one.account_id in account_ids and one.lies_in(span) and is_by_page(one)]
+    finest: dict[tuple[int, date, date], tuple[int, list[str]]] = {}
+    for one in mine:
+        finest[_days_of(one)] = max(finest.get(_days_of(one), (0, [])), _broken_by(one))
+    apart = {_days_of(one) for one in _apart(list({_days_of(one): one for one in mine}.values()))}
+    counted = [one for one in mine if _days_of(one) in apart and _broken_by(one) == finest[_days_of(one)]]
+    days = sum((last - first).days + 1 for _account, first, last in apart)
+    if not counted:
+        return {}
+    number = Number(
+        f"{prefix}.pageviews",
+        exact(sum((one.value for one in counted), Decimal(0))),
+        identity("pageviews"),
+        "Σ pageviews by page",
+        (("days", str(days)),),
+        n=days,
+        coverage=share(days, len({one.account_id for one in mine}) * ((span.last - span.first).days + 1)),
+    )
+    return {"pageviews": number}
+
+
+def is_by_page(one: Stretch) -> bool:
+    return one.metric == "pageviews" and "page" in one.slice
+
+
+def _broken_by(one: Stretch) -> tuple[int, list[str]]:
+    """By how much and by what the source breaks it down; a network's name is our own addition to its address."""
+    names = sorted(one.slice.keys() - {"social_network"})
+    return len(names), names
+
+
+def _days_of(one: Stretch) -> tuple[int, date, date]:
+    return one.account_id, one.starts_on, one.ends_on
 
 
 def _conversion(prefix: str, by_metric: dict[str, list[Stretch]]) -> dict[str, Number]:

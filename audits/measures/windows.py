@@ -1,6 +1,6 @@
 """All measures of one subject in one window."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from audits.measures import breakdowns, days, rhythm, traffic
 from audits.measures.calendar import Calendar, Cut, Watched, month_spans
 from audits.measures.numbers import count, exact, mean, median, pooled, quotient, total
 from audits.measures.posts import Posts, within
-from audits.measures.rates import RATES, TOTALS, er_day
+from audits.measures.rates import ENGAGEMENT, RATES, TOTALS, Parts, er_day
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
 from smmstrategy.metrics.formulas import identity
@@ -29,6 +29,7 @@ class Material:
     stretches: tuple[Stretch, ...]
     slices: tuple[Stretch, ...]
     watched: Watched
+    left_out: Parts  # of interactions, by account
 
 
 def window(key: str, name: str, span: Span, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
@@ -54,6 +55,8 @@ def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[i
     numbers = rhythm.rhythm(prefix, posts, calendar) | _of_posts(prefix, posts, calendar)
     numbers |= days.audience(prefix, material.known, account_ids, span) | days.flows(prefix, material.known, account_ids, span)
     numbers |= er_day(prefix, posts, material.known, calendar)
+    numbers = _naming_what_is_left_out(numbers, {a: material.left_out[a] for a in account_ids if a in material.left_out})
+    numbers = traffic.pageviews(prefix, material.slices, account_ids, span) | numbers
     numbers |= traffic.whole(prefix, material.stretches, account_ids, span)
     if "account_impressions" in numbers and "account_reach" in numbers:
         numbers["frequency"] = quotient(prefix, "frequency", numbers["account_impressions"], numbers["account_reach"])
@@ -75,6 +78,13 @@ def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number
     if len(posts):
         numbers["gone"] = count(prefix, "gone", int((~_empty(posts["gone_at"])).sum()))
     return numbers
+
+
+def _naming_what_is_left_out(numbers: dict[str, Number], left_out: Parts) -> dict[str, Number]:
+    """Interactions, and what stands on them, with the parts that do not count among their inputs."""
+    without = tuple((f"account-{account_id} without", code) for account_id, codes in left_out.items() for code in codes)
+    on_them = {"interactions", "er_day", *ENGAGEMENT}
+    return {code: replace(n, inputs=n.inputs + without) if code.split(".")[0] in on_them else n for code, n in numbers.items()}
 
 
 def numbers(prefix: str, span: Span, material: Material, account_ids: tuple[int, ...]) -> dict[str, Number]:

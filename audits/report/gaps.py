@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audits.evidence import Coverage, Span
+from audits.evidence import Coverage, Missing, Span
 from audits.report import names
 from audits.report.telling import Telling
 from audits.report.words import capitalised, joined
@@ -13,9 +13,9 @@ MEASURES_SHOWN = 6
 
 
 def gaps(telling: Telling) -> list[Coverage]:
-    """What is known only in part or not at all, the least covered first."""
+    """What is known only in part or not at all, or is left out of interactions, the least covered first."""
     own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
-    rows = [c for c in telling.evidence.coverage if c.account_id in own and c.known < c.expected]
+    rows = [c for c in telling.evidence.coverage if c.account_id in own and (c.known < c.expected or c.reason == Missing.LEFT_OUT)]
     return sorted(rows, key=lambda c: (c.share.value or 0, c.account_id, c.metric))
 
 

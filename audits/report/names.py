@@ -182,11 +182,15 @@ SOURCES = {
 
 REASONS = {
     "not_given": Words("площадка или файл этого не отдаёт", "the network or file does not give it"),
+    "partly_given": Words("у остальных публикаций значения нет", "the other posts have no value"),
+    "left_out": Words("известно слишком мало где, во взаимодействия не входит", "known of too few posts, left out of interactions"),
+    "in_parts": Words("есть только в разбивке, без итога", "given only broken down, without its total"),
     "not_imported": Words("данные не загружены", "not imported"),
     "no_posts": Words("публикаций не было", "there were no posts"),
     "no_base": Words("нет знаменателя", "the denominator is missing"),
     "few_months": Words("данные есть не за каждый месяц", "not every month has data"),
     "few_posts": Words("мало публикаций", "few posts"),
+    "no_posts_imported": Words("публикации не загружены", "no posts imported"),
     "silences": Words("долгие паузы", "long silences"),
     "undated": Words("публикации без даты", "posts without a date"),
     "no_data": Words("ничего не загружено", "nothing was imported"),

@@ -179,8 +179,11 @@ _FORMULAS = [
         "Interactions",
         "likes + comments + shares + saves",
         unit=Unit.COUNT,
-        note_ru="Из слагаемых — те, которые площадка отдаёт почти по всем публикациям аккаунта.",
-        note_en="Of the parts those that the network gives of nearly all posts of the account.",
+        version=2,
+        note_ru="Слагаемое в пятую часть суммы входит всегда: без него взаимодействия публикации неизвестны; меньшее входит, "
+        "если известно почти у всех публикаций аккаунта.",
+        note_en="A part of a fifth of the sum always counts: without it the post’s interactions are not known; a smaller one "
+        "counts where it is known of nearly all posts of the account.",
     ),
     Formula("change", "Относительное изменение", "Relative change", "(now − then) ÷ |then|", good=0),
     Formula("share", "Доля", "Share", "part ÷ whole", good=0),

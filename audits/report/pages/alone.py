@@ -9,7 +9,7 @@ from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Day, Layout, Page, Row, Series, Table, Text
 
-CODES = ("data_gaps", "data_enough", "few_posts", "few_months", "no_data", "undated_posts", "dormant_account")
+CODES = ("data_gaps", "data_enough", "few_posts", "no_posts_imported", "few_months", "no_data", "undated_posts", "dormant_account")
 TITLED_BY = ("data_enough", "few_months", "few_posts", "no_data")
 ROWS_AT_MOST = 6
 
@@ -38,11 +38,13 @@ def _title(telling: Telling, account: Tracked) -> Text:
 
 def _cards(telling: Telling, account: Tracked) -> Cards:
     own = telling.evidence.own.now
-    labels = {
+    of_website = {code: telling.named(code) for code in ("visits", "pageviews")}
+    of_posts = {
         "posts": telling.word("Публикации", "Posts"),
         "posts_per_week": telling.word("Публикаций в неделю", "Posts per week"),
         "silence.longest": telling.word("Самая долгая пауза, дней", "Longest silence, days"),
     }
+    labels = of_website if account.network == "website" else of_posts
     months = Card(
         (telling.word("Месяцы с данными", "Months with data"),),
         _months(telling, account),

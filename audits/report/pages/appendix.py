@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from audits.evidence import ImportNote, Subject
+from audits.evidence import ImportNote, Missing, Subject
 from audits.report import names
 from audits.report.blocks import table
 from audits.report.frame import PLAIN, framed, posts_of_all
@@ -17,6 +17,7 @@ from smmstrategy.reports.document import Bullets, Layout, Page, Quote, Row, Text
 
 CHANNELS_ON_PAGE = 5
 FILES_SHOWN = 6
+NAMES_AT_MOST = 400  # characters; longer lists of files would go on on a slide of their own
 GAPS_SHOWN = 10
 FORMULAS_ASIDE = 6  # so few formulas leave room for the files at their side
 CARD = (
@@ -118,13 +119,32 @@ def _method(telling: Telling) -> Page | None:
         "The measures follow {n} versioned {n:formula|formulas}",
         n=telling.own("formulas", len(found), "formulas used in this document"),
     )
-    subtitle = telling.say(
-        "Взаимодействия — сумма реакций, комментариев, репостов и сохранений, которые отдаёт площадка",
-        "Interactions are the reactions, comments, shares and saves the network gives",
+    subtitle = joined(
+        telling.say(
+            "Взаимодействия — сумма реакций, комментариев, репостов и сохранений, которые отдаёт площадка",
+            "Interactions are the reactions, comments, shares and saves the network gives",
+        ),
+        _left_out(telling),
     )
     blocks = (table(telling, heads, [Row(row) for row in found], title), *_files(telling))
     layout = Layout.SPLIT if len(found) <= FORMULAS_ASIDE else Layout.CONTENT
     return framed(telling, "method", title, *blocks, subtitle=subtitle, layout=layout)
+
+
+def _left_out(telling: Telling) -> Text:
+    """The parts of interactions that do not count, by account."""
+    by_account: dict[int, list[str]] = {}
+    for row in gaps(telling):
+        if row.reason == Missing.LEFT_OUT:
+            by_account.setdefault(row.account_id, []).append(telling.label(row.metric))
+    if not by_account:
+        return ()
+    listed = [(", ".join(labels), " (", telling.account(account_id, 26), ")") for account_id, labels in by_account.items()]
+    return telling.say(
+        "; не вошли, потому что известны мало где: {parts}",
+        "; left out as known of too few posts: {parts}",
+        parts=joined(listed[0], *(piece for one in listed[1:] for piece in ("; ", one))),
+    )
 
 
 def _files(telling: Telling) -> tuple[Bullets, ...]:
@@ -133,7 +153,7 @@ def _files(telling: Telling) -> tuple[Bullets, ...]:
     if not files:
         return ()
     count = telling.own("imports", len(files), "files the numbers came from")
-    if len(files) <= FILES_SHOWN:
+    if len(files) <= FILES_SHOWN and sum(len(f.file_name) for f in files) <= NAMES_AT_MOST:
         heading = telling.say("Источники: {n} {n:файл|файла|файлов}", "Sources: {n} {n:file|files}", n=count)
         return (Bullets(tuple(_file(telling, f) for f in files), heading),)
     heading = telling.say(

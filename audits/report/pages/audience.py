@@ -1,5 +1,7 @@
 """How many people follow the brand: followers of every account over time, and how they came and left."""
 
+from dataclasses import replace
+
 from audits.evidence import Number, Subject
 from audits.report.blocks import alt, by_account, month_keys, monthly
 from audits.report.frame import framed
@@ -22,7 +24,18 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     subtitle = _subtitle(telling, own)
     blocks = (growth, flow) if flow else (growth,)
     layout = Layout.SPLIT if flow else Layout.CONTENT
-    return (framed(telling, "audience", title, *blocks, subtitle=subtitle, numbers=[end], layout=layout, codes=CODES),)
+    return (
+        framed(
+            telling, "audience", title, *blocks, subtitle=subtitle, numbers=[_by_days(telling, end)], layout=layout, codes=CODES
+        ),
+    )
+
+
+def _by_days(telling: Telling, end: Number) -> Number:
+    """The number with the coverage of the days the chart draws, which is that of the least known account."""
+    own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
+    shares = [c.share.value for c in telling.evidence.coverage if c.account_id in own and c.metric == "followers" and c.known]
+    return replace(end, id=f"{end.id}.by_days", coverage=min([share for share in shares if share is not None] or [end.coverage]))
 
 
 def _subtitle(telling: Telling, own: Subject) -> Text:
@@ -57,12 +70,13 @@ def _flow(telling: Telling, own: Subject, about: Text) -> Chart | None:
     start, end = value(own.now, "followers_start"), value(own.now, "followers_end")
     if start is None or end is None:
         return None
-    steps = _flow_steps(telling, own) or _month_steps(telling, own)
+    flow = _flow_steps(telling, own)
+    steps = flow or _month_steps(telling, own)
     first = (telling.word("Начало", "Start"), telling.figure(start))
     last = (telling.word("Конец", "End"), telling.figure(end))
-    row = [first, *steps, *_rest(telling, start, end, steps), last]
+    row = [first, *steps, *_rest(telling, start, end, steps, is_flow=bool(flow)), last]
     series = Series(telling.word("Подписчики", "Followers"), tuple(figure for _, figure in row), accent=True)
-    title = telling.say("Пришли и ушли", "Joined and left")
+    title = telling.say("Пришли и ушли", "Joined and left") if flow else telling.say("Прирост по месяцам", "Growth by month")
     return Chart(ChartKind.WATERFALL, title, tuple(name for name, _ in row), (series,), alt(telling, about))
 
 
@@ -82,10 +96,15 @@ def _month_steps(telling: Telling, own: Subject) -> list[tuple[str, Figure]]:
     return [(name, figure) for name, figure in known if figure.value is not None]
 
 
-def _rest(telling: Telling, start: Number, end: Number, steps: list[tuple[str, Figure]]) -> list[tuple[str, Figure]]:
-    """What the sources do not explain, so that the steps lead from the start to the end exactly."""
+def _rest(
+    telling: Telling, start: Number, end: Number, steps: list[tuple[str, Figure]], *, is_flow: bool
+) -> list[tuple[str, Figure]]:
+    """What the steps do not explain, of months those not known, so that they lead from the start to the end exactly."""
     rest = end.value - start.value - sum(figure.value for _, figure in steps)
     if not rest:
         return []
+    if not is_flow:
+        figure = telling.own("followers_between", rest, "end − start − Σ growth of the months known", *(f for _, f in steps))
+        return [(telling.word("Прочие дни", "Other days"), figure)]
     figure = telling.own("followers_unexplained", rest, "end − start − joined + left", *(f for _, f in steps))
     return [(telling.word("Не объяснено", "Unexplained"), figure)]

@@ -1,5 +1,7 @@
 """What the data covers and where the brand is present."""
 
+from datetime import timedelta
+
 from audits.evidence import Coverage, Tracked
 from audits.findings.hygiene import DORMANT_DAYS
 from audits.report import names
@@ -43,7 +45,7 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
         )
         for a in accounts
     ]
-    codes = ("data_gaps", "data_enough", "few_posts", "few_months", "no_data", "undated_posts")
+    codes = ("data_gaps", "data_enough", "few_posts", "no_posts_imported", "few_months", "no_data", "undated_posts")
     title = headline(telling, *codes[:2]) or _title(telling, accounts)
     subtitle = telling.say(
         "Доля публикаций или дней, за которые показатель известен, в среднем {share}; прочерк — у площадки его нет",
@@ -152,10 +154,12 @@ def _row(telling: Telling, account: Tracked) -> Row:
 def _state(telling: Telling, account: Tracked) -> str:
     if account.network == "website":
         return telling.word("сайт", "website")
-    if account.last_post_on is None:
-        return telling.word("нет данных", "no data")
-    dormant = (telling.evidence.span.last - account.last_post_on).days >= DORMANT_DAYS
-    return telling.word("спит", "dormant") if dormant else telling.word("ведётся", "active")
+    if account.silent_days >= DORMANT_DAYS:
+        return telling.word("спит", "dormant")
+    if account.verdict == "none" or account.last_post_on is None:
+        return telling.word(*VERDICTS["none"])
+    recent = telling.evidence.span.last - account.last_post_on < timedelta(DORMANT_DAYS)
+    return telling.word("ведётся", "active") if recent else telling.word("неизвестно", "not known")
 
 
 def _presence_title(telling: Telling, accounts: list[Tracked]) -> Text:

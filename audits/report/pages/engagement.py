@@ -42,8 +42,7 @@ def _rate(telling: Telling, own: Subject) -> Page:
         "{name}: the median post by month",
         name=telling.title_label(code),
     )
-    found = strongest(telling, *CODES)
-    subtitle = joined(subtitle, earlier(telling, own, found.words["measure"] if found else code))
+    subtitle = joined(subtitle, earlier(telling, own, code))
     chart = timeline(telling, own, code, ChartKind.LINE, title)
     n = telling.own(f"n.{number.id}", number.n, "posts of which the rate is known")
     blocks = (chart, _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own))

@@ -10,15 +10,24 @@ from audits.report.gaps import alike, gaps, sentences
 from audits.report.pages.scorecard import lines
 from audits.report.plan import Action, actions
 from audits.report.telling import Telling, value
-from audits.report.titles import fits, of_severity, titled
+from audits.report.titles import fits, of_severity, strongest, titled
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Text
 
 SHOWN = 3
 CARDS = 4
-OF_DATA = ("data_gaps", "few_posts", "few_months", "no_data", "undated_posts")
-LEVELS = ("followers_end", "views.median", "reach.median", "interactions.median", "account_views", "posts_per_week")
+OF_DATA = ("data_gaps", "few_posts", "no_posts_imported", "few_months", "no_data", "undated_posts")
+LEVELS = (
+    "followers_end",
+    "views.median",
+    "reach.median",
+    "interactions.median",
+    "account_views",
+    "posts_per_week",
+    "visits",
+    "pageviews",
+)
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -95,6 +104,8 @@ def _level(telling: Telling, bad: list[Finding]) -> Text:
             "First measurement: {a} {x}, {b} {y}" if pair else "First measurement: {a} {x}",
             **parts,
         )
+    if moved := strongest(telling, "volume_change"):
+        return titled(telling, moved)
     if not telling.tested_change():
         return telling.say(
             "{a} — {x}, {b} — {y}: изменения проверять рано" if pair else "{a} — {x}: изменения проверять рано",

@@ -10,7 +10,7 @@ from audits.report.words import uncapitalised
 from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Shown, Text
 
 TOTALS = ("followers_end", "posts", "views", "account_views", "reach.median", "interactions")
-MORE = ("frequency", "visits", "goal_visits", "goal_reaches", "revenue", "cr")
+MORE = ("frequency", "visits", "pageviews", "goal_visits", "goal_reaches", "revenue", "cr")
 ROWS_AT_MOST = 10
 TO = {
     "before": ("прошлому периоду", "the previous period"),
@@ -18,6 +18,10 @@ TO = {
 }
 WINDOWS = ("before", "year_earlier")
 MARK = "**"  # one asterisk is the law's
+MOVED_TITLE = (
+    "К {to} изменилось {moved} из {all} проверенных показателей: {name} — {by}",
+    "{moved} of {all} tested measures changed against {to}: {name} {by}",
+)
 TITLES = {  # by whether something is better, something is worse
     (True, True): (
         "К {to} лучше {better} из {all} проверенных показателей: {up} {up_by}; хуже — {down} {down_by}",
@@ -133,10 +137,10 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
 
 def _title(telling: Telling, found: list[Line]) -> Text:
     """How many of the tested measures are better or worse, with the most telling of both kinds; else what is known."""
-    for window in WINDOWS:
-        tested = [line for line in found if line.verdicts.get(window, Verdict.UNTESTED) != Verdict.UNTESTED]
-        if tested:
-            return _compared(telling, window, found[0], tested)
+    tested = {window: _tested(found, window) for window in WINDOWS}
+    for window in sorted(WINDOWS, key=lambda window: not any(line.verdicts[window] in MOVED for line in tested[window])):
+        if tested[window]:
+            return _compared(telling, window, found[0], tested[window])
     first = found[0]
     if delta := first.before or first.year_earlier:
         return telling.say(
@@ -155,9 +159,15 @@ def _title(telling: Telling, found: list[Line]) -> Text:
     )
 
 
+def _tested(found: list[Line], window: str) -> list[Line]:
+    return [line for line in found if line.verdicts.get(window, Verdict.UNTESTED) != Verdict.UNTESTED]
+
+
 def _compared(telling: Telling, window: str, first: Line, tested: list[Line]) -> Text:
     inputs = [delta.figure for line in tested if (delta := getattr(line, window))]
     better, worse = ([line for line in tested if line.verdicts[window] == v] for v in (Verdict.BETTER, Verdict.WORSE))
+    if not better + worse and (moved := [line for line in tested if line.verdicts[window] in MOVED]):
+        return _moved(telling, window, moved, tested)
     parts: dict[str, Part | Text] = {
         "better": telling.own("kpis_better", len(better), "measures that changed for the better", *inputs),
         "worse": telling.own("kpis_worse", len(worse), "measures that changed for the worse", *inputs),
@@ -169,6 +179,19 @@ def _compared(telling: Telling, window: str, first: Line, tested: list[Line]) ->
         **_most(telling, "down", window, worse),
     }
     return telling.say(*TITLES[bool(better), bool(worse)], **parts)
+
+
+def _moved(telling: Telling, window: str, moved: list[Line], tested: list[Line]) -> Text:
+    """What changed and is neither better nor worse."""
+    most = _most(telling, "name", window, moved)
+    return telling.say(
+        *MOVED_TITLE,
+        moved=telling.own("kpis_moved", len(moved), "measures that changed beyond the usual variation"),
+        all=telling.own("kpis_tested", len(tested), "measures with a tested change"),
+        to=telling.word(*TO[window]),
+        name=most["name"],
+        by=most["name_by"],
+    )
 
 
 def _most(telling: Telling, role: str, window: str, lines: list[Line]) -> dict[str, Part]:

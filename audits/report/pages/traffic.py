@@ -9,6 +9,7 @@ from audits.report.wording.parts import source_name
 from audits.report.words import joined
 from smmstrategy.reports.document import Cards, Chart, ChartKind, Layout, Page, Row, Series, Text
 
+COUNTED = ("visits", "pageviews")  # by what traffic is told, the first that is known
 MEASURES = ("visits", "goal_visits", "goal_reaches", "cr", "revenue", "pageviews")
 COLUMNS = ("visits", "account_views", "goal_visits", "goal_reaches", "cr", "revenue")
 SOURCES_SHOWN = 8
@@ -22,18 +23,30 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _visits(telling: Telling, own: Subject) -> Page | None:
-    visits = value(own.now, "visits")
-    if visits is None:
+    counted = next((code for code in COUNTED if value(own.now, code)), "")
+    if not counted:
         return None
     codes = (
         "traffic_change",
         "traffic",
     )
-    title = headline(telling, *codes) or _visits_title(telling, own)
-    subtitle = telling.say("Визиты на сайт по месяцам", "Visits to the website by month")
-    chart = timeline(telling, own, "visits", ChartKind.STACKED, title)
+    title = headline(telling, *codes) or (_visits_title if counted == "visits" else _pageviews_title)(telling, own)
+    by_month = (
+        (timeline(telling, own, counted, ChartKind.STACKED, title),) if any(value(m, counted) for m in own.now.months) else ()
+    )
     cards = Cards(tuple(card(telling, own, code) for code in MEASURES if value(own.now, code))[:4])
-    return framed(telling, "traffic", title, cards, chart, subtitle=subtitle, numbers=[visits], codes=codes)
+    numbers = [own.now.numbers[counted]]
+    return framed(
+        telling, "traffic", title, cards, *by_month, subtitle=_subtitle(telling, counted, by_month), numbers=numbers, codes=codes
+    )
+
+
+def _subtitle(telling: Telling, counted: str, by_month: tuple[Chart, ...]) -> Text:
+    if counted == "visits":
+        return telling.say("Визиты на сайт по месяцам", "Visits to the website by month")
+    if by_month:
+        return telling.say("Просмотры страниц сайта по месяцам", "Page views of the website by month")
+    return telling.say("Просмотры страниц сайта за весь период", "Page views of the website over the whole period")
 
 
 def _visits_title(telling: Telling, own: Subject) -> Text:
@@ -46,6 +59,14 @@ def _visits_title(telling: Telling, own: Subject) -> Text:
         "Трафик без значимых изменений: {n} {n:визит|визита|визитов}",
         "No significant change in traffic: {n} {n:visit|visits}",
         n=visits,
+    )
+
+
+def _pageviews_title(telling: Telling, own: Subject) -> Text:
+    return telling.say(
+        "За период на сайте {n} {n:просмотр|просмотра|просмотров} страниц",
+        "The website had {n} page {n:view|views} in the period",
+        n=telling.figure(own.now.numbers["pageviews"]),
     )
 
 

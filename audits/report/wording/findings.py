@@ -66,6 +66,12 @@ def _same(*pairs: tuple[str, str]) -> Wording:
     return Wording(_words(*pairs), _words(*pairs))
 
 
+def _or_a_hole(ru: str, en: str) -> tuple[Words, ...]:
+    """A silence, and where it fills whole months that they may be missing from the file."""
+    hole = "или в файле нет {months} {months:месяца|месяцев|месяцев}", "or the file lacks {months} {months:month|months}"
+    return _words((f"{ru}, {hole[0]}", f"{en}, {hole[1]}"), (ru, en))
+
+
 def _compared(ru: str, en: str) -> Wording:
     """A group of posts against all posts, itself among them; the title adds how many the group has."""
     return Wording(
@@ -174,13 +180,11 @@ FINDINGS: dict[str, Wording] = {
         ("публикации выходят неровно: от {least} до {most} в неделю", "posts come unevenly: between {least} and {most} a week"),
     ),
     "silence": Wording(
-        _words(
-            (
-                "{account}: {days} {days:день|дня|дней} без публикаций, {first} — {last}",
-                "{account}: {days} {days:day|days} without a post, {first} — {last}",
-            )
+        _or_a_hole(
+            "{account}: {days} {days:день|дня|дней} без публикаций, {first} — {last}",
+            "{account}: {days} {days:day|days} without a post, {first} — {last}",
         ),
-        _words(("{account} молчал {days} {days:день|дня|дней}", "{account} was silent for {days} {days:day|days}")),
+        _or_a_hole("{account} молчал {days} {days:день|дня|дней}", "{account} was silent for {days} {days:day|days}"),
     ),
     "format_best": _compared("{format} работают лучше", "{format} do better"),
     "format_worst": _compared("{format} работают хуже", "{format} do worse"),
@@ -264,6 +268,7 @@ FINDINGS: dict[str, Wording] = {
             "{account}: no data in any of {months} {months:month|months}",
         ),
     ),
+    "no_posts_imported": _same(("{account}: публикации не загружены", "{account}: no posts were imported")),
     "few_posts": _same(
         (
             "{account}: для выводов мало — {posts} {posts:публикация|публикации|публикаций}",

@@ -10,8 +10,10 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports import (
     account_rows,
+    albums,
     dates,
     headers,
+    holes,
     kinds,
     layout,
     mapper,
@@ -54,7 +56,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
         _add_table(table, draft, context, several)
     found_kinds = [table["kind"] for table in draft.tables if table["rows"]] or [draft.tables[0]["kind"]]
     names = [*(["messages"] if exports else []), *(name for table in tables for name in table.header)]
-    return _finished(draft, Counter(found_kinds).most_common(1)[0][0], headers.signature(names))
+    return _finished(draft, context, Counter(found_kinds).most_common(1)[0][0], headers.signature(names))
 
 
 def _has_no_days(table: Table) -> bool:
@@ -153,8 +155,10 @@ def _row_name(sheet: str, number: int) -> str:
     return f"{sheet}:{number}" if sheet else str(number)
 
 
-def _finished(draft: Draft, kind: str, signature: str) -> dict[str, Any]:
+def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
     repeats.settle(draft)
+    albums.fold(draft)
+    holes.say_of_posts(draft, context.time_zone)
     return {"kind": kind, "signature": signature, "totals": _totals(draft), "days": draft.days(), **draft.as_json()}
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports import dates, headers, mapper, numbers, owners, slices
+from smmstrategy.metrics.imports import dates, headers, holes, mapper, numbers, owners, slices
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
@@ -119,10 +119,5 @@ def _span(moment: dates.Moment | None) -> tuple[date, date] | None:
 
 
 def _say_missing_months(spans: Sequence[tuple[date, date] | None], columns: Columns, draft: Draft) -> None:
-    """A series of days that leaves out whole months has a hole somebody should know of."""
-    if "day" not in columns:
-        return
-    months = sorted({span[0].year * 12 + span[0].month - 1 for span in spans if span})
-    missing = [m for m in range(months[0], months[-1]) if m not in set(months)] if months else []
-    if missing and len(missing) <= 120:
-        draft.warn("The file has no rows for {months}.", months=", ".join(f"{m // 12}-{m % 12 + 1:02}" for m in missing))
+    if "day" in columns and (months := holes.months_missing(span[0] for span in spans if span)):
+        draft.warn("The file has no rows for {months}.", months=months)

@@ -1,0 +1,43 @@
+"""Whole months without a row between months that have some: a hole somebody should know of."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, datetime
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from smmstrategy.metrics.imports.draft import Draft, Subject
+
+AT_MOST = 120
+OFTEN = 4  # posts a month
+
+
+def months_missing(days: Iterable[date]) -> str:
+    """«2026-03, 2026-04»; nothing when there are none or very many."""
+    return _named(month for before, after in pairwise(sorted({_number(day) for day in days})) for month in range(before + 1, after))
+
+
+def say_of_posts(draft: Draft, time_zone: str) -> None:
+    """Of each account that posts about every week, the months without a post between two such months."""
+    for subject in draft.subjects.values():
+        if months := _silent(subject, ZoneInfo(time_zone)):
+            draft.warn(
+                "The file has no posts of {account} in {months}: was there silence, or were they left out of the file?",
+                account=subject.name or f"{subject.network}:{subject.handle}",
+                months=months,
+            )
+
+
+def _silent(subject: Subject, zone: ZoneInfo) -> str:
+    posts = Counter(_number(datetime.fromisoformat(post[3]).astimezone(zone)) for post in subject.posts if post[3])
+    steps = (pair for pair in pairwise(sorted(posts)) if min(posts[month] for month in pair) >= OFTEN)
+    return _named(month for before, after in steps for month in range(before + 1, after))
+
+
+def _named(months: Iterable[int]) -> str:
+    named = [f"{month // 12}-{month % 12 + 1:02}" for month in months]
+    return ", ".join(named) if len(named) <= AT_MOST else ""
+
+
+def _number(day: date) -> int:
+    return day.year * 12 + day.month - 1

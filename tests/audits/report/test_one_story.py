@@ -1,0 +1,134 @@
+"""Title, call-out, subtitle, footer and reasons of one deck tell one story."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import numpy as np
+import pytest
+
+from audits.evidence import Evidence, ImportNote, Missing, Span, Verdict
+from audits.findings import findings
+from audits.measures.assembly import assemble
+from audits.measures.days import by_step, series
+from audits.report import document
+from audits.report.facts import About, Facts
+from smmstrategy.reports.document import Bullets, Callout, Page
+from smmstrategy.reports.formats import write
+from tests.audits.synthetic import COLLECTED, NOW, records
+
+
+def facts(evidence: Evidence) -> Facts:
+    return Facts(About(1), evidence, findings(evidence))
+
+
+def pages(evidence: Evidence, language: str = "en") -> dict[str, Page]:
+    return {p.key: p for p in document(facts(evidence).to_facts(), language, sealed_at=COLLECTED, sha256="0" * 64).pages}
+
+
+def text(said: tuple, language: str = "en") -> str:
+    return write(said, language).replace("\u00a0", " ")
+
+
+def evidence_of(change) -> Evidence:
+    """One account; `change` alters its posts."""
+    base = records(3, own=1, rivals=0, posts=500)
+    return assemble(replace(base, rows=replace(base.rows, posts=change(base.rows.posts))))
+
+
+def fewer_before(posts):
+    """Of the posts before the period one in four remains."""
+    return posts[(posts["day"] >= NOW.first) | (np.arange(len(posts)) % 4 == 0)]
+
+
+def test_a_pace_that_rose_is_a_change_in_the_title_and_in_the_call_out() -> None:
+    told = pages(evidence_of(fewer_before))
+    scorecard = told["scorecard"]
+    callout = next(block for block in scorecard.blocks if isinstance(block, Callout))
+    assert text(callout.text).startswith("Beyond the usual variation: posts;")
+    assert "measures changed against the previous period: posts +" in text(scorecard.title)
+    assert "no significant change" not in text(told["summary"].title)
+
+
+def test_the_rate_stands_beside_the_rate_of_the_months_before_whatever_the_title_speaks_of() -> None:
+    evidence = evidence_of(lambda posts: posts)
+    own = evidence.own
+    then = next(c.then for c in own.changes if c.measure == f"{own.er}.median" and c.against == "before")
+    fell = next(c for c in own.changes if c.measure == "interactions.median" and c.against == "before")
+    loud = tuple(replace(c, verdict=Verdict.WORSE) if c is fell else c for c in own.changes)
+    trials = evidence.trials | {"own.interactions.median.before": next(iter(evidence.trials.values()))}
+    told = replace(evidence, subjects=(replace(own, changes=loud), *evidence.subjects[1:]), trials=trials)
+    page = pages(told)["engagement"]
+    assert "nteractions" in text(page.title)
+    assert f"previous half-year {then.value * 100:.2f}%" in text(page.subtitle)
+
+
+@pytest.mark.parametrize(("blank", "reason"), [(2, Missing.PARTLY_GIVEN), (1, Missing.NOT_GIVEN)])
+def test_only_what_is_given_of_no_post_is_said_not_to_be_given(blank: int, reason: Missing) -> None:
+    """Views of every second post, or of none."""
+    evidence = evidence_of(lambda posts: posts.assign(views=posts["views"].where(np.arange(len(posts)) % blank > 0)))
+    assert {row.reason for row in evidence.coverage if row.metric == "views"} == {reason}
+
+
+def test_posts_that_were_not_imported_are_not_few() -> None:
+    base = records(3, own=1, rivals=0, posts=10, growth=2)
+    evidence = assemble(replace(base, rows=replace(base.rows, posts=base.rows.posts.iloc[:0], watched={1: ()})))
+    codes = {finding.code for finding in findings(evidence)}
+    assert evidence.accounts[0].reasons == ("no_posts_imported",) and evidence.accounts[0].verdict == "little"
+    assert "no_posts_imported" in codes and "few_posts" not in codes
+    assert "close" not in " ".join(
+        text(item) for block in pages(evidence)["summary"].blocks if hasattr(block, "items") for item in block.items
+    )
+
+
+def followers(*months: int) -> Evidence:
+    """One account of which followers, one more each day, are known in these months of the period."""
+    base = records(3, own=1, rivals=0, posts=200)
+    days = [NOW.first + timedelta(n) for n in range(181)]
+    known = [(1, "followers", day, Decimal(1000 + n)) for n, day in enumerate(days) if day.month in months]
+    return assemble(replace(base, rows=replace(base.rows, days=series(known))))
+
+
+def test_the_footer_under_followers_speaks_of_the_days_that_are_drawn() -> None:
+    footer = text(pages(followers(1, 3, 4, 6))["audience"].footer)
+    assert footer.endswith(f"coverage {round((31 + 31 + 30 + 30) / 181 * 100)}%")
+    assert text(pages(followers(1, 2, 3, 4, 5, 6))["audience"].footer).endswith("coverage 100%")
+
+
+def test_a_month_after_one_that_is_not_known_has_its_own_growth_alone() -> None:
+    months = followers(1, 3, 4, 6).own.now.months
+    assert [part.numbers["growth_abs"].value if "growth_abs" in part.numbers else None for part in months] == [
+        30,
+        None,
+        30,
+        30,
+        None,
+        29,
+    ]
+
+
+def test_levels_known_once_a_month_grow_from_month_to_month_and_not_over_two() -> None:
+    at = [date(2025, 12, 30), date(2026, 1, 28), date(2026, 3, 30), date(2026, 4, 29)]
+    known = series((1, "followers", day, Decimal(100 * n)) for n, day in enumerate(at))
+    spans = [
+        (f"{month}", Span(date(2026, month, 1), date(2026, month, last))) for month, last in ((1, 31), (2, 28), (3, 31), (4, 30))
+    ]
+    grown = {
+        key: numbers["growth_abs"].value
+        for key, numbers in by_step("own.now.month", known, (1,), spans).items()
+        if "growth_abs" in numbers
+    }
+    assert grown == {"1": 100, "4": 100}
+
+
+def test_growth_of_months_that_are_not_known_is_called_that_of_other_days() -> None:
+    chart = pages(followers(1, 3, 4, 6))["audience"].blocks[1]
+    assert (text(chart.title), chart.categories) == ("Growth by month", ("Start", "Jan", "Mar", "Apr", "Jun", "Other days", "End"))
+    assert sum(figure.value for figure in chart.series[0].values[1:-1]) == 180
+
+
+@pytest.mark.parametrize(("length", "items"), [(60, 6), (95, 1)])
+def test_long_names_of_files_are_counted_so_that_none_has_a_slide_of_its_own(length: int, items: int) -> None:
+    files = tuple(ImportNote(n, f"{n}".ljust(length, "-"), "facebook_posts", "0" * 64, COLLECTED) for n in range(6))
+    method = pages(replace(evidence_of(lambda posts: posts), imports=files))["method"]
+    assert [len(block.items) for block in method.blocks if isinstance(block, Bullets)] == [items]

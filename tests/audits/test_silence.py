@@ -1,0 +1,94 @@
+"""An account is silent where its days are known; where they end, nobody knows, and every slide says so alike."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pandas as pd
+import pytest
+
+from audits.evidence import Evidence, Finding, Span
+from audits.findings import findings
+from audits.measures.assembly import assemble
+from audits.report.facts import About, Facts
+from audits.report.pages import data
+from audits.report.telling import Telling
+from audits.report.wording.findings import said
+from smmstrategy.reports.formats import write
+from tests.audits.synthetic import BEFORE, NOW, YEAR_EARLIER, records
+
+
+def evidence(until: date, last: date, *, posts: int = 400) -> Evidence:
+    """Two accounts; the first has posts until `last` and is known until then or `until`."""
+    base = records(6, own=2, rivals=0, posts=posts)
+    kept = base.rows.posts[(base.rows.posts["account_id"] == 2) | (base.rows.posts["day"] <= last)]
+    watched = base.rows.watched | {1: (Span(YEAR_EARLIER.first, until),)}
+    return assemble(replace(base, rows=replace(base.rows, posts=kept, watched=watched, days={})))
+
+
+def told(found: Evidence) -> Telling:
+    return Telling(Facts(About(1), found, findings(found)), "en")
+
+
+def states(telling: Telling) -> list[tuple[str, str]]:
+    """What the two slides say of the first account."""
+    tables = [page.blocks[0] for page in data.pages(telling)]
+    return [tuple(table.rows[0].cells[-1] for table in tables)]
+
+
+def of(found: Evidence, code: str) -> list[Finding]:
+    return [finding for finding in findings(found) if finding.code == code]
+
+
+def test_posts_known_to_the_end_of_the_period_make_an_account_dormant() -> None:
+    found = evidence(NOW.last, date(2026, 3, 1))
+    days = (NOW.last - found.accounts[0].last_post_on).days
+    assert found.accounts[0].silent_days == of(found, "dormant_account")[0].numbers["days"].value == days
+    assert states(told(found)) == [("enough", "dormant")]
+
+
+def test_a_few_days_that_nobody_knows_at_the_end_do_not_wake_it() -> None:
+    found = evidence(NOW.last - timedelta(13), date(2026, 3, 1))
+    assert found.accounts[0].silent_days == (NOW.last - found.accounts[0].last_post_on).days - 13
+
+
+@pytest.mark.parametrize(
+    ("last", "said_of_it"), [(BEFORE.last, ("no data", "no data")), (date(2026, 3, 31), ("little", "not known"))]
+)
+def test_posts_that_end_with_the_file_make_no_account_dormant(last: date, said_of_it: tuple[str, str]) -> None:
+    found = evidence(last, last)
+    assert (found.accounts[0].silent_days, of(found, "dormant_account")) == (0, [])
+    assert states(told(found)) == [said_of_it]
+
+
+def without(first: date, last: date, *, posts: int) -> list[Finding]:
+    """The silences of an account that has no posts in these days, and otherwise many."""
+    base = records(6, own=1, rivals=0, posts=posts)
+    day: pd.Series = base.rows.posts["day"]
+    kept = base.rows.posts[(day < first) | (day > last)]
+    found = assemble(replace(base, rows=replace(base.rows, posts=kept)))
+    return [f for f in of(found, "silence") if f.numbers["days"].value >= (last - first).days + 1]
+
+
+def in_words(finding: Finding) -> list[str]:
+    telling = told(evidence(NOW.last, NOW.last))
+    return [write(said(telling, finding, form), "en").replace("\u00a0", " ") for form in ("title", "clause")]
+
+
+def test_a_whole_month_without_a_post_may_be_missing_from_the_file() -> None:
+    (finding,) = without(date(2026, 3, 1), date(2026, 3, 31), posts=2000)
+    assert finding.numbers["months"].value == 1
+    title, clause = in_words(finding)
+    assert title.endswith("or the file lacks 1 month") and clause.endswith("or the file lacks 1 month")
+
+
+def test_a_pause_inside_two_months_is_a_pause() -> None:
+    (finding,) = without(date(2026, 3, 2), date(2026, 4, 29), posts=2000)
+    assert "months" not in finding.numbers
+    assert "lacks" not in "".join(in_words(finding))
+
+
+def test_of_four_posts_no_silence_is_told() -> None:
+    base = records(6, own=1, rivals=0, posts=400)
+    inside = base.rows.posts[base.rows.posts["day"] >= NOW.first]
+    told_of = [of(assemble(replace(base, rows=replace(base.rows, posts=inside.head(n)))), "silence") for n in (1, 4, 5)]
+    assert [len(found) for found in told_of] == [0, 0, 1]

@@ -1,0 +1,27 @@
+"""A file of posts that lacks a whole month says so."""
+
+from tests.imports.forms_of_files import said
+
+HEADER = "tg_message_id,tg_chat_id,published_at,text,view_count,reaction_count,comment_count\n"
+
+
+def file(**posts_by_month: int) -> str:
+    """«m07=4» is four posts of July."""
+    rows = [
+        f"{key[1:]}{n},77,2026-{key[1:]}-{n:02}T10:0{n}:00+00:00,Текст,1,1,1"
+        for key, count in posts_by_month.items()
+        for n in range(1, count + 1)
+    ]
+    return HEADER + "\n".join(rows)
+
+
+def test_a_month_between_months_of_many_posts_is_named(understood):
+    assert "no posts of telegram:77 in 2026-08, 2026-09:" in said(understood(file(m06=5, m07=4, m10=5)))
+
+
+def test_an_account_that_rarely_posts_is_not_asked_about_an_empty_month(understood):
+    assert "no posts of" not in said(understood(file(m06=5, m07=3, m09=5)))
+
+
+def test_no_month_is_missing_after_the_last(understood):
+    assert "no posts of" not in said(understood(file(m06=5, m07=4)))
