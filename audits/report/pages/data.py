@@ -14,7 +14,7 @@ from audits.report.words import shortened
 from smmstrategy.reports.document import Day, Figure, Page, Part, Quote, Row, Text
 
 VERDICTS = {"enough": ("достаточно", "enough"), "little": ("мало", "little"), "none": ("нет данных", "no data")}
-COVERED = ("posts", "followers", "followers_gained", "views", "reach", "impressions", "likes", "comments", "shares", "visits")
+COVERED = ("posts", "followers", "followers_gained", "views", "reach", "impressions", "likes", "comments", "shares", "visits", "pageviews")
 COLUMNS_AT_MOST = 5
 
 

@@ -10,7 +10,7 @@ from audits.report.words import uncapitalised
 from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Shown, Text
 
 TOTALS = ("followers_end", "posts", "views", "account_views", "reach.median", "interactions")
-MORE = ("frequency", "visits", "pageviews", "goal_visits", "goal_reaches", "revenue", "cr")
+MORE = ("frequency", "visits", "goal_visits", "goal_reaches", "revenue", "cr", "pageviews")
 ROWS_AT_MOST = 10
 TO = {
     "before": ("прошлому периоду", "the previous period"),
