@@ -81,7 +81,7 @@ def ok(calendar: Calendar, posts: list[Post], days: list[Day]) -> Iterator[File]
     rows = [_ok_row(post, post.at.strftime("%d.%m.%Y %H:%M")) for post in posts if post not in resaved]
     yield f"Одноклассники темы {between(calendar)}.xlsx", workbook("Темы", OK_POSTS, rows, calendar.until), {}
     mangled = [("7,00000E+13", *_ok_row(post, post.at.strftime("%m/%d/%Y %H:%M"))) for post in resaved]
-    name = f"Одноклассники темы {quarter.first}_{quarter.last} (сохранено в Excel).csv"
+    name = f"Одноклассники темы, начало {quarter.first.year} (сохранено в Excel).csv"
     yield name, delimited(("ID поста", *OK_POSTS), mangled, ";", "cp1251"), {"date_order": "mdy"}
     stats = [(d.on.isoformat(), d.followers, d.joined, d.left, d.reach, d.views) for d in _told(days, calendar)]
     yield f"Одноклассники статистика {between(calendar)}.xlsx", workbook("Статистика", COMMUNITY_DAYS, stats, calendar.until), {}
