@@ -14,7 +14,10 @@ from audits.report.words import shortened
 from smmstrategy.reports.document import Day, Figure, Page, Part, Quote, Row, Text
 
 VERDICTS = {"enough": ("достаточно", "enough"), "little": ("мало", "little"), "none": ("нет данных", "no data")}
-COVERED = ("posts", "followers", "followers_gained", "views", "reach", "impressions", "likes", "comments", "shares", "visits", "pageviews")
+COVERED = (
+    *("posts", "followers", "followers_gained", "views", "reach", "impressions"),
+    *("likes", "comments", "shares", "visits", "pageviews"),
+)
 COLUMNS_AT_MOST = 5
 
 
@@ -108,11 +111,11 @@ def _title(telling: Telling, accounts: list[Tracked]) -> Text:
 def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
     heads = [
         (telling.word("Площадка", "Network"), "left", 2),
-        (telling.word("Аккаунт", "Account"), "left", 4),
+        (telling.word("Аккаунт", "Account"), "left", 6),
         (telling.word("Подписчики", "Followers"), "right", 2),
         (telling.word("Публикаций в неделю", "Posts per week"), "right", 2),
         (telling.word("Пауза, дней", "Silence, days"), "right", 2),
-        (telling.word("Последняя публикация", "Last post"), "left", 3),
+        (telling.word("Последняя публикация", "Last post"), "right", 3),
         (telling.word("Состояние", "State"), "left", 2),
     ]
     rows = [_row(telling, account) for account in accounts]

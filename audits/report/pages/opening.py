@@ -17,6 +17,7 @@ from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Text
 
 SHOWN = 3
 CARDS = 4
+SAYS_LESS = ("posts", "account_views", "pageviews")
 OF_DATA = ("data_gaps", "few_posts", "no_posts_imported", "few_months", "no_data", "undated_posts")
 LEVELS = (
     "followers_end",
@@ -72,9 +73,9 @@ def _varied(findings: list[Finding]) -> list[Finding]:
 
 
 def _codes(telling: Telling) -> list[str]:
-    """The measures on the cards: totals and the median rate, not means and not a count of posts while there are others."""
+    """The measures on the cards: totals and the median rate, not means; what says less comes only where others are missing."""
     codes = [line.code for line in lines(telling, telling.evidence.own) if not line.code.endswith(".mean")]
-    return ([code for code in codes if code != "posts"] or codes)[:CARDS]
+    return sorted(codes, key=SAYS_LESS.__contains__)[:CARDS]
 
 
 def _title(telling: Telling, good: list[Finding], bad: list[Finding]) -> Text:
