@@ -9,7 +9,7 @@ import pandas as pd
 from django.db.models import Max
 from django.utils import timezone
 
-from audits.evidence import Evidence, ImportNote, Span
+from audits.evidence import Evidence, ImportNote
 from audits.measures.assembly import AccountRecord, Records, Rows, assemble
 from audits.measures.calendar import Watched
 from audits.measures.days import STALE, series
@@ -48,7 +48,7 @@ def records(brand: Brand, period: Period) -> Records:
         website=brand.website,
         time_zone=brand.client.time_zone,
         currency=brand.client.currency,
-        spans={name: Span(window.first, window.last) for name, window in windows.items()},
+        spans=windows,
         month_count=period.month_count,
         accounts=accounts,
         rows=_rows(accounts, everything, zone),
@@ -58,9 +58,8 @@ def records(brand: Brand, period: Period) -> Records:
 def glance(tracked: Iterable[Tracking], periods: dict[str, Period], zone: ZoneInfo) -> Glance:
     """What an audit of these accounts alone would measure in the period «now», compared with the other periods."""
     accounts = tuple(_account(t) for t in tracked)
-    spans = {name: Span(period.first, period.last) for name, period in periods.items()}
-    everything = Period(min(s.first for s in spans.values()), max(s.last for s in spans.values()))
-    return glanced(accounts, _rows(accounts, everything, zone), spans)
+    everything = Period(min(p.first for p in periods.values()), max(p.last for p in periods.values()))
+    return glanced(accounts, _rows(accounts, everything, zone), periods)
 
 
 def _rows(accounts: tuple[AccountRecord, ...], period: Period, zone: ZoneInfo) -> Rows:
@@ -129,7 +128,7 @@ def _account(t: Tracking) -> AccountRecord:
 
 def _watched(accounts: Iterable[AccountRecord]) -> Watched:
     known = queries.days_of_posts(a.id for a in accounts)
-    return {a.id: tuple(Span(p.first, p.last) for p in known.get(a.id, ())) for a in accounts if a.is_social}
+    return {a.id: tuple(known.get(a.id, ())) for a in accounts if a.is_social}
 
 
 def _stretches(table: pd.DataFrame) -> tuple[Stretch, ...]:

@@ -8,7 +8,7 @@ no total: it is `reach.median`, `reach.mean` or the network's own `account_reach
 """
 
 from audits.evidence.findings import Finding, Severity
-from audits.evidence.numbers import Facts, Missing, Number, Part, Span
+from audits.evidence.numbers import Facts, Missing, Number, Part
 from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import MOVED, Change, Decomposition, Effect, RankedPost, Subject, Verdict, Window
 from audits.evidence.whole import Evidence, Rank, Standing, Trial
@@ -31,7 +31,6 @@ __all__ = [
     "Rank",
     "RankedPost",
     "Severity",
-    "Span",
     "Standing",
     "Subject",
     "Tracked",

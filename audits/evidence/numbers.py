@@ -1,7 +1,6 @@
 """A number with its identity, and the lines and days numbers stand on."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -36,14 +35,6 @@ class Missing(StrEnum):
     NOT_IMPORTED = "not_imported"  # it could be had, but nothing was imported
     NO_POSTS = "no_posts"
     NO_BASE = "no_base"  # the denominator is absent or zero
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Days from `first` to `last`, both included."""
-
-    first: date
-    last: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from audits.evidence.numbers import Number, Span
+from audits.evidence.numbers import Number
+from smmstrategy.metrics.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Tracked:
     months_expected: int
     posts: int
     undated_posts: int
-    silences: tuple[Span, ...]  # 14 days and more without a post, inside the period
+    silences: tuple[Period, ...]  # 14 days and more without a post, inside the period
     last_post_on: date | None
     verdict: str  # enough, little, none
     reasons: tuple[str, ...] = ()  # few_months, few_posts, no_posts_imported, silences, undated, no_data
@@ -40,7 +41,7 @@ class Coverage:
     known: int
     expected: int
     share: Number
-    gaps: tuple[Span, ...]  # days nobody knows; empty for posts
+    gaps: tuple[Period, ...]  # days nobody knows; empty for posts
     sources: tuple[str, ...]
     reason: str = ""  # a code of `Missing` when something is missing
     first_collected_at: datetime | None = None

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from audits.evidence.numbers import Number, Part, Span
+from audits.evidence.numbers import Number, Part
+from smmstrategy.metrics.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Window:
     """What was measured of one subject in one period. Empty breakdowns mean there was nothing to break down."""
 
     name: str  # now, before, year_earlier
-    span: Span
+    span: Period
     numbers: dict[str, Number]
     months: tuple[Part, ...] = ()  # posts, interactions, medians, followers_end, growth_abs …: every month of the window
     weeks: tuple[Part, ...] = ()  # posts; weeks without posts are there with 0

@@ -8,9 +8,10 @@ from typing import Any
 
 import msgspec
 
-from audits.evidence.numbers import Facts, Number, Span
+from audits.evidence.numbers import Facts, Number
 from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import Subject
+from smmstrategy.metrics.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,10 @@ class Evidence:
     website: str
     time_zone: str
     currency: str
-    span: Span
+    span: Period
     month_count: int
-    before: Span | None  # None: no data in that window
-    year_earlier: Span | None
+    before: Period | None  # None: no data in that window
+    year_earlier: Period | None
     collected_until: datetime | None
     accounts: tuple[Tracked, ...]
     subjects: tuple[Subject, ...]  # «own» first, then own accounts, then rivals

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audits.evidence import Evidence, Finding, Severity, Subject, Tracked
 from audits.findings.claims import moved
-from audits.measures.calendar import length, month_spans
+from audits.measures.calendar import calendar_months
 from audits.measures.numbers import count
 from audits.measures.rhythm import DAY
 
@@ -36,10 +36,10 @@ def _silence(account: Tracked) -> Iterator[Finding]:
     """The longest silence of an account that published now and then: a post or two have no rhythm to break."""
     if not account.silences or account.posts < RHYTHM_POSTS:
         return
-    longest = max(account.silences, key=length)
+    longest = max(account.silences, key=lambda silence: silence.days)
     place = f"finding.silence.account-{account.account_id}"
-    numbers = {"days": count(place, "days", length(longest))}
-    if months := sum(month.first.day == 1 == (month.last + DAY).day for _key, month in month_spans(longest)):
+    numbers = {"days": count(place, "days", longest.days)}
+    if months := sum(month.first.day == 1 == (month.last + DAY).day for _key, month in calendar_months(longest)):
         numbers["months"] = count(place, "months", months)
     words = {
         "account": account.name or account.handle,

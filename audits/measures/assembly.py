@@ -7,7 +7,7 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
-from audits.evidence import Evidence, ImportNote, Number, Span, Tracked, Trial
+from audits.evidence import Evidence, ImportNote, Number, Tracked, Trial
 from audits.measures import listing, standing, sufficiency, verdicts
 from audits.measures.calendar import Calendar, Watched
 from audits.measures.days import Days, with_months
@@ -20,6 +20,7 @@ from audits.measures.traffic import Stretch
 from audits.measures.trials import Answer, judged
 from audits.measures.windows import Material
 from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.periods import Period
 
 WINDOWS = ("now", "before", "year_earlier")
 
@@ -63,7 +64,7 @@ class Records:
     website: str
     time_zone: str
     currency: str
-    spans: dict[str, Span]  # by window
+    spans: dict[str, Period]  # by window
     month_count: int
     accounts: tuple[AccountRecord, ...]
     rows: Rows
@@ -75,7 +76,7 @@ class Prepared:
 
     posts: Posts
     material: Material
-    spans: dict[str, Span]
+    spans: dict[str, Period]
     sides: tuple[Side, ...]
     shared_networks: tuple[str, ...]
     compared: dict[str, Side]  # the brand and each competitor with their accounts in the shared networks
@@ -94,7 +95,7 @@ def prepared(records: Records) -> Prepared:
 
 
 def _compared(
-    sides: tuple[Side, ...], networks: dict[int, str], material: Material, now: Span
+    sides: tuple[Side, ...], networks: dict[int, str], material: Material, now: Period
 ) -> tuple[tuple[str, ...], dict[str, Side]]:
     """The networks that the brand and its competitors share, and all of them there; without competitors the brand as it is."""
     own, rivals = sides[0], [side for side in sides if side.kind == "rival"]
@@ -175,7 +176,7 @@ def _earlier(ready: Prepared) -> Posts:
     return own.where(np.array([any(span.first <= day <= span.last for span in spans) for day in own["day"].tolist()], bool))
 
 
-def _windows_with_data(records: Records, posts: Posts, known: Days) -> dict[str, Span]:
+def _windows_with_data(records: Records, posts: Posts, known: Days) -> dict[str, Period]:
     """«now» always; an earlier window when any own account has a post or a value in it."""
     own = tuple(a.id for a in records.accounts if a.role == "own")
     found = {"now": records.spans["now"]}
@@ -230,7 +231,7 @@ def _tracked(account: AccountRecord, subject: str, records: Records, posts: Post
     posts_known = len(here) if len(here) or calendar.days_by_account else None
     enough, reasons = sufficiency.verdict(account.network, months, records.month_count, posts_known, undated, bool(silent))
     last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
-    since = Calendar.of(rows.watched, (account.id,), Span(last + DAY, now.last)) if last and last < now.last else None
+    since = Calendar.of(rows.watched, (account.id,), Period(last + DAY, now.last)) if last and last < now.last else None
     return Tracked(
         account.id, account.network, account.handle, account.name, account.url, account.role, account.group, subject,
         months, records.month_count, len(here), undated, silent, last, enough, reasons,
@@ -238,7 +239,7 @@ def _tracked(account: AccountRecord, subject: str, records: Records, posts: Post
     )  # fmt: skip
 
 
-def _totals(tracked: tuple[Tracked, ...], coverage: Iterable, posts: Posts, now: Span) -> dict[str, Number]:
+def _totals(tracked: tuple[Tracked, ...], coverage: Iterable, posts: Posts, now: Period) -> dict[str, Number]:
     own = [a for a in tracked if a.role == "own"]
     expected = count("audit", "months_expected", max((a.months_expected for a in own), default=0))
     known = count("audit", "months_with_data", max((a.months_with_data for a in own), default=0))

@@ -7,33 +7,33 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from audits.evidence import Span
 from audits.measures.numbers import share
+from smmstrategy.metrics.periods import Period
 
-Cut = list[tuple[str, Span]]  # a window in steps, each by its key
-Watched = dict[int, tuple[Span, ...]]  # by account that can publish: the days on which no post was missed, in order and apart
+Cut = list[tuple[str, Period]]  # a window in steps, each by its key
+Watched = dict[int, tuple[Period, ...]]  # by account that can publish: the days on which no post was missed, in order and apart
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """Of each account that can publish a row, of each day of the span a column: whether its posts of that day are known."""
 
-    span: Span
+    span: Period
     accounts: tuple[int, ...]
     known: np.ndarray
 
     @classmethod
-    def of(cls, watched: Watched, account_ids: tuple[int, ...], span: Span) -> "Calendar":
+    def of(cls, watched: Watched, account_ids: tuple[int, ...], span: Period) -> "Calendar":
         accounts = tuple(a for a in account_ids if a in watched)
-        known = np.zeros((len(accounts), length(span)), bool)
+        known = np.zeros((len(accounts), span.days), bool)
         for row, account_id in enumerate(accounts):
             for one in watched[account_id]:
                 known[row, max(0, (one.first - span.first).days) : max(0, (one.last - span.first).days + 1)] = True
         return cls(span, accounts, known)
 
-    def within(self, span: Span) -> "Calendar":
+    def within(self, span: Period) -> "Calendar":
         start = (span.first - self.span.first).days
-        return Calendar(span, self.accounts, self.known[:, start : start + length(span)])
+        return Calendar(span, self.accounts, self.known[:, start : start + span.days])
 
     @property
     def coverage(self) -> Decimal | None:
@@ -56,11 +56,11 @@ class Calendar:
         row = self.known[self.accounts.index(account_id)] if account_id in self.accounts else ()
         return [self.span.first + timedelta(days=int(day)) for day in np.flatnonzero(row)]
 
-    def runs(self) -> tuple[Span, ...]:
+    def runs(self) -> tuple[Period, ...]:
         """Unbroken runs of the days known of all."""
         return _runs(self.of_all, self.span.first)
 
-    def gaps(self) -> tuple[Span, ...]:
+    def gaps(self) -> tuple[Period, ...]:
         """Runs of days of which somebody's posts are not known."""
         return _runs(~self.of_all, self.span.first)
 
@@ -70,28 +70,19 @@ def by_clock(moment: datetime, time_zone: str) -> datetime:
     return moment.astimezone(ZoneInfo(time_zone))
 
 
-def length(span: Span) -> int:
-    """Days."""
-    return (span.last - span.first).days + 1
+def calendar_months(period: Period) -> Cut:
+    """(«2026-05», its days) of every calendar month, the first and the last as far as they lie inside."""
+    inside = [Period(max(month.first, period.first), min(month.last, period.last)) for month in period.each_month()]
+    return [(f"{month.first:%Y-%m}", month) for month in inside]
 
 
-def month_spans(span: Span) -> Cut:
-    """(«2026-05», its days) of every calendar month from the first to the last day."""
-    months, first = [], span.first
-    while first <= span.last:
-        following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-        months.append((first.strftime("%Y-%m"), Span(first, min(following - timedelta(days=1), span.last))))
-        first = following
-    return months
-
-
-def whole_weeks(span: Span) -> list[Span]:
+def whole_weeks(span: Period) -> list[Period]:
     """Monday to Sunday, as far as they lie wholly inside."""
     first = span.first + timedelta(days=-span.first.weekday() % 7)
     count = (span.last - first + timedelta(days=1)).days // 7
-    return [Span(first + timedelta(weeks=n), first + timedelta(weeks=n, days=6)) for n in range(count)]
+    return [Period(first + timedelta(weeks=n), first + timedelta(weeks=n, days=6)) for n in range(count)]
 
 
-def _runs(chosen: np.ndarray, first: date) -> tuple[Span, ...]:
+def _runs(chosen: np.ndarray, first: date) -> tuple[Period, ...]:
     edges = np.flatnonzero(np.diff(np.concatenate(([0], chosen.astype(int), [0]))))
-    return tuple(Span(first + timedelta(days=a), first + timedelta(days=b - 1)) for a, b in edges.reshape(-1, 2).tolist())
+    return tuple(Period(first + timedelta(days=a), first + timedelta(days=b - 1)) for a, b in edges.reshape(-1, 2).tolist())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from audits.evidence import Missing, Number, Part, Span
+from audits.evidence import Missing, Number, Part
 from audits.measures.calendar import Cut, whole_weeks
 from audits.measures.numbers import conversion_of, difference, exact, quotient, share
 from audits.measures.traffic import Stretch
@@ -44,7 +44,7 @@ class Series:
         index = bisect_right(self.days, day) - 1
         return self.values[index] if index >= 0 and day - self.days[index] <= STALE else None
 
-    def within(self, span: Span) -> "Series":
+    def within(self, span: Period) -> "Series":
         low, high = bisect_right(self.days, span.first - timedelta(days=1)), bisect_right(self.days, span.last)
         return Series(self.days[low:high], self.values[low:high], self.lengths[low:high])
 
@@ -82,7 +82,7 @@ def _is_month(one: Stretch) -> bool:
 def _with_months(one: Series, months: list[Stretch]) -> Series:
     points = {day: (value, length) for day, value, length in zip(one.days, one.values, one.lengths, strict=True)}
     for month in months:
-        inside = one.within(Span(month.starts_on, month.ends_on)).days
+        inside = one.within(Period(month.starts_on, month.ends_on)).days
         length = month.ends_on.day
         adds_up = metric(month.metric).totals is Totals.SUM
         if len(inside) == length if adds_up else month.ends_on in inside:
@@ -93,7 +93,7 @@ def _with_months(one: Series, months: list[Stretch]) -> Series:
     return Series(*zip(*((day, *points[day]) for day in sorted(points)), strict=True))
 
 
-def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
+def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
     """Followers at both ends, joined, left, growth and churn; of several accounts together only those known at both ends count."""
     ends = {a: _ends(days[a, "followers"], span) for a in account_ids if (a, "followers") in days}
     both = {a: e for a, e in ends.items() if None not in e}
@@ -117,7 +117,7 @@ def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) 
     return {code: number for code, number in numbers.items() if number.value is not None or code == "followers_end"}
 
 
-def _joined_and_left(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) -> tuple[Number, ...]:
+def _joined_and_left(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> tuple[Number, ...]:
     """Who joined and who left, over the accounts and days of which both are known."""
     giving = tuple(a for a in account_ids if all((a, code) in days for code in JOINED_AND_LEFT))
     known = zip(JOINED_AND_LEFT, _of_same_days(days, JOINED_AND_LEFT, giving, span), strict=True)
@@ -127,34 +127,34 @@ def _joined_and_left(prefix: str, days: Days, account_ids: tuple[int, ...], span
     )
 
 
-def _churn(prefix: str, days: Days, account_ids: tuple[int, ...], starts: dict[int, Decimal | None], span: Span) -> Number:
+def _churn(prefix: str, days: Days, account_ids: tuple[int, ...], starts: dict[int, Decimal | None], span: Period) -> Number:
     """Who left, of the followers at the start of the same accounts."""
     giving = tuple(a for a in starts if (a, "followers_lost") in days)
     start = _level(f"{prefix}.churn_rate", "followers_start", {a: starts[a] for a in giving}, account_ids)
     return quotient(prefix, "churn_rate", flow(f"{prefix}.churn_rate", "followers_lost", days, giving, span), start)
 
 
-def conversion(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
+def conversion(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
     """Target visits out of all visits, over the days of which both are known."""
     known = _of_same_days(days, ("goal_visits", "visits"), account_ids, span)
     return conversion_of(prefix, *(list(values.values()) for values in known))
 
 
-def _of_same_days(days: Days, codes: Iterable[str], account_ids: tuple[int, ...], span: Span) -> list[dict[Given, Decimal]]:
+def _of_same_days(days: Days, codes: Iterable[str], account_ids: tuple[int, ...], span: Period) -> list[dict[Given, Decimal]]:
     """The values of each code where all of them are known."""
     known = [dict(_values(days, code, account_ids, span)) for code in codes]
     common = set.intersection(*(set(values) for values in known))
     return [{key: value for key, value in values.items() if key in common} for values in known]
 
 
-def _values(days: Days, code: str, account_ids: tuple[int, ...], span: Span) -> Iterator[tuple[Given, Decimal]]:
+def _values(days: Days, code: str, account_ids: tuple[int, ...], span: Period) -> Iterator[tuple[Given, Decimal]]:
     for account_id in account_ids:
         one = days.get((account_id, code), NOTHING).within(span)
         for day, length, value in zip(one.days, one.lengths, one.values, strict=True):
             yield (account_id, day, length), value
 
 
-def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span: Span) -> Number:
+def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span: Period) -> Number:
     """The sum over the days and accounts it is known of; `coverage` is the known share of the days of accounts that have it."""
     must_add_up(code)
     known = [days[a, code].within(span) for a in account_ids if (a, code) in days]
@@ -163,7 +163,7 @@ def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span:
     return _added(prefix, code, values, count, len(known), span)
 
 
-def _added(prefix: str, code: str, values: list[Decimal], count: int, accounts: int, span: Span) -> Number:
+def _added(prefix: str, code: str, values: list[Decimal], count: int, accounts: int, span: Period) -> Number:
     """A sum that stands on `count` days of so many accounts."""
     return Number(
         f"{prefix}.{code}",
@@ -177,7 +177,7 @@ def _added(prefix: str, code: str, values: list[Decimal], count: int, accounts: 
     )
 
 
-def flows(prefix: str, days: Days, account_ids: tuple[int, ...], span: Span, codes: Iterable[str] = FLOWS) -> dict[str, Number]:
+def flows(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period, codes: Iterable[str] = FLOWS) -> dict[str, Number]:
     """The flows of which anything is known."""
     numbers = {code: flow(prefix, code, days, account_ids, span) for code in codes}
     return {code: number for code, number in numbers.items() if number.value is not None}
@@ -191,7 +191,7 @@ def by_step(prefix: str, days: Days, account_ids: tuple[int, ...], cut: Cut) -> 
     }
 
 
-def weekly_growth(days: Days, account_ids: tuple[int, ...], span: Span) -> list[Decimal]:
+def weekly_growth(days: Days, account_ids: tuple[int, ...], span: Period) -> list[Decimal]:
     """Net change of followers in each whole week of which both ends are known for every account that has followers."""
     known = [days[a, "followers"] for a in account_ids if (a, "followers") in days]
     changes = []
@@ -202,7 +202,7 @@ def weekly_growth(days: Days, account_ids: tuple[int, ...], span: Span) -> list[
     return changes
 
 
-def weekly_sums(days: Days, code: str, account_ids: tuple[int, ...], span: Span) -> list[Decimal]:
+def weekly_sums(days: Days, code: str, account_ids: tuple[int, ...], span: Period) -> list[Decimal]:
     """The sum of a flow in each whole week of which every day is known for every account that has it."""
     known = [days[a, code] for a in account_ids if (a, code) in days]
     weeks = [[one.within(week).values for one in known] for week in whole_weeks(span)]
@@ -212,12 +212,12 @@ def weekly_sums(days: Days, code: str, account_ids: tuple[int, ...], span: Span)
 
 
 def _step(one: Series, start: date, end: date) -> Decimal | None:
-    week = one.within(Span(start + timedelta(days=1), end))
+    week = one.within(Period(start + timedelta(days=1), end))
     before = one.at(start)
     return week.values[-1] - before if week.values and before is not None else None
 
 
-def _ends(one: Series, span: Span) -> tuple[Decimal | None, Decimal | None]:
+def _ends(one: Series, span: Period) -> tuple[Decimal | None, Decimal | None]:
     inside = one.within(span)
     start = one.at(span.first - timedelta(days=1)) if _fills(one, inside, span) else None
     if start is None and len(inside.days) > 1 and inside.lengths[0] == 1 and inside.days[0] - span.first < STALE:
@@ -225,7 +225,7 @@ def _ends(one: Series, span: Span) -> tuple[Decimal | None, Decimal | None]:
     return start, inside.values[-1] if inside.days and span.last - inside.days[-1] < STALE else None
 
 
-def _fills(one: Series, inside: Series, span: Span) -> bool:
+def _fills(one: Series, inside: Series, span: Period) -> bool:
     """Whether from the last day known before to the last known inside it is about as long as the span, not one month more."""
     before = bisect_right(one.days, span.first - timedelta(days=1)) - 1
     return not inside.days or before < 0 or inside.days[-1] - one.days[before] <= (span.last - span.first + DAY) * LONGER_AT_MOST

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from audits.evidence import Coverage, Part, Span, Subject
+from audits.evidence import Coverage, Part, Subject
 from audits.measures import sufficiency, windows
 from audits.measures.assembly import AccountRecord, Rows, sorted_out
 from audits.measures.calendar import Cut
@@ -11,6 +11,7 @@ from audits.measures.subjects import Side, measure, questions
 from audits.measures.trials import judged
 from audits.measures.verdicts import judged as with_verdicts
 from audits.measures.windows import Material
+from smmstrategy.metrics.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Glance:
         return windows.steps(f"own.{window}.step", self.material, self.subject.account_ids, span, self.subject.er, cut)
 
 
-def glanced(accounts: tuple[AccountRecord, ...], rows: Rows, spans: dict[str, Span]) -> Glance:
+def glanced(accounts: tuple[AccountRecord, ...], rows: Rows, spans: dict[str, Period]) -> Glance:
     """`spans` has the window «now» and those it is compared with; the questions asked are corrected for each other alone."""
     posts, material = sorted_out(accounts, rows)
     side = Side("own", "own", "", tuple(a.id for a in accounts), tuple(dict.fromkeys(a.network for a in accounts)))

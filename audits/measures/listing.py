@@ -8,13 +8,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from audits.evidence import DayRow, PostRow, Span
+from audits.evidence import DayRow, PostRow
 from audits.measures.calendar import by_clock
 from audits.measures.days import Days
 from audits.measures.numbers import exact
 from audits.measures.posts import Posts
 from audits.measures.rates import RATES
 from smmstrategy.metrics.catalogue import Level, codes
+from smmstrategy.metrics.periods import Period
 
 TIMES = ("published_at", "gone_at")
 
@@ -29,7 +30,7 @@ def post_rows(posts: Posts, account_order: list[int], time_zone: str) -> tuple[P
     return tuple(_post_row(column, row, metrics, rates, time_zone) for row in rows)
 
 
-def day_rows(days: Days, span: Span) -> tuple[DayRow, ...]:
+def day_rows(days: Days, span: Period) -> tuple[DayRow, ...]:
     """Days of which anything is known, by account and day."""
     known: dict[tuple[int, date], dict[str, Decimal]] = {}
     for (account_id, metric), one in sorted(days.items()):

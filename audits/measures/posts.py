@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from audits.evidence import Span
+from smmstrategy.metrics.periods import Period
 
 WORDS = ("key", "permalink", "title", "text")
 
@@ -72,5 +72,5 @@ class Posts:
         return ", ".join(source for place, source in enumerate(self.source_names) if held >> place & 1)
 
 
-def within(posts: Posts, span: Span) -> Posts:
+def within(posts: Posts, span: Period) -> Posts:
     return posts.where((posts["day"] >= span.first) & (posts["day"] <= span.last))

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 import numpy as np
 
-from audits.evidence import Missing, Number, Part, Span
-from audits.measures.calendar import Calendar, length, whole_weeks
+from audits.evidence import Missing, Number, Part
+from audits.measures.calendar import Calendar, whole_weeks
 from audits.measures.numbers import count, exact, share
 from audits.measures.posts import Posts
 from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.periods import Period
 
 SILENCE_DAYS = 14
 DAY = timedelta(days=1)
@@ -27,7 +28,7 @@ def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
         }
     known = int(calendar.of_all.sum())
     if len(posts) and known:
-        longest = max((length(pause) for pause in _pauses(posts, calendar)), default=0)
+        longest = max((pause.days for pause in _pauses(posts, calendar)), default=0)
         inputs = (("days", str(known)),)
         numbers["silence.longest"] = Number(
             f"{prefix}.silence.longest", Decimal(longest), FORMULAS["silence"].id, "longest run of days without a post", inputs,
@@ -74,9 +75,9 @@ def _week(prefix: str, key: str, posts_of_week: int | None) -> Part:
     return Part(key, {} if posts_of_week is None else {"posts": count(f"{prefix}.week:{key}", "posts", posts_of_week)})
 
 
-def silences(posts: Posts, calendar: Calendar) -> tuple[Span, ...]:
+def silences(posts: Posts, calendar: Calendar) -> tuple[Period, ...]:
     """Runs of fourteen known days and more without a post, the edges of the window included."""
-    return tuple(pause for pause in _pauses(posts, calendar) if length(pause) >= SILENCE_DAYS)
+    return tuple(pause for pause in _pauses(posts, calendar) if pause.days >= SILENCE_DAYS)
 
 
 def silent_until_the_end(calendar: Calendar) -> int:
@@ -86,13 +87,13 @@ def silent_until_the_end(calendar: Calendar) -> int:
     return days if len(known) - days < SILENCE_DAYS else 0
 
 
-def _pauses(posts: Posts, calendar: Calendar) -> list[Span]:
+def _pauses(posts: Posts, calendar: Calendar) -> list[Period]:
     """Days without a post between two posts or the ends of a run of known days."""
     published_on, pauses = sorted(set(posts["day"].tolist())), []
     for run in calendar.runs():
         inside = [day for day in published_on if run.first <= day <= run.last]
         fences = [run.first - DAY, *inside, run.last + DAY]
-        pauses += [Span(a + DAY, b - DAY) for a, b in pairwise(fences) if b - a > DAY]
+        pauses += [Period(a + DAY, b - DAY) for a, b in pairwise(fences) if b - a > DAY]
     return pauses
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from audits.evidence import Number, Rank, Span, Standing, Subject
+from audits.evidence import Number, Rank, Standing, Subject
 from audits.measures.changes import compares, good_direction
 from audits.measures.numbers import count, exact, ratio
 from audits.measures.posts import Posts, within
@@ -13,6 +13,7 @@ from audits.measures.subjects import Side, main_rate
 from audits.measures.windows import Material, numbers
 from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.periods import Period
 
 MEASURES = (
     "followers_end",
@@ -28,7 +29,7 @@ COUNTED_ALIKE = ("interactions.median", "interactions", "soe")
 SUMS = ("followers_end", "interactions", "soe")
 
 
-def common_rate(posts: Posts, sides: tuple[Side, ...], now: Span) -> str:
+def common_rate(posts: Posts, sides: tuple[Side, ...], now: Period) -> str:
     """The engagement rate that the brand and most competitors are measured by; without competitors the brand's own."""
     here = within(posts, now)
     own = here.of_accounts(sides[0].account_ids)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audits.evidence import Change, Decomposition, Span, Subject
+from audits.evidence import Change, Decomposition, Subject
 from audits.measures import trials
 from audits.measures.calendar import Calendar
 from audits.measures.changes import changes, decomposition, growth
@@ -12,6 +12,7 @@ from audits.measures.rates import ENGAGEMENT
 from audits.measures.rhythm import weekly_posts
 from audits.measures.windows import Material, window
 from audits.statistics import ENOUGH_POSTS
+from smmstrategy.metrics.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Side:
     networks: tuple[str, ...]
 
 
-def measure(side: Side, material: Material, spans: dict[str, Span], common: str) -> Subject:
+def measure(side: Side, material: Material, spans: dict[str, Period], common: str) -> Subject:
     """Windows, changes and decompositions. A rival's rate is the one it has in common with the brand."""
     posts = material.posts.of_accounts(side.account_ids)
     now_posts = within(posts, spans["now"])
@@ -72,7 +73,7 @@ def judged_by(posts: Posts, er: str) -> str:
     return next((code for least in (ENOUGH_POSTS, 1) for code, n in counts.items() if n >= least), "")
 
 
-def questions(side: Side, own: Side, material: Material, spans: dict[str, Span], common: str) -> Iterator[trials.Answer]:
+def questions(side: Side, own: Side, material: Material, spans: dict[str, Period], common: str) -> Iterator[trials.Answer]:
     """What is asked of a side: did it move, does it grow, is it even, do its parts differ; of a rival only who is ahead.
 
     `common` is the rate by which a rival may be compared, "" when by none.
@@ -97,7 +98,7 @@ def questions(side: Side, own: Side, material: Material, spans: dict[str, Span],
 
 
 def _moved(
-    side: Side, against: str, shared: tuple[int, ...], material: Material, spans: dict[str, Span], er: str
+    side: Side, against: str, shared: tuple[int, ...], material: Material, spans: dict[str, Period], er: str
 ) -> Iterator[trials.Answer]:
     now, then, posts = spans["now"], spans[against], material.posts.of_accounts(shared)
     codes = (*((er,) if er else ()), *trials.MOVING)
@@ -108,25 +109,25 @@ def _moved(
         yield from trials.visited(against, material.days, shared, now, then)
 
 
-def shared_accounts(side: Side, material: Material, now: Span, then: Span) -> tuple[int, ...]:
+def shared_accounts(side: Side, material: Material, now: Period, then: Period) -> tuple[int, ...]:
     """The accounts that have data in both windows."""
     return tuple(a for a in side.account_ids if has_data(a, material, now) and has_data(a, material, then))
 
 
-def _all_shared(side: Side, shared: tuple[int, ...], material: Material, now: Span, then: Span) -> bool:
+def _all_shared(side: Side, shared: tuple[int, ...], material: Material, now: Period, then: Period) -> bool:
     """Whether nobody else has data in either window, so that the windows of the whole side are alike."""
     others = [a for a in side.account_ids if a not in shared]
     return not any(has_data(a, material, span) for a in others for span in (now, then))
 
 
-def has_data(account_id: int, material: Material, span: Span) -> bool:
+def has_data(account_id: int, material: Material, span: Period) -> bool:
     days = any(one.within(span).days for (a, _code), one in material.days.items() if a == account_id)
     stretches = any(one.account_id == account_id and one.lies_in(span) for one in material.stretches + material.slices)
     return days or stretches or bool(Calendar.of(material.watched, (account_id,), span).days_by_account)
 
 
 def _why(
-    side: Side, against: str, shared: tuple[int, ...], er: str, posts: Posts, spans: dict[str, Span]
+    side: Side, against: str, shared: tuple[int, ...], er: str, posts: Posts, spans: dict[str, Period]
 ) -> Iterator[Decomposition]:
     if not er:
         return

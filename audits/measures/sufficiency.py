@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from audits.evidence import Coverage, Missing, Number, Span
-from audits.measures.calendar import Calendar, length, month_spans
+from audits.evidence import Coverage, Missing, Number
+from audits.measures.calendar import Calendar, calendar_months
 from audits.measures.days import Days
 from audits.measures.numbers import exact, share
 from audits.measures.posts import Posts, within
@@ -15,6 +15,7 @@ from audits.measures.traffic import Stretch, is_by_page
 from audits.measures.windows import Material
 from smmstrategy.metrics.catalogue import METRICS, Level
 from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.periods import Period
 
 ENOUGH_POSTS_PER_ACCOUNT = 20
 WATCHED_DAYS = (
@@ -45,13 +46,13 @@ def verdict(network: str, months: int, expected: int, posts: int | None, undated
     return ("little" if {"few_months", "few_posts", "no_posts_imported"} & set(reasons) else "enough"), tuple(reasons)
 
 
-def months_with_data(known_days: Iterable[date], span: Span) -> int:
+def months_with_data(known_days: Iterable[date], span: Period) -> int:
     """Months of the window of which anything of the account is known."""
     seen = {day.strftime("%Y-%m") for day in known_days}
-    return sum(key in seen for key, _month in month_spans(span))
+    return sum(key in seen for key, _month in calendar_months(span))
 
 
-def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], span: Span, code: str = "") -> set[date]:
+def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], span: Period, code: str = "") -> set[date]:
     """Days of the window for which a value of the metric (of any, without a code) stands by itself or inside a longer stretch."""
     known = {d for (a, metric), one in days.items() if a == account_id and code in ("", metric) for d in one.within(span).days}
     for one in stretches:
@@ -60,7 +61,7 @@ def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], span: 
     return known
 
 
-def of_days(account_id: int, network: str, material: Material, span: Span) -> Iterator[Coverage]:
+def of_days(account_id: int, network: str, material: Material, span: Period) -> Iterator[Coverage]:
     """Coverage of the account's own metrics: those its network gives and an audit looks for."""
     by_page = tuple(one for one in material.slices if is_by_page(one))
     for code in WATCHED_DAYS:
@@ -68,7 +69,7 @@ def of_days(account_id: int, network: str, material: Material, span: Span) -> It
         if network in METRICS[code].networks and (known or code not in WATCHED_WHERE_KNOWN):
             in_parts = known_days(account_id, {}, material.slices, span, code)
             missing = Missing.IN_PARTS if in_parts and not known else Missing.NOT_IMPORTED
-            yield _coverage(account_id, code, "account", len(known), length(span), _gaps(known, span) if known else (), missing)
+            yield _coverage(account_id, code, "account", len(known), span.days, _gaps(known, span) if known else (), missing)
 
 
 def of_calendar(calendar: Calendar) -> list[Coverage]:
@@ -76,7 +77,7 @@ def of_calendar(calendar: Calendar) -> list[Coverage]:
     known = int(calendar.of_all.sum())
     gaps = calendar.gaps() if known else ()
     return [
-        _coverage(account_id, "posts", "account", known, length(calendar.span), gaps, Missing.NOT_IMPORTED)
+        _coverage(account_id, "posts", "account", known, calendar.span.days, gaps, Missing.NOT_IMPORTED)
         for account_id in calendar.accounts
     ]
 
@@ -91,7 +92,9 @@ def of_posts(account_id: int, network: str, posts: Posts, left_out: tuple[str, .
         yield replace(row, reason=Missing.LEFT_OUT) if code in left_out and known else row
 
 
-def _coverage(account_id: int, code: str, level: str, known: int, expected: int, gaps: tuple[Span, ...], missing: str) -> Coverage:
+def _coverage(
+    account_id: int, code: str, level: str, known: int, expected: int, gaps: tuple[Period, ...], missing: str
+) -> Coverage:
     unit = "days" if level == "account" else "posts"
     number = Number(
         f"account-{account_id}.coverage.{code}",
@@ -104,13 +107,13 @@ def _coverage(account_id: int, code: str, level: str, known: int, expected: int,
     return Coverage(account_id, code, level, known, expected, number, gaps, (), "" if known == expected else missing)
 
 
-def _gaps(known: set[date], span: Span) -> tuple[Span, ...]:
+def _gaps(known: set[date], span: Period) -> tuple[Period, ...]:
     day = timedelta(days=1)
     fences = [span.first - day, *sorted(known), span.last + day]
-    return tuple(Span(a + day, b - day) for a, b in pairwise(fences) if b - a > day)
+    return tuple(Period(a + day, b - day) for a, b in pairwise(fences) if b - a > day)
 
 
-def all_coverage(accounts: Iterable, material: Material, span: Span, origins: dict) -> Iterator[Coverage]:
+def all_coverage(accounts: Iterable, material: Material, span: Period, origins: dict) -> Iterator[Coverage]:
     """Coverage of every account, with the sources and the times of collection of what is known."""
     for account in accounts:
         here = within(material.posts.of_accounts((account.id,)), span)

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from urllib.parse import urlencode
 
-from audits.evidence import Missing, Number, Part, Span
+from audits.evidence import Missing, Number, Part
 from audits.measures.numbers import conversion_of, exact, share
 from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.formulas import identity
+from smmstrategy.metrics.periods import Period
 
 CONVERTED = ("goal_visits", "visits")
 SOURCE = {"source", "medium", "campaign", "source_detail", "traffic_source", "social_network", "referrer"}
@@ -26,10 +27,10 @@ class Stretch:
     slice: dict[str, str]
     value: Decimal
 
-    def lies_in(self, span: Span) -> bool:
+    def lies_in(self, span: Period) -> bool:
         return span.first <= self.starts_on and self.ends_on <= span.last
 
-    def fills(self, span: Span) -> bool:
+    def fills(self, span: Period) -> bool:
         return (self.starts_on, self.ends_on) == (span.first, span.last)
 
     @property
@@ -42,7 +43,7 @@ class Stretch:
         return {self.starts_on + timedelta(days=n) for n in range((self.ends_on - self.starts_on).days + 1)}
 
 
-def sources(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Span) -> tuple[Part, ...]:
+def sources(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> tuple[Part, ...]:
     """A part for every source, its key written like «utm_medium=social&utm_source=vk»; the biggest first.
 
     Of stretches that overlap the longest counts: a month inside a half-year is not added to it.
@@ -56,7 +57,7 @@ def sources(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, .
     return tuple(sorted((p for p in parts if p.numbers), key=lambda part: (-_size(part), part.key)))
 
 
-def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
+def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
     """What a source gives for exactly these days, above all a network's own reach. Of one account only: reach is no sum."""
     if len(account_ids) != 1:
         return {}
@@ -67,7 +68,7 @@ def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...
     }
 
 
-def pageviews(prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Span) -> dict[str, Number]:
+def pageviews(prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
     """What the reports by page add up to: a view is of one page. Of reports that break it down otherwise the sum is not known."""
     mine = [one for one in slices if one.account_id in account_ids and one.lies_in(span) and is_by_page(one)]
     finest: dict[tuple[int, date, date], tuple[int, list[str]]] = {}
@@ -121,7 +122,7 @@ def _apart(stretches: list[Stretch]) -> list[Stretch]:
     return kept
 
 
-def _numbers(prefix: str, by_metric: dict[str, list[Stretch]], span: Span) -> dict[str, Number]:
+def _numbers(prefix: str, by_metric: dict[str, list[Stretch]], span: Period) -> dict[str, Number]:
     numbers = {}
     for code, found in by_metric.items():
         stretches = _apart(found)

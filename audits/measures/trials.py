@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from audits.evidence import Span, Trial
+from audits.evidence import Trial
 from audits.measures import breakdowns
 from audits.measures.days import Days, weekly_growth, weekly_sums
 from audits.measures.numbers import exact
 from audits.measures.posts import Posts
 from audits.statistics import ENOUGH_POSTS, corrected, normal_p, rank_test, signed_rank_test
+from smmstrategy.metrics.periods import Period
 
 MOVING = ("interactions", "views", "reach")
 ENOUGH_WEEKS = 8
@@ -58,7 +59,7 @@ def uneven(key: str, weeks: list[int]) -> Iterator[Answer]:
         yield from _answer(f"{key}.rhythm", z, len(weeks))
 
 
-def visited(against: str, days: Days, account_ids: tuple[int, ...], now: Span, then: Span) -> Iterator[Answer]:
+def visited(against: str, days: Days, account_ids: tuple[int, ...], now: Period, then: Period) -> Iterator[Answer]:
     """Are there more or fewer visits a week? «own.visits.before»."""
     sides = [weekly_sums(days, "visits", account_ids, span) for span in (now, then)]
     if min(len(side) for side in sides) >= ENOUGH_WEEKS:
@@ -67,7 +68,7 @@ def visited(against: str, days: Days, account_ids: tuple[int, ...], now: Span, t
         yield from _answer(f"own.visits.{against}", z, len(values))
 
 
-def grew(key: str, days: Days, account_ids: tuple[int, ...], span: Span) -> Iterator[Answer]:
+def grew(key: str, days: Days, account_ids: tuple[int, ...], span: Period) -> Iterator[Answer]:
     """Do followers change in one direction, week by week? «own.followers»."""
     weeks = [float(change) for change in weekly_growth(days, account_ids, span)]
     if len(weeks) >= ENOUGH_WEEKS:

@@ -4,15 +4,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from audits.evidence import Number, Part, RankedPost, Span, Window
+from audits.evidence import Number, Part, RankedPost, Window
 from audits.measures import breakdowns, days, rhythm, traffic
-from audits.measures.calendar import Calendar, Cut, Watched, month_spans
+from audits.measures.calendar import Calendar, Cut, Watched, calendar_months
 from audits.measures.numbers import count, exact, mean, median, pooled, quotient, total
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT, RATES, TOTALS, Parts, er_day
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
 from smmstrategy.metrics.formulas import identity
+from smmstrategy.metrics.periods import Period
 
 SHOWN_POSTS = 5
 UNIQUE = tuple(code for code, m in METRICS.items() if Level.POST in m.levels and m.totals is Totals.NEVER)
@@ -32,13 +33,13 @@ class Material:
     left_out: Parts  # of interactions, by account
 
 
-def window(key: str, name: str, span: Span, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
+def window(key: str, name: str, span: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
     """The window `name` of the subject `key`; hours, weekdays, lengths and the best and worst posts only of the window «now»."""
     prefix = f"{key}.{name}"
     posts = within(material.posts.of_accounts(account_ids), span)
     calendar = Calendar.of(material.watched, account_ids, span)
     parts = {
-        "months": steps(f"{prefix}.month", material, account_ids, span, er, month_spans(span)),
+        "months": steps(f"{prefix}.month", material, account_ids, span, er, calendar_months(span)),
         "weeks": rhythm.weeks(prefix, posts, calendar) if len(posts) else (),
         "formats": breakdowns.formats(prefix, posts, er),
         "sources": traffic.sources(prefix, material.slices, account_ids, span),
@@ -87,13 +88,13 @@ def _naming_what_is_left_out(numbers: dict[str, Number], left_out: Parts) -> dic
     return {code: replace(n, inputs=n.inputs + without) if code.split(".")[0] in on_them else n for code, n in numbers.items()}
 
 
-def numbers(prefix: str, span: Span, material: Material, account_ids: tuple[int, ...]) -> dict[str, Number]:
+def numbers(prefix: str, span: Period, material: Material, account_ids: tuple[int, ...]) -> dict[str, Number]:
     """The measures of these accounts without any breakdown."""
     posts = within(material.posts.of_accounts(account_ids), span)
     return _numbers(prefix, posts, material, account_ids, Calendar.of(material.watched, account_ids, span))
 
 
-def steps(prefix: str, material: Material, account_ids: tuple[int, ...], span: Span, er: str, cut: Cut) -> tuple[Part, ...]:
+def steps(prefix: str, material: Material, account_ids: tuple[int, ...], span: Period, er: str, cut: Cut) -> tuple[Part, ...]:
     """The window step by step: posts and what they got, followers, joined and left, visits."""
     posts, calendar = within(material.posts.of_accounts(account_ids), span), Calendar.of(material.watched, account_ids, span)
     known = days.by_step(prefix, material.known, account_ids, cut)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from audits.evidence import Coverage, Missing, Span
+from audits.evidence import Coverage, Missing
 from audits.report import names
 from audits.report.telling import Telling
 from audits.report.words import capitalised, joined
+from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Day, Text
 
 SPANS_SHOWN = 4
@@ -56,7 +57,7 @@ def sentences(telling: Telling, groups: Sequence[Sequence[Coverage]]) -> tuple[T
     )
 
 
-def _days(gap: Span) -> Text:
+def _days(gap: Period) -> Text:
     first, last = (Day(day, with_year=False) for day in (gap.first, gap.last))
     return (first,) if gap.first == gap.last else (first, "\u00a0— ", last)
 

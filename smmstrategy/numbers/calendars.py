@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from audits.evidence import Coverage, Span
+from audits.evidence import Coverage
 from audits.measures.assembly import AccountRecord
 from audits.measures.glance import Glance
 from audits.measures.sufficiency import EXPECTED
@@ -41,7 +41,7 @@ def calendars(glance: Glance, language: str) -> list[Calendar]:
     return [_calendar(by_id[row.account_id], row, glance.subject.now.span, language) for row in rows]
 
 
-def _calendar(account: AccountRecord, row: Coverage, span: Span, language: str) -> Calendar:
+def _calendar(account: AccountRecord, row: Coverage, span: Period, language: str) -> Calendar:
     gaps = [Period(gap.first, gap.last) for gap in (row.gaps if row.known else [span])]
     squares = list(_squares(Period(span.first, span.last), {day for gap in gaps for day in gap.each_day()}))
     return Calendar(

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
-from audits.evidence import Part, Span
+from audits.evidence import Part
 from audits.measures.days import NOTHING
 from audits.measures.glance import Glance
 from audits.report import names
@@ -94,8 +94,7 @@ def _by_day(glance: Glance, periods: dict[str, Period], language: str) -> Chart:
 
 def _daily(glance: Glance, period: Period) -> dict[date, Decimal]:
     """Followers of all accounts by day; a day is known only when each account that has days at all has this one."""
-    span = Span(period.first, period.last)
-    known = [glance.material.days.get((account.id, "followers"), NOTHING).within(span) for account in glance.accounts]
+    known = [glance.material.days.get((account.id, "followers"), NOTHING).within(period) for account in glance.accounts]
     having = [dict(zip(one.days, one.values, strict=True)) for one in known if one.days]
     shared = set.intersection(*map(set, having)) if having else set()
     return {day: sum((one[day] for one in having), Decimal(0)) for day in shared}

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from audits.evidence import Span
 from audits.measures.calendar import Cut
 from audits.report.names import MONTHS
 from smmstrategy.metrics.periods import Period
@@ -27,7 +26,7 @@ def steps(period: Period) -> list[Period]:
 
 def cut(period: Period) -> Cut:
     """The same steps by their first day."""
-    return [(step.first.isoformat(), Span(step.first, step.last)) for step in steps(period)]
+    return [(step.first.isoformat(), step) for step in steps(period)]
 
 
 def label(step: Period, language: str) -> str:

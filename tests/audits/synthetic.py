@@ -7,13 +7,13 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 
-from audits.evidence import Span
 from audits.measures.assembly import AccountRecord, Records, Rows
 from audits.measures.days import series
+from smmstrategy.metrics.periods import Period
 
-NOW = Span(date(2026, 1, 1), date(2026, 6, 30))
-BEFORE = Span(date(2025, 7, 1), date(2025, 12, 31))
-YEAR_EARLIER = Span(date(2025, 1, 1), date(2025, 6, 30))
+NOW = Period(date(2026, 1, 1), date(2026, 6, 30))
+BEFORE = Period(date(2025, 7, 1), date(2025, 12, 31))
+YEAR_EARLIER = Period(date(2025, 1, 1), date(2025, 6, 30))
 COLLECTED = datetime(2026, 7, 2, tzinfo=UTC)
 FORMATS = ("image", "video", "text", "carousel", "link")
 
@@ -34,7 +34,7 @@ def records(
     factor = effect(frame) if effect else 1.0
     for code in ("likes", "comments", "shares"):
         frame[code] = np.round(frame[code] * factor)
-    watched = {account.id: (Span(YEAR_EARLIER.first, NOW.last),) for account in accounts}
+    watched = {account.id: (Period(YEAR_EARLIER.first, NOW.last),) for account in accounts}
     days = series(row for account in accounts for row in _followers(rng, account.id, growth))
     return Records(
         "Brand", "Client", "", "Europe/Moscow", "RUB", {"now": NOW, "before": BEFORE, "year_earlier": YEAR_EARLIER}, 6,

@@ -3,14 +3,15 @@
 from datetime import date
 from decimal import Decimal
 
-from audits.evidence import Finding, Number, Span, Subject, Window
+from audits.evidence import Finding, Number, Subject, Window
 from audits.findings.reach import frequency
 from audits.report.telling import Telling
 from audits.report.wording.findings import said
+from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.formats import write
 from tests.audits.report.builder import full
 
-HALF_YEAR = Span(date(2026, 4, 1), date(2026, 9, 30))
+HALF_YEAR = Period(date(2026, 4, 1), date(2026, 9, 30))
 
 
 def subject(**numbers: str) -> Subject:

@@ -6,11 +6,11 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from audits.evidence import Number, Span, Subject, Window
+from audits.evidence import Number, Subject, Window
 from audits.findings.community import churn
 from audits.measures.assembly import assemble
 from audits.measures.breakdowns import formats
-from audits.measures.calendar import Calendar, month_spans
+from audits.measures.calendar import Calendar, calendar_months
 from audits.measures.changes import changes, good_direction
 from audits.measures.days import audience, by_step, conversion, flow, series, with_months
 from audits.measures.numbers import exact, total
@@ -19,9 +19,10 @@ from audits.measures.rates import er_day, with_rates
 from audits.measures.standing import shared_networks, standings, with_shares
 from audits.measures.traffic import Stretch, sources
 from smmstrategy.metrics.catalogue import NeverTotals
+from smmstrategy.metrics.periods import Period
 from tests.audits.synthetic import records
 
-HALF_YEAR = Span(date(2026, 1, 1), date(2026, 6, 30))
+HALF_YEAR = Period(date(2026, 1, 1), date(2026, 6, 30))
 JANUARY, FEBRUARY = (date(2026, 1, 1), date(2026, 1, 31)), (date(2026, 2, 1), date(2026, 2, 28))
 
 
@@ -64,7 +65,7 @@ def test_followers_given_by_step_are_the_level_at_its_end() -> None:
     known = with_months({}, months("followers", 1000, 1010, 1030, 1060, 1100, 1150, 1210))
     numbers = {code: number.value for code, number in audience("own.now", known, (1,), HALF_YEAR).items()}
     assert numbers == {"followers_start": 1000, "followers_end": 1210, "growth_abs": 210, "growth_rate": Decimal("0.21")}
-    assert [month["growth_abs"].value for month in by_step("own.now.month", known, (1,), month_spans(HALF_YEAR)).values()] == [
+    assert [month["growth_abs"].value for month in by_step("own.now.month", known, (1,), calendar_months(HALF_YEAR)).values()] == [
         10,
         20,
         30,
@@ -76,7 +77,7 @@ def test_followers_given_by_step_are_the_level_at_its_end() -> None:
 
 def test_the_level_before_the_first_month_is_not_known_from_its_end() -> None:
     known = with_months({}, months("followers", 1000, 1010)[1:])
-    numbers = audience("own.now", known, (1,), Span(*JANUARY))
+    numbers = audience("own.now", known, (1,), Period(*JANUARY))
     assert {code: number.value for code, number in numbers.items()} == {"followers_end": 1010}
 
 
@@ -184,7 +185,7 @@ def test_posts_of_which_nobody_knows_the_interactions_lower_the_coverage_of_the_
     """Ten likes on two of four posts in four days, two of which are known: five a day on a hundred followers."""
     days = [date(2026, 1, day) for day in (1, 2, 1, 2)]
     frame = pd.DataFrame({"account_id": 1, "day": days, "interactions": [4.0, 6.0, None, None], "source": "import"})
-    calendar = Calendar.of({1: (Span(days[0], days[1]),)}, (1,), Span(days[0], date(2026, 1, 4)))
+    calendar = Calendar.of({1: (Period(days[0], days[1]),)}, (1,), Period(days[0], date(2026, 1, 4)))
     known = series([(1, "followers", days[0], Decimal(100))])
     number = er_day("own.now", Posts.of(frame), known, calendar)["er_day"]
     assert (number.value, number.n, number.coverage) == (Decimal("0.05"), 2, Decimal("0.25"))

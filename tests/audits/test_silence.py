@@ -6,13 +6,14 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from audits.evidence import Evidence, Finding, Span
+from audits.evidence import Evidence, Finding
 from audits.findings import findings
 from audits.measures.assembly import assemble
 from audits.report.facts import About, Facts
 from audits.report.pages import data
 from audits.report.telling import Telling
 from audits.report.wording.findings import said
+from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.formats import write
 from tests.audits.synthetic import BEFORE, NOW, YEAR_EARLIER, records
 
@@ -21,7 +22,7 @@ def evidence(until: date, last: date, *, posts: int = 400) -> Evidence:
     """Two accounts; the first has posts until `last` and is known until then or `until`."""
     base = records(6, own=2, rivals=0, posts=posts)
     kept = base.rows.posts[(base.rows.posts["account_id"] == 2) | (base.rows.posts["day"] <= last)]
-    watched = base.rows.watched | {1: (Span(YEAR_EARLIER.first, until),)}
+    watched = base.rows.watched | {1: (Period(YEAR_EARLIER.first, until),)}
     return assemble(replace(base, rows=replace(base.rows, posts=kept, watched=watched, days={})))
 
 

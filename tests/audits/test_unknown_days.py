@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from audits.evidence import Missing, Span
+from audits.evidence import Missing
 from smmstrategy.clients.models import Account, Brand, Client
 from smmstrategy.metrics.actions import record
 from smmstrategy.metrics.models import Source
@@ -48,7 +48,7 @@ def test_the_month_after_the_last_file_is_not_a_month_of_silence(brand: Brand) -
     assert evidence.accounts[0].silences == ()
     assert evidence.accounts[0].months_with_data == 5
     posts = next(row for row in evidence.coverage if row.metric == "posts")
-    assert (posts.known, posts.expected, posts.gaps) == (150, 181, (Span(date(2026, 7, 1), date(2026, 7, 31)),))
+    assert (posts.known, posts.expected, posts.gaps) == (150, 181, (Period(date(2026, 7, 1), date(2026, 7, 31)),))
     assert posts.reason == Missing.NOT_IMPORTED
 
 
@@ -71,7 +71,7 @@ def test_a_month_inside_a_file_without_posts_is_a_pause(brand: Brand) -> None:
     evidence = read(brand)
     assert evidence.own.now.numbers["silence.longest"].value == 30
     assert [part.numbers["posts"].value for part in evidence.own.now.months] == [31, 28, 31, 0, 31, 30]
-    assert evidence.accounts[0].silences == (Span(date(2026, 4, 1), date(2026, 4, 30)),)
+    assert evidence.accounts[0].silences == (Period(date(2026, 4, 1), date(2026, 4, 30)),)
 
 
 def test_of_a_single_post_only_its_month_is_known(brand: Brand) -> None:

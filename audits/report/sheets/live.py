@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from audits.evidence import Span
 from audits.report.sheets.data import Measured
+from smmstrategy.metrics.periods import Period
 
 SUMS = ("views", "likes", "comments", "shares", "saves", "interactions")
 USUAL = {"median": "MEDIAN", "mean": "AVERAGE"}
@@ -26,7 +26,7 @@ def own_posts(accounts: Sequence[int] = ()) -> Counted:
     return _of_accounts("posts", accounts) if accounts else Counted("posts", "{posts_own},1", "({posts_own}=1)", False)
 
 
-def earlier_posts(span: Span, accounts: Sequence[int] = ()) -> Counted:
+def earlier_posts(span: Period, accounts: Sequence[int] = ()) -> Counted:
     """The posts of a period before; the sheet holds own accounts alone."""
     first, last = (f"DATE({day.year},{day.month},1)" for day in (span.first, span.last))
     month = "{earlier_month}"

@@ -7,7 +7,7 @@ from random import Random
 import pandas as pd
 
 from audits.criteria import criteria
-from audits.evidence import ImportNote, Span
+from audits.evidence import ImportNote
 from audits.findings import findings
 from audits.maturity import maturity_model
 from audits.measures.assembly import AccountRecord, Records, Rows, assemble
@@ -15,10 +15,11 @@ from audits.measures.calendar import Watched
 from audits.measures.days import series
 from audits.measures.traffic import Stretch
 from audits.report.facts import About, Facts, Level, Opportunity, Scored
+from smmstrategy.metrics.periods import Period
 
-NOW = Span(date(2026, 4, 1), date(2026, 9, 30))
-BEFORE = Span(date(2025, 10, 1), date(2026, 3, 31))
-YEAR_EARLIER = Span(date(2025, 4, 1), date(2025, 9, 30))
+NOW = Period(date(2026, 4, 1), date(2026, 9, 30))
+BEFORE = Period(date(2025, 10, 1), date(2026, 3, 31))
+YEAR_EARLIER = Period(date(2025, 4, 1), date(2025, 9, 30))
 COLLECTED = datetime(2026, 10, 3, 9, 0, tzinfo=UTC)
 TEXTS = (
     "Собрали сезонное меню: пять новинок, которые готовим только осенью.",
@@ -58,7 +59,7 @@ def poor() -> Facts:
 
 def gappy() -> Facts:
     """Of the posts of May and of 10 August on nobody brought the files; of one account nobody knows the months before either."""
-    watched = (Span(YEAR_EARLIER.first, date(2026, 4, 30)), Span(date(2026, 6, 1), date(2026, 8, 9)))
+    watched = (Period(YEAR_EARLIER.first, date(2026, 4, 30)), Period(date(2026, 6, 1), date(2026, 8, 9)))
     accounts = (*OWN, *RIVALS)
     by_account = {a.id: watched[1:] if a.id == OWN[1].id else watched for a in accounts if a.is_social}
     posts = [
@@ -90,7 +91,7 @@ def newcomer() -> Facts:
     """Telegram began with the period, so that only the other accounts can be compared with what was before."""
     posts = [row for a in (*OWN, *RIVALS) if a.is_social for row in _posts(a, 1, "") if a.id != 2 or row["day"] >= NOW.first]
     days = [row for a in (*OWN, *RIVALS) for row in _days(a, 1) if a.id != 2 or row[2] >= NOW.first]
-    watched = {a.id: (Span(NOW.first if a.id == 2 else YEAR_EARLIER.first, NOW.last),) for a in (*OWN, *RIVALS) if a.is_social}
+    watched = {a.id: (Period(NOW.first if a.id == 2 else YEAR_EARLIER.first, NOW.last),) for a in (*OWN, *RIVALS) if a.is_social}
     return _facts((*OWN, *RIVALS), posts, days, _slices(), (BEFORE, YEAR_EARLIER), watched=watched)
 
 
@@ -182,7 +183,7 @@ def _slices() -> tuple[Stretch, ...]:
 
 def _facts(accounts, posts, days, slices, earlier, *, judged: bool = True, watched: Watched | None = None) -> Facts:
     spans = {"now": NOW} | dict(zip(("before", "year_earlier"), earlier, strict=False))
-    always = (Span(YEAR_EARLIER.first, NOW.last),)
+    always = (Period(YEAR_EARLIER.first, NOW.last),)
     publishing = {row["account_id"] for row in posts}
     evidence = assemble(
         Records(

@@ -7,12 +7,13 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from audits.evidence import Evidence, ImportNote, Missing, Span, Verdict
+from audits.evidence import Evidence, ImportNote, Missing, Verdict
 from audits.findings import findings
 from audits.measures.assembly import assemble
 from audits.measures.days import by_step, series
 from audits.report import document
 from audits.report.facts import About, Facts
+from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Bullets, Callout, Page
 from smmstrategy.reports.formats import write
 from tests.audits.synthetic import COLLECTED, NOW, records
@@ -111,7 +112,7 @@ def test_levels_known_once_a_month_grow_from_month_to_month_and_not_over_two() -
     at = [date(2025, 12, 30), date(2026, 1, 28), date(2026, 3, 30), date(2026, 4, 29)]
     known = series((1, "followers", day, Decimal(100 * n)) for n, day in enumerate(at))
     spans = [
-        (f"{month}", Span(date(2026, month, 1), date(2026, month, last))) for month, last in ((1, 31), (2, 28), (3, 31), (4, 30))
+        (f"{month}", Period(date(2026, month, 1), date(2026, month, last))) for month, last in ((1, 31), (2, 28), (3, 31), (4, 30))
     ]
     grown = {
         key: numbers["growth_abs"].value

@@ -5,23 +5,24 @@ from datetime import date
 
 import pytest
 
-from audits.evidence import Coverage, Number, Span
+from audits.evidence import Coverage, Number
 from audits.report import document, names
 from audits.report.gaps import alike, missing, named
 from audits.report.telling import Telling
 from audits.report.wording.formulas import in_words
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Bullets, Table
 from smmstrategy.reports.formats import write
 from tests.audits.report import builder
 
 
-def coverage(metric: str, *gaps: Span, account: int = 1, known: int = 170) -> Coverage:
+def coverage(metric: str, *gaps: Period, account: int = 1, known: int = 170) -> Coverage:
     return Coverage(account, metric, "account", known, 184, Number(f"c.{metric}", known, "coverage@1"), gaps, (), "not_imported")
 
 
-HOLES = tuple(Span(date(2026, 5, day), date(2026, 5, day + (day == 1))) for day in (1, 5, 9, 13, 17, 21))
+HOLES = tuple(Period(date(2026, 5, day), date(2026, 5, day + (day == 1))) for day in (1, 5, 9, 13, 17, 21))
 
 
 @pytest.fixture
