@@ -10,7 +10,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from audits.evidence import Evidence, ImportNote
-from audits.measures.assembly import AccountRecord, Records, Rows, assemble
+from audits.measures.assembly import Records, Rows, TrackedAccount, assemble
 from audits.measures.calendar import Watched
 from audits.measures.days import STALE, series
 from audits.measures.glance import Glance, glanced
@@ -62,7 +62,7 @@ def glance(tracked: Iterable[Tracking], periods: dict[str, Period], zone: ZoneIn
     return glanced(accounts, _rows(accounts, everything, zone), periods)
 
 
-def _rows(accounts: tuple[AccountRecord, ...], period: Period, zone: ZoneInfo) -> Rows:
+def _rows(accounts: tuple[TrackedAccount, ...], period: Period, zone: ZoneInfo) -> Rows:
     ids, measured, with_start = [a.id for a in accounts], codes(Level.ACCOUNT), Period(period.first - STALE, period.last)
     posts, slices = queries.posts(ids, period, zone), queries.slices(ids, measured, period)
     daily, spans = queries.daily(ids, measured, with_start), queries.spans(ids, measured, with_start)
@@ -116,17 +116,17 @@ def has_data(brand: Brand) -> bool:
     return Post.objects.filter(account__in=own).exists() or Observation.objects.filter(account__in=own).exists()
 
 
-def _accounts(brand: Brand) -> tuple[AccountRecord, ...]:
+def _accounts(brand: Brand) -> tuple[TrackedAccount, ...]:
     """Own accounts first, websites last; then competitors by group."""
     tracked = Tracking.objects.filter(brand=brand, role__in=ROLES).select_related("account")
     return tuple(sorted(map(_account, tracked), key=lambda a: (a.role != "own", a.group, not a.is_social, a.network, a.handle)))
 
 
-def _account(t: Tracking) -> AccountRecord:
-    return AccountRecord(t.account.pk, t.account.network, t.account.handle, t.account.name, t.account.url, t.role, t.group)
+def _account(t: Tracking) -> TrackedAccount:
+    return TrackedAccount(t.account.pk, t.account.network, t.account.handle, t.account.name, t.account.url, t.role, t.group)
 
 
-def _watched(accounts: Iterable[AccountRecord]) -> Watched:
+def _watched(accounts: Iterable[TrackedAccount]) -> Watched:
     known = queries.days_of_posts(a.id for a in accounts)
     return {a.id: tuple(known.get(a.id, ())) for a in accounts if a.is_social}
 

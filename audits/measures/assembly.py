@@ -26,7 +26,7 @@ WINDOWS = ("now", "before", "year_earlier")
 
 
 @dataclass(frozen=True, slots=True)
-class AccountRecord:
+class TrackedAccount:
     id: int
     network: str
     handle: str
@@ -66,7 +66,7 @@ class Records:
     currency: str
     spans: dict[str, Period]  # by window
     month_count: int
-    accounts: tuple[AccountRecord, ...]
+    accounts: tuple[TrackedAccount, ...]
     rows: Rows
 
 
@@ -106,7 +106,7 @@ def _compared(
     return shared, {side.key: standing.on_networks(side, shared, networks) for side in (own, *rivals)}
 
 
-def sorted_out(accounts: Iterable[AccountRecord], rows: Rows) -> tuple[Posts, Material]:
+def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows) -> tuple[Posts, Material]:
     """All posts with their rates, and what windows are measured from."""
     networks = {account.id: account.network for account in accounts}
     known = with_months(rows.days, rows.stretches)
@@ -188,13 +188,13 @@ def _windows_with_data(records: Records, posts: Posts, known: Days) -> dict[str,
     return found
 
 
-def _sides(accounts: tuple[AccountRecord, ...]) -> Iterator[Side]:
+def _sides(accounts: tuple[TrackedAccount, ...]) -> Iterator[Side]:
     """All own accounts, each of them, then every competitor; a competitor's accounts share a group or stand alone."""
     own = [a for a in accounts if a.role == "own"]
     yield Side("own", "own", "", tuple(a.id for a in own), _networks(own))
     for account in own:
         yield Side(f"account-{account.id}", "account", account.name or account.handle, (account.id,), (account.network,))
-    groups: dict[str, list[AccountRecord]] = {}
+    groups: dict[str, list[TrackedAccount]] = {}
     for account in accounts:
         if account.role == "competitor":
             groups.setdefault(account.group or account.name or account.handle, []).append(account)
@@ -202,7 +202,7 @@ def _sides(accounts: tuple[AccountRecord, ...]) -> Iterator[Side]:
         yield Side(f"rival-{place}", "rival", name, tuple(a.id for a in members), _networks(members))
 
 
-def _networks(accounts: Iterable[AccountRecord]) -> tuple[str, ...]:
+def _networks(accounts: Iterable[TrackedAccount]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a.network for a in accounts))
 
 
@@ -220,7 +220,7 @@ def _comparable(parts: Parts, sides: tuple[Side, ...], networks: dict[int, str])
     )
 
 
-def _tracked(account: AccountRecord, subject: str, records: Records, posts: Posts) -> Tracked:
+def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Posts) -> Tracked:
     now, rows = records.spans["now"], records.rows
     mine = posts.of_accounts((account.id,))
     here, calendar = within(mine, now), Calendar.of(rows.watched, (account.id,), now)

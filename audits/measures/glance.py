@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from audits.evidence import Coverage, Part, Subject
 from audits.measures import sufficiency, windows
-from audits.measures.assembly import AccountRecord, Rows, sorted_out
+from audits.measures.assembly import Rows, TrackedAccount, sorted_out
 from audits.measures.calendar import Cut
 from audits.measures.posts import Posts, within
 from audits.measures.subjects import Side, measure, questions
@@ -18,7 +18,7 @@ from smmstrategy.metrics.periods import Period
 class Glance:
     """`posts` are those of the window «now», with their rates and words; `coverage` is that of «now», account by account."""
 
-    accounts: tuple[AccountRecord, ...]
+    accounts: tuple[TrackedAccount, ...]
     subject: Subject
     material: Material
     posts: Posts
@@ -30,7 +30,7 @@ class Glance:
         return windows.steps(f"own.{window}.step", self.material, self.subject.account_ids, span, self.subject.er, cut)
 
 
-def glanced(accounts: tuple[AccountRecord, ...], rows: Rows, spans: dict[str, Period]) -> Glance:
+def glanced(accounts: tuple[TrackedAccount, ...], rows: Rows, spans: dict[str, Period]) -> Glance:
     """`spans` has the window «now» and those it is compared with; the questions asked are corrected for each other alone."""
     posts, material = sorted_out(accounts, rows)
     side = Side("own", "own", "", tuple(a.id for a in accounts), tuple(dict.fromkeys(a.network for a in accounts)))

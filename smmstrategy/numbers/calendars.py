@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from audits.evidence import Coverage
-from audits.measures.assembly import AccountRecord
+from audits.measures.assembly import TrackedAccount
 from audits.measures.glance import Glance
 from audits.measures.sufficiency import EXPECTED
 from audits.report import names
@@ -41,7 +41,7 @@ def calendars(glance: Glance, language: str) -> list[Calendar]:
     return [_calendar(by_id[row.account_id], row, glance.subject.now.span, language) for row in rows]
 
 
-def _calendar(account: AccountRecord, row: Coverage, span: Period, language: str) -> Calendar:
+def _calendar(account: TrackedAccount, row: Coverage, span: Period, language: str) -> Calendar:
     gaps = [Period(gap.first, gap.last) for gap in (row.gaps if row.known else [span])]
     squares = list(_squares(Period(span.first, span.last), {day for gap in gaps for day in gap.each_day()}))
     return Calendar(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from audits.measures.assembly import AccountRecord
+from audits.measures.assembly import TrackedAccount
 from audits.measures.glance import Glance
 from audits.measures.numbers import exact
 from audits.measures.posts import Posts
@@ -44,7 +44,7 @@ def column(ranking: str, glance: Glance) -> str:
     return rate(glance) if ranking == "er" else ranking
 
 
-def _post(posts: Posts, row: int, account: AccountRecord, glance: Glance, language: str) -> BestPost:
+def _post(posts: Posts, row: int, account: TrackedAccount, glance: Glance, language: str) -> BestPost:
     one = {name: posts[name][row] for name in ("day", "title", "text", "permalink", "format", "gone_at")}
     return BestPost(
         post_id=int(posts["post_id"][row]),

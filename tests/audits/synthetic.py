@@ -7,7 +7,7 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 
-from audits.measures.assembly import AccountRecord, Records, Rows
+from audits.measures.assembly import Records, Rows, TrackedAccount
 from audits.measures.days import series
 from smmstrategy.metrics.periods import Period
 
@@ -26,7 +26,7 @@ def records(
     """Accounts with heavy-tailed engagement. `effect` multiplies the interactions of each post; `growth` is new followers a day."""
     rng = np.random.default_rng(seed)
     accounts = tuple(
-        AccountRecord(n + 1, ("vk", "telegram", "youtube")[n % 3], f"page-{n + 1}", f"Page {n + 1}", "", role, "")
+        TrackedAccount(n + 1, ("vk", "telegram", "youtube")[n % 3], f"page-{n + 1}", f"Page {n + 1}", "", role, "")
         for n, role in enumerate(["own"] * own + ["competitor"] * rivals)
     )
     frame = pd.concat([_posts(rng, account.id, posts) for account in accounts], ignore_index=True)

@@ -8,7 +8,7 @@ import pytest
 
 from audits.evidence import Evidence, Missing
 from audits.findings import findings
-from audits.measures.assembly import AccountRecord, assemble
+from audits.measures.assembly import TrackedAccount, assemble
 from audits.measures.days import series
 from audits.measures.traffic import Stretch, pageviews
 from audits.report import document
@@ -17,7 +17,7 @@ from smmstrategy.reports.document import Page
 from smmstrategy.reports.formats import write
 from tests.audits.synthetic import COLLECTED, NOW, records
 
-SITE = AccountRecord(1, "website", "site", "", "", "own", "")
+SITE = TrackedAccount(1, "website", "site", "", "", "own", "")
 JANUARY, FEBRUARY = (date(2026, 1, 1), date(2026, 1, 31)), (date(2026, 2, 1), date(2026, 2, 28))
 
 

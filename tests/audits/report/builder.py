@@ -10,7 +10,7 @@ from audits.criteria import criteria
 from audits.evidence import ImportNote
 from audits.findings import findings
 from audits.maturity import maturity_model
-from audits.measures.assembly import AccountRecord, Records, Rows, assemble
+from audits.measures.assembly import Records, Rows, TrackedAccount, assemble
 from audits.measures.calendar import Watched
 from audits.measures.days import series
 from audits.measures.traffic import Stretch
@@ -28,22 +28,22 @@ TEXTS = (
 )
 
 OWN = (
-    AccountRecord(1, "vk", "zerno", "Кофейня «Зерно»", "https://vk.com/zerno", "own", ""),
-    AccountRecord(2, "telegram", "zerno_coffee", "Зерно | кофе и люди", "https://t.me/zerno_coffee", "own", ""),
-    AccountRecord(3, "youtube", "zerno", "Зерно", "https://www.youtube.com/@zerno", "own", ""),
-    AccountRecord(4, "ok", "zerno", "Зерно в Одноклассниках", "https://ok.ru/zerno", "own", ""),
-    AccountRecord(5, "website", "zerno.example", "zerno.example", "https://zerno.example", "own", ""),
+    TrackedAccount(1, "vk", "zerno", "Кофейня «Зерно»", "https://vk.com/zerno", "own", ""),
+    TrackedAccount(2, "telegram", "zerno_coffee", "Зерно | кофе и люди", "https://t.me/zerno_coffee", "own", ""),
+    TrackedAccount(3, "youtube", "zerno", "Зерно", "https://www.youtube.com/@zerno", "own", ""),
+    TrackedAccount(4, "ok", "zerno", "Зерно в Одноклассниках", "https://ok.ru/zerno", "own", ""),
+    TrackedAccount(5, "website", "zerno.example", "zerno.example", "https://zerno.example", "own", ""),
 )
 RIVALS = (
-    AccountRecord(11, "vk", "bean", "Боб и Ко", "https://vk.com/bean", "competitor", "Боб и Ко"),
-    AccountRecord(12, "telegram", "bean", "Боб и Ко", "https://t.me/bean", "competitor", "Боб и Ко"),
-    AccountRecord(13, "vk", "turka", "Турка", "https://vk.com/turka", "competitor", ""),
-    AccountRecord(14, "vk", "para", "Пара чашек", "https://vk.com/para", "competitor", ""),
+    TrackedAccount(11, "vk", "bean", "Боб и Ко", "https://vk.com/bean", "competitor", "Боб и Ко"),
+    TrackedAccount(12, "telegram", "bean", "Боб и Ко", "https://t.me/bean", "competitor", "Боб и Ко"),
+    TrackedAccount(13, "vk", "turka", "Турка", "https://vk.com/turka", "competitor", ""),
+    TrackedAccount(14, "vk", "para", "Пара чашек", "https://vk.com/para", "competitor", ""),
 )
-INSTAGRAM = AccountRecord(6, "instagram", "zerno", "zerno.coffee", "https://www.instagram.com/zerno", "own", "")
+INSTAGRAM = TrackedAccount(6, "instagram", "zerno", "zerno.coffee", "https://www.instagram.com/zerno", "own", "")
 
 
-def full(*, scale: int = 1, text: str = "", more: tuple[AccountRecord, ...] = ()) -> Facts:
+def full(*, scale: int = 1, text: str = "", more: tuple[TrackedAccount, ...] = ()) -> Facts:
     """Four networks and a website, three competitors, three windows; short videos work, evenings work, VK grows."""
     accounts = (*OWN, *more, *RIVALS)
     posts = [row for account in accounts if account.is_social for row in _posts(account, scale, text)]
@@ -108,7 +108,7 @@ def huge() -> Facts:
     return full(scale=10_000)
 
 
-def _posts(account: AccountRecord, scale: int, text: str) -> list[dict]:
+def _posts(account: TrackedAccount, scale: int, text: str) -> list[dict]:
     random, rows, day = Random(account.id), [], YEAR_EARLIER.first
     while day <= NOW.last:
         if random.random() < (0.45 if account.role == "own" else 0.6) and not (
@@ -119,7 +119,7 @@ def _posts(account: AccountRecord, scale: int, text: str) -> list[dict]:
     return rows
 
 
-def _post(account: AccountRecord, day: date, random: Random, number: int, scale: int, text: str) -> dict:
+def _post(account: TrackedAccount, day: date, random: Random, number: int, scale: int, text: str) -> dict:
     hour = random.choice((9, 12, 13, 18, 19, 20))
     form = random.choice(("image", "image", "video", "short_video", "text"))
     views = int(random.lognormvariate(7.3, 0.35) * scale * (1.25 if day >= NOW.first and account.id == 1 else 1))
@@ -150,7 +150,7 @@ def _post(account: AccountRecord, day: date, random: Random, number: int, scale:
     }
 
 
-def _days(account: AccountRecord, scale: int) -> list[tuple[int, str, date, Decimal]]:
+def _days(account: TrackedAccount, scale: int) -> list[tuple[int, str, date, Decimal]]:
     random, rows, followers = Random(account.id + 7), [], 4_000 * account.id * scale
     for offset in range((NOW.last - YEAR_EARLIER.first).days + 1):
         day = YEAR_EARLIER.first + timedelta(days=offset)
