@@ -90,6 +90,9 @@ class AnswerForm(forms.Form):
         }
         for name, known in choices.items():
             self.fields[name].choices = undecided + list(known)
+        if self.asks == "date_order":
+            self.fields["date_order"].widget = forms.RadioSelect()
+            self.fields["date_order"].choices = choices["date_order"]
         named = [(name, _account_name(name)) for name in question.get("choices", [])]
         if named:
             self.fields["known"].choices = [*named, ("", _("another one, named below"))]

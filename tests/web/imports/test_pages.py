@@ -143,8 +143,9 @@ def test_the_order_of_dates_and_the_account_are_asked(agency, strategist):
     assert Import.objects.get().options == {"account": "vk:brand"}
     page = strategist.get(address)
     assert "Which comes first?" in words(page)
-    assert len(re.findall(r'<select[^>]* name="date_order"', page.content.decode())) == 1
-    assert [label for _value, label in page.context["form"].fields["date_order"].choices][1:] == ORDERS
+    choices = re.findall(r'<input type="radio"[^>]* name="date_order"[^>]*>', page.content.decode())
+    assert (len(choices), [choice for choice in choices if "checked" in choice]) == (2, [])
+    assert [label for _value, label in page.context["form"].fields["date_order"].choices] == ORDERS
     strategist.post(address, {"network": "vk", "handle": "brand", "date_order": "mdy"})
     work()
     assert Import.objects.get().summary["days"] == ["2026-03-04", "2026-05-06"]
