@@ -19,7 +19,7 @@ class Tracked:
     url: str
     role: str  # own, competitor, influencer
     group: str
-    subject: str  # key of the subject it counts in: «account-ID» or «rival-N»
+    subject: str  # key of the subject it counts in: «account-ID» or «competitor-N»
     months_with_data: int
     months_expected: int
     posts: int

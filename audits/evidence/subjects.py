@@ -110,10 +110,10 @@ class Decomposition:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whom the numbers are about: «own» (all own accounts), «account-ID», or «rival-N» (a competitor with all its accounts)."""
+    """Whom the numbers are about: «own» (all own accounts), «account-ID», or «competitor-N» (with all its accounts)."""
 
     key: str
-    kind: str  # own, account, rival
+    kind: str  # own, account, competitor
     name: str
     account_ids: tuple[int, ...]
     networks: tuple[str, ...]

@@ -60,7 +60,7 @@ class Evidence:
     year_earlier: Period | None
     collected_until: datetime | None
     accounts: tuple[Tracked, ...]
-    subjects: tuple[Subject, ...]  # «own» first, then own accounts, then rivals
+    subjects: tuple[Subject, ...]  # «own» first, then own accounts, then competitors
     standings: tuple[Standing, ...]
     coverage: tuple[Coverage, ...]
     totals: dict[str, Number]  # about the audit itself: accounts, posts, months_with_data, coverage, gaps
@@ -82,8 +82,8 @@ class Evidence:
         return tuple(s for s in self.subjects if s.kind == "account")
 
     @property
-    def rivals(self) -> tuple[Subject, ...]:
-        return tuple(s for s in self.subjects if s.kind == "rival")
+    def competitors(self) -> tuple[Subject, ...]:
+        return tuple(s for s in self.subjects if s.kind == "competitor")
 
     def subject(self, key: str) -> Subject:
         return next(s for s in self.subjects if s.key == key)

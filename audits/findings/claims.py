@@ -8,7 +8,7 @@ from audits.measures import verdicts
 from audits.measures.numbers import count, quotient
 
 HALF = Decimal("0.5")  # from here on a part is named for the whole
-WEIGHT = {"own": Decimal(1), "account": Decimal("0.5"), "rival": Decimal("0.7")}
+WEIGHT = {"own": Decimal(1), "account": Decimal("0.5"), "competitor": Decimal("0.7")}
 
 
 def changes(evidence: Evidence, subject: Subject, measure: str) -> Iterator[tuple[Change, Trial]]:

@@ -70,10 +70,12 @@ CODES: dict[str, Shape] = {
     "traffic_change": Shape("more or fewer visits", _MOVED, ("measure", "against"), ("relative",)),
     "traffic_source": Shape("the source most visits came from", ("visits", "all", "share"), ("key",), ("cr",)),
     # competitors
-    "rival_ahead": Shape(
-        "a competitor's median post has a higher rate, in the networks both are in", ("own", "theirs", "n"), ("rival", "measure")
+    "competitor_ahead": Shape(
+        "a competitor's median post has a higher rate, in the networks both are in",
+        ("own", "theirs", "n"),
+        ("competitor", "measure"),
     ),
-    "rival_behind": Shape("a competitor's median post has a lower rate", ("own", "theirs", "n"), ("rival", "measure")),
+    "competitor_behind": Shape("a competitor's median post has a lower rate", ("own", "theirs", "n"), ("competitor", "measure")),
     "rank": Shape("the place among all by one measure", ("place", "of", "own", "best"), ("measure", "leader")),
     "soe": Shape("own share of all interactions", ("share", "of"), ("leader",)),
     # data and hygiene

@@ -7,21 +7,29 @@ from audits.findings.claims import sign_of, strength, tally
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
-    for rival in evidence.rivals:
-        yield from _ahead(evidence, rival)
+    for competitor in evidence.competitors:
+        yield from _ahead(evidence, competitor)
     for standing in evidence.standings:
         yield _place(evidence, standing)
 
 
-def _ahead(evidence: Evidence, rival: Subject) -> Iterator[Finding]:
-    measure, trial = f"{evidence.common_er}.median", evidence.trials.get(f"{rival.key}.{evidence.common_er}")
-    own, theirs = evidence.own.beside.get(measure), rival.beside.get(measure)
+def _ahead(evidence: Evidence, competitor: Subject) -> Iterator[Finding]:
+    measure, trial = f"{evidence.common_er}.median", evidence.trials.get(f"{competitor.key}.{evidence.common_er}")
+    own, theirs = evidence.own.beside.get(measure), competitor.beside.get(measure)
     if not (trial and trial.convinces and own and theirs and own.value is not None and theirs.value is not None):
         return
     if (way := sign_of(own.value - theirs.value)) == sign_of(trial.z) != 0:
-        code, severity = ("rival_behind", Severity.GOOD) if way > 0 else ("rival_ahead", Severity.BAD)
-        numbers = {"own": own, "theirs": theirs, "n": tally(code, rival, "now", own)}
-        yield Finding(code, severity, rival.key, numbers, {"rival": rival.name, "measure": measure}, way, strength(trial, rival))
+        code, severity = ("competitor_behind", Severity.GOOD) if way > 0 else ("competitor_ahead", Severity.BAD)
+        numbers = {"own": own, "theirs": theirs, "n": tally(code, competitor, "now", own)}
+        yield Finding(
+            code,
+            severity,
+            competitor.key,
+            numbers,
+            {"competitor": competitor.name, "measure": measure},
+            way,
+            strength(trial, competitor),
+        )
 
 
 def _place(evidence: Evidence, standing: Standing) -> Finding:

@@ -98,12 +98,12 @@ def _compared(
     sides: tuple[Side, ...], networks: dict[int, str], material: Material, now: Period
 ) -> tuple[tuple[str, ...], dict[str, Side]]:
     """The networks that the brand and its competitors share, and all of them there; without competitors the brand as it is."""
-    own, rivals = sides[0], [side for side in sides if side.kind == "rival"]
-    if not rivals:
+    own, competitors = sides[0], [side for side in sides if side.kind == "competitor"]
+    if not competitors:
         return (), {own.key: own}
-    active = {s.key: frozenset(networks[a] for a in s.account_ids if has_data(a, material, now)) for s in (own, *rivals)}
-    shared = standing.shared_networks(active[own.key] - {"website"}, (active[rival.key] for rival in rivals))
-    return shared, {side.key: standing.on_networks(side, shared, networks) for side in (own, *rivals)}
+    active = {s.key: frozenset(networks[a] for a in s.account_ids if has_data(a, material, now)) for s in (own, *competitors)}
+    shared = standing.shared_networks(active[own.key] - {"website"}, (active[competitor.key] for competitor in competitors))
+    return shared, {side.key: standing.on_networks(side, shared, networks) for side in (own, *competitors)}
 
 
 def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows) -> tuple[Posts, Material]:
@@ -127,7 +127,7 @@ def trials(ready: Prepared) -> dict[str, Trial]:
         if side.kind == "account" and len(here.of_accounts(side.account_ids)) == published > 0:
             continue  # the same posts as «own»: asking twice would only cost strength
         common = ready.common_er if side.key in ready.comparable else ""
-        asked = ready.compared[side.key] if side.kind == "rival" else side
+        asked = ready.compared[side.key] if side.kind == "competitor" else side
         answers += questions(asked, ready.compared["own"], ready.material, ready.spans, common)
     return judged(answers)
 
@@ -199,7 +199,7 @@ def _sides(accounts: tuple[TrackedAccount, ...]) -> Iterator[Side]:
         if account.role == "competitor":
             groups.setdefault(account.group or account.name or account.handle, []).append(account)
     for place, (name, members) in enumerate(sorted(groups.items()), 1):
-        yield Side(f"rival-{place}", "rival", name, tuple(a.id for a in members), _networks(members))
+        yield Side(f"competitor-{place}", "competitor", name, tuple(a.id for a in members), _networks(members))
 
 
 def _networks(accounts: Iterable[TrackedAccount]) -> tuple[str, ...]:
@@ -211,7 +211,7 @@ def _side_of(account_id: int, sides: tuple[Side, ...]) -> str:
 
 
 def _comparable(parts: Parts, sides: tuple[Side, ...], networks: dict[int, str]) -> frozenset[str]:
-    """Rivals whose posts count the same interactions as own posts in the networks both are in: only with them rates compare."""
+    """Competitors whose posts count the same interactions as own posts in the shared networks: only with them rates compare."""
     counted = {side.key: {networks[a]: parts.get(a, ()) for a in side.account_ids if parts.get(a)} for side in sides}
     return frozenset(
         key
@@ -246,7 +246,7 @@ def _totals(tracked: tuple[Tracked, ...], coverage: Iterable, posts: Posts, now:
     numbers = {
         "accounts": count("audit", "accounts", len(own)),
         "accounts_enough": count("audit", "accounts_enough", sum(a.verdict == "enough" for a in own)),
-        "rivals": count("audit", "rivals", len({a.subject for a in tracked if a.role == "competitor"})),
+        "competitors": count("audit", "competitors", len({a.subject for a in tracked if a.role == "competitor"})),
         "posts": count("audit", "posts", len(within(posts, now))),
         "posts_own": count("audit", "posts_own", sum(a.posts for a in own)),
         "undated": count("audit", "undated", sum(a.undated_posts for a in own)),

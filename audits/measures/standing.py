@@ -33,23 +33,23 @@ def common_rate(posts: Posts, sides: tuple[Side, ...], now: Period) -> str:
     """The engagement rate that the brand and most competitors are measured by; without competitors the brand's own."""
     here = within(posts, now)
     own = here.of_accounts(sides[0].account_ids)
-    rivals = [here.of_accounts(side.account_ids) for side in sides if side.kind == "rival"]
+    competitors = [here.of_accounts(side.account_ids) for side in sides if side.kind == "competitor"]
     usable = [code for code in ENGAGEMENT if len(own.known(code)) >= ENOUGH_POSTS]
-    if not rivals or not usable:
+    if not competitors or not usable:
         return main_rate(own)
-    reached = {code: sum(len(rival.known(code)) >= ENOUGH_POSTS for rival in rivals) for code in usable}
+    reached = {code: sum(len(competitor.known(code)) >= ENOUGH_POSTS for competitor in competitors) for code in usable}
     best = max(usable, key=lambda code: reached[code])
     return best if reached[best] else ""
 
 
-def shared_networks(own: frozenset[str], rivals: Iterable[frozenset[str]]) -> tuple[str, ...]:
+def shared_networks(own: frozenset[str], competitors: Iterable[frozenset[str]]) -> tuple[str, ...]:
     """Take the network that most competitors are in; compared are all the networks that they and the brand have in common."""
-    rivals = list(rivals)
-    reached = {network: sum(network in rival for rival in rivals) for network in sorted(own)}
+    competitors = list(competitors)
+    reached = {network: sum(network in competitor for competitor in competitors) for network in sorted(own)}
     widest = max(reached, key=lambda network: reached[network], default="")
     if not reached.get(widest):
         return ()
-    return tuple(sorted(own.intersection(*(rival for rival in rivals if widest in rival))))
+    return tuple(sorted(own.intersection(*(competitor for competitor in competitors if widest in competitor))))
 
 
 def on_networks(side: Side, shared: tuple[str, ...], networks: dict[int, str]) -> Side:

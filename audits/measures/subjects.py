@@ -25,10 +25,10 @@ class Side:
 
 
 def measure(side: Side, material: Material, spans: dict[str, Period], common: str) -> Subject:
-    """Windows, changes and decompositions. A rival's rate is the one it has in common with the brand."""
+    """Windows, changes and decompositions. A competitor's rate is the one it has in common with the brand."""
     posts = material.posts.of_accounts(side.account_ids)
     now_posts = within(posts, spans["now"])
-    er = common if side.kind == "rival" and len(now_posts.known(common)) else main_rate(now_posts)
+    er = common if side.kind == "competitor" and len(now_posts.known(common)) else main_rate(now_posts)
     windows = {name: window(side.key, name, span, material, side.account_ids, er) for name, span in spans.items()}
     moved: tuple[Change, ...] = ()
     made_of: tuple[Decomposition, ...] = ()
@@ -74,13 +74,13 @@ def judged_by(posts: Posts, er: str) -> str:
 
 
 def questions(side: Side, own: Side, material: Material, spans: dict[str, Period], common: str) -> Iterator[trials.Answer]:
-    """What is asked of a side: did it move, does it grow, is it even, do its parts differ; of a rival only who is ahead.
+    """What is asked of a side: did it move, does it grow, is it even, do its parts differ; of a competitor only who is ahead.
 
-    `common` is the rate by which a rival may be compared, "" when by none.
+    `common` is the rate by which a competitor may be compared, "" when by none.
     """
     posts = material.posts.of_accounts(side.account_ids)
     now = within(posts, spans["now"])
-    if side.kind == "rival":
+    if side.kind == "competitor":
         if common:
             mine = within(material.posts.of_accounts(own.account_ids), spans["now"])
             yield from trials.ahead(side.key, mine, now, common)

@@ -92,12 +92,12 @@ def lengths_and_times(key: str, posts: Posts, measure: str) -> Iterator[Answer]:
     yield from _each(key, "slot", timed, slot, measure)
 
 
-def ahead(rival: str, own: Posts, theirs: Posts, measure: str) -> Iterator[Answer]:
-    """Are own posts higher than a rival's, network by network? «rival-1.er_view»."""
+def ahead(competitor: str, own: Posts, theirs: Posts, measure: str) -> Iterator[Answer]:
+    """Are own posts higher than a competitor's, network by network? «competitor-1.er_view»."""
     both = _joined(own.having(measure), theirs.having(measure))
     is_own = np.arange(len(both)) < len(own.having(measure))
     if min(is_own.sum(), (~is_own).sum()) >= ENOUGH_POSTS:
-        yield from _answer(f"{rival}.{measure}", rank_test(both[measure], is_own, both["network"].astype(str)), len(both))
+        yield from _answer(f"{competitor}.{measure}", rank_test(both[measure], is_own, both["network"].astype(str)), len(both))
 
 
 def _each(key: str, kind: str, posts: Posts, group: np.ndarray, measure: str) -> Iterator[Answer]:

@@ -110,7 +110,7 @@ MEASURES = {
     "posts_own": _count("публикации бренда", "posts of the brand"),
     "accounts": _count("аккаунты", "accounts"),
     "accounts_enough": _count("аккаунты с достаточными данными", "accounts with enough data"),
-    "rivals": _count("конкуренты", "competitors"),
+    "competitors": _count("конкуренты", "competitors"),
     "months_with_data": _count("месяцы с данными", "months with data"),
     "months_expected": _count("месяцы периода", "months of the period"),
     "gaps": _count("пробелы", "gaps"),

@@ -34,7 +34,7 @@ def make_agency() -> Brand:
     if brand is None:
         client = Client.objects.filter(is_demo=True).first() or agency.create_client(by=owner, name=cast.CLIENT, is_demo=True)
         brand = agency.create_brand(client, by=owner, name=cast.BRAND, website=cast.WEBSITE)
-        for page in (*cast.SOCIAL, cast.SITE, *cast.RIVALS):
+        for page in (*cast.SOCIAL, cast.SITE, *cast.COMPETITORS):
             words = {"name": page.name, "url": page.url, "role": page.role, "group": page.group}
             agency.track(brand, network=page.network, handle=page.handle, by=owner, **words)
     return brand

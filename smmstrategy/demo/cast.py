@@ -87,25 +87,25 @@ SITE = Page(Network.WEBSITE, "severny-veter.example", "Сайт (демо)", WEB
 SOCIAL = (VK, TELEGRAM, YOUTUBE, OK)
 
 
-def _rival(name: str, number: str, channel: str, vk: Pace, telegram: Pace) -> tuple[Page, Page]:
+def _competitor(name: str, number: str, channel: str, vk: Pace, telegram: Pace) -> tuple[Page, Page]:
     return (
         Page(Network.VK, f"club{number}", name, f"https://vk.com/club{number}", vk, group=name, number=number),
         Page(Network.TELEGRAM, channel, name, f"https://t.me/{channel}", telegram, group=name),
     )
 
 
-RIVALS = (
-    *_rival(
+COMPETITORS = (
+    *_competitor(
         "Тёплая корка (демо)", "990000231", "teplaya_korka_demo",
         Pace(34_800, (6900, 7200, 7900), (0.044, 0.046, 0.050), (5.5, 6.2, 6.8), (0.16, 0.18, 0.22), VK_FORMATS),
         Pace(7400, (2400, 2600, 2900), (0.055, 0.058, 0.060), (4.0, 4.6, 5.0), (0.30, 0.32, 0.34), CHANNEL_FORMATS, 0.3),
     ),
-    *_rival(
+    *_competitor(
         "Пятая чашка (демо)", "990000342", "pyataya_chashka_demo",
         Pace(18_900, (3500, 3300, 3100), (0.025, 0.023, 0.021), (6.5, 7.0, 7.6), (0.06, 0.05, 0.04), VK_FORMATS),
         Pace(3900, (1200, 1150, 1100), (0.031, 0.028, 0.024), (5.0, 5.2, 5.4), (0.10, 0.08, 0.06), CHANNEL_FORMATS, 0.3),
     ),
-    *_rival(
+    *_competitor(
         "Зерно и пар (демо)", "990000453", "zerno_i_par_demo",
         Pace(12_300, (2600, 2800, 3000), (0.033, 0.034, 0.034), (3.2, 3.4, 3.2), (0.20, 0.22, 0.24), VK_FORMATS),
         Pace(2600, (900, 980, 1050), (0.036, 0.034, 0.032), (2.8, 3.0, 3.0), (0.24, 0.26, 0.26), CHANNEL_FORMATS, 0.3),

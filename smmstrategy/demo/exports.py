@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from smmstrategy.demo import audience, cast, own_exports, rival_exports, site_exports
+from smmstrategy.demo import audience, cast, competitor_exports, own_exports, site_exports
 from smmstrategy.demo.calendar import Calendar
 from smmstrategy.demo.cast import Page
 from smmstrategy.demo.posts import posts
@@ -30,9 +30,9 @@ def exports(calendar: Calendar) -> Iterator[Export]:
     for page, files in _of_own(calendar):
         for name, content, answers in files:
             yield Export(f"{page.network}/{name}", content, {"account": page.account, "role": page.role}, answers)
-    for page in cast.RIVALS:
+    for page in cast.COMPETITORS:
         found = posts(page, calendar), audience.days(page, calendar)
-        for name, content in rival_exports.files(page, calendar, *found):
+        for name, content in competitor_exports.files(page, calendar, *found):
             yield Export(f"competitors/{name}", content, {"account": page.account, "role": page.role})
 
 

@@ -1,4 +1,4 @@
-"""A brand whose numbers went in through the same door as anyone's: two own accounts, one rival, a website."""
+"""A brand whose numbers went in through the same door as anyone's: two own accounts, one competitor, a website."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -32,7 +32,7 @@ def brand(transactional_db) -> Brand:
     roles = {
         ("vk", "roastery"): "own",
         ("telegram", "roastery_tg"): "own",
-        ("vk", "rival"): "competitor",
+        ("vk", "competitor"): "competitor",
         ("website", "site"): "own",
     }
     for seed, ((network, handle), role) in enumerate(roles.items()):

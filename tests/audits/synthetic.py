@@ -21,13 +21,13 @@ Effect = Callable[[pd.DataFrame], pd.Series]
 
 
 def records(
-    seed: int, *, own: int = 3, rivals: int = 3, posts: int = 400, effect: Effect | None = None, growth: float = 0.0
+    seed: int, *, own: int = 3, competitors: int = 3, posts: int = 400, effect: Effect | None = None, growth: float = 0.0
 ) -> Records:
     """Accounts with heavy-tailed engagement. `effect` multiplies the interactions of each post; `growth` is new followers a day."""
     rng = np.random.default_rng(seed)
     accounts = tuple(
         TrackedAccount(n + 1, ("vk", "telegram", "youtube")[n % 3], f"page-{n + 1}", f"Page {n + 1}", "", role, "")
-        for n, role in enumerate(["own"] * own + ["competitor"] * rivals)
+        for n, role in enumerate(["own"] * own + ["competitor"] * competitors)
     )
     frame = pd.concat([_posts(rng, account.id, posts) for account in accounts], ignore_index=True)
     frame["post_id"] = np.arange(1, len(frame) + 1)

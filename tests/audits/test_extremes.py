@@ -13,7 +13,7 @@ QUIET, LOUD = 1, 2
 
 def window(quiet: list[int], loud: list[int]) -> Window:
     """Two own accounts with a post for each of these numbers of likes, which are all their interactions."""
-    base = records(1, own=2, rivals=0, posts=40)
+    base = records(1, own=2, competitors=0, posts=40)
     inside = base.rows.posts[base.rows.posts["day"] >= NOW.first].drop(columns=["comments", "shares"])
     parts = [
         inside[inside["account_id"] == account].head(len(likes)).assign(likes=[float(n) for n in likes])

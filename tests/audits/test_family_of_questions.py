@@ -42,14 +42,14 @@ def claims(evidence: Evidence) -> list[Finding]:
 def test_at_most_one_in_twenty_audits_without_any_effect_is_convinced_of_one() -> None:
     convinced = 0
     for seed in range(AUDITS):
-        answered = trials(prepared(records(seed, own=2, rivals=1, posts=120)))
+        answered = trials(prepared(records(seed, own=2, competitors=1, posts=120)))
         convinced += any(trial.convinces for trial in answered.values())
     assert convinced <= AUDITS * 0.05
 
 
 def test_a_claim_always_stands_on_a_convincing_answer() -> None:
     """So the share of audits that claim something cannot exceed the share that are convinced of something."""
-    evidence = assemble(records(3, own=2, rivals=2, posts=300, effect=effect("now", 1.6), growth=12))
+    evidence = assemble(records(3, own=2, competitors=2, posts=300, effect=effect("now", 1.6), growth=12))
     assert claims(evidence)
     unconvincing = {q: replace(trial, corrected=Decimal(1)) for q, trial in evidence.trials.items()}
     silent = replace(evidence, trials=unconvincing, subjects=judged(evidence.subjects, unconvincing))
@@ -58,22 +58,28 @@ def test_a_claim_always_stands_on_a_convincing_answer() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "code"),
-    [("now", "er_change"), ("video", "format_best"), ("evening", "best_time"), ("long", "text_length"), ("always", "rival_behind")],
+    [
+        ("now", "er_change"),
+        ("video", "format_best"),
+        ("evening", "best_time"),
+        ("long", "text_length"),
+        ("always", "competitor_behind"),
+    ],
 )
 def test_an_effect_that_is_there_is_found(kind: str, code: str) -> None:
-    evidence = assemble(records(11, own=2, rivals=2, posts=500, effect=effect(kind, 2.2)))
+    evidence = assemble(records(11, own=2, competitors=2, posts=500, effect=effect(kind, 2.2)))
     assert code in {finding.code for finding in claims(evidence)}
 
 
 def test_growth_is_claimed_when_weeks_agree() -> None:
-    found = findings(assemble(records(5, own=1, rivals=0, posts=60, growth=20)))
+    found = findings(assemble(records(5, own=1, competitors=0, posts=60, growth=20)))
     growth = next(f for f in found if f.code == "followers_growth")
     assert (growth.severity, growth.direction) == (Severity.GOOD, 1)
     assert growth.numbers["growth"].value == growth.numbers["end"].value - growth.numbers["start"].value
 
 
 def test_too_few_posts_are_met_with_silence_and_said_to_be_few() -> None:
-    evidence = assemble(records(2, own=1, rivals=0, posts=24, effect=effect("now", 5)))
+    evidence = assemble(records(2, own=1, competitors=0, posts=24, effect=effect("now", 5)))
     found = findings(evidence)
     assert claims(evidence) == []
     assert "few_posts" in {f.code for f in found if f.severity == Severity.WARNING}
@@ -81,7 +87,7 @@ def test_too_few_posts_are_met_with_silence_and_said_to_be_few() -> None:
 
 def test_the_reason_is_named_only_when_it_gives_at_least_half() -> None:
     """All formats got better by the same factor: the rates did it, and no single format gives half."""
-    evidence = assemble(records(8, own=1, rivals=0, posts=900, effect=effect("now", 1.8)))
+    evidence = assemble(records(8, own=1, competitors=0, posts=900, effect=effect("now", 1.8)))
     reasons = [f for f in findings(evidence) if f.code == "er_why"]
     assert reasons
     for reason in reasons:
@@ -94,8 +100,8 @@ def test_every_finding_has_the_shape_its_code_promises_and_survives_json() -> No
     strong = effect("now", 2.0)
     for evidence in (
         assemble(records(1, effect=strong, growth=15)),
-        assemble(records(2, own=2, rivals=1, posts=260, effect=effect("video", 2.5))),
-        assemble(records(4, own=1, rivals=0, posts=12)),
+        assemble(records(2, own=2, competitors=1, posts=260, effect=effect("video", 2.5))),
+        assemble(records(4, own=1, competitors=0, posts=12)),
     ):
         for finding in findings(evidence):
             shape = CODES[finding.code]
@@ -105,7 +111,7 @@ def test_every_finding_has_the_shape_its_code_promises_and_survives_json() -> No
 
 
 def test_dormant_accounts_and_deleted_posts_are_warned_of() -> None:
-    base = records(6, own=1, rivals=0, posts=80)
+    base = records(6, own=1, competitors=0, posts=80)
     early = base.rows.posts[base.rows.posts["day"] < date(2026, 3, 1)].copy()
     early.loc[early.index[-1], "gone_at"] = pd.Timestamp("2026-06-01", tz="UTC")
     codes = {f.code: f for f in findings(assemble(replace(base, rows=replace(base.rows, posts=early))))}

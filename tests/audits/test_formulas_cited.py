@@ -16,7 +16,7 @@ from tests.audits.synthetic import records
 
 
 def everything() -> Iterator[Number]:
-    """The numbers of an audit of posts of which every metric is known, and of one with traffic, rivals and gaps."""
+    """The numbers of an audit of posts of which every metric is known, and of one with traffic, competitors and gaps."""
     base = records(1, posts=60)
     counted = {metric.code: 10.0 for metric in METRICS.values() if Level.POST in metric.levels}
     known = base.rows.posts.assign(**{code: pd.Series(value, base.rows.posts.index) for code, value in counted.items()})

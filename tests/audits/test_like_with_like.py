@@ -1,4 +1,4 @@
-"""What may be added up and what may be compared: hand-worked values of days, months, sources and rivals."""
+"""What may be added up and what may be compared: hand-worked values of days, months, sources and competitors."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -117,15 +117,15 @@ def side(key: str, interactions: int, coverage: str = "1") -> Subject:
     return Subject(key, key.split("-")[0], key, (1,), ("vk",), "", {"now": Window("now", HALF_YEAR, numbers)}, beside=numbers)
 
 
-def test_a_rival_of_whom_only_likes_are_known_has_no_place_and_no_share_in_interactions() -> None:
-    comparable = frozenset({"own", "rival-1"})
-    subjects = with_shares((side("own", 300), side("rival-1", 100), side("rival-2", 600)), comparable)
+def test_a_competitor_of_whom_only_likes_are_known_has_no_place_and_no_share_in_interactions() -> None:
+    comparable = frozenset({"own", "competitor-1"})
+    subjects = with_shares((side("own", 300), side("competitor-1", 100), side("competitor-2", 600)), comparable)
     shares = {s.key: s.beside["soe"].value for s in subjects if "soe" in s.beside}
-    assert shares == {"own": Decimal("0.75"), "rival-1": Decimal("0.25")}
+    assert shares == {"own": Decimal("0.75"), "competitor-1": Decimal("0.25")}
     ranked = {s.measure: [rank.subject for rank in s.ranks] for s in standings(subjects, "", comparable)}
-    among_those_who_count_alike = ["own", "rival-1"]
+    among_those_who_count_alike = ["own", "competitor-1"]
     assert ranked == {
-        "followers_end": ["rival-2", "own", "rival-1"],
+        "followers_end": ["competitor-2", "own", "competitor-1"],
         "interactions.median": among_those_who_count_alike,
         "interactions": among_those_who_count_alike,
         "soe": among_those_who_count_alike,
@@ -134,16 +134,16 @@ def test_a_rival_of_whom_only_likes_are_known_has_no_place_and_no_share_in_inter
 
 def test_one_month_of_a_competitor_is_no_half_year_of_the_brand() -> None:
     """Of the second competitor one month in six is known: its sums take no place and no share, its median post does."""
-    everyone = frozenset({"own", "rival-1", "rival-2"})
-    sides = (side("own", 300), side("rival-1", 100, "0.95"), side("rival-2", 60, "0.1657"))
+    everyone = frozenset({"own", "competitor-1", "competitor-2"})
+    sides = (side("own", 300), side("competitor-1", 100, "0.95"), side("competitor-2", 60, "0.1657"))
     subjects = with_shares(sides, everyone)
     assert {s.key: s.beside["soe"].value for s in subjects if "soe" in s.beside} == {
         "own": Decimal("0.75"),
-        "rival-1": Decimal("0.25"),
+        "competitor-1": Decimal("0.25"),
     }
     ranked = {s.measure: [rank.subject for rank in s.ranks] for s in standings(subjects, "", everyone)}
-    assert ranked["interactions"] == ranked["soe"] == ranked["followers_end"] == ["own", "rival-1"]
-    assert ranked["interactions.median"] == ["own", "rival-1", "rival-2"]
+    assert ranked["interactions"] == ranked["soe"] == ranked["followers_end"] == ["own", "competitor-1"]
+    assert ranked["interactions.median"] == ["own", "competitor-1", "competitor-2"]
 
 
 def test_compared_are_the_networks_that_the_brand_and_the_competitors_of_the_widest_one_share() -> None:
@@ -155,21 +155,21 @@ def test_compared_are_the_networks_that_the_brand_and_the_competitors_of_the_wid
 
 def test_a_brand_of_three_networks_stands_beside_a_competitor_of_one_with_that_one_alone() -> None:
     """Pages are in VK, Telegram and YouTube by turns: own are the first three, the competitor is the fourth, in VK again."""
-    evidence = assemble(records(3, own=3, rivals=1, posts=120))
-    own, rival = evidence.own, evidence.rivals[0]
+    evidence = assemble(records(3, own=3, competitors=1, posts=120))
+    own, competitor = evidence.own, evidence.competitors[0]
     assert evidence.shared_networks == ("vk",)
     vk = evidence.own_accounts[0].now.numbers
     assert {code: own.beside[code].value for code in ("interactions", "posts_per_week", "followers_end")} == {
         code: vk[code].value for code in ("interactions", "posts_per_week", "followers_end")
     }
     assert own.beside["interactions"].value < own.now.numbers["interactions"].value
-    assert rival.beside["interactions"] == rival.now.numbers["interactions"]
-    whole = own.beside["interactions"].value + rival.beside["interactions"].value
+    assert competitor.beside["interactions"] == competitor.now.numbers["interactions"]
+    whole = own.beside["interactions"].value + competitor.beside["interactions"].value
     assert own.beside["soe"].value == exact(own.beside["interactions"].value / whole)
 
 
 def test_a_competitor_in_other_networks_has_no_place_beside_the_brand() -> None:
-    evidence = assemble(records(3, own=1, rivals=1, posts=120))
+    evidence = assemble(records(3, own=1, competitors=1, posts=120))
     assert (evidence.shared_networks, evidence.standings, evidence.common_er, evidence.own.beside) == ((), (), "", {})
 
 
@@ -251,7 +251,7 @@ def test_the_sentence_of_who_joined_and_left_names_the_churn_of_the_same_people_
 
 
 def test_posts_of_an_unknown_format_count_in_the_shares() -> None:
-    frame = records(1, own=1, rivals=0, posts=60).rows.posts
+    frame = records(1, own=1, competitors=0, posts=60).rows.posts
     frame.loc[frame.index[::3], "format"] = ""
     parts = formats("own.now", Posts.of(frame.assign(interactions=10.0)), "")
     assert sum(part.numbers["posts"].value for part in parts) == 60
@@ -259,7 +259,7 @@ def test_posts_of_an_unknown_format_count_in_the_shares() -> None:
 
 
 def test_unique_people_are_nowhere_added_up() -> None:
-    posts = Posts.of(records(1, own=1, rivals=0, posts=20).rows.posts)
+    posts = Posts.of(records(1, own=1, competitors=0, posts=20).rows.posts)
     for adding in (lambda: total("own.now", "reach", posts), lambda: flow("own.now", "account_reach", {}, (1,), HALF_YEAR)):
         with pytest.raises(NeverTotals):
             adding()

@@ -46,7 +46,7 @@ def test_a_fifth_of_the_sum_counts_however_few_posts_it_is_known_of(columns: dic
 
 def evidence(code: str, every: int) -> Evidence:
     """One account, of whose posts this part is known of one in so many."""
-    base = records(1, own=1, rivals=0, posts=40)
+    base = records(1, own=1, competitors=0, posts=40)
     posts = base.rows.posts.assign(comments=2.0, shares=2.0)
     posts[code] = np.where(np.arange(len(posts)) % every, np.nan, posts[code])
     return assemble(replace(base, rows=replace(base.rows, posts=posts)))
@@ -77,7 +77,7 @@ def test_a_small_part_left_out_is_named_by_the_number_the_gaps_and_the_method() 
 
 
 def test_a_part_left_out_for_the_months_before_is_named_though_known_of_every_post_now() -> None:
-    base = records(1, own=1, rivals=0, posts=40)
+    base = records(1, own=1, competitors=0, posts=40)
     posts = base.rows.posts.assign(likes=100.0, comments=2.0, shares=2.0)
     posts.loc[posts["day"] < NOW.first, "shares"] = np.nan
     found = assemble(replace(base, rows=replace(base.rows, posts=posts)))

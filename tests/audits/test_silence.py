@@ -20,7 +20,7 @@ from tests.audits.synthetic import BEFORE, NOW, YEAR_EARLIER, records
 
 def evidence(until: date, last: date, *, posts: int = 400) -> Evidence:
     """Two accounts; the first has posts until `last` and is known until then or `until`."""
-    base = records(6, own=2, rivals=0, posts=posts)
+    base = records(6, own=2, competitors=0, posts=posts)
     kept = base.rows.posts[(base.rows.posts["account_id"] == 2) | (base.rows.posts["day"] <= last)]
     watched = base.rows.watched | {1: (Period(YEAR_EARLIER.first, until),)}
     return assemble(replace(base, rows=replace(base.rows, posts=kept, watched=watched, days={})))
@@ -63,7 +63,7 @@ def test_posts_that_end_with_the_file_make_no_account_dormant(last: date, said_o
 
 def without(first: date, last: date, *, posts: int) -> list[Finding]:
     """The silences of an account that has no posts in these days, and otherwise many."""
-    base = records(6, own=1, rivals=0, posts=posts)
+    base = records(6, own=1, competitors=0, posts=posts)
     day: pd.Series = base.rows.posts["day"]
     kept = base.rows.posts[(day < first) | (day > last)]
     found = assemble(replace(base, rows=replace(base.rows, posts=kept)))
@@ -89,7 +89,7 @@ def test_a_pause_inside_two_months_is_a_pause() -> None:
 
 
 def test_of_four_posts_no_silence_is_told() -> None:
-    base = records(6, own=1, rivals=0, posts=400)
+    base = records(6, own=1, competitors=0, posts=400)
     inside = base.rows.posts[base.rows.posts["day"] >= NOW.first]
     told_of = [of(assemble(replace(base, rows=replace(base.rows, posts=inside.head(n)))), "silence") for n in (1, 4, 5)]
     assert [len(found) for found in told_of] == [0, 0, 1]

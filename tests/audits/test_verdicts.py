@@ -43,12 +43,12 @@ def in_the_workbook(one: Document) -> list[str]:
 
 @pytest.fixture(scope="module")
 def quiet() -> Evidence:
-    return assemble(records(3, own=2, rivals=1, posts=400))
+    return assemble(records(3, own=2, competitors=1, posts=400))
 
 
 @pytest.fixture(scope="module")
 def doubled() -> Evidence:
-    return assemble(records(3, own=2, rivals=1, posts=400, effect=effect("now", 2)))
+    return assemble(records(3, own=2, competitors=1, posts=400, effect=effect("now", 2)))
 
 
 def test_inside_the_noise_nothing_is_coloured_counted_or_claimed(quiet: Evidence) -> None:
@@ -85,7 +85,7 @@ def test_a_sum_is_not_tested_and_so_neither_good_nor_bad(doubled: Evidence) -> N
 
 
 def test_followers_that_grow_in_the_period_have_one_verdict_in_finding_and_scorecard() -> None:
-    own = assemble(records(5, own=1, rivals=0, posts=60, growth=20)).own
+    own = assemble(records(5, own=1, competitors=0, posts=60, growth=20)).own
     against_the_period_before = own.change("followers_end")
     assert own.growth.verdict is against_the_period_before.verdict is Verdict.BETTER
     assert own.growth.absolute.value == against_the_period_before.absolute.value

@@ -26,7 +26,7 @@ def part(value: int, days: tuple[date, date] = (NOW.first, NOW.last), metric: st
 
 
 def evidence(slices: tuple[Stretch, ...] = (), **by_day: int) -> Evidence:
-    base = records(1, own=1, rivals=0, posts=1)
+    base = records(1, own=1, competitors=0, posts=1)
     known = [(1, code, NOW.first + timedelta(n), Decimal(value)) for code, value in by_day.items() for n in range(181)]
     rows = replace(base.rows, posts=base.rows.posts.iloc[:0], watched={}, days=series(known), slices=slices)
     return assemble(replace(base, accounts=(SITE,), rows=rows))

@@ -68,11 +68,11 @@ def test_the_answer_puts_the_resaved_posts_where_they_belong(files, calendar):
 
 def test_files_speak_of_the_accounts_they_are_brought_in_for(files, plans):
     named = {f"{s['network']}:{s['handle']}" for file in files for s in plans[file.name]["subjects"]}
-    assert named == {page.account for page in (*cast.SOCIAL, cast.SITE, *cast.RIVALS)}
+    assert named == {page.account for page in (*cast.SOCIAL, cast.SITE, *cast.COMPETITORS)}
 
 
 def test_nobody_in_the_demo_is_real(files):
     words = " ".join(file.content.decode("utf-8", "ignore") for file in files if file.name.endswith(".csv")).casefold()
     assert [brand for brand in REAL_BRANDS if brand in words] == []
-    assert all("демо" in page.name for page in (*cast.SOCIAL, cast.SITE, *cast.RIVALS))
+    assert all("демо" in page.name for page in (*cast.SOCIAL, cast.SITE, *cast.COMPETITORS))
     assert all(person.email.endswith("@demo.example") for person in cast.PEOPLE)

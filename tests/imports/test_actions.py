@@ -229,7 +229,7 @@ def test_undo_forgets_the_accounts_only_this_import_knew(brought, agency):
     known = Account.objects.create(client=agency.a, network="vk", handle="known")
     listed = "Username,Followers,Link\nknown,5,https://vk.com/known\nnew,6,https://vk.com/new\nkept,7,https://vk.com/kept\n"
     import_ = apply(brought(listed), agency)
-    Tracking.objects.filter(account__handle="kept").update(group="A rival")
+    Tracking.objects.filter(account__handle="kept").update(group="A competitor")
     actions.undo(import_, by=agency.strategist)
     assert set(Account.objects.values_list("handle", flat=True)) == {known.handle, "kept"}
 

@@ -33,8 +33,8 @@ def account(agency) -> Iterator[Account]:
 
 
 @pytest.fixture
-def rival(agency, account) -> Account:
-    return Account.objects.create(client=agency.a, network="telegram", handle="rival")
+def competitor(agency, account) -> Account:
+    return Account.objects.create(client=agency.a, network="telegram", handle="competitor")
 
 
 @pytest.fixture

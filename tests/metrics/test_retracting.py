@@ -105,7 +105,7 @@ def test_applying_again_after_undoing_gives_the_same(apply):
     assert stored() == ([""], [5], [100])
 
 
-def test_retracting_touches_only_the_accounts_of_the_import(account, rival, apply):
-    record(rival, values=[day("followers", MARCH_1, 7)], source="import", collected_at=TIMES[0])
+def test_retracting_touches_only_the_accounts_of_the_import(account, competitor, apply):
+    record(competitor, values=[day("followers", MARCH_1, 7)], source="import", collected_at=TIMES[0])
     retract(apply("a", likes=5, followers=100, at=0))
     assert stored() == ([], [], [7])

@@ -2,7 +2,7 @@
 
 from audits.evidence import Number
 from audits.report import names
-from audits.report.pages.rivals import beside, measures, name, networks, shared, sides
+from audits.report.pages.competitors import beside, measures, name, networks, shared, sides
 from audits.report.pages.timing import shown_hours
 from audits.report.telling import Telling, value
 from audits.report.wording.parts import source_name
@@ -12,7 +12,7 @@ TRAFFIC = ("visits", "account_views", "pageviews", "goal_visits", "goal_reaches"
 
 
 def sheets(telling: Telling) -> tuple[Sheet, ...]:
-    return (_formats(telling), _time(telling), _rivals(telling), _traffic(telling))
+    return (_formats(telling), _time(telling), _competitors(telling), _traffic(telling))
 
 
 def _cell(telling: Telling, number: Number | None) -> Cell:
@@ -68,8 +68,8 @@ def _hours(telling: Telling, cells: dict, measure: str) -> tuple[tuple[Cell, ...
     return tuple(row(hour) for hour in shown_hours(telling.evidence.own))
 
 
-def _rivals(telling: Telling) -> Sheet:
-    codes = measures(telling) if telling.evidence.rivals else []
+def _competitors(telling: Telling) -> Sheet:
+    codes = measures(telling) if telling.evidence.competitors else []
     fields = (
         Field(telling.word("Бренд", "Brand"), width=30),
         Field(telling.word("Площадки", "Networks"), width=34),

@@ -224,16 +224,16 @@ FINDINGS: dict[str, Wording] = {
         ),
         _words(("источник «{source}» даёт {share} трафика", "“{source}” brings {share} of traffic")),
     ),
-    "rival_ahead": _same(
+    "competitor_ahead": _same(
         (
-            "{rival} впереди на общих площадках: {name} {theirs} против {own} у бренда",
-            "{rival} is ahead on shared networks: {name} {theirs} against the brand’s {own}",
+            "{competitor} впереди на общих площадках: {name} {theirs} против {own} у бренда",
+            "{competitor} is ahead on shared networks: {name} {theirs} against the brand’s {own}",
         ),
     ),
-    "rival_behind": _same(
+    "competitor_behind": _same(
         (
-            "{rival} позади на общих площадках: {name} {theirs} против {own} у бренда",
-            "{rival} is behind on shared networks: {name} {theirs} against the brand’s {own}",
+            "{competitor} позади на общих площадках: {name} {theirs} против {own} у бренда",
+            "{competitor} is behind on shared networks: {name} {theirs} against the brand’s {own}",
         ),
     ),
     "rank": _same(

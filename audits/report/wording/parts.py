@@ -75,8 +75,8 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         parts["against"] = against(telling, words["against"])
     if "account" in words:
         parts["account"] = telling.account(int(finding.subject.removeprefix("account-")), NAME)
-    if "rival" in words:
-        parts["rival"] = Quote(shortened(words["rival"], NAME))
+    if "competitor" in words:
+        parts["competitor"] = Quote(shortened(words["competitor"], NAME))
     if "month" in words:
         parts["month"] = MONTHS[language].split()[int(words["month"][5:7]) - 1]
     for edge in ("first", "last"):

@@ -34,7 +34,7 @@ OWN = (
     TrackedAccount(4, "ok", "zerno", "Зерно в Одноклассниках", "https://ok.ru/zerno", "own", ""),
     TrackedAccount(5, "website", "zerno.example", "zerno.example", "https://zerno.example", "own", ""),
 )
-RIVALS = (
+COMPETITORS = (
     TrackedAccount(11, "vk", "bean", "Боб и Ко", "https://vk.com/bean", "competitor", "Боб и Ко"),
     TrackedAccount(12, "telegram", "bean", "Боб и Ко", "https://t.me/bean", "competitor", "Боб и Ко"),
     TrackedAccount(13, "vk", "turka", "Турка", "https://vk.com/turka", "competitor", ""),
@@ -45,7 +45,7 @@ INSTAGRAM = TrackedAccount(6, "instagram", "zerno", "zerno.coffee", "https://www
 
 def full(*, scale: int = 1, text: str = "", more: tuple[TrackedAccount, ...] = ()) -> Facts:
     """Four networks and a website, three competitors, three windows; short videos work, evenings work, VK grows."""
-    accounts = (*OWN, *more, *RIVALS)
+    accounts = (*OWN, *more, *COMPETITORS)
     posts = [row for account in accounts if account.is_social for row in _posts(account, scale, text)]
     days = [row for account in accounts for row in _days(account, scale)]
     return _facts(accounts, posts, days, _slices(), (BEFORE, YEAR_EARLIER))
@@ -60,7 +60,7 @@ def poor() -> Facts:
 def gappy() -> Facts:
     """Of the posts of May and of 10 August on nobody brought the files; of one account nobody knows the months before either."""
     watched = (Period(YEAR_EARLIER.first, date(2026, 4, 30)), Period(date(2026, 6, 1), date(2026, 8, 9)))
-    accounts = (*OWN, *RIVALS)
+    accounts = (*OWN, *COMPETITORS)
     by_account = {a.id: watched[1:] if a.id == OWN[1].id else watched for a in accounts if a.is_social}
     posts = [
         row
@@ -89,10 +89,12 @@ def few_rates() -> Facts:
 
 def newcomer() -> Facts:
     """Telegram began with the period, so that only the other accounts can be compared with what was before."""
-    posts = [row for a in (*OWN, *RIVALS) if a.is_social for row in _posts(a, 1, "") if a.id != 2 or row["day"] >= NOW.first]
-    days = [row for a in (*OWN, *RIVALS) for row in _days(a, 1) if a.id != 2 or row[2] >= NOW.first]
-    watched = {a.id: (Period(NOW.first if a.id == 2 else YEAR_EARLIER.first, NOW.last),) for a in (*OWN, *RIVALS) if a.is_social}
-    return _facts((*OWN, *RIVALS), posts, days, _slices(), (BEFORE, YEAR_EARLIER), watched=watched)
+    posts = [row for a in (*OWN, *COMPETITORS) if a.is_social for row in _posts(a, 1, "") if a.id != 2 or row["day"] >= NOW.first]
+    days = [row for a in (*OWN, *COMPETITORS) for row in _days(a, 1) if a.id != 2 or row[2] >= NOW.first]
+    watched = {
+        a.id: (Period(NOW.first if a.id == 2 else YEAR_EARLIER.first, NOW.last),) for a in (*OWN, *COMPETITORS) if a.is_social
+    }
+    return _facts((*OWN, *COMPETITORS), posts, days, _slices(), (BEFORE, YEAR_EARLIER), watched=watched)
 
 
 def empty() -> Facts:
@@ -235,7 +237,7 @@ def opportunities() -> tuple[Opportunity, ...]:
         Opportunity("Перенести анонсы на вечер", 4, 1, 30, "best_time", "er_view", "Редактор"),
         Opportunity("Завести словарь UTM-меток и разметить ссылки", 4, 2, 60, "traffic_source", "visits", "Аналитик"),
         Opportunity("Запустить серию приветствий для новых подписчиков", 3, 2, 60, "churn", "followers_lost", "Комьюнити-менеджер"),
-        Opportunity("Снять сезонный цикл о зерне с партнёром", 5, 4, 90, "rival_ahead", "views", "Продюсер"),
+        Opportunity("Снять сезонный цикл о зерне с партнёром", 5, 4, 90, "competitor_ahead", "views", "Продюсер"),
         Opportunity("Пересобрать оформление профилей", 2, 2, 60, "", "", "Дизайнер"),
         Opportunity("Связать подписчиков с программой лояльности", 4, 5, 180, "", "", "CRM"),
     )

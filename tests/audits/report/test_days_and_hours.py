@@ -41,7 +41,7 @@ def _files(one) -> list:
 
 
 def test_the_day_a_post_was_deleted_on_is_that_of_the_client() -> None:
-    base = records(1, own=1, rivals=0, posts=60)
+    base = records(1, own=1, competitors=0, posts=60)
     gone = base.rows.posts.assign(gone_at=LATE)
     found = assemble(replace(base, rows=replace(base.rows, posts=gone))).posts
     assert {row.gone_on for row in found} == {date(2026, 10, 3)}

@@ -107,7 +107,7 @@ def test_an_english_document_has_no_russian_words_of_ours():
 
 def _typed() -> set[str]:
     """What people typed: the brand, the channels and the opportunities of the invented audit."""
-    typed = {account.name for account in builder.OWN} | {rival.group or rival.name for rival in builder.RIVALS}
+    typed = {account.name for account in builder.OWN} | {competitor.group or competitor.name for competitor in builder.COMPETITORS}
     return typed | {o.title for o in builder.opportunities()} | {o.owner for o in builder.opportunities()}
 
 
@@ -148,7 +148,7 @@ def _placeholders(text: str) -> list[str]:
 
 
 def test_the_table_of_competitors_says_which_networks_each_stands_on():
-    page = next(page for page in of("full", "en").pages if page.key == "rivals")
+    page = next(page for page in of("full", "en").pages if page.key == "competitors")
     (shown,) = (block for block in page.blocks if isinstance(block, Table))
     networks = {write(row.cells[0], "en"): row.cells[1] for row in shown.rows}
     assert (networks["Кофейня «Зерно»"], networks["Турка"]) == ("VK, Telegram, YouTube, Odnoklassniki", "VK")

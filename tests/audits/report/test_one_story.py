@@ -33,7 +33,7 @@ def text(said: tuple, language: str = "en") -> str:
 
 def evidence_of(change) -> Evidence:
     """One account; `change` alters its posts."""
-    base = records(3, own=1, rivals=0, posts=500)
+    base = records(3, own=1, competitors=0, posts=500)
     return assemble(replace(base, rows=replace(base.rows, posts=change(base.rows.posts))))
 
 
@@ -72,7 +72,7 @@ def test_only_what_is_given_of_no_post_is_said_not_to_be_given(blank: int, reaso
 
 
 def test_posts_that_were_not_imported_are_not_few() -> None:
-    base = records(3, own=1, rivals=0, posts=10, growth=2)
+    base = records(3, own=1, competitors=0, posts=10, growth=2)
     evidence = assemble(replace(base, rows=replace(base.rows, posts=base.rows.posts.iloc[:0], watched={1: ()})))
     codes = {finding.code for finding in findings(evidence)}
     assert evidence.accounts[0].reasons == ("no_posts_imported",) and evidence.accounts[0].verdict == "little"
@@ -84,7 +84,7 @@ def test_posts_that_were_not_imported_are_not_few() -> None:
 
 def followers(*months: int) -> Evidence:
     """One account of which followers, one more each day, are known in these months of the period."""
-    base = records(3, own=1, rivals=0, posts=200)
+    base = records(3, own=1, competitors=0, posts=200)
     days = [NOW.first + timedelta(n) for n in range(181)]
     known = [(1, "followers", day, Decimal(1000 + n)) for n, day in enumerate(days) if day.month in months]
     return assemble(replace(base, rows=replace(base.rows, days=series(known))))

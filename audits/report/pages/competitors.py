@@ -16,7 +16,7 @@ NAME = 24
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    if not telling.evidence.rivals:
+    if not telling.evidence.competitors:
         return ()
     found = (_table(telling), _map(telling), _ranking(telling))
     return tuple(page for page in found if page)
@@ -24,7 +24,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 def sides(telling: Telling) -> list[Subject]:
     """All own accounts together, then every competitor."""
-    return [telling.evidence.own, *telling.evidence.rivals]
+    return [telling.evidence.own, *telling.evidence.competitors]
 
 
 def name(telling: Telling, subject: Subject) -> Part:
@@ -61,9 +61,9 @@ def shared(telling: Telling) -> Text:
 def measures(telling: Telling) -> list[str]:
     """Those that the brand and at least one competitor have; the common engagement rate among them."""
     er = f"{telling.evidence.common_er}.median" if telling.evidence.common_er else ""
-    rivals = telling.evidence.rivals
+    competitors = telling.evidence.competitors
     wanted = [*COLUMNS[:4], *([er] if er else []), COLUMNS[4]]
-    return [c for c in wanted if beside(telling, telling.evidence.own, c) and any(beside(telling, r, c) for r in rivals)]
+    return [c for c in wanted if beside(telling, telling.evidence.own, c) and any(beside(telling, r, c) for r in competitors)]
 
 
 def _table(telling: Telling) -> Page | None:
@@ -82,7 +82,7 @@ def _table(telling: Telling) -> Page | None:
     )
     numbers = [number for s in ordered if (number := beside(telling, s, first))]
     compared = table(telling, heads, rows, title)
-    return framed(telling, "rivals", title, compared, subtitle=subtitle, numbers=numbers, n=_posts(telling), codes=codes)
+    return framed(telling, "competitors", title, compared, subtitle=subtitle, numbers=numbers, n=_posts(telling), codes=codes)
 
 
 def _cells(telling: Telling, side: Subject, codes: list[str]) -> tuple[Part, ...]:
@@ -93,7 +93,7 @@ def _cells(telling: Telling, side: Subject, codes: list[str]) -> tuple[Part, ...
 def _table_title(telling: Telling, code: str) -> Text:
     standing = next((s for s in telling.evidence.standings if s.measure == code), None)
     if standing is None:
-        count = telling.own("rivals_compared", len(telling.evidence.rivals), "competitors in the audit")
+        count = telling.own("competitors_compared", len(telling.evidence.competitors), "competitors in the audit")
         return telling.say(
             "В сравнении {n} {n:конкурент|конкурента|конкурентов}, данных о них мало",
             "{n} {n:competitor|competitors} compared, with little data about them",
@@ -129,8 +129,8 @@ def _map(telling: Telling) -> Page | None:
         for s in placed
     )
     codes = (
-        "rival_ahead",
-        "rival_behind",
+        "competitor_ahead",
+        "competitor_behind",
     )
     title = headline(telling, *codes) or _map_title(telling, placed, y)
     subtitle = shared(telling)
@@ -144,15 +144,15 @@ def _map(telling: Telling) -> Page | None:
         y_title=telling.named(y),
     )
     numbers = [s.beside[y] for s in placed]
-    return framed(telling, "rivals_map", title, chart, subtitle=subtitle, numbers=numbers, n=_posts(telling), codes=codes)
+    return framed(telling, "competitors_map", title, chart, subtitle=subtitle, numbers=numbers, n=_posts(telling), codes=codes)
 
 
 def _map_title(telling: Telling, placed: list[Subject], y: str) -> Text:
     own = placed[0]
     busier = sum(s.beside["posts_per_week"].value > own.beside["posts_per_week"].value for s in placed[1:])
     figures = [telling.figure(s.beside["posts_per_week"]) for s in placed]
-    count = telling.own("rivals_busier", busier, "competitors that post more often", *figures)
-    of = telling.own("rivals_placed", len(placed) - 1, "competitors with both measures")
+    count = telling.own("competitors_busier", busier, "competitors that post more often", *figures)
+    of = telling.own("competitors_placed", len(placed) - 1, "competitors with both measures")
     if not busier:
         return telling.say(
             "Бренд публикует чаще всех: {w} в неделю, конкурентов в сравнении — {of}",
@@ -181,7 +181,7 @@ def _ranking(telling: Telling) -> Page | None:
     numbers = [rank.number for standing in found for rank in standing.ranks]
     return framed(
         telling,
-        "rivals_rank",
+        "competitors_rank",
         title,
         *charts,
         subtitle=subtitle,
