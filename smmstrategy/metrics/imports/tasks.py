@@ -21,7 +21,9 @@ def run(claim: Claim) -> None:
         with claim.finishing({"import": import_.pk}):
             if claim.job.payload["step"] == "look":
                 actions.show(import_, found)
-            else:
+            elif actions.is_as_shown(import_, found):
                 actions.write(import_, found, by=claim.job.requested_by)
+            else:
+                actions.show_anew(import_, found)
     except actions.NotNow as error:
         raise CannotSucceed(str(error)) from error

@@ -89,6 +89,21 @@ def test_a_telegram_export_is_shown_by_name_and_without_columns(agency, strategi
     assert "1 rows in the file 1 new" in page
 
 
+def test_a_preview_that_no_longer_holds_is_shown_anew_instead_of_applied(strategist):
+    bring(strategist, POSTS, POSTS.replace(";100;5", ";150;5"))
+    first, second = Import.objects.order_by("pk")
+    for import_ in (first, second):
+        strategist.post(f"/imports/{import_.pk}/apply/")
+        work()
+    page = words(strategist.get(f"/imports/{second.pk}/"))
+    assert "0 new 1 changed 1 unchanged" in page
+    assert "Other numbers came in after this was shown" in page
+    assert [i.status for i in Import.objects.order_by("pk")] == ["applied", "previewed"]
+    strategist.post(f"/imports/{second.pk}/apply/")
+    work()
+    assert Import.objects.get(pk=second.pk).status == "applied"
+
+
 def test_a_double_click_applies_once(strategist):
     bring(strategist, POSTS)
     address = f"/imports/{Import.objects.get().pk}/apply/"

@@ -116,10 +116,10 @@ def again(import_: Import, *, by: User) -> None:
 
 
 def _enqueue(import_: Import, step: str, by: User | None) -> None:
-    """Looking is new work every time; applying is the same work until it failed."""
+    """Looking is new work every time; applying is the same work until it is over, having failed or shown a new preview."""
     payload = {"import": import_.pk, "step": step}
-    failed = Job.objects.filter(kind=queries.JOB, client=import_.client, payload=payload, status=Job.Status.FAILED).count()
-    attempt = secrets.token_hex(4) if step == "look" else failed + 1
+    ended = Job.objects.filter(kind=queries.JOB, client=import_.client, payload=payload, finished_at__isnull=False).count()
+    attempt = secrets.token_hex(4) if step == "look" else ended + 1
     key = f"{queries.JOB}:{import_.pk}:{step}:{attempt}"
     import_.job = jobs.enqueue(queries.JOB, key=key, client=import_.client, payload=payload, by=by)
     import_.save(update_fields=["job"])
@@ -145,6 +145,23 @@ def show(import_: Import, found: Found) -> Import:
             outcomes.describe(import_, found, _foretell(import_, found) if found.is_complete else None)
             import_.save()
     return import_
+
+
+def is_as_shown(import_: Import, found: Found) -> bool:
+    """Whether applying would still do what the preview says: another import may have brought some of it meanwhile."""
+    if import_.status != Status.PREVIEWED or not found.is_complete:
+        return True  # nothing is promised, or `write` says what is wrong
+    return _foretell(import_, found).by_status().items() <= import_.summary.items()
+
+
+def show_anew(import_: Import, found: Found) -> Import:
+    """Put a preview that is true now in the place of the one that no longer is."""
+    found.warn("Other numbers came in after this was shown: look at it again before you apply it.")
+    with transaction.atomic():
+        import_ = _locked(import_, Status.PREVIEWED)
+        import_.status = Status.READING
+        import_.save(update_fields=["status"])
+        return show(import_, found)
 
 
 def _foretell(import_: Import, found: Found) -> outcomes.Counts:
