@@ -54,6 +54,11 @@ def _balance(telling: Telling, chosen: list[Action]) -> Page | None:
 
 
 def _balance_title(telling: Telling, good: int, bad: int) -> Text:
+    if not good and not bad:
+        return telling.say(
+            "Данные не выделяют ни сильных, ни слабых сторон: здесь — оценки экспертов и возможности",
+            "Data sets apart neither strengths nor weaknesses: here are the experts’ scores and opportunities",
+        )
     parts = {
         "a": telling.own("balance.good", good, "findings that are good"),
         "b": telling.own("balance.bad", bad, "findings that are bad"),

@@ -1,6 +1,7 @@
 """Nothing is cut: measures that lack the same days are said once, files are counted, every code has a name in both languages."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from audits.evidence import Coverage, Number
 from audits.report import document, names
 from audits.report.gaps import alike, missing, named
+from audits.report.pages import plan
 from audits.report.telling import Telling
 from audits.report.wording.formulas import in_words
 from smmstrategy.metrics.catalogue import METRICS
@@ -92,3 +94,12 @@ def test_every_formula_is_said_in_the_words_of_the_language(language: str) -> No
     assert said["er_view"] == {"ru": "взаимодействия ÷ просмотры", "en": "interactions ÷ views"}[language]
     codes = {code for text in said.values() for code in re.findall("[a-z_]+", text) if "_" in code or language == "ru"}
     assert codes == set()
+
+
+def test_scores_of_experts_without_a_finding_are_no_strengths_in_the_data():
+    facts = builder.full()
+    told = Telling(replace(facts, findings=()), "en")
+    (balance,) = (page for page in plan.pages(told) if page.key == "balance")
+    assert write(balance.title, "en") == (
+        "Data sets apart neither strengths nor weaknesses: here are the experts’ scores and opportunities"
+    )
