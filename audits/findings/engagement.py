@@ -18,7 +18,8 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
             yield from steady("er_steady", subject, f"{subject.er}.median")
         yield from moved("interactions_change", evidence, subject, "interactions.median")
         yield from _why(evidence, subject)
-    yield from _outliers(evidence.own)
+    for subject in evidence.own_accounts if len(evidence.own_accounts) > 1 else (evidence.own,):
+        yield from _outliers(subject)
 
 
 def _why(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
@@ -55,14 +56,14 @@ def _effects(made_of: Decomposition) -> list[tuple[str, str, Decimal]]:
     return [one for effect in made_of.effects for one in both(effect)]
 
 
-def _outliers(own: Subject) -> Iterator[Finding]:
-    code = "interactions"
-    mean, median = own.now.numbers.get(f"{code}.mean"), own.now.numbers.get(f"{code}.median")
+def _outliers(subject: Subject) -> Iterator[Finding]:
+    """Within one account: over several, a mean above the median may only say that one of them gets more."""
+    code, place = "interactions", f"finding.outliers.{subject.key}"
+    mean, median = subject.now.numbers.get(f"{code}.mean"), subject.now.numbers.get(f"{code}.median")
     if not (mean and median and mean.value and median.value and (median.n or 0) >= ENOUGH_POSTS):
         return
-    times = quotient("finding.outliers.own", "times", mean, median)
+    times = quotient(place, "times", mean, median)
     if times.value is not None and times.value >= CARRIED_BY_FEW:
-        n = count("finding.outliers.own", "n", median.n or 0)
-        yield Finding(
-            "outliers", Severity.NEUTRAL, own.key, {"mean": mean, "median": median, "times": times, "n": n}, {"measure": code}
-        )
+        numbers = {"mean": mean, "median": median, "times": times, "n": count(place, "n", median.n or 0)}
+        strength = 1 - 1 / times.value
+        yield Finding("outliers", Severity.NEUTRAL, subject.key, numbers, {"measure": code}, strength=strength)
