@@ -41,7 +41,7 @@ def until_over(job_id: int, show: Callable[[Job], None]) -> Job:
 
 
 def _attempt(job_id: int) -> None:
-    """Do the job here; the row says whether it is tried again."""
+    """Do the job here. Whatever its handler raised is logged and written into the row by `run`; here the wait only goes on."""
     try:
         actions.run(job_id)
     except (OperationalError, InterfaceError):

@@ -90,7 +90,7 @@ def _has_users() -> bool:
 def _demo_files() -> list[str]:
     with scope("system"):
         files = ReportFile.objects.filter(client__is_demo=True).order_by("language", "form")
-        return [f"{file.form} {file.language}  {stored(file.path)}" for file in files]
+        return [f"{file.name}  {stored(file.path)}" for file in files]
 
 
 def _indented(text: str) -> str:

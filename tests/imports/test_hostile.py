@@ -236,3 +236,8 @@ def sentence(content: bytes, folder: Path) -> str:
     message = found["question"].get("message")
     assert message, f"{found['rows']} rows were taken"
     return message["text"].format(**message["params"])
+
+
+def test_a_sheet_of_tags_that_never_end_is_looked_through_in_one_go(tmp_path):
+    """A pattern that looks beyond its own tag would use up the time a file is given, and the sentence would be of that."""
+    assert sentence(altered("<c " * 400_000), tmp_path).startswith("The workbook is damaged")

@@ -51,7 +51,7 @@ def test_two_files_of_an_archive_about_one_day(understood):
     assert reasons(found) == [
         ("a.csv:2", "A later row says something else about the same days (b.csv:2)."),
     ]
-    assert "1 rows say again what others say; that was counted once. Rows: a.csv:3." in said(found)
+    assert "1 row says again what others say; that was counted once. Rows: a.csv:3." in said(found)
 
 
 def test_a_day_said_twice_in_one_table_is_said_to_be(understood):

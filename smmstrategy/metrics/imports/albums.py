@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from smmstrategy.metrics.imports.draft import Draft, Subject
+from smmstrategy.metrics.imports.draft import FIGURES, FORMAT, KEY, PUBLISHED_AT, ROW, TEXT, TITLE, Draft, Subject
 from smmstrategy.metrics.imports.messages import say
 
-ROW, KEY, PUBLISHED_AT, FORMAT, TITLE, TEXT, METRICS = 0, 1, 3, 5, 6, 7, 10
 IN_ALBUMS = frozenset({"", "image", "video", "audio", "carousel"})
 ONCE = ("likes", "comments")  # Telegram counts them at one message of an album
-
 STEP = timedelta(seconds=1)
 
 
@@ -22,12 +20,16 @@ def fold(draft: Draft) -> None:
             head = max(album, key=lambda post: (_says(post), *(_count(post, code) for code in ONCE)))
             for part in album:
                 if part is not head:
-                    head[METRICS] |= {code: part[METRICS][code] for code in ONCE if _count(part, code)}
+                    head[FIGURES] |= {code: part[FIGURES][code] for code in ONCE if _count(part, code)}
                     draft.rejected[part[ROW]] = say("This message is a part of the album {key}.", key=head[KEY])
                     folded.add(part[ROW])
         subject.posts = [post for post in subject.posts if post[ROW] not in folded]
     if folded:
-        draft.warn("{count} messages are parts of albums: an album is one post.", count=len(folded))
+        draft.warn(
+            "{count} message is a part of an album: an album is one post.",
+            "{count} messages are parts of albums: an album is one post.",
+            count=len(folded),
+        )
 
 
 def _albums(subject: Subject) -> Iterator[list[list[Any]]]:
@@ -58,7 +60,7 @@ def _says(post: list[Any]) -> bool:
 
 
 def _count(post: list[Any], code: str) -> float:
-    return float(post[METRICS].get(code, 0))
+    return float(post[FIGURES].get(code, 0))
 
 
 def _moment(post: list[Any]) -> datetime:

@@ -6,6 +6,9 @@ from typing import Any
 
 from smmstrategy.metrics.imports.messages import Message, say
 
+# What stands where in the record of a post; a record of a value begins with its row, too.
+ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
+
 
 @dataclass
 class Context:

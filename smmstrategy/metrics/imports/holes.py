@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from smmstrategy.metrics.imports.draft import Draft, Subject
+from smmstrategy.metrics.imports.draft import PUBLISHED_AT, Draft, Subject
 
 AT_MOST = 120
 OFTEN = 4  # posts a month
@@ -29,7 +29,8 @@ def say_of_posts(draft: Draft, time_zone: str) -> None:
 
 
 def _silent(subject: Subject, zone: ZoneInfo) -> str:
-    posts = Counter(_number(datetime.fromisoformat(post[3]).astimezone(zone)) for post in subject.posts if post[3])
+    moments = [datetime.fromisoformat(post[PUBLISHED_AT]).astimezone(zone) for post in subject.posts if post[PUBLISHED_AT]]
+    posts = Counter(map(_number, moments))
     steps = (pair for pair in pairwise(sorted(posts)) if min(posts[month] for month in pair) >= OFTEN)
     return _named(month for before, after in steps for month in range(before + 1, after))
 

@@ -15,13 +15,14 @@ from smmstrategy.metrics.imports.grids import Linked
 from smmstrategy.metrics.imports.messages import Refused
 
 HYPERLINK = re.compile(r'=?HYPERLINK\(\s*"([^"]+)"\s*[,;)].*', re.IGNORECASE | re.DOTALL)
-FORMULA = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<(?:\w+:)?f[^>]*>(HYPERLINK\([^<]{1,5000})<')
+# No attribute holds «<», so no pattern looks beyond its own tag: the time stays in proportion to the sheet.
+FORMULA = re.compile(rb'<(?:\w+:)?c\s[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"[^<>]*>\s*<(?:\w+:)?f[^<>]*>(HYPERLINK\([^<]{1,5000})<')
 ERROR = re.compile(
-    rb'<(?:\w+:)?c\s(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:\s*<(?:\w+:)?f\b[^<]*(?:</(?:\w+:)?f>)?)?'
+    rb'<(?:\w+:)?c\s(?=[^<>]*\bt="e")[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"[^<>]*>(?:\s*<(?:\w+:)?f\b[^<]*(?:</(?:\w+:)?f>)?)?'
     rb"\s*<(?:\w+:)?v>(#[^<]{1,15})<"
 )
-LINK = re.compile(rb"<(?:\w+:)?hyperlink\s([^>]*)>")
-ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
+LINK = re.compile(rb"<(?:\w+:)?hyperlink\s([^<>]*)>")
+ATTRIBUTE = re.compile(r'(?<![\w:])([\w:]+)="([^"]*)"')
 CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 PERCENT_FORMATS = {"9", "10"}  # built in: 0 % and 0.00 %
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?")
@@ -96,8 +97,8 @@ def _cells_of(styles: list[str], xml: bytes) -> list[tuple[bytes, bytes]]:
     if not styles:
         return []
     wanted = "|".join(styles).encode()
-    is_number = rb'(?![^>]*\bt="(?!n"))(?=[^>]*\bs="(?:' + wanted + rb')")'
-    return re.findall(rb"<(?:\w+:)?c\s" + is_number + rb'[^>]*?\br="([A-Z]{1,3})(\d{1,7})"', xml)
+    is_number = rb'(?![^<>]*\bt="(?!n"))(?=[^<>]*\bs="(?:' + wanted + rb')")'
+    return re.findall(rb"<(?:\w+:)?c\s" + is_number + rb'[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"', xml)
 
 
 def column(letters: str) -> int:

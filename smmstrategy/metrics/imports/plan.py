@@ -27,7 +27,7 @@ from smmstrategy.metrics.imports import (
     value_rows,
 )
 from smmstrategy.metrics.imports.columns import Columns
-from smmstrategy.metrics.imports.draft import Context, Draft
+from smmstrategy.metrics.imports.draft import FIGURES, KEY, Context, Draft
 from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.kinds import days
 from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
@@ -171,7 +171,7 @@ def _totals(draft: Draft) -> dict[str, str]:
     for subject in draft.subjects.values():
         united: dict[str, dict[str, str]] = {}
         for post in subject.posts:
-            united.setdefault(post[1], {}).update(post[10])
+            united.setdefault(post[KEY], {}).update(post[FIGURES])
         for metrics in united.values():
             _add_up(sums, metrics.items())
         series: dict[tuple[str, str], dict[spans.Span, str]] = {}

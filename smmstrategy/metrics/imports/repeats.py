@@ -4,11 +4,11 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Any
 
-from smmstrategy.metrics.imports.draft import Draft, Subject
+from smmstrategy.metrics.imports.draft import FIGURES, KEY, PERMALINK, ROW, Draft, Subject
 from smmstrategy.metrics.imports.messages import Message, say
 
 Record = list[Any]
-ROW, KEY, DETAILS, METRICS = 0, 1, slice(2, 10), 10
+DETAILS = slice(PERMALINK, FIGURES)
 
 
 def settle(draft: Draft) -> None:
@@ -30,13 +30,13 @@ def _settle_posts(subject: Subject, draft: Draft) -> None:
 
 def _overruled(posts: list[Record]) -> list[tuple[Record, Message]]:
     last, found = posts[-1], []
-    figures = dict(last[METRICS])
+    figures = dict(last[FIGURES])
     for post in reversed(posts[:-1]):
-        differs = any(figures.get(code, value) != value for code, value in post[METRICS].items())
-        if differs or post[METRICS].keys() <= figures.keys():
+        differs = any(figures.get(code, value) != value for code, value in post[FIGURES].items())
+        if differs or post[FIGURES].keys() <= figures.keys():
             found.append((post, _reason(post, last, differs)))
         else:
-            figures |= post[METRICS]
+            figures |= post[FIGURES]
     return found
 
 
@@ -59,7 +59,10 @@ def _settle_values(subject: Subject, draft: Draft) -> None:
     _refuse(differing, subject, draft)
     if same := list(dict.fromkeys(value[ROW] for value, _later in gone if value[ROW] not in differing)):
         draft.warn(
-            "{count} rows say again what others say; that was counted once. Rows: {rows}.", count=len(same), rows=", ".join(same)
+            "{count} row says again what others say; that was counted once. Rows: {rows}.",
+            "{count} rows say again what others say; that was counted once. Rows: {rows}.",
+            count=len(same),
+            rows=", ".join(same),
         )
 
 

@@ -4,6 +4,7 @@ import gzip
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
@@ -16,6 +17,8 @@ from smmstrategy.metrics.imports.grids import MAX_ROWS, Grid, check_cells
 from smmstrategy.metrics.imports.marks import Marks
 from smmstrategy.metrics.imports.messages import Refused, say
 
+# What unpacking says of bad bytes: a broken directory, an unheard-of method, an early end, impossible offsets, a bad stream.
+DAMAGED = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error)
 MAX_UNPACKED = 200_000_000
 MAX_RATIO = 250
 MAX_CELLS = 8_000_000
@@ -36,7 +39,7 @@ def unpacked(content: bytes) -> bytes:
                 found.append(chunk)
                 size += len(chunk)
                 _check_size(size, len(content))
-    except (OSError, EOFError, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
+    except DAMAGED as error:
         raise Refused("The archive is damaged or cut short. Download it again.") from error
     return b"".join(found)
 
@@ -51,12 +54,10 @@ def open_archive(content: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
         _check_volume(archive, len(content))
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+    except DAMAGED as error:
         raise Refused("The archive is damaged or cut short. Download it again.") from error
     except RuntimeError as error:
         raise Refused("The archive is protected by a password. Save it without one.") from error
-    except zipfile.zlib.error as error:  # type: ignore[attr-defined]
-        raise Refused("The archive is damaged or cut short. Download it again.") from error
     return archive
 
 
