@@ -111,10 +111,10 @@ def _title(telling: Telling, accounts: list[Tracked]) -> Text:
 def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
     heads = [
         (telling.word("Площадка", "Network"), "left", 2),
-        (telling.word("Аккаунт", "Account"), "left", 8),
+        (telling.word("Аккаунт", "Account"), "left", 6),
         (telling.word("Подписчики", "Followers"), "right", 2),
         (telling.word("Публикаций в неделю", "Posts per week"), "right", 2),
-        (telling.word("Пауза, дней", "Silence, days"), "right", 1),
+        (telling.word("Пауза, дней", "Silence, days"), "right", 2),
         (telling.word("Последняя публикация", "Last post"), "right", 3),
         (telling.word("Состояние", "State"), "left", 2),
     ]
