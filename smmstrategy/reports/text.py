@@ -8,6 +8,8 @@ _UNCARRIABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 def safe_text(text: str) -> str:
     """The text with control characters, lone surrogates, U+FFFE and U+FFFF replaced by U+FFFD; line ends become \\n."""
+    if _UNCARRIABLE.search(text) is None:
+        return text
     return _UNCARRIABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n"))
 
 

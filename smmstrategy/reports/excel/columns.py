@@ -1,7 +1,7 @@
 """Columns of data: prepared once, then written cell by cell or, when there are many, as ready rows of XML."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -23,7 +23,7 @@ from smmstrategy.reports.excel.cells import (
     number_format,
     serial,
 )
-from smmstrategy.reports.excel.limits import cell_text, units
+from smmstrategy.reports.excel.limits import mended_texts, units
 from smmstrategy.reports.excel.looks import CELL, NUMBER, WORDS
 from smmstrategy.reports.formats import held
 from smmstrategy.reports.text import safe_text
@@ -52,7 +52,7 @@ def prepare(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row
     """Values and formats of a plain column; notes what it shows and what did not fit."""
     book, name, kinds = writer.book, writer.sheet.name, set(map(type, cells))
     is_ready = kinds <= NUMBERS and field.shown not in (Shown.DURATION, Shown.POINTS)
-    values = cells if is_ready else tuple(_values(writer, field, cells, first_row, column))
+    values = cells if is_ready else _values(writer, field, cells, first_row, column)
     urls: tuple[str, ...] = ()
     if field.link:
         urls = tuple(writer.link(row, column, getattr(cell, "url", "")) for row, cell in enumerate(cells, first_row))
@@ -96,7 +96,8 @@ class QuickSheet(Worksheet):
             self.fh.write(self._rows(start, start + BLOCK))
 
     def _rows(self, start: int, stop: int) -> str:
-        numbers = range(self._first_row + start + 1, min(self._first_row + stop, self._last_row + 1) + 1)
+        rows = range(self._first_row + start + 1, min(self._first_row + stop, self._last_row + 1) + 1)
+        numbers = list(map(str, rows))
         texts = [
             _cells(xl_col_to_name(place), numbers, column.values[start:stop], column.format._get_xf_index())
             for place, column in enumerate(self._columns, self._first_column)
@@ -104,7 +105,7 @@ class QuickSheet(Worksheet):
         return "".join([f'<row r="{number}">{"".join(cells)}</row>' for number, *cells in zip(numbers, *texts, strict=True)])
 
 
-def _cells(letters: str, numbers: range, values: tuple[Value, ...], style: int) -> list[str]:
+def _cells(letters: str, numbers: list[str], values: tuple[Value, ...], style: int) -> list[str]:
     blank = f'" s="{style}"/>'  # the line under the row goes on
     if str in set(map(type, values)):
         written = {value: _text_cell(value, style) for value in set(values) - {None}}
@@ -130,18 +131,15 @@ def _text_cell(value: Value, style: int) -> str:
     return f'" s="{style}" t="inlineStr"><is><t{space}>{text}</t></is></c>' if text else f'" s="{style}"/>'
 
 
-def _values(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row: int, column: int) -> Iterator[Value]:
-    known: dict[str, str] = {}
-    for row, cell in enumerate(cells, first_row):
-        if (convert := _VALUES.get(type(cell))) is not None:
-            yield convert(cell, field)
-            continue
-        text = cell if type(cell) is str else cell.text
-        if (fitting := known.get(text)) is None:
-            fitting = known[text] = cell_text(text)
-        if fitting is not text and units(fitting) < units(safe_text(text)):
+def _values(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row: int, column: int) -> tuple[Value, ...]:
+    values = tuple([_VALUES[type(cell)](cell, field) for cell in cells])
+    mended = mended_texts({value for value in values if type(value) is str})
+    if not mended:
+        return values
+    for row, value in enumerate(values, first_row):
+        if value in mended and units(mended[value]) < units(safe_text(value)):
             writer.book.lose(writer.sheet.name, row, column, "text")
-        yield fitting
+    return tuple([mended.get(value, value) for value in values])
 
 
 def _moment(moment: date | datetime) -> Value:
@@ -150,6 +148,8 @@ def _moment(moment: date | datetime) -> Value:
 
 _VALUES: dict[type, Callable[..., Value]] = {
     type(None): lambda cell, field: None,
+    str: lambda cell, field: cell,
+    Quote: lambda cell, field: cell.text,
     Day: lambda cell, field: _moment(cell.day),
     datetime: lambda cell, field: _moment(cell),
     int: lambda cell, field: held(cell, field.shown),

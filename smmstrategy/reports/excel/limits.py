@@ -34,6 +34,14 @@ def cell_text(text: str) -> str:
     return fitting[: UNITS - 1] + "\u200b" if fitting.startswith("<r>") and fitting.endswith("</r>") else fitting
 
 
+def mended_texts(texts: set[str]) -> dict[str, str]:
+    """What a cell can hold of those texts that it cannot hold as they are; one look at all tells that there are none."""
+    whole = "\n".join(texts)
+    if safe_text(whole) == whole and "<r>" not in whole and max(map(len, texts), default=0) <= UNITS // 2:
+        return {}
+    return {text: fitting for text in texts if (fitting := cell_text(text)) != text}
+
+
 def sheet_name(wanted: str, taken: set[str]) -> str:
     """A legal name that no sheet has yet (`taken` holds the others in lower case): «Посты», «Посты (2)»."""
     legal = _SURROGATES.sub("", _ILLEGAL.sub(" ", safe_text(wanted))).strip(" '") or "—"

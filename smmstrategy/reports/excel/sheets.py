@@ -37,8 +37,9 @@ class SheetDrawing:
     def __init__(self, book: Book, sheet: Sheet, name: str, *, is_first: bool, quick_from: int) -> None:
         self.book, self.document_sheet, self.is_first = book, sheet, is_first
         self.is_data = len(sheet.grids) == 1 and not sheet.charts and not is_first
+        self.columns = [list(zip(*grid.rows, strict=True)) or [()] * len(grid.fields) for grid in sheet.grids]
         rows = len(sheet.grids[0].rows) if sheet.grids else 0
-        self.quick = self.is_data and rows >= max(quick_from, 1) and all(map(is_plain, zip(*sheet.grids[0].rows, strict=True)))
+        self.quick = self.is_data and rows >= max(quick_from, 1) and all(map(is_plain, self.columns[0]))
         self.sheet = book.workbook.add_worksheet(name, QuickSheet if self.quick else None)
         self.cells = CellWriter(book, self.sheet)
         self.left = 0 if self.is_data else 1
@@ -106,7 +107,7 @@ class SheetDrawing:
         if grid.title:
             self._line(grid.title, GRID_TITLE, height=24)
         header, first = self.row, self.row + 1
-        columns = list(zip(*grid.rows, strict=True)) or [()] * len(grid.fields)
+        columns = self.columns[index]
         for place, (field, cells) in enumerate(zip(grid.fields, columns, strict=True), self.left):
             self.cells.text(header, place, field.title, HEADER | _aligned(cells))
         self.sheet.set_row(header, LINE_HEIGHT * max(map(_header_lines, grid.fields), default=1) + 8)

@@ -52,7 +52,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
 
 def runs(text: Part | Text, language: str, *, color: str = "", bold: bool = False, linked: bool = False) -> tuple[Run, ...]:
@@ -62,7 +62,7 @@ def runs(text: Part | Text, language: str, *, color: str = "", bold: bool = Fals
 
 
 def _run(part: Part, language: str, color: str, bold: bool, linked: bool) -> Run:
-    words = " ".join(safe_text(write(part, language)).replace("\n", " ").replace("\t", " ").split(" "))
+    words = safe_text(write(part, language)).replace("\n", " ").replace("\t", " ")
     if isinstance(part, Figure):
         return Run(words, "figure", part.id, color, bold)
     if isinstance(part, Quote):
@@ -96,9 +96,12 @@ def _units(text: str, bold: bool) -> int:
 def line_count(paragraph: Paragraph, across: int) -> int:
     """Lines the paragraph takes in a box `across` EMU wide: words wrap at spaces and dashes, long ones anywhere."""
     room = (across - (INDENT if paragraph.mark else 0)) / POINT * _SAFETY
-    bold = any(run.bold for run in paragraph.runs)
+    bold = any([run.bold for run in paragraph.runs])
+    text = paragraph.text
+    if width(text.rstrip(" "), paragraph.size, bold) <= room:
+        return 1
     count, used = 1, 0.0
-    for word in _WORD.findall(paragraph.text):
+    for word in _WORD.findall(text):
         wide, bare = width(word, paragraph.size, bold), width(word.rstrip(" "), paragraph.size, bold)
         if used + bare <= room:
             used += wide
