@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
-from smmstrategy.reports.powerpoint.typesetting import INDENT, Paragraph, leading
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, leading
 from smmstrategy.reports.text import safe_text
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -41,7 +41,7 @@ def paragraph(content: Paragraph, language: str, links: dict[str, str]) -> str:
         for run in content.runs
         if run.text
     )
-    hanging = f' marL="{INDENT}" indent="-{INDENT}"' if content.mark else ' marL="0" indent="0"'
+    hanging = f' marL="{content.indent}" indent="{-content.indent}"'
     bullet = (
         f'<a:buClr><a:srgbClr val="{content.mark}"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>'
         if content.mark

@@ -12,6 +12,7 @@ _DOT = 22 * POINT
 _AXIS = 18 * POINT
 _STEPS = 5
 _SIZE = 18
+_HANG = 26 * POINT  # room for a number of two digits
 
 
 def draw_matrix(block: Matrix, slide: Slide, box: Box) -> None:
@@ -57,10 +58,11 @@ def _dot(plot: Box, effort: int, impact: int, turn: int, together: int) -> Box:
 def _draw_list(block: Matrix, slide: Slide, box: Box) -> None:
     items = [
         Paragraph(
-            (Run(f"{number}", "number", color=_color(effort, impact), bold=True), Run("  "), *runs(label, slide.language)),
+            (Run(f"{number}", "number", color=_color(effort, impact), bold=True), Run("\t"), *runs(label, slide.language)),
             _SIZE,
             theme.INK,
             before=_SIZE * 0.7,
+            hang=_HANG,
         )
         for number, (label, effort, impact) in enumerate(block.items, start=1)
     ]

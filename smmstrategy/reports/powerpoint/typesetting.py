@@ -49,10 +49,15 @@ class Paragraph:
     align: str = "l"
     before: float = 0  # points
     mark: str = ""  # the colour of its bullet
+    hang: int = 0  # EMU by which lines after the first stand in; a bullet brings its own
 
     @property
     def text(self) -> str:
         return "".join([run.text for run in self.runs])
+
+    @property
+    def indent(self) -> int:
+        return self.hang or (INDENT if self.mark else 0)
 
 
 def runs(text: Part | Text, language: str, *, color: str = "", bold: bool = False, linked: bool = False) -> tuple[Run, ...]:
@@ -95,8 +100,8 @@ def _units(text: str, bold: bool) -> int:
 
 def line_count(paragraph: Paragraph, across: int) -> int:
     """Lines the paragraph takes in a box `across` EMU wide: words wrap at spaces and dashes, long ones anywhere."""
-    room = (across - (INDENT if paragraph.mark else 0)) / POINT * _SAFETY
-    bold = any([run.bold for run in paragraph.runs])
+    room = (across - paragraph.indent) / POINT * _SAFETY
+    bold = any(run.bold for run in paragraph.runs)
     text = paragraph.text
     if width(text.rstrip(" "), paragraph.size, bold) <= room:
         return 1

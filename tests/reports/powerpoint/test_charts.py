@@ -1,5 +1,7 @@
 """Native charts: cache, workbook and document say the same; text never becomes a formula; a gap stays a gap."""
 
+from dataclasses import replace
+
 import pytest
 from pptx.chart.plot import LinePlot
 
@@ -125,3 +127,15 @@ def test_the_client_stands_out_and_a_key_keeps_its_colour():
     line = next(block for block in charts if block.kind is ChartKind.LINE)
     assert [column.color for column in columns(line, "en", palette)] == [theme.ACCENT, *theme.GREYS[:3]]
     assert [palette.color(key) for key in ("vk", "a", "b", "a", "vk")] == ["0000FF", "111111", "222222", "111111", "0000FF"]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "now", "side"), [("5 4 - - -", "- - 1 1 4", "b"), ("3 4 - - -", "- - 9 9 4", "t"), ("3 4 - - -", "- - 9 9 9", "r")]
+)
+def test_the_name_of_a_line_that_ends_beside_another_stands_where_there_is_room(earlier, now, side):
+    s = Saying("en")
+    lines = (s.series("before", earlier, Shown.INTEGER), s.series("now", now, Shown.INTEGER))
+    page = s.page("line", ("A line",), Chart(ChartKind.LINE, ("Posts",), s.months[:5], lines, "posts"))
+    drawn = draw(replace(sample.document("en"), pages=(page,)))
+    (chart,) = reading.charts(reading.opened(drawn.content).slides[0])
+    assert [place.get("val") for place in chart.part._element.iter("{*}dLblPos")] == [side, "r"]

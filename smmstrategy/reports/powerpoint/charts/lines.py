@@ -15,6 +15,7 @@ from smmstrategy.reports.powerpoint.drawingml import solid
 from smmstrategy.reports.powerpoint.typesetting import width
 
 _FEW = 14  # points of a single line that get a value each
+_CLOSE = 0.08  # of the axis: nearer to the end of a line, another one stands where its name would
 
 
 def lines_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
@@ -26,7 +27,7 @@ def lines_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: 
     plot = parts.plot_inside(box, left, 16, right, bottom + (24 if has_legend(found) else 0))
     shifts = _moved_apart(found, axis, plot.height, box)
     series = "".join(
-        _series(column, n, names, _labels(column, len(found), shifts[n], _is_crowded(column, found, axis)))
+        _series(column, n, names, _labels(column, len(found), shifts[n], _freer_side(column, found, axis)))
         for n, column in enumerate(found)
     )
     chart = (
@@ -50,13 +51,13 @@ def _end_room(block: Chart, found: Sequence[Column], language: str, across: floa
     return max((wanted - across * half) / (1 - half), 12)
 
 
-def _labels(column: Column, count: int, shift: float, crowded: bool) -> str:
+def _labels(column: Column, count: int, shift: float, crowded: str) -> str:
     last = column.last()
     if last is None or count > 4:
         return ""
     if count > 1:
         color = column.color if column.accent else theme.mixed(column.color, theme.INK, 0.6)
-        side = "t" if crowded else "r"
+        side = crowded or "r"
         end = parts.label(last, column.code, color, side, show="name value", shift=(0, shift))
         return parts.labels(column.code, color, side, single=end, show="none")
     if len(column.values) <= _FEW:
@@ -79,13 +80,21 @@ def _moved_apart(found: Sequence[Column], axis: Scale, height: float, box: Box) 
     return [moved[n] - places[n] if n in places else 0.0 for n in range(len(found))]
 
 
-def _is_crowded(column: Column, found: Sequence[Column], axis: Scale) -> bool:
-    """Whether other lines run right of the end of this one, where its name would stand."""
+def _freer_side(column: Column, found: Sequence[Column], axis: Scale) -> str:
+    """Where the name of a line goes that ends before the right edge with other lines beside it: above («t») or below («b»)."""
     last = column.last()
     if last is None or _is_complete(column):
-        return False
-    beside = [value for other in found if other is not column for value in other.values[last : last + 4] if value is not None]
-    return any(abs(axis.share(value) - axis.share(column.values[last])) < 0.08 for value in beside)
+        return ""
+    end = axis.share(column.values[last])
+    others = [other.values for other in found if other is not column]
+    right = [value for values in others for value in values[last : last + 4]]
+    if not any(abs(axis.share(value) - end) < _CLOSE for value in right if value is not None):
+        return ""
+    around = [*column.values[max(last - 1, 0) : last], *(value for values in others for value in values[last : last + 3])]
+    apart = [axis.share(value) - end for value in around if value is not None]
+    above = min([distance for distance in apart if distance >= 0] + [1 - end])
+    below = min([-distance for distance in apart if distance < 0] + [end])
+    return "t" if above >= below else "b"
 
 
 def _is_complete(column: Column) -> bool:
