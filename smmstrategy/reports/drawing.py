@@ -23,7 +23,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class DataColumn:
     """The cells of a data column of a workbook, from `first_row` down, as stored: texts, numbers, dates as serial numbers."""
 
     id: str  # the field's name, or its title when it has none
@@ -37,7 +37,7 @@ class Column:
 class Drawing:
     content: bytes
     shown: tuple[Shown, ...]
-    columns: tuple[Column, ...] = ()
+    columns: tuple[DataColumn, ...] = ()
 
 
 def stored(value: Decimal | float) -> str:

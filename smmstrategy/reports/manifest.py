@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from smmstrategy.reports.document import Document, Figure, Origin
-from smmstrategy.reports.drawing import Column, Drawing, stored
+from smmstrategy.reports.drawing import DataColumn, Drawing, stored
 
 DRAWN_WITH = "6"  # version of the drawers; raise it when the same document is drawn differently
 
@@ -104,7 +104,7 @@ def _figure(entry: dict[str, Any], origin: Origin | None) -> dict[str, Any]:
     }
 
 
-def _column(column: Column) -> dict[str, Any]:
+def _column(column: DataColumn) -> dict[str, Any]:
     return {
         "id": column.id,
         "sheet": column.sheet,

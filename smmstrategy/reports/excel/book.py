@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Document
-from smmstrategy.reports.drawing import Column, Shown
+from smmstrategy.reports.drawing import DataColumn, Shown
 from smmstrategy.reports.excel.words import WORDS
 
 OPTIONS = {
@@ -27,7 +27,7 @@ class Book:
     document: Document
     content: BytesIO = field(default_factory=BytesIO)
     shown: list[Shown] = field(default_factory=list)
-    columns: list[Column] = field(default_factory=list)
+    columns: list[DataColumn] = field(default_factory=list)
     losses: list[tuple[str, str]] = field(default_factory=list)  # place, what happened
     taken: set[str] = field(default_factory=set)  # names of sheets, lower case
     names: dict[str, bool] = field(default_factory=dict)  # defined name → whether formulas can use it

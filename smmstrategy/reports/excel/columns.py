@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports.document import Cell, Day, Field, Quote, Shown
-from smmstrategy.reports.drawing import Column, stored
+from smmstrategy.reports.drawing import DataColumn, stored
 from smmstrategy.reports.excel.cells import (
     DAY_FORMATS,
     MOMENT_FORMATS,
@@ -56,7 +56,7 @@ def prepare(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row
     urls: tuple[str, ...] = ()
     if field.link:
         urls = tuple(writer.link(row, column, getattr(cell, "url", "")) for row, cell in enumerate(cells, first_row))
-    book.columns.append(Column(field.name or field.title, name, column, first_row, values))
+    book.columns.append(DataColumn(field.name or field.title, name, column, first_row, values))
     return Prepared(values, urls, book.format(**CELL, **_look(writer, field, cells)))
 
 

@@ -9,7 +9,7 @@ from smmstrategy.reports.formats import write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.bars import category_room, has_legend, is_whole, tick_code, tick_width
-from smmstrategy.reports.powerpoint.charts.data import Column, known
+from smmstrategy.reports.powerpoint.charts.data import DrawnSeries, known
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
 from smmstrategy.reports.powerpoint.drawingml import solid
 from smmstrategy.reports.powerpoint.typesetting import width
@@ -17,7 +17,7 @@ from smmstrategy.reports.powerpoint.typesetting import width
 _FEW = 14  # points of a single line that get a value each
 
 
-def lines_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
+def lines_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
     axis = scale(known(found), from_zero=False, whole=is_whole(block))
     single = len(found) == 1
     left = tick_width(block, axis, language) + 8
@@ -26,8 +26,8 @@ def lines_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: 
     plot = parts.plot_inside(box, left, 16, right, bottom + (24 if has_legend(found) else 0))
     shifts = _moved_apart(found, axis, plot.height, box)
     series = "".join(
-        _series(column, n, names, _labels(column, len(found), shifts[n], _is_crowded(column, found, axis)))
-        for n, column in enumerate(found)
+        _series(drawn, n, names, _labels(drawn, len(found), shifts[n], _is_crowded(drawn, found, axis)))
+        for n, drawn in enumerate(found)
     )
     chart = (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
@@ -41,33 +41,33 @@ def lines_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: 
     return parts.chart_space(chart, axes, plot, language, legend=has_legend(found))
 
 
-def _end_room(block: Chart, found: Sequence[Column], language: str, across: float) -> float:
+def _end_room(block: Chart, found: Sequence[DrawnSeries], language: str, across: float) -> float:
     """Points right of the plot for the names at the ends of the lines; they begin half a slot inside it."""
     values = [width(write(figure, language), parts.LABEL, True) for series in block.series for figure in series.values]
-    names = [width(column.name, parts.LABEL, True) for column in found]
+    names = [width(drawn.name, parts.LABEL, True) for drawn in found]
     wanted = min(max(names) + max(values) + 26, across * 0.42)
     half = 1 / (2 * max(len(block.categories), 1))
     return max((wanted - across * half) / (1 - half), 12)
 
 
-def _labels(column: Column, count: int, shift: float, crowded: bool) -> str:
-    last = column.last()
+def _labels(drawn: DrawnSeries, count: int, shift: float, crowded: bool) -> str:
+    last = drawn.last()
     if last is None or count > 4:
         return ""
     if count > 1:
-        color = column.color if column.accent else theme.mixed(column.color, theme.INK, 0.6)
+        color = drawn.color if drawn.accent else theme.mixed(drawn.color, theme.INK, 0.6)
         side = "t" if crowded else "r"
-        end = parts.label(last, column.code, color, side, show="name value", shift=(0, shift))
-        return parts.labels(column.code, color, side, single=end, show="none")
-    if len(column.values) <= _FEW:
-        return parts.labels(column.code, theme.INK, "t", bold=True)
-    return parts.labels(column.code, theme.INK, "t", single=parts.label(last, column.code, theme.INK, "t"), show="none")
+        end = parts.label(last, drawn.code, color, side, show="name value", shift=(0, shift))
+        return parts.labels(drawn.code, color, side, single=end, show="none")
+    if len(drawn.values) <= _FEW:
+        return parts.labels(drawn.code, theme.INK, "t", bold=True)
+    return parts.labels(drawn.code, theme.INK, "t", single=parts.label(last, drawn.code, theme.INK, "t"), show="none")
 
 
-def _moved_apart(found: Sequence[Column], axis: Scale, height: float, box: Box) -> list[float]:
+def _moved_apart(found: Sequence[DrawnSeries], axis: Scale, height: float, box: Box) -> list[float]:
     """How far down each label at the right edge goes, in shares of the chart, so that none stands on another."""
     pitch = (parts.LABEL + 4) * POINT / box.height
-    places = {n: (1 - axis.share(column.values[-1])) * height for n, column in enumerate(found) if _is_complete(column)}
+    places = {n: (1 - axis.share(drawn.values[-1])) * height for n, drawn in enumerate(found) if _is_complete(drawn)}
     order = sorted(places, key=lambda n: places[n])
     moved = dict(places)
     for above, below in pairwise(order):
@@ -79,26 +79,26 @@ def _moved_apart(found: Sequence[Column], axis: Scale, height: float, box: Box) 
     return [moved[n] - places[n] if n in places else 0.0 for n in range(len(found))]
 
 
-def _is_crowded(column: Column, found: Sequence[Column], axis: Scale) -> bool:
+def _is_crowded(drawn: DrawnSeries, found: Sequence[DrawnSeries], axis: Scale) -> bool:
     """Whether other lines run right of the end of this one, where its name would stand."""
-    last = column.last()
-    if last is None or _is_complete(column):
+    last = drawn.last()
+    if last is None or _is_complete(drawn):
         return False
-    beside = [value for other in found if other is not column for value in other.values[last : last + 4] if value is not None]
-    return any(abs(axis.share(value) - axis.share(column.values[last])) < 0.08 for value in beside)
+    beside = [value for other in found if other is not drawn for value in other.values[last : last + 4] if value is not None]
+    return any(abs(axis.share(value) - axis.share(drawn.values[last])) < 0.08 for value in beside)
 
 
-def _is_complete(column: Column) -> bool:
+def _is_complete(drawn: DrawnSeries) -> bool:
     """Whether the line reaches the right edge."""
-    return column.last() == len(column.values) - 1
+    return drawn.last() == len(drawn.values) - 1
 
 
-def _series(column: Column, position: int, names: Sequence[str], labels: str) -> str:
-    thick = 34_925 if column.accent or column.color == theme.ACCENT else 25_400
-    stroke = f'<c:spPr><a:ln w="{thick}" cap="rnd">{solid(column.color)}<a:round/></a:ln></c:spPr>'
-    marker = f'<c:marker><c:symbol val="circle"/><c:size val="5"/>{parts.paint(column.color)}</c:marker>'
+def _series(drawn: DrawnSeries, position: int, names: Sequence[str], labels: str) -> str:
+    thick = 34_925 if drawn.accent or drawn.color == theme.ACCENT else 25_400
+    stroke = f'<c:spPr><a:ln w="{thick}" cap="rnd">{solid(drawn.color)}<a:round/></a:ln></c:spPr>'
+    marker = f'<c:marker><c:symbol val="circle"/><c:size val="5"/>{parts.paint(drawn.color)}</c:marker>'
     return (
-        f"{parts.series_start(column, position)}{stroke}{marker}"
-        f"{labels}{parts.categories_reference(names)}{parts.numbers_reference('val', column.values, column.code, position + 1)}"
+        f"{parts.series_start(drawn, position)}{stroke}{marker}"
+        f"{labels}{parts.categories_reference(names)}{parts.numbers_reference('val', drawn.values, drawn.code, position + 1)}"
         '<c:smooth val="0"/></c:ser>'
     )
