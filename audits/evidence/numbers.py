@@ -38,7 +38,7 @@ class Missing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Segment:
     """A line of a breakdown: a month «2026-05», a week by its Monday, a format, a length of text «200-499», an hour «2-18»."""
 
     key: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from audits.evidence import Missing, Number, Part
+from audits.evidence import Missing, Number, Segment
 from audits.measures.calendar import Cut, whole_weeks
 from audits.measures.numbers import conversion_of, difference, exact, quotient, share
 from audits.measures.traffic import Stretch
@@ -245,6 +245,6 @@ def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_id
     )
 
 
-def parts_with(parts: Iterable[Part], more: dict[str, dict[str, Number]]) -> tuple[Part, ...]:
-    """The same parts with further numbers by their key."""
-    return tuple(Part(part.key, part.numbers | more.get(part.key, {})) for part in parts)
+def segments_with(segments: Iterable[Segment], more: dict[str, dict[str, Number]]) -> tuple[Segment, ...]:
+    """The same segments with further numbers by their key."""
+    return tuple(Segment(segment.key, segment.numbers | more.get(segment.key, {})) for segment in segments)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from audits.evidence import Change, Evidence, Number, Part, Subject, Verdict, Window
+from audits.evidence import Change, Evidence, Number, Segment, Subject, Verdict, Window
 from audits.measures.calendar import by_clock
 from audits.report import names
 from audits.report.facts import Facts
@@ -141,7 +141,7 @@ class Telling:
         return f"{span.first}/{span.last}" if span else ""
 
 
-def value(holder: Window | Part | None, code: str) -> Number | None:
+def value(holder: Window | Segment | None, code: str) -> Number | None:
     """The number of a window or of a line of a breakdown, if it is there and known."""
     number = holder.numbers.get(code) if holder else None
     return number if number is not None and number.value is not None else None

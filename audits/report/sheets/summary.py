@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from audits.evidence import Change, Number, Part, Subject
+from audits.evidence import Change, Number, Segment, Subject
 from audits.report import names
 from audits.report.pages.scorecard import lines
 from audits.report.sheets.data import Measured
@@ -108,15 +108,15 @@ def _totals(telling: Telling, codes: list[str]) -> Grid:
         Field(telling.word("Публикации", "Posts"), width=15),
         *(Field(telling.title_label(code), width=15) for code in codes),
     ]
-    rows = tuple(_total_row(telling, part, codes) for part in telling.evidence.own.now.months) if telling.evidence.posts else ()
+    rows = tuple(_total_row(telling, month, codes) for month in telling.evidence.own.now.months) if telling.evidence.posts else ()
     return Grid(tuple(fields), rows, telling.word("Все аккаунты по месяцам", "All accounts by month"))
 
 
-def _total_row(telling: Telling, part: Part, codes: list[str]) -> tuple[Cell, ...]:
-    cells: list[Cell] = [_first_day(part.key)]
+def _total_row(telling: Telling, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:
+    cells: list[Cell] = [_first_day(segment.key)]
     for code in ("posts", *codes):
-        number = part.numbers.get(code)
-        figure = telling.figure(number) if number else telling.own(f"own.month:{part.key}.{code}", None, "not known")
+        number = segment.numbers.get(code)
+        figure = telling.figure(number) if number else telling.own(f"own.month:{segment.key}.{code}", None, "not known")
         chosen = "{months_month},{@totals_month}"
         text = f'=IF(COUNTIFS({chosen},{{months_{code}}},">=0")=0,"",SUMIFS({{months_{code}}},{chosen}))'
         cells.append(Formula(text, figure))
@@ -177,30 +177,30 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
         *(Field(telling.title_label(code), width=12) for code in GROWTH),
     )
     telling.origins["months_account"] = Origin(identity("count"), "number of the account")
-    rows = tuple(_month_row(telling, s, part, codes) for s in _socials(telling) for part in s.now.months)
+    rows = tuple(_month_row(telling, s, segment, codes) for s in _socials(telling) for segment in s.now.months)
     intro = telling.say(
         "Свои аккаунты по месяцам, формулами по листу «Посты»", "Own accounts by month, by formulas over the sheet “Posts”"
     )
     return Sheet(telling.word("По месяцам", "By month"), (Grid(fields, rows),), intro=(intro,))
 
 
-def _month_row(telling: Telling, subject: Subject, part: Part, codes: list[str]) -> tuple[Cell, ...]:
+def _month_row(telling: Telling, subject: Subject, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:
     chosen = "{posts_account},{@months_account},{posts_month},{@months_month}"
-    cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0], 40), _first_day(part.key)]
-    cells.append(Formula(f"=COUNTIFS({chosen})", telling.figure(posts)) if (posts := value(part, "posts")) else None)
+    cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0], 40), _first_day(segment.key)]
+    cells.append(Formula(f"=COUNTIFS({chosen})", telling.figure(posts)) if (posts := value(segment, "posts")) else None)
     for code in codes:
         figure = (
-            telling.figure(part.numbers[code])
-            if code in part.numbers
-            else telling.own(f"{subject.key}.month:{part.key}.{code}", None, "not known")
+            telling.figure(segment.numbers[code])
+            if code in segment.numbers
+            else telling.own(f"{subject.key}.month:{segment.key}.{code}", None, "not known")
         )
         cells.append(Formula(f'=IF(COUNTIFS({chosen},{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{chosen}))', figure))
-    median = part.numbers.get(f"{subject.er}.median")
+    median = segment.numbers.get(f"{subject.er}.median")
     where = f'({{posts_account}}={{@months_account}})*({{posts_month}}={{@months_month}})*({{posts_{subject.er}}}<>"")'
     cells.append(
         Formula(f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")', telling.figure(median), array=True) if median else None
     )
     for code in ("followers_end", *GROWTH):
-        number = value(part, code)
+        number = value(segment, code)
         cells.append(telling.figure(number, signed=code in GROWTH) if number else None)
     return tuple(cells)
