@@ -5,7 +5,7 @@ from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Occurrence:
     """One value as it stands in the file.
 
     place: «slide 7», «slide 7 notes», «slide 7 chart 1» (its cached points and its embedded workbook), «slide 7 description»
@@ -36,7 +36,7 @@ class DataColumn:
 @dataclass(frozen=True, slots=True)
 class Drawing:
     content: bytes
-    shown: tuple[Shown, ...]
+    shown: tuple[Occurrence, ...]
     columns: tuple[DataColumn, ...] = ()
 
 

@@ -9,7 +9,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Cell, Field, Figure, Formula, Grid, Quote, Sheet, Text
-from smmstrategy.reports.drawing import Shown
+from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.excel import limits
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.cells import CellWriter
@@ -57,7 +57,7 @@ class SheetDrawing:
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         title = limits.cut(safe_text(self.book.document.title), 100)
         checked(sheet.set_footer(f"&L{title.replace('&', '&&')}&R{self.book.word('page')}"), "the footer")
-        self.book.shown.append(Shown(f"{sheet.name} footer", "word", "", title))
+        self.book.shown.append(Occurrence(f"{sheet.name} footer", "word", "", title))
         if not self.is_data:
             sheet.hide_gridlines(2)
             sheet.set_column(0, 0, 2)

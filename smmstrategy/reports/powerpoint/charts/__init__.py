@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, ChartKind
-from smmstrategy.reports.drawing import Shown
+from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import data
 from smmstrategy.reports.powerpoint.charts.bars import bars_xml, columns_xml, stacked_xml
@@ -60,6 +60,6 @@ def _key(block: Chart, found: Sequence[DrawnSeries], language: str) -> tuple[Run
     return tuple(key[:-1])
 
 
-def _drawn_values(found: Sequence[DrawnSeries], place: str) -> list[Shown]:
+def _drawn_values(found: Sequence[DrawnSeries], place: str) -> list[Occurrence]:
     """The lengths and invisible bases of a waterfall: numbers of the drawer's own."""
-    return [Shown(place, "number", "", repr(value)) for drawn in found for value in drawn.values if value is not None]
+    return [Occurrence(place, "number", "", repr(value)) for drawn in found for value in drawn.values if value is not None]

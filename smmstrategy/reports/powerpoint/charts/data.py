@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, Figure, Series, Shown
-from smmstrategy.reports.drawing import Shown as Stored
+from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.formats import excel_format
 from smmstrategy.reports.powerpoint.charts.workbook import workbook
 from smmstrategy.reports.powerpoint.slide import Palette
@@ -79,18 +79,18 @@ def scatter_workbook(found: Sequence[DrawnSeries], x_title: str) -> bytes:
     return workbook(pairs)
 
 
-def stored(block: Chart, language: str, place: str) -> Iterator[Stored]:
+def stored(block: Chart, language: str, place: str) -> Iterator[Occurrence]:
     """What the chart's cache and workbook hold, for the lint."""
     for part in (*block.categories, *(series.name for series in block.series)):
         yield from (_stored(run, place) for run in runs(part, language))
     for series in block.series:
         for figure in (*series.values, *series.x):
             if figure.value is not None:
-                yield Stored(place, "figure", figure.id, repr(float(figure.value)))
+                yield Occurrence(place, "figure", figure.id, repr(float(figure.value)))
 
 
-def _stored(run: Run, place: str) -> Stored:
-    return Stored(place, run.kind, run.id, run.text)
+def _stored(run: Run, place: str) -> Occurrence:
+    return Occurrence(place, run.kind, run.id, run.text)
 
 
 def _colors(series: Sequence[Series], palette: Palette) -> list[str]:
