@@ -8,7 +8,7 @@ no total: it is `reach.median`, `reach.mean` or the network's own `account_reach
 """
 
 from audits.evidence.findings import Finding, Severity
-from audits.evidence.numbers import Facts, Missing, Number, Segment
+from audits.evidence.numbers import Missing, Number, Segment
 from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import MOVED, Change, Decomposition, Effect, RankedPost, Subject, Verdict, Window
 from audits.evidence.whole import Evidence, Rank, Standing, Trial
@@ -21,7 +21,6 @@ __all__ = [
     "Decomposition",
     "Effect",
     "Evidence",
-    "Facts",
     "Finding",
     "ImportNote",
     "Missing",

@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
-
-Facts = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

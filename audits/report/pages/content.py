@@ -122,9 +122,7 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
     series = Series(telling.named(code), tuple(telling.figure(segment.numbers[code]) for segment in drawn), accent=True)
     chart = Chart(ChartKind.COLUMNS, (), tuple(_band(telling, segment.key) for segment in drawn), (series,), alt(telling, title))
     heads = [(telling.word("Знаков", "Characters"), "left", 3), ("n", "right", 1), (telling.named(code), "right", 2)]
-    rows = [
-        Row((_band(telling, s.key), telling.figure(s.numbers["posts"]), telling.figure(s.numbers[code]))) for s in shown
-    ]
+    rows = [Row((_band(telling, s.key), telling.figure(s.numbers["posts"]), telling.figure(s.numbers[code]))) for s in shown]
     counts = table(telling, heads, rows + _every(telling, own, code), subtitle)
     numbers = [segment.numbers[code] for segment in shown]
     n = telling.figure(own.now.numbers["posts"])
