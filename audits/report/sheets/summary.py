@@ -52,7 +52,7 @@ def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
         Field("Δ", width=13),
         Field("Δ, %", width=11),
         Field(telling.word("Вывод", "Verdict"), width=24),
-        Field(telling.word("Год назад", "A year earlier"), width=15, name="summary_year"),
+        Field(telling.word("Год назад", "A year earlier"), width=15, name="summary_year_earlier"),
         Field("Δ", width=13),
         Field("Δ, %", width=11),
         Field(telling.word("Вывод", "Verdict"), width=24),
@@ -62,14 +62,11 @@ def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
 
 def _kpi(telling: Telling, measured: Measured, own: Subject, code: str) -> tuple[Cell, ...]:
     number = own.now.numbers[code]
-    before = _compared(telling, measured, own, own.change(code, "before"), "before")
-    year = _compared(telling, measured, own, own.change(code, "year_earlier"), "year")
-    return (telling.named(code), _live(telling, measured, number), *before, *year, number.metric)
+    before, year_earlier = (_compared(telling, measured, own, own.change(code, window)) for window in ("before", "year_earlier"))
+    return (telling.named(code), _live(telling, measured, number), *before, *year_earlier, number.metric)
 
 
-def _compared(
-    telling: Telling, measured: Measured, own: Subject, change: Change | None, name: str
-) -> tuple[Cell, Cell, Cell, Cell]:
+def _compared(telling: Telling, measured: Measured, own: Subject, change: Change | None) -> tuple[Cell, Cell, Cell, Cell]:
     """Then, difference (of shares in points), relative difference, verdict.
 
     Formulas where the posts give them, over the accounts that both periods have.
@@ -88,9 +85,9 @@ def _compared(
         if found is None:
             return then, absolute, relative, verdict
         now, is_array = found
-    difference = f"({now}-{{@summary_{name}}})"
+    difference = f"({now}-{{@summary_{change.against}}})"
     delta = Formula(f'=IFERROR({difference}{"*100" if is_rate else ""},"")', absolute, array=is_array)
-    return then, delta, Formula(f'=IFERROR({difference}/ABS({{@summary_{name}}}),"")', relative, array=is_array), verdict
+    return then, delta, Formula(f'=IFERROR({difference}/ABS({{@summary_{change.against}}}),"")', relative, array=is_array), verdict
 
 
 def _then(telling: Telling, measured: Measured, change: Change, accounts: Sequence[int]) -> Cell:
