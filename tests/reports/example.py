@@ -20,7 +20,7 @@ from smmstrategy.reports.document import (
     SheetChart,
     Shown,
 )
-from smmstrategy.reports.manifest import figures
+from smmstrategy.reports.document.walk import figures
 
 SEALED_AT = datetime(2026, 7, 3, 9, 30, tzinfo=UTC)
 ACCOUNTS = ("ВК «Рассвет»", "Telegram @rassvet24")

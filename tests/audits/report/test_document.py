@@ -6,9 +6,9 @@ import pytest
 
 from audits.report import document
 from audits.report.titles import TITLE_LIMIT
-from audits.report.walk import figures, parts, texts
 from smmstrategy.reports import excel, powerpoint
 from smmstrategy.reports.document import Chart, Document, Figure, Formula, SlideNumber, Table
+from smmstrategy.reports.document.walk import figures, parts, texts
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.manifest import manifest
 from tests.audits.report import builder
