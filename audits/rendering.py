@@ -16,6 +16,7 @@ from audits.report.facts import About, Facts, Level, Opportunity, Scored
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import User
 from smmstrategy.jobs.actions import CannotSucceed, Claim
+from smmstrategy.metrics.imports import labels
 from smmstrategy.reports import actions as reports
 from smmstrategy.reports import excel, powerpoint, snapshots
 from smmstrategy.reports.document import Document
@@ -105,7 +106,9 @@ def _about(audit: Audit) -> About:
 def described(snapshot: Snapshot, language: str) -> Document:
     """The audit's document; raises SnapshotDamaged when the snapshot is not what was sealed."""
     facts = snapshots.content(snapshot)
-    return document(facts, language, sealed_at=snapshot.sealed_at, sha256=snapshot.sha256)
+    return document(
+        facts, language, sealed_at=snapshot.sealed_at, sha256=snapshot.sha256, file_kinds=labels.names_of_kinds(language)
+    )
 
 
 def drawn(document: Document, form: str) -> Drawn:

@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from django.utils.translation import gettext, override
-
 from audits.criteria import Words
 from audits.evidence import Evidence, Tracked, Verdict
 from audits.report.words import shortened, uncapitalised
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.formulas import FORMULAS
-from smmstrategy.metrics.imports.kinds import NAMES
 from smmstrategy.reports.document import Shown
 from smmstrategy.reports.formats import SHORT_MONTHS as MONTHS
 
@@ -269,12 +266,6 @@ def reason(code: str, language: str) -> str:
 
 def source(code: str, language: str) -> str:
     return SOURCES[code].in_language(language) if code in SOURCES else code
-
-
-def file_kind(code: str, language: str) -> str:
-    """What kind of export a file is; the code itself for a kind that is no longer known."""
-    with override(language):
-        return gettext(NAMES[code]) if code in NAMES else code
 
 
 def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int) -> str:

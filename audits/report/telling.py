@@ -1,5 +1,6 @@
 """The teller of one document: facts and a language in, texts and figures out, and the origin of every figure it has let out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,6 +21,7 @@ from smmstrategy.reports.formats import NBSP
 class Telling:
     facts: Facts
     language: str
+    file_kinds: Mapping[str, str] = field(default_factory=dict)  # what kinds of export files are called, by code
     origins: dict[str, Origin] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)  # code of a finding → key of the page that shows it
 
@@ -108,6 +110,10 @@ class Telling:
     def account(self, account_id: int, limit: int = 40) -> Quote:
         tracked = next(a for a in self.evidence.accounts if a.account_id == account_id)
         return Quote(names.account_name(tracked, self.evidence, self.language, limit), tracked.url)
+
+    def file_kind(self, code: str) -> str:
+        """What kind of export a file is; the code itself for a kind that is not known."""
+        return self.file_kinds.get(code, code)
 
     def brand(self, limit: int = 40) -> Quote:
         return Quote(shortened(self.evidence.brand, limit))
