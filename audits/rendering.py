@@ -14,7 +14,7 @@ from audits.report import document
 from audits.report.digest import digests
 from audits.report.facts import About, Facts, Level, Opportunity, Scored
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import User
+from smmstrategy.clients.models import Language, User
 from smmstrategy.jobs.actions import CannotSucceed, Claim
 from smmstrategy.metrics.imports import labels
 from smmstrategy.reports import actions as reports
@@ -45,7 +45,7 @@ def render(claim: Claim) -> None:
     claim.progress(0, STEPS, "evidence")
     snapshot, language = _sealed(claim)
     claim.progress(2, STEPS, "document")
-    told, summary = described(snapshot, language), digests(snapshots.content(snapshot))
+    told, summary = described(snapshot, language), digests(snapshots.content(snapshot), Language.values)
     files = []
     for done, form in ((3, ReportFile.Form.DECK), (4, ReportFile.Form.WORKBOOK)):
         claim.progress(done, STEPS, form)
