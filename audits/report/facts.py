@@ -75,6 +75,3 @@ class Facts:
     @classmethod
     def from_facts(cls, facts: dict[str, Any]) -> "Facts":
         return msgspec.convert(facts, cls)
-
-    def findings_of(self, *codes: str) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self.findings if finding.code in codes)
