@@ -12,7 +12,7 @@ from audits.findings import findings
 from audits.models import Audit
 from audits.report import document
 from audits.report.digest import digests
-from audits.report.facts import About, Facts, Level, Opportunity, Scored
+from audits.report.facts import About, Facts, MaturityLevel, Opportunity, Scored
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Language, User
 from smmstrategy.jobs.actions import CannotSucceed, Claim
@@ -88,7 +88,9 @@ def _facts(audit: Audit) -> dict[str, Any]:
             Scored(s.criterion, s.score, s.is_applicable, s.comment, s.evidence) for s in audit.scores.order_by("criterion")
         ),
         maturity_version=maturity.LATEST,
-        maturity=tuple(Level(m.dimension, m.level, m.target, m.justification) for m in audit.maturity.order_by("dimension")),
+        maturity=tuple(
+            MaturityLevel(m.dimension, m.level, m.target, m.justification) for m in audit.maturity.order_by("dimension")
+        ),
         opportunities=tuple(
             Opportunity(o.title, o.impact, o.effort, o.horizon_days, o.finding, o.metric, o.owner)
             for o in audit.opportunities.order_by("pk")
