@@ -6,28 +6,28 @@ from datetime import date
 from audits.evidence import Change, Number, Segment, Subject
 from audits.report import names
 from audits.report.pages.scorecard import lines
-from audits.report.sheets.data import Measured
+from audits.report.sheets.data import PostMeasures
 from audits.report.sheets.live import SUMS, earlier_posts, formula, own_posts
 from audits.report.telling import Telling, value
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Formula, Grid, Origin, Sheet, SheetChart, Shown
+from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Grid, Formula, Origin, Sheet, SheetChart, Shown
 
 GROWTH = ("growth_abs", "growth_net")
 
 
-def sheets(telling: Telling, measured: Measured) -> tuple[Sheet, ...]:
+def sheets(telling: Telling, measured: PostMeasures) -> tuple[Sheet, ...]:
     sums = [code for code in SUMS if code in measured.metrics]
     return (_summary(telling, measured, sums), _months(telling, sums))
 
 
-def _live(telling: Telling, measured: Measured, number: Number) -> Cell:
+def _live(telling: Telling, measured: PostMeasures, number: Number) -> Cell:
     """The number of all own accounts as a formula over the posts where the posts give it, otherwise as it is."""
     figure = telling.figure(number)
     found = formula(own_posts(), measured, number.id.removeprefix("own.now.")) if telling.evidence.posts else None
     return Formula(f"={found[0]}", figure, array=found[1]) if found else figure
 
 
-def _summary(telling: Telling, measured: Measured, sums: list[str]) -> Sheet:
+def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet:
     own = telling.evidence.own
     rows = tuple(_kpi(telling, measured, own, line.code) for line in lines(telling, own))
     kpis = Grid(_kpi_fields(telling), rows, telling.word("Показатели всех аккаунтов", "Measures of all accounts"))
@@ -60,13 +60,13 @@ def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
     )
 
 
-def _kpi(telling: Telling, measured: Measured, own: Subject, code: str) -> tuple[Cell, ...]:
+def _kpi(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> tuple[Cell, ...]:
     number = own.now.numbers[code]
     before, year_earlier = (_compared(telling, measured, own, own.change(code, window)) for window in ("before", "year_earlier"))
     return (telling.named(code), _live(telling, measured, number), *before, *year_earlier, number.metric)
 
 
-def _compared(telling: Telling, measured: Measured, own: Subject, change: Change | None) -> tuple[Cell, Cell, Cell, Cell]:
+def _compared(telling: Telling, measured: PostMeasures, own: Subject, change: Change | None) -> tuple[Cell, Cell, Cell, Cell]:
     """Then, difference (of shares in points), relative difference, verdict.
 
     Formulas where the posts give them, over the accounts that both periods have.
@@ -87,10 +87,11 @@ def _compared(telling: Telling, measured: Measured, own: Subject, change: Change
         now, is_array = found
     difference = f"({now}-{{@summary_{change.against}}})"
     delta = Formula(f'=IFERROR({difference}{"*100" if is_rate else ""},"")', absolute, array=is_array)
-    return then, delta, Formula(f'=IFERROR({difference}/ABS({{@summary_{change.against}}}),"")', relative, array=is_array), verdict
+    share = Formula(f'=IFERROR({difference}/ABS({{@summary_{change.against}}}),"")', relative, array=is_array)
+    return then, delta, share, verdict
 
 
-def _then(telling: Telling, measured: Measured, change: Change, accounts: Sequence[int]) -> Cell:
+def _then(telling: Telling, measured: PostMeasures, change: Change, accounts: Sequence[int]) -> Cell:
     """What the measure was, counted over the earlier posts where they give it."""
     figure = telling.figure(change.then)
     span = telling.evidence.before if change.against == "before" else telling.evidence.year_earlier
@@ -194,9 +195,8 @@ def _month_row(telling: Telling, subject: Subject, segment: Segment, codes: list
         cells.append(Formula(f'=IF(COUNTIFS({chosen},{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{chosen}))', figure))
     median = segment.numbers.get(f"{subject.er}.median")
     where = f'({{posts_account}}={{@months_account}})*({{posts_month}}={{@months_month}})*({{posts_{subject.er}}}<>"")'
-    cells.append(
-        Formula(f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")', telling.figure(median), array=True) if median else None
-    )
+    text = f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")'
+    cells.append(Formula(text, telling.figure(median), array=True) if median else None)
     for code in ("followers_end", *GROWTH):
         number = value(segment, code)
         cells.append(telling.figure(number, signed=code in GROWTH) if number else None)
