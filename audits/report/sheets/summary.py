@@ -10,7 +10,7 @@ from audits.report.sheets.data import PostMeasures
 from audits.report.sheets.live import SUMS, earlier_posts, formula, own_posts
 from audits.report.telling import Telling, value
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Grid, Formula, Origin, Sheet, SheetChart, Shown
+from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Grid, LiveFormula, Origin, Sheet, SheetChart, Shown
 
 GROWTH = ("growth_abs", "growth_net")
 
@@ -24,7 +24,7 @@ def _live(telling: Telling, measured: PostMeasures, number: Number) -> Cell:
     """The number of all own accounts as a formula over the posts where the posts give it, otherwise as it is."""
     figure = telling.figure(number)
     found = formula(own_posts(), measured, number.id.removeprefix("own.now.")) if telling.evidence.posts else None
-    return Formula(f"={found[0]}", figure, array=found[1]) if found else figure
+    return LiveFormula(f"={found[0]}", figure, array=found[1]) if found else figure
 
 
 def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet:
@@ -81,13 +81,13 @@ def _compared(telling: Telling, measured: PostMeasures, own: Subject, change: Ch
     then = _then(telling, measured, change, accounts)
     now, is_array = "{@summary_now}", False
     if accounts:
-        found = formula(own_posts(accounts), measured, change.measure) if isinstance(then, Formula) else None
+        found = formula(own_posts(accounts), measured, change.measure) if isinstance(then, LiveFormula) else None
         if found is None:
             return then, absolute, relative, verdict
         now, is_array = found
     difference = f"({now}-{{@summary_{change.against}}})"
-    delta = Formula(f'=IFERROR({difference}{"*100" if is_rate else ""},"")', absolute, array=is_array)
-    share = Formula(f'=IFERROR({difference}/ABS({{@summary_{change.against}}}),"")', relative, array=is_array)
+    delta = LiveFormula(f'=IFERROR({difference}{"*100" if is_rate else ""},"")', absolute, array=is_array)
+    share = LiveFormula(f'=IFERROR({difference}/ABS({{@summary_{change.against}}}),"")', relative, array=is_array)
     return then, delta, share, verdict
 
 
@@ -96,7 +96,7 @@ def _then(telling: Telling, measured: PostMeasures, change: Change, accounts: Se
     figure = telling.figure(change.then)
     span = telling.evidence.before if change.against == "before" else telling.evidence.year_earlier
     found = formula(earlier_posts(span, accounts), measured, change.measure) if telling.evidence.earlier_posts and span else None
-    return Formula(f"={found[0]}", figure, array=found[1]) if found and figure.value is not None else figure
+    return LiveFormula(f"={found[0]}", figure, array=found[1]) if found and figure.value is not None else figure
 
 
 def _totals(telling: Telling, codes: list[str]) -> Grid:
@@ -117,7 +117,7 @@ def _total_row(telling: Telling, segment: Segment, codes: list[str]) -> tuple[Ce
         figure = telling.figure(number) if number else telling.own(f"own.month:{segment.key}.{code}", None, "not known")
         chosen = "{months_month},{@totals_month}"
         text = f'=IF(COUNTIFS({chosen},{{months_{code}}},">=0")=0,"",SUMIFS({{months_{code}}},{chosen}))'
-        cells.append(Formula(text, figure))
+        cells.append(LiveFormula(text, figure))
     return tuple(cells)
 
 
@@ -149,15 +149,15 @@ def _account_row(telling: Telling, subject: Subject, codes: list[str]) -> tuple[
     followers = value(subject.now, "followers_end")
     cells: list[Cell] = [
         telling.account(account, 40),
-        Formula(f"=COUNTIFS({{posts_account}},{account})", telling.figure(subject.now.numbers["posts"])),
+        LiveFormula(f"=COUNTIFS({{posts_account}},{account})", telling.figure(subject.now.numbers["posts"])),
     ]
     for code in codes:
         number = value(subject.now, code)
         text = f"=SUMIFS({{posts_{code}}},{{posts_account}},{account})"
-        cells.append(Formula(text, telling.figure(number)) if number else None)
+        cells.append(LiveFormula(text, telling.figure(number)) if number else None)
     median = value(subject.now, f"{subject.er}.median")
     text = f'=IFERROR(MEDIAN(IF(({{posts_account}}={account})*({{posts_{subject.er}}}<>""),{{posts_{subject.er}}})),"")'
-    cells.append(Formula(text, telling.figure(median), array=True) if median else None)
+    cells.append(LiveFormula(text, telling.figure(median), array=True) if median else None)
     cells.append(telling.label(subject.er) if subject.er else None)
     cells.append(telling.figure(followers) if followers else None)
     return tuple(cells)
@@ -185,18 +185,18 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
 def _month_row(telling: Telling, subject: Subject, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:
     chosen = "{posts_account},{@months_account},{posts_month},{@months_month}"
     cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0], 40), _first_day(segment.key)]
-    cells.append(Formula(f"=COUNTIFS({chosen})", telling.figure(posts)) if (posts := value(segment, "posts")) else None)
+    cells.append(LiveFormula(f"=COUNTIFS({chosen})", telling.figure(posts)) if (posts := value(segment, "posts")) else None)
     for code in codes:
         figure = (
             telling.figure(segment.numbers[code])
             if code in segment.numbers
             else telling.own(f"{subject.key}.month:{segment.key}.{code}", None, "not known")
         )
-        cells.append(Formula(f'=IF(COUNTIFS({chosen},{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{chosen}))', figure))
+        cells.append(LiveFormula(f'=IF(COUNTIFS({chosen},{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{chosen}))', figure))
     median = segment.numbers.get(f"{subject.er}.median")
     where = f'({{posts_account}}={{@months_account}})*({{posts_month}}={{@months_month}})*({{posts_{subject.er}}}<>"")'
     text = f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")'
-    cells.append(Formula(text, telling.figure(median), array=True) if median else None)
+    cells.append(LiveFormula(text, telling.figure(median), array=True) if median else None)
     for code in ("followers_end", *GROWTH):
         number = value(segment, code)
         cells.append(telling.figure(number, signed=code in GROWTH) if number else None)

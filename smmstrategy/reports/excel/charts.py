@@ -4,7 +4,7 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Cell, ChartKind, Day, Figure, Formula, SheetChart, Shown
+from smmstrategy.reports.document import Cell, ChartKind, Day, Figure, LiveFormula, SheetChart, Shown
 from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.placed import Placed
@@ -66,7 +66,7 @@ def _value_format(book: Book, described: SheetChart, grid: Placed) -> str:
 
 
 def _figure(cell: Cell) -> Figure | None:
-    return cell.figure if isinstance(cell, Formula) else cell if isinstance(cell, Figure) else None
+    return cell.figure if isinstance(cell, LiveFormula) else cell if isinstance(cell, Figure) else None
 
 
 def _day_format(book: Book, described: SheetChart, grid: Placed) -> dict[str, str | bool]:
