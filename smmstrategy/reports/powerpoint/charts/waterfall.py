@@ -14,7 +14,7 @@ from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.bars import category_room, tick_code
 from smmstrategy.reports.powerpoint.charts.data import DrawnSeries
-from smmstrategy.reports.powerpoint.charts.scale import Scale, tight
+from smmstrategy.reports.powerpoint.charts.scale import Scale, tidy, tight
 
 _NAMES = {"ru": ("основание", "итог", "рост", "снижение"), "en": ("base", "total", "up", "down")}
 _SIGNS = ("", "", "+", MINUS)
@@ -33,7 +33,7 @@ def waterfall_columns(block: Chart, language: str) -> list[DrawnSeries]:
             if near:
                 piles.setdefault((0, below), {})[n] = near
             if far != near:
-                piles.setdefault((role, below), {})[n] = _tidy(far - near)
+                piles.setdefault((role, below), {})[n] = tidy(far - near)
     ordered = sorted(piles.items(), key=lambda pile: (pile[0][0], pile[0][1]))
     return [_series_of(role, language, values, block) for (role, _below), values in ordered]
 
@@ -48,13 +48,9 @@ def _of_shares(block: Chart) -> bool:
 
 def _spans(values: list[float]) -> list[tuple[float, float]]:
     """Where each column starts and ends: totals from zero, steps from where the one before ended."""
-    levels = [_tidy(level) for level in accumulate(values[:-1])]
+    levels = [tidy(level) for level in accumulate(values[:-1])]
     steps = pairwise(levels)
     return [(0.0, levels[0]), *steps, (0.0, values[-1])]
-
-
-def _tidy(value: float) -> float:
-    return float(f"{value:.12g}")
 
 
 def _series_of(role: int, language: str, values: dict[int, float], block: Chart) -> DrawnSeries:
