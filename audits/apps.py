@@ -12,4 +12,4 @@ class AuditsConfig(AppConfig):
         from audits import tasks  # noqa: F401  the worker learns what to do
         from smmstrategy.clients import access, navigation
 
-        navigation.add(navigation.Entry("audits", _("Audits"), "clipboard-check", "client_audits", 40, access.EVERYONE))
+        navigation.add(navigation.MenuItem("audits", _("Audits"), "clipboard-check", "client_audits", 40, access.EVERYONE))

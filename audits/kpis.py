@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from audits.evidence import Facts
 
-
-def listed(evidence: Facts) -> list[dict[str, Any]]:
+def listed(evidence: dict[str, Any]) -> list[dict[str, Any]]:
     """Every measure of every subject and window: id, code@version, value (None: unknown), formula, inputs, n, coverage, source."""
     return [_kpi(number) for number in _numbers(evidence)]
 
 
-def _numbers(evidence: Facts) -> Iterator[Facts]:
+def _numbers(evidence: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield from evidence["totals"].values()
     for subject in evidence["subjects"]:
         for window in subject["windows"].values():
@@ -20,6 +18,6 @@ def _numbers(evidence: Facts) -> Iterator[Facts]:
             yield from (change["absolute"], change["relative"])
 
 
-def _kpi(number: Facts) -> dict[str, Any]:
+def _kpi(number: dict[str, Any]) -> dict[str, Any]:
     kept = ("id", "value", "formula", "n", "coverage", "source", "reason")
     return {"code": number["metric"], "inputs": dict(number["inputs"])} | {name: number[name] for name in kept}

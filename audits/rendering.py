@@ -12,10 +12,11 @@ from audits.findings import findings
 from audits.models import Audit
 from audits.report import document
 from audits.report.digest import digests
-from audits.report.facts import About, Facts, Level, Opportunity, Scored
+from audits.report.facts import About, Facts, MaturityLevel, Opportunity, Scored
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import User
+from smmstrategy.clients.models import Language, User
 from smmstrategy.jobs.actions import CannotSucceed, Claim
+from smmstrategy.metrics.imports import labels
 from smmstrategy.reports import actions as reports
 from smmstrategy.reports import excel, powerpoint, snapshots
 from smmstrategy.reports.document import Document
@@ -44,7 +45,7 @@ def render(claim: Claim) -> None:
     claim.progress(0, STEPS, "evidence")
     snapshot, language = _sealed(claim)
     claim.progress(2, STEPS, "document")
-    told, summary = described(snapshot, language), digests(snapshots.content(snapshot))
+    told, summary = described(snapshot, language), digests(snapshots.content(snapshot), Language.values)
     files = []
     for done, form in ((3, ReportFile.Form.DECK), (4, ReportFile.Form.WORKBOOK)):
         claim.progress(done, STEPS, form)
@@ -87,7 +88,9 @@ def _facts(audit: Audit) -> dict[str, Any]:
             Scored(s.criterion, s.score, s.is_applicable, s.comment, s.evidence) for s in audit.scores.order_by("criterion")
         ),
         maturity_version=maturity.LATEST,
-        maturity=tuple(Level(m.dimension, m.level, m.target, m.justification) for m in audit.maturity.order_by("dimension")),
+        maturity=tuple(
+            MaturityLevel(m.dimension, m.level, m.target, m.justification) for m in audit.maturity.order_by("dimension")
+        ),
         opportunities=tuple(
             Opportunity(o.title, o.impact, o.effort, o.horizon_days, o.finding, o.metric, o.owner)
             for o in audit.opportunities.order_by("pk")
@@ -105,7 +108,9 @@ def _about(audit: Audit) -> About:
 def described(snapshot: Snapshot, language: str) -> Document:
     """The audit's document; raises SnapshotDamaged when the snapshot is not what was sealed."""
     facts = snapshots.content(snapshot)
-    return document(facts, language, sealed_at=snapshot.sealed_at, sha256=snapshot.sha256)
+    return document(
+        facts, language, sealed_at=snapshot.sealed_at, sha256=snapshot.sha256, file_kinds=labels.names_of_kinds(language)
+    )
 
 
 def drawn(document: Document, form: str) -> Drawn:

@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from statistics import median
 
 from benchmarks import Row
-from smmstrategy.reports.document import ChartKind, Day, Document, Field, Figure, Formula, Grid, Quote, Sheet, SheetChart, Shown
+from smmstrategy.reports.document import ChartKind, Day, Document, Field, Figure, Grid, LiveFormula, Quote, Sheet, SheetChart, Shown
 from smmstrategy.reports.excel import draw
 
 POSTS, ROUNDS = 100_000, 3
@@ -103,7 +103,7 @@ def summary(rows: tuple[tuple, ...]) -> Sheet:
         for place, code in enumerate(METRICS, 8):
             total = sum(row[place] or 0 for row in rows if row[0] == account)
             formula = f"=SUMIFS({{posts_{code}}},{{posts_account}},{{@summary_account}})"
-            cells.append(Formula(formula, Figure(f"{account}.{code}", total)))
+            cells.append(LiveFormula(formula, Figure(f"{account}.{code}", total)))
         lines.append(tuple(cells))
     charts = tuple(SheetChart(ChartKind.BARS, code, 0, 0, (place,)) for place, code in enumerate(METRICS[:4], 1))
     return Sheet("Сводка", (Grid(fields, tuple(lines)),), charts)

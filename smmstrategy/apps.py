@@ -13,8 +13,8 @@ class SmmStrategyConfig(AppConfig):
         from smmstrategy.clients import navigation
         from smmstrategy.clients.access import MANAGER, OWNER
 
-        navigation.add(navigation.Entry("overview", _("Overview"), "layout-dashboard", "client", order=10))
-        navigation.add(navigation.Entry("numbers", _("Numbers"), "chart-line", "client_numbers", order=20))
+        navigation.add(navigation.MenuItem("overview", _("Overview"), "layout-dashboard", "client", order=10))
+        navigation.add(navigation.MenuItem("numbers", _("Numbers"), "chart-line", "client_numbers", order=20))
         navigation.add(
-            navigation.Entry("ledger", _("Ledger"), "scroll-text", "client_ledger", order=60, roles=frozenset({OWNER, MANAGER}))
+            navigation.MenuItem("ledger", _("Ledger"), "scroll-text", "client_ledger", order=60, roles=frozenset({OWNER, MANAGER}))
         )

@@ -8,7 +8,7 @@ no total: it is `reach.median`, `reach.mean` or the network's own `account_reach
 """
 
 from audits.evidence.findings import Finding, Severity
-from audits.evidence.numbers import Facts, Missing, Number, Part
+from audits.evidence.numbers import Missing, Number, Segment
 from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import MOVED, Change, Decomposition, Effect, RankedPost, Subject, Verdict, Window
 from audits.evidence.whole import Evidence, Rank, Standing, Trial
@@ -21,15 +21,14 @@ __all__ = [
     "Decomposition",
     "Effect",
     "Evidence",
-    "Facts",
     "Finding",
     "ImportNote",
     "Missing",
     "Number",
-    "Part",
     "PostRow",
     "Rank",
     "RankedPost",
+    "Segment",
     "Severity",
     "Standing",
     "Subject",

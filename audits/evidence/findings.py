@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 import msgspec
 
-from audits.evidence.numbers import Facts, Number
+from audits.evidence.numbers import Number
 
 
 class Severity(StrEnum):
@@ -29,9 +30,9 @@ class Finding:
     strength: Decimal = Decimal(0)  # 0..1, for choosing what to say first
     cause: str = ""  # «due_to» when the named part gives at least half of the change, «amid» otherwise, "" when none is named
 
-    def to_facts(self) -> Facts:
+    def to_facts(self) -> dict[str, Any]:
         return msgspec.to_builtins(self)
 
     @classmethod
-    def from_facts(cls, facts: Facts) -> "Finding":
+    def from_facts(cls, facts: dict[str, Any]) -> "Finding":
         return msgspec.convert(facts, cls)

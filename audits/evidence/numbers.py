@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
-
-Facts = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ class Missing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Segment:
     """A line of a breakdown: a month «2026-05», a week by its Monday, a format, a length of text «200-499», an hour «2-18»."""
 
     key: str

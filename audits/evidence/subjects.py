@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from audits.evidence.numbers import Number, Part
+from audits.evidence.numbers import Number, Segment
 from smmstrategy.metrics.periods import Period
 
 
@@ -25,14 +25,14 @@ class Window:
     name: str  # now, before, year_earlier
     span: Period
     numbers: dict[str, Number]
-    months: tuple[Part, ...] = ()  # posts, interactions, medians, followers_end, growth_abs …: every month of the window
-    weeks: tuple[Part, ...] = ()  # posts; weeks without posts are there with 0
-    formats: tuple[Part, ...] = ()  # posts, posts_share, interactions_share, {er}.median …; most posts first
-    lengths: tuple[Part, ...] = ()  # posts, {er}.median, by characters of text
-    hours: tuple[Part, ...] = ()  # «weekday-hour» with Monday = 0, client's zone: posts, {er}.median; only hours with posts
-    weekdays: tuple[Part, ...] = ()  # «0» is Monday
-    slots: tuple[Part, ...] = ()  # three hours of working days or of weekends: «workday-18», «weekend-9»
-    sources: tuple[Part, ...] = ()  # website traffic by source / medium / campaign: visits, goal_reaches, revenue, cr
+    months: tuple[Segment, ...] = ()  # posts, interactions, medians, followers_end, growth_abs …: every month of the window
+    weeks: tuple[Segment, ...] = ()  # posts; weeks without posts are there with 0
+    formats: tuple[Segment, ...] = ()  # posts, posts_share, interactions_share, {er}.median …; most posts first
+    lengths: tuple[Segment, ...] = ()  # posts, {er}.median, by characters of text
+    hours: tuple[Segment, ...] = ()  # «weekday-hour» with Monday = 0, client's zone: posts, {er}.median; only hours with posts
+    weekdays: tuple[Segment, ...] = ()  # «0» is Monday
+    slots: tuple[Segment, ...] = ()  # three hours of working days or of weekends: «workday-18», «weekend-9»
+    sources: tuple[Segment, ...] = ()  # website traffic by source / medium / campaign: visits, goal_reaches, revenue, cr
     best: tuple[RankedPost, ...] = ()
     worst: tuple[RankedPost, ...] = ()
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from audits.evidence.numbers import Facts, Number
+from audits.evidence.numbers import Number
 from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import Subject
 from smmstrategy.metrics.periods import Period
@@ -92,12 +92,12 @@ class Evidence:
         """Every number by its id, wherever it stands."""
         return {number.id: number for number in _numbers(self)}
 
-    def to_facts(self) -> Facts:
+    def to_facts(self) -> dict[str, Any]:
         """Plain JSON values: Decimals and dates become text, nothing becomes a float."""
         return msgspec.to_builtins(self)
 
     @classmethod
-    def from_facts(cls, facts: Facts) -> "Evidence":
+    def from_facts(cls, facts: dict[str, Any]) -> "Evidence":
         return msgspec.convert(facts, cls)
 
 

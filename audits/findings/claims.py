@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from audits.evidence import Change, Evidence, Finding, Number, Part, Severity, Subject, Trial, Verdict
+from audits.evidence import Change, Evidence, Finding, Number, Segment, Severity, Subject, Trial, Verdict
 from audits.measures import verdicts
 from audits.measures.numbers import count, quotient
 
@@ -50,8 +50,8 @@ def steady(code: str, subject: Subject, measure: str) -> Iterator[Finding]:
         )
 
 
-def part(code: str, evidence: Evidence, subject: Subject, kind: str, one: Part, wanted: int) -> Finding | None:
-    """A part (a format, an hour …) whose posts do better (`wanted` +1) or worse (−1) than the others, by rank and by median."""
+def segment(code: str, evidence: Evidence, subject: Subject, kind: str, one: Segment, wanted: int) -> Finding | None:
+    """A segment (a format, an hour …) whose posts do better (`wanted` +1) or worse (−1) than the others, by rank and by median."""
     measure = f"{subject.judged_by}.median"
     trial = evidence.trials.get(f"{subject.key}.{kind}:{one.key}")
     whole, mine = subject.now.numbers.get(measure), one.numbers.get(measure)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from audits.evidence import Evidence, Finding, Number, Part, Severity, Subject, Verdict
+from audits.evidence import Evidence, Finding, Number, Segment, Severity, Subject, Verdict
 from audits.findings.claims import HALF, severity, sign, strength
 from audits.measures import verdicts
 from audits.measures.numbers import quotient
@@ -30,17 +30,17 @@ def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
 
 
 def _peak(subject: Subject, growth: Number) -> Iterator[Finding]:
-    months = [part for part in subject.now.months if _gain(part) is not None]
+    months = [segment for segment in subject.now.months if _gain(segment) is not None]
     if len(months) < 3 or not growth.value:
         return
-    most = max(months, key=lambda part: (_gain(part) or Decimal(0)) * sign(growth))
+    most = max(months, key=lambda segment: (_gain(segment) or Decimal(0)) * sign(growth))
     share = quotient(f"finding.followers_peak.{subject.key}", "share", most.numbers["growth_abs"], growth)
     if share.value is not None and share.value >= HALF:
         numbers = {"month_growth": most.numbers["growth_abs"], "growth": growth, "share": share}
         yield Finding("followers_peak", Severity.NEUTRAL, subject.key, numbers, {"month": most.key}, sign(growth), HALF)
 
 
-def _gain(month: Part) -> Decimal | None:
+def _gain(month: Segment) -> Decimal | None:
     number = month.numbers.get("growth_abs")
     return number.value if number else None
 

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from audits.evidence import Evidence, Finding, Part, Severity
-from audits.findings.claims import part
+from audits.evidence import Evidence, Finding, Segment, Severity
+from audits.findings.claims import segment
 
 
-def most_used(formats: tuple[Part, ...]) -> Part | None:
+def most_used(formats: tuple[Segment, ...]) -> Segment | None:
     """The format of most posts; None when more posts are of an unknown one."""
-    most = max(formats, key=lambda part: part.numbers["posts"].value or 0)
+    most = max(formats, key=lambda segment: segment.numbers["posts"].value or 0)
     return most if most.key else None
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
         for code, wanted in (("format_best", 1), ("format_worst", -1)):
-            found = [part(code, evidence, subject, "format", one, wanted) for one in subject.now.formats]
+            found = [segment(code, evidence, subject, "format", one, wanted) for one in subject.now.formats]
             yield from (one for one in found if one)
         if subject.now.formats and (most := most_used(subject.now.formats)):
             numbers = {"posts_share": most.numbers["posts_share"], "n": most.numbers["posts"]}

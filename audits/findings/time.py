@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from audits.evidence import Evidence, Finding, Severity
-from audits.findings.claims import part
+from audits.findings.claims import segment
 from audits.measures.numbers import count
 
 KINDS = {"slot": "slots", "weekday": "weekdays"}
@@ -14,7 +14,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     for code, wanted in (("best_time", 1), ("worst_time", -1)):
         for kind, breakdown in KINDS.items():
             for one in getattr(own.now, breakdown):
-                if found := part(code, evidence, own, kind, one, wanted):
+                if found := segment(code, evidence, own, kind, one, wanted):
                     claimed += 1
                     yield found
     asked = [trial for question, trial in evidence.trials.items() if question.startswith(tuple(f"own.{kind}:" for kind in KINDS))]

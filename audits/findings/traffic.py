@@ -19,10 +19,10 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
 
 def _source(own: Subject, visits: Number) -> Iterator[Finding]:
     """The single biggest source, never more than all visits: breakdowns of several kinds overlap."""
-    for part in own.now.sources:
-        mine = part.numbers.get("visits")
+    for one in own.now.sources:
+        mine = one.numbers.get("visits")
         if mine and mine.value and visits.value and mine.value <= visits.value:
             share = quotient("finding.traffic_source.own", "share", mine, visits)
-            numbers = {"visits": mine, "all": visits, "share": share} | {c: part.numbers[c] for c in ("cr",) if c in part.numbers}
-            yield Finding("traffic_source", Severity.NEUTRAL, own.key, numbers, {"key": part.key})
+            numbers = {"visits": mine, "all": visits, "share": share} | {c: one.numbers[c] for c in ("cr",) if c in one.numbers}
+            yield Finding("traffic_source", Severity.NEUTRAL, own.key, numbers, {"key": one.key})
             return

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import numpy as np
 
-from audits.evidence import Number, Part
+from audits.evidence import Number, Segment
 from audits.measures.calendar import Calendar, Cut
 from audits.measures.numbers import count, mean, median, quotient, total
 from audits.measures.posts import Posts, within
@@ -19,9 +19,9 @@ SLOT_HOURS = 3
 Measure = Callable[[str, Posts], dict[str, Number]]
 
 
-def steps(prefix: str, posts: Posts, calendar: Calendar, er: str, cut: Cut) -> tuple[Part, ...]:
+def steps(prefix: str, posts: Posts, calendar: Calendar, er: str, cut: Cut) -> tuple[Segment, ...]:
     """Every step of the window, silent ones with 0 posts and those nobody knows of without a number."""
-    return tuple(Part(key, _step(f"{prefix}:{key}", within(posts, step), calendar.within(step), er)) for key, step in cut)
+    return tuple(Segment(key, _step(f"{prefix}:{key}", within(posts, step), calendar.within(step), er)) for key, step in cut)
 
 
 def _step(prefix: str, posts: Posts, calendar: Calendar, er: str) -> dict[str, Number]:
@@ -29,36 +29,36 @@ def _step(prefix: str, posts: Posts, calendar: Calendar, er: str) -> dict[str, N
     return {} if posts_of_step.value is None else performance(prefix, posts, er, calendar.coverage) | {"posts": posts_of_step}
 
 
-def formats(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
+def formats(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     """Formats, the most used first; posts whose format the source does not say are the last line, «», so that shares add up."""
-    parts = [Part(key, _shares(f"{prefix}.format:{key}", some, posts, er)) for key, some in posts.split("format")]
-    return tuple(sorted(_by_posts(parts), key=lambda part: part.key == ""))
+    segments = [Segment(key, _shares(f"{prefix}.format:{key}", some, posts, er)) for key, some in posts.split("format")]
+    return tuple(sorted(_by_posts(segments), key=lambda segment: segment.key == ""))
 
 
-def lengths(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
+def lengths(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     """Bands of text length in characters: «0», «1-199», … «2000-»."""
     index = band_of(posts)
     return tuple(
-        Part(band_key(one), performance(f"{prefix}.length:{band_key(one)}", posts.where(index == one), er))
+        Segment(band_key(one), performance(f"{prefix}.length:{band_key(one)}", posts.where(index == one), er))
         for one in np.unique(index)
     )
 
 
-def hours(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
+def hours(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     """«weekday-hour» in the client's zone, Monday = 0; posts of which only the day is known are left out."""
     timed = posts.having("hour")
     key = timed["weekday"].astype(int) * 24 + timed["hour"].astype(int)
-    return _parts(prefix, "hour", timed, key, lambda k: f"{k // 24}-{k % 24}", er)
+    return _segments(prefix, "hour", timed, key, lambda k: f"{k // 24}-{k % 24}", er)
 
 
-def weekdays(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
-    return _parts(prefix, "weekday", posts, posts["weekday"].astype(int), str, er)
+def weekdays(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
+    return _segments(prefix, "weekday", posts, posts["weekday"].astype(int), str, er)
 
 
-def slots(prefix: str, posts: Posts, er: str) -> tuple[Part, ...]:
+def slots(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     """«workday-18» is Monday to Friday, 18:00 to 20:59; «weekend-9» is Saturday and Sunday, 9:00 to 11:59."""
     timed = posts.having("hour")
-    return _parts(prefix, "slot", timed, slot_of(timed), slot_key, er)
+    return _segments(prefix, "slot", timed, slot_of(timed), slot_key, er)
 
 
 def slot_of(timed: Posts) -> np.ndarray:
@@ -89,7 +89,7 @@ def _engagement(prefix: str, posts: Posts, er: str) -> dict[str, Number]:
 
 
 def _shares(prefix: str, some: Posts, whole: Posts, er: str) -> dict[str, Number]:
-    """A part's share of all posts beside its share of all interactions."""
+    """A segment's share of all posts beside its share of all interactions."""
     numbers = performance(prefix, some, er)
     everything = performance("", whole, "")
     for code in ("posts", "interactions", "views"):
@@ -100,16 +100,16 @@ def _shares(prefix: str, some: Posts, whole: Posts, er: str) -> dict[str, Number
     return numbers
 
 
-def _parts(prefix: str, kind: str, posts: Posts, key: np.ndarray, name: Callable[[int], str], er: str) -> tuple[Part, ...]:
-    parts = []
+def _segments(prefix: str, kind: str, posts: Posts, key: np.ndarray, name: Callable[[int], str], er: str) -> tuple[Segment, ...]:
+    segments = []
     for value in np.unique(key):
         place, some = f"{prefix}.{kind}:{name(int(value))}", posts.where(key == value)
         numbers = {"posts": count(place, "posts", len(some))} | _engagement(place, some, er)
         for code in ("interactions", "views"):
             if len(some.known(code)):
                 numbers[f"{code}.median"] = median(place, code, some, identity(code))
-        parts.append(Part(name(int(value)), numbers))
-    return tuple(parts)
+        segments.append(Segment(name(int(value)), numbers))
+    return tuple(segments)
 
 
 def band_of(posts: Posts) -> np.ndarray:
@@ -122,5 +122,5 @@ def band_key(index: int) -> str:
     return f"{LENGTHS[index]}-{LENGTHS[index + 1] - 1}" if index + 1 < len(LENGTHS) else f"{LENGTHS[index]}-"
 
 
-def _by_posts(parts: Iterable[Part]) -> tuple[Part, ...]:
-    return tuple(sorted(parts, key=lambda part: (-(part.numbers["posts"].value or Decimal(0)), part.key)))
+def _by_posts(segments: Iterable[Segment]) -> tuple[Segment, ...]:
+    return tuple(sorted(segments, key=lambda segment: (-(segment.numbers["posts"].value or Decimal(0)), segment.key)))

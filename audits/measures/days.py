@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from audits.evidence import Missing, Number, Part
+from audits.evidence import Missing, Number, Segment
 from audits.measures.calendar import Cut, whole_weeks
 from audits.measures.numbers import conversion_of, difference, exact, quotient, share
 from audits.measures.traffic import Stretch
@@ -32,7 +32,7 @@ JOINED_AND_LEFT = ("followers_gained", "followers_lost")
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class TimeSeries:
     """One metric of one account: days in order, a value each, and how many days up to that one the value was given for."""
 
     days: tuple[date, ...]
@@ -44,14 +44,14 @@ class Series:
         index = bisect_right(self.days, day) - 1
         return self.values[index] if index >= 0 and day - self.days[index] <= STALE else None
 
-    def within(self, span: Period) -> "Series":
+    def within(self, span: Period) -> "TimeSeries":
         low, high = bisect_right(self.days, span.first - timedelta(days=1)), bisect_right(self.days, span.last)
-        return Series(self.days[low:high], self.values[low:high], self.lengths[low:high])
+        return TimeSeries(self.days[low:high], self.values[low:high], self.lengths[low:high])
 
 
-Days = dict[tuple[int, str], Series]
+Days = dict[tuple[int, str], TimeSeries]
 Given = tuple[int, date, int]  # an account, the last day a value was given for, and for how many days up to it
-NOTHING = Series((), (), ())
+NOTHING = TimeSeries((), (), ())
 
 
 def series(rows: Iterable[tuple[int, str, date, Decimal]]) -> Days:
@@ -59,7 +59,7 @@ def series(rows: Iterable[tuple[int, str, date, Decimal]]) -> Days:
     found: dict[tuple[int, str], list[tuple[date, Decimal]]] = {}
     for account_id, code, day, value in rows:
         found.setdefault((account_id, code), []).append((day, Decimal(value), 1))
-    return {key: Series(*zip(*sorted(points), strict=True)) for key, points in found.items()}
+    return {key: TimeSeries(*zip(*sorted(points), strict=True)) for key, points in found.items()}
 
 
 def with_months(days: Days, stretches: Iterable[Stretch]) -> Days:
@@ -79,7 +79,7 @@ def _is_month(one: Stretch) -> bool:
     return Period(one.starts_on, one.ends_on) == Period.months(one.ends_on, 1)
 
 
-def _with_months(one: Series, months: list[Stretch]) -> Series:
+def _with_months(one: TimeSeries, months: list[Stretch]) -> TimeSeries:
     points = {day: (value, length) for day, value, length in zip(one.days, one.values, one.lengths, strict=True)}
     for month in months:
         inside = one.within(Period(month.starts_on, month.ends_on)).days
@@ -90,7 +90,7 @@ def _with_months(one: Series, months: list[Stretch]) -> Series:
         for day in inside if adds_up else ():
             del points[day]
         points[month.ends_on] = month.value, length
-    return Series(*zip(*((day, *points[day]) for day in sorted(points)), strict=True))
+    return TimeSeries(*zip(*((day, *points[day]) for day in sorted(points)), strict=True))
 
 
 def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
@@ -211,13 +211,13 @@ def weekly_sums(days: Days, code: str, account_ids: tuple[int, ...], span: Perio
     ]
 
 
-def _step(one: Series, start: date, end: date) -> Decimal | None:
+def _step(one: TimeSeries, start: date, end: date) -> Decimal | None:
     week = one.within(Period(start + timedelta(days=1), end))
     before = one.at(start)
     return week.values[-1] - before if week.values and before is not None else None
 
 
-def _ends(one: Series, span: Period) -> tuple[Decimal | None, Decimal | None]:
+def _ends(one: TimeSeries, span: Period) -> tuple[Decimal | None, Decimal | None]:
     inside = one.within(span)
     start = one.at(span.first - timedelta(days=1)) if _fills(one, inside, span) else None
     if start is None and len(inside.days) > 1 and inside.lengths[0] == 1 and inside.days[0] - span.first < STALE:
@@ -225,7 +225,7 @@ def _ends(one: Series, span: Period) -> tuple[Decimal | None, Decimal | None]:
     return start, inside.values[-1] if inside.days and span.last - inside.days[-1] < STALE else None
 
 
-def _fills(one: Series, inside: Series, span: Period) -> bool:
+def _fills(one: TimeSeries, inside: TimeSeries, span: Period) -> bool:
     """Whether from the last day known before to the last known inside it is about as long as the span, not one month more."""
     before = bisect_right(one.days, span.first - timedelta(days=1)) - 1
     return not inside.days or before < 0 or inside.days[-1] - one.days[before] <= (span.last - span.first + DAY) * LONGER_AT_MOST
@@ -245,6 +245,6 @@ def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_id
     )
 
 
-def parts_with(parts: Iterable[Part], more: dict[str, dict[str, Number]]) -> tuple[Part, ...]:
-    """The same parts with further numbers by their key."""
-    return tuple(Part(part.key, part.numbers | more.get(part.key, {})) for part in parts)
+def segments_with(segments: Iterable[Segment], more: dict[str, dict[str, Number]]) -> tuple[Segment, ...]:
+    """The same segments with further numbers by their key."""
+    return tuple(Segment(segment.key, segment.numbers | more.get(segment.key, {})) for segment in segments)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from audits.evidence import Coverage, Part, Subject
+from audits.evidence import Coverage, Segment, Subject
 from audits.measures import sufficiency, windows
 from audits.measures.assembly import Rows, TrackedAccount, sorted_out
 from audits.measures.calendar import Cut
@@ -24,7 +24,7 @@ class Glance:
     posts: Posts
     coverage: tuple[Coverage, ...]
 
-    def steps(self, window: str, cut: Cut) -> tuple[Part, ...]:
+    def steps(self, window: str, cut: Cut) -> tuple[Segment, ...]:
         """A window in steps, with the measures that a month of an audit has."""
         span = self.subject.windows[window].span
         return windows.steps(f"own.{window}.step", self.material, self.subject.account_ids, span, self.subject.er, cut)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from audits.evidence import Number
 from audits.measures.calendar import Calendar
-from audits.measures.days import NOTHING, Days, Series
+from audits.measures.days import NOTHING, Days, TimeSeries
 from audits.measures.numbers import exact, ratio, share
 from audits.measures.posts import Posts
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
@@ -88,7 +88,7 @@ def er_day(prefix: str, posts: Posts, days: Days, calendar: Calendar) -> dict[st
     }
 
 
-def _mean_level(one: Series, days: list[date]) -> float | None:
+def _mean_level(one: TimeSeries, days: list[date]) -> float | None:
     known = [float(value) for day in days if (value := one.at(day)) is not None]
     return float(np.mean(known)) if known else None
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from audits.evidence import Missing, Number, Part
+from audits.evidence import Missing, Number, Segment
 from audits.measures.calendar import Calendar, whole_weeks
 from audits.measures.numbers import count, exact, share
 from audits.measures.posts import Posts
@@ -49,7 +49,7 @@ def published(prefix: str, posts: Posts, calendar: Calendar) -> Number:
     return Number(f"{prefix}.posts", None, FORMULAS["count"].id, coverage=calendar.coverage, reason=Missing.NOT_IMPORTED)
 
 
-def weeks(prefix: str, posts: Posts, calendar: Calendar) -> tuple[Part, ...]:
+def weeks(prefix: str, posts: Posts, calendar: Calendar) -> tuple[Segment, ...]:
     """Posts of every whole week of the window, its key the Monday; 0 is a week without posts, a week not known has no number."""
     counts = zip(whole_weeks(calendar.span), _weekly(posts, calendar), strict=True)
     return tuple(_week(prefix, week.first.isoformat(), posts_of_week) for week, posts_of_week in counts)
@@ -71,8 +71,8 @@ def _weekly(posts: Posts, calendar: Calendar) -> list[int | None]:
     return [posts_of_week if is_known else None for posts_of_week, is_known in zip(counts, known, strict=True)]
 
 
-def _week(prefix: str, key: str, posts_of_week: int | None) -> Part:
-    return Part(key, {} if posts_of_week is None else {"posts": count(f"{prefix}.week:{key}", "posts", posts_of_week)})
+def _week(prefix: str, key: str, posts_of_week: int | None) -> Segment:
+    return Segment(key, {} if posts_of_week is None else {"posts": count(f"{prefix}.week:{key}", "posts", posts_of_week)})
 
 
 def silences(posts: Posts, calendar: Calendar) -> tuple[Period, ...]:

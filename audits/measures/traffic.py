@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from urllib.parse import urlencode
 
-from audits.evidence import Missing, Number, Part
+from audits.evidence import Missing, Number, Segment
 from audits.measures.numbers import conversion_of, exact, share
 from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.formulas import identity
@@ -43,8 +43,8 @@ class Stretch:
         return {self.starts_on + timedelta(days=n) for n in range((self.ends_on - self.starts_on).days + 1)}
 
 
-def sources(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> tuple[Part, ...]:
-    """A part for every source, its key written like «utm_medium=social&utm_source=vk»; the biggest first.
+def sources(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> tuple[Segment, ...]:
+    """A segment for every source, its key written like «utm_medium=social&utm_source=vk»; the biggest first.
 
     Of stretches that overlap the longest counts: a month inside a half-year is not added to it.
     Metrics that never total are given only when a single stretch fills the window.
@@ -53,8 +53,8 @@ def sources(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, .
     for one in stretches:
         if one.account_id in account_ids and one.lies_in(span) and one.names_a_source:
             found.setdefault(urlencode(sorted(one.slice.items())), {}).setdefault(one.metric, []).append(one)
-    parts = [Part(key, _numbers(f"{prefix}.source:{key}", by_metric, span)) for key, by_metric in found.items()]
-    return tuple(sorted((p for p in parts if p.numbers), key=lambda part: (-_size(part), part.key)))
+    segments = [Segment(key, _numbers(f"{prefix}.source:{key}", by_metric, span)) for key, by_metric in found.items()]
+    return tuple(sorted((p for p in segments if p.numbers), key=lambda segment: (-_size(segment), segment.key)))
 
 
 def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
@@ -145,8 +145,8 @@ def _numbers(prefix: str, by_metric: dict[str, list[Stretch]], span: Period) -> 
     return numbers | _conversion(prefix, by_metric)
 
 
-def _size(part: Part) -> Decimal:
+def _size(segment: Segment) -> Decimal:
     for code in ("visits", "account_views", "views"):
-        if code in part.numbers:
-            return part.numbers[code].value or Decimal(0)
-    return max((number.value or Decimal(0) for number in part.numbers.values()), default=Decimal(0))
+        if code in segment.numbers:
+            return segment.numbers[code].value or Decimal(0)
+    return max((number.value or Decimal(0) for number in segment.numbers.values()), default=Decimal(0))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from audits.evidence import Number, Part, RankedPost, Window
+from audits.evidence import Number, RankedPost, Segment, Window
 from audits.measures import breakdowns, days, rhythm, traffic
 from audits.measures.calendar import Calendar, Cut, Watched, calendar_months
 from audits.measures.numbers import count, exact, mean, median, pooled, quotient, total
@@ -94,13 +94,13 @@ def numbers(prefix: str, span: Period, material: Material, account_ids: tuple[in
     return _numbers(prefix, posts, material, account_ids, Calendar.of(material.watched, account_ids, span))
 
 
-def steps(prefix: str, material: Material, account_ids: tuple[int, ...], span: Period, er: str, cut: Cut) -> tuple[Part, ...]:
+def steps(prefix: str, material: Material, account_ids: tuple[int, ...], span: Period, er: str, cut: Cut) -> tuple[Segment, ...]:
     """The window step by step: posts and what they got, followers, joined and left, visits."""
     posts, calendar = within(material.posts.of_accounts(account_ids), span), Calendar.of(material.watched, account_ids, span)
     known = days.by_step(prefix, material.known, account_ids, cut)
     for key, step in cut:
         known[key] |= traffic.whole(f"{prefix}:{key}", material.stretches, account_ids, step)
-    return days.parts_with(breakdowns.steps(prefix, posts, calendar, er, cut), known)
+    return days.segments_with(breakdowns.steps(prefix, posts, calendar, er, cut), known)
 
 
 def _extremes(prefix: str, posts: Posts) -> tuple[tuple[RankedPost, ...], tuple[RankedPost, ...]]:

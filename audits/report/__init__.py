@@ -1,5 +1,6 @@
 """What an audit says, in which order, in Russian or English: sealed facts become a document that any drawer can draw."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -42,12 +43,15 @@ FAMILIES = (
 )
 
 
-def document(facts: dict[str, Any], language: str, *, sealed_at: datetime, sha256: str) -> Document:
+def document(
+    facts: dict[str, Any], language: str, *, sealed_at: datetime, sha256: str, file_kinds: Mapping[str, str] | None = None
+) -> Document:
     """The deck and the workbook of an audit; the same facts in the same language are the same document.
 
-    `facts` is what `Facts.to_facts()` gave and the snapshot sealed; `sealed_at` and `sha256` are the snapshot's.
+    `facts` is what `Facts.to_facts()` gave and the snapshot sealed; `sealed_at` and `sha256` are the snapshot's; `file_kinds`
+    says by code what kinds of export files are called in the language.
     """
-    telling = Telling(Facts.from_facts(facts), language)
+    telling = Telling(Facts.from_facts(facts), language, file_kinds or {})
     evidence = telling.evidence
     pages = _pages(telling)
     return Document(

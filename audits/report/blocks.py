@@ -13,12 +13,12 @@ from smmstrategy.reports.formats import write
 
 
 def month_keys(*windows: Window | None) -> list[str]:
-    return [part.key for window in windows if window for part in window.months]
+    return [segment.key for window in windows if window for segment in window.months]
 
 
 def monthly(telling: Telling, windows: Sequence[Window | None], code: str, keys: Sequence[str]) -> tuple[Figure, ...]:
     """The figures of a measure month by month; a month without it has a figure without a value."""
-    found = {part.key: part.numbers.get(code) for window in windows if window for part in window.months}
+    found = {segment.key: segment.numbers.get(code) for window in windows if window for segment in window.months}
     return tuple(telling.figure(found.get(key) or missing(windows, key, code)) for key in keys)
 
 
@@ -67,7 +67,7 @@ def _only(telling: Telling, values: tuple[Figure, ...], keys: list[str], chosen:
 
 def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, title: Text = ()) -> Chart | None:
     """One series per own account over the months before and of the audit; None when no account has the measure."""
-    subjects = [s for s in telling.evidence.own_accounts if any(value(part, code) for part in s.now.months)]
+    subjects = [s for s in telling.evidence.own_accounts if any(value(segment, code) for segment in s.now.months)]
     if not subjects:
         return None
     keys = sorted({key for s in subjects for key in month_keys(*windows(s, "before", "now"))})

@@ -1,5 +1,6 @@
 """What an audit says in short, as plain text for pages: the headline, what works, what does not, what to do, figures, titles."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from audits.report import FAMILIES, scorecard
@@ -8,13 +9,11 @@ from audits.report.telling import Telling
 from smmstrategy.reports.document import Bullets, Delta, Page, Text
 from smmstrategy.reports.formats import write
 
-LANGUAGES = ("ru", "en")
 
-
-def digests(facts: dict[str, Any]) -> dict[str, Any]:
-    """The digest of sealed facts in every language."""
+def digests(facts: dict[str, Any], languages: Iterable[str]) -> dict[str, Any]:
+    """The digest of sealed facts in each of the languages."""
     known = Facts.from_facts(facts)
-    return {language: _digest(Telling(known, language)) for language in LANGUAGES}
+    return {language: _digest(Telling(known, language)) for language in languages}
 
 
 def _digest(telling: Telling) -> dict[str, Any]:

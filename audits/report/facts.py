@@ -32,7 +32,7 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class MaturityLevel:
     """The level 1–5 of one dimension of maturity, now and aimed at."""
 
     dimension: str
@@ -64,7 +64,7 @@ class Facts:
     criteria_version: str = criteria.LATEST
     scores: tuple[Scored, ...] = ()
     maturity_version: str = maturity.LATEST
-    maturity: tuple[Level, ...] = ()
+    maturity: tuple[MaturityLevel, ...] = ()
     opportunities: tuple[Opportunity, ...] = ()
     versions: dict[str, str] = field(default_factory=dict)  # what made the numbers: {"formulas": "3", …}
 
@@ -75,6 +75,3 @@ class Facts:
     @classmethod
     def from_facts(cls, facts: dict[str, Any]) -> "Facts":
         return msgspec.convert(facts, cls)
-
-    def findings_of(self, *codes: str) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self.findings if finding.code in codes)

@@ -9,10 +9,10 @@ from audits.opportunities import suggestion
 from audits.report import names
 from audits.report.telling import Telling, value
 from audits.report.titles import strongest
-from audits.report.walk import figures, texts
 from audits.report.words import joined
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Block, Callout, Figure, Layout, Page, Shown, Text
+from smmstrategy.reports.document.walk import figures, texts
 from smmstrategy.reports.formats import write
 
 IDS_IN_NOTE = 12

@@ -1,15 +1,12 @@
 """What things are called in a document: measures and how they are written, formats, networks, months, sources, reasons."""
 
-from dataclasses import dataclass
-
-from django.utils.translation import gettext, override
+from dataclasses import dataclass, replace
 
 from audits.criteria import Words
 from audits.evidence import Evidence, Tracked, Verdict
-from audits.report.words import shortened
+from audits.report.words import shortened, uncapitalised
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.formulas import FORMULAS
-from smmstrategy.metrics.imports.kinds import NAMES
 from smmstrategy.reports.document import Shown
 from smmstrategy.reports.formats import SHORT_MONTHS as MONTHS
 
@@ -40,35 +37,46 @@ def _decimal(ru: str, en: str, gender: str = "f", places: int = 1) -> Measure:
     return Measure(Words(ru, en), Shown.DECIMAL, places, gender)
 
 
+def _catalogued(code: str, gender: str = "m", places: int | None = None) -> Measure:
+    """Named and written as the catalogue or the formulas say; a code that neither knows is its own name."""
+    entry = METRICS.get(code) or FORMULAS.get(code)
+    if entry is None:
+        return _decimal(code, code, "m")
+    shown = {Unit.RATIO: Shown.PERCENT, Unit.MONEY: Shown.MONEY, Unit.SECONDS: Shown.DURATION, Unit.COUNT: Shown.INTEGER}
+    usual = {Unit.RATIO: 2, Unit.COUNT: 0}.get(entry.unit, 1)
+    words = Words(uncapitalised(entry.ru), uncapitalised(entry.en))
+    return Measure(words, shown.get(entry.unit, Shown.DECIMAL), usual if places is None else places, gender)
+
+
 MEASURES = {
-    "followers": _count("подписчики", "followers"),
+    "followers": _catalogued("followers", "p"),
     "followers_start": _count("подписчики в начале", "followers at the start"),
     "followers_end": _count("подписчики в конце", "followers at the end"),
-    "followers_gained": _count("новые подписчики", "followers gained"),
-    "followers_lost": _count("отписавшиеся", "followers lost"),
+    "followers_gained": _catalogued("followers_gained", "p"),
+    "followers_lost": _catalogued("followers_lost", "p"),
     "growth_abs": _count("прирост подписчиков", "follower growth", "m"),
-    "growth_net": _count("пришли минус ушли", "joined less left", "p"),
-    "growth_rate": _rate("темп прироста", "growth rate", places=1),
+    "growth_net": _catalogued("growth_net", "p"),
+    "growth_rate": _catalogued("growth_rate", "m", 1),
     "churn_rate": _rate("отток", "churn", places=1),
     "posts": _count("публикации", "posts"),
-    "posts_total": _count("публикаций всего", "posts in total"),
-    "posts_per_week": _decimal("публикаций в неделю", "posts per week", "p"),
+    "posts_total": _catalogued("posts_total", "p"),
+    "posts_per_week": _catalogued("posts_per_week", "p"),
     "posts_share": _rate("доля публикаций", "share of posts", "f", 0),
     "interactions_share": _rate("доля взаимодействий", "share of interactions", "f", 0),
-    "interactions": _count("взаимодействия", "interactions"),
-    "likes": _count("реакции", "reactions"),
-    "comments": _count("комментарии", "comments"),
-    "shares": _count("репосты", "shares"),
-    "saves": _count("сохранения", "saves"),
-    "link_clicks": _count("клики по ссылке", "link clicks"),
-    "views": _count("просмотры", "views"),
-    "impressions": _count("показы", "impressions"),
-    "reach": _count("охват", "reach", "m"),
-    "account_reach": _count("охват аккаунта", "account reach", "m"),
-    "account_impressions": _count("показы аккаунта", "account impressions"),
-    "account_views": _count("просмотры аккаунта", "account views"),
-    "frequency": _decimal("частота контакта", "frequency", "f", 2),
-    "reach_rate": _rate("доля охвата подписчиков", "reach rate", "f", 1),
+    "interactions": _catalogued("interactions", "p"),
+    "likes": _catalogued("likes", "p"),
+    "comments": _catalogued("comments", "p"),
+    "shares": _catalogued("shares", "p"),
+    "saves": _catalogued("saves", "p"),
+    "link_clicks": _catalogued("link_clicks", "p"),
+    "views": _catalogued("views", "p"),
+    "impressions": _catalogued("impressions", "p"),
+    "reach": _catalogued("reach", "m"),
+    "account_reach": _catalogued("account_reach", "m"),
+    "account_impressions": _catalogued("account_impressions", "p"),
+    "account_views": _catalogued("account_views", "p"),
+    "frequency": _catalogued("frequency", "f", 2),
+    "reach_rate": _catalogued("reach_rate", "f", 1),
     "er_post": _rate("ER по подписчикам", "ER by followers"),
     "er_day": _rate("среднедневной ER", "daily ER", places=3),
     "er_reach": _rate("ER по охвату", "ER by reach"),
@@ -76,25 +84,25 @@ MEASURES = {
     "tg_err": _rate("доля просмотров к подписчикам", "views to followers", "f", 1),
     "lr": _rate("доля реакций", "love rate", "f"),
     "tr": _rate("доля комментариев", "talk rate", "f", 3),
-    "share_rate": _rate("доля репостов", "share rate", "f", 3),
-    "save_rate": _rate("доля сохранений", "save rate", "f", 3),
+    "share_rate": _catalogued("share_rate", "f", 3),
+    "save_rate": _catalogued("save_rate", "f", 3),
     "virality": _rate("виральность", "virality", "f"),
-    "visits": _count("визиты", "visits"),
-    "visitors": _count("посетители сайта", "site visitors"),
-    "pageviews": _count("просмотры страниц", "page views"),
-    "bounce_rate": _rate("доля отказов", "bounce rate", "f", 1),
-    "goal_reaches": _count("достижения цели", "goal completions"),
-    "goal_visits": _count("целевые визиты", "visits with a goal"),
+    "visits": _catalogued("visits", "p"),
+    "visitors": _catalogued("visitors", "p"),
+    "pageviews": _catalogued("pageviews", "p"),
+    "bounce_rate": _catalogued("bounce_rate", "f", 1),
+    "goal_reaches": _catalogued("goal_reaches", "p"),
+    "goal_visits": _catalogued("goal_visits", "p"),
     "orders": _count("заказы", "orders"),
-    "revenue": Measure(Words("выручка", "revenue"), Shown.MONEY, 0, "f"),
+    "revenue": _catalogued("revenue", "f", 0),
     "cr": _rate("конверсия", "conversion", "f"),
     "soe": _rate("доля вовлечённости", "share of engagement", "f", 1),
-    "watch_seconds": Measure(Words("время просмотра", "watch time"), Shown.DURATION, 0, "n"),
-    "gap": _decimal("пауза между публикациями, дней", "gap between posts, days"),
-    "silence": _count("самая долгая пауза, дней", "longest silence, days", "f"),
-    "active_days": _rate("дни с публикациями", "days with a post", "p", 0),
+    "watch_seconds": _catalogued("watch_seconds", "n", 0),
+    "gap": _catalogued("gap", "f"),
+    "silence": replace(_catalogued("silence", "f", 0), shown=Shown.INTEGER),
+    "active_days": _catalogued("active_days", "p", 0),
     "times_median": _decimal("к медиане", "to the median"),
-    "share": _rate("доля", "share", "f", 0),
+    "share": _catalogued("share", "f", 0),
     "coverage": _rate("покрытие", "coverage", "n", 0),
     "mix": _rate("состав", "mix"),
     "rate": _rate("уровень", "rate"),
@@ -226,15 +234,6 @@ def named(code: str, language: str) -> str:
     return f"{titled(code, language)}, {how.in_language(language)}" if how else titled(code, language)
 
 
-def _catalogued(code: str) -> Measure:
-    entry = METRICS.get(code) or FORMULAS.get(code)
-    if entry is None:
-        return _decimal(code, code, "m")
-    words = Words(*(name if name[1:2].isupper() else name[:1].lower() + name[1:] for name in (entry.ru, entry.en)))
-    shown = {Unit.RATIO: Shown.PERCENT, Unit.MONEY: Shown.MONEY, Unit.SECONDS: Shown.DURATION, Unit.COUNT: Shown.INTEGER}
-    return Measure(words, shown.get(entry.unit, Shown.DECIMAL), {Unit.RATIO: 2, Unit.COUNT: 0}.get(entry.unit, 1))
-
-
 def network(code: str, language: str) -> str:
     return NETWORKS[code].in_language(language) if code in NETWORKS else code
 
@@ -267,12 +266,6 @@ def reason(code: str, language: str) -> str:
 
 def source(code: str, language: str) -> str:
     return SOURCES[code].in_language(language) if code in SOURCES else code
-
-
-def file_kind(code: str, language: str) -> str:
-    """What kind of export a file is; the code itself for a kind that is no longer known."""
-    with override(language):
-        return gettext(NAMES[code]) if code in NAMES else code
 
 
 def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int) -> str:

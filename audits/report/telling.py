@@ -1,10 +1,11 @@
 """The teller of one document: facts and a language in, texts and figures out, and the origin of every figure it has let out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from audits.evidence import Change, Evidence, Number, Part, Subject, Verdict, Window
+from audits.evidence import Change, Evidence, Number, Segment, Subject, Verdict, Window
 from audits.measures.calendar import by_clock
 from audits.report import names
 from audits.report.facts import Facts
@@ -20,6 +21,7 @@ from smmstrategy.reports.formats import NBSP
 class Telling:
     facts: Facts
     language: str
+    file_kinds: Mapping[str, str] = field(default_factory=dict)  # what kinds of export files are called, by code
     origins: dict[str, Origin] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)  # code of a finding → key of the page that shows it
 
@@ -109,6 +111,10 @@ class Telling:
         tracked = next(a for a in self.evidence.accounts if a.account_id == account_id)
         return Quote(names.account_name(tracked, self.evidence, self.language, limit), tracked.url)
 
+    def file_kind(self, code: str) -> str:
+        """What kind of export a file is; the code itself for a kind that is not known."""
+        return self.file_kinds.get(code, code)
+
     def brand(self, limit: int = 40) -> Quote:
         return Quote(shortened(self.evidence.brand, limit))
 
@@ -141,7 +147,7 @@ class Telling:
         return f"{span.first}/{span.last}" if span else ""
 
 
-def value(holder: Window | Part | None, code: str) -> Number | None:
+def value(holder: Window | Segment | None, code: str) -> Number | None:
     """The number of a window or of a line of a breakdown, if it is there and known."""
     number = holder.numbers.get(code) if holder else None
     return number if number is not None and number.value is not None else None

@@ -16,7 +16,7 @@ from smmstrategy.ledger.models import Entry
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ObjectKind:
     """A kind of row that entries are about: its word, its own name, what that name needs, and its page."""
 
     word: Any
@@ -26,16 +26,16 @@ class Kind:
 
 
 KINDS = {
-    "clients.client": Kind(_("client"), page=("client", "slug")),
-    "clients.brand": Kind(_("brand"), page=("brand", "slug")),
-    "clients.account": Kind(_("account")),
-    "clients.tracking": Kind(_("observation of an account"), lambda row: str(row.account), ("account",)),
-    "clients.membership": Kind(_("access"), lambda row: str(row.user), ("user",)),
-    "clients.user": Kind(_("person")),
-    "metrics.import": Kind(_("import"), lambda row: row.file_name, page=("import", "pk")),
-    "audits.audit": Kind(_("audit"), needs=("brand",), page=("audit", "pk")),
-    "reports.snapshot": Kind(_("snapshot"), None),
-    "reports.reportfile": Kind(_("document"), lambda row: row.name),
+    "clients.client": ObjectKind(_("client"), page=("client", "slug")),
+    "clients.brand": ObjectKind(_("brand"), page=("brand", "slug")),
+    "clients.account": ObjectKind(_("account")),
+    "clients.tracking": ObjectKind(_("observation of an account"), lambda row: str(row.account), ("account",)),
+    "clients.membership": ObjectKind(_("access"), lambda row: str(row.user), ("user",)),
+    "clients.user": ObjectKind(_("person")),
+    "metrics.import": ObjectKind(_("import"), lambda row: row.file_name, page=("import", "pk")),
+    "audits.audit": ObjectKind(_("audit"), needs=("brand",), page=("audit", "pk")),
+    "reports.snapshot": ObjectKind(_("snapshot"), None),
+    "reports.reportfile": ObjectKind(_("document"), lambda row: row.name),
 }
 WORDS = {
     "file": _("file"),
@@ -90,8 +90,8 @@ def _line(entry: Entry, row: Model | None) -> Line:
     return Line(entry, kind.word, name, url, _changes(entry))
 
 
-def _kind(entry: Entry) -> Kind:
-    return KINDS.get(entry.object_kind) or Kind(entry.object_kind, None)
+def _kind(entry: Entry) -> ObjectKind:
+    return KINDS.get(entry.object_kind) or ObjectKind(entry.object_kind, None)
 
 
 def _former_name(entry: Entry) -> str:

@@ -1,4 +1,4 @@
-"""What a client's sidebar offers: every product adds its entry when Django starts, and nobody lists the others."""
+"""What a client's sidebar offers: every product adds its item when Django starts, and nobody lists the others."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from smmstrategy.clients.access import STAFF
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MenuItem:
     """`key` is what a page calls its `section`; the address `url_name` takes the client's slug."""
 
     key: str
@@ -17,13 +17,13 @@ class Entry:
     roles: frozenset[str] = STAFF
 
 
-_entries: dict[str, Entry] = {}
+_items: dict[str, MenuItem] = {}
 
 
-def add(entry: Entry) -> None:
-    _entries[entry.key] = entry
+def add(item: MenuItem) -> None:
+    _items[item.key] = item
 
 
-def entries(roles: frozenset[str]) -> list[Entry]:
-    """The entries somebody with these roles sees, in order."""
-    return sorted((e for e in _entries.values() if e.roles & roles), key=lambda e: e.order)
+def items(roles: frozenset[str]) -> list[MenuItem]:
+    """The items somebody with these roles sees, in order."""
+    return sorted((i for i in _items.values() if i.roles & roles), key=lambda i: i.order)

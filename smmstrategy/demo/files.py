@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from xlsxwriter import Workbook
 
-from smmstrategy.demo.calendar import Calendar
+from smmstrategy.demo.scenario import Scenario
 
 Row = Sequence[object]
 NBSP = "\u00a0"
@@ -52,6 +52,6 @@ def clock(seconds: int) -> str:
     return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
-def between(calendar: Calendar) -> str:
+def between(scenario: Scenario) -> str:
     """«2026-05-01_2026-10-31», the days a file is about, for its name."""
-    return f"{calendar.whole.first}_{calendar.whole.last}"
+    return f"{scenario.whole.first}_{scenario.whole.last}"

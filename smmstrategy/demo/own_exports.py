@@ -5,14 +5,14 @@ from datetime import UTC, timedelta
 
 from smmstrategy.demo import cast, studio_exports
 from smmstrategy.demo.audience import Day
-from smmstrategy.demo.calendar import Calendar
 from smmstrategy.demo.cast import Page
 from smmstrategy.demo.files import between, delimited, spaced, workbook
 from smmstrategy.demo.posts import Post, as_seen_on
+from smmstrategy.demo.scenario import Scenario
 from smmstrategy.metrics.periods import Period
 
 File = tuple[str, bytes, dict[str, str]]  # name, content, answers
-Files = Callable[[Calendar, list[Post], list[Day]], Iterator[File]]
+Files = Callable[[Scenario, list[Post], list[Day]], Iterator[File]]
 VK_POSTS = (
     "Дата поста (UTC)", "Ссылка на пост", "Тип", "Текст", "Просмотры", "Охват", "Количество лайков", "Комментарии", "Репосты",
 )  # fmt: skip
@@ -24,10 +24,10 @@ OK_POSTS = ("Ссылка", "Дата публикации", "Тип", "Текс
 AS_MONTH = 12  # a day up to this one can be taken for a month
 
 
-def vk(calendar: Calendar, posts: list[Post], days: list[Day]) -> Iterator[File]:
+def vk(scenario: Scenario, posts: list[Post], days: list[Day]) -> Iterator[File]:
     """Posts by half-year; the last one exported half-way, and again at the end with a post deleted and the rest grown."""
-    earlier, before, now = calendar.windows
-    half_way = calendar.giveaway + timedelta(days=2)
+    earlier, before, now = scenario.windows
+    half_way = scenario.giveaway + timedelta(days=2)
     for period in (earlier, before):
         some = [post for post in posts if period.first <= post.day <= period.last]
         yield f"VK посты {period.first}_{period.last}.csv", delimited(VK_POSTS, _vk_rows(some)), {}
@@ -36,9 +36,9 @@ def vk(calendar: Calendar, posts: list[Post], days: list[Day]) -> Iterator[File]
     kept = [post for post in posts if post.day >= now.first and post.number != young[-6].number]
     yield f"VK посты {now.first}_{now.last}.csv", delimited(VK_POSTS, _vk_rows(kept)), {}
     rows = [
-        (d.on.strftime("%d.%m.%Y"), *map(spaced, (d.followers, d.joined, d.left, d.reach, d.views))) for d in _told(days, calendar)
+        (d.on.strftime("%d.%m.%Y"), *map(spaced, (d.followers, d.joined, d.left, d.reach, d.views))) for d in _told(days, scenario)
     ]
-    yield f"VK статистика сообщества {between(calendar)}.csv", delimited(COMMUNITY_DAYS, rows, ";", "cp1251"), {}
+    yield f"VK статистика сообщества {between(scenario)}.csv", delimited(COMMUNITY_DAYS, rows, ";", "cp1251"), {}
 
 
 def _vk_rows(posts: Sequence[Post]) -> Iterator[Sequence[object]]:
@@ -55,16 +55,16 @@ def _answers(post: Post) -> tuple[int, int, int]:
     return post.likes, post.comments, post.shares
 
 
-def _told(days: list[Day], calendar: Calendar) -> list[Day]:
-    return [day for day in days if day.on not in calendar.lost_days]
+def _told(days: list[Day], scenario: Scenario) -> list[Day]:
+    return [day for day in days if day.on not in scenario.lost_days]
 
 
-def telegram(calendar: Calendar, posts: list[Post], days: list[Day]) -> Iterator[File]:
-    split = calendar.now.first
+def telegram(scenario: Scenario, posts: list[Post], days: list[Day]) -> Iterator[File]:
+    split = scenario.now.first
     for period, some in (("архив", [p for p in posts if p.day < split]), ("полугодие", [p for p in posts if p.day >= split])):
         yield f"TGStat посты {period} {split}.csv", delimited(CHANNEL_POSTS, _channel_rows(some), ";", "utf-8-sig"), {}
     rows = [(d.on.isoformat(), d.followers, d.joined, d.left) for d in days]
-    yield f"TGStat подписчики {between(calendar)}.csv", delimited(CHANNEL_DAYS, rows, ";", "utf-8-sig"), {}
+    yield f"TGStat подписчики {between(scenario)}.csv", delimited(CHANNEL_DAYS, rows, ";", "utf-8-sig"), {}
 
 
 def _channel_rows(posts: Sequence[Post]) -> Iterator[Sequence[object]]:
@@ -74,17 +74,17 @@ def _channel_rows(posts: Sequence[Post]) -> Iterator[Sequence[object]]:
         yield (link, moment, post.format, post.words.text, spaced(post.views), post.shares, post.likes, post.comments, share)
 
 
-def ok(calendar: Calendar, posts: list[Post], days: list[Day]) -> Iterator[File]:
+def ok(scenario: Scenario, posts: list[Post], days: list[Day]) -> Iterator[File]:
     """A workbook, and some old days in a CSV that an American Excel has saved: its dates can be read both ways, ids are gone."""
-    quarter = Period.months(calendar.whole.first + timedelta(days=62), 3)
+    quarter = Period.months(scenario.whole.first + timedelta(days=62), 3)
     resaved = [post for post in posts if post.day <= quarter.last and post.day.day <= AS_MONTH]
     rows = [_ok_row(post, post.at.strftime("%d.%m.%Y %H:%M")) for post in posts if post not in resaved]
-    yield f"Одноклассники темы {between(calendar)}.xlsx", workbook("Темы", OK_POSTS, rows, calendar.until), {}
+    yield f"Одноклассники темы {between(scenario)}.xlsx", workbook("Темы", OK_POSTS, rows, scenario.until), {}
     mangled = [("7,00000E+13", *_ok_row(post, post.at.strftime("%m/%d/%Y %H:%M"))) for post in resaved]
     name = f"Одноклассники темы, начало {quarter.first.year} (сохранено в Excel).csv"
     yield name, delimited(("ID поста", *OK_POSTS), mangled, ";", "cp1251"), {"date_order": "mdy"}
-    stats = [(d.on.isoformat(), d.followers, d.joined, d.left, d.reach, d.views) for d in _told(days, calendar)]
-    yield f"Одноклассники статистика {between(calendar)}.xlsx", workbook("Статистика", COMMUNITY_DAYS, stats, calendar.until), {}
+    stats = [(d.on.isoformat(), d.followers, d.joined, d.left, d.reach, d.views) for d in _told(days, scenario)]
+    yield f"Одноклассники статистика {between(scenario)}.xlsx", workbook("Статистика", COMMUNITY_DAYS, stats, scenario.until), {}
 
 
 def _ok_row(post: Post, moment: str) -> Sequence[object]:

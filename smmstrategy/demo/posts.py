@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from smmstrategy.demo import cast
-from smmstrategy.demo.calendar import Calendar, around, counted, drawn
 from smmstrategy.demo.cast import Page
+from smmstrategy.demo.scenario import Scenario, around, counted, drawn
 from smmstrategy.demo.texts import Words, Writer
 
 ZONE = ZoneInfo("Europe/Moscow")
@@ -41,32 +41,32 @@ class Post:
         return self.at.date()
 
 
-def posts(page: Page, calendar: Calendar) -> list[Post]:
+def posts(page: Page, scenario: Scenario) -> list[Post]:
     """All posts of a page, the first first."""
-    chance = calendar.chance("posts", page.account)
+    chance = scenario.chance("posts", page.account)
     is_own = page.role == cast.OWN
     writer = Writer(*("северныйветер_демо", page.network, cast.WEBSITE) if is_own else (page.handle.replace("club", "демо"),))
-    moments = [moment for day in calendar.each_day() for moment in _moments(page, day, calendar, chance)]
-    found = [_post(page, number, moment, calendar, writer, chance) for number, moment in enumerate(moments, 101)]
-    return _with_viral_clip(found, calendar) if page is cast.VK else found
+    moments = [moment for day in scenario.each_day() for moment in _moments(page, day, scenario, chance)]
+    found = [_post(page, number, moment, scenario, writer, chance) for number, moment in enumerate(moments, 101)]
+    return _with_viral_clip(found, scenario) if page is cast.VK else found
 
 
-def _moments(page: Page, day: date, calendar: Calendar, chance: random.Random) -> list[datetime]:
+def _moments(page: Page, day: date, scenario: Scenario, chance: random.Random) -> list[datetime]:
     """A silent holiday for the brand, twice as long in Odnoklassniki; every few weeks a hurried week."""
     if page.role == cast.OWN:
-        silent = calendar.holidays
+        silent = scenario.holidays
         if silent.first <= day <= silent.last + timedelta(days=9 if page is cast.OK else 0):
             return []
     hurry = 1.7 if day.isocalendar().week % 7 == 3 else 0.88
-    rate = page.pace.weekly[calendar.window(day)] / 7 * WEEKDAYS[day.weekday()] * hurry
+    rate = page.pace.weekly[scenario.window(day)] / 7 * WEEKDAYS[day.weekday()] * hurry
     hours = sorted(drawn(chance, HOURS) for _ in range(min(counted(chance, rate), 3)))
     return [datetime.combine(day, time(hour, chance.randrange(60), chance.randrange(60)), ZONE) for hour in dict.fromkeys(hours)]
 
 
-def _post(page: Page, number: int, at: datetime, calendar: Calendar, writer: Writer, chance: random.Random) -> Post:
-    window, pace = calendar.window(at.date()), page.pace
+def _post(page: Page, number: int, at: datetime, scenario: Scenario, writer: Writer, chance: random.Random) -> Post:
+    window, pace = scenario.window(at.date()), page.pace
     format_ = drawn(chance, {name: weights[window == 2] for name, weights in pace.formats.items()})
-    rubric = "contest" if at.date() == calendar.giveaway else drawn(chance, RUBRICS)
+    rubric = "contest" if at.date() == scenario.giveaway else drawn(chance, RUBRICS)
     words = writer.write(rubric, chance)
     heat = chance.uniform(2.5, 6) if chance.random() < 0.025 else 1.0
     views = round(around(chance, pace.views[window] * heat * (1.12 if format_ == "Клип" else 1), pace.spread))
@@ -91,8 +91,8 @@ def _split(network: str, rubric: str, answered: int, chance: random.Random) -> t
     return answered - comments - shares, comments, shares
 
 
-def _with_viral_clip(found: list[Post], calendar: Calendar) -> list[Post]:
-    place = next(place for place, post in enumerate(found) if post.day >= calendar.viral)
+def _with_viral_clip(found: list[Post], scenario: Scenario) -> list[Post]:
+    place = next(place for place, post in enumerate(found) if post.day >= scenario.viral)
     views = cast.VK.pace.views[2] * VIRAL
     answers = {"likes": round(views * 0.046), "comments": round(views * 0.004), "shares": round(views * 0.011)}
     clip = replace(found[place], format="Клип", views=views, reach=round(views * 0.88), **answers)

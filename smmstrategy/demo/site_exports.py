@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from smmstrategy.demo.calendar import Calendar
 from smmstrategy.demo.files import NBSP, between, comma, delimited, spaced, workbook
+from smmstrategy.demo.scenario import Scenario
 from smmstrategy.demo.traffic import Visits, visits
 
 BY_DAY = ("Дата визита", "Визиты", "Посетители", "Просмотры", "Отказы", "Целевые визиты", "Доход")
@@ -12,20 +12,20 @@ BY_TAG = ("Дата визита", "UTM Source", "UTM Medium", "UTM Campaign", "
 BY_SOURCE = ("Дата визита", "Источник трафика", "Визиты", "Целевые визиты", "Доход")
 
 
-def files(calendar: Calendar) -> Iterator[tuple[str, bytes, dict[str, str]]]:
-    found = visits(calendar)
+def files(scenario: Scenario) -> Iterator[tuple[str, bytes, dict[str, str]]]:
+    found = visits(scenario)
     days = _grouped(found, lambda row: (row.on,))
     whole = [(day.strftime("%d.%m.%Y"), *_day(rows)) for (day,), rows in days.items()]
-    yield f"Счётчик по дням {between(calendar)}.csv", delimited(BY_DAY, whole, ";", "utf-8-sig"), {}
+    yield f"Счётчик по дням {between(scenario)}.csv", delimited(BY_DAY, whole, ";", "utf-8-sig"), {}
     tagged = [
         (row.on.isoformat(), row.source.name, row.source.medium, row.source.campaign, row.visits, row.orders, row.revenue)
         for row in found
         if row.source.medium
     ]
-    yield f"Счётчик UTM {between(calendar)}.csv", delimited(BY_TAG, tagged), {}
+    yield f"Счётчик UTM {between(scenario)}.csv", delimited(BY_TAG, tagged), {}
     months = _grouped([row for row in found if not row.source.medium], lambda row: (f"{row.on:%Y-%m}", row.source.name))
     untagged = [(*key, *_sums(rows)) for key, rows in months.items()]
-    yield f"Счётчик без меток {between(calendar)}.xlsx", workbook("Источники", BY_SOURCE, untagged, calendar.until), {}
+    yield f"Счётчик без меток {between(scenario)}.xlsx", workbook("Источники", BY_SOURCE, untagged, scenario.until), {}
 
 
 def _grouped(rows: Iterable[Visits], key) -> dict[tuple, list[Visits]]:

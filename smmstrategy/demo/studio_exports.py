@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from smmstrategy.demo.audience import Day
-from smmstrategy.demo.calendar import Calendar
 from smmstrategy.demo.files import between, clock, comma, delimited, studio_day
 from smmstrategy.demo.posts import Post
+from smmstrategy.demo.scenario import Scenario
 
 CONTENT = (
     "Контент", "Название видео", "Время публикации видео", "Продолжительность", "Просмотры", "Время просмотра (часы)",
@@ -21,20 +21,20 @@ SHARES = {
 SHORT, USUAL = range(28, 59), range(190, 640)
 
 
-def files(calendar: Calendar, posts: list[Post], days: list[Day]) -> Iterator[tuple[str, bytes, dict[str, str]]]:
-    folder = f"Контент {between(calendar)}"
-    yield f"{folder}/Табличные данные.csv", delimited(CONTENT, _content(calendar, posts)), {}
+def files(scenario: Scenario, posts: list[Post], days: list[Day]) -> Iterator[tuple[str, bytes, dict[str, str]]]:
+    folder = f"Контент {between(scenario)}"
+    yield f"{folder}/Табличные данные.csv", delimited(CONTENT, _content(scenario, posts)), {}
     yield f"{folder}/Итоговые значения.csv", delimited(BY_DAY, [_day(day) for day in days]), {}
-    now = calendar.now
+    now = scenario.now
     seen = sum(day.views for day in days if now.first <= day.on <= now.last)
     rows = [(name, round(seen * share), comma(seen * share * 0.031, 2)) for name, share in SHARES.items()]
     yield f"Источники трафика {now.first}_{now.last}.csv", delimited(SOURCES, rows, ";"), {}
     subscribers = [(day.on.isoformat(), day.followers) for day in days]
-    yield f"YouTube подписчики {between(calendar)}.csv", delimited(("Дата", "Всего подписчиков"), subscribers), {}
+    yield f"YouTube подписчики {between(scenario)}.csv", delimited(("Дата", "Всего подписчиков"), subscribers), {}
 
 
-def _content(calendar: Calendar, posts: list[Post]) -> list[Sequence[object]]:
-    chance = calendar.chance("studio")
+def _content(scenario: Scenario, posts: list[Post]) -> list[Sequence[object]]:
+    chance = scenario.chance("studio")
     rows = [_video(post, chance.choice(SHORT if chance.random() < 0.45 else USUAL), chance.uniform(0.032, 0.078)) for post in posts]
     total = ("Итоговое значение", "", "", "", sum(p.views for p in posts), "", "", "", "", sum(p.likes for p in posts), "", "")
     return [total, *reversed(rows)]

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from smmstrategy.demo.calendar import drawn
+from smmstrategy.demo.scenario import drawn
 
 LENGTHS = {"note": 22, "usual": 44, "long": 24, "story": 10}
 SENTENCES = {"note": (0, 1), "usual": (2, 4), "long": (6, 8), "story": (11, 12)}

@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 from datetime import date
 
-from smmstrategy.demo.calendar import Calendar, around, counted
+from smmstrategy.demo.scenario import Scenario, around, counted
 
 WEEKDAYS = (1.0, 0.98, 1.0, 1.04, 1.16, 1.1, 0.92)
 
@@ -46,16 +46,16 @@ class Visits:
     revenue: int  # whole roubles
 
 
-def visits(calendar: Calendar) -> list[Visits]:
+def visits(scenario: Scenario) -> list[Visits]:
     """One row for a source and a day, by day; sources without a visit that day have none."""
-    chance = calendar.chance("traffic")
-    found = [_visits(day, source, calendar, chance) for day in calendar.each_day() for source in SOURCES]
+    chance = scenario.chance("traffic")
+    found = [_visits(day, source, scenario, chance) for day in scenario.each_day() for source in SOURCES]
     return [row for row in found if row.visits]
 
 
-def _visits(day: date, source: Source, calendar: Calendar, chance: random.Random) -> Visits:
-    usual = source.visits[calendar.window(day)] * WEEKDAYS[day.weekday()]
-    if source.name == "vk" and 0 <= (day - calendar.giveaway).days < 3:
+def _visits(day: date, source: Source, scenario: Scenario, chance: random.Random) -> Visits:
+    usual = source.visits[scenario.window(day)] * WEEKDAYS[day.weekday()]
+    if source.name == "vk" and 0 <= (day - scenario.giveaway).days < 3:
         usual *= 2.2
     made = counted(chance, around(chance, usual, 0.16))
     orders = min(made, counted(chance, made * source.conversion))

@@ -12,4 +12,4 @@ class MetricsConfig(AppConfig):
         from smmstrategy.clients import navigation
         from smmstrategy.metrics.imports import tasks  # noqa: F401  the queue knows how to import
 
-        navigation.add(navigation.Entry("imports", _("Imports"), "upload", "client_imports", order=30))
+        navigation.add(navigation.MenuItem("imports", _("Imports"), "upload", "client_imports", order=30))

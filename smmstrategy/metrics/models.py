@@ -195,7 +195,7 @@ class ObservationRevision(Measured, Replaced):
 
 
 class Collection(models.Model):
-    """One delivery of numbers about an account: in which zone and currency, of which days it knows the posts, what it confirmed.
+    """One collection of numbers about an account: in which zone and currency, of which days it knows the posts, what it confirmed.
 
     Inside `posts_from` to `posts_until`, days of the client's zone, a day without a post is a silent one; outside nobody knows.
     Thanks to `confirmed` an older collection cannot overrule a value that a newer one saw again, and taking one import

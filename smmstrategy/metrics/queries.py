@@ -73,7 +73,7 @@ def undated_posts(accounts: Iterable[Account | int]) -> dict[int, int]:
 
 
 def has_numbers(client: Client) -> bool:
-    """Whether anything was ever delivered about the client's accounts and not taken back."""
+    """Whether anything was ever collected about the client's accounts and not taken back."""
     return Collection.objects.filter(client=client).exists()
 
 

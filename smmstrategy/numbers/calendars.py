@@ -19,7 +19,7 @@ CELL = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
+class CoverageCalendar:
     """`squares` are (x, y, known) of a calendar with a column for each week and Monday on top."""
 
     account: str
@@ -34,17 +34,17 @@ class Calendar:
     width: int
 
 
-def calendars(glance: Glance, language: str) -> list[Calendar]:
+def calendars(glance: Glance, language: str) -> list[CoverageCalendar]:
     """One for each account and metric of which any day is known, and for those an audit expects."""
     by_id = {account.id: account for account in glance.accounts}
     rows = [row for row in glance.coverage if row.level == "account" and (row.known or row.metric in EXPECTED)]
     return [_calendar(by_id[row.account_id], row, glance.subject.now.span, language) for row in rows]
 
 
-def _calendar(account: TrackedAccount, row: Coverage, span: Period, language: str) -> Calendar:
+def _calendar(account: TrackedAccount, row: Coverage, span: Period, language: str) -> CoverageCalendar:
     gaps = [Period(gap.first, gap.last) for gap in (row.gaps if row.known else [span])]
     squares = list(_squares(Period(span.first, span.last), {day for gap in gaps for day in gap.each_day()}))
-    return Calendar(
+    return CoverageCalendar(
         account=account.name or account.handle,
         network=names.network(account.network, language),
         values="" if row.metric == "posts" or not row.known else address_of_account_values(account.id, row.metric),

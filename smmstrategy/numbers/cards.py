@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext, ngettext
 
-from audits.evidence import Change, Part, Verdict
+from audits.evidence import Change, Segment, Verdict
 from audits.measures.calendar import Cut
 from audits.measures.glance import Glance
 from audits.report import names
@@ -48,7 +48,7 @@ def cards(glance: Glance, against: str, cut: Cut, language: str) -> list[Card]:
     return [_card(measure, glance, glance.subject.change(measure, against), steps, language) for measure in measures(glance)]
 
 
-def _card(measure: str, glance: Glance, change: Change | None, steps: Iterable[Part], language: str) -> Card:
+def _card(measure: str, glance: Glance, change: Change | None, steps: Iterable[Segment], language: str) -> Card:
     number, here = glance.subject.now.numbers.get(measure), known(measure, glance)
     return Card(
         key=measure,
@@ -87,7 +87,7 @@ def _before(measure: str, change: Change, n: int, language: str) -> str:
     return words % {"then": then, "now": now, "known": len(change.accounts), "n": n}
 
 
-def value_of(step: Part, measure: str) -> Decimal | None:
+def value_of(step: Segment, measure: str) -> Decimal | None:
     number = step.numbers.get(measure)
     return number.value if number else None
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
-from audits.evidence import Part
+from audits.evidence import Segment
 from audits.measures.days import NOTHING
 from audits.measures.glance import Glance
 from audits.report import names
@@ -74,7 +74,7 @@ def charts(glance: Glance, against: str, language: str) -> list[Chart]:
     return [chart for chart in drawn if sum(value is not None for value in chart.series[0].values) > 1]
 
 
-def _by_step(measure: str, periods: dict[str, Period], stepwise: dict[str, Iterable[Part]], language: str) -> Chart:
+def _by_step(measure: str, periods: dict[str, Period], stepwise: dict[str, Iterable[Segment]], language: str) -> Chart:
     series = []
     for name, period in periods.items():
         labels = [label(step, language) for step in steps(period)]

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from smmstrategy.metrics.periods import Period
 
 PRESETS = {"half": 6, "quarter": 3, "month": 1}
-AGAINST = ("before", "year", "nothing")
+AGAINST = ("before", "year_earlier", "nothing")
 RANKINGS = ("interactions", "views", "er", "comments", "shares")
 LONGEST = 1100  # days
 
@@ -29,7 +29,7 @@ class Choice:
         if self.against == "nothing":
             return None
         whole_months = Period.months(self.period.last, self.period.month_count) == self.period
-        if self.against == "year":
+        if self.against == "year_earlier":
             return self.period.year_earlier() if whole_months else Period(_year_ago(self.period.first), _year_ago(self.period.last))
         if whole_months:
             return self.period.before()

@@ -8,7 +8,7 @@ def preset(name: str) -> str:
 
 
 def against(name: str) -> str:
-    return {"before": _("The period before"), "year": _("A year earlier"), "nothing": _("No comparison")}[name]
+    return {"before": _("The period before"), "year_earlier": _("A year earlier"), "nothing": _("No comparison")}[name]
 
 
 def ranking(name: str) -> str:

@@ -11,4 +11,4 @@ class ReportsConfig(AppConfig):
     def ready(self) -> None:
         from smmstrategy.clients import access, navigation
 
-        navigation.add(navigation.Entry("reports", _("Reports"), "folder-down", "client_reports", 50, access.EVERYONE))
+        navigation.add(navigation.MenuItem("reports", _("Reports"), "folder-down", "client_reports", 50, access.EVERYONE))

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Occurrence:
     """One value as it stands in the file.
 
     place: «slide 7», «slide 7 notes», «slide 7 chart 1» (its cached points and its embedded workbook), «slide 7 description»
@@ -23,7 +23,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class DataColumn:
     """The cells of a data column of a workbook, from `first_row` down, as stored: texts, numbers, dates as serial numbers."""
 
     id: str  # the field's name, or its title when it has none
@@ -36,8 +36,8 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Drawing:
     content: bytes
-    shown: tuple[Shown, ...]
-    columns: tuple[Column, ...] = ()
+    shown: tuple[Occurrence, ...]
+    columns: tuple[DataColumn, ...] = ()
 
 
 def stored(value: Decimal | float) -> str:

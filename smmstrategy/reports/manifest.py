@@ -3,13 +3,12 @@
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
-from smmstrategy.reports.document import Document, Figure, Origin
-from smmstrategy.reports.drawing import Column, Drawing, stored
+from smmstrategy.reports.document import Document, Origin
+from smmstrategy.reports.document.walk import figures
+from smmstrategy.reports.drawing import DataColumn, Drawing, stored
 
 DRAWN_WITH = "7"  # version of the drawers; raise it when the same document is drawn differently
 
@@ -51,11 +50,6 @@ def fingerprint(value: str | float | Decimal | None) -> str | None:
     return stored(value)
 
 
-def figures(document: Document) -> Iterator[Figure]:
-    """Every figure of the pages and sheets, as often as it stands there."""
-    yield from _walk((document.pages, document.sheets))
-
-
 def _figures(document: Document) -> dict[str, dict[str, Any]]:
     """By id: the exact value and every form in which the document writes it."""
     known: dict[str, dict[str, Any]] = {}
@@ -68,27 +62,6 @@ def _figures(document: Document) -> dict[str, dict[str, Any]]:
         if form not in entry["forms"]:
             entry["forms"].append(form)
     return known
-
-
-def _walk(node: object) -> Iterator[Figure]:
-    if isinstance(node, Figure):
-        yield node
-    elif isinstance(node, tuple):
-        for child in node:
-            if isinstance(child, tuple) or is_dataclass(child):
-                yield from _walk(child)
-    elif is_dataclass(node):
-        for name in _names(type(node)):
-            yield from _walk(getattr(node, name))
-
-
-def _names(kind: type) -> tuple[str, ...]:
-    if kind not in _NAMES:
-        _NAMES[kind] = tuple(field.name for field in fields(kind))
-    return _NAMES[kind]
-
-
-_NAMES: dict[type, tuple[str, ...]] = {}
 
 
 def _figure(entry: dict[str, Any], origin: Origin | None) -> dict[str, Any]:
@@ -104,7 +77,7 @@ def _figure(entry: dict[str, Any], origin: Origin | None) -> dict[str, Any]:
     }
 
 
-def _column(column: Column) -> dict[str, Any]:
+def _column(column: DataColumn) -> dict[str, Any]:
     return {
         "id": column.id,
         "sheet": column.sheet,

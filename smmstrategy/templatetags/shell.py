@@ -26,7 +26,7 @@ def sidebar(context: Context) -> dict[str, Any]:
         "client": client,
         "section": context.get("section"),
         "clients": list(access.clients(user, access.STAFF)),
-        "entries": navigation.entries(access.roles(user, client)) if client else [],
+        "items": navigation.items(access.roles(user, client)) if client else [],
         "is_staff": bool(roles & access.STAFF),
         "is_owner": access.OWNER in roles,
     }

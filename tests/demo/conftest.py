@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from smmstrategy.demo.calendar import Calendar
 from smmstrategy.demo.exports import Export, exports
+from smmstrategy.demo.scenario import Scenario
 from smmstrategy.metrics.imports.draft import Context
 from smmstrategy.metrics.imports.plan import plan
 
@@ -13,13 +13,13 @@ TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="session")
-def calendar() -> Calendar:
-    return Calendar(date(2026, 10, 31))
+def scenario() -> Scenario:
+    return Scenario(date(2026, 10, 31))
 
 
 @pytest.fixture(scope="session")
-def files(calendar) -> list[Export]:
-    return list(exports(calendar))
+def files(scenario) -> list[Export]:
+    return list(exports(scenario))
 
 
 @pytest.fixture(scope="session")

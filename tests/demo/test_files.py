@@ -4,8 +4,8 @@ from collections import Counter
 from datetime import date
 
 from smmstrategy.demo import cast
-from smmstrategy.demo.calendar import Calendar
 from smmstrategy.demo.exports import exports
+from smmstrategy.demo.scenario import Scenario
 from smmstrategy.metrics.imports.draft import Context
 from smmstrategy.metrics.imports.plan import plan
 from tests.demo.conftest import TODAY
@@ -17,13 +17,13 @@ def resaved(files):
     return next(file for file in files if file.answers)
 
 
-def test_the_same_seed_gives_the_same_bytes(calendar, files):
-    again = Calendar(calendar.until)
+def test_the_same_seed_gives_the_same_bytes(scenario, files):
+    again = Scenario(scenario.until)
     assert [file.sha256 for file in exports(again)] == [file.sha256 for file in files]
 
 
-def test_another_seed_gives_other_numbers_under_the_same_names(calendar, files):
-    others = list(exports(Calendar(calendar.until, seed=2)))
+def test_another_seed_gives_other_numbers_under_the_same_names(scenario, files):
+    others = list(exports(Scenario(scenario.until, seed=2)))
     assert [file.name for file in others] == [file.name for file in files]
     assert not {file.sha256 for file in others} & {file.sha256 for file in files}
 
@@ -56,13 +56,13 @@ def test_every_row_is_taken_but_the_total_of_youtube_studio(plans):
     assert [name.rpartition("/")[2] for name in rejected] == ["Табличные данные.csv"]
 
 
-def test_the_answer_puts_the_resaved_posts_where_they_belong(files, calendar):
+def test_the_answer_puts_the_resaved_posts_where_they_belong(files, scenario):
     file = resaved(files)
     options = {"account": file.options["account"], **file.answers}
     (subject,) = plan(file.content, Context(file_name=file.name, today=TODAY, options=options))["subjects"]
     days = [date.fromisoformat(post[3][:10]) for post in subject["posts"]]
     assert len(days) >= 10
-    assert all(calendar.whole.first <= day <= calendar.windows[0].last for day in days)
+    assert all(scenario.whole.first <= day <= scenario.windows[0].last for day in days)
     assert {post[1][: len(cast.OK.number)] for post in subject["posts"]} == {cast.OK.number}, "keyed by link, not by the ruined id"
 
 

@@ -12,13 +12,13 @@ from smmstrategy.demo.posts import as_seen_on, posts
 
 
 @pytest.fixture(scope="module")
-def vk(calendar):
-    return posts(cast.VK, calendar)
+def vk(scenario):
+    return posts(cast.VK, scenario)
 
 
 @pytest.fixture(scope="module")
-def followers(calendar):
-    return audience.days(cast.VK, calendar)
+def followers(scenario):
+    return audience.days(cast.VK, scenario)
 
 
 def rate(some):
@@ -36,16 +36,16 @@ def test_views_have_a_heavy_tail(vk):
     assert max(views) > 8 * median(views)
 
 
-def test_no_text_comes_twice(calendar):
-    texts = [post.words.text for page in cast.SOCIAL for post in posts(page, calendar)]
+def test_no_text_comes_twice(scenario):
+    texts = [post.words.text for page in cast.SOCIAL for post in posts(page, scenario)]
     assert len(texts) > 850
     assert len(set(texts)) == len(texts)
 
 
-def test_nobody_posts_on_the_holidays(calendar):
-    silent = calendar.holidays
+def test_nobody_posts_on_the_holidays(scenario):
+    silent = scenario.holidays
     assert silent.days == 9
-    assert [p for page in cast.SOCIAL for p in posts(page, calendar) if silent.first <= p.day <= silent.last] == []
+    assert [p for page in cast.SOCIAL for p in posts(page, scenario) if silent.first <= p.day <= silent.last] == []
 
 
 def test_clips_and_weekday_evenings_really_work_better(vk):
@@ -54,11 +54,11 @@ def test_clips_and_weekday_evenings_really_work_better(vk):
     assert rate(evening) > 1.15 * rate(post for post in vk if post not in evening)
 
 
-def test_the_giveaway_brings_followers_and_some_leave_again(calendar, followers):
+def test_the_giveaway_brings_followers_and_some_leave_again(scenario, followers):
     joined = {day.on: day.joined for day in followers}
     left = {day.on: day.left for day in followers}
-    assert joined[calendar.giveaway] > 5 * median(joined.values())
-    weeks = [left[calendar.giveaway + timedelta(days=n)] for n in range(7, 28)]
+    assert joined[scenario.giveaway] > 5 * median(joined.values())
+    weeks = [left[scenario.giveaway + timedelta(days=n)] for n in range(7, 28)]
     assert mean(weeks) > 1.8 * median(left.values())
 
 
@@ -67,14 +67,14 @@ def test_followers_are_those_of_yesterday_plus_joined_minus_left(followers):
         assert day.followers == before.followers + day.joined - day.left
 
 
-def test_statistics_lack_the_lost_days(calendar, plans):
+def test_statistics_lack_the_lost_days(scenario, plans):
     (name,) = [name for name in plans if name.startswith("vk/VK статистика")]
     told = {value[2] for value in plans[name]["subjects"][0]["values"]}
-    assert {day for day in calendar.each_day() if day.isoformat() not in told} == calendar.lost_days
+    assert {day for day in scenario.each_day() if day.isoformat() not in told} == scenario.lost_days
 
 
-def test_an_early_export_holds_less_of_the_newest_posts_only(calendar, vk):
-    day = calendar.giveaway
+def test_an_early_export_holds_less_of_the_newest_posts_only(scenario, vk):
+    day = scenario.giveaway
     early = {post.number: post for post in as_seen_on(vk, day)}
     for post in vk:
         if post.day > day:
@@ -99,8 +99,8 @@ def test_visits_by_tag_and_without_tags_add_up_to_the_whole(plans):
     assert whole == sum(parts), site
 
 
-def test_vk_brings_orders_and_telegram_does_not(calendar):
-    found = traffic.visits(calendar)
+def test_vk_brings_orders_and_telegram_does_not(scenario):
+    found = traffic.visits(scenario)
 
     def conversion(name):
         rows = [row for row in found if row.source.name == name]

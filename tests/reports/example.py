@@ -10,9 +10,9 @@ from smmstrategy.reports.document import (
     Document,
     Field,
     Figure,
-    Formula,
     Grid,
     Layout,
+    LiveFormula,
     Origin,
     Page,
     Quote,
@@ -20,7 +20,7 @@ from smmstrategy.reports.document import (
     SheetChart,
     Shown,
 )
-from smmstrategy.reports.manifest import figures
+from smmstrategy.reports.document.walk import figures
 
 SEALED_AT = datetime(2026, 7, 3, 9, 30, tzinfo=UTC)
 ACCOUNTS = ("ВК «Рассвет»", "Telegram @rassvet24")
@@ -60,7 +60,7 @@ def _totals(middle: Decimal) -> Grid:
         (
             (
                 "Медиана лайков",
-                Formula(
+                LiveFormula(
                     f'=MEDIAN(IF({{posts_account}}="{ACCOUNTS[0]}",{{posts_likes}}))',
                     Figure("likes.median", middle, Shown.DECIMAL),
                     array=True,
@@ -68,7 +68,7 @@ def _totals(middle: Decimal) -> Grid:
             ),
             ("Охват", Figure("reach", None)),
             ("Прирост", Figure("growth", Decimal("0.0425"), Shown.PERCENT, signed=True)),
-            ("Нет базы", Formula('=IFERROR(1/0,"")', Figure("none", None))),
+            ("Нет базы", LiveFormula('=IFERROR(1/0,"")', Figure("none", None))),
             ("Бюджет", Figure("budget", Decimal("1234567.50"), Shown.MONEY, currency="RUB")),
         ),
         title="Итоги",
@@ -87,8 +87,8 @@ def summary_sheet(posts: Sheet) -> Sheet:
     lines = tuple(
         (
             account,
-            Formula("=SUMIFS({posts_likes},{posts_account},{@summary_account})", Figure(f"likes.{index}", value)),
-            Formula(
+            LiveFormula("=SUMIFS({posts_likes},{posts_account},{@summary_account})", Figure(f"likes.{index}", value)),
+            LiveFormula(
                 "={@summary_likes}/SUM({posts_likes})",
                 Figure(f"share.{index}", Decimal(value) / sum(likes), Shown.PERCENT),
             ),

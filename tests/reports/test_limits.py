@@ -5,7 +5,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from smmstrategy.reports.document import Field, Figure, Formula, Grid, Quote, Sheet, Shown
+from smmstrategy.reports.document import Field, Figure, Grid, LiveFormula, Quote, Sheet, Shown
 from smmstrategy.reports.excel import draw
 from smmstrategy.reports.excel.limits import UNITS, cell_text, cut, sheet_name, units
 from tests.reports import example
@@ -24,7 +24,7 @@ def test_more_rows_than_a_sheet_holds_continue_on_the_next():
 
 
 def test_a_formula_over_a_continued_column_becomes_its_value_with_a_word():
-    total = Sheet("Сводка", (Grid((Field("Лайки"),), ((Formula("=SUM({posts_likes})", Figure("likes", 777)),),)),))
+    total = Sheet("Сводка", (Grid((Field("Лайки"),), ((LiveFormula("=SUM({posts_likes})", Figure("likes", 777)),),)),))
     content = draw(example.document(total, example.posts_sheet(25)), rows=10).content
     assert 777 in cells(content, formulas=True).values()
     assert any("живой формулы" in str(value) for value in cells(content).values())

@@ -9,9 +9,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from smmstrategy.reports.document import Origin
+from smmstrategy.reports.document.walk import figures
 from smmstrategy.reports.excel import draw as draw_book
 from smmstrategy.reports.lint import strays
-from smmstrategy.reports.manifest import figures, manifest
+from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.powerpoint import draw as draw_deck
 from tests.reports.powerpoint import sample
 

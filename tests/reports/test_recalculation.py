@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from smmstrategy.reports.document import Field, Figure, Formula, Grid, Sheet
+from smmstrategy.reports.document import Field, Figure, Grid, LiveFormula, Sheet
 from smmstrategy.reports.excel import draw
 from tests.reports import example
 from tests.reports.reading import cells, converted, formula_cells, without_cached_values
@@ -33,6 +33,6 @@ def test_every_formula_comes_to_its_cached_value(libreoffice, tmp_path):
 
 
 def test_a_wrong_cached_value_is_noticed(libreoffice, tmp_path):
-    wrong = Sheet("Сводка", (Grid((Field("Лайки"),), ((Formula("=SUM({posts_likes})", Figure("likes", 1)),),)),))
+    wrong = Sheet("Сводка", (Grid((Field("Лайки"),), ((LiveFormula("=SUM({posts_likes})", Figure("likes", 1)),),)),))
     values = recalculated(libreoffice, tmp_path, draw(example.document(wrong, example.posts_sheet(5))).content)
     assert [pair for pair in values.values() if not same(*pair)] == [(1, 13 + 26 + 39 + 52)]

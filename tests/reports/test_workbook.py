@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from smmstrategy.reports.document import ChartKind, Field, Figure, Formula, Grid, Sheet, SheetChart, Shown
+from smmstrategy.reports.document import ChartKind, Field, Figure, Grid, LiveFormula, Sheet, SheetChart, Shown
 from smmstrategy.reports.excel import draw
 from smmstrategy.reports.excel.charts import KINDS
 from smmstrategy.reports.formats import excel_format
@@ -73,7 +73,7 @@ def test_a_gap_in_a_chart_is_an_empty_cell():
     gaps = (
         ("янв", Figure("a", 1)),
         ("фев", Figure("b", None)),
-        ("мар", Formula('=IFERROR(1/0,"")', Figure("c", None))),
+        ("мар", LiveFormula('=IFERROR(1/0,"")', Figure("c", None))),
         ("апр", Figure("d", 4)),
     )
     grid = Grid((Field("Месяц"), Field("Лайки")), gaps)
@@ -113,7 +113,7 @@ def test_every_kind_of_chart_is_drawn(kind):
 
 
 def test_a_formula_may_only_name_columns_that_exist():
-    grid = Grid((Field("Всего"),), ((Formula("=SUM({nothing})", Figure("x", 1)),),))
+    grid = Grid((Field("Всего"),), ((LiveFormula("=SUM({nothing})", Figure("x", 1)),),))
     with pytest.raises(ValueError, match="names no column"):
         draw(example.document(Sheet("Лист", (grid,))))
 

@@ -29,13 +29,13 @@ def test_without_a_word_the_last_six_months_are_compared_with_the_six_before():
 
 
 def test_whole_months_are_compared_with_whole_months_a_year_earlier():
-    assert chosen(period="quarter", against="year").compared == Period(date(2025, 4, 1), date(2025, 6, 30))
+    assert chosen(period="quarter", against="year_earlier").compared == Period(date(2025, 4, 1), date(2025, 6, 30))
 
 
 def test_own_days_are_compared_with_as_many_days_before_or_a_year_earlier():
     own = {"period": "custom", "first": "2024-02-20", "last": "2024-02-29"}
     assert chosen(**own).compared == Period(date(2024, 2, 10), date(2024, 2, 19))
-    assert chosen(**own, against="year").compared == Period(date(2023, 2, 20), date(2023, 2, 28))
+    assert chosen(**own, against="year_earlier").compared == Period(date(2023, 2, 20), date(2023, 2, 28))
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_broken_address_shows_the_usual_view(asked):
 def test_a_choice_survives_its_own_address():
     from urllib.parse import parse_qsl
 
-    own = chosen(period="custom", first="2026-02-03", last="2026-02-10", against="year", account="7", ranking="views")
+    own = chosen(period="custom", first="2026-02-03", last="2026-02-10", against="year_earlier", account="7", ranking="views")
     assert choice(dict(parse_qsl(own.address()[1:])), UNTIL) == own
 
 

@@ -3,7 +3,6 @@
 from collections import Counter
 
 from audits.evidence import ImportNote, Missing, Subject
-from audits.report import names
 from audits.report.blocks import table
 from audits.report.frame import PLAIN, framed, posts_of_all
 from audits.report.gaps import alike, gaps, missing, named
@@ -169,7 +168,7 @@ def _file(telling: Telling, note: ImportNote) -> Text:
 
 
 def _kinds(telling: Telling, files: tuple[ImportNote, ...]) -> Text:
-    counted = Counter(names.file_kind(f.kind, telling.language) for f in files)
+    counted = Counter(telling.file_kind(f.kind) for f in files)
     ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
     figures = [(kind, telling.own(f"imports.{place}", n, f"files: {kind}")) for place, (kind, n) in enumerate(ordered)]
     return joined(*(part for place, (kind, n) in enumerate(figures) for part in ("; " if place else "", Quote(kind), " — ", n)))

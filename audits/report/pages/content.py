@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audits.evidence import Part, PostRow, RankedPost, Subject
+from audits.evidence import PostRow, RankedPost, Segment, Subject
 from audits.findings.formats import most_used
 from audits.report import names
 from audits.report.blocks import alt, table
@@ -24,9 +24,9 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _formats(telling: Telling, own: Subject) -> Page | None:
-    parts = own.now.formats[:FORMATS_SHOWN]
+    segments = own.now.formats[:FORMATS_SHOWN]
     code = f"{own.judged_by}.median"
-    if len(parts) < 2 or not own.judged_by:
+    if len(segments) < 2 or not own.judged_by:
         return None
     codes = (
         "format_best",
@@ -34,32 +34,32 @@ def _formats(telling: Telling, own: Subject) -> Page | None:
         "format_share",
     )
     title = headline(telling, *codes) or _formats_title(telling, own.now.formats)
-    categories = tuple(names.format_name(part.key, telling.language) for part in parts)
-    measured = [c for c in ("posts_share", "interactions_share") if any(c in part.numbers for part in parts)]
+    categories = tuple(names.format_name(segment.key, telling.language) for segment in segments)
+    measured = [c for c in ("posts_share", "interactions_share") if any(c in segment.numbers for segment in segments)]
     subtitle = telling.say(
         "Доля публикаций и доля взаимодействий по форматам", "Share of posts and share of interactions by format"
     )
     shares = tuple(
-        Series(telling.title_label(c), tuple(_share(telling, part, c) for part in parts), accent=c == "interactions_share")
+        Series(telling.title_label(c), tuple(_share(telling, segment, c) for segment in segments), accent=c == "interactions_share")
         for c in measured
     )
     chart = Chart(ChartKind.BARS, (), categories, shares, alt(telling, title))
-    blocks = (chart, _rates(telling, own, parts, code, categories))
-    numbers = [part.numbers[code] for part in parts if code in part.numbers]
+    blocks = (chart, _rates(telling, own, segments, code, categories))
+    numbers = [segment.numbers[code] for segment in segments if code in segment.numbers]
     n = telling.figure(own.now.numbers["posts"])
     return framed(telling, "formats", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=codes)
 
 
-def _share(telling: Telling, part: Part, code: str) -> Figure:
-    number = part.numbers.get(code)
-    return telling.figure(number) if number else telling.own(f"own.format:{part.key}.{code}", None, "not known")
+def _share(telling: Telling, segment: Segment, code: str) -> Figure:
+    number = segment.numbers.get(code)
+    return telling.figure(number) if number else telling.own(f"own.format:{segment.key}.{code}", None, "not known")
 
 
-def _rates(telling: Telling, own: Subject, parts: Sequence[Part], code: str, words: Sequence[str]):
+def _rates(telling: Telling, own: Subject, segments: Sequence[Segment], code: str, words: Sequence[str]):
     heads = [(telling.word("Формат", "Format"), "left", 3), ("n", "right", 1), (telling.named(code), "right", 2)]
     rows = [
-        Row((word, telling.figure(part.numbers["posts"]), telling.figure(part.numbers[code]) if code in part.numbers else "—"))
-        for part, word in zip(parts, words, strict=True)
+        Row((word, telling.figure(s.numbers["posts"]), telling.figure(s.numbers[code]) if code in s.numbers else "—"))
+        for s, word in zip(segments, words, strict=True)
     ] + _every(telling, own, code)
     return table(
         telling, heads, rows, telling.say("{name}: медиана по форматам", "{name}: median by format", name=telling.label(code))
@@ -67,7 +67,7 @@ def _rates(telling: Telling, own: Subject, parts: Sequence[Part], code: str, wor
 
 
 def _every(telling: Telling, own: Subject, code: str) -> list[Row]:
-    """What the parts are compared with: all posts of which the measure is known."""
+    """What the segments are compared with: all posts of which the measure is known."""
     number = value(own.now, code)
     if number is None:
         return []
@@ -75,10 +75,10 @@ def _every(telling: Telling, own: Subject, code: str) -> list[Row]:
     return [Row((telling.word("Все", "All"), n, telling.figure(number)), emphasis=True)]
 
 
-def _formats_title(telling: Telling, parts: tuple[Part, ...]) -> Text:
-    first = most_used(parts)
+def _formats_title(telling: Telling, segments: tuple[Segment, ...]) -> Text:
+    first = most_used(segments)
     if first is None:
-        unknown = telling.figure(parts[-1].numbers["posts"])
+        unknown = telling.figure(segments[-1].numbers["posts"])
         return telling.say(
             "Формат большинства публикаций неизвестен: {n} {n:публикация|публикации|публикаций} без формата",
             "The format of most posts is not known: {n} {n:post|posts} without one",
@@ -105,11 +105,11 @@ def _formats_title(telling: Telling, parts: tuple[Part, ...]) -> Text:
 
 
 def _lengths(telling: Telling, own: Subject) -> Page | None:
-    parts = own.now.lengths
+    segments = own.now.lengths
     code = f"{own.judged_by}.median"
-    if len(parts) < 2 or not own.judged_by:
+    if len(segments) < 2 or not own.judged_by:
         return None
-    shown = [part for part in parts if code in part.numbers]
+    shown = [segment for segment in segments if code in segment.numbers]
     codes = (
         "text_length",
         "text_length_worst",
@@ -118,15 +118,13 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
     subtitle = telling.say(
         "{name}: медиана по длине текста, знаков", "{name}: median by length of text, characters", name=telling.title_label(code)
     )
-    drawn = [part for part in shown if part.numbers["posts"].value >= DRAWN_FROM] or shown
-    series = Series(telling.named(code), tuple(telling.figure(part.numbers[code]) for part in drawn), accent=True)
-    chart = Chart(ChartKind.COLUMNS, (), tuple(_band(telling, part.key) for part in drawn), (series,), alt(telling, title))
+    drawn = [segment for segment in shown if segment.numbers["posts"].value >= DRAWN_FROM] or shown
+    series = Series(telling.named(code), tuple(telling.figure(segment.numbers[code]) for segment in drawn), accent=True)
+    chart = Chart(ChartKind.COLUMNS, (), tuple(_band(telling, segment.key) for segment in drawn), (series,), alt(telling, title))
     heads = [(telling.word("Знаков", "Characters"), "left", 3), ("n", "right", 1), (telling.named(code), "right", 2)]
-    rows = [
-        Row((_band(telling, part.key), telling.figure(part.numbers["posts"]), telling.figure(part.numbers[code]))) for part in shown
-    ]
+    rows = [Row((_band(telling, s.key), telling.figure(s.numbers["posts"]), telling.figure(s.numbers[code]))) for s in shown]
     counts = table(telling, heads, rows + _every(telling, own, code), subtitle)
-    numbers = [part.numbers[code] for part in shown]
+    numbers = [segment.numbers[code] for segment in shown]
     n = telling.figure(own.now.numbers["posts"])
     return framed(
         telling, "lengths", title, chart, counts, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=codes
@@ -140,8 +138,8 @@ def _band(telling: Telling, key: str) -> str:
     return f"{low}–{high}" if high else telling.word(f"от {low}", f"{low} and more")
 
 
-def _lengths_title(telling: Telling, parts: Sequence[Part]) -> Text:
-    most = max(parts, key=lambda part: part.numbers["posts"].value)
+def _lengths_title(telling: Telling, segments: Sequence[Segment]) -> Text:
+    most = max(segments, key=lambda segment: segment.numbers["posts"].value)
     if not telling.tested("length:"):
         return telling.say(
             "Сравнивать длину текста рано: у самой частой ({band}) n = {n}",

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from audits.evidence import Number, Part, Subject
+from audits.evidence import Number, Segment, Subject
 from audits.report import names
 from audits.report.blocks import alt
 from audits.report.frame import framed
@@ -11,8 +11,7 @@ from audits.report.titles import headline, strongest
 from audits.report.wording.parts import when
 from audits.report.words import capitalised
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Text
-from smmstrategy.reports.document import Part as Said
+from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Part, Text
 
 ENOUGH = 3
 CODES = ("best_time", "worst_time", "time_steady")
@@ -22,11 +21,11 @@ TEN_PERCENT = Decimal("0.1")
 def pages(telling: Telling) -> tuple[Page, ...]:
     own = telling.evidence.own
     code = f"{own.judged_by}.median"
-    return (_hours(telling, own, code),) if any(code in part.numbers for part in own.now.hours) else ()
+    return (_hours(telling, own, code),) if any(code in segment.numbers for segment in own.now.hours) else ()
 
 
 def _hours(telling: Telling, own: Subject, code: str) -> Page:
-    cells = {part.key: part for part in own.now.hours}
+    cells = {segment.key: segment for segment in own.now.hours}
     shown = shown_hours(own)
     places = _places(own, code)
     values = tuple(
@@ -77,36 +76,36 @@ def _claimed(telling: Telling) -> tuple[Cards, ...]:
 
 def shown_hours(own: Subject) -> list[int]:
     """From the first to the last hour with a post, so that the night does not squeeze the day."""
-    used = [int(part.key.split("-")[1]) for part in own.now.hours]
+    used = [int(segment.key.split("-")[1]) for segment in own.now.hours]
     return list(range(min(used), max(used) + 1))
 
 
-def _value(telling: Telling, part: Part | None, own: Subject, key: str, places: int | None) -> Figure:
-    number = part.numbers.get(key.partition(".")[2]) if part else None
+def _value(telling: Telling, segment: Segment | None, own: Subject, key: str, places: int | None) -> Figure:
+    number = segment.numbers.get(key.partition(".")[2]) if segment else None
     missing = Number(f"own.now.hour:{key}", None, identity(own.judged_by), reason="no_posts")
     return telling.figure(number or missing, places=places)
 
 
 def _places(own: Subject, code: str) -> int | None:
     """One decimal where two would not fit a cell of a day of twenty-four hours."""
-    known = [part.numbers[code].value or 0 for part in own.now.hours if code in part.numbers]
+    known = [segment.numbers[code].value or 0 for segment in own.now.hours if code in segment.numbers]
     return 1 if names.measure(code).is_rate and max(known, default=0) >= TEN_PERCENT else None
 
 
-def _count(part: Part | None) -> int:
-    return int(part.numbers["posts"].value) if part else 0
+def _count(segment: Segment | None) -> int:
+    return int(segment.numbers["posts"].value) if segment else 0
 
 
-def _hour(telling: Telling, hour: int) -> Said:
+def _hour(telling: Telling, hour: int) -> Part:
     return telling.own(f"hour.{hour}", hour, "hour of the day")
 
 
 def _known(own: Subject, code: str) -> list[Number]:
-    return [part.numbers[code] for part in own.now.hours if code in part.numbers][:1]
+    return [segment.numbers[code] for segment in own.now.hours if code in segment.numbers][:1]
 
 
 def _title(telling: Telling, own: Subject) -> Text:
-    timed = telling.own("posts_timed", sum(_count(part) for part in own.now.hours), "posts of which the hour is known")
+    timed = telling.own("posts_timed", sum(_count(segment) for segment in own.now.hours), "posts of which the hour is known")
     if not telling.tested("weekday:", "slot:"):
         return telling.say(
             "Время выхода сравнивать рано: n = {n} {n:публикация|публикации|публикаций}",

@@ -1,6 +1,6 @@
 """What social networks bring to the website: visits by month, sources and tags, conversions and revenue."""
 
-from audits.evidence import Part, Subject
+from audits.evidence import Segment, Subject
 from audits.report.blocks import alt, card, table, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
@@ -71,17 +71,17 @@ def _pageviews_title(telling: Telling, own: Subject) -> Text:
 
 
 def _sources(telling: Telling, own: Subject) -> Page | None:
-    parts = _to_the_website(own)[:SOURCES_SHOWN]
-    measures = [code for code in COLUMNS if any(code in part.numbers for part in parts)]
-    if not parts or not measures:
+    segments = _to_the_website(own)[:SOURCES_SHOWN]
+    measures = [code for code in COLUMNS if any(code in segment.numbers for segment in segments)]
+    if not segments or not measures:
         return None
     heads = [(telling.word("Источник", "Source"), "left", 5), *((telling.title_label(code), "right", 2) for code in measures)]
     rows = [
-        Row((source_name(part.key), *(telling.figure(part.numbers[code]) if code in part.numbers else "—" for code in measures)))
-        for part in parts
+        Row((source_name(one.key), *(telling.figure(one.numbers[code]) if code in one.numbers else "—" for code in measures)))
+        for one in segments
     ]
     codes = ("traffic_source",)
-    title = headline(telling, *codes) or _sources_title(telling, parts, measures[0])
+    title = headline(telling, *codes) or _sources_title(telling, segments, measures[0])
     subtitle = telling.say(
         "Источники и метки: {name} и результат", "Sources and tags: {name} and what came of them", name=telling.label(measures[0])
     )
@@ -89,8 +89,8 @@ def _sources(telling: Telling, own: Subject) -> Page | None:
     if found := strongest(telling, *codes):
         share = telling.percent(found.numbers["share"])
         subtitle = joined(subtitle, telling.say("; первый из них — {share} всего", "; the first gives {share} of all", share=share))
-    numbers = [part.numbers[measures[0]] for part in parts if measures[0] in part.numbers]
-    blocks = (table(telling, heads, rows, title), _bars(telling, parts, measures[0], title))
+    numbers = [segment.numbers[measures[0]] for segment in segments if measures[0] in segment.numbers]
+    blocks = (table(telling, heads, rows, title), _bars(telling, segments, measures[0], title))
     return framed(telling, "sources", title, *blocks, subtitle=subtitle, numbers=numbers, layout=Layout.SPLIT, codes=codes)
 
 
@@ -101,21 +101,21 @@ def _whole(telling: Telling, own: Subject, measures: list[str]) -> list[Row]:
     return [Row((telling.word("Всего", "Total"), *cells), emphasis=True)] if known else []
 
 
-def _to_the_website(own: Subject) -> tuple[Part, ...]:
+def _to_the_website(own: Subject) -> tuple[Segment, ...]:
     """Sources of visits; where nothing is known of visits, sources of views."""
-    return tuple(part for part in own.now.sources if "visits" in part.numbers) or own.now.sources
+    return tuple(segment for segment in own.now.sources if "visits" in segment.numbers) or own.now.sources
 
 
-def _bars(telling: Telling, parts: tuple[Part, ...], code: str, title: Text) -> Chart:
-    shown = [part for part in parts if code in part.numbers][:BARS_SHOWN]
-    series = Series(telling.title_label(code), tuple(telling.figure(part.numbers[code]) for part in shown), accent=True)
+def _bars(telling: Telling, segments: tuple[Segment, ...], code: str, title: Text) -> Chart:
+    shown = [one for one in segments if code in one.numbers][:BARS_SHOWN]
+    series = Series(telling.title_label(code), tuple(telling.figure(one.numbers[code]) for one in shown), accent=True)
     return Chart(
-        ChartKind.BARS, (telling.title_label(code),), tuple(source_name(part.key) for part in shown), (series,), alt(telling, title)
+        ChartKind.BARS, (telling.title_label(code),), tuple(source_name(one.key) for one in shown), (series,), alt(telling, title)
     )
 
 
-def _sources_title(telling: Telling, parts: tuple[Part, ...], code: str) -> Text:
-    first = next(part for part in parts if code in part.numbers)
+def _sources_title(telling: Telling, segments: tuple[Segment, ...], code: str) -> Text:
+    first = next(segment for segment in segments if code in segment.numbers)
     return telling.say(
         "Больше всего даёт источник «{name}»: {n}",
         "The biggest source is “{name}” with {n}",

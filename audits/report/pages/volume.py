@@ -1,6 +1,6 @@
 """How much is published and how evenly: posts by month, posts by week, silences."""
 
-from audits.evidence import Part, Subject
+from audits.evidence import Segment, Subject
 from audits.report.blocks import alt, earlier, timeline
 from audits.report.frame import framed
 from audits.report.names import month_of
@@ -30,20 +30,20 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _weeks(telling: Telling, own: Subject, about: Text) -> Chart:
-    figures = tuple(_of_week(telling, part) for part in own.now.weeks)
+    figures = tuple(_of_week(telling, segment) for segment in own.now.weeks)
     series = Series(telling.word("Публикации", "Posts"), figures, accent=True)
     title = telling.say("По неделям, в среднем {w}", "By week, {w} on average", w=telling.figure(own.now.numbers["posts_per_week"]))
     return Chart(ChartKind.COLUMNS, title, tuple(_week_names(telling, own)), (series,), alt(telling, about))
 
 
-def _of_week(telling: Telling, part: Part) -> Figure:
-    number = value(part, "posts")
-    return telling.figure(number) if number else telling.own(f"own.now.week:{part.key}.posts", None, "not known")
+def _of_week(telling: Telling, segment: Segment) -> Figure:
+    number = value(segment, "posts")
+    return telling.figure(number) if number else telling.own(f"own.now.week:{segment.key}.posts", None, "not known")
 
 
 def _week_names(telling: Telling, own: Subject) -> list[str]:
     """The month at its first week, nothing at the others: twenty-six dates do not fit under the columns."""
-    names = [month_of(part.key, telling.language) for part in own.now.weeks]
+    names = [month_of(segment.key, telling.language) for segment in own.now.weeks]
     return [name if at == 0 or name != names[at - 1] else "" for at, name in enumerate(names)]
 
 

@@ -14,25 +14,25 @@ METRICS = ("views", "impressions", "reach", "likes", "comments", "shares", "save
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class PostMeasures:
     """The metrics that any post has, and the rates by code with their code@version."""
 
     metrics: tuple[str, ...]
     rates: dict[str, str]
 
 
-def sheets(telling: Telling, measured: Measured) -> tuple[Sheet, ...]:
+def sheets(telling: Telling, measured: PostMeasures) -> tuple[Sheet, ...]:
     return (_posts(telling, measured), _earlier(telling, measured), _days(telling))
 
 
-def measured_of(evidence: Evidence) -> Measured:
+def measured_of(evidence: Evidence) -> PostMeasures:
     known = {code for row in evidence.posts for code in row.metrics}
     rates = {code.split("@")[0]: code for row in evidence.posts for code in row.rates}
     metrics = (*(c for c in METRICS if c in known), *sorted(known - set(METRICS)))
-    return Measured(metrics, {code: rates[code] for code in (*RATES, *sorted(rates.keys() - set(RATES))) if code in rates})
+    return PostMeasures(metrics, {code: rates[code] for code in (*RATES, *sorted(rates.keys() - set(RATES))) if code in rates})
 
 
-def _posts(telling: Telling, measured: Measured) -> Sheet:
+def _posts(telling: Telling, measured: PostMeasures) -> Sheet:
     intro = telling.say(
         "Каждая публикация периода — строка, ссылка ведёт на неё", "Every post of the period is a row; the link opens it"
     )
@@ -40,7 +40,7 @@ def _posts(telling: Telling, measured: Measured) -> Sheet:
     return Sheet(telling.word("Посты", "Posts"), (grid,), intro=(intro,))
 
 
-def _earlier(telling: Telling, measured: Measured) -> Sheet:
+def _earlier(telling: Telling, measured: PostMeasures) -> Sheet:
     """Where formulas find what the summary compares with."""
     intro = telling.say(
         "Свои публикации периодов, с которыми сравнивает «Сводка»", "Own posts of the periods the sheet “Summary” compares with"
@@ -49,7 +49,7 @@ def _earlier(telling: Telling, measured: Measured) -> Sheet:
     return Sheet(telling.word("Посты прошлых периодов", "Posts of earlier periods"), (grid,), intro=(intro,))
 
 
-def _grid(telling: Telling, measured: Measured, name: str, posts: Sequence[PostRow]) -> Grid:
+def _grid(telling: Telling, measured: PostMeasures, name: str, posts: Sequence[PostRow]) -> Grid:
     own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
     labels = {a.account_id: telling.account(a.account_id, 60) for a in telling.evidence.accounts}
     rows = tuple(
@@ -85,7 +85,7 @@ def _post_fields(telling: Telling, name: str) -> tuple[Field, ...]:
     )
 
 
-def _value_fields(telling: Telling, measured: Measured, name: str) -> tuple[Field, ...]:
+def _value_fields(telling: Telling, measured: PostMeasures, name: str) -> tuple[Field, ...]:
     fields = []
     for code, metric in [(code, identity(code)) for code in measured.metrics] + list(measured.rates.items()):
         _declare(telling, f"{name}_{code}", telling.evidence.formulas.get(metric, "given by the source"), metric)

@@ -8,7 +8,7 @@ from audits.report.plan import actions, figures_of
 from audits.report.telling import Telling
 from audits.report.titles import of_severity
 from audits.report.wording.findings import said
-from smmstrategy.reports.document import Cell, ChartKind, Field, Figure, Formula, Grid, Quote, Sheet, SheetChart, Shown
+from smmstrategy.reports.document import Cell, ChartKind, Field, Figure, Grid, LiveFormula, Quote, Sheet, SheetChart, Shown
 
 SEVERITIES = {
     Severity.GOOD: ("сильная сторона", "strength"),
@@ -79,7 +79,7 @@ def _overall(telling: Telling) -> tuple[Cell, ...]:
     if not any(v is not None for v in scores(telling).values()):
         return (None, None)
     text = '=IFERROR(SUMPRODUCT({quality_weight},{quality_score})/SUMIFS({quality_weight},{quality_score},">=0"),"")'
-    return (telling.word("Средневзвешенная оценка", "Weighted mean score"), Formula(text, overall(telling)))
+    return (telling.word("Средневзвешенная оценка", "Weighted mean score"), LiveFormula(text, overall(telling)))
 
 
 def _score(telling: Telling, criterion, scored) -> tuple[Cell, ...]:
@@ -152,7 +152,7 @@ def _action(telling: Telling, action) -> tuple[Cell, ...]:
         impact,
         effort,
         days,
-        Formula('=IFERROR({@opportunity_impact}/{@opportunity_effort},"")', per_effort),
+        LiveFormula('=IFERROR({@opportunity_impact}/{@opportunity_effort},"")', per_effort),
         telling.word("да", "yes") if QuickWin().includes(action) else telling.word("нет", "no"),
         telling.title_label(action.metric) if action.metric else None,
         Quote(action.owner) if action.owner else None,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from audits.report.sheets.data import Measured
+from audits.report.sheets.data import PostMeasures
 from smmstrategy.metrics.periods import Period
 
 SUMS = ("views", "likes", "comments", "shares", "saves", "interactions")
@@ -37,7 +37,7 @@ def earlier_posts(span: Period, accounts: Sequence[int] = ()) -> Counted:
     return Counted("earlier", f"{chosen.criteria},{criteria}", f"{chosen.product}*{product}", True)
 
 
-def formula(counted: Counted, measured: Measured, code: str) -> tuple[str, bool] | None:
+def formula(counted: Counted, measured: PostMeasures, code: str) -> tuple[str, bool] | None:
     """The formula without its equals sign, and whether it works through whole columns; None when posts do not give the measure."""
     stem, _, ending = code.partition(".")
     column = f"{{{counted.sheet}_{stem}}}"

@@ -74,7 +74,7 @@ def _log(telling: Telling) -> Sheet:
     rows = tuple(
         (
             Quote(f.file_name),
-            Quote(names.file_kind(f.kind, telling.language)),
+            Quote(telling.file_kind(f.kind)),
             Quote(f.sha256),
             f.applied_at.replace(tzinfo=None) if f.applied_at else None,
         )

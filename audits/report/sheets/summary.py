@@ -3,31 +3,31 @@
 from collections.abc import Sequence
 from datetime import date
 
-from audits.evidence import Change, Number, Part, Subject
+from audits.evidence import Change, Number, Segment, Subject
 from audits.report import names
 from audits.report.pages.scorecard import lines
-from audits.report.sheets.data import Measured
+from audits.report.sheets.data import PostMeasures
 from audits.report.sheets.live import SUMS, earlier_posts, formula, own_posts
 from audits.report.telling import Telling, value
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Formula, Grid, Origin, Sheet, SheetChart, Shown
+from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Grid, LiveFormula, Origin, Sheet, SheetChart, Shown
 
 GROWTH = ("growth_abs", "growth_net")
 
 
-def sheets(telling: Telling, measured: Measured) -> tuple[Sheet, ...]:
+def sheets(telling: Telling, measured: PostMeasures) -> tuple[Sheet, ...]:
     sums = [code for code in SUMS if code in measured.metrics]
     return (_summary(telling, measured, sums), _months(telling, sums))
 
 
-def _live(telling: Telling, measured: Measured, number: Number) -> Cell:
+def _live(telling: Telling, measured: PostMeasures, number: Number) -> Cell:
     """The number of all own accounts as a formula over the posts where the posts give it, otherwise as it is."""
     figure = telling.figure(number)
     found = formula(own_posts(), measured, number.id.removeprefix("own.now.")) if telling.evidence.posts else None
-    return Formula(f"={found[0]}", figure, array=found[1]) if found else figure
+    return LiveFormula(f"={found[0]}", figure, array=found[1]) if found else figure
 
 
-def _summary(telling: Telling, measured: Measured, sums: list[str]) -> Sheet:
+def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet:
     own = telling.evidence.own
     rows = tuple(_kpi(telling, measured, own, line.code) for line in lines(telling, own))
     kpis = Grid(_kpi_fields(telling), rows, telling.word("Показатели всех аккаунтов", "Measures of all accounts"))
@@ -52,7 +52,7 @@ def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
         Field("Δ", width=13),
         Field("Δ, %", width=11),
         Field(telling.word("Вывод", "Verdict"), width=24),
-        Field(telling.word("Год назад", "A year earlier"), width=15, name="summary_year"),
+        Field(telling.word("Год назад", "A year earlier"), width=15, name="summary_year_earlier"),
         Field("Δ", width=13),
         Field("Δ, %", width=11),
         Field(telling.word("Вывод", "Verdict"), width=24),
@@ -60,16 +60,13 @@ def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
     )
 
 
-def _kpi(telling: Telling, measured: Measured, own: Subject, code: str) -> tuple[Cell, ...]:
+def _kpi(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> tuple[Cell, ...]:
     number = own.now.numbers[code]
-    before = _compared(telling, measured, own, own.change(code, "before"), "before")
-    year = _compared(telling, measured, own, own.change(code, "year_earlier"), "year")
-    return (telling.named(code), _live(telling, measured, number), *before, *year, number.metric)
+    before, year_earlier = (_compared(telling, measured, own, own.change(code, window)) for window in ("before", "year_earlier"))
+    return (telling.named(code), _live(telling, measured, number), *before, *year_earlier, number.metric)
 
 
-def _compared(
-    telling: Telling, measured: Measured, own: Subject, change: Change | None, name: str
-) -> tuple[Cell, Cell, Cell, Cell]:
+def _compared(telling: Telling, measured: PostMeasures, own: Subject, change: Change | None) -> tuple[Cell, Cell, Cell, Cell]:
     """Then, difference (of shares in points), relative difference, verdict.
 
     Formulas where the posts give them, over the accounts that both periods have.
@@ -84,21 +81,22 @@ def _compared(
     then = _then(telling, measured, change, accounts)
     now, is_array = "{@summary_now}", False
     if accounts:
-        found = formula(own_posts(accounts), measured, change.measure) if isinstance(then, Formula) else None
+        found = formula(own_posts(accounts), measured, change.measure) if isinstance(then, LiveFormula) else None
         if found is None:
             return then, absolute, relative, verdict
         now, is_array = found
-    difference = f"({now}-{{@summary_{name}}})"
-    delta = Formula(f'=IFERROR({difference}{"*100" if is_rate else ""},"")', absolute, array=is_array)
-    return then, delta, Formula(f'=IFERROR({difference}/ABS({{@summary_{name}}}),"")', relative, array=is_array), verdict
+    difference = f"({now}-{{@summary_{change.against}}})"
+    delta = LiveFormula(f'=IFERROR({difference}{"*100" if is_rate else ""},"")', absolute, array=is_array)
+    share = LiveFormula(f'=IFERROR({difference}/ABS({{@summary_{change.against}}}),"")', relative, array=is_array)
+    return then, delta, share, verdict
 
 
-def _then(telling: Telling, measured: Measured, change: Change, accounts: Sequence[int]) -> Cell:
+def _then(telling: Telling, measured: PostMeasures, change: Change, accounts: Sequence[int]) -> Cell:
     """What the measure was, counted over the earlier posts where they give it."""
     figure = telling.figure(change.then)
     span = telling.evidence.before if change.against == "before" else telling.evidence.year_earlier
     found = formula(earlier_posts(span, accounts), measured, change.measure) if telling.evidence.earlier_posts and span else None
-    return Formula(f"={found[0]}", figure, array=found[1]) if found and figure.value is not None else figure
+    return LiveFormula(f"={found[0]}", figure, array=found[1]) if found and figure.value is not None else figure
 
 
 def _totals(telling: Telling, codes: list[str]) -> Grid:
@@ -108,18 +106,18 @@ def _totals(telling: Telling, codes: list[str]) -> Grid:
         Field(telling.word("Публикации", "Posts"), width=15),
         *(Field(telling.title_label(code), width=15) for code in codes),
     ]
-    rows = tuple(_total_row(telling, part, codes) for part in telling.evidence.own.now.months) if telling.evidence.posts else ()
+    rows = tuple(_total_row(telling, month, codes) for month in telling.evidence.own.now.months) if telling.evidence.posts else ()
     return Grid(tuple(fields), rows, telling.word("Все аккаунты по месяцам", "All accounts by month"))
 
 
-def _total_row(telling: Telling, part: Part, codes: list[str]) -> tuple[Cell, ...]:
-    cells: list[Cell] = [_first_day(part.key)]
+def _total_row(telling: Telling, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:
+    cells: list[Cell] = [_first_day(segment.key)]
     for code in ("posts", *codes):
-        number = part.numbers.get(code)
-        figure = telling.figure(number) if number else telling.own(f"own.month:{part.key}.{code}", None, "not known")
+        number = segment.numbers.get(code)
+        figure = telling.figure(number) if number else telling.own(f"own.month:{segment.key}.{code}", None, "not known")
         chosen = "{months_month},{@totals_month}"
         text = f'=IF(COUNTIFS({chosen},{{months_{code}}},">=0")=0,"",SUMIFS({{months_{code}}},{chosen}))'
-        cells.append(Formula(text, figure))
+        cells.append(LiveFormula(text, figure))
     return tuple(cells)
 
 
@@ -151,15 +149,15 @@ def _account_row(telling: Telling, subject: Subject, codes: list[str]) -> tuple[
     followers = value(subject.now, "followers_end")
     cells: list[Cell] = [
         telling.account(account, 40),
-        Formula(f"=COUNTIFS({{posts_account}},{account})", telling.figure(subject.now.numbers["posts"])),
+        LiveFormula(f"=COUNTIFS({{posts_account}},{account})", telling.figure(subject.now.numbers["posts"])),
     ]
     for code in codes:
         number = value(subject.now, code)
         text = f"=SUMIFS({{posts_{code}}},{{posts_account}},{account})"
-        cells.append(Formula(text, telling.figure(number)) if number else None)
+        cells.append(LiveFormula(text, telling.figure(number)) if number else None)
     median = value(subject.now, f"{subject.er}.median")
     text = f'=IFERROR(MEDIAN(IF(({{posts_account}}={account})*({{posts_{subject.er}}}<>""),{{posts_{subject.er}}})),"")'
-    cells.append(Formula(text, telling.figure(median), array=True) if median else None)
+    cells.append(LiveFormula(text, telling.figure(median), array=True) if median else None)
     cells.append(telling.label(subject.er) if subject.er else None)
     cells.append(telling.figure(followers) if followers else None)
     return tuple(cells)
@@ -177,30 +175,29 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
         *(Field(telling.title_label(code), width=12) for code in GROWTH),
     )
     telling.origins["months_account"] = Origin(identity("count"), "number of the account")
-    rows = tuple(_month_row(telling, s, part, codes) for s in _socials(telling) for part in s.now.months)
+    rows = tuple(_month_row(telling, s, segment, codes) for s in _socials(telling) for segment in s.now.months)
     intro = telling.say(
         "Свои аккаунты по месяцам, формулами по листу «Посты»", "Own accounts by month, by formulas over the sheet “Posts”"
     )
     return Sheet(telling.word("По месяцам", "By month"), (Grid(fields, rows),), intro=(intro,))
 
 
-def _month_row(telling: Telling, subject: Subject, part: Part, codes: list[str]) -> tuple[Cell, ...]:
+def _month_row(telling: Telling, subject: Subject, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:
     chosen = "{posts_account},{@months_account},{posts_month},{@months_month}"
-    cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0], 40), _first_day(part.key)]
-    cells.append(Formula(f"=COUNTIFS({chosen})", telling.figure(posts)) if (posts := value(part, "posts")) else None)
+    cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0], 40), _first_day(segment.key)]
+    cells.append(LiveFormula(f"=COUNTIFS({chosen})", telling.figure(posts)) if (posts := value(segment, "posts")) else None)
     for code in codes:
         figure = (
-            telling.figure(part.numbers[code])
-            if code in part.numbers
-            else telling.own(f"{subject.key}.month:{part.key}.{code}", None, "not known")
+            telling.figure(segment.numbers[code])
+            if code in segment.numbers
+            else telling.own(f"{subject.key}.month:{segment.key}.{code}", None, "not known")
         )
-        cells.append(Formula(f'=IF(COUNTIFS({chosen},{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{chosen}))', figure))
-    median = part.numbers.get(f"{subject.er}.median")
+        cells.append(LiveFormula(f'=IF(COUNTIFS({chosen},{{posts_{code}}},"<>")=0,"",SUMIFS({{posts_{code}}},{chosen}))', figure))
+    median = segment.numbers.get(f"{subject.er}.median")
     where = f'({{posts_account}}={{@months_account}})*({{posts_month}}={{@months_month}})*({{posts_{subject.er}}}<>"")'
-    cells.append(
-        Formula(f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")', telling.figure(median), array=True) if median else None
-    )
+    text = f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")'
+    cells.append(LiveFormula(text, telling.figure(median), array=True) if median else None)
     for code in ("followers_end", *GROWTH):
-        number = value(part, code)
+        number = value(segment, code)
         cells.append(telling.figure(number, signed=code in GROWTH) if number else None)
     return tuple(cells)

@@ -14,7 +14,7 @@ from audits.models import Audit
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand
 from smmstrategy.demo import actions, exports
-from smmstrategy.demo.calendar import Calendar
+from smmstrategy.demo.scenario import Scenario
 from smmstrategy.jobs.models import Job
 from smmstrategy.jobs.waiting import until_over
 from smmstrategy.metrics.models import Import
@@ -30,36 +30,36 @@ class Command(BaseCommand):
         parser.add_argument("--files-only", type=Path, metavar="DIR", help="only write the export files there")
 
     def handle(self, *, seed: int, until: str | None, files_only: Path | None, **options) -> None:
-        calendar = Calendar(_last_day(until), seed)
+        scenario = Scenario(_last_day(until), seed)
         if files_only:
-            self.stdout.write("\n".join(map(str, exports.write(calendar, files_only))))
+            self.stdout.write("\n".join(map(str, exports.write(scenario, files_only))))
         else:
-            self._load(calendar)
+            self._load(scenario)
 
-    def _load(self, calendar: Calendar) -> None:
+    def _load(self, scenario: Scenario) -> None:
         with scope("system"):
             brand = actions.make_agency()
             sign_ins = actions.let_people_in(brand)
-        self._import(brand, calendar)
-        self._audit(brand, calendar)
+        self._import(brand, scenario)
+        self._audit(brand, scenario)
         self.stdout.write(sign_ins)
 
-    def _import(self, brand: Brand, calendar: Calendar) -> None:
-        for number, export in enumerate(exports.exports(calendar), 1):
+    def _import(self, brand: Brand, scenario: Scenario) -> None:
+        for number, export in enumerate(exports.exports(scenario), 1):
             with scope("system"):
                 is_in = actions.is_in(brand, export)
             if not is_in:
                 self._say(f"{number:>2}. {export.name}: {_line(actions.bring_in(brand, export))}")
 
-    def _audit(self, brand: Brand, calendar: Calendar) -> None:
+    def _audit(self, brand: Brand, scenario: Scenario) -> None:
         """The earlier half-year is finished and delivered here; the newest goes to the worker."""
         with scope("system"):
-            earlier = actions.submit_audit(brand, calendar.now.before(), is_newest=False)
+            earlier = actions.submit_audit(brand, scenario.now.before(), is_newest=False)
         job = until_over(earlier.job_id, show=lambda job: None)
         with scope("system"):
             if job.status == Job.Status.DONE:
                 actions.deliver(Audit.objects.get(pk=earlier.pk))
-            actions.submit_audit(brand, calendar.now, is_newest=True)
+            actions.submit_audit(brand, scenario.now, is_newest=True)
 
     def _say(self, line: str) -> None:
         self.stdout.write(f"  {line}")

@@ -29,13 +29,13 @@ class History:
 
     now: Measured
     earlier: list[Measured]
-    delivery: Collection | None
+    collection: Collection | None
 
     @property
     def currency(self) -> str:
         """Of an amount; empty for everything else."""
         known = METRICS.get(self.now.metric)
-        return self.delivery.currency if self.delivery and known and known.unit is Unit.MONEY else ""
+        return self.collection.currency if self.collection and known and known.unit is Unit.MONEY else ""
 
     @property
     def metric(self) -> str:
@@ -80,15 +80,15 @@ def histories(values: Iterable[Measured]) -> list[History]:
     earlier: dict[tuple, list[Measured]] = {}
     for row in near.select_related("replaced_in", *WITH_ORIGIN).order_by("-revision"):
         earlier.setdefault(_key(row, key), []).append(row)
-    deliveries = _deliveries(values)
-    return [History(value, earlier.get(_key(value, key), []), deliveries.get(_origin(value))) for value in values]
+    collections = _collections(values)
+    return [History(value, earlier.get(_key(value, key), []), collections.get(_origin(value))) for value in values]
 
 
-def _deliveries(values: list[Measured]) -> dict[tuple[int, int | None], Collection]:
+def _collections(values: list[Measured]) -> dict[tuple[int, int | None], Collection]:
     """The collections that brought these values, by account and import."""
     accounts, imports = zip(*map(_origin, values), strict=True)
     found = Collection.objects.filter(account__in=set(accounts), imported_in__in=set(imports)).defer("confirmed")
-    return {(delivery.account_id, delivery.imported_in_id): delivery for delivery in found}
+    return {(collection.account_id, collection.imported_in_id): collection for collection in found}
 
 
 def _origin(value: Measured) -> tuple[int, int | None]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports import dates, money, numbers
 from smmstrategy.metrics.imports.headers import normalise
-from smmstrategy.metrics.imports.layout import Table
+from smmstrategy.metrics.imports.layout import Table, cell_at
 from smmstrategy.metrics.imports.messages import Message, say
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
@@ -86,7 +86,7 @@ class Columns:
         names = [normalise(name) for name in self.table.header]
         for position in set(self.positions.values()):
             others = [other for other, name in enumerate(names) if name == names[position] and other != position]
-            if any(_cell(cells, other) != _cell(cells, position) for other in others for _number, cells in self.table.rows):
+            if any(cell_at(cells, other) != cell_at(cells, position) for other in others for _number, cells in self.table.rows):
                 self.warn(
                     "The column «{column}» stands twice with different values; the first counts.",
                     column=self.table.header[position],
@@ -160,7 +160,7 @@ class Columns:
 
     def _order_of_other_columns(self) -> str | None:
         """What the other columns of dates show, when they agree."""
-        columns = [[_cell(cells, position) for _number, cells in self.table.rows] for position in range(len(self.table.header))]
+        columns = [[cell_at(cells, position) for _number, cells in self.table.rows] for position in range(len(self.table.header))]
         found = set(filter(None, map(dates.certain_order, columns)))
         return found.pop() if len(found) == 1 else None
 
@@ -235,10 +235,6 @@ def _part_of_a_day(text: str, _sign: str) -> tuple[Decimal, bool] | None:
 
 def _amount(text: str, sign: str) -> tuple[Decimal, bool] | None:
     return numbers.parse(money.amount(text), sign)
-
-
-def _cell(cells: Sequence[str], position: int) -> str:
-    return cells[position] if position < len(cells) else ""
 
 
 def _is_above_one(text: str) -> bool:

@@ -4,10 +4,10 @@ import re
 from decimal import Decimal
 
 from django.utils.formats import number_format
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, override
 
 from smmstrategy.metrics.catalogue import METRICS
-from smmstrategy.metrics.imports.kinds import BY_CODE
+from smmstrategy.metrics.imports.kinds import BY_CODE, NAMES
 from smmstrategy.metrics.imports.kinds.kind import Rows
 from smmstrategy.metrics.imports.mapper import FIELDS
 
@@ -35,6 +35,12 @@ def kinds() -> list[tuple[str, str]]:
     """Every kind of export a person may name."""
     known = [(code, gettext(kind.name)) for code, kind in BY_CODE.items() if kind.rows is not Rows.NOTHING]
     return sorted(known, key=lambda kind: kind[1])
+
+
+def names_of_kinds(language: str) -> dict[str, str]:
+    """By code what every kind of export is called in this language."""
+    with override(language):
+        return {code: gettext(name) for code, name in NAMES.items()}
 
 
 def totals(sums: dict[str, str]) -> list[tuple[str, str]]:

@@ -156,7 +156,7 @@ def _joined(above: Sequence[str], below: Sequence[str], known: Known) -> list[st
     """Two header rows as one; a name above stands for the empty cells to its right that have a name below."""
     names, group = [], ""
     for position, name in enumerate(below):
-        group = _cell(above, position) or (group if name else "")
+        group = cell_at(above, position) or (group if name else "")
         both = f"{group} {name}".strip()
         names.append(next((text for text in (both, name) if text and known(text)), group if known(group) else both))
     return names
@@ -215,7 +215,7 @@ def _starts(table: Table) -> list[int]:
 
 
 def _is_filled(table: Table, position: int) -> bool:
-    return bool(table.header[position]) or any(_cell(cells, position) for _number, cells in table.rows)
+    return bool(table.header[position]) or any(cell_at(cells, position) for _number, cells in table.rows)
 
 
 def _cut(table: Table, start: int, end: int, is_first: bool) -> Table:
@@ -225,5 +225,5 @@ def _cut(table: Table, start: int, end: int, is_first: bool) -> Table:
     return replace(table, header=table.header[start:end], rows=rows, above=above, skipped=table.skipped if is_first else [])
 
 
-def _cell(cells: Sequence[str], position: int) -> str:
+def cell_at(cells: Sequence[str], position: int) -> str:
     return cells[position] if position < len(cells) else ""

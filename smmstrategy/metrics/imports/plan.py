@@ -33,7 +33,7 @@ from smmstrategy.metrics.imports.kinds import days
 from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.messages import Refused, say
-from smmstrategy.metrics.imports.readers import Export
+from smmstrategy.metrics.imports.readers import TelegramExport
 
 SAMPLE_ROWS = 20
 DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
@@ -46,7 +46,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     found = readers.read(content, context.file_name)
     several = len(found) > 1
     draft.warnings += [warning for one in found for warning in one.warnings]
-    exports = [one for one in found if isinstance(one, Export)]
+    exports = [one for one in found if isinstance(one, TelegramExport)]
     tables = [table for grid in found if isinstance(grid, Grid) for table in layout.tables(grid, kinds.is_known)]
     if not exports and not any(table.rows for table in tables):
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")

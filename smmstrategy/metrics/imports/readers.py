@@ -30,7 +30,7 @@ ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 @dataclass
-class Export:
+class TelegramExport:
     """The result.json of Telegram Desktop, parsed; `name` is the file inside an archive."""
 
     name: str
@@ -38,7 +38,7 @@ class Export:
     warnings: list[Message] = field(default_factory=list)
 
 
-Found = list[Grid | Export]
+Found = list[Grid | TelegramExport]
 
 
 def read(content: bytes, name: str) -> Found:
@@ -134,7 +134,7 @@ def _text(content: bytes) -> Found:
     text, warnings = decode(content)
     if start[:1] in (b"{", b"["):
         value = _json(text)
-        return [Export("", value) if telegram_export.is_export(value) else grids.from_objects(value)]
+        return [TelegramExport("", value) if telegram_export.is_export(value) else grids.from_objects(value)]
     grid = grids.from_text(text)
     grid.warnings += warnings
     return [grid]

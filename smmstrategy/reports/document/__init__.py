@@ -26,7 +26,7 @@ from smmstrategy.reports.document.blocks import (
 )
 from smmstrategy.reports.document.figures import Day, Figure, Origin, Part, Quote, Shown, SlideNumber, Text
 from smmstrategy.reports.document.pages import Layout, Page
-from smmstrategy.reports.document.sheets import Cell, Field, Formula, Grid, Sheet, SheetChart
+from smmstrategy.reports.document.sheets import Cell, Field, Grid, LiveFormula, Sheet, SheetChart
 
 __all__ = [
     "Block",
@@ -43,11 +43,11 @@ __all__ = [
     "Document",
     "Field",
     "Figure",
-    "Formula",
     "Gallery",
     "Grid",
     "Heatmap",
     "Layout",
+    "LiveFormula",
     "Matrix",
     "Origin",
     "Page",

@@ -9,7 +9,7 @@ from smmstrategy.reports.document.figures import Figure, Part, Shown, Text
 
 
 @dataclass(frozen=True, slots=True)
-class Formula:
+class LiveFormula:
     """A live formula with the value it gives, English function names and commas, as the file format has them.
 
     `{name}` stands for the whole column of the field called `name`, on whatever sheet it is; `{@name}` for that column's
@@ -22,7 +22,7 @@ class Formula:
     array: bool = False
 
 
-Cell = Part | Text | Decimal | int | datetime | Formula | None
+Cell = Part | Text | Decimal | int | datetime | LiveFormula | None
 """A bare number belongs to a data row: its identity is its field's name and its row, written as the field says.
 A datetime is written as its own wall time: the product turns it into the client's zone first. None stays empty."""
 

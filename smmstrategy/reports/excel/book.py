@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Document
-from smmstrategy.reports.drawing import Column, Shown
+from smmstrategy.reports.drawing import DataColumn, Occurrence
 from smmstrategy.reports.excel.words import WORDS
 
 OPTIONS = {
@@ -26,8 +26,8 @@ OPTIONS = {
 class Book:
     document: Document
     content: BytesIO = field(default_factory=BytesIO)
-    shown: list[Shown] = field(default_factory=list)
-    columns: list[Column] = field(default_factory=list)
+    shown: list[Occurrence] = field(default_factory=list)
+    columns: list[DataColumn] = field(default_factory=list)
     losses: list[tuple[str, str]] = field(default_factory=list)  # place, what happened
     taken: set[str] = field(default_factory=set)  # names of sheets, lower case
     names: dict[str, bool] = field(default_factory=dict)  # defined name → whether formulas can use it
@@ -51,7 +51,7 @@ class Book:
         return self._formats[key]
 
     def show(self, sheet: str, row: int, column: int, kind: str, id: str, text: str) -> None:
-        self.shown.append(Shown(f"{sheet}!{xl_rowcol_to_cell(row, column)}", kind, id, text))
+        self.shown.append(Occurrence(f"{sheet}!{xl_rowcol_to_cell(row, column)}", kind, id, text))
 
     def lose(self, sheet: str, row: int, column: int, what: str, **values: str) -> None:
         """Say in the workbook itself what Excel's limits cost."""

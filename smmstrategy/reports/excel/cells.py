@@ -9,7 +9,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Cell, Day, Field, Figure, Formula, Part, Quote, Shown, Text
+from smmstrategy.reports.document import Cell, Day, Field, Figure, LiveFormula, Part, Quote, Shown, Text
 from smmstrategy.reports.drawing import stored
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.limits import LINKS, cell_text, units
@@ -51,7 +51,7 @@ class CellWriter:
         match cell:
             case None:
                 self.sheet.write_blank(row, column, None, self.book.format(**look))
-            case Formula():
+            case LiveFormula():
                 self._formula(row, column, cell, look, places or {})
             case Figure():
                 self._figure(row, column, cell, look)
@@ -118,7 +118,7 @@ class CellWriter:
         self.number(row, column, value, self.book.format(**look, num_format=formats[self.book.language]))
         return self.book.show(self.sheet.name, row, column, "day", "", stored(value))
 
-    def _formula(self, row: int, column: int, formula: Formula, look: dict, places: dict[str, int]) -> None:
+    def _formula(self, row: int, column: int, formula: LiveFormula, look: dict, places: dict[str, int]) -> None:
         figure, book = formula.figure, self.book
         if not all(book.names.get(name, True) for at, name in _PLACEHOLDER.findall(formula.text) if not at):
             book.lose(self.sheet.name, row, column, "formula")

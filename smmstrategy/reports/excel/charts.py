@@ -4,8 +4,8 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Cell, ChartKind, Day, Figure, Formula, SheetChart, Shown
-from smmstrategy.reports.drawing import Shown as Noted
+from smmstrategy.reports.document import Cell, ChartKind, Day, Figure, LiveFormula, SheetChart, Shown
+from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.placed import Placed
 from smmstrategy.reports.formats import TAGS, excel_format
@@ -34,7 +34,7 @@ def insert_charts(book: Book, sheet: Worksheet, charts: tuple[SheetChart, ...], 
         beside = {"x_offset": place * (WIDTH + GAP), "object_position": 3}
         row = grid.last_row + 2
         checked(sheet.insert_chart(row, grid.first_column, _chart(book, sheet.name, chart, grid), beside), "a chart")
-        book.shown.append(Noted(f"{sheet.name} charts", "word", "", safe_text(chart.title)))
+        book.shown.append(Occurrence(f"{sheet.name} charts", "word", "", safe_text(chart.title)))
     return HEIGHT // ROW + 1 if charts else 0
 
 
@@ -66,7 +66,7 @@ def _value_format(book: Book, described: SheetChart, grid: Placed) -> str:
 
 
 def _figure(cell: Cell) -> Figure | None:
-    return cell.figure if isinstance(cell, Formula) else cell if isinstance(cell, Figure) else None
+    return cell.figure if isinstance(cell, LiveFormula) else cell if isinstance(cell, Figure) else None
 
 
 def _day_format(book: Book, described: SheetChart, grid: Placed) -> dict[str, str | bool]:

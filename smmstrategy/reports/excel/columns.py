@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports.document import Cell, Day, Field, Quote, Shown
-from smmstrategy.reports.drawing import Column, stored
+from smmstrategy.reports.drawing import DataColumn, stored
 from smmstrategy.reports.excel.cells import (
     DAY_FORMATS,
     MOMENT_FORMATS,
@@ -35,7 +35,7 @@ _ESCAPED = re.compile("(_x[0-9a-fA-F]{4}_)")
 
 
 @dataclass(frozen=True)
-class Prepared:
+class PreparedColumn:
     """A column as it will stand in the file."""
 
     values: tuple[Value, ...]
@@ -48,7 +48,7 @@ def is_plain(cells: tuple[Cell, ...]) -> bool:
     return set(map(type, cells)) <= PLAIN
 
 
-def prepare(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row: int, column: int) -> Prepared:
+def prepare(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row: int, column: int) -> PreparedColumn:
     """Values and formats of a plain column; notes what it shows and what did not fit."""
     book, name, kinds = writer.book, writer.sheet.name, set(map(type, cells))
     is_ready = kinds <= NUMBERS and field.shown not in (Shown.DURATION, Shown.POINTS)
@@ -56,11 +56,11 @@ def prepare(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row
     urls: tuple[str, ...] = ()
     if field.link:
         urls = tuple(writer.link(row, column, getattr(cell, "url", "")) for row, cell in enumerate(cells, first_row))
-    book.columns.append(Column(field.name or field.title, name, column, first_row, values))
-    return Prepared(values, urls, book.format(**CELL, **_look(writer, field, cells)))
+    book.columns.append(DataColumn(field.name or field.title, name, column, first_row, values))
+    return PreparedColumn(values, urls, book.format(**CELL, **_look(writer, field, cells)))
 
 
-def write_cells(writer: CellWriter, column: Prepared, first_row: int, place: int) -> None:
+def write_cells(writer: CellWriter, column: PreparedColumn, first_row: int, place: int) -> None:
     """The ordinary way: one call a cell."""
     urls = column.urls or ("",) * len(column.values)
     for row, (value, url) in enumerate(zip(column.values, urls, strict=True), first_row):
@@ -79,7 +79,7 @@ class QuickSheet(Worksheet):
     holds the cells it gives against those of the ordinary way.
     """
 
-    def take(self, columns: list[Prepared], first_row: int, first_column: int) -> None:
+    def take(self, columns: list[PreparedColumn], first_row: int, first_column: int) -> None:
         self._columns, self._first_row, self._first_column = columns, first_row, first_column
         self._last_row = first_row + len(columns[0].values) - 1
         self._check_dimensions(self._last_row, first_column + len(columns) - 1)

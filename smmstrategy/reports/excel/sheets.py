@@ -8,8 +8,8 @@ from decimal import Decimal
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Cell, Field, Figure, Formula, Grid, Quote, Sheet, Text
-from smmstrategy.reports.drawing import Shown
+from smmstrategy.reports.document import Cell, Field, Figure, Grid, LiveFormula, Quote, Sheet, Text
+from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.excel import limits
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.cells import CellWriter
@@ -20,7 +20,7 @@ from smmstrategy.reports.excel.placed import Placed
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.text import safe_text
 
-NUMERIC = {Figure, Formula, Decimal, int, type(None)}
+NUMERIC = {Figure, LiveFormula, Decimal, int, type(None)}
 QUICK_FROM = 1_000  # rows
 PAGE_WIDTH = 260  # characters across a landscape page in type that can be read
 FIRST_COLUMNS = 2  # of a data sheet: number and name of the account, or what a row is about
@@ -58,7 +58,7 @@ class SheetDrawing:
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         title = limits.cut(safe_text(self.book.document.title), 100)
         checked(sheet.set_footer(f"&L{title.replace('&', '&&')}&R{self.book.word('page')}"), "the footer")
-        self.book.shown.append(Shown(f"{sheet.name} footer", "word", "", title))
+        self.book.shown.append(Occurrence(f"{sheet.name} footer", "word", "", title))
         if not self.is_data:
             sheet.hide_gridlines(2)
             sheet.set_column(0, 0, 2)
@@ -231,7 +231,7 @@ def _words(cell: Cell, language: str) -> str:
 
 
 def _is_gap(cell: Cell) -> bool:
-    figure = cell.figure if isinstance(cell, Formula) else cell
+    figure = cell.figure if isinstance(cell, LiveFormula) else cell
     return cell is None or (isinstance(figure, Figure) and figure.value is None)
 
 

@@ -11,7 +11,6 @@ SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _NUMBERS = (f"{CHART}numRef", f"{CHART}numLit")
 _REFERENCES = (*_NUMBERS, f"{CHART}strRef", f"{CHART}strLit")

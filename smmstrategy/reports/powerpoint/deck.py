@@ -8,7 +8,7 @@ from lxml import etree
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Document, Page
-from smmstrategy.reports.drawing import Drawing, Shown
+from smmstrategy.reports.drawing import Drawing, Occurrence
 from smmstrategy.reports.package import CORE, core, packed
 from smmstrategy.reports.powerpoint import drawingml
 from smmstrategy.reports.powerpoint.layouts import Template, template
@@ -30,7 +30,7 @@ def draw(document: Document, pptx: bytes | None = None) -> Drawing:
     base = template(pptx or HOUSE.read_bytes())
     package = _Package(base)
     palette = Palette(dict(theme.NETWORKS), theme.SEQUENCE[1:])
-    shown: list[Shown] = []
+    shown: list[Occurrence] = []
     numbers: dict[str, int] = {}
     for described in document.pages:
         numbers[described.key] = package.slides + 1
@@ -47,7 +47,7 @@ def _notes(page: Page, slide: Slide) -> str:
     paragraphs = [Paragraph(runs(note, slide.language), 12) for note in page.notes]
     aside = Slide(slide.number, slide.language, slide.palette, links=slide.links)
     xml = aside.paragraphs(paragraphs)
-    slide.shown += [Shown(f"{slide.place} notes", one.kind, one.id, one.text) for one in aside.shown]
+    slide.shown += [Occurrence(f"{slide.place} notes", one.kind, one.id, one.text) for one in aside.shown]
     return xml
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from smmstrategy.reports.drawing import Shown
+from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.powerpoint import drawingml
 from smmstrategy.reports.powerpoint.boxes import Box
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, fitted
@@ -34,7 +34,7 @@ class Slide:
     shapes: list[str] = field(default_factory=list)
     charts: list[tuple[str, bytes]] = field(default_factory=list)  # chart XML, embedded workbook
     links: dict[str, str] = field(default_factory=dict)  # address → relationship id
-    shown: list[Shown] = field(default_factory=list)
+    shown: list[Occurrence] = field(default_factory=list)
 
     def text(
         self,
@@ -60,13 +60,13 @@ class Slide:
 
     def number_placeholder(self, kind: str, size: float) -> None:
         """The number of the slide, as a field that follows when slides are moved."""
-        self.shown.append(Shown(self.place, "number", self.page, str(self.number)))
+        self.shown.append(Occurrence(self.place, "number", self.page, str(self.number)))
         self.shapes.append(drawingml.placeholder(self.next_id(), "Slide number", kind, drawingml.number_field(self.number, size)))
 
     def table(self, box: Box, content: str, description: str) -> None:
         self.shapes.append(drawingml.frame(self.next_id(), self._named("Table"), box, drawingml.TABLE, content, description))
 
-    def chart(self, box: Box, xml: str, workbook: bytes, stored: Sequence[Shown], description: str) -> None:
+    def chart(self, box: Box, xml: str, workbook: bytes, stored: Sequence[Occurrence], description: str) -> None:
         self.charts.append((xml, workbook))
         self.shown.extend(stored)
         content = f'<c:chart xmlns:c="{drawingml.CHART}" r:id="rIdChart{len(self.charts)}"/>'
@@ -93,4 +93,4 @@ class Slide:
         if run.link:
             self.links.setdefault(run.link, f"rIdLink{len(self.links) + 1}")
         if run.kind != "word" or any(character.isdigit() for character in run.text):
-            self.shown.append(Shown(self.place, run.kind, run.id, run.text))
+            self.shown.append(Occurrence(self.place, run.kind, run.id, run.text))

@@ -31,7 +31,7 @@ _WORD = re.compile(r"[^ \-–—/]*[ \-–—/]*")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of one look that came from one part of a text. kind and id: see drawing.Shown."""
+    """Characters of one look that came from one part of a text. kind and id: see drawing.Occurrence."""
 
     text: str
     kind: str = "word"

@@ -14,7 +14,7 @@ from audits.measures.assembly import Records, Rows, TrackedAccount, assemble
 from audits.measures.calendar import Watched
 from audits.measures.days import series
 from audits.measures.traffic import Stretch
-from audits.report.facts import About, Facts, Level, Opportunity, Scored
+from audits.report.facts import About, Facts, MaturityLevel, Opportunity, Scored
 from smmstrategy.metrics.periods import Period
 
 NOW = Period(date(2026, 4, 1), date(2026, 9, 30))
@@ -226,9 +226,9 @@ def _scores() -> tuple[Scored, ...]:
     )
 
 
-def _maturity() -> tuple[Level, ...]:
+def _maturity() -> tuple[MaturityLevel, ...]:
     random = Random(5)
-    return tuple(Level(d.id, level := random.randint(1, 4), min(5, level + 1)) for d in maturity_model().dimensions)
+    return tuple(MaturityLevel(d.id, level := random.randint(1, 4), min(5, level + 1)) for d in maturity_model().dimensions)
 
 
 def opportunities() -> tuple[Opportunity, ...]:

@@ -6,9 +6,9 @@ import pytest
 
 from audits.report import document
 from audits.report.titles import TITLE_LIMIT
-from audits.report.walk import figures, parts, texts
 from smmstrategy.reports import excel, powerpoint
-from smmstrategy.reports.document import Chart, Document, Figure, Formula, SlideNumber, Table
+from smmstrategy.reports.document import Chart, Document, Figure, LiveFormula, SlideNumber, Table
+from smmstrategy.reports.document.walk import figures, parts, texts
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.manifest import manifest
 from tests.audits.report import builder
@@ -137,7 +137,7 @@ def _said(described: object) -> str:
 def test_live_formulas_name_only_fields_of_the_workbook():
     names = {field.name for sheet in of("full", "ru").sheets for grid in sheet.grids for field in grid.fields if field.name}
     formulas = [cell for sheet in of("full", "ru").sheets for grid in sheet.grids for row in grid.rows for cell in row]
-    texts_of = [cell.text for cell in formulas if isinstance(cell, Formula)]
+    texts_of = [cell.text for cell in formulas if isinstance(cell, LiveFormula)]
     assert len(texts_of) > 150
     used = {name for text in texts_of for name in _placeholders(text)}
     assert used <= names

@@ -13,6 +13,7 @@ from audits.measures.assembly import assemble
 from audits.measures.days import by_step, series
 from audits.report import document
 from audits.report.facts import About, Facts
+from smmstrategy.metrics.imports.labels import names_of_kinds
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Bullets, Callout, Page
 from smmstrategy.reports.formats import write
@@ -133,3 +134,12 @@ def test_long_names_of_files_are_counted_so_that_none_has_a_slide_of_its_own(len
     files = tuple(ImportNote(n, f"{n}".ljust(length, "-"), "facebook_posts", "0" * 64, COLLECTED) for n in range(6))
     method = pages(replace(evidence_of(lambda posts: posts), imports=files))["method"]
     assert [len(block.items) for block in method.blocks if isinstance(block, Bullets)] == [items]
+
+
+def test_many_files_are_counted_by_what_their_kind_is_called_in_the_language() -> None:
+    files = tuple(ImportNote(n, f"{n}.csv", kind, "0" * 64, COLLECTED) for n, kind in enumerate(["gone", *["columns"] * 6]))
+    told = facts(replace(evidence_of(lambda posts: posts), imports=files)).to_facts()
+    kinds = names_of_kinds("ru")
+    found = {p.key: p for p in document(told, "ru", sealed_at=COLLECTED, sha256="0" * 64, file_kinds=kinds).pages}["method"]
+    (listed,) = [block.items for block in found.blocks if isinstance(block, Bullets)]
+    assert [text(item, "ru") for item in listed] == ["Таблица с объяснёнными столбцами — 6; gone — 1"]

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from smmstrategy.reports.document import Formula
+from smmstrategy.reports.document import LiveFormula
 from smmstrategy.reports.excel import draw
 from tests.audits.report.test_document import of
 from tests.reports.reading import cells, converted, formula_cells, without_cached_values
@@ -26,7 +26,7 @@ def test_every_live_formula_comes_to_the_value_of_the_evidence(libreoffice, tmp_
 def test_what_was_before_is_counted_over_the_earlier_posts(kind: str):
     kpis = next(sheet for sheet in of(kind, "en").sheets if sheet.name == "Summary").grids[0]
     counted = [n for n, field in enumerate(kpis.fields) if field.title not in ("Measure", "Verdict", "Method")]
-    live = {row[0]: [isinstance(row[n], Formula) for n in counted] for row in kpis.rows}
+    live = {row[0]: [isinstance(row[n], LiveFormula) for n in counted] for row in kpis.rows}
     always = ("Posts", "Views", "Reach, median", "Interactions", "ER by views, median", "ER by views, mean")
     assert {name: live[name] for name in always} == dict.fromkeys(always, [True] * 7)
 

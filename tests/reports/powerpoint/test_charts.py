@@ -8,7 +8,7 @@ from pptx.chart.plot import LinePlot
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, ChartKind, Shown
 from smmstrategy.reports.powerpoint import draw
-from smmstrategy.reports.powerpoint.charts.data import columns, numbers
+from smmstrategy.reports.powerpoint.charts.data import drawn_series, numbers
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale, tight
 from smmstrategy.reports.powerpoint.charts.waterfall import waterfall_columns
 from smmstrategy.reports.powerpoint.slide import Palette
@@ -125,7 +125,7 @@ def test_the_client_stands_out_and_a_key_keeps_its_colour():
     palette = Palette({"vk": "0000FF"}, ("111111", "222222"))
     charts = [block for page in sample.document("en").pages for block in page.blocks if isinstance(block, Chart)]
     line = next(block for block in charts if block.kind is ChartKind.LINE)
-    assert [column.color for column in columns(line, "en", palette)] == [theme.ACCENT, *theme.GREYS[:3]]
+    assert [column.color for column in drawn_series(line, "en", palette)] == [theme.ACCENT, *theme.GREYS[:3]]
     assert [palette.color(key) for key in ("vk", "a", "b", "a", "vk")] == ["0000FF", "111111", "222222", "111111", "0000FF"]
 
 

@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 
 from smmstrategy.reports.document import Block, Chart, ChartKind
+from smmstrategy.reports.document.walk import figures
 from smmstrategy.reports.formats import write
-from smmstrategy.reports.manifest import figures
 from smmstrategy.reports.powerpoint import draw
 from smmstrategy.reports.powerpoint.charts import KINDS
 from smmstrategy.reports.powerpoint.pages import DRAWERS

@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, ChartKind
-from smmstrategy.reports.drawing import Shown
+from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import data
 from smmstrategy.reports.powerpoint.charts.bars import bars_xml, columns_xml, stacked_xml
-from smmstrategy.reports.powerpoint.charts.data import Column
+from smmstrategy.reports.powerpoint.charts.data import DrawnSeries
 from smmstrategy.reports.powerpoint.charts.lines import lines_xml
 from smmstrategy.reports.powerpoint.charts.points import radar_xml, scatter_xml
 from smmstrategy.reports.powerpoint.charts.waterfall import waterfall_columns, waterfall_xml
 from smmstrategy.reports.powerpoint.slide import Slide
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, height, runs
 
-KINDS: dict[ChartKind, Callable[[Chart, Sequence[Column], Sequence[str], Box, str], str]] = {
+KINDS: dict[ChartKind, Callable[[Chart, Sequence[DrawnSeries], Sequence[str], Box, str], str]] = {
     ChartKind.COLUMNS: columns_xml,
     ChartKind.STACKED: stacked_xml,
     ChartKind.BARS: bars_xml,
@@ -29,7 +29,7 @@ _KEYED = (ChartKind.COLUMNS, ChartKind.STACKED, ChartKind.BARS, ChartKind.RADAR)
 
 def draw_chart(block: Chart, slide: Slide, box: Box) -> None:
     names = data.categories(block, slide.language)
-    found = data.columns(block, slide.language, slide.palette)
+    found = data.drawn_series(block, slide.language, slide.palette)
     place = f"{slide.place} chart {len(slide.charts) + 1}"
     stored = list(data.stored(block, slide.language, place))
     space = _draw_heading(block, found, slide, box)
@@ -40,7 +40,7 @@ def draw_chart(block: Chart, slide: Slide, box: Box) -> None:
     slide.chart(space, KINDS[block.kind](block, found, names, space, slide.language), book, stored, block.alt)
 
 
-def _draw_heading(block: Chart, found: Sequence[Column], slide: Slide, box: Box) -> Box:
+def _draw_heading(block: Chart, found: Sequence[DrawnSeries], slide: Slide, box: Box) -> Box:
     """The title and, for two to four series without labels at their ends, their names; gives the space under them."""
     lines = [Paragraph(runs(block.title, slide.language, bold=True), 13, theme.INK)] if block.title else []
     if block.kind in _KEYED and 1 < len(found) <= 4:
@@ -53,13 +53,13 @@ def _draw_heading(block: Chart, found: Sequence[Column], slide: Slide, box: Box)
     return box.below(down + 6 * POINT)
 
 
-def _key(block: Chart, found: Sequence[Column], language: str) -> tuple[Run, ...]:
+def _key(block: Chart, found: Sequence[DrawnSeries], language: str) -> tuple[Run, ...]:
     key: list[Run] = []
-    for series, column in zip(block.series, found, strict=True):
-        key += [Run("● ", color=column.color), *runs(series.name, language, color=theme.SLATE), Run("     ")]
+    for series, drawn in zip(block.series, found, strict=True):
+        key += [Run("● ", color=drawn.color), *runs(series.name, language, color=theme.SLATE), Run("     ")]
     return tuple(key[:-1])
 
 
-def _drawn_values(found: Sequence[Column], place: str) -> list[Shown]:
+def _drawn_values(found: Sequence[DrawnSeries], place: str) -> list[Occurrence]:
     """The lengths and invisible bases of a waterfall: numbers of the drawer's own."""
-    return [Shown(place, "number", "", repr(value)) for column in found for value in column.values if value is not None]
+    return [Occurrence(place, "number", "", repr(value)) for drawn in found for value in drawn.values if value is not None]

@@ -7,7 +7,7 @@ from smmstrategy.reports.document import Chart, Shown
 from smmstrategy.reports.formats import tick_format, write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
-from smmstrategy.reports.powerpoint.charts.data import Column, kind, known
+from smmstrategy.reports.powerpoint.charts.data import DrawnSeries, kind, known
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale, tight
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, line_count, width
 
@@ -15,49 +15,47 @@ _GAP = 55  # per cent of a column's width between groups
 _LINE = parts.LABEL * 1.25
 
 
-def columns_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
+def columns_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
     labelled = _labels_fit(block, found, names, box, language)
     axis = tight(known(found)) if labelled else scale(known(found), whole=is_whole(block))
     left = 4 if labelled else tick_width(block, axis, language) + 8
     skip, size, bottom = category_room(names, box.width / POINT - left - 4)
     plot = parts.plot_inside(box, left, 20, 4, bottom)
-    series = "".join(
-        _series(column, n, names, _outside_labels(column, found) if labelled else "") for n, column in enumerate(found)
-    )
+    series = "".join(_series(drawn, n, names, _outside_labels(drawn, found) if labelled else "") for n, drawn in enumerate(found))
     axes = parts.category_axis("b", skip=skip, size=size, low=axis.low < 0) + parts.value_axis(
         axis, tick_code(block, axis, language), "l", hidden=labelled
     )
     return parts.chart_space(_bar_chart("col", "clustered", series, 0), axes, plot, language, legend=has_legend(found))
 
 
-def _labels_fit(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> bool:
+def _labels_fit(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> bool:
     """Whether the widest value is no wider than a column, or than its slot when it stands alone."""
     slot = box.width / POINT / max(len(names), 1)
     return _widest(block, language) <= (slot * 0.95 if len(found) == 1 else slot / (len(found) + _GAP / 100))
 
 
-def _outside_labels(column: Column, found: Sequence[Column]) -> str:
-    return parts.labels(column.code, theme.INK, "outEnd", bold=len(found) == 1)
+def _outside_labels(drawn: DrawnSeries, found: Sequence[DrawnSeries]) -> str:
+    return parts.labels(drawn.code, theme.INK, "outEnd", bold=len(found) == 1)
 
 
-def stacked_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
-    totals = [sum(column.values[n] or 0 for column in found) for n in range(len(names))]
+def stacked_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
+    totals = [sum(drawn.values[n] or 0 for drawn in found) for n in range(len(names))]
     axis = scale(totals, whole=is_whole(block))
     left = tick_width(block, axis, language) + 8
     skip, size, bottom = category_room(names, box.width / POINT - left - 4)
     plot = parts.plot_inside(box, left, 10, 4, bottom)
     fits = _widest(block, language) <= plot.width * box.width / POINT / len(names) / (1 + _GAP / 100)
     least = 15 / (plot.height * box.height / POINT) * (axis.high - axis.low)
-    series = "".join(_series(column, n, names, _inside_labels(column, fits, least)) for n, column in enumerate(found))
+    series = "".join(_series(drawn, n, names, _inside_labels(drawn, fits, least)) for n, drawn in enumerate(found))
     axes = parts.category_axis("b", skip=skip, size=size) + parts.value_axis(axis, tick_code(block, axis, language), "l")
     return parts.chart_space(_bar_chart("col", "stacked", series, 100), axes, plot, language, legend=has_legend(found))
 
 
-def bars_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
+def bars_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
     axis = tight(known(found))
     left = min(max((width(name, parts.LABEL) for name in names), default=0) * 1.05 + 10, box.width / POINT * 0.4)
     plot = parts.plot_inside(box, left, 4, _widest(block, language) + 14, 4)
-    series = "".join(_series(column, n, names, _outside_labels(column, found)) for n, column in enumerate(found))
+    series = "".join(_series(drawn, n, names, _outside_labels(drawn, found)) for n, drawn in enumerate(found))
     values = parts.value_axis(axis, tick_code(block, axis, language), "b", hidden=True, crosses="max")
     axes = parts.category_axis("l", reverse=True, low=axis.low < 0) + values
     return parts.chart_space(
@@ -65,12 +63,12 @@ def bars_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: B
     )
 
 
-def _one_each(found: Sequence[Column]) -> bool:
+def _one_each(found: Sequence[DrawnSeries]) -> bool:
     """Whether no two series have a value in the same place: then each bar may take the whole place."""
-    return all(sum(value is not None for value in values) < 2 for values in zip(*(column.values for column in found), strict=True))
+    return all(sum(value is not None for value in values) < 2 for values in zip(*(drawn.values for drawn in found), strict=True))
 
 
-def has_legend(found: Sequence[Column]) -> bool:
+def has_legend(found: Sequence[DrawnSeries]) -> bool:
     """Up to four series are named in their own colours above the chart."""
     return len(found) > 4
 
@@ -119,12 +117,12 @@ def _widest(block: Chart, language: str) -> float:
     )
 
 
-def _inside_labels(column: Column, fits: bool, least: float) -> str:
+def _inside_labels(drawn: DrawnSeries, fits: bool, least: float) -> str:
     """White or dark on the colour of the segment; none on segments lower than a line."""
     if not fits:
         return ""
-    hidden = "".join(parts.no_label(n) for n, value in enumerate(column.values) if value is not None and value < least)
-    return parts.labels(column.code, _ink_on(column.color), "ctr", single=hidden)
+    hidden = "".join(parts.no_label(n) for n, value in enumerate(drawn.values) if value is not None and value < least)
+    return parts.labels(drawn.code, _ink_on(drawn.color), "ctr", single=hidden)
 
 
 def _ink_on(color: str) -> str:
@@ -139,9 +137,9 @@ def _bar_chart(direction: str, grouping: str, series: str, overlap: int) -> str:
     )
 
 
-def _series(column: Column, position: int, names: Sequence[str], labels: str) -> str:
+def _series(drawn: DrawnSeries, position: int, names: Sequence[str], labels: str) -> str:
     return (
-        f"{parts.series_start(column, position)}{parts.paint(column.color)}"
+        f"{parts.series_start(drawn, position)}{parts.paint(drawn.color)}"
         f'<c:invertIfNegative val="0"/>{labels}{parts.categories_reference(names)}'
-        f"{parts.numbers_reference('val', column.values, column.code, position + 1)}</c:ser>"
+        f"{parts.numbers_reference('val', drawn.values, drawn.code, position + 1)}</c:ser>"
     )

@@ -1,11 +1,11 @@
-"""A chart's data as columns: names, values, formats, colours; the same columns fill the chart's cache and its workbook."""
+"""A chart's series as they are drawn: names, values, formats, colours; the same fill the chart's cache and its workbook."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, Figure, Series, Shown
-from smmstrategy.reports.drawing import Shown as Stored
+from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.formats import excel_format
 from smmstrategy.reports.powerpoint.charts.workbook import workbook
 from smmstrategy.reports.powerpoint.slide import Palette
@@ -15,8 +15,8 @@ _UNKEYED = (theme.ACCENT, theme.INK, "8C92A6", "B9B3FF", theme.SLATE, "CDD1DB")
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One series: its name, values (None is a gap), number format code and colour RRGGBB («» is invisible)."""
+class DrawnSeries:
+    """One series as it is drawn: its name, values (None is a gap), number format code and colour RRGGBB («» is invisible)."""
 
     name: str
     values: tuple[float | None, ...]
@@ -31,9 +31,9 @@ class Column:
         return next((n for n in range(len(self.values) - 1, -1, -1) if self.values[n] is not None), None)
 
 
-def columns(block: Chart, language: str, palette: Palette) -> list[Column]:
+def drawn_series(block: Chart, language: str, palette: Palette) -> list[DrawnSeries]:
     return [
-        Column(
+        DrawnSeries(
             name=runs(series.name, language)[0].text,
             values=numbers(series.values),
             code=code(series.values, language),
@@ -62,35 +62,35 @@ def categories(block: Chart, language: str) -> list[str]:
     return [runs(category, language)[0].text for category in block.categories]
 
 
-def known(found: Sequence[Column]) -> list[float]:
-    return [value for column in found for value in column.values if value is not None]
+def known(found: Sequence[DrawnSeries]) -> list[float]:
+    return [value for drawn in found for value in drawn.values if value is not None]
 
 
-def category_workbook(names: Sequence[str], found: Sequence[Column]) -> bytes:
+def category_workbook(names: Sequence[str], found: Sequence[DrawnSeries]) -> bytes:
     """Categories in the first column, a column for each series."""
-    return workbook([("", ["", *names]), *((column.code, [column.name, *column.values]) for column in found)])
+    return workbook([("", ["", *names]), *((drawn.code, [drawn.name, *drawn.values]) for drawn in found)])
 
 
-def scatter_workbook(found: Sequence[Column], x_title: str) -> bytes:
+def scatter_workbook(found: Sequence[DrawnSeries], x_title: str) -> bytes:
     """Two columns for each series: x and y."""
     pairs = []
-    for column in found:
-        pairs += [(column.x_code, [x_title, *column.x]), (column.code, [column.name, *column.values])]
+    for drawn in found:
+        pairs += [(drawn.x_code, [x_title, *drawn.x]), (drawn.code, [drawn.name, *drawn.values])]
     return workbook(pairs)
 
 
-def stored(block: Chart, language: str, place: str) -> Iterator[Stored]:
+def stored(block: Chart, language: str, place: str) -> Iterator[Occurrence]:
     """What the chart's cache and workbook hold, for the lint."""
     for part in (*block.categories, *(series.name for series in block.series)):
         yield from (_stored(run, place) for run in runs(part, language))
     for series in block.series:
         for figure in (*series.values, *series.x):
             if figure.value is not None:
-                yield Stored(place, "figure", figure.id, repr(float(figure.value)))
+                yield Occurrence(place, "figure", figure.id, repr(float(figure.value)))
 
 
-def _stored(run: Run, place: str) -> Stored:
-    return Stored(place, run.kind, run.id, run.text)
+def _stored(run: Run, place: str) -> Occurrence:
+    return Occurrence(place, run.kind, run.id, run.text)
 
 
 def _colors(series: Sequence[Series], palette: Palette) -> list[str]:

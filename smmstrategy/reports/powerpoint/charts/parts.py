@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
-from smmstrategy.reports.powerpoint.charts.data import Column
+from smmstrategy.reports.powerpoint.charts.data import DrawnSeries
 from smmstrategy.reports.powerpoint.charts.scale import Scale
 from smmstrategy.reports.powerpoint.charts.workbook import SHEET, letters
 from smmstrategy.reports.powerpoint.drawingml import attribute, solid, text
@@ -73,10 +73,10 @@ def look(color: str, *, bold: bool = False, size: float = LABEL, body: str = "")
     )
 
 
-def series_start(column: Column, position: int, place: int | None = None) -> str:
+def series_start(drawn: DrawnSeries, position: int, place: int | None = None) -> str:
     """The opening of c:ser with its number and name; `place`: its column of the sheet when that is not the next after the first."""
     cell = f"{SHEET}!${letters(position + 1 if place is None else place)}$1"
-    name = f'<c:strRef><c:f>{cell}</c:f><c:strCache><c:ptCount val="1"/>{_point(0, text(column.name))}</c:strCache></c:strRef>'
+    name = f'<c:strRef><c:f>{cell}</c:f><c:strCache><c:ptCount val="1"/>{_point(0, text(drawn.name))}</c:strCache></c:strRef>'
     return f'<c:ser><c:idx val="{position}"/><c:order val="{position}"/><c:tx>{name}</c:tx>'
 
 

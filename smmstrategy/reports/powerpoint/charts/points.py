@@ -8,19 +8,19 @@ from smmstrategy.reports.formats import tick_format
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.bars import has_legend, tick_code, tick_width
-from smmstrategy.reports.powerpoint.charts.data import Column, kind, known
+from smmstrategy.reports.powerpoint.charts.data import DrawnSeries, kind, known
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
 from smmstrategy.reports.powerpoint.typesetting import width
 
 _MARKER = 11
 
 
-def scatter_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
-    across = scale([value for column in found for value in column.x if value is not None])
+def scatter_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
+    across = scale([value for drawn in found for value in drawn.x if value is not None])
     down = scale(known(found))
     plot = parts.plot_inside(box, tick_width(block, down, language) + 30, 14, 40, 46)
     sides = _label_sides(found, across, down, plot, box)
-    series = "".join(_scatter_series(column, n, sides.get(n, "")) for n, column in enumerate(found))
+    series = "".join(_scatter_series(drawn, n, sides.get(n, "")) for n, drawn in enumerate(found))
     chart = (
         f'<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>{series}'
         '<c:axId val="1"/><c:axId val="2"/></c:scatterChart>'
@@ -32,18 +32,18 @@ def scatter_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box
     return parts.chart_space(chart, axes, plot, language, legend=_is_cloud(found))
 
 
-def _is_cloud(found: Sequence[Column]) -> bool:
-    return any(len(column.values) > 1 for column in found)
+def _is_cloud(found: Sequence[DrawnSeries]) -> bool:
+    return any(len(drawn.values) > 1 for drawn in found)
 
 
-def _label_sides(found: Sequence[Column], across: Scale, down: Scale, plot: parts.Plot, box: Box) -> dict[int, str]:
+def _label_sides(found: Sequence[DrawnSeries], across: Scale, down: Scale, plot: parts.Plot, box: Box) -> dict[int, str]:
     """For each lone point a side of it where its name covers no marker and no other name, the accent first."""
     if _is_cloud(found):
         return {}
     spots = {
-        n: (across.share(column.x[0]) * plot.width * box.width, (1 - down.share(column.values[0])) * plot.height * box.height)
-        for n, column in enumerate(found)
-        if column.values and column.values[0] is not None and column.x[0] is not None
+        n: (across.share(drawn.x[0]) * plot.width * box.width, (1 - down.share(drawn.values[0])) * plot.height * box.height)
+        for n, drawn in enumerate(found)
+        if drawn.values and drawn.values[0] is not None and drawn.x[0] is not None
     }
     spots = {n: (x / POINT, y / POINT) for n, (x, y) in spots.items()}
     taken = [(x - _MARKER / 2, y - _MARKER / 2, x + _MARKER / 2, y + _MARKER / 2) for x, y in spots.values()]
@@ -69,21 +69,21 @@ def _meet(one: tuple[float, float, float, float], other: tuple[float, float, flo
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _scatter_series(column: Column, position: int, side: str) -> str:
-    size = _MARKER + 3 if column.accent else _MARKER
-    marker = f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/>{parts.paint(column.color)}</c:marker>'
-    color = theme.ACCENT if column.accent else theme.INK
-    labels = parts.labels(column.code, color, side, bold=column.accent, show="name") if side else ""
+def _scatter_series(drawn: DrawnSeries, position: int, side: str) -> str:
+    size = _MARKER + 3 if drawn.accent else _MARKER
+    marker = f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/>{parts.paint(drawn.color)}</c:marker>'
+    color = theme.ACCENT if drawn.accent else theme.INK
+    labels = parts.labels(drawn.code, color, side, bold=drawn.accent, show="name") if side else ""
     return (
-        parts.series_start(column, position, 2 * position + 1) + f"<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{marker}{labels}"
-        f"{parts.numbers_reference('xVal', column.x, column.x_code, 2 * position)}"
-        f'{parts.numbers_reference("yVal", column.values, column.code, 2 * position + 1)}<c:smooth val="0"/></c:ser>'
+        parts.series_start(drawn, position, 2 * position + 1) + f"<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{marker}{labels}"
+        f"{parts.numbers_reference('xVal', drawn.x, drawn.x_code, 2 * position)}"
+        f'{parts.numbers_reference("yVal", drawn.values, drawn.code, 2 * position + 1)}<c:smooth val="0"/></c:ser>'
     )
 
 
-def radar_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
+def radar_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
     axis = scale(known(found))
-    series = "".join(_radar_series(column, n, names) for n, column in enumerate(found))
+    series = "".join(_radar_series(drawn, n, names) for n, drawn in enumerate(found))
     chart = (
         f'<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>{series}'
         '<c:axId val="1"/><c:axId val="2"/></c:radarChart>'
@@ -92,11 +92,11 @@ def radar_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: 
     return parts.chart_space(chart, axes, None, language, legend=has_legend(found))
 
 
-def _radar_series(column: Column, position: int, names: Sequence[str]) -> str:
+def _radar_series(drawn: DrawnSeries, position: int, names: Sequence[str]) -> str:
     thick = 34_925 if position == 0 else 19_050
-    stroke = f'<c:spPr><a:ln w="{thick}"><a:solidFill><a:srgbClr val="{column.color}"/></a:solidFill></a:ln></c:spPr>'
-    marker = f'<c:marker><c:symbol val="circle"/><c:size val="6"/>{parts.paint(column.color)}</c:marker>'
+    stroke = f'<c:spPr><a:ln w="{thick}"><a:solidFill><a:srgbClr val="{drawn.color}"/></a:solidFill></a:ln></c:spPr>'
+    marker = f'<c:marker><c:symbol val="circle"/><c:size val="6"/>{parts.paint(drawn.color)}</c:marker>'
     return (
-        f"{parts.series_start(column, position)}{stroke}{marker}"
-        f"{parts.categories_reference(names)}{parts.numbers_reference('val', column.values, column.code, position + 1)}</c:ser>"
+        f"{parts.series_start(drawn, position)}{stroke}{marker}"
+        f"{parts.categories_reference(names)}{parts.numbers_reference('val', drawn.values, drawn.code, position + 1)}</c:ser>"
     )

@@ -29,7 +29,7 @@ def scale(values: list[float], *, from_zero: bool = True, whole: bool = False) -
         low, high = (low, 0.0) if low < 0 else (0.0, high or 1.0)
     step = _step((high - low) / _INTERVALS)
     step = max(step, 1.0) if whole else step
-    return Scale(_tidy(math.floor(low / step + 1e-9) * step), _tidy(math.ceil(high / step - 1e-9) * step), step)
+    return Scale(tidy(math.floor(low / step + 1e-9) * step), tidy(math.ceil(high / step - 1e-9) * step), step)
 
 
 def tight(values: list[float]) -> Scale:
@@ -41,9 +41,9 @@ def tight(values: list[float]) -> Scale:
 
 def _step(least: float) -> float:
     power = 10.0 ** math.floor(math.log10(least))
-    return _tidy(next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= least * (1 - 1e-9)))
+    return tidy(next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= least * (1 - 1e-9)))
 
 
-def _tidy(value: float) -> float:
+def tidy(value: float) -> float:
     """Without the dust of binary fractions."""
     return float(f"{value:.12g}")

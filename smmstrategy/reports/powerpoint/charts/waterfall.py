@@ -13,15 +13,15 @@ from smmstrategy.reports.formats import MINUS, excel_format, held, of_hundredths
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.bars import category_room, tick_code
-from smmstrategy.reports.powerpoint.charts.data import Column
-from smmstrategy.reports.powerpoint.charts.scale import Scale, tight
+from smmstrategy.reports.powerpoint.charts.data import DrawnSeries
+from smmstrategy.reports.powerpoint.charts.scale import Scale, tidy, tight
 
 _NAMES = {"ru": ("основание", "итог", "рост", "снижение"), "en": ("base", "total", "up", "down")}
 _SIGNS = ("", "", "+", MINUS)
 _COLORS = ("", theme.INK, theme.GOOD, theme.BAD)
 
 
-def waterfall_columns(block: Chart, language: str) -> list[Column]:
+def waterfall_columns(block: Chart, language: str) -> list[DrawnSeries]:
     """Base, totals, rises and falls as columns that stack up; a step over the zero line is drawn in two pieces."""
     spans = _spans(_lengths(block))
     last = len(spans) - 1
@@ -33,9 +33,9 @@ def waterfall_columns(block: Chart, language: str) -> list[Column]:
             if near:
                 piles.setdefault((0, below), {})[n] = near
             if far != near:
-                piles.setdefault((role, below), {})[n] = _tidy(far - near)
+                piles.setdefault((role, below), {})[n] = tidy(far - near)
     ordered = sorted(piles.items(), key=lambda pile: (pile[0][0], pile[0][1]))
-    return [_column(role, language, values, block) for (role, _below), values in ordered]
+    return [_series_of(role, language, values, block) for (role, _below), values in ordered]
 
 
 def _lengths(block: Chart) -> list[float]:
@@ -48,20 +48,16 @@ def _of_shares(block: Chart) -> bool:
 
 def _spans(values: list[float]) -> list[tuple[float, float]]:
     """Where each column starts and ends: totals from zero, steps from where the one before ended."""
-    levels = [_tidy(level) for level in accumulate(values[:-1])]
+    levels = [tidy(level) for level in accumulate(values[:-1])]
     steps = pairwise(levels)
     return [(0.0, levels[0]), *steps, (0.0, values[-1])]
 
 
-def _tidy(value: float) -> float:
-    return float(f"{value:.12g}")
-
-
-def _column(role: int, language: str, values: dict[int, float], block: Chart) -> Column:
+def _series_of(role: int, language: str, values: dict[int, float], block: Chart) -> DrawnSeries:
     figures = block.series[0].values
     plain = replace(figures[1 if len(figures) > 2 and role > 1 else 0], signed=False)
     count, code = len(figures), excel_format(plain, language, sign=_SIGNS[role])
-    return Column(
+    return DrawnSeries(
         name=_NAMES[language][role],
         values=tuple(values.get(n) for n in range(count)),
         code=of_hundredths(code) if _of_shares(block) else code,
@@ -69,12 +65,12 @@ def _column(role: int, language: str, values: dict[int, float], block: Chart) ->
     )
 
 
-def waterfall_xml(block: Chart, found: Sequence[Column], names: Sequence[str], box: Box, language: str) -> str:
+def waterfall_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
     spans = _spans(_lengths(block))
     axis = tight([level for span in spans for level in span])
     skip, size, bottom = category_room(names, box.width / POINT - 8)
     plot = parts.plot_inside(box, 4, 20, 4, bottom)
-    series = "".join(_series(column, n, names, _lifts(spans, axis, plot, box)) for n, column in enumerate(found))
+    series = "".join(_series(drawn, n, names, _lifts(spans, axis, plot, box)) for n, drawn in enumerate(found))
     chart = (
         f'<c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors val="0"/>{series}'
         '<c:gapWidth val="45"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
@@ -91,15 +87,15 @@ def _lifts(spans: list[tuple[float, float]], axis: Scale, plot: parts.Plot, box:
     return [-abs(axis.share(end) - axis.share(start)) * plot.height / 2 - line for start, end in spans]
 
 
-def _series(column: Column, position: int, names: Sequence[str], lifts: list[float]) -> str:
+def _series(drawn: DrawnSeries, position: int, names: Sequence[str], lifts: list[float]) -> str:
     single = "".join(
-        parts.label(n, column.code, column.color, "ctr", shift=(0, lifts[n]))
-        for n, value in enumerate(column.values)
-        if value is not None and column.color
+        parts.label(n, drawn.code, drawn.color, "ctr", shift=(0, lifts[n]))
+        for n, value in enumerate(drawn.values)
+        if value is not None and drawn.color
     )
-    labels = parts.labels(column.code, column.color or theme.INK, "ctr", single=single, show="none")
+    labels = parts.labels(drawn.code, drawn.color or theme.INK, "ctr", single=single, show="none")
     return (
-        f"{parts.series_start(column, position)}{parts.paint(column.color)}"
+        f"{parts.series_start(drawn, position)}{parts.paint(drawn.color)}"
         f'<c:invertIfNegative val="0"/>{labels}{parts.categories_reference(names)}'
-        f"{parts.numbers_reference('val', column.values, column.code, position + 1)}</c:ser>"
+        f"{parts.numbers_reference('val', drawn.values, drawn.code, position + 1)}</c:ser>"
     )

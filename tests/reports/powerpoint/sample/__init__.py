@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from smmstrategy.reports.document import Document, Origin
-from smmstrategy.reports.manifest import figures
+from smmstrategy.reports.document.walk import figures
 from tests.reports.powerpoint.sample import charts, opening, tables
 from tests.reports.powerpoint.sample.nasty import NASTY
 from tests.reports.powerpoint.sample.nasty import nasty as made_nasty

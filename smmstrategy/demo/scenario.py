@@ -13,7 +13,7 @@ MONTHS = 18
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
+class Scenario:
     """Eighteen full months; the last six are audited."""
 
     until: date
