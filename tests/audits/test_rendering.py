@@ -48,6 +48,10 @@ def test_the_command_leaves_both_files_and_says_every_kpi(brand: Brand, files: P
     assert kpis["own.now.posts_per_week"]["inputs"] == {"posts": kpis["own.now.posts"]["value"], "days": "181"}
     assert (kpis["own.now.views"]["code"], kpis["own.now.likes"]["coverage"]) == ("views@1", "1")
     assert [file["same"] for file in verify(summary["audit"])["files"]] == [True, True]
+    ReportFile.objects.filter(form="xlsx").update(drawn_with="1")
+    with pytest.raises(CommandError, match="another version of the drawers") as refused:
+        verify(summary["audit"])
+    assert refused.value.returncode == 2
     damaged = Path(files) / ReportFile.objects.get(form="pptx").path
     damaged.write_bytes(damaged.read_bytes() + b" ")
     with pytest.raises(CommandError, match="not what the snapshot gives"):

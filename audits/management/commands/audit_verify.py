@@ -13,13 +13,17 @@ from audits.rendering import described, drawn
 from smmstrategy.clients.isolation import scope
 from smmstrategy.files import stored
 from smmstrategy.reports.document import Document
+from smmstrategy.reports.manifest import DRAWN_WITH
 from smmstrategy.reports.models import ReportFile
 from smmstrategy.reports.queries import files_of
 from smmstrategy.reports.snapshots import SnapshotDamaged
 
 
 class Command(BaseCommand):
-    help = "Draw an audit again from its sealed snapshot; exit 1 unless the stored files are the same, byte by byte."
+    help = (
+        "Draw an audit again from its sealed snapshot; exit 1 unless the stored files are the same, byte by byte,"
+        " and 2 when an older version of the product drew them, which this one cannot do again."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("id", type=int, metavar="ID", help="of the audit, as `manage.py audit` prints it")
@@ -38,10 +42,15 @@ class Command(BaseCommand):
         self.stdout.write(json.dumps({"audit": id, "snapshot_sha256": audit.snapshot.sha256, "files": checked}, ensure_ascii=False))
         if not checked or not all(one["same"] for one in checked):
             raise CommandError(_("The stored files are not what the snapshot gives."))
+        if any(one["drawn_with"] != DRAWN_WITH for one in checked):
+            unlike = _(
+                "The stored files are as they were kept; another version of the drawers made them, so drawing them again proves nothing."
+            )
+            raise CommandError(unlike, returncode=2)
 
 
 def _compared(file: ReportFile, document: Document) -> dict[str, Any]:
-    again = hashlib.sha256(drawn(document, file.form).drawing.content).hexdigest()
+    again = hashlib.sha256(drawn(document, file.form).drawing.content).hexdigest() if file.drawn_with == DRAWN_WITH else None
     try:
         on_disk = hashlib.sha256(stored(file.path).read_bytes()).hexdigest()
     except FileNotFoundError:
@@ -49,8 +58,9 @@ def _compared(file: ReportFile, document: Document) -> dict[str, Any]:
     return {
         "form": file.form,
         "name": file.name,
+        "drawn_with": file.drawn_with,
         "kept_sha256": file.sha256,
         "stored_sha256": on_disk,
         "drawn_again_sha256": again,
-        "same": file.sha256 == on_disk == again,
+        "same": file.sha256 == on_disk and again in (file.sha256, None),
     }
