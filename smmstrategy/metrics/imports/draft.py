@@ -45,7 +45,7 @@ class Subject:
 
 @dataclass
 class Draft:
-    """`rejected`, `empty` and the records name rows as «number» or «sheet:number»; `empty` hold nothing to take."""
+    """Rows are named «7», «sheet:7» or, in a table beside another, «E7»; `empty` hold nothing to take."""
 
     tables: list[dict[str, Any]] = field(default_factory=list)
     subjects: dict[str, Subject] = field(default_factory=dict)
@@ -82,9 +82,6 @@ class Draft:
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],
             "rows": len(self.rows),
             "rejected": rejected,
-            "warnings": self.warnings + [self._partly(row) for row in list(self.rejected)[:20] if row in taken],
+            "warnings": self.warnings,
             "question": self.question,
         }
-
-    def _partly(self, row: str) -> Message:
-        return say("Row {row} was taken in part: {reason}", row=row, reason=self.rejected[row])
