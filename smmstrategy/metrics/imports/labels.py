@@ -1,12 +1,13 @@
 """What the fields and kinds of import files are called on pages."""
 
 import re
+from datetime import date, datetime
 from decimal import Decimal
 
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language, gettext
 
-from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports.kinds import BY_CODE
 from smmstrategy.metrics.imports.kinds.kind import Rows
 from smmstrategy.metrics.imports.mapper import FIELDS
@@ -18,6 +19,17 @@ def field(name: str) -> str:
     if code in METRICS:
         return METRICS[code].name(get_language() or "en")
     return gettext(FIELDS[name]) if name in FIELDS else name.removeprefix("by ")
+
+
+def day(written: str) -> str:
+    """A date of a file as it was understood, in words: see `dates.Moment.written`."""
+    first, _slash, last = written.partition("/")
+    if last:
+        return f"{day(first)} – {day(last)}"
+    if "T" in first:
+        return date_format(datetime.fromisoformat(first), "j E Y, H:i")
+    is_month = len(first) == len("2026-05")
+    return date_format(date.fromisoformat(f"{first}-01" if is_month else first), "F Y" if is_month else "j E Y")
 
 
 def on_a_page(sentence: str) -> str:
@@ -37,10 +49,22 @@ def kinds() -> list[tuple[str, str]]:
     return sorted(known, key=lambda kind: kind[1])
 
 
-def totals(sums: dict[str, str]) -> list[tuple[str, str]]:
+def totals(sums: dict[str, str], currency: str) -> list[tuple[str, str]]:
     """What the file adds up to, metric by metric, as a careful person would check it."""
-    return [(field(code), _written(Decimal(value))) for code, value in sums.items()]
+    return [(field(code), amount(code, value) + _unit(code, currency)) for code, value in sums.items()]
 
 
-def _written(value: Decimal) -> str:
-    return number_format(value.normalize(), use_l10n=True, force_grouping=True)
+def amount(code: str, value: str) -> str:
+    """A value of a metric as people read it: seconds as hours, minutes and seconds."""
+    if METRICS[code].unit is not Unit.SECONDS:
+        return _grouped(Decimal(value))
+    minutes, seconds = divmod(round(Decimal(value)), 60)
+    return f"{_grouped(Decimal(minutes // 60))}:{minutes % 60:02}:{seconds:02}"
+
+
+def _grouped(value: Decimal) -> str:
+    return number_format(f"{value.normalize():f}", use_l10n=True, force_grouping=True)
+
+
+def _unit(code: str, currency: str) -> str:
+    return f" {currency}" if METRICS[code].unit is Unit.MONEY else ""
