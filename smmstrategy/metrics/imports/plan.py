@@ -82,6 +82,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}
         return
     ADD[kind.rows](seen, kind, draft, context, name_row)
+    _describe_as_read(seen, draft.tables[-1])
     totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [
         warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
@@ -150,6 +151,16 @@ def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: D
         "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[:60]]]
                    for number, cells in table.rows[:SAMPLE_ROWS]],
     })  # fmt: skip
+
+
+def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
+    """What the sample's dates were taken for, unless that is asked, and no column of which nothing was taken."""
+    described["columns"] = {seen.header(name): name for name in seen.positions if name not in seen.left_out}
+    if not seen.order_asked:
+        described["dates"] = {
+            seen.header(name): [moment.written() if moment else "" for moment in moments[:SAMPLE_ROWS]]
+            for name, moments in seen.read.items()
+        }
 
 
 def _row_name(sheet: str, column: str, number: int) -> str:

@@ -70,6 +70,19 @@ def test_from_upload_to_preview_to_numbers(agency, strategist):
     assert Entry.objects.get(verb="applied").actor == agency.strategist
 
 
+def test_dates_are_shown_as_they_were_understood_beside_what_the_file_says(strategist):
+    page = words(strategist.get(bring(strategist, "Date,Followers,Followers\n03/04/2026,1,9\n03/25/2026,2,9\n").url))
+    assert "2 4 March 2026 03/04/2026 1 9 3 25 March 2026 03/25/2026 2 9" in page
+    assert "Followers Followers not used Followers" in page
+
+
+def test_a_column_that_is_left_out_stands_under_no_metric(strategist):
+    head = "Content,Video title,Video publish time,Views,Watch time (hours),Your estimated revenue (USD)\n"
+    page = words(strategist.get(bring(strategist, f'{head}aaaaaaaaaa1,A,"Mar 4, 2026",5,1.5,7.5\n').url))
+    assert "not used Your estimated revenue (USD)" in page
+    assert ("4 March 2026 Mar 4, 2026" in page, "Watch time 1:30:00" in page) == (True, True)
+
+
 @pytest.mark.parametrize("who", ["owner", "manager", "strategist"])
 def test_whoever_works_for_the_client_brings_files(agency, signed_in, who):
     browser = signed_in(getattr(agency, who))
