@@ -274,3 +274,10 @@ def test_what_the_reader_says_beside_its_answer_goes_to_a_file_and_not_to_the_te
     assert said["files"][0]["error"].startswith("The file breaks the program that reads it.")
     assert caplog.text == ""
     assert "Traceback" in (tmp_path / "state/log/imports.log").read_text()
+
+
+def test_a_reason_that_many_rows_share_is_said_once(import_export, tmp_path):
+    (tmp_path / "comments.csv").write_text("Comments,Comment_ID,VidId\n" + "ok,1,2\n" * 30 + "ok,3,4\n")
+    said = import_export("--dry-run", tmp_path / "comments.csv")["files"][0]
+    (told,) = said["rejected_rows"]
+    assert (said["rejected"], told["count"], told["rows"]) == (31, 31, [str(row) for row in range(2, 12)])

@@ -19,11 +19,12 @@ from django.utils.translation import gettext as _
 from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
-from smmstrategy.metrics.imports import actions, dates, kinds, mapper, queries, sandbox
+from smmstrategy.metrics.imports import actions, dates, kinds, labels, mapper, queries, sandbox
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
+ROWS_NAMED = 10
 COUNTS = ("rows", "new", "changed", "unchanged")
 
 
@@ -190,14 +191,20 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
         "accounts": accounts,
         **{name: shown[name] for name in COUNTS},
         "rejected": len(shown["rejected"]),
-        "rejected_rows": [list(row) for row in shown["rejected"]],
+        "rejected_rows": _by_reason(shown["rejected"]),
         "totals": shown["totals"],
         "warnings": shown["warnings"],
         "error": shown["error"] or shown["question"].get("sentence", ""),
     }
 
 
+def _by_reason(rejected: list[tuple[str, str]]) -> list[dict[str, Any]]:
+    """Each reason once, with how many rows it is about and the first of them."""
+    rows: dict[str, list[str]] = {}
+    for row, reason in rejected:
+        rows.setdefault(reason, []).append(row)
+    return [{"reason": reason, "count": len(named), "rows": named[:ROWS_NAMED]} for reason, named in rows.items()]
+
+
 def _line(summary: dict[str, Any]) -> str:
-    if summary["error"]:
-        return summary["error"]
-    return _("{rows} rows: {new} new, {changed} changed, {unchanged} unchanged, {rejected} rejected").format(**summary)
+    return summary["error"] or labels.outcome(summary)

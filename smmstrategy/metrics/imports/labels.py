@@ -1,11 +1,12 @@
 """What the fields and kinds of import files are called on pages."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
 from django.utils.formats import date_format, number_format
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports.kinds import BY_CODE
@@ -52,6 +53,23 @@ def kinds() -> list[tuple[str, str]]:
 def totals(sums: dict[str, str], currency: str) -> list[tuple[str, str]]:
     """What the file adds up to, metric by metric, as a careful person would check it."""
     return [(field(code), amount(code, value) + _unit(code, currency)) for code, value in sums.items()]
+
+
+def outcome(counts: Mapping[str, int]) -> str:
+    """What became of the rows of a file, in one line."""
+    rows, *others = (text.format(n=counts[name]) for name, text in of_rows(counts).items())
+    return f"{rows}: {', '.join(others)}"
+
+
+def of_rows(counts: Mapping[str, int]) -> dict[str, str]:
+    """What may become of rows, in words that fit so many of them, with a place for the number."""
+    return {
+        "rows": ngettext("{n} row", "{n} rows", counts["rows"]),
+        "new": ngettext("{n} new", "{n} new", counts["new"]),
+        "changed": ngettext("{n} changed", "{n} changed", counts["changed"]),
+        "unchanged": ngettext("{n} unchanged", "{n} unchanged", counts["unchanged"]),
+        "rejected": ngettext("{n} rejected", "{n} rejected", counts["rejected"]),
+    }
 
 
 def amount(code: str, value: str) -> str:

@@ -7,6 +7,8 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import number_format
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -110,6 +112,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "client": found.client,
         "import": found,
         "preview": preview,
+        "counts": _counts(preview) if preview["new"] is not None else [],
         "warnings": [labels.on_a_page(warning) for warning in preview["warnings"]],
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
         "tables": [_table(table) for table in preview["tables"]],
@@ -120,6 +123,17 @@ def _shown(found: Import) -> dict[str, Any]:
         "working": working,
         "failed": found.has_failed,
     }
+
+
+def _counts(preview: dict[str, Any]) -> list[tuple[str, int, str]]:
+    """What becomes of the rows: a name, how many, and the same in words around the number."""
+    counts = {**preview, "rejected": len(preview["rejected"])}
+    told = labels.of_rows(counts) | {"rows": ngettext("{n} row in the file", "{n} rows in the file", counts["rows"])}
+    return [(name, counts[name], format_html(text, n=_number(counts[name]))) for name, text in told.items()]
+
+
+def _number(count: int) -> str:
+    return format_html('<span class="number">{}</span>', number_format(count, force_grouping=True))
 
 
 def _table(table: dict[str, Any]) -> dict[str, Any]:
