@@ -24,6 +24,7 @@ from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
+KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
 ROWS_NAMED = 10
 COUNTS = ("rows", "new", "changed", "unchanged")
 
@@ -44,7 +45,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--account", metavar="NETWORK:HANDLE", help=f"whose figures these are; networks: {', '.join(Network.values)}"
         )
-        parser.add_argument("--kind", choices=sorted(kinds.BY_CODE), help="the kind of export, when its columns do not tell")
+        parser.add_argument("--kind", choices=KINDS, help="the kind of export, when its columns do not tell")
         parser.add_argument("--period", metavar="YYYY-MM-DD:YYYY-MM-DD", help="the days a file without dates is about")
         parser.add_argument("--date-order", choices=["dmy", "mdy"], help="which comes first in 05/08/2026")
         parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports.kinds import BY_CODE
-from smmstrategy.metrics.imports.kinds.kind import Rows
+from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
 from smmstrategy.metrics.imports.mapper import FIELDS
 
 
@@ -46,8 +46,9 @@ def fields() -> list[tuple[str, list[tuple[str, str]]]]:
 
 def kinds() -> list[tuple[str, str]]:
     """Every kind of export a person may name."""
-    known = [(code, gettext(kind.name)) for code, kind in BY_CODE.items() if kind.rows is not Rows.NOTHING]
-    return sorted(known, key=lambda kind: kind[1])
+    known = {code: kind.name for code, kind in BY_CODE.items() if kind.rows is not Rows.NOTHING}
+    named = [(code, gettext(name)) for code, name in {**known, TELEGRAM_EXPORT: TELEGRAM_EXPORT_NAME}.items()]
+    return sorted(named, key=lambda kind: kind[1])
 
 
 def totals(sums: dict[str, str], currency: str) -> list[tuple[str, str]]:
