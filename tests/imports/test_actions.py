@@ -15,6 +15,7 @@ from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import actions, queries, sandbox
 from smmstrategy.metrics.models import ColumnMapping, Import, Observation, Post, PostObservation
+from tests.imports.forms_of_files import workbook
 
 POSTS = (
     "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n05.03.2026 "
@@ -281,3 +282,10 @@ def test_a_reason_that_many_rows_share_is_said_once(import_export, tmp_path):
     said = import_export("--dry-run", tmp_path / "comments.csv")["files"][0]
     (told,) = said["rejected_rows"]
     assert (said["rejected"], told["count"], told["rows"]) == (31, 31, [str(row) for row in range(2, 12)])
+
+
+def test_accounts_of_two_networks_are_named_on_one_command_line(import_export, tmp_path):
+    sheet = [["Date", "Followers"], ["2026-03-04", 10]]
+    (tmp_path / "book.xlsx").write_bytes(workbook(sheet, sheet, names=("VK", "Telegram")))
+    said = import_export(tmp_path / "book.xlsx", "--account", "vk:a", "--account", "telegram:b")
+    assert (said["status"], said["files"][0]["accounts"], said["files"][0]["warnings"]) == (0, ["vk:a", "telegram:b"], [])

@@ -43,7 +43,10 @@ class Command(BaseCommand):
             "--client", metavar="SLUG", help="the client of a new brand; made when it is new (default: like the brand)"
         )
         parser.add_argument(
-            "--account", metavar="NETWORK:HANDLE", help=f"whose figures these are; networks: {', '.join(Network.values)}"
+            "--account",
+            metavar="NETWORK:HANDLE",
+            action="append",
+            help=f"whose figures these are, once for each network of a file; networks: {', '.join(Network.values)}",
         )
         parser.add_argument("--kind", choices=KINDS, help="the kind of export, when its columns do not tell")
         parser.add_argument("--period", metavar="YYYY-MM-DD:YYYY-MM-DD", help="the days a file without dates is about")
@@ -117,16 +120,24 @@ def _again(import_: Import, options: dict[str, Any]) -> tuple[Import, Found]:
 
 def _options(told: dict[str, Any]) -> dict[str, Any]:
     """The answers of the command line, each checked."""
-    options = {name: told[name] for name in ("account", "kind", "period", "date_order", "time_zone", "role") if told[name]}
-    network, _colon, handle = options.get("account", "vk:x").partition(":")
-    if network not in Network.values or not handle:
-        raise CommandError(
-            _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
-        )
+    options = {name: told[name] for name in ("kind", "period", "date_order", "time_zone", "role") if told[name]}
+    options |= _accounts(told["account"] or [])
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
         raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))
     return options
+
+
+def _accounts(named: list[str]) -> dict[str, Any]:
+    """The account a person has named, or the accounts, each in a network of its own."""
+    handles = {network: handle for network, _colon, handle in (name.partition(":") for name in named)}
+    if not all(network in Network.values and handle for network, handle in handles.items()):
+        raise CommandError(
+            _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
+        )
+    if len(handles) < len(named):
+        raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
+    return {"accounts": handles} if len(named) > 1 else {"account": named[0]} if named else {}
 
 
 def _require_period(period: str) -> None:

@@ -33,8 +33,8 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
     draft.warn("A Telegram Desktop export holds no views, forwards or subscribers.")
     for chat in _chats(value):
         title, network, handle = str(chat.get("name") or "")[:200], "telegram", str(chat.get("id", ""))
-        if context.account and "messages" in value:
-            network, handle = context.account
+        if "messages" in value:
+            handle = (context.account or ("", context.named_in(network)))[1] or handle
         for message in chat.get("messages") or []:
             number += 1
             draft.rows.add(row := name_row(number))

@@ -11,6 +11,7 @@ from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.models import ColumnMapping, Import, Post
+from tests.imports.forms_of_files import workbook
 from tests.web.conftest import track
 
 pytestmark = pytest.mark.django_db
@@ -189,6 +190,30 @@ def test_the_brand_s_accounts_are_there_to_choose_from(agency, strategist):
     strategist.post(address, {"known": "vk:brand"})
     work()
     assert Import.objects.get().options == {"account": "vk:brand"}
+
+
+def test_accounts_of_several_networks_are_asked_for_at_once(agency, strategist):
+    for network in ("vk", "telegram"):
+        for handle in ("brand", "other"):
+            track(agency.brand_a, network, handle)
+    sheet = [["Date", "Followers"], ["2026-03-04", 10]]
+    file = SimpleUploadedFile("book.xlsx", workbook(sheet, sheet, names=("VK", "Telegram")))
+    address = strategist.post("/clients/client-a/imports/", {"brand": "brand-a", "role": "own", "files": [file]}).url
+    work()
+    form = strategist.get(address).context["form"]
+    assert [(field.name, [name for name, _label in field.field.choices]) for field in form.asked] == [
+        ("of_vk", ["vk:brand", "vk:other"]),
+        ("of_telegram", ["telegram:brand", "telegram:other"]),
+    ]
+    strategist.post(address, {"of_vk": "vk:other", "of_telegram": "telegram:brand"})
+    work()
+    accounts = Import.objects.get().summary["accounts"]
+    assert [(account["network"], account["handle"]) for account in accounts] == [("vk", "other"), ("telegram", "brand")]
+
+
+def test_beside_a_question_the_rest_can_be_read_differently(strategist):
+    page = strategist.get(bring(strategist, DAYS).url)
+    assert 'name="time_zone"' in page.content.decode()
 
 
 def test_files_of_a_competitor_are_tracked_as_such(agency, strategist):
