@@ -74,15 +74,11 @@ def of_rows(counts: Mapping[str, int]) -> dict[str, str]:
 
 
 def amount(code: str, value: str) -> str:
-    """A value of a metric as people read it: seconds as hours, minutes and seconds."""
+    """A value of a metric as documents write it: seconds as hours, minutes and seconds."""
     if METRICS[code].unit is not Unit.SECONDS:
-        return _grouped(Decimal(value))
+        return number_format(f"{Decimal(value).normalize():f}", use_l10n=True, force_grouping=True)
     minutes, seconds = divmod(round(Decimal(value)), 60)
-    return f"{_grouped(Decimal(minutes // 60))}:{minutes % 60:02}:{seconds:02}"
-
-
-def _grouped(value: Decimal) -> str:
-    return number_format(f"{value.normalize():f}", use_l10n=True, force_grouping=True)
+    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
 
 
 def _unit(code: str, currency: str) -> str:
