@@ -49,7 +49,7 @@ def test_the_command_leaves_both_files_and_says_every_kpi(brand: Brand, files: P
     assert (kpis["own.now.views"]["code"], kpis["own.now.likes"]["coverage"]) == ("views@1", "1")
     assert [file["same"] for file in verify(summary["audit"])["files"]] == [True, True]
     ReportFile.objects.filter(form="xlsx").update(drawn_with="1")
-    with pytest.raises(CommandError, match="another version of the drawers") as refused:
+    with pytest.raises(CommandError, match="another version drew them") as refused:
         verify(summary["audit"])
     assert refused.value.returncode == 2
     damaged = Path(files) / ReportFile.objects.get(form="pptx").path

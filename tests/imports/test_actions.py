@@ -13,7 +13,7 @@ from smmstrategy.clients.models import Account, Brand, Client, Tracking
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
-from smmstrategy.metrics.imports import actions, queries, sandbox
+from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import ColumnMapping, Import, Observation, Post, PostObservation
 
 POSTS = (
@@ -242,6 +242,20 @@ def test_an_older_export_brought_later_corrects_nothing_that_is_newer(brought, a
     assert (counts(old), said in queries.preview(old)["warnings"]) == ((3, 0, 0, 2, ["4"]), True)
 
 
+def test_posts_that_an_earlier_file_had_and_this_one_lacks_are_counted(brought, agency):
+    head, *rows = [
+        "Date;Link;Likes",
+        "2026-03-04;https://t.me/brand/1;1",
+        "2026-03-05;https://t.me/brand/2;2",
+        "2026-03-06;https://t.me/brand/3;3",
+    ]
+    apply(brought("\n".join([head, *rows])), agency)
+    said = "1 публикации brand из прежнего файла этого вида в этом нет"
+    told = [queries.preview(brought("\n".join([head, *left])))["warnings"] for left in ([rows[0], rows[2]], rows[:2], rows[1:])]
+    assert [any(warning.startswith(said) for warning in warnings) for warnings in told] == [True, False, False]
+    assert Post.objects.filter(gone_at=None).count() == 3
+
+
 def test_a_video_keeps_the_figures_of_its_longer_window(brought, agency):
     header = "Content,Video title,Video publish time,Views,Average view duration\n"
     for name, views, average in (
@@ -262,15 +276,3 @@ def test_a_list_without_a_day_is_of_the_day_it_is_where_the_client_is(agency):
         found = actions.read(import_)
         actions.write(actions.show(import_, found), found, by=agency.strategist)
     assert Observation.objects.get().starts_on == date(2026, 11, 28)
-
-
-def test_what_the_reader_says_beside_its_answer_goes_to_a_file_and_not_to_the_terminal(
-    import_export, tmp_path, settings, monkeypatch, caplog
-):
-    settings.STATE_DIR = tmp_path / "state"
-    monkeypatch.setattr(sandbox, "START", "import os, sys; print('Traceback', file=sys.stderr); os.abort() # {root}")
-    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,1\n")
-    said = import_export(tmp_path / "vk.csv")
-    assert said["files"][0]["error"].startswith("The file breaks the program that reads it.")
-    assert caplog.text == ""
-    assert "Traceback" in (tmp_path / "state/log/imports.log").read_text()

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.imports.forms_of_files import accounts, posts, said, workbook, xml_cell, xml_spreadsheet
+from tests.reports.reading import converted
 
 HEADER = ["Дата", "Ссылка", "Текст", "Лайки"]
 ADDRESSES = [f"https://vk.com/wall-1_{n}" for n in range(10, 15)]
@@ -105,3 +106,9 @@ def test_an_id_of_its_own_needs_no_link(understood):
 def test_rows_alike_but_for_where_they_lead_are_two_posts(understood):
     book = workbook([["Дата", "Ссылка", "Лайки"], *(["01.09.2026", (address, "Открыть"), 5] for address in ADDRESSES[:2])])
     assert [post[2] for post in posts(understood(book))] == ADDRESSES[:2]
+
+
+@pytest.mark.parametrize(("cells", "is_said"), [([(one, "Открыть") for one in ADDRESSES], True), (ADDRESSES, False)])
+def test_an_old_workbook_with_links_behind_words_says_that_they_are_not_read(understood, libreoffice, tmp_path, cells, is_said):
+    found = understood(converted(libreoffice, tmp_path, workbook(rows(cells)), "xls"), "vk.xls")
+    assert ("Links behind words are not read from an old .xls" in said(found), len(posts(found))) == (is_said, 5)

@@ -12,7 +12,8 @@ def test_tables_beside_each_other_may_begin_in_any_column(understood):
     found = understood(workbook([*head, *rows]), "vk.xlsx")
     assert days(found) == [("followers", f"2026-10-0{n}", f"{100 + n}") for n in range(1, 4)]
     assert [(post[3][:10], post[10]) for post in posts(found)] == [(f"2026-10-1{n}", {"likes": str(n)}) for n in range(1, 5)]
-    assert (found["rows"], found["rejected"], found["warnings"][1:]) == (4, [], [])
+    assert (found["rows"], found["rejected"], found["warnings"][1:]) == (7, [], [])
+    assert [post[0] for post in posts(found)] == ["F4", "F5", "F6", "F7"]
 
 
 def test_empty_columns_before_the_only_table_mean_nothing(understood):

@@ -57,6 +57,32 @@ def test_a_kind_that_does_not_fit(understood, kind, account, sentence):
         understood("Дата;Просмотры;Подписчики\n2026-10-01;5;6\n" if account else "Дата;Ссылка\n2026-10-01;vk.com\n", **options)
 
 
+@pytest.mark.parametrize("kind", ["telegram_posts", "days"])
+def test_a_kind_that_an_export_of_telegram_does_not_fit(understood, kind):
+    with pytest.raises(Refused, match="it is of the kind «Telegram Desktop, export of a channel»"):
+        understood(RESULT, "result.json", kind=kind)
+
+
+def test_the_kind_of_telegram_s_export_fits_it_and_no_table(understood):
+    assert understood(RESULT, "result.json", kind="telegram_export")["kind"] == "telegram_export"
+    with pytest.raises(Refused, match="«Telegram Desktop, export of a channel» is no table"):
+        understood("Дата;Просмотры\n2026-10-01;5\n", kind="telegram_export")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Date,Views,Subscribers\n2026-10-01,5,6\n", "YouTube Studio: by day"),
+        ("Date,Views,Watch time (hours)\n2026-10-01,5,6.5\n", "YouTube Studio: by day"),
+        ("Date,Visitors,Pageviews\n2026-10-01,5,6\n", "Site traffic by day"),
+    ],
+)
+def test_a_table_that_is_rather_of_another_network_is_asked_about(understood, text, kind):
+    found = understood(text, account="vk:brand")
+    assert (found["subjects"], found["question"]["asks"]) == ([], "columns")
+    assert f"looks like one of the kind «{kind}», and the account you named is in another network" in said(found)
+    assert accounts(understood(text, account="vk:brand", kind="days_views")) == ["vk:brand"]
+
+
 def test_columns_that_fit_both_are_of_the_account_s_network(understood):
-    text = "Date,Views,Subscribers\n2026-10-01,5,6\n"
-    assert days(understood(text, account="vk:brand"))[0] == ("account_views", "2026-10-01", "5")
+    assert days(understood("Date,Visitors\n2026-10-01,5\n", account="vk:brand")) == [("account_visitors", "2026-10-01", "5")]

@@ -69,7 +69,7 @@ def test_an_empty_line_inside_a_table_is_only_that(understood):
 def test_two_tables_side_by_side(understood):
     found = understood("Date,Followers,,Date,Reach\n2026-01-01,5,,2026-02-01,7\n2026-01-02,6,,,\n", "vk.csv")
     assert (found["rows"], [value[:2] for value in values(found)]) == (
-        2,
+        3,
         [["followers", "2026-01-01"], ["followers", "2026-01-02"], ["account_reach", "2026-02-01"]],
     )
 

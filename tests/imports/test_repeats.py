@@ -62,8 +62,8 @@ def test_a_day_said_twice_in_one_table_is_said_to_be(understood):
 
 def test_tables_beside_each_other_about_the_same_days(understood):
     found = understood("Date,Followers,,Date,Followers\n2026-10-01,5,,2026-10-01,500\n", "vk.csv")
-    assert (days(found), found["rejected"]) == ([("followers", "2026-10-01", "500")], [])
-    assert "Rows taken in part: 2." in said(found)
+    assert (days(found), found["rows"]) == ([("followers", "2026-10-01", "500")], 2)
+    assert [(row, reason["params"]) for row, reason in found["rejected"]] == [("2", {"row": "D2"})]
 
 
 CHANNELS = "tg_message_id,tg_chat_id,published_at,text,view_count\n3,100,2026-01-05,a,1\n3,200,2026-01-05,b,2\n"

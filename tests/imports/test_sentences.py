@@ -5,7 +5,7 @@ import ast
 import pytest
 from django.utils import translation
 
-from smmstrategy.metrics.imports import kinds, mapper
+from smmstrategy.metrics.imports import kinds, labels, mapper
 from smmstrategy.metrics.imports.queries import sentence
 from tests import messages
 
@@ -40,6 +40,23 @@ def test_what_is_counted_is_said_in_its_number(understood, language, count, star
     found = understood("Дата,Ссылка,Лайки\n" + "".join(f",https://vk.com/wall-1_{n},5\n" for n in range(count)))
     with translation.override(language):
         assert [text for text in map(sentence, found["warnings"]) if text.startswith(start)]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "few"),
+    [
+        ("en", "1 row: 1 new, 1 changed, 1 unchanged, 1 rejected", "3 rows: 3 new, 3 changed, 3 unchanged, 3 rejected"),
+        (
+            "ru",
+            "1 строка: 1 новая, 1 изменена, 1 без изменений, 1 отклонена",
+            "3 строки: 3 новые, 3 изменены, 3 без изменений, 3 отклонены",
+        ),
+    ],
+)
+def test_what_became_of_rows_is_said_in_its_number(language, one, few):
+    with translation.override(language):
+        names = ("rows", "new", "changed", "unchanged", "rejected")
+        assert [labels.outcome(dict.fromkeys(names, count)) for count in (1, 3)] == [one, few]
 
 
 def test_every_sentence_every_kind_and_every_field_has_its_russian():

@@ -43,7 +43,7 @@ def test_a_total_in_words_is_known_by_its_figures(understood):
     ("rows", "differs"),
     [
         ("Total,,,11,30\nAverage,,,5.5,15\n", ""),
-        ("Total,,,11,31\nAverage,,,5.5,15\n", "total of «views» is 31, but its rows add up to 30"),
+        ("Total,,,11,31\nAverage,,,5.5,15\n", "total of «Views» is 31, but its rows add up to 30"),
         ("Total,,,11,30\n2026-10-03,https://vk.com/wall-1_3,c,1,3\nTotal,,,1,3\nGrand total,,,12,33\n", ""),
         ("Total,,,11,30\n2026-10-03,https://vk.com/wall-1_3,c,1,3\nTotal,,,12,34\n", "is 34, but its rows add up to 33"),
         ("Total,,,11,29\n2026-10-03,https://vk.com/wall-1_3,c,1,3\nTotal,,,12,33\n", "is 29, but its rows add up to 30"),
@@ -53,6 +53,23 @@ def test_a_total_in_words_is_known_by_its_figures(understood):
 def test_a_total_is_held_against_the_rows_it_adds_up(understood, rows, differs):
     told = said(understood(POSTS + rows))
     assert differs in told if differs else "add up" not in told
+
+
+STUDIO = "Content,Video title,Video publish time,Views,Watch time (hours),Likes,Average view duration\n{}"
+
+
+@pytest.mark.parametrize(
+    ("total", "told"),
+    [
+        ("30,0.3704,4,0:00:40", ""),
+        ("30,0.4704,5,1:00", ["«Watch time» is 0:28:13, but its rows add up to 0:22:13", "«Reactions» is 5, but"]),
+    ],
+    ids=["within what rounding hides", "of all that adds up"],
+)
+def test_every_total_of_a_studio_file_is_held_against_its_rows(understood, total, told):
+    rows = '"aaaaaaaaaa1","A","Oct 1, 2026",10,0.1234,1,0:00:30\n"aaaaaaaaaa2","B","Oct 20, 2026",20,0.2469,3,0:00:50\n'
+    found = said(understood(STUDIO.format(f"Total,,,{total}\n{rows}")))
+    assert all(one in found for one in told) if told else "add up" not in found
 
 
 def test_a_total_of_days_with_rows_of_months_between(understood):

@@ -24,7 +24,7 @@ def owner():
 def by_command(tmp_path, _signed_in):
     (tmp_path / "vk.csv").write_bytes(POSTS)
     for _again in range(2):
-        call_command("import_export", str(tmp_path), brand="sever", account="vk:umosta")
+        call_command("import_export", str(tmp_path), brand="sever", account=["vk:umosta"])
     return
 
 

@@ -4,7 +4,11 @@ from dataclasses import dataclass
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.files.base import ContentFile
 from playwright.sync_api import Page
+
+from smmstrategy.jobs import actions as jobs
+from smmstrategy.metrics.imports import actions as imports
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "a quiet harbour"
@@ -65,6 +69,16 @@ def test_every_page_is_clean_accessible_and_fits(visit):
         if said := [*visit.heard(), *serious(visit.page), *(["too wide"] if too_wide > 0 else [])]:
             troubles[path] = said
     assert troubles == {}
+
+
+def test_an_import_that_speaks_of_a_link_without_end_fits(visit, agency, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    text = f"Date;Link;Likes\n2026-10-01;https://vk.com/{'w' * 190};5\n{'y' * 190};https://vk.com/wall-1_1;5\n"
+    import_ = imports.start(agency.brand_a, ContentFile(text.encode(), name=f"{'x' * 90}.csv"), by=agency.owner)
+    assert jobs.run(import_.job.pk)
+    visit.open(f"/imports/{import_.pk}/")
+    assert visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") == 0
+    assert "w" * 150 in visit.page.locator(".notice-warn").inner_text()
 
 
 def test_the_charts_are_drawn_and_the_table_says_the_same(visit):

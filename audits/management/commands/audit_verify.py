@@ -43,9 +43,7 @@ class Command(BaseCommand):
         if not checked or not all(one["same"] for one in checked):
             raise CommandError(_("The stored files are not what the snapshot gives."))
         if any(one["drawn_with"] != DRAWN_WITH for one in checked):
-            unlike = _(
-                "The stored files are as they were kept; another version of the drawers made them, so drawing them again proves nothing."
-            )
+            unlike = _("The stored files are as they were kept, but another version drew them: drawing them again proves nothing.")
             raise CommandError(unlike, returncode=2)
 
 

@@ -17,6 +17,7 @@ from smmstrategy.demo import actions, exports
 from smmstrategy.demo.scenario import Scenario
 from smmstrategy.jobs.models import Job
 from smmstrategy.jobs.waiting import until_over
+from smmstrategy.metrics.imports import labels
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 
@@ -68,8 +69,7 @@ class Command(BaseCommand):
 
 def _line(import_: Import) -> str:
     counts = {name: import_.summary[name] for name in ("rows", "new", "changed", "unchanged")}
-    line = _("{rows} rows: {new} new, {changed} changed, {unchanged} unchanged, {rejected} rejected")
-    return line.format(**counts, rejected=len(import_.rejected))
+    return labels.outcome({**counts, "rejected": len(import_.rejected)})
 
 
 def _last_day(until: str | None) -> date:

@@ -19,11 +19,13 @@ from django.utils.translation import gettext as _
 from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
-from smmstrategy.metrics.imports import actions, dates, kinds, mapper, queries, sandbox
+from smmstrategy.metrics.imports import actions, dates, kinds, labels, mapper, queries, sandbox
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
+KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
+ROWS_NAMED = 10
 COUNTS = ("rows", "new", "changed", "unchanged")
 
 
@@ -41,9 +43,12 @@ class Command(BaseCommand):
             "--client", metavar="SLUG", help="the client of a new brand; made when it is new (default: like the brand)"
         )
         parser.add_argument(
-            "--account", metavar="NETWORK:HANDLE", help=f"whose figures these are; networks: {', '.join(Network.values)}"
+            "--account",
+            metavar="NETWORK:HANDLE",
+            action="append",
+            help=f"whose figures these are, once for each network of a file; networks: {', '.join(Network.values)}",
         )
-        parser.add_argument("--kind", choices=sorted(kinds.BY_CODE), help="the kind of export, when its columns do not tell")
+        parser.add_argument("--kind", choices=KINDS, help="the kind of export, when its columns do not tell")
         parser.add_argument("--period", metavar="YYYY-MM-DD:YYYY-MM-DD", help="the days a file without dates is about")
         parser.add_argument("--date-order", choices=["dmy", "mdy"], help="which comes first in 05/08/2026")
         parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
@@ -115,16 +120,24 @@ def _again(import_: Import, options: dict[str, Any]) -> tuple[Import, Found]:
 
 def _options(told: dict[str, Any]) -> dict[str, Any]:
     """The answers of the command line, each checked."""
-    options = {name: told[name] for name in ("account", "kind", "period", "date_order", "time_zone", "role") if told[name]}
-    network, _colon, handle = options.get("account", "vk:x").partition(":")
-    if network not in Network.values or not handle:
-        raise CommandError(
-            _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
-        )
+    options = {name: told[name] for name in ("kind", "period", "date_order", "time_zone", "role") if told[name]}
+    options |= _accounts(told["account"] or [])
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
         raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))
     return options
+
+
+def _accounts(named: list[str]) -> dict[str, Any]:
+    """The account a person has named, or the accounts, each in a network of its own."""
+    handles = {network: handle for network, _colon, handle in (name.partition(":") for name in named)}
+    if not all(network in Network.values and handle for network, handle in handles.items()):
+        raise CommandError(
+            _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
+        )
+    if len(handles) < len(named):
+        raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
+    return {"accounts": handles} if len(named) > 1 else {"account": named[0]} if named else {}
 
 
 def _require_period(period: str) -> None:
@@ -190,14 +203,20 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
         "accounts": accounts,
         **{name: shown[name] for name in COUNTS},
         "rejected": len(shown["rejected"]),
-        "rejected_rows": [list(row) for row in shown["rejected"]],
+        "rejected_rows": _by_reason(shown["rejected"]),
         "totals": shown["totals"],
         "warnings": shown["warnings"],
         "error": shown["error"] or shown["question"].get("sentence", ""),
     }
 
 
+def _by_reason(rejected: list[tuple[str, str]]) -> list[dict[str, Any]]:
+    """Each reason once, with how many rows it is about and the first of them."""
+    rows: dict[str, list[str]] = {}
+    for row, reason in rejected:
+        rows.setdefault(reason, []).append(row)
+    return [{"reason": reason, "count": len(named), "rows": named[:ROWS_NAMED]} for reason, named in rows.items()]
+
+
 def _line(summary: dict[str, Any]) -> str:
-    if summary["error"]:
-        return summary["error"]
-    return _("{rows} rows: {new} new, {changed} changed, {unchanged} unchanged, {rejected} rejected").format(**summary)
+    return summary["error"] or labels.outcome(summary)

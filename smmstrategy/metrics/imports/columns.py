@@ -37,6 +37,8 @@ class Columns:
     warnings: list[Message] = field(default_factory=list)
     order_asked: dates.Order | None = None
     texts: dict[str, list[str]] = field(default_factory=dict)
+    read: dict[str, list[dates.Moment | None]] = field(default_factory=dict)  # the moments of a field, as they were understood
+    left_out: set[str] = field(default_factory=set)  # fields of which nothing is taken
 
     def __contains__(self, name: str) -> bool:
         return name in self.positions
@@ -56,10 +58,13 @@ class Columns:
         seen = set()
         for name in self.positions:
             code, _, factor = name.partition("*")
-            if code in METRICS and code not in seen:
-                seen.add(code)
-                if METRICS[code].unit is not Unit.MONEY or self._is_our_money(name):
-                    yield code, self._numbers(name, code, int(factor or 1))
+            if code not in METRICS:
+                continue
+            if code in seen or (METRICS[code].unit is Unit.MONEY and not self._is_our_money(name)):
+                self.left_out.add(name)
+            else:
+                yield code, self._numbers(name, code, int(factor or 1))
+            seen.add(code)
 
     def _is_our_money(self, name: str) -> bool:
         """Amounts are kept in the client's currency: a column in another is left out, and either way it is said."""
@@ -156,7 +161,8 @@ class Columns:
         if order.ask:
             self.order_asked = self.order_asked or order
         known = {text: _moment(text, order) for text in set(texts)}
-        return [self._plausible(index, known[text], text) for index, text in enumerate(texts)]
+        self.read[name] = [self._plausible(index, known[text], text) for index, text in enumerate(texts)]
+        return self.read[name]
 
     def _order_of_other_columns(self) -> str | None:
         """What the other columns of dates show, when they agree."""

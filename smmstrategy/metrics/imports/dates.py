@@ -10,27 +10,8 @@ from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.messages import Message, say
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "jan янв",
-            "feb фев",
-            "mar мар",
-            "apr апр",
-            "may май мая",
-            "jun июн",
-            "jul июл",
-            "aug авг",
-            "sep сен",
-            "oct окт",
-            "nov ноя",
-            "dec дек",
-        ],
-        1,
-    )
-    for name in names.split()
-}
+NAMES = "jan янв|feb фев|mar мар|apr апр|may май мая|jun июн|jul июл|aug авг|sep сен|oct окт|nov ноя|dec дек"
+MONTHS = {name: number for number, names in enumerate(NAMES.split("|"), 1) for name in names.split()}
 TIME = r"(?:[ T,]+(?:в |at |[-–] )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?"
 ZONES = {"MSK": 3, "МСК": 3, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3}
 ZONE = rf"\s*\(?(Z|(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}|UTC|GMT|{'|'.join(ZONES)})?\)?"
@@ -67,6 +48,14 @@ class Moment:
         """UTC. A day without a time stands at its noon, so that no zone moves it to another day."""
         clock = self.clock or time(12)
         return datetime.combine(self.day, clock, self.zone or zone).astimezone(UTC)
+
+    def written(self) -> str:
+        """«2026-05-08», «2026-05-08T12:30», «2026-05» for a month, «2026-05-04/2026-05-10» for the days until `last`."""
+        if self.is_month:
+            return f"{self.day:%Y-%m}"
+        if self.last:
+            return f"{self.day}/{self.last}"
+        return f"{self.day}T{self.clock:%H:%M}" if self.clock else f"{self.day}"
 
 
 @dataclass

@@ -29,6 +29,10 @@ class Context:
         network, _, handle = self.options.get("account", "").partition(":")
         return (network, handle) if network and handle else None
 
+    def named_in(self, network: str) -> str:
+        """The handle a person has named there, in a file that is about accounts of several networks."""
+        return self.options.get("accounts", {}).get(network, "")
+
 
 @dataclass
 class Subject:
@@ -45,7 +49,7 @@ class Subject:
 
 @dataclass
 class Draft:
-    """`rejected`, `empty` and the records name rows as «number» or «sheet:number»; `empty` hold nothing to take."""
+    """Rows are named «7», «sheet:7» or, in a table beside another, «E7»; `empty` hold nothing to take."""
 
     tables: list[dict[str, Any]] = field(default_factory=list)
     subjects: dict[str, Subject] = field(default_factory=dict)
@@ -72,6 +76,19 @@ class Draft:
         """Open a question; the first one stands until it is answered."""
         self.question = self.question or {"asks": kind, "option": option, "message": message, **more}
 
+    def ask_which(self, known: list[str], *, apart: bool) -> None:
+        """Ask which of the brand's accounts in a network a table is about, of all such networks at once.
+
+        `apart`: the answer stands beside the account already named for the whole file.
+        """
+        if "apart" in self.question and not set(known) <= set(self.question["choices"]):
+            known, apart, self.question = [*self.question["choices"], *known], True, {}
+        text = say(
+            "The brand has several accounts there: {handles}. Say which the file is about (--account NETWORK:HANDLE).",
+            handles=", ".join(known),
+        )
+        self.ask("account", "--account", text, choices=known, apart=apart)
+
     def as_json(self) -> dict[str, Any]:
         taken = {row for s in self.subjects.values() for records in (s.posts, s.values) for row, *_ in records}
         taken |= {row for s in self.subjects.values() for row in s.rows}
@@ -82,9 +99,6 @@ class Draft:
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],
             "rows": len(self.rows),
             "rejected": rejected,
-            "warnings": self.warnings + [self._partly(row) for row in list(self.rejected)[:20] if row in taken],
+            "warnings": self.warnings,
             "question": self.question,
         }
-
-    def _partly(self, row: str) -> Message:
-        return say("Row {row} was taken in part: {reason}", row=row, reason=self.rejected[row])

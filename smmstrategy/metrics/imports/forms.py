@@ -94,18 +94,32 @@ class AnswerForm(forms.Form):
             self.fields["date_order"].widget = forms.RadioSelect()
             self.fields["date_order"].choices = choices["date_order"]
         named = [(name, _account_name(name)) for name in question.get("choices", [])]
-        if named:
+        self.accounts = told.get("accounts", {})
+        self.networks = list(dict.fromkeys(name.partition(":")[0] for name, _label in named)) if question.get("apart") else []
+        for network in self.networks:
+            self.fields[f"of_{network}"] = _of_network(network, named)
+        if named and not self.networks:
             self.fields["known"].choices = [*named, ("", _("another one, named below"))]
         else:
             del self.fields["known"]
-        for name in self.PARTS.get(self.asks, ()):
-            if name in self.fields:
+        for name in self.answering:
+            if name in self.PARTS.get(self.asks, ()) and name in self.fields:
                 self.fields[name].required = name != "role" and not (named and self.asks == "account")
+
+    @property
+    def answering(self) -> tuple[str, ...]:
+        """The names of the fields that answer the open question."""
+        return tuple(f"of_{network}" for network in self.networks) or self.PARTS.get(self.asks, ())
 
     @property
     def asked(self) -> list[forms.BoundField]:
         """The fields that answer the open question."""
-        return [self[name] for name in self.PARTS.get(self.asks, ()) if name in self.fields]
+        return [self[name] for name in self.answering if name in self.fields]
+
+    @property
+    def others(self) -> list[forms.BoundField]:
+        """The fields that change how the file is read beside what is asked."""
+        return [self[name] for name in self.fields if name not in self.answering]
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()
@@ -130,6 +144,8 @@ class AnswerForm(forms.Form):
         answers = {name: told[name] for name in ("kind", "date_order", "time_zone") if name in self.changed_data}
         if told["role"] and "role" in self.changed_data:
             answers["role"] = told["role"]
+        if chosen := [told[f"of_{network}"] for network in self.networks]:
+            answers["accounts"] = self.accounts | dict(name.split(":", 1) for name in chosen)
         if {"known", "network", "handle"} & set(self.changed_data):
             answers["account"] = f"{told['network']}:{told['handle']}" if told["handle"] else ""
         if {"first_day", "last_day"} & set(self.changed_data):
@@ -148,6 +164,11 @@ def _read(examples: list[str], order: str) -> str:
     read = [(text, dates.parse(text, dates.Order(order))) for text in examples]
     said = ", ".join(f"{text} — {date_format(moment.day, 'j E Y')}" for text, moment in read if moment)
     return f" ({said})" if said else ""
+
+
+def _of_network(network: str, named: list[tuple[str, str]]) -> forms.ChoiceField:
+    there = [one for one in named if one[0].startswith(f"{network}:")]
+    return forms.ChoiceField(label=Network(network).label, choices=there, widget=forms.RadioSelect)
 
 
 def _account_name(name: str) -> str:

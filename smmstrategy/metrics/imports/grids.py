@@ -41,6 +41,7 @@ class Grid:
     rows: list[tuple[int, list[str]]]
     warnings: list[Message] = field(default_factory=list)
     decimal_comma: bool = False
+    first_column: int = 1
     is_cut: bool = False  # the file ends without ending its last line
 
 

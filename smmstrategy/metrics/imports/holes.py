@@ -10,6 +10,7 @@ from smmstrategy.metrics.imports.draft import PUBLISHED_AT, Draft, Subject
 
 AT_MOST = 120
 OFTEN = 4  # posts a month
+NEAR = 3  # months before a silence and after it that tell how often the account posts
 
 
 def months_missing(days: Iterable[date]) -> str:
@@ -18,7 +19,7 @@ def months_missing(days: Iterable[date]) -> str:
 
 
 def say_of_posts(draft: Draft, time_zone: str) -> None:
-    """Of each account that posts about every week, the months without a post between two such months."""
+    """Of each account that posts about every week around them, the months without a post."""
     for subject in draft.subjects.values():
         if months := _silent(subject, ZoneInfo(time_zone)):
             draft.warn(
@@ -31,8 +32,13 @@ def say_of_posts(draft: Draft, time_zone: str) -> None:
 def _silent(subject: Subject, zone: ZoneInfo) -> str:
     moments = [datetime.fromisoformat(post[PUBLISHED_AT]).astimezone(zone) for post in subject.posts if post[PUBLISHED_AT]]
     posts = Counter(map(_number, moments))
-    steps = (pair for pair in pairwise(sorted(posts)) if min(posts[month] for month in pair) >= OFTEN)
+    steps = (pair for pair in pairwise(sorted(posts)) if _is_often(posts, *pair))
     return _named(month for before, after in steps for month in range(before + 1, after))
+
+
+def _is_often(posts: Counter[int], before: int, after: int) -> bool:
+    around = [count for month, count in posts.items() if before - NEAR < month < after + NEAR]
+    return sum(around) >= OFTEN * len(around)
 
 
 def _named(months: Iterable[int]) -> str:

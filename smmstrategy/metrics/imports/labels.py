@@ -1,14 +1,16 @@
 """What the fields and kinds of import files are called on pages."""
 
 import re
+from collections.abc import Mapping
+from datetime import date, datetime
 from decimal import Decimal
 
-from django.utils.formats import number_format
-from django.utils.translation import get_language, gettext, override
+from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language, gettext, ngettext, override
 
-from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports.kinds import BY_CODE, NAMES
-from smmstrategy.metrics.imports.kinds.kind import Rows
+from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
 from smmstrategy.metrics.imports.mapper import FIELDS
 
 
@@ -18,6 +20,17 @@ def field(name: str) -> str:
     if code in METRICS:
         return METRICS[code].name(get_language() or "en")
     return gettext(FIELDS[name]) if name in FIELDS else name.removeprefix("by ")
+
+
+def day(written: str) -> str:
+    """A date of a file as it was understood, in words: see `dates.Moment.written`."""
+    first, _slash, last = written.partition("/")
+    if last:
+        return f"{day(first)} – {day(last)}"
+    if "T" in first:
+        return date_format(datetime.fromisoformat(first), "j E Y, H:i")
+    is_month = len(first) == len("2026-05")
+    return date_format(date.fromisoformat(f"{first}-01" if is_month else first), "F Y" if is_month else "j E Y")
 
 
 def on_a_page(sentence: str) -> str:
@@ -33,8 +46,9 @@ def fields() -> list[tuple[str, list[tuple[str, str]]]]:
 
 def kinds() -> list[tuple[str, str]]:
     """Every kind of export a person may name."""
-    known = [(code, gettext(kind.name)) for code, kind in BY_CODE.items() if kind.rows is not Rows.NOTHING]
-    return sorted(known, key=lambda kind: kind[1])
+    known = {code: kind.name for code, kind in BY_CODE.items() if kind.rows is not Rows.NOTHING}
+    named = [(code, gettext(name)) for code, name in {**known, TELEGRAM_EXPORT: TELEGRAM_EXPORT_NAME}.items()]
+    return sorted(named, key=lambda kind: kind[1])
 
 
 def names_of_kinds(language: str) -> dict[str, str]:
@@ -43,10 +57,35 @@ def names_of_kinds(language: str) -> dict[str, str]:
         return {code: gettext(name) for code, name in NAMES.items()}
 
 
-def totals(sums: dict[str, str]) -> list[tuple[str, str]]:
+def totals(sums: dict[str, str], currency: str) -> list[tuple[str, str]]:
     """What the file adds up to, metric by metric, as a careful person would check it."""
-    return [(field(code), _written(Decimal(value))) for code, value in sums.items()]
+    return [(field(code), amount(code, value) + _unit(code, currency)) for code, value in sums.items()]
 
 
-def _written(value: Decimal) -> str:
-    return number_format(value.normalize(), use_l10n=True, force_grouping=True)
+def outcome(counts: Mapping[str, int]) -> str:
+    """What became of the rows of a file, in one line."""
+    rows, *others = (text.format(n=counts[name]) for name, text in of_rows(counts).items())
+    return f"{rows}: {', '.join(others)}"
+
+
+def of_rows(counts: Mapping[str, int]) -> dict[str, str]:
+    """What may become of rows, in words that fit so many of them, with a place for the number."""
+    return {
+        "rows": ngettext("{n} row", "{n} rows", counts["rows"]),
+        "new": ngettext("{n} new", "{n} new", counts["new"]),
+        "changed": ngettext("{n} changed", "{n} changed", counts["changed"]),
+        "unchanged": ngettext("{n} unchanged", "{n} unchanged", counts["unchanged"]),
+        "rejected": ngettext("{n} rejected", "{n} rejected", counts["rejected"]),
+    }
+
+
+def amount(code: str, value: str) -> str:
+    """A value of a metric as documents write it: seconds as hours, minutes and seconds."""
+    if METRICS[code].unit is not Unit.SECONDS:
+        return number_format(f"{Decimal(value).normalize():f}", use_l10n=True, force_grouping=True)
+    minutes, seconds = divmod(round(Decimal(value)), 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+
+
+def _unit(code: str, currency: str) -> str:
+    return f" {currency}" if METRICS[code].unit is Unit.MONEY else ""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import dropwhile, islice, takewhile
 
+from smmstrategy.metrics.imports import marks
 from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.messages import Message, say
 from smmstrategy.metrics.imports.numbers import ABSENT
@@ -25,6 +26,8 @@ class Table:
     above: list[list[str]] = field(default_factory=list)
     skipped: list[tuple[int, Message]] = field(default_factory=list)
     decimal_comma: bool = False
+    first_column: int = 1  # where the grid begins, counted from 1
+    begins_at: str = ""  # the letters of its first column, where another table stands to its left
 
     @property
     def notes(self) -> list[str]:
@@ -89,7 +92,8 @@ def _open(found: list[Table], waiting: list, grid: Grid, known: Known) -> None:
     above, header = [cells for _number, cells in rows[:position]], rows[position][1]
     if above and _is_upper_header(above[-1], header):
         header = _joined(above[-1], header, known)
-    found.append(Table(grid.name, header, rows[position + 1 :], above, decimal_comma=grid.decimal_comma))
+    told = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column}
+    found.append(Table(grid.name, header, rows[position + 1 :], above, **told))
 
 
 def _header_position(rows: Sequence[list[str]], known: Known) -> int:
@@ -222,7 +226,8 @@ def _cut(table: Table, start: int, end: int, is_first: bool) -> Table:
     """A line above with one cell speaks of its own table and of those to the right."""
     rows = [(number, part) for number, cells in table.rows if any(part := cells[start:end])]
     above = [cells if sum(map(bool, cells)) == 1 and not any(cells[end:]) else cells[start:end] for cells in table.above]
-    return replace(table, header=table.header[start:end], rows=rows, above=above, skipped=table.skipped if is_first else [])
+    letters, skipped = ("", table.skipped) if is_first else (marks.letters(table.first_column + start), [])
+    return replace(table, header=table.header[start:end], rows=rows, above=above, skipped=skipped, begins_at=letters)
 
 
 def cell_at(cells: Sequence[str], position: int) -> str:

@@ -108,6 +108,12 @@ def column(letters: str) -> int:
     return number
 
 
+def letters(number: int) -> str:
+    """What a spreadsheet calls a column: 1 is A, 27 is AA."""
+    before, last = divmod(number - 1, 26)
+    return (letters(before) if before else "") + chr(65 + last)
+
+
 def _percent_styles(archive: zipfile.ZipFile) -> list[str]:
     """The numbers of the cell styles that show percent."""
     formats = PERCENT_FORMATS | {

@@ -18,7 +18,7 @@ def of_table(kind: Kind, title: str, draft: Draft, context: Context, network: st
     if told := _told(kind, title, context):
         return told
     network = network or kind.network or network_in(title) or network_in(context.file_name)
-    if context.account:
+    if context.account and not context.named_in(network):
         draft.warn(
             "A table under the title «{title}» was not taken for the account you named, which is in another network.", title=title
         )
@@ -42,13 +42,11 @@ def _told(kind: Kind, title: str, context: Context) -> Owner | None:
 
 
 def _known(network: str, draft: Draft, context: Context) -> Owner | None:
+    if named := context.named_in(network):
+        return network, named
     known = context.known_accounts.get(network, [])
     if len(known) > 1:
-        text = say(
-            "The brand has several accounts there: {handles}. Say which the file is about (--account NETWORK:HANDLE).",
-            handles=", ".join(known),
-        )
-        draft.ask("account", "--account", text, choices=[f"{network}:{handle}" for handle in known])
+        draft.ask_which([f"{network}:{handle}" for handle in known], apart=bool(context.account))
         return None
     handle = known[0] if known else "site" if network == "website" else context.default_handle
     draft.warn(

@@ -51,7 +51,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     if not exports and not any(table.rows for table in tables):
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
     for export in exports:
-        telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else ""))
+        telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else "", ""))
     for table in sorted(tables, key=_has_no_days):
         _add_table(table, draft, context, several)
     found_kinds = [table["kind"] for table in draft.tables if table["rows"]] or [draft.tables[0]["kind"]]
@@ -65,7 +65,7 @@ def _has_no_days(table: Table) -> bool:
 
 
 def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> None:
-    name_row = partial(_row_name, table.name if several else "")
+    name_row = partial(_row_name, table.name if several else "", table.begins_at)
     total_rows = totals.take_out(table)
     draft.rows |= {name_row(number) for number, _cells in [*table.rows, *total_rows, *table.skipped]}
     draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
@@ -82,6 +82,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}
         return
     ADD[kind.rows](seen, kind, draft, context, name_row)
+    _describe_as_read(seen, draft.tables[-1])
     totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [
         warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
@@ -147,12 +148,24 @@ def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: D
         "rows": len(table.rows) + len(table.skipped),
         "header": table.header[:60],
         "columns": {table.header[position]: name for name, position in columns.items()},
-        "sample": [[number, [cell[:200] for cell in cells[:60]]] for number, cells in table.rows[:SAMPLE_ROWS]],
+        "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[:60]]]
+                   for number, cells in table.rows[:SAMPLE_ROWS]],
     })  # fmt: skip
 
 
-def _row_name(sheet: str, number: int) -> str:
-    return f"{sheet}:{number}" if sheet else str(number)
+def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
+    """What the sample's dates were taken for, unless that is asked, and no column of which nothing was taken."""
+    described["columns"] = {seen.header(name): name for name in seen.positions if name not in seen.left_out}
+    if not seen.order_asked:
+        described["dates"] = {
+            seen.header(name): [moment.written() if moment else "" for moment in moments[:SAMPLE_ROWS]]
+            for name, moments in seen.read.items()
+        }
+
+
+def _row_name(sheet: str, column: str, number: int) -> str:
+    """«7», «sheet:7», and «E7» for the row of a table that begins beside another."""
+    return f"{sheet}:{column}{number}" if sheet else f"{column}{number}"
 
 
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:

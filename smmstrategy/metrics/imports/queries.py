@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext, ngettext
 
 from smmstrategy.clients.models import Client, Tracking
-from smmstrategy.metrics.imports import dates
+from smmstrategy.metrics.imports import dates, labels
 from smmstrategy.metrics.imports.messages import Message
 from smmstrategy.metrics.models import ColumnMapping, Import
 from smmstrategy.metrics.periods import Period
@@ -22,15 +22,19 @@ def imports(client: Client) -> QuerySet[Import]:
 
 
 def sentence(message: Message) -> str:
-    """A message in the language now active, with what a kind of file is called there."""
-    params = {name: _param(name, value) for name, value in message["params"].items()}
+    """A message in the language now active, with what a kind of file and a metric are called there."""
+    params = {name: _param(name, value, message["params"].get("metric", "")) for name, value in message["params"].items()}
     text = ngettext(message["text"], message["plural"], params["count"]) if "plural" in message else gettext(message["text"])
     return text.format(**params)
 
 
-def _param(name: str, value: object) -> object:
+def _param(name: str, value: object, metric: str) -> object:
     if isinstance(value, dict):
         return sentence(value)
+    if name == "metric":
+        return labels.field(metric)
+    if metric and name in ("total", "sum"):
+        return labels.amount(metric, value)
     return gettext(value) if name == "kind" else value
 
 

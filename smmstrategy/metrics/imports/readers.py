@@ -26,6 +26,7 @@ FOREIGN = [
     (b"MZ", "EXE"),
     (b"Rar!", "RAR"),
 ]
+LINK = bytes.fromhex("D0C9EA79F9BACE118C8200AA004BA90B")  # begins what an old workbook says of the link behind a cell
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -122,7 +123,11 @@ def _old_workbook(content: bytes) -> list[Grid]:
         raise Refused("The workbook is protected by a password. Save it without one.")
     if "_VBA_PROJECT".encode("utf-16-le") in content:
         raise Refused("The workbook holds macros. Save it as .xlsx or .csv and upload that.")
-    return workbooks.read_binary(content)
+    grids = workbooks.read_binary(content)
+    shown = sum(cell.startswith(("http://", "https://")) for grid in grids for _number, cells in grid.rows for cell in cells)
+    if content.count(LINK) > shown:
+        grids[0].warnings.append(say("Links behind words are not read from an old .xls; save it as .xlsx and upload that."))
+    return grids
 
 
 def _text(content: bytes) -> Found:

@@ -27,12 +27,14 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
     """Put the channels' messages into the draft; a row is a message, counted from 1 over the whole file."""
     if context.account and context.account[0] != "telegram":
         raise Refused("This is an export of Telegram, and the account you named is in another network. Name one in Telegram.")
+    if context.options.get("kind", TELEGRAM_EXPORT) != TELEGRAM_EXPORT:
+        raise Refused("The file does not fit the kind you named: it is of the kind «{kind}».", kind=TELEGRAM_EXPORT_NAME)
     number = 0
     draft.warn("A Telegram Desktop export holds no views, forwards or subscribers.")
     for chat in _chats(value):
         title, network, handle = str(chat.get("name") or "")[:200], "telegram", str(chat.get("id", ""))
-        if context.account and "messages" in value:
-            network, handle = context.account
+        if "messages" in value:
+            handle = (context.account or ("", context.named_in(network)))[1] or handle
         for message in chat.get("messages") or []:
             number += 1
             draft.rows.add(row := name_row(number))

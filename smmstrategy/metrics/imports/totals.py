@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 
+from smmstrategy.metrics.catalogue import METRICS, Totals, Unit
 from smmstrategy.metrics.imports import spans
-from smmstrategy.metrics.imports.columns import Columns
+from smmstrategy.metrics.imports.columns import Columns, Value
 from smmstrategy.metrics.imports.draft import Draft
 from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.messages import say
@@ -31,7 +32,6 @@ WORDS = frozenset(
 OF_A_POST = re.compile(r"https?://|\d{1,4}[-./]\d{1,2}[-./]\d{2,4}\b")
 BEGINS = re.compile(rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b")
 LEFT_OUT = say("This row is the total of the others; it was left out.")
-COMPARED = ("views", "account_views", "visits", "pageviews", "impressions", "likes")
 
 
 def take_out(table: Table) -> list[tuple[int, list[str]]]:
@@ -80,15 +80,21 @@ def check(columns: Columns, total_rows: list[tuple[int, list[str]]], draft: Draf
     """Warn of a total that disagrees with the rows it claims to add up, of those that were taken."""
     if not total_rows:
         return
-    rows = _counted(columns, draft, name_row)
+    whole = replace(columns, table=replace(columns.table, rows=[*columns.table.rows, *total_rows]), wrong={}, warnings=[], texts={})
+    metrics = [(code, values) for code, values in whole.metrics() if METRICS[code].totals is Totals.SUM]
+    rows = _counted(columns, metrics, draft, name_row)
     places = [number for number, _cells in total_rows]
-    for number, cells in total_rows:
-        alone = Columns(replace(columns.table, rows=[(0, cells)]), columns.positions, columns.today, currency=columns.currency)
-        said = {code: Decimal(values[0][0]) for code, values in alone.metrics() if values[0]}
-        _compare(said, [_sums(rows, group) for group in _groups(number, places, list(rows))], draft)
+    exact = [(code, values) for code, values in metrics if not any(value and value[1] for value in values)]
+    slack = {code: _step(columns, code, values) * len(rows) for code, values in exact}
+    for index, place in enumerate(places, len(columns.table.rows)):
+        said = {code: Decimal(values[index][0]) for code, values in metrics if values[index] and code in slack}
+        _compare(said, [_sums(rows, group, said) for group in _groups(place, places, list(rows))], slack, draft)
 
 
-def _counted(columns: Columns, draft: Draft, name_row: Callable[[int], str]) -> dict[int, dict[str, Decimal]]:
+Metrics = list[tuple[str, list[Value | None]]]
+
+
+def _counted(columns: Columns, metrics: Metrics, draft: Draft, name_row: Callable[[int], str]) -> dict[int, dict[str, Decimal]]:
     """The figures of each row that was taken and is no total of others itself."""
     names = {name_row(number): number for number, _cells in columns.table.rows}
     days = {v[0]: (v[5], (v[2], v[3])) for subject in draft.subjects.values() for v in subject.values if v[0] in names}
@@ -97,7 +103,6 @@ def _counted(columns: Columns, draft: Draft, name_row: Callable[[int], str]) -> 
         by_label[label].append(span)
     kept = {(label, span) for label, found in by_label.items() for span in spans.apart(found)}
     counts = {row for row in names if row not in draft.rejected and (row not in days or days[row] in kept)}
-    metrics = list(columns.metrics())
     return {
         number: {code: Decimal(values[index][0]) for code, values in metrics if values[index]}
         for index, ((row, number), is_whole) in enumerate(zip(names.items(), _are_whole(columns), strict=True))
@@ -114,16 +119,25 @@ def _groups(place: int, places: list[int], rows: list[int]) -> list[list[int]]:
     return [rows, *groups] if above in ([], rows) else groups
 
 
-def _sums(rows: dict[int, dict[str, Decimal]], group: list[int]) -> dict[str, Decimal]:
-    return {code: sum((rows[row].get(code, Decimal(0)) for row in group), Decimal(0)) for code in COMPARED}
+def _step(columns: Columns, code: str, values: list[Value | None]) -> Decimal:
+    """What rounding may hide in a row: one of the last decimal the column gives, of a count nothing."""
+    name = next(name for name in columns.positions if name.partition("*")[0] == code)
+    factor = int(name.partition("*")[2] or 1)
+    given = [Decimal(value[0]) / factor for value in values if value]
+    decimals = max((-figure.normalize().as_tuple().exponent for figure in given), default=0)
+    return Decimal(factor).scaleb(-decimals) if decimals > 0 else Decimal(METRICS[code].unit is Unit.SECONDS)
 
 
-def _compare(said: dict[str, Decimal], sums: list[dict[str, Decimal]], draft: Draft) -> None:
-    differing = [code for code in COMPARED if code in said and said[code] not in [one[code] for one in sums]]
-    for code in differing[:1]:
-        draft.warn(
-            "The file's own total of «{metric}» is {total}, but its rows add up to {sum}.",
-            metric=code,
-            total=f"{said[code]:f}",
-            sum=f"{sums[0][code]:f}",
-        )
+def _sums(rows: dict[int, dict[str, Decimal]], group: list[int], codes: Iterable[str]) -> dict[str, Decimal]:
+    return {code: sum((rows[row].get(code, Decimal(0)) for row in group), Decimal(0)) for code in codes}
+
+
+def _compare(said: dict[str, Decimal], sums: list[dict[str, Decimal]], slack: dict[str, Decimal], draft: Draft) -> None:
+    for code, total in said.items():
+        if all(abs(total - one[code]) > slack[code] for one in sums):
+            draft.warn(
+                "The file's own total of «{metric}» is {total}, but its rows add up to {sum}.",
+                metric=code,
+                total=f"{total:f}",
+                sum=f"{sums[0][code]:f}",
+            )

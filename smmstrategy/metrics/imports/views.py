@@ -7,6 +7,8 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import number_format
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -110,10 +112,11 @@ def _shown(found: Import) -> dict[str, Any]:
         "client": found.client,
         "import": found,
         "preview": preview,
+        "counts": _counts(preview) if preview["new"] is not None else [],
         "warnings": [labels.on_a_page(warning) for warning in preview["warnings"]],
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
         "tables": [_table(table) for table in preview["tables"]],
-        "totals": labels.totals(preview["totals"]),
+        "totals": labels.totals(preview["totals"], found.client.currency),
         "rejected_shown": preview["rejected"][:REJECTED_SHOWN],
         "job": job,
         "step": _(job.step) if job and job.step else "",
@@ -122,7 +125,31 @@ def _shown(found: Import) -> dict[str, Any]:
     }
 
 
+def _counts(preview: dict[str, Any]) -> list[tuple[str, int, str]]:
+    """What becomes of the rows: a name, how many, and the same in words around the number."""
+    counts = {**preview, "rejected": len(preview["rejected"])}
+    told = labels.of_rows(counts) | {"rows": ngettext("{n} row in the file", "{n} rows in the file", counts["rows"])}
+    return [(name, counts[name], format_html(text, n=_number(counts[name]))) for name, text in told.items()]
+
+
+def _number(count: int) -> str:
+    return format_html('<span class="number">{}</span>', number_format(count, force_grouping=True))
+
+
 def _table(table: dict[str, Any]) -> dict[str, Any]:
-    """A table of the file with, above each header, what its column was understood to hold."""
-    columns = [(name, labels.field(table["columns"][name]) if name in table["columns"] else "") for name in table["header"]]
-    return {**table, "understood": columns}
+    """A table of the file with, above each header, what its column was understood to hold, and so with each date."""
+    header = table["header"]
+    dates, fields = (
+        {header.index(name): said for name, said in table.get(part, {}).items() if name in header} for part in ("dates", "columns")
+    )
+    rows = [
+        (number, [(cell, _as_read(dates, row, position)) for position, cell in enumerate(cells)])
+        for row, (number, cells) in enumerate(table["sample"])
+    ]
+    understood = [(name, labels.field(fields[position]) if position in fields else "") for position, name in enumerate(header)]
+    return {**table, "understood": understood, "sample": rows}
+
+
+def _as_read(dates: dict[int, list[str]], row: int, position: int) -> str:
+    read = dates.get(position, [])
+    return labels.day(read[row]) if row < len(read) and read[row] else ""

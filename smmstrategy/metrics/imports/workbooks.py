@@ -111,7 +111,7 @@ def read_binary(content: bytes, marked: Mapping[str, Marks] = MappingProxyType({
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         hidden = [sheet.name for sheet in book.sheets_metadata if sheet.visible != SheetVisibleEnum.Visible]
         shown = [name for name in book.sheet_names if name not in hidden]
-        grids = [Grid(name, _rows(book.get_sheet_by_name(name), marked.get(name) or Marks())) for name in shown]
+        grids = [_grid(name, book.get_sheet_by_name(name), marked.get(name) or Marks()) for name in shown]
     except CalamineError as error:
         if "assword" in str(error):
             raise Refused("The workbook is protected by a password. Save it without one.") from error
@@ -121,15 +121,15 @@ def read_binary(content: bytes, marked: Mapping[str, Marks] = MappingProxyType({
     return grids
 
 
-def _rows(sheet: Any, marked: Marks) -> list[tuple[int, list[str]]]:
+def _grid(name: str, sheet: Any, marked: Marks) -> Grid:
     """All rows from the first of the sheet, with the columns from the first that is filled."""
     if sheet.start is None:
-        return []
+        return Grid(name, [])
     if sheet.total_height > MAX_ROWS or sheet.total_height * sheet.total_width > MAX_CELLS:
         raise Refused("The file has more than {count} rows. Export a shorter period.", count=MAX_ROWS)
     first = sheet.start[1] + 1
     rows = ((number, check_cells([cell_text(value) for value in row], number)) for number, row in enumerate(sheet.iter_rows(), 1))
-    return [(number, marked.put_on(number, first, cells)) for number, cells in rows]
+    return Grid(name, [(number, marked.put_on(number, first, cells)) for number, cells in rows], first_column=first)
 
 
 def cell_text(value: Any) -> str:

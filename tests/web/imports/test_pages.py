@@ -11,6 +11,7 @@ from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.models import ColumnMapping, Import, Post
+from tests.imports.forms_of_files import workbook
 from tests.web.conftest import track
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +71,19 @@ def test_from_upload_to_preview_to_numbers(agency, strategist):
     assert Entry.objects.get(verb="applied").actor == agency.strategist
 
 
+def test_dates_are_shown_as_they_were_understood_beside_what_the_file_says(strategist):
+    page = words(strategist.get(bring(strategist, "Date,Followers,Followers\n03/04/2026,1,9\n03/25/2026,2,9\n").url))
+    assert "2 4 March 2026 03/04/2026 1 9 3 25 March 2026 03/25/2026 2 9" in page
+    assert "Followers Followers not used Followers" in page
+
+
+def test_a_column_that_is_left_out_stands_under_no_metric(strategist):
+    head = "Content,Video title,Video publish time,Views,Watch time (hours),Your estimated revenue (USD)\n"
+    page = words(strategist.get(bring(strategist, f'{head}aaaaaaaaaa1,A,"Mar 4, 2026",5,1.5,7.5\n').url))
+    assert "not used Your estimated revenue (USD)" in page
+    assert ("4 March 2026 Mar 4, 2026" in page, "Watch time 1:30:00" in page) == (True, True)
+
+
 @pytest.mark.parametrize("who", ["owner", "manager", "strategist"])
 def test_whoever_works_for_the_client_brings_files(agency, signed_in, who):
     browser = signed_in(getattr(agency, who))
@@ -86,7 +100,7 @@ def test_a_telegram_export_is_shown_by_name_and_without_columns(agency, strategi
     address = bring(strategist, json.dumps(channel), role="own").url
     page = words(strategist.get(address))
     assert "Telegram Desktop, export of a channel" in page
-    assert "1 rows in the file 1 new" in page
+    assert "1 row in the file 1 new" in page
 
 
 def test_a_preview_that_no_longer_holds_is_shown_anew_instead_of_applied(strategist):
@@ -135,7 +149,7 @@ def test_columns_nobody_knows_are_explained_once(strategist):
     told = {"rows": "post", "network": "", "column_0": "published_at", "column_1": "permalink", "column_2": "likes"}
     strategist.post(address, told)
     work()
-    assert "1 rows in the file 1 new" in words(strategist.get(address))
+    assert "1 row in the file 1 new" in words(strategist.get(address))
     assert ColumnMapping.objects.get().mapping["fields"]["Сердечки"] == "likes"
     bring(strategist, UNKNOWN.replace(",7\n", ",8\n"))
     assert Import.objects.latest("pk").status == Import.Status.PREVIEWED
@@ -176,6 +190,30 @@ def test_the_brand_s_accounts_are_there_to_choose_from(agency, strategist):
     strategist.post(address, {"known": "vk:brand"})
     work()
     assert Import.objects.get().options == {"account": "vk:brand"}
+
+
+def test_accounts_of_several_networks_are_asked_for_at_once(agency, strategist):
+    for network in ("vk", "telegram"):
+        for handle in ("brand", "other"):
+            track(agency.brand_a, network, handle)
+    sheet = [["Date", "Followers"], ["2026-03-04", 10]]
+    file = SimpleUploadedFile("book.xlsx", workbook(sheet, sheet, names=("VK", "Telegram")))
+    address = strategist.post("/clients/client-a/imports/", {"brand": "brand-a", "role": "own", "files": [file]}).url
+    work()
+    form = strategist.get(address).context["form"]
+    assert [(field.name, [name for name, _label in field.field.choices]) for field in form.asked] == [
+        ("of_vk", ["vk:brand", "vk:other"]),
+        ("of_telegram", ["telegram:brand", "telegram:other"]),
+    ]
+    strategist.post(address, {"of_vk": "vk:other", "of_telegram": "telegram:brand"})
+    work()
+    accounts = Import.objects.get().summary["accounts"]
+    assert [(account["network"], account["handle"]) for account in accounts] == [("vk", "other"), ("telegram", "brand")]
+
+
+def test_beside_a_question_the_rest_can_be_read_differently(strategist):
+    page = strategist.get(bring(strategist, DAYS).url)
+    assert 'name="time_zone"' in page.content.decode()
 
 
 def test_files_of_a_competitor_are_tracked_as_such(agency, strategist):

@@ -20,7 +20,7 @@ from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import dates, outcomes, queries, sandbox, windows
+from smmstrategy.metrics.imports import absent, dates, outcomes, queries, sandbox, windows
 from smmstrategy.metrics.imports.actions import tracking
 from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
@@ -197,7 +197,24 @@ def _statements(import_: Import, found: Found, *, by: User | None) -> tuple[list
     period = _stated_period(import_)
     zone = import_.options.get("time_zone") or found.time_zone
     said = [Statement(accounts[s["network"], s["handle"]], posts, values, period, zone) for s, posts, values in found.subjects()]
-    return [_without_short_windows(statement, found) for statement in said] if found.is_of_window else said, new
+    if found.is_of_window:
+        return [_without_short_windows(statement, found) for statement in said], new
+    for statement in said:
+        _warn_of_absent(import_, statement, found)
+    return said, new
+
+
+def _warn_of_absent(import_: Import, statement: Statement, found: Found) -> None:
+    """Only evidence: whether a post was deleted is for a person to find out, and its numbers stay."""
+    if count := absent.known_before(statement.account, statement.posts, found.plan["kind"], queries.collected_at(import_)):
+        found.warn(
+            "{count} post of {account} from an earlier file of this kind is not in this one, though its days are: it may have "
+            "been deleted. What is known of it stays.",
+            "{count} posts of {account} from earlier files of this kind are not in this one, though their days are: they may have "
+            "been deleted. What is known of them stays.",
+            count=count,
+            account=statement.account.handle,
+        )
 
 
 def _without_short_windows(statement: Statement, found: Found) -> Statement:
