@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.imports.forms_of_files import archive, posts, values, workbook, xml_cell, xml_spreadsheet
+from smmstrategy.metrics.imports.messages import Refused
+from tests.imports.forms_of_files import archive, posts, rejected, values, workbook, xml_cell, xml_spreadsheet
 
 HEADER = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n"
 ROW = "05.03.2026 12:30;https://vk.com/wall-1_10;Привет, «мир» — это наш новый пост;1 234;1,2 тыс.\n"
@@ -40,6 +41,24 @@ def test_any_delimiter(understood, delimiter):
         ["followers", "2026-01-01", "2026-01-01", "100", "", False],
         ["account_reach", "2026-01-01", "2026-01-01", "20", "", False],
     ]
+
+
+@pytest.mark.parametrize("text", ["раз, два", '"кино "Брат", смотрим"'], ids=["a comma", "a quotation mark"])
+def test_a_text_that_moves_the_figures_behind_it_refuses_its_row(understood, text):
+    rows = f"2026-09-01,https://vk.com/wall-1_1,{text},10,5\n2026-09-02,https://vk.com/wall-1_2,ок,20,6\n"
+    found = understood(f"Date,Link,Text,Views,Likes\n{rows}")
+    assert (found["totals"], rejected(found)) == ({"views": "20", "likes": "6"}, ["2"])
+
+
+def test_a_quotation_mark_that_takes_in_the_rows_below_it_refuses_the_file(understood):
+    rows = 'https://vk.com/wall-1_1,"раз,10\nhttps://vk.com/wall-1_2,два,20\nhttps://vk.com/wall-1_3,"три",30\n'
+    with pytest.raises(Refused, match="opened in line 2 takes in rows below it"):
+        understood(f"Link,Text,Views\n{rows}")
+
+
+def test_marks_inside_a_text_of_several_lines_take_in_nothing(understood):
+    found = understood('Text,Views,Likes\n"раз, два, три\nкино "Брат", смотрим",10,5\n"a\n""b"", c",20,6\n', account="vk:brand")
+    assert (found["totals"], rejected(found)) == ({"views": "20", "likes": "6"}, ["2"])
 
 
 def test_a_separator_line_of_excel(understood):

@@ -63,6 +63,8 @@ def tables(grid: Grid, known: Known) -> list[Table]:
         _open(found, waiting, grid, known)
     if found and grid.is_cut:
         _drop_cut_line(found[-1])
+    for table in found if grid.is_delimited else ():
+        _drop_shifted(table)
     return [part for table in found for part in _beside(_tidy(table), known)]
 
 
@@ -72,6 +74,14 @@ def _drop_cut_line(table: Table) -> None:
     if table.rows and len(table.rows[-1][1]) < width:
         number, _cells = table.rows.pop()
         table.skipped.append((number, say("The file is cut short in the middle of this row. Export it again.")))
+
+
+def _drop_shifted(table: Table) -> None:
+    """Rows with more cells than the header: a delimiter inside a text has moved what stands behind it."""
+    width = len(table.header)
+    text = "The row has more cells than the table has columns: a delimiter or a quotation mark in a text has moved its figures."
+    table.skipped += [(number, say(text)) for number, cells in table.rows if any(cells[width:])]
+    table.rows = [row for row in table.rows if not any(row[1][width:])]
 
 
 def _start(found: list[Table], waiting: list, row: tuple[int, list[str]], grid: Grid, known: Known, is_comment: bool) -> None:
