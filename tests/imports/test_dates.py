@@ -116,9 +116,14 @@ def test_dates_that_excel_swapped_are_swapped_back_and_said():
     assert (found.order, found.warning["params"]) == ("dmy", {"count": 3})
 
 
-def test_date_cells_among_american_text_were_swapped():
-    found = dates.decide(["2020-08-05", "2020-03-04", "7/16/2020", "2019-02-11"], TODAY)
-    assert dates.parse("2020-08-05", found).day == date(2020, 5, 8)
+@pytest.mark.parametrize(("cell", "day"), [("2020-08-05", date(2020, 5, 8)), ("08.05.2020", date(2020, 8, 5))])
+def test_dates_of_excel_among_american_text_were_swapped(cell, day):
+    found = dates.decide([cell, "2020-03-04", "7/16/2020", "2019-02-11"], TODAY)
+    assert dates.parse(cell, found).day == day
+
+
+def test_dates_with_dots_stay_as_written_where_one_of_them_cannot_be_swapped():
+    assert dates.decide(["08.05.2020", "03.04.2020", "7/16/2020", "16.02.2019"], TODAY) == Order("mdy")
 
 
 @given(st.dates(date(1995, 1, 1), date(2026, 1, 1)), st.times().map(lambda t: t.replace(microsecond=0)))

@@ -74,7 +74,7 @@ class Order:
     """How the ambiguous dates of a column are read, and what has to be said or asked about it."""
 
     order: str = "dmy"
-    iso_swapped: bool = False
+    is_swapped: bool = False  # Excel has swapped day and month in the dates it wrote itself
     warning: Message | None = None
     ask: bool = False
     examples: tuple[str, ...] = ()  # dates of the column that can be read both ways, where that has to be asked
@@ -104,14 +104,15 @@ def _range(text: str, order: Order) -> Moment | None:
 def _numeric(text: str, order: Order) -> Moment | None:
     if m := ISO.fullmatch(text):
         year, month, day = int(m[1]), int(m[2]), int(m[3])
-        if order.iso_swapped and day <= 12:
+        if order.is_swapped and day <= 12:
             month, day = day, month
         return Moment(date(year, month, day), *_clock(m, 4))
     if m := EITHER.fullmatch(text):
         first, second, year = int(m[1]), int(m[3]), int(m[4]) + (2000 if len(m[4]) == 2 else 0)
         if order.order == "ymd" and len(m[4]) == 2:
             return Moment(date(first + 2000, second, int(m[4])), *_clock(m, 5))
-        day_first = second <= 12 and (first > 12 or m[2] == "." or order.order == "dmy")
+        has_dots = m[2] == "." and not order.is_swapped
+        day_first = second <= 12 and (first > 12 or has_dots or order.order == "dmy")
         day, month = (first, second) if day_first else (second, first)
         return Moment(date(year, month, day), *_clock(m, 5))
     if m := COMPACT.fullmatch(text):
@@ -238,10 +239,12 @@ def _broken_by_excel(texts: Sequence[str], found: list, unsure: list, certain: s
     """Excel of another country turns the dates it can read into its own and leaves the others as text: two styles in one column."""
     (order,) = certain
     other = "mdy" if order == "dmy" else "dmy"
-    iso = [m for m in map(ISO.fullmatch, texts) if m]
+    by_excel = [int(m[3]) for m in map(ISO.fullmatch, texts) if m]
+    if order == "mdy" and not unsure:
+        by_excel += [max(int(m[1]), int(m[3])) for m in map(EITHER.fullmatch, texts) if m and m[2] == "."]
+    if len(by_excel) >= 3 and max(by_excel) <= 12:
+        return Order(order, is_swapped=True, warning=_swapped(len(by_excel)))
     sure = [m for m in found if int(m[1]) > 12 or int(m[3]) > 12]
-    if iso and all(int(m[3]) <= 12 for m in iso) and len(iso) >= 3:
-        return Order(order, iso_swapped=True, warning=_swapped(len(iso)))
     padded = [m for m in unsure if _padded(m)]
     if len(unsure) >= 3 and len(padded) == len(unsure) and any(not _padded(m) for m in sure) and any(_small(m) for m in unsure):
         return Order(other, warning=_swapped(len(unsure)))
