@@ -39,6 +39,29 @@ def test_a_total_in_words_is_known_by_its_figures(understood):
     assert ([post[7] for post in posts(found)], rejected(found)) == (["привет", "Всего два дня"], ["4"])
 
 
+SOURCES = "Источник,Визиты,Посетители\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("vk,10,9\nm.vk,5,5\nИтого VK,15,14\ntg,7,7\nt.me,3,3\nИтого Telegram,10,10\nИтого,25,24\n", ["4", "7", "8"]),
+        ("Всего VK,15,14\nvk,10,9\nm.vk,5,5\nВсего Telegram,10,10\ntg,7,7\nt.me,3,3\n", ["2", "5"]),
+        ("Итого: 4 источника,25,20\nvk,10,9\nm.vk,5,5\ntg,7,7\nt.me,3,3\n", ["2"]),
+        ("vk,10,9\nm.vk,5,5\ntg,7,7\nt.me,3,3\nСреднее,6,6\n", ["6"]),
+    ],
+    ids=["below their rows", "above their rows", "above all, people counted once", "an average"],
+)
+def test_subtotals_and_averages_are_no_sources(understood, text, left_out):
+    found = understood(SOURCES + text, period="2026-09-01:2026-09-30")
+    assert (found["totals"], rejected(found), "add up" in said(found)) == ({"visits": "25"}, left_out, False)
+
+
+def test_a_source_without_parts_counts_among_those_that_have_some(understood):
+    text = "Источник,Источник (детально),Визиты\nИтого,,150\nСоцсети,,100\nСоцсети,VK,60\nСоцсети,Telegram,40\nПрямые,,50\n"
+    assert "add up" not in said(understood(text, period="2026-09-01:2026-09-30"))
+
+
 @pytest.mark.parametrize(
     ("rows", "differs"),
     [
