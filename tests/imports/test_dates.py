@@ -28,6 +28,7 @@ NAMES = ["января", "февраля", "марта", "апреля", "мая
         ("26 мая 2026", date(2026, 5, 26)),
         ("2026/01/31", date(2026, 1, 31)),
         ("1/2/26", date(2026, 2, 1)),
+        ("26-сен-26", date(2026, 9, 26)),
     ],
 )
 def test_a_day_is_read_as_written(text, day):
@@ -42,6 +43,8 @@ def test_a_day_is_read_as_written(text, day):
         ("2022-01-22T01:02:03Z", datetime(2022, 1, 22, 1, 2, 3, tzinfo=UTC)),
         ("02/19/2015 11:45:22 PM", datetime(2015, 2, 19, 20, 45, 22, tzinfo=UTC)),
         ("26 сентября 2026 г. в 14:05", datetime(2026, 9, 26, 11, 5, tzinfo=UTC)),
+        ("2026-09-26 14:05:00+03", datetime(2026, 9, 26, 11, 5, tzinfo=UTC)),
+        ("26.09.2026 14:05 (UTC+3)", datetime(2026, 9, 26, 11, 5, tzinfo=UTC)),
         ("1632744000", datetime(2021, 9, 27, 12, tzinfo=UTC)),
     ],
 )
@@ -50,9 +53,9 @@ def test_a_moment_is_utc(text, instant):
 
 
 def test_a_month_is_a_month():
-    assert [dates.parse(text, Order()) for text in ("2026-03", "март 2026", "Mar 2026")] == [
+    assert [dates.parse(text, Order()) for text in ("2026-03", "март 2026", "Mar 2026", "мар.26")] == [
         Moment(date(2026, 3, 1), is_month=True)
-    ] * 3
+    ] * 4
 
 
 @pytest.mark.parametrize(
@@ -144,6 +147,15 @@ def test_no_text_breaks_the_reader(text):
         pass
 
 
-@pytest.mark.parametrize("name", ["x_20161201_20170101_en.csv", "Content 2016-12-01_2017-01-01 Channel", "# 20161201-20170101"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "x_20161201_20170101_en.csv",
+        "Content 2016-12-01_2017-01-01 Channel",
+        "# 20161201-20170101",
+        "Отчёт 01.12.2016-01.01.2017.csv",
+        "Период: с 01.12.2016 по 01.01.2017 г.",
+    ],
+)
 def test_a_name_gives_its_period(name):
     assert dates.periods_in(name) == [(date(2016, 12, 1), date(2017, 1, 1))]

@@ -25,6 +25,7 @@ PERIOD = {"period": "2026-09-01:2026-09-30"}
         ("09/27/2026", "2026-09-27"),
         ("27-Sep-2026", "2026-09-27"),
         ("26-09-27", "2026-09-27"),
+        ("\u200e27.09.2026\u200b", "2026-09-27"),
     ],
 )
 def test_a_day_in_any_dress(understood, day, expected):
@@ -37,8 +38,13 @@ def test_a_month_is_all_its_days(understood, month):
 
 
 def test_a_week_is_its_seven_days(understood):
-    found = understood("Период;Подписались\n21.09.2026 – 27.09.2026;5\n28.09.2026 - 04.10.2026;6\n", "vk.csv")
-    assert [value[1:3] for value in values(found)] == [["2026-09-21", "2026-09-27"], ["2026-09-28", "2026-10-04"]]
+    weeks = "21.09.2026 – 27.09.2026;5\n28.09.2026 - 04.10.2026;6\n05.10.2026-11.10.2026;7\n"
+    found = understood(f"Период;Подписались\n{weeks}", "vk.csv")
+    assert [value[1:3] for value in values(found)] == [
+        ["2026-09-21", "2026-09-27"],
+        ["2026-09-28", "2026-10-04"],
+        ["2026-10-05", "2026-10-11"],
+    ]
 
 
 def test_dates_as_serials_as_text_and_as_dates_in_one_column(understood):

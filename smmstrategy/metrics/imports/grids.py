@@ -11,6 +11,7 @@ from typing import Any
 from smmstrategy.metrics.imports.messages import Message, Refused
 
 MAX_ROWS = 300_000
+INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"  # left around cells by copying
 MAX_CELL = 100_000
 DELIMITERS = ",;\t|"
 END = "\ue000end of the file"
@@ -151,7 +152,7 @@ def check_cells(cells: list[str], number: int) -> list[str]:
     """The row's cells without outer blanks; a cell no export would hold refuses the file."""
     if len(cells) > 20_000:
         raise Refused("Row {row} has {count} columns: this is not an export file.", row=number, count=len(cells))
-    stripped = [cell if isinstance(cell, Linked) else cell.strip() for cell in cells]
+    stripped = [cell if isinstance(cell, Linked) else cell.strip().strip(INVISIBLE) for cell in cells]
     if max(map(len, stripped), default=0) > MAX_CELL:
         raise Refused(
             "Row {row} has a cell longer than {count} characters: this is not an export file.", row=number, count=MAX_CELL
