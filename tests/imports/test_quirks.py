@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from smmstrategy.metrics.imports.messages import Refused
-from tests.imports.forms_of_files import archive, posts, rejected, values, workbook, xml_cell, xml_spreadsheet
+from tests.imports.forms_of_files import archive, posts, values, workbook, xml_cell, xml_spreadsheet
 
 HEADER = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n"
 ROW = "05.03.2026 12:30;https://vk.com/wall-1_10;Привет, «мир» — это наш новый пост;1 234;1,2 тыс.\n"
@@ -27,6 +26,12 @@ def test_a_russian_table_is_read_in_any_encoding(understood, encoding):
     assert post[7].startswith("Привет, ")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_words_of_two_bytes_a_letter_need_no_mark(understood, encoding):
+    text = "Текст\tПросмотры\n" + "Очень длинный рассказ без единой латинской буквы, цифры или лишнего пробела\t6\n"
+    assert understood(text.encode(encoding), "vk.csv")["totals"] == {"views": "6"}
+
+
 def test_latin_one_is_not_taken_for_cyrillic(understood):
     found = understood(
         "Date;Link;Text;Likes\n2026-03-05;https://x.com/a/status/1;Señor Müller, très élégant café;5\n".encode("latin-1")
@@ -41,24 +46,6 @@ def test_any_delimiter(understood, delimiter):
         ["followers", "2026-01-01", "2026-01-01", "100", "", False],
         ["account_reach", "2026-01-01", "2026-01-01", "20", "", False],
     ]
-
-
-@pytest.mark.parametrize("text", ["раз, два", '"кино "Брат", смотрим"'], ids=["a comma", "a quotation mark"])
-def test_a_text_that_moves_the_figures_behind_it_refuses_its_row(understood, text):
-    rows = f"2026-09-01,https://vk.com/wall-1_1,{text},10,5\n2026-09-02,https://vk.com/wall-1_2,ок,20,6\n"
-    found = understood(f"Date,Link,Text,Views,Likes\n{rows}")
-    assert (found["totals"], rejected(found)) == ({"views": "20", "likes": "6"}, ["2"])
-
-
-def test_a_quotation_mark_that_takes_in_the_rows_below_it_refuses_the_file(understood):
-    rows = 'https://vk.com/wall-1_1,"раз,10\nhttps://vk.com/wall-1_2,два,20\nhttps://vk.com/wall-1_3,"три",30\n'
-    with pytest.raises(Refused, match="opened in line 2 takes in rows below it"):
-        understood(f"Link,Text,Views\n{rows}")
-
-
-def test_marks_inside_a_text_of_several_lines_take_in_nothing(understood):
-    found = understood('Text,Views,Likes\n"раз, два, три\nкино "Брат", смотрим",10,5\n"a\n""b"", c",20,6\n', account="vk:brand")
-    assert (found["totals"], rejected(found)) == ({"views": "20", "likes": "6"}, ["2"])
 
 
 def test_a_separator_line_of_excel(understood):
@@ -258,6 +245,17 @@ def test_an_html_table_that_calls_itself_xls(understood):
         "26<td>1&nbsp;500</table></body></html>"
     )
     assert values(understood(html.encode("cp1251"), "vk.xls"))[0][3] == "1500"
+
+
+def test_lines_of_a_cell_of_a_page_stay_apart(understood):
+    html = "<table><tr><th>Ссылка<th>Текст<th>Лайки<tr><td>https://vk.com/wall-1_1<td>Раз<br>два<p>три</p>четыре<td>5</table>"
+    assert posts(understood(html, "vk.xls"))[0][7] == "Раз два три четыре"
+
+
+def test_a_duration_of_an_xml_spreadsheet(understood):
+    row = xml_cell("05.01.2026") + xml_cell(10, "Number") + xml_cell("1899-12-31T00:02:05.000", "DateTime")
+    found = understood(xml_spreadsheet("".join(map(xml_cell, ("Дата", "Визиты", "Время на сайте"))), row), "site.xls")
+    assert [value[3] for value in values(found)] == ["10", "125"]
 
 
 def test_a_workbook_of_two_sheets(understood):
