@@ -1,9 +1,10 @@
 """Where the tables in a grid begin and end: titles above, one or two header rows, tables below or beside each other."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, islice, takewhile, zip_longest
 
 from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.messages import Message, say
@@ -163,12 +164,18 @@ def _is_upper_header(above: Sequence[str], header: Sequence[str]) -> bool:
 
 
 def _joined(above: Sequence[str], below: Sequence[str], known: Known) -> list[str]:
-    """Two header rows as one; a name above stands for the empty cells to its right that have a name below."""
-    names, group = [], ""
+    """Two header rows as one; a name above stands for the empty cells to its right that have a name below.
+
+    A name below that comes again says nothing without its group, unless a whole table begins again.
+    """
+    names, group, times = [], "", Counter(below)
+    first = next((name for over, name in zip_longest(above, below, fillvalue="") if over or name), "")
+    is_table_again = bool(first) and times[first] > 1
     for position, name in enumerate(below):
         group = _cell(above, position) or (group if name else "")
         both = f"{group} {name}".strip()
-        names.append(next((text for text in (both, name) if text and known(text)), group if known(group) else both))
+        alone = name if is_table_again or times[name] == 1 else ""
+        names.append(next((text for text in (both, alone) if text and known(text)), group if known(group) else both))
     return names
 
 
