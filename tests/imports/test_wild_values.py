@@ -72,6 +72,19 @@ def test_two_rows_that_contradict_each_other_are_not_both_taken(understood):
     assert (days(found), rejected(found)) == ([("followers", "2026-09-01", "6")], ["2"])
 
 
+@pytest.mark.parametrize("header", ["Дата;;", "Дата;Час;"])
+def test_the_last_hour_of_a_day_is_not_the_day(understood, header):
+    rows = [("01.09.2026", "10:00", 5), ("01.09.2026", "11:00", 7), ("02.09.2026", "10:00", 9)]
+    text = "".join(f"{day};{hour};{number}\n" if "Час" in header else f"{day} {hour};;{number}\n" for day, hour, number in rows)
+    found = understood(f"{header}Подписались\n{text}", "vk.csv")
+    assert (days(found), rejected(found)) == ([("followers_gained", "2026-09-02", "9")], ["2", "3"])
+
+
+def test_of_followers_the_last_count_of_a_day_is_that_of_the_day(understood):
+    found = understood("Дата;Подписчики\n01.09.2026 10:00;5\n01.09.2026 20:00;6\n", "vk.csv")
+    assert (days(found), rejected(found)) == ([("followers", "2026-09-01", "6")], ["2"])
+
+
 def test_rows_told_apart_by_an_unknown_column_are_asked_about(understood):
     text = "Date,Campaign type,Sessions\n2026-09-01,Search,5\n2026-09-01,Video,6\n"
     question = understood(text)["question"]
