@@ -63,7 +63,8 @@ def of_posts(
     kind: Kind, title: str, accounts: Sequence[str], found: Sequence[Link | None], draft: Draft, context: Context
 ) -> list[Owner | None]:
     """The account of each post; rows that name nobody belong to the only account the others name, else to the table's."""
-    own = [_of_post(kind, account, link) for account, link in zip(_of_pages(accounts, found), found, strict=True)]
+    accounts = _of_pages(accounts, found)
+    own = [_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)]
     said = Counter(owner for owner in own if owner)
     told = _told(kind, title, context)
     if told and (len(said) <= 1 or kind.network):
@@ -74,6 +75,8 @@ def of_posts(
         draft.warn(
             "The file names {count} accounts; each row was taken for its own, not for the account you named.", count=len(said)
         )
+    if not said and (several := len(set(filter(None, accounts)))) > 1:
+        draft.warn("The file names {count} accounts but not their network; all its rows were taken for one.", count=several)
     if not said or not all(own):
         networks = {link.network for link in found if link}
         rest = (
