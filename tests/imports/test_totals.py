@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.imports.forms_of_files import posts, rejected, said
+from tests.imports.forms_of_files import posts, rejected, said, values
 
 DAYS = "Дата;Подписчики;Подписались\n30.09.2026;100;4\n01.10.2026;101;5\n02.10.2026;102;10\n"
 
@@ -82,3 +82,9 @@ def test_a_total_of_days_with_rows_of_months_between(understood):
     october = "01.10.2026;1;10\n02.10.2026;2;20\nОктябрь 2026;3;30\n"
     text = f"Дата;Подписались;Просмотры\n{october}01.11.2026;3;30\nНоябрь 2026;3;30\nВсего;6;60\n"
     assert "add up" not in said(understood(text, "vk.csv"))
+
+
+def test_a_grand_total_that_says_so_behind_the_last_column_is_the_whole(understood):
+    text = "Session source,Sessions,Total users\n,15,9,Grand total\nvk,10,6\nyandex,5,4\n"
+    found = understood(text, period="2026-09-01:2026-09-30")
+    assert ([value[3:5] for value in values(found)][:2], rejected(found)) == ([["15", ""], ["9", ""]], [])

@@ -79,10 +79,16 @@ def _drop_cut_line(table: Table) -> None:
 
 def _drop_shifted(table: Table) -> None:
     """Rows with more cells than the header: a delimiter inside a text has moved what stands behind it."""
-    width = len(table.header)
+    shifted = {number for number, cells in table.rows if _is_shifted(cells, len(table.header))}
     text = "The row has more cells than the table has columns: a delimiter or a quotation mark in a text has moved its figures."
-    table.skipped += [(number, say(text)) for number, cells in table.rows if any(cells[width:])]
-    table.rows = [row for row in table.rows if not any(row[1][width:])]
+    table.skipped += [(number, say(text)) for number, _cells in table.rows if number in shifted]
+    table.rows = [row for row in table.rows if row[0] not in shifted]
+
+
+def _is_shifted(cells: Sequence[str], width: int) -> bool:
+    """Cells stand behind the last column; not where Analytics writes «Grand total» there, for it leaves the first one empty."""
+    beyond = [cell for cell in cells[width:] if cell]
+    return bool(beyond) and (bool(cells[0]) or any(NUMERIC.fullmatch(cell) for cell in beyond))
 
 
 def _start(found: list[Table], waiting: list, row: tuple[int, list[str]], grid: Grid, known: Known, is_comment: bool) -> None:
