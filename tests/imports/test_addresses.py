@@ -98,6 +98,11 @@ def test_a_post_whose_words_were_edited_is_one_post(understood):
     assert {post[1] for post in posts(found)} == {"-1_10"}
 
 
+@pytest.mark.parametrize("chat", ["https://t.me/acme", "https://t.me/c/123"])
+def test_messages_in_a_topic_of_a_group_are_posts_of_their_own(understood, chat):
+    assert [post[1] for post in posts(understood(text([f"{chat}/5/6", f"{chat}/5/7"])))] == ["6", "7"]
+
+
 def test_an_id_of_its_own_needs_no_link(understood):
     found = understood("Post ID;Дата;Ссылка;Лайки\n17;01.09.2026;Открыть;5\n18;02.09.2026;Открыть;6\n", account="vk:acme")
     assert ([post[1:3] for post in posts(found)], "no link" in said(found)) == ([["17", ""], ["18", ""]], False)

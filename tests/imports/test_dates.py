@@ -28,6 +28,7 @@ NAMES = ["января", "февраля", "марта", "апреля", "мая
         ("26 мая 2026", date(2026, 5, 26)),
         ("2026/01/31", date(2026, 1, 31)),
         ("1/2/26", date(2026, 2, 1)),
+        ("26-сен-26", date(2026, 9, 26)),
     ],
 )
 def test_a_day_is_read_as_written(text, day):
@@ -42,6 +43,8 @@ def test_a_day_is_read_as_written(text, day):
         ("2022-01-22T01:02:03Z", datetime(2022, 1, 22, 1, 2, 3, tzinfo=UTC)),
         ("02/19/2015 11:45:22 PM", datetime(2015, 2, 19, 20, 45, 22, tzinfo=UTC)),
         ("26 сентября 2026 г. в 14:05", datetime(2026, 9, 26, 11, 5, tzinfo=UTC)),
+        ("2026-09-26 14:05:00+03", datetime(2026, 9, 26, 11, 5, tzinfo=UTC)),
+        ("26.09.2026 14:05 (UTC+3)", datetime(2026, 9, 26, 11, 5, tzinfo=UTC)),
         ("1632744000", datetime(2021, 9, 27, 12, tzinfo=UTC)),
     ],
 )
@@ -50,9 +53,9 @@ def test_a_moment_is_utc(text, instant):
 
 
 def test_a_month_is_a_month():
-    assert [dates.parse(text, Order()) for text in ("2026-03", "март 2026", "Mar 2026")] == [
+    assert [dates.parse(text, Order()) for text in ("2026-03", "март 2026", "Mar 2026", "мар.26")] == [
         Moment(date(2026, 3, 1), is_month=True)
-    ] * 3
+    ] * 4
 
 
 @pytest.mark.parametrize(
@@ -116,9 +119,14 @@ def test_dates_that_excel_swapped_are_swapped_back_and_said():
     assert (found.order, found.warning["params"]) == ("dmy", {"count": 3})
 
 
-def test_date_cells_among_american_text_were_swapped():
-    found = dates.decide(["2020-08-05", "2020-03-04", "7/16/2020", "2019-02-11"], TODAY)
-    assert dates.parse("2020-08-05", found).day == date(2020, 5, 8)
+@pytest.mark.parametrize(("cell", "day"), [("2020-08-05", date(2020, 5, 8)), ("08.05.2020", date(2020, 8, 5))])
+def test_dates_of_excel_among_american_text_were_swapped(cell, day):
+    found = dates.decide([cell, "2020-03-04", "7/16/2020", "2019-02-11"], TODAY)
+    assert dates.parse(cell, found).day == day
+
+
+def test_dates_with_dots_stay_as_written_where_one_of_them_cannot_be_swapped():
+    assert dates.decide(["08.05.2020", "03.04.2020", "7/16/2020", "16.02.2019"], TODAY) == Order("mdy")
 
 
 @given(st.dates(date(1995, 1, 1), date(2026, 1, 1)), st.times().map(lambda t: t.replace(microsecond=0)))
@@ -139,6 +147,15 @@ def test_no_text_breaks_the_reader(text):
         pass
 
 
-@pytest.mark.parametrize("name", ["x_20161201_20170101_en.csv", "Content 2016-12-01_2017-01-01 Channel", "# 20161201-20170101"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "x_20161201_20170101_en.csv",
+        "Content 2016-12-01_2017-01-01 Channel",
+        "# 20161201-20170101",
+        "Отчёт 01.12.2016-01.01.2017.csv",
+        "Период: с 01.12.2016 по 01.01.2017 г.",
+    ],
+)
 def test_a_name_gives_its_period(name):
     assert dates.periods_in(name) == [(date(2016, 12, 1), date(2017, 1, 1))]

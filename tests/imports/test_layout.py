@@ -50,3 +50,8 @@ def test_an_account_of_the_network_in_the_title_is_taken_as_named(understood):
 
 def test_words_over_rows_are_no_network(understood):
     assert accounts(understood("Вставки\nДата;Подписчики\n01.10.2026;500\n", "вставка.csv", account="telegram:a")) == ["telegram:a"]
+
+
+def test_columns_of_one_name_under_several_networks_are_asked_about(understood):
+    found = understood("Дата,Telegram,,ВКонтакте,\n,Подписчики,Охват,Подписчики,Охват\n01.09.2026,7,70,5,50\n", "vk.csv")
+    assert (accounts(found), found["question"]["header"][1:4:2]) == ([], ["Telegram Подписчики", "ВКонтакте Подписчики"])

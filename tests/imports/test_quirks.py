@@ -26,6 +26,12 @@ def test_a_russian_table_is_read_in_any_encoding(understood, encoding):
     assert post[7].startswith("Привет, ")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_words_of_two_bytes_a_letter_need_no_mark(understood, encoding):
+    text = "Текст\tПросмотры\n" + "Очень длинный рассказ без единой латинской буквы, цифры или лишнего пробела\t6\n"
+    assert understood(text.encode(encoding), "vk.csv")["totals"] == {"views": "6"}
+
+
 def test_latin_one_is_not_taken_for_cyrillic(understood):
     found = understood(
         "Date;Link;Text;Likes\n2026-03-05;https://x.com/a/status/1;Señor Müller, très élégant café;5\n".encode("latin-1")
@@ -239,6 +245,17 @@ def test_an_html_table_that_calls_itself_xls(understood):
         "26<td>1&nbsp;500</table></body></html>"
     )
     assert values(understood(html.encode("cp1251"), "vk.xls"))[0][3] == "1500"
+
+
+def test_lines_of_a_cell_of_a_page_stay_apart(understood):
+    html = "<table><tr><th>Ссылка<th>Текст<th>Лайки<tr><td>https://vk.com/wall-1_1<td>Раз<br>два<p>три</p>четыре<td>5</table>"
+    assert posts(understood(html, "vk.xls"))[0][7] == "Раз два три четыре"
+
+
+def test_a_duration_of_an_xml_spreadsheet(understood):
+    row = xml_cell("05.01.2026") + xml_cell(10, "Number") + xml_cell("1899-12-31T00:02:05.000", "DateTime")
+    found = understood(xml_spreadsheet("".join(map(xml_cell, ("Дата", "Визиты", "Время на сайте"))), row), "site.xls")
+    assert [value[3] for value in values(found)] == ["10", "125"]
 
 
 def test_a_workbook_of_two_sheets(understood):

@@ -1,7 +1,8 @@
-"""What becomes of rows that hold nothing, or are taken in part."""
+"""What becomes of rows that hold nothing, are taken in part, or cannot be told apart."""
 
 import pytest
 
+from smmstrategy.metrics.imports.messages import Refused
 from tests.imports.forms_of_files import posts, rejected, said, values
 
 
@@ -36,3 +37,21 @@ def test_an_empty_row_contradicts_nobody(understood):
 def test_a_line_below_the_posts_is_no_post(understood):
     found = understood("Ссылка,Дата,Текст,Лайки\nhttps://vk.com/wall-1_2,2026-10-01,a,5\n\nExported by Tool on 2026-10-05,,,\n")
     assert (len(posts(found)), rejected(found), "no link" in said(found)) == (1, ["4"], False)
+
+
+@pytest.mark.parametrize("text", ["раз, два", '"кино "Брат", смотрим"'], ids=["a comma", "a quotation mark"])
+def test_a_text_that_moves_the_figures_behind_it_refuses_its_row(understood, text):
+    rows = f"2026-09-01,https://vk.com/wall-1_1,{text},10,5\n2026-09-02,https://vk.com/wall-1_2,ок,20,6\n"
+    found = understood(f"Date,Link,Text,Views,Likes\n{rows}")
+    assert (found["totals"], rejected(found)) == ({"views": "20", "likes": "6"}, ["2"])
+
+
+def test_a_quotation_mark_that_takes_in_the_rows_below_it_refuses_the_file(understood):
+    rows = 'https://vk.com/wall-1_1,"раз,10\nhttps://vk.com/wall-1_2,два,20\nhttps://vk.com/wall-1_3,"три",30\n'
+    with pytest.raises(Refused, match="opened in line 2 takes in rows below it"):
+        understood(f"Link,Text,Views\n{rows}")
+
+
+def test_marks_inside_a_text_of_several_lines_take_in_nothing(understood):
+    found = understood('Text,Views,Likes\n"раз, два, три\nкино "Брат", смотрим",10,5\n"a\n""b"", c",20,6\n', account="vk:brand")
+    assert (found["totals"], rejected(found)) == ({"views": "20", "likes": "6"}, ["2"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.imports.forms_of_files import posts, rejected, said
+from tests.imports.forms_of_files import posts, rejected, said, values
 
 DAYS = "Дата;Подписчики;Подписались\n30.09.2026;100;4\n01.10.2026;101;5\n02.10.2026;102;10\n"
 
@@ -37,6 +37,29 @@ def test_a_footer_in_the_column_of_links_is_no_post(understood):
 def test_a_total_in_words_is_known_by_its_figures(understood):
     found = understood("Text,Likes,Views\nпривет,5,10\nВсего два дня,6,20\nВсего постов: 2,11,30\n", account="vk:brand")
     assert ([post[7] for post in posts(found)], rejected(found)) == (["привет", "Всего два дня"], ["4"])
+
+
+SOURCES = "Источник,Визиты,Посетители\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("vk,10,9\nm.vk,5,5\nИтого VK,15,14\ntg,7,7\nt.me,3,3\nИтого Telegram,10,10\nИтого,25,24\n", ["4", "7", "8"]),
+        ("Всего VK,15,14\nvk,10,9\nm.vk,5,5\nВсего Telegram,10,10\ntg,7,7\nt.me,3,3\n", ["2", "5"]),
+        ("Итого: 4 источника,25,20\nvk,10,9\nm.vk,5,5\ntg,7,7\nt.me,3,3\n", ["2"]),
+        ("vk,10,9\nm.vk,5,5\ntg,7,7\nt.me,3,3\nСреднее,6,6\n", ["6"]),
+    ],
+    ids=["below their rows", "above their rows", "above all, people counted once", "an average"],
+)
+def test_subtotals_and_averages_are_no_sources(understood, text, left_out):
+    found = understood(SOURCES + text, period="2026-09-01:2026-09-30")
+    assert (found["totals"], rejected(found), "add up" in said(found)) == ({"visits": "25"}, left_out, False)
+
+
+def test_a_source_without_parts_counts_among_those_that_have_some(understood):
+    text = "Источник,Источник (детально),Визиты\nИтого,,150\nСоцсети,,100\nСоцсети,VK,60\nСоцсети,Telegram,40\nПрямые,,50\n"
+    assert "add up" not in said(understood(text, period="2026-09-01:2026-09-30"))
 
 
 @pytest.mark.parametrize(
@@ -76,3 +99,9 @@ def test_a_total_of_days_with_rows_of_months_between(understood):
     october = "01.10.2026;1;10\n02.10.2026;2;20\nОктябрь 2026;3;30\n"
     text = f"Дата;Подписались;Просмотры\n{october}01.11.2026;3;30\nНоябрь 2026;3;30\nВсего;6;60\n"
     assert "add up" not in said(understood(text, "vk.csv"))
+
+
+def test_a_grand_total_that_says_so_behind_the_last_column_is_the_whole(understood):
+    text = "Session source,Sessions,Total users\n,15,9,Grand total\nvk,10,6\nyandex,5,4\n"
+    found = understood(text, period="2026-09-01:2026-09-30")
+    assert ([value[3:5] for value in values(found)][:2], rejected(found)) == ([["15", ""], ["9", ""]], [])

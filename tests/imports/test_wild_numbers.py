@@ -105,6 +105,12 @@ def test_a_decimal_sign_that_a_number_shows_by_itself_is_believed(understood, te
     assert values(found)[1][3] == hours
 
 
+@pytest.mark.parametrize("clock", ["12:30:00", "12:30", "12,5"])
+def test_a_clock_in_a_column_of_hours_is_no_number_of_hours(understood, clock):
+    found = understood(f'Date,Views,Watch time (hours)\n2026-09-01,5,"{clock}"\n')
+    assert values(found)[1][3] == "45000"
+
+
 def test_a_formula_of_a_workbook_that_broke_is_said(understood):
     found = understood(workbook([["Дата", "Подписчики", "Охват"], ["01.09.2026", 5, ("=1/0", "#DIV/0!")]]), "vk.xlsx")
     assert (days(found), "(#DIV/0!)" in said(found)) == ([("followers", "2026-09-01", "5")], True)

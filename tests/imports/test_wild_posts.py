@@ -104,6 +104,26 @@ def test_a_name_in_words_is_no_handle(understood):
     assert (subject["network"], subject["handle"], subject["name"]) == ("vk", "club1", "Наш бренд")
 
 
+@pytest.mark.parametrize(
+    ("link", "names", "account"),
+    [
+        ("https://t.me/acme/{}", ("Telegram", "Telegram"), "telegram:acme"),
+        ("https://t.me/acme/{}", ("ivan", "ivan"), "telegram:acme"),
+        ("https://vk.com/wall-1_{}", ("ВКонтакте", "vk.com"), "vk:club1"),
+        ("https://vk.com/wall-1_{}", ("ivan", "maria"), "vk:club1"),
+        ("https://vk.com/wall-1_{}", ("acme", "acme"), "vk:acme"),
+    ],
+)
+def test_a_network_or_an_author_is_no_page(understood, link, names, account):
+    rows = "".join(f"0{n}.09.2026;{link.format(n)};{name};a;5\n" for n, name in enumerate(names, 1))
+    assert accounts(understood(f"Дата;Ссылка;Источник;Текст;Лайки\n{rows}")) == [account]
+
+
+def test_several_accounts_without_a_network_are_said_to_be_taken_for_one(understood):
+    found = understood("ID поста,Аккаунт,Дата,Текст,Лайки\n1,acme,01.09.2026,a,5\n2,other,02.09.2026,b,6\n", "vk.csv")
+    assert (accounts(found), "names 2 accounts but not their network" in said(found)) == (["vk:brand"], True)
+
+
 @pytest.mark.parametrize("header", ["Пересылки", "Репосты", "Forwards", "Поделились"])
 def test_forwards_of_tgstat_have_many_names(understood, header):
     text = f"Дата;Ссылка;Текст;Просмотры;{header};Реакции;ERR\n01.10.2026 10:00;https://t.me/acme/1;a;1,2K;5;3;12,5%\n"

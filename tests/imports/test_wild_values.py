@@ -25,6 +25,7 @@ PERIOD = {"period": "2026-09-01:2026-09-30"}
         ("09/27/2026", "2026-09-27"),
         ("27-Sep-2026", "2026-09-27"),
         ("26-09-27", "2026-09-27"),
+        ("\u200e27.09.2026\u200b", "2026-09-27"),
     ],
 )
 def test_a_day_in_any_dress(understood, day, expected):
@@ -37,8 +38,13 @@ def test_a_month_is_all_its_days(understood, month):
 
 
 def test_a_week_is_its_seven_days(understood):
-    found = understood("Период;Подписались\n21.09.2026 – 27.09.2026;5\n28.09.2026 - 04.10.2026;6\n", "vk.csv")
-    assert [value[1:3] for value in values(found)] == [["2026-09-21", "2026-09-27"], ["2026-09-28", "2026-10-04"]]
+    weeks = "21.09.2026 – 27.09.2026;5\n28.09.2026 - 04.10.2026;6\n05.10.2026-11.10.2026;7\n"
+    found = understood(f"Период;Подписались\n{weeks}", "vk.csv")
+    assert [value[1:3] for value in values(found)] == [
+        ["2026-09-21", "2026-09-27"],
+        ["2026-09-28", "2026-10-04"],
+        ["2026-10-05", "2026-10-11"],
+    ]
 
 
 def test_dates_as_serials_as_text_and_as_dates_in_one_column(understood):
@@ -63,6 +69,19 @@ def test_a_last_row_that_is_whole_needs_no_line_end(understood):
 
 def test_two_rows_that_contradict_each_other_are_not_both_taken(understood):
     found = understood("Дата;Подписчики\n01.09.2026;5\n01.09.2026;6\n", "vk.csv")
+    assert (days(found), rejected(found)) == ([("followers", "2026-09-01", "6")], ["2"])
+
+
+@pytest.mark.parametrize("header", ["Дата;;", "Дата;Час;"])
+def test_the_last_hour_of_a_day_is_not_the_day(understood, header):
+    rows = [("01.09.2026", "10:00", 5), ("01.09.2026", "11:00", 7), ("02.09.2026", "10:00", 9)]
+    text = "".join(f"{day};{hour};{number}\n" if "Час" in header else f"{day} {hour};;{number}\n" for day, hour, number in rows)
+    found = understood(f"{header}Подписались\n{text}", "vk.csv")
+    assert (days(found), rejected(found)) == ([("followers_gained", "2026-09-02", "9")], ["2", "3"])
+
+
+def test_of_followers_the_last_count_of_a_day_is_that_of_the_day(understood):
+    found = understood("Дата;Подписчики\n01.09.2026 10:00;5\n01.09.2026 20:00;6\n", "vk.csv")
     assert (days(found), rejected(found)) == ([("followers", "2026-09-01", "6")], ["2"])
 
 

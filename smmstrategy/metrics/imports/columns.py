@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports import dates, money, numbers
@@ -106,11 +107,12 @@ class Columns:
     def _numbers(self, name: str, code: str, factor: int) -> list[Value | None]:
         texts, unit = self.text(name), METRICS[code].unit if code in METRICS else Unit.SECONDS
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
-        parse = numbers.seconds if unit is Unit.SECONDS else _amount if unit is Unit.MONEY else numbers.parse
+        parse = _amount if unit is Unit.MONEY else numbers.parse
         self._warn_of_errors(name, texts)
         divide = self._is_percent(name, texts) if unit is Unit.RATIO else False
-        if unit is Unit.SECONDS and factor == 1 and _are_parts_of_a_day(texts):
-            parse = _part_of_a_day
+        if unit is Unit.SECONDS:
+            are_parts = factor == 1 and _are_parts_of_a_day(texts)
+            parse, factor = _part_of_a_day if are_parts else partial(numbers.seconds, factor=factor), 1
         known: dict[str, Value | ValueError | None] = {}
         for text in set(texts):
             try:

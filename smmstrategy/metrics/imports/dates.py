@@ -10,22 +10,25 @@ from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.messages import Message, say
 
-NAMES = "jan янв|feb фев|mar мар|apr апр|may май мая|jun июн|jul июл|aug авг|sep сен|oct окт|nov ноя|dec дек"
-MONTHS = {name: number for number, names in enumerate(NAMES.split("|"), 1) for name in names.split()}
+ENGLISH, RUSSIAN = "jan feb mar apr may jun jul aug sep oct nov dec", "янв фев мар апр май июн июл авг сен окт ноя дек"
+MONTHS = {name: number for names in (ENGLISH, RUSSIAN) for number, name in enumerate(names.split(), 1)} | {"мая": 5}
 TIME = r"(?:[ T,]+(?:в |at |[-–] )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?"
 ZONES = {"MSK": 3, "МСК": 3, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3}
-ZONE = rf"\s*\(?(Z|(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}|UTC|GMT|{'|'.join(ZONES)})?\)?"
-OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
+ZONE = rf"\s*\(?(Z|(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}|(?:UTC|GMT|(?<=:\d\d)|(?<=:\d\d ))[+-]\d{{1,2}}|UTC|GMT|{'|'.join(ZONES)})?\)?"
+OFFSET = re.compile(r"([+-])(\d{2}|\d)(?::?(\d{2}))?")
 ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})" + TIME + ZONE, re.I | re.A)
 EITHER = re.compile(r"(?:[^\W\d]+\.?,?\s+)?(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: г\.?)?" + TIME + ZONE, re.I)
-DAY_NAME = re.compile(r"(?:[^\W\d]+\.?,\s+)?(\d{1,2})[ -]([^\W\d]+)\.?,?[ -](\d{4})(?:\s*г(?:\.|ода)?)?" + TIME + ZONE, re.I)
+DAY_NAME = re.compile(
+    r"(?:[^\W\d]+\.?,\s+)?(\d{1,2})[ -]([^\W\d]+)\.?,?[ -](\d{4}|(?<=-)\d{2})(?:\s*г(?:\.|ода)?)?" + TIME + ZONE, re.I
+)
 NAME_DAY = re.compile(r"(?:[^\W\d]+\.?,\s+)?([^\W\d]+)\.? (\d{1,2}),? (\d{4})" + TIME + ZONE, re.I)
 MONTH_NUMBER = re.compile(r"(0?[1-9]|1[0-2])[./](20\d{2})|(20\d{2})(0[1-9]|1[0-2])", re.A)
-MONTH = re.compile(r"(?:(\d{4})-(\d{1,2})|([^\W\d]+)\.?,? (\d{4})(?:\s*г\.?)?)", re.I)
-RANGE = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*")
+MONTH = re.compile(r"(?:(\d{4})-(\d{1,2})|([^\W\d]+)(?:\.?,? (\d{4})(?:\s*г\.?)?|\.(\d{2})))", re.I)
+RANGE = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|(?<=[./]\d{4})-(?=\d{1,2}[./])")
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.A)
 EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?", re.A)
 SERIAL = re.compile(r"(\d{5})(\.\d+)?", re.A)
+SAID = re.compile(r"(?<!\d)(?:(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)|([0-3]\d)[._]([01]\d)[._](20\d\d))(?!\d)", re.A)
 ABSENT = frozenset({"", "-", "–", "—", "n/a", "null", "none", "nan", "lifetime"})
 EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  a calendar, not a moment
 
@@ -63,7 +66,7 @@ class Order:
     """How the ambiguous dates of a column are read, and what has to be said or asked about it."""
 
     order: str = "dmy"
-    iso_swapped: bool = False
+    is_swapped: bool = False  # Excel has swapped day and month in the dates it wrote itself
     warning: Message | None = None
     ask: bool = False
     examples: tuple[str, ...] = ()  # dates of the column that can be read both ways, where that has to be asked
@@ -93,14 +96,15 @@ def _range(text: str, order: Order) -> Moment | None:
 def _numeric(text: str, order: Order) -> Moment | None:
     if m := ISO.fullmatch(text):
         year, month, day = int(m[1]), int(m[2]), int(m[3])
-        if order.iso_swapped and day <= 12:
+        if order.is_swapped and day <= 12:
             month, day = day, month
         return Moment(date(year, month, day), *_clock(m, 4))
     if m := EITHER.fullmatch(text):
-        first, second, year = int(m[1]), int(m[3]), int(m[4]) + (2000 if len(m[4]) == 2 else 0)
+        first, second, year = int(m[1]), int(m[3]), _year(m[4])
         if order.order == "ymd" and len(m[4]) == 2:
             return Moment(date(first + 2000, second, int(m[4])), *_clock(m, 5))
-        day_first = second <= 12 and (first > 12 or m[2] == "." or order.order == "dmy")
+        has_dots = m[2] == "." and not order.is_swapped
+        day_first = second <= 12 and (first > 12 or has_dots or order.order == "dmy")
         day, month = (first, second) if day_first else (second, first)
         return Moment(date(year, month, day), *_clock(m, 5))
     if m := COMPACT.fullmatch(text):
@@ -116,15 +120,19 @@ def _numeric(text: str, order: Order) -> Moment | None:
 
 def _named(text: str) -> Moment:
     if m := DAY_NAME.fullmatch(text):
-        return Moment(date(int(m[3]), _month(m[2]), int(m[1])), *_clock(m, 4))
+        return Moment(date(_year(m[3]), _month(m[2]), int(m[1])), *_clock(m, 4))
     if m := NAME_DAY.fullmatch(text):
         return Moment(date(int(m[3]), _month(m[1]), int(m[2])), *_clock(m, 4))
     if m := MONTH.fullmatch(text):
-        year, month = (int(m[1]), int(m[2])) if m[1] else (int(m[4]), _month(m[3]))
+        year, month = (int(m[1]), int(m[2])) if m[1] else (_year(m[4] or m[5]), _month(m[3]))
         return Moment(date(year, month, 1), is_month=True)
     if m := MONTH_NUMBER.fullmatch(text):
         return Moment(date(int(m[2] or m[3]), int(m[1] or m[4]), 1), is_month=True)
     raise NotADate(text)
+
+
+def _year(digits: str) -> int:
+    return int(digits) + (2000 if len(digits) == 2 else 0)
 
 
 def _month(name: str) -> int:
@@ -154,7 +162,7 @@ def _offset(zone: str | None) -> timezone | None:
     if zone.upper() in ZONES:
         return timezone(timedelta(hours=ZONES[zone.upper()]))
     sign, hours, minutes = OFFSET.search(zone).groups()
-    return timezone(timedelta(minutes=int(f"{sign}1") * (int(hours) * 60 + int(minutes))))
+    return timezone(timedelta(minutes=int(f"{sign}1") * (int(hours) * 60 + int(minutes or 0))))
 
 
 def decide(texts: Sequence[str], today: date, told: str | None = None, period: tuple[date, date] | None = None) -> Order:
@@ -227,10 +235,12 @@ def _broken_by_excel(texts: Sequence[str], found: list, unsure: list, certain: s
     """Excel of another country turns the dates it can read into its own and leaves the others as text: two styles in one column."""
     (order,) = certain
     other = "mdy" if order == "dmy" else "dmy"
-    iso = [m for m in map(ISO.fullmatch, texts) if m]
+    by_excel = [int(m[3]) for m in map(ISO.fullmatch, texts) if m]
+    if order == "mdy" and not unsure:
+        by_excel += [max(int(m[1]), int(m[3])) for m in map(EITHER.fullmatch, texts) if m and m[2] == "."]
+    if len(by_excel) >= 3 and max(by_excel) <= 12:
+        return Order(order, is_swapped=True, warning=_swapped(len(by_excel)))
     sure = [m for m in found if int(m[1]) > 12 or int(m[3]) > 12]
-    if iso and all(int(m[3]) <= 12 for m in iso) and len(iso) >= 3:
-        return Order(order, iso_swapped=True, warning=_swapped(len(iso)))
     padded = [m for m in unsure if _padded(m)]
     if len(unsure) >= 3 and len(padded) == len(unsure) and any(not _padded(m) for m in sure) and any(_small(m) for m in unsure):
         return Order(other, warning=_swapped(len(unsure)))
@@ -277,9 +287,7 @@ def periods_in(text: str) -> list[tuple[date, date]]:
 def days_in(text: str) -> list[date]:
     """The days a file's name or a comment line gives, as they stand there."""
     days = []
-    for year, month, day in re.findall(r"(?<!\d)(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)", text):
-        try:
-            days.append(date(int(year), int(month), int(day)))
-        except ValueError:
-            continue
+    for m in SAID.finditer(text):
+        with suppress(ValueError):
+            days.append(date(int(m[1] or m[6]), int(m[2] or m[5]), int(m[3] or m[4])))
     return days

@@ -4,12 +4,14 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from smmstrategy.metrics.imports.messages import Message, Refused
 
 MAX_ROWS = 300_000
+INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"  # left around cells by copying
 MAX_CELL = 100_000
 DELIMITERS = ",;\t|"
 END = "\ue000end of the file"
@@ -43,6 +45,7 @@ class Grid:
     decimal_comma: bool = False
     first_column: int = 1
     is_cut: bool = False  # the file ends without ending its last line
+    is_delimited: bool = False  # a cell stands where the delimiters before it put it
 
 
 def from_text(text: str, name: str = "") -> Grid:
@@ -50,12 +53,12 @@ def from_text(text: str, name: str = "") -> Grid:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     first, _, rest = text.partition("\n")
     if first.lower().startswith("sep=") and len(first) == 5:
-        return Grid(name, _records(rest, first[4], 2), decimal_comma=first[4] == ";")
+        return Grid(name, _records(rest, first[4], 2), decimal_comma=first[4] == ";", is_delimited=True)
     delimiter = delimiter_of(text)
     rows = _records(text, delimiter, 1)
     if is_quoted_whole(rows):
         return from_text("\n".join("".join(cells) for _number, cells in rows) + "\n", name)
-    return Grid(name, rows, decimal_comma=delimiter == ";", is_cut=not text.endswith("\n"))
+    return Grid(name, rows, decimal_comma=delimiter == ";", is_cut=not text.endswith("\n"), is_delimited=True)
 
 
 def from_objects(value: Any, name: str = "") -> Grid:
@@ -97,29 +100,60 @@ def _evenness(lines: list[str], delimiter: str) -> float:
 
 def _records(text: str, delimiter: str, first_number: int) -> list[tuple[int, list[str]]]:
     csv.field_size_limit(50_000_000)
-    reader = csv.reader(io.StringIO(text + ("" if text.endswith("\n") else "\n") + END, newline="\n"), delimiter=delimiter)
-    rows, line, may_be_kept = [], 1, '="' in text
+    lines: list[str] = []  # of the record being read
+    whole = io.StringIO(text + ("" if text.endswith("\n") else "\n") + END, newline="\n")
+    reader = csv.reader(_noted(whole, lines), delimiter=delimiter)
+    rows, may_be_kept = [], '="' in text
     for number, cells in enumerate(reader, first_number):
+        opened = reader.line_num - len(lines) + first_number
         if cells == [END]:
             return rows
         if len(cells) > 0 and cells[-1].endswith(END):
             raise Refused(
-                "A quotation mark opened in line {line} is never closed: the rest of the file cannot be told apart.", line=line
+                "A quotation mark opened in line {line} is never closed: the rest of the file cannot be told apart.", line=opened
             )
+        if len(lines) > 1 and rows and _takes_in_rows(lines, delimiter, len(rows[-1][1])):
+            raise Refused(
+                "A quotation mark opened in line {line} takes in rows below it: they cannot be told apart. Close it there.",
+                line=opened,
+            )
+        lines.clear()
         if any(cells) or not rows or any(rows[-1][1]):
             cells = check_cells(cells, number)
             rows.append((number, [TEXT_OF_EXCEL.sub(r"\1", cell) for cell in cells] if may_be_kept else cells))
         if len(rows) > MAX_ROWS:
             raise Refused("The file has more than {count} rows. Export a shorter period.", count=MAX_ROWS)
-        line = reader.line_num + 1
     return rows
+
+
+def _noted(file: io.StringIO, lines: list[str]) -> Iterator[str]:
+    for line in file:
+        lines.append(line)
+        yield line
+
+
+def _takes_in_rows(lines: list[str], delimiter: str, width: int) -> bool:
+    """Whether a record that breaks the rules of quoting has a line that is a row by itself."""
+    return not _cells_of(lines, delimiter) and any(
+        len(cells) == width > 1 and line.count('"') % 2 == 0 and any(cell[:1].isdigit() for cell in cells)
+        for line in lines[1:]
+        if (cells := _cells_of([line], delimiter))
+    )
+
+
+def _cells_of(lines: list[str], delimiter: str) -> list[str]:
+    """The cells of a record; none when its quotation marks do not stand as they should."""
+    try:
+        return [cell for row in csv.reader(lines, delimiter=delimiter, strict=True) for cell in row]
+    except csv.Error:
+        return []
 
 
 def check_cells(cells: list[str], number: int) -> list[str]:
     """The row's cells without outer blanks; a cell no export would hold refuses the file."""
     if len(cells) > 20_000:
         raise Refused("Row {row} has {count} columns: this is not an export file.", row=number, count=len(cells))
-    stripped = [cell if isinstance(cell, Linked) else cell.strip() for cell in cells]
+    stripped = [cell if isinstance(cell, Linked) else cell.strip().strip(INVISIBLE) for cell in cells]
     if max(map(len, stripped), default=0) > MAX_CELL:
         raise Refused(
             "Row {row} has a cell longer than {count} characters: this is not an export file.", row=number, count=MAX_CELL

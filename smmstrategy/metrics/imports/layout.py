@@ -1,9 +1,10 @@
 """Where the tables in a grid begin and end: titles above, one or two header rows, tables below or beside each other."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, islice, takewhile, zip_longest
 
 from smmstrategy.metrics.imports import marks
 from smmstrategy.metrics.imports.grids import Grid
@@ -66,6 +67,8 @@ def tables(grid: Grid, known: Known) -> list[Table]:
         _open(found, waiting, grid, known)
     if found and grid.is_cut:
         _drop_cut_line(found[-1])
+    for table in found if grid.is_delimited else ():
+        _drop_shifted(table)
     return [part for table in found for part in _beside(_tidy(table), known)]
 
 
@@ -75,6 +78,20 @@ def _drop_cut_line(table: Table) -> None:
     if table.rows and len(table.rows[-1][1]) < width:
         number, _cells = table.rows.pop()
         table.skipped.append((number, say("The file is cut short in the middle of this row. Export it again.")))
+
+
+def _drop_shifted(table: Table) -> None:
+    """Rows with more cells than the header: a delimiter inside a text has moved what stands behind it."""
+    shifted = {number for number, cells in table.rows if _is_shifted(cells, len(table.header))}
+    text = "The row has more cells than the table has columns: a delimiter or a quotation mark in a text has moved its figures."
+    table.skipped += [(number, say(text)) for number, _cells in table.rows if number in shifted]
+    table.rows = [row for row in table.rows if row[0] not in shifted]
+
+
+def _is_shifted(cells: Sequence[str], width: int) -> bool:
+    """Cells stand behind the last column; not where Analytics writes «Grand total» there, for it leaves the first one empty."""
+    beyond = [cell for cell in cells[width:] if cell]
+    return bool(beyond) and (bool(cells[0]) or any(NUMERIC.fullmatch(cell) for cell in beyond))
 
 
 def _start(found: list[Table], waiting: list, row: tuple[int, list[str]], grid: Grid, known: Known, is_comment: bool) -> None:
@@ -157,12 +174,18 @@ def _is_upper_header(above: Sequence[str], header: Sequence[str]) -> bool:
 
 
 def _joined(above: Sequence[str], below: Sequence[str], known: Known) -> list[str]:
-    """Two header rows as one; a name above stands for the empty cells to its right that have a name below."""
-    names, group = [], ""
+    """Two header rows as one; a name above stands for the empty cells to its right that have a name below.
+
+    A name below that comes again says nothing without its group, unless a whole table begins again.
+    """
+    names, group, times = [], "", Counter(below)
+    first = next((name for over, name in zip_longest(above, below, fillvalue="") if over or name), "")
+    is_table_again = bool(first) and times[first] > 1
     for position, name in enumerate(below):
         group = cell_at(above, position) or (group if name else "")
         both = f"{group} {name}".strip()
-        names.append(next((text for text in (both, name) if text and known(text)), group if known(group) else both))
+        alone = name if is_table_again or times[name] == 1 else ""
+        names.append(next((text for text in (both, alone) if text and known(text)), group if known(group) else both))
     return names
 
 

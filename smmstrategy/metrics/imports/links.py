@@ -14,8 +14,8 @@ class Link(NamedTuple):
 PATTERNS = [
     ("vk", r"(?:m\.)?vk\.(?:com|ru)/(?:[^\s]*[?&]w=)?wall(?P<handle>-?\d+)_(?P<key>\d+)"),
     ("vk", r"(?:m\.)?vk(?:video)?\.(?:com|ru)/(?:video|clip)(?P<handle>-?\d+)_(?P<key>\d+)"),
-    ("telegram", r"t(?:elegram)?\.me/(?:s/)?c/(?P<handle>\d+)/(?P<key>\d+)"),
-    ("telegram", r"t(?:elegram)?\.me/(?:s/)?(?P<handle>\w+)/(?P<key>\d+)"),
+    ("telegram", r"t(?:elegram)?\.me/(?:s/)?c/(?P<handle>\d+)/(?:\d+/)?(?P<key>\d+)"),
+    ("telegram", r"t(?:elegram)?\.me/(?:s/)?(?P<handle>\w+)/(?:\d+/)?(?P<key>\d+)"),
     ("youtube", r"(?:m\.)?youtube\.com/(?:watch\?(?:[^\s]*&)?v=|shorts/|live/)(?P<key>[\w-]{11})"),
     ("youtube", r"youtu\.be/(?P<key>[\w-]{11})"),
     ("instagram", r"instagram\.com/(?:(?P<handle>[\w.]+)/)?(?:p|reel|reels|tv)/(?P<key>[\w-]+)"),

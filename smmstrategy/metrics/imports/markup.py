@@ -81,7 +81,8 @@ def _xml_text(cell: lxml.etree._Element) -> str:
         return ""
     text = "".join(data.itertext())
     if data.get(f"{SPREADSHEET}Type") == "DateTime":
-        return re.sub(r"T00:00:00(\.0+)?$", "", text.strip()).replace("T", " ")
+        text = re.sub(r"\.0+$", "", text.strip()).removeprefix("1899-12-31T")  # a duration is a time of Excel's day nought
+        return text.removesuffix("T00:00:00").replace("T", " ")
     return text
 
 
@@ -131,5 +132,7 @@ def _place(cells: list[str], cell: lxml.html.HtmlElement, covered: Counter[int])
 
 def _html_text(cell: lxml.html.HtmlElement) -> str:
     """The words of a cell; with the address of its link when there is only one."""
+    for line in cell.iter("br", "p", "div"):
+        line.text, line.tail = f" {line.text or ''}", f" {line.tail or ''}"
     text, links = " ".join(cell.text_content().split()), {link.get("href") for link in cell.iter("a") if link.get("href")}
     return Linked(text, links.pop().strip()) if len(links) == 1 else text

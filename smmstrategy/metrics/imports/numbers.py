@@ -40,6 +40,7 @@ THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+|[+-]?[1-9]\d{0,2}(?:\.\d{3
 DIGITS = re.compile(rf"([+-]?[0-9.,]*)((?:{SCALE})(?![^\W\d_]))?", re.IGNORECASE)
 CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,6}):([0-5]?\d)(?:[.,](\d{1,6}))?", re.ASCII)
 SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009\u2007'’₽$€£"), None) | dict.fromkeys(map(ord, "−–"), "-")
+HOUR = 3600
 LIMIT = Decimal(10) ** 17
 
 
@@ -96,12 +97,16 @@ def parse(text: str, sign: str) -> tuple[Decimal, bool] | None:
     return value.quantize(Decimal("0.000001")).normalize() + 0, scale is not None
 
 
-def seconds(text: str, sign: str) -> tuple[Decimal, bool] | None:
-    """Seconds from h:mm:ss, m:ss or a bare number of seconds; None when there is none. Raises NotANumber."""
-    if match := CLOCK.fullmatch(text):
+def seconds(text: str, sign: str, factor: int = 1) -> tuple[Decimal, bool] | None:
+    """Seconds from h:mm:ss, m:ss or a bare number; None when there is none. Raises NotANumber.
+
+    A bare number is of `factor` seconds; where that is an hour, a clock of two parts is h:mm.
+    """
+    if match := CLOCK.fullmatch(text if factor < HOUR or text.count(":") != 1 else f"{text}:00"):
         hours, minutes, rest, fraction = match.groups()
         return Decimal(int(hours or 0) * 3600 + int(minutes) * 60 + int(rest)) + Decimal(f"0.{fraction or 0}").normalize(), False
-    return parse(text, sign)
+    parsed = parse(text, sign)
+    return parsed and (parsed[0] * factor, parsed[1])
 
 
 def plain(value: Decimal) -> str:

@@ -1,7 +1,7 @@
 """Whose account a row speaks of: what a person said, what the row says, what its link says, what is known of the brand."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from smmstrategy.metrics.imports import links
@@ -11,6 +11,7 @@ from smmstrategy.metrics.imports.links import Link
 from smmstrategy.metrics.imports.messages import say
 
 Owner = tuple[str, str]
+NUMBERED = re.compile(r"(?:(?:club|id)?\d+)?")  # an address that does not say the name of its page
 
 
 def of_table(kind: Kind, title: str, draft: Draft, context: Context, network: str = "") -> Owner | None:
@@ -60,6 +61,7 @@ def of_posts(
     kind: Kind, title: str, accounts: Sequence[str], found: Sequence[Link | None], draft: Draft, context: Context
 ) -> list[Owner | None]:
     """The account of each post; rows that name nobody belong to the only account the others name, else to the table's."""
+    accounts = _of_pages(accounts, found)
     own = [_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)]
     said = Counter(owner for owner in own if owner)
     told = _told(kind, title, context)
@@ -71,6 +73,8 @@ def of_posts(
         draft.warn(
             "The file names {count} accounts; each row was taken for its own, not for the account you named.", count=len(said)
         )
+    if not said and (several := len(set(filter(None, accounts)))) > 1:
+        draft.warn("The file names {count} accounts but not their network; all its rows were taken for one.", count=several)
     if not said or not all(own):
         networks = {link.network for link in found if link}
         rest = (
@@ -82,9 +86,22 @@ def of_posts(
     return _one_page(own, said) if kind.of_one_page else list(own)
 
 
+def _of_pages(accounts: Sequence[str], found: Sequence[Link | None]) -> list[str]:
+    """The accounts without those that are no page: a network («ВКонтакте», vk.com), or the several authors of one page."""
+    pages = [(link.network, link.handle) if link and link.handle else None for link in found]
+    called: dict[Owner | None, set[str]] = defaultdict(set)
+    for page, account in zip(pages, accounts, strict=True):
+        called[page].add(account)
+    several = {page for page, names in called.items() if page and len(names) > 1}
+    return ["" if page in several or _is_network(account) else account for page, account in zip(pages, accounts, strict=True)]
+
+
 def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
     network = kind.network or (link.network if link else "")
-    handle = better_handle(account, link.handle if link else "")
+    in_address = link.handle if link else ""
+    handle = better_handle(account, in_address)
+    if not NUMBERED.fullmatch(in_address) and in_address.casefold() != handle.casefold():
+        handle = in_address
     return (network, handle) if network and handle else None
 
 
@@ -106,6 +123,11 @@ def handle_in(text: str) -> str:
     if page := links.profile(text):
         return page[1]
     return re.sub(r"\.0$", "", text.lstrip("@"))[:120]
+
+
+def _is_network(account: str) -> bool:
+    words = (re.fullmatch(rf"(?:{words})и?", account, re.IGNORECASE) for words in NETWORK_WORDS.values())
+    return account.casefold() in links.HOSTS or any(words)
 
 
 def network_in(name: str) -> str:

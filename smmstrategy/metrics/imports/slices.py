@@ -64,11 +64,16 @@ def _sums(rows: list[tuple[str, ...]], spans: Sequence[Any], metrics: Measured) 
         if not patterns or not all(row):
             continue
         for pattern in patterns:
-            key = spans[index], tuple(value if kept else "" for value, kept in zip(row, pattern, strict=True))
+            key = spans[index], kept(row, pattern)
             if key in partial:
                 for code, value in _figures(metrics, index).items():
                     sums[key][code] = sums[key].get(code, Decimal(0)) + value
     return sums
+
+
+def kept(row: tuple[str, ...], pattern: tuple[bool, ...]) -> tuple[str, ...]:
+    """The dimensions of a row that the pattern keeps; the others empty."""
+    return tuple(value if is_kept else "" for value, is_kept in zip(row, pattern, strict=True))
 
 
 def _figures(metrics: Measured, index: int) -> dict[str, Decimal]:

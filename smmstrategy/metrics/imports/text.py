@@ -50,8 +50,8 @@ def wide(content: bytes) -> str | None:
 def _utf16_by_zero_bytes(content: bytes) -> str | None:
     sample = content[:4000]
     for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        zeros = sample[offset::2].count(0)
-        if zeros > len(sample) * 0.2 and sample[1 - offset :: 2].count(0) == 0:
+        high = sample[offset::2]
+        if high.count(0) + high.count(4) > len(sample) * 0.2 and sample[1 - offset :: 2].count(0) == 0:
             return content.decode(encoding, "replace")
     return None
 

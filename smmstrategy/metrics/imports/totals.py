@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from smmstrategy.metrics.catalogue import METRICS, Totals, Unit
-from smmstrategy.metrics.imports import spans
+from smmstrategy.metrics.imports import slices, spans
 from smmstrategy.metrics.imports.columns import Columns, Value
 from smmstrategy.metrics.imports.draft import Draft
 from smmstrategy.metrics.imports.layout import Table
@@ -29,26 +29,45 @@ WORDS = frozenset(
         "сумма",
     ]
 )
+AVERAGES = frozenset(["average", "avg", "mean", "median", "среднее", "среднее значение", "в среднем", "медиана"])
 OF_A_POST = re.compile(r"https?://|\d{1,4}[-./]\d{1,2}[-./]\d{2,4}\b")
 BEGINS = re.compile(rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b")
 LEFT_OUT = say("This row is the total of the others; it was left out.")
+AVERAGE = say("This row is an average of the others; it was left out.")
 
 
 def take_out(table: Table) -> list[tuple[int, list[str]]]:
-    """Remove the table's total rows and give them back."""
-    words = [_says_total(cells) for _number, cells in table.rows]
-    if not any(words):
+    """Remove the table's total rows and give them back; rows of averages are skipped."""
+    averages = {number for number, cells in table.rows if _is_alone(cells, AVERAGES)}
+    table.skipped += [(number, AVERAGE) for number, _cells in table.rows if number in averages]
+    table.rows = [row for row in table.rows if row[0] not in averages]
+    if not any(_says_total(cells) for _number, cells in table.rows):
         return []
-    found, rows, sums = [], [], Counter()
-    for row, is_worded in zip(table.rows, words, strict=True):
-        figures = {position: Decimal(figure) for position, cell in enumerate(row[1]) if (figure := _figure(cell))}
-        if _is_total(row[1]) or (is_worded and figures and all(sums[position] == value for position, value in figures.items())):
-            found.append(row)
+    found = set(_totals(table.rows))
+    found |= set(_totals([row for row in reversed(table.rows) if row[0] not in found]))
+    total_rows = [row for row in table.rows if row[0] in found]
+    table.rows = [row for row in table.rows if row[0] not in found]
+    return total_rows
+
+
+def _totals(rows: Sequence[tuple[int, list[str]]]) -> Iterator[int]:
+    """The rows that call themselves totals and add up those passed before them: all, or those since the total before."""
+    everything, latest = Counter(), Counter()
+    for number, cells in rows:
+        figures = {position: Decimal(figure) for position, cell in enumerate(cells) if (figure := _figure(cell))}
+        if _is_alone(cells, WORDS) or (_says_total(cells) and (_add_up(figures, everything) or _add_up(figures, latest))):
+            yield number
+            latest = Counter()
         else:
-            rows.append(row)
-            sums.update(figures)
-    table.rows = rows
-    return found
+            everything.update(figures)
+            latest.update(figures)
+
+
+def _add_up(figures: dict[int, Decimal], sums: Counter[int]) -> bool:
+    """One figure is the sum and none is more: people who came by two ways are counted once."""
+    return all(value <= sums[position] for position, value in figures.items()) and any(
+        value == sums[position] > 0 for position, value in figures.items()
+    )
 
 
 def _says_total(cells: list[str]) -> bool:
@@ -57,11 +76,11 @@ def _says_total(cells: list[str]) -> bool:
     return bool(BEGINS.match(first)) and not any(OF_A_POST.match(cell) for cell in cells)
 
 
-def _is_total(cells: list[str]) -> bool:
-    """«Total» stands first, where other rows have an id, a date or a source, and names nothing else."""
+def _is_alone(cells: list[str], words: frozenset[str]) -> bool:
+    """One of the words stands first, where other rows have an id, a date or a source, and nothing else is named."""
     position = next((position for position, cell in enumerate(cells) if cell), 0)
     after = cells[position + 1] if position + 1 < len(cells) else ""
-    is_named = bool(cells) and cells[position].casefold().rstrip(":. ") in WORDS and not any(ch.isalpha() for ch in after)
+    is_named = bool(cells) and cells[position].casefold().rstrip(":. ") in words and not any(ch.isalpha() for ch in after)
     return is_named and not any(OF_A_POST.match(cell) for cell in cells)
 
 
@@ -71,9 +90,11 @@ def _figure(cell: str) -> str:
 
 
 def _are_whole(columns: Columns) -> list[bool]:
-    """Which rows fill every dimension; those that do not are totals of others, unless all are so."""
-    filled = [all(row) for row in zip(*(columns.text(name) for name in columns.positions if name.startswith("by ")), strict=True)]
-    return filled if any(filled) else [True] * len(columns.table.rows)
+    """Which rows add up no others: none names the same and more."""
+    rows = list(zip(*(columns.text(name) for name in columns.positions if name.startswith("by ")), strict=True))
+    patterns = {tuple(map(bool, row)) for row in rows if not all(row)}
+    above = {less for row in set(rows) for pattern in patterns if (less := slices.kept(row, pattern)) != row}
+    return [row not in above for row in rows] if rows else [True] * len(columns.table.rows)
 
 
 def check(columns: Columns, total_rows: list[tuple[int, list[str]]], draft: Draft, name_row: Callable[[int], str]) -> None:

@@ -14,6 +14,8 @@ from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
 from smmstrategy.metrics.imports.messages import Message, say
 
+HOURS = frozenset({"hour", "time", "час", "время"})
+
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's values into the draft."""
@@ -75,11 +77,32 @@ def _united(rows: list[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, str, 
 def _spans(columns: Columns, draft: Draft, context: Context) -> Sequence[tuple[date, date] | None] | None:
     """The days each row is about; None when the file says none and nobody has told us."""
     if "day" in columns:
-        return [_span(moment) for moment in columns.moments("day")]
+        moments = columns.moments("day")
+        if _adds_up(columns) and not any(name.startswith("by ") for name in columns.positions):
+            _refuse_hours(columns, moments)
+        return [_span(moment) for moment in moments]
     whole = _period(columns, draft, context)
     if whole and "nth_day" in columns:
         return [_nth_day(whole, text) for text in columns.text("nth_day")]
     return [whole] * len(columns.table.rows) if whole else None
+
+
+def _adds_up(columns: Columns) -> bool:
+    codes = {name.partition("*")[0] for name in columns.positions} & METRICS.keys()
+    return any(METRICS[code].totals is Totals.SUM for code in codes)
+
+
+def _refuse_hours(columns: Columns, moments: Sequence[dates.Moment | None]) -> None:
+    """A day told in several times of day has no row of its own: its last hour is not the day."""
+    names = list(map(headers.normalise, columns.table.header))
+    apart = next((position for position, name in enumerate(names) if name in HOURS), len(names))
+    told: dict[date, set[tuple[Any, ...]]] = defaultdict(set)
+    for moment, (_number, cells) in zip(moments, columns.table.rows, strict=True):
+        if moment:
+            told[moment.day].add((moment.clock, *cells[apart : apart + 1]))
+    for index, moment in enumerate(moments):
+        if moment and len(told[moment.day]) > 1:
+            columns.wrong.setdefault(index, say("The row is about an hour, not about a day. Export the figures by day."))
 
 
 def _nth_day(whole: tuple[date, date], text: str) -> tuple[date, date] | None:
