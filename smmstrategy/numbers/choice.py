@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from smmstrategy.metrics.periods import Period
 
 PRESETS = {"half": 6, "quarter": 3, "month": 1}
-AGAINST = ("before", "year", "nothing")
+AGAINST = {"before": "before", "year": "year_earlier", "nothing": ""}  # what a reader chooses → the audit's word for the window
 RANKINGS = ("interactions", "views", "er", "comments", "shares")
 LONGEST = 1100  # days
 
@@ -24,22 +24,25 @@ class Choice:
     ranking: str = "interactions"
 
     @property
-    def compared(self) -> Period | None:
-        """The period beside this one: as long and right before it, or the same a year earlier."""
-        if self.against == "nothing":
-            return None
-        whole_months = Period.months(self.period.last, self.period.month_count) == self.period
-        if self.against == "year":
-            return self.period.year_earlier() if whole_months else Period(_year_ago(self.period.first), _year_ago(self.period.last))
-        if whole_months:
-            return self.period.before()
-        shift = timedelta(days=self.period.days)
-        return Period(self.period.first - shift, self.period.last - shift)
+    def windows(self) -> dict[str, Period]:
+        """By the audit's words: the period, as long a one right before it, and the same a year earlier; whole months stay whole."""
+        if Period.months(self.period.last, self.period.month_count) == self.period:
+            return {"now": self.period, "before": self.period.before(), "year_earlier": self.period.year_earlier()}
+        shift, year_earlier = timedelta(days=self.period.days), Period(_year_ago(self.period.first), _year_ago(self.period.last))
+        return {
+            "now": self.period,
+            "before": Period(self.period.first - shift, self.period.last - shift),
+            "year_earlier": year_earlier,
+        }
 
     @property
-    def periods(self) -> dict[str, Period]:
-        """By window: «now», and the compared one by the word for it."""
-        return {"now": self.period} | ({self.against: self.compared} if self.compared else {})
+    def window(self) -> str:
+        """The one beside the period, "" when none is wanted."""
+        return AGAINST[self.against]
+
+    @property
+    def compared(self) -> Period | None:
+        return self.windows.get(self.window)
 
     def address(self, **changes: object) -> str:
         """The query string of this choice with something changed; an own period is kept when nothing else is said."""
@@ -63,7 +66,7 @@ def choice(asked: Mapping[str, str], until: date) -> Choice:
     return Choice(
         period=period,
         preset="" if preset == "custom" else preset,
-        against=asked.get("against") if asked.get("against") in AGAINST else AGAINST[0],
+        against=asked.get("against") if asked.get("against") in AGAINST else "before",
         account=int(account) if account.isascii() and account.isdigit() else None,
         ranking=asked.get("ranking") if asked.get("ranking") in RANKINGS else RANKINGS[0],
     )
