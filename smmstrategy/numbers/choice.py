@@ -8,20 +8,31 @@ from urllib.parse import urlencode
 from smmstrategy.metrics.periods import Period
 
 PRESETS = {"half": 6, "quarter": 3, "month": 1}
-AGAINST = {"before": "before", "year": "year_earlier", "nothing": ""}  # what a reader chooses → the audit's word for the window
+AGAINST = {"before": "before", "year": "year_earlier", "nothing": ""}  # in the address → the audit's word for the window
 RANKINGS = ("interactions", "views", "er", "comments", "shares")
 LONGEST = 1100  # days
+EARLIEST = 1990
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`preset` is empty for days the reader set; `account` None means all own accounts together."""
+    """`preset` is empty for days the reader set; `account` None means all own accounts together.
+
+    `refused` says what is wrong with days that cannot be shown, and `typed` are those as they stand in the address.
+    """
 
     period: Period
     preset: str = "half"
     against: str = "before"
     account: int | None = None
     ranking: str = "interactions"
+    refused: str = ""
+    typed: tuple[str, str] = ("", "")
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """What stands in the fields of own days."""
+        return self.typed if self.refused else (self.period.first.isoformat(), self.period.last.isoformat())
 
     @property
     def windows(self) -> dict[str, Period]:
@@ -57,8 +68,8 @@ class Choice:
 
 def choice(asked: Mapping[str, str], until: date) -> Choice:
     """What an address asks for; whatever it leaves out or gets wrong is the last six months up to `until`."""
-    preset = asked.get("period", "half")
-    period = _own_period(asked) if preset == "custom" else None
+    preset, typed = asked.get("period", "half"), (asked.get("first", ""), asked.get("last", ""))
+    period, refused = _own_period(*typed) if preset == "custom" else (None, "")
     if period is None:
         preset = preset if preset in PRESETS else "half"
         period = Period.months(until, PRESETS[preset])
@@ -69,15 +80,22 @@ def choice(asked: Mapping[str, str], until: date) -> Choice:
         against=asked.get("against") if asked.get("against") in AGAINST else "before",
         account=int(account) if account.isascii() and account.isdigit() else None,
         ranking=asked.get("ranking") if asked.get("ranking") in RANKINGS else RANKINGS[0],
+        refused=refused,
+        typed=typed if refused else ("", ""),
     )
 
 
-def _own_period(asked: Mapping[str, str]) -> Period | None:
+def _own_period(first: str, last: str) -> tuple[Period | None, str]:
+    """The days, or what is wrong with them."""
     try:
-        period = Period(date.fromisoformat(asked.get("first", "")), date.fromisoformat(asked.get("last", "")))
+        period = Period(date.fromisoformat(first), date.fromisoformat(last))
     except ValueError:
-        return None
-    return period if 1 <= period.days <= LONGEST and period.first.year > 1990 else None
+        return None, "unreadable"
+    if period.first > period.last:
+        return None, "reversed"
+    if period.first.year <= EARLIEST:
+        return None, "early"
+    return (None, "long") if period.days > LONGEST else (period, "")
 
 
 def _year_ago(day: date) -> date:

@@ -63,6 +63,7 @@ def _shown(seen: Glance, chosen: choice.Choice) -> dict[str, Any]:
     drawn, known = charts.charts(seen, chosen.window, language), calendars(seen, language)
     return {
         "choice": chosen,
+        "refused": words.refused(chosen),
         "period": steps.in_words(chosen.period, language),
         "compared": chosen.compared and steps.in_words(chosen.compared, language),
         "presets": [(words.preset(name), chosen.address(preset=name), name == chosen.preset) for name in choice.PRESETS],

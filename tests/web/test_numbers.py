@@ -42,8 +42,6 @@ def test_own_days_are_compared_with_as_many_days_before_or_a_year_earlier():
     "asked",
     [
         {"period": "forever"},
-        {"period": "custom", "first": "2026-06-30", "last": "2026-01-01"},
-        {"period": "custom", "first": "soon", "last": ""},
         {"account": "١٢", "against": "x", "ranking": "id; DROP"},
     ],
 )
@@ -86,6 +84,25 @@ def page(agency, channel, signed_in):
 
 def cards(answer):
     return {card.key: card for card in answer.context["cards"]}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2026-06-30", "2026-01-01", "The period ends (2026-01-01) before it begins (2026-06-30): the usual one is shown."),
+        ("soon", "", "“soon” and “” are not two dates: the usual period is shown."),
+        ("1970-01-01", "1970-02-01", "There are no numbers of 1990 or earlier: the usual period is shown."),
+        ("2020-01-01", "2026-01-01", "A period has at most 1100 days: the usual one is shown."),
+    ],
+)
+def test_days_that_cannot_be_shown_are_refused_in_a_sentence_and_stay_in_the_form(channel, page, first, last, said):
+    answer = page(f"?period=custom&first={first}&last={last}")
+    assert answer.context["refused"] == said
+    assert said in answer.content.decode()
+    assert answer.context["choice"].period == chosen().period
+    assert f'name="first" required value="{first}"' in answer.content.decode()
+    assert f'name="last" required value="{last}"' in answer.content.decode()
 
 
 @pytest.mark.django_db
