@@ -25,7 +25,6 @@ class Compared:
     absolute: str
     relative: str
     tone: str
-    arrow: str
     words: str
     verdict: str
     before: str
@@ -71,7 +70,6 @@ def _compared(measure: str, change: Change, glance: Glance, language: str) -> Co
         absolute=write(Figure("", difference, shown, places(measure, shown), signed=True), language),
         relative="" if relative is None else write(Figure("", relative, Shown.PERCENT, 1, signed=True), language),
         tone=TONES.get(change.verdict, "neutral"),
-        arrow={1: "arrow-up-right", -1: "arrow-down-right", 0: "minus"}[change.way],
         words=f"{course}, {verdict}" if verdict else course,
         verdict=verdict,
         before=_before(measure, change, len(glance.accounts), language),

@@ -1,6 +1,7 @@
 """What works: formats, text lengths, the best and the worst posts."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from audits.evidence import Part, PostRow, RankedPost, Subject
 from audits.findings.formats import most_used
@@ -218,8 +219,13 @@ def _tile(telling: Telling, row: PostRow, post: RankedPost) -> PostTile:
 def _label(telling: Telling, post: RankedPost) -> Text:
     if post.times_median.value is None:
         return telling.say("медиана аккаунта — ноль", "the account’s median is nought")
-    times = ("×", telling.figure(post.times_median, places=1))
+    times = ("×", telling.figure(post.times_median, places=_places(post.times_median.value)))
     return telling.say("{times} к медиане", "{times} the median", times=times)
+
+
+def _places(times: Decimal) -> int:
+    """Digits enough to tell a small multiple from none at all."""
+    return max(1, -times.adjusted()) if times else 0
 
 
 def _posts_title(telling: Telling, own: Subject) -> Text:
