@@ -133,3 +133,15 @@ def test_long_names_of_files_are_counted_so_that_none_has_a_slide_of_its_own(len
     files = tuple(ImportNote(n, f"{n}".ljust(length, "-"), "facebook_posts", "0" * 64, COLLECTED) for n in range(6))
     method = pages(replace(evidence_of(lambda posts: posts), imports=files))["method"]
     assert [len(block.items) for block in method.blocks if isinstance(block, Bullets)] == [items]
+
+
+@pytest.mark.parametrize(("missing", "said"), [((), "coverage 100%"), ((4,), "coverage from 0%")])
+def test_a_dash_in_place_of_a_competitor_s_number_lowers_the_coverage_under_the_table(missing: tuple, said: str) -> None:
+    base = records(3, own=1, competitors=3, posts=500)
+    accounts = tuple(replace(account, network="vk") for account in base.accounts)
+    posts = base.rows.posts[~base.rows.posts["account_id"].isin(missing)]
+    watched = {a: days for a, days in base.rows.watched.items() if a not in missing}
+    days = {key: one for key, one in base.rows.days.items() if key[0] not in missing}
+    rows = replace(base.rows, posts=posts, watched=watched, days=days)
+    page = pages(assemble(replace(base, accounts=accounts, rows=rows)))["competitors"]
+    assert text(page.footer).endswith(said)
