@@ -234,7 +234,7 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
     silent = silences(here, calendar) if len(here) else ()
     undated = rows.undated.get(account.id, 0)
     posts_known = len(here) if len(here) or calendar.days_by_account else None
-    enough, reasons = sufficiency.verdict(account.network, months, records.month_count, posts_known, undated, bool(silent))
+    enough, reasons = sufficiency.verdict(account.network, months, records.month_count, posts_known, undated, silent)
     last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
     since = Calendar.of(rows.watched, (account.id,), Period(last + DAY, now.last)) if last and last < now.last else None
     return Tracked(

@@ -1,6 +1,6 @@
 """Whether the data is enough to judge by, and what is missing where."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,6 +11,7 @@ from audits.measures.calendar import Calendar, calendar_months
 from audits.measures.days import Days
 from audits.measures.numbers import exact, share
 from audits.measures.posts import Posts, within
+from audits.measures.rhythm import silent_months
 from audits.measures.traffic import Stretch, is_by_page
 from audits.measures.windows import Material
 from smmstrategy.metrics.catalogue import METRICS, Level
@@ -33,7 +34,9 @@ EXPECTED = ("posts", "followers", "visits")
 WATCHED_POSTS = ("views", "reach", "likes", "comments", "shares", "saves")
 
 
-def verdict(network: str, months: int, expected: int, posts: int | None, undated: int, silent: bool) -> tuple[str, tuple[str, ...]]:
+def verdict(
+    network: str, months: int, expected: int, posts: int | None, undated: int, pauses: Sequence[Period]
+) -> tuple[str, tuple[str, ...]]:
     """«enough», «little» or «none», and why; a website has no posts and lacks none, and `posts` None are not known."""
     reasons = []
     if not months and not posts:
@@ -42,8 +45,13 @@ def verdict(network: str, months: int, expected: int, posts: int | None, undated
         reasons.append("few_months")
     if network != "website":
         few = "no_posts_imported" if posts is None else "few_posts"
-        reasons += [few] * ((posts or 0) < ENOUGH_POSTS_PER_ACCOUNT) + ["silences"] * silent + ["undated"] * bool(undated)
+        reasons += [few] * ((posts or 0) < ENOUGH_POSTS_PER_ACCOUNT)
+        reasons += [_kind_of(pauses)] * bool(pauses) + ["undated"] * bool(undated)
     return ("little" if {"few_months", "few_posts", "no_posts_imported"} & set(reasons) else "enough"), tuple(reasons)
+
+
+def _kind_of(pauses: Iterable[Period]) -> str:
+    return "silent_months" if silent_months(pauses) else "silences"
 
 
 def months_with_data(known_days: Iterable[date], span: Period) -> int:

@@ -192,6 +192,7 @@ REASONS = {
     "few_posts": Words("мало публикаций", "few posts"),
     "no_posts_imported": Words("публикации не загружены", "no posts imported"),
     "silences": Words("долгие паузы", "long silences"),
+    "silent_months": Words("есть месяцы без публикаций, или в файле их нет", "months without a post, or the file lacks them"),
     "undated": Words("публикации без даты", "posts without a date"),
     "no_data": Words("ничего не загружено", "nothing was imported"),
     "": Words("причина неизвестна", "reason unknown"),
