@@ -107,7 +107,12 @@ def default_until(brand: Brand, now: datetime | None = None) -> date | None:
 def months_with_data(brand: Brand) -> list[date]:
     """The first days of the months, in the client's zone, of which the brand's own accounts have a post or a value."""
     own = Tracking.objects.filter(brand=brand, role=Tracking.Role.OWN).values_list("account_id", flat=True)
-    return queries.months_known(own, ZoneInfo(brand.client.time_zone))
+    return sorted({month for months in months_of(brand, own).values() for month in months})
+
+
+def months_of(brand: Brand, account_ids: Iterable[int]) -> dict[int, list[date]]:
+    """By account the first days of the months, in the client's zone, of which anything is known."""
+    return queries.months_known(account_ids, ZoneInfo(brand.client.time_zone))
 
 
 def has_data(brand: Brand) -> bool:

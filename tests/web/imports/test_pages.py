@@ -86,7 +86,7 @@ def test_a_telegram_export_is_shown_by_name_and_without_columns(agency, strategi
     address = bring(strategist, json.dumps(channel), role="own").url
     page = words(strategist.get(address))
     assert "Telegram Desktop, export of a channel" in page
-    assert "1 rows in the file 1 new" in page
+    assert "1 row in the file 1 new" in page
 
 
 def test_a_preview_that_no_longer_holds_is_shown_anew_instead_of_applied(strategist):
@@ -135,7 +135,7 @@ def test_columns_nobody_knows_are_explained_once(strategist):
     told = {"rows": "post", "network": "", "column_0": "published_at", "column_1": "permalink", "column_2": "likes"}
     strategist.post(address, told)
     work()
-    assert "1 rows in the file 1 new" in words(strategist.get(address))
+    assert "1 row in the file 1 new" in words(strategist.get(address))
     assert ColumnMapping.objects.get().mapping["fields"]["Сердечки"] == "likes"
     bring(strategist, UNKNOWN.replace(",7\n", ",8\n"))
     assert Import.objects.latest("pk").status == Import.Status.PREVIEWED
