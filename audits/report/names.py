@@ -198,6 +198,11 @@ REASONS = {
     "": Words("причина неизвестна", "reason unknown"),
 }
 
+UNCOMPARED = {
+    "unknown": Words("в одном из периодов данных нет", "one of the periods has no data"),
+    "coverage": Words("покрытие периодов разное", "the periods are not covered alike"),
+    "accounts": Words("нет аккаунтов с одинаковым покрытием", "no accounts are covered alike in both periods"),
+}
 
 VERDICTS = {
     Verdict.BETTER: Words("лучше", "better"),

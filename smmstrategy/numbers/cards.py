@@ -8,6 +8,7 @@ from django.utils.translation import gettext, ngettext
 
 from audits.evidence import Change, Part, Verdict
 from audits.measures.calendar import Cut
+from audits.measures.changes import uncompared
 from audits.measures.glance import Glance
 from audits.report import names
 from smmstrategy.numbers.measures import Known, known, measures, note, places, written
@@ -39,15 +40,17 @@ class Card:
     known: Known
     share_known: str
     change: Compared | None
+    uncompared: str  # why there is no change
     spark: list[str]
 
 
 def cards(glance: Glance, against: str, cut: Cut, language: str) -> list[Card]:
     steps = glance.steps("now", cut)
-    return [_card(measure, glance, glance.subject.change(measure, against), steps, language) for measure in measures(glance)]
+    return [_card(measure, glance, against, steps, language) for measure in measures(glance)]
 
 
-def _card(measure: str, glance: Glance, change: Change | None, steps: Iterable[Part], language: str) -> Card:
+def _card(measure: str, glance: Glance, against: str, steps: Iterable[Part], language: str) -> Card:
+    change = glance.subject.change(measure, against)
     number, here = glance.subject.now.numbers.get(measure), known(measure, glance)
     return Card(
         key=measure,
@@ -57,6 +60,7 @@ def _card(measure: str, glance: Glance, change: Change | None, steps: Iterable[P
         known=here,
         share_known="" if here.share is None else write(Figure("", here.share, Shown.PERCENT, 0), language),
         change=_compared(measure, change, glance, language) if change else None,
+        uncompared="" if change else names.UNCOMPARED[uncompared(glance.subject, measure, against)].in_language(language),
         spark=spark([value_of(step, measure) for step in steps]),
     )
 

@@ -183,6 +183,7 @@ def test_likes_of_half_of_the_posts_are_not_compared_with_those_of_all_but_their
     store(channel, posts=[post(date(2026, 6, day), views=100) for day in range(11, 21)])
     found = cards(page("?period=month"))
     assert (found["interactions"].value, found["interactions"].change) == ("200", None)
+    assert found["interactions"].uncompared == "the periods are not covered alike"
     assert found["interactions.median"].change.absolute == "0"
     assert found["views"].change.relative == "+100.0%"
 
