@@ -15,7 +15,7 @@ from audits.measures.rhythm import silent_months
 from audits.measures.traffic import Stretch, is_by_page
 from audits.measures.windows import Material
 from smmstrategy.metrics.catalogue import METRICS, Level
-from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS
 from smmstrategy.metrics.periods import Period
 
 ENOUGH_POSTS_PER_ACCOUNT = 20
@@ -98,6 +98,12 @@ def of_posts(account_id: int, network: str, posts: Posts, left_out: tuple[str, .
         missing = Missing.PARTLY_GIVEN if known else Missing.NOT_GIVEN
         row = _coverage(account_id, code, "post", known, len(posts), (), missing)
         yield replace(row, reason=Missing.LEFT_OUT) if code in left_out and known else row
+
+
+def counted(coverage: Iterable[Coverage], account_id: int) -> frozenset[str]:
+    """What counts as an interaction of the account's posts: accounts that differ in it have no median in common."""
+    given = (row for row in coverage if row.account_id == account_id and row.known and row.reason != Missing.LEFT_OUT)
+    return frozenset(row.metric for row in given if row.metric in INTERACTION_PARTS)
 
 
 def _coverage(

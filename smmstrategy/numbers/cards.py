@@ -10,7 +10,10 @@ from audits.evidence import Change, Part, Verdict
 from audits.measures.calendar import Cut
 from audits.measures.changes import uncompared
 from audits.measures.glance import Glance
+from audits.measures.numbers import median
+from audits.measures.sufficiency import counted
 from audits.report import names
+from smmstrategy.metrics.formulas import identity
 from smmstrategy.numbers.measures import Known, known, measures, note, places, written
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
@@ -41,6 +44,7 @@ class Card:
     share_known: str
     change: Compared | None
     uncompared: str  # why there is no change
+    apart: str  # the value of each account, where accounts count it differently
     spark: list[str]
 
 
@@ -61,8 +65,21 @@ def _card(measure: str, glance: Glance, against: str, steps: Iterable[Part], lan
         share_known="" if here.share is None else write(Figure("", here.share, Shown.PERCENT, 0), language),
         change=_compared(measure, change, glance, language) if change else None,
         uncompared="" if change else names.UNCOMPARED[uncompared(glance.subject, measure, against)].in_language(language),
+        apart=_apart(measure, glance, language),
         spark=spark([value_of(step, measure) for step in steps]),
     )
+
+
+def _apart(measure: str, glance: Glance, language: str) -> str:
+    """The median of each account where accounts count different interactions, "" elsewhere."""
+    posts = {account: glance.posts.of_accounts((account.id,)) for account in glance.accounts}
+    known = {account: some for account, some in posts.items() if len(some.known("interactions"))}
+    if measure != "interactions.median" or len({counted(glance.coverage, account.id) for account in known}) < 2:
+        return ""
+    values = {account: median("", "interactions", some, identity("interactions")).value for account, some in known.items()}
+    named = {account: f"{names.network(account.network, language)} {account.name or account.handle}" for account in known}
+    each = "; ".join(f"{named[account]} — {written(measure, value, language)}" for account, value in values.items())
+    return gettext("counted differently by networks, so rather: %(accounts)s") % {"accounts": each}
 
 
 def _compared(measure: str, change: Change, glance: Glance, language: str) -> Compared:

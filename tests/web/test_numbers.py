@@ -189,6 +189,15 @@ def test_likes_of_half_of_the_posts_are_not_compared_with_those_of_all_but_their
 
 
 @pytest.mark.django_db
+def test_a_median_of_accounts_that_count_differently_stands_beside_that_of_each(agency, channel, page):
+    telegram = track(agency.brand_a, "telegram", "news")
+    store(telegram, posts=[post(date(2026, 6, day), views=100, shares=4) for day in range(1, 11)])
+    said = "counted differently by networks, so rather: Telegram news in telegram — 4; VK brand in vk — 20"
+    assert [card.apart for card in page().context["cards"] if card.apart] == [said]
+    assert {card.apart for card in page(f"?account={channel.pk}").context["cards"]} == {""}
+
+
+@pytest.mark.django_db
 def test_a_gap_lowers_the_coverage_and_is_named(page):
     answer = page()
     assert cards(answer)["followers_end"].known.words == "1 of 1 account"

@@ -189,7 +189,7 @@ def _posts(telling: Telling, own: Subject) -> Page | None:
 
 def _posts_subtitle(telling: Telling, own: Subject) -> Text:
     median, mean = value(own.now, "interactions.median"), value(own.now, "interactions.mean")
-    if not (median and mean):
+    if not (median and mean) or telling.mixes_networks("interactions.median"):
         return telling.say("Публикации против медианы своего аккаунта", "Posts against the median of their account")
     return telling.say(
         "Взаимодействия против медианы своего аккаунта; в целом медиана {median}, среднее {mean}",
