@@ -21,7 +21,8 @@ ONE_TO_FIVE = [(str(n), str(n)) for n in range(1, 6)]
 class StartForm(forms.Form):
     """Which whole months, and the language of the documents; the last month is one that is over.
 
-    All months are there from the first that `known` has on; those it does not have say so.
+    All months are there from the first that `known` has on; those it does not have say so. Where data ends earlier, so does
+    the choice it opens with, and that is said.
     """
 
     until = forms.ChoiceField(label=_("last month"))
@@ -40,6 +41,10 @@ class StartForm(forms.Form):
             (str(year), [(f"{month:%Y-%m}", _month(month, month in known)) for month in some])
             for year, some in groupby(months, key=lambda month: month.year)
         ]
+        until = self.initial.get("until")
+        if until and until < f"{newest:%Y-%m}":
+            last = date_format(date.fromisoformat(f"{until}-01"), "F Y")
+            self.fields["until"].help_text = gettext("The last full month with data is %(month)s.") % {"month": last}
 
     def period(self) -> Period:
         return Period.months(date.fromisoformat(f"{self.cleaned_data['until']}-01"), self.cleaned_data["months"])

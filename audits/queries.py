@@ -38,9 +38,16 @@ def hold_still(brand: Brand) -> None:
 
 def records(brand: Brand, period: Period) -> Records:
     """The rows behind the evidence: the period, the same number of months before it, and the same months a year earlier."""
-    zone = ZoneInfo(brand.client.time_zone)
-    windows = {"now": period, "before": period.before(), "year_earlier": period.year_earlier()}
-    everything = Period(min(w.first for w in windows.values()), period.last)
+    return _records(brand, {"now": period, "before": period.before(), "year_earlier": period.year_earlier()})
+
+
+def glance(brand: Brand, account_id: int | None, windows: dict[str, Period], shown: Iterable[str]) -> Glance:
+    """What an audit of the brand would measure of one account, or of all own ones; of its `windows` only those `shown`."""
+    return glanced(_records(brand, windows), account_id, shown)
+
+
+def _records(brand: Brand, windows: dict[str, Period]) -> Records:
+    everything = Period(min(w.first for w in windows.values()), max(w.last for w in windows.values()))
     accounts = _accounts(brand)
     return Records(
         brand=brand.name,
@@ -49,17 +56,10 @@ def records(brand: Brand, period: Period) -> Records:
         time_zone=brand.client.time_zone,
         currency=brand.client.currency,
         spans=windows,
-        month_count=period.month_count,
+        month_count=windows["now"].month_count,
         accounts=accounts,
-        rows=_rows(accounts, everything, zone),
+        rows=_rows(accounts, everything, ZoneInfo(brand.client.time_zone)),
     )
-
-
-def glance(tracked: Iterable[Tracking], periods: dict[str, Period], zone: ZoneInfo) -> Glance:
-    """What an audit of these accounts alone would measure in the period «now», compared with the other periods."""
-    accounts = tuple(_account(t) for t in tracked)
-    everything = Period(min(p.first for p in periods.values()), max(p.last for p in periods.values()))
-    return glanced(accounts, _rows(accounts, everything, zone), periods)
 
 
 def _rows(accounts: tuple[TrackedAccount, ...], period: Period, zone: ZoneInfo) -> Rows:
@@ -107,7 +107,12 @@ def default_until(brand: Brand, now: datetime | None = None) -> date | None:
 def months_with_data(brand: Brand) -> list[date]:
     """The first days of the months, in the client's zone, of which the brand's own accounts have a post or a value."""
     own = Tracking.objects.filter(brand=brand, role=Tracking.Role.OWN).values_list("account_id", flat=True)
-    return queries.months_known(own, ZoneInfo(brand.client.time_zone))
+    return sorted({month for months in months_of(brand, own).values() for month in months})
+
+
+def months_of(brand: Brand, account_ids: Iterable[int]) -> dict[int, list[date]]:
+    """By account the first days of the months, in the client's zone, of which anything is known."""
+    return queries.months_known(account_ids, ZoneInfo(brand.client.time_zone))
 
 
 def has_data(brand: Brand) -> bool:

@@ -6,7 +6,7 @@ from math import comb, erfc, sqrt
 import numpy as np
 
 ENOUGH_POSTS = 10
-MAD_TO_SIGMA = 1.4826  # of normally distributed noise
+MAD_TO_SIGMA = 1.4826  # of normally distributed noise (Rousseeuw and Croux, 1993)
 
 
 def normal_p(z: float) -> float:
@@ -18,8 +18,8 @@ def rank_test(values: Sequence[float], member: Sequence[bool], strata: Sequence[
     """How much higher members rank than the others in their stratum, as z; None when no stratum can tell.
 
     Ranks are taken inside each stratum (an account, or an account's month), so a difference between strata is never mistaken for
-    one between groups. The variance is that of shuffling members inside strata (van Elteren's design, ranks scaled by the size of
-    the stratum); rank sums have lighter tails than the normal they are compared with, which errs towards silence.
+    one between groups. The variance is that of shuffling members inside strata (the design of van Elteren, 1960, ranks scaled by
+    the size of the stratum); rank sums have lighter tails than the normal they are compared with, which errs towards silence.
     """
     values, member = np.asarray(values, float), np.asarray(member, bool)
     _, stratum = np.unique(np.asarray(strata), return_inverse=True)
@@ -44,7 +44,7 @@ def _scores(values: np.ndarray, stratum: np.ndarray) -> np.ndarray:
 
 
 def signed_rank_test(differences: Sequence[float]) -> float | None:
-    """Whether differences lean to one side of 0 (Wilcoxon), as z; zeros take no side. None below six of them."""
+    """Whether differences lean to one side of 0 (Wilcoxon, 1945), as z; zeros take no side. None below six of them."""
     values = np.asarray([d for d in differences if d])
     if len(values) < 6:
         return None
@@ -53,7 +53,7 @@ def signed_rank_test(differences: Sequence[float]) -> float | None:
 
 
 def corrected(p_values: Mapping[str, float]) -> dict[str, float]:
-    """Holm's correction: with no effect anywhere, the chance that even one result is at or below 0.05 is at most 5 %."""
+    """Holm's correction (1979): with no effect anywhere, the chance that even one result is at or below 0.05 is at most 5 %."""
     ordered, left, worst, result = sorted(p_values.items(), key=lambda item: item[1]), len(p_values), 0.0, {}
     for question, p in ordered:
         worst = max(worst, min(1.0, p * left))

@@ -27,7 +27,7 @@ class Tracked:
     silences: tuple[Period, ...]  # 14 days and more without a post, inside the period
     last_post_on: date | None
     verdict: str  # enough, little, none
-    reasons: tuple[str, ...] = ()  # few_months, few_posts, no_posts_imported, silences, undated, no_data
+    reasons: tuple[str, ...] = ()  # few_months, few_posts, no_posts_imported, silences, silent_months, undated, no_data
     silent_days: int = 0  # known days without a post since the last one; 0 where nobody knows what came after it
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from audits.evidence import Evidence, Finding, Severity, Subject, Tracked
 from audits.findings.claims import moved
-from audits.measures.calendar import calendar_months
 from audits.measures.numbers import count
-from audits.measures.rhythm import DAY
+from audits.measures.rhythm import silent_months
 
 RHYTHM_POSTS = 5
 
@@ -39,7 +38,7 @@ def _silence(account: Tracked) -> Iterator[Finding]:
     longest = max(account.silences, key=lambda silence: silence.days)
     place = f"finding.silence.account-{account.account_id}"
     numbers = {"days": count(place, "days", longest.days)}
-    if months := sum(month.first.day == 1 == (month.last + DAY).day for _key, month in calendar_months(longest)):
+    if months := silent_months((longest,)):
         numbers["months"] = count(place, "months", months)
     words = {
         "account": account.name or account.handle,

@@ -121,15 +121,20 @@ def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows) -> tuple[Posts, M
 def trials(ready: Prepared) -> dict[str, Trial]:
     """Every question of the audit, answered and corrected for all the others."""
     answers: list[Answer] = []
-    here = within(ready.material.posts, ready.spans["now"])
-    published = len(here.of_accounts(ready.sides[0].account_ids))
     for side in ready.sides:
-        if side.kind == "account" and len(here.of_accounts(side.account_ids)) == published > 0:
-            continue  # the same posts as «own»: asking twice would only cost strength
+        if asked_as(side, ready) != side.key:
+            continue  # asking twice would only cost strength
         common = ready.common_er if side.key in ready.comparable else ""
         asked = ready.compared[side.key] if side.kind == "competitor" else side
         answers += questions(asked, ready.compared["own"], ready.material, ready.spans, common)
     return judged(answers)
+
+
+def asked_as(side: Side, ready: Prepared) -> str:
+    """The key of the side whose trials judge this one: «own» for an account with all posts of the brand, otherwise its own."""
+    own, here = ready.sides[0], within(ready.material.posts, ready.spans["now"])
+    published = len(here.of_accounts(own.account_ids))
+    return own.key if side.kind == "account" and len(here.of_accounts(side.account_ids)) == published > 0 else side.key
 
 
 def assemble(records: Records) -> Evidence:
@@ -229,7 +234,7 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
     silent = silences(here, calendar) if len(here) else ()
     undated = rows.undated.get(account.id, 0)
     posts_known = len(here) if len(here) or calendar.days_by_account else None
-    enough, reasons = sufficiency.verdict(account.network, months, records.month_count, posts_known, undated, bool(silent))
+    enough, reasons = sufficiency.verdict(account.network, months, records.month_count, posts_known, undated, silent)
     last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
     since = Calendar.of(rows.watched, (account.id,), Period(last + DAY, now.last)) if last and last < now.last else None
     return Tracked(

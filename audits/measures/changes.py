@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from audits.evidence import Change, Decomposition, Effect, Number, Window
+from audits.evidence import Change, Decomposition, Effect, Number, Subject, Window
 from audits.measures.numbers import difference, exact, quotient
 from audits.measures.posts import Posts
 from audits.statistics import robust_z
@@ -49,6 +49,15 @@ def compares(measure: str, now: Number, then: Number) -> bool:
         return False
     least, most = sorted(Decimal(1) if one.coverage is None else one.coverage for one in (now, then))
     return measure.endswith(ENDINGS) or measure in PER_DAY or least >= ALIKE * most
+
+
+def uncompared(subject: Subject, measure: str, against: str) -> str:
+    """Why a measure has no change against a window: unknown in one of them, or not covered alike by all or the same accounts."""
+    window = subject.windows.get(against)
+    now, then = subject.now.numbers.get(measure), window.numbers.get(measure) if window else None
+    if now is None or then is None or now.value is None or then.value is None:
+        return "unknown"
+    return "accounts" if compares(measure, now, then) else "coverage"
 
 
 def noise(now: Window, then: Window, measure: str) -> Decimal | None:

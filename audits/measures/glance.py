@@ -1,15 +1,16 @@
-"""Some accounts by themselves, in any days: the measures, changes, verdicts and coverage an audit of them alone would have."""
+"""Some accounts of a brand in any days: the measures, changes, verdicts and coverage that an audit of the brand has of them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from audits.evidence import Coverage, Segment, Subject
+from audits.evidence import Coverage, Segment, Subject, Trial
 from audits.measures import sufficiency, windows
-from audits.measures.assembly import Rows, TrackedAccount, sorted_out
+from audits.measures.assembly import Prepared, Records, TrackedAccount, asked_as, prepared, trials
 from audits.measures.calendar import Cut
 from audits.measures.posts import Posts, within
 from audits.measures.subjects import Side, measure, questions
-from audits.measures.trials import judged
-from audits.measures.verdicts import judged as with_verdicts
+from audits.measures.trials import judged as corrected
+from audits.measures.verdicts import judged
 from audits.measures.windows import Material
 from smmstrategy.metrics.periods import Period
 
@@ -26,15 +27,27 @@ class Glance:
 
     def steps(self, window: str, cut: Cut) -> tuple[Segment, ...]:
         """A window in steps, with the measures that a month of an audit has."""
-        span = self.subject.windows[window].span
-        return windows.steps(f"own.{window}.step", self.material, self.subject.account_ids, span, self.subject.er, cut)
+        subject, span = self.subject, self.subject.windows[window].span
+        return windows.steps(f"{subject.key}.{window}.step", self.material, subject.account_ids, span, subject.er, cut)
 
 
-def glanced(accounts: tuple[TrackedAccount, ...], rows: Rows, spans: dict[str, Period]) -> Glance:
-    """`spans` has the window «now» and those it is compared with; the questions asked are corrected for each other alone."""
-    posts, material = sorted_out(accounts, rows)
-    side = Side("own", "own", "", tuple(a.id for a in accounts), tuple(dict.fromkeys(a.network for a in accounts)))
-    asked = judged(list(questions(side, side, material, spans, "")))
-    (subject,) = with_verdicts((measure(side, material, spans, ""),), asked)
-    coverage = sufficiency.all_coverage(accounts, material, spans["now"], rows.origins)
-    return Glance(accounts, subject, material, within(posts, spans["now"]), tuple(coverage))
+def glanced(records: Records, account_id: int | None, shown: Iterable[str]) -> Glance:
+    """An account, or all own ones, in the windows `shown`, judged as an audit of the brand in all windows of the records."""
+    ready = prepared(records)
+    accounts = tuple(a for a in records.accounts if (a.id == account_id if account_id else a.role == "own"))
+    side, asked = _asked(ready, records.spans, accounts)
+    spans = {name: records.spans[name] for name in shown}
+    (subject,) = judged((measure(side, ready.material, spans, ""),), asked)
+    coverage = sufficiency.all_coverage(accounts, ready.material, spans["now"], records.rows.origins)
+    posts = within(ready.posts.of_accounts(side.account_ids), spans["now"])
+    return Glance(accounts, subject, ready.material, posts, tuple(coverage))
+
+
+def _asked(ready: Prepared, spans: dict[str, Period], accounts: tuple[TrackedAccount, ...]) -> tuple[Side, dict[str, Trial]]:
+    """The accounts as a side, and its trials; no audit asks how a competitor changed, so its account is asked alone."""
+    ids = tuple(account.id for account in accounts)
+    side = next((one for one in ready.sides if one.kind != "competitor" and one.account_ids == ids), None)
+    if side:
+        return replace(side, key=asked_as(side, ready)), trials(ready)
+    alone = Side("own", "own", "", ids, tuple(account.network for account in accounts))
+    return alone, corrected(list(questions(alone, alone, ready.material, spans, "")))

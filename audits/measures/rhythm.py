@@ -1,5 +1,6 @@
 """How much was published and how evenly, over the days of which that is known."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -7,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from audits.evidence import Missing, Number, Segment
-from audits.measures.calendar import Calendar, whole_weeks
+from audits.measures.calendar import Calendar, calendar_months, whole_weeks
 from audits.measures.numbers import count, exact, share
 from audits.measures.posts import Posts
 from smmstrategy.metrics.formulas import FORMULAS
@@ -78,6 +79,11 @@ def _week(prefix: str, key: str, posts_of_week: int | None) -> Segment:
 def silences(posts: Posts, calendar: Calendar) -> tuple[Period, ...]:
     """Runs of fourteen known days and more without a post, the edges of the window included."""
     return tuple(pause for pause in _pauses(posts, calendar) if pause.days >= SILENCE_DAYS)
+
+
+def silent_months(pauses: Iterable[Period]) -> int:
+    """How many whole calendar months have no post: their posts may as well be missing from the file."""
+    return sum(month.first.day == 1 == (month.last + DAY).day for pause in pauses for _key, month in calendar_months(pause))
 
 
 def silent_until_the_end(calendar: Calendar) -> int:

@@ -1,6 +1,6 @@
 """Whether the data is enough to judge by, and what is missing where."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,10 +11,11 @@ from audits.measures.calendar import Calendar, calendar_months
 from audits.measures.days import Days
 from audits.measures.numbers import exact, share
 from audits.measures.posts import Posts, within
+from audits.measures.rhythm import silent_months
 from audits.measures.traffic import Stretch, is_by_page
 from audits.measures.windows import Material
 from smmstrategy.metrics.catalogue import METRICS, Level
-from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS
 from smmstrategy.metrics.periods import Period
 
 ENOUGH_POSTS_PER_ACCOUNT = 20
@@ -33,7 +34,9 @@ EXPECTED = ("posts", "followers", "visits")
 WATCHED_POSTS = ("views", "reach", "likes", "comments", "shares", "saves")
 
 
-def verdict(network: str, months: int, expected: int, posts: int | None, undated: int, silent: bool) -> tuple[str, tuple[str, ...]]:
+def verdict(
+    network: str, months: int, expected: int, posts: int | None, undated: int, pauses: Sequence[Period]
+) -> tuple[str, tuple[str, ...]]:
     """«enough», «little» or «none», and why; a website has no posts and lacks none, and `posts` None are not known."""
     reasons = []
     if not months and not posts:
@@ -42,8 +45,13 @@ def verdict(network: str, months: int, expected: int, posts: int | None, undated
         reasons.append("few_months")
     if network != "website":
         few = "no_posts_imported" if posts is None else "few_posts"
-        reasons += [few] * ((posts or 0) < ENOUGH_POSTS_PER_ACCOUNT) + ["silences"] * silent + ["undated"] * bool(undated)
+        reasons += [few] * ((posts or 0) < ENOUGH_POSTS_PER_ACCOUNT)
+        reasons += [_kind_of(pauses)] * bool(pauses) + ["undated"] * bool(undated)
     return ("little" if {"few_months", "few_posts", "no_posts_imported"} & set(reasons) else "enough"), tuple(reasons)
+
+
+def _kind_of(pauses: Iterable[Period]) -> str:
+    return "silent_months" if silent_months(pauses) else "silences"
 
 
 def months_with_data(known_days: Iterable[date], span: Period) -> int:
@@ -90,6 +98,12 @@ def of_posts(account_id: int, network: str, posts: Posts, left_out: tuple[str, .
         missing = Missing.PARTLY_GIVEN if known else Missing.NOT_GIVEN
         row = _coverage(account_id, code, "post", known, len(posts), (), missing)
         yield replace(row, reason=Missing.LEFT_OUT) if code in left_out and known else row
+
+
+def counted(coverage: Iterable[Coverage], account_id: int) -> frozenset[str]:
+    """What counts as an interaction of the account's posts: accounts that differ in it have no median in common."""
+    given = (row for row in coverage if row.account_id == account_id and row.known and row.reason != Missing.LEFT_OUT)
+    return frozenset(row.metric for row in given if row.metric in INTERACTION_PARTS)
 
 
 def _coverage(

@@ -55,7 +55,7 @@ def uneven(key: str, weeks: list[int]) -> Iterator[Answer]:
     if len(weeks) >= ENOUGH_WEEKS and expected >= 1:
         free = len(weeks) - 1
         chi = float(((np.asarray(weeks) - expected) ** 2 / expected).sum())
-        z = ((chi / free) ** (1 / 3) - (1 - 2 / (9 * free))) / (2 / (9 * free)) ** 0.5  # Wilson and Hilferty
+        z = ((chi / free) ** (1 / 3) - (1 - 2 / (9 * free))) / (2 / (9 * free)) ** 0.5  # Wilson and Hilferty, 1931
         yield from _answer(f"{key}.rhythm", z, len(weeks))
 
 

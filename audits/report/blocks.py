@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from audits.evidence import Number, Subject, Window
+from audits.measures import changes
 from audits.report import names
 from audits.report.telling import Telling, value
 from audits.report.words import joined
@@ -116,6 +117,13 @@ def table(telling: Telling, heads: Sequence[tuple[str, str, int]], rows: Sequenc
     """`heads` are (title, align, weight)."""
     columns = tuple(Column((title,), align, weight) for title, align, weight in heads)
     return Table(columns, tuple(rows), alt(telling, about))
+
+
+def uncompared(telling: Telling, lead: Text, *missing: tuple[Subject, str, str]) -> Text:
+    """After `lead` why dashes stand in place of changes: of each subject's measure against a window."""
+    reasons = dict.fromkeys(changes.uncompared(*one) for one in missing)
+    why = ", ".join(names.UNCOMPARED[reason].in_language(telling.language) for reason in reasons)
+    return joined(lead, telling.say("; прочерк — {why}", "; a dash: {why}", why=why)) if why else lead
 
 
 def dash(value: Part | Text | Delta | None) -> Part | Text | Delta:

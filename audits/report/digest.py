@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from audits.report import FAMILIES, scorecard
+from audits.measures.changes import uncompared
+from audits.report import FAMILIES, names, scorecard
 from audits.report.facts import Facts
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Bullets, Delta, Page, Text
@@ -37,8 +38,16 @@ def _figure(line: scorecard.Line, telling: Telling) -> dict[str, Any]:
     return {
         "label": telling.named(line.code),
         "value": write(line.now, telling.language),
+        "why": "" if line.before or line.year_earlier else _why(telling, line.code),
         "changes": [_change(delta, against, telling) for delta, against in changes if delta],
     }
+
+
+def _why(telling: Telling, code: str) -> str:
+    """Why a figure has no change."""
+    own = telling.evidence.own
+    windows = [name for name in scorecard.WINDOWS if name in own.windows]
+    return names.UNCOMPARED[uncompared(own, code, windows[0])].in_language(telling.language) if windows else ""
 
 
 def _change(delta: Delta, against: str, telling: Telling) -> dict[str, Any]:

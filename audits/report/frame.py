@@ -125,7 +125,7 @@ def _methods(telling: Telling, methods: list[str]) -> Text:
     """By name, or how many where the names would take a line of their own."""
     if len(methods) <= METHODS_NAMED:
         return telling.say("методика {methods}", "method {methods}", methods=", ".join(methods))
-    n = telling.own("methods_of_page", len(methods), "formulas of the page’s numbers")
+    n = telling.own(f"methods_of_page.{len(methods)}", len(methods), "formulas of the page’s numbers")
     return telling.say("методик {n}, все в приложении", "{n} methods, see the appendix", n=n)
 
 

@@ -200,11 +200,17 @@ REASONS = {
     "few_posts": Words("мало публикаций", "few posts"),
     "no_posts_imported": Words("публикации не загружены", "no posts imported"),
     "silences": Words("долгие паузы", "long silences"),
+    "silent_months": Words("есть месяцы без публикаций, или в файле их нет", "months without a post, or the file lacks them"),
     "undated": Words("публикации без даты", "posts without a date"),
     "no_data": Words("ничего не загружено", "nothing was imported"),
     "": Words("причина неизвестна", "reason unknown"),
 }
 
+UNCOMPARED = {
+    "unknown": Words("в одном из периодов данных нет", "one of the periods has no data"),
+    "coverage": Words("покрытие периодов разное", "the periods are not covered alike"),
+    "accounts": Words("нет аккаунтов с одинаковым покрытием", "no accounts are covered alike in both periods"),
+}
 
 VERDICTS = {
     Verdict.BETTER: Words("лучше", "better"),

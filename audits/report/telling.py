@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from audits.evidence import Change, Evidence, Number, Segment, Subject, Verdict, Window
 from audits.measures.calendar import by_clock
+from audits.measures.sufficiency import counted
 from audits.report import names
 from audits.report.facts import Facts
 from audits.report.words import Words, sentence, shortened
@@ -15,6 +16,8 @@ from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports import document
 from smmstrategy.reports.document import Day, Delta, Figure, Origin, Quote, Shown, Text
 from smmstrategy.reports.formats import NBSP
+
+OF_INTERACTIONS = ("interactions.median", "interactions.mean")
 
 
 @dataclass(slots=True)
@@ -38,9 +41,11 @@ class Telling:
         return any(c.verdict != Verdict.UNTESTED for c in self.evidence.own.changes if not measures or c.measure in measures)
 
     def mixes_networks(self, code: str) -> bool:
-        """Whether the number of all own accounts adds up what networks count in different ways: their views."""
-        giving = {s.networks for s in self.evidence.own_accounts if value(s.now, code)}
-        return code in METRICS and METRICS[code].note_en == VIEWS_EN and len(giving) > 1
+        """Whether the number of all own accounts is made of what networks count in different ways: their views, interactions."""
+        giving = [s for s in self.evidence.own_accounts if value(s.now, code)]
+        if code in OF_INTERACTIONS:
+            return len({counted(self.evidence.coverage, s.account_ids[0]) for s in giving}) > 1
+        return code in METRICS and METRICS[code].note_en == VIEWS_EN and len({s.networks for s in giving}) > 1
 
     def say(self, ru: str, en: str, **parts: document.Part | Text) -> Text:
         return sentence(Words(ru, en), self.language, **parts)

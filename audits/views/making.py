@@ -9,10 +9,12 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from audits import actions, queries
+from audits.evidence import Tracked
 from audits.forms import ReasonForm, StartForm
 from audits.models import Audit
 from audits.report import names
@@ -48,7 +50,9 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         period = form.period()
         evidence = queries.evidence(brand, period)
-        context |= {"period": period, "evidence": evidence, "accounts": [_verdict(account) for account in evidence.accounts]}
+        empty = queries.months_of(brand, [a.account_id for a in evidence.accounts if a.verdict == "none"])
+        accounts = [_verdict(account, empty.get(account.account_id, [])) for account in evidence.accounts]
+        context |= {"period": period, "evidence": evidence, "accounts": accounts}
     return render(request, "audits/check.html", context)
 
 
@@ -113,8 +117,16 @@ def _today(brand: Brand) -> date:
     return timezone.now().astimezone(ZoneInfo(brand.client.time_zone)).date()
 
 
-def _verdict(account: Any) -> dict[str, Any]:
-    return {"account": account, "reasons": [names.reason(code, get_language() or "ru") for code in account.reasons]}
+def _verdict(account: Tracked, elsewhere: list[date]) -> dict[str, Any]:
+    """`elsewhere` are the months of which something is known of an account without data in the period."""
+    reasons = [names.reason(code, get_language() or "ru") for code in account.reasons]
+    if elsewhere:
+        reasons = [_("nothing in these months; there is something from %(first)s to %(last)s") % _ends(elsewhere)]
+    return {"account": account, "reasons": reasons}
+
+
+def _ends(months: list[date]) -> dict[str, str]:
+    return {"first": date_format(months[0], "F Y"), "last": date_format(months[-1], "F Y")}
 
 
 def _reason(request: HttpRequest) -> str:

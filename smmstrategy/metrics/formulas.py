@@ -18,7 +18,7 @@ class Formula:
     """What a derived number is, in words.
 
     `good` is +1 where more is better, −1 where less is, 0 where neither. The version rises when the number is worked out
-    differently, wherever that is done.
+    differently, wherever that is done. `source` is the page its definition is taken from, "" for what the field agrees on.
     """
 
     code: str
@@ -30,6 +30,7 @@ class Formula:
     good: int = 1
     note_ru: str = ""
     note_en: str = ""
+    source: str = ""
 
     @property
     def id(self) -> str:
@@ -106,8 +107,22 @@ _FORMULAS = [
         note_ru="Подписчики — в среднем за известные дни.",
         note_en="Followers are the mean of the known days.",
     ),
-    _rate("er_reach", "ER по охвату (ERR)", "ER by reach", "interactions", "reach"),
-    _rate("er_view", "ER по просмотрам (ERV)", "ER by views", "interactions", "views"),
+    _rate(
+        "er_reach",
+        "ER по охвату (ERR)",
+        "ER by reach",
+        "interactions",
+        "reach",
+        source="tenchat.ru/media/3098711-metriki-smm-err-vs-er",
+    ),
+    _rate(
+        "er_view",
+        "ER по просмотрам (ERV)",
+        "ER by views",
+        "interactions",
+        "views",
+        source="kurshub.ru/journal/blog/chto-takoe-er",
+    ),
     PostRate(
         "tg_err",
         "Telegram ERR (TGStat): просмотры на публикацию к подписчикам",
@@ -117,12 +132,20 @@ _FORMULAS = [
         inputs=("views", "posts", "followers"),
         note_ru="Не путать с ERR маркетологов (er_reach): там взаимодействия делятся на охват.",
         note_en="Not the marketers' ERR (er_reach), which is interactions on reach.",
+        source="adgem.ru/articles/6",
     ),
     _rate("lr", "Love Rate", "Love rate", "likes", "followers"),
     _rate("tr", "Talk Rate", "Talk rate", "comments", "followers"),
     _rate("share_rate", "Доля репостов", "Share rate", "shares", "followers"),
     _rate("save_rate", "Доля сохранений", "Save rate", "saves", "reach"),
-    _rate("virality", "Виральность (к охвату)", "Virality, on reach", "shares", "reach"),
+    _rate(
+        "virality",
+        "Виральность (к охвату)",
+        "Virality, on reach",
+        "shares",
+        "reach",
+        source="ki.social/social-metric-engagement",
+    ),
     _rate("vtr", "VTR: просмотры видео к показам", "VTR: video views on impressions", "video_views", "impressions", version=2),
     Formula("growth_abs", "Прирост подписчиков", "Growth of followers", "end − start", unit=Unit.COUNT),
     Formula("growth_rate", "Темп прироста", "Growth rate", "(end − start) ÷ start"),

@@ -77,17 +77,20 @@ def has_numbers(client: Client) -> bool:
     return Collection.objects.filter(client=client).exists()
 
 
-def months_known(accounts: Iterable[Account | int], zone: ZoneInfo) -> list[date]:
-    """The first days of the months in `zone` of which any post, value or silence of these accounts is known, in order."""
+def months_known(accounts: Iterable[Account | int], zone: ZoneInfo) -> dict[int, list[date]]:
+    """By account the first days of the months in `zone` of which any post, value or silence is known, in order."""
     sql = """
-    SELECT date_trunc('month', published_at AT TIME ZONE %s)::date FROM metrics_post
+    SELECT account_id, date_trunc('month', published_at AT TIME ZONE %s)::date FROM metrics_post
       WHERE account_id = ANY(%s) AND published_at IS NOT NULL
-    UNION SELECT generate_series(date_trunc('month', starts_on), ends_on, '1 month')::date
-      FROM (SELECT DISTINCT starts_on, ends_on FROM metrics_observation WHERE account_id = ANY(%s)
-        UNION SELECT posts_from, posts_until FROM metrics_collection WHERE account_id = ANY(%s) AND posts_from IS NOT NULL) o
-    ORDER BY 1"""
-    ids = _ids(accounts)
-    return [month for (month,) in _rows(sql, [zone.key, ids, ids, ids])]
+    UNION SELECT account_id, generate_series(date_trunc('month', starts_on), ends_on, '1 month')::date
+      FROM (SELECT DISTINCT account_id, starts_on, ends_on FROM metrics_observation WHERE account_id = ANY(%s)
+        UNION SELECT account_id, posts_from, posts_until FROM metrics_collection
+          WHERE account_id = ANY(%s) AND posts_from IS NOT NULL) o
+    ORDER BY 1, 2"""
+    ids, known = _ids(accounts), {}
+    for account_id, month in _rows(sql, [zone.key, ids, ids, ids]):
+        known.setdefault(account_id, []).append(month)
+    return known
 
 
 def days_of_posts(accounts: Iterable[Account | int]) -> dict[int, list[Period]]:

@@ -8,8 +8,12 @@ from django.utils.translation import gettext, ngettext
 
 from audits.evidence import Change, Segment, Verdict
 from audits.measures.calendar import Cut
+from audits.measures.changes import uncompared
 from audits.measures.glance import Glance
+from audits.measures.numbers import median
+from audits.measures.sufficiency import counted
 from audits.report import names
+from smmstrategy.metrics.formulas import identity
 from smmstrategy.numbers.measures import Known, known, measures, note, places, written
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
@@ -25,7 +29,6 @@ class Compared:
     absolute: str
     relative: str
     tone: str
-    arrow: str
     words: str
     verdict: str
     before: str
@@ -40,15 +43,18 @@ class Card:
     known: Known
     share_known: str
     change: Compared | None
+    uncompared: str  # why there is no change
+    apart: str  # the value of each account, where accounts count it differently
     spark: list[str]
 
 
 def cards(glance: Glance, against: str, cut: Cut, language: str) -> list[Card]:
     steps = glance.steps("now", cut)
-    return [_card(measure, glance, glance.subject.change(measure, against), steps, language) for measure in measures(glance)]
+    return [_card(measure, glance, against, steps, language) for measure in measures(glance)]
 
 
-def _card(measure: str, glance: Glance, change: Change | None, steps: Iterable[Segment], language: str) -> Card:
+def _card(measure: str, glance: Glance, against: str, steps: Iterable[Segment], language: str) -> Card:
+    change = glance.subject.change(measure, against)
     number, here = glance.subject.now.numbers.get(measure), known(measure, glance)
     return Card(
         key=measure,
@@ -58,8 +64,22 @@ def _card(measure: str, glance: Glance, change: Change | None, steps: Iterable[S
         known=here,
         share_known="" if here.share is None else write(Figure("", here.share, Shown.PERCENT, 0), language),
         change=_compared(measure, change, glance, language) if change else None,
+        uncompared="" if change else names.UNCOMPARED[uncompared(glance.subject, measure, against)].in_language(language),
+        apart=_apart(measure, glance, language),
         spark=spark([value_of(step, measure) for step in steps]),
     )
+
+
+def _apart(measure: str, glance: Glance, language: str) -> str:
+    """The median of each account where accounts count different interactions, "" elsewhere."""
+    posts = {account: glance.posts.of_accounts((account.id,)) for account in glance.accounts}
+    known = {account: some for account, some in posts.items() if len(some.known("interactions"))}
+    if measure != "interactions.median" or len({counted(glance.coverage, account.id) for account in known}) < 2:
+        return ""
+    values = {account: median("", "interactions", some, identity("interactions")).value for account, some in known.items()}
+    named = {account: f"{names.network(account.network, language)} {account.name or account.handle}" for account in known}
+    each = "; ".join(f"{named[account]} — {written(measure, value, language)}" for account, value in values.items())
+    return gettext("counted differently by networks, so rather: %(accounts)s") % {"accounts": each}
 
 
 def _compared(measure: str, change: Change, glance: Glance, language: str) -> Compared:
@@ -71,7 +91,6 @@ def _compared(measure: str, change: Change, glance: Glance, language: str) -> Co
         absolute=write(Figure("", difference, shown, places(measure, shown), signed=True), language),
         relative="" if relative is None else write(Figure("", relative, Shown.PERCENT, 1, signed=True), language),
         tone=TONES.get(change.verdict, "neutral"),
-        arrow={1: "arrow-up-right", -1: "arrow-down-right", 0: "minus"}[change.way],
         words=f"{course}, {verdict}" if verdict else course,
         verdict=verdict,
         before=_before(measure, change, len(glance.accounts), language),

@@ -11,35 +11,49 @@ PRESETS = {"half": 6, "quarter": 3, "month": 1}
 AGAINST = ("before", "year_earlier", "nothing")
 RANKINGS = ("interactions", "views", "er", "comments", "shares")
 LONGEST = 1100  # days
+EARLIEST = 1990
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`preset` is empty for days the reader set; `account` None means all own accounts together."""
+    """`preset` is empty for days the reader set; `account` None means all own accounts together.
+
+    `refused` says what is wrong with days that cannot be shown, and `typed` are those as they stand in the address.
+    """
 
     period: Period
     preset: str = "half"
     against: str = "before"
     account: int | None = None
     ranking: str = "interactions"
+    refused: str = ""
+    typed: tuple[str, str] = ("", "")
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """What stands in the fields of own days."""
+        return self.typed if self.refused else (self.period.first.isoformat(), self.period.last.isoformat())
+
+    @property
+    def windows(self) -> dict[str, Period]:
+        """By the audit's words: the period, as long a one right before it, and the same a year earlier; whole months stay whole."""
+        if Period.months(self.period.last, self.period.month_count) == self.period:
+            return {"now": self.period, "before": self.period.before(), "year_earlier": self.period.year_earlier()}
+        shift, year_earlier = timedelta(days=self.period.days), Period(_year_ago(self.period.first), _year_ago(self.period.last))
+        return {
+            "now": self.period,
+            "before": Period(self.period.first - shift, self.period.last - shift),
+            "year_earlier": year_earlier,
+        }
+
+    @property
+    def window(self) -> str:
+        """The one beside the period, "" when none is wanted."""
+        return "" if self.against == "nothing" else self.against
 
     @property
     def compared(self) -> Period | None:
-        """The period beside this one: as long and right before it, or the same a year earlier."""
-        if self.against == "nothing":
-            return None
-        whole_months = Period.months(self.period.last, self.period.month_count) == self.period
-        if self.against == "year_earlier":
-            return self.period.year_earlier() if whole_months else Period(_year_ago(self.period.first), _year_ago(self.period.last))
-        if whole_months:
-            return self.period.before()
-        shift = timedelta(days=self.period.days)
-        return Period(self.period.first - shift, self.period.last - shift)
-
-    @property
-    def periods(self) -> dict[str, Period]:
-        """By window: «now», and the compared one by the word for it."""
-        return {"now": self.period} | ({self.against: self.compared} if self.compared else {})
+        return self.windows.get(self.window)
 
     def address(self, **changes: object) -> str:
         """The query string of this choice with something changed; an own period is kept when nothing else is said."""
@@ -54,8 +68,8 @@ class Choice:
 
 def choice(asked: Mapping[str, str], until: date) -> Choice:
     """What an address asks for; whatever it leaves out or gets wrong is the last six months up to `until`."""
-    preset = asked.get("period", "half")
-    period = _own_period(asked) if preset == "custom" else None
+    preset, typed = asked.get("period", "half"), (asked.get("first", ""), asked.get("last", ""))
+    period, refused = _own_period(*typed) if preset == "custom" else (None, "")
     if period is None:
         preset = preset if preset in PRESETS else "half"
         period = Period.months(until, PRESETS[preset])
@@ -63,18 +77,25 @@ def choice(asked: Mapping[str, str], until: date) -> Choice:
     return Choice(
         period=period,
         preset="" if preset == "custom" else preset,
-        against=asked.get("against") if asked.get("against") in AGAINST else AGAINST[0],
+        against=asked.get("against") if asked.get("against") in AGAINST else "before",
         account=int(account) if account.isascii() and account.isdigit() else None,
         ranking=asked.get("ranking") if asked.get("ranking") in RANKINGS else RANKINGS[0],
+        refused=refused,
+        typed=typed if refused else ("", ""),
     )
 
 
-def _own_period(asked: Mapping[str, str]) -> Period | None:
+def _own_period(first: str, last: str) -> tuple[Period | None, str]:
+    """The days, or what is wrong with them."""
     try:
-        period = Period(date.fromisoformat(asked.get("first", "")), date.fromisoformat(asked.get("last", "")))
+        period = Period(date.fromisoformat(first), date.fromisoformat(last))
     except ValueError:
-        return None
-    return period if 1 <= period.days <= LONGEST and period.first.year > 1990 else None
+        return None, "unreadable"
+    if period.first > period.last:
+        return None, "reversed"
+    if period.first.year <= EARLIEST:
+        return None, "early"
+    return (None, "long") if period.days > LONGEST else (period, "")
 
 
 def _year_ago(day: date) -> date:

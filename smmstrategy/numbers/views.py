@@ -1,7 +1,6 @@
 """The page of a brand's numbers."""
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -40,7 +39,7 @@ def numbers(request: HttpRequest, slug: str) -> HttpResponse:
         return render(request, "numbers/nothing.html", context | {"own": own})
     chosen = choice.choice(request.GET, until)
     account = _chosen_account(chosen, own + others)
-    seen = glance([account] if account else own, chosen.periods, ZoneInfo(brand.client.time_zone))
+    seen = glance(brand, account and account.account_id, chosen.windows, [w for w in ("now", chosen.window) if w])
     tabs = {"own": _tabs(own, chosen), "competitors": _tabs(others, chosen), "all_own": chosen.address(account=None)}
     return render(request, "numbers/numbers.html", context | tabs | {"account": account and account.account} | _shown(seen, chosen))
 
@@ -61,15 +60,16 @@ def _chosen_account(chosen: choice.Choice, tracked: list[Tracking]) -> Tracking 
 
 def _shown(seen: Glance, chosen: choice.Choice) -> dict[str, Any]:
     language = get_language()
-    drawn, known = charts.charts(seen, chosen.against, language), calendars(seen, language)
+    drawn, known = charts.charts(seen, chosen.window, language), calendars(seen, language)
     return {
         "choice": chosen,
+        "refused": words.refused(chosen),
         "period": steps.in_words(chosen.period, language),
         "compared": chosen.compared and steps.in_words(chosen.compared, language),
         "presets": [(words.preset(name), chosen.address(preset=name), name == chosen.preset) for name in choice.PRESETS],
         "against": [(words.against(name), chosen.address(against=name), name == chosen.against) for name in choice.AGAINST],
         "rankings": [(words.ranking(name), chosen.address(ranking=name), name == chosen.ranking) for name in choice.RANKINGS],
-        "cards": cards.cards(seen, chosen.against, steps.cut(chosen.period), language),
+        "cards": cards.cards(seen, chosen.window, steps.cut(chosen.period), language),
         "charts": drawn,
         "chart_data": {chart.key: chart.data for chart in drawn},
         "calendars": known,

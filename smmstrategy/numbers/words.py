@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from smmstrategy.numbers.choice import EARLIEST, LONGEST, Choice
+
 
 def preset(name: str) -> str:
     return {"half": _("Six months"), "quarter": _("Three months"), "month": _("Last month")}[name]
@@ -19,3 +21,16 @@ def ranking(name: str) -> str:
         "comments": _("By comments"),
         "shares": _("By shares"),
     }[name]
+
+
+def refused(choice: Choice) -> str:
+    """Why the own days of an address are not shown, "" when they are."""
+    first, last = choice.typed
+    sentences = {
+        "": "",
+        "reversed": _("The period ends (%(last)s) before it begins (%(first)s): the usual one is shown."),
+        "unreadable": _("“%(first)s” and “%(last)s” are not two dates: the usual period is shown."),
+        "early": _("There are no numbers of %(earliest)s or earlier: the usual period is shown."),
+        "long": _("A period has at most %(longest)s days: the usual one is shown."),
+    }
+    return sentences[choice.refused] % {"first": first, "last": last, "earliest": EARLIEST, "longest": LONGEST}

@@ -7,6 +7,11 @@ import pandas as pd
 from audits.evidence import Evidence, Window
 from audits.findings import findings
 from audits.measures.assembly import assemble
+from audits.report.facts import About, Facts
+from audits.report.pages import content
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Gallery
+from smmstrategy.reports.formats import write
 from tests.audits.synthetic import NOW, records
 
 QUIET, LOUD = 1, 2
@@ -48,3 +53,11 @@ def carried(quiet: list[int], loud: list[int]) -> list[str]:
 def test_few_posts_carry_an_account_and_never_one_account_the_brand() -> None:
     assert carried([2] * 20, [388] * 10) == []
     assert carried([2] * 20, [388] * 19 + [38_800]) == [f"account-{LOUD}"]
+
+
+def test_a_small_multiple_of_the_median_is_not_rounded_to_none() -> None:
+    found = evidence([0, 0, 0, 0, 3, 3, 3, 3, 3], [1, 4, *[100] * 8])
+    telling = Telling(Facts(About(1), found, findings(found)), "en")
+    page = next(page for page in content.pages(telling) if page.key == "posts")
+    labels = [write(tile.label, "en") for gallery in page.blocks if isinstance(gallery, Gallery) for tile in gallery.tiles]
+    assert labels[-5:] == ["×0 the median"] * 4 + ["×0.01 the median"]

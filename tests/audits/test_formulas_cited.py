@@ -9,6 +9,7 @@ from audits.evidence import Number
 from audits.findings import findings
 from audits.measures.assembly import assemble
 from audits.measures.rates import RATES
+from audits.report import document
 from smmstrategy.metrics.catalogue import METRICS, Level
 from smmstrategy.metrics.formulas import FORMULAS, PostRate, identity
 from tests.audits.report import builder
@@ -34,3 +35,11 @@ def test_every_number_names_a_formula_or_a_metric_and_every_formula_is_named() -
 
 def test_every_rate_with_arithmetic_is_worked_out_by_it() -> None:
     assert set(RATES) == {code for code, formula in FORMULAS.items() if isinstance(formula, PostRate)}
+
+
+def test_the_workbook_names_the_source_of_a_formula_that_the_field_has_several_of() -> None:
+    book = document(builder.full().to_facts(), "en", sealed_at=builder.COLLECTED, sha256="0" * 64)
+    rates = next(sheet for sheet in book.sheets if sheet.name == "Method").grids[0]
+    sources = {row[0]: row[-1] and row[-1].text for row in rates.rows}
+    assert sources["er_view@1"] == FORMULAS["er_view"].source == "kurshub.ru/journal/blog/chto-takoe-er"
+    assert sources["growth_abs@1"] is None

@@ -82,6 +82,18 @@ def test_a_whole_month_without_a_post_may_be_missing_from_the_file() -> None:
     assert title.endswith("or the file lacks 1 month") and clause.endswith("or the file lacks 1 month")
 
 
+@pytest.mark.parametrize(("own", "counted"), [(1, "of 6; 1 without posts"), (2, "6 of 6; 1 without posts")])
+def test_months_with_data_say_how_many_of_them_are_without_a_post(own: int, counted: str) -> None:
+    base = records(6, own=own, competitors=0, posts=2000)
+    march = [(day.year, day.month) == (2026, 3) for day in base.rows.posts["day"]]
+    kept = base.rows.posts[~(pd.Series(march, base.rows.posts.index) & (base.rows.posts["account_id"] == 1))]
+    found = assemble(replace(base, rows=replace(base.rows, posts=kept)))
+    assert (found.accounts[0].verdict, found.accounts[0].reasons) == ("enough", ("silent_months",))
+    block = data.pages(told(found))[0].blocks[0]
+    shown = block.cards[0].note if own == 1 else block.rows[0].cells[1]
+    assert write(shown, "en") == counted
+
+
 def test_a_pause_inside_two_months_is_a_pause() -> None:
     (finding,) = without(date(2026, 3, 2), date(2026, 4, 29), posts=2000)
     assert "months" not in finding.numbers

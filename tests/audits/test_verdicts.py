@@ -1,13 +1,14 @@
 """A change is judged once: where it stays inside the noise no page, chip or finding calls it better or worse."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
 from audits.evidence import Evidence, Severity, Verdict
 from audits.findings import findings
-from audits.measures.assembly import assemble
+from audits.measures.assembly import TrackedAccount, assemble
+from audits.measures.glance import glanced
 from audits.report import document
 from audits.report.facts import About, Facts
 from audits.report.names import VERDICTS
@@ -89,3 +90,21 @@ def test_followers_that_grow_in_the_period_have_one_verdict_in_finding_and_score
     against_the_period_before = own.change("followers_end")
     assert own.growth.verdict is against_the_period_before.verdict is Verdict.BETTER
     assert own.growth.absolute.value == against_the_period_before.absolute.value
+
+
+@pytest.mark.parametrize("account_id", [None, 1, 2])
+def test_the_page_of_numbers_judges_a_change_as_the_audit_does(account_id: int | None) -> None:
+    """Asked alone, the rate of all accounts would count as better; among all questions of the audit it does not convince."""
+    asked = records(3, own=2, competitors=1, posts=300, effect=effect("now", 1.2))
+    audited = assemble(asked).subject(f"account-{account_id}" if account_id else "own")
+    for window in ("before", "year_earlier"):
+        changes = glanced(asked, account_id, ("now", window)).subject.changes
+        assert {c.measure: c.verdict for c in changes} == {c.measure: c.verdict for c in audited.changes if c.against == window}
+
+
+def test_an_account_with_all_posts_of_the_brand_is_judged_as_the_brand_is() -> None:
+    asked = records(3, own=1, competitors=1, posts=400, effect=effect("now", 2))
+    site = TrackedAccount(9, "website", "site", "Site", "", "own", "")
+    with_site = replace(asked, accounts=(*asked.accounts, site))
+    verdicts = [glanced(with_site, one, ("now", "before")).subject.change("er_view.median").verdict for one in (None, 1)]
+    assert verdicts == [Verdict.BETTER, Verdict.BETTER]

@@ -42,8 +42,6 @@ def test_own_days_are_compared_with_as_many_days_before_or_a_year_earlier():
     "asked",
     [
         {"period": "forever"},
-        {"period": "custom", "first": "2026-06-30", "last": "2026-01-01"},
-        {"period": "custom", "first": "soon", "last": ""},
         {"account": "١٢", "against": "x", "ranking": "id; DROP"},
     ],
 )
@@ -86,6 +84,25 @@ def page(agency, channel, signed_in):
 
 def cards(answer):
     return {card.key: card for card in answer.context["cards"]}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2026-06-30", "2026-01-01", "The period ends (2026-01-01) before it begins (2026-06-30): the usual one is shown."),
+        ("soon", "", "“soon” and “” are not two dates: the usual period is shown."),
+        ("1970-01-01", "1970-02-01", "There are no numbers of 1990 or earlier: the usual period is shown."),
+        ("2020-01-01", "2026-01-01", "A period has at most 1100 days: the usual one is shown."),
+    ],
+)
+def test_days_that_cannot_be_shown_are_refused_in_a_sentence_and_stay_in_the_form(channel, page, first, last, said):
+    answer = page(f"?period=custom&first={first}&last={last}")
+    assert answer.context["refused"] == said
+    assert said in answer.content.decode()
+    assert answer.context["choice"].period == chosen().period
+    assert f'name="first" required value="{first}"' in answer.content.decode()
+    assert f'name="last" required value="{last}"' in answer.content.decode()
 
 
 @pytest.mark.django_db
@@ -166,8 +183,18 @@ def test_likes_of_half_of_the_posts_are_not_compared_with_those_of_all_but_their
     store(channel, posts=[post(date(2026, 6, day), views=100) for day in range(11, 21)])
     found = cards(page("?period=month"))
     assert (found["interactions"].value, found["interactions"].change) == ("200", None)
+    assert found["interactions"].uncompared == "the periods are not covered alike"
     assert found["interactions.median"].change.absolute == "0"
     assert found["views"].change.relative == "+100.0%"
+
+
+@pytest.mark.django_db
+def test_a_median_of_accounts_that_count_differently_stands_beside_that_of_each(agency, channel, page):
+    telegram = track(agency.brand_a, "telegram", "news")
+    store(telegram, posts=[post(date(2026, 6, day), views=100, shares=4) for day in range(1, 11)])
+    said = "counted differently by networks, so rather: Telegram news in telegram — 4; VK brand in vk — 20"
+    assert [card.apart for card in page().context["cards"] if card.apart] == [said]
+    assert {card.apart for card in page(f"?account={channel.pk}").context["cards"]} == {""}
 
 
 @pytest.mark.django_db
@@ -226,11 +253,11 @@ def test_a_brand_without_accounts_and_one_without_data_say_different_things(agen
 @pytest.mark.django_db
 def test_the_page_takes_the_same_queries_for_one_account_and_for_many(agency, channel, signed_in, django_assert_num_queries):
     browser = signed_in(agency.strategist)
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         browser.get("/brands/brand-a/numbers/")
     for handle in "abcde":
         track(agency.brand_a, "vk", handle)
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         browser.get("/brands/brand-a/numbers/")
 
 

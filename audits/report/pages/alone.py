@@ -1,12 +1,14 @@
 """Data and presence of a brand with one account: a row would leave the slide empty, so cards and a chart of what is known."""
 
 from audits.evidence import Coverage, Tracked
+from audits.measures.rhythm import silent_months
 from audits.report import names
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
 from audits.report.gaps import alike, gaps, missing, named
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
+from audits.report.words import joined
 from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Day, Layout, Page, Row, Series, Table, Text
 
 CODES = ("data_gaps", "data_enough", "few_posts", "no_posts_imported", "few_months", "no_data", "undated_posts", "dormant_account")
@@ -48,7 +50,7 @@ def _cards(telling: Telling, account: Tracked) -> Cards:
     months = Card(
         (telling.word("Месяцы с данными", "Months with data"),),
         _months(telling, account),
-        note=telling.say("из {n}", "of {n}", n=_expected(telling, account)),
+        note=joined(telling.say("из {n}", "of {n}", n=_expected(telling, account)), silent_months_of(telling, account, "; ")),
     )
     coverage = telling.evidence.totals["coverage"]
     known = (telling.word("Известно нужных показателей", "Wanted measures known"),)
@@ -74,6 +76,15 @@ def _months(telling: Telling, account: Tracked):
 
 def _expected(telling: Telling, account: Tracked):
     return telling.own(f"account-{account.account_id}.months_expected", account.months_expected, "months of the period")
+
+
+def silent_months_of(telling: Telling, account: Tracked, lead: str) -> Text:
+    """Of the months with data how many have no post; () when all have."""
+    months = silent_months(account.silences)
+    if not months:
+        return ()
+    silent = telling.own(f"account-{account.account_id}.silent_months", months, "whole months of the period without a post")
+    return joined(lead, telling.say("без публикаций — {n}", "{n} without posts", n=silent))
 
 
 def _known(telling: Telling, rows: list[Coverage], title: Text) -> tuple[Chart, ...]:

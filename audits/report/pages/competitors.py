@@ -1,8 +1,9 @@
 """The brand among its competitors on the networks they share: a table, a map of pace and engagement, places."""
 
 from dataclasses import replace
+from decimal import Decimal
 
-from audits.evidence import Number, Standing, Subject
+from audits.evidence import Missing, Number, Standing, Subject
 from audits.report import names
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
@@ -75,14 +76,20 @@ def _table(telling: Telling) -> Page | None:
     first = next(code for code in ("soe", "interactions.median", *codes) if code in codes)
     ordered = sorted(sides(telling), key=lambda s: -(n.value if (n := beside(telling, s, first)) else -1))
     rows = [Row(_cells(telling, s, codes), emphasis=s.kind == "own") for s in ordered]
+    numbers = [beside(telling, s, code) or _unknown(telling, s, code) for s in ordered for code in codes]
     codes = ("soe",)
     title = headline(telling, *codes) or _table_title(telling, first)
     subtitle = joined(
         shared(telling), "; ", telling.say("прочерк — данных нет или мало дней", "a dash means no data or too few days")
     )
-    numbers = [number for s in ordered if (number := beside(telling, s, first))]
     compared = table(telling, heads, rows, title)
     return framed(telling, "competitors", title, compared, subtitle=subtitle, numbers=numbers, n=_posts(telling), codes=codes)
+
+
+def _unknown(telling: Telling, side: Subject, code: str) -> Number:
+    """The number in place of which a dash stands, so that the footer says how little is known."""
+    metric = beside(telling, telling.evidence.own, code).metric
+    return Number(f"{side.key}.beside.{code}", None, metric, coverage=Decimal(0), reason=Missing.NOT_IMPORTED)
 
 
 def _cells(telling: Telling, side: Subject, codes: list[str]) -> tuple[Part, ...]:

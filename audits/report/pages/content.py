@@ -1,6 +1,7 @@
 """What works: formats, text lengths, the best and the worst posts."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from audits.evidence import PostRow, RankedPost, Segment, Subject
 from audits.findings.formats import most_used
@@ -186,7 +187,7 @@ def _posts(telling: Telling, own: Subject) -> Page | None:
 
 def _posts_subtitle(telling: Telling, own: Subject) -> Text:
     median, mean = value(own.now, "interactions.median"), value(own.now, "interactions.mean")
-    if not (median and mean):
+    if not (median and mean) or telling.mixes_networks("interactions.median"):
         return telling.say("Публикации против медианы своего аккаунта", "Posts against the median of their account")
     return telling.say(
         "Взаимодействия против медианы своего аккаунта; в целом медиана {median}, среднее {mean}",
@@ -216,8 +217,13 @@ def _tile(telling: Telling, row: PostRow, post: RankedPost) -> PostTile:
 def _label(telling: Telling, post: RankedPost) -> Text:
     if post.times_median.value is None:
         return telling.say("медиана аккаунта — ноль", "the account’s median is nought")
-    times = ("×", telling.figure(post.times_median, places=1))
+    times = ("×", telling.figure(post.times_median, places=_places(post.times_median.value)))
     return telling.say("{times} к медиане", "{times} the median", times=times)
+
+
+def _places(times: Decimal) -> int:
+    """Digits enough to tell a small multiple from none at all."""
+    return max(1, -times.adjusted()) if times else 0
 
 
 def _posts_title(telling: Telling, own: Subject) -> Text:

@@ -10,7 +10,7 @@ from audits.report.frame import framed
 from audits.report.pages import alone
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
-from audits.report.words import shortened
+from audits.report.words import joined, shortened
 from smmstrategy.reports.document import Day, Figure, Page, Part, Quote, Row, Text
 
 VERDICTS = {"enough": ("достаточно", "enough"), "little": ("мало", "little"), "none": ("нет данных", "no data")}
@@ -70,7 +70,8 @@ def _counts(telling: Telling, account: Tracked) -> tuple[Text, Part]:
     months = telling.own(f"{key}.months_with_data", account.months_with_data, "months of the period with any value")
     expected = telling.own(f"{key}.months_expected", account.months_expected, "months of the period")
     posts = value(telling.evidence.subject(account.subject).now, "posts")
-    return telling.say("{a} из {b}", "{a} of {b}", a=months, b=expected), dash(posts and telling.figure(posts))
+    counted = telling.say("{a} из {b}", "{a} of {b}", a=months, b=expected)
+    return joined(counted, alone.silent_months_of(telling, account, "; ")), dash(posts and telling.figure(posts))
 
 
 def _shares(telling: Telling, account: Tracked, codes: list[str]) -> list:

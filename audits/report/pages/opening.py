@@ -9,7 +9,7 @@ from audits.report.frame import framed, posts_of_all
 from audits.report.gaps import alike, gaps, sentences
 from audits.report.pages.scorecard import lines
 from audits.report.plan import Action, actions
-from audits.report.telling import Telling, value
+from audits.report.telling import OF_INTERACTIONS, Telling, value
 from audits.report.titles import fits, of_severity, strongest, titled
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
@@ -148,12 +148,26 @@ def _levels(telling: Telling) -> tuple[Text, ...]:
 
 
 def _beside(telling: Telling, own: Subject, code: str) -> Text:
+    if code in OF_INTERACTIONS and telling.mixes_networks(code):
+        return _by_account(telling, code)
     parts = {"name": telling.named(code), "now": telling.figure(own.now.numbers[code], short=True)}
     change: Change | None = own.change(code, "year_earlier") or own.change(code)
     if change is None or change.then.value is None:
         return telling.say("{name}: {now}", "{name}: {now}", **parts)
     parts |= {"then": telling.figure(change.then, short=True), "when": telling.window(change.against)}
     return telling.say("{name}: {now}, {when} — {then}", "{name}: {now}, {when} {then}", **parts)
+
+
+def _by_account(telling: Telling, code: str) -> Text:
+    """What accounts count differently has no number in common: that of each."""
+    known = [(s, number) for s in telling.evidence.own_accounts if (number := value(s.now, code))]
+    each = [telling.say("{who} {n}", "{who} {n}", who=telling.subject(s, 24), n=telling.figure(n, short=True)) for s, n in known]
+    return telling.say(
+        "{name}, площадки считают по-разному: {each}",
+        "{name}, counted differently: {each}",
+        name=telling.named(code),
+        each=joined(each[0], *(part for one in each[1:] for part in (", ", one))),
+    )
 
 
 def _steps(telling: Telling, chosen: list[Action]) -> Bullets:

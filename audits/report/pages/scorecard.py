@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from audits.evidence import MOVED, Subject, Verdict
-from audits.report.blocks import dash, table
+from audits.report.blocks import dash, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
 from audits.report.telling import Telling, value
 from audits.report.words import uncapitalised
@@ -98,7 +98,11 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
         title,
         table(telling, heads, rows, title),
         *_noise(telling, found),
-        subtitle=telling.say("Все аккаунты бренда вместе", "All accounts of the brand together"),
+        subtitle=uncompared(
+            telling,
+            telling.say("Все аккаунты бренда вместе", "All accounts of the brand together"),
+            *((own, line.code, window) for line in found for window in windows if getattr(line, window) is None),
+        ),
         numbers=[own.now.numbers[line.code] for line in found],
         n=posts_of_all(telling),
         footnote=views_apart(telling, *(line.code for line in found), mark=MARK),
@@ -205,26 +209,32 @@ def _most(telling: Telling, role: str, window: str, lines: list[Line]) -> dict[s
 
 
 def _networks(telling: Telling, subjects: list[Subject]) -> Page:
-    heads = [(telling.word("Аккаунт", "Account"), "left", 5)]
+    own, heads = telling.evidence.own, [(telling.word("Аккаунт", "Account"), "left", 5)]
     for name in (telling.word("Подписчики", "Followers"), telling.title_label("views"), telling.title_label("interactions")):
         heads += [(name, "right", 4), ("Δ", "right", 3)]
     heads += [("ER", "right", 3), ("Δ", "right", 4)]
     ordered = sorted(subjects, key=lambda s: -(s.now.numbers["interactions"].value if value(s.now, "interactions") else 0))
     rows = [Row((telling.subject(s, 26), *_cells(telling, s))) for s in ordered]
-    rows.append(Row((telling.word("Всего", "Total"), *_cells(telling, telling.evidence.own)), emphasis=True))
+    rows.append(Row((telling.word("Всего", "Total"), *_cells(telling, own)), emphasis=True))
     title = _network_title(telling, ordered)
     numbers = [s.now.numbers["interactions"] for s in ordered if value(s.now, "interactions")]
     subtitle = telling.say(
         "Значение за период и изменение к прошлому; ER — медиана публикации; просмотры и ER каждая площадка считает по-своему",
         "Value of the period and change against the previous one; ER is the median of posts; views and ER differ by network",
     )
+    missing = [(s, c, "before") for s in (*ordered, own) for c in _codes(s) if value(s.now, c) and not s.change(c)]
+    subtitle = uncompared(telling, subtitle, *missing) if len(missing) < len(rows) * len(_codes(own)) else subtitle
     side_by_side = table(telling, heads, rows, title)
     return framed(telling, "networks", title, side_by_side, subtitle=subtitle, numbers=numbers, n=posts_of_all(telling))
 
 
+def _codes(subject: Subject) -> tuple[str, ...]:
+    return ("followers_end", "views", "interactions", f"{subject.er}.median")
+
+
 def _cells(telling: Telling, subject: Subject) -> list:
     cells: list = []
-    for code in ("followers_end", "views", "interactions", f"{subject.er}.median"):
+    for code in _codes(subject):
         number = value(subject.now, code)
         cells += [dash(telling.figure(number, short=True) if number else None), dash(telling.delta(subject.change(code)))]
     return cells

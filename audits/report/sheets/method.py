@@ -5,6 +5,7 @@ from audits.report.gaps import gaps
 from audits.report.pages.appendix import formulas
 from audits.report.telling import Telling
 from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Cell, Day, Field, Grid, Quote, Sheet
 
 
@@ -48,7 +49,9 @@ def _method(telling: Telling) -> Sheet:
         Field(telling.word("Показатель", "Measure"), width=44),
         Field(telling.word("Формула", "Formula"), width=50),
     )
-    rates = Grid(fields, tuple(formulas(telling)), telling.word("Формулы", "Formulas"))
+    sourced = (*fields, Field(telling.word("Откуда определение", "Where it is defined"), width=44))
+    rows = tuple((*row, Quote(source) if (source := FORMULAS[row[0].split("@")[0]].source) else None) for row in formulas(telling))
+    rates = Grid(sourced, rows, telling.word("Формулы", "Formulas"))
     used = {origin.metric.split("@")[0] for origin in telling.origins.values()}
     known = tuple(
         (code, telling.title_label(code), m.note(telling.language) or None) for code, m in METRICS.items() if code in used

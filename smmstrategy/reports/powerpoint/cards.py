@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Card, Cards, Delta
-from smmstrategy.reports.formats import NBSP
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.slide import Slide
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, fits, height, runs
@@ -46,13 +45,10 @@ def _clamped(block: Cards, language: str, across: int) -> list[list[Paragraph]]:
 
 
 def delta_runs(delta: Delta, language: str) -> tuple[Run, ...]:
-    """Arrow, sign and text, in the colour of good or bad: «↑ +12,3 %»."""
-    value = delta.figure.value
-    arrow = "" if not value else f"↑{NBSP}" if value > 0 else f"↓{NBSP}"
-    color = _TONES[delta.good]
-    figure = runs(replace(delta.figure, signed=True), language, color=color, bold=True)
+    """The change with its sign, in the colour of good or bad, and what it is against: «+12,3 % год назад»."""
+    figure = runs(replace(delta.figure, signed=True), language, color=_TONES[delta.good], bold=True)
     against = (Run(" "), *runs(delta.against, language, color=theme.SLATE)) if delta.against else ()
-    return (Run(arrow, color=color, bold=True), *figure, *against)
+    return (*figure, *against)
 
 
 def _grid(count: int, width: int) -> tuple[int, int]:

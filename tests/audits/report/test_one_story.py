@@ -143,3 +143,29 @@ def test_many_files_are_counted_by_what_their_kind_is_called_in_the_language() -
     found = {p.key: p for p in document(told, "ru", sealed_at=COLLECTED, sha256="0" * 64, file_kinds=kinds).pages}["method"]
     (listed,) = [block.items for block in found.blocks if isinstance(block, Bullets)]
     assert [text(item, "ru") for item in listed] == ["Таблица с объяснёнными столбцами — 6; gone — 1"]
+
+@pytest.mark.parametrize(("missing", "said"), [((), "coverage 100%"), ((4,), "coverage from 0%")])
+def test_a_dash_in_place_of_a_competitor_s_number_lowers_the_coverage_under_the_table(missing: tuple, said: str) -> None:
+    base = records(3, own=1, competitors=3, posts=500)
+    accounts = tuple(replace(account, network="vk") for account in base.accounts)
+    posts = base.rows.posts[~base.rows.posts["account_id"].isin(missing)]
+    watched = {a: days for a, days in base.rows.watched.items() if a not in missing}
+    days = {key: one for key, one in base.rows.days.items() if key[0] not in missing}
+    rows = replace(base.rows, posts=posts, watched=watched, days=days)
+    page = pages(assemble(replace(base, accounts=accounts, rows=rows)))["competitors"]
+    assert text(page.footer).endswith(said)
+
+
+ALIKE = "Interactions, median: 44, a year earlier 38"
+APART = "Interactions, median, counted differently: VK 45.5, Telegram 6"
+
+
+@pytest.mark.parametrize(("quiet", "said"), [((), ALIKE), ((2,), APART)])
+def test_the_median_of_accounts_that_count_differently_is_that_of_each(quiet: tuple, said: str) -> None:
+    """Of the second account no reactions are known."""
+    base = records(3, own=2, competitors=0, posts=500)
+    likes = base.rows.posts["likes"].where(~base.rows.posts["account_id"].isin(quiet))
+    posts = base.rows.posts.assign(likes=likes, views=np.nan)
+    page = pages(assemble(replace(base, rows=replace(base.rows, posts=posts))))["summary"]
+    items = [text(item) for block in page.blocks if isinstance(block, Bullets) for item in block.items]
+    assert [item for item in items if item.startswith("Interactions, median")] == [said]

@@ -1,4 +1,4 @@
-"""What no test was put to is not called insignificant."""
+"""What no test was put to is not called insignificant, and what is not compared says why."""
 
 from dataclasses import replace
 
@@ -7,8 +7,13 @@ import pytest
 from audits.findings import findings
 from audits.measures.verdicts import judged
 from audits.report import document
+from audits.report.digest import digests
+from audits.report.facts import Facts
+from audits.report.pages import scorecard
+from audits.report.telling import Telling
 from smmstrategy.reports.document import Document
-from tests.audits.report.builder import COLLECTED, full
+from smmstrategy.reports.formats import write
+from tests.audits.report.builder import COLLECTED, few_rates, full, gappy, newcomer
 
 
 def untested(language: str) -> Document:
@@ -26,3 +31,21 @@ def untested(language: str) -> Document:
 def test_nothing_is_called_insignificant_without_a_test(language: str, claims: tuple[str, ...]) -> None:
     said = "\n".join(str(page) for page in untested(language).pages)
     assert [claim for claim in claims if claim in said] == []
+
+
+UNLIKE, UNKNOWN = "the periods are not covered alike", "one of the periods has no data"
+
+
+@pytest.mark.parametrize(
+    ("facts", "whole", "by_network"),
+    [(full(), "", ""), (gappy(), UNLIKE, f"{UNLIKE}, {UNKNOWN}"), (newcomer(), "", UNKNOWN)],
+    ids=["full", "gappy", "newcomer"],
+)
+def test_a_dash_in_place_of_a_change_is_explained(facts: Facts, whole: str, by_network: str) -> None:
+    said = [write(page.subtitle, "en").partition("; a dash: ")[2] for page in scorecard.pages(Telling(facts, "en"))]
+    assert said == [whole, by_network]
+
+
+def test_a_figure_without_a_change_says_why_on_the_page_of_the_audit_too() -> None:
+    figures = digests(few_rates().to_facts(), ["en"])["en"]["figures"]
+    assert {figure["label"]: figure["why"] for figure in figures}["Views"] == UNKNOWN

@@ -5,8 +5,9 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmstrategy.reports.document import Figure, Quote, Shown
+from smmstrategy.reports.document import Delta, Figure, Quote, Shown
 from smmstrategy.reports.powerpoint.boxes import INCH, POINT
+from smmstrategy.reports.powerpoint.cards import delta_runs
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, fitted, height, line_count, runs, width
 
 
@@ -48,3 +49,8 @@ def test_type_gets_smaller_before_anything_is_cut():
     text = paragraph("охват " * 12, 20)
     [smaller] = fitted([text], 3 * INCH, height([paragraph("охват " * 12, 17)], 3 * INCH))
     assert (smaller.size, smaller.text) == (17, text.text)
+
+
+def test_a_change_says_once_which_way_it_went():
+    fell = Delta(Figure("x", Decimal("-0.31"), Shown.PERCENT, 0), -1, ("a year earlier",))
+    assert "".join(run.text for run in delta_runs(fell, "en")) == "−31% a year earlier"

@@ -1,7 +1,6 @@
 """An audit on its pages: begun, filled in field by field, made, handed over, read by the client; and who may."""
 
 import re
-from datetime import UTC, date, datetime
 from urllib.parse import quote
 
 import pytest
@@ -13,10 +12,8 @@ from audits.maturity import maturity_model
 from audits.models import Audit, CriterionScore, MaturityScore
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
-from smmstrategy.metrics.actions import record
 from smmstrategy.reports.models import Download, ReportFile
 from tests.web.audits.conftest import made
-from tests.web.conftest import followers, post, track
 from tests.web.imports.test_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -26,36 +23,6 @@ HTMX = {"HX-Request": "true"}
 @pytest.fixture
 def strategist(agency, signed_in):
     return signed_in(agency.strategist)
-
-
-def test_a_new_audit_takes_six_full_months_and_shows_what_it_stands_on(agency, channel, strategist):
-    page = strategist.get("/brands/brand-a/audits/new/").content.decode()
-    assert re.search(r'<option value="2026-06" selected>', page)
-    assert re.search(r'<option value="6" selected>', page)
-    check = words(strategist.get("/brands/brand-a/audits/check/?until=2026-06&months=6"))
-    assert "Audited 1 January 2026 – 30 June 2026" in check
-    assert "The months before 1 July 2025 – 31 December 2025" in check
-    assert "brand in vk VK · brand 6 / 6 60 enough" in check
-
-
-def test_old_months_can_be_audited_and_those_without_data_say_so(agency, strategist):
-    old = track(agency.brand_a, "vk", "old")
-    posts = [post(date(2013, month, 28), views=100, likes=9) for month in (1, 2, 4)]
-    june = [followers(date(2013, 6, 30), 500)]
-    record(old, posts=posts, values=june, source="import", collected_at=datetime(2026, 7, 1, tzinfo=UTC))
-    page = strategist.get("/brands/brand-a/audits/new/").content.decode()
-    assert re.search(r'<option value="2013-06" selected>June 2013</option>', page)
-    assert '<option value="2013-05">May 2013: no data</option>' in page
-    assert re.search(r'<option value="20\d\d-\d\d">.*?<option value="2013-01">January 2013</option>\s*</optgroup>', page, re.S)
-    assert "2012-12" not in page
-    check = words(strategist.get("/brands/brand-a/audits/check/?until=2013-06&months=6"))
-    assert "old in vk VK · old 5 / 6 3 little" in check
-
-
-def test_months_without_any_data_are_refused_with_those_that_have_some(agency, channel, strategist):
-    answer = words(strategist.post("/brands/brand-a/audits/new/", {"until": "2026-09", "months": "3", "language": "ru"}))
-    assert "There is nothing of Brand A in these months; there is something from 2025-06 to 2026-06." in answer
-    assert not Audit.objects.exists()
 
 
 def test_started_watched_and_finished(agency, channel, strategist):
