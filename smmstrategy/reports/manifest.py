@@ -11,7 +11,7 @@ from typing import Any
 from smmstrategy.reports.document import Document, Figure, Origin
 from smmstrategy.reports.drawing import Column, Drawing, stored
 
-DRAWN_WITH = "6"  # version of the drawers; raise it when the same document is drawn differently
+DRAWN_WITH = "7"  # version of the drawers; raise it when the same document is drawn differently
 
 Manifest = dict[str, Any]
 
