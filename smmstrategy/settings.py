@@ -122,6 +122,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ACCOUNT_ADAPTER = "smmstrategy.clients.adapter.AccountAdapter"
 MFA_ADAPTER = "smmstrategy.clients.adapter.MFAAdapter"
 ACCOUNT_FORMS = {
+    "login": "smmstrategy.clients.forms.LoginForm",
+    "reset_password": "smmstrategy.clients.forms.LetterForm",
+    "reauthenticate": "smmstrategy.clients.forms.PasswordAgainForm",
     "reset_password_from_key": "smmstrategy.clients.forms.NewPasswordForm",
     "change_password": "smmstrategy.clients.forms.ChangePasswordForm",
 }

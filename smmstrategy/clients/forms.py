@@ -22,12 +22,24 @@ class _Worded:
             self.fields[name].widget.attrs.pop("placeholder", None)
 
 
+class LoginForm(_Worded, account.LoginForm):
+    labels = {"login": _("e-mail"), "password": _("password")}
+
+
+class LetterForm(_Worded, account.ResetPasswordForm):
+    labels = {"email": _("e-mail")}
+
+
+class PasswordAgainForm(_Worded, account.ReauthenticateForm):
+    labels = {"password": _("password")}
+
+
 class NewPasswordForm(_Worded, account.ResetPasswordKeyForm):
     labels = {"password1": _("password"), "password2": _("the same once more")}
 
 
 class ChangePasswordForm(_Worded, account.ChangePasswordForm):
-    labels = {"oldpassword": _("password until now"), "password1": _("new password"), "password2": _("the same once more")}
+    labels = {"oldpassword": _("current password"), "password1": _("new password"), "password2": _("the same once more")}
 
 
 class SecondFactorForm(_Worded, factor.AuthenticateForm):

@@ -1,5 +1,7 @@
 """The first page, the language switch, and the declared policy of every address."""
 
+import re
+
 import pytest
 from django.core.checks import run_checks
 from django.http import HttpResponse
@@ -59,7 +61,9 @@ def test_a_client_s_person_sees_what_was_delivered_to_them_and_no_door_to_the_re
     Audit.objects.create(client=agency.a, brand=agency.brand_a, first_day="2025-01-01", last_day="2025-06-30", status="ready")
     answer = signed_in(agency.client_user).get("/")
     assert [(audit.brand, audit.status) for audit in answer.context["audits"]] == [(agency.brand_a, "delivered")]
-    assert not [door for door in ("/clients/", "/people/", "Brand B") if door in answer.content.decode()]
+    links = re.findall(r'href="(/clients/[^"]+)"', answer.content.decode())
+    assert links == ["/clients/client-a/audits/", "/clients/client-a/reports/"]
+    assert not [door for door in ('"/clients/"', "/people/", "Brand B") if door in answer.content.decode()]
 
 
 @pytest.mark.django_db
