@@ -86,6 +86,10 @@ class Levelled:
     levels: tuple[tuple[int, str, str], ...]  # level, its name, what it looks like here
     score: MaturityScore | None
 
+    @property
+    def chosen(self) -> tuple[int, str, str] | None:
+        return self.levels[self.score.level - 1] if self.score and self.score.level else None
+
 
 def dimensions(levels: dict[str, MaturityScore], language: str) -> list[Levelled]:
     model = maturity.maturity_model()

@@ -49,6 +49,11 @@ class Audit(models.Model):
     def __str__(self) -> str:
         return f"{self.brand} {self.first_day:%Y-%m}…{self.last_day:%Y-%m}"
 
+    @classmethod
+    def in_both_languages(cls) -> models.Exists:
+        """For lists that say the language: whether the brand has audits in the other one too."""
+        return models.Exists(cls.objects.filter(brand=models.OuterRef("brand")).exclude(language=models.OuterRef("language")))
+
     @property
     def period(self) -> Period:
         return Period(self.first_day, self.last_day)

@@ -121,6 +121,18 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 ACCOUNT_ADAPTER = "smmstrategy.clients.adapter.AccountAdapter"
 MFA_ADAPTER = "smmstrategy.clients.adapter.MFAAdapter"
+ACCOUNT_FORMS = {
+    "login": "smmstrategy.clients.forms.LoginForm",
+    "reset_password": "smmstrategy.clients.forms.LetterForm",
+    "reauthenticate": "smmstrategy.clients.forms.PasswordAgainForm",
+    "reset_password_from_key": "smmstrategy.clients.forms.NewPasswordForm",
+    "change_password": "smmstrategy.clients.forms.ChangePasswordForm",
+}
+MFA_FORMS = {
+    "authenticate": "smmstrategy.clients.forms.SecondFactorForm",
+    "reauthenticate": "smmstrategy.clients.forms.ConfirmingForm",
+    "activate_totp": "smmstrategy.clients.forms.AppForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

@@ -27,7 +27,7 @@ def criteria(request: HttpRequest, pk: int) -> HttpResponse:
     context = _scored(audit, request.GET.get("group", ""))
     groups, place = context["groups"], context["groups"].index(context["group"])
     beside = {"previous": groups[place - 1] if place else None, "next": groups[place + 1] if place + 1 < len(groups) else None}
-    return render(request, "audits/criteria.html", _page(audit, "criteria") | context | beside)
+    return render(request, "audits/criteria.html", _page(audit, "criteria") | context | beside | {"place": place + 1})
 
 
 @policy(*STAFF, methods=("POST",))
@@ -45,10 +45,11 @@ def score(request: HttpRequest, pk: int, criterion: str) -> HttpResponse:
 
 @policy(*STAFF)
 def maturity(request: HttpRequest, pk: int) -> HttpResponse:
+    """One dimension unfolded: the one asked for, or the first without a level while there is something to fill in."""
     audit = worked_on(request, pk)
-    levels = drafts.levels_of(audit)
-    dimensions = drafts.dimensions(levels, get_language() or "ru")
-    return render(request, "audits/maturity.html", _page(audit, "maturity") | {"dimensions": dimensions} | _levelled(levels))
+    page, context = _page(audit, "maturity"), _levelled(audit)
+    opened = request.GET.get("dimension") or (context["unanswered"] if page["is_open"] else "")
+    return render(request, "audits/maturity.html", page | context | {"opened": opened})
 
 
 @policy(*STAFF, methods=("POST",))
@@ -59,8 +60,10 @@ def level(request: HttpRequest, pk: int, dimension: str) -> HttpResponse:
     form = LevelForm(request.POST)
     refusal = _refusal(form, lambda: actions.save_maturity(audit=audit, levels=[form.row(dimension)], by=request.user))
     if not request.htmx:
-        return redirect(f"{reverse('audit_maturity', args=[audit.pk])}#{dimension}")
-    return _answer(request, audit, refusal, "audits/maturity_bar.html", _levelled(drafts.levels_of(audit)))
+        return redirect(f"{reverse('audit_maturity', args=[audit.pk])}?dimension={dimension}#{dimension}")
+    context = _levelled(audit)
+    one = next(one for one in context["dimensions"] if one.id == dimension)
+    return _answer(request, audit, refusal, "audits/maturity_bar.html", {"audit": audit, "one": one} | context)
 
 
 def _page(audit: Audit, step: str) -> dict[str, Any]:
@@ -78,8 +81,13 @@ def _scored(audit: Audit, asked: str) -> dict[str, Any]:
     return done | {"groups": groups, "group": chosen, "unanswered": drafts.unanswered(groups)}
 
 
-def _levelled(levels: dict) -> dict[str, Any]:
-    return {"done": drafts.maturity_done(levels), "overall": drafts.overall_level(levels, get_language() or "ru")}
+def _levelled(audit: Audit) -> dict[str, Any]:
+    """The dimensions with their levels, how many have one, and the first that has none."""
+    levels, language = drafts.levels_of(audit), get_language() or "ru"
+    dimensions = drafts.dimensions(levels, language)
+    unanswered = next((one.id for one in dimensions if not one.chosen), "")
+    done = {"done": drafts.maturity_done(levels), "overall": drafts.overall_level(levels, language)}
+    return done | {"dimensions": dimensions, "unanswered": unanswered}
 
 
 def _refusal(form: Form, save: Any) -> str:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.ledger.models import Entry
+from smmstrategy.templatetags.names import months
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ KINDS = {
     "clients.membership": ObjectKind(_("access"), lambda row: str(row.user), ("user",)),
     "clients.user": ObjectKind(_("person")),
     "metrics.import": ObjectKind(_("import"), lambda row: row.file_name, page=("import", "pk")),
-    "audits.audit": ObjectKind(_("audit"), needs=("brand",), page=("audit", "pk")),
+    "audits.audit": ObjectKind(
+        _("audit"), lambda row: f"{row.brand}, {months(row.first_day, row.last_day)}", ("brand",), page=("audit", "pk")
+    ),
     "reports.snapshot": ObjectKind(_("snapshot"), None),
     "reports.reportfile": ObjectKind(_("document"), lambda row: row.name),
 }

@@ -22,11 +22,11 @@ def imports_waiting(user: User) -> QuerySet[Import]:
 def audits_in_work(user: User) -> QuerySet[Audit]:
     """Audits being made, with their job's measured progress, and audits nobody has delivered yet."""
     open_ones = (Audit.Status.RENDERING, Audit.Status.READY)
-    rows = access.visible(Audit, user).filter(status__in=open_ones).select_related("brand", "client", "job")
-    return rows.order_by("-created_at")[:A_FEW]
+    rows = access.visible(Audit, user).annotate(is_in_both_languages=Audit.in_both_languages())
+    return rows.filter(status__in=open_ones).select_related("brand", "client", "job").order_by("-created_at")[:A_FEW]
 
 
 def audits_delivered(user: User) -> QuerySet[Audit]:
     """What a client's person may read, the newest first."""
-    rows = access.visible(Audit, user).filter(delivered_at__isnull=False).select_related("brand", "client")
-    return rows.order_by("-delivered_at")
+    rows = access.visible(Audit, user).annotate(is_in_both_languages=Audit.in_both_languages())
+    return rows.filter(delivered_at__isnull=False).select_related("brand", "client").order_by("-delivered_at")

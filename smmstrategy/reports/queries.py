@@ -21,6 +21,11 @@ def files_of(snapshot: Snapshot, language: str) -> dict[str, ReportFile]:
     return {file.form: file for file in drawn}
 
 
+def drawn_as(sha256: str) -> ReportFile | None:
+    """The document that has these very bytes, if one was made here."""
+    return ReportFile.objects.filter(sha256=sha256).order_by("pk").first()
+
+
 def downloads(*taken: ReportFile) -> QuerySet[Download]:
     """Who took which of these files, newest first."""
     return Download.objects.filter(file__in=taken).select_related("user", "file").order_by("-at", "-pk")

@@ -28,6 +28,15 @@ def month(day: date) -> str:
 
 
 @register.filter
+def months(first: date, last: date) -> str:
+    """The months from the one to the other, with one year where it is the same: «май – октябрь 2026»."""
+    if (first.year, first.month) == (last.year, last.month):
+        return month(first)
+    start = month(first).removesuffix(f" {first.year}") if first.year == last.year else month(first)
+    return f"{start} – {month(last)}"
+
+
+@register.filter
 def day(written: str) -> date:
     """A day that was kept as «2026-05-01», for the filter `date`."""
     return date.fromisoformat(written)

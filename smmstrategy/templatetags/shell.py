@@ -7,6 +7,7 @@ from django.template import Context
 from lucide.templatetags.lucide import lucide
 
 from smmstrategy.clients import access, navigation
+from smmstrategy.clients.models import Client, User
 
 register = template.Library()
 
@@ -20,8 +21,9 @@ def icon(name: str) -> str:
 @register.inclusion_tag("shell/sidebar.html", takes_context=True)
 def sidebar(context: Context) -> dict[str, Any]:
     """The clients the user works for and, inside a client, what can be done there."""
-    user, client = context["request"].user, context.get("client")
+    user = context["request"].user
     roles = access.roles(user)
+    client = context.get("client") or (None if roles & access.STAFF else _only_client(user))
     return {
         "client": client,
         "section": context.get("section"),
@@ -30,3 +32,9 @@ def sidebar(context: Context) -> dict[str, Any]:
         "is_staff": bool(roles & access.STAFF),
         "is_owner": access.OWNER in roles,
     }
+
+
+def _only_client(user: User) -> Client | None:
+    """A client's own person is inside that client wherever they are."""
+    mine = list(access.clients(user)[:2])
+    return mine[0] if len(mine) == 1 else None

@@ -15,6 +15,7 @@
     data: series.values,
     connectNulls: false,
     showSymbol: series.values.length < 15,
+    symbol: "circle",
     symbolSize: 6,
     barMaxWidth: 34,
     color: token(series.is_compared ? "--compare" : "--accent"),

@@ -1,6 +1,11 @@
-// Small manners of every page: messages show up, forms that say so ask first, pressed buttons do not send twice.
+// Small manners of every page: messages show up, the tab in view is the chosen one, forms that say so ask first, pressed buttons do not send twice.
 document.addEventListener("DOMContentLoaded", () => {
   for (const toast of document.querySelectorAll(".toast")) bootstrap.Toast.getOrCreateInstance(toast).show();
+  for (const now of document.querySelectorAll(".tabs-scroll [aria-current]")) {
+    const box = now.closest(".tabs-scroll");
+    const [inner, outer] = [now.getBoundingClientRect(), box.getBoundingClientRect()];
+    box.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+  }
 });
 
 document.addEventListener("submit", (event) => {

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.translation import override
 
+from smmstrategy.reports.actions import keep, seal
 from smmstrategy.reports.document import Figure
 from smmstrategy.reports.excel import draw
 from smmstrategy.reports.lint import strays
@@ -101,7 +103,27 @@ def test_the_command_names_place_and_number_and_fails(tmp_path, capsys):
     assert f"{bad}: Сводка!C6: 4941: not a declared number" in capsys.readouterr().out
 
 
-def test_a_missing_manifest_is_one_sentence(tmp_path):
+@pytest.mark.django_db
+def test_a_missing_manifest_is_one_sentence_that_says_where_it_was_looked_for(tmp_path):
     (tmp_path / "a.xlsx").write_bytes(b"")
-    with pytest.raises(CommandError, match="cannot be read"):
+    with override("en"), pytest.raises(CommandError) as refused:
         call_command("report_lint", tmp_path / "a.xlsx")
+    file = tmp_path / "a.xlsx"
+    assert str(refused.value) == (
+        f"{file} has no manifest: there is no {file}.manifest.json, and no document made here has its SHA-256, "
+        "so it was made elsewhere or changed since. Put the manifest beside it or name it with --manifest."
+    )
+
+
+@pytest.mark.django_db
+def test_a_downloaded_file_is_known_by_its_bytes_wherever_it_lies(agency, settings, tmp_path, capsys):
+    settings.MEDIA_ROOT = tmp_path / "kept"
+    document = example.full()
+    drawing = draw(document)
+    snapshot = seal(brand=agency.brand_a, kind="audit", facts={}, by=None)
+    what = {"form": "xlsx", "language": "ru", "name": "a.xlsx"}
+    keep(snapshot=snapshot, drawing=drawing, manifest=manifest(document, drawing), by=None, **what)
+    downloaded = tmp_path / "a (1).xlsx"
+    downloaded.write_bytes(drawing.content)
+    call_command("report_lint", downloaded)
+    assert capsys.readouterr().out == f"{downloaded}: every number is in the manifest\n"

@@ -1,5 +1,7 @@
 """The first page, the language switch, and the declared policy of every address."""
 
+import re
+
 import pytest
 from django.core.checks import run_checks
 from django.http import HttpResponse
@@ -59,7 +61,27 @@ def test_a_client_s_person_sees_what_was_delivered_to_them_and_no_door_to_the_re
     Audit.objects.create(client=agency.a, brand=agency.brand_a, first_day="2025-01-01", last_day="2025-06-30", status="ready")
     answer = signed_in(agency.client_user).get("/")
     assert [(audit.brand, audit.status) for audit in answer.context["audits"]] == [(agency.brand_a, "delivered")]
-    assert not [door for door in ("/clients/", "/people/", "Brand B") if door in answer.content.decode()]
+    links = re.findall(r'href="(/clients/[^"]+)"', answer.content.decode())
+    assert links == ["/clients/client-a/audits/", "/clients/client-a/reports/"]
+    assert not [door for door in ('"/clients/"', "/people/", "Brand B") if door in answer.content.decode()]
+
+
+@pytest.mark.django_db
+def test_the_language_of_an_audit_is_said_where_its_brand_has_audits_in_both(agency, signed_in):
+    russian = {"client": agency.a, "brand": agency.brand_a, "first_day": "2026-01-01", "last_day": "2026-06-30"}
+    handed_over = {"status": "delivered", "delivered_at": "2026-07-03T09:00Z"}
+    Audit.objects.create(**russian, **handed_over)
+    english = Audit.objects.create(**russian, language="en", status="ready")
+
+    def said(who, address):
+        page = " ".join(signed_in(who).get(address).content.decode().split())
+        return [f"January – June 2026 · {language}" in page for language in ("Русский", "English")]
+
+    assert said(agency.strategist, "/") == [False, True]
+    assert said(agency.strategist, "/clients/client-a/") == [True, True]
+    assert said(agency.client_user, "/") == [False, False], "the other one was not handed over"
+    Audit.objects.filter(pk=english.pk).update(**handed_over)
+    assert said(agency.client_user, "/") == [True, True]
 
 
 @pytest.mark.django_db

@@ -50,7 +50,7 @@ def test_a_client_s_ledger_says_who_did_what_with_what(told, signed_in):
     assert "Foreign" not in page
     shown = [(line.entry.verb, str(line.entry.actor), str(line.kind), line.name) for line in lines(entries().filter(client=told.a))]
     assert shown == [
-        ("drafted", "None", "audit", "Brand Alpha 2026-01…2026-06"),
+        ("drafted", "None", "audit", "Brand Alpha, January – June 2026"),
         ("changed", "Owner", "access", "Strategist"),
         ("created", "Strategist", "brand", "Second"),
         ("changed", "Manager", "brand", "Brand Alpha"),

@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.timezone import override as zone
 from django.utils.translation import override
 
-from smmstrategy.templatetags.names import day, moment, month, network
+from smmstrategy.templatetags.names import day, moment, month, months, network
 
 
 def test_a_network_is_called_by_its_name_and_an_unknown_code_stays():
@@ -19,6 +19,18 @@ def test_months_are_small_in_russian_sentences_and_capital_in_english():
         with override(language):
             said.append(month(date(2026, 5, 1)))
     assert said == ["май 2026", "May 2026"]
+
+
+def test_months_of_one_year_name_it_once():
+    halves = [(date(2026, 5, 1), date(2026, 10, 31)), (date(2025, 11, 1), date(2026, 4, 30)), (date(2026, 5, 1), date(2026, 5, 31))]
+    said = {}
+    for language in ("ru", "en"):
+        with override(language):
+            said[language] = [months(*half) for half in halves]
+    assert said == {
+        "ru": ["май – октябрь 2026", "ноябрь 2025 – апрель 2026", "май 2026"],
+        "en": ["May – October 2026", "November 2025 – April 2026", "May 2026"],
+    }
 
 
 def test_a_day_kept_as_text_is_a_day_again():

@@ -83,12 +83,19 @@ def fill_in(page: Page) -> dict[str, list[str]]:
     found = {"new audit": troubles(page)}
     page.get_by_role("button", name="Fill in first").click()
     page.get_by_role("link", name="Criteria").first.click()
+    if (fold := page.locator(".groups > summary")).is_visible():
+        fold.click()
     page.locator("#groups a[href*=visual]").click()
     page.locator("#visual\\.recognition label", has_text="3").click()
     page.wait_for_selector("#visual\\.recognition .saved:has-text('saved at')")
     page.reload()
     assert page.locator("#visual\\.recognition input:checked").get_attribute("value") == "3"
-    return found | {"criteria": troubles(page)}
+    found["criteria"] = troubles(page)
+    page.get_by_role("link", name="Maturity").first.click()
+    page.locator("summary", has_text="Channels").click()
+    page.locator("#channels .level").nth(2).click()
+    page.wait_for_selector("#channels-level:has-text('3 · Defined')")
+    return found | {"maturity": troubles(page)}
 
 
 def have_made(page: Page) -> dict[str, list[str]]:
@@ -101,7 +108,7 @@ def have_made(page: Page) -> dict[str, list[str]]:
     page.wait_for_selector(".headline")
     found["result"] = troubles(page)
     page.get_by_role("button", name="Hand over to the client").click()
-    page.wait_for_selector("text=can read it and download")
+    page.get_by_role("button", name="Withdraw").wait_for()
     return found
 
 

@@ -1,5 +1,7 @@
 """Attempts to sign in are counted in the database: too many close the door for a while, and no broker is asked."""
 
+import re
+
 import pytest
 from django.core.cache import cache
 from django.db import connection
@@ -44,3 +46,29 @@ def test_a_forgotten_password_does_not_stand_in_the_way_of_the_second_factor(age
     sign_in("a quiet harbour", browser)
     page = browser.post(f"/account/reauthenticate/?next={wanted}", {"password": "a quiet harbour"}, follow=True)
     assert (page.request["PATH_INFO"], 'name="code"' in page.content.decode()) == (wanted, True)
+
+
+def test_somebody_invited_chooses_a_first_password_in_our_words(agency, signed_in, mailoutbox, django_capture_on_commit_callbacks):
+    invited = {"email": "new@example.com", "name": "New", "language": "ru", "role": "strategist", "client": agency.a.pk}
+    with django_capture_on_commit_callbacks(execute=True):
+        signed_in(agency.owner).post("/people/invite/", invited)
+    link = next(line for line in mailoutbox[0].body.splitlines() if line.startswith("http"))
+    browser = Client(HTTP_ACCEPT_LANGUAGE="ru")
+    page = browser.get(link, follow=True)
+    assert "<h1>Придумайте пароль</h1>" in page.content.decode()
+    told = {"password1": "a quiet harbour", "password2": "a quiet harbour"}
+    done = browser.post(page.request["PATH_INFO"], told, follow=True).content.decode()
+    assert ("<h1>Пароль сохранён</h1>" in done, "Изменить пароль" in done) == (True, False)
+
+
+def test_the_second_factor_speaks_our_words(agency, sign_in):
+    agency.strategist.language = "ru"
+    agency.strategist.save()
+    browser, wanted = Client(), "/account/2fa/totp/activate/"
+    sign_in("a quiet harbour", browser)
+    pages = [browser.get(f"{address}?next={wanted}", follow=True).content.decode() for address in ("/account/2fa/", wanted)]
+    confirmed = browser.post(f"/account/reauthenticate/?next={wanted}", {"password": "a quiet harbour"}, follow=True)
+    pages.append(confirmed.content.decode())
+    headings = [re.search("<h1>(.*?)</h1>", page)[1] for page in pages]
+    assert headings == ["Код при входе", "Подтвердите, что это вы", "Включить коды"]
+    assert [word for page in pages for word in ("утентифика", "вухфакторн") if word in page] == []

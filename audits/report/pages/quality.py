@@ -78,20 +78,29 @@ def _criteria(telling: Telling) -> Page | None:
     heads = [
         (telling.word("Критерий", "Criterion"), "left", 4),
         (telling.word("Оценка", "Score"), "right", 1),
-        (telling.word("Что увидели", "What was seen"), "left", 6),
+        (telling.word("Комментарий эксперта", "The expert’s comment"), "left", 6),
     ]
     rows = [_criterion(telling, c, given[c.id]) for c in (*weak, *strong)]
     subtitle = telling.say(
-        "Самые слабые и самые сильные стороны с комментарием эксперта", "The weakest and the strongest, with the expert’s comment"
+        "Самые слабые и самые сильные стороны; где нет комментария, сказано, что стоит на краю шкалы",
+        "The weakest and the strongest; where there is no comment, the words of that end of the scale",
     )
     return framed(telling, "criteria", title, table(telling, heads, rows, title), subtitle=subtitle)
 
 
 def _criterion(telling: Telling, criterion: Criterion, scored) -> Row:
-    said = criterion.at_zero if scored.score <= 1 else criterion.at_four
-    comment = Quote(shortened(scored.comment, COMMENT)) if scored.comment else said.in_language(telling.language)
+    comment = Quote(shortened(scored.comment, COMMENT)) if scored.comment else _end_of_the_scale(telling, criterion, scored.score)
     score = telling.own(f"criterion.{criterion.id}", scored.score, "expert score, from nought to four", shown=Shown.SCORE, places=0)
     return Row((criterion.name.in_language(telling.language), score, comment))
+
+
+def _end_of_the_scale(telling: Telling, criterion: Criterion, score: int) -> str:
+    """The words of the scale, said to be that: nobody observed them here."""
+    if score <= 1:
+        said, which = criterion.at_zero, telling.word("Нижний край шкалы: ", "Lower end of the scale: ")
+    else:
+        said, which = criterion.at_four, telling.word("Верхний край шкалы: ", "Upper end of the scale: ")
+    return which + uncapitalised(said.in_language(telling.language))
 
 
 def levels(telling: Telling) -> list[tuple[Dimension, Figure, Figure, str]]:

@@ -26,7 +26,7 @@ def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
         rows, widths = _typeset(block, slide.language, box.width, size)
         heights = [_row_height(row, widths) for row in rows]
         fits = sum(heights) <= box.height and len(block.rows) <= MOST_ROWS
-        if fits and _words_whole(rows, widths) and not any(_is_cut(paragraph) for row in rows for paragraph in row):
+        if fits and _are_whole(rows, widths) and not any(_is_cut(paragraph) for row in rows for paragraph in row):
             break
     most = range(1, min(len(block.rows), MOST_ROWS) + 1)
     count = max((n for n in most if n == 1 or sum(heights[: n + 1]) <= box.height), default=0)
@@ -85,9 +85,9 @@ def _align(column: Column) -> str:
 
 
 def _widths(columns: tuple[Column, ...], rows: list[list[Paragraph]], across: int) -> list[int]:
-    """Shares by weight, wider where that keeps a cell on one line, never narrower than the longest word while there is room."""
+    """Shares by weight, wider where that keeps a cell on one line, never narrower than what must not break while there is room."""
     total = sum(column.weight for column in columns)
-    least = [min(max(_longest(row[n], row[n].text.split(" ")) for row in rows), across // 3) for n in range(len(columns))]
+    least = [min(max(_unbroken(row[n], across) for row in rows), across // 3) for n in range(len(columns))]
     whole = [min(max(_longest(row[n], [row[n].text]) for row in rows), across * 2 // 5) for n in range(len(columns))]
     wanted = [max(across * column.weight // total, least[n], whole[n]) for n, column in enumerate(columns)]
     slack = [want - need for want, need in zip(wanted, least, strict=True)]
@@ -99,6 +99,13 @@ def _widths(columns: tuple[Column, ...], rows: list[list[Paragraph]], across: in
     return widths
 
 
+def _unbroken(paragraph: Paragraph, across: int) -> int:
+    """The width of the longest word, or of the whole link that is no wider than a third: LibreOffice breaks links inside words."""
+    whole = _longest(paragraph, [paragraph.text])
+    is_whole = any(run.link for run in paragraph.runs) and whole <= across // 3
+    return whole if is_whole else _longest(paragraph, paragraph.text.split(" "))
+
+
 def _longest(paragraph: Paragraph, pieces: list[str]) -> int:
     bold = any(run.bold for run in paragraph.runs)
     return round(max(width(piece, paragraph.size, bold) for piece in pieces) * 1.05 * POINT) + 2 * _PAD[0]
@@ -108,10 +115,10 @@ def _is_cut(paragraph: Paragraph) -> bool:
     return bool(paragraph.runs) and paragraph.runs[-1].text == "…"
 
 
-def _words_whole(rows: list[list[Paragraph]], widths: list[int]) -> bool:
-    return all(
-        _longest(paragraph, paragraph.text.split(" ")) <= wide for row in rows for paragraph, wide in zip(row, widths, strict=True)
-    )
+def _are_whole(rows: list[list[Paragraph]], widths: list[int]) -> bool:
+    """Whether no word breaks, and no link that need not."""
+    across = sum(widths)
+    return all(_unbroken(paragraph, across) <= wide for row in rows for paragraph, wide in zip(row, widths, strict=True))
 
 
 def _row_height(row: list[Paragraph], widths: list[int]) -> int:

@@ -75,6 +75,15 @@ def test_actions_rest_on_slides():
     assert [part.page for part in parts(actions.blocks) if isinstance(part, SlideNumber)][:2] == ["hours", "formats"]
 
 
+def test_a_score_without_a_comment_shows_the_words_of_the_scale_as_such():
+    language, ends = "ru", ("Нижний край шкалы: ", "Верхний край шкалы: ")
+    [table] = next(page for page in of("full", language).pages if page.key == "criteria").blocks
+    said = [(write(row.cells[2], language), ends[score.value >= 3]) for row in table.rows for score in [row.cells[1]]]
+    uncommented = [(words, end) for words, end in said if words != "Описание короткое, контактов нет"]
+    assert len(uncommented) > 3
+    assert [words for words, end in uncommented if not words.startswith(end)] == []
+
+
 def test_no_page_of_full_data_is_left_out_and_none_of_poor_data_is_made_up():
     assert {kind: len(of(kind, "ru").pages) for kind in KINDS} == PAGES
     assert [page.key for page in of("empty", "ru").pages][:3] == ["cover", "summary", "data"]

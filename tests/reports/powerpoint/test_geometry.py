@@ -1,12 +1,16 @@
 """On every slide: nothing leaves it, blocks do not lie on each other, and measured text fits its box."""
 
+from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 from pptx.util import Emu
 
+from smmstrategy.reports.document import Column, Day, Quote, Row, Table
+from smmstrategy.reports.powerpoint import draw
 from smmstrategy.reports.powerpoint.boxes import Box
-from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, height
-from tests.reports.powerpoint import reading
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, height, line_count
+from tests.reports.powerpoint import reading, sample
 
 ON_TOP = ("Bar", "Dot", "Quarter", "Axis")  # drawn on a card or on the matrix on purpose
 
@@ -63,3 +67,19 @@ def test_table_rows_are_as_high_as_their_text(deck):
                     across = column.width - cell.margin_left - cell.margin_right
                     needed = height(paragraphs(cell.text_frame), across) + cell.margin_top + cell.margin_bottom
                     assert needed <= row.height, (n, cell.text_frame.text)
+
+
+def test_a_link_that_can_stand_on_one_line_does_and_no_word_breaks_for_it():
+    heads = ["Площадка", "Аккаунт", "Подписчики", "Публикаций в неделю", "Пауза, дней", "Последняя публикация", "Состояние"]
+    columns = tuple(Column(head, "left", weight) for head, weight in zip(heads, (2, 6, 2, 2, 2, 3, 2), strict=True))
+    name = Quote("Северный ветер (демо)", "https://vk.example/1")
+    rows = (Row(("Одноклассники", name, "8 447", "1,8", "20", Day(date(2026, 10, 17)), "ведётся")),) * 5
+    document = sample.document("ru")
+    page = replace(next(page for page in document.pages if page.key == "table"), blocks=(Table(columns, rows, "accounts"),))
+    slides = reading.opened(draw(replace(document, pages=(document.pages[0], page))).content).slides
+    [table] = [shape.table for shape in slides[1].shapes if shape.has_table]
+    lines = []
+    for column, cell in zip(table.columns, table.rows[1].cells, strict=True):
+        [paragraph] = paragraphs(cell.text_frame)
+        lines.append(line_count(paragraph, column.width - cell.margin_left - cell.margin_right))
+    assert (lines, table.rows[1].cells[1].text_frame.paragraphs[0].runs[0].hyperlink.address) == ([1] * 7, name.url)

@@ -1,25 +1,34 @@
-"""manage.py report_lint FILE... — every number shown must stand in the manifest beside the file."""
+"""manage.py report_lint FILE... — every number shown must stand in the manifest of the file."""
 
+import hashlib
 import json
 from argparse import ArgumentParser
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
+from smmstrategy.clients.isolation import scope
+from smmstrategy.files import stored
 from smmstrategy.reports.lint import strays
+from smmstrategy.reports.queries import drawn_as
 
 
 class Command(BaseCommand):
-    help = "Check that every number in decks and workbooks resolves to their manifest; exit 1 when one does not."
+    help = (
+        "Check that every number in decks and workbooks resolves to their manifest; exit 1 when one does not. "
+        "The manifest is --manifest, or FILE.manifest.json beside the file, or the one kept with the document of the same SHA-256."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        parser.add_argument("--manifest", type=Path, help="instead of FILE.manifest.json")
+        parser.add_argument("--manifest", type=Path, help="this one for every FILE")
 
     def handle(self, *, files: list[Path], manifest: Path | None, **options) -> None:
         failed = 0
         for file in files:
-            found = strays(_content(file), _manifest(manifest or file.with_name(f"{file.name}.manifest.json")))
+            content = _content(file)
+            found = strays(content, _manifest(manifest or _where(file, content)))
             for stray in found:
                 self.stdout.write(f"{file}: {stray.place}: {stray.token}: {stray.reason}")
             failed += bool(found)
@@ -29,15 +38,33 @@ class Command(BaseCommand):
             raise CommandError(f"{failed} of {len(files)} files show numbers that nothing accounts for")
 
 
+def _where(file: Path, content: bytes) -> Path:
+    """The manifest beside the file; for one downloaded from a page, the one that was kept with it."""
+    beside = file.with_name(f"{file.name}.manifest.json")
+    if beside.exists():
+        return beside
+    with scope("system"):
+        kept = drawn_as(hashlib.sha256(content).hexdigest())
+    if kept is None:
+        raise CommandError(
+            _(
+                "%(file)s has no manifest: there is no %(beside)s, and no document made here has its SHA-256, so it was made "
+                "elsewhere or changed since. Put the manifest beside it or name it with --manifest."
+            )
+            % {"file": file, "beside": beside}
+        )
+    return stored(kept.manifest_path)
+
+
 def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise CommandError(f"{file} cannot be read: {error.strerror}") from error
+        raise CommandError(_("%(file)s cannot be read: %(error)s") % {"file": file, "error": error.strerror}) from error
 
 
 def _manifest(file: Path) -> dict:
     try:
         return json.loads(_content(file))
     except ValueError as error:
-        raise CommandError(f"{file} is not a manifest: {error}") from error
+        raise CommandError(_("%(file)s is not a manifest: %(error)s") % {"file": file, "error": error}) from error

@@ -1,0 +1,54 @@
+"""Forms of signing in with the house's words on their fields; what they do stays the library's."""
+
+from typing import Any
+
+from allauth.account import forms as account
+from allauth.mfa.base import forms as factor
+from allauth.mfa.totp import forms as totp
+from django.utils.translation import gettext_lazy as _
+
+CODE = _("code from the app, or a recovery code")
+
+
+class _Worded:
+    """Labels of our own; a label says enough, so nothing stands inside the field."""
+
+    labels: dict[str, Any]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, label in self.labels.items():
+            self.fields[name].label = label
+            self.fields[name].widget.attrs.pop("placeholder", None)
+
+
+class LoginForm(_Worded, account.LoginForm):
+    labels = {"login": _("e-mail"), "password": _("password")}
+
+
+class LetterForm(_Worded, account.ResetPasswordForm):
+    labels = {"email": _("e-mail")}
+
+
+class PasswordAgainForm(_Worded, account.ReauthenticateForm):
+    labels = {"password": _("password")}
+
+
+class NewPasswordForm(_Worded, account.ResetPasswordKeyForm):
+    labels = {"password1": _("password"), "password2": _("the same once more")}
+
+
+class ChangePasswordForm(_Worded, account.ChangePasswordForm):
+    labels = {"oldpassword": _("current password"), "password1": _("new password"), "password2": _("the same once more")}
+
+
+class SecondFactorForm(_Worded, factor.AuthenticateForm):
+    labels = {"code": CODE}
+
+
+class ConfirmingForm(_Worded, factor.ReauthenticateForm):
+    labels = {"code": CODE}
+
+
+class AppForm(_Worded, totp.ActivateTOTPForm):
+    labels = {"code": _("the six digits the app shows")}
