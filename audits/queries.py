@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pandas as pd
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from audits.evidence import Evidence, ImportNote
@@ -17,11 +17,12 @@ from audits.measures.glance import Glance, glanced
 from audits.measures.traffic import Stretch
 from smmstrategy.clients.models import Brand, Tracking
 from smmstrategy.metrics import queries
-from smmstrategy.metrics.catalogue import Level, codes
+from smmstrategy.metrics.catalogue import METRICS, Level, Totals, codes
 from smmstrategy.metrics.models import Import, Observation, Post
 from smmstrategy.metrics.periods import Period
 
 ROLES = (Tracking.Role.OWN, Tracking.Role.COMPETITOR)
+STATES = [code for code, metric in METRICS.items() if metric.totals is Totals.LAST]
 PARTIAL = timedelta(days=7)  # a month whose newest value is further from its end than this is not a full month yet
 
 
@@ -80,13 +81,18 @@ def _rows(accounts: tuple[TrackedAccount, ...], period: Period, zone: ZoneInfo) 
 
 
 def newest_day(brand: Brand, before: date) -> date | None:
-    """The last day before `before` for which the brand's own accounts have a post or a value."""
+    """The last day before `before` for which the brand's own accounts have a post or a value.
+
+    A mere state, such as a list of followers dated by its import, counts only where there is nothing else.
+    """
     own = list(Tracking.objects.filter(brand=brand, role=Tracking.Role.OWN).values_list("account_id", flat=True))
     zone = ZoneInfo(brand.client.time_zone)
     _, end = Period(before - timedelta(days=1), before - timedelta(days=1)).instants(zone)
     posted = Post.objects.filter(account__in=own, published_at__lt=end).aggregate(at=Max("published_at"))["at"]
-    measured = Observation.objects.filter(account__in=own, ends_on__lt=before).aggregate(on=Max("ends_on"))["on"]
-    return max((day for day in (posted and posted.astimezone(zone).date(), measured) if day), default=None)
+    flows = Max("ends_on", filter=~Q(metric__in=STATES))
+    measured = Observation.objects.filter(account__in=own, ends_on__lt=before).aggregate(flows=flows, all=Max("ends_on"))
+    days = [day for day in (posted and posted.astimezone(zone).date(), measured["flows"]) if day]
+    return max(days, default=measured["all"])
 
 
 def default_until(brand: Brand, now: datetime | None = None) -> date | None:

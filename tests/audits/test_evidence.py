@@ -230,4 +230,8 @@ def test_a_month_that_data_leaves_half_way_is_not_full(transactional_db) -> None
     assert queries.default_until(brand) is None
     dated = [post(str(day), datetime(2026, month, day, tzinfo=UTC), views=1) for month, day in ((3, 10), (3, 30), (4, 12))]
     record(account, posts=dated, source=Source.IMPORT, collected_at=COLLECTED)
-    assert queries.default_until(brand, datetime(2026, 9, 1, tzinfo=UTC)) == date(2026, 3, 31)
+    today = datetime(2026, 9, 1, tzinfo=UTC)
+    assert queries.default_until(brand, today) == date(2026, 3, 31)
+    listed = [AccountRecord("followers", date(2026, 8, 31), date(2026, 8, 31), Decimal(900))]
+    record(account, values=listed, source=Source.IMPORT, collected_at=COLLECTED)
+    assert queries.default_until(brand, today) == date(2026, 3, 31)
