@@ -56,6 +56,7 @@ def work():
 
 
 def troubles(page: Page) -> list[str]:
+    page.wait_for_load_state()
     too_wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth") > 0
     return [*serious(page), *(["too wide"] if too_wide else [])]
 

@@ -144,6 +144,7 @@ def test_many_files_are_counted_by_what_their_kind_is_called_in_the_language() -
     (listed,) = [block.items for block in found.blocks if isinstance(block, Bullets)]
     assert [text(item, "ru") for item in listed] == ["Таблица с объяснёнными столбцами — 6; gone — 1"]
 
+
 @pytest.mark.parametrize(("missing", "said"), [((), "coverage 100%"), ((4,), "coverage from 0%")])
 def test_a_dash_in_place_of_a_competitor_s_number_lowers_the_coverage_under_the_table(missing: tuple, said: str) -> None:
     base = records(3, own=1, competitors=3, posts=500)
