@@ -85,12 +85,17 @@ def _align(column: Column) -> str:
 
 
 def _widths(columns: tuple[Column, ...], rows: list[list[Paragraph]], across: int) -> list[int]:
-    """Shares by weight, wider where that keeps a cell on one line, never narrower than what must not break while there is room."""
+    """Shares by weight, wider where that keeps a cell on one line, never narrower than what must not break while there is room.
+
+    Where every column can have its cells on one line, each has.
+    """
     total = sum(column.weight for column in columns)
     least = [min(max(_unbroken(row[n], across) for row in rows), across // 3) for n in range(len(columns))]
     whole = [min(max(_longest(row[n], [row[n].text]) for row in rows), across * 2 // 5) for n in range(len(columns))]
     wanted = [max(across * column.weight // total, least[n], whole[n]) for n, column in enumerate(columns)]
-    slack = [want - need for want, need in zip(wanted, least, strict=True)]
+    lines = [max(pair) for pair in zip(least, whole, strict=True)]
+    floor = lines if sum(lines) <= across else least
+    slack = [want - need for want, need in zip(wanted, floor, strict=True)]
     excess = sum(wanted) - across
     if excess > 0 and sum(slack) > 0:
         wanted = [want - min(spare, -(-excess * spare // sum(slack))) for want, spare in zip(wanted, slack, strict=True)]

@@ -45,7 +45,7 @@ def paragraphs(frame) -> list[Paragraph]:
         if paragraph.runs:
             runs = tuple(Run(run.text, bold=bool(run.font.bold)) for run in paragraph.runs)
             size, before = paragraph.runs[0].font.size.pt, (paragraph.space_before or Emu(0)).pt
-            found.append(Paragraph(runs, size, before=before, mark="x" if paragraph._p.pPr.get("indent") != "0" else ""))
+            found.append(Paragraph(runs, size, before=before, hang=int(paragraph._p.pPr.get("marL"))))
     return found
 
 
@@ -69,17 +69,34 @@ def test_table_rows_are_as_high_as_their_text(deck):
                     assert needed <= row.height, (n, cell.text_frame.text)
 
 
+def lines_of_table(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[list[list[int]], object]:
+    """A table drawn on a slide: how many lines each cell takes, header first, and the table."""
+    document = sample.document("ru")
+    page = replace(next(page for page in document.pages if page.key == "table"), blocks=(Table(columns, rows, "table"),))
+    slides = reading.opened(draw(replace(document, pages=(document.pages[0], page))).content).slides
+    [table] = [shape.table for shape in slides[1].shapes if shape.has_table]
+    found = []
+    for row in table.rows:
+        across = [
+            column.width - cell.margin_left - cell.margin_right for column, cell in zip(table.columns, row.cells, strict=True)
+        ]
+        cells = [paragraphs(cell.text_frame)[0] for cell in row.cells]
+        found.append([line_count(paragraph, wide) for paragraph, wide in zip(cells, across, strict=True)])
+    return found, table
+
+
 def test_a_link_that_can_stand_on_one_line_does_and_no_word_breaks_for_it():
     heads = ["Площадка", "Аккаунт", "Подписчики", "Публикаций в неделю", "Пауза, дней", "Последняя публикация", "Состояние"]
     columns = tuple(Column(head, "left", weight) for head, weight in zip(heads, (2, 6, 2, 2, 2, 3, 2), strict=True))
     name = Quote("Северный ветер (демо)", "https://vk.example/1")
     rows = (Row(("Одноклассники", name, "8 447", "1,8", "20", Day(date(2026, 10, 17)), "ведётся")),) * 5
-    document = sample.document("ru")
-    page = replace(next(page for page in document.pages if page.key == "table"), blocks=(Table(columns, rows, "accounts"),))
-    slides = reading.opened(draw(replace(document, pages=(document.pages[0], page))).content).slides
-    [table] = [shape.table for shape in slides[1].shapes if shape.has_table]
-    lines = []
-    for column, cell in zip(table.columns, table.rows[1].cells, strict=True):
-        [paragraph] = paragraphs(cell.text_frame)
-        lines.append(line_count(paragraph, column.width - cell.margin_left - cell.margin_right))
-    assert (lines, table.rows[1].cells[1].text_frame.paragraphs[0].runs[0].hyperlink.address) == ([1] * 7, name.url)
+    lines, table = lines_of_table(columns, rows)
+    assert (lines[1], table.rows[1].cells[1].text_frame.paragraphs[0].runs[0].hyperlink.address) == ([1] * 7, name.url)
+
+
+def test_where_every_cell_can_stand_on_one_line_each_does():
+    heads = ["Показатель", "Одноклассники", "Telegram", "ВКонтакте", "YouTube"]
+    columns = tuple(Column(head, "right", weight) for head, weight in zip(heads, (6, 2, 2, 2, 2), strict=True))
+    rows = (Row(("Формула ER", *["ER по просмотрам"] * 4)),) * 3
+    lines, _table = lines_of_table(columns, rows)
+    assert lines == [[1] * 5] * 4
