@@ -6,7 +6,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pandas as pd
-from django.db.models import Max, Q
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import F, Max, Q
 from django.utils import timezone
 
 from audits.evidence import Evidence, ImportNote
@@ -83,16 +84,20 @@ def _rows(accounts: tuple[TrackedAccount, ...], period: Period, zone: ZoneInfo) 
 def newest_day(brand: Brand, before: date) -> date | None:
     """The last day before `before` for which the brand's own accounts have a post or a value.
 
-    A mere state, such as a list of followers dated by its import, counts only where there is nothing else.
+    A state of a single day, such as a list of followers dated by its import, counts only where there is nothing else.
     """
     own = list(Tracking.objects.filter(brand=brand, role=Tracking.Role.OWN).values_list("account_id", flat=True))
     zone = ZoneInfo(brand.client.time_zone)
     _, end = Period(before - timedelta(days=1), before - timedelta(days=1)).instants(zone)
     posted = Post.objects.filter(account__in=own, published_at__lt=end).aggregate(at=Max("published_at"))["at"]
-    flows = Max("ends_on", filter=~Q(metric__in=STATES))
-    measured = Observation.objects.filter(account__in=own, ends_on__lt=before).aggregate(flows=flows, all=Max("ends_on"))
-    days = [day for day in (posted and posted.astimezone(zone).date(), measured["flows"]) if day]
-    return max(days, default=measured["all"])
+    of_a_day = Q(metric__in=STATES, ends_on=F("starts_on"))
+    states = ArrayAgg("ends_on", filter=of_a_day, distinct=True, order_by="-ends_on")
+    values = Observation.objects.filter(account__in=own, ends_on__lt=before)
+    measured = values.aggregate(flow=Max("ends_on", filter=~of_a_day), states=states)
+    latest, *others = measured["states"] or [None]
+    series = latest if others and latest - others[0] <= PARTIAL else None
+    days = [day for day in (posted and posted.astimezone(zone).date(), measured["flow"], series) if day]
+    return max(days, default=latest)
 
 
 def default_until(brand: Brand, now: datetime | None = None) -> date | None:

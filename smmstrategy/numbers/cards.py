@@ -47,6 +47,10 @@ class Card:
     apart: str  # the value of each account, where accounts count it differently
     spark: list[str]
 
+    @property
+    def is_known(self) -> bool:
+        return self.known.share is not None
+
 
 def cards(glance: Glance, against: str, cut: Cut, language: str) -> list[Card]:
     steps = glance.steps("now", cut)

@@ -20,7 +20,7 @@ from smmstrategy.numbers.steps import MONTHLY, cut, in_words, label, steps
 from smmstrategy.reports.document import Day
 from smmstrategy.reports.formats import write
 
-LINES, BARS = ("followers_end", "visits"), ("posts", "interactions", "views")  # besides them the engagement rate, a line
+LINES, BARS = ("followers_end", "visits", "pageviews"), ("posts", "interactions", "views")  # and the engagement rate, a line
 BY_DAY = "followers_end"
 
 

@@ -14,7 +14,7 @@ from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
 
 SOCIAL = ("followers_end", "growth_abs", "posts", "interactions", "interactions.median", "views")
-SITE = ("visits",)
+SITE = ("visits", "pageviews")
 OF_DAYS, OF_FOLLOWERS = ("posts", *SITE), ("followers_end", "growth_abs")
 USUAL_RATE = "er_view"  # shown as unknown where posts allow no engagement rate at all
 ENOUGH_KNOWN = Decimal("0.9")

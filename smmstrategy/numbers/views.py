@@ -61,6 +61,7 @@ def _chosen_account(chosen: choice.Choice, tracked: list[Tracking]) -> Tracking 
 def _shown(seen: Glance, chosen: choice.Choice) -> dict[str, Any]:
     language = get_language()
     drawn, known = charts.charts(seen, chosen.window, language), calendars(seen, language)
+    told = cards.cards(seen, chosen.window, steps.cut(chosen.period), language)
     return {
         "choice": chosen,
         "refused": words.refused(chosen),
@@ -69,7 +70,8 @@ def _shown(seen: Glance, chosen: choice.Choice) -> dict[str, Any]:
         "presets": [(words.preset(name), chosen.address(preset=name), name == chosen.preset) for name in choice.PRESETS],
         "against": [(words.against(name), chosen.address(against=name), name == chosen.against) for name in choice.AGAINST],
         "rankings": [(words.ranking(name), chosen.address(ranking=name), name == chosen.ranking) for name in choice.RANKINGS],
-        "cards": cards.cards(seen, chosen.window, steps.cut(chosen.period), language),
+        "cards": told,
+        "has_numbers": any(card.is_known for card in told),
         "charts": drawn,
         "chart_data": {chart.key: chart.data for chart in drawn},
         "calendars": known,

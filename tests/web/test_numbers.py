@@ -243,6 +243,16 @@ def test_days_without_anything_say_so(page):
 
 
 @pytest.mark.django_db
+def test_posts_of_the_last_month_alone_are_shown_in_half_a_year_too(agency, signed_in):
+    late = track(agency.brand_b, "vk", "late")
+    store(late, posts=[post(date(2026, 6, day), views=100, likes=20) for day in range(1, 13)])
+    answer = signed_in(agency.owner).get("/brands/brand-b/numbers/")
+    assert "Nothing in this period" not in answer.content.decode()
+    assert (cards(answer)["posts"].value, answer.context["charts"]) == ("12", [])
+    assert "June" in answer.content.decode()
+
+
+@pytest.mark.django_db
 def test_a_brand_without_accounts_and_one_without_data_say_different_things(agency, signed_in):
     browser = signed_in(agency.strategist)
     assert "no accounts of its own yet" in browser.get("/brands/brand-a/numbers/").content.decode()
