@@ -105,3 +105,25 @@ def test_a_grand_total_that_says_so_behind_the_last_column_is_the_whole(understo
     text = "Session source,Sessions,Total users\n,15,9,Grand total\nvk,10,6\nyandex,5,4\n"
     found = understood(text, period="2026-09-01:2026-09-30")
     assert ([value[3:5] for value in values(found)][:2], rejected(found)) == ([["15", ""], ["9", ""]], [])
+
+
+TREE = "Источник,Источник (детально),Кампания,Визиты\nСоцсети,,,100\nСоцсети,VK,,60\nСоцсети,VK,a,60\n"
+TREE += "Соцсети,Telegram,,40\nПрямые,,,50\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Источник,Источник (детально),Визиты\nСоцсети,,100\nСоцсети,VK,60\nСоцсети,Telegram,40\nПрямые,,50\n",
+        TREE,
+        "City,Sessions\nMoscow,100\nKazan,50\n\nDevice,Sessions\nphone,90\ndesktop,40\n",
+    ],
+    ids=["parents and children", "branches of several lengths", "two ways to slice"],
+)
+def test_slices_count_once(understood, text):
+    assert understood(text, period="2026-09-01:2026-09-30")["totals"] == {"visits": "150"}
+
+
+def test_a_parent_of_several_branches_is_no_slice_of_its_own(understood):
+    found = values(understood(TREE, period="2026-09-01:2026-09-30"))
+    assert [value[4].count("not+set") for value in found] == [0, 0, 0, 1, 2]

@@ -1,6 +1,6 @@
 """A file to a plan: which tables it holds, of which kinds, with which records, and what must be asked first. Pure."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -21,6 +21,7 @@ from smmstrategy.metrics.imports import (
     post_rows,
     readers,
     repeats,
+    slices,
     spans,
     telegram_export,
     totals,
@@ -178,7 +179,8 @@ def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict
 def _totals(draft: Draft) -> dict[str, str]:
     """What the file's rows add up to, metric by metric, where adding up means something.
 
-    Slices and wholes are never mixed, and no day counts twice: not in a month's row and in its own.
+    Slices and wholes are never mixed, of several ways to slice an account the fullest counts, and no day counts twice: not in a
+    month's row and in its own.
     """
     sums: dict[str, Decimal] = {}
     for subject in draft.subjects.values():
@@ -191,8 +193,11 @@ def _totals(draft: Draft) -> dict[str, str]:
         for _row, code, first, last, value, label, _rounded in subject.values:
             series.setdefault((code, label), {})[first, last] = value
         wholes = {key: values for key, values in series.items() if not key[1]}
-        for (code, _label), values in (wholes or series).items():
-            _add_up(sums, ((code, values[span]) for span in spans.apart(values)))
+        ways: dict[frozenset[str], dict[str, Decimal]] = defaultdict(dict)
+        for (code, label), values in (wholes or series).items():
+            _add_up(ways[slices.dimensions(label)], ((code, values[span]) for span in spans.apart(values)))
+        for code in dict.fromkeys(code for code, _label in series):
+            _add_up(sums, [(code, max(found))] if (found := [way[code] for way in ways.values() if code in way]) else [])
     return {code: f"{value:f}" for code, value in sums.items()}
 
 

@@ -92,9 +92,8 @@ def _figure(cell: str) -> str:
 def _are_whole(columns: Columns) -> list[bool]:
     """Which rows add up no others: none names the same and more."""
     rows = list(zip(*(columns.text(name) for name in columns.positions if name.startswith("by ")), strict=True))
-    patterns = {tuple(map(bool, row)) for row in rows if not all(row)}
-    above = {less for row in set(rows) for pattern in patterns if (less := slices.kept(row, pattern)) != row}
-    return [row not in above for row in rows] if rows else [True] * len(columns.table.rows)
+    above = slices.above(("", row) for row in rows)
+    return [("", row) not in above for row in rows] if rows else [True] * len(columns.table.rows)
 
 
 def check(columns: Columns, total_rows: list[tuple[int, list[str]]], draft: Draft, name_row: Callable[[int], str]) -> None:
