@@ -117,3 +117,13 @@ def test_rows_alike_but_for_where_they_lead_are_two_posts(understood):
 def test_an_old_workbook_with_links_behind_words_says_that_they_are_not_read(understood, libreoffice, tmp_path, cells, is_said):
     found = understood(converted(libreoffice, tmp_path, workbook(rows(cells)), "xls"), "vk.xls")
     assert ("Links behind words are not read from an old .xls" in said(found), len(posts(found))) == (is_said, 5)
+
+
+def test_an_address_in_capitals_is_one(understood):
+    found = understood(text(["HTTPS://VK.COM/wall-1_10", "VK.com/wall-1_11"]))
+    assert [post[1:3] for post in posts(found)] == [["-1_10", "https://VK.COM/wall-1_10"], ["-1_11", "https://VK.com/wall-1_11"]]
+
+
+def test_the_page_of_a_list_in_capitals_is_kept(understood):
+    (subject,) = understood("Канал;Ссылка;Подписчики\nНаш бренд;HTTPS://t.me/brand;1200\n", "tgstat.csv")["subjects"]
+    assert (subject["handle"], subject["url"]) == ("brand", "https://t.me/brand")

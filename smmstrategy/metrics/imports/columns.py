@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 from decimal import Decimal
 from functools import partial
 
@@ -183,8 +183,9 @@ class Columns:
             return moment
         return None
 
-    def says_utc(self, name: str) -> bool:
-        return "utc" in normalise(self.header(name)) if name in self else False
+    def zone(self, name: str) -> timezone | None:
+        """The zone a column's header names: «Дата (UTC+3)», «Publish time (UTC)»."""
+        return dates.zone_in(self.header(name)) if name in self else None
 
 
 def _not_held(text: str, column: str) -> Message:
