@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
-from smmstrategy.metrics.imports import dates, money, numbers
+from smmstrategy.metrics.imports import dates, headers, money, numbers
 from smmstrategy.metrics.imports.headers import normalise
 from smmstrategy.metrics.imports.layout import Table, cell_at
 from smmstrategy.metrics.imports.messages import Message, say
@@ -105,7 +105,7 @@ class Columns:
         return [int(Decimal(value[0])) if value and Decimal(value[0]) < LONGEST else None for value in found]
 
     def _numbers(self, name: str, code: str, factor: int) -> list[Value | None]:
-        texts, unit = self.text(name), METRICS[code].unit if code in METRICS else Unit.SECONDS
+        texts, unit = self._scaled(name), METRICS[code].unit if code in METRICS else Unit.SECONDS
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
         parse = _amount if unit is Unit.MONEY else numbers.parse
         self._warn_of_errors(name, texts)
@@ -120,6 +120,11 @@ class Columns:
             except ValueError as error:
                 known[text] = error
         return [self._or_wrong(index, name, known[text], text) for index, text in enumerate(texts)]
+
+    def _scaled(self, name: str) -> list[str]:
+        """The cells with the word for thousands or millions that stands in the header: 12,5 as «12,5 тыс»."""
+        scale = headers.scale(self.header(name))
+        return [f"{text} {scale}" if text[-1:].isdigit() else text for text in self.text(name)] if scale else self.text(name)
 
     def _warn_of_errors(self, name: str, texts: Sequence[str]) -> None:
         if found := [text for text in texts if text.lower() in numbers.EXCEL_ERRORS]:

@@ -62,7 +62,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
 
 def _has_no_days(table: Table) -> bool:
     """Tables with days go first: a table without may lie beside them in one archive and be about the same days."""
-    return not any(headers.normalise(name) in layout.DAY_NAMES for name in table.header)
+    return not any(headers.plain(name) in layout.DAY_NAMES for name in table.header)
 
 
 def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> None:
@@ -84,6 +84,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         return
     ADD[kind.rows](seen, kind, draft, context, name_row)
     _describe_as_read(seen, draft.tables[-1])
+    _warn_of_notes(table, columns, draft)
     totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [
         warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
@@ -162,6 +163,18 @@ def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
             seen.header(name): [moment.written() if moment else "" for moment in moments[:SAMPLE_ROWS]]
             for name, moments in seen.read.items()
         }
+
+
+def _warn_of_notes(table: Table, columns: dict[str, int], draft: Draft) -> None:
+    """Name the columns that are left out because of what stands behind a name that is known: «Подписчики (новые)»."""
+    unused = set(range(len(table.header))) - set(columns.values())
+    if names := [name for position in sorted(unused) if kinds.is_known(headers.noted(name := table.header[position]))]:
+        draft.warn(
+            "A column was not used, because the note in its name may make it something else: {columns}.",
+            "Columns were not used, because the notes in their names may make them something else: {columns}.",
+            count=len(names),
+            columns=", ".join(f"«{name}»" for name in names),
+        )
 
 
 def _row_name(sheet: str, column: str, number: int) -> str:
