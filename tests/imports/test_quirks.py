@@ -291,3 +291,10 @@ def test_a_list_of_objects_is_a_table(understood):
         len(posts(understood('{"posts": [{"url": "https://t.me/channel/5", "created": "2026-01-05", "views": 10}]}', "posts.json")))
         == 1
     )
+
+
+def test_bare_numbers_of_days_count_from_where_the_workbook_does(understood):
+    book = workbook([["Дата", "Подписчики"], [date(2026, 9, 30), 5], [44834, 6], [44835.5, 7]], since_1904=True)
+    assert [value[1:4] for value in values(understood(book, "vk.xlsx"))] == [
+        [f"2026-{day}", f"2026-{day}", str(n)] for n, day in enumerate(["09-30", "10-01", "10-02"], 5)
+    ]

@@ -16,6 +16,7 @@ from smmstrategy.metrics.imports.messages import Message, say
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
 PARTS = frozenset({"goal_reaches"})  # analytics gives each source of a conversion its part of it
+FROM_1900_TO_1904 = 1462  # days
 LONGEST = 10**9  # seconds; more is no duration
 Value = tuple[str, bool]
 
@@ -159,7 +160,8 @@ class Columns:
 
     def moments(self, name: str = "published_at") -> list[dates.Moment | None]:
         """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong."""
-        texts = [f"{day} {clock}".strip() for day, clock in zip(self.text(name), self.text("clock"), strict=True)]
+        days = map(_since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
+        texts = [f"{day} {clock}".strip() for day, clock in zip(days, self.text("clock"), strict=True)]
         order = dates.decide(texts, self.today, self.date_order, self.period)
         if order.ask and (other := self._order_of_other_columns()):
             order = dates.Order(other)
@@ -191,6 +193,11 @@ class Columns:
     def zone(self, name: str) -> timezone | None:
         """The zone a column's header names: «Дата (UTC+3)», «Publish time (UTC)»."""
         return dates.zone_in(self.header(name)) if name in self else None
+
+
+def _since_1900(text: str) -> str:
+    """A number of days as the other workbooks count it."""
+    return f"{Decimal(text) + FROM_1900_TO_1904:f}" if dates.SERIAL.fullmatch(text) else text
 
 
 def _not_held(text: str, column: str) -> Message:

@@ -44,6 +44,7 @@ class Grid:
     warnings: list[Message] = field(default_factory=list)
     decimal_comma: bool = False
     first_column: int = 1
+    since_1904: bool = False  # bare numbers of days count from there
     is_cut: bool = False  # the file ends without ending its last line
     is_delimited: bool = False  # a cell stands where the delimiters before it put it
 

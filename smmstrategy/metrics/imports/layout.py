@@ -27,6 +27,7 @@ class Table:
     above: list[list[str]] = field(default_factory=list)
     skipped: list[tuple[int, Message]] = field(default_factory=list)
     decimal_comma: bool = False
+    since_1904: bool = False
     first_column: int = 1  # where the grid begins, counted from 1
     begins_at: str = ""  # the letters of its first column, where another table stands to its left
 
@@ -109,7 +110,7 @@ def _open(found: list[Table], waiting: list, grid: Grid, known: Known) -> None:
     above, header = [cells for _number, cells in rows[:position]], rows[position][1]
     if above and _is_upper_header(above[-1], header):
         header = _joined(above[-1], header, known)
-    told = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column}
+    told = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
     found.append(Table(grid.name, header, rows[position + 1 :], above, **told))
 
 

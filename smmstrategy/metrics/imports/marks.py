@@ -31,8 +31,9 @@ NOT_SHOWN = re.compile(r'"[^"]*"|[\\_*].')
 
 @dataclass
 class Marks:
-    """Of one sheet, by row and column, both counted from 1."""
+    """Of one sheet, by row and column, both counted from 1; `since_1904` says from when its days are counted."""
 
+    since_1904: bool = False
     links: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
     percent: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     errors: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
@@ -63,8 +64,12 @@ def shows_percent(code: str) -> bool:
 
 def of_sheets(archive: zipfile.ZipFile) -> dict[str, Marks]:
     """The marks of each sheet, by its name."""
-    styles = _percent_styles(archive)
-    return {name: _of_sheet(archive, path, styles) for name, path in _sheets(archive)}
+    styles, since_1904 = _percent_styles(archive), _counts_from_1904(archive)
+    return {name: _of_sheet(archive, path, styles, since_1904) for name, path in _sheets(archive)}
+
+
+def _counts_from_1904(archive: zipfile.ZipFile) -> bool:
+    return any(one.get("date1904") in ("1", "true") for one in _elements(archive, "xl/workbook.xml", "workbookPr"))
 
 
 def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -76,8 +81,8 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             yield sheet.get("name", ""), path
 
 
-def _of_sheet(archive: zipfile.ZipFile, path: str, styles: list[str]) -> Marks:
-    marks, xml = Marks(), archive.read(path)
+def _of_sheet(archive: zipfile.ZipFile, path: str, styles: list[str], since_1904: bool) -> Marks:
+    marks, xml = Marks(since_1904), archive.read(path)
     for letters, row, formula in FORMULA.findall(xml):
         if m := HYPERLINK.fullmatch(unescape(formula.decode("utf-8", "replace"))):
             marks.links[int(row)][column(letters.decode())] = m[1]
