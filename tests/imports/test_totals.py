@@ -66,7 +66,7 @@ def test_a_source_without_parts_counts_among_those_that_have_some(understood):
     ("rows", "differs"),
     [
         ("Total,,,11,30\nAverage,,,5.5,15\n", ""),
-        ("Total,,,11,31\nAverage,,,5.5,15\n", "total of «Views» is 31, but its rows add up to 30"),
+        ("Total,,,11,31\nAverage,,,5.5,15\n", "differ from its rows: «Views» is 31, but its rows add up to 30."),
         ("Total,,,11,30\n2026-10-03,https://vk.com/wall-1_3,c,1,3\nTotal,,,1,3\nGrand total,,,12,33\n", ""),
         ("Total,,,11,30\n2026-10-03,https://vk.com/wall-1_3,c,1,3\nTotal,,,12,34\n", "is 34, but its rows add up to 33"),
         ("Total,,,11,29\n2026-10-03,https://vk.com/wall-1_3,c,1,3\nTotal,,,12,33\n", "is 29, but its rows add up to 30"),
@@ -85,7 +85,10 @@ STUDIO = "Content,Video title,Video publish time,Views,Watch time (hours),Likes,
     ("total", "told"),
     [
         ("30,0.3704,4,0:00:40", ""),
-        ("30,0.4704,5,1:00", ["«Watch time» is 0:28:13, but its rows add up to 0:22:13", "«Reactions» is 5, but"]),
+        (
+            "30,0.4704,5,1:00",
+            ["«Watch time» is 0:28:13, but its rows add up to 0:22:13; «Reactions» is 5, but its rows add"],
+        ),
     ],
     ids=["within what rounding hides", "of all that adds up"],
 )

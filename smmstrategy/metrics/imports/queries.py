@@ -31,6 +31,8 @@ def sentence(message: Message) -> str:
 def _param(name: str, value: object, metric: str) -> object:
     if isinstance(value, dict):
         return sentence(value)
+    if isinstance(value, list):
+        return "; ".join(map(sentence, value))
     if name == "metric":
         return labels.field(metric)
     if metric and name in ("total", "sum"):
