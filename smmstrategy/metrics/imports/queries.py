@@ -14,6 +14,7 @@ from smmstrategy.metrics.models import ColumnMapping, Import
 from smmstrategy.metrics.periods import Period
 
 JOB = "metrics.import"
+ROWS_NAMED = 10
 
 
 def imports(client: Client) -> QuerySet[Import]:
@@ -64,6 +65,14 @@ def preview(import_: Import) -> dict[str, Any]:
         "accounts": summary.get("accounts", []),
         "question": question,
     }
+
+
+def by_reason(rejected: list[tuple[str, str]]) -> list[dict[str, Any]]:
+    """Each reason once, with how many rows it is about and the first of them."""
+    rows: dict[str, list[str]] = {}
+    for row, reason in rejected:
+        rows.setdefault(reason, []).append(row)
+    return [{"reason": reason, "count": len(named), "rows": named[:ROWS_NAMED]} for reason, named in rows.items()]
 
 
 def collected_at(import_: Import) -> datetime:
