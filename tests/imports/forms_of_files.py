@@ -46,12 +46,13 @@ def workbook(
     hidden: tuple[int, ...] = (),
     names: Sequence[str | None] = (),
     formats: dict[int, str] | None = None,
+    since_1904: bool = False,
 ) -> bytes:
     """An .xlsx of these sheets; the positions in `hidden` are hidden ones. `formats` are number formats of columns.
 
     A cell of two texts is a link with its words, or a formula with its result."""
     content = io.BytesIO()
-    with xlsxwriter.Workbook(content, {"default_date_format": "yyyy-mm-dd"}) as book:
+    with xlsxwriter.Workbook(content, {"default_date_format": "yyyy-mm-dd", "date_1904": since_1904}) as book:
         for position, (rows, name) in enumerate(zip_longest(sheets, names)):
             sheet = book.add_worksheet(name)
             sheet.add_write_handler(tuple, _write_pair)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from smmstrategy.metrics.imports import old_workbooks
 from tests.imports.forms_of_files import accounts, posts, said, workbook, xml_cell, xml_spreadsheet
 from tests.reports.reading import converted
 
@@ -113,7 +114,26 @@ def test_rows_alike_but_for_where_they_lead_are_two_posts(understood):
     assert [post[2] for post in posts(understood(book))] == ADDRESSES[:2]
 
 
-@pytest.mark.parametrize(("cells", "is_said"), [([(one, "Открыть") for one in ADDRESSES], True), (ADDRESSES, False)])
-def test_an_old_workbook_with_links_behind_words_says_that_they_are_not_read(understood, libreoffice, tmp_path, cells, is_said):
-    found = understood(converted(libreoffice, tmp_path, workbook(rows(cells)), "xls"), "vk.xls")
-    assert ("Links behind words are not read from an old .xls" in said(found), len(posts(found))) == (is_said, 5)
+@pytest.mark.parametrize("cells", [[(one, "Открыть") for one in ADDRESSES], ADDRESSES], ids=["behind words", "shown"])
+def test_an_old_workbook_has_its_links_and_percent(understood, libreoffice, tmp_path, cells):
+    head, *body = rows(cells)
+    book = workbook([[*head, "ER"], *([*row, 0.012] for row in body)], formats={4: "0.0%"})
+    found = understood(converted(libreoffice, tmp_path, book, "xls"), "vk.xls")
+    assert [post[2] for post in posts(found)] == ADDRESSES
+    assert ([cells[4] for _row, cells in found["tables"][0]["sample"]], found["warnings"]) == (["1.2%"] * 5, [])
+
+
+def test_an_old_workbook_whose_marks_are_unreadable_says_so(understood, libreoffice, tmp_path, monkeypatch):
+    monkeypatch.setattr(old_workbooks, "marks_of_sheets", lambda content: {}[content])
+    found = understood(converted(libreoffice, tmp_path, workbook(rows(ADDRESSES)), "xls"), "vk.xls")
+    assert ("could not be read from this old .xls" in said(found), len(posts(found))) == (True, 5)
+
+
+def test_an_address_in_capitals_is_one(understood):
+    found = understood(text(["HTTPS://VK.COM/wall-1_10", "VK.com/wall-1_11"]))
+    assert [post[1:3] for post in posts(found)] == [["-1_10", "https://VK.COM/wall-1_10"], ["-1_11", "https://VK.com/wall-1_11"]]
+
+
+def test_the_page_of_a_list_in_capitals_is_kept(understood):
+    (subject,) = understood("Канал;Ссылка;Подписчики\nНаш бренд;HTTPS://t.me/brand;1200\n", "tgstat.csv")["subjects"]
+    assert (subject["handle"], subject["url"]) == ("brand", "https://t.me/brand")

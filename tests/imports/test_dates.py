@@ -1,6 +1,6 @@
 """Dates in files: how they are written, and day/month against month/day over a whole column."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -159,3 +159,18 @@ def test_no_text_breaks_the_reader(text):
 )
 def test_a_name_gives_its_period(name):
     assert dates.periods_in(name) == [(date(2016, 12, 1), date(2017, 1, 1))]
+
+
+@pytest.mark.parametrize(
+    ("header", "hours"),
+    [
+        ("Дата (UTC+3)", 3),
+        ("date_utc", 0),
+        ("Date, GMT −5:30", -5.5),
+        ("Время (МСК)", 3),
+        ("Outcome", None),
+    ],
+)
+def test_a_header_names_the_zone_of_its_times(header, hours):
+    zone = dates.zone_in(header)
+    assert (zone and zone.utcoffset(None)) == (None if hours is None else timedelta(hours=hours))

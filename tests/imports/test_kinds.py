@@ -140,3 +140,27 @@ def test_telegram_desktop(understood):
 def test_private_conversations_stay_private(understood):
     found = understood(TELEGRAM.replace("public_channel", "personal_chat"), "result.json")
     assert (found["subjects"], len(found["rejected"])) == ([], 3)
+
+
+def telegram(message: str) -> str:
+    return f'{{"name": "Brand", "type": "public_channel", "id": 13, "messages": [{{"type": "message", "text": "a", {message}}}]}}'
+
+
+def test_an_old_export_of_telegram_has_times_of_a_clock_somewhere(understood):
+    found = understood(telegram('"id": 2, "date": "2020-01-05T11:00:00"'))
+    assert [post[3] for post in found["subjects"][0]["posts"]] == ["2020-01-05T08:00:00+00:00"]
+    assert found["warnings"][1]["params"] == {"zone": "Europe/Moscow"}
+
+
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ('"id": 2, "date_unixtime": "1900000000"', "The date {value} lies in the future."),
+        ('"id": 2, "date": "2009-01-05T11:00:00"', "The date {value} is older than Telegram."),
+        ('"id": 2, "date_unixtime": "x", "date": "2020-01-05T11:00:00"', "This message has no date."),
+        ('"id": 2, "date": 5', "This message has no date."),
+        ('"id": true, "date_unixtime": "1767607200"', "This message has no number."),
+    ],
+)
+def test_a_message_of_no_day_or_number_is_refused(understood, message, reason):
+    assert [said["text"] for _row, said in understood(telegram(message))["rejected"]] == [reason]

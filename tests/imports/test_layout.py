@@ -1,8 +1,13 @@
 """Where tables in a grid begin and end, wherever they stand and whatever stands above them."""
 
-import pytest
+import io
+from urllib.parse import unquote
 
-from tests.imports.forms_of_files import accounts, days, posts, said, workbook
+import pytest
+import xlsxwriter
+
+from smmstrategy.metrics.imports.messages import Refused
+from tests.imports.forms_of_files import accounts, days, posts, said, workbook, xml_cell, xml_spreadsheet
 
 
 def test_tables_beside_each_other_may_begin_in_any_column(understood):
@@ -55,3 +60,56 @@ def test_words_over_rows_are_no_network(understood):
 def test_columns_of_one_name_under_several_networks_are_asked_about(understood):
     found = understood("Дата,Telegram,,ВКонтакте,\n,Подписчики,Охват,Подписчики,Охват\n01.09.2026,7,70,5,50\n", "vk.csv")
     assert (accounts(found), found["question"]["header"][1:4:2]) == ([], ["Telegram Подписчики", "ВКонтакте Подписчики"])
+
+
+@pytest.mark.parametrize("delimiter", [";", ","])
+def test_many_lines_above_the_header_mean_nothing(understood, delimiter):
+    table = "Дата;Подписчики;Погода\n01.10.2026;5;дождь\n02.10.2026;6;снег\n".replace(";", delimiter)
+    assert len(days(understood("Строка отчёта\n" * 250 + table, "vk.csv"))) == 2
+
+
+def test_figures_without_a_header_are_refused_in_words(understood):
+    with pytest.raises(Refused, match="No row of names was found"):
+        understood("Строка отчёта\n" * 30 + "01.10.2026;5\n02.10.2026;6\n", "vk.csv")
+
+
+def merged_workbook() -> bytes:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet, bold = book.add_worksheet(), book.add_format({"bold": True})
+        for number, row in enumerate(MERGED):
+            sheet.write_row(number, 1, row)
+        for area, text in (("B1:B2", "Источник"), ("C1:C2", "Источник (детально)"), ("B3:B4", "Соцсети"), ("D3:D4", 100)):
+            sheet.merge_range(area, text, bold)
+    return content.getvalue()
+
+
+MERGED = [
+    ["", "", "Показатели", ""],
+    ["", "", "Визиты", "Просмотры"],
+    ["Соцсети", "VK", 100, 60],
+    ["", "Telegram", "", 40],
+    ["Прямые", "Сайт", 50, 5],
+]
+ROWS = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in MERGED[2:])
+HTML = ROWS.replace("<td>Соцсети", "<td rowspan=2>Соцсети").replace("<td>100", "<td rowspan=2>100").replace("<td></td>", "")
+HTML = f"<table><tr><th>Источник<th>Источник (детально)<th>Визиты<th>Просмотры</tr>{HTML}</table>"
+DOWN = 'ss:MergeDown="1"'
+XML = xml_spreadsheet(
+    "".join(map(xml_cell, ["Источник", "Источник (детально)", "Визиты", "Просмотры"])),
+    xml_cell("Соцсети", more=DOWN) + xml_cell("VK") + xml_cell(100, "Number", DOWN) + xml_cell(60, "Number"),
+    xml_cell("Telegram", more='ss:Index="2"') + xml_cell(40, "Number", 'ss:Index="4"'),
+    xml_cell("Прямые") + xml_cell("Сайт") + xml_cell(50, "Number") + xml_cell(5, "Number"),
+)
+
+
+@pytest.mark.parametrize("content", [merged_workbook(), HTML, XML], ids=["a workbook", "a page", "an XML spreadsheet"])
+def test_words_of_merged_cells_hold_for_the_rows_they_span_and_figures_do_not(understood, content):
+    (subject,) = understood(content, period="2026-09-01:2026-09-30")["subjects"]
+    assert [(metric, number, unquote(label)) for _row, metric, _first, _last, number, label, _is_rounded in subject["values"]] == [
+        ("visits", "100", "source=Соцсети&source_detail=VK"),
+        ("pageviews", "60", "source=Соцсети&source_detail=VK"),
+        ("pageviews", "40", "source=Соцсети&source_detail=Telegram"),
+        ("visits", "50", "source=Прямые&source_detail=Сайт"),
+        ("pageviews", "5", "source=Прямые&source_detail=Сайт"),
+    ]

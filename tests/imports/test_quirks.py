@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.imports.forms_of_files import archive, posts, values, workbook, xml_cell, xml_spreadsheet
+from tests.imports.forms_of_files import archive, posts, said, values, workbook, xml_cell, xml_spreadsheet
 
 HEADER = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n"
 ROW = "05.03.2026 12:30;https://vk.com/wall-1_10;Привет, «мир» — это наш новый пост;1 234;1,2 тыс.\n"
@@ -100,7 +100,7 @@ def test_a_total_row_is_left_out_and_checked(understood):
         ["2"],
         {"views": "10"},
     )
-    assert any(warning["params"].get("sum") == "10" for warning in found["warnings"])
+    assert "«Views» is 11, but its rows add up to 10." in said(found)
 
 
 def test_an_id_ruined_by_excel_gives_way_to_the_link(understood):
@@ -291,3 +291,10 @@ def test_a_list_of_objects_is_a_table(understood):
         len(posts(understood('{"posts": [{"url": "https://t.me/channel/5", "created": "2026-01-05", "views": 10}]}', "posts.json")))
         == 1
     )
+
+
+def test_bare_numbers_of_days_count_from_where_the_workbook_does(understood):
+    book = workbook([["Дата", "Подписчики"], [date(2026, 9, 30), 5], [44834, 6], [44835.5, 7]], since_1904=True)
+    assert [value[1:4] for value in values(understood(book, "vk.xlsx"))] == [
+        [f"2026-{day}", f"2026-{day}", str(n)] for n, day in enumerate(["09-30", "10-01", "10-02"], 5)
+    ]

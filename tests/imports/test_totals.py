@@ -66,7 +66,7 @@ def test_a_source_without_parts_counts_among_those_that_have_some(understood):
     ("rows", "differs"),
     [
         ("Total,,,11,30\nAverage,,,5.5,15\n", ""),
-        ("Total,,,11,31\nAverage,,,5.5,15\n", "total of «Views» is 31, but its rows add up to 30"),
+        ("Total,,,11,31\nAverage,,,5.5,15\n", "differ from its rows: «Views» is 31, but its rows add up to 30."),
         ("Total,,,11,30\n2026-10-03,https://vk.com/wall-1_3,c,1,3\nTotal,,,1,3\nGrand total,,,12,33\n", ""),
         ("Total,,,11,30\n2026-10-03,https://vk.com/wall-1_3,c,1,3\nTotal,,,12,34\n", "is 34, but its rows add up to 33"),
         ("Total,,,11,29\n2026-10-03,https://vk.com/wall-1_3,c,1,3\nTotal,,,12,33\n", "is 29, but its rows add up to 30"),
@@ -85,7 +85,10 @@ STUDIO = "Content,Video title,Video publish time,Views,Watch time (hours),Likes,
     ("total", "told"),
     [
         ("30,0.3704,4,0:00:40", ""),
-        ("30,0.4704,5,1:00", ["«Watch time» is 0:28:13, but its rows add up to 0:22:13", "«Reactions» is 5, but"]),
+        (
+            "30,0.4704,5,1:00",
+            ["«Watch time» is 0:28:13, but its rows add up to 0:22:13; «Reactions» is 5, but its rows add"],
+        ),
     ],
     ids=["within what rounding hides", "of all that adds up"],
 )
@@ -105,3 +108,25 @@ def test_a_grand_total_that_says_so_behind_the_last_column_is_the_whole(understo
     text = "Session source,Sessions,Total users\n,15,9,Grand total\nvk,10,6\nyandex,5,4\n"
     found = understood(text, period="2026-09-01:2026-09-30")
     assert ([value[3:5] for value in values(found)][:2], rejected(found)) == ([["15", ""], ["9", ""]], [])
+
+
+TREE = "Источник,Источник (детально),Кампания,Визиты\nСоцсети,,,100\nСоцсети,VK,,60\nСоцсети,VK,a,60\n"
+TREE += "Соцсети,Telegram,,40\nПрямые,,,50\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Источник,Источник (детально),Визиты\nСоцсети,,100\nСоцсети,VK,60\nСоцсети,Telegram,40\nПрямые,,50\n",
+        TREE,
+        "City,Sessions\nMoscow,100\nKazan,50\n\nDevice,Sessions\nphone,90\ndesktop,40\n",
+    ],
+    ids=["parents and children", "branches of several lengths", "two ways to slice"],
+)
+def test_slices_count_once(understood, text):
+    assert understood(text, period="2026-09-01:2026-09-30")["totals"] == {"visits": "150"}
+
+
+def test_a_parent_of_several_branches_is_no_slice_of_its_own(understood):
+    found = values(understood(TREE, period="2026-09-01:2026-09-30"))
+    assert [value[4].count("not+set") for value in found] == [0, 0, 0, 1, 2]

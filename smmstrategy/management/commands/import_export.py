@@ -25,7 +25,6 @@ from smmstrategy.metrics.models import Import
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
 KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
-ROWS_NAMED = 10
 COUNTS = ("rows", "new", "changed", "unchanged")
 
 
@@ -203,19 +202,11 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
         "accounts": accounts,
         **{name: shown[name] for name in COUNTS},
         "rejected": len(shown["rejected"]),
-        "rejected_rows": _by_reason(shown["rejected"]),
+        "rejected_rows": queries.by_reason(shown["rejected"]),
         "totals": shown["totals"],
         "warnings": shown["warnings"],
         "error": shown["error"] or shown["question"].get("sentence", ""),
     }
-
-
-def _by_reason(rejected: list[tuple[str, str]]) -> list[dict[str, Any]]:
-    """Each reason once, with how many rows it is about and the first of them."""
-    rows: dict[str, list[str]] = {}
-    for row, reason in rejected:
-        rows.setdefault(reason, []).append(row)
-    return [{"reason": reason, "count": len(named), "rows": named[:ROWS_NAMED]} for reason, named in rows.items()]
 
 
 def _line(summary: dict[str, Any]) -> str:

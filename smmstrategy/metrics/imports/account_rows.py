@@ -14,7 +14,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     """Put the accounts of a list into the draft; without a day in the file the list is of the day it is imported."""
     metrics = list(columns.metrics())
     day = _day(draft, context) if metrics else context.today
-    handles, names, urls = columns.text("account"), columns.text("account_name"), columns.text("account_url")
+    handles, names = columns.text("account"), columns.text("account_name")
+    urls = list(map(links.in_small_letters, columns.text("account_url")))
     network = kind.network or (context.account or ("",))[0]
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, page = name_row(number), links.profile(urls[index])

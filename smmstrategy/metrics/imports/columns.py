@@ -4,18 +4,19 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 from decimal import Decimal
 from functools import partial
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
-from smmstrategy.metrics.imports import dates, money, numbers
+from smmstrategy.metrics.imports import dates, headers, money, numbers
 from smmstrategy.metrics.imports.headers import normalise
 from smmstrategy.metrics.imports.layout import Table, cell_at
 from smmstrategy.metrics.imports.messages import Message, say
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
 PARTS = frozenset({"goal_reaches"})  # analytics gives each source of a conversion its part of it
+FROM_1900_TO_1904 = 1462  # days
 LONGEST = 10**9  # seconds; more is no duration
 Value = tuple[str, bool]
 
@@ -105,7 +106,7 @@ class Columns:
         return [int(Decimal(value[0])) if value and Decimal(value[0]) < LONGEST else None for value in found]
 
     def _numbers(self, name: str, code: str, factor: int) -> list[Value | None]:
-        texts, unit = self.text(name), METRICS[code].unit if code in METRICS else Unit.SECONDS
+        texts, unit = self._scaled(name), METRICS[code].unit if code in METRICS else Unit.SECONDS
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
         parse = _amount if unit is Unit.MONEY else numbers.parse
         self._warn_of_errors(name, texts)
@@ -120,6 +121,11 @@ class Columns:
             except ValueError as error:
                 known[text] = error
         return [self._or_wrong(index, name, known[text], text) for index, text in enumerate(texts)]
+
+    def _scaled(self, name: str) -> list[str]:
+        """The cells with the word for thousands or millions that stands in the header: 12,5 as «12,5 тыс»."""
+        scale = headers.scale(self.header(name))
+        return [f"{text} {scale}" if text[-1:].isdigit() else text for text in self.text(name)] if scale else self.text(name)
 
     def _warn_of_errors(self, name: str, texts: Sequence[str]) -> None:
         if found := [text for text in texts if text.lower() in numbers.EXCEL_ERRORS]:
@@ -154,7 +160,8 @@ class Columns:
 
     def moments(self, name: str = "published_at") -> list[dates.Moment | None]:
         """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong."""
-        texts = [f"{day} {clock}".strip() for day, clock in zip(self.text(name), self.text("clock"), strict=True)]
+        days = map(_since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
+        texts = [f"{day} {clock}".strip() for day, clock in zip(days, self.text("clock"), strict=True)]
         order = dates.decide(texts, self.today, self.date_order, self.period)
         if order.ask and (other := self._order_of_other_columns()):
             order = dates.Order(other)
@@ -183,8 +190,14 @@ class Columns:
             return moment
         return None
 
-    def says_utc(self, name: str) -> bool:
-        return "utc" in normalise(self.header(name)) if name in self else False
+    def zone(self, name: str) -> timezone | None:
+        """The zone a column's header names: «Дата (UTC+3)», «Publish time (UTC)»."""
+        return dates.zone_in(self.header(name)) if name in self else None
+
+
+def _since_1900(text: str) -> str:
+    """A number of days as the other workbooks count it."""
+    return f"{Decimal(text) + FROM_1900_TO_1904:f}" if dates.SERIAL.fullmatch(text) else text
 
 
 def _not_held(text: str, column: str) -> Message:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.messages import Message, say
 
@@ -15,6 +14,7 @@ MONTHS = {name: number for names in (ENGLISH, RUSSIAN) for number, name in enume
 TIME = r"(?:[ T,]+(?:в |at |[-–] )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?"
 ZONES = {"MSK": 3, "МСК": 3, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3}
 ZONE = rf"\s*\(?(Z|(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}|(?:UTC|GMT|(?<=:\d\d)|(?<=:\d\d ))[+-]\d{{1,2}}|UTC|GMT|{'|'.join(ZONES)})?\)?"
+ZONE_IN_HEADER = re.compile(rf"(?<![^\W_])(?:(?:UTC|GMT)(?:\s*[+−-]\s*[01]?\d(?::?[0-5]\d)?)?|{'|'.join(ZONES)})(?![^\W_])", re.I)
 OFFSET = re.compile(r"([+-])(\d{2}|\d)(?::?(\d{2}))?")
 ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})" + TIME + ZONE, re.I | re.A)
 EITHER = re.compile(r"(?:[^\W\d]+\.?,?\s+)?(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: г\.?)?" + TIME + ZONE, re.I)
@@ -47,7 +47,7 @@ class Moment:
     is_month: bool = False
     last: date | None = None
 
-    def instant(self, zone: ZoneInfo) -> datetime:
+    def instant(self, zone: tzinfo) -> datetime:
         """UTC. A day without a time stands at its noon, so that no zone moves it to another day."""
         clock = self.clock or time(12)
         return datetime.combine(self.day, clock, self.zone or zone).astimezone(UTC)
@@ -163,6 +163,12 @@ def _offset(zone: str | None) -> timezone | None:
         return timezone(timedelta(hours=ZONES[zone.upper()]))
     sign, hours, minutes = OFFSET.search(zone).groups()
     return timezone(timedelta(minutes=int(f"{sign}1") * (int(hours) * 60 + int(minutes or 0))))
+
+
+def zone_in(header: str) -> timezone | None:
+    """The zone in which a column's header says its times are."""
+    m = ZONE_IN_HEADER.search(header)
+    return _offset(re.sub(r"[\s.]", "", m[0]).replace("−", "-")) if m else None
 
 
 def decide(texts: Sequence[str], today: date, told: str | None = None, period: tuple[date, date] | None = None) -> Order:

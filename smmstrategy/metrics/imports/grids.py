@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from smmstrategy.metrics.imports.merged import Merged
 from smmstrategy.metrics.imports.messages import Message, Refused
 
 MAX_ROWS = 300_000
 INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"  # left around cells by copying
 MAX_CELL = 100_000
-DELIMITERS = ",;\t|"
+DELIMITERS = "\t;,|"  # of those that cut as evenly the first: a comma may be a decimal one, or stand before a unit
 END = "\ue000end of the file"
 TEXT_OF_EXCEL = re.compile(r'\A="([^"]*)"\Z')  # how a number is kept from being read as one
 
@@ -44,6 +45,8 @@ class Grid:
     warnings: list[Message] = field(default_factory=list)
     decimal_comma: bool = False
     first_column: int = 1
+    merged: list[Merged] = field(default_factory=list)
+    since_1904: bool = False  # bare numbers of days count from there
     is_cut: bool = False  # the file ends without ending its last line
     is_delimited: bool = False  # a cell stands where the delimiters before it put it
 
@@ -82,7 +85,7 @@ def is_quoted_whole(rows: list[tuple[int, list[str]]]) -> bool:
 
 def delimiter_of(text: str) -> str:
     """The delimiter that cuts the first lines into the most equal rows."""
-    sample = text[:200_000].split("\n")[:200]
+    sample = text[:200_000].split("\n")[:1000]
     return max(DELIMITERS, key=lambda delimiter: _evenness(sample, delimiter))
 
 

@@ -8,7 +8,8 @@ from itertools import dropwhile, islice, takewhile, zip_longest
 
 from smmstrategy.metrics.imports import marks
 from smmstrategy.metrics.imports.grids import Grid
-from smmstrategy.metrics.imports.messages import Message, say
+from smmstrategy.metrics.imports.merged import spread
+from smmstrategy.metrics.imports.messages import Message, Refused, say
 from smmstrategy.metrics.imports.numbers import ABSENT
 
 Known = Callable[[str], bool]
@@ -27,6 +28,7 @@ class Table:
     above: list[list[str]] = field(default_factory=list)
     skipped: list[tuple[int, Message]] = field(default_factory=list)
     decimal_comma: bool = False
+    since_1904: bool = False
     first_column: int = 1  # where the grid begins, counted from 1
     begins_at: str = ""  # the letters of its first column, where another table stands to its left
 
@@ -65,11 +67,25 @@ def tables(grid: Grid, known: Known) -> list[Table]:
         gap = is_comment
     if waiting and waiting[0]:
         _open(found, waiting, grid, known)
+    for table in found if grid.merged else ():
+        table.rows = spread(table.rows, grid.merged)
     if found and grid.is_cut:
         _drop_cut_line(found[-1])
+    for table in found:
+        _refuse_without_names(table)
     for table in found if grid.is_delimited else ():
         _drop_shifted(table)
-    return [part for table in found for part in _beside(_tidy(table), known)]
+    return [part for table in found for part in _beside(_tidy(table, known), known)]
+
+
+def _refuse_without_names(table: Table) -> None:
+    """One line of words was taken for the header, and figures stand beside what is under it."""
+    if sum(map(bool, table.header)) < 2 and any(
+        NUMERIC.fullmatch(cell) and not cell_at(table.header, position)
+        for _number, cells in table.rows
+        for position, cell in enumerate(cells)
+    ):
+        raise Refused("No row of names was found above the figures. Delete the lines above the table and bring the file again.")
 
 
 def _drop_cut_line(table: Table) -> None:
@@ -99,8 +115,13 @@ def _start(found: list[Table], waiting: list, row: tuple[int, list[str]], grid: 
     if not waiting:
         waiting.append([])
     waiting[0].append(row)
-    if not is_comment and (_is_header(row[1], known) or len(waiting[0]) >= LOOK_AHEAD):
+    if not is_comment and (_is_header(row[1], known) or _is_enough([cells for _number, cells in waiting[0]])):
         _open(found, waiting, grid, known)
+
+
+def _is_enough(rows: Sequence[list[str]]) -> bool:
+    """No header can be expected further down; of lines of words there may be any number above it."""
+    return not _is_line(rows[-1]) and sum(not _is_line(cells) for cells in rows) >= LOOK_AHEAD
 
 
 def _open(found: list[Table], waiting: list, grid: Grid, known: Known) -> None:
@@ -109,7 +130,7 @@ def _open(found: list[Table], waiting: list, grid: Grid, known: Known) -> None:
     above, header = [cells for _number, cells in rows[:position]], rows[position][1]
     if above and _is_upper_header(above[-1], header):
         header = _joined(above[-1], header, known)
-    told = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column}
+    told = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
     found.append(Table(grid.name, header, rows[position + 1 :], above, **told))
 
 
@@ -132,6 +153,8 @@ def _is_header(cells: Sequence[str], known: Known) -> bool:
 
 def _is_another_header(cells: Sequence[str], table: Table, known: Known) -> bool:
     names = [cell for cell in cells if cell]
+    if not cells[0] and not table.rows and _is_upper_header(table.header, cells):
+        return False
     return len(names) > 1 and known(names[0]) and all(map(known, names)) and list(cells) != table.header
 
 
@@ -189,10 +212,10 @@ def _joined(above: Sequence[str], below: Sequence[str], known: Known) -> list[st
     return names
 
 
-def _tidy(table: Table) -> Table:
+def _tidy(table: Table, known: Known) -> Table:
     """Take out what is no data: a second header row, descriptions under the header, the header repeated."""
     if table.rows and "" in table.header[: len(table.rows[0][1])] and _is_upper_header(table.header, table.rows[0][1]):
-        table = replace(table, header=_joined(table.header, table.rows[0][1], lambda name: bool(name)), rows=table.rows[1:])
+        table = replace(table, header=_joined(table.header, table.rows[0][1], known), rows=table.rows[1:])
     if table.rows and _is_description(table.rows[0][1]):
         table.skipped.append((table.rows[0][0], say("This row describes the columns; it holds no data.")))
         table.rows = table.rows[1:]

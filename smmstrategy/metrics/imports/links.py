@@ -51,7 +51,13 @@ PROFILE = re.compile(
     r"(?:https?://)?(?:www\.|m\.)?([\w.-]+\.\w+)/(?:(?:channel|c|user|group|s)/)?@?([\w.-]+)/?(?:\?.*)?", re.IGNORECASE
 )
 
+SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:\w+://)?(?:[\w-]+\.)+[\w-]{2,}(?::\d+)?/\S+")
+
+
+def in_small_letters(address: str) -> str:
+    """The address with its scheme as everybody writes it: https:// for «HTTPS://»."""
+    return SCHEME.sub(lambda scheme: scheme[0].lower(), address)
 
 
 @lru_cache(maxsize=300_000)  # as many as a file has rows

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Level
-from smmstrategy.metrics.imports import headers
+from smmstrategy.metrics.imports import headers, links
 from smmstrategy.metrics.imports.draft import Draft
 from smmstrategy.metrics.imports.grids import address_of
 from smmstrategy.metrics.imports.kinds.accounts import LIST
@@ -114,7 +114,7 @@ def _field(name: str, words: Mapping[str, str]) -> str:
 
 def _field_by_cells(table: Table, position: int) -> str:
     cells = [cells[position] for _number, cells in table.rows[:20] if position < len(cells) and cells[position]]
-    if cells and all(address_of(cell).startswith(("http://", "https://")) for cell in cells):
+    if cells and all(links.SCHEME.match(address_of(cell)) for cell in cells):
         return "permalink"
     if cells and all(re.match(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}", cell) for cell in cells):
         return "published_at"

@@ -12,6 +12,7 @@ from html import unescape
 import lxml.etree
 
 from smmstrategy.metrics.imports.grids import Linked
+from smmstrategy.metrics.imports.merged import Merged
 from smmstrategy.metrics.imports.messages import Refused
 
 HYPERLINK = re.compile(r'=?HYPERLINK\(\s*"([^"]+)"\s*[,;)].*', re.IGNORECASE | re.DOTALL)
@@ -22,6 +23,7 @@ ERROR = re.compile(
     rb"\s*<(?:\w+:)?v>(#[^<]{1,15})<"
 )
 LINK = re.compile(rb"<(?:\w+:)?hyperlink\s([^<>]*)>")
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^<>]*?\bref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
 ATTRIBUTE = re.compile(r'(?<![\w:])([\w:]+)="([^"]*)"')
 CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 PERCENT_FORMATS = {"9", "10"}  # built in: 0 % and 0.00 %
@@ -31,11 +33,13 @@ NOT_SHOWN = re.compile(r'"[^"]*"|[\\_*].')
 
 @dataclass
 class Marks:
-    """Of one sheet, by row and column, both counted from 1."""
+    """Of one sheet, by row and column, both counted from 1; `since_1904` says from when its days are counted."""
 
+    since_1904: bool = False
     links: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
     percent: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     errors: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
+    merged: list[Merged] = field(default_factory=list)
 
     def put_on(self, number: int, first_column: int, cells: list[str]) -> list[str]:
         """The cells of a row with their links, and percent and errors as a person sees them."""
@@ -63,8 +67,12 @@ def shows_percent(code: str) -> bool:
 
 def of_sheets(archive: zipfile.ZipFile) -> dict[str, Marks]:
     """The marks of each sheet, by its name."""
-    styles = _percent_styles(archive)
-    return {name: _of_sheet(archive, path, styles) for name, path in _sheets(archive)}
+    styles, since_1904 = _percent_styles(archive), _counts_from_1904(archive)
+    return {name: _of_sheet(archive, path, styles, since_1904) for name, path in _sheets(archive)}
+
+
+def _counts_from_1904(archive: zipfile.ZipFile) -> bool:
+    return any(one.get("date1904") in ("1", "true") for one in _elements(archive, "xl/workbook.xml", "workbookPr"))
 
 
 def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -76,8 +84,8 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             yield sheet.get("name", ""), path
 
 
-def _of_sheet(archive: zipfile.ZipFile, path: str, styles: list[str]) -> Marks:
-    marks, xml = Marks(), archive.read(path)
+def _of_sheet(archive: zipfile.ZipFile, path: str, styles: list[str], since_1904: bool) -> Marks:
+    marks, xml = Marks(since_1904), archive.read(path)
     for letters, row, formula in FORMULA.findall(xml):
         if m := HYPERLINK.fullmatch(unescape(formula.decode("utf-8", "replace"))):
             marks.links[int(row)][column(letters.decode())] = m[1]
@@ -88,6 +96,8 @@ def _of_sheet(archive: zipfile.ZipFile, path: str, styles: list[str]) -> Marks:
             marks.links[int(m[2])][column(m[1])] = target + (f"#{said['location']}" if said.get("location") else "")
     for letters, row, error in ERROR.findall(xml):
         marks.errors[int(row)][column(letters.decode())] = error.decode()
+    for letters, first, last in MERGED.findall(xml):
+        marks.merged.append((int(first), int(last), column(letters.decode())))
     for letters, row in _cells_of(styles, xml):
         marks.percent[int(row)].add(column(letters.decode()))
     return marks

@@ -25,24 +25,26 @@ def read_xml(content: bytes) -> list[Grid]:
     except (lxml.etree.XMLSyntaxError, ValueError) as error:
         raise Refused("The XML of the file is damaged or cut short. Download it again.") from error
     styles = _percent_styles(root)
-    sheets = [Grid(sheet.get(f"{SPREADSHEET}Name", ""), _xml_rows(sheet, styles)) for sheet in root.iter(f"{SPREADSHEET}Worksheet")]
+    sheets = [_xml_grid(sheet, styles) for sheet in root.iter(f"{SPREADSHEET}Worksheet")]
     if not sheets:
         raise Refused("The file is XML but not a spreadsheet. Export it as .xlsx or .csv and upload that.")
     return sheets
 
 
-def _xml_rows(sheet: lxml.etree._Element, percent_styles: Set[str]) -> list[tuple[int, list[str]]]:
-    rows, number = [], 0
+def _xml_grid(sheet: lxml.etree._Element, percent_styles: Set[str]) -> Grid:
+    grid, number = Grid(sheet.get(f"{SPREADSHEET}Name", ""), []), 0
     for row in sheet.iter(f"{SPREADSHEET}Row"):
         number = _index(row, number)
         cells: list[str] = []
         for cell in row.iter(f"{SPREADSHEET}Cell"):
             position = _index(cell, len(cells))
             cells.extend("" for _ in range(position - 1 - len(cells)))
+            if more := min(_whole(cell.get(f"{SPREADSHEET}MergeDown")), MAX_ROWS):
+                grid.merged.append((number, number + more, len(cells)))
             cells.append(_xml_cell(cell, percent_styles))
             cells.extend("" for _ in range(min(_whole(cell.get(f"{SPREADSHEET}MergeAcross")), 1000)))
-        rows.append((number, check_cells(cells, number)))
-    return rows
+        grid.rows.append((number, check_cells(cells, number)))
+    return grid
 
 
 def _index(element: lxml.etree._Element, before: int) -> int:
@@ -101,21 +103,23 @@ def read_html(content: bytes) -> list[Grid]:
     tables = [table for table in page.iter("table") if not any(parent.tag == "table" for parent in table.iterancestors())]
     if not tables:
         raise Refused("The page holds no table.")
-    return [Grid(str(position) if len(tables) > 1 else "", _html_rows(table)) for position, table in enumerate(tables, 1)]
+    return [_html_grid(table, str(position) if len(tables) > 1 else "") for position, table in enumerate(tables, 1)]
 
 
-def _html_rows(table: lxml.html.HtmlElement) -> list[tuple[int, list[str]]]:
+def _html_grid(table: lxml.html.HtmlElement, name: str) -> Grid:
     """A cell that spans columns or rows stands in its first place; the others it covers are empty."""
-    rows, covered = [], Counter()
+    grid, covered = Grid(name, []), Counter()
     for number, row in enumerate(table.iter("tr"), 1):
         cells: list[str] = []
         for cell in row:
             if cell.tag in ("td", "th"):
                 _pass_over(cells, covered)
+                if (height := _span(cell, "rowspan")) > 1:
+                    grid.merged.append((number, number + height - 1, len(cells)))
                 _place(cells, cell, covered)
         _pass_over(cells, covered)
-        rows.append((number, check_cells(cells, number)))
-    return rows
+        grid.rows.append((number, check_cells(cells, number)))
+    return grid
 
 
 def _pass_over(cells: list[str], covered: Counter[int]) -> None:
@@ -125,9 +129,13 @@ def _pass_over(cells: list[str], covered: Counter[int]) -> None:
 
 
 def _place(cells: list[str], cell: lxml.html.HtmlElement, covered: Counter[int]) -> None:
-    width, height = (max(1, min(_whole(cell.get(name)), 1000)) for name in ("colspan", "rowspan"))
+    width, height = _span(cell, "colspan"), _span(cell, "rowspan")
     covered |= dict.fromkeys(range(len(cells), len(cells) + width), height - 1)
     cells += [_html_text(cell), *[""] * (width - 1)]
+
+
+def _span(cell: lxml.html.HtmlElement, name: str) -> int:
+    return max(1, min(_whole(cell.get(name)), 1000))
 
 
 def _html_text(cell: lxml.html.HtmlElement) -> str:

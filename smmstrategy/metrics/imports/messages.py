@@ -8,9 +8,9 @@ Message = dict[str, Any]
 def say(text: str, plural: str = "", **params: object) -> Message:
     """A sentence to be translated when it is shown; `text` has {named} places, `plural` is for another {count} than 1.
 
-    What stands in a place may be a sentence too.
+    What stands in a place may be a sentence too, or a list of them.
     """
-    told = {name: value if isinstance(value, int | dict) else str(value)[:200] for name, value in params.items()}
+    told = {name: value if isinstance(value, int | dict | list) else str(value)[:200] for name, value in params.items()}
     return {"text": text, **({"plural": plural} if plural else {}), "params": told}
 
 

@@ -60,8 +60,10 @@ def _known(network: str, draft: Draft, context: Context) -> Owner | None:
 def of_posts(
     kind: Kind, title: str, accounts: Sequence[str], found: Sequence[Link | None], draft: Draft, context: Context
 ) -> list[Owner | None]:
-    """The account of each post; rows that name nobody belong to the only account the others name, else to the table's."""
-    accounts = _of_pages(accounts, found)
+    """The account of each post, `accounts` being the pages the rows name.
+
+    Rows that name nobody belong to the only account the others name, else to the table's.
+    """
     own = [_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)]
     said = Counter(owner for owner in own if owner)
     told = _told(kind, title, context)
@@ -86,7 +88,7 @@ def of_posts(
     return _one_page(own, said) if kind.of_one_page else list(own)
 
 
-def _of_pages(accounts: Sequence[str], found: Sequence[Link | None]) -> list[str]:
+def of_pages(accounts: Sequence[str], found: Sequence[Link | None]) -> list[str]:
     """The accounts without those that are no page: a network («ВКонтакте», vk.com), or the several authors of one page."""
     pages = [(link.network, link.handle) if link and link.handle else None for link in found]
     called: dict[Owner | None, set[str]] = defaultdict(set)

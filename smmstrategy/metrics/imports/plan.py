@@ -1,6 +1,6 @@
 """A file to a plan: which tables it holds, of which kinds, with which records, and what must be asked first. Pure."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -21,6 +21,7 @@ from smmstrategy.metrics.imports import (
     post_rows,
     readers,
     repeats,
+    slices,
     spans,
     telegram_export,
     totals,
@@ -61,7 +62,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
 
 def _has_no_days(table: Table) -> bool:
     """Tables with days go first: a table without may lie beside them in one archive and be about the same days."""
-    return not any(headers.normalise(name) in layout.DAY_NAMES for name in table.header)
+    return not any(headers.plain(name) in layout.DAY_NAMES for name in table.header)
 
 
 def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> None:
@@ -83,6 +84,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         return
     ADD[kind.rows](seen, kind, draft, context, name_row)
     _describe_as_read(seen, draft.tables[-1])
+    _warn_of_notes(table, columns, draft)
     totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [
         warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
@@ -163,6 +165,18 @@ def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
         }
 
 
+def _warn_of_notes(table: Table, columns: dict[str, int], draft: Draft) -> None:
+    """Name the columns that are left out because of what stands behind a name that is known: «Подписчики (новые)»."""
+    unused = set(range(len(table.header))) - set(columns.values())
+    if names := [name for position in sorted(unused) if kinds.is_known(headers.noted(name := table.header[position]))]:
+        draft.warn(
+            "A column was not used, because the note in its name may make it something else: {columns}.",
+            "Columns were not used, because the notes in their names may make them something else: {columns}.",
+            count=len(names),
+            columns=", ".join(f"«{name}»" for name in names),
+        )
+
+
 def _row_name(sheet: str, column: str, number: int) -> str:
     """«7», «sheet:7», and «E7» for the row of a table that begins beside another."""
     return f"{sheet}:{column}{number}" if sheet else f"{column}{number}"
@@ -178,7 +192,8 @@ def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict
 def _totals(draft: Draft) -> dict[str, str]:
     """What the file's rows add up to, metric by metric, where adding up means something.
 
-    Slices and wholes are never mixed, and no day counts twice: not in a month's row and in its own.
+    Slices and wholes are never mixed, of several ways to slice an account the fullest counts, and no day counts twice: not in a
+    month's row and in its own.
     """
     sums: dict[str, Decimal] = {}
     for subject in draft.subjects.values():
@@ -191,8 +206,11 @@ def _totals(draft: Draft) -> dict[str, str]:
         for _row, code, first, last, value, label, _rounded in subject.values:
             series.setdefault((code, label), {})[first, last] = value
         wholes = {key: values for key, values in series.items() if not key[1]}
-        for (code, _label), values in (wholes or series).items():
-            _add_up(sums, ((code, values[span]) for span in spans.apart(values)))
+        ways: dict[frozenset[str], dict[str, Decimal]] = defaultdict(dict)
+        for (code, label), values in (wholes or series).items():
+            _add_up(ways[slices.dimensions(label)], ((code, values[span]) for span in spans.apart(values)))
+        for code in dict.fromkeys(code for code, _label in series):
+            _add_up(sums, [(code, max(found))] if (found := [way[code] for way in ways.values() if code in way]) else [])
     return {code: f"{value:f}" for code, value in sums.items()}
 
 

@@ -40,12 +40,14 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
     urls = addresses.of_rows(columns)
     found = [links.post(url) if url else None for url in urls]
-    owner_of = owners.of_posts(kind, columns.table.title, columns.text("account"), found, draft, context)
+    accounts = owners.of_pages(columns.text("account"), found)
+    owner_of = owners.of_posts(kind, columns.table.title, accounts, found, draft, context)
     told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, told)
     moments, keys = _instants(columns, told, kind, context), _keys(columns, told, urls)
-    if context.account and not kind.of_one_page:
-        _check_holders(columns.text("account"), found, keys)
+    if not kind.of_one_page:
+        names_network = bool(kind.network) or any(found)
+        _check_holders(owner_of, accounts, found, keys, is_apart_unnamed=bool(context.account) and names_network)
     metrics, details, names = _metrics(columns, kind), _details(columns), _names(columns)
     taken = []
     for index, (number, _cells) in enumerate(columns.table.rows):
@@ -95,24 +97,37 @@ def _warn_of_links(lost: list[str], draft: Draft) -> None:
         )
 
 
-def _check_holders(accounts: list[str], found: list[Link | None], keys: list[str | None]) -> None:
+def _check_holders(
+    owner_of: list[owners.Owner | None],
+    accounts: list[str],
+    found: list[Link | None],
+    keys: list[str | None],
+    *,
+    is_apart_unnamed: bool,
+) -> None:
     """Refuse one account for posts of several that have the same numbers: they would overwrite each other."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    for account, link, key in zip(accounts, found, keys, strict=True):
+    holders: dict[tuple[owners.Owner | None, str], set[str]] = defaultdict(set)
+    for owner, account, link, key in zip(owner_of, accounts, found, keys, strict=True):
         if key and (name := owners.better_handle(account, link.handle if link else "")):
-            holders[key].add(name)
+            holders[owner, key].add(name)
     if several := next((names for names in holders.values() if len(names) > 1), None):
+        named = ", ".join(sorted(several))
+        if is_apart_unnamed:
+            raise Refused(
+                "The posts are of several accounts ({accounts}, …) and share their numbers, so one account cannot take them all. "
+                "Name none (no --account): each row then goes to its own.",
+                accounts=named,
+            )
         raise Refused(
-            "The posts are of several accounts ({accounts}, …) and share their numbers, so one account cannot take them all. "
-            "Name none (no --account): each row then goes to its own.",
-            accounts=", ".join(sorted(several)),
+            "The posts are of several accounts ({accounts}, …) and share their numbers, and their rows do not say the network: "
+            "all would go to one account. Bring the posts of each account in a file of its own.",
+            accounts=named,
         )
 
 
 def _instants(columns: Columns, told: list[Moment | None], kind: Kind, context: Context) -> list[tuple[str | None, bool]]:
     """When each post was published, UTC, and whether that is a time rather than a day."""
-    name = "UTC" if columns.says_utc("published_at") else context.options.get("time_zone") or kind.zone or context.time_zone
-    zone = ZoneInfo(name)
+    zone = columns.zone("published_at") or ZoneInfo(context.options.get("time_zone") or kind.zone or context.time_zone)
     return [(m.instant(zone).isoformat(), m.clock is not None) if m else (None, True) for m in told]
 
 

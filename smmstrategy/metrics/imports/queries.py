@@ -14,6 +14,7 @@ from smmstrategy.metrics.models import ColumnMapping, Import
 from smmstrategy.metrics.periods import Period
 
 JOB = "metrics.import"
+ROWS_NAMED = 10
 
 
 def imports(client: Client) -> QuerySet[Import]:
@@ -31,6 +32,8 @@ def sentence(message: Message) -> str:
 def _param(name: str, value: object, metric: str) -> object:
     if isinstance(value, dict):
         return sentence(value)
+    if isinstance(value, list):
+        return "; ".join(map(sentence, value))
     if name == "metric":
         return labels.field(metric)
     if metric and name in ("total", "sum"):
@@ -62,6 +65,14 @@ def preview(import_: Import) -> dict[str, Any]:
         "accounts": summary.get("accounts", []),
         "question": question,
     }
+
+
+def by_reason(rejected: list[tuple[str, str]]) -> list[dict[str, Any]]:
+    """Each reason once, with how many rows it is about and the first of them."""
+    rows: dict[str, list[str]] = {}
+    for row, reason in rejected:
+        rows.setdefault(reason, []).append(row)
+    return [{"reason": reason, "count": len(named), "rows": named[:ROWS_NAMED]} for reason, named in rows.items()]
 
 
 def collected_at(import_: Import) -> datetime:

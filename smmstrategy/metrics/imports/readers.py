@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from smmstrategy.metrics.imports import grids, markup, telegram_export, workbooks
+from smmstrategy.metrics.imports import grids, markup, old_workbooks, telegram_export, workbooks
 from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.messages import Message, Refused, say
 from smmstrategy.metrics.imports.text import decode, wide
@@ -26,7 +26,6 @@ FOREIGN = [
     (b"MZ", "EXE"),
     (b"Rar!", "RAR"),
 ]
-LINK = bytes.fromhex("D0C9EA79F9BACE118C8200AA004BA90B")  # begins what an old workbook says of the link behind a cell
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -123,10 +122,14 @@ def _old_workbook(content: bytes) -> list[Grid]:
         raise Refused("The workbook is protected by a password. Save it without one.")
     if "_VBA_PROJECT".encode("utf-16-le") in content:
         raise Refused("The workbook holds macros. Save it as .xlsx or .csv and upload that.")
-    grids = workbooks.read_binary(content)
-    shown = sum(cell.startswith(("http://", "https://")) for grid in grids for _number, cells in grid.rows for cell in cells)
-    if content.count(LINK) > shown:
-        grids[0].warnings.append(say("Links behind words are not read from an old .xls; save it as .xlsx and upload that."))
+    try:
+        marked, is_marked = old_workbooks.marks_of_sheets(content), True
+    except Exception:
+        marked, is_marked = {}, False
+    grids = workbooks.read_binary(content, marked)
+    if grids and not is_marked:
+        text = "Percent formats and links behind words could not be read from this old .xls; save it as .xlsx and upload that."
+        grids[0].warnings.append(say(text))
     return grids
 
 

@@ -3,10 +3,10 @@
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.columns import Columns
@@ -56,24 +56,37 @@ def _label(names: list[str], row: tuple[str, ...], sums: dict, said: tuple[Any, 
 
 
 def _sums(rows: list[tuple[str, ...]], spans: Sequence[Any], metrics: Measured) -> dict[tuple, dict[str, Decimal]]:
-    """For each row with empty dimensions: what the full rows that agree with it add up to."""
-    partial = {(span, row) for span, row in zip(spans, rows, strict=True) if not all(row)}
-    patterns = {tuple(map(bool, row)) for _span, row in partial}
-    sums: dict[tuple, dict[str, Decimal]] = defaultdict(dict)
-    for index, row in enumerate(rows):
-        if not patterns or not all(row):
-            continue
-        for pattern in patterns:
-            key = spans[index], kept(row, pattern)
-            if key in partial:
+    """For each row that others of its days name and more: what those add up to that nobody names more than."""
+    said = list(zip(spans, rows, strict=True))
+    found, sums = above(said), defaultdict(dict)
+    patterns = {_pattern(row) for _span, row in found}
+    for index, (span, row) in enumerate(said):
+        for pattern in patterns if (span, row) not in found else ():
+            if (key := (span, _kept(row, pattern))) in found:
                 for code, value in _figures(metrics, index).items():
                     sums[key][code] = sums[key].get(code, Decimal(0)) + value
     return sums
 
 
-def kept(row: tuple[str, ...], pattern: tuple[bool, ...]) -> tuple[str, ...]:
+def above(said: Iterable[tuple[Any, tuple[str, ...]]]) -> set[tuple[Any, tuple[str, ...]]]:
+    """Of rows, each after its days, those that others name and more: «social networks» beside «social networks, VK»."""
+    rows = set(said)
+    patterns = {_pattern(row) for _span, row in rows if not all(row)}
+    return {(span, less) for span, row in rows for pattern in patterns if (less := _kept(row, pattern)) != row}
+
+
+def _pattern(row: tuple[str, ...]) -> tuple[bool, ...]:
+    return tuple(map(bool, row))
+
+
+def _kept(row: tuple[str, ...], pattern: tuple[bool, ...]) -> tuple[str, ...]:
     """The dimensions of a row that the pattern keeps; the others empty."""
     return tuple(value if is_kept else "" for value, is_kept in zip(row, pattern, strict=True))
+
+
+def dimensions(label: str) -> frozenset[str]:
+    """What a slice is told apart by, beside the network that follows from its source."""
+    return frozenset(name for name, _value in parse_qsl(label)) - {"social_network"}
 
 
 def _figures(metrics: Measured, index: int) -> dict[str, Decimal]:

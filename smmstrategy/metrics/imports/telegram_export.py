@@ -1,14 +1,16 @@
 """Telegram Desktop's result.json: one chat or a whole account. It holds no views, forwards or subscribers."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME
-from smmstrategy.metrics.imports.messages import Refused, say
+from smmstrategy.metrics.imports.messages import Message, Refused, say
 
 CHANNELS = frozenset({"public_channel", "private_channel", "public_supergroup", "private_supergroup"})
+FIRST_YEAR = 2013  # of Telegram
 FORMATS = {
     "video_file": "video",
     "animation": "video",
@@ -29,7 +31,7 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
         raise Refused("This is an export of Telegram, and the account you named is in another network. Name one in Telegram.")
     if context.options.get("kind", TELEGRAM_EXPORT) != TELEGRAM_EXPORT:
         raise Refused("The file does not fit the kind you named: it is of the kind «{kind}».", kind=TELEGRAM_EXPORT_NAME)
-    number = 0
+    number, zone = 0, ZoneInfo(context.options.get("time_zone") or context.time_zone)
     draft.warn("A Telegram Desktop export holds no views, forwards or subscribers.")
     for chat in _chats(value):
         title, network, handle = str(chat.get("name") or "")[:200], "telegram", str(chat.get("id", ""))
@@ -38,12 +40,19 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
         for message in chat.get("messages") or []:
             number += 1
             draft.rows.add(row := name_row(number))
-            if reason := _refusal(chat, message):
+            moment = _moment(message, zone) if isinstance(message, dict) else None
+            if reason := _refusal(chat, message, moment, context.today):
                 draft.rejected[row] = reason
                 continue
             subject = draft.subject(network, handle)
             subject.name = title
-            subject.posts.append([row, *_post(message, handle)])
+            subject.posts.append([row, *_post(message, moment, handle)])
+            if not _has_unix_time(message):
+                draft.warn(
+                    "An old export of Telegram gives times as the clock of the exporting machine showed them; they were read as "
+                    "times in {zone}.",
+                    zone=str(zone),
+                )
     described = {"name": file or "result.json", "kind": TELEGRAM_EXPORT, "kind_name": TELEGRAM_EXPORT_NAME, "rows": number}
     draft.tables.append({**described, "header": [], "columns": {}, "sample": []})
 
@@ -58,28 +67,40 @@ def _chats(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
             yield from (chat for chat in chats.get("list") or [] if isinstance(chat, dict))
 
 
-def _refusal(chat: dict[str, Any], message: Any) -> dict[str, Any] | None:
+def _refusal(chat: dict[str, Any], message: Any, moment: datetime | None, today: date) -> Message | None:
     if chat.get("type") not in CHANNELS:
         return say("This message is from a private conversation, not from a channel.")
-    if not isinstance(message, dict) or not isinstance(message.get("id"), int):
+    if not isinstance(message, dict) or type(message.get("id")) is not int:
         return say("This message has no number.")
     if message.get("type") != "message":
         return say("This is a service message of Telegram, not a post.")
-    if _moment(message) is None:
+    if moment is None:
         return say("This message has no date.")
+    if moment.date() > today + timedelta(days=1):
+        return say("The date {value} lies in the future.", value=moment.date())
+    if moment.year < FIRST_YEAR:
+        return say("The date {value} is older than Telegram.", value=moment.date())
     return None
 
 
-def _moment(message: dict[str, Any]) -> datetime | None:
+def _has_unix_time(message: dict[str, Any]) -> bool:
+    return "date_unixtime" in message
+
+
+def _moment(message: dict[str, Any], zone: ZoneInfo) -> datetime | None:
+    """UTC; exports of before 2021 have only the time a clock showed."""
     try:
-        return datetime.fromtimestamp(int(message.get("date_unixtime", "")), UTC)
+        if _has_unix_time(message):
+            return datetime.fromtimestamp(int(message["date_unixtime"]), UTC)
+        told = datetime.fromisoformat(message.get("date"))
+        return (told if told.tzinfo else told.replace(tzinfo=zone)).astimezone(UTC)
     except (ValueError, TypeError, OverflowError, OSError):
         return None
 
 
-def _post(message: dict[str, Any], handle: str) -> list[Any]:
+def _post(message: dict[str, Any], moment: datetime, handle: str) -> list[Any]:
     text = _text(message.get("text"))
-    moment, reactions = _moment(message), message.get("reactions")
+    reactions = message.get("reactions")
     metrics = {"likes": str(sum(_count(reaction) for reaction in reactions))} if isinstance(reactions, list) else {}
     permalink = "" if handle.lstrip("-").isdigit() or not handle else f"https://t.me/{handle}/{message['id']}"
     duration = message.get("duration_seconds")

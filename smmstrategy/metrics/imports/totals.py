@@ -11,7 +11,7 @@ from smmstrategy.metrics.imports import slices, spans
 from smmstrategy.metrics.imports.columns import Columns, Value
 from smmstrategy.metrics.imports.draft import Draft
 from smmstrategy.metrics.imports.layout import Table
-from smmstrategy.metrics.imports.messages import say
+from smmstrategy.metrics.imports.messages import Message, say
 
 WORDS = frozenset(
     [
@@ -92,9 +92,8 @@ def _figure(cell: str) -> str:
 def _are_whole(columns: Columns) -> list[bool]:
     """Which rows add up no others: none names the same and more."""
     rows = list(zip(*(columns.text(name) for name in columns.positions if name.startswith("by ")), strict=True))
-    patterns = {tuple(map(bool, row)) for row in rows if not all(row)}
-    above = {less for row in set(rows) for pattern in patterns if (less := slices.kept(row, pattern)) != row}
-    return [row not in above for row in rows] if rows else [True] * len(columns.table.rows)
+    above = slices.above(("", row) for row in rows)
+    return [("", row) not in above for row in rows] if rows else [True] * len(columns.table.rows)
 
 
 def check(columns: Columns, total_rows: list[tuple[int, list[str]]], draft: Draft, name_row: Callable[[int], str]) -> None:
@@ -107,9 +106,12 @@ def check(columns: Columns, total_rows: list[tuple[int, list[str]]], draft: Draf
     places = [number for number, _cells in total_rows]
     exact = [(code, values) for code, values in metrics if not any(value and value[1] for value in values)]
     slack = {code: _step(columns, code, values) * len(rows) for code, values in exact}
+    differences: list[Message] = []
     for index, place in enumerate(places, len(columns.table.rows)):
         said = {code: Decimal(values[index][0]) for code, values in metrics if values[index] and code in slack}
-        _compare(said, [_sums(rows, group, said) for group in _groups(place, places, list(rows))], slack, draft)
+        differences += _differences(said, [_sums(rows, group, said) for group in _groups(place, places, list(rows))], slack)
+    if differences:
+        draft.warn("The file's own totals differ from its rows: {differences}.", differences=differences)
 
 
 Metrics = list[tuple[str, list[Value | None]]]
@@ -153,12 +155,9 @@ def _sums(rows: dict[int, dict[str, Decimal]], group: list[int], codes: Iterable
     return {code: sum((rows[row].get(code, Decimal(0)) for row in group), Decimal(0)) for code in codes}
 
 
-def _compare(said: dict[str, Decimal], sums: list[dict[str, Decimal]], slack: dict[str, Decimal], draft: Draft) -> None:
-    for code, total in said.items():
-        if all(abs(total - one[code]) > slack[code] for one in sums):
-            draft.warn(
-                "The file's own total of «{metric}» is {total}, but its rows add up to {sum}.",
-                metric=code,
-                total=f"{total:f}",
-                sum=f"{sums[0][code]:f}",
-            )
+def _differences(said: dict[str, Decimal], sums: list[dict[str, Decimal]], slack: dict[str, Decimal]) -> list[Message]:
+    return [
+        say("«{metric}» is {total}, but its rows add up to {sum}", metric=code, total=f"{total:f}", sum=f"{sums[0][code]:f}")
+        for code, total in said.items()
+        if all(abs(total - one[code]) > slack[code] for one in sums)
+    ]

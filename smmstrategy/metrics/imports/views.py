@@ -20,7 +20,7 @@ from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadFor
 from smmstrategy.metrics.models import Import
 
 PER_PAGE = 25
-REJECTED_SHOWN = 200
+REASONS_SHOWN = 200
 
 
 @policy(*STAFF, methods=FORM)
@@ -106,6 +106,7 @@ def _form(found: Import, told: Any) -> AnswerForm | MappingForm:
 
 def _shown(found: Import) -> dict[str, Any]:
     preview, job = queries.preview(found), found.job
+    reasons = queries.by_reason(preview["rejected"])
     working = job is not None and job.status in (Job.Status.QUEUED, Job.Status.RUNNING)
     return {
         "section": "imports",
@@ -117,7 +118,8 @@ def _shown(found: Import) -> dict[str, Any]:
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
         "tables": [_table(table) for table in preview["tables"]],
         "totals": labels.totals(preview["totals"], found.client.currency),
-        "rejected_shown": preview["rejected"][:REJECTED_SHOWN],
+        "reasons": len(reasons),
+        "rejected": reasons[:REASONS_SHOWN],
         "job": job,
         "step": _(job.step) if job and job.step else "",
         "working": working,

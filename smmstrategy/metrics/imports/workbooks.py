@@ -129,7 +129,9 @@ def _grid(name: str, sheet: Any, marked: Marks) -> Grid:
         raise Refused("The file has more than {count} rows. Export a shorter period.", count=MAX_ROWS)
     first = sheet.start[1] + 1
     rows = ((number, check_cells([cell_text(value) for value in row], number)) for number, row in enumerate(sheet.iter_rows(), 1))
-    return Grid(name, [(number, marked.put_on(number, first, cells)) for number, cells in rows], first_column=first)
+    cells_of = [(number, marked.put_on(number, first, cells)) for number, cells in rows]
+    merged = [(top, bottom, column - first) for top, bottom, column in marked.merged if column >= first and bottom > top]
+    return Grid(name, cells_of, first_column=first, merged=merged, since_1904=marked.since_1904)
 
 
 def cell_text(value: Any) -> str:

@@ -60,7 +60,7 @@ def test_from_upload_to_preview_to_numbers(agency, strategist):
     assert answer.url == f"/imports/{import_.pk}/"
     page = words(strategist.get(answer.url))
     assert "3 rows in the file 2 new 0 changed 0 unchanged 1 rejected" in page
-    assert "4 «завтра» is not a date." in page
+    assert "«завтра» is not a date. 1 4 " in page
     assert "new account Telegram · " in page
     assert Post.objects.count() == 0
     assert strategist.post(f"/imports/{import_.pk}/apply/").url == f"/imports/{import_.pk}/"
@@ -75,6 +75,13 @@ def test_dates_are_shown_as_they_were_understood_beside_what_the_file_says(strat
     page = words(strategist.get(bring(strategist, "Date,Followers,Followers\n03/04/2026,1,9\n03/25/2026,2,9\n").url))
     assert "2 4 March 2026 03/04/2026 1 9 3 25 March 2026 03/25/2026 2 9" in page
     assert "Followers Followers not used Followers" in page
+
+
+def test_rows_that_are_not_taken_stand_under_their_reasons(strategist):
+    bad = "вчера;https://t.me/brand/3;C;1;1\n"
+    page = words(strategist.get(bring(strategist, POSTS + bad * 12).url))
+    assert "Rows that are not taken 13 Why Rows The first of them «завтра» is not a date. 1 4 «вчера»" in page
+    assert "«вчера» is not a date. 12 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, …" in page
 
 
 def test_a_column_that_is_left_out_stands_under_no_metric(strategist):

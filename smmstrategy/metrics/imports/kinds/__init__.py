@@ -1,6 +1,6 @@
 """The kinds of export file, each known by its headers; the first that fits, in this order, is the file's kind."""
 
-from smmstrategy.metrics.imports.headers import normalise
+from smmstrategy.metrics.imports.headers import normalise, plain
 from smmstrategy.metrics.imports.kinds import accounts, days, ignored, meta, posts, telegram, traffic, x, youtube
 from smmstrategy.metrics.imports.kinds.kind import EXPLAINED, EXPLAINED_NAME, TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Kind
 
@@ -25,7 +25,7 @@ _NAMES = frozenset(name for kind in KINDS for name in kind.names())
 
 def is_known(header: str) -> bool:
     """Some kind of export has a column of this name."""
-    return normalise(header) in _NAMES
+    return normalise(header) in _NAMES or plain(header) in _NAMES
 
 
 def named(code: str, header: list[str]) -> Kind | None:

@@ -67,7 +67,7 @@ class Kind:
     is_explained: bool = False  # a person has said what its columns hold
 
     def fits(self, header: list[str], file_name: str) -> bool:
-        names = set(map(headers.normalise, header))
+        names = {*map(headers.normalise, header), *map(headers.plain, header)}
         return (
             self.has_its_columns(header)
             and not any(names.isdisjoint(group.split("|")) for group in self.headers)
