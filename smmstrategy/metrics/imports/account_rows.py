@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from smmstrategy.metrics.imports import dates, links, owners
+from smmstrategy.metrics.imports import dates, owners, pages
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
@@ -17,7 +17,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     handles, names, urls = columns.text("account"), columns.text("account_name"), columns.text("account_url")
     network = kind.network or (context.account or ("",))[0]
     for index, (number, _cells) in enumerate(columns.table.rows):
-        row, page = name_row(number), links.profile(urls[index])
+        row, page = name_row(number), pages.profile(urls[index])
         owner = (network or (page[0] if page else ""), owners.better_handle(handles[index], page[1] if page else ""))
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
