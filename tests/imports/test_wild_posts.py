@@ -131,6 +131,11 @@ def test_forwards_of_tgstat_have_many_names(understood, header):
     assert (found["kind"], posts(found)[0][10]) == ("tgstat_posts", {"views": "1200", "shares": "5", "likes": "3"})
 
 
+def test_the_reach_of_tgstat_is_views(understood):
+    found = understood("Ссылка;Дата;Охват;ERR;Пересылки\nhttps://t.me/acme/1;01.10.2026 10:00;1200;12,5%;5\n")
+    assert (found["kind"], posts(found)[0][10]) == ("tgstat_posts", {"views": "1200", "shares": "5"})
+
+
 def test_a_table_of_tgstat(understood):
     text = (
         "Ссылка на пост;Дата публикации;Текст;Просмотры;Пересылки;Комментарии;Реакции;ERR %\n"
