@@ -56,8 +56,8 @@ def _words(handle: str) -> str:
 def _day(draft: Draft, context: Context) -> date:
     if period := context.options.get("period"):
         return date.fromisoformat(period.partition(":")[2] or period)
-    if found := dates.periods_in(context.file_name):
-        return found[0][1]
+    if found := dates.days_in(context.file_name):
+        return min(max(found), context.today)
     draft.warn(
         (
             "The list has no date; its figures were taken for those of {day}. To change that, say "

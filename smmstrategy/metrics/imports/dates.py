@@ -8,10 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from smmstrategy.metrics.imports import months
 from smmstrategy.metrics.imports.messages import Message, say
 
-ENGLISH, RUSSIAN = "jan feb mar apr may jun jul aug sep oct nov dec", "янв фев мар апр май июн июл авг сен окт ноя дек"
-MONTHS = {name: number for names in (ENGLISH, RUSSIAN) for number, name in enumerate(names.split(), 1)} | {"мая": 5}
 TIME = r"(?:[ T,]+(?:в |at |[-–] )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?"
 ZONES = {"MSK": 3, "МСК": 3, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3}
 ZONE = rf"\s*\(?(Z|(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}|(?:UTC|GMT|(?<=:\d\d)|(?<=:\d\d ))[+-]\d{{1,2}}|UTC|GMT|{'|'.join(ZONES)})?\)?"
@@ -46,6 +45,10 @@ class Moment:
     zone: timezone | None = None
     is_month: bool = False
     last: date | None = None
+
+    @property
+    def is_day(self) -> bool:
+        return not self.is_month and self.last in (None, self.day)
 
     def instant(self, zone: ZoneInfo) -> datetime:
         """UTC. A day without a time stands at its noon, so that no zone moves it to another day."""
@@ -137,7 +140,7 @@ def _year(digits: str) -> int:
 
 def _month(name: str) -> int:
     try:
-        return MONTHS[name.lower()[:3]]
+        return months.NUMBERS[name.lower()]
     except KeyError:
         raise NotADate(name) from None
 
