@@ -1,6 +1,5 @@
 """Forms for clients, brands, accounts, people and the ledger, all drawn the same way."""
 
-import re
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +12,7 @@ from smmstrategy.clients.models import Account, Brand, Client, Language, Members
 from smmstrategy.clients.zones import ZONES
 from smmstrategy.ledger.models import Entry
 from smmstrategy.ledger.verbs import Verb
+from smmstrategy.metrics.imports.pages import handle_in
 from smmstrategy.metrics.queries import has_numbers
 
 CURRENCIES = [
@@ -22,7 +22,6 @@ CURRENCIES = [
     ("KZT", _("₸ tenge")),
     ("BYN", "Br BYN"),
 ]
-HANDLE_IN_URL = re.compile(r"^(?:https?://)?(?:www\.|m\.)?[^/@\s]+\.[a-z]{2,}/(?:s/|@|c/|channel/|user/|public/)?([^/?#]+)", re.I)
 
 
 class ClientForm(forms.ModelForm):
@@ -64,13 +63,9 @@ class TrackingForm(forms.Form):
     url = forms.URLField(label=_("address"), max_length=500, required=False, assume_scheme="https")
 
     def clean_handle(self) -> str:
-        typed = self.cleaned_data["handle"].strip()
-        found = HANDLE_IN_URL.match(typed)
-        if self.cleaned_data.get("network") != Network.WEBSITE and found:
-            typed = found[1]
-        handle = re.sub(r"^https?://", "", typed).strip("@/ ")
-        limit = Account._meta.get_field("handle").max_length
-        if not handle or len(handle) > limit:
+        handle = handle_in(self.cleaned_data["handle"])
+        is_address = "/" in handle and self.cleaned_data.get("network") != Network.WEBSITE
+        if not handle or is_address or len(handle) > Account._meta.get_field("handle").max_length:
             raise forms.ValidationError(_("Write the name that stands in the page's address."))
         return handle
 

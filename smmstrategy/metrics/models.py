@@ -129,6 +129,9 @@ class Publication(Recorded):
     duration_seconds = models.PositiveIntegerField(null=True)
     is_paid = models.BooleanField(null=True, help_text="promoted; empty when the source does not say")
     gone_at = models.DateTimeField(null=True, help_text="when the post was first found deleted")
+    said = models.SmallIntegerField(
+        db_default=255, help_text="which of these the collection gave itself, one bit each; the others it took over"
+    )
 
     class Meta:
         abstract = True
@@ -199,7 +202,8 @@ class Collection(models.Model):
 
     Inside `posts_from` to `posts_until`, days of the client's zone, a day without a post is a silent one; outside nobody knows.
     Thanks to `confirmed` an older collection cannot overrule a value that a newer one saw again, and taking one import
-    back leaves what another import said too. A confirmed row is named «table:key:revision».
+    back leaves what another import said too. A confirmed row is named «table:key:revision»; at the same place `said` tells of a
+    post which of its fields were seen again.
     """
 
     client = models.ForeignKey(Client, models.PROTECT, related_name="+")
@@ -212,3 +216,4 @@ class Collection(models.Model):
     posts_from = models.DateField(null=True, help_text="empty when the delivery had no dated posts")
     posts_until = models.DateField(null=True)
     confirmed = ArrayField(models.TextField(), default=list)
+    said = ArrayField(models.SmallIntegerField(null=True), default=list)

@@ -27,8 +27,9 @@ POSTS = (
 def brought(agency):
     """brought(text) is an import of that text, looked at by a worker's job."""
 
-    def bring(text: str, name: str = "export.csv", **options) -> Import:
-        import_ = actions.start(agency.brand_a, ContentFile(text.encode(), name=name), by=agency.strategist, options=options)
+    def bring(content: str | bytes, name: str = "export.csv", **options) -> Import:
+        content = content.encode() if isinstance(content, str) else content
+        import_ = actions.start(agency.brand_a, ContentFile(content, name=name), by=agency.strategist, options=options)
         return worked(import_)
 
     return bring

@@ -28,3 +28,9 @@ def test_accounts_of_two_networks_are_named_on_one_command_line(import_export, t
     (tmp_path / "book.xlsx").write_bytes(workbook(sheet, sheet, names=("VK", "Telegram")))
     said = import_export(tmp_path / "book.xlsx", "--account", "vk:a", "--account", "telegram:b")
     assert (said["status"], said["files"][0]["accounts"], said["files"][0]["warnings"]) == (0, ["vk:a", "telegram:b"], [])
+
+
+def test_an_account_may_be_named_by_the_address_of_its_page(import_export, tmp_path):
+    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,1\n")
+    said = import_export(tmp_path / "vk.csv", "--account", "vk:https://vk.com/acme/videos")
+    assert said["files"][0]["accounts"] == ["vk:acme"]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmstrategy.metrics.imports import dates
+from smmstrategy.metrics.imports import dates, titles
 from smmstrategy.metrics.imports.dates import Moment, Order
 
 TODAY = date(2026, 11, 22)
@@ -29,6 +29,8 @@ NAMES = ["января", "февраля", "марта", "апреля", "мая
         ("2026/01/31", date(2026, 1, 31)),
         ("1/2/26", date(2026, 2, 1)),
         ("26-сен-26", date(2026, 9, 26)),
+        ("26 Sept 2026", date(2026, 9, 26)),
+        ("26 СЕНТЯБРЯ 2026", date(2026, 9, 26)),
     ],
 )
 def test_a_day_is_read_as_written(text, day):
@@ -50,6 +52,18 @@ def test_a_day_is_read_as_written(text, day):
 )
 def test_a_moment_is_utc(text, instant):
     assert dates.parse(text, Order("mdy")).instant(ZoneInfo("Europe/Moscow")) == instant
+
+
+@pytest.mark.parametrize("text", ["Marketing 2026", "Decor 2026", "Сентябрьск 2026", "5 маяк 2026", "Mayor 5, 2026"])
+def test_a_word_that_begins_like_a_month_is_none(text):
+    with pytest.raises(dates.NotADate):
+        dates.parse(text, Order())
+
+
+def test_a_month_is_a_month_in_every_case():
+    forms = ["январь", "Февраля", "марту", "апрелем", "мае", "мая", "июню", "июль", "августом", "сент.", "октябре", "нояб.", "дек"]
+    found = [dates.parse(f"{form} 2026", Order()).day.month for form in forms]
+    assert found == [1, 2, 3, 4, 5, 5, 6, 7, 8, 9, 10, 11, 12]
 
 
 def test_a_month_is_a_month():
@@ -158,7 +172,7 @@ def test_no_text_breaks_the_reader(text):
     ],
 )
 def test_a_name_gives_its_period(name):
-    assert dates.periods_in(name) == [(date(2016, 12, 1), date(2017, 1, 1))]
+    assert titles.periods_in(name) == [(date(2016, 12, 1), date(2017, 1, 1))]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Of which days an import knows the posts: those its name or a person states, otherwise whole months, until it is taken back."""
+"""Of which days an import knows the posts and in which zone it counts days, until it is taken back."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -9,10 +9,12 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics import queries
 from smmstrategy.metrics.imports import actions
-from smmstrategy.metrics.models import Import
+from smmstrategy.metrics.models import Collection, Import
 from smmstrategy.metrics.periods import Period
+from tests.imports.forms_of_files import archive
 from tests.imports.test_actions import POSTS, brought, worked  # noqa: F401
 
+STUDIO = 'Content,Video title,Video publish time,Views\n{},A,"Mar 5, 2026",10\n'
 MARCH = Period(date(2026, 3, 1), date(2026, 3, 31))
 WINTER = Period(date(2026, 1, 10), date(2026, 3, 20))
 
@@ -58,3 +60,29 @@ def test_taking_the_import_back_forgets_its_days(applied, agency):
     actions.undo(march, by=agency.strategist)
     with scope("system"):
         assert queries.days_of_posts(Account.objects.all()) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Totals.csv", "Date,Views\n2026-03-05,7\n2026-03-06,8\n"),
+        ("Table data.csv", "Date,Views,Watch time (hours)\n2026-03-05,7,1.5\n2026-03-06,8,1.5\n"),
+        (
+            "Studio.zip",
+            archive(
+                **{
+                    "a.csv": STUDIO.format("abcdefghijk"),
+                    "b.csv": STUDIO.format("abcdefghijl"),
+                    "Totals.csv": "Date,Views\n2026-03-05,7\n",
+                }
+            ),
+        ),
+        ("Facebook.csv", "Date,Lifetime Total Likes,Daily New Likes\n2026-03-05,7,1\n2026-03-06,8,1\n"),
+    ],
+)
+def test_days_of_youtube_and_facebook_are_those_of_the_pacific(brought, agency, name, text):  # noqa: F811
+    actions.confirm(import_ := brought(text, name), by=agency.strategist)
+    warnings = worked(import_).summary["warnings"]
+    with scope("system"):
+        assert Collection.objects.get().time_zone == "America/Los_Angeles"
+    assert any("counts days in Pacific time" in warning["text"] for warning in warnings)

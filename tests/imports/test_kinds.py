@@ -1,6 +1,11 @@
 """Each kind is known by its headers, in Russian and in English, and gives the right numbers."""
 
+from collections import defaultdict
+
 import pytest
+
+from smmstrategy.metrics.imports.headers import normalise
+from smmstrategy.metrics.imports.kinds import KINDS
 
 YOUTUBE = 'abcdefghijk,A video,"Sep 26, 2026",65,10,2,1,3,100,5.5,4,1000,3.16,0:04:10,26.61'
 FILES = {
@@ -164,3 +169,12 @@ def test_an_old_export_of_telegram_has_times_of_a_clock_somewhere(understood):
 )
 def test_a_message_of_no_day_or_number_is_refused(understood, message, reason):
     assert [said["text"] for _row, said in understood(telegram(message))["rejected"]] == [reason]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
+def test_no_name_of_a_column_means_two_things(kind):
+    fields = defaultdict(set)
+    for field, names in kind.columns.items():
+        for name in names.split("|"):
+            fields[normalise(name)].add(field)
+    assert {name: found for name, found in fields.items() if len(found) > 1} == {}

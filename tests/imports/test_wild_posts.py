@@ -131,6 +131,11 @@ def test_forwards_of_tgstat_have_many_names(understood, header):
     assert (found["kind"], posts(found)[0][10]) == ("tgstat_posts", {"views": "1200", "shares": "5", "likes": "3"})
 
 
+def test_the_reach_of_tgstat_is_views(understood):
+    found = understood("Ссылка;Дата;Охват;ERR;Пересылки\nhttps://t.me/acme/1;01.10.2026 10:00;1200;12,5%;5\n")
+    assert (found["kind"], posts(found)[0][10]) == ("tgstat_posts", {"views": "1200", "shares": "5"})
+
+
 def test_a_table_of_tgstat(understood):
     text = (
         "Ссылка на пост;Дата публикации;Текст;Просмотры;Пересылки;Комментарии;Реакции;ERR %\n"
@@ -214,3 +219,12 @@ def test_what_facebook_leaves_blank_among_the_actions_is_none_of_them(understood
     )
     counted = [post[-2] for post in found["subjects"][0]["posts"]]
     assert counted == [{"reach": "90", "likes": "3", "comments": "0", "shares": "0"}, {}]
+
+
+@pytest.mark.parametrize("said_date", ["май 2026", "2026-05", "04.05.2026 – 10.05.2026"])
+def test_a_post_dated_by_a_month_or_a_week_has_no_day(understood, said_date):
+    found = understood(
+        f"Дата;Ссылка;Текст;Лайки\n{said_date};https://vk.com/wall-1_1;a;5\n12.05.2026;https://vk.com/wall-1_2;b;6\n"
+    )
+    assert [post[3] for post in posts(found)] == [None, "2026-05-12T09:00:00+00:00"]
+    assert f"1 post has more than a day («{said_date}») for its date" in said(found)

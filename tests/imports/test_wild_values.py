@@ -228,6 +228,19 @@ def test_a_list_with_days_is_no_list_of_today(understood):
     assert (days(found), found["question"]["asks"]) == ([], "columns")
 
 
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("accounts_2026-05-01.csv", "2026-05-01"),
+        ("accounts_2026-04-01_2026-04-30.csv", "2026-04-30"),
+        ("accounts_2027-01-01.csv", "2026-11-22"),
+    ],
+)
+def test_a_list_is_of_the_last_day_its_name_says(understood, name, day):
+    found = understood("username;followers\nnoon;512\n", name, account="instagram:any")
+    assert (days(found), "no date" in said(found)) == ([("followers", day, "512")], False)
+
+
 def test_a_channel_called_by_its_name_is_found_by_its_address(understood):
     (subject,) = understood("Канал;Ссылка;Подписчики\nНаш бренд;https://t.me/brand;1,2 тыс.\n", "tgstat.csv")["subjects"]
     assert (subject["handle"], subject["name"], subject["values"][0][4]) == ("brand", "Наш бренд", "1200")

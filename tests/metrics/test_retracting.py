@@ -6,7 +6,7 @@ import pytest
 
 from smmstrategy.metrics.actions import Outcome, Status, record, retract
 from smmstrategy.metrics.models import Collection, Observation, ObservationRevision, Post, PostObservation, PostRevision
-from tests.metrics.conftest import day, post
+from tests.metrics.conftest import NOON, day, post
 
 TIMES = [datetime(2026, 4, d, tzinfo=UTC) for d in range(1, 9)]
 MARCH_1 = date(2026, 3, 1)
@@ -109,3 +109,58 @@ def test_retracting_touches_only_the_accounts_of_the_import(account, competitor,
     record(competitor, values=[day("followers", MARCH_1, 7)], source="import", collected_at=TIMES[0])
     retract(apply("a", likes=5, followers=100, at=0))
     assert stored() == ([], [], [7])
+
+
+@pytest.fixture
+def say(account, an_import):
+    """Records what an import says of post 1, one import each day; returns the import."""
+
+    def run(name, *, at, **fields):
+        made = an_import(name)
+        given = [post("1", **{"published_at": None, **fields})]
+        record(account, posts=given, source="import", collected_at=TIMES[at], imported_in=made)
+        return made
+
+    return run
+
+
+def told():
+    """What is known of the only post."""
+    return Post.objects.values_list("title", "text", "published_at", "duration_seconds", "imported_in__file_name").get()
+
+
+def test_what_only_this_import_said_of_a_post_goes_though_another_measured_the_post(say):
+    first = say("a", at=0, title="t", text="a", published_at=NOON, views=1)
+    say("b", at=1, comments=2)
+    assert retract(first) == Outcome([CHANGED], [REMOVED])
+    assert told() == ("", "", None, None, "b")
+
+
+def test_a_field_filled_by_another_import_stays_alone(say):
+    first, second = say("a", at=0, text="a", published_at=NOON), say("b", at=1, title="t")
+    assert retract(first) == Outcome([CHANGED], [])
+    assert told() == ("t", "", None, None, "b")
+    assert retract(second) == Outcome([REMOVED], [])
+    assert Post.objects.count() == 0
+
+
+def test_a_field_goes_back_to_what_was_said_before_the_import_also_under_later_rows(say):
+    say("a", at=0, text="a", title="t")
+    wrong = say("b", at=1, text="b", published_at=NOON)
+    last = say("c", at=2, duration_seconds=5)
+    assert retract(wrong) == Outcome([CHANGED], [])
+    assert told() == ("t", "a", None, 5, "c")
+    retract(last)
+    assert told() == ("t", "a", None, None, "a")
+
+
+def test_a_field_stays_as_long_as_somebody_has_seen_it(say):
+    first = say("a", at=0, text="a", title="t")
+    filler = say("b", at=1, published_at=NOON)
+    witness = say("c", at=2, text="a")
+    retract(first)
+    assert told() == ("", "a", NOON, None, "b")
+    assert retract(witness) == Outcome([CHANGED], [])
+    assert told() == ("", "", NOON, None, "b")
+    retract(filler)
+    assert Post.objects.count() == 0

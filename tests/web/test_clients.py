@@ -29,7 +29,7 @@ def test_a_taken_address_gets_a_number_even_when_its_owner_is_out_of_sight(agenc
 
 
 def test_a_strategist_adds_an_account_by_the_address_of_its_page(agency, signed_in):
-    fields = {"network": "vk", "handle": "https://vk.com/umosta?from=x", "name": "", "role": "own", "group": "", "url": ""}
+    fields = {"network": "vk", "handle": "https://vk.com/umosta/videos?from=x", "name": "", "role": "own", "group": "", "url": ""}
     answer = signed_in(agency.strategist).post("/brands/brand-a/accounts/new/", fields)
     assert answer.url == "/brands/brand-a/"
     tracking = Tracking.objects.get()
@@ -46,8 +46,9 @@ def test_the_same_account_for_another_brand_is_not_made_twice(agency, signed_in)
     assert account.tracking.count() == 2
 
 
-def test_an_account_without_a_name_is_refused_in_plain_words(agency, signed_in):
-    fields = {"network": "vk", "handle": "@", "name": "", "role": "own", "group": "", "url": ""}
+@pytest.mark.parametrize("handle", ["@", "https://t.me/+AbC", "https://example.org/acme"])
+def test_an_account_without_a_name_is_refused_in_plain_words(agency, signed_in, handle):
+    fields = {"network": "vk", "handle": handle, "name": "", "role": "own", "group": "", "url": ""}
     page = signed_in(agency.strategist).post("/brands/brand-a/accounts/new/", fields)
     assert "Write the name that stands in the page&#x27;s address." in page.content.decode()
     assert Tracking.objects.count() == 0

@@ -19,8 +19,9 @@ from django.utils.translation import gettext as _
 from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
-from smmstrategy.metrics.imports import actions, dates, kinds, labels, mapper, queries, sandbox
+from smmstrategy.metrics.imports import actions, kinds, labels, mapper, queries, sandbox, titles
 from smmstrategy.metrics.imports.outcomes import Found
+from smmstrategy.metrics.imports.pages import handle_in
 from smmstrategy.metrics.models import Import
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
@@ -99,7 +100,7 @@ class Command(BaseCommand):
 
     def _period_of_folder(self, path: Path) -> str:
         """Studio's «Table data» gives no dates; its folder's name and the chart and totals beside it do."""
-        if found := dates.periods_in(path.parent.name):
+        if found := titles.periods_in(path.parent.name):
             return ":".join(day.isoformat() for day in found[0])
         is_studio = re.match(r"table[ _]data|табличные данные|данные таблицы", path.name, re.IGNORECASE)
         return ":".join(self.days.get(path.parent, [])) if is_studio else ""
@@ -129,14 +130,14 @@ def _options(told: dict[str, Any]) -> dict[str, Any]:
 
 def _accounts(named: list[str]) -> dict[str, Any]:
     """The account a person has named, or the accounts, each in a network of its own."""
-    handles = {network: handle for network, _colon, handle in (name.partition(":") for name in named)}
+    handles = {network: handle_in(handle) for network, _colon, handle in (name.partition(":") for name in named)}
     if not all(network in Network.values and handle for network, handle in handles.items()):
         raise CommandError(
             _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
         )
     if len(handles) < len(named):
         raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
-    return {"accounts": handles} if len(named) > 1 else {"account": named[0]} if named else {}
+    return {"accounts": handles} if len(named) > 1 else {"account": ":".join(*handles.items())} if named else {}
 
 
 def _require_period(period: str) -> None:

@@ -34,7 +34,7 @@ class Stored:
 OF_ACCOUNTS = "(SELECT id FROM metrics_post WHERE account_id = ANY(%(accounts)s))"
 POST = Stored(
     "post", "metrics_post", ("id",), ("post_id",),
-    ("key", "permalink", "published_at", "has_time", "format", "title", "text", "duration_seconds", "is_paid", "gone_at"),
+    ("key", "permalink", "published_at", "has_time", "format", "title", "text", "duration_seconds", "is_paid", "gone_at", "said"),
     "t.account_id = ANY(%(accounts)s)", f"t.post_id IN {OF_ACCOUNTS}",
 )  # fmt: skip
 POST_VALUE = Stored(
@@ -75,12 +75,20 @@ def _filled(column: str, empty: str) -> str:
 TEXTS = ("permalink", "format", "title", "text")
 # A day never replaces a time, whoever says it.
 TIMED = "(s.published_at IS NOT NULL AND (t.published_at IS NULL OR (s.has_time, wins) >= (t.has_time, true)))"
-DETAILS = POST.fields[1:]
+DETAILS = POST.fields[1:-1]
+# Whether a field of the merged post m is as the staged one says; the n-th is bit n of `said`.
+AS_STAGED = (
+    {column: f"s.{column} = m.{column} AND s.{column} <> ''" for column in TEXTS}
+    | {column: f"s.{column} = m.{column}" for column in ("duration_seconds", "is_paid", "gone_at")}
+    | {"published_at": "(s.published_at, s.has_time) = (m.published_at, m.has_time)"}
+)
+BITS = {column: 2**n for n, column in enumerate(AS_STAGED)}
+SAID = " | ".join(f"(({is_so}) IS TRUE)::int * {BITS[column]}" for column, is_so in AS_STAGED.items())
 POST_DIFFERS = f"({', '.join(f'm.{c}' for c in DETAILS)}) IS DISTINCT FROM ({', '.join(f't.{c}' for c in DETAILS)})"
 JUDGE_POSTS = f"""
 CREATE TEMP TABLE judged_post ON COMMIT DROP AS
-SELECT s.ordinal, s.account_id, coalesce(t.id, nextval('metrics_post_id_seq')) AS id, s.key, m.*, wins, t.revision,
-  {_status(POST, POST_DIFFERS, "true")}
+SELECT s.ordinal, s.account_id, coalesce(t.id, nextval('metrics_post_id_seq')) AS id, s.key, m.*, ({SAID})::smallint AS said,
+  wins, t.revision, {_status(POST, POST_DIFFERS, "true")}
 FROM staged_post s LEFT JOIN metrics_post t
   ON t.account_id = s.account_id AND t.account_id = ANY(%(accounts)s) AND t.key = s.key
 CROSS JOIN LATERAL (SELECT t.revision IS NULL OR {_wins(POST)} AS wins OFFSET 0) w
@@ -140,6 +148,7 @@ def replace_changed(stored: Stored) -> str:
 
 def told(stored: Stored) -> str:
     """Which accounts something was written about, and every row found to be so already."""
+    said = "said" if stored is POST else "NULL"
     return f"""
-    SELECT DISTINCT account_id, NULL AS ref FROM judged_{stored.name} WHERE status IN ('new', 'changed')
-    UNION ALL SELECT account_id, {stored.ref("j")} FROM judged_{stored.name} j WHERE status = 'confirmed'"""
+    SELECT DISTINCT account_id, NULL AS ref, NULL::smallint AS said FROM judged_{stored.name} WHERE status IN ('new', 'changed')
+    UNION ALL SELECT account_id, {stored.ref("j")}, {said} FROM judged_{stored.name} j WHERE status = 'confirmed'"""

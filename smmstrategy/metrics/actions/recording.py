@@ -166,9 +166,11 @@ def _remember(cursor: Any, tables: list[Stored], facts: dict[str, Any]) -> None:
         return
     cursor.execute(
         f"""INSERT INTO metrics_collection
-          (client_id, account_id, imported_in_id, source, collected_at, time_zone, currency, posts_from, posts_until, confirmed)
+          (client_id, account_id, imported_in_id, source, collected_at, time_zone, currency, posts_from, posts_until,
+          confirmed, said)
         SELECT %(client)s, account_id, %(imported_in)s, %(source)s, %(collected_at)s, time_zone, %(currency)s, posts_from,
-          posts_until, coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}')
+          posts_until, coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}'),
+          coalesce(array_agg(told.said) FILTER (WHERE ref IS NOT NULL), '{{}}')
         FROM ({" UNION ALL ".join(told(table) for table in tables)}) told
         JOIN unnest(%(accounts)s, %(time_zones)s, %(posts_from)s::date[], %(posts_until)s::date[])
           said (account_id, time_zone, posts_from, posts_until)

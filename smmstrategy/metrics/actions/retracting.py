@@ -4,23 +4,34 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from smmstrategy.metrics.actions.merging import POST, POST_VALUE, VALUE, Stored
+from smmstrategy.metrics.actions.merging import BITS, POST, POST_VALUE, TEXTS, VALUE, Stored
 from smmstrategy.metrics.actions.outcome import Outcome, Status
 from smmstrategy.metrics.models import Collection, Import
+
+SEEN = """SELECT c.id, imported_in_id, source, collected_at, seen.ref, seen.said
+  FROM metrics_collection c CROSS JOIN LATERAL unnest(c.confirmed, c.said) seen (ref, said) WHERE account_id = ANY(%(accounts)s)"""
+SEEN_POSTS = f"""SELECT split_part(ref, ':', 2)::bigint AS post_id, split_part(ref, ':', 3)::int AS revision, imported_in_id, said
+  FROM ({SEEN}) c WHERE ref LIKE 'post:%%'"""
+POSTS_OF_IMPORT = f"""
+SELECT id AS post_id FROM {POST.table} t WHERE imported_in_id = %(imported_in)s AND {POST.within}
+UNION SELECT post_id FROM {POST.table}revision t WHERE imported_in_id = %(imported_in)s AND {POST.revisions_within}
+UNION SELECT post_id FROM ({SEEN_POSTS}) s WHERE imported_in_id = %(imported_in)s"""
 
 
 @transaction.atomic
 def retract(import_: Import) -> Outcome:
     """Undo an import: what it changed gets back what was before («changed»), what only it brought goes («removed»).
 
-    What a later collection changed stays as that one left it, and what another collection confirmed becomes that one's.
-    The outcome lists one status for each post and value touched, in no particular order.
+    What a later collection changed stays as that one left it, and what another collection confirmed becomes that one's; a post
+    keeps only the fields that others said. The outcome lists one status for each post and value touched, in no particular order.
     """
     outcome = Outcome()
     with connection.cursor() as cursor:
         accounts = Collection.objects.filter(imported_in=import_).order_by("account").values_list("account", flat=True).distinct()
         facts = {"accounts": list(accounts), "imported_in": import_.pk}
         cursor.execute("SELECT FROM clients_account WHERE id = ANY(%(accounts)s) ORDER BY id FOR NO KEY UPDATE", facts)
+        cursor.execute(f"SELECT array_agg(post_id) FROM ({POSTS_OF_IMPORT}) p", facts)
+        facts["posts"] = cursor.fetchone()[0] or []
         outcome.values.extend(_retract(cursor, VALUE, facts) + _retract(cursor, POST_VALUE, facts))
         outcome.posts.extend(_retract(cursor, POST, facts))
         Collection.objects.filter(imported_in=import_).delete()
@@ -30,11 +41,16 @@ def retract(import_: Import) -> Outcome:
 def _retract(cursor: Any, stored: Stored, facts: dict[str, Any]) -> list[Status]:
     for statement in (hand_over(stored), hand_over_revisions(stored), forget_revisions(stored)):
         cursor.execute(statement, facts)
+    changed = 0
+    if stored is POST:
+        cursor.execute(take_fields_back(f"{POST.table}revision", "post_id"), facts)
+        cursor.execute(take_fields_back(POST.table, "id"), facts)
+        changed = cursor.rowcount
     cursor.execute(restore(stored), facts)
-    restored = cursor.rowcount
+    changed += cursor.rowcount
     cursor.execute(forget_restored(stored), facts)
     cursor.execute(f"DELETE FROM {stored.table} t WHERE t.imported_in_id = %(imported_in)s AND {stored.within}", facts)
-    return [Status.CHANGED] * restored + [Status.REMOVED] * cursor.rowcount
+    return [Status.CHANGED] * changed + [Status.REMOVED] * cursor.rowcount
 
 
 def hand_over(stored: Stored) -> str:
@@ -48,12 +64,13 @@ def hand_over_revisions(stored: Stored) -> str:
 
 def _hand_over(stored: Stored, table: str, within: str, ref: str) -> str:
     """Rows that another collection confirmed become the newest such collection's."""
+    columns = ("imported_in_id", "source", "collected_at", *(["said"] if stored is POST else []))
     return f"""
-    UPDATE {table} t SET imported_in_id = c.imported_in_id, source = c.source, collected_at = c.collected_at
-    FROM (SELECT DISTINCT ON (ref) ref, imported_in_id, source, collected_at FROM metrics_collection, unnest(confirmed) ref
-      WHERE account_id = ANY(%(accounts)s) AND imported_in_id IS DISTINCT FROM %(imported_in)s AND ref LIKE '{stored.name}:%%'
-      ORDER BY ref, collected_at DESC, id DESC) c
-    WHERE c.ref = {ref} AND t.imported_in_id = %(imported_in)s AND {within}"""
+    UPDATE {table} t SET {", ".join(f"{c} = seen.{c}" for c in columns)}
+    FROM (SELECT DISTINCT ON (ref) ref, {", ".join(columns)} FROM ({SEEN}) c
+      WHERE imported_in_id IS DISTINCT FROM %(imported_in)s AND ref LIKE '{stored.name}:%%'
+      ORDER BY ref, collected_at DESC, id DESC) seen
+    WHERE seen.ref = {ref} AND t.imported_in_id = %(imported_in)s AND {within}"""
 
 
 def forget_revisions(stored: Stored) -> str:
@@ -73,3 +90,24 @@ def restore(stored: Stored) -> str:
 def forget_restored(stored: Stored) -> str:
     return f"""DELETE FROM {stored.table}revision r USING {stored.table} t
     WHERE {stored.revision_of("t", "r")} AND r.revision = t.revision AND {stored.within}"""
+
+
+def take_fields_back(table: str, key: str) -> str:
+    """Each field that a post's row has taken over becomes the newest one that somebody else said before it, or empty."""
+    bits, empty = BITS | {"has_time": BITS["published_at"]}, dict.fromkeys(TEXTS, "''") | {"has_time": "true"}
+    newest = {c: f"(array_agg({c}) FILTER (WHERE said & {bit} > 0) OVER newest)[1]" for c, bit in bits.items()}
+    rows = " UNION ALL ".join(
+        f"""SELECT {there} AS post_id, revision, said, {", ".join(bits)} FROM {name}
+        WHERE {there} = ANY(%(posts)s) AND imported_in_id IS DISTINCT FROM %(imported_in)s"""
+        for name, there in ((POST.table, "id"), (f"{POST.table}revision", "post_id"))
+    )
+    return f"""
+    WITH seen AS (SELECT post_id, revision, bit_or(said) AS seen FROM ({SEEN_POSTS}) s
+      WHERE post_id = ANY(%(posts)s) AND imported_in_id IS DISTINCT FROM %(imported_in)s GROUP BY 1, 2),
+    known AS (SELECT r.post_id, r.revision, r.said | coalesce(seen, 0) AS said, {", ".join(bits)}
+      FROM ({rows}) r LEFT JOIN seen USING (post_id, revision)),
+    kept AS (SELECT post_id, revision, {", ".join(f"coalesce({newest[c]}, {empty.get(c, 'NULL')}) AS {c}" for c in bits)} FROM known
+      WINDOW newest AS (PARTITION BY post_id ORDER BY revision DESC ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING))
+    UPDATE {table} t SET {", ".join(f"{c} = kept.{c}" for c in bits)} FROM kept
+    WHERE t.{key} = kept.post_id AND t.revision = kept.revision AND
+      ({", ".join(f"kept.{c}" for c in bits)}) IS DISTINCT FROM ({", ".join(f"t.{c}" for c in bits)})"""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from smmstrategy.metrics.imports import dates, links, owners
+from smmstrategy.metrics.imports import links, owners, pages, titles
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
@@ -18,7 +18,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     urls = list(map(links.in_small_letters, columns.text("account_url")))
     network = kind.network or (context.account or ("",))[0]
     for index, (number, _cells) in enumerate(columns.table.rows):
-        row, page = name_row(number), links.profile(urls[index])
+        row, page = name_row(number), pages.profile(urls[index])
         owner = (network or (page[0] if page else ""), owners.better_handle(handles[index], page[1] if page else ""))
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
@@ -57,8 +57,8 @@ def _words(handle: str) -> str:
 def _day(draft: Draft, context: Context) -> date:
     if period := context.options.get("period"):
         return date.fromisoformat(period.partition(":")[2] or period)
-    if found := dates.periods_in(context.file_name):
-        return found[0][1]
+    if found := titles.days_in(context.file_name):
+        return min(max(found), context.today)
     draft.warn(
         (
             "The list has no date; its figures were taken for those of {day}. To change that, say "

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from smmstrategy.metrics.imports import links
+from smmstrategy.metrics.imports import links, pages
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.dates import Moment
 from smmstrategy.metrics.imports.grids import address_of
@@ -34,4 +34,4 @@ def _kept(address: str, days: int, words: int) -> str:
     """A network's own number of a post stands unless its rows say too many different things for corrections of one."""
     if links.post(address):
         return address if min(days, words) < TOO_MANY else ""
-    return address if links.is_of_one_thing(address) and days == words == 1 else ""
+    return address if pages.is_of_one_thing(address) and days == words == 1 else ""

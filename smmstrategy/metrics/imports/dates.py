@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from itertools import pairwise
 
+from smmstrategy.metrics.imports import months
 from smmstrategy.metrics.imports.messages import Message, say
 
-ENGLISH, RUSSIAN = "jan feb mar apr may jun jul aug sep oct nov dec", "янв фев мар апр май июн июл авг сен окт ноя дек"
-MONTHS = {name: number for names in (ENGLISH, RUSSIAN) for number, name in enumerate(names.split(), 1)} | {"мая": 5}
 TIME = r"(?:[ T,]+(?:в |at |[-–] )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?"
 ZONES = {"MSK": 3, "МСК": 3, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3}
 ZONE = rf"\s*\(?(Z|(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}|(?:UTC|GMT|(?<=:\d\d)|(?<=:\d\d ))[+-]\d{{1,2}}|UTC|GMT|{'|'.join(ZONES)})?\)?"
@@ -28,7 +27,6 @@ RANGE = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|(?<=[./]\d{4})-(?=\d{1,2}[./
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.A)
 EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?", re.A)
 SERIAL = re.compile(r"(\d{5})(\.\d+)?", re.A)
-SAID = re.compile(r"(?<!\d)(?:(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)|([0-3]\d)[._]([01]\d)[._](20\d\d))(?!\d)", re.A)
 ABSENT = frozenset({"", "-", "–", "—", "n/a", "null", "none", "nan", "lifetime"})
 EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  a calendar, not a moment
 
@@ -46,6 +44,10 @@ class Moment:
     zone: timezone | None = None
     is_month: bool = False
     last: date | None = None
+
+    @property
+    def is_day(self) -> bool:
+        return not self.is_month and self.last in (None, self.day)
 
     def instant(self, zone: tzinfo) -> datetime:
         """UTC. A day without a time stands at its noon, so that no zone moves it to another day."""
@@ -137,7 +139,7 @@ def _year(digits: str) -> int:
 
 def _month(name: str) -> int:
     try:
-        return MONTHS[name.lower()[:3]]
+        return months.NUMBERS[name.lower()]
     except KeyError:
         raise NotADate(name) from None
 
@@ -282,18 +284,3 @@ def _by_sequence(ways: Mapping[str, Sequence[date]]) -> str | None:
         if len(steps) >= 4 and max(steps) == 1 and any(day.day > 1 for day in ways[other]):
             return order
     return None
-
-
-def periods_in(text: str) -> list[tuple[date, date]]:
-    """The pairs of days a file's name or a comment line gives: 20161201_20170101, 2022-01-01 - 2022-03-31."""
-    days = days_in(text)
-    return [(a, b) for a, b in zip(days[::2], days[1::2], strict=False) if a <= b]
-
-
-def days_in(text: str) -> list[date]:
-    """The days a file's name or a comment line gives, as they stand there."""
-    days = []
-    for m in SAID.finditer(text):
-        with suppress(ValueError):
-            days.append(date(int(m[1] or m[6]), int(m[2] or m[5]), int(m[3] or m[4])))
-    return days

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.clients.zones import ZONES
 from smmstrategy.metrics.imports import dates, labels
-from smmstrategy.metrics.imports.owners import handle_in
+from smmstrategy.metrics.imports.pages import handle_in
 from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
 MEGABYTE = 1_000_000
@@ -129,6 +129,8 @@ class AnswerForm(forms.Form):
             self.add_error("known", _("Choose an account or name another one."))
         elif told.get("handle"):
             told["handle"] = handle_in(told["handle"])
+            if not told["handle"]:
+                self.add_error("handle", _("Write the name that stands in the page's address."))
             if not told.get("network"):
                 self.add_error("network", _("Say in which network the account is."))
         first, last = told.get("first_day"), told.get("last_day")

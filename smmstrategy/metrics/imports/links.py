@@ -27,32 +27,12 @@ PATTERNS = [
     ),
     ("x", r"(?:mobile\.)?(?:twitter|x)\.com/(?P<handle>\w+)/status(?:es)?/(?P<key>\d+)"),
     ("tiktok", r"tiktok\.com/@(?P<handle>[\w.]+)/(?:video|photo)/(?P<key>\d+)"),
-    ("ok", r"ok\.ru/(?:group/)?(?P<handle>[\w.]+)/(?:topic|statuses|post)/(?P<key>\d+)"),
+    ("ok", r"ok\.ru/(?:group/|profile/)?(?P<handle>[\w.]+)/(?:topic|statuses|post)/(?P<key>\d+)"),
     ("dzen", r"dzen\.ru/(?:a|video/watch|b)/(?P<key>[\w-]+)"),
     ("rutube", r"rutube\.ru/(?:video|shorts)/(?P<key>\w+)"),
 ]
 COMPILED = [(network, re.compile(r"(?:https?://)?(?:www\.)?" + pattern, re.IGNORECASE)) for network, pattern in PATTERNS]
-HOSTS = {
-    "vk.com": "vk",
-    "vk.ru": "vk",
-    "t.me": "telegram",
-    "youtube.com": "youtube",
-    "youtu.be": "youtube",
-    "instagram.com": "instagram",
-    "facebook.com": "facebook",
-    "twitter.com": "x",
-    "x.com": "x",
-    "tiktok.com": "tiktok",
-    "ok.ru": "ok",
-    "dzen.ru": "dzen",
-    "rutube.ru": "rutube",
-}
-PROFILE = re.compile(
-    r"(?:https?://)?(?:www\.|m\.)?([\w.-]+\.\w+)/(?:(?:channel|c|user|group|s)/)?@?([\w.-]+)/?(?:\?.*)?", re.IGNORECASE
-)
-
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
-ADDRESS = re.compile(r"(?:\w+://)?(?:[\w-]+\.)+[\w-]{2,}(?::\d+)?/\S+")
 
 
 def in_small_letters(address: str) -> str:
@@ -70,15 +50,3 @@ def post(url: str) -> Link | None:
                 return Link("vk", f"club{handle[1:]}" if handle.startswith("-") else f"id{handle}", f"{handle}_{key}")
             return Link(network, handle, key)
     return None
-
-
-def profile(url: str) -> tuple[str, str] | None:
-    """The network and handle behind the address of a page or channel, or None."""
-    if (m := PROFILE.fullmatch(url.strip())) and (network := HOSTS.get(m[1].lower())):
-        return (network, m[2]) if network != "vk" or "-" not in m[2] else None  # no page of VK has a dash: photo-1_2, @page-article
-    return None
-
-
-def is_of_one_thing(url: str) -> bool:
-    """The address leads to something other than a site's front page or somebody's own page."""
-    return bool(ADDRESS.fullmatch(url)) and ("?" in url or profile(url) is None)

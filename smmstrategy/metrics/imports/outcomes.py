@@ -42,9 +42,9 @@ class Found:
 
     @property
     def time_zone(self) -> str:
-        """The zone in which this kind of file counts days; empty when it is the client's."""
-        kind = BY_CODE.get(self.plan.get("kind", ""))
-        return kind.zone if kind else ""
+        """The zone in which a table of the file counts days; empty when it is the client's."""
+        codes = [table["kind"] for table in self.plan.get("tables", [])]
+        return next((BY_CODE[code].zone for code in codes if code in BY_CODE and BY_CODE[code].zone), "")
 
     def warn(self, text: str, plural: str = "", **params: object) -> None:
         """Add a sentence to those of the plan, once however often the plan is shown and applied."""

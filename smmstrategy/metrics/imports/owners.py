@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from smmstrategy.metrics.imports import links
+from smmstrategy.metrics.imports import pages
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import NETWORK_WORDS, Kind
 from smmstrategy.metrics.imports.links import Link
@@ -110,7 +110,7 @@ def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
 def better_handle(account: str, in_address: str) -> str:
     """What the row calls its account, unless that is a name in words and the address says the handle."""
     is_handle = account.isascii() and " " not in account
-    return (not is_handle and in_address) or handle_in(account) or in_address
+    return (not is_handle and in_address) or pages.handle_in(account)[:120] or in_address
 
 
 def _one_page(own: list[Owner | None], said: Counter[Owner]) -> list[Owner | None]:
@@ -119,17 +119,9 @@ def _one_page(own: list[Owner | None], said: Counter[Owner]) -> list[Owner | Non
     return [named[0]] * len(own) if len(named) == 1 else list(own)
 
 
-def handle_in(text: str) -> str:
-    """A handle as networks write it, out of a handle, an @handle or the address of a page."""
-    text = text.strip()
-    if page := links.profile(text):
-        return page[1]
-    return re.sub(r"\.0$", "", text.lstrip("@"))[:120]
-
-
 def _is_network(account: str) -> bool:
     words = (re.fullmatch(rf"(?:{words})и?", account, re.IGNORECASE) for words in NETWORK_WORDS.values())
-    return account.casefold() in links.HOSTS or any(words)
+    return account.casefold() in pages.HOSTS or any(words)
 
 
 def network_in(name: str) -> str:

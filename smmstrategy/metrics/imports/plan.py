@@ -24,6 +24,7 @@ from smmstrategy.metrics.imports import (
     slices,
     spans,
     telegram_export,
+    titles,
     totals,
     value_rows,
 )
@@ -75,7 +76,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     draft.rejected |= {name_row(number): totals.LEFT_OUT for number, _cells in total_rows}
     if kind is None:
         return
-    periods = dates.periods_in(" ".join(table.notes)) or dates.periods_in(context.file_name)
+    periods = titles.periods_in(" ".join(table.notes)) or titles.periods_in(context.file_name)
     told = {"date_order": context.options.get("date_order"), "period": next(iter(periods), None)}
     seen = Columns(table, columns, context.today, **told, currency=context.currency)
     seen.warn_of_twins()

@@ -74,12 +74,21 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                 ]
             )
             taken.append(index)
-    _warn_of_undated(sum(moments[index][0] is None for index in taken), draft)
+    undated = [index for index in taken if moments[index][0] is None]
+    _warn_of_undated([columns.text("published_at")[index] if told[index] else "" for index in undated], draft)
     _warn_of_links([urls[index] for index in taken if urls[index] and keys[index].startswith(MADE)], draft)
 
 
-def _warn_of_undated(count: int, draft: Draft) -> None:
-    if count:
+def _warn_of_undated(said: list[str], draft: Draft) -> None:
+    """`said` is what the posts without a day have for their date: nothing, a month or a week."""
+    if longer := list(filter(None, said)):
+        draft.warn(
+            "{count} post has more than a day («{value}») for its date: it is kept and counted, but belongs to no period.",
+            "{count} posts have more than a day («{value}») for their dates: they are kept and counted, but belong to no period.",
+            count=len(longer),
+            value=longer[0],
+        )
+    if count := said.count(""):
         draft.warn(
             "{count} post has no date in the file: it is kept and counted, but belongs to no period.",
             "{count} posts have no date in the file: they are kept and counted, but belong to no period.",
@@ -126,9 +135,9 @@ def _check_holders(
 
 
 def _instants(columns: Columns, told: list[Moment | None], kind: Kind, context: Context) -> list[tuple[str | None, bool]]:
-    """When each post was published, UTC, and whether that is a time rather than a day."""
+    """When each post was published, UTC, and whether that is a time rather than a day; nothing for a month or a week."""
     zone = columns.zone("published_at") or ZoneInfo(context.options.get("time_zone") or kind.zone or context.time_zone)
-    return [(m.instant(zone).isoformat(), m.clock is not None) if m else (None, True) for m in told]
+    return [(m.instant(zone).isoformat(), m.clock is not None) if m and m.is_day else (None, True) for m in told]
 
 
 def _names(columns: Columns) -> list[str]:

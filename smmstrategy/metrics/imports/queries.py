@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext, ngettext
 
 from smmstrategy.clients.models import Client, Tracking
-from smmstrategy.metrics.imports import dates, labels
+from smmstrategy.metrics.imports import labels, titles
 from smmstrategy.metrics.imports.messages import Message
 from smmstrategy.metrics.models import ColumnMapping, Import
 from smmstrategy.metrics.periods import Period
@@ -89,7 +89,7 @@ def collected_at(import_: Import) -> datetime:
 
 def named_day(import_: Import) -> list[date]:
     """The last day the file's name speaks of, if it speaks of any."""
-    return sorted(dates.days_in(import_.file_name))[-1:]
+    return sorted(titles.days_in(import_.file_name))[-1:]
 
 
 def same_file(import_: Import) -> QuerySet[Import]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports import dates, headers, holes, mapper, numbers, owners, slices
+from smmstrategy.metrics.imports import dates, headers, holes, mapper, numbers, owners, slices, titles
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
@@ -118,9 +118,8 @@ def _period(columns: Columns, draft: Draft, context: Context) -> tuple[date, dat
         first, _, last = period.partition(":")
         found = [(date.fromisoformat(first), date.fromisoformat(last or first))]
     else:
-        found = (
-            dates.periods_in(" ".join(columns.table.notes)) or dates.periods_in(context.file_name) or _of_neighbours(columns, draft)
-        )
+        found = titles.periods_in(" ".join(columns.table.notes)) or titles.periods_in(context.file_name)
+        found = found or _of_neighbours(columns, draft)
     if not found:
         draft.ask("period", "--period", say("The file has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD)."))
         return None

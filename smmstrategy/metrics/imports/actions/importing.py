@@ -20,7 +20,7 @@ from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import absent, dates, outcomes, queries, sandbox, windows
+from smmstrategy.metrics.imports import absent, outcomes, queries, sandbox, titles, windows
 from smmstrategy.metrics.imports.actions import tracking
 from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
@@ -233,7 +233,7 @@ def _stated_period(import_: Import) -> Period | None:
     first, _colon, last = import_.options.get("period", "").partition(":")
     if first:
         return Period(date.fromisoformat(first), date.fromisoformat(last or first))
-    named = dates.periods_in(import_.file_name)
+    named = titles.periods_in(import_.file_name)
     return Period(*named[0]) if named else None
 
 

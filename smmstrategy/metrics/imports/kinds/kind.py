@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from smmstrategy.metrics.imports import headers
 
+PACIFIC = "America/Los_Angeles"
 # Read without a signature of headers.
 EXPLAINED, EXPLAINED_NAME = "columns", "Table with explained columns"
 TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME = "telegram_export", "Telegram Desktop, export of a channel"

@@ -1,9 +1,8 @@
 """Facebook and Instagram: Meta Business Suite, the older Facebook Insights, and lists made from them."""
 
-from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.kinds.kind import PACIFIC, Kind, Rows
 from smmstrategy.metrics.imports.kinds.vocabulary import POST
 
-PACIFIC = "America/Los_Angeles"
 SUITE = POST | {
     "key": "post id|идентификатор публикации",
     "permalink": "permalink|постоянная ссылка",
@@ -66,6 +65,7 @@ INSTAGRAM = POST | {
 }
 # In both exports at hand no action counted by type is ever 0, the least is 1, and a type nobody used has no column at all.
 ACTIONS = ("likes", "comments", "shares")
+DAYS = "Facebook counts days in Pacific time; they were taken so. Say --time-zone if yours differ."
 ZONE = "Facebook gives the times of posts in Pacific time; they were read so. Say --time-zone if yours differ."
 
 KINDS = (
@@ -119,6 +119,8 @@ KINDS = (
         PAGE,
         ("day", "followers|followers_gained|account_reach"),
         network="facebook",
+        zone=PACIFIC,
+        notice=DAYS,
     ),
     Kind(
         "facebook_posts_undated",

@@ -7,10 +7,10 @@ NUMBERS = "views|likes|comments|shares|reach|impressions|saves"
 VK = POST | {"published_at": "дата поста (utc)|дата поста|дата публикации|дата", "likes": "количество лайков|лайки"}
 LIVEDUNE = POST | {"published_at": "created|дата", "account": "account id|account|аккаунт"}
 POPSTERS = POST | {"account": "author|автор|page|страница"}
-TGSTAT = POST | {
+# What TGStat calls the reach of a post are its views; the network knows no other.
+TGSTAT = {field: names for field, names in POST.items() if field != "reach"} | {
     "permalink": "link|ссылка|ссылка на пост",
     "views": "views|просмотры|охват",
-    "shares": f"forwards|пересылки|{POST['shares']}",
 }
 
 KNOWN = (

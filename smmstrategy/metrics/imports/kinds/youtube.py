@@ -1,6 +1,6 @@
 """YouTube Studio: content, content by day, totals by day, and tables by traffic source or another dimension."""
 
-from smmstrategy.metrics.imports.kinds.kind import Kind, Rows, names_no_network_but
+from smmstrategy.metrics.imports.kinds.kind import PACIFIC, Kind, Rows, names_no_network_but
 
 NUMBERS = {
     "watch_seconds*3600": "watch time (hours)|watch time hours|время просмотра (часы)|время просмотра, ч",
@@ -44,6 +44,7 @@ VALUES = NUMBERS | {
     "by content_type": "content type|тип контента",
 }
 WINDOW = "The figures are those of the window chosen in YouTube Studio, not of the whole life of a video."
+DAYS = "YouTube counts days in Pacific time; they were taken so. Say --time-zone if yours differ."
 
 CONTENT = (
     Kind(
@@ -55,6 +56,8 @@ CONTENT = (
         headers=(),
         file_name=r"chart|диаграмм|график",
         network="youtube",
+        zone=PACIFIC,
+        notice=DAYS,
     ),
     Kind(
         "youtube_content",
@@ -75,6 +78,8 @@ KINDS = (
         VALUES,
         ("by", "account_views"),
         network="youtube",
+        zone=PACIFIC,
+        notice=DAYS,
     ),
     Kind(
         "youtube_by_day",
@@ -85,6 +90,8 @@ KINDS = (
         without=("reach", "охват", "visitors", "посетители", "posts", "публикации", "посты"),
         file_name=names_no_network_but("youtube"),
         network="youtube",
+        zone=PACIFIC,
+        notice=DAYS,
     ),
     Kind(
         "youtube_totals",
@@ -94,5 +101,7 @@ KINDS = (
         ("day", "account_views"),
         file_name=r"totals|итог|chart.data|данные.диаграммы",
         network="youtube",
+        zone=PACIFIC,
+        notice=DAYS,
     ),
 )

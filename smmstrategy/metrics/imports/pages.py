@@ -1,0 +1,96 @@
+"""What the address of a page or channel says: its network and the handle of whose it is."""
+
+import re
+from urllib.parse import unquote
+
+from smmstrategy.metrics.imports import links
+
+HOSTS = {
+    "vk.com": "vk",
+    "vk.ru": "vk",
+    "t.me": "telegram",
+    "telegram.me": "telegram",
+    "youtube.com": "youtube",
+    "youtu.be": "youtube",
+    "instagram.com": "instagram",
+    "facebook.com": "facebook",
+    "twitter.com": "x",
+    "x.com": "x",
+    "tiktok.com": "tiktok",
+    "ok.ru": "ok",
+    "dzen.ru": "dzen",
+    "rutube.ru": "rutube",
+    "max.ru": "max",
+    "linkedin.com": "linkedin",
+}
+ADDRESS = re.compile(r"(?:https?://)?(?:(?:www|m|web|mobile)\.)*(?P<host>[\w-]+\.\w+)(?:/(?P<path>.*))?", re.IGNORECASE)
+# What may stand before a handle, and the words in its place that are parts of the network.
+BEFORE = {
+    "telegram": r"(?:s/|c/)?@?",
+    "youtube": r"(?:@|channel/|c/|user/)?",
+    "facebook": r"(?:groups/|profile\.php\?id=|(?:pages|people)/[^/]+/)?",
+    "ok": r"(?:group/|profile/)?",
+    "dzen": r"(?:id/|@)?",
+    "rutube": r"(?:channel|u|feeds)/",
+    "linkedin": r"(?:company|school|showcase|in)/",
+}
+PARTS = {
+    "vk": r"feed|search|im|groups|friends|video|clips|music|apps|market|(?:wall|photo|video|album|topic|clip|doc|poll)\d+\w*",
+    "telegram": r"joinchat|addstickers|share|proxy|s|c",
+    "youtube": r"watch|shorts|live|playlist|feed|results|embed|hashtag|channel|c|user",
+    "instagram": r"p|reel|reels|tv|stories|explore|direct",
+    "facebook": r"\w+\.php|groups|pages|people|watch|reel|share|photo|events|hashtag",
+    "x": r"home|i|search|hashtag|intent|share|explore",
+    "tiktok": r"foryou|explore|tag|music|discover|t",
+    "ok": r"group|profile|feed|video|music|search|groups",
+    "dzen": r"a|b|t|id|video|news|articles|topic|search",
+    "max": r"join",
+}
+AFTER = (
+    r"(?:/(?:about|community|featured|followers|following|likes|live|media|members|mentions|photos|playlists|podcasts|posts|"
+    r"reels|releases|replies|shorts|store|streams|tagged|topics|videos|with_replies))?/?(?:[?#&].*)?"
+)
+
+
+def _page(network: str) -> re.Pattern[str]:
+    before, parts = BEFORE.get(network, "@?"), PARTS.get(network)
+    no_part = rf"(?!(?:{parts})(?:[/?#]|$))" if parts else ""
+    handle = r"[\w.]+" if network == "vk" else r"[\w.-]+"  # no page of VK has a dash: photo-1_2, @page-article
+    return re.compile(f"{before}{no_part}({handle}){AFTER}", re.IGNORECASE)
+
+
+PATTERNS = {network: _page(network) for network in HOSTS.values()}
+LINK = re.compile(r"(?:\w+://)?(?:[\w-]+\.)+[\w-]{2,}(?::\d+)?/\S+")
+
+
+def profile(url: str) -> tuple[str, str] | None:
+    """The network and handle behind the address of a page or channel, or None."""
+    network, path = _parts(url)
+    if network and not links.post(url) and (m := PATTERNS[network].fullmatch(path)):
+        return network, re.sub(r"^(?:public|event)(?=\d+$)", "club", m[1]) if network == "vk" else m[1]
+    return None
+
+
+def handle_in(text: str) -> str:
+    """The handle in whatever names an account: a handle, an @handle, the address of a page or post; none in others of a network."""
+    text = text.strip()
+    if page := profile(text):
+        return page[1]
+    if _parts(text)[0]:
+        link = links.post(text)
+        return link.handle if link else ""
+    return re.sub(r"^https?://|\.0$", "", text).strip("@/ ")
+
+
+def is_of_one_thing(url: str) -> bool:
+    """The address leads to something other than a site's front page or somebody's own page."""
+    network, path = _parts(url)
+    is_part = bool(network) and path.strip("/").isalpha()
+    return bool(LINK.fullmatch(url)) and ("?" in url or not (is_part or profile(url)))
+
+
+def _parts(url: str) -> tuple[str, str]:
+    """The network and the path of an address; neither when it is no network's."""
+    m = ADDRESS.fullmatch(url.strip())
+    network = HOSTS.get(m["host"].lower(), "") if m else ""
+    return network, unquote(m["path"] or "") if m and network else ""

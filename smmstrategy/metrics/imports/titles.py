@@ -1,0 +1,22 @@
+"""Days that the name of a file or a line above its table gives."""
+
+import re
+from contextlib import suppress
+from datetime import date
+
+SAID = re.compile(r"(?<!\d)(?:(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)|([0-3]\d)[._]([01]\d)[._](20\d\d))(?!\d)", re.A)
+
+
+def periods_in(text: str) -> list[tuple[date, date]]:
+    """The pairs of days a file's name or a comment line gives: 20161201_20170101, 2022-01-01 - 2022-03-31."""
+    days = days_in(text)
+    return [(a, b) for a, b in zip(days[::2], days[1::2], strict=False) if a <= b]
+
+
+def days_in(text: str) -> list[date]:
+    """The days a file's name or a comment line gives, as they stand there."""
+    days = []
+    for m in SAID.finditer(text):
+        with suppress(ValueError):
+            days.append(date(int(m[1] or m[6]), int(m[2] or m[5]), int(m[3] or m[4])))
+    return days

@@ -1,0 +1,78 @@
+"""What an address says of whose page it is, whoever asks."""
+
+import pytest
+
+from smmstrategy.metrics.imports.pages import handle_in, profile
+
+PAGES = {
+    "https://vk.com/club1": "vk:club1",
+    "vk.com/public1": "vk:club1",
+    "https://m.vk.com/event1?from=top": "vk:club1",
+    "https://vk.ru/acme.shop": "vk:acme.shop",
+    "https://vk.com/@acme": "vk:acme",
+    "https://ok.ru/group/5123": "ok:5123",
+    "https://m.ok.ru/profile/77/": "ok:77",
+    "https://ok.ru/acme/topics": "ok:acme",
+    "https://t.me/s/acme": "telegram:acme",
+    "t.me/acme": "telegram:acme",
+    "https://telegram.me/acme?boost": "telegram:acme",
+    "https://www.youtube.com/@acme/videos": "youtube:acme",
+    "https://m.youtube.com/channel/UC-a_1/about": "youtube:UC-a_1",
+    "https://youtube.com/c/Acme": "youtube:Acme",
+    "https://youtube.com/user/acme#top": "youtube:acme",
+    "https://youtube.com/@%D0%B0%D0%BA%D0%BC%D0%B5": "youtube:акме",
+    "https://www.instagram.com/acme/reels/": "instagram:acme",
+    "https://facebook.com/acme/posts": "facebook:acme",
+    "https://web.facebook.com/profile.php?id=100": "facebook:100",
+    "https://www.facebook.com/pages/Acme-Inc/200/": "facebook:200",
+    "https://x.com/acme#top": "x:acme",
+    "https://mobile.twitter.com/acme/with_replies": "x:acme",
+    "https://www.tiktok.com/@acme?lang=ru": "tiktok:acme",
+    "https://dzen.ru/id/5f0a": "dzen:5f0a",
+    "https://dzen.ru/acme?tab=articles": "dzen:acme",
+    "https://rutube.ru/channel/23/videos/": "rutube:23",
+    "https://rutube.ru/u/acme/": "rutube:acme",
+    "https://max.ru/id77_biz": "max:id77_biz",
+    "https://www.linkedin.com/company/acme/posts/": "linkedin:acme",
+}
+
+
+@pytest.mark.parametrize(("address", "page"), PAGES.items())
+def test_the_address_of_a_page_says_its_network_and_handle(address, page):
+    assert (":".join(profile(address) or ()), handle_in(address)) == (page, page.partition(":")[2])
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://t.me/+AbC-1",
+        "https://t.me/joinchat/AbC",
+        "https://vk.com/feed",
+        "https://vk.com/photo1_2",
+        "https://vk.com/@acme-our-news",
+        "https://youtube.com/watch?v=AbCdEfGhIjK",
+        "https://youtu.be/AbCdEfGhIjK",
+        "https://www.instagram.com/reel/AbC/",
+        "https://facebook.com/story.php?id=1",
+        "https://ok.ru/group",
+        "https://max.ru/join/AbC",
+        "vk.com",
+    ],
+)
+def test_another_address_of_a_network_says_no_handle(address):
+    assert (profile(address), handle_in(address)) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "handle"),
+    [
+        ("https://t.me/acme/5", "acme"),
+        ("https://ok.ru/profile/77/statuses/5", "77"),
+        ("@acme", "acme"),
+        ("1234.0", "1234"),
+        ("https://acme.example/blog/", "acme.example/blog"),
+        ("Кофейня на углу", "Кофейня на углу"),
+    ],
+)
+def test_a_handle_is_found_in_what_is_no_address_of_a_page(said, handle):
+    assert (profile(said), handle_in(said)) == (None, handle)
