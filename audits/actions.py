@@ -190,12 +190,10 @@ def make_baseline(*, audit: Audit, by: User | None, reason: str = "") -> None:
 
 @transaction.atomic
 def finish(*, audit: Audit, summary: dict[str, Any], by: User | None) -> None:
-    """The documents are kept: the audit is ready, and the baseline when its brand has none yet."""
+    """The documents are kept: the audit is ready."""
     audit.status, audit.summary = READY, summary
     audit.save(update_fields=["status", "summary"])
     record(Verb.RENDERED, audit, by=by, client=audit.client, after=_named(audit))
-    if not Audit.objects.filter(brand=audit.brand_id, is_baseline=True).exists():
-        make_baseline(audit=audit, by=by)
 
 
 def _save(audit: Audit, kind: type, rows: Iterable, key: str, columns: tuple[str, ...], by: User) -> None:
