@@ -76,6 +76,8 @@ def start(*, brand: Brand, period: Period, language: str, by: User | None) -> Au
 @transaction.atomic
 def revise(*, audit: Audit, by: User, reason: str) -> Audit:
     """A new draft for the same months with the same scores; the sealed audit stays as it is."""
+    if not reason.strip():
+        raise Refused(_("Say why a new version is made: the ledger keeps the reason."))
     revision = draft(brand=audit.brand, period=audit.period, language=audit.language, by=by)
     for kind in (CriterionScore, MaturityScore, Opportunity):
         rows = list(kind.objects.filter(audit=audit))
