@@ -76,6 +76,8 @@ def start(*, brand: Brand, period: Period, language: str, by: User | None) -> Au
 @transaction.atomic
 def revise(*, audit: Audit, by: User, reason: str) -> Audit:
     """A new draft for the same months with the same scores; the sealed audit stays as it is."""
+    if not reason.strip():
+        raise Refused(_("Say why a new version is made: the ledger keeps the reason."))
     revision = draft(brand=audit.brand, period=audit.period, language=audit.language, by=by)
     for kind in (CriterionScore, MaturityScore, Opportunity):
         rows = list(kind.objects.filter(audit=audit))
@@ -190,12 +192,10 @@ def make_baseline(*, audit: Audit, by: User | None, reason: str = "") -> None:
 
 @transaction.atomic
 def finish(*, audit: Audit, summary: dict[str, Any], by: User | None) -> None:
-    """The documents are kept: the audit is ready, and the baseline when its brand has none yet."""
+    """The documents are kept: the audit is ready."""
     audit.status, audit.summary = READY, summary
     audit.save(update_fields=["status", "summary"])
     record(Verb.RENDERED, audit, by=by, client=audit.client, after=_named(audit))
-    if not Audit.objects.filter(brand=audit.brand_id, is_baseline=True).exists():
-        make_baseline(audit=audit, by=by)
 
 
 def _save(audit: Audit, kind: type, rows: Iterable, key: str, columns: tuple[str, ...], by: User) -> None:

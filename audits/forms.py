@@ -93,4 +93,6 @@ class OpportunityForm(forms.ModelForm):
 
 
 class ReasonForm(forms.Form):
-    reason = forms.CharField(label=_("why"), max_length=500, required=False)
+    TOO_LONG = _("A reason takes at most %(limit_value)d characters, and this one has %(show_value)d. Nothing was done.")
+
+    reason = forms.CharField(label=_("why"), max_length=500, required=False, error_messages={"max_length": TOO_LONG})

@@ -14,7 +14,7 @@ from audits.report import document
 from audits.report.digest import digests
 from audits.report.facts import About, Facts, MaturityLevel, Opportunity, Scored
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Language, User
+from smmstrategy.clients.models import Brand, Language, User
 from smmstrategy.jobs.actions import CannotSucceed, Claim
 from smmstrategy.metrics.imports import labels
 from smmstrategy.reports import actions as reports
@@ -59,47 +59,52 @@ def render(claim: Claim) -> None:
 
 
 def _sealed(claim: Claim) -> tuple[Snapshot, str]:
-    """The audit's snapshot, sealed now unless an earlier attempt came that far."""
+    """The audit's snapshot, sealed now unless an earlier attempt came that far; a brand's first one is its baseline."""
     with scope(claim.scope):
         audit = Audit.objects.select_related("brand__client", "snapshot").get(pk=claim.job.payload["audit"])
         if audit.snapshot is not None:
             return audit.snapshot, audit.language
         if not queries.has_data(audit.brand):
             raise CannotSucceed(actions.NOTHING_TO_AUDIT)
-        facts = _facts(audit)
+        known = _known(audit)
     claim.progress(1, STEPS, "seal")
+    by = claim.job.requested_by
     with scope(claim.scope):
-        audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=facts, by=claim.job.requested_by)
+        about = _about(audit)
+        audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=Facts(about=about, **known).to_facts(), by=by)
         audit.save(update_fields=["snapshot"])
+        if about.is_baseline:
+            actions.make_baseline(audit=audit, by=by)
         claim.extend()  # in the same transaction: whoever lost the lease seals nothing
     return audit.snapshot, audit.language
 
 
-def _facts(audit: Audit) -> dict[str, Any]:
-    """All that the documents may say, read while no import stores anything."""
+def _known(audit: Audit) -> dict[str, Any]:
+    """All that the documents may say beside what the audit is, read while no import stores anything."""
     queries.hold_still(audit.brand)
     evidence = queries.evidence(audit.brand, audit.period)
-    return Facts(
-        about=_about(audit),
-        evidence=evidence,
-        findings=findings(evidence),
-        criteria_version=criteria.LATEST,
-        scores=tuple(
+    return {
+        "evidence": evidence,
+        "findings": findings(evidence),
+        "criteria_version": criteria.LATEST,
+        "scores": tuple(
             Scored(s.criterion, s.score, s.is_applicable, s.comment, s.evidence) for s in audit.scores.order_by("criterion")
         ),
-        maturity_version=maturity.LATEST,
-        maturity=tuple(
+        "maturity_version": maturity.LATEST,
+        "maturity": tuple(
             MaturityLevel(m.dimension, m.level, m.target, m.justification) for m in audit.maturity.order_by("dimension")
         ),
-        opportunities=tuple(
+        "opportunities": tuple(
             Opportunity(o.title, o.impact, o.effort, o.horizon_days, o.finding, o.metric, o.owner)
             for o in audit.opportunities.order_by("pk")
         ),
-        versions={"methodology": METHODOLOGY},
-    ).to_facts()
+        "versions": {"methodology": METHODOLOGY},
+    }
 
 
 def _about(audit: Audit) -> About:
+    """Of a brand's audits one is sealed at a time, until the transaction ends: each counts those before it."""
+    Brand.objects.select_for_update().get(pk=audit.brand_id)
     sealed = Audit.objects.filter(brand=audit.brand, snapshot__isnull=False).exclude(pk=audit.pk)
     issues = sealed.filter(first_day=audit.first_day, last_day=audit.last_day).count() + 1
     return About(audit.pk, is_baseline=not Audit.objects.filter(brand=audit.brand, is_baseline=True).exists(), issue=issues)

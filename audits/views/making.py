@@ -18,7 +18,7 @@ from audits.evidence import Tracked
 from audits.forms import ReasonForm, StartForm
 from audits.models import Audit
 from audits.report import names
-from audits.views.reading import worked_on
+from audits.views.reading import page, worked_on
 from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, policy, require, visible
 from smmstrategy.clients.models import Brand
 
@@ -65,10 +65,10 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(OWNER, MANAGER, methods=("POST",))
 def deliver(request: HttpRequest, pk: int) -> HttpResponse:
     audit = worked_on(request, pk, OWNER, MANAGER)
-    return _done(
+    return _reasoned(
         request,
         audit,
-        lambda: actions.deliver(audit=audit, by=request.user, reason=_reason(request)),
+        actions.deliver,
         _("Handed over: the client's people see it now."),
     )
 
@@ -76,10 +76,10 @@ def deliver(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(OWNER, MANAGER, methods=("POST",))
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     audit = worked_on(request, pk, OWNER, MANAGER)
-    return _done(
+    return _reasoned(
         request,
         audit,
-        lambda: actions.withdraw(audit=audit, by=request.user, reason=_reason(request)),
+        actions.withdraw,
         _("Withdrawn: the client's people no longer see it. Handing it over again brings it back."),
     )
 
@@ -88,10 +88,10 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 def revise(request: HttpRequest, pk: int) -> HttpResponse:
     """A new draft with the same scores; the sealed audit stays as it is."""
     audit = worked_on(request, pk)
-    return _done(
+    return _reasoned(
         request,
         audit,
-        lambda: actions.revise(audit=audit, by=request.user, reason=_reason(request)),
+        actions.revise,
         _("This is a new draft with the same scores. The audit before it stays as it is."),
     )
 
@@ -99,10 +99,10 @@ def revise(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(OWNER, MANAGER, methods=("POST",))
 def make_baseline(request: HttpRequest, pk: int) -> HttpResponse:
     audit = worked_on(request, pk, OWNER, MANAGER)
-    return _done(
+    return _reasoned(
         request,
         audit,
-        lambda: actions.make_baseline(audit=audit, by=request.user, reason=_reason(request)),
+        actions.make_baseline,
         _("Later measurements are compared with this audit."),
     )
 
@@ -129,9 +129,13 @@ def _ends(months: list[date]) -> dict[str, str]:
     return {"first": date_format(months[0], "F Y"), "last": date_format(months[-1], "F Y")}
 
 
-def _reason(request: HttpRequest) -> str:
+def _reasoned(request: HttpRequest, audit: Audit, act: Callable[..., Audit | None], success: str) -> HttpResponse:
+    """Do it for the reason given; one that cannot be kept stays on the page, with what is wrong beside it."""
     form = ReasonForm(request.POST)
-    return form.cleaned_data["reason"] if form.is_valid() else ""
+    if not form.is_valid():
+        return page(request, audit, refused={act.__name__: form})
+    reason = form.cleaned_data["reason"]
+    return _done(request, audit, lambda: act(audit=audit, by=request.user, reason=reason), success)
 
 
 def _done(request: HttpRequest, audit: Audit, act: Callable[[], Audit | None], success: str = "") -> HttpResponse:

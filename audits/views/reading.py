@@ -41,9 +41,14 @@ def audits(request: HttpRequest, slug: str) -> HttpResponse:
 
 @policy(*EVERYONE)
 def audit(request: HttpRequest, pk: int) -> HttpResponse:
-    found = fetch(_audits(request.user), request.user, pk=pk)
+    return page(request, fetch(_audits(request.user), request.user, pk=pk))
+
+
+def page(request: HttpRequest, found: Audit, **more: Any) -> HttpResponse:
+    """The audit as far as it has come, for whoever asks."""
     mine = roles(request.user, found.client)
     context = {"section": "audits", "client": found.client, "audit": found, "told": told(found), "is_staff": bool(mine & STAFF)}
+    context |= more
     if not mine & STAFF:
         handed = files(request.user).filter(snapshot=found.snapshot_id).order_by("form")
         return render(request, "audits/delivered.html", context | {"files": handed})

@@ -123,7 +123,8 @@ def give_password(user: User) -> str:
 
 
 def _keep_an_owner(leaving: Membership) -> None:
-    owners = Membership.objects.select_for_update().filter(role=Membership.Role.OWNER, ended_at=None, user__is_active=True)
+    locked = Membership.objects.select_for_update(of=("self",))
+    owners = locked.filter(role=Membership.Role.OWNER, ended_at=None, user__is_active=True)
     if not [row for row in owners if row.pk != leaving.pk]:
         raise LastOwner
 

@@ -10,6 +10,7 @@ from cryptography.fernet import InvalidToken
 from django.http import HttpRequest
 
 from smmstrategy.clients import encryption
+from smmstrategy.clients.models import User
 
 log = logging.getLogger(__name__)
 
@@ -17,6 +18,11 @@ log = logging.getLogger(__name__)
 class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def set_password(self, user: User, password: str) -> None:
+        """The library would write the whole row, and most of it is closed."""
+        user.set_password(password)
+        user.save(update_fields=["password"])
 
 
 class MFAAdapter(DefaultMFAAdapter):

@@ -10,6 +10,10 @@ A model takes part as soon as it has a `client` field. It may say more:
 `append_only`: rows are never changed or deleted, by anyone;
 `read_by_functions`: functions of the tables' owner read it for everybody, so its policies do not bind that owner.
 
+People see those they work with: staff everybody who has or had a role at their clients or in the whole agency (their names
+stand beside what they did), a client's person only themselves. Owners and commands let people in. A row of a user is changed
+by that user or while signing in, and only the columns `User.changed_by_oneself`; nobody deletes one.
+
 What people sign in with is open only while somebody signs in (the scope ""), and then to that user alone: sessions and
 second factors by policies, the hash of a password through `smm_password`. No job and no command reads any of it.
 """
@@ -44,6 +48,10 @@ $$ SELECT CASE WHEN s LIKE 'client:%' THEN ARRAY[split_part(s, ':', 2)::bigint]
        WHERE m.user_id = smm_user() AND u.is_active AND m.client_id IS NOT NULL AND m.ended_at IS NULL
          AND m.role = ANY (roles)) END
    FROM current_setting('smm.scope', true) s $$;
+CREATE OR REPLACE FUNCTION smm_colleagues(roles text[]) RETURNS bigint[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$ SELECT ARRAY(SELECT m.user_id FROM clients_membership m, smm_clients(roles) mine
+     WHERE m.client_id = ANY (mine) OR m.client_id IS NULL AND cardinality(mine) > 0) $$;
 CREATE OR REPLACE FUNCTION smm_refuse() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '%: % refused by %', TG_TABLE_NAME, TG_OP, TG_NAME USING ERRCODE = 'insufficient_privilege'; END $$;
 """
@@ -74,11 +82,9 @@ $$ SELECT coalesce(current_setting('smm.scope', true), '') IN ('', 'user:' || wh
 CREATE OR REPLACE FUNCTION smm_password(who bigint) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ SELECT CASE WHEN smm_signs_in(who) THEN password WHEN password LIKE '!%' THEN '!' END FROM clients_user WHERE id = who $$;
-CREATE OR REPLACE TRIGGER smm_password BEFORE UPDATE OF password ON clients_user FOR EACH ROW
-WHEN (NOT coalesce(smm_signs_in(OLD.id), false)) EXECUTE FUNCTION smm_refuse();
-REVOKE SELECT ON clients_user FROM smm_app;
 """
 SIGNED_IN_WITH = {"django_session": "smm_user()", "mfa_authenticator": "user_id"}
+OWNER_ROLES = "'{owner}'"
 STAFF_ROLES = "'{owner,manager,strategist}'"
 CLIENT_ROLES = "'{client}'"
 
@@ -119,7 +125,7 @@ def fortify(**_signal) -> None:
         for model in isolated_models():
             for statement in _policy(model) + _composite_keys(model):
                 cursor.execute(statement)
-        for statement in _signing_in():
+        for statement in _signing_in() + _people():
             cursor.execute(statement)
         for model in apps.get_models():
             if getattr(model, "append_only", False):
@@ -165,9 +171,7 @@ def _policy(model: type[models.Model]) -> list[str]:
 
 
 def _signing_in() -> list[str]:
-    user = apps.get_model("clients", "User")
-    readable = ", ".join(f.column for f in user._meta.local_fields if f.column != "password")
-    statements = [SIGNING_IN, f"GRANT SELECT ({readable}) ON clients_user TO {APP_ROLE}"]
+    statements = [SIGNING_IN]
     for table, whose in SIGNED_IN_WITH.items():
         statements += [
             f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
@@ -175,6 +179,24 @@ def _signing_in() -> list[str]:
             f"CREATE POLICY smm_signing_in ON {table} USING (smm_signs_in({whose}))",
         ]
     return statements
+
+
+def _people() -> list[str]:
+    user = apps.get_model("clients", "User")
+    readable = ", ".join(f.column for f in user._meta.local_fields if f.column != "password")
+    colleague = f"id = ANY ((SELECT smm_colleagues({STAFF_ROLES}))::bigint[])"
+    return [
+        "REVOKE SELECT, UPDATE, DELETE ON clients_user FROM smm_app",
+        f"GRANT SELECT ({readable}), UPDATE ({', '.join(user.changed_by_oneself)}) ON clients_user TO smm_app",
+        "ALTER TABLE clients_user ENABLE ROW LEVEL SECURITY",
+        "DROP POLICY IF EXISTS smm_read ON clients_user",
+        "CREATE POLICY smm_read ON clients_user FOR SELECT "
+        f"USING (smm_signs_in(id) OR (SELECT smm_everywhere({STAFF_ROLES})) OR {colleague})",
+        "DROP POLICY IF EXISTS smm_insert ON clients_user",
+        f"CREATE POLICY smm_insert ON clients_user FOR INSERT WITH CHECK (smm_everywhere({OWNER_ROLES}))",
+        "DROP POLICY IF EXISTS smm_update ON clients_user",
+        "CREATE POLICY smm_update ON clients_user FOR UPDATE USING (smm_signs_in(id))",
+    ]
 
 
 def _references(model: type[models.Model]) -> list[models.ForeignKey]:

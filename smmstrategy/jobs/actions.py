@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
+from django.db import Error, connection
 from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_noop
@@ -152,13 +152,15 @@ def _heartbeat(held: Claim) -> Iterator[None]:
     stop = threading.Event()
 
     def beat() -> None:
-        try:
-            while not stop.wait(HEARTBEAT_SECONDS):
+        while not stop.wait(HEARTBEAT_SECONDS):
+            try:
                 held.extend()
-        except LeaseLost:
-            pass
-        finally:
-            connection.close()
+            except LeaseLost:
+                break
+            except Error as error:  # the database is away for a moment: the next beat finds it again
+                log.warning("job %s: a heartbeat failed: %s", held.job.pk, error)
+                connection.close()
+        connection.close()
 
     thread = threading.Thread(target=beat, daemon=True)
     thread.start()

@@ -18,6 +18,7 @@ from smmstrategy.clients.models import Brand, Client
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.periods import Period
+from smmstrategy.reports import snapshots
 from smmstrategy.reports.models import ReportFile, Snapshot
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -99,6 +100,17 @@ def test_one_brand_has_one_baseline_and_asking_twice_starts_one_audit(brand: Bra
     second.refresh_from_db()
     actions.make_baseline(audit=second, by=None, reason="a new strategy")
     assert list(Audit.objects.filter(is_baseline=True)) == [second]
+
+
+def test_of_two_audits_sealed_before_either_is_finished_one_is_the_baseline_and_says_so(brand: Brand, files: Path) -> None:
+    with scope("system"):
+        periods = [HALF_YEAR, Period.months(date(2026, 6, 1), 3)]
+        asked = [actions.start(brand=brand, period=period, language="ru", by=None) for period in periods]
+    claims = [jobs.claim(audit.job_id) for audit in asked]
+    said = [snapshots.content(rendering._sealed(claim)[0])["about"]["is_baseline"] for claim in claims]
+    for claim in reversed(claims):
+        rendering.render(claim)
+    assert said == [Audit.objects.get(pk=audit.pk).is_baseline for audit in asked] == [True, False]
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,52 @@ def test_nobody_sees_nothing(brands, who):
         assert Brand.objects.count() == 0
 
 
+@pytest.fixture
+def scopes(agency):
+    people = ("owner", "strategist", "client_user", "stranger", "removed")
+    return {name: f"user:{getattr(agency, name).pk}" for name in people} | {"a job": f"client:{agency.a.pk}", "a command": "system"}
+
+
+A_TEAM = {"owner", "manager", "strategist", "client", "removed"}
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("owner", A_TEAM | {"stranger"}),
+        ("strategist", A_TEAM),
+        ("client_user", {"client"}),
+        ("stranger", {"owner", "stranger"}),
+        ("removed", {"removed"}),
+        ("a job", A_TEAM),
+        ("a command", A_TEAM | {"stranger"}),
+    ],
+)
+def test_people_see_those_they_work_with(scopes, who, names):
+    with scope(scopes[who]):
+        assert {email.partition("@")[0] for email in User.objects.values_list("email", flat=True)} == names
+
+
+@pytest.mark.parametrize(("who", "rows"), [("owner", 1), ("strategist", 1), ("client_user", 1), ("a job", 0), ("a command", 0)])
+def test_people_change_themselves_alone_and_never_whether_they_may_sign_in(scopes, who, rows):
+    with scope(scopes[who]):
+        assert User.objects.update(language="ru") == rows
+    for closed in ({"is_active": False}, {"email": "mine@example.com"}):
+        with pytest.raises(DatabaseError, match="permission denied"), scope(scopes[who]):
+            User.objects.update(**closed)
+    with pytest.raises(DatabaseError, match="permission denied"), scope(scopes[who]):
+        User.objects.all()._raw_delete("default")
+
+
+@pytest.mark.parametrize("who", ["strategist", "client_user", "a job"])
+def test_only_owners_and_commands_let_somebody_new_in(scopes, who):
+    for may in ("owner", "a command"):
+        with scope(scopes[may]):
+            User.objects.create_user(f"{may[:5].strip()}-guest@example.com")
+    with pytest.raises(DatabaseError, match="row-level security"), scope(scopes[who]):
+        User.objects.create_user("stowaway@example.com")
+
+
 def test_a_row_for_a_foreign_client_is_refused(two_clients):
     strategist = member(two_clients[0], "strategist")
     with pytest.raises(DatabaseError), scope(f"user:{strategist.user_id}"):

@@ -79,8 +79,8 @@ def test_the_column_of_hashes_is_closed_whatever_the_query(anna, scopes, who, qu
 
 @pytest.mark.parametrize("who", ["the owner", "a job", "a command"])
 def test_nobody_sets_the_password_of_another(anna, scopes, who):
-    with pytest.raises(DatabaseError, match="refused by smm_password"), scope(scopes[who]):
-        User.objects.filter(pk=anna.pk).update(password="argon2$mine")
+    with scope(scopes[who]):
+        assert User.objects.filter(pk=anna.pk).update(password="argon2$mine") == 0
     with scope(scopes["herself"]):
         assert User.objects.filter(pk=anna.pk).update(password="argon2$mine") == 1
 

@@ -1,5 +1,6 @@
 """An import from upload to undo: previewed without a trace, applied whole, once, and taken back whole."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
 
@@ -7,6 +8,7 @@ import pytest
 import time_machine
 from django.core.files.base import ContentFile
 from django.core.management import CommandError
+from django.db import connection
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Tracking
@@ -87,6 +89,26 @@ def test_undo_puts_back_what_was_before(brought, agency):
     actions.undo(first, by=agency.strategist)
     assert (Post.objects.count(), PostObservation.objects.count()) == (0, 0)
     assert list(Entry.objects.filter(verb="undone").values_list("object_id", flat=True)) == [second.pk, first.pk]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("act", ["write", "undo"])
+def test_what_was_found_to_be_as_shown_stays_so_until_it_is_written(brought, agency, act):
+    applied = apply(brought(POSTS.format(views=150)), agency)
+    shown, other = (brought(POSTS.format(views=views)) for views in (200, 250))
+
+    def meanwhile():
+        try:
+            with scope("system"), connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = '200ms'")
+                actions.write(other, actions.read(other), by=None) if act == "write" else actions.undo(applied, by=None)
+        finally:
+            connection.close()
+
+    with scope(f"client:{agency.a.pk}"), ThreadPoolExecutor() as workers:
+        is_as_shown = actions.is_as_shown(shown, found := actions.read(shown))
+        assert (is_as_shown, "lock timeout" in str(workers.submit(meanwhile).exception())) == (True, True)
+        actions.write(shown, found, by=None)
 
 
 def test_what_was_undone_can_be_imported_again(brought, agency):

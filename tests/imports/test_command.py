@@ -16,6 +16,17 @@ def test_what_the_reader_says_beside_its_answer_goes_to_a_file_and_not_to_the_te
     assert "Traceback" in (tmp_path / "state/log/imports.log").read_text()
 
 
+def test_a_row_that_is_nowhere_accounted_for_is_an_error(import_export, tmp_path, monkeypatch):
+    read = sandbox.read
+    monkeypatch.setattr(sandbox, "read", lambda *told: (plan := read(*told)) | {"rows": plan["rows"] + 2})
+    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,1\n2026-01-06,2\n")
+    said = import_export("--account", "vk:brand", tmp_path / "vk.csv")
+    assert (said["status"], said["files"][0]["error"]) == (
+        1,
+        "2 of 4 rows of the file are accounted for: a fault of the program, please report it with the file.",
+    )
+
+
 def test_a_reason_that_many_rows_share_is_said_once(import_export, tmp_path):
     (tmp_path / "comments.csv").write_text("Comments,Comment_ID,VidId\n" + "ok,1,2\n" * 30 + "ok,3,4\n")
     said = import_export("--dry-run", tmp_path / "comments.csv")["files"][0]

@@ -7,15 +7,16 @@ from functools import wraps
 from types import ModuleType
 from typing import Any
 
+from django.db import connection
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.test import override_settings
 from django.urls import URLPattern, path
 
 from smmstrategy import urls
-from smmstrategy.clients.access import CLIENT, FORM, MANAGER, OWNER, STAFF, fetch, policy, require, roles, visible
+from smmstrategy.clients.access import CLIENT, EVERYONE, FORM, MANAGER, OWNER, STAFF, fetch, policy, require, roles, visible
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Brand, Client, Membership, Tracking
+from smmstrategy.clients.models import Brand, Client, Membership, Tracking, User
 from smmstrategy.files import stored
 from smmstrategy.reports.models import ReportFile
 from smmstrategy.reports.queries import files
@@ -165,6 +166,28 @@ def deletes_by_post(request, pk):
     return deletes_by_get.__wrapped__.__wrapped__(request, pk)
 
 
+@policy(*EVERYONE)
+def everybody(request):
+    return say(*User.objects.values_list("email", "name"))
+
+
+@policy(*EVERYONE)
+def oneself(request):
+    return say(request.user.email, request.user.name)
+
+
+@policy(*EVERYONE, methods=("POST",))
+def switches_others_off(request):
+    User.objects.exclude(pk=request.user.pk).update(is_active=False)
+    return say("done")
+
+
+@policy(*EVERYONE, methods=("POST",))
+def switches_own_language(request):
+    User.objects.filter(pk=request.user.pk).update(language="ru")
+    return say("done")
+
+
 def anybody(request, slug):
     return say("done")
 
@@ -191,18 +214,21 @@ FAULTS = {
     "a foreign thing is told from a missing one": Fault(BRAND, refuses_what_exists, read_own, "status"),
     "a removed member's session still opens doors": Fault(BRAND, remembered_roles, read_own, "words"),
     "GET deletes": Fault("planted/accounts/<int:pk>/", deletes_by_get, deletes_by_post, "safe method"),
+    "everybody's names are read": Fault("planted/people/", everybody, oneself, "words"),
+    "others are kept from signing in": Fault("planted/people/off/", switches_others_off, switches_own_language, "people"),
     "no policy is declared": Fault(BRAND, anybody, read_own, "policy"),
 }
 
 
 def without_walls(view):
-    """The view with the database's own wall taken away from behind it."""
+    """The view with the database's own wall taken away from behind it: its policies and its grants."""
 
     @wraps(view)
     def unwalled(request, *args, **kwargs):
         if not request.user.is_authenticated:
             return view(request, *args, **kwargs)
-        with scope("system"):
+        with scope("system"), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL ROLE NONE")
             return view(request, *args, **kwargs)
 
     return unwalled

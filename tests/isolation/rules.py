@@ -35,14 +35,17 @@ def outcome(step: "Step") -> Outcome | None:
     return Outcome.SIGN_IN if roles != ANYBODY and not step.person.is_signed_in else None
 
 
-def broken(step: "Step", owed: Outcome | None, answer: "Answer", clients: dict[int, str]) -> Iterator[Broken]:
-    """Every rule that an answer breaks, in words; `clients`: id → label."""
+def broken(
+    step: "Step", owed: Outcome | None, answer: "Answer", clients: dict[int, str], people: dict[int, str]
+) -> Iterator[Broken]:
+    """Every rule that an answer breaks, in words; `clients`: id → label, `people`: id → name of the person."""
     if policy_of(step.pattern) is None:
         yield "policy", "the address declares no policy"
     yield from _status(step, owed, answer)
     yield from _words(step, answer)
     yield from _writes(step, owed, answer)
     yield from _rows(step, answer, clients)
+    yield from _people(step, answer, people)
     yield from _headers(step, answer)
 
 
@@ -82,6 +85,12 @@ def _rows(step: "Step", answer: "Answer", clients: dict[int, str]) -> Iterator[B
         mine &= labels
     if strange := {clients[client] for client in answer.left.changed & clients.keys()} - mine:
         yield "rows", f"changed rows of {', '.join(sorted(strange))}"
+
+
+def _people(step: "Step", answer: "Answer", people: dict[int, str]) -> Iterator[Broken]:
+    """A person's row is theirs alone; whoever is not among `people` has just been let in."""
+    if strange := {people[user] for user in answer.left.people & people.keys()} - {step.person.name}:
+        yield "people", f"changed {', '.join(sorted(strange))}"
 
 
 def _headers(step: "Step", answer: "Answer") -> Iterator[Broken]:

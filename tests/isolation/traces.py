@@ -8,11 +8,13 @@ from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
 from smmstrategy.clients.isolation import isolated_models
+from smmstrategy.clients.models import User
 
 WRITES = """SELECT relname, n_tup_ins, n_tup_upd + n_tup_del FROM pg_stat_xact_user_tables
 WHERE schemaname = 'public' AND relname <> 'django_session' AND n_tup_ins + n_tup_upd + n_tup_del > 0"""
-ROWS = "SELECT {client}, count(*), sum(hashtextextended(t::text, 0)) FROM {table} t WHERE {client} IS NOT NULL GROUP BY 1"
+ROWS = "SELECT {owner}, count(*), sum(hashtextextended(t::text, 0)) FROM {table} t WHERE {owner} IS NOT NULL GROUP BY 1"
 CLIENT_COLUMNS = {m._meta.db_table: getattr(m, "own_column", "client_id") for m in isolated_models()}
+PEOPLE = User._meta.db_table
 TRACES = frozenset(m._meta.db_table for m in apps.get_models() if getattr(m, "append_only", False))
 
 Rows = dict[str, dict[int, tuple]]
@@ -20,11 +22,12 @@ Rows = dict[str, dict[int, tuple]]
 
 @dataclass
 class Left:
-    """`inserted` and `altered` name tables, `changed` ids of clients; `stray` is a reference into another client's rows."""
+    """`inserted` and `altered` name tables, `changed` are clients and `people` users by id; `stray` is a reference astray."""
 
     inserted: set[str] = field(default_factory=set)
     altered: set[str] = field(default_factory=set)
     changed: set[int] = field(default_factory=set)
+    people: set[int] = field(default_factory=set)
     promised: int = 0
     stray: str = ""
 
@@ -34,12 +37,13 @@ class Left:
 
 
 def rows(tables: set[str] | None = None) -> Rows:
-    """Number and hash of each client's rows, for these tables or all."""
+    """Number and hash of each client's rows, and of each user's, for these tables or all."""
     found: Rows = {}
+    owners = CLIENT_COLUMNS | {PEOPLE: "id"}
     with connection.cursor() as cursor:
-        for table in tables if tables is not None else CLIENT_COLUMNS:
-            cursor.execute(ROWS.format(table=table, client=CLIENT_COLUMNS[table]))
-            found[table] = {client: (count, digest) for client, count, digest in cursor.fetchall()}
+        for table in owners.keys() & tables if tables is not None else owners:
+            cursor.execute(ROWS.format(table=table, owner=owners[table]))
+            found[table] = {owner: (count, digest) for owner, count, digest in cursor.fetchall()}
     return found
 
 
@@ -72,9 +76,10 @@ def _compared(counted: dict[str, tuple[int, int]], before: Rows) -> Left:
         inserted_before, altered_before = counted.get(table, (0, 0))
         left.inserted |= {table} if inserted > inserted_before else set()
         left.altered |= {table} if altered > altered_before else set()
-    for table, now in rows(left.wrote & CLIENT_COLUMNS.keys()).items():
-        clients = now.keys() | before[table].keys()
-        left.changed |= {client for client in clients if now.get(client) != before[table].get(client)}
+    for table, now in rows(left.wrote).items():
+        owners = now.keys() | before[table].keys()
+        changed = left.people if table == PEOPLE else left.changed
+        changed |= {owner for owner in owners if now.get(owner) != before[table].get(owner)}
     return left
 
 

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern
 
 from smmstrategy.clients.checks import is_ours, policy_of
+from smmstrategy.clients.models import User
 from tests.isolation import bodies, rules, sample, traces
 from tests.isolation.expected import Outcome
 from tests.isolation.objects import Thing, uses
@@ -66,6 +67,7 @@ class Walker:
         self.world, self.extent = world, extent
         self.before = traces.rows()
         self.clients = {holding.client.pk: label for label, holding in world.holdings.items()}
+        self.people = {user.pk: user.email.partition("@")[0] for user in User.objects.all()}
         self.slipped = {label: bodies.foreign_ids(world, label) for label in world.holdings}
         self.walked: set[str] = set()
         self.cookies = {name: browser.cookies.output(attrs=[], header="") for name, browser in world.browsers.items()}
@@ -78,7 +80,9 @@ class Walker:
             answer = self.answer(step, form)
             outcome = rules.outcome(step)
             reached |= outcome is Outcome.ALLOWED and answer.status < 400
-            yield from (Finding(str(step), rule, what) for rule, what in rules.broken(step, outcome, answer, self.clients))
+            yield from (
+                Finding(str(step), rule, what) for rule, what in rules.broken(step, outcome, answer, self.clients, self.people)
+            )
             yield from self._same(step, answer, missing)
         self.walked.add(route)
         if not reached and is_ours(pattern) and _is_open(pattern):

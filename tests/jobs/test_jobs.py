@@ -1,9 +1,10 @@
 """What a job row promises: done once by the newest holder, tried again after a fault, never forgotten."""
 
+import time
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models.functions import Now
 
 from smmstrategy.clients.models import Brand, Client, Membership, User
@@ -80,6 +81,33 @@ def test_a_zombie_s_progress_is_refused(job):
         zombie.progress(3, 4)
     job.refresh_from_db()
     assert (job.steps_done, job.share_done, job.step) == (1, 0.25, "рисуем")
+
+
+def test_the_heartbeat_outlives_a_database_that_is_away_for_a_moment(kind, job, monkeypatch):
+    monkeypatch.setattr(actions, "HEARTBEAT_SECONDS", 0.05)
+
+    def lease():
+        return Job.objects.get(pk=job.pk).lease_until
+
+    def wait_for_a_beat():
+        before, until = lease(), time.monotonic() + 5
+        while lease() == before and time.monotonic() < until:
+            time.sleep(0.02)
+        return lease() > before
+
+    beats = []
+
+    def work(held):
+        beats.append(wait_for_a_beat())
+        with connection.cursor() as cursor:
+            others = "SELECT pg_terminate_backend(pid, 1000) FROM pg_stat_activity WHERE datname = current_database()"
+            cursor.execute(f"{others} AND pid <> pg_backend_pid()")
+        beats.append(wait_for_a_beat())
+        make_brand(held)
+
+    kind(work)
+    run(job.pk)
+    assert beats == [True, True]
 
 
 def test_a_fault_is_tried_again_later_and_given_up_after_five_attempts(kind, job):

@@ -45,6 +45,15 @@ def test_passwords_are_for_their_owner_alone(running):
     assert (running.folder / "credentials.json").stat().st_mode & 0o777 == 0o600
 
 
+def test_a_letter_is_a_file_for_its_owner_alone_and_in_no_log(running):
+    send = "from django.core.mail import send_mail; send_mail('Hi', 'a link as good as a password', None, ['vera@example.com'])"
+    assert shell(running, send) == ""
+    (letter,) = (running.folder / "mail").iterdir()
+    assert (letter.suffix, letter.stat().st_mode & 0o777, letter.parent.stat().st_mode & 0o777) == (".eml", 0o600, 0o700)
+    assert "a link as good as a password" in letter.read_text()
+    assert [log.name for log in (running.folder / "log").iterdir() if "as good as a password" in log.read_text()] == []
+
+
 def test_a_second_copy_is_one_sentence(running):
     done = running.manage("up")
     sentence = (

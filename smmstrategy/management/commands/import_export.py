@@ -194,6 +194,7 @@ def _files(path: Path) -> list[Path]:
 
 def _summary(path: Path, import_: Import) -> dict[str, Any]:
     shown = queries.preview(import_)
+    lost = "" if shown["error"] or shown["question"] else _unaccounted(shown)
     accounts = [f"{account['network']}:{account['handle']}" for account in shown["accounts"]]
     return {
         "file": str(path),
@@ -206,8 +207,15 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
         "rejected_rows": queries.by_reason(shown["rejected"]),
         "totals": shown["totals"],
         "warnings": shown["warnings"],
-        "error": shown["error"] or shown["question"].get("sentence", ""),
+        "error": shown["error"] or shown["question"].get("sentence", "") or lost,
     }
+
+
+def _unaccounted(shown: dict[str, Any]) -> str:
+    """The sentence about rows that are neither stored nor rejected; empty, as it should always be, when there are none."""
+    known = sum(shown[name] for name in ("new", "changed", "unchanged")) + len(shown["rejected"])
+    sentence = _("{known} of {rows} rows of the file are accounted for: a fault of the program, please report it with the file.")
+    return "" if known == shown["rows"] else sentence.format(rows=shown["rows"], known=known)
 
 
 def _line(summary: dict[str, Any]) -> str:

@@ -148,7 +148,12 @@ def show(import_: Import, found: Found) -> Import:
 
 
 def is_as_shown(import_: Import, found: Found) -> bool:
-    """Whether applying would still do what the preview says: another import may have brought some of it meanwhile."""
+    """Whether applying would still do what the preview says: another import may have brought some of it meanwhile.
+
+    In the caller's transaction; until it ends no other import of the client is applied or undone.
+    """
+    import_ = Import.objects.select_for_update(of=("self",)).select_related("client", "brand").get(pk=import_.pk)
+    tracking.take_turns(import_)
     if import_.status != Status.PREVIEWED or not found.is_complete:
         return True  # nothing is promised, or `write` says what is wrong
     return _foretell(import_, found).by_status().items() <= import_.summary.items()
@@ -244,6 +249,7 @@ def undo(import_: Import, *, by: User | None) -> Import:
     """
     with transaction.atomic():
         import_ = _locked(import_, Status.APPLIED)
+        tracking.take_turns(import_)
         metrics.retract(import_)
         tracking.forget(import_, by=by)
         before = _trace(import_)

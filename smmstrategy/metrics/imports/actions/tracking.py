@@ -17,7 +17,7 @@ def accounts(
     import_: Import, subjects: Sequence[dict[str, Any]], role: str, *, by: User | None
 ) -> tuple[dict[Name, Account], set[Name]]:
     """The account of each subject by network and handle, and which of them are new; all are tracked by the brand now."""
-    client = Client.objects.select_for_update(no_key=True).get(pk=import_.client_id)  # two imports never make one account twice
+    client = take_turns(import_)
     known = _known(import_, subjects)
     new = {name: s for s in subjects if (name := (s["network"], s["handle"])) not in known}
     made = Account.objects.bulk_create(
@@ -33,6 +33,11 @@ def accounts(
     )
     record_each(Verb.TRACKED, trackings, by=by, client=client)
     return found, set(new)
+
+
+def take_turns(import_: Import) -> Client:
+    """The client, for one import at a time until the transaction ends: no account is made twice, no number comes in between."""
+    return Client.objects.select_for_update(no_key=True).get(pk=import_.client_id)
 
 
 def _known(import_: Import, subjects: Sequence[dict[str, Any]]) -> dict[Name, Account]:
