@@ -13,7 +13,7 @@ from audits.report.telling import OF_INTERACTIONS, Telling, value
 from audits.report.titles import fits, of_severity, strongest, titled
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
-from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Text
+from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Quote, Text
 
 SHOWN = 3
 CARDS = 4
@@ -39,7 +39,7 @@ def _cover(telling: Telling) -> Page:
     evidence, about = telling.evidence, telling.facts.about
     baseline = telling.word("Нулевой замер", "Baseline measurement") if about.is_baseline else telling.word("Аудит", "Audit")
     title = telling.say("{brand}: аудит соцсетей", "{brand}: social media audit", brand=telling.brand(60))
-    prepared = telling.say("Подготовлено: {by}", "Prepared by {by}", by=about.prepared_by) if about.prepared_by else ()
+    prepared = telling.say("Подготовлено: {by}", "Prepared by {by}", by=Quote(about.prepared_by)) if about.prepared_by else ()
     return Page(
         key="cover",
         title=title,

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+from smmstrategy.reports import plain
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.drawing import stored
 from smmstrategy.reports.formats import MISSING, held, write
@@ -16,7 +17,6 @@ from smmstrategy.reports.lint import deck, workbook
 from smmstrategy.reports.lint.found import Cached, Found
 from smmstrategy.reports.manifest import Manifest, digest, fingerprint
 
-_TOKEN = re.compile(r"[+−-]?\d+(?:[\u00a0\u202f]\d{3})*(?:[.,:]\d+)*")
 _CELL = re.compile("[A-Z]+[0-9]+")
 
 
@@ -54,7 +54,7 @@ class _Declared:
         self.seen: dict[str, str | float] = {}
         self.columns = {(column["sheet"], column["column"]): _Column(column) for column in manifest["columns"]}
         for place, kind, _, text in manifest["shown"]:
-            lines = [line for line in text.split("\n") if _has_digit(line)]
+            lines = [line for line in text.split("\n") if plain.has_digit(line)]
             self.texts[place].update(lines)
             self.slides[" ".join(place.split(" ")[:2])].update(lines)
             if kind == "figure":
@@ -86,17 +86,17 @@ class _Declared:
 
     def _text(self, found: Found, text: str) -> Iterator[Stray]:
         """Take the declared texts out of the found one, the longest first; digits that stay are stray."""
-        if not _has_digit(text):
+        if not plain.has_digit(text):
             return
         pieces = self._pieces(found.place)
         for piece in sorted((piece for piece in pieces if piece in text), key=len, reverse=True):
             limit = 0 if found.again else pieces[piece]
-            text, times = re.subn(_whole(piece), "\0", text, count=limit)
+            text, times = re.subn(plain.whole(piece), "\0", text, count=limit)
             if not found.again:
                 pieces[piece] -= times
                 if not pieces[piece]:
                     del pieces[piece]
-        yield from (Stray(found.place, token, "not a declared text") for token in _TOKEN.findall(text))
+        yield from (Stray(found.place, token, "not a declared text") for token in plain.NUMBER.findall(text))
 
     def _pieces(self, place: str) -> Counter[str]:
         """What a place may say; an alternative text may say whatever its slide does."""
@@ -139,7 +139,7 @@ class _Column:
 
 
 def _manifest_faults(manifest: Manifest) -> Iterator[Stray]:
-    """Figures without an origin, and texts that are not their figure's value in a form the document writes."""
+    """Numbers in plain words, figures without an origin, texts that are not what their figure's value or origin says."""
     if digest(manifest) != manifest.get("sha256"):
         yield Stray("manifest", "", "was edited after the file was drawn")
     pages = {(place, id) for place, kind, id, _ in manifest["shown"] if kind == "number"}
@@ -147,6 +147,14 @@ def _manifest_faults(manifest: Manifest) -> Iterator[Stray]:
         if kind == "number" and id and (f"slide {text}", id) not in pages:
             yield Stray(place, text, f"not the slide of {id}")
         figure = manifest["figures"].get(id, {})
+        if kind == "word" and not (id or text).startswith(text):
+            yield Stray(place, text, f"not the beginning of {id}")
+        if kind == "word":
+            yield from (
+                Stray(place, number, "a number in plain words") for number in plain.numbers(id or text, manifest.get("words", ()))
+            )
+        if kind == "code" and text not in (id, figure.get("metric"), figure.get("formula")):
+            yield Stray(place, text, f"neither id, metric nor formula of {id}")
         if kind != "figure" or "value" not in figure:
             continue
         if "metric" not in figure:
@@ -165,22 +173,12 @@ def _is_written_so(figure: dict[str, Any], text: str, language: str) -> bool:
     return any(write(replace(form, signed=signed), language) == text for form in forms for signed in (form.signed, True))
 
 
-def _whole(piece: str) -> str:
-    """A pattern for the piece where its first and last digits are not part of a longer number."""
-    before, after = r"(?<!\d)" if piece[0].isdigit() else "", r"(?!\d)" if piece[-1].isdigit() else ""
-    return f"{before}{re.escape(piece)}{after}"
-
-
 def _number(text: str) -> str | None:
     """The number that a stored text stands for."""
     try:
         return stored(float(text))
     except ValueError:
         return None
-
-
-def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
 
 
 def _row(place: str) -> int:
