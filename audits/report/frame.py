@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from audits.criteria import Words
 from audits.evidence import Number
-from audits.opportunities import suggestion
+from audits.opportunities import recommendation
 from audits.report import names
 from audits.report.telling import Telling, value
 from audits.report.titles import strongest
@@ -37,7 +37,7 @@ SECTIONS = (
     | dict.fromkeys(("traffic", "sources"), _TRAFFIC)
     | dict.fromkeys(("competitors", "competitors_map", "competitors_rank"), _COMPETITORS)
     | dict.fromkeys(("quality", "criteria", "maturity", "levels"), _QUALITY)
-    | dict.fromkeys(("balance", "opportunities", "actions", "roadmap", "risks"), _PLAN)
+    | dict.fromkeys(("balance", "opportunities", "plan", "roadmap", "risks"), _PLAN)
     | dict.fromkeys(("gaps", "channels", "method"), _APPENDIX)
 )
 META_WORDS = ("instagram", "facebook", "threads", "whatsapp", "инстаграм", "фейсбук", "meta platforms")
@@ -76,7 +76,7 @@ def framed(
 
 def so_what(telling: Telling, codes: Sequence[str]) -> tuple[Callout, ...]:
     finding = strongest(telling, *codes)
-    advice = suggestion(finding) if finding else None
+    advice = recommendation(finding) if finding else None
     return (Callout((advice.title.in_language(telling.language),)),) if advice else ()
 
 

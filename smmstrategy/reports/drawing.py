@@ -14,7 +14,7 @@ class Occurrence:
     digits in them; where they were cut short, id is what they were) or «number» (the drawer's own: slide numbers, ordinals,
     axis scales, the invisible base of a waterfall).
     text: exactly as written; for chart points and cells the value as stored: repr(float(value)).
-    In a workbook the text of a number is `stored(value)`.
+    In a workbook the text of a number is `fifteen_digits(value)`.
     """
 
     place: str
@@ -43,6 +43,6 @@ class Drawing:
     words: frozenset[str] = frozenset()  # of the drawer's own, the only ones that may hold digits
 
 
-def stored(value: Decimal | float) -> str:
+def fifteen_digits(value: Decimal | float) -> str:
     """A number as a file holds it: the fifteen significant digits that every office program keeps."""
     return format(float(value), ".15g")

@@ -9,7 +9,7 @@ from typing import Any
 from smmstrategy.reports import plain
 from smmstrategy.reports.document import Document, Origin
 from smmstrategy.reports.document.walk import figures
-from smmstrategy.reports.drawing import DataColumn, Drawing, stored
+from smmstrategy.reports.drawing import DataColumn, Drawing, fifteen_digits
 
 DRAWN_WITH = "7"  # version of the drawers; raise it when the same document is drawn differently
 
@@ -54,7 +54,7 @@ def fingerprint(value: str | float | Decimal | None) -> str | None:
         return None
     if isinstance(value, str):
         return f"#{zlib.crc32(value.encode()):08x}"
-    return stored(value)
+    return fifteen_digits(value)
 
 
 def _refuse_numbers_in_words(document: Document, drawing: Drawing, words: frozenset[str]) -> None:

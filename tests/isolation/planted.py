@@ -16,7 +16,7 @@ from smmstrategy import urls
 from smmstrategy.clients.access import CLIENT, FORM, MANAGER, OWNER, STAFF, fetch, policy, require, roles, visible
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Membership, Tracking
-from smmstrategy.files import stored
+from smmstrategy.files import path_of
 from smmstrategy.reports.models import ReportFile
 from smmstrategy.reports.queries import files
 
@@ -106,12 +106,12 @@ def brand_of_the_address(request, slug):
 
 @policy(*STAFF, CLIENT)
 def any_file(request, pk):
-    return FileResponse(stored(get_object_or_404(ReportFile, pk=pk).path).open("rb"))
+    return FileResponse(path_of(get_object_or_404(ReportFile, pk=pk).path).open("rb"))
 
 
 @policy(*STAFF, CLIENT)
 def own_file(request, pk):
-    return FileResponse(stored(fetch(files(request.user), request.user, pk=pk).path).open("rb"))
+    return FileResponse(path_of(fetch(files(request.user), request.user, pk=pk).path).open("rb"))
 
 
 @policy(OWNER, MANAGER, methods=("POST",))

@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Cell, Code, Day, Field, Figure, LiveFormula, Part, Quote, Shown, Text
-from smmstrategy.reports.drawing import stored
+from smmstrategy.reports.drawing import fifteen_digits
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.limits import LINKS, cell_text, units
 from smmstrategy.reports.formats import MISSING, SECONDS_A_DAY, excel_format, held, write
@@ -63,7 +63,7 @@ class CellWriter:
             case Decimal() | int():
                 value = held(cell, field.shown)
                 self.number(row, column, value, self.book.format(**look | number_format(self.book, field.shown)))
-                self.book.show(self.sheet.name, row, column, "figure", field.name or field.title, stored(value))
+                self.book.show(self.sheet.name, row, column, "figure", field.name or field.title, fifteen_digits(value))
             case _:
                 self.text(row, column, cell, look, link=field.link)
 
@@ -108,14 +108,14 @@ class CellWriter:
         value = held(figure.value, figure.shown)
         look = look | {"num_format": excel_format(figure, book.language)}
         self.number(row, column, value, book.format(**look))
-        return book.show(self.sheet.name, row, column, "figure", figure.id, stored(value))
+        return book.show(self.sheet.name, row, column, "figure", figure.id, fifteen_digits(value))
 
     def _serial(self, row: int, column: int, moment: date, look: dict, formats: dict[str, str]) -> None:
         if moment.year < 1901:
             return self.text(row, column, Quote(moment.isoformat()), look)
         value = serial(moment)
         self.number(row, column, value, self.book.format(**look, num_format=formats[self.book.language]))
-        return self.book.show(self.sheet.name, row, column, "day", "", stored(value))
+        return self.book.show(self.sheet.name, row, column, "day", "", fifteen_digits(value))
 
     def _formula(self, row: int, column: int, formula: LiveFormula, look: dict, places: dict[str, int]) -> None:
         figure, book = formula.figure, self.book
@@ -130,7 +130,7 @@ class CellWriter:
         else:
             code = self.sheet.write_formula(row, column, text, look, value)
         checked(code, f"a formula in {self.sheet.name}")
-        return book.show(self.sheet.name, row, column, "figure", figure.id, "" if value == "" else stored(value))
+        return book.show(self.sheet.name, row, column, "figure", figure.id, "" if value == "" else fifteen_digits(value))
 
     def _filled(self, text: str, row: int, places: dict[str, int]) -> str:
         """The formula with its placeholders replaced by defined names and by cells of its own row."""
@@ -146,7 +146,7 @@ class CellWriter:
 
 def _number(value: Decimal | float) -> int | float:
     """The number in fifteen digits; a whole one without a decimal point."""
-    number = float(stored(value))
+    number = float(fifteen_digits(value))
     return int(number) if number.is_integer() else number
 
 

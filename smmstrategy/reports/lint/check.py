@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 from smmstrategy.reports import plain
 from smmstrategy.reports.document import Figure, Shown
-from smmstrategy.reports.drawing import stored
+from smmstrategy.reports.drawing import fifteen_digits
 from smmstrategy.reports.formats import MISSING, held, write
 from smmstrategy.reports.lint import deck, workbook
 from smmstrategy.reports.lint.found import Cached, Found
@@ -81,8 +81,8 @@ class _Declared:
         return [stray for column in self.columns.values() for stray in column.missing()]
 
     def _numeral(self, found: Found, value: float) -> Iterator[Stray]:
-        if stored(value) not in self.numbers[found.place]:
-            yield Stray(found.place, stored(value), "not a declared number")
+        if fifteen_digits(value) not in self.numbers[found.place]:
+            yield Stray(found.place, fifteen_digits(value), "not a declared number")
 
     def _text(self, found: Found, text: str) -> Iterator[Stray]:
         """Take the declared texts out of the found one, the longest first; digits that stay are stray."""
@@ -115,7 +115,7 @@ class _Declared:
         sheet, cells = workbook.span(cache.reference)
         for index, point in cache.points:
             value = self.seen.get(f"{sheet}!{cells[index]}")
-            if point and point != value and not (isinstance(value, float) and _number(point) == stored(value)):
+            if point and point != value and not (isinstance(value, float) and _number(point) == fifteen_digits(value)):
                 yield Stray(f"{sheet}!{cells[index]}", point, "the chart remembers another value")
 
 
@@ -167,7 +167,7 @@ def _is_written_so(figure: dict[str, Any], text: str, language: str) -> bool:
     if figure["value"] is None:
         return text == "" or text == MISSING[language]
     value = Decimal(figure["value"])
-    if _number(text) in (stored(value), *(stored(held(value, shown)) for shown in (Shown.DURATION, Shown.POINTS))):
+    if _number(text) in (fifteen_digits(value), *(fifteen_digits(held(value, shown)) for shown in (Shown.DURATION, Shown.POINTS))):
         return True
     forms = [Figure("", value, Shown(shown), places, signed, currency) for shown, places, signed, currency in figure["forms"]]
     return any(write(replace(form, signed=signed), language) == text for form in forms for signed in (form.signed, True))
@@ -176,7 +176,7 @@ def _is_written_so(figure: dict[str, Any], text: str, language: str) -> bool:
 def _number(text: str) -> str | None:
     """The number that a stored text stands for."""
     try:
-        return stored(float(text))
+        return fifteen_digits(float(text))
     except ValueError:
         return None
 

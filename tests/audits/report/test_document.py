@@ -7,7 +7,7 @@ import pytest
 
 from audits.criteria import criteria
 from audits.maturity import maturity_model
-from audits.opportunities import suggestions
+from audits.opportunities import recommendations
 from audits.report import document, names
 from audits.report.titles import TITLE_LIMIT
 from audits.report.wording.digits import WITH_DIGITS
@@ -60,7 +60,7 @@ def test_titles_are_short_conclusions_with_a_known_number(any_document: Document
 
 
 def test_what_a_title_claims_stands_on_its_page(any_document: Document):
-    """Counts of what is on the page (steps, rules, brands) are counted there; everything measured is written there."""
+    """Counts of what is on the page (opportunities, rules, brands) are counted there; everything measured is written there."""
     language = any_document.language
     absent = {}
     for page in any_document.pages:
@@ -78,9 +78,9 @@ def test_recommendations_name_a_slide_that_stands_before_them(any_document: Docu
     assert [(here, there) for here, there in named if keys.index(there) >= keys.index(here)] == []
 
 
-def test_actions_rest_on_slides():
-    actions = next(page for page in of("full", "ru").pages if page.key == "actions")
-    assert [part.page for part in parts(actions.blocks) if isinstance(part, SlideNumber)][:2] == ["hours", "formats"]
+def test_opportunities_rest_on_slides():
+    plan = next(page for page in of("full", "ru").pages if page.key == "plan")
+    assert [part.page for part in parts(plan.blocks) if isinstance(part, SlideNumber)][:2] == ["hours", "formats"]
 
 
 def test_a_score_without_a_comment_shows_the_words_of_the_scale_as_such():
@@ -154,7 +154,7 @@ def test_all_words_of_the_models_hold_only_listed_digits():
     said = [words for g in groups for c in g.criteria for words in (g.name, c.name, c.at_zero, c.at_four)]
     said += [words for d in model.dimensions for words in (d.name, *d.levels)]
     said += [words for risk in RISKS.values() for words in (risk.name, risk.basis, risk.action)]
-    said += [suggestion.title for suggestion in suggestions()]
+    said += [recommendation.title for recommendation in recommendations()]
     said += [measure.words for measure in names.MEASURES.values()]
     texts = [text for words in said for text in (words.ru, words.en)] + [text for m in METRICS.values() for text in (m.ru, m.en)]
     assert [text for text in texts if plain.numbers(text, WITH_DIGITS)] == []
