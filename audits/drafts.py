@@ -20,7 +20,7 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class ScoredCriterion:
     """A criterion in one language, and what was said of it so far."""
 
     id: str
@@ -31,21 +31,21 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class JudgedGroup:
+class CriteriaGroup:
     id: str
     name: str
-    criteria: tuple[Judged, ...]
+    criteria: tuple[ScoredCriterion, ...]
     done: Done
 
 
-def groups(scores: dict[str, CriterionScore], language: str) -> list[JudgedGroup]:
+def groups(scores: dict[str, CriterionScore], language: str) -> list[CriteriaGroup]:
     """The groups of criteria in the order of the form."""
     return [_group(group, scores, language) for group in criteria.criteria().groups]
 
 
-def _group(group: criteria.Group, scores: dict[str, CriterionScore], language: str) -> JudgedGroup:
-    judged = tuple(
-        Judged(
+def _group(group: criteria.Group, scores: dict[str, CriterionScore], language: str) -> CriteriaGroup:
+    scored = tuple(
+        ScoredCriterion(
             c.id,
             c.name.in_language(language),
             c.at_zero.in_language(language),
@@ -54,11 +54,11 @@ def _group(group: criteria.Group, scores: dict[str, CriterionScore], language: s
         )
         for c in group.criteria
     )
-    answered = sum(_is_answered(one.score) for one in judged)
-    return JudgedGroup(group.id, group.name.in_language(language), judged, Done(answered, len(judged)))
+    answered = sum(_is_answered(one.score) for one in scored)
+    return CriteriaGroup(group.id, group.name.in_language(language), scored, Done(answered, len(scored)))
 
 
-def unanswered(groups: list[JudgedGroup]) -> tuple[str, str] | None:
+def unanswered(groups: list[CriteriaGroup]) -> tuple[str, str] | None:
     """The group and the id of the first criterion without a score."""
     return next(((group.id, one.id) for group in groups for one in group.criteria if not _is_answered(one.score)), None)
 

@@ -1,4 +1,4 @@
-"""Short-term opportunities: what a finding suggests doing, what counts as a quick win, what comes first."""
+"""Short-term opportunities: what a finding recommends doing, what counts as a quick win, what comes first."""
 
 import json
 from collections.abc import Iterable
@@ -38,7 +38,7 @@ class QuickWin:
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class Recommendation:
     """What to do about a finding, before a strategist has weighed it; `metric` is the measure it should move.
 
     `direction` is the finding's: −1 when something fell, +1 when it rose, 0 when it makes no difference.
@@ -64,24 +64,24 @@ def in_order(found: Iterable[T]) -> list[T]:
 
 
 @cache
-def suggestions(version: str = LATEST) -> tuple[Suggestion, ...]:
+def recommendations(version: str = LATEST) -> tuple[Recommendation, ...]:
     stored = json.loads((Path(__file__).parent / "data" / f"opportunities-{version}.json").read_text("utf-8"))
-    return tuple(_suggestion(entry) for entry in stored["suggestions"])
+    return tuple(_recommendation(entry) for entry in stored["recommendations"])
 
 
-def suggestion(finding: Finding, version: str = LATEST) -> Suggestion | None:
-    """What the finding suggests doing, if anything."""
-    return next((s for s in suggestions(version) if s.finding == finding.code and s.direction in (0, finding.direction)), None)
+def recommendation(finding: Finding, version: str = LATEST) -> Recommendation | None:
+    """What the finding recommends doing, if anything."""
+    return next((s for s in recommendations(version) if s.finding == finding.code and s.direction in (0, finding.direction)), None)
 
 
-def suggested(findings: Iterable[Finding], version: str = LATEST) -> list[Suggestion]:
-    """What the findings suggest, each suggestion once, in the order worth doing."""
-    found = {one.title: one for finding in findings if (one := suggestion(finding, version))}
+def recommended(findings: Iterable[Finding], version: str = LATEST) -> list[Recommendation]:
+    """What the findings recommend, each recommendation once, in the order worth doing."""
+    found = {one.title: one for finding in findings if (one := recommendation(finding, version))}
     return in_order(found.values())
 
 
-def _suggestion(stored: dict) -> Suggestion:
+def _recommendation(stored: dict) -> Recommendation:
     title = Words(stored["ru"], stored["en"])
-    return Suggestion(
+    return Recommendation(
         stored["finding"], stored["direction"], title, stored["impact"], stored["effort"], stored["horizon_days"], stored["metric"]
     )

@@ -19,7 +19,7 @@ urlpatterns = [
     path("audits/<int:pk>/maturity/", judging.maturity, name="audit_maturity"),
     path("audits/<int:pk>/maturity/<slug:dimension>/", judging.level, name="audit_level"),
     path("audits/<int:pk>/opportunities/", planning.opportunities, name="audit_opportunities"),
-    path("audits/<int:pk>/opportunities/suggested/", planning.suggested, name="audit_suggested"),
+    path("audits/<int:pk>/opportunities/recommended/", planning.recommended, name="audit_recommended"),
     path("audits/<int:pk>/opportunities/<int:opportunity>/", planning.change, name="audit_opportunity"),
     path("audits/<int:pk>/opportunities/<int:opportunity>/drop/", planning.drop, name="drop_opportunity"),
 ]

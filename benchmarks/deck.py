@@ -39,7 +39,7 @@ def _zip(parts: dict[str, bytes]) -> bytes:
 def _document(slides: int) -> Document:
     """Of every five slides three hold a chart, one a chart beside a table, and one a table."""
     pages = tuple(_page(n) for n in range(slides))
-    return Document("bench", "Замер", "ru", datetime(2026, 7, 1, tzinfo=UTC), "0" * 64, pages, ())
+    return Document("bench", ("Замер",), "ru", datetime(2026, 7, 1, tzinfo=UTC), "0" * 64, pages, ())
 
 
 def _page(number: int) -> Page:

@@ -80,7 +80,7 @@ def workbook(posts: int) -> Document:
     )
     rows = tuple(post(number) for number in range(posts))
     sheets = (summary(rows), Sheet("Посты", (Grid(fields, rows),)))
-    return Document("audit", "Аудит", "ru", START, "0" * 64, (), sheets)
+    return Document("audit", ("Аудит",), "ru", START, "0" * 64, (), sheets)
 
 
 def post(number: int) -> tuple:

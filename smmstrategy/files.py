@@ -9,14 +9,14 @@ from pathlib import Path
 from django.conf import settings
 
 
-def stored(name: str) -> Path:
+def path_of(name: str) -> Path:
     """Where the file of this name lies; names are relative to MEDIA_ROOT."""
     return Path(settings.MEDIA_ROOT) / name
 
 
 def write(name: str, chunks: Iterable[bytes]) -> tuple[str, int]:
     """Gives SHA-256 and size. When it returns the file is on the disk, even if the power goes: only then may a row name it."""
-    target = stored(name)
+    target = path_of(name)
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     digest, size = hashlib.sha256(), 0
     with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as file:

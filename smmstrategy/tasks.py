@@ -8,7 +8,7 @@ from pathlib import Path
 from celery import shared_task
 
 from smmstrategy.clients.isolation import scope
-from smmstrategy.files import stored
+from smmstrategy.files import path_of
 from smmstrategy.metrics.models import Import
 from smmstrategy.reports.models import ReportFile
 
@@ -30,8 +30,8 @@ def sweep_files() -> int:
 
 
 def _orphans(before: float) -> Iterator[Path]:
-    old = [path for folder in FOLDERS for path in stored(folder).glob("*") if path.is_file() and path.stat().st_mtime < before]
+    old = [path for folder in FOLDERS for path in path_of(folder).glob("*") if path.is_file() and path.stat().st_mtime < before]
     with scope("system"):
-        named = {stored(name) for names in ReportFile.objects.values_list("path", "manifest_path") for name in names}
-        named |= {stored(name) for name in Import.objects.values_list("file_path", flat=True)}
+        named = {path_of(name) for names in ReportFile.objects.values_list("path", "manifest_path") for name in names}
+        named |= {path_of(name) for name in Import.objects.values_list("file_path", flat=True)}
     return (path for path in old if path not in named)

@@ -8,7 +8,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.db import transaction
 
-from smmstrategy.files import stored, write
+from smmstrategy.files import path_of, write
 from smmstrategy.metrics.imports.actions import keep
 from smmstrategy.tasks import GRACE_SECONDS, sweep_files
 
@@ -35,8 +35,8 @@ def test_a_file_that_breaks_off_leaves_nothing(media):
 
 def test_a_file_is_private_and_comes_with_its_hash_and_size(media):
     assert write("imports/a", [b"one", b"two"]) == (hashlib.sha256(b"onetwo").hexdigest(), 6)
-    assert stored("imports/a").read_bytes() == b"onetwo"
-    assert stored("imports/a").stat().st_mode & 0o777 == 0o600
+    assert path_of("imports/a").read_bytes() == b"onetwo"
+    assert path_of("imports/a").stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.django_db
@@ -47,7 +47,7 @@ def test_what_a_rolled_back_request_left_is_removed_after_a_day_and_what_a_row_n
         1 / 0  # noqa: B018
     fresh = write("imports/fresh", [b"its row comes soon"]) and "imports/fresh"
     for name in (kept.file_path, lost.file_path):
-        os.utime(stored(name), times=(time.time() - GRACE_SECONDS - 60,) * 2)
+        os.utime(path_of(name), times=(time.time() - GRACE_SECONDS - 60,) * 2)
     assert names(media) == sorted([kept.file_path, lost.file_path, fresh])
     assert sweep_files() == 1
     assert names(media) == sorted([kept.file_path, fresh])

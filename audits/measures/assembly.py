@@ -17,7 +17,7 @@ from audits.measures.rates import Parts, interaction_parts, left_out, with_rates
 from audits.measures.rhythm import DAY, silences, silent_until_the_end
 from audits.measures.subjects import Side, has_data, measure, questions
 from audits.measures.traffic import Stretch
-from audits.measures.trials import Answer, judged
+from audits.measures.trials import Answer, trials_of
 from audits.measures.windows import Material
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
@@ -127,7 +127,7 @@ def trials(ready: Prepared) -> dict[str, Trial]:
         common = ready.common_er if side.key in ready.comparable else ""
         asked = ready.compared[side.key] if side.kind == "competitor" else side
         answers += questions(asked, ready.compared["own"], ready.material, ready.spans, common)
-    return judged(answers)
+    return trials_of(answers)
 
 
 def asked_as(side: Side, ready: Prepared) -> str:
@@ -144,7 +144,7 @@ def assemble(records: Records) -> Evidence:
     measured = tuple(measure(side, ready.material, ready.spans, ready.common_er) for side in ready.sides)
     answered = trials(ready)
     placed = standing.beside(measured, ready.compared, ready.material, ready.common_er)
-    subjects = verdicts.judged(standing.with_shares(placed, ready.comparable), answered)
+    subjects = verdicts.with_verdicts(standing.with_shares(placed, ready.comparable), answered)
     tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, posts) for account in records.accounts)
     coverage = tuple(sufficiency.all_coverage(records.accounts, ready.material, now, records.rows.origins))
     return Evidence(

@@ -9,8 +9,8 @@ from audits.measures.assembly import Prepared, Records, TrackedAccount, asked_as
 from audits.measures.calendar import Cut
 from audits.measures.posts import Posts, within
 from audits.measures.subjects import Side, measure, questions
-from audits.measures.trials import judged as corrected
-from audits.measures.verdicts import judged
+from audits.measures.trials import trials_of
+from audits.measures.verdicts import with_verdicts
 from audits.measures.windows import Material
 from smmstrategy.metrics.periods import Period
 
@@ -37,7 +37,7 @@ def glanced(records: Records, account_id: int | None, shown: Iterable[str]) -> G
     accounts = tuple(a for a in records.accounts if (a.id == account_id if account_id else a.role == "own"))
     side, asked = _asked(ready, records.spans, accounts)
     spans = {name: records.spans[name] for name in shown}
-    (subject,) = judged((measure(side, ready.material, spans, ""),), asked)
+    (subject,) = with_verdicts((measure(side, ready.material, spans, ""),), asked)
     coverage = sufficiency.all_coverage(accounts, ready.material, spans["now"], records.rows.origins)
     posts = within(ready.posts.of_accounts(side.account_ids), spans["now"])
     return Glance(accounts, subject, ready.material, posts, tuple(coverage))
@@ -50,4 +50,4 @@ def _asked(ready: Prepared, spans: dict[str, Period], accounts: tuple[TrackedAcc
     if side:
         return replace(side, key=asked_as(side, ready)), trials(ready)
     alone = Side("own", "own", "", ids, tuple(account.network for account in accounts))
-    return alone, corrected(list(questions(alone, alone, ready.material, spans, "")))
+    return alone, trials_of(list(questions(alone, alone, ready.material, spans, "")))

@@ -24,7 +24,7 @@ class Answer:
     n: int
 
 
-def judged(answers: list[Answer]) -> dict[str, Trial]:
+def trials_of(answers: list[Answer]) -> dict[str, Trial]:
     """All answers of an audit with p-values that allow for each other."""
     p_values = {answer.question: normal_p(answer.z) for answer in answers}
     allowed = corrected(p_values)

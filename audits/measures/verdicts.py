@@ -11,12 +11,12 @@ BEYOND_NOISE = 2
 QUESTIONS = {"posts": "posts", "posts_per_week": "posts", "visits": "visits"}
 
 
-def judged(subjects: tuple[Subject, ...], trials: Mapping[str, Trial]) -> tuple[Subject, ...]:
+def with_verdicts(subjects: tuple[Subject, ...], trials: Mapping[str, Trial]) -> tuple[Subject, ...]:
     """The subjects with the verdicts of their changes."""
-    return tuple(_judged(subject, trials) for subject in subjects)
+    return tuple(_with_verdicts(subject, trials) for subject in subjects)
 
 
-def _judged(subject: Subject, trials: Mapping[str, Trial]) -> Subject:
+def _with_verdicts(subject: Subject, trials: Mapping[str, Trial]) -> Subject:
     changes, growth = tuple(replace(c, verdict=_verdict(subject, c, trials)) for c in subject.changes), subject.growth
     return replace(subject, changes=changes, growth=growth and replace(growth, verdict=_verdict(subject, growth, trials)))
 

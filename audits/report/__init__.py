@@ -23,7 +23,8 @@ from audits.report.pages import (
 )
 from audits.report.sheets import sheets
 from audits.report.telling import Telling
-from smmstrategy.reports.document import Document, Page
+from audits.report.wording.digits import WITH_DIGITS
+from smmstrategy.reports.document import Document, Page, Quote
 
 FAMILIES = (
     opening,
@@ -56,13 +57,14 @@ def document(
     pages = _pages(telling)
     return Document(
         name=f"{_slug(evidence.brand)}_audit_{evidence.span.first:%Y-%m}_{evidence.span.last:%Y-%m}_v{telling.facts.about.issue}",
-        title=telling.word(f"{evidence.brand}: аудит соцсетей", f"{evidence.brand}: social media audit"),
+        title=telling.say("{brand}: аудит соцсетей", "{brand}: social media audit", brand=Quote(evidence.brand)),
         language=language,
         sealed_at=sealed_at,
         snapshot_sha256=sha256,
         pages=pages,
         sheets=sheets(telling),
         origins=telling.origins,
+        words=WITH_DIGITS,
     )
 
 

@@ -113,7 +113,7 @@ def card(telling: Telling, subject: Subject, code: str) -> Card:
     return Card((telling.named(code),), telling.figure(number, signed=signed, short=True), deltas)
 
 
-def table(telling: Telling, heads: Sequence[tuple[str, str, int]], rows: Sequence, about: Text) -> Table:
+def table(telling: Telling, heads: Sequence[tuple[Part, str, int]], rows: Sequence, about: Text) -> Table:
     """`heads` are (title, align, weight)."""
     columns = tuple(Column((title,), align, weight) for title, align, weight in heads)
     return Table(columns, tuple(rows), alt(telling, about))

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from audits.criteria import Words
 from audits.evidence import Number
-from audits.opportunities import suggestion
+from audits.opportunities import recommendation
 from audits.report import names
 from audits.report.telling import Telling, value
 from audits.report.titles import strongest
 from audits.report.words import joined
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.reports.document import Block, Callout, Figure, Layout, Page, Shown, Text
+from smmstrategy.reports.document import Block, Callout, Code, Figure, Layout, Page, Shown, Text
 from smmstrategy.reports.document.walk import figures, texts
 from smmstrategy.reports.formats import write
 
@@ -37,7 +37,7 @@ SECTIONS = (
     | dict.fromkeys(("traffic", "sources"), _TRAFFIC)
     | dict.fromkeys(("competitors", "competitors_map", "competitors_rank"), _COMPETITORS)
     | dict.fromkeys(("quality", "criteria", "maturity", "levels"), _QUALITY)
-    | dict.fromkeys(("balance", "opportunities", "actions", "roadmap", "risks"), _PLAN)
+    | dict.fromkeys(("balance", "opportunities", "plan", "roadmap", "risks"), _PLAN)
     | dict.fromkeys(("gaps", "channels", "method"), _APPENDIX)
 )
 META_WORDS = ("instagram", "facebook", "threads", "whatsapp", "инстаграм", "фейсбук", "meta platforms")
@@ -76,7 +76,7 @@ def framed(
 
 def so_what(telling: Telling, codes: Sequence[str]) -> tuple[Callout, ...]:
     finding = strongest(telling, *codes)
-    advice = suggestion(finding) if finding else None
+    advice = recommendation(finding) if finding else None
     return (Callout((advice.title.in_language(telling.language),)),) if advice else ()
 
 
@@ -96,8 +96,13 @@ def notes(telling: Telling, page: Page) -> tuple[Text, ...]:
 
 
 def _note(metric: str, formula: str, ids: list[str]) -> Text:
-    listed = ", ".join(ids[:IDS_IN_NOTE]) + (" …" if len(ids) > IDS_IN_NOTE else "")
-    return (f"{metric}: {formula} — {listed}" if formula else f"{metric} — {listed}",)
+    method = (Code(ids[0], metric), *((": ", Code(ids[0], formula)) if formula else ()))
+    listed = _listed([Code(id, id) for id in ids[:IDS_IN_NOTE]])
+    return (*method, " — ", *listed, *((" …",) if len(ids) > IDS_IN_NOTE else ()))
+
+
+def _listed(codes: Sequence[Code]) -> Text:
+    return (codes[0], *(part for code in codes[1:] for part in (", ", code)))
 
 
 def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
@@ -112,8 +117,9 @@ def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
         parts.append(telling.say("n = {n}", "n = {n}", n=n))
     if evidence.collected_until:
         parts.append(telling.say("собрано {day}", "collected {day}", day=telling.day(evidence.collected_until)))
-    if methods := sorted({number.metric for number in numbers if number.formula} - PLAIN):
-        parts.append(_methods(telling, methods))
+    by_formula = {number.metric: number for number in numbers if number.formula and number.metric not in PLAIN}
+    if by_formula:
+        parts.append(_methods(telling, [by_formula[metric] for metric in sorted(by_formula)]))
     if share := _coverage(telling, numbers):
         shares = {number.coverage for number in numbers if number.coverage is not None}
         words = ("покрытие от {share}", "coverage from {share}") if len(shares) > 1 else ("покрытие {share}", "coverage {share}")
@@ -121,11 +127,11 @@ def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
     return _dotted(parts)
 
 
-def _methods(telling: Telling, methods: list[str]) -> Text:
+def _methods(telling: Telling, numbers: list[Number]) -> Text:
     """By name, or how many where the names would take a line of their own."""
-    if len(methods) <= METHODS_NAMED:
-        return telling.say("методика {methods}", "method {methods}", methods=", ".join(methods))
-    n = telling.own(f"methods_of_page.{len(methods)}", len(methods), "formulas of the page’s numbers")
+    if len(numbers) <= METHODS_NAMED:
+        return telling.say("методика {methods}", "method {methods}", methods=_listed([telling.method(n) for n in numbers]))
+    n = telling.own(f"methods_of_page.{len(numbers)}", len(numbers), "formulas of the page’s numbers")
     return telling.say("методик {n}, все в приложении", "{n} methods, see the appendix", n=n)
 
 

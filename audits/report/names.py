@@ -1,13 +1,14 @@
 """What things are called in a document: measures and how they are written, formats, networks, months, sources, reasons."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from audits.criteria import Words
 from audits.evidence import Evidence, Tracked, Verdict
 from audits.report.words import shortened, uncapitalised
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.formulas import FORMULAS
-from smmstrategy.reports.document import Shown
+from smmstrategy.reports.document import Day, Part, Shown
 from smmstrategy.reports.formats import SHORT_MONTHS as MONTHS
 
 
@@ -258,12 +259,12 @@ def month_of(key: str, language: str) -> str:
     return MONTHS[language][int(key[5:7]) - 1]
 
 
-def months(keys: list[str], language: str) -> list[str]:
+def months(keys: list[str], language: str) -> list[Part]:
     """«2026-05» → «май», with the year when a year is not enough to tell them apart."""
     words = [month_of(key, language) for key in keys]
     if len(set(words)) == len(words):
-        return words
-    return [f"{word} {key[:4]}" for word, key in zip(words, keys, strict=True)]
+        return [*words]
+    return [Day(date(int(key[:4]), int(key[5:7]), 1), with_day=False) for key in keys]
 
 
 def reason(code: str, language: str) -> str:

@@ -14,7 +14,7 @@ from audits.report.words import Words, sentence, shortened
 from smmstrategy.metrics.catalogue import METRICS, VIEWS_EN
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports import document
-from smmstrategy.reports.document import Day, Delta, Figure, Origin, Quote, Shown, Text
+from smmstrategy.reports.document import Code, Day, Delta, Figure, Origin, Quote, Shown, Text
 from smmstrategy.reports.formats import NBSP
 
 OF_INTERACTIONS = ("interactions.median", "interactions.mean")
@@ -104,6 +104,10 @@ class Telling:
 
     def named(self, code: str) -> str:
         return names.named(code, self.language)
+
+    def method(self, number: Number) -> Code:
+        """The formula of a number, by code and version."""
+        return Code(self.figure(number).id, number.metric)
 
     def subject(self, subject: Subject, limit: int = 40) -> document.Part:
         if subject.kind == "own":

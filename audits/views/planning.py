@@ -1,4 +1,4 @@
-"""What can be done soon: a list with impact and effort, and what the findings suggest."""
+"""What can be done soon: a list with impact and effort, and what the findings recommend."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,8 +10,8 @@ from audits import actions, drafts, queries
 from audits.findings import findings
 from audits.forms import OpportunityForm
 from audits.models import Audit, Opportunity
-from audits.opportunities import Suggestion
-from audits.opportunities import suggested as suggested_by
+from audits.opportunities import Recommendation
+from audits.opportunities import recommended as recommended_by
 from audits.views.reading import worked_on
 from smmstrategy.clients.access import FORM, STAFF, policy
 
@@ -28,14 +28,14 @@ def opportunities(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @policy(*STAFF)
-def suggested(request: HttpRequest, pk: int) -> HttpResponse:
-    """What the numbers suggest doing that is not on the list; measured now, so the page asks for it by itself."""
+def recommended(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the numbers recommend doing that is not on the list; measured now, so the page asks for it by itself."""
     audit = worked_on(request, pk)
     taken = {row.title for row in audit.opportunities.all()}
     language = get_language() or "ru"
-    found = suggested_by(findings(queries.evidence(audit.brand, audit.period)))
+    found = recommended_by(findings(queries.evidence(audit.brand, audit.period)))
     offers = [(one, title) for one in found if (title := _title(one, language)) not in taken]
-    return render(request, "audits/suggested.html", {"audit": audit, "offers": offers})
+    return render(request, "audits/recommended.html", {"audit": audit, "offers": offers})
 
 
 @policy(*STAFF, methods=FORM)
@@ -69,5 +69,5 @@ def _saved(request: HttpRequest, audit: Audit, form: OpportunityForm) -> HttpRes
     return redirect("audit_opportunities", audit.pk)
 
 
-def _title(suggestion: Suggestion, language: str) -> str:
-    return suggestion.title.in_language(language)
+def _title(recommendation: Recommendation, language: str) -> str:
+    return recommendation.title.in_language(language)

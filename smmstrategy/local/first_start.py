@@ -8,7 +8,7 @@ from django.core.management import call_command, get_commands
 from audits.models import JOB
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import User
-from smmstrategy.files import stored
+from smmstrategy.files import path_of
 from smmstrategy.jobs.models import Job
 from smmstrategy.local.processes import Family
 from smmstrategy.local.progress import say
@@ -90,7 +90,7 @@ def _has_users() -> bool:
 def _demo_files() -> list[str]:
     with scope("system"):
         files = ReportFile.objects.filter(client__is_demo=True).order_by("language", "form")
-        return [f"{file.name}  {stored(file.path)}" for file in files]
+        return [f"{file.name}  {path_of(file.path)}" for file in files]
 
 
 def _indented(text: str) -> str:

@@ -10,10 +10,11 @@ class Occurrence:
 
     place: «slide 7», «slide 7 notes», «slide 7 chart 1» (its cached points and its embedded workbook), «slide 7 description»
     (alternative texts) or, in a workbook, the cell «Посты!B5».
-    kind: «figure» (id names the figure), «quote», «day», «word» (the product's own words, written with digits in them)
-    or «number» (the drawer's own: slide numbers, ordinals, axis scales, the invisible base of a waterfall).
+    kind: «figure» (id names the figure), «code» (of the figure that id names), «quote», «day», «word» (plain words with
+    digits in them; where they were cut short, id is what they were) or «number» (the drawer's own: slide numbers, ordinals,
+    axis scales, the invisible base of a waterfall).
     text: exactly as written; for chart points and cells the value as stored: repr(float(value)).
-    In a workbook the text of a number is `stored(value)`.
+    In a workbook the text of a number is `fifteen_digits(value)`.
     """
 
     place: str
@@ -31,6 +32,7 @@ class DataColumn:
     column: int  # from 0
     first_row: int  # from 0
     values: tuple[str | int | float | Decimal | None, ...]
+    words: frozenset[str] = frozenset()  # those of the values that are plain words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,9 @@ class Drawing:
     content: bytes
     shown: tuple[Occurrence, ...]
     columns: tuple[DataColumn, ...] = ()
+    words: frozenset[str] = frozenset()  # of the drawer's own, the only ones that may hold digits
 
 
-def stored(value: Decimal | float) -> str:
+def fifteen_digits(value: Decimal | float) -> str:
     """A number as a file holds it: the fifteen significant digits that every office program keeps."""
     return format(float(value), ".15g")

@@ -7,7 +7,7 @@ stored value, so that text, cell and chart label agree.
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, SlideNumber, Text
+from smmstrategy.reports.document import Code, Day, Figure, Part, Quote, Shown, SlideNumber, Text
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
@@ -59,7 +59,7 @@ def write(value: Part | Text, language: str) -> str:
         return _day(value, language)
     if isinstance(value, SlideNumber):
         return str(value.number)
-    return value.text if isinstance(value, Quote) else value
+    return value.text if isinstance(value, Quote | Code) else value
 
 
 def places(figure: Figure) -> int:

@@ -6,9 +6,10 @@ import zlib
 from decimal import Decimal
 from typing import Any
 
+from smmstrategy.reports import plain
 from smmstrategy.reports.document import Document, Origin
 from smmstrategy.reports.document.walk import figures
-from smmstrategy.reports.drawing import DataColumn, Drawing, stored
+from smmstrategy.reports.drawing import DataColumn, Drawing, fifteen_digits
 
 DRAWN_WITH = "7"  # version of the drawers; raise it when the same document is drawn differently
 
@@ -19,15 +20,21 @@ class ValuesDisagree(ValueError):
     """One figure id stands for two values in one document."""
 
 
+class NumberInWords(ValueError):
+    """A number is written in plain words, so that nothing says where it comes from."""
+
+
 def manifest(document: Document, drawing: Drawing) -> Manifest:
     """What a deck or a workbook shows, ready for JSON; the values of figures are exact and written as text."""
-    known = _figures(document)
-    ids = {shown.id for shown in drawing.shown if shown.kind == "figure"} | {column.id for column in drawing.columns}
+    known, words = _figures(document), document.words | drawing.words
+    _refuse_numbers_in_words(document, drawing, words)
+    ids = {shown.id for shown in drawing.shown if shown.kind in ("figure", "code")} | {column.id for column in drawing.columns}
     content: Manifest = {
         "drawn_with": DRAWN_WITH,
         "language": document.language,
         "name": document.name,
         "snapshot_sha256": document.snapshot_sha256,
+        "words": sorted(words),
         "figures": {id: _figure(known.get(id, {}), document.origins.get(id)) for id in sorted(ids)},
         "shown": [[shown.place, shown.kind, shown.id, shown.text] for shown in drawing.shown],
         "columns": [_column(column) for column in drawing.columns],
@@ -47,7 +54,19 @@ def fingerprint(value: str | float | Decimal | None) -> str | None:
         return None
     if isinstance(value, str):
         return f"#{zlib.crc32(value.encode()):08x}"
-    return stored(value)
+    return fifteen_digits(value)
+
+
+def _refuse_numbers_in_words(document: Document, drawing: Drawing, words: frozenset[str]) -> None:
+    said = [(shown.place, shown.id or shown.text) for shown in drawing.shown if shown.kind == "word"]
+    said += [(column.sheet, text) for column in drawing.columns for text in column.words]
+    for place, text in said:
+        if plain.numbers(text, words):
+            raise NumberInWords(f"{place}: {text!r} holds a number that is no figure")
+    for shown in (one for one in drawing.shown if one.kind == "code"):
+        origin = document.origins[shown.id]
+        if shown.text not in (shown.id, origin.metric, origin.formula):
+            raise NumberInWords(f"{shown.place}: {shown.text!r} is neither id, metric nor formula of {shown.id}")
 
 
 def _figures(document: Document) -> dict[str, dict[str, Any]]:

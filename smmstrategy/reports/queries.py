@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from smmstrategy.clients.access import visible
 from smmstrategy.clients.models import User
-from smmstrategy.files import stored
+from smmstrategy.files import path_of
 from smmstrategy.reports.models import Download, ReportFile, Snapshot
 
 
@@ -34,7 +34,7 @@ def downloads(*taken: ReportFile) -> QuerySet[Download]:
 def intact(file: ReportFile) -> bool:
     """Whether the stored file is there and still has the hash it was kept with."""
     try:
-        with stored(file.path).open("rb") as content:
+        with path_of(file.path).open("rb") as content:
             return hashlib.file_digest(content, "sha256").hexdigest() == file.sha256
     except FileNotFoundError:
         return False

@@ -6,7 +6,7 @@ from django.shortcuts import render
 
 from smmstrategy.clients.access import EVERYONE, STAFF, fetch, policy, roles
 from smmstrategy.clients.models import Client
-from smmstrategy.files import stored
+from smmstrategy.files import path_of
 from smmstrategy.reports import actions, queries
 from smmstrategy.reports.models import ReportFile
 
@@ -34,7 +34,7 @@ def download(request: HttpRequest, pk: int) -> HttpResponse:
     if not queries.intact(file):
         return render(request, "reports/lost.html", {"section": "reports", "client": file.client, "file": file}, status=410)
     actions.log_download(file=file, by=request.user)
-    content = stored(file.path).open("rb")
+    content = path_of(file.path).open("rb")
     response = FileResponse(content, as_attachment=True, filename=file.name, content_type=CONTENT_TYPES[file.form])
     response["Cache-Control"] = "no-store, private"
     return response

@@ -11,7 +11,7 @@ from audits.evidence import Evidence, Finding, Severity
 from audits.findings import findings
 from audits.findings.codes import CODES
 from audits.measures.assembly import assemble, prepared, trials
-from audits.measures.verdicts import judged
+from audits.measures.verdicts import with_verdicts
 from tests.audits.synthetic import NOW, records
 
 AUDITS = 200
@@ -52,7 +52,7 @@ def test_a_claim_always_stands_on_a_convincing_answer() -> None:
     evidence = assemble(records(3, own=2, competitors=2, posts=300, effect=effect("now", 1.6), growth=12))
     assert claims(evidence)
     unconvincing = {q: replace(trial, corrected=Decimal(1)) for q, trial in evidence.trials.items()}
-    silent = replace(evidence, trials=unconvincing, subjects=judged(evidence.subjects, unconvincing))
+    silent = replace(evidence, trials=unconvincing, subjects=with_verdicts(evidence.subjects, unconvincing))
     assert claims(silent) == []
 
 

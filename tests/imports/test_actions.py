@@ -19,9 +19,8 @@ from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import ColumnMapping, Import, Observation, Post, PostObservation
 
 POSTS = (
-    "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n05.03.2026 "
-    "12:30;https://t.me/brand/1;A;100;5\n06.03.2026 "
-    "12:30;https://t.me/brand/2;B;{views};7\nзавтра;https://t.me/brand/3;C;1;1\n"
+    "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n05.03.2026 12:30;https://t.me/brand/1;A;100;5\n"
+    "06.03.2026 12:30;https://t.me/brand/2;B;{views};7\nзавтра;https://t.me/brand/3;C;1;1\n"
 )
 
 

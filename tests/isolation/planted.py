@@ -17,7 +17,7 @@ from smmstrategy import urls
 from smmstrategy.clients.access import CLIENT, EVERYONE, FORM, MANAGER, OWNER, STAFF, fetch, policy, require, roles, visible
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Membership, Tracking, User
-from smmstrategy.files import stored
+from smmstrategy.files import path_of
 from smmstrategy.reports.models import ReportFile
 from smmstrategy.reports.queries import files
 
@@ -107,12 +107,12 @@ def brand_of_the_address(request, slug):
 
 @policy(*STAFF, CLIENT)
 def any_file(request, pk):
-    return FileResponse(stored(get_object_or_404(ReportFile, pk=pk).path).open("rb"))
+    return FileResponse(path_of(get_object_or_404(ReportFile, pk=pk).path).open("rb"))
 
 
 @policy(*STAFF, CLIENT)
 def own_file(request, pk):
-    return FileResponse(stored(fetch(files(request.user), request.user, pk=pk).path).open("rb"))
+    return FileResponse(path_of(fetch(files(request.user), request.user, pk=pk).path).open("rb"))
 
 
 @policy(OWNER, MANAGER, methods=("POST",))

@@ -128,7 +128,7 @@ def _family(label: str, client: Client, number: int) -> Family:
     audits = _audits(brand, snapshot, job)
     files = {"kept": _file(label, "xlsx", snapshot, None), "handed": _file(label, "pptx", snapshot, DELIVERED_AT)}
     Download.objects.create(client=client, file=files["handed"])
-    return Family(brand, tracking, import_, job, audits, files, {name: _judged(audit) for name, audit in audits.items()})
+    return Family(brand, tracking, import_, job, audits, files, {name: _filled(audit) for name, audit in audits.items()})
 
 
 def _numbers(account: Account) -> None:
@@ -158,7 +158,7 @@ def _audits(brand: Brand, snapshot: Snapshot, job: Job) -> dict[str, Audit]:
     return {name: Audit.objects.create(client=brand.client, brand=brand, **MONTHS, **fields) for name, fields in rows.items()}
 
 
-def _judged(audit: Audit) -> Opportunity:
+def _filled(audit: Audit) -> Opportunity:
     CriterionScore.objects.create(client=audit.client, audit=audit, criterion="profile", score=1)
     MaturityScore.objects.create(client=audit.client, audit=audit, dimension="strategy", level=1)
     return Opportunity.objects.create(client=audit.client, audit=audit, title="do", impact=1, effort=1)

@@ -11,7 +11,7 @@ from django.core.management import call_command
 
 from audits import actions as audits
 from audits.models import Audit
-from smmstrategy.files import stored
+from smmstrategy.files import path_of
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.actions import record
@@ -66,7 +66,7 @@ def test_a_killed_render_is_finished_later_and_once(job, start_worker_at, step):
     assert (audit.status, now(job).attempts, Snapshot.objects.count()) == (Audit.Status.READY, 2, 1)
     assert sorted(ReportFile.objects.values_list("form", flat=True)) == ["pptx", "xlsx"]
     assert Entry.objects.filter(verb="rendered").count() == 1
-    assert all(stored(name).exists() for names in ReportFile.objects.values_list("path", "manifest_path") for name in names)
+    assert all(path_of(name).exists() for names in ReportFile.objects.values_list("path", "manifest_path") for name in names)
     out = StringIO()
     call_command("audit_verify", str(audit.pk), stdout=out)
     assert [file["same"] for file in json.loads(out.getvalue())["files"]] == [True, True]

@@ -23,6 +23,7 @@ from smmstrategy.reports.document import (
 from smmstrategy.reports.document.walk import figures
 
 SEALED_AT = datetime(2026, 7, 3, 9, 30, tzinfo=UTC)
+WORDS = frozenset({"@rassvet24", *(f"{hour}:00" for hour in range(24))})
 ACCOUNTS = ("ВК «Рассвет»", "Telegram @rassvet24")
 POST_FIELDS = (
     Field("Аккаунт", width=22, name="posts_account"),
@@ -122,7 +123,8 @@ def heatmap() -> Sheet:
 
 
 def document(*sheets: Sheet, pages: tuple[Page, ...] = (), language: str = "ru") -> Document:
-    bare = Document("audit", "Аудит соцсетей: Рассвет 24, январь — июнь 2026", language, SEALED_AT, "3f2a" * 16, pages, sheets)
+    title = (Quote("Рассвет 24"), ": аудит соцсетей, январь — ", Day(date(2026, 6, 1), with_day=False))
+    bare = Document("audit", title, language, SEALED_AT, "3f2a" * 16, pages, sheets, words=WORDS)
     return replace(bare, origins={figure.id: Origin(f"{figure.id}@1", "as measured") for figure in figures(bare)})
 
 

@@ -7,11 +7,13 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils.translation import override
 
+from smmstrategy.reports import plain
 from smmstrategy.reports.actions import keep, seal
-from smmstrategy.reports.document import Figure
+from smmstrategy.reports.document import Code, Field, Figure, Grid, Page, Sheet
 from smmstrategy.reports.excel import draw
-from smmstrategy.reports.lint import strays
-from smmstrategy.reports.manifest import ValuesDisagree, digest, manifest
+from smmstrategy.reports.lint import Stray, strays
+from smmstrategy.reports.manifest import NumberInWords, ValuesDisagree, digest, manifest
+from smmstrategy.reports.powerpoint import draw as draw_deck
 from tests.reports import example
 from tests.reports.reading import changed
 
@@ -46,7 +48,7 @@ def test_an_untouched_workbook_passes(quick_from):
         (ORDINARY, TEXTS, "Итоги", "Итоги 7", "Сводка!B26"),
         (ORDINARY, "xl/charts/chart1.xml", "<c:v>4940</c:v>", "<c:v>4942</c:v>", "Сводка!C6"),
         (ORDINARY, "xl/charts/chart1.xml", "Лайки по аккаунтам", "3 лайка", "Сводка charts"),
-        (ORDINARY, POSTS, "июнь 2026&amp;R", "июнь 2027&amp;R", "Посты footer"),
+        (ORDINARY, POSTS, "2026&amp;R", "2027&amp;R", "Посты footer"),
     ],
 )  # fmt: skip
 def test_one_changed_digit_is_found_where_it_stands(quick_from, part, pattern, replacement, place):
@@ -81,6 +83,55 @@ def test_the_manifest_says_how_a_number_came_about():
     assert listed["figures"]["share.0"]["forms"] == [["percent", None, False, ""]]
     assert listed["figures"]["share.0"]["metric"] == "share.0@1"
     assert digest(json.loads(json.dumps(listed))) == listed["sha256"]
+
+
+UNFOUNDED = "ER вырос на 999,9 % без всякого основания"
+
+
+@pytest.mark.parametrize(
+    ("described", "place"),
+    [
+        ({"pages": (Page("er", (UNFOUNDED,)),)}, "slide 1"),
+        ({"sheets": (Sheet("ER", (Grid((Field(UNFOUNDED),), ()),)),)}, "ER!B5"),
+        ({"sheets": (Sheet("ER", (Grid((Field("Что"),), ((UNFOUNDED,),)),)),)}, "ER!B6"),
+        ({"sheets": (Sheet("Пусто", ()), Sheet("ER", (Grid((Field("Что"),), ((UNFOUNDED,),)),)))}, "ER"),
+        ({"sheets": (Sheet("ER", (), intro=((UNFOUNDED,),)),)}, "ER!B4"),
+    ],
+)
+def test_a_document_with_a_number_in_plain_words_is_refused(described, place):
+    document = replace(example.document(), **described)
+    with pytest.raises(NumberInWords, match=rf"^{place}: '{UNFOUNDED}' holds a number that is no figure$"):
+        manifest(document, (draw_deck if "pages" in described else draw)(document))
+
+
+def test_a_code_is_what_the_origin_of_its_figure_says():
+    document = example.document(pages=(Page("er", (Figure("er", 8), " ", Code("er", "er@1"), ": ", Code("er", "999,9 %"))),))
+    with pytest.raises(NumberInWords, match=r"^slide 1: '999,9 %' is neither id, metric nor formula of er$"):
+        manifest(document, draw_deck(document))
+
+
+def test_words_of_the_list_may_hold_digits_and_no_others():
+    listed = {"303-ФЗ", "500–999", "10 000 подписчиков"}
+    assert plain.numbers("303-ФЗ: от 10 000 подписчиков, 500–999 знаков", listed) == []
+    assert plain.numbers("1303-ФЗ: от 110 000 подписчиков, 500–9999 и 500–999,5 знаков", listed) == [
+        "1303", "110", "000", "500", "9999", "500", "999,5",
+    ]  # fmt: skip
+
+
+def test_a_number_in_plain_words_is_found_whatever_the_manifest_says_it_shows():
+    page = Page("er", ("ER вырос на 8",))
+    document = replace(example.document(pages=(page,)), words=frozenset({"ER вырос на 8"}))
+    drawing = draw_deck(document)
+    listed = manifest(document, drawing) | {"words": []}
+    listed["sha256"] = digest(listed)
+    assert Stray("slide 1", "8", "a number in plain words") in strays(drawing.content, listed)
+
+
+def test_listed_words_cut_short_are_still_those_words():
+    law = "303-ФЗ, с 1 января 2025"
+    document = replace(example.document(pages=(Page("law", ("Закон " * 80 + law,)),)), words=frozenset({law}))
+    drawing = draw_deck(document)
+    assert strays(drawing.content, manifest(document, drawing)) == []
 
 
 def test_one_id_cannot_stand_for_two_values():

@@ -14,7 +14,7 @@ from audits import actions, kpis, queries
 from audits.models import Audit
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Language
-from smmstrategy.files import stored
+from smmstrategy.files import path_of
 from smmstrategy.jobs.models import Job
 from smmstrategy.jobs.waiting import until_over
 from smmstrategy.metrics.periods import Period
@@ -118,8 +118,8 @@ def _summary(audit: Audit, taken: str, folder: Path) -> dict[str, Any]:
 def _copied(file: ReportFile, folder: Path) -> dict[str, Any]:
     """The file and its manifest, side by side in the folder."""
     path, manifest = folder / file.name, folder / f"{file.name}.manifest.json"
-    shutil.copyfile(stored(file.path), path)
-    shutil.copyfile(stored(file.manifest_path), manifest)
+    shutil.copyfile(path_of(file.path), path)
+    shutil.copyfile(path_of(file.manifest_path), manifest)
     return {
         "form": file.form,
         "path": str(path.resolve()),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from audits.models import Audit
 from audits.rendering import described, drawn
 from smmstrategy.clients.isolation import scope
-from smmstrategy.files import stored
+from smmstrategy.files import path_of
 from smmstrategy.reports.document import Document
 from smmstrategy.reports.manifest import DRAWN_WITH
 from smmstrategy.reports.models import ReportFile
@@ -50,7 +50,7 @@ class Command(BaseCommand):
 def _compared(file: ReportFile, document: Document) -> dict[str, Any]:
     again = hashlib.sha256(drawn(document, file.form).drawing.content).hexdigest() if file.drawn_with == DRAWN_WITH else None
     try:
-        on_disk = hashlib.sha256(stored(file.path).read_bytes()).hexdigest()
+        on_disk = hashlib.sha256(path_of(file.path).read_bytes()).hexdigest()
     except FileNotFoundError:
         on_disk = ""
     return {

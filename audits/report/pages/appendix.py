@@ -75,7 +75,7 @@ def _channels(telling: Telling) -> list[Page]:
 
 def _channel_page(telling: Telling, place: int, subjects: list[Subject]) -> Page:
     codes = [code for code in CARD if any(value(s.now, code) for s in subjects)]
-    heads = [(telling.word("Показатель", "Measure"), "left", 4), *((telling.subject(s, 18).text, "right", 2) for s in subjects)]
+    heads = [(telling.word("Показатель", "Measure"), "left", 4), *((telling.subject(s, 18), "right", 2) for s in subjects)]
     rows = [
         Row((telling.named(code), *(telling.figure(n) if (n := value(s.now, code)) else "—" for s in subjects))) for code in codes
     ]

@@ -9,7 +9,7 @@ from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
 from audits.report.words import capitalised, joined
-from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Figure, Layout, Page, Row, Series, Shown, Table, Text
+from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Figure, Layout, Page, Part, Row, Series, Shown, Table, Text
 
 CODES = ("er_change", "interactions_change", "er_steady")
 RATE_STEPS = 5
@@ -44,7 +44,7 @@ def _rate(telling: Telling, own: Subject) -> Page:
     )
     subtitle = joined(subtitle, earlier(telling, own, code))
     chart = timeline(telling, own, code, ChartKind.LINE, title)
-    n = telling.own(f"n.{number.id}", number.n, "posts of which the rate is known")
+    n = telling.own(f"n.{number.id}", number.n, "posts of which the measure is known")
     blocks = (chart, _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own))
     return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=CODES)
 
@@ -80,7 +80,7 @@ def _accounts(telling: Telling, about: Text) -> Table:
 
 def _row(telling: Telling, subject: Subject) -> Row:
     median, mean = subject.now.numbers[f"{subject.er}.median"], value(subject.now, f"{subject.er}.mean")
-    n = telling.own(f"n.{median.id}", median.n, "posts of which the rate is known")
+    n = telling.own(f"n.{median.id}", median.n, "posts of which the measure is known")
     name = capitalised((telling.subject(subject, 22),))
     return Row((name, telling.figure(median), telling.figure(mean) if mean else "—", n), emphasis=subject.kind == "own")
 
@@ -162,10 +162,10 @@ def _steps(telling: Telling, d: Decomposition) -> list[tuple[str, Figure]]:
     return steps
 
 
-def _part_name(telling: Telling, d: Decomposition, key: str) -> str:
+def _part_name(telling: Telling, d: Decomposition, key: str) -> Part:
     if d.by == "format":
         return names.format_name(key, telling.language)
-    return telling.account(int(key), 20).text
+    return telling.account(int(key), 20)
 
 
 def _why_title(telling: Telling, d: Decomposition) -> Text:

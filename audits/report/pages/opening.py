@@ -1,4 +1,4 @@
-"""The cover and the summary: figures, three wins, three problems, three actions; where there are none, what is known."""
+"""The cover and the summary: figures, three wins, three problems, three opportunities; where there are none, what is known."""
 
 from collections.abc import Sequence
 from itertools import product
@@ -7,13 +7,13 @@ from audits.evidence import Change, Finding, Severity, Subject
 from audits.report.blocks import card
 from audits.report.frame import framed, posts_of_all
 from audits.report.gaps import alike, gaps, sentences
+from audits.report.opportunities import ListedOpportunity, opportunities
 from audits.report.pages.scorecard import lines
-from audits.report.plan import Action, actions
 from audits.report.telling import OF_INTERACTIONS, Telling, value
 from audits.report.titles import fits, of_severity, strongest, titled
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
-from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Text
+from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Quote, Text
 
 SHOWN = 3
 CARDS = 4
@@ -39,7 +39,7 @@ def _cover(telling: Telling) -> Page:
     evidence, about = telling.evidence, telling.facts.about
     baseline = telling.word("Нулевой замер", "Baseline measurement") if about.is_baseline else telling.word("Аудит", "Audit")
     title = telling.say("{brand}: аудит соцсетей", "{brand}: social media audit", brand=telling.brand(60))
-    prepared = telling.say("Подготовлено: {by}", "Prepared by {by}", by=about.prepared_by) if about.prepared_by else ()
+    prepared = telling.say("Подготовлено: {by}", "Prepared by {by}", by=Quote(about.prepared_by)) if about.prepared_by else ()
     return Page(
         key="cover",
         title=title,
@@ -52,7 +52,7 @@ def _cover(telling: Telling) -> Page:
 def _summary(telling: Telling) -> Page:
     good = _varied(of_severity(telling, Severity.GOOD))
     bad = _varied(of_severity(telling, Severity.BAD, Severity.WARNING))
-    columns = (_wins(telling, good), _problems(telling, bad), _steps(telling, actions(telling)[:SHOWN]))
+    columns = (_wins(telling, good), _problems(telling, bad), _opportunities(telling, opportunities(telling)[:SHOWN]))
     codes = _codes(telling)
     cards = (Cards(tuple(card(telling, telling.evidence.own, code) for code in codes)),) if codes else ()
     numbers = [number for finding in (*good, *bad) for number in finding.numbers.values()]
@@ -170,6 +170,6 @@ def _by_account(telling: Telling, code: str) -> Text:
     )
 
 
-def _steps(telling: Telling, chosen: list[Action]) -> Bullets:
-    items = tuple(action.text for action in chosen) or (telling.say("Загрузить недостающие данные", "Import the missing data"),)
+def _opportunities(telling: Telling, chosen: list[ListedOpportunity]) -> Bullets:
+    items = tuple(o.text for o in chosen) or (telling.say("Загрузить недостающие данные", "Import the missing data"),)
     return Bullets(items, (telling.word("Что сделать", "What to do"),), "action")

@@ -6,31 +6,31 @@ from audits.evidence import Finding, Severity
 from audits.opportunities import QuickWin
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
+from audits.report.opportunities import ListedOpportunity, figures_of, opportunities
 from audits.report.pages.quality import scored_groups
-from audits.report.plan import Action, actions, figures_of
 from audits.report.telling import Telling
 from audits.report.titles import of_severity
 from audits.report.wording.findings import said
 from audits.report.wording.risks import RISKS, applies
 from audits.report.words import capitalised, joined
-from smmstrategy.reports.document import Bullets, Layout, Matrix, Page, Row, Shown, SlideNumber, Text
+from smmstrategy.reports.document import Bullets, Layout, Matrix, Page, Quote, Row, Shown, SlideNumber, Text
 
 IN_MATRIX = 10
 IN_TABLE = 10
 IN_COLUMN = 4
 IN_ROADMAP = 6
-FEW = 4  # so few actions stand on one page
+FEW = 4  # so few opportunities stand on one page
 HORIZONS = (30, 60, 90)
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    chosen = actions(telling)
-    planned = (_matrix, _actions, _roadmap) if len(chosen) > FEW else (_matrix,) if chosen else ()
+    chosen = opportunities(telling)
+    planned = (_matrix, _table, _roadmap) if len(chosen) > FEW else (_matrix,) if chosen else ()
     found = (_balance(telling, chosen), *(page(telling, chosen) for page in planned), _risks(telling))
     return tuple(page for page in found if page)
 
 
-def _balance(telling: Telling, chosen: list[Action]) -> Page | None:
+def _balance(telling: Telling, chosen: list[ListedOpportunity]) -> Page | None:
     good = of_severity(telling, Severity.GOOD)
     bad = of_severity(telling, Severity.BAD)
     warnings = of_severity(telling, Severity.WARNING)
@@ -41,7 +41,7 @@ def _balance(telling: Telling, chosen: list[Action]) -> Page | None:
     columns = [
         Bullets(tuple(strengths[:IN_COLUMN]), (telling.word("Сильные стороны", "Strengths"),), "good"),
         Bullets(tuple(weaknesses[:IN_COLUMN]), (telling.word("Слабые стороны", "Weaknesses"),), "bad"),
-        Bullets(tuple(action.text for action in chosen[:IN_COLUMN]), (telling.word("Возможности", "Opportunities"),), "action"),
+        Bullets(tuple(o.text for o in chosen[:IN_COLUMN]), (telling.word("Возможности", "Opportunities"),), "action"),
         Bullets(tuple(threats[:IN_COLUMN]), (telling.word("Угрозы", "Threats"),), "neutral"),
     ]
     title = _balance_title(telling, len(good), len(bad))
@@ -99,9 +99,9 @@ def _risk_name(telling: Telling, key: str) -> Text:
     return (RISKS[key].name.in_language(telling.language),)
 
 
-def _matrix(telling: Telling, chosen: list[Action]) -> Page:
+def _matrix(telling: Telling, chosen: list[ListedOpportunity]) -> Page:
     title = _matrix_title(telling, chosen)
-    points = tuple((_label(telling, action, len(chosen) <= FEW), action.effort, action.impact) for action in chosen[:IN_MATRIX])
+    points = tuple((_label(telling, o, len(chosen) <= FEW), o.effort, o.impact) for o in chosen[:IN_MATRIX])
     matrix = Matrix(points, telling.word("Усилия", "Effort"), telling.word("Эффект", "Impact"), alt(telling, title))
     subtitle = joined(
         telling.say("Эффект и усилия по шкале от одного до пяти", "Impact and effort from one to five"),
@@ -110,84 +110,84 @@ def _matrix(telling: Telling, chosen: list[Action]) -> Page:
     return framed(telling, "opportunities", title, matrix, subtitle=subtitle)
 
 
-def _matrix_title(telling: Telling, chosen: list[Action]) -> Text:
-    quick = [action for action in chosen if QuickWin().includes(action)]
+def _matrix_title(telling: Telling, chosen: list[ListedOpportunity]) -> Text:
+    quick = [o for o in chosen if QuickWin().includes(o)]
     parts = {
-        "n": telling.own("actions.quick", len(quick), "actions of high impact, low effort, soon"),
-        "all": telling.own("actions.all", len(chosen), "actions"),
-        "days": figures_of(telling, min(quick or chosen, key=lambda action: action.horizon_days))[2],
+        "n": telling.own("opportunities.quick", len(quick), "opportunities of high impact, low effort, soon"),
+        "all": telling.own("opportunities.all", len(chosen), "opportunities"),
+        "days": figures_of(telling, min(quick or chosen, key=lambda opportunity: opportunity.horizon_days))[2],
     }
     if len(quick) == len(chosen):
         return telling.say(
-            "{all} {all:шаг|шага|шагов} к быстрой победе: первый результат через {days} {days:день|дня|дней}",
+            "{all} {all:возможность|возможности|возможностей} быстрой победы: первый результат через {days} {days:день|дня|дней}",
             "{all} quick {all:win|wins} to start with, the first result in {days} {days:day|days}",
             **parts,
         )
     if quick:
         return telling.say(
-            "Быстрых побед — {n} из {all} {all:шага|шагов|шагов}: с них и стоит начать",
-            "{n} of {all} steps {n:is a quick win|are quick wins}: start there",
+            "Быстрых побед — {n} из {all} {all:возможности|возможностей|возможностей}: с них и стоит начать",
+            "{n} of {all} opportunities {n:is a quick win|are quick wins}: start there",
             **parts,
         )
     return telling.say(
-        "{all} {all:шаг|шага|шагов} по соотношению эффекта и усилий, первый результат через {days} {days:день|дня|дней}",
-        "{all} {all:step|steps} by impact and effort, the first result in {days} {days:day|days}",
+        "{all} {all:возможность|возможности|возможностей} по эффекту и усилиям, первый результат через {days} {days:день|дня|дней}",
+        "{all} {all:opportunity|opportunities} by impact and effort, the first result in {days} {days:day|days}",
         **parts,
     )
 
 
-def _label(telling: Telling, action: Action, in_full: bool) -> Text:
-    """With what it rests on and when it is due where no table of actions follows."""
+def _label(telling: Telling, opportunity: ListedOpportunity, in_full: bool) -> Text:
+    """With what it rests on and when it is due where no table of them follows."""
     if not in_full:
-        return action.text
-    days = figures_of(telling, action)[2]
+        return opportunity.text
+    days = figures_of(telling, opportunity)[2]
     due = telling.say("{days} {days:день|дня|дней}", "{days} {days:day|days}", days=days)
-    where = _where(telling, action)
-    return joined(action.text, " (", *((*where, ", ") if where else ()), *due, ")")
+    where = _where(telling, opportunity)
+    return joined(opportunity.text, " (", *((*where, ", ") if where else ()), *due, ")")
 
 
-def _where(telling: Telling, action: Action) -> Text:
-    """The slide that shows what the action rests on."""
-    page = telling.pages.get(action.finding)
+def _where(telling: Telling, opportunity: ListedOpportunity) -> Text:
+    """The slide that shows what the opportunity rests on."""
+    page = telling.pages.get(opportunity.finding)
     return telling.say("слайд {n}", "slide {n}", n=SlideNumber(page)) if page else ()
 
 
-def _actions(telling: Telling, chosen: list[Action]) -> Page:
-    columns = {  # those that no action fills are left out
-        telling.word("Основание", "Rests on"): ("left", 2, [_where(telling, action) for action in chosen]),
-        telling.word("Показатель", "Measure"): ("left", 3, [_measure(telling, action) for action in chosen]),
-        telling.word("Эффект", "Impact"): ("right", 1, [figures_of(telling, action)[0] for action in chosen]),
-        telling.word("Усилия", "Effort"): ("right", 1, [figures_of(telling, action)[1] for action in chosen]),
-        telling.word("Дней", "Days"): ("right", 1, [figures_of(telling, action)[2] for action in chosen]),
-        telling.word("Кто", "Who"): ("left", 2, [action.owner for action in chosen]),
+def _table(telling: Telling, chosen: list[ListedOpportunity]) -> Page:
+    columns = {  # those that no opportunity fills are left out
+        telling.word("Основание", "Rests on"): ("left", 2, [_where(telling, opportunity) for opportunity in chosen]),
+        telling.word("Показатель", "Measure"): ("left", 3, [_measure(telling, opportunity) for opportunity in chosen]),
+        telling.word("Эффект", "Impact"): ("right", 1, [figures_of(telling, opportunity)[0] for opportunity in chosen]),
+        telling.word("Усилия", "Effort"): ("right", 1, [figures_of(telling, opportunity)[1] for opportunity in chosen]),
+        telling.word("Дней", "Days"): ("right", 1, [figures_of(telling, opportunity)[2] for opportunity in chosen]),
+        telling.word("Кто", "Who"): ("left", 2, [Quote(opportunity.owner) if opportunity.owner else () for opportunity in chosen]),
     }
     kept = {name: column for name, column in columns.items() if any(column[2])}
     heads = [
         (telling.word("Что сделать", "What to do"), "left", 7),
         *((name, align, wide) for name, (align, wide, _) in kept.items()),
     ]
-    rows = [Row((action.text, *(cells[n] or "—" for _, _, cells in kept.values()))) for n, action in enumerate(chosen[:IN_TABLE])]
-    soonest = min(chosen, key=lambda action: action.horizon_days)
+    rows = [Row((o.text, *(cells[n] or "—" for _, _, cells in kept.values()))) for n, o in enumerate(chosen[:IN_TABLE])]
+    soonest = min(chosen, key=lambda opportunity: opportunity.horizon_days)
     title = telling.say(
-        "План — {n} {n:шаг|шага|шагов}, первый результат через {days} {days:день|дня|дней}",
-        "A plan of {n} {n:step|steps}, the first result in {days} {days:day|days}",
-        n=telling.own("actions.all", len(chosen), "actions"),
+        "План — {n} {n:возможность|возможности|возможностей}, первый результат через {days} {days:день|дня|дней}",
+        "A plan of {n} {n:opportunity|opportunities}, the first result in {days} {days:day|days}",
+        n=telling.own("opportunities.all", len(chosen), "opportunities"),
         days=figures_of(telling, soonest)[2],
     )
     subtitle = capitalised(_more(telling)) if len(chosen) > IN_TABLE else ()
-    return framed(telling, "actions", title, table(telling, heads, rows, title), subtitle=subtitle)
+    return framed(telling, "plan", title, table(telling, heads, rows, title), subtitle=subtitle)
 
 
 def _more(telling: Telling) -> Text:
-    return telling.say("все шаги — в книге, лист «Возможности»", "all steps are in the workbook, sheet “Opportunities”")
+    return telling.say("все — в книге, лист «Возможности»", "all are in the workbook, sheet “Opportunities”")
 
 
-def _measure(telling: Telling, action: Action) -> str:
-    return telling.title_label(action.metric) if action.metric else ""
+def _measure(telling: Telling, opportunity: ListedOpportunity) -> str:
+    return telling.title_label(opportunity.metric) if opportunity.metric else ""
 
 
-def _roadmap(telling: Telling, chosen: list[Action]) -> Page | None:
-    """The horizons that have actions; none when all are due at the same time."""
+def _roadmap(telling: Telling, chosen: list[ListedOpportunity]) -> Page | None:
+    """The horizons that have opportunities; none when all are due at the same time."""
     columns = []
     for days, after in zip(HORIZONS, (0, *HORIZONS), strict=False):
         if due := [a for a in chosen if after < a.horizon_days <= days]:
@@ -202,10 +202,10 @@ def _roadmap(telling: Telling, chosen: list[Action]) -> Page | None:
         return None
     first, count, _ = columns[0]
     title = telling.say(
-        "В первые {days} {days:день|дня|дней} — {n} {n:шаг|шага|шагов} из {all}, остальные — следом",
-        "{n} of {all} steps in the first {days} {days:day|days}, the rest follows",
-        n=telling.own("roadmap.soon", count, "actions within the first horizon"),
-        all=telling.own("actions.all", len(chosen), "actions"),
+        "В первые {days} {days:день|дня|дней} — {n} {n:возможность|возможности|возможностей} из {all}, остальные — следом",
+        "{n} of {all} opportunities in the first {days} {days:day|days}, the rest follows",
+        n=telling.own("roadmap.soon", count, "opportunities within the first horizon"),
+        all=telling.own("opportunities.all", len(chosen), "opportunities"),
         days=first,
     )
     cut = any(len(column.items) == IN_ROADMAP for column in blocks) and len(chosen) > sum(len(column.items) for column in blocks)

@@ -3,8 +3,8 @@
 from audits.criteria import criteria
 from audits.evidence import Severity
 from audits.opportunities import QuickWin, worth
+from audits.report.opportunities import figures_of, opportunities
 from audits.report.pages.quality import levels, overall, scores
-from audits.report.plan import actions, figures_of
 from audits.report.telling import Telling
 from audits.report.titles import of_severity
 from audits.report.wording.findings import said
@@ -137,23 +137,23 @@ def _opportunities(telling: Telling) -> Sheet:
     )
     return Sheet(
         telling.word("Возможности", "Opportunities"),
-        (Grid(fields, tuple(_action(telling, a) for a in actions(telling))),),
+        (Grid(fields, tuple(_opportunity(telling, o) for o in opportunities(telling))),),
         intro=(intro,),
     )
 
 
-def _action(telling: Telling, action) -> tuple[Cell, ...]:
-    impact, effort, days = figures_of(telling, action)
+def _opportunity(telling: Telling, opportunity) -> tuple[Cell, ...]:
+    impact, effort, days = figures_of(telling, opportunity)
     per_effort: Figure = telling.own(
-        f"action.{action.key}.worth", worth(action), "impact ÷ effort", impact, effort, shown=Shown.DECIMAL, places=1
+        f"opportunity.{opportunity.key}.worth", worth(opportunity), "impact ÷ effort", impact, effort, shown=Shown.DECIMAL, places=1
     )
     return (
-        action.text,
+        opportunity.text,
         impact,
         effort,
         days,
         LiveFormula('=IFERROR({@opportunity_impact}/{@opportunity_effort},"")', per_effort),
-        telling.word("да", "yes") if QuickWin().includes(action) else telling.word("нет", "no"),
-        telling.title_label(action.metric) if action.metric else None,
-        Quote(action.owner) if action.owner else None,
+        telling.word("да", "yes") if QuickWin().includes(opportunity) else telling.word("нет", "no"),
+        telling.title_label(opportunity.metric) if opportunity.metric else None,
+        Quote(opportunity.owner) if opportunity.owner else None,
     )

@@ -63,7 +63,7 @@ def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
 def _kpi(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> tuple[Cell, ...]:
     number = own.now.numbers[code]
     before, year_earlier = (_compared(telling, measured, own, own.change(code, window)) for window in ("before", "year_earlier"))
-    return (telling.named(code), _live(telling, measured, number), *before, *year_earlier, number.metric)
+    return (telling.named(code), _live(telling, measured, number), *before, *year_earlier, telling.method(number))
 
 
 def _compared(telling: Telling, measured: PostMeasures, own: Subject, change: Change | None) -> tuple[Cell, Cell, Cell, Cell]:

@@ -130,13 +130,14 @@ def when(telling: Telling, kind: str, key: str) -> Text:
     return telling.say("по будням с {a} до {b} ч", "on weekdays between {a} and {b} h", a=start, b=end)
 
 
-def length(telling: Telling, key: str) -> str:
-    low, _, high = key.partition("-")
+def length(telling: Telling, key: str) -> Text:
+    """«500-999» → «тексты на 500–999 знаков»."""
     if key == "0":
-        return telling.word("публикации без текста", "posts without text")
-    if not high:
-        return telling.word(f"тексты от {low} знаков", f"texts of {low} characters and more")
-    return telling.word(f"тексты на {low}–{high} знаков", f"texts of {low}–{high} characters")
+        return telling.say("публикации без текста", "posts without text")
+    low, high = (telling.own(f"length.{n}", int(n), "characters of a text") if n else None for n in key.split("-"))
+    if high is None:
+        return telling.say("тексты от {low} знаков", "texts of {low} characters and more", low=low)
+    return telling.say("тексты на {low}–{high} знаков", "texts of {low}–{high} characters", low=low, high=high)
 
 
 def source_name(key: str, limit: int = 48) -> Quote:

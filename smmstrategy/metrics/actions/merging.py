@@ -1,4 +1,4 @@
-"""The SQL that judges staged records against what is stored, and writes the verdict; the same text for each table."""
+"""The SQL that compares staged records with what is stored, and writes the verdict; the same text for each table."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ ORIGIN = ("client_id", "source", "collected_at", "imported_in_id", "revision")
 
 
 @dataclass(frozen=True)
-class Stored:
+class Target:
     """A table that holds the newest rows, and the one beside it (`…revision`) that holds what they were before."""
 
     name: str
@@ -32,17 +32,17 @@ class Stored:
 
 
 OF_ACCOUNTS = "(SELECT id FROM metrics_post WHERE account_id = ANY(%(accounts)s))"
-POST = Stored(
+POST = Target(
     "post", "metrics_post", ("id",), ("post_id",),
     ("key", "permalink", "published_at", "has_time", "format", "title", "text", "duration_seconds", "is_paid", "gone_at", "said"),
     "t.account_id = ANY(%(accounts)s)", f"t.post_id IN {OF_ACCOUNTS}",
 )  # fmt: skip
-POST_VALUE = Stored(
+POST_VALUE = Target(
     "post_value", "metrics_postobservation", ("post_id", "metric"), ("post_id", "metric"), ("value", "precision"),
     f"t.post_id IN {OF_ACCOUNTS}", f"t.post_id IN {OF_ACCOUNTS}",
 )  # fmt: skip
 OBSERVATION_KEY = ("account_id", "metric", "starts_on", "ends_on", "slice")
-VALUE = Stored(
+VALUE = Target(
     "value", "metrics_observation", OBSERVATION_KEY, OBSERVATION_KEY, ("value", "precision"),
     "t.account_id = ANY(%(accounts)s)", "t.account_id = ANY(%(accounts)s)",
 )  # fmt: skip
@@ -53,13 +53,13 @@ LATER = (
 )
 
 
-def _wins(stored: Stored) -> str:
+def _wins(target: Target) -> str:
     """Whether what comes in replaces the stored row t: measured over guessed, then the later collection."""
     return f"""(NOT %(guessed)s AND t.source IN {GUESSED}) OR (%(guessed)s = (t.source IN {GUESSED})
-      AND %(collected_at)s >= t.collected_at AND {stored.ref("t")} NOT IN {LATER})"""
+      AND %(collected_at)s >= t.collected_at AND {target.ref("t")} NOT IN {LATER})"""
 
 
-def _status(stored: Stored, differs: str, changed_if: str) -> str:
+def _status(target: Target, differs: str, changed_if: str) -> str:
     return f"""CASE WHEN t.revision IS NULL THEN 'new' WHEN {differs} THEN CASE WHEN {changed_if} THEN 'changed' ELSE 'older' END
       WHEN t.imported_in_id IS DISTINCT FROM %(imported_in)s OR t.collected_at < %(collected_at)s THEN 'confirmed'
       ELSE 'unchanged' END AS status"""
@@ -85,8 +85,8 @@ AS_STAGED = (
 BITS = {column: 2**n for n, column in enumerate(AS_STAGED)}
 SAID = " | ".join(f"(({is_so}) IS TRUE)::int * {BITS[column]}" for column, is_so in AS_STAGED.items())
 POST_DIFFERS = f"({', '.join(f'm.{c}' for c in DETAILS)}) IS DISTINCT FROM ({', '.join(f't.{c}' for c in DETAILS)})"
-JUDGE_POSTS = f"""
-CREATE TEMP TABLE judged_post ON COMMIT DROP AS
+COMPARE_POSTS = f"""
+CREATE TEMP TABLE compared_post ON COMMIT DROP AS
 SELECT s.ordinal, s.account_id, coalesce(t.id, nextval('metrics_post_id_seq')) AS id, s.key, m.*, ({SAID})::smallint AS said,
   wins, t.revision, {_status(POST, POST_DIFFERS, "true")}
 FROM staged_post s LEFT JOIN metrics_post t
@@ -101,20 +101,20 @@ VALUE_DIFFERS = f"(s.value, s.precision, %(guessed)s) IS DISTINCT FROM (t.value,
 OF_POSTS = """
 SELECT p.ordinal, p.account_id, p.id AS post_id, p.status AS post_status, m.metric, m.value,
   CASE WHEN m.metric = ANY(g.rounded) THEN 'rounded' ELSE 'exact' END AS precision
-FROM judged_post p JOIN staged_post g USING (ordinal) CROSS JOIN LATERAL unnest(g.metrics, g.numbers) m (metric, value)"""
-# What a new post brings is new and needs no judgement; nobody asks for what changes nothing.
+FROM compared_post p JOIN staged_post g USING (ordinal) CROSS JOIN LATERAL unnest(g.metrics, g.numbers) m (metric, value)"""
+# What a new post brings is new and needs no comparison; nobody asks for what changes nothing.
 # The stored values come from one walk along the key over just these posts, whatever the size of the table.
-JUDGE_POST_VALUES = f"""
-CREATE TEMP TABLE judged_post_value ON COMMIT DROP AS
+COMPARE_POST_VALUES = f"""
+CREATE TEMP TABLE compared_post_value ON COMMIT DROP AS
 WITH stored AS MATERIALIZED (SELECT post_id, metric, value, precision, source, collected_at, imported_in_id, revision
-  FROM metrics_postobservation WHERE post_id = ANY(ARRAY(SELECT id FROM judged_post WHERE status <> 'new'))),
-judged AS (SELECT s.ordinal, s.account_id, s.post_id, s.metric, s.value, s.precision, true AS wins, t.revision,
+  FROM metrics_postobservation WHERE post_id = ANY(ARRAY(SELECT id FROM compared_post WHERE status <> 'new'))),
+compared AS (SELECT s.ordinal, s.account_id, s.post_id, s.metric, s.value, s.precision, true AS wins, t.revision,
     {_status(POST_VALUE, VALUE_DIFFERS, _wins(POST_VALUE))}
   FROM ({OF_POSTS} WHERE p.status <> 'new') s LEFT JOIN stored t ON t.post_id = s.post_id AND t.metric = s.metric)
-SELECT * FROM judged WHERE status NOT IN ('older', 'unchanged')
+SELECT * FROM compared WHERE status NOT IN ('older', 'unchanged')
 """
-JUDGE_VALUES = f"""
-CREATE TEMP TABLE judged_value ON COMMIT DROP AS
+COMPARE_VALUES = f"""
+CREATE TEMP TABLE compared_value ON COMMIT DROP AS
 SELECT s.ordinal, s.account_id, s.metric, s.starts_on, s.ends_on, s.slice, s.value, s.precision,
   true AS wins, t.revision, {_status(VALUE, VALUE_DIFFERS, _wins(VALUE))}
 FROM staged_value s LEFT JOIN LATERAL (SELECT * FROM metrics_observation o WHERE o.account_id = s.account_id
@@ -122,33 +122,33 @@ FROM staged_value s LEFT JOIN LATERAL (SELECT * FROM metrics_observation o WHERE
 """
 
 
-def insert_new(stored: Stored) -> str:
+def insert_new(target: Target) -> str:
     """What nobody knew; for values of posts also those that came with a new post."""
-    columns = ", ".join((*stored.key, *(["account_id"] if stored is POST else []), *stored.fields))
-    of_new_posts = f"UNION ALL SELECT {columns} FROM ({OF_POSTS} WHERE p.status = 'new') g" if stored is POST_VALUE else ""
+    columns = ", ".join((*target.key, *(["account_id"] if target is POST else []), *target.fields))
+    of_new_posts = f"UNION ALL SELECT {columns} FROM ({OF_POSTS} WHERE p.status = 'new') g" if target is POST_VALUE else ""
     return f"""
-    INSERT INTO {stored.table} ({columns}, client_id, source, collected_at, imported_in_id, revision)
+    INSERT INTO {target.table} ({columns}, client_id, source, collected_at, imported_in_id, revision)
     SELECT n.*, %(client)s, %(source)s, %(collected_at)s, %(imported_in)s, 1
-    FROM (SELECT {columns} FROM judged_{stored.name} WHERE status = 'new' {of_new_posts}) n"""
+    FROM (SELECT {columns} FROM compared_{target.name} WHERE status = 'new' {of_new_posts}) n"""
 
 
-def replace_changed(stored: Stored) -> str:
+def replace_changed(target: Target) -> str:
     """The new row takes its place and the old one goes to the revisions, in one statement."""
-    kept = (*stored.fields, *ORIGIN)
+    kept = (*target.fields, *ORIGIN)
     return f"""
     WITH replaced AS (
-      UPDATE {stored.table} t SET {", ".join(f"{c} = j.{c}" for c in stored.fields)}, revision = t.revision + 1,
+      UPDATE {target.table} t SET {", ".join(f"{c} = j.{c}" for c in target.fields)}, revision = t.revision + 1,
         source = CASE WHEN wins THEN %(source)s ELSE t.source END, imported_in_id = %(imported_in)s,
         collected_at = CASE WHEN wins THEN %(collected_at)s ELSE t.collected_at END
-      FROM judged_{stored.name} j WHERE {stored.same("t", "j")} AND j.status = 'changed'
-      RETURNING {", ".join(f"old.{c}" for c in (*stored.key, *kept))})
-    INSERT INTO {stored.table}revision ({", ".join((*stored.revision_key, *kept))}, replaced_in_id)
+      FROM compared_{target.name} j WHERE {target.same("t", "j")} AND j.status = 'changed'
+      RETURNING {", ".join(f"old.{c}" for c in (*target.key, *kept))})
+    INSERT INTO {target.table}revision ({", ".join((*target.revision_key, *kept))}, replaced_in_id)
     SELECT *, %(imported_in)s FROM replaced"""
 
 
-def told(stored: Stored) -> str:
+def told(target: Target) -> str:
     """Which accounts something was written about, and every row found to be so already."""
-    said = "said" if stored is POST else "NULL"
+    said = "said" if target is POST else "NULL"
     return f"""
-    SELECT DISTINCT account_id, NULL AS ref, NULL::smallint AS said FROM judged_{stored.name} WHERE status IN ('new', 'changed')
-    UNION ALL SELECT account_id, {stored.ref("j")}, {said} FROM judged_{stored.name} j WHERE status = 'confirmed'"""
+    SELECT DISTINCT account_id, NULL AS ref, NULL::smallint AS said FROM compared_{target.name} WHERE status IN ('new', 'changed')
+    UNION ALL SELECT account_id, {target.ref("j")}, {said} FROM compared_{target.name} j WHERE status = 'confirmed'"""

@@ -1,4 +1,4 @@
-"""Storing posts and values of accounts: COPY into temporary tables, judge, write what differs."""
+"""Storing posts and values of accounts: COPY into temporary tables, compare, write what differs."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,13 +11,13 @@ from django.utils import timezone
 
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions.merging import (
-    JUDGE_POST_VALUES,
-    JUDGE_POSTS,
-    JUDGE_VALUES,
+    COMPARE_POST_VALUES,
+    COMPARE_POSTS,
+    COMPARE_VALUES,
     POST,
     POST_VALUE,
     VALUE,
-    Stored,
+    Target,
     insert_new,
     replace_changed,
     told,
@@ -71,12 +71,12 @@ def record_all(
     facts = _facts(statements, source, collected_at, imported_in)
     with connection.cursor() as cursor:
         _take_turns(cursor, facts)
-        tables = _judge(cursor, statements, facts)
-        outcomes = _outcomes(cursor, tables, statements)
-        for stored in tables:
-            cursor.execute(insert_new(stored), facts)
-            cursor.execute(replace_changed(stored), facts)
-        _remember(cursor, tables, facts)
+        targets = _compare(cursor, statements, facts)
+        outcomes = _outcomes(cursor, targets, statements)
+        for target in targets:
+            cursor.execute(insert_new(target), facts)
+            cursor.execute(replace_changed(target), facts)
+        _remember(cursor, targets, facts)
         _clear(cursor)
     return outcomes
 
@@ -93,8 +93,8 @@ def compare_all(
     if not statements:
         return []
     with connection.cursor() as cursor:
-        tables = _judge(cursor, statements, _facts(statements, source, collected_at or timezone.now(), imported_in))
-        outcomes = _outcomes(cursor, tables, statements)
+        targets = _compare(cursor, statements, _facts(statements, source, collected_at or timezone.now(), imported_in))
+        outcomes = _outcomes(cursor, targets, statements)
         _clear(cursor)
     return outcomes
 
@@ -126,30 +126,32 @@ def _take_turns(cursor: Any, facts: dict[str, Any]) -> None:
         raise Account.DoesNotExist(f"accounts {facts['accounts']} of client {facts['client']}")
 
 
-def _judge(cursor: Any, statements: Sequence[Statement], facts: dict[str, Any]) -> list[Stored]:
-    tables = []
+def _compare(cursor: Any, statements: Sequence[Statement], facts: dict[str, Any]) -> list[Target]:
+    targets = []
     if any(statement.posts for statement in statements):
         stage_posts(cursor, statements)
-        cursor.execute(JUDGE_POSTS, facts)
-        cursor.execute(JUDGE_POST_VALUES, facts)
-        tables += [POST, POST_VALUE]
+        cursor.execute(COMPARE_POSTS, facts)
+        cursor.execute(COMPARE_POST_VALUES, facts)
+        targets += [POST, POST_VALUE]
     if any(statement.values for statement in statements):
         stage_values(cursor, statements)
-        cursor.execute(JUDGE_VALUES, facts)
-        tables.append(VALUE)
-    return tables
+        cursor.execute(COMPARE_VALUES, facts)
+        targets.append(VALUE)
+    return targets
 
 
-def _outcomes(cursor: Any, tables: list[Stored], statements: Sequence[Statement]) -> list[Outcome]:
+def _outcomes(cursor: Any, targets: list[Target], statements: Sequence[Statement]) -> list[Outcome]:
     of_posts = [Status.UNCHANGED] * sum(len(statement.posts) for statement in statements)
     of_values = [Status.UNCHANGED] * sum(len(statement.values) for statement in statements)
-    if POST in tables:
-        _mark(cursor, of_posts, Status.CHANGED, "SELECT DISTINCT ordinal FROM judged_post_value WHERE status IN ('new', 'changed')")
-        _mark(cursor, of_posts, Status.CHANGED, "SELECT ordinal FROM judged_post WHERE status = 'changed'")
-        _mark(cursor, of_posts, Status.NEW, "SELECT ordinal FROM judged_post WHERE status = 'new'")
-    if VALUE in tables:
-        _mark(cursor, of_values, Status.CHANGED, "SELECT ordinal FROM judged_value WHERE status = 'changed'")
-        _mark(cursor, of_values, Status.NEW, "SELECT ordinal FROM judged_value WHERE status = 'new'")
+    if POST in targets:
+        _mark(
+            cursor, of_posts, Status.CHANGED, "SELECT DISTINCT ordinal FROM compared_post_value WHERE status IN ('new', 'changed')"
+        )
+        _mark(cursor, of_posts, Status.CHANGED, "SELECT ordinal FROM compared_post WHERE status = 'changed'")
+        _mark(cursor, of_posts, Status.NEW, "SELECT ordinal FROM compared_post WHERE status = 'new'")
+    if VALUE in targets:
+        _mark(cursor, of_values, Status.CHANGED, "SELECT ordinal FROM compared_value WHERE status = 'changed'")
+        _mark(cursor, of_values, Status.NEW, "SELECT ordinal FROM compared_value WHERE status = 'new'")
     posts, values = iter(of_posts), iter(of_values)
     return [Outcome(list(islice(posts, len(s.posts))), list(islice(values, len(s.values)))) for s in statements]
 
@@ -160,9 +162,9 @@ def _mark(cursor: Any, statuses: list[Status], status: Status, ordinals: str) ->
         statuses[ordinal] = status
 
 
-def _remember(cursor: Any, tables: list[Stored], facts: dict[str, Any]) -> None:
+def _remember(cursor: Any, targets: list[Target], facts: dict[str, Any]) -> None:
     """Keep, for each account, that this collection took place when it wrote or confirmed anything."""
-    if not tables:
+    if not targets:
         return
     cursor.execute(
         f"""INSERT INTO metrics_collection
@@ -171,7 +173,7 @@ def _remember(cursor: Any, tables: list[Stored], facts: dict[str, Any]) -> None:
         SELECT %(client)s, account_id, %(imported_in)s, %(source)s, %(collected_at)s, time_zone, %(currency)s, posts_from,
           posts_until, coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}'),
           coalesce(array_agg(told.said) FILTER (WHERE ref IS NOT NULL), '{{}}')
-        FROM ({" UNION ALL ".join(told(table) for table in tables)}) told
+        FROM ({" UNION ALL ".join(told(target) for target in targets)}) told
         JOIN unnest(%(accounts)s, %(time_zones)s, %(posts_from)s::date[], %(posts_until)s::date[])
           said (account_id, time_zone, posts_from, posts_until)
           USING (account_id) GROUP BY account_id, time_zone, posts_from, posts_until""",
@@ -182,5 +184,5 @@ def _remember(cursor: Any, tables: list[Stored], facts: dict[str, Any]) -> None:
 def _clear(cursor: Any) -> None:
     cursor.execute(
         "DROP TABLE IF EXISTS pg_temp.staged_post, pg_temp.staged_value,"
-        " pg_temp.judged_post, pg_temp.judged_post_value, pg_temp.judged_value"
+        " pg_temp.compared_post, pg_temp.compared_post_value, pg_temp.compared_value"
     )

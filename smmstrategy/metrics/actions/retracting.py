@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from smmstrategy.metrics.actions.merging import BITS, POST, POST_VALUE, TEXTS, VALUE, Stored
+from smmstrategy.metrics.actions.merging import BITS, POST, POST_VALUE, TEXTS, VALUE, Target
 from smmstrategy.metrics.actions.outcome import Outcome, Status
 from smmstrategy.metrics.models import Collection, Import
 
@@ -38,58 +38,58 @@ def retract(import_: Import) -> Outcome:
     return outcome
 
 
-def _retract(cursor: Any, stored: Stored, facts: dict[str, Any]) -> list[Status]:
-    for statement in (hand_over(stored), hand_over_revisions(stored), forget_revisions(stored)):
+def _retract(cursor: Any, target: Target, facts: dict[str, Any]) -> list[Status]:
+    for statement in (hand_over(target), hand_over_revisions(target), forget_revisions(target)):
         cursor.execute(statement, facts)
     changed = 0
-    if stored is POST:
+    if target is POST:
         cursor.execute(take_fields_back(f"{POST.table}revision", "post_id"), facts)
         cursor.execute(take_fields_back(POST.table, "id"), facts)
         changed = cursor.rowcount
-    cursor.execute(restore(stored), facts)
+    cursor.execute(restore(target), facts)
     changed += cursor.rowcount
-    cursor.execute(forget_restored(stored), facts)
-    cursor.execute(f"DELETE FROM {stored.table} t WHERE t.imported_in_id = %(imported_in)s AND {stored.within}", facts)
+    cursor.execute(forget_restored(target), facts)
+    cursor.execute(f"DELETE FROM {target.table} t WHERE t.imported_in_id = %(imported_in)s AND {target.within}", facts)
     return [Status.CHANGED] * changed + [Status.REMOVED] * cursor.rowcount
 
 
-def hand_over(stored: Stored) -> str:
-    return _hand_over(stored, stored.table, stored.within, stored.ref("t"))
+def hand_over(target: Target) -> str:
+    return _hand_over(target, target.table, target.within, target.ref("t"))
 
 
-def hand_over_revisions(stored: Stored) -> str:
-    table = f"{stored.table}revision"
-    return _hand_over(stored, table, stored.revisions_within, stored.ref("t", revision=True))
+def hand_over_revisions(target: Target) -> str:
+    table = f"{target.table}revision"
+    return _hand_over(target, table, target.revisions_within, target.ref("t", revision=True))
 
 
-def _hand_over(stored: Stored, table: str, within: str, ref: str) -> str:
+def _hand_over(target: Target, table: str, within: str, ref: str) -> str:
     """Rows that another collection confirmed become the newest such collection's."""
-    columns = ("imported_in_id", "source", "collected_at", *(["said"] if stored is POST else []))
+    columns = ("imported_in_id", "source", "collected_at", *(["said"] if target is POST else []))
     return f"""
     UPDATE {table} t SET {", ".join(f"{c} = seen.{c}" for c in columns)}
     FROM (SELECT DISTINCT ON (ref) ref, {", ".join(columns)} FROM ({SEEN}) c
-      WHERE imported_in_id IS DISTINCT FROM %(imported_in)s AND ref LIKE '{stored.name}:%%'
+      WHERE imported_in_id IS DISTINCT FROM %(imported_in)s AND ref LIKE '{target.name}:%%'
       ORDER BY ref, collected_at DESC, id DESC) seen
     WHERE seen.ref = {ref} AND t.imported_in_id = %(imported_in)s AND {within}"""
 
 
-def forget_revisions(stored: Stored) -> str:
-    return f"DELETE FROM {stored.table}revision t WHERE t.imported_in_id = %(imported_in)s AND {stored.revisions_within}"
+def forget_revisions(target: Target) -> str:
+    return f"DELETE FROM {target.table}revision t WHERE t.imported_in_id = %(imported_in)s AND {target.revisions_within}"
 
 
-def restore(stored: Stored) -> str:
+def restore(target: Target) -> str:
     """The newest revision left takes its row's place again."""
-    columns = (*stored.fields, "source", "collected_at", "imported_in_id", "revision")
+    columns = (*target.fields, "source", "collected_at", "imported_in_id", "revision")
     return f"""
-    UPDATE {stored.table} t SET {", ".join(f"{c} = r.{c}" for c in columns)}
-    FROM (SELECT DISTINCT ON ({", ".join(stored.revision_key)}) * FROM {stored.table}revision t WHERE {stored.revisions_within}
-      ORDER BY {", ".join(stored.revision_key)}, revision DESC) r
-    WHERE {stored.revision_of("t", "r")} AND t.imported_in_id = %(imported_in)s AND {stored.within}"""
+    UPDATE {target.table} t SET {", ".join(f"{c} = r.{c}" for c in columns)}
+    FROM (SELECT DISTINCT ON ({", ".join(target.revision_key)}) * FROM {target.table}revision t WHERE {target.revisions_within}
+      ORDER BY {", ".join(target.revision_key)}, revision DESC) r
+    WHERE {target.revision_of("t", "r")} AND t.imported_in_id = %(imported_in)s AND {target.within}"""
 
 
-def forget_restored(stored: Stored) -> str:
-    return f"""DELETE FROM {stored.table}revision r USING {stored.table} t
-    WHERE {stored.revision_of("t", "r")} AND r.revision = t.revision AND {stored.within}"""
+def forget_restored(target: Target) -> str:
+    return f"""DELETE FROM {target.table}revision r USING {target.table} t
+    WHERE {target.revision_of("t", "r")} AND r.revision = t.revision AND {target.within}"""
 
 
 def take_fields_back(table: str, key: str) -> str:

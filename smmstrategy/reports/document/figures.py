@@ -56,7 +56,15 @@ class SlideNumber:
     number: int = 0
 
 
-Part = str | Figure | Quote | Day | SlideNumber
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What the document's origins hold of a figure, as it stands there: its id, its metric or its formula."""
+
+    id: str
+    text: str
+
+
+Part = str | Figure | Quote | Day | SlideNumber | Code
 Text = tuple[Part, ...]
 
 

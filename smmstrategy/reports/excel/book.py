@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from io import BytesIO
+from string import Formatter
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -9,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Document
+from smmstrategy.reports.document import Document, Quote, Text
 from smmstrategy.reports.drawing import DataColumn, Occurrence
 from smmstrategy.reports.excel.words import WORDS
 
@@ -28,7 +29,7 @@ class Book:
     content: BytesIO = field(default_factory=BytesIO)
     shown: list[Occurrence] = field(default_factory=list)
     columns: list[DataColumn] = field(default_factory=list)
-    losses: list[tuple[str, str]] = field(default_factory=list)  # place, what happened
+    losses: list[tuple[str, Text]] = field(default_factory=list)  # place, what happened
     taken: set[str] = field(default_factory=set)  # names of sheets, lower case
     names: dict[str, bool] = field(default_factory=dict)  # defined name → whether formulas can use it
 
@@ -40,8 +41,13 @@ class Book:
     def language(self) -> str:
         return self.document.language
 
-    def word(self, key: str, **values: str) -> str:
-        return WORDS[self.language][key].format(**values)
+    def word(self, key: str) -> str:
+        return WORDS[self.language][key]
+
+    def text(self, key: str, **values: str) -> Text:
+        """The words with values in their places, which are quoted."""
+        pieces = ((words, Quote(values[name]) if name else "") for words, name, *_ in Formatter().parse(self.word(key)))
+        return tuple(part for piece in pieces for part in piece if part)
 
     def format(self, **properties: Any) -> Format:
         """The format with these properties, made once."""
@@ -55,7 +61,7 @@ class Book:
 
     def lose(self, sheet: str, row: int, column: int, what: str, **values: str) -> None:
         """Say in the workbook itself what Excel's limits cost."""
-        self.losses.append((f"{sheet}!{xl_rowcol_to_cell(row, column)}", self.word(what, **values)))
+        self.losses.append((f"{sheet}!{xl_rowcol_to_cell(row, column)}", self.text(what, **values)))
 
 
 def checked(code: int | None, what: str) -> None:

@@ -1,6 +1,7 @@
 """One cell: how a part of the document becomes a typed value with a format, and a note of what was shown."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -9,8 +10,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Cell, Day, Field, Figure, LiveFormula, Part, Quote, Shown, Text
-from smmstrategy.reports.drawing import stored
+from smmstrategy.reports.document import Cell, Code, Day, Field, Figure, LiveFormula, Part, Quote, Shown, Text
+from smmstrategy.reports.drawing import fifteen_digits
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.limits import LINKS, cell_text, units
 from smmstrategy.reports.formats import MISSING, SECONDS_A_DAY, excel_format, held, write
@@ -62,22 +63,20 @@ class CellWriter:
             case Decimal() | int():
                 value = held(cell, field.shown)
                 self.number(row, column, value, self.book.format(**look | number_format(self.book, field.shown)))
-                self.book.show(self.sheet.name, row, column, "figure", field.name or field.title, stored(value))
+                self.book.show(self.sheet.name, row, column, "figure", field.name or field.title, fifteen_digits(value))
             case _:
                 self.text(row, column, cell, look, link=field.link)
 
     def text(self, row: int, column: int, text: Part | Text, look: dict, *, link: bool = False) -> None:
         parts = text if isinstance(text, tuple) else (text,)
         whole = safe_text(write(parts, self.book.language))
-        fitting = cell_text(whole)
-        if units(fitting) < units(whole):
+        written = cell_text(whole)
+        if units(written) < units(whole):
             self.book.lose(self.sheet.name, row, column, "text")
-            parts = (Quote(fitting),)
         url = next((part.url for part in parts if isinstance(part, Quote) and part.url), "") if link else ""
-        self.string(row, column, fitting, self.book.format(**look), self.link(row, column, url))
-        for part in parts:
-            kind, id = _kind(part)
-            self.book.show(self.sheet.name, row, column, kind, id, safe_text(write(part, self.book.language)))
+        self.string(row, column, written, self.book.format(**look), self.link(row, column, url))
+        for kind, id, words in shown(parts, written, self.book.language):
+            self.book.show(self.sheet.name, row, column, kind, id, words)
 
     def link(self, row: int, column: int, url: str) -> str:
         """The address if the cell may open it: a safe one, and within the number of links of a sheet."""
@@ -109,14 +108,14 @@ class CellWriter:
         value = held(figure.value, figure.shown)
         look = look | {"num_format": excel_format(figure, book.language)}
         self.number(row, column, value, book.format(**look))
-        return book.show(self.sheet.name, row, column, "figure", figure.id, stored(value))
+        return book.show(self.sheet.name, row, column, "figure", figure.id, fifteen_digits(value))
 
     def _serial(self, row: int, column: int, moment: date, look: dict, formats: dict[str, str]) -> None:
         if moment.year < 1901:
             return self.text(row, column, Quote(moment.isoformat()), look)
         value = serial(moment)
         self.number(row, column, value, self.book.format(**look, num_format=formats[self.book.language]))
-        return self.book.show(self.sheet.name, row, column, "day", "", stored(value))
+        return self.book.show(self.sheet.name, row, column, "day", "", fifteen_digits(value))
 
     def _formula(self, row: int, column: int, formula: LiveFormula, look: dict, places: dict[str, int]) -> None:
         figure, book = formula.figure, self.book
@@ -131,7 +130,7 @@ class CellWriter:
         else:
             code = self.sheet.write_formula(row, column, text, look, value)
         checked(code, f"a formula in {self.sheet.name}")
-        return book.show(self.sheet.name, row, column, "figure", figure.id, "" if value == "" else stored(value))
+        return book.show(self.sheet.name, row, column, "figure", figure.id, "" if value == "" else fifteen_digits(value))
 
     def _filled(self, text: str, row: int, places: dict[str, int]) -> str:
         """The formula with its placeholders replaced by defined names and by cells of its own row."""
@@ -147,11 +146,24 @@ class CellWriter:
 
 def _number(value: Decimal | float) -> int | float:
     """The number in fifteen digits; a whole one without a decimal point."""
-    number = float(stored(value))
+    number = float(fifteen_digits(value))
     return int(number) if number.is_integer() else number
+
+
+def shown(parts: Text, written: str, language: str) -> Iterator[tuple[str, str, str]]:
+    """Kind, id and words of each part of a text; of the one at which the text was cut short what is left of it."""
+    texts = [safe_text(write(part, language)) for part in parts]
+    room = len(written) - (len(written) < sum(map(len, texts)))  # without its «…»
+    for part, text in zip(parts, texts, strict=True):
+        (kind, id), left = _kind(part), text[: max(room, 0)]
+        if left == text or kind in ("word", "quote"):
+            yield kind, text if kind == "word" and left != text else id, left
+        room -= len(text)
 
 
 def _kind(part: Part) -> tuple[str, str]:
     if isinstance(part, Figure):
         return "figure", part.id
+    if isinstance(part, Code):
+        return "code", part.id
     return ("quote" if isinstance(part, Quote) else "day" if isinstance(part, Day) else "word"), ""

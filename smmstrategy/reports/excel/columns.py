@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports.document import Cell, Day, Field, Quote, Shown
-from smmstrategy.reports.drawing import DataColumn, stored
+from smmstrategy.reports.drawing import DataColumn, fifteen_digits
 from smmstrategy.reports.excel.cells import (
     DAY_FORMATS,
     MOMENT_FORMATS,
@@ -56,7 +56,8 @@ def prepare(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row
     urls: tuple[str, ...] = ()
     if field.link:
         urls = tuple(writer.link(row, column, getattr(cell, "url", "")) for row, cell in enumerate(cells, first_row))
-    book.columns.append(DataColumn(field.name or field.title, name, column, first_row, values))
+    words = frozenset({cell for cell in cells if type(cell) is str}) if str in kinds else frozenset()
+    book.columns.append(DataColumn(field.name or field.title, name, column, first_row, values, words))
     return PreparedColumn(values, urls, book.format(**CELL, **_look(writer, field, cells)))
 
 
@@ -115,7 +116,7 @@ def _cells(letters: str, numbers: list[str], values: tuple[Value, ...], style: i
         ]
     rest = f'" s="{style}"><v>'
     return [
-        f'<c r="{letters}{number}{rest}{text if len(text := str(value)) <= 15 else stored(value)}</v></c>'
+        f'<c r="{letters}{number}{rest}{text if len(text := str(value)) <= 15 else fifteen_digits(value)}</v></c>'
         if value is not None
         else f'<c r="{letters}{number}{blank}'
         for number, value in zip(numbers, values, strict=True)
@@ -125,7 +126,7 @@ def _cells(letters: str, numbers: list[str], values: tuple[Value, ...], style: i
 def _text_cell(value: Value, style: int) -> str:
     """What follows the place of a cell in a column that holds texts."""
     if type(value) is not str:
-        return f'" s="{style}"><v>{stored(value)}</v></c>'
+        return f'" s="{style}"><v>{fifteen_digits(value)}</v></c>'
     text = escape(_ESCAPED.sub(r"_x005F\1", value) if "_x" in value else value)
     space = ' xml:space="preserve"' if text.strip() != text else ""
     return f'" s="{style}" t="inlineStr"><is><t{space}>{text}</t></is></c>' if text else f'" s="{style}"/>'

@@ -7,6 +7,8 @@ from smmstrategy.reports.document import Document, Field, Grid, Quote, Sheet
 from smmstrategy.reports.drawing import Drawing
 from smmstrategy.reports.excel import limits, sheets
 from smmstrategy.reports.excel.book import Book
+from smmstrategy.reports.excel.words import WITH_DIGITS
+from smmstrategy.reports.formats import write
 
 HEADING_ROWS = 100  # what a sheet's title, introduction and header may take
 
@@ -16,13 +18,14 @@ def draw(document: Document, *, quick_from: int = sheets.QUICK_FROM, rows: int =
     `rows`: how many rows of a grid one worksheet takes."""
     book = Book(document)
     book.names = _names(document, rows)
-    book.workbook.set_properties({"title": document.title, "author": "SMM Strategy", "created": document.sealed_at.astimezone(UTC)})
+    title = write(document.title, document.language)
+    book.workbook.set_properties({"title": title, "author": "SMM Strategy", "created": document.sealed_at.astimezone(UTC)})
     for index, sheet in enumerate(document.sheets):
         sheets.draw_sheet(book, sheet, is_first=index == 0, quick_from=quick_from, rows=rows)
     if book.losses:
         sheets.draw_sheet(book, _losses(book), is_first=False, quick_from=quick_from, rows=rows)
     book.workbook.close()
-    return Drawing(book.content.getvalue(), tuple(book.shown), tuple(book.columns))
+    return Drawing(book.content.getvalue(), tuple(book.shown), tuple(book.columns), WITH_DIGITS)
 
 
 def _names(document: Document, rows: int) -> dict[str, bool]:
@@ -44,4 +47,4 @@ def _names(document: Document, rows: int) -> dict[str, bool]:
 def _losses(book: Book) -> Sheet:
     fields = (Field(book.word("place"), width=32), Field(book.word("what"), width=100))
     lines = tuple((Quote(place), what) for place, what in book.losses)
-    return Sheet(book.word("losses"), (Grid(fields, lines),), intro=((book.word("losses_intro"),),))
+    return Sheet(book.word("losses"), (Grid(fields, lines),), intro=(book.text("losses_intro"),))

@@ -12,7 +12,7 @@ from smmstrategy.reports.document import Cell, Field, Figure, Grid, LiveFormula,
 from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.excel import limits
 from smmstrategy.reports.excel.book import Book, checked
-from smmstrategy.reports.excel.cells import CellWriter
+from smmstrategy.reports.excel.cells import CellWriter, shown
 from smmstrategy.reports.excel.charts import insert_charts
 from smmstrategy.reports.excel.columns import QuickSheet, is_plain, prepare, write_cells
 from smmstrategy.reports.excel.looks import BACK, CELL, GRID_TITLE, HEADER, NOTE, NUMBER, TITLE, WORDS
@@ -56,9 +56,10 @@ class SheetDrawing:
         sheet.set_paper(9)
         sheet.fit_to_pages(self._pages_wide(), 1 if self.document_sheet.charts or self.is_first else 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        title = limits.cut(safe_text(self.book.document.title), 100)
+        described, language = self.book.document.title, self.book.language
+        title = limits.cut(safe_text(write(described, language)), 100)
         checked(sheet.set_footer(f"&L{title.replace('&', '&&')}&R{self.book.word('page')}"), "the footer")
-        self.book.shown.append(Occurrence(f"{sheet.name} footer", "word", "", title))
+        self.book.shown += [Occurrence(f"{sheet.name} footer", *one) for one in shown(described, title, language)]
         if not self.is_data:
             sheet.hide_gridlines(2)
             sheet.set_column(0, 0, 2)
@@ -83,7 +84,7 @@ class SheetDrawing:
     def _band(self) -> None:
         dark = {"bg_color": f"#{theme.INK}", "font_color": f"#{theme.WHITE}", "valign": "vcenter"}
         document = self.book.document
-        sealed = self.book.word(
+        sealed = self.book.text(
             "sealed", at=f"{document.sealed_at.astimezone(UTC):%d.%m.%Y %H:%M}", sha=document.snapshot_sha256[:12]
         )
         for text, look, height in (
@@ -98,7 +99,8 @@ class SheetDrawing:
     def _line(self, text: str | Text, look: dict, *, height: int | None = None, link: str = "") -> None:
         self.cells.text(self.row, self.left, text, look)
         if link:
-            self.sheet.write_url(self.row, self.left, link, self.book.format(**look), limits.cell_text(text))
+            written = limits.cell_text(write(text, self.book.language))
+            self.sheet.write_url(self.row, self.left, link, self.book.format(**look), written)
         if height:
             self.sheet.set_row(self.row, height)
         self.row += 1
@@ -207,7 +209,7 @@ def draw_sheet(book: Book, sheet: Sheet, *, is_first: bool, quick_from: int, row
     if rest:
         following = limits.sheet_name(sheet.name, book.taken)
         book.lose(name, drawing.row, 0, "split", name=following)
-        more = Sheet(sheet.name, (replace(last, rows=rest),), intro=(book.word("continued", name=name),))
+        more = Sheet(sheet.name, (replace(last, rows=rest),), intro=(book.text("continued", name=name),))
         draw_sheet(book, more, is_first=False, quick_from=quick_from, rows=rows)
 
 

@@ -1,5 +1,6 @@
 """The few words the workbook drawer says of its own accord."""
 
+WITH_DIGITS = frozenset({"1 048 576", "1,048,576", "32 767", "32,767", "65 530", "65,530"})
 WORDS = {
     "ru": {
         "sealed": "Данные запечатаны {at} UTC, отпечаток {sha}",

@@ -9,14 +9,14 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+from smmstrategy.reports import plain
 from smmstrategy.reports.document import Figure, Shown
-from smmstrategy.reports.drawing import stored
+from smmstrategy.reports.drawing import fifteen_digits
 from smmstrategy.reports.formats import MISSING, held, write
 from smmstrategy.reports.lint import deck, workbook
 from smmstrategy.reports.lint.found import Cached, Found
 from smmstrategy.reports.manifest import Manifest, digest, fingerprint
 
-_TOKEN = re.compile(r"[+−-]?\d+(?:[\u00a0\u202f]\d{3})*(?:[.,:]\d+)*")
 _CELL = re.compile("[A-Z]+[0-9]+")
 
 
@@ -54,7 +54,7 @@ class _Declared:
         self.seen: dict[str, str | float] = {}
         self.columns = {(column["sheet"], column["column"]): _Column(column) for column in manifest["columns"]}
         for place, kind, _, text in manifest["shown"]:
-            lines = [line for line in text.split("\n") if _has_digit(line)]
+            lines = [line for line in text.split("\n") if plain.has_digit(line)]
             self.texts[place].update(lines)
             self.slides[" ".join(place.split(" ")[:2])].update(lines)
             if kind == "figure":
@@ -81,22 +81,22 @@ class _Declared:
         return [stray for column in self.columns.values() for stray in column.missing()]
 
     def _numeral(self, found: Found, value: float) -> Iterator[Stray]:
-        if stored(value) not in self.numbers[found.place]:
-            yield Stray(found.place, stored(value), "not a declared number")
+        if fifteen_digits(value) not in self.numbers[found.place]:
+            yield Stray(found.place, fifteen_digits(value), "not a declared number")
 
     def _text(self, found: Found, text: str) -> Iterator[Stray]:
         """Take the declared texts out of the found one, the longest first; digits that stay are stray."""
-        if not _has_digit(text):
+        if not plain.has_digit(text):
             return
         pieces = self._pieces(found.place)
         for piece in sorted((piece for piece in pieces if piece in text), key=len, reverse=True):
             limit = 0 if found.again else pieces[piece]
-            text, times = re.subn(_whole(piece), "\0", text, count=limit)
+            text, times = re.subn(plain.whole(piece), "\0", text, count=limit)
             if not found.again:
                 pieces[piece] -= times
                 if not pieces[piece]:
                     del pieces[piece]
-        yield from (Stray(found.place, token, "not a declared text") for token in _TOKEN.findall(text))
+        yield from (Stray(found.place, token, "not a declared text") for token in plain.NUMBER.findall(text))
 
     def _pieces(self, place: str) -> Counter[str]:
         """What a place may say; an alternative text may say whatever its slide does."""
@@ -115,7 +115,7 @@ class _Declared:
         sheet, cells = workbook.span(cache.reference)
         for index, point in cache.points:
             value = self.seen.get(f"{sheet}!{cells[index]}")
-            if point and point != value and not (isinstance(value, float) and _number(point) == stored(value)):
+            if point and point != value and not (isinstance(value, float) and _number(point) == fifteen_digits(value)):
                 yield Stray(f"{sheet}!{cells[index]}", point, "the chart remembers another value")
 
 
@@ -139,7 +139,7 @@ class _Column:
 
 
 def _manifest_faults(manifest: Manifest) -> Iterator[Stray]:
-    """Figures without an origin, and texts that are not their figure's value in a form the document writes."""
+    """Numbers in plain words, figures without an origin, texts that are not what their figure's value or origin says."""
     if digest(manifest) != manifest.get("sha256"):
         yield Stray("manifest", "", "was edited after the file was drawn")
     pages = {(place, id) for place, kind, id, _ in manifest["shown"] if kind == "number"}
@@ -147,6 +147,14 @@ def _manifest_faults(manifest: Manifest) -> Iterator[Stray]:
         if kind == "number" and id and (f"slide {text}", id) not in pages:
             yield Stray(place, text, f"not the slide of {id}")
         figure = manifest["figures"].get(id, {})
+        if kind == "word" and not (id or text).startswith(text):
+            yield Stray(place, text, f"not the beginning of {id}")
+        if kind == "word":
+            yield from (
+                Stray(place, number, "a number in plain words") for number in plain.numbers(id or text, manifest.get("words", ()))
+            )
+        if kind == "code" and text not in (id, figure.get("metric"), figure.get("formula")):
+            yield Stray(place, text, f"neither id, metric nor formula of {id}")
         if kind != "figure" or "value" not in figure:
             continue
         if "metric" not in figure:
@@ -159,28 +167,18 @@ def _is_written_so(figure: dict[str, Any], text: str, language: str) -> bool:
     if figure["value"] is None:
         return text == "" or text == MISSING[language]
     value = Decimal(figure["value"])
-    if _number(text) in (stored(value), *(stored(held(value, shown)) for shown in (Shown.DURATION, Shown.POINTS))):
+    if _number(text) in (fifteen_digits(value), *(fifteen_digits(held(value, shown)) for shown in (Shown.DURATION, Shown.POINTS))):
         return True
     forms = [Figure("", value, Shown(shown), places, signed, currency) for shown, places, signed, currency in figure["forms"]]
     return any(write(replace(form, signed=signed), language) == text for form in forms for signed in (form.signed, True))
 
 
-def _whole(piece: str) -> str:
-    """A pattern for the piece where its first and last digits are not part of a longer number."""
-    before, after = r"(?<!\d)" if piece[0].isdigit() else "", r"(?!\d)" if piece[-1].isdigit() else ""
-    return f"{before}{re.escape(piece)}{after}"
-
-
 def _number(text: str) -> str | None:
     """The number that a stored text stands for."""
     try:
-        return stored(float(text))
+        return fifteen_digits(float(text))
     except ValueError:
         return None
-
-
-def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
 
 
 def _row(place: str) -> int:

@@ -5,7 +5,7 @@ from io import BytesIO
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
-from smmstrategy.reports.drawing import stored
+from smmstrategy.reports.drawing import fifteen_digits
 from smmstrategy.reports.lint import found, workbook
 from smmstrategy.reports.lint.found import CHART, OFFICE, SLIDE, Cached, Found
 
@@ -78,5 +78,6 @@ def _contradictions(caches: list[Cached], cells: dict[tuple[str, str], str | flo
         sheet, names = workbook.span(cache.reference)
         for index, point in cache.points:
             value = cells.get((sheet, names[index]))
-            if point and value != point and not (isinstance(value, float) and stored(value) == stored(float(point))):
+            is_same = isinstance(value, float) and fifteen_digits(value) == fifteen_digits(float(point)) if point else True
+            if value != point and not is_same:
                 yield Found(place, point, fault=f"the chart's data say {value}")

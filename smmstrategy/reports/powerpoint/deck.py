@@ -9,6 +9,7 @@ from lxml import etree
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Document, Page
 from smmstrategy.reports.drawing import Drawing, Occurrence
+from smmstrategy.reports.formats import write
 from smmstrategy.reports.package import CORE, core, packed
 from smmstrategy.reports.powerpoint import drawingml
 from smmstrategy.reports.powerpoint.layouts import Template, template
@@ -39,7 +40,7 @@ def draw(document: Document, pptx: bytes | None = None) -> Drawing:
             notes = _notes(page, slide)
             package.add(slide, base.parts[layout], notes)
             shown += slide.shown
-    return Drawing(package.bytes(core(document.title, document.sealed_at)), tuple(shown))
+    return Drawing(package.bytes(core(write(document.title, document.language), document.sealed_at)), tuple(shown))
 
 
 def _notes(page: Page, slide: Slide) -> str:

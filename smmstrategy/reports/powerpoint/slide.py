@@ -66,9 +66,9 @@ class Slide:
     def table(self, box: Box, content: str, description: str) -> None:
         self.shapes.append(drawingml.frame(self.next_id(), self._named("Table"), box, drawingml.TABLE, content, description))
 
-    def chart(self, box: Box, xml: str, workbook: bytes, stored: Sequence[Occurrence], description: str) -> None:
+    def chart(self, box: Box, xml: str, workbook: bytes, shown: Sequence[Occurrence], description: str) -> None:
         self.charts.append((xml, workbook))
-        self.shown.extend(stored)
+        self.shown.extend(shown)
         content = f'<c:chart xmlns:c="{drawingml.CHART}" r:id="rIdChart{len(self.charts)}"/>'
         self.shapes.append(drawingml.frame(self.next_id(), self._named("Chart"), box, drawingml.CHART, content, description))
 

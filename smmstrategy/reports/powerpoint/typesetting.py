@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from smmstrategy.reports.document import Day, Figure, Part, Quote, SlideNumber, Text
+from smmstrategy.reports.document import Code, Day, Figure, Part, Quote, SlideNumber, Text
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.powerpoint.boxes import POINT
 from smmstrategy.reports.text import safe_link, safe_text
@@ -70,6 +70,8 @@ def _run(part: Part, language: str, color: str, bold: bool, linked: bool) -> Run
     words = safe_text(write(part, language)).replace("\n", " ").replace("\t", " ")
     if isinstance(part, Figure):
         return Run(words, "figure", part.id, color, bold)
+    if isinstance(part, Code):
+        return Run(words, "code", part.id, color, bold)
     if isinstance(part, Quote):
         return Run(words, "quote", "", color, bold, safe_link(part.url) if linked else "")
     if isinstance(part, SlideNumber):
@@ -190,7 +192,8 @@ def _shortened(paragraph: Paragraph, length: int) -> Paragraph:
             length -= len(run.text)
             continue
         if run.kind in ("word", "quote"):
-            kept.append(replace(run, text=_whole_words(run.text, length)))
+            whole = run.id or run.text if run.kind == "word" else ""
+            kept.append(replace(run, text=_whole_words(run.text, length), id=whole))
         break
     return replace(paragraph, runs=(*kept, Run("…", color=kept[-1].color if kept else "")))
 

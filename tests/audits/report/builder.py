@@ -54,7 +54,7 @@ def full(*, scale: int = 1, text: str = "", more: tuple[TrackedAccount, ...] = (
 def poor() -> Facts:
     """One account, twelve posts in the last weeks, followers unknown, nothing else."""
     posts = _posts(OWN[0], 1, "")[-12:]
-    return _facts(OWN[:1], posts, [], (), (), judged=False)
+    return _facts(OWN[:1], posts, [], (), (), filled=False)
 
 
 def gappy() -> Facts:
@@ -99,7 +99,7 @@ def newcomer() -> Facts:
 
 def empty() -> Facts:
     """An account of which nothing was imported."""
-    return _facts(OWN[:1], [], [], (), (), judged=False)
+    return _facts(OWN[:1], [], [], (), (), filled=False)
 
 
 def nasty() -> Facts:
@@ -183,7 +183,7 @@ def _slices() -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _facts(accounts, posts, days, slices, earlier, *, judged: bool = True, watched: Watched | None = None) -> Facts:
+def _facts(accounts, posts, days, slices, earlier, *, filled: bool = True, watched: Watched | None = None) -> Facts:
     spans = {"now": NOW} | dict(zip(("before", "year_earlier"), earlier, strict=False))
     always = (Period(YEAR_EARLIER.first, NOW.last),)
     publishing = {row["account_id"] for row in posts}
@@ -211,7 +211,7 @@ def _facts(accounts, posts, days, slices, earlier, *, judged: bool = True, watch
         )
     )
     about = About(7, "Агентство «Север»", True)
-    halves = {"scores": _scores(), "maturity": _maturity(), "opportunities": opportunities()} if judged else {}
+    halves = {"scores": _scores(), "maturity": _maturity(), "opportunities": opportunities()} if filled else {}
     return Facts(about, evidence, findings(evidence), **halves)
 
 

@@ -1,16 +1,24 @@
 """A document of an audit: every number has an origin, every title is a short conclusion, the same facts say the same."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
-from audits.report import document
+from audits.criteria import criteria
+from audits.maturity import maturity_model
+from audits.opportunities import recommendations
+from audits.report import document, names
 from audits.report.titles import TITLE_LIMIT
-from smmstrategy.reports import excel, powerpoint
+from audits.report.wording.digits import WITH_DIGITS
+from audits.report.wording.risks import RISKS
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.reports import excel, plain, powerpoint
 from smmstrategy.reports.document import Chart, Document, Figure, LiveFormula, SlideNumber, Table
 from smmstrategy.reports.document.walk import figures, parts, texts
 from smmstrategy.reports.formats import write
-from smmstrategy.reports.manifest import manifest
+from smmstrategy.reports.lint import strays
+from smmstrategy.reports.manifest import NumberInWords, manifest
 from tests.audits.report import builder
 
 KINDS = ("full", "gappy", "poor", "empty", "nasty", "huge")
@@ -52,7 +60,7 @@ def test_titles_are_short_conclusions_with_a_known_number(any_document: Document
 
 
 def test_what_a_title_claims_stands_on_its_page(any_document: Document):
-    """Counts of what is on the page (steps, rules, brands) are counted there; everything measured is written there."""
+    """Counts of what is on the page (opportunities, rules, brands) are counted there; everything measured is written there."""
     language = any_document.language
     absent = {}
     for page in any_document.pages:
@@ -70,9 +78,9 @@ def test_recommendations_name_a_slide_that_stands_before_them(any_document: Docu
     assert [(here, there) for here, there in named if keys.index(there) >= keys.index(here)] == []
 
 
-def test_actions_rest_on_slides():
-    actions = next(page for page in of("full", "ru").pages if page.key == "actions")
-    assert [part.page for part in parts(actions.blocks) if isinstance(part, SlideNumber)][:2] == ["hours", "formats"]
+def test_opportunities_rest_on_slides():
+    plan = next(page for page in of("full", "ru").pages if page.key == "plan")
+    assert [part.page for part in parts(plan.blocks) if isinstance(part, SlideNumber)][:2] == ["hours", "formats"]
 
 
 def test_a_score_without_a_comment_shows_the_words_of_the_scale_as_such():
@@ -124,11 +132,32 @@ def test_the_same_facts_are_the_same_document():
     assert document(facts("full"), "ru", sealed_at=builder.COLLECTED, sha256="0" * 64) == of("full", "ru")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_deck_and_workbook_agree(kind: str):
-    one = of(kind, "ru")
-    deck, book = (manifest(one, drawer.draw(one))["figures"] for drawer in (powerpoint, excel))
+def test_deck_and_workbook_agree_and_hold_no_number_in_plain_words(any_document: Document):
+    drawn = [drawer.draw(any_document) for drawer in (powerpoint, excel)]
+    manifests = [manifest(any_document, drawing) for drawing in drawn]
+    deck, book = (one["figures"] for one in manifests)
     assert [id for id in deck.keys() & book.keys() if deck[id] != book[id]] == []
+    assert [stray for drawing, one in zip(drawn, manifests, strict=True) for stray in strays(drawing.content, one)] == []
+
+
+def test_an_audit_with_an_unfounded_title_is_refused():
+    one = of("poor", "ru")
+    page = replace(one.pages[1], title=("ER вырос на 999,9 % без всякого основания",))
+    changed = replace(one, pages=(one.pages[0], page))
+    with pytest.raises(NumberInWords, match="999,9"):
+        manifest(changed, powerpoint.draw(changed))
+
+
+def test_all_words_of_the_models_hold_only_listed_digits():
+    """Also those that no sample shows: a document that says others could not be drawn."""
+    groups, model = criteria().groups, maturity_model()
+    said = [words for g in groups for c in g.criteria for words in (g.name, c.name, c.at_zero, c.at_four)]
+    said += [words for d in model.dimensions for words in (d.name, *d.levels)]
+    said += [words for risk in RISKS.values() for words in (risk.name, risk.basis, risk.action)]
+    said += [recommendation.title for recommendation in recommendations()]
+    said += [measure.words for measure in names.MEASURES.values()]
+    texts = [text for words in said for text in (words.ru, words.en)] + [text for m in METRICS.values() for text in (m.ru, m.en)]
+    assert [text for text in texts if plain.numbers(text, WITH_DIGITS)] == []
 
 
 def test_the_note_the_law_asks_for_stands_where_meta_is_named():

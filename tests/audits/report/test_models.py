@@ -5,7 +5,7 @@ from decimal import Decimal
 from audits.criteria import criteria, group_score, overall_score
 from audits.evidence import Finding, Severity
 from audits.maturity import maturity_model, overall_level
-from audits.opportunities import QuickWin, in_order, suggestion
+from audits.opportunities import QuickWin, in_order, recommendation
 from audits.report.facts import Facts, Opportunity
 from tests.audits.report import builder
 
@@ -54,8 +54,8 @@ def test_most_impact_for_least_effort_comes_first():
 
 def test_advice_depends_on_the_direction_of_the_finding():
     rose, fell = (Finding("er_change", Severity.GOOD, "own", {}, direction=way) for way in (1, -1))
-    assert suggestion(rose) != suggestion(fell)
-    assert suggestion(Finding("no_such_finding", Severity.BAD, "own", {})) is None
+    assert recommendation(rose) != recommendation(fell)
+    assert recommendation(Finding("no_such_finding", Severity.BAD, "own", {})) is None
 
 
 def test_facts_go_to_json_and_back():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from audits.findings import findings
-from audits.measures.verdicts import judged
+from audits.measures.verdicts import with_verdicts
 from audits.report import document
 from audits.report.digest import digests
 from audits.report.facts import Facts
@@ -18,7 +18,7 @@ from tests.audits.report.builder import COLLECTED, few_rates, full, gappy, newco
 
 def untested(language: str) -> Document:
     facts = full()
-    evidence = replace(facts.evidence, trials={}, subjects=judged(facts.evidence.subjects, {}))
+    evidence = replace(facts.evidence, trials={}, subjects=with_verdicts(facts.evidence.subjects, {}))
     return document(
         replace(facts, evidence=evidence, findings=tuple(findings(evidence))).to_facts(),
         language,

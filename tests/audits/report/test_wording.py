@@ -7,7 +7,7 @@ import pytest
 
 from audits.criteria import Words
 from audits.findings.codes import CODES
-from audits.opportunities import suggestions
+from audits.opportunities import recommendations
 from audits.report import names
 from audits.report.wording.findings import FINDINGS
 from audits.report.words import listed, sentence, shortened, uncapitalised
@@ -29,9 +29,9 @@ def test_both_languages_name_the_same_numbers(code: str):
         assert words.en
 
 
-def test_suggestions_answer_findings_that_exist():
-    assert {s.finding for s in suggestions()} <= CODES.keys()
-    assert len({(s.finding, s.direction) for s in suggestions()}) == len(suggestions())
+def test_recommendations_answer_findings_that_exist():
+    assert {s.finding for s in recommendations()} <= CODES.keys()
+    assert len({(s.finding, s.direction) for s in recommendations()}) == len(recommendations())
 
 
 POSTS = Words("вышло {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} came out")

@@ -12,7 +12,7 @@ from smmstrategy.reports.powerpoint.references import resolved
 
 RESTS = Page("plan", ("Plan",), (Bullets((("See slide ", SlideNumber("findings")),)),))
 PAGES = (Page("cover", ("Cover",)), Page("findings", ("Findings",), (Bullets((("Something",),)),)), RESTS)
-DOCUMENT = Document("d", "d", "en", datetime(2026, 10, 3, tzinfo=UTC), "0" * 64, PAGES, ())
+DOCUMENT = Document("d", ("d",), "en", datetime(2026, 10, 3, tzinfo=UTC), "0" * 64, PAGES, ())
 
 
 def test_the_number_of_the_slide_is_put_in():

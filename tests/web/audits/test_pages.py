@@ -67,14 +67,14 @@ def test_opportunities_are_added_changed_sorted_and_taken_off(draft, strategist)
     assert draft.opportunities.count() == 1
 
 
-def test_what_the_findings_suggest_can_be_taken_once(draft, strategist):
-    page = strategist.get(f"/audits/{draft.pk}/opportunities/suggested/").content.decode()
+def test_what_the_findings_recommend_can_be_taken_once(draft, strategist):
+    page = strategist.get(f"/audits/{draft.pk}/opportunities/recommended/").content.decode()
     offers = [dict(re.findall(r'name="(\w+)" value="([^"]*)"', form)) for form in page.split("<form")[1:]]
     assert offers
     assert len(page.partition("<details")[0].split("<form")[1:]) == min(len(offers), 6)
     strategist.post(f"/audits/{draft.pk}/opportunities/", offers[0])
     assert draft.opportunities.get().finding == offers[0]["finding"]
-    assert offers[0]["title"] not in strategist.get(f"/audits/{draft.pk}/opportunities/suggested/").content.decode()
+    assert offers[0]["title"] not in strategist.get(f"/audits/{draft.pk}/opportunities/recommended/").content.decode()
 
 
 def test_a_sealed_audit_is_no_longer_filled_in(ready, strategist):
@@ -165,7 +165,7 @@ def test_a_new_version_keeps_the_scores_and_the_old_one(agency, draft, strategis
 )
 def test_who_works_on_a_draft(agency, draft, signed_in, who, status):
     browser, address = signed_in(getattr(agency, who)), f"/audits/{draft.pk}/"
-    pages = ["", "criteria/", "maturity/", "opportunities/", "opportunities/suggested/"]
+    pages = ["", "criteria/", "maturity/", "opportunities/", "opportunities/recommended/"]
     assert [browser.get(address + page).status_code for page in pages] == [status] * 5
     if status == 404:
         acts = ["submit/", "deliver/", "revise/", "baseline/", "criteria/visual.recognition/", "maturity/strategy/"]

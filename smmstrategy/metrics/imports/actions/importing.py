@@ -48,7 +48,7 @@ def rehearsal() -> Iterator[None]:
 
 
 def forget_file(import_: Import) -> None:
-    files.stored(import_.file_path).unlink()
+    files.path_of(import_.file_path).unlink()
 
 
 def start(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] | None = None) -> Import:
@@ -130,7 +130,7 @@ def read(import_: Import) -> Found:
     with scope(f"client:{import_.client_id}"):
         context = queries.context(import_)
     try:
-        return Found(plan=sandbox.read(files.stored(import_.file_path), context))
+        return Found(plan=sandbox.read(files.path_of(import_.file_path), context))
     except Refused as refused:
         return Found(refused=refused)
     except FileNotFoundError:

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from smmstrategy.clients.isolation import scope
-from smmstrategy.files import stored
+from smmstrategy.files import path_of
 from smmstrategy.reports.lint import strays
 from smmstrategy.reports.queries import drawn_as
 
@@ -53,7 +53,7 @@ def _where(file: Path, content: bytes) -> Path:
             )
             % {"file": file, "beside": beside}
         )
-    return stored(kept.manifest_path)
+    return path_of(kept.manifest_path)
 
 
 def _content(file: Path) -> bytes:

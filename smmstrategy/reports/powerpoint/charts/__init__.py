@@ -31,13 +31,13 @@ def draw_chart(block: Chart, slide: Slide, box: Box) -> None:
     names = data.categories(block, slide.language)
     found = data.drawn_series(block, slide.language, slide.palette)
     place = f"{slide.place} chart {len(slide.charts) + 1}"
-    stored = list(data.stored(block, slide.language, place))
+    shown = list(data.occurrences(block, slide.language, place))
     space = _draw_heading(block, found, slide, box)
     if block.kind is ChartKind.WATERFALL:
         found = waterfall_columns(block, slide.language)
-        stored += _drawn_values(found, place)
+        shown += _drawn_values(found, place)
     book = data.scatter_workbook(found, block.x_title) if block.kind is ChartKind.SCATTER else data.category_workbook(names, found)
-    slide.chart(space, KINDS[block.kind](block, found, names, space, slide.language), book, stored, block.alt)
+    slide.chart(space, KINDS[block.kind](block, found, names, space, slide.language), book, shown, block.alt)
 
 
 def _draw_heading(block: Chart, found: Sequence[DrawnSeries], slide: Slide, box: Box) -> Box:

@@ -79,17 +79,17 @@ def scatter_workbook(found: Sequence[DrawnSeries], x_title: str) -> bytes:
     return workbook(pairs)
 
 
-def stored(block: Chart, language: str, place: str) -> Iterator[Occurrence]:
+def occurrences(block: Chart, language: str, place: str) -> Iterator[Occurrence]:
     """What the chart's cache and workbook hold, for the lint."""
     for part in (*block.categories, *(series.name for series in block.series)):
-        yield from (_stored(run, place) for run in runs(part, language))
+        yield from (_occurrence(run, place) for run in runs(part, language))
     for series in block.series:
         for figure in (*series.values, *series.x):
             if figure.value is not None:
                 yield Occurrence(place, "figure", figure.id, repr(float(figure.value)))
 
 
-def _stored(run: Run, place: str) -> Occurrence:
+def _occurrence(run: Run, place: str) -> Occurrence:
     return Occurrence(place, run.kind, run.id, run.text)
 
 

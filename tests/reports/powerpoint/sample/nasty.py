@@ -61,5 +61,5 @@ def _block(block: object, texts: tuple[Quote, ...]) -> object:
             ),
         )
     if isinstance(block, Matrix):
-        return replace(block, items=tuple((NASTY[n], effort, impact) for n, (_label, effort, impact) in enumerate(block.items)))
+        return replace(block, items=tuple(((texts[n],), effort, impact) for n, (_label, effort, impact) in enumerate(block.items)))
     return block

@@ -1,8 +1,8 @@
-"""The actions of a document: those the strategist chose, or, while there are none, those the findings suggest."""
+"""The opportunities of a document: those the strategist chose, or, while there are none, those the findings recommend."""
 
 from dataclasses import dataclass
 
-from audits.opportunities import in_order, suggested
+from audits.opportunities import in_order, recommended
 from audits.report.telling import Telling
 from audits.report.words import shortened
 from smmstrategy.reports.document import Figure, Quote, Text
@@ -11,7 +11,7 @@ TITLE = 110
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
+class ListedOpportunity:
     """`key` tells it apart in figure ids; `finding` is the code of the finding it answers."""
 
     key: str
@@ -24,30 +24,30 @@ class Action:
     horizon_days: int
 
 
-def actions(telling: Telling) -> list[Action]:
+def opportunities(telling: Telling) -> list[ListedOpportunity]:
     """In the order worth doing."""
     chosen = telling.facts.opportunities
     found = [
-        Action(
+        ListedOpportunity(
             f"chosen-{place}", (Quote(shortened(o.title, TITLE)),), o.finding, o.metric, o.owner, o.impact, o.effort, o.horizon_days
         )
         for place, o in enumerate(chosen, 1)
     ]
-    return in_order(found or _suggested(telling))
+    return in_order(found or _recommended(telling))
 
 
-def figures_of(telling: Telling, action: Action) -> tuple[Figure, Figure, Figure]:
-    """Impact, effort and horizon of an action."""
+def figures_of(telling: Telling, opportunity: ListedOpportunity) -> tuple[Figure, Figure, Figure]:
+    """Impact, effort and horizon of an opportunity."""
     return (
-        telling.own(f"action.{action.key}.impact", action.impact, "expert assessment, from one to five"),
-        telling.own(f"action.{action.key}.effort", action.effort, "expert assessment, from one to five"),
-        telling.own(f"action.{action.key}.horizon", action.horizon_days, "days until it can be done"),
+        telling.own(f"opportunity.{opportunity.key}.impact", opportunity.impact, "expert assessment, from one to five"),
+        telling.own(f"opportunity.{opportunity.key}.effort", opportunity.effort, "expert assessment, from one to five"),
+        telling.own(f"opportunity.{opportunity.key}.horizon", opportunity.horizon_days, "days until it can be done"),
     )
 
 
-def _suggested(telling: Telling) -> list[Action]:
+def _recommended(telling: Telling) -> list[ListedOpportunity]:
     return [
-        Action(
+        ListedOpportunity(
             f"{s.finding}{s.direction or ''}",
             (s.title.in_language(telling.language),),
             s.finding,
@@ -57,5 +57,5 @@ def _suggested(telling: Telling) -> list[Action]:
             s.effort,
             s.horizon_days,
         )
-        for s in suggested(telling.facts.findings)
+        for s in recommended(telling.facts.findings)
     ]
