@@ -13,7 +13,7 @@ from audits.report.titles import of_severity
 from audits.report.wording.findings import said
 from audits.report.wording.risks import RISKS, applies
 from audits.report.words import capitalised, joined
-from smmstrategy.reports.document import Bullets, Layout, Matrix, Page, Row, Shown, SlideNumber, Text
+from smmstrategy.reports.document import Bullets, Layout, Matrix, Page, Quote, Row, Shown, SlideNumber, Text
 
 IN_MATRIX = 10
 IN_TABLE = 10
@@ -159,7 +159,7 @@ def _actions(telling: Telling, chosen: list[Action]) -> Page:
         telling.word("Эффект", "Impact"): ("right", 1, [figures_of(telling, action)[0] for action in chosen]),
         telling.word("Усилия", "Effort"): ("right", 1, [figures_of(telling, action)[1] for action in chosen]),
         telling.word("Дней", "Days"): ("right", 1, [figures_of(telling, action)[2] for action in chosen]),
-        telling.word("Кто", "Who"): ("left", 2, [action.owner for action in chosen]),
+        telling.word("Кто", "Who"): ("left", 2, [action.owner and Quote(action.owner) for action in chosen]),
     }
     kept = {name: column for name, column in columns.items() if any(column[2])}
     heads = [

@@ -15,9 +15,11 @@ from audits.report import document
 from audits.report.facts import About, Facts
 from smmstrategy.metrics.imports.labels import names_of_kinds
 from smmstrategy.metrics.periods import Period
-from smmstrategy.reports.document import Bullets, Callout, Page
+from smmstrategy.reports.document import Bullets, Callout, Page, Quote, Table
 from smmstrategy.reports.formats import write
+from tests.audits.report import builder
 from tests.audits.synthetic import COLLECTED, NOW, records
+from tests.audits.test_family_of_questions import effect
 
 
 def facts(evidence: Evidence) -> Facts:
@@ -26,6 +28,10 @@ def facts(evidence: Evidence) -> Facts:
 
 def pages(evidence: Evidence, language: str = "en") -> dict[str, Page]:
     return {p.key: p for p in document(facts(evidence).to_facts(), language, sealed_at=COLLECTED, sha256="0" * 64).pages}
+
+
+def pages_of(told: Facts) -> tuple[Page, ...]:
+    return document(told.to_facts(), "en", sealed_at=COLLECTED, sha256="0" * 64).pages
 
 
 def text(said: tuple, language: str = "en") -> str:
@@ -170,3 +176,21 @@ def test_the_median_of_accounts_that_count_differently_is_that_of_each(quiet: tu
     page = pages(assemble(replace(base, rows=replace(base.rows, posts=posts))))["summary"]
     items = [text(item) for block in page.blocks if isinstance(block, Bullets) for item in block.items]
     assert [item for item in items if item.startswith("Interactions, median")] == [said]
+
+
+def test_the_change_of_a_median_is_said_of_each_account_where_they_count_different_interactions() -> None:
+    """Both accounts get twice the response; of the second one no reactions are known."""
+    base = records(3, own=2, competitors=0, posts=500, effect=effect("now", 2))
+    likes = base.rows.posts["likes"].where(base.rows.posts["account_id"] == 1)
+    posts = base.rows.posts.assign(likes=likes, views=np.nan)
+    counted_alike, apart = (
+        [f.subject for f in findings(assemble(one)) if f.code == "interactions_change"]
+        for one in (base, replace(base, rows=replace(base.rows, posts=posts)))
+    )
+    assert "own" in counted_alike
+    assert set(apart) == {"account-1", "account-2"}
+
+
+def test_who_does_it_is_a_name_somebody_typed() -> None:
+    table = next(b for p in pages_of(builder.full()) if p.key == "actions" for b in p.blocks if isinstance(b, Table))
+    assert table.rows[0].cells[-1] == Quote("Редактор")
