@@ -128,6 +128,12 @@ FINDINGS: dict[str, Wording] = {
     "followers_growth": Wording(
         _words(
             (
+                "аудитория {known} из {of} {of:аккаунта|аккаунтов|аккаунтов} {grew} с {start} до {end} "
+                "{end:подписчика|подписчиков|подписчиков} ({rate})",
+                "the audience of {known} of {of} {of:account|accounts} {grew} from {start} to {end} "
+                "{end:follower|followers} ({rate})",
+            ),
+            (
                 "аудитория {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков} ({rate})",
                 "the audience {grew} from {start} to {end} {end:follower|followers} ({rate})",
             ),
@@ -137,6 +143,10 @@ FINDINGS: dict[str, Wording] = {
             ),
         ),
         _words(
+            (
+                "аудитория {known} из {of} {of:аккаунта|аккаунтов|аккаунтов} {grew}: {rate} подписчиков",
+                "the audience of {known} of {of} {of:account|accounts} {grew}: {rate} followers",
+            ),
             ("аудитория {grew}: {rate} подписчиков", "the audience {grew}: {rate} followers"),
             (
                 "аудитория {grew} до {end} {end:подписчика|подписчиков|подписчиков}",
@@ -145,6 +155,11 @@ FINDINGS: dict[str, Wording] = {
         ),
     ),
     "followers_steady": _same(
+        (
+            "аудитория {known} из {of} {of:аккаунта|аккаунтов|аккаунтов} без значимых изменений: "
+            "{end} {end:подписчик|подписчика|подписчиков}",
+            "no significant change of the audience of {known} of {of} {of:account|accounts}: {end} {end:follower|followers}",
+        ),
         (
             "аудитория без значимых изменений: {end} {end:подписчик|подписчика|подписчиков}",
             "no significant change of the audience: {end} {end:follower|followers}",

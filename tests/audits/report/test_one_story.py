@@ -15,7 +15,7 @@ from audits.report import document
 from audits.report.facts import About, Facts
 from smmstrategy.metrics.imports.labels import names_of_kinds
 from smmstrategy.metrics.periods import Period
-from smmstrategy.reports.document import Bullets, Callout, Page, Quote, Table
+from smmstrategy.reports.document import Bullets, Callout, Chart, Page, Quote, Table
 from smmstrategy.reports.formats import write
 from tests.audits.report import builder
 from tests.audits.synthetic import COLLECTED, NOW, records
@@ -133,6 +133,23 @@ def test_growth_of_months_that_are_not_known_is_called_that_of_other_days() -> N
     chart = pages(followers(1, 3, 4, 6))["audience"].blocks[1]
     assert (text(chart.title), chart.categories) == ("Growth by month", ("Start", "Jan", "Mar", "Apr", "Jun", "Other days", "End"))
     assert sum(figure.value for figure in chart.series[0].values[1:-1]) == 180
+
+
+@pytest.mark.parametrize("growth", [0, 20])
+def test_growth_that_leaves_an_account_out_says_of_how_many_it_is(growth: int) -> None:
+    """Followers of the second of two accounts are known since April."""
+    base = records(5, own=2, competitors=0, posts=60, growth=growth)
+    days = {key: one if key[0] == 1 else one.within(Period(date(2026, 4, 1), NOW.last)) for key, one in base.rows.days.items()}
+    own, page = (told := assemble(replace(base, rows=replace(base.rows, days=days)))).own, pages(told)["audience"]
+    alone = told.own_accounts[0].now.numbers
+    assert (
+        own.now.numbers["followers_end"].value
+        == alone["followers_end"].value + told.own_accounts[1].now.numbers["followers_end"].value
+    )
+    assert own.growth.now.value == alone["followers_end"].value
+    assert "of the 1 of 2 accounts whose start is known" in text(page.subtitle)
+    assert "1 of 2 accounts" in text(page.title)
+    assert [block.title for block in page.blocks if isinstance(block, Chart)] == [("By account",)]
 
 
 @pytest.mark.parametrize(("length", "items"), [(60, 6), (95, 1)])
