@@ -21,10 +21,9 @@ from audits.measures.standing import shared_networks, standings, with_shares
 from audits.measures.traffic import Stretch, sources
 from smmstrategy.metrics.catalogue import NeverTotals
 from smmstrategy.metrics.periods import Period
-from tests.audits.synthetic import NOW, records
+from tests.audits.synthetic import records
 
 HALF_YEAR = Period(date(2026, 1, 1), date(2026, 6, 30))
-NETWORKS = ((1, "vk"), (2, "telegram"))
 JANUARY, FEBRUARY = (date(2026, 1, 1), date(2026, 1, 31)), (date(2026, 2, 1), date(2026, 2, 28))
 
 
@@ -201,29 +200,6 @@ def test_a_post_without_a_follower_count_of_the_month_before_it_has_no_rate_by_f
     known = series([(1, "followers", date(2026, 2, 1), Decimal(100)), (1, "followers", date(2026, 6, 1), Decimal(300))])
     rates = with_rates(posts, known, {1: ("likes",)})["er_post"]
     assert [None if pd.isna(rate) else rate for rate in rates] == [None, 0.1, None]
-
-
-def test_clicks_and_clicks_on_links_are_rates_of_their_own_whoever_stands_beside() -> None:
-    vk = {"account_id": 1, "network": "vk", "link_clicks": 10.0, "impressions": 100.0}
-    facebook = {"account_id": 2, "network": "facebook", "clicks": 30.0, "link_clicks": 5.0, "impressions": 100.0}
-    alone, beside = (with_rates(pd.DataFrame(posts).assign(day=NOW.first), {}, {}) for posts in ([vk], [vk, facebook]))
-    assert alone["link_ctr"].tolist() == [0.1] and "ctr" not in alone
-    assert beside["link_ctr"].tolist() == [0.1, 0.05]
-    assert beside["ctr"].fillna(-1).tolist() == [-1, 0.3]
-
-
-def test_the_er_of_telegram_is_that_of_telegram_alone() -> None:
-    posts = [{"account_id": n, "network": one, "likes": 6.0, "comments": 1.0, "shares": 3.0, "views": 100.0} for n, one in NETWORKS]
-    rated = with_rates(pd.DataFrame(posts).assign(day=NOW.first), {}, {})
-    assert rated["tg_er"].fillna(-1).tolist() == [-1, 0.1]
-
-
-def test_amplification_is_shares_of_a_post_over_the_posts_of_which_they_are_known() -> None:
-    base = records(1, own=1, competitors=0, posts=60)
-    posts = base.rows.posts.assign(shares=3.0)
-    posts.loc[posts.index[::2], "shares"] = float("nan")
-    found = assemble(replace(base, rows=replace(base.rows, posts=posts))).own.now.numbers
-    assert (found["amplification"].value, found["amplification"].n) == (3, found["shares"].n)
 
 
 def test_posts_of_which_nobody_knows_the_interactions_lower_the_coverage_of_the_daily_rate() -> None:

@@ -11,7 +11,7 @@ def sheets(telling: Telling) -> tuple[Sheet, ...]:
     found = (
         *summary.sheets(telling, measured),
         *data.sheets(telling, measured),
-        rates.sheet(telling, measured),
+        rates.sheet(telling),
         *breakdowns.sheets(telling),
         *judgement.sheets(telling),
         *method.sheets(telling),

@@ -2,14 +2,12 @@
 
 from audits.evidence import Subject
 from audits.measures.rates import RATES
-from audits.report.sheets.data import PostMeasures
-from audits.report.sheets.live import formula, own_posts
 from audits.report.telling import Telling, value
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Cell, Field, Grid, LiveFormula, Sheet
 
 
-def sheet(telling: Telling, measured: PostMeasures) -> Sheet:
+def sheet(telling: Telling) -> Sheet:
     subjects = [s for s in telling.evidence.own_accounts if any(value(s.now, f"{code}.median") for code in RATES)]
     codes = [code for code in RATES if any(value(s.now, f"{code}.median") for s in subjects)]
     fields = [
@@ -18,12 +16,9 @@ def sheet(telling: Telling, measured: PostMeasures) -> Sheet:
     ]
     for one in subjects:
         fields += [Field(telling.subject(one, 28).text, width=20), Field("n", width=8)]
-    rows = [
-        (telling.named(f"{c}.median"), RATES[c].id, *(cell for s in subjects for cell in _cells(telling, measured, s, c)))
-        for c in codes
-    ]
+    rows = [(telling.named(f"{c}.median"), RATES[c].id, *(cell for s in subjects for cell in _cells(telling, s, c))) for c in codes]
     if any(value(s.now, "amplification") for s in subjects):
-        each = (cell for s in subjects for cell in _cells(telling, measured, s, "amplification"))
+        each = (cell for s in subjects for cell in _cells(telling, s, "amplification"))
         rows.append((telling.title_label("amplification"), identity("amplification"), *each))
     intro = telling.say(
         "Медиана публикации каждого аккаунта по каждой формуле; формулы с разными кодами между собой не сравнивают",
@@ -32,11 +27,12 @@ def sheet(telling: Telling, measured: PostMeasures) -> Sheet:
     return Sheet(telling.word("Коэффициенты", "Rates"), (Grid(tuple(fields), tuple(rows)),), intro=(intro,))
 
 
-def _cells(telling: Telling, measured: PostMeasures, subject: Subject, code: str) -> tuple[Cell, Cell]:
+def _cells(telling: Telling, subject: Subject, code: str) -> tuple[Cell, Cell]:
     measure = f"{code}.median" if code in RATES else code
     number = value(subject.now, measure)
     if number is None:
         return None, None
     figure, n = telling.figure(number), telling.own(f"n.{number.id}", number.n, "posts of which the rate is known")
-    found = formula(own_posts(subject.account_ids), measured, "shares.mean" if code == "amplification" else measure)
-    return LiveFormula(f"={found[0]}", figure, array=found[1]) if found else figure, n
+    function, column = ("MEDIAN", f"{{posts_{code}}}") if code in RATES else ("AVERAGE", "{posts_shares}")
+    text = f'=IFERROR({function}(IF(({{posts_account}}={subject.account_ids[0]})*({column}<>""),{column})),"")'
+    return LiveFormula(text, figure, array=True), n
