@@ -32,6 +32,9 @@ CODES: dict[str, Shape] = {
     "reach_steady": Shape("no change of the median post's reach beyond noise", ("now", "n"), ("measure",)),
     "views_change": Shape("the median post's views rose or fell", _MOVED, ("measure", "against"), ("relative",)),
     "views_steady": Shape("no change of the median post's views beyond noise", ("now", "n"), ("measure",)),
+    "organic_change": Shape(
+        "the organic share of the median post's reach rose or fell", _MOVED, ("measure", "against"), ("relative",)
+    ),
     "frequency": Shape("how many times a person was reached", ("frequency",), (), ("impressions", "reach")),
     "post_frequency": Shape("how many times the median post was shown to each person it reached", ("frequency", "n")),
     # community

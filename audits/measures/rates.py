@@ -22,6 +22,8 @@ RATES: dict[str, PostRate] = {
         "tg_err",
         "tg_er",
         "reach_rate",
+        "organic_share",
+        "direct_share",
         "frequency",
         "lr",
         "tr",
@@ -31,7 +33,7 @@ RATES: dict[str, PostRate] = {
         "ctr",
         "link_ctr",
         "vtr",
-    )  # fmt: skip
+    )
 }
 TOTALS = ("interactions", *(code for code, m in METRICS.items() if Level.POST in m.levels and m.totals is Totals.SUM))
 KNOWN_ENOUGH = 0.8

@@ -47,6 +47,7 @@ def window(key: str, name: str, span: Period, material: Material, account_ids: t
         "months": steps(f"{prefix}.month", material, account_ids, span, er, calendar_months(span)),
         "weeks": rhythm.weeks(prefix, posts, calendar) if len(posts) else (),
         "formats": breakdowns.formats(prefix, posts, er),
+        "promotion": breakdowns.promotion(prefix, posts, er),
         "sources": traffic.sources(prefix, material.slices, account_ids, span),
     }
     if name == "now" and len(posts):

@@ -99,8 +99,36 @@ def _rate(code: str, ru: str, en: str, numerator: str, denominator: str, **more:
     return PostRate(code, ru, en, f"{numerator} ÷ {denominator}", inputs=(numerator, denominator), **more)
 
 
+def _remaining(whole: pandas.Series, *parts: pandas.Series) -> pandas.Series:
+    """What the parts leave of the whole, as a share of it; parts that overlap beyond it leave no share."""
+    share = (whole - sum(parts)) / whole
+    return share.where(share >= 0)
+
+
 _FORMULAS = [
     _rate("reach_rate", "Доля охвата подписчиков", "Reach rate", "reach", "followers"),
+    PostRate(
+        "organic_share",
+        "Доля органики в охвате публикации",
+        "Organic share of a post’s reach",
+        "(reach − reach_paid) ÷ reach",
+        function=_remaining,
+        inputs=("reach", "reach_paid"),
+        good=0,
+        note_ru="Кого показала реклама, те не органика, даже если видели публикацию и без неё.",
+        note_en="People whom ads have reached are not organic, even where they saw the post without ads too.",
+    ),
+    PostRate(
+        "direct_share",
+        "Доля прямой органики в охвате публикации",
+        "Direct organic share of a post’s reach",
+        "(reach − reach_paid − reach_viral) ÷ reach",
+        function=_remaining,
+        inputs=("reach", "reach_paid", "reach_viral"),
+        good=0,
+        note_ru="Без рекламы и без виральности.",
+        note_en="Neither paid nor viral.",
+    ),
     _rate("frequency", "Частота контакта", "Frequency", "impressions", "reach", unit=Unit.TIMES, good=0),
     _rate("er_post", "ER публикации по подписчикам", "ER by post, on followers", "interactions", "followers"),
     Formula(

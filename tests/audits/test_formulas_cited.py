@@ -19,7 +19,7 @@ from tests.audits.synthetic import records
 def everything() -> Iterator[Number]:
     """The numbers of an audit of posts of which every metric is known, and of one with traffic, competitors and gaps."""
     base = records(1, posts=60)
-    counted = {metric.code: 10.0 for metric in METRICS.values() if Level.POST in metric.levels}
+    counted = {metric.code: 10.0 for metric in METRICS.values() if Level.POST in metric.levels} | {"reach": 100.0}
     known = base.rows.posts.assign(**{code: pd.Series(value, base.rows.posts.index) for code, value in counted.items()})
     whole = replace(base, rows=replace(base.rows, posts=known))
     for evidence in (assemble(whole), assemble(records(1)), builder.full().evidence, builder.gappy().evidence):

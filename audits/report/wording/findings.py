@@ -114,6 +114,7 @@ FINDINGS: dict[str, Wording] = {
     ),
     "reach_change": _moved(),
     "reach_steady": _steady("охват публикации", "the reach of a post"),
+    "organic_change": _moved(),
     "views_change": _moved(),
     "views_steady": _steady("просмотры публикации", "the views of a post"),
     "frequency": _same(
@@ -128,41 +129,26 @@ FINDINGS: dict[str, Wording] = {
     "followers_growth": Wording(
         _words(
             (
-                "аудитория {known} из {of} {of:аккаунта|аккаунтов|аккаунтов} {grew} с {start} до {end} "
-                "{end:подписчика|подписчиков|подписчиков} ({rate})",
-                "the audience of {known} of {of} {of:account|accounts} {grew} from {start} to {end} "
-                "{end:follower|followers} ({rate})",
+                "{audience} {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков} ({rate})",
+                "{audience} {grew} from {start} to {end} {end:follower|followers} ({rate})",
             ),
             (
-                "аудитория {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков} ({rate})",
-                "the audience {grew} from {start} to {end} {end:follower|followers} ({rate})",
-            ),
-            (
-                "аудитория {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков}",
-                "the audience {grew} from {start} to {end} {end:follower|followers}",
+                "{audience} {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков}",
+                "{audience} {grew} from {start} to {end} {end:follower|followers}",
             ),
         ),
         _words(
+            ("{audience} {grew}: {rate} подписчиков", "{audience} {grew}: {rate} followers"),
             (
-                "аудитория {known} из {of} {of:аккаунта|аккаунтов|аккаунтов} {grew}: {rate} подписчиков",
-                "the audience of {known} of {of} {of:account|accounts} {grew}: {rate} followers",
-            ),
-            ("аудитория {grew}: {rate} подписчиков", "the audience {grew}: {rate} followers"),
-            (
-                "аудитория {grew} до {end} {end:подписчика|подписчиков|подписчиков}",
-                "the audience {grew} to {end} {end:follower|followers}",
+                "{audience} {grew} до {end} {end:подписчика|подписчиков|подписчиков}",
+                "{audience} {grew} to {end} {end:follower|followers}",
             ),
         ),
     ),
     "followers_steady": _same(
         (
-            "аудитория {known} из {of} {of:аккаунта|аккаунтов|аккаунтов} без значимых изменений: "
-            "{end} {end:подписчик|подписчика|подписчиков}",
-            "no significant change of the audience of {known} of {of} {of:account|accounts}: {end} {end:follower|followers}",
-        ),
-        (
-            "аудитория без значимых изменений: {end} {end:подписчик|подписчика|подписчиков}",
-            "no significant change of the audience: {end} {end:follower|followers}",
+            "{audience} без значимых изменений: {end} {end:подписчик|подписчика|подписчиков}",
+            "no significant change of {audience}: {end} {end:follower|followers}",
         ),
     ),
     "followers_peak": _same(
