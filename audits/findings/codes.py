@@ -32,11 +32,14 @@ CODES: dict[str, Shape] = {
     "reach_steady": Shape("no change of the median post's reach beyond noise", ("now", "n"), ("measure",)),
     "views_change": Shape("the median post's views rose or fell", _MOVED, ("measure", "against"), ("relative",)),
     "views_steady": Shape("no change of the median post's views beyond noise", ("now", "n"), ("measure",)),
+    "organic_change": Shape(
+        "the organic share of the median post's reach rose or fell", _MOVED, ("measure", "against"), ("relative",)
+    ),
     "frequency": Shape("how many times a person was reached", ("frequency",), (), ("impressions", "reach")),
     "post_frequency": Shape("how many times the median post was shown to each person it reached", ("frequency", "n")),
     # community
-    "followers_growth": Shape("followers moved one way, week by week", ("start", "end", "growth"), (), ("rate",)),
-    "followers_steady": Shape("no movement of followers beyond their noise", ("end",), (), ("growth", "rate")),
+    "followers_growth": Shape("followers moved one way, week by week", ("start", "end", "growth"), (), ("rate", "known", "of")),
+    "followers_steady": Shape("no movement of followers beyond their noise", ("end",), (), ("growth", "rate", "known", "of")),
     "followers_peak": Shape("one month gave at least half of the growth", ("month_growth", "growth", "share"), ("month",)),
     "churn": Shape("how many left, against how many joined", ("lost", "gained"), (), ("rate",)),
     # volume and rhythm

@@ -6,8 +6,10 @@ from decimal import Decimal
 from audits.evidence import Decomposition, Effect, Evidence, Finding, Number, Severity, Subject
 from audits.findings.claims import HALF, changes, moved, steady
 from audits.measures.numbers import count, difference, quotient
+from audits.measures.sufficiency import counted_apart
 from audits.statistics import ENOUGH_POSTS
 
+INTERACTIONS = "interactions.median"
 CARRIED_BY_FEW = Decimal("1.5")
 
 
@@ -16,7 +18,8 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         if subject.er:
             yield from moved("er_change", evidence, subject, f"{subject.er}.median")
             yield from steady("er_steady", subject, f"{subject.er}.median")
-        yield from moved("interactions_change", evidence, subject, "interactions.median")
+        if subject.kind == "account" or not counted_apart(evidence, INTERACTIONS):
+            yield from moved("interactions_change", evidence, subject, INTERACTIONS)
         yield from _why(evidence, subject)
     for subject in evidence.own_accounts if len(evidence.own_accounts) > 1 else (evidence.own,):
         yield from _outliers(subject)

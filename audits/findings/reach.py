@@ -11,6 +11,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         for code in ("reach", "views"):
             yield from moved(f"{code}_change", evidence, subject, f"{code}.median")
             yield from steady(f"{code}_steady", subject, f"{code}.median")
+        yield from moved("organic_change", evidence, subject, "organic_share.median")
         yield from frequency(subject)
 
 

@@ -111,9 +111,9 @@ def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows) -> tuple[Posts, M
     networks = {account.id: account.network for account in accounts}
     known = with_months(rows.days, rows.stretches)
     parts = interaction_parts(rows.posts)
-    frame = with_rates(rows.posts, known, parts)
+    frame = with_rates(rows.posts.assign(network=rows.posts["account_id"].map(networks)), known, parts)
     months = [day.year * 12 + day.month for day in frame["day"]]
-    posts = Posts.of(frame.assign(network=frame["account_id"].map(networks), month=months))
+    posts = Posts.of(frame.assign(month=months))
     uncounted = left_out(rows.posts, parts)
     return posts, Material(posts.without_words(), rows.days, known, rows.stretches, rows.slices, rows.watched, uncounted)
 

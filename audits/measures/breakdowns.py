@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 import numpy as np
+import pandas as pd
 
 from audits.evidence import Number, Segment
 from audits.measures.calendar import Calendar, Cut
@@ -15,6 +16,7 @@ from smmstrategy.metrics.formulas import identity
 
 LENGTHS = (0, 1, 200, 500, 1000, 2000)
 SLOT_HOURS = 3
+PARTS_OF_REACH = ("organic_share", "direct_share")
 
 Measure = Callable[[str, Posts], dict[str, Number]]
 
@@ -33,6 +35,13 @@ def formats(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     """Formats, the most used first; posts whose format the source does not say are the last line, «», so that shares add up."""
     segments = [Segment(key, _shares(f"{prefix}.format:{key}", some, posts, er)) for key, some in posts.split("format")]
     return tuple(sorted(_by_posts(segments), key=lambda segment: segment.key == ""))
+
+
+def promotion(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
+    """«organic» and «paid»: the posts that were not promoted and those that were; posts of which nobody says so are left out."""
+    known = posts.where(~pd.isna(posts["is_paid"]))
+    parts = {"paid" if is_paid else "organic": some for is_paid, some in known.split("is_paid")}
+    return tuple(Segment(key, _shares(f"{prefix}.promotion:{key}", some, known, er)) for key, some in parts.items())
 
 
 def lengths(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
@@ -75,9 +84,12 @@ def performance(prefix: str, posts: Posts, er: str, days_known: Decimal | None =
     for code in TOTALS:
         if len(posts.known(code)):
             numbers[code] = total(prefix, code, posts, days_known)
-    for code in ("interactions", "views", "reach"):
+    for code in ("interactions", "views", "reach", "organic_share"):
         if len(posts.known(code)):
             numbers[f"{code}.median"] = median(prefix, code, posts, identity(code))
+    for code in PARTS_OF_REACH:
+        if len(posts.known(code)):
+            numbers[f"{code}.mean"] = mean(prefix, code, posts, identity(code))
     return numbers | _engagement(prefix, posts, er)
 
 

@@ -35,12 +35,13 @@ def changes(now: Window, then: Window, against: str, accounts: tuple[int, ...]) 
 
 
 def growth(numbers: Mapping[str, Number], accounts: tuple[int, ...]) -> Change | None:
-    """Followers at the end of a window against those at its start, of the same accounts."""
-    codes = ("followers_end", "followers_start", "growth_abs", "growth_rate")
+    """Followers at the end of a window against those at its start, of the accounts of which both are known."""
+    codes = ("growth_abs.followers_end", "followers_start", "growth_abs", "growth_rate")
     if any(code not in numbers for code in codes):
         return None
     now, then, absolute, relative = (numbers[code] for code in codes)
-    return Change("followers_end", "start", accounts, now, then, absolute, relative)
+    known = dict(now.inputs)
+    return Change("followers_end", "start", tuple(a for a in accounts if f"account-{a}" in known), now, then, absolute, relative)
 
 
 def compares(measure: str, now: Number, then: Number) -> bool:

@@ -94,17 +94,18 @@ def _with_months(one: TimeSeries, months: list[Stretch]) -> TimeSeries:
 
 
 def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
-    """Followers at both ends, joined, left, growth and churn; of several accounts together only those known at both ends count."""
+    """Followers at the end, joined, left, growth and churn; growth is that of the accounts known at both ends."""
     ends = {a: _ends(days[a, "followers"], span) for a in account_ids if (a, "followers") in days}
-    both = {a: e for a, e in ends.items() if None not in e}
+    both = {a: ends[a] for a in known_at_both_ends(days, account_ids, span)}
     start = _level(prefix, "followers_start", {a: e[0] for a, e in both.items()}, account_ids)
-    end = _level(prefix, "followers_end", {a: e[1] for a, e in (both or ends).items()}, account_ids)
+    end = _level(f"{prefix}.growth_abs", "followers_end", {a: e[1] for a, e in both.items()}, account_ids)
     gained, lost = (flow(prefix, code, days, account_ids, span) for code in JOINED_AND_LEFT)
     joined, left = _joined_and_left(f"{prefix}.growth_net", days, account_ids, span)
     growth = difference(prefix, "growth_abs", end, start, metric=identity("growth_abs"))
     numbers = {
         "followers_start": start,
-        "followers_end": end,
+        "followers_end": _level(prefix, "followers_end", {a: e[1] for a, e in ends.items()}, account_ids),
+        "growth_abs.followers_end": end,
         "followers_gained": gained,
         "followers_lost": lost,
         "growth_abs": growth,
@@ -115,6 +116,11 @@ def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period
         "churn_rate": _churn(prefix, days, account_ids, {a: e[0] for a, e in both.items()}, span),
     }
     return {code: number for code, number in numbers.items() if number.value is not None or code == "followers_end"}
+
+
+def known_at_both_ends(days: Days, account_ids: tuple[int, ...], span: Period) -> tuple[int, ...]:
+    """The accounts whose followers are known at the start and at the end: growth is theirs."""
+    return tuple(a for a in account_ids if (a, "followers") in days and None not in _ends(days[a, "followers"], span))
 
 
 def _joined_and_left(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> tuple[Number, ...]:

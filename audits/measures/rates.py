@@ -17,7 +17,23 @@ from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS, PostRate
 ENGAGEMENT = ("er_view", "er_reach", "er_post")  # in the order of preference when they cover equally many posts
 RATES: dict[str, PostRate] = {
     code: FORMULAS[code]
-    for code in (*ENGAGEMENT, "tg_err", "reach_rate", "frequency", "lr", "tr", "share_rate", "save_rate", "virality", "ctr", "vtr")
+    for code in (
+        *ENGAGEMENT,
+        "tg_err",
+        "tg_er",
+        "reach_rate",
+        "organic_share",
+        "direct_share",
+        "frequency",
+        "lr",
+        "tr",
+        "share_rate",
+        "save_rate",
+        "virality",
+        "ctr",
+        "link_ctr",
+        "vtr",
+    )
 }
 TOTALS = ("interactions", *(code for code, m in METRICS.items() if Level.POST in m.levels and m.totals is Totals.SUM))
 KNOWN_ENOUGH = 0.8
@@ -56,10 +72,13 @@ def _counts(rows: pd.DataFrame, code: str) -> bool:
 def with_rates(frame: pd.DataFrame, days: Days, parts: Parts) -> pd.DataFrame:
     """The frame with `interactions`, `followers` at the time of each post, and every rate its columns allow."""
     frame = frame.assign(interactions=_interactions(frame, parts), followers=_followers(frame, days), posts=1.0)
-    if "clicks" not in frame and "link_clicks" in frame:
-        frame = frame.assign(clicks=frame["link_clicks"])
-    allowed = {code: rate.over(frame) for code, rate in RATES.items() if set(rate.inputs) <= set(frame)}
+    allowed = {code: _rated(frame, rate) for code, rate in RATES.items() if set(rate.inputs) <= set(frame)}
     return frame.assign(**allowed).drop(columns="posts")
+
+
+def _rated(frame: pd.DataFrame, rate: PostRate) -> pd.Series:
+    rated = rate.over(frame)
+    return rated.where(frame["network"].isin(rate.networks)) if rate.networks else rated
 
 
 def er_day(prefix: str, posts: Posts, days: Days, calendar: Calendar) -> dict[str, Number]:

@@ -7,6 +7,7 @@ from audits.evidence import Change, Decomposition, Subject
 from audits.measures import trials
 from audits.measures.calendar import Calendar
 from audits.measures.changes import changes, decomposition, growth
+from audits.measures.days import known_at_both_ends
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.rhythm import weekly_posts
@@ -89,7 +90,9 @@ def questions(side: Side, own: Side, material: Material, spans: dict[str, Period
     for against in [name for name in spans if name != "now"]:
         shared = shared_accounts(side, material, spans["now"], spans[against])
         yield from _moved(side, against, shared, material, spans, er)
-    yield from trials.grew(side.key, material.days, side.account_ids, spans["now"])
+    yield from trials.grew(
+        side.key, material.days, known_at_both_ends(material.known, side.account_ids, spans["now"]), spans["now"]
+    )
     yield from trials.uneven(side.key, weekly_posts(now, Calendar.of(material.watched, side.account_ids, spans["now"])))
     if code := judged_by(now, er):
         yield from trials.formats(side.key, now, code)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from audits.evidence import Coverage, Missing, Number
+from audits.evidence import Coverage, Evidence, Missing, Number
 from audits.measures.calendar import Calendar, calendar_months
 from audits.measures.days import Days
 from audits.measures.numbers import exact, share
@@ -104,6 +104,12 @@ def counted(coverage: Iterable[Coverage], account_id: int) -> frozenset[str]:
     """What counts as an interaction of the account's posts: accounts that differ in it have no median in common."""
     given = (row for row in coverage if row.account_id == account_id and row.known and row.reason != Missing.LEFT_OUT)
     return frozenset(row.metric for row in given if row.metric in INTERACTION_PARTS)
+
+
+def counted_apart(evidence: Evidence, code: str) -> bool:
+    """Whether the own accounts that have this measure of interactions count different ones, so that they have none in common."""
+    giving = [s for s in evidence.own_accounts if code in s.now.numbers and s.now.numbers[code].value is not None]
+    return len({counted(evidence.coverage, s.account_ids[0]) for s in giving}) > 1
 
 
 def _coverage(

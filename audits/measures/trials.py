@@ -13,7 +13,7 @@ from audits.measures.posts import Posts
 from audits.statistics import ENOUGH_POSTS, corrected, normal_p, rank_test, signed_rank_test
 from smmstrategy.metrics.periods import Period
 
-MOVING = ("interactions", "views", "reach")
+MOVING = ("interactions", "views", "reach", "organic_share")
 ENOUGH_WEEKS = 8
 
 

@@ -17,7 +17,12 @@ from smmstrategy.metrics.periods import Period
 
 SHOWN_POSTS = 5
 UNIQUE = tuple(code for code, m in METRICS.items() if Level.POST in m.levels and m.totals is Totals.NEVER)
-POOLED = {"er_view": ("interactions", "views"), "ctr": ("clicks", "impressions"), "vtr": ("video_views", "impressions")}
+POOLED = {
+    "er_view": ("interactions", "views"),
+    "ctr": ("clicks", "impressions"),
+    "link_ctr": ("link_clicks", "impressions"),
+    "vtr": ("video_views", "impressions"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ def window(key: str, name: str, span: Period, material: Material, account_ids: t
         "months": steps(f"{prefix}.month", material, account_ids, span, er, calendar_months(span)),
         "weeks": rhythm.weeks(prefix, posts, calendar) if len(posts) else (),
         "formats": breakdowns.formats(prefix, posts, er),
+        "promotion": breakdowns.promotion(prefix, posts, er),
         "sources": traffic.sources(prefix, material.slices, account_ids, span),
     }
     if name == "now" and len(posts):
@@ -76,6 +82,8 @@ def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number
         numbers[f"{code}.mean"] = mean(prefix, code, posts, metric)
         if code in POOLED:
             numbers[f"{code}.total"] = pooled(prefix, code, posts, metric, *POOLED[code])
+    if "shares.mean" in numbers:
+        numbers["amplification"] = replace(numbers["shares.mean"], id=f"{prefix}.amplification", metric=identity("amplification"))
     if len(posts):
         numbers["gone"] = count(prefix, "gone", int((~_empty(posts["gone_at"])).sum()))
     return numbers

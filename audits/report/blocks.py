@@ -41,7 +41,7 @@ def windows(subject: Subject, *window_names: str) -> list[Window]:
 
 def timeline(telling: Telling, subject: Subject, code: str, kind: ChartKind, about: Text, *, title: Text = ()) -> Chart:
     """The months of the audit beside those before it in one row; the months before are grey. `about` is what the picture says."""
-    row = windows(subject, "before", "now") if _comparable(subject, code) else windows(subject, "now")
+    row = windows(subject, "before", "now") if comparable(subject, code) else windows(subject, "now")
     keys = month_keys(*row)
     values = monthly(telling, row, code, keys)
     now = set(month_keys(subject.now))
@@ -52,7 +52,7 @@ def timeline(telling: Telling, subject: Subject, code: str, kind: ChartKind, abo
     return Chart(kind, title, categories, tuple(series), alt(telling, about))
 
 
-def _comparable(subject: Subject, code: str) -> bool:
+def comparable(subject: Subject, code: str) -> bool:
     """Whether the months before are those of the same accounts that the change is worked out for."""
     change, before = subject.change(code), subject.windows.get("before")
     number = before.numbers.get(code) if before else None

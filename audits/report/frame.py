@@ -31,7 +31,7 @@ _APPENDIX = Words("Приложение", "Appendix")
 SECTIONS = (
     dict.fromkeys(("summary", "scorecard", "networks"), _SUM)
     | dict.fromkeys(("data", "presence"), _DATA)
-    | dict.fromkeys(("audience", "visibility"), _AUDIENCE)
+    | dict.fromkeys(("audience", "visibility", "reach_parts"), _AUDIENCE)
     | dict.fromkeys(("engagement", "er_change"), _ENGAGEMENT)
     | dict.fromkeys(("volume", "hours", "formats", "lengths", "posts"), _CONTENT)
     | dict.fromkeys(("traffic", "sources"), _TRAFFIC)

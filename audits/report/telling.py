@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from audits.evidence import Change, Evidence, Number, Segment, Subject, Verdict, Window
 from audits.measures.calendar import by_clock
-from audits.measures.sufficiency import counted
+from audits.measures.sufficiency import counted_apart
 from audits.report import names
 from audits.report.facts import Facts
 from audits.report.words import Words, sentence, shortened
@@ -42,9 +42,9 @@ class Telling:
 
     def mixes_networks(self, code: str) -> bool:
         """Whether the number of all own accounts is made of what networks count in different ways: their views, interactions."""
-        giving = [s for s in self.evidence.own_accounts if value(s.now, code)]
         if code in OF_INTERACTIONS:
-            return len({counted(self.evidence.coverage, s.account_ids[0]) for s in giving}) > 1
+            return counted_apart(self.evidence, code)
+        giving = [s for s in self.evidence.own_accounts if value(s.now, code)]
         return code in METRICS and METRICS[code].note_en == VIEWS_EN and len({s.networks for s in giving}) > 1
 
     def say(self, ru: str, en: str, **parts: document.Part | Text) -> Text:

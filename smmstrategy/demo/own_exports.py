@@ -14,7 +14,8 @@ from smmstrategy.metrics.periods import Period
 File = tuple[str, bytes, dict[str, str]]  # name, content, answers
 Files = Callable[[Scenario, list[Post], list[Day]], Iterator[File]]
 VK_POSTS = (
-    "Дата поста (UTC)", "Ссылка на пост", "Тип", "Текст", "Просмотры", "Охват", "Количество лайков", "Комментарии", "Репосты",
+    "Дата поста (UTC)", "Ссылка на пост", "Тип", "Текст", "Рекламный пост", "Просмотры", "Охват",
+    "Виральный охват", "Рекламный охват", "Количество лайков", "Комментарии", "Репосты",
 )  # fmt: skip
 COMMUNITY_DAYS = ("Дата", "Подписчики", "Подписались", "Отписались", "Охват", "Просмотры")
 CHANNEL_POSTS = ("Ссылка на пост", "Дата", "Тип", "Текст", "Просмотры", "Репосты", "Реакции", "Комментарии", "ERR")
@@ -44,7 +45,16 @@ def vk(scenario: Scenario, posts: list[Post], days: list[Day]) -> Iterator[File]
 def _vk_rows(posts: Sequence[Post]) -> Iterator[Sequence[object]]:
     for post in reversed(posts):
         moment = post.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
-        yield (moment, vk_link(cast.VK, post), post.format, post.words.text, post.views, post.reach, *_answers(post))
+        seen = (post.views, post.reach, post.reach_viral, post.reach_paid)
+        yield (
+            moment,
+            vk_link(cast.VK, post),
+            post.format,
+            post.words.text,
+            "да" if post.reach_paid else "нет",
+            *seen,
+            *_answers(post),
+        )
 
 
 def vk_link(page: Page, post: Post) -> str:

@@ -19,7 +19,9 @@ APPEAL = {"use": 1.1, "product": 0.86, "behind": 1.08, "contest": 1.5, "ugc": 1.
 FORMATS = {"Фото": 1.0, "Видео": 1.05, "Клип": 1.75, "Карусель": 1.12, "Ссылка": 0.76, "Опрос": 1.2, "Текст": 0.92, "": 1.0}
 LENGTHS = {"note": 0.96, "usual": 1.16, "long": 0.95, "story": 0.78}
 SHARES = {"vk": (0.84, 0.07, 0.09), "telegram": (0.74, 0.08, 0.18), "youtube": (0.86, 0.11, 0.03), "ok": (0.85, 0.06, 0.09)}
+ADS = ((0.2, 0.1, 0.2), (0.6, 0.1, 0.25), (0.8, 0.25, 0.5))  # by window: how many posts are promoted, share of their reach
 VIRAL = 11  # times the middle post
+GROWING = ("views", "reach", "reach_viral", "reach_paid", "likes", "comments", "shares")
 LATE = timedelta(days=12)
 
 
@@ -35,6 +37,8 @@ class Post:
     likes: int
     comments: int
     shares: int
+    reach_viral: int = 0
+    reach_paid: int = 0
 
     @property
     def day(self) -> date:
@@ -48,7 +52,7 @@ def posts(page: Page, scenario: Scenario) -> list[Post]:
     writer = Writer(*("северныйветер_демо", page.network, cast.WEBSITE) if is_own else (page.handle.replace("club", "демо"),))
     moments = [moment for day in scenario.each_day() for moment in _moments(page, day, scenario, chance)]
     found = [_post(page, number, moment, scenario, writer, chance) for number, moment in enumerate(moments, 101)]
-    return _with_viral_clip(found, scenario) if page is cast.VK else found
+    return _with_ads(_with_viral_clip(found, scenario), scenario) if page is cast.VK else found
 
 
 def _moments(page: Page, day: date, scenario: Scenario, chance: random.Random) -> list[datetime]:
@@ -99,6 +103,20 @@ def _with_viral_clip(found: list[Post], scenario: Scenario) -> list[Post]:
     return [*found[:place], clip, *found[place + 1 :]]
 
 
+def _with_ads(found: list[Post], scenario: Scenario) -> list[Post]:
+    """The reach of each post taken apart: what ads gave it, more in the audited half-year than before, and what friends did."""
+    chance = scenario.chance("ads", cast.VK.account)
+    return [_taken_apart(post, scenario.window(post.day), chance) for post in found]
+
+
+def _taken_apart(post: Post, window: int, chance: random.Random) -> Post:
+    share, least, most = ADS[window]
+    paid = chance.uniform(least, most) if chance.random() < share else 0
+    return replace(
+        post, reach_paid=round(post.reach * paid), reach_viral=round(post.reach * (1 - paid) * chance.uniform(0.08, 0.2))
+    )
+
+
 def as_seen_on(found: list[Post], day: date) -> list[Post]:
     """What an export taken on that evening held: the newest posts had not yet gathered all they would."""
     return [_younger(post, day) for post in found if post.day <= day]
@@ -109,4 +127,4 @@ def _younger(post: Post, day: date) -> Post:
     if age >= LATE:
         return post
     share = 0.7 + 0.3 * age / LATE
-    return replace(post, **{name: int(getattr(post, name) * share) for name in ("views", "reach", "likes", "comments", "shares")})
+    return replace(post, **{name: int(getattr(post, name) * share) for name in GROWING})

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas
 
-from smmstrategy.metrics.catalogue import Unit, metric
+from smmstrategy.metrics.catalogue import TG, Unit, metric
 
 INTERACTION_PARTS = ("likes", "comments", "shares", "saves")
 
@@ -45,10 +45,14 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class PostRate(Formula):
-    """A rate of single posts, worked out here for a whole table of them. `text` says it in the names of the inputs."""
+    """A rate of single posts, worked out here for a whole table of them. `text` says it in the names of the inputs.
+
+    One that means something in some networks alone is that of their posts.
+    """
 
     function: Callable[..., Any] = operator.truediv
     inputs: tuple[str, ...] = ()
+    networks: frozenset[str] = frozenset()  # none: any
 
     def over(self, table: pandas.DataFrame, **columns: Any) -> pandas.Series:
         """The rate of each row, as floats; inputs are columns of the table or given by name. No base, no value: NaN."""
@@ -95,8 +99,36 @@ def _rate(code: str, ru: str, en: str, numerator: str, denominator: str, **more:
     return PostRate(code, ru, en, f"{numerator} ÷ {denominator}", inputs=(numerator, denominator), **more)
 
 
+def _remaining(whole: pandas.Series, *parts: pandas.Series) -> pandas.Series:
+    """What the parts leave of the whole, as a share of it; parts that overlap beyond it leave no share."""
+    share = (whole - sum(parts)) / whole
+    return share.where(share >= 0)
+
+
 _FORMULAS = [
     _rate("reach_rate", "Доля охвата подписчиков", "Reach rate", "reach", "followers"),
+    PostRate(
+        "organic_share",
+        "Доля органики в охвате публикации",
+        "Organic share of a post’s reach",
+        "(reach − reach_paid) ÷ reach",
+        function=_remaining,
+        inputs=("reach", "reach_paid"),
+        good=0,
+        note_ru="Кого показала реклама, те не органика, даже если видели публикацию и без неё.",
+        note_en="People whom ads have reached are not organic, even where they saw the post without ads too.",
+    ),
+    PostRate(
+        "direct_share",
+        "Доля прямой органики в охвате публикации",
+        "Direct organic share of a post’s reach",
+        "(reach − reach_paid − reach_viral) ÷ reach",
+        function=_remaining,
+        inputs=("reach", "reach_paid", "reach_viral"),
+        good=0,
+        note_ru="Без рекламы и без виральности.",
+        note_en="Neither paid nor viral.",
+    ),
     _rate("frequency", "Частота контакта", "Frequency", "impressions", "reach", unit=Unit.TIMES, good=0),
     _rate("er_post", "ER публикации по подписчикам", "ER by post, on followers", "interactions", "followers"),
     Formula(
@@ -134,6 +166,18 @@ _FORMULAS = [
         note_en="Not the marketers' ERR (er_reach), which is interactions on reach.",
         source="adgem.ru/articles/6",
     ),
+    PostRate(
+        "tg_er",
+        "Telegram ER (TGStat): репосты, реакции и комментарии к просмотрам",
+        "Telegram ER (TGStat): forwards, reactions and comments on views",
+        "(shares + likes + comments) ÷ views",
+        function=lambda shares, likes, comments, views: (shares + likes + comments) / views,
+        inputs=("shares", "likes", "comments", "views"),
+        networks=frozenset({TG}),
+        note_ru="Только когда известны все три слагаемых.",
+        note_en="Only where all three are known.",
+        source="adgem.ru/articles/6",
+    ),
     _rate("lr", "Love Rate", "Love rate", "likes", "followers"),
     _rate("tr", "Talk Rate", "Talk rate", "comments", "followers"),
     _rate("share_rate", "Доля репостов", "Share rate", "shares", "followers"),
@@ -145,6 +189,16 @@ _FORMULAS = [
         "shares",
         "reach",
         source="ki.social/social-metric-engagement",
+    ),
+    Formula(
+        "amplification",
+        "Распространение: репостов на публикацию",
+        "Amplification: shares per post",
+        "shares ÷ posts",
+        unit=Unit.COUNT,
+        note_ru="По публикациям, репосты которых известны.",
+        note_en="Over the posts of which shares are known.",
+        source="truesocialmetrics.com/university/metric-introduction",
     ),
     _rate("vtr", "VTR: просмотры видео к показам", "VTR: video views on impressions", "video_views", "impressions", version=2),
     Formula("growth_abs", "Прирост подписчиков", "Growth of followers", "end − start", unit=Unit.COUNT),
@@ -194,7 +248,10 @@ _FORMULAS = [
         note_ru="Самый длинный ряд известных дней без публикаций.",
         note_en="The longest run of known days without a post.",
     ),
-    _rate("ctr", "CTR: кликабельность", "CTR", "clicks", "impressions"),
+    _rate("ctr", "CTR: все клики к показам", "CTR: all clicks on impressions", "clicks", "impressions", version=2),
+    _rate(
+        "link_ctr", "CTR ссылки: клики по ссылке к показам", "Link CTR: link clicks on impressions", "link_clicks", "impressions"
+    ),
     Formula("cr", "CR: конверсия визитов", "CR of visits", "goal_visits ÷ visits"),
     Formula(
         "interactions",

@@ -19,7 +19,7 @@ from tests.audits.synthetic import records
 def everything() -> Iterator[Number]:
     """The numbers of an audit of posts of which every metric is known, and of one with traffic, competitors and gaps."""
     base = records(1, posts=60)
-    counted = {metric.code: 10.0 for metric in METRICS.values() if Level.POST in metric.levels}
+    counted = {metric.code: 10.0 for metric in METRICS.values() if Level.POST in metric.levels} | {"reach": 100.0}
     known = base.rows.posts.assign(**{code: pd.Series(value, base.rows.posts.index) for code, value in counted.items()})
     whole = replace(base, rows=replace(base.rows, posts=known))
     for evidence in (assemble(whole), assemble(records(1)), builder.full().evidence, builder.gappy().evidence):
@@ -43,3 +43,16 @@ def test_the_workbook_names_the_source_of_a_formula_that_the_field_has_several_o
     sources = {row[0]: row[-1] and row[-1].text for row in rates.rows}
     assert sources["er_view@1"] == FORMULAS["er_view"].source == "kurshub.ru/journal/blog/chto-takoe-er"
     assert sources["growth_abs@1"] is None
+
+
+def test_the_workbook_has_every_rate_of_every_own_account_by_its_code():
+    told = builder.full()
+    book = document(told.to_facts(), "en", sealed_at=builder.COLLECTED, sha256="0" * 64)
+    rows = {row[1]: row for row in next(sheet for sheet in book.sheets if sheet.name == "Rates").grids[0].rows}
+    telegram = told.evidence.subject("account-2").now.numbers
+    assert rows["tg_er@1"][2:4] == (None, None)  # VK's
+    assert (rows["tg_er@1"][4].figure.value, rows["tg_er@1"][5].value) == (
+        telegram["tg_er.median"].value,
+        telegram["tg_er.median"].n,
+    )
+    assert rows["amplification@1"][4].figure.value == telegram["shares.mean"].value

@@ -1,5 +1,6 @@
 """What may be added up and what may be compared: hand-worked values of days, months, sources and competitors."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -11,7 +12,7 @@ from audits.findings.community import churn
 from audits.measures.assembly import assemble
 from audits.measures.breakdowns import formats
 from audits.measures.calendar import Calendar, calendar_months
-from audits.measures.changes import changes, good_direction
+from audits.measures.changes import changes, good_direction, growth
 from audits.measures.days import audience, by_step, conversion, flow, series, with_months
 from audits.measures.numbers import exact, total
 from audits.measures.posts import Posts
@@ -64,7 +65,13 @@ def months(metric: str, *values: int) -> list[Stretch]:
 def test_followers_given_by_step_are_the_level_at_its_end() -> None:
     known = with_months({}, months("followers", 1000, 1010, 1030, 1060, 1100, 1150, 1210))
     numbers = {code: number.value for code, number in audience("own.now", known, (1,), HALF_YEAR).items()}
-    assert numbers == {"followers_start": 1000, "followers_end": 1210, "growth_abs": 210, "growth_rate": Decimal("0.21")}
+    assert numbers == {
+        "followers_start": 1000,
+        "followers_end": 1210,
+        "growth_abs.followers_end": 1210,
+        "growth_abs": 210,
+        "growth_rate": Decimal("0.21"),
+    }
     assert [month["growth_abs"].value for month in by_step("own.now.month", known, (1,), calendar_months(HALF_YEAR)).values()] == [
         10,
         20,
@@ -79,6 +86,20 @@ def test_the_level_before_the_first_month_is_not_known_from_its_end() -> None:
     known = with_months({}, months("followers", 1000, 1010)[1:])
     numbers = audience("own.now", known, (1,), Period(*JANUARY))
     assert {code: number.value for code, number in numbers.items()} == {"followers_end": 1010}
+
+
+def test_followers_at_the_end_are_those_of_all_accounts_and_growth_is_that_of_those_known_from_the_start() -> None:
+    grown = months("followers", 1000, 1010, 1030, 1060, 1080, 1090, 1100)
+    since_april = [replace(one, account_id=2, value=Decimal(5200)) for one in grown[4:]]
+    numbers = audience("own.now", with_months({}, [*grown, *since_april]), (1, 2), HALF_YEAR)
+    assert {code: (number.value, number.n, number.coverage) for code, number in numbers.items() if number.n} == {
+        "followers_start": (1000, 1, Decimal("0.5")),
+        "followers_end": (6300, 2, 1),
+        "growth_abs.followers_end": (1100, 1, Decimal("0.5")),
+        "growth_abs": (100, 1, Decimal("0.5")),
+        "growth_rate": (Decimal("0.1"), 1, Decimal("0.5")),
+    }
+    assert growth(numbers, (1, 2)).accounts == (1,)
 
 
 def test_whole_months_of_visits_add_up_and_cover_their_days() -> None:
@@ -175,7 +196,7 @@ def test_a_competitor_in_other_networks_has_no_place_beside_the_brand() -> None:
 
 def test_a_post_without_a_follower_count_of_the_month_before_it_has_no_rate_by_followers() -> None:
     days = [date(2026, 1, 5), date(2026, 2, 10), date(2026, 3, 14)]
-    posts = pd.DataFrame({"account_id": 1, "day": days, "likes": [10.0, 10.0, 10.0]})
+    posts = pd.DataFrame({"account_id": 1, "network": "vk", "day": days, "likes": [10.0, 10.0, 10.0]})
     known = series([(1, "followers", date(2026, 2, 1), Decimal(100)), (1, "followers", date(2026, 6, 1), Decimal(300))])
     rates = with_rates(posts, known, {1: ("likes",)})["er_post"]
     assert [None if pd.isna(rate) else rate for rate in rates] == [None, 0.1, None]

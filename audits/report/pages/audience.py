@@ -8,6 +8,7 @@ from audits.report.frame import framed
 from audits.report.names import months
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
+from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Series, Text
 
 CODES = ("followers_growth", "followers_peak", "followers_steady", "churn")
@@ -42,11 +43,32 @@ def _subtitle(telling: Telling, own: Subject) -> Text:
     growth, rate = value(own.now, "growth_abs"), value(own.now, "growth_rate")
     if not (growth and rate):
         return telling.say("Подписчики на конец месяца", "Followers at the end of each month")
-    return telling.say(
+    said = telling.say(
         "Подписчики на конец месяца и движение за период: {growth} ({rate})",
         "Followers at the end of each month and how they moved over the period: {growth} ({rate})",
         growth=telling.figure(growth, signed=True),
         rate=telling.percent(rate, places=1, signed=True),
+    )
+    return joined(said, _of_some(telling, own))
+
+
+def _leaves_out(own: Subject) -> bool:
+    """Whether followers grew from a start that is not known of every account whose followers are known at the end."""
+    end = value(own.now, "followers_end")
+    return own.growth is not None and end is not None and len(own.growth.accounts) < (end.n or 0)
+
+
+def _of_some(telling: Telling, own: Subject) -> Text:
+    """«, по 1 из 2 аккаунтов» after a growth that is not of all accounts."""
+    if not _leaves_out(own):
+        return ()
+    known = telling.own("followers_grown_of", len(own.growth.accounts), "accounts with followers known at both ends")
+    of = telling.own("followers_known_of", own.now.numbers["followers_end"].n, "accounts with followers known at the end")
+    return telling.say(
+        ", по {known} из {of} {of:аккаунта|аккаунтов|аккаунтов} с известным началом",
+        ", of the {known} of {of} {of:account|accounts} whose start is known",
+        known=known,
+        of=of,
     )
 
 
@@ -57,18 +79,19 @@ def _title(telling: Telling, own: Subject, end: Number) -> Text:
         return telling.say(
             "Аудитория бренда — {n} {n:подписчик|подписчика|подписчиков}", "The brand has {n} {n:follower|followers}", n=followers
         )
-    return telling.say(
+    said = telling.say(
         "На конец периода {n} {n:подписчик|подписчика|подписчиков}: {change} за период",
         "{n} {n:follower|followers} at the end of the period: {change} over the period",
         n=followers,
         change=telling.percent(rate, places=1, signed=True),
     )
+    return joined(said, _of_some(telling, own))
 
 
 def _flow(telling: Telling, own: Subject, about: Text) -> Chart | None:
-    """Start, joined, left, end; or month by month where joined and left are not known."""
+    """Start, joined, left, end; or month by month where joined and left are not known; none where that is not of all accounts."""
     start, end = value(own.now, "followers_start"), value(own.now, "followers_end")
-    if start is None or end is None:
+    if start is None or end is None or _leaves_out(own):
         return None
     flow = _flow_steps(telling, own)
     steps = flow or _month_steps(telling, own)

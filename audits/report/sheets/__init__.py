@@ -1,6 +1,6 @@
 """The workbook, sheet by sheet: passport, live summary, data, judgement, gaps and method."""
 
-from audits.report.sheets import breakdowns, data, judgement, method, passport, summary
+from audits.report.sheets import breakdowns, data, judgement, method, passport, rates, summary
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Sheet
 
@@ -11,6 +11,7 @@ def sheets(telling: Telling) -> tuple[Sheet, ...]:
     found = (
         *summary.sheets(telling, measured),
         *data.sheets(telling, measured),
+        rates.sheet(telling),
         *breakdowns.sheets(telling),
         *judgement.sheets(telling),
         *method.sheets(telling),

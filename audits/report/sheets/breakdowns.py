@@ -1,7 +1,9 @@
 """Sheets that break the posts and the traffic down: formats, time, competitors, sources."""
 
-from audits.evidence import Number
+from audits.evidence import Number, Segment
+from audits.measures.rates import ENGAGEMENT
 from audits.report import names
+from audits.report.pages import reach
 from audits.report.pages.competitors import beside, measures, name, networks, shared, sides
 from audits.report.pages.timing import shown_hours
 from audits.report.telling import Telling, value
@@ -12,7 +14,7 @@ TRAFFIC = ("visits", "account_views", "pageviews", "goal_visits", "goal_reaches"
 
 
 def sheets(telling: Telling) -> tuple[Sheet, ...]:
-    return (_formats(telling), _time(telling), _competitors(telling), _traffic(telling))
+    return (_formats(telling), _reach(telling), _time(telling), _competitors(telling), _traffic(telling))
 
 
 def _cell(telling: Telling, number: Number | None) -> Cell:
@@ -37,6 +39,48 @@ def _formats(telling: Telling) -> Sheet:
     )
     intro = telling.say("Свои аккаунты вместе", "Own accounts together")
     return Sheet(telling.word("Форматы", "Formats"), (Grid(fields, rows),), (chart,) if rows and shares else (), (intro,))
+
+
+def _reach(telling: Telling) -> Sheet:
+    """Which parts of reach are organic, viral and paid, month by month; and promoted posts beside the others."""
+    own = telling.evidence.own
+    months = [part for part in own.now.months if value(part, reach.ORGANIC)]
+    rows = tuple(
+        (label, *_parts_of_reach(telling, part))
+        for label, part in zip(names.months([part.key for part in months], telling.language), months, strict=True)
+    )
+    words = (("Прямая органика", "Direct organic"), ("Виральный охват", "Viral"), ("Органика", "Organic"), ("Реклама", "Paid"))
+    fields = (Field(telling.word("Месяц", "Month"), width=24), *(Field(telling.word(*pair), width=18) for pair in words))
+    by_month = Grid(fields, rows, telling.word("Доли охвата, в среднем по публикациям", "Shares of reach, the mean of posts"))
+    intro = telling.say(
+        "Органика — прямая и виральная, охваченных рекламой в ней нет; в медианы отчёта входят публикации с продвижением и без",
+        "Organic is direct and viral, without people whom ads have reached; the report’s medians are of all posts, promoted or not",
+    )
+    grids = tuple(grid for grid in (by_month, _promoted(telling)) if grid.rows)
+    return Sheet(telling.word("Органика и реклама", "Organic and paid"), grids, intro=(intro,))
+
+
+def _parts_of_reach(telling: Telling, month: Segment) -> tuple[Cell, ...]:
+    organic, direct = month.numbers[reach.ORGANIC], value(month, reach.DIRECT)
+    split = (telling.figure(direct), reach.viral(telling, organic, direct)) if direct and reach.is_in_three(month) else (None, None)
+    return (*split, telling.figure(organic), reach.paid(telling, organic))
+
+
+def _promoted(telling: Telling) -> Grid:
+    """Account by account: posts of different networks have no median in common to compare by."""
+    parts = [(s, part) for s in telling.evidence.own_accounts for part in s.now.promotion]
+    wanted = ("posts", "posts_share", "reach.median", "views.median", "interactions.median", *(f"{c}.median" for c in ENGAGEMENT))
+    codes = [code for code in wanted if any(value(part, code) for _, part in parts)]
+    kinds = {"paid": telling.word("с продвижением", "promoted"), "organic": telling.word("без продвижения", "not promoted")}
+    fields = (
+        Field(telling.word("Аккаунт", "Account"), width=24),
+        Field(telling.word("Публикации", "Posts"), width=18),
+        *(Field(telling.named(code) if code != "posts" else "n", width=18) for code in codes),
+    )
+    rows = tuple(
+        (telling.subject(s, 40), kinds[part.key], *(_cell(telling, part.numbers.get(code)) for code in codes)) for s, part in parts
+    )
+    return Grid(fields, rows, telling.word("Публикации с продвижением и без него", "Promoted posts and others"))
 
 
 def _time(telling: Telling) -> Sheet:

@@ -114,6 +114,7 @@ FINDINGS: dict[str, Wording] = {
     ),
     "reach_change": _moved(),
     "reach_steady": _steady("охват публикации", "the reach of a post"),
+    "organic_change": _moved(),
     "views_change": _moved(),
     "views_steady": _steady("просмотры публикации", "the views of a post"),
     "frequency": _same(
@@ -128,26 +129,26 @@ FINDINGS: dict[str, Wording] = {
     "followers_growth": Wording(
         _words(
             (
-                "аудитория {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков} ({rate})",
-                "the audience {grew} from {start} to {end} {end:follower|followers} ({rate})",
+                "{audience} {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков} ({rate})",
+                "{audience} {grew} from {start} to {end} {end:follower|followers} ({rate})",
             ),
             (
-                "аудитория {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков}",
-                "the audience {grew} from {start} to {end} {end:follower|followers}",
+                "{audience} {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков}",
+                "{audience} {grew} from {start} to {end} {end:follower|followers}",
             ),
         ),
         _words(
-            ("аудитория {grew}: {rate} подписчиков", "the audience {grew}: {rate} followers"),
+            ("{audience} {grew}: {rate} подписчиков", "{audience} {grew}: {rate} followers"),
             (
-                "аудитория {grew} до {end} {end:подписчика|подписчиков|подписчиков}",
-                "the audience {grew} to {end} {end:follower|followers}",
+                "{audience} {grew} до {end} {end:подписчика|подписчиков|подписчиков}",
+                "{audience} {grew} to {end} {end:follower|followers}",
             ),
         ),
     ),
     "followers_steady": _same(
         (
-            "аудитория без значимых изменений: {end} {end:подписчик|подписчика|подписчиков}",
-            "no significant change of the audience: {end} {end:follower|followers}",
+            "{audience} без значимых изменений: {end} {end:подписчик|подписчика|подписчиков}",
+            "no significant change of {audience}: {end} {end:follower|followers}",
         ),
     ),
     "followers_peak": _same(

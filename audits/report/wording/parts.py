@@ -12,10 +12,11 @@ from audits.report.words import shortened
 from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, Text
 
 NAME = 28
+FOLLOWERS = ("followers_growth", "followers_steady")
 PERCENT = ("share", "coverage", "rate", "relative", "posts_share", "interactions_share", "cr")
 POINTS = ("delta", "effect")
 SIGNED = ("growth", "month_growth", "delta")
-COUNTS = ("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "months", "expected", "gone")
+COUNTS = ("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "months", "expected", "gone", "known")
 MOVED = {
     "ru": {
         1: {"m": "вырос", "f": "выросла", "n": "выросло", "p": "выросли"},
@@ -38,7 +39,21 @@ def parts_of(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     parts: dict[str, Part | Text] = {
         role: _figure(telling, finding, role, number) for role, number in finding.numbers.items() if number.value is not None
     }
+    if finding.code in FOLLOWERS:
+        parts["audience"] = _audience(telling, parts)
     return parts | _words(telling, finding)
+
+
+def _audience(telling: Telling, parts: dict[str, Part | Text]) -> Text:
+    """Of how many accounts, where it is not that of all whose followers are known."""
+    if "known" not in parts:
+        return telling.say("аудитория", "the audience")
+    return telling.say(
+        "аудитория {known} из {of} {of:аккаунта|аккаунтов|аккаунтов}",
+        "the audience of {known} of {of} {of:account|accounts}",
+        known=parts["known"],
+        of=parts["of"],
+    )
 
 
 def _figure(telling: Telling, finding: Finding, role: str, number: Number) -> Figure:

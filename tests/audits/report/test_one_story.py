@@ -15,9 +15,11 @@ from audits.report import document
 from audits.report.facts import About, Facts
 from smmstrategy.metrics.imports.labels import names_of_kinds
 from smmstrategy.metrics.periods import Period
-from smmstrategy.reports.document import Bullets, Callout, Page
+from smmstrategy.reports.document import Bullets, Callout, Chart, Page, Quote, Table
 from smmstrategy.reports.formats import write
+from tests.audits.report import builder
 from tests.audits.synthetic import COLLECTED, NOW, records
+from tests.audits.test_family_of_questions import effect
 
 
 def facts(evidence: Evidence) -> Facts:
@@ -26,6 +28,10 @@ def facts(evidence: Evidence) -> Facts:
 
 def pages(evidence: Evidence, language: str = "en") -> dict[str, Page]:
     return {p.key: p for p in document(facts(evidence).to_facts(), language, sealed_at=COLLECTED, sha256="0" * 64).pages}
+
+
+def pages_of(told: Facts) -> tuple[Page, ...]:
+    return document(told.to_facts(), "en", sealed_at=COLLECTED, sha256="0" * 64).pages
 
 
 def text(said: tuple, language: str = "en") -> str:
@@ -129,6 +135,23 @@ def test_growth_of_months_that_are_not_known_is_called_that_of_other_days() -> N
     assert sum(figure.value for figure in chart.series[0].values[1:-1]) == 180
 
 
+@pytest.mark.parametrize(("growth", "said"), [(0, "No significant change of the audience of"), (20, "The audience of")])
+def test_growth_that_leaves_an_account_out_says_of_how_many_it_is(growth: int, said: str) -> None:
+    """Followers of the second of two accounts are known since April."""
+    base = records(5, own=2, competitors=0, posts=60, growth=growth)
+    days = {key: one if key[0] == 1 else one.within(Period(date(2026, 4, 1), NOW.last)) for key, one in base.rows.days.items()}
+    own, page = (told := assemble(replace(base, rows=replace(base.rows, days=days)))).own, pages(told)["audience"]
+    alone = told.own_accounts[0].now.numbers
+    assert (
+        own.now.numbers["followers_end"].value
+        == alone["followers_end"].value + told.own_accounts[1].now.numbers["followers_end"].value
+    )
+    assert own.growth.now.value == alone["followers_end"].value
+    assert "of the 1 of 2 accounts whose start is known" in text(page.subtitle)
+    assert text(page.title).startswith(f"{said} 1 of 2 accounts")
+    assert [block.title for block in page.blocks if isinstance(block, Chart)] == [("By account",)]
+
+
 @pytest.mark.parametrize(("length", "items"), [(60, 6), (95, 1)])
 def test_long_names_of_files_are_counted_so_that_none_has_a_slide_of_its_own(length: int, items: int) -> None:
     files = tuple(ImportNote(n, f"{n}".ljust(length, "-"), "facebook_posts", "0" * 64, COLLECTED) for n in range(6))
@@ -170,3 +193,21 @@ def test_the_median_of_accounts_that_count_differently_is_that_of_each(quiet: tu
     page = pages(assemble(replace(base, rows=replace(base.rows, posts=posts))))["summary"]
     items = [text(item) for block in page.blocks if isinstance(block, Bullets) for item in block.items]
     assert [item for item in items if item.startswith("Interactions, median")] == [said]
+
+
+def test_the_change_of_a_median_is_said_of_each_account_where_they_count_different_interactions() -> None:
+    """Both accounts get twice the response; of the second one no reactions are known."""
+    base = records(3, own=2, competitors=0, posts=500, effect=effect("now", 2))
+    likes = base.rows.posts["likes"].where(base.rows.posts["account_id"] == 1)
+    posts = base.rows.posts.assign(likes=likes, views=np.nan)
+    counted_alike, apart = (
+        [f.subject for f in findings(assemble(one)) if f.code == "interactions_change"]
+        for one in (base, replace(base, rows=replace(base.rows, posts=posts)))
+    )
+    assert "own" in counted_alike
+    assert set(apart) == {"account-1", "account-2"}
+
+
+def test_who_does_it_is_a_name_somebody_typed() -> None:
+    table = next(b for p in pages_of(builder.full()) if p.key == "plan" for b in p.blocks if isinstance(b, Table))
+    assert table.rows[0].cells[-1] == Quote("Редактор")

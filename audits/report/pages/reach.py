@@ -1,0 +1,121 @@
+"""Where the reach of posts comes from: organic, viral and paid parts by month, and promoted posts beside the others."""
+
+from audits.evidence import Number, Segment, Subject
+from audits.report import names
+from audits.report.blocks import alt, card, comparable, earlier, month_keys, windows
+from audits.report.frame import framed
+from audits.report.telling import Telling, value
+from audits.report.titles import headline
+from audits.report.words import joined, listed, uncapitalised
+from smmstrategy.reports.document import Callout, Card, Cards, Chart, ChartKind, Figure, Page, Series, Shown, Text
+
+CODES = ("organic_change",)
+ORGANIC, DIRECT = "organic_share.mean", "direct_share.mean"
+MEDIAN = "organic_share.median"
+
+
+def pages(telling: Telling) -> tuple[Page, ...]:
+    own = telling.evidence.own
+    organic = value(own.now, ORGANIC)
+    if organic is None:
+        return ()
+    title = headline(telling, *CODES) or _title(telling, organic)
+    lead = telling.say("медианная публикация: ", "the median post: ")
+    subtitle = joined(_of_whom(telling), earlier(telling, own, MEDIAN, lead))
+    blocks = (_cards(telling, own, organic), _chart(telling, own, title), *promoted(telling))
+    n = telling.own(f"n.{organic.id}", organic.n, "posts of which reach and paid reach are known")
+    return (framed(telling, "reach_parts", title, *blocks, subtitle=subtitle, numbers=[organic], n=n, codes=CODES),)
+
+
+def is_in_three(*parts: Segment) -> bool:
+    """Whether viral reach is known of each post whose paid reach is."""
+    known = [(organic, value(part, DIRECT)) for part in parts if (organic := value(part, ORGANIC))]
+    return all(direct is not None and direct.n == organic.n for organic, direct in known)
+
+
+def paid(telling: Telling, organic: Number) -> Figure:
+    return _share(telling, "paid", organic, 1 - organic.value, "1 − organic share", telling.figure(organic))
+
+
+def viral(telling: Telling, organic: Number, direct: Number) -> Figure:
+    both = telling.figure(organic), telling.figure(direct)
+    return _share(telling, "viral", organic, organic.value - direct.value, "organic share − direct share", *both)
+
+
+def _share(telling: Telling, name: str, of: Number, share, formula: str, *inputs: Figure) -> Figure:
+    return telling.own(f"{name}.{of.id}", share, formula, *inputs, shown=Shown.PERCENT, places=0)
+
+
+def _title(telling: Telling, organic: Number) -> Text:
+    return telling.say(
+        "Органика даёт в среднем {organic} охвата публикации, реклама — {paid}",
+        "Organic reach is {organic} of a post’s reach on average, paid reach {paid}",
+        organic=telling.figure(organic),
+        paid=paid(telling, organic),
+    )
+
+
+def _of_whom(telling: Telling) -> Text:
+    """By month, of the accounts that give it."""
+    said = telling.say("Доли охвата, среднее по публикациям", "Shares of reach, the mean of posts")
+    giving = [s for s in telling.evidence.own_accounts if value(s.now, ORGANIC)]
+    if len(giving) == len(telling.evidence.own_accounts):
+        return said
+    return joined(said, ": ", listed([(telling.subject(s, 24),) for s in giving], telling.language))
+
+
+def _cards(telling: Telling, own: Subject, organic: Number) -> Cards:
+    found = [card(telling, own, MEDIAN), card(telling, own, ORGANIC)]
+    direct = value(own.now, DIRECT)
+    if direct and is_in_three(own.now, *own.now.months):
+        found.append(Card(telling.say("В том числе виральный охват", "Of it viral reach"), viral(telling, organic, direct)))
+    found.append(Card(telling.say("Реклама, среднее", "Paid, mean"), paid(telling, organic)))
+    return Cards(tuple(found))
+
+
+def _chart(telling: Telling, own: Subject, about: Text) -> Chart:
+    row = windows(own, "before", "now") if comparable(own, MEDIAN) else windows(own, "now")
+    months, keys = [segment for window in row for segment in window.months], month_keys(*row)
+    figures = [_parts(telling, segment, is_in_three(*months)) for segment in months]
+    labels = (telling.word("Органика", "Organic"), telling.word("Реклама", "Paid"))
+    if is_in_three(*months):
+        labels = (telling.word("Прямая органика", "Direct organic"), telling.word("Виральный охват", "Viral"), labels[1])
+    series = tuple(Series(label, values) for label, values in zip(labels, zip(*figures, strict=True), strict=True))
+    return Chart(ChartKind.STACKED, (), tuple(names.months(keys, telling.language)), series, alt(telling, about))
+
+
+def _parts(telling: Telling, month: Segment, in_three: bool) -> tuple[Figure, ...]:
+    """The parts of a month's reach; figures without a value where no post tells them."""
+    organic, direct = value(month, ORGANIC), value(month, DIRECT)
+    if organic is None:
+        blank = telling.own("blank", None, "", shown=Shown.PERCENT, places=0)
+        return (blank,) * (3 if in_three else 2)
+    if in_three:
+        return telling.figure(direct), viral(telling, organic, direct), paid(telling, organic)
+    return telling.figure(organic), paid(telling, organic)
+
+
+def promoted(telling: Telling) -> tuple[Callout, ...]:
+    """What promoted posts of an account get beside its others; of several accounts, the one that promotes most."""
+    found = [(s, both) for s in telling.evidence.own_accounts if (both := _promoted(s))]
+    if not found:
+        return ()
+    subject, (with_ads, without) = max(found, key=lambda one: one[1][0].n or 0)
+    text = telling.say(
+        "{who}, {name}: {with_ads} с продвижением (n = {n}), {without} без него (n = {m})",
+        "{who}, {name}: {with_ads} for promoted posts (n = {n}), {without} for others (n = {m})",
+        who=telling.subject(subject, 28),
+        name=uncapitalised(telling.named(f"{subject.judged_by}.median")),
+        with_ads=telling.figure(with_ads),
+        without=telling.figure(without),
+        n=telling.own(f"n.{with_ads.id}", with_ads.n, "promoted posts of which it is known"),
+        m=telling.own(f"n.{without.id}", without.n, "other posts of which it is known"),
+    )
+    return (Callout(text),)
+
+
+def _promoted(subject: Subject) -> tuple[Number, Number] | None:
+    """The medians of promoted posts and of the others, where both are known."""
+    parts = {part.key: value(part, f"{subject.judged_by}.median") for part in subject.now.promotion}
+    with_ads, without = parts.get("paid"), parts.get("organic")
+    return (with_ads, without) if with_ads and without else None

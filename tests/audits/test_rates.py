@@ -1,0 +1,34 @@
+"""Rates that mean the same whoever stands beside: of clicks and clicks on links, of Telegram alone, of known shares."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from audits.measures.assembly import assemble
+from audits.measures.rates import with_rates
+from tests.audits.synthetic import NOW, records
+
+NETWORKS = ((1, "vk"), (2, "telegram"))
+
+
+def test_clicks_and_clicks_on_links_are_rates_of_their_own_whoever_stands_beside() -> None:
+    vk = {"account_id": 1, "network": "vk", "link_clicks": 10.0, "impressions": 100.0}
+    facebook = {"account_id": 2, "network": "facebook", "clicks": 30.0, "link_clicks": 5.0, "impressions": 100.0}
+    alone, beside = (with_rates(pd.DataFrame(posts).assign(day=NOW.first), {}, {}) for posts in ([vk], [vk, facebook]))
+    assert alone["link_ctr"].tolist() == [0.1] and "ctr" not in alone
+    assert beside["link_ctr"].tolist() == [0.1, 0.05]
+    assert beside["ctr"].fillna(-1).tolist() == [-1, 0.3]
+
+
+def test_the_er_of_telegram_is_that_of_telegram_alone() -> None:
+    posts = [{"account_id": n, "network": one, "likes": 6.0, "comments": 1.0, "shares": 3.0, "views": 100.0} for n, one in NETWORKS]
+    rated = with_rates(pd.DataFrame(posts).assign(day=NOW.first), {}, {})
+    assert rated["tg_er"].fillna(-1).tolist() == [-1, 0.1]
+
+
+def test_amplification_is_shares_of_a_post_over_the_posts_of_which_they_are_known() -> None:
+    base = records(1, own=1, competitors=0, posts=60)
+    posts = base.rows.posts.assign(shares=3.0)
+    posts.loc[posts.index[::2], "shares"] = float("nan")
+    found = assemble(replace(base, rows=replace(base.rows, posts=posts))).own.now.numbers
+    assert (found["amplification"].value, found["amplification"].n) == (3, found["shares"].n)
