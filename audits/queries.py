@@ -60,11 +60,11 @@ def _records(brand: Brand, windows: dict[str, Period]) -> Records:
         spans=windows,
         month_count=windows["now"].month_count,
         accounts=accounts,
-        rows=_rows(accounts, everything, ZoneInfo(brand.client.time_zone)),
+        rows=_rows(accounts, everything, windows["now"], ZoneInfo(brand.client.time_zone)),
     )
 
 
-def _rows(accounts: tuple[TrackedAccount, ...], period: Period, zone: ZoneInfo) -> Rows:
+def _rows(accounts: tuple[TrackedAccount, ...], period: Period, now: Period, zone: ZoneInfo) -> Rows:
     ids, measured, with_start = [a.id for a in accounts], codes(Level.ACCOUNT), Period(period.first - STALE, period.last)
     posts, slices = queries.posts(ids, period, zone), queries.slices(ids, measured, period)
     daily, spans = queries.daily(ids, measured, with_start), queries.spans(ids, measured, with_start)
@@ -78,6 +78,7 @@ def _rows(accounts: tuple[TrackedAccount, ...], period: Period, zone: ZoneInfo) 
         origins=_origins(posts.assign(metric="posts"), daily, spans),
         imports=_imports(posts, daily, spans, slices),
         collected_until=_newest(posts, daily, spans, slices),
+        wider=queries.wider_spans(ids, now),
     )
 
 

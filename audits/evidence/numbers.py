@@ -28,7 +28,7 @@ class Missing(StrEnum):
     NOT_GIVEN = "not_given"  # the network or the file does not give this metric
     PARTLY_GIVEN = "partly_given"  # given, but not of each
     LEFT_OUT = "left_out"  # a part of interactions known of too few posts to count among them
-    IN_PARTS = "in_parts"  # given broken down, by what does not add up to it
+    IN_PARTS = "in_parts"  # given only broken down: at best the sum of its parts is known
     NOT_IMPORTED = "not_imported"  # it could be had, but nothing was imported
     NO_POSTS = "no_posts"
     NO_BASE = "no_base"  # the denominator is absent or zero

@@ -33,7 +33,8 @@ class Window:
     hours: tuple[Segment, ...] = ()  # «weekday-hour» with Monday = 0, client's zone: posts, {er}.median; only hours with posts
     weekdays: tuple[Segment, ...] = ()  # «0» is Monday
     slots: tuple[Segment, ...] = ()  # three hours of working days or of weekends: «workday-18», «weekend-9»
-    sources: tuple[Segment, ...] = ()  # website traffic by source / medium / campaign: visits, goal_reaches, revenue, cr
+    sources: tuple[Segment, ...] = ()  # traffic by source, networks under one name: visits, goal_reaches, revenue, cr
+    tags: tuple[Segment, ...] = ()  # the same by source / medium / campaign, as the files name them
     best: tuple[RankedPost, ...] = ()
     worst: tuple[RankedPost, ...] = ()
 

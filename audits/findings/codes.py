@@ -70,7 +70,7 @@ CODES: dict[str, Shape] = {
     "text_length_worst": Shape("texts of this length do worse", _PART, ("kind", "key", "measure")),
     # traffic
     "traffic": Shape("visits to the website", ("visits",), (), ("cr", "goal_visits", "revenue")),
-    "traffic_change": Shape("more or fewer visits", _MOVED, ("measure", "against"), ("relative",)),
+    "traffic_change": Shape("more or fewer visits, or page views", _MOVED, ("measure", "against"), ("relative",)),
     "traffic_source": Shape("the source most visits came from", ("visits", "all", "share"), ("key",), ("cr",)),
     # competitors
     "competitor_ahead": Shape(
@@ -84,6 +84,11 @@ CODES: dict[str, Shape] = {
     # data and hygiene
     "data_enough": Shape("data is enough to judge by", ("accounts", "enough", "coverage"), (), ("posts",)),
     "data_gaps": Shape("days of the period of which a watched metric is not known", ("gaps", "coverage")),
+    "only_wider": Shape(
+        "of an account nothing but totals over days that reach beyond the period; `since` and `until` are theirs",
+        ("months",),
+        ("account", "network", "since", "until", "first", "last"),
+    ),
     "no_data": Shape("nothing is known of an account in the period", ("months",), ("account", "network")),
     "no_posts_imported": Shape(
         "of an account of which something is known no file of posts was imported", (), ("account", "network")

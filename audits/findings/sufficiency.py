@@ -2,28 +2,32 @@
 
 from collections.abc import Iterator
 
-from audits.evidence import Evidence, Finding, Severity, Tracked
+from audits.evidence import Evidence, Finding, Missing, Severity, Tracked
 from audits.measures.numbers import count
+from smmstrategy.metrics.periods import Period
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     totals, own = evidence.totals, [account for account in evidence.accounts if account.role == "own"]
-    if own and all(account.verdict == "enough" for account in own) and "coverage" in totals and totals["coverage"].value:
+    ids = {account.account_id for account in own}
+    has_totals = not any(row.reason == Missing.IN_PARTS for row in evidence.coverage if row.account_id in ids)
+    is_enough = own and has_totals and all(account.verdict == "enough" for account in own)
+    if is_enough and "coverage" in totals and totals["coverage"].value:
         numbers = {"accounts": totals["accounts"], "enough": totals["accounts_enough"], "coverage": totals["coverage"]}
         numbers |= {"posts": totals["posts_own"]} if totals["posts_own"].value else {}
         yield Finding("data_enough", Severity.NEUTRAL, "own", numbers)
     if "coverage" in totals and totals["gaps"].value:
         yield Finding("data_gaps", Severity.WARNING, "own", {"gaps": totals["gaps"], "coverage": totals["coverage"]})
     for account in own:
-        yield from _of_account(account)
+        yield from _of_account(account, evidence.span)
 
 
-def _of_account(account: Tracked) -> Iterator[Finding]:
+def _of_account(account: Tracked, span: Period) -> Iterator[Finding]:
     place = f"finding.data.account-{account.account_id}"
     posts, undated = count(place, "posts", account.posts), count(place, "undated", account.undated_posts)
     months, expected = count(place, "months", account.months_with_data), count(place, "expected", account.months_expected)
     said = {
-        "no_data": ("no_data", {"months": expected}),
+        "no_data": ("only_wider" if account.wider else "no_data", {"months": expected}),
         "few_posts": ("few_posts", {"posts": posts}),
         "no_posts_imported": ("no_posts_imported", {}),
         "few_months": ("few_months", {"months": months, "expected": expected}),
@@ -33,4 +37,12 @@ def _of_account(account: Tracked) -> Iterator[Finding]:
     for reason in account.reasons:
         if reason in said:
             code, numbers = said[reason]
-            yield Finding(code, Severity.WARNING, account.subject, numbers, words)
+            yield Finding(code, Severity.WARNING, account.subject, numbers, words | _days(code, account, span))
+
+
+def _days(code: str, account: Tracked, span: Period) -> dict[str, str]:
+    """Which days a total is of, and of which it is not."""
+    if code != "only_wider" or account.wider is None:
+        return {}
+    total = account.wider
+    return {"since": f"{total.first}", "until": f"{total.last}", "first": f"{span.first}", "last": f"{span.last}"}

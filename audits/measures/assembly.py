@@ -1,7 +1,7 @@
 """Records of a brand's accounts, read once, become the evidence of an audit."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import numpy as np
@@ -53,6 +53,7 @@ class Rows:
     origins: dict[tuple[int, str], tuple[tuple[str, ...], datetime, datetime]]  # sources, first and last time of collection
     imports: tuple[ImportNote, ...]
     collected_until: datetime | None
+    wider: Mapping[int, Sequence[Period]] = field(default_factory=dict)  # by account: days of values that reach beyond «now»
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,7 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
     return Tracked(
         account.id, account.network, account.handle, account.name, account.url, account.role, account.group, subject,
         months, records.month_count, len(here), undated, silent, last, enough, reasons,
-        silent_until_the_end(since) if since else 0,
+        silent_until_the_end(since) if since else 0, next(iter(rows.wider.get(account.id, ())), None),
     )  # fmt: skip
 
 

@@ -109,7 +109,8 @@ def _moved(
     weeks = [weekly_posts(posts, Calendar.of(material.watched, shared, span)) for span in (now, then)]
     yield from trials.published(side.key, against, *weeks)
     if side.kind == "own":
-        yield from trials.visited(against, material.days, shared, now, then)
+        for code in trials.VISITED:
+            yield from trials.visited(code, against, material.days, shared, now, then)
 
 
 def shared_accounts(side: Side, material: Material, now: Period, then: Period) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from audits.measures.days import Days
 from audits.measures.numbers import exact, share
 from audits.measures.posts import Posts, within
 from audits.measures.rhythm import silent_months
-from audits.measures.traffic import Stretch, is_by_page
+from audits.measures.traffic import ADDED, Stretch
 from audits.measures.windows import Material
 from smmstrategy.metrics.catalogue import METRICS, Level
 from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS
@@ -71,13 +71,14 @@ def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], span: 
 
 def of_days(account_id: int, network: str, material: Material, span: Period) -> Iterator[Coverage]:
     """Coverage of the account's own metrics: those its network gives and an audit looks for."""
-    by_page = tuple(one for one in material.slices if is_by_page(one))
     for code in WATCHED_DAYS:
-        known = known_days(account_id, material.days, material.stretches + by_page, span, code)
+        whole = known_days(account_id, material.days, material.stretches, span, code)
+        in_parts = set() if whole else known_days(account_id, {}, material.slices, span, code)
+        known = in_parts if code in ADDED and in_parts else whole
         if network in METRICS[code].networks and (known or code not in WATCHED_WHERE_KNOWN):
-            in_parts = known_days(account_id, {}, material.slices, span, code)
-            missing = Missing.IN_PARTS if in_parts and not known else Missing.NOT_IMPORTED
-            yield _coverage(account_id, code, "account", len(known), span.days, _gaps(known, span) if known else (), missing)
+            missing = Missing.IN_PARTS if in_parts else Missing.NOT_IMPORTED
+            row = _coverage(account_id, code, "account", len(known), span.days, _gaps(known, span) if known else (), missing)
+            yield replace(row, reason=missing) if in_parts else row
 
 
 def of_calendar(calendar: Calendar) -> list[Coverage]:

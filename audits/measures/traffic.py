@@ -1,6 +1,6 @@
-"""Values a source breaks down (UTM tags, traffic sources), added up over the days of a window."""
+"""Values a source breaks down (UTM tags, traffic sources, pages, countries), added up over the days of a window."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,9 +11,13 @@ from audits.measures.numbers import conversion_of, exact, share
 from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
+from smmstrategy.metrics.sources import NOT_SET, network_of
 
+ADDED = ("visits", "pageviews", "goal_reaches", "goal_visits", "revenue")
 CONVERTED = ("goal_visits", "visits")
-SOURCE = {"source", "medium", "campaign", "source_detail", "traffic_source", "social_network", "referrer"}
+NAMING = ("utm_source", "source_detail", "source", "social_network", "referrer")  # the first that is set names the source
+DESCRIBING = ("traffic_source", "utm_medium", "medium", "utm_campaign", "campaign", "utm_content", "utm_term")
+BY = "by"  # among a number's inputs: the breakdown whose parts it adds up
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +38,77 @@ class Stretch:
         return (self.starts_on, self.ends_on) == (span.first, span.last)
 
     @property
-    def names_a_source(self) -> bool:
-        """Whether it says where people came from and nothing else: a country or an age is no source."""
-        return bool(self.slice) and all(key in SOURCE or key.startswith("utm_") for key in self.slice)
+    def parts(self) -> dict[str, str]:
+        """The slice as the file has it: the network that the import adds to a source's name is no part of its own."""
+        is_added = any(name in self.slice for name in NAMING if name != "social_network")
+        return {name: value for name, value in sorted(self.slice.items()) if not (is_added and name == "social_network")}
+
+    @property
+    def tags(self) -> dict[str, str]:
+        """What of it says where people came from: a country, a page or an age does not."""
+        return {name: value for name, value in self.parts.items() if name in NAMING + DESCRIBING}
+
+    @property
+    def source(self) -> str:
+        """The source alone, a social network under one name whatever host it is reached by: «social_network=x»."""
+        named = {name: self.tags[name] for name in NAMING + DESCRIBING if name in self.tags}
+        name, value = next(((n, v) for n, v in named.items() if v != NOT_SET), next(iter(named.items())))
+        network = network_of(value) if name in NAMING else ""
+        return urlencode({"social_network": network} if network else {name.removeprefix("utm_"): value})
 
     @property
     def days(self) -> set[date]:
         return {self.starts_on + timedelta(days=n) for n in range((self.ends_on - self.starts_on).days + 1)}
 
 
-def sources(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> tuple[Segment, ...]:
-    """A segment for every source, its key written like «utm_medium=social&utm_source=vk»; the biggest first.
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The values of one metric that a source gives an account for the same days, broken down by the same names."""
 
-    Of stretches that overlap the longest counts: a month inside a half-year is not added to it.
-    Metrics that never total are given only when a single stretch fills the window.
+    account_id: int
+    starts_on: date
+    ends_on: date
+    names: tuple[str, ...]
+    parts: tuple[Stretch, ...]
+
+    @property
+    def total(self) -> Decimal:
+        return sum((one.value for one in self.parts), Decimal(0))
+
+    @property
+    def length(self) -> int:
+        return (self.ends_on - self.starts_on).days + 1
+
+
+def sources(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> tuple[Segment, ...]:
+    """A segment for every source, a network under one name; the biggest first. Campaigns, pages and countries are added up.
+
+    Metrics that never total are given only where one value fills the window.
     """
-    found: dict[str, dict[str, list[Stretch]]] = {}
-    for one in stretches:
-        if one.account_id in account_ids and one.lies_in(span) and one.names_a_source:
-            found.setdefault(urlencode(sorted(one.slice.items())), {}).setdefault(one.metric, []).append(one)
-    segments = [Segment(key, _numbers(f"{prefix}.source:{key}", by_metric, span)) for key, by_metric in found.items()]
-    return tuple(sorted((p for p in segments if p.numbers), key=lambda segment: (-_size(segment), segment.key)))
+    return _segments(f"{prefix}.source", _of_sources(stretches, account_ids, span), lambda one: one.source, span)
+
+
+def tags(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> tuple[Segment, ...]:
+    """The same for every set of tags in the file's words, «utm_medium=social&utm_source=vk»; each kind of tags by itself."""
+    by_kind: dict[tuple[str, ...], list[Stretch]] = {}
+    for one in _of_sources(stretches, account_ids, span):
+        by_kind.setdefault(tuple(one.tags), []).append(one)
+    found = [one for kind in by_kind.values() for one in _segments(f"{prefix}.tags", kind, lambda one: urlencode(one.tags), span)]
+    return tuple(sorted(found, key=_biggest_first))
+
+
+def _of_sources(stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> list[Stretch]:
+    return [one for one in stretches if _counts(one, account_ids, span) and one.tags]
+
+
+def _segments(place: str, stretches: Iterable[Stretch], name: Callable[[Stretch], str], span: Period) -> tuple[Segment, ...]:
+    found: dict[str, dict[str, list[tuple[Report, Stretch]]]] = {}
+    for code, reports in _by_metric(stretches).items():
+        for report in reports:
+            for one in report.parts:
+                found.setdefault(name(one), {}).setdefault(code, []).append((report, one))
+    segments = [Segment(key, _numbers(f"{place}:{key}", by_metric, span)) for key, by_metric in found.items()]
+    return tuple(sorted((one for one in segments if one.numbers), key=_biggest_first))
 
 
 def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
@@ -68,81 +122,98 @@ def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...
     }
 
 
-def pageviews(prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
-    """What the reports by page add up to: a view is of one page. Of reports that break it down otherwise the sum is not known."""
-    mine = [one for one in slices if one.account_id in account_ids and one.lies_in(span) and is_by_page(one)]
-    finest: dict[tuple[int, date, date], tuple[int, list[str]]] = {}
-    for one in mine:
-        finest[_days_of(one)] = max(finest.get(_days_of(one), (0, [])), _broken_by(one))
-    apart = {_days_of(one) for one in _apart(list({_days_of(one): one for one in mine}.values()))}
-    counted = [one for one in mine if _days_of(one) in apart and _broken_by(one) == finest[_days_of(one)]]
-    days = sum((last - first).days + 1 for _account, first, last in apart)
-    if not counted:
-        return {}
-    number = Number(
-        f"{prefix}.pageviews",
-        exact(sum((one.value for one in counted), Decimal(0))),
-        identity("pageviews"),
-        "Σ pageviews by page",
-        (("days", str(days)),),
+def added(
+    prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period, given: Container[str] = ()
+) -> dict[str, Number]:
+    """What breakdowns add up to, of the metrics that total and of which no total is `given`."""
+    wanted = [code for code in ADDED if code not in given]
+    counted = (one for one in slices if one.metric in wanted and _counts(one, account_ids, span))
+    found = _by_metric(counted)
+    numbers = {code: _sum_of(f"{prefix}.{code}", code, reports, span) for code, reports in found.items()}
+    pairs = {code: [(report, one) for report in reports for one in report.parts] for code, reports in found.items()}
+    return numbers | _conversion(prefix, pairs)
+
+
+def is_added(number: Number) -> bool:
+    """Whether it is the sum of a breakdown, of which nobody says that it is all there was."""
+    return any(name == BY for name, _value in number.inputs)
+
+
+def _sum_of(place: str, code: str, reports: list[Report], span: Period) -> Number:
+    by = " + ".join(dict.fromkeys(" × ".join(report.names) for report in reports))
+    days = sum(report.length for report in reports)
+    return Number(
+        place,
+        exact(sum((report.total for report in reports), Decimal(0))),
+        identity(code),
+        f"Σ {code} by {by}",
+        (("days", str(days)), (BY, by)),
         n=days,
-        coverage=share(days, len({one.account_id for one in mine}) * ((span.last - span.first).days + 1)),
+        coverage=share(days, len({report.account_id for report in reports}) * ((span.last - span.first).days + 1)),
     )
-    return {"pageviews": number}
 
 
-def is_by_page(one: Stretch) -> bool:
-    return one.metric == "pageviews" and "page" in one.slice
+def _counts(one: Stretch, account_ids: tuple[int, ...], span: Period) -> bool:
+    return one.account_id in account_ids and one.lies_in(span)
 
 
-def _broken_by(one: Stretch) -> tuple[int, list[str]]:
-    """By how much and by what the source breaks it down; a network's name is our own addition to its address."""
-    names = sorted(one.slice.keys() - {"social_network"})
-    return len(names), names
+def _by_metric(stretches: Iterable[Stretch]) -> dict[str, list[Report]]:
+    """Of each metric the reports that count: where days are shared the longest, of the same days the one that sums to most."""
+    found: dict[tuple, dict[tuple, Stretch]] = {}
+    for one in stretches:
+        parts = one.parts
+        report = one.metric, one.account_id, one.starts_on, one.ends_on, tuple(parts)
+        found.setdefault(report, {})[tuple(parts.values())] = one
+    by_metric: dict[str, list[Report]] = {}
+    for (code, *which), told in found.items():
+        by_metric.setdefault(code, []).append(Report(*which, tuple(told.values())))
+    return {code: _apart(reports) for code, reports in by_metric.items()}
 
 
-def _days_of(one: Stretch) -> tuple[int, date, date]:
-    return one.account_id, one.starts_on, one.ends_on
+def _apart(reports: list[Report]) -> list[Report]:
+    kept, taken = [], {one.account_id: set() for one in reports}
+    for one in sorted(reports, key=lambda one: (-one.length, one.starts_on, -one.total, len(one.names), one.names)):
+        if taken[one.account_id].isdisjoint(one.parts[0].days):
+            kept.append(one)
+            taken[one.account_id] |= one.parts[0].days
+    return kept
 
 
-def _conversion(prefix: str, by_metric: dict[str, list[Stretch]]) -> dict[str, Number]:
-    """Target visits out of all visits of the same days."""
-    known = {code: {(o.account_id, o.starts_on, o.ends_on): o.value for o in _apart(by_metric.get(code, []))} for code in CONVERTED}
+def _conversion(prefix: str, by_metric: dict[str, list[tuple[Report, Stretch]]]) -> dict[str, Number]:
+    """Target visits out of all visits of the same parts of the same reports."""
+    known: dict[str, dict[tuple, Decimal]] = {
+        code: {(r.account_id, r.starts_on, r.ends_on, tuple(o.parts.items())): o.value for r, o in by_metric.get(code, [])}
+        for code in CONVERTED
+    }
     both = known["goal_visits"].keys() & known["visits"].keys()
     return conversion_of(prefix, *([known[code][key] for key in both] for code in CONVERTED))
 
 
-def _apart(stretches: list[Stretch]) -> list[Stretch]:
-    """Of each account the longest stretches that share no day."""
-    kept, taken = [], {one.account_id: set() for one in stretches}
-    for one in sorted(stretches, key=lambda one: (one.starts_on - one.ends_on, one.starts_on)):
-        if taken[one.account_id].isdisjoint(one.days):
-            kept.append(one)
-            taken[one.account_id] |= one.days
-    return kept
-
-
-def _numbers(prefix: str, by_metric: dict[str, list[Stretch]], span: Period) -> dict[str, Number]:
+def _numbers(prefix: str, by_metric: dict[str, list[tuple[Report, Stretch]]], span: Period) -> dict[str, Number]:
     numbers = {}
     for code, found in by_metric.items():
-        stretches = _apart(found)
+        values = [one.value for _report, one in found]
         if metric(code).totals is Totals.SUM:
-            value = exact(sum((one.value for one in stretches), Decimal(0)))
-        elif len(stretches) == 1 and stretches[0].fills(span):
-            value = stretches[0].value
+            value = exact(sum(values, Decimal(0)))
+        elif len(values) == 1 and found[0][1].fills(span):
+            value = values[0]
         else:
             continue
-        inputs = (("values", str(len(stretches))),)
+        inputs = (("values", str(len(values))),)
         numbers[code] = Number(
             f"{prefix}.{code}",
             value,
             identity(code),
             f"Σ {code}",
             inputs,
-            n=len(stretches),
+            n=len(values),
             reason="" if value is not None else Missing.NOT_GIVEN,
         )
     return numbers | _conversion(prefix, by_metric)
+
+
+def _biggest_first(segment: Segment) -> tuple[Decimal, str]:
+    return -_size(segment), segment.key
 
 
 def _size(segment: Segment) -> Decimal:

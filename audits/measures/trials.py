@@ -14,6 +14,7 @@ from audits.statistics import ENOUGH_POSTS, corrected, normal_p, rank_test, sign
 from smmstrategy.metrics.periods import Period
 
 MOVING = ("interactions", "views", "reach", "organic_share")
+VISITED = ("visits", "pageviews")
 ENOUGH_WEEKS = 8
 
 
@@ -59,13 +60,13 @@ def uneven(key: str, weeks: list[int]) -> Iterator[Answer]:
         yield from _answer(f"{key}.rhythm", z, len(weeks))
 
 
-def visited(against: str, days: Days, account_ids: tuple[int, ...], now: Period, then: Period) -> Iterator[Answer]:
-    """Are there more or fewer visits a week? «own.visits.before»."""
-    sides = [weekly_sums(days, "visits", account_ids, span) for span in (now, then)]
+def visited(code: str, against: str, days: Days, account_ids: tuple[int, ...], now: Period, then: Period) -> Iterator[Answer]:
+    """Are there more or fewer visits, or page views, a week? «own.visits.before»."""
+    sides = [weekly_sums(days, code, account_ids, span) for span in (now, then)]
     if min(len(side) for side in sides) >= ENOUGH_WEEKS:
         values = [float(value) for side in sides for value in side]
         z = rank_test(values, [True] * len(sides[0]) + [False] * len(sides[1]), [0] * len(values))
-        yield from _answer(f"own.visits.{against}", z, len(values))
+        yield from _answer(f"own.{code}.{against}", z, len(values))
 
 
 def grew(key: str, days: Days, account_ids: tuple[int, ...], span: Period) -> Iterator[Answer]:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from audits.evidence import Change, Subject, Trial, Verdict
 from audits.measures.changes import good_direction
-from audits.measures.trials import MOVING
+from audits.measures.trials import MOVING, VISITED
 
 BEYOND_NOISE = 2
-QUESTIONS = {"posts": "posts", "posts_per_week": "posts", "visits": "visits"}
+QUESTIONS = {"posts": "posts", "posts_per_week": "posts"} | {code: code for code in VISITED}
 
 
 def with_verdicts(subjects: tuple[Subject, ...], trials: Mapping[str, Trial]) -> tuple[Subject, ...]:

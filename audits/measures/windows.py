@@ -49,6 +49,7 @@ def window(key: str, name: str, span: Period, material: Material, account_ids: t
         "formats": breakdowns.formats(prefix, posts, er),
         "promotion": breakdowns.promotion(prefix, posts, er),
         "sources": traffic.sources(prefix, material.slices, account_ids, span),
+        "tags": traffic.tags(prefix, material.slices, account_ids, span),
     }
     if name == "now" and len(posts):
         for kind in ("lengths", "hours", "weekdays", "slots"):
@@ -63,8 +64,8 @@ def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[i
     numbers |= days.audience(prefix, material.known, account_ids, span) | days.flows(prefix, material.known, account_ids, span)
     numbers |= er_day(prefix, posts, material.known, calendar)
     numbers = _naming_what_is_left_out(numbers, {a: material.left_out[a] for a in account_ids if a in material.left_out})
-    numbers = traffic.pageviews(prefix, material.slices, account_ids, span) | numbers
     numbers |= traffic.whole(prefix, material.stretches, account_ids, span)
+    numbers |= traffic.added(prefix, material.slices, account_ids, span, numbers)
     if "account_impressions" in numbers and "account_reach" in numbers:
         numbers["frequency"] = quotient(prefix, "frequency", numbers["account_impressions"], numbers["account_reach"])
     return numbers | days.conversion(prefix, material.known, account_ids, span)
@@ -108,6 +109,7 @@ def steps(prefix: str, material: Material, account_ids: tuple[int, ...], span: P
     known = days.by_step(prefix, material.known, account_ids, cut)
     for key, step in cut:
         known[key] |= traffic.whole(f"{prefix}:{key}", material.stretches, account_ids, step)
+        known[key] |= traffic.added(f"{prefix}:{key}", material.slices, account_ids, step, known[key])
     return days.segments_with(breakdowns.steps(prefix, posts, calendar, er, cut), known)
 
 

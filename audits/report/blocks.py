@@ -110,7 +110,8 @@ def card(telling: Telling, subject: Subject, code: str) -> Card:
     )
     number = subject.now.numbers[code]
     signed = code in ("growth_abs", "growth_rate")
-    return Card((telling.named(code),), telling.figure(number, signed=signed, short=True), deltas)
+    note = telling.of_parts(number)
+    return Card((telling.named(code),), telling.figure(number, signed=signed, short=True), deltas, (note,) if note else ())
 
 
 def table(telling: Telling, heads: Sequence[tuple[Part, str, int]], rows: Sequence, about: Text) -> Table:

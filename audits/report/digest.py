@@ -36,7 +36,7 @@ def _sentences(block: Bullets, telling: Telling) -> list[str]:
 def _figure(line: scorecard.Line, telling: Telling) -> dict[str, Any]:
     changes = ((line.before, "before"), (line.year_earlier, "year_earlier"))
     return {
-        "label": telling.named(line.code),
+        "label": telling.named_of_parts(line.code),
         "value": write(line.now, telling.language),
         "why": "" if line.before or line.year_earlier else _why(telling, line.code),
         "changes": [_change(delta, against, telling) for delta, against in changes if delta],

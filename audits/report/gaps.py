@@ -14,9 +14,10 @@ MEASURES_SHOWN = 6
 
 
 def gaps(telling: Telling) -> list[Coverage]:
-    """What is known only in part or not at all, or is left out of interactions, the least covered first."""
+    """What is known only in part or not at all, without its total, or is left out of interactions, the least covered first."""
     own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
-    rows = [c for c in telling.evidence.coverage if c.account_id in own and (c.known < c.expected or c.reason == Missing.LEFT_OUT)]
+    flawed = (Missing.LEFT_OUT, Missing.IN_PARTS)
+    rows = [c for c in telling.evidence.coverage if c.account_id in own and (c.known < c.expected or c.reason in flawed)]
     return sorted(rows, key=lambda c: (c.share.value or 0, c.account_id, c.metric))
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from audits.evidence import Change, Evidence, Number, Segment, Subject, Verdict, Window
+from audits.evidence import Change, Evidence, Number, Segment, Subject, Tracked, Verdict, Window
 from audits.measures.calendar import by_clock
 from audits.measures.sufficiency import counted_apart
+from audits.measures.traffic import is_added
 from audits.report import names
 from audits.report.facts import Facts
 from audits.report.words import Words, sentence, shortened
@@ -31,6 +32,12 @@ class Telling:
     @property
     def evidence(self) -> Evidence:
         return self.facts.evidence
+
+    @property
+    def website_alone(self) -> Tracked | None:
+        """The website of a brand that has no other account."""
+        own = [account for account in self.evidence.accounts if account.role == "own"]
+        return own[0] if len(own) == 1 and own[0].network == "website" else None
 
     def tested(self, *questions: str) -> bool:
         """Whether a test was put to the posts of all own accounts together: «format:», each the beginning of a question."""
@@ -108,6 +115,15 @@ class Telling:
     def method(self, number: Number) -> Code:
         """The formula of a number, by code and version."""
         return Code(self.figure(number).id, number.metric)
+
+    def named_of_parts(self, code: str) -> str:
+        """The name of a measure of all own accounts, with what must be said beside it."""
+        parts = self.of_parts(self.evidence.own.now.numbers[code])
+        return f"{self.named(code)} ({parts})" if parts else self.named(code)
+
+    def of_parts(self, number: Number) -> str:
+        """What must be said beside the sum of a breakdown, of which nobody says that it is all there was; "" beside a total."""
+        return self.word("сумма разбивки", "sum of a breakdown") if is_added(number) else ""
 
     def subject(self, subject: Subject, limit: int = 40) -> document.Part:
         if subject.kind == "own":

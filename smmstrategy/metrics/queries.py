@@ -135,6 +135,17 @@ def slices(accounts: Iterable[Account | int], codes: Iterable[str], period: Peri
     return table.assign(slice=[dict(parse_qsl(text, keep_blank_values=True)) for text in table["slice"]])
 
 
+def wider_spans(accounts: Iterable[Account | int], period: Period) -> dict[int, list[Period]]:
+    """By account the days of values that reach beyond the period on either side and so cannot be cut to it, the longest first."""
+    sql = """
+    SELECT DISTINCT account_id, starts_on, ends_on FROM metrics_observation
+    WHERE account_id = ANY(%s) AND ends_on >= %s AND starts_on <= %s AND (starts_on < %s OR ends_on > %s)"""
+    found: dict[int, list[Period]] = {}
+    for account_id, first, last in _rows(sql, [_ids(accounts), period.first, period.last, period.first, period.last]):
+        found.setdefault(account_id, []).append(Period(first, last))
+    return {account_id: sorted(spans, key=lambda span: (-span.days, span.first)) for account_id, spans in found.items()}
+
+
 def _ids(accounts: Iterable[Account | int]) -> list[int]:
     return [account.pk if isinstance(account, Account) else account for account in accounts]
 

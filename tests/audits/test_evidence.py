@@ -22,7 +22,7 @@ from tests.audits.conftest import COLLECTED, followers, invented_posts
 pytestmark = pytest.mark.django_db(transaction=True)
 HALF_YEAR = Period.months(date(2026, 6, 1), 6)
 QUERIES = (
-    9  # brand, client, tracked accounts, posts, days, spans, slices, undated posts, known days; and the imports, had there been any
+    10  # brand, client, accounts, posts, days, spans, slices, undated posts, known days, wider spans; and imports, were there any
 )
 
 
@@ -179,7 +179,8 @@ def walked(evidence: Evidence) -> Iterator[dict]:
 def test_traffic_is_broken_down_by_tags(brand: Brand) -> None:
     own = read(brand).own.now
     assert own.numbers["visits"].coverage == 1
-    assert [part.key for part in own.sources] == ["utm_medium=social&utm_source=vk", "utm_medium=social&utm_source=telegram"]
+    assert [part.key for part in own.sources] == ["social_network=vk", "social_network=telegram"]
+    assert [part.key for part in own.tags] == ["utm_medium=social&utm_source=vk", "utm_medium=social&utm_source=telegram"]
     assert own.sources[0].numbers["visits"].value - own.sources[1].numbers["visits"].value == 18 * 181
 
 

@@ -18,41 +18,14 @@ from audits.measures.numbers import exact, total
 from audits.measures.posts import Posts
 from audits.measures.rates import er_day, with_rates
 from audits.measures.standing import shared_networks, standings, with_shares
-from audits.measures.traffic import Stretch, sources
+from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import NeverTotals
 from smmstrategy.metrics.periods import Period
 from tests.audits.synthetic import records
+from tests.audits.test_sources import visits
 
 HALF_YEAR = Period(date(2026, 1, 1), date(2026, 6, 30))
 JANUARY, FEBRUARY = (date(2026, 1, 1), date(2026, 1, 31)), (date(2026, 2, 1), date(2026, 2, 28))
-
-
-def visits(days: tuple[date, date], value: int, **slice: str) -> Stretch:
-    return Stretch(1, "visits", *days, slice, Decimal(value))
-
-
-def shown(stretches: list[Stretch]) -> dict[str, Decimal | None]:
-    return {part.key: part.numbers["visits"].value for part in sources("own.now", stretches, (1,), HALF_YEAR)}
-
-
-def test_a_half_year_and_one_of_its_months_are_one_half_year() -> None:
-    whole = visits((HALF_YEAR.first, HALF_YEAR.last), 600, utm_source="vk")
-    assert shown([visits(FEBRUARY, 100, utm_source="vk"), whole]) == {"utm_source=vk": 600}
-
-
-def test_a_month_and_the_days_of_it_count_once_and_the_days_beside_it_are_added() -> None:
-    february = visits(FEBRUARY, 280, utm_source="vk")
-    each_day = [visits((day, day), 10, utm_source="vk") for n in range(59) if (day := HALF_YEAR.first + timedelta(n))]
-    assert shown([*each_day, february]) == {"utm_source=vk": 31 * 10 + 280}
-
-
-def test_a_country_is_no_source() -> None:
-    stretches = [
-        visits(JANUARY, 900, country="Russia"),
-        visits(JANUARY, 5, country="Russia", source="vk"),
-        visits(JANUARY, 40, source="vk", medium="social"),
-    ]
-    assert shown(stretches) == {"medium=social&source=vk": 40}
 
 
 def months(metric: str, *values: int) -> list[Stretch]:

@@ -1,21 +1,23 @@
 """A brand of which nothing but its website is known: what is said of it is said of its traffic."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
-from audits.evidence import Evidence, Missing
+from audits.evidence import Evidence, Missing, Verdict
 from audits.findings import findings
 from audits.measures.assembly import TrackedAccount, assemble
 from audits.measures.days import series
-from audits.measures.traffic import Stretch, pageviews
+from audits.measures.traffic import Stretch, added
 from audits.report import document
 from audits.report.facts import About, Facts
-from smmstrategy.reports.document import Page
+from smmstrategy.metrics.periods import Period
+from smmstrategy.reports.document import Page, Table, Text
 from smmstrategy.reports.formats import write
-from tests.audits.synthetic import COLLECTED, NOW, records
+from tests.audits.synthetic import BEFORE, COLLECTED, NOW, records
 
 SITE = TrackedAccount(1, "website", "site", "", "", "own", "")
 JANUARY, FEBRUARY = (date(2026, 1, 1), date(2026, 1, 31)), (date(2026, 2, 1), date(2026, 2, 28))
@@ -26,9 +28,14 @@ def part(value: int, days: tuple[date, date] = (NOW.first, NOW.last), metric: st
 
 
 def evidence(slices: tuple[Stretch, ...] = (), **by_day: int) -> Evidence:
+    return evidence_of((), slices, **by_day)
+
+
+def evidence_of(earlier: Iterable[tuple], slices: tuple[Stretch, ...], wider: dict | None = None, **by_day: int) -> Evidence:
     base = records(1, own=1, competitors=0, posts=1)
     known = [(1, code, NOW.first + timedelta(n), Decimal(value)) for code, value in by_day.items() for n in range(181)]
-    rows = replace(base.rows, posts=base.rows.posts.iloc[:0], watched={}, days=series(known), slices=slices)
+    days = series([*earlier, *known])
+    rows = replace(base.rows, posts=base.rows.posts.iloc[:0], watched={}, days=days, slices=slices, wider=wider or {})
     return assemble(replace(base, accounts=(SITE,), rows=rows))
 
 
@@ -38,17 +45,22 @@ def pages(found: Evidence, language: str = "en") -> dict[str, Page]:
 
 
 def titles(found: Evidence, language: str = "en") -> dict[str, str]:
-    return {key: write(page.title, language).replace("\u00a0", " ") for key, page in pages(found, language).items()}
+    return {key: plain(page.title, language) for key, page in pages(found, language).items()}
 
 
-def test_page_views_alone_open_the_deck_and_have_a_slide() -> None:
-    said = titles(evidence(pageviews=10))
-    assert {key: said[key] for key in ("summary", "scorecard", "data", "traffic")} == {
-        "summary": "First measurement: Page views 1,810",
-        "scorecard": "A starting point: page views 1,810, nothing to compare it with yet",
-        "data": "Data suffices: 100% of the wanted measures known",
-        "traffic": "The website had 1,810 page views in the period",
-    }
+def plain(text: Text, language: str = "en") -> str:
+    return write(text, language).replace("\u00a0", " ")
+
+
+def table_of(found: Evidence) -> Table:
+    return next(block for block in pages(found)["sources"].blocks if isinstance(block, Table))
+
+
+def test_a_website_alone_has_one_summary_in_place_of_four_slides() -> None:
+    found = pages(evidence(pageviews=10))
+    assert list(found)[:2] == ["cover", "summary"] and not found.keys() & {"scorecard", "data", "traffic"}
+    assert titles(evidence(pageviews=10))["summary"] == "First measurement: Page views 1,810"
+    assert [type(block).__name__ for block in found["summary"].blocks] == ["Cards", "Chart", "Bullets", "Bullets"]
 
 
 def test_visits_not_imported_are_missing_but_do_not_halve_what_is_known() -> None:
@@ -61,14 +73,17 @@ def test_visits_not_imported_are_missing_but_do_not_halve_what_is_known() -> Non
 def test_page_views_are_looked_for_only_where_there_are_any() -> None:
     found = evidence(visits=10)
     assert [row.metric for row in found.coverage] == ["visits"]
-    assert titles(found)["traffic"] == "The website had 1,810 visits"
+    assert titles(found)["summary"] == "First measurement: Visits 1,810"
 
 
-def test_without_a_total_nothing_is_called_enough() -> None:
+def test_the_sum_of_a_breakdown_is_called_so_and_never_enough() -> None:
     found = evidence((part(5, metric="visits", utm_source="vk"),))
     assert "data_enough" not in {finding.code for finding in findings(found)}
-    assert [(row.metric, row.reason) for row in found.coverage] == [("visits", Missing.IN_PARTS)]
-    assert "traffic" not in pages(found)
+    assert [(row.metric, row.known, row.reason) for row in found.coverage] == [("visits", 181, Missing.IN_PARTS)]
+    cards, _chart, missing, _to_do = pages(found)["summary"].blocks
+    assert [write(card.note, "en") for card in cards.cards] == ["sum of a breakdown", "of 6", ""]
+    assert [plain(item) for item in missing.items] == ["Visits: 100% known, given only broken down, without its total"]
+    assert titles(found)["sources"] == "“VK” brings 100% of traffic: 5 of 5"
 
 
 @pytest.mark.parametrize(
@@ -76,20 +91,60 @@ def test_without_a_total_nothing_is_called_enough() -> None:
     [
         ([part(5, page="/", source="a"), part(7, page="/b", source="b", social_network="vk")], 12, 181),
         ([part(5, page="/", source="a"), part(7, page="/", source="b"), part(12, page="/")], 12, 181),  # with a subtotal
-        ([part(5, page="/", country="a"), part(5, page="/", source="b")], 5, 181),  # the same views told twice
+        ([part(5, page="/", country="a"), part(6, page="/", source="b")], 6, 181),  # the same views told twice
         ([part(5, JANUARY, page="/"), part(7, FEBRUARY, page="/")], 12, 59),
         ([part(5, JANUARY, page="/"), part(70, page="/")], 70, 181),
-        ([part(5, source="a"), part(7, metric="visits", page="/")], None, 0),
+        ([part(5, source="a"), part(7, source="b", metric="visitors")], 5, 181),
     ],
 )
-def test_a_view_is_of_one_page_so_that_pages_add_up(slices: list[Stretch], value: int | None, days: int) -> None:
-    found = pageviews("own.now", slices, (1,), NOW)
-    assert {code: (n.value, n.n) for code, n in found.items()} == ({"pageviews": (value, days)} if days else {})
+def test_parts_add_up(slices: list[Stretch], value: int, days: int) -> None:
+    found = added("own.now", slices, (1,), NOW)
+    assert {code: (n.value, n.n) for code, n in found.items()} == {"pageviews": (value, days)}
 
 
-def test_a_report_by_page_of_the_whole_period_has_a_slide_without_months() -> None:
-    found = evidence((part(5, page="/"), part(7, page="/b"), part(3, metric="visits", page="/")))
-    assert len(pages(found)["traffic"].blocks) == 1
-    assert titles(found)["traffic"] == "The website had 12 page views in the period"
-    assert titles(found, "ru")["traffic"] == "За период на сайте 12 просмотров страниц"
-    assert found.totals["coverage"].value == 1
+def test_no_rate_is_made_of_a_total_and_of_parts() -> None:
+    slices = tuple(part(n, metric=code, utm_source="vk") for code, n in (("visits", 10), ("goal_visits", 1)))
+    assert {code: number.value for code, number in evidence(slices).own.now.numbers.items() if code in ("visits", "cr")} == {
+        "visits": 10,
+        "cr": Decimal("0.1"),
+    }
+    assert "cr" not in evidence(slices, visits=10).own.now.numbers
+
+
+def test_a_report_by_page_source_and_country_gives_sources() -> None:
+    """Five pages × three sources: 300 visits, 50 of google, 100 of t.co, 150 without a source."""
+    parts = [(page, source, n) for page in "abcde" for source, n in (("google", 10), ("t.co", 20), ("(direct)", 30))]
+    slices = (part(n, metric="visits", page=page, source=source, country="Spain") for page, source, n in parts)
+    found = evidence(tuple(slices))
+    assert found.own.now.numbers["visits"].value == 300
+    assert {part.key: part.numbers["visits"].value for part in found.own.now.sources} == {
+        "source=%28direct%29": 150,
+        "social_network=x": 100,
+        "source=google": 50,
+    }
+
+
+def test_sources_that_tie_are_counted_and_those_without_a_row_added_up() -> None:
+    slices = tuple(part(60 if n < 3 else 10, metric="visits", source=f"s{n}", campaign=f"c{n}") for n in range(11))
+    found = evidence(slices)
+    assert titles(found)["sources"] == "3 sources give the most, 60 each"
+    rows = [[plain((cell,) if not isinstance(cell, tuple) else cell) for cell in row.cells] for row in table_of(found).rows]
+    assert rows[-2:] == [["3 others", "30"], ["Sum of the breakdown", "260"]]
+
+
+def test_page_views_by_day_are_tested_like_visits() -> None:
+    before = [(1, "pageviews", BEFORE.first + timedelta(n), Decimal(100 + n % 7)) for n in range(184)]
+    base = evidence_of(before, (), pageviews=40)
+    assert [(change.measure, change.verdict) for change in base.own.changes] == [("pageviews", Verdict.WORSE)]
+    assert titles(base)["summary"] == "Page views fell from 18.9K to 7,240 on the previous half-year"
+
+
+def test_a_total_that_cannot_be_cut_to_the_months_says_which_to_ask_for() -> None:
+    found = evidence_of((), (), wider={1: [Period(date(2025, 3, 1), date(2026, 2, 28))]})
+    assert titles(found)["summary"] == (
+        "Website: only a total of 1 March 2025 — 28 February 2026; ask for 1 January — 30 June by month"
+    )
+    steps = pages(found)["summary"].blocks[-1]
+    assert [plain(step) for step in steps.items] == [
+        "Export the same report for each month of the period: a total of other days cannot be cut into months"
+    ]

@@ -88,6 +88,19 @@ def test_daily_spans_and_slices_do_not_mix(account, numbers, django_assert_num_q
     assert list(parts["slice"]) == [{"utm_campaign": "a&b", "utm_source": "vk"}]
 
 
+def test_values_that_reach_beyond_a_period_are_named_by_their_days(account, numbers, django_assert_num_queries):
+    numbers(
+        day("visits", date(2026, 3, 1), 300, ends_on=date(2026, 3, 31)),
+        day("visits", date(2026, 3, 30), 70, ends_on=date(2026, 4, 5)),
+        day("visitors", date(2026, 1, 1), 900, ends_on=date(2026, 12, 31), slice="city=Kazan"),
+        day("visitors", date(2026, 4, 1), 9),
+    )
+    with django_assert_num_queries(1):
+        found = queries.wider_spans([account], MARCH)
+    year, week = Period(date(2026, 1, 1), date(2026, 12, 31)), Period(date(2026, 3, 30), date(2026, 4, 5))
+    assert found == {account.pk: [year, week]}
+
+
 def test_another_client_s_numbers_are_not_there(account, agency, numbers):
     numbers(day("followers", date(2026, 3, 1), 1), posts=[post("1", likes=1)])
     with scope(f"user:{agency.stranger.pk}"):

@@ -11,8 +11,18 @@ from audits.report.titles import headline
 from audits.report.words import joined
 from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Day, Layout, Page, Row, Series, Table, Text
 
-CODES = ("data_gaps", "data_enough", "few_posts", "no_posts_imported", "few_months", "no_data", "undated_posts", "dormant_account")
-TITLED_BY = ("data_enough", "few_months", "few_posts", "no_data")
+CODES = (
+    "data_gaps",
+    "data_enough",
+    "few_posts",
+    "no_posts_imported",
+    "few_months",
+    "no_data",
+    "only_wider",
+    "undated_posts",
+    "dormant_account",
+)
+TITLED_BY = ("data_enough", "few_months", "few_posts", "no_data", "only_wider")
 ROWS_AT_MOST = 6
 
 
@@ -40,18 +50,11 @@ def _title(telling: Telling, account: Tracked) -> Text:
 
 def _cards(telling: Telling, account: Tracked) -> Cards:
     own = telling.evidence.own.now
-    of_website = {code: telling.named(code) for code in ("visits", "pageviews")}
-    of_posts = {
+    labels = {
         "posts": telling.word("Публикации", "Posts"),
         "posts_per_week": telling.word("Публикаций в неделю", "Posts per week"),
         "silence.longest": telling.word("Самая долгая пауза, дней", "Longest silence, days"),
     }
-    labels = of_website if account.network == "website" else of_posts
-    months = Card(
-        (telling.word("Месяцы с данными", "Months with data"),),
-        _months(telling, account),
-        note=joined(telling.say("из {n}", "of {n}", n=_expected(telling, account)), silent_months_of(telling, account, "; ")),
-    )
     coverage = telling.evidence.totals["coverage"]
     known = (telling.word("Известно нужных показателей", "Wanted measures known"),)
     found = [
@@ -59,7 +62,17 @@ def _cards(telling: Telling, account: Tracked) -> Cards:
         for code, label in labels.items()
         if (n := value(own, code))
     ]
-    return Cards((months, *found, *([Card(known, telling.percent(coverage))] if coverage.value is not None else [])))
+    return Cards(
+        (months_card(telling, account), *found, *([Card(known, telling.percent(coverage))] if coverage.value is not None else []))
+    )
+
+
+def months_card(telling: Telling, account: Tracked) -> Card:
+    return Card(
+        (telling.word("Месяцы с данными", "Months with data"),),
+        _months(telling, account),
+        note=joined(telling.say("из {n}", "of {n}", n=_expected(telling, account)), silent_months_of(telling, account, "; ")),
+    )
 
 
 def _note(telling: Telling, account: Tracked, code: str) -> Text:

@@ -23,6 +23,8 @@ COLUMNS_AT_MOST = 5
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     accounts = [a for a in telling.evidence.accounts if a.role == "own"]
+    if telling.website_alone:
+        return ()
     if len(accounts) == 1:
         return (alone.page(telling, accounts[0]),)
     return (_data(telling, accounts), _presence(telling, accounts)) if accounts else ()
@@ -48,7 +50,7 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
         )
         for a in accounts
     ]
-    codes = ("data_gaps", "data_enough", "few_posts", "no_posts_imported", "few_months", "no_data", "undated_posts")
+    codes = ("data_gaps", "data_enough", "few_posts", "no_posts_imported", "few_months", "no_data", "only_wider", "undated_posts")
     title = headline(telling, *codes[:2]) or _title(telling, accounts)
     subtitle = telling.say(
         "Доля публикаций или дней, за которые показатель известен, в среднем {share}; прочерк — у площадки его нет",

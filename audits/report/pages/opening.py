@@ -8,6 +8,7 @@ from audits.report.blocks import card
 from audits.report.frame import framed, posts_of_all
 from audits.report.gaps import alike, gaps, sentences
 from audits.report.opportunities import ListedOpportunity, opportunities
+from audits.report.pages import website
 from audits.report.pages.scorecard import lines
 from audits.report.telling import OF_INTERACTIONS, Telling, value
 from audits.report.titles import fits, of_severity, strongest, titled
@@ -18,7 +19,7 @@ from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Quote, Te
 SHOWN = 3
 CARDS = 4
 SAYS_LESS = ("posts", "account_views", "pageviews")
-OF_DATA = ("data_gaps", "few_posts", "no_posts_imported", "few_months", "no_data", "undated_posts")
+OF_DATA = ("data_gaps", "few_posts", "no_posts_imported", "few_months", "no_data", "only_wider", "undated_posts")
 LEVELS = (
     "followers_end",
     "views.median",
@@ -54,6 +55,10 @@ def _summary(telling: Telling) -> Page:
     bad = _varied(of_severity(telling, Severity.BAD, Severity.WARNING))
     columns = (_wins(telling, good), _problems(telling, bad), _opportunities(telling, opportunities(telling)[:SHOWN]))
     codes = _codes(telling)
+    if site := telling.website_alone:
+        said_in_chart = columns[0].tone == "neutral"
+        lists = [column for column in columns[said_in_chart:] if column.items]
+        return website.page(telling, site, _title(telling, good, bad), codes, lists)
     cards = (Cards(tuple(card(telling, telling.evidence.own, code) for code in codes)),) if codes else ()
     numbers = [number for finding in (*good, *bad) for number in finding.numbers.values()]
     blocks = (*cards, *(column for column in columns if column.items))
@@ -150,7 +155,7 @@ def _levels(telling: Telling) -> tuple[Text, ...]:
 def _beside(telling: Telling, own: Subject, code: str) -> Text:
     if code in OF_INTERACTIONS and telling.mixes_networks(code):
         return _by_account(telling, code)
-    parts = {"name": telling.named(code), "now": telling.figure(own.now.numbers[code], short=True)}
+    parts = {"name": telling.named_of_parts(code), "now": telling.figure(own.now.numbers[code], short=True)}
     change: Change | None = own.change(code, "year_earlier") or own.change(code)
     if change is None or change.then.value is None:
         return telling.say("{name}: {now}", "{name}: {now}", **parts)
@@ -171,5 +176,6 @@ def _by_account(telling: Telling, code: str) -> Text:
 
 
 def _opportunities(telling: Telling, chosen: list[ListedOpportunity]) -> Bullets:
-    items = tuple(o.text for o in chosen) or (telling.say("Загрузить недостающие данные", "Import the missing data"),)
+    missing = (telling.say("Загрузить недостающие данные", "Import the missing data"),) if gaps(telling) else ()
+    items = tuple(o.text for o in chosen) or missing
     return Bullets(items, (telling.word("Что сделать", "What to do"),), "action")

@@ -7,6 +7,7 @@ from audits.opportunities import QuickWin
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
 from audits.report.opportunities import ListedOpportunity, figures_of, opportunities
+from audits.report.pages.opening import SHOWN
 from audits.report.pages.quality import scored_groups
 from audits.report.telling import Telling
 from audits.report.titles import of_severity
@@ -25,9 +26,14 @@ HORIZONS = (30, 60, 90)
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     chosen = opportunities(telling)
-    planned = (_matrix, _table, _roadmap) if len(chosen) > FEW else (_matrix,) if chosen else ()
+    planned = (_matrix, _table, _roadmap) if len(chosen) > FEW else () if _all_told(telling, chosen) else (_matrix,)
     found = (_balance(telling, chosen), *(page(telling, chosen) for page in planned), _risks(telling))
     return tuple(page for page in found if page)
+
+
+def _all_told(telling: Telling, chosen: list[ListedOpportunity]) -> bool:
+    """Whether the summary says all there is to do, and nobody has weighed it yet."""
+    return not chosen or (telling.website_alone is not None and not telling.facts.opportunities and len(chosen) <= SHOWN)
 
 
 def _balance(telling: Telling, chosen: list[ListedOpportunity]) -> Page | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from audits.evidence import MOVED, Subject, Verdict
 from audits.report.blocks import dash, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
+from audits.report.pages import website
 from audits.report.telling import Telling, value
 from audits.report.words import uncapitalised
 from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Shown, Text
@@ -56,7 +57,7 @@ class Line:
 def pages(telling: Telling) -> tuple[Page, ...]:
     found = lines(telling, telling.evidence.own)
     networks = [s for s in telling.evidence.own_accounts if s.networks[0] != "website" and posted(s)]
-    if not found:
+    if not found or (telling.website_alone and len(found) <= website.IN_CARDS):
         return ()
     return (_kpis(telling, found), *((_networks(telling, networks),) if len(networks) > 1 else ()))
 
@@ -110,7 +111,7 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
 
 
 def _name(telling: Telling, code: str) -> str:
-    return telling.named(code) + MARK * telling.mixes_networks(code)
+    return telling.named_of_parts(code) + MARK * telling.mixes_networks(code)
 
 
 def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
@@ -121,8 +122,8 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
     sure = [line.code for line in found if MOVED & set(line.verdicts.values())]
     if verdicts <= {Verdict.UNTESTED}:
         text = telling.say(
-            "На шум изменения не проверены: данных для проверки мало",
-            "These changes were not tested for noise: there is too little data for a test",
+            "На шум изменения не проверены: для проверки нужны публикации или значения по дням в обоих периодах",
+            "These changes were not tested for noise: a test needs posts, or values day by day, in both periods",
         )
     elif not sure:
         text = telling.say(

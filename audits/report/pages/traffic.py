@@ -1,24 +1,30 @@
 """What social networks bring to the website: visits by month, sources and tags, conversions and revenue."""
 
-from audits.evidence import Segment, Subject
+from urllib.parse import parse_qsl
+
+from audits.evidence import Number, Segment, Subject
+from audits.measures.numbers import exact
+from audits.measures.traffic import is_added
 from audits.report.blocks import alt, card, table, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
 from audits.report.wording.parts import source_name
 from audits.report.words import joined
-from smmstrategy.reports.document import Cards, Chart, ChartKind, Layout, Page, Row, Series, Text
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.formulas import identity
+from smmstrategy.reports.document import Cards, Chart, ChartKind, Layout, Page, Part, Row, Series, Text
 
 COUNTED = ("visits", "pageviews")  # by what traffic is told, the first that is known
 MEASURES = ("visits", "goal_visits", "goal_reaches", "cr", "revenue", "pageviews")
-COLUMNS = ("visits", "account_views", "goal_visits", "goal_reaches", "cr", "revenue")
+COLUMNS = ("visits", "account_views", "pageviews", "goal_visits", "goal_reaches", "cr", "revenue")
 SOURCES_SHOWN = 8
 BARS_SHOWN = 6
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     own = telling.evidence.own
-    found = (_visits(telling, own), _sources(telling, own))
+    found = (None if telling.website_alone else _visits(telling, own), _sources(telling, own))
     return tuple(page for page in found if page)
 
 
@@ -50,7 +56,14 @@ def _subtitle(telling: Telling, counted: str, by_month: tuple[Chart, ...]) -> Te
 
 
 def _visits_title(telling: Telling, own: Subject) -> Text:
-    visits = telling.figure(own.now.numbers["visits"])
+    number = own.now.numbers["visits"]
+    visits = telling.figure(number)
+    if is_added(number):
+        return telling.say(
+            "По разбивке на сайт пришло в сумме {n} {n:визит|визита|визитов}",
+            "The parts of a breakdown add up to {n} {n:visit|visits} to the website",
+            n=visits,
+        )
     if not telling.tested_change("visits"):
         return telling.say(
             "За период на сайт пришло {n} {n:визит|визита|визитов}", "The website had {n} {n:visit|visits} in the period", n=visits
@@ -71,54 +84,106 @@ def _pageviews_title(telling: Telling, own: Subject) -> Text:
 
 
 def _sources(telling: Telling, own: Subject) -> Page | None:
-    segments = _to_the_website(own)[:SOURCES_SHOWN]
-    measures = [code for code in COLUMNS if any(code in segment.numbers for segment in segments)]
-    if not segments or not measures:
+    segments = _to_the_website(own.now.sources)
+    measures = _measures(segments)
+    if not measures:
         return None
-    heads = [(telling.word("Источник", "Source"), "left", 5), *((telling.title_label(code), "right", 2) for code in measures)]
-    rows = [
-        Row((source_name(one.key), *(telling.figure(one.numbers[code]) if code in one.numbers else "—" for code in measures)))
-        for one in segments
-    ]
     codes = ("traffic_source",)
     title = headline(telling, *codes) or _sources_title(telling, segments, measures[0])
-    subtitle = telling.say(
-        "Источники и метки: {name} и результат", "Sources and tags: {name} and what came of them", name=telling.label(measures[0])
-    )
-    rows += _whole(telling, own, measures)
-    if found := strongest(telling, *codes):
-        share = telling.percent(found.numbers["share"])
-        subtitle = joined(subtitle, telling.say("; первый из них — {share} всего", "; the first gives {share} of all", share=share))
     numbers = [segment.numbers[measures[0]] for segment in segments if measures[0] in segment.numbers]
-    blocks = (table(telling, heads, rows, title), _bars(telling, segments, measures[0], title))
-    return framed(telling, "sources", title, *blocks, subtitle=subtitle, numbers=numbers, layout=Layout.SPLIT, codes=codes)
+    heads = [(telling.word("Источник", "Source"), "left", 5), *((telling.title_label(code), "right", 2) for code in measures)]
+    rows = [_row(telling, source_name(one.key, telling.language), one.numbers, measures) for one in segments[:SOURCES_SHOWN]]
+    rows += _others(telling, segments[SOURCES_SHOWN:], measures) + _whole(telling, own, measures)
+    picture = bars(telling, own.now.tags if _has_campaigns(own.now.tags) else segments, alt(telling, title))
+    subtitle = _sources_subtitle(telling, measures[0])
+    return framed(
+        telling,
+        "sources",
+        title,
+        table(telling, heads, rows, title),
+        picture,
+        subtitle=subtitle,
+        numbers=numbers,
+        layout=Layout.SPLIT,
+        codes=codes,
+    )
+
+
+def _sources_subtitle(telling: Telling, code: str) -> Text:
+    subtitle = telling.say("Источники: {name} и результат", "Sources: {name} and what came of them", name=telling.label(code))
+    if not (found := strongest(telling, "traffic_source")):
+        return subtitle
+    share = telling.percent(found.numbers["share"])
+    return joined(subtitle, telling.say("; первый из них — {share} всего", "; the first gives {share} of all", share=share))
+
+
+def _row(telling: Telling, name: Part | Text, numbers: dict[str, Number], measures: list[str], *, emphasis: bool = False) -> Row:
+    cells = (telling.figure(numbers[code]) if code in numbers else "—" for code in measures)
+    return Row((name, *cells), emphasis=emphasis)
+
+
+def _others(telling: Telling, rest: tuple[Segment, ...], measures: list[str]) -> list[Row]:
+    """The sources that have no row of their own, together."""
+    if not rest:
+        return []
+    sums: dict[str, Number] = {}
+    for code in measures:
+        values = [number.value for one in rest if (number := value(one, code))]
+        if values and code in METRICS:
+            place, inputs = f"own.now.other_sources.{code}", (("sources", str(len(values))),)
+            sums[code] = Number(place, exact(sum(values)), identity(code), f"Σ {code} of the other sources", inputs, n=len(values))
+    count = telling.own("other_sources", len(rest), "sources without a row of their own")
+    return [_row(telling, telling.say("Ещё {n}", "{n} others", n=count), sums, measures)]
 
 
 def _whole(telling: Telling, own: Subject, measures: list[str]) -> list[Row]:
-    """All visits, with or without a known source."""
+    """All visits, with or without a known source, or the sum of a breakdown where nothing else is known."""
     known = {code: n for code in measures if (n := value(own.now, code))}
-    cells = (telling.figure(known[code]) if code in known else "—" for code in measures)
-    return [Row((telling.word("Всего", "Total"), *cells), emphasis=True)] if known else []
+    is_sum = any(is_added(number) for number in known.values())
+    name = telling.word("Сумма разбивки", "Sum of the breakdown") if is_sum else telling.word("Всего", "Total")
+    return [_row(telling, name, known, measures, emphasis=True)] if known else []
 
 
-def _to_the_website(own: Subject) -> tuple[Segment, ...]:
-    """Sources of visits; where nothing is known of visits, sources of views."""
-    return tuple(segment for segment in own.now.sources if "visits" in segment.numbers) or own.now.sources
+def _to_the_website(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """Those of visits; where nothing is known of visits, those of views."""
+    return tuple(segment for segment in segments if "visits" in segment.numbers) or segments
 
 
-def _bars(telling: Telling, segments: tuple[Segment, ...], code: str, title: Text) -> Chart:
-    shown = [one for one in segments if code in one.numbers][:BARS_SHOWN]
+def _measures(segments: tuple[Segment, ...]) -> list[str]:
+    return [code for code in COLUMNS if any(code in segment.numbers for segment in segments)]
+
+
+def _has_campaigns(tags: tuple[Segment, ...]) -> bool:
+    """Whether tags tell more than the sources."""
+    return any(len(parse_qsl(one.key)) > 1 for one in tags)
+
+
+def bars(telling: Telling, segments: tuple[Segment, ...], about: str) -> Chart:
+    """The biggest sources or tags by the first measure known of them."""
+    by_tag, told = _has_campaigns(segments), _to_the_website(segments)
+    code = _measures(told)[0]
+    shown = [one for one in told if code in one.numbers][:BARS_SHOWN]
     series = Series(telling.title_label(code), tuple(telling.figure(one.numbers[code]) for one in shown), accent=True)
-    return Chart(
-        ChartKind.BARS, (telling.title_label(code),), tuple(source_name(one.key) for one in shown), (series,), alt(telling, title)
-    )
+    words = ("{name} по меткам", "{name} by tag") if by_tag else ("{name} по источникам", "{name} by source")
+    heading = telling.say(*words, name=telling.title_label(code))
+    return Chart(ChartKind.BARS, heading, tuple(source_name(one.key, telling.language) for one in shown), (series,), about)
 
 
 def _sources_title(telling: Telling, segments: tuple[Segment, ...], code: str) -> Text:
-    first = next(segment for segment in segments if code in segment.numbers)
+    """The biggest source, or how many are as big as each other."""
+    known = [segment for segment in segments if code in segment.numbers]
+    most = telling.figure(known[0].numbers[code])
+    equal = sum(segment.numbers[code].value == most.value for segment in known)
+    if equal > 1:
+        return telling.say(
+            "Больше всего, по {n}, дают {k} {k:источник|источника|источников} сразу",
+            "{k} sources give the most, {n} each",
+            n=most,
+            k=telling.own("equal_sources", equal, "sources that give as much as the biggest"),
+        )
     return telling.say(
         "Больше всего даёт источник «{name}»: {n}",
         "The biggest source is “{name}” with {n}",
-        name=source_name(first.key, 40),
-        n=telling.figure(first.numbers[code]),
+        name=source_name(known[0].key, telling.language, 40),
+        n=most,
     )

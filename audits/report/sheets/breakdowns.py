@@ -1,5 +1,7 @@
 """Sheets that break the posts and the traffic down: formats, time, competitors, sources."""
 
+from collections.abc import Sequence
+
 from audits.evidence import Number, Segment
 from audits.measures.rates import ENGAGEMENT
 from audits.report import names
@@ -8,7 +10,8 @@ from audits.report.pages.competitors import beside, measures, name, networks, sh
 from audits.report.pages.timing import shown_hours
 from audits.report.telling import Telling, value
 from audits.report.wording.parts import source_name
-from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Quote, Sheet, SheetChart
+from audits.report.words import joined
+from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Part, Quote, Sheet, SheetChart
 
 TRAFFIC = ("visits", "account_views", "pageviews", "goal_visits", "goal_reaches", "cr", "revenue")
 
@@ -142,25 +145,36 @@ def _competitors(telling: Telling) -> Sheet:
 
 
 def _traffic(telling: Telling) -> Sheet:
-    own = telling.evidence.own
-    by_month = (
-        [code for code in TRAFFIC if any(code in part.numbers for part in own.now.months)] if value(own.now, "visits") else []
-    )
-    by_source = [code for code in TRAFFIC if any(code in part.numbers for part in own.now.sources)]
-    months, sources = [part.key for part in own.now.months], sorted(own.now.sources, key=lambda part: "visits" not in part.numbers)
-    grids = []
-    if by_month:
-        fields = (Field(telling.word("Месяц", "Month"), width=34), *(Field(telling.named(code), width=18) for code in by_month))
-        rows = zip(names.months(months, telling.language), own.now.months, strict=True)
-        cells = tuple((label, *(_cell(telling, part.numbers.get(code)) for code in by_month)) for label, part in rows)
-        grids.append(Grid(fields, cells, telling.word("По месяцам", "By month")))
-    if by_source:
-        fields = (
-            Field(telling.word("Источник", "Source"), width=34),
-            *(Field(telling.named(code), width=18) for code in by_source),
-        )
-        cells = tuple((source_name(p.key, 200), *(_cell(telling, p.numbers.get(code)) for code in by_source)) for p in sources)
-        grids.append(Grid(fields, cells, telling.word("По источникам и меткам", "By source and tag")))
+    now = telling.evidence.own.now
+    counted = [code for code in ("visits", "pageviews") if value(now, code)]
+    by_month = [code for code in TRAFFIC if counted and any(code in part.numbers for part in now.months)]
+    months = names.months([part.key for part in now.months], telling.language)
+    by_source = [source_name(part.key, telling.language, 200) for part in now.sources]
+    by_tag = [source_name(part.key, telling.language, 200) for part in now.tags]
+    month, source = telling.word("Месяц", "Month"), telling.word("Источник", "Source")
+    told = [
+        (telling.word("По месяцам", "By month"), month, months if by_month else [], now.months),
+        (telling.word("По источникам", "By source"), source, by_source, now.sources),
+        (
+            telling.word("По меткам, как в файлах", "By tag, as in the files"),
+            source,
+            by_tag if by_tag != by_source else [],
+            now.tags,
+        ),
+    ]
+    grids = tuple(_broken_down(telling, *one) for one in told if one[2])
     chart = SheetChart(ChartKind.COLUMNS, telling.title_label(by_month[0]), 0, 0, (1,)) if by_month else None
     intro = telling.say("Визиты на сайт и их результат", "Visits to the website and what came of them")
-    return Sheet(telling.word("Трафик", "Traffic"), tuple(grids), (chart,) if chart else (), (intro,))
+    of_parts = telling.of_parts(now.numbers[counted[0]]) if counted else ""
+    lead = joined(intro, f"; {of_parts}") if of_parts else intro
+    return Sheet(telling.word("Трафик", "Traffic"), grids, (chart,) if chart else (), (lead,))
+
+
+def _broken_down(telling: Telling, title: str, head: str, labels: Sequence[Part], parts: tuple[Segment, ...]) -> Grid:
+    """A line for each part, those of visits first."""
+    codes = [code for code in TRAFFIC if any(code in part.numbers for part in parts)]
+    fields = (Field(head, width=34), *(Field(telling.named(code), width=18) for code in codes))
+    told = zip(labels, parts, strict=True)
+    ordered = told if parts is telling.evidence.own.now.months else sorted(told, key=lambda one: "visits" not in one[1].numbers)
+    rows = tuple((label, *(_cell(telling, part.numbers.get(code)) for code in codes)) for label, part in ordered)
+    return Grid(fields, rows, title)

@@ -58,8 +58,7 @@ def _went(ru: str, en: str) -> Wording:
 
 
 def _steady(ru: str, en: str) -> Wording:
-    words = _words((f"{ru} без значимых изменений: {{now}}, n = {{n}}", f"no significant change in {en}: {{now}}, n = {{n}}"))
-    return Wording(words, words)
+    return _same((f"{ru} без значимых изменений: {{now}}, n = {{n}}", f"no significant change in {en}: {{now}}, n = {{n}}"))
 
 
 def _same(*pairs: tuple[str, str]) -> Wording:
@@ -213,17 +212,12 @@ FINDINGS: dict[str, Wording] = {
         ),
         ("сайт получил {visits} {visits:визит|визита|визитов}", "the website had {visits} {visits:visit|visits}"),
     ),
-    "traffic_change": _went(
-        "трафик {went} с {then} до {now} {now:визита|визитов|визитов}", "traffic {went} from {then} to {now} {now:visit|visits}"
-    ),
-    "traffic_source": Wording(
-        _words(
-            (
-                "источник «{source}» даёт {share} трафика: {visits} из {all}",
-                "“{source}” brings {share} of traffic: {visits} of {all}",
-            )
-        ),
-        _words(("источник «{source}» даёт {share} трафика", "“{source}” brings {share} of traffic")),
+    "traffic_change": _went("{name} {moved} с {then} до {now}", "{name} {moved} from {then} to {now}"),
+    "traffic_source": _same(
+        (
+            "источник «{source}» даёт {share} трафика: {visits} из {all}",
+            "“{source}” brings {share} of traffic: {visits} of {all}",
+        )
     ),
     "competitor_ahead": _same(
         (
@@ -262,6 +256,12 @@ FINDINGS: dict[str, Wording] = {
             "данные покрывают {coverage}, пробелов — {gaps}: часть выводов осторожна",
             "data covers {coverage} with {gaps} {gaps:gap|gaps}: some conclusions are cautious",
         ),
+    ),
+    "only_wider": _same(
+        (
+            "{account}: есть лишь итог за {since} — {until}; нужны {first} — {last} по месяцам",
+            "{account}: only a total of {since} — {until}; ask for {first} — {last} by month",
+        )
     ),
     "no_data": _same(
         (

@@ -94,9 +94,9 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         parts["competitor"] = Quote(shortened(words["competitor"], NAME))
     if "month" in words:
         parts["month"] = MONTHS[language].split()[int(words["month"][5:7]) - 1]
-    for edge in ("first", "last"):
+    for edge in ("first", "last", "since", "until"):
         if edge in words:
-            parts[edge] = Day(date.fromisoformat(words[edge]), with_year=False)
+            parts[edge] = Day(date.fromisoformat(words[edge]), with_year=edge in ("since", "until"))
     return parts | (_key(telling, finding) if "key" in words else {})
 
 
@@ -117,7 +117,7 @@ def _key(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     if finding.code.startswith("text_length"):
         return {"length": length(telling, key)}
     if finding.code == "traffic_source":
-        return {"source": source_name(key, NAME)}
+        return {"source": source_name(key, telling.language, NAME)}
     return _why(telling, finding, key)
 
 
@@ -155,9 +155,11 @@ def length(telling: Telling, key: str) -> Text:
     return telling.say("тексты на {low}–{high} знаков", "texts of {low}–{high} characters", low=low, high=high)
 
 
-def source_name(key: str, limit: int = 48) -> Quote:
-    """«utm_medium=social&utm_source=vk» → «vk / social»."""
+def source_name(key: str, language: str, limit: int = 48) -> Part:
+    """«utm_medium=social&utm_source=vk» → «vk / social»; «social_network=vk» → «ВКонтакте»."""
     tags = dict(parse_qsl(key))
+    if tags.keys() == {"social_network"} and tags["social_network"] in names.NETWORKS:
+        return names.network(tags["social_network"], language)
     if len(tags) > 1:
         tags.pop("social_network", None)  # repeats the source
     order = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")

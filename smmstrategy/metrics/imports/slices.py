@@ -1,7 +1,6 @@
 """Which slice of an account's figures a row is about: «utm_source=vk&utm_medium=social»; empty for the whole."""
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -10,23 +9,9 @@ from urllib.parse import parse_qsl, urlencode
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.columns import Columns
+from smmstrategy.metrics.sources import NOT_SET, network_of
 
-NOT_SET = "(not set)"
 MAX_SLICE = 300
-SOCIAL = {
-    "vk": r"vk|vk\.com|m\.vk\.com|vkontakte|away\.vk\.com",
-    "telegram": r"t\.me|telegram|tg|org\.telegram\.messenger|web\.telegram\.org",
-    "youtube": r"(m\.|www\.)?youtube(\.com)?",
-    "ok": r"ok|(m\.)?ok\.ru|odnoklassniki",
-    "instagram": r"(l\.)?instagram(\.com)?|ig",
-    "facebook": r"([lm]|lm|web)?\.?facebook(\.com)?|fb",
-    "x": r"t\.co|(mobile\.)?twitter(\.com)?|x\.com",
-    "tiktok": r"(www\.)?tiktok(\.com)?",
-    "linkedin": r"(www\.)?linkedin(\.com)?|lnkd\.in|com\.linkedin\.android",
-    "dzen": r"dzen(\.ru)?|zen\.yandex(\.ru)?",
-    "pinterest": r"(www\.)?pinterest(\.\w+)?",
-}
-
 
 Measured = list[tuple[str, Sequence[Any]]]
 
@@ -100,7 +85,7 @@ def slice_of(dimensions: dict[str, str]) -> str:
     if "source_medium" in found:
         source, _, medium = found.pop("source_medium").partition("/")
         found |= {"source": source.strip(), "medium": medium.strip()}
-    if "social_network" not in found and (network := _social(found.get("utm_source") or found.get("source") or "")):
+    if "social_network" not in found and (network := network_of(found.get("utm_source") or found.get("source") or "")):
         found["social_network"] = network
     label = urlencode(sorted(found.items()))
     while len(label) > MAX_SLICE:
@@ -113,7 +98,3 @@ def slice_of(dimensions: dict[str, str]) -> str:
 def _shortened(text: str, excess: int) -> str:
     mark = "~" + hashlib.sha256(text.encode()).hexdigest()[:8]
     return text[: max(1, len(text) - max(excess // 6, 1) - len(mark))].rstrip() + mark if len(text) > 12 else mark
-
-
-def _social(source: str) -> str:
-    return next((network for network, names in SOCIAL.items() if re.fullmatch(names, source.strip(), re.IGNORECASE)), "")

@@ -1,0 +1,58 @@
+"""Traffic by source: what a visit counts under, once, whatever else the file breaks it down by."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from audits.measures.traffic import Stretch, sources, tags
+from smmstrategy.metrics.periods import Period
+
+HALF_YEAR = Period(date(2026, 1, 1), date(2026, 6, 30))
+JANUARY, FEBRUARY = (date(2026, 1, 1), date(2026, 1, 31)), (date(2026, 2, 1), date(2026, 2, 28))
+
+
+def visits(days: tuple[date, date], value: int, **slice: str) -> Stretch:
+    return Stretch(1, "visits", *days, slice, Decimal(value))
+
+
+def shown(stretches: list[Stretch]) -> dict[str, Decimal | None]:
+    return {part.key: part.numbers["visits"].value for part in sources("own.now", stretches, (1,), HALF_YEAR)}
+
+
+def test_a_half_year_and_one_of_its_months_are_one_half_year() -> None:
+    whole = visits((HALF_YEAR.first, HALF_YEAR.last), 600, utm_source="vk")
+    assert shown([visits(FEBRUARY, 100, utm_source="vk"), whole]) == {"social_network=vk": 600}
+
+
+def test_a_month_and_the_days_of_it_count_once_and_the_days_beside_it_are_added() -> None:
+    february = visits(FEBRUARY, 280, utm_source="vk")
+    each_day = [visits((day, day), 10, utm_source="vk") for n in range(59) if (day := HALF_YEAR.first + timedelta(n))]
+    assert shown([*each_day, february]) == {"social_network=vk": 31 * 10 + 280}
+
+
+def test_a_country_is_no_source() -> None:
+    stretches = [
+        visits(JANUARY, 900, country="Russia"),
+        visits(JANUARY, 5, country="Russia", source="vk"),
+        visits(JANUARY, 40, source="vk", medium="social"),
+    ]
+    assert shown(stretches) == {"social_network=vk": 40}
+
+
+def test_a_network_is_one_source_whatever_host_leads_to_it() -> None:
+    hosts = ("t.co", "twitter", "lnkd.in", "linkedin.com", "away.vk.com", "m.vk.com", "youtu.be", "l.facebook.com", "google")
+    found = shown([visits(JANUARY, n, source=host, page="/") for n, host in enumerate(hosts, 1)])
+    named = {"x": 3, "linkedin": 7, "vk": 11, "youtube": 7, "facebook": 8}
+    assert found == {f"social_network={network}": n for network, n in named.items()} | {"source=google": 9}
+    raw = tags("own.now", [visits(JANUARY, 1, source=host, social_network="x") for host in ("t.co", "twitter")], (1,), HALF_YEAR)
+    assert [part.key for part in raw] == ["source=t.co", "source=twitter"]
+
+
+def test_a_source_is_the_sum_of_its_pages_countries_and_campaigns() -> None:
+    by_page = [visits(JANUARY, 5, source="google", page=page, country=land) for page in ("/", "/b") for land in ("a", "b")]
+    assert shown([*by_page, visits(JANUARY, 7, utm_source="google", utm_campaign="c1")]) == {"source=google": 20}
+
+
+def test_the_same_source_imported_with_and_without_its_network_counts_once() -> None:
+    assert shown([visits(JANUARY, 5, source="youtu.be"), visits(JANUARY, 5, source="youtu.be", social_network="youtube")]) == {
+        "social_network=youtube": 5
+    }
