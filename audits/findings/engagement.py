@@ -38,11 +38,11 @@ def _why(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
 
 
 def _reason(subject: Subject, made_of: Decomposition, delta: Number) -> Finding:
-    """«Due to» when one part, or all parts' weights or rates together, give at least half of the change."""
+    """«Due to» when the weight or the rate of a single part gives at least half of the change."""
     whole = delta.value or Decimal(1)
     key, part, value = max(_effects(made_of), key=lambda effect: effect[2] / whole)
     place = f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}"
-    effect = Number(f"{place}.effect", value, delta.metric, f"{part} effect of {key or 'all parts'}", n=made_of.end.n)
+    effect = Number(f"{place}.effect", value, delta.metric, f"{part} effect of {made_of.by} {key or 'unknown'}", n=made_of.end.n)
     share = quotient(place, "share", effect, delta)
     words = {"measure": made_of.measure, "against": made_of.against, "by": made_of.by, "key": key, "part": part}
     cause = "due_to" if share.value is not None and share.value >= HALF else "amid"

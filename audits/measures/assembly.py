@@ -114,7 +114,8 @@ def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows) -> tuple[Posts, M
     parts = interaction_parts(rows.posts)
     frame = with_rates(rows.posts.assign(network=rows.posts["account_id"].map(networks)), known, parts)
     months = [day.year * 12 + day.month for day in frame["day"]]
-    posts = Posts.of(frame.assign(month=months))
+    weeks = [(day.toordinal() - 1) // 7 for day in frame["day"]]
+    posts = Posts.of(frame.assign(month=months, week=weeks))
     uncounted = left_out(rows.posts, parts)
     return posts, Material(posts.without_words(), rows.days, known, rows.stretches, rows.slices, rows.watched, uncounted)
 

@@ -198,11 +198,11 @@ def by_step(prefix: str, days: Days, account_ids: tuple[int, ...], cut: Cut) -> 
 
 
 def weekly_growth(days: Days, account_ids: tuple[int, ...], span: Period) -> list[Decimal]:
-    """Net change of followers in each whole week of which both ends are known for every account that has followers."""
+    """Net change of followers in each whole week, known in it and in the week before for every account that has followers."""
     known = [days[a, "followers"] for a in account_ids if (a, "followers") in days]
     changes = []
     for week in whole_weeks(span):
-        steps = [_step(one, week.first - timedelta(days=1), week.last) for one in known]
+        steps = [_step(one, week) for one in known]
         if steps and None not in steps:
             changes.append(sum(steps, Decimal(0)))
     return changes
@@ -217,10 +217,10 @@ def weekly_sums(days: Days, code: str, account_ids: tuple[int, ...], span: Perio
     ]
 
 
-def _step(one: TimeSeries, start: date, end: date) -> Decimal | None:
-    week = one.within(Period(start + timedelta(days=1), end))
-    before = one.at(start)
-    return week.values[-1] - before if week.values and before is not None else None
+def _step(one: TimeSeries, week: Period) -> Decimal | None:
+    """From the last value of the week before to the last of this one."""
+    before, inside = one.within(Period(week.first - timedelta(days=7), week.first - DAY)).values, one.within(week).values
+    return inside[-1] - before[-1] if before and inside else None
 
 
 def _ends(one: TimeSeries, span: Period) -> tuple[Decimal | None, Decimal | None]:

@@ -1,7 +1,8 @@
 """Every question an audit puts to its data, asked by a test and corrected for how many were asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import SupportsFloat
 
 import numpy as np
 
@@ -39,15 +40,14 @@ def moved(key: str, against: str, now: Posts, then: Posts, measures: tuple[str, 
     for code in measures:
         known = ~np.isnan(both[code])
         if min(known[is_now].sum(), known[~is_now].sum()) >= ENOUGH_POSTS:
-            z = rank_test(both[code][known], is_now[known], both["account_id"][known])
+            z = rank_test(both[code][known], is_now[known], both["account_id"][known], both["week"][known])
             yield from _answer(f"{key}.{code}.{against}", z, int(known.sum()))
 
 
 def published(key: str, against: str, now: list[int], then: list[int]) -> Iterator[Answer]:
     """Are there more or fewer posts a week? «own.posts.before»; each argument is posts of whole weeks."""
     if min(len(now), len(then)) >= ENOUGH_WEEKS and any(now) and any(then):
-        z = rank_test([*now, *then], [True] * len(now) + [False] * len(then), [0] * (len(now) + len(then)))
-        yield from _answer(f"{key}.posts.{against}", z, len(now) + len(then))
+        yield from _answer(f"{key}.posts.{against}", _of_weeks(now, then), len(now) + len(then))
 
 
 def uneven(key: str, weeks: list[int]) -> Iterator[Answer]:
@@ -64,9 +64,13 @@ def visited(code: str, against: str, days: Days, account_ids: tuple[int, ...], n
     """Are there more or fewer visits, or page views, a week? «own.visits.before»."""
     sides = [weekly_sums(days, code, account_ids, span) for span in (now, then)]
     if min(len(side) for side in sides) >= ENOUGH_WEEKS:
-        values = [float(value) for side in sides for value in side]
-        z = rank_test(values, [True] * len(sides[0]) + [False] * len(sides[1]), [0] * len(values))
-        yield from _answer(f"own.{code}.{against}", z, len(values))
+        yield from _answer(f"own.{code}.{against}", _of_weeks(*sides), sum(map(len, sides)))
+
+
+def _of_weeks(now: Sequence[SupportsFloat], then: Sequence[SupportsFloat]) -> float | None:
+    """Both in order; weeks that are not known are closed up."""
+    values = [float(value) for value in (*then, *now)]
+    return rank_test(values, [False] * len(then) + [True] * len(now), [0] * len(values), range(len(values)))
 
 
 def grew(key: str, days: Days, account_ids: tuple[int, ...], span: Period) -> Iterator[Answer]:
@@ -98,7 +102,8 @@ def ahead(competitor: str, own: Posts, theirs: Posts, measure: str) -> Iterator[
     both = _joined(own.having(measure), theirs.having(measure))
     is_own = np.arange(len(both)) < len(own.having(measure))
     if min(is_own.sum(), (~is_own).sum()) >= ENOUGH_POSTS:
-        yield from _answer(f"{competitor}.{measure}", rank_test(both[measure], is_own, both["network"].astype(str)), len(both))
+        z = rank_test(both[measure], is_own, both["network"].astype(str), both["week"])
+        yield from _answer(f"{competitor}.{measure}", z, len(both))
 
 
 def _each(key: str, kind: str, posts: Posts, group: np.ndarray, measure: str) -> Iterator[Answer]:

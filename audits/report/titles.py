@@ -1,5 +1,9 @@
 """Which finding a page is titled by: the strongest of its theme, said in the words of the finding's code."""
 
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+from audits.criteria import Words
 from audits.evidence import Finding, Severity
 from audits.report.telling import Telling
 from audits.report.wording.findings import said
@@ -8,6 +12,7 @@ from smmstrategy.reports.document import Text
 from smmstrategy.reports.formats import write
 
 TITLE_LIMIT = 110
+LANGUAGES = tuple(field.name for field in fields(Words))
 
 
 def headline(telling: Telling, *codes: str) -> Text | None:
@@ -18,12 +23,17 @@ def headline(telling: Telling, *codes: str) -> Text | None:
 
 def titled(telling: Telling, finding: Finding) -> Text:
     """The finding as a title, in its shorter wording when the longer one does not fit."""
-    title = said(telling, finding, "title")
-    return title if fits(telling, title) else capitalised(said(telling, finding, "clause"))
+
+    def title(telling: Telling) -> Text:
+        return said(telling, finding, "title")
+
+    return title(telling) if fits(telling, title) else capitalised(said(telling, finding, "clause"))
 
 
-def fits(telling: Telling, title: Text) -> bool:
-    return len(write(title, telling.language)) <= TITLE_LIMIT
+def fits(telling: Telling, title: Callable[[Telling], Text]) -> bool:
+    """Whether a title is short enough in every language, so that all of them say the same figures."""
+    each = (replace(telling, language=language, origins={}) for language in LANGUAGES)
+    return all(len(write(title(one), one.language)) <= TITLE_LIMIT for one in each)
 
 
 def strongest(telling: Telling, *codes: str) -> Finding | None:

@@ -1,20 +1,26 @@
-"""Records of invented brands, made from a seed: with or without an effect in them."""
+"""Records of invented brands, made from a seed: with or without an effect in them, drifting, or shuffled."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from math import sqrt
 
 import numpy as np
 import pandas as pd
 
 from audits.measures.assembly import Records, Rows, TrackedAccount
-from audits.measures.days import series
+from audits.measures.days import Days, series
+from smmstrategy.demo import cast
+from smmstrategy.demo.posts import posts as demo_posts
+from smmstrategy.demo.scenario import Scenario
 from smmstrategy.metrics.periods import Period
 
 NOW = Period(date(2026, 1, 1), date(2026, 6, 30))
 BEFORE = Period(date(2025, 7, 1), date(2025, 12, 31))
 YEAR_EARLIER = Period(date(2025, 1, 1), date(2025, 6, 30))
 COLLECTED = datetime(2026, 7, 2, tzinfo=UTC)
+RESPONSE = ["views", "likes", "comments", "shares"]
 FORMATS = ("image", "video", "text", "carousel", "link")
 
 Effect = Callable[[pd.DataFrame], pd.Series]
@@ -30,15 +36,65 @@ def records(
         for n, role in enumerate(["own"] * own + ["competitor"] * competitors)
     )
     frame = pd.concat([_posts(rng, account.id, posts) for account in accounts], ignore_index=True)
-    frame["post_id"] = np.arange(1, len(frame) + 1)
     factor = effect(frame) if effect else 1.0
     for code in ("likes", "comments", "shares"):
         frame[code] = np.round(frame[code] * factor)
-    watched = {account.id: (Period(YEAR_EARLIER.first, NOW.last),) for account in accounts}
-    days = series(row for account in accounts for row in _followers(rng, account.id, growth))
+    return _of(accounts, frame, series(row for account in accounts for row in _followers(rng, account.id, growth)))
+
+
+def of_the_demo() -> Records:
+    """The own posts of the demo, whose response differs between windows, formats and hours."""
+    accounts = tuple(TrackedAccount(n, p.network, p.handle, p.name, "", "own", "") for n, p in enumerate(cast.SOCIAL, 1))
+    frames = [
+        _frame(
+            account_id=account.id,
+            at=[post.at for post in made],
+            format=[post.format for post in made],
+            text_length=[len(post.words.text) for post in made],
+            **{code: [float(getattr(post, code)) for post in made] for code in RESPONSE},
+        )
+        for account, page in zip(accounts, cast.SOCIAL, strict=True)
+        for made in [demo_posts(page, Scenario(NOW.last))]
+    ]
+    return _of(accounts, pd.concat(frames, ignore_index=True), {})
+
+
+def shuffled(source: Records, seed: int, *, by_week: bool) -> Records:
+    """What posts got is dealt out anew among those of their account, post by post or a week's posts together."""
+    rng, frame = np.random.default_rng(seed), source.rows.posts.copy()
+    for _account, rows in frame.groupby("account_id").groups.items():
+        block = _weeks(frame["day"][rows]) if by_week else np.arange(len(rows))
+        dealt = np.argsort(rng.permutation(block.max() + 1)[block], kind="stable")
+        frame.loc[rows, RESPONSE] = frame.loc[rows, RESPONSE].to_numpy()[dealt]
+    return replace(source, rows=replace(source.rows, posts=frame))
+
+
+def drifting(seed: int, phi: float) -> Effect:
+    """The interactions of each account drift around 1 from week to week: their logarithm has σ 0.3 and keeps `phi` of itself."""
+    rng = np.random.default_rng(seed)
+
+    def of(frame: pd.DataFrame) -> pd.Series:
+        week, factor = _weeks(frame["day"]), pd.Series(1.0, frame.index)
+        for account_id in frame["account_id"].unique():
+            level = rng.normal(0, 1, week.max() + 1)
+            for n in range(1, len(level)):
+                level[n] = phi * level[n - 1] + sqrt(1 - phi**2) * level[n]
+            mine = frame["account_id"] == account_id
+            factor[mine] = np.exp(0.3 * level[week[mine]])
+        return factor
+
+    return of
+
+
+def _weeks(days: pd.Series) -> np.ndarray:
+    return np.asarray([(day - YEAR_EARLIER.first).days // 7 for day in days])
+
+
+def _of(accounts: tuple[TrackedAccount, ...], frame: pd.DataFrame, days: Days) -> Records:
+    frame, watched = frame.assign(post_id=np.arange(1, len(frame) + 1)), (Period(YEAR_EARLIER.first, NOW.last),)
     return Records(
         "Brand", "Client", "", "Europe/Moscow", "RUB", {"now": NOW, "before": BEFORE, "year_earlier": YEAR_EARLIER}, 6,
-        accounts, Rows(frame, watched, days, (), (), {}, {}, (), COLLECTED),
+        accounts, Rows(frame, {account.id: watched for account in accounts}, days, (), (), {}, {}, (), COLLECTED),
     )  # fmt: skip
 
 
@@ -50,26 +106,34 @@ def _posts(rng: np.random.Generator, account_id: int, count: int) -> pd.DataFram
     views = np.round(rng.lognormal(7, 0.6, count)) + 50
     rate = rng.lognormal(-3.5, 0.7, count)
     length = np.round(rng.lognormal(5, 1, count)).astype(int)
+    return _frame(
+        account_id=account_id,
+        at=moments,
+        format=rng.choice(FORMATS, count, p=(0.4, 0.25, 0.15, 0.1, 0.1)),
+        text_length=length,
+        views=views,
+        likes=views * rate,
+        comments=views * rate * 0.1,
+        shares=views * rate * 0.05,
+    ).assign(hour=hour)
+
+
+def _frame(*, account_id: int, at: list[datetime], **columns: object) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "account_id": account_id,
-            "key": [f"{account_id}-{n}" for n in range(count)],
+            "key": [f"{account_id}-{n}" for n in range(len(at))],
             "permalink": "",
-            "published_at": pd.to_datetime(moments, utc=True),
-            "day": [m.date() for m in moments],
-            "weekday": [m.weekday() for m in moments],
-            "hour": hour,
-            "format": rng.choice(FORMATS, count, p=(0.4, 0.25, 0.15, 0.1, 0.1)),
+            "published_at": pd.to_datetime(at, utc=True),
+            "day": [moment.date() for moment in at],
+            "weekday": [moment.weekday() for moment in at],
+            "hour": [float(moment.hour) for moment in at],
             "title": "",
             "text": "",
-            "text_length": length,
             "is_paid": None,
-            "gone_at": pd.to_datetime([None] * count, utc=True),
+            "gone_at": pd.to_datetime([None] * len(at), utc=True),
             "source": "import",
-            "views": views,
-            "likes": views * rate,
-            "comments": views * rate * 0.1,
-            "shares": views * rate * 0.05,
+            **columns,
         }
     )
 

@@ -28,5 +28,5 @@ def test_reading_for_a_page_keeps_no_import_waiting(brand: Brand, account: Accou
 def test_reading_for_the_seal_keeps_imports_waiting(brand: Brand, account: Account) -> None:
     audit = actions.draft(brand=brand, period=HALF_YEAR, language="en", by=None)
     with scope(f"client:{brand.client_id}"):
-        rendering._facts(Audit.objects.get(pk=audit.pk))
+        rendering._known(Audit.objects.get(pk=audit.pk))
         assert import_meanwhile(account) == ["had to wait"]

@@ -13,7 +13,7 @@ from audits.measures.assembly import assemble
 from audits.measures.breakdowns import formats
 from audits.measures.calendar import Calendar, calendar_months
 from audits.measures.changes import changes, good_direction, growth
-from audits.measures.days import audience, by_step, conversion, flow, series, with_months
+from audits.measures.days import DAY, audience, by_step, conversion, flow, series, weekly_growth, with_months
 from audits.measures.numbers import exact, total
 from audits.measures.posts import Posts
 from audits.measures.rates import er_day, with_rates
@@ -33,6 +33,12 @@ def months(metric: str, *values: int) -> list[Stretch]:
     firsts = [date(2025, 12, 1), *(date(2026, month, 1) for month in range(1, 7))]
     lasts = [date(2025, 12, 31), *(date(2026, month, day) for month, day in enumerate((31, 28, 31, 30, 31, 30), 1))]
     return [Stretch(1, metric, *days, {}, Decimal(value)) for *days, value in zip(firsts, lasts, values, strict=False)]
+
+
+def test_followers_known_once_a_month_have_no_weeks() -> None:
+    every = lambda days: series((1, "followers", date(2025, 12, 31) + DAY * n, Decimal(n)) for n in range(0, 182, days))  # noqa: E731
+    assert weekly_growth(every(30), (1,), HALF_YEAR) == []
+    assert weekly_growth(every(7), (1,), HALF_YEAR) == [7] * 25
 
 
 def test_followers_given_by_step_are_the_level_at_its_end() -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from audits.statistics import corrected, median_interval, normal_p, rank_test, robust_z, signed_rank_test
+from audits.statistics import carried_over, corrected, median_interval, normal_p, rank_test, robust_z, signed_rank_test
 
 
 def test_rank_test_agrees_with_the_rank_sum_worked_out_by_hand() -> None:
@@ -30,9 +30,29 @@ def test_rank_test_rejects_as_often_as_it_says_when_groups_are_shuffled() -> Non
     assert np.mean(np.abs(z) > 1.96) == pytest.approx(0.05, abs=0.015)
 
 
+def test_weeks_that_resemble_their_neighbours_say_less_than_as_many_that_do_not() -> None:
+    """Six squares of 1, ÷ (1 − 1/6): 7.2. With half of the lagged products, 3 of 5, twice: (6 + 3) ÷ (1 − 2/6) = 13.5."""
+    one, weeks = np.zeros(6, int), np.arange(6)
+    assert carried_over(np.array([1, 1, 1, -1, -1, -1]), one, weeks) == pytest.approx(1 + 1.5 * (13.5 / 7.2 - 1))
+    assert carried_over(np.array([1, -1, 1, -1, 1, -1]), one, weeks) == pytest.approx(1)
+
+
+def test_posts_of_a_week_that_resemble_each_other_say_less_than_as_many_that_do_not() -> None:
+    """Four weekly sums of ±2: 16 ÷ (1 − 1/4); eight squares of 1: 8 ÷ (1 − 1/8)."""
+    alike = carried_over(np.array([1, 1, -1, -1, 1, 1, -1, -1]), np.zeros(8, int), np.arange(8) // 2)
+    assert alike == pytest.approx(1 + 1.5 * ((16 / 0.75) / (8 / 0.875) - 1))
+
+
+def test_a_difference_between_weeks_stands_on_weeks_and_not_on_posts() -> None:
+    """Twelve weeks of the same three posts each convince no more than twelve posts."""
+    values, weeks = np.array([3, 1, 6, 2, 5, 4, 9, 7, 12, 8, 11, 10]), np.arange(12)
+    one, three = (rank_test(np.repeat(values, n), np.repeat(weeks >= 6, n), [0] * 12 * n, np.repeat(weeks, n)) for n in (1, 3))
+    assert one >= three > 0
+
+
 def test_signed_ranks_of_one_side_only() -> None:
     """1 to 8 all positive: 36 ÷ √204."""
-    assert signed_rank_test(range(1, 9)) == pytest.approx(36 / 204**0.5)
+    assert signed_rank_test([1, 8, 2, 7, 3, 6, 4, 5]) == pytest.approx(36 / 204**0.5)
     assert signed_rank_test([1, 2, 3, 4, 5]) is None
 
 
@@ -50,10 +70,20 @@ def test_a_change_is_measured_in_the_noise_of_months() -> None:
     assert robust_z([1, 2], [1, 2, 3]) is None
 
 
+def test_a_drift_that_takes_months_is_noise_too() -> None:
+    """Steps of 2 up and down again: months lie 1 or 3 from the middle of their window, 1 in the median."""
+    assert robust_z([14, 16, 18, 20, 18, 16], [10, 12, 14, 16, 14, 12]) == pytest.approx(4 / (1.4826 * (1 / 3) ** 0.5))
+
+
 def test_the_interval_of_a_median_is_between_the_second_and_the_ninth_of_ten() -> None:
     """Binomial: P(X ≤ 1) = 11 ÷ 1024 is below 2.5 %, P(X ≤ 2) is not."""
     assert median_interval(list(range(1, 11))) == (2, 9)
     assert median_interval(list(range(9))) is None
+
+
+def test_the_interval_of_a_median_of_many_is_not_narrower_than_the_binomial_allows() -> None:
+    """Of 500: P(X ≤ 227) = 2.2 %, P(X ≤ 228) = 2.7 %; counted from 0."""
+    assert median_interval(list(range(500))) == (227, 272)
 
 
 def test_normal_p_of_well_known_values() -> None:

@@ -1,6 +1,7 @@
 """The cover and the summary: figures, three wins, three problems, three opportunities; where there are none, what is known."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import product
 
 from audits.evidence import Change, Finding, Severity, Subject
@@ -87,12 +88,15 @@ def _title(telling: Telling, good: list[Finding], bad: list[Finding]) -> Text:
     """The strongest win against the strongest problem that fit one title together; otherwise the strongest alone."""
     problems = [finding for finding in bad if finding.code not in OF_DATA]
     for win, problem in product(good, problems):
-        clauses = {"good": said(telling, win, "clause"), "bad": said(telling, problem, "clause")}
-        title = capitalised(telling.say("{good}, но {bad}", "{good}, but {bad}", **clauses))
-        if fits(telling, title) and win.code.partition("_")[0] != problem.code.partition("_")[0]:
-            return title
+        if win.code.partition("_")[0] != problem.code.partition("_")[0] and fits(telling, partial(_both, win, problem)):
+            return _both(win, problem, telling)
     strongest = sorted((*good, *problems), key=lambda finding: -finding.strength)
     return titled(telling, strongest[0]) if strongest else _level(telling, bad)
+
+
+def _both(win: Finding, problem: Finding, telling: Telling) -> Text:
+    clauses = {"good": said(telling, win, "clause"), "bad": said(telling, problem, "clause")}
+    return capitalised(telling.say("{good}, но {bad}", "{good}, but {bad}", **clauses))
 
 
 def _level(telling: Telling, bad: list[Finding]) -> Text:
