@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from smmstrategy.agency import actions, invitations, queries
 from smmstrategy.agency.forms import InviteForm, RoleForm
-from smmstrategy.clients.access import FORM, OWNER, clients, policy
+from smmstrategy.clients.access import FORM, OWNER, clients, policy, roles
 
 LAST_OWNER = gettext_lazy("This is the last owner. Make somebody else an owner first.")
 
@@ -30,7 +30,7 @@ def invite(request: HttpRequest) -> HttpResponse:
         if not membership.user.has_usable_password():
             invitations.send(request, membership.user)
         messages.success(request, _("%(name)s has access.") % {"name": membership.user})
-        return redirect("people")
+        return _back(request)
     return render(request, "agency/invite.html", {"section": "people", "form": form})
 
 
@@ -48,14 +48,19 @@ def change_role(request: HttpRequest, pk: int) -> HttpResponse:
     form = RoleForm(request.POST or None, membership=membership)
     if form.is_valid():
         _unless_last_owner(request, actions.change_role, membership, role=form.cleaned_data["role"])
-        return redirect("people")
+        return _back(request)
     return render(request, "agency/role.html", {"section": "people", "membership": membership, "form": form})
 
 
 @policy(OWNER, methods=("POST",))
 def end_membership(request: HttpRequest, pk: int) -> HttpResponse:
     _unless_last_owner(request, actions.end_membership, queries.membership(request.user, pk))
-    return redirect("people")
+    return _back(request)
+
+
+def _back(request: HttpRequest) -> HttpResponse:
+    """To the people, unless an owner has just given that up."""
+    return redirect("people" if OWNER in roles(request.user) else "home")
 
 
 def _unless_last_owner(request: HttpRequest, action, membership, **fields) -> None:
