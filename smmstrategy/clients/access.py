@@ -74,8 +74,21 @@ def policy(*allowed: str, methods: tuple[str, ...] = READ) -> Callable:
                 return HttpResponseNotAllowed(methods)
             return view(request, *args, **kwargs)
 
-        wrapped = guarded if frozenset(allowed) == ANYBODY else login_required(guarded)
+        wrapped = guarded if frozenset(allowed) == ANYBODY else _signed_in(guarded)
         wrapped.policy = {"roles": frozenset(allowed), "methods": methods}  # type: ignore[attr-defined]
         return wrapped
 
     return decorate
+
+
+def _signed_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Whoever is nobody is led to the sign-in; a script that asks for a part of a page is told so instead."""
+    led = login_required(view)
+
+    @wraps(view)
+    def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated and "HX-Request" in request.headers:
+            return HttpResponse(status=401)
+        return led(request, *args, **kwargs)
+
+    return asked

@@ -11,7 +11,7 @@ from tests.isolation.people import Person
 class Outcome(Enum):
     """What a request comes to."""
 
-    SIGN_IN = "is sent to the sign-in"
+    SIGN_IN = "is sent to the sign-in, or a script told 401"
     NO_SUCH_PAGE = "gets the same 404 as for a missing object"
     WRONG_METHOD = "gets 405"
     FORBIDDEN = "gets 403"
@@ -22,7 +22,7 @@ class Outcome(Enum):
     def statuses(self) -> frozenset[int]:
         return frozenset(
             {
-                Outcome.SIGN_IN: {302},
+                Outcome.SIGN_IN: {302, 401},
                 Outcome.NO_SUCH_PAGE: {404},
                 Outcome.WRONG_METHOD: {405},
                 Outcome.FORBIDDEN: {403},
