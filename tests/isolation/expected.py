@@ -13,7 +13,7 @@ class Outcome(Enum):
 
     SIGN_IN = "is sent to the sign-in, or a script told 401"
     NO_SUCH_PAGE = "gets the same 404 as for a missing object"
-    WRONG_METHOD = "gets 405"
+    WRONG_METHOD = "gets 405, or is led to the page above"
     FORBIDDEN = "gets 403"
     HIDDEN = "gets 403 or 404"
     ALLOWED = "may"
@@ -24,7 +24,7 @@ class Outcome(Enum):
             {
                 Outcome.SIGN_IN: {302, 401},
                 Outcome.NO_SUCH_PAGE: {404},
-                Outcome.WRONG_METHOD: {405},
+                Outcome.WRONG_METHOD: {302, 405},
                 Outcome.FORBIDDEN: {403},
                 Outcome.HIDDEN: {403, 404},
                 Outcome.ALLOWED: {200, 204, 302, 304, 400, 409, 410, 422},

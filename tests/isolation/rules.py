@@ -55,7 +55,7 @@ def _status(step: "Step", owed: Outcome | None, answer: "Answer") -> Iterator[Br
         yield "status", f"{owed.value}, but got {answer.status}"
     elif (
         answer.status == 302 and owed is Outcome.SIGN_IN and not answer.headers["Location"].startswith(reverse(settings.LOGIN_URL))
-    ):
+    ) or (answer.status == 302 and owed is Outcome.WRONG_METHOD and not step.url.startswith(answer.headers["Location"])):
         yield "status", f"{owed.value}, but went to {answer.headers['Location']}"
 
 
