@@ -77,7 +77,7 @@ def stop_tracking(tracking: Tracking, *, by: User) -> None:
 
 
 @transaction.atomic
-def invite(*, email: str, name: str, language: str, role: str, client: Client | None, by: User | None) -> Membership:
+def invite(*, email: str, name: str, role: str, client: Client | None, by: User | None, language: str = "") -> Membership:
     """Give somebody a role; whoever is new gets a user without a password, and sets one by the link they are sent.
 
     A role they already have for the same client is replaced.

@@ -3,8 +3,8 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from smmstrategy.agency import actions, invitations, queries
 from smmstrategy.agency.forms import InviteForm, RoleForm
@@ -23,12 +23,12 @@ def invite(request: HttpRequest) -> HttpResponse:
     form = InviteForm(request.POST or None, clients=clients(request.user), initial={"client": request.GET.get("client")})
     if form.is_valid():
         try:
-            membership = actions.invite(by=request.user, **form.cleaned_data)
+            membership = actions.invite(by=request.user, **form.invited())
         except actions.LastOwner:
             messages.error(request, LAST_OWNER)
             return redirect("people")
         if not membership.user.has_usable_password():
-            invitations.send(request, membership.user)
+            invitations.send(request, membership.user, form.cleaned_data["language"])
         messages.success(request, _("%(name)s has access.") % {"name": membership.user})
         return _back(request)
     return render(request, "agency/invite.html", {"section": "people", "form": form})
@@ -37,7 +37,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 @policy(OWNER, methods=("POST",))
 def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
     membership = queries.membership(request.user, pk)
-    invitations.send(request, membership.user)
+    invitations.send(request, membership.user, membership.user.language or get_language())
     messages.success(request, _("The letter to %(email)s is on its way.") % {"email": membership.user.email})
     return redirect("people")
 
