@@ -52,7 +52,9 @@ def audit(request: HttpRequest, pk: int) -> HttpResponse:
     if found.status == Audit.Status.RENDERING:
         doing = STEPS.get(found.job.step, "") if found.job else ""
         return render(request, "audits/rendering.html", context | {"doing": doing})
-    return render(request, "audits/result.html", context | _made(found) | {"may_deliver": bool(mine & {OWNER, MANAGER})})
+    return render(
+        request, "audits/result.html", context | _filled(found) | _made(found) | {"may_deliver": bool(mine & {OWNER, MANAGER})}
+    )
 
 
 def worked_on(request: HttpRequest, pk: int, *allowed: str) -> Audit:

@@ -25,7 +25,7 @@ class TransactionMiddleware:
 
 
 class ScopeMiddleware:
-    """From here on the database shows only what this user may see, in the language they chose; no copy of a page is kept anywhere."""
+    """From here on the database shows only what this user may see, in a language they chose; no copy of a page is kept."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

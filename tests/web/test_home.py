@@ -14,6 +14,7 @@ from smmstrategy import urls
 from smmstrategy.clients import checks
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
+from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.models import Import
 
 
@@ -171,3 +172,15 @@ def test_another_method_gets_a_page_of_the_house(agency, signed_in):
     answer = signed_in(agency.owner).post("/clients/")
     assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
     assert "<h1>This page cannot be used this way</h1>" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_file_that_cannot_be_read_is_put_away_and_stays_an_import(agency, signed_in):
+    refused, asks = (file(agency.brand_a, name, status) for name, status in (("empty.csv", "refused"), ("asks.csv", "asking")))
+    browser = signed_in(agency.strategist)
+    for one in (refused, asks):
+        browser.post(f"/imports/{one.pk}/put-away/")
+    page = browser.get("/").content.decode()
+    assert ("empty.csv" in page, "asks.csv" in page) == (False, True)
+    assert "empty.csv" in browser.get("/clients/client-a/imports/").content.decode()
+    assert [(e.actor, e.object_id) for e in Entry.objects.filter(verb="put_away")] == [(agency.strategist, refused.pk)]
