@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from audits import queries
+from audits.edits import PLANNED
 from audits.models import JOB, Audit, CriterionScore, MaturityScore, Opportunity
 from smmstrategy.clients.models import Brand, User
 from smmstrategy.jobs.actions import enqueue
@@ -21,7 +22,6 @@ from smmstrategy.reports import actions as reports
 from smmstrategy.reports.models import ReportFile
 from smmstrategy.reports.queries import files_of
 
-PLANNED = ("title", "finding", "metric", "impact", "effort", "horizon_days", "owner")
 DRAFT, RENDERING, READY, DELIVERED = (Audit.Status(s) for s in ("draft", "rendering", "ready", "delivered"))
 
 
@@ -86,6 +86,12 @@ def revise(*, audit: Audit, by: User, reason: str) -> Audit:
         kind.objects.bulk_create(rows)
     record(Verb.REVISED, revision, by=by, client=audit.client, before={"audit": audit.pk}, after=_named(revision), reason=reason)
     return revision
+
+
+@transaction.atomic
+def hold(*, audit: Audit) -> None:
+    """Let nobody else fill the audit in until the open transaction ends. Refuses one that is sealed."""
+    _require_draft(audit)
 
 
 @transaction.atomic
@@ -219,7 +225,7 @@ def _locked_with_seal(audit: Audit) -> Audit:
 
 
 def _require_draft(audit: Audit) -> None:
-    if Audit.objects.select_for_update(of=("self",)).get(pk=audit.pk).status != DRAFT:
+    if not list(Audit.objects.select_for_update().filter(pk=audit.pk, status=DRAFT).values_list("pk")):
         raise Refused(_("This audit is sealed. Revise it to make a new one from it."))
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from audits import criteria, maturity
+from audits.edits import Said, level_said, score_said
 from audits.models import Audit, CriterionScore, MaturityScore
 from audits.opportunities import QuickWin, in_order
 
@@ -28,6 +29,10 @@ class ScoredCriterion:
     at_zero: str
     at_four: str
     score: CriterionScore | None
+
+    @property
+    def was(self) -> Said:
+        return score_said(self.score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,10 @@ class Levelled:
     name: str
     levels: tuple[tuple[int, str, str], ...]  # level, its name, what it looks like here
     score: MaturityScore | None
+
+    @property
+    def was(self) -> Said:
+        return level_said(self.score)
 
     @property
     def chosen(self) -> tuple[int, str, str] | None:

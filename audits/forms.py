@@ -10,11 +10,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from audits.edits import NOT_APPLICABLE
 from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
 from smmstrategy.metrics.periods import Period
 
 MONTHS_OFFERED = 24  # however young the data is
-NOT_APPLICABLE = "na"
 ONE_TO_FIVE = [(str(n), str(n)) for n in range(1, 6)]
 
 

@@ -1,14 +1,17 @@
 """What an audit says in short, as plain text for pages: the headline, what works, what does not, what to do, figures, titles."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from audits.measures.changes import uncompared
 from audits.report import FAMILIES, names, scorecard
 from audits.report.facts import Facts
 from audits.report.telling import Telling
-from smmstrategy.reports.document import Bullets, Delta, Page, Text
+from smmstrategy.reports.document import Bullets, Delta, Figure, Page, Shown, Text
 from smmstrategy.reports.formats import write
+
+ENOUGH_KNOWN = Decimal("0.9")  # of a figure; with less it is shown as one to be careful with
 
 
 def digests(facts: dict[str, Any], languages: Iterable[str]) -> dict[str, Any]:
@@ -38,8 +41,24 @@ def _figure(line: scorecard.Line, telling: Telling) -> dict[str, Any]:
     return {
         "label": telling.named_of_parts(line.code),
         "value": write(line.now, telling.language),
+        "known": _known(line.code, telling),
         "why": "" if line.before or line.year_earlier else _why(telling, line.code),
         "changes": [_change(delta, against, telling) for delta, against in changes if delta],
+    }
+
+
+def _known(code: str, telling: Telling) -> dict[str, Any] | None:
+    """How much of a figure is known: the share, and the days where it is counted by them."""
+    share = telling.evidence.own.now.numbers[code].coverage
+    if share is None:
+        return None
+    own = telling.evidence.own.account_ids
+    rows = [c for c in telling.evidence.coverage if c.metric == code and c.level == "account" and c.account_id in own]
+    return {
+        "share": write(Figure("", share, Shown.PERCENT, 0), telling.language),
+        "days": sum(row.known for row in rows) if rows else None,
+        "of": sum(row.expected for row in rows) if rows else None,
+        "poor": share < ENOUGH_KNOWN,
     }
 
 

@@ -1,21 +1,17 @@
 """The qualitative half: every criterion and every dimension saves itself as soon as it is touched."""
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
-from audits import actions, drafts
+from audits import drafts
 from audits.criteria import criteria as all_criteria
-from audits.forms import LevelForm, ScoreForm
 from audits.maturity import maturity_model
 from audits.models import Audit
+from audits.views import saving
 from audits.views.reading import worked_on
 from smmstrategy.clients.access import STAFF, policy
 
@@ -35,12 +31,13 @@ def score(request: HttpRequest, pk: int, criterion: str) -> HttpResponse:
     audit = worked_on(request, pk)
     if criterion not in {c.id for c in all_criteria().each()}:
         raise Http404
-    form = ScoreForm(request.POST)
-    refusal = _refusal(form, lambda: actions.save_scores(audit=audit, scores=[form.row(criterion)], by=request.user))
+    saved = saving.save(request, audit, saving.CRITERION, criterion)
     group = next(group.id for group in all_criteria().groups if criterion in {c.id for c in group.criteria})
     if not request.htmx:
+        saving.tell(request, saved)
         return redirect(f"{reverse('audit_criteria', args=[audit.pk])}?group={group}#{criterion}")
-    return _answer(request, audit, refusal, "audits/criteria_bar.html", {"audit": audit} | _scored(audit, group))
+    context = {"audit": audit, "one": {"id": criterion}} | _scored(audit, group)
+    return saving.answer(request, audit, saved, "audits/criteria_bar.html", context)
 
 
 @policy(*STAFF)
@@ -57,13 +54,13 @@ def level(request: HttpRequest, pk: int, dimension: str) -> HttpResponse:
     audit = worked_on(request, pk)
     if dimension not in {d.id for d in maturity_model().dimensions}:
         raise Http404
-    form = LevelForm(request.POST)
-    refusal = _refusal(form, lambda: actions.save_maturity(audit=audit, levels=[form.row(dimension)], by=request.user))
+    saved = saving.save(request, audit, saving.DIMENSION, dimension)
     if not request.htmx:
+        saving.tell(request, saved)
         return redirect(f"{reverse('audit_maturity', args=[audit.pk])}?dimension={dimension}#{dimension}")
     context = _levelled(audit)
     one = next(one for one in context["dimensions"] if one.id == dimension)
-    return _answer(request, audit, refusal, "audits/maturity_bar.html", {"audit": audit, "one": one} | context)
+    return saving.answer(request, audit, saved, "audits/maturity_bar.html", {"audit": audit, "one": one} | context)
 
 
 def _page(audit: Audit, step: str) -> dict[str, Any]:
@@ -88,21 +85,3 @@ def _levelled(audit: Audit) -> dict[str, Any]:
     unanswered = next((one.id for one in dimensions if not one.chosen), "")
     done = {"done": drafts.maturity_done(levels), "overall": drafts.overall_level(levels, language)}
     return done | {"dimensions": dimensions, "unanswered": unanswered}
-
-
-def _refusal(form: Form, save: Any) -> str:
-    """Save what is valid; the sentence why it was not saved, or nothing."""
-    if not form.is_valid():
-        return " ".join(error for errors in form.errors.values() for error in errors)
-    try:
-        save()
-    except actions.Refused as refused:
-        return str(refused)
-    return ""
-
-
-def _answer(request: HttpRequest, audit: Audit, refusal: str, bar: str, context: dict[str, Any]) -> HttpResponse:
-    """What stands beside the saved field, and the bar above with how much is done."""
-    at = timezone.now().astimezone(ZoneInfo(audit.client.time_zone))
-    note = refusal or _("saved at %(time)s") % {"time": f"{at:%H:%M}"}
-    return render(request, "audits/saved.html", {"note": note, "is_bad": bool(refusal), "bar": bar, "is_update": True, **context})

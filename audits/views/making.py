@@ -28,7 +28,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Which months to audit; then fill in the qualitative half first, or have the documents made at once."""
     brand = _brand(request, slug)
     until, today = queries.default_until(brand), _today(brand)
-    initial = {"until": f"{until:%Y-%m}" if until else "", "language": request.user.language, "months": 6}
+    initial = {"until": f"{until:%Y-%m}" if until else "", "language": get_language(), "months": 6}
     form = StartForm(request.POST or None, today=today, known=queries.months_with_data(brand), initial=initial)
     if form.is_valid():
         act = actions.draft if "draft" in request.POST else actions.start

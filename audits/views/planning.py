@@ -6,13 +6,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from audits import actions, drafts, queries
+from audits import actions, drafts, queries, writers
+from audits.edits import Edit, opportunity_said
 from audits.findings import findings
 from audits.forms import OpportunityForm
 from audits.models import Audit, Opportunity
 from audits.opportunities import Recommendation
 from audits.opportunities import recommended as recommended_by
 from audits.views.reading import worked_on
+from audits.views.saving import clashed
 from smmstrategy.clients.access import FORM, STAFF, policy
 
 
@@ -41,12 +43,23 @@ def recommended(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(*STAFF, methods=FORM)
 def change(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
     audit = worked_on(request, pk)
-    row = get_object_or_404(audit.opportunities.select_related("audit"), pk=opportunity)
-    form = OpportunityForm(request.POST or None, instance=row)
+    row = get_object_or_404(audit.opportunities.select_related("audit").select_for_update(of=("self",)), pk=opportunity)
+    title, was = row.title, opportunity_said(row)
+    form = _changed(request, row) if request.method == "POST" else OpportunityForm(instance=row)
     if form.is_valid():
         return _saved(request, audit, form)
-    context = {"section": "audits", "client": audit.client, "audit": audit, "opportunity": row, "form": form}
+    context = {"section": "audits", "client": audit.client, "audit": audit, "title": title, "was": was, "form": form}
     return render(request, "audits/opportunity.html", context)
+
+
+def _changed(request: HttpRequest, row: Opportunity) -> OpportunityForm:
+    """What was touched on the page, over what stands by now; a field in which somebody else has written meanwhile says so."""
+    edit = Edit.of(request.POST, opportunity_said(row))
+    clashes = clashed(edit, lambda name: writers.of_opportunity(row, name), request.user)
+    form = OpportunityForm(edit.stored | edit.touched, instance=row)
+    for clash in clashes:
+        form.add_error(clash.name, f"{clash} " + _("Save again to keep what you wrote."))
+    return form
 
 
 @policy(*STAFF, methods=("POST",))

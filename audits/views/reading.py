@@ -57,7 +57,9 @@ def page(request: HttpRequest, found: Audit, **more: Any) -> HttpResponse:
     if found.status == Audit.Status.RENDERING:
         doing = STEPS.get(found.job.step, "") if found.job else ""
         return render(request, "audits/rendering.html", context | {"doing": doing})
-    return render(request, "audits/result.html", context | _made(found) | {"may_deliver": bool(mine & {OWNER, MANAGER})})
+    return render(
+        request, "audits/result.html", context | _filled(found) | _made(found) | {"may_deliver": bool(mine & {OWNER, MANAGER})}
+    )
 
 
 def worked_on(request: HttpRequest, pk: int, *allowed: str) -> Audit:

@@ -77,7 +77,7 @@ def stop_tracking(tracking: Tracking, *, by: User) -> None:
 
 
 @transaction.atomic
-def invite(*, email: str, name: str, language: str, role: str, client: Client | None, by: User | None) -> Membership:
+def invite(*, email: str, name: str, role: str, client: Client | None, by: User | None, language: str = "") -> Membership:
     """Give somebody a role; whoever is new gets a user without a password, and sets one by the link they are sent.
 
     A role they already have for the same client is replaced.
@@ -86,8 +86,9 @@ def invite(*, email: str, name: str, language: str, role: str, client: Client | 
     if user is None:
         user = User.objects.create_user(email, None, name=name, language=language)
         record(Verb.CREATED, user, by=by, client=None, after={"email": user.email, "name": name})
-    for former in Membership.objects.filter(user=user, client=client, ended_at=None):
-        end_membership(former, by=by)
+    if former := Membership.objects.filter(user=user, client=client, ended_at=None).first():
+        change_role(former, role=role, by=by)
+        return former
     membership = Membership.objects.create(user=user, client=client, role=role)
     record(Verb.GRANTED, membership, by=by, client=client, after=facts(membership))
     return membership
@@ -108,9 +109,9 @@ def end_membership(membership: Membership, *, by: User | None) -> None:
     """From the next request on the person no longer sees this client, even with an open session."""
     if membership.role == Membership.Role.OWNER:
         _keep_an_owner(membership)
-    membership.ended_at = timezone.now()
-    membership.save(update_fields=["ended_at"])
     record(Verb.REVOKED, membership, by=by, client=membership.client, before=facts(membership))
+    membership.ended_at = timezone.now()  # last: an owner who leaves may write nothing afterwards
+    membership.save(update_fields=["ended_at"])
 
 
 def give_password(user: User) -> str:

@@ -77,7 +77,7 @@ class TrackingChangeForm(TrackingForm):
 class InviteForm(forms.Form):
     email = forms.EmailField(label=_("e-mail"))
     name = forms.CharField(label=_("name"), max_length=120, required=False)
-    language = forms.ChoiceField(label=_("language"), choices=Language.choices, initial=Language.RU)
+    language = forms.ChoiceField(label=_("language of the letter"), choices=Language.choices, initial=Language.RU)
     role = forms.ChoiceField(label=_("role"), choices=Membership.Role.choices, initial=Membership.Role.STRATEGIST)
     client = forms.ModelChoiceField(
         Client.objects.none(),
@@ -90,6 +90,10 @@ class InviteForm(forms.Form):
     def __init__(self, *args: Any, clients: QuerySet[Client], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["client"].queryset = clients
+
+    def invited(self) -> dict[str, Any]:
+        """Who gets which role; the language is that of the letter alone, their own they choose themselves."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "language"}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

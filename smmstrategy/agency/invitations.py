@@ -13,11 +13,11 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import User
 
 
-def send(request: HttpRequest, user: User) -> None:
-    """Send the letter once the invitation is safely stored, in the language of the person invited."""
+def send(request: HttpRequest, user: User, language: str) -> None:
+    """Send the letter once the invitation is safely stored."""
     link = request.build_absolute_uri(password_path(_key(user)))
     context = {"link": link, "user": user, "inviter": request.user}
-    with translation.override(user.language):
+    with translation.override(language):
         subject = render_to_string("account/email/invitation_subject.txt", context).strip()
         body = render_to_string("account/email/invitation_message.txt", context)
     transaction.on_commit(EmailMessage(subject, body, to=[user.email]).send, robust=True)

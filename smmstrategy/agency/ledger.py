@@ -25,7 +25,7 @@ def client_ledger(request: HttpRequest, slug: str) -> HttpResponse:
 @policy(OWNER)
 def agency_ledger(request: HttpRequest) -> HttpResponse:
     """Everything that happened: to the agency's people and to every client."""
-    return _page(request, all_entries(), client=None, zone="UTC")
+    return _page(request, all_entries(), client=None, zone=queries.zone())
 
 
 def _page(request: HttpRequest, found: QuerySet[Entry], **context: Any) -> HttpResponse:

@@ -3,12 +3,12 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from smmstrategy.agency import actions, invitations, queries
 from smmstrategy.agency.forms import InviteForm, RoleForm
-from smmstrategy.clients.access import FORM, OWNER, clients, policy
+from smmstrategy.clients.access import FORM, OWNER, clients, policy, roles
 
 LAST_OWNER = gettext_lazy("This is the last owner. Make somebody else an owner first.")
 
@@ -23,21 +23,21 @@ def invite(request: HttpRequest) -> HttpResponse:
     form = InviteForm(request.POST or None, clients=clients(request.user), initial={"client": request.GET.get("client")})
     if form.is_valid():
         try:
-            membership = actions.invite(by=request.user, **form.cleaned_data)
+            membership = actions.invite(by=request.user, **form.invited())
         except actions.LastOwner:
             messages.error(request, LAST_OWNER)
             return redirect("people")
         if not membership.user.has_usable_password():
-            invitations.send(request, membership.user)
+            invitations.send(request, membership.user, form.cleaned_data["language"])
         messages.success(request, _("%(name)s has access.") % {"name": membership.user})
-        return redirect("people")
+        return _back(request)
     return render(request, "agency/invite.html", {"section": "people", "form": form})
 
 
 @policy(OWNER, methods=("POST",))
 def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
     membership = queries.membership(request.user, pk)
-    invitations.send(request, membership.user)
+    invitations.send(request, membership.user, membership.user.language or get_language())
     messages.success(request, _("The letter to %(email)s is on its way.") % {"email": membership.user.email})
     return redirect("people")
 
@@ -48,14 +48,19 @@ def change_role(request: HttpRequest, pk: int) -> HttpResponse:
     form = RoleForm(request.POST or None, membership=membership)
     if form.is_valid():
         _unless_last_owner(request, actions.change_role, membership, role=form.cleaned_data["role"])
-        return redirect("people")
+        return _back(request)
     return render(request, "agency/role.html", {"section": "people", "membership": membership, "form": form})
 
 
 @policy(OWNER, methods=("POST",))
 def end_membership(request: HttpRequest, pk: int) -> HttpResponse:
     _unless_last_owner(request, actions.end_membership, queries.membership(request.user, pk))
-    return redirect("people")
+    return _back(request)
+
+
+def _back(request: HttpRequest) -> HttpResponse:
+    """To the people, unless an owner has just given that up."""
+    return redirect("people" if OWNER in roles(request.user) else "home")
 
 
 def _unless_last_owner(request: HttpRequest, action, membership, **fields) -> None:

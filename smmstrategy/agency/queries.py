@@ -46,6 +46,12 @@ def newest_imports(client: Client) -> QuerySet[Import]:
     return Import.objects.filter(client=client).select_related("brand", "job").order_by("-created_at", "-pk")[:A_FEW]
 
 
+def zone() -> str:
+    """Whose hours pages of the whole agency are in: that of most of its clients."""
+    counted = Client.objects.values("time_zone").annotate(n=Count("pk")).order_by("-n", "time_zone")
+    return next((row["time_zone"] for row in counted[:1]), "UTC")
+
+
 def tracked(brand: Brand) -> dict[str, list[Tracking]]:
     """The accounts a brand looks at, by why it does."""
     rows = brand.tracking.select_related("account").order_by("group", "account__network", "account__handle")

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
 
 from smmstrategy.clients.models import Client, Membership, User
 
@@ -71,11 +74,43 @@ def policy(*allowed: str, methods: tuple[str, ...] = READ) -> Callable:
             if frozenset(allowed) != ANYBODY and not roles(request.user) & frozenset(allowed):
                 raise Http404
             if request.method not in methods:
-                return HttpResponseNotAllowed(methods)
+                return _elsewhere(request, methods)
             return view(request, *args, **kwargs)
 
-        wrapped = guarded if frozenset(allowed) == ANYBODY else login_required(guarded)
+        wrapped = guarded if frozenset(allowed) == ANYBODY else _signed_in(guarded)
         wrapped.policy = {"roles": frozenset(allowed), "methods": methods}  # type: ignore[attr-defined]
         return wrapped
 
     return decorate
+
+
+def _elsewhere(request: HttpRequest, methods: tuple[str, ...]) -> HttpResponse:
+    """A link to an address that only takes forms leads to the page above it, where the form is."""
+    if request.method in READ and "HX-Request" not in request.headers:
+        messages.info(
+            request, _("Nothing was done: this step begins on a page. If you typed something before signing in, type it again.")
+        )
+        return redirect(_page_above(request.path))
+    return HttpResponseNotAllowed(methods, content=render(request, "405.html").content)
+
+
+def _page_above(path: str) -> str:
+    above = path.rstrip("/").rpartition("/")[0] + "/"
+    try:
+        declared = getattr(resolve(above).func, "policy", {"methods": ()})
+    except Resolver404:
+        return _page_above(above)
+    return above if "GET" in declared["methods"] else _page_above(above)
+
+
+def _signed_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Whoever is nobody is led to the sign-in; a script that asks for a part of a page is told so instead."""
+    led = login_required(view)
+
+    @wraps(view)
+    def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated and "HX-Request" in request.headers:
+            return HttpResponse(status=401)
+        return led(request, *args, **kwargs)
+
+    return asked

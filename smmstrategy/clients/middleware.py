@@ -25,7 +25,7 @@ class TransactionMiddleware:
 
 
 class ScopeMiddleware:
-    """From here on the database shows only what this user may see, in the user's language; no copy of a page is kept anywhere."""
+    """From here on the database shows only what this user may see, in a language they chose; no copy of a page is kept."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -34,8 +34,9 @@ class ScopeMiddleware:
         was_known = request.user.is_authenticated
         if was_known:
             enter(f"user:{request.user.pk}")
-            translation.activate(request.user.language)
-            request.LANGUAGE_CODE = request.user.language
+            if chosen := request.user.language:
+                translation.activate(chosen)
+                request.LANGUAGE_CODE = chosen
         response = self.get_response(request)
         if was_known or request.user.is_authenticated:
             patch_cache_control(response, private=True, no_store=True)

@@ -30,7 +30,9 @@ class User(AbstractBaseUser):
     password = PasswordField(_("password"), max_length=128)
     email = models.EmailField(_("e-mail"), unique=True)
     name = models.CharField(_("name"), max_length=120, blank=True)
-    language = models.CharField(_("language"), max_length=2, choices=Language, default=Language.RU)
+    language = models.CharField(
+        _("language"), max_length=2, choices=Language, blank=True, help_text="empty until they choose one: pages follow the browser"
+    )
     is_active = models.BooleanField(_("may sign in"), default=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 

@@ -12,10 +12,10 @@ A_FEW = 20
 
 
 def imports_waiting(user: User) -> QuerySet[Import]:
-    """Files that need an answer, a decision, or another file, and those the worker has given up."""
-    waits = Q(status__in=(Import.Status.ASKING, Import.Status.PREVIEWED, Import.Status.REFUSED))
-    given_up = Q(status=Import.Status.READING, job__status=Job.Status.FAILED)
-    rows = access.visible(Import, user).filter(waits | given_up).select_related("brand", "client", "job")
+    """Files that need an answer or a decision; and until somebody puts them away, those that cannot be read or were given up."""
+    waits = Q(status__in=(Import.Status.ASKING, Import.Status.PREVIEWED))
+    is_over = Q(status=Import.Status.REFUSED) | Q(status=Import.Status.READING, job__status=Job.Status.FAILED)
+    rows = access.visible(Import, user).filter(waits | is_over & Q(put_away_at=None)).select_related("brand", "client", "job")
     return rows.order_by("-created_at")[:A_FEW]
 
 

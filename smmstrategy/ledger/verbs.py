@@ -14,6 +14,7 @@ class Verb(TextChoices):
     REVOKED = "revoked", _("access ended")
     APPLIED = "applied", _("import applied")
     UNDONE = "undone", _("import undone")
+    PUT_AWAY = "put_away", _("taken off the first page")
     DRAFTED = "drafted", _("drafted")
     SCORED = "scored", _("scored")
     PLANNED = "planned", _("opportunity planned")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext, ngettext
 from audits.evidence import Number
 from audits.measures.glance import Glance
 from audits.report import names
+from audits.report.digest import ENOUGH_KNOWN
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Figure, Shown
@@ -17,7 +18,6 @@ SOCIAL = ("followers_end", "growth_abs", "posts", "interactions", "interactions.
 SITE = ("visits", "pageviews")
 OF_DAYS, OF_FOLLOWERS = ("posts", *SITE), ("followers_end", "growth_abs")
 USUAL_RATE = "er_view"  # shown as unknown where posts allow no engagement rate at all
-ENOUGH_KNOWN = Decimal("0.9")
 
 
 def measures(glance: Glance) -> tuple[str, ...]:

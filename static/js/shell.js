@@ -24,6 +24,11 @@ window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
 
+// A page that looks again by itself, and whose person has signed out meanwhile, shows the sign-in.
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.xhr.status === 401 && event.detail.requestConfig.verb === "get") location.reload();
+});
+
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
 });

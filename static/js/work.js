@@ -1,4 +1,4 @@
-// Bringing files by dropping them, saying which were chosen, and saying when something could not be saved.
+// Bringing files by dropping them, and saying which were chosen.
 function tell(drop, files) {
   const list = drop.querySelector("[data-chosen]");
   list.replaceChildren(...[...files].map((file) => Object.assign(document.createElement("li"), { textContent: file.name })));
@@ -21,16 +21,3 @@ for (const form of document.querySelectorAll("[data-drop]")) {
     if (input.files.length) button.textContent = button.dataset.busy;
   });
 }
-
-// What could not be saved says so beside its field, and goes out again with the next change.
-for (const kind of ["htmx:sendError", "htmx:responseError"]) {
-  document.addEventListener(kind, (event) => {
-    const note = event.target.querySelector(".saved");
-    if (!note) return;
-    note.textContent = document.querySelector("[data-unsaved]").dataset.unsaved;
-    note.classList.add("is-bad");
-  });
-}
-document.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.successful) event.target.querySelector?.(".saved")?.classList.remove("is-bad");
-});

@@ -11,9 +11,9 @@ from tests.isolation.people import Person
 class Outcome(Enum):
     """What a request comes to."""
 
-    SIGN_IN = "is sent to the sign-in"
+    SIGN_IN = "is sent to the sign-in, or a script told 401"
     NO_SUCH_PAGE = "gets the same 404 as for a missing object"
-    WRONG_METHOD = "gets 405"
+    WRONG_METHOD = "gets 405, or is led to the page above"
     FORBIDDEN = "gets 403"
     HIDDEN = "gets 403 or 404"
     ALLOWED = "may"
@@ -22,9 +22,9 @@ class Outcome(Enum):
     def statuses(self) -> frozenset[int]:
         return frozenset(
             {
-                Outcome.SIGN_IN: {302},
+                Outcome.SIGN_IN: {302, 401},
                 Outcome.NO_SUCH_PAGE: {404},
-                Outcome.WRONG_METHOD: {405},
+                Outcome.WRONG_METHOD: {302, 405},
                 Outcome.FORBIDDEN: {403},
                 Outcome.HIDDEN: {403, 404},
                 Outcome.ALLOWED: {200, 204, 302, 304, 400, 409, 410, 422},

@@ -56,7 +56,9 @@ def _status(step: "Step", owed: Outcome | None, answer: "Answer") -> Iterator[Br
         return
     elif answer.status not in owed.statuses | ({404} if owed is Outcome.ALLOWED and step.slipped else set()):
         yield "status", f"{owed.value}, but got {answer.status}"
-    elif owed is Outcome.SIGN_IN and not answer.headers["Location"].startswith(reverse(settings.LOGIN_URL)):
+    elif (
+        answer.status == 302 and owed is Outcome.SIGN_IN and not answer.headers["Location"].startswith(reverse(settings.LOGIN_URL))
+    ) or (answer.status == 302 and owed is Outcome.WRONG_METHOD and not step.url.startswith(answer.headers["Location"])):
         yield "status", f"{owed.value}, but went to {answer.headers['Location']}"
 
 

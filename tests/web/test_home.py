@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.messages import get_messages
 from django.core.checks import run_checks
 from django.http import HttpResponse
 from django.test import Client as Browser
@@ -13,6 +14,7 @@ from smmstrategy import urls
 from smmstrategy.clients import checks
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
+from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.models import Import
 
 
@@ -144,3 +146,41 @@ def test_the_policy_of_content_allows_nothing_inline(agency, signed_in):
     policy = signed_in(agency.strategist).get("/").headers["Content-Security-Policy"]
     assert "unsafe" not in policy
     assert "default-src 'none'" in policy
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("/audits/4/revise/", "/audits/4/"),
+        ("/imports/5/apply/", "/imports/5/"),
+        ("/people/3/end/", "/people/"),
+        ("/audits/4/criteria/visual.recognition/", "/audits/4/criteria/"),
+        ("/language/", "/"),
+    ],
+)
+def test_an_address_that_only_takes_forms_leads_back_to_its_page(agency, signed_in, address, target):
+    answer = signed_in(agency.owner).get(address)
+    assert (answer.status_code, answer.url) == (302, target)
+    assert [str(message) for message in get_messages(answer.wsgi_request)] == [
+        "Nothing was done: this step begins on a page. If you typed something before signing in, type it again."
+    ]
+
+
+@pytest.mark.django_db
+def test_another_method_gets_a_page_of_the_house(agency, signed_in):
+    answer = signed_in(agency.owner).post("/clients/")
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+    assert "<h1>This page cannot be used this way</h1>" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_file_that_cannot_be_read_is_put_away_and_stays_an_import(agency, signed_in):
+    refused, asks = (file(agency.brand_a, name, status) for name, status in (("empty.csv", "refused"), ("asks.csv", "asking")))
+    browser = signed_in(agency.strategist)
+    for one in (refused, asks):
+        browser.post(f"/imports/{one.pk}/put-away/")
+    page = browser.get("/").content.decode()
+    assert ("empty.csv" in page, "asks.csv" in page) == (False, True)
+    assert "empty.csv" in browser.get("/clients/client-a/imports/").content.decode()
+    assert [(e.actor, e.object_id) for e in Entry.objects.filter(verb="put_away")] == [(agency.strategist, refused.pk)]

@@ -1,12 +1,14 @@
 """The pages of the ledger: for owners and managers; filtered, paged, in words."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from audits import actions as audits
 from smmstrategy.agency import actions
 from smmstrategy.agency.entries import lines
+from smmstrategy.clients.models import Client
 from smmstrategy.ledger.queries import entries
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.periods import Period
@@ -115,3 +117,11 @@ def test_what_is_gone_keeps_its_name(told):
 def test_every_verb_is_used():
     texts = [module.text for module in modules(*PRODUCT)]
     assert [verb.name for verb in Verb if not any(f"Verb.{verb.name}" in text for text in texts)] == []
+
+
+def test_the_agency_s_ledger_keeps_the_hours_of_most_of_its_clients_and_says_so(told, signed_in):
+    Client.objects.create(name="C", slug="c", time_zone="Asia/Yekaterinburg")
+    page = signed_in(told.owner).get("/ledger/")
+    assert "Times are given in the zone Europe/Moscow." in words(page)
+    at = page.context["lines"][0].entry.at.astimezone(ZoneInfo("Europe/Moscow"))
+    assert f"{at.day} {at:%B %Y, %H:%M}" in words(page)

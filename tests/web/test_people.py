@@ -84,6 +84,30 @@ def test_the_last_owner_cannot_leave(agency, signed_in):
     assert (own.role, own.ended_at) == ("owner", None)
 
 
+@pytest.fixture
+def two_owners(agency):
+    Membership.objects.create(user=agency.manager, role="owner")
+    return agency
+
+
+def test_one_of_two_owners_leaves_and_is_led_to_a_page_they_may_see(two_owners, signed_in):
+    own = two_owners.owner.memberships.get()
+    answer = signed_in(two_owners.owner).post(f"/people/{own.pk}/end/", follow=True)
+    assert (answer.status_code, answer.redirect_chain) == (200, [("/", 302)])
+    assert "Nothing is open to you now" in answer.content.decode()
+    entry = Entry.objects.get(verb="revoked")
+    assert (entry.actor, entry.object_id, entry.before["role"]) == (two_owners.owner, own.pk, "owner")
+
+
+@pytest.mark.parametrize("address", ["/people/{own}/role/", "/people/invite/"])
+def test_an_owner_who_becomes_something_else_is_led_to_a_page_they_may_see(two_owners, signed_in, address):
+    own = two_owners.owner.memberships.get()
+    told = {**NEW, "email": two_owners.owner.email, "client": "", "role": "strategist"}
+    answer = signed_in(two_owners.owner).post(address.format(own=own.pk), told, follow=True)
+    assert (answer.status_code, answer.redirect_chain) == (200, [("/", 302)])
+    assert Membership.objects.get(user=two_owners.owner, ended_at=None).role == "strategist"
+
+
 def test_an_ended_membership_is_not_there_any_more(agency, signed_in):
     ended = agency.removed.memberships.get()
     assert signed_in(agency.owner).post(f"/people/{ended.pk}/end/").status_code == 404

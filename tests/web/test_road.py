@@ -10,7 +10,7 @@ from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
 from smmstrategy.reports.models import Download
-from tests.web.test_browser import PASSWORD, serious
+from tests.web.test_browser import PASSWORD, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 EXPORT = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n" + "".join(
@@ -58,7 +58,7 @@ def work():
 def troubles(page: Page) -> list[str]:
     page.wait_for_load_state()
     too_wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth") > 0
-    return [*serious(page), *(["too wide"] if too_wide else [])]
+    return [*violations(page), *(["too wide"] if too_wide else [])]
 
 
 def bring_in(page: Page, export: Path) -> dict[str, list[str]]:

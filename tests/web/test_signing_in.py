@@ -7,6 +7,8 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 
+from smmstrategy.clients.models import User
+
 pytestmark = pytest.mark.django_db
 TOO_MANY = "Слишком много неудачных попыток"
 
@@ -72,3 +74,22 @@ def test_the_second_factor_speaks_our_words(agency, sign_in):
     headings = [re.search("<h1>(.*?)</h1>", page)[1] for page in pages]
     assert headings == ["Код при входе", "Подтвердите, что это вы", "Включить коды"]
     assert [word for page in pages for word in ("утентифика", "вухфакторн") if word in page] == []
+
+
+@pytest.mark.parametrize(("browsers", "chosen", "shown"), [("en", "", "en"), ("ru", "", "ru"), ("en", "ru", "ru")])
+def test_pages_after_signing_in_follow_the_browser_until_a_language_is_chosen(agency, sign_in, browsers, chosen, shown):
+    agency.strategist.language = chosen
+    agency.strategist.save()
+    browser = Client(HTTP_ACCEPT_LANGUAGE=browsers)
+    sign_in("a quiet harbour", browser)
+    page = browser.get("/")
+    assert f'<html lang="{shown}"' in page.content.decode()
+    assert list(page.context["messages"]) == [], "the page itself says that one is in"
+
+
+def test_an_invitation_chooses_the_language_of_the_letter_alone(agency, signed_in, mailoutbox, django_capture_on_commit_callbacks):
+    told = {"email": "new@example.com", "name": "New", "language": "ru", "role": "strategist", "client": agency.a.pk}
+    with django_capture_on_commit_callbacks(execute=True):
+        signed_in(agency.owner).post("/people/invite/", told)
+    assert "открывает вам доступ" in mailoutbox[0].body
+    assert User.objects.get(email="new@example.com").language == ""

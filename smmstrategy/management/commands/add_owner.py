@@ -14,7 +14,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser) -> None:
         parser.add_argument("email")
         parser.add_argument("--name", default="")
-        parser.add_argument("--language", choices=Language.values, default=Language.RU)
+        parser.add_argument("--language", choices=Language.values, default="", help="otherwise pages follow their browser")
 
     def handle(self, *, email: str, name: str, language: str, **options) -> None:
         with scope("system"):

@@ -80,6 +80,14 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     return _done(request, found, lambda: actions.again(found, by=request.user))
 
 
+@policy(*STAFF, methods=("POST",))
+def put_away(request: HttpRequest, pk: int) -> HttpResponse:
+    """Off the first page, and back to it."""
+    found = _import(request, pk)
+    _done(request, found, lambda: actions.put_away(found, by=request.user), _("Put away; it stays in the list of imports."))
+    return redirect("home")
+
+
 def _import(request: HttpRequest, pk: int) -> Import:
     rows = visible(Import, request.user).select_related("client", "brand", "created_by")
     return fetch(rows, request.user, pk=pk)

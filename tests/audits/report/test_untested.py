@@ -49,3 +49,11 @@ def test_a_dash_in_place_of_a_change_is_explained(facts: Facts, whole: str, by_n
 def test_a_figure_without_a_change_says_why_on_the_page_of_the_audit_too() -> None:
     figures = digests(few_rates().to_facts(), ["en"])["en"]["figures"]
     assert {figure["label"]: figure["why"] for figure in figures}["Views"] == UNKNOWN
+
+
+def test_a_figure_says_how_much_of_it_is_known_on_the_page_of_the_audit_too() -> None:
+    figures = digests(gappy().to_facts(), ["en"])["en"]["figures"]
+    known = {figure["label"]: figure["known"] for figure in figures}
+    assert known["Posts"] == {"share": "51%", "days": 370, "of": 732, "poor": True}
+    assert known["Views"] == {"share": "51%", "days": None, "of": None, "poor": True}
+    assert known["Visits"] == {"share": "100%", "days": 183, "of": 183, "poor": False}

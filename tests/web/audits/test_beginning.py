@@ -31,7 +31,7 @@ def test_a_new_audit_takes_six_full_months_and_shows_what_it_stands_on(agency, c
 def test_old_months_can_be_audited_and_those_without_data_say_so(agency, strategist):
     old = track(agency.brand_a, "vk", "old")
     posts = [post(date(2013, month, 28), views=100, likes=9) for month in (1, 2, 4)]
-    june = [followers(date(2013, 6, 30), 500)]
+    june = [followers(date(2013, 6, day), 500) for day in (29, 30)]
     record(old, posts=posts, values=june, source="import", collected_at=datetime(2026, 7, 1, tzinfo=UTC))
     page = strategist.get("/brands/brand-a/audits/new/").content.decode()
     assert re.search(r'<option value="2013-06" selected>June 2013</option>', page)

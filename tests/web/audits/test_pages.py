@@ -174,7 +174,8 @@ def test_who_works_on_a_draft(agency, draft, signed_in, who, status):
 
 def test_changes_are_never_made_by_looking(draft, strategist):
     acts = ["submit/", "revise/", "criteria/visual.recognition/", "maturity/strategy/"]
-    assert [strategist.get(f"/audits/{draft.pk}/{act}").status_code for act in acts] == [405] * 4
+    assert [strategist.get(f"/audits/{draft.pk}/{act}").status_code for act in acts] == [302] * 4
+    assert Entry.objects.filter(verb__in=["submitted", "revised", "scored"]).count() == 0
 
 
 def test_pages_ask_the_database_a_fixed_number_of_times(draft, strategist, django_assert_num_queries):

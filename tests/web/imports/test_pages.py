@@ -142,7 +142,7 @@ def test_taking_back_needs_a_post_and_leaves_nothing(agency, strategist):
     import_ = Import.objects.get()
     strategist.post(f"/imports/{import_.pk}/apply/")
     work()
-    assert strategist.get(f"/imports/{import_.pk}/undo/").status_code == 405
+    assert strategist.get(f"/imports/{import_.pk}/undo/").status_code == 302
     page = strategist.post(f"/imports/{import_.pk}/undo/", follow=True)
     assert "Taken back: the numbers are as they were before." in words(page)
     assert Post.objects.count() == 0

@@ -115,6 +115,17 @@ def again(import_: Import, *, by: User) -> None:
         _enqueue(import_, import_.job.payload["step"], by)
 
 
+def put_away(import_: Import, *, by: User) -> None:
+    """Take a file that comes to nothing off the first page; the import stays."""
+    with transaction.atomic():
+        import_ = _locked(import_, Status.REFUSED, Status.READING)
+        if import_.status == Status.READING and not import_.has_failed:
+            raise NotNow(MOVED_ON)
+        import_.put_away_at = datetime.now(UTC)
+        import_.save(update_fields=["put_away_at"])
+        ledger.record(Verb.PUT_AWAY, import_, by=by, client=import_.client, after={"file_name": import_.file_name})
+
+
 def _enqueue(import_: Import, step: str, by: User | None) -> None:
     """Looking is new work every time; applying is the same work until it is over, having failed or shown a new preview."""
     payload = {"import": import_.pk, "step": step}

@@ -1,0 +1,114 @@
+"""Saving what was touched on a page of an audit, and telling where somebody else has written there meanwhile."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from audits import actions, drafts, writers
+from audits.edits import LEVELLED, NOT_APPLICABLE, SCORED, Edit, Said, level_said, score_said
+from audits.forms import LevelForm, ScoreForm
+from audits.models import Audit
+from smmstrategy.clients.models import User
+
+MEANWHILE = gettext_lazy("%(who)s has meanwhile written here: “%(theirs)s”.")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is judged field by field: criteria or dimensions."""
+
+    form: type[Form]
+    places: dict[str, slice]
+    stored: Callable[[Audit], dict[str, Any]]
+    said: Callable[[Any], Said]
+    save: Callable[[Audit, Any, User], None]
+
+
+CRITERION = Part(
+    ScoreForm,
+    SCORED,
+    drafts.scores_of,
+    score_said,
+    lambda audit, row, by: actions.save_scores(audit=audit, scores=[row], by=by),
+)
+DIMENSION = Part(
+    LevelForm,
+    LEVELLED,
+    drafts.levels_of,
+    level_said,
+    lambda audit, row, by: actions.save_maturity(audit=audit, levels=[row], by=by),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A field in which somebody else has written meanwhile."""
+
+    name: str
+    who: User | None
+    theirs: str
+    mine: str
+
+    def __str__(self) -> str:
+        theirs = _("not applicable") if self.theirs == NOT_APPLICABLE else self.theirs or "—"
+        return MEANWHILE % {"who": self.who or _("Somebody"), "theirs": theirs}
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What came of it: why nothing was saved, where others were first, whether something was, and what the page now starts from."""
+
+    refusal: str
+    clashes: list[Clash]
+    was: Said
+    is_changed: bool = False
+
+
+def save(request: HttpRequest, audit: Audit, part: Part, key: str) -> Saved:
+    """Write what was touched on the page; where somebody else has written meanwhile, theirs stays and is told."""
+    try:
+        actions.hold(audit=audit)
+    except actions.Refused as refused:
+        return Saved(str(refused), [], {})
+    said = part.said(part.stored(audit).get(key))
+    edit = Edit.of(request.POST, said)
+    clashes = clashed(edit, lambda name: writers.of_field(audit, key, part.places[name]), request.user)
+    late = {clash.name for clash in clashes}
+    accepted = {name: value for name, value in edit.touched.items() if name not in late}
+    form = part.form(said | accepted)
+    if not form.is_valid():
+        return Saved(" ".join(error for errors in form.errors.values() for error in errors), clashes, edit.was)
+    if accepted:
+        part.save(audit, form.row(key), request.user)
+    return Saved("", clashes, edit.was | accepted, bool(accepted))
+
+
+def clashed(edit: Edit, writer: Callable[[str], User | None], user: User) -> list[Clash]:
+    """Nobody is late for themselves: a page of one's own may have been sent twice."""
+    late = [Clash(name, writer(name), edit.stored[name], edit.told[name]) for name in edit.late]
+    return [clash for clash in late if clash.who != user]
+
+
+def tell(request: HttpRequest, saved: Saved) -> None:
+    """Without a script the page is loaded again, so what was not saved is told above it."""
+    if saved.refusal:
+        messages.error(request, saved.refusal)
+    for clash in saved.clashes:
+        messages.error(request, f"{clash} " + _("Yours was not saved: “%(mine)s”.") % {"mine": clash.mine})
+
+
+def answer(request: HttpRequest, audit: Audit, saved: Saved, bar: str, context: dict[str, Any]) -> HttpResponse:
+    """What stands beside the saved field, and the bar above with how much is done."""
+    at = timezone.now().astimezone(ZoneInfo(audit.client.time_zone))
+    note = _("saved at %(time)s") % {"time": f"{at:%H:%M}"} if saved.is_changed or not saved.clashes else ""
+    told = {"saved": saved, "note": saved.refusal or note, "was": saved.was, "bar": bar, "is_update": True}
+    return render(request, "audits/saved.html", told | context)

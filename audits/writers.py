@@ -1,0 +1,26 @@
+"""Who wrote what stands in an audit that is being filled in, as the ledger tells it."""
+
+from audits.edits import opportunity_said
+from audits.models import Audit, Opportunity
+from smmstrategy.clients.models import User
+from smmstrategy.ledger.queries import told_of
+from smmstrategy.ledger.verbs import Verb
+
+
+def of_field(audit: Audit, key: str, place: slice) -> User | None:
+    """Of a field of a criterion or dimension; `place` is where entries have it."""
+    for entry in told_of(Verb.SCORED, audit).filter(after__has_key=key):
+        before = (entry.before or {}).get(key) or []
+        if entry.after[key][place] != before[place]:
+            return entry.actor
+    return None
+
+
+def of_opportunity(row: Opportunity, name: str) -> User | None:
+    """Of a field of something to do."""
+    stands = opportunity_said(row)[name]
+    for entry in told_of(Verb.PLANNED, row.audit):
+        before = entry.before or {}
+        if str(entry.after.get(name)) == stands and str(before.get(name)) != stands:
+            return entry.actor
+    return None

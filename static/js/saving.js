@@ -1,0 +1,94 @@
+// Forms that save themselves: what is not saved yet is said, sent again as soon as it can be, and not left without a question.
+(() => {
+  const AGAIN = 5000;
+  const typed = new WeakMap();
+  const sent = new WeakMap();
+  const unsaved = new Set();
+  const failed = new Set();
+  const times = (form) => typed.get(form) || 0;
+  const note = (form) => form.querySelector(".saved");
+  const saves = (element) => element instanceof HTMLFormElement && element.matches(".judged");
+
+  const say = (form, what) => {
+    note(form).replaceChildren(document.getElementById(what).content.cloneNode(true));
+    note(form).classList.add("is-bad");
+  };
+
+  // Before htmx hears of it, so that what is sent now is known to hold it.
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (!saves(form)) return;
+    typed.set(form, times(form) + 1);
+    unsaved.add(form);
+  }, true);
+
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const form = event.target;
+    if (!saves(form)) return;
+    const isLeft = event.detail.requestConfig.triggeringEvent?.type === "change" && sent.get(form) === times(form);
+    if (isLeft) event.preventDefault(); // leaving a field whose words are on their way already
+    else sent.set(form, times(form));
+  });
+
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.target;
+    if (!saves(form)) return;
+    if (!event.detail.successful) {
+      failed.add(form);
+      say(form, event.detail.xhr.status === 401 ? "signed-out" : "not-saved");
+      return;
+    }
+    failed.delete(form);
+    note(form).classList.remove("is-bad");
+    const isWhole = sent.get(form) === times(form) && !note(form).querySelector("[data-refused], [data-clash]");
+    if (isWhole) unsaved.delete(form);
+  });
+
+  // Whoever has signed in again holds another token than the page.
+  const renewTokens = async () => {
+    const answer = await fetch(location.href);
+    if (answer.redirected || !answer.ok) return false;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const token = page.querySelector("[name=csrfmiddlewaretoken]").value;
+    for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = token;
+    document.body.setAttribute("hx-headers", page.body.getAttribute("hx-headers"));
+    return true;
+  };
+
+  let isTrying = false;
+  const resend = async () => {
+    if (isTrying || !failed.size || !navigator.onLine) return;
+    isTrying = true;
+    try {
+      if (await renewTokens()) for (const form of failed) htmx.trigger(form, "resend");
+    } catch { /* still no connection: the next try comes by itself */ } finally {
+      isTrying = false;
+    }
+  };
+  for (const kind of ["online", "focus"]) window.addEventListener(kind, resend);
+  setInterval(resend, AGAIN);
+
+  // What could not be sent is asked about; what is only just typed goes out with the page.
+  window.addEventListener("beforeunload", (event) => {
+    const isStuck = (form) => failed.has(form) || note(form).querySelector("[data-refused], [data-clash]");
+    if (unsaved.size && (!navigator.onLine || [...unsaved].some(isStuck))) event.preventDefault();
+  });
+  window.addEventListener("pagehide", () => {
+    for (const form of unsaved) navigator.sendBeacon(form.action, new FormData(form));
+  });
+
+  // Where somebody else has written meanwhile: from now on the page starts from theirs, with mine over it or without.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-settle]");
+    if (!button) return;
+    const form = button.closest("form");
+    const { clash, theirs } = button.closest("[data-clash]").dataset;
+    form.elements[`was-${clash}`].value = theirs;
+    if (button.dataset.settle === "theirs") {
+      const field = form.elements[clash];
+      if (field instanceof RadioNodeList) for (const choice of field) choice.checked = choice.value === theirs;
+      else field.value = theirs;
+    }
+    htmx.trigger(form, "resend");
+  });
+})();

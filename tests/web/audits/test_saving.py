@@ -1,0 +1,86 @@
+"""Forms that save themselves, in a real Chromium: offline, signed out and beside somebody else nothing typed is lost."""
+
+import pytest
+from django.contrib.sessions.models import Session
+
+from audits.models import CriterionScore
+from tests.web.test_browser import PASSWORD
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+ONE = "form[id='visual.recognition']"
+
+
+@pytest.fixture
+def person(browser, live_server, agency, draft):
+    """A page of criteria in the browser of somebody who has signed in."""
+    contexts = []
+
+    def opened(user):
+        user.set_password(PASSWORD)
+        user.save()
+        contexts.append(browser.new_context())
+        page = contexts[-1].new_page()
+        sign_in(page, user, f"{live_server.url}/account/login/?next=/audits/{draft.pk}/criteria/?group=visual")
+        page.wait_for_selector(ONE)
+        page.evaluate("for (const one of document.querySelectorAll('.remarks-fold')) one.open = true")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def sign_in(page, user, address):
+    page.goto(address)
+    page.fill("[name=login]", user.email)
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button[type=submit]")
+
+
+def says(page, words):
+    page.wait_for_function("([at, words]) => document.querySelector(`${at} .saved`).textContent.includes(words)", arg=[ONE, words])
+
+
+def test_what_is_typed_offline_is_asked_about_and_sent_when_the_line_is_back(agency, person):
+    page, asked = person(agency.strategist), []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.context.set_offline(True)
+    page.type(f"{ONE} [name=comment]", "Typed offline")
+    says(page, "Not saved yet")
+    page.evaluate("location.reload()")
+    page.wait_for_timeout(300)
+    assert (asked, CriterionScore.objects.count()) == (["beforeunload"], 0)
+    page.context.set_offline(False)
+    says(page, "saved at")
+    assert CriterionScore.objects.get().comment == "Typed offline"
+    page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_whoever_has_signed_out_elsewhere_keeps_the_text_and_sends_it_after_signing_in(agency, person):
+    page = person(agency.strategist)
+    Session.objects.all().delete()
+    page.type(f"{ONE} [name=comment]", "Typed too late")
+    says(page, "You are signed out; your text is still here: sign in")
+    with page.context.expect_page() as opened:
+        page.click(f"{ONE} .saved a")
+    sign_in(opened.value, agency.strategist, opened.value.url)
+    says(page, "saved at")
+    assert (page.input_value(f"{ONE} [name=comment]"), CriterionScore.objects.get().comment) == ("Typed too late", "Typed too late")
+
+
+def test_two_people_in_one_field_choose_whose_words_stay(agency, person):
+    first, second = person(agency.manager), person(agency.strategist)
+    first.type(f"{ONE} [name=comment]", "Theirs")
+    says(first, "saved at")
+    second.type(f"{ONE} [name=comment]", "Mine")
+    says(second, "Manager has meanwhile written here: “Theirs”")
+    assert second.input_value(f"{ONE} [name=comment]") == "Mine"
+    second.click("[data-settle=mine]")
+    says(second, "saved at")
+    assert CriterionScore.objects.get().comment == "Mine"
+    first.type(f"{ONE} [name=comment]", " again")
+    says(first, "Strategist has meanwhile written here: “Mine”")
+    first.click("[data-settle=theirs]")
+    says(first, "saved at")
+    assert (first.input_value(f"{ONE} [name=comment]"), CriterionScore.objects.get().comment) == ("Mine", "Mine")

@@ -1,0 +1,91 @@
+"""Two people fill in one audit: only what was touched is written, and what somebody else has written meanwhile stays in sight."""
+
+import pytest
+from django.contrib.messages import get_messages
+
+from audits.models import CriterionScore, MaturityScore
+from tests.web.imports.test_pages import words
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HX-Request": "true"}
+EMPTY = {"was-score": "", "comment": "", "was-comment": "", "evidence": "", "was-evidence": ""}
+
+
+@pytest.fixture
+def manager(agency, signed_in):
+    return signed_in(agency.manager)
+
+
+@pytest.fixture
+def strategist(agency, signed_in):
+    return signed_in(agency.strategist)
+
+
+@pytest.fixture
+def address(draft):
+    return f"/audits/{draft.pk}/criteria/visual.recognition/"
+
+
+def test_an_older_page_writes_only_what_was_touched_on_it(address, manager, strategist):
+    manager.post(address, EMPTY | {"score": "3", "evidence": "https://vk.com/brand"}, headers=HTMX)
+    answer = strategist.post(address, EMPTY | {"comment": "Единый стиль"}, headers=HTMX)
+    row = CriterionScore.objects.get()
+    assert (row.score, row.comment, row.evidence) == (3, "Единый стиль", "https://vk.com/brand")
+    told = answer.content.decode()
+    assert ('name="was-comment" value="Единый стиль"' in told, 'name="was-evidence" value=""' in told) == (True, True)
+
+
+def test_a_field_that_somebody_else_has_written_in_says_who_and_what(address, manager, strategist):
+    manager.post(address, EMPTY | {"comment": "Логотип устарел"}, headers=HTMX)
+    answer = strategist.post(address, EMPTY | {"score": "2", "comment": "Единый стиль"}, headers=HTMX)
+    assert "Manager has meanwhile written here: “Логотип устарел”" in words(answer)
+    row = CriterionScore.objects.get()
+    assert (row.score, row.comment) == (2, "Логотип устарел"), "what nobody else touched is saved"
+    insisting = EMPTY | {"was-score": "2", "score": "2", "comment": "Единый стиль", "was-comment": "Логотип устарел"}
+    assert "saved at" in words(strategist.post(address, insisting, headers=HTMX))
+    row.refresh_from_db()
+    assert row.comment == "Единый стиль"
+
+
+def test_nobody_is_late_for_themselves_or_for_the_same_words(address, manager, strategist):
+    for comment in ("Еди", "Единый стиль"):
+        answer = strategist.post(address, EMPTY | {"comment": comment}, headers=HTMX)
+        assert "meanwhile" not in words(answer)
+    assert "meanwhile" not in words(manager.post(address, EMPTY | {"comment": "Единый стиль"}, headers=HTMX))
+
+
+def test_without_a_script_both_texts_are_told(address, manager, strategist):
+    manager.post(address, EMPTY | {"comment": "Логотип устарел"})
+    answer = strategist.post(address, EMPTY | {"comment": "Единый стиль"})
+    assert [str(message) for message in get_messages(answer.wsgi_request)] == [
+        "Manager has meanwhile written here: “Логотип устарел”. Yours was not saved: “Единый стиль”."
+    ]
+
+
+def test_levels_are_kept_apart_in_the_same_way(draft, manager, strategist):
+    address = f"/audits/{draft.pk}/maturity/content/"
+    drawn = {"was-level": "", "target": "", "was-target": "", "justification": "", "was-justification": ""}
+    manager.post(address, drawn | {"level": "3", "target": "4"}, headers=HTMX)
+    answer = strategist.post(address, drawn | {"target": "5", "justification": "план есть"}, headers=HTMX)
+    row = MaturityScore.objects.get()
+    assert (row.level, row.target, row.justification) == (3, 4, "план есть")
+    assert "Manager has meanwhile written here: “4”" in words(answer)
+
+
+def test_an_opportunity_keeps_what_others_changed_and_shows_both_where_they_meet(draft, manager, strategist):
+    plan = {"title": "Ответить всем", "impact": "3", "effort": "3", "horizon_days": "60", "owner": "SMM"}
+    strategist.post(f"/audits/{draft.pk}/opportunities/", plan)
+    row = draft.opportunities.get()
+    address = f"/audits/{draft.pk}/opportunities/{row.pk}/"
+    assert '<input type="hidden" autocomplete="off" name="was-owner" value="SMM">' in strategist.get(address).content.decode()
+    drawn = {f"was-{name}": value for name, value in plan.items()}
+    manager.post(address, drawn | plan | {"title": "Ответить за час", "impact": "5"})
+    strategist.post(address, drawn | plan | {"owner": "Вера"})
+    row.refresh_from_db()
+    assert (row.title, row.impact, row.owner) == ("Ответить за час", 5, "Вера")
+    page = strategist.post(address, drawn | plan | {"title": "Ответить каждому"})
+    assert "Manager has meanwhile written here: “Ответить за час”. Save again to keep what you wrote." in words(page)
+    shown = page.content.decode()
+    assert ('value="Ответить каждому"' in shown, 'name="was-title" value="Ответить за час"' in shown) == (True, True)
+    row.refresh_from_db()
+    assert row.title == "Ответить за час"
