@@ -56,6 +56,7 @@ class Draft:
     rows: set[str] = field(default_factory=set)
     rejected: dict[str, Message] = field(default_factory=dict)
     empty: list[str] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
     warnings: list[Message] = field(default_factory=list)
     question: dict[str, Any] = field(default_factory=dict)
 

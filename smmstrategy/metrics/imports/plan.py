@@ -69,6 +69,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     name_row = partial(_row_name, table.name if several else "", table.begins_at)
     total_rows = totals.take_out(table)
     draft.rows |= {name_row(number) for number, _cells in [*table.rows, *total_rows, *table.skipped]}
+    draft.titles |= {name_row(number): table.title for number, _cells in table.rows if table.title}
     draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
     kind, columns = _kind(table, draft, context)
     _describe(table, kind, columns, draft)
