@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from smmstrategy.metrics.imports.draft import FIGURES, KEY, PERMALINK, ROW, Draft, Subject
-from smmstrategy.metrics.imports.messages import Message, Refused, say
+from smmstrategy.metrics.imports.messages import Message, Refused, first_of, say
 
 Record = list[Any]
 DETAILS = slice(PERMALINK, FIGURES)
@@ -64,7 +64,7 @@ def _settle_values(subject: Subject, draft: Draft) -> None:
             "{count} row says again what others say; that was counted once. Rows: {rows}.",
             "{count} rows say again what others say; that was counted once. Rows: {rows}.",
             count=len(same),
-            rows=", ".join(same),
+            rows=first_of(same),
         )
 
 
@@ -93,6 +93,8 @@ def _refuse(differing: dict[str, str], subject: Subject, draft: Draft) -> None:
     subject.rows = [row for row in subject.rows if row not in refused]
     if partly := [row for row in differing if row in left]:
         draft.warn(
-            "Rows of the file say different things about the same days; the later counts. Rows taken in part: {rows}.",
-            rows=", ".join(partly),
+            "{count} row says something else about the same days than a later one, which counts. Rows taken in part: {rows}.",
+            "{count} rows say something else about the same days than later ones, which count. Rows taken in part: {rows}.",
+            count=len(partly),
+            rows=first_of(partly),
         )
