@@ -39,7 +39,7 @@ def test_latin_one_is_not_taken_for_cyrillic(understood):
     assert posts(found)[0][7] == "Señor Müller, très élégant café"
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|", "~", "^", "#"])
 def test_any_delimiter(understood, delimiter):
     text = delimiter.join(["Date", "Followers", "Reach"]) + "\r\n" + delimiter.join(["2026-01-01", "100", "20"]) + "\r\n"
     assert values(understood(text, "vk.csv")) == [

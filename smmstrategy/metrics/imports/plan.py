@@ -105,9 +105,14 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
 
 def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
-    signature = headers.signature(table.header)
-    told = context.options.get("columns") or context.mappings.get(signature)
-    if told and mapper.is_enough(told, positions := mapper.positions(told, table.header)):
+    answered, remembered = context.options.get("columns"), context.mappings.get(headers.signature(table.header))
+    told = answered or remembered
+    positions = mapper.positions(told, table.header) if told else {}
+    if positions and (context.options.get("change_columns") or not mapper.is_enough(told, positions)):
+        mapper.ask(table, draft, told=told)
+        return None, {}
+    if positions:
+        mapper.warn(positions, draft, is_remembered=told != answered)
         return mapper.kind_of(told), positions
     names, network, other = f"{context.file_name} {table.title}", (context.account or ("",))[0], None
     if not table.rows:
@@ -118,11 +123,11 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         kind, other = misfits.recognised(table.header, names, network)
     if kind is None:
         if table.rows:
-            mapper.ask(table, draft, signature, looks_like=other)
+            mapper.ask(table, draft, looks_like=other)
         return None, {}
     columns = headers.columns(table.header, kind.columns)
     if kind.may_be_posts and not context.options.get("kind") and _may_be_posts(table, columns, context.today):
-        mapper.ask(table, draft, signature, rows=Rows.POST)
+        mapper.ask(table, draft, rows=Rows.POST)
         return None, {}
     return kind, columns
 

@@ -17,6 +17,7 @@ from smmstrategy.clients.models import Client
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
 from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
+from smmstrategy.metrics.imports.kinds.kind import EXPLAINED
 from smmstrategy.metrics.models import Import
 
 PER_PAGE = 25
@@ -117,6 +118,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "warnings": [labels.on_a_page(warning) for warning in preview["warnings"]],
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
         "tables": [_table(table) for table in preview["tables"]],
+        "columns_were_told": any(table.get("kind") == EXPLAINED for table in preview["tables"]),
         "totals": labels.totals(preview["totals"], found.client.currency),
         "reasons": len(reasons),
         "rejected": reasons[:REASONS_SHOWN],
