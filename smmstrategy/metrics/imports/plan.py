@@ -100,6 +100,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
             say("The dates can be read as day/month or as month/day. Say which comes first (--date-order dmy or mdy)."),
             likely=order.order,
             examples=list(order.examples),
+            future=order.future,
         )
 
 
