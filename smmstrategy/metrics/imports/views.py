@@ -17,6 +17,7 @@ from smmstrategy.clients.models import Client
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
 from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
+from smmstrategy.metrics.imports.grids import MAX_ROWS
 from smmstrategy.metrics.imports.kinds.kind import EXPLAINED
 from smmstrategy.metrics.models import Import
 
@@ -34,9 +35,8 @@ def imports(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         return _started(request, form)
     page = Paginator(queries.imports(client), PER_PAGE).get_page(request.GET.get("page"))
-    return render(
-        request, "imports/imports.html", {"section": "imports", "client": client, "brands": brands, "form": form, "page": page}
-    )
+    shown = {"section": "imports", "client": client, "brands": brands, "form": form, "page": page, "rows_at_most": MAX_ROWS}
+    return render(request, "imports/imports.html", shown)
 
 
 def _started(request: HttpRequest, form: UploadForm) -> HttpResponse:
