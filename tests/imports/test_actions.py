@@ -128,11 +128,27 @@ def test_only_a_previewed_import_is_applied_and_only_an_applied_one_undone(broug
         actions.confirm(import_, by=agency.strategist)
 
 
-def test_the_account_nobody_names_is_the_brands_only_one(brought, agency):
+def test_the_account_nobody_names_is_asked_for_where_somebody_can_answer(brought, agency):
     account = Account.objects.create(client=agency.a, network="vk", handle="club1")
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
-    apply(brought("Date,Followers\n2026-01-05,10\n", "vk.csv"), agency)
+    import_ = brought("Date,Followers\n2026-01-05,10\n", "vk.csv")
+    assert (import_.status, import_.question["choices"]) == (Import.Status.ASKING, ["vk:club1"])
+    actions.answer(import_, {"account": "vk:club1"}, by=agency.strategist)
+    apply(worked(import_), agency)
     assert Observation.objects.get().account == account
+
+
+def test_a_preview_for_another_account_than_the_file_is_of_now_no_longer_holds(agency):
+    import_ = actions.keep(agency.brand_a, ContentFile(b"Date,Followers\n2026-01-05,10\n", name="vk.csv"), by=None)
+    import_ = actions.show(import_, actions.read(import_))
+    account = Account.objects.create(client=agency.a, network="vk", handle="club1")
+    Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
+    assert actions.is_as_shown(import_, actions.read(import_)) is False
+
+
+def test_an_account_of_a_network_new_to_the_brand_is_asked_for(brought):
+    import_ = brought("Date,Followers\n2026-01-05,10\n", "vk.csv")
+    assert (import_.status, import_.question["network"]) == (Import.Status.ASKING, "vk")
 
 
 def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media):
@@ -262,7 +278,9 @@ def test_a_video_keeps_the_figures_of_its_longer_window(brought, agency):
         ("Content 2026-01-01_2026-06-30", 900, "0:02:00"),
         ("Content 2026-07-01_2026-07-31", 40, "0:01:00"),
     ):
-        last = apply(brought(f'{header}abcdefghijk,A,"Jan 5, 2026",{views},{average}\n', f"{name}.csv"), agency)
+        last = apply(
+            brought(f'{header}abcdefghijk,A,"Jan 5, 2026",{views},{average}\n', f"{name}.csv", account="youtube:a"), agency
+        )
     assert list(PostObservation.objects.order_by("metric").values_list("metric", "value")) == [("avg_view_s", 120), ("views", 900)]
     assert "У 1 видео здесь меньше просмотров, чем сохранено; его значения остаются прежними." in queries.preview(last)["warnings"]
 

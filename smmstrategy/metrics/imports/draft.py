@@ -19,6 +19,7 @@ class Context:
     time_zone: str = "Europe/Moscow"
     currency: str = "RUB"
     default_handle: str = "site"
+    may_ask: bool = False  # somebody is there to say whose account it is
     known_accounts: dict[str, list[str]] = field(default_factory=dict)
     options: dict[str, Any] = field(default_factory=dict)
     mappings: dict[str, dict[str, Any]] = field(default_factory=dict)

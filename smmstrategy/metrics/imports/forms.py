@@ -80,7 +80,7 @@ class AnswerForm(forms.Form):
     }
 
     def __init__(self, *args: Any, told: dict[str, Any], question: dict[str, Any], **kwargs: Any) -> None:
-        super().__init__(*args, initial=_as_fields(told), **kwargs)
+        super().__init__(*args, initial=_as_fields(told, question.get("network", "")), **kwargs)
         self.asks = question.get("asks", "")
         undecided = [("", _("as the file says"))]
         choices = {
@@ -186,12 +186,12 @@ def _account_name(name: str) -> str:
     return f"{Network(network).label}: {handle}"
 
 
-def _as_fields(told: dict[str, Any]) -> dict[str, Any]:
+def _as_fields(told: dict[str, Any], asked_of: str) -> dict[str, Any]:
     """Answers given before, as the form shows them."""
     network, _colon, handle = told.get("account", "").partition(":")
     first, _colon, last = told.get("period", "").partition(":")
     kept = {name: told.get(name, "") for name in ("kind", "date_order", "time_zone", "role")}
-    return {**kept, "network": network, "handle": handle, "first_day": first, "last_day": last or first}
+    return {**kept, "network": network or asked_of, "handle": handle, "first_day": first, "last_day": last or first}
 
 
 class MappingForm(forms.Form):

@@ -47,8 +47,13 @@ def _known(network: str, draft: Draft, context: Context) -> Owner | None:
     if named := context.named_in(network):
         return network, named
     known = context.known_accounts.get(network, [])
-    if len(known) > 1:
+    asks = context.may_ask and network != "website"
+    if len(known) > 1 or (known and asks):
         draft.ask_which([f"{network}:{handle}" for handle in known], apart=bool(context.account))
+        return None
+    if asks and not context.account:
+        text = say("The file does not say whose account it is about. Name it (--account NETWORK:HANDLE).")
+        draft.ask("account", "--account", text, choices=[], network=network)
         return None
     handle = known[0] if known else "site" if network == "website" else context.default_handle
     draft.warn(

@@ -56,7 +56,11 @@ def test_rows_that_are_not_taken_stand_under_their_reasons(strategist):
 
 def test_a_column_that_is_left_out_stands_under_no_metric(strategist):
     head = "Content,Video title,Video publish time,Views,Watch time (hours),Your estimated revenue (USD)\n"
-    page = words(strategist.get(bring(strategist, f'{head}aaaaaaaaaa1,A,"Mar 4, 2026",5,1.5,7.5\n').url))
+    address = bring(strategist, f'{head}aaaaaaaaaa1,A,"Mar 4, 2026",5,1.5,7.5\n').url
+    assert strategist.get(address).context["form"]["network"].value() == "youtube"
+    strategist.post(address, {"network": "youtube", "handle": "brand"})
+    work()
+    page = words(strategist.get(address))
     assert "not used Your estimated revenue (USD)" in page
     assert ("4 March 2026 Mar 4, 2026" in page, "Watch time 1:30:00" in page) == (True, True)
 
