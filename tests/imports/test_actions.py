@@ -7,11 +7,10 @@ from decimal import Decimal
 import pytest
 import time_machine
 from django.core.files.base import ContentFile
-from django.core.management import CommandError
 from django.db import connection
 
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Account, Brand, Client, Tracking
+from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
@@ -150,81 +149,27 @@ def test_only_a_previewed_import_is_applied_and_only_an_applied_one_undone(broug
         actions.confirm(import_, by=agency.strategist)
 
 
-def test_the_account_nobody_names_is_the_brands_only_one(brought, agency):
+def test_the_account_nobody_names_is_asked_for_where_somebody_can_answer(brought, agency):
     account = Account.objects.create(client=agency.a, network="vk", handle="club1")
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
-    apply(brought("Date,Followers\n2026-01-05,10\n", "vk.csv"), agency)
+    import_ = brought("Date,Followers\n2026-01-05,10\n", "vk.csv")
+    assert (import_.status, import_.question["choices"]) == (Import.Status.ASKING, ["vk:club1"])
+    actions.answer(import_, {"account": "vk:club1"}, by=agency.strategist)
+    apply(worked(import_), agency)
     assert Observation.objects.get().account == account
 
 
-def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media):
-    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
-    said = import_export(tmp_path / "vk.csv", "--dry-run")
-    assert (said["status"], said["new"], said["files"][0]["import"]) == (0, 1, None)
-    with scope("system"):
-        assert [model.objects.count() for model in (Client, Brand, Account, Import, Observation, Entry)] == [0] * 6
-    assert [path for path in media.rglob("*") if path.is_file()] == []
+def test_a_preview_for_another_account_than_the_file_is_of_now_no_longer_holds(agency):
+    import_ = actions.keep(agency.brand_a, ContentFile(b"Date,Followers\n2026-01-05,10\n", name="vk.csv"), by=None)
+    import_ = actions.show(import_, actions.read(import_))
+    account = Account.objects.create(client=agency.a, network="vk", handle="club1")
+    Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
+    assert actions.is_as_shown(import_, actions.read(import_)) is False
 
 
-@pytest.mark.parametrize(
-    ("options", "sentence"),
-    [
-        (["--period", "2026-13-01"], "--period is two days like 2026-01-01:2026-06-30, not «2026-13-01»."),
-        (["--period", "2026-02-01:2026-01-01"], "The period ends before it begins."),
-        (["--time-zone", "Mars/Base"], "There is no time zone «Mars/Base»; one is called like Europe/Moscow."),
-    ],
-)
-def test_an_option_that_says_nothing_is_refused_in_plain_words(import_export, tmp_path, options, sentence):
-    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
-    with pytest.raises(CommandError) as refused:
-        import_export(tmp_path / "vk.csv", *options)
-    assert str(refused.value) == sentence
-
-
-def test_a_folder_without_exports_is_said(import_export, tmp_path):
-    (tmp_path / "notes.txt").write_text("nothing")
-    with pytest.raises(CommandError, match=r"holds no export: their names end in \.csv, \.tsv"):
-        import_export(tmp_path)
-
-
-def test_the_command_says_which_option_answers_an_open_question(import_export, tmp_path):
-    path = tmp_path / "traffic.csv"
-    path.write_text("utm_source,Sessions\nvk,10\n")
-    asked, answered = import_export(path), import_export(path, "--period", "2026-01-01:2026-01-31")
-    assert (asked["status"], "--period" in asked["files"][0]["error"]) == (1, True)
-    assert (answered["status"], answered["new"], answered["files"][0]["account"]) == (0, 1, "website:site")
-
-
-@pytest.mark.parametrize(("brand", "client"), [("Север", ""), ("sever", "Big Client")])
-def test_the_command_makes_no_brand_or_client_at_an_address_no_page_has(import_export, tmp_path, brand, client):
-    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
-    with pytest.raises(CommandError, match="small Latin letters"):
-        import_export(tmp_path, *(["--client", client] if client else []), brand=brand)
-    assert not Client.objects.exists()
-
-
-def test_the_command_says_each_warning_once(import_export, tmp_path):
-    (tmp_path / "vk 2026-01-05.csv").write_text("Date,Followers\n2026-01-05,10\n")
-    import_export(tmp_path / "vk 2026-01-05.csv")
-    import_export(tmp_path / "vk 2026-01-05.csv")
-    with scope("system"):
-        texts = [warning["text"] for warning in Import.objects.latest("pk").summary["warnings"]]
-    assert len(texts) == len(set(texts))
-    assert "This very file has been imported before; it changes nothing." in texts
-
-
-def test_the_command_takes_a_guess_when_told(import_export, tmp_path):
-    path = tmp_path / "strange.csv"
-    path.write_text("When published,Goes to,Number of likes\n2026-01-05,https://t.me/brand/7,7\n")
-    assert (import_export(path)["status"], import_export(path, "--columns", "guess")["new"]) == (1, 1)
-
-
-def test_a_list_of_accounts(import_export, tmp_path):
-    path = tmp_path / "list.csv"
-    path.write_text("Username,Followers,Link\n" + "".join(f"blogger{n},{n},https://vk.com/blogger{n}\n" for n in range(50)))
-    said = import_export(path)
-    with scope("system"):
-        assert (said["status"], said["new"], Tracking.objects.filter(role="influencer").count()) == (0, 50, 50)
+def test_an_account_of_a_network_new_to_the_brand_is_asked_for(brought):
+    import_ = brought("Date,Followers\n2026-01-05,10\n", "vk.csv")
+    assert (import_.status, import_.question["network"]) == (Import.Status.ASKING, "vk")
 
 
 def apply(import_: Import, agency) -> Import:
@@ -284,7 +229,9 @@ def test_a_video_keeps_the_figures_of_its_longer_window(brought, agency):
         ("Content 2026-01-01_2026-06-30", 900, "0:02:00"),
         ("Content 2026-07-01_2026-07-31", 40, "0:01:00"),
     ):
-        last = apply(brought(f'{header}abcdefghijk,A,"Jan 5, 2026",{views},{average}\n', f"{name}.csv"), agency)
+        last = apply(
+            brought(f'{header}abcdefghijk,A,"Jan 5, 2026",{views},{average}\n', f"{name}.csv", account="youtube:a"), agency
+        )
     assert list(PostObservation.objects.order_by("metric").values_list("metric", "value")) == [("avg_view_s", 120), ("views", 900)]
     assert "У 1 видео здесь меньше просмотров, чем сохранено; его значения остаются прежними." in queries.preview(last)["warnings"]
 

@@ -84,3 +84,16 @@ def test_a_packed_file_that_is_not_read_is_refused(understood, content, sentence
 def test_empty_lines_are_no_rows(understood):
     found = understood("Дата;Подписчики\n" + "\n" * 400_000 + "2026-10-01;5\n", "vk.csv")
     assert (days(found), found["subjects"][0]["rows"]) == (ONE_DAY, ["400002"])
+
+
+def test_an_archive_in_an_archive_is_said_not_to_be_opened(understood):
+    inner = archive(**{"b.csv": TABLE})
+    found = understood(archive(**{"a.csv": TABLE, "inner.zip": inner}), "vk.zip")
+    assert "Archives within archives are not opened: inner.zip." in said(found)
+    with pytest.raises(Refused, match="holds another archive"):
+        understood(archive(**{"inner.zip": inner}), "vk.zip")
+
+
+def test_bytes_of_no_text_are_no_table(understood):
+    with pytest.raises(Refused, match="holds binary data"):
+        understood(bytes((n * n * 7 + n // 3) % 255 + 1 for n in range(4000)), "a.xlsx")

@@ -1,6 +1,13 @@
 """What `import_export` takes and says beside the numbers themselves."""
 
+import pytest
+from django.core.management import CommandError
+
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Account, Brand, Client, Tracking
+from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import sandbox
+from smmstrategy.metrics.models import Import, Observation
 from tests.imports.forms_of_files import workbook
 
 
@@ -45,3 +52,73 @@ def test_an_account_may_be_named_by_the_address_of_its_page(import_export, tmp_p
     (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,1\n")
     said = import_export(tmp_path / "vk.csv", "--account", "vk:https://vk.com/acme/videos")
     assert said["files"][0]["accounts"] == ["vk:acme"]
+
+
+def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media):
+    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
+    said = import_export(tmp_path / "vk.csv", "--dry-run")
+    assert (said["status"], said["new"], said["files"][0]["import"]) == (0, 1, None)
+    with scope("system"):
+        assert [model.objects.count() for model in (Client, Brand, Account, Import, Observation, Entry)] == [0] * 6
+    assert [path for path in media.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--period", "2026-13-01"], "--period is two days like 2026-01-01:2026-06-30, not «2026-13-01»."),
+        (["--period", "2026-02-01:2026-01-01"], "The period ends before it begins."),
+        (["--time-zone", "Mars/Base"], "There is no time zone «Mars/Base»; one is called like Europe/Moscow."),
+    ],
+)
+def test_an_option_that_says_nothing_is_refused_in_plain_words(import_export, tmp_path, options, sentence):
+    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
+    with pytest.raises(CommandError) as refused:
+        import_export(tmp_path / "vk.csv", *options)
+    assert str(refused.value) == sentence
+
+
+def test_a_folder_without_exports_is_said(import_export, tmp_path):
+    (tmp_path / "notes.txt").write_text("nothing")
+    with pytest.raises(CommandError, match=r"holds no export: their names end in \.csv, \.tsv"):
+        import_export(tmp_path)
+
+
+def test_the_command_says_which_option_answers_an_open_question(import_export, tmp_path):
+    path = tmp_path / "traffic.csv"
+    path.write_text("utm_source,Sessions\nvk,10\n")
+    asked, answered = import_export(path), import_export(path, "--period", "2026-01-01:2026-01-31")
+    assert (asked["status"], "--period" in asked["files"][0]["error"]) == (1, True)
+    assert (answered["status"], answered["new"], answered["files"][0]["account"]) == (0, 1, "website:site")
+
+
+@pytest.mark.parametrize(("brand", "client"), [("Север", ""), ("sever", "Big Client")])
+def test_the_command_makes_no_brand_or_client_at_an_address_no_page_has(import_export, tmp_path, brand, client):
+    (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
+    with pytest.raises(CommandError, match="small Latin letters"):
+        import_export(tmp_path, *(["--client", client] if client else []), brand=brand)
+    assert not Client.objects.exists()
+
+
+def test_the_command_says_each_warning_once(import_export, tmp_path):
+    (tmp_path / "vk 2026-01-05.csv").write_text("Date,Followers\n2026-01-05,10\n")
+    import_export(tmp_path / "vk 2026-01-05.csv")
+    import_export(tmp_path / "vk 2026-01-05.csv")
+    with scope("system"):
+        texts = [warning["text"] for warning in Import.objects.latest("pk").summary["warnings"]]
+    assert len(texts) == len(set(texts))
+    assert "This very file has been imported before; it changes nothing." in texts
+
+
+def test_the_command_takes_a_guess_when_told(import_export, tmp_path):
+    path = tmp_path / "strange.csv"
+    path.write_text("When published,Goes to,Number of likes\n2026-01-05,https://t.me/brand/7,7\n")
+    assert (import_export(path)["status"], import_export(path, "--columns", "guess")["new"]) == (1, 1)
+
+
+def test_a_list_of_accounts(import_export, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Username,Followers,Link\n" + "".join(f"blogger{n},{n},https://vk.com/blogger{n}\n" for n in range(50)))
+    said = import_export(path)
+    with scope("system"):
+        assert (said["status"], said["new"], Tracking.objects.filter(role="influencer").count()) == (0, 50, 50)

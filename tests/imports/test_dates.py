@@ -102,6 +102,14 @@ def test_what_makes_sense_both_ways_is_asked(texts):
     assert dates.decide(texts, TODAY).ask
 
 
+def test_the_question_says_how_many_dates_lie_in_the_future_either_way():
+    assert dates.decide(["03/12/2026", "12/11/2026", "01/02/2026"], TODAY).future == {"dmy": 1, "mdy": 1}
+
+
+def test_an_order_that_puts_a_date_into_tomorrow_gives_way_to_the_other():
+    assert dates.decide(["10/11/2026", "11/12/2026", "11/01/2026"], date(2026, 12, 10)) == Order("mdy")
+
+
 @pytest.mark.parametrize(
     ("texts", "period", "order"),
     [

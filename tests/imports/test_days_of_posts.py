@@ -81,7 +81,8 @@ def test_taking_the_import_back_forgets_its_days(applied, agency):
     ],
 )
 def test_days_of_youtube_and_facebook_are_those_of_the_pacific(brought, agency, name, text):  # noqa: F811
-    actions.confirm(import_ := brought(text, name), by=agency.strategist)
+    account = "facebook:acme" if name == "Facebook.csv" else "youtube:acme"
+    actions.confirm(import_ := brought(text, name, account=account), by=agency.strategist)
     warnings = worked(import_).summary["warnings"]
     with scope("system"):
         assert Collection.objects.get().time_zone == "America/Los_Angeles"

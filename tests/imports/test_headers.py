@@ -2,6 +2,7 @@
 
 import pytest
 
+from smmstrategy.metrics.catalogue import METRICS
 from tests.imports.forms_of_files import posts, said, values
 
 
@@ -40,3 +41,21 @@ def test_times_are_in_the_zone_the_header_names(understood):
     found = [posts(understood(text.format(zone), time_zone="Asia/Tokyo"))[0] for zone in ("UTC", "UTC+5", "дд.мм.гггг")]
     assert [post[3][5:16] for post in found] == ["09-26T01:00", "09-25T20:00", "09-25T16:00"]
     assert {post[10]["likes"] for post in found} == {"5"}
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("code", ["followers_lost", "followers_gained", "account_views", "account_visitors", "mentions", "clicks"])
+def test_what_the_product_calls_a_metric_is_a_header(understood, language, code):
+    found = understood(f"Дата;{METRICS[code].name(language)};Охват\n01.09.2026;5;6\n", "vk.csv")
+    assert [value[::3] for value in values(found)] == [[code, "5"], ["account_reach", "6"]]
+
+
+@pytest.mark.parametrize("header", ["Отписавшихся", "Lost followers"])
+def test_those_who_left_have_many_names(understood, header):
+    found = understood(f"Дата;Подписчики;{header}\n01.09.2026;5;6\n", "vk.csv")
+    assert [value[::3] for value in values(found)] == [["followers", "5"], ["followers_lost", "6"]]
+
+
+def test_unused_columns_of_numbers_are_named_once(understood):
+    found = understood("Дата;Подписчики;Гости;Тихие;Погода;ID\n01.09.2026;5;6;7;дождь;9\n02.09.2026;6;7;8;снег;10\n", "vk.csv")
+    assert "Columns of numbers were not used, because their names are not known: «Гости», «Тихие»." in said(found)

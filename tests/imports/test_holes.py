@@ -16,7 +16,7 @@ def file(**posts_by_month: int) -> str:
 
 
 def test_a_month_between_months_of_many_posts_is_named(understood):
-    assert "no posts of telegram:77 in 2026-08, 2026-09:" in said(understood(file(m06=5, m07=4, m10=5)))
+    assert "no posts of telegram:77 in 2026-08 – 2026-09:" in said(understood(file(m06=5, m07=4, m10=5)))
 
 
 def test_one_thin_month_beside_the_hole_hides_it_not(understood):

@@ -37,7 +37,7 @@ def test_an_export_of_telegram_for_an_account_elsewhere(understood):
 def test_links_to_another_network_than_the_account_s(understood):
     text = "Дата;Ссылка;Лайки\n2026-10-01;https://vk.com/wall-1_1;5\n2026-10-02;https://t.me/brand/7;6\n2026-10-03;;7\n"
     found = understood(text, account="vk:brand")
-    assert "each row was taken for its own" in said(found)
+    assert "(telegram:brand): they were taken for the one they name" in said(found)
     only = understood(text.replace("https://vk.com/wall-1_1", ""), account="vk:brand")
     assert ([post[0] for post in posts(only)], [row for row, _reason in only["rejected"]]) == (["2", "4"], ["3"])
 
@@ -86,3 +86,28 @@ def test_a_table_that_is_rather_of_another_network_is_asked_about(understood, te
 
 def test_columns_that_fit_both_are_of_the_account_s_network(understood):
     assert days(understood("Date,Visitors\n2026-10-01,5\n", account="vk:brand")) == [("account_visitors", "2026-10-01", "5")]
+
+
+LINKED = "Дата;Ссылка;Лайки\n2026-10-01;https://t.me/{0}/1;5\n2026-10-02;https://t.me/{1}/2;6\n2026-10-03;;7\n"
+VK_LINKED = LINKED.replace("https://t.me/{0}/", "https://vk.com/wall-{0}_").replace("https://t.me/{1}/", "https://vk.com/wall-{1}_")
+META = (
+    "Post ID,Account username,Publish time,Permalink,Likes\n1,{0},10/13/2026 08:31,https://www.instagram.com/p/A/,5\n"
+    "2,{1},10/14/2026 08:31,https://www.instagram.com/p/B/,6\n3,,10/15/2026 08:31,,7\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "account", "sizes"),
+    [
+        (META, ("brand", "other"), "instagram:brand", {"instagram:brand": 2, "instagram:other": 1}),
+        (LINKED, ("brand", "other"), "telegram:brand", {"telegram:brand": 2, "telegram:other": 1}),
+        (VK_LINKED, (1, 2), "vk:club1", {"vk:club1": 2, "vk:club2": 1}),
+        (LINKED, ("other", "other"), "telegram:brand", {"telegram:other": 2, "telegram:brand": 1}),
+        (VK_LINKED, (1, 1), "vk:brand", {"vk:brand": 3}),
+    ],
+    ids=["Meta", "links of names", "links of numbers", "another alone", "one number may be the account named"],
+)
+def test_rows_go_to_the_account_they_name_and_others_to_the_one_named(understood, text, names, account, sizes):
+    found = understood(text.format(*names), account=account)
+    assert {f"{one['network']}:{one['handle']}": len(one["posts"]) for one in found["subjects"]} == sizes
+    assert ("they were taken for the one they name" in said(found)) == (len(sizes) > 1)

@@ -66,6 +66,14 @@ def test_tables_beside_each_other_about_the_same_days(understood):
     assert [(row, reason["params"]) for row, reason in found["rejected"]] == [("2", {"row": "D2"})]
 
 
+ALPHA, BETA = ("".join(f"{day:02}.10.2026;{count + day}\n" for day in range(1, 4)) for count in (5, 500))
+
+
+def test_tables_of_two_accounts_under_their_titles_are_refused(understood):
+    with pytest.raises(Refused, match="The tables under «Альфа» and «Бета» say different things"):
+        understood(f"Альфа\nДата;Подписчики\n{ALPHA}\nБета\nДата;Подписчики\n{BETA}", account="vk:brand")
+
+
 CHANNELS = "tg_message_id,tg_chat_id,published_at,text,view_count\n3,100,2026-01-05,a,1\n3,200,2026-01-05,b,2\n"
 LINKS = (
     "Ссылка,Дата,Текст,Просмотры,Репосты,ERR\nhttps://t.me/a1234/5,2026-01-05,T,1,4,5%\nhttps://t.me/b1234/5,2026-01-05,U,2,4,5%\n"
@@ -74,9 +82,7 @@ LINKS = (
 
 @pytest.mark.parametrize("text", [CHANNELS, LINKS])
 def test_channels_whose_posts_share_their_numbers_are_not_one_account(understood, text):
-    with pytest.raises(Refused, match="share their numbers"):
-        understood(text, account="telegram:long")
-    assert len(accounts(understood(text))) == 2
+    assert [len(accounts(understood(text, **options))) for options in ({}, {"account": "telegram:long"})] == [2, 2]
 
 
 NO_NETWORK = "ID,Канал,Дата,Текст,Лайки\n5,a1234,2026-01-05,T,1\n5,b1234,2026-01-05,U,2\n"

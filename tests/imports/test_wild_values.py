@@ -204,7 +204,13 @@ def test_an_archive_with_a_folder_names_the_network_by_the_file_inside(understoo
 
 def test_an_answer_without_a_figure_is_no_answer(understood):
     text, told = "Datum;Zahl\n01.09.2026;5\n", {"rows": "values", "fields": {"Datum": "day"}}
-    assert understood(text, columns=told)["question"]["asks"] == "columns"
+    found = understood(text, columns=told)
+    assert (found["question"]["asks"], "Say anew what the columns mean" in said(found)) == ("columns", True)
+
+
+def test_a_line_that_nothing_known_separates_is_refused(understood):
+    with pytest.raises(Refused, match="Nothing was found that separates columns"):
+        understood("Datum@Zahl\n01.09.2026@5\n", "vk.csv")
 
 
 def test_a_kind_that_does_not_fit_is_not_forced(understood):

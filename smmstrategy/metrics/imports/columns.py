@@ -159,7 +159,10 @@ class Columns:
         return is_percent
 
     def moments(self, name: str = "published_at") -> list[dates.Moment | None]:
-        """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong."""
+        """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong.
+
+        It may be tomorrow already in the zone of a time, not in that of a day.
+        """
         days = map(_since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
         texts = [f"{day} {clock}".strip() for day, clock in zip(days, self.text("clock"), strict=True)]
         order = dates.decide(texts, self.today, self.date_order, self.period)
@@ -182,10 +185,10 @@ class Columns:
     def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
         if isinstance(moment, dates.NotADate):
             self.wrong.setdefault(index, say("«{value}» is not a date.", value=text))
-        elif moment is not None and (moment.last or moment.day) > self.today + timedelta(days=1):
-            self.wrong.setdefault(index, say("The date {value} lies in the future.", value=text))
+        elif moment is not None and (moment.last or moment.day) > self.today + timedelta(days=moment.clock is not None):
+            self.wrong.setdefault(index, say("The date lies in the future."))
         elif moment is not None and moment.day.year < 1995:
-            self.wrong.setdefault(index, say("The date {value} is older than any social network.", value=text))
+            self.wrong.setdefault(index, say("The date is older than any social network."))
         else:
             return moment
         return None

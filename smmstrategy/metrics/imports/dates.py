@@ -71,6 +71,7 @@ class Order:
     is_swapped: bool = False  # Excel has swapped day and month in the dates it wrote itself
     warning: Message | None = None
     ask: bool = False
+    future: Mapping[str, int] | None = None  # how many dates either order puts into the future, where that is asked
     examples: tuple[str, ...] = ()  # dates of the column that can be read both ways, where that has to be asked
 
 
@@ -190,18 +191,18 @@ def decide(texts: Sequence[str], today: date, told: str | None = None, period: t
     if not unsure:
         return Order()
     ways = {order: _days(texts, Order(order)) for order in ("dmy", "mdy")}
-    spans = [(date.min, today + timedelta(days=1)), *([period] if period else [])]
+    spans = [(date.min, today), (date.min, today + timedelta(days=1)), *([period] if period else [])]
     orders = [*(_only_within(ways, *span) for span in spans), _by_sequence(ways)]
     if not certain and (order := next(filter(None, orders), None)):
         return Order(order)
     likely = min(ways, key=lambda order: sum(abs((b - a).days) for a, b in pairwise(ways[order])))  # the days lie closer together
-    return Order(likely, ask=True, examples=tuple(dict.fromkeys(m[0] for m in unsure))[:3])
+    future = {order: sum(day > today for day in days) for order, days in ways.items()}
+    return Order(likely, ask=True, future=future, examples=tuple(dict.fromkeys(m[0] for m in unsure))[:3])
 
 
 def certain_order(texts: Sequence[str]) -> str | None:
     """The order a column of dates shows by itself, with a day above 12; None for other columns."""
-    found = [m for m in map(EITHER.fullmatch, filter(None, texts)) if m]
-    certain = _certain(found)
+    certain = _certain(found := [m for m in map(EITHER.fullmatch, filter(None, texts)) if m])
     return certain.pop() if len(certain) == 1 and len(found) == sum(map(bool, texts)) else None
 
 

@@ -19,6 +19,7 @@ class Context:
     time_zone: str = "Europe/Moscow"
     currency: str = "RUB"
     default_handle: str = "site"
+    may_ask: bool = False  # somebody is there to say whose account it is
     known_accounts: dict[str, list[str]] = field(default_factory=dict)
     options: dict[str, Any] = field(default_factory=dict)
     mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -56,6 +57,7 @@ class Draft:
     rows: set[str] = field(default_factory=set)
     rejected: dict[str, Message] = field(default_factory=dict)
     empty: list[str] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
     warnings: list[Message] = field(default_factory=list)
     question: dict[str, Any] = field(default_factory=dict)
 

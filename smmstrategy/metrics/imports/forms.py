@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.clients.zones import ZONES
-from smmstrategy.metrics.imports import dates, labels
+from smmstrategy.metrics.imports import dates, labels, mapper
 from smmstrategy.metrics.imports.pages import handle_in
 from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
@@ -71,6 +71,8 @@ class AnswerForm(forms.Form):
     kind = forms.ChoiceField(label=_("kind of export"), required=False)
     time_zone = forms.ChoiceField(label=_("time zone of the file's times"), required=False)
 
+    change_columns = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
     PARTS = {
         "account": ("known", "network", "handle", "role"),
         "period": ("first_day", "last_day"),
@@ -78,7 +80,7 @@ class AnswerForm(forms.Form):
     }
 
     def __init__(self, *args: Any, told: dict[str, Any], question: dict[str, Any], **kwargs: Any) -> None:
-        super().__init__(*args, initial=_as_fields(told), **kwargs)
+        super().__init__(*args, initial=_as_fields(told, question.get("network", "")), **kwargs)
         self.asks = question.get("asks", "")
         undecided = [("", _("as the file says"))]
         choices = {
@@ -119,7 +121,7 @@ class AnswerForm(forms.Form):
     @property
     def others(self) -> list[forms.BoundField]:
         """The fields that change how the file is read beside what is asked."""
-        return [self[name] for name in self.fields if name not in self.answering]
+        return [field for field in self.visible_fields() if field.name not in self.answering]
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()
@@ -143,6 +145,8 @@ class AnswerForm(forms.Form):
     def options(self) -> dict[str, Any]:
         """The answers as the importer takes them; what was not touched is left out."""
         told = self.cleaned_data
+        if told["change_columns"]:
+            return {"change_columns": True}
         answers = {name: told[name] for name in ("kind", "date_order", "time_zone") if name in self.changed_data}
         if told["role"] and "role" in self.changed_data:
             answers["role"] = told["role"]
@@ -159,7 +163,13 @@ def _orders(question: dict[str, Any]) -> list[tuple[str, str]]:
     """Both ways to read the dates, the likelier first, with dates of the file read that way."""
     words = {"dmy": _("day first: 05/08 is 5 August"), "mdy": _("month first: 05/08 is May 8")}
     order = sorted(words, key=lambda one: one != question.get("likely", "dmy"))
-    return [(one, f"{words[one]}{_read(question.get('examples', []), one)}") for one in order]
+    return [(one, f"{words[one]}{_read(question.get('examples', []), one)}{_future(question, one)}") for one in order]
+
+
+def _future(question: dict[str, Any], order: str) -> str:
+    count = question.get("future", {}).get(order, 0)
+    text = ngettext("%(count)s date would lie in the future", "%(count)s dates would lie in the future", count)
+    return f"; {text % {'count': count}}" if count else ""
 
 
 def _read(examples: list[str], order: str) -> str:
@@ -178,12 +188,12 @@ def _account_name(name: str) -> str:
     return f"{Network(network).label}: {handle}"
 
 
-def _as_fields(told: dict[str, Any]) -> dict[str, Any]:
+def _as_fields(told: dict[str, Any], asked_of: str) -> dict[str, Any]:
     """Answers given before, as the form shows them."""
     network, _colon, handle = told.get("account", "").partition(":")
     first, _colon, last = told.get("period", "").partition(":")
     kept = {name: told.get(name, "") for name in ("kind", "date_order", "time_zone", "role")}
-    return {**kept, "network": network, "handle": handle, "first_day": first, "last_day": last or first}
+    return {**kept, "network": network or asked_of, "handle": handle, "first_day": first, "last_day": last or first}
 
 
 class MappingForm(forms.Form):
@@ -201,6 +211,7 @@ class MappingForm(forms.Form):
         guess = question["guess"]
         self.fields["rows"].initial = guess["rows"]
         self.fields["network"].choices = [("", _("as the links say")), *Network.choices]
+        self.fields["network"].initial = guess.get("network", "")
         for position, name in enumerate(self.header):
             self.fields[f"column_{position}"] = _column(name, guess["fields"].get(name, ""))
 
@@ -219,11 +230,16 @@ class MappingForm(forms.Form):
                 "Two columns cannot both hold: %(names)s.", "Two columns cannot both hold one of: %(names)s.", len(twice)
             )
             raise forms.ValidationError(text % {"names": ", ".join(sorted(map(labels.field, twice)))})
+        answer = self._answer(told)
+        if told.get("rows") and not mapper.is_enough(answer, mapper.positions(answer, self.header)):
+            raise forms.ValidationError(_("Days of an account need a column with figures: say which one holds them."))
         return told
 
     def options(self) -> dict[str, Any]:
-        told = self.cleaned_data
-        return {"columns": {"rows": told["rows"], "network": told["network"], "fields": self._fields(told)}}
+        return {"columns": self._answer(self.cleaned_data), "change_columns": False}
+
+    def _answer(self, told: dict[str, Any]) -> dict[str, Any]:
+        return {"rows": told.get("rows", ""), "network": told.get("network", ""), "fields": self._fields(told)}
 
     def _fields(self, told: dict[str, Any]) -> dict[str, str]:
         return {name: field for n, name in enumerate(self.header) if name and (field := told.get(f"column_{n}"))}

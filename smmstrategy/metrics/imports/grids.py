@@ -14,6 +14,7 @@ from smmstrategy.metrics.imports.messages import Message, Refused
 MAX_ROWS = 300_000
 INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"  # left around cells by copying
 MAX_CELL = 100_000
+RARE = "~^#:"  # delimiters only where every line has as many
 DELIMITERS = "\t;,|"  # of those that cut as evenly the first: a comma may be a decimal one, or stand before a unit
 END = "\ue000end of the file"
 TEXT_OF_EXCEL = re.compile(r'\A="([^"]*)"\Z')  # how a number is kept from being read as one
@@ -86,7 +87,15 @@ def is_quoted_whole(rows: list[tuple[int, list[str]]]) -> bool:
 def delimiter_of(text: str) -> str:
     """The delimiter that cuts the first lines into the most equal rows."""
     sample = text[:200_000].split("\n")[:1000]
-    return max(DELIMITERS, key=lambda delimiter: _evenness(sample, delimiter))
+    best = max(DELIMITERS, key=lambda delimiter: _evenness(sample, delimiter))
+    return best if _evenness(sample, best) >= len(sample) / 2 else _rare_delimiter(sample) or best
+
+
+def _rare_delimiter(lines: list[str]) -> str:
+    """A mark that cuts every line, the first of all, into as many cells; none where lines are whole sentences."""
+    filled = [line for line in lines[:-1] or lines if line.strip()]
+    counts = {mark: {line.count(mark) for line in filled} for mark in RARE}
+    return next((mark for mark, found in counts.items() if len(filled) > 1 and len(found) == 1 and found != {0}), "")
 
 
 def _evenness(lines: list[str], delimiter: str) -> float:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from smmstrategy.metrics.imports.draft import PUBLISHED_AT, Draft, Subject
+from smmstrategy.metrics.imports.messages import first_of
 
 AT_MOST = 120
 OFTEN = 4  # posts a month
@@ -14,7 +15,7 @@ NEAR = 3  # months before a silence and after it that tell how often the account
 
 
 def months_missing(days: Iterable[date]) -> str:
-    """«2026-03, 2026-04»; nothing when there are none or very many."""
+    """«2026-03, 2026-05 – 2026-08»; nothing when there are none or very many."""
     return _named(month for before, after in pairwise(sorted({_number(day) for day in days})) for month in range(before + 1, after))
 
 
@@ -42,8 +43,18 @@ def _is_often(posts: Counter[int], before: int, after: int) -> bool:
 
 
 def _named(months: Iterable[int]) -> str:
-    named = [f"{month // 12}-{month % 12 + 1:02}" for month in months]
-    return ", ".join(named) if len(named) <= AT_MOST else ""
+    runs: list[list[int]] = []
+    for month in months:
+        if runs and month == runs[-1][-1] + 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return first_of([_run(run) for run in runs]) if sum(map(len, runs)) <= AT_MOST else ""
+
+
+def _run(months: list[int]) -> str:
+    """«2026-03» for one month, «2026-03 – 2026-08» for several that follow each other."""
+    return " – ".join(f"{month // 12}-{month % 12 + 1:02}" for month in dict.fromkeys([months[0], months[-1]]))
 
 
 def _number(day: date) -> int:

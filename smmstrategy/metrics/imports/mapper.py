@@ -14,7 +14,7 @@ from smmstrategy.metrics.imports.kinds.kind import EXPLAINED, EXPLAINED_NAME, Ki
 from smmstrategy.metrics.imports.kinds.traffic import DIMENSIONS, NUMBERS
 from smmstrategy.metrics.imports.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.layout import NUMERIC, Table
-from smmstrategy.metrics.imports.messages import Message, say
+from smmstrategy.metrics.imports.messages import Message, Refused, say
 
 WORDS = {"by traffic": DIMENSIONS | NUMBERS, "values": DAYS, "accounts": LIST, "posts": POST}
 # What a column may hold beside a metric, and what a person calls it.
@@ -36,18 +36,27 @@ FIELDS = {
 }
 
 
-def ask(table: Table, draft: Draft, signature: str, rows: Rows | None = None, looks_like: Kind | None = None) -> None:
+def ask(
+    table: Table,
+    draft: Draft,
+    rows: Rows | None = None,
+    looks_like: Kind | None = None,
+    told: Mapping[str, Any] | None = None,
+) -> None:
     """Open the question what the columns mean, with a guess to start from.
 
-    `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's.
+    `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's; `told` is what was
+    said of the columns before and is to be corrected.
     """
+    if sum(map(bool, table.header)) < 2 and not guess(table)["fields"].keys() & _linked(table):
+        raise Refused("Nothing was found that separates columns: the table is one column wide. Save it as .xlsx.")
     draft.ask(
         "columns",
         "--columns",
-        _foreign(looks_like) if looks_like else _new(table),
-        signature=signature,
+        _foreign(looks_like) if looks_like else _corrected() if told else _new(table),
+        signature=headers.signature(table.header),
         header=table.header[:200],
-        guess=guess(table, rows),
+        guess=told or guess(table, rows),
         sample=[[cell[:200] for cell in cells[:200]] for _number, cells in table.rows[:20]],
     )
 
@@ -60,6 +69,15 @@ def _new(table: Table) -> Message:
         ),
         columns=", ".join(name for name in table.header[:20] if name),
     )
+
+
+def _corrected() -> Message:
+    return say("Say anew what the columns mean; days of an account need a column with figures.")
+
+
+def _linked(table: Table) -> set[str]:
+    """The columns in which every cell is an address: a list of links needs no other."""
+    return {name for position, name in enumerate(table.header) if _field_by_cells(table, position) == "permalink"}
 
 
 def _foreign(kind: Kind) -> Message:
@@ -142,6 +160,14 @@ def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:
 def is_enough(told: Mapping[str, Any], found: Mapping[str, int]) -> bool:
     """Posts and accounts are something without figures, values are not."""
     return any(name.partition("*")[0] in METRICS for name in found) if told.get("rows") == Rows.VALUES else bool(found)
+
+
+def warn(found: Mapping[str, int], draft: Draft, *, is_remembered: bool) -> None:
+    """Say that an answer was remembered, and that one takes no figures."""
+    if is_remembered:
+        draft.warn("What the columns mean was taken from an earlier answer for files with this header. It can be changed.")
+    if not any(name.partition("*")[0] in METRICS for name in found):
+        draft.warn("No column with figures is taken, only what the other columns say. Say which columns hold figures.")
 
 
 def _of_posts(field: str) -> str:

@@ -1,8 +1,10 @@
 """Sentences for a person, kept as words and parameters so that they can be said in the reader's language."""
 
+from collections.abc import Sequence
 from typing import Any
 
 Message = dict[str, Any]
+NAMED = 10
 
 
 def say(text: str, plural: str = "", **params: object) -> Message:
@@ -12,6 +14,11 @@ def say(text: str, plural: str = "", **params: object) -> Message:
     """
     told = {name: value if isinstance(value, int | dict | list) else str(value)[:200] for name, value in params.items()}
     return {"text": text, **({"plural": plural} if plural else {}), "params": told}
+
+
+def first_of(names: Sequence[str]) -> str:
+    """The first names of a list, and that there are more: a sentence has room for ten."""
+    return ", ".join([*names[:NAMED], *(["…"] if len(names) > NAMED else [])])
 
 
 class Refused(Exception):

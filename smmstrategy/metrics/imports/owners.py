@@ -11,6 +11,7 @@ from smmstrategy.metrics.imports.links import Link
 from smmstrategy.metrics.imports.messages import say
 
 Owner = tuple[str, str]
+IDENTIFIER = re.compile(r"UC[\w-]{22}")  # of a channel of YouTube
 NUMBERED = re.compile(r"(?:(?:club|id)?\d+)?")  # an address that does not say the name of its page
 
 
@@ -46,8 +47,13 @@ def _known(network: str, draft: Draft, context: Context) -> Owner | None:
     if named := context.named_in(network):
         return network, named
     known = context.known_accounts.get(network, [])
-    if len(known) > 1:
+    asks = context.may_ask and network != "website"
+    if len(known) > 1 or (known and asks):
         draft.ask_which([f"{network}:{handle}" for handle in known], apart=bool(context.account))
+        return None
+    if asks and not context.account:
+        text = say("The file does not say whose account it is about. Name it (--account NETWORK:HANDLE).")
+        draft.ask("account", "--account", text, choices=[], network=network)
         return None
     handle = known[0] if known else "site" if network == "website" else context.default_handle
     draft.warn(
@@ -67,14 +73,8 @@ def of_posts(
     own = [_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)]
     said = Counter(owner for owner in own if owner)
     told = _told(kind, title, context)
-    if told and (len(said) <= 1 or kind.network):
-        if len(said) > 1 and any(accounts):
-            draft.warn("The file names {count} accounts; all its rows were taken for the account you named.", count=len(said))
-        return [told] * len(own)
     if told:
-        draft.warn(
-            "The file names {count} accounts; each row was taken for its own, not for the account you named.", count=len(said)
-        )
+        return _beside_named(told, _one_page(own, said) if kind.of_one_page and said else own, draft)
     if not said and (several := len(set(filter(None, accounts)))) > 1:
         draft.warn("The file names {count} accounts but not their network; all its rows were taken for one.", count=several)
     if not said or not all(own):
@@ -86,6 +86,38 @@ def of_posts(
         )
         return [owner or rest for owner in own]
     return _one_page(own, said) if kind.of_one_page else list(own)
+
+
+def _beside_named(told: Owner, own: Sequence[Owner | None], draft: Draft) -> list[Owner | None]:
+    """Each row to the account it names, to the one a person has named where it names none.
+
+    The only account of its network may be the one named, under a number or a name in words; links that all lead to another
+    network make no account.
+    """
+    said = dict.fromkeys(filter(None, own))
+    there = [owner for owner in said if owner[0] == told[0]] or list(said)
+    maybe = there if len(there) == 1 and not _is_another(there[0], told) else []
+    others = [owner for owner in said if owner not in maybe and not _is_same(owner, told)]
+    if others:
+        draft.warn(
+            "Rows name another account than the one you named ({accounts}): they were taken for the one they name.",
+            accounts=", ".join(f"{network}:{handle}" for network, handle in others),
+        )
+    return [owner if owner in others else told for owner in own]
+
+
+def _is_same(owner: Owner, told: Owner) -> bool:
+    return owner[0] == told[0] and owner[1].casefold() == told[1].casefold()
+
+
+def _is_another(owner: Owner, told: Owner) -> bool:
+    """A handle of the same network that is not the one named; numbers, identifiers and names in words may be the same page's."""
+    handle = owner[1]
+    return owner[0] == told[0] and not NUMBERED.fullmatch(handle) and not IDENTIFIER.fullmatch(handle) and _is_handle(handle)
+
+
+def _is_handle(account: str) -> bool:
+    return account.isascii() and " " not in account
 
 
 def of_pages(accounts: Sequence[str], found: Sequence[Link | None]) -> list[str]:
@@ -109,8 +141,7 @@ def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
 
 def better_handle(account: str, in_address: str) -> str:
     """What the row calls its account, unless that is a name in words and the address says the handle."""
-    is_handle = account.isascii() and " " not in account
-    return (not is_handle and in_address) or pages.handle_in(account)[:120] or in_address
+    return (not _is_handle(account) and in_address) or pages.handle_in(account)[:120] or in_address
 
 
 def _one_page(own: list[Owner | None], said: Counter[Owner]) -> list[Owner | None]:

@@ -1,5 +1,6 @@
 """A file to a plan: which tables it holds, of which kinds, with which records, and what must be asked first. Pure."""
 
+import re
 from collections import Counter, defaultdict
 from datetime import date
 from decimal import Decimal
@@ -18,6 +19,7 @@ from smmstrategy.metrics.imports import (
     layout,
     mapper,
     misfits,
+    numbers,
     post_rows,
     readers,
     repeats,
@@ -34,10 +36,11 @@ from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.kinds import days
 from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.layout import Table
-from smmstrategy.metrics.imports.messages import Refused, say
+from smmstrategy.metrics.imports.messages import Refused, first_of, say
 from smmstrategy.metrics.imports.readers import TelegramExport
 
 SAMPLE_ROWS = 20
+ID = re.compile(r"\b(?:id|ids|ид|идентификатор|номер)\b|№")
 DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
@@ -70,6 +73,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     name_row = partial(_row_name, table.name if several else "", table.begins_at)
     total_rows = totals.take_out(table)
     draft.rows |= {name_row(number) for number, _cells in [*table.rows, *total_rows, *table.skipped]}
+    draft.titles |= {name_row(number): table.title for number, _cells in table.rows if table.title}
     draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
     kind, columns = _kind(table, draft, context)
     _describe(table, kind, columns, draft)
@@ -85,7 +89,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         return
     ADD[kind.rows](seen, kind, draft, context, name_row)
     _describe_as_read(seen, draft.tables[-1])
-    _warn_of_notes(table, columns, draft)
+    _warn_of_unused(table, columns, draft)
     totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [
         warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
@@ -97,14 +101,20 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
             say("The dates can be read as day/month or as month/day. Say which comes first (--date-order dmy or mdy)."),
             likely=order.order,
             examples=list(order.examples),
+            future=order.future,
         )
 
 
 def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
-    signature = headers.signature(table.header)
-    told = context.options.get("columns") or context.mappings.get(signature)
-    if told and mapper.is_enough(told, positions := mapper.positions(told, table.header)):
+    answered, remembered = context.options.get("columns"), context.mappings.get(headers.signature(table.header))
+    told = answered or remembered
+    positions = mapper.positions(told, table.header) if told else {}
+    if positions and (context.options.get("change_columns") or not mapper.is_enough(told, positions)):
+        mapper.ask(table, draft, told=told)
+        return None, {}
+    if positions:
+        mapper.warn(positions, draft, is_remembered=told != answered)
         return mapper.kind_of(told), positions
     names, network, other = f"{context.file_name} {table.title}", (context.account or ("",))[0], None
     if not table.rows:
@@ -115,11 +125,11 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         kind, other = misfits.recognised(table.header, names, network)
     if kind is None:
         if table.rows:
-            mapper.ask(table, draft, signature, looks_like=other)
+            mapper.ask(table, draft, looks_like=other)
         return None, {}
     columns = headers.columns(table.header, kind.columns)
     if kind.may_be_posts and not context.options.get("kind") and _may_be_posts(table, columns, context.today):
-        mapper.ask(table, draft, signature, rows=Rows.POST)
+        mapper.ask(table, draft, rows=Rows.POST)
         return None, {}
     return kind, columns
 
@@ -166,16 +176,32 @@ def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
         }
 
 
-def _warn_of_notes(table: Table, columns: dict[str, int], draft: Draft) -> None:
-    """Name the columns that are left out because of what stands behind a name that is known: «Подписчики (новые)»."""
+def _warn_of_unused(table: Table, columns: dict[str, int], draft: Draft) -> None:
+    """Name the columns that are left out because of what stands behind a known name, «Подписчики (новые)», and those of numbers."""
     unused = set(range(len(table.header))) - set(columns.values())
-    if names := [name for position in sorted(unused) if kinds.is_known(headers.noted(name := table.header[position]))]:
+    noted = [position for position in sorted(unused) if kinds.is_known(headers.noted(table.header[position]))]
+    if names := [table.header[position] for position in noted]:
         draft.warn(
             "A column was not used, because the note in its name may make it something else: {columns}.",
             "Columns were not used, because the notes in their names may make them something else: {columns}.",
             count=len(names),
-            columns=", ".join(f"«{name}»" for name in names),
+            columns=first_of([f"«{name}»" for name in names]),
         )
+
+    if names := [table.header[position] for position in sorted(unused - {*noted}) if _holds_figures(table, position)]:
+        draft.warn(
+            "A column of numbers was not used, because its name is not known: {columns}.",
+            "Columns of numbers were not used, because their names are not known: {columns}.",
+            count=len(names),
+            columns=first_of([f"«{name}»" for name in names]),
+        )
+
+
+def _holds_figures(table: Table, position: int) -> bool:
+    cells = [text for _number, cells in table.rows if (text := layout.cell_at(cells, position))]
+    is_id = ID.search(headers.normalise(table.header[position]))
+    figures = sum("%" not in text and bool(numbers.NUMBER.fullmatch(text.translate(numbers.SPACES))) for text in cells)
+    return bool(table.header[position]) and not is_id and figures * 2 > len(cells)
 
 
 def _row_name(sheet: str, column: str, number: int) -> str:

@@ -46,8 +46,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, told)
     moments, keys = _instants(columns, told, kind, context), _keys(columns, told, urls)
     if not kind.of_one_page:
-        names_network = bool(kind.network) or any(found)
-        _check_holders(owner_of, accounts, found, keys, is_apart_unnamed=bool(context.account) and names_network)
+        _check_holders(owner_of, accounts, found, keys)
     metrics, details, names = _metrics(columns, kind), _details(columns), _names(columns)
     taken = []
     for index, (number, _cells) in enumerate(columns.table.rows):
@@ -111,8 +110,6 @@ def _check_holders(
     accounts: list[str],
     found: list[Link | None],
     keys: list[str | None],
-    *,
-    is_apart_unnamed: bool,
 ) -> None:
     """Refuse one account for posts of several that have the same numbers: they would overwrite each other."""
     holders: dict[tuple[owners.Owner | None, str], set[str]] = defaultdict(set)
@@ -120,17 +117,10 @@ def _check_holders(
         if key and (name := owners.better_handle(account, link.handle if link else "")):
             holders[owner, key].add(name)
     if several := next((names for names in holders.values() if len(names) > 1), None):
-        named = ", ".join(sorted(several))
-        if is_apart_unnamed:
-            raise Refused(
-                "The posts are of several accounts ({accounts}, …) and share their numbers, so one account cannot take them all. "
-                "Name none (no --account): each row then goes to its own.",
-                accounts=named,
-            )
         raise Refused(
             "The posts are of several accounts ({accounts}, …) and share their numbers, and their rows do not say the network: "
             "all would go to one account. Bring the posts of each account in a file of its own.",
-            accounts=named,
+            accounts=", ".join(sorted(several)),
         )
 
 

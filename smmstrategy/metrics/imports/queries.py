@@ -115,6 +115,7 @@ def context(import_: Import) -> dict[str, Any]:
         "time_zone": import_.client.time_zone,
         "currency": import_.client.currency,
         "default_handle": import_.brand.slug,
+        "may_ask": import_.created_by_id is not None,
         "known_accounts": known if import_.options.get("role", "own") == "own" else {},
         "options": {name: value for name, value in import_.options.items() if name != "role"},
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},

@@ -15,6 +15,7 @@ from smmstrategy.metrics.imports.text import decode, wide
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls")
 PERHAPS_TABLES = (".json", ".xml", ".html", ".htm")
+ARCHIVES = (".zip", ".gz", ".rar", ".7z")
 ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b\x08"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 FOREIGN = [
@@ -72,7 +73,14 @@ def _archive(content: bytes) -> Found:
     files = [info for info in archive.infolist() if not info.is_dir() and not info.filename.startswith("__MACOSX/")]
     members = [(name, _member(archive, info, name)) for name, info in zip(_names(files), files, strict=True)]
     found = [part for _name, parts in members for part in parts]
-    if found and (left := [name for name, parts in members if not parts]):
+    empty = [name for name, parts in members if not parts]
+    packed = [name for name in empty if name.lower().endswith(ARCHIVES)]
+    if packed and not found:
+        raise Refused("The archive holds another archive. Unpack it and upload what is inside.")
+    if packed:
+        text = "Archives within archives are not opened: {names}. Unpack them and upload what is inside."
+        found[0].warnings.append(say(text, names=", ".join(packed)))
+    if found and (left := [name for name in empty if name not in packed]):
         text = "Left out of the archive, because they hold no table: {names} (files: {count})."
         found[0].warnings.append(say(text, names=", ".join(left), count=len(left)))
     return found

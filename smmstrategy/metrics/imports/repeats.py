@@ -5,10 +5,11 @@ from itertools import pairwise
 from typing import Any
 
 from smmstrategy.metrics.imports.draft import FIGURES, KEY, PERMALINK, ROW, Draft, Subject
-from smmstrategy.metrics.imports.messages import Message, say
+from smmstrategy.metrics.imports.messages import Message, Refused, first_of, say
 
 Record = list[Any]
 DETAILS = slice(PERMALINK, FIGURES)
+TOO_MANY = 3  # contradictions for corrections
 
 
 def settle(draft: Draft) -> None:
@@ -54,6 +55,7 @@ def _settle_values(subject: Subject, draft: Draft) -> None:
     if not overruled:
         return
     gone = [(value, overruled[id(value)]) for value in subject.values if id(value) in overruled]
+    _refuse_several_accounts(gone, draft)
     subject.values = [value for value in subject.values if id(value) not in overruled]
     differing = {value[ROW]: later[ROW] for value, later in gone if value[4] != later[4]}
     _refuse(differing, subject, draft)
@@ -62,8 +64,25 @@ def _settle_values(subject: Subject, draft: Draft) -> None:
             "{count} row says again what others say; that was counted once. Rows: {rows}.",
             "{count} rows say again what others say; that was counted once. Rows: {rows}.",
             count=len(same),
-            rows=", ".join(same),
+            rows=first_of(same),
         )
+
+
+def _refuse_several_accounts(gone: list[tuple[Record, Record]], draft: Draft) -> None:
+    """Tables under two titles that mostly contradict each other are about two accounts: neither may overwrite the other."""
+    differs: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    for value, later in gone:
+        titles = draft.titles.get(value[ROW], ""), draft.titles.get(later[ROW], "")
+        if all(titles) and titles[0] != titles[1]:
+            differs[titles].append(value[4] != later[4])
+    for (first, second), found in differs.items():
+        if sum(found) >= TOO_MANY and sum(found) * 2 > len(found):
+            raise Refused(
+                "The tables under «{first}» and «{second}» say different things about the same days, as tables of two accounts do. "
+                "Bring each in a file of its own and name its account.",
+                first=first,
+                second=second,
+            )
 
 
 def _refuse(differing: dict[str, str], subject: Subject, draft: Draft) -> None:
@@ -74,6 +93,8 @@ def _refuse(differing: dict[str, str], subject: Subject, draft: Draft) -> None:
     subject.rows = [row for row in subject.rows if row not in refused]
     if partly := [row for row in differing if row in left]:
         draft.warn(
-            "Rows of the file say different things about the same days; the later counts. Rows taken in part: {rows}.",
-            rows=", ".join(partly),
+            "{count} row says something else about the same days than a later one, which counts. Rows taken in part: {rows}.",
+            "{count} rows say something else about the same days than later ones, which count. Rows taken in part: {rows}.",
+            count=len(partly),
+            rows=first_of(partly),
         )

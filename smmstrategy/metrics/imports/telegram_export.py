@@ -77,7 +77,7 @@ def _refusal(chat: dict[str, Any], message: Any, moment: datetime | None, today:
     if moment is None:
         return say("This message has no date.")
     if moment.date() > today + timedelta(days=1):
-        return say("The date {value} lies in the future.", value=moment.date())
+        return say("The date lies in the future.")
     if moment.year < FIRST_YEAR:
         return say("The date {value} is older than Telegram.", value=moment.date())
     return None

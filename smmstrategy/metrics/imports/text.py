@@ -20,6 +20,7 @@ FREQUENT = {
     for letter in letters
 }
 SAMPLE = 400_000
+CONTROLS = re.compile(r"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")  # in a text there are none
 BETWEEN_DIGITS = re.compile(rb"(?<=\d)[\x80-\xff](?=\d)")  # thousands: a blank in one encoding is a letter in another
 
 
@@ -110,7 +111,8 @@ def _weight(ch: str) -> float:
 
 
 def _clean(text: str) -> str:
-    if text[:SAMPLE].count("\0") > 8:
+    start = text[:SAMPLE]
+    if start.count("\0") > 8 or len(CONTROLS.findall(start)) > len(start) / 100:
         raise Refused("This is not a table: the file holds binary data.")
     return text.translate(_UNWANTED)
 

@@ -24,7 +24,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     if owner is None or spans is None:
         return
     if not kind.is_explained and _lacks_a_dimension(columns, spans):
-        mapper.ask(columns.table, draft, headers.signature(columns.table.header))
+        mapper.ask(columns.table, draft)
         return
     metrics = list(columns.metrics())
     labels = slices.labels(columns, spans, metrics)

@@ -17,6 +17,8 @@ from smmstrategy.clients.models import Client
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
 from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
+from smmstrategy.metrics.imports.grids import MAX_ROWS
+from smmstrategy.metrics.imports.kinds.kind import EXPLAINED
 from smmstrategy.metrics.models import Import
 
 PER_PAGE = 25
@@ -33,9 +35,8 @@ def imports(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         return _started(request, form)
     page = Paginator(queries.imports(client), PER_PAGE).get_page(request.GET.get("page"))
-    return render(
-        request, "imports/imports.html", {"section": "imports", "client": client, "brands": brands, "form": form, "page": page}
-    )
+    shown = {"section": "imports", "client": client, "brands": brands, "form": form, "page": page, "rows_at_most": MAX_ROWS}
+    return render(request, "imports/imports.html", shown)
 
 
 def _started(request: HttpRequest, form: UploadForm) -> HttpResponse:
@@ -125,6 +126,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "warnings": [labels.on_a_page(warning) for warning in preview["warnings"]],
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
         "tables": [_table(table) for table in preview["tables"]],
+        "columns_were_told": any(table.get("kind") == EXPLAINED for table in preview["tables"]),
         "totals": labels.totals(preview["totals"], found.client.currency),
         "reasons": len(reasons),
         "rejected": reasons[:REASONS_SHOWN],

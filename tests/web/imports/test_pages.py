@@ -7,12 +7,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from smmstrategy.clients.models import Membership, Tracking
-from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
-from smmstrategy.metrics.models import ColumnMapping, Import, Post
+from smmstrategy.metrics.models import Import, Post
 from tests.imports.forms_of_files import workbook
 from tests.web.conftest import track
+from tests.web.imports.conftest import bring, words, work
 
 pytestmark = pytest.mark.django_db
 POSTS = "Дата публикации;Ссылка;Текст;Просмотры;Лайки\n05.03.2026 12:30;https://t.me/brand/1;A;100;5\n15.03.2026 9:00;https://t.me/brand/2;B;200;7\nзавтра;https://t.me/brand/3;C;1;1\n"
@@ -22,36 +22,6 @@ ORDERS = [
     "month first: 05/08 is May 8 (03/04/2026 — 4 March 2026, 05/06/2026 — 6 May 2026)",
 ]
 DAYS = "Date,Followers\n03/04/2026,10\n05/06/2026,20\n"
-
-
-@pytest.fixture(autouse=True)
-def media(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture
-def strategist(agency, signed_in):
-    return signed_in(agency.strategist)
-
-
-def bring(browser, *texts, worked=True, **fields):
-    """Upload files on the client's page and let the worker look at them."""
-    files = [SimpleUploadedFile(f"export{n}.csv", text.encode()) for n, text in enumerate(texts, 1)]
-    answer = browser.post("/clients/client-a/imports/", {"brand": "brand-a", "role": "own", "files": files, **fields})
-    if worked:
-        work()
-    return answer
-
-
-def work():
-    for job in Job.objects.filter(status="queued"):
-        assert jobs.run(job.pk)
-
-
-def words(page):
-    """What a reader sees of a page: no tags, single spaces."""
-    text = re.sub(r"<(script|style)\b.*?</\1>|<[^>]+>", " ", page.content.decode(), flags=re.DOTALL)
-    return re.sub(r"\s+", " ", text.replace("&quot;", '"'))
 
 
 def test_from_upload_to_preview_to_numbers(agency, strategist):
@@ -86,7 +56,11 @@ def test_rows_that_are_not_taken_stand_under_their_reasons(strategist):
 
 def test_a_column_that_is_left_out_stands_under_no_metric(strategist):
     head = "Content,Video title,Video publish time,Views,Watch time (hours),Your estimated revenue (USD)\n"
-    page = words(strategist.get(bring(strategist, f'{head}aaaaaaaaaa1,A,"Mar 4, 2026",5,1.5,7.5\n').url))
+    address = bring(strategist, f'{head}aaaaaaaaaa1,A,"Mar 4, 2026",5,1.5,7.5\n').url
+    assert strategist.get(address).context["form"]["network"].value() == "youtube"
+    strategist.post(address, {"network": "youtube", "handle": "brand"})
+    work()
+    page = words(strategist.get(address))
     assert "not used Your estimated revenue (USD)" in page
     assert ("4 March 2026 Mar 4, 2026" in page, "Watch time 1:30:00" in page) == (True, True)
 
@@ -147,26 +121,6 @@ def test_taking_back_needs_a_post_and_leaves_nothing(agency, strategist):
     assert "Taken back: the numbers are as they were before." in words(page)
     assert Post.objects.count() == 0
     assert Entry.objects.get(verb="undone").actor == agency.strategist
-
-
-def test_columns_nobody_knows_are_explained_once(strategist):
-    address = bring(strategist, UNKNOWN).url
-    page = words(strategist.get(address))
-    assert "These columns are new to us." in page
-    told = {"rows": "post", "network": "", "column_0": "published_at", "column_1": "permalink", "column_2": "likes"}
-    strategist.post(address, told)
-    work()
-    assert "1 row in the file 1 new" in words(strategist.get(address))
-    assert ColumnMapping.objects.get().mapping["fields"]["Сердечки"] == "likes"
-    bring(strategist, UNKNOWN.replace(",7\n", ",8\n"))
-    assert Import.objects.latest("pk").status == Import.Status.PREVIEWED
-
-
-def test_two_columns_cannot_hold_the_same(strategist):
-    address = bring(strategist, UNKNOWN).url
-    page = strategist.post(address, {"rows": "post", "column_0": "published_at", "column_1": "likes", "column_2": "likes"})
-    assert "Two columns cannot both hold: Reactions." in words(page)
-    assert Import.objects.get().status == Import.Status.ASKING
 
 
 def test_the_order_of_dates_and_the_account_are_asked(agency, strategist):

@@ -165,9 +165,16 @@ def is_as_shown(import_: Import, found: Found) -> bool:
     """
     import_ = Import.objects.select_for_update(of=("self",)).select_related("client", "brand").get(pk=import_.pk)
     tracking.take_turns(import_)
-    if import_.status != Status.PREVIEWED or not found.is_complete:
+    if import_.status != Status.PREVIEWED or found.refused:
         return True  # nothing is promised, or `write` says what is wrong
-    return _foretell(import_, found).by_status().items() <= import_.summary.items()
+    if not found.is_complete:
+        return False
+    told = _foretell(import_, found)
+    return told.by_status().items() <= import_.summary.items() and _names(told.accounts) == _names(import_.summary["accounts"])
+
+
+def _names(accounts: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    return [(account["network"], account["handle"]) for account in accounts]
 
 
 def show_anew(import_: Import, found: Found) -> Import:

@@ -1,6 +1,23 @@
 """The names under which exports in Russian and English give the same fields of posts."""
 
-POST = {
+from collections.abc import Mapping
+
+from smmstrategy.metrics.catalogue import METRICS, SITE, Level
+from smmstrategy.metrics.imports import headers
+
+
+def with_own_names(columns: Mapping[str, str], level: Level) -> dict[str, str]:
+    """The columns with what the catalogue calls each metric of social networks, where a name means nothing else yet."""
+    known, found = headers.spread(columns), dict(columns)
+    for metric in METRICS.values():
+        if level in metric.levels and metric.networks != {SITE}:
+            own = [name for name in (metric.en, metric.ru) if headers.normalise(name) not in known]
+            if names := "|".join([*filter(None, [found.get(metric.code)]), *own]):
+                found[metric.code] = names
+    return found
+
+
+_POST = {
     "key": "post id|id поста|id публикации|id записи|id|video id|media id|message id",
     "permalink": "permalink|post link|post url|video link|link|url|ссылка на пост|ссылка на публикацию|"
     "ссылка|адрес|post permalink|ссылка на запись",
@@ -41,3 +58,4 @@ POST = {
     "watch_seconds": "total play time|watch time (seconds)",
     "avg_view_s": "average watch time|average seconds viewed|среднее время просмотра|average time watched",
 }
+POST = with_own_names(_POST, Level.POST)

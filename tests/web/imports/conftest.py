@@ -1,0 +1,39 @@
+"""What the claims about pages of imports share: somebody signed in, files brought and worked on, the words of a page."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from smmstrategy.jobs import actions as jobs
+from smmstrategy.jobs.models import Job
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def strategist(agency, signed_in):
+    return signed_in(agency.strategist)
+
+
+def bring(browser, *texts, worked=True, **fields):
+    """Upload files on the client's page and let the worker look at them."""
+    files = [SimpleUploadedFile(f"export{n}.csv", text.encode()) for n, text in enumerate(texts, 1)]
+    answer = browser.post("/clients/client-a/imports/", {"brand": "brand-a", "role": "own", "files": files, **fields})
+    if worked:
+        work()
+    return answer
+
+
+def work():
+    for job in Job.objects.filter(status="queued"):
+        assert jobs.run(job.pk)
+
+
+def words(page):
+    """What a reader sees of a page: no tags, single spaces."""
+    text = re.sub(r"<(script|style)\b.*?</\1>|<[^>]+>", " ", page.content.decode(), flags=re.DOTALL)
+    return re.sub(r"\s+", " ", text.replace("&quot;", '"'))

@@ -1,0 +1,53 @@
+"""Columns nobody has seen before, on pages: explained once, corrected whenever somebody sees the mistake."""
+
+import pytest
+
+from smmstrategy.metrics.models import ColumnMapping, Import
+from tests.web.imports.conftest import bring, words, work
+
+pytestmark = pytest.mark.django_db
+UNKNOWN = "Когда вышло,Куда ведёт,Сердечки\n2026-01-05,https://t.me/brand/7,7\n"
+POSTS = {"rows": "post", "network": "", "column_0": "published_at", "column_1": "permalink"}
+
+
+def test_columns_nobody_knows_are_explained_once(strategist):
+    address = bring(strategist, UNKNOWN).url
+    page = words(strategist.get(address))
+    assert "These columns are new to us." in page
+    told = {"rows": "post", "network": "", "column_0": "published_at", "column_1": "permalink", "column_2": "likes"}
+    strategist.post(address, told)
+    work()
+    assert "1 row in the file 1 new" in words(strategist.get(address))
+    assert ColumnMapping.objects.get().mapping["fields"]["Сердечки"] == "likes"
+    bring(strategist, UNKNOWN.replace(",7\n", ",8\n"))
+    assert Import.objects.latest("pk").status == Import.Status.PREVIEWED
+
+
+def test_two_columns_cannot_hold_the_same(strategist):
+    address = bring(strategist, UNKNOWN).url
+    page = strategist.post(address, {"rows": "post", "column_0": "published_at", "column_1": "likes", "column_2": "likes"})
+    assert "Two columns cannot both hold: Reactions." in words(page)
+    assert Import.objects.get().status == Import.Status.ASKING
+
+
+def test_a_mapping_is_corrected_from_the_preview_also_when_it_was_remembered(strategist):
+    strategist.post(bring(strategist, UNKNOWN).url, POSTS)
+    work()
+    address = bring(strategist, UNKNOWN).url
+    page = words(strategist.get(address))
+    assert "No column with figures is taken" in page
+    assert ("was taken from an earlier answer" in page, "Change the columns" in page) == (True, True)
+    strategist.post(address, {"change_columns": "1"})
+    work()
+    assert "Say anew what the columns mean" in words(strategist.get(address))
+    strategist.post(address, POSTS | {"column_2": "likes"})
+    work()
+    assert (Import.objects.latest("pk").summary["totals"], ColumnMapping.objects.get().mapping["fields"]["Сердечки"]) == (
+        {"likes": "7"},
+        "likes",
+    )
+
+
+def test_days_without_a_figure_are_no_answer(strategist):
+    page = strategist.post(bring(strategist, UNKNOWN).url, {"rows": "values", "network": "vk", "column_0": "day"})
+    assert "Days of an account need a column with figures" in words(page)
