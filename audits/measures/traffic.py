@@ -4,6 +4,7 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property, lru_cache
 from urllib.parse import urlencode
 
 from audits.evidence import Missing, Number, Segment
@@ -20,7 +21,7 @@ DESCRIBING = ("traffic_source", "utm_medium", "medium", "utm_campaign", "campaig
 BY = "by"  # among a number's inputs: the breakdown whose parts it adds up
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretch:
     """A value of an account over some days, broken down by `slice` or whole (an empty dict)."""
 
@@ -37,18 +38,23 @@ class Stretch:
     def fills(self, span: Period) -> bool:
         return (self.starts_on, self.ends_on) == (span.first, span.last)
 
-    @property
+    @cached_property
     def parts(self) -> dict[str, str]:
         """The slice as the file has it: the network that the import adds to a source's name is no part of its own."""
         is_added = any(name in self.slice for name in NAMING if name != "social_network")
         return {name: value for name, value in sorted(self.slice.items()) if not (is_added and name == "social_network")}
 
-    @property
+    @cached_property
     def tags(self) -> dict[str, str]:
         """What of it says where people came from: a country, a page or an age does not."""
         return {name: value for name, value in self.parts.items() if name in NAMING + DESCRIBING}
 
     @property
+    def tagged(self) -> str:
+        """The tags in the file's words: «utm_medium=social&utm_source=vk»."""
+        return _encoded(tuple(self.tags.items()))
+
+    @cached_property
     def source(self) -> str:
         """The source alone, a social network under one name whatever host it is reached by: «social_network=x»."""
         named = {name: self.tags[name] for name in NAMING + DESCRIBING if name in self.tags}
@@ -93,8 +99,13 @@ def tags(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...]
     by_kind: dict[tuple[str, ...], list[Stretch]] = {}
     for one in _of_sources(stretches, account_ids, span):
         by_kind.setdefault(tuple(one.tags), []).append(one)
-    found = [one for kind in by_kind.values() for one in _segments(f"{prefix}.tags", kind, lambda one: urlencode(one.tags), span)]
+    found = [one for kind in by_kind.values() for one in _segments(f"{prefix}.tags", kind, lambda one: one.tagged, span)]
     return tuple(sorted(found, key=_biggest_first))
+
+
+@lru_cache(maxsize=10_000)  # a half-year says the same tags on every day
+def _encoded(tags: tuple[tuple[str, str], ...]) -> str:
+    return urlencode(tags)
 
 
 def _of_sources(stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> list[Stretch]:

@@ -132,7 +132,8 @@ def slices(accounts: Iterable[Account | int], codes: Iterable[str], period: Peri
     ORDER BY account_id, metric, starts_on, ends_on, slice"""
     columns = ["account_id", "metric", "starts_on", "ends_on", "slice", "value", *ORIGIN]
     table = _table(sql, _asked(accounts, codes, period), columns)
-    return table.assign(slice=[dict(parse_qsl(text, keep_blank_values=True)) for text in table["slice"]])
+    known = {text: dict(parse_qsl(text, keep_blank_values=True)) for text in set(table["slice"])}
+    return table.assign(slice=[known[text] for text in table["slice"]])
 
 
 def wider_spans(accounts: Iterable[Account | int], period: Period) -> dict[int, list[Period]]:
