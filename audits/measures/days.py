@@ -94,7 +94,10 @@ def _with_months(one: TimeSeries, months: list[Stretch]) -> TimeSeries:
 
 
 def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
-    """Followers at the end, joined, left, growth and churn; growth is that of the accounts known at both ends."""
+    """Followers at the end, joined, left, growth and churn of accounts that can have followers.
+
+    Growth is that of the accounts known at both ends.
+    """
     ends = {a: _ends(days[a, "followers"], span) for a in account_ids if (a, "followers") in days}
     both = {a: ends[a] for a in known_at_both_ends(days, account_ids, span)}
     start = _level(prefix, "followers_start", {a: e[0] for a, e in both.items()}, account_ids)
@@ -189,10 +192,12 @@ def flows(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period, c
     return {code: number for code, number in numbers.items() if number.value is not None}
 
 
-def by_step(prefix: str, days: Days, account_ids: tuple[int, ...], cut: Cut) -> dict[str, dict[str, Number]]:
-    """Audience and flows of every step, by its key."""
+def by_step(
+    prefix: str, days: Days, account_ids: tuple[int, ...], publishing: tuple[int, ...], cut: Cut
+) -> dict[str, dict[str, Number]]:
+    """Audience of the accounts that can publish and flows of all, of every step, by its key."""
     return {
-        key: audience(f"{prefix}:{key}", days, account_ids, step) | flows(f"{prefix}:{key}", days, account_ids, step)
+        key: audience(f"{prefix}:{key}", days, publishing, step) | flows(f"{prefix}:{key}", days, account_ids, step)
         for key, step in cut
     }
 

@@ -61,7 +61,8 @@ def window(key: str, name: str, span: Period, material: Material, account_ids: t
 def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], calendar: Calendar) -> dict[str, Number]:
     span = calendar.span
     numbers = rhythm.rhythm(prefix, posts, calendar) | _of_posts(prefix, posts, calendar)
-    numbers |= days.audience(prefix, material.known, account_ids, span) | days.flows(prefix, material.known, account_ids, span)
+    numbers |= days.audience(prefix, material.known, calendar.accounts, span)
+    numbers |= days.flows(prefix, material.known, account_ids, span)
     numbers |= er_day(prefix, posts, material.known, calendar)
     numbers = _naming_what_is_left_out(numbers, {a: material.left_out[a] for a in account_ids if a in material.left_out})
     numbers |= traffic.whole(prefix, material.stretches, account_ids, span)
@@ -106,7 +107,7 @@ def numbers(prefix: str, span: Period, material: Material, account_ids: tuple[in
 def steps(prefix: str, material: Material, account_ids: tuple[int, ...], span: Period, er: str, cut: Cut) -> tuple[Segment, ...]:
     """The window step by step: posts and what they got, followers, joined and left, visits."""
     posts, calendar = within(material.posts.of_accounts(account_ids), span), Calendar.of(material.watched, account_ids, span)
-    known = days.by_step(prefix, material.known, account_ids, cut)
+    known = days.by_step(prefix, material.known, account_ids, calendar.accounts, cut)
     for key, step in cut:
         known[key] |= traffic.whole(f"{prefix}:{key}", material.stretches, account_ids, step)
         known[key] |= traffic.added(f"{prefix}:{key}", material.slices, account_ids, step, known[key])

@@ -51,7 +51,9 @@ def test_followers_given_by_step_are_the_level_at_its_end() -> None:
         "growth_abs": 210,
         "growth_rate": Decimal("0.21"),
     }
-    assert [month["growth_abs"].value for month in by_step("own.now.month", known, (1,), calendar_months(HALF_YEAR)).values()] == [
+    assert [
+        month["growth_abs"].value for month in by_step("own.now.month", known, (1,), (1,), calendar_months(HALF_YEAR)).values()
+    ] == [
         10,
         20,
         30,
@@ -59,6 +61,15 @@ def test_followers_given_by_step_are_the_level_at_its_end() -> None:
         50,
         60,
     ]
+
+
+def test_a_website_has_no_followers_that_could_be_unknown() -> None:
+    base = records(3, own=2, competitors=0, posts=200)
+    one, site = base.accounts
+    accounts = (one, replace(site, network="website"))
+    rows = replace(base.rows, watched={one.id: base.rows.watched[one.id]})
+    own = assemble(replace(base, accounts=accounts, rows=rows)).own
+    assert own.now.numbers["followers_end"].coverage == 1
 
 
 def test_the_level_before_the_first_month_is_not_known_from_its_end() -> None:

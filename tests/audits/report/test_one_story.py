@@ -123,7 +123,7 @@ def test_levels_known_once_a_month_grow_from_month_to_month_and_not_over_two() -
     ]
     grown = {
         key: numbers["growth_abs"].value
-        for key, numbers in by_step("own.now.month", known, (1,), spans).items()
+        for key, numbers in by_step("own.now.month", known, (1,), (1,), spans).items()
         if "growth_abs" in numbers
     }
     assert grown == {"1": 100, "4": 100}
