@@ -211,3 +211,13 @@ def test_the_change_of_a_median_is_said_of_each_account_where_they_count_differe
 def test_who_does_it_is_a_name_somebody_typed() -> None:
     table = next(b for p in pages_of(builder.full()) if p.key == "plan" for b in p.blocks if isinstance(b, Table))
     assert table.rows[0].cells[-1] == Quote("Редактор")
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_posts_of_weeks_that_are_not_drawn_are_counted_beside_those_that_are(language: str) -> None:
+    evidence = assemble(records(3, own=1, competitors=0, posts=500))
+    drawn = sum(week.numbers["posts"].value for week in evidence.own.now.weeks)
+    rest = int(evidence.own.now.numbers["posts"].value - drawn)
+    words = {"en": f"; {rest} more in incomplete weeks", "ru": f"; в неполных неделях ещё {rest}, "}[language]
+    assert rest > 0
+    assert words in text(pages(evidence, language)["volume"].subtitle, language)
