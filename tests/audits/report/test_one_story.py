@@ -221,3 +221,13 @@ def test_the_posts_of_weeks_that_are_not_drawn_are_counted_beside_those_that_are
     words = {"en": f"; {rest} more in incomplete weeks", "ru": f"; в неполных неделях ещё {rest}, "}[language]
     assert rest > 0
     assert words in text(pages(evidence, language)["volume"].subtitle, language)
+
+
+def test_growth_without_a_level_is_told_and_the_level_is_what_is_missing() -> None:
+    base = records(3, own=1, competitors=0, posts=500)
+    net = series((1, "followers_net", NOW.first + timedelta(n), Decimal(9)) for n in range(181))
+    evidence = assemble(replace(base, rows=replace(base.rows, days=net)))
+    assert next(row.reason for row in evidence.coverage if row.metric == "followers") == Missing.GROWTH_ALONE
+    assert text(pages(evidence)["audience"].title) == (
+        "Net growth over the period: +1,629 followers; how many there are is not known"
+    )
