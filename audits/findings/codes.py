@@ -47,7 +47,8 @@ CODES: dict[str, Shape] = {
     "volume_change": Shape("more or fewer posts a week", _MOVED, ("measure", "against"), ("relative",)),
     "rhythm_uneven": Shape("weeks differ more than chance would have it", ("least", "most", "per_week")),
     "silence": Shape(
-        "an account was silent for two weeks or longer; `months` are whole ones without a post, which its file may lack",
+        "an account was silent for two weeks or longer; `months` are whole ones without a post, which its file may lack; "
+        "the word `edge` says where the file of an account with few months may end or begin instead",
         ("days",),
         ("account", "network", "first", "last"),
         ("months",),

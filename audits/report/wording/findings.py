@@ -66,9 +66,9 @@ def _same(*pairs: tuple[str, str]) -> Wording:
 
 
 def _or_a_hole(ru: str, en: str) -> tuple[Words, ...]:
-    """A silence, and where it fills whole months that they may be missing from the file."""
+    """A silence, and where it fills whole months or is open that the file may lack them or end there."""
     hole = "или в файле нет {months} {months:месяца|месяцев|месяцев}", "or the file lacks {months} {months:month|months}"
-    return _words((f"{ru}, {hole[0]}", f"{en}, {hole[1]}"), (ru, en))
+    return _words((f"{ru}, {hole[0]}", f"{en}, {hole[1]}"), (f"{ru}, {{edge}}", f"{en}, {{edge}}"), (ru, en))
 
 
 def _compared(ru: str, en: str) -> Wording:
