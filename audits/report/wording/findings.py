@@ -11,6 +11,8 @@ from audits.report.words import capitalised, joined, sentence
 from smmstrategy.reports.document import Text
 
 _PLACE = re.compile(r"\{(\w+)")
+_RANK_RU = "{name} на общих площадках: бренд на {place}-м месте из {of}"
+_RANK_EN = "{name} on shared networks: the brand ranks {place} of {of}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,11 +234,8 @@ FINDINGS: dict[str, Wording] = {
         ),
     ),
     "rank": _same(
-        (
-            "{name} на общих площадках: бренд на {place}-м месте из {of}, {own} против {best} у лидера",
-            "{name} on shared networks: the brand ranks {place} of {of}, {own} against the leader’s {best}",
-        ),
-        ("{name}: бренд на {place}-м месте из {of}", "{name}: the brand ranks {place} of {of}"),
+        (f"{_RANK_RU}, {{own}} против {{second}} у следующего", f"{_RANK_EN}, {{own}} against the next one’s {{second}}"),
+        (f"{_RANK_RU}, {{own}} против {{best}} у лидера", f"{_RANK_EN}, {{own}} against the leader’s {{best}}"),
     ),
     "soe": _same(
         (
