@@ -29,6 +29,7 @@ class Missing(StrEnum):
     PARTLY_GIVEN = "partly_given"  # given, but not of each
     LEFT_OUT = "left_out"  # a part of interactions known of too few posts to count among them
     IN_PARTS = "in_parts"  # given only broken down: at best the sum of its parts is known
+    GROWTH_ALONE = "growth_alone"  # of followers only how they changed day by day, not how many there are
     NOT_IMPORTED = "not_imported"  # it could be had, but nothing was imported
     NO_POSTS = "no_posts"
     NO_BASE = "no_base"  # the denominator is absent or zero

@@ -47,7 +47,8 @@ CODES: dict[str, Shape] = {
     "volume_change": Shape("more or fewer posts a week", _MOVED, ("measure", "against"), ("relative",)),
     "rhythm_uneven": Shape("weeks differ more than chance would have it", ("least", "most", "per_week")),
     "silence": Shape(
-        "an account was silent for two weeks or longer; `months` are whole ones without a post, which its file may lack",
+        "an account was silent for two weeks or longer; `months` are whole ones without a post, which its file may lack; "
+        "the word `edge` says where the file of an account with few months may end or begin instead",
         ("days",),
         ("account", "network", "first", "last"),
         ("months",),
@@ -79,7 +80,7 @@ CODES: dict[str, Shape] = {
         ("competitor", "measure"),
     ),
     "competitor_behind": Shape("a competitor's median post has a lower rate", ("own", "theirs", "n"), ("competitor", "measure")),
-    "rank": Shape("the place among all by one measure", ("place", "of", "own", "best"), ("measure", "leader")),
+    "rank": Shape("the place among all by one measure", ("place", "of", "own", "best"), ("measure", "leader"), ("second",)),
     "soe": Shape("own share of all interactions", ("share", "of"), ("leader",)),
     # data and hygiene
     "data_enough": Shape("data is enough to judge by", ("accounts", "enough", "coverage"), (), ("posts",)),

@@ -39,4 +39,6 @@ def _place(evidence: Evidence, standing: Standing) -> Finding:
     if standing.measure == "soe":
         return Finding("soe", Severity.NEUTRAL, "own", {"share": own, "of": standing.of}, {"leader": leader})
     numbers = {"place": standing.own_place, "of": standing.of, "own": own, "best": best.number}
+    if standing.own_place.value == 1:
+        numbers["second"] = next(rank.number for rank in standing.ranks if rank.subject != "own")
     return Finding("rank", Severity.NEUTRAL, "own", numbers, {"measure": standing.measure, "leader": leader})

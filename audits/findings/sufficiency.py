@@ -35,7 +35,7 @@ def _of_account(account: Tracked, span: Period) -> Iterator[Finding]:
     }
     words = {"account": account.name or account.handle, "network": account.network}
     for reason in account.reasons:
-        if reason in said:
+        if reason in said and not (reason == "few_posts" and "few_months" in account.reasons):
             code, numbers = said[reason]
             yield Finding(code, Severity.WARNING, account.subject, numbers, words | _days(code, account, span))
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from audits.evidence import Evidence, Finding, Severity, Subject, Tracked
 from audits.findings.claims import moved
 from audits.measures.numbers import count
-from audits.measures.rhythm import silent_months
+from audits.measures.rhythm import DAY, silent_months
+from smmstrategy.metrics.periods import Period
 
 RHYTHM_POSTS = 5
 
@@ -19,7 +20,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         yield from _uneven(evidence, subject)
     for account in evidence.accounts:
         if account.role == "own":
-            yield from _silence(account)
+            yield from _silence(evidence, account)
 
 
 def _uneven(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
@@ -31,7 +32,7 @@ def _uneven(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
         yield Finding("rhythm_uneven", Severity.WARNING, subject.key, numbers)
 
 
-def _silence(account: Tracked) -> Iterator[Finding]:
+def _silence(evidence: Evidence, account: Tracked) -> Iterator[Finding]:
     """The longest silence of an account that published now and then: a post or two have no rhythm to break."""
     if not account.silences or account.posts < RHYTHM_POSTS:
         return
@@ -46,4 +47,14 @@ def _silence(account: Tracked) -> Iterator[Finding]:
         "first": longest.first.isoformat(),
         "last": longest.last.isoformat(),
     }
+    if "few_months" in account.reasons and (edge := _open_edge(evidence, account, longest)):
+        words["edge"] = edge
     yield Finding("silence", Severity.WARNING, account.subject, numbers, words)
+
+
+def _open_edge(evidence: Evidence, account: Tracked, silence: Period) -> str:
+    """«end» where no post follows the silence, «start» where none precedes it: its file may as well end or begin there."""
+    days = {post.day for post in evidence.posts if post.account_id == account.account_id}
+    if silence.last + DAY not in days:
+        return "end"
+    return "" if silence.first - DAY in days else "start"

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -96,7 +96,7 @@ def _with_months(one: TimeSeries, months: list[Stretch]) -> TimeSeries:
 def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
     """Followers at the end, joined, left, growth and churn of accounts that can have followers.
 
-    Growth is that of the accounts known at both ends.
+    Growth is that of the accounts known at both ends, if there are any.
     """
     ends = {a: _ends(days[a, "followers"], span) for a in account_ids if (a, "followers") in days}
     both = {a: ends[a] for a in known_at_both_ends(days, account_ids, span)}
@@ -105,13 +105,14 @@ def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period
     gained, lost = (flow(prefix, code, days, account_ids, span) for code in JOINED_AND_LEFT)
     joined, left = _joined_and_left(f"{prefix}.growth_net", days, account_ids, span)
     growth = difference(prefix, "growth_abs", end, start, metric=identity("growth_abs"))
+    net = None if both else _net_of_all_days(prefix, days, account_ids, span)
     numbers = {
         "followers_start": start,
         "followers_end": _level(prefix, "followers_end", {a: e[1] for a, e in ends.items()}, account_ids),
         "growth_abs.followers_end": end,
         "followers_gained": gained,
         "followers_lost": lost,
-        "growth_abs": growth,
+        "growth_abs": net or growth,
         "growth_net.followers_gained": joined,
         "growth_net.followers_lost": left,
         "growth_net": difference(prefix, "growth_net", joined, left, metric=identity("growth_net")),
@@ -119,6 +120,17 @@ def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period
         "churn_rate": _churn(prefix, days, account_ids, {a: e[0] for a, e in both.items()}, span),
     }
     return {code: number for code, number in numbers.items() if number.value is not None or code == "followers_end"}
+
+
+def _net_of_all_days(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> Number | None:
+    """Growth without a level: the net change of every day, of the accounts of which all days are known."""
+    flows_of = (flow(prefix, "followers_net", days, (a,), span) for a in account_ids if (a, "followers_net") in days)
+    giving = [number for number in flows_of if number.coverage == 1]
+    if not giving:
+        return None
+    added = sum((number.value for number in giving), Decimal(0))
+    number = _added(prefix, "followers_net", [added], span.days * len(giving), len(giving), span)
+    return replace(number, id=f"{prefix}.growth_abs", coverage=share(len(giving), len(account_ids)))
 
 
 def known_at_both_ends(days: Days, account_ids: tuple[int, ...], span: Period) -> tuple[int, ...]:

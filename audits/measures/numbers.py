@@ -110,9 +110,9 @@ def mean(prefix: str, code: str, posts: Posts, metric: str) -> Number:
     return _of_posts(prefix, f"{code}.mean", metric, f"mean({code})", posts, known, exact(known.mean()) if len(known) else None)
 
 
-def pooled(prefix: str, code: str, posts: Posts, metric: str, numerator: str, denominator: str) -> Number:
-    """Sum of numerators over sum of denominators, over the posts that have both."""
-    both = posts.having(numerator, denominator)
+def pooled(prefix: str, code: str, posts: Posts, metric: str, numerator: str, denominator: str, *needed: str) -> Number:
+    """Sum of numerators over sum of denominators, over the posts that have both and what else is `needed`."""
+    both = posts.having(numerator, denominator, *needed)
     top, bottom = exact(both[numerator].sum()), exact(both[denominator].sum())
     return Number(
         f"{prefix}.{code}.total",

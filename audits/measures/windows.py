@@ -19,8 +19,8 @@ SHOWN_POSTS = 5
 UNIQUE = tuple(code for code, m in METRICS.items() if Level.POST in m.levels and m.totals is Totals.NEVER)
 POOLED = {
     "er_view": ("interactions", "views"),
-    "ctr": ("clicks", "impressions"),
-    "link_ctr": ("link_clicks", "impressions"),
+    "ctr": ("clicks", "impressions", "ctr"),
+    "link_ctr": ("link_clicks", "impressions", "link_ctr"),
     "vtr": ("video_views", "impressions"),
 }
 

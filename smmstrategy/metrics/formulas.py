@@ -105,6 +105,11 @@ def _remaining(whole: pandas.Series, *parts: pandas.Series) -> pandas.Series:
     return share.where(share >= 0)
 
 
+def _clicked(clicks: pandas.Series, impressions: pandas.Series) -> pandas.Series:
+    """Clicks on impressions; more clicks than impressions are those of impressions that nobody counted."""
+    return (clicks / impressions).where(clicks <= impressions)
+
+
 _FORMULAS = [
     _rate("reach_rate", "Доля охвата подписчиков", "Reach rate", "reach", "followers"),
     PostRate(
@@ -248,9 +253,17 @@ _FORMULAS = [
         note_ru="Самый длинный ряд известных дней без публикаций.",
         note_en="The longest run of known days without a post.",
     ),
-    _rate("ctr", "CTR: все клики к показам", "CTR: all clicks on impressions", "clicks", "impressions", version=2),
     _rate(
-        "link_ctr", "CTR ссылки: клики по ссылке к показам", "Link CTR: link clicks on impressions", "link_clicks", "impressions"
+        "ctr", "CTR: все клики к показам", "CTR: all clicks on impressions", "clicks", "impressions", version=3, function=_clicked
+    ),
+    _rate(
+        "link_ctr",
+        "CTR ссылки: клики по ссылке к показам",
+        "Link CTR: link clicks on impressions",
+        "link_clicks",
+        "impressions",
+        version=2,
+        function=_clicked,
     ),
     Formula("cr", "CR: конверсия визитов", "CR of visits", "goal_visits ÷ visits"),
     Formula(

@@ -92,6 +92,16 @@ def test_followers_at_the_end_are_those_of_all_accounts_and_growth_is_that_of_th
     assert growth(numbers, (1, 2)).accounts == (1,)
 
 
+def test_growth_of_which_only_every_day_is_known_is_the_sum_of_its_days() -> None:
+    net = series((a, "followers_net", HALF_YEAR.first + DAY * n, Decimal(9)) for a in (1, 2) for n in range(181 - (a == 2)))
+    levels = series((1, "followers", day, Decimal(1000)) for day in (HALF_YEAR.first - DAY, HALF_YEAR.last))
+    found = audience("account-1.now", net, (1,), HALF_YEAR)["growth_abs"]
+    assert (found.id, found.value, found.formula, found.coverage) == ("account-1.now.growth_abs", 1629, "Σ followers_net", 1)
+    assert audience("own.now", net, (1, 2), HALF_YEAR)["growth_abs"].coverage == Decimal("0.5")
+    assert "growth_abs" not in audience("account-2.now", net, (2,), HALF_YEAR)
+    assert audience("account-1.now", net | levels, (1,), HALF_YEAR)["growth_abs"].value == 0
+
+
 def test_whole_months_of_visits_add_up_and_cover_their_days() -> None:
     known = with_months({}, months("visits", 0, 310, 280))
     number = flow("own.now", "visits", known, (1,), HALF_YEAR)

@@ -12,6 +12,7 @@ from audits.measures.assembly import assemble
 from audits.measures.rates import interaction_parts, left_out
 from audits.report.facts import About, Facts
 from audits.report.gaps import gaps
+from audits.report.names import reason
 from audits.report.pages import appendix
 from audits.report.telling import Telling
 from smmstrategy.reports.formats import write
@@ -83,3 +84,7 @@ def test_a_part_left_out_for_the_months_before_is_named_though_known_of_every_po
     found = assemble(replace(base, rows=replace(base.rows, posts=posts)))
     telling = Telling(Facts(About(1), found, findings(found)), "en")
     assert [row.metric for row in gaps(telling) if row.reason == Missing.LEFT_OUT] == ["shares"]
+
+
+def test_hidden_values_are_a_possible_reason_of_a_gap() -> None:
+    assert reason(Missing.PARTLY_GIVEN, "en") == "the other posts have no value or hide it"

@@ -20,6 +20,16 @@ def test_clicks_and_clicks_on_links_are_rates_of_their_own_whoever_stands_beside
     assert beside["ctr"].fillna(-1).tolist() == [-1, 0.3]
 
 
+def test_a_post_with_more_clicks_than_impressions_counts_in_no_rate_of_clicks() -> None:
+    base = records(1, own=1, competitors=0, posts=60)
+    posts = base.rows.posts.assign(clicks=10.0, impressions=100.0)
+    posts.loc[posts.index[::2], "impressions"] = 0.0
+    posts.loc[posts.index[1::4], "impressions"] = 4.0
+    found = assemble(replace(base, rows=replace(base.rows, posts=posts))).own.now.numbers
+    assert [str(found[f"ctr.{how}"].value) for how in ("median", "mean", "total")] == ["0.1"] * 3
+    assert found["ctr.total"].n == found["ctr.mean"].n < found["clicks"].n
+
+
 def test_the_er_of_telegram_is_that_of_telegram_alone() -> None:
     posts = [{"account_id": n, "network": one, "likes": 6.0, "comments": 1.0, "shares": 3.0, "views": 100.0} for n, one in NETWORKS]
     rated = with_rates(pd.DataFrame(posts).assign(day=NOW.first), {}, {})

@@ -105,3 +105,19 @@ def test_of_four_posts_no_silence_is_told() -> None:
     inside = base.rows.posts[base.rows.posts["day"] >= NOW.first]
     told_of = [of(assemble(replace(base, rows=replace(base.rows, posts=inside.head(n)))), "silence") for n in (1, 4, 5)]
     assert [len(found) for found in told_of] == [0, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "ending"),
+    [(0, 11, "or the file ends there"), (18, 29, "or the file begins later"), (0, 29, "without a post, 9 June — 22 June")],
+)
+def test_a_silence_at_the_edge_of_few_known_months_may_be_the_end_of_the_file(first: int, last: int, ending: str) -> None:
+    """Twelve posts of June, or two days of posts at both ends, in a file that knows of June alone."""
+    base = records(6, own=1, competitors=0, posts=400)
+    june = [date(2026, 6, 1) + timedelta(n) for n in range(first, last + 1) if n < 8 or n > 21 or last - first == 11]
+    posts = base.rows.posts.head(len(june)).assign(day=june)
+    watched = {1: (Period(date(2026, 6, 1), date(2026, 6, 30)),)}
+    found = assemble(replace(base, rows=replace(base.rows, posts=posts, watched=watched, days={})))
+    (finding,) = of(found, "silence")
+    assert in_words(finding)[0].endswith(ending)
+    assert [f.code for f in findings(found) if f.code in ("few_posts", "few_months")] == ["few_months"]

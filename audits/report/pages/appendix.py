@@ -21,6 +21,7 @@ GAPS_SHOWN = 10
 FORMULAS_ASIDE = 6  # so few formulas leave room for the files at their side
 CARD = (
     "followers_end",
+    "growth_abs",
     "growth_rate",
     "posts",
     "posts_per_week",
@@ -77,7 +78,13 @@ def _channel_page(telling: Telling, place: int, subjects: list[Subject]) -> Page
     codes = [code for code in CARD if any(value(s.now, code) for s in subjects)]
     heads = [(telling.word("Показатель", "Measure"), "left", 4), *((telling.subject(s, 18), "right", 2) for s in subjects)]
     rows = [
-        Row((telling.named(code), *(telling.figure(n) if (n := value(s.now, code)) else "—" for s in subjects))) for code in codes
+        Row(
+            (
+                telling.named(code),
+                *(telling.figure(n, signed=code == "growth_abs") if (n := value(s.now, code)) else "—" for s in subjects),
+            )
+        )
+        for code in codes
     ]
     rows.append(Row((telling.word("ER, медиана", "ER, median"), *(_er(telling, s) for s in subjects))))
     rows.append(Row((telling.word("Формула ER", "ER formula"), *(telling.label(s.er) if s.er else "—" for s in subjects))))

@@ -20,7 +20,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     title = headline(telling, *CODES) or (_title(telling, own, end) if end else ())
     growth = by_account(telling, "followers_end", ChartKind.LINE, title, title=telling.say("По аккаунтам", "By account"))
     if end is None or growth is None:
-        return ()
+        return _without_level(telling, own)
     flow = _flow(telling, own, title)
     subtitle = _subtitle(telling, own)
     blocks = (growth, flow) if flow else (growth,)
@@ -30,6 +30,21 @@ def pages(telling: Telling) -> tuple[Page, ...]:
             telling, "audience", title, *blocks, subtitle=subtitle, numbers=[_by_days(telling, end)], layout=layout, codes=CODES
         ),
     )
+
+
+def _without_level(telling: Telling, own: Subject) -> tuple[Page, ...]:
+    """Growth by month where nobody knows how many followers there are."""
+    growth = value(own.now, "growth_abs")
+    if growth is None:
+        return ()
+    title = telling.say(
+        "Прирост за период — {n} {n:подписчик|подписчика|подписчиков}; сколько их всего, неизвестно",
+        "Net growth over the period: {n} {n:follower|followers}; how many there are is not known",
+        n=telling.figure(growth, signed=True),
+    )
+    chart = by_account(telling, "growth_abs", ChartKind.COLUMNS, title)
+    subtitle = telling.say("Прирост подписчиков по месяцам", "Growth of followers by month")
+    return (framed(telling, "audience", title, *([chart] if chart else []), subtitle=subtitle, numbers=[growth], codes=CODES),)
 
 
 def _by_days(telling: Telling, end: Number) -> Number:

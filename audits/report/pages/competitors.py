@@ -101,6 +101,12 @@ def _table_title(telling: Telling, code: str) -> Text:
     standing = next((s for s in telling.evidence.standings if s.measure == code), None)
     if standing is None:
         count = telling.own("competitors_compared", len(telling.evidence.competitors), "competitors in the audit")
+        if not telling.evidence.shared_networks:
+            return telling.say(
+                "В сравнении {n} {n:конкурент|конкурента|конкурентов}, общих с брендом площадок нет",
+                "{n} {n:competitor|competitors} compared, with no network shared with the brand",
+                n=count,
+            )
         return telling.say(
             "В сравнении {n} {n:конкурент|конкурента|конкурентов}, данных о них мало",
             "{n} {n:competitor|competitors} compared, with little data about them",

@@ -15,6 +15,7 @@ from smmstrategy.reports.document import Chart, ChartKind, Day, Figure, Gallery,
 
 FORMATS_SHOWN = 7
 TEXT_SHOWN = 140
+OF_ONE_LENGTH = Decimal("0.9")  # of the posts; the others are too few to compare with
 DRAWN_FROM = 3  # posts behind a column; the table has them all
 
 
@@ -141,6 +142,16 @@ def _band(telling: Telling, key: str) -> str:
 
 def _lengths_title(telling: Telling, segments: Sequence[Segment]) -> Text:
     most = max(segments, key=lambda segment: segment.numbers["posts"].value)
+    counts = [segment.numbers["posts"] for segment in segments]
+    every = sum(number.value for number in counts)
+    if not telling.tested("length:") and most.numbers["posts"].value >= OF_ONE_LENGTH * every:
+        return telling.say(
+            "Длина текста почти не меняется ({band}): {n} из {every} публикаций, сравнивать не с чем",
+            "{n} of {every} posts are of one length ({band}), so there is nothing to compare",
+            band=_band(telling, most.key),
+            n=telling.figure(most.numbers["posts"]),
+            every=telling.own("posts_of_lengths", every, "Σ posts of the lengths", *map(telling.figure, counts)),
+        )
     if not telling.tested("length:"):
         return telling.say(
             "Сравнивать длину текста рано: у самой частой ({band}) n = {n}",
@@ -231,9 +242,27 @@ def _posts_title(telling: Telling, own: Subject) -> Text:
     if first.times_median.value is None:
         m = telling.figure(first.number)
         return telling.say("Лучшая публикация собрала {m}, медиана — ноль", "The best post drew {m}, the median is nought", m=m)
+    if round(first.times_median.value, 1) <= 1 and own.now.worst:
+        return _alike_title(telling, first, own.now.worst[0])
     return telling.say(
         "Лучшая публикация собрала {m} — в {n} раза больше обычного",
         "The best post drew {m}, {n} times the usual response",
         n=telling.figure(first.times_median, places=1),
         m=telling.figure(first.number),
+    )
+
+
+def _alike_title(telling: Telling, best: RankedPost, weakest: RankedPost) -> Text:
+    """Where the best post is the usual one the weakest tells whether posts differ at all."""
+    parts = {"m": telling.figure(best.number), "w": telling.figure(weakest.number)}
+    if weakest.times_median.value is None or round(weakest.times_median.value, 1) < 1:
+        return telling.say(
+            "Лучшая публикация собрала не больше обычного: {m}, слабейшая — {w}",
+            "The best post drew no more than usual, {m}, the weakest {w}",
+            **parts,
+        )
+    return telling.say(
+        "Отклик публикаций почти одинаков: у лучшей {m}, у слабейшей {w}",
+        "Posts hardly differ in response: the best drew {m}, the weakest {w}",
+        **parts,
     )

@@ -23,7 +23,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
         "Публикации по неделям и по месяцам",
         "Posts by week and by month",
     )
-    subtitle = joined(subtitle, earlier(telling, own, "posts_per_week"))
+    subtitle = joined(subtitle, _incomplete(telling, own), earlier(telling, own, "posts_per_week"))
     numbers = [own.now.numbers["posts"]]
     n = telling.figure(own.now.numbers["posts"])
     return (framed(telling, "volume", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=CODES),)
@@ -34,6 +34,21 @@ def _weeks(telling: Telling, own: Subject, about: Text) -> Chart:
     series = Series(telling.word("Публикации", "Posts"), figures, accent=True)
     title = telling.say("По неделям, в среднем {w}", "By week, {w} on average", w=telling.figure(own.now.numbers["posts_per_week"]))
     return Chart(ChartKind.COLUMNS, title, tuple(_week_names(telling, own)), (series,), alt(telling, about))
+
+
+def _incomplete(telling: Telling, own: Subject) -> Text:
+    """How many posts stand in no column, as not all days of their week lie in the period and are known."""
+    drawn = [number for segment in own.now.weeks if (number := value(segment, "posts"))]
+    posts = own.now.numbers["posts"]
+    rest = posts.value - sum(number.value for number in drawn)
+    if not own.now.weeks or not rest:
+        return ()
+    inputs = map(telling.figure, (posts, *drawn))
+    return telling.say(
+        "; в неполных неделях ещё {n}, по неделям их нет",
+        "; {n} more in incomplete weeks, not shown by week",
+        n=telling.own("posts_of_incomplete_weeks", rest, "posts − Σ posts of whole weeks", *inputs),
+    )
 
 
 def _of_week(telling: Telling, segment: Segment) -> Figure:

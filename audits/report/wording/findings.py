@@ -11,6 +11,8 @@ from audits.report.words import capitalised, joined, sentence
 from smmstrategy.reports.document import Text
 
 _PLACE = re.compile(r"\{(\w+)")
+_RANK_RU = "{name} на общих площадках: бренд на {place}-м месте из {of}"
+_RANK_EN = "{name} on shared networks: the brand ranks {place} of {of}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,9 @@ def _same(*pairs: tuple[str, str]) -> Wording:
 
 
 def _or_a_hole(ru: str, en: str) -> tuple[Words, ...]:
-    """A silence, and where it fills whole months that they may be missing from the file."""
+    """A silence, and where it fills whole months or is open that the file may lack them or end there."""
     hole = "или в файле нет {months} {months:месяца|месяцев|месяцев}", "or the file lacks {months} {months:month|months}"
-    return _words((f"{ru}, {hole[0]}", f"{en}, {hole[1]}"), (ru, en))
+    return _words((f"{ru}, {hole[0]}", f"{en}, {hole[1]}"), (f"{ru}, {{edge}}", f"{en}, {{edge}}"), (ru, en))
 
 
 def _compared(ru: str, en: str) -> Wording:
@@ -232,11 +234,8 @@ FINDINGS: dict[str, Wording] = {
         ),
     ),
     "rank": _same(
-        (
-            "{name} на общих площадках: бренд на {place}-м месте из {of}, {own} против {best} у лидера",
-            "{name} on shared networks: the brand ranks {place} of {of}, {own} against the leader’s {best}",
-        ),
-        ("{name}: бренд на {place}-м месте из {of}", "{name}: the brand ranks {place} of {of}"),
+        (f"{_RANK_RU}, {{own}} против {{second}} у следующего", f"{_RANK_EN}, {{own}} against the next one’s {{second}}"),
+        (f"{_RANK_RU}, {{own}} против {{best}} у лидера", f"{_RANK_EN}, {{own}} against the leader’s {{best}}"),
     ),
     "soe": _same(
         (

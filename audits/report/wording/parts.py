@@ -94,10 +94,18 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         parts["competitor"] = Quote(shortened(words["competitor"], NAME))
     if "month" in words:
         parts["month"] = MONTHS[language].split()[int(words["month"][5:7]) - 1]
+    if "edge" in words:
+        parts["edge"] = _edge(telling, words["edge"])
     for edge in ("first", "last", "since", "until"):
         if edge in words:
             parts[edge] = Day(date.fromisoformat(words[edge]), with_year=edge in ("since", "until"))
     return parts | (_key(telling, finding) if "key" in words else {})
+
+
+def _edge(telling: Telling, edge: str) -> str:
+    if edge == "end":
+        return telling.word("или на этом файл кончается", "or the file ends there")
+    return telling.word("или файл начинается позже", "or the file begins later")
 
 
 def against(telling: Telling, window: str) -> str:

@@ -211,3 +211,62 @@ def test_the_change_of_a_median_is_said_of_each_account_where_they_count_differe
 def test_who_does_it_is_a_name_somebody_typed() -> None:
     table = next(b for p in pages_of(builder.full()) if p.key == "plan" for b in p.blocks if isinstance(b, Table))
     assert table.rows[0].cells[-1] == Quote("Редактор")
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_posts_of_weeks_that_are_not_drawn_are_counted_beside_those_that_are(language: str) -> None:
+    evidence = assemble(records(3, own=1, competitors=0, posts=500))
+    drawn = sum(week.numbers["posts"].value for week in evidence.own.now.weeks)
+    rest = int(evidence.own.now.numbers["posts"].value - drawn)
+    words = {"en": f"; {rest} more in incomplete weeks", "ru": f"; в неполных неделях ещё {rest}, "}[language]
+    assert rest > 0
+    assert words in text(pages(evidence, language)["volume"].subtitle, language)
+
+
+def test_growth_without_a_level_is_told_and_the_level_is_what_is_missing() -> None:
+    base = records(3, own=1, competitors=0, posts=500)
+    net = series((1, "followers_net", NOW.first + timedelta(n), Decimal(9)) for n in range(181))
+    evidence = assemble(replace(base, rows=replace(base.rows, days=net)))
+    assert next(row.reason for row in evidence.coverage if row.metric == "followers") == Missing.GROWTH_ALONE
+    assert text(pages(evidence)["audience"].title) == (
+        "Net growth over the period: +1,629 followers; how many there are is not known"
+    )
+
+
+@pytest.mark.parametrize(
+    ("alike", "page", "title"),
+    [
+        (
+            {"views": 900.0, "likes": 54.0, "comments": 0.0, "shares": 0.0},
+            "posts",
+            "Posts hardly differ in response: the best drew 54, the weakest 54",
+        ),
+        ({"text_length": 300}, "lengths", " posts are of one length (200–499), so there is nothing to compare"),
+    ],
+)
+def test_posts_that_are_alike_are_said_to_be(alike: dict, page: str, title: str) -> None:
+    """But for one text, without which lengths are not spoken of."""
+
+    def change(posts):
+        posts = posts.assign(**alike)
+        posts.loc[posts.index[-1], "text_length"] = 10
+        return posts
+
+    assert text(pages(evidence_of(change))[page].title).endswith(title)
+
+
+def test_a_leader_is_set_against_the_next_one() -> None:
+    rich = records(1, own=1, competitors=3, effect=lambda posts: np.where(posts["account_id"] == 1, 2, 1))
+    poor = records(1, own=1, competitors=3, effect=lambda posts: np.where(posts["account_id"] == 1, 1, 2))
+    first, last = (
+        next(f for f in findings(assemble(one)) if f.code == "rank" and f.words["measure"] == "interactions.median")
+        for one in (rich, poor)
+    )
+    assert (first.numbers["second"].id, "second" in last.numbers) == ("competitor-3.now.interactions.median", False)
+
+
+def test_competitors_on_other_networks_are_said_to_be_there() -> None:
+    base = records(1, own=1, competitors=1)
+    accounts = (base.accounts[0], replace(base.accounts[1], network="ok"))
+    title = text(pages(assemble(replace(base, accounts=accounts)))["competitors"].title)
+    assert title == "1 competitor compared, with no network shared with the brand"
