@@ -27,9 +27,8 @@ def write(name: str, chunks: Iterable[bytes]) -> tuple[str, int]:
             file.flush()
             os.fsync(file.fileno())
             Path(file.name).replace(target)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
+        finally:
+            Path(file.name).unlink(missing_ok=True)  # what is still there was not finished
     _sync_folder(target.parent)
     return digest.hexdigest(), size
 
