@@ -112,7 +112,7 @@ def _level(telling: Telling, bad: list[Finding]) -> Text:
         return telling.say(
             "Первый замер: {a} — {x}, {b} — {y}" if pair else "Первый замер: {a} — {x}",
             "First measurement: {a} {x}, {b} {y}" if pair else "First measurement: {a} {x}",
-            **parts,
+            **parts | {"a": telling.label(codes[0])},
         )
     if moved := strongest(telling, "volume_change"):
         return titled(telling, moved)
