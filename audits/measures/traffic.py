@@ -1,10 +1,12 @@
 """Values a source breaks down (UTM tags, traffic sources, pages, countries), added up over the days of a window."""
 
-from collections.abc import Callable, Container, Iterable
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from itertools import chain
 from urllib.parse import urlencode
 
 from audits.evidence import Missing, Number, Segment
@@ -86,12 +88,28 @@ class Report:
         return (self.ends_on - self.starts_on).days + 1
 
 
-def sources(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> tuple[Segment, ...]:
+def sources(
+    prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period, given: Mapping[str, Number]
+) -> tuple[Segment, ...]:
     """A segment for every source, a network under one name; the biggest first. Campaigns, pages and countries are added up.
 
+    Sources that different reports of the same days name stand side by side while they are no more than the totals `given`:
+    tagged visits beside the others. Otherwise one report contains the other, and only that which counts is told.
     Metrics that never total are given only where one value fills the window.
     """
-    return _segments(f"{prefix}.source", _of_sources(stretches, account_ids, span), lambda one: one.source, span)
+    by_source: dict[str, list[Stretch]] = {}
+    for one in (told := _of_sources(stretches, account_ids, span)):
+        by_source.setdefault(one.source, []).append(one)
+    each = [_segments(f"{prefix}.source", parts, lambda one: one.source, span) for parts in by_source.values()]
+    beside = tuple(sorted(chain.from_iterable(each), key=_biggest_first))
+    return beside if _fit(beside, given) else _segments(f"{prefix}.source", told, lambda one: one.source, span)
+
+
+def _fit(segments: Iterable[Segment], given: Mapping[str, Number]) -> bool:
+    sums: Counter[str] = Counter()
+    for segment in segments:
+        sums.update({code: segment.numbers[code].value for code in ADDED if code in segment.numbers})
+    return any(code in given for code in sums) and all(sums[code] <= given[code].value for code in sums if code in given)
 
 
 def tags(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> tuple[Segment, ...]:

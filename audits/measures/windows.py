@@ -43,19 +43,21 @@ def window(key: str, name: str, span: Period, material: Material, account_ids: t
     prefix = f"{key}.{name}"
     posts = within(material.posts.of_accounts(account_ids), span)
     calendar = Calendar.of(material.watched, account_ids, span)
+    numbers = _numbers(prefix, posts, material, account_ids, calendar)
+    given = {code: number for code, number in numbers.items() if number.value is not None and not traffic.is_added(number)}
     parts = {
         "months": steps(f"{prefix}.month", material, account_ids, span, er, calendar_months(span)),
         "weeks": rhythm.weeks(prefix, posts, calendar) if len(posts) else (),
         "formats": breakdowns.formats(prefix, posts, er),
         "promotion": breakdowns.promotion(prefix, posts, er),
-        "sources": traffic.sources(prefix, material.slices, account_ids, span),
+        "sources": traffic.sources(prefix, material.slices, account_ids, span, given),
         "tags": traffic.tags(prefix, material.slices, account_ids, span),
     }
     if name == "now" and len(posts):
         for kind in ("lengths", "hours", "weekdays", "slots"):
             parts[kind] = getattr(breakdowns, kind)(prefix, posts, er)
         parts["best"], parts["worst"] = _extremes(prefix, posts)
-    return Window(name, span, _numbers(prefix, posts, material, account_ids, calendar), **parts)
+    return Window(name, span, numbers, **parts)
 
 
 def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], calendar: Calendar) -> dict[str, Number]:

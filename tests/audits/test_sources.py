@@ -3,6 +3,9 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
+
+from audits.evidence import Number
 from audits.measures.traffic import Stretch, sources, tags
 from smmstrategy.metrics.periods import Period
 
@@ -14,8 +17,9 @@ def visits(days: tuple[date, date], value: int, **slice: str) -> Stretch:
     return Stretch(1, "visits", *days, slice, Decimal(value))
 
 
-def shown(stretches: list[Stretch]) -> dict[str, Decimal | None]:
-    return {part.key: part.numbers["visits"].value for part in sources("own.now", stretches, (1,), HALF_YEAR)}
+def shown(stretches: list[Stretch], total: int | None = None) -> dict[str, Decimal | None]:
+    given = {} if total is None else {"visits": Number("own.now.visits", Decimal(total), "visits@1")}
+    return {part.key: part.numbers["visits"].value for part in sources("own.now", stretches, (1,), HALF_YEAR, given)}
 
 
 def test_a_half_year_and_one_of_its_months_are_one_half_year() -> None:
@@ -56,3 +60,15 @@ def test_the_same_source_imported_with_and_without_its_network_counts_once() -> 
     assert shown([visits(JANUARY, 5, source="youtu.be"), visits(JANUARY, 5, source="youtu.be", social_network="youtube")]) == {
         "social_network=youtube": 5
     }
+
+
+@pytest.mark.parametrize(
+    ("total", "counted"),
+    [(130, {"source=search": 60, "social_network=vk": 40, "source=direct": 30}), (129, {"source=search": 60, "source=direct": 30})],
+)
+def test_sources_of_two_reports_stand_side_by_side_while_they_are_no_more_than_the_total(total: int, counted: dict) -> None:
+    """Tagged visits by day beside untagged ones by month; more than the total means that one report contains the other."""
+    tagged = [visits((HALF_YEAR.first + timedelta(n),) * 2, 2, utm_source="vk", utm_campaign="c") for n in range(20)]
+    untagged = [visits(JANUARY, 60, source="search"), visits(JANUARY, 30, source="direct")]
+    assert shown([*tagged, *untagged], total) == counted
+    assert shown([*tagged, *untagged]) == {"source=search": 60, "source=direct": 30}

@@ -59,7 +59,7 @@ def table_of(found: Evidence) -> Table:
 def test_a_website_alone_has_one_summary_in_place_of_four_slides() -> None:
     found = pages(evidence(pageviews=10))
     assert list(found)[:2] == ["cover", "summary"] and not found.keys() & {"scorecard", "data", "traffic"}
-    assert titles(evidence(pageviews=10))["summary"] == "First measurement: Page views 1,810"
+    assert titles(evidence(pageviews=10))["summary"] == "First measurement: page views 1,810"
     assert [type(block).__name__ for block in found["summary"].blocks] == ["Cards", "Chart", "Bullets", "Bullets"]
 
 
@@ -73,7 +73,7 @@ def test_visits_not_imported_are_missing_but_do_not_halve_what_is_known() -> Non
 def test_page_views_are_looked_for_only_where_there_are_any() -> None:
     found = evidence(visits=10)
     assert [row.metric for row in found.coverage] == ["visits"]
-    assert titles(found)["summary"] == "First measurement: Visits 1,810"
+    assert titles(found)["summary"] == "First measurement: visits 1,810"
 
 
 def test_the_sum_of_a_breakdown_is_called_so_and_never_enough() -> None:
@@ -148,3 +148,11 @@ def test_a_total_that_cannot_be_cut_to_the_months_says_which_to_ask_for() -> Non
     assert [plain(step) for step in steps.items] == [
         "Export the same report for each month of the period: a total of other days cannot be cut into months"
     ]
+
+
+def test_visits_of_the_total_that_no_source_has_stand_in_a_row_of_their_own() -> None:
+    found = table_of(
+        evidence((part(60, JANUARY, "visits", source="google"), part(30, JANUARY, "visits", utm_source="vk")), visits=1)
+    )
+    rows = [[write(cell if isinstance(cell, tuple) else (cell,), "en") for cell in row.cells] for row in found.rows]
+    assert rows == [["google", "60"], ["VK", "30"], ["No source named", "91"], ["Total", "181"]]

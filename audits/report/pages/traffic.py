@@ -93,7 +93,8 @@ def _sources(telling: Telling, own: Subject) -> Page | None:
     numbers = [segment.numbers[measures[0]] for segment in segments if measures[0] in segment.numbers]
     heads = [(telling.word("Источник", "Source"), "left", 5), *((telling.title_label(code), "right", 2) for code in measures)]
     rows = [_row(telling, source_name(one.key, telling.language), one.numbers, measures) for one in segments[:SOURCES_SHOWN]]
-    rows += _others(telling, segments[SOURCES_SHOWN:], measures) + _whole(telling, own, measures)
+    rows += _others(telling, segments[SOURCES_SHOWN:], measures)
+    rows += _unnamed(telling, own, segments, measures) + _whole(telling, own, measures)
     picture = bars(telling, own.now.tags if _has_campaigns(own.now.tags) else segments, alt(telling, title))
     subtitle = _sources_subtitle(telling, measures[0])
     return framed(
@@ -134,6 +135,18 @@ def _others(telling: Telling, rest: tuple[Segment, ...], measures: list[str]) ->
             sums[code] = Number(place, exact(sum(values)), identity(code), f"Σ {code} of the other sources", inputs, n=len(values))
     count = telling.own("other_sources", len(rest), "sources without a row of their own")
     return [_row(telling, telling.say("Ещё {n}", "{n} others", n=count), sums, measures)]
+
+
+def _unnamed(telling: Telling, own: Subject, segments: tuple[Segment, ...], measures: list[str]) -> list[Row]:
+    """What the total has beyond the sources."""
+    rest: dict[str, Number] = {}
+    for code in measures:
+        values = [number.value for one in segments if (number := value(one, code))]
+        total = value(own.now, code)
+        if values and code in METRICS and total and not is_added(total) and total.value > (named := exact(sum(values))):
+            place, inputs = f"own.now.unnamed_source.{code}", ((code, str(total.value)), ("of_sources", str(named)))
+            rest[code] = Number(place, total.value - named, identity(code), f"{code} − Σ of the sources", inputs)
+    return [_row(telling, telling.word("Источник не назван", "No source named"), rest, measures)] if rest else []
 
 
 def _whole(telling: Telling, own: Subject, measures: list[str]) -> list[Row]:
