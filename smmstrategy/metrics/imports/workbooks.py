@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -17,8 +18,8 @@ from smmstrategy.metrics.imports.grids import MAX_ROWS, Grid, check_cells
 from smmstrategy.metrics.imports.marks import Marks
 from smmstrategy.metrics.imports.messages import Refused, say
 
-# What unpacking says of bad bytes: a broken directory, an unheard-of method, an early end, impossible offsets, a bad stream.
-DAMAGED = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error)
+# What unpacking says of bad bytes: a broken directory, an unheard-of method, an early end, impossible offsets, bad streams.
+DAMAGED = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error, lzma.LZMAError)
 MAX_UNPACKED = 200_000_000
 MAX_RATIO = 250
 MAX_CELLS = 8_000_000
