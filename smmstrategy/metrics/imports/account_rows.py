@@ -55,8 +55,8 @@ def _words(handle: str) -> str:
 
 
 def _day(draft: Draft, context: Context) -> date:
-    if period := context.options.get("period"):
-        return date.fromisoformat(period.partition(":")[2] or period)
+    if context.period:
+        return context.period[1]
     if found := titles.days_in(context.file_name):
         return min(max(found), context.today)
     draft.warn(
