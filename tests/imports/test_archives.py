@@ -1,7 +1,9 @@
 """What files are packed in, and letters of two bytes: read, or refused and left out with a word."""
 
 import gzip
+import io
 import json
+import zipfile
 
 import pytest
 
@@ -79,6 +81,17 @@ def test_a_file_packed_alone(understood, name):
 def test_a_packed_file_that_is_not_read_is_refused(understood, content, sentence):
     with pytest.raises(Refused, match=sentence):
         understood(content, "vk.csv.gz")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_archive_damaged_inside_is_refused_however_it_was_packed(understood, method):
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", method) as packed:
+        packed.writestr("a.csv", TABLE * 50)
+    damaged = bytearray(content.getvalue())
+    damaged[45:65] = b"\xff" * 20
+    with pytest.raises(Refused, match=r"The archive is damaged or cut short\."):
+        understood(bytes(damaged), "vk.zip")
 
 
 def test_empty_lines_are_no_rows(understood):

@@ -172,10 +172,10 @@ def _remember(cursor: Any, targets: list[Target], facts: dict[str, Any]) -> None
           confirmed, said)
         SELECT %(client)s, account_id, %(imported_in)s, %(source)s, %(collected_at)s, time_zone, %(currency)s, posts_from,
           posts_until, coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}'),
-          coalesce(array_agg(told.said) FILTER (WHERE ref IS NOT NULL), '{{}}')
+          coalesce(array_agg(said) FILTER (WHERE ref IS NOT NULL), '{{}}')
         FROM ({" UNION ALL ".join(told(target) for target in targets)}) told
         JOIN unnest(%(accounts)s, %(time_zones)s, %(posts_from)s::date[], %(posts_until)s::date[])
-          said (account_id, time_zone, posts_from, posts_until)
+          statement (account_id, time_zone, posts_from, posts_until)
           USING (account_id) GROUP BY account_id, time_zone, posts_from, posts_until""",
         facts,
     )

@@ -15,7 +15,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     metrics = list(columns.metrics())
     day = _day(draft, context) if metrics else context.today
     handles, names = columns.text("account"), columns.text("account_name")
-    urls = list(map(links.in_small_letters, columns.text("account_url")))
+    urls = list(map(links.lower_scheme, columns.text("account_url")))
     network = kind.network or (context.account or ("",))[0]
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, page = name_row(number), pages.profile(urls[index])
@@ -55,8 +55,8 @@ def _words(handle: str) -> str:
 
 
 def _day(draft: Draft, context: Context) -> date:
-    if period := context.options.get("period"):
-        return date.fromisoformat(period.partition(":")[2] or period)
+    if context.period:
+        return context.period[1]
     if found := titles.days_in(context.file_name):
         return min(max(found), context.today)
     draft.warn(

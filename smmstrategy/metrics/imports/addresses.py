@@ -18,7 +18,7 @@ def of_rows(columns: Columns) -> list[str]:
 
 
 def _address(cell: str) -> str:
-    return links.in_small_letters(str(cell) if links.post(cell) else HYPERLINK.sub(r"\1", address_of(cell)))
+    return links.lower_scheme(str(cell) if links.post(cell) else HYPERLINK.sub(r"\1", address_of(cell)))
 
 
 def of_one_post(addresses: Sequence[str], columns: Columns, moments: Sequence[Moment | None]) -> list[str]:

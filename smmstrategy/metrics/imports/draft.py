@@ -30,6 +30,12 @@ class Context:
         network, _, handle = self.options.get("account", "").partition(":")
         return (network, handle) if network and handle else None
 
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """The first and the last day a person has named."""
+        first, _, last = self.options.get("period", "").partition(":")
+        return (date.fromisoformat(first), date.fromisoformat(last or first)) if first else None
+
     def named_in(self, network: str) -> str:
         """The handle a person has named there, in a file that is about accounts of several networks."""
         return self.options.get("accounts", {}).get(network, "")

@@ -9,6 +9,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language, gettext, ngettext, override
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
+from smmstrategy.metrics.imports import numbers
 from smmstrategy.metrics.imports.kinds import BY_CODE, NAMES
 from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
 from smmstrategy.metrics.imports.mapper import FIELDS
@@ -83,8 +84,7 @@ def amount(code: str, value: str) -> str:
     """A value of a metric as documents write it: seconds as hours, minutes and seconds."""
     if METRICS[code].unit is not Unit.SECONDS:
         return number_format(f"{Decimal(value).normalize():f}", use_l10n=True, force_grouping=True)
-    minutes, seconds = divmod(round(Decimal(value)), 60)
-    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+    return numbers.clock(round(Decimal(value)))
 
 
 def _unit(code: str, currency: str) -> str:

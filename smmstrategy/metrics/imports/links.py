@@ -35,8 +35,8 @@ COMPILED = [(network, re.compile(r"(?:https?://)?(?:www\.)?" + pattern, re.IGNOR
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 
 
-def in_small_letters(address: str) -> str:
-    """The address with its scheme as everybody writes it: https:// for «HTTPS://»."""
+def lower_scheme(address: str) -> str:
+    """The address with its scheme in small letters, as everybody writes it: https:// for «HTTPS://»."""
     return SCHEME.sub(lambda scheme: scheme[0].lower(), address)
 
 

@@ -159,14 +159,18 @@ def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:
 
 def is_enough(told: Mapping[str, Any], found: Mapping[str, int]) -> bool:
     """Posts and accounts are something without figures, values are not."""
-    return any(name.partition("*")[0] in METRICS for name in found) if told.get("rows") == Rows.VALUES else bool(found)
+    return _has_figures(found) if told.get("rows") == Rows.VALUES else bool(found)
+
+
+def _has_figures(found: Mapping[str, int]) -> bool:
+    return any(name.partition("*")[0] in METRICS for name in found)
 
 
 def warn(found: Mapping[str, int], draft: Draft, *, is_remembered: bool) -> None:
     """Say that an answer was remembered, and that one takes no figures."""
     if is_remembered:
         draft.warn("What the columns mean was taken from an earlier answer for files with this header. It can be changed.")
-    if not any(name.partition("*")[0] in METRICS for name in found):
+    if not _has_figures(found):
         draft.warn("No column with figures is taken, only what the other columns say. Say which columns hold figures.")
 
 

@@ -1,4 +1,4 @@
-"""What a workbook says of its cells beside their values: where their links lead, what shows as percent or as an error."""
+"""What a workbook says of its cells beside their values: where links lead, what shows as percent or error, what is merged."""
 
 import posixpath
 import re

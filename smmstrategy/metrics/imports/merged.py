@@ -30,5 +30,5 @@ def _filled(number: int, cells: list[str], held: dict[int, tuple[int, str]], beg
 
 def _holds(text: str) -> bool:
     """Nobody knows how a figure divides among rows."""
-    is_figure = numbers.NUMBER.fullmatch(text.translate(numbers.SPACES)) or numbers.CLOCK.fullmatch(text)
+    is_figure = numbers.is_number(text) or numbers.CLOCK.fullmatch(text)
     return not is_figure or bool(dates.ISO.fullmatch(text) or dates.EITHER.fullmatch(text))

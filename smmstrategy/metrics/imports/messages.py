@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 Message = dict[str, Any]
-NAMED = 10
+NAMED = 10  # of a list of any length
 
 
 def say(text: str, plural: str = "", **params: object) -> Message:

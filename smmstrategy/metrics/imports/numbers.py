@@ -109,6 +109,17 @@ def seconds(text: str, sign: str, factor: int = 1) -> tuple[Decimal, bool] | Non
     return parsed and (parsed[0] * factor, parsed[1])
 
 
+def is_number(text: str) -> bool:
+    """The text is a number and nothing else, however large."""
+    return NUMBER.fullmatch(text.translate(SPACES)) is not None
+
+
+def clock(seconds: int) -> str:
+    """Seconds as h:mm:ss."""
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
+
+
 def plain(value: Decimal) -> str:
     """The shortest decimal notation, without an exponent."""
     return f"{value.normalize():f}"

@@ -122,12 +122,12 @@ def _is_handle(account: str) -> bool:
 
 def of_pages(accounts: Sequence[str], found: Sequence[Link | None]) -> list[str]:
     """The accounts without those that are no page: a network («ВКонтакте», vk.com), or the several authors of one page."""
-    pages = [(link.network, link.handle) if link and link.handle else None for link in found]
+    linked = [(link.network, link.handle) if link and link.handle else None for link in found]
     called: dict[Owner | None, set[str]] = defaultdict(set)
-    for page, account in zip(pages, accounts, strict=True):
+    for page, account in zip(linked, accounts, strict=True):
         called[page].add(account)
     several = {page for page, names in called.items() if page and len(names) > 1}
-    return ["" if page in several or _is_network(account) else account for page, account in zip(pages, accounts, strict=True)]
+    return ["" if page in several or _is_network(account) else account for page, account in zip(linked, accounts, strict=True)]
 
 
 def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:

@@ -187,7 +187,6 @@ def _warn_of_unused(table: Table, columns: dict[str, int], draft: Draft) -> None
             count=len(names),
             columns=first_of([f"«{name}»" for name in names]),
         )
-
     if names := [table.header[position] for position in sorted(unused - {*noted}) if _holds_figures(table, position)]:
         draft.warn(
             "A column of numbers was not used, because its name is not known: {columns}.",
@@ -200,7 +199,7 @@ def _warn_of_unused(table: Table, columns: dict[str, int], draft: Draft) -> None
 def _holds_figures(table: Table, position: int) -> bool:
     cells = [text for _number, cells in table.rows if (text := layout.cell_at(cells, position))]
     is_id = ID.search(headers.normalise(table.header[position]))
-    figures = sum("%" not in text and bool(numbers.NUMBER.fullmatch(text.translate(numbers.SPACES))) for text in cells)
+    figures = sum("%" not in text and numbers.is_number(text) for text in cells)
     return bool(table.header[position]) and not is_id and figures * 2 > len(cells)
 
 

@@ -9,12 +9,11 @@ from django.utils.translation import gettext, ngettext
 
 from smmstrategy.clients.models import Client, Tracking
 from smmstrategy.metrics.imports import labels, titles
-from smmstrategy.metrics.imports.messages import Message
+from smmstrategy.metrics.imports.messages import NAMED, Message
 from smmstrategy.metrics.models import ColumnMapping, Import
 from smmstrategy.metrics.periods import Period
 
 JOB = "metrics.import"
-ROWS_NAMED = 10
 
 
 def imports(client: Client) -> QuerySet[Import]:
@@ -72,7 +71,7 @@ def by_reason(rejected: list[tuple[str, str]]) -> list[dict[str, Any]]:
     rows: dict[str, list[str]] = {}
     for row, reason in rejected:
         rows.setdefault(reason, []).append(row)
-    return [{"reason": reason, "count": len(named), "rows": named[:ROWS_NAMED]} for reason, named in rows.items()]
+    return [{"reason": reason, "count": len(named), "rows": named[:NAMED]} for reason, named in rows.items()]
 
 
 def collected_at(import_: Import) -> datetime:

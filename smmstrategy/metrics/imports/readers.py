@@ -132,7 +132,7 @@ def _old_workbook(content: bytes) -> list[Grid]:
         raise Refused("The workbook holds macros. Save it as .xlsx or .csv and upload that.")
     try:
         marked, is_marked = old_workbooks.marks_of_sheets(content), True
-    except Exception:
+    except Exception:  # xlrd says of damage whatever its parser stumbles over; the values are read by another reader
         marked, is_marked = {}, False
     grids = workbooks.read_binary(content, marked)
     if grids and not is_marked:

@@ -10,7 +10,7 @@ from smmstrategy.metrics.catalogue import METRICS, Totals, Unit
 from smmstrategy.metrics.imports import slices, spans
 from smmstrategy.metrics.imports.columns import Columns, Value
 from smmstrategy.metrics.imports.draft import Draft
-from smmstrategy.metrics.imports.layout import Table
+from smmstrategy.metrics.imports.layout import Table, cell_at
 from smmstrategy.metrics.imports.messages import Message, say
 
 WORDS = frozenset(
@@ -79,7 +79,7 @@ def _says_total(cells: list[str]) -> bool:
 def _is_alone(cells: list[str], words: frozenset[str]) -> bool:
     """One of the words stands first, where other rows have an id, a date or a source, and nothing else is named."""
     position = next((position for position, cell in enumerate(cells) if cell), 0)
-    after = cells[position + 1] if position + 1 < len(cells) else ""
+    after = cell_at(cells, position + 1)
     is_named = bool(cells) and cells[position].casefold().rstrip(":. ") in words and not any(ch.isalpha() for ch in after)
     return is_named and not any(OF_A_POST.match(cell) for cell in cells)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports import dates, headers, holes, mapper, numbers, owners, slices, titles
+from smmstrategy.metrics.imports import dates, headers, holes, mapper, numbers, owners, slices
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
@@ -113,23 +113,16 @@ def _nth_day(whole: tuple[date, date], text: str) -> tuple[date, date] | None:
 
 def _period(columns: Columns, draft: Draft, context: Context) -> tuple[date, date] | None:
     """The days the whole table is about; a question when nobody says."""
-    period = context.options.get("period")
-    if period:
-        first, _, last = period.partition(":")
-        found = [(date.fromisoformat(first), date.fromisoformat(last or first))]
-    else:
-        found = titles.periods_in(" ".join(columns.table.notes)) or titles.periods_in(context.file_name)
-        found = found or _of_neighbours(columns, draft)
+    found = context.period or columns.period or _of_neighbours(columns, draft)
     if not found:
         draft.ask("period", "--period", say("The file has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD)."))
-        return None
-    return found[0]
+    return found
 
 
-def _of_neighbours(columns: Columns, draft: Draft) -> list[tuple[date, date]]:
+def _of_neighbours(columns: Columns, draft: Draft) -> tuple[date, date] | None:
     """In an archive of Studio files the days of the chart and the totals are those of the table."""
     days = draft.days() if columns.table.name else None
-    return [(date.fromisoformat(days[0]), date.fromisoformat(days[1]))] if days else []
+    return (date.fromisoformat(days[0]), date.fromisoformat(days[1])) if days else None
 
 
 def _span(moment: dates.Moment | None) -> tuple[date, date] | None:

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -12,13 +13,13 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
-from smmstrategy.metrics.imports import marks
+from smmstrategy.metrics.imports import marks, numbers
 from smmstrategy.metrics.imports.grids import MAX_ROWS, Grid, check_cells
 from smmstrategy.metrics.imports.marks import Marks
 from smmstrategy.metrics.imports.messages import Refused, say
 
-# What unpacking says of bad bytes: a broken directory, an unheard-of method, an early end, impossible offsets, a bad stream.
-DAMAGED = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error)
+# What unpacking says of bad bytes: a broken directory, an unheard-of method, an early end, impossible offsets, bad streams.
+DAMAGED = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error, lzma.LZMAError)
 MAX_UNPACKED = 200_000_000
 MAX_RATIO = 250
 MAX_CELLS = 8_000_000
@@ -145,7 +146,7 @@ def cell_text(value: Any) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, timedelta):
-        return _duration_text(value)
+        return numbers.clock(int(value.total_seconds()))
     if isinstance(value, time):
         return value.isoformat()
     return str(value)
@@ -157,8 +158,3 @@ def _number_text(value: float) -> str:
     if value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     return repr(value) if abs(value) < 1e15 else f"{value:.14E}"
-
-
-def _duration_text(value: timedelta) -> str:
-    minutes, seconds = divmod(int(value.total_seconds()), 60)
-    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"

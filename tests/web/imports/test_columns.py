@@ -13,7 +13,7 @@ POSTS = {"rows": "post", "network": "", "column_0": "published_at", "column_1": 
 def test_columns_nobody_knows_are_explained_once(strategist):
     address = bring(strategist, UNKNOWN).url
     page = words(strategist.get(address))
-    assert "These columns are new to us." in page
+    assert "These columns are new: Когда вышло, Куда ведёт, Сердечки. Say what they mean." in page
     told = {"rows": "post", "network": "", "column_0": "published_at", "column_1": "permalink", "column_2": "likes"}
     strategist.post(address, told)
     work()
@@ -21,6 +21,14 @@ def test_columns_nobody_knows_are_explained_once(strategist):
     assert ColumnMapping.objects.get().mapping["fields"]["Сердечки"] == "likes"
     bring(strategist, UNKNOWN.replace(",7\n", ",8\n"))
     assert Import.objects.latest("pk").status == Import.Status.PREVIEWED
+
+
+def test_columns_that_look_like_those_of_another_network_are_asked_about_as_such(strategist):
+    address = bring(strategist, "Date,Views,Subscribers\n2026-10-01,5,6\n").url
+    strategist.post(address, {"network": "vk", "handle": "brand"})
+    work()
+    page = words(strategist.get(address))
+    assert "looks like one of the kind «YouTube Studio: by day», and the account you named is in another network." in page
 
 
 def test_two_columns_cannot_hold_the_same(strategist):
