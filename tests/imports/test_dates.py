@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmstrategy.metrics.imports import dates, titles
+from smmstrategy.metrics.imports import dates, day_order, titles
 from smmstrategy.metrics.imports.dates import Moment, Order
 
 TODAY = date(2026, 11, 22)
@@ -84,7 +84,7 @@ def test_a_month_is_a_month():
     ids=["a day above 12", "a second number above 12", "one day after another", "the other way lies in the future", "weeks"],
 )
 def test_the_order_is_decided_over_the_column(texts, order):
-    assert dates.decide(texts, TODAY) == Order(order)
+    assert day_order.decide(texts, TODAY) == Order(order)
 
 
 @pytest.mark.parametrize(
@@ -99,15 +99,15 @@ def test_the_order_is_decided_over_the_column(texts, order):
     ids=["weeks", "firsts of months, month first", "firsts of months, day first", "from the newest", "all of one day"],
 )
 def test_what_makes_sense_both_ways_is_asked(texts):
-    assert dates.decide(texts, TODAY).ask
+    assert day_order.decide(texts, TODAY).ask
 
 
 def test_the_question_says_how_many_dates_lie_in_the_future_either_way():
-    assert dates.decide(["03/12/2026", "12/11/2026", "01/02/2026"], TODAY).future == {"dmy": 1, "mdy": 1}
+    assert day_order.decide(["03/12/2026", "12/11/2026", "01/02/2026"], TODAY).future == {"dmy": 1, "mdy": 1}
 
 
 def test_an_order_that_puts_a_date_into_tomorrow_gives_way_to_the_other():
-    assert dates.decide(["10/11/2026", "11/12/2026", "11/01/2026"], date(2026, 12, 10)) == Order("mdy")
+    assert day_order.decide(["10/11/2026", "11/12/2026", "11/01/2026"], date(2026, 12, 10)) == Order("mdy")
 
 
 @pytest.mark.parametrize(
@@ -119,36 +119,36 @@ def test_an_order_that_puts_a_date_into_tomorrow_gives_way_to_the_other():
     ],
 )
 def test_the_days_of_the_file_decide(texts, period, order):
-    found = dates.decide(texts, TODAY, period=period)
+    found = day_order.decide(texts, TODAY, period=period)
     assert (None if found.ask else found.order) == order
 
 
 def test_months_that_have_not_come_are_no_months():
-    assert dates.decide([f"{month:02}/01/2026" for month in range(1, 11)], date(2026, 3, 1)) == Order("dmy")
+    assert day_order.decide([f"{month:02}/01/2026" for month in range(1, 11)], date(2026, 3, 1)) == Order("dmy")
 
 
 def test_what_cannot_be_decided_is_asked():
-    assert dates.decide(["01/02/2026", "05/02/2026"], TODAY).ask
-    assert dates.decide(["13/02/2026", "02/13/2026", "01/02/2026"], TODAY).ask
+    assert day_order.decide(["01/02/2026", "05/02/2026"], TODAY).ask
+    assert day_order.decide(["13/02/2026", "02/13/2026", "01/02/2026"], TODAY).ask
 
 
 def test_a_persons_answer_is_taken():
-    assert dates.decide(["01/02/2026", "05/02/2026"], TODAY, "mdy") == Order("mdy")
+    assert day_order.decide(["01/02/2026", "05/02/2026"], TODAY, "mdy") == Order("mdy")
 
 
 def test_dates_that_excel_swapped_are_swapped_back_and_said():
-    found = dates.decide(["08-05-2020", "03-04-2020", "7-16-2020", "02-11-2019"], TODAY)
+    found = day_order.decide(["08-05-2020", "03-04-2020", "7-16-2020", "02-11-2019"], TODAY)
     assert (found.order, found.warning["params"]) == ("dmy", {"count": 3})
 
 
 @pytest.mark.parametrize(("cell", "day"), [("2020-08-05", date(2020, 5, 8)), ("08.05.2020", date(2020, 8, 5))])
 def test_dates_of_excel_among_american_text_were_swapped(cell, day):
-    found = dates.decide([cell, "2020-03-04", "7/16/2020", "2019-02-11"], TODAY)
+    found = day_order.decide([cell, "2020-03-04", "7/16/2020", "2019-02-11"], TODAY)
     assert dates.parse(cell, found).day == day
 
 
 def test_dates_with_dots_stay_as_written_where_one_of_them_cannot_be_swapped():
-    assert dates.decide(["08.05.2020", "03.04.2020", "7/16/2020", "16.02.2019"], TODAY) == Order("mdy")
+    assert day_order.decide(["08.05.2020", "03.04.2020", "7/16/2020", "16.02.2019"], TODAY) == Order("mdy")
 
 
 @given(st.dates(date(1995, 1, 1), date(2026, 1, 1)), st.times().map(lambda t: t.replace(microsecond=0)))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
-from smmstrategy.metrics.imports import dates, headers, money, numbers
+from smmstrategy.metrics.imports import dates, day_order, headers, money, numbers
 from smmstrategy.metrics.imports.headers import normalise
 from smmstrategy.metrics.imports.layout import Table, cell_at
 from smmstrategy.metrics.imports.messages import Message, say
@@ -165,7 +165,7 @@ class Columns:
         """
         days = map(_since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
         texts = [f"{day} {clock}".strip() for day, clock in zip(days, self.text("clock"), strict=True)]
-        order = dates.decide(texts, self.today, self.date_order, self.period)
+        order = day_order.decide(texts, self.today, self.date_order, self.period)
         if order.ask and (other := self._order_of_other_columns()):
             order = dates.Order(other)
         if order.warning:
@@ -179,7 +179,7 @@ class Columns:
     def _order_of_other_columns(self) -> str | None:
         """What the other columns of dates show, when they agree."""
         columns = [[cell_at(cells, position) for _number, cells in self.table.rows] for position in range(len(self.table.header))]
-        found = set(filter(None, map(dates.certain_order, columns)))
+        found = set(filter(None, map(day_order.certain_order, columns)))
         return found.pop() if len(found) == 1 else None
 
     def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:

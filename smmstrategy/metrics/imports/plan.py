@@ -12,7 +12,7 @@ from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports import (
     account_rows,
     albums,
-    dates,
+    day_order,
     headers,
     holes,
     kinds,
@@ -139,7 +139,7 @@ def _may_be_posts(table: Table, columns: dict[str, int], today: date) -> bool:
     if days.OF_ACCOUNTS_ALONE & columns.keys():
         return False
     texts = [cells[columns["day"]] for _number, cells in table.rows if columns["day"] < len(cells)]
-    found = dates.moments(texts, today)
+    found = day_order.moments(texts, today)
     if any(one.is_month or one.last for one in found):
         return False
     on = sorted(one.day for one in found)
