@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -152,15 +152,15 @@ def _heartbeat(held: Claim) -> Iterator[None]:
     stop = threading.Event()
 
     def beat() -> None:
-        while not stop.wait(HEARTBEAT_SECONDS):
-            try:
-                held.extend()
-            except LeaseLost:
-                break
-            except Error as error:  # the database is away for a moment: the next beat finds it again
-                log.warning("job %s: a heartbeat failed: %s", held.job.pk, error)
-                connection.close()
-        connection.close()
+        with closing(connection):
+            while not stop.wait(HEARTBEAT_SECONDS):
+                try:
+                    held.extend()
+                except LeaseLost:
+                    break
+                except Error as error:  # the database is away for a moment: the next beat finds it again
+                    log.warning("job %s: a heartbeat failed: %s", held.job.pk, error)
+                    connection.close()
 
     thread = threading.Thread(target=beat, daemon=True)
     thread.start()
