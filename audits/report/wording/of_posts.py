@@ -9,11 +9,15 @@ OF_POSTS: dict[str, Wording] = {
     "er_why": Wording(
         words(
             (
-                "{name} {moved} до {end} {cause} {what} «{key}»: {effect} из {delta}",
-                "{name} {moved} to {end} {cause} {what} “{key}”: {effect} of {delta}",
-            )
+                "{name} {moved} до {end} {cause} {reason}: {effect} и {other_effect} из {delta}",
+                "{name} {moved} to {end} {cause} {reason}: {effect} and {other_effect} of {delta}",
+            ),
+            (
+                "{name} {moved} до {end} {cause} {reason}: {effect} из {delta}",
+                "{name} {moved} to {end} {cause} {reason}: {effect} of {delta}",
+            ),
         ),
-        words(("{name} {moved} до {end} {cause} {what} «{key}»", "{name} {moved} to {end} {cause} {what} “{key}”")),
+        words(("{name} {moved} до {end} {cause} {reason}", "{name} {moved} to {end} {cause} {reason}")),
     ),
     "outliers": Wording(
         words(

@@ -208,6 +208,15 @@ def test_the_change_of_a_median_is_said_of_each_account_where_they_count_differe
     assert set(apart) == {"account-1", "account-2"}
 
 
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [("en", "due to the response to “carousels” and “links”"), ("ru", "за счёт отклика на форматы «карусели» и «ссылки»")],
+)
+def test_two_formats_that_rose_alike_are_both_the_reason(language: str, reason: str) -> None:
+    base = records(8, own=1, competitors=0, posts=900, effect=effect("two now", 6))
+    assert reason in text(pages(assemble(base), language)["er_change"].title, language)
+
+
 def test_who_does_it_is_a_name_somebody_typed() -> None:
     table = next(b for p in pages_of(builder.full()) if p.key == "plan" for b in p.blocks if isinstance(b, Table))
     assert table.rows[0].cells[-1] == Quote("Редактор")
