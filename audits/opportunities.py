@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from audits.criteria import Words
 from audits.evidence import Finding
 
-LATEST = "1"
+LATEST = "2"
 
 
 class Weighed(Protocol):
@@ -65,6 +65,7 @@ def in_order(found: Iterable[T]) -> list[T]:
 
 @cache
 def recommendations(version: str = LATEST) -> tuple[Recommendation, ...]:
+    """The recommendations of a version; an audit freezes the version it was sealed with."""
     stored = json.loads((Path(__file__).parent / "data" / f"opportunities-{version}.json").read_text("utf-8"))
     return tuple(_recommendation(entry) for entry in stored["recommendations"])
 

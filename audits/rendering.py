@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from audits import actions, criteria, maturity, queries
+from audits import actions, criteria, maturity, opportunities, queries
 from audits.findings import findings
 from audits.models import Audit
 from audits.report import document
@@ -94,6 +94,7 @@ def _known(audit: Audit) -> dict[str, Any]:
         "maturity": tuple(
             MaturityLevel(m.dimension, m.level, m.target, m.justification) for m in audit.maturity.order_by("dimension")
         ),
+        "opportunities_version": opportunities.LATEST,
         "opportunities": tuple(
             Opportunity(o.title, o.impact, o.effort, o.horizon_days, o.finding, o.metric, o.owner)
             for o in audit.opportunities.order_by("pk")

@@ -131,5 +131,13 @@ class Subject:
     def now(self) -> Window:
         return self.windows["now"]
 
+    @property
+    def grown_of(self) -> tuple[int, int] | None:
+        """Of how many accounts the growth is, and of how many the followers at the end, where these differ."""
+        end = self.now.numbers.get("followers_end")
+        if self.growth is None or end is None or end.n is None or len(self.growth.accounts) >= end.n:
+            return None
+        return len(self.growth.accounts), end.n
+
     def change(self, measure: str, against: str = "before") -> Change | None:
         return next((c for c in self.changes if c.measure == measure and c.against == against), None)

@@ -22,9 +22,11 @@ CODES: dict[str, Shape] = {
     "er_steady": Shape("no change of the engagement rate beyond noise", ("now", "n"), ("measure",)),
     "interactions_change": Shape("the median post's interactions rose or fell", _MOVED, ("measure", "against"), ("relative",)),
     "er_why": Shape(
-        "what gives most of a change of the rate of all posts together: `by` format or account, `key` which, `part` mix or rate",
+        "what gives most of a change of the rate of all posts together: `by` format or account, `key` which, `part` mix or rate; "
+        "`other` and `other_part` are those of a second effect of at least two thirds of the first, otherwise empty",
         ("start", "end", "delta", "effect", "share"),
-        ("measure", "against", "by", "key", "part"),
+        ("measure", "against", "by", "key", "part", "other", "other_part"),
+        ("other_effect",),
     ),
     "outliers": Shape("few posts carry the mean: it is at least 1.5 × the median", ("mean", "median", "times", "n"), ("measure",)),
     # reach and views

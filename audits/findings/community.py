@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from audits.evidence import Change, Evidence, Finding, Number, Segment, Severity, Subject, Verdict
+from audits.evidence import Evidence, Finding, Number, Segment, Severity, Subject, Verdict
 from audits.findings.claims import HALF, severity, sign, strength
 from audits.measures import verdicts
 from audits.measures.numbers import count, quotient
@@ -19,23 +19,23 @@ def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     change = subject.growth
     if change is None or change.verdict is Verdict.UNTESTED:
         return
-    left_out = _left_out(subject, change)
-    carried = {"end": change.now, "growth": change.absolute, "rate": change.relative} | left_out
+    grown_of = _grown_of(subject)
+    carried = {"end": change.now, "growth": change.absolute, "rate": change.relative} | grown_of
     if change.has_moved:
         weight = strength(evidence.trials[verdicts.question(subject, change)], subject)
         carried["start"] = change.then
         yield Finding("followers_growth", severity(change.good), subject.key, carried, {}, change.way, weight)
-        if not left_out:
+        if not grown_of:
             yield from _peak(subject, change.absolute)
     else:
         yield Finding("followers_steady", Severity.NEUTRAL, subject.key, carried)
 
 
-def _left_out(subject: Subject, change: Change) -> dict[str, Number]:
-    """Of how many accounts the growth is, where it is not of all whose followers are known at the end."""
-    of, known = subject.now.numbers["followers_end"].n or 0, len(change.accounts)
-    place = f"finding.followers_growth.{subject.key}"
-    return {"known": count(place, "known", known), "of": count(place, "of", of)} if known < of else {}
+def _grown_of(subject: Subject) -> dict[str, Number]:
+    if subject.grown_of is None:
+        return {}
+    place, (known, of) = f"finding.followers_growth.{subject.key}", subject.grown_of
+    return {"known": count(place, "known", known), "of": count(place, "of", of)}
 
 
 def _peak(subject: Subject, growth: Number) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from audits.statistics import ENOUGH_POSTS
 
 INTERACTIONS = "interactions.median"
 CARRIED_BY_FEW = Decimal("1.5")
+ALIKE = Decimal(2) / 3  # of the greatest effect, from here on the next one is named beside it
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -38,16 +39,32 @@ def _why(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
 
 
 def _reason(subject: Subject, made_of: Decomposition, delta: Number) -> Finding:
-    """«Due to» when the weight or the rate of a single part gives at least half of the change."""
+    """«Due to» when the effects that are named give at least half of the change."""
     whole = delta.value or Decimal(1)
-    key, part, value = max(_effects(made_of), key=lambda effect: effect[2] / whole)
     place = f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}"
-    effect = Number(f"{place}.effect", value, delta.metric, f"{part} effect of {made_of.by} {key or 'unknown'}", n=made_of.end.n)
-    share = quotient(place, "share", effect, delta)
+    (key, part, value), *others = _greatest(made_of, whole)
+    effect = together = _effect(f"{place}.effect", made_of, key, part, value)
     words = {"measure": made_of.measure, "against": made_of.against, "by": made_of.by, "key": key, "part": part}
+    words |= {"other": "", "other_part": ""}
+    numbers = {"start": made_of.start, "end": made_of.end, "delta": delta, "effect": effect}
+    for other_key, other_part, other_value in others:
+        other = numbers["other_effect"] = _effect(f"{place}.other_effect", made_of, other_key, other_part, other_value)
+        words |= {"other": other_key, "other_part": other_part}
+        inputs = tuple((one.id, str(one.value)) for one in (effect, other))
+        together = Number(f"{place}.effects", value + other_value, delta.metric, "effect + other_effect", inputs, n=effect.n)
+    share = numbers["share"] = quotient(place, "share", together, delta)
     cause = "due_to" if share.value is not None and share.value >= HALF else "amid"
-    numbers = {"start": made_of.start, "end": made_of.end, "delta": delta, "effect": effect, "share": share}
     return Finding("er_why", Severity.NEUTRAL, subject.key, numbers, words, 1 if whole > 0 else -1, HALF, cause)
+
+
+def _greatest(made_of: Decomposition, whole: Decimal) -> list[tuple[str, str, Decimal]]:
+    """The effect that gives most of the whole, and the next one when it is about as great."""
+    first, second, *_others = sorted(_effects(made_of), key=lambda effect: effect[2] / whole, reverse=True)
+    return [first, second] if second[2] / whole >= first[2] / whole * ALIKE else [first]
+
+
+def _effect(place: str, made_of: Decomposition, key: str, part: str, value: Decimal) -> Number:
+    return Number(place, value, made_of.end.metric, f"{part} effect of {made_of.by} {key or 'unknown'}", n=made_of.end.n)
 
 
 def _effects(made_of: Decomposition) -> list[tuple[str, str, Decimal]]:

@@ -193,7 +193,7 @@ def _added(prefix: str, code: str, values: list[Decimal], count: int, accounts: 
         f"Σ {code}",
         (("days", str(count)),),
         n=count,
-        coverage=share(count, accounts * ((span.last - span.first).days + 1)),
+        coverage=share(count, accounts * span.days),
         reason="" if values else Missing.NOT_IMPORTED,
     )
 

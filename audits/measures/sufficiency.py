@@ -65,7 +65,7 @@ def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], span: 
     known = {d for (a, metric), one in days.items() if a == account_id and code in ("", metric) for d in one.within(span).days}
     for one in stretches:
         if one.account_id == account_id and code in ("", one.metric) and one.lies_in(span):
-            known |= {one.starts_on + timedelta(days=n) for n in range((one.ends_on - one.starts_on).days + 1)}
+            known |= one.days
     return known
 
 
@@ -77,19 +77,14 @@ def of_days(account_id: int, network: str, material: Material, span: Period) -> 
         known = in_parts if code in ADDED and in_parts else whole
         if network in METRICS[code].networks and (known or code not in WATCHED_WHERE_KNOWN):
             missing = Missing.IN_PARTS if in_parts else Missing.NOT_IMPORTED
-            if (
-                code == "followers"
-                and not known
-                and known_days(account_id, material.days, material.stretches, span, "followers_net")
-            ):
+            if code == "followers" and not known and _grew(account_id, material, span):
                 missing = Missing.GROWTH_ALONE
             row = _coverage(account_id, code, "account", len(known), span.days, _gaps(known, span) if known else (), missing)
             yield replace(row, reason=missing) if in_parts else row
 
 
-def _why_absent(code: str, account_id: int, material: Material, span: Period) -> Missing:
-    grew = code == "followers" and known_days(account_id, material.days, material.stretches, span, "followers_net")
-    return Missing.GROWTH_ALONE if grew else Missing.NOT_IMPORTED
+def _grew(account_id: int, material: Material, span: Period) -> bool:
+    return bool(known_days(account_id, material.days, material.stretches, span, "followers_net"))
 
 
 def of_calendar(calendar: Calendar) -> list[Coverage]:

@@ -178,7 +178,7 @@ def _sum_of(place: str, code: str, reports: list[Report], span: Period) -> Numbe
         f"Σ {code} by {by}",
         (("days", str(days)), (BY, by)),
         n=days,
-        coverage=share(days, len({report.account_id for report in reports}) * ((span.last - span.first).days + 1)),
+        coverage=share(days, len({report.account_id for report in reports}) * span.days),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from audits.evidence import Number, Subject, Window
 from audits.measures import changes
+from audits.measures.rates import TOTALS
 from audits.report import names
 from audits.report.telling import Telling, value
 from audits.report.words import joined
@@ -110,8 +111,22 @@ def card(telling: Telling, subject: Subject, code: str) -> Card:
     )
     number = subject.now.numbers[code]
     signed = code in ("growth_abs", "growth_rate")
-    note = telling.of_parts(number)
-    return Card((telling.named(code),), telling.figure(number, signed=signed, short=True), deltas, (note,) if note else ())
+    return Card((telling.named(code),), telling.figure(number, signed=signed, short=True), deltas, _note(telling, subject, code))
+
+
+def _note(telling: Telling, subject: Subject, code: str) -> Text:
+    """That it is the sum of a breakdown, or of some of the posts only."""
+    number, posts = subject.now.numbers[code], value(subject.now, "posts")
+    if of_parts := telling.of_parts(number):
+        return (of_parts,)
+    if code not in TOTALS or posts is None or number.n is None or number.n >= posts.value:
+        return ()
+    return telling.say(
+        "по {n} из {all} {all:публикации|публикаций|публикаций}",
+        "{n} of {all} {all:post|posts}",
+        n=telling.posts_known(number),
+        all=telling.figure(posts),
+    )
 
 
 def table(telling: Telling, heads: Sequence[tuple[Part, str, int]], rows: Sequence, about: Text) -> Table:

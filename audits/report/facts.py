@@ -5,8 +5,10 @@ from typing import Any
 
 import msgspec
 
-from audits import criteria, maturity
+from audits import criteria, maturity, opportunities
 from audits.evidence import Evidence, Finding
+
+BEFORE_FROZEN = {"opportunities_version": "1"}  # of audits sealed while nothing said which recommendations they have
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Facts:
     scores: tuple[Scored, ...] = ()
     maturity_version: str = maturity.LATEST
     maturity: tuple[MaturityLevel, ...] = ()
+    opportunities_version: str = opportunities.LATEST
     opportunities: tuple[Opportunity, ...] = ()
     versions: dict[str, str] = field(default_factory=dict)  # what made the numbers: {"formulas": "3", …}
 
@@ -74,4 +77,4 @@ class Facts:
 
     @classmethod
     def from_facts(cls, facts: dict[str, Any]) -> "Facts":
-        return msgspec.convert(facts, cls)
+        return msgspec.convert(BEFORE_FROZEN | facts, cls)

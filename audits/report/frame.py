@@ -76,7 +76,7 @@ def framed(
 
 def so_what(telling: Telling, codes: Sequence[str]) -> tuple[Callout, ...]:
     finding = strongest(telling, *codes)
-    advice = recommendation(finding) if finding else None
+    advice = recommendation(finding, telling.facts.opportunities_version) if finding else None
     return (Callout((advice.title.in_language(telling.language),)),) if advice else ()
 
 

@@ -119,6 +119,7 @@ MEASURES = {
     "relative": _rate("относительное изменение", "relative change", "n", 0),
     "delta": _decimal("изменение", "change", "n"),
     "effect": _decimal("вклад", "contribution", "m"),
+    "other_effect": _decimal("вклад", "contribution", "m"),
     "n": _count("число публикаций", "number of posts", "n"),
     "gone": _count("удалённые публикации", "deleted posts"),
     "undated": _count("публикации без даты", "posts without a date"),

@@ -57,5 +57,5 @@ def _recommended(telling: Telling) -> list[ListedOpportunity]:
             s.effort,
             s.horizon_days,
         )
-        for s in recommended(telling.facts.findings)
+        for s in recommended(telling.facts.findings, telling.facts.opportunities_version)
     ]

@@ -95,6 +95,10 @@ class Telling:
         )
         return Figure(figure_id, value, shown, places)
 
+    def posts_known(self, number: Number) -> Figure:
+        """On how many posts the number stands."""
+        return self.own(f"n.{number.id}", number.n, "posts of which the measure is known")
+
     def delta(self, change: Change | None, against: Text = ()) -> Delta | None:
         """The change as a chip: points for rates, per cent for everything else; None when it cannot be said."""
         if change is None:

@@ -42,8 +42,8 @@ def calendars(glance: Glance, language: str) -> list[CoverageCalendar]:
 
 
 def _calendar(account: TrackedAccount, row: Coverage, span: Period, language: str) -> CoverageCalendar:
-    gaps = [Period(gap.first, gap.last) for gap in (row.gaps if row.known else [span])]
-    squares = list(_squares(Period(span.first, span.last), {day for gap in gaps for day in gap.each_day()}))
+    gaps = row.gaps if row.known else (span,)
+    squares = list(_squares(span, {day for gap in gaps for day in gap.each_day()}))
     return CoverageCalendar(
         account=account.name or account.handle,
         network=names.network(account.network, language),

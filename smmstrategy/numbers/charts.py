@@ -62,7 +62,7 @@ class Chart:
 def charts(glance: Glance, against: str, language: str) -> list[Chart]:
     """A chart for every measure that is drawn and of which two values are known; `against` is the compared window, if any."""
     windows = [name for name in ("now", against) if name in glance.subject.windows]
-    periods = {name: Period(glance.subject.windows[name].span.first, glance.subject.windows[name].span.last) for name in windows}
+    periods = {name: glance.subject.windows[name].span for name in windows}
     stepwise = {name: glance.steps(name, cut(period)) for name, period in periods.items()}
     drawn = [
         _by_day(glance, periods, language)

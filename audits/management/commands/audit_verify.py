@@ -12,6 +12,7 @@ from audits.models import Audit
 from audits.rendering import described, drawn
 from smmstrategy.clients.isolation import scope
 from smmstrategy.files import path_of
+from smmstrategy.reports import snapshots
 from smmstrategy.reports.document import Document
 from smmstrategy.reports.manifest import DRAWN_WITH
 from smmstrategy.reports.models import ReportFile
@@ -33,12 +34,14 @@ class Command(BaseCommand):
             audit = Audit.objects.select_related("snapshot").filter(pk=id).first()
             if audit is None or audit.snapshot is None:
                 raise CommandError(_("There is no sealed audit %(id)s.") % {"id": id})
+            files = [file for _form, file in sorted(files_of(audit.snapshot, audit.language).items())]
             try:
-                document = described(audit.snapshot, audit.language)
+                snapshots.content(audit.snapshot)
+                can_draw = any(file.drawn_with == DRAWN_WITH for file in files)
+                document = described(audit.snapshot, audit.language) if can_draw else None
             except SnapshotDamaged as damaged:
                 raise CommandError(str(damaged)) from damaged
-            files = files_of(audit.snapshot, audit.language)
-            checked = [_compared(file, document) for _form, file in sorted(files.items())]
+            checked = [_compared(file, document) for file in files]
         self.stdout.write(json.dumps({"audit": id, "snapshot_sha256": audit.snapshot.sha256, "files": checked}, ensure_ascii=False))
         if not checked or not all(one["same"] for one in checked):
             raise CommandError(_("The stored files are not what the snapshot gives."))
@@ -47,8 +50,12 @@ class Command(BaseCommand):
             raise CommandError(unlike, returncode=2)
 
 
-def _compared(file: ReportFile, document: Document) -> dict[str, Any]:
-    again = hashlib.sha256(drawn(document, file.form).drawing.content).hexdigest() if file.drawn_with == DRAWN_WITH else None
+def _compared(file: ReportFile, document: Document | None) -> dict[str, Any]:
+    again = (
+        hashlib.sha256(drawn(document, file.form).drawing.content).hexdigest()
+        if document and file.drawn_with == DRAWN_WITH
+        else None
+    )
     try:
         on_disk = hashlib.sha256(path_of(file.path).read_bytes()).hexdigest()
     except FileNotFoundError:

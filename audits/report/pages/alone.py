@@ -55,16 +55,12 @@ def _cards(telling: Telling, account: Tracked) -> Cards:
         "posts_per_week": telling.word("Публикаций в неделю", "Posts per week"),
         "silence.longest": telling.word("Самая долгая пауза, дней", "Longest silence, days"),
     }
-    coverage = telling.evidence.totals["coverage"]
-    known = (telling.word("Известно нужных показателей", "Wanted measures known"),)
     found = [
         Card((label,), telling.figure(n), note=_note(telling, account, code))
         for code, label in labels.items()
         if (n := value(own, code))
     ]
-    return Cards(
-        (months_card(telling, account), *found, *([Card(known, telling.percent(coverage))] if coverage.value is not None else []))
-    )
+    return Cards((months_card(telling, account), *found, *coverage_cards(telling)))
 
 
 def months_card(telling: Telling, account: Tracked) -> Card:
@@ -73,6 +69,12 @@ def months_card(telling: Telling, account: Tracked) -> Card:
         _months(telling, account),
         note=joined(telling.say("из {n}", "of {n}", n=_expected(telling, account)), silent_months_of(telling, account, "; ")),
     )
+
+
+def coverage_cards(telling: Telling) -> tuple[Card, ...]:
+    coverage = telling.evidence.totals["coverage"]
+    known = (telling.word("Известно нужных показателей", "Wanted measures known"),)
+    return (Card(known, telling.percent(coverage)),) if coverage.value is not None else ()
 
 
 def _note(telling: Telling, account: Tracked, code: str) -> Text:

@@ -67,18 +67,12 @@ def _subtitle(telling: Telling, own: Subject) -> Text:
     return joined(said, _of_some(telling, own))
 
 
-def _leaves_out(own: Subject) -> bool:
-    """Whether followers grew from a start that is not known of every account whose followers are known at the end."""
-    end = value(own.now, "followers_end")
-    return own.growth is not None and end is not None and len(own.growth.accounts) < (end.n or 0)
-
-
 def _of_some(telling: Telling, own: Subject) -> Text:
     """«, по 1 из 2 аккаунтов» after a growth that is not of all accounts."""
-    if not _leaves_out(own):
+    if own.grown_of is None:
         return ()
-    known = telling.own("followers_grown_of", len(own.growth.accounts), "accounts with followers known at both ends")
-    of = telling.own("followers_known_of", own.now.numbers["followers_end"].n, "accounts with followers known at the end")
+    known = telling.own("followers_grown_of", own.grown_of[0], "accounts with followers known at both ends")
+    of = telling.own("followers_known_of", own.grown_of[1], "accounts with followers known at the end")
     return telling.say(
         ", по {known} из {of} {of:аккаунта|аккаунтов|аккаунтов} с известным началом",
         ", of the {known} of {of} {of:account|accounts} whose start is known",
@@ -106,7 +100,7 @@ def _title(telling: Telling, own: Subject, end: Number) -> Text:
 def _flow(telling: Telling, own: Subject, about: Text) -> Chart | None:
     """Start, joined, left, end; or month by month where joined and left are not known; none where that is not of all accounts."""
     start, end = value(own.now, "followers_start"), value(own.now, "followers_end")
-    if start is None or end is None or _leaves_out(own):
+    if start is None or end is None or own.grown_of:
         return None
     flow = _flow_steps(telling, own)
     steps = flow or _month_steps(telling, own)

@@ -73,7 +73,7 @@ def _every(telling: Telling, own: Subject, code: str) -> list[Row]:
     number = value(own.now, code)
     if number is None:
         return []
-    n = telling.own(f"n.{number.id}", number.n, "posts of which the measure is known")
+    n = telling.posts_known(number)
     return [Row((telling.word("Все", "All"), n, telling.figure(number)), emphasis=True)]
 
 

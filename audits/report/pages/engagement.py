@@ -44,7 +44,7 @@ def _rate(telling: Telling, own: Subject) -> Page:
     )
     subtitle = joined(subtitle, earlier(telling, own, code))
     chart = timeline(telling, own, code, ChartKind.LINE, title)
-    n = telling.own(f"n.{number.id}", number.n, "posts of which the measure is known")
+    n = telling.posts_known(number)
     blocks = (chart, _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own))
     return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=CODES)
 
@@ -80,7 +80,7 @@ def _accounts(telling: Telling, about: Text) -> Table:
 
 def _row(telling: Telling, subject: Subject) -> Row:
     median, mean = subject.now.numbers[f"{subject.er}.median"], value(subject.now, f"{subject.er}.mean")
-    n = telling.own(f"n.{median.id}", median.n, "posts of which the measure is known")
+    n = telling.posts_known(median)
     name = capitalised((telling.subject(subject, 22),))
     return Row((name, telling.figure(median), telling.figure(mean) if mean else "—", n), emphasis=subject.kind == "own")
 

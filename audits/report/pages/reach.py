@@ -23,7 +23,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     lead = telling.say("медианная публикация: ", "the median post: ")
     subtitle = joined(_of_whom(telling), earlier(telling, own, MEDIAN, lead))
     blocks = (_cards(telling, own, organic), _chart(telling, own, title), *promoted(telling))
-    n = telling.own(f"n.{organic.id}", organic.n, "posts of which reach and paid reach are known")
+    n = telling.posts_known(organic)
     return (framed(telling, "reach_parts", title, *blocks, subtitle=subtitle, numbers=[organic], n=n, codes=CODES),)
 
 
@@ -108,8 +108,8 @@ def promoted(telling: Telling) -> tuple[Callout, ...]:
         name=uncapitalised(telling.named(f"{subject.judged_by}.median")),
         with_ads=telling.figure(with_ads),
         without=telling.figure(without),
-        n=telling.own(f"n.{with_ads.id}", with_ads.n, "promoted posts of which it is known"),
-        m=telling.own(f"n.{without.id}", without.n, "other posts of which it is known"),
+        n=telling.posts_known(with_ads),
+        m=telling.posts_known(without),
     )
     return (Callout(text),)
 

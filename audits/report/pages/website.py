@@ -6,7 +6,7 @@ from audits.report.frame import framed
 from audits.report.pages import alone
 from audits.report.pages.traffic import COUNTED, bars
 from audits.report.telling import Telling, value
-from smmstrategy.reports.document import Bullets, Card, Cards, Chart, ChartKind, Layout, Page, Text
+from smmstrategy.reports.document import Bullets, Cards, Chart, ChartKind, Layout, Page, Text
 
 CARDS = 3
 IN_CARDS = 3  # so few measures need no table of their own
@@ -15,19 +15,14 @@ IN_CARDS = 3  # so few measures need no table of their own
 def page(telling: Telling, site: Tracked, title: Text, codes: list[str], lists: list[Bullets]) -> Page:
     """Figures and how much of the data is known above the months, or else the sources; beside them what is missing and to do."""
     own = telling.evidence.own
-    cards = Cards((*(card(telling, own, code) for code in codes[:CARDS]), *_of_data(telling, site)))
+    figures = (card(telling, own, code) for code in codes[:CARDS])
+    cards = Cards((*figures, alone.months_card(telling, site), *alone.coverage_cards(telling)))
     charts = tuple(chart for chart in (_picture(telling, title),) if chart)
     numbers = [own.now.numbers[code] for code in codes[:CARDS]]
     layout = Layout.SPLIT if charts else Layout.GRID
     return framed(
         telling, "summary", title, cards, *charts, *lists, numbers=numbers, layout=layout, codes=alone.CODES, advises=False
     )
-
-
-def _of_data(telling: Telling, site: Tracked) -> tuple[Card, ...]:
-    coverage = telling.evidence.totals["coverage"]
-    known = (telling.word("Известно нужных показателей", "Wanted measures known"),)
-    return alone.months_card(telling, site), *([Card(known, telling.percent(coverage))] if coverage.value is not None else [])
 
 
 def _picture(telling: Telling, title: Text) -> Chart | None:

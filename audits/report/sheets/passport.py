@@ -22,6 +22,7 @@ def sheet(telling: Telling, others: tuple[Sheet, ...]) -> Sheet:
         (telling.word("Собрано", "Collected"), telling.day(evidence.collected_until) if evidence.collected_until else None),
         (telling.word("Критерии, версия", "Criteria, version"), Quote(telling.facts.criteria_version)),
         (telling.word("Модель зрелости, версия", "Maturity model, version"), Quote(telling.facts.maturity_version)),
+        (telling.word("Рекомендации, версия", "Recommendations, version"), Quote(telling.facts.opportunities_version)),
         *((_version(telling, name), Quote(version)) for name, version in sorted(telling.facts.versions.items())),
     ]
     about_sheets = tuple((other.name, other.intro[0] if other.intro else None) for other in others)

@@ -32,7 +32,7 @@ def _cells(telling: Telling, subject: Subject, code: str) -> tuple[Cell, Cell]:
     number = value(subject.now, measure)
     if number is None:
         return None, None
-    figure, n = telling.figure(number), telling.own(f"n.{number.id}", number.n, "posts of which the rate is known")
+    figure, n = telling.figure(number), telling.posts_known(number)
     function, column = ("MEDIAN", f"{{posts_{code}}}") if code in RATES else ("AVERAGE", "{posts_shares}")
     text = f'=IFERROR({function}(IF(({{posts_account}}={subject.account_ids[0]})*({column}<>""),{column})),"")'
     return LiveFormula(text, figure, array=True), n

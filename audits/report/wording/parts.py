@@ -8,13 +8,13 @@ from audits.evidence import Finding, Number
 from audits.measures.breakdowns import SLOT_HOURS
 from audits.report import names
 from audits.report.telling import Telling
-from audits.report.words import shortened
+from audits.report.words import joined, listed, shortened
 from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, Text
 
 NAME = 28
 FOLLOWERS = ("followers_growth", "followers_steady")
 PERCENT = ("share", "coverage", "rate", "relative", "posts_share", "interactions_share", "cr")
-POINTS = ("delta", "effect")
+POINTS = ("delta", "effect", "other_effect")
 SIGNED = ("growth", "month_growth", "delta")
 COUNTS = ("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "months", "expected", "gone", "known")
 MOVED = {
@@ -126,20 +126,30 @@ def _key(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         return {"length": length(telling, key)}
     if finding.code == "traffic_source":
         return {"source": source_name(key, telling.language, NAME)}
-    return _why(telling, finding, key)
+    return _why(telling, finding)
 
 
-def _why(telling: Telling, finding: Finding, key: str) -> dict[str, Part | Text]:
-    by_format, is_rate = finding.words["by"] == "format", finding.words["part"] == "rate"
-    what = {
-        (True, True): telling.word("отклика на формат", "the response to"),
-        (True, False): telling.word("доли формата", "the weight of"),
-        (False, True): telling.word("отклика в аккаунте", "the response in"),
-        (False, False): telling.word("доли аккаунта", "the weight of"),
-    }[by_format, is_rate]
-    named: Part = names.format_name(key, telling.language) if by_format else telling.account(int(key), NAME)
+def _why(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
+    """Why a rate moved: one or two formats or accounts, whose weight or response it was."""
+    words, named = finding.words, {finding.words["part"]: [finding.words["key"]]}
+    if words.get("other_part"):
+        named.setdefault(words["other_part"], []).append(words["other"])
+    reasons = [_reason(telling, words["by"], part, keys) for part, keys in named.items()]
     cause = telling.word("за счёт", "due to") if finding.cause == "due_to" else telling.word("на фоне", "amid")
-    return {"what": what, "key": named, "cause": cause}
+    return {"reason": listed(reasons, telling.language), "cause": cause}
+
+
+def _reason(telling: Telling, by: str, part: str, keys: list[str]) -> Text:
+    """«отклика на форматы «видео» и «ссылки»»."""
+    one, several, en = {
+        ("format", "rate"): ("отклика на формат", "отклика на форматы", "the response to"),
+        ("format", "mix"): ("доли формата", "доли форматов", "the weight of"),
+        ("account", "rate"): ("отклика в аккаунте", "отклика в аккаунтах", "the response in"),
+        ("account", "mix"): ("доли аккаунта", "доли аккаунтов", "the weight of"),
+    }[by, part]
+    which = [names.format_name(key, telling.language) if by == "format" else telling.account(int(key), NAME) for key in keys]
+    quoted = [telling.say("«{name}»", "“{name}”", name=name) for name in which]
+    return joined(telling.word(several if len(keys) > 1 else one, en), " ", listed(quoted, telling.language))
 
 
 def when(telling: Telling, kind: str, key: str) -> Text:

@@ -1,5 +1,6 @@
 """Criteria, maturity and opportunities: weighted scores, the overall level, what counts as a quick win."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from audits.criteria import criteria, group_score, overall_score
@@ -7,6 +8,9 @@ from audits.evidence import Finding, Severity
 from audits.maturity import maturity_model, overall_level
 from audits.opportunities import QuickWin, in_order, recommendation
 from audits.report.facts import Facts, Opportunity
+from audits.report.opportunities import opportunities
+from audits.report.telling import Telling
+from smmstrategy.reports.formats import write
 from tests.audits.report import builder
 
 
@@ -56,6 +60,20 @@ def test_advice_depends_on_the_direction_of_the_finding():
     rose, fell = (Finding("er_change", Severity.GOOD, "own", {}, direction=way) for way in (1, -1))
     assert recommendation(rose) != recommendation(fell)
     assert recommendation(Finding("no_such_finding", Severity.BAD, "own", {})) is None
+
+
+def test_a_sealed_audit_keeps_the_advice_of_its_version():
+    facts, finding = builder.full(), Finding("text_length", Severity.GOOD, "own", {})
+    sealed = replace(facts, findings=(finding,), opportunities=()).to_facts()
+    before_it_was_frozen = {name: value for name, value in sealed.items() if name != "opportunities_version"}
+    said = [
+        [(write(one.text, "en"), one.key) for one in opportunities(Telling(Facts.from_facts(each), "en"))]
+        for each in (sealed, before_it_was_frozen)
+    ]
+    assert said == [
+        [("Publish more posts of the length that does better", "text_length")],
+        [("Write more texts of the length that does better", "text_length")],
+    ]
 
 
 def test_facts_go_to_json_and_back():

@@ -1,0 +1,86 @@
+"""What findings on the brand as a whole say: on its followers, its website and its competitors."""
+
+from audits.report.wording.patterns import Wording, same, went, words
+
+_RANK_RU = "{name} на общих площадках: бренд на {place}-м месте из {of}"
+_RANK_EN = "{name} on shared networks: the brand ranks {place} of {of}"
+
+OF_BRAND: dict[str, Wording] = {
+    "followers_growth": Wording(
+        words(
+            (
+                "{audience} {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков} ({rate})",
+                "{audience} {grew} from {start} to {end} {end:follower|followers} ({rate})",
+            ),
+            (
+                "{audience} {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков}",
+                "{audience} {grew} from {start} to {end} {end:follower|followers}",
+            ),
+        ),
+        words(
+            ("{audience} {grew}: {rate} подписчиков", "{audience} {grew}: {rate} followers"),
+            (
+                "{audience} {grew} до {end} {end:подписчика|подписчиков|подписчиков}",
+                "{audience} {grew} to {end} {end:follower|followers}",
+            ),
+        ),
+    ),
+    "followers_steady": same(
+        (
+            "{audience} без значимых изменений: {end} {end:подписчик|подписчика|подписчиков}",
+            "no significant change of {audience}: {end} {end:follower|followers}",
+        ),
+    ),
+    "followers_peak": same(
+        (
+            "{month} дал {share} прироста: {month_growth} из {growth}",
+            "{month} brought {share} of the growth: {month_growth} of {growth}",
+        ),
+    ),
+    "churn": same(
+        (
+            "пришли {gained}, ушли {lost}: отток — {rate} от аудитории на старте",
+            "{gained} joined and {lost} left: churn is {rate} of the audience at the start",
+        ),
+        (
+            "пришли {gained}, ушли {lost} {lost:подписчик|подписчика|подписчиков}",
+            "{gained} joined, {lost} {lost:follower|followers} left",
+        ),
+    ),
+    "traffic": same(
+        (
+            "сайт получил {visits} {visits:визит|визита|визитов}, конверсия — {cr}",
+            "the website had {visits} {visits:visit|visits} with {cr} conversion",
+        ),
+        ("сайт получил {visits} {visits:визит|визита|визитов}", "the website had {visits} {visits:visit|visits}"),
+    ),
+    "traffic_change": went("{name} {moved} с {then} до {now}", "{name} {moved} from {then} to {now}"),
+    "traffic_source": same(
+        (
+            "источник «{source}» даёт {share} трафика: {visits} из {all}",
+            "“{source}” brings {share} of traffic: {visits} of {all}",
+        )
+    ),
+    "competitor_ahead": same(
+        (
+            "{competitor} впереди на общих площадках: {name} {theirs} против {own} у бренда",
+            "{competitor} is ahead on shared networks: {name} {theirs} against the brand’s {own}",
+        ),
+    ),
+    "competitor_behind": same(
+        (
+            "{competitor} позади на общих площадках: {name} {theirs} против {own} у бренда",
+            "{competitor} is behind on shared networks: {name} {theirs} against the brand’s {own}",
+        ),
+    ),
+    "rank": same(
+        (f"{_RANK_RU}, {{own}} против {{second}} у следующего", f"{_RANK_EN}, {{own}} against the next one’s {{second}}"),
+        (f"{_RANK_RU}, {{own}} против {{best}} у лидера", f"{_RANK_EN}, {{own}} against the leader’s {{best}}"),
+    ),
+    "soe": same(
+        (
+            "на общих площадках на бренд приходится {share} всех взаимодействий {of} {of:бренда|брендов|брендов}",
+            "on shared networks the brand holds {share} of all interactions of {of} {of:brand|brands}",
+        ),
+    ),
+}

@@ -1,0 +1,53 @@
+"""What findings on the data say: whether it suffices, and what is missing of which account."""
+
+from audits.report.wording.patterns import Wording, same
+
+OF_DATA: dict[str, Wording] = {
+    "data_enough": same(
+        (
+            "для выводов данных хватает: {posts} {posts:публикация|публикации|публикаций}, известно {coverage} нужных показателей",
+            "enough to judge by: {posts} {posts:post|posts}, {coverage} of the wanted measures known",
+        ),
+        ("данных хватает: известно {coverage} нужных показателей", "data suffices: {coverage} of the wanted measures known"),
+    ),
+    "data_gaps": same(
+        (
+            "данные покрывают {coverage}, пробелов — {gaps}: часть выводов осторожна",
+            "data covers {coverage} with {gaps} {gaps:gap|gaps}: some conclusions are cautious",
+        ),
+    ),
+    "only_wider": same(
+        (
+            "{account}: есть лишь итог за {since} — {until}; нужны {first} — {last} по месяцам",
+            "{account}: only a total of {since} — {until}; ask for {first} — {last} by month",
+        )
+    ),
+    "no_data": same(
+        (
+            "{account}: нет данных ни за один из {months} {months:месяца|месяцев|месяцев}",
+            "{account}: no data in any of {months} {months:month|months}",
+        ),
+    ),
+    "no_posts_imported": same(("{account}: публикации не загружены", "{account}: no posts were imported")),
+    "few_posts": same(
+        (
+            "{account}: для выводов мало — {posts} {posts:публикация|публикации|публикаций}",
+            "{account}: too little to judge by, {posts} {posts:post|posts}",
+        ),
+    ),
+    "few_months": same(
+        (
+            "{account}: данные есть за {months} из {expected} {expected:месяца|месяцев|месяцев}",
+            "{account}: data in {months} of {expected} {expected:month|months}",
+        ),
+    ),
+    "undated_posts": same(
+        (
+            "{account}: без даты {posts} {posts:публикация|публикации|публикаций}, в период они не вошли",
+            "{account}: {posts} {posts:post|posts} without a date, outside the period",
+        ),
+    ),
+    "dormant_account": same(
+        ("{account}: нет публикаций {days} {days:день|дня|дней}", "{account}: no post for {days} {days:day|days}"),
+    ),
+}

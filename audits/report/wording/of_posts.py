@@ -1,0 +1,95 @@
+"""What findings on posts say: on their response, reach, number, rhythm, formats, times and lengths."""
+
+from audits.report.wording.patterns import Wording, compared, moved, or_a_hole, same, steady, went, words
+
+OF_POSTS: dict[str, Wording] = {
+    "er_change": moved(),
+    "er_steady": steady("{name}", "{name}"),
+    "interactions_change": moved(),
+    "er_why": Wording(
+        words(
+            (
+                "{name} {moved} до {end} {cause} {reason}: {effect} и {other_effect} из {delta}",
+                "{name} {moved} to {end} {cause} {reason}: {effect} and {other_effect} of {delta}",
+            ),
+            (
+                "{name} {moved} до {end} {cause} {reason}: {effect} из {delta}",
+                "{name} {moved} to {end} {cause} {reason}: {effect} of {delta}",
+            ),
+        ),
+        words(("{name} {moved} до {end} {cause} {reason}", "{name} {moved} to {end} {cause} {reason}")),
+    ),
+    "outliers": Wording(
+        words(
+            (
+                "средний отклик в {times} раза выше медианного ({mean} и {median}): его дают единичные публикации",
+                "the mean response is {times} times the median ({mean} and {median}): a few posts carry it",
+            )
+        ),
+        words(
+            (
+                "отклик держится на единичных публикациях: среднее в {times} раза выше медианы",
+                "a few posts carry the response: the mean is {times} times the median",
+            )
+        ),
+    ),
+    "reach_change": moved(),
+    "reach_steady": steady("охват публикации", "the reach of a post"),
+    "organic_change": moved(),
+    "views_change": moved(),
+    "views_steady": steady("просмотры публикации", "the views of a post"),
+    "frequency": same(
+        ("один человек видит бренд в среднем {frequency} раза", "one person meets the brand {frequency} times on average"),
+    ),
+    "post_frequency": same(
+        (
+            "медианная публикация показана каждому охваченному {frequency} раза, n = {n}",
+            "the median post is shown {frequency} times to each person it reaches, n = {n}",
+        ),
+    ),
+    "volume": same(
+        (
+            "вышло {posts} {posts:публикация|публикации|публикаций} — {per_week} в неделю",
+            "{posts} {posts:post|posts} came out, {per_week} a week",
+        ),
+    ),
+    "volume_change": went(
+        "темп {went} с {then} до {now} {now:публикации|публикаций|публикаций} в неделю",
+        "the pace {went} from {then} to {now} {now:post|posts} a week",
+    ),
+    "rhythm_uneven": same(
+        ("публикации выходят неровно: от {least} до {most} в неделю", "posts come unevenly: between {least} and {most} a week"),
+    ),
+    "silence": Wording(
+        or_a_hole(
+            "{account}: {days} {days:день|дня|дней} без публикаций, {first} — {last}",
+            "{account}: {days} {days:day|days} without a post, {first} — {last}",
+        ),
+        or_a_hole("{account} молчал {days} {days:день|дня|дней}", "{account} was silent for {days} {days:day|days}"),
+    ),
+    "format_best": compared("{format} работают лучше", "{format} do better"),
+    "format_worst": compared("{format} работают хуже", "{format} do worse"),
+    "format_share": same(
+        (
+            "{format}: {posts_share} публикаций и {interactions_share} взаимодействий",
+            "{format}: {posts_share} of posts and {interactions_share} of interactions",
+        ),
+        ("{format}: {posts_share} публикаций, n = {n}", "{format}: {posts_share} of posts, n = {n}"),
+    ),
+    "best_time": compared("{when} публикации работают лучше", "{when} posts do better"),
+    "worst_time": compared("{when} публикации работают хуже", "{when} posts do worse"),
+    "time_steady": same(
+        (
+            "время выхода не даёт значимых различий: n = {n} {n:публикация|публикации|публикаций}",
+            "time of posting makes no significant difference: n = {n} {n:post|posts}",
+        ),
+    ),
+    "text_length": compared("{length} работают лучше", "{length} do better"),
+    "text_length_worst": compared("{length} работают хуже", "{length} do worse"),
+    "gone_posts": same(
+        (
+            "удалено {gone} из {posts} {posts:публикации|публикаций|публикаций} периода",
+            "{gone} of {posts} {posts:post|posts} of the period were deleted",
+        ),
+    ),
+}

@@ -1,0 +1,60 @@
+"""How a finding is worded: a title and a clause, and the sentences that findings of one kind have in common."""
+
+from dataclasses import dataclass
+
+from audits.criteria import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    title: tuple[Words, ...]
+    clause: tuple[Words, ...]
+
+
+def words(*pairs: tuple[str, str]) -> tuple[Words, ...]:
+    return tuple(Words(ru, en) for ru, en in pairs)
+
+
+def moved() -> Wording:
+    """A measure of the median post that rose or fell."""
+    return Wording(
+        words(
+            (
+                "{name} медианной публикации {moved} с {then} до {now} {against}",
+                "{name} of the median post {moved} from {then} to {now} {against}",
+            )
+        ),
+        words(("{name} {moved} с {then} до {now}", "{name} {moved} from {then} to {now}")),
+    )
+
+
+def went(ru: str, en: str) -> Wording:
+    """Something counted that rose or fell; the title adds against what."""
+    return Wording(words((f"{ru} {{against}}", f"{en} {{against}}")), words((ru, en)))
+
+
+def steady(ru: str, en: str) -> Wording:
+    return same((f"{ru} без значимых изменений: {{now}}, n = {{n}}", f"no significant change in {en}: {{now}}, n = {{n}}"))
+
+
+def same(*pairs: tuple[str, str]) -> Wording:
+    return Wording(words(*pairs), words(*pairs))
+
+
+def or_a_hole(ru: str, en: str) -> tuple[Words, ...]:
+    """A silence, and where it fills whole months or is open that the file may lack them or end there."""
+    hole = "или в файле нет {months} {months:месяца|месяцев|месяцев}", "or the file lacks {months} {months:month|months}"
+    return words((f"{ru}, {hole[0]}", f"{en}, {hole[1]}"), (f"{ru}, {{edge}}", f"{en}, {{edge}}"), (ru, en))
+
+
+def compared(ru: str, en: str) -> Wording:
+    """A group of posts against all posts, itself among them; the title adds how many the group has."""
+    return Wording(
+        words(
+            (
+                f"{ru}: {{name}} {{part}} против {{whole}} в целом, n = {{n}}",
+                f"{en}: {{name}} {{part}} against {{whole}} overall, n = {{n}}",
+            )
+        ),
+        words((f"{ru}: {{part}} против {{whole}}", f"{en}: {{part}} against {{whole}}")),
+    )
