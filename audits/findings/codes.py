@@ -52,7 +52,7 @@ CODES: dict[str, Shape] = {
         "an account was silent for two weeks or longer; `months` are whole ones without a post, which its file may lack; "
         "the word `edge` says where the file of an account with few months may end or begin instead",
         ("days",),
-        ("account", "network", "first", "last"),
+        ("account", "network", "first", "last", "edge"),
         ("months",),
     ),
     # formats, time, text; `measure` is what they are judged by

@@ -46,9 +46,8 @@ def _silence(evidence: Evidence, account: Tracked) -> Iterator[Finding]:
         "network": account.network,
         "first": longest.first.isoformat(),
         "last": longest.last.isoformat(),
+        "edge": _open_edge(evidence, account, longest) if "few_months" in account.reasons else "",
     }
-    if "few_months" in account.reasons and (edge := _open_edge(evidence, account, longest)):
-        words["edge"] = edge
     yield Finding("silence", Severity.WARNING, account.subject, numbers, words)
 
 

@@ -94,11 +94,11 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         parts["competitor"] = Quote(shortened(words["competitor"], NAME))
     if "month" in words:
         parts["month"] = MONTHS[language].split()[int(words["month"][5:7]) - 1]
-    if "edge" in words:
+    if words.get("edge"):
         parts["edge"] = _edge(telling, words["edge"])
-    for edge in ("first", "last", "since", "until"):
-        if edge in words:
-            parts[edge] = Day(date.fromisoformat(words[edge]), with_year=edge in ("since", "until"))
+    for day in ("first", "last", "since", "until"):
+        if day in words:
+            parts[day] = Day(date.fromisoformat(words[day]), with_year=day in ("since", "until"))
     return parts | (_key(telling, finding) if "key" in words else {})
 
 
