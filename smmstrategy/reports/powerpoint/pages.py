@@ -34,9 +34,10 @@ _AREAS = ("Body", "Main", "Side", "Cell")
 def slides(page: Page, first_number: int, template: Template, language: str, palette: Palette) -> Iterator[tuple[str, Slide]]:
     """Name of the layout and the slide, for each slide that the page takes."""
     title, blocks, layout = page.title, page.blocks, page.layout
-    number = first_number
+    number, slide = first_number, None
     while True:
-        slide = Slide(number, language, palette, page.key if number == first_number else "")
+        continued = {"table_size": slide.table_size} if slide else {"page": page.key}
+        slide = Slide(number, language, palette, **continued)
         name = _layout_name(layout, blocks)
         places = template.layouts[name]
         rise = _draw_frame(replace(page, title=title), slide, places)

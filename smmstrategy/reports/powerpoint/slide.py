@@ -31,6 +31,7 @@ class Slide:
     palette: Palette
     page: str = ""  # key of the page whose first slide this is
     list_size: float = 14  # points, of all its lists
+    table_size: float = 18  # points at most; what goes on on the next slide goes on in the same size
     shapes: list[str] = field(default_factory=list)
     charts: list[tuple[str, bytes]] = field(default_factory=list)  # chart XML, embedded workbook
     links: dict[str, str] = field(default_factory=dict)  # address → relationship id

@@ -22,7 +22,10 @@ _STACKED = 14
 
 def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
     """As many rows as fit, twelve at most; the others are the rest, no fewer than stand here."""
-    for size in (*_SIZES, _CONTINUED):  # a table that needs two slides anyway is not set small
+    for size in (
+        *(size for size in _SIZES if size <= slide.table_size),
+        _CONTINUED,
+    ):  # a table that needs two slides anyway is not set small
         rows, widths = _typeset(block, slide.language, box.width, size)
         heights = [_row_height(row, widths) for row in rows]
         fits = sum(heights) <= box.height and len(block.rows) <= MOST_ROWS
@@ -38,7 +41,10 @@ def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
         for n, (down, row) in enumerate(zip(heights, rows, strict=False))
     ]
     slide.table(box.top(sum(heights)), drawingml.table(widths, drawn), block.alt)
-    return replace(block, rows=block.rows[count:]) if len(block.rows) > count else None
+    if len(block.rows) == count:
+        return None
+    slide.table_size = size
+    return replace(block, rows=block.rows[count:])
 
 
 def _aired(heights: list[int], down: int) -> list[int]:

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from pptx.util import Emu
 
-from smmstrategy.reports.document import Column, Day, Quote, Row, Table
+from smmstrategy.reports.document import Column, Day, Layout, Quote, Row, Table
 from smmstrategy.reports.powerpoint import draw
 from smmstrategy.reports.powerpoint.boxes import Box
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, height, line_count
@@ -100,3 +100,15 @@ def test_where_every_cell_can_stand_on_one_line_each_does():
     rows = (Row(("Формула ER", *["ER по просмотрам"] * 4)),) * 3
     lines, _table = lines_of_table(columns, rows)
     assert lines == [[1] * 5] * 4
+
+
+def test_a_table_goes_on_in_the_size_it_began_in():
+    document = sample.document("ru")
+    rows = tuple(Row((f"Строка {n}", "x")) for n in "abcdefghijklmnopq")
+    page = replace(document.pages[0], key="long", layout=Layout.CONTENT, blocks=(Table((Column("A"), Column("B")), rows, "table"),))
+    opened = reading.opened(draw(replace(document, pages=(page,))).content)
+    tables = [shape.table for slide in opened.slides for shape in slide.shapes if shape.has_table]
+    sizes = [
+        {paragraph.size for row in list(table.rows)[1:] for paragraph in paragraphs(row.cells[0].text_frame)} for table in tables
+    ]
+    assert sizes == [{12.0}, {12.0}]
