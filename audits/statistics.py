@@ -1,11 +1,13 @@
 """What can be told from noise: tests that assume no distribution, and the correction for asking many questions."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from math import comb, erfc, sqrt
 
 import numpy as np
 
 ENOUGH_POSTS = 10
+CONFIDENCE = 0.95
 MAD_TO_SIGMA = 1.4826  # of normally distributed noise (Rousseeuw and Croux, 1993)
 
 
@@ -111,16 +113,26 @@ def robust_z(now: Sequence[float], then: Sequence[float]) -> float | None:
     return change / (noise * sqrt(1 / len(now) + 1 / len(then)))
 
 
-def median_interval(values: Sequence[float], confidence: float = 0.95) -> tuple[float, float] | None:
-    """The ordered values that enclose the true median with this confidence, whatever the distribution; None below ten."""
-    n = len(values)
+def middle(ordered: Sequence[float]) -> float:
+    """The median of values in order; of an even number, half-way between the two in the middle."""
+    n = len(ordered)
+    return float((ordered[(n - 1) // 2] + ordered[n // 2]) / 2)
+
+
+def median_interval(ordered: Sequence[float]) -> tuple[float, float] | None:
+    """Those of the values in order that enclose the true median in 95 of 100 cases, whatever the distribution; None below ten."""
+    n = len(ordered)
     if n < ENOUGH_POSTS:
         return None
-    ordered, below, tail = np.sort(np.asarray(values, float)), 0, 0.0
+    below = _below_the_median(n)
+    return float(ordered[below]), float(ordered[n - 1 - below])
+
+
+@cache
+def _below_the_median(n: int) -> int:
     if n > 200:
-        below = int(n / 2 - 1.96 * sqrt(n) / 2 - 0.5)
-    else:
-        while (tail := tail + comb(n, below) / 2**n) <= (1 - confidence) / 2:
-            below += 1
-        below -= 1
-    return float(ordered[max(below, 0)]), float(ordered[n - 1 - max(below, 0)])
+        return int(n / 2 - 1.96 * sqrt(n) / 2 - 0.5)
+    below, tail = 0, 0.0
+    while (tail := tail + comb(n, below) / 2**n) <= (1 - CONFIDENCE) / 2:
+        below += 1
+    return max(below - 1, 0)

@@ -37,7 +37,7 @@ def glanced(records: Records, account_id: int | None, shown: Iterable[str]) -> G
     accounts = tuple(a for a in records.accounts if (a.id == account_id if account_id else a.role == "own"))
     side, asked = _asked(ready, records.spans, accounts)
     spans = {name: records.spans[name] for name in shown}
-    (subject,) = with_verdicts((measure(side, ready.material, spans, ""),), asked)
+    (subject,) = with_verdicts((measure(side, ready.material, spans, "", windows.outline),), asked)
     coverage = sufficiency.all_coverage(accounts, ready.material, spans["now"], records.rows.origins)
     posts = within(ready.posts.of_accounts(side.account_ids), spans["now"])
     return Glance(accounts, subject, ready.material, posts, tuple(coverage))

@@ -9,7 +9,7 @@ import numpy as np
 
 from audits.evidence import Missing, Number
 from audits.measures.posts import Posts
-from audits.statistics import median_interval
+from audits.statistics import median_interval, middle
 from smmstrategy.metrics.catalogue import must_add_up
 from smmstrategy.metrics.formulas import FORMULAS, identity
 
@@ -95,9 +95,9 @@ def total(prefix: str, code: str, posts: Posts, days_known: Decimal | None = Non
 
 def median(prefix: str, code: str, posts: Posts, metric: str) -> Number:
     """The middle post's value, with the interval that holds the true median in 95 of 100 cases where n is enough."""
-    known = posts.known(code)
+    known = np.sort(posts.known(code))
     number = _of_posts(
-        prefix, f"{code}.median", metric, f"median({code})", posts, known, exact(np.median(known)) if len(known) else None
+        prefix, f"{code}.median", metric, f"median({code})", posts, known, exact(middle(known)) if len(known) else None
     )
     interval = median_interval(known)
     if interval is None:

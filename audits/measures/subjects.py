@@ -1,9 +1,9 @@
 """One subject through all windows: its measures, its changes, what they are made of, and the questions worth asking."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from audits.evidence import Change, Decomposition, Subject
+from audits.evidence import Change, Decomposition, Subject, Window
 from audits.measures import trials
 from audits.measures.calendar import Calendar
 from audits.measures.changes import changes, decomposition, growth
@@ -11,7 +11,7 @@ from audits.measures.days import known_at_both_ends
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.rhythm import weekly_posts
-from audits.measures.windows import Material, window
+from audits.measures.windows import Material, outline, window
 from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.periods import Period
 
@@ -25,12 +25,17 @@ class Side:
     networks: tuple[str, ...]
 
 
-def measure(side: Side, material: Material, spans: dict[str, Period], common: str) -> Subject:
-    """Windows, changes and decompositions. A competitor's rate is the one it has in common with the brand."""
-    posts = material.posts.of_accounts(side.account_ids)
-    now_posts = within(posts, spans["now"])
+def measure(
+    side: Side, material: Material, spans: dict[str, Period], common: str, windowed: Callable[..., Window] = window
+) -> Subject:
+    """Windows (whole ones, or whatever `windowed` makes of them), changes and decompositions.
+
+    A competitor's rate is the one it has in common with the brand.
+    """
+    material = material.of_accounts(side.account_ids)
+    now_posts = within(material.posts, spans["now"])
     er = common if side.kind == "competitor" and len(now_posts.known(common)) else main_rate(now_posts)
-    windows = {name: window(side.key, name, span, material, side.account_ids, er) for name, span in spans.items()}
+    windows = {name: windowed(side.key, name, span, material, side.account_ids, er) for name, span in spans.items()}
     moved: tuple[Change, ...] = ()
     made_of: tuple[Decomposition, ...] = ()
     for against in [name for name in spans if name != "now"]:
@@ -41,10 +46,10 @@ def measure(side: Side, material: Material, spans: dict[str, Period], common: st
         if _all_shared(side, shared, material, spans["now"], spans[against]):
             shared = side.account_ids
         else:
-            now = window(side.key, f"now_like_{against}", spans["now"], material, shared, er)
-            then = window(side.key, f"{against}_like_now", spans[against], material, shared, er)
+            now = outline(side.key, f"now_like_{against}", spans["now"], material, shared, er)
+            then = outline(side.key, f"{against}_like_now", spans[against], material, shared, er)
         moved += changes(now, then, against, shared)
-        made_of += tuple(_why(side, against, shared, er, posts.of_accounts(shared), spans))
+        made_of += tuple(_why(side, against, shared, er, material.posts.of_accounts(shared), spans))
     grown = growth(windows["now"].numbers, side.account_ids)
     return Subject(
         side.key,

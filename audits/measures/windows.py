@@ -37,16 +37,29 @@ class Material:
     watched: Watched
     left_out: Parts  # of interactions, by account
 
+    def of_accounts(self, account_ids: tuple[int, ...]) -> "Material":
+        """Without the posts and broken-down values of others, which are most of all and would be passed over in every window."""
+        return replace(
+            self,
+            posts=self.posts.of_accounts(account_ids),
+            stretches=tuple(one for one in self.stretches if one.account_id in account_ids),
+            slices=tuple(one for one in self.slices if one.account_id in account_ids),
+        )
+
+
+def outline(key: str, name: str, span: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
+    """The window `name` of the subject `key` as far as changes are worked out from it: its numbers and its months."""
+    months = steps(f"{key}.{name}.month", material, account_ids, span, er, calendar_months(span))
+    return Window(name, span, numbers(f"{key}.{name}", span, material, account_ids), months=months)
+
 
 def window(key: str, name: str, span: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
-    """The window `name` of the subject `key`; hours, weekdays, lengths and the best and worst posts only of the window «now»."""
-    prefix = f"{key}.{name}"
-    posts = within(material.posts.of_accounts(account_ids), span)
-    calendar = Calendar.of(material.watched, account_ids, span)
-    numbers = _numbers(prefix, posts, material, account_ids, calendar)
-    given = {code: number for code, number in numbers.items() if number.value is not None and not traffic.is_added(number)}
+    """The whole window; hours, weekdays, lengths and the best and worst posts only of the window «now»."""
+    prefix, outlined = f"{key}.{name}", outline(key, name, span, material, account_ids, er)
+    posts, calendar = within(material.posts.of_accounts(account_ids), span), Calendar.of(material.watched, account_ids, span)
+    known = {code: number for code, number in outlined.numbers.items() if number.value is not None}
+    given = {code: number for code, number in known.items() if not traffic.is_added(number)}
     parts = {
-        "months": steps(f"{prefix}.month", material, account_ids, span, er, calendar_months(span)),
         "weeks": rhythm.weeks(prefix, posts, calendar) if len(posts) else (),
         "formats": breakdowns.formats(prefix, posts, er),
         "promotion": breakdowns.promotion(prefix, posts, er),
@@ -57,7 +70,7 @@ def window(key: str, name: str, span: Period, material: Material, account_ids: t
         for kind in ("lengths", "hours", "weekdays", "slots"):
             parts[kind] = getattr(breakdowns, kind)(prefix, posts, er)
         parts["best"], parts["worst"] = _extremes(prefix, posts)
-    return Window(name, span, numbers, **parts)
+    return replace(outlined, **parts)
 
 
 def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], calendar: Calendar) -> dict[str, Number]:

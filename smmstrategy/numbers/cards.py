@@ -1,13 +1,12 @@
 """Cards: a value, its change against the compared period in numbers and words, its course, and how much of it is known."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext, ngettext
 
 from audits.evidence import Change, Segment, Verdict
-from audits.measures.calendar import Cut
 from audits.measures.changes import uncompared
 from audits.measures.glance import Glance
 from audits.measures.numbers import median
@@ -52,12 +51,12 @@ class Card:
         return self.known.share is not None
 
 
-def cards(glance: Glance, against: str, cut: Cut, language: str) -> list[Card]:
-    steps = glance.steps("now", cut)
+def cards(glance: Glance, against: str, steps: Sequence[Segment], language: str) -> list[Card]:
+    """`steps` are those of the window «now», `against` the compared window, if any."""
     return [_card(measure, glance, against, steps, language) for measure in measures(glance)]
 
 
-def _card(measure: str, glance: Glance, against: str, steps: Iterable[Segment], language: str) -> Card:
+def _card(measure: str, glance: Glance, against: str, steps: Sequence[Segment], language: str) -> Card:
     change = glance.subject.change(measure, against)
     number, here = glance.subject.now.numbers.get(measure), known(measure, glance)
     return Card(

@@ -1,6 +1,6 @@
 """Charts: the same written numbers for the picture and for the table beside it; a gap stays a gap."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,7 @@ from audits.report import names
 from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.cards import value_of
 from smmstrategy.numbers.measures import measures, written
-from smmstrategy.numbers.steps import MONTHLY, cut, in_words, label, steps
+from smmstrategy.numbers.steps import MONTHLY, in_words, label, steps
 from smmstrategy.reports.document import Day
 from smmstrategy.reports.formats import write
 
@@ -59,11 +59,9 @@ class Chart:
         return asdict(self)
 
 
-def charts(glance: Glance, against: str, language: str) -> list[Chart]:
-    """A chart for every measure that is drawn and of which two values are known; `against` is the compared window, if any."""
-    windows = [name for name in ("now", against) if name in glance.subject.windows]
-    periods = {name: glance.subject.windows[name].span for name in windows}
-    stepwise = {name: glance.steps(name, cut(period)) for name, period in periods.items()}
+def charts(glance: Glance, stepwise: dict[str, Sequence[Segment]], language: str) -> list[Chart]:
+    """A chart for every measure that is drawn and of which two values are known, of the windows in `stepwise`, «now» first."""
+    periods = {name: glance.subject.windows[name].span for name in stepwise}
     drawn = [
         _by_day(glance, periods, language)
         if measure == BY_DAY and _daily(glance, periods["now"])
@@ -74,7 +72,7 @@ def charts(glance: Glance, against: str, language: str) -> list[Chart]:
     return [chart for chart in drawn if sum(value is not None for value in chart.series[0].values) > 1]
 
 
-def _by_step(measure: str, periods: dict[str, Period], stepwise: dict[str, Iterable[Segment]], language: str) -> Chart:
+def _by_step(measure: str, periods: dict[str, Period], stepwise: dict[str, Sequence[Segment]], language: str) -> Chart:
     series = []
     for name, period in periods.items():
         labels = [label(step, language) for step in steps(period)]

@@ -1,7 +1,8 @@
-"""Facts of invented audits, measured by the same pure functions as real ones: full, poor, nasty, huge."""
+"""Facts of invented audits, measured by the same pure functions as real ones, once for all tests: full, poor, nasty, huge."""
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from random import Random
 
 import pandas as pd
@@ -43,6 +44,7 @@ COMPETITORS = (
 INSTAGRAM = TrackedAccount(6, "instagram", "zerno", "zerno.coffee", "https://www.instagram.com/zerno", "own", "")
 
 
+@cache
 def full(*, scale: int = 1, text: str = "", more: tuple[TrackedAccount, ...] = ()) -> Facts:
     """Four networks and a website, three competitors, three windows; short videos work, evenings work, VK grows."""
     accounts = (*OWN, *more, *COMPETITORS)
@@ -51,12 +53,14 @@ def full(*, scale: int = 1, text: str = "", more: tuple[TrackedAccount, ...] = (
     return _facts(accounts, posts, days, _slices(), (BEFORE, YEAR_EARLIER))
 
 
+@cache
 def poor() -> Facts:
     """One account, twelve posts in the last weeks, followers unknown, nothing else."""
     posts = _posts(OWN[0], 1, "")[-12:]
     return _facts(OWN[:1], posts, [], (), (), filled=False)
 
 
+@cache
 def gappy() -> Facts:
     """Of the posts of May and of 10 August on nobody brought the files; of one account nobody knows the months before either."""
     watched = (Period(YEAR_EARLIER.first, date(2026, 4, 30)), Period(date(2026, 6, 1), date(2026, 8, 9)))
@@ -73,6 +77,7 @@ def gappy() -> Facts:
     return _facts(accounts, posts, days, _slices(), (BEFORE, YEAR_EARLIER), watched=by_account)
 
 
+@cache
 def seen_only() -> Facts:
     """Nothing but views is known of any post."""
     nothing = dict.fromkeys(("likes", "comments", "shares", "reach"), float("nan"))
@@ -80,6 +85,7 @@ def seen_only() -> Facts:
     return _facts(OWN, posts, [], (), (BEFORE, YEAR_EARLIER))
 
 
+@cache
 def few_rates() -> Facts:
     """Views, and with them an engagement rate, are known of nine posts of the period, interactions of all."""
     posts = _posts(OWN[0], 1, "")
@@ -87,6 +93,7 @@ def few_rates() -> Facts:
     return _facts(OWN[:1], [*(row | unknown for row in posts[:-9]), *posts[-9:]], [], (), (BEFORE, YEAR_EARLIER))
 
 
+@cache
 def newcomer() -> Facts:
     """Telegram began with the period, so that only the other accounts can be compared with what was before."""
     posts = [row for a in (*OWN, *COMPETITORS) if a.is_social for row in _posts(a, 1, "") if a.id != 2 or row["day"] >= NOW.first]
@@ -97,15 +104,18 @@ def newcomer() -> Facts:
     return _facts((*OWN, *COMPETITORS), posts, days, _slices(), (BEFORE, YEAR_EARLIER), watched=watched)
 
 
+@cache
 def empty() -> Facts:
     """An account of which nothing was imported."""
     return _facts(OWN[:1], [], [], (), (), filled=False)
 
 
+@cache
 def nasty() -> Facts:
     return full(text='=HYPERLINK("http://evil.example") \u202e😀 ' + "слово" * 60 + " 123 %\x07\ud800", more=(INSTAGRAM,))
 
 
+@cache
 def huge() -> Facts:
     return full(scale=10_000)
 
