@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from django.conf import settings
+from django.test import Client as Browser
 from playwright.sync_api import sync_playwright
 
 from smmstrategy.clients.models import Account, Tracking
@@ -50,6 +52,15 @@ def channel(agency):
         day += timedelta(days=1)
     record(account, posts=posts, values=values, source="import", collected_at=datetime(2026, 7, 1, tzinfo=UTC))
     return account
+
+
+def enter(context, user, address):
+    """Have the user signed in at the address without the form, which the whole road goes through; a new page of the context."""
+    signed = Browser()
+    signed.force_login(user)
+    name = settings.SESSION_COOKIE_NAME
+    context.add_cookies([{"name": name, "value": signed.cookies[name].value, "url": address}])
+    return context.new_page()
 
 
 @pytest.fixture(scope="session")

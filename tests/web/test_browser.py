@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.metrics.imports import actions as imports
+from tests.web.conftest import enter
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "a quiet harbour"
@@ -28,7 +29,9 @@ class Visit:
     complaints: list[str]
 
     def open(self, path: str) -> None:
-        self.page.goto(self.address + path, wait_until="networkidle")
+        """A page with all that it fetches by itself."""
+        self.page.goto(self.address + path)
+        self.page.wait_for_selector(".htmx-request, [hx-trigger^=load] > .needs-script", state="detached")
 
     def heard(self) -> list[str]:
         """Complaints since the last time, without the page that is meant to be missing."""
@@ -39,19 +42,13 @@ class Visit:
 @pytest.fixture(params=[("light", 1440, "en"), ("dark", 360, "ru")], ids=["light desktop en", "dark phone ru"])
 def visit(request, browser, live_server, agency, channel):
     theme, width, language = request.param
-    agency.owner.set_password(PASSWORD)
     agency.owner.language = language
     agency.owner.save()
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=theme, reduced_motion="reduce")
-    page, complaints = context.new_page(), []
+    page, complaints = enter(context, agency.owner, live_server.url), []
     page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("request", lambda asked: None if asked.url.startswith((live_server.url, "data:")) else complaints.append(asked.url))
-    page.goto(live_server.url + "/account/login/")
-    page.fill("[name=login]", agency.owner.email)
-    page.fill("[name=password]", PASSWORD)
-    page.click("main button[type=submit]")
-    page.wait_for_selector(".sidebar", state="attached")
     yield Visit(page, live_server.url, complaints)
     context.close()
 
@@ -65,6 +62,7 @@ def test_every_page_is_clean_accessible_and_fits(visit):
     troubles = {}
     for path in PAGES:
         visit.open(path)
+        assert visit.page.url == visit.address + path
         too_wide = visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         if said := [*visit.heard(), *violations(visit.page), *(["too wide"] if too_wide > 0 else [])]:
             troubles[path] = said

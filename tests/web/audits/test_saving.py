@@ -4,6 +4,7 @@ import pytest
 from django.contrib.sessions.models import Session
 
 from audits.models import CriterionScore
+from tests.web.conftest import enter
 from tests.web.test_browser import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -16,25 +17,15 @@ def person(browser, live_server, agency, draft):
     contexts = []
 
     def opened(user):
-        user.set_password(PASSWORD)
-        user.save()
         contexts.append(browser.new_context())
-        page = contexts[-1].new_page()
-        sign_in(page, user, f"{live_server.url}/account/login/?next=/audits/{draft.pk}/criteria/?group=visual")
-        page.wait_for_selector(ONE)
+        page = enter(contexts[-1], user, live_server.url)
+        page.goto(f"{live_server.url}/audits/{draft.pk}/criteria/?group=visual")
         page.evaluate("for (const one of document.querySelectorAll('.remarks-fold')) one.open = true")
         return page
 
     yield opened
     for context in contexts:
         context.close()
-
-
-def sign_in(page, user, address):
-    page.goto(address)
-    page.fill("[name=login]", user.email)
-    page.fill("[name=password]", PASSWORD)
-    page.click("main button[type=submit]")
 
 
 def says(page, words):
@@ -58,13 +49,17 @@ def test_what_is_typed_offline_is_asked_about_and_sent_when_the_line_is_back(age
 
 
 def test_whoever_has_signed_out_elsewhere_keeps_the_text_and_sends_it_after_signing_in(agency, person):
+    agency.strategist.set_password(PASSWORD)
+    agency.strategist.save()
     page = person(agency.strategist)
     Session.objects.all().delete()
     page.type(f"{ONE} [name=comment]", "Typed too late")
     says(page, "You are signed out; your text is still here: sign in")
     with page.context.expect_page() as opened:
         page.click(f"{ONE} .saved a")
-    sign_in(opened.value, agency.strategist, opened.value.url)
+    opened.value.fill("[name=login]", agency.strategist.email)
+    opened.value.fill("[name=password]", PASSWORD)
+    opened.value.click("main button[type=submit]")
     says(page, "saved at")
     assert (page.input_value(f"{ONE} [name=comment]"), CriterionScore.objects.get().comment) == ("Typed too late", "Typed too late")
 
