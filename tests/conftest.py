@@ -22,6 +22,12 @@ def leave_no_language_behind():
     translation.deactivate()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with long tests come first, so that no process has one to do when the others have ended."""
+    long = {item.path for item in items if any(item.get_closest_marker(name) for name in ("slow", "browser", "real_files"))}
+    items.sort(key=lambda item: item.path not in long)
+
+
 @dataclass
 class Agency:
     """Client A with its people; client B next door, whose strategist is a stranger to A."""

@@ -54,7 +54,7 @@ def start(state: State, family: Family) -> None:
     for child in (worker, beat, web):
         family.start(child)
     step("web", lambda: web.wait_until(lambda: health.page_answers(port)))
-    step("Celery worker", lambda: worker.wait_until(lambda: health.worker_answers(1)))
+    step("Celery worker", lambda: worker.wait_until(lambda: health.worker_answers(0.3)))
     step("Celery beat", lambda: beat.wait_until(lambda: beat.said("beat: Starting")))
 
 

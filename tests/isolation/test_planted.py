@@ -6,6 +6,8 @@ from django.test import override_settings
 from tests.isolation import planted
 from tests.isolation.planted import FAULTS
 
+pytestmark = pytest.mark.slow
+
 
 def test_every_planted_fault_is_found_when_the_database_s_wall_is_gone(walker):
     found = {}

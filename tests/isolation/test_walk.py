@@ -7,6 +7,8 @@ from smmstrategy.clients.access import STAFF, policy
 from smmstrategy.clients.checks import addresses
 from tests.isolation.objects import NoObject
 
+pytestmark = pytest.mark.slow
+
 
 def test_nobody_sees_or_touches_what_is_not_theirs(walker):
     findings = [str(found) for route, pattern in addresses() for found in walker.walk(route, pattern)]
