@@ -1,5 +1,6 @@
 """The walker finds what it is there for: every planted fault, and nothing in the same views as they should be."""
 
+import pytest
 from django.core.checks import run_checks
 from django.test import override_settings
 
