@@ -7,6 +7,7 @@ from celery import Celery
 from celery.signals import worker_process_init
 
 from smmstrategy.jobs.poller import Poller
+from smmstrategy.local.memory import collect_rarely
 from smmstrategy.local.processes import die_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smmstrategy.settings")
@@ -18,6 +19,7 @@ app.steps["worker"].add(Poller)
 
 
 @worker_process_init.connect
-def end_with_the_worker(**_signal) -> None:
+def begin(**_signal) -> None:
     """A process of the pool does not work on when its worker was killed: the job's lease lets another take over."""
     die_with_parent(signal.SIGKILL)
+    collect_rarely()

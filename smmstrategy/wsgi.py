@@ -4,5 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from smmstrategy.local.memory import collect_rarely
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smmstrategy.settings")
 application = get_wsgi_application()
+collect_rarely()

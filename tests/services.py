@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from smmstrategy.local import ports, postgres, redis
+from smmstrategy.local import memory, ports, postgres, redis
 from smmstrategy.local.postgres import SUPERUSER, Postgres
 from smmstrategy.local.processes import Family
 from smmstrategy.local.redis import Redis
@@ -20,6 +20,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     if "DATABASE_URL" not in os.environ:  # else a server of somebody's own, or one of several processes of the same run
         _serve(early_config)
     _watch_queries()
+    memory.collect_rarely()
 
 
 def _watch_queries() -> None:
