@@ -2,31 +2,31 @@
 
 import re
 import subprocess
+from collections.abc import Container, Iterator
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
+from openpyxl.cell.read_only import ReadOnlyCell
 
 
-def cells(content: bytes, *, formulas: bool = False) -> dict[str, object]:
-    """«Посты!B5» → value, or the formula's own text."""
-    book = openpyxl.load_workbook(BytesIO(content), data_only=not formulas)
-    return {
-        f"{sheet.title}!{cell.coordinate}": cell.value
-        for sheet in book
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.value is not None
-    }
+def cells(content: bytes, *, formulas: bool = False, sheets: Container[str] | None = None) -> dict[str, object]:
+    """«Посты!B5» → value, or the formula's own text; of these sheets or all."""
+    return {place: cell.value for place, cell in _cells(content, sheets, data_only=not formulas)}
 
 
 def formula_cells(content: bytes) -> list[str]:
     """Where a cell is a formula, by the type the file gives it."""
-    book = openpyxl.load_workbook(BytesIO(content))
-    return [
-        f"{sheet.title}!{cell.coordinate}" for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"
-    ]
+    return [place for place, cell in _cells(content, data_only=False) if cell.data_type == "f"]
+
+
+def _cells(content: bytes, sheets: Container[str] | None = None, *, data_only: bool) -> Iterator[tuple[str, ReadOnlyCell]]:
+    for sheet in openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=data_only):
+        if sheets is None or sheet.title in sheets:
+            yield from (
+                (f"{sheet.title}!{cell.coordinate}", cell) for row in sheet.iter_rows() for cell in row if cell.value is not None
+            )
 
 
 def changed(content: bytes, part: str, pattern: str, replacement: str) -> bytes:

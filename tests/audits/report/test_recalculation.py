@@ -15,8 +15,10 @@ pytestmark = pytest.mark.slow
 @pytest.mark.parametrize("kind", ["full", "gappy", "newcomer", "poor"])
 def test_every_live_formula_comes_to_the_value_of_the_evidence(libreoffice, tmp_path, kind: str):
     content = draw(of(kind, "ru")).content
-    anew, cached = cells(converted(libreoffice, tmp_path, without_cached_values(content))), cells(content)
     places = formula_cells(content)
+    sheets = {place.partition("!")[0] for place in places}
+    anew = cells(converted(libreoffice, tmp_path, without_cached_values(content)), sheets=sheets)
+    cached = cells(content, sheets=sheets)
     assert len(places) > 30
     wrong = {place: (cached.get(place, ""), anew.get(place, "")) for place in places}
     assert {place: pair for place, pair in wrong.items() if not _same(*pair)} == {}
