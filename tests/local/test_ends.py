@@ -19,16 +19,16 @@ def family(machine):
     return machine.family()
 
 
-def names(processes):
-    return {process.name() for process in processes}
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
-def test_asked_to_end_it_stops_every_process_and_ends_well(machine, family, number):
-    assert {"postgres", "valkey-server"} < names(family)
+def ends_well(machine, number):
+    family = machine.family()
+    assert {"postgres", "valkey-server"} < {process.name() for process in family}
     said = machine.end(number)
     assert machine.launcher.returncode == 0, said
     assert [p for p in family if p.is_running()] == []
+
+
+def test_asked_to_end_it_stops_every_process_and_ends_well(machine, family):
+    ends_well(machine, signal.SIGTERM)
 
 
 def test_killed_it_leaves_nothing(machine, family):
@@ -48,7 +48,7 @@ def killed(machine, words, name):
     return after
 
 
-def test_what_is_killed_is_started_again_and_the_run_goes_on(machine, family):
+def test_what_is_killed_is_started_again_and_the_run_goes_on_until_ctrl_c(machine, family):
     killed(machine, "bin/postgres -D", "PostgreSQL")
     killed(machine, "valkey-server", "Redis")
     killed(machine, "celery worker", "Celery worker")
@@ -56,8 +56,7 @@ def test_what_is_killed_is_started_again_and_the_run_goes_on(machine, family):
     while not (answers := page_answers(machine.port)) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert answers
-    machine.end()
-    assert machine.launcher.returncode == 0
+    ends_well(machine, signal.SIGINT)
 
 
 def test_what_dies_again_and_again_is_named_and_the_rest_is_ended(machine, family):

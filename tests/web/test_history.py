@@ -104,10 +104,10 @@ def test_an_import_says_what_it_corrected(agency, twice, signed_in):
     assert history.now.value == 10
 
 
-@pytest.mark.parametrize("asked", ["metric=tinkered", "metric=followers&starts_on=2020-01-01", "starts_on=x&slice=y"])
-def test_what_is_not_known_is_said_to_be_not_known(agency, twice, signed_in, asked):
-    answer = signed_in(agency.strategist).get(f"/values/accounts/{Account.objects.get().pk}/?{asked}")
-    assert "There is no such value: it is not known." in words(answer)
+def test_what_is_not_known_is_said_to_be_not_known(agency, twice, signed_in):
+    browser, address = signed_in(agency.strategist), f"/values/accounts/{Account.objects.get().pk}/"
+    asked = ("metric=tinkered", "metric=followers&starts_on=2020-01-01", "starts_on=x&slice=y")
+    assert [a for a in asked if "There is no such value: it is not known." not in words(browser.get(f"{address}?{a}"))] == []
 
 
 def test_a_metric_that_cannot_be_one_asks_for_nothing(agency, twice, signed_in):
@@ -116,11 +116,12 @@ def test_a_metric_that_cannot_be_one_asks_for_nothing(agency, twice, signed_in):
     assert [len(browser.get(f"{a}?metric=%00").context["histories"]) for a in addresses] == [1, 2]
 
 
-@pytest.mark.parametrize(("who", "status"), [("owner", 200), ("client_user", 404), ("stranger", 404), ("removed", 404)])
-def test_only_those_who_work_for_the_client(agency, twice, signed_in, who, status):
-    browser = signed_in(getattr(agency, who))
-    addresses = (f"/values/accounts/{Account.objects.get().pk}/", f"/values/posts/{Post.objects.get().pk}/")
-    assert [browser.get(a).status_code for a in (*addresses, f"/imports/{twice[0][0].pk}/corrections/")] == [status] * 3
+def test_only_those_who_work_for_the_client(agency, twice, signed_in):
+    of_account, of_post = f"/values/accounts/{Account.objects.get().pk}/", f"/values/posts/{Post.objects.get().pk}/"
+    addresses = (of_account, of_post, f"/imports/{twice[0][0].pk}/corrections/")
+    browsers = {who: signed_in(getattr(agency, who)) for who in ("owner", "client_user", "stranger", "removed")}
+    answers = {who: [browser.get(a).status_code for a in addresses] for who, browser in browsers.items()}
+    assert answers == {"owner": [200] * 3, "client_user": [404] * 3, "stranger": [404] * 3, "removed": [404] * 3}
 
 
 def test_a_page_of_histories_is_two_queries(twice, django_assert_num_queries):
