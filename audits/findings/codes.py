@@ -102,3 +102,6 @@ CODES: dict[str, Shape] = {
     "dormant_account": Shape("known not to have posted for ninety days or longer", ("days",), ("account", "network", "last")),
     "gone_posts": Shape("posts of the period that have since been deleted", ("gone", "posts")),
 }
+
+# what is known at all: said on the slides of the data, and after everything else in a summary
+ABOUT_DATA = ("data_gaps", "data_enough", "few_posts", "no_posts_imported", "few_months", "no_data", "only_wider", "undated_posts")

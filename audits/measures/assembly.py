@@ -87,7 +87,7 @@ class Prepared:
 
 def prepared(records: Records) -> Prepared:
     posts, material = sorted_out(records.accounts, records.rows)
-    spans, sides = _windows_with_data(records, posts, material.known), tuple(_sides(records.accounts))
+    spans, sides = _windows_with_data(records, material), tuple(_sides(records.accounts))
     networks = {account.id: account.network for account in records.accounts}
     shared, compared = _compared(sides, networks, material, spans["now"])
     common = standing.common_rate(posts, tuple(compared.values()), spans["now"])
@@ -183,16 +183,17 @@ def _earlier(ready: Prepared) -> Posts:
     return own.where(np.array([any(span.first <= day <= span.last for span in spans) for day in own["day"].tolist()], bool))
 
 
-def _windows_with_data(records: Records, posts: Posts, known: Days) -> dict[str, Period]:
+def _windows_with_data(records: Records, material: Material) -> dict[str, Period]:
     """«now» always; an earlier window when any own account has a post or a value in it."""
     own = tuple(a.id for a in records.accounts if a.role == "own")
-    found = {"now": records.spans["now"]}
-    for name in WINDOWS[1:]:
-        span = records.spans.get(name)
-        measured = any(one.within(span).days for (account, _), one in known.items() if account in own) if span else False
-        if span and (measured or len(within(posts.of_accounts(own), span))):
-            found[name] = span
-    return found
+    asked = {name: records.spans[name] for name in WINDOWS[1:] if name in records.spans}
+    return {"now": records.spans["now"]} | {name: span for name, span in asked.items() if _holds(material, own, span)}
+
+
+def _holds(material: Material, account_ids: tuple[int, ...], span: Period) -> bool:
+    of_days = any(one.within(span).days for (account, _), one in material.known.items() if account in account_ids)
+    longer = any(one.account_id in account_ids and one.lies_in(span) for one in (*material.stretches, *material.slices))
+    return of_days or longer or bool(len(within(material.posts.of_accounts(account_ids), span)))
 
 
 def _sides(accounts: tuple[TrackedAccount, ...]) -> Iterator[Side]:

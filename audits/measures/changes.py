@@ -7,6 +7,7 @@ from decimal import Decimal
 from audits.evidence import Change, Decomposition, Effect, Number, Subject, Window
 from audits.measures.numbers import difference, exact, quotient
 from audits.measures.posts import Posts
+from audits.measures.traffic import breakdown_of
 from audits.statistics import robust_z
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.formulas import FORMULAS, decompose, identity
@@ -45,20 +46,28 @@ def growth(numbers: Mapping[str, Number], accounts: tuple[int, ...]) -> Change |
 
 
 def compares(measure: str, now: Number, then: Number) -> bool:
-    """A sum over thirty known days says nothing beside one over half a year; the middle of some posts does beside that of all."""
-    if now.value is None or then.value is None:
-        return False
-    least, most = sorted(Decimal(1) if one.coverage is None else one.coverage for one in (now, then))
-    return measure.endswith(ENDINGS) or measure in PER_DAY or least >= ALIKE * most
+    return not _hindrance(measure, now, then)
 
 
 def uncompared(subject: Subject, measure: str, against: str) -> str:
-    """Why a measure has no change against a window: unknown in one of them, or not covered alike by all or the same accounts."""
+    """Why a measure has no change against a window, by the keys of `names.UNCOMPARED`."""
     window = subject.windows.get(against)
     now, then = subject.now.numbers.get(measure), window.numbers.get(measure) if window else None
+    return _hindrance(measure, now, then) or "accounts"
+
+
+def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
+    """What stands against comparing two numbers, "" when nothing does.
+
+    A sum over thirty known days says nothing beside one over half a year, nor the sum of a breakdown beside that of another; the
+    middle of some posts does beside that of all.
+    """
     if now is None or then is None or now.value is None or then.value is None:
         return "unknown"
-    return "accounts" if compares(measure, now, then) else "coverage"
+    if breakdown_of(now) != breakdown_of(then):
+        return "breakdown"
+    least, most = sorted(Decimal(1) if one.coverage is None else one.coverage for one in (now, then))
+    return "" if measure.endswith(ENDINGS) or measure in PER_DAY or least >= ALIKE * most else "coverage"
 
 
 def noise(now: Window, then: Window, measure: str) -> Decimal | None:

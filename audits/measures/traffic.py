@@ -165,7 +165,12 @@ def added(
 
 def is_added(number: Number) -> bool:
     """Whether it is the sum of a breakdown, of which nobody says that it is all there was."""
-    return any(name == BY for name, _value in number.inputs)
+    return bool(breakdown_of(number))
+
+
+def breakdown_of(number: Number) -> str:
+    """The names by which the parts that it adds up are told apart; "" of what is no sum of a breakdown."""
+    return next((value for name, value in number.inputs if name == BY), "")
 
 
 def _sum_of(place: str, code: str, reports: list[Report], span: Period) -> Number:

@@ -24,6 +24,7 @@ from audits.report.pages import (
 )
 from audits.report.sheets import sheets
 from audits.report.telling import Telling
+from audits.report.titles import audited
 from audits.report.wording.digits import WITH_DIGITS
 from smmstrategy.reports.document import Document, Page, Quote
 
@@ -59,7 +60,7 @@ def document(
     pages = _pages(telling)
     return Document(
         name=f"{_slug(evidence.brand)}_audit_{evidence.span.first:%Y-%m}_{evidence.span.last:%Y-%m}_v{telling.facts.about.issue}",
-        title=telling.say("{brand}: аудит соцсетей", "{brand}: social media audit", brand=Quote(evidence.brand)),
+        title=audited(telling, Quote(evidence.brand)),
         language=language,
         sealed_at=sealed_at,
         snapshot_sha256=sha256,

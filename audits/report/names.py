@@ -218,6 +218,7 @@ REASONS = {
 UNCOMPARED = {
     "unknown": Words("в одном из периодов данных нет", "one of the periods has no data"),
     "coverage": Words("покрытие периодов разное", "the periods are not covered alike"),
+    "breakdown": Words("сложены из разных разбивок", "the sums are of different breakdowns"),
     "accounts": Words("нет аккаунтов с одинаковым покрытием", "no accounts are covered alike in both periods"),
 }
 

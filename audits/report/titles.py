@@ -8,11 +8,18 @@ from audits.evidence import Finding, Severity
 from audits.report.telling import Telling
 from audits.report.wording.findings import said
 from audits.report.words import capitalised
-from smmstrategy.reports.document import Text
+from smmstrategy.reports.document import Part, Text
 from smmstrategy.reports.formats import write
 
 TITLE_LIMIT = 110
 LANGUAGES = tuple(field.name for field in fields(Words))
+
+
+def audited(telling: Telling, brand: Part) -> Text:
+    """What was audited: «Зерно: аудит соцсетей»."""
+    if telling.website_alone:
+        return telling.say("{brand}: аудит сайта", "{brand}: website audit", brand=brand)
+    return telling.say("{brand}: аудит соцсетей", "{brand}: social media audit", brand=brand)
 
 
 def headline(telling: Telling, *codes: str) -> Text | None:

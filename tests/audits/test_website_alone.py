@@ -10,6 +10,7 @@ import pytest
 from audits.evidence import Evidence, Missing, Verdict
 from audits.findings import findings
 from audits.measures.assembly import TrackedAccount, assemble
+from audits.measures.changes import uncompared
 from audits.measures.days import series
 from audits.measures.traffic import Stretch, added
 from audits.report import document
@@ -59,6 +60,7 @@ def table_of(found: Evidence) -> Table:
 def test_a_website_alone_has_one_summary_in_place_of_four_slides() -> None:
     found = pages(evidence(pageviews=10))
     assert list(found)[:2] == ["cover", "summary"] and not found.keys() & {"scorecard", "data", "traffic"}
+    assert titles(evidence(pageviews=10))["cover"] == "Brand: website audit"
     assert titles(evidence(pageviews=10))["summary"] == "First measurement: page views 1,810"
     assert [type(block).__name__ for block in found["summary"].blocks] == ["Cards", "Chart", "Bullets", "Bullets"]
 
@@ -84,6 +86,14 @@ def test_the_sum_of_a_breakdown_is_called_so_and_never_enough() -> None:
     assert [write(card.note, "en") for card in cards.cards] == ["sum of a breakdown", "of 6", ""]
     assert [plain(item) for item in missing.items] == ["Visits: 100% known, given only broken down, without its total"]
     assert titles(found)["sources"] == "“VK” brings 100% of traffic: 5 of 5"
+
+
+@pytest.mark.parametrize(("name", "changes"), [("utm_source", [("visits", 400, 600)]), ("page", [])])
+def test_half_years_of_one_breakdown_are_compared_and_of_two_are_not(name: str, changes: list) -> None:
+    earlier = part(400, (BEFORE.first, BEFORE.last), "visits", **{name: "vk"})
+    found = evidence((part(600, metric="visits", utm_source="vk"), earlier))
+    assert [(c.measure, c.then.value, c.now.value) for c in found.own.changes] == changes
+    assert changes or uncompared(found.own, "visits", "before") == "breakdown"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Data and presence of a brand with one account: a row would leave the slide empty, so cards and a chart of what is known."""
 
 from audits.evidence import Coverage, Tracked
+from audits.findings.codes import ABOUT_DATA
 from audits.measures.rhythm import silent_months
 from audits.report import names
 from audits.report.blocks import alt, table
@@ -11,17 +12,7 @@ from audits.report.titles import headline
 from audits.report.words import joined
 from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Day, Layout, Page, Row, Series, Table, Text
 
-CODES = (
-    "data_gaps",
-    "data_enough",
-    "few_posts",
-    "no_posts_imported",
-    "few_months",
-    "no_data",
-    "only_wider",
-    "undated_posts",
-    "dormant_account",
-)
+CODES = (*ABOUT_DATA, "dormant_account")
 TITLED_BY = ("data_enough", "few_months", "few_posts", "no_data", "only_wider")
 ROWS_AT_MOST = 6
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from audits.evidence import Coverage, Tracked
+from audits.findings.codes import ABOUT_DATA
 from audits.findings.hygiene import DORMANT_DAYS
 from audits.report import names
 from audits.report.blocks import dash, table
@@ -50,14 +51,13 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
         )
         for a in accounts
     ]
-    codes = ("data_gaps", "data_enough", "few_posts", "no_posts_imported", "few_months", "no_data", "only_wider", "undated_posts")
-    title = headline(telling, *codes[:2]) or _title(telling, accounts)
+    title = headline(telling, "data_gaps", "data_enough") or _title(telling, accounts)
     subtitle = telling.say(
         "Доля публикаций или дней, за которые показатель известен, в среднем {share}; прочерк — у площадки его нет",
         "Share of posts or days for which a measure is known, {share} on average; a dash: the network has no such measure",
         share=telling.percent(telling.evidence.totals["coverage"]),
     )
-    return framed(telling, "data", title, table(telling, heads, rows, title), subtitle=subtitle, codes=codes)
+    return framed(telling, "data", title, table(telling, heads, rows, title), subtitle=subtitle, codes=ABOUT_DATA)
 
 
 def _codes(telling: Telling, accounts: list[Tracked]) -> list[str]:

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import product
 
 from audits.evidence import Change, Finding, Severity, Subject
+from audits.findings.codes import ABOUT_DATA
 from audits.report.blocks import card
 from audits.report.frame import framed, posts_of_all
 from audits.report.gaps import alike, gaps, sentences
@@ -12,7 +13,7 @@ from audits.report.opportunities import ListedOpportunity, opportunities
 from audits.report.pages import website
 from audits.report.pages.scorecard import lines
 from audits.report.telling import OF_INTERACTIONS, Telling, value
-from audits.report.titles import fits, of_severity, strongest, titled
+from audits.report.titles import audited, fits, of_severity, strongest, titled
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Quote, Text
@@ -20,7 +21,6 @@ from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Quote, Te
 SHOWN = 3
 CARDS = 4
 SAYS_LESS = ("posts", "account_views", "pageviews")
-OF_DATA = ("data_gaps", "few_posts", "no_posts_imported", "few_months", "no_data", "only_wider", "undated_posts")
 LEVELS = (
     "followers_end",
     "views.median",
@@ -40,7 +40,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 def _cover(telling: Telling) -> Page:
     evidence, about = telling.evidence, telling.facts.about
     baseline = telling.word("Нулевой замер", "Baseline measurement") if about.is_baseline else telling.word("Аудит", "Audit")
-    title = telling.say("{brand}: аудит соцсетей", "{brand}: social media audit", brand=telling.brand(60))
+    title = audited(telling, telling.brand(60))
     prepared = telling.say("Подготовлено: {by}", "Prepared by {by}", by=Quote(about.prepared_by)) if about.prepared_by else ()
     return Page(
         key="cover",
@@ -73,7 +73,7 @@ def _varied(findings: list[Finding]) -> list[Finding]:
     seen: list[str] = []
     ranked = []
     for finding in findings:
-        ranked.append((finding.code in OF_DATA, seen.count(finding.code), len(seen), finding))
+        ranked.append((finding.code in ABOUT_DATA, seen.count(finding.code), len(seen), finding))
         seen.append(finding.code)
     return [finding for *_, finding in sorted(ranked, key=lambda one: one[:3])][:SHOWN]
 
@@ -86,7 +86,7 @@ def _codes(telling: Telling) -> list[str]:
 
 def _title(telling: Telling, good: list[Finding], bad: list[Finding]) -> Text:
     """The strongest win against the strongest problem that fit one title together; otherwise the strongest alone."""
-    problems = [finding for finding in bad if finding.code not in OF_DATA]
+    problems = [finding for finding in bad if finding.code not in ABOUT_DATA]
     for win, problem in product(good, problems):
         if win.code.partition("_")[0] != problem.code.partition("_")[0] and fits(telling, partial(_both, win, problem)):
             return _both(win, problem, telling)
