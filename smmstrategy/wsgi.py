@@ -4,7 +4,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from smmstrategy.local.memory import collect_rarely
+from smmstrategy.memory import collect_rarely
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smmstrategy.settings")
 application = get_wsgi_application()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from smmstrategy.local import memory, ports, postgres, redis
+from smmstrategy import memory
+from smmstrategy.local import ports, postgres, redis
 from smmstrategy.local.postgres import SUPERUSER, Postgres
 from smmstrategy.local.processes import Family
 from smmstrategy.local.redis import Redis
