@@ -214,7 +214,7 @@ class Collection(models.Model):
     collected_at = models.DateTimeField()
     time_zone = models.CharField(max_length=40, help_text="in which its days were counted")
     currency = models.CharField(max_length=3, help_text="of its amounts")
-    posts_from = models.DateField(null=True, help_text="empty when the delivery had no dated posts")
+    posts_from = models.DateField(null=True, help_text="empty when it had no dated posts")
     posts_until = models.DateField(null=True)
     confirmed = ArrayField(models.TextField(), default=list)
     said = ArrayField(models.SmallIntegerField(null=True), default=list)

@@ -17,7 +17,7 @@ from django.conf import settings
 from smmstrategy.metrics.imports.messages import Refused
 
 log = logging.getLogger(__name__)
-WALL_SECONDS = 60
+WALL_SECONDS = 60  # on a busy machine; what costs too much ends by the limit on the processor in `child`
 MAX_BYTES = 100_000_000
 LOG_LIMIT = 1_000_000
 START = "import sys; sys.path.insert(0, {root!r}); from smmstrategy.metrics.imports.child import main; main()"
