@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from audits.evidence import Change, Decomposition, Subject, Window
 from audits.measures import trials
@@ -84,12 +85,11 @@ def questions(side: Side, own: Side, material: Material, spans: dict[str, Period
 
     `common` is the rate by which a competitor may be compared, "" when by none.
     """
-    posts = material.posts.of_accounts(side.account_ids)
-    now = within(posts, spans["now"])
+    mine, material = material.posts.of_accounts(own.account_ids), material.of_accounts(side.account_ids)
+    now = within(material.posts, spans["now"])
     if side.kind == "competitor":
         if common:
-            mine = within(material.posts.of_accounts(own.account_ids), spans["now"])
-            yield from trials.ahead(side.key, mine, now, common)
+            yield from trials.ahead(side.key, within(mine, spans["now"]), now, common)
         return
     er = main_rate(now)
     for against in [name for name in spans if name != "now"]:
@@ -130,9 +130,12 @@ def _all_shared(side: Side, shared: tuple[int, ...], material: Material, now: Pe
 
 
 def has_data(account_id: int, material: Material, span: Period) -> bool:
-    days = any(one.within(span).days for (a, _code), one in material.days.items() if a == account_id)
-    stretches = any(one.account_id == account_id and one.lies_in(span) for one in material.stretches + material.slices)
-    return days or stretches or bool(Calendar.of(material.watched, (account_id,), span).days_by_account)
+    longer = (one for one in chain(material.stretches, material.slices) if one.account_id == account_id)
+    return (
+        any(one.within(span).days for (a, _code), one in material.days.items() if a == account_id)
+        or any(one.lies_in(span) for one in longer)
+        or bool(Calendar.of(material.watched, (account_id,), span).days_by_account)
+    )
 
 
 def _why(

@@ -1,8 +1,8 @@
 """Coverage calendars: for each account and daily metric every day of the period, known or not, and the gaps in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from audits.evidence import Coverage
 from audits.measures.assembly import TrackedAccount
@@ -20,7 +20,7 @@ CELL = 9
 
 @dataclass(frozen=True, slots=True)
 class CoverageCalendar:
-    """`squares` are (x, y, known) of a calendar with a column for each week and Monday on top."""
+    """`drawn` and `missing` are the paths of an SVG that has a square for each day, a column for each week and Monday on top."""
 
     account: str
     network: str
@@ -30,7 +30,8 @@ class CoverageCalendar:
     expected: int
     share: str
     gaps: list[str]
-    squares: list[tuple[int, int, bool]]
+    drawn: str
+    missing: str
     width: int
 
 
@@ -43,7 +44,7 @@ def calendars(glance: Glance, language: str) -> list[CoverageCalendar]:
 
 def _calendar(account: TrackedAccount, row: Coverage, span: Period, language: str) -> CoverageCalendar:
     gaps = row.gaps if row.known else (span,)
-    squares = list(_squares(span, {day for gap in gaps for day in gap.each_day()}))
+    missing = {day for gap in gaps for day in gap.each_day()}
     return CoverageCalendar(
         account=account.name or account.handle,
         network=names.network(account.network, language),
@@ -53,12 +54,15 @@ def _calendar(account: TrackedAccount, row: Coverage, span: Period, language: st
         expected=row.expected,
         share=write(Figure("", row.share.value, Shown.PERCENT, 0), language),
         gaps=[label(gap, language) if gap.days == 1 else in_words(gap, language) for gap in gaps],
-        squares=squares,
-        width=squares[-1][0] + CELL,
+        drawn=_squares(span, (day for day in span.each_day() if day not in missing)),
+        missing=_squares(span, sorted(missing)),
+        width=_column(span, span.last) + CELL,
     )
 
 
-def _squares(period: Period, missing: set[date]) -> Iterator[tuple[int, int, bool]]:
-    start = period.first - timedelta(days=period.first.weekday())
-    for day in period.each_day():
-        yield (day - start).days // 7 * CELL, day.weekday() * CELL, day not in missing
+def _squares(span: Period, days: Iterable[date]) -> str:
+    return "".join(f"M{_column(span, day) + 1} {day.weekday() * CELL + 1}h5v5h-5z" for day in days)
+
+
+def _column(span: Period, day: date) -> int:
+    return ((day - span.first).days + span.first.weekday()) // 7 * CELL
