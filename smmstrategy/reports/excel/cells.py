@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -123,7 +124,7 @@ class CellWriter:
             book.lose(self.sheet.name, row, column, "formula")
             return self._figure(row, column, figure, look)
         text = self._filled(formula.text, row, places)
-        look = book.format(**look | {"num_format": excel_format(figure, book.language)})
+        look = book.format(**look | {"num_format": excel_format(replace(figure, value=None), book.language)})
         value = "" if figure.value is None else _number(held(figure.value, figure.shown))
         if formula.array:
             code = self.sheet.write_array_formula(row, column, row, column, "{" + text + "}", look, value)
