@@ -22,7 +22,7 @@ class RankedPost:
 class Window:
     """What was measured of one subject in one period. Empty breakdowns mean there was nothing to break down."""
 
-    name: str  # now, before, year_earlier
+    name: str  # now, before, year_earlier; of the accounts that two of them share «now_like_before», «before_like_now»
     span: Period
     numbers: dict[str, Number]
     months: tuple[Segment, ...] = ()  # posts, interactions, medians, followers_end, growth_abs …: every month of the window

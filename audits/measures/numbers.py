@@ -70,6 +70,22 @@ def difference(prefix: str, measure: str, later: Number, earlier: Number, *, met
     )
 
 
+def remainder(prefix: str, measure: str, whole: Number, parts: Sequence[Number], *, metric: str) -> Number:
+    """What the parts leave of the whole."""
+    value = None if whole.value is None else whole.value - sum((part.value or Decimal(0) for part in parts), Decimal(0))
+    return Number(
+        f"{prefix}.{measure}",
+        exact(value),
+        metric,
+        f"{_name(whole)} − Σ of the parts",
+        tuple((one.id, str(one.value)) for one in (whole, *parts)),
+        n=whole.n,
+        coverage=_least(*(one.coverage for one in (whole, *parts))),
+        source=whole.source,
+        reason=whole.reason,
+    )
+
+
 def conversion_of(prefix: str, goal_visits: list[Decimal], visits: list[Decimal]) -> dict[str, Number]:
     """`cr` over values of the same days, nothing without any."""
     if not visits:
@@ -149,8 +165,8 @@ def _why(posts: Posts, known: Sequence | Posts) -> str:
     return Missing.NO_BASE if len(known) else Missing.NOT_GIVEN
 
 
-def _least(first: Decimal | None, second: Decimal | None) -> Decimal | None:
-    known = [c for c in (first, second) if c is not None]
+def _least(*coverage: Decimal | None) -> Decimal | None:
+    known = [c for c in coverage if c is not None]
     return min(known) if known else None
 
 

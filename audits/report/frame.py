@@ -178,8 +178,8 @@ def _coverage(telling: Telling, numbers: tuple[Number, ...]) -> Figure | None:
     if not known:
         return None
     least = min(known, key=lambda number: number.coverage)
-    key = f"coverage.{least.id}"
-    return telling.own(key, least.coverage, f"coverage of {least.id}", shown=Shown.PERCENT, places=0)
+    key, metric = f"coverage.{least.id}", identity("coverage")
+    return telling.own(key, least.coverage, f"coverage of {least.id}", shown=Shown.PERCENT, places=0, metric=metric)
 
 
 def _dotted(parts: list[Text]) -> Text:

@@ -80,6 +80,8 @@ MEASURES = {
     "reach_rate": _catalogued("reach_rate", "f", 1),
     "organic_share": _rate("доля органики в охвате", "organic share of reach", "f", 0),
     "direct_share": _rate("доля прямой органики в охвате", "direct organic share of reach", "f", 0),
+    "paid_share": _rate("доля рекламы в охвате", "paid share of reach", "f", 0),
+    "viral_share": _rate("доля виральности в охвате", "viral share of reach", "f", 0),
     "er_post": _rate("ER по подписчикам", "ER by followers"),
     "er_day": _rate("среднедневной ER", "daily ER", places=3),
     "er_reach": _rate("ER по охвату", "ER by reach"),

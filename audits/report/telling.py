@@ -13,7 +13,8 @@ from audits.report import names
 from audits.report.facts import Facts
 from audits.report.words import Words, sentence, shortened
 from smmstrategy.metrics.catalogue import METRICS, VIEWS_EN
-from smmstrategy.metrics.formulas import identity
+from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import document
 from smmstrategy.reports.document import Code, Day, Delta, Figure, Origin, Quote, Shown, Text
 from smmstrategy.reports.formats import NBSP
@@ -28,6 +29,10 @@ class Telling:
     file_kinds: Mapping[str, str] = field(default_factory=dict)  # what kinds of export files are called, by code
     origins: dict[str, Origin] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)  # code of a finding → key of the page that shows it
+    earlier: dict[str, Period] = field(default_factory=dict)  # days of the numbers of earlier windows
+
+    def __post_init__(self) -> None:
+        self.earlier = self.earlier or self.evidence.earlier()
 
     @property
     def evidence(self) -> Evidence:
@@ -87,12 +92,11 @@ class Telling:
         *inputs: Figure,
         shown: Shown = Shown.INTEGER,
         places: int | None = None,
+        metric: str = FORMULAS["count"].id,
     ) -> Figure:
         """A figure the report works out itself: a count of rows, a score, a threshold."""
         figure_id = f"report.{key}"
-        self.origins[figure_id] = Origin(
-            identity("count"), formula, tuple((figure.id, str(figure.value)) for figure in inputs), "report"
-        )
+        self.origins[figure_id] = Origin(metric, formula, tuple((figure.id, str(figure.value)) for figure in inputs), "report")
         return Figure(figure_id, value, shown, places)
 
     def posts_known(self, number: Number) -> Figure:
@@ -171,9 +175,8 @@ class Telling:
         return Origin(number.metric, number.formula, number.inputs, number.source, self._period(number.id), number.coverage)
 
     def _period(self, number_id: str) -> str:
-        windows = {"now": self.evidence.span, "before": self.evidence.before, "year_earlier": self.evidence.year_earlier}
-        span = next((windows[word] for word in number_id.split(".") if word in windows), self.evidence.span)
-        return f"{span.first}/{span.last}" if span else ""
+        span = self.earlier.get(number_id, self.evidence.span)
+        return f"{span.first}/{span.last}"
 
 
 def value(holder: Window | Segment | None, code: str) -> Number | None:

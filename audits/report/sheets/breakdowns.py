@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from audits.evidence import Number, Segment
+from audits.measures.breakdowns import paid_share, viral_share
 from audits.measures.rates import ENGAGEMENT
 from audits.report import names
 from audits.report.pages import reach
@@ -65,8 +66,8 @@ def _reach(telling: Telling) -> Sheet:
 
 def _parts_of_reach(telling: Telling, month: Segment) -> tuple[Cell, ...]:
     organic, direct = month.numbers[reach.ORGANIC], value(month, reach.DIRECT)
-    split = (telling.figure(direct), reach.viral(telling, organic, direct)) if direct and reach.is_in_three(month) else (None, None)
-    return (*split, telling.figure(organic), reach.paid(telling, organic))
+    split = (direct, viral_share(organic, direct)) if direct and reach.is_in_three(month) else (None, None)
+    return tuple(_cell(telling, number) for number in (*split, organic, paid_share(organic)))
 
 
 def _promoted(telling: Telling) -> Grid:
