@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from audits.evidence import Change, Evidence, Number, Segment, Subject, Tracked, Verdict, Window
+from audits.evidence import Change, Evidence, Number, Segment, Subject, Tracked, Trial, Verdict, Window
 from audits.measures.calendar import by_clock
 from audits.measures.sufficiency import counted_apart
 from audits.measures.traffic import is_added
@@ -46,7 +46,11 @@ class Telling:
 
     def tested(self, *questions: str) -> bool:
         """Whether a test was put to the posts of all own accounts together: «format:», each the beginning of a question."""
-        return any(question.startswith(tuple(f"own.{q}" for q in questions)) for question in self.evidence.trials)
+        return bool(self._trials(*questions))
+
+    def told_apart(self, *questions: str) -> bool:
+        """Whether one of these tests found a difference."""
+        return any(trial.convinces for trial in self._trials(*questions))
 
     def tested_change(self, *measures: str) -> bool:
         """Whether a change of all own accounts together was tested: of one of these measures, of any without them."""
@@ -170,6 +174,10 @@ class Telling:
             else self.word("прошлый период", "previous period"),
             "year_earlier": self.word("год назад", "a year earlier"),
         }[name]
+
+    def _trials(self, *questions: str) -> list[Trial]:
+        asked = tuple(f"own.{question}" for question in questions)
+        return [trial for question, trial in self.evidence.trials.items() if question.startswith(asked)]
 
     def _origin(self, number: Number) -> Origin:
         return Origin(number.metric, number.formula, number.inputs, number.source, self._period(number.id), number.coverage)

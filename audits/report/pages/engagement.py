@@ -1,6 +1,6 @@
 """How posts are received: the engagement rate over time and by account, and what stands behind its change."""
 
-from audits.evidence import Decomposition, Number, Subject
+from audits.evidence import Decomposition, Number, Subject, Verdict
 from audits.measures.numbers import difference
 from audits.report import names
 from audits.report.blocks import alt, card, earlier, table, timeline
@@ -161,11 +161,14 @@ def _part_name(telling: Telling, d: Decomposition, key: str) -> Part:
 
 
 def _why_title(telling: Telling, d: Decomposition) -> Text:
-    """Not a claim of change: what the difference, within its usual variation, is made of."""
+    """Not a claim of change: what the difference is made of, and what may be said of it."""
+    change = telling.evidence.own.change(d.measure, d.against)
+    verdict = change.verdict if change else Verdict.UNTESTED
     return telling.say(
-        "{name} {start} → {end}, в пределах колебаний: состав {mix}, отклик {rate}",
-        "{name} {start} → {end}, within its usual variation: mix {mix}, response {rate}",
+        "{name} {start} → {end}, {verdict}: состав {mix}, отклик {rate}",
+        "{name} {start} → {end}, {verdict}: mix {mix}, response {rate}",
         name=telling.named(d.measure),
+        verdict=names.VERDICTS[verdict].in_language(telling.language),
         start=telling.figure(d.start),
         end=telling.figure(d.end),
         mix=telling.points(d.mix),
