@@ -34,6 +34,7 @@ class Window:
     weekdays: tuple[Segment, ...] = ()  # «0» is Monday
     slots: tuple[Segment, ...] = ()  # three hours of working days or of weekends: «workday-18», «weekend-9»
     sources: tuple[Segment, ...] = ()  # traffic by source, networks under one name: visits, goal_reaches, revenue, cr
+    of_sources: dict[str, Number] = field(default_factory=dict)  # all there was on the days that their reports cover, if known
     tags: tuple[Segment, ...] = ()  # the same by source / medium / campaign, as the files name them
     best: tuple[RankedPost, ...] = ()
     worst: tuple[RankedPost, ...] = ()

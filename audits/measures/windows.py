@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from audits.evidence import Number, RankedPost, Segment, Window
-from audits.measures import breakdowns, days, rhythm, traffic
+from audits.measures import breakdowns, days, rhythm, sources, traffic
 from audits.measures.calendar import Calendar, Cut, Watched, calendar_months
 from audits.measures.numbers import count, exact, mean, median, pooled, quotient, total
 from audits.measures.posts import Posts, within
@@ -57,14 +57,15 @@ def window(key: str, name: str, span: Period, material: Material, account_ids: t
     """The whole window; hours, weekdays, lengths and the best and worst posts only of the window «now»."""
     prefix, outlined = f"{key}.{name}", outline(key, name, span, material, account_ids, er)
     posts, calendar = within(material.posts.of_accounts(account_ids), span), Calendar.of(material.watched, account_ids, span)
-    known = {code: number for code, number in outlined.numbers.items() if number.value is not None}
-    given = {code: number for code, number in known.items() if not traffic.is_added(number)}
+    given = sources.totals(outlined.numbers, material.known, material.stretches, material.slices, account_ids, span)
+    by_source, of_sources = sources.sources(prefix, material.slices, account_ids, span, given)
     parts = {
         "weeks": rhythm.weeks(prefix, posts, calendar) if len(posts) else (),
         "formats": breakdowns.formats(prefix, posts, er),
         "promotion": breakdowns.promotion(prefix, posts, er),
-        "sources": traffic.sources(prefix, material.slices, account_ids, span, given),
-        "tags": traffic.tags(prefix, material.slices, account_ids, span),
+        "sources": by_source,
+        "of_sources": of_sources,
+        "tags": sources.tags(prefix, material.slices, account_ids, span),
     }
     if name == "now" and len(posts):
         for kind in ("lengths", "hours", "weekdays", "slots"):
