@@ -216,8 +216,15 @@ def test_the_chart_breaks_where_nothing_is_known_and_its_table_says_so(page):
 
 
 @pytest.mark.django_db
-def test_reach_is_nowhere_added_up(page):
-    assert not [key for key in cards(page()) if "reach" in key]
+def test_reach_is_nowhere_added_up(channel, page):
+    """Ten posts of 7,001 people each would make 70,010, ten days of 3,003 each 30,030."""
+    days = [date(2026, 6, day) for day in range(11, 21)]
+    reached = [AccountRecord("account_reach", day, day, Decimal(3_003)) for day in days]
+    store(channel, reached, [post(day, views=100, likes=20, reach=7_001) for day in days])
+    for query in ("", "?period=month"):
+        answer = page(query)
+        assert not [key for key in cards(answer) if "reach" in key]
+        assert not [said for said in ("70,010", "70010", "70.0K", "30,030", "30030", "30.0K") if said in answer.content.decode()]
 
 
 @pytest.mark.django_db
