@@ -102,7 +102,6 @@ MEASURES = {
     "bounce_rate": _catalogued("bounce_rate", "f", 1),
     "goal_reaches": _catalogued("goal_reaches", "p"),
     "goal_visits": _catalogued("goal_visits", "p"),
-    "orders": _count("заказы", "orders"),
     "revenue": _catalogued("revenue", "f", 0),
     "cr": _rate("конверсия", "conversion", "f"),
     "soe": _rate("доля вовлечённости", "share of engagement", "f", 1),
