@@ -9,12 +9,12 @@ import pandas as pd
 
 from audits.evidence import Evidence, ImportNote, Number, Tracked, Trial
 from audits.measures import listing, standing, sufficiency, verdicts
-from audits.measures.calendar import Calendar, Watched
+from audits.measures.calendar import DAY, Calendar, Watched
 from audits.measures.days import Days, with_months
 from audits.measures.numbers import count, quotient
 from audits.measures.posts import Posts, within
 from audits.measures.rates import Parts, interaction_parts, left_out, with_rates
-from audits.measures.rhythm import DAY, silences, silent_until_the_end
+from audits.measures.rhythm import silences, silent_until_the_end
 from audits.measures.subjects import Side, has_data, measure, questions
 from audits.measures.traffic import Stretch
 from audits.measures.trials import Answer, trials_of

@@ -10,6 +10,8 @@ import numpy as np
 from audits.measures.numbers import share
 from smmstrategy.metrics.periods import Period
 
+DAY = timedelta(days=1)
+
 Cut = list[tuple[str, Period]]  # a window in steps, each by its key
 Watched = dict[int, tuple[Period, ...]]  # by account that can publish: the days on which no post was missed, in order and apart
 
@@ -79,7 +81,7 @@ def calendar_months(period: Period) -> Cut:
 def whole_weeks(span: Period) -> list[Period]:
     """Monday to Sunday, as far as they lie wholly inside."""
     first = span.first + timedelta(days=-span.first.weekday() % 7)
-    count = (span.last - first + timedelta(days=1)).days // 7
+    count = (span.last - first + DAY).days // 7
     return [Period(first + timedelta(weeks=n), first + timedelta(weeks=n, days=6)) for n in range(count)]
 
 

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from audits.evidence import Missing, Number, Segment
-from audits.measures.calendar import Cut, whole_weeks
+from audits.measures.calendar import DAY, Cut, whole_weeks
 from audits.measures.numbers import conversion_of, difference, exact, quotient, share
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import Totals, metric, must_add_up
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
 
-DAY = timedelta(days=1)
 STALE = timedelta(days=31)
 LONGER_AT_MOST = 1.5
 FLOWS = (

@@ -1,21 +1,19 @@
 """How much was published and how evenly, over the days of which that is known."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 import numpy as np
 
 from audits.evidence import Missing, Number, Segment
-from audits.measures.calendar import Calendar, calendar_months, whole_weeks
+from audits.measures.calendar import DAY, Calendar, calendar_months, whole_weeks
 from audits.measures.numbers import count, exact, share
 from audits.measures.posts import Posts
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
 
 SILENCE_DAYS = 14
-DAY = timedelta(days=1)
 
 
 def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:

@@ -9,7 +9,8 @@ from functools import cache
 from itertools import chain, pairwise
 
 from audits.evidence import Missing, Number, Segment
-from audits.measures.days import DAY, NOTHING, Days
+from audits.measures.calendar import DAY
+from audits.measures.days import NOTHING, Days
 from audits.measures.numbers import exact, remainder, share
 from audits.measures.rhythm import SILENCE_DAYS
 from audits.measures.traffic import ADDED, Report, Stretch, by_metric, conversion, counts, is_added

@@ -12,6 +12,7 @@ from audits.measures.days import known_at_both_ends
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.rhythm import weekly_posts
+from audits.measures.traffic import VISITED
 from audits.measures.windows import Material, outline, window
 from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.periods import Period
@@ -114,7 +115,7 @@ def _moved(
     weeks = [weekly_posts(posts, Calendar.of(material.watched, shared, span)) for span in (now, then)]
     yield from trials.published(side.key, against, *weeks)
     if side.kind == "own":
-        for code in trials.VISITED:
+        for code in VISITED:
             yield from trials.visited(code, against, material.days, shared, now, then)
 
 

@@ -13,7 +13,8 @@ from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.sources import NOT_SET, network_of
 
-ADDED = ("visits", "pageviews", "goal_reaches", "goal_visits", "revenue")
+VISITED = ("visits", "pageviews")  # by what traffic is told, the first that is known
+ADDED = (*VISITED, "goal_reaches", "goal_visits", "revenue")
 CONVERTED = ("goal_visits", "visits")
 NAMING = ("utm_source", "source_detail", "source", "social_network", "referrer")  # the first that is set names the source
 DESCRIBING = ("traffic_source", "utm_medium", "medium", "utm_campaign", "campaign", "utm_content", "utm_term")

@@ -15,7 +15,6 @@ from audits.statistics import ENOUGH_POSTS, corrected, normal_p, rank_test, sign
 from smmstrategy.metrics.periods import Period
 
 MOVING = ("interactions", "views", "reach", "organic_share")
-VISITED = ("visits", "pageviews")
 ENOUGH_WEEKS = 8
 
 

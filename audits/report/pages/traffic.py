@@ -4,7 +4,7 @@ from urllib.parse import parse_qsl
 
 from audits.evidence import Number, Segment, Subject
 from audits.measures.sources import together, unnamed
-from audits.measures.traffic import is_added
+from audits.measures.traffic import VISITED, is_added
 from audits.report.blocks import alt, card, table, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
@@ -13,7 +13,6 @@ from audits.report.wording.parts import source_name
 from audits.report.words import joined
 from smmstrategy.reports.document import Cards, Chart, ChartKind, Layout, Page, Part, Row, Series, Text
 
-COUNTED = ("visits", "pageviews")  # by what traffic is told, the first that is known
 MEASURES = ("visits", "goal_visits", "goal_reaches", "cr", "revenue", "pageviews")
 COLUMNS = ("visits", "account_views", "pageviews", "goal_visits", "goal_reaches", "cr", "revenue")
 SOURCES_SHOWN = 8
@@ -27,7 +26,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _visits(telling: Telling, own: Subject) -> Page | None:
-    counted = next((code for code in COUNTED if value(own.now, code)), "")
+    counted = next((code for code in VISITED if value(own.now, code)), "")
     if not counted:
         return None
     codes = (

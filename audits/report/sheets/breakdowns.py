@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from audits.evidence import Number, Segment
 from audits.measures.breakdowns import paid_share, viral_share
 from audits.measures.rates import ENGAGEMENT
+from audits.measures.traffic import VISITED
 from audits.report import names
 from audits.report.pages import reach
 from audits.report.pages.competitors import beside, measures, name, networks, shared, sides
 from audits.report.pages.timing import shown_hours
+from audits.report.pages.traffic import COLUMNS
 from audits.report.telling import Telling, value
 from audits.report.wording.parts import source_name
 from audits.report.words import joined
 from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Part, Quote, Sheet, SheetChart
-
-TRAFFIC = ("visits", "account_views", "pageviews", "goal_visits", "goal_reaches", "cr", "revenue")
 
 
 def sheets(telling: Telling) -> tuple[Sheet, ...]:
@@ -147,8 +147,8 @@ def _competitors(telling: Telling) -> Sheet:
 
 def _traffic(telling: Telling) -> Sheet:
     now = telling.evidence.own.now
-    counted = [code for code in ("visits", "pageviews") if value(now, code)]
-    by_month = [code for code in TRAFFIC if counted and any(code in part.numbers for part in now.months)]
+    counted = [code for code in VISITED if value(now, code)]
+    by_month = [code for code in COLUMNS if counted and any(code in part.numbers for part in now.months)]
     months = names.months([part.key for part in now.months], telling.language)
     by_source = [source_name(part.key, telling.language, 200) for part in now.sources]
     by_tag = [source_name(part.key, telling.language, 200) for part in now.tags]
@@ -173,7 +173,7 @@ def _traffic(telling: Telling) -> Sheet:
 
 def _broken_down(telling: Telling, title: str, head: str, labels: Sequence[Part], parts: tuple[Segment, ...]) -> Grid:
     """A line for each part, those of visits first."""
-    codes = [code for code in TRAFFIC if any(code in part.numbers for part in parts)]
+    codes = [code for code in COLUMNS if any(code in part.numbers for part in parts)]
     fields = (Field(head, width=34), *(Field(telling.named(code), width=18) for code in codes))
     told = zip(labels, parts, strict=True)
     ordered = told if parts is telling.evidence.own.now.months else sorted(told, key=lambda one: "visits" not in one[1].numbers)
