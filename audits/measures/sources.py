@@ -66,12 +66,10 @@ def totals(
     given = {code: numbers[code] for code in OF_SOURCES if code in numbers and numbers[code].value is not None}
     values = [one for code in given for a in account_ids for one in _each(a, code, known, span)]
     values += [one for one in stretches if one.account_id in account_ids and one.fills(span)]
-    parts = by_metric(one for one in slices if one.metric in given and counts(one, account_ids, span))
-    summed = {code: tuple(_whole(code, report) for report in reports) for code, reports in parts.items()}
-    return {
-        code: Total(number, summed[code] if is_added(number) else tuple(one for one in values if one.metric == code))
-        for code, number in given.items()
-    }
+    added = [code for code, number in given.items() if is_added(number)]
+    parts = by_metric(one for one in slices if one.metric in added and counts(one, account_ids, span))
+    values += [_whole(code, report) for code, reports in parts.items() for report in reports]
+    return {code: Total(number, tuple(one for one in values if one.metric == code)) for code, number in given.items()}
 
 
 def _each(account_id: int, code: str, known: Days, span: Period) -> list[Stretch]:
@@ -131,8 +129,8 @@ def _reported(told: Iterable[Stretch], span: Period) -> Callable[[frozenset[Shap
     """Which days the reports of some shapes cover, whatever sources they name on each."""
     covered: dict[Shape, AccountDays] = {}
     for shape, parts in _grouped(told, _shape).items():
-        reports = {(one.starts_on, one.ends_on): one.days for one in parts}
-        days = _with_quiet_days(frozenset().union(*reports.values()), span)
+        reports = {(one.starts_on, one.ends_on): one for one in parts}
+        days = _with_quiet_days(frozenset().union(*(one.days for one in reports.values())), span)
         covered[shape] = frozenset((parts[0].account_id, day) for day in days)
     return cache(lambda shapes: frozenset().union(*(covered[shape] for shape in shapes)))
 
