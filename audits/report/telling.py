@@ -107,6 +107,11 @@ class Telling:
         """On how many posts the number stands."""
         return self.own(f"n.{number.id}", number.n, "posts of which the measure is known")
 
+    def coverage_of(self, number: Number) -> Figure:
+        """How much of what the number needs is known."""
+        key, metric = f"coverage.{number.id}", FORMULAS["coverage"].id
+        return self.own(key, number.coverage, f"coverage of {number.id}", shown=Shown.PERCENT, places=0, metric=metric)
+
     def delta(self, change: Change | None, against: Text = ()) -> Delta | None:
         """The change as a chip: points for rates, per cent for everything else; None when it cannot be said."""
         if change is None:

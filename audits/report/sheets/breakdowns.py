@@ -14,7 +14,7 @@ from audits.report.pages.traffic import COLUMNS
 from audits.report.telling import Telling, value
 from audits.report.wording.parts import source_name
 from audits.report.words import joined
-from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Part, Quote, Sheet, SheetChart
+from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Part, Quote, Sheet, SheetChart, Text
 
 
 def sheets(telling: Telling) -> tuple[Sheet, ...]:
@@ -168,7 +168,17 @@ def _traffic(telling: Telling) -> Sheet:
     intro = telling.say("Визиты на сайт и их результат", "Visits to the website and what came of them")
     of_parts = telling.of_parts(now.numbers[counted[0]]) if counted else ""
     lead = joined(intro, f"; {of_parts}") if of_parts else intro
+    lead = joined(lead, _of_some_days(telling, now.sources))
     return Sheet(telling.word("Трафик", "Traffic"), grids, (chart,) if chart else (), (lead,))
+
+
+def _of_some_days(telling: Telling, sources: tuple[Segment, ...]) -> Text:
+    known = [number for one in sources for number in one.numbers.values() if number.coverage is not None]
+    least = min(known, key=lambda number: number.coverage, default=None)
+    if least is None or least.coverage == 1:
+        return ()
+    words = "; источники известны не за все дни, покрытие от {share}", "; sources are not known of all days, coverage from {share}"
+    return telling.say(*words, share=telling.coverage_of(least))
 
 
 def _broken_down(telling: Telling, title: str, head: str, labels: Sequence[Part], parts: tuple[Segment, ...]) -> Grid:
