@@ -32,18 +32,21 @@ class Total:
     number: Number
     values: tuple[Stretch, ...]
 
-    def over(self, place: str, days: AccountDays) -> Number | None:
+    def over(self, place: str, days: AccountDays, span: Period) -> Number | None:
         """Of these days alone; None where of one of them nothing is known."""
         if days == frozenset(chain.from_iterable(map(_days, self.values))):
             return self.number
-        inside = [one for one in self.values if _days(one) <= days]
-        reports = [report for found in by_metric(inside).values() for report in found]
+        reports = self.inside(days)
         if sum(report.length for report in reports) != len(days):
             return None
         on = len({day for _account, day in days})
         inputs = tuple((name, str(on) if name == "days" else value) for name, value in self.number.inputs)
-        value = exact(sum((report.total for report in reports), Decimal(0)))
-        return replace(self.number, id=place, value=value, inputs=inputs, n=on, coverage=Decimal(1))
+        return replace(self.number, id=place, value=exact(_sum(reports)), inputs=inputs, n=on, coverage=_coverage(days, span))
+
+    def inside(self, days: AccountDays) -> list[Report]:
+        """What is known of these days, each of them once."""
+        known = [one for one in self.values if _days(one) <= days]
+        return [report for found in by_metric(known).values() for report in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,14 @@ def _each(account_id: int, code: str, known: Days, span: Period) -> list[Stretch
     return [Stretch(account_id, code, day - (length - 1) * DAY, day, {}, value) for day, length, value in values]
 
 
+def _sum(reports: Iterable[Report]) -> Decimal:
+    return sum((report.total for report in reports), Decimal(0))
+
+
+def _coverage(days: AccountDays, span: Period) -> Decimal | None:
+    return share(len(days), len({account for account, _day in days}) * span.days)
+
+
 def _days(one: Stretch) -> AccountDays:
     return frozenset((one.account_id, day) for day in one.days)
 
@@ -101,9 +112,9 @@ def sources(
     each = [_segments(f"{prefix}.source", parts, lambda one: one.source, span, of_days) for parts in by_source.values()]
     found = sorted(chain.from_iterable(each), key=_biggest_first)
     totalled = {code: total for code, total in given.items() if not is_added(total.number)}
-    if not _fit(prefix, found, totalled):
+    if not _fit(found, totalled):
         found = _segments(f"{prefix}.source", told, lambda one: one.source, span, of_days)
-    return tuple(one.segment for one in found), _of_the_same_days(prefix, found, given)
+    return tuple(one.segment for one in found), _of_the_same_days(prefix, found, given, span)
 
 
 def tags(prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> tuple[Segment, ...]:
@@ -182,30 +193,29 @@ def _numbers(prefix: str, brought: Found, days: Mapping[str, AccountDays], span:
             f"Σ {code}",
             (("values", str(len(values))),),
             n=len(values),
-            coverage=share(len(days[code]), len({account for account, _day in days[code]}) * span.days),
+            coverage=_coverage(days[code], span),
             reason="" if value is not None else Missing.NOT_GIVEN,
         )
     return numbers | conversion(prefix, brought)
 
 
-def _fit(place: str, found: Iterable[Source], given: Mapping[str, Total]) -> bool:
-    """Whether sources bring no more than there was on the days of their reports, where that is known of any metric."""
+def _fit(found: Iterable[Source], given: Mapping[str, Total]) -> bool:
+    """Whether sources bring no more than is known of the days of their reports, of each metric of which anything is."""
     sums: Counter[str] = Counter()
     days: dict[str, AccountDays] = {}
     for one in found:
         sums.update({code: one.segment.numbers[code].value for code in ADDED if code in one.segment.numbers})
         days |= {code: days.get(code, frozenset()) | covered for code, covered in one.days.items() if code in given}
-    known = {code: number for code, total in given.items() if code in days and (number := total.over(place, days[code]))}
-    compared = [code for code in ADDED if code in known and code in sums]
-    return bool(compared) and all(sums[code] <= known[code].value for code in compared)
+    known = {code: reports for code, covered in days.items() if code in sums and (reports := given[code].inside(covered))}
+    return bool(known) and all(sums[code] <= _sum(reports) for code, reports in known.items())
 
 
-def _of_the_same_days(prefix: str, found: Iterable[Source], given: Mapping[str, Total]) -> dict[str, Number]:
+def _of_the_same_days(prefix: str, found: Iterable[Source], given: Mapping[str, Total], span: Period) -> dict[str, Number]:
     covered: dict[str, set[AccountDays]] = {}
     for one in found:
         for code in one.segment.numbers.keys() & given.keys():
             covered.setdefault(code, set()).add(one.days[code])
-    each = {code: given[code].over(f"{prefix}.sources.{code}", *days) for code, days in covered.items() if len(days) == 1}
+    each = {code: given[code].over(f"{prefix}.sources.{code}", *days, span) for code, days in covered.items() if len(days) == 1}
     return {code: number for code, number in each.items() if number}
 
 

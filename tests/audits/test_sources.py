@@ -78,6 +78,15 @@ def test_sources_of_two_reports_stand_side_by_side_while_they_are_no_more_than_t
     assert shown([*tagged, *untagged]) == {"source=search": 60, "source=direct": 30}
 
 
+def test_sources_stand_side_by_side_also_while_they_are_no_more_than_some_of_the_days_are_known_to_have() -> None:
+    """Of January the last day is not known; the thirty before it had 120 visits."""
+    days = [visits((day, day), 4) for n in range(30) if (day := HALF_YEAR.first + timedelta(n))]
+    given = {"visits": Total(Number("own.now.visits", Decimal(120), "visits@1"), tuple(days))}
+    stretches = [visits(JANUARY, 60, source="google"), visits(JANUARY, 60, utm_source="vk")]
+    parts, of_sources = sources("own.now", stretches, (1,), HALF_YEAR, given)
+    assert ([part.key for part in parts], of_sources) == (["social_network=vk", "source=google"], {})
+
+
 def test_a_source_is_known_on_the_days_of_its_reports_and_on_short_pauses_between_them() -> None:
     """January and March are 62 days; of single days those at most two weeks apart leave no day of the 41 out."""
     march = date(2026, 3, 1), date(2026, 3, 31)

@@ -185,6 +185,7 @@ def test_sources_of_one_month_are_shares_of_that_month() -> None:
     assert titles(found)["sources"] == "On 30 of 181 days “google” brought 60% of traffic: 1,800 of 3,000"
     assert rows_of(found) == [["google", "1,800"], ["VK", "1,200"], ["Total where sources are known", "3,000"]]
     assert found.own.now.sources[0].numbers["visits"].coverage == Decimal("0.165745856354")  # 30 ÷ 181
+    assert found.own.now.of_sources["visits"].coverage == Decimal("0.165745856354")
     facts = Facts(About(1), found, findings(found)).to_facts()
     sheets = document(facts, "en", sealed_at=COLLECTED, sha256="0" * 64).sheets
     (intro,) = next(sheet.intro for sheet in sheets if sheet.name == "Traffic")
