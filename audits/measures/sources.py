@@ -18,7 +18,7 @@ from smmstrategy.metrics.catalogue import METRICS, Totals, metric
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
 
-OF_SOURCES = (*ADDED, "account_views")  # what sources bring that adds up
+ADDING_UP = (*ADDED, "account_views")  # what sources bring that adds up
 
 AccountDays = frozenset[tuple[int, date]]
 Shape = tuple[str, int, tuple[str, ...]]  # metric, account, and the names by which reports break it down
@@ -66,7 +66,7 @@ def totals(
     span: Period,
 ) -> dict[str, Total]:
     """The numbers of a window that sources can be shares of."""
-    given = {code: numbers[code] for code in OF_SOURCES if code in numbers and numbers[code].value is not None}
+    given = {code: numbers[code] for code in ADDING_UP if code in numbers and numbers[code].value is not None}
     values = [one for code in given for a in account_ids for one in _each(a, code, known, span)]
     values += [one for one in stretches if one.account_id in account_ids and one.fills(span)]
     added = [code for code, number in given.items() if is_added(number)]
@@ -107,7 +107,7 @@ def sources(
     Metrics that never total are given only where one value fills the window. With the segments comes what they are shares of:
     the totals of the days that the reports cover, where these are the same days for all of them.
     """
-    told = _of_sources(slices, account_ids, span)
+    told = _naming_a_source(slices, account_ids, span)
     of_days, by_source = _reported(told, span), _grouped(told, lambda one: one.source)
     each = [_segments(f"{prefix}.source", parts, lambda one: one.source, span, of_days) for parts in by_source.values()]
     found = sorted(chain.from_iterable(each), key=_biggest_first)
@@ -119,13 +119,13 @@ def sources(
 
 def tags(prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> tuple[Segment, ...]:
     """The same for every set of tags in the file's words, «utm_medium=social&utm_source=vk»; each kind of tags by itself."""
-    told = _of_sources(slices, account_ids, span)
+    told = _naming_a_source(slices, account_ids, span)
     of_days, by_kind = _reported(told, span), _grouped(told, lambda one: tuple(one.tags))
     each = [_segments(f"{prefix}.tags", kind, lambda one: one.tagged, span, of_days) for kind in by_kind.values()]
     return tuple(one.segment for one in sorted(chain.from_iterable(each), key=_biggest_first))
 
 
-def _of_sources(slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> list[Stretch]:
+def _naming_a_source(slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> list[Stretch]:
     return [one for one in slices if counts(one, account_ids, span) and one.tags]
 
 
