@@ -53,10 +53,10 @@ def _aired(heights: list[int], down: int) -> list[int]:
     return [heights[0], *(height + min(air, round(min(heights[1:]) * _MOST_AIR)) for height in heights[1:])]
 
 
-def table_height(block: Table, language: str, box: Box) -> int:
-    """What the table needs where other blocks share its box: half at most with a little air, up to two thirds in small type."""
+def table_height(block: Table, language: str, box: Box, room: int) -> int:
+    """What the table needs where others share its box: `room` at most with a little air, up to two thirds in small type."""
     airy, dense = (_needed(block, language, box.width, size) for size in (_STACKED, _SIZES[-1]))
-    return min(max(min(round(airy * 1.2), box.height // 2), dense), box.height * 2 // 3)
+    return min(max(min(round(airy * 1.2), room), dense), max(room, box.height * 2 // 3))
 
 
 def _needed(block: Table, language: str, across: int, size: float) -> int:
