@@ -101,8 +101,8 @@ def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number
             numbers[f"{code}.total"] = pooled(prefix, code, posts, metric, *POOLED[code])
     if "shares.mean" in numbers:
         numbers["amplification"] = replace(numbers["shares.mean"], id=f"{prefix}.amplification", metric=identity("amplification"))
-    if len(posts):
-        numbers["gone"] = count(prefix, "gone", int((~_empty(posts["gone_at"])).sum()))
+    if gone := int((~_empty(posts["gone_at"])).sum()):  # nobody says of a post that it is still there
+        numbers["gone"] = count(prefix, "gone", gone)
     return numbers
 
 

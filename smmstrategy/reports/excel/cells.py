@@ -63,7 +63,7 @@ class CellWriter:
             case Decimal() | int():
                 value = held(cell, field.shown)
                 self.number(row, column, value, self.book.format(**look | number_format(self.book, field.shown)))
-                self.book.show(self.sheet.name, row, column, "figure", field.name or field.title, fifteen_digits(value))
+                self.book.show(self.sheet.name, row, column, "figure", field.name or field.heading, fifteen_digits(value))
             case _:
                 self.text(row, column, cell, look, link=field.link)
 
