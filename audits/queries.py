@@ -104,15 +104,17 @@ def newest_day(brand: Brand, before: date) -> date | None:
 def default_until(brand: Brand, now: datetime | None = None) -> date | None:
     """The last day of the month an audit ends with unless somebody says otherwise; None when the brand has no data at all.
 
-    It is the last full month before today in the client's zone or, where the data is older, the last full month with data.
+    It is the last full month before today in the client's zone or, where the data is older, the last full month with data; a
+    month that is not full counts where nothing is known of the one before it.
     """
     today = (now or timezone.now()).astimezone(ZoneInfo(brand.client.time_zone)).date()
     newest = newest_day(brand, today.replace(day=1))
     if newest is None:
         return None
     month = Period.months(newest, 1)
-    if month.last - newest > PARTIAL and (earlier := newest_day(brand, month.first)):
-        month = Period.months(earlier, 1)
+    before = Period.months(month.first - timedelta(days=1), 1)
+    if month.last - newest > PARTIAL and (earlier := newest_day(brand, month.first)) and earlier >= before.first:
+        return before.last
     return month.last
 
 
