@@ -130,6 +130,7 @@ class CellWriter:
         else:
             code = self.sheet.write_formula(row, column, text, look, value)
         checked(code, f"a formula in {self.sheet.name}")
+        book.show(self.sheet.name, row, column, "formula", "", text.removeprefix("="))
         return book.show(self.sheet.name, row, column, "figure", figure.id, "" if value == "" else fifteen_digits(value))
 
     def _filled(self, text: str, row: int, places: dict[str, int]) -> str:
