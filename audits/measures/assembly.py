@@ -177,7 +177,7 @@ def assemble(records: Records) -> Evidence:
 
 
 def _earlier(ready: Prepared) -> Posts:
-    """Own posts of the windows before, each once where windows overlap."""
+    """Own posts of the windows before."""
     own = ready.posts.of_accounts(ready.sides[0].account_ids)
     spans = [span for name, span in ready.spans.items() if name != "now"]
     return own.where(np.array([any(span.first <= day <= span.last for span in spans) for day in own["day"].tolist()], bool))

@@ -106,6 +106,13 @@ def test_days_that_cannot_be_shown_are_refused_in_a_sentence_and_stay_in_the_for
 
 
 @pytest.mark.django_db
+def test_a_year_is_compared_once_and_the_page_says_so(page):
+    answer = page("?period=custom&first=2025-07-01&last=2026-06-30&against=year_earlier")
+    assert [name for name, _address, _is_current in answer.context["against"]] == ["The period before", "No comparison"]
+    assert "The same days a year earlier are the period before: they are compared once." in answer.content.decode()
+
+
+@pytest.mark.django_db
 def test_the_cards_say_what_a_careful_reader_would_count(page):
     found = cards(page())
     values = {key: card.value for key, card in found.items()}
