@@ -116,6 +116,29 @@ def test_a_month_outweighs_some_of_its_days_but_not_all_of_them() -> None:
     assert flow("own.now", "visits", with_months(every, january), (1,), HALF_YEAR).value == 62
 
 
+def test_a_month_adds_nothing_to_days_that_cut_it() -> None:
+    """A thousand visits a day in May and June, given by month: nobody knows how many of them are of these days."""
+    known = with_months({}, months("visits", 0, 0, 0, 0, 0, 31000, 30000))
+    added = {
+        (first, last): flow("own.now", "visits", known, (1,), Period(first, last)).value
+        for first, last in (
+            (date(2026, 5, 25), date(2026, 6, 10)),
+            (date(2026, 6, 20), date(2026, 6, 30)),
+            (date(2026, 5, 31), date(2026, 6, 30)),
+        )
+    }
+    assert list(added.values()) == [None, None, 30000]
+
+
+def test_days_that_cut_a_month_add_up_the_days_known_of_it() -> None:
+    """Ten days of May are known one by one, seven visits each, and the month as a whole."""
+    days = series((1, "visits", date(2026, 5, 1) + DAY * n, Decimal(7)) for n in range(10))
+    known = with_months(days, months("visits", 0, 0, 0, 0, 0, 310)[5:])
+    whole = flow("own.now", "visits", known, (1,), Period(date(2026, 5, 1), date(2026, 5, 31)))
+    part = flow("own.now", "visits", known, (1,), Period(date(2026, 5, 5), date(2026, 6, 3)))
+    assert ((whole.value, whole.n), (part.value, part.n)) == ((310, 31), (42, 6))
+
+
 def window(name: str, **numbers: tuple[int, str]) -> Window:
     named = {code.replace("__", "."): pair for code, pair in numbers.items()}
     return Window(
