@@ -16,7 +16,7 @@ from smmstrategy.metrics.periods import Period
 
 DAY = timedelta(days=1)
 STALE = timedelta(days=31)
-LONGER_AT_MOST = 1.5
+SHORTEST, LONGEST = 0.9, 1.5  # times the span: the days over which its growth is known
 FLOWS = (
     "followers_gained",
     "followers_lost",
@@ -247,17 +247,22 @@ def _step(one: TimeSeries, week: Period) -> Decimal | None:
 
 
 def _ends(one: TimeSeries, span: Period) -> tuple[Decimal | None, Decimal | None]:
-    inside = one.within(span)
-    start = one.at(span.first - timedelta(days=1)) if _fills(one, inside, span) else None
-    if start is None and len(inside.days) > 1 and inside.lengths[0] == 1 and inside.days[0] - span.first < STALE:
-        start = inside.values[0]
-    return start, inside.values[-1] if inside.days and span.last - inside.days[-1] < STALE else None
+    """The levels at the start and at the end: the last one before the span or else the first in it, and the last one in it.
 
-
-def _fills(one: TimeSeries, inside: TimeSeries, span: Period) -> bool:
-    """Whether from the last day known before to the last known inside it is about as long as the span, not one month more."""
-    before = bisect_right(one.days, span.first - timedelta(days=1)) - 1
-    return not inside.days or before < 0 or inside.days[-1] - one.days[before] <= (span.last - span.first + DAY) * LONGER_AT_MOST
+    There is a start only if about as many days as the span has lie between them: two days are no month.
+    """
+    inside, eve = one.within(span), span.first - DAY
+    if not inside.days or span.last - inside.days[-1] >= STALE:
+        return None, None
+    first = bisect_right(one.days, eve)
+    starts = (
+        one.values[n]
+        for n in (first - 1, first)
+        if n >= 0 and (n < first or one.lengths[n] == 1)
+        if abs(one.days[n] - eve) <= STALE
+        if SHORTEST <= (inside.days[-1] - one.days[n]).days / span.days <= LONGEST
+    )
+    return next(starts, None), inside.values[-1]
 
 
 def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_ids: tuple[int, ...]) -> Number:

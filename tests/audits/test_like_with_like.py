@@ -78,6 +78,21 @@ def test_the_level_before_the_first_month_is_not_known_from_its_end() -> None:
     assert {code: number.value for code, number in numbers.items()} == {"followers_end": 1010}
 
 
+def test_growth_of_few_of_the_days_is_not_that_of_all_of_them() -> None:
+    """From the end of January to the beginning of June are 121 of 181 days, from 1 to 2 January one of 31."""
+    some = series([(1, "followers", date(2026, 1, 31), Decimal(1000)), (1, "followers", date(2026, 6, 1), Decimal(1100))])
+    two = series([(1, "followers", date(2026, 1, 1), Decimal(1000)), (1, "followers", date(2026, 1, 2), Decimal(1100))])
+    for known, span in ((some, HALF_YEAR), (two, Period(*JANUARY))):
+        numbers = audience("own.now", known, (1,), span)
+        assert {code: number.value for code, number in numbers.items()} == {"followers_end": 1100}
+
+
+def test_growth_of_nearly_all_days_is_that_of_the_span() -> None:
+    """Levels of Mondays: from 29 December to 26 January are 28 days of 31."""
+    mondays = series((1, "followers", date(2025, 12, 29) + 7 * DAY * n, Decimal(1000 + n)) for n in range(5))
+    assert audience("own.now", mondays, (1,), Period(*JANUARY))["growth_abs"].value == 4
+
+
 def test_followers_at_the_end_are_those_of_all_accounts_and_growth_is_that_of_those_known_from_the_start() -> None:
     grown = months("followers", 1000, 1010, 1030, 1060, 1080, 1090, 1100)
     since_april = [replace(one, account_id=2, value=Decimal(5200)) for one in grown[4:]]
