@@ -250,6 +250,18 @@ def test_posts_of_which_nobody_knows_the_interactions_lower_the_coverage_of_the_
     assert (number.value, number.n, number.coverage) == (Decimal("0.05"), 2, Decimal("0.25"))
 
 
+def test_the_followers_of_a_silent_account_count_in_the_daily_rate() -> None:
+    """Ten likes in two days are five a day, on the hundred followers of the first account and the four hundred of the second."""
+    first, last = date(2026, 1, 1), date(2026, 1, 2)
+    frame = pd.DataFrame({"account_id": 1, "day": [first, last], "interactions": [4.0, 6.0], "source": "import"})
+    span = Period(first, last)
+    known = series([(1, "followers", first, Decimal(100)), (2, "followers", first, Decimal(400))])
+    each = [Calendar.of(watched, (1, 2), span) for watched in ({1: (span,), 2: (span,)}, {1: (span,), 2: ()})]
+    found = [er_day("own.now", Posts.of(frame), known, calendar)["er_day"] for calendar in each]
+    assert [(number.value, number.coverage) for number in found] == [(Decimal("0.01"), 1), (Decimal("0.05"), Decimal("0.5"))]
+    assert er_day("own.now", Posts.of(frame.iloc[:0]), known, each[0]) == {}
+
+
 def test_a_conversion_takes_visits_and_target_visits_of_the_same_days() -> None:
     """Visits of two months, target visits of the second alone: 14 out of 280, not out of 590."""
     known = with_months({}, [*months("visits", 0, 310, 280)[1:], *months("goal_visits", 0, 0, 14)[2:]])
