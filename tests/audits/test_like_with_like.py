@@ -9,7 +9,7 @@ import pytest
 
 from audits.evidence import Number, Subject, Window
 from audits.findings.community import churn
-from audits.measures.assembly import assemble
+from audits.measures.assembly import assemble, prepared
 from audits.measures.breakdowns import formats
 from audits.measures.calendar import Calendar, calendar_months
 from audits.measures.changes import changes, good_direction, growth
@@ -189,6 +189,17 @@ def test_a_competitor_of_whom_only_likes_are_known_has_no_place_and_no_share_in_
         "interactions": among_those_who_count_alike,
         "soe": among_those_who_count_alike,
     }
+
+
+@pytest.mark.parametrize("saving", [1, 4])
+def test_a_competitor_counts_alike_only_with_all_own_accounts_of_the_network(saving: int) -> None:
+    """Own pages 1 and 4 are in VK, and so is the competitor; saves are known of one of them alone."""
+    base = records(3, own=4, competitors=1, posts=120)
+    accounts = tuple(replace(one, network="vk") if one.role == "competitor" else one for one in base.accounts)
+    posts = base.rows.posts.assign(saves=lambda rows: [50.0 if account == saving else None for account in rows["account_id"]])
+    ready = prepared(replace(base, accounts=accounts, rows=replace(base.rows, posts=posts)))
+    assert ready.comparable == {"own"}
+    assert prepared(replace(base, accounts=accounts)).comparable == {"own", "competitor-1"}
 
 
 def test_one_month_of_a_competitor_is_no_half_year_of_the_brand() -> None:
