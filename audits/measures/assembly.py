@@ -177,7 +177,7 @@ def assemble(records: Records) -> Evidence:
 
 
 def _earlier(ready: Prepared) -> Posts:
-    """Own posts of the windows before, each once where windows overlap."""
+    """Own posts of the windows before."""
     own = ready.posts.of_accounts(ready.sides[0].account_ids)
     spans = [span for name, span in ready.spans.items() if name != "now"]
     return own.where(np.array([any(span.first <= day <= span.last for span in spans) for day in own["day"].tolist()], bool))
@@ -220,12 +220,21 @@ def _side_of(account_id: int, sides: tuple[Side, ...]) -> str:
 
 def _comparable(parts: Parts, sides: tuple[Side, ...], networks: dict[int, str]) -> frozenset[str]:
     """Competitors whose posts count the same interactions as own posts in the shared networks: only with them rates compare."""
-    counted = {side.key: {networks[a]: parts.get(a, ()) for a in side.account_ids if parts.get(a)} for side in sides}
+    counted = {side.key: _counted(parts, side, networks) for side in sides}
     return frozenset(
         key
         for key, theirs in counted.items()
         if (shared := theirs.keys() & counted["own"].keys()) and all(theirs[n] == counted["own"][n] for n in shared)
     )
+
+
+def _counted(parts: Parts, side: Side, networks: dict[int, str]) -> dict[str, set[tuple[str, ...]]]:
+    """By network what counts as an interaction there, in each of the accounts."""
+    counted: dict[str, set[tuple[str, ...]]] = {}
+    for account_id in side.account_ids:
+        if parts.get(account_id):
+            counted.setdefault(networks[account_id], set()).add(parts[account_id])
+    return counted
 
 
 def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Posts) -> Tracked:

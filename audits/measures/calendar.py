@@ -70,6 +70,23 @@ def by_clock(moment: datetime, time_zone: str) -> datetime:
     return moment.astimezone(ZoneInfo(time_zone))
 
 
+def windows(now: Period) -> dict[str, Period]:
+    """By name the days that are measured: the period, as long a one before it, and the same days a year earlier.
+
+    No day is in two of them: where a year earlier lies in the others, as it does from seven months on, it is no window.
+    """
+    before, year_earlier = now.before(), now.year_earlier()
+    apart = {"year_earlier": year_earlier} if year_earlier.last < before.first else {}
+    return {"now": now, "before": before} | apart
+
+
+def why_one(now: Period) -> str:
+    """Why a year earlier is no window: it is the «same» days as before, or they «overlap»; "" where it is one."""
+    if "year_earlier" in windows(now):
+        return ""
+    return "same" if now.before() == now.year_earlier() else "overlap"
+
+
 def calendar_months(period: Period) -> Cut:
     """(«2026-05», its days) of every calendar month, the first and the last as far as they lie inside."""
     inside = [Period(max(month.first, period.first), min(month.last, period.last)) for month in period.each_month()]

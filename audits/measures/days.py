@@ -16,7 +16,7 @@ from smmstrategy.metrics.periods import Period
 
 DAY = timedelta(days=1)
 STALE = timedelta(days=31)
-LONGER_AT_MOST = 1.5
+SHORTEST, LONGEST = 0.9, 1.5  # times the span: the days over which its growth is known
 FLOWS = (
     "followers_gained",
     "followers_lost",
@@ -48,6 +48,16 @@ class TimeSeries:
         low, high = bisect_right(self.days, span.first - timedelta(days=1)), bisect_right(self.days, span.last)
         return TimeSeries(self.days[low:high], self.values[low:high], self.lengths[low:high])
 
+    def counted(self, span: Period) -> list[tuple[date, int, Decimal]]:
+        """A flow over the span as (last day, length, value): months that lie wholly in it, and the days of no such month."""
+        counted, until, here = [], span.last, self.within(span)
+        for day, length, value in reversed(list(zip(here.days, here.lengths, here.values, strict=True))):
+            first = day - DAY * (length - 1)
+            if span.first <= first and day <= until:
+                counted.append((day, length, value))
+                until = first - DAY
+        return counted[::-1]
+
 
 Days = dict[tuple[int, str], TimeSeries]
 Given = tuple[int, date, int]  # an account, the last day a value was given for, and for how many days up to it
@@ -65,8 +75,8 @@ def series(rows: Iterable[tuple[int, str, date, Decimal]]) -> Days:
 def with_months(days: Days, stretches: Iterable[Stretch]) -> Days:
     """The same with values given for whole calendar months, which stand on the last day of their month.
 
-    A level is the one at the month's end, unless that day itself is known. A flow takes the place of the month's days, unless
-    all of them are known.
+    A level is the one at the month's end, unless that day itself is known. A flow stands beside the month's days, unless all of
+    them are known.
     """
     months: dict[tuple[int, str], list[Stretch]] = {}
     for one in stretches:
@@ -80,17 +90,14 @@ def _is_month(one: Stretch) -> bool:
 
 
 def _with_months(one: TimeSeries, months: list[Stretch]) -> TimeSeries:
-    points = {day: (value, length) for day, value, length in zip(one.days, one.values, one.lengths, strict=True)}
+    points = list(zip(one.days, one.lengths, one.values, strict=True))
     for month in months:
-        inside = one.within(Period(month.starts_on, month.ends_on)).days
-        length = month.ends_on.day
-        adds_up = metric(month.metric).totals is Totals.SUM
-        if len(inside) == length if adds_up else month.ends_on in inside:
-            continue
-        for day in inside if adds_up else ():
-            del points[day]
-        points[month.ends_on] = month.value, length
-    return TimeSeries(*zip(*((day, *points[day]) for day in sorted(points)), strict=True))
+        inside, length = one.within(Period(month.starts_on, month.ends_on)).days, month.ends_on.day
+        is_known = len(inside) == length if metric(month.metric).totals is Totals.SUM else month.ends_on in inside
+        if not is_known:
+            points.append((month.ends_on, length, month.value))
+    found_on, lengths, values = zip(*sorted(points), strict=True)
+    return TimeSeries(found_on, values, lengths)
 
 
 def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
@@ -170,17 +177,16 @@ def _of_same_days(days: Days, codes: Iterable[str], account_ids: tuple[int, ...]
 
 def _values(days: Days, code: str, account_ids: tuple[int, ...], span: Period) -> Iterator[tuple[Given, Decimal]]:
     for account_id in account_ids:
-        one = days.get((account_id, code), NOTHING).within(span)
-        for day, length, value in zip(one.days, one.lengths, one.values, strict=True):
+        for day, length, value in days.get((account_id, code), NOTHING).counted(span):
             yield (account_id, day, length), value
 
 
 def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span: Period) -> Number:
     """The sum over the days and accounts it is known of; `coverage` is the known share of the days of accounts that have it."""
     must_add_up(code)
-    known = [days[a, code].within(span) for a in account_ids if (a, code) in days]
-    values = [value for one in known for value in one.values]
-    count = sum(length for one in known for length in one.lengths)
+    known = [days[a, code].counted(span) for a in account_ids if (a, code) in days]
+    values = [value for one in known for _day, _length, value in one]
+    count = sum(length for one in known for _day, length, _value in one)
     return _added(prefix, code, values, count, len(known), span)
 
 
@@ -241,17 +247,22 @@ def _step(one: TimeSeries, week: Period) -> Decimal | None:
 
 
 def _ends(one: TimeSeries, span: Period) -> tuple[Decimal | None, Decimal | None]:
-    inside = one.within(span)
-    start = one.at(span.first - timedelta(days=1)) if _fills(one, inside, span) else None
-    if start is None and len(inside.days) > 1 and inside.lengths[0] == 1 and inside.days[0] - span.first < STALE:
-        start = inside.values[0]
-    return start, inside.values[-1] if inside.days and span.last - inside.days[-1] < STALE else None
+    """The levels at the start and at the end: the last one before the span or else the first in it, and the last one in it.
 
-
-def _fills(one: TimeSeries, inside: TimeSeries, span: Period) -> bool:
-    """Whether from the last day known before to the last known inside it is about as long as the span, not one month more."""
-    before = bisect_right(one.days, span.first - timedelta(days=1)) - 1
-    return not inside.days or before < 0 or inside.days[-1] - one.days[before] <= (span.last - span.first + DAY) * LONGER_AT_MOST
+    There is a start only if about as many days as the span has lie between them: two days are no month.
+    """
+    inside, eve = one.within(span), span.first - DAY
+    if not inside.days or span.last - inside.days[-1] >= STALE:
+        return None, None
+    first = bisect_right(one.days, eve)
+    starts = (
+        one.values[n]
+        for n in (first - 1, first)
+        if n >= 0 and (n < first or one.lengths[n] == 1)
+        if abs(one.days[n] - eve) <= STALE
+        if SHORTEST <= (inside.days[-1] - one.days[n]).days / span.days <= LONGEST
+    )
+    return next(starts, None), inside.values[-1]
 
 
 def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_ids: tuple[int, ...]) -> Number:

@@ -82,8 +82,9 @@ def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[i
     numbers = _naming_what_is_left_out(numbers, {a: material.left_out[a] for a in account_ids if a in material.left_out})
     numbers |= traffic.whole(prefix, material.stretches, account_ids, span)
     numbers |= traffic.added(prefix, material.slices, account_ids, span, numbers)
-    if "account_impressions" in numbers and "account_reach" in numbers:
-        numbers["frequency"] = quotient(prefix, "frequency", numbers["account_impressions"], numbers["account_reach"])
+    impressions, reach = numbers.get("account_impressions"), numbers.get("account_reach")
+    if impressions and reach and impressions.coverage in (None, 1):  # reach is that of all days, so impressions must be
+        numbers["frequency"] = quotient(prefix, "frequency", impressions, reach)
     return numbers | days.conversion(prefix, material.known, account_ids, span)
 
 

@@ -106,6 +106,13 @@ def test_days_that_cannot_be_shown_are_refused_in_a_sentence_and_stay_in_the_for
 
 
 @pytest.mark.django_db
+def test_a_year_is_compared_once_and_the_page_says_so(page):
+    answer = page("?period=custom&first=2025-07-01&last=2026-06-30&against=year_earlier")
+    assert [name for name, _address, _is_current in answer.context["against"]] == ["The period before", "No comparison"]
+    assert "The same days a year earlier are the period before: they are compared once." in answer.content.decode()
+
+
+@pytest.mark.django_db
 def test_the_cards_say_what_a_careful_reader_would_count(page):
     found = cards(page())
     values = {key: card.value for key, card in found.items()}
@@ -176,6 +183,13 @@ def test_visits_of_whole_months_are_compared(site, page):
     store(site, visits((date(2026, 6, 1), date(2026, 6, 30), 620), (date(2026, 5, 1), date(2026, 5, 31), 310)))
     found = cards(page("?period=month"))["visits"]
     assert (found.value, found.known.words, found.change.relative) == ("620", "30 of 30 days", "+100.0%")
+
+
+@pytest.mark.django_db
+def test_visits_of_a_month_are_in_no_week_and_in_no_days_that_cut_it(site, page):
+    store(site, visits((date(2026, 5, 1), date(2026, 5, 31), 310), (date(2026, 6, 1), date(2026, 6, 30), 620)))
+    assert "visits" not in [chart.key for chart in page("?period=quarter").context["charts"]]
+    assert cards(page("?period=custom&first=2026-05-25&last=2026-06-10"))["visits"].value == "n/a"
 
 
 @pytest.mark.django_db

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from audits.evidence import MOVED, Subject, Verdict
+from audits.measures.calendar import why_one
 from audits.report.blocks import dash, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
 from audits.report.pages import website
@@ -90,7 +91,7 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
         "year_earlier": ("К тем же месяцам год назад", "vs a year earlier"),
     }
     heads = [(telling.word("Показатель", "Measure"), "left", 4), (telling.word("Сейчас", "Now"), "right", 2)]
-    heads += [(telling.word(*against[w]), "right", 2) for w in windows]
+    heads += [(telling.word(*against[telling.called(w)]), "right", 2) for w in windows]
     rows = [Row((_name(telling, line.code), line.now, *(dash(getattr(line, w)) for w in windows))) for line in found]
     title = _title(telling, found)
     return framed(
@@ -101,13 +102,22 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
         *_noise(telling, found),
         subtitle=uncompared(
             telling,
-            telling.say("Все аккаунты бренда вместе", "All accounts of the brand together"),
+            _of_all(telling),
             *((own, line.code, window) for line in found for window in windows if getattr(line, window) is None),
         ),
         numbers=[own.now.numbers[line.code] for line in found],
         n=posts_of_all(telling),
         footnote=views_apart(telling, *(line.code for line in found), mark=MARK),
     )
+
+
+def _of_all(telling: Telling) -> Text:
+    if why_one(telling.evidence.span) == "overlap":
+        return telling.say(
+            "Все аккаунты бренда вместе; те же месяцы год назад заходят на прошлый период, сравнение с ним одним",
+            "All accounts of the brand together; the same months a year earlier overlap the previous period: only that is compared",
+        )
+    return telling.say("Все аккаунты бренда вместе", "All accounts of the brand together")
 
 
 def _name(telling: Telling, code: str) -> str:
@@ -154,7 +164,7 @@ def _title(telling: Telling, found: list[Line]) -> Text:
             name=telling.title_label(first.code),
             now=first.now,
             by=delta.figure,
-            to=telling.word(*TO["before" if first.before else "year_earlier"]),
+            to=telling.word(*TO[telling.called("before" if first.before else "year_earlier")]),
         )
     return telling.say(
         "Точка отсчёта: {name} — {now}, сравнивать пока не с чем",
@@ -177,7 +187,7 @@ def _compared(telling: Telling, window: str, first: Line, tested: list[Line]) ->
         "better": telling.own("kpis_better", len(better), "measures that changed for the better", *inputs),
         "worse": telling.own("kpis_worse", len(worse), "measures that changed for the worse", *inputs),
         "all": telling.own("kpis_tested", len(tested), "measures with a tested change", *inputs),
-        "to": telling.word(*TO[window]),
+        "to": telling.word(*TO[telling.called(window)]),
         "name": telling.label(first.code),
         "now": first.now,
         **_most(telling, "up", window, better),
@@ -193,7 +203,7 @@ def _moved(telling: Telling, window: str, moved: list[Line], tested: list[Line])
         *MOVED_TITLE,
         moved=telling.own("kpis_moved", len(moved), "measures that changed beyond the usual variation"),
         all=telling.own("kpis_tested", len(tested), "measures with a tested change"),
-        to=telling.word(*TO[window]),
+        to=telling.word(*TO[telling.called(window)]),
         name=most["name"],
         by=most["name_by"],
     )

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from audits.evidence import Change, Number, Segment, Subject
+from audits.measures.calendar import windows
 from audits.report import names
 from audits.report.pages.scorecard import lines
 from audits.report.sheets.data import PostMeasures
@@ -48,22 +50,29 @@ def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
     return (
         Field(telling.word("Показатель", "Measure"), width=36),
         Field(telling.word("Сейчас", "Now"), width=15, name="summary_now"),
-        Field(telling.word("Прошлый период", "Previous period"), width=15, name="summary_before"),
-        Field("Δ", width=13),
-        Field("Δ, %", width=11),
-        Field(telling.word("Вывод", "Verdict"), width=24),
-        Field(telling.word("Год назад", "A year earlier"), width=15, name="summary_year_earlier"),
-        Field("Δ", width=13),
-        Field("Δ, %", width=11),
-        Field(telling.word("Вывод", "Verdict"), width=24),
+        *(field for window in _compared_with(telling) for field in _change_fields(telling, window)),
         Field(telling.word("Методика", "Method"), width=18),
+    )
+
+
+def _compared_with(telling: Telling) -> list[str]:
+    return [name for name in windows(telling.evidence.span) if name != "now"]
+
+
+def _change_fields(telling: Telling, window: str) -> tuple[Field, ...]:
+    then = {"before": ("Прошлый период", "Previous period"), "year_earlier": ("Год назад", "A year earlier")}
+    return (
+        Field(telling.word(*then[telling.called(window)]), width=15, name=f"summary_{window}"),
+        Field("Δ", width=13),
+        Field("Δ, %", width=11),
+        Field(telling.word("Вывод", "Verdict"), width=24),
     )
 
 
 def _kpi(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> tuple[Cell, ...]:
     number = own.now.numbers[code]
-    before, year_earlier = (_compared(telling, measured, own, own.change(code, window)) for window in ("before", "year_earlier"))
-    return (telling.named(code), _live(telling, measured, number), *before, *year_earlier, telling.method(number))
+    compared = (_compared(telling, measured, own, own.change(code, window)) for window in _compared_with(telling))
+    return (telling.named(code), _live(telling, measured, number), *chain.from_iterable(compared), telling.method(number))
 
 
 def _compared(telling: Telling, measured: PostMeasures, own: Subject, change: Change | None) -> tuple[Cell, Cell, Cell, Cell]:
