@@ -151,6 +151,14 @@ def test_a_change_over_some_of_the_accounts_says_so(agency, channel, page):
     assert page(f"?account={channel.pk}").context["cards"][3].change.before == "was 600"
 
 
+@pytest.mark.django_db
+def test_a_period_of_other_accounts_is_not_drawn_beside_this_one(agency, channel, page):
+    late = track(agency.brand_a, "vk", "late")
+    store(late, posts=[post(date(2026, 6, day), views=100, likes=30) for day in range(1, 11)])
+    drawn = lambda query: {chart.key: len(chart.series) for chart in page(query).context["charts"]}  # noqa: E731
+    assert (drawn("")["views"], drawn(f"?account={channel.pk}")["views"]) == (1, 2)
+
+
 def visits(*days):
     return [AccountRecord("visits", first, last, Decimal(value)) for first, last, value in days]
 
