@@ -134,9 +134,9 @@ def trials(ready: Prepared) -> dict[str, Trial]:
 
 def asked_as(side: Side, ready: Prepared) -> str:
     """The key of the side whose trials judge this one: «own» for an account with all posts of the brand, otherwise its own."""
-    own, here = ready.sides[0], within(ready.material.posts, ready.spans["now"])
-    published = len(here.of_accounts(own.account_ids))
-    return own.key if side.kind == "account" and len(here.of_accounts(side.account_ids)) == published > 0 else side.key
+    own, posts = ready.sides[0], ready.material.posts
+    published = len(posts.of_accounts(own.account_ids))
+    return own.key if side.kind == "account" and len(posts.of_accounts(side.account_ids)) == published > 0 else side.key
 
 
 def assemble(records: Records) -> Evidence:
@@ -146,7 +146,8 @@ def assemble(records: Records) -> Evidence:
     measured = tuple(measure(side, ready.material, ready.spans, ready.common_er) for side in ready.sides)
     answered = trials(ready)
     placed = standing.beside(measured, ready.compared, ready.material, ready.common_er)
-    subjects = verdicts.with_verdicts(standing.with_shares(placed, ready.comparable), answered)
+    networks = {account.id: account.network for account in records.accounts}
+    subjects = verdicts.with_verdicts(standing.with_shares(placed, ready.comparable, networks), answered)
     tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, posts) for account in records.accounts)
     coverage = tuple(sufficiency.all_coverage(records.accounts, ready.material, now, records.rows.origins))
     return Evidence(
@@ -162,7 +163,7 @@ def assemble(records: Records) -> Evidence:
         collected_until=records.rows.collected_until,
         accounts=tracked,
         subjects=subjects,
-        standings=standing.standings(subjects, ready.common_er, ready.comparable),
+        standings=standing.standings(subjects, ready.common_er, ready.comparable, networks),
         coverage=coverage,
         totals=_totals(tracked, coverage, posts, now),
         posts=listing.post_rows(within(ready.posts, now), [a.id for a in records.accounts], records.time_zone),

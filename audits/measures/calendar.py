@@ -46,6 +46,11 @@ class Calendar:
         return {a: int(days) for a, days in zip(self.accounts, self.known.sum(axis=1), strict=True) if days}
 
     @property
+    def known_accounts(self) -> tuple[int, ...]:
+        """The accounts of which any day is known."""
+        return tuple(self.days_by_account)
+
+    @property
     def of_all(self) -> np.ndarray:
         """By day: whether it is known of every account of which any day is."""
         rows = self.known[self.known.any(axis=1)]

@@ -133,10 +133,11 @@ def _net_of_all_days(prefix: str, days: Days, account_ids: tuple[int, ...], span
     """Growth without a level: the net change of every day, of the accounts of which all days are known."""
     flows_of = (flow(prefix, "followers_net", days, (a,), span) for a in account_ids if (a, "followers_net") in days)
     giving = [number for number in flows_of if number.coverage == 1]
+    accounts = tuple(account for number in giving for account in number.accounts)
     if not giving:
         return None
     added = sum((number.value for number in giving), Decimal(0))
-    number = _added(prefix, "followers_net", [added], span.days * len(giving), len(giving), span)
+    number = _added(prefix, "followers_net", [added], span.days * len(giving), len(giving), span, accounts)
     return replace(number, id=f"{prefix}.growth_abs", coverage=share(len(giving), len(account_ids)))
 
 
@@ -150,7 +151,7 @@ def _joined_and_left(prefix: str, days: Days, account_ids: tuple[int, ...], span
     giving = tuple(a for a in account_ids if all((a, code) in days for code in JOINED_AND_LEFT))
     known = zip(JOINED_AND_LEFT, _of_same_days(days, JOINED_AND_LEFT, giving, span), strict=True)
     return tuple(
-        _added(prefix, code, list(values.values()), sum(length for _account, _day, length in values), len(giving), span)
+        _added(prefix, code, list(values.values()), sum(n for _account, _day, n in values), len(giving), span, _accounts(values))
         for code, values in known
     )
 
@@ -165,7 +166,7 @@ def _churn(prefix: str, days: Days, account_ids: tuple[int, ...], starts: dict[i
 def conversion(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
     """Target visits out of all visits, over the days of which both are known."""
     known = _of_same_days(days, ("goal_visits", "visits"), account_ids, span)
-    return conversion_of(prefix, *(list(values.values()) for values in known))
+    return conversion_of(prefix, *known)
 
 
 def _of_same_days(days: Days, codes: Iterable[str], account_ids: tuple[int, ...], span: Period) -> list[dict[Given, Decimal]]:
@@ -173,6 +174,10 @@ def _of_same_days(days: Days, codes: Iterable[str], account_ids: tuple[int, ...]
     known = [dict(_values(days, code, account_ids, span)) for code in codes]
     common = set.intersection(*(set(values) for values in known))
     return [{key: value for key, value in values.items() if key in common} for values in known]
+
+
+def _accounts(given: Iterable[Given]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(account for account, _day, _length in given))
 
 
 def _values(days: Days, code: str, account_ids: tuple[int, ...], span: Period) -> Iterator[tuple[Given, Decimal]]:
@@ -184,14 +189,16 @@ def _values(days: Days, code: str, account_ids: tuple[int, ...], span: Period) -
 def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span: Period) -> Number:
     """The sum over the days and accounts it is known of; `coverage` is the known share of the days of accounts that have it."""
     must_add_up(code)
-    known = [days[a, code].counted(span) for a in account_ids if (a, code) in days]
-    values = [value for one in known for _day, _length, value in one]
-    count = sum(length for one in known for _day, length, _value in one)
-    return _added(prefix, code, values, count, len(known), span)
+    known = {a: days[a, code].counted(span) for a in account_ids if (a, code) in days}
+    values = [value for one in known.values() for _day, _length, value in one]
+    count = sum(length for one in known.values() for _day, length, _value in one)
+    return _added(prefix, code, values, count, len(known), span, tuple(a for a, one in known.items() if one))
 
 
-def _added(prefix: str, code: str, values: list[Decimal], count: int, accounts: int, span: Period) -> Number:
-    """A sum that stands on `count` days of so many accounts."""
+def _added(
+    prefix: str, code: str, values: list[Decimal], count: int, having: int, span: Period, accounts: tuple[int, ...]
+) -> Number:
+    """A sum that stands on `count` days of `accounts`, out of all days of so many `having` it."""
     return Number(
         f"{prefix}.{code}",
         exact(sum(values, Decimal(0))) if values else None,
@@ -199,9 +206,15 @@ def _added(prefix: str, code: str, values: list[Decimal], count: int, accounts: 
         f"Σ {code}",
         (("days", str(count)),),
         n=count,
-        coverage=share(count, accounts * span.days),
+        coverage=share(count, having * span.days),
         reason="" if values else Missing.NOT_IMPORTED,
+        accounts=accounts,
     )
+
+
+def known_within(days: Days, code: str, account_ids: tuple[int, ...], span: Period) -> tuple[int, ...]:
+    """The accounts with a value of these days."""
+    return tuple(a for a in account_ids if days.get((a, code), NOTHING).within(span).days)
 
 
 def flows(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period, codes: Iterable[str] = FLOWS) -> dict[str, Number]:
@@ -276,6 +289,7 @@ def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_id
         n=len(known),
         coverage=share(len(known), len(account_ids)),
         reason="" if known else Missing.NOT_IMPORTED,
+        accounts=tuple(known),
     )
 
 

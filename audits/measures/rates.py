@@ -105,6 +105,7 @@ def er_day(prefix: str, posts: Posts, days: Days, calendar: Calendar) -> dict[st
             n=known,
             coverage=exact(share(known, len(posts)) * calendar.coverage),
             source=posts.sources,
+            accounts=tuple(counted),
         )
     }
 
