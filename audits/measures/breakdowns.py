@@ -106,6 +106,7 @@ def paid_share(organic: Number) -> Number:
         n=organic.n,
         coverage=organic.coverage,
         source=organic.source,
+        accounts=organic.accounts,
     )
 
 

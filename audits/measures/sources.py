@@ -41,7 +41,8 @@ class Total:
             return None
         on = len({day for _account, day in days})
         inputs = tuple((name, str(on) if name == "days" else value) for name, value in self.number.inputs)
-        return replace(self.number, id=place, value=exact(_sum(reports)), inputs=inputs, n=on, coverage=_coverage(days, span))
+        value, coverage = exact(_sum(reports)), _coverage(days, span)
+        return replace(self.number, id=place, value=value, inputs=inputs, n=on, coverage=coverage, accounts=_accounts(days))
 
     def inside(self, days: AccountDays) -> list[Report]:
         """What is known of these days, each of them once."""
@@ -86,7 +87,11 @@ def _sum(reports: Iterable[Report]) -> Decimal:
 
 
 def _coverage(days: AccountDays, span: Period) -> Decimal | None:
-    return share(len(days), len({account for account, _day in days}) * span.days)
+    return share(len(days), len(_accounts(days)) * span.days)
+
+
+def _accounts(days: AccountDays) -> tuple[int, ...]:
+    return tuple(sorted({account for account, _day in days}))
 
 
 def _days(one: Stretch) -> AccountDays:
@@ -195,6 +200,7 @@ def _numbers(prefix: str, brought: Found, days: Mapping[str, AccountDays], span:
             n=len(values),
             coverage=_coverage(days[code], span),
             reason="" if value is not None else Missing.NOT_GIVEN,
+            accounts=_accounts(days[code]),
         )
     return numbers | conversion(prefix, brought)
 

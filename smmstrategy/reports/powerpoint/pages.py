@@ -14,7 +14,7 @@ from smmstrategy.reports.powerpoint.matrix import draw_matrix
 from smmstrategy.reports.powerpoint.slide import Palette, Slide
 from smmstrategy.reports.powerpoint.tables import draw_table, table_height
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, fits, fitted, height, runs
-from smmstrategy.reports.powerpoint.words import CONTINUED, callout_height, draw_bullets, draw_callout, list_size
+from smmstrategy.reports.powerpoint.words import CONTINUED, callout_height, draw_bullets, draw_callout, list_height, list_size
 
 DRAWERS = {
     Cards: draw_cards,
@@ -126,7 +126,8 @@ def _parted(blocks: Sequence[Block], *, leads: bool = True) -> tuple[list[Cards]
 
 def _stacked(blocks: Sequence[Block], box: Box, language: str) -> Iterator[tuple[Block, Box]]:
     """One under another: cards and tables as high as they are, the others in equal shares of what is left."""
-    fixed = {n: down for n, block in enumerate(blocks) if (down := _own_height(block, language, box, len(blocks) == 1))}
+    room = _room_for_table(blocks, box, language)
+    fixed = {n: down for n, block in enumerate(blocks) if (down := _own_height(block, language, box, room))}
     others = len(blocks) - len(fixed)
     left = box.height - sum(fixed.values()) - GAP * (len(blocks) - 1)
     for n, block in enumerate(blocks):
@@ -135,12 +136,21 @@ def _stacked(blocks: Sequence[Block], box: Box, language: str) -> Iterator[tuple
         box = box.below(down + GAP)
 
 
-def _own_height(block: Block, language: str, box: Box, alone: bool) -> int:
+def _room_for_table(blocks: Sequence[Block], box: Box, language: str) -> int:
+    """Half of the box, or all that lists under a table do not need; 0 for a table alone, which fills what it is given."""
+    lists = [block for block in blocks if isinstance(block, Bullets)]
+    if len(blocks) == 1:
+        return 0
+    needed = sum(list_height(block, language, box) + GAP for block in lists) if len(lists) == len(blocks) - 1 else box.height
+    return max(box.height - needed, box.height // 2)
+
+
+def _own_height(block: Block, language: str, box: Box, room: int) -> int:
     """What the block needs and no more; 0 for one that fills what it is given."""
     if isinstance(block, Cards):
         return min(cards_height(block, language, box.width), box.height)
-    if isinstance(block, Table) and not alone:
-        return table_height(block, language, box)
+    if isinstance(block, Table) and room:
+        return table_height(block, language, box, room)
     return 0
 
 

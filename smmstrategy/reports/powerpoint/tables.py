@@ -22,15 +22,8 @@ _STACKED = 14
 
 def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
     """As many rows as fit, twelve at most; the others are the rest, no fewer than stand here."""
-    for size in (
-        *(size for size in _SIZES if size <= slide.table_size),
-        _CONTINUED,
-    ):  # a table that needs two slides anyway is not set small
-        rows, widths = _typeset(block, slide.language, box.width, size)
-        heights = [_row_height(row, widths) for row in rows]
-        fits = sum(heights) <= box.height and len(block.rows) <= MOST_ROWS
-        if fits and _are_whole(rows, widths) and not any(_is_cut(paragraph) for row in rows for paragraph in row):
-            break
+    size, rows, widths = _sized(block, slide, box)
+    heights = [_row_height(row, widths) for row in rows]
     most = range(1, min(len(block.rows), MOST_ROWS) + 1)
     count = max((n for n in most if n == 1 or sum(heights[: n + 1]) <= box.height), default=0)
     count = -(-len(block.rows) // max(-(-len(block.rows) // max(count, 1)), 1))
@@ -47,16 +40,43 @@ def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
     return replace(block, rows=block.rows[count:])
 
 
+def _sized(block: Table, slide: Slide, box: Box) -> tuple[float, list[list[Paragraph]], list[int]]:
+    """In the largest size that fits whole, or a little smaller where that has rows of one line each, so that they are alike.
+
+    A table that needs two slides anyway is not set small.
+    """
+    found = None
+    sizes = [size for size in _SIZES if size <= slide.table_size and len(block.rows) <= MOST_ROWS]
+    for size in (*sizes, _CONTINUED):
+        if found and size < _STACKED:
+            return found
+        rows, widths = _typeset(block, slide.language, box.width, size)
+        if _fits(rows, widths, box):
+            found = found or (size, rows, widths)
+            if size < _STACKED or _is_in_lines(rows[1:], widths):
+                return size, rows, widths
+    return found or (size, rows, widths)
+
+
+def _fits(rows: list[list[Paragraph]], widths: list[int], box: Box) -> bool:
+    is_high = sum(_row_height(row, widths) for row in rows) > box.height
+    return not is_high and _are_whole(rows, widths) and not any(_is_cut(paragraph) for row in rows for paragraph in row)
+
+
+def _is_in_lines(rows: list[list[Paragraph]], widths: list[int]) -> bool:
+    return all(_longest(one, [one.text]) <= wide for row in rows for one, wide in zip(row, widths, strict=True))
+
+
 def _aired(heights: list[int], down: int) -> list[int]:
     """Rows share the room that is left, up to a limit; the header keeps its height."""
     air = max((down - sum(heights)) // max(len(heights) - 1, 1), 0)
     return [heights[0], *(height + min(air, round(min(heights[1:]) * _MOST_AIR)) for height in heights[1:])]
 
 
-def table_height(block: Table, language: str, box: Box) -> int:
-    """What the table needs where other blocks share its box: half at most with a little air, up to two thirds in small type."""
+def table_height(block: Table, language: str, box: Box, room: int) -> int:
+    """What the table needs where others share its box: `room` at most with a little air, up to two thirds in small type."""
     airy, dense = (_needed(block, language, box.width, size) for size in (_STACKED, _SIZES[-1]))
-    return min(max(min(round(airy * 1.2), box.height // 2), dense), box.height * 2 // 3)
+    return min(max(min(round(airy * 1.2), room), dense), max(room, box.height * 2 // 3))
 
 
 def _needed(block: Table, language: str, across: int, size: float) -> int:
@@ -97,9 +117,10 @@ def _widths(columns: tuple[Column, ...], rows: list[list[Paragraph]], across: in
     """
     total = sum(column.weight for column in columns)
     least = [min(max(_unbroken(row[n], across) for row in rows), across // 3) for n in range(len(columns))]
-    whole = [min(max(_longest(row[n], [row[n].text]) for row in rows), across * 2 // 5) for n in range(len(columns))]
-    wanted = [max(across * column.weight // total, least[n], whole[n]) for n, column in enumerate(columns)]
-    lines = [max(pair) for pair in zip(least, whole, strict=True)]
+    lines = [max(least[n], *(_longest(row[n], [row[n].text]) for row in rows)) for n in range(len(columns))]
+    if sum(lines) > across:
+        lines = [max(pair) for pair in zip(least, (min(line, across * 2 // 5) for line in lines), strict=True)]
+    wanted = [max(across * column.weight // total, lines[n]) for n, column in enumerate(columns)]
     floor = lines if sum(lines) <= across else least
     slack = [want - need for want, need in zip(wanted, floor, strict=True)]
     excess = sum(wanted) - across

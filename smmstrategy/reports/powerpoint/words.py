@@ -64,6 +64,12 @@ def _that_fit(block: Bullets, language: str, box: Box, size: float) -> tuple[lis
     return fitted(items[:count], box.width, box.height, steps=(1,)), block.items[count:]
 
 
+def list_height(block: Bullets, language: str, box: Box) -> int:
+    """What the whole list needs in the smallest size."""
+    _, space = _headed(block, box, language)
+    return space.y - box.y + height(_items(block, language, _SIZES[-1]), box.width)
+
+
 def callout_height(block: Callout, language: str, width: int) -> int:
     across, down = _CALLOUT_INSET
     return min(height([_callout(block, language)], width - 2 * across), 3 * 18 * POINT) + 2 * down

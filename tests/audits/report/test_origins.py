@@ -29,10 +29,10 @@ def promoted() -> Evidence:
 def test_what_a_change_starts_from_is_of_the_earlier_window_whatever_accounts_it_is_of() -> None:
     facts = builder.newcomer()
     change = facts.evidence.own.change("posts")
-    assert change.then.id == "own.before_like_now.posts"
+    assert change.then.id == "own:1+3+4.before.posts"
     told = origins(facts)
     assert (told[change.then.id].period, told["own.now.posts"].period) == (BEFORE, NOW)
-    assert {one.period for id, one in told.items() if id.startswith("own.before_like_now")} == {BEFORE}
+    assert {one.period for id, one in told.items() if id.startswith("own:1+3+4.before.") and ".vs_" not in id} == {BEFORE}
 
 
 def test_how_many_posts_a_finding_stands_on_is_of_the_period_though_its_id_names_the_window_before() -> None:

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from pptx.util import Emu
 
-from smmstrategy.reports.document import Column, Day, Layout, Quote, Row, Table
+from smmstrategy.reports.document import Bullets, Column, Day, Layout, Quote, Row, Table
 from smmstrategy.reports.powerpoint import draw
 from smmstrategy.reports.powerpoint.boxes import Box
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, height, line_count
@@ -112,3 +112,25 @@ def test_a_table_goes_on_in_the_size_it_began_in():
         {paragraph.size for row in list(table.rows)[1:] for paragraph in paragraphs(row.cells[0].text_frame)} for table in tables
     ]
     assert sizes == [{12.0}, {12.0}]
+
+
+def test_rows_are_alike_where_a_little_smaller_type_has_each_on_one_line():
+    columns = (
+        Column("Что сделать", "left", 5),
+        Column("Кто", "left", 2),
+        Column("Результат, который ждём к концу срока", "right", 1),
+    )
+    rows = tuple(
+        Row((words, "Комьюнити-менеджер", "x")) for words in ("Перенести", "Запустить серию приветствий для новых подписчиков")
+    )
+    lines, table = lines_of_table(columns, rows)
+    assert ([max(row) for row in lines[1:]], len({row.height for row in list(table.rows)[1:]})) == ([1, 1], 1)
+
+
+def test_a_table_over_a_short_list_has_the_room_that_the_list_leaves():
+    document = sample.document("ru")
+    table = Table((Column("Код"), Column("Формула")), (Row(("er_view", "взаимодействия ÷ просмотры")),) * 9, "table")
+    page = replace(document.pages[0], key="method", layout=Layout.CONTENT, blocks=(table, Bullets(("vk.csv",), ("Источники",))))
+    (slide,) = reading.opened(draw(replace(document, pages=(page,))).content).slides
+    (drawn,) = [shape.table for shape in slide.shapes if shape.has_table]
+    assert paragraphs(drawn.cell(1, 0).text_frame)[0].size >= 14
