@@ -8,7 +8,7 @@ from audits.report.blocks import alt
 from audits.report.frame import framed
 from audits.report.telling import Telling
 from audits.report.titles import headline, strongest
-from audits.report.wording.parts import when
+from audits.report.wording.parts import among, when
 from audits.report.words import capitalised
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Part, Text
@@ -63,15 +63,15 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
 
 
 def _claimed(telling: Telling) -> tuple[Cards, ...]:
-    """The hours or the weekday that the title is about, beside all posts: single cells of the map do not add up to it."""
+    """The hours or the weekday of the title, beside what they are set against: single cells of the map do not add up to it."""
     finding = strongest(telling, *CODES)
     if finding is None or "part" not in finding.numbers:
         return ()
     numbers = finding.numbers
     n = telling.say("n = {n}", "n = {n}", n=telling.figure(numbers["n"]))
     label = capitalised(when(telling, finding.words["kind"], finding.words["key"]))
-    every = (telling.word("Все публикации", "All posts"),)
-    return (Cards((Card(label, telling.figure(numbers["part"]), note=n), Card(every, telling.figure(numbers["whole"])))),)
+    every, whole = telling.say("Публикации {among}", "Posts {among}", among=among(telling, finding)), numbers["whole"]
+    return (Cards((Card(label, telling.figure(numbers["part"]), note=n), Card(every, telling.figure(whole)))),)
 
 
 def shown_hours(own: Subject) -> list[int]:

@@ -48,12 +48,12 @@ def or_a_hole(ru: str, en: str) -> tuple[Words, ...]:
 
 
 def compared(ru: str, en: str) -> Wording:
-    """A group of posts against all posts, itself among them; the title adds how many the group has."""
+    """A group of posts against all posts of the same accounts, itself among them; the title adds how many the group has."""
     return Wording(
         words(
             (
-                f"{ru}: {{name}} {{part}} против {{whole}} в целом, n = {{n}}",
-                f"{en}: {{name}} {{part}} against {{whole}} overall, n = {{n}}",
+                f"{ru}: {{name}} {{part}} против {{whole}} {{among}}, n = {{n}}",
+                f"{en}: {{name}} {{part}} against {{whole}} {{among}}, n = {{n}}",
             )
         ),
         words((f"{ru}: {{part}} против {{whole}}", f"{en}: {{part}} against {{whole}}")),
