@@ -24,7 +24,7 @@ def moved() -> Wording:
                 "{name} of the median post {moved} from {then} to {now} {against}",
             )
         ),
-        words(("{name} {moved} с {then} до {now}", "{name} {moved} from {then} to {now}")),
+        words(("{name} в медиане {moved} с {then} до {now}", "median {name} {moved} from {then} to {now}")),
     )
 
 
