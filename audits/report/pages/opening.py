@@ -109,8 +109,8 @@ def _level(telling: Telling, bad: list[Finding]) -> Text:
     if moved := strongest(telling, "volume_change"):
         return titled(telling, moved)
     if not telling.tested_change():
-        early = telling.say(": изменения проверять рано", ": too early to test changes")
-        return capitalised(joined(_figures(telling, codes), early))
+        untested = telling.say(": изменения не проверены", ": changes are not tested")
+        return capitalised(joined(_figures(telling, codes), untested))
     steady = telling.say(": значимых изменений нет", ": no significant change")
     return capitalised(joined(_figures(telling, _steady(telling, codes)), steady))
 
