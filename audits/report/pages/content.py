@@ -259,30 +259,32 @@ def _places(times: Decimal) -> int:
 
 def _posts_title(telling: Telling, own: Subject) -> Text:
     first = own.now.best[0]
+    parts = {"name": telling.title_label(first.number.id), "m": telling.figure(first.number)}
     if first.times_median.value is None:
-        m = telling.figure(first.number)
-        return telling.say("Лучшая публикация собрала {m}, медиана — ноль", "The best post drew {m}, the median is nought", m=m)
+        return telling.say(
+            "{name} лучшей публикации — {m}, медиана — ноль", "{name} of the best post: {m}, the median is nought", **parts
+        )
     if round(first.times_median.value, 1) <= 1 and own.now.worst:
         return _alike_title(telling, first, own.now.worst[0])
     return telling.say(
-        "Лучшая публикация собрала {m} — в {n} раза больше обычного",
-        "The best post drew {m}, {n} times the usual response",
+        "{name} лучшей публикации — {m}, в {n} раза больше обычного",
+        "{name} of the best post: {m}, {n} times the usual",
         n=telling.figure(first.times_median, places=1),
-        m=telling.figure(first.number),
+        **parts,
     )
 
 
 def _alike_title(telling: Telling, best: RankedPost, weakest: RankedPost) -> Text:
     """Where the best post is the usual one the weakest tells whether posts differ at all."""
-    parts = {"m": telling.figure(best.number), "w": telling.figure(weakest.number)}
+    parts = {"name": telling.label(best.number.id), "m": telling.figure(best.number), "w": telling.figure(weakest.number)}
     if weakest.times_median.value is None or round(weakest.times_median.value, 1) < 1:
         return telling.say(
-            "Лучшая публикация собрала не больше обычного: {m}, слабейшая — {w}",
-            "The best post drew no more than usual, {m}, the weakest {w}",
+            "Лучшая публикация собрала не больше обычного ({name}): {m}, слабейшая — {w}",
+            "The best post drew no more {name} than usual, {m}, the weakest {w}",
             **parts,
         )
     return telling.say(
-        "Отклик публикаций почти одинаков: у лучшей {m}, у слабейшей {w}",
-        "Posts hardly differ in response: the best drew {m}, the weakest {w}",
+        "Отклик публикаций почти одинаков ({name}): у лучшей {m}, у слабейшей {w}",
+        "Posts hardly differ in {name}: the best drew {m}, the weakest {w}",
         **parts,
     )

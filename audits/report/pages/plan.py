@@ -136,8 +136,8 @@ def _matrix_title(telling: Telling, chosen: list[ListedOpportunity]) -> Text:
             **parts,
         )
     return telling.say(
-        "{all} {all:возможность|возможности|возможностей} по эффекту и усилиям, первый результат через {days} {days:день|дня|дней}",
-        "{all} {all:opportunity|opportunities} by impact and effort, the first result in {days} {days:day|days}",
+        "К работе — {all} {all:возможность|возможности|возможностей}, первый результат через {days} {days:день|дня|дней}",
+        "{all} {all:opportunity|opportunities} to work on, the first result in {days} {days:day|days}",
         **parts,
     )
 

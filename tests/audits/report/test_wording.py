@@ -11,6 +11,7 @@ from audits.findings.codes import CODES
 from audits.measures.numbers import count
 from audits.opportunities import recommendations
 from audits.report import names
+from audits.report.pages import content
 from audits.report.telling import Telling
 from audits.report.wording.findings import FINDINGS, said
 from audits.report.words import listed, sentence, shortened, uncapitalised
@@ -44,6 +45,22 @@ def test_a_short_sentence_says_of_the_median_post_that_it_moved_not_of_all_of_th
     ru, en = (write(said(Telling(full(), language), moved, "clause"), language) for language in ("ru", "en"))
     assert ru.replace("\u00a0", " ") == "просмотры в медиане выросли с 2 096 до 3 063"
     assert en == "median views rose from 2,096 to 3,063"
+
+
+@pytest.mark.parametrize(("months", "hole"), [(1, "пропущен 1 месяц"), (2, "пропущены 2 месяца"), (5, "пропущено 5 месяцев")])
+def test_months_that_a_file_lacks_agree_in_russian(months: int, hole: str):
+    words = {"account": "Зерно", "first": "2026-04-01", "last": "2026-08-31", "edge": ""}
+    numbers = {role: count("finding", role, n) for role, n in (("days", 147), ("months", months))}
+    silence = Finding("silence", Severity.BAD, "account-1", numbers, words)
+    assert write(said(Telling(full(), "ru"), silence, "title"), "ru").replace("\u00a0", " ").endswith(f", или в файле {hole}")
+
+
+@pytest.mark.parametrize(
+    ("language", "start"), [("ru", "Взаимодействия лучшей публикации — "), ("en", "Interactions of the best post: ")]
+)
+def test_a_title_says_what_the_best_post_drew(language: str, start: str):
+    page = next(page for page in content.pages(Telling(full(), language)) if page.key == "posts")
+    assert write(page.title, language).replace("\u00a0", " ").startswith(start)
 
 
 POSTS = Words("вышло {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} came out")
