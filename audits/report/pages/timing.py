@@ -1,5 +1,6 @@
 """When posts work: weekday × hour in the client's zone, with the number of posts in every cell."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from audits.evidence import Number, Segment, Subject
@@ -15,7 +16,7 @@ from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Par
 
 ENOUGH = 3
 CODES = ("best_time", "worst_time", "time_steady")
-TEN_PERCENT = Decimal("0.1")
+TEN_PERCENT, WHOLE = Decimal("0.1"), Decimal(1)
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -83,11 +84,12 @@ def shown_hours(own: Subject) -> list[int]:
 def _value(telling: Telling, segment: Segment | None, own: Subject, key: str, places: int | None) -> Figure:
     number = segment.numbers.get(key.partition(".")[2]) if segment else None
     missing = Number(f"own.now.hour:{key}", None, identity(own.judged_by), reason="no_posts")
-    return telling.figure(number or missing, places=places)
+    figure = telling.figure(number or missing, places=places)
+    return replace(figure, places=0) if places and (figure.value or 0) >= WHOLE else figure
 
 
 def _places(own: Subject, code: str) -> int | None:
-    """One decimal where two would not fit a cell of a day of twenty-four hours."""
+    """One decimal where two would not fit a cell of a day of twenty-four hours, and none of a hundred per cent and more."""
     known = [segment.numbers[code].value or 0 for segment in own.now.hours if code in segment.numbers]
     return 1 if names.measure(code).is_rate and max(known, default=0) >= TEN_PERCENT else None
 
