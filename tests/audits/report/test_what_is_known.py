@@ -12,9 +12,8 @@ from audits.measures.numbers import count
 from audits.report import document
 from audits.report.facts import About, Facts
 from audits.report.gaps import sentences
-from audits.report.pages import competitors
 from audits.report.telling import Telling
-from smmstrategy.reports.document import Callout, Page, Table
+from smmstrategy.reports.document import Callout, Page
 from smmstrategy.reports.formats import write
 from tests.audits.report import builder
 from tests.audits.synthetic import BEFORE, COLLECTED, NOW, records
@@ -73,10 +72,3 @@ def test_a_brand_of_which_only_totals_of_days_are_known_is_not_asked_for_what_it
     assert text(next(block for block in page.blocks if isinstance(block, Callout)).text) == (
         "These changes were not tested for noise: tested are posts and, day by day, followers and visits known in both periods"
     )
-
-
-def test_a_row_of_the_comparison_names_the_networks_its_numbers_are_of() -> None:
-    """The brand is on four networks and its first competitor on two; all of them are on one."""
-    table = next(page for page in competitors.pages(Telling(builder.full(), "en")) if page.key == "competitors").blocks[0]
-    assert isinstance(table, Table)
-    assert {row.cells[1] for row in table.rows} == {"VK"}
