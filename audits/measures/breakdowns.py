@@ -105,7 +105,7 @@ def _among(prefix: str, some: Posts, posts: Posts, er: str) -> dict[str, Number]
     """What a segment is set against: the middle post of the accounts that have posts of it, by each measure it may be judged by."""
     numbers = {}
     for code in filter(None, (er, "interactions", "views")):
-        if accounts := tuple(np.unique(some.having(code)["account_id"]).tolist()):
+        if accounts := tuple(np.unique(some["account_id"][~np.isnan(some[code])]).tolist()):
             numbers[f"among.{code}.median"] = median(f"{prefix}.among", code, posts.of_accounts(accounts), identity(code))
     return numbers
 
