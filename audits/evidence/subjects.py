@@ -27,7 +27,7 @@ class Window:
     numbers: dict[str, Number]
     months: tuple[Segment, ...] = ()  # posts, interactions, medians, followers_end, growth_abs …: every month of the window
     weeks: tuple[Segment, ...] = ()  # posts; weeks without posts are there with 0
-    formats: tuple[Segment, ...] = ()  # posts, posts_share, interactions_share, {er}.median …; most posts first
+    formats: tuple[Segment, ...] = ()  # posts, shares, {er}.median and among.{er}.median, of the same accounts; most posts first
     promotion: tuple[Segment, ...] = ()  # «organic» and «paid» posts, where it is said: as formats
     lengths: tuple[Segment, ...] = ()  # posts, {er}.median, by characters of text
     hours: tuple[Segment, ...] = ()  # «weekday-hour» with Monday = 0, client's zone: posts, {er}.median; only hours with posts

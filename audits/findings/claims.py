@@ -51,10 +51,10 @@ def steady(code: str, subject: Subject, measure: str) -> Iterator[Finding]:
 
 
 def segment(code: str, evidence: Evidence, subject: Subject, kind: str, one: Segment, wanted: int) -> Finding | None:
-    """A segment (a format, an hour …) whose posts do better (`wanted` +1) or worse (−1) than the others, by rank and by median."""
+    """A segment (a format, an hour …) whose posts do better (`wanted` +1) or worse (−1) than those of the same accounts."""
     measure = f"{subject.judged_by}.median"
     trial = evidence.trials.get(f"{subject.key}.{kind}:{one.key}")
-    whole, mine = subject.now.numbers.get(measure), one.numbers.get(measure)
+    whole, mine = one.numbers.get(f"among.{measure}"), one.numbers.get(measure)
     if not (trial and trial.convinces and whole and mine and sign_of(trial.z) == wanted and _differs(mine, whole) == wanted):
         return None
     place = f"finding.{code}.{subject.key}.{kind}:{one.key}"

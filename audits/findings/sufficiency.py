@@ -35,9 +35,15 @@ def _of_account(account: Tracked, span: Period) -> Iterator[Finding]:
     }
     words = {"account": account.name or account.handle, "network": account.network}
     for reason in account.reasons:
-        if reason in said and not (reason == "few_posts" and "few_months" in account.reasons):
+        if reason in said and not _is_implied(reason, account):
             code, numbers = said[reason]
             yield Finding(code, Severity.WARNING, account.subject, numbers, words | _days(code, account, span))
+
+
+def _is_implied(reason: str, account: Tracked) -> bool:
+    """Whether another reason says it: few posts in few months, no data where no post has a date."""
+    no_post_is_dated = account.undated_posts > 0 and account.last_post_on is None and account.wider is None
+    return (reason == "few_posts" and "few_months" in account.reasons) or (reason == "no_data" and no_post_is_dated)
 
 
 def _days(code: str, account: Tracked, span: Period) -> dict[str, str]:

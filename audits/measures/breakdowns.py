@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -34,7 +35,11 @@ def _step(prefix: str, posts: Posts, calendar: Calendar, er: str) -> dict[str, N
 def formats(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     """Formats, the most used first; posts whose format the source does not say are the last line, «», so that shares add up."""
     whole = performance(prefix, posts, "")
-    segments = [Segment(key, _shares(f"{prefix}.format:{key}", some, whole, er)) for key, some in posts.split("format")]
+    segments = [
+        Segment(key, _shares(place, some, whole, er) | _among(place, some, posts, er))
+        for key, some in posts.split("format")
+        for place in [f"{prefix}.format:{key}"]
+    ]
     return tuple(sorted(_by_posts(segments), key=lambda segment: segment.key == ""))
 
 
@@ -48,28 +53,24 @@ def promotion(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
 
 def lengths(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     """Bands of text length in characters: «0», «1-199», … «2000-»."""
-    index = band_of(posts)
-    return tuple(
-        Segment(band_key(one), performance(f"{prefix}.length:{band_key(one)}", posts.where(index == one), er))
-        for one in np.unique(index)
-    )
+    return _segments(prefix, "length", posts, band_of(posts), band_key, _judged(performance, posts, er))
 
 
 def hours(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     """«weekday-hour» in the client's zone, Monday = 0; posts of which only the day is known are left out."""
     timed = posts.having("hour")
     key = timed["weekday"].astype(int) * 24 + timed["hour"].astype(int)
-    return _segments(prefix, "hour", timed, key, lambda k: f"{k // 24}-{k % 24}", er)
+    return _segments(prefix, "hour", timed, key, lambda k: f"{k // 24}-{k % 24}", partial(_response, er=er))
 
 
 def weekdays(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
-    return _segments(prefix, "weekday", posts, posts["weekday"].astype(int), str, er)
+    return _segments(prefix, "weekday", posts, posts["weekday"].astype(int), str, _judged(_response, posts, er))
 
 
 def slots(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     """«workday-18» is Monday to Friday, 18:00 to 20:59; «weekend-9» is Saturday and Sunday, 9:00 to 11:59."""
     timed = posts.having("hour")
-    return _segments(prefix, "slot", timed, slot_of(timed), slot_key, er)
+    return _segments(prefix, "slot", timed, slot_of(timed), slot_key, _judged(_response, posts, er))
 
 
 def slot_of(timed: Posts) -> np.ndarray:
@@ -122,6 +123,15 @@ def _engagement(prefix: str, posts: Posts, er: str) -> dict[str, Number]:
     return {f"{er}.median": median(prefix, er, posts, metric), f"{er}.mean": mean(prefix, er, posts, metric)}
 
 
+def _among(prefix: str, some: Posts, posts: Posts, er: str) -> dict[str, Number]:
+    """What a segment is set against: the middle post of the accounts that have posts of it, by each measure it may be judged by."""
+    numbers = {}
+    for code in filter(None, (er, "interactions", "views")):
+        if accounts := some.giving(code):
+            numbers[f"among.{code}.median"] = median(f"{prefix}.among", code, posts.of_accounts(accounts), identity(code))
+    return numbers
+
+
 def _shares(prefix: str, some: Posts, whole: dict[str, Number], er: str) -> dict[str, Number]:
     """A segment's share of all posts beside its share of all interactions."""
     numbers = performance(prefix, some, er)
@@ -131,16 +141,24 @@ def _shares(prefix: str, some: Posts, whole: dict[str, Number], er: str) -> dict
     return numbers
 
 
-def _segments(prefix: str, kind: str, posts: Posts, key: np.ndarray, name: Callable[[int], str], er: str) -> tuple[Segment, ...]:
-    segments = []
-    for value in np.unique(key):
-        place, some = f"{prefix}.{kind}:{name(int(value))}", posts.where(key == value)
-        numbers = {"posts": count(place, "posts", len(some))} | _engagement(place, some, er)
-        for code in ("interactions", "views"):
-            if len(some.known(code)):
-                numbers[f"{code}.median"] = median(place, code, some, identity(code))
-        segments.append(Segment(name(int(value)), numbers))
-    return tuple(segments)
+def _segments(
+    prefix: str, kind: str, posts: Posts, key: np.ndarray, name: Callable[[int], str], measured: Measure
+) -> tuple[Segment, ...]:
+    parts = {name(int(value)): posts.where(key == value) for value in np.unique(key)}
+    return tuple(Segment(one, measured(f"{prefix}.{kind}:{one}", some)) for one, some in parts.items())
+
+
+def _judged(measured: Callable[[str, Posts, str], dict[str, Number]], posts: Posts, er: str) -> Measure:
+    """As `measured`, with what it is set against."""
+    return lambda place, some: measured(place, some, er) | _among(place, some, posts, er)
+
+
+def _response(prefix: str, some: Posts, er: str) -> dict[str, Number]:
+    numbers = {"posts": count(prefix, "posts", len(some))} | _engagement(prefix, some, er)
+    for code in ("interactions", "views"):
+        if len(some.known(code)):
+            numbers[f"{code}.median"] = median(prefix, code, some, identity(code))
+    return numbers
 
 
 def band_of(posts: Posts) -> np.ndarray:

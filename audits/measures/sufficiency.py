@@ -40,7 +40,7 @@ def verdict(
     """«enough», «little» or «none», and why; a website has no posts and lacks none, and `posts` None are not known."""
     reasons = []
     if not months and not posts:
-        return "none", ("no_data",)
+        return "none", ("no_data",) + ("undated",) * bool(undated)
     if months < expected:
         reasons.append("few_months")
     if network != "website":

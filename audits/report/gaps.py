@@ -46,16 +46,15 @@ def missing(telling: Telling, c: Coverage) -> Text:
 
 
 def sentences(telling: Telling, groups: Sequence[Sequence[Coverage]]) -> tuple[Text, ...]:
-    return tuple(
-        telling.say(
-            "{name}: известно {share} — {why}",
-            "{name}: {share} known, {why}",
-            name=named(telling, rows),
-            share=telling.percent(rows[0].share),
-            why=missing(telling, rows[0]),
-        )
-        for rows in groups
-    )
+    return tuple(_sentence(telling, rows) for rows in groups)
+
+
+def _sentence(telling: Telling, rows: Sequence[Coverage]) -> Text:
+    """With the share that is known, unless that would read as if nothing were missing."""
+    share, parts = telling.percent(rows[0].share), {"name": named(telling, rows), "why": missing(telling, rows[0])}
+    if rows[0].share.value is not None and round(rows[0].share.value, 2) == 1:
+        return telling.say("{name}: {why}", "{name}: {why}", **parts)
+    return telling.say("{name}: известно {share} — {why}", "{name}: {share} known, {why}", share=share, **parts)
 
 
 def _days(gap: Period) -> Text:

@@ -212,7 +212,7 @@ REASONS = {
     "silences": Words("долгие паузы", "long silences"),
     "silent_months": Words("есть месяцы без публикаций, или в файле их нет", "months without a post, or the file lacks them"),
     "undated": Words("публикации без даты", "posts without a date"),
-    "no_data": Words("ничего не загружено", "nothing was imported"),
+    "no_data": Words("о периоде ничего не известно", "nothing is known of the period"),
     "": Words("причина неизвестна", "reason unknown"),
 }
 

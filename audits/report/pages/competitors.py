@@ -33,8 +33,9 @@ def name(telling: Telling, subject: Subject) -> Part:
 
 
 def networks(telling: Telling, subject: Subject) -> str:
-    """Those it is in."""
-    return ", ".join(names.network(n, telling.language) for n in subject.networks if n != "website")
+    """Those that its numbers are of: the shared ones it is in; where none is shared, all it is in."""
+    counted = telling.evidence.shared_networks or [n for n in subject.networks if n != "website"]
+    return ", ".join(names.network(n, telling.language) for n in subject.networks if n in counted)
 
 
 def beside(telling: Telling, subject: Subject, code: str) -> Number | None:

@@ -11,9 +11,23 @@ from audits.report.frame import framed, posts_of_all
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.words import capitalised, caption, joined
-from smmstrategy.reports.document import Chart, ChartKind, Day, Figure, Gallery, Layout, Page, PostTile, Quote, Row, Series, Text
+from smmstrategy.reports.document import (
+    Chart,
+    ChartKind,
+    Day,
+    Figure,
+    Gallery,
+    Layout,
+    Page,
+    Part,
+    PostTile,
+    Quote,
+    Row,
+    Series,
+    Table,
+    Text,
+)
 
-FORMATS_SHOWN = 7
 TEXT_SHOWN = 140
 OF_ONE_LENGTH = Decimal("0.9")  # of the posts; the others are too few to compare with
 DRAWN_FROM = 3  # posts behind a column; the table has them all
@@ -26,7 +40,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _formats(telling: Telling, own: Subject) -> Page | None:
-    segments = own.now.formats[:FORMATS_SHOWN]
+    segments = own.now.formats
     code = f"{own.judged_by}.median"
     if len(segments) < 2 or not own.judged_by:
         return None
@@ -35,14 +49,14 @@ def _formats(telling: Telling, own: Subject) -> Page | None:
         "format_worst",
         "format_share",
     )
-    title = headline(telling, *codes) or _formats_title(telling, own.now.formats)
+    title = headline(telling, *codes) or _formats_title(telling, segments)
     categories = tuple(names.format_name(segment.key, telling.language) for segment in segments)
     measured = [c for c in ("posts_share", "interactions_share") if any(c in segment.numbers for segment in segments)]
     subtitle = telling.say(
         "Доля публикаций и доля взаимодействий по форматам", "Share of posts and share of interactions by format"
     )
     shares = tuple(
-        Series(telling.title_label(c), tuple(_share(telling, segment, c) for segment in segments), accent=c == "interactions_share")
+        Series(telling.title_label(c), tuple(_share(telling, s, c) for s in segments), accent=c == "interactions_share")
         for c in measured
     )
     chart = Chart(ChartKind.BARS, (), categories, shares, alt(telling, title))
@@ -57,24 +71,31 @@ def _share(telling: Telling, segment: Segment, code: str) -> Figure:
     return telling.figure(number) if number else telling.own(f"own.format:{segment.key}.{code}", None, "not known")
 
 
-def _rates(telling: Telling, own: Subject, segments: Sequence[Segment], code: str, words: Sequence[str]):
-    heads = [(telling.word("Формат", "Format"), "left", 3), ("n", "right", 1), (telling.named(code), "right", 2)]
-    rows = [
-        Row((word, telling.figure(s.numbers["posts"]), telling.figure(s.numbers[code]) if code in s.numbers else "—"))
-        for s, word in zip(segments, words, strict=True)
-    ] + _every(telling, own, code)
-    return table(
-        telling, heads, rows, telling.say("{name}: медиана по форматам", "{name}: median by format", name=telling.label(code))
-    )
+def _rates(telling: Telling, own: Subject, segments: Sequence[Segment], code: str, words: Sequence[str]) -> Table:
+    about = telling.say("{name}: медиана по форматам", "{name}: median by format", name=telling.label(code))
+    return _compared(telling, own, segments, code, telling.word("Формат", "Format"), words, about)
 
 
-def _every(telling: Telling, own: Subject, code: str) -> list[Row]:
-    """What the segments are compared with: all posts of which the measure is known."""
-    number = value(own.now, code)
-    if number is None:
-        return []
-    n = telling.posts_known(number)
-    return [Row((telling.word("Все", "All"), n, telling.figure(number)), emphasis=True)]
+def _compared(
+    telling: Telling, own: Subject, segments: Sequence[Segment], code: str, head: str, words: Sequence[str], about: Text
+) -> Table:
+    """The segments and all posts; where not all accounts have posts of each, what each is set against stands beside it."""
+    every = value(own.now, code)
+    apart = every and any(number.n != every.n for s in segments if (number := value(s, f"among.{code}")))
+    codes = (code, f"among.{code}") if apart else (code,)
+    heads = [(head, "left", 3), ("n", "right", 1), (telling.named(code), "right", 2)]
+    heads += [(telling.word("В тех же аккаунтах", "The same accounts"), "right", 2)] if apart else []
+    rows = [Row((word, *_cells(telling, s, codes))) for s, word in zip(segments, words, strict=True)]
+    if every:
+        cells = (telling.posts_known(every), *(telling.figure(every) for _ in codes))
+        rows.append(Row((telling.word("Все", "All"), *cells), emphasis=True))
+    return table(telling, heads, rows, about)
+
+
+def _cells(telling: Telling, segment: Segment, codes: Sequence[str]) -> list[Part]:
+    """On how many posts the first of the measures stands, then the measures."""
+    numbers = [value(segment, code) for code in codes]
+    return [telling.posts_known(numbers[0]) if numbers[0] else "—", *(telling.figure(n) if n else "—" for n in numbers)]
 
 
 def _formats_title(telling: Telling, segments: tuple[Segment, ...]) -> Text:
@@ -125,9 +146,8 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
     drawn = [segment for segment in shown if segment.numbers["posts"].value >= DRAWN_FROM] or shown
     series = Series(telling.named(code), tuple(telling.figure(segment.numbers[code]) for segment in drawn), accent=True)
     chart = Chart(ChartKind.COLUMNS, (), tuple(_band(telling, segment.key) for segment in drawn), (series,), alt(telling, title))
-    heads = [(telling.word("Знаков", "Characters"), "left", 3), ("n", "right", 1), (telling.named(code), "right", 2)]
-    rows = [Row((_band(telling, s.key), telling.figure(s.numbers["posts"]), telling.figure(s.numbers[code]))) for s in shown]
-    counts = table(telling, heads, rows + _every(telling, own, code), subtitle)
+    bands = [_band(telling, segment.key) for segment in shown]
+    counts = _compared(telling, own, shown, code, telling.word("Знаков", "Characters"), bands, subtitle)
     numbers = [segment.numbers[code] for segment in shown]
     n = telling.figure(own.now.numbers["posts"])
     return framed(
@@ -243,30 +263,32 @@ def _places(times: Decimal) -> int:
 
 def _posts_title(telling: Telling, own: Subject) -> Text:
     first = own.now.best[0]
+    parts = {"name": telling.title_label(first.number.id), "m": telling.figure(first.number)}
     if first.times_median.value is None:
-        m = telling.figure(first.number)
-        return telling.say("Лучшая публикация собрала {m}, медиана — ноль", "The best post drew {m}, the median is nought", m=m)
+        return telling.say(
+            "{name} лучшей публикации — {m}, медиана — ноль", "{name} of the best post: {m}, the median is nought", **parts
+        )
     if round(first.times_median.value, 1) <= 1 and own.now.worst:
         return _alike_title(telling, first, own.now.worst[0])
     return telling.say(
-        "Лучшая публикация собрала {m} — в {n} раза больше обычного",
-        "The best post drew {m}, {n} times the usual response",
+        "{name} лучшей публикации — {m}, в {n} раза больше обычного",
+        "{name} of the best post: {m}, {n} times the usual",
         n=telling.figure(first.times_median, places=1),
-        m=telling.figure(first.number),
+        **parts,
     )
 
 
 def _alike_title(telling: Telling, best: RankedPost, weakest: RankedPost) -> Text:
     """Where the best post is the usual one the weakest tells whether posts differ at all."""
-    parts = {"m": telling.figure(best.number), "w": telling.figure(weakest.number)}
+    parts = {"name": telling.label(best.number.id), "m": telling.figure(best.number), "w": telling.figure(weakest.number)}
     if weakest.times_median.value is None or round(weakest.times_median.value, 1) < 1:
         return telling.say(
-            "Лучшая публикация собрала не больше обычного: {m}, слабейшая — {w}",
-            "The best post drew no more than usual, {m}, the weakest {w}",
+            "Лучшая публикация собрала не больше обычного ({name}): {m}, слабейшая — {w}",
+            "The best post drew no more {name} than usual, {m}, the weakest {w}",
             **parts,
         )
     return telling.say(
-        "Отклик публикаций почти одинаков: у лучшей {m}, у слабейшей {w}",
-        "Posts hardly differ in response: the best drew {m}, the weakest {w}",
+        "Отклик публикаций почти одинаков ({name}): у лучшей {m}, у слабейшей {w}",
+        "Posts hardly differ in {name}: the best drew {m}, the weakest {w}",
         **parts,
     )

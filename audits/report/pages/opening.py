@@ -15,7 +15,7 @@ from audits.report.pages.scorecard import lines
 from audits.report.telling import OF_INTERACTIONS, Telling, value
 from audits.report.titles import audited, fits, of_severity, strongest, titled
 from audits.report.wording.findings import said
-from audits.report.words import capitalised, joined
+from audits.report.words import capitalised, joined, uncapitalised
 from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Quote, Text
 
 SHOWN = 3
@@ -104,29 +104,35 @@ def _level(telling: Telling, bad: list[Finding]) -> Text:
     own, codes = telling.evidence.own, _codes(telling)
     if not codes:
         return titled(telling, bad[0]) if bad else telling.say("Данных пока нет", "No data yet")
-    parts = {"a": telling.named(codes[0]), "x": card(telling, own, codes[0]).figure}
-    if len(codes) > 1:
-        parts |= {"b": telling.label(codes[-1]), "y": card(telling, own, codes[-1]).figure}
-    pair = len(codes) > 1
     if not own.changes:
-        return telling.say(
-            "Первый замер: {a} — {x}, {b} — {y}" if pair else "Первый замер: {a} — {x}",
-            "First measurement: {a} {x}, {b} {y}" if pair else "First measurement: {a} {x}",
-            **parts | {"a": telling.label(codes[0])},
-        )
+        return telling.say("Первый замер: {figures}", "First measurement: {figures}", figures=_figures(telling, codes))
     if moved := strongest(telling, "volume_change"):
         return titled(telling, moved)
     if not telling.tested_change():
-        return telling.say(
-            "{a} — {x}, {b} — {y}: изменения проверять рано" if pair else "{a} — {x}: изменения проверять рано",
-            "{a} {x}, {b} {y}: too early to test changes" if pair else "{a} {x}: too early to test changes",
-            **parts,
+        untested = telling.say(": изменения не проверены", ": changes are not tested")
+        return capitalised(joined(_figures(telling, codes), untested))
+    steady = telling.say(": значимых изменений нет", ": no significant change")
+    return capitalised(joined(_figures(telling, _steady(telling, codes)), steady))
+
+
+def _steady(telling: Telling, codes: Sequence[str]) -> list[str]:
+    """Those of the cards that were tested, else any that were."""
+    tested = [change.measure for change in telling.evidence.own.changes if telling.tested_change(change.measure)]
+    return [code for code in codes if code in tested] or tested
+
+
+def _figures(telling: Telling, codes: Sequence[str]) -> Text:
+    """The first and the last of these measures: «просмотры — 1,1 млн; публикации — 145»."""
+    first, *last = (
+        telling.say(
+            "{name} — {figure}",
+            "{name} {figure}",
+            name=uncapitalised(telling.named(code)),
+            figure=card(telling, telling.evidence.own, code).figure,
         )
-    return telling.say(
-        "{a} — {x}, {b} — {y}: значимых изменений нет" if pair else "{a} — {x}: значимых изменений нет",
-        "{a} {x}, {b} {y}: no significant change" if pair else "{a} {x}: no significant change",
-        **parts,
+        for code in dict.fromkeys((codes[0], codes[-1]))
     )
+    return joined(first, *(part for one in last for part in ("; ", one)))
 
 
 def _wins(telling: Telling, good: list[Finding]) -> Bullets:

@@ -111,7 +111,7 @@ def _matrix(telling: Telling, chosen: list[ListedOpportunity]) -> Page:
     matrix = Matrix(points, telling.word("Усилия", "Effort"), telling.word("Эффект", "Impact"), alt(telling, title))
     subtitle = joined(
         telling.say("Эффект и усилия по шкале от одного до пяти", "Impact and effort from one to five"),
-        *(("; ", *_more(telling)) if len(chosen) > IN_MATRIX else ()),
+        *(("; ", *_first(telling, IN_MATRIX)) if len(chosen) > IN_MATRIX else ()),
     )
     return framed(telling, "opportunities", title, matrix, subtitle=subtitle)
 
@@ -136,8 +136,8 @@ def _matrix_title(telling: Telling, chosen: list[ListedOpportunity]) -> Text:
             **parts,
         )
     return telling.say(
-        "{all} {all:возможность|возможности|возможностей} по эффекту и усилиям, первый результат через {days} {days:день|дня|дней}",
-        "{all} {all:opportunity|opportunities} by impact and effort, the first result in {days} {days:day|days}",
+        "К работе — {all} {all:возможность|возможности|возможностей}, первый результат через {days} {days:день|дня|дней}",
+        "{all} {all:opportunity|opportunities} to work on, the first result in {days} {days:day|days}",
         **parts,
     )
 
@@ -180,8 +180,13 @@ def _table(telling: Telling, chosen: list[ListedOpportunity]) -> Page:
         n=telling.own("opportunities.all", len(chosen), "opportunities"),
         days=figures_of(telling, soonest)[2],
     )
-    subtitle = capitalised(_more(telling)) if len(chosen) > IN_TABLE else ()
+    subtitle = capitalised(_first(telling, IN_TABLE)) if len(chosen) > IN_TABLE else ()
     return framed(telling, "plan", title, table(telling, heads, rows, title), subtitle=subtitle)
+
+
+def _first(telling: Telling, shown: int) -> Text:
+    n = telling.own(f"opportunities.first.{shown}", shown, "opportunities on the slide")
+    return joined(telling.say("показаны первые {n}; ", "the first {n} are shown; ", n=n), _more(telling))
 
 
 def _more(telling: Telling) -> Text:
@@ -199,11 +204,11 @@ def _roadmap(telling: Telling, chosen: list[ListedOpportunity]) -> Page | None:
         if due := [a for a in chosen if after < a.horizon_days <= days]:
             limit = telling.own(f"roadmap.{days}", days, "days from the start")
             heading = telling.say("До {n} {n:дня|дней|дней}", "Within {n} {n:day|days}", n=limit)
-            columns.append((limit, len(due), Bullets(tuple(a.text for a in due[:IN_ROADMAP]), heading, "action")))
+            columns.append((limit, len(due), Bullets(_due(telling, due, f"{days}"), heading, "action")))
     later = [a for a in chosen if a.horizon_days > HORIZONS[-1]]
     blocks = [column for *_, column in columns]
     if later:
-        blocks.append(Bullets(tuple(a.text for a in later[:IN_ROADMAP]), telling.say("Позже", "Later"), "neutral"))
+        blocks.append(Bullets(_due(telling, later, "later"), telling.say("Позже", "Later"), "neutral"))
     if len(blocks) < 2 or not columns:
         return None
     first, count, _ = columns[0]
@@ -214,8 +219,17 @@ def _roadmap(telling: Telling, chosen: list[ListedOpportunity]) -> Page | None:
         all=telling.own("opportunities.all", len(chosen), "opportunities"),
         days=first,
     )
-    cut = any(len(column.items) == IN_ROADMAP for column in blocks) and len(chosen) > sum(len(column.items) for column in blocks)
+    cut = any(len(column.items) > IN_ROADMAP for column in blocks)
     return framed(telling, "roadmap", title, *blocks, subtitle=capitalised(_more(telling)) if cut else (), layout=Layout.GRID)
+
+
+def _due(telling: Telling, due: Sequence[ListedOpportunity], key: str) -> tuple[Text, ...]:
+    """As many as there is room for, and how many more there are."""
+    shown, more = tuple(opportunity.text for opportunity in due[:IN_ROADMAP]), len(due) - IN_ROADMAP
+    if more <= 0:
+        return shown
+    n = telling.own(f"roadmap.{key}.more", more, "opportunities not listed here")
+    return (*shown, telling.say("и ещё {n}", "and {n} more", n=n))
 
 
 def _risks(telling: Telling) -> Page | None:

@@ -82,8 +82,8 @@ def _criteria(telling: Telling) -> Page | None:
     ]
     rows = [_criterion(telling, c, given[c.id]) for c in (*weak, *strong)]
     subtitle = telling.say(
-        "Самые слабые и самые сильные стороны; где нет комментария, сказано, что стоит на краю шкалы",
-        "The weakest and the strongest; where there is no comment, the words of that end of the scale",
+        "Самые слабые и самые сильные; все — в книге, лист «Качественная оценка»; без комментария — слова края шкалы",
+        "The weakest and the strongest, all are in the workbook, sheet “Qualitative scores”; without a comment, the scale’s words",
     )
     return framed(telling, "criteria", title, table(telling, heads, rows, title), subtitle=subtitle)
 

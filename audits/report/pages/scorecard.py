@@ -141,8 +141,8 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
     sure = [line.code for line in found if MOVED & set(line.verdicts.values())]
     if verdicts <= {Verdict.UNTESTED}:
         text = telling.say(
-            "На шум изменения не проверены: для проверки нужны публикации или значения по дням в обоих периодах",
-            "These changes were not tested for noise: a test needs posts, or values day by day, in both periods",
+            "На шум изменения не проверены: проверяются публикации, а по дням — подписчики и визиты, известные в обоих периодах",
+            "These changes were not tested for noise: tested are posts and, day by day, followers and visits known in both periods",
         )
     elif not sure:
         text = telling.say(
@@ -168,8 +168,8 @@ def _title(telling: Telling, found: list[Line]) -> Text:
     first = found[0]
     if delta := first.before or first.year_earlier:
         return telling.say(
-            "{name} — {now}: {by} к {to}; проверять изменения рано",
-            "{name}: {now}, {by} on {to}; too early to test changes",
+            "{name} — {now}: {by} к {to}; изменения не проверены",
+            "{name}: {now}, {by} on {to}; changes are not tested",
             name=telling.title_label(first.code),
             now=first.now,
             by=joined(delta.figure, " (", delta.against, ")") if delta.against else delta.figure,

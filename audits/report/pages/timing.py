@@ -1,5 +1,6 @@
 """When posts work: weekday × hour in the client's zone, with the number of posts in every cell."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from audits.evidence import Number, Segment, Subject
@@ -8,14 +9,14 @@ from audits.report.blocks import alt
 from audits.report.frame import framed
 from audits.report.telling import Telling
 from audits.report.titles import headline, strongest
-from audits.report.wording.parts import when
+from audits.report.wording.parts import among, when
 from audits.report.words import capitalised
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Part, Text
 
 ENOUGH = 3
 CODES = ("best_time", "worst_time", "time_steady")
-TEN_PERCENT = Decimal("0.1")
+TEN_PERCENT, WHOLE = Decimal("0.1"), Decimal(1)
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -63,15 +64,15 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
 
 
 def _claimed(telling: Telling) -> tuple[Cards, ...]:
-    """The hours or the weekday that the title is about, beside all posts: single cells of the map do not add up to it."""
+    """The hours or the weekday of the title, beside what they are set against: single cells of the map do not add up to it."""
     finding = strongest(telling, *CODES)
     if finding is None or "part" not in finding.numbers:
         return ()
     numbers = finding.numbers
     n = telling.say("n = {n}", "n = {n}", n=telling.figure(numbers["n"]))
     label = capitalised(when(telling, finding.words["kind"], finding.words["key"]))
-    every = (telling.word("Все публикации", "All posts"),)
-    return (Cards((Card(label, telling.figure(numbers["part"]), note=n), Card(every, telling.figure(numbers["whole"])))),)
+    every, whole = telling.say("Публикации {among}", "Posts {among}", among=among(telling, finding)), numbers["whole"]
+    return (Cards((Card(label, telling.figure(numbers["part"]), note=n), Card(every, telling.figure(whole)))),)
 
 
 def shown_hours(own: Subject) -> list[int]:
@@ -83,11 +84,12 @@ def shown_hours(own: Subject) -> list[int]:
 def _value(telling: Telling, segment: Segment | None, own: Subject, key: str, places: int | None) -> Figure:
     number = segment.numbers.get(key.partition(".")[2]) if segment else None
     missing = Number(f"own.now.hour:{key}", None, identity(own.judged_by), reason="no_posts")
-    return telling.figure(number or missing, places=places)
+    figure = telling.figure(number or missing, places=places)
+    return replace(figure, places=0) if places and (figure.value or 0) >= WHOLE else figure
 
 
 def _places(own: Subject, code: str) -> int | None:
-    """One decimal where two would not fit a cell of a day of twenty-four hours."""
+    """One decimal where two would not fit a cell of a day of twenty-four hours, and none of a hundred per cent and more."""
     known = [segment.numbers[code].value or 0 for segment in own.now.hours if code in segment.numbers]
     return 1 if names.measure(code).is_rate and max(known, default=0) >= TEN_PERCENT else None
 

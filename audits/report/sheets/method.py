@@ -70,7 +70,7 @@ def _method(telling: Telling) -> Sheet:
 def _log(telling: Telling) -> Sheet:
     fields = (
         Field(telling.word("Файл", "File"), width=50),
-        Field(telling.word("Вид", "Kind"), width=36),
+        Field(telling.word("Вид", "Kind"), width=46),
         Field("SHA-256", width=68),
         Field(telling.word("Загружен", "Imported"), width=18),
     )

@@ -41,7 +41,17 @@ def parts_of(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     }
     if finding.code in FOLLOWERS:
         parts["audience"] = _audience(telling, parts)
+    if "whole" in finding.numbers:
+        parts["among"] = among(telling, finding)
     return parts | _words(telling, finding)
+
+
+def among(telling: Telling, finding: Finding) -> str:
+    """Whose posts a group is set against: those of the accounts that have posts of it, which may be all."""
+    every = telling.evidence.subject(finding.subject).now.numbers[finding.words["measure"]]
+    if finding.numbers["whole"].n == every.n:
+        return telling.word("в целом", "overall")
+    return telling.word("в тех же аккаунтах", "in the same accounts")
 
 
 def _audience(telling: Telling, parts: dict[str, Part | Text]) -> Text:

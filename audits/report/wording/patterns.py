@@ -24,7 +24,7 @@ def moved() -> Wording:
                 "{name} of the median post {moved} from {then} to {now} {against}",
             )
         ),
-        words(("{name} {moved} с {then} до {now}", "{name} {moved} from {then} to {now}")),
+        words(("{name} в медиане {moved} с {then} до {now}", "median {name} {moved} from {then} to {now}")),
     )
 
 
@@ -43,17 +43,20 @@ def same(*pairs: tuple[str, str]) -> Wording:
 
 def or_a_hole(ru: str, en: str) -> tuple[Words, ...]:
     """A silence, and where it fills whole months or is open that the file may lack them or end there."""
-    hole = "или в файле нет {months} {months:месяца|месяцев|месяцев}", "or the file lacks {months} {months:month|months}"
+    hole = (
+        "или в файле {months:пропущен|пропущены|пропущено} {months} {months:месяц|месяца|месяцев}",
+        "or the file lacks {months} {months:month|months}",
+    )
     return words((f"{ru}, {hole[0]}", f"{en}, {hole[1]}"), (f"{ru}, {{edge}}", f"{en}, {{edge}}"), (ru, en))
 
 
 def compared(ru: str, en: str) -> Wording:
-    """A group of posts against all posts, itself among them; the title adds how many the group has."""
+    """A group of posts against all posts of the same accounts, itself among them; the title adds how many the group has."""
     return Wording(
         words(
             (
-                f"{ru}: {{name}} {{part}} против {{whole}} в целом, n = {{n}}",
-                f"{en}: {{name}} {{part}} against {{whole}} overall, n = {{n}}",
+                f"{ru}: {{name}} {{part}} против {{whole}} {{among}}, n = {{n}}",
+                f"{en}: {{name}} {{part}} against {{whole}} {{among}}, n = {{n}}",
             )
         ),
         words((f"{ru}: {{part}} против {{whole}}", f"{en}: {{part}} against {{whole}}")),

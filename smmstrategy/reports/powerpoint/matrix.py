@@ -33,13 +33,22 @@ def _draw_ground(block: Matrix, slide: Slide, plot: Box) -> None:
     gap = 2 * POINT
     for n, quarter in enumerate(cell for row in plot.rows(2, gap) for cell in row.columns(2, gap)):
         slide.rectangle(quarter, theme.ACCENT_SOFT if n == 0 else theme.PAPER, name="Quarter")
-    below = Box(plot.x, plot.bottom + 3 * POINT, plot.width, _AXIS - 3 * POINT)
-    slide.text(below, [Paragraph(runs(f"{block.x_title} →", slide.language), 11, theme.SLATE, "r")], name="Axis")
-    slide.text(
-        Box(plot.x + 4 * POINT, plot.y + 3 * POINT, plot.width // 2 - 8 * POINT, 15 * POINT),
-        [Paragraph(runs(f"↑ {block.y_title}", slide.language), 11, theme.SLATE)],
-        name="Axis",
-    )
+    half = plot.width // 2 - 8 * POINT
+    top_left = Box(plot.x + 4 * POINT, plot.y + 3 * POINT, half, 15 * POINT)
+    bottom_right = Box(plot.right - 4 * POINT - half, plot.bottom - 18 * POINT, half, 15 * POINT)
+    slide.text(top_left, [Paragraph(runs(f"↑ {block.y_title}", slide.language), 11, theme.SLATE)], name="Axis")
+    slide.text(bottom_right, [Paragraph(runs(f"{block.x_title} →", slide.language), 11, theme.SLATE, "r")], name="Axis")
+    _draw_scales(slide, plot)
+
+
+def _draw_scales(slide: Slide, plot: Box) -> None:
+    """One to five along both sides, so that dots beside each other are seen to be of one place."""
+    below = Box(plot.x, plot.bottom, plot.width, _AXIS).columns(_STEPS, 0)
+    beside = Box(plot.x - _AXIS, plot.y, _AXIS, plot.height).rows(_STEPS, 0)
+    for step, places in enumerate(zip(below, reversed(beside), strict=True), start=1):
+        for place in places:
+            tick = Paragraph((Run(str(step), "number"),), 11, theme.SLATE, "ctr")
+            slide.text(place, [tick], name="Step", anchor="ctr", steps=(1,))
 
 
 def _dot(plot: Box, effort: int, impact: int, turn: int, together: int) -> Box:

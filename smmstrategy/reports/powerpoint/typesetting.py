@@ -26,7 +26,7 @@ _WIDTHS = {
     style == "bold": {character: int(width) for width, characters in table.items() for character in characters}
     for style, table in _TABLES.items()
 }
-_WORD = re.compile(r"[^ \-–—/]*[ \-–—/]*")
+_WORD = re.compile(r"(?:://|[^ \-–—/])*[ \-–—/]*")  # no program parts an address after its «https://»
 
 
 @dataclass(frozen=True, slots=True)

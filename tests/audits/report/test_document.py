@@ -185,8 +185,13 @@ def _placeholders(text: str) -> list[str]:
     return [part.split("}")[0].lstrip("@") for part in text.split("{")[1:]]
 
 
-def test_the_table_of_competitors_says_which_networks_each_stands_on():
+def test_a_row_of_the_comparison_names_the_networks_its_numbers_are_of():
+    """The brand is on four networks and its first competitor on two; all of them are on one."""
     page = next(page for page in of("full", "en").pages if page.key == "competitors")
     (shown,) = (block for block in page.blocks if isinstance(block, Table))
-    networks = {write(row.cells[0], "en"): row.cells[1] for row in shown.rows}
-    assert (networks["Кофейня «Зерно»"], networks["Турка"]) == ("VK, Telegram, YouTube, Odnoklassniki", "VK")
+    assert {write(row.cells[0], "en"): row.cells[1] for row in shown.rows} == {
+        "Кофейня «Зерно»": "VK",
+        "Боб и Ко": "VK",
+        "Турка": "VK",
+        "Пара чашек": "VK",
+    }

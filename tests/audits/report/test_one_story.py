@@ -259,7 +259,7 @@ def test_growth_without_a_level_is_told_and_the_level_is_what_is_missing() -> No
         (
             {"views": 900.0, "likes": 54.0, "comments": 0.0, "shares": 0.0},
             "posts",
-            "Posts hardly differ in response: the best drew 54, the weakest 54",
+            "Posts hardly differ in interactions: the best drew 54, the weakest 54",
         ),
         ({"text_length": 300}, "lengths", " posts are of one length (200–499), so there is nothing to compare"),
     ],

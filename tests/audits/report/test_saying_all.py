@@ -3,19 +3,21 @@
 import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from audits.evidence import Coverage, Number
 from audits.report import document, names
+from audits.report.facts import Opportunity
 from audits.report.gaps import alike, missing, named
-from audits.report.pages import plan
+from audits.report.pages import plan, timing
 from audits.report.telling import Telling
 from audits.report.wording.formulas import in_words
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
-from smmstrategy.reports.document import Bullets, Table
+from smmstrategy.reports.document import Bullets, Heatmap, Table
 from smmstrategy.reports.formats import write
 from tests.audits.report import builder
 
@@ -103,3 +105,29 @@ def test_scores_of_experts_without_a_finding_are_no_strengths_in_the_data():
     assert write(balance.title, "en") == (
         "Data sets apart neither strengths nor weaknesses: here are the experts’ scores and opportunities"
     )
+
+
+def test_what_is_due_and_has_no_room_is_counted():
+    """Ten within thirty days, of which six are listed, and two later."""
+    many = tuple(Opportunity(f"Step {n}", 3, 1, 30 if n < 10 else 60) for n in range(12))
+    found = {page.key: page for page in plan.pages(Telling(replace(builder.full(), opportunities=many), "en"))}
+    soon, later = found["roadmap"].blocks
+    assert [write(item, "en") for item in soon.items] == [*(f"Step {n}" for n in range(6)), "and 4 more"]
+    assert [write(item, "en") for item in later.items] == ["Step 10", "Step 11"]
+    assert write(found["opportunities"].subtitle, "en").endswith(
+        "the first 10 are shown; all are in the workbook, sheet “Opportunities”"
+    )
+
+
+def test_an_hour_of_a_hundred_per_cent_and_more_takes_no_more_room_than_others():
+    """One post among hours of a few per cent each: its decimals would leave every cell without a value."""
+    own = builder.full().evidence.own
+    code = f"{own.judged_by}.median"
+    rate = replace(own.now.hours[0].numbers[code], value=Decimal(5))
+    first = replace(own.now.hours[0], numbers=own.now.hours[0].numbers | {code: rate})
+    now = replace(own.now, hours=(first, *own.now.hours[1:]))
+    evidence = replace(builder.full().evidence, subjects=(replace(own, windows=own.windows | {"now": now}),))
+    (page,) = timing.pages(Telling(replace(builder.full(), evidence=evidence, findings=()), "en"))
+    (heatmap,) = (block for block in page.blocks if isinstance(block, Heatmap))
+    said = [write(figure, "en") for row in heatmap.values for figure in row if figure.value is not None]
+    assert "500%" in said and max(map(len, said)) <= len("50.0%")

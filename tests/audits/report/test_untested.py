@@ -9,11 +9,11 @@ from audits.measures.verdicts import with_verdicts
 from audits.report import document
 from audits.report.digest import digests
 from audits.report.facts import Facts
-from audits.report.pages import scorecard
+from audits.report.pages import opening, scorecard
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Document
 from smmstrategy.reports.formats import write
-from tests.audits.report.builder import COLLECTED, few_rates, full, gappy, newcomer
+from tests.audits.report.builder import COLLECTED, few_rates, full, gappy, newcomer, seen_only
 
 
 def untested(language: str) -> Document:
@@ -37,6 +37,12 @@ def test_nothing_is_called_insignificant_without_a_test(language: str, claims: t
 def test_a_pooled_rate_that_no_test_was_put_to_is_not_said_to_be_within_its_variation(language: str, said: str) -> None:
     (title,) = (write(page.title, language) for page in untested(language).pages if page.key == "er_change")
     assert said in title
+
+
+def test_a_title_that_nothing_moved_names_only_what_was_tested() -> None:
+    """The posts' views are on the first card and the number of posts on another: of them alone a test was made."""
+    title = opening.pages(Telling(replace(seen_only(), findings=()), "en"))[1].title
+    assert write(title, "en") == "Posts 311: no significant change"
 
 
 UNLIKE, UNKNOWN = "the periods are not covered alike", "one of the periods has no data"

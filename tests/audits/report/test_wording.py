@@ -6,15 +6,20 @@ from decimal import Decimal
 import pytest
 
 from audits.criteria import Words
+from audits.evidence import Finding, Severity
 from audits.findings.codes import CODES
+from audits.measures.numbers import count
 from audits.opportunities import recommendations
 from audits.report import names
-from audits.report.wording.findings import FINDINGS
+from audits.report.pages import content
+from audits.report.telling import Telling
+from audits.report.wording.findings import FINDINGS, said
 from audits.report.words import listed, sentence, shortened, uncapitalised
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
+from tests.audits.report.builder import full
 
 
 def test_every_finding_has_words():
@@ -32,6 +37,30 @@ def test_both_languages_name_the_same_numbers(code: str):
 def test_recommendations_answer_findings_that_exist():
     assert {s.finding for s in recommendations()} <= CODES.keys()
     assert len({(s.finding, s.direction) for s in recommendations()}) == len(recommendations())
+
+
+def test_a_short_sentence_says_of_the_median_post_that_it_moved_not_of_all_of_them():
+    numbers = {"now": count("own.now", "views.median", 3063), "then": count("own.before", "views.median", 2096)}
+    moved = Finding("views_change", Severity.GOOD, "own", numbers, {"measure": "views.median", "against": "before"}, 1)
+    ru, en = (write(said(Telling(full(), language), moved, "clause"), language) for language in ("ru", "en"))
+    assert ru.replace("\u00a0", " ") == "просмотры в медиане выросли с 2 096 до 3 063"
+    assert en == "median views rose from 2,096 to 3,063"
+
+
+@pytest.mark.parametrize(("months", "hole"), [(1, "пропущен 1 месяц"), (2, "пропущены 2 месяца"), (5, "пропущено 5 месяцев")])
+def test_months_that_a_file_lacks_agree_in_russian(months: int, hole: str):
+    words = {"account": "Зерно", "first": "2026-04-01", "last": "2026-08-31", "edge": ""}
+    numbers = {role: count("finding", role, n) for role, n in (("days", 147), ("months", months))}
+    silence = Finding("silence", Severity.BAD, "account-1", numbers, words)
+    assert write(said(Telling(full(), "ru"), silence, "title"), "ru").replace("\u00a0", " ").endswith(f", или в файле {hole}")
+
+
+@pytest.mark.parametrize(
+    ("language", "start"), [("ru", "Взаимодействия лучшей публикации — "), ("en", "Interactions of the best post: ")]
+)
+def test_a_title_says_what_the_best_post_drew(language: str, start: str):
+    page = next(page for page in content.pages(Telling(full(), language)) if page.key == "posts")
+    assert write(page.title, language).replace("\u00a0", " ").startswith(start)
 
 
 POSTS = Words("вышло {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} came out")

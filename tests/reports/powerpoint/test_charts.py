@@ -130,7 +130,13 @@ def test_the_client_stands_out_and_a_key_keeps_its_colour():
 
 
 @pytest.mark.parametrize(
-    ("earlier", "now", "side"), [("5 4 - - -", "- - 1 1 4", "b"), ("3 4 - - -", "- - 9 9 4", "t"), ("3 4 - - -", "- - 9 9 9", "r")]
+    ("earlier", "now", "side"),
+    [
+        ("5 4 - - -", "- - 1 1 4", "b"),
+        ("3 4 - - -", "- - 9 9 4", "t"),
+        ("3 4 - - -", "- - 9 9 9", "r"),
+        ("3 4 - - -", "- - 1 9 9", "t"),
+    ],
 )
 def test_the_name_of_a_line_that_ends_beside_another_stands_where_there_is_room(earlier, now, side):
     s = Saying("en")
@@ -139,3 +145,13 @@ def test_the_name_of_a_line_that_ends_beside_another_stands_where_there_is_room(
     drawn = draw(replace(sample.document("en"), pages=(page,)))
     (chart,) = reading.charts(reading.opened(drawn.content).slides[0])
     assert [place.get("val") for place in chart.part._element.iter("{*}dLblPos")] == [side, "r"]
+
+
+@pytest.mark.parametrize(("now", "is_lifted"), [("8 4 0 - -", True), ("8 4 2 - -", False)])
+def test_the_name_of_a_line_that_ends_early_on_the_axis_stands_above_the_months(now, is_lifted):
+    s = Saying("en")
+    lines = (s.series("before", "9 9 9 9 9", Shown.INTEGER), s.series("now", now, Shown.INTEGER))
+    page = s.page("line", ("A line",), Chart(ChartKind.LINE, ("Posts",), s.months[:5], lines, "posts"))
+    (chart,) = reading.charts(reading.opened(draw(replace(sample.document("en"), pages=(page,))).content).slides[0])
+    name = chart.part._element.findall(".//{*}dLbl")[-1]
+    assert [float(y.get("val")) < 0 for y in name.iter("{*}y")] == [True] * is_lifted

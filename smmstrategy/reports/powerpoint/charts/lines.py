@@ -77,7 +77,14 @@ def _moved_apart(found: Sequence[DrawnSeries], axis: Scale, height: float, box: 
     for n in reversed(order):
         moved[n] = min(moved[n], floor)
         floor = moved[n] - pitch
-    return [moved[n] - places[n] if n in places else 0.0 for n in range(len(found))]
+    return [moved[n] - places[n] if n in places else _lifted(drawn, axis, height, pitch) for n, drawn in enumerate(found)]
+
+
+def _lifted(drawn: DrawnSeries, axis: Scale, height: float, pitch: float) -> float:
+    """A name beside a line that ends early, on the axis, stands above the names of months."""
+    last = drawn.last()
+    place = 0.0 if last is None else (1 - axis.share(drawn.values[last])) * height
+    return min(height - pitch / 2 - place, 0.0)
 
 
 def _freer_side(drawn: DrawnSeries, found: Sequence[DrawnSeries], axis: Scale) -> str:
@@ -87,14 +94,20 @@ def _freer_side(drawn: DrawnSeries, found: Sequence[DrawnSeries], axis: Scale) -
         return ""
     end = axis.share(drawn.values[last])
     others = [other.values for other in found if other is not drawn]
-    right = [value for values in others for value in values[last : last + 4]]
-    if not any(abs(axis.share(value) - end) < _CLOSE for value in right if value is not None):
+    beside = [pair for values in others for pair in pairwise(values[last : last + 5])]
+    if not any(_passes(pair, end, axis) for pair in beside):
         return ""
     around = [*drawn.values[max(last - 1, 0) : last], *(value for values in others for value in values[last : last + 3])]
     apart = [axis.share(value) - end for value in around if value is not None]
     above = min([distance for distance in apart if distance >= 0] + [1 - end])
     below = min([-distance for distance in apart if distance < 0] + [end])
     return "t" if above >= below else "b"
+
+
+def _passes(pair: tuple[float | None, float | None], end: float, axis: Scale) -> bool:
+    """Whether a line comes near that height on its way from one point to the next."""
+    shares = [axis.share(value) - end for value in pair if value is not None]
+    return bool(shares) and min(shares) < _CLOSE and max(shares) > -_CLOSE
 
 
 def _is_complete(drawn: DrawnSeries) -> bool:

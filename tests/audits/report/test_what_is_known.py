@@ -1,0 +1,74 @@
+"""What a deck says of data that is missing, partly there or not tested is what is so."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from audits.evidence import Coverage, Evidence, Missing
+from audits.findings import findings
+from audits.measures.assembly import assemble
+from audits.measures.days import series
+from audits.measures.numbers import count
+from audits.report import document
+from audits.report.facts import About, Facts
+from audits.report.gaps import sentences
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Callout, Page
+from smmstrategy.reports.formats import write
+from tests.audits.report import builder
+from tests.audits.synthetic import BEFORE, COLLECTED, NOW, records
+
+
+def told(evidence: Evidence) -> Facts:
+    return Facts(About(1), evidence, findings(evidence))
+
+
+def pages(facts: Facts) -> dict[str, Page]:
+    return {p.key: p for p in document(facts.to_facts(), "en", sealed_at=COLLECTED, sha256="0" * 64).pages}
+
+
+def text(said: tuple) -> str:
+    return write(said, "en").replace("\u00a0", " ")
+
+
+def without_posts(**rows: object) -> Evidence:
+    base = records(3, own=1, competitors=0, posts=10)
+    rows = {"posts": base.rows.posts.iloc[:0], "watched": {1: ()}, "days": {}} | rows
+    return assemble(replace(base, rows=replace(base.rows, **rows)))
+
+
+def test_an_account_whose_posts_all_lack_a_date_is_not_one_that_nobody_has_access_to() -> None:
+    evidence = without_posts(undated={1: 102})
+    assert evidence.accounts[0].reasons == ("no_data", "undated")
+    assert {"undated_posts", "no_data"} & {finding.code for finding in findings(evidence)} == {"undated_posts"}
+    assert text(pages(told(evidence))["data"].title) == "VK: 102 posts without a date, outside the period"
+
+
+def test_one_that_has_dated_posts_before_the_period_still_lacks_data_in_it() -> None:
+    posts = records(3, own=1, competitors=0, posts=10).rows.posts
+    evidence = without_posts(undated={1: 1}, posts=posts[posts["day"] <= BEFORE.last])
+    assert {"undated_posts", "no_data"} <= {finding.code for finding in findings(evidence)}
+
+
+def gap(known: int, expected: int, reason: Missing) -> Coverage:
+    share = replace(count("account-5.coverage", "visits", 0), value=Decimal(known) / expected)
+    return Coverage(5, "visits", "account", known, expected, share, (), (), reason)
+
+
+def test_what_is_missing_is_not_said_to_be_known_in_full() -> None:
+    lacking = [[gap(183, 183, Missing.IN_PARTS)], [gap(91, 183, Missing.IN_PARTS)]]
+    assert [text(one) for one in sentences(Telling(builder.full(), "en"), lacking)] == [
+        "Visits: given only broken down, without its total",
+        "Visits: 50% known, given only broken down, without its total",
+    ]
+
+
+def test_a_brand_of_which_only_totals_of_days_are_known_is_not_asked_for_what_it_gave() -> None:
+    """Views of the account, 100 on every day of both periods: no test is put to them."""
+    span = (NOW.last - BEFORE.first).days + 1
+    days = series((1, "account_views", BEFORE.first + timedelta(n), Decimal(100)) for n in range(span))
+    page = pages(told(without_posts(days=days)))["scorecard"]
+    assert text(page.title).endswith("changes are not tested")
+    assert text(next(block for block in page.blocks if isinstance(block, Callout)).text) == (
+        "These changes were not tested for noise: tested are posts and, day by day, followers and visits known in both periods"
+    )
