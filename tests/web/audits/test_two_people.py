@@ -47,6 +47,14 @@ def test_a_field_that_somebody_else_has_written_in_says_who_and_what(address, ma
     assert row.comment == "Единый стиль"
 
 
+def test_a_page_drawn_for_somebody_else_writes_nothing(agency, address, strategist):
+    answer = strategist.post(address, EMPTY | {"comment": "Единый стиль", "was-user": agency.manager.pk}, headers=HTMX)
+    assert "This page was opened by somebody who is no longer signed in: nothing was saved." in words(answer)
+    assert (answer.status_code, CriterionScore.objects.count()) == (409, 0)
+    strategist.post(address, EMPTY | {"comment": "Единый стиль", "was-user": agency.strategist.pk}, headers=HTMX)
+    assert CriterionScore.objects.get().comment == "Единый стиль"
+
+
 def test_nobody_is_late_for_themselves_or_for_the_same_words(address, manager, strategist):
     for comment in ("Еди", "Единый стиль"):
         answer = strategist.post(address, EMPTY | {"comment": comment}, headers=HTMX)
