@@ -1,4 +1,4 @@
-// Forms that save themselves: what is not saved yet is said, sent again as soon as it can be, and not left without a question.
+// What is typed into an audit is not left without a question; forms that save themselves say what is not saved yet and send it again.
 (() => {
   const AGAIN = 5000;
   const typed = new WeakMap();
@@ -75,10 +75,17 @@
   for (const kind of ["online", "focus"]) window.addEventListener(kind, resend);
   setInterval(resend, AGAIN);
 
-  // What could not be sent is asked about; what is only just typed goes out with the page.
+  // What a button would send is asked about until it does.
+  const begun = new Set();
+  document.addEventListener("input", ({ target }) => { if (target.form?.matches("[data-keeps]")) begun.add(target.form); });
+  document.addEventListener("submit", ({ target }) => begun.delete(target));
+
+  // What could not be sent is asked about; what is only just typed goes out with the page. Whoever stays may send any form.
   window.addEventListener("beforeunload", (event) => {
     const isStuck = (form) => failed.has(form) || note(form).querySelector("[data-refused], [data-clash]");
-    if (unsaved.size && (!navigator.onLine || [...unsaved].some(isStuck))) event.preventDefault();
+    if (!begun.size && !(unsaved.size && (!navigator.onLine || [...unsaved].some(isStuck)))) return;
+    event.preventDefault();
+    setTimeout(() => { for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent; });
   });
   window.addEventListener("pagehide", () => {
     for (const form of unsaved) navigator.sendBeacon(form.action, new FormData(form));

@@ -88,6 +88,24 @@ def test_a_page_whose_cookies_are_gone_says_that_one_is_signed_out(agency, perso
     says(page, "You are signed out; your text is still here: sign in")
 
 
+def test_what_is_typed_into_a_form_with_a_button_is_asked_about_until_it_is_sent(agency, draft, person):
+    page, asked = person(agency.strategist), []
+    page.goto(page.url.replace("criteria/?group=visual", "opportunities/"))
+    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.type("#id_title", "Ответить всем")
+    page.click(".topbar [data-bs-toggle=dropdown]")
+    page.click("[name=language][value=ru]", no_wait_after=True)
+    page.wait_for_timeout(300)
+    assert (asked, page.input_value("#id_title"), page.get_attribute("html", "lang")) == (["beforeunload"], "Ответить всем", "en")
+    page.click("main form.card [type=submit]")
+    page.wait_for_selector("td.row-acts")
+    assert (asked, draft.opportunities.get().title) == (["beforeunload"], "Ответить всем")
+    page.click(".topbar [data-bs-toggle=dropdown]")
+    page.click("[name=language][value=ru]")
+    page.wait_for_selector("html[lang=ru]")
+    page.wait_for_load_state("networkidle")
+
+
 def test_two_people_in_one_field_choose_whose_words_stay(agency, person):
     first, second = person(agency.manager), person(agency.strategist)
     first.type(f"{ONE} [name=comment]", "Theirs")
