@@ -46,6 +46,11 @@ class Calendar:
         return {a: int(days) for a, days in zip(self.accounts, self.known.sum(axis=1), strict=True) if days}
 
     @property
+    def known_accounts(self) -> tuple[int, ...]:
+        """The accounts of which any day is known."""
+        return tuple(self.days_by_account)
+
+    @property
     def of_all(self) -> np.ndarray:
         """By day: whether it is known of every account of which any day is."""
         rows = self.known[self.known.any(axis=1)]
@@ -68,6 +73,23 @@ class Calendar:
 def by_clock(moment: datetime, time_zone: str) -> datetime:
     """The moment as the client's clock and calendar have it; days are never counted from UTC."""
     return moment.astimezone(ZoneInfo(time_zone))
+
+
+def windows(now: Period) -> dict[str, Period]:
+    """By name the days that are measured: the period, as long a one before it, and the same days a year earlier.
+
+    No day is in two of them: where a year earlier lies in the others, as it does from seven months on, it is no window.
+    """
+    before, year_earlier = now.before(), now.year_earlier()
+    apart = {"year_earlier": year_earlier} if year_earlier.last < before.first else {}
+    return {"now": now, "before": before} | apart
+
+
+def why_one(now: Period) -> str:
+    """Why a year earlier is no window: it is the «same» days as before, or they «overlap»; "" where it is one."""
+    if "year_earlier" in windows(now):
+        return ""
+    return "same" if now.before() == now.year_earlier() else "overlap"
 
 
 def calendar_months(period: Period) -> Cut:

@@ -146,7 +146,14 @@ def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...
         return {}
     exactly = [one for one in stretches if one.account_id == account_ids[0] and one.fills(span)]
     return {
-        one.metric: Number(f"{prefix}.{one.metric}", one.value, identity(one.metric), "given by the source for these days", n=1)
+        one.metric: Number(
+            f"{prefix}.{one.metric}",
+            one.value,
+            identity(one.metric),
+            "given by the source for these days",
+            n=1,
+            accounts=account_ids,
+        )
         for one in exactly
     }
 
@@ -175,7 +182,7 @@ def breakdown_of(number: Number) -> str:
 
 def _sum_of(place: str, code: str, reports: list[Report], span: Period) -> Number:
     by = " + ".join(dict.fromkeys(" × ".join(report.names) for report in reports))
-    days = sum(report.length for report in reports)
+    days, accounts = sum(report.length for report in reports), tuple(sorted({report.account_id for report in reports}))
     return Number(
         place,
         exact(sum((report.total for report in reports), Decimal(0))),
@@ -183,7 +190,8 @@ def _sum_of(place: str, code: str, reports: list[Report], span: Period) -> Numbe
         f"Σ {code} by {by}",
         (("days", str(days)), (BY, by)),
         n=days,
-        coverage=share(days, len({report.account_id for report in reports}) * span.days),
+        coverage=share(days, len(accounts) * span.days),
+        accounts=accounts,
     )
 
 
@@ -220,7 +228,7 @@ def _conversion(prefix: str, by_metric: dict[str, list[tuple[Report, Stretch]]])
         for code in CONVERTED
     }
     both = known["goal_visits"].keys() & known["visits"].keys()
-    return conversion_of(prefix, *([known[code][key] for key in both] for code in CONVERTED))
+    return conversion_of(prefix, *({key: known[code][key] for key in both} for code in CONVERTED))
 
 
 def _numbers(prefix: str, by_metric: dict[str, list[tuple[Report, Stretch]]], span: Period) -> dict[str, Number]:

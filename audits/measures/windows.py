@@ -48,7 +48,7 @@ class Material:
 
 
 def outline(key: str, name: str, span: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
-    """The window `name` of the subject `key` as far as changes are worked out from it: its numbers and its months."""
+    """The window `name` of the subject `key`, of these accounts, as far as changes are worked out from it: numbers and months."""
     months = steps(f"{key}.{name}.month", material, account_ids, span, er, calendar_months(span))
     return Window(name, span, numbers(f"{key}.{name}", span, material, account_ids), months=months)
 
@@ -82,28 +82,36 @@ def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[i
     numbers = _naming_what_is_left_out(numbers, {a: material.left_out[a] for a in account_ids if a in material.left_out})
     numbers |= traffic.whole(prefix, material.stretches, account_ids, span)
     numbers |= traffic.added(prefix, material.slices, account_ids, span, numbers)
-    if "account_impressions" in numbers and "account_reach" in numbers:
-        numbers["frequency"] = quotient(prefix, "frequency", numbers["account_impressions"], numbers["account_reach"])
+    impressions, reach = numbers.get("account_impressions"), numbers.get("account_reach")
+    if impressions and reach and impressions.coverage in (None, 1):  # reach is that of all days, so impressions must be
+        numbers["frequency"] = quotient(prefix, "frequency", impressions, reach)
     return numbers | days.conversion(prefix, material.known, account_ids, span)
 
 
 def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
     """Totals, means and medians of counts, medians and means of rates: whatever is known of any post."""
     known = [code for code in (*TOTALS, *UNIQUE, *RATES) if len(posts.known(code))]
+    silent = set(calendar.known_accounts) - set(posts.giving())
     numbers: dict[str, Number] = {}
     for code in known:
         metric = identity(code)
         if code in TOTALS:
-            numbers[code] = total(prefix, code, posts, calendar.coverage)
+            numbers[code] = _with_silent(total(prefix, code, posts, calendar.coverage), silent)
         numbers[f"{code}.median"] = median(prefix, code, posts, metric)
         numbers[f"{code}.mean"] = mean(prefix, code, posts, metric)
         if code in POOLED:
             numbers[f"{code}.total"] = pooled(prefix, code, posts, metric, *POOLED[code])
     if "shares.mean" in numbers:
         numbers["amplification"] = replace(numbers["shares.mean"], id=f"{prefix}.amplification", metric=identity("amplification"))
-    if len(posts):
-        numbers["gone"] = count(prefix, "gone", int((~_empty(posts["gone_at"])).sum()))
+    gone = posts.where(~_empty(posts["gone_at"]))
+    if len(gone):  # nobody says of a post that it is still there
+        numbers["gone"] = count(prefix, "gone", len(gone), accounts=gone.giving())
     return numbers
+
+
+def _with_silent(number: Number, silent: set[int]) -> Number:
+    """A sum over posts, which is known of accounts without a post as well: they add nothing."""
+    return replace(number, accounts=tuple(sorted({*number.accounts, *silent})))
 
 
 def _naming_what_is_left_out(numbers: dict[str, Number], left_out: Parts) -> dict[str, Number]:

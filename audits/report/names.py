@@ -219,7 +219,8 @@ UNCOMPARED = {
     "unknown": Words("в одном из периодов данных нет", "one of the periods has no data"),
     "coverage": Words("покрытие периодов разное", "the periods are not covered alike"),
     "breakdown": Words("сложены из разных разбивок", "the sums are of different breakdowns"),
-    "accounts": Words("нет аккаунтов с одинаковым покрытием", "no accounts are covered alike in both periods"),
+    "accounts": Words("нет аккаунтов, по которым данные есть в обоих периодах", "no account has data in both periods"),
+    "metric": Words("посчитаны по разным формулам", "counted by different formulas"),
 }
 
 VERDICTS = {

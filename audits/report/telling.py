@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from audits.evidence import Change, Evidence, Number, Segment, Subject, Tracked, Verdict, Window
-from audits.measures.calendar import by_clock
+from audits.measures.calendar import by_clock, why_one
 from audits.measures.sufficiency import counted_apart
 from audits.measures.traffic import is_added
 from audits.report import names
@@ -158,6 +158,10 @@ class Telling:
     def span(self, first: date, last: date) -> Text:
         return (Day(first, with_year=first.year != last.year), f"{NBSP}— ", Day(last))
 
+    def called(self, window: str) -> str:
+        """The window by which its days are called: those before a whole year are the year earlier."""
+        return "year_earlier" if window == "before" and why_one(self.evidence.span) == "same" else window
+
     def window(self, name: str) -> str:
         return {
             "now": self.word("период аудита", "audit period"),
@@ -165,7 +169,7 @@ class Telling:
             if self.evidence.month_count == 6
             else self.word("прошлый период", "previous period"),
             "year_earlier": self.word("год назад", "a year earlier"),
-        }[name]
+        }[self.called(name)]
 
     def _origin(self, number: Number) -> Origin:
         return Origin(number.metric, number.formula, number.inputs, number.source, self._period(number.id), number.coverage)

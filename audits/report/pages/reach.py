@@ -2,7 +2,7 @@
 
 from audits.evidence import Number, Segment, Subject
 from audits.report import names
-from audits.report.blocks import alt, card, comparable, earlier, month_keys, windows
+from audits.report.blocks import alt, card, earlier, month_keys, windows
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
@@ -74,7 +74,7 @@ def _cards(telling: Telling, own: Subject, organic: Number) -> Cards:
 
 
 def _chart(telling: Telling, own: Subject, about: Text) -> Chart:
-    row = windows(own, "before", "now") if comparable(own, MEDIAN) else windows(own, "now")
+    row = windows(own, "before", "now") if own.alike(MEDIAN, "before") else windows(own, "now")
     months, keys = [segment for window in row for segment in window.months], month_keys(*row)
     figures = [_parts(telling, segment, is_in_three(*months)) for segment in months]
     labels = (telling.word("Органика", "Organic"), telling.word("Реклама", "Paid"))

@@ -63,7 +63,7 @@ class CellWriter:
             case Decimal() | int():
                 value = held(cell, field.shown)
                 self.number(row, column, value, self.book.format(**look | number_format(self.book, field.shown)))
-                self.book.show(self.sheet.name, row, column, "figure", field.name or field.title, fifteen_digits(value))
+                self.book.show(self.sheet.name, row, column, "figure", field.name or field.heading, fifteen_digits(value))
             case _:
                 self.text(row, column, cell, look, link=field.link)
 
@@ -130,6 +130,7 @@ class CellWriter:
         else:
             code = self.sheet.write_formula(row, column, text, look, value)
         checked(code, f"a formula in {self.sheet.name}")
+        book.show(self.sheet.name, row, column, "formula", "", text.removeprefix("="))
         return book.show(self.sheet.name, row, column, "figure", figure.id, "" if value == "" else fifteen_digits(value))
 
     def _filled(self, text: str, row: int, places: dict[str, int]) -> str:
