@@ -105,6 +105,19 @@
     URL.revokeObjectURL(link.href);
   };
 
+  // Own days that cannot be shown are said before they are sent.
+  const bound = (form) => {
+    const { first, last } = form.elements;
+    if (!first.value) return;
+    const longest = new Date(Date.parse(first.value) + (form.dataset.days - 1) * 86400000).toISOString().slice(0, 10);
+    last.min = first.value;
+    last.max = longest < first.max ? longest : first.max;
+  };
+  for (const form of document.querySelectorAll("[data-days]")) {
+    bound(form);
+    form.addEventListener("input", () => bound(form));
+  }
+
   document.addEventListener("click", (event) => {
     const saved = event.target.closest("[data-download]");
     if (saved) download(saved);
