@@ -185,8 +185,10 @@ def test_each_value_of_a_chart_carries_its_days(page):
 
 
 @pytest.mark.django_db
-def test_one_day_is_counted_in_words(page):
-    assert cards(page("?period=custom&first=2026-06-05&last=2026-06-05"))["posts"].known.words == "1 of 1 day"
+def test_one_day_is_named_once_and_counted_in_words(page):
+    answer = page("?period=custom&first=2026-06-05&last=2026-06-05")
+    assert (answer.context["period"], answer.context["compared"]) == ("5\u00a0June\u00a02026", "4\u00a0June\u00a02026")
+    assert cards(answer)["posts"].known.words == "1 of 1 day"
 
 
 @pytest.mark.django_db
