@@ -15,6 +15,7 @@ from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
 from smmstrategy.metrics.periods import Period
 
 MONTHS_OFFERED = 24  # however young the data is
+REMARK = 5000  # characters: some two pages
 ONE_TO_FIVE = [(str(n), str(n)) for n in range(1, 6)]
 
 
@@ -56,8 +57,10 @@ def _month(month: date, is_known: bool) -> str:
 
 
 class ScoreForm(forms.Form):
+    TOO_LONG = _("A comment takes at most %(limit_value)d characters, and this one has %(show_value)d. Nothing was saved.")
+
     score = forms.ChoiceField(required=False, choices=[("", ""), *((str(n), n) for n in range(5)), (NOT_APPLICABLE, "")])
-    comment = forms.CharField(required=False)
+    comment = forms.CharField(required=False, max_length=REMARK, error_messages={"max_length": TOO_LONG})
     evidence = forms.CharField(required=False, max_length=CriterionScore._meta.get_field("evidence").max_length)
 
     def row(self, criterion: str) -> CriterionScore:
@@ -73,9 +76,11 @@ class ScoreForm(forms.Form):
 
 
 class LevelForm(forms.Form):
+    TOO_LONG = _("A justification takes at most %(limit_value)d characters, and this one has %(show_value)d. Nothing was saved.")
+
     level = forms.TypedChoiceField(required=False, choices=[("", ""), *ONE_TO_FIVE], coerce=int, empty_value=None)
     target = forms.TypedChoiceField(required=False, choices=[("", ""), *ONE_TO_FIVE], coerce=int, empty_value=None)
-    justification = forms.CharField(required=False)
+    justification = forms.CharField(required=False, max_length=REMARK, error_messages={"max_length": TOO_LONG})
 
     def row(self, dimension: str) -> MaturityScore:
         return MaturityScore(dimension=dimension, **self.cleaned_data)

@@ -16,6 +16,12 @@ def of_field(audit: Audit, key: str, place: slice) -> User | None:
     return None
 
 
+def of_removal(audit: Audit, title: str | None) -> User | None:
+    """Who took the thing to do with this title off the list."""
+    removed = told_of(Verb.UNPLANNED, audit).filter(before__title=title).first()
+    return removed and removed.actor
+
+
 def of_opportunity(row: Opportunity, name: str) -> User | None:
     """Of a field of something to do."""
     stands = opportunity_said(row)[name]

@@ -1,8 +1,11 @@
 """What can be done soon: a list with impact and effort, and what the findings recommend."""
 
+from typing import Any
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -43,13 +46,29 @@ def recommended(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(*STAFF, methods=FORM)
 def change(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
     audit = worked_on(request, pk)
-    row = get_object_or_404(audit.opportunities.select_related("audit").select_for_update(of=("self",)), pk=opportunity)
+    row = audit.opportunities.select_related("audit").select_for_update(of=("self",)).filter(pk=opportunity).first()
+    if row is None:
+        return _taken_off(request, audit)
     title, was = row.title, opportunity_said(row)
     form = _changed(request, row) if request.method == "POST" else OpportunityForm(instance=row)
     if form.is_valid():
         return _saved(request, audit, form)
-    context = {"section": "audits", "client": audit.client, "audit": audit, "title": title, "was": was, "form": form}
-    return render(request, "audits/opportunity.html", context)
+    return _one(request, audit, form, title=title, was=was, address=request.path)
+
+
+def _taken_off(request: HttpRequest, audit: Audit) -> HttpResponse:
+    """What somebody wrote about a thing that is no longer on the list stays on the page, to be added anew."""
+    who = writers.of_removal(audit, request.POST.get("was-title"))
+    if who is None:
+        raise Http404
+    form = OpportunityForm(request.POST, instance=Opportunity(audit=audit))
+    form.add_error("title", _("%(who)s has meanwhile taken this off the list. Save it to put yours there.") % {"who": who})
+    return _one(request, audit, form, title=request.POST["was-title"], address=reverse("audit_opportunities", args=[audit.pk]))
+
+
+def _one(request: HttpRequest, audit: Audit, form: OpportunityForm, **more: Any) -> HttpResponse:
+    context = {"section": "audits", "client": audit.client, "audit": audit, "form": form}
+    return render(request, "audits/opportunity.html", context | more)
 
 
 def _changed(request: HttpRequest, row: Opportunity) -> OpportunityForm:

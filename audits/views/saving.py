@@ -65,16 +65,19 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What came of it: why nothing was saved, where others were first, whether something was, and what the page now starts from."""
+    """What came of it: why nothing was saved, where others were first, what the page starts from, and whether it is another's."""
 
     refusal: str
     clashes: list[Clash]
     was: Said
     is_changed: bool = False
+    is_anothers: bool = False
 
 
 def save(request: HttpRequest, audit: Audit, part: Part, key: str) -> Saved:
     """Write what was touched on the page; where somebody else has written meanwhile, theirs stays and is told."""
+    if request.POST.get("was-user", f"{request.user.pk}") != f"{request.user.pk}":
+        return Saved(_("This page was opened by somebody who is no longer signed in: nothing was saved."), [], {}, is_anothers=True)
     try:
         actions.hold(audit=audit)
     except actions.Refused as refused:
@@ -111,4 +114,4 @@ def answer(request: HttpRequest, audit: Audit, saved: Saved, bar: str, context: 
     at = timezone.now().astimezone(ZoneInfo(audit.client.time_zone))
     note = _("saved at %(time)s") % {"time": f"{at:%H:%M}"} if saved.is_changed or not saved.clashes else ""
     told = {"saved": saved, "note": saved.refusal or note, "was": saved.was, "bar": bar, "is_update": True}
-    return render(request, "audits/saved.html", told | context)
+    return render(request, "audits/saved.html", told | context, status=409 if saved.is_anothers else 200)

@@ -18,6 +18,14 @@ class LastOwner(Exception):
     """Somebody must stay who can invite others."""
 
 
+class HasRole(Exception):
+    """Somebody invited has a role there already; an invitation gives one and changes none."""
+
+    def __init__(self, membership: Membership) -> None:
+        super().__init__(membership)
+        self.membership = membership
+
+
 def create_client(*, by: User | None, **fields: Any) -> Client:
     """A client at the address asked for, or else at one made from the name."""
     client = _created(Client, **fields)
@@ -78,17 +86,13 @@ def stop_tracking(tracking: Tracking, *, by: User) -> None:
 
 @transaction.atomic
 def invite(*, email: str, name: str, role: str, client: Client | None, by: User | None, language: str = "") -> Membership:
-    """Give somebody a role; whoever is new gets a user without a password, and sets one by the link they are sent.
-
-    A role they already have for the same client is replaced.
-    """
+    """Give somebody a role; whoever is new gets a user without a password, and sets one by the link they are sent."""
     user = User.objects.filter(email__iexact=email).first()
     if user is None:
         user = User.objects.create_user(email, None, name=name, language=language)
         record(Verb.CREATED, user, by=by, client=None, after={"email": user.email, "name": name})
-    if former := Membership.objects.filter(user=user, client=client, ended_at=None).first():
-        change_role(former, role=role, by=by)
-        return former
+    if held := Membership.objects.filter(user=user, client=client, ended_at=None).first():
+        raise HasRole(held)
     membership = Membership.objects.create(user=user, client=client, role=role)
     record(Verb.GRANTED, membership, by=by, client=client, after=facts(membership))
     return membership

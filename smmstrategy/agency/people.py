@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from smmstrategy.agency import actions, invitations, queries
 from smmstrategy.agency.forms import InviteForm, RoleForm
 from smmstrategy.clients.access import FORM, OWNER, clients, policy, roles
+from smmstrategy.clients.models import Membership
 
 LAST_OWNER = gettext_lazy("This is the last owner. Make somebody else an owner first.")
 
@@ -24,13 +25,9 @@ def invite(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             membership = actions.invite(by=request.user, **form.invited())
-        except actions.LastOwner:
-            messages.error(request, LAST_OWNER)
-            return redirect("people")
-        if not membership.user.has_usable_password():
-            invitations.send(request, membership.user, form.cleaned_data["language"])
-        messages.success(request, _("%(name)s has access.") % {"name": membership.user})
-        return _back(request)
+            return _told(request, membership, form.cleaned_data["language"])
+        except actions.HasRole as has:
+            form.add_error("email", _has_role(has.membership))
     return render(request, "agency/invite.html", {"section": "people", "form": form})
 
 
@@ -56,6 +53,20 @@ def change_role(request: HttpRequest, pk: int) -> HttpResponse:
 def end_membership(request: HttpRequest, pk: int) -> HttpResponse:
     _unless_last_owner(request, actions.end_membership, queries.membership(request.user, pk))
     return _back(request)
+
+
+def _told(request: HttpRequest, membership: Membership, language: str) -> HttpResponse:
+    """Who is new gets a letter in the language."""
+    if not membership.user.has_usable_password():
+        invitations.send(request, membership.user, language)
+    messages.success(request, _("%(name)s has access.") % {"name": membership.user})
+    return redirect("people")
+
+
+def _has_role(membership: Membership) -> str:
+    words = _("%(name)s has a role there already (%(where)s: %(role)s). It is changed on the page “People”.")
+    where = membership.client or _("the whole agency")
+    return words % {"name": membership.user, "where": where, "role": membership.get_role_display()}
 
 
 def _back(request: HttpRequest) -> HttpResponse:

@@ -50,7 +50,7 @@ def _user(person: Person) -> User:
 
 def _let_in(person: Person, client: Client | None, *, by: User | None) -> User:
     """The person with their role; what is there already stays."""
-    held = Membership.objects.filter(user__email=person.email, client=client, role=person.role, ended_at=None).first()
+    held = Membership.objects.filter(user__email=person.email, client=client, ended_at=None).first()
     words = {"email": person.email, "name": person.name, "role": person.role}
     return (held or agency.invite(client=client, by=by, **words)).user
 

@@ -26,12 +26,13 @@ BY_DAY = "followers_end"
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """`labels` and `texts` are what the reader sees of each value, in the chart and in the table."""
+    """`labels` and `texts` are what the reader sees of each value, in the chart and in the table; `days` are its first and last."""
 
     name: str
     values: list[float | None]
     texts: list[str]
     labels: list[str]
+    days: list[tuple[str, str]]
     is_compared: bool = False
 
     @property
@@ -78,9 +79,9 @@ def _drawn(measure: str, glance: Glance, stepwise: dict[str, Sequence[Segment]],
 def _by_step(measure: str, periods: dict[str, Period], stepwise: dict[str, Sequence[Segment]], language: str) -> Chart:
     series = []
     for name, period in periods.items():
-        labels = [label(step, language) for step in steps(period)]
+        spans = steps(period)
         values = [value_of(step, measure) for step in stepwise[name]]
-        series.append(_series(measure, period, values, labels, language))
+        series.append(_series(measure, period, spans, values, [label(span, language) for span in spans], language))
     return _chart(measure, gettext("Month") if periods["now"].days > MONTHLY else gettext("Days"), series, language)
 
 
@@ -88,8 +89,9 @@ def _by_day(glance: Glance, periods: dict[str, Period], language: str) -> Chart:
     series = []
     for period in periods.values():
         daily = _daily(glance, period)
-        labels = [write(Day(day, with_year=False), language) for day in period.each_day()]
-        series.append(_series(BY_DAY, period, [daily.get(day) for day in period.each_day()], labels, language))
+        spans = [Period(day, day) for day in period.each_day()]
+        labels = [write(Day(span.first, with_year=False), language) for span in spans]
+        series.append(_series(BY_DAY, period, spans, [daily.get(span.first) for span in spans], labels, language))
     return replace(_chart(BY_DAY, gettext("Days"), series, language), title=names.titled("followers", language))
 
 
@@ -101,12 +103,15 @@ def _daily(glance: Glance, period: Period) -> dict[date, Decimal]:
     return {day: sum((one[day] for one in having), Decimal(0)) for day in shared}
 
 
-def _series(measure: str, period: Period, values: list[Decimal | None], labels: list[str], language: str) -> Series:
+def _series(
+    measure: str, period: Period, spans: list[Period], values: list[Decimal | None], labels: list[str], language: str
+) -> Series:
     return Series(
         name=in_words(period, language),
         values=[None if value is None else float(value) for value in values],
         texts=[written(measure, value, language, exactly=True) for value in values],
         labels=labels,
+        days=[(span.first.isoformat(), span.last.isoformat()) for span in spans],
     )
 
 

@@ -82,7 +82,7 @@ def known(measure: str, glance: Glance) -> Known:
 def _of_days(measure: str, glance: Glance) -> Known:
     rows = [row for row in glance.coverage if row.metric == measure and row.level == "account"]
     here, expected = sum(row.known for row in rows), sum(row.expected for row in rows)
-    words = gettext("%(known)s of %(n)s days") % {"known": here, "n": expected}
+    words = ngettext("%(known)s of %(n)s day", "%(known)s of %(n)s days", expected) % {"known": here, "n": expected}
     return Known(Decimal(here) / expected if expected else None, words)
 
 

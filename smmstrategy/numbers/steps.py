@@ -41,7 +41,9 @@ def label(step: Period, language: str) -> str:
 
 
 def in_words(period: Period, language: str) -> str:
-    """«1 июля — 31 декабря 2025»."""
+    """«1 июля — 31 декабря 2025», of one day «1 июля 2025»."""
+    if period.days == 1:
+        return write(Day(period.first), language)
     one_year = period.first.year == period.last.year
     dash = "\u00a0— " if language == "ru" else " – "
     return write(Day(period.first, with_year=not one_year), language) + dash + write(Day(period.last), language)

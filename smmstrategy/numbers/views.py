@@ -1,9 +1,11 @@
 """The page of a brand's numbers."""
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from audits.measures.glance import Glance
@@ -32,6 +34,7 @@ def numbers(request: HttpRequest, slug: str) -> HttpResponse:
         "client": brand.client,
         "brand": brand,
         "brands": agency.brands(brand.client, request.user),
+        "today": timezone.now().astimezone(ZoneInfo(brand.client.time_zone)).date().isoformat(),
     }
     own, others = tracked[Tracking.Role.OWN], tracked[Tracking.Role.COMPETITOR]
     until = default_until(brand)
@@ -66,6 +69,7 @@ def _shown(seen: Glance, chosen: choice.Choice) -> dict[str, Any]:
     return {
         "choice": chosen,
         "refused": words.refused(chosen),
+        "longest": choice.LONGEST,
         "period": steps.in_words(chosen.period, language),
         "compared": chosen.compared and steps.in_words(chosen.compared, language),
         "presets": [(words.preset(name), chosen.address(preset=name), name == chosen.preset) for name in choice.PRESETS],

@@ -61,10 +61,10 @@
     series: chart.series.map((series) => line(series, chart.form)),
   });
 
+  const carried = () => JSON.parse(document.getElementById("chart-data")?.textContent || "{}");
+
   const draw = () => {
-    const source = document.getElementById("chart-data");
-    if (!source) return;
-    const charts = JSON.parse(source.textContent);
+    const charts = carried();
     for (const box of document.querySelectorAll("[data-chart]")) {
       const picture = drawn.get(box) || echarts.init(box, null, { renderer: "svg" });
       drawn.set(box, picture);
@@ -82,9 +82,22 @@
   });
   document.addEventListener("themechange", draw);
 
+  // Days and numbers as tables of the reader's language take them in: a space in a number would make it a word.
+  const table = (chart, { first, last }) => {
+    const format = new Intl.NumberFormat(document.documentElement.lang, {
+      style: chart.is_share ? "percent" : "decimal", useGrouping: false, maximumFractionDigits: 4,
+    });
+    const number = (value) => (value == null ? "" : format.format(value).replace(/\s/gu, ""));
+    const head = chart.series.flatMap((series) => [first, last, `${chart.title}, ${series.name}`]);
+    const longest = Math.max(...chart.series.map((series) => series.days.length));
+    const row = (index) => chart.series.flatMap((series) => [...(series.days[index] || ["", ""]), number(series.values[index])]);
+    return [head, ...Array.from({ length: longest }, (_, index) => row(index))];
+  };
+
   const download = (button) => {
-    const rows = [...button.closest("[data-chart-card]").querySelectorAll("tr")];
-    const text = rows.map((row) => [...row.cells].map((cell) => `"${cell.textContent.replaceAll('"', '""')}"`).join(";")).join("\r\n");
+    const chart = carried()[button.closest("[data-chart-card]").querySelector("[data-chart]").dataset.chart];
+    const rows = table(chart, button.dataset);
+    const text = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";")).join("\r\n");
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
     link.download = button.dataset.download;
@@ -92,16 +105,29 @@
     URL.revokeObjectURL(link.href);
   };
 
+  // Own days that cannot be shown are said before they are sent.
+  const bound = (form) => {
+    const { first, last } = form.elements;
+    if (!first.value) return;
+    const longest = new Date(Date.parse(first.value) + (form.dataset.days - 1) * 86400000).toISOString().slice(0, 10);
+    last.min = first.value;
+    last.max = longest < first.max ? longest : first.max;
+  };
+  for (const form of document.querySelectorAll("[data-days]")) {
+    bound(form);
+    form.addEventListener("input", () => bound(form));
+  }
+
   document.addEventListener("click", (event) => {
     const saved = event.target.closest("[data-download]");
     if (saved) download(saved);
     const button = event.target.closest("[data-view]");
     if (!button) return;
     const card = button.closest("[data-chart-card]");
-    const table = button.dataset.view === "table";
-    card.querySelector(".chart-table").hidden = !table;
-    card.querySelector(".chart").hidden = table;
-    card.querySelector(".chart-legend").hidden = table;
+    const isTable = button.dataset.view === "table";
+    card.querySelector(".chart-table").hidden = !isTable;
+    card.querySelector(".chart").hidden = isTable;
+    card.querySelector(".chart-legend").hidden = isTable;
     for (const one of card.querySelectorAll("[data-view]")) one.setAttribute("aria-pressed", String(one === button));
   });
 })();

@@ -1,15 +1,18 @@
-// Forms that save themselves: what is not saved yet is said, sent again as soon as it can be, and not left without a question.
+// What is typed into an audit is not left without a question; forms that save themselves say what is not saved yet and send it again.
 (() => {
   const AGAIN = 5000;
   const typed = new WeakMap();
   const sent = new WeakMap();
   const unsaved = new Set();
-  const failed = new Set();
+  const failed = new Map(); // with what is said beside each
   const times = (form) => typed.get(form) || 0;
+  const REFUSED = { 401: "signed-out", 409: "another" };
   const note = (form) => form.querySelector(".saved");
   const saves = (element) => element instanceof HTMLFormElement && element.matches(".judged");
 
   const say = (form, what) => {
+    if (failed.get(form) === what) return;
+    failed.set(form, what);
     note(form).replaceChildren(document.getElementById(what).content.cloneNode(true));
     note(form).classList.add("is-bad");
   };
@@ -34,8 +37,7 @@
     const form = event.target;
     if (!saves(form)) return;
     if (!event.detail.successful) {
-      failed.add(form);
-      say(form, event.detail.xhr.status === 401 ? "signed-out" : "not-saved");
+      say(form, REFUSED[event.detail.xhr.status] || failed.get(form) || "not-saved");
       return;
     }
     failed.delete(form);
@@ -44,15 +46,19 @@
     if (isWhole) unsaved.delete(form);
   });
 
-  // Whoever has signed in again holds another token than the page.
-  const renewTokens = async () => {
+  const reader = (page) => page.querySelector("[name=was-user]")?.value;
+
+  // Why nothing can be sent, "" when it can; whoever has signed in again holds another token than the page.
+  const trouble = async () => {
     const answer = await fetch(location.href);
-    if (answer.redirected || !answer.ok) return false;
+    if (answer.redirected) return "signed-out";
+    if (!answer.ok) return "not-saved";
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (reader(page) !== reader(document)) return "another";
     const token = page.querySelector("[name=csrfmiddlewaretoken]").value;
     for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = token;
     document.body.setAttribute("hx-headers", page.body.getAttribute("hx-headers"));
-    return true;
+    return "";
   };
 
   let isTrying = false;
@@ -60,7 +66,8 @@
     if (isTrying || !failed.size || !navigator.onLine) return;
     isTrying = true;
     try {
-      if (await renewTokens()) for (const form of failed) htmx.trigger(form, "resend");
+      const found = await trouble();
+      for (const form of failed.keys()) found ? say(form, found) : htmx.trigger(form, "resend");
     } catch { /* still no connection: the next try comes by itself */ } finally {
       isTrying = false;
     }
@@ -68,10 +75,17 @@
   for (const kind of ["online", "focus"]) window.addEventListener(kind, resend);
   setInterval(resend, AGAIN);
 
-  // What could not be sent is asked about; what is only just typed goes out with the page.
+  // What a button would send is asked about until it does.
+  const begun = new Set();
+  document.addEventListener("input", ({ target }) => { if (target.form?.matches("[data-keeps]")) begun.add(target.form); });
+  document.addEventListener("submit", ({ target }) => begun.delete(target));
+
+  // What could not be sent is asked about; what is only just typed goes out with the page. Whoever stays may send any form.
   window.addEventListener("beforeunload", (event) => {
     const isStuck = (form) => failed.has(form) || note(form).querySelector("[data-refused], [data-clash]");
-    if (unsaved.size && (!navigator.onLine || [...unsaved].some(isStuck))) event.preventDefault();
+    if (!begun.size && !(unsaved.size && (!navigator.onLine || [...unsaved].some(isStuck)))) return;
+    event.preventDefault();
+    setTimeout(() => { for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent; });
   });
   window.addEventListener("pagehide", () => {
     for (const form of unsaved) navigator.sendBeacon(form.action, new FormData(form));

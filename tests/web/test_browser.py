@@ -89,6 +89,39 @@ def test_the_charts_are_drawn_and_the_table_says_the_same(visit):
     assert visit.heard() == []
 
 
+def test_a_chart_is_taken_as_a_table_of_days_and_numbers(visit):
+    visit.open("/brands/brand-a/numbers/?period=half&against=year_earlier")
+    taken = {}
+    for chart in ("followers_end", "interactions", "er_view.median"):
+        with visit.page.expect_download() as download:
+            visit.page.evaluate("at => document.querySelector(`[data-download*='_${at}_']`).click()", chart)
+        assert download.value.suggested_filename == f"brand-a_{chart}_2026-01-01_2026-06-30.csv"
+        taken[chart] = download.value.path().read_text("utf-8-sig").splitlines()
+    assert len(taken["followers_end"]) == 182
+    assert taken["followers_end"][1] == '"2026-01-01";"2026-01-01";"1000";"2025-01-01";"2025-01-01";""'
+    assert taken["interactions"][1] == '"2026-01-01";"2026-01-31";"200";"2025-01-01";"2025-01-31";""'
+    assert taken["interactions"][6] == '"2026-06-01";"2026-06-30";"200";"2025-06-01";"2025-06-30";"100"'
+    assert taken["er_view.median"][1].startswith('"2026-01-01";"2026-01-31";"20%"')
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "can"),
+    [
+        ("2026-06-10", "2026-06-10", True),
+        ("2026-06-10", "2026-06-09", False),
+        ("2023-01-01", "2026-01-04", True),
+        ("2023-01-01", "2026-01-05", False),
+        ("2026-06-10", "2126-06-10", False),
+    ],
+)
+def test_own_days_that_cannot_be_shown_are_said_before_they_are_sent(visit, first, last, can):
+    visit.open("/brands/brand-a/numbers/")
+    fill = "([first, last]) => { document.querySelector('#first').value = first; document.querySelector('#last').value = last; }"
+    visit.page.evaluate(fill, [first, last])
+    visit.page.dispatch_event("#first", "input", {"bubbles": True})
+    assert visit.page.evaluate("document.querySelector('[data-days]').checkValidity()") == can
+
+
 def test_the_keyboard_reaches_the_content_and_every_control(visit):
     visit.open("/brands/brand-a/numbers/")
     visit.page.keyboard.press("Tab")

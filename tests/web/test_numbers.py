@@ -178,6 +178,20 @@ def test_the_chart_breaks_where_nothing_is_known_and_its_table_says_so(page):
 
 
 @pytest.mark.django_db
+def test_each_value_of_a_chart_carries_its_days(page):
+    drawn = {chart.key: chart.series[0] for chart in page("?period=custom&first=2026-01-15&last=2026-06-30").context["charts"]}
+    assert (drawn["posts"].days[0], drawn["posts"].days[5]) == (("2026-01-15", "2026-01-31"), ("2026-06-01", "2026-06-30"))
+    assert (drawn["followers_end"].days[0], len(drawn["followers_end"].days)) == (("2026-01-15", "2026-01-15"), 167)
+
+
+@pytest.mark.django_db
+def test_one_day_is_named_once_and_counted_in_words(page):
+    answer = page("?period=custom&first=2026-06-05&last=2026-06-05")
+    assert (answer.context["period"], answer.context["compared"]) == ("5\u00a0June\u00a02026", "4\u00a0June\u00a02026")
+    assert cards(answer)["posts"].known.words == "1 of 1 day"
+
+
+@pytest.mark.django_db
 def test_reach_is_nowhere_added_up(channel, page):
     """Ten posts of 7,001 people each would make 70,010, ten days of 3,003 each 30,030."""
     days = [date(2026, 6, day) for day in range(11, 21)]

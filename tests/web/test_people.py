@@ -51,12 +51,28 @@ def test_a_person_who_has_a_password_gets_the_role_and_no_letter(agency, signed_
     assert signed_in(agency.stranger).get("/clients/client-a/").status_code == 200
 
 
-def test_a_second_role_for_the_same_client_replaces_the_first(agency, signed_in):
-    signed_in(agency.owner).post(
-        "/people/invite/", {**NEW, "email": agency.strategist.email, "role": "manager", "client": agency.a.pk}
-    )
-    current = Membership.objects.filter(user=agency.strategist, ended_at=None)
-    assert [membership.role for membership in current] == ["manager"]
+@pytest.mark.parametrize(
+    ("who", "client", "role", "has"),
+    [
+        ("client_user", "a", "strategist", "Client has a role there already (Client A: client)."),
+        ("strategist", "a", "strategist", "Strategist has a role there already (Client A: strategist)."),
+        ("owner", "", "manager", "Owner has a role there already (the whole agency: owner)."),
+    ],
+)
+def test_an_invitation_changes_no_role_and_says_which_there_is(agency, signed_in, who, client, role, has):
+    person = getattr(agency, who)
+    before = person.memberships.get()
+    told = {**NEW, "email": person.email.upper(), "role": role, "client": agency.a.pk if client else ""}
+    page = signed_in(agency.owner).post("/people/invite/", told)
+    assert page.context["form"].errors["email"] == [f"{has} It is changed on the page “People”."]
+    assert person.memberships.get().role == before.role
+    assert Entry.objects.filter(verb__in=["granted", "changed"]).count() == 0
+
+
+def test_a_role_for_another_client_is_given_beside_the_first(agency, signed_in):
+    signed_in(agency.owner).post("/people/invite/", {**NEW, "email": agency.strategist.email, "client": agency.b.pk})
+    current = Membership.objects.filter(user=agency.strategist, ended_at=None).order_by("client__name")
+    assert [(held.client, held.role) for held in current] == [(agency.a, "strategist"), (agency.b, "strategist")]
 
 
 @pytest.mark.parametrize(("role", "whole_agency"), [("owner", False), ("client", True)])
@@ -99,11 +115,9 @@ def test_one_of_two_owners_leaves_and_is_led_to_a_page_they_may_see(two_owners, 
     assert (entry.actor, entry.object_id, entry.before["role"]) == (two_owners.owner, own.pk, "owner")
 
 
-@pytest.mark.parametrize("address", ["/people/{own}/role/", "/people/invite/"])
-def test_an_owner_who_becomes_something_else_is_led_to_a_page_they_may_see(two_owners, signed_in, address):
+def test_an_owner_who_becomes_something_else_is_led_to_a_page_they_may_see(two_owners, signed_in):
     own = two_owners.owner.memberships.get()
-    told = {**NEW, "email": two_owners.owner.email, "client": "", "role": "strategist"}
-    answer = signed_in(two_owners.owner).post(address.format(own=own.pk), told, follow=True)
+    answer = signed_in(two_owners.owner).post(f"/people/{own.pk}/role/", {"role": "strategist"}, follow=True)
     assert (answer.status_code, answer.redirect_chain) == (200, [("/", 302)])
     assert Membership.objects.get(user=two_owners.owner, ended_at=None).role == "strategist"
 
@@ -123,7 +137,8 @@ def test_an_invitation_link_dies_with_its_first_use(invited, agency, signed_in):
 
 
 def test_the_last_owner_is_told_why_they_cannot_become_something_else(agency, signed_in):
-    answer = signed_in(agency.owner).post("/people/invite/", {**NEW, "email": agency.owner.email, "client": ""}, follow=True)
+    own = agency.owner.memberships.get()
+    answer = signed_in(agency.owner).post(f"/people/{own.pk}/role/", {"role": "strategist"}, follow=True)
     assert [str(message) for message in answer.context["messages"]] == [
         "This is the last owner. Make somebody else an owner first."
     ]

@@ -85,6 +85,21 @@ def test_a_sealed_audit_is_no_longer_filled_in(ready, strategist):
     assert (CriterionScore.objects.count(), ready.opportunities.count()) == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("address", "field", "sentence"),
+    [
+        ("criteria/visual.recognition/", "comment", "A comment takes at most 5000 characters, and this one has 5001."),
+        ("maturity/strategy/", "justification", "A justification takes at most 5000 characters, and this one has 5001."),
+    ],
+)
+def test_a_remark_that_is_too_long_is_refused_in_a_sentence(draft, strategist, address, field, sentence):
+    address = f"/audits/{draft.pk}/{address}"
+    answer = strategist.post(address, {field: "ы" * 5001}, headers=HTMX)
+    assert f"{sentence} Nothing was saved." in words(answer)
+    assert (draft.scores.count(), draft.maturity.count()) == (0, 0)
+    assert "saved at" in words(strategist.post(address, {field: "ы" * 5000}, headers=HTMX))
+
+
 def test_a_failed_audit_says_why_and_is_tried_again(agency, draft, strategist):
     audit = actions.submit(audit=draft, by=agency.strategist)
     Job.objects.update(status=Job.Status.FAILED, error="The drawer ran out of paper.")

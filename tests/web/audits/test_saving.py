@@ -4,6 +4,7 @@ import pytest
 from django.contrib.sessions.models import Session
 
 from audits.models import CriterionScore
+from smmstrategy.ledger.models import Entry
 from tests.web.conftest import enter
 from tests.web.test_browser import PASSWORD
 
@@ -62,6 +63,47 @@ def test_whoever_has_signed_out_elsewhere_keeps_the_text_and_sends_it_after_sign
     opened.value.click("main button[type=submit]")
     says(page, "saved at")
     assert (page.input_value(f"{ONE} [name=comment]"), CriterionScore.objects.get().comment) == ("Typed too late", "Typed too late")
+
+
+def test_nothing_typed_is_saved_in_the_name_of_whoever_has_signed_in_since(agency, person, live_server):
+    page = person(agency.strategist)
+    Session.objects.all().delete()
+    page.type(f"{ONE} [name=comment]", "The strategist's")
+    says(page, "You are signed out")
+    other = enter(page.context, agency.manager, live_server.url)
+    says(page, "Somebody else has signed in by now")
+    page.type(f"{ONE} [name=comment]", " words")
+    page.wait_for_timeout(1500)
+    assert (page.input_value(f"{ONE} [name=comment]"), CriterionScore.objects.count()) == ("The strategist's words", 0)
+    enter(other.context, agency.strategist, live_server.url)
+    says(page, "saved at")
+    assert CriterionScore.objects.get().comment == "The strategist's words"
+    assert Entry.objects.get(verb="scored").actor == agency.strategist
+
+
+def test_a_page_whose_cookies_are_gone_says_that_one_is_signed_out(agency, person):
+    page = person(agency.strategist)
+    page.context.clear_cookies()
+    page.type(f"{ONE} [name=comment]", "Typed too late")
+    says(page, "You are signed out; your text is still here: sign in")
+
+
+def test_what_is_typed_into_a_form_with_a_button_is_asked_about_until_it_is_sent(agency, draft, person):
+    page, asked = person(agency.strategist), []
+    page.goto(page.url.replace("criteria/?group=visual", "opportunities/"))
+    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.type("#id_title", "Ответить всем")
+    page.click(".topbar [data-bs-toggle=dropdown]")
+    page.click("[name=language][value=ru]", no_wait_after=True)
+    page.wait_for_timeout(300)
+    assert (asked, page.input_value("#id_title"), page.get_attribute("html", "lang")) == (["beforeunload"], "Ответить всем", "en")
+    page.click("main form.card [type=submit]")
+    page.wait_for_selector("td.row-acts")
+    assert (asked, draft.opportunities.get().title) == (["beforeunload"], "Ответить всем")
+    page.click(".topbar [data-bs-toggle=dropdown]")
+    page.click("[name=language][value=ru]")
+    page.wait_for_selector("html[lang=ru]")
+    page.wait_for_load_state("networkidle")
 
 
 def test_two_people_in_one_field_choose_whose_words_stay(agency, person):

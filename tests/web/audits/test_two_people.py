@@ -47,6 +47,14 @@ def test_a_field_that_somebody_else_has_written_in_says_who_and_what(address, ma
     assert row.comment == "Единый стиль"
 
 
+def test_a_page_drawn_for_somebody_else_writes_nothing(agency, address, strategist):
+    answer = strategist.post(address, EMPTY | {"comment": "Единый стиль", "was-user": agency.manager.pk}, headers=HTMX)
+    assert "This page was opened by somebody who is no longer signed in: nothing was saved." in words(answer)
+    assert (answer.status_code, CriterionScore.objects.count()) == (409, 0)
+    strategist.post(address, EMPTY | {"comment": "Единый стиль", "was-user": agency.strategist.pk}, headers=HTMX)
+    assert CriterionScore.objects.get().comment == "Единый стиль"
+
+
 def test_nobody_is_late_for_themselves_or_for_the_same_words(address, manager, strategist):
     for comment in ("Еди", "Единый стиль"):
         answer = strategist.post(address, EMPTY | {"comment": comment}, headers=HTMX)
@@ -70,6 +78,22 @@ def test_levels_are_kept_apart_in_the_same_way(draft, manager, strategist):
     row = MaturityScore.objects.get()
     assert (row.level, row.target, row.justification) == (3, 4, "план есть")
     assert "Manager has meanwhile written here: “4”" in words(answer)
+
+
+def test_what_was_written_about_an_opportunity_that_is_taken_off_is_not_lost(draft, manager, strategist):
+    plan = {"title": "Ответить всем", "impact": "3", "effort": "3", "horizon_days": "60", "owner": "SMM"}
+    strategist.post(f"/audits/{draft.pk}/opportunities/", plan)
+    address = f"/audits/{draft.pk}/opportunities/{draft.opportunities.get().pk}/"
+    manager.post(f"{address}drop/")
+    page = strategist.post(address, {"was-title": "Ответить всем"} | plan | {"title": "Ответить всем за час"})
+    assert "Manager has meanwhile taken this off the list. Save it to put yours there." in words(page)
+    shown = page.content.decode()
+    assert (f'action="/audits/{draft.pk}/opportunities/"' in shown, 'value="Ответить всем за час"' in shown) == (True, True)
+    strategist.post(f"/audits/{draft.pk}/opportunities/", plan | {"title": "Ответить всем за час"})
+    assert draft.opportunities.get().title == "Ответить всем за час"
+    never = f"/audits/{draft.pk}/opportunities/999999/"
+    answers = [strategist.get(address), strategist.post(never, plan), strategist.post(never, {"was-title": "Другое"} | plan)]
+    assert [answer.status_code for answer in answers] == [404, 404, 404]
 
 
 def test_an_opportunity_keeps_what_others_changed_and_shows_both_where_they_meet(draft, manager, strategist):
