@@ -19,7 +19,8 @@ def sentences() -> set[str]:
     said = [
         text for call in calls if (getattr(call.func, "id", "") or getattr(call.func, "attr", "")) in SAYING for text in call.args
     ]
-    return {text.value for text in said if isinstance(text, ast.Constant)}
+    parts = [part for text in said for part in ast.walk(text)]
+    return {part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)}
 
 
 def in_all_forms(text: str | tuple[str, ...]) -> tuple[str, ...]:
