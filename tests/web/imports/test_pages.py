@@ -126,9 +126,9 @@ def test_taking_back_needs_a_post_and_leaves_nothing(agency, strategist):
 def test_the_order_of_dates_and_the_account_are_asked(agency, strategist):
     address = bring(strategist, DAYS).url
     assert Import.objects.get().question["asks"] == "account"
-    page = strategist.post(address, {"network": "", "handle": "https://vk.com/brand"})
+    page = strategist.post(address, {"network": "", "handle": "brand"})
     assert "Say in which network the account is." in words(page)
-    strategist.post(address, {"network": "vk", "handle": "https://vk.com/brand"})
+    strategist.post(address, {"network": "", "handle": "https://vk.com/brand"})
     work()
     assert Import.objects.get().options == {"account": "vk:brand"}
     page = strategist.get(address)
@@ -139,6 +139,13 @@ def test_the_order_of_dates_and_the_account_are_asked(agency, strategist):
     strategist.post(address, {"network": "vk", "handle": "brand", "date_order": "mdy"})
     work()
     assert Import.objects.get().summary["days"] == ["2026-03-04", "2026-05-06"]
+
+
+def test_an_address_in_another_network_than_the_one_chosen_is_no_answer(strategist):
+    address = bring(strategist, DAYS).url
+    page = strategist.post(address, {"network": "telegram", "handle": "https://vk.com/club55"})
+    assert "This address is in another network than the one chosen: VK." in words(page)
+    assert Import.objects.get().options == {}
 
 
 def test_the_brand_s_accounts_are_there_to_choose_from(agency, strategist):
