@@ -1,5 +1,6 @@
 """What became of each record."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -13,10 +14,14 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A status for each post and each value, in the order in which the records were given."""
+    """A status for each post and each value, in the order in which the records were given.
+
+    `kept`, by `retract` only: how many values stay because another import says them, by that import.
+    """
 
     posts: list[Status] = field(default_factory=list)
     values: list[Status] = field(default_factory=list)
+    kept: Counter[int] = field(default_factory=Counter)
 
     @property
     def new(self) -> int:

@@ -70,9 +70,7 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(*STAFF, methods=("POST",))
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     found = _import(request, pk)
-    return _done(
-        request, found, lambda: actions.undo(found, by=request.user), _("Taken back: the numbers are as they were before.")
-    )
+    return _done(request, found, lambda: actions.undo(found, by=request.user), _("Taken back."))
 
 
 @policy(*STAFF, methods=("POST",))

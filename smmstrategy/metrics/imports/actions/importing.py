@@ -1,7 +1,7 @@
 """An import from step to step: kept, read, shown, answered, written, undone."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -268,13 +268,18 @@ def undo(import_: Import, *, by: User | None) -> Import:
     with transaction.atomic():
         import_ = _locked(import_, Status.APPLIED)
         tracking.take_turns(import_)
-        metrics.retract(import_)
+        kept = metrics.retract(import_).kept
         tracking.forget(import_, by=by)
         before = _trace(import_)
         import_.status, import_.undone_at = Status.UNDONE, datetime.now(UTC)
-        import_.save(update_fields=["status", "undone_at"])
+        import_.summary |= {"kept": kept.total(), "kept_by": _kept_by(kept)}
+        import_.save(update_fields=["status", "undone_at", "summary"])
         ledger.record(Verb.UNDONE, import_, by=by, client=import_.client, before=before)
     return import_
+
+
+def _kept_by(imports: Iterable[int]) -> list[dict[str, Any]]:
+    return list(Import.objects.filter(pk__in=imports).order_by("pk").values("pk", "file_name"))
 
 
 def _trace(import_: Import) -> dict[str, Any]:
