@@ -9,6 +9,7 @@ class Status(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
+    OVERRULED = "overruled"  # differs, and what is stored stays: it was collected later, or measured where this is a guess
     REMOVED = "removed"  # by `retract` only
 
 

@@ -14,7 +14,7 @@ from smmstrategy.metrics.imports.queries import named_day, same_file
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
-RANK = {Status.NEW: 2, Status.CHANGED: 1, Status.UNCHANGED: 0}
+RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
 Subject = dict[str, Any]
 
 
@@ -95,11 +95,20 @@ class Counts:
 
     @property
     def changes_anything(self) -> bool:
-        return any(self.rows.values())
+        return bool(self._of(Status.NEW, Status.CHANGED))
+
+    @property
+    def overruled(self) -> int:
+        """Rows whose figures give way to others that were collected later."""
+        return self._of(Status.OVERRULED)
 
     def by_status(self) -> dict[str, int]:
+        unchanged = self._of(Status.UNCHANGED, Status.OVERRULED)
+        return {"new": self._of(Status.NEW), "changed": self._of(Status.CHANGED), "unchanged": unchanged}
+
+    def _of(self, *statuses: Status) -> int:
         found = list(self.rows.values())
-        return {status.value: found.count(rank) for status, rank in RANK.items()}
+        return sum(found.count(RANK[status]) for status in statuses)
 
 
 def counts(found: Found, told: Sequence[Outcome], new: Set[tuple[str, str]]) -> Counts:
@@ -119,7 +128,12 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
     plan = found.plan
     if counts and not counts.changes_anything and same_file(import_).exists():
         found.warn("This very file has been imported before; it changes nothing.")
-    if counts and counts.by_status()["unchanged"]:
+    if counts and counts.overruled:
+        found.warn(
+            "{count} row says other figures than those stored, which were collected later and stay.",
+            "{count} rows say other figures than those stored, which were collected later and stay.",
+            count=counts.overruled,
+        )
         for day in named_day(import_):
             found.warn("The file's name speaks of {day}: figures collected later stay as they are.", day=day.isoformat())
     import_.kind, import_.signature, import_.error = plan["kind"][:40], plan["signature"], ""
