@@ -50,9 +50,8 @@ def test_a_preview_leaves_no_trace(brought):
     import_ = brought(POSTS.format(views=200))
     assert (import_.status, counts(import_)) == (Import.Status.PREVIEWED, (3, 2, 0, 0, ["4"]))
     assert (Post.objects.count(), Account.objects.count()) == (0, 0)
-    assert queries.preview(import_)["accounts"] == [
-        {"network": "telegram", "handle": "brand", "name": "", "posts": 2, "values": 0, "is_new": True}
-    ]
+    sizes = {"posts": 2, "values": 0, "days_of_posts": ["2026-03-01", "2026-03-31"]}
+    assert queries.preview(import_)["accounts"] == [{"network": "telegram", "handle": "brand", "name": "", **sizes, "is_new": True}]
 
 
 def test_applied_in_the_worker_with_a_ledger_entry_and_a_tracking(brought, agency):

@@ -12,6 +12,7 @@ from smmstrategy.metrics.imports.kinds.kind import Rows
 from smmstrategy.metrics.imports.messages import Refused, say
 from smmstrategy.metrics.imports.queries import named_day, same_file
 from smmstrategy.metrics.models import Import
+from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
 RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
@@ -85,13 +86,15 @@ class Counts:
     rows: dict[str, int] = field(default_factory=dict)
     accounts: list[dict[str, Any]] = field(default_factory=list)
 
-    def add(self, subject: Subject, outcome: Outcome, is_new: bool) -> None:
+    def add(self, subject: Subject, outcome: Outcome, is_new: bool, known: Period | None) -> None:
         for record, status in zip(subject["posts"] + subject["values"], outcome.posts + outcome.values, strict=True):
             self.rows[record[0]] = max(self.rows.get(record[0], 0), RANK[status])
         for row in subject["rows"]:
             self.rows[row] = max(self.rows.get(row, 0), RANK[Status.NEW] if is_new and not subject["values"] else 0)
         sizes = {"posts": len(subject["posts"]), "values": len(subject["values"])}
-        self.accounts.append({**{name: subject[name] for name in ("network", "handle", "name")}, **sizes, "is_new": is_new})
+        days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
+        said = {name: subject[name] for name in ("network", "handle", "name")}
+        self.accounts.append({**said, **sizes, **days, "is_new": is_new})
 
     @property
     def changes_anything(self) -> bool:
@@ -111,11 +114,14 @@ class Counts:
         return sum(found.count(RANK[status]) for status in statuses)
 
 
-def counts(found: Found, told: Sequence[Outcome], new: Set[tuple[str, str]]) -> Counts:
-    """The rows of the file counted by what `record_all` or `compare_all` has told of each account."""
+def counts(found: Found, told: Sequence[Outcome], new: Set[tuple[str, str]], known: Sequence[Period | None]) -> Counts:
+    """The rows of the file counted by what `record_all` or `compare_all` has told of each account.
+
+    `known` are the days of which each account's posts are taken to be all there.
+    """
     counted = Counts()
-    for subject, outcome in zip(found.plan["subjects"], told, strict=True):
-        counted.add(subject, outcome, (subject["network"], subject["handle"]) in new)
+    for subject, outcome, days in zip(found.plan["subjects"], told, known, strict=True):
+        counted.add(subject, outcome, (subject["network"], subject["handle"]) in new, days)
     return counted
 
 

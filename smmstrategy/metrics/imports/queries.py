@@ -46,7 +46,8 @@ def preview(import_: Import) -> dict[str, Any]:
     rows, new, changed, unchanged: rows of the file, or None before it was read;
     rejected: [(row, reason)]; warnings, error: sentences;
     tables: kind_name, rows, columns (header → field), sample rows; totals: metric code → sum as text;
-    accounts: network, handle, name, posts, values, is_new; question: asks, option, sentence and what is needed to answer.
+    accounts: network, handle, name, posts, values, days_of_posts (first, last or None), is_new;
+    question: asks, option, sentence and what is needed to answer.
     """
     summary = import_.summary
     counts = {name: summary.get(name) for name in ("rows", "new", "changed", "unchanged")}

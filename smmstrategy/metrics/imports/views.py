@@ -131,6 +131,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "job": job,
         "step": _(job.step) if job and job.step else "",
         "working": working,
+        "knows_posts": any(account.get("days_of_posts") for account in preview["accounts"]),
         "failed": found.has_failed,
     }
 

@@ -3,8 +3,7 @@
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.core.files.base import File
@@ -13,19 +12,17 @@ from django.utils.translation import gettext_noop
 
 from smmstrategy import files
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Brand, Tracking, User
+from smmstrategy.clients.models import Brand, User
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
-from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import absent, outcomes, queries, sandbox, titles, windows
-from smmstrategy.metrics.imports.actions import tracking
+from smmstrategy.metrics.imports import outcomes, queries, sandbox
+from smmstrategy.metrics.imports.actions import statements, tracking
 from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
-from smmstrategy.metrics.periods import Period
 
 Status = Import.Status
 FOLDER = "imports"
@@ -190,10 +187,10 @@ def show_anew(import_: Import, found: Found) -> Import:
 def _foretell(import_: Import, found: Found) -> outcomes.Counts:
     """Compare everything as if the accounts were there, and leave no account behind."""
     with transaction.atomic():
-        statements, new = _statements(import_, found, by=None)
-        told = metrics.compare_all(statements, collected_at=queries.collected_at(import_), imported_in=import_)
+        said, new = statements.of_file(import_, found, by=None)
+        told = metrics.compare_all(said, collected_at=queries.collected_at(import_), imported_in=import_)
         transaction.set_rollback(True)
-    return outcomes.counts(found, told, new)
+    return outcomes.counts(found, told, new, statements.known_days(import_, said))
 
 
 def write(import_: Import, found: Found, *, by: User | None) -> Import:
@@ -204,60 +201,14 @@ def write(import_: Import, found: Found, *, by: User | None) -> Import:
             return import_
         if not found.is_complete:
             raise NotNow(READ_OTHERWISE)
-        statements, new = _statements(import_, found, by=by)
+        said, new = statements.of_file(import_, found, by=by)
         origin = {"source": Source.IMPORT, "collected_at": queries.collected_at(import_), "imported_in": import_}
-        outcomes.describe(import_, found, outcomes.counts(found, metrics.record_all(statements, **origin), new))
+        told = metrics.record_all(said, **origin)
+        outcomes.describe(import_, found, outcomes.counts(found, told, new, statements.known_days(import_, said)))
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
         import_.save()
         ledger.record(Verb.APPLIED, import_, by=by, client=import_.client, after=_trace(import_))
     return import_
-
-
-def _statements(import_: Import, found: Found, *, by: User | None) -> tuple[list[Statement], set[tracking.Name]]:
-    """What the file says, account by account, and which accounts it has made."""
-    role = import_.options.get("role") or (Tracking.Role.INFLUENCER if found.is_list else Tracking.Role.OWN)
-    accounts, new = tracking.accounts(import_, found.plan["subjects"], role, by=by)
-    period = _stated_period(import_)
-    zone = import_.options.get("time_zone") or found.time_zone
-    said = [Statement(accounts[s["network"], s["handle"]], posts, values, period, zone) for s, posts, values in found.subjects()]
-    if found.is_of_window:
-        return [_without_short_windows(statement, found) for statement in said], new
-    for statement in said:
-        _warn_of_absent(import_, statement, found)
-    return said, new
-
-
-def _warn_of_absent(import_: Import, statement: Statement, found: Found) -> None:
-    """Only evidence: whether a post was deleted is for a person to find out, and its numbers stay."""
-    if count := absent.known_before(statement.account, statement.posts, found.plan["kind"], queries.collected_at(import_)):
-        found.warn(
-            "{count} post of {account} from an earlier file of this kind is not in this one, though its days are: it may have "
-            "been deleted. What is known of it stays.",
-            "{count} posts of {account} from earlier files of this kind are not in this one, though their days are: they may have "
-            "been deleted. What is known of them stays.",
-            count=count,
-            account=statement.account.handle,
-        )
-
-
-def _without_short_windows(statement: Statement, found: Found) -> Statement:
-    posts, shorter = windows.longer_kept(statement.account, statement.posts)
-    if shorter:
-        found.warn(
-            "{count} video has fewer views here than are stored; its figures stay as they are.",
-            "{count} videos have fewer views here than are stored; their figures stay as they are.",
-            count=shorter,
-        )
-    return replace(statement, posts=posts)
-
-
-def _stated_period(import_: Import) -> Period | None:
-    """The days a person or the file's name says the file is about."""
-    first, _colon, last = import_.options.get("period", "").partition(":")
-    if first:
-        return Period(date.fromisoformat(first), date.fromisoformat(last or first))
-    named = titles.periods_in(import_.file_name)
-    return Period(*named[0]) if named else None
 
 
 def undo(import_: Import, *, by: User | None) -> Import:
