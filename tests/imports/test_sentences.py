@@ -60,6 +60,14 @@ def test_what_became_of_rows_is_said_in_its_number(language, one, few):
         assert [labels.outcome(dict.fromkeys(names, count)) for count in (1, 3)] == [one, few]
 
 
+def test_on_a_page_accounts_are_called_by_the_names_of_their_networks():
+    command = "Rows name another account (vk:club1, telegram:a), ratio:5; taken for ok:b. Name it (--account NETWORK:HANDLE)."
+    with translation.override("en"):
+        assert labels.on_a_page(command) == (
+            "Rows name another account (VK: club1, Telegram: a), ratio:5; taken for Odnoklassniki: b. Name it."
+        )
+
+
 def test_every_sentence_every_kind_and_every_field_has_its_russian():
     entries = [entry for entry in messages.translation_of(FOLDER / "plan.py").read() if all(in_all_forms(entry.string))]
     told = {text for entry in entries for text in in_all_forms(entry.id)}

@@ -8,11 +8,14 @@ from decimal import Decimal
 from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language, gettext, ngettext, override
 
+from smmstrategy.clients.models import Network
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports import numbers
 from smmstrategy.metrics.imports.kinds import BY_CODE, NAMES
 from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
 from smmstrategy.metrics.imports.mapper import FIELDS
+
+CODE = re.compile(rf"(?:(?<=[\s(])|^)({'|'.join(Network.values)}):(?=\S)")
 
 
 def field(name: str) -> str:
@@ -35,8 +38,8 @@ def day(written: str) -> str:
 
 
 def on_a_page(sentence: str) -> str:
-    """A sentence without what only the command line has: «(--account NETWORK:HANDLE)»."""
-    return re.sub(r"\s*\(--[^)]*\)", "", sentence)
+    """A sentence without what only the command line has: «(--account NETWORK:HANDLE)», «vk:brand» for «VK: brand»."""
+    return CODE.sub(lambda code: f"{Network(code[1]).label}: ", re.sub(r"\s*\(--[^)]*\)", "", sentence))
 
 
 def fields() -> list[tuple[str, list[tuple[str, str]]]]:
