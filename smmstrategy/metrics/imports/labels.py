@@ -21,9 +21,16 @@ CODE = re.compile(rf"(?:(?<=[\s(])|^)({'|'.join(Network.values)}):(?=\S)")
 def field(name: str) -> str:
     """A field of the mapper in the reader's language: «views», «by utm_source», «watch_seconds*3600»."""
     code = name.partition("*")[0]
+    if name == "by":
+        return gettext("a breakdown (source, country, …)")
     if code in METRICS:
         return METRICS[code].name(get_language() or "en")
     return gettext(FIELDS[name]) if name in FIELDS else name.removeprefix("by ")
+
+
+def alternatives(fields: str) -> str:
+    """Fields, alternatives apart by "|", in the reader's language: «published: day, or day and time; views / reactions»."""
+    return "; ".join(" / ".join(dict.fromkeys(map(field, group.split("|")))) for group in fields.split(", "))
 
 
 def day(written: str) -> str:

@@ -35,6 +35,8 @@ def _param(name: str, value: object, metric: str) -> object:
         return "; ".join(map(sentence, value))
     if name == "metric":
         return labels.field(metric)
+    if name == "fields":
+        return labels.alternatives(str(value))
     if metric and name in ("total", "sum"):
         return labels.amount(metric, value)
     return gettext(value) if name == "kind" else value
