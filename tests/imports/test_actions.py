@@ -125,6 +125,18 @@ def test_an_open_question_is_answered_and_the_columns_are_remembered(brought, ag
     assert brought(text.replace(",7\n", ",8\n")).status == Import.Status.PREVIEWED
 
 
+def test_what_the_same_file_was_asked_before_needs_no_answer_once_it_is_in(brought, agency):
+    text = "Date,Followers\n2026-01-05,10\n"
+    asked, other = brought(text, "vk.csv"), brought(text + "2026-01-06,11\n", "vk.csv")
+    last = apply(brought(text, "vk.csv", account="vk:brand"), agency)
+    waiting = [import_.put_away_at is None for import_ in (Import.objects.get(pk=one.pk) for one in (asked, other, last))]
+    assert waiting == [False, True, True]
+    assert [entry.object_id for entry in Entry.objects.filter(verb="put_away")] == [asked.pk]
+    actions.answer(asked, {"account": "vk:brand"}, by=agency.strategist)
+    again = worked(asked)
+    assert (again.status, again.put_away_at) == (Import.Status.PREVIEWED, None)
+
+
 def test_an_unreadable_file_is_refused_with_a_sentence(brought):
     import_ = brought("%PDF-1.7", "report.pdf")
     assert (import_.status, queries.preview(import_)["error"]) == (

@@ -100,6 +100,13 @@ def same_file(import_: Import) -> QuerySet[Import]:
     return same.exclude(pk=import_.pk)
 
 
+def questions_settled_by(import_: Import) -> QuerySet[Import]:
+    """Earlier imports of the very same file that could not be read or have an open question."""
+    open_ones = (Import.Status.ASKING, Import.Status.REFUSED)
+    same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, status__in=open_ones, put_away_at=None)
+    return same.filter(pk__lt=import_.pk)
+
+
 def context(import_: Import) -> dict[str, Any]:
     """What the child needs to know beside the bytes; today is the day it is where the client is."""
     tracked = (

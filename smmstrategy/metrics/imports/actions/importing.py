@@ -84,8 +84,8 @@ def tell(import_: Import, options: dict[str, Any], *, by: User | None) -> Import
         import_ = _locked(import_, Status.ASKING, Status.PREVIEWED, Status.REFUSED)
         _remember_columns(import_, options, by)
         import_.options |= options
-        import_.question, import_.status = {}, Status.READING
-        import_.save(update_fields=["options", "question", "status"])
+        import_.question, import_.status, import_.put_away_at = {}, Status.READING, None
+        import_.save(update_fields=["options", "question", "status", "put_away_at"])
     return import_
 
 
@@ -118,9 +118,13 @@ def put_away(import_: Import, *, by: User) -> None:
         import_ = _locked(import_, Status.REFUSED, Status.READING)
         if import_.status == Status.READING and not import_.has_failed:
             raise NotNow(MOVED_ON)
-        import_.put_away_at = datetime.now(UTC)
-        import_.save(update_fields=["put_away_at"])
-        ledger.record(Verb.PUT_AWAY, import_, by=by, client=import_.client, after={"file_name": import_.file_name})
+        _put_away(import_, by=by)
+
+
+def _put_away(import_: Import, *, by: User | None) -> None:
+    import_.put_away_at = datetime.now(UTC)
+    import_.save(update_fields=["put_away_at"])
+    ledger.record(Verb.PUT_AWAY, import_, by=by, client=import_.client, after={"file_name": import_.file_name})
 
 
 def _enqueue(import_: Import, step: str, by: User | None) -> None:
@@ -194,7 +198,10 @@ def _foretell(import_: Import, found: Found) -> outcomes.Counts:
 
 
 def write(import_: Import, found: Found, *, by: User | None) -> Import:
-    """Record everything the file says, or nothing; in the caller's scope. An import applied already stays as it is."""
+    """Record everything the file says, or nothing; in the caller's scope. An import applied already stays as it is.
+
+    What was asked when the same file was brought before needs no answer any more.
+    """
     with transaction.atomic():
         import_ = _locked(import_, Status.PREVIEWED, Status.APPLIED)
         if import_.status == Status.APPLIED:
@@ -208,6 +215,8 @@ def write(import_: Import, found: Found, *, by: User | None) -> Import:
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
         import_.save()
         ledger.record(Verb.APPLIED, import_, by=by, client=import_.client, after=_trace(import_))
+        for settled in queries.questions_settled_by(import_).select_related("client"):
+            _put_away(settled, by=by)
     return import_
 
 
