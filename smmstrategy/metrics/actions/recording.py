@@ -23,6 +23,7 @@ from smmstrategy.metrics.actions.merging import (
     told,
 )
 from smmstrategy.metrics.actions.outcome import Outcome, Status
+from smmstrategy.metrics.actions.replacing import changes
 from smmstrategy.metrics.actions.staging import stage_posts, stage_values
 from smmstrategy.metrics.actions.statement import Statement
 from smmstrategy.metrics.models import Import, Source
@@ -95,6 +96,9 @@ def compare_all(
     with connection.cursor() as cursor:
         targets = _compare(cursor, statements, _facts(statements, source, collected_at or timezone.now(), imported_in))
         outcomes = _outcomes(cursor, targets, statements)
+        found = changes(cursor, targets)
+        for statement, outcome in zip(statements, outcomes, strict=True):
+            outcome.changes.extend(change for change in found if change.account == statement.account.pk)
         _clear(cursor)
     return outcomes
 

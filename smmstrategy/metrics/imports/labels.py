@@ -73,6 +73,17 @@ def totals(sums: dict[str, str], currency: str) -> list[tuple[str, str]]:
     return [(field(code), amount(code, value) + _unit(code, currency)) for code, value in sums.items()]
 
 
+def change(one: Mapping[str, str], currency: str) -> dict[str, str]:
+    """A value that would be replaced: which, of what, what it is now and what it would become."""
+    days = day(one["first"] if one["first"] == one["last"] else f"{one['first']}/{one['last']}") if one["first"] else ""
+    values = {name: amount(one["metric"], one[name]) + _unit(one["metric"], currency) for name in ("before", "after")}
+    return {
+        "metric": field(one["metric"]),
+        "of": " · ".join(filter(None, [one["post"] or one["account"], days, one["slice"]])),
+        **values,
+    }
+
+
 def outcome(counts: Mapping[str, int]) -> str:
     """What became of the rows of a file, in one line."""
     rows, *others = (text.format(n=counts[name]) for name, text in of_rows(counts).items())

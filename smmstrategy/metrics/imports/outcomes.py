@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from smmstrategy.metrics.actions import Outcome, Status
+from smmstrategy.metrics.actions import Change, Outcome, Status
 from smmstrategy.metrics.imports.kinds import BY_CODE
 from smmstrategy.metrics.imports.kinds.kind import Rows
 from smmstrategy.metrics.imports.messages import Refused, say
@@ -85,6 +85,7 @@ class Counts:
 
     rows: dict[str, int] = field(default_factory=dict)
     accounts: list[dict[str, Any]] = field(default_factory=list)
+    changes: list[dict[str, str]] = field(default_factory=list)
 
     def add(self, subject: Subject, outcome: Outcome, is_new: bool, known: Period | None) -> None:
         for record, status in zip(subject["posts"] + subject["values"], outcome.posts + outcome.values, strict=True):
@@ -94,6 +95,7 @@ class Counts:
         sizes = {"posts": len(subject["posts"]), "values": len(subject["values"])}
         days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
         said = {name: subject[name] for name in ("network", "handle", "name")}
+        self.changes += [_as_json(change, subject) for change in outcome.changes]
         self.accounts.append({**said, **sizes, **days, "is_new": is_new})
 
     @property
@@ -112,6 +114,12 @@ class Counts:
     def _of(self, *statuses: Status) -> int:
         found = list(self.rows.values())
         return sum(found.count(RANK[status]) for status in statuses)
+
+
+def _as_json(change: Change, subject: Subject) -> dict[str, str]:
+    days = {name: day.isoformat() if day else "" for name, day in (("first", change.starts_on), ("last", change.ends_on))}
+    values = {"before": f"{change.before:f}", "after": f"{change.after:f}"}
+    return {"account": subject["handle"], "metric": change.metric, "post": change.post, "slice": change.slice, **days, **values}
 
 
 def counts(found: Found, told: Sequence[Outcome], new: Set[tuple[str, str]], known: Sequence[Period | None]) -> Counts:
@@ -147,6 +155,7 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
     import_.summary = {
         **{name: plan[name] for name in ("rows", "warnings", "tables", "totals", "days")},
         "accounts": counts.accounts if counts else [],
+        "changes": counts.changes if counts else [],
         **(counts.by_status() if counts else {}),
     }
     import_.status = Import.Status.PREVIEWED if counts else Import.Status.ASKING

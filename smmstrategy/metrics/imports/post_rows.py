@@ -50,8 +50,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         _check_holders(owner_of, accounts, found, keys)
     metrics, details, names = _metrics(columns, kind), _details(columns), _names(columns)
     taken = []
-    for index, row in enumerate(rows):
-        owner = owner_of[index]
+    for index, (row, owner) in enumerate(zip(rows, owner_of, strict=True)):
         values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
@@ -76,9 +75,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             taken.append(index)
     undated = [index for index in taken if moments[index][0] is None]
     _warn_of_undated([columns.text("published_at")[index] if told[index] else "" for index in undated], draft)
-    if any(urls):
-        lost = {rows[i]: (urls[i], owner_of[i]) for i in taken if keys[i].startswith(MADE)}
-        _warn_of_links(lost, draft)
+    lost = [index for index in taken if keys[index].startswith(MADE)] if any(urls) else []
+    _warn_of_links({rows[index]: (urls[index], owner_of[index]) for index in lost}, draft)
 
 
 def _warn_of_undated(said: list[str], draft: Draft) -> None:

@@ -125,6 +125,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
         "tables": [_table(table) for table in preview["tables"]],
         "columns_were_told": any(table.get("kind") == EXPLAINED for table in preview["tables"]),
+        "changes": [labels.change(one, found.client.currency) for one in found.summary.get("changes", [])],
         "totals": labels.totals(preview["totals"], found.client.currency),
         "reasons": len(reasons),
         "rejected": reasons[:REASONS_SHOWN],

@@ -100,6 +100,24 @@ def test_a_preview_that_no_longer_holds_is_shown_anew_instead_of_applied(strateg
     assert Import.objects.get(pk=second.pk).status == "applied"
 
 
+def test_a_correction_shows_which_values_change_and_from_what(strategist):
+    days = "Date,Followers,Reach\n2026-03-04,10,1200\n2026-03-05,20,50\n"
+    bring(strategist, POSTS)
+    strategist.post(f"/imports/{Import.objects.get().pk}/apply/")
+    work()
+    page = words(strategist.get(bring(strategist, POSTS.replace(";100;5", ";1150;5")).url))
+    assert "What would change Of what Metric Now Then https://t.me/brand/1 Views 100 1,150 The first values" in page
+    for text in (days, days.replace("10,1200", "12,1300")):
+        address = bring(strategist, text).url
+        strategist.post(address, {"network": "vk", "handle": "acme"})
+        work()
+        page = words(strategist.get(address))
+        strategist.post(f"{address}apply/")
+        work()
+    assert "acme · 4 March 2026 Followers 10 12 acme · 4 March 2026 Account reach 1,200 1,300 The first values" in page
+    assert "What would change" not in words(strategist.get(address))
+
+
 def test_a_double_click_applies_once(strategist):
     bring(strategist, POSTS)
     address = f"/imports/{Import.objects.get().pk}/apply/"
