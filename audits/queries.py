@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from audits.evidence import Evidence, ImportNote
 from audits.measures.assembly import Records, Rows, TrackedAccount, assemble
-from audits.measures.calendar import Watched
+from audits.measures.calendar import Watched, windows
 from audits.measures.days import STALE, series
 from audits.measures.glance import Glance, glanced
 from audits.measures.traffic import Stretch
@@ -39,29 +39,25 @@ def hold_still(brand: Brand) -> None:
 
 
 def records(brand: Brand, period: Period) -> Records:
-    """The rows behind the evidence: the period, the same number of months before it, and the same months a year earlier."""
-    return _records(brand, {"now": period, "before": period.before(), "year_earlier": period.year_earlier()})
-
-
-def glance(brand: Brand, account_id: int | None, windows: dict[str, Period], shown: Iterable[str]) -> Glance:
-    """What an audit of the brand would measure of one account, or of all own ones; of its `windows` only those `shown`."""
-    return glanced(_records(brand, windows), account_id, shown)
-
-
-def _records(brand: Brand, windows: dict[str, Period]) -> Records:
-    everything = Period(min(w.first for w in windows.values()), max(w.last for w in windows.values()))
-    accounts = _accounts(brand)
+    """The rows behind the evidence, in all windows of an audit of the period."""
+    spans, accounts = windows(period), _accounts(brand)
+    everything = Period(min(span.first for span in spans.values()), period.last)
     return Records(
         brand=brand.name,
         client=brand.client.name,
         website=brand.website,
         time_zone=brand.client.time_zone,
         currency=brand.client.currency,
-        spans=windows,
-        month_count=windows["now"].month_count,
+        spans=spans,
+        month_count=period.month_count,
         accounts=accounts,
-        rows=_rows(accounts, everything, windows["now"], ZoneInfo(brand.client.time_zone)),
+        rows=_rows(accounts, everything, period, ZoneInfo(brand.client.time_zone)),
     )
+
+
+def glance(brand: Brand, account_id: int | None, period: Period, shown: Iterable[str]) -> Glance:
+    """What an audit of the period would measure of one account, or of all own ones; of its windows only those `shown`."""
+    return glanced(records(brand, period), account_id, shown)
 
 
 def _rows(accounts: tuple[TrackedAccount, ...], period: Period, now: Period, zone: ZoneInfo) -> Rows:
@@ -104,15 +100,17 @@ def newest_day(brand: Brand, before: date) -> date | None:
 def default_until(brand: Brand, now: datetime | None = None) -> date | None:
     """The last day of the month an audit ends with unless somebody says otherwise; None when the brand has no data at all.
 
-    It is the last full month before today in the client's zone or, where the data is older, the last full month with data.
+    It is the last full month before today in the client's zone or, where the data is older, the last full month with data; a
+    month that is not full counts where nothing is known of the one before it.
     """
     today = (now or timezone.now()).astimezone(ZoneInfo(brand.client.time_zone)).date()
     newest = newest_day(brand, today.replace(day=1))
     if newest is None:
         return None
     month = Period.months(newest, 1)
-    if month.last - newest > PARTIAL and (earlier := newest_day(brand, month.first)):
-        month = Period.months(earlier, 1)
+    before = Period.months(month.first - timedelta(days=1), 1)
+    if month.last - newest > PARTIAL and (earlier := newest_day(brand, month.first)) and earlier >= before.first:
+        return before.last
     return month.last
 
 

@@ -4,7 +4,8 @@ A measure is looked up by its code in `numbers`. A plain code of the metric cata
 `interactions` is a total; an ending says how posts became one number: `.median`, `.mean` (one value per post), `.total` (sum of
 numerators over sum of denominators). A rate's ending follows its formula's code: `er_view.median`, `er_reach.mean`. Reach has
 no total: it is `reach.median`, `reach.mean` or the network's own `account_reach`. A number's id is "subject.window.measure" or
-"subject.window.breakdown:key.measure": "own.now.er_view.median", "account-7.now.month:2026-05.posts".
+"subject.window.breakdown:key.measure": "own.now.er_view.median", "account-7.now.month:2026-05.posts". What is compared over some
+accounts of a subject names them: "own:7+9.before.posts".
 """
 
 from audits.evidence.findings import Finding, Severity

@@ -20,6 +20,7 @@ class Number:
     reason: str = ""  # a code of `Missing` when there is no value
     low: Decimal | None = None  # 95 % interval of a median, where n is enough
     high: Decimal | None = None
+    accounts: tuple[int, ...] = ()  # that it stands on; every number of a window says so
 
 
 class Missing(StrEnum):

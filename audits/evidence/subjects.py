@@ -34,6 +34,7 @@ class Window:
     weekdays: tuple[Segment, ...] = ()  # «0» is Monday
     slots: tuple[Segment, ...] = ()  # three hours of working days or of weekends: «workday-18», «weekend-9»
     sources: tuple[Segment, ...] = ()  # traffic by source, networks under one name: visits, goal_reaches, revenue, cr
+    of_sources: dict[str, Number] = field(default_factory=dict)  # all there was on the days that their reports cover, if known
     tags: tuple[Segment, ...] = ()  # the same by source / medium / campaign, as the files name them
     best: tuple[RankedPost, ...] = ()
     worst: tuple[RankedPost, ...] = ()
@@ -54,14 +55,14 @@ MOVED = frozenset({Verdict.BETTER, Verdict.WORSE, Verdict.MOVED})
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A measure now against an earlier window, over the accounts that have data in both: like is compared with like.
+    """A measure now against an earlier window, over the accounts that know it in both: like is compared with like.
 
     `z` is the change in units of what single months vary by.
     """
 
     measure: str
     against: str  # before, year_earlier; start: of the same window
-    accounts: tuple[int, ...]  # fewer than the subject's: then `now` is not the number of the whole subject
+    accounts: tuple[int, ...]  # fewer than the subject's number stands on: then `now` is not that number
     now: Number
     then: Number
     absolute: Number
@@ -134,10 +135,17 @@ class Subject:
     @property
     def grown_of(self) -> tuple[int, int] | None:
         """Of how many accounts the growth is, and of how many the followers at the end, where these differ."""
-        end = self.now.numbers.get("followers_end")
-        if self.growth is None or end is None or end.n is None or len(self.growth.accounts) >= end.n:
-            return None
-        return len(self.growth.accounts), end.n
+        return self.growth and self.compared_of(self.growth)
+
+    def compared_of(self, change: Change) -> tuple[int, int] | None:
+        """Of how many accounts the change is, and of how many the number of «now», where these differ."""
+        whole = self.now.numbers[change.measure].accounts
+        return None if change.accounts == whole else (len(change.accounts), len(whole))
+
+    def alike(self, measure: str, against: str) -> bool:
+        """Whether the measure is known of the same accounts in «now» and in an earlier window."""
+        now, then = (self.windows[name].numbers.get(measure) if name in self.windows else None for name in ("now", against))
+        return now is not None and then is not None and now.accounts == then.accounts
 
     def change(self, measure: str, against: str = "before") -> Change | None:
         return next((c for c in self.changes if c.measure == measure and c.against == against), None)

@@ -92,6 +92,17 @@ class Evidence:
         """Every number by its id, wherever it stands."""
         return {number.id: number for number in _numbers(self)}
 
+    def earlier(self) -> dict[str, Period]:
+        """The days of each number of an earlier window, by its id; any other number is of the period."""
+        found: dict[str, Period] = {}
+        for subject in self.subjects:
+            spans = {name: window.span for name, window in subject.windows.items() if name != "now"}
+            for name, span in spans.items():
+                found |= dict.fromkeys((number.id for number in _numbers(subject.windows[name])), span)
+            found |= {change.then.id: spans[change.against] for change in subject.changes}
+            found |= {made_of.start.id: spans[made_of.against] for made_of in subject.decompositions}
+        return found
+
     def to_facts(self) -> dict[str, Any]:
         """Plain JSON values: Decimals and dates become text, nothing becomes a float."""
         return msgspec.to_builtins(self)

@@ -1,4 +1,4 @@
-"""When a difference may be called one: it convinces after correction, exceeds the months' noise, and points one way."""
+"""Claims: changes by their verdicts, and groups of posts by a test that convinces and a median that points the same way."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -74,7 +74,12 @@ CODES: dict[str, Shape] = {
     # traffic
     "traffic": Shape("visits to the website", ("visits",), (), ("cr", "goal_visits", "revenue")),
     "traffic_change": Shape("more or fewer visits, or page views", _MOVED, ("measure", "against"), ("relative",)),
-    "traffic_source": Shape("the source most visits came from", ("visits", "all", "share"), ("key",), ("cr",)),
+    "traffic_source": Shape(
+        "the source most visits came from; `days` of `of` are those of which sources are known, where it is not the period",
+        ("visits", "all", "share"),
+        ("key",),
+        ("cr", "days", "of"),
+    ),
     # competitors
     "competitor_ahead": Shape(
         "a competitor's median post has a higher rate, in the networks both are in",

@@ -19,5 +19,5 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
             }
             yield Finding("dormant_account", Severity.WARNING, account.subject, numbers, words)
     gone = evidence.own.now.numbers.get("gone")
-    if gone and gone.value:
+    if gone:
         yield Finding("gone_posts", Severity.WARNING, "own", {"gone": gone, "posts": evidence.own.now.numbers["posts"]})

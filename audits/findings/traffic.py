@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from audits.evidence import Evidence, Finding, Number, Severity, Subject
+from audits.evidence import Evidence, Finding, Severity, Subject
 from audits.findings.claims import moved
-from audits.measures.numbers import quotient
+from audits.measures.numbers import count, quotient
 from audits.measures.traffic import is_added
 
 
@@ -15,18 +15,24 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         carried = {code: numbers[code] for code in ("visits", "cr", "goal_visits", "revenue") if code in numbers}
         if not is_added(numbers["visits"]):
             yield Finding("traffic", Severity.NEUTRAL, own.key, carried)
-        yield from _source(own, numbers["visits"])
+    yield from _source(own)
     yield from moved("traffic_change", evidence, own, "visits")
     yield from moved("traffic_change", evidence, own, "pageviews")
 
 
-def _source(own: Subject, visits: Number) -> Iterator[Finding]:
-    """The single biggest source, if one is, and never one of more than all visits: breakdowns of several kinds overlap."""
-    brought = [(one, mine) for one in own.now.sources if (mine := one.numbers.get("visits")) and mine.value and visits.value]
-    possible = [(one, mine) for one, mine in brought if mine.value <= visits.value]
+def _source(own: Subject) -> Iterator[Finding]:
+    """The single biggest source, if one is, and never one of more than all visits: breakdowns of several kinds overlap.
+
+    All visits are those of the days that the reports of sources cover; of how many is said where visits are known of more.
+    """
+    visits, place = own.now.of_sources.get("visits"), "finding.traffic_source.own"
+    brought = [(one, mine) for one in own.now.sources if (mine := one.numbers.get("visits")) and mine.value]
+    possible = [(one, mine) for one, mine in brought if visits and visits.value and mine.value <= visits.value]
     if not possible or possible[0][1].value in [mine.value for _one, mine in possible[1:]]:
         return
     one, mine = possible[0]
-    share = quotient("finding.traffic_source.own", "share", mine, visits)
-    numbers = {"visits": mine, "all": visits, "share": share} | {c: one.numbers[c] for c in ("cr",) if c in one.numbers}
+    numbers = {"visits": mine, "all": visits, "share": quotient(place, "share", mine, visits)}
+    numbers |= {code: one.numbers[code] for code in ("cr",) if code in one.numbers}
+    if visits.id != own.now.numbers["visits"].id:
+        numbers |= {"days": count(place, "days", visits.n or 0), "of": count(place, "of", own.now.span.days)}
     yield Finding("traffic_source", Severity.NEUTRAL, own.key, numbers, {"key": one.key})

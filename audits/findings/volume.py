@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from audits.evidence import Evidence, Finding, Severity, Subject, Tracked
 from audits.findings.claims import moved
+from audits.measures.calendar import DAY
 from audits.measures.numbers import count
-from audits.measures.rhythm import DAY, silent_months
+from audits.measures.rhythm import silent_months
 from smmstrategy.metrics.periods import Period
 
 RHYTHM_POSTS = 5

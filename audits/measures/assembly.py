@@ -9,12 +9,12 @@ import pandas as pd
 
 from audits.evidence import Evidence, ImportNote, Number, Tracked, Trial
 from audits.measures import listing, standing, sufficiency, verdicts
-from audits.measures.calendar import Calendar, Watched
+from audits.measures.calendar import DAY, Calendar, Watched
 from audits.measures.days import Days, with_months
 from audits.measures.numbers import count, quotient
 from audits.measures.posts import Posts, within
 from audits.measures.rates import Parts, interaction_parts, left_out, with_rates
-from audits.measures.rhythm import DAY, silences, silent_until_the_end
+from audits.measures.rhythm import silences, silent_until_the_end
 from audits.measures.subjects import Side, has_data, measure, questions
 from audits.measures.traffic import Stretch
 from audits.measures.trials import Answer, trials_of
@@ -134,9 +134,9 @@ def trials(ready: Prepared) -> dict[str, Trial]:
 
 def asked_as(side: Side, ready: Prepared) -> str:
     """The key of the side whose trials judge this one: «own» for an account with all posts of the brand, otherwise its own."""
-    own, here = ready.sides[0], within(ready.material.posts, ready.spans["now"])
-    published = len(here.of_accounts(own.account_ids))
-    return own.key if side.kind == "account" and len(here.of_accounts(side.account_ids)) == published > 0 else side.key
+    own, posts = ready.sides[0], ready.material.posts
+    published = len(posts.of_accounts(own.account_ids))
+    return own.key if side.kind == "account" and len(posts.of_accounts(side.account_ids)) == published > 0 else side.key
 
 
 def assemble(records: Records) -> Evidence:
@@ -146,7 +146,8 @@ def assemble(records: Records) -> Evidence:
     measured = tuple(measure(side, ready.material, ready.spans, ready.common_er) for side in ready.sides)
     answered = trials(ready)
     placed = standing.beside(measured, ready.compared, ready.material, ready.common_er)
-    subjects = verdicts.with_verdicts(standing.with_shares(placed, ready.comparable), answered)
+    networks = {account.id: account.network for account in records.accounts}
+    subjects = verdicts.with_verdicts(standing.with_shares(placed, ready.comparable, networks), answered)
     tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, posts) for account in records.accounts)
     coverage = tuple(sufficiency.all_coverage(records.accounts, ready.material, now, records.rows.origins))
     return Evidence(
@@ -162,7 +163,7 @@ def assemble(records: Records) -> Evidence:
         collected_until=records.rows.collected_until,
         accounts=tracked,
         subjects=subjects,
-        standings=standing.standings(subjects, ready.common_er, ready.comparable),
+        standings=standing.standings(subjects, ready.common_er, ready.comparable, networks),
         coverage=coverage,
         totals=_totals(tracked, coverage, posts, now),
         posts=listing.post_rows(within(ready.posts, now), [a.id for a in records.accounts], records.time_zone),
@@ -177,7 +178,7 @@ def assemble(records: Records) -> Evidence:
 
 
 def _earlier(ready: Prepared) -> Posts:
-    """Own posts of the windows before, each once where windows overlap."""
+    """Own posts of the windows before."""
     own = ready.posts.of_accounts(ready.sides[0].account_ids)
     spans = [span for name, span in ready.spans.items() if name != "now"]
     return own.where(np.array([any(span.first <= day <= span.last for span in spans) for day in own["day"].tolist()], bool))
@@ -220,12 +221,21 @@ def _side_of(account_id: int, sides: tuple[Side, ...]) -> str:
 
 def _comparable(parts: Parts, sides: tuple[Side, ...], networks: dict[int, str]) -> frozenset[str]:
     """Competitors whose posts count the same interactions as own posts in the shared networks: only with them rates compare."""
-    counted = {side.key: {networks[a]: parts.get(a, ()) for a in side.account_ids if parts.get(a)} for side in sides}
+    counted = {side.key: _counted(parts, side, networks) for side in sides}
     return frozenset(
         key
         for key, theirs in counted.items()
         if (shared := theirs.keys() & counted["own"].keys()) and all(theirs[n] == counted["own"][n] for n in shared)
     )
+
+
+def _counted(parts: Parts, side: Side, networks: dict[int, str]) -> dict[str, set[tuple[str, ...]]]:
+    """By network what counts as an interaction there, in each of the accounts."""
+    counted: dict[str, set[tuple[str, ...]]] = {}
+    for account_id in side.account_ids:
+        if parts.get(account_id):
+            counted.setdefault(networks[account_id], set()).add(parts[account_id])
+    return counted
 
 
 def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Posts) -> Tracked:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from audits.evidence import Number, Segment
 from audits.measures.calendar import Calendar, Cut
-from audits.measures.numbers import count, mean, median, quotient, total
+from audits.measures.numbers import count, difference, mean, median, quotient, total
 from audits.measures.posts import Posts, within
 from audits.measures.rates import RATES, TOTALS
 from audits.measures.rhythm import published
@@ -33,15 +33,17 @@ def _step(prefix: str, posts: Posts, calendar: Calendar, er: str) -> dict[str, N
 
 def formats(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     """Formats, the most used first; posts whose format the source does not say are the last line, «», so that shares add up."""
-    segments = [Segment(key, _shares(f"{prefix}.format:{key}", some, posts, er)) for key, some in posts.split("format")]
+    whole = performance(prefix, posts, "")
+    segments = [Segment(key, _shares(f"{prefix}.format:{key}", some, whole, er)) for key, some in posts.split("format")]
     return tuple(sorted(_by_posts(segments), key=lambda segment: segment.key == ""))
 
 
 def promotion(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     """«organic» and «paid»: the posts that were not promoted and those that were; posts of which nobody says so are left out."""
     known = posts.where(~pd.isna(posts["is_paid"]))
+    whole = performance(f"{prefix}.promotion", known, "")
     parts = {"paid" if is_paid else "organic": some for is_paid, some in known.split("is_paid")}
-    return tuple(Segment(key, _shares(f"{prefix}.promotion:{key}", some, known, er)) for key, some in parts.items())
+    return tuple(Segment(key, _shares(f"{prefix}.promotion:{key}", some, whole, er)) for key, some in parts.items())
 
 
 def lengths(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
@@ -93,6 +95,26 @@ def performance(prefix: str, posts: Posts, er: str, days_known: Decimal | None =
     return numbers | _engagement(prefix, posts, er)
 
 
+def paid_share(organic: Number) -> Number:
+    """What the organic share of the mean post leaves of its reach."""
+    return Number(
+        f"{organic.id.removesuffix('.organic_share.mean')}.paid_share.mean",
+        1 - organic.value,
+        identity("share"),
+        "1 − organic_share",
+        ((organic.id, str(organic.value)),),
+        n=organic.n,
+        coverage=organic.coverage,
+        source=organic.source,
+        accounts=organic.accounts,
+    )
+
+
+def viral_share(organic: Number, direct: Number) -> Number:
+    prefix = organic.id.removesuffix(".organic_share.mean")
+    return difference(prefix, "viral_share.mean", organic, direct, metric=identity("share"))
+
+
 def _engagement(prefix: str, posts: Posts, er: str) -> dict[str, Number]:
     if not er or not len(posts.known(er)):
         return {}
@@ -100,15 +122,12 @@ def _engagement(prefix: str, posts: Posts, er: str) -> dict[str, Number]:
     return {f"{er}.median": median(prefix, er, posts, metric), f"{er}.mean": mean(prefix, er, posts, metric)}
 
 
-def _shares(prefix: str, some: Posts, whole: Posts, er: str) -> dict[str, Number]:
+def _shares(prefix: str, some: Posts, whole: dict[str, Number], er: str) -> dict[str, Number]:
     """A segment's share of all posts beside its share of all interactions."""
     numbers = performance(prefix, some, er)
-    everything = performance("", whole, "")
     for code in ("posts", "interactions", "views"):
         if code in numbers:
-            numbers[f"{code}_share"] = quotient(
-                prefix, f"{code}_share", numbers[code], everything[code], formula="share", n=len(some)
-            )
+            numbers[f"{code}_share"] = quotient(prefix, f"{code}_share", numbers[code], whole[code], formula="share", n=len(some))
     return numbers
 
 

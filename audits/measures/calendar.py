@@ -10,6 +10,8 @@ import numpy as np
 from audits.measures.numbers import share
 from smmstrategy.metrics.periods import Period
 
+DAY = timedelta(days=1)
+
 Cut = list[tuple[str, Period]]  # a window in steps, each by its key
 Watched = dict[int, tuple[Period, ...]]  # by account that can publish: the days on which no post was missed, in order and apart
 
@@ -46,6 +48,11 @@ class Calendar:
         return {a: int(days) for a, days in zip(self.accounts, self.known.sum(axis=1), strict=True) if days}
 
     @property
+    def known_accounts(self) -> tuple[int, ...]:
+        """The accounts of which any day is known."""
+        return tuple(self.days_by_account)
+
+    @property
     def of_all(self) -> np.ndarray:
         """By day: whether it is known of every account of which any day is."""
         rows = self.known[self.known.any(axis=1)]
@@ -70,6 +77,23 @@ def by_clock(moment: datetime, time_zone: str) -> datetime:
     return moment.astimezone(ZoneInfo(time_zone))
 
 
+def windows(now: Period) -> dict[str, Period]:
+    """By name the days that are measured: the period, as long a one before it, and the same days a year earlier.
+
+    No day is in two of them: where a year earlier lies in the others, as it does from seven months on, it is no window.
+    """
+    before, year_earlier = now.before(), now.year_earlier()
+    apart = {"year_earlier": year_earlier} if year_earlier.last < before.first else {}
+    return {"now": now, "before": before} | apart
+
+
+def why_one(now: Period) -> str:
+    """Why a year earlier is no window: it is the «same» days as before, or they «overlap»; "" where it is one."""
+    if "year_earlier" in windows(now):
+        return ""
+    return "same" if now.before() == now.year_earlier() else "overlap"
+
+
 def calendar_months(period: Period) -> Cut:
     """(«2026-05», its days) of every calendar month, the first and the last as far as they lie inside."""
     inside = [Period(max(month.first, period.first), min(month.last, period.last)) for month in period.each_month()]
@@ -79,7 +103,7 @@ def calendar_months(period: Period) -> Cut:
 def whole_weeks(span: Period) -> list[Period]:
     """Monday to Sunday, as far as they lie wholly inside."""
     first = span.first + timedelta(days=-span.first.weekday() % 7)
-    count = (span.last - first + timedelta(days=1)).days // 7
+    count = (span.last - first + DAY).days // 7
     return [Period(first + timedelta(weeks=n), first + timedelta(weeks=n, days=6)) for n in range(count)]
 
 

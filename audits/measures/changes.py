@@ -1,6 +1,6 @@
 """What moved between two windows, by how much, and what it was made of."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,6 +18,8 @@ ENDINGS = (".median", ".mean", ".total")
 COUNTED = {"posts": 0, "gone": -1}  # which way is good of what has no formula of its own
 PER_DAY = ("posts_per_week", "active_days")
 
+Outlined = Callable[[Window, tuple[int, ...]], Window]
+
 
 def good_direction(measure: str) -> int:
     """+1 when more is better, −1 when less is, 0 when neither; by the metric's or the formula's own word."""
@@ -26,34 +28,40 @@ def good_direction(measure: str) -> int:
     return entry.good if entry else COUNTED.get(code, 1)
 
 
-def changes(now: Window, then: Window, against: str, accounts: tuple[int, ...]) -> tuple[Change, ...]:
-    """Every measure that both windows know, sums only where they know about as much of it. Both must cover the same accounts."""
-    return tuple(
-        _change(measure, against, accounts, number, then.numbers[measure], noise(now, then, measure))
-        for measure, number in now.numbers.items()
-        if measure in then.numbers and compares(measure, number, then.numbers[measure])
-    )
+def changes(now: Window, then: Window, outlined: Outlined) -> tuple[Change, ...]:
+    """Every measure of accounts that know it in both windows, sums only where they know about as much of it.
+
+    `outlined` makes an outline of a window over some accounts, for measures that the windows themselves know of different ones.
+    """
+    found = (_change(measure, now, then, outlined) for measure in now.numbers)
+    return tuple(change for change in found if change is not None)
 
 
-def growth(numbers: Mapping[str, Number], accounts: tuple[int, ...]) -> Change | None:
+def growth(numbers: Mapping[str, Number]) -> Change | None:
     """Followers at the end of a window against those at its start, of the accounts of which both are known."""
     codes = ("growth_abs.followers_end", "followers_start", "growth_abs", "growth_rate")
     if any(code not in numbers for code in codes):
         return None
     now, then, absolute, relative = (numbers[code] for code in codes)
-    known = dict(now.inputs)
-    return Change("followers_end", "start", tuple(a for a in accounts if f"account-{a}" in known), now, then, absolute, relative)
+    return Change("followers_end", "start", now.accounts, now, then, absolute, relative)
 
 
-def compares(measure: str, now: Number, then: Number) -> bool:
-    return not _hindrance(measure, now, then)
+def shared(now: Number | None, then: Number | None) -> tuple[int, ...]:
+    """The accounts that both numbers stand on."""
+    return tuple(account for account in now.accounts if account in then.accounts) if now and then else ()
+
+
+def covered_alike(now: Number, then: Number) -> bool:
+    """Whether about as large a part of both sums is known."""
+    least, most = sorted(Decimal(1) if one.coverage is None else one.coverage for one in (now, then))
+    return least >= ALIKE * most
 
 
 def uncompared(subject: Subject, measure: str, against: str) -> str:
     """Why a measure has no change against a window, by the keys of `names.UNCOMPARED`."""
     window = subject.windows.get(against)
     now, then = subject.now.numbers.get(measure), window.numbers.get(measure) if window else None
-    return _hindrance(measure, now, then) or "accounts"
+    return _hindrance(measure, now, then) or "coverage"
 
 
 def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
@@ -64,10 +72,13 @@ def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
     """
     if now is None or then is None or now.value is None or then.value is None:
         return "unknown"
+    if not shared(now, then):
+        return "accounts"
+    if now.metric != then.metric:
+        return "metric"
     if breakdown_of(now) != breakdown_of(then):
         return "breakdown"
-    least, most = sorted(Decimal(1) if one.coverage is None else one.coverage for one in (now, then))
-    return "" if measure.endswith(ENDINGS) or measure in PER_DAY or least >= ALIKE * most else "coverage"
+    return "" if measure.endswith(ENDINGS) or measure in PER_DAY or covered_alike(now, then) else "coverage"
 
 
 def noise(now: Window, then: Window, measure: str) -> Decimal | None:
@@ -86,22 +97,30 @@ def _whole(number: Number) -> bool:
     return number.coverage is None or number.coverage >= ALIKE
 
 
-def _change(measure: str, against: str, accounts: tuple[int, ...], now: Number, then: Number, z: Decimal | None) -> Change:
+def _change(measure: str, now: Window, then: Window, outlined: Outlined) -> Change | None:
+    numbers = now.numbers.get(measure), then.numbers.get(measure)
+    accounts = shared(*numbers)
+    if accounts and numbers[0].accounts != numbers[1].accounts:
+        now, then = (outlined(window, accounts) for window in (now, then))
+        numbers = now.numbers.get(measure), then.numbers.get(measure)
+    return None if _hindrance(measure, *numbers) else _moved(measure, then.name, *numbers, noise(now, then, measure))
+
+
+def _moved(measure: str, against: str, now: Number, then: Number, z: Decimal | None) -> Change:
     prefix = now.id.removesuffix(f".{measure}")
     absolute = difference(prefix, f"{measure}.vs_{against}", now, then, metric=now.metric)
     relative = quotient(prefix, f"{measure}.vs_{against}.relative", absolute, then, formula="change")
     if relative.value is not None and (then.value or 0) < 0:
         relative = replace(relative, value=-relative.value)
-    return Change(measure, against, accounts, now, then, absolute, relative, z)
+    return Change(measure, against, now.accounts, now, then, absolute, relative, z)
 
 
-def decomposition(
-    prefix: str, against: str, column: str, by: str, accounts: tuple[int, ...], measure: str, now: Posts, then: Posts
-) -> Decomposition | None:
+def decomposition(prefix: str, change: Change, column: str, by: str, now: Posts, then: Posts) -> Decomposition | None:
     """Why a rate of all posts together changed, by the parts of a column; None when a side has nothing to weigh.
 
     `er_view.total` weighs parts by views, any other `code.mean` by posts: reach cannot be added up, so it cannot be a weight.
     """
+    measure, against = change.measure, change.against
     code = measure.split(".", 1)[0]
     segments = [_segments(posts, column, code, measure) for posts in (then, now)]
     if not all(segments):
@@ -124,7 +143,7 @@ def decomposition(
         )
         for key in sorted(effects.mix, key=lambda k: -abs(effects.mix[k] + effects.rate[k]))
     )
-    return Decomposition(measure, by, against, accounts, named["start"], named["end"], named["mix"], named["rate"], parts)
+    return Decomposition(measure, by, against, change.accounts, named["start"], named["end"], named["mix"], named["rate"], parts)
 
 
 def _segments(posts: Posts, column: str, code: str, measure: str) -> dict:

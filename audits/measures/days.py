@@ -7,16 +7,15 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from audits.evidence import Missing, Number, Segment
-from audits.measures.calendar import Cut, whole_weeks
+from audits.measures.calendar import DAY, Cut, whole_weeks
 from audits.measures.numbers import conversion_of, difference, exact, quotient, share
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import Totals, metric, must_add_up
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
 
-DAY = timedelta(days=1)
 STALE = timedelta(days=31)
-LONGER_AT_MOST = 1.5
+SHORTEST, LONGEST = 0.9, 1.5  # times the span: the days over which its growth is known
 FLOWS = (
     "followers_gained",
     "followers_lost",
@@ -48,6 +47,16 @@ class TimeSeries:
         low, high = bisect_right(self.days, span.first - timedelta(days=1)), bisect_right(self.days, span.last)
         return TimeSeries(self.days[low:high], self.values[low:high], self.lengths[low:high])
 
+    def counted(self, span: Period) -> list[tuple[date, int, Decimal]]:
+        """A flow over the span as (last day, length, value): months that lie wholly in it, and the days of no such month."""
+        counted, until, here = [], span.last, self.within(span)
+        for day, length, value in reversed(list(zip(here.days, here.lengths, here.values, strict=True))):
+            first = day - DAY * (length - 1)
+            if span.first <= first and day <= until:
+                counted.append((day, length, value))
+                until = first - DAY
+        return counted[::-1]
+
 
 Days = dict[tuple[int, str], TimeSeries]
 Given = tuple[int, date, int]  # an account, the last day a value was given for, and for how many days up to it
@@ -65,8 +74,8 @@ def series(rows: Iterable[tuple[int, str, date, Decimal]]) -> Days:
 def with_months(days: Days, stretches: Iterable[Stretch]) -> Days:
     """The same with values given for whole calendar months, which stand on the last day of their month.
 
-    A level is the one at the month's end, unless that day itself is known. A flow takes the place of the month's days, unless
-    all of them are known.
+    A level is the one at the month's end, unless that day itself is known. A flow stands beside the month's days, unless all of
+    them are known.
     """
     months: dict[tuple[int, str], list[Stretch]] = {}
     for one in stretches:
@@ -80,17 +89,14 @@ def _is_month(one: Stretch) -> bool:
 
 
 def _with_months(one: TimeSeries, months: list[Stretch]) -> TimeSeries:
-    points = {day: (value, length) for day, value, length in zip(one.days, one.values, one.lengths, strict=True)}
+    points = list(zip(one.days, one.lengths, one.values, strict=True))
     for month in months:
-        inside = one.within(Period(month.starts_on, month.ends_on)).days
-        length = month.ends_on.day
-        adds_up = metric(month.metric).totals is Totals.SUM
-        if len(inside) == length if adds_up else month.ends_on in inside:
-            continue
-        for day in inside if adds_up else ():
-            del points[day]
-        points[month.ends_on] = month.value, length
-    return TimeSeries(*zip(*((day, *points[day]) for day in sorted(points)), strict=True))
+        inside, length = one.within(Period(month.starts_on, month.ends_on)).days, month.ends_on.day
+        is_known = len(inside) == length if metric(month.metric).totals is Totals.SUM else month.ends_on in inside
+        if not is_known:
+            points.append((month.ends_on, length, month.value))
+    found_on, lengths, values = zip(*sorted(points), strict=True)
+    return TimeSeries(found_on, values, lengths)
 
 
 def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
@@ -126,10 +132,11 @@ def _net_of_all_days(prefix: str, days: Days, account_ids: tuple[int, ...], span
     """Growth without a level: the net change of every day, of the accounts of which all days are known."""
     flows_of = (flow(prefix, "followers_net", days, (a,), span) for a in account_ids if (a, "followers_net") in days)
     giving = [number for number in flows_of if number.coverage == 1]
+    accounts = tuple(account for number in giving for account in number.accounts)
     if not giving:
         return None
     added = sum((number.value for number in giving), Decimal(0))
-    number = _added(prefix, "followers_net", [added], span.days * len(giving), len(giving), span)
+    number = _added(prefix, "followers_net", [added], span.days * len(giving), len(giving), span, accounts)
     return replace(number, id=f"{prefix}.growth_abs", coverage=share(len(giving), len(account_ids)))
 
 
@@ -143,7 +150,7 @@ def _joined_and_left(prefix: str, days: Days, account_ids: tuple[int, ...], span
     giving = tuple(a for a in account_ids if all((a, code) in days for code in JOINED_AND_LEFT))
     known = zip(JOINED_AND_LEFT, _of_same_days(days, JOINED_AND_LEFT, giving, span), strict=True)
     return tuple(
-        _added(prefix, code, list(values.values()), sum(length for _account, _day, length in values), len(giving), span)
+        _added(prefix, code, list(values.values()), sum(n for _account, _day, n in values), len(giving), span, _accounts(values))
         for code, values in known
     )
 
@@ -158,7 +165,7 @@ def _churn(prefix: str, days: Days, account_ids: tuple[int, ...], starts: dict[i
 def conversion(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
     """Target visits out of all visits, over the days of which both are known."""
     known = _of_same_days(days, ("goal_visits", "visits"), account_ids, span)
-    return conversion_of(prefix, *(list(values.values()) for values in known))
+    return conversion_of(prefix, *known)
 
 
 def _of_same_days(days: Days, codes: Iterable[str], account_ids: tuple[int, ...], span: Period) -> list[dict[Given, Decimal]]:
@@ -168,24 +175,29 @@ def _of_same_days(days: Days, codes: Iterable[str], account_ids: tuple[int, ...]
     return [{key: value for key, value in values.items() if key in common} for values in known]
 
 
+def _accounts(given: Iterable[Given]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(account for account, _day, _length in given))
+
+
 def _values(days: Days, code: str, account_ids: tuple[int, ...], span: Period) -> Iterator[tuple[Given, Decimal]]:
     for account_id in account_ids:
-        one = days.get((account_id, code), NOTHING).within(span)
-        for day, length, value in zip(one.days, one.lengths, one.values, strict=True):
+        for day, length, value in days.get((account_id, code), NOTHING).counted(span):
             yield (account_id, day, length), value
 
 
 def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span: Period) -> Number:
     """The sum over the days and accounts it is known of; `coverage` is the known share of the days of accounts that have it."""
     must_add_up(code)
-    known = [days[a, code].within(span) for a in account_ids if (a, code) in days]
-    values = [value for one in known for value in one.values]
-    count = sum(length for one in known for length in one.lengths)
-    return _added(prefix, code, values, count, len(known), span)
+    known = {a: days[a, code].counted(span) for a in account_ids if (a, code) in days}
+    values = [value for one in known.values() for _day, _length, value in one]
+    count = sum(length for one in known.values() for _day, length, _value in one)
+    return _added(prefix, code, values, count, len(known), span, tuple(a for a, one in known.items() if one))
 
 
-def _added(prefix: str, code: str, values: list[Decimal], count: int, accounts: int, span: Period) -> Number:
-    """A sum that stands on `count` days of so many accounts."""
+def _added(
+    prefix: str, code: str, values: list[Decimal], count: int, having: int, span: Period, accounts: tuple[int, ...]
+) -> Number:
+    """A sum that stands on `count` days of `accounts`, out of all days of so many `having` it."""
     return Number(
         f"{prefix}.{code}",
         exact(sum(values, Decimal(0))) if values else None,
@@ -193,9 +205,15 @@ def _added(prefix: str, code: str, values: list[Decimal], count: int, accounts: 
         f"Σ {code}",
         (("days", str(count)),),
         n=count,
-        coverage=share(count, accounts * span.days),
+        coverage=share(count, having * span.days),
         reason="" if values else Missing.NOT_IMPORTED,
+        accounts=accounts,
     )
+
+
+def known_within(days: Days, code: str, account_ids: tuple[int, ...], span: Period) -> tuple[int, ...]:
+    """The accounts with a value of these days."""
+    return tuple(a for a in account_ids if days.get((a, code), NOTHING).within(span).days)
 
 
 def flows(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period, codes: Iterable[str] = FLOWS) -> dict[str, Number]:
@@ -241,17 +259,22 @@ def _step(one: TimeSeries, week: Period) -> Decimal | None:
 
 
 def _ends(one: TimeSeries, span: Period) -> tuple[Decimal | None, Decimal | None]:
-    inside = one.within(span)
-    start = one.at(span.first - timedelta(days=1)) if _fills(one, inside, span) else None
-    if start is None and len(inside.days) > 1 and inside.lengths[0] == 1 and inside.days[0] - span.first < STALE:
-        start = inside.values[0]
-    return start, inside.values[-1] if inside.days and span.last - inside.days[-1] < STALE else None
+    """The levels at the start and at the end: the last one before the span or else the first in it, and the last one in it.
 
-
-def _fills(one: TimeSeries, inside: TimeSeries, span: Period) -> bool:
-    """Whether from the last day known before to the last known inside it is about as long as the span, not one month more."""
-    before = bisect_right(one.days, span.first - timedelta(days=1)) - 1
-    return not inside.days or before < 0 or inside.days[-1] - one.days[before] <= (span.last - span.first + DAY) * LONGER_AT_MOST
+    There is a start only if about as many days as the span has lie between them: two days are no month.
+    """
+    inside, eve = one.within(span), span.first - DAY
+    if not inside.days or span.last - inside.days[-1] >= STALE:
+        return None, None
+    first = bisect_right(one.days, eve)
+    starts = (
+        one.values[n]
+        for n in (first - 1, first)
+        if n >= 0 and (n < first or one.lengths[n] == 1)
+        if abs(one.days[n] - eve) <= STALE
+        if SHORTEST <= (inside.days[-1] - one.days[n]).days / span.days <= LONGEST
+    )
+    return next(starts, None), inside.values[-1]
 
 
 def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_ids: tuple[int, ...]) -> Number:
@@ -265,6 +288,7 @@ def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_id
         n=len(known),
         coverage=share(len(known), len(account_ids)),
         reason="" if known else Missing.NOT_IMPORTED,
+        accounts=tuple(known),
     )
 
 

@@ -1,6 +1,6 @@
 """How the values of many posts become one number with an identity."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import SupportsFloat
@@ -14,6 +14,8 @@ from smmstrategy.metrics.catalogue import must_add_up
 from smmstrategy.metrics.formulas import FORMULAS, identity
 
 PLACES = 12
+
+Values = Mapping[tuple, Decimal]  # by what they were given for, the account first
 
 
 def exact(value: SupportsFloat | None) -> Decimal | None:
@@ -35,8 +37,17 @@ def ratio(numerator: Decimal | None, denominator: Decimal | None) -> Decimal | N
     return exact(numerator / denominator) if numerator is not None and denominator else None
 
 
-def count(prefix: str, measure: str, value: int, *, source: str = "", coverage: Decimal | None = None) -> Number:
-    return Number(f"{prefix}.{measure}", Decimal(value), FORMULAS["count"].id, n=value, source=source, coverage=coverage)
+def count(
+    prefix: str,
+    measure: str,
+    value: int,
+    *,
+    source: str = "",
+    coverage: Decimal | None = None,
+    accounts: tuple[int, ...] = (),
+) -> Number:
+    formula = FORMULAS["count"].id
+    return Number(f"{prefix}.{measure}", Decimal(value), formula, n=value, source=source, coverage=coverage, accounts=accounts)
 
 
 def quotient(prefix: str, measure: str, top: Number, bottom: Number, *, formula: str = "", n: int | None = None) -> Number:
@@ -52,6 +63,7 @@ def quotient(prefix: str, measure: str, top: Number, bottom: Number, *, formula:
         coverage=_least(top.coverage, bottom.coverage),
         source=top.source or bottom.source,
         reason="" if value is not None else top.reason or bottom.reason or Missing.NO_BASE,
+        accounts=top.accounts,
     )
 
 
@@ -67,19 +79,38 @@ def difference(prefix: str, measure: str, later: Number, earlier: Number, *, met
         coverage=_least(later.coverage, earlier.coverage),
         source=later.source or earlier.source,
         reason="" if value is not None else later.reason or earlier.reason,
+        accounts=later.accounts,
     )
 
 
-def conversion_of(prefix: str, goal_visits: list[Decimal], visits: list[Decimal]) -> dict[str, Number]:
-    """`cr` over values of the same days, nothing without any."""
+def remainder(prefix: str, measure: str, whole: Number, parts: Sequence[Number], *, metric: str) -> Number:
+    """What the parts leave of the whole."""
+    value = None if whole.value is None else whole.value - sum((part.value or Decimal(0) for part in parts), Decimal(0))
+    return Number(
+        f"{prefix}.{measure}",
+        exact(value),
+        metric,
+        f"{_name(whole)} − Σ of the parts",
+        tuple((one.id, str(one.value)) for one in (whole, *parts)),
+        n=whole.n,
+        coverage=_least(*(one.coverage for one in (whole, *parts))),
+        source=whole.source,
+        reason=whole.reason,
+        accounts=whole.accounts,
+    )
+
+
+def conversion_of(prefix: str, goal_visits: Values, visits: Values) -> dict[str, Number]:
+    """`cr` over values of the same accounts and days, nothing without any."""
     if not visits:
         return {}
     return {"cr": quotient(prefix, "cr", _sum(f"{prefix}.cr", "goal_visits", goal_visits), _sum(f"{prefix}.cr", "visits", visits))}
 
 
-def _sum(prefix: str, code: str, values: list[Decimal]) -> Number:
-    total = exact(sum(values, Decimal(0)))
-    return Number(f"{prefix}.{code}", total, identity(code), f"Σ {code}", (("values", str(len(values))),), n=len(values))
+def _sum(prefix: str, code: str, values: Values) -> Number:
+    inputs, accounts = (("values", str(len(values))),), tuple(dict.fromkeys(key[0] for key in values))
+    total = exact(sum(values.values(), Decimal(0)))
+    return Number(f"{prefix}.{code}", total, identity(code), f"Σ {code}", inputs, n=len(values), accounts=accounts)
 
 
 def total(prefix: str, code: str, posts: Posts, days_known: Decimal | None = None) -> Number:
@@ -87,7 +118,7 @@ def total(prefix: str, code: str, posts: Posts, days_known: Decimal | None = Non
     must_add_up(code)
     known = posts.known(code)
     value = exact(known.sum()) if len(known) else None
-    number = _of_posts(prefix, code, identity(code), f"Σ {code}", posts, known, value)
+    number = _of_posts(prefix, code, code, identity(code), f"Σ {code}", posts, known, value)
     if days_known is None or number.coverage is None:
         return number
     return replace(number, coverage=exact(number.coverage * days_known))
@@ -96,9 +127,8 @@ def total(prefix: str, code: str, posts: Posts, days_known: Decimal | None = Non
 def median(prefix: str, code: str, posts: Posts, metric: str) -> Number:
     """The middle post's value, with the interval that holds the true median in 95 of 100 cases where n is enough."""
     known = np.sort(posts.known(code))
-    number = _of_posts(
-        prefix, f"{code}.median", metric, f"median({code})", posts, known, exact(middle(known)) if len(known) else None
-    )
+    value = exact(middle(known)) if len(known) else None
+    number = _of_posts(prefix, code, f"{code}.median", metric, f"median({code})", posts, known, value)
     interval = median_interval(known)
     if interval is None:
         return number
@@ -107,7 +137,8 @@ def median(prefix: str, code: str, posts: Posts, metric: str) -> Number:
 
 def mean(prefix: str, code: str, posts: Posts, metric: str) -> Number:
     known = posts.known(code)
-    return _of_posts(prefix, f"{code}.mean", metric, f"mean({code})", posts, known, exact(known.mean()) if len(known) else None)
+    value = exact(known.mean()) if len(known) else None
+    return _of_posts(prefix, code, f"{code}.mean", metric, f"mean({code})", posts, known, value)
 
 
 def pooled(prefix: str, code: str, posts: Posts, metric: str, numerator: str, denominator: str, *needed: str) -> Number:
@@ -124,11 +155,12 @@ def pooled(prefix: str, code: str, posts: Posts, metric: str, numerator: str, de
         coverage=share(len(both), len(posts)),
         source=posts.sources,
         reason="" if bottom else _why(posts, both),
+        accounts=both.giving(),
     )
 
 
 def _of_posts(
-    prefix: str, measure: str, metric: str, formula: str, posts: Posts, known: np.ndarray, value: Decimal | None
+    prefix: str, code: str, measure: str, metric: str, formula: str, posts: Posts, known: np.ndarray, value: Decimal | None
 ) -> Number:
     return Number(
         f"{prefix}.{measure}",
@@ -140,6 +172,7 @@ def _of_posts(
         coverage=share(len(known), len(posts)),
         source=posts.sources,
         reason="" if value is not None else _why(posts, known),
+        accounts=posts.giving(code),
     )
 
 
@@ -149,8 +182,8 @@ def _why(posts: Posts, known: Sequence | Posts) -> str:
     return Missing.NO_BASE if len(known) else Missing.NOT_GIVEN
 
 
-def _least(first: Decimal | None, second: Decimal | None) -> Decimal | None:
-    known = [c for c in (first, second) if c is not None]
+def _least(*coverage: Decimal | None) -> Decimal | None:
+    known = [c for c in coverage if c is not None]
     return min(known) if known else None
 
 

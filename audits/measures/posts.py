@@ -55,6 +55,13 @@ class Posts:
             known &= ~np.isnan(self[code].astype(float))
         return self.where(known)
 
+    def giving(self, *codes: str) -> tuple[int, ...]:
+        """The accounts with a post of which all these are known."""
+        known = np.ones(len(self), bool)
+        for code in codes:
+            known &= ~np.isnan(self[code].astype(float))
+        return tuple(sorted(set(self.columns["account_id"][known].tolist())))
+
     def split(self, column: str) -> Iterator[tuple[Any, "Posts"]]:
         """(key, its posts) in the order of the keys; posts without a key are left out."""
         keys = self.columns[column]

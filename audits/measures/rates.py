@@ -84,15 +84,17 @@ def _rated(frame: pd.DataFrame, rate: PostRate) -> pd.Series:
 def er_day(prefix: str, posts: Posts, days: Days, calendar: Calendar) -> dict[str, Number]:
     """Interactions a day, each account over its known days, on the followers these accounts have on average in those days.
 
-    A post of which interactions are not known adds nothing, so that it lowers the coverage as an unknown day does.
+    A post of which interactions are not known adds nothing, so that it lowers the coverage as an unknown day does. An account
+    known to be silent has none, and its followers count.
     """
-    each = {a: posts.of_accounts((a,)).known("interactions") for a in calendar.days_by_account}
-    a_day = [values.sum() / calendar.days_by_account[a] for a, values in each.items() if len(values)]
-    audience = [_mean_level(days.get((a, "followers"), NOTHING), calendar.days(a)) for a, values in each.items() if len(values)]
-    if not audience or None in audience:
-        return {}
-    a_day, audience = exact(sum(a_day)), exact(sum(audience))
     known = len(posts.known("interactions"))
+    each = {a: posts.of_accounts((a,)) for a in calendar.days_by_account}
+    counted = {a: mine.known("interactions") for a, mine in each.items() if len(mine.known("interactions")) or not len(mine)}
+    audience = [_mean_level(days.get((a, "followers"), NOTHING), calendar.days(a)) for a in counted]
+    if not known or not audience or None in audience:
+        return {}
+    a_day = exact(sum(values.sum() / calendar.days_by_account[a] for a, values in counted.items()))
+    audience = exact(sum(audience))
     return {
         "er_day": Number(
             f"{prefix}.er_day",
@@ -103,6 +105,7 @@ def er_day(prefix: str, posts: Posts, days: Days, calendar: Calendar) -> dict[st
             n=known,
             coverage=exact(share(known, len(posts)) * calendar.coverage),
             source=posts.sources,
+            accounts=tuple(counted),
         )
     }
 

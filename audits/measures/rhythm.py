@@ -1,21 +1,19 @@
 """How much was published and how evenly, over the days of which that is known."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 import numpy as np
 
 from audits.evidence import Missing, Number, Segment
-from audits.measures.calendar import Calendar, calendar_months, whole_weeks
+from audits.measures.calendar import DAY, Calendar, calendar_months, whole_weeks
 from audits.measures.numbers import count, exact, share
 from audits.measures.posts import Posts
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
 
 SILENCE_DAYS = 14
-DAY = timedelta(days=1)
 
 
 def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
@@ -33,12 +31,12 @@ def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
         inputs = (("days", str(known)),)
         numbers["silence.longest"] = Number(
             f"{prefix}.silence.longest", Decimal(longest), FORMULAS["silence"].id, "longest run of days without a post", inputs,
-            n=len(posts), coverage=calendar.coverage,
+            n=len(posts), coverage=calendar.coverage, accounts=calendar.known_accounts,
         )  # fmt: skip
         days = len({day for day in _days(posts, calendar).tolist() if calendar.of_all[day]})
         numbers["active_days"] = Number(
             f"{prefix}.active_days", share(days, known), FORMULAS["active_days"].id, "days with a post ÷ days",
-            (("days with a post", str(days)), *inputs), coverage=calendar.coverage,
+            (("days with a post", str(days)), *inputs), coverage=calendar.coverage, accounts=calendar.known_accounts,
         )  # fmt: skip
     return numbers
 
@@ -46,7 +44,8 @@ def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
 def published(prefix: str, posts: Posts, calendar: Calendar) -> Number:
     """How many posts there are; not known when no day is, and less than there were when some days are not."""
     if len(posts) or calendar.days_by_account:
-        return count(prefix, "posts", len(posts), source=posts.sources, coverage=calendar.coverage)
+        accounts = tuple(sorted({*posts.giving(), *calendar.known_accounts}))
+        return count(prefix, "posts", len(posts), source=posts.sources, coverage=calendar.coverage, accounts=accounts)
     return Number(f"{prefix}.posts", None, FORMULAS["count"].id, coverage=calendar.coverage, reason=Missing.NOT_IMPORTED)
 
 
@@ -131,6 +130,7 @@ def _per_week(prefix: str, posts: Posts, calendar: Calendar) -> Number:
         coverage=calendar.coverage,
         source=posts.sources,
         reason="" if days else Missing.NOT_IMPORTED,
+        accounts=calendar.known_accounts,
     )
 
 
@@ -140,8 +140,11 @@ def _on_known_days(posts: Posts, calendar: Calendar, account_id: int) -> int:
 
 
 def _gap(prefix: str, measure: str, formula: str, value: float, gaps: np.ndarray, calendar: Calendar) -> Number:
-    inputs = (("gaps", str(len(gaps))),)
-    return Number(f"{prefix}.{measure}", exact(value), FORMULAS["gap"].id, formula, inputs, n=len(gaps), coverage=calendar.coverage)
+    inputs, accounts = (("gaps", str(len(gaps))),), calendar.known_accounts
+    return Number(
+        f"{prefix}.{measure}", exact(value), FORMULAS["gap"].id, formula, inputs,
+        n=len(gaps), coverage=calendar.coverage, accounts=accounts,
+    )  # fmt: skip
 
 
 def _days(posts: Posts, calendar: Calendar) -> np.ndarray:

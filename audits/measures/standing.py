@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from audits.evidence import Number, Rank, Standing, Subject
-from audits.measures.changes import compares, good_direction
+from audits.measures.changes import covered_alike, good_direction
 from audits.measures.numbers import count, exact, ratio
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT
@@ -71,11 +71,11 @@ def _beside(subject: Subject, side: Side, material: Material, codes: tuple[str, 
     return replace(subject, beside={code: found[code] for code in codes if code in found})
 
 
-def with_shares(subjects: tuple[Subject, ...], comparable: frozenset[str]) -> tuple[Subject, ...]:
+def with_shares(subjects: tuple[Subject, ...], comparable: frozenset[str], networks: dict[int, str]) -> tuple[Subject, ...]:
     """The share of all interactions, `soe`, of the sides that count them like the brand and know about as many of them."""
     own, code = subjects[0].beside.get("interactions"), "interactions"
     given = [s for s in subjects if s.key in comparable and s.beside.get(code)]
-    sides = [s for s in given if own and compares(code, own, s.beside[code])]
+    sides = [s for s in given if own and _compares(code, own, s.beside[code], networks)]
     whole = sum((s.beside[code].value or Decimal(0) for s in sides), Decimal(0))
     if len(sides) < 2 or not whole or sides[0].key != "own":
         return subjects
@@ -83,21 +83,27 @@ def with_shares(subjects: tuple[Subject, ...], comparable: frozenset[str]) -> tu
     return tuple(_with_share(s, whole) if s.key in keys else s for s in subjects)
 
 
-def standings(subjects: tuple[Subject, ...], common: str, comparable: frozenset[str]) -> tuple[Standing, ...]:
-    """A place list for every measure of the brand and a competitor; interactions only among those that count them alike.
-
-    In a list of sums stand only those that know about as much of it as the brand: one month of a competitor is no half-year.
-    """
+def standings(
+    subjects: tuple[Subject, ...], common: str, comparable: frozenset[str], networks: dict[int, str]
+) -> tuple[Standing, ...]:
+    """A place list for every measure of the brand and a competitor; interactions only among those that count them alike."""
     rates = (f"{common}.median",) if common else ()
     alike = {*rates, *COUNTED_ALIKE}
-    found = (_standing(code, [s for s in subjects if code not in alike or s.key in comparable]) for code in (*rates, *MEASURES))
+    codes = (*rates, *MEASURES)
+    found = (_standing(code, [s for s in subjects if code not in alike or s.key in comparable], networks) for code in codes)
     return tuple(one for one in found if one is not None)
 
 
-def _standing(measure: str, sides: list[Subject]) -> Standing | None:
+def _compares(measure: str, own: Number, other: Number, networks: dict[int, str]) -> bool:
+    """Whether both are known of the same networks and, of a sum, about as much: one month of a competitor is no half-year."""
+    mine, theirs = ({networks[account] for account in one.accounts} for one in (own, other))
+    return mine == theirs and (measure not in SUMS or covered_alike(own, other))
+
+
+def _standing(measure: str, sides: list[Subject], networks: dict[int, str]) -> Standing | None:
     known = {s.key: s.beside[measure] for s in sides if measure in s.beside and s.beside[measure].value is not None}
     own = known.get("own")
-    given = {key: one for key, one in known.items() if own and (measure not in SUMS or compares(measure, own, one))}
+    given = {key: one for key, one in known.items() if own and _compares(measure, own, one, networks)}
     if own is None or len(given) < 2:
         return None
     sign = -1 if good_direction(measure) >= 0 else 1
@@ -122,5 +128,6 @@ def _with_share(subject: Subject, whole: Decimal) -> Subject:
         n=mine.n,
         coverage=mine.coverage,
         source=mine.source,
+        accounts=mine.accounts,
     )
     return replace(subject, beside=subject.beside | {"soe": number})

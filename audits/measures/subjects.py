@@ -1,17 +1,19 @@
 """One subject through all windows: its measures, its changes, what they are made of, and the questions worth asking."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from audits.evidence import Change, Decomposition, Subject, Window
 from audits.measures import trials
 from audits.measures.calendar import Calendar
 from audits.measures.changes import changes, decomposition, growth
-from audits.measures.days import known_at_both_ends
+from audits.measures.days import known_at_both_ends, known_within
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.rhythm import weekly_posts
+from audits.measures.traffic import VISITED
 from audits.measures.windows import Material, outline, window
 from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.periods import Period
@@ -37,21 +39,20 @@ def measure(
     now_posts = within(material.posts, spans["now"])
     er = common if side.kind == "competitor" and len(now_posts.known(common)) else main_rate(now_posts)
     windows = {name: windowed(side.key, name, span, material, side.account_ids, er) for name, span in spans.items()}
-    moved: tuple[Change, ...] = ()
-    made_of: tuple[Decomposition, ...] = ()
-    for against in [name for name in spans if name != "now"]:
-        shared = shared_accounts(side, material, spans["now"], spans[against])
-        if not shared:
-            continue
-        now, then = windows["now"], windows[against]
-        if _all_shared(side, shared, material, spans["now"], spans[against]):
-            shared = side.account_ids
-        else:
-            now = outline(side.key, f"now_like_{against}", spans["now"], material, shared, er)
-            then = outline(side.key, f"{against}_like_now", spans[against], material, shared, er)
-        moved += changes(now, then, against, shared)
-        made_of += tuple(_why(side, against, shared, er, material.posts.of_accounts(shared), spans))
-    grown = growth(windows["now"].numbers, side.account_ids)
+
+    @cache
+    def outlined(name: str, accounts: tuple[int, ...]) -> Window:
+        return outline(f"{side.key}:{'+'.join(map(str, accounts))}", name, spans[name], material, accounts, er)
+
+    moved = tuple(
+        change
+        for against in spans
+        if against != "now"
+        for change in changes(windows["now"], windows[against], lambda window, accounts: outlined(window.name, accounts))
+    )
+    rate = f"{er}.total" if er == "er_view" else f"{er}.mean"
+    made_of = tuple(chain.from_iterable(_why(side, c, material.posts, spans) for c in moved if c.measure == rate))
+    grown = growth(windows["now"].numbers)
     return Subject(
         side.key,
         side.kind,
@@ -93,8 +94,7 @@ def questions(side: Side, own: Side, material: Material, spans: dict[str, Period
         return
     er = main_rate(now)
     for against in [name for name in spans if name != "now"]:
-        shared = shared_accounts(side, material, spans["now"], spans[against])
-        yield from _moved(side, against, shared, material, spans, er)
+        yield from _moved(side, against, material, spans, er)
     yield from trials.grew(
         side.key, material.days, known_at_both_ends(material.known, side.account_ids, spans["now"]), spans["now"]
     )
@@ -105,28 +105,23 @@ def questions(side: Side, own: Side, material: Material, spans: dict[str, Period
             yield from trials.lengths_and_times(side.key, now, code)
 
 
-def _moved(
-    side: Side, against: str, shared: tuple[int, ...], material: Material, spans: dict[str, Period], er: str
-) -> Iterator[trials.Answer]:
-    now, then, posts = spans["now"], spans[against], material.posts.of_accounts(shared)
+def _moved(side: Side, against: str, material: Material, spans: dict[str, Period], er: str) -> Iterator[trials.Answer]:
+    """As changes do, each asks the accounts that know what it is about in both windows."""
+    both, posts = (spans["now"], spans[against]), material.posts
     codes = (*((er,) if er else ()), *trials.MOVING)
-    yield from trials.moved(side.key, against, within(posts, now), within(posts, then), codes)
-    weeks = [weekly_posts(posts, Calendar.of(material.watched, shared, span)) for span in (now, then)]
+    yield from trials.moved(side.key, against, *(within(posts, span) for span in both), codes)
+    watched = _in_both(Calendar.of(material.watched, side.account_ids, span).known_accounts for span in both)
+    weeks = [weekly_posts(posts.of_accounts(watched), Calendar.of(material.watched, watched, span)) for span in both]
     yield from trials.published(side.key, against, *weeks)
     if side.kind == "own":
-        for code in trials.VISITED:
-            yield from trials.visited(code, against, material.days, shared, now, then)
+        for code in VISITED:
+            visited = _in_both(known_within(material.days, code, side.account_ids, span) for span in both)
+            yield from trials.visited(code, against, material.days, visited, *both)
 
 
-def shared_accounts(side: Side, material: Material, now: Period, then: Period) -> tuple[int, ...]:
-    """The accounts that have data in both windows."""
-    return tuple(a for a in side.account_ids if has_data(a, material, now) and has_data(a, material, then))
-
-
-def _all_shared(side: Side, shared: tuple[int, ...], material: Material, now: Period, then: Period) -> bool:
-    """Whether nobody else has data in either window, so that the windows of the whole side are alike."""
-    others = [a for a in side.account_ids if a not in shared]
-    return not any(has_data(a, material, span) for a in others for span in (now, then))
+def _in_both(accounts: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
+    now, then = accounts
+    return tuple(account for account in now if account in then)
 
 
 def has_data(account_id: int, material: Material, span: Period) -> bool:
@@ -138,15 +133,11 @@ def has_data(account_id: int, material: Material, span: Period) -> bool:
     )
 
 
-def _why(
-    side: Side, against: str, shared: tuple[int, ...], er: str, posts: Posts, spans: dict[str, Period]
-) -> Iterator[Decomposition]:
-    if not er:
-        return
-    code = f"{er}.total" if er == "er_view" else f"{er}.mean"
-    now, then = within(posts, spans["now"]), within(posts, spans[against])
+def _why(side: Side, change: Change, posts: Posts, spans: dict[str, Period]) -> Iterator[Decomposition]:
+    """By formats, and by accounts, of the accounts that the change is about."""
+    now, then = (within(posts.of_accounts(change.accounts), spans[name]) for name in ("now", change.against))
     for column, by in (("format", "format"), ("account_id", "account")):
-        if by == "format" or len(shared) > 1:
-            made_of = decomposition(f"{side.key}.now", against, column, by, shared, code, now, then)
+        if by == "format" or len(change.accounts) > 1:
+            made_of = decomposition(f"{side.key}.now", change, column, by, now, then)
             if made_of is not None and len(made_of.effects) > 1:
                 yield made_of

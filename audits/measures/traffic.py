@@ -1,22 +1,20 @@
 """Values a source breaks down (UTM tags, traffic sources, pages, countries), added up over the days of a window."""
 
-from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from itertools import chain
 from urllib.parse import urlencode
 
-from audits.evidence import Missing, Number, Segment
+from audits.evidence import Number
 from audits.measures.numbers import conversion_of, exact, share
-from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.sources import NOT_SET, network_of
 
-ADDED = ("visits", "pageviews", "goal_reaches", "goal_visits", "revenue")
+VISITED = ("visits", "pageviews")  # by what traffic is told, the first that is known
+ADDED = (*VISITED, "goal_reaches", "goal_visits", "revenue")
 CONVERTED = ("goal_visits", "visits")
 NAMING = ("utm_source", "source_detail", "source", "social_network", "referrer")  # the first that is set names the source
 DESCRIBING = ("traffic_source", "utm_medium", "medium", "utm_campaign", "campaign", "utm_content", "utm_term")
@@ -88,56 +86,9 @@ class Report:
         return (self.ends_on - self.starts_on).days + 1
 
 
-def sources(
-    prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period, given: Mapping[str, Number]
-) -> tuple[Segment, ...]:
-    """A segment for every source, a network under one name; the biggest first. Campaigns, pages and countries are added up.
-
-    Sources that different reports of the same days name stand side by side while they are no more than the totals `given`:
-    tagged visits beside the others. Otherwise one report contains the other, and only that which counts is told.
-    Metrics that never total are given only where one value fills the window.
-    """
-    by_source: dict[str, list[Stretch]] = {}
-    for one in (told := _of_sources(stretches, account_ids, span)):
-        by_source.setdefault(one.source, []).append(one)
-    each = [_segments(f"{prefix}.source", parts, lambda one: one.source, span) for parts in by_source.values()]
-    beside = tuple(sorted(chain.from_iterable(each), key=_biggest_first))
-    return beside if _fit(beside, given) else _segments(f"{prefix}.source", told, lambda one: one.source, span)
-
-
-def _fit(segments: Iterable[Segment], given: Mapping[str, Number]) -> bool:
-    sums: Counter[str] = Counter()
-    for segment in segments:
-        sums.update({code: segment.numbers[code].value for code in ADDED if code in segment.numbers})
-    return any(code in given for code in sums) and all(sums[code] <= given[code].value for code in sums if code in given)
-
-
-def tags(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> tuple[Segment, ...]:
-    """The same for every set of tags in the file's words, «utm_medium=social&utm_source=vk»; each kind of tags by itself."""
-    by_kind: dict[tuple[str, ...], list[Stretch]] = {}
-    for one in _of_sources(stretches, account_ids, span):
-        by_kind.setdefault(tuple(one.tags), []).append(one)
-    found = [one for kind in by_kind.values() for one in _segments(f"{prefix}.tags", kind, lambda one: one.tagged, span)]
-    return tuple(sorted(found, key=_biggest_first))
-
-
 @lru_cache(maxsize=10_000)  # a half-year says the same tags on every day
 def _encoded(tags: tuple[tuple[str, str], ...]) -> str:
     return urlencode(tags)
-
-
-def _of_sources(stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> list[Stretch]:
-    return [one for one in stretches if _counts(one, account_ids, span) and one.tags]
-
-
-def _segments(place: str, stretches: Iterable[Stretch], name: Callable[[Stretch], str], span: Period) -> tuple[Segment, ...]:
-    found: dict[str, dict[str, list[tuple[Report, Stretch]]]] = {}
-    for code, reports in _by_metric(stretches).items():
-        for report in reports:
-            for one in report.parts:
-                found.setdefault(name(one), {}).setdefault(code, []).append((report, one))
-    segments = [Segment(key, _numbers(f"{place}:{key}", by_metric, span)) for key, by_metric in found.items()]
-    return tuple(sorted((one for one in segments if one.numbers), key=_biggest_first))
 
 
 def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
@@ -146,7 +97,14 @@ def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...
         return {}
     exactly = [one for one in stretches if one.account_id == account_ids[0] and one.fills(span)]
     return {
-        one.metric: Number(f"{prefix}.{one.metric}", one.value, identity(one.metric), "given by the source for these days", n=1)
+        one.metric: Number(
+            f"{prefix}.{one.metric}",
+            one.value,
+            identity(one.metric),
+            "given by the source for these days",
+            n=1,
+            accounts=account_ids,
+        )
         for one in exactly
     }
 
@@ -156,11 +114,11 @@ def added(
 ) -> dict[str, Number]:
     """What breakdowns add up to, of the metrics that total and of which no total is `given`."""
     wanted = [code for code in ADDED if code not in given]
-    counted = (one for one in slices if one.metric in wanted and _counts(one, account_ids, span))
-    found = _by_metric(counted)
+    counted = (one for one in slices if one.metric in wanted and counts(one, account_ids, span))
+    found = by_metric(counted)
     numbers = {code: _sum_of(f"{prefix}.{code}", code, reports, span) for code, reports in found.items()}
     pairs = {code: [(report, one) for report in reports for one in report.parts] for code, reports in found.items()}
-    return numbers | _conversion(prefix, pairs)
+    return numbers | conversion(prefix, pairs)
 
 
 def is_added(number: Number) -> bool:
@@ -175,7 +133,7 @@ def breakdown_of(number: Number) -> str:
 
 def _sum_of(place: str, code: str, reports: list[Report], span: Period) -> Number:
     by = " + ".join(dict.fromkeys(" × ".join(report.names) for report in reports))
-    days = sum(report.length for report in reports)
+    days, accounts = sum(report.length for report in reports), tuple(sorted({report.account_id for report in reports}))
     return Number(
         place,
         exact(sum((report.total for report in reports), Decimal(0))),
@@ -183,15 +141,16 @@ def _sum_of(place: str, code: str, reports: list[Report], span: Period) -> Numbe
         f"Σ {code} by {by}",
         (("days", str(days)), (BY, by)),
         n=days,
-        coverage=share(days, len({report.account_id for report in reports}) * span.days),
+        coverage=share(days, len(accounts) * span.days),
+        accounts=accounts,
     )
 
 
-def _counts(one: Stretch, account_ids: tuple[int, ...], span: Period) -> bool:
+def counts(one: Stretch, account_ids: tuple[int, ...], span: Period) -> bool:
     return one.account_id in account_ids and one.lies_in(span)
 
 
-def _by_metric(stretches: Iterable[Stretch]) -> dict[str, list[Report]]:
+def by_metric(stretches: Iterable[Stretch]) -> dict[str, list[Report]]:
     """Of each metric the reports that count: where days are shared the longest, of the same days the one that sums to most."""
     found: dict[tuple, dict[tuple, Stretch]] = {}
     for one in stretches:
@@ -213,45 +172,11 @@ def _apart(reports: list[Report]) -> list[Report]:
     return kept
 
 
-def _conversion(prefix: str, by_metric: dict[str, list[tuple[Report, Stretch]]]) -> dict[str, Number]:
+def conversion(prefix: str, by_metric: dict[str, list[tuple[Report, Stretch]]]) -> dict[str, Number]:
     """Target visits out of all visits of the same parts of the same reports."""
     known: dict[str, dict[tuple, Decimal]] = {
         code: {(r.account_id, r.starts_on, r.ends_on, tuple(o.parts.items())): o.value for r, o in by_metric.get(code, [])}
         for code in CONVERTED
     }
     both = known["goal_visits"].keys() & known["visits"].keys()
-    return conversion_of(prefix, *([known[code][key] for key in both] for code in CONVERTED))
-
-
-def _numbers(prefix: str, by_metric: dict[str, list[tuple[Report, Stretch]]], span: Period) -> dict[str, Number]:
-    numbers = {}
-    for code, found in by_metric.items():
-        values = [one.value for _report, one in found]
-        if metric(code).totals is Totals.SUM:
-            value = exact(sum(values, Decimal(0)))
-        elif len(values) == 1 and found[0][1].fills(span):
-            value = values[0]
-        else:
-            continue
-        inputs = (("values", str(len(values))),)
-        numbers[code] = Number(
-            f"{prefix}.{code}",
-            value,
-            identity(code),
-            f"Σ {code}",
-            inputs,
-            n=len(values),
-            reason="" if value is not None else Missing.NOT_GIVEN,
-        )
-    return numbers | _conversion(prefix, by_metric)
-
-
-def _biggest_first(segment: Segment) -> tuple[Decimal, str]:
-    return -_size(segment), segment.key
-
-
-def _size(segment: Segment) -> Decimal:
-    for code in ("visits", "account_views", "views"):
-        if code in segment.numbers:
-            return segment.numbers[code].value or Decimal(0)
-    return max((number.value or Decimal(0) for number in segment.numbers.values()), default=Decimal(0))
+    return conversion_of(prefix, *({key: known[code][key] for key in both} for code in CONVERTED))

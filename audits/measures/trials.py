@@ -15,7 +15,6 @@ from audits.statistics import ENOUGH_POSTS, corrected, normal_p, rank_test, sign
 from smmstrategy.metrics.periods import Period
 
 MOVING = ("interactions", "views", "reach", "organic_share")
-VISITED = ("visits", "pageviews")
 ENOUGH_WEEKS = 8
 
 
@@ -34,14 +33,17 @@ def trials_of(answers: list[Answer]) -> dict[str, Trial]:
 
 
 def moved(key: str, against: str, now: Posts, then: Posts, measures: tuple[str, ...]) -> Iterator[Answer]:
-    """Are the posts of now higher or lower than those of then, account by account? «own.er_view.before»."""
-    both = _joined(now, then)
-    is_now = np.arange(len(both)) < len(now)
+    """Are the posts of now higher or lower than those of then, account by account? «own.er_view.before».
+
+    Asked are the accounts that know the measure of posts of both.
+    """
     for code in measures:
-        known = ~np.isnan(both[code])
-        if min(known[is_now].sum(), known[~is_now].sum()) >= ENOUGH_POSTS:
-            z = rank_test(both[code][known], is_now[known], both["account_id"][known], both["week"][known])
-            yield from _answer(f"{key}.{code}.{against}", z, int(known.sum()))
+        shared = tuple(account for account in now.giving(code) if account in then.giving(code))
+        later, earlier = (posts.having(code).of_accounts(shared) for posts in (now, then))
+        if min(len(later), len(earlier)) >= ENOUGH_POSTS:
+            both = _joined(later, earlier)
+            z = rank_test(both[code], np.arange(len(both)) < len(later), both["account_id"], both["week"])
+            yield from _answer(f"{key}.{code}.{against}", z, len(both))
 
 
 def published(key: str, against: str, now: list[int], then: list[int]) -> Iterator[Answer]:

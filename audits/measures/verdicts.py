@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from audits.evidence import Change, Subject, Trial, Verdict
 from audits.measures.changes import good_direction
-from audits.measures.trials import MOVING, VISITED
+from audits.measures.traffic import VISITED
+from audits.measures.trials import MOVING
 
 BEYOND_NOISE = 2
 QUESTIONS = {"posts": "posts", "posts_per_week": "posts"} | {code: code for code in VISITED}

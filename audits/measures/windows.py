@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from audits.evidence import Number, RankedPost, Segment, Window
-from audits.measures import breakdowns, days, rhythm, traffic
+from audits.measures import breakdowns, days, rhythm, sources, traffic
 from audits.measures.calendar import Calendar, Cut, Watched, calendar_months
 from audits.measures.numbers import count, exact, mean, median, pooled, quotient, total
 from audits.measures.posts import Posts, within
@@ -48,7 +48,7 @@ class Material:
 
 
 def outline(key: str, name: str, span: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
-    """The window `name` of the subject `key` as far as changes are worked out from it: its numbers and its months."""
+    """The window `name` of the subject `key`, of these accounts, as far as changes are worked out from it: numbers and months."""
     months = steps(f"{key}.{name}.month", material, account_ids, span, er, calendar_months(span))
     return Window(name, span, numbers(f"{key}.{name}", span, material, account_ids), months=months)
 
@@ -57,14 +57,15 @@ def window(key: str, name: str, span: Period, material: Material, account_ids: t
     """The whole window; hours, weekdays, lengths and the best and worst posts only of the window «now»."""
     prefix, outlined = f"{key}.{name}", outline(key, name, span, material, account_ids, er)
     posts, calendar = within(material.posts.of_accounts(account_ids), span), Calendar.of(material.watched, account_ids, span)
-    known = {code: number for code, number in outlined.numbers.items() if number.value is not None}
-    given = {code: number for code, number in known.items() if not traffic.is_added(number)}
+    given = sources.totals(outlined.numbers, material.known, material.stretches, material.slices, account_ids, span)
+    by_source, of_sources = sources.sources(prefix, material.slices, account_ids, span, given)
     parts = {
         "weeks": rhythm.weeks(prefix, posts, calendar) if len(posts) else (),
         "formats": breakdowns.formats(prefix, posts, er),
         "promotion": breakdowns.promotion(prefix, posts, er),
-        "sources": traffic.sources(prefix, material.slices, account_ids, span, given),
-        "tags": traffic.tags(prefix, material.slices, account_ids, span),
+        "sources": by_source,
+        "of_sources": of_sources,
+        "tags": sources.tags(prefix, material.slices, account_ids, span),
     }
     if name == "now" and len(posts):
         for kind in ("lengths", "hours", "weekdays", "slots"):
@@ -82,28 +83,36 @@ def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[i
     numbers = _naming_what_is_left_out(numbers, {a: material.left_out[a] for a in account_ids if a in material.left_out})
     numbers |= traffic.whole(prefix, material.stretches, account_ids, span)
     numbers |= traffic.added(prefix, material.slices, account_ids, span, numbers)
-    if "account_impressions" in numbers and "account_reach" in numbers:
-        numbers["frequency"] = quotient(prefix, "frequency", numbers["account_impressions"], numbers["account_reach"])
+    impressions, reach = numbers.get("account_impressions"), numbers.get("account_reach")
+    if impressions and reach and impressions.coverage in (None, 1):  # reach is that of all days, so impressions must be
+        numbers["frequency"] = quotient(prefix, "frequency", impressions, reach)
     return numbers | days.conversion(prefix, material.known, account_ids, span)
 
 
 def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
     """Totals, means and medians of counts, medians and means of rates: whatever is known of any post."""
     known = [code for code in (*TOTALS, *UNIQUE, *RATES) if len(posts.known(code))]
+    silent = set(calendar.known_accounts) - set(posts.giving())
     numbers: dict[str, Number] = {}
     for code in known:
         metric = identity(code)
         if code in TOTALS:
-            numbers[code] = total(prefix, code, posts, calendar.coverage)
+            numbers[code] = _with_silent(total(prefix, code, posts, calendar.coverage), silent)
         numbers[f"{code}.median"] = median(prefix, code, posts, metric)
         numbers[f"{code}.mean"] = mean(prefix, code, posts, metric)
         if code in POOLED:
             numbers[f"{code}.total"] = pooled(prefix, code, posts, metric, *POOLED[code])
     if "shares.mean" in numbers:
         numbers["amplification"] = replace(numbers["shares.mean"], id=f"{prefix}.amplification", metric=identity("amplification"))
-    if len(posts):
-        numbers["gone"] = count(prefix, "gone", int((~_empty(posts["gone_at"])).sum()))
+    gone = posts.where(~_empty(posts["gone_at"]))
+    if len(gone):  # nobody says of a post that it is still there
+        numbers["gone"] = count(prefix, "gone", len(gone), accounts=gone.giving())
     return numbers
+
+
+def _with_silent(number: Number, silent: set[int]) -> Number:
+    """A sum over posts, which is known of accounts without a post as well: they add nothing."""
+    return replace(number, accounts=tuple(sorted({*number.accounts, *silent})))
 
 
 def _naming_what_is_left_out(numbers: dict[str, Number], left_out: Parts) -> dict[str, Number]:

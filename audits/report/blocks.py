@@ -1,14 +1,14 @@
 """Blocks that several pages share: months as a chart, deltas in a table, lists."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from audits.evidence import Number, Subject, Window
+from audits.evidence import Change, Number, Subject, Window
 from audits.measures import changes
 from audits.measures.rates import TOTALS
 from audits.report import names
 from audits.report.telling import Telling, value
-from audits.report.words import joined
+from audits.report.words import joined, listed
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Card, Chart, ChartKind, Column, Delta, Figure, Part, Series, Table, Text
 from smmstrategy.reports.formats import write
@@ -41,8 +41,8 @@ def windows(subject: Subject, *window_names: str) -> list[Window]:
 
 
 def timeline(telling: Telling, subject: Subject, code: str, kind: ChartKind, about: Text, *, title: Text = ()) -> Chart:
-    """The months of the audit beside those before it in one row; the months before are grey. `about` is what the picture says."""
-    row = windows(subject, "before", "now") if comparable(subject, code) else windows(subject, "now")
+    """The months of the audit and, grey, those before it where they are of the same accounts. `about` is what the picture says."""
+    row = windows(subject, "before", "now") if subject.alike(code, "before") else windows(subject, "now")
     keys = month_keys(*row)
     values = monthly(telling, row, code, keys)
     now = set(month_keys(subject.now))
@@ -51,13 +51,6 @@ def timeline(telling: Telling, subject: Subject, code: str, kind: ChartKind, abo
         series.insert(0, Series(telling.word("раньше", "before"), _only(telling, values, keys, set(keys) - now)))
     categories = tuple(names.months(keys, telling.language))
     return Chart(kind, title, categories, tuple(series), alt(telling, about))
-
-
-def comparable(subject: Subject, code: str) -> bool:
-    """Whether the months before are those of the same accounts that the change is worked out for."""
-    change, before = subject.change(code), subject.windows.get("before")
-    number = before.numbers.get(code) if before else None
-    return change is None or number is None or number.value == change.then.value
 
 
 def _only(telling: Telling, values: tuple[Figure, ...], keys: list[str], chosen: set[str]) -> tuple[Figure, ...]:
@@ -83,19 +76,51 @@ def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, tit
 def earlier(telling: Telling, subject: Subject, code: str, lead: Text = ()) -> Text:
     """«; прошлое полугодие — 1,2, год назад — 2,0»: what a measure was, for a subtitle, after `lead`; () when nothing is known."""
     known = [c for against in ("before", "year_earlier") if (c := subject.change(code, against)) and c.then.value]
-    pieces = [
-        telling.say("{when} — {then}", "{when} {then}", when=telling.window(c.against), then=telling.figure(c.then)) for c in known
-    ]
-    if not pieces:
+    return joined("; ", lead, was(telling, subject, *known)) if known else ()
+
+
+def was(telling: Telling, subject: Subject, *changes: Change, short: bool = False) -> Text:
+    """«год назад — 2,0» beside a number of «now»; of fewer accounts than that stands on, both values and of how many."""
+    said = []
+    for same in _by_accounts(changes):
+        each = [
+            telling.say(
+                "{when} — {pair}", "{when} {pair}", when=telling.window(c.against), pair=pair(telling, subject, c, short=short)
+            )
+            for c in same
+        ]
+        some = of_some(telling, subject, same[0])
+        said.append(joined(_after_commas(each), " (", some, ")") if some else _after_commas(each))
+    return _after_commas(said)
+
+
+def pair(telling: Telling, subject: Subject, change: Change, *, short: bool = False) -> Text:
+    """«162», or «162 → 136» where the change is of fewer accounts than the number of «now» stands on."""
+    then, now = (telling.figure(number, short=short) for number in (change.then, change.now))
+    return joined(then, " → ", now) if subject.compared_of(change) else (then,)
+
+
+def of_some(telling: Telling, subject: Subject, change: Change) -> Text:
+    """«по 1 из 2 аккаунтов», () where a change is of all accounts that the number of «now» stands on."""
+    if (numbers := subject.compared_of(change)) is None:
         return ()
-    counted = min(len(c.accounts) for c in known)
-    same = telling.own("accounts_compared", counted, "own accounts with data in both periods")
-    whole = (
-        ()
-        if counted == len(subject.account_ids)
-        else telling.say(" (аккаунтов с данными — {n})", " ({n} with data in both)", n=same)
+    names = ("accounts that know the measure in both periods", "accounts that know the measure in the period")
+    places = (f"compared.{change.absolute.id}", f"known.{subject.key}.{change.measure}")
+    known, of = (telling.own(place, n, name) for place, n, name in zip(places, numbers, names, strict=True))
+    return telling.say(
+        "по {known} из {of} {of:аккаунта|аккаунтов|аккаунтов}", "in {known} of {of} {of:account|accounts}", known=known, of=of
     )
-    return joined("; ", lead, *(part for n, piece in enumerate(pieces) for part in ((", ",) if n else ()) + piece), whole)
+
+
+def _by_accounts(changes: Iterable[Change]) -> list[list[Change]]:
+    found: dict[tuple[int, ...], list[Change]] = {}
+    for change in changes:
+        found.setdefault(change.accounts, []).append(change)
+    return list(found.values())
+
+
+def _after_commas(texts: Sequence[Text]) -> Text:
+    return joined(*(part for n, text in enumerate(texts) for part in (", ", *text)[not n :]))
 
 
 def alt(telling: Telling, text: Text) -> str:
@@ -104,14 +129,24 @@ def alt(telling: Telling, text: Text) -> str:
 
 def card(telling: Telling, subject: Subject, code: str) -> Card:
     """A measure with its changes as chips."""
-    deltas = tuple(
-        delta
-        for against in ("before", "year_earlier")
-        if (delta := telling.delta(subject.change(code, against), (telling.window(against),)))
-    )
-    number = subject.now.numbers[code]
-    signed = code in ("growth_abs", "growth_rate")
-    return Card((telling.named(code),), telling.figure(number, signed=signed, short=True), deltas, _note(telling, subject, code))
+    found = [change for against in ("before", "year_earlier") if (change := subject.change(code, against))]
+    deltas = tuple(delta for change in found if (delta := telling.delta(change, (telling.window(change.against),))))
+    figure = telling.figure(subject.now.numbers[code], signed=code in ("growth_abs", "growth_rate"), short=True)
+    notes = [note for note in (_note(telling, subject, code), *_compared(telling, subject, found)) if note]
+    return Card((telling.named(code),), figure, deltas, _after_commas(notes))
+
+
+def _compared(telling: Telling, subject: Subject, changes: Sequence[Change]) -> Iterator[Text]:
+    """«по 1 из 2 аккаунтов: 136 против 162 и 159»: what was compared, where it is of fewer accounts than the number stands on."""
+    for same in _by_accounts(changes):
+        some = of_some(telling, subject, same[0])
+        then = listed([(telling.figure(change.then, short=True),) for change in same], telling.language)
+        when = "" if len(same) == len(changes) else telling.window(same[0].against) + " "
+        now = telling.figure(same[0].now, short=True)
+        if some:
+            yield telling.say(
+                "{some}: {now} против {then}", "{some}: {now} against {then}", some=joined(when, some), now=now, then=then
+            )
 
 
 def _note(telling: Telling, subject: Subject, code: str) -> Text:

@@ -8,6 +8,7 @@ from audits.measures.changes import uncompared
 from audits.report import FAMILIES, names, scorecard
 from audits.report.facts import Facts
 from audits.report.telling import Telling
+from audits.report.words import joined
 from smmstrategy.reports.document import Bullets, Delta, Figure, Page, Shown, Text
 from smmstrategy.reports.formats import write
 
@@ -70,7 +71,8 @@ def _why(telling: Telling, code: str) -> str:
 
 
 def _change(delta: Delta, against: str, telling: Telling) -> dict[str, Any]:
-    return {"text": write(delta.figure, telling.language), "good": delta.good, "against": against}
+    text = joined(delta.figure, " (", delta.against, ")") if delta.against else delta.figure
+    return {"text": write(text, telling.language), "good": delta.good, "against": against}
 
 
 def _title(page: Page, telling: Telling) -> list[str]:

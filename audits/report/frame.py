@@ -11,7 +11,7 @@ from audits.report.telling import Telling, value
 from audits.report.titles import strongest
 from audits.report.words import joined
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.reports.document import Block, Callout, Code, Figure, Layout, Page, Shown, Text
+from smmstrategy.reports.document import Block, Callout, Code, Figure, Layout, Page, Text
 from smmstrategy.reports.document.walk import figures, texts
 from smmstrategy.reports.formats import write
 
@@ -177,9 +177,7 @@ def _coverage(telling: Telling, numbers: tuple[Number, ...]) -> Figure | None:
     known = [number for number in numbers if number.coverage is not None]
     if not known:
         return None
-    least = min(known, key=lambda number: number.coverage)
-    key = f"coverage.{least.id}"
-    return telling.own(key, least.coverage, f"coverage of {least.id}", shown=Shown.PERCENT, places=0)
+    return telling.coverage_of(min(known, key=lambda number: number.coverage))
 
 
 def _dotted(parts: list[Text]) -> Text:

@@ -80,6 +80,8 @@ MEASURES = {
     "reach_rate": _catalogued("reach_rate", "f", 1),
     "organic_share": _rate("доля органики в охвате", "organic share of reach", "f", 0),
     "direct_share": _rate("доля прямой органики в охвате", "direct organic share of reach", "f", 0),
+    "paid_share": _rate("доля рекламы в охвате", "paid share of reach", "f", 0),
+    "viral_share": _rate("доля виральности в охвате", "viral share of reach", "f", 0),
     "er_post": _rate("ER по подписчикам", "ER by followers"),
     "er_day": _rate("среднедневной ER", "daily ER", places=3),
     "er_reach": _rate("ER по охвату", "ER by reach"),
@@ -100,7 +102,6 @@ MEASURES = {
     "bounce_rate": _catalogued("bounce_rate", "f", 1),
     "goal_reaches": _catalogued("goal_reaches", "p"),
     "goal_visits": _catalogued("goal_visits", "p"),
-    "orders": _count("заказы", "orders"),
     "revenue": _catalogued("revenue", "f", 0),
     "cr": _rate("конверсия", "conversion", "f"),
     "soe": _rate("доля вовлечённости", "share of engagement", "f", 1),
@@ -219,7 +220,8 @@ UNCOMPARED = {
     "unknown": Words("в одном из периодов данных нет", "one of the periods has no data"),
     "coverage": Words("покрытие периодов разное", "the periods are not covered alike"),
     "breakdown": Words("сложены из разных разбивок", "the sums are of different breakdowns"),
-    "accounts": Words("нет аккаунтов с одинаковым покрытием", "no accounts are covered alike in both periods"),
+    "accounts": Words("нет аккаунтов, по которым данные есть в обоих периодах", "no account has data in both periods"),
+    "metric": Words("посчитаны по разным формулам", "counted by different formulas"),
 }
 
 VERDICTS = {

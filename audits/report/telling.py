@@ -5,15 +5,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from audits.evidence import Change, Evidence, Number, Segment, Subject, Tracked, Verdict, Window
-from audits.measures.calendar import by_clock
+from audits.evidence import Change, Evidence, Number, Segment, Subject, Tracked, Trial, Verdict, Window
+from audits.measures.calendar import by_clock, why_one
 from audits.measures.sufficiency import counted_apart
 from audits.measures.traffic import is_added
 from audits.report import names
 from audits.report.facts import Facts
 from audits.report.words import Words, sentence, shortened
 from smmstrategy.metrics.catalogue import METRICS, VIEWS_EN
-from smmstrategy.metrics.formulas import identity
+from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import document
 from smmstrategy.reports.document import Code, Day, Delta, Figure, Origin, Quote, Shown, Text
 from smmstrategy.reports.formats import NBSP
@@ -28,6 +29,10 @@ class Telling:
     file_kinds: Mapping[str, str] = field(default_factory=dict)  # what kinds of export files are called, by code
     origins: dict[str, Origin] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)  # code of a finding → key of the page that shows it
+    earlier: dict[str, Period] = field(default_factory=dict)  # days of the numbers of earlier windows
+
+    def __post_init__(self) -> None:
+        self.earlier = self.earlier or self.evidence.earlier()
 
     @property
     def evidence(self) -> Evidence:
@@ -41,7 +46,11 @@ class Telling:
 
     def tested(self, *questions: str) -> bool:
         """Whether a test was put to the posts of all own accounts together: «format:», each the beginning of a question."""
-        return any(question.startswith(tuple(f"own.{q}" for q in questions)) for question in self.evidence.trials)
+        return bool(self._trials(*questions))
+
+    def told_apart(self, *questions: str) -> bool:
+        """Whether one of these tests found a difference."""
+        return any(trial.convinces for trial in self._trials(*questions))
 
     def tested_change(self, *measures: str) -> bool:
         """Whether a change of all own accounts together was tested: of one of these measures, of any without them."""
@@ -87,17 +96,21 @@ class Telling:
         *inputs: Figure,
         shown: Shown = Shown.INTEGER,
         places: int | None = None,
+        metric: str = FORMULAS["count"].id,
     ) -> Figure:
         """A figure the report works out itself: a count of rows, a score, a threshold."""
         figure_id = f"report.{key}"
-        self.origins[figure_id] = Origin(
-            identity("count"), formula, tuple((figure.id, str(figure.value)) for figure in inputs), "report"
-        )
+        self.origins[figure_id] = Origin(metric, formula, tuple((figure.id, str(figure.value)) for figure in inputs), "report")
         return Figure(figure_id, value, shown, places)
 
     def posts_known(self, number: Number) -> Figure:
         """On how many posts the number stands."""
         return self.own(f"n.{number.id}", number.n, "posts of which the measure is known")
+
+    def coverage_of(self, number: Number) -> Figure:
+        """How much of what the number needs is known."""
+        key, metric = f"coverage.{number.id}", FORMULAS["coverage"].id
+        return self.own(key, number.coverage, f"coverage of {number.id}", shown=Shown.PERCENT, places=0, metric=metric)
 
     def delta(self, change: Change | None, against: Text = ()) -> Delta | None:
         """The change as a chip: points for rates, per cent for everything else; None when it cannot be said."""
@@ -158,6 +171,10 @@ class Telling:
     def span(self, first: date, last: date) -> Text:
         return (Day(first, with_year=first.year != last.year), f"{NBSP}— ", Day(last))
 
+    def called(self, window: str) -> str:
+        """The window by which its days are called: those before a whole year are the year earlier."""
+        return "year_earlier" if window == "before" and why_one(self.evidence.span) == "same" else window
+
     def window(self, name: str) -> str:
         return {
             "now": self.word("период аудита", "audit period"),
@@ -165,15 +182,18 @@ class Telling:
             if self.evidence.month_count == 6
             else self.word("прошлый период", "previous period"),
             "year_earlier": self.word("год назад", "a year earlier"),
-        }[name]
+        }[self.called(name)]
+
+    def _trials(self, *questions: str) -> list[Trial]:
+        asked = tuple(f"own.{question}" for question in questions)
+        return [trial for question, trial in self.evidence.trials.items() if question.startswith(asked)]
 
     def _origin(self, number: Number) -> Origin:
         return Origin(number.metric, number.formula, number.inputs, number.source, self._period(number.id), number.coverage)
 
     def _period(self, number_id: str) -> str:
-        windows = {"now": self.evidence.span, "before": self.evidence.before, "year_earlier": self.evidence.year_earlier}
-        span = next((windows[word] for word in number_id.split(".") if word in windows), self.evidence.span)
-        return f"{span.first}/{span.last}" if span else ""
+        span = self.earlier.get(number_id, self.evidence.span)
+        return f"{span.first}/{span.last}"
 
 
 def value(holder: Window | Segment | None, code: str) -> Number | None:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from audits import actions, queries
 from audits.evidence import Tracked
 from audits.forms import ReasonForm, StartForm
+from audits.measures.calendar import why_one
 from audits.models import Audit
 from audits.report import names
 from audits.views.reading import page, worked_on
@@ -52,7 +53,7 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
         evidence = queries.evidence(brand, period)
         empty = queries.months_of(brand, [a.account_id for a in evidence.accounts if a.verdict == "none"])
         accounts = [_verdict(account, empty.get(account.account_id, [])) for account in evidence.accounts]
-        context |= {"period": period, "evidence": evidence, "accounts": accounts}
+        context |= {"period": period, "evidence": evidence, "accounts": accounts, "why_one": why_one(period)}
     return render(request, "audits/check.html", context)
 
 

@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -123,22 +123,27 @@ def run(job_id: int) -> bool:
     held = claim(job_id)
     if held is None:
         return False
+    with suppress(LeaseLost):
+        _do(held)
+    return True
+
+
+def _do(held: Claim) -> None:
     if held.job.attempts > MAX_ATTEMPTS:
         held.fail(held.job.error or DIED, again=False)
-        return True
+        return
     with _heartbeat(held):
         try:
             held.require_right()
             handlers[held.job.kind](held)
         except LeaseLost:
-            return True
+            raise
         except CannotSucceed as error:
             held.fail(str(error), again=False)
         except Exception:
-            log.exception("job %s (%s), attempt %s", job_id, held.job.kind, held.job.attempts)
+            log.exception("job %s (%s), attempt %s", held.job.pk, held.job.kind, held.job.attempts)
             held.fail(UNEXPECTED, again=True)
             raise
-    return True
 
 
 def due(limit: int = 100) -> list[int]:

@@ -28,13 +28,22 @@ class Period:
     def month_count(self) -> int:
         return (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
 
+    @property
+    def is_of_months(self) -> bool:
+        """Whether it is nothing but whole calendar months."""
+        return self == Period.months(self.last, self.month_count)
+
     def before(self) -> "Period":
-        """The same number of calendar months right before this period."""
-        return Period.months(self.first - timedelta(days=1), self.month_count)
+        """As long a period right before this one; before whole months as many whole months."""
+        if self.is_of_months:
+            return Period.months(self.first - timedelta(days=1), self.month_count)
+        return Period(self.first - timedelta(days=self.days), self.first - timedelta(days=1))
 
     def year_earlier(self) -> "Period":
-        """The same calendar months one year earlier."""
-        return Period.months(_month(self.last.year - 1, self.last.month), self.month_count)
+        """The same days one year earlier; whole months stay whole."""
+        if self.is_of_months:
+            return Period.months(_month(self.last.year - 1, self.last.month), self.month_count)
+        return Period(_year_ago(self.first), _year_ago(self.last))
 
     def each_month(self) -> Iterator["Period"]:
         for offset in range(self.month_count):
@@ -54,3 +63,7 @@ class Period:
 
 def _month(year: int, month: int) -> date:
     return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+
+
+def _year_ago(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)

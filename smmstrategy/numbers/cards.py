@@ -96,17 +96,18 @@ def _compared(measure: str, change: Change, glance: Glance, language: str) -> Co
         tone=TONES.get(change.verdict, "neutral"),
         words=f"{course}, {verdict}" if verdict else course,
         verdict=verdict,
-        before=_before(measure, change, len(glance.accounts), language),
+        before=_before(measure, change, glance.subject.compared_of(change), language),
     )
 
 
-def _before(measure: str, change: Change, n: int, language: str) -> str:
-    """What it was; where not every account has data in both periods, both values of those that have."""
+def _before(measure: str, change: Change, compared_of: tuple[int, int] | None, language: str) -> str:
+    """What it was; of fewer accounts than the value stands on, both values."""
     then, now = (written(measure, number.value, language) for number in (change.then, change.now))
-    if len(change.accounts) == n:
+    if compared_of is None:
         return gettext("was %(value)s") % {"value": then}
+    known, n = compared_of
     words = ngettext("%(then)s → %(now)s, %(known)s of %(n)s account", "%(then)s → %(now)s, %(known)s of %(n)s accounts", n)
-    return words % {"then": then, "now": now, "known": len(change.accounts), "n": n}
+    return words % {"then": then, "now": now, "known": known, "n": n}
 
 
 def value_of(step: Segment, measure: str) -> Decimal | None:

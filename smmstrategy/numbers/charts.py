@@ -61,15 +61,18 @@ class Chart:
 
 def charts(glance: Glance, stepwise: dict[str, Sequence[Segment]], language: str) -> list[Chart]:
     """A chart for every measure that is drawn and of which two values are known, of the windows in `stepwise`, «now» first."""
-    periods = {name: glance.subject.windows[name].span for name in stepwise}
-    drawn = [
-        _by_day(glance, periods, language)
-        if measure == BY_DAY and _daily(glance, periods["now"])
-        else _by_step(measure, periods, stepwise, language)
-        for measure in measures(glance)
-        if measure in LINES + BARS or names.measure(measure).is_rate
-    ]
+    wanted = [measure for measure in measures(glance) if measure in LINES + BARS or names.measure(measure).is_rate]
+    drawn = [_drawn(measure, glance, stepwise, language) for measure in wanted]
     return [chart for chart in drawn if sum(value is not None for value in chart.series[0].values) > 1]
+
+
+def _drawn(measure: str, glance: Glance, stepwise: dict[str, Sequence[Segment]], language: str) -> Chart:
+    """Earlier windows only where they are of the same accounts."""
+    subject = glance.subject
+    periods = {name: subject.windows[name].span for name in stepwise if name == "now" or subject.alike(measure, name)}
+    if measure == BY_DAY and _daily(glance, periods["now"]):
+        return _by_day(glance, periods, language)
+    return _by_step(measure, periods, stepwise, language)
 
 
 def _by_step(measure: str, periods: dict[str, Period], stepwise: dict[str, Sequence[Segment]], language: str) -> Chart:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from urllib.parse import urlencode
 
+from audits.measures.calendar import windows
 from smmstrategy.metrics.periods import Period
 
 PRESETS = {"half": 6, "quarter": 3, "month": 1}
@@ -36,20 +37,20 @@ class Choice:
 
     @property
     def windows(self) -> dict[str, Period]:
-        """By the audit's words: the period, as long a one right before it, and the same a year earlier; whole months stay whole."""
-        if Period.months(self.period.last, self.period.month_count) == self.period:
-            return {"now": self.period, "before": self.period.before(), "year_earlier": self.period.year_earlier()}
-        shift, year_earlier = timedelta(days=self.period.days), Period(_year_ago(self.period.first), _year_ago(self.period.last))
-        return {
-            "now": self.period,
-            "before": Period(self.period.first - shift, self.period.last - shift),
-            "year_earlier": year_earlier,
-        }
+        """By the audit's words, those of an audit of the period."""
+        return windows(self.period)
 
     @property
     def window(self) -> str:
-        """The one beside the period, "" when none is wanted."""
-        return "" if self.against == "nothing" else self.against
+        """The one beside the period, "" when none is wanted; that before where the one wanted is no window of its own."""
+        if self.against == "nothing":
+            return ""
+        return self.against if self.against in self.windows else "before"
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """What the period can be compared with, as `against` has it."""
+        return tuple(name for name in AGAINST if name in self.windows or name == "nothing")
 
     @property
     def compared(self) -> Period | None:
@@ -96,7 +97,3 @@ def _own_period(first: str, last: str) -> tuple[Period | None, str]:
     if period.first.year <= EARLIEST:
         return None, "early"
     return (None, "long") if period.days > LONGEST else (period, "")
-
-
-def _year_ago(day: date) -> date:
-    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext, ngettext
 
 from audits.evidence import Number
 from audits.measures.glance import Glance
+from audits.measures.traffic import VISITED
 from audits.report import names
 from audits.report.digest import ENOUGH_KNOWN
 from smmstrategy.metrics.catalogue import METRICS
@@ -15,8 +16,7 @@ from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
 
 SOCIAL = ("followers_end", "growth_abs", "posts", "interactions", "interactions.median", "views")
-SITE = ("visits", "pageviews")
-OF_DAYS, OF_FOLLOWERS = ("posts", *SITE), ("followers_end", "growth_abs")
+OF_DAYS, OF_FOLLOWERS = ("posts", *VISITED), ("followers_end", "growth_abs")
 USUAL_RATE = "er_view"  # shown as unknown where posts allow no engagement rate at all
 
 
@@ -24,7 +24,7 @@ def measures(glance: Glance) -> tuple[str, ...]:
     """Those that the accounts in view can have; the engagement rate is the one most of their posts allow."""
     networks = {account.network for account in glance.accounts}
     social = (*SOCIAL, f"{rate(glance)}.median") if networks - {"website"} else ()
-    return social + (SITE if "website" in networks else ())
+    return social + (VISITED if "website" in networks else ())
 
 
 def rate(glance: Glance) -> str:

@@ -39,7 +39,7 @@ def numbers(request: HttpRequest, slug: str) -> HttpResponse:
         return render(request, "numbers/nothing.html", context | {"own": own})
     chosen = choice.choice(request.GET, until)
     account = _chosen_account(chosen, own + others)
-    seen = glance(brand, account and account.account_id, chosen.windows, [w for w in ("now", chosen.window) if w])
+    seen = glance(brand, account and account.account_id, chosen.period, [w for w in ("now", chosen.window) if w])
     tabs = {"own": _tabs(own, chosen), "competitors": _tabs(others, chosen), "all_own": chosen.address(account=None)}
     return render(request, "numbers/numbers.html", context | tabs | {"account": account and account.account} | _shown(seen, chosen))
 
@@ -69,7 +69,10 @@ def _shown(seen: Glance, chosen: choice.Choice) -> dict[str, Any]:
         "period": steps.in_words(chosen.period, language),
         "compared": chosen.compared and steps.in_words(chosen.compared, language),
         "presets": [(words.preset(name), chosen.address(preset=name), name == chosen.preset) for name in choice.PRESETS],
-        "against": [(words.against(name), chosen.address(against=name), name == chosen.against) for name in choice.AGAINST],
+        "against": [
+            (words.against(name), chosen.address(against=name), name == (chosen.window or "nothing")) for name in chosen.offered
+        ],
+        "one_window": words.one_window(chosen.period),
         "rankings": [(words.ranking(name), chosen.address(ranking=name), name == chosen.ranking) for name in choice.RANKINGS],
         "cards": told,
         "has_numbers": any(card.is_known for card in told),

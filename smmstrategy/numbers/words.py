@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from audits.measures.calendar import why_one
+from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.choice import EARLIEST, LONGEST, Choice
 
 
@@ -11,6 +13,15 @@ def preset(name: str) -> str:
 
 def against(name: str) -> str:
     return {"before": _("The period before"), "year_earlier": _("A year earlier"), "nothing": _("No comparison")}[name]
+
+
+def one_window(period: Period) -> str:
+    """Why these days are not compared with a year earlier by themselves, "" where they are."""
+    return {
+        "": "",
+        "same": _("The same days a year earlier are the period before: they are compared once."),
+        "overlap": _("The same days a year earlier overlap the period before: only that is compared."),
+    }[why_one(period)]
 
 
 def ranking(name: str) -> str:

@@ -12,7 +12,7 @@ class Occurrence:
     (alternative texts) or, in a workbook, the cell «Посты!B5».
     kind: «figure» (id names the figure), «code» (of the figure that id names), «quote», «day», «word» (plain words with
     digits in them; where they were cut short, id is what they were) or «number» (the drawer's own: slide numbers, ordinals,
-    axis scales, the invisible base of a waterfall).
+    axis scales, the invisible base of a waterfall); «formula» is what a workbook's cell is worked out by, without «=».
     text: exactly as written; for chart points and cells the value as stored: repr(float(value)).
     In a workbook the text of a number is `fifteen_digits(value)`.
     """

@@ -68,13 +68,15 @@ def places(figure: Figure) -> int:
 
 
 def excel_format(figure: Figure, language: str, *, sign: str = "") -> str:
-    """The number format code for cells and charts holding figures like this one; the value itself is not looked at.
+    """The number format code with which a cell shows the figure as words do; without a value, any figure like it.
 
     Codes are written the invariant way (comma thousands, point decimals); Excel shows them in the reader's own way.
-    `sign` is written before every value. The cell holds what `held` gives; billions are shown in millions.
+    `sign` is written before every value. The cell holds what `held` gives.
     """
     code = (f'"{sign}"' if sign else "") + _CODES.get(figure.shown, _plain_code)(figure, language)
-    if figure.signed and ";" not in code:
+    if figure.value and _is_nought(_body(figure, language)):
+        code = f"{code};{code}"
+    elif figure.signed and ";" not in code:
         code = f'"+"{code};"{MINUS}"{code};{code}'
     return _in_language(code, language)
 
@@ -97,13 +99,11 @@ def tick_format(shown: Shown, highest: float, step: float, language: str) -> str
         return excel_format(Figure("", None, Shown.PERCENT, _places_of(step * 100)), language)
     if shown is Shown.DURATION:
         return excel_format(Figure("", None, shown), language)
-    size, word, commas = 1, "", ""
+    size, word = 1, ""
     for size_above, word_above in _SCALES[language]:
         if highest >= max(size_above, SHORT_FROM):
-            size, word, commas = size_above, word_above, commas + ","
-    digits = _places_of(step / size)
-    unit = f'"{word}"' if word else ""
-    return _in_language(f"#,##0{'.' if digits else ''}{'0' * digits}{commas}{unit}", language)
+            size, word = size_above, word_above
+    return _in_language(_scaled_code(_places_of(step / size), size, word), language)
 
 
 def _in_language(code: str, language: str) -> str:
@@ -119,11 +119,19 @@ def _places_of(step: float) -> int:
 def _figure(figure: Figure, language: str) -> str:
     if figure.value is None:
         return MISSING[language]
-    value = Decimal(figure.value)
-    body = _BODIES.get(figure.shown, _plain)(figure, abs(value), language)
-    if not any(character in "123456789" for character in body):
-        return body  # a zero after rounding has no sign
-    return (MINUS if value < 0 else "+" if figure.signed else "") + body
+    body = _body(figure, language)
+    if _is_nought(body):
+        return body
+    return (MINUS if figure.value < 0 else "+" if figure.signed else "") + body
+
+
+def _body(figure: Figure, language: str) -> str:
+    return _BODIES.get(figure.shown, _plain)(figure, abs(Decimal(figure.value)), language)
+
+
+def _is_nought(body: str) -> bool:
+    """A zero after rounding: it has no sign."""
+    return not any(character in "123456789" for character in body)
 
 
 def _plain(figure: Figure, value: Decimal, language: str) -> str:
@@ -131,12 +139,17 @@ def _plain(figure: Figure, value: Decimal, language: str) -> str:
 
 
 def _short(figure: Figure, value: Decimal, language: str) -> str:
+    digits, size, word = _scale(figure, value, language)
+    return _digits(value / size, digits, language) + word
+
+
+def _scale(figure: Figure, value: Decimal, language: str) -> tuple[int, int, str]:
+    """The digits of a shortened number, what it is divided by, and the word for that."""
     if value < SHORT_FROM:
         whole = value >= 1000 or value == value.to_integral_value()
-        return _digits(value, 0 if whole else places(figure), language)
+        return 0 if whole else places(figure), 1, ""
     fits = (scale for scale in _SCALES[language] if _rounded(value / scale[0], places(figure)) < 1000)
-    size, word = next(fits, _SCALES[language][-1])
-    return _digits(value / size, places(figure), language) + word
+    return places(figure), *next(fits, _SCALES[language][-1])
 
 
 def _percent(figure: Figure, value: Decimal, language: str) -> str:
@@ -188,15 +201,15 @@ def _day(value: Day, language: str) -> str:
 
 
 def _plain_code(figure: Figure, language: str) -> str:
-    return "#,##0" + _fraction(figure)
+    return "#,##0" + _fraction(places(figure))
 
 
 def _percent_code(figure: Figure, language: str) -> str:
-    return f"0{_fraction(figure)}" + (f'"{NBSP}"%' if language == "ru" else "%")
+    return f"0{_fraction(places(figure))}" + (f'"{NBSP}"%' if language == "ru" else "%")
 
 
 def _points_code(figure: Figure, language: str) -> str:
-    return f'0{_fraction(figure)}"{_POINTS[language]}"'
+    return f'0{_fraction(places(figure))}"{_POINTS[language]}"'
 
 
 def _money_code(figure: Figure, language: str) -> str:
@@ -208,9 +221,18 @@ def _money_code(figure: Figure, language: str) -> str:
 
 
 def _short_code(figure: Figure, language: str) -> str:
-    (_, thousand), (_, million), _ = _SCALES[language]
-    fraction = _fraction(figure)
-    return f'[>=1000000]0{fraction},,"{million}";[>=10000]0{fraction},"{thousand}";#,##0'
+    if figure.value is not None:
+        return _scaled_code(*_scale(figure, abs(Decimal(figure.value)), language))
+    (thousand, *_), (million, *_), _ = _SCALES[language]
+    in_thousands, in_millions = (_scaled_code(places(figure), *scale) for scale in _SCALES[language][:2])
+    rounds_up_from = million - Decimal(thousand // 2).scaleb(-places(figure))
+    return f"[>={rounds_up_from.normalize():f}]{in_millions};[>={SHORT_FROM}]{in_thousands};#,##0"
+
+
+def _scaled_code(digits: int, size: int, word: str) -> str:
+    """Each comma at the end divides by a thousand."""
+    commas = "," * (len(str(size)) // 3)
+    return f"#,##0{_fraction(digits)}{commas}" + (f'"{word}"' if word else "")
 
 
 _CODES: dict[Shown, Callable[[Figure, str], str]] = {
@@ -222,6 +244,5 @@ _CODES: dict[Shown, Callable[[Figure, str], str]] = {
 }
 
 
-def _fraction(figure: Figure) -> str:
-    digits = places(figure)
+def _fraction(digits: int) -> str:
     return "." + "0" * digits if digits else ""

@@ -236,3 +236,6 @@ def test_a_month_that_data_leaves_half_way_is_not_full(transactional_db) -> None
     listed = [AccountRecord("followers", date(2026, 8, 31), date(2026, 8, 31), Decimal(900))]
     record(account, values=listed, source=Source.IMPORT, collected_at=COLLECTED)
     assert queries.default_until(brand, today) == date(2026, 3, 31)
+    later = [post("later", datetime(2026, 7, 8, tzinfo=UTC), views=1)]  # May and June are not known: nothing fuller is near
+    record(account, posts=later, source=Source.IMPORT, collected_at=COLLECTED)
+    assert queries.default_until(brand, today) == date(2026, 7, 31)

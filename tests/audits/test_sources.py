@@ -6,7 +6,9 @@ from decimal import Decimal
 import pytest
 
 from audits.evidence import Number
-from audits.measures.traffic import Stretch, sources, tags
+from audits.measures.numbers import share
+from audits.measures.sources import Total, sources, tags
+from audits.measures.traffic import Stretch
 from smmstrategy.metrics.periods import Period
 
 HALF_YEAR = Period(date(2026, 1, 1), date(2026, 6, 30))
@@ -18,8 +20,10 @@ def visits(days: tuple[date, date], value: int, **slice: str) -> Stretch:
 
 
 def shown(stretches: list[Stretch], total: int | None = None) -> dict[str, Decimal | None]:
-    given = {} if total is None else {"visits": Number("own.now.visits", Decimal(total), "visits@1")}
-    return {part.key: part.numbers["visits"].value for part in sources("own.now", stretches, (1,), HALF_YEAR, given)}
+    number = Number("own.now.visits", Decimal(total or 0), "visits@1")
+    given = {} if total is None else {"visits": Total(number, (Stretch(1, "visits", *JANUARY, {}, Decimal(total)),))}
+    parts, _of_sources = sources("own.now", stretches, (1,), HALF_YEAR, given)
+    return {part.key: part.numbers["visits"].value for part in parts}
 
 
 def test_a_half_year_and_one_of_its_months_are_one_half_year() -> None:
@@ -72,3 +76,30 @@ def test_sources_of_two_reports_stand_side_by_side_while_they_are_no_more_than_t
     untagged = [visits(JANUARY, 60, source="search"), visits(JANUARY, 30, source="direct")]
     assert shown([*tagged, *untagged], total) == counted
     assert shown([*tagged, *untagged]) == {"source=search": 60, "source=direct": 30}
+
+
+def test_sources_stand_side_by_side_also_while_they_are_no_more_than_some_of_the_days_are_known_to_have() -> None:
+    """Of January the last day is not known; the thirty before it had 120 visits."""
+    days = [visits((day, day), 4) for n in range(30) if (day := HALF_YEAR.first + timedelta(n))]
+    given = {"visits": Total(Number("own.now.visits", Decimal(120), "visits@1"), tuple(days))}
+    stretches = [visits(JANUARY, 60, source="google"), visits(JANUARY, 60, utm_source="vk")]
+    parts, of_sources = sources("own.now", stretches, (1,), HALF_YEAR, given)
+    assert ([part.key for part in parts], of_sources) == (["social_network=vk", "source=google"], {})
+
+
+def test_a_source_is_known_on_the_days_of_its_reports_and_on_short_pauses_between_them() -> None:
+    """January and March are 62 days; of single days those at most two weeks apart leave no day of the 41 out."""
+    march = date(2026, 3, 1), date(2026, 3, 31)
+    by_month = [visits(days, 10, utm_source="vk") for days in (JANUARY, march)]
+    each_tenth = [visits((day, day), 1, utm_source="ok") for n in range(60, 101, 10) if (day := HALF_YEAR.first + timedelta(n))]
+    for stretches, days in ((by_month, 62), (each_tenth, 41)):
+        ((part,), _of_sources) = sources("own.now", stretches, (1,), HALF_YEAR, {})
+        assert part.numbers["visits"].coverage == share(days, 181)
+
+
+def test_sources_known_on_different_days_are_shares_of_no_total() -> None:
+    number, values = Number("own.now.visits", Decimal(200), "visits@1"), [visits(days, 100) for days in (JANUARY, FEBRUARY)]
+    given = {"visits": Total(number, tuple(values))}
+    stretches = [visits(JANUARY, 60, source="google"), visits(FEBRUARY, 30, utm_source="vk")]
+    assert sources("own.now", stretches, (1,), HALF_YEAR, given)[1] == {}
+    assert sources("own.now", stretches[:1], (1,), HALF_YEAR, given)[1]["visits"].value == 100

@@ -22,6 +22,7 @@ from tests.audits.synthetic import BEFORE, COLLECTED, NOW, records
 
 SITE = TrackedAccount(1, "website", "site", "", "", "own", "")
 JANUARY, FEBRUARY = (date(2026, 1, 1), date(2026, 1, 31)), (date(2026, 2, 1), date(2026, 2, 28))
+JUNE = (date(2026, 6, 1), date(2026, 6, 30))
 
 
 def part(value: int, days: tuple[date, date] = (NOW.first, NOW.last), metric: str = "pageviews", **slice: str) -> Stretch:
@@ -160,9 +161,52 @@ def test_a_total_that_cannot_be_cut_to_the_months_says_which_to_ask_for() -> Non
     ]
 
 
-def test_visits_of_the_total_that_no_source_has_stand_in_a_row_of_their_own() -> None:
-    found = table_of(
-        evidence((part(60, JANUARY, "visits", source="google"), part(30, JANUARY, "visits", utm_source="vk")), visits=1)
-    )
-    rows = [[write(cell if isinstance(cell, tuple) else (cell,), "en") for cell in row.cells] for row in found.rows]
-    assert rows == [["google", "60"], ["VK", "30"], ["No source named", "91"], ["Total", "181"]]
+def rows_of(found: Evidence) -> list[list[str]]:
+    return [[plain(cell if isinstance(cell, tuple) else (cell,)) for cell in row.cells] for row in table_of(found).rows]
+
+
+def test_visits_of_the_days_of_the_sources_that_no_source_has_stand_in_a_row_of_their_own() -> None:
+    """Four visits a day make 124 in January."""
+    slices = (part(60, JANUARY, "visits", source="google"), part(30, JANUARY, "visits", utm_source="vk"))
+    assert rows_of(evidence(slices, visits=4)) == [
+        ["google", "60"],
+        ["VK", "30"],
+        ["No source named", "34"],
+        ["Total where sources are known", "124"],
+    ]
+
+
+OF_JUNE = tuple(part(n, JUNE, "visits", source=source) for source, n in (("google", 1800), ("vk", 1200)))
+
+
+def test_sources_of_one_month_are_shares_of_that_month() -> None:
+    """A hundred visits a day make 18,100 in the half-year and 3,000 in June."""
+    found = evidence(OF_JUNE, visits=100)
+    assert titles(found)["sources"] == "On 30 of 181 days “google” brought 60% of traffic: 1,800 of 3,000"
+    assert rows_of(found) == [["google", "1,800"], ["VK", "1,200"], ["Total where sources are known", "3,000"]]
+    assert found.own.now.sources[0].numbers["visits"].coverage == Decimal("0.165745856354")  # 30 ÷ 181
+    assert found.own.now.of_sources["visits"].coverage == Decimal("0.165745856354")
+    facts = Facts(About(1), found, findings(found)).to_facts()
+    sheets = document(facts, "en", sealed_at=COLLECTED, sha256="0" * 64).sheets
+    (intro,) = next(sheet.intro for sheet in sheets if sheet.name == "Traffic")
+    assert plain(intro) == "Visits to the website and what came of them; sources are not known of all days, coverage from 17%"
+
+
+def test_sources_of_the_whole_period_are_shares_of_all_visits() -> None:
+    found = evidence((part(181, metric="visits", source="google"), part(543, metric="visits", source="vk")), visits=10)
+    assert titles(found)["sources"] == "“VK” brings 30% of traffic: 543 of 1,810"
+    assert rows_of(found) == [["VK", "543"], ["google", "181"], ["No source named", "1,086"], ["Total", "1,810"]]
+
+
+def test_no_share_is_claimed_where_visits_of_the_days_of_the_sources_are_not_known() -> None:
+    until_may = [(1, "visits", NOW.first + timedelta(n), Decimal(100)) for n in range(151)]
+    found = evidence_of(until_may, OF_JUNE)
+    assert [one.code for one in findings(found) if one.code == "traffic_source"] == []
+    assert titles(found)["sources"] == "The biggest source is “google” with 1,800"
+    assert rows_of(found) == [["google", "1,800"], ["VK", "1,200"]]
+
+
+def test_days_on_which_nobody_came_by_a_tag_are_days_of_the_sources_too() -> None:
+    """Ten tagged visits on every tenth day: 180 of the 1,810 of the half-year."""
+    tagged = tuple(part(10, (day, day), "visits", utm_source="vk") for n in range(1, 181, 10) if (day := NOW.first + timedelta(n)))
+    assert rows_of(evidence(tagged, visits=10)) == [["VK", "180"], ["No source named", "1,630"], ["Total", "1,810"]]

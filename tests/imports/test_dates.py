@@ -51,7 +51,15 @@ def test_a_day_is_read_as_written(text, day):
     ],
 )
 def test_a_moment_is_utc(text, instant):
-    assert dates.parse(text, Order("mdy")).instant(ZoneInfo("Europe/Moscow")) == instant
+    moscow = ZoneInfo("Europe/Moscow")
+    assert dates.parse(text, Order("mdy")).instant(moscow, moscow) == instant
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "UTC", "Pacific/Kiritimati"])
+@pytest.mark.parametrize("client", ["Asia/Kamchatka", "Asia/Yekaterinburg", "Europe/Kaliningrad"])
+def test_a_day_without_a_time_is_that_day_for_the_client(zone, client):
+    instant = Moment(date(2026, 6, 30)).instant(ZoneInfo(zone), ZoneInfo(client))
+    assert instant.astimezone(ZoneInfo(client)) == datetime(2026, 6, 30, 12, tzinfo=ZoneInfo(client))
 
 
 @pytest.mark.parametrize("text", ["Marketing 2026", "Decor 2026", "Сентябрьск 2026", "5 маяк 2026", "Mayor 5, 2026"])

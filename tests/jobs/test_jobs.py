@@ -83,6 +83,19 @@ def test_a_zombie_s_progress_is_refused(job):
     assert (job.steps_done, job.share_done, job.step) == (1, 0.25, "рисуем")
 
 
+@pytest.mark.parametrize("fault", [CannotSucceed("nothing to draw"), RuntimeError("broken")])
+def test_a_zombie_that_fails_says_nothing_of_it(kind, job, fault):
+    def lose_the_lease_and_fail(held):
+        expire_lease(job)
+        claim(job.pk).progress(1, 4, "рисуем")
+        raise fault
+
+    kind(lose_the_lease_and_fail)
+    assert run(job.pk) is True
+    job.refresh_from_db()
+    assert (job.status, job.step, job.error, job.token) == ("running", "рисуем", "", 2)
+
+
 def test_the_heartbeat_outlives_a_database_that_is_away_for_a_moment(kind, job, monkeypatch):
     monkeypatch.setattr(actions, "HEARTBEAT_SECONDS", 0.05)
 

@@ -63,6 +63,12 @@ def test_an_edited_manifest_is_noticed():
     assert [stray.place for stray in strays(content, listed)] == ["manifest", "Сводка!C6"]
 
 
+def test_a_formula_that_works_out_something_else_is_noticed_even_with_the_value_kept():
+    content, listed = drawn()
+    twice = changed(content, SUMMARY, r"<f>([^<]*)</f>", r"<f>\1*2</f>")
+    assert "not the declared formula" in {stray.reason for stray in strays(twice, listed)}
+
+
 def test_a_text_that_is_not_its_figures_value_is_noticed():
     document = example.full()
     drawing = draw(document)

@@ -1,11 +1,14 @@
 """LibreOffice, made to calculate everything anew, comes to the values that stand beside the formulas."""
 
 import math
+import re
+from decimal import Decimal
 
 import pytest
 
-from smmstrategy.reports.document import Field, Figure, Grid, LiveFormula, Sheet
+from smmstrategy.reports.document import Field, Figure, Grid, LiveFormula, Sheet, Shown
 from smmstrategy.reports.excel import draw
+from smmstrategy.reports.formats import write
 from tests.reports import example
 from tests.reports.reading import cells, converted, formula_cells, without_cached_values
 
@@ -36,3 +39,16 @@ def test_a_wrong_cached_value_is_noticed(libreoffice, tmp_path):
     wrong = Sheet("Сводка", (Grid((Field("Лайки"),), ((LiveFormula("=SUM({posts_likes})", Figure("likes", 1)),),)),))
     values = recalculated(libreoffice, tmp_path, draw(example.document(wrong, example.posts_sheet(5))).content)
     assert [pair for pair in values.values() if not same(*pair)] == [(1, 13 + 26 + 39 + 52)]
+
+
+def test_a_cell_is_shown_as_words_have_its_figure(libreoffice, tmp_path):
+    figures = [
+        Figure("", Decimal("0.0004"), Shown.PERCENT, 1, signed=True),
+        Figure("", Decimal("-0.0004"), Shown.PERCENT, 1, signed=True),
+        Figure("", Decimal("-0.0006"), Shown.PERCENT, 1, signed=True),
+        *(Figure("", value, Shown.SHORT, 1) for value in (9_999, 999_940, 999_960, 5 * 10**12, Decimal("12.34"))),
+    ]
+    sheet = Sheet("Сводка", (Grid((Field("Числа"),), tuple((figure,) for figure in figures)),))
+    content = draw(example.document(sheet, language="en")).content
+    shown = re.findall("<text:p>([^<]*)</text:p>", converted(libreoffice, tmp_path, content, "fods").decode())
+    assert shown[-len(figures) :] == [write(figure, "en") for figure in figures]

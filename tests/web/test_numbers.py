@@ -1,4 +1,4 @@
-"""A brand's numbers: the address decides the view, and every number on the page can be counted by hand."""
+"""A brand's numbers: every number on the page can be counted by hand."""
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -10,68 +10,8 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.metrics.actions import record
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord
-from smmstrategy.numbers.cards import spark
-from smmstrategy.numbers.choice import choice
 from smmstrategy.numbers.measures import written
-from smmstrategy.numbers.steps import label, steps
 from tests.web.conftest import post, track
-
-UNTIL = date(2026, 6, 30)
-
-
-def chosen(**asked):
-    return choice(asked, UNTIL)
-
-
-def test_without_a_word_the_last_six_months_are_compared_with_the_six_before():
-    assert chosen().period == Period(date(2026, 1, 1), date(2026, 6, 30))
-    assert chosen().compared == Period(date(2025, 7, 1), date(2025, 12, 31))
-
-
-def test_whole_months_are_compared_with_whole_months_a_year_earlier():
-    assert chosen(period="quarter", against="year_earlier").compared == Period(date(2025, 4, 1), date(2025, 6, 30))
-
-
-def test_own_days_are_compared_with_as_many_days_before_or_a_year_earlier():
-    own = {"period": "custom", "first": "2024-02-20", "last": "2024-02-29"}
-    assert chosen(**own).compared == Period(date(2024, 2, 10), date(2024, 2, 19))
-    assert chosen(**own, against="year_earlier").compared == Period(date(2023, 2, 20), date(2023, 2, 28))
-
-
-@pytest.mark.parametrize(
-    "asked",
-    [
-        {"period": "forever"},
-        {"account": "١٢", "against": "x", "ranking": "id; DROP"},
-    ],
-)
-def test_a_broken_address_shows_the_usual_view(asked):
-    assert chosen(**asked) == chosen()
-
-
-def test_a_choice_survives_its_own_address():
-    from urllib.parse import parse_qsl
-
-    own = chosen(period="custom", first="2026-02-03", last="2026-02-10", against="year_earlier", account="7", ranking="views")
-    assert choice(dict(parse_qsl(own.address()[1:])), UNTIL) == own
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "count", "first_label"),
-    [
-        (date(2026, 1, 1), date(2026, 6, 30), 6, "Jan 2026"),
-        (date(2026, 4, 1), date(2026, 4, 30), 5, "1–5 Apr"),
-        (date(2026, 4, 1), date(2026, 4, 7), 7, "1 Apr"),
-    ],
-)
-def test_a_period_is_cut_into_months_weeks_or_days(first, last, count, first_label):
-    cut = steps(Period(first, last))
-    assert (len(cut), label(cut[0], "en")) == (count, first_label)
-    assert (cut[0].first, cut[-1].last) == (first, last)
-
-
-def test_a_gap_breaks_the_small_line():
-    assert spark([Decimal(1), None, Decimal(3)]) == ["2.0,29.0", "118.0,3.0"]
 
 
 @pytest.fixture
@@ -100,9 +40,16 @@ def test_days_that_cannot_be_shown_are_refused_in_a_sentence_and_stay_in_the_for
     answer = page(f"?period=custom&first={first}&last={last}")
     assert answer.context["refused"] == said
     assert said in answer.content.decode()
-    assert answer.context["choice"].period == chosen().period
+    assert answer.context["choice"].period == Period(date(2026, 1, 1), date(2026, 6, 30))
     assert f'name="first" required value="{first}"' in answer.content.decode()
     assert f'name="last" required value="{last}"' in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_year_is_compared_once_and_the_page_says_so(page):
+    answer = page("?period=custom&first=2025-07-01&last=2026-06-30&against=year_earlier")
+    assert [name for name, _address, _is_current in answer.context["against"]] == ["The period before", "No comparison"]
+    assert "The same days a year earlier are the period before: they are compared once." in answer.content.decode()
 
 
 @pytest.mark.django_db
@@ -151,6 +98,14 @@ def test_a_change_over_some_of_the_accounts_says_so(agency, channel, page):
     assert page(f"?account={channel.pk}").context["cards"][3].change.before == "was 600"
 
 
+@pytest.mark.django_db
+def test_a_period_of_other_accounts_is_not_drawn_beside_this_one(agency, channel, page):
+    late = track(agency.brand_a, "vk", "late")
+    store(late, posts=[post(date(2026, 6, day), views=100, likes=30) for day in range(1, 11)])
+    drawn = lambda query: {chart.key: len(chart.series) for chart in page(query).context["charts"]}  # noqa: E731
+    assert (drawn("")["views"], drawn(f"?account={channel.pk}")["views"]) == (1, 2)
+
+
 def visits(*days):
     return [AccountRecord("visits", first, last, Decimal(value)) for first, last, value in days]
 
@@ -176,6 +131,13 @@ def test_visits_of_whole_months_are_compared(site, page):
     store(site, visits((date(2026, 6, 1), date(2026, 6, 30), 620), (date(2026, 5, 1), date(2026, 5, 31), 310)))
     found = cards(page("?period=month"))["visits"]
     assert (found.value, found.known.words, found.change.relative) == ("620", "30 of 30 days", "+100.0%")
+
+
+@pytest.mark.django_db
+def test_visits_of_a_month_are_in_no_week_and_in_no_days_that_cut_it(site, page):
+    store(site, visits((date(2026, 5, 1), date(2026, 5, 31), 310), (date(2026, 6, 1), date(2026, 6, 30), 620)))
+    assert "visits" not in [chart.key for chart in page("?period=quarter").context["charts"]]
+    assert cards(page("?period=custom&first=2026-05-25&last=2026-06-10"))["visits"].value == "n/a"
 
 
 @pytest.mark.django_db
@@ -216,8 +178,15 @@ def test_the_chart_breaks_where_nothing_is_known_and_its_table_says_so(page):
 
 
 @pytest.mark.django_db
-def test_reach_is_nowhere_added_up(page):
-    assert not [key for key in cards(page()) if "reach" in key]
+def test_reach_is_nowhere_added_up(channel, page):
+    """Ten posts of 7,001 people each would make 70,010, ten days of 3,003 each 30,030."""
+    days = [date(2026, 6, day) for day in range(11, 21)]
+    reached = [AccountRecord("account_reach", day, day, Decimal(3_003)) for day in days]
+    store(channel, reached, [post(day, views=100, likes=20, reach=7_001) for day in days])
+    for query in ("", "?period=month"):
+        answer = page(query)
+        assert not [key for key in cards(answer) if "reach" in key]
+        assert not [said for said in ("70,010", "70010", "70.0K", "30,030", "30030", "30.0K") if said in answer.content.decode()]
 
 
 @pytest.mark.django_db

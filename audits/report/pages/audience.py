@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from audits.evidence import Number, Subject
-from audits.report.blocks import alt, by_account, month_keys, monthly
+from audits.measures.followers import taken_away, unexplained
+from audits.report.blocks import alt, by_account
 from audits.report.frame import framed
 from audits.report.names import months
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.words import joined
-from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Series, Text
+from smmstrategy.reports.document import Chart, ChartKind, Layout, Page, Part, Series, Text
 
 CODES = ("followers_growth", "followers_peak", "followers_steady", "churn")
 
@@ -104,39 +105,22 @@ def _flow(telling: Telling, own: Subject, about: Text) -> Chart | None:
         return None
     flow = _flow_steps(telling, own)
     steps = flow or _month_steps(telling, own)
-    first = (telling.word("Начало", "Start"), telling.figure(start))
-    last = (telling.word("Конец", "End"), telling.figure(end))
-    row = [first, *steps, *_rest(telling, start, end, steps, is_flow=bool(flow)), last]
-    series = Series(telling.word("Подписчики", "Followers"), tuple(figure for _, figure in row), accent=True)
+    rest = unexplained(start, end, [number for _, number in steps])
+    named = telling.word("Не объяснено", "Unexplained") if flow else telling.word("Прочие дни", "Other days")
+    first, last = (telling.word("Начало", "Start"), start), (telling.word("Конец", "End"), end)
+    row = [first, *steps, *([(named, rest)] if rest.value else []), last]
+    series = Series(telling.word("Подписчики", "Followers"), tuple(telling.figure(number) for _, number in row), accent=True)
     title = telling.say("Пришли и ушли", "Joined and left") if flow else telling.say("Прирост по месяцам", "Growth by month")
     return Chart(ChartKind.WATERFALL, title, tuple(name for name, _ in row), (series,), alt(telling, about))
 
 
-def _flow_steps(telling: Telling, own: Subject) -> list[tuple[str, Figure]]:
+def _flow_steps(telling: Telling, own: Subject) -> list[tuple[Part, Number]]:
     gained, lost = value(own.now, "growth_net.followers_gained"), value(own.now, "growth_net.followers_lost")
     if gained is None or lost is None:
         return []
-    left = telling.figure(lost)
-    minus = telling.own("followers_left", -lost.value, "− followers_lost", left)
-    return [(telling.word("Пришли", "Joined"), telling.figure(gained)), (telling.word("Ушли", "Left"), minus)]
+    return [(telling.word("Пришли", "Joined"), gained), (telling.word("Ушли", "Left"), taken_away(lost))]
 
 
-def _month_steps(telling: Telling, own: Subject) -> list[tuple[str, Figure]]:
-    keys = month_keys(own.now)
-    figures = monthly(telling, [own.now], "growth_abs", keys)
-    known = zip(months(keys, telling.language), figures, strict=True)
-    return [(name, figure) for name, figure in known if figure.value is not None]
-
-
-def _rest(
-    telling: Telling, start: Number, end: Number, steps: list[tuple[str, Figure]], *, is_flow: bool
-) -> list[tuple[str, Figure]]:
-    """What the steps do not explain, of months those not known, so that they lead from the start to the end exactly."""
-    rest = end.value - start.value - sum(figure.value for _, figure in steps)
-    if not rest:
-        return []
-    if not is_flow:
-        figure = telling.own("followers_between", rest, "end − start − Σ growth of the months known", *(f for _, f in steps))
-        return [(telling.word("Прочие дни", "Other days"), figure)]
-    figure = telling.own("followers_unexplained", rest, "end − start − joined + left", *(f for _, f in steps))
-    return [(telling.word("Не объяснено", "Unexplained"), figure)]
+def _month_steps(telling: Telling, own: Subject) -> list[tuple[Part, Number]]:
+    grown = {month.key: growth for month in own.now.months if (growth := value(month, "growth_abs"))}
+    return list(zip(months(list(grown), telling.language), grown.values(), strict=True))

@@ -10,7 +10,7 @@ from audits.report.blocks import alt, table
 from audits.report.frame import framed, posts_of_all
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
-from audits.report.words import caption
+from audits.report.words import capitalised, caption, joined
 from smmstrategy.reports.document import Chart, ChartKind, Day, Figure, Gallery, Layout, Page, PostTile, Quote, Row, Series, Text
 
 FORMATS_SHOWN = 7
@@ -91,19 +91,21 @@ def _formats_title(telling: Telling, segments: tuple[Segment, ...]) -> Text:
         return telling.say(
             "Чаще всего выходят {name}: {n}", "Most posts are {name}: {n}", name=name, n=telling.figure(first.numbers["posts"])
         )
-    if not telling.tested("format:"):
-        return telling.say(
-            "Чаще всего выходят {name} — {share} публикаций",
-            "Most posts are {name} ({share})",
-            name=name,
-            share=telling.figure(first.numbers["posts_share"]),
-        )
-    return telling.say(
-        "Форматы без значимых различий; чаще всего выходят {name} — {share} публикаций",
-        "No significant difference between formats; most posts are {name} ({share})",
+    most = telling.say(
+        "чаще всего выходят {name} — {share} публикаций",
+        "most posts are {name} ({share})",
         name=name,
         share=telling.figure(first.numbers["posts_share"]),
     )
+    if not telling.tested("format:"):
+        return capitalised(most)
+    if telling.told_apart("format:"):
+        lead = telling.say(
+            "Форматы различаются, хотя по медианам не видно; ", "Formats differ, though their medians do not show it; "
+        )
+    else:
+        lead = telling.say("Форматы без значимых различий; ", "No significant difference between formats; ")
+    return joined(lead, most)
 
 
 def _lengths(telling: Telling, own: Subject) -> Page | None:
@@ -159,20 +161,22 @@ def _lengths_title(telling: Telling, segments: Sequence[Segment]) -> Text:
             band=_band(telling, most.key),
             n=telling.figure(most.numbers["posts"]),
         )
-    return (
-        telling.say(
-            "Длина текста без значимых различий; чаще всего — {band} знаков, n = {n}",
-            "Length of text makes no significant difference; most common: {band} characters, n = {n}",
-            band=_band(telling, most.key),
-            n=telling.figure(most.numbers["posts"]),
+    if telling.told_apart("length:"):
+        lead = telling.say(
+            "Тексты разной длины различаются, хотя по медианам не видно; ",
+            "Texts of different length differ, though their medians do not show it; ",
         )
-        if most.key != "0"
-        else telling.say(
-            "Длина текста без значимых различий; чаще всего текста нет, n = {n}",
-            "Length of text makes no significant difference; most posts have none, n = {n}",
-            n=telling.figure(most.numbers["posts"]),
-        )
-    )
+    else:
+        lead = telling.say("Длина текста без значимых различий; ", "Length of text makes no significant difference; ")
+    return joined(lead, _most_common(telling, most))
+
+
+def _most_common(telling: Telling, most: Segment) -> Text:
+    n = telling.figure(most.numbers["posts"])
+    if most.key == "0":
+        return telling.say("чаще всего текста нет, n = {n}", "most posts have none, n = {n}", n=n)
+    band = _band(telling, most.key)
+    return telling.say("чаще всего — {band} знаков, n = {n}", "most common: {band} characters, n = {n}", band=band, n=n)
 
 
 def _posts(telling: Telling, own: Subject) -> Page | None:

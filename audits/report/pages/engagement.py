@@ -1,8 +1,7 @@
 """How posts are received: the engagement rate over time and by account, and what stands behind its change."""
 
-from dataclasses import replace
-
-from audits.evidence import Decomposition, Number, Subject
+from audits.evidence import Decomposition, Number, Subject, Verdict
+from audits.measures.numbers import difference
 from audits.report import names
 from audits.report.blocks import alt, card, earlier, table, timeline
 from audits.report.frame import framed
@@ -112,21 +111,13 @@ def _why(telling: Telling, d: Decomposition) -> Page | None:
 
 def _parts(telling: Telling, d: Decomposition) -> Cards:
     """The two effects as sums, over the steps they are made of."""
-    change = telling.own(
-        "er_change.delta",
-        d.end.value - d.start.value,
-        "end − start",
-        telling.figure(d.end),
-        telling.figure(d.start),
-        shown=Shown.POINTS,
-        places=2,
-    )
+    change = difference(d.end.id.removesuffix(".end"), "delta", d.end, d.start, metric=d.end.metric)
     inside = telling.word("Отклик внутри форматов", "Response inside formats")
     if d.by == "account":
         inside = telling.word("Отклик внутри аккаунтов", "Response inside accounts")
     return Cards(
         (
-            Card((telling.word("Изменение", "Change"),), replace(change, signed=True)),
+            Card((telling.word("Изменение", "Change"),), telling.points(change)),
             Card((telling.word("Состав", "Mix"),), telling.points(d.mix), note=_weight(telling, d)),
             Card((inside,), telling.points(d.rate)),
         )
@@ -157,6 +148,7 @@ def _steps(telling: Telling, d: Decomposition) -> list[tuple[str, Figure]]:
             *figures,
             shown=Shown.POINTS,
             places=2,
+            metric=d.end.metric,
         )
         steps.append((telling.word("Остальные", "Others"), other))
     return steps
@@ -169,11 +161,14 @@ def _part_name(telling: Telling, d: Decomposition, key: str) -> Part:
 
 
 def _why_title(telling: Telling, d: Decomposition) -> Text:
-    """Not a claim of change: what the difference, within its usual variation, is made of."""
+    """Not a claim of change: what the difference is made of, and what may be said of it."""
+    change = telling.evidence.own.change(d.measure, d.against)
+    verdict = change.verdict if change else Verdict.UNTESTED
     return telling.say(
-        "{name} {start} → {end}, в пределах колебаний: состав {mix}, отклик {rate}",
-        "{name} {start} → {end}, within its usual variation: mix {mix}, response {rate}",
+        "{name} {start} → {end}, {verdict}: состав {mix}, отклик {rate}",
+        "{name} {start} → {end}, {verdict}: mix {mix}, response {rate}",
         name=telling.named(d.measure),
+        verdict=names.VERDICTS[verdict].in_language(telling.language),
         start=telling.figure(d.start),
         end=telling.figure(d.end),
         mix=telling.points(d.mix),

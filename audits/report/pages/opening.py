@@ -6,7 +6,7 @@ from itertools import product
 
 from audits.evidence import Change, Finding, Severity, Subject
 from audits.findings.codes import ABOUT_DATA
-from audits.report.blocks import card
+from audits.report.blocks import card, was
 from audits.report.frame import framed, posts_of_all
 from audits.report.gaps import alike, gaps, sentences
 from audits.report.opportunities import ListedOpportunity, opportunities
@@ -163,8 +163,7 @@ def _beside(telling: Telling, own: Subject, code: str) -> Text:
     change: Change | None = own.change(code, "year_earlier") or own.change(code)
     if change is None or change.then.value is None:
         return telling.say("{name}: {now}", "{name}: {now}", **parts)
-    parts |= {"then": telling.figure(change.then, short=True), "when": telling.window(change.against)}
-    return telling.say("{name}: {now}, {when} — {then}", "{name}: {now}, {when} {then}", **parts)
+    return telling.say("{name}: {now}, {was}", "{name}: {now}, {was}", was=was(telling, own, change, short=True), **parts)
 
 
 def _by_account(telling: Telling, code: str) -> Text:

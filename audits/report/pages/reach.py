@@ -1,8 +1,9 @@
 """Where the reach of posts comes from: organic, viral and paid parts by month, and promoted posts beside the others."""
 
 from audits.evidence import Number, Segment, Subject
+from audits.measures.breakdowns import paid_share, viral_share
 from audits.report import names
-from audits.report.blocks import alt, card, comparable, earlier, month_keys, windows
+from audits.report.blocks import alt, card, earlier, month_keys, windows
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
@@ -33,25 +34,12 @@ def is_in_three(*parts: Segment) -> bool:
     return all(direct is not None and direct.n == organic.n for organic, direct in known)
 
 
-def paid(telling: Telling, organic: Number) -> Figure:
-    return _share(telling, "paid", organic, 1 - organic.value, "1 − organic share", telling.figure(organic))
-
-
-def viral(telling: Telling, organic: Number, direct: Number) -> Figure:
-    both = telling.figure(organic), telling.figure(direct)
-    return _share(telling, "viral", organic, organic.value - direct.value, "organic share − direct share", *both)
-
-
-def _share(telling: Telling, name: str, of: Number, share, formula: str, *inputs: Figure) -> Figure:
-    return telling.own(f"{name}.{of.id}", share, formula, *inputs, shown=Shown.PERCENT, places=0)
-
-
 def _title(telling: Telling, organic: Number) -> Text:
     return telling.say(
         "Органика даёт в среднем {organic} охвата публикации, реклама — {paid}",
         "Organic reach is {organic} of a post’s reach on average, paid reach {paid}",
         organic=telling.figure(organic),
-        paid=paid(telling, organic),
+        paid=telling.figure(paid_share(organic)),
     )
 
 
@@ -68,13 +56,14 @@ def _cards(telling: Telling, own: Subject, organic: Number) -> Cards:
     found = [card(telling, own, MEDIAN), card(telling, own, ORGANIC)]
     direct = value(own.now, DIRECT)
     if direct and is_in_three(own.now, *own.now.months):
-        found.append(Card(telling.say("В том числе виральный охват", "Of it viral reach"), viral(telling, organic, direct)))
-    found.append(Card(telling.say("Реклама, среднее", "Paid, mean"), paid(telling, organic)))
+        viral = telling.figure(viral_share(organic, direct))
+        found.append(Card(telling.say("В том числе виральный охват", "Of it viral reach"), viral))
+    found.append(Card(telling.say("Реклама, среднее", "Paid, mean"), telling.figure(paid_share(organic))))
     return Cards(tuple(found))
 
 
 def _chart(telling: Telling, own: Subject, about: Text) -> Chart:
-    row = windows(own, "before", "now") if comparable(own, MEDIAN) else windows(own, "now")
+    row = windows(own, "before", "now") if own.alike(MEDIAN, "before") else windows(own, "now")
     months, keys = [segment for window in row for segment in window.months], month_keys(*row)
     figures = [_parts(telling, segment, is_in_three(*months)) for segment in months]
     labels = (telling.word("Органика", "Organic"), telling.word("Реклама", "Paid"))
@@ -90,9 +79,8 @@ def _parts(telling: Telling, month: Segment, in_three: bool) -> tuple[Figure, ..
     if organic is None:
         blank = telling.own("blank", None, "", shown=Shown.PERCENT, places=0)
         return (blank,) * (3 if in_three else 2)
-    if in_three:
-        return telling.figure(direct), viral(telling, organic, direct), paid(telling, organic)
-    return telling.figure(organic), paid(telling, organic)
+    parts = (direct, viral_share(organic, direct)) if in_three else (organic,)
+    return tuple(telling.figure(part) for part in (*parts, paid_share(organic)))
 
 
 def promoted(telling: Telling) -> tuple[Callout, ...]:

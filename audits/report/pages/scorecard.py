@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from audits.evidence import MOVED, Subject, Verdict
-from audits.report.blocks import dash, table, uncompared
+from audits.evidence import MOVED, Change, Subject, Verdict
+from audits.measures.calendar import why_one
+from audits.report.blocks import dash, of_some, pair, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
 from audits.report.pages import website
 from audits.report.telling import Telling, value
-from audits.report.words import uncapitalised
+from audits.report.words import joined, uncapitalised
 from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Shown, Text
 
 TOTALS = ("followers_end", "posts", "views", "account_views", "reach.median", "interactions")
@@ -79,7 +80,16 @@ def lines(telling: Telling, subject: Subject) -> list[Line]:
 def _line(telling: Telling, subject: Subject, code: str) -> Line:
     changes = {window: subject.change(code, window) for window in WINDOWS}
     verdicts = {window: change.verdict for window, change in changes.items() if change}
-    return Line(code, telling.figure(subject.now.numbers[code]), *map(telling.delta, changes.values()), verdicts)
+    deltas = (_delta(telling, subject, change) for change in changes.values())
+    return Line(code, telling.figure(subject.now.numbers[code]), *deltas, verdicts)
+
+
+def _delta(telling: Telling, subject: Subject, change: Change | None, *, short: bool = False) -> Delta | None:
+    """With both values where they are of fewer accounts than the number beside it."""
+    if change is None:
+        return None
+    some = of_some(telling, subject, change)
+    return telling.delta(change, joined(pair(telling, subject, change, short=short), " ", some) if some else ())
 
 
 def _kpis(telling: Telling, found: list[Line]) -> Page:
@@ -90,7 +100,7 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
         "year_earlier": ("К тем же месяцам год назад", "vs a year earlier"),
     }
     heads = [(telling.word("Показатель", "Measure"), "left", 4), (telling.word("Сейчас", "Now"), "right", 2)]
-    heads += [(telling.word(*against[w]), "right", 2) for w in windows]
+    heads += [(telling.word(*against[telling.called(w)]), "right", 2) for w in windows]
     rows = [Row((_name(telling, line.code), line.now, *(dash(getattr(line, w)) for w in windows))) for line in found]
     title = _title(telling, found)
     return framed(
@@ -101,13 +111,22 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
         *_noise(telling, found),
         subtitle=uncompared(
             telling,
-            telling.say("Все аккаунты бренда вместе", "All accounts of the brand together"),
+            _of_all(telling),
             *((own, line.code, window) for line in found for window in windows if getattr(line, window) is None),
         ),
         numbers=[own.now.numbers[line.code] for line in found],
         n=posts_of_all(telling),
         footnote=views_apart(telling, *(line.code for line in found), mark=MARK),
     )
+
+
+def _of_all(telling: Telling) -> Text:
+    if why_one(telling.evidence.span) == "overlap":
+        return telling.say(
+            "Все аккаунты бренда вместе; те же месяцы год назад заходят на прошлый период, сравнение с ним одним",
+            "All accounts of the brand together; the same months a year earlier overlap the previous period: only that is compared",
+        )
+    return telling.say("Все аккаунты бренда вместе", "All accounts of the brand together")
 
 
 def _name(telling: Telling, code: str) -> str:
@@ -153,8 +172,8 @@ def _title(telling: Telling, found: list[Line]) -> Text:
             "{name}: {now}, {by} on {to}; too early to test changes",
             name=telling.title_label(first.code),
             now=first.now,
-            by=delta.figure,
-            to=telling.word(*TO["before" if first.before else "year_earlier"]),
+            by=joined(delta.figure, " (", delta.against, ")") if delta.against else delta.figure,
+            to=telling.word(*TO[telling.called("before" if first.before else "year_earlier")]),
         )
     return telling.say(
         "Точка отсчёта: {name} — {now}, сравнивать пока не с чем",
@@ -177,7 +196,7 @@ def _compared(telling: Telling, window: str, first: Line, tested: list[Line]) ->
         "better": telling.own("kpis_better", len(better), "measures that changed for the better", *inputs),
         "worse": telling.own("kpis_worse", len(worse), "measures that changed for the worse", *inputs),
         "all": telling.own("kpis_tested", len(tested), "measures with a tested change", *inputs),
-        "to": telling.word(*TO[window]),
+        "to": telling.word(*TO[telling.called(window)]),
         "name": telling.label(first.code),
         "now": first.now,
         **_most(telling, "up", window, better),
@@ -193,7 +212,7 @@ def _moved(telling: Telling, window: str, moved: list[Line], tested: list[Line])
         *MOVED_TITLE,
         moved=telling.own("kpis_moved", len(moved), "measures that changed beyond the usual variation"),
         all=telling.own("kpis_tested", len(tested), "measures with a tested change"),
-        to=telling.word(*TO[window]),
+        to=telling.word(*TO[telling.called(window)]),
         name=most["name"],
         by=most["name_by"],
     )
@@ -220,8 +239,8 @@ def _networks(telling: Telling, subjects: list[Subject]) -> Page:
     title = _network_title(telling, ordered)
     numbers = [s.now.numbers["interactions"] for s in ordered if value(s.now, "interactions")]
     subtitle = telling.say(
-        "Значение за период и изменение к прошлому; ER — медиана публикации; просмотры и ER каждая площадка считает по-своему",
-        "Value of the period and change against the previous one; ER is the median of posts; views and ER differ by network",
+        "Значение и изменение к прошлому периоду; ER — медиана; просмотры и ER площадки считают по-своему",
+        "Value and change against the previous period; ER is the median; views and ER differ by network",
     )
     missing = [(s, c, "before") for s in (*ordered, own) for c in _codes(s) if value(s.now, c) and not s.change(c)]
     subtitle = uncompared(telling, subtitle, *missing) if len(missing) < len(rows) * len(_codes(own)) else subtitle
@@ -237,7 +256,10 @@ def _cells(telling: Telling, subject: Subject) -> list:
     cells: list = []
     for code in _codes(subject):
         number = value(subject.now, code)
-        cells += [dash(telling.figure(number, short=True) if number else None), dash(telling.delta(subject.change(code)))]
+        cells += [
+            dash(telling.figure(number, short=True) if number else None),
+            dash(_delta(telling, subject, subject.change(code), short=True)),
+        ]
     return cells
 
 

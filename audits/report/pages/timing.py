@@ -112,6 +112,12 @@ def _title(telling: Telling, own: Subject) -> Text:
             "Too early to compare times of posting: n = {n} {n:post|posts}",
             n=timed,
         )
+    if telling.told_apart("weekday:", "slot:"):
+        return telling.say(
+            "Публикации разного времени различаются, хотя по медианам этого не видно: n = {n}",
+            "Posts differ by time of posting, though their medians do not show it: n = {n}",
+            n=timed,
+        )
     return telling.say(
         "Время выхода без значимых различий: n = {n} {n:публикация|публикации|публикаций}",
         "No significant difference by time of posting: n = {n} {n:post|posts}",

@@ -3,19 +3,16 @@
 from urllib.parse import parse_qsl
 
 from audits.evidence import Number, Segment, Subject
-from audits.measures.numbers import exact
-from audits.measures.traffic import is_added
+from audits.measures.sources import together, unnamed
+from audits.measures.traffic import VISITED, is_added
 from audits.report.blocks import alt, card, table, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
 from audits.report.wording.parts import source_name
 from audits.report.words import joined
-from smmstrategy.metrics.catalogue import METRICS
-from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Cards, Chart, ChartKind, Layout, Page, Part, Row, Series, Text
 
-COUNTED = ("visits", "pageviews")  # by what traffic is told, the first that is known
 MEASURES = ("visits", "goal_visits", "goal_reaches", "cr", "revenue", "pageviews")
 COLUMNS = ("visits", "account_views", "pageviews", "goal_visits", "goal_reaches", "cr", "revenue")
 SOURCES_SHOWN = 8
@@ -29,7 +26,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _visits(telling: Telling, own: Subject) -> Page | None:
-    counted = next((code for code in COUNTED if value(own.now, code)), "")
+    counted = next((code for code in VISITED if value(own.now, code)), "")
     if not counted:
         return None
     codes = (
@@ -127,34 +124,31 @@ def _others(telling: Telling, rest: tuple[Segment, ...], measures: list[str]) ->
     """The sources that have no row of their own, together."""
     if not rest:
         return []
-    sums: dict[str, Number] = {}
-    for code in measures:
-        values = [number.value for one in rest if (number := value(one, code))]
-        if values and code in METRICS:
-            place, inputs = f"own.now.other_sources.{code}", (("sources", str(len(values))),)
-            sums[code] = Number(place, exact(sum(values)), identity(code), f"Σ {code} of the other sources", inputs, n=len(values))
+    sums = {code: number for code in measures if (number := together("own.now.other_sources", rest, code))}
     count = telling.own("other_sources", len(rest), "sources without a row of their own")
     return [_row(telling, telling.say("Ещё {n}", "{n} others", n=count), sums, measures)]
 
 
 def _unnamed(telling: Telling, own: Subject, segments: tuple[Segment, ...], measures: list[str]) -> list[Row]:
-    """What the total has beyond the sources."""
-    rest: dict[str, Number] = {}
-    for code in measures:
-        values = [number.value for one in segments if (number := value(one, code))]
-        total = value(own.now, code)
-        if values and code in METRICS and total and not is_added(total) and total.value > (named := exact(sum(values))):
-            place, inputs = f"own.now.unnamed_source.{code}", ((code, str(total.value)), ("of_sources", str(named)))
-            rest[code] = Number(place, total.value - named, identity(code), f"{code} − Σ of the sources", inputs)
+    """What there was on the days of the sources beyond them."""
+    wholes = {code: own.now.of_sources[code] for code in measures if code in own.now.of_sources}
+    rest = {code: number for code, whole in wholes.items() if (number := unnamed("own.now.unnamed_source", whole, segments, code))}
     return [_row(telling, telling.word("Источник не назван", "No source named"), rest, measures)] if rest else []
 
 
 def _whole(telling: Telling, own: Subject, measures: list[str]) -> list[Row]:
-    """All visits, with or without a known source, or the sum of a breakdown where nothing else is known."""
-    known = {code: n for code in measures if (n := value(own.now, code))}
-    is_sum = any(is_added(number) for number in known.values())
-    name = telling.word("Сумма разбивки", "Sum of the breakdown") if is_sum else telling.word("Всего", "Total")
-    return [_row(telling, name, known, measures, emphasis=True)] if known else []
+    """All there was on the days of the sources, with or without one, or the sum of a breakdown where nothing else is known."""
+    wholes = {code: own.now.of_sources[code] for code in measures if code in own.now.of_sources}
+    if not wholes:
+        return []
+    if any(is_added(number) for number in wholes.values()):
+        name = telling.word("Сумма разбивки", "Sum of the breakdown")
+    elif all(number.id == own.now.numbers[code].id for code, number in wholes.items()):
+        name = telling.word("Всего", "Total")
+        wholes |= {"cr": own.now.numbers["cr"]} if value(own.now, "cr") else {}
+    else:
+        name = telling.word("Всего там, где известны источники", "Total where sources are known")
+    return [_row(telling, name, wholes, measures, emphasis=True)]
 
 
 def _to_the_website(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:

@@ -66,12 +66,6 @@ def _totals(telling: Telling, own: Subject, code: str) -> tuple[Callout, ...]:
 
 
 def _title(telling: Telling, own: Subject, code: str) -> Text:
+    """A sum is put to no test: it is said without a word on how it changed."""
     total = telling.figure(own.now.numbers[code], short=True)
-    if not telling.tested_change(code):
-        return telling.say("{name} за период — {n}", "{name} over the period: {n}", name=telling.title_label(code), n=total)
-    return telling.say(
-        "{name} — {n}: без значимых изменений к прошлому периоду",
-        "{name}: {n}, no significant change against the previous period",
-        name=telling.title_label(code),
-        n=total,
-    )
+    return telling.say("{name} за период — {n}", "{name} over the period: {n}", name=telling.title_label(code), n=total)

@@ -1,10 +1,11 @@
 """The summary of a brand of which nothing but a website is tracked: what others have four slides for, on one."""
 
 from audits.evidence import Tracked
+from audits.measures.traffic import VISITED
 from audits.report.blocks import alt, card, timeline
 from audits.report.frame import framed
 from audits.report.pages import alone
-from audits.report.pages.traffic import COUNTED, bars
+from audits.report.pages.traffic import bars
 from audits.report.telling import Telling, value
 from smmstrategy.reports.document import Bullets, Cards, Chart, ChartKind, Layout, Page, Text
 
@@ -27,7 +28,7 @@ def page(telling: Telling, site: Tracked, title: Text, codes: list[str], lists: 
 
 def _picture(telling: Telling, title: Text) -> Chart | None:
     own = telling.evidence.own
-    for code in COUNTED:
+    for code in VISITED:
         if any(value(month, code) for month in own.now.months):
             heading = telling.say("{name} по месяцам", "{name} by month", name=telling.title_label(code))
             return timeline(telling, own, code, ChartKind.STACKED, title, title=heading)

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from audits.evidence import Number, Segment
+from audits.measures.breakdowns import paid_share, viral_share
 from audits.measures.rates import ENGAGEMENT
+from audits.measures.traffic import VISITED
 from audits.report import names
 from audits.report.pages import reach
 from audits.report.pages.competitors import beside, measures, name, networks, shared, sides
 from audits.report.pages.timing import shown_hours
+from audits.report.pages.traffic import COLUMNS
 from audits.report.telling import Telling, value
 from audits.report.wording.parts import source_name
 from audits.report.words import joined
-from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Part, Quote, Sheet, SheetChart
-
-TRAFFIC = ("visits", "account_views", "pageviews", "goal_visits", "goal_reaches", "cr", "revenue")
+from smmstrategy.reports.document import Cell, ChartKind, Field, Grid, Part, Quote, Sheet, SheetChart, Text
 
 
 def sheets(telling: Telling) -> tuple[Sheet, ...]:
@@ -65,8 +66,8 @@ def _reach(telling: Telling) -> Sheet:
 
 def _parts_of_reach(telling: Telling, month: Segment) -> tuple[Cell, ...]:
     organic, direct = month.numbers[reach.ORGANIC], value(month, reach.DIRECT)
-    split = (telling.figure(direct), reach.viral(telling, organic, direct)) if direct and reach.is_in_three(month) else (None, None)
-    return (*split, telling.figure(organic), reach.paid(telling, organic))
+    split = (direct, viral_share(organic, direct)) if direct and reach.is_in_three(month) else (None, None)
+    return tuple(_cell(telling, number) for number in (*split, organic, paid_share(organic)))
 
 
 def _promoted(telling: Telling) -> Grid:
@@ -146,8 +147,8 @@ def _competitors(telling: Telling) -> Sheet:
 
 def _traffic(telling: Telling) -> Sheet:
     now = telling.evidence.own.now
-    counted = [code for code in ("visits", "pageviews") if value(now, code)]
-    by_month = [code for code in TRAFFIC if counted and any(code in part.numbers for part in now.months)]
+    counted = [code for code in VISITED if value(now, code)]
+    by_month = [code for code in COLUMNS if counted and any(code in part.numbers for part in now.months)]
     months = names.months([part.key for part in now.months], telling.language)
     by_source = [source_name(part.key, telling.language, 200) for part in now.sources]
     by_tag = [source_name(part.key, telling.language, 200) for part in now.tags]
@@ -167,12 +168,22 @@ def _traffic(telling: Telling) -> Sheet:
     intro = telling.say("Визиты на сайт и их результат", "Visits to the website and what came of them")
     of_parts = telling.of_parts(now.numbers[counted[0]]) if counted else ""
     lead = joined(intro, f"; {of_parts}") if of_parts else intro
+    lead = joined(lead, _of_some_days(telling, now.sources))
     return Sheet(telling.word("Трафик", "Traffic"), grids, (chart,) if chart else (), (lead,))
+
+
+def _of_some_days(telling: Telling, sources: tuple[Segment, ...]) -> Text:
+    known = [number for one in sources for number in one.numbers.values() if number.coverage is not None]
+    least = min(known, key=lambda number: number.coverage, default=None)
+    if least is None or least.coverage == 1:
+        return ()
+    words = "; источники известны не за все дни, покрытие от {share}", "; sources are not known of all days, coverage from {share}"
+    return telling.say(*words, share=telling.coverage_of(least))
 
 
 def _broken_down(telling: Telling, title: str, head: str, labels: Sequence[Part], parts: tuple[Segment, ...]) -> Grid:
     """A line for each part, those of visits first."""
-    codes = [code for code in TRAFFIC if any(code in part.numbers for part in parts)]
+    codes = [code for code in COLUMNS if any(code in part.numbers for part in parts)]
     fields = (Field(head, width=34), *(Field(telling.named(code), width=18) for code in codes))
     told = zip(labels, parts, strict=True)
     ordered = told if parts is telling.evidence.own.now.months else sorted(told, key=lambda one: "visits" not in one[1].numbers)

@@ -1,5 +1,6 @@
 """The first sheet: whose audit, which period and zone, from which snapshot, and what every sheet holds."""
 
+from audits.measures.calendar import why_one
 from audits.report.frame import META_NOTE, names_meta
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Cell, Day, Field, Grid, Quote, Sheet
@@ -47,7 +48,19 @@ def _windows(telling: Telling) -> list[tuple[str, Cell]]:
         (telling.say("Сравнение: {name}", "Compared with {name}", name=telling.window(name)), telling.span(span.first, span.last))
         for name, span in earlier
         if span
-    ]
+    ] + _one_window(telling)
+
+
+def _one_window(telling: Telling) -> list[tuple[str, Cell]]:
+    """Why nothing is compared with a year earlier by itself."""
+    why = {
+        "same": ("те же дни, что прошлый период: сравнение одно", "the same days as the previous period: compared once"),
+        "overlap": (
+            "те же месяцы заходят на прошлый период: сравнение с ним одним",
+            "overlaps the previous period: only that is compared",
+        ),
+    }.get(why_one(telling.evidence.span))
+    return [(telling.word("Год назад", "A year earlier"), telling.word(*why))] if why and telling.evidence.before else []
 
 
 def _intro(telling: Telling) -> tuple:

@@ -15,7 +15,7 @@ def sheet(telling: Telling) -> Sheet:
         Field(telling.word("Код и версия", "Code and version"), width=18),
     ]
     for one in subjects:
-        fields += [Field(telling.subject(one, 28).text, width=20), Field("n", width=8)]
+        fields += [Field(telling.account(one.account_ids[0], 28), width=20), Field("n", width=8)]
     rows = [(telling.named(f"{c}.median"), RATES[c].id, *(cell for s in subjects for cell in _cells(telling, s, c))) for c in codes]
     if any(value(s.now, "amplification") for s in subjects):
         each = (cell for s in subjects for cell in _cells(telling, s, "amplification"))

@@ -1,14 +1,18 @@
 """The live sheets: a summary and the months, counted by formulas over the posts, with the same values as the deck beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from audits.evidence import Change, Number, Segment, Subject
+from audits.measures.calendar import windows
 from audits.report import names
+from audits.report.blocks import of_some
 from audits.report.pages.scorecard import lines
 from audits.report.sheets.data import PostMeasures
 from audits.report.sheets.live import SUMS, earlier_posts, formula, own_posts
 from audits.report.telling import Telling, value
+from audits.report.words import joined
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Grid, LiveFormula, Origin, Sheet, SheetChart, Shown
 
@@ -20,16 +24,16 @@ def sheets(telling: Telling, measured: PostMeasures) -> tuple[Sheet, ...]:
     return (_summary(telling, measured, sums), _months(telling, sums))
 
 
-def _live(telling: Telling, measured: PostMeasures, number: Number) -> Cell:
-    """The number of all own accounts as a formula over the posts where the posts give it, otherwise as it is."""
+def _live(telling: Telling, measured: PostMeasures, code: str, number: Number, accounts: Sequence[int] = ()) -> Cell:
+    """The number of own accounts, all or some, as a formula over the posts where the posts give it, otherwise as it is."""
     figure = telling.figure(number)
-    found = formula(own_posts(), measured, number.id.removeprefix("own.now.")) if telling.evidence.posts else None
+    found = formula(own_posts(accounts), measured, code) if telling.evidence.posts else None
     return LiveFormula(f"={found[0]}", figure, array=found[1]) if found else figure
 
 
 def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet:
     own = telling.evidence.own
-    rows = tuple(_kpi(telling, measured, own, line.code) for line in lines(telling, own))
+    rows = tuple(row for line in lines(telling, own) for row in _kpis(telling, measured, own, line.code))
     kpis = Grid(_kpi_fields(telling), rows, telling.word("Показатели всех аккаунтов", "Measures of all accounts"))
     totals = _totals(telling, sums)
     codes = [code for code in ("views", "interactions") if code in sums]
@@ -48,52 +52,61 @@ def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
     return (
         Field(telling.word("Показатель", "Measure"), width=36),
         Field(telling.word("Сейчас", "Now"), width=15, name="summary_now"),
-        Field(telling.word("Прошлый период", "Previous period"), width=15, name="summary_before"),
-        Field("Δ", width=13),
-        Field("Δ, %", width=11),
-        Field(telling.word("Вывод", "Verdict"), width=24),
-        Field(telling.word("Год назад", "A year earlier"), width=15, name="summary_year_earlier"),
-        Field("Δ", width=13),
-        Field("Δ, %", width=11),
-        Field(telling.word("Вывод", "Verdict"), width=24),
+        *(field for window in _compared_with(telling) for field in _change_fields(telling, window)),
         Field(telling.word("Методика", "Method"), width=18),
     )
 
 
-def _kpi(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> tuple[Cell, ...]:
-    number = own.now.numbers[code]
-    before, year_earlier = (_compared(telling, measured, own, own.change(code, window)) for window in ("before", "year_earlier"))
-    return (telling.named(code), _live(telling, measured, number), *before, *year_earlier, telling.method(number))
+def _compared_with(telling: Telling) -> list[str]:
+    return [name for name in windows(telling.evidence.span) if name != "now"]
+
+
+def _change_fields(telling: Telling, window: str) -> tuple[Field, ...]:
+    then = {"before": ("Прошлый период", "Previous period"), "year_earlier": ("Год назад", "A year earlier")}
+    return (
+        Field(telling.word(*then[telling.called(window)]), width=15, name=f"summary_{window}"),
+        Field("Δ", width=13),
+        Field("Δ, %", width=11),
+        Field(telling.word("Вывод", "Verdict"), width=24),
+    )
+
+
+def _kpis(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> Iterator[tuple[Cell, ...]]:
+    """The number of all own accounts that have it, with the changes that are of the same ones; the others each beside their own."""
+    compared_with = _compared_with(telling)
+
+    def row(name: Cell, number: Number, changes: Mapping[str, Change], accounts: Sequence[int] = ()) -> tuple[Cell, ...]:
+        compared = (_compared(telling, measured, own, changes.get(window)) for window in compared_with)
+        return (name, _live(telling, measured, code, number, accounts), *chain.from_iterable(compared), telling.method(number))
+
+    name = telling.named(code)
+    found = {window: change for window in compared_with if (change := own.change(code, window))}
+    partly = {window: change for window, change in found.items() if own.compared_of(change)}
+    yield row(name, own.now.numbers[code], {window: change for window, change in found.items() if window not in partly})
+    for accounts in dict.fromkeys(change.accounts for change in partly.values()):
+        same = {window: change for window, change in partly.items() if change.accounts == accounts}
+        first = next(iter(same.values()))
+        yield row(joined(name, ", ", of_some(telling, own, first)), first.now, same, accounts)
 
 
 def _compared(telling: Telling, measured: PostMeasures, own: Subject, change: Change | None) -> tuple[Cell, Cell, Cell, Cell]:
-    """Then, difference (of shares in points), relative difference, verdict.
-
-    Formulas where the posts give them, over the accounts that both periods have.
-    """
+    """Then, difference (of shares in points), relative difference, verdict; formulas over the cells of the row."""
     if change is None:
         return None, None, None, None
     is_rate = names.measure(change.measure).is_rate
     absolute = telling.points(change.absolute) if is_rate else telling.figure(change.absolute, signed=True)
     relative = telling.percent(change.relative, places=1, signed=True)
     verdict = names.VERDICTS[change.verdict].in_language(telling.language)
-    accounts = () if change.accounts == own.account_ids else change.accounts
-    then = _then(telling, measured, change, accounts)
-    now, is_array = "{@summary_now}", False
-    if accounts:
-        found = formula(own_posts(accounts), measured, change.measure) if isinstance(then, LiveFormula) else None
-        if found is None:
-            return then, absolute, relative, verdict
-        now, is_array = found
-    difference = f"({now}-{{@summary_{change.against}}})"
-    delta = LiveFormula(f'=IFERROR({difference}{"*100" if is_rate else ""},"")', absolute, array=is_array)
-    share = LiveFormula(f'=IFERROR({difference}/ABS({{@summary_{change.against}}}),"")', relative, array=is_array)
-    return then, delta, share, verdict
+    difference = f"({{@summary_now}}-{{@summary_{change.against}}})"
+    delta = LiveFormula(f'=IFERROR({difference}{"*100" if is_rate else ""},"")', absolute)
+    share = LiveFormula(f'=IFERROR({difference}/ABS({{@summary_{change.against}}}),"")', relative)
+    return _then(telling, measured, own, change), delta, share, verdict
 
 
-def _then(telling: Telling, measured: PostMeasures, change: Change, accounts: Sequence[int]) -> Cell:
+def _then(telling: Telling, measured: PostMeasures, own: Subject, change: Change) -> Cell:
     """What the measure was, counted over the earlier posts where they give it."""
     figure = telling.figure(change.then)
+    accounts = () if own.windows[change.against].numbers[change.measure] == change.then else change.accounts
     span = telling.evidence.before if change.against == "before" else telling.evidence.year_earlier
     found = formula(earlier_posts(span, accounts), measured, change.measure) if telling.evidence.earlier_posts and span else None
     return LiveFormula(f"={found[0]}", figure, array=found[1]) if found and figure.value is not None else figure

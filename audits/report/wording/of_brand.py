@@ -57,9 +57,13 @@ OF_BRAND: dict[str, Wording] = {
     "traffic_change": went("{name} {moved} с {then} до {now}", "{name} {moved} from {then} to {now}"),
     "traffic_source": same(
         (
+            "за {days} из {of} {of:дня|дней|дней} источник «{source}» дал {share} трафика: {visits} из {all}",
+            "on {days} of {of} {of:day|days} “{source}” brought {share} of traffic: {visits} of {all}",
+        ),
+        (
             "источник «{source}» даёт {share} трафика: {visits} из {all}",
             "“{source}” brings {share} of traffic: {visits} of {all}",
-        )
+        ),
     ),
     "competitor_ahead": same(
         (

@@ -109,7 +109,7 @@ def _edge(telling: Telling, edge: str) -> str:
 
 
 def against(telling: Telling, window: str) -> str:
-    if window == "year_earlier":
+    if telling.called(window) == "year_earlier":
         return telling.word("год к году", "year on year")
     if telling.evidence.month_count == 6:
         return telling.word("к прошлому полугодию", "on the previous half-year")

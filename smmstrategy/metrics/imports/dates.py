@@ -47,10 +47,11 @@ class Moment:
     def is_day(self) -> bool:
         return not self.is_month and self.last in (None, self.day)
 
-    def instant(self, zone: tzinfo) -> datetime:
-        """UTC. A day without a time stands at its noon, so that no zone moves it to another day."""
-        clock = self.clock or time(12)
-        return datetime.combine(self.day, clock, self.zone or zone).astimezone(UTC)
+    def instant(self, zone: tzinfo, client_zone: tzinfo) -> datetime:
+        """UTC of a time in `zone`, unless it names its own. A day without a time stands at the client's noon: it stays that day."""
+        if self.clock is None:
+            return datetime.combine(self.day, time(12), client_zone).astimezone(UTC)
+        return datetime.combine(self.day, self.clock, self.zone or zone).astimezone(UTC)
 
     def written(self) -> str:
         """«2026-05-08», «2026-05-08T12:30», «2026-05» for a month, «2026-05-04/2026-05-10» for the days until `last`."""

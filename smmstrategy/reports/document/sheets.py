@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from smmstrategy.reports.document.blocks import ChartKind
-from smmstrategy.reports.document.figures import Figure, Part, Shown, Text
+from smmstrategy.reports.document.figures import Figure, Part, Quote, Shown, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,15 @@ class Field:
     """A column of a sheet. `name` makes the column a defined name, so that formulas read like sentences; it is unique in
     the workbook and the key in `Document.origins` of what bare numbers in the column are. `link`: a Quote's url is opened."""
 
-    title: str
+    title: str | Quote
     shown: Shown | None = None
     width: int = 12
     name: str = ""
     link: bool = False
+
+    @property
+    def heading(self) -> str:
+        return self.title if isinstance(self.title, str) else self.title.text
 
 
 @dataclass(frozen=True, slots=True)

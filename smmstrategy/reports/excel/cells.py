@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -63,7 +64,7 @@ class CellWriter:
             case Decimal() | int():
                 value = held(cell, field.shown)
                 self.number(row, column, value, self.book.format(**look | number_format(self.book, field.shown)))
-                self.book.show(self.sheet.name, row, column, "figure", field.name or field.title, fifteen_digits(value))
+                self.book.show(self.sheet.name, row, column, "figure", field.name or field.heading, fifteen_digits(value))
             case _:
                 self.text(row, column, cell, look, link=field.link)
 
@@ -123,13 +124,14 @@ class CellWriter:
             book.lose(self.sheet.name, row, column, "formula")
             return self._figure(row, column, figure, look)
         text = self._filled(formula.text, row, places)
-        look = book.format(**look | {"num_format": excel_format(figure, book.language)})
+        look = book.format(**look | {"num_format": excel_format(replace(figure, value=None), book.language)})
         value = "" if figure.value is None else _number(held(figure.value, figure.shown))
         if formula.array:
             code = self.sheet.write_array_formula(row, column, row, column, "{" + text + "}", look, value)
         else:
             code = self.sheet.write_formula(row, column, text, look, value)
         checked(code, f"a formula in {self.sheet.name}")
+        book.show(self.sheet.name, row, column, "formula", "", text.removeprefix("="))
         return book.show(self.sheet.name, row, column, "figure", figure.id, "" if value == "" else fifteen_digits(value))
 
     def _filled(self, text: str, row: int, places: dict[str, int]) -> str:

@@ -57,7 +57,7 @@ def prepare(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row
     if field.link:
         urls = tuple(writer.link(row, column, getattr(cell, "url", "")) for row, cell in enumerate(cells, first_row))
     words = frozenset({cell for cell in cells if type(cell) is str}) if str in kinds else frozenset()
-    book.columns.append(DataColumn(field.name or field.title, name, column, first_row, values, words))
+    book.columns.append(DataColumn(field.name or field.heading, name, column, first_row, values, words))
     return PreparedColumn(values, urls, book.format(**CELL, **_look(writer, field, cells)))
 
 

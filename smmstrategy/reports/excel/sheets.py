@@ -221,11 +221,11 @@ def _aligned(cells: tuple[Cell, ...]) -> dict[str, str | int]:
 
 def _width(field: Field) -> float:
     """In characters; no word of the header is broken."""
-    return max(field.width, max(map(len, field.title.split()), default=0) + HEADER_AIR)
+    return max(field.width, max(map(len, field.heading.split()), default=0) + HEADER_AIR)
 
 
 def _header_lines(field: Field) -> int:
-    return len(textwrap.wrap(field.title, max(int(_width(field)) - HEADER_AIR, 1)))
+    return len(textwrap.wrap(field.heading, max(int(_width(field)) - HEADER_AIR, 1)))
 
 
 def _words(cell: Cell, language: str) -> str:

@@ -50,15 +50,16 @@ class _Declared:
         self.texts: dict[str, Counter[str]] = defaultdict(Counter)
         self.slides: dict[str, Counter[str]] = defaultdict(Counter)  # «slide 7» with its charts and notes
         self.numbers: dict[str, set[str]] = defaultdict(set)
-        self.figures: set[str] = set()
+        self.formulas: dict[str, str] = {}
         self.seen: dict[str, str | float] = {}
         self.columns = {(column["sheet"], column["column"]): _Column(column) for column in manifest["columns"]}
         for place, kind, _, text in manifest["shown"]:
+            if kind == "formula":
+                self.formulas[place] = text
+                continue
             lines = [line for line in text.split("\n") if plain.has_digit(line)]
             self.texts[place].update(lines)
             self.slides[" ".join(place.split(" ")[:2])].update(lines)
-            if kind == "figure":
-                self.figures.add(place)
             if number := _number(text):
                 self.numbers[place].add(number)
 
@@ -68,10 +69,10 @@ class _Declared:
         elif found.fault:
             yield Stray(found.place, str(found.value), found.fault)
         elif (column := self._column(found.place)) is not None:
-            if found.formula or not column.holds(_row(found.place), fingerprint(found.value)):
+            if found.formula is not None or not column.holds(_row(found.place), fingerprint(found.value)):
                 yield Stray(found.place, str(found.value), "not the value of the data row")
-        elif found.formula and found.place not in self.figures:
-            yield Stray(found.place, str(found.value), "a formula that nobody declared")
+        elif found.formula is not None and found.formula != self.formulas.get(found.place):
+            yield Stray(found.place, str(found.value), "not the declared formula")
         else:
             self.seen[found.place] = found.value
             yield from self._text(found, found.value) if isinstance(found.value, str) else self._numeral(found, found.value)

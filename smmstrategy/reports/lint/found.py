@@ -18,12 +18,12 @@ _REFERENCES = (*_NUMBERS, f"{CHART}strRef", f"{CHART}strLit")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A text or a number at a place. `again`: it repeats what stands elsewhere at that place, as a chart's cache does;
-    `fault`: what is wrong with it wherever it stands."""
+    """A text or a number at a place. `formula`: what works it out, where that stands in the file; `again`: it repeats what
+    stands elsewhere at that place, as a chart's cache does; `fault`: what is wrong with it wherever it stands."""
 
     place: str
     value: str | float
-    formula: bool = False
+    formula: str | None = None
     again: bool = False
     fault: str = ""
 

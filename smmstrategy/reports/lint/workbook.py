@@ -97,7 +97,7 @@ def _cells(archive: ZipFile, sheet: str, path: str, strings: list[str]) -> Itera
 
 def _cell(sheet: str, node: Element, strings: list[str]) -> Iterator[Found]:
     place, kind, text = f"{sheet}!{node.get('r')}", node.get("t", "n"), node.findtext(f"{SHEET}v")
-    is_formula = node.find(f"{SHEET}f") is not None
+    formula = node.findtext(f"{SHEET}f")
     value: str | float = ""
     if kind == "s":
         value = strings[int(text or 0)]
@@ -105,5 +105,5 @@ def _cell(sheet: str, node: Element, strings: list[str]) -> Iterator[Found]:
         value = _plain(node)
     elif text:
         value = float(text) if kind == "n" else text
-    if value != "" or is_formula:
-        yield Found(place, value, formula=is_formula)
+    if value != "" or formula is not None:
+        yield Found(place, value, formula=formula and formula.replace("_xlfn.", ""))

@@ -42,6 +42,7 @@ COMPETITORS = (
     TrackedAccount(14, "vk", "para", "Пара чашек", "https://vk.com/para", "competitor", ""),
 )
 INSTAGRAM = TrackedAccount(6, "instagram", "zerno", "zerno.coffee", "https://www.instagram.com/zerno", "own", "")
+NUMBERED = TrackedAccount(7, "telegram", "1803562165", "", "", "own", "")
 
 
 @cache
@@ -112,7 +113,7 @@ def empty() -> Facts:
 
 @cache
 def nasty() -> Facts:
-    return full(text='=HYPERLINK("http://evil.example") \u202e😀 ' + "слово" * 60 + " 123 %\x07\ud800", more=(INSTAGRAM,))
+    return full(text='=HYPERLINK("http://evil.example") \u202e😀 ' + "слово" * 60 + " 123 %\x07\ud800", more=(INSTAGRAM, NUMBERED))
 
 
 @cache

@@ -6,6 +6,7 @@ import pytest
 
 from smmstrategy.reports.document import LiveFormula
 from smmstrategy.reports.excel import draw
+from smmstrategy.reports.formats import NBSP, write
 from tests.audits.report.test_document import of
 from tests.reports.reading import cells, converted, formula_cells, without_cached_values
 
@@ -24,13 +25,23 @@ def test_every_live_formula_comes_to_the_value_of_the_evidence(libreoffice, tmp_
     assert {place: pair for place, pair in wrong.items() if not _same(*pair)} == {}
 
 
-@pytest.mark.parametrize("kind", ["full", "newcomer"])
-def test_what_was_before_is_counted_over_the_earlier_posts(kind: str):
+def live(kind: str) -> dict[str, list[bool]]:
+    """By measure: whether now, then, Δ and Δ, % of both windows are formulas."""
     kpis = next(sheet for sheet in of(kind, "en").sheets if sheet.name == "Summary").grids[0]
     counted = [n for n, field in enumerate(kpis.fields) if field.title not in ("Measure", "Verdict", "Method")]
-    live = {row[0]: [isinstance(row[n], LiveFormula) for n in counted] for row in kpis.rows}
+    return {write(row[0], "en"): [isinstance(row[n], LiveFormula) for n in counted] for row in kpis.rows}
+
+
+def test_what_was_before_is_counted_over_the_earlier_posts():
+    found = live("full")
     always = ("Posts", "Views", "Reach, median", "Interactions", "ER by views, median", "ER by views, mean")
-    assert {name: live[name] for name in always} == dict.fromkeys(always, [True] * 7)
+    assert {name: found[name] for name in always} == dict.fromkeys(always, [True] * 7)
+
+
+def test_what_only_some_accounts_had_before_is_counted_over_their_posts_in_a_row_of_its_own():
+    found = live("newcomer")
+    assert found["Posts"] == [True] + [False] * 6
+    assert found[f"Posts, in 3 of 4{NBSP}accounts"] == found["Reach, median"] == [True] * 7
 
 
 def _same(cached: object, anew: object) -> bool:

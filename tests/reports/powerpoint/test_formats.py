@@ -50,6 +50,18 @@ def test_number_formats_say_the_same_as_the_words():
     assert excel_format(Figure("f", None, Shown.POINTS, places=2), "ru", sign="+") == f'[$-419]"+"0.00"{N}п.п."'
     assert held(Decimal("0.004"), Shown.POINTS) == Decimal("0.4")
     assert excel_format(Figure("f", None, Shown.INTEGER), "ru", sign="−") == '[$-419]"−"#,##0'
+    assert excel_format(Figure("f", None, Shown.SHORT, 1), "en") == (
+        '[$-409][>=999950]#,##0.0,,"M";[$-409][>=10000]#,##0.0,"K";[$-409]#,##0'
+    )
+
+
+def test_the_format_of_a_value_rounds_before_it_takes_a_sign_or_a_scale():
+    assert excel_format(Figure("f", Decimal("0.0004"), Shown.PERCENT, 1, signed=True), "en") == "[$-409]0.0%;[$-409]0.0%"
+    assert excel_format(Figure("f", Decimal("-0.0004"), Shown.PERCENT, 1), "en") == "[$-409]0.0%;[$-409]0.0%"
+    assert excel_format(Figure("f", -20_000, Shown.SHORT, 1), "en") == '[$-409]#,##0.0,"K"'
+    assert excel_format(Figure("f", 999_960, Shown.SHORT, 1), "en") == '[$-409]#,##0.0,,"M"'
+    assert excel_format(Figure("f", 5 * 10**12, Shown.SHORT, 1), "en") == '[$-409]#,##0.0,,,"B"'
+    assert excel_format(Figure("f", Decimal("12.34"), Shown.SHORT, 1), "en") == "[$-409]#,##0.0"
 
 
 def test_ticks_of_an_axis_carry_one_unit_and_no_idle_digits():

@@ -26,6 +26,9 @@ def test_a_new_audit_takes_six_full_months_and_shows_what_it_stands_on(agency, c
     assert "Audited 1 January 2026 – 30 June 2026" in check
     assert "The months before 1 July 2025 – 31 December 2025" in check
     assert "brand in vk VK · brand 6 / 6 60 enough" in check
+    year, nine = (words(strategist.get(f"/brands/brand-a/audits/check/?until=2026-06&months={n}")) for n in (12, 9))
+    assert "A year earlier the same as the months before: compared once" in year
+    assert "A year earlier overlaps the months before: only these are compared" in nine
 
 
 def test_old_months_can_be_audited_and_those_without_data_say_so(agency, strategist):

@@ -1,7 +1,7 @@
 """A chart's series as they are drawn: names, values, formats, colours; the same fill the chart's cache and its workbook."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, Figure, Series, Shown
@@ -51,7 +51,7 @@ def numbers(figures: Sequence[Figure]) -> tuple[float | None, ...]:
 
 
 def code(figures: Sequence[Figure], language: str) -> str:
-    return excel_format(figures[0], language) if figures else "General"
+    return excel_format(replace(figures[0], value=None), language) if figures else "General"
 
 
 def kind(figures: Sequence[Figure]) -> Shown:

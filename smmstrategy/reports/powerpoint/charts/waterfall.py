@@ -55,7 +55,7 @@ def _spans(values: list[float]) -> list[tuple[float, float]]:
 
 def _series_of(role: int, language: str, values: dict[int, float], block: Chart) -> DrawnSeries:
     figures = block.series[0].values
-    plain = replace(figures[1 if len(figures) > 2 and role > 1 else 0], signed=False)
+    plain = replace(figures[1 if len(figures) > 2 and role > 1 else 0], value=None, signed=False)
     count, code = len(figures), excel_format(plain, language, sign=_SIGNS[role])
     return DrawnSeries(
         name=_NAMES[language][role],

@@ -1,0 +1,255 @@
+"""Traffic by source: what each brought, how many of the days its reports cover, and all there was on those days."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping, Set
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from itertools import chain, pairwise
+
+from audits.evidence import Missing, Number, Segment
+from audits.measures.calendar import DAY
+from audits.measures.days import NOTHING, Days
+from audits.measures.numbers import exact, remainder, share
+from audits.measures.rhythm import SILENCE_DAYS
+from audits.measures.traffic import ADDED, Report, Stretch, by_metric, conversion, counts, is_added
+from smmstrategy.metrics.catalogue import METRICS, Totals, metric
+from smmstrategy.metrics.formulas import identity
+from smmstrategy.metrics.periods import Period
+
+ADDING_UP = (*ADDED, "account_views")  # what sources bring that adds up
+
+AccountDays = frozenset[tuple[int, date]]
+Shape = tuple[str, int, tuple[str, ...]]  # metric, account, and the names by which reports break it down
+Found = dict[str, list[tuple[Report, Stretch]]]  # by metric
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A number of a window without its sources, and the values it adds up."""
+
+    number: Number
+    values: tuple[Stretch, ...]
+
+    def over(self, place: str, days: AccountDays, span: Period) -> Number | None:
+        """Of these days alone; None where of one of them nothing is known."""
+        if days == frozenset(chain.from_iterable(map(_days, self.values))):
+            return self.number
+        reports = self.inside(days)
+        if sum(report.length for report in reports) != len(days):
+            return None
+        on = len({day for _account, day in days})
+        inputs = tuple((name, str(on) if name == "days" else value) for name, value in self.number.inputs)
+        value, coverage = exact(_sum(reports)), _coverage(days, span)
+        return replace(self.number, id=place, value=value, inputs=inputs, n=on, coverage=coverage, accounts=_accounts(days))
+
+    def inside(self, days: AccountDays) -> list[Report]:
+        """What is known of these days, each of them once."""
+        known = [one for one in self.values if _days(one) <= days]
+        return [report for found in by_metric(known).values() for report in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a source brought, and of which days each metric of it is known."""
+
+    segment: Segment
+    days: dict[str, AccountDays]
+
+
+def totals(
+    numbers: Mapping[str, Number],
+    known: Days,
+    stretches: Iterable[Stretch],
+    slices: Iterable[Stretch],
+    account_ids: tuple[int, ...],
+    span: Period,
+) -> dict[str, Total]:
+    """The numbers of a window that sources can be shares of."""
+    given = {code: numbers[code] for code in ADDING_UP if code in numbers and numbers[code].value is not None}
+    values = [one for code in given for a in account_ids for one in _each(a, code, known, span)]
+    values += [one for one in stretches if one.account_id in account_ids and one.fills(span)]
+    added = [code for code, number in given.items() if is_added(number)]
+    parts = by_metric(one for one in slices if one.metric in added and counts(one, account_ids, span))
+    values += [_whole(code, report) for code, reports in parts.items() for report in reports]
+    return {code: Total(number, tuple(one for one in values if one.metric == code)) for code, number in given.items()}
+
+
+def _each(account_id: int, code: str, known: Days, span: Period) -> list[Stretch]:
+    one = known.get((account_id, code), NOTHING).within(span)
+    values = zip(one.days, one.lengths, one.values, strict=True)
+    return [Stretch(account_id, code, day - (length - 1) * DAY, day, {}, value) for day, length, value in values]
+
+
+def _sum(reports: Iterable[Report]) -> Decimal:
+    return sum((report.total for report in reports), Decimal(0))
+
+
+def _coverage(days: AccountDays, span: Period) -> Decimal | None:
+    return share(len(days), len(_accounts(days)) * span.days)
+
+
+def _accounts(days: AccountDays) -> tuple[int, ...]:
+    return tuple(sorted({account for account, _day in days}))
+
+
+def _days(one: Stretch) -> AccountDays:
+    return frozenset((one.account_id, day) for day in one.days)
+
+
+def _whole(code: str, report: Report) -> Stretch:
+    return Stretch(report.account_id, code, report.starts_on, report.ends_on, {}, report.total)
+
+
+def sources(
+    prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period, given: Mapping[str, Total]
+) -> tuple[tuple[Segment, ...], dict[str, Number]]:
+    """A segment for every source, a network under one name; the biggest first. Campaigns, pages and countries are added up.
+
+    Sources that different reports of the same days name stand side by side while they are no more than the totals `given`:
+    tagged visits beside the others. Otherwise one report contains the other, and only that which counts is told.
+    Metrics that never total are given only where one value fills the window. With the segments comes what they are shares of:
+    the totals of the days that the reports cover, where these are the same days for all of them.
+    """
+    told = _naming_a_source(slices, account_ids, span)
+    of_days, by_source = _reported(told, span), _grouped(told, lambda one: one.source)
+    each = [_segments(f"{prefix}.source", parts, lambda one: one.source, span, of_days) for parts in by_source.values()]
+    found = sorted(chain.from_iterable(each), key=_biggest_first)
+    totalled = {code: total for code, total in given.items() if not is_added(total.number)}
+    if not _fit(found, totalled):
+        found = _segments(f"{prefix}.source", told, lambda one: one.source, span, of_days)
+    return tuple(one.segment for one in found), _of_the_same_days(prefix, found, given, span)
+
+
+def tags(prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> tuple[Segment, ...]:
+    """The same for every set of tags in the file's words, «utm_medium=social&utm_source=vk»; each kind of tags by itself."""
+    told = _naming_a_source(slices, account_ids, span)
+    of_days, by_kind = _reported(told, span), _grouped(told, lambda one: tuple(one.tags))
+    each = [_segments(f"{prefix}.tags", kind, lambda one: one.tagged, span, of_days) for kind in by_kind.values()]
+    return tuple(one.segment for one in sorted(chain.from_iterable(each), key=_biggest_first))
+
+
+def _naming_a_source(slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> list[Stretch]:
+    return [one for one in slices if counts(one, account_ids, span) and one.tags]
+
+
+def _grouped(told: Iterable[Stretch], key: Callable[[Stretch], Hashable]) -> dict[Hashable, list[Stretch]]:
+    found: dict[Hashable, list[Stretch]] = {}
+    for one in told:
+        found.setdefault(key(one), []).append(one)
+    return found
+
+
+def _reported(told: Iterable[Stretch], span: Period) -> Callable[[frozenset[Shape]], AccountDays]:
+    """Which days the reports of some shapes cover, whatever sources they name on each."""
+    covered: dict[Shape, AccountDays] = {}
+    for shape, parts in _grouped(told, _shape).items():
+        reports = {(one.starts_on, one.ends_on): one for one in parts}
+        days = _with_quiet_days(frozenset().union(*(one.days for one in reports.values())), span)
+        covered[shape] = frozenset((parts[0].account_id, day) for day in days)
+    return cache(lambda shapes: frozenset().union(*(covered[shape] for shape in shapes)))
+
+
+def _shape(one: Stretch) -> Shape:
+    return one.metric, one.account_id, tuple(one.parts)
+
+
+def _with_quiet_days(days: Set[date], span: Period) -> Set[date]:
+    """With the days around them on which nobody came: fewer than would be a silence."""
+    ordered = [span.first - DAY, *sorted(days), span.last + DAY]
+    pauses = [(last, (following - last).days - 1) for last, following in pairwise(ordered)]
+    return days | {last + n * DAY for last, pause in pauses if pause < SILENCE_DAYS for n in range(1, pause + 1)}
+
+
+def _segments(
+    place: str,
+    stretches: Iterable[Stretch],
+    name: Callable[[Stretch], str],
+    span: Period,
+    of_days: Callable[[frozenset[Shape]], AccountDays],
+) -> list[Source]:
+    found: dict[str, Found] = {}
+    for code, reports in by_metric(stretches).items():
+        for report in reports:
+            for one in report.parts:
+                found.setdefault(name(one), {}).setdefault(code, []).append((report, one))
+    each = []
+    for key, brought in found.items():
+        days = {code: of_days(frozenset(_shape(one) for _report, one in parts)) for code, parts in brought.items()}
+        each.append(Source(Segment(key, _numbers(f"{place}:{key}", brought, days, span)), days))
+    return sorted((one for one in each if one.segment.numbers), key=_biggest_first)
+
+
+def _numbers(prefix: str, brought: Found, days: Mapping[str, AccountDays], span: Period) -> dict[str, Number]:
+    numbers = {}
+    for code, found in brought.items():
+        values = [one.value for _report, one in found]
+        if metric(code).totals is Totals.SUM:
+            value = exact(sum(values, Decimal(0)))
+        elif len(values) == 1 and found[0][1].fills(span):
+            value = values[0]
+        else:
+            continue
+        numbers[code] = Number(
+            f"{prefix}.{code}",
+            value,
+            identity(code),
+            f"Σ {code}",
+            (("values", str(len(values))),),
+            n=len(values),
+            coverage=_coverage(days[code], span),
+            reason="" if value is not None else Missing.NOT_GIVEN,
+            accounts=_accounts(days[code]),
+        )
+    return numbers | conversion(prefix, brought)
+
+
+def _fit(found: Iterable[Source], given: Mapping[str, Total]) -> bool:
+    """Whether sources bring no more than is known of the days of their reports, of each metric of which anything is."""
+    sums: Counter[str] = Counter()
+    days: dict[str, AccountDays] = {}
+    for one in found:
+        sums.update({code: one.segment.numbers[code].value for code in ADDED if code in one.segment.numbers})
+        days |= {code: days.get(code, frozenset()) | covered for code, covered in one.days.items() if code in given}
+    known = {code: reports for code, covered in days.items() if code in sums and (reports := given[code].inside(covered))}
+    return bool(known) and all(sums[code] <= _sum(reports) for code, reports in known.items())
+
+
+def _of_the_same_days(prefix: str, found: Iterable[Source], given: Mapping[str, Total], span: Period) -> dict[str, Number]:
+    covered: dict[str, set[AccountDays]] = {}
+    for one in found:
+        for code in one.segment.numbers.keys() & given.keys():
+            covered.setdefault(code, set()).add(one.days[code])
+    each = {code: given[code].over(f"{prefix}.sources.{code}", *days, span) for code, days in covered.items() if len(days) == 1}
+    return {code: number for code, number in each.items() if number}
+
+
+def together(place: str, parts: Iterable[Segment], code: str) -> Number | None:
+    """What sources brought between them, as far as it is known; a share cannot be added up."""
+    known = [number for one in parts if (number := one.numbers.get(code)) and number.value is not None]
+    if not known or code not in METRICS:
+        return None
+    value, inputs = exact(sum((number.value for number in known), Decimal(0))), (("sources", str(len(known))),)
+    return Number(
+        f"{place}.{code}", value, identity(code), f"Σ {code} of sources", inputs, n=len(known), coverage=known[0].coverage
+    )
+
+
+def unnamed(place: str, whole: Number, parts: Iterable[Segment], code: str) -> Number | None:
+    """What of the whole came from no source; nothing of the sum of a breakdown, which has no more than its parts."""
+    named = together(f"{place}.named", parts, code)
+    if named is None or is_added(whole) or whole.value <= named.value:
+        return None
+    return remainder(place, code, whole, [named], metric=identity(code))
+
+
+def _biggest_first(one: Source) -> tuple[Decimal, str]:
+    return -_size(one.segment), one.segment.key
+
+
+def _size(segment: Segment) -> Decimal:
+    for code in ("visits", "account_views", "views"):
+        if code in segment.numbers:
+            return segment.numbers[code].value or Decimal(0)
+    return max((number.value or Decimal(0) for number in segment.numbers.values()), default=Decimal(0))

@@ -1,0 +1,78 @@
+"""What is known of some of the days, or of some of the accounts, is not said of all of them."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pandas as pd
+import pytest
+
+from audits.measures.assembly import prepared
+from audits.measures.calendar import Calendar
+from audits.measures.days import DAY, audience, flow, series, with_months
+from audits.measures.posts import Posts
+from audits.measures.rates import er_day
+from smmstrategy.metrics.periods import Period
+from tests.audits.synthetic import records
+from tests.audits.test_like_with_like import HALF_YEAR, JANUARY, months
+
+
+def test_growth_of_few_of_the_days_is_not_that_of_all_of_them() -> None:
+    """From the end of January to the beginning of June are 121 of 181 days, from 1 to 2 January one of 31."""
+    some = series([(1, "followers", date(2026, 1, 31), Decimal(1000)), (1, "followers", date(2026, 6, 1), Decimal(1100))])
+    two = series([(1, "followers", date(2026, 1, 1), Decimal(1000)), (1, "followers", date(2026, 1, 2), Decimal(1100))])
+    for known, span in ((some, HALF_YEAR), (two, Period(*JANUARY))):
+        numbers = audience("own.now", known, (1,), span)
+        assert {code: number.value for code, number in numbers.items()} == {"followers_end": 1100}
+
+
+def test_growth_of_nearly_all_days_is_that_of_the_span() -> None:
+    """Levels of Mondays: from 29 December to 26 January are 28 days of 31."""
+    mondays = series((1, "followers", date(2025, 12, 29) + 7 * DAY * n, Decimal(1000 + n)) for n in range(5))
+    assert audience("own.now", mondays, (1,), Period(*JANUARY))["growth_abs"].value == 4
+
+
+def test_a_month_adds_nothing_to_days_that_cut_it() -> None:
+    """A thousand visits a day in May and June, given by month: nobody knows how many of them are of these days."""
+    known = with_months({}, months("visits", 0, 0, 0, 0, 0, 31000, 30000))
+    added = {
+        (first, last): flow("own.now", "visits", known, (1,), Period(first, last)).value
+        for first, last in (
+            (date(2026, 5, 25), date(2026, 6, 10)),
+            (date(2026, 6, 20), date(2026, 6, 30)),
+            (date(2026, 5, 31), date(2026, 6, 30)),
+        )
+    }
+    assert list(added.values()) == [None, None, 30000]
+
+
+def test_days_that_cut_a_month_add_up_the_days_known_of_it() -> None:
+    """Ten days of May are known one by one, seven visits each, and the month as a whole."""
+    days = series((1, "visits", date(2026, 5, 1) + DAY * n, Decimal(7)) for n in range(10))
+    known = with_months(days, months("visits", 0, 0, 0, 0, 0, 310)[5:])
+    whole = flow("own.now", "visits", known, (1,), Period(date(2026, 5, 1), date(2026, 5, 31)))
+    part = flow("own.now", "visits", known, (1,), Period(date(2026, 5, 5), date(2026, 6, 3)))
+    assert ((whole.value, whole.n), (part.value, part.n)) == ((310, 31), (42, 6))
+
+
+def test_the_followers_of_a_silent_account_count_in_the_daily_rate() -> None:
+    """Ten likes in two days are five a day, on the hundred followers of the first account and the four hundred of the second."""
+    first, last = date(2026, 1, 1), date(2026, 1, 2)
+    frame = pd.DataFrame({"account_id": 1, "day": [first, last], "interactions": [4.0, 6.0], "source": "import"})
+    span = Period(first, last)
+    known = series([(1, "followers", first, Decimal(100)), (2, "followers", first, Decimal(400))])
+    each = [Calendar.of(watched, (1, 2), span) for watched in ({1: (span,), 2: (span,)}, {1: (span,), 2: ()})]
+    found = [er_day("own.now", Posts.of(frame), known, calendar)["er_day"] for calendar in each]
+    assert [(number.value, number.coverage) for number in found] == [(Decimal("0.01"), 1), (Decimal("0.05"), Decimal("0.5"))]
+    assert er_day("own.now", Posts.of(frame.iloc[:0]), known, each[0]) == {}
+
+
+@pytest.mark.parametrize("saving", [1, 4])
+def test_a_competitor_counts_alike_only_with_all_own_accounts_of_the_network(saving: int) -> None:
+    """Own pages 1 and 4 are in VK, and so is the competitor; saves are known of one of them alone."""
+    base = records(3, own=4, competitors=1, posts=120)
+    accounts = tuple(replace(one, network="vk") if one.role == "competitor" else one for one in base.accounts)
+    posts = base.rows.posts.assign(saves=lambda rows: [50.0 if account == saving else None for account in rows["account_id"]])
+    ready = prepared(replace(base, accounts=accounts, rows=replace(base.rows, posts=posts)))
+    assert ready.comparable == {"own"}
+    assert prepared(replace(base, accounts=accounts)).comparable == {"own", "competitor-1"}
