@@ -12,10 +12,13 @@ A_FEW = 20
 
 
 def imports_waiting(user: User) -> QuerySet[Import]:
-    """Files that need an answer or a decision; and until somebody puts them away, those that cannot be read or were given up."""
+    """Files that need an answer or a decision; and until somebody puts them away, those that cannot be read or were given up.
+
+    A question is put away with the same file's later import.
+    """
     waits = Q(status__in=(Import.Status.ASKING, Import.Status.PREVIEWED))
     is_over = Q(status=Import.Status.REFUSED) | Q(status=Import.Status.READING, job__status=Job.Status.FAILED)
-    rows = access.visible(Import, user).filter(waits | is_over & Q(put_away_at=None)).select_related("brand", "client", "job")
+    rows = access.visible(Import, user).filter(waits | is_over, put_away_at=None).select_related("brand", "client", "job")
     return rows.order_by("-created_at")[:A_FEW]
 
 

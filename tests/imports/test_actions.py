@@ -50,9 +50,8 @@ def test_a_preview_leaves_no_trace(brought):
     import_ = brought(POSTS.format(views=200))
     assert (import_.status, counts(import_)) == (Import.Status.PREVIEWED, (3, 2, 0, 0, ["4"]))
     assert (Post.objects.count(), Account.objects.count()) == (0, 0)
-    assert queries.preview(import_)["accounts"] == [
-        {"network": "telegram", "handle": "brand", "name": "", "posts": 2, "values": 0, "is_new": True}
-    ]
+    sizes = {"posts": 2, "values": 0, "days_of_posts": ["2026-03-01", "2026-03-31"]}
+    assert queries.preview(import_)["accounts"] == [{"network": "telegram", "handle": "brand", "name": "", **sizes, "is_new": True}]
 
 
 def test_applied_in_the_worker_with_a_ledger_entry_and_a_tracking(brought, agency):
@@ -124,6 +123,18 @@ def test_an_open_question_is_answered_and_the_columns_are_remembered(brought, ag
     assert worked(import_).status == Import.Status.PREVIEWED
     assert ColumnMapping.objects.get().mapping == told
     assert brought(text.replace(",7\n", ",8\n")).status == Import.Status.PREVIEWED
+
+
+def test_what_the_same_file_was_asked_before_needs_no_answer_once_it_is_in(brought, agency):
+    text = "Date,Followers\n2026-01-05,10\n"
+    asked, other = brought(text, "vk.csv"), brought(text + "2026-01-06,11\n", "vk.csv")
+    last = apply(brought(text, "vk.csv", account="vk:brand"), agency)
+    waiting = [import_.put_away_at is None for import_ in (Import.objects.get(pk=one.pk) for one in (asked, other, last))]
+    assert waiting == [False, True, True]
+    assert [entry.object_id for entry in Entry.objects.filter(verb="put_away")] == [asked.pk]
+    actions.answer(asked, {"account": "vk:brand"}, by=agency.strategist)
+    again = worked(asked)
+    assert (again.status, again.put_away_at) == (Import.Status.PREVIEWED, None)
 
 
 def test_an_unreadable_file_is_refused_with_a_sentence(brought):
@@ -207,6 +218,8 @@ def test_an_older_export_brought_later_corrects_nothing_that_is_newer(brought, a
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
     said = "Имя файла говорит о дне 2026-03-31: значения, собранные позже, остаются прежними."
     assert (counts(old), said in queries.preview(old)["warnings"]) == ((3, 0, 0, 2, ["4"]), True)
+    overruled = "1 строка говорит о других числах, чем сохранены: сохранённые собраны позже и остаются."
+    assert overruled in queries.preview(old)["warnings"]
 
 
 def test_posts_that_an_earlier_file_had_and_this_one_lacks_are_counted(brought, agency):

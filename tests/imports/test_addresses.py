@@ -3,6 +3,9 @@
 import pytest
 
 from smmstrategy.metrics.imports import old_workbooks
+from smmstrategy.metrics.imports.draft import Context
+from smmstrategy.metrics.imports.plan import plan
+from tests.imports.conftest import TODAY
 from tests.imports.forms_of_files import accounts, posts, said, workbook, xml_cell, xml_spreadsheet
 from tests.reports.reading import converted
 
@@ -137,3 +140,27 @@ def test_an_address_in_capitals_is_one(understood):
 def test_the_page_of_a_list_in_capitals_is_kept(understood):
     (subject,) = understood("Канал;Ссылка;Подписчики\nНаш бренд;HTTPS://t.me/brand;1200\n", "tgstat.csv")["subjects"]
     assert (subject["handle"], subject["url"]) == ("brand", "https://t.me/brand")
+
+
+def test_rows_without_a_link_of_their_own_are_named_with_whose_they_are(understood):
+    lines = ["https://vk.com/wall-666_1;01.09.2026;10", "не ссылка;05.09.2026;5", ";06.09.2026;1"]
+    found = understood("\n".join(["Ссылка;Дата;Лайки", *lines]))
+    assert (accounts(found), [post[10]["likes"] for post in posts(found)]) == (["vk:club666"], ["10", "5", "1"])
+    assert "2 rows have no links to one post each (3 «не ссылка», 4)" in said(found)
+    assert "and counted for vk:club666." in said(found)
+
+
+LINKED = "Ссылка;Дата;Лайки\nhttps://vk.com/wall-1_1;01.09.2026;10\n{}https://www.instagram.com/p/Cabc123/;03.09.2026;5\n"
+
+
+@pytest.mark.parametrize(
+    ("other", "row", "groups"),
+    [("", "3", ["vk:club1"]), ("https://vk.com/wall-2_1;02.09.2026;7\n", "4", ["vk:club1", "vk:club2"])],
+    ids=["beside one group of VK", "beside two"],
+)
+def test_a_link_that_does_not_say_its_page_is_asked_about_in_its_own_network(understood, other, row, groups):
+    text = LINKED.format(other)
+    asked = plan(text.encode(), Context(today=TODAY, may_ask=True, known_accounts={"vk": ["club1"], "telegram": ["a"]}))["question"]
+    assert (asked["asks"], asked["network"], asked["choices"], asked["rows"]) == ("account", "instagram", [], row)
+    told = understood(text, account="instagram:acme")
+    assert (accounts(told), told["rejected"]) == ([*groups, "instagram:acme"], [])

@@ -50,6 +50,7 @@ def test_the_days_are_stated_or_whole_months_and_never_in_the_future(applied, na
     import_ = applied(name, **options)
     uploaded_on = import_.created_at.astimezone(ZoneInfo(import_.client.time_zone)).date()
     assert known() == [days or Period(MARCH.first, uploaded_on)]
+    assert import_.summary["accounts"][0]["days_of_posts"] == [known()[0].first.isoformat(), known()[0].last.isoformat()]
 
 
 def test_taking_the_import_back_forgets_its_days(applied, agency):

@@ -1,8 +1,11 @@
 """Files that do not fit the kind or the account a person has named: what does not fit is said, and nothing is taken."""
 
 import pytest
+from django.utils import translation
 
+from smmstrategy.metrics.imports import labels
 from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.queries import sentence
 from tests.imports.forms_of_files import accounts, days, posts, said
 from tests.imports.test_archives import RESULT
 from tests.imports.test_kinds import FILES
@@ -43,18 +46,25 @@ def test_links_to_another_network_than_the_account_s(understood):
 
 
 @pytest.mark.parametrize(
-    ("kind", "account", "sentence"),
+    ("kind", "account", "told"),
     [
-        ("youtube_content", "", "it has no column for content, video title, video publish time"),
-        ("site_traffic", "", "it has no column for source / medium / .*, sessions / users"),
-        ("days", "", "no column for followers / "),
+        ("youtube_content", "", "no column for: number of the post; title; published: day, or day and time."),
+        ("site_traffic", "", "no column for: a breakdown (source, country, …); Visits / Site visitors."),
+        ("days", "", "no column for: Followers / Followers gained / Followers lost / "),
         ("youtube_by_day", "vk:brand", "«YouTube Studio: by day», is of another network"),
     ],
 )
-def test_a_kind_that_does_not_fit(understood, kind, account, sentence):
+def test_a_kind_that_does_not_fit(understood, kind, account, told):
     options = {"kind": kind} | ({"account": account} if account else {})
-    with pytest.raises(Refused, match=sentence):
+    with pytest.raises(Refused) as refused:
         understood("Дата;Просмотры;Подписчики\n2026-10-01;5;6\n" if account else "Дата;Ссылка\n2026-10-01;vk.com\n", **options)
+    with translation.override("en"):
+        assert told in sentence(refused.value.message)
+
+
+def test_every_kind_that_may_be_named_has_a_name_of_its_own():
+    names = [name for _code, name in labels.kinds()]
+    assert [name for name in names if names.count(name) > 1] == []
 
 
 @pytest.mark.parametrize("kind", ["telegram_posts", "days"])

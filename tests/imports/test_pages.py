@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.pages import handle_in, profile
+from smmstrategy.metrics.imports.pages import handle_in, network_of, profile
 
 PAGES = {
     "https://vk.com/club1": "vk:club1",
@@ -39,7 +39,8 @@ PAGES = {
 
 @pytest.mark.parametrize(("address", "page"), PAGES.items())
 def test_the_address_of_a_page_says_its_network_and_handle(address, page):
-    assert (":".join(profile(address) or ()), handle_in(address)) == (page, page.partition(":")[2])
+    network, _colon, handle = page.partition(":")
+    assert (":".join(profile(address) or ()), network_of(address), handle_in(address)) == (page, network, handle)
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,8 @@ def test_another_address_of_a_network_says_no_handle(address):
 )
 def test_a_handle_is_found_in_what_is_no_address_of_a_page(said, handle):
     assert (profile(said), handle_in(said)) == (None, handle)
+
+
+@pytest.mark.parametrize("said", ["@acme", "1234.0", "https://acme.example/blog/", "Кофейня на углу"])
+def test_what_is_no_address_in_a_network_names_none(said):
+    assert network_of(said) == ""

@@ -19,7 +19,8 @@ def sentences() -> set[str]:
     said = [
         text for call in calls if (getattr(call.func, "id", "") or getattr(call.func, "attr", "")) in SAYING for text in call.args
     ]
-    return {text.value for text in said if isinstance(text, ast.Constant)}
+    parts = [part for text in said for part in ast.walk(text)]
+    return {part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)}
 
 
 def in_all_forms(text: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -57,6 +58,14 @@ def test_what_became_of_rows_is_said_in_its_number(language, one, few):
     with translation.override(language):
         names = ("rows", "new", "changed", "unchanged", "rejected")
         assert [labels.outcome(dict.fromkeys(names, count)) for count in (1, 3)] == [one, few]
+
+
+def test_on_a_page_accounts_are_called_by_the_names_of_their_networks():
+    command = "Rows name another account (vk:club1, telegram:a), ratio:5; taken for ok:b. Name it (--account NETWORK:HANDLE)."
+    with translation.override("en"):
+        assert labels.on_a_page(command) == (
+            "Rows name another account (VK: club1, Telegram: a), ratio:5; taken for Odnoklassniki: b. Name it."
+        )
 
 
 def test_every_sentence_every_kind_and_every_field_has_its_russian():

@@ -228,3 +228,25 @@ def test_a_post_dated_by_a_month_or_a_week_has_no_day(understood, said_date):
     )
     assert [post[3] for post in posts(found)] == [None, "2026-05-12T09:00:00+00:00"]
     assert f"1 post has more than a day («{said_date}») for its date" in said(found)
+
+
+@pytest.mark.parametrize("header", ["Post ID,Date,Likes,Comments", "ID публикации,Дата,Лайки,Комментарии"])
+def test_one_post_a_day_with_its_number_is_a_post_and_no_day(understood, header):
+    text = header + "\n" + "".join(f"17890000123400{n},2026-09-0{n},{3 * n},{n}\n" for n in (1, 2, 3))
+    question = understood(text)["question"]
+    assert (question["asks"], question["guess"]["rows"]) == ("columns", "post")
+    told = understood(text, columns=question["guess"], account="instagram:brand")
+    assert [(post[1], post[3][:10], post[10]["likes"]) for post in posts(told)] == [
+        ("178900001234001", "2026-09-01", "3"),
+        ("178900001234002", "2026-09-02", "6"),
+        ("178900001234003", "2026-09-03", "9"),
+    ]
+    assert [subject["values"] for subject in told["subjects"]] == [[]]
+
+
+def test_days_beside_the_one_number_of_their_account_are_days(understood):
+    found = understood("ID,Date,Likes\n77,2026-09-01,3\n77,2026-09-02,6\n", account="vk:brand")
+    assert (found["question"], [value[1:3] for value in found["subjects"][0]["values"]]) == (
+        {},
+        [["likes", "2026-09-01"], ["likes", "2026-09-02"]],
+    )

@@ -11,7 +11,7 @@ from smmstrategy.metrics.models import Collection, Observation, Post, PostObserv
 from tests.metrics.conftest import NOON, day, post
 
 EARLY, LATE, LATER = (datetime(2026, 4, d, tzinfo=UTC) for d in (1, 2, 3))
-NEW, CHANGED, UNCHANGED = Status.NEW, Status.CHANGED, Status.UNCHANGED
+NEW, CHANGED, OVERRULED, UNCHANGED = Status.NEW, Status.CHANGED, Status.OVERRULED, Status.UNCHANGED
 MARCH_1 = date(2026, 3, 1)
 
 
@@ -70,20 +70,27 @@ def test_compare_foretells_and_writes_nothing(account):
 
 def test_an_older_collection_does_not_overrule_a_newer_one(account):
     record(account, values=[day("followers", MARCH_1, 100)], source="api", collected_at=LATE)
-    assert record(account, values=[day("followers", MARCH_1, 90)], source="import", collected_at=EARLY).values == [UNCHANGED]
+    assert record(account, values=[day("followers", MARCH_1, 90)], source="import", collected_at=EARLY).values == [OVERRULED]
     assert followers(account) == 100
 
 
 def test_an_older_collection_does_not_overrule_what_a_newer_one_saw_again(account):
     record(account, values=[day("followers", MARCH_1, 100)], source="api", collected_at=EARLY)
     record(account, values=[day("followers", MARCH_1, 100)], source="api", collected_at=LATER)
-    assert record(account, values=[day("followers", MARCH_1, 90)], source="import", collected_at=LATE).values == [UNCHANGED]
+    assert record(account, values=[day("followers", MARCH_1, 90)], source="import", collected_at=LATE).values == [OVERRULED]
     assert followers(account) == 100
+
+
+def test_an_older_figure_of_a_post_is_overruled_unless_its_row_brings_something_new(account):
+    record(account, posts=[post("1", likes=5), post("2", likes=5)], source="import", collected_at=LATE)
+    older = [post("1", likes=4), post("2", likes=4, views=7)]
+    assert record(account, posts=older, source="import", collected_at=EARLY).posts == [OVERRULED, CHANGED]
+    assert (value_of("1", "likes"), value_of("2", "likes"), value_of("2", "views")) == (5, 5, 7)
 
 
 def test_a_guess_never_replaces_a_measurement_and_a_measurement_always_replaces_a_guess(account):
     record(account, values=[day("followers", MARCH_1, 100)], source="manual", collected_at=EARLY)
-    assert record(account, values=[day("followers", MARCH_1, 90)], source="estimated", collected_at=LATER).values == [UNCHANGED]
+    assert record(account, values=[day("followers", MARCH_1, 90)], source="estimated", collected_at=LATER).values == [OVERRULED]
     assert followers(account) == 100
     other = [day("followers", date(2026, 3, 2), 95)]
     record(account, values=other, source="reconstructed", collected_at=LATER)

@@ -1,5 +1,6 @@
 """Undoing an import: what it brought goes, what it changed comes back, what others said too stays."""
 
+from collections import Counter
 from datetime import UTC, date, datetime
 
 import pytest
@@ -65,7 +66,7 @@ def test_what_a_later_import_changed_stays_and_skips_the_undone_one_when_that_go
 def test_what_another_import_confirmed_becomes_that_one_s(apply):
     first = apply("a", likes=5, followers=100, at=0)
     second = apply("b", likes=5, followers=100, at=1)
-    assert retract(first) == Outcome([], [])
+    assert retract(first) == Outcome([], [], Counter({second.pk: 2}))
     assert stored() == ([""], [5], [100])
     assert Observation.objects.get().imported_in == second
     assert retract(second) == Outcome([REMOVED], [REMOVED, REMOVED])

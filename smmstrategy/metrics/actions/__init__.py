@@ -5,14 +5,14 @@
 Rules, for posts and values alike:
 - The same records twice change nothing the second time; only what differs is rewritten, and the old row becomes a revision.
 - What was measured (api, import, manual) always replaces what was guessed (reconstructed, estimated), never the reverse.
-- Among equals the later collection wins; an older one changes nothing, also when a later one merely saw the value again.
+- Among equals the later collection wins; what differs in an older one is «overruled», also when a later one only saw it again.
 - A post's empty field never erases a filled one, and a day never replaces a time; an older collection still fills gaps.
 - A key given twice in one call counts once: the last record wins, a post's metrics are united, earlier ones are «unchanged».
 """
 
-from smmstrategy.metrics.actions.outcome import Outcome, Status
+from smmstrategy.metrics.actions.outcome import Change, Outcome, Status
 from smmstrategy.metrics.actions.recording import compare, compare_all, record, record_all
 from smmstrategy.metrics.actions.retracting import retract
 from smmstrategy.metrics.actions.statement import Statement
 
-__all__ = ["Outcome", "Statement", "Status", "compare", "compare_all", "record", "record_all", "retract"]
+__all__ = ["Change", "Outcome", "Statement", "Status", "compare", "compare_all", "record", "record_all", "retract"]

@@ -60,7 +60,8 @@ def _wins(target: Target) -> str:
 
 
 def _status(target: Target, differs: str, changed_if: str) -> str:
-    return f"""CASE WHEN t.revision IS NULL THEN 'new' WHEN {differs} THEN CASE WHEN {changed_if} THEN 'changed' ELSE 'older' END
+    return f"""CASE WHEN t.revision IS NULL THEN 'new' WHEN {differs} THEN
+        CASE WHEN {changed_if} THEN 'changed' ELSE 'overruled' END
       WHEN t.imported_in_id IS DISTINCT FROM %(imported_in)s OR t.collected_at < %(collected_at)s THEN 'confirmed'
       ELSE 'unchanged' END AS status"""
 
@@ -111,7 +112,7 @@ WITH stored AS MATERIALIZED (SELECT post_id, metric, value, precision, source, c
 compared AS (SELECT s.ordinal, s.account_id, s.post_id, s.metric, s.value, s.precision, true AS wins, t.revision,
     {_status(POST_VALUE, VALUE_DIFFERS, _wins(POST_VALUE))}
   FROM ({OF_POSTS} WHERE p.status <> 'new') s LEFT JOIN stored t ON t.post_id = s.post_id AND t.metric = s.metric)
-SELECT * FROM compared WHERE status NOT IN ('older', 'unchanged')
+SELECT * FROM compared WHERE status <> 'unchanged'
 """
 COMPARE_VALUES = f"""
 CREATE TEMP TABLE compared_value ON COMMIT DROP AS

@@ -1,6 +1,9 @@
 """What became of each record."""
 
+from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -8,15 +11,36 @@ class Status(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
+    OVERRULED = "overruled"  # differs, and what is stored stays: it was collected later, or measured where this is a guess
     REMOVED = "removed"  # by `retract` only
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A stored value that would be replaced: of a post, or of an account on days and in a slice."""
+
+    account: int
+    metric: str
+    post: str  # its link, or its key where it has none
+    starts_on: date | None
+    ends_on: date | None
+    slice: str
+    before: Decimal
+    after: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """A status for each post and each value, in the order in which the records were given."""
+    """A status for each post and each value, in the order in which the records were given.
+
+    `kept`, by `retract` only: how many values stay because another import says them, by that import.
+    `changes`, by `compare` only: the first values that would be replaced.
+    """
 
     posts: list[Status] = field(default_factory=list)
     values: list[Status] = field(default_factory=list)
+    kept: Counter[int] = field(default_factory=Counter)
+    changes: list[Change] = field(default_factory=list, compare=False)
 
     @property
     def new(self) -> int:

@@ -23,6 +23,7 @@ from smmstrategy.metrics.actions.merging import (
     told,
 )
 from smmstrategy.metrics.actions.outcome import Outcome, Status
+from smmstrategy.metrics.actions.replacing import changes
 from smmstrategy.metrics.actions.staging import stage_posts, stage_values
 from smmstrategy.metrics.actions.statement import Statement
 from smmstrategy.metrics.models import Import, Source
@@ -95,6 +96,9 @@ def compare_all(
     with connection.cursor() as cursor:
         targets = _compare(cursor, statements, _facts(statements, source, collected_at or timezone.now(), imported_in))
         outcomes = _outcomes(cursor, targets, statements)
+        found = changes(cursor, targets)
+        for statement, outcome in zip(statements, outcomes, strict=True):
+            outcome.changes.extend(change for change in found if change.account == statement.account.pk)
         _clear(cursor)
     return outcomes
 
@@ -144,14 +148,15 @@ def _outcomes(cursor: Any, targets: list[Target], statements: Sequence[Statement
     of_posts = [Status.UNCHANGED] * sum(len(statement.posts) for statement in statements)
     of_values = [Status.UNCHANGED] * sum(len(statement.values) for statement in statements)
     if POST in targets:
+        _mark(cursor, of_posts, Status.OVERRULED, "SELECT DISTINCT ordinal FROM compared_post_value WHERE status = 'overruled'")
         _mark(
             cursor, of_posts, Status.CHANGED, "SELECT DISTINCT ordinal FROM compared_post_value WHERE status IN ('new', 'changed')"
         )
         _mark(cursor, of_posts, Status.CHANGED, "SELECT ordinal FROM compared_post WHERE status = 'changed'")
         _mark(cursor, of_posts, Status.NEW, "SELECT ordinal FROM compared_post WHERE status = 'new'")
     if VALUE in targets:
-        _mark(cursor, of_values, Status.CHANGED, "SELECT ordinal FROM compared_value WHERE status = 'changed'")
-        _mark(cursor, of_values, Status.NEW, "SELECT ordinal FROM compared_value WHERE status = 'new'")
+        for status in (Status.OVERRULED, Status.CHANGED, Status.NEW):
+            _mark(cursor, of_values, status, f"SELECT ordinal FROM compared_value WHERE status = '{status}'")
     posts, values = iter(of_posts), iter(of_values)
     return [Outcome(list(islice(posts, len(s.posts))), list(islice(values, len(s.values)))) for s in statements]
 

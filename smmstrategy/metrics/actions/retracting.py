@@ -1,5 +1,6 @@
 """Taking back what an import wrote."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import connection, transaction
@@ -23,7 +24,8 @@ def retract(import_: Import) -> Outcome:
     """Undo an import: what it changed gets back what was before («changed»), what only it brought goes («removed»).
 
     What a later collection changed stays as that one left it, and what another collection confirmed becomes that one's; a post
-    keeps only the fields that others said. The outcome lists one status for each post and value touched, in no particular order.
+    keeps only the fields that others said. The outcome lists one status for each post and value touched, in no particular order,
+    and counts the values that became another import's.
     """
     outcome = Outcome()
     with connection.cursor() as cursor:
@@ -32,14 +34,23 @@ def retract(import_: Import) -> Outcome:
         cursor.execute("SELECT FROM clients_account WHERE id = ANY(%(accounts)s) ORDER BY id FOR NO KEY UPDATE", facts)
         cursor.execute(f"SELECT array_agg(post_id) FROM ({POSTS_OF_IMPORT}) p", facts)
         facts["posts"] = cursor.fetchone()[0] or []
-        outcome.values.extend(_retract(cursor, VALUE, facts) + _retract(cursor, POST_VALUE, facts))
+        for target in (VALUE, POST_VALUE):
+            outcome.kept.update(_handed_over(cursor, target, facts))
+            outcome.values.extend(_retract(cursor, target, facts))
+        _handed_over(cursor, POST, facts)
         outcome.posts.extend(_retract(cursor, POST, facts))
         Collection.objects.filter(imported_in=import_).delete()
     return outcome
 
 
+def _handed_over(cursor: Any, target: Target, facts: dict[str, Any]) -> Iterator[int]:
+    """The import that each row has become; a collection without a file has none."""
+    cursor.execute(f"{hand_over(target)} RETURNING t.imported_in_id", facts)
+    return (row[0] for row in cursor.fetchall() if row[0] is not None)
+
+
 def _retract(cursor: Any, target: Target, facts: dict[str, Any]) -> list[Status]:
-    for statement in (hand_over(target), hand_over_revisions(target), forget_revisions(target)):
+    for statement in (hand_over_revisions(target), forget_revisions(target)):
         cursor.execute(statement, facts)
     changed = 0
     if target is POST:

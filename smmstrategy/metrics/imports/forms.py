@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.clients.zones import ZONES
 from smmstrategy.metrics.imports import dates, labels, mapper
-from smmstrategy.metrics.imports.pages import handle_in
+from smmstrategy.metrics.imports.pages import handle_in, network_of
 from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
 MEGABYTE = 1_000_000
@@ -92,6 +92,8 @@ class AnswerForm(forms.Form):
         }
         for name, known in choices.items():
             self.fields[name].choices = undecided + list(known)
+        if self.asks == "account":
+            self.fields["network"].choices = [("", _("as the address says")), *Network.choices]
         if self.asks == "date_order":
             self.fields["date_order"].widget = forms.RadioSelect()
             self.fields["date_order"].choices = choices["date_order"]
@@ -106,7 +108,7 @@ class AnswerForm(forms.Form):
             del self.fields["known"]
         for name in self.answering:
             if name in self.PARTS.get(self.asks, ()) and name in self.fields:
-                self.fields[name].required = name != "role" and not (named and self.asks == "account")
+                self.fields[name].required = name not in ("network", "role") and not (named and self.asks == "account")
 
     @property
     def answering(self) -> tuple[str, ...]:
@@ -130,17 +132,25 @@ class AnswerForm(forms.Form):
         elif "known" in self.fields and self.asks == "account" and not told.get("handle"):
             self.add_error("known", _("Choose an account or name another one."))
         elif told.get("handle"):
-            told["handle"] = handle_in(told["handle"])
-            if not told["handle"]:
-                self.add_error("handle", _("Write the name that stands in the page's address."))
-            if not told.get("network"):
-                self.add_error("network", _("Say in which network the account is."))
+            self._understand_account(told)
         first, last = told.get("first_day"), told.get("last_day")
         if bool(first) != bool(last):
             self.add_error("last_day" if first else "first_day", _("Say both days, the first and the last."))
         elif first and last < first:
             self.add_error("last_day", _("The period ends before it begins."))
         return told
+
+    def _understand_account(self, told: dict[str, Any]) -> None:
+        """An address says its network itself, and leads to no page of another one."""
+        of_address = network_of(told["handle"])
+        told["network"], told["handle"] = told.get("network") or of_address, handle_in(told["handle"])
+        if not told["handle"]:
+            self.add_error("handle", _("Write the name that stands in the page's address."))
+        if not told["network"]:
+            self.add_error("network", _("Say in which network the account is."))
+        elif of_address not in ("", told["network"]):
+            text = _("This address is in another network than the one chosen: %(network)s.")
+            self.add_error("handle", text % {"network": Network(of_address).label})
 
     def options(self) -> dict[str, Any]:
         """The answers as the importer takes them; what was not touched is left out."""

@@ -8,19 +8,29 @@ from decimal import Decimal
 from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language, gettext, ngettext, override
 
+from smmstrategy.clients.models import Network
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports import numbers
 from smmstrategy.metrics.imports.kinds import BY_CODE, NAMES
 from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
 from smmstrategy.metrics.imports.mapper import FIELDS
 
+CODE = re.compile(rf"(?:(?<=[\s(])|^)({'|'.join(Network.values)}):(?=\S)")
+
 
 def field(name: str) -> str:
     """A field of the mapper in the reader's language: «views», «by utm_source», «watch_seconds*3600»."""
     code = name.partition("*")[0]
+    if name == "by":
+        return gettext("a breakdown (source, country, …)")
     if code in METRICS:
         return METRICS[code].name(get_language() or "en")
     return gettext(FIELDS[name]) if name in FIELDS else name.removeprefix("by ")
+
+
+def alternatives(fields: str) -> str:
+    """Fields, alternatives apart by "|", in the reader's language: «published: day, or day and time; views / reactions»."""
+    return "; ".join(" / ".join(dict.fromkeys(map(field, group.split("|")))) for group in fields.split(", "))
 
 
 def day(written: str) -> str:
@@ -35,8 +45,8 @@ def day(written: str) -> str:
 
 
 def on_a_page(sentence: str) -> str:
-    """A sentence without what only the command line has: «(--account NETWORK:HANDLE)»."""
-    return re.sub(r"\s*\(--[^)]*\)", "", sentence)
+    """A sentence without what only the command line has: «(--account NETWORK:HANDLE)», «vk:brand» for «VK: brand»."""
+    return CODE.sub(lambda code: f"{Network(code[1]).label}: ", re.sub(r"\s*\(--[^)]*\)", "", sentence))
 
 
 def fields() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -61,6 +71,17 @@ def names_of_kinds(language: str) -> dict[str, str]:
 def totals(sums: dict[str, str], currency: str) -> list[tuple[str, str]]:
     """What the file adds up to, metric by metric, as a careful person would check it."""
     return [(field(code), amount(code, value) + _unit(code, currency)) for code, value in sums.items()]
+
+
+def change(one: Mapping[str, str], currency: str) -> dict[str, str]:
+    """A value that would be replaced: which, of what, what it is now and what it would become."""
+    days = day(one["first"] if one["first"] == one["last"] else f"{one['first']}/{one['last']}") if one["first"] else ""
+    values = {name: amount(one["metric"], one[name]) + _unit(one["metric"], currency) for name in ("before", "after")}
+    return {
+        "metric": field(one["metric"]),
+        "of": " · ".join(filter(None, [one["post"] or one["account"], days, one["slice"]])),
+        **values,
+    }
 
 
 def outcome(counts: Mapping[str, int]) -> str:

@@ -11,8 +11,8 @@ def named(code: str, header: list[str], network: str) -> Kind:
         raise Refused("The table does not fit the kind you named: «{kind}» is no table.", kind=TELEGRAM_EXPORT_NAME)
     kind = kinds.named(code, header)
     if kind is None:
-        lacking = [" / ".join(kinds.BY_CODE[code].first_names(group)[:5]) for group in kinds.BY_CODE[code].lacking(header)]
-        raise Refused("The table does not fit the kind you named: it has no column for {columns}.", columns=", ".join(lacking))
+        lacking = ["|".join(group.split("|")[:5]) for group in kinds.BY_CODE[code].lacking(header)]
+        raise Refused("The table does not fit the kind you named: it has no column for: {fields}.", fields=", ".join(lacking))
     if not kind.may_be(network):
         raise Refused(
             "The kind you named, «{kind}», is of another network than the account you named. Change one of them.", kind=kind.name

@@ -6,15 +6,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from smmstrategy.metrics.actions import Outcome, Status
+from smmstrategy.metrics.actions import Change, Outcome, Status
 from smmstrategy.metrics.imports.kinds import BY_CODE
 from smmstrategy.metrics.imports.kinds.kind import Rows
 from smmstrategy.metrics.imports.messages import Refused, say
 from smmstrategy.metrics.imports.queries import named_day, same_file
 from smmstrategy.metrics.models import Import
+from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
-RANK = {Status.NEW: 2, Status.CHANGED: 1, Status.UNCHANGED: 0}
+RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
 Subject = dict[str, Any]
 
 
@@ -84,29 +85,51 @@ class Counts:
 
     rows: dict[str, int] = field(default_factory=dict)
     accounts: list[dict[str, Any]] = field(default_factory=list)
+    changes: list[dict[str, str]] = field(default_factory=list)
 
-    def add(self, subject: Subject, outcome: Outcome, is_new: bool) -> None:
+    def add(self, subject: Subject, outcome: Outcome, is_new: bool, known: Period | None) -> None:
         for record, status in zip(subject["posts"] + subject["values"], outcome.posts + outcome.values, strict=True):
             self.rows[record[0]] = max(self.rows.get(record[0], 0), RANK[status])
         for row in subject["rows"]:
             self.rows[row] = max(self.rows.get(row, 0), RANK[Status.NEW] if is_new and not subject["values"] else 0)
         sizes = {"posts": len(subject["posts"]), "values": len(subject["values"])}
-        self.accounts.append({**{name: subject[name] for name in ("network", "handle", "name")}, **sizes, "is_new": is_new})
+        days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
+        said = {name: subject[name] for name in ("network", "handle", "name")}
+        self.changes += [_as_json(change, subject) for change in outcome.changes]
+        self.accounts.append({**said, **sizes, **days, "is_new": is_new})
 
     @property
     def changes_anything(self) -> bool:
-        return any(self.rows.values())
+        return bool(self._of(Status.NEW, Status.CHANGED))
+
+    @property
+    def overruled(self) -> int:
+        """Rows whose figures give way to others that were collected later."""
+        return self._of(Status.OVERRULED)
 
     def by_status(self) -> dict[str, int]:
+        unchanged = self._of(Status.UNCHANGED, Status.OVERRULED)
+        return {"new": self._of(Status.NEW), "changed": self._of(Status.CHANGED), "unchanged": unchanged}
+
+    def _of(self, *statuses: Status) -> int:
         found = list(self.rows.values())
-        return {status.value: found.count(rank) for status, rank in RANK.items()}
+        return sum(found.count(RANK[status]) for status in statuses)
 
 
-def counts(found: Found, told: Sequence[Outcome], new: Set[tuple[str, str]]) -> Counts:
-    """The rows of the file counted by what `record_all` or `compare_all` has told of each account."""
+def _as_json(change: Change, subject: Subject) -> dict[str, str]:
+    days = {name: day.isoformat() if day else "" for name, day in (("first", change.starts_on), ("last", change.ends_on))}
+    values = {"before": f"{change.before:f}", "after": f"{change.after:f}"}
+    return {"account": subject["handle"], "metric": change.metric, "post": change.post, "slice": change.slice, **days, **values}
+
+
+def counts(found: Found, told: Sequence[Outcome], new: Set[tuple[str, str]], known: Sequence[Period | None]) -> Counts:
+    """The rows of the file counted by what `record_all` or `compare_all` has told of each account.
+
+    `known` are the days of which each account's posts are taken to be all there.
+    """
     counted = Counts()
-    for subject, outcome in zip(found.plan["subjects"], told, strict=True):
-        counted.add(subject, outcome, (subject["network"], subject["handle"]) in new)
+    for subject, outcome, days in zip(found.plan["subjects"], told, known, strict=True):
+        counted.add(subject, outcome, (subject["network"], subject["handle"]) in new, days)
     return counted
 
 
@@ -119,7 +142,12 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
     plan = found.plan
     if counts and not counts.changes_anything and same_file(import_).exists():
         found.warn("This very file has been imported before; it changes nothing.")
-    if counts and counts.by_status()["unchanged"]:
+    if counts and counts.overruled:
+        found.warn(
+            "{count} row says other figures than those stored, which were collected later and stay.",
+            "{count} rows say other figures than those stored, which were collected later and stay.",
+            count=counts.overruled,
+        )
         for day in named_day(import_):
             found.warn("The file's name speaks of {day}: figures collected later stay as they are.", day=day.isoformat())
     import_.kind, import_.signature, import_.error = plan["kind"][:40], plan["signature"], ""
@@ -127,6 +155,7 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
     import_.summary = {
         **{name: plan[name] for name in ("rows", "warnings", "tables", "totals", "days")},
         "accounts": counts.accounts if counts else [],
+        "changes": counts.changes if counts else [],
         **(counts.by_status() if counts else {}),
     }
     import_.status = Import.Status.PREVIEWED if counts else Import.Status.ASKING

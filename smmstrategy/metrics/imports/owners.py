@@ -8,7 +8,7 @@ from smmstrategy.metrics.imports import pages
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import NETWORK_WORDS, Kind
 from smmstrategy.metrics.imports.links import Link
-from smmstrategy.metrics.imports.messages import say
+from smmstrategy.metrics.imports.messages import first_of, say
 
 Owner = tuple[str, str]
 IDENTIFIER = re.compile(r"UC[\w-]{22}")  # of a channel of YouTube
@@ -64,38 +64,47 @@ def _known(network: str, draft: Draft, context: Context) -> Owner | None:
 
 
 def of_posts(
-    kind: Kind, title: str, accounts: Sequence[str], found: Sequence[Link | None], draft: Draft, context: Context
+    kind: Kind,
+    title: str,
+    accounts: Sequence[str],
+    found: Sequence[Link | None],
+    rows: Sequence[str],
+    draft: Draft,
+    context: Context,
 ) -> list[Owner | None]:
-    """The account of each post, `accounts` being the pages the rows name.
+    """The account of each post, `accounts` being the pages the rows name and `rows` what they are called.
 
-    Rows that name nobody belong to the only account the others name, else to the table's.
+    Rows that name nobody belong to the only account the others name, if their links lead to its network, else to the table's.
     """
     own = [_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)]
     said = Counter(owner for owner in own if owner)
     told = _told(kind, title, context)
+    linked = {link.network for link in found if link}
     if told:
-        return _beside_named(told, _one_page(own, said) if kind.of_one_page and said else own, draft)
+        return _beside_named(told, _one_page(own, said) if kind.of_one_page and said else own, linked, draft)
     if not said and (several := len(set(filter(None, accounts)))) > 1:
         draft.warn("The file names {count} accounts but not their network; all its rows were taken for one.", count=several)
     if not said or not all(own):
-        networks = {link.network for link in found if link}
-        rest = (
-            next(iter(said))
-            if len(said) == 1
-            else of_table(kind, title, draft, context, networks.pop() if len(networks) == 1 else "")
-        )
+        of_rest = {link.network for owner, link in zip(own, found, strict=True) if link and not owner}
+        if len(said) == 1 and of_rest <= {network for network, _handle in said}:
+            rest = next(iter(said))
+        else:
+            networks = of_rest or linked
+            rest = of_table(kind, title, draft, context, networks.pop() if len(networks) == 1 else "")
+        if rest is None and said:
+            draft.question.setdefault("rows", first_of([row for row, owner in zip(rows, own, strict=True) if not owner]))
         return [owner or rest for owner in own]
     return _one_page(own, said) if kind.of_one_page else list(own)
 
 
-def _beside_named(told: Owner, own: Sequence[Owner | None], draft: Draft) -> list[Owner | None]:
+def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], draft: Draft) -> list[Owner | None]:
     """Each row to the account it names, to the one a person has named where it names none.
 
     The only account of its network may be the one named, under a number or a name in words; links that all lead to another
-    network make no account.
+    network make no account. `linked` are the networks the links lead to.
     """
     said = dict.fromkeys(filter(None, own))
-    there = [owner for owner in said if owner[0] == told[0]] or list(said)
+    there = [owner for owner in said if owner[0] == told[0]] or ([] if told[0] in linked else list(said))
     maybe = there if len(there) == 1 and not _is_another(there[0], told) else []
     others = [owner for owner in said if owner not in maybe and not _is_same(owner, told)]
     if others:

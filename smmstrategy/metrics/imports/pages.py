@@ -82,6 +82,11 @@ def handle_in(text: str) -> str:
     return re.sub(r"^https?://|\.0$", "", text).strip("@/ ")
 
 
+def network_of(text: str) -> str:
+    """The network of an address; empty of whatever else names an account, and of the address of a site."""
+    return _parts(text)[0]
+
+
 def is_of_one_thing(url: str) -> bool:
     """The address leads to something other than a site's front page or somebody's own page."""
     network, path = _parts(url)

@@ -35,6 +35,7 @@ from smmstrategy.metrics.imports.draft import FIGURES, KEY, Context, Draft
 from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.kinds import days
 from smmstrategy.metrics.imports.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.messages import Refused, first_of, say
 from smmstrategy.metrics.imports.readers import TelegramExport
@@ -135,9 +136,14 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
 
 
 def _may_be_posts(table: Table, columns: dict[str, int], today: date) -> bool:
-    """Nothing in it only an account has, and its dates are those of posts: with times of day, twice the same, or now and then."""
+    """Nothing in it only an account has, and its rows have numbers of posts or their dates.
+
+    Dates of posts have times of day, are twice the same, or come now and then.
+    """
     if days.OF_ACCOUNTS_ALONE & columns.keys():
         return False
+    if _numbers_posts(table):
+        return True
     texts = [cells[columns["day"]] for _number, cells in table.rows if columns["day"] < len(cells)]
     found = day_order.moments(texts, today)
     if any(one.is_month or one.last for one in found):
@@ -146,6 +152,13 @@ def _may_be_posts(table: Table, columns: dict[str, int], today: date) -> bool:
     steps = {(later - earlier).days for earlier, later in pairwise(on)}
     is_monthly = bool(steps) and all(28 <= step <= 31 for step in steps)
     return any(one.clock for one in found) or 0 in steps or (len(steps) > 1 and not is_monthly and _is_irregular(on))
+
+
+def _numbers_posts(table: Table) -> bool:
+    """A column is called as the number of a post is, and each row has one of its own there."""
+    position = headers.columns(table.header, {"key": POST["key"]}).get("key")
+    given = [layout.cell_at(cells, position) for _number, cells in table.rows] if position is not None else []
+    return any(given) and len(set(given)) == len(given)
 
 
 def _is_irregular(on: list[date]) -> bool:

@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.dates import Moment
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
 from smmstrategy.metrics.imports.links import Link
-from smmstrategy.metrics.imports.messages import Refused, say
+from smmstrategy.metrics.imports.messages import Refused, first_of, say
 
 MADE = "row-"
 RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
@@ -41,7 +41,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     urls = addresses.of_rows(columns)
     found = [links.post(url) if url else None for url in urls]
     accounts = owners.of_pages(columns.text("account"), found)
-    owner_of = owners.of_posts(kind, columns.table.title, accounts, found, draft, context)
+    rows = [name_row(number) for number, _cells in columns.table.rows]
+    owner_of = owners.of_posts(kind, columns.table.title, accounts, found, rows, draft, context)
     told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, told)
     moments, keys = _instants(columns, told, kind, context), _keys(columns, told, urls)
@@ -49,8 +50,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         _check_holders(owner_of, accounts, found, keys)
     metrics, details, names = _metrics(columns, kind), _details(columns), _names(columns)
     taken = []
-    for index, (number, _cells) in enumerate(columns.table.rows):
-        row, owner = name_row(number), owner_of[index]
+    for index, (row, owner) in enumerate(zip(rows, owner_of, strict=True)):
         values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
@@ -75,7 +75,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             taken.append(index)
     undated = [index for index in taken if moments[index][0] is None]
     _warn_of_undated([columns.text("published_at")[index] if told[index] else "" for index in undated], draft)
-    _warn_of_links([urls[index] for index in taken if urls[index] and keys[index].startswith(MADE)], draft)
+    lost = [index for index in taken if keys[index].startswith(MADE)] if any(urls) else []
+    _warn_of_links({rows[index]: (urls[index], owner_of[index]) for index in lost}, draft)
 
 
 def _warn_of_undated(said: list[str], draft: Draft) -> None:
@@ -95,13 +96,16 @@ def _warn_of_undated(said: list[str], draft: Draft) -> None:
         )
 
 
-def _warn_of_links(lost: list[str], draft: Draft) -> None:
+def _warn_of_links(lost: dict[str, tuple[str, owners.Owner]], draft: Draft) -> None:
+    """`lost` has for each row the address that is no post's, and whose post the row was taken for."""
     if lost:
         draft.warn(
-            "{count} row has no link to one post («{link}»): it is known by its date and text.",
-            "{count} rows have no links to one post each («{link}»): they are told apart by their dates and texts.",
+            "{count} row has no link to one post ({rows}): it is known by its date and text, and counted for {accounts}.",
+            "{count} rows have no links to one post each ({rows}): they are told apart by their dates and texts, and counted for "
+            "{accounts}.",
             count=len(lost),
-            link=lost[0],
+            rows=first_of([f"{row} «{url[:40]}»" if url else row for row, (url, _owner) in lost.items()]),
+            accounts=first_of([":".join(owner) for owner in dict.fromkeys(owner for _url, owner in lost.values())]),
         )
 
 

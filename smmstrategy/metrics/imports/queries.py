@@ -35,6 +35,8 @@ def _param(name: str, value: object, metric: str) -> object:
         return "; ".join(map(sentence, value))
     if name == "metric":
         return labels.field(metric)
+    if name == "fields":
+        return labels.alternatives(str(value))
     if metric and name in ("total", "sum"):
         return labels.amount(metric, value)
     return gettext(value) if name == "kind" else value
@@ -46,7 +48,8 @@ def preview(import_: Import) -> dict[str, Any]:
     rows, new, changed, unchanged: rows of the file, or None before it was read;
     rejected: [(row, reason)]; warnings, error: sentences;
     tables: kind_name, rows, columns (header → field), sample rows; totals: metric code → sum as text;
-    accounts: network, handle, name, posts, values, is_new; question: asks, option, sentence and what is needed to answer.
+    accounts: network, handle, name, posts, values, days_of_posts (first, last or None), is_new;
+    question: asks, option, sentence and what is needed to answer.
     """
     summary = import_.summary
     counts = {name: summary.get(name) for name in ("rows", "new", "changed", "unchanged")}
@@ -95,6 +98,13 @@ def same_file(import_: Import) -> QuerySet[Import]:
     """Other imports of the very same file, applied and not taken back."""
     same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, status=Import.Status.APPLIED)
     return same.exclude(pk=import_.pk)
+
+
+def questions_settled_by(import_: Import) -> QuerySet[Import]:
+    """Earlier imports of the very same file that could not be read or have an open question."""
+    open_ones = (Import.Status.ASKING, Import.Status.REFUSED)
+    same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, status__in=open_ones, put_away_at=None)
+    return same.filter(pk__lt=import_.pk)
 
 
 def context(import_: Import) -> dict[str, Any]:

@@ -70,9 +70,7 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(*STAFF, methods=("POST",))
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     found = _import(request, pk)
-    return _done(
-        request, found, lambda: actions.undo(found, by=request.user), _("Taken back: the numbers are as they were before.")
-    )
+    return _done(request, found, lambda: actions.undo(found, by=request.user), _("Taken back."))
 
 
 @policy(*STAFF, methods=("POST",))
@@ -127,12 +125,14 @@ def _shown(found: Import) -> dict[str, Any]:
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
         "tables": [_table(table) for table in preview["tables"]],
         "columns_were_told": any(table.get("kind") == EXPLAINED for table in preview["tables"]),
+        "changes": [labels.change(one, found.client.currency) for one in found.summary.get("changes", [])],
         "totals": labels.totals(preview["totals"], found.client.currency),
         "reasons": len(reasons),
         "rejected": reasons[:REASONS_SHOWN],
         "job": job,
         "step": _(job.step) if job and job.step else "",
         "working": working,
+        "knows_posts": any(account.get("days_of_posts") for account in preview["accounts"]),
         "failed": found.has_failed,
     }
 

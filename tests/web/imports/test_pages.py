@@ -31,7 +31,8 @@ def test_from_upload_to_preview_to_numbers(agency, strategist):
     page = words(strategist.get(answer.url))
     assert "3 rows in the file 2 new 0 changed 0 unchanged 1 rejected" in page
     assert "«завтра» is not a date. 1 4 " in page
-    assert "new account Telegram · " in page
+    assert "new account Telegram · brand posts known: 1 March 2026 – 31 March 2026" in page
+    assert "Of these days the file is taken to know every post: a day without one counts as silent. If it is of other days" in page
     assert Post.objects.count() == 0
     assert strategist.post(f"/imports/{import_.pk}/apply/").url == f"/imports/{import_.pk}/"
     assert "The numbers are being written" in words(strategist.get(answer.url))
@@ -99,6 +100,24 @@ def test_a_preview_that_no_longer_holds_is_shown_anew_instead_of_applied(strateg
     assert Import.objects.get(pk=second.pk).status == "applied"
 
 
+def test_a_correction_shows_which_values_change_and_from_what(strategist):
+    days = "Date,Followers,Reach\n2026-03-04,10,1200\n2026-03-05,20,50\n"
+    bring(strategist, POSTS)
+    strategist.post(f"/imports/{Import.objects.get().pk}/apply/")
+    work()
+    page = words(strategist.get(bring(strategist, POSTS.replace(";100;5", ";1150;5")).url))
+    assert "What would change Of what Metric Now Then https://t.me/brand/1 Views 100 1,150 The first values" in page
+    for text in (days, days.replace("10,1200", "12,1300")):
+        address = bring(strategist, text).url
+        strategist.post(address, {"network": "vk", "handle": "acme"})
+        work()
+        page = words(strategist.get(address))
+        strategist.post(f"{address}apply/")
+        work()
+    assert "acme · 4 March 2026 Followers 10 12 acme · 4 March 2026 Account reach 1,200 1,300 The first values" in page
+    assert "What would change" not in words(strategist.get(address))
+
+
 def test_a_double_click_applies_once(strategist):
     bring(strategist, POSTS)
     address = f"/imports/{Import.objects.get().pk}/apply/"
@@ -118,17 +137,31 @@ def test_taking_back_needs_a_post_and_leaves_nothing(agency, strategist):
     work()
     assert strategist.get(f"/imports/{import_.pk}/undo/").status_code == 302
     page = strategist.post(f"/imports/{import_.pk}/undo/", follow=True)
-    assert "Taken back: the numbers are as they were before." in words(page)
+    assert ": the numbers are as they were before. Bring the file again to write them anew." in words(page)
     assert Post.objects.count() == 0
     assert Entry.objects.get(verb="undone").actor == agency.strategist
+
+
+def test_taking_back_says_which_numbers_stay_and_because_of_which_file(strategist):
+    bring(strategist, POSTS, worked=False)
+    bring(strategist, POSTS)
+    first, second = Import.objects.order_by("pk")
+    for import_ in (first, second, second):  # its preview is shown anew before it is applied
+        strategist.post(f"/imports/{import_.pk}/apply/")
+        work()
+    page = words(strategist.post(f"/imports/{first.pk}/undo/", follow=True))
+    assert "what only this import said is gone" in page
+    assert "4 values stay, because other imports say them too: export1.csv" in page
+    assert f'href="/imports/{second.pk}/"' in strategist.get(f"/imports/{first.pk}/").content.decode()
+    assert "the numbers are as they were before. Bring" in words(strategist.post(f"/imports/{second.pk}/undo/", follow=True))
 
 
 def test_the_order_of_dates_and_the_account_are_asked(agency, strategist):
     address = bring(strategist, DAYS).url
     assert Import.objects.get().question["asks"] == "account"
-    page = strategist.post(address, {"network": "", "handle": "https://vk.com/brand"})
+    page = strategist.post(address, {"network": "", "handle": "brand"})
     assert "Say in which network the account is." in words(page)
-    strategist.post(address, {"network": "vk", "handle": "https://vk.com/brand"})
+    strategist.post(address, {"network": "", "handle": "https://vk.com/brand"})
     work()
     assert Import.objects.get().options == {"account": "vk:brand"}
     page = strategist.get(address)
@@ -139,6 +172,13 @@ def test_the_order_of_dates_and_the_account_are_asked(agency, strategist):
     strategist.post(address, {"network": "vk", "handle": "brand", "date_order": "mdy"})
     work()
     assert Import.objects.get().summary["days"] == ["2026-03-04", "2026-05-06"]
+
+
+def test_an_address_in_another_network_than_the_one_chosen_is_no_answer(strategist):
+    address = bring(strategist, DAYS).url
+    page = strategist.post(address, {"network": "telegram", "handle": "https://vk.com/club55"})
+    assert "This address is in another network than the one chosen: VK." in words(page)
+    assert Import.objects.get().options == {}
 
 
 def test_the_brand_s_accounts_are_there_to_choose_from(agency, strategist):

@@ -1,10 +1,9 @@
 """An import from step to step: kept, read, shown, answered, written, undone."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.core.files.base import File
@@ -13,19 +12,17 @@ from django.utils.translation import gettext_noop
 
 from smmstrategy import files
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Brand, Tracking, User
+from smmstrategy.clients.models import Brand, User
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger import actions as ledger
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
-from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import absent, outcomes, queries, sandbox, titles, windows
-from smmstrategy.metrics.imports.actions import tracking
+from smmstrategy.metrics.imports import outcomes, queries, sandbox
+from smmstrategy.metrics.imports.actions import statements, tracking
 from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
-from smmstrategy.metrics.periods import Period
 
 Status = Import.Status
 FOLDER = "imports"
@@ -87,8 +84,8 @@ def tell(import_: Import, options: dict[str, Any], *, by: User | None) -> Import
         import_ = _locked(import_, Status.ASKING, Status.PREVIEWED, Status.REFUSED)
         _remember_columns(import_, options, by)
         import_.options |= options
-        import_.question, import_.status = {}, Status.READING
-        import_.save(update_fields=["options", "question", "status"])
+        import_.question, import_.status, import_.put_away_at = {}, Status.READING, None
+        import_.save(update_fields=["options", "question", "status", "put_away_at"])
     return import_
 
 
@@ -121,9 +118,13 @@ def put_away(import_: Import, *, by: User) -> None:
         import_ = _locked(import_, Status.REFUSED, Status.READING)
         if import_.status == Status.READING and not import_.has_failed:
             raise NotNow(MOVED_ON)
-        import_.put_away_at = datetime.now(UTC)
-        import_.save(update_fields=["put_away_at"])
-        ledger.record(Verb.PUT_AWAY, import_, by=by, client=import_.client, after={"file_name": import_.file_name})
+        _put_away(import_, by=by)
+
+
+def _put_away(import_: Import, *, by: User | None) -> None:
+    import_.put_away_at = datetime.now(UTC)
+    import_.save(update_fields=["put_away_at"])
+    ledger.record(Verb.PUT_AWAY, import_, by=by, client=import_.client, after={"file_name": import_.file_name})
 
 
 def _enqueue(import_: Import, step: str, by: User | None) -> None:
@@ -190,74 +191,33 @@ def show_anew(import_: Import, found: Found) -> Import:
 def _foretell(import_: Import, found: Found) -> outcomes.Counts:
     """Compare everything as if the accounts were there, and leave no account behind."""
     with transaction.atomic():
-        statements, new = _statements(import_, found, by=None)
-        told = metrics.compare_all(statements, collected_at=queries.collected_at(import_), imported_in=import_)
+        said, new = statements.of_file(import_, found, by=None)
+        told = metrics.compare_all(said, collected_at=queries.collected_at(import_), imported_in=import_)
         transaction.set_rollback(True)
-    return outcomes.counts(found, told, new)
+    return outcomes.counts(found, told, new, statements.known_days(import_, said))
 
 
 def write(import_: Import, found: Found, *, by: User | None) -> Import:
-    """Record everything the file says, or nothing; in the caller's scope. An import applied already stays as it is."""
+    """Record everything the file says, or nothing; in the caller's scope. An import applied already stays as it is.
+
+    What was asked when the same file was brought before needs no answer any more.
+    """
     with transaction.atomic():
         import_ = _locked(import_, Status.PREVIEWED, Status.APPLIED)
         if import_.status == Status.APPLIED:
             return import_
         if not found.is_complete:
             raise NotNow(READ_OTHERWISE)
-        statements, new = _statements(import_, found, by=by)
+        said, new = statements.of_file(import_, found, by=by)
         origin = {"source": Source.IMPORT, "collected_at": queries.collected_at(import_), "imported_in": import_}
-        outcomes.describe(import_, found, outcomes.counts(found, metrics.record_all(statements, **origin), new))
+        told = metrics.record_all(said, **origin)
+        outcomes.describe(import_, found, outcomes.counts(found, told, new, statements.known_days(import_, said)))
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
         import_.save()
         ledger.record(Verb.APPLIED, import_, by=by, client=import_.client, after=_trace(import_))
+        for settled in queries.questions_settled_by(import_).select_related("client"):
+            _put_away(settled, by=by)
     return import_
-
-
-def _statements(import_: Import, found: Found, *, by: User | None) -> tuple[list[Statement], set[tracking.Name]]:
-    """What the file says, account by account, and which accounts it has made."""
-    role = import_.options.get("role") or (Tracking.Role.INFLUENCER if found.is_list else Tracking.Role.OWN)
-    accounts, new = tracking.accounts(import_, found.plan["subjects"], role, by=by)
-    period = _stated_period(import_)
-    zone = import_.options.get("time_zone") or found.time_zone
-    said = [Statement(accounts[s["network"], s["handle"]], posts, values, period, zone) for s, posts, values in found.subjects()]
-    if found.is_of_window:
-        return [_without_short_windows(statement, found) for statement in said], new
-    for statement in said:
-        _warn_of_absent(import_, statement, found)
-    return said, new
-
-
-def _warn_of_absent(import_: Import, statement: Statement, found: Found) -> None:
-    """Only evidence: whether a post was deleted is for a person to find out, and its numbers stay."""
-    if count := absent.known_before(statement.account, statement.posts, found.plan["kind"], queries.collected_at(import_)):
-        found.warn(
-            "{count} post of {account} from an earlier file of this kind is not in this one, though its days are: it may have "
-            "been deleted. What is known of it stays.",
-            "{count} posts of {account} from earlier files of this kind are not in this one, though their days are: they may have "
-            "been deleted. What is known of them stays.",
-            count=count,
-            account=statement.account.handle,
-        )
-
-
-def _without_short_windows(statement: Statement, found: Found) -> Statement:
-    posts, shorter = windows.longer_kept(statement.account, statement.posts)
-    if shorter:
-        found.warn(
-            "{count} video has fewer views here than are stored; its figures stay as they are.",
-            "{count} videos have fewer views here than are stored; their figures stay as they are.",
-            count=shorter,
-        )
-    return replace(statement, posts=posts)
-
-
-def _stated_period(import_: Import) -> Period | None:
-    """The days a person or the file's name says the file is about."""
-    first, _colon, last = import_.options.get("period", "").partition(":")
-    if first:
-        return Period(date.fromisoformat(first), date.fromisoformat(last or first))
-    named = titles.periods_in(import_.file_name)
-    return Period(*named[0]) if named else None
 
 
 def undo(import_: Import, *, by: User | None) -> Import:
@@ -268,13 +228,18 @@ def undo(import_: Import, *, by: User | None) -> Import:
     with transaction.atomic():
         import_ = _locked(import_, Status.APPLIED)
         tracking.take_turns(import_)
-        metrics.retract(import_)
+        kept = metrics.retract(import_).kept
         tracking.forget(import_, by=by)
         before = _trace(import_)
         import_.status, import_.undone_at = Status.UNDONE, datetime.now(UTC)
-        import_.save(update_fields=["status", "undone_at"])
+        import_.summary |= {"kept": kept.total(), "kept_by": _kept_by(kept)}
+        import_.save(update_fields=["status", "undone_at", "summary"])
         ledger.record(Verb.UNDONE, import_, by=by, client=import_.client, before=before)
     return import_
+
+
+def _kept_by(imports: Iterable[int]) -> list[dict[str, Any]]:
+    return list(Import.objects.filter(pk__in=imports).order_by("pk").values("pk", "file_name"))
 
 
 def _trace(import_: Import) -> dict[str, Any]:

@@ -84,11 +84,6 @@ class Kind:
         found = headers.columns(header, self.columns)
         return [group for group in self.required if not any(_has(found, choice) for choice in group.split("|"))]
 
-    def first_names(self, group: str) -> list[str]:
-        """What columns that would do are called, the best name of each."""
-        fields = [name for name in self.columns if name.startswith("by ")] if group == "by" else group.split("|")
-        return [self.columns[field].partition("|")[0] for field in fields if field in self.columns]
-
     def may_be(self, network: str) -> bool:
         return not network or not self.network or network == self.network
 

@@ -95,7 +95,7 @@ KINDS = (
     ),
     Kind(
         "youtube_totals",
-        "YouTube Studio: by day",
+        "YouTube Studio: totals by day",
         Rows.VALUES,
         VALUES,
         ("day", "account_views"),
