@@ -55,12 +55,18 @@ def _sized(block: Table, slide: Slide, box: Box) -> tuple[float, list[list[Parag
             found = found or (size, rows, widths)
             if size < _STACKED or _is_in_lines(rows[1:], widths):
                 return size, rows, widths
+            if _in_lines_across(rows[1:]) * _STACKED / size > box.width:
+                return found
     return found or (size, rows, widths)
 
 
 def _fits(rows: list[list[Paragraph]], widths: list[int], box: Box) -> bool:
     is_high = sum(_row_height(row, widths) for row in rows) > box.height
     return not is_high and _are_whole(rows, widths) and not any(_is_cut(paragraph) for row in rows for paragraph in row)
+
+
+def _in_lines_across(rows: list[list[Paragraph]]) -> int:
+    return sum(max(_longest(one, [one.text]) for one in column) for column in zip(*rows, strict=True))
 
 
 def _is_in_lines(rows: list[list[Paragraph]], widths: list[int]) -> bool:
