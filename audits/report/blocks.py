@@ -154,8 +154,8 @@ def _note(telling: Telling, subject: Subject, code: str) -> Text:
     number, posts = subject.now.numbers[code], value(subject.now, "posts")
     if of_parts := telling.of_parts(number):
         return (of_parts,)
-    if code not in TOTALS or posts is None or number.n is None or number.n >= posts.value:
-        return ()
+    if "n" not in dict(number.inputs) or code not in TOTALS or posts is None or number.n >= posts.value:
+        return ()  # `n` counts posts where it is an input: that of a flow counts days
     return telling.say(
         "по {n} из {all} {all:публикации|публикаций|публикаций}",
         "{n} of {all} {all:post|posts}",

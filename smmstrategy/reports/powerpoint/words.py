@@ -13,7 +13,7 @@ TONES = {"good": theme.GOOD, "bad": theme.BAD, "action": theme.ACCENT, "neutral"
 CONTINUED = {"ru": " (продолжение)", "en": " (continued)"}
 TOO_FEW = {"ru": ("Штриховка: в ячейке меньше ", " постов"), "en": ("Hatched: fewer than ", " posts in the cell")}
 _BAR = 4 * POINT
-_SIZES = (18, 17, 16, 15, 14)
+_SIZES = (18, 17, 16, 15, 14, 13)
 _CALLOUT = 15
 _CALLOUT_INSET = (16 * POINT, 9 * POINT)
 
