@@ -12,12 +12,10 @@ from audits.findings import findings
 from audits.measures.assembly import assemble
 from audits.measures.days import by_step, series
 from audits.report import document
-from audits.report.blocks import card
 from audits.report.facts import About, Facts
-from audits.report.telling import Telling
 from smmstrategy.metrics.imports.labels import names_of_kinds
 from smmstrategy.metrics.periods import Period
-from smmstrategy.reports.document import Bullets, Callout, Cards, Chart, Page, Quote, Table
+from smmstrategy.reports.document import Bullets, Callout, Chart, Page, Quote, Table
 from smmstrategy.reports.formats import write
 from tests.audits.report import builder
 from tests.audits.synthetic import COLLECTED, NOW, records
@@ -217,27 +215,6 @@ def test_the_change_of_a_median_is_said_of_each_account_where_they_count_differe
 def test_two_formats_that_rose_alike_are_both_the_reason(language: str, reason: str) -> None:
     base = records(8, own=1, competitors=0, posts=900, effect=effect("two now", 6))
     assert reason in text(pages(assemble(base), language)["er_change"].title, language)
-
-
-def test_a_sum_of_some_posts_says_beside_it_of_how_many() -> None:
-    def change(posts):
-        return posts.assign(**{code: posts[code].where(np.arange(len(posts)) % 2 == 0) for code in ("likes", "comments", "shares")})
-
-    evidence = evidence_of(change)
-    known, posts = (evidence.own.now.numbers[code] for code in ("interactions", "posts"))
-    (cards,) = (block for block in pages(evidence)["summary"].blocks if isinstance(block, Cards))
-    notes = {text(card.label): text(card.note) for card in cards.cards}
-    assert (notes["Interactions"], notes["Views"]) == (f"{known.n} of {posts.value} posts", "")
-
-
-def test_the_days_behind_a_flow_are_not_called_posts() -> None:
-    """Revenue of twenty days stands beside far more posts."""
-    base = records(3, own=1, competitors=0, posts=500)
-    days = series((1, "revenue", NOW.first + timedelta(n), Decimal(900)) for n in range(20))
-    evidence = assemble(replace(base, rows=replace(base.rows, days=days)))
-    revenue, posts = (evidence.own.now.numbers[code] for code in ("revenue", "posts"))
-    assert (revenue.n, posts.value > 20) == (20, True)
-    assert card(Telling(replace(builder.full(), evidence=evidence), "en"), evidence.own, "revenue").note == ()
 
 
 def test_who_does_it_is_a_name_somebody_typed() -> None:
