@@ -120,7 +120,7 @@ def _by_accounts(changes: Iterable[Change]) -> list[list[Change]]:
 
 
 def _after_commas(texts: Sequence[Text]) -> Text:
-    return joined(*(part for n, text in enumerate(texts) for part in (", ", *text)[not n :]))
+    return joined(*[part for text in texts for part in (", ", *text)][1:])
 
 
 def alt(telling: Telling, text: Text) -> str:

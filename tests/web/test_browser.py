@@ -77,6 +77,7 @@ def test_an_import_that_speaks_of_a_link_without_end_fits(visit, agency, setting
     visit.open(f"/imports/{import_.pk}/")
     assert visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") == 0
     assert "w" * 20 in visit.page.locator(".notice-warn").inner_text()
+    assert "x" * 90 in visit.page.locator("h1").inner_text()
 
 
 def test_the_charts_are_drawn_and_the_table_says_the_same(visit):

@@ -92,7 +92,8 @@ def of_posts(
             networks = of_rest or linked
             rest = of_table(kind, title, draft, context, networks.pop() if len(networks) == 1 else "")
         if rest is None and said:
-            draft.question.setdefault("rows", first_of([row for row, owner in zip(rows, own, strict=True) if not owner]))
+            nobodys = [row for row, owner in zip(rows, own, strict=True) if not owner]
+            draft.question = {"rows": first_of(nobodys), "row_count": len(nobodys)} | draft.question
         return [owner or rest for owner in own]
     return _one_page(own, said) if kind.of_one_page else list(own)
 

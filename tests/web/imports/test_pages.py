@@ -106,7 +106,7 @@ def test_a_correction_shows_which_values_change_and_from_what(strategist):
     strategist.post(f"/imports/{Import.objects.get().pk}/apply/")
     work()
     page = words(strategist.get(bring(strategist, POSTS.replace(";100;5", ";1150;5")).url))
-    assert "What would change Of what Metric Now Then https://t.me/brand/1 Views 100 1,150 The first values" in page
+    assert "What would change Of what Metric Now Would be https://t.me/brand/1 Views 100 1,150 The first values" in page
     for text in (days, days.replace("10,1200", "12,1300")):
         address = bring(strategist, text).url
         strategist.post(address, {"network": "vk", "handle": "acme"})
