@@ -40,15 +40,15 @@ def hold_still(brand: Brand) -> None:
 
 def records(brand: Brand, period: Period) -> Records:
     """The rows behind the evidence, in all windows of an audit of the period."""
-    spans, accounts = windows(period), _accounts(brand)
-    everything = Period(min(span.first for span in spans.values()), period.last)
+    periods, accounts = windows(period), _accounts(brand)
+    everything = Period(min(period.first for period in periods.values()), period.last)
     return Records(
         brand=brand.name,
         client=brand.client.name,
         website=brand.website,
         time_zone=brand.client.time_zone,
         currency=brand.client.currency,
-        spans=spans,
+        periods=periods,
         month_count=period.month_count,
         accounts=accounts,
         rows=_rows(accounts, everything, period, ZoneInfo(brand.client.time_zone)),
@@ -63,18 +63,18 @@ def glance(brand: Brand, account_id: int | None, period: Period, shown: Iterable
 def _rows(accounts: tuple[TrackedAccount, ...], period: Period, now: Period, zone: ZoneInfo) -> Rows:
     ids, measured, with_start = [a.id for a in accounts], codes(Level.ACCOUNT), Period(period.first - STALE, period.last)
     posts, slices = queries.posts(ids, period, zone), queries.slices(ids, measured, period)
-    daily, spans = queries.daily(ids, measured, with_start), queries.spans(ids, measured, with_start)
+    daily, longer = queries.daily(ids, measured, with_start), queries.stretches(ids, measured, with_start)
     return Rows(
         posts=posts.assign(day=posts["day"].dt.date),
         watched=_watched(accounts),
         days=series(zip(daily["account_id"], daily["metric"], daily["day"], daily["value"], strict=True)),
-        stretches=_stretches(spans.assign(slice=[{}] * len(spans))),
+        stretches=_stretches(longer.assign(slice=[{}] * len(longer))),
         slices=_stretches(slices),
         undated=queries.undated_posts(ids),
-        origins=_origins(posts.assign(metric="posts"), daily, spans),
-        imports=_imports(posts, daily, spans, slices),
-        collected_until=_newest(posts, daily, spans, slices),
-        wider=queries.wider_spans(ids, now),
+        origins=_origins(posts.assign(metric="posts"), daily, longer),
+        imports=_imports(posts, daily, longer, slices),
+        collected_until=_newest(posts, daily, longer, slices),
+        wider=queries.wider_stretches(ids, now),
     )
 
 

@@ -11,11 +11,11 @@ accounts of a subject names them: "own:7+9.before.posts".
 from audits.evidence.findings import Finding, Severity
 from audits.evidence.numbers import Missing, Number, Segment
 from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
-from audits.evidence.subjects import MOVED, Change, Decomposition, Effect, RankedPost, Subject, Verdict, Window
+from audits.evidence.subjects import CONVINCING, Change, Decomposition, Effect, RankedPost, Subject, Verdict, Window
 from audits.evidence.whole import Evidence, Rank, Standing, Trial
 
 __all__ = [
-    "MOVED",
+    "CONVINCING",
     "Change",
     "Coverage",
     "DayRow",

@@ -26,7 +26,7 @@ class Tracked:
     undated_posts: int
     silences: tuple[Period, ...]  # 14 days and more without a post, inside the period
     last_post_on: date | None
-    verdict: str  # enough, little, none
+    sufficiency: str  # enough, little, none
     reasons: tuple[str, ...] = ()  # few_months, few_posts, no_posts_imported, silences, silent_months, undated, no_data
     silent_days: int = 0  # known days without a post since the last one; 0 where nobody knows what came after it
     wider: Period | None = None  # the longest days, reaching beyond the period, that a value of it was given for

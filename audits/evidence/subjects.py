@@ -23,7 +23,7 @@ class Window:
     """What was measured of one subject in one period. Empty breakdowns mean there was nothing to break down."""
 
     name: str  # now, before, year_earlier
-    span: Period
+    period: Period
     numbers: dict[str, Number]
     months: tuple[Segment, ...] = ()  # posts, interactions, medians, followers_end, growth_abs …: every month of the window
     weeks: tuple[Segment, ...] = ()  # posts; weeks without posts are there with 0
@@ -50,7 +50,7 @@ class Verdict(StrEnum):
     UNTESTED = "untested"
 
 
-MOVED = frozenset({Verdict.BETTER, Verdict.WORSE, Verdict.MOVED})
+CONVINCING = frozenset({Verdict.BETTER, Verdict.WORSE, Verdict.MOVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,9 @@ class Change:
         return (value > 0) - (value < 0)
 
     @property
-    def has_moved(self) -> bool:
+    def is_convincing(self) -> bool:
         """Whether it may be claimed."""
-        return self.verdict in MOVED
+        return self.verdict in CONVINCING
 
     @property
     def good(self) -> int:

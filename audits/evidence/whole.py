@@ -54,7 +54,7 @@ class Evidence:
     website: str
     time_zone: str
     currency: str
-    span: Period
+    period: Period
     month_count: int
     before: Period | None  # None: no data in that window
     year_earlier: Period | None
@@ -96,11 +96,11 @@ class Evidence:
         """The days of each number of an earlier window, by its id; any other number is of the period."""
         found: dict[str, Period] = {}
         for subject in self.subjects:
-            spans = {name: window.span for name, window in subject.windows.items() if name != "now"}
-            for name, span in spans.items():
-                found |= dict.fromkeys((number.id for number in _numbers(subject.windows[name])), span)
-            found |= {change.then.id: spans[change.against] for change in subject.changes}
-            found |= {made_of.start.id: spans[made_of.against] for made_of in subject.decompositions}
+            periods = {name: window.period for name, window in subject.windows.items() if name != "now"}
+            for name, period in periods.items():
+                found |= dict.fromkeys((number.id for number in _numbers(subject.windows[name])), period)
+            found |= {change.then.id: periods[change.against] for change in subject.changes}
+            found |= {made_of.start.id: periods[made_of.against] for made_of in subject.decompositions}
         return found
 
     def to_facts(self) -> dict[str, Any]:

@@ -14,7 +14,7 @@ WEIGHT = {"own": Decimal(1), "account": Decimal("0.5"), "competitor": Decimal("0
 def changes(evidence: Evidence, subject: Subject, measure: str) -> Iterator[tuple[Change, Trial]]:
     """The changes of a measure that may be claimed, the one against the months before first, with the trials they passed."""
     for change in subject.changes:
-        if change.measure == measure and change.has_moved:
+        if change.measure == measure and change.is_convincing:
             yield change, evidence.trials[verdicts.question(subject, change)]
 
 

@@ -21,7 +21,7 @@ def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
         return
     grown_of = _grown_of(subject)
     carried = {"end": change.now, "growth": change.absolute, "rate": change.relative} | grown_of
-    if change.has_moved:
+    if change.is_convincing:
         weight = strength(evidence.trials[verdicts.question(subject, change)], subject)
         carried["start"] = change.then
         yield Finding("followers_growth", severity(change.good), subject.key, carried, {}, change.way, weight)

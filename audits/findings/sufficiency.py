@@ -11,7 +11,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     totals, own = evidence.totals, [account for account in evidence.accounts if account.role == "own"]
     ids = {account.account_id for account in own}
     has_totals = not any(row.reason == Missing.IN_PARTS for row in evidence.coverage if row.account_id in ids)
-    is_enough = own and has_totals and all(account.verdict == "enough" for account in own)
+    is_enough = own and has_totals and all(account.sufficiency == "enough" for account in own)
     if is_enough and "coverage" in totals and totals["coverage"].value:
         numbers = {"accounts": totals["accounts"], "enough": totals["accounts_enough"], "coverage": totals["coverage"]}
         numbers |= {"posts": totals["posts_own"]} if totals["posts_own"].value else {}
@@ -19,10 +19,10 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     if "coverage" in totals and totals["gaps"].value:
         yield Finding("data_gaps", Severity.WARNING, "own", {"gaps": totals["gaps"], "coverage": totals["coverage"]})
     for account in own:
-        yield from _of_account(account, evidence.span)
+        yield from _of_account(account, evidence.period)
 
 
-def _of_account(account: Tracked, span: Period) -> Iterator[Finding]:
+def _of_account(account: Tracked, period: Period) -> Iterator[Finding]:
     place = f"finding.data.account-{account.account_id}"
     posts, undated = count(place, "posts", account.posts), count(place, "undated", account.undated_posts)
     months, expected = count(place, "months", account.months_with_data), count(place, "expected", account.months_expected)
@@ -37,7 +37,7 @@ def _of_account(account: Tracked, span: Period) -> Iterator[Finding]:
     for reason in account.reasons:
         if reason in said and not _is_implied(reason, account):
             code, numbers = said[reason]
-            yield Finding(code, Severity.WARNING, account.subject, numbers, words | _days(code, account, span))
+            yield Finding(code, Severity.WARNING, account.subject, numbers, words | _days(code, account, period))
 
 
 def _is_implied(reason: str, account: Tracked) -> bool:
@@ -46,9 +46,9 @@ def _is_implied(reason: str, account: Tracked) -> bool:
     return (reason == "few_posts" and "few_months" in account.reasons) or (reason == "no_data" and no_post_is_dated)
 
 
-def _days(code: str, account: Tracked, span: Period) -> dict[str, str]:
+def _days(code: str, account: Tracked, period: Period) -> dict[str, str]:
     """Which days a total is of, and of which it is not."""
     if code != "only_wider" or account.wider is None:
         return {}
     total = account.wider
-    return {"since": f"{total.first}", "until": f"{total.last}", "first": f"{span.first}", "last": f"{span.last}"}
+    return {"since": f"{total.first}", "until": f"{total.last}", "first": f"{period.first}", "last": f"{period.last}"}

@@ -34,5 +34,5 @@ def _source(own: Subject) -> Iterator[Finding]:
     numbers = {"visits": mine, "all": visits, "share": quotient(place, "share", mine, visits)}
     numbers |= {code: one.numbers[code] for code in ("cr",) if code in one.numbers}
     if visits.id != own.now.numbers["visits"].id:
-        numbers |= {"days": count(place, "days", visits.n or 0), "of": count(place, "of", own.now.span.days)}
+        numbers |= {"days": count(place, "days", visits.n or 0), "of": count(place, "of", own.now.period.days)}
     yield Finding("traffic_source", Severity.NEUTRAL, own.key, numbers, {"key": one.key})

@@ -65,7 +65,7 @@ class Records:
     website: str
     time_zone: str
     currency: str
-    spans: dict[str, Period]  # by window
+    periods: dict[str, Period]  # by window
     month_count: int
     accounts: tuple[TrackedAccount, ...]
     rows: Rows
@@ -77,7 +77,7 @@ class Prepared:
 
     posts: Posts
     material: Material
-    spans: dict[str, Period]
+    periods: dict[str, Period]
     sides: tuple[Side, ...]
     shared_networks: tuple[str, ...]
     compared: dict[str, Side]  # the brand and each competitor with their accounts in the shared networks
@@ -87,12 +87,12 @@ class Prepared:
 
 def prepared(records: Records) -> Prepared:
     posts, material = sorted_out(records.accounts, records.rows)
-    spans, sides = _windows_with_data(records, material), tuple(_sides(records.accounts))
+    periods, sides = _windows_with_data(records, material), tuple(_sides(records.accounts))
     networks = {account.id: account.network for account in records.accounts}
-    shared, compared = _compared(sides, networks, material, spans["now"])
-    common = standing.common_rate(posts, tuple(compared.values()), spans["now"])
+    shared, compared = _compared(sides, networks, material, periods["now"])
+    common = standing.common_rate(posts, tuple(compared.values()), periods["now"])
     comparable = _comparable(interaction_parts(records.rows.posts), tuple(compared.values()), networks)
-    return Prepared(posts, material, spans, sides, shared, compared, common, comparable)
+    return Prepared(posts, material, periods, sides, shared, compared, common, comparable)
 
 
 def _compared(
@@ -128,7 +128,7 @@ def trials(ready: Prepared) -> dict[str, Trial]:
             continue  # asking twice would only cost strength
         common = ready.common_er if side.key in ready.comparable else ""
         asked = ready.compared[side.key] if side.kind == "competitor" else side
-        answers += questions(asked, ready.compared["own"], ready.material, ready.spans, common)
+        answers += questions(asked, ready.compared["own"], ready.material, ready.periods, common)
     return trials_of(answers)
 
 
@@ -142,8 +142,8 @@ def asked_as(side: Side, ready: Prepared) -> str:
 def assemble(records: Records) -> Evidence:
     """All judgement an audit's evidence contains; pure."""
     ready = prepared(records)
-    posts, now = ready.material.posts, ready.spans["now"]
-    measured = tuple(measure(side, ready.material, ready.spans, ready.common_er) for side in ready.sides)
+    posts, now = ready.material.posts, ready.periods["now"]
+    measured = tuple(measure(side, ready.material, ready.periods, ready.common_er) for side in ready.sides)
     answered = trials(ready)
     placed = standing.beside(measured, ready.compared, ready.material, ready.common_er)
     networks = {account.id: account.network for account in records.accounts}
@@ -156,10 +156,10 @@ def assemble(records: Records) -> Evidence:
         website=records.website,
         time_zone=records.time_zone,
         currency=records.currency,
-        span=now,
+        period=now,
         month_count=records.month_count,
-        before=ready.spans.get("before"),
-        year_earlier=ready.spans.get("year_earlier"),
+        before=ready.periods.get("before"),
+        year_earlier=ready.periods.get("year_earlier"),
         collected_until=records.rows.collected_until,
         accounts=tracked,
         subjects=subjects,
@@ -180,21 +180,21 @@ def assemble(records: Records) -> Evidence:
 def _earlier(ready: Prepared) -> Posts:
     """Own posts of the windows before."""
     own = ready.posts.of_accounts(ready.sides[0].account_ids)
-    spans = [span for name, span in ready.spans.items() if name != "now"]
-    return own.where(np.array([any(span.first <= day <= span.last for span in spans) for day in own["day"].tolist()], bool))
+    periods = [period for name, period in ready.periods.items() if name != "now"]
+    return own.where(np.array([any(period.first <= day <= period.last for period in periods) for day in own["day"].tolist()], bool))
 
 
 def _windows_with_data(records: Records, material: Material) -> dict[str, Period]:
     """«now» always; an earlier window when any own account has a post or a value in it."""
     own = tuple(a.id for a in records.accounts if a.role == "own")
-    asked = {name: records.spans[name] for name in WINDOWS[1:] if name in records.spans}
-    return {"now": records.spans["now"]} | {name: span for name, span in asked.items() if _holds(material, own, span)}
+    asked = {name: records.periods[name] for name in WINDOWS[1:] if name in records.periods}
+    return {"now": records.periods["now"]} | {name: period for name, period in asked.items() if _holds(material, own, period)}
 
 
-def _holds(material: Material, account_ids: tuple[int, ...], span: Period) -> bool:
-    of_days = any(one.within(span).days for (account, _), one in material.known.items() if account in account_ids)
-    longer = any(one.account_id in account_ids and one.lies_in(span) for one in (*material.stretches, *material.slices))
-    return of_days or longer or bool(len(within(material.posts.of_accounts(account_ids), span)))
+def _holds(material: Material, account_ids: tuple[int, ...], period: Period) -> bool:
+    of_days = any(one.within(period).days for (account, _), one in material.known.items() if account in account_ids)
+    longer = any(one.account_id in account_ids and one.lies_in(period) for one in (*material.stretches, *material.slices))
+    return of_days or longer or bool(len(within(material.posts.of_accounts(account_ids), period)))
 
 
 def _sides(accounts: tuple[TrackedAccount, ...]) -> Iterator[Side]:
@@ -239,7 +239,7 @@ def _counted(parts: Parts, side: Side, networks: dict[int, str]) -> dict[str, se
 
 
 def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Posts) -> Tracked:
-    now, rows = records.spans["now"], records.rows
+    now, rows = records.periods["now"], records.rows
     mine = posts.of_accounts((account.id,))
     here, calendar = within(mine, now), Calendar.of(rows.watched, (account.id,), now)
     days = sufficiency.known_days(account.id, rows.days, rows.stretches + rows.slices, now)
@@ -247,12 +247,12 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
     silent = silences(here, calendar) if len(here) else ()
     undated = rows.undated.get(account.id, 0)
     posts_known = len(here) if len(here) or calendar.days_by_account else None
-    enough, reasons = sufficiency.verdict(account.network, months, records.month_count, posts_known, undated, silent)
+    level, reasons = sufficiency.of_account(account.network, months, records.month_count, posts_known, undated, silent)
     last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
     since = Calendar.of(rows.watched, (account.id,), Period(last + DAY, now.last)) if last and last < now.last else None
     return Tracked(
         account.id, account.network, account.handle, account.name, account.url, account.role, account.group, subject,
-        months, records.month_count, len(here), undated, silent, last, enough, reasons,
+        months, records.month_count, len(here), undated, silent, last, level, reasons,
         silent_until_the_end(since) if since else 0, next(iter(rows.wider.get(account.id, ())), None),
     )  # fmt: skip
 
@@ -263,7 +263,7 @@ def _totals(tracked: tuple[Tracked, ...], coverage: Iterable, posts: Posts, now:
     known = count("audit", "months_with_data", max((a.months_with_data for a in own), default=0))
     numbers = {
         "accounts": count("audit", "accounts", len(own)),
-        "accounts_enough": count("audit", "accounts_enough", sum(a.verdict == "enough" for a in own)),
+        "accounts_enough": count("audit", "accounts_enough", sum(a.sufficiency == "enough" for a in own)),
         "competitors": count("audit", "competitors", len({a.subject for a in tracked if a.role == "competitor"})),
         "posts": count("audit", "posts", len(within(posts, now))),
         "posts_own": count("audit", "posts_own", sum(a.posts for a in own)),

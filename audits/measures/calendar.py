@@ -18,24 +18,24 @@ Watched = dict[int, tuple[Period, ...]]  # by account that can publish: the days
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Of each account that can publish a row, of each day of the span a column: whether its posts of that day are known."""
+    """Of each account that can publish a row, of each day of the period a column: whether its posts of that day are known."""
 
-    span: Period
+    period: Period
     accounts: tuple[int, ...]
     known: np.ndarray
 
     @classmethod
-    def of(cls, watched: Watched, account_ids: tuple[int, ...], span: Period) -> "Calendar":
+    def of(cls, watched: Watched, account_ids: tuple[int, ...], period: Period) -> "Calendar":
         accounts = tuple(a for a in account_ids if a in watched)
-        known = np.zeros((len(accounts), span.days), bool)
+        known = np.zeros((len(accounts), period.days), bool)
         for row, account_id in enumerate(accounts):
             for one in watched[account_id]:
-                known[row, max(0, (one.first - span.first).days) : max(0, (one.last - span.first).days + 1)] = True
-        return cls(span, accounts, known)
+                known[row, max(0, (one.first - period.first).days) : max(0, (one.last - period.first).days + 1)] = True
+        return cls(period, accounts, known)
 
-    def within(self, span: Period) -> "Calendar":
-        start = (span.first - self.span.first).days
-        return Calendar(span, self.accounts, self.known[:, start : start + span.days])
+    def within(self, period: Period) -> "Calendar":
+        start = (period.first - self.period.first).days
+        return Calendar(period, self.accounts, self.known[:, start : start + period.days])
 
     @property
     def coverage(self) -> Decimal | None:
@@ -61,15 +61,15 @@ class Calendar:
     def days(self, account_id: int) -> list[date]:
         """The known days of one account."""
         row = self.known[self.accounts.index(account_id)] if account_id in self.accounts else ()
-        return [self.span.first + timedelta(days=int(day)) for day in np.flatnonzero(row)]
+        return [self.period.first + timedelta(days=int(day)) for day in np.flatnonzero(row)]
 
     def runs(self) -> tuple[Period, ...]:
         """Unbroken runs of the days known of all."""
-        return _runs(self.of_all, self.span.first)
+        return _runs(self.of_all, self.period.first)
 
     def gaps(self) -> tuple[Period, ...]:
         """Runs of days of which somebody's posts are not known."""
-        return _runs(~self.of_all, self.span.first)
+        return _runs(~self.of_all, self.period.first)
 
 
 def by_clock(moment: datetime, time_zone: str) -> datetime:
@@ -100,10 +100,10 @@ def calendar_months(period: Period) -> Cut:
     return [(f"{month.first:%Y-%m}", month) for month in inside]
 
 
-def whole_weeks(span: Period) -> list[Period]:
+def whole_weeks(period: Period) -> list[Period]:
     """Monday to Sunday, as far as they lie wholly inside."""
-    first = span.first + timedelta(days=-span.first.weekday() % 7)
-    count = (span.last - first + DAY).days // 7
+    first = period.first + timedelta(days=-period.first.weekday() % 7)
+    count = (period.last - first + DAY).days // 7
     return [Period(first + timedelta(weeks=n), first + timedelta(weeks=n, days=6)) for n in range(count)]
 
 

@@ -15,7 +15,7 @@ from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
 
 STALE = timedelta(days=31)
-SHORTEST, LONGEST = 0.9, 1.5  # times the span: the days over which its growth is known
+SHORTEST, LONGEST = 0.9, 1.5  # times the period: the days over which its growth is known
 FLOWS = (
     "followers_gained",
     "followers_lost",
@@ -43,16 +43,16 @@ class TimeSeries:
         index = bisect_right(self.days, day) - 1
         return self.values[index] if index >= 0 and day - self.days[index] <= STALE else None
 
-    def within(self, span: Period) -> "TimeSeries":
-        low, high = bisect_right(self.days, span.first - timedelta(days=1)), bisect_right(self.days, span.last)
+    def within(self, period: Period) -> "TimeSeries":
+        low, high = bisect_right(self.days, period.first - timedelta(days=1)), bisect_right(self.days, period.last)
         return TimeSeries(self.days[low:high], self.values[low:high], self.lengths[low:high])
 
-    def counted(self, span: Period) -> list[tuple[date, int, Decimal]]:
-        """A flow over the span as (last day, length, value): months that lie wholly in it, and the days of no such month."""
-        counted, until, here = [], span.last, self.within(span)
+    def counted(self, period: Period) -> list[tuple[date, int, Decimal]]:
+        """A flow over the period as (last day, length, value): months that lie wholly in it, and the days of no such month."""
+        counted, until, here = [], period.last, self.within(period)
         for day, length, value in reversed(list(zip(here.days, here.lengths, here.values, strict=True))):
             first = day - DAY * (length - 1)
-            if span.first <= first and day <= until:
+            if period.first <= first and day <= until:
                 counted.append((day, length, value))
                 until = first - DAY
         return counted[::-1]
@@ -99,19 +99,19 @@ def _with_months(one: TimeSeries, months: list[Stretch]) -> TimeSeries:
     return TimeSeries(found_on, values, lengths)
 
 
-def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
+def audience(prefix: str, days: Days, account_ids: tuple[int, ...], period: Period) -> dict[str, Number]:
     """Followers at the end, joined, left, growth and churn of accounts that can have followers.
 
     Growth is that of the accounts known at both ends, if there are any.
     """
-    ends = {a: _ends(days[a, "followers"], span) for a in account_ids if (a, "followers") in days}
-    both = {a: ends[a] for a in known_at_both_ends(days, account_ids, span)}
+    ends = {a: _ends(days[a, "followers"], period) for a in account_ids if (a, "followers") in days}
+    both = {a: ends[a] for a in known_at_both_ends(days, account_ids, period)}
     start = _level(prefix, "followers_start", {a: e[0] for a, e in both.items()}, account_ids)
     end = _level(f"{prefix}.growth_abs", "followers_end", {a: e[1] for a, e in both.items()}, account_ids)
-    gained, lost = (flow(prefix, code, days, account_ids, span) for code in JOINED_AND_LEFT)
-    joined, left = _joined_and_left(f"{prefix}.growth_net", days, account_ids, span)
+    gained, lost = (flow(prefix, code, days, account_ids, period) for code in JOINED_AND_LEFT)
+    joined, left = _joined_and_left(f"{prefix}.growth_net", days, account_ids, period)
     growth = difference(prefix, "growth_abs", end, start, metric=identity("growth_abs"))
-    net = None if both else _net_of_all_days(prefix, days, account_ids, span)
+    net = None if both else _net_of_all_days(prefix, days, account_ids, period)
     numbers = {
         "followers_start": start,
         "followers_end": _level(prefix, "followers_end", {a: e[1] for a, e in ends.items()}, account_ids),
@@ -123,54 +123,54 @@ def audience(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period
         "growth_net.followers_lost": left,
         "growth_net": difference(prefix, "growth_net", joined, left, metric=identity("growth_net")),
         "growth_rate": quotient(prefix, "growth_rate", growth, start),
-        "churn_rate": _churn(prefix, days, account_ids, {a: e[0] for a, e in both.items()}, span),
+        "churn_rate": _churn(prefix, days, account_ids, {a: e[0] for a, e in both.items()}, period),
     }
     return {code: number for code, number in numbers.items() if number.value is not None or code == "followers_end"}
 
 
-def _net_of_all_days(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> Number | None:
+def _net_of_all_days(prefix: str, days: Days, account_ids: tuple[int, ...], period: Period) -> Number | None:
     """Growth without a level: the net change of every day, of the accounts of which all days are known."""
-    flows_of = (flow(prefix, "followers_net", days, (a,), span) for a in account_ids if (a, "followers_net") in days)
+    flows_of = (flow(prefix, "followers_net", days, (a,), period) for a in account_ids if (a, "followers_net") in days)
     giving = [number for number in flows_of if number.coverage == 1]
     accounts = tuple(account for number in giving for account in number.accounts)
     if not giving:
         return None
     added = sum((number.value for number in giving), Decimal(0))
-    number = _added(prefix, "followers_net", [added], span.days * len(giving), len(giving), span, accounts)
+    number = _added(prefix, "followers_net", [added], period.days * len(giving), len(giving), period, accounts)
     return replace(number, id=f"{prefix}.growth_abs", coverage=share(len(giving), len(account_ids)))
 
 
-def known_at_both_ends(days: Days, account_ids: tuple[int, ...], span: Period) -> tuple[int, ...]:
+def known_at_both_ends(days: Days, account_ids: tuple[int, ...], period: Period) -> tuple[int, ...]:
     """The accounts whose followers are known at the start and at the end: growth is theirs."""
-    return tuple(a for a in account_ids if (a, "followers") in days and None not in _ends(days[a, "followers"], span))
+    return tuple(a for a in account_ids if (a, "followers") in days and None not in _ends(days[a, "followers"], period))
 
 
-def _joined_and_left(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> tuple[Number, ...]:
+def _joined_and_left(prefix: str, days: Days, account_ids: tuple[int, ...], period: Period) -> tuple[Number, ...]:
     """Who joined and who left, over the accounts and days of which both are known."""
     giving = tuple(a for a in account_ids if all((a, code) in days for code in JOINED_AND_LEFT))
-    known = zip(JOINED_AND_LEFT, _of_same_days(days, JOINED_AND_LEFT, giving, span), strict=True)
+    known = zip(JOINED_AND_LEFT, _of_same_days(days, JOINED_AND_LEFT, giving, period), strict=True)
     return tuple(
-        _added(prefix, code, list(values.values()), sum(n for _account, _day, n in values), len(giving), span, _accounts(values))
+        _added(prefix, code, list(values.values()), sum(n for _account, _day, n in values), len(giving), period, _accounts(values))
         for code, values in known
     )
 
 
-def _churn(prefix: str, days: Days, account_ids: tuple[int, ...], starts: dict[int, Decimal | None], span: Period) -> Number:
+def _churn(prefix: str, days: Days, account_ids: tuple[int, ...], starts: dict[int, Decimal | None], period: Period) -> Number:
     """Who left, of the followers at the start of the same accounts."""
     giving = tuple(a for a in starts if (a, "followers_lost") in days)
     start = _level(f"{prefix}.churn_rate", "followers_start", {a: starts[a] for a in giving}, account_ids)
-    return quotient(prefix, "churn_rate", flow(f"{prefix}.churn_rate", "followers_lost", days, giving, span), start)
+    return quotient(prefix, "churn_rate", flow(f"{prefix}.churn_rate", "followers_lost", days, giving, period), start)
 
 
-def conversion(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
+def conversion(prefix: str, days: Days, account_ids: tuple[int, ...], period: Period) -> dict[str, Number]:
     """Target visits out of all visits, over the days of which both are known."""
-    known = _of_same_days(days, ("goal_visits", "visits"), account_ids, span)
+    known = _of_same_days(days, ("goal_visits", "visits"), account_ids, period)
     return conversion_of(prefix, *known)
 
 
-def _of_same_days(days: Days, codes: Iterable[str], account_ids: tuple[int, ...], span: Period) -> list[dict[Given, Decimal]]:
+def _of_same_days(days: Days, codes: Iterable[str], account_ids: tuple[int, ...], period: Period) -> list[dict[Given, Decimal]]:
     """The values of each code where all of them are known."""
-    known = [dict(_values(days, code, account_ids, span)) for code in codes]
+    known = [dict(_values(days, code, account_ids, period)) for code in codes]
     common = set.intersection(*(set(values) for values in known))
     return [{key: value for key, value in values.items() if key in common} for values in known]
 
@@ -179,23 +179,23 @@ def _accounts(given: Iterable[Given]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(account for account, _day, _length in given))
 
 
-def _values(days: Days, code: str, account_ids: tuple[int, ...], span: Period) -> Iterator[tuple[Given, Decimal]]:
+def _values(days: Days, code: str, account_ids: tuple[int, ...], period: Period) -> Iterator[tuple[Given, Decimal]]:
     for account_id in account_ids:
-        for day, length, value in days.get((account_id, code), NOTHING).counted(span):
+        for day, length, value in days.get((account_id, code), NOTHING).counted(period):
             yield (account_id, day, length), value
 
 
-def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], span: Period) -> Number:
+def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], period: Period) -> Number:
     """The sum over the days and accounts it is known of; `coverage` is the known share of the days of accounts that have it."""
     must_add_up(code)
-    known = {a: days[a, code].counted(span) for a in account_ids if (a, code) in days}
+    known = {a: days[a, code].counted(period) for a in account_ids if (a, code) in days}
     values = [value for one in known.values() for _day, _length, value in one]
     count = sum(length for one in known.values() for _day, length, _value in one)
-    return _added(prefix, code, values, count, len(known), span, tuple(a for a, one in known.items() if one))
+    return _added(prefix, code, values, count, len(known), period, tuple(a for a, one in known.items() if one))
 
 
 def _added(
-    prefix: str, code: str, values: list[Decimal], count: int, having: int, span: Period, accounts: tuple[int, ...]
+    prefix: str, code: str, values: list[Decimal], count: int, having: int, period: Period, accounts: tuple[int, ...]
 ) -> Number:
     """A sum that stands on `count` days of `accounts`, out of all days of so many `having` it."""
     return Number(
@@ -205,20 +205,20 @@ def _added(
         f"Σ {code}",
         (("days", str(count)),),
         n=count,
-        coverage=share(count, having * span.days),
+        coverage=share(count, having * period.days),
         reason="" if values else Missing.NOT_IMPORTED,
         accounts=accounts,
     )
 
 
-def known_within(days: Days, code: str, account_ids: tuple[int, ...], span: Period) -> tuple[int, ...]:
+def known_within(days: Days, code: str, account_ids: tuple[int, ...], period: Period) -> tuple[int, ...]:
     """The accounts with a value of these days."""
-    return tuple(a for a in account_ids if days.get((a, code), NOTHING).within(span).days)
+    return tuple(a for a in account_ids if days.get((a, code), NOTHING).within(period).days)
 
 
-def flows(prefix: str, days: Days, account_ids: tuple[int, ...], span: Period, codes: Iterable[str] = FLOWS) -> dict[str, Number]:
+def flows(prefix: str, days: Days, account_ids: tuple[int, ...], period: Period, codes: Iterable[str] = FLOWS) -> dict[str, Number]:
     """The flows of which anything is known."""
-    numbers = {code: flow(prefix, code, days, account_ids, span) for code in codes}
+    numbers = {code: flow(prefix, code, days, account_ids, period) for code in codes}
     return {code: number for code, number in numbers.items() if number.value is not None}
 
 
@@ -232,21 +232,21 @@ def by_step(
     }
 
 
-def weekly_growth(days: Days, account_ids: tuple[int, ...], span: Period) -> list[Decimal]:
+def weekly_growth(days: Days, account_ids: tuple[int, ...], period: Period) -> list[Decimal]:
     """Net change of followers in each whole week, known in it and in the week before for every account that has followers."""
     known = [days[a, "followers"] for a in account_ids if (a, "followers") in days]
     changes = []
-    for week in whole_weeks(span):
+    for week in whole_weeks(period):
         steps = [_step(one, week) for one in known]
         if steps and None not in steps:
             changes.append(sum(steps, Decimal(0)))
     return changes
 
 
-def weekly_sums(days: Days, code: str, account_ids: tuple[int, ...], span: Period) -> list[Decimal]:
+def weekly_sums(days: Days, code: str, account_ids: tuple[int, ...], period: Period) -> list[Decimal]:
     """The sum of a flow in each whole week of which every day is known for every account that has it."""
     known = [days[a, code] for a in account_ids if (a, code) in days]
-    weeks = [[one.within(week).values for one in known] for week in whole_weeks(span)]
+    weeks = [[one.within(week).values for one in known] for week in whole_weeks(period)]
     return [
         sum((sum(values) for values in week), Decimal(0)) for week in weeks if week and all(len(values) == 7 for values in week)
     ]
@@ -258,13 +258,13 @@ def _step(one: TimeSeries, week: Period) -> Decimal | None:
     return inside[-1] - before[-1] if before and inside else None
 
 
-def _ends(one: TimeSeries, span: Period) -> tuple[Decimal | None, Decimal | None]:
-    """The levels at the start and at the end: the last one before the span or else the first in it, and the last one in it.
+def _ends(one: TimeSeries, period: Period) -> tuple[Decimal | None, Decimal | None]:
+    """The levels at the start and at the end: the last one before the period or else the first in it, and the last one in it.
 
-    There is a start only if about as many days as the span has lie between them: two days are no month.
+    There is a start only if about as many days as the period has lie between them: two days are no month.
     """
-    inside, eve = one.within(span), span.first - DAY
-    if not inside.days or span.last - inside.days[-1] >= STALE:
+    inside, eve = one.within(period), period.first - DAY
+    if not inside.days or period.last - inside.days[-1] >= STALE:
         return None, None
     first = bisect_right(one.days, eve)
     starts = (
@@ -272,7 +272,7 @@ def _ends(one: TimeSeries, span: Period) -> tuple[Decimal | None, Decimal | None
         for n in (first - 1, first)
         if n >= 0 and (n < first or one.lengths[n] == 1)
         if abs(one.days[n] - eve) <= STALE
-        if SHORTEST <= (inside.days[-1] - one.days[n]).days / span.days <= LONGEST
+        if SHORTEST <= (inside.days[-1] - one.days[n]).days / period.days <= LONGEST
     )
     return next(starts, None), inside.values[-1]
 

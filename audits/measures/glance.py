@@ -27,27 +27,27 @@ class Glance:
 
     def steps(self, window: str, cut: Cut) -> tuple[Segment, ...]:
         """A window in steps, with the measures that a month of an audit has."""
-        subject, span = self.subject, self.subject.windows[window].span
-        return windows.steps(f"{subject.key}.{window}.step", self.material, subject.account_ids, span, subject.er, cut)
+        subject, period = self.subject, self.subject.windows[window].period
+        return windows.steps(f"{subject.key}.{window}.step", self.material, subject.account_ids, period, subject.er, cut)
 
 
 def glanced(records: Records, account_id: int | None, shown: Iterable[str]) -> Glance:
     """An account, or all own ones, in the windows `shown`, judged as an audit of the brand in all windows of the records."""
     ready = prepared(records)
     accounts = tuple(a for a in records.accounts if (a.id == account_id if account_id else a.role == "own"))
-    side, asked = _asked(ready, records.spans, accounts)
-    spans = {name: records.spans[name] for name in shown}
-    (subject,) = with_verdicts((measure(side, ready.material, spans, "", windows.outline),), asked)
-    coverage = sufficiency.all_coverage(accounts, ready.material, spans["now"], records.rows.origins)
-    posts = within(ready.posts.of_accounts(side.account_ids), spans["now"])
+    side, asked = _asked(ready, records.periods, accounts)
+    periods = {name: records.periods[name] for name in shown}
+    (subject,) = with_verdicts((measure(side, ready.material, periods, "", windows.outline),), asked)
+    coverage = sufficiency.all_coverage(accounts, ready.material, periods["now"], records.rows.origins)
+    posts = within(ready.posts.of_accounts(side.account_ids), periods["now"])
     return Glance(accounts, subject, ready.material, posts, tuple(coverage))
 
 
-def _asked(ready: Prepared, spans: dict[str, Period], accounts: tuple[TrackedAccount, ...]) -> tuple[Side, dict[str, Trial]]:
+def _asked(ready: Prepared, periods: dict[str, Period], accounts: tuple[TrackedAccount, ...]) -> tuple[Side, dict[str, Trial]]:
     """The accounts as a side, and its trials; no audit asks how a competitor changed, so its account is asked alone."""
     ids = tuple(account.id for account in accounts)
     side = next((one for one in ready.sides if one.kind != "competitor" and one.account_ids == ids), None)
     if side:
         return replace(side, key=asked_as(side, ready)), trials(ready)
     alone = Side("own", "own", "", ids, tuple(account.network for account in accounts))
-    return alone, trials_of(list(questions(alone, alone, ready.material, spans, "")))
+    return alone, trials_of(list(questions(alone, alone, ready.material, periods, "")))

@@ -30,11 +30,11 @@ def post_rows(posts: Posts, account_order: list[int], time_zone: str) -> tuple[P
     return tuple(_post_row(column, row, metrics, rates, time_zone) for row in rows)
 
 
-def day_rows(days: Days, span: Period) -> tuple[DayRow, ...]:
+def day_rows(days: Days, period: Period) -> tuple[DayRow, ...]:
     """Days of which anything is known, by account and day."""
     known: dict[tuple[int, date], dict[str, Decimal]] = {}
     for (account_id, metric), one in sorted(days.items()):
-        inside = one.within(span)
+        inside = one.within(period)
         for day, value in zip(inside.days, inside.values, strict=True):
             known.setdefault((account_id, day), {})[metric] = value
     return tuple(DayRow(account_id, day, known[account_id, day]) for account_id, day in sorted(known))

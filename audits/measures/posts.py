@@ -79,5 +79,5 @@ class Posts:
         return ", ".join(source for place, source in enumerate(self.source_names) if held >> place & 1)
 
 
-def within(posts: Posts, span: Period) -> Posts:
-    return posts.where((posts["day"] >= span.first) & (posts["day"] <= span.last))
+def within(posts: Posts, period: Period) -> Posts:
+    return posts.where((posts["day"] >= period.first) & (posts["day"] <= period.last))

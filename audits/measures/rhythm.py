@@ -19,11 +19,15 @@ SILENCE_DAYS = 14
 def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
     """Posts, posts a week, and the days between posts: median, longest, standard deviation."""
     numbers = {"posts": published(prefix, posts, calendar), "posts_per_week": _per_week(prefix, posts, calendar)}
-    gaps = _gaps(posts, calendar)
-    if len(gaps) >= 2:
+    intervals = _intervals(posts, calendar)
+    if len(intervals) >= 2:
         numbers |= {
-            "gap.median": _gap(prefix, "gap.median", "median(days between posts)", float(np.median(gaps)), gaps, calendar),
-            "gap.sigma": _gap(prefix, "gap.sigma", "σ(days between posts)", float(np.std(gaps)), gaps, calendar),
+            "interval.median": _interval(
+                prefix, "interval.median", "median(days between posts)", float(np.median(intervals)), intervals, calendar
+            ),
+            "interval.sigma": _interval(
+                prefix, "interval.sigma", "σ(days between posts)", float(np.std(intervals)), intervals, calendar
+            ),
         }
     known = int(calendar.of_all.sum())
     if len(posts) and known:
@@ -51,7 +55,7 @@ def published(prefix: str, posts: Posts, calendar: Calendar) -> Number:
 
 def weeks(prefix: str, posts: Posts, calendar: Calendar) -> tuple[Segment, ...]:
     """Posts of every whole week of the window, its key the Monday; 0 is a week without posts, a week not known has no number."""
-    counts = zip(whole_weeks(calendar.span), _weekly(posts, calendar), strict=True)
+    counts = zip(whole_weeks(calendar.period), _weekly(posts, calendar), strict=True)
     return tuple(_week(prefix, week.first.isoformat(), posts_of_week) for week, posts_of_week in counts)
 
 
@@ -61,10 +65,10 @@ def weekly_posts(posts: Posts, calendar: Calendar) -> list[int]:
 
 
 def _weekly(posts: Posts, calendar: Calendar) -> list[int | None]:
-    whole = whole_weeks(calendar.span)
+    whole = whole_weeks(calendar.period)
     if not whole:
         return []
-    start = (whole[0].first - calendar.span.first).days
+    start = (whole[0].first - calendar.period.first).days
     week = (_days(posts, calendar) - start) // 7
     counts = np.bincount(week[(week >= 0) & (week < len(whole))], minlength=len(whole)).tolist()
     known = calendar.of_all[start : start + 7 * len(whole)].reshape(-1, 7).all(axis=1).tolist()
@@ -102,7 +106,7 @@ def _pauses(posts: Posts, calendar: Calendar) -> list[Period]:
     return pauses
 
 
-def _gaps(posts: Posts, calendar: Calendar) -> np.ndarray:
+def _intervals(posts: Posts, calendar: Calendar) -> np.ndarray:
     """Days between consecutive posts, by time of day where it is known, as far as every day between them is known."""
     order = np.argsort(posts["published_at"], kind="stable")
     unknown_before = np.concatenate(([0], np.cumsum(~calendar.of_all)))
@@ -139,14 +143,14 @@ def _on_known_days(posts: Posts, calendar: Calendar, account_id: int) -> int:
     return int(known[_days(posts.of_accounts((account_id,)), calendar)].sum())
 
 
-def _gap(prefix: str, measure: str, formula: str, value: float, gaps: np.ndarray, calendar: Calendar) -> Number:
-    inputs, accounts = (("gaps", str(len(gaps))),), calendar.known_accounts
+def _interval(prefix: str, measure: str, formula: str, value: float, intervals: np.ndarray, calendar: Calendar) -> Number:
+    inputs, accounts = (("intervals", str(len(intervals))),), calendar.known_accounts
     return Number(
-        f"{prefix}.{measure}", exact(value), FORMULAS["gap"].id, formula, inputs,
-        n=len(gaps), coverage=calendar.coverage, accounts=accounts,
+        f"{prefix}.{measure}", exact(value), FORMULAS["interval"].id, formula, inputs,
+        n=len(intervals), coverage=calendar.coverage, accounts=accounts,
     )  # fmt: skip
 
 
 def _days(posts: Posts, calendar: Calendar) -> np.ndarray:
     """Of each post the number of its day in the window, 0 the first."""
-    return np.asarray([day.toordinal() for day in posts["day"]], int) - calendar.span.first.toordinal()
+    return np.asarray([day.toordinal() for day in posts["day"]], int) - calendar.period.first.toordinal()

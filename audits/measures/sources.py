@@ -32,7 +32,7 @@ class Total:
     number: Number
     values: tuple[Stretch, ...]
 
-    def over(self, place: str, days: AccountDays, span: Period) -> Number | None:
+    def over(self, place: str, days: AccountDays, period: Period) -> Number | None:
         """Of these days alone; None where of one of them nothing is known."""
         if days == frozenset(chain.from_iterable(map(_days, self.values))):
             return self.number
@@ -41,7 +41,7 @@ class Total:
             return None
         on = len({day for _account, day in days})
         inputs = tuple((name, str(on) if name == "days" else value) for name, value in self.number.inputs)
-        value, coverage = exact(_sum(reports)), _coverage(days, span)
+        value, coverage = exact(_sum(reports)), _coverage(days, period)
         return replace(self.number, id=place, value=value, inputs=inputs, n=on, coverage=coverage, accounts=_accounts(days))
 
     def inside(self, days: AccountDays) -> list[Report]:
@@ -64,20 +64,20 @@ def totals(
     stretches: Iterable[Stretch],
     slices: Iterable[Stretch],
     account_ids: tuple[int, ...],
-    span: Period,
+    period: Period,
 ) -> dict[str, Total]:
     """The numbers of a window that sources can be shares of."""
     given = {code: numbers[code] for code in ADDING_UP if code in numbers and numbers[code].value is not None}
-    values = [one for code in given for a in account_ids for one in _each(a, code, known, span)]
-    values += [one for one in stretches if one.account_id in account_ids and one.fills(span)]
+    values = [one for code in given for a in account_ids for one in _each(a, code, known, period)]
+    values += [one for one in stretches if one.account_id in account_ids and one.fills(period)]
     added = [code for code, number in given.items() if is_added(number)]
-    parts = by_metric(one for one in slices if one.metric in added and counts(one, account_ids, span))
+    parts = by_metric(one for one in slices if one.metric in added and counts(one, account_ids, period))
     values += [_whole(code, report) for code, reports in parts.items() for report in reports]
     return {code: Total(number, tuple(one for one in values if one.metric == code)) for code, number in given.items()}
 
 
-def _each(account_id: int, code: str, known: Days, span: Period) -> list[Stretch]:
-    one = known.get((account_id, code), NOTHING).within(span)
+def _each(account_id: int, code: str, known: Days, period: Period) -> list[Stretch]:
+    one = known.get((account_id, code), NOTHING).within(period)
     values = zip(one.days, one.lengths, one.values, strict=True)
     return [Stretch(account_id, code, day - (length - 1) * DAY, day, {}, value) for day, length, value in values]
 
@@ -86,8 +86,8 @@ def _sum(reports: Iterable[Report]) -> Decimal:
     return sum((report.total for report in reports), Decimal(0))
 
 
-def _coverage(days: AccountDays, span: Period) -> Decimal | None:
-    return share(len(days), len(_accounts(days)) * span.days)
+def _coverage(days: AccountDays, period: Period) -> Decimal | None:
+    return share(len(days), len(_accounts(days)) * period.days)
 
 
 def _accounts(days: AccountDays) -> tuple[int, ...]:
@@ -103,7 +103,7 @@ def _whole(code: str, report: Report) -> Stretch:
 
 
 def sources(
-    prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period, given: Mapping[str, Total]
+    prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], period: Period, given: Mapping[str, Total]
 ) -> tuple[tuple[Segment, ...], dict[str, Number]]:
     """A segment for every source, a network under one name; the biggest first. Campaigns, pages and countries are added up.
 
@@ -112,26 +112,26 @@ def sources(
     Metrics that never total are given only where one value fills the window. With the segments comes what they are shares of:
     the totals of the days that the reports cover, where these are the same days for all of them.
     """
-    told = _naming_a_source(slices, account_ids, span)
-    of_days, by_source = _reported(told, span), _grouped(told, lambda one: one.source)
-    each = [_segments(f"{prefix}.source", parts, lambda one: one.source, span, of_days) for parts in by_source.values()]
+    told = _naming_a_source(slices, account_ids, period)
+    of_days, by_source = _reported(told, period), _grouped(told, lambda one: one.source)
+    each = [_segments(f"{prefix}.source", parts, lambda one: one.source, period, of_days) for parts in by_source.values()]
     found = sorted(chain.from_iterable(each), key=_biggest_first)
     totalled = {code: total for code, total in given.items() if not is_added(total.number)}
     if not _fit(found, totalled):
-        found = _segments(f"{prefix}.source", told, lambda one: one.source, span, of_days)
-    return tuple(one.segment for one in found), _of_the_same_days(prefix, found, given, span)
+        found = _segments(f"{prefix}.source", told, lambda one: one.source, period, of_days)
+    return tuple(one.segment for one in found), _of_the_same_days(prefix, found, given, period)
 
 
-def tags(prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> tuple[Segment, ...]:
+def tags(prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], period: Period) -> tuple[Segment, ...]:
     """The same for every set of tags in the file's words, «utm_medium=social&utm_source=vk»; each kind of tags by itself."""
-    told = _naming_a_source(slices, account_ids, span)
-    of_days, by_kind = _reported(told, span), _grouped(told, lambda one: tuple(one.tags))
-    each = [_segments(f"{prefix}.tags", kind, lambda one: one.tagged, span, of_days) for kind in by_kind.values()]
+    told = _naming_a_source(slices, account_ids, period)
+    of_days, by_kind = _reported(told, period), _grouped(told, lambda one: tuple(one.tags))
+    each = [_segments(f"{prefix}.tags", kind, lambda one: one.tagged, period, of_days) for kind in by_kind.values()]
     return tuple(one.segment for one in sorted(chain.from_iterable(each), key=_biggest_first))
 
 
-def _naming_a_source(slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> list[Stretch]:
-    return [one for one in slices if counts(one, account_ids, span) and one.tags]
+def _naming_a_source(slices: Iterable[Stretch], account_ids: tuple[int, ...], period: Period) -> list[Stretch]:
+    return [one for one in slices if counts(one, account_ids, period) and one.tags]
 
 
 def _grouped(told: Iterable[Stretch], key: Callable[[Stretch], Hashable]) -> dict[Hashable, list[Stretch]]:
@@ -141,12 +141,12 @@ def _grouped(told: Iterable[Stretch], key: Callable[[Stretch], Hashable]) -> dic
     return found
 
 
-def _reported(told: Iterable[Stretch], span: Period) -> Callable[[frozenset[Shape]], AccountDays]:
+def _reported(told: Iterable[Stretch], period: Period) -> Callable[[frozenset[Shape]], AccountDays]:
     """Which days the reports of some shapes cover, whatever sources they name on each."""
     covered: dict[Shape, AccountDays] = {}
     for shape, parts in _grouped(told, _shape).items():
         reports = {(one.starts_on, one.ends_on): one for one in parts}
-        days = _with_quiet_days(frozenset().union(*(one.days for one in reports.values())), span)
+        days = _with_quiet_days(frozenset().union(*(one.days for one in reports.values())), period)
         covered[shape] = frozenset((parts[0].account_id, day) for day in days)
     return cache(lambda shapes: frozenset().union(*(covered[shape] for shape in shapes)))
 
@@ -155,9 +155,9 @@ def _shape(one: Stretch) -> Shape:
     return one.metric, one.account_id, tuple(one.parts)
 
 
-def _with_quiet_days(days: Set[date], span: Period) -> Set[date]:
+def _with_quiet_days(days: Set[date], period: Period) -> Set[date]:
     """With the days around them on which nobody came: fewer than would be a silence."""
-    ordered = [span.first - DAY, *sorted(days), span.last + DAY]
+    ordered = [period.first - DAY, *sorted(days), period.last + DAY]
     pauses = [(last, (following - last).days - 1) for last, following in pairwise(ordered)]
     return days | {last + n * DAY for last, pause in pauses if pause < SILENCE_DAYS for n in range(1, pause + 1)}
 
@@ -166,7 +166,7 @@ def _segments(
     place: str,
     stretches: Iterable[Stretch],
     name: Callable[[Stretch], str],
-    span: Period,
+    period: Period,
     of_days: Callable[[frozenset[Shape]], AccountDays],
 ) -> list[Source]:
     found: dict[str, Found] = {}
@@ -177,17 +177,17 @@ def _segments(
     each = []
     for key, brought in found.items():
         days = {code: of_days(frozenset(_shape(one) for _report, one in parts)) for code, parts in brought.items()}
-        each.append(Source(Segment(key, _numbers(f"{place}:{key}", brought, days, span)), days))
+        each.append(Source(Segment(key, _numbers(f"{place}:{key}", brought, days, period)), days))
     return sorted((one for one in each if one.segment.numbers), key=_biggest_first)
 
 
-def _numbers(prefix: str, brought: Found, days: Mapping[str, AccountDays], span: Period) -> dict[str, Number]:
+def _numbers(prefix: str, brought: Found, days: Mapping[str, AccountDays], period: Period) -> dict[str, Number]:
     numbers = {}
     for code, found in brought.items():
         values = [one.value for _report, one in found]
         if metric(code).totals is Totals.SUM:
             value = exact(sum(values, Decimal(0)))
-        elif len(values) == 1 and found[0][1].fills(span):
+        elif len(values) == 1 and found[0][1].fills(period):
             value = values[0]
         else:
             continue
@@ -198,7 +198,7 @@ def _numbers(prefix: str, brought: Found, days: Mapping[str, AccountDays], span:
             f"Σ {code}",
             (("values", str(len(values))),),
             n=len(values),
-            coverage=_coverage(days[code], span),
+            coverage=_coverage(days[code], period),
             reason="" if value is not None else Missing.NOT_GIVEN,
             accounts=_accounts(days[code]),
         )
@@ -216,12 +216,12 @@ def _fit(found: Iterable[Source], given: Mapping[str, Total]) -> bool:
     return bool(known) and all(sums[code] <= _sum(reports) for code, reports in known.items())
 
 
-def _of_the_same_days(prefix: str, found: Iterable[Source], given: Mapping[str, Total], span: Period) -> dict[str, Number]:
+def _of_the_same_days(prefix: str, found: Iterable[Source], given: Mapping[str, Total], period: Period) -> dict[str, Number]:
     covered: dict[str, set[AccountDays]] = {}
     for one in found:
         for code in one.segment.numbers.keys() & given.keys():
             covered.setdefault(code, set()).add(one.days[code])
-    each = {code: given[code].over(f"{prefix}.sources.{code}", *days, span) for code, days in covered.items() if len(days) == 1}
+    each = {code: given[code].over(f"{prefix}.sources.{code}", *days, period) for code, days in covered.items() if len(days) == 1}
     return {code: number for code, number in each.items() if number}
 
 

@@ -67,7 +67,7 @@ def _beside(subject: Subject, side: Side, material: Material, codes: tuple[str, 
     if not side.account_ids:
         return subject
     is_whole = side.account_ids == subject.account_ids
-    found = subject.now.numbers if is_whole else numbers(f"{side.key}.beside", subject.now.span, material, side.account_ids)
+    found = subject.now.numbers if is_whole else numbers(f"{side.key}.beside", subject.now.period, material, side.account_ids)
     return replace(subject, beside={code: found[code] for code in codes if code in found})
 
 

@@ -29,29 +29,29 @@ class Side:
 
 
 def measure(
-    side: Side, material: Material, spans: dict[str, Period], common: str, windowed: Callable[..., Window] = window
+    side: Side, material: Material, periods: dict[str, Period], common: str, windowed: Callable[..., Window] = window
 ) -> Subject:
     """Windows (whole ones, or whatever `windowed` makes of them), changes and decompositions.
 
     A competitor's rate is the one it has in common with the brand.
     """
     material = material.of_accounts(side.account_ids)
-    now_posts = within(material.posts, spans["now"])
+    now_posts = within(material.posts, periods["now"])
     er = common if side.kind == "competitor" and len(now_posts.known(common)) else main_rate(now_posts)
-    windows = {name: windowed(side.key, name, span, material, side.account_ids, er) for name, span in spans.items()}
+    windows = {name: windowed(side.key, name, period, material, side.account_ids, er) for name, period in periods.items()}
 
     @cache
     def outlined(name: str, accounts: tuple[int, ...]) -> Window:
-        return outline(f"{side.key}:{'+'.join(map(str, accounts))}", name, spans[name], material, accounts, er)
+        return outline(f"{side.key}:{'+'.join(map(str, accounts))}", name, periods[name], material, accounts, er)
 
-    moved = tuple(
+    changed = tuple(
         change
-        for against in spans
+        for against in periods
         if against != "now"
         for change in changes(windows["now"], windows[against], lambda window, accounts: outlined(window.name, accounts))
     )
     rate = f"{er}.total" if er == "er_view" else f"{er}.mean"
-    made_of = tuple(chain.from_iterable(_why(side, c, material.posts, spans) for c in moved if c.measure == rate))
+    made_of = tuple(chain.from_iterable(_why(side, c, material.posts, periods) for c in changed if c.measure == rate))
     grown = growth(windows["now"].numbers)
     return Subject(
         side.key,
@@ -61,7 +61,7 @@ def measure(
         side.networks,
         er,
         windows,
-        moved,
+        changed,
         grown,
         made_of,
         judged_by=judged_by(now_posts, er),
@@ -81,41 +81,41 @@ def judged_by(posts: Posts, er: str) -> str:
     return next((code for least in (ENOUGH_POSTS, 1) for code, n in counts.items() if n >= least), "")
 
 
-def questions(side: Side, own: Side, material: Material, spans: dict[str, Period], common: str) -> Iterator[trials.Answer]:
+def questions(side: Side, own: Side, material: Material, periods: dict[str, Period], common: str) -> Iterator[trials.Answer]:
     """What is asked of a side: did it move, does it grow, is it even, do its parts differ; of a competitor only who is ahead.
 
     `common` is the rate by which a competitor may be compared, "" when by none.
     """
     mine, material = material.posts.of_accounts(own.account_ids), material.of_accounts(side.account_ids)
-    now = within(material.posts, spans["now"])
+    now = within(material.posts, periods["now"])
     if side.kind == "competitor":
         if common:
-            yield from trials.ahead(side.key, within(mine, spans["now"]), now, common)
+            yield from trials.ahead(side.key, within(mine, periods["now"]), now, common)
         return
     er = main_rate(now)
-    for against in [name for name in spans if name != "now"]:
-        yield from _moved(side, against, material, spans, er)
+    for against in [name for name in periods if name != "now"]:
+        yield from _moved(side, against, material, periods, er)
     yield from trials.grew(
-        side.key, material.days, known_at_both_ends(material.known, side.account_ids, spans["now"]), spans["now"]
+        side.key, material.days, known_at_both_ends(material.known, side.account_ids, periods["now"]), periods["now"]
     )
-    yield from trials.uneven(side.key, weekly_posts(now, Calendar.of(material.watched, side.account_ids, spans["now"])))
+    yield from trials.uneven(side.key, weekly_posts(now, Calendar.of(material.watched, side.account_ids, periods["now"])))
     if code := judged_by(now, er):
         yield from trials.formats(side.key, now, code)
         if side.kind == "own":
             yield from trials.lengths_and_times(side.key, now, code)
 
 
-def _moved(side: Side, against: str, material: Material, spans: dict[str, Period], er: str) -> Iterator[trials.Answer]:
+def _moved(side: Side, against: str, material: Material, periods: dict[str, Period], er: str) -> Iterator[trials.Answer]:
     """As changes do, each asks the accounts that know what it is about in both windows."""
-    both, posts = (spans["now"], spans[against]), material.posts
+    both, posts = (periods["now"], periods[against]), material.posts
     codes = (*((er,) if er else ()), *trials.MOVING)
-    yield from trials.moved(side.key, against, *(within(posts, span) for span in both), codes)
-    watched = _in_both(Calendar.of(material.watched, side.account_ids, span).known_accounts for span in both)
-    weeks = [weekly_posts(posts.of_accounts(watched), Calendar.of(material.watched, watched, span)) for span in both]
+    yield from trials.rose_or_fell(side.key, against, *(within(posts, period) for period in both), codes)
+    watched = _in_both(Calendar.of(material.watched, side.account_ids, period).known_accounts for period in both)
+    weeks = [weekly_posts(posts.of_accounts(watched), Calendar.of(material.watched, watched, period)) for period in both]
     yield from trials.published(side.key, against, *weeks)
     if side.kind == "own":
         for code in VISITED:
-            visited = _in_both(known_within(material.days, code, side.account_ids, span) for span in both)
+            visited = _in_both(known_within(material.days, code, side.account_ids, period) for period in both)
             yield from trials.visited(code, against, material.days, visited, *both)
 
 
@@ -124,18 +124,18 @@ def _in_both(accounts: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
     return tuple(account for account in now if account in then)
 
 
-def has_data(account_id: int, material: Material, span: Period) -> bool:
+def has_data(account_id: int, material: Material, period: Period) -> bool:
     longer = (one for one in chain(material.stretches, material.slices) if one.account_id == account_id)
     return (
-        any(one.within(span).days for (a, _code), one in material.days.items() if a == account_id)
-        or any(one.lies_in(span) for one in longer)
-        or bool(Calendar.of(material.watched, (account_id,), span).days_by_account)
+        any(one.within(period).days for (a, _code), one in material.days.items() if a == account_id)
+        or any(one.lies_in(period) for one in longer)
+        or bool(Calendar.of(material.watched, (account_id,), period).days_by_account)
     )
 
 
-def _why(side: Side, change: Change, posts: Posts, spans: dict[str, Period]) -> Iterator[Decomposition]:
+def _why(side: Side, change: Change, posts: Posts, periods: dict[str, Period]) -> Iterator[Decomposition]:
     """By formats, and by accounts, of the accounts that the change is about."""
-    now, then = (within(posts.of_accounts(change.accounts), spans[name]) for name in ("now", change.against))
+    now, then = (within(posts.of_accounts(change.accounts), periods[name]) for name in ("now", change.against))
     for column, by in (("format", "format"), ("account_id", "account")):
         if by == "format" or len(change.accounts) > 1:
             made_of = decomposition(f"{side.key}.now", change, column, by, now, then)

@@ -34,7 +34,7 @@ EXPECTED = ("posts", "followers", "visits")
 WATCHED_POSTS = ("views", "reach", "likes", "comments", "shares", "saves")
 
 
-def verdict(
+def of_account(
     network: str, months: int, expected: int, posts: int | None, undated: int, pauses: Sequence[Period]
 ) -> tuple[str, tuple[str, ...]]:
     """«enough», «little» or «none», and why; a website has no posts and lacks none, and `posts` None are not known."""
@@ -54,37 +54,37 @@ def _kind_of(pauses: Iterable[Period]) -> str:
     return "silent_months" if silent_months(pauses) else "silences"
 
 
-def months_with_data(known_days: Iterable[date], span: Period) -> int:
+def months_with_data(known_days: Iterable[date], period: Period) -> int:
     """Months of the window of which anything of the account is known."""
     seen = {day.strftime("%Y-%m") for day in known_days}
-    return sum(key in seen for key, _month in calendar_months(span))
+    return sum(key in seen for key, _month in calendar_months(period))
 
 
-def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], span: Period, code: str = "") -> set[date]:
+def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], period: Period, code: str = "") -> set[date]:
     """Days of the window for which a value of the metric (of any, without a code) stands by itself or inside a longer stretch."""
-    known = {d for (a, metric), one in days.items() if a == account_id and code in ("", metric) for d in one.within(span).days}
+    known = {d for (a, metric), one in days.items() if a == account_id and code in ("", metric) for d in one.within(period).days}
     for one in stretches:
-        if one.account_id == account_id and code in ("", one.metric) and one.lies_in(span):
+        if one.account_id == account_id and code in ("", one.metric) and one.lies_in(period):
             known |= one.days
     return known
 
 
-def of_days(account_id: int, network: str, material: Material, span: Period) -> Iterator[Coverage]:
+def of_days(account_id: int, network: str, material: Material, period: Period) -> Iterator[Coverage]:
     """Coverage of the account's own metrics: those its network gives and an audit looks for."""
     for code in WATCHED_DAYS:
-        whole = known_days(account_id, material.days, material.stretches, span, code)
-        in_parts = set() if whole else known_days(account_id, {}, material.slices, span, code)
+        whole = known_days(account_id, material.days, material.stretches, period, code)
+        in_parts = set() if whole else known_days(account_id, {}, material.slices, period, code)
         known = in_parts if code in ADDED and in_parts else whole
         if network in METRICS[code].networks and (known or code not in WATCHED_WHERE_KNOWN):
             missing = Missing.IN_PARTS if in_parts else Missing.NOT_IMPORTED
-            if code == "followers" and not known and _grew(account_id, material, span):
+            if code == "followers" and not known and _grew(account_id, material, period):
                 missing = Missing.GROWTH_ALONE
-            row = _coverage(account_id, code, "account", len(known), span.days, _gaps(known, span) if known else (), missing)
+            row = _coverage(account_id, code, "account", len(known), period.days, _gaps(known, period) if known else (), missing)
             yield replace(row, reason=missing) if in_parts else row
 
 
-def _grew(account_id: int, material: Material, span: Period) -> bool:
-    return bool(known_days(account_id, material.days, material.stretches, span, "followers_net"))
+def _grew(account_id: int, material: Material, period: Period) -> bool:
+    return bool(known_days(account_id, material.days, material.stretches, period, "followers_net"))
 
 
 def of_calendar(calendar: Calendar) -> list[Coverage]:
@@ -92,7 +92,7 @@ def of_calendar(calendar: Calendar) -> list[Coverage]:
     known = int(calendar.of_all.sum())
     gaps = calendar.gaps() if known else ()
     return [
-        _coverage(account_id, "posts", "account", known, calendar.span.days, gaps, Missing.NOT_IMPORTED)
+        _coverage(account_id, "posts", "account", known, calendar.period.days, gaps, Missing.NOT_IMPORTED)
         for account_id in calendar.accounts
     ]
 
@@ -134,19 +134,19 @@ def _coverage(
     return Coverage(account_id, code, level, known, expected, number, gaps, (), "" if known == expected else missing)
 
 
-def _gaps(known: set[date], span: Period) -> tuple[Period, ...]:
+def _gaps(known: set[date], period: Period) -> tuple[Period, ...]:
     day = timedelta(days=1)
-    fences = [span.first - day, *sorted(known), span.last + day]
+    fences = [period.first - day, *sorted(known), period.last + day]
     return tuple(Period(a + day, b - day) for a, b in pairwise(fences) if b - a > day)
 
 
-def all_coverage(accounts: Iterable, material: Material, span: Period, origins: dict) -> Iterator[Coverage]:
+def all_coverage(accounts: Iterable, material: Material, period: Period, origins: dict) -> Iterator[Coverage]:
     """Coverage of every account, with the sources and the times of collection of what is known."""
     for account in accounts:
-        here = within(material.posts.of_accounts((account.id,)), span)
-        published = of_calendar(Calendar.of(material.watched, (account.id,), span))
+        here = within(material.posts.of_accounts((account.id,)), period)
+        published = of_calendar(Calendar.of(material.watched, (account.id,), period))
         left_out = material.left_out.get(account.id, ())
-        measured = of_days(account.id, account.network, material, span)
+        measured = of_days(account.id, account.network, material, period)
         for row in (*published, *measured, *of_posts(account.id, account.network, here, left_out)):
             sources, first, last = origins.get((account.id, row.metric if row.level == "account" else "posts"), ((), None, None))
             yield replace(row, sources=sources, first_collected_at=first, last_collected_at=last) if row.known else row

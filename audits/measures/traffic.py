@@ -32,11 +32,11 @@ class Stretch:
     slice: dict[str, str]
     value: Decimal
 
-    def lies_in(self, span: Period) -> bool:
-        return span.first <= self.starts_on and self.ends_on <= span.last
+    def lies_in(self, period: Period) -> bool:
+        return period.first <= self.starts_on and self.ends_on <= period.last
 
-    def fills(self, span: Period) -> bool:
-        return (self.starts_on, self.ends_on) == (span.first, span.last)
+    def fills(self, period: Period) -> bool:
+        return (self.starts_on, self.ends_on) == (period.first, period.last)
 
     @cached_property
     def parts(self) -> dict[str, str]:
@@ -91,11 +91,11 @@ def _encoded(tags: tuple[tuple[str, str], ...]) -> str:
     return urlencode(tags)
 
 
-def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], span: Period) -> dict[str, Number]:
+def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], period: Period) -> dict[str, Number]:
     """What a source gives for exactly these days, above all a network's own reach. Of one account only: reach is no sum."""
     if len(account_ids) != 1:
         return {}
-    exactly = [one for one in stretches if one.account_id == account_ids[0] and one.fills(span)]
+    exactly = [one for one in stretches if one.account_id == account_ids[0] and one.fills(period)]
     return {
         one.metric: Number(
             f"{prefix}.{one.metric}",
@@ -110,13 +110,13 @@ def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...
 
 
 def added(
-    prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], span: Period, given: Container[str] = ()
+    prefix: str, slices: Iterable[Stretch], account_ids: tuple[int, ...], period: Period, given: Container[str] = ()
 ) -> dict[str, Number]:
     """What breakdowns add up to, of the metrics that total and of which no total is `given`."""
     wanted = [code for code in ADDED if code not in given]
-    counted = (one for one in slices if one.metric in wanted and counts(one, account_ids, span))
+    counted = (one for one in slices if one.metric in wanted and counts(one, account_ids, period))
     found = by_metric(counted)
-    numbers = {code: _sum_of(f"{prefix}.{code}", code, reports, span) for code, reports in found.items()}
+    numbers = {code: _sum_of(f"{prefix}.{code}", code, reports, period) for code, reports in found.items()}
     pairs = {code: [(report, one) for report in reports for one in report.parts] for code, reports in found.items()}
     return numbers | conversion(prefix, pairs)
 
@@ -131,7 +131,7 @@ def breakdown_of(number: Number) -> str:
     return next((value for name, value in number.inputs if name == BY), "")
 
 
-def _sum_of(place: str, code: str, reports: list[Report], span: Period) -> Number:
+def _sum_of(place: str, code: str, reports: list[Report], period: Period) -> Number:
     by = " + ".join(dict.fromkeys(" × ".join(report.names) for report in reports))
     days, accounts = sum(report.length for report in reports), tuple(sorted({report.account_id for report in reports}))
     return Number(
@@ -141,13 +141,13 @@ def _sum_of(place: str, code: str, reports: list[Report], span: Period) -> Numbe
         f"Σ {code} by {by}",
         (("days", str(days)), (BY, by)),
         n=days,
-        coverage=share(days, len(accounts) * span.days),
+        coverage=share(days, len(accounts) * period.days),
         accounts=accounts,
     )
 
 
-def counts(one: Stretch, account_ids: tuple[int, ...], span: Period) -> bool:
-    return one.account_id in account_ids and one.lies_in(span)
+def counts(one: Stretch, account_ids: tuple[int, ...], period: Period) -> bool:
+    return one.account_id in account_ids and one.lies_in(period)
 
 
 def by_metric(stretches: Iterable[Stretch]) -> dict[str, list[Report]]:

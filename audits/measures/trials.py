@@ -32,7 +32,7 @@ def trials_of(answers: list[Answer]) -> dict[str, Trial]:
     return {a.question: Trial(exact(a.z), exact(p_values[a.question]), exact(allowed[a.question]), a.n) for a in answers}
 
 
-def moved(key: str, against: str, now: Posts, then: Posts, measures: tuple[str, ...]) -> Iterator[Answer]:
+def rose_or_fell(key: str, against: str, now: Posts, then: Posts, measures: tuple[str, ...]) -> Iterator[Answer]:
     """Are the posts of now higher or lower than those of then, account by account? «own.er_view.before».
 
     Asked are the accounts that know the measure of posts of both.
@@ -64,7 +64,7 @@ def uneven(key: str, weeks: list[int]) -> Iterator[Answer]:
 
 def visited(code: str, against: str, days: Days, account_ids: tuple[int, ...], now: Period, then: Period) -> Iterator[Answer]:
     """Are there more or fewer visits, or page views, a week? «own.visits.before»."""
-    sides = [weekly_sums(days, code, account_ids, span) for span in (now, then)]
+    sides = [weekly_sums(days, code, account_ids, period) for period in (now, then)]
     if min(len(side) for side in sides) >= ENOUGH_WEEKS:
         yield from _answer(f"own.{code}.{against}", _of_weeks(*sides), sum(map(len, sides)))
 
@@ -75,9 +75,9 @@ def _of_weeks(now: Sequence[SupportsFloat], then: Sequence[SupportsFloat]) -> fl
     return rank_test(values, [False] * len(then) + [True] * len(now), [0] * len(values), range(len(values)))
 
 
-def grew(key: str, days: Days, account_ids: tuple[int, ...], span: Period) -> Iterator[Answer]:
+def grew(key: str, days: Days, account_ids: tuple[int, ...], period: Period) -> Iterator[Answer]:
     """Do followers change in one direction, week by week? «own.followers»."""
-    weeks = [float(change) for change in weekly_growth(days, account_ids, span)]
+    weeks = [float(change) for change in weekly_growth(days, account_ids, period)]
     if len(weeks) >= ENOUGH_WEEKS:
         yield from _answer(f"{key}.followers", signed_rank_test(weeks), len(weeks))
 

@@ -47,25 +47,25 @@ class Material:
         )
 
 
-def outline(key: str, name: str, span: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
+def outline(key: str, name: str, period: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
     """The window `name` of the subject `key`, of these accounts, as far as changes are worked out from it: numbers and months."""
-    months = steps(f"{key}.{name}.month", material, account_ids, span, er, calendar_months(span))
-    return Window(name, span, numbers(f"{key}.{name}", span, material, account_ids), months=months)
+    months = steps(f"{key}.{name}.month", material, account_ids, period, er, calendar_months(period))
+    return Window(name, period, numbers(f"{key}.{name}", period, material, account_ids), months=months)
 
 
-def window(key: str, name: str, span: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
+def window(key: str, name: str, period: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
     """The whole window; hours, weekdays, lengths and the best and worst posts only of the window «now»."""
-    prefix, outlined = f"{key}.{name}", outline(key, name, span, material, account_ids, er)
-    posts, calendar = within(material.posts.of_accounts(account_ids), span), Calendar.of(material.watched, account_ids, span)
-    given = sources.totals(outlined.numbers, material.known, material.stretches, material.slices, account_ids, span)
-    by_source, of_sources = sources.sources(prefix, material.slices, account_ids, span, given)
+    prefix, outlined = f"{key}.{name}", outline(key, name, period, material, account_ids, er)
+    posts, calendar = within(material.posts.of_accounts(account_ids), period), Calendar.of(material.watched, account_ids, period)
+    given = sources.totals(outlined.numbers, material.known, material.stretches, material.slices, account_ids, period)
+    by_source, of_sources = sources.sources(prefix, material.slices, account_ids, period, given)
     parts = {
         "weeks": rhythm.weeks(prefix, posts, calendar) if len(posts) else (),
         "formats": breakdowns.formats(prefix, posts, er),
         "promotion": breakdowns.promotion(prefix, posts, er),
         "sources": by_source,
         "of_sources": of_sources,
-        "tags": sources.tags(prefix, material.slices, account_ids, span),
+        "tags": sources.tags(prefix, material.slices, account_ids, period),
     }
     if name == "now" and len(posts):
         for kind in ("lengths", "hours", "weekdays", "slots"):
@@ -75,18 +75,18 @@ def window(key: str, name: str, span: Period, material: Material, account_ids: t
 
 
 def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], calendar: Calendar) -> dict[str, Number]:
-    span = calendar.span
+    period = calendar.period
     numbers = rhythm.rhythm(prefix, posts, calendar) | _of_posts(prefix, posts, calendar)
-    numbers |= days.audience(prefix, material.known, calendar.accounts, span)
-    numbers |= days.flows(prefix, material.known, account_ids, span)
+    numbers |= days.audience(prefix, material.known, calendar.accounts, period)
+    numbers |= days.flows(prefix, material.known, account_ids, period)
     numbers |= er_day(prefix, posts, material.known, calendar)
     numbers = _naming_what_is_left_out(numbers, {a: material.left_out[a] for a in account_ids if a in material.left_out})
-    numbers |= traffic.whole(prefix, material.stretches, account_ids, span)
-    numbers |= traffic.added(prefix, material.slices, account_ids, span, numbers)
+    numbers |= traffic.whole(prefix, material.stretches, account_ids, period)
+    numbers |= traffic.added(prefix, material.slices, account_ids, period, numbers)
     impressions, reach = numbers.get("account_impressions"), numbers.get("account_reach")
     if impressions and reach and impressions.coverage in (None, 1):  # reach is that of all days, so impressions must be
         numbers["frequency"] = quotient(prefix, "frequency", impressions, reach)
-    return numbers | days.conversion(prefix, material.known, account_ids, span)
+    return numbers | days.conversion(prefix, material.known, account_ids, period)
 
 
 def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
@@ -122,15 +122,15 @@ def _naming_what_is_left_out(numbers: dict[str, Number], left_out: Parts) -> dic
     return {code: replace(n, inputs=n.inputs + without) if code.split(".")[0] in on_them else n for code, n in numbers.items()}
 
 
-def numbers(prefix: str, span: Period, material: Material, account_ids: tuple[int, ...]) -> dict[str, Number]:
+def numbers(prefix: str, period: Period, material: Material, account_ids: tuple[int, ...]) -> dict[str, Number]:
     """The measures of these accounts without any breakdown."""
-    posts = within(material.posts.of_accounts(account_ids), span)
-    return _numbers(prefix, posts, material, account_ids, Calendar.of(material.watched, account_ids, span))
+    posts = within(material.posts.of_accounts(account_ids), period)
+    return _numbers(prefix, posts, material, account_ids, Calendar.of(material.watched, account_ids, period))
 
 
-def steps(prefix: str, material: Material, account_ids: tuple[int, ...], span: Period, er: str, cut: Cut) -> tuple[Segment, ...]:
+def steps(prefix: str, material: Material, account_ids: tuple[int, ...], period: Period, er: str, cut: Cut) -> tuple[Segment, ...]:
     """The window step by step: posts and what they got, followers, joined and left, visits."""
-    posts, calendar = within(material.posts.of_accounts(account_ids), span), Calendar.of(material.watched, account_ids, span)
+    posts, calendar = within(material.posts.of_accounts(account_ids), period), Calendar.of(material.watched, account_ids, period)
     known = days.by_step(prefix, material.known, account_ids, calendar.accounts, cut)
     for key, step in cut:
         known[key] |= traffic.whole(f"{prefix}:{key}", material.stretches, account_ids, step)

@@ -59,7 +59,7 @@ def document(
     evidence = telling.evidence
     pages = _pages(telling)
     return Document(
-        name=f"{_slug(evidence.brand)}_audit_{evidence.span.first:%Y-%m}_{evidence.span.last:%Y-%m}_v{telling.facts.about.issue}",
+        name=f"{_slug(evidence.brand)}_audit_{evidence.period.first:%Y-%m}_{evidence.period.last:%Y-%m}_v{telling.facts.about.issue}",
         title=audited(telling, Quote(evidence.brand)),
         language=language,
         sealed_at=sealed_at,

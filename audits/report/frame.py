@@ -112,7 +112,7 @@ def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
     if posts and not any(number.source or number.coverage is not None for number in numbers):
         numbers, n = (posts, evidence.totals["coverage"]), n or telling.figure(posts)
     parts: list[Text] = [source] if (source := _sources(telling, numbers)) else []
-    parts.append(telling.span(evidence.span.first, evidence.span.last))
+    parts.append(telling.period(evidence.period.first, evidence.period.last))
     if n is not None and n.value:
         parts.append(telling.say("n = {n}", "n = {n}", n=n))
     if evidence.collected_until:

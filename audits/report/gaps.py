@@ -9,7 +9,7 @@ from audits.report.words import capitalised, joined
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Day, Text
 
-SPANS_SHOWN = 4
+PERIODS_SHOWN = 4
 MEASURES_SHOWN = 6
 
 
@@ -40,9 +40,9 @@ def missing(telling: Telling, c: Coverage) -> Text:
     """The days that nobody knows, or why nothing is known; of many stretches the first few and how many more."""
     if not c.gaps or not c.known:
         return (names.reason(c.reason, telling.language),)
-    spans = [_days(gap) for gap in c.gaps[:SPANS_SHOWN]]
-    listed = joined(spans[0], *(piece for span in spans[1:] for piece in ("; ", span)))
-    return joined(listed, _more(telling, f"gaps.{c.account_id}.{c.metric}", len(c.gaps) - SPANS_SHOWN, "; "))
+    periods = [_days(gap) for gap in c.gaps[:PERIODS_SHOWN]]
+    listed = joined(periods[0], *(piece for period in periods[1:] for piece in ("; ", period)))
+    return joined(listed, _more(telling, f"gaps.{c.account_id}.{c.metric}", len(c.gaps) - PERIODS_SHOWN, "; "))
 
 
 def sentences(telling: Telling, groups: Sequence[Sequence[Coverage]]) -> tuple[Text, ...]:

@@ -106,7 +106,7 @@ MEASURES = {
     "cr": _rate("конверсия", "conversion", "f"),
     "soe": _rate("доля вовлечённости", "share of engagement", "f", 1),
     "watch_seconds": _catalogued("watch_seconds", "n", 0),
-    "gap": _catalogued("gap", "f"),
+    "interval": _catalogued("interval", "m"),
     "silence": replace(_catalogued("silence", "f", 0), shown=Shown.INTEGER),
     "active_days": _catalogued("active_days", "p", 0),
     "times_median": _decimal("к медиане", "to the median"),

@@ -168,12 +168,12 @@ class Telling:
         """The day it was for the client."""
         return Day(self.clock(moment).date())
 
-    def span(self, first: date, last: date) -> Text:
+    def period(self, first: date, last: date) -> Text:
         return (Day(first, with_year=first.year != last.year), f"{NBSP}— ", Day(last))
 
     def called(self, window: str) -> str:
         """The window by which its days are called: those before a whole year are the year earlier."""
-        return "year_earlier" if window == "before" and why_one(self.evidence.span) == "same" else window
+        return "year_earlier" if window == "before" and why_one(self.evidence.period) == "same" else window
 
     def window(self, name: str) -> str:
         return {
@@ -192,8 +192,8 @@ class Telling:
         return Origin(number.metric, number.formula, number.inputs, number.source, self._period(number.id), number.coverage)
 
     def _period(self, number_id: str) -> str:
-        span = self.earlier.get(number_id, self.evidence.span)
-        return f"{span.first}/{span.last}"
+        period = self.earlier.get(number_id, self.evidence.period)
+        return f"{period.first}/{period.last}"
 
 
 def value(holder: Window | Segment | None, code: str) -> Number | None:

@@ -51,7 +51,7 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         period = form.period()
         evidence = queries.evidence(brand, period)
-        empty = queries.months_of(brand, [a.account_id for a in evidence.accounts if a.verdict == "none"])
+        empty = queries.months_of(brand, [a.account_id for a in evidence.accounts if a.sufficiency == "none"])
         accounts = [_verdict(account, empty.get(account.account_id, [])) for account in evidence.accounts]
         context |= {"period": period, "evidence": evidence, "accounts": accounts, "why_one": why_one(period)}
     return render(request, "audits/check.html", context)

@@ -232,9 +232,9 @@ _FORMULAS = [
     ),
     Formula("active_days", "Дни с публикациями", "Days with a post", "days_with_a_post ÷ days", good=0),
     Formula(
-        "gap",
-        "Пауза между публикациями, дней",
-        "Gap between posts, days",
+        "interval",
+        "Интервал между публикациями, дней",
+        "Interval between posts, days",
         "next − post",
         unit=Unit.DAYS,
         version=2,

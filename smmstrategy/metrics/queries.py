@@ -113,7 +113,7 @@ def daily(accounts: Iterable[Account | int], codes: Iterable[str], period: Perio
     return _table(sql, _asked(accounts, codes, period), ["account_id", "metric", "day", "value", *ORIGIN])
 
 
-def spans(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
+def stretches(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
     """Values that a source gives for several days at once, lying inside the period: …, starts_on, ends_on, value, …"""
     sql = f"""
     SELECT account_id, metric, starts_on, ends_on, value, {", ".join(ORIGIN)}
@@ -125,7 +125,7 @@ def spans(accounts: Iterable[Account | int], codes: Iterable[str], period: Perio
 
 
 def slices(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
-    """Broken-down values of days and spans inside the period; `slice` is a dict such as {"utm_source": "vk"}."""
+    """Broken-down values of days and stretches inside the period; `slice` is a dict such as {"utm_source": "vk"}."""
     sql = f"""
     SELECT account_id, metric, starts_on, ends_on, slice, value, {", ".join(ORIGIN)} FROM metrics_observation
     WHERE account_id = ANY(%s) AND metric = ANY(%s) AND starts_on >= %s AND ends_on <= %s AND slice <> ''
@@ -136,7 +136,7 @@ def slices(accounts: Iterable[Account | int], codes: Iterable[str], period: Peri
     return table.assign(slice=[known[text] for text in table["slice"]])
 
 
-def wider_spans(accounts: Iterable[Account | int], period: Period) -> dict[int, list[Period]]:
+def wider_stretches(accounts: Iterable[Account | int], period: Period) -> dict[int, list[Period]]:
     """By account the days of values that reach beyond the period on either side and so cannot be cut to it, the longest first."""
     sql = """
     SELECT DISTINCT account_id, starts_on, ends_on FROM metrics_observation
@@ -144,7 +144,7 @@ def wider_spans(accounts: Iterable[Account | int], period: Period) -> dict[int, 
     found: dict[int, list[Period]] = {}
     for account_id, first, last in _rows(sql, [_ids(accounts), period.first, period.last, period.first, period.last]):
         found.setdefault(account_id, []).append(Period(first, last))
-    return {account_id: sorted(spans, key=lambda span: (-span.days, span.first)) for account_id, spans in found.items()}
+    return {account_id: sorted(periods, key=lambda one: (-one.days, one.first)) for account_id, periods in found.items()}
 
 
 def _ids(accounts: Iterable[Account | int]) -> list[int]:

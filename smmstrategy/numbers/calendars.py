@@ -39,11 +39,11 @@ def calendars(glance: Glance, language: str) -> list[CoverageCalendar]:
     """One for each account and metric of which any day is known, and for those an audit expects."""
     by_id = {account.id: account for account in glance.accounts}
     rows = [row for row in glance.coverage if row.level == "account" and (row.known or row.metric in EXPECTED)]
-    return [_calendar(by_id[row.account_id], row, glance.subject.now.span, language) for row in rows]
+    return [_calendar(by_id[row.account_id], row, glance.subject.now.period, language) for row in rows]
 
 
-def _calendar(account: TrackedAccount, row: Coverage, span: Period, language: str) -> CoverageCalendar:
-    gaps = row.gaps if row.known else (span,)
+def _calendar(account: TrackedAccount, row: Coverage, period: Period, language: str) -> CoverageCalendar:
+    gaps = row.gaps if row.known else (period,)
     missing = {day for gap in gaps for day in gap.each_day()}
     return CoverageCalendar(
         account=account.name or account.handle,
@@ -54,15 +54,15 @@ def _calendar(account: TrackedAccount, row: Coverage, span: Period, language: st
         expected=row.expected,
         share=write(Figure("", row.share.value, Shown.PERCENT, 0), language),
         gaps=[label(gap, language) if gap.days == 1 else in_words(gap, language) for gap in gaps],
-        drawn=_squares(span, (day for day in span.each_day() if day not in missing)),
-        missing=_squares(span, sorted(missing)),
-        width=_column(span, span.last) + CELL,
+        drawn=_squares(period, (day for day in period.each_day() if day not in missing)),
+        missing=_squares(period, sorted(missing)),
+        width=_column(period, period.last) + CELL,
     )
 
 
-def _squares(span: Period, days: Iterable[date]) -> str:
-    return "".join(f"M{_column(span, day) + 1} {day.weekday() * CELL + 1}h5v5h-5z" for day in days)
+def _squares(period: Period, days: Iterable[date]) -> str:
+    return "".join(f"M{_column(period, day) + 1} {day.weekday() * CELL + 1}h5v5h-5z" for day in days)
 
 
-def _column(span: Period, day: date) -> int:
-    return ((day - span.first).days + span.first.weekday()) // 7 * CELL
+def _column(period: Period, day: date) -> int:
+    return ((day - period.first).days + period.first.weekday()) // 7 * CELL

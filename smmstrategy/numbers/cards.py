@@ -120,13 +120,13 @@ def spark(values: list[Decimal | None]) -> list[str]:
     known = [value for value in values if value is not None]
     if len(known) < 2:
         return []
-    low, span = min(known), max(known) - min(known)
+    low, spread = min(known), max(known) - min(known)
     lines: list[list[str]] = [[]]
     for place, value in enumerate(values):
         if value is None:
             lines.append([])
             continue
         x = 2 + (WIDTH - 4) * place / (len(values) - 1)
-        y = HEIGHT / 2 if not span else HEIGHT - 3 - float((value - low) / span) * (HEIGHT - 6)
+        y = HEIGHT / 2 if not spread else HEIGHT - 3 - float((value - low) / spread) * (HEIGHT - 6)
         lines[-1].append(f"{x:.1f},{y:.1f}")
     return [" ".join(line) for line in lines if line]

@@ -70,7 +70,7 @@ def charts(glance: Glance, stepwise: dict[str, Sequence[Segment]], language: str
 def _drawn(measure: str, glance: Glance, stepwise: dict[str, Sequence[Segment]], language: str) -> Chart:
     """Earlier windows only where they are of the same accounts."""
     subject = glance.subject
-    periods = {name: subject.windows[name].span for name in stepwise if name == "now" or subject.alike(measure, name)}
+    periods = {name: subject.windows[name].period for name in stepwise if name == "now" or subject.alike(measure, name)}
     if measure == BY_DAY and _daily(glance, periods["now"]):
         return _by_day(glance, periods, language)
     return _by_step(measure, periods, stepwise, language)
@@ -79,9 +79,9 @@ def _drawn(measure: str, glance: Glance, stepwise: dict[str, Sequence[Segment]],
 def _by_step(measure: str, periods: dict[str, Period], stepwise: dict[str, Sequence[Segment]], language: str) -> Chart:
     series = []
     for name, period in periods.items():
-        spans = steps(period)
+        days = steps(period)
         values = [value_of(step, measure) for step in stepwise[name]]
-        series.append(_series(measure, period, spans, values, [label(span, language) for span in spans], language))
+        series.append(_series(measure, period, days, values, [label(one, language) for one in days], language))
     return _chart(measure, gettext("Month") if periods["now"].days > MONTHLY else gettext("Days"), series, language)
 
 
@@ -89,9 +89,9 @@ def _by_day(glance: Glance, periods: dict[str, Period], language: str) -> Chart:
     series = []
     for period in periods.values():
         daily = _daily(glance, period)
-        spans = [Period(day, day) for day in period.each_day()]
-        labels = [write(Day(span.first, with_year=False), language) for span in spans]
-        series.append(_series(BY_DAY, period, spans, [daily.get(span.first) for span in spans], labels, language))
+        days = [Period(day, day) for day in period.each_day()]
+        labels = [write(Day(one.first, with_year=False), language) for one in days]
+        series.append(_series(BY_DAY, period, days, [daily.get(one.first) for one in days], labels, language))
     return replace(_chart(BY_DAY, gettext("Days"), series, language), title=names.titled("followers", language))
 
 
@@ -104,14 +104,14 @@ def _daily(glance: Glance, period: Period) -> dict[date, Decimal]:
 
 
 def _series(
-    measure: str, period: Period, spans: list[Period], values: list[Decimal | None], labels: list[str], language: str
+    measure: str, period: Period, days: list[Period], values: list[Decimal | None], labels: list[str], language: str
 ) -> Series:
     return Series(
         name=in_words(period, language),
         values=[None if value is None else float(value) for value in values],
         texts=[written(measure, value, language, exactly=True) for value in values],
         labels=labels,
-        days=[(span.first.isoformat(), span.last.isoformat()) for span in spans],
+        days=[(one.first.isoformat(), one.last.isoformat()) for one in days],
     )
 
 

@@ -63,7 +63,7 @@ def _chosen_account(chosen: choice.Choice, tracked: list[Tracking]) -> Tracking 
 
 def _shown(seen: Glance, chosen: choice.Choice) -> dict[str, Any]:
     language = get_language()
-    stepwise = {name: seen.steps(name, steps.cut(window.span)) for name, window in seen.subject.windows.items()}
+    stepwise = {name: seen.steps(name, steps.cut(window.period)) for name, window in seen.subject.windows.items()}
     drawn, known = charts.charts(seen, stepwise, language), calendars(seen, language)
     told = cards.cards(seen, chosen.window, stepwise["now"], language)
     return {

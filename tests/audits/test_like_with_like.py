@@ -290,7 +290,10 @@ def test_unique_people_are_nowhere_added_up() -> None:
 
 
 def test_which_way_is_good_is_said_once_by_the_formula_or_the_metric() -> None:
-    less, neither = ("gap.median", "silence.longest", "gone", "churn_rate"), ("posts", "posts_per_week", "active_days", "frequency")
+    less, neither = (
+        ("interval.median", "silence.longest", "gone", "churn_rate"),
+        ("posts", "posts_per_week", "active_days", "frequency"),
+    )
     assert {good_direction(code) for code in less} == {-1}
     assert {good_direction(code) for code in neither} == {0}
     assert {good_direction(code) for code in ("views", "er_view.median", "followers_end")} == {1}

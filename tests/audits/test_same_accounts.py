@@ -21,14 +21,14 @@ ALWAYS = Period(YEAR_EARLIER.first, NOW.last)
 UNTIL_NOW = Period(YEAR_EARLIER.first, BEFORE.last)
 
 
-def daily(account_id: int, span: Period, **columns: object) -> pd.DataFrame:
+def daily(account_id: int, period: Period, **columns: object) -> pd.DataFrame:
     """A post every noon."""
-    moments = [datetime.combine(day, time(12), UTC) for day in span.each_day()]
+    moments = [datetime.combine(day, time(12), UTC) for day in period.each_day()]
     return _frame(account_id=account_id, at=moments, format="image", text_length=9, **columns)
 
 
-def level(account_id: int, code: str, span: Period, value: int) -> Iterable[tuple[int, str, date, Decimal]]:
-    return ((account_id, code, day, Decimal(value)) for day in span.each_day())
+def level(account_id: int, code: str, period: Period, value: int) -> Iterable[tuple[int, str, date, Decimal]]:
+    return ((account_id, code, day, Decimal(value)) for day in period.each_day())
 
 
 def measured(frames: Iterable[pd.DataFrame], days: Iterable = (), accounts: tuple = (VK, TELEGRAM)) -> Records:
@@ -51,7 +51,7 @@ def number(window: str, code: str, value: int, *accounts: int, metric: str = "")
 
 def subject(now: Iterable[Number], then: Iterable[Number]) -> Subject:
     named = {"now": (NOW, now), "before": (BEFORE, then)}
-    windows = {name: Window(name, span, {n.id.split(".", 2)[2]: n for n in found}) for name, (span, found) in named.items()}
+    windows = {name: Window(name, period, {n.id.split(".", 2)[2]: n for n in found}) for name, (period, found) in named.items()}
     return Subject("own", "own", "", (1, 2, 3), ("vk",), "", windows)
 
 

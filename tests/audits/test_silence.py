@@ -88,7 +88,7 @@ def test_months_with_data_say_how_many_of_them_are_without_a_post(own: int, coun
     march = [(day.year, day.month) == (2026, 3) for day in base.rows.posts["day"]]
     kept = base.rows.posts[~(pd.Series(march, base.rows.posts.index) & (base.rows.posts["account_id"] == 1))]
     found = assemble(replace(base, rows=replace(base.rows, posts=kept)))
-    assert (found.accounts[0].verdict, found.accounts[0].reasons) == ("enough", ("silent_months",))
+    assert (found.accounts[0].sufficiency, found.accounts[0].reasons) == ("enough", ("silent_months",))
     block = data.pages(told(found))[0].blocks[0]
     shown = block.cards[0].note if own == 1 else block.rows[0].cells[1]
     assert write(shown, "en") == counted

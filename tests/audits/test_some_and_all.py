@@ -21,8 +21,8 @@ def test_growth_of_few_of_the_days_is_not_that_of_all_of_them() -> None:
     """From the end of January to the beginning of June are 121 of 181 days, from 1 to 2 January one of 31."""
     some = series([(1, "followers", date(2026, 1, 31), Decimal(1000)), (1, "followers", date(2026, 6, 1), Decimal(1100))])
     two = series([(1, "followers", date(2026, 1, 1), Decimal(1000)), (1, "followers", date(2026, 1, 2), Decimal(1100))])
-    for known, span in ((some, HALF_YEAR), (two, Period(*JANUARY))):
-        numbers = audience("own.now", known, (1,), span)
+    for known, period in ((some, HALF_YEAR), (two, Period(*JANUARY))):
+        numbers = audience("own.now", known, (1,), period)
         assert {code: number.value for code, number in numbers.items()} == {"followers_end": 1100}
 
 
@@ -59,9 +59,9 @@ def test_the_followers_of_a_silent_account_count_in_the_daily_rate() -> None:
     """Ten likes in two days are five a day, on the hundred followers of the first account and the four hundred of the second."""
     first, last = date(2026, 1, 1), date(2026, 1, 2)
     frame = pd.DataFrame({"account_id": 1, "day": [first, last], "interactions": [4.0, 6.0], "source": "import"})
-    span = Period(first, last)
+    period = Period(first, last)
     known = series([(1, "followers", first, Decimal(100)), (2, "followers", first, Decimal(400))])
-    each = [Calendar.of(watched, (1, 2), span) for watched in ({1: (span,), 2: (span,)}, {1: (span,), 2: ()})]
+    each = [Calendar.of(watched, (1, 2), period) for watched in ({1: (period,), 2: (period,)}, {1: (period,), 2: ()})]
     found = [er_day("own.now", Posts.of(frame), known, calendar)["er_day"] for calendar in each]
     assert [(number.value, number.coverage) for number in found] == [(Decimal("0.01"), 1), (Decimal("0.05"), Decimal("0.5"))]
     assert er_day("own.now", Posts.of(frame.iloc[:0]), known, each[0]) == {}

@@ -57,8 +57,8 @@ def test_a_month_between_two_files_is_no_pause(brand: Brand) -> None:
     collect(vk, daily(date(2026, 1, 1), date(2026, 3, 31), every=2), datetime(2026, 4, 2, tzinfo=UTC))
     collect(vk, daily(date(2026, 5, 1), date(2026, 6, 30), every=2))
     now = read(brand).own.now
-    assert (now.numbers["gap.median"].value, now.numbers["silence.longest"].value) == (2, 1)
-    assert now.numbers["gap.sigma"].value == 0
+    assert (now.numbers["interval.median"].value, now.numbers["silence.longest"].value) == (2, 1)
+    assert now.numbers["interval.sigma"].value == 0
     known = [part.key for part in now.weeks if "posts" in part.numbers]
     assert [part.key for part in now.weeks if "posts" not in part.numbers] == [
         "2026-03-30", "2026-04-06", "2026-04-13", "2026-04-20", "2026-04-27",

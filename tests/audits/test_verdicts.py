@@ -69,7 +69,7 @@ def test_inside_the_noise_nothing_is_coloured_counted_or_claimed(quiet: Evidence
 def test_a_change_beyond_the_noise_is_called_so_wherever_it_stands(doubled: Evidence) -> None:
     measure = f"{doubled.own.er}.median"
     change = doubled.own.change(measure)
-    assert (change.verdict, change.good, change.has_moved) == (Verdict.BETTER, 1, True)
+    assert (change.verdict, change.good, change.is_convincing) == (Verdict.BETTER, 1, True)
     claimed = {f.words["measure"] for f in findings(doubled) if f.severity == Severity.GOOD and f.code == "er_change"}
     assert claimed == {measure}
     one = drawn(doubled)

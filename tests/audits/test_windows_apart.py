@@ -28,8 +28,8 @@ def of_months(count: int) -> Period:
 
 @pytest.mark.parametrize("count", range(1, 25))
 def test_no_window_shares_a_day_with_another(count: int) -> None:
-    spans = sorted(windows(of_months(count)).values())
-    assert all(one.last < other.first for one, other in pairwise(spans))
+    periods = sorted(windows(of_months(count)).values())
+    assert all(one.last < other.first for one, other in pairwise(periods))
 
 
 def test_a_year_earlier_is_a_window_up_to_six_months() -> None:
@@ -63,7 +63,7 @@ def test_own_days_follow_the_same_rule() -> None:
 def audited(count: int) -> Evidence:
     """Of months up to June 2026; posts are known from January 2025 on."""
     base = records(5, own=1, competitors=0, posts=600)
-    return assemble(replace(base, spans=windows(of_months(count)), month_count=count))
+    return assemble(replace(base, periods=windows(of_months(count)), month_count=count))
 
 
 def test_a_question_about_a_whole_year_is_asked_once() -> None:

@@ -81,7 +81,7 @@ def test_daily_spans_and_slices_do_not_mix(account, numbers, django_assert_num_q
     )
     with django_assert_num_queries(3):
         days = queries.daily([account], ["visits"], MARCH)
-        whole = queries.spans([account], ["visits"], MARCH)
+        whole = queries.stretches([account], ["visits"], MARCH)
         parts = queries.slices([account], ["visits"], MARCH)
     assert list(zip(days["day"], days["value"], strict=True)) == [(date(2026, 3, 1), Decimal("10.123456"))]
     assert list(zip(whole["ends_on"], whole["value"], strict=True)) == [(date(2026, 3, 31), Decimal(300))]
@@ -96,7 +96,7 @@ def test_values_that_reach_beyond_a_period_are_named_by_their_days(account, numb
         day("visitors", date(2026, 4, 1), 9),
     )
     with django_assert_num_queries(1):
-        found = queries.wider_spans([account], MARCH)
+        found = queries.wider_stretches([account], MARCH)
     year, week = Period(date(2026, 1, 1), date(2026, 12, 31)), Period(date(2026, 3, 30), date(2026, 4, 5))
     assert found == {account.pk: [year, week]}
 

@@ -238,10 +238,10 @@ def _gallery(telling: Telling, ranked: Sequence[RankedPost], heading: Text) -> G
 
 
 def _tile(telling: Telling, row: PostRow, post: RankedPost) -> PostTile:
-    span = telling.evidence.span
+    period = telling.evidence.period
     return PostTile(
         account=telling.account(row.account_id, 24),
-        published_on=Day(row.day or span.first, with_year=span.first.year != span.last.year),
+        published_on=Day(row.day or period.first, with_year=period.first.year != period.last.year),
         text=Quote(caption(row.text or row.title, TEXT_SHOWN) or "—", row.url),
         figure=telling.figure(post.number),
         label=_label(telling, post),

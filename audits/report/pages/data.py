@@ -14,7 +14,7 @@ from audits.report.titles import headline
 from audits.report.words import joined, shortened
 from smmstrategy.reports.document import Day, Figure, Page, Part, Quote, Row, Text
 
-VERDICTS = {"enough": ("достаточно", "enough"), "little": ("мало", "little"), "none": ("нет данных", "no data")}
+SUFFICIENCY = {"enough": ("достаточно", "enough"), "little": ("мало", "little"), "none": ("нет данных", "no data")}
 COVERED = (
     *("posts", "followers", "followers_gained", "views", "reach", "impressions"),
     *("likes", "comments", "shares", "visits", "pageviews"),
@@ -46,7 +46,7 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
                 telling.account(a.account_id, 26),
                 *_counts(telling, a),
                 *_shares(telling, a, codes),
-                telling.word(*VERDICTS[a.verdict]),
+                telling.word(*SUFFICIENCY[a.sufficiency]),
             )
         )
         for a in accounts
@@ -91,7 +91,7 @@ def _coverage(telling: Telling, account: Tracked, code: str) -> Coverage | None:
 
 
 def _title(telling: Telling, accounts: list[Tracked]) -> Text:
-    enough = telling.own("accounts_enough", sum(a.verdict == "enough" for a in accounts), "own accounts with enough data")
+    enough = telling.own("accounts_enough", sum(a.sufficiency == "enough" for a in accounts), "own accounts with enough data")
     every = telling.own("accounts_own", len(accounts), "own accounts")
     if enough.value == every.value:
         return telling.say(
@@ -162,9 +162,9 @@ def _state(telling: Telling, account: Tracked) -> str:
         return telling.word("сайт", "website")
     if account.silent_days >= DORMANT_DAYS:
         return telling.word("спит", "dormant")
-    if account.verdict == "none" or account.last_post_on is None:
-        return telling.word(*VERDICTS["none"])
-    recent = telling.evidence.span.last - account.last_post_on < timedelta(DORMANT_DAYS)
+    if account.sufficiency == "none" or account.last_post_on is None:
+        return telling.word(*SUFFICIENCY["none"])
+    recent = telling.evidence.period.last - account.last_post_on < timedelta(DORMANT_DAYS)
     return telling.word("ведётся", "active") if recent else telling.word("неизвестно", "not known")
 
 

@@ -46,7 +46,7 @@ def _cover(telling: Telling) -> Page:
         key="cover",
         title=title,
         layout=Layout.COVER,
-        subtitle=joined(baseline, " · ", telling.span(evidence.span.first, evidence.span.last)),
+        subtitle=joined(baseline, " · ", telling.period(evidence.period.first, evidence.period.last)),
         footer=joined(prepared, " · " if prepared else "", telling.word("Конфиденциально", "Confidential")),
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from audits.evidence import MOVED, Change, Subject, Verdict
+from audits.evidence import CONVINCING, Change, Subject, Verdict
 from audits.measures.calendar import why_one
 from audits.report.blocks import dash, of_some, pair, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
@@ -121,7 +121,7 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
 
 
 def _of_all(telling: Telling) -> Text:
-    if why_one(telling.evidence.span) == "overlap":
+    if why_one(telling.evidence.period) == "overlap":
         return telling.say(
             "Все аккаунты бренда вместе; те же месяцы год назад заходят на прошлый период, сравнение с ним одним",
             "All accounts of the brand together; the same months a year earlier overlap the previous period: only that is compared",
@@ -138,7 +138,7 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
     if not any(line.before or line.year_earlier for line in found):
         return ()
     verdicts = {verdict for line in found for verdict in line.verdicts.values()}
-    sure = [line.code for line in found if MOVED & set(line.verdicts.values())]
+    sure = [line.code for line in found if CONVINCING & set(line.verdicts.values())]
     if verdicts <= {Verdict.UNTESTED}:
         text = telling.say(
             "На шум изменения не проверены: проверяются публикации, а по дням — подписчики и визиты, известные в обоих периодах",
@@ -162,7 +162,7 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
 def _title(telling: Telling, found: list[Line]) -> Text:
     """How many of the tested measures are better or worse, with the most telling of both kinds; else what is known."""
     tested = {window: _tested(found, window) for window in WINDOWS}
-    for window in sorted(WINDOWS, key=lambda window: not any(line.verdicts[window] in MOVED for line in tested[window])):
+    for window in sorted(WINDOWS, key=lambda window: not any(line.verdicts[window] in CONVINCING for line in tested[window])):
         if tested[window]:
             return _compared(telling, window, found[0], tested[window])
     first = found[0]
@@ -190,7 +190,7 @@ def _tested(found: list[Line], window: str) -> list[Line]:
 def _compared(telling: Telling, window: str, first: Line, tested: list[Line]) -> Text:
     inputs = [delta.figure for line in tested if (delta := getattr(line, window))]
     better, worse = ([line for line in tested if line.verdicts[window] == v] for v in (Verdict.BETTER, Verdict.WORSE))
-    if not better + worse and (moved := [line for line in tested if line.verdicts[window] in MOVED]):
+    if not better + worse and (moved := [line for line in tested if line.verdicts[window] in CONVINCING]):
         return _moved(telling, window, moved, tested)
     parts: dict[str, Part | Text] = {
         "better": telling.own("kpis_better", len(better), "measures that changed for the better", *inputs),

@@ -94,7 +94,9 @@ def _value_fields(telling: Telling, measured: PostMeasures, name: str) -> tuple[
 
 
 def _declare(telling: Telling, name: str, formula: str, metric: str = identity("count")) -> None:
-    telling.origins[name] = Origin(metric, formula, source="", period=f"{telling.evidence.span.first}/{telling.evidence.span.last}")
+    telling.origins[name] = Origin(
+        metric, formula, source="", period=f"{telling.evidence.period.first}/{telling.evidence.period.last}"
+    )
 
 
 def _about(telling: Telling, row: PostRow, labels: dict[int, Quote], is_own: bool) -> tuple[Cell, ...]:

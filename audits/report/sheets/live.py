@@ -26,9 +26,9 @@ def own_posts(accounts: Sequence[int] = ()) -> Counted:
     return _of_accounts("posts", accounts) if accounts else Counted("posts", "{posts_own},1", "({posts_own}=1)", False)
 
 
-def earlier_posts(span: Period, accounts: Sequence[int] = ()) -> Counted:
+def earlier_posts(period: Period, accounts: Sequence[int] = ()) -> Counted:
     """The posts of a period before; the sheet holds own accounts alone."""
-    first, last = (f"DATE({day.year},{day.month},1)" for day in (span.first, span.last))
+    first, last = (f"DATE({day.year},{day.month},1)" for day in (period.first, period.last))
     month = "{earlier_month}"
     criteria, product = f'{month},">="&{first},{month},"<="&{last}', f"({month}>={first})*({month}<={last})"
     if not accounts:

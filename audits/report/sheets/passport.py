@@ -13,8 +13,8 @@ def sheet(telling: Telling, others: tuple[Sheet, ...]) -> Sheet:
         (telling.word("Клиент", "Client"), Quote(evidence.client)),
         (telling.word("Номер аудита", "Audit number"), telling.own("audit_number", about.id, "number of the audit")),
         (telling.word("Выпуск", "Issue"), telling.own("issue", about.issue, "sealed audits of the brand for these months")),
-        (telling.word("Первый день", "First day"), Day(evidence.span.first)),
-        (telling.word("Последний день", "Last day"), Day(evidence.span.last)),
+        (telling.word("Первый день", "First day"), Day(evidence.period.first)),
+        (telling.word("Последний день", "Last day"), Day(evidence.period.last)),
         *_windows(telling),
         (telling.word("Часовой пояс", "Time zone"), Quote(evidence.time_zone)),
         (telling.word("Валюта", "Currency"), Quote(evidence.currency)),
@@ -45,9 +45,12 @@ def _windows(telling: Telling) -> list[tuple[str, Cell]]:
     evidence = telling.evidence
     earlier = (("before", evidence.before), ("year_earlier", evidence.year_earlier))
     return [
-        (telling.say("Сравнение: {name}", "Compared with {name}", name=telling.window(name)), telling.span(span.first, span.last))
-        for name, span in earlier
-        if span
+        (
+            telling.say("Сравнение: {name}", "Compared with {name}", name=telling.window(name)),
+            telling.period(period.first, period.last),
+        )
+        for name, period in earlier
+        if period
     ] + _one_window(telling)
 
 
@@ -59,7 +62,7 @@ def _one_window(telling: Telling) -> list[tuple[str, Cell]]:
             "те же месяцы заходят на прошлый период: сравнение с ним одним",
             "overlaps the previous period: only that is compared",
         ),
-    }.get(why_one(telling.evidence.span))
+    }.get(why_one(telling.evidence.period))
     return [(telling.word("Год назад", "A year earlier"), telling.word(*why))] if why and telling.evidence.before else []
 
 

@@ -58,7 +58,7 @@ def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
 
 
 def _compared_with(telling: Telling) -> list[str]:
-    return [name for name in windows(telling.evidence.span) if name != "now"]
+    return [name for name in windows(telling.evidence.period) if name != "now"]
 
 
 def _change_fields(telling: Telling, window: str) -> tuple[Field, ...]:
@@ -107,8 +107,10 @@ def _then(telling: Telling, measured: PostMeasures, own: Subject, change: Change
     """What the measure was, counted over the earlier posts where they give it."""
     figure = telling.figure(change.then)
     accounts = () if own.windows[change.against].numbers[change.measure] == change.then else change.accounts
-    span = telling.evidence.before if change.against == "before" else telling.evidence.year_earlier
-    found = formula(earlier_posts(span, accounts), measured, change.measure) if telling.evidence.earlier_posts and span else None
+    period = telling.evidence.before if change.against == "before" else telling.evidence.year_earlier
+    found = (
+        formula(earlier_posts(period, accounts), measured, change.measure) if telling.evidence.earlier_posts and period else None
+    )
     return LiveFormula(f"={found[0]}", figure, array=found[1]) if found and figure.value is not None else figure
 
 

@@ -10,9 +10,9 @@ from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.plain import has_digit
 
 LENGTHS = ("1–199", "200–499", "500–999", "1000–1999", "от 2000", "2000 and more")
-SPANS = ("7 дней", "28 дней", "7 days", "28 days")  # of measures that a network gives for so many days
+STATED_DAYS = ("7 дней", "28 дней", "7 days", "28 days")  # of measures that a network gives for so many days
 CRITERIA = ("10 000 подписчиков", "10,000 followers")
 _FORMULAS = [text for f in FORMULAS.values() for text in (f.id, in_words(f.text, "ru"), in_words(f.text, "en"))]
 _LAWS = [text for risk in RISKS.values() for text in (risk.basis.ru, risk.basis.en)]
 
-WITH_DIGITS = frozenset(filter(has_digit, (*LENGTHS, *SPANS, *CRITERIA, *METRICS, *_FORMULAS, *_LAWS, "SHA-256")))
+WITH_DIGITS = frozenset(filter(has_digit, (*LENGTHS, *STATED_DAYS, *CRITERIA, *METRICS, *_FORMULAS, *_LAWS, "SHA-256")))

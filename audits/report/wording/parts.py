@@ -17,7 +17,7 @@ PERCENT = ("share", "coverage", "rate", "relative", "posts_share", "interactions
 POINTS = ("delta", "effect", "other_effect")
 SIGNED = ("growth", "month_growth", "delta")
 COUNTS = ("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "months", "expected", "gone", "known")
-MOVED = {
+ROSE_OR_FELL = {
     "ru": {
         1: {"m": "вырос", "f": "выросла", "n": "выросло", "p": "выросли"},
         -1: {"m": "снизился", "f": "снизилась", "n": "снизилось", "p": "снизились"},
@@ -93,7 +93,7 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         if words["measure"].endswith(".mean"):
             parts["name"] = telling.word("средний ", "mean ") + parts["name"]
     if finding.direction:
-        moved = MOVED[language][finding.direction]
+        moved = ROSE_OR_FELL[language][finding.direction]
         gender = names.measure(words["measure"]).gender if "measure" in words else "m"
         parts |= {"moved": moved[gender], "went": moved["m"], "grew": moved["f"]}
     if "against" in words:

@@ -1,4 +1,4 @@
-"""The SQL that compares staged records with what is stored, and writes the verdict; the same text for each table."""
+"""The SQL that compares staged records with what is stored, and writes what differs; the same text for each table."""
 
 from dataclasses import dataclass
 

@@ -195,7 +195,7 @@ def _slices() -> tuple[Stretch, ...]:
 
 
 def _facts(accounts, posts, days, slices, earlier, *, filled: bool = True, watched: Watched | None = None) -> Facts:
-    spans = {"now": NOW} | dict(zip(("before", "year_earlier"), earlier, strict=False))
+    periods = {"now": NOW} | dict(zip(("before", "year_earlier"), earlier, strict=False))
     always = (Period(YEAR_EARLIER.first, NOW.last),)
     publishing = {row["account_id"] for row in posts}
     evidence = assemble(
@@ -205,7 +205,7 @@ def _facts(accounts, posts, days, slices, earlier, *, filled: bool = True, watch
             website="https://zerno.example",
             time_zone="Europe/Moscow",
             currency="RUB",
-            spans=spans,
+            periods=periods,
             month_count=6,
             accounts=accounts,
             rows=Rows(

@@ -82,7 +82,7 @@ def test_posts_that_were_not_imported_are_not_few() -> None:
     base = records(3, own=1, competitors=0, posts=10, growth=2)
     evidence = assemble(replace(base, rows=replace(base.rows, posts=base.rows.posts.iloc[:0], watched={1: ()})))
     codes = {finding.code for finding in findings(evidence)}
-    assert evidence.accounts[0].reasons == ("no_posts_imported",) and evidence.accounts[0].verdict == "little"
+    assert evidence.accounts[0].reasons == ("no_posts_imported",) and evidence.accounts[0].sufficiency == "little"
     assert "no_posts_imported" in codes and "few_posts" not in codes
     assert "close" not in " ".join(
         text(item) for block in pages(evidence)["summary"].blocks if hasattr(block, "items") for item in block.items
@@ -118,12 +118,12 @@ def test_a_month_after_one_that_is_not_known_has_its_own_growth_alone() -> None:
 def test_levels_known_once_a_month_grow_from_month_to_month_and_not_over_two() -> None:
     at = [date(2025, 12, 30), date(2026, 1, 28), date(2026, 3, 30), date(2026, 4, 29)]
     known = series((1, "followers", day, Decimal(100 * n)) for n, day in enumerate(at))
-    spans = [
+    periods = [
         (f"{month}", Period(date(2026, month, 1), date(2026, month, last))) for month, last in ((1, 31), (2, 28), (3, 31), (4, 30))
     ]
     grown = {
         key: numbers["growth_abs"].value
-        for key, numbers in by_step("own.now.month", known, (1,), (1,), spans).items()
+        for key, numbers in by_step("own.now.month", known, (1,), (1,), periods).items()
         if "growth_abs" in numbers
     }
     assert grown == {"1": 100, "4": 100}

@@ -65,8 +65,8 @@ def test_what_is_missing_is_not_said_to_be_known_in_full() -> None:
 
 def test_a_brand_of_which_only_totals_of_days_are_known_is_not_asked_for_what_it_gave() -> None:
     """Views of the account, 100 on every day of both periods: no test is put to them."""
-    span = (NOW.last - BEFORE.first).days + 1
-    days = series((1, "account_views", BEFORE.first + timedelta(n), Decimal(100)) for n in range(span))
+    length = (NOW.last - BEFORE.first).days + 1
+    days = series((1, "account_views", BEFORE.first + timedelta(n), Decimal(100)) for n in range(length))
     page = pages(told(without_posts(days=days)))["scorecard"]
     assert text(page.title).endswith("changes are not tested")
     assert text(next(block for block in page.blocks if isinstance(block, Callout)).text) == (
