@@ -46,6 +46,7 @@ class Verdict(StrEnum):
     BETTER = "better"
     WORSE = "worse"
     MOVED = "moved"  # more than chance, and neither good nor bad
+    UNSURE = "unsure"  # tested, and no answer: too much for the usual variation, too little to be believed
     STEADY = "steady"  # tested, and inside the usual variation
     UNTESTED = "untested"
 

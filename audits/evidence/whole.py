@@ -13,6 +13,8 @@ from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import Subject
 from smmstrategy.metrics.periods import Period
 
+LEVEL = Decimal("0.05")  # of significance
+
 
 @dataclass(frozen=True, slots=True)
 class Rank:
@@ -44,7 +46,12 @@ class Trial:
 
     @property
     def convinces(self) -> bool:
-        return self.corrected <= Decimal("0.05")
+        return self.corrected <= LEVEL
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether there is nothing to be seen even by a question asked alone."""
+        return self.p > LEVEL
 
 
 @dataclass(frozen=True, slots=True)

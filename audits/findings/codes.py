@@ -91,6 +91,9 @@ CODES: dict[str, Shape] = {
     "soe": Shape("own share of all interactions", ("share", "of"), ("leader",)),
     # data and hygiene
     "data_enough": Shape("data is enough to judge by", ("accounts", "enough", "coverage"), (), ("posts",)),
+    "data_in_part": Shape(
+        "posts are enough to judge by, and measures are missing", ("accounts", "enough", "coverage"), (), ("posts",)
+    ),
     "data_gaps": Shape("days of the period of which a watched metric is not known", ("gaps", "coverage")),
     "only_wider": Shape(
         "of an account nothing but totals over days that reach beyond the period; `since` and `until` are theirs",
@@ -109,4 +112,7 @@ CODES: dict[str, Shape] = {
 }
 
 # what is known at all: said on the slides of the data, and after everything else in a summary
-ABOUT_DATA = ("data_gaps", "data_enough", "few_posts", "no_posts_imported", "few_months", "no_data", "only_wider", "undated_posts")
+ABOUT_DATA = (
+    "data_gaps", "data_in_part", "data_enough",
+    "few_posts", "no_posts_imported", "few_months", "no_data", "only_wider", "undated_posts",
+)  # fmt: skip

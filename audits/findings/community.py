@@ -17,7 +17,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
 
 def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     change = subject.growth
-    if change is None or change.verdict is Verdict.UNTESTED:
+    if change is None:
         return
     grown_of = _grown_of(subject)
     carried = {"end": change.now, "growth": change.absolute, "rate": change.relative} | grown_of
@@ -27,7 +27,7 @@ def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
         yield Finding("followers_growth", severity(change.good), subject.key, carried, {}, change.way, weight)
         if not grown_of:
             yield from _peak(subject, change.absolute)
-    else:
+    elif change.verdict is Verdict.STEADY:
         yield Finding("followers_steady", Severity.NEUTRAL, subject.key, carried)
 
 

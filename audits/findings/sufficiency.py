@@ -1,10 +1,13 @@
 """What must be said of the data before anything else is believed."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from audits.evidence import Evidence, Finding, Missing, Severity, Tracked
 from audits.measures.numbers import count
 from smmstrategy.metrics.periods import Period
+
+NEARLY_ALL = Decimal("0.9")  # of the wanted measures: with fewer known the data is no longer called enough
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -12,10 +15,12 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     ids = {account.account_id for account in own}
     has_totals = not any(row.reason == Missing.IN_PARTS for row in evidence.coverage if row.account_id in ids)
     is_enough = own and has_totals and all(account.sufficiency == "enough" for account in own)
-    if is_enough and "coverage" in totals and totals["coverage"].value:
+    coverage = totals["coverage"].value if "coverage" in totals else None
+    if is_enough and coverage and (coverage >= NEARLY_ALL or not totals["gaps"].value):
         numbers = {"accounts": totals["accounts"], "enough": totals["accounts_enough"], "coverage": totals["coverage"]}
         numbers |= {"posts": totals["posts_own"]} if totals["posts_own"].value else {}
-        yield Finding("data_enough", Severity.NEUTRAL, "own", numbers)
+        code, severity = ("data_enough", Severity.NEUTRAL) if coverage >= NEARLY_ALL else ("data_in_part", Severity.WARNING)
+        yield Finding(code, severity, "own", numbers)
     if "coverage" in totals and totals["gaps"].value:
         yield Finding("data_gaps", Severity.WARNING, "own", {"gaps": totals["gaps"], "coverage": totals["coverage"]})
     for account in own:

@@ -39,12 +39,13 @@ def _is_growth(change: Change, growth: Change | None) -> bool:
 def _verdict(subject: Subject, change: Change, trials: Mapping[str, Trial]) -> Verdict:
     """Convincing is a change whose trial convinces, points the same way, and which exceeds the noise of the months.
 
-    Of followers the trial over weekly growth is enough: their level remembers every month before.
+    Of followers the trial over weekly growth is enough: their level remembers every month before. What does not convince is
+    steady only where the trial sees nothing by itself either: few weeks that all grow are no proof, and no rest.
     """
     trial, way = trials.get(question(subject, change)), change.way
     if trial is None:
         return Verdict.UNTESTED
     beyond_noise = change.measure == "followers_end" or (change.z is not None and change.z * way >= BEYOND_NOISE)
     if not (way and trial.convinces and (trial.z > 0) == (way > 0) and beyond_noise):
-        return Verdict.STEADY
+        return Verdict.STEADY if trial.is_silent else Verdict.UNSURE
     return {1: Verdict.BETTER, -1: Verdict.WORSE, 0: Verdict.MOVED}[way * good_direction(change.measure)]

@@ -228,6 +228,7 @@ VERDICTS = {
     Verdict.BETTER: Words("лучше", "better"),
     Verdict.WORSE: Words("хуже", "worse"),
     Verdict.MOVED: Words("изменилось", "changed"),
+    Verdict.UNSURE: Words("не подтверждено", "not confirmed"),
     Verdict.STEADY: Words("в пределах колебаний", "within usual variation"),
     Verdict.UNTESTED: Words("не проверялось", "not tested"),
 }

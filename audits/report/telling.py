@@ -52,9 +52,15 @@ class Telling:
         """Whether one of these tests found a difference."""
         return any(trial.convinces for trial in self._trials(*questions))
 
-    def tested_change(self, *measures: str) -> bool:
-        """Whether a change of all own accounts together was tested: of one of these measures, of any without them."""
-        return any(c.verdict != Verdict.UNTESTED for c in self.evidence.own.changes if not measures or c.measure in measures)
+    @property
+    def has_tested_changes(self) -> bool:
+        """Whether any change of all own accounts together was tested."""
+        return any(change.verdict is not Verdict.UNTESTED for change in self.evidence.own.changes)
+
+    def is_steady(self, measure: str) -> bool:
+        """Whether the measure of all own accounts together stayed inside its usual variation wherever that was tested."""
+        verdicts = {change.verdict for change in self.evidence.own.changes if change.measure == measure}
+        return verdicts - {Verdict.UNTESTED} == {Verdict.STEADY}
 
     def mixes_networks(self, code: str) -> bool:
         """Whether the number of all own accounts is made of what networks count in different ways: their views, interactions."""

@@ -2,19 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
-from audits.evidence import Evidence, Severity, Verdict
+from audits.evidence import Evidence, Severity, Trial, Verdict
 from audits.findings import findings
 from audits.measures.assembly import TrackedAccount, assemble
+from audits.measures.calendar import windows
+from audits.measures.days import series
 from audits.measures.glance import glanced
+from audits.measures.verdicts import question, with_verdicts
 from audits.report import document
 from audits.report.facts import About, Facts
 from audits.report.names import VERDICTS
+from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Delta, Document
 from smmstrategy.reports.formats import write
-from tests.audits.synthetic import COLLECTED, records
+from tests.audits.synthetic import COLLECTED, NOW, records
 from tests.audits.test_family_of_questions import effect
 
 TOLD = ("beat", "behind", "worse:")
@@ -108,3 +114,44 @@ def test_an_account_with_all_posts_of_the_brand_is_judged_as_the_brand_is() -> N
     with_site = replace(asked, accounts=(*asked.accounts, site))
     verdicts = [glanced(with_site, one, ("now", "before")).subject.change("er_view.median").verdict for one in (None, 1)]
     assert verdicts == [Verdict.BETTER, Verdict.BETTER]
+
+
+def growing(weeks: int) -> Evidence:
+    """An account that wins ten followers every day of a period of so many weeks, up to the end of June 2026."""
+    base = records(5, own=1, competitors=3, posts=300)
+    now = Period(NOW.last - timedelta(weeks=weeks) + timedelta(days=1), NOW.last)
+    known = [now.first - timedelta(days=1), *now.each_day()]
+    days = series((1, "followers", day, Decimal(1000 + 10 * n)) for n, day in enumerate(known))
+    return assemble(replace(base, periods=windows(now), month_count=3, rows=replace(base.rows, days=days)))
+
+
+def test_few_weeks_that_all_grow_are_neither_proof_nor_rest() -> None:
+    """Eight whole weeks of the same growth: z of the signed ranks is √8, too little among all the questions of an audit."""
+    short, long = growing(9), growing(26)
+    assert (short.own.growth.verdict, long.own.growth.verdict) == (Verdict.UNSURE, Verdict.BETTER)
+    assert short.own.growth.relative.value == Decimal("0.63")
+    assert [f.code for f in findings(short) if f.code.startswith("followers_")] == []
+    title = write(next(page for page in drawn(short).pages if page.key == "audience").title, "en")
+    assert "No significant change" not in title and "+63.0%" in title
+
+
+@pytest.mark.parametrize(
+    ("p", "corrected", "verdict"),
+    [("0.001", "0.04", "better"), ("0.01", "0.4", "unsure"), ("0.3", "1", "steady"), (None, None, "untested")],
+)
+def test_steady_is_only_what_a_question_asked_alone_would_call_so(
+    doubled: Evidence, p: str | None, corrected: str, verdict: str
+) -> None:
+    own = doubled.own
+    change = own.change(f"{own.er}.median")
+    asked = {question(own, change): Trial(Decimal(3), Decimal(p), Decimal(corrected), 100)} if p else {}
+    (judged,) = with_verdicts((replace(own, changes=(change,)),), asked)
+    assert judged.changes[0].verdict == verdict
+
+
+def test_a_convincing_trial_of_fewer_months_than_their_noise_takes_is_not_called_rest(doubled: Evidence) -> None:
+    own = doubled.own
+    change = replace(own.change(f"{own.er}.median"), z=None)
+    asked = {question(own, change): Trial(Decimal(6), Decimal("0.00001"), Decimal("0.001"), 100)}
+    (judged,) = with_verdicts((replace(own, changes=(change,)),), asked)
+    assert judged.changes[0].verdict is Verdict.UNSURE

@@ -51,7 +51,7 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
         )
         for a in accounts
     ]
-    title = headline(telling, "data_gaps", "data_enough") or _title(telling, accounts)
+    title = headline(telling, "data_gaps", "data_in_part", "data_enough") or _title(telling, accounts)
     subtitle = telling.say(
         "Доля публикаций или дней, за которые показатель известен, в среднем {share}; прочерк — у площадки его нет",
         "Share of posts or days for which a measure is known, {share} on average; a dash: the network has no such measure",

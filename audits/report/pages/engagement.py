@@ -36,21 +36,29 @@ def _rate(telling: Telling, own: Subject) -> Page:
     code = f"{own.er}.median"
     number = own.now.numbers[code]
     title = headline(telling, *CODES) or _rate_title(telling, own, number)
+    about = _titled_by(telling, own, code)
     subtitle = telling.say(
         "{name}: медиана публикации по месяцам",
         "{name}: the median post by month",
         name=telling.title_label(code),
     )
-    subtitle = joined(subtitle, earlier(telling, own, code))
+    lead = () if about is own else (telling.subject(about, 24), ": ")
+    subtitle = joined(subtitle, earlier(telling, about, code, lead))
     chart = timeline(telling, own, code, ChartKind.LINE, title)
     n = telling.posts_known(number)
     blocks = (chart, _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own))
     return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=CODES)
 
 
+def _titled_by(telling: Telling, own: Subject, code: str) -> Subject:
+    """Whose rate the title tells of: of one account where nothing of all of them is found."""
+    found = strongest(telling, *CODES)
+    return telling.evidence.subject(found.subject) if found and found.words["measure"] == code else own
+
+
 def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:
     parts = {"name": telling.label(own.er), "n": telling.figure(number)}
-    if not telling.tested_change(f"{own.er}.median"):
+    if not telling.is_steady(f"{own.er}.median"):
         return telling.say("Медианная публикация: {name} {n}", "The median post has {name} of {n}", **parts)
     return telling.say(
         "Без значимых изменений: {name} медианной публикации — {n}",

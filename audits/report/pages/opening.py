@@ -108,17 +108,21 @@ def _level(telling: Telling, bad: list[Finding]) -> Text:
         return telling.say("Первый замер: {figures}", "First measurement: {figures}", figures=_figures(telling, codes))
     if moved := strongest(telling, "volume_change"):
         return titled(telling, moved)
-    if not telling.tested_change():
+    if not telling.has_tested_changes:
         untested = telling.say(": изменения не проверены", ": changes are not tested")
         return capitalised(joined(_figures(telling, codes), untested))
-    steady = telling.say(": значимых изменений нет", ": no significant change")
-    return capitalised(joined(_figures(telling, _steady(telling, codes)), steady))
+    steady = _steady(telling, codes)
+    if not steady:
+        unsure = telling.say(": изменения не подтверждены", ": changes are not confirmed")
+        return capitalised(joined(_figures(telling, codes), unsure))
+    no_change = telling.say(": значимых изменений нет", ": no significant change")
+    return capitalised(joined(_figures(telling, steady), no_change))
 
 
 def _steady(telling: Telling, codes: Sequence[str]) -> list[str]:
-    """Those of the cards that were tested, else any that were."""
-    tested = [change.measure for change in telling.evidence.own.changes if telling.tested_change(change.measure)]
-    return [code for code in codes if code in tested] or tested
+    """Those of the cards that are steady, else any measures that are."""
+    steady = [change.measure for change in telling.evidence.own.changes if telling.is_steady(change.measure)]
+    return [code for code in codes if code in steady] or steady
 
 
 def _figures(telling: Telling, codes: Sequence[str]) -> Text:

@@ -42,6 +42,10 @@ TITLES = {  # by whether something is better, something is worse
         "No significant change against {to} in any of {all} tested measures; {name} is {now}",
     ),
 }
+UNSURE_TITLE = (
+    "К {to} изменения не подтверждены, проверено показателей: {all}; {name} — {now}",
+    "No change against {to} is confirmed in any of {all} tested measures; {name} is {now}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +156,8 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
     else:
         names = ", ".join(uncapitalised(telling.named(code)) for code in sure)
         text = telling.say(
-            "Больше обычных колебаний изменились: {names}; остальное — в пределах шума или суммы, которые не проверяются",
-            "Beyond the usual variation: {names}; the rest is within the noise, or a sum, which is not tested",
+            "Больше обычных колебаний изменились: {names}; остальное не подтверждено, суммы не проверяются",
+            "Beyond the usual variation: {names}; the rest is not confirmed, and sums are not tested",
             names=names,
         )
     return (Callout(text),)
@@ -202,7 +206,9 @@ def _compared(telling: Telling, window: str, first: Line, tested: list[Line]) ->
         **_most(telling, "up", window, better),
         **_most(telling, "down", window, worse),
     }
-    return telling.say(*TITLES[bool(better), bool(worse)], **parts)
+    is_unsure = any(line.verdicts[window] is Verdict.UNSURE for line in tested)
+    title = UNSURE_TITLE if is_unsure and not better + worse else TITLES[bool(better), bool(worse)]
+    return telling.say(*title, **parts)
 
 
 def _moved(telling: Telling, window: str, moved: list[Line], tested: list[Line]) -> Text:

@@ -61,7 +61,7 @@ def _visits_title(telling: Telling, own: Subject) -> Text:
             "The parts of a breakdown add up to {n} {n:visit|visits} to the website",
             n=visits,
         )
-    if not telling.tested_change("visits"):
+    if not telling.is_steady("visits"):
         return telling.say(
             "За период на сайт пришло {n} {n:визит|визита|визитов}", "The website had {n} {n:visit|visits} in the period", n=visits
         )

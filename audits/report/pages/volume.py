@@ -64,7 +64,7 @@ def _week_names(telling: Telling, own: Subject) -> list[str]:
 
 def _title(telling: Telling, own: Subject) -> Text:
     parts = {"n": telling.figure(own.now.numbers["posts"]), "w": telling.figure(own.now.numbers["posts_per_week"])}
-    if not telling.tested_change("posts_per_week"):
+    if not telling.is_steady("posts_per_week"):
         return telling.say(
             "За период вышло {n} {n:публикация|публикации|публикаций} — {w} в неделю",
             "{n} {n:post|posts} in the period, {w} a week",

@@ -10,6 +10,13 @@ OF_DATA: dict[str, Wording] = {
         ),
         ("данных хватает: известно {coverage} нужных показателей", "data suffices: {coverage} of the wanted measures known"),
     ),
+    "data_in_part": same(
+        (
+            "публикаций для выводов хватает — {posts}, но известно лишь {coverage} нужных показателей",
+            "posts are enough to judge by, {posts} of them, but only {coverage} of the wanted measures are known",
+        ),
+        ("известно лишь {coverage} нужных показателей", "only {coverage} of the wanted measures are known"),
+    ),
     "data_gaps": same(
         (
             "данные покрывают {coverage}, пробелов — {gaps}: часть выводов осторожна",

@@ -138,7 +138,7 @@ def test_growth_of_months_that_are_not_known_is_called_that_of_other_days() -> N
 @pytest.mark.parametrize(("growth", "said"), [(0, "No significant change of the audience of"), (20, "The audience of")])
 def test_growth_that_leaves_an_account_out_says_of_how_many_it_is(growth: int, said: str) -> None:
     """Followers of the second of two accounts are known since April."""
-    base = records(5, own=2, competitors=0, posts=60, growth=growth)
+    base = records(4, own=2, competitors=0, posts=60, growth=growth)
     days = {key: one if key[0] == 1 else one.within(Period(date(2026, 4, 1), NOW.last)) for key, one in base.rows.days.items()}
     own, page = (told := assemble(replace(base, rows=replace(base.rows, days=days)))).own, pages(told)["audience"]
     alone = told.own_accounts[0].now.numbers
