@@ -59,8 +59,7 @@ class Clash:
     mine: str
 
     def __str__(self) -> str:
-        theirs = _("not applicable") if self.theirs == NOT_APPLICABLE else self.theirs or "—"
-        return MEANWHILE % {"who": self.who or _("Somebody"), "theirs": theirs}
+        return MEANWHILE % {"who": self.who or _("Somebody"), "theirs": _named(self.theirs)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def load_again(request: HttpRequest, audit: Audit, part: Part, saved: Saved, add
     if saved.refusal:
         return kept(request, audit, part.form(request.POST), saved.refusal)
     for clash in saved.clashes:
-        messages.error(request, f"{clash} " + _("Yours was not saved: “%(mine)s”.") % {"mine": clash.mine})
+        messages.error(request, f"{clash} " + _("Yours was not saved: “%(mine)s”.") % {"mine": _named(clash.mine)})
     return redirect(address)
 
 
@@ -136,6 +135,10 @@ def answer(request: HttpRequest, audit: Audit, saved: Saved, bar: str, context: 
 def _is_anothers(request: HttpRequest) -> bool:
     """Whether the page was drawn for somebody else."""
     return request.POST.get("was-user", f"{request.user.pk}") != f"{request.user.pk}"
+
+
+def _named(value: str) -> str:
+    return _("not applicable") if value == NOT_APPLICABLE else value or "—"
 
 
 def _word(field: BoundField) -> str:

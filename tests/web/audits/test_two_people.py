@@ -55,6 +55,15 @@ def test_a_page_drawn_for_somebody_else_writes_nothing(agency, address, strategi
     assert CriterionScore.objects.get().comment == "Единый стиль"
 
 
+def test_an_opportunity_typed_on_a_page_drawn_for_somebody_else_is_shown_back(agency, draft, strategist):
+    plan = {"title": "Ответить всем", "impact": "3", "effort": "3", "horizon_days": "60", "owner": "Вера"}
+    strategist.post(f"/audits/{draft.pk}/opportunities/", plan | {"owner": "SMM"})
+    row = draft.opportunities.get()
+    page = strategist.post(f"/audits/{draft.pk}/opportunities/{row.pk}/", plan | {"was-user": agency.manager.pk})
+    assert "This page was opened by somebody who is no longer signed in: nothing was saved." in words(page)
+    assert (page.status_code, "Who Вера" in words(page), draft.opportunities.get().owner) == (409, True, "SMM")
+
+
 def test_nobody_is_late_for_themselves_or_for_the_same_words(address, manager, strategist):
     for comment in ("Еди", "Единый стиль"):
         answer = strategist.post(address, EMPTY | {"comment": comment}, headers=HTMX)
@@ -68,6 +77,11 @@ def test_without_a_script_both_texts_are_told(address, manager, strategist):
     assert [str(message) for message in get_messages(answer.wsgi_request)] == [
         "Manager has meanwhile written here: “Логотип устарел”. Yours was not saved: “Единый стиль”."
     ]
+    manager.post(address, EMPTY | {"score": "2"})
+    answer = strategist.post(address, EMPTY | {"score": "na"})
+    assert [str(message) for message in get_messages(answer.wsgi_request)][-1] == (
+        "Manager has meanwhile written here: “2”. Yours was not saved: “not applicable”."
+    )
 
 
 def test_levels_are_kept_apart_in_the_same_way(draft, manager, strategist):
