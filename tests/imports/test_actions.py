@@ -222,20 +222,6 @@ def test_an_older_export_brought_later_corrects_nothing_that_is_newer(brought, a
     assert overruled in queries.preview(old)["warnings"]
 
 
-def test_posts_that_an_earlier_file_had_and_this_one_lacks_are_counted(brought, agency):
-    head, *rows = [
-        "Date;Link;Likes",
-        "2026-03-04;https://t.me/brand/1;1",
-        "2026-03-05;https://t.me/brand/2;2",
-        "2026-03-06;https://t.me/brand/3;3",
-    ]
-    apply(brought("\n".join([head, *rows])), agency)
-    said = "1 публикации brand из прежнего файла этого вида в этом нет"
-    told = [queries.preview(brought("\n".join([head, *left])))["warnings"] for left in ([rows[0], rows[2]], rows[:2], rows[1:])]
-    assert [any(warning.startswith(said) for warning in warnings) for warnings in told] == [True, False, False]
-    assert Post.objects.filter(gone_at=None).count() == 3
-
-
 def test_a_video_keeps_the_figures_of_its_longer_window(brought, agency):
     header = "Content,Video title,Video publish time,Views,Average view duration\n"
     for name, views, average in (

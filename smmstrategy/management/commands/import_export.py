@@ -54,6 +54,7 @@ class Command(BaseCommand):
         parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
         parser.add_argument("--role", choices=Tracking.Role.values, help="whose accounts these are to the brand (default: own)")
         parser.add_argument("--columns", metavar="HEADER=FIELD;…", help="what unknown columns mean, or «guess» to take the guess")
+        parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
     def handle(self, *args: Any, **told: Any) -> None:
@@ -120,7 +121,7 @@ def _again(import_: Import, options: dict[str, Any]) -> tuple[Import, Found]:
 
 def _options(told: dict[str, Any]) -> dict[str, Any]:
     """The answers of the command line, each checked."""
-    options = {name: told[name] for name in ("kind", "period", "date_order", "time_zone", "role") if told[name]}
+    options = {name: told[name] for name in ("kind", "period", "date_order", "time_zone", "role", "gone") if told[name]}
     options |= _accounts(told["account"] or [])
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
@@ -203,6 +204,8 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
         "account": accounts[0] if len(accounts) == 1 else None,
         "accounts": accounts,
         **{name: shown[name] for name in COUNTS},
+        "absent": shown["absent"].get("count", 0),
+        "gone": shown["gone"],
         "rejected": len(shown["rejected"]),
         "rejected_rows": queries.by_reason(shown["rejected"]),
         "totals": shown["totals"],

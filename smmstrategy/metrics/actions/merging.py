@@ -76,11 +76,14 @@ def _filled(column: str, empty: str) -> str:
 TEXTS = ("permalink", "format", "title", "text")
 # A day never replaces a time, whoever says it.
 TIMED = "(s.published_at IS NOT NULL AND (t.published_at IS NULL OR (s.has_time, wins) >= (t.has_time, true)))"
+# Who speaks of a post says that it is there, or since when it is not.
+GONE = "CASE WHEN NOT wins THEN t.gone_at WHEN s.gone_at IS NOT NULL THEN least(t.gone_at, s.gone_at) END"
 DETAILS = POST.fields[1:-1]
 # Whether a field of the merged post m is as the staged one says; the n-th is bit n of `said`.
 AS_STAGED = (
     {column: f"s.{column} = m.{column} AND s.{column} <> ''" for column in TEXTS}
-    | {column: f"s.{column} = m.{column}" for column in ("duration_seconds", "is_paid", "gone_at")}
+    | {column: f"s.{column} = m.{column}" for column in ("duration_seconds", "is_paid")}
+    | {"gone_at": "s.gone_at IS NOT DISTINCT FROM m.gone_at"}
     | {"published_at": "(s.published_at, s.has_time) = (m.published_at, m.has_time)"}
 )
 BITS = {column: 2**n for n, column in enumerate(AS_STAGED)}
@@ -94,7 +97,7 @@ FROM staged_post s LEFT JOIN metrics_post t
   ON t.account_id = s.account_id AND t.account_id = ANY(%(accounts)s) AND t.key = s.key
 CROSS JOIN LATERAL (SELECT t.revision IS NULL OR {_wins(POST)} AS wins OFFSET 0) w
 CROSS JOIN LATERAL (SELECT {", ".join(_filled(column, "''") for column in TEXTS)},
-  {_filled("duration_seconds", "")}, {_filled("is_paid", "")}, coalesce(t.gone_at, s.gone_at) AS gone_at,
+  {_filled("duration_seconds", "")}, {_filled("is_paid", "")}, {GONE} AS gone_at,
   CASE WHEN {TIMED} THEN s.published_at ELSE t.published_at END AS published_at,
   CASE WHEN {TIMED} THEN s.has_time ELSE coalesce(t.has_time, s.has_time) END AS has_time) m
 """

@@ -18,6 +18,12 @@ SELECT id AS post_id FROM {POST.table} t WHERE imported_in_id = %(imported_in)s 
 UNION SELECT post_id FROM {POST.table}revision t WHERE imported_in_id = %(imported_in)s AND {POST.revisions_within}
 UNION SELECT post_id FROM ({SEEN_POSTS}) s WHERE imported_in_id = %(imported_in)s"""
 
+# That a post is gone tells nothing once nobody says that it was ever there.
+ONLY_MISSED = f"""(t.id = ANY(%(posts)s) AND t.gone_at IS NOT NULL AND t.said = {BITS["gone_at"]}
+  AND NOT EXISTS (SELECT FROM {POST.table}revision r WHERE r.post_id = t.id)
+  AND NOT EXISTS (SELECT FROM ({SEEN_POSTS}) s WHERE s.post_id = t.id AND s.said > 0
+    AND imported_in_id IS DISTINCT FROM %(imported_in)s))"""
+
 
 @transaction.atomic
 def retract(import_: Import) -> Outcome:
@@ -60,7 +66,8 @@ def _retract(cursor: Any, target: Target, facts: dict[str, Any]) -> list[Status]
     cursor.execute(restore(target), facts)
     changed += cursor.rowcount
     cursor.execute(forget_restored(target), facts)
-    cursor.execute(f"DELETE FROM {target.table} t WHERE t.imported_in_id = %(imported_in)s AND {target.within}", facts)
+    nobody_s = f"t.imported_in_id = %(imported_in)s{f' OR {ONLY_MISSED}' if target is POST else ''}"
+    cursor.execute(f"DELETE FROM {target.table} t WHERE ({nobody_s}) AND {target.within}", facts)
     return [Status.CHANGED] * changed + [Status.REMOVED] * cursor.rowcount
 
 

@@ -126,6 +126,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "tables": [_table(table) for table in preview["tables"]],
         "columns_were_told": any(table.get("kind") == EXPLAINED for table in preview["tables"]),
         "changes": [labels.change(one, found.client.currency) for one in found.summary.get("changes", [])],
+        "absent": preview["absent"] if found.status == Import.Status.PREVIEWED or preview["gone"] else {},
         "totals": labels.totals(preview["totals"], found.client.currency),
         "reasons": len(reasons),
         "rejected": reasons[:REASONS_SHOWN],
@@ -141,6 +142,8 @@ def _counts(preview: dict[str, Any]) -> list[tuple[str, int, str]]:
     """What becomes of the rows: a name, how many, and the same in words around the number."""
     counts = {**preview, "rejected": len(preview["rejected"])}
     told = labels.of_rows(counts) | {"rows": ngettext("{n} row in the file", "{n} rows in the file", counts["rows"])}
+    if preview["gone"]:
+        told["gone"] = ngettext("{n} post marked as deleted", "{n} posts marked as deleted", preview["gone"])
     return [(name, counts[name], format_html(text, n=_number(counts[name]))) for name, text in told.items()]
 
 
