@@ -19,6 +19,7 @@ from smmstrategy.metrics.actions.merging import (
     VALUE,
     Target,
     insert_new,
+    keep_overruled,
     replace_changed,
     told,
 )
@@ -77,6 +78,8 @@ def record_all(
         for target in targets:
             cursor.execute(insert_new(target), facts)
             cursor.execute(replace_changed(target), facts)
+            if target is not POST:
+                cursor.execute(keep_overruled(target), facts)
         _remember(cursor, targets, facts)
         _clear(cursor)
     return outcomes
