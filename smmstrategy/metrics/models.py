@@ -210,7 +210,8 @@ class ObservationRevision(Measured, Replaced):
 class Collection(models.Model):
     """One collection of numbers about an account: in which zone and currency, of which days it knows the posts, what it confirmed.
 
-    Inside `posts_from` to `posts_until`, days of the client's zone, a day without a post is a silent one; outside nobody knows.
+    Inside `posts_from` to `posts_until`, days of the client's zone, a day without a post is a silent one, unless rows were
+    `rejected`; outside nobody knows.
     Thanks to `confirmed` an older collection cannot overrule a value that a newer one saw again, and taking one import
     back leaves what another import said too. A confirmed row is named «table:key:revision»; at the same place `said` tells of a
     post which of its fields were seen again.
@@ -225,5 +226,8 @@ class Collection(models.Model):
     currency = models.CharField(max_length=3, help_text="of its amounts")
     posts_from = models.DateField(null=True, help_text="empty when it had no dated posts")
     posts_until = models.DateField(null=True)
+    rejected = models.PositiveIntegerField(
+        db_default=0, help_text="rows that were not taken and could have been posts of the account"
+    )
     confirmed = ArrayField(models.TextField(), default=list)
     said = ArrayField(models.SmallIntegerField(null=True), default=list)

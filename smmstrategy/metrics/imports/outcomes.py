@@ -98,7 +98,7 @@ class Counts:
             self.rows[row] = max(self.rows.get(row, 0), RANK[Status.NEW] if is_new and not subject["values"] else 0)
         sizes = {"posts": len(subject["posts"]), "values": len(subject["values"])}
         days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
-        said = {name: subject[name] for name in ("network", "handle", "name")}
+        said = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
         self.changes += [_as_json(change, subject) for change in outcome.changes]
         self.accounts.append({**said, **sizes, **days, "is_new": is_new})
 

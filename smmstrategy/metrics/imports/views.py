@@ -134,6 +134,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "step": _(job.step) if job and job.step else "",
         "working": working,
         "knows_posts": any(account.get("days_of_posts") for account in preview["accounts"]),
+        "may_lack_posts": any(account.get("days_of_posts") and account.get("rejected") for account in preview["accounts"]),
         "failed": found.has_failed,
     }
 

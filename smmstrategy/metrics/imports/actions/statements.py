@@ -28,7 +28,10 @@ def of_file(import_: Import, found: Found, *, by: User | None) -> Said:
     accounts, new = tracking.accounts(import_, found.plan["subjects"], role, by=by)
     period = _stated_period(import_)
     zone = import_.options.get("time_zone") or found.time_zone
-    said = [Statement(accounts[s["network"], s["handle"]], posts, values, period, zone) for s, posts, values in found.subjects()]
+    said = [
+        Statement(accounts[s["network"], s["handle"]], posts, values, period, s["rejected"], zone)
+        for s, posts, values in found.subjects()
+    ]
     if found.is_of_window:
         return Said([_without_short_windows(statement, found) for statement in said], new)
     return _with_absent(Said(said, new), import_, found)
