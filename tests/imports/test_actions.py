@@ -108,6 +108,17 @@ def test_what_was_found_to_be_as_shown_stays_so_until_it_is_written(brought, age
         actions.write(shown, found, by=None)
 
 
+@pytest.mark.parametrize(
+    ("change", "is_as_shown"), [("200;7", True), ("210;7", False), ("200;8", False), ("210;8", False), ("250;8", False)]
+)
+def test_a_preview_holds_as_long_as_every_value_it_would_replace_is_what_it_was(brought, agency, change, is_as_shown):
+    apply(brought(POSTS.format(views=200)), agency)
+    shown = brought(POSTS.format(views=250).replace("250;7", "250;9"))
+    apply(brought(POSTS.format(views=200).replace("200;7", change), "other.csv"), agency)
+    with scope(f"client:{agency.a.pk}"):
+        assert actions.is_as_shown(shown, actions.read(shown)) is is_as_shown
+
+
 def test_what_was_undone_can_be_imported_again(brought, agency):
     import_ = apply(brought(POSTS.format(views=200)), agency)
     actions.undo(import_, by=agency.strategist)

@@ -1,6 +1,7 @@
 """Storing posts and values of accounts: COPY into temporary tables, compare, write what differs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -24,7 +25,7 @@ from smmstrategy.metrics.actions.merging import (
     told,
 )
 from smmstrategy.metrics.actions.outcome import Outcome, Status
-from smmstrategy.metrics.actions.replacing import changes
+from smmstrategy.metrics.actions.replacing import changes, digests
 from smmstrategy.metrics.actions.staging import stage_posts, stage_values
 from smmstrategy.metrics.actions.statement import Statement
 from smmstrategy.metrics.models import Import, Source
@@ -99,9 +100,10 @@ def compare_all(
     with connection.cursor() as cursor:
         targets = _compare(cursor, statements, _facts(statements, source, collected_at or timezone.now(), imported_in))
         outcomes = _outcomes(cursor, targets, statements)
-        found = changes(cursor, targets)
-        for statement, outcome in zip(statements, outcomes, strict=True):
-            outcome.changes.extend(change for change in found if change.account == statement.account.pk)
+        found, of_all = changes(cursor, targets), digests(cursor, targets)
+        for place, (statement, outcome) in enumerate(zip(statements, outcomes, strict=True)):
+            of_account = [change for change in found if change.account == statement.account.pk]
+            outcomes[place] = replace(outcome, changes=of_account, digest=of_all.get(statement.account.pk, ""))
         _clear(cursor)
     return outcomes
 

@@ -1,5 +1,6 @@
 """A plan turned into records, and what became of each row of the file, counted."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -86,6 +87,7 @@ class Counts:
     rows: dict[str, int] = field(default_factory=dict)
     accounts: list[dict[str, Any]] = field(default_factory=list)
     changes: list[dict[str, str]] = field(default_factory=list)
+    digests: list[str] = field(default_factory=list)
     absent: dict[str, Any] = field(default_factory=dict)
     gone: int = 0  # of the absent posts, which no row is about
 
@@ -100,11 +102,17 @@ class Counts:
         days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
         said = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
         self.changes += [_as_json(change, subject) for change in outcome.changes]
+        self.digests.append(f"{subject['network']}:{subject['handle']} {outcome.digest}")
         self.accounts.append({**said, **sizes, **days, "is_new": is_new})
 
     @property
     def changes_anything(self) -> bool:
         return bool(self._of(Status.NEW, Status.CHANGED) or self.gone)
+
+    @property
+    def digest(self) -> str:
+        """Of everything that would be written, whose it is, and what it would replace."""
+        return hashlib.sha256("\n".join(self.digests).encode()).hexdigest()
 
     @property
     def overruled(self) -> int:
@@ -149,6 +157,6 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
         **{name: plan[name] for name in ("rows", "warnings", "tables", "totals", "days")},
         "accounts": counts.accounts if counts else [],
         "changes": counts.changes if counts else [],
-        **({"absent": counts.absent, "gone": counts.gone, **counts.by_status()} if counts else {}),
+        **({"digest": counts.digest, "absent": counts.absent, "gone": counts.gone, **counts.by_status()} if counts else {}),
     }
     import_.status = Import.Status.PREVIEWED if counts else Import.Status.ASKING
