@@ -26,3 +26,4 @@ def test_posts_that_a_file_lacks_are_shown_and_marked_by_whoever_says_so(strateg
     assert Post.objects.exclude(gone_at=None).get().key == "2"
     page = words(strategist.get(address))
     assert ("Posts marked as deleted 1" in page, "Do not mark them" in page) == (True, False)
+    assert "Posts marked as deleted" not in words(strategist.post(f"{address}undo/", follow=True))

@@ -139,6 +139,7 @@ def test_taking_back_needs_a_post_and_leaves_nothing(agency, strategist):
     assert strategist.get(f"/imports/{import_.pk}/undo/").status_code == 302
     page = strategist.post(f"/imports/{import_.pk}/undo/", follow=True)
     assert ": the numbers are as they were before. Bring the file again to write them anew." in words(page)
+    assert ("posts known: " in words(page), "taken to know every post" in words(page)) == (False, False)
     assert Post.objects.count() == 0
     assert Entry.objects.get(verb="undone").actor == agency.strategist
 
