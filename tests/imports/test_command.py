@@ -68,6 +68,10 @@ def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media)
     [
         (["--period", "2026-13-01"], "--period is two days like 2026-01-01:2026-06-30, not «2026-13-01»."),
         (["--period", "2026-02-01:2026-01-01"], "The period ends before it begins."),
+        (
+            ["--account", "telegram:https://vk.com/club55"],
+            "--account names telegram, and the address leads to another network: https://vk.com/club55.",
+        ),
         (["--time-zone", "Mars/Base"], "There is no time zone «Mars/Base»; one is called like Europe/Moscow."),
     ],
 )

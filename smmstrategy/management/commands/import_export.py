@@ -21,7 +21,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
 from smmstrategy.metrics.imports import actions, kinds, labels, mapper, queries, sandbox, titles
 from smmstrategy.metrics.imports.outcomes import Found
-from smmstrategy.metrics.imports.pages import handle_in
+from smmstrategy.metrics.imports.pages import handle_in, network_of
 from smmstrategy.metrics.models import Import
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
@@ -136,9 +136,18 @@ def _accounts(named: list[str]) -> dict[str, Any]:
         raise CommandError(
             _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
         )
+    for name in named:
+        _require_own_address(*name.split(":", 1))
     if len(handles) < len(named):
         raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
     return {"accounts": handles} if len(named) > 1 else {"account": ":".join(*handles.items())} if named else {}
+
+
+def _require_own_address(network: str, handle: str) -> None:
+    """An address says its network itself."""
+    if network_of(handle) not in ("", network):
+        sentence = _("--account names {network}, and the address leads to another network: {address}.")
+        raise CommandError(sentence.format(network=network, address=handle))
 
 
 def _require_period(period: str) -> None:
