@@ -214,39 +214,6 @@ def test_an_old_file_brought_again_corrects_nothing_that_came_after_it(brought, 
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
 
 
-def test_undo_forgets_the_accounts_only_this_import_knew(brought, agency):
-    known = Account.objects.create(client=agency.a, network="vk", handle="known")
-    listed = "Username,Followers,Link\nknown,5,https://vk.com/known\nnew,6,https://vk.com/new\nkept,7,https://vk.com/kept\n"
-    import_ = apply(brought(listed), agency)
-    Tracking.objects.filter(account__handle="kept").update(group="A competitor")
-    actions.undo(import_, by=agency.strategist)
-    assert set(Account.objects.values_list("handle", flat=True)) == {known.handle, "kept"}
-
-
-def test_undo_forgets_an_account_that_an_import_undone_before_has_made(brought, agency):
-    first, second = apply(brought(POSTS.format(views=200)), agency), apply(brought(POSTS.format(views=200)), agency)
-    actions.undo(first, by=agency.strategist)
-    assert Account.objects.get().handle == "brand"
-    actions.undo(second, by=agency.strategist)
-    assert Account.objects.count() == 0
-
-
-def test_undo_keeps_an_account_without_figures_that_another_list_names(brought, agency):
-    listed = "Username,Followers,Link\nnew,,https://vk.com/new\nother,5,https://vk.com/other\n"
-    first, second = (apply(brought(listed, name), agency) for name in ("a.csv", "b.csv"))
-    actions.undo(first, by=agency.strategist)
-    assert set(Account.objects.values_list("handle", flat=True)) == {"new", "other"}
-    actions.undo(second, by=agency.strategist)
-    assert Account.objects.count() == 0
-
-
-def test_undo_keeps_an_account_that_a_person_has_made_since_an_import_did(brought, agency):
-    actions.undo(apply(brought(POSTS.format(views=200)), agency), by=agency.strategist)
-    Account.objects.create(client=agency.a, network="telegram", handle="brand")
-    actions.undo(apply(brought(POSTS.format(views=200)), agency), by=agency.strategist)
-    assert Account.objects.get().handle == "brand"
-
-
 def test_an_older_export_brought_later_corrects_nothing_that_is_newer(brought, agency):
     apply(brought(POSTS.format(views=250), "posts 2026-06-30.csv"), agency)
     old = apply(brought(POSTS.format(views=200), "posts 2026-03-01_2026-03-31.csv"), agency)

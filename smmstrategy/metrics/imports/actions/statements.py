@@ -32,6 +32,8 @@ def of_file(import_: Import, found: Found, *, by: User | None) -> Said:
         Statement(accounts[s["network"], s["handle"]], posts, values, period, s["rejected"], zone)
         for s, posts, values in found.subjects()
     ]
+    for subject, statement in zip(found.plan["subjects"], said, strict=True):
+        _warn_of_other_name(subject["handle"], statement.account, found)
     if found.is_of_window:
         return Said([_without_short_windows(statement, found) for statement in said], new)
     return _with_absent(Said(said, new), import_, found)
@@ -43,7 +45,7 @@ def counts(import_: Import, found: Found, said: Said, told: list[Outcome]) -> Co
     counted = Counts(absent=absent.evidence(said.absent, zone))
     for subject, statement, outcome in zip(found.plan["subjects"], said.statements, told, strict=True):
         is_new = (subject["network"], subject["handle"]) in said.new
-        counted.add(subject, outcome, is_new, statement.days_of_posts(zone, collected_at))
+        counted.add({**subject, "handle": statement.account.handle}, outcome, is_new, statement.days_of_posts(zone, collected_at))
     return counted
 
 
@@ -69,6 +71,15 @@ def _warn_of_absent(count: int, account: Account, found: Found) -> None:
         count=count,
         account=account.handle,
     )
+
+
+def _warn_of_other_name(handle: str, account: Account, found: Found) -> None:
+    if handle != account.handle:
+        found.warn(
+            "The posts of {handle} stand on the same wall as those of {account}: it is one page, and its rows went to {account}.",
+            handle=handle,
+            account=account.handle,
+        )
 
 
 def _without_short_windows(statement: Statement, found: Found) -> Statement:

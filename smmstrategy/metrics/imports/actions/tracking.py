@@ -1,17 +1,20 @@
 """The accounts a file speaks of: found or made, tracked by the brand, and taken away again when only this import knew them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef
 
-from smmstrategy.clients.models import Account, Client, Tracking, User
+from smmstrategy.clients.models import Account, Client, Network, Tracking, User
 from smmstrategy.ledger.actions import record_each
 from smmstrategy.ledger.verbs import Verb
+from smmstrategy.metrics.imports.draft import KEY
 from smmstrategy.metrics.models import Collection, Import, Observation, Post
 
 Name = tuple[str, str]
+WALL = re.compile(r"-?\d+_\d+")  # and the post on it
 
 
 def accounts(
@@ -20,6 +23,7 @@ def accounts(
     """The account of each subject by network and handle, and which of them are new; all are tracked by the brand now."""
     client = take_turns(import_)
     known = _known(import_, subjects)
+    known |= _renamed(import_, [s for s in subjects if _name(s) not in known], known.values())
     new = {name: s for s in subjects if (name := (s["network"], s["handle"])) not in known}
     made = Account.objects.bulk_create(
         Account(client=client, network=s["network"], handle=s["handle"], name=s["name"][:200], url=s["url"]) for s in new.values()
@@ -46,6 +50,19 @@ def _known(import_: Import, subjects: Sequence[dict[str, Any]]) -> dict[Name, Ac
     handles = {handle for _network, handle in names}
     rows = Account.objects.filter(client=import_.client_id, handle__in=handles)
     return {name: account for account in rows if (name := (account.network, account.handle)) in names}
+
+
+def _renamed(import_: Import, subjects: Sequence[dict[str, Any]], taken: Iterable[Account]) -> dict[Name, Account]:
+    """The accounts of subjects that bear another name than they do: their posts are of one wall, as the numbers of VK say."""
+    left = Account.objects.filter(client=import_.client_id, network=Network.VK).exclude(pk__in=[account.pk for account in taken])
+    found: dict[Name, Account] = {}
+    for subject in subjects:
+        walls = {post[KEY].partition("_")[0] for post in subject["posts"] if WALL.fullmatch(post[KEY])}
+        if subject["network"] == Network.VK and len(walls) == 1:
+            there = list(left.filter(posts__key__startswith=f"{walls.pop()}_").distinct()[:2])
+            if len(there) == 1 and there[0] not in found.values():
+                found[_name(subject)] = there[0]
+    return found
 
 
 def forget(import_: Import, *, by: User | None) -> None:
