@@ -123,12 +123,11 @@ def put_opportunity(*, opportunity: Opportunity, by: User) -> None:
     """Add one thing to do, or change it when it is there already."""
     audit = opportunity.audit
     _require_draft(audit)
-    before = Opportunity.objects.filter(pk=opportunity.pk).values(*PLANNED).first()
+    before = Opportunity.objects.filter(pk=opportunity.pk).values("id", *PLANNED).first()
     opportunity.client_id = audit.client_id
     opportunity.full_clean()
     opportunity.save()
-    after = {name: getattr(opportunity, name) for name in PLANNED}
-    record(Verb.PLANNED, audit, by=by, client=audit.client, before=before, after=after)
+    record(Verb.PLANNED, audit, by=by, client=audit.client, before=before, after=_planned(opportunity))
 
 
 @transaction.atomic
@@ -136,7 +135,7 @@ def drop_opportunity(*, opportunity: Opportunity, by: User) -> None:
     """Take one thing to do off the list."""
     audit = opportunity.audit
     _require_draft(audit)
-    record(Verb.UNPLANNED, audit, by=by, client=audit.client, before={name: getattr(opportunity, name) for name in PLANNED})
+    record(Verb.UNPLANNED, audit, by=by, client=audit.client, before=_planned(opportunity))
     opportunity.delete()
 
 
@@ -216,6 +215,11 @@ def _save(audit: Audit, kind: type, rows: Iterable, key: str, columns: tuple[str
     changed = {name: value for name, value in after.items() if before.get(name) != value}
     if changed:
         record(Verb.SCORED, audit, by=by, client=audit.client, before={name: before.get(name) for name in changed}, after=changed)
+
+
+def _planned(row: Opportunity) -> dict[str, Any]:
+    """As an entry has it: which one it is, and what is said of it."""
+    return {name: getattr(row, name) for name in ("id", *PLANNED)}
 
 
 def _locked_with_seal(audit: Audit) -> Audit:

@@ -113,3 +113,17 @@ def test_an_opportunity_keeps_what_others_changed_and_shows_both_where_they_meet
     assert ('value="Ответить каждому"' in shown, 'name="was-title" value="Ответить за час"' in shown) == (True, True)
     row.refresh_from_db()
     assert row.title == "Ответить за час"
+
+
+def test_whoever_wrote_the_same_on_another_opportunity_did_not_write_it_here(draft, manager, strategist):
+    plan = {"title": "Ответить всем", "impact": "3", "effort": "3", "horizon_days": "60", "owner": "SMM"}
+    for title in ("Ответить всем", "Снять ролик"):
+        strategist.post(f"/audits/{draft.pk}/opportunities/", plan | {"title": title})
+    here, there = draft.opportunities.order_by("pk")
+    drawn = {f"was-{name}": value for name, value in plan.items()}
+    manager.post(f"/audits/{draft.pk}/opportunities/{here.pk}/", drawn | plan | {"owner": "Вера"})
+    strategist.post(f"/audits/{draft.pk}/opportunities/{there.pk}/", {"was-owner": "SMM"} | plan | {"owner": "Вера"})
+    page = strategist.post(f"/audits/{draft.pk}/opportunities/{here.pk}/", drawn | plan | {"owner": "Олег"})
+    assert "Manager has meanwhile written here: “Вера”." in words(page)
+    here.refresh_from_db()
+    assert here.owner == "Вера"
