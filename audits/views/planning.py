@@ -46,7 +46,9 @@ def recommended(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(*STAFF, methods=FORM)
 def change(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
     audit = worked_on(request, pk)
-    row = audit.opportunities.select_related("audit").select_for_update(of=("self",)).filter(pk=opportunity).first()
+    if request.method == "POST":
+        queries.hold_filling(audit)
+    row = audit.opportunities.filter(pk=opportunity).first()
     if row is None:
         return _taken_off(request, audit)
     title, was = row.title, opportunity_said(row)

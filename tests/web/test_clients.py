@@ -12,7 +12,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Tracking
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.models import Collection, Import
-from tests.web.conftest import track
+from tests.web.conftest import somebody_waits, track
 
 pytestmark = pytest.mark.django_db
 
@@ -124,12 +124,6 @@ def change_zone(agency):
             change_client(agency.a, by=agency.manager, time_zone="Asia/Omsk")
     finally:
         connection.close()
-
-
-def somebody_waits():
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT FROM pg_locks WHERE NOT granted")
-        return cursor.fetchone() is not None
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,15 @@
 """Two people fill in one audit: only what was touched is written, and what somebody else has written meanwhile stays in sight."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.contrib.messages import get_messages
+from django.db import connection
 
+from audits import actions
 from audits.models import CriterionScore, MaturityScore
+from smmstrategy.clients.isolation import scope
+from tests.web.conftest import somebody_waits
 from tests.web.imports.test_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -127,3 +133,26 @@ def test_whoever_wrote_the_same_on_another_opportunity_did_not_write_it_here(dra
     assert "Manager has meanwhile written here: “Вера”." in words(page)
     here.refresh_from_db()
     assert here.owner == "Вера"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_opportunity_changed_by_one_and_taken_off_by_another_at_once_locks_neither_out(agency, draft, signed_in):
+    plan = {"title": "Ответить всем", "impact": "3", "effort": "3", "horizon_days": "60", "owner": "SMM"}
+    manager = signed_in(agency.manager)
+    manager.post(f"/audits/{draft.pk}/opportunities/", plan)
+    row = draft.opportunities.get()
+
+    def change():
+        try:
+            return manager.post(f"/audits/{draft.pk}/opportunities/{row.pk}/", {"was-title": row.title} | plan | {"owner": "Вера"})
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor() as workers:
+        with scope(f"user:{agency.strategist.pk}"):
+            actions.hold(audit=draft)
+            changed = workers.submit(change)
+            while not (changed.done() or somebody_waits()):
+                pass
+            actions.drop_opportunity(opportunity=row, by=agency.strategist)
+        assert "Strategist has meanwhile taken this off the list." in words(changed.result())
