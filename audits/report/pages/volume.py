@@ -9,14 +9,15 @@ from audits.report.titles import headline
 from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Series, Text
 
-CODES = ("volume_change", "rhythm_uneven", "silence", "volume")
+TITLED_BY = ("volume_change", "rhythm_uneven", "silence")
+CODES = (*TITLED_BY, "volume")
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     own = telling.evidence.own
     if not value(own.now, "posts") or not own.now.numbers["posts"].value:
         return ()
-    title = headline(telling, *CODES) or _title(telling, own)
+    title = headline(telling, *TITLED_BY) or _title(telling, own)
     months = timeline(telling, own, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"))
     blocks = (_weeks(telling, own, title), months) if own.now.weeks else (months,)
     subtitle = telling.say(

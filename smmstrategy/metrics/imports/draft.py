@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from smmstrategy.metrics.imports.messages import Message, say
+from smmstrategy.metrics.imports.messages import Message, Refused, say
 
 # What stands where in the record of a post; a record of a value begins with its row, too.
 ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
+
+LONGEST_HANDLE = 120
 
 
 @dataclass
@@ -68,6 +70,9 @@ class Draft:
     question: dict[str, Any] = field(default_factory=dict)
 
     def subject(self, network: str, handle: str) -> Subject:
+        """The account of that name, new to the draft or known; refuses a name longer than any network has."""
+        if len(handle) > LONGEST_HANDLE:
+            raise Refused("The file names an account with {count} characters; no network has names that long.", count=len(handle))
         return self.subjects.setdefault(f"{network}:{handle}", Subject(network, handle))
 
     def days(self) -> list[str] | None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from smmstrategy.metrics.imports import numbers
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME
 from smmstrategy.metrics.imports.messages import Message, Refused, say
@@ -70,7 +71,7 @@ def _chats(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def _refusal(chat: dict[str, Any], message: Any, moment: datetime | None, today: date) -> Message | None:
     if chat.get("type") not in CHANNELS:
         return say("This message is from a private conversation, not from a channel.")
-    if not isinstance(message, dict) or type(message.get("id")) is not int:
+    if not isinstance(message, dict) or type(message.get("id")) is not int or abs(message["id"]) >= 2**63:
         return say("This message has no number.")
     if message.get("type") != "message":
         return say("This is a service message of Telegram, not a post.")
@@ -105,7 +106,7 @@ def _post(message: dict[str, Any], moment: datetime, handle: str) -> list[Any]:
     permalink = "" if handle.lstrip("-").isdigit() or not handle else f"https://t.me/{handle}/{message['id']}"
     duration = message.get("duration_seconds")
     return [str(message["id"]), permalink, moment.isoformat(), True, _format(message), "", text,
-            duration if isinstance(duration, int) and duration >= 0 else None, None, metrics, []]  # fmt: skip
+            duration if isinstance(duration, int) and 0 <= duration < numbers.LONGEST else None, None, metrics, []]  # fmt: skip
 
 
 def _count(reaction: Any) -> int:
