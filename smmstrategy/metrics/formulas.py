@@ -1,9 +1,8 @@
-"""Every formula's code, version and words; of a rate of single posts also its arithmetic; and what a weighted mean changed by."""
+"""Every formula's code, version and words; of a rate of single posts also its arithmetic."""
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
 from typing import Any
 
 import pandas
@@ -59,40 +58,6 @@ class PostRate(Formula):
         inputs = [columns[name] if name in columns else table[name] for name in self.inputs]
         result = pandas.Series(self.function(*inputs), index=table.index, dtype="float64")
         return result.where(result.abs() != float("inf"))
-
-
-@dataclass(frozen=True, slots=True)
-class Effects:
-    """Why a weighted mean changed: `change` is exactly the sum of all mix and rate effects."""
-
-    change: Decimal
-    mix: dict[str, Decimal]
-    rate: dict[str, Decimal]
-
-
-Segments = Mapping[str, tuple[Decimal, Decimal | None]]
-
-
-def decompose(before: Segments, after: Segments) -> Effects:
-    """Δ = Σ(w1 − w0)·r0 + Σ w1·(r1 − r0) over segments given as (weight, rate).
-
-    A segment of one side only has weight 0 on the other and there the same rate, so that its whole effect is mix.
-    """
-    mix, rate = {}, {}
-    with localcontext(prec=200):
-        for name in [*before, *(name for name in after if name not in before)]:
-            w0, r0 = before.get(name, (Decimal(0), None))
-            w1, r1 = after.get(name, (Decimal(0), None))
-            if r0 is None:
-                r0 = r1
-            if r1 is None:
-                r1 = r0
-            if r0 is None or r1 is None:
-                if w0 or w1:
-                    raise ValueError(f"segment «{name}» has a weight and no rate")
-                continue
-            mix[name], rate[name] = (w1 - w0) * r0, w1 * (r1 - r0)
-        return Effects(sum(mix.values(), Decimal(0)) + sum(rate.values(), Decimal(0)), mix, rate)
 
 
 def _rate(code: str, ru: str, en: str, numerator: str, denominator: str, **more: Any) -> PostRate:

@@ -221,7 +221,7 @@ def _facts(accounts, posts, days, slices, earlier, *, filled: bool = True, watch
             ),
         )
     )
-    about = About(7, "Агентство «Север»", True)
+    about = About(7, is_baseline=True)
     halves = {"scores": _scores(), "maturity": _maturity(), "opportunities": opportunities()} if filled else {}
     return Facts(about, evidence, findings(evidence), **halves)
 
