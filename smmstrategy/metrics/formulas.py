@@ -248,6 +248,25 @@ _FORMULAS = [
     Formula("times", "Во сколько раз", "Times", "value ÷ base", unit=Unit.TIMES, good=0),
     Formula("coverage", "Покрытие: доля известного", "Coverage: the known share", "known ÷ expected"),
     Formula("count", "Количество", "Count", "n", unit=Unit.COUNT, good=0),
+    Formula(
+        "score",
+        "Оценка качества: от нуля до четырёх",
+        "Quality score, from nought to four",
+        "Σ(score × weight) ÷ Σ(weight)",
+        unit=Unit.SCORE,
+        note_ru="Оценки экспертов по критериям; неприменимые критерии не считаются.",
+        note_en="Experts’ scores of criteria; those that do not apply do not count.",
+    ),
+    Formula(
+        "maturity_level",
+        "Уровень зрелости: от первого до пятого",
+        "Maturity level, from one to five",
+        "mean_level ≤ lowest_level + 2",
+        unit=Unit.SCORE,
+        note_ru="По измерению — оценка эксперта, в целом — когда оценены все измерения.",
+        note_en="Of a dimension an expert’s assessment, of all once every dimension has a level.",
+    ),
+    Formula("estimate", "Эффект или усилия: от одного до пяти", "Impact or effort, from one to five", "estimate", unit=Unit.SCORE),
     Formula("soe", "SOE: доля вовлечённости", "SOE: share of engagement", "interactions ÷ interactions_of_all"),
 ]
 FORMULAS: dict[str, Formula] = {f.code: f for f in _FORMULAS}
