@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop
 from audits import queries
 from audits.edits import PLANNED
 from audits.models import JOB, Audit, CriterionScore, MaturityScore, Opportunity
+from audits.report.facts import About, Facts
 from smmstrategy.clients.models import Brand, User
 from smmstrategy.jobs.actions import enqueue
 from smmstrategy.ledger.actions import record
@@ -140,6 +141,16 @@ def drop_opportunity(*, opportunity: Opportunity, by: User) -> None:
 
 
 @transaction.atomic
+def seal(*, audit: Audit, known: dict[str, Any], by: User | None) -> None:
+    """Freeze what the documents may say; a brand's first audit is its baseline."""
+    about = _about(audit)
+    audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=Facts(about=about, **known).to_facts(), by=by)
+    audit.save(update_fields=["snapshot"])
+    if about.is_baseline:
+        make_baseline(audit=audit, by=by)
+
+
+@transaction.atomic
 def deliver(*, audit: Audit, by: User, reason: str = "") -> Audit:
     """Let the client's own people see the audit and download its files; delivering again changes nothing."""
     audit = _locked_with_seal(audit)
@@ -220,6 +231,14 @@ def _save(audit: Audit, kind: type, rows: Iterable, key: str, columns: tuple[str
 def _planned(row: Opportunity) -> dict[str, Any]:
     """As an entry has it: which one it is, and what is said of it."""
     return {name: getattr(row, name) for name in ("id", *PLANNED)}
+
+
+def _about(audit: Audit) -> About:
+    """Of a brand's audits one is sealed at a time, until the transaction ends: each counts those before it."""
+    Brand.objects.select_for_update().get(pk=audit.brand_id)
+    sealed = Audit.objects.filter(brand=audit.brand, snapshot__isnull=False).exclude(pk=audit.pk)
+    issues = sealed.filter(first_day=audit.first_day, last_day=audit.last_day).count() + 1
+    return About(audit.pk, is_baseline=not Audit.objects.filter(brand=audit.brand, is_baseline=True).exists(), issue=issues)
 
 
 def _locked_with_seal(audit: Audit) -> Audit:

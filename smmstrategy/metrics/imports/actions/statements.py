@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from smmstrategy.clients.models import Tracking, User
 from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import absent, queries, titles, windows
+from smmstrategy.metrics.imports import queries, titles
 from smmstrategy.metrics.imports.actions import tracking
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
@@ -35,7 +35,7 @@ def known_days(import_: Import, statements: list[Statement]) -> list[Period | No
 
 def _warn_of_absent(import_: Import, statement: Statement, found: Found) -> None:
     """Only evidence: whether a post was deleted is for a person to find out, and its numbers stay."""
-    if count := absent.known_before(statement.account, statement.posts, found.plan["kind"], queries.collected_at(import_)):
+    if count := queries.known_before(statement.account, statement.posts, found.plan["kind"], queries.collected_at(import_)):
         found.warn(
             "{count} post of {account} from an earlier file of this kind is not in this one, though its days are: it may have "
             "been deleted. What is known of it stays.",
@@ -47,13 +47,15 @@ def _warn_of_absent(import_: Import, statement: Statement, found: Found) -> None
 
 
 def _without_short_windows(statement: Statement, found: Found) -> Statement:
-    posts, shorter = windows.longer_kept(statement.account, statement.posts)
+    """Figures of some days never take the place of those of a longer window."""
+    shorter = queries.shorter_than_stored(statement.account, statement.posts)
     if shorter:
         found.warn(
             "{count} video has fewer views here than are stored; its figures stay as they are.",
             "{count} videos have fewer views here than are stored; their figures stay as they are.",
-            count=shorter,
+            count=len(shorter),
         )
+    posts = [replace(post, metrics={}, rounded=frozenset()) if post.key in shorter else post for post in statement.posts]
     return replace(statement, posts=posts)
 
 
