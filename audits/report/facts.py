@@ -67,7 +67,7 @@ class Facts:
     maturity: tuple[MaturityLevel, ...] = ()
     opportunities_version: str = opportunities.LATEST
     opportunities: tuple[Opportunity, ...] = ()
-    versions: dict[str, str] = field(default_factory=dict)  # what made the numbers: {"methodology": "10"}
+    versions: dict[str, str] = field(default_factory=dict)  # what made the numbers: {"methodology": "…"}
 
     def to_facts(self) -> dict[str, Any]:
         """Plain JSON values, ready to be sealed."""
