@@ -249,7 +249,7 @@ def _locked_with_seal(audit: Audit) -> Audit:
 
 def _require_draft(audit: Audit) -> None:
     if not list(Audit.objects.select_for_update().filter(pk=audit.pk, status=DRAFT).values_list("pk")):
-        raise Refused(_("This audit is sealed. Revise it to make a new one from it."))
+        raise Refused(_("This audit was sealed meanwhile, so nothing in it can be changed. Revise it to make a new one from it."))
 
 
 def _require_auditable(brand: Brand, period: Period) -> None:

@@ -16,7 +16,6 @@ from audits.measures.calendar import Watched, windows
 from audits.measures.days import STALE, series
 from audits.measures.glance import Glance, glanced
 from audits.measures.traffic import Stretch
-from audits.models import Audit
 from smmstrategy.clients.models import Brand, Tracking
 from smmstrategy.metrics import queries
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals, codes
@@ -37,11 +36,6 @@ def hold_still(brand: Brand) -> None:
     """Let no import in between the readings of the brand's evidence until the open transaction ends."""
     tracked = Tracking.objects.filter(brand=brand, role__in=ROLES)
     queries.hold_still(tracked.values_list("account_id", flat=True))
-
-
-def hold_filling(audit: Audit) -> None:
-    """Let nobody else fill the audit in until the open transaction ends: whoever changes a part of it holds the audit first."""
-    Audit.objects.select_for_update().only("pk").get(pk=audit.pk)
 
 
 def records(brand: Brand, period: Period) -> Records:

@@ -1,13 +1,14 @@
 """How much is published and how evenly: posts by month, posts by week, silences."""
 
+from datetime import date
+
 from audits.evidence import Segment, Subject
 from audits.report.blocks import alt, earlier, timeline
 from audits.report.frame import framed
-from audits.report.names import month_of
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.words import joined
-from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Series, Text
+from smmstrategy.reports.document import Chart, ChartKind, Day, Figure, Layout, Page, Series, Text
 
 TITLED_BY = ("volume_change", "rhythm_uneven", "silence")
 CODES = (*TITLED_BY, "volume")
@@ -34,7 +35,8 @@ def _weeks(telling: Telling, own: Subject, about: Text) -> Chart:
     figures = tuple(_of_week(telling, segment) for segment in own.now.weeks)
     series = Series(telling.word("Публикации", "Posts"), figures, accent=True)
     title = telling.say("По неделям, в среднем {w}", "By week, {w} on average", w=telling.figure(own.now.numbers["posts_per_week"]))
-    return Chart(ChartKind.COLUMNS, title, tuple(_week_names(telling, own)), (series,), alt(telling, about))
+    mondays = tuple(Day(date.fromisoformat(segment.key), with_year=False, is_short=True) for segment in own.now.weeks)
+    return Chart(ChartKind.COLUMNS, title, mondays, (series,), alt(telling, about))
 
 
 def _incomplete(telling: Telling, own: Subject) -> Text:
@@ -55,12 +57,6 @@ def _incomplete(telling: Telling, own: Subject) -> Text:
 def _of_week(telling: Telling, segment: Segment) -> Figure:
     number = value(segment, "posts")
     return telling.figure(number) if number else telling.own(f"own.now.week:{segment.key}.posts", None, "not known")
-
-
-def _week_names(telling: Telling, own: Subject) -> list[str]:
-    """The month at its first week, nothing at the others: twenty-six dates do not fit under the columns."""
-    names = [month_of(segment.key, telling.language) for segment in own.now.weeks]
-    return [name if at == 0 or name != names[at - 1] else "" for at, name in enumerate(names)]
 
 
 def _title(telling: Telling, own: Subject) -> Text:
