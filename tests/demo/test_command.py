@@ -91,6 +91,7 @@ def _every_section_is_filled():
     assert {"before", "year_earlier"} == {change.against for change in found.own.changes}
     assert found.own.decompositions
     assert found.common_er == "er_view"
+    assert found.own.now.numbers["gone"].value == 1, "deleted before the last export"
     visits = [source.numbers["visits"].value for source in found.own.now.sources if "visits" in source.numbers]
     assert sum(visits) == found.own.now.numbers["visits"].value
 

@@ -1,5 +1,6 @@
 """Imports as pages show them, and what reading and applying one must know beside its file."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -49,8 +50,9 @@ def preview(import_: Import) -> dict[str, Any]:
 
     rows, new, changed, unchanged: rows of the file, or None before it was read;
     rejected: [(row, reason)]; warnings, error: sentences;
+    absent: count and the first posts (account, day, words, link) of earlier files that this one lacks; gone: how many get the mark;
     tables: kind_name, rows, columns (header → field), sample rows; totals: metric code → sum as text;
-    accounts: network, handle, name, posts, values, days_of_posts (first, last or None), is_new;
+    accounts: network, handle, name, posts, values, rejected, days_of_posts (first, last or None), is_new;
     question: asks, option, sentence and what is needed to answer.
     """
     summary = import_.summary
@@ -64,6 +66,8 @@ def preview(import_: Import) -> dict[str, Any]:
         "rejected": [(row, sentence(reason)) for row, reason in import_.rejected],
         "warnings": [sentence(warning) for warning in summary.get("warnings", [])],
         "error": sentence(summary["error"]) if "error" in summary else "",
+        "absent": summary.get("absent", {}),
+        "gone": summary.get("gone", 0),
         "tables": tables,
         "totals": summary.get("totals", {}),
         "accounts": summary.get("accounts", []),
@@ -109,25 +113,23 @@ def questions_settled_by(import_: Import) -> QuerySet[Import]:
     return same.filter(pk__lt=import_.pk)
 
 
-def known_before(account: Account, posts: list[PostRecord], kind: str, collected_at: datetime) -> int:
-    """How many stored posts of the days of these, brought by files of this kind before, are not among these.
-
-    They were perhaps deleted, perhaps only left out.
-    """
+def known_before(account: Account, posts: Sequence[PostRecord], kind: str, collected_at: datetime) -> list[Post]:
+    """The stored posts of the days of these, brought by files of this kind before and not gone yet, that are not among these."""
     moments = [post.published_at for post in posts if post.published_at]
     keys = {post.key for post in posts}
     if not moments or any(key.startswith(MADE) for key in keys):
-        return 0
+        return []
     stored = Post.objects.filter(
         account=account,
         published_at__range=(min(moments), max(moments)),
         imported_in__kind=kind,
         collected_at__lt=collected_at,
+        gone_at=None,
     )
-    return len(set(stored.values_list("key", flat=True)) - keys)
+    return [post for post in stored.select_related("account").order_by("published_at", "pk") if post.key not in keys]
 
 
-def shorter_than_stored(account: Account, posts: list[PostRecord]) -> set[str]:
+def shorter_than_stored(account: Account, posts: Sequence[PostRecord]) -> set[str]:
     """The keys of those of which more views are stored than these count, so that these are of some days only."""
     stored = PostObservation.objects.filter(post__account=account, post__key__in=[post.key for post in posts], metric="views")
     views = dict(stored.values_list("post__key", "value"))
