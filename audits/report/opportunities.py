@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from audits.opportunities import Recommendation, in_order, recommendation, recommended
 from audits.report.telling import Telling
 from audits.report.words import joined, listed, shortened, uncapitalised
+from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Figure, Quote, Text
 
 TITLE = 110
@@ -39,10 +40,11 @@ def opportunities(telling: Telling) -> list[ListedOpportunity]:
 
 def figures_of(telling: Telling, opportunity: ListedOpportunity) -> tuple[Figure, Figure, Figure]:
     """Impact, effort and horizon of an opportunity."""
+    key, formula, metric = f"opportunity.{opportunity.key}", "expert assessment, from one to five", identity("estimate")
     return (
-        telling.own(f"opportunity.{opportunity.key}.impact", opportunity.impact, "expert assessment, from one to five"),
-        telling.own(f"opportunity.{opportunity.key}.effort", opportunity.effort, "expert assessment, from one to five"),
-        telling.own(f"opportunity.{opportunity.key}.horizon", opportunity.horizon_days, "days until it can be done"),
+        telling.own(f"{key}.impact", opportunity.impact, formula, metric=metric),
+        telling.own(f"{key}.effort", opportunity.effort, formula, metric=metric),
+        telling.own(f"{key}.horizon", opportunity.horizon_days, "days until it can be done"),
     )
 
 

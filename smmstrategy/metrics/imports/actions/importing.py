@@ -90,11 +90,17 @@ def tell(import_: Import, options: dict[str, Any], *, by: User | None) -> Import
 
 
 def _remember_columns(import_: Import, options: dict[str, Any], by: User | None) -> None:
-    signature = import_.question.get("signature")
-    if signature and (mapping := options.get("columns")):
-        ColumnMapping.objects.update_or_create(
-            client=import_.client, signature=signature, defaults={"mapping": mapping, "created_by": by}
-        )
+    """What a header means, for later files too."""
+    signature, mapping = import_.question.get("signature"), options.get("columns")
+    if not (signature and mapping):
+        return
+    header = {"client": import_.client, "signature": signature}
+    before = ColumnMapping.objects.filter(**header).values("mapping").first()
+    row, is_new = ColumnMapping.objects.update_or_create(**header, defaults={"mapping": mapping, "created_by": by})
+    if before != {"mapping": mapping}:
+        after = {"mapping": mapping, "file": import_.file_name}
+        verb = Verb.CREATED if is_new else Verb.CHANGED
+        ledger.record(verb, row, by=by, client=import_.client, before=before, after=after)
 
 
 def confirm(import_: Import, *, by: User) -> None:

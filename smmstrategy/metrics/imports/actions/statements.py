@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from smmstrategy.clients.models import Account, Tracking, User
 from smmstrategy.metrics.actions import Outcome, Statement
-from smmstrategy.metrics.imports import absent, queries, titles, windows
+from smmstrategy.metrics.imports import absent, queries, titles
 from smmstrategy.metrics.imports.actions import tracking
 from smmstrategy.metrics.imports.outcomes import Counts, Found
 from smmstrategy.metrics.models import Import, Post
@@ -53,7 +53,7 @@ def _with_absent(said: Said, import_: Import, found: Found) -> Said:
     """Only evidence: whether a post was deleted is for a person to find out, and its numbers stay."""
     collected_at = queries.collected_at(import_)
     for place, statement in enumerate(said.statements):
-        lacking = absent.known_before(statement.account, statement.posts, found.plan["kind"], collected_at)
+        lacking = queries.known_before(statement.account, statement.posts, found.plan["kind"], collected_at)
         said.absent += lacking
         if import_.options.get("gone"):
             said.statements[place] = replace(statement, posts=[*statement.posts, *absent.gone(lacking, collected_at)])
@@ -83,13 +83,15 @@ def _warn_of_other_name(handle: str, account: Account, found: Found) -> None:
 
 
 def _without_short_windows(statement: Statement, found: Found) -> Statement:
-    posts, shorter = windows.longer_kept(statement.account, statement.posts)
+    """Figures of some days never take the place of those of a longer window."""
+    shorter = queries.shorter_than_stored(statement.account, statement.posts)
     if shorter:
         found.warn(
             "{count} video has fewer views here than are stored; its figures stay as they are.",
             "{count} videos have fewer views here than are stored; their figures stay as they are.",
-            count=shorter,
+            count=len(shorter),
         )
+    posts = [replace(post, metrics={}, rounded=frozenset()) if post.key in shorter else post for post in statement.posts]
     return replace(statement, posts=posts)
 
 
