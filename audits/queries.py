@@ -73,6 +73,7 @@ def _rows(accounts: tuple[TrackedAccount, ...], period: Period, now: Period, zon
         imports=_imports(posts, daily, longer, slices),
         collected_until=_newest(posts, daily, longer, slices),
         wider=queries.wider_stretches(ids, now),
+        rejected=queries.days_with_rejected_rows(a.id for a in accounts if a.is_social),
     )
 
 

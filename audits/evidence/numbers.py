@@ -28,6 +28,7 @@ class Missing(StrEnum):
 
     NOT_GIVEN = "not_given"  # the network or the file does not give this metric
     PARTLY_GIVEN = "partly_given"  # given, but not of each
+    REJECTED = "rejected"  # rows that could have been posts were not taken from their files
     LEFT_OUT = "left_out"  # a part of interactions known of too few posts to count among them
     IN_PARTS = "in_parts"  # given only broken down: at best the sum of its parts is known
     GROWTH_ALONE = "growth_alone"  # of followers only how they changed day by day, not how many there are

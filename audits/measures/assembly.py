@@ -9,7 +9,7 @@ import pandas as pd
 
 from audits.evidence import Evidence, ImportNote, Number, Tracked, Trial
 from audits.measures import listing, standing, sufficiency, verdicts
-from audits.measures.calendar import DAY, Calendar, Watched
+from audits.measures.calendar import DAY, Calendar, Rejected, Watched
 from audits.measures.days import Days, with_months
 from audits.measures.numbers import count, quotient
 from audits.measures.posts import Posts, within
@@ -53,6 +53,7 @@ class Rows:
     imports: tuple[ImportNote, ...]
     collected_until: datetime | None
     wider: Mapping[int, Sequence[Period]] = field(default_factory=dict)  # by account: days of values that reach beyond «now»
+    rejected: Rejected = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,9 @@ def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows) -> tuple[Posts, M
     weeks = [(day.toordinal() - 1) // 7 for day in frame["day"]]
     posts = Posts.of(frame.assign(month=months, week=weeks))
     uncounted = left_out(rows.posts, parts)
-    return posts, Material(posts.without_words(), rows.days, known, rows.stretches, rows.slices, rows.watched, uncounted)
+    return posts, Material(
+        posts.without_words(), rows.days, known, rows.stretches, rows.slices, rows.watched, uncounted, rows.rejected
+    )
 
 
 def trials(ready: Prepared) -> dict[str, Trial]:

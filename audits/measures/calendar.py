@@ -13,6 +13,7 @@ from smmstrategy.metrics.periods import Period
 DAY = timedelta(days=1)
 
 Cut = list[tuple[str, Period]]  # a window in steps, each by its key
+Rejected = dict[int, list[tuple[Period, int]]]  # by account: days of files with rows not taken, and of how many posts at most
 Watched = dict[int, tuple[Period, ...]]  # by account that can publish: the days on which no post was missed, in order and apart
 
 

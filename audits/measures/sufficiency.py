@@ -107,6 +107,13 @@ def of_posts(account_id: int, network: str, posts: Posts, left_out: tuple[str, .
         yield replace(row, reason=Missing.LEFT_OUT) if code in left_out and known else row
 
 
+def of_rows(account_id: int, posts: int, rejected: Iterable[tuple[Period, int]], period: Period) -> Iterator[Coverage]:
+    """Of the rows about the account's posts those taken, at the least: the days of a file come in parts, with one count."""
+    lost = max((count for days, count in rejected if days.first <= period.last and period.first <= days.last), default=0)
+    if lost:
+        yield _coverage(account_id, "rows", "post", posts, posts + lost, (), Missing.REJECTED)
+
+
 def counted(coverage: Iterable[Coverage], account_id: int) -> frozenset[str]:
     """What counts as an interaction of the account's posts: accounts that differ in it have no median in common."""
     given = (row for row in coverage if row.account_id == account_id and row.known and row.reason != Missing.LEFT_OUT)
@@ -145,6 +152,7 @@ def all_coverage(accounts: Iterable, material: Material, period: Period) -> Iter
         here = within(material.posts.of_accounts((account.id,)), period)
         left_out = material.left_out.get(account.id, ())
         yield from of_calendar(Calendar.of(material.watched, (account.id,), period))
+        yield from of_rows(account.id, len(here), material.rejected.get(account.id, ()), period)
         yield from of_days(account.id, account.network, material, period)
         yield from of_posts(account.id, account.network, here, left_out)
 

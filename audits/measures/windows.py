@@ -1,12 +1,12 @@
 """All measures of one subject in one window."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from audits.evidence import Number, RankedPost, Segment, Window
 from audits.measures import breakdowns, days, rhythm, sources, traffic
-from audits.measures.calendar import Calendar, Cut, Watched, calendar_months
+from audits.measures.calendar import Calendar, Cut, Rejected, Watched, calendar_months
 from audits.measures.numbers import count, exact, mean, median, pooled, quotient, total
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT, RATES, TOTALS, Parts, er_day
@@ -36,6 +36,7 @@ class Material:
     slices: tuple[Stretch, ...]
     watched: Watched
     left_out: Parts  # of interactions, by account
+    rejected: Rejected = field(default_factory=dict)
 
     def of_accounts(self, account_ids: tuple[int, ...]) -> "Material":
         """Without the posts and broken-down values of others, which are most of all and would be passed over in every window."""

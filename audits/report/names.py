@@ -130,6 +130,7 @@ MEASURES = {
     "competitors": _count("конкуренты", "competitors"),
     "months_with_data": _count("месяцы с данными", "months with data"),
     "months_expected": _count("месяцы периода", "months of the period"),
+    "rows": _count("строки о публикациях", "rows about posts"),
     "gaps": _count("пробелы", "gaps"),
     "place": _count("место", "place", "n"),
     "of": _count("участников сравнения", "compared", "p"),
@@ -198,6 +199,10 @@ SOURCES = {
 
 REASONS = {
     "not_given": Words("площадка или файл этого не отдаёт", "the network or file does not give it"),
+    "rejected": Words(
+        "остальные строки файла не приняты: почему — на странице импорта",
+        "the other rows of the file were not taken: why stands on the import’s page",
+    ),
     "partly_given": Words("у остальных публикаций значения нет или оно скрыто", "the other posts have no value or hide it"),
     "left_out": Words("известно слишком мало где, во взаимодействия не входит", "known of too few posts, left out of interactions"),
     "in_parts": Words("есть только в разбивке, без итога", "given only broken down, without its total"),
