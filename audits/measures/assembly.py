@@ -10,11 +10,11 @@ import pandas as pd
 from audits.evidence import Evidence, ImportNote, Number, Tracked, Trial
 from audits.measures import listing, standing, sufficiency, verdicts
 from audits.measures.calendar import DAY, Calendar, Watched
-from audits.measures.days import Days, with_months
 from audits.measures.numbers import count, quotient
 from audits.measures.posts import Posts, within
 from audits.measures.rates import Parts, interaction_parts, left_out, with_rates
 from audits.measures.rhythm import silences, silent_until_the_end
+from audits.measures.series import Days, with_stretches
 from audits.measures.subjects import Side, has_data, measure, questions
 from audits.measures.traffic import Stretch
 from audits.measures.trials import Answer, trials_of
@@ -110,7 +110,7 @@ def _compared(
 def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows) -> tuple[Posts, Material]:
     """All posts with their rates, and what windows are measured from."""
     networks = {account.id: account.network for account in accounts}
-    known = with_months(rows.days, rows.stretches)
+    known = with_stretches(rows.days, rows.stretches)
     parts = interaction_parts(rows.posts)
     frame = with_rates(rows.posts.assign(network=rows.posts["account_id"].map(networks)), known, parts)
     months = [day.year * 12 + day.month for day in frame["day"]]

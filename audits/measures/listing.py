@@ -10,10 +10,10 @@ import pandas as pd
 
 from audits.evidence import DayRow, PostRow
 from audits.measures.calendar import by_clock
-from audits.measures.days import Days
 from audits.measures.numbers import exact
 from audits.measures.posts import Posts
 from audits.measures.rates import RATES
+from audits.measures.series import Days
 from smmstrategy.metrics.catalogue import Level, codes
 from smmstrategy.metrics.periods import Period
 

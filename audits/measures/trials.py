@@ -8,9 +8,10 @@ import numpy as np
 
 from audits.evidence import Trial
 from audits.measures import breakdowns
-from audits.measures.days import Days, weekly_growth, weekly_sums
+from audits.measures.days import weekly_growth, weekly_sums
 from audits.measures.numbers import exact
 from audits.measures.posts import Posts
+from audits.measures.series import Days
 from audits.statistics import ENOUGH_POSTS, corrected, normal_p, rank_test, signed_rank_test
 from smmstrategy.metrics.periods import Period
 

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from audits.measures.assembly import Records, Rows, TrackedAccount
-from audits.measures.days import Days, series
+from audits.measures.series import Days, series
 from smmstrategy.demo import cast
 from smmstrategy.demo.posts import posts as demo_posts
 from smmstrategy.demo.scenario import Scenario

@@ -11,8 +11,8 @@ from audits.evidence import Evidence, Severity, Trial, Verdict
 from audits.findings import findings
 from audits.measures.assembly import TrackedAccount, assemble
 from audits.measures.calendar import windows
-from audits.measures.days import series
 from audits.measures.glance import glanced
+from audits.measures.series import series
 from audits.measures.verdicts import question, with_verdicts
 from audits.report import document
 from audits.report.facts import About, Facts

@@ -7,8 +7,8 @@ from decimal import Decimal
 from audits.evidence import Coverage, Evidence, Missing
 from audits.findings import findings
 from audits.measures.assembly import assemble
-from audits.measures.days import series
 from audits.measures.numbers import count
+from audits.measures.series import series
 from audits.report import document
 from audits.report.facts import About, Facts
 from audits.report.gaps import sentences
