@@ -7,12 +7,14 @@ from decimal import Decimal
 from audits.evidence import Coverage, Evidence, Missing
 from audits.findings import findings
 from audits.measures.assembly import assemble
+from audits.measures.glance import glanced
 from audits.measures.numbers import count
 from audits.measures.series import series
 from audits.report import document
 from audits.report.facts import About, Facts
 from audits.report.gaps import sentences
 from audits.report.telling import Telling
+from smmstrategy.numbers.measures import known
 from smmstrategy.reports.document import Callout, Page
 from smmstrategy.reports.formats import write
 from tests.audits.report import builder
@@ -72,3 +74,12 @@ def test_a_brand_of_which_only_totals_of_days_are_known_is_not_asked_for_what_it
     assert text(next(block for block in page.blocks if isinstance(block, Callout)).text) == (
         "These changes were not tested for noise: tested are posts and, day by day, followers and visits known in both periods"
     )
+
+
+def test_growth_that_is_the_sum_of_its_days_is_known_of_accounts_and_not_of_days() -> None:
+    """Two new followers on each of 181 days, of the first of two accounts."""
+    days = series((1, "followers_net", NOW.first + timedelta(n), Decimal(2)) for n in range(NOW.days))
+    base = records(3, own=2, competitors=0, posts=20)
+    glance = glanced(replace(base, rows=replace(base.rows, days=days)), None, ("now",))
+    found = known("growth_abs", glance)
+    assert (glance.subject.now.numbers["growth_abs"].value, found.share, found.words) == (362, Decimal("0.5"), "1 of 2 accounts")
