@@ -98,7 +98,8 @@ def questions(side: Side, own: Side, material: Material, periods: dict[str, Peri
     yield from trials.grew(
         side.key, material.days, known_at_both_ends(material.known, side.account_ids, periods["now"]), periods["now"]
     )
-    yield from trials.uneven(side.key, weekly_posts(now, Calendar.of(material.watched, side.account_ids, periods["now"])))
+    weeks = weekly_posts(now, Calendar.of(material.watched, side.account_ids, periods["now"]))
+    yield from trials.uneven(side.key, weeks, now.giving())
     if code := judged_by(now, er):
         yield from trials.formats(side.key, now, code)
         if side.kind == "own":
@@ -112,7 +113,7 @@ def _moved(side: Side, against: str, material: Material, periods: dict[str, Peri
     yield from trials.rose_or_fell(side.key, against, *(within(posts, period) for period in both), codes)
     watched = _in_both(Calendar.of(material.watched, side.account_ids, period).known_accounts for period in both)
     weeks = [weekly_posts(posts.of_accounts(watched), Calendar.of(material.watched, watched, period)) for period in both]
-    yield from trials.published(side.key, against, *weeks)
+    yield from trials.published(side.key, against, *weeks, posts.of_accounts(watched).giving())
     if side.kind == "own":
         for code in VISITED:
             visited = _in_both(known_within(material.days, code, side.account_ids, period) for period in both)

@@ -10,7 +10,8 @@ import pytest
 from audits.evidence import Evidence, Finding, Severity
 from audits.findings import findings
 from audits.findings.codes import CODES
-from audits.measures.assembly import assemble, prepared, trials
+from audits.measures.assembly import answers, assemble, prepared
+from audits.measures.trials import trials_of
 from audits.measures.verdicts import with_verdicts
 from tests.audits.synthetic import NOW, drifting, of_the_demo, records, shuffled
 
@@ -45,7 +46,7 @@ def claims(evidence: Evidence) -> list[Finding]:
 def test_at_most_one_in_twenty_audits_without_any_effect_is_convinced_of_one() -> None:
     convinced = 0
     for seed in range(AUDITS):
-        answered = trials(prepared(records(seed, own=2, competitors=1, posts=120)))
+        answered = trials_of(answers(prepared(records(seed, own=2, competitors=1, posts=120))))
         convinced += any(trial.convinces for trial in answered.values())
     assert convinced <= AUDITS * 0.05
 
@@ -55,7 +56,7 @@ def test_at_most_one_in_twenty_shuffles_of_real_series_is_convinced_of_an_effect
     """How much was published stays as it was; only questions about what posts got are counted."""
     source, convinced = of_the_demo(), 0
     for seed in range(SHUFFLES):
-        answered = trials(prepared(shuffled(source, seed, by_week=by_week)))
+        answered = trials_of(answers(prepared(shuffled(source, seed, by_week=by_week))))
         convinced += any(t.convinces for question, t in answered.items() if question.split(".")[1] not in ("posts", "rhythm"))
     assert convinced <= SHUFFLES * 0.05
 
@@ -63,7 +64,7 @@ def test_at_most_one_in_twenty_shuffles_of_real_series_is_convinced_of_an_effect
 def test_at_most_one_in_twenty_audits_is_convinced_by_engagement_that_drifts_by_itself() -> None:
     convinced = 0
     for seed in range(SHUFFLES):
-        answered = trials(prepared(records(seed, own=2, competitors=0, posts=300, effect=drifting(seed, 0.5))))
+        answered = trials_of(answers(prepared(records(seed, own=2, competitors=0, posts=300, effect=drifting(seed, 0.5)))))
         convinced += any(trial.convinces for trial in answered.values())
     assert convinced <= SHUFFLES * 0.05
 
