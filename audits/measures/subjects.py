@@ -95,9 +95,8 @@ def questions(side: Side, own: Side, material: Material, periods: dict[str, Peri
     er = main_rate(now)
     for against in [name for name in periods if name != "now"]:
         yield from _moved(side, against, material, periods, er)
-    yield from trials.grew(
-        side.key, material.days, known_at_both_ends(material.known, side.account_ids, periods["now"]), periods["now"]
-    )
+    grown = known_at_both_ends(material.known, side.account_ids, periods["now"])
+    yield from trials.grew(side.key, material.known, grown, periods["now"])
     weeks = weekly_posts(now, Calendar.of(material.watched, side.account_ids, periods["now"]))
     yield from trials.uneven(side.key, weeks, now.giving())
     if code := judged_by(now, er):
@@ -116,8 +115,8 @@ def _moved(side: Side, against: str, material: Material, periods: dict[str, Peri
     yield from trials.published(side.key, against, *weeks, posts.of_accounts(watched).giving())
     if side.kind == "own":
         for code in VISITED:
-            visited = _in_both(known_within(material.days, code, side.account_ids, period) for period in both)
-            yield from trials.visited(code, against, material.days, visited, *both)
+            visited = _in_both(known_within(material.known, code, side.account_ids, period) for period in both)
+            yield from trials.visited(code, against, material.known, visited, *both)
 
 
 def _in_both(accounts: Iterable[tuple[int, ...]]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from audits.evidence import Evidence
+from audits.evidence import Evidence, Verdict
 from audits.measures.assembly import TrackedAccount, assemble
 from audits.measures.calendar import DAY, calendar_months
 from audits.measures.days import audience, by_step, conversion, flow
@@ -15,7 +15,7 @@ from audits.measures.numbers import share
 from audits.measures.series import series, with_stretches
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.periods import Period
-from tests.audits.synthetic import NOW
+from tests.audits.synthetic import BEFORE, NOW
 from tests.audits.test_like_with_like import HALF_YEAR, JANUARY, months
 from tests.audits.test_same_accounts import ALWAYS, SITES, TELEGRAM, VK, daily, level, measured
 
@@ -115,3 +115,28 @@ def test_unique_people_of_days_that_are_neither_a_month_nor_the_window_count_as_
     evidence = told((VK,), stretches)
     assert coverage(evidence, "account_reach") == known
     assert ("account_reach" in evidence.own.now.numbers) == (known == 181)
+
+
+def test_a_change_of_several_accounts_is_not_tested_where_one_of_them_has_no_weeks() -> None:
+    """The first account wins a follower a day, the second 30 000 in June, known by month: 181 prove nothing of 30 181."""
+    by_day = [(1, "followers", day, Decimal(1000 + n)) for n, day in enumerate(ALWAYS.each_day())]
+    by_month = [replace(one, account_id=2) for one in months("followers", 1000, 1000, 1000, 1000, 1000, 1000, 31000)]
+    alone, both = told((VK,), (), by_day).own.growth, told((VK, TELEGRAM), by_month, by_day).own.growth
+    assert (alone.absolute.value, alone.verdict) == (181, Verdict.BETTER)
+    assert (both.absolute.value, both.accounts, both.verdict) == (30181, (1, 2), Verdict.UNTESTED)
+
+
+def test_visits_of_several_sites_are_not_tested_where_one_of_them_has_no_weeks() -> None:
+    before, now = (Stretch(9, "visits", period.first, period.last, {}, Decimal(5000)) for period in (BEFORE, NOW))
+    by_day = [(8, "visits", day, Decimal(10 + 10 * (day >= NOW.first))) for day in ALWAYS.each_day()]
+    alone, both = (told((VK, *SITES), stretches, by_day).own.change("visits") for stretches in ((), (before, now)))
+    assert (alone.absolute.value, alone.verdict) == (1780, Verdict.BETTER)
+    assert (both.absolute.value, both.accounts, both.verdict) == (1780, (8, 9), Verdict.UNTESTED)
+
+
+def test_weeks_given_as_such_are_weeks_of_a_trial() -> None:
+    """Ten visits a day in the half-year before and twenty in this one, given by week; months that cut them leave it unsure."""
+    mondays = [date(2025, 6, 30) + timedelta(weeks=n) for n in range(53)]
+    given = [Stretch(8, "visits", day, day + 6 * DAY, {}, Decimal(140 if day > BEFORE.last else 70)) for day in mondays]
+    evidence = told((VK, SITES[0]), given)
+    assert (evidence.trials["own.visits.before"].n, evidence.own.change("visits").verdict) == (50, Verdict.UNSURE)
