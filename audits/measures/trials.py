@@ -97,9 +97,9 @@ def formats(key: str, posts: Posts, measure: str) -> Iterator[Answer]:
 
 def lengths_and_times(key: str, posts: Posts, measure: str) -> Iterator[Answer]:
     """The same of lengths, weekdays and hours: «own.length:200-499», «own.weekday:2», «own.slot:workday-18»."""
-    known = posts.having(measure)
-    length = np.asarray([breakdowns.band_key(b) for b in breakdowns.band_of(known)], object)
-    yield from _each(key, "length", known, length, measure)
+    known, worded = posts.having(measure), posts.having(measure, "text_length")
+    length = np.asarray([breakdowns.band_key(b) for b in breakdowns.band_of(worded)], object)
+    yield from _each(key, "length", worded, length, measure)
     timed = posts.having(measure, "hour")
     yield from _each(key, "weekday", known, np.asarray([str(int(w)) for w in known["weekday"]], object), measure)
     slot = np.asarray([breakdowns.slot_key(int(s)) for s in breakdowns.slot_of(timed)], object)

@@ -149,7 +149,7 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
     bands = [_band(telling, segment.key) for segment in shown]
     counts = _compared(telling, own, shown, code, telling.word("Знаков", "Characters"), bands, subtitle)
     numbers = [segment.numbers[code] for segment in shown]
-    n = telling.figure(own.now.numbers["posts"])
+    n = _posts_of_lengths(telling, shown)
     return framed(
         telling, "lengths", title, chart, counts, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=codes
     )
@@ -162,17 +162,21 @@ def _band(telling: Telling, key: str) -> str:
     return f"{low}–{high}" if high else telling.word(f"от {low}", f"{low} and more")
 
 
-def _lengths_title(telling: Telling, segments: Sequence[Segment]) -> Text:
-    most = max(segments, key=lambda segment: segment.numbers["posts"].value)
+def _posts_of_lengths(telling: Telling, segments: Sequence[Segment]) -> Figure:
     counts = [segment.numbers["posts"] for segment in segments]
     every = sum(number.value for number in counts)
-    if not telling.tested("length:") and most.numbers["posts"].value >= OF_ONE_LENGTH * every:
+    return telling.own("posts_of_lengths", every, "Σ posts of the lengths", *map(telling.figure, counts))
+
+
+def _lengths_title(telling: Telling, segments: Sequence[Segment]) -> Text:
+    most, every = max(segments, key=lambda segment: segment.numbers["posts"].value), _posts_of_lengths(telling, segments)
+    if not telling.tested("length:") and most.numbers["posts"].value >= OF_ONE_LENGTH * every.value:
         return telling.say(
             "Длина текста почти не меняется ({band}): {n} из {every} публикаций, сравнивать не с чем",
             "{n} of {every} posts are of one length ({band}), so there is nothing to compare",
             band=_band(telling, most.key),
             n=telling.figure(most.numbers["posts"]),
-            every=telling.own("posts_of_lengths", every, "Σ posts of the lengths", *map(telling.figure, counts)),
+            every=every,
         )
     if not telling.tested("length:"):
         return telling.say(

@@ -83,3 +83,21 @@ def test_growth_that_is_the_sum_of_its_days_is_known_of_accounts_and_not_of_days
     glance = glanced(replace(base, rows=replace(base.rows, days=days)), None, ("now",))
     found = known("growth_abs", glance)
     assert (glance.subject.now.numbers["growth_abs"].value, found.share, found.words) == (362, Decimal("0.5"), "1 of 2 accounts")
+
+
+def test_posts_whose_text_no_file_gives_are_of_no_length() -> None:
+    """The second account has titles alone: its posts stand on no slide of lengths, and the workbook leaves their cells empty."""
+    base = records(3, own=2, competitors=0, posts=400)
+    posts = base.rows.posts.assign(text_length=lambda rows: rows["text_length"].where(rows["account_id"] == 1))
+    evidence = assemble(replace(base, rows=replace(base.rows, posts=posts)))
+    worded = evidence.own_accounts[0].now.numbers["posts"].value
+    assert sum(part.numbers["posts"].value for part in evidence.own.now.lengths) == worded < evidence.own.now.numbers["posts"].value
+    assert max(trial.n for question, trial in evidence.trials.items() if question.startswith("own.length:")) < worded
+    assert {row.account_id for row in evidence.posts if row.text_length is None} == {2}
+    assert f"n = {worded}" in text(pages(told(evidence))["lengths"].footer)
+
+
+def test_without_any_text_there_is_no_slide_of_lengths() -> None:
+    base = records(3, own=1, competitors=0, posts=400)
+    evidence = assemble(replace(base, rows=replace(base.rows, posts=base.rows.posts.assign(text_length=float("nan")))))
+    assert "lengths" not in pages(told(evidence))
