@@ -9,11 +9,10 @@ from audits.evidence import Change, Decomposition, Subject, Window
 from audits.measures import trials
 from audits.measures.calendar import Calendar
 from audits.measures.changes import changes, decomposition, growth
-from audits.measures.days import known_at_both_ends, known_within
+from audits.measures.days import FLOWS, known_at_both_ends, known_within
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.rhythm import weekly_posts
-from audits.measures.traffic import VISITED
 from audits.measures.windows import Material, outline, window
 from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.periods import Period
@@ -114,9 +113,9 @@ def _moved(side: Side, against: str, material: Material, periods: dict[str, Peri
     weeks = [weekly_posts(posts.of_accounts(watched), Calendar.of(material.watched, watched, period)) for period in both]
     yield from trials.published(side.key, against, *weeks, posts.of_accounts(watched).giving())
     if side.kind == "own":
-        for code in VISITED:
-            visited = _in_both(known_within(material.known, code, side.account_ids, period) for period in both)
-            yield from trials.visited(code, against, material.known, visited, *both)
+        for code in FLOWS:
+            known = _in_both(known_within(material.known, code, side.account_ids, period) for period in both)
+            yield from trials.flowed(code, against, material.known, known, *both)
 
 
 def _in_both(accounts: Iterable[tuple[int, ...]]) -> tuple[int, ...]:

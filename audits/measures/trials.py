@@ -12,7 +12,7 @@ from audits.measures.days import weekly_growth, weekly_sums
 from audits.measures.numbers import exact
 from audits.measures.posts import Posts
 from audits.measures.series import Days
-from audits.statistics import ENOUGH_POSTS, corrected, normal_p, rank_test, signed_rank_test
+from audits.statistics import ENOUGH_POSTS, as_normal, corrected, normal_p, rank_test, signed_rank_test
 from smmstrategy.metrics.periods import Period
 
 MOVING = ("interactions", "views", "reach", "organic_share")
@@ -69,11 +69,14 @@ def uneven(key: str, weeks: list[int], accounts: tuple[int, ...]) -> Iterator[An
         yield from _answer(f"{key}.rhythm", z, len(weeks), accounts)
 
 
-def visited(code: str, against: str, days: Days, account_ids: tuple[int, ...], now: Period, then: Period) -> Iterator[Answer]:
-    """Are there more or fewer visits, or page views, a week? «own.visits.before»."""
+def flowed(code: str, against: str, days: Days, account_ids: tuple[int, ...], now: Period, then: Period) -> Iterator[Answer]:
+    """Are there more or fewer visits, views of accounts or the like a week? «own.visits.before».
+
+    How much weeks vary by themselves is known from these few alone, as if from a third of them (simulated: AR(1) weeks).
+    """
     sides = [weekly_sums(days, code, account_ids, period) for period in (now, then)]
-    if min(len(side) for side in sides) >= ENOUGH_WEEKS:
-        yield from _answer(f"own.{code}.{against}", _of_weeks(*sides), sum(map(len, sides)), account_ids)
+    z, n = _of_weeks(*sides) if min(map(len, sides)) >= ENOUGH_WEEKS else None, sum(map(len, sides))
+    yield from _answer(f"own.{code}.{against}", z and as_normal(z, n / 3), n, account_ids)
 
 
 def _of_weeks(now: Sequence[SupportsFloat], then: Sequence[SupportsFloat]) -> float | None:

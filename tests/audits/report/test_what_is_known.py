@@ -66,13 +66,14 @@ def test_what_is_missing_is_not_said_to_be_known_in_full() -> None:
 
 
 def test_a_brand_of_which_only_totals_of_days_are_known_is_not_asked_for_what_it_gave() -> None:
-    """Views of the account, 100 on every day of both periods: no test is put to them."""
+    """Views of the account, 100 on every day of both periods: a test has nothing to tell apart."""
     length = (NOW.last - BEFORE.first).days + 1
     days = series((1, "account_views", BEFORE.first + timedelta(n), Decimal(100)) for n in range(length))
     page = pages(told(without_posts(days=days)))["scorecard"]
     assert text(page.title).endswith("changes are not tested")
     assert text(next(block for block in page.blocks if isinstance(block, Callout)).text) == (
-        "These changes were not tested for noise: tested are posts and, day by day, followers and visits known in both periods"
+        "These changes were not tested for noise: "
+        "tested are posts and, day by day, followers, visits and other sums known in both periods"
     )
 
 
