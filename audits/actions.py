@@ -136,7 +136,8 @@ def drop_opportunity(*, opportunity: Opportunity, by: User) -> None:
     """Take one thing to do off the list."""
     audit = opportunity.audit
     _require_draft(audit)
-    record(Verb.UNPLANNED, audit, by=by, client=audit.client, before={name: getattr(opportunity, name) for name in PLANNED})
+    before = {"id": opportunity.pk} | {name: getattr(opportunity, name) for name in PLANNED}
+    record(Verb.UNPLANNED, audit, by=by, client=audit.client, before=before)
     opportunity.delete()
 
 
@@ -226,7 +227,7 @@ def _locked_with_seal(audit: Audit) -> Audit:
 
 def _require_draft(audit: Audit) -> None:
     if not list(Audit.objects.select_for_update().filter(pk=audit.pk, status=DRAFT).values_list("pk")):
-        raise Refused(_("This audit is sealed. Revise it to make a new one from it."))
+        raise Refused(_("This audit was sealed meanwhile, so nothing in it can be changed. Revise it to make a new one from it."))
 
 
 def _require_auditable(brand: Brand, period: Period) -> None:

@@ -59,9 +59,13 @@ def _month(month: date, is_known: bool) -> str:
 class ScoreForm(forms.Form):
     TOO_LONG = _("A comment takes at most %(limit_value)d characters, and this one has %(show_value)d. Nothing was saved.")
 
-    score = forms.ChoiceField(required=False, choices=[("", ""), *((str(n), n) for n in range(5)), (NOT_APPLICABLE, "")])
-    comment = forms.CharField(required=False, max_length=REMARK, error_messages={"max_length": TOO_LONG})
-    evidence = forms.CharField(required=False, max_length=CriterionScore._meta.get_field("evidence").max_length)
+    SCORES = [("", ""), *((str(n), str(n)) for n in range(5)), (NOT_APPLICABLE, _("not applicable"))]
+
+    score = forms.ChoiceField(label=_("score"), required=False, choices=SCORES)
+    comment = forms.CharField(label=_("comment"), required=False, max_length=REMARK, error_messages={"max_length": TOO_LONG})
+    evidence = forms.CharField(
+        label=_("evidence"), required=False, max_length=CriterionScore._meta.get_field("evidence").max_length
+    )
 
     def row(self, criterion: str) -> CriterionScore:
         told = self.cleaned_data
@@ -78,9 +82,13 @@ class ScoreForm(forms.Form):
 class LevelForm(forms.Form):
     TOO_LONG = _("A justification takes at most %(limit_value)d characters, and this one has %(show_value)d. Nothing was saved.")
 
-    level = forms.TypedChoiceField(required=False, choices=[("", ""), *ONE_TO_FIVE], coerce=int, empty_value=None)
-    target = forms.TypedChoiceField(required=False, choices=[("", ""), *ONE_TO_FIVE], coerce=int, empty_value=None)
-    justification = forms.CharField(required=False, max_length=REMARK, error_messages={"max_length": TOO_LONG})
+    LEVELS = [("", ""), *ONE_TO_FIVE]
+
+    level = forms.TypedChoiceField(label=_("level"), required=False, choices=LEVELS, coerce=int, empty_value=None)
+    target = forms.TypedChoiceField(label=_("level aimed at"), required=False, choices=LEVELS, coerce=int, empty_value=None)
+    justification = forms.CharField(
+        label=_("justification"), required=False, max_length=REMARK, error_messages={"max_length": TOO_LONG}
+    )
 
     def row(self, dimension: str) -> MaturityScore:
         return MaturityScore(dimension=dimension, **self.cleaned_data)

@@ -3,6 +3,7 @@
 from audits.edits import opportunity_said
 from audits.models import Audit, Opportunity
 from smmstrategy.clients.models import User
+from smmstrategy.ledger.models import Entry
 from smmstrategy.ledger.queries import told_of
 from smmstrategy.ledger.verbs import Verb
 
@@ -16,10 +17,9 @@ def of_field(audit: Audit, key: str, place: slice) -> User | None:
     return None
 
 
-def of_removal(audit: Audit, title: str | None) -> User | None:
-    """Who took the thing to do with this title off the list."""
-    removed = told_of(Verb.UNPLANNED, audit).filter(before__title=title).first()
-    return removed and removed.actor
+def removal(audit: Audit, opportunity: int) -> Entry | None:
+    """When this thing to do was taken off the list, by whom, and what it was by then."""
+    return told_of(Verb.UNPLANNED, audit).filter(before__id=opportunity).first()
 
 
 def of_opportunity(row: Opportunity, name: str) -> User | None:

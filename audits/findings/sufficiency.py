@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from audits.evidence import Evidence, Finding, Missing, Severity, Tracked
+from audits.evidence import Evidence, Finding, Missing, Number, Severity, Tracked
 from audits.measures.numbers import count
 from smmstrategy.metrics.periods import Period
 
@@ -15,16 +15,22 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     ids = {account.account_id for account in own}
     has_totals = not any(row.reason == Missing.IN_PARTS for row in evidence.coverage if row.account_id in ids)
     is_enough = own and has_totals and all(account.sufficiency == "enough" for account in own)
-    coverage = totals["coverage"].value if "coverage" in totals else None
-    if is_enough and coverage and (coverage >= NEARLY_ALL or not totals["gaps"].value):
-        numbers = {"accounts": totals["accounts"], "enough": totals["accounts_enough"], "coverage": totals["coverage"]}
-        numbers |= {"posts": totals["posts_own"]} if totals["posts_own"].value else {}
-        code, severity = ("data_enough", Severity.NEUTRAL) if coverage >= NEARLY_ALL else ("data_in_part", Severity.WARNING)
-        yield Finding(code, severity, "own", numbers)
-    if "coverage" in totals and totals["gaps"].value:
-        yield Finding("data_gaps", Severity.WARNING, "own", {"gaps": totals["gaps"], "coverage": totals["coverage"]})
+    if "coverage" in totals:
+        yield from _of_all(totals, has_enough=bool(is_enough))
     for account in own:
         yield from _of_account(account, evidence.period)
+
+
+def _of_all(totals: dict[str, Number], *, has_enough: bool) -> Iterator[Finding]:
+    coverage, gaps = totals["coverage"], totals["gaps"]
+    numbers = {"accounts": totals["accounts"], "enough": totals["accounts_enough"], "coverage": coverage}
+    numbers |= {"posts": totals["posts_own"]} if totals["posts_own"].value else {}
+    if has_enough and coverage.value >= NEARLY_ALL:
+        yield Finding("data_enough", Severity.NEUTRAL, "own", numbers)
+    elif gaps.value:
+        yield Finding("data_gaps", Severity.WARNING, "own", {"gaps": gaps, "coverage": coverage})
+    elif has_enough and coverage.value:
+        yield Finding("data_in_part", Severity.WARNING, "own", numbers)
 
 
 def _of_account(account: Tracked, period: Period) -> Iterator[Finding]:

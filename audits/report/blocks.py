@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
-from audits.evidence import Change, Number, Subject, Window
+from audits.evidence import Change, Number, Segment, Subject, Window
 from audits.measures import changes
 from audits.measures.rates import TOTALS
 from audits.report import names
@@ -14,8 +15,10 @@ from smmstrategy.reports.document import Card, Chart, ChartKind, Column, Delta, 
 from smmstrategy.reports.formats import write
 
 
-def month_keys(*windows: Window | None) -> list[str]:
-    return [segment.key for window in windows if window for segment in window.months]
+def drawn_months(windows: Iterable[Window], code: str) -> list[Segment]:
+    """The months of the windows: all of «now», and those before it from the first on of which the measure is known."""
+    months = [(window.name, segment) for window in windows for segment in window.months]
+    return [segment for _name, segment in dropwhile(lambda one: one[0] != "now" and not value(one[1], code), months)]
 
 
 def monthly(telling: Telling, windows: Sequence[Window | None], code: str, keys: Sequence[str]) -> tuple[Figure, ...]:
@@ -40,12 +43,21 @@ def windows(subject: Subject, *window_names: str) -> list[Window]:
     return [subject.windows[name] for name in window_names if name in subject.windows]
 
 
-def timeline(telling: Telling, subject: Subject, code: str, kind: ChartKind, about: Text, *, title: Text = ()) -> Chart:
+def timeline(
+    telling: Telling,
+    subject: Subject,
+    code: str,
+    kind: ChartKind,
+    about: Text,
+    *,
+    title: Text = (),
+    shown: Sequence[str] = ("before", "now"),
+) -> Chart:
     """The months of the audit and, grey, those before it where they are of the same accounts. `about` is what the picture says."""
-    row = windows(subject, "before", "now") if subject.alike(code, "before") else windows(subject, "now")
-    keys = month_keys(*row)
+    row = windows(subject, *(shown if subject.alike(code, "before") else ("now",)))
+    keys = [month.key for month in drawn_months(row, code)]
     values = monthly(telling, row, code, keys)
-    now = set(month_keys(subject.now))
+    now = {month.key for month in subject.now.months}
     series = [Series(telling.word("период аудита", "audit period"), _only(telling, values, keys, now), accent=True)]
     if len(row) > 1:
         series.insert(0, Series(telling.word("раньше", "before"), _only(telling, values, keys, set(keys) - now)))
@@ -65,7 +77,7 @@ def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, tit
     subjects = [s for s in telling.evidence.own_accounts if any(value(segment, code) for segment in s.now.months)]
     if not subjects:
         return None
-    keys = sorted({key for s in subjects for key in month_keys(*windows(s, "before", "now"))})
+    keys = sorted({month.key for s in subjects for month in drawn_months(windows(s, "before", "now"), code)})
     series = tuple(
         Series(telling.subject(s, 24), monthly(telling, windows(s, "before", "now"), code, keys), color_key=s.networks[0])
         for s in subjects

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from audits.opportunities import in_order, recommended
+from audits.opportunities import Recommendation, in_order, recommendation, recommended
 from audits.report.telling import Telling
-from audits.report.words import shortened
+from audits.report.words import joined, listed, shortened, uncapitalised
 from smmstrategy.reports.document import Figure, Quote, Text
 
 TITLE = 110
+NAME = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def _recommended(telling: Telling) -> list[ListedOpportunity]:
     return [
         ListedOpportunity(
             f"{s.finding}{s.direction or ''}",
-            (s.title.in_language(telling.language),),
+            _where_to(telling, s),
             s.finding,
             s.metric,
             "",
@@ -59,3 +60,13 @@ def _recommended(telling: Telling) -> list[ListedOpportunity]:
         )
         for s in recommended(telling.facts.findings, telling.facts.opportunities_version)
     ]
+
+
+def _where_to(telling: Telling, one: Recommendation) -> Text:
+    """What to do, after the accounts it is about where these are not all: «ВКонтакте: закрепить то, что подняло отклик»."""
+    version, title = telling.facts.opportunities_version, one.title.in_language(telling.language)
+    rests_on = {f.subject for f in telling.facts.findings if (made := recommendation(f, version)) and made.title == one.title}
+    accounts = [s for s in telling.evidence.own_accounts if s.key in rests_on]
+    if rests_on != {s.key for s in accounts} or len(telling.evidence.own_accounts) == 1:
+        return (title,)
+    return joined(listed([(telling.subject(s, NAME),) for s in accounts], telling.language), ": ", uncapitalised(title))

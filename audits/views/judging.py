@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 
@@ -34,8 +34,8 @@ def score(request: HttpRequest, pk: int, criterion: str) -> HttpResponse:
     saved = saving.save(request, audit, saving.CRITERION, criterion)
     group = next(group.id for group in all_criteria().groups if criterion in {c.id for c in group.criteria})
     if not request.htmx:
-        saving.tell(request, saved)
-        return redirect(f"{reverse('audit_criteria', args=[audit.pk])}?group={group}#{criterion}")
+        address = f"{reverse('audit_criteria', args=[audit.pk])}?group={group}#{criterion}"
+        return saving.load_again(request, audit, saving.CRITERION, saved, address)
     context = {"audit": audit, "one": {"id": criterion}} | _scored(audit, group)
     return saving.answer(request, audit, saved, "audits/criteria_bar.html", context)
 
@@ -56,8 +56,8 @@ def level(request: HttpRequest, pk: int, dimension: str) -> HttpResponse:
         raise Http404
     saved = saving.save(request, audit, saving.DIMENSION, dimension)
     if not request.htmx:
-        saving.tell(request, saved)
-        return redirect(f"{reverse('audit_maturity', args=[audit.pk])}?dimension={dimension}#{dimension}")
+        address = f"{reverse('audit_maturity', args=[audit.pk])}?dimension={dimension}#{dimension}"
+        return saving.load_again(request, audit, saving.DIMENSION, saved, address)
     context = _levelled(audit)
     one = next(one for one in context["dimensions"] if one.id == dimension)
     return saving.answer(request, audit, saved, "audits/maturity_bar.html", {"audit": audit, "one": one} | context)

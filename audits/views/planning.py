@@ -17,13 +17,16 @@ from audits.models import Audit, Opportunity
 from audits.opportunities import Recommendation
 from audits.opportunities import recommended as recommended_by
 from audits.views.reading import worked_on
-from audits.views.saving import clashed
+from audits.views.saving import clashed, kept, refused
 from smmstrategy.clients.access import FORM, STAFF, policy
+from smmstrategy.ledger.models import Entry
 
 
 @policy(*STAFF, methods=FORM)
 def opportunities(request: HttpRequest, pk: int) -> HttpResponse:
     audit = worked_on(request, pk)
+    if refusal := refused(request, audit):
+        return kept(request, audit, OpportunityForm(request.POST), refusal)
     form = OpportunityForm(request.POST or None, instance=Opportunity(audit=audit, impact=3, effort=3))
     if form.is_valid():
         return _saved(request, audit, form)
@@ -46,9 +49,13 @@ def recommended(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(*STAFF, methods=FORM)
 def change(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
     audit = worked_on(request, pk)
-    row = audit.opportunities.select_related("audit").select_for_update(of=("self",)).filter(pk=opportunity).first()
-    if row is None:
-        return _taken_off(request, audit)
+    refusal = refused(request, audit)
+    row = audit.opportunities.select_related("audit").filter(pk=opportunity).first()
+    removal = None if row else _removal(request, audit, opportunity)
+    if refusal:
+        return kept(request, audit, OpportunityForm(request.POST), refusal)
+    if removal:
+        return _taken_off(request, audit, removal)
     title, was = row.title, opportunity_said(row)
     form = _changed(request, row) if request.method == "POST" else OpportunityForm(instance=row)
     if form.is_valid():
@@ -56,14 +63,20 @@ def change(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
     return _one(request, audit, form, title=title, was=was, address=request.path)
 
 
-def _taken_off(request: HttpRequest, audit: Audit) -> HttpResponse:
-    """What somebody wrote about a thing that is no longer on the list stays on the page, to be added anew."""
-    who = writers.of_removal(audit, request.POST.get("was-title"))
-    if who is None:
+def _removal(request: HttpRequest, audit: Audit, opportunity: int) -> Entry:
+    """What is no longer on the list is there for those alone who send something about it."""
+    removal = writers.removal(audit, opportunity) if request.method == "POST" else None
+    if removal is None:
         raise Http404
+    return removal
+
+
+def _taken_off(request: HttpRequest, audit: Audit, removal: Entry) -> HttpResponse:
+    """What somebody wrote about a thing that is no longer on the list stays on the page, to be added anew."""
+    who = removal.actor or _("Somebody")
     form = OpportunityForm(request.POST, instance=Opportunity(audit=audit))
     form.add_error("title", _("%(who)s has meanwhile taken this off the list. Save it to put yours there.") % {"who": who})
-    return _one(request, audit, form, title=request.POST["was-title"], address=reverse("audit_opportunities", args=[audit.pk]))
+    return _one(request, audit, form, title=removal.before["title"], address=reverse("audit_opportunities", args=[audit.pk]))
 
 
 def _one(request: HttpRequest, audit: Audit, form: OpportunityForm, **more: Any) -> HttpResponse:
@@ -87,17 +100,14 @@ def drop(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
     row = get_object_or_404(audit.opportunities.select_related("audit"), pk=opportunity)
     try:
         actions.drop_opportunity(opportunity=row, by=request.user)
-    except actions.Refused as refused:
-        messages.error(request, str(refused))
+    except actions.Refused as why:
+        messages.error(request, str(why))
     return redirect("audit_opportunities", audit.pk)
 
 
 def _saved(request: HttpRequest, audit: Audit, form: OpportunityForm) -> HttpResponse:
-    try:
-        actions.put_opportunity(opportunity=form.save(commit=False), by=request.user)
-        messages.success(request, _("Saved."))
-    except actions.Refused as refused:
-        messages.error(request, str(refused))
+    actions.put_opportunity(opportunity=form.save(commit=False), by=request.user)
+    messages.success(request, _("Saved."))
     return redirect("audit_opportunities", audit.pk)
 
 

@@ -6,9 +6,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
-from django.forms import Form
+from django.forms import BaseForm, BoundField, Form
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -59,29 +59,23 @@ class Clash:
     mine: str
 
     def __str__(self) -> str:
-        theirs = _("not applicable") if self.theirs == NOT_APPLICABLE else self.theirs or "—"
-        return MEANWHILE % {"who": self.who or _("Somebody"), "theirs": theirs}
+        return MEANWHILE % {"who": self.who or _("Somebody"), "theirs": _named(self.theirs)}
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What came of it: why nothing was saved, where others were first, what the page starts from, and whether it is another's."""
+    """What came of it: why nothing was saved, where others were first, what the page starts from, and whether anything was."""
 
     refusal: str
     clashes: list[Clash]
     was: Said
     is_changed: bool = False
-    is_anothers: bool = False
 
 
 def save(request: HttpRequest, audit: Audit, part: Part, key: str) -> Saved:
     """Write what was touched on the page; where somebody else has written meanwhile, theirs stays and is told."""
-    if request.POST.get("was-user", f"{request.user.pk}") != f"{request.user.pk}":
-        return Saved(_("This page was opened by somebody who is no longer signed in: nothing was saved."), [], {}, is_anothers=True)
-    try:
-        actions.hold(audit=audit)
-    except actions.Refused as refused:
-        return Saved(str(refused), [], {})
+    if refusal := refused(request, audit):
+        return Saved(refusal, [], {})
     said = part.said(part.stored(audit).get(key))
     edit = Edit.of(request.POST, said)
     clashes = clashed(edit, lambda name: writers.of_field(audit, key, part.places[name]), request.user)
@@ -95,18 +89,39 @@ def save(request: HttpRequest, audit: Audit, part: Part, key: str) -> Saved:
     return Saved("", clashes, edit.was | accepted, bool(accepted))
 
 
+def refused(request: HttpRequest, audit: Audit) -> str:
+    """Why nothing that is sent can be saved; where it can, nobody else fills the audit in until this request has its answer."""
+    if request.method != "POST":
+        return ""
+    if _is_anothers(request):
+        return _("This page was opened by somebody who is no longer signed in: nothing was saved.")
+    try:
+        actions.hold(audit=audit)
+    except actions.Refused as why:
+        return str(why)
+    return ""
+
+
 def clashed(edit: Edit, writer: Callable[[str], User | None], user: User) -> list[Clash]:
     """Nobody is late for themselves: a page of one's own may have been sent twice."""
     late = [Clash(name, writer(name), edit.stored[name], edit.told[name]) for name in edit.late]
     return [clash for clash in late if clash.who != user]
 
 
-def tell(request: HttpRequest, saved: Saved) -> None:
-    """Without a script the page is loaded again, so what was not saved is told above it."""
+def load_again(request: HttpRequest, audit: Audit, part: Part, saved: Saved, address: str) -> HttpResponse:
+    """Without a script the page is loaded again with what was not saved told above it; what is refused is shown back instead."""
     if saved.refusal:
-        messages.error(request, saved.refusal)
+        return kept(request, audit, part.form(request.POST), saved.refusal)
     for clash in saved.clashes:
-        messages.error(request, f"{clash} " + _("Yours was not saved: “%(mine)s”.") % {"mine": clash.mine})
+        messages.error(request, f"{clash} " + _("Yours was not saved: “%(mine)s”.") % {"mine": _named(clash.mine)})
+    return redirect(address)
+
+
+def kept(request: HttpRequest, audit: Audit, form: BaseForm, refusal: str) -> HttpResponse:
+    """Nothing that was typed is lost with a form that cannot be saved."""
+    typed = [(field.label, _word(field)) for field in form.visible_fields() if field.value()]
+    context = {"section": "audits", "client": audit.client, "audit": audit, "refusal": refusal, "typed": typed}
+    return render(request, "audits/kept.html", context, status=409)
 
 
 def answer(request: HttpRequest, audit: Audit, saved: Saved, bar: str, context: dict[str, Any]) -> HttpResponse:
@@ -114,4 +129,18 @@ def answer(request: HttpRequest, audit: Audit, saved: Saved, bar: str, context: 
     at = timezone.now().astimezone(ZoneInfo(audit.client.time_zone))
     note = _("saved at %(time)s") % {"time": f"{at:%H:%M}"} if saved.is_changed or not saved.clashes else ""
     told = {"saved": saved, "note": saved.refusal or note, "was": saved.was, "bar": bar, "is_update": True}
-    return render(request, "audits/saved.html", told | context, status=409 if saved.is_anothers else 200)
+    return render(request, "audits/saved.html", told | context, status=409 if _is_anothers(request) else 200)
+
+
+def _is_anothers(request: HttpRequest) -> bool:
+    """Whether the page was drawn for somebody else."""
+    return request.POST.get("was-user", f"{request.user.pk}") != f"{request.user.pk}"
+
+
+def _named(value: str) -> str:
+    return _("not applicable") if value == NOT_APPLICABLE else value or "—"
+
+
+def _word(field: BoundField) -> str:
+    """What was typed, or what the choice is called."""
+    return dict(getattr(field.field, "choices", ())).get(field.value(), field.value())

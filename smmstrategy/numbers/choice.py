@@ -67,10 +67,10 @@ class Choice:
         return "?" + urlencode(words)
 
 
-def choice(asked: Mapping[str, str], until: date) -> Choice:
+def choice(asked: Mapping[str, str], until: date, today: date) -> Choice:
     """What an address asks for; whatever it leaves out or gets wrong is the last six months up to `until`."""
     preset, typed = asked.get("period", "half"), (asked.get("first", ""), asked.get("last", ""))
-    period, refused = _own_period(*typed) if preset == "custom" else (None, "")
+    period, refused = _own_period(*typed, today) if preset == "custom" else (None, "")
     if period is None:
         preset = preset if preset in PRESETS else "half"
         period = Period.months(until, PRESETS[preset])
@@ -86,7 +86,7 @@ def choice(asked: Mapping[str, str], until: date) -> Choice:
     )
 
 
-def _own_period(first: str, last: str) -> tuple[Period | None, str]:
+def _own_period(first: str, last: str, today: date) -> tuple[Period | None, str]:
     """The days, or what is wrong with them."""
     try:
         period = Period(date.fromisoformat(first), date.fromisoformat(last))
@@ -96,4 +96,6 @@ def _own_period(first: str, last: str) -> tuple[Period | None, str]:
         return None, "reversed"
     if period.first.year <= EARLIEST:
         return None, "early"
+    if period.last > today:
+        return None, "coming"
     return (None, "long") if period.days > LONGEST else (period, "")

@@ -29,18 +29,19 @@ def of_client(request: HttpRequest, slug: str) -> HttpResponse:
 def numbers(request: HttpRequest, slug: str) -> HttpResponse:
     brand = agency.brand(request.user, slug)
     tracked = agency.tracked(brand)
+    today = timezone.now().astimezone(ZoneInfo(brand.client.time_zone)).date()
     context: dict[str, Any] = {
         "section": "numbers",
         "client": brand.client,
         "brand": brand,
         "brands": agency.brands(brand.client, request.user),
-        "today": timezone.now().astimezone(ZoneInfo(brand.client.time_zone)).date().isoformat(),
+        "today": today.isoformat(),
     }
     own, others = tracked[Tracking.Role.OWN], tracked[Tracking.Role.COMPETITOR]
     until = default_until(brand)
     if not own or until is None:
         return render(request, "numbers/nothing.html", context | {"own": own})
-    chosen = choice.choice(request.GET, until)
+    chosen = choice.choice(request.GET, until, today)
     account = _chosen_account(chosen, own + others)
     seen = glance(brand, account and account.account_id, chosen.period, [w for w in ("now", chosen.window) if w])
     tabs = {"own": _tabs(own, chosen), "competitors": _tabs(others, chosen), "all_own": chosen.address(account=None)}

@@ -42,6 +42,7 @@ def refused(choice: Choice) -> str:
         "reversed": _("The period ends (%(last)s) before it begins (%(first)s): the usual one is shown."),
         "unreadable": _("“%(first)s” and “%(last)s” are not two dates: the usual period is shown."),
         "early": _("There are no numbers of %(earliest)s or earlier: the usual period is shown."),
+        "coming": _("%(last)s is still to come: the usual period is shown."),
         "long": _("A period has at most %(longest)s days: the usual one is shown."),
     }
     return sentences[choice.refused] % {"first": first, "last": last, "earliest": EARLIEST, "longest": LONGEST}

@@ -12,6 +12,7 @@ from smmstrategy.reports.document import Code, Day, Figure, Part, Quote, Shown, 
 NBSP = "\u00a0"
 MINUS = "\u2212"
 SECONDS_A_DAY = 86_400
+MOST_DIGITS = 6  # after the decimal sign of a share
 SHORT_FROM = 10_000  # smaller numbers stand in full
 MISSING = {"ru": "н/д", "en": "n/a"}
 
@@ -63,8 +64,11 @@ def write(value: Part | Text, language: str) -> str:
 
 
 def places(figure: Figure) -> int:
-    """Digits after the decimal sign: the figure's own, or the custom of its kind."""
-    return _PLACES.get(figure.shown, 1) if figure.places is None else figure.places
+    """Digits after the decimal sign: the figure's own, or the custom of its kind; as many more as keep nearly all from 100 %."""
+    digits = _PLACES.get(figure.shown, 1) if figure.places is None else figure.places
+    if figure.shown is Shown.PERCENT and figure.value is not None and figure.value < 1:
+        return next((more for more in range(digits, MOST_DIGITS) if _rounded(Decimal(figure.value) * 100, more) < 100), MOST_DIGITS)
+    return digits
 
 
 def excel_format(figure: Figure, language: str, *, sign: str = "") -> str:
@@ -194,7 +198,7 @@ def _digits(value: Decimal, digits: int, language: str) -> str:
 
 def _day(value: Day, language: str) -> str:
     if not value.with_day:
-        return f"{SHORT_MONTHS[language][value.day.month - 1]}{NBSP}{value.day.year}"
+        return f"{SHORT_MONTHS[language][value.day.month - 1]} {value.day.year}"
     month = _MONTHS[language][value.day.month - 1]
     year = f"{NBSP}{value.day.year}" if value.with_year else ""
     return f"{value.day.day}{NBSP}{month}{year}"

@@ -121,9 +121,9 @@ def test_the_documents_of_nine_months_say_why_there_is_no_year_earlier() -> None
 
 
 def test_the_page_offers_what_the_period_can_be_compared_with() -> None:
-    year = choice({"period": "custom", "first": "2025-07-01", "last": "2026-06-30", "against": "year_earlier"}, UNTIL)
+    year = choice({"period": "custom", "first": "2025-07-01", "last": "2026-06-30", "against": "year_earlier"}, UNTIL, UNTIL)
     assert (year.offered, year.window) == (("before", "nothing"), "before")
     assert year.compared == Period(date(2024, 7, 1), date(2025, 6, 30))
     assert words.one_window(year.period) == "The same days a year earlier are the period before: they are compared once."
-    half = choice({"against": "year_earlier"}, UNTIL)
+    half = choice({"against": "year_earlier"}, UNTIL, UNTIL)
     assert (half.offered, half.window, words.one_window(half.period)) == (("before", "year_earlier", "nothing"), "year_earlier", "")

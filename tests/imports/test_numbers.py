@@ -78,13 +78,13 @@ def test_a_clock_is_seconds(text, value):
     assert numbers.seconds(text, ".") == (Decimal(value), False)
 
 
-@given(st.decimals(-(10**15), 10**15, places=6))
+@given(st.decimals(-(10**12 - 1), 10**12 - 1, places=6))
 def test_what_we_write_we_read(value):
     text = numbers.plain(value)
     assert numbers.parse(text, ".") == (value, False)
 
 
-@given(st.integers(0, 10**12))
+@given(st.integers(0, 10**12 - 1))
 def test_thousands_in_any_style_are_the_same_number(value):
     english = f"{value:,}"
     texts = [

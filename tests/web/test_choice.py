@@ -10,11 +10,11 @@ from smmstrategy.numbers.cards import spark
 from smmstrategy.numbers.choice import choice
 from smmstrategy.numbers.steps import label, steps
 
-UNTIL = date(2026, 6, 30)
+UNTIL, TODAY = date(2026, 6, 30), date(2026, 7, 20)
 
 
 def chosen(**asked):
-    return choice(asked, UNTIL)
+    return choice(asked, UNTIL, TODAY)
 
 
 def test_without_a_word_the_last_six_months_are_compared_with_the_six_before():
@@ -32,6 +32,12 @@ def test_own_days_are_compared_with_as_many_days_before_or_a_year_earlier():
     assert chosen(**own, against="year_earlier").compared == Period(date(2023, 2, 20), date(2023, 2, 28))
 
 
+def test_own_days_end_today_at_the_latest():
+    assert chosen(period="custom", first="2026-07-01", last="2026-07-20").period == Period(date(2026, 7, 1), date(2026, 7, 20))
+    to_come = chosen(period="custom", first="2026-07-01", last="2026-07-21")
+    assert (to_come.period, to_come.refused, to_come.days) == (chosen().period, "coming", ("2026-07-01", "2026-07-21"))
+
+
 @pytest.mark.parametrize(
     "asked",
     [
@@ -47,7 +53,7 @@ def test_a_choice_survives_its_own_address():
     from urllib.parse import parse_qsl
 
     own = chosen(period="custom", first="2026-02-03", last="2026-02-10", against="year_earlier", account="7", ranking="views")
-    assert choice(dict(parse_qsl(own.address()[1:])), UNTIL) == own
+    assert choice(dict(parse_qsl(own.address()[1:])), UNTIL, TODAY) == own
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from smmstrategy.reports.document import (
     Text,
 )
 
+FORMAT_CODES = ("format_best", "format_worst", "format_share")
 OF_ONE_LENGTH = Decimal("0.9")  # of the posts; the others are too few to compare with
 DRAWN_FROM = 3  # posts behind a column; the table has them all
 
@@ -40,12 +41,7 @@ def _formats(telling: Telling, own: Subject) -> Page | None:
     code = f"{own.judged_by}.median"
     if len(segments) < 2 or not own.judged_by:
         return None
-    codes = (
-        "format_best",
-        "format_worst",
-        "format_share",
-    )
-    title = headline(telling, *codes) or _formats_title(telling, segments)
+    title = headline(telling, "format_best", "format_worst") or _formats_title(telling, segments)
     categories = tuple(names.format_name(segment.key, telling.language) for segment in segments)
     measured = [c for c in ("posts_share", "interactions_share") if any(c in segment.numbers for segment in segments)]
     subtitle = telling.say(
@@ -59,7 +55,9 @@ def _formats(telling: Telling, own: Subject) -> Page | None:
     blocks = (chart, _rates(telling, own, segments, code, categories))
     numbers = [segment.numbers[code] for segment in segments if code in segment.numbers]
     n = telling.figure(own.now.numbers["posts"])
-    return framed(telling, "formats", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=codes)
+    return framed(
+        telling, "formats", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=FORMAT_CODES
+    )
 
 
 def _share(telling: Telling, segment: Segment, code: str) -> Figure:

@@ -38,7 +38,7 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
         (telling.word("Месяцев с данными", "Months with data"), "right", 2),
         (telling.word("Публикаций", "Posts"), "right", 2),
         *((telling.title_label(code), "right", 2) for code in codes),
-        (telling.word("Данных", "Verdict"), "left", 2),
+        (telling.word("Данных", "Data"), "left", 2),
     ]
     rows = [
         Row(

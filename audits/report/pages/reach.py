@@ -3,7 +3,7 @@
 from audits.evidence import Number, Segment, Subject
 from audits.measures.breakdowns import paid_share, viral_share
 from audits.report import names
-from audits.report.blocks import alt, card, earlier, month_keys, windows
+from audits.report.blocks import alt, card, drawn_months, earlier, windows
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
@@ -64,13 +64,15 @@ def _cards(telling: Telling, own: Subject, organic: Number) -> Cards:
 
 def _chart(telling: Telling, own: Subject, about: Text) -> Chart:
     row = windows(own, "before", "now") if own.alike(MEDIAN, "before") else windows(own, "now")
-    months, keys = [segment for window in row for segment in window.months], month_keys(*row)
+    months = drawn_months(row, MEDIAN)
     figures = [_parts(telling, segment, is_in_three(*months)) for segment in months]
     labels = (telling.word("Органика", "Organic"), telling.word("Реклама", "Paid"))
     if is_in_three(*months):
         labels = (telling.word("Прямая органика", "Direct organic"), telling.word("Виральный охват", "Viral"), labels[1])
     series = tuple(Series(label, values) for label, values in zip(labels, zip(*figures, strict=True), strict=True))
-    return Chart(ChartKind.STACKED, (), tuple(names.months(keys, telling.language)), series, alt(telling, about))
+    return Chart(
+        ChartKind.STACKED, (), tuple(names.months([month.key for month in months], telling.language)), series, alt(telling, about)
+    )
 
 
 def _parts(telling: Telling, month: Segment, in_three: bool) -> tuple[Figure, ...]:

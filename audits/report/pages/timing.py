@@ -107,6 +107,7 @@ def _known(own: Subject, code: str) -> list[Number]:
 
 
 def _title(telling: Telling, own: Subject) -> Text:
+    """Where no finding is told: nothing was tested, or a test convinces of what no median shows."""
     timed = telling.own("posts_timed", sum(_count(segment) for segment in own.now.hours), "posts of which the hour is known")
     if not telling.tested("weekday:", "slot:"):
         return telling.say(
@@ -114,14 +115,8 @@ def _title(telling: Telling, own: Subject) -> Text:
             "Too early to compare times of posting: n = {n} {n:post|posts}",
             n=timed,
         )
-    if telling.told_apart("weekday:", "slot:"):
-        return telling.say(
-            "Публикации разного времени различаются, хотя по медианам этого не видно: n = {n}",
-            "Posts differ by time of posting, though their medians do not show it: n = {n}",
-            n=timed,
-        )
     return telling.say(
-        "Время выхода без значимых различий: n = {n} {n:публикация|публикации|публикаций}",
-        "No significant difference by time of posting: n = {n} {n:post|posts}",
+        "Публикации разного времени различаются, хотя по медианам этого не видно: n = {n}",
+        "Posts differ by time of posting, though their medians do not show it: n = {n}",
         n=timed,
     )

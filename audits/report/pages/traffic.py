@@ -29,11 +29,9 @@ def _visits(telling: Telling, own: Subject) -> Page | None:
     counted = next((code for code in VISITED if value(own.now, code)), "")
     if not counted:
         return None
-    codes = (
-        "traffic_change",
-        "traffic",
-    )
-    title = headline(telling, *codes) or (_visits_title if counted == "visits" else _pageviews_title)(telling, own)
+    codes = ("traffic_change", "traffic")
+    title = headline(telling, "traffic_change") or _steady_title(telling, own) or headline(telling, "traffic")
+    title = title or (_added_title if counted == "visits" else _pageviews_title)(telling, own)
     by_month = (
         (timeline(telling, own, counted, ChartKind.STACKED, title),) if any(value(m, counted) for m in own.now.months) else ()
     )
@@ -52,23 +50,21 @@ def _subtitle(telling: Telling, counted: str, by_month: tuple[Chart, ...]) -> Te
     return telling.say("Просмотры страниц сайта за весь период", "Page views of the website over the whole period")
 
 
-def _visits_title(telling: Telling, own: Subject) -> Text:
-    number = own.now.numbers["visits"]
-    visits = telling.figure(number)
-    if is_added(number):
-        return telling.say(
-            "По разбивке на сайт пришло в сумме {n} {n:визит|визита|визитов}",
-            "The parts of a breakdown add up to {n} {n:visit|visits} to the website",
-            n=visits,
-        )
+def _steady_title(telling: Telling, own: Subject) -> Text | None:
     if not telling.is_steady("visits"):
-        return telling.say(
-            "За период на сайт пришло {n} {n:визит|визита|визитов}", "The website had {n} {n:visit|visits} in the period", n=visits
-        )
+        return None
     return telling.say(
         "Трафик без значимых изменений: {n} {n:визит|визита|визитов}",
         "No significant change in traffic: {n} {n:visit|visits}",
-        n=visits,
+        n=telling.figure(own.now.numbers["visits"]),
+    )
+
+
+def _added_title(telling: Telling, own: Subject) -> Text:
+    return telling.say(
+        "По разбивке на сайт пришло в сумме {n} {n:визит|визита|визитов}",
+        "The parts of a breakdown add up to {n} {n:visit|visits} to the website",
+        n=telling.figure(own.now.numbers["visits"]),
     )
 
 

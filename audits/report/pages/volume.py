@@ -9,15 +9,20 @@ from audits.report.titles import headline
 from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Series, Text
 
-CODES = ("volume_change", "rhythm_uneven", "silence", "volume")
+TITLED_BY = ("volume_change", "rhythm_uneven", "silence")
+CODES = (*TITLED_BY, "volume")
+WEEKS_NAMED = 30
+MONTHS_BESIDE_EARLIER = 6
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     own = telling.evidence.own
     if not value(own.now, "posts") or not own.now.numbers["posts"].value:
         return ()
-    title = headline(telling, *CODES) or _title(telling, own)
-    months = timeline(telling, own, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"))
+    title = headline(telling, *TITLED_BY) or _title(telling, own)
+    is_long = telling.evidence.month_count > MONTHS_BESIDE_EARLIER
+    shown = ("now",) if is_long else ("before", "now")
+    months = timeline(telling, own, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"), shown=shown)
     blocks = (_weeks(telling, own, title), months) if own.now.weeks else (months,)
     subtitle = telling.say(
         "Публикации по неделям и по месяцам",
@@ -33,7 +38,7 @@ def _weeks(telling: Telling, own: Subject, about: Text) -> Chart:
     figures = tuple(_of_week(telling, segment) for segment in own.now.weeks)
     series = Series(telling.word("Публикации", "Posts"), figures, accent=True)
     title = telling.say("По неделям, в среднем {w}", "By week, {w} on average", w=telling.figure(own.now.numbers["posts_per_week"]))
-    return Chart(ChartKind.COLUMNS, title, tuple(_week_names(telling, own)), (series,), alt(telling, about))
+    return Chart(ChartKind.COLUMNS, title, _week_names(telling, own), (series,), alt(telling, about))
 
 
 def _incomplete(telling: Telling, own: Subject) -> Text:
@@ -56,10 +61,11 @@ def _of_week(telling: Telling, segment: Segment) -> Figure:
     return telling.figure(number) if number else telling.own(f"own.now.week:{segment.key}.posts", None, "not known")
 
 
-def _week_names(telling: Telling, own: Subject) -> list[str]:
-    """The month at its first week, nothing at the others: twenty-six dates do not fit under the columns."""
-    names = [month_of(segment.key, telling.language) for segment in own.now.weeks]
-    return [name if at == 0 or name != names[at - 1] else "" for at, name in enumerate(names)]
+def _week_names(telling: Telling, own: Subject) -> tuple[str, ...]:
+    """The month at its first week, nothing at the others; its initial where a year of weeks leaves no room for more."""
+    months = [month_of(segment.key, telling.language) for segment in own.now.weeks]
+    first = [month if at == 0 or month != months[at - 1] else "" for at, month in enumerate(months)]
+    return tuple(month[:1].upper() for month in first) if len(first) > WEEKS_NAMED else tuple(first)
 
 
 def _title(telling: Telling, own: Subject) -> Text:

@@ -16,6 +16,7 @@ class Statement:
     posts: Sequence[PostRecord] = ()
     values: Sequence[AccountRecord] = ()
     period: Period | None = None  # the days the source says it is about
+    rejected: int = 0  # rows of the source that were not taken and could have been posts
     time_zone: str = ""  # in which the source counts days; empty: in the client's
 
     def days_of_posts(self, zone: ZoneInfo, collected_at: datetime) -> Period | None:

@@ -17,7 +17,6 @@ from smmstrategy.metrics.imports.messages import Message, say
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
 PARTS = frozenset({"goal_reaches"})  # analytics gives each source of a conversion its part of it
 FROM_1900_TO_1904 = 1462  # days
-LONGEST = 10**9  # seconds; more is no duration
 Value = tuple[str, bool]
 
 
@@ -103,7 +102,7 @@ class Columns:
         if "duration" not in self:
             return [None] * len(self.table.rows)
         found = self._numbers("duration", "duration", 1)
-        return [int(Decimal(value[0])) if value and Decimal(value[0]) < LONGEST else None for value in found]
+        return [int(Decimal(value[0])) if value and Decimal(value[0]) < numbers.LONGEST else None for value in found]
 
     def _numbers(self, name: str, code: str, factor: int) -> list[Value | None]:
         texts, unit = self._scaled(name), METRICS[code].unit if code in METRICS else Unit.SECONDS

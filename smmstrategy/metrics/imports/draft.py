@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from smmstrategy.metrics.imports.messages import Message, say
+from smmstrategy.metrics.imports.messages import Message, Refused, say
 
 # What stands where in the record of a post; a record of a value begins with its row, too.
 ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
+
+LONGEST_HANDLE = 120
 
 
 @dataclass
@@ -52,6 +54,7 @@ class Subject:
     posts: list[list[Any]] = field(default_factory=list)
     values: list[list[Any]] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
+    rejected: int = 0  # rows not taken that could have been posts of this account
 
 
 @dataclass
@@ -63,11 +66,15 @@ class Draft:
     rows: set[str] = field(default_factory=set)
     rejected: dict[str, Message] = field(default_factory=dict)
     empty: list[str] = field(default_factory=list)
+    lost: dict[str, tuple[str, str] | None] = field(default_factory=dict)  # rejected rows of posts, and whose if they say so
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
     warnings: list[Message] = field(default_factory=list)
     question: dict[str, Any] = field(default_factory=dict)
 
     def subject(self, network: str, handle: str) -> Subject:
+        """The account of that name, new to the draft or known; refuses a name longer than any network has."""
+        if len(handle) > LONGEST_HANDLE:
+            raise Refused("The file names an account with {count} characters; no network has names that long.", count=len(handle))
         return self.subjects.setdefault(f"{network}:{handle}", Subject(network, handle))
 
     def days(self) -> list[str] | None:
@@ -102,6 +109,8 @@ class Draft:
         taken |= {row for s in self.subjects.values() for row in s.rows}
         refused = dict.fromkeys(self.empty, say("The row holds no figure.")) | self.rejected
         rejected = [[row, message] for row, message in refused.items() if row not in taken]
+        for subject in self.subjects.values():
+            subject.rejected = sum(owner in (None, (subject.network, subject.handle)) for owner in self.lost.values())
         return {
             "tables": self.tables,
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],

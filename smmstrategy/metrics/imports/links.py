@@ -31,6 +31,7 @@ PATTERNS = [
     ("dzen", r"dzen\.ru/(?:a|video/watch|b)/(?P<key>[\w-]+)"),
     ("rutube", r"rutube\.ru/(?:video|shorts)/(?P<key>\w+)"),
 ]
+LONGEST = 200  # what is longer names no account and no post
 COMPILED = [(network, re.compile(r"(?:https?://)?(?:www\.)?" + pattern, re.IGNORECASE)) for network, pattern in PATTERNS]
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 
@@ -44,7 +45,7 @@ def lower_scheme(address: str) -> str:
 def post(url: str) -> Link | None:
     """The post behind an address, or None. VK posts keep the wall in their id: -123_45."""
     for network, pattern in COMPILED:
-        if m := pattern.match(url):
+        if (m := pattern.match(url)) and len(m[0]) <= LONGEST:
             handle, key = m.groupdict().get("handle") or "", m["key"]
             if network == "vk":
                 return Link("vk", f"club{handle[1:]}" if handle.startswith("-") else f"id{handle}", f"{handle}_{key}")

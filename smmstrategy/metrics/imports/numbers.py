@@ -41,7 +41,8 @@ DIGITS = re.compile(rf"([+-]?[0-9.,]*)((?:{SCALE})(?![^\W\d_]))?", re.IGNORECASE
 CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,6}):([0-5]?\d)(?:[.,](\d{1,6}))?", re.ASCII)
 SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009\u2007'’₽$€£"), None) | dict.fromkeys(map(ord, "−–"), "-")
 HOUR = 3600
-LIMIT = Decimal(10) ** 17
+LONGEST = 10**9  # seconds; more is no duration
+LIMIT = Decimal(10) ** 12  # a million rows of the largest number still add up to one that can be stored
 
 
 class NotANumber(ValueError):
@@ -106,6 +107,8 @@ def seconds(text: str, sign: str, factor: int = 1) -> tuple[Decimal, bool] | Non
         hours, minutes, rest, fraction = match.groups()
         return Decimal(int(hours or 0) * 3600 + int(minutes) * 60 + int(rest)) + Decimal(f"0.{fraction or 0}").normalize(), False
     parsed = parse(text, sign)
+    if parsed and abs(parsed[0] * factor) >= LIMIT:
+        raise NotANumber(text)
     return parsed and (parsed[0] * factor, parsed[1])
 
 

@@ -47,8 +47,9 @@ def preview(import_: Import) -> dict[str, Any]:
 
     rows, new, changed, unchanged: rows of the file, or None before it was read;
     rejected: [(row, reason)]; warnings, error: sentences;
+    absent: count and the first posts (account, day, words, link) of earlier files that this one lacks; gone: how many get the mark;
     tables: kind_name, rows, columns (header → field), sample rows; totals: metric code → sum as text;
-    accounts: network, handle, name, posts, values, days_of_posts (first, last or None), is_new;
+    accounts: network, handle, name, posts, values, rejected, days_of_posts (first, last or None), is_new;
     question: asks, option, sentence and what is needed to answer.
     """
     summary = import_.summary
@@ -62,6 +63,8 @@ def preview(import_: Import) -> dict[str, Any]:
         "rejected": [(row, sentence(reason)) for row, reason in import_.rejected],
         "warnings": [sentence(warning) for warning in summary.get("warnings", [])],
         "error": sentence(summary["error"]) if "error" in summary else "",
+        "absent": summary.get("absent", {}),
+        "gone": summary.get("gone", 0),
         "tables": tables,
         "totals": summary.get("totals", {}),
         "accounts": summary.get("accounts", []),

@@ -11,7 +11,7 @@ from typing import Any
 from smmstrategy.metrics.imports import grids, markup, old_workbooks, telegram_export, workbooks
 from smmstrategy.metrics.imports.grids import Grid
 from smmstrategy.metrics.imports.messages import Message, Refused, say
-from smmstrategy.metrics.imports.text import decode, wide
+from smmstrategy.metrics.imports.text import UNWANTED_ESCAPES, cleaned, decode, wide
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls")
 PERHAPS_TABLES = (".json", ".xml", ".html", ".htm")
@@ -164,7 +164,8 @@ def _markup(content: bytes, start: bytes) -> list[Grid]:
 
 def _json(text: str) -> Any:
     try:
-        return json.loads(text, parse_constant=lambda _name: None)
+        value = json.loads(text, parse_constant=lambda _name: None)
+        return cleaned(value) if UNWANTED_ESCAPES.search(text) else value
     except RecursionError as error:
         raise Refused("The JSON of the file is nested far deeper than an export can be.") from error
     except ValueError as error:

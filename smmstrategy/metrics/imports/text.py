@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections import Counter
+from typing import Any
 
 from smmstrategy.metrics.imports.messages import Message, Refused, say
 
@@ -20,6 +21,7 @@ FREQUENT = {
     for letter in letters
 }
 SAMPLE = 400_000
+UNWANTED_ESCAPES = re.compile(r"\\u(?:0000|d[89a-f]|feff|fff[ef])", re.IGNORECASE)
 CONTROLS = re.compile(r"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")  # in a text there are none
 BETWEEN_DIGITS = re.compile(rb"(?<=\d)[\x80-\xff](?=\d)")  # thousands: a blank in one encoding is a letter in another
 
@@ -108,6 +110,15 @@ def _weight(ch: str) -> float:
     if ch.lower() in FREQUENT:
         return FREQUENT[ch.lower()] / 4
     return 0.5 if ch in "\xa0«»—–„“”№…•" else -2.0
+
+
+def cleaned(value: Any) -> Any:
+    """A value of JSON with the same characters gone from all its words, which escapes have let through."""
+    if isinstance(value, str):
+        return value.translate(_UNWANTED)
+    if isinstance(value, list):
+        return [cleaned(item) for item in value]
+    return {cleaned(name): cleaned(item) for name, item in value.items()} if isinstance(value, dict) else value
 
 
 def _clean(text: str) -> str:

@@ -79,7 +79,7 @@ def test_what_the_findings_recommend_can_be_taken_once(draft, strategist):
 
 def test_a_sealed_audit_is_no_longer_filled_in(ready, strategist):
     answer = strategist.post(f"/audits/{ready.pk}/criteria/visual.recognition/", {"score": "3"}, headers=HTMX)
-    assert "This audit is sealed." in words(answer)
+    assert "This audit was sealed meanwhile" in words(answer)
     assert "<fieldset disabled>" in strategist.get(f"/audits/{ready.pk}/criteria/").content.decode()
     strategist.post(f"/audits/{ready.pk}/opportunities/", {"title": "x", "impact": "1", "effort": "1", "horizon_days": "1"})
     assert (CriterionScore.objects.count(), ready.opportunities.count()) == (0, 0)

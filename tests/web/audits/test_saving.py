@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.sessions.models import Session
 
+from audits import actions
 from audits.models import CriterionScore
 from smmstrategy.ledger.models import Entry
 from tests.web.conftest import enter
@@ -104,6 +105,19 @@ def test_what_is_typed_into_a_form_with_a_button_is_asked_about_until_it_is_sent
     page.click("[name=language][value=ru]")
     page.wait_for_selector("html[lang=ru]")
     page.wait_for_load_state("networkidle")
+
+
+def test_what_is_typed_once_somebody_had_the_audit_sealed_stays_in_its_field_and_is_asked_about(agency, draft, person):
+    page, asked = person(agency.strategist), []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    actions.submit(audit=draft, by=agency.manager)
+    page.type(f"{ONE} [name=comment]", "Typed too late")
+    says(page, "This audit was sealed meanwhile, so nothing in it can be changed.")
+    page.evaluate("location.reload()")
+    page.wait_for_timeout(300)
+    assert (asked, page.input_value(f"{ONE} [name=comment]")) == (["beforeunload"], "Typed too late")
+    assert CriterionScore.objects.count() == 0
+    page.context.set_offline(True)  # closing the page would send it once more while the tables are being emptied
 
 
 def test_two_people_in_one_field_choose_whose_words_stay(agency, person):

@@ -55,6 +55,15 @@ def test_a_page_drawn_for_somebody_else_writes_nothing(agency, address, strategi
     assert CriterionScore.objects.get().comment == "Единый стиль"
 
 
+def test_an_opportunity_typed_on_a_page_drawn_for_somebody_else_is_shown_back(agency, draft, strategist):
+    plan = {"title": "Ответить всем", "impact": "3", "effort": "3", "horizon_days": "60", "owner": "Вера"}
+    strategist.post(f"/audits/{draft.pk}/opportunities/", plan | {"owner": "SMM"})
+    row = draft.opportunities.get()
+    page = strategist.post(f"/audits/{draft.pk}/opportunities/{row.pk}/", plan | {"was-user": agency.manager.pk})
+    assert "This page was opened by somebody who is no longer signed in: nothing was saved." in words(page)
+    assert (page.status_code, "Who Вера" in words(page), draft.opportunities.get().owner) == (409, True, "SMM")
+
+
 def test_nobody_is_late_for_themselves_or_for_the_same_words(address, manager, strategist):
     for comment in ("Еди", "Единый стиль"):
         answer = strategist.post(address, EMPTY | {"comment": comment}, headers=HTMX)
@@ -68,6 +77,11 @@ def test_without_a_script_both_texts_are_told(address, manager, strategist):
     assert [str(message) for message in get_messages(answer.wsgi_request)] == [
         "Manager has meanwhile written here: “Логотип устарел”. Yours was not saved: “Единый стиль”."
     ]
+    manager.post(address, EMPTY | {"score": "2"})
+    answer = strategist.post(address, EMPTY | {"score": "na"})
+    assert [str(message) for message in get_messages(answer.wsgi_request)][-1] == (
+        "Manager has meanwhile written here: “2”. Yours was not saved: “not applicable”."
+    )
 
 
 def test_levels_are_kept_apart_in_the_same_way(draft, manager, strategist):
@@ -85,15 +99,28 @@ def test_what_was_written_about_an_opportunity_that_is_taken_off_is_not_lost(dra
     strategist.post(f"/audits/{draft.pk}/opportunities/", plan)
     address = f"/audits/{draft.pk}/opportunities/{draft.opportunities.get().pk}/"
     manager.post(f"{address}drop/")
-    page = strategist.post(address, {"was-title": "Ответить всем"} | plan | {"title": "Ответить всем за час"})
+    page = strategist.post(address, plan | {"title": "Ответить всем за час"})
     assert "Manager has meanwhile taken this off the list. Save it to put yours there." in words(page)
     shown = page.content.decode()
     assert (f'action="/audits/{draft.pk}/opportunities/"' in shown, 'value="Ответить всем за час"' in shown) == (True, True)
     strategist.post(f"/audits/{draft.pk}/opportunities/", plan | {"title": "Ответить всем за час"})
     assert draft.opportunities.get().title == "Ответить всем за час"
     never = f"/audits/{draft.pk}/opportunities/999999/"
-    answers = [strategist.get(address), strategist.post(never, plan), strategist.post(never, {"was-title": "Другое"} | plan)]
-    assert [answer.status_code for answer in answers] == [404, 404, 404]
+    answers = [strategist.get(address), strategist.post(never, {"was-title": "Ответить всем"} | plan)]
+    assert [answer.status_code for answer in answers] == [404, 404]
+
+
+def test_what_was_written_is_not_lost_either_where_the_opportunity_had_another_name_by_then(draft, manager, strategist):
+    plan = {"title": "Ответить всем", "impact": "3", "effort": "3", "horizon_days": "60", "owner": "SMM"}
+    strategist.post(f"/audits/{draft.pk}/opportunities/", plan)
+    address = f"/audits/{draft.pk}/opportunities/{draft.opportunities.get().pk}/"
+    drawn = {f"was-{name}": value for name, value in plan.items()}
+    manager.post(address, drawn | plan | {"title": "Ответить за час"})
+    manager.post(f"{address}drop/")
+    page = strategist.post(address, drawn | plan | {"owner": "Вера"})
+    assert "Manager has meanwhile taken this off the list. Save it to put yours there." in words(page)
+    shown = page.content.decode()
+    assert ('aria-label="Ответить за час"' in shown, 'value="Вера"' in shown) == (True, True)
 
 
 def test_an_opportunity_keeps_what_others_changed_and_shows_both_where_they_meet(draft, manager, strategist):

@@ -10,7 +10,7 @@ from smmstrategy.reports.powerpoint.charts.scale import Scale
 from smmstrategy.reports.powerpoint.charts.workbook import SHEET, letters
 from smmstrategy.reports.powerpoint.drawingml import attribute, solid, text
 
-_LEVEL = ' rot="0" vert="horz"'  # words of an axis are never turned
+_LEVEL = ' rot="0" vert="horz"'
 _ONE_LINE = ' wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"'
 _NO_LEADERS = (
     '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
@@ -164,13 +164,16 @@ def number_format(code: str) -> str:
 
 
 def category_axis(position: str, *, reverse: bool = False, skip: int = 1, size: float = LABEL, low: bool = False) -> str:
-    """Axis 1, with the words of the categories; `low` keeps them at the edge when bars go below zero."""
+    """Axis 1, with the words of the categories; `low` keeps them at the edge when bars go below zero.
+
+    Words that are told to lie level are all written by some programs, in as many lines as it takes: only where all have room.
+    """
     every = f'<c:tickLblSkip val="{skip}"/><c:tickMarkSkip val="{skip}"/>' if skip > 1 else ""
     return (
         f'<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="{"maxMin" if reverse else "minMax"}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{position}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{"low" if low else "nextTo"}"/>'
-        f"{_line(theme.MIST)}{look(theme.SLATE, size=size, body=_LEVEL)}"
+        f"{_line(theme.MIST)}{look(theme.SLATE, size=size, body=_LEVEL if skip == 1 else '')}"
         f'<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{every}'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
