@@ -13,8 +13,8 @@ from django.utils import timezone
 from audits.evidence import Evidence, ImportNote
 from audits.measures.assembly import Records, Rows, TrackedAccount, assemble
 from audits.measures.calendar import Watched, windows
-from audits.measures.days import STALE, series
 from audits.measures.glance import Glance, glanced
+from audits.measures.series import STALE, series
 from audits.measures.traffic import Stretch
 from smmstrategy.clients.models import Brand, Tracking
 from smmstrategy.metrics import queries

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from math import comb, erfc, sqrt
+from math import comb, copysign, erfc, log, sqrt
 
 import numpy as np
 
@@ -14,6 +14,11 @@ MAD_TO_SIGMA = 1.4826  # of normally distributed noise (Rousseeuw and Croux, 199
 def normal_p(z: float) -> float:
     """Two-sided probability of a standard normal value at least this far from 0."""
     return erfc(abs(z) / sqrt(2))
+
+
+def as_normal(t: float, free: float) -> float:
+    """The standard normal value as improbable as this one of Student's with so many degrees of freedom (Wallace, 1959)."""
+    return copysign(sqrt(free * log(1 + t * t / free)) * (8 * free + 1) / (8 * free + 3), t)
 
 
 def rank_test(

@@ -59,7 +59,7 @@ class PostRow:
     format: str
     title: str
     text: str
-    text_length: int
+    text_length: int | None
     is_paid: bool | None
     gone_on: date | None
     source: str

@@ -27,6 +27,7 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iter
             "delta": change.absolute,
             "n": tally(code, subject, change.against, change.now),
         }
+        numbers |= of_some(f"finding.{code}.{subject.key}.{measure}.{change.against}", subject, change)
         if change.relative.value is not None:
             numbers["relative"] = change.relative
         yield Finding(
@@ -38,6 +39,12 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iter
             change.way,
             strength(trial, subject),
         )
+
+
+def of_some(place: str, subject: Subject, change: Change) -> dict[str, Number]:
+    """Of how many accounts the change is, and of how many the number of «now», where these differ."""
+    compared_of = subject.compared_of(change)
+    return {role: count(place, role, n) for role, n in zip(("known", "of"), compared_of, strict=True)} if compared_of else {}
 
 
 def steady(code: str, subject: Subject, measure: str) -> Iterator[Finding]:

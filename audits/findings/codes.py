@@ -14,13 +14,14 @@ class Shape:
 
 
 _MOVED = ("now", "then", "delta", "n")
+_OF_SOME = ("relative", "known", "of")  # `known` of `of` accounts, where a change is not of all that have the measure
 _PART = ("part", "whole", "times", "n")
 
 CODES: dict[str, Shape] = {
     # engagement; `measure` is a measure code such as «er_view.median», `against` a window
-    "er_change": Shape("the median post's engagement rate rose or fell", _MOVED, ("measure", "against"), ("relative",)),
+    "er_change": Shape("the median post's engagement rate rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
     "er_steady": Shape("no change of the engagement rate beyond noise", ("now", "n"), ("measure",)),
-    "interactions_change": Shape("the median post's interactions rose or fell", _MOVED, ("measure", "against"), ("relative",)),
+    "interactions_change": Shape("the median post's interactions rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
     "er_why": Shape(
         "what gives most of a change of the rate of all posts together: `by` format or account, `key` which, `part` mix or rate; "
         "`other` and `other_part` are those of a second effect of at least two thirds of the first, otherwise empty",
@@ -30,13 +31,11 @@ CODES: dict[str, Shape] = {
     ),
     "outliers": Shape("few posts carry the mean: it is at least 1.5 × the median", ("mean", "median", "times", "n"), ("measure",)),
     # reach and views
-    "reach_change": Shape("the median post's reach rose or fell", _MOVED, ("measure", "against"), ("relative",)),
+    "reach_change": Shape("the median post's reach rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
     "reach_steady": Shape("no change of the median post's reach beyond noise", ("now", "n"), ("measure",)),
-    "views_change": Shape("the median post's views rose or fell", _MOVED, ("measure", "against"), ("relative",)),
+    "views_change": Shape("the median post's views rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
     "views_steady": Shape("no change of the median post's views beyond noise", ("now", "n"), ("measure",)),
-    "organic_change": Shape(
-        "the organic share of the median post's reach rose or fell", _MOVED, ("measure", "against"), ("relative",)
-    ),
+    "organic_change": Shape("the organic share of the median post's reach rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
     "frequency": Shape("how many times a person was reached", ("frequency",), (), ("impressions", "reach")),
     "post_frequency": Shape("how many times the median post was shown to each person it reached", ("frequency", "n")),
     # community
@@ -46,7 +45,7 @@ CODES: dict[str, Shape] = {
     "churn": Shape("how many left, against how many joined", ("lost", "gained"), (), ("rate",)),
     # volume and rhythm
     "volume": Shape("how much is published", ("posts", "per_week")),
-    "volume_change": Shape("more or fewer posts a week", _MOVED, ("measure", "against"), ("relative",)),
+    "volume_change": Shape("more or fewer posts a week", _MOVED, ("measure", "against"), _OF_SOME),
     "rhythm_uneven": Shape("weeks differ more than chance would have it", ("least", "most", "per_week")),
     "silence": Shape(
         "an account was silent for two weeks or longer; `months` are whole ones without a post, which its file may lack; "
@@ -73,7 +72,7 @@ CODES: dict[str, Shape] = {
     "text_length_worst": Shape("texts of this length do worse", _PART, ("kind", "key", "measure")),
     # traffic
     "traffic": Shape("visits to the website", ("visits",), (), ("cr", "goal_visits", "revenue")),
-    "traffic_change": Shape("more or fewer visits, or page views", _MOVED, ("measure", "against"), ("relative",)),
+    "traffic_change": Shape("more or fewer visits, or page views", _MOVED, ("measure", "against"), _OF_SOME),
     "traffic_source": Shape(
         "the source most visits came from; `days` of `of` are those of which sources are known, where it is not the period",
         ("visits", "all", "share"),

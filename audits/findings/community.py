@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from audits.evidence import Evidence, Finding, Number, Segment, Severity, Subject, Verdict
-from audits.findings.claims import HALF, severity, sign, strength
+from audits.findings.claims import HALF, of_some, severity, sign, strength
 from audits.measures import verdicts
 from audits.measures.followers import joined_and_left
-from audits.measures.numbers import count, quotient
+from audits.measures.numbers import quotient
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -20,7 +20,7 @@ def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     change = subject.growth
     if change is None:
         return
-    grown_of = _grown_of(subject)
+    grown_of = of_some(f"finding.followers_growth.{subject.key}", subject, change)
     carried = {"end": change.now, "growth": change.absolute, "rate": change.relative} | grown_of
     if change.is_convincing:
         weight = strength(evidence.trials[verdicts.question(subject, change)], subject)
@@ -30,13 +30,6 @@ def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
             yield from _peak(subject, change.absolute)
     elif change.verdict is Verdict.STEADY:
         yield Finding("followers_steady", Severity.NEUTRAL, subject.key, carried)
-
-
-def _grown_of(subject: Subject) -> dict[str, Number]:
-    if subject.grown_of is None:
-        return {}
-    place, (known, of) = f"finding.followers_growth.{subject.key}", subject.grown_of
-    return {"known": count(place, "known", known), "of": count(place, "of", of)}
 
 
 def _peak(subject: Subject, growth: Number) -> Iterator[Finding]:

@@ -7,14 +7,14 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
-from audits.evidence import Evidence, ImportNote, Number, Tracked, Trial
+from audits.evidence import Evidence, ImportNote, Number, Tracked
 from audits.measures import listing, standing, sufficiency, verdicts
 from audits.measures.calendar import DAY, Calendar, Rejected, Watched
-from audits.measures.days import Days, with_months
 from audits.measures.numbers import count, quotient
 from audits.measures.posts import Posts, within
 from audits.measures.rates import Parts, interaction_parts, left_out, with_rates
 from audits.measures.rhythm import silences, silent_until_the_end
+from audits.measures.series import Days, with_stretches
 from audits.measures.subjects import Side, has_data, measure, questions
 from audits.measures.traffic import Stretch
 from audits.measures.trials import Answer, trials_of
@@ -109,7 +109,7 @@ def _compared(
 def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows) -> tuple[Posts, Material]:
     """All posts with their rates, and what windows are measured from."""
     networks = {account.id: account.network for account in accounts}
-    known = with_months(rows.days, rows.stretches)
+    known = with_stretches(rows.days, rows.stretches)
     parts = interaction_parts(rows.posts)
     frame = with_rates(rows.posts.assign(network=rows.posts["account_id"].map(networks)), known, parts)
     months = [day.year * 12 + day.month for day in frame["day"]]
@@ -121,23 +121,25 @@ def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows) -> tuple[Posts, M
     )
 
 
-def trials(ready: Prepared) -> dict[str, Trial]:
-    """Every question of the audit, answered and corrected for all the others."""
-    answers: list[Answer] = []
+def answers(ready: Prepared) -> list[Answer]:
+    """Every question of the audit, answered. What is asked of the brand is not asked of an account that has all its posts again."""
+    found: list[Answer] = []
     for side in ready.sides:
-        if asked_as(side, ready) != side.key:
-            continue  # asking twice would only cost strength
         common = ready.common_er if side.key in ready.comparable else ""
         asked = ready.compared[side.key] if side.kind == "competitor" else side
-        answers += questions(asked, ready.compared["own"], ready.material, ready.periods, common)
-    return trials_of(answers)
+        same = {one.asked for one in of_the_brand(side, ready, found)}
+        every = questions(asked, ready.compared["own"], ready.material, ready.periods, common)
+        found += [one for one in every if one.asked not in same]
+    return found
 
 
-def asked_as(side: Side, ready: Prepared) -> str:
-    """The key of the side whose trials judge this one: «own» for an account with all posts of the brand, otherwise its own."""
+def of_the_brand(side: Side, ready: Prepared, found: Iterable[Answer]) -> list[Answer]:
+    """The answers about the brand that are those of an account with all its posts too: asking twice would only cost strength."""
     own, posts = ready.sides[0], ready.material.posts
     published = len(posts.of_accounts(own.account_ids))
-    return own.key if side.kind == "account" and len(posts.of_accounts(side.account_ids)) == published > 0 else side.key
+    if side.kind != "account" or not len(posts.of_accounts(side.account_ids)) == published > 0:
+        return []
+    return [one for one in found if one.question == f"{own.key}.{one.asked}" and one.accounts == side.account_ids]
 
 
 def assemble(records: Records) -> Evidence:
@@ -145,7 +147,7 @@ def assemble(records: Records) -> Evidence:
     ready = prepared(records)
     posts, now = ready.material.posts, ready.periods["now"]
     measured = tuple(measure(side, ready.material, ready.periods, ready.common_er) for side in ready.sides)
-    answered = trials(ready)
+    answered = trials_of(answers(ready))
     placed = standing.beside(measured, ready.compared, ready.material, ready.common_er)
     networks = {account.id: account.network for account in records.accounts}
     subjects = verdicts.with_verdicts(standing.with_shares(placed, ready.comparable, networks), answered)

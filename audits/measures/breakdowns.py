@@ -52,8 +52,9 @@ def promotion(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
 
 
 def lengths(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
-    """Bands of text length in characters: «0», «1-199», … «2000-»."""
-    return _segments(prefix, "length", posts, band_of(posts), band_key, _judged(performance, posts, er))
+    """Bands of text length in characters: «0», «1-199», … «2000-»; posts whose text the source does not give are left out."""
+    worded = posts.having("text_length")
+    return _segments(prefix, "length", worded, band_of(worded), band_key, _judged(performance, worded, er))
 
 
 def hours(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:

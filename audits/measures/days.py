@@ -1,20 +1,19 @@
-"""What is known of accounts by day or by whole month: levels such as followers, and flows such as joined, left and visits."""
+"""Numbers of accounts' own values: levels such as followers, and flows such as joined, left and visits."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from audits.evidence import Missing, Number, Segment
 from audits.measures.calendar import DAY, Cut, whole_weeks
 from audits.measures.numbers import conversion_of, difference, exact, quotient, share
-from audits.measures.traffic import Stretch
-from smmstrategy.metrics.catalogue import Totals, metric, must_add_up
+from audits.measures.series import NOTHING, STALE, Days, Given, TimeSeries, apart, of_step
+from smmstrategy.metrics.catalogue import must_add_up
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
 
-STALE = timedelta(days=31)
 SHORTEST, LONGEST = 0.9, 1.5  # times the period: the days over which its growth is known
 FLOWS = (
     "followers_gained",
@@ -27,76 +26,10 @@ FLOWS = (
     "goal_visits",
     "revenue",
 )
+WEEK = 7
 JOINED_AND_LEFT = ("followers_gained", "followers_lost")
 
-
-@dataclass(frozen=True, slots=True)
-class TimeSeries:
-    """One metric of one account: days in order, a value each, and how many days up to that one the value was given for."""
-
-    days: tuple[date, ...]
-    values: tuple[Decimal, ...]
-    lengths: tuple[int, ...]
-
-    def at(self, day: date) -> Decimal | None:
-        """The last value known on that day, unless it is older than a month."""
-        index = bisect_right(self.days, day) - 1
-        return self.values[index] if index >= 0 and day - self.days[index] <= STALE else None
-
-    def within(self, period: Period) -> "TimeSeries":
-        low, high = bisect_right(self.days, period.first - timedelta(days=1)), bisect_right(self.days, period.last)
-        return TimeSeries(self.days[low:high], self.values[low:high], self.lengths[low:high])
-
-    def counted(self, period: Period) -> list[tuple[date, int, Decimal]]:
-        """A flow over the period as (last day, length, value): months that lie wholly in it, and the days of no such month."""
-        counted, until, here = [], period.last, self.within(period)
-        for day, length, value in reversed(list(zip(here.days, here.lengths, here.values, strict=True))):
-            first = day - DAY * (length - 1)
-            if period.first <= first and day <= until:
-                counted.append((day, length, value))
-                until = first - DAY
-        return counted[::-1]
-
-
-Days = dict[tuple[int, str], TimeSeries]
-Given = tuple[int, date, int]  # an account, the last day a value was given for, and for how many days up to it
-NOTHING = TimeSeries((), (), ())
-
-
-def series(rows: Iterable[tuple[int, str, date, Decimal]]) -> Days:
-    """Rows of (account, metric, day, value) as series."""
-    found: dict[tuple[int, str], list[tuple[date, Decimal]]] = {}
-    for account_id, code, day, value in rows:
-        found.setdefault((account_id, code), []).append((day, Decimal(value), 1))
-    return {key: TimeSeries(*zip(*sorted(points), strict=True)) for key, points in found.items()}
-
-
-def with_months(days: Days, stretches: Iterable[Stretch]) -> Days:
-    """The same with values given for whole calendar months, which stand on the last day of their month.
-
-    A level is the one at the month's end, unless that day itself is known. A flow stands beside the month's days, unless all of
-    them are known.
-    """
-    months: dict[tuple[int, str], list[Stretch]] = {}
-    for one in stretches:
-        if metric(one.metric).totals is not Totals.NEVER and _is_month(one):
-            months.setdefault((one.account_id, one.metric), []).append(one)
-    return days | {key: _with_months(days.get(key, NOTHING), found) for key, found in months.items()}
-
-
-def _is_month(one: Stretch) -> bool:
-    return Period(one.starts_on, one.ends_on) == Period.months(one.ends_on, 1)
-
-
-def _with_months(one: TimeSeries, months: list[Stretch]) -> TimeSeries:
-    points = list(zip(one.days, one.lengths, one.values, strict=True))
-    for month in months:
-        inside, length = one.within(Period(month.starts_on, month.ends_on)).days, month.ends_on.day
-        is_known = len(inside) == length if metric(month.metric).totals is Totals.SUM else month.ends_on in inside
-        if not is_known:
-            points.append((month.ends_on, length, month.value))
-    found_on, lengths, values = zip(*sorted(points), strict=True)
-    return TimeSeries(found_on, values, lengths)
+GivenTo = tuple[int, date, int]  # an account, the last day a value was given for, and for how many days up to it
 
 
 def audience(prefix: str, days: Days, account_ids: tuple[int, ...], period: Period) -> dict[str, Number]:
@@ -168,30 +101,33 @@ def conversion(prefix: str, days: Days, account_ids: tuple[int, ...], period: Pe
     return conversion_of(prefix, *known)
 
 
-def _of_same_days(days: Days, codes: Iterable[str], account_ids: tuple[int, ...], period: Period) -> list[dict[Given, Decimal]]:
-    """The values of each code where all of them are known."""
-    known = [dict(_values(days, code, account_ids, period)) for code in codes]
-    common = set.intersection(*(set(values) for values in known))
-    return [{key: value for key, value in values.items() if key in common} for values in known]
-
-
-def _accounts(given: Iterable[Given]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(account for account, _day, _length in given))
-
-
-def _values(days: Days, code: str, account_ids: tuple[int, ...], period: Period) -> Iterator[tuple[Given, Decimal]]:
+def _of_same_days(days: Days, codes: Sequence[str], account_ids: tuple[int, ...], period: Period) -> list[dict[GivenTo, Decimal]]:
+    """The values of each code that are given for the same days as one of every other."""
+    found: list[dict[GivenTo, Decimal]] = [{} for _code in codes]
     for account_id in account_ids:
-        for day, length, value in days.get((account_id, code), NOTHING).counted(period):
-            yield (account_id, day, length), value
+        inside = [days.get((account_id, code), NOTHING).inside(period) for code in codes]
+        for one in apart(set.intersection(*map(set, inside))):
+            for values, given in zip(found, inside, strict=True):
+                values[account_id, *one] = given[one]
+    return found
+
+
+def _accounts(given: Iterable[GivenTo]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(account for account, _day, _length in given))
 
 
 def flow(prefix: str, code: str, days: Days, account_ids: tuple[int, ...], period: Period) -> Number:
     """The sum over the days and accounts it is known of; `coverage` is the known share of the days of accounts that have it."""
     must_add_up(code)
     known = {a: days[a, code].counted(period) for a in account_ids if (a, code) in days}
-    values = [value for one in known.values() for _day, _length, value in one]
-    count = sum(length for one in known.values() for _day, length, _value in one)
+    values = [value for one in known.values() for value in one.values()]
+    count = sum(map(_length, known.values()))
     return _added(prefix, code, values, count, len(known), period, tuple(a for a, one in known.items() if one))
+
+
+def _length(given: Iterable[Given]) -> int:
+    """How many days apart values were given for."""
+    return sum(length for _last, length in given)
 
 
 def _added(
@@ -213,7 +149,7 @@ def _added(
 
 def known_within(days: Days, code: str, account_ids: tuple[int, ...], period: Period) -> tuple[int, ...]:
     """The accounts with a value of these days."""
-    return tuple(a for a in account_ids if days.get((a, code), NOTHING).within(period).days)
+    return tuple(a for a in account_ids if days.get((a, code), NOTHING).inside(period))
 
 
 def flows(prefix: str, days: Days, account_ids: tuple[int, ...], period: Period, codes: Iterable[str] = FLOWS) -> dict[str, Number]:
@@ -226,9 +162,10 @@ def by_step(
     prefix: str, days: Days, account_ids: tuple[int, ...], publishing: tuple[int, ...], cut: Cut
 ) -> dict[str, dict[str, Number]]:
     """Audience of the accounts that can publish and flows of all, of every step, by its key."""
+    mine = {key: one for key, one in days.items() if key[0] in account_ids}
+    each = [(key, f"{prefix}:{key}", of_step(mine, step), step) for key, step in cut]
     return {
-        key: audience(f"{prefix}:{key}", days, publishing, step) | flows(f"{prefix}:{key}", days, account_ids, step)
-        for key, step in cut
+        key: audience(place, known, publishing, step) | flows(place, known, account_ids, step) for key, place, known, step in each
     }
 
 
@@ -246,9 +183,11 @@ def weekly_growth(days: Days, account_ids: tuple[int, ...], period: Period) -> l
 def weekly_sums(days: Days, code: str, account_ids: tuple[int, ...], period: Period) -> list[Decimal]:
     """The sum of a flow in each whole week of which every day is known for every account that has it."""
     known = [days[a, code] for a in account_ids if (a, code) in days]
-    weeks = [[one.within(week).values for one in known] for week in whole_weeks(period)]
+    weeks = [[one.counted(week) for one in known] for week in whole_weeks(period)]
     return [
-        sum((sum(values) for values in week), Decimal(0)) for week in weeks if week and all(len(values) == 7 for values in week)
+        sum((sum(given.values()) for given in week), Decimal(0))
+        for week in weeks
+        if week and all(_length(given) == WEEK for given in week)
     ]
 
 
@@ -270,7 +209,7 @@ def _ends(one: TimeSeries, period: Period) -> tuple[Decimal | None, Decimal | No
     starts = (
         one.values[n]
         for n in (first - 1, first)
-        if n >= 0 and (n < first or one.lengths[n] == 1)
+        if n >= 0
         if abs(one.days[n] - eve) <= STALE
         if SHORTEST <= (inside.days[-1] - one.days[n]).days / period.days <= LONGEST
     )

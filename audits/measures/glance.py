@@ -1,11 +1,11 @@
 """Some accounts of a brand in any days: the measures, changes, verdicts and coverage that an audit of the brand has of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from audits.evidence import Coverage, Segment, Subject, Trial
 from audits.measures import sufficiency, windows
-from audits.measures.assembly import Prepared, Records, TrackedAccount, asked_as, prepared, trials
+from audits.measures.assembly import Prepared, Records, TrackedAccount, answers, of_the_brand, prepared
 from audits.measures.calendar import Cut
 from audits.measures.posts import Posts, within
 from audits.measures.subjects import Side, measure, questions
@@ -47,7 +47,10 @@ def _asked(ready: Prepared, periods: dict[str, Period], accounts: tuple[TrackedA
     """The accounts as a side, and its trials; no audit asks how a competitor changed, so its account is asked alone."""
     ids = tuple(account.id for account in accounts)
     side = next((one for one in ready.sides if one.kind != "competitor" and one.account_ids == ids), None)
-    if side:
-        return replace(side, key=asked_as(side, ready)), trials(ready)
-    alone = Side("own", "own", "", ids, tuple(account.network for account in accounts))
-    return alone, trials_of(list(questions(alone, alone, ready.material, periods, "")))
+    if side is None:
+        alone = Side("own", "own", "", ids, tuple(account.network for account in accounts))
+        return alone, trials_of(list(questions(alone, alone, ready.material, periods, "")))
+    found = answers(ready)
+    trials = trials_of(found)
+    shared = {f"{side.key}.{one.asked}": trials[one.question] for one in of_the_brand(side, ready, found)}
+    return side, trials | shared

@@ -10,10 +10,10 @@ import pandas as pd
 
 from audits.evidence import DayRow, PostRow
 from audits.measures.calendar import by_clock
-from audits.measures.days import Days
 from audits.measures.numbers import exact
 from audits.measures.posts import Posts
 from audits.measures.rates import RATES
+from audits.measures.series import Days
 from smmstrategy.metrics.catalogue import Level, codes
 from smmstrategy.metrics.periods import Period
 
@@ -41,18 +41,18 @@ def day_rows(days: Days, period: Period) -> tuple[DayRow, ...]:
 
 
 def _post_row(column: dict[str, list], row: int, metrics: Iterable, rates: Iterable, time_zone: str) -> PostRow:
-    gone, hour = column["gone_at"][row], column["hour"][row]
+    gone = column["gone_at"][row]
     return PostRow(
         id=column["post_id"][row],
         account_id=column["account_id"][row],
         url=column["permalink"][row],
         published_at=column["published_at"][row],
         day=column["day"][row],
-        hour=None if hour != hour else int(hour),
+        hour=_whole(column["hour"][row]),
         format=column["format"][row],
         title=column["title"][row],
         text=column["text"][row],
-        text_length=int(column["text_length"][row]),
+        text_length=_whole(column["text_length"][row]),
         is_paid=_flag(column["is_paid"][row]),
         gone_on=by_clock(gone, time_zone).date() if gone else None,
         source=column["source"][row],
@@ -67,6 +67,10 @@ def _exact_column(posts: Posts, code: str) -> list[Decimal | None]:
 
 def _moments(values: np.ndarray) -> list[datetime | None]:
     return [None if pd.isna(moment) else moment for moment in pd.DatetimeIndex(values).tz_localize("UTC").to_pydatetime()]
+
+
+def _whole(value: float) -> int | None:
+    return None if value != value else int(value)
 
 
 def _flag(value: Any) -> bool | None:

@@ -8,9 +8,9 @@ import pandas as pd
 
 from audits.evidence import Number
 from audits.measures.calendar import Calendar
-from audits.measures.days import NOTHING, Days, TimeSeries
 from audits.measures.numbers import exact, ratio, share
 from audits.measures.posts import Posts
+from audits.measures.series import NOTHING, Days, TimeSeries
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
 from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS, PostRate
 

@@ -10,9 +10,9 @@ from itertools import chain, pairwise
 
 from audits.evidence import Missing, Number, Segment
 from audits.measures.calendar import DAY
-from audits.measures.days import NOTHING, Days
 from audits.measures.numbers import exact, remainder, share
 from audits.measures.rhythm import SILENCE_DAYS
+from audits.measures.series import NOTHING, Days, first_day
 from audits.measures.traffic import ADDED, Report, Stretch, by_metric, conversion, counts, is_added
 from smmstrategy.metrics.catalogue import METRICS, Totals, metric
 from smmstrategy.metrics.formulas import identity
@@ -61,7 +61,6 @@ class Source:
 def totals(
     numbers: Mapping[str, Number],
     known: Days,
-    stretches: Iterable[Stretch],
     slices: Iterable[Stretch],
     account_ids: tuple[int, ...],
     period: Period,
@@ -69,7 +68,6 @@ def totals(
     """The numbers of a window that sources can be shares of."""
     given = {code: numbers[code] for code in ADDING_UP if code in numbers and numbers[code].value is not None}
     values = [one for code in given for a in account_ids for one in _each(a, code, known, period)]
-    values += [one for one in stretches if one.account_id in account_ids and one.fills(period)]
     added = [code for code, number in given.items() if is_added(number)]
     parts = by_metric(one for one in slices if one.metric in added and counts(one, account_ids, period))
     values += [_whole(code, report) for code, reports in parts.items() for report in reports]
@@ -77,9 +75,8 @@ def totals(
 
 
 def _each(account_id: int, code: str, known: Days, period: Period) -> list[Stretch]:
-    one = known.get((account_id, code), NOTHING).within(period)
-    values = zip(one.days, one.lengths, one.values, strict=True)
-    return [Stretch(account_id, code, day - (length - 1) * DAY, day, {}, value) for day, length, value in values]
+    inside = known.get((account_id, code), NOTHING).inside(period)
+    return [Stretch(account_id, code, first_day(one), one[0], {}, value) for one, value in inside.items()]
 
 
 def _sum(reports: Iterable[Report]) -> Decimal:

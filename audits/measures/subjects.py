@@ -9,11 +9,10 @@ from audits.evidence import Change, Decomposition, Subject, Window
 from audits.measures import trials
 from audits.measures.calendar import Calendar
 from audits.measures.changes import changes, decomposition, growth
-from audits.measures.days import known_at_both_ends, known_within
+from audits.measures.days import FLOWS, known_at_both_ends, known_within
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.rhythm import weekly_posts
-from audits.measures.traffic import VISITED
 from audits.measures.windows import Material, outline, window
 from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.periods import Period
@@ -95,10 +94,10 @@ def questions(side: Side, own: Side, material: Material, periods: dict[str, Peri
     er = main_rate(now)
     for against in [name for name in periods if name != "now"]:
         yield from _moved(side, against, material, periods, er)
-    yield from trials.grew(
-        side.key, material.days, known_at_both_ends(material.known, side.account_ids, periods["now"]), periods["now"]
-    )
-    yield from trials.uneven(side.key, weekly_posts(now, Calendar.of(material.watched, side.account_ids, periods["now"])))
+    grown = known_at_both_ends(material.known, side.account_ids, periods["now"])
+    yield from trials.grew(side.key, material.known, grown, periods["now"])
+    weeks = weekly_posts(now, Calendar.of(material.watched, side.account_ids, periods["now"]))
+    yield from trials.uneven(side.key, weeks, now.giving())
     if code := judged_by(now, er):
         yield from trials.formats(side.key, now, code)
         if side.kind == "own":
@@ -112,11 +111,11 @@ def _moved(side: Side, against: str, material: Material, periods: dict[str, Peri
     yield from trials.rose_or_fell(side.key, against, *(within(posts, period) for period in both), codes)
     watched = _in_both(Calendar.of(material.watched, side.account_ids, period).known_accounts for period in both)
     weeks = [weekly_posts(posts.of_accounts(watched), Calendar.of(material.watched, watched, period)) for period in both]
-    yield from trials.published(side.key, against, *weeks)
+    yield from trials.published(side.key, against, *weeks, posts.of_accounts(watched).giving())
     if side.kind == "own":
-        for code in VISITED:
-            visited = _in_both(known_within(material.days, code, side.account_ids, period) for period in both)
-            yield from trials.visited(code, against, material.days, visited, *both)
+        for code in FLOWS:
+            known = _in_both(known_within(material.known, code, side.account_ids, period) for period in both)
+            yield from trials.flowed(code, against, material.known, known, *both)
 
 
 def _in_both(accounts: Iterable[tuple[int, ...]]) -> tuple[int, ...]:

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from audits.evidence import Coverage, Evidence, Missing, Number
 from audits.measures.calendar import Calendar, calendar_months
-from audits.measures.days import Days
 from audits.measures.numbers import exact, share
 from audits.measures.posts import Posts, within
 from audits.measures.rhythm import silent_months
+from audits.measures.series import NOTHING, Days, days_of
 from audits.measures.traffic import ADDED, Stretch
 from audits.measures.windows import Material
-from smmstrategy.metrics.catalogue import METRICS, Level
+from smmstrategy.metrics.catalogue import METRICS, Level, Totals
 from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS
 from smmstrategy.metrics.periods import Period
 
@@ -60,31 +60,38 @@ def months_with_data(known_days: Iterable[date], period: Period) -> int:
     return sum(key in seen for key, _month in calendar_months(period))
 
 
-def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], period: Period, code: str = "") -> set[date]:
-    """Days of the window for which a value of the metric (of any, without a code) stands by itself or inside a longer stretch."""
-    known = {d for (a, metric), one in days.items() if a == account_id and code in ("", metric) for d in one.within(period).days}
-    for one in stretches:
-        if one.account_id == account_id and code in ("", one.metric) and one.lies_in(period):
-            known |= one.days
-    return known
+def known_days(account_id: int, days: Days, stretches: Iterable[Stretch], period: Period) -> set[date]:
+    """Days of the window for which a value of any metric stands by itself or inside a longer stretch."""
+    known = {d for (a, _code), one in days.items() if a == account_id for d in one.within(period).days}
+    return known | _inside((one for one in stretches if one.account_id == account_id), period)
+
+
+def _inside(stretches: Iterable[Stretch], period: Period) -> set[date]:
+    return set().union(*(one.days for one in stretches if one.lies_in(period)))
 
 
 def of_days(account_id: int, network: str, material: Material, period: Period) -> Iterator[Coverage]:
     """Coverage of the account's own metrics: those its network gives and an audit looks for."""
+    mine = material.of_accounts((account_id,))
     for code in WATCHED_DAYS:
-        whole = known_days(account_id, material.days, material.stretches, period, code)
-        in_parts = set() if whole else known_days(account_id, {}, material.slices, period, code)
+        whole = _measured(account_id, code, mine, period)
+        in_parts = set() if whole else _inside((one for one in mine.slices if one.metric == code), period)
         known = in_parts if code in ADDED and in_parts else whole
         if network in METRICS[code].networks and (known or code not in WATCHED_WHERE_KNOWN):
             missing = Missing.IN_PARTS if in_parts else Missing.NOT_IMPORTED
-            if code == "followers" and not known and _grew(account_id, material, period):
+            if code == "followers" and not known and _measured(account_id, "followers_net", mine, period):
                 missing = Missing.GROWTH_ALONE
             row = _coverage(account_id, code, "account", len(known), period.days, _gaps(known, period) if known else (), missing)
             yield replace(row, reason=missing) if in_parts else row
 
 
-def _grew(account_id: int, material: Material, period: Period) -> bool:
-    return bool(known_days(account_id, material.days, material.stretches, period, "followers_net"))
+def _measured(account_id: int, code: str, material: Material, period: Period) -> set[date]:
+    """The days whose values stand in a number of the window or of its months; of what never totals only a value for all of them."""
+    if METRICS[code].totals is not Totals.NEVER:
+        return days_of(material.known.get((account_id, code), NOTHING).counted(period))
+    steps = [period, *(month for _key, month in calendar_months(period))]
+    filling = (one for one in material.stretches if one.metric == code and any(map(one.fills, steps)))
+    return _inside(filling, period).union(material.days.get((account_id, code), NOTHING).within(period).days)
 
 
 def of_calendar(calendar: Calendar) -> list[Coverage]:

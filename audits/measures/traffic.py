@@ -1,6 +1,6 @@
 """Values a source breaks down (UTM tags, traffic sources, pages, countries), added up over the days of a window."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from audits.evidence import Number
 from audits.measures.numbers import conversion_of, exact, share
+from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.sources import NOT_SET, network_of
@@ -91,21 +92,29 @@ def _encoded(tags: tuple[tuple[str, str], ...]) -> str:
     return urlencode(tags)
 
 
-def whole(prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], period: Period) -> dict[str, Number]:
-    """What a source gives for exactly these days, above all a network's own reach. Of one account only: reach is no sum."""
-    if len(account_ids) != 1:
-        return {}
-    exactly = [one for one in stretches if one.account_id == account_ids[0] and one.fills(period)]
+def whole(
+    prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], period: Period, parts: Mapping[str, Number]
+) -> dict[str, Number]:
+    """What a source gives for exactly these days, above all a network's own reach, which of several accounts is no sum.
+
+    It takes the place of a number of `parts`, such as posts, unless that is known of further accounts.
+    """
+    exactly: dict[str, dict[int, Decimal]] = {}
+    for one in stretches:
+        if one.account_id in account_ids and one.fills(period):
+            exactly.setdefault(one.metric, {})[one.account_id] = one.value
+    given = {code: values for code, values in exactly.items() if len(account_ids) == 1 or metric(code).totals is Totals.SUM}
     return {
-        one.metric: Number(
-            f"{prefix}.{one.metric}",
-            one.value,
-            identity(one.metric),
+        code: Number(
+            f"{prefix}.{code}",
+            exact(sum(values.values())),
+            identity(code),
             "given by the source for these days",
-            n=1,
-            accounts=account_ids,
+            n=len(values),
+            accounts=tuple(values),
         )
-        for one in exactly
+        for code, values in given.items()
+        if code not in parts or set(parts[code].accounts) <= set(values)
     }
 
 

@@ -8,10 +8,11 @@ import numpy as np
 
 from audits.evidence import Trial
 from audits.measures import breakdowns
-from audits.measures.days import Days, weekly_growth, weekly_sums
+from audits.measures.days import weekly_growth, weekly_sums
 from audits.measures.numbers import exact
 from audits.measures.posts import Posts
-from audits.statistics import ENOUGH_POSTS, corrected, normal_p, rank_test, signed_rank_test
+from audits.measures.series import Days
+from audits.statistics import ENOUGH_POSTS, as_normal, corrected, normal_p, rank_test, signed_rank_test
 from smmstrategy.metrics.periods import Period
 
 MOVING = ("interactions", "views", "reach", "organic_share")
@@ -23,6 +24,12 @@ class Answer:
     question: str
     z: float
     n: int
+    accounts: tuple[int, ...]  # whose posts or values were asked
+
+    @property
+    def asked(self) -> str:
+        """What of whoever it is about."""
+        return self.question.split(".", 1)[1]
 
 
 def trials_of(answers: list[Answer]) -> dict[str, Trial]:
@@ -43,30 +50,33 @@ def rose_or_fell(key: str, against: str, now: Posts, then: Posts, measures: tupl
         if min(len(later), len(earlier)) >= ENOUGH_POSTS:
             both = _joined(later, earlier)
             z = rank_test(both[code], np.arange(len(both)) < len(later), both["account_id"], both["week"])
-            yield from _answer(f"{key}.{code}.{against}", z, len(both))
+            yield from _answer(f"{key}.{code}.{against}", z, len(both), shared)
 
 
-def published(key: str, against: str, now: list[int], then: list[int]) -> Iterator[Answer]:
-    """Are there more or fewer posts a week? «own.posts.before»; each argument is posts of whole weeks."""
+def published(key: str, against: str, now: list[int], then: list[int], accounts: tuple[int, ...]) -> Iterator[Answer]:
+    """Are there more or fewer posts a week? «own.posts.before»; `now` and `then` are posts of whole weeks."""
     if min(len(now), len(then)) >= ENOUGH_WEEKS and any(now) and any(then):
-        yield from _answer(f"{key}.posts.{against}", _of_weeks(now, then), len(now) + len(then))
+        yield from _answer(f"{key}.posts.{against}", _of_weeks(now, then), len(now) + len(then), accounts)
 
 
-def uneven(key: str, weeks: list[int]) -> Iterator[Answer]:
+def uneven(key: str, weeks: list[int], accounts: tuple[int, ...]) -> Iterator[Answer]:
     """Do weeks differ more than chance would have it? «own.rhythm»: their index of dispersion, z above 0 is more uneven."""
     expected = np.mean(weeks) if weeks else 0
     if len(weeks) >= ENOUGH_WEEKS and expected >= 1:
         free = len(weeks) - 1
         chi = float(((np.asarray(weeks) - expected) ** 2 / expected).sum())
         z = ((chi / free) ** (1 / 3) - (1 - 2 / (9 * free))) / (2 / (9 * free)) ** 0.5  # Wilson and Hilferty, 1931
-        yield from _answer(f"{key}.rhythm", z, len(weeks))
+        yield from _answer(f"{key}.rhythm", z, len(weeks), accounts)
 
 
-def visited(code: str, against: str, days: Days, account_ids: tuple[int, ...], now: Period, then: Period) -> Iterator[Answer]:
-    """Are there more or fewer visits, or page views, a week? «own.visits.before»."""
+def flowed(code: str, against: str, days: Days, account_ids: tuple[int, ...], now: Period, then: Period) -> Iterator[Answer]:
+    """Are there more or fewer visits, views of accounts or the like a week? «own.visits.before».
+
+    How much weeks vary by themselves is known from these few alone, as if from a third of them (simulated: AR(1) weeks).
+    """
     sides = [weekly_sums(days, code, account_ids, period) for period in (now, then)]
-    if min(len(side) for side in sides) >= ENOUGH_WEEKS:
-        yield from _answer(f"own.{code}.{against}", _of_weeks(*sides), sum(map(len, sides)))
+    z, n = _of_weeks(*sides) if min(map(len, sides)) >= ENOUGH_WEEKS else None, sum(map(len, sides))
+    yield from _answer(f"own.{code}.{against}", z and as_normal(z, n / 3), n, account_ids)
 
 
 def _of_weeks(now: Sequence[SupportsFloat], then: Sequence[SupportsFloat]) -> float | None:
@@ -79,7 +89,7 @@ def grew(key: str, days: Days, account_ids: tuple[int, ...], period: Period) -> 
     """Do followers change in one direction, week by week? «own.followers»."""
     weeks = [float(change) for change in weekly_growth(days, account_ids, period)]
     if len(weeks) >= ENOUGH_WEEKS:
-        yield from _answer(f"{key}.followers", signed_rank_test(weeks), len(weeks))
+        yield from _answer(f"{key}.followers", signed_rank_test(weeks), len(weeks), account_ids)
 
 
 def formats(key: str, posts: Posts, measure: str) -> Iterator[Answer]:
@@ -90,9 +100,9 @@ def formats(key: str, posts: Posts, measure: str) -> Iterator[Answer]:
 
 def lengths_and_times(key: str, posts: Posts, measure: str) -> Iterator[Answer]:
     """The same of lengths, weekdays and hours: «own.length:200-499», «own.weekday:2», «own.slot:workday-18»."""
-    known = posts.having(measure)
-    length = np.asarray([breakdowns.band_key(b) for b in breakdowns.band_of(known)], object)
-    yield from _each(key, "length", known, length, measure)
+    known, worded = posts.having(measure), posts.having(measure, "text_length")
+    length = np.asarray([breakdowns.band_key(b) for b in breakdowns.band_of(worded)], object)
+    yield from _each(key, "length", worded, length, measure)
     timed = posts.having(measure, "hour")
     yield from _each(key, "weekday", known, np.asarray([str(int(w)) for w in known["weekday"]], object), measure)
     slot = np.asarray([breakdowns.slot_key(int(s)) for s in breakdowns.slot_of(timed)], object)
@@ -105,7 +115,7 @@ def ahead(competitor: str, own: Posts, theirs: Posts, measure: str) -> Iterator[
     is_own = np.arange(len(both)) < len(own.having(measure))
     if min(is_own.sum(), (~is_own).sum()) >= ENOUGH_POSTS:
         z = rank_test(both[measure], is_own, both["network"].astype(str), both["week"])
-        yield from _answer(f"{competitor}.{measure}", z, len(both))
+        yield from _answer(f"{competitor}.{measure}", z, len(both), both.giving())
 
 
 def _each(key: str, kind: str, posts: Posts, group: np.ndarray, measure: str) -> Iterator[Answer]:
@@ -113,7 +123,7 @@ def _each(key: str, kind: str, posts: Posts, group: np.ndarray, measure: str) ->
     for name in sorted(set(group.tolist())):
         member = group == name
         if min(member.sum(), (~member).sum()) >= ENOUGH_POSTS:
-            yield from _answer(f"{key}.{kind}:{name}", rank_test(posts[measure], member, strata), int(member.sum()))
+            yield from _answer(f"{key}.{kind}:{name}", rank_test(posts[measure], member, strata), int(member.sum()), posts.giving())
 
 
 def _joined(first: Posts, second: Posts) -> Posts:
@@ -121,6 +131,6 @@ def _joined(first: Posts, second: Posts) -> Posts:
     return Posts({name: np.concatenate([first[name], second[name]]) for name in names})
 
 
-def _answer(question: str, z: float | None, n: int) -> Iterator[Answer]:
+def _answer(question: str, z: float | None, n: int, accounts: tuple[int, ...]) -> Iterator[Answer]:
     if z is not None:
-        yield Answer(question, z, n)
+        yield Answer(question, z, n, accounts)

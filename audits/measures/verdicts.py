@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from audits.evidence import Change, Subject, Trial, Verdict
 from audits.measures.changes import good_direction
-from audits.measures.traffic import VISITED
+from audits.measures.days import FLOWS
 from audits.measures.trials import MOVING
 
 BEYOND_NOISE = 2
-QUESTIONS = {"posts": "posts", "posts_per_week": "posts"} | {code: code for code in VISITED}
+QUESTIONS = {"posts": "posts", "posts_per_week": "posts"} | {code: code for code in FLOWS}
 
 
 def with_verdicts(subjects: tuple[Subject, ...], trials: Mapping[str, Trial]) -> tuple[Subject, ...]:
@@ -23,7 +23,7 @@ def _with_verdicts(subject: Subject, trials: Mapping[str, Trial]) -> Subject:
 
 
 def question(subject: Subject, change: Change) -> str:
-    """The trial that a change is judged by, "" when none is put to its measure: sums and means have none, their median has."""
+    """The trial that a change is judged by, "" when its measure has none: sums and means of posts have none, medians have."""
     code, _, ending = change.measure.partition(".")
     if change.measure == "followers_end":
         return f"{subject.key}.followers" if _is_growth(change, subject.growth) else ""

@@ -10,6 +10,7 @@ from audits.measures.calendar import Calendar, Cut, Rejected, Watched, calendar_
 from audits.measures.numbers import count, exact, mean, median, pooled, quotient, total
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT, RATES, TOTALS, Parts, er_day
+from audits.measures.series import Days
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
 from smmstrategy.metrics.formulas import identity
@@ -30,8 +31,8 @@ class Material:
     """What the windows of all subjects are measured from."""
 
     posts: Posts
-    days: days.Days  # values of single days
-    known: days.Days  # those, and values of whole months
+    days: Days  # values of single days
+    known: Days  # those, and values of several days
     stretches: tuple[Stretch, ...]
     slices: tuple[Stretch, ...]
     watched: Watched
@@ -58,7 +59,7 @@ def window(key: str, name: str, period: Period, material: Material, account_ids:
     """The whole window; hours, weekdays, lengths and the best and worst posts only of the window «now»."""
     prefix, outlined = f"{key}.{name}", outline(key, name, period, material, account_ids, er)
     posts, calendar = within(material.posts.of_accounts(account_ids), period), Calendar.of(material.watched, account_ids, period)
-    given = sources.totals(outlined.numbers, material.known, material.stretches, material.slices, account_ids, period)
+    given = sources.totals(outlined.numbers, material.known, material.slices, account_ids, period)
     by_source, of_sources = sources.sources(prefix, material.slices, account_ids, period, given)
     parts = {
         "weeks": rhythm.weeks(prefix, posts, calendar) if len(posts) else (),
@@ -78,11 +79,11 @@ def window(key: str, name: str, period: Period, material: Material, account_ids:
 def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], calendar: Calendar) -> dict[str, Number]:
     period = calendar.period
     numbers = rhythm.rhythm(prefix, posts, calendar) | _of_posts(prefix, posts, calendar)
+    numbers |= traffic.whole(prefix, material.stretches, account_ids, period, numbers)
     numbers |= days.audience(prefix, material.known, calendar.accounts, period)
     numbers |= days.flows(prefix, material.known, account_ids, period)
     numbers |= er_day(prefix, posts, material.known, calendar)
     numbers = _naming_what_is_left_out(numbers, {a: material.left_out[a] for a in account_ids if a in material.left_out})
-    numbers |= traffic.whole(prefix, material.stretches, account_ids, period)
     numbers |= traffic.added(prefix, material.slices, account_ids, period, numbers)
     impressions, reach = numbers.get("account_impressions"), numbers.get("account_reach")
     if impressions and reach and impressions.coverage in (None, 1):  # reach is that of all days, so impressions must be
@@ -132,11 +133,13 @@ def numbers(prefix: str, period: Period, material: Material, account_ids: tuple[
 def steps(prefix: str, material: Material, account_ids: tuple[int, ...], period: Period, er: str, cut: Cut) -> tuple[Segment, ...]:
     """The window step by step: posts and what they got, followers, joined and left, visits."""
     posts, calendar = within(material.posts.of_accounts(account_ids), period), Calendar.of(material.watched, account_ids, period)
+    segments = breakdowns.steps(prefix, posts, calendar, er, cut)
     known = days.by_step(prefix, material.known, account_ids, calendar.accounts, cut)
-    for key, step in cut:
-        known[key] |= traffic.whole(f"{prefix}:{key}", material.stretches, account_ids, step)
-        known[key] |= traffic.added(f"{prefix}:{key}", material.slices, account_ids, step, known[key])
-    return days.segments_with(breakdowns.steps(prefix, posts, calendar, er, cut), known)
+    for (key, step), segment in zip(cut, segments, strict=True):
+        place = f"{prefix}:{key}"
+        known[key] = traffic.whole(place, material.stretches, account_ids, step, segment.numbers) | known[key]
+        known[key] |= traffic.added(place, material.slices, account_ids, step, known[key])
+    return days.segments_with(segments, known)
 
 
 def _extremes(prefix: str, posts: Posts) -> tuple[tuple[RankedPost, ...], tuple[RankedPost, ...]]:

@@ -35,8 +35,9 @@ def posts(accounts: Iterable[Account | int], period: Period, zone: ZoneInfo) -> 
     """The posts of these days in `zone`, a float column for each post metric that occurs (named by its code).
 
     Columns: post_id, account_id, key, permalink, published_at (UTC), has_time, day, month (midnights in `zone`, without
-    zone), weekday (0 is Monday), hour (NaN when the source gives only a day), format, title, text, text_length,
-    duration_seconds, is_paid (None: not said), gone_at, source, collected_at, imported_in_id.
+    zone), weekday (0 is Monday), hour (NaN when the source gives only a day), format, title, text, text_length (NaN when the
+    import gives no text of any post of the account), duration_seconds, is_paid (None: not said), gone_at, source,
+    collected_at, imported_in_id.
     """
     metrics = codes(Level.POST)
     table = _table(POSTS, [_ids(accounts), *period.instants(zone)], [*POST_COLUMNS, *metrics])
@@ -49,13 +50,14 @@ def posts(accounts: Iterable[Account | int], period: Period, zone: ZoneInfo) -> 
 
 def _with_calendar(table: pandas.DataFrame, zone: ZoneInfo) -> pandas.DataFrame:
     local = table["published_at"].dt.tz_convert(zone).dt.tz_localize(None)
-    day = local.dt.normalize()
+    day, length = local.dt.normalize(), table["text"].str.len().astype("float64")
+    gives_text = (length > 0).groupby([table["account_id"], table["imported_in_id"]], dropna=False).transform("any")
     return table.assign(
         day=day,
         month=day - pandas.to_timedelta(day.dt.day - 1, unit="D"),
         weekday=local.dt.day_of_week,
         hour=local.dt.hour.astype("float64").where(table["has_time"].astype(bool)),
-        text_length=table["text"].str.len().astype("int64"),
+        text_length=length.where(gives_text),
         duration_seconds=table["duration_seconds"].astype("float64"),
     )
 

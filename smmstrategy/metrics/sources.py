@@ -14,6 +14,8 @@ SOCIAL = {
     "tiktok": r"((m|vm|vt|www)\.)?tiktok(\.com)?",
     "linkedin": r"((m|www)\.)?linkedin(\.com)?|lnkd\.in|com\.linkedin\.android",
     "dzen": r"dzen(\.ru)?|дзен|zen\.yandex(\.ru|\.com)?",
+    "rutube": r"((m|www)\.)?rutube(\.ru)?|рутуб",
+    "max": r"((m|web|www)\.)?max\.ru|max|ru\.oneme\.app",
     "pinterest": r"((m|www)\.)?pinterest(\.\w+)?|pin\.it",
 }
 

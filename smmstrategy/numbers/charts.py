@@ -10,8 +10,8 @@ from typing import Any
 from django.utils.translation import gettext
 
 from audits.evidence import Segment
-from audits.measures.days import NOTHING
 from audits.measures.glance import Glance
+from audits.measures.series import NOTHING
 from audits.report import names
 from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.cards import value_of

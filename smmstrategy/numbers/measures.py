@@ -87,9 +87,9 @@ def _of_days(measure: str, glance: Glance) -> Known:
 
 
 def _of_accounts(number: Number, glance: Glance) -> Known:
-    n = sum(account.is_social for account in glance.accounts)
-    words = ngettext("%(known)s of %(n)s account", "%(known)s of %(n)s accounts", n) % {"known": number.n, "n": n}
-    return Known(Decimal(number.n or 0) / n, words)
+    here, n = len(number.accounts), sum(account.is_social for account in glance.accounts)
+    words = ngettext("%(known)s of %(n)s account", "%(known)s of %(n)s accounts", n) % {"known": here, "n": n}
+    return Known(Decimal(here) / n, words)
 
 
 def _of_posts(measure: str, number: Number, glance: Glance) -> Known:

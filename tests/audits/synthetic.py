@@ -1,6 +1,6 @@
 """Records of invented brands, made from a seed: with or without an effect in them, drifting, or shuffled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from audits.measures.assembly import Records, Rows, TrackedAccount
-from audits.measures.days import Days, series
+from audits.measures.series import Days, series
 from smmstrategy.demo import cast
 from smmstrategy.demo.posts import posts as demo_posts
 from smmstrategy.demo.scenario import Scenario
@@ -76,14 +76,29 @@ def drifting(seed: int, phi: float) -> Effect:
     def of(frame: pd.DataFrame) -> pd.Series:
         week, factor = _weeks(frame["day"]), pd.Series(1.0, frame.index)
         for account_id in frame["account_id"].unique():
-            level = rng.normal(0, 1, week.max() + 1)
-            for n in range(1, len(level)):
-                level[n] = phi * level[n - 1] + sqrt(1 - phi**2) * level[n]
-            mine = frame["account_id"] == account_id
+            level, mine = _drift(rng, week.max() + 1, phi), frame["account_id"] == account_id
             factor[mine] = np.exp(0.3 * level[week[mine]])
         return factor
 
     return of
+
+
+def drifting_days(seed: int, flows: Iterable[tuple[int, str]], phi: float) -> Days:
+    """About a thousand a day of each flow of an account, which drifts as `drifting` does; a day differs by σ 0.2 from its week."""
+    rng, period = np.random.default_rng(seed), Period(YEAR_EARLIER.first, NOW.last)
+    rows: list[tuple[int, str, date, Decimal]] = []
+    for account_id, code in flows:
+        level, noise = _drift(rng, period.days // 7 + 1, phi), rng.normal(0, 0.2, period.days)
+        values = np.round(1000 * np.exp(0.3 * level[np.arange(period.days) // 7] + noise))
+        rows += [(account_id, code, day, Decimal(int(value))) for day, value in zip(period.each_day(), values, strict=True)]
+    return series(rows)
+
+
+def _drift(rng: np.random.Generator, weeks: int, phi: float) -> np.ndarray:
+    level = rng.normal(0, 1, weeks)
+    for n in range(1, weeks):
+        level[n] = phi * level[n - 1] + sqrt(1 - phi**2) * level[n]
+    return level
 
 
 def _weeks(days: pd.Series) -> np.ndarray:

@@ -8,7 +8,7 @@ import pytest
 
 from audits.findings import findings
 from audits.measures.assembly import assemble
-from audits.measures.days import Days
+from audits.measures.series import Days
 from smmstrategy.metrics.periods import Period
 from tests.audits.synthetic import NOW, records
 

@@ -7,12 +7,14 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from audits.evidence import Evidence, Finding, Severity
+from audits.evidence import Evidence, Finding, Severity, Verdict
 from audits.findings import findings
 from audits.findings.codes import CODES
-from audits.measures.assembly import assemble, prepared, trials
+from audits.measures.assembly import answers, assemble, prepared
+from audits.measures.days import FLOWS
+from audits.measures.trials import trials_of
 from audits.measures.verdicts import with_verdicts
-from tests.audits.synthetic import NOW, drifting, of_the_demo, records, shuffled
+from tests.audits.synthetic import NOW, drifting, drifting_days, of_the_demo, records, shuffled
 
 AUDITS, SHUFFLES = 200, 40
 
@@ -45,7 +47,7 @@ def claims(evidence: Evidence) -> list[Finding]:
 def test_at_most_one_in_twenty_audits_without_any_effect_is_convinced_of_one() -> None:
     convinced = 0
     for seed in range(AUDITS):
-        answered = trials(prepared(records(seed, own=2, competitors=1, posts=120)))
+        answered = trials_of(answers(prepared(records(seed, own=2, competitors=1, posts=120))))
         convinced += any(trial.convinces for trial in answered.values())
     assert convinced <= AUDITS * 0.05
 
@@ -55,7 +57,7 @@ def test_at_most_one_in_twenty_shuffles_of_real_series_is_convinced_of_an_effect
     """How much was published stays as it was; only questions about what posts got are counted."""
     source, convinced = of_the_demo(), 0
     for seed in range(SHUFFLES):
-        answered = trials(prepared(shuffled(source, seed, by_week=by_week)))
+        answered = trials_of(answers(prepared(shuffled(source, seed, by_week=by_week))))
         convinced += any(t.convinces for question, t in answered.items() if question.split(".")[1] not in ("posts", "rhythm"))
     assert convinced <= SHUFFLES * 0.05
 
@@ -63,9 +65,23 @@ def test_at_most_one_in_twenty_shuffles_of_real_series_is_convinced_of_an_effect
 def test_at_most_one_in_twenty_audits_is_convinced_by_engagement_that_drifts_by_itself() -> None:
     convinced = 0
     for seed in range(SHUFFLES):
-        answered = trials(prepared(records(seed, own=2, competitors=0, posts=300, effect=drifting(seed, 0.5))))
+        answered = trials_of(answers(prepared(records(seed, own=2, competitors=0, posts=300, effect=drifting(seed, 0.5)))))
         convinced += any(trial.convinces for trial in answered.values())
     assert convinced <= SHUFFLES * 0.05
+
+
+@pytest.mark.slow
+def test_at_most_one_in_twenty_audits_is_convinced_by_daily_flows_that_drift_by_themselves() -> None:
+    """Views of two accounts, and everything else that is known of days and adds up of one of them."""
+    convinced = 0
+    for seed in range(AUDITS):
+        base = records(seed, own=2, competitors=0, posts=60)
+        flows = ((account, code) for code in FLOWS for account in (1, 2) if account == 1 or code == "account_views")
+        days = base.rows.days | drifting_days(seed, flows, 0.5)
+        answered = trials_of(answers(prepared(replace(base, rows=replace(base.rows, days=days)))))
+        assert {f"own.{code}.{against}" for code in FLOWS for against in ("before", "year_earlier")} <= answered.keys()
+        convinced += any(trial.convinces for trial in answered.values())
+    assert convinced <= AUDITS * 0.05
 
 
 def test_a_claim_always_stands_on_a_convincing_answer() -> None:
@@ -97,6 +113,15 @@ def test_growth_is_claimed_when_weeks_agree() -> None:
     growth = next(f for f in found if f.code == "followers_growth")
     assert (growth.severity, growth.direction) == (Severity.GOOD, 1)
     assert growth.numbers["growth"].value == growth.numbers["end"].value - growth.numbers["start"].value
+
+
+def test_daily_views_of_an_account_that_rose_by_half_are_more_than_chance() -> None:
+    base = records(5, own=1, competitors=0, posts=60)
+    quiet = drifting_days(5, [(1, "account_views")], 0)[1, "account_views"]
+    loud = tuple(value * 3 / 2 if day >= NOW.first else value for day, value in zip(quiet.days, quiet.values, strict=True))
+    days = base.rows.days | {(1, "account_views"): replace(quiet, values=loud)}
+    own = assemble(replace(base, rows=replace(base.rows, days=days))).own
+    assert own.change("account_views").verdict == Verdict.BETTER
 
 
 def test_too_few_posts_are_met_with_silence_and_said_to_be_few() -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from audits.evidence import Finding, Number, Subject, Window
 from audits.findings.reach import frequency
 from audits.measures.assembly import assemble
-from audits.measures.days import series
+from audits.measures.series import series
 from audits.measures.traffic import Stretch
 from audits.report.telling import Telling
 from audits.report.wording.findings import said

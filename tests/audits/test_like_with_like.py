@@ -10,12 +10,13 @@ import pytest
 from audits.evidence import Number, Subject, Window
 from audits.measures.assembly import assemble
 from audits.measures.breakdowns import formats
-from audits.measures.calendar import Calendar, calendar_months
+from audits.measures.calendar import DAY, Calendar, calendar_months
 from audits.measures.changes import changes, good_direction, growth
-from audits.measures.days import DAY, audience, by_step, conversion, flow, series, weekly_growth, with_months
+from audits.measures.days import audience, by_step, conversion, flow, weekly_growth
 from audits.measures.numbers import exact, total
 from audits.measures.posts import Posts
 from audits.measures.rates import er_day, with_rates
+from audits.measures.series import series, with_stretches
 from audits.measures.standing import shared_networks, standings, with_shares
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import NeverTotals
@@ -41,7 +42,7 @@ def test_followers_known_once_a_month_have_no_weeks() -> None:
 
 
 def test_followers_given_by_step_are_the_level_at_its_end() -> None:
-    known = with_months({}, months("followers", 1000, 1010, 1030, 1060, 1100, 1150, 1210))
+    known = with_stretches({}, months("followers", 1000, 1010, 1030, 1060, 1100, 1150, 1210))
     numbers = {code: number.value for code, number in audience("own.now", known, (1,), HALF_YEAR).items()}
     assert numbers == {
         "followers_start": 1000,
@@ -72,7 +73,7 @@ def test_a_website_has_no_followers_that_could_be_unknown() -> None:
 
 
 def test_the_level_before_the_first_month_is_not_known_from_its_end() -> None:
-    known = with_months({}, months("followers", 1000, 1010)[1:])
+    known = with_stretches({}, months("followers", 1000, 1010)[1:])
     numbers = audience("own.now", known, (1,), Period(*JANUARY))
     assert {code: number.value for code, number in numbers.items()} == {"followers_end": 1010}
 
@@ -80,7 +81,7 @@ def test_the_level_before_the_first_month_is_not_known_from_its_end() -> None:
 def test_followers_at_the_end_are_those_of_all_accounts_and_growth_is_that_of_those_known_from_the_start() -> None:
     grown = months("followers", 1000, 1010, 1030, 1060, 1080, 1090, 1100)
     since_april = [replace(one, account_id=2, value=Decimal(5200)) for one in grown[4:]]
-    numbers = audience("own.now", with_months({}, [*grown, *since_april]), (1, 2), HALF_YEAR)
+    numbers = audience("own.now", with_stretches({}, [*grown, *since_april]), (1, 2), HALF_YEAR)
     assert {code: (number.value, number.n, number.coverage) for code, number in numbers.items() if number.n} == {
         "followers_start": (1000, 1, Decimal("0.5")),
         "followers_end": (6300, 2, 1),
@@ -102,7 +103,7 @@ def test_growth_of_which_only_every_day_is_known_is_the_sum_of_its_days() -> Non
 
 
 def test_whole_months_of_visits_add_up_and_cover_their_days() -> None:
-    known = with_months({}, months("visits", 0, 310, 280))
+    known = with_stretches({}, months("visits", 0, 310, 280))
     number = flow("own.now", "visits", known, (1,), HALF_YEAR)
     assert (number.value, number.n, number.coverage) == (590, 59, round(Decimal(59) / 181, 12))
 
@@ -111,8 +112,8 @@ def test_a_month_outweighs_some_of_its_days_but_not_all_of_them() -> None:
     some = series([(1, "visits", date(2026, 1, 5), Decimal(7)), (1, "visits", date(2026, 2, 5), Decimal(9))])
     every = series((1, "visits", date(2026, 1, 1) + timedelta(n), Decimal(2)) for n in range(31))
     january = [visits(JANUARY, 310)]
-    assert flow("own.now", "visits", with_months(some, january), (1,), HALF_YEAR).value == 319
-    assert flow("own.now", "visits", with_months(every, january), (1,), HALF_YEAR).value == 62
+    assert flow("own.now", "visits", with_stretches(some, january), (1,), HALF_YEAR).value == 319
+    assert flow("own.now", "visits", with_stretches(every, january), (1,), HALF_YEAR).value == 62
 
 
 def window(name: str, **numbers: tuple[int, str]) -> Window:
@@ -216,7 +217,7 @@ def test_posts_of_which_nobody_knows_the_interactions_lower_the_coverage_of_the_
 
 def test_a_conversion_takes_visits_and_target_visits_of_the_same_days() -> None:
     """Visits of two months, target visits of the second alone: 14 out of 280, not out of 590."""
-    known = with_months({}, [*months("visits", 0, 310, 280)[1:], *months("goal_visits", 0, 0, 14)[2:]])
+    known = with_stretches({}, [*months("visits", 0, 310, 280)[1:], *months("goal_visits", 0, 0, 14)[2:]])
     cr = conversion("own.now", known, (1,), HALF_YEAR)["cr"]
     assert (cr.value, cr.inputs) == (Decimal("0.05"), (("own.now.cr.goal_visits", "14"), ("own.now.cr.visits", "280")))
 

@@ -10,7 +10,7 @@ import pandas as pd
 from audits.evidence import Evidence, Number, Subject, Verdict, Window
 from audits.measures.assembly import Records, TrackedAccount, assemble
 from audits.measures.changes import changes, uncompared
-from audits.measures.days import series
+from audits.measures.series import series
 from audits.measures.standing import standings
 from smmstrategy.metrics.periods import Period
 from tests.audits.synthetic import BEFORE, NOW, YEAR_EARLIER, _frame, _of

@@ -8,10 +8,11 @@ import pandas as pd
 import pytest
 
 from audits.measures.assembly import prepared
-from audits.measures.calendar import Calendar
-from audits.measures.days import DAY, audience, flow, series, with_months
+from audits.measures.calendar import DAY, Calendar
+from audits.measures.days import audience, flow
 from audits.measures.posts import Posts
 from audits.measures.rates import er_day
+from audits.measures.series import series, with_stretches
 from smmstrategy.metrics.periods import Period
 from tests.audits.synthetic import records
 from tests.audits.test_like_with_like import HALF_YEAR, JANUARY, months
@@ -34,7 +35,7 @@ def test_growth_of_nearly_all_days_is_that_of_the_span() -> None:
 
 def test_a_month_adds_nothing_to_days_that_cut_it() -> None:
     """A thousand visits a day in May and June, given by month: nobody knows how many of them are of these days."""
-    known = with_months({}, months("visits", 0, 0, 0, 0, 0, 31000, 30000))
+    known = with_stretches({}, months("visits", 0, 0, 0, 0, 0, 31000, 30000))
     added = {
         (first, last): flow("own.now", "visits", known, (1,), Period(first, last)).value
         for first, last in (
@@ -49,7 +50,7 @@ def test_a_month_adds_nothing_to_days_that_cut_it() -> None:
 def test_days_that_cut_a_month_add_up_the_days_known_of_it() -> None:
     """Ten days of May are known one by one, seven visits each, and the month as a whole."""
     days = series((1, "visits", date(2026, 5, 1) + DAY * n, Decimal(7)) for n in range(10))
-    known = with_months(days, months("visits", 0, 0, 0, 0, 0, 310)[5:])
+    known = with_stretches(days, months("visits", 0, 0, 0, 0, 0, 310)[5:])
     whole = flow("own.now", "visits", known, (1,), Period(date(2026, 5, 1), date(2026, 5, 31)))
     part = flow("own.now", "visits", known, (1,), Period(date(2026, 5, 5), date(2026, 6, 3)))
     assert ((whole.value, whole.n), (part.value, part.n)) == ((310, 31), (42, 6))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from audits.statistics import carried_over, corrected, median_interval, normal_p, rank_test, robust_z, signed_rank_test
+from audits.statistics import as_normal, carried_over, corrected, median_interval, normal_p, rank_test, robust_z, signed_rank_test
 
 
 def test_rank_test_agrees_with_the_rank_sum_worked_out_by_hand() -> None:
@@ -89,3 +89,8 @@ def test_the_interval_of_a_median_of_many_is_not_narrower_than_the_binomial_allo
 def test_normal_p_of_well_known_values() -> None:
     assert normal_p(1.959964) == pytest.approx(0.05, abs=1e-6)
     assert normal_p(0) == 1
+
+
+@pytest.mark.parametrize(("t", "free", "z"), [(2.262, 9, 1.96), (-2.262, 9, -1.96), (4.781, 9, 3.29), (2.0, 1e9, 2.0)])
+def test_what_few_values_tell_counts_as_in_the_tables_of_student(t: float, free: float, z: float) -> None:
+    assert as_normal(t, free) == pytest.approx(z, abs=0.01)

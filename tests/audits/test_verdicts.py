@@ -11,8 +11,8 @@ from audits.evidence import Evidence, Severity, Trial, Verdict
 from audits.findings import findings
 from audits.measures.assembly import TrackedAccount, assemble
 from audits.measures.calendar import windows
-from audits.measures.days import series
 from audits.measures.glance import glanced
+from audits.measures.series import series
 from audits.measures.verdicts import question, with_verdicts
 from audits.report import document
 from audits.report.facts import About, Facts
@@ -20,7 +20,7 @@ from audits.report.names import VERDICTS
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Delta, Document
 from smmstrategy.reports.formats import write
-from tests.audits.synthetic import COLLECTED, NOW, records
+from tests.audits.synthetic import COLLECTED, NOW, YEAR_EARLIER, records
 from tests.audits.test_family_of_questions import effect
 
 TOLD = ("beat", "behind", "worse:")
@@ -114,6 +114,22 @@ def test_an_account_with_all_posts_of_the_brand_is_judged_as_the_brand_is() -> N
     with_site = replace(asked, accounts=(*asked.accounts, site))
     verdicts = [glanced(with_site, one, ("now", "before")).subject.change("er_view.median").verdict for one in (None, 1)]
     assert verdicts == [Verdict.BETTER, Verdict.BETTER]
+
+
+@pytest.mark.parametrize(
+    ("of_the_other", "audited"), [(None, Verdict.UNTESTED), (20, Verdict.WORSE), (-20, Verdict.WORSE)]
+)  # without followers of another, those of the brand are asked about and not the same ones again
+def test_an_account_with_all_posts_of_the_brand_is_judged_by_its_own_followers(of_the_other: int | None, audited: Verdict) -> None:
+    """It loses ten followers every day; another account of the brand, without a post, wins or loses twenty or has none."""
+    base, quiet = records(3, own=1, competitors=0, posts=400), TrackedAccount(2, "vk", "quiet", "Quiet", "", "own", "")
+    known = list(enumerate(Period(YEAR_EARLIER.first, NOW.last).each_day()))
+    rows = [(1, "followers", day, Decimal(9000 - 10 * n)) for n, day in known]
+    rows += [(2, "followers", day, Decimal(20000 + of_the_other * n)) for n, day in known if of_the_other]
+    watched = base.rows.watched | {2: ()}
+    asked = replace(base, accounts=(*base.accounts, quiet), rows=replace(base.rows, days=series(rows), watched=watched))
+    change = glanced(asked, 1, ("now", "before")).subject.change("followers_end")
+    assert (change.absolute.value, change.verdict) == (-1810, Verdict.WORSE)
+    assert assemble(asked).subject("account-1").growth.verdict is audited
 
 
 def growing(weeks: int) -> Evidence:

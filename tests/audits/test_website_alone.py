@@ -11,7 +11,7 @@ from audits.evidence import Evidence, Missing, Verdict
 from audits.findings import findings
 from audits.measures.assembly import TrackedAccount, assemble
 from audits.measures.changes import uncompared
-from audits.measures.days import series
+from audits.measures.series import series
 from audits.measures.traffic import Stretch, added
 from audits.report import document
 from audits.report.facts import About, Facts

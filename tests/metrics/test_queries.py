@@ -58,6 +58,15 @@ def test_a_metric_that_is_not_known_is_nan_and_never_zero(account, numbers):
     assert str(table["views"].dtype) == "float64"
 
 
+def test_a_text_is_known_to_be_empty_only_beside_texts_of_the_same_import(account, competitor, numbers):
+    """Of the other account there are titles alone, as in the tables of YouTube Studio."""
+    numbers(posts=[post("a", text="Привет"), post("b", title="Без слов")])
+    numbers(posts=[post("c", title="Привет")], about=competitor)
+    table = queries.posts([account, competitor], MARCH, MOSCOW).set_index("key")
+    assert list(table.loc[["a", "b"], "text_length"]) == [6, 0]
+    assert pandas.isna(table.loc["c", "text_length"])
+
+
 def test_a_post_of_which_only_the_day_is_known_has_no_hour(account, numbers):
     numbers(posts=[post("a", datetime(2026, 3, 4, 21, tzinfo=UTC), has_time=False)])
     table = queries.posts([account], MARCH, MOSCOW)

@@ -1,27 +1,24 @@
-"""What works: formats, text lengths, the best and the worst posts."""
+"""What works: formats, lengths of text, the best and the weakest posts."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from audits.evidence import PostRow, RankedPost, Segment, Subject
+from audits.evidence import Segment, Subject
 from audits.findings.formats import most_used
 from audits.report import names
 from audits.report.blocks import alt, table
-from audits.report.frame import framed, posts_of_all
+from audits.report.frame import framed
+from audits.report.pages import posts
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
-from audits.report.words import capitalised, caption, joined
+from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import (
     Chart,
     ChartKind,
-    Day,
     Figure,
-    Gallery,
     Layout,
     Page,
     Part,
-    PostTile,
-    Quote,
     Row,
     Series,
     Table,
@@ -29,14 +26,13 @@ from smmstrategy.reports.document import (
 )
 
 FORMAT_CODES = ("format_best", "format_worst", "format_share")
-TEXT_SHOWN = 140
 OF_ONE_LENGTH = Decimal("0.9")  # of the posts; the others are too few to compare with
 DRAWN_FROM = 3  # posts behind a column; the table has them all
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     own = telling.evidence.own
-    found = (_formats(telling, own), _lengths(telling, own), _posts(telling, own))
+    found = (_formats(telling, own), _lengths(telling, own), posts.page(telling, own))
     return tuple(page for page in found if page)
 
 
@@ -147,7 +143,7 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
     bands = [_band(telling, segment.key) for segment in shown]
     counts = _compared(telling, own, shown, code, telling.word("Знаков", "Characters"), bands, subtitle)
     numbers = [segment.numbers[code] for segment in shown]
-    n = telling.figure(own.now.numbers["posts"])
+    n = _posts_of_lengths(telling, shown)
     return framed(
         telling, "lengths", title, chart, counts, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=codes
     )
@@ -160,17 +156,21 @@ def _band(telling: Telling, key: str) -> str:
     return f"{low}–{high}" if high else telling.word(f"от {low}", f"{low} and more")
 
 
-def _lengths_title(telling: Telling, segments: Sequence[Segment]) -> Text:
-    most = max(segments, key=lambda segment: segment.numbers["posts"].value)
+def _posts_of_lengths(telling: Telling, segments: Sequence[Segment]) -> Figure:
     counts = [segment.numbers["posts"] for segment in segments]
     every = sum(number.value for number in counts)
-    if not telling.tested("length:") and most.numbers["posts"].value >= OF_ONE_LENGTH * every:
+    return telling.own("posts_of_lengths", every, "Σ posts of the lengths", *map(telling.figure, counts))
+
+
+def _lengths_title(telling: Telling, segments: Sequence[Segment]) -> Text:
+    most, every = max(segments, key=lambda segment: segment.numbers["posts"].value), _posts_of_lengths(telling, segments)
+    if not telling.tested("length:") and most.numbers["posts"].value >= OF_ONE_LENGTH * every.value:
         return telling.say(
             "Длина текста почти не меняется ({band}): {n} из {every} публикаций, сравнивать не с чем",
             "{n} of {every} posts are of one length ({band}), so there is nothing to compare",
             band=_band(telling, most.key),
             n=telling.figure(most.numbers["posts"]),
-            every=telling.own("posts_of_lengths", every, "Σ posts of the lengths", *map(telling.figure, counts)),
+            every=every,
         )
     if not telling.tested("length:"):
         return telling.say(
@@ -195,98 +195,3 @@ def _most_common(telling: Telling, most: Segment) -> Text:
         return telling.say("чаще всего текста нет, n = {n}", "most posts have none, n = {n}", n=n)
     band = _band(telling, most.key)
     return telling.say("чаще всего — {band} знаков, n = {n}", "most common: {band} characters, n = {n}", band=band, n=n)
-
-
-def _posts(telling: Telling, own: Subject) -> Page | None:
-    best = _gallery(telling, own.now.best, telling.say("Лучшие", "Best"))
-    worst = _gallery(telling, own.now.worst, telling.say("Слабые", "Weakest"))
-    if not best.tiles:
-        return None
-    title = headline(telling, "outliers") or _posts_title(telling, own)
-    numbers = [post.number for post in (*own.now.best, *own.now.worst)]
-    return framed(
-        telling,
-        "posts",
-        title,
-        best,
-        worst,
-        subtitle=_posts_subtitle(telling, own),
-        numbers=[*numbers, own.now.numbers["interactions"]] if value(own.now, "interactions") else numbers,
-        n=posts_of_all(telling),
-        codes=("outliers",),
-        advises=False,
-    )
-
-
-def _posts_subtitle(telling: Telling, own: Subject) -> Text:
-    median, mean = value(own.now, "interactions.median"), value(own.now, "interactions.mean")
-    if not (median and mean) or telling.mixes_networks("interactions.median"):
-        return telling.say("Публикации против медианы своего аккаунта", "Posts against the median of their account")
-    return telling.say(
-        "Взаимодействия против медианы своего аккаунта; в целом медиана {median}, среднее {mean}",
-        "Interactions against the median of the account; overall the median is {median}, the mean {mean}",
-        median=telling.figure(median),
-        mean=telling.figure(mean),
-    )
-
-
-def _gallery(telling: Telling, ranked: Sequence[RankedPost], heading: Text) -> Gallery:
-    rows = {row.id: row for row in telling.evidence.posts}
-    return Gallery(tuple(_tile(telling, rows[post.post_id], post) for post in ranked if post.post_id in rows), heading)
-
-
-def _tile(telling: Telling, row: PostRow, post: RankedPost) -> PostTile:
-    period = telling.evidence.period
-    return PostTile(
-        account=telling.account(row.account_id, 24),
-        published_on=Day(row.day or period.first, with_year=period.first.year != period.last.year),
-        text=Quote(caption(row.text or row.title, TEXT_SHOWN) or "—", row.url),
-        figure=telling.figure(post.number),
-        label=_label(telling, post),
-        format=names.one_post(row.format, telling.language),
-    )
-
-
-def _label(telling: Telling, post: RankedPost) -> Text:
-    if post.times_median.value is None:
-        return telling.say("медиана аккаунта — ноль", "the account’s median is nought")
-    times = ("×", telling.figure(post.times_median, places=_places(post.times_median.value)))
-    return telling.say("{times} к медиане", "{times} the median", times=times)
-
-
-def _places(times: Decimal) -> int:
-    """Digits enough to tell a small multiple from none at all."""
-    return max(1, -times.adjusted()) if times else 0
-
-
-def _posts_title(telling: Telling, own: Subject) -> Text:
-    first = own.now.best[0]
-    parts = {"name": telling.title_label(first.number.id), "m": telling.figure(first.number)}
-    if first.times_median.value is None:
-        return telling.say(
-            "{name} лучшей публикации — {m}, медиана — ноль", "{name} of the best post: {m}, the median is nought", **parts
-        )
-    if round(first.times_median.value, 1) <= 1 and own.now.worst:
-        return _alike_title(telling, first, own.now.worst[0])
-    return telling.say(
-        "{name} лучшей публикации — {m}, в {n} раза больше обычного",
-        "{name} of the best post: {m}, {n} times the usual",
-        n=telling.figure(first.times_median, places=1),
-        **parts,
-    )
-
-
-def _alike_title(telling: Telling, best: RankedPost, weakest: RankedPost) -> Text:
-    """Where the best post is the usual one the weakest tells whether posts differ at all."""
-    parts = {"name": telling.label(best.number.id), "m": telling.figure(best.number), "w": telling.figure(weakest.number)}
-    if weakest.times_median.value is None or round(weakest.times_median.value, 1) < 1:
-        return telling.say(
-            "Лучшая публикация собрала не больше обычного ({name}): {m}, слабейшая — {w}",
-            "The best post drew no more {name} than usual, {m}, the weakest {w}",
-            **parts,
-        )
-    return telling.say(
-        "Отклик публикаций почти одинаков ({name}): у лучшей {m}, у слабейшей {w}",
-        "Posts hardly differ in {name}: the best drew {m}, the weakest {w}",
-        **parts,
-    )

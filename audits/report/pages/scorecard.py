@@ -145,13 +145,15 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
     sure = [line.code for line in found if CONVINCING & set(line.verdicts.values())]
     if verdicts <= {Verdict.UNTESTED}:
         text = telling.say(
-            "На шум изменения не проверены: проверяются публикации, а по дням — подписчики и визиты, известные в обоих периодах",
-            "These changes were not tested for noise: tested are posts and, day by day, followers and visits known in both periods",
+            "На шум изменения не проверены: проверяются публикации, "
+            "а по дням — подписчики, визиты и другие суммы, известные в обоих периодах",
+            "These changes were not tested for noise: "
+            "tested are posts and, day by day, followers, visits and other sums known in both periods",
         )
     elif not sure:
         text = telling.say(
-            "Проверка на шум не подтвердила ни одного изменения; суммы не проверяются: они следуют за числом публикаций",
-            "The noise test confirms none of these changes; sums are not tested: they follow the number of posts",
+            "Проверка на шум не подтвердила ни одного изменения; суммы по публикациям не проверяются: они следуют за их числом",
+            "The noise test confirms none of these changes; sums over posts are not tested: they follow their number",
         )
     else:
         names = ", ".join(uncapitalised(telling.named(code)) for code in sure)

@@ -13,7 +13,7 @@ from audits.findings import findings
 from audits.maturity import maturity_model
 from audits.measures.assembly import Records, Rows, TrackedAccount, assemble
 from audits.measures.calendar import Watched
-from audits.measures.days import series
+from audits.measures.series import series
 from audits.measures.traffic import Stretch
 from audits.report.facts import About, Facts, MaturityLevel, Opportunity, Scored
 from smmstrategy.metrics.periods import Period

@@ -7,7 +7,7 @@ from decimal import Decimal
 import numpy as np
 
 from audits.measures.assembly import assemble
-from audits.measures.days import series
+from audits.measures.series import series
 from audits.report.blocks import card
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Cards

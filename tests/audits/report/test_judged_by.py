@@ -8,6 +8,8 @@ from audits.report import document
 from audits.report.facts import Facts
 from smmstrategy.reports.document import Document, Figure, Heatmap, Table
 from tests.audits.report import builder
+from tests.audits.report.test_one_story import evidence_of, pages, text
+from tests.audits.synthetic import NOW
 
 MEASURES = {"full": "er_view", "few_rates": "interactions", "seen_only": "views"}
 
@@ -41,3 +43,19 @@ def test_the_map_of_hours_the_tables_and_the_sheets_show_it(kind: str, measure: 
     times = next(sheet for sheet in one.sheets if sheet.name == "Time")
     shown |= {cell.id.split(".")[-2] for row in times.grids[0].rows for cell in row[1:] if cell is not None}
     assert shown == {measure}
+
+
+@pytest.mark.parametrize(
+    ("known", "begins"), [(9, "Views against the median of the account"), (10, "Interactions against the median of the account")]
+)
+def test_the_best_posts_are_said_to_be_ranked_by_what_they_are_ranked_by(known: int, begins: str) -> None:
+    """Likes are known of nine or ten posts of the period, views of all."""
+
+    def change(posts):
+        given = (posts["day"] >= NOW.first).cumsum().between(1, known)
+        return posts.assign(**{code: posts[code].where(given) for code in ("likes", "comments", "shares")})
+
+    evidence = evidence_of(change)
+    page = pages(evidence)["posts"]
+    assert text(page.subtitle).startswith(begins)
+    assert text(page.title).startswith(begins.split(" ")[0])

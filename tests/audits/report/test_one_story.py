@@ -10,7 +10,8 @@ import pytest
 from audits.evidence import Evidence, ImportNote, Missing, Verdict
 from audits.findings import findings
 from audits.measures.assembly import assemble
-from audits.measures.days import by_step, series
+from audits.measures.days import by_step
+from audits.measures.series import series
 from audits.report import document
 from audits.report.facts import About, Facts
 from smmstrategy.metrics.imports.labels import names_of_kinds

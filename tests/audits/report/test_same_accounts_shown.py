@@ -9,13 +9,16 @@ from audits.evidence import Verdict
 from audits.measures.assembly import assemble
 from audits.report.digest import digests
 from audits.report.facts import Facts
+from audits.report.sheets import judgement
 from audits.report.sheets.data import measured_of
 from audits.report.sheets.summary import sheets
 from audits.report.telling import Telling
+from audits.report.titles import titled
+from audits.report.wording.findings import said as in_words
 from smmstrategy.reports.document import Bullets, Cards, Chart, LiveFormula, Page, Table
 from tests.audits.report.test_one_story import facts, pages, text
 from tests.audits.synthetic import NOW
-from tests.audits.test_same_accounts import ALWAYS, daily, level, measured
+from tests.audits.test_same_accounts import ALWAYS, UNTIL_NOW, daily, level, measured
 
 
 @cache
@@ -91,3 +94,32 @@ def test_months_before_are_drawn_only_where_they_are_of_the_same_accounts() -> N
 def test_the_page_of_an_audit_says_it_too() -> None:
     figures = {figure["label"]: figure for figure in digests(telegram_is_new().to_facts(), ["en"])["en"]["figures"]}
     assert figures["Posts"]["changes"][0]["text"].replace("\u00a0", " ") == "−2% (184 → 181 in 1 of 2 accounts)"
+
+
+@cache
+def vk_rose() -> Telling:
+    """VK: a post a day with 5 likes on 100 views, since January with 10. Telegram, with 10 likes, is known since January alone."""
+    before, now, new = daily(1, UNTIL_NOW, views=100.0, likes=5.0), daily(1, NOW, likes=10.0), daily(2, NOW, likes=10.0)
+    return Telling(facts(assemble(measured([before, now.assign(views=100.0), new.assign(views=100.0)]))), "en")
+
+
+SAID = {
+    "en": (
+        "ER by views of the median post rose from 5.00% to 10.00% on the previous half-year, in 1 of 2 accounts",
+        "median ER by views rose from 5.00% to 10.00%, in 1 of 2 accounts",
+    ),
+    "ru": (
+        "ER по просмотрам медианной публикации вырос с 5,00 % до 10,00 % к прошлому полугодию, по 1 из 2 аккаунтов",
+        "ER по просмотрам в медиане вырос с 5,00 % до 10,00 %, по 1 из 2 аккаунтов",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_sentence_of_a_change_says_of_how_many_accounts_it_is(language: str) -> None:
+    telling = replace(vk_rose(), language=language)
+    of_all, *of_one = (f for f in telling.facts.findings if f.code == "er_change" and f.words["against"] == "before")
+    assert tuple(text(in_words(telling, of_all, form), language) for form in ("title", "clause")) == SAID[language]
+    assert [f.numbers.keys() & {"known", "of"} for f in of_one] == [set()]
+    assert text(titled(telling, of_all), language) in SAID[language]
+    assert SAID[language][0] in [said(row[2], language) for row in judgement.sheets(telling)[0].grids[0].rows]

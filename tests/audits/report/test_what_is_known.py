@@ -7,12 +7,14 @@ from decimal import Decimal
 from audits.evidence import Coverage, Evidence, Missing
 from audits.findings import findings
 from audits.measures.assembly import assemble
-from audits.measures.days import series
+from audits.measures.glance import glanced
 from audits.measures.numbers import count
+from audits.measures.series import series
 from audits.report import document
 from audits.report.facts import About, Facts
 from audits.report.gaps import sentences
 from audits.report.telling import Telling
+from smmstrategy.numbers.measures import known
 from smmstrategy.reports.document import Callout, Page
 from smmstrategy.reports.formats import write
 from tests.audits.report import builder
@@ -64,11 +66,39 @@ def test_what_is_missing_is_not_said_to_be_known_in_full() -> None:
 
 
 def test_a_brand_of_which_only_totals_of_days_are_known_is_not_asked_for_what_it_gave() -> None:
-    """Views of the account, 100 on every day of both periods: no test is put to them."""
+    """Views of the account, 100 on every day of both periods: a test has nothing to tell apart."""
     length = (NOW.last - BEFORE.first).days + 1
     days = series((1, "account_views", BEFORE.first + timedelta(n), Decimal(100)) for n in range(length))
     page = pages(told(without_posts(days=days)))["scorecard"]
     assert text(page.title).endswith("changes are not tested")
     assert text(next(block for block in page.blocks if isinstance(block, Callout)).text) == (
-        "These changes were not tested for noise: tested are posts and, day by day, followers and visits known in both periods"
+        "These changes were not tested for noise: "
+        "tested are posts and, day by day, followers, visits and other sums known in both periods"
     )
+
+
+def test_growth_that_is_the_sum_of_its_days_is_known_of_accounts_and_not_of_days() -> None:
+    """Two new followers on each of 181 days, of the first of two accounts."""
+    days = series((1, "followers_net", NOW.first + timedelta(n), Decimal(2)) for n in range(NOW.days))
+    base = records(3, own=2, competitors=0, posts=20)
+    glance = glanced(replace(base, rows=replace(base.rows, days=days)), None, ("now",))
+    found = known("growth_abs", glance)
+    assert (glance.subject.now.numbers["growth_abs"].value, found.share, found.words) == (362, Decimal("0.5"), "1 of 2 accounts")
+
+
+def test_posts_whose_text_no_file_gives_are_of_no_length() -> None:
+    """The second account has titles alone: its posts stand on no slide of lengths, and the workbook leaves their cells empty."""
+    base = records(3, own=2, competitors=0, posts=400)
+    posts = base.rows.posts.assign(text_length=lambda rows: rows["text_length"].where(rows["account_id"] == 1))
+    evidence = assemble(replace(base, rows=replace(base.rows, posts=posts)))
+    worded = evidence.own_accounts[0].now.numbers["posts"].value
+    assert sum(part.numbers["posts"].value for part in evidence.own.now.lengths) == worded < evidence.own.now.numbers["posts"].value
+    assert max(trial.n for question, trial in evidence.trials.items() if question.startswith("own.length:")) < worded
+    assert {row.account_id for row in evidence.posts if row.text_length is None} == {2}
+    assert f"n = {worded}" in text(pages(told(evidence))["lengths"].footer)
+
+
+def test_without_any_text_there_is_no_slide_of_lengths() -> None:
+    base = records(3, own=1, competitors=0, posts=400)
+    evidence = assemble(replace(base, rows=replace(base.rows, posts=base.rows.posts.assign(text_length=float("nan")))))
+    assert "lengths" not in pages(told(evidence))

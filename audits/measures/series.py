@@ -1,0 +1,121 @@
+"""What is known of accounts over time: the values of a metric, each given for a day or for several, and which of them count."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from audits.measures.calendar import DAY
+from audits.measures.traffic import Stretch
+from smmstrategy.metrics.catalogue import Totals, metric
+from smmstrategy.metrics.periods import Period
+
+STALE = timedelta(days=31)
+
+Given = tuple[date, int]  # the last day a value was given for, and for how many days up to it
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSeries:
+    """One metric of one account: days in order, a value each, and how many days up to that one the value was given for."""
+
+    days: tuple[date, ...]
+    values: tuple[Decimal, ...]
+    lengths: tuple[int, ...]
+
+    def at(self, day: date) -> Decimal | None:
+        """The last value known on that day, unless it is older than a month."""
+        index = bisect_right(self.days, day) - 1
+        return self.values[index] if index >= 0 and day - self.days[index] <= STALE else None
+
+    def within(self, period: Period) -> "TimeSeries":
+        low, high = bisect_right(self.days, period.first - DAY), bisect_right(self.days, period.last)
+        return TimeSeries(self.days[low:high], self.values[low:high], self.lengths[low:high])
+
+    def inside(self, period: Period) -> dict[Given, Decimal]:
+        """The values of which every day lies in the period."""
+        here = self.within(period)
+        given = zip(zip(here.days, here.lengths, strict=True), here.values, strict=True)
+        return {one: value for one, value in given if first_day(one) >= period.first}
+
+    def counted(self, period: Period) -> dict[Given, Decimal]:
+        """The values that a flow adds up over the period."""
+        inside = self.inside(period)
+        return {one: inside[one] for one in apart(inside)}
+
+    def is_cut_by(self, step: Period) -> bool:
+        """Whether a value is given for days in the step and beside it, and of those in it nothing else is known."""
+        longer = [one for one in zip(self.days, self.lengths, strict=True) if one[1] > 1]
+        across = [one for one in longer if first_day(one) < step.first <= one[0] or first_day(one) <= step.last < one[0]]
+        days = {day for day in days_of(across) if step.first <= day <= step.last}
+        return bool(days - days_of(self.counted(step)))
+
+    def of_single_days(self) -> "TimeSeries":
+        return _ordered(one for one in zip(self.days, self.lengths, self.values, strict=True) if one[1] == 1)
+
+
+Days = dict[tuple[int, str], TimeSeries]
+NOTHING = TimeSeries((), (), ())
+
+
+def series(rows: Iterable[tuple[int, str, date, Decimal]]) -> Days:
+    """Rows of (account, metric, day, value) as series."""
+    found: dict[tuple[int, str], list[tuple[date, int, Decimal]]] = {}
+    for account_id, code, day, value in rows:
+        found.setdefault((account_id, code), []).append((day, 1, Decimal(value)))
+    return {key: _ordered(points) for key, points in found.items()}
+
+
+def with_stretches(days: Days, stretches: Iterable[Stretch]) -> Days:
+    """The same with values given for several days at once, which stand on the last of them.
+
+    A level is the one at their end, unless that day itself is known. A flow stands beside its days, unless all of them are known.
+    """
+    longer: dict[tuple[int, str], list[Stretch]] = {}
+    for one in stretches:
+        if metric(one.metric).totals is not Totals.NEVER:
+            longer.setdefault((one.account_id, one.metric), []).append(one)
+    return days | {key: _with_stretches(days.get(key, NOTHING), found) for key, found in longer.items()}
+
+
+def _with_stretches(one: TimeSeries, longer: list[Stretch]) -> TimeSeries:
+    points = list(zip(one.days, one.lengths, one.values, strict=True))
+    for stretch in longer:
+        inside, length = one.within(Period(stretch.starts_on, stretch.ends_on)).days, len(stretch.days)
+        is_known = len(inside) == length if metric(stretch.metric).totals is Totals.SUM else stretch.ends_on in inside
+        if not is_known:
+            points.append((stretch.ends_on, length, stretch.value))
+    return _ordered(points)
+
+
+def of_step(days: Days, step: Period) -> Days:
+    """The same for a step of a window: of a flow that the step cuts only single days are known to be its own."""
+    cut = [key for key, one in days.items() if metric(key[1]).totals is Totals.SUM and one.is_cut_by(step)]
+    return days | {key: days[key].of_single_days() for key in cut}
+
+
+def first_day(one: Given) -> date:
+    last, length = one
+    return last - DAY * (length - 1)
+
+
+def days_of(given: Iterable[Given]) -> set[date]:
+    return {last - DAY * n for last, length in given for n in range(length)}
+
+
+def apart(given: Iterable[Given]) -> list[Given]:
+    """Those that count, each day once, in order: where they share days the longest."""
+    kept: list[Given] = []
+    taken: set[date] = set()
+    for one in sorted(given, key=lambda one: (-one[1], one[0])):
+        days = days_of([one])
+        if taken.isdisjoint(days):
+            kept.append(one)
+            taken |= days
+    return sorted(kept)
+
+
+def _ordered(points: Iterable[tuple[date, int, Decimal]]) -> TimeSeries:
+    days, lengths, values = zip(*sorted(points), strict=True) if (points := list(points)) else ((), (), ())
+    return TimeSeries(days, values, lengths)

@@ -1,0 +1,142 @@
+"""Values given for several days: what of them is a number of a window or of a month, and that no other day counts as known."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from audits.evidence import Evidence, Verdict
+from audits.measures.assembly import TrackedAccount, assemble
+from audits.measures.calendar import DAY, calendar_months
+from audits.measures.days import audience, by_step, conversion, flow
+from audits.measures.numbers import share
+from audits.measures.series import series, with_stretches
+from audits.measures.traffic import Stretch
+from smmstrategy.metrics.periods import Period
+from tests.audits.synthetic import BEFORE, NOW
+from tests.audits.test_like_with_like import HALF_YEAR, JANUARY, months
+from tests.audits.test_same_accounts import ALWAYS, SITES, TELEGRAM, VK, daily, level, measured
+
+MONDAYS = [date(2025, 12, 29) + timedelta(weeks=n) for n in range(27)]  # the first and the last week reach over the half-year
+
+
+def weeks(code: str, value: int, *, growing: int = 0, account_id: int = 1) -> list[Stretch]:
+    return [Stretch(account_id, code, day, day + 6 * DAY, {}, Decimal(value + n * growing)) for n, day in enumerate(MONDAYS)]
+
+
+def told(accounts: tuple[TrackedAccount, ...], stretches: Iterable[Stretch], days: Iterable = ()) -> Evidence:
+    records = measured([daily(1, ALWAYS, likes=2.0)], days, accounts)
+    return assemble(replace(records, rows=replace(records.rows, stretches=tuple(stretches))))
+
+
+def coverage(evidence: Evidence, code: str) -> int:
+    return next(row.known for row in evidence.coverage if row.metric == code and row.level == "account")
+
+
+def test_visits_given_by_week_add_up_over_the_weeks_that_lie_in_the_window() -> None:
+    """Seven a day, from 5 January to 28 June: 25 weeks, 175 of 181 days."""
+    evidence = told((VK, SITES[0]), weeks("visits", 49, account_id=8))
+    number = evidence.own.now.numbers["visits"]
+    assert (number.value, number.n, number.coverage, number.accounts) == (1225, 175, share(175, 181), (8,))
+    assert coverage(evidence, "visits") == 175
+
+
+def test_a_month_that_cuts_weeks_has_no_sum_unless_something_else_fills_it() -> None:
+    """January is cut by its first and its last week; of June only the last two days are, and they are known by themselves."""
+    ends = series((1, "visits", date(2026, 6, day), Decimal(7)) for day in (29, 30))
+    january = Stretch(1, "visits", *JANUARY, {}, Decimal(217))
+    for stretches, known in (
+        (weeks("visits", 49), {"2026-06": 210}),
+        ([*weeks("visits", 49), january], {"2026-01": 217, "2026-06": 210}),
+    ):
+        found = by_step("own.now.month", with_stretches(ends, stretches), (1,), (), calendar_months(HALF_YEAR))
+        assert {key: numbers["visits"].value for key, numbers in found.items() if "visits" in numbers} == known
+
+
+def test_a_week_step_takes_its_week() -> None:
+    step = Period(MONDAYS[1], MONDAYS[1] + 6 * DAY)
+    found = by_step("own.now.step", with_stretches({}, weeks("visits", 49)), (1,), (), [("week", step)])
+    assert found["week"]["visits"].value == 49
+
+
+def test_followers_given_by_week_are_the_levels_at_their_ends() -> None:
+    """1000 on 4 January, ten more every week: 1250 on 28 June; the start is the last level before or else the first inside."""
+    known = with_stretches({}, weeks("followers", 1000, growing=10))
+    numbers = audience("own.now", known, (1,), HALF_YEAR)
+    found = {code: numbers[code].value for code in ("followers_start", "followers_end", "growth_abs")}
+    assert found == {"followers_start": 1000, "followers_end": 1250, "growth_abs": 250}
+    steps = by_step("own.now.month", known, (1,), (1,), calendar_months(HALF_YEAR))
+    assert steps["2026-03"]["growth_abs"].value == 50  # from 1 to 29 March are four weeks
+
+
+def test_where_values_share_days_the_longest_counts() -> None:
+    """The half-year's total beside its months and some days; in January alone it is January's."""
+    some = series([(1, "visits", date(2026, 1, 5), Decimal(7))])
+    half_year = Stretch(1, "visits", HALF_YEAR.first, HALF_YEAR.last, {}, Decimal(2000))
+    known = with_stretches(some, [half_year, *months("visits", 0, 310, 280)[1:]])
+    assert flow("own.now", "visits", known, (1,), HALF_YEAR).value == 2000
+    assert flow("own.now", "visits", known, (1,), Period(*JANUARY)).value == 310
+
+
+def test_a_conversion_takes_the_months_where_only_they_have_target_visits() -> None:
+    half_year = Stretch(1, "visits", HALF_YEAR.first, HALF_YEAR.last, {}, Decimal(2000))
+    known = with_stretches({}, [half_year, *months("visits", 0, 310, 280)[1:], *months("goal_visits", 0, 0, 14)[2:]])
+    assert conversion("own.now", known, (1,), HALF_YEAR)["cr"].value == Decimal("0.05")
+
+
+def test_totals_of_the_window_and_days_of_another_account_are_one_sum() -> None:
+    """The first site gives one total of 5000, the second ten visits on each of 181 days."""
+    total = Stretch(8, "visits", NOW.first, NOW.last, {}, Decimal(5000))
+    number = told((VK, *SITES), [total], level(9, "visits", NOW, 10)).own.now.numbers["visits"]
+    assert (number.value, number.coverage, number.accounts) == (6810, 1, (8, 9))
+
+
+@pytest.mark.parametrize(("giving", "mentions", "likes"), [((1, 2), 60, 60), ((2,), 30, 362)])
+def test_what_networks_give_for_the_window_adds_up_and_outweighs_posts_of_no_further_account(
+    giving: tuple[int, ...], mentions: int, likes: int
+) -> None:
+    """The posts of the first account have two likes on each of 181 days."""
+    stretches = [Stretch(a, code, NOW.first, NOW.last, {}, Decimal(30)) for a in giving for code in ("mentions", "likes")]
+    numbers = told((VK, TELEGRAM), stretches).own.now.numbers
+    assert (numbers["mentions"].value, numbers["mentions"].accounts, numbers["likes"].value) == (mentions, giving, likes)
+
+
+@pytest.mark.parametrize(
+    ("stretches", "known"),
+    [
+        (weeks("account_reach", 500), 0),
+        (months("account_reach", 0, 900)[1:], 31),
+        ([Stretch(1, "account_reach", NOW.first, NOW.last, {}, Decimal(4000))], 181),
+    ],
+)
+def test_unique_people_of_days_that_are_neither_a_month_nor_the_window_count_as_not_known(stretches: list, known: int) -> None:
+    evidence = told((VK,), stretches)
+    assert coverage(evidence, "account_reach") == known
+    assert ("account_reach" in evidence.own.now.numbers) == (known == 181)
+
+
+def test_a_change_of_several_accounts_is_not_tested_where_one_of_them_has_no_weeks() -> None:
+    """The first account wins a follower a day, the second 30 000 in June, known by month: 181 prove nothing of 30 181."""
+    by_day = [(1, "followers", day, Decimal(1000 + n)) for n, day in enumerate(ALWAYS.each_day())]
+    by_month = [replace(one, account_id=2) for one in months("followers", 1000, 1000, 1000, 1000, 1000, 1000, 31000)]
+    alone, both = told((VK,), (), by_day).own.growth, told((VK, TELEGRAM), by_month, by_day).own.growth
+    assert (alone.absolute.value, alone.verdict) == (181, Verdict.BETTER)
+    assert (both.absolute.value, both.accounts, both.verdict) == (30181, (1, 2), Verdict.UNTESTED)
+
+
+def test_visits_of_several_sites_are_not_tested_where_one_of_them_has_no_weeks() -> None:
+    before, now = (Stretch(9, "visits", period.first, period.last, {}, Decimal(5000)) for period in (BEFORE, NOW))
+    by_day = [(8, "visits", day, Decimal(10 + 10 * (day >= NOW.first))) for day in ALWAYS.each_day()]
+    alone, both = (told((VK, *SITES), stretches, by_day).own.change("visits") for stretches in ((), (before, now)))
+    assert (alone.absolute.value, alone.verdict) == (1780, Verdict.BETTER)
+    assert (both.absolute.value, both.accounts, both.verdict) == (1780, (8, 9), Verdict.UNTESTED)
+
+
+def test_weeks_given_as_such_are_weeks_of_a_trial() -> None:
+    """Ten visits a day in the half-year before and twenty in this one, given by week; months that cut them leave it unsure."""
+    mondays = [date(2025, 6, 30) + timedelta(weeks=n) for n in range(53)]
+    given = [Stretch(8, "visits", day, day + 6 * DAY, {}, Decimal(140 if day > BEFORE.last else 70)) for day in mondays]
+    evidence = told((VK, SITES[0]), given)
+    assert (evidence.trials["own.visits.before"].n, evidence.own.change("visits").verdict) == (50, Verdict.UNSURE)
