@@ -82,19 +82,26 @@ def tell(import_: Import, options: dict[str, Any], *, by: User | None) -> Import
     """Write a person's answers down; the import has to be looked at again."""
     with transaction.atomic():
         import_ = _locked(import_, Status.ASKING, Status.PREVIEWED, Status.REFUSED)
-        _remember_columns(import_, options, by)
-        import_.options |= options
+        import_.options |= options | _columns(import_, options, by)
         import_.question, import_.status, import_.put_away_at = {}, Status.READING, None
         import_.save(update_fields=["options", "question", "status", "put_away_at"])
     return import_
 
 
-def _remember_columns(import_: Import, options: dict[str, Any], by: User | None) -> None:
-    signature = import_.question.get("signature")
-    if signature and (mapping := options.get("columns")):
-        ColumnMapping.objects.update_or_create(
-            client=import_.client, signature=signature, defaults={"mapping": mapping, "created_by": by}
-        )
+def _columns(import_: Import, options: dict[str, Any], by: User | None) -> dict[str, Any]:
+    """What was said of each table's columns, the answer now given among it and remembered for other files.
+
+    When that is to be changed, each table is asked about anew.
+    """
+    if options.get("change_columns"):
+        return {"columns": {}}
+    said, signature, mapping = import_.options.get("columns", {}), import_.question.get("signature"), options.get("columns")
+    if not (signature and mapping):
+        return {"columns": said}
+    ColumnMapping.objects.update_or_create(
+        client=import_.client, signature=signature, defaults={"mapping": mapping, "created_by": by}
+    )
+    return {"columns": said | {signature: mapping}}
 
 
 def confirm(import_: Import, *, by: User) -> None:
