@@ -84,7 +84,7 @@ def test_what_we_write_we_read(value):
     assert numbers.parse(text, ".") == (value, False)
 
 
-@given(st.integers(0, 10**12))
+@given(st.integers(0, 10**12 - 1))
 def test_thousands_in_any_style_are_the_same_number(value):
     english = f"{value:,}"
     texts = [
