@@ -95,8 +95,10 @@ def _columns(import_: Import, options: dict[str, Any], by: User | None) -> dict[
     """
     if options.get("change_columns"):
         return {"columns": {}}
-    said, signature, mapping = import_.options.get("columns", {}), import_.question.get("signature"), options.get("columns")
-    if not (signature and mapping):
+    if "columns" not in options:
+        return {}
+    said, signature, mapping = import_.options.get("columns", {}), import_.question.get("signature"), options["columns"]
+    if not signature:  # somebody has answered meanwhile
         return {"columns": said}
     ColumnMapping.objects.update_or_create(
         client=import_.client, signature=signature, defaults={"mapping": mapping, "created_by": by}
