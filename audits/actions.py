@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop
 from audits import queries
 from audits.edits import PLANNED
 from audits.models import JOB, Audit, CriterionScore, MaturityScore, Opportunity
+from audits.report.facts import About, Facts
 from smmstrategy.clients.models import Brand, User
 from smmstrategy.jobs.actions import enqueue
 from smmstrategy.ledger.actions import record
@@ -123,12 +124,11 @@ def put_opportunity(*, opportunity: Opportunity, by: User) -> None:
     """Add one thing to do, or change it when it is there already."""
     audit = opportunity.audit
     _require_draft(audit)
-    before = Opportunity.objects.filter(pk=opportunity.pk).values(*PLANNED).first()
+    before = Opportunity.objects.filter(pk=opportunity.pk).values("id", *PLANNED).first()
     opportunity.client_id = audit.client_id
     opportunity.full_clean()
     opportunity.save()
-    after = {name: getattr(opportunity, name) for name in PLANNED}
-    record(Verb.PLANNED, audit, by=by, client=audit.client, before=before, after=after)
+    record(Verb.PLANNED, audit, by=by, client=audit.client, before=before, after=_planned(opportunity))
 
 
 @transaction.atomic
@@ -136,9 +136,18 @@ def drop_opportunity(*, opportunity: Opportunity, by: User) -> None:
     """Take one thing to do off the list."""
     audit = opportunity.audit
     _require_draft(audit)
-    before = {"id": opportunity.pk} | {name: getattr(opportunity, name) for name in PLANNED}
-    record(Verb.UNPLANNED, audit, by=by, client=audit.client, before=before)
+    record(Verb.UNPLANNED, audit, by=by, client=audit.client, before=_planned(opportunity))
     opportunity.delete()
+
+
+@transaction.atomic
+def seal(*, audit: Audit, known: dict[str, Any], by: User | None) -> None:
+    """Freeze what the documents may say; a brand's first audit is its baseline."""
+    about = _about(audit)
+    audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=Facts(about=about, **known).to_facts(), by=by)
+    audit.save(update_fields=["snapshot"])
+    if about.is_baseline:
+        make_baseline(audit=audit, by=by)
 
 
 @transaction.atomic
@@ -217,6 +226,19 @@ def _save(audit: Audit, kind: type, rows: Iterable, key: str, columns: tuple[str
     changed = {name: value for name, value in after.items() if before.get(name) != value}
     if changed:
         record(Verb.SCORED, audit, by=by, client=audit.client, before={name: before.get(name) for name in changed}, after=changed)
+
+
+def _planned(row: Opportunity) -> dict[str, Any]:
+    """As an entry has it: which one it is, and what is said of it."""
+    return {name: getattr(row, name) for name in ("id", *PLANNED)}
+
+
+def _about(audit: Audit) -> About:
+    """Of a brand's audits one is sealed at a time, until the transaction ends: each counts those before it."""
+    Brand.objects.select_for_update().get(pk=audit.brand_id)
+    sealed = Audit.objects.filter(brand=audit.brand, snapshot__isnull=False).exclude(pk=audit.pk)
+    issues = sealed.filter(first_day=audit.first_day, last_day=audit.last_day).count() + 1
+    return About(audit.pk, is_baseline=not Audit.objects.filter(brand=audit.brand, is_baseline=True).exists(), issue=issues)
 
 
 def _locked_with_seal(audit: Audit) -> Audit:

@@ -5,7 +5,10 @@ from typing import Any
 
 
 def listed(evidence: dict[str, Any]) -> list[dict[str, Any]]:
-    """Every measure of every subject and window: id, code@version, value (None: unknown), formula, inputs, n, coverage, source."""
+    """Every measure of every subject and window, their changes, and what rates changed by.
+
+    Of each: id, code@version, value (None: unknown), formula, inputs, n, coverage, source.
+    """
     return [_kpi(number) for number in _numbers(evidence)]
 
 
@@ -16,6 +19,9 @@ def _numbers(evidence: dict[str, Any]) -> Iterator[dict[str, Any]]:
             yield from window["numbers"].values()
         for change in subject["changes"]:
             yield from (change["absolute"], change["relative"])
+        for made_of in subject["decompositions"]:
+            yield from (made_of[name] for name in ("start", "end", "mix", "rate"))
+            yield from (effect[name] for effect in made_of["effects"] for name in ("mix", "rate"))
 
 
 def _kpi(number: dict[str, Any]) -> dict[str, Any]:

@@ -59,8 +59,8 @@ def worth(one: Weighed) -> Decimal:
 
 
 def in_order(found: Iterable[T]) -> list[T]:
-    """The most impact for the least effort first; of equals the more impact, then the sooner."""
-    return sorted(found, key=lambda one: (-worth(one), -one.impact, one.horizon_days))
+    """Quick wins first, then the most impact for the least effort; of equals the more impact, then the sooner."""
+    return sorted(found, key=lambda one: (not QuickWin().includes(one), -worth(one), -one.impact, one.horizon_days))
 
 
 @cache

@@ -45,7 +45,6 @@ def records(brand: Brand, period: Period) -> Records:
     return Records(
         brand=brand.name,
         client=brand.client.name,
-        website=brand.website,
         time_zone=brand.client.time_zone,
         currency=brand.client.currency,
         periods=periods,
@@ -71,7 +70,6 @@ def _rows(accounts: tuple[TrackedAccount, ...], period: Period, now: Period, zon
         stretches=_stretches(longer.assign(slice=[{}] * len(longer))),
         slices=_stretches(slices),
         undated=queries.undated_posts(ids),
-        origins=_origins(posts.assign(metric="posts"), daily, longer),
         imports=_imports(posts, daily, longer, slices),
         collected_until=_newest(posts, daily, longer, slices),
         wider=queries.wider_stretches(ids, now),
@@ -149,18 +147,6 @@ def _watched(accounts: Iterable[TrackedAccount]) -> Watched:
 def _stretches(table: pd.DataFrame) -> tuple[Stretch, ...]:
     columns = (table[name] for name in ("account_id", "metric", "starts_on", "ends_on", "slice", "value"))
     return tuple(Stretch(*row) for row in zip(*columns, strict=True))
-
-
-def _origins(*tables: pd.DataFrame) -> dict[tuple[int, str], tuple[tuple[str, ...], datetime, datetime]]:
-    """By account and metric («posts» for all metrics of posts): the sources, and when values were first and last collected."""
-    found: dict[tuple[int, str], Any] = {}
-    for table in tables:
-        for (account_id, metric), rows in table.groupby(["account_id", "metric"]):
-            first, last = pd.Timestamp(rows["collected_at"].min()), pd.Timestamp(rows["collected_at"].max())
-            sources, *times = found.get((account_id, metric), ((), first, last))
-            merged = tuple(sorted({*sources, *rows["source"]}))
-            found[account_id, metric] = (merged, min(first, times[0]), max(last, times[1]))
-    return {key: (sources, first.to_pydatetime(), last.to_pydatetime()) for key, (sources, first, last) in found.items()}
 
 
 def _imports(*tables: pd.DataFrame) -> tuple[ImportNote, ...]:

@@ -12,9 +12,9 @@ from audits.findings import findings
 from audits.models import Audit
 from audits.report import document
 from audits.report.digest import digests
-from audits.report.facts import About, Facts, MaturityLevel, Opportunity, Scored
+from audits.report.facts import MaturityLevel, Opportunity, Scored
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Brand, Language, User
+from smmstrategy.clients.models import Language, User
 from smmstrategy.jobs.actions import CannotSucceed, Claim
 from smmstrategy.metrics.imports import labels
 from smmstrategy.reports import actions as reports
@@ -59,7 +59,7 @@ def render(claim: Claim) -> None:
 
 
 def _sealed(claim: Claim) -> tuple[Snapshot, str]:
-    """The audit's snapshot, sealed now unless an earlier attempt came that far; a brand's first one is its baseline."""
+    """The audit's snapshot, sealed now unless an earlier attempt came that far."""
     with scope(claim.scope):
         audit = Audit.objects.select_related("brand__client", "snapshot").get(pk=claim.job.payload["audit"])
         if audit.snapshot is not None:
@@ -68,13 +68,8 @@ def _sealed(claim: Claim) -> tuple[Snapshot, str]:
             raise CannotSucceed(actions.NOTHING_TO_AUDIT)
         known = _known(audit)
     claim.progress(1, STEPS, "seal")
-    by = claim.job.requested_by
     with scope(claim.scope):
-        about = _about(audit)
-        audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=Facts(about=about, **known).to_facts(), by=by)
-        audit.save(update_fields=["snapshot"])
-        if about.is_baseline:
-            actions.make_baseline(audit=audit, by=by)
+        actions.seal(audit=audit, known=known, by=claim.job.requested_by)
         claim.extend()  # in the same transaction: whoever lost the lease seals nothing
     return audit.snapshot, audit.language
 
@@ -101,14 +96,6 @@ def _known(audit: Audit) -> dict[str, Any]:
         ),
         "versions": {"methodology": METHODOLOGY},
     }
-
-
-def _about(audit: Audit) -> About:
-    """Of a brand's audits one is sealed at a time, until the transaction ends: each counts those before it."""
-    Brand.objects.select_for_update().get(pk=audit.brand_id)
-    sealed = Audit.objects.filter(brand=audit.brand, snapshot__isnull=False).exclude(pk=audit.pk)
-    issues = sealed.filter(first_day=audit.first_day, last_day=audit.last_day).count() + 1
-    return About(audit.pk, is_baseline=not Audit.objects.filter(brand=audit.brand, is_baseline=True).exists(), issue=issues)
 
 
 def described(snapshot: Snapshot, language: str) -> Document:

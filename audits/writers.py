@@ -25,7 +25,7 @@ def removal(audit: Audit, opportunity: int) -> Entry | None:
 def of_opportunity(row: Opportunity, name: str) -> User | None:
     """Of a field of something to do."""
     stands = opportunity_said(row)[name]
-    for entry in told_of(Verb.PLANNED, row.audit):
+    for entry in told_of(Verb.PLANNED, row.audit).filter(after__id=row.pk):
         before = entry.before or {}
         if str(entry.after.get(name)) == stands and str(before.get(name)) != stands:
             return entry.actor

@@ -14,6 +14,15 @@ def path_of(name: str) -> Path:
     return Path(settings.MEDIA_ROOT) / name
 
 
+def holds(name: str, sha256: str) -> bool:
+    """Whether the file is there and still what it was when it had this hash."""
+    try:
+        with path_of(name).open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest() == sha256
+    except FileNotFoundError:
+        return False
+
+
 def write(name: str, chunks: Iterable[bytes]) -> tuple[str, int]:
     """Gives SHA-256 and size. When it returns the file is on the disk, even if the power goes: only then may a row name it."""
     target = path_of(name)

@@ -93,7 +93,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "smmstrategy.clients.sessions"
 
 # --- work in the background -----------------------------------------------------------------------------------------
 CELERY_BROKER_URL = REDIS_URL

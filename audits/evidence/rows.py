@@ -43,10 +43,7 @@ class Coverage:
     expected: int
     share: Number
     gaps: tuple[Period, ...]  # days nobody knows; empty for posts
-    sources: tuple[str, ...]
     reason: str = ""  # a code of `Missing` when something is missing
-    first_collected_at: datetime | None = None
-    last_collected_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,6 @@ class Trial:
 class Evidence:
     brand: str
     client: str
-    website: str
     time_zone: str
     currency: str
     period: Period
@@ -76,7 +75,7 @@ class Evidence:
     imports: tuple[ImportNote, ...]
     common_er: str  # the engagement rate that brand and competitors have in common, "" when none
     shared_networks: tuple[str, ...] = ()  # on which brand and competitors are compared
-    trials: dict[str, Trial] = field(default_factory=dict)  # by question: «own.er_view.median.before», «own.format:video»
+    trials: dict[str, Trial] = field(default_factory=dict)  # by question: «own.er_view.before», «own.format:video»
     formulas: dict[str, str] = field(default_factory=dict)  # code@version → formula, of every formula used
     earlier_posts: tuple[PostRow, ...] = ()  # of own accounts, in the windows compared with
 

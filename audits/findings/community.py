@@ -6,6 +6,7 @@ from decimal import Decimal
 from audits.evidence import Evidence, Finding, Number, Segment, Severity, Subject, Verdict
 from audits.findings.claims import HALF, severity, sign, strength
 from audits.measures import verdicts
+from audits.measures.followers import joined_and_left
 from audits.measures.numbers import count, quotient
 
 
@@ -55,10 +56,10 @@ def _gain(month: Segment) -> Decimal | None:
 
 
 def churn(subject: Subject) -> Iterator[Finding]:
-    """Who joined and who left on the same days; the rate only where it is that of the same people who left."""
+    """Who joined and who left on the same days, nearly all of the period; the rate only where it is that of those who left."""
     numbers = subject.now.numbers
-    if "growth_net" in numbers:
-        carried = {"lost": numbers["growth_net.followers_lost"], "gained": numbers["growth_net.followers_gained"]}
+    if known := joined_and_left(subject.now):
+        carried = dict(zip(("gained", "lost"), known, strict=True))
         if (rate := numbers.get("churn_rate")) and rate.inputs[0][1] == str(carried["lost"].value):
             carried["rate"] = rate
         yield Finding("churn", Severity.NEUTRAL, subject.key, carried)

@@ -50,7 +50,6 @@ class Rows:
     stretches: tuple[Stretch, ...]
     slices: tuple[Stretch, ...]
     undated: dict[int, int]
-    origins: dict[tuple[int, str], tuple[tuple[str, ...], datetime, datetime]]  # sources, first and last time of collection
     imports: tuple[ImportNote, ...]
     collected_until: datetime | None
     wider: Mapping[int, Sequence[Period]] = field(default_factory=dict)  # by account: days of values that reach beyond «now»
@@ -62,7 +61,6 @@ class Records:
 
     brand: str
     client: str
-    website: str
     time_zone: str
     currency: str
     periods: dict[str, Period]  # by window
@@ -149,11 +147,10 @@ def assemble(records: Records) -> Evidence:
     networks = {account.id: account.network for account in records.accounts}
     subjects = verdicts.with_verdicts(standing.with_shares(placed, ready.comparable, networks), answered)
     tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, posts) for account in records.accounts)
-    coverage = tuple(sufficiency.all_coverage(records.accounts, ready.material, now, records.rows.origins))
+    coverage = tuple(sufficiency.all_coverage(records.accounts, ready.material, now))
     return Evidence(
         brand=records.brand,
         client=records.client,
-        website=records.website,
         time_zone=records.time_zone,
         currency=records.currency,
         period=now,

@@ -10,7 +10,8 @@ from audits.measures.posts import Posts
 from audits.measures.traffic import breakdown_of
 from audits.statistics import robust_z
 from smmstrategy.metrics.catalogue import METRICS
-from smmstrategy.metrics.formulas import FORMULAS, decompose, identity
+from smmstrategy.metrics.decomposition import decompose
+from smmstrategy.metrics.formulas import FORMULAS, identity
 
 LIMIT_Z = 99.0
 ALIKE = Decimal("0.9")

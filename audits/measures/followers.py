@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from audits.evidence import Number
+from audits.evidence import Number, Window
 from audits.measures.numbers import remainder
 from smmstrategy.metrics.formulas import identity
+
+NEARLY_ALL = Decimal("0.9")  # of the days
 
 
 def taken_away(lost: Number) -> Number:
@@ -18,3 +21,11 @@ def unexplained(start: Number, end: Number, steps: Sequence[Number]) -> Number:
     """What the steps between them do not explain, of months those not known."""
     prefix = end.id.removesuffix(".followers_end")
     return remainder(prefix, "followers_end.unexplained", end, (start, *steps), metric=identity("growth_abs"))
+
+
+def joined_and_left(window: Window) -> tuple[Number, Number] | None:
+    """Who joined and who left, where both are known of nearly all days: those of a few days explain no half-year."""
+    joined, left = (window.numbers.get(f"growth_net.{code}") for code in ("followers_gained", "followers_lost"))
+    if joined is None or left is None or (joined.coverage or 0) < NEARLY_ALL:
+        return None
+    return joined, left

@@ -38,7 +38,7 @@ def glanced(records: Records, account_id: int | None, shown: Iterable[str]) -> G
     side, asked = _asked(ready, records.periods, accounts)
     periods = {name: records.periods[name] for name in shown}
     (subject,) = with_verdicts((measure(side, ready.material, periods, "", windows.outline),), asked)
-    coverage = sufficiency.all_coverage(accounts, ready.material, periods["now"], records.rows.origins)
+    coverage = sufficiency.all_coverage(accounts, ready.material, periods["now"])
     posts = within(ready.posts.of_accounts(side.account_ids), periods["now"])
     return Glance(accounts, subject, ready.material, posts, tuple(coverage))
 

@@ -131,7 +131,7 @@ def _coverage(
         ((f"{unit} known", str(known)), (unit, str(expected))),
         n=expected,
     )
-    return Coverage(account_id, code, level, known, expected, number, gaps, (), "" if known == expected else missing)
+    return Coverage(account_id, code, level, known, expected, number, gaps, "" if known == expected else missing)
 
 
 def _gaps(known: set[date], period: Period) -> tuple[Period, ...]:
@@ -140,16 +140,13 @@ def _gaps(known: set[date], period: Period) -> tuple[Period, ...]:
     return tuple(Period(a + day, b - day) for a, b in pairwise(fences) if b - a > day)
 
 
-def all_coverage(accounts: Iterable, material: Material, period: Period, origins: dict) -> Iterator[Coverage]:
-    """Coverage of every account, with the sources and the times of collection of what is known."""
+def all_coverage(accounts: Iterable, material: Material, period: Period) -> Iterator[Coverage]:
     for account in accounts:
         here = within(material.posts.of_accounts((account.id,)), period)
-        published = of_calendar(Calendar.of(material.watched, (account.id,), period))
         left_out = material.left_out.get(account.id, ())
-        measured = of_days(account.id, account.network, material, period)
-        for row in (*published, *measured, *of_posts(account.id, account.network, here, left_out)):
-            sources, first, last = origins.get((account.id, row.metric if row.level == "account" else "posts"), ((), None, None))
-            yield replace(row, sources=sources, first_collected_at=first, last_collected_at=last) if row.known else row
+        yield from of_calendar(Calendar.of(material.watched, (account.id,), period))
+        yield from of_days(account.id, account.network, material, period)
+        yield from of_posts(account.id, account.network, here, left_out)
 
 
 def mean_coverage(rows: Iterable[Coverage]) -> Number:

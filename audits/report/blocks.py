@@ -43,9 +43,18 @@ def windows(subject: Subject, *window_names: str) -> list[Window]:
     return [subject.windows[name] for name in window_names if name in subject.windows]
 
 
-def timeline(telling: Telling, subject: Subject, code: str, kind: ChartKind, about: Text, *, title: Text = ()) -> Chart:
+def timeline(
+    telling: Telling,
+    subject: Subject,
+    code: str,
+    kind: ChartKind,
+    about: Text,
+    *,
+    title: Text = (),
+    shown: Sequence[str] = ("before", "now"),
+) -> Chart:
     """The months of the audit and, grey, those before it where they are of the same accounts. `about` is what the picture says."""
-    row = windows(subject, "before", "now") if subject.alike(code, "before") else windows(subject, "now")
+    row = windows(subject, *(shown if subject.alike(code, "before") else ("now",)))
     keys = [month.key for month in drawn_months(row, code)]
     values = monthly(telling, row, code, keys)
     now = {month.key for month in subject.now.months}

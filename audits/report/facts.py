@@ -13,11 +13,9 @@ BEFORE_FROZEN = {"opportunities_version": "1"}  # of audits sealed while nothing
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Whose audit this is. `prepared_by` is the agency's name as it stands on the cover; `issue` counts the sealed audits
-    of the same brand and months."""
+    """Which audit this is; `issue` counts the sealed audits of the same brand and months."""
 
     id: int
-    prepared_by: str = ""
     is_baseline: bool = False
     issue: int = 1
 
@@ -69,7 +67,7 @@ class Facts:
     maturity: tuple[MaturityLevel, ...] = ()
     opportunities_version: str = opportunities.LATEST
     opportunities: tuple[Opportunity, ...] = ()
-    versions: dict[str, str] = field(default_factory=dict)  # what made the numbers: {"formulas": "3", …}
+    versions: dict[str, str] = field(default_factory=dict)  # what made the numbers: {"methodology": "…"}
 
     def to_facts(self) -> dict[str, Any]:
         """Plain JSON values, ready to be sealed."""

@@ -17,7 +17,8 @@ from smmstrategy.reports.formats import write
 
 IDS_IN_NOTE = 12
 METHODS_NAMED = 4
-PLAIN = {identity(code) for code in ("count", "share", "times", "coverage", "change")}  # plain arithmetic is no method
+# Plain arithmetic is no method, and neither is what somebody estimates.
+PLAIN = {identity(code) for code in ("count", "share", "times", "coverage", "change", "estimate")}
 _SUM = Words("Итоги", "Results")
 _DATA = Words("Данные", "Data")
 _AUDIENCE = Words("Аудитория и видимость", "Audience and visibility")

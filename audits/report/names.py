@@ -150,7 +150,6 @@ NETWORKS = {
     "ok": Words("Одноклассники", "Odnoklassniki"),
     "instagram": Words("Instagram*", "Instagram"),
     "facebook": Words("Facebook*", "Facebook"),
-    "threads": Words("Threads*", "Threads"),
     "x": Words("X", "X"),
     "tiktok": Words("TikTok", "TikTok"),
     "dzen": Words("Дзен", "Dzen"),

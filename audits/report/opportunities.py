@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from audits.opportunities import in_order, recommended
+from audits.opportunities import Recommendation, in_order, recommendation, recommended
 from audits.report.telling import Telling
-from audits.report.words import shortened
+from audits.report.words import joined, listed, shortened, uncapitalised
+from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Figure, Quote, Text
 
 TITLE = 110
+NAME = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,11 @@ def opportunities(telling: Telling) -> list[ListedOpportunity]:
 
 def figures_of(telling: Telling, opportunity: ListedOpportunity) -> tuple[Figure, Figure, Figure]:
     """Impact, effort and horizon of an opportunity."""
+    key, formula, metric = f"opportunity.{opportunity.key}", "expert assessment, from one to five", identity("estimate")
     return (
-        telling.own(f"opportunity.{opportunity.key}.impact", opportunity.impact, "expert assessment, from one to five"),
-        telling.own(f"opportunity.{opportunity.key}.effort", opportunity.effort, "expert assessment, from one to five"),
-        telling.own(f"opportunity.{opportunity.key}.horizon", opportunity.horizon_days, "days until it can be done"),
+        telling.own(f"{key}.impact", opportunity.impact, formula, metric=metric),
+        telling.own(f"{key}.effort", opportunity.effort, formula, metric=metric),
+        telling.own(f"{key}.horizon", opportunity.horizon_days, "days until it can be done"),
     )
 
 
@@ -49,7 +52,7 @@ def _recommended(telling: Telling) -> list[ListedOpportunity]:
     return [
         ListedOpportunity(
             f"{s.finding}{s.direction or ''}",
-            (s.title.in_language(telling.language),),
+            _where_to(telling, s),
             s.finding,
             s.metric,
             "",
@@ -59,3 +62,13 @@ def _recommended(telling: Telling) -> list[ListedOpportunity]:
         )
         for s in recommended(telling.facts.findings, telling.facts.opportunities_version)
     ]
+
+
+def _where_to(telling: Telling, one: Recommendation) -> Text:
+    """What to do, after the accounts it is about where these are not all: «ВКонтакте: закрепить то, что подняло отклик»."""
+    version, title = telling.facts.opportunities_version, one.title.in_language(telling.language)
+    rests_on = {f.subject for f in telling.facts.findings if (made := recommendation(f, version)) and made.title == one.title}
+    accounts = [s for s in telling.evidence.own_accounts if s.key in rests_on]
+    if rests_on != {s.key for s in accounts} or len(telling.evidence.own_accounts) == 1:
+        return (title,)
+    return joined(listed([(telling.subject(s, NAME),) for s in accounts], telling.language), ": ", uncapitalised(title))

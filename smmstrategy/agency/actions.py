@@ -12,6 +12,13 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking, User
 from smmstrategy.ledger.actions import facts, record
 from smmstrategy.ledger.verbs import Verb
+from smmstrategy.metrics.queries import has_numbers
+
+COUNTED_IN = ("time_zone", "currency")  # what a client's stored days and amounts are in
+
+
+class HasNumbers(Exception):
+    """Days and amounts that are stored keep the zone and the currency they were counted in."""
 
 
 class LastOwner(Exception):
@@ -40,13 +47,25 @@ def create_brand(client: Client, *, by: User | None, **fields: Any) -> Brand:
 
 
 @transaction.atomic
-def change(row: Client | Brand, *, by: User, **fields: Any) -> None:
-    """Give a client or a brand other words; its address stays, so that links keep working."""
+def change_client(client: Client, *, by: User, **fields: Any) -> None:
+    """Say something else of a client. Zone and currency stay while there are numbers; no import comes in between."""
+    held = Client.objects.select_for_update(no_key=True).get(pk=client.pk)
+    if any(name in fields and fields[name] != getattr(held, name) for name in COUNTED_IN) and has_numbers(held):
+        raise HasNumbers
+    _change(held, client=held, by=by, **fields)
+
+
+@transaction.atomic
+def change_brand(brand: Brand, *, by: User, **fields: Any) -> None:
+    _change(brand, client=brand.client, by=by, **fields)
+
+
+def _change(row: Client | Brand, *, client: Client, by: User, **fields: Any) -> None:
+    """The address stays, so that links keep working."""
     before = facts(row)
     for name, value in fields.items():
         setattr(row, name, value)
     row.save(update_fields=fields)
-    client = row if isinstance(row, Client) else row.client
     record(Verb.CHANGED, row, by=by, client=client, before=before, after=facts(row))
 
 

@@ -34,6 +34,7 @@ KINDS = {
     "clients.membership": ObjectKind(_("access"), lambda row: str(row.user), ("user",)),
     "clients.user": ObjectKind(_("person")),
     "metrics.import": ObjectKind(_("import"), lambda row: row.file_name, page=("import", "pk")),
+    "metrics.columnmapping": ObjectKind(_("columns of a file"), None),
     "audits.audit": ObjectKind(
         _("audit"), lambda row: f"{row.brand}, {months(row.first_day, row.last_day)}", ("brand",), page=("audit", "pk")
     ),
@@ -48,6 +49,7 @@ WORDS = {
     "unchanged": _("unchanged rows"),
     "rejected": _("rejected rows"),
     "kind": _("kind"),
+    "mapping": _("meaning of the columns"),
     "sha256": "SHA-256",
     "user": _("user"),
     "delivered_at": _("handed over"),

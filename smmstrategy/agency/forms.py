@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from smmstrategy.agency.actions import COUNTED_IN
 from smmstrategy.clients.models import Account, Brand, Client, Language, Membership, Network, Tracking, User
 from smmstrategy.clients.zones import ZONES
 from smmstrategy.ledger.models import Entry
@@ -37,7 +38,7 @@ class ClientForm(forms.ModelForm):
         if not self.instance.pk:
             self.initial.setdefault("time_zone", "Europe/Moscow")
         elif has_numbers(self.instance):
-            for name in ("time_zone", "currency"):
+            for name in COUNTED_IN:
                 self.fields[name].disabled = True
                 self.fields[name].help_text = _("Fixed: stored days and amounts are in it. Take the imports back to change it.")
 

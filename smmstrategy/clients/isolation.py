@@ -6,16 +6,18 @@ sees only the clients of that scope. The web's own login inherits no rights, so 
 A model takes part as soon as it has a `client` field. It may say more:
 `seen_by_client`: an SQL condition under which a user with the role «client» sees the row (without it: never);
 `policy`: an SQL condition that also lets a row be read, whoever the user's clients are;
+`written_by_owners`: only the agency's owners and commands add, change or delete rows;
 `inserted_by_client`: that user may also add rows (a download's trace) for which `policy` holds, so in nobody else's name;
 `append_only`: rows are never changed or deleted, by anyone;
 `read_by_functions`: functions of the tables' owner read it for everybody, so its policies do not bind that owner.
 
 People see those they work with: staff everybody who has or had a role at their clients or in the whole agency (their names
-stand beside what they did), a client's person only themselves. Owners and commands let people in. A row of a user is changed
-by that user or while signing in, and only the columns `User.changed_by_oneself`; nobody deletes one.
+stand beside what they did), a client's person only themselves. Owners and commands let people in, and give and end roles. A row
+of a user is changed by that user or while signing in, and only the columns `User.changed_by_oneself`; nobody deletes one.
 
-What people sign in with is open only while somebody signs in (the scope ""), and then to that user alone: sessions and
-second factors by policies, the hash of a password through `smm_password`. No job and no command reads any of it.
+What people sign in with is open while somebody signs in (the scope ""): sessions only then (`sessions.py`), second factors
+(by their policy) and the hash of a password (through `smm_password`) afterwards to that user alone. No job and no command
+reads any of it.
 """
 
 from collections.abc import Iterator
@@ -83,7 +85,7 @@ CREATE OR REPLACE FUNCTION smm_password(who bigint) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ SELECT CASE WHEN smm_signs_in(who) THEN password WHEN password LIKE '!%' THEN '!' END FROM clients_user WHERE id = who $$;
 """
-SIGNED_IN_WITH = {"django_session": "smm_user()", "mfa_authenticator": "user_id"}
+SIGNED_IN_WITH = {"django_session": "NULL", "mfa_authenticator": "user_id"}  # whose a row is; a session is nobody's
 OWNER_ROLES = "'{owner}'"
 STAFF_ROLES = "'{owner,manager,strategist}'"
 CLIENT_ROLES = "'{client}'"
@@ -152,7 +154,8 @@ def _policy(model: type[models.Model]) -> list[str]:
         reads.append(f"({column} = ANY ((SELECT smm_clients({CLIENT_ROLES}))::bigint[]) AND ({condition}))")
     if condition := getattr(model, "policy", None):
         reads.append(condition)
-    inserts = [staff]
+    writes = f"(SELECT smm_everywhere({OWNER_ROLES}))" if getattr(model, "written_by_owners", False) else staff
+    inserts = [writes]
     if getattr(model, "inserted_by_client", False):
         inserts.append(f"{column} = ANY ((SELECT smm_clients({CLIENT_ROLES}))::bigint[]) AND {model.policy}")
     force = "NO FORCE" if getattr(model, "read_by_functions", False) else "FORCE"
@@ -164,9 +167,9 @@ def _policy(model: type[models.Model]) -> list[str]:
         f"DROP POLICY IF EXISTS smm_insert ON {table}",
         f"CREATE POLICY smm_insert ON {table} FOR INSERT WITH CHECK ({' OR '.join(inserts)})",
         f"DROP POLICY IF EXISTS smm_update ON {table}",
-        f"CREATE POLICY smm_update ON {table} FOR UPDATE USING ({staff}) WITH CHECK ({staff})",
+        f"CREATE POLICY smm_update ON {table} FOR UPDATE USING ({writes}) WITH CHECK ({writes})",
         f"DROP POLICY IF EXISTS smm_delete ON {table}",
-        f"CREATE POLICY smm_delete ON {table} FOR DELETE USING ({staff})",
+        f"CREATE POLICY smm_delete ON {table} FOR DELETE USING ({writes})",
     ]
 
 

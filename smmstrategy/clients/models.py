@@ -159,6 +159,7 @@ class Membership(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     policy = "user_id = smm_user()"
+    written_by_owners = True
     read_by_functions = True
 
     class Meta:

@@ -76,13 +76,13 @@ def _keep(path: Path, text: str) -> None:
 
 
 def bring_in(brand: Brand, export: Export) -> Import:
-    """One file through the import, its question answered; a file that is in already is not brought in again."""
+    """One file through the import, with what a person says once it was looked at."""
     where = f"client:{brand.client_id}"
     with scope(where):
         name = export.name.rpartition("/")[2]
         import_ = imports.keep(brand, File(BytesIO(export.content), name=name), by=_user(cast.PEOPLE[2]), options=export.options)
     import_, found = _look(import_, where)
-    if import_.status == Import.Status.ASKING and export.answers:
+    if export.answers:
         with scope(where):
             import_ = imports.tell(import_, dict(export.answers), by=_user(cast.PEOPLE[2]))
         import_, found = _look(import_, where)

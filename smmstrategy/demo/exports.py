@@ -13,12 +13,12 @@ from smmstrategy.demo.scenario import Scenario
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A file, what is said when it is brought in, and what is answered if the import asks."""
+    """A file, what is said when it is brought in, and what is answered once it was looked at."""
 
     name: str
     content: bytes
     options: dict[str, str]
-    answers: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, str | bool] = field(default_factory=dict)
 
     @property
     def sha256(self) -> str:

@@ -11,7 +11,7 @@ from smmstrategy.demo.posts import Post, as_seen_on
 from smmstrategy.demo.scenario import Scenario
 from smmstrategy.metrics.periods import Period
 
-File = tuple[str, bytes, dict[str, str]]  # name, content, answers
+File = tuple[str, bytes, dict[str, str | bool]]  # name, content, answers
 Files = Callable[[Scenario, list[Post], list[Day]], Iterator[File]]
 VK_POSTS = (
     "Дата поста (UTC)", "Ссылка на пост", "Тип", "Текст", "Рекламный пост", "Просмотры", "Охват",
@@ -26,7 +26,10 @@ AS_MONTH = 12  # a day up to this one can be taken for a month
 
 
 def vk(scenario: Scenario, posts: list[Post], days: list[Day]) -> Iterator[File]:
-    """Posts by half-year; the last one exported half-way, and again at the end with a post deleted and the rest grown."""
+    """Posts by half-year; the last one exported half-way, and again at the end with a post deleted and the rest grown.
+
+    Of the missing post a person says that it was deleted.
+    """
     earlier, before, now = scenario.windows
     half_way = scenario.giveaway + timedelta(days=2)
     for period in (earlier, before):
@@ -35,7 +38,7 @@ def vk(scenario: Scenario, posts: list[Post], days: list[Day]) -> Iterator[File]
     young = [post for post in as_seen_on(posts, half_way) if post.day >= now.first]
     yield f"VK посты {now.first}_{half_way}.csv", delimited(VK_POSTS, _vk_rows(young)), {}
     kept = [post for post in posts if post.day >= now.first and post.number != young[-6].number]
-    yield f"VK посты {now.first}_{now.last}.csv", delimited(VK_POSTS, _vk_rows(kept)), {}
+    yield f"VK посты {now.first}_{now.last}.csv", delimited(VK_POSTS, _vk_rows(kept)), {"gone": True}
     rows = [
         (d.on.strftime("%d.%m.%Y"), *map(spaced, (d.followers, d.joined, d.left, d.reach, d.views))) for d in _told(days, scenario)
     ]

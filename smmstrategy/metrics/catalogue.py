@@ -13,6 +13,7 @@ class Unit(StrEnum):
     DAYS = "days"
     MONEY = "money"
     TIMES = "times"
+    SCORE = "score"  # given by an expert on a scale
 
 
 class Totals(StrEnum):

@@ -1,9 +1,8 @@
-"""Every formula's code, version and words; of a rate of single posts also its arithmetic; and what a weighted mean changed by."""
+"""Every formula's code, version and words; of a rate of single posts also its arithmetic."""
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
 from typing import Any
 
 import pandas
@@ -59,40 +58,6 @@ class PostRate(Formula):
         inputs = [columns[name] if name in columns else table[name] for name in self.inputs]
         result = pandas.Series(self.function(*inputs), index=table.index, dtype="float64")
         return result.where(result.abs() != float("inf"))
-
-
-@dataclass(frozen=True, slots=True)
-class Effects:
-    """Why a weighted mean changed: `change` is exactly the sum of all mix and rate effects."""
-
-    change: Decimal
-    mix: dict[str, Decimal]
-    rate: dict[str, Decimal]
-
-
-Segments = Mapping[str, tuple[Decimal, Decimal | None]]
-
-
-def decompose(before: Segments, after: Segments) -> Effects:
-    """Δ = Σ(w1 − w0)·r0 + Σ w1·(r1 − r0) over segments given as (weight, rate).
-
-    A segment of one side only has weight 0 on the other and there the same rate, so that its whole effect is mix.
-    """
-    mix, rate = {}, {}
-    with localcontext(prec=200):
-        for name in [*before, *(name for name in after if name not in before)]:
-            w0, r0 = before.get(name, (Decimal(0), None))
-            w1, r1 = after.get(name, (Decimal(0), None))
-            if r0 is None:
-                r0 = r1
-            if r1 is None:
-                r1 = r0
-            if r0 is None or r1 is None:
-                if w0 or w1:
-                    raise ValueError(f"segment «{name}» has a weight and no rate")
-                continue
-            mix[name], rate[name] = (w1 - w0) * r0, w1 * (r1 - r0)
-        return Effects(sum(mix.values(), Decimal(0)) + sum(rate.values(), Decimal(0)), mix, rate)
 
 
 def _rate(code: str, ru: str, en: str, numerator: str, denominator: str, **more: Any) -> PostRate:
@@ -283,6 +248,25 @@ _FORMULAS = [
     Formula("times", "Во сколько раз", "Times", "value ÷ base", unit=Unit.TIMES, good=0),
     Formula("coverage", "Покрытие: доля известного", "Coverage: the known share", "known ÷ expected"),
     Formula("count", "Количество", "Count", "n", unit=Unit.COUNT, good=0),
+    Formula(
+        "score",
+        "Оценка качества: от нуля до четырёх",
+        "Quality score, from nought to four",
+        "Σ(score × weight) ÷ Σ(weight)",
+        unit=Unit.SCORE,
+        note_ru="Оценки экспертов по критериям; неприменимые критерии не считаются.",
+        note_en="Experts’ scores of criteria; those that do not apply do not count.",
+    ),
+    Formula(
+        "maturity_level",
+        "Уровень зрелости: от первого до пятого",
+        "Maturity level, from one to five",
+        "mean_level ≤ lowest_level + 2",
+        unit=Unit.SCORE,
+        note_ru="По измерению — оценка эксперта, в целом — когда оценены все измерения.",
+        note_en="Of a dimension an expert’s assessment, of all once every dimension has a level.",
+    ),
+    Formula("estimate", "Эффект или усилия: от одного до пяти", "Impact or effort, from one to five", "estimate", unit=Unit.SCORE),
     Formula("soe", "SOE: доля вовлечённости", "SOE: share of engagement", "interactions ÷ interactions_of_all"),
 ]
 FORMULAS: dict[str, Formula] = {f.code: f for f in _FORMULAS}

@@ -107,10 +107,19 @@ class Recorded(models.Model):
         abstract = True
 
 
-class Replaced(models.Model):
-    """What a row was before a correction, and which import corrected it."""
+class Newest(models.Model):
+    """What stands now; beside it lie its revisions, each under a number that is given once."""
 
-    replaced_at = models.DateTimeField(db_default=Now())
+    last_revision = models.PositiveIntegerField(db_default=1, help_text="the highest number given to what was said here")
+
+    class Meta:
+        abstract = True
+
+
+class Replaced(models.Model):
+    """What a row was before a correction, and which import corrected it; or what never stood, because it was overruled at once."""
+
+    replaced_at = models.DateTimeField(null=True, db_default=Now(), help_text="empty when it never stood")
     replaced_in = models.ForeignKey(Import, models.PROTECT, related_name="+", null=True, db_constraint=False, db_index=False)
 
     class Meta:
@@ -138,7 +147,7 @@ class Publication(Recorded):
         abstract = True
 
 
-class Post(Publication):
+class Post(Publication, Newest):
     """A publication of an account, found again by `key` whichever file or API names it."""
 
     account = models.ForeignKey(Account, models.PROTECT, related_name="posts", db_constraint=False, db_index=False)
@@ -164,7 +173,7 @@ class Measured(Recorded):
         abstract = True
 
 
-class PostObservation(Measured):
+class PostObservation(Measured, Newest):
     """The newest value of one metric of one post."""
 
     pk = models.CompositePrimaryKey("post_id", "metric")
@@ -176,7 +185,7 @@ class PostObservationRevision(Measured, Replaced):
     post = models.ForeignKey(Post, models.CASCADE, related_name="+", db_constraint=False, db_index=False)
 
 
-class Observation(Measured):
+class Observation(Measured, Newest):
     """The newest value of one metric of an account, for the days from `starts_on` to `ends_on`.
 
     A day has the same start and end and is counted in its collection's zone; followers at a moment are a day's value.
@@ -201,7 +210,8 @@ class ObservationRevision(Measured, Replaced):
 class Collection(models.Model):
     """One collection of numbers about an account: in which zone and currency, of which days it knows the posts, what it confirmed.
 
-    Inside `posts_from` to `posts_until`, days of the client's zone, a day without a post is a silent one; outside nobody knows.
+    Inside `posts_from` to `posts_until`, days of the client's zone, a day without a post is a silent one, unless rows were
+    `rejected`; outside nobody knows.
     Thanks to `confirmed` an older collection cannot overrule a value that a newer one saw again, and taking one import
     back leaves what another import said too. A confirmed row is named «table:key:revision»; at the same place `said` tells of a
     post which of its fields were seen again.
@@ -216,5 +226,8 @@ class Collection(models.Model):
     currency = models.CharField(max_length=3, help_text="of its amounts")
     posts_from = models.DateField(null=True, help_text="empty when it had no dated posts")
     posts_until = models.DateField(null=True)
+    rejected = models.PositiveIntegerField(
+        db_default=0, help_text="rows that were not taken and could have been posts of the account"
+    )
     confirmed = ArrayField(models.TextField(), default=list)
     said = ArrayField(models.SmallIntegerField(null=True), default=list)

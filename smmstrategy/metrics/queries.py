@@ -104,6 +104,24 @@ def days_of_posts(accounts: Iterable[Account | int]) -> dict[int, list[Period]]:
     return known
 
 
+def days_with_rejected_rows(accounts: Iterable[Account | int]) -> dict[int, list[tuple[Period, int]]]:
+    """Of `days_of_posts` those that a file knows of which rows were not taken that could have been posts, and how many at most.
+
+    Days that another file without such rows knows are left out; accounts without any are too. Parts of one file's days have
+    that file's count each.
+    """
+    sql = """
+    WITH whole AS (SELECT account_id, range_agg(daterange(posts_from, posts_until, '[]')) AS days FROM metrics_collection
+      WHERE account_id = ANY(%s) AND posts_from IS NOT NULL AND rejected = 0 GROUP BY account_id)
+    SELECT account_id, part, max(rejected) FROM metrics_collection LEFT JOIN whole USING (account_id)
+    CROSS JOIN LATERAL unnest(datemultirange(daterange(posts_from, posts_until, '[]')) - coalesce(days, '{}')) part
+    WHERE account_id = ANY(%s) AND posts_from IS NOT NULL AND rejected > 0 GROUP BY 1, 2 ORDER BY 1, 2"""
+    ids, found = _ids(accounts), {}
+    for account_id, days, rejected in _rows(sql, [ids, ids]):
+        found.setdefault(account_id, []).append((Period(days.lower, days.upper - timedelta(days=1)), rejected))
+    return found
+
+
 def daily(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
     """Values of single days, whole (not sliced): account_id, metric, day, value (Decimal), and their origin."""
     sql = f"""

@@ -15,7 +15,6 @@ from smmstrategy.reports import snapshots
 from smmstrategy.reports.drawing import Drawing
 from smmstrategy.reports.manifest import DRAWN_WITH
 from smmstrategy.reports.models import Download, ReportFile, Snapshot
-from smmstrategy.reports.queries import intact
 
 
 class DrawnDifferently(Exception):
@@ -56,9 +55,8 @@ def keep(
         record(Verb.DRAWN, kept, by=by, client=snapshot.client, after={"name": name, "sha256": digest})
     elif kept.sha256 != digest:
         raise DrawnDifferently(f"{kept.name}: {digest} instead of {kept.sha256}")
-    if not intact(kept):
-        files.write(kept.manifest_path, [json.dumps(manifest, ensure_ascii=True, sort_keys=True).encode("ascii")])
-        files.write(kept.path, [drawing.content])
+    _put(kept.manifest_path, json.dumps(manifest, ensure_ascii=True, sort_keys=True).encode("ascii"))
+    _put(kept.path, drawing.content)
     return kept
 
 
@@ -77,6 +75,11 @@ def withdraw(*, file: ReportFile, by: User, reason: str) -> None:
 def log_download(*, file: ReportFile, by: User) -> Download:
     """Note who took the file; call it before the first byte is sent."""
     return Download.objects.create(client_id=file.client_id, file=file, user=by)
+
+
+def _put(name: str, content: bytes) -> None:
+    if not files.holds(name, snapshots.sha256(content)):
+        files.write(name, [content])
 
 
 def _set_delivered(file: ReportFile, *, by: User, reason: str, verb: Verb, **state: Any) -> None:

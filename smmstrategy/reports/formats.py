@@ -199,7 +199,7 @@ def _digits(value: Decimal, digits: int, language: str) -> str:
 def _day(value: Day, language: str) -> str:
     if not value.with_day:
         return f"{SHORT_MONTHS[language][value.day.month - 1]} {value.day.year}"
-    month = (SHORT_MONTHS if value.is_short else _MONTHS)[language][value.day.month - 1]
+    month = _MONTHS[language][value.day.month - 1]
     year = f"{NBSP}{value.day.year}" if value.with_year else ""
     return f"{value.day.day}{NBSP}{month}{year}"
 

@@ -1,12 +1,10 @@
 """Which files there are, who may see them, who took them, and whether they are still what was drawn."""
 
-import hashlib
-
 from django.db.models import QuerySet
 
 from smmstrategy.clients.access import visible
 from smmstrategy.clients.models import User
-from smmstrategy.files import path_of
+from smmstrategy.files import holds
 from smmstrategy.reports.models import Download, ReportFile, Snapshot
 
 
@@ -32,9 +30,5 @@ def downloads(*taken: ReportFile) -> QuerySet[Download]:
 
 
 def intact(file: ReportFile) -> bool:
-    """Whether the stored file is there and still has the hash it was kept with."""
-    try:
-        with path_of(file.path).open("rb") as content:
-            return hashlib.file_digest(content, "sha256").hexdigest() == file.sha256
-    except FileNotFoundError:
-        return False
+    """Whether the stored document is there and still has the hash it was kept with."""
+    return holds(file.path, file.sha256)

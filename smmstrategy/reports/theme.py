@@ -25,7 +25,6 @@ NETWORKS = {
     "dzen": "7A5AF0",
     "rutube": "14796F",
     "x": "6B7280",
-    "threads": "9A6B4F",
 }
 SEQUENCE = (ACCENT, "26B3D9", "F08A24", "14796F", "C2418F", "8C92A6", "3A559F", "B58A00")
 

@@ -93,8 +93,8 @@ def _weeks(days: pd.Series) -> np.ndarray:
 def _of(accounts: tuple[TrackedAccount, ...], frame: pd.DataFrame, days: Days) -> Records:
     frame, watched = frame.assign(post_id=np.arange(1, len(frame) + 1)), (Period(YEAR_EARLIER.first, NOW.last),)
     return Records(
-        "Brand", "Client", "", "Europe/Moscow", "RUB", {"now": NOW, "before": BEFORE, "year_earlier": YEAR_EARLIER}, 6,
-        accounts, Rows(frame, {account.id: watched for account in accounts}, days, (), (), {}, {}, (), COLLECTED),
+        "Brand", "Client", "Europe/Moscow", "RUB", {"now": NOW, "before": BEFORE, "year_earlier": YEAR_EARLIER}, 6,
+        accounts, Rows(frame, {account.id: watched for account in accounts}, days, (), (), {}, (), COLLECTED),
     )  # fmt: skip
 
 

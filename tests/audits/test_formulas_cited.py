@@ -12,6 +12,7 @@ from audits.measures.rates import RATES
 from audits.report import document
 from smmstrategy.metrics.catalogue import METRICS, Level
 from smmstrategy.metrics.formulas import FORMULAS, PostRate, identity
+from smmstrategy.reports.document import Document
 from tests.audits.report import builder
 from tests.audits.synthetic import records
 
@@ -27,8 +28,13 @@ def everything() -> Iterator[Number]:
         yield from (number for finding in findings(evidence) for number in finding.numbers.values())
 
 
+def told() -> Document:
+    return document(builder.full().to_facts(), "en", sealed_at=builder.COLLECTED, sha256="0" * 64)
+
+
 def test_every_number_names_a_formula_or_a_metric_and_every_formula_is_named() -> None:
-    named = {number.metric for number in everything()}
+    """Those of experts are in the document alone."""
+    named = {number.metric for number in everything()} | {origin.metric for origin in told().origins.values()}
     assert named <= {identity(code) for code in (*FORMULAS, *METRICS)}
     assert {formula.id for formula in FORMULAS.values()} - named == set()
 
@@ -38,18 +44,33 @@ def test_every_rate_with_arithmetic_is_worked_out_by_it() -> None:
 
 
 def test_the_workbook_names_the_source_of_a_formula_that_the_field_has_several_of() -> None:
-    book = document(builder.full().to_facts(), "en", sealed_at=builder.COLLECTED, sha256="0" * 64)
-    rates = next(sheet for sheet in book.sheets if sheet.name == "Method").grids[0]
+    rates = next(sheet for sheet in told().sheets if sheet.name == "Method").grids[0]
     sources = {row[0]: row[-1] and row[-1].text for row in rates.rows}
     assert sources["er_view@1"] == FORMULAS["er_view"].source == "kurshub.ru/journal/blog/chto-takoe-er"
     assert sources["growth_abs@1"] is None
 
 
+def test_what_experts_say_is_no_count_but_has_formulas_of_its_own() -> None:
+    origins = told().origins
+    assert {origins[f"report.{key}"].metric for key in ("quality.overall", "quality.visual", "criterion.visual.recognition")} == {
+        "score@1"
+    }
+    assert {origins[f"report.maturity.{key}"].metric for key in ("overall", "content", "content.target")} == {"maturity_level@1"}
+    assert {origins[f"report.opportunity.chosen-1.{key}"].metric for key in ("impact", "effort")} == {"estimate@1"}
+    method = next(sheet for sheet in told().sheets if sheet.name == "Method").grids[0]
+    assert {row[:3] for row in method.rows if row[0] in ("score@1", "maturity_level@1")} == {
+        ("score@1", "Quality score, from nought to four", "Σ(score × weight) ÷ Σ(weight)"),
+        (
+            "maturity_level@1",
+            "Maturity level, from one to five",
+            "mean of the dimensions without its fraction ≤ lowest of the levels + 2",
+        ),
+    }
+
+
 def test_the_workbook_has_every_rate_of_every_own_account_by_its_code():
-    told = builder.full()
-    book = document(told.to_facts(), "en", sealed_at=builder.COLLECTED, sha256="0" * 64)
-    rows = {row[1]: row for row in next(sheet for sheet in book.sheets if sheet.name == "Rates").grids[0].rows}
-    telegram = told.evidence.subject("account-2").now.numbers
+    rows = {row[1]: row for row in next(sheet for sheet in told().sheets if sheet.name == "Rates").grids[0].rows}
+    telegram = builder.full().evidence.subject("account-2").now.numbers
     assert rows["tg_er@1"][2:4] == (None, None)  # VK's
     assert (rows["tg_er@1"][4].figure.value, rows["tg_er@1"][5].value) == (
         telegram["tg_er.median"].value,

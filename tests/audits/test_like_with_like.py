@@ -8,7 +8,6 @@ import pandas as pd
 import pytest
 
 from audits.evidence import Number, Subject, Window
-from audits.findings.community import churn
 from audits.measures.assembly import assemble
 from audits.measures.breakdowns import formats
 from audits.measures.calendar import Calendar, calendar_months
@@ -255,23 +254,6 @@ def test_who_joined_and_who_left_are_set_against_each_other_on_the_same_days_of_
         "growth_net.followers_lost": 4,
     }
     assert (numbers["growth_net"].n, numbers["growth_net"].coverage) == (1, round(Decimal(1) / 181, 12))
-
-
-def churned(**numbers: int) -> dict[str, Decimal | None]:
-    named = {code.replace("__", "."): Decimal(n) for code, n in numbers.items()}
-    measured = {code: Number(f"own.now.{code}", n, "count@1") for code, n in named.items()}
-    measured["churn_rate"] = Number("own.now.churn_rate", Decimal("0.06"), "churn_rate@1", inputs=(("left", "6"), ("start", "100")))
-    subject = Subject("own", "own", "", (1, 2), ("vk",), "", {"now": Window("now", HALF_YEAR, measured)})
-    return {role: number.value for finding in churn(subject) for role, number in finding.numbers.items()}
-
-
-def test_the_sentence_of_who_joined_and_left_names_the_churn_of_the_same_people_alone() -> None:
-    all_days = {"followers_gained": 509, "followers_lost": 6}
-    some = churned(**all_days, growth_net=5, growth_net__followers_gained=9, growth_net__followers_lost=4)
-    assert some == {"gained": 9, "lost": 4}
-    every = churned(**all_days, growth_net=503, growth_net__followers_gained=509, growth_net__followers_lost=6)
-    assert every == {"gained": 509, "lost": 6, "rate": Decimal("0.06")}
-    assert churned(**all_days) == {}
 
 
 def test_posts_of_an_unknown_format_count_in_the_shares() -> None:

@@ -27,7 +27,7 @@ TOLD = ("beat", "behind", "worse:")
 
 
 def drawn(evidence: Evidence) -> Document:
-    facts = Facts(About(1, "Agency", False), evidence, findings(evidence))
+    facts = Facts(About(1), evidence, findings(evidence))
     return document(facts.to_facts(), "en", sealed_at=COLLECTED, sha256="0" * 64)
 
 

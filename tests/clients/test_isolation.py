@@ -112,6 +112,22 @@ def test_only_owners_and_commands_let_somebody_new_in(scopes, who):
         User.objects.create_user("stowaway@example.com")
 
 
+@pytest.mark.parametrize("who", ["manager of everything", "manager", "strategist", "client_user", "a job"])
+def test_only_owners_and_commands_give_a_role_change_one_or_end_one(agency, scopes, who):
+    for may in ("owner", "a command"):
+        with scope(scopes[may]):
+            given = Membership.objects.create(user=agency.removed, client=agency.a, role="client")
+            assert Membership.objects.filter(pk=given.pk).update(role="strategist", ended_at="2026-02-01T00:00Z") == 1
+    everywhere = member(None, "manager")
+    asking = {"manager of everything": f"user:{everywhere.user_id}", "manager": f"user:{agency.manager.pk}"} | scopes
+    with scope(asking[who]):
+        assert Membership.objects.filter(client=agency.a).update(role="manager") == 0
+        assert Membership.objects.filter(client=agency.a)._raw_delete("default") == 0
+    for client, role in ((agency.a, "client"), (None, "owner")):
+        with pytest.raises(DatabaseError, match="row-level security"), scope(asking[who]):
+            Membership.objects.create(user=agency.removed, client=client, role=role)
+
+
 def test_a_row_for_a_foreign_client_is_refused(two_clients):
     strategist = member(two_clients[0], "strategist")
     with pytest.raises(DatabaseError), scope(f"user:{strategist.user_id}"):

@@ -1,4 +1,4 @@
-"""What people sign in with: open to whoever is signing in and then to themselves, closed to everybody else and to all work."""
+"""What people sign in with: open to whoever is signing in, hashes and factors then to themselves; closed to others and all work."""
 
 import importlib
 import re
@@ -50,8 +50,8 @@ def scopes(anna, agency):
     ("who", "hash_is_known", "factors", "sessions"),
     [
         ("nobody yet", True, 2, 1),
-        ("herself", True, 2, 1),
-        ("the owner", False, 0, 1),
+        ("herself", True, 2, 0),
+        ("the owner", False, 0, 0),
         ("a job", False, 0, 0),
         ("a command", False, 0, 0),
     ],
@@ -83,6 +83,14 @@ def test_nobody_sets_the_password_of_another(anna, scopes, who):
         assert User.objects.filter(pk=anna.pk).update(password="argon2$mine") == 0
     with scope(scopes["herself"]):
         assert User.objects.filter(pk=anna.pk).update(password="argon2$mine") == 1
+
+
+@pytest.mark.parametrize("who", ["herself", "the owner", "a job", "a command"])
+def test_nobody_signed_in_ends_or_changes_a_session(anna, scopes, who):
+    with scope(scopes[who]):
+        assert Session.objects.update(expire_date="2000-01-01T00:00Z") == 0
+        assert Session.objects.all().delete() == (0, {})
+    assert Session.objects.filter(expire_date__gt="2020-01-01T00:00Z").count() == 1
 
 
 @pytest.mark.parametrize("who", ["a job", "a command"])
@@ -121,18 +129,22 @@ def test_signing_in_takes_the_password_and_then_the_code(anna):
     second = browser.post(first.url, {"code": code(SECRET)})
     assert (second.status_code, second.url) == (302, "/")
     assert browser.get("/clients/client-a/").status_code == 200
+    key = browser.cookies["session"].value
     assert browser.post("/account/logout/").status_code == 302
     assert browser.get("/clients/client-a/").status_code == 302
+    assert Session.objects.filter(session_key=key).count() == 0
 
 
-def test_a_password_is_changed_and_the_session_goes_on(agency):
+def test_a_password_is_changed_and_the_session_goes_on_under_another_key(agency):
     agency.strategist.set_password(PASSWORD)
     agency.strategist.save()
     browser = Browser()
     browser.post("/account/login/", {"login": agency.strategist.email, "password": PASSWORD})
+    key = browser.cookies["session"].value
     words = {"oldpassword": PASSWORD, "password1": "a loud harbour", "password2": "a loud harbour"}
     assert browser.post("/account/password/change/", words).status_code == 302
     assert browser.get("/clients/client-a/").status_code == 200
+    assert list(Session.objects.values_list("session_key", flat=True)) == [browser.cookies["session"].value] != [key]
     assert User.objects.get(pk=agency.strategist.pk).check_password("a loud harbour")
 
 

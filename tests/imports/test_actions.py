@@ -50,7 +50,7 @@ def test_a_preview_leaves_no_trace(brought):
     import_ = brought(POSTS.format(views=200))
     assert (import_.status, counts(import_)) == (Import.Status.PREVIEWED, (3, 2, 0, 0, ["4"]))
     assert (Post.objects.count(), Account.objects.count()) == (0, 0)
-    sizes = {"posts": 2, "values": 0, "days_of_posts": ["2026-03-01", "2026-03-31"]}
+    sizes = {"posts": 2, "values": 0, "rejected": 1, "days_of_posts": ["2026-03-01", "2026-03-31"]}
     assert queries.preview(import_)["accounts"] == [{"network": "telegram", "handle": "brand", "name": "", **sizes, "is_new": True}]
 
 
@@ -106,6 +106,17 @@ def test_what_was_found_to_be_as_shown_stays_so_until_it_is_written(brought, age
         is_as_shown = actions.is_as_shown(shown, found := actions.read(shown))
         assert (is_as_shown, "lock timeout" in str(workers.submit(meanwhile).exception())) == (True, True)
         actions.write(shown, found, by=None)
+
+
+@pytest.mark.parametrize(
+    ("change", "is_as_shown"), [("200;7", True), ("210;7", False), ("200;8", False), ("210;8", False), ("250;8", False)]
+)
+def test_a_preview_holds_as_long_as_every_value_it_would_replace_is_what_it_was(brought, agency, change, is_as_shown):
+    apply(brought(POSTS.format(views=200)), agency)
+    shown = brought(POSTS.format(views=250).replace("250;7", "250;9"))
+    apply(brought(POSTS.format(views=200).replace("200;7", change), "other.csv"), agency)
+    with scope(f"client:{agency.a.pk}"):
+        assert actions.is_as_shown(shown, actions.read(shown)) is is_as_shown
 
 
 def test_what_was_undone_can_be_imported_again(brought, agency):
@@ -203,15 +214,6 @@ def test_an_old_file_brought_again_corrects_nothing_that_came_after_it(brought, 
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
 
 
-def test_undo_forgets_the_accounts_only_this_import_knew(brought, agency):
-    known = Account.objects.create(client=agency.a, network="vk", handle="known")
-    listed = "Username,Followers,Link\nknown,5,https://vk.com/known\nnew,6,https://vk.com/new\nkept,7,https://vk.com/kept\n"
-    import_ = apply(brought(listed), agency)
-    Tracking.objects.filter(account__handle="kept").update(group="A competitor")
-    actions.undo(import_, by=agency.strategist)
-    assert set(Account.objects.values_list("handle", flat=True)) == {known.handle, "kept"}
-
-
 def test_an_older_export_brought_later_corrects_nothing_that_is_newer(brought, agency):
     apply(brought(POSTS.format(views=250), "posts 2026-06-30.csv"), agency)
     old = apply(brought(POSTS.format(views=200), "posts 2026-03-31.csv"), agency)
@@ -228,20 +230,6 @@ def test_a_name_that_gives_the_days_a_file_is_about_does_not_say_when_it_was_mad
     fresh = apply(brought(POSTS.format(views=8400), name), agency)
     assert (counts(fresh), queries.collected_at(fresh)) == ((3, 0, 1, 1, ["4"]), fresh.created_at)
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(8400)
-
-
-def test_posts_that_an_earlier_file_had_and_this_one_lacks_are_counted(brought, agency):
-    head, *rows = [
-        "Date;Link;Likes",
-        "2026-03-04;https://t.me/brand/1;1",
-        "2026-03-05;https://t.me/brand/2;2",
-        "2026-03-06;https://t.me/brand/3;3",
-    ]
-    apply(brought("\n".join([head, *rows])), agency)
-    said = "1 публикации brand из прежнего файла этого вида в этом нет"
-    told = [queries.preview(brought("\n".join([head, *left])))["warnings"] for left in ([rows[0], rows[2]], rows[:2], rows[1:])]
-    assert [any(warning.startswith(said) for warning in warnings) for warnings in told] == [True, False, False]
-    assert Post.objects.filter(gone_at=None).count() == 3
 
 
 def test_a_video_keeps_the_figures_of_its_longer_window(brought, agency):

@@ -7,7 +7,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Tracking
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import sandbox
-from smmstrategy.metrics.models import Import, Observation
+from smmstrategy.metrics.models import Import, Observation, Post
 from tests.imports.forms_of_files import workbook
 
 
@@ -68,6 +68,10 @@ def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media)
     [
         (["--period", "2026-13-01"], "--period is two days like 2026-01-01:2026-06-30, not «2026-13-01»."),
         (["--period", "2026-02-01:2026-01-01"], "The period ends before it begins."),
+        (
+            ["--account", "telegram:https://vk.com/club55"],
+            "--account names telegram, and the address leads to another network: https://vk.com/club55.",
+        ),
         (["--time-zone", "Mars/Base"], "There is no time zone «Mars/Base»; one is called like Europe/Moscow."),
     ],
 )
@@ -98,6 +102,17 @@ def test_the_command_makes_no_brand_or_client_at_an_address_no_page_has(import_e
     with pytest.raises(CommandError, match="small Latin letters"):
         import_export(tmp_path, *(["--client", client] if client else []), brand=brand)
     assert not Client.objects.exists()
+
+
+def test_the_command_marks_posts_that_a_later_file_lacks_when_told(import_export, tmp_path):
+    head, rows = "Date;Link;Likes\n", [f"2026-03-0{n};https://t.me/brand/{n};{n}\n" for n in (4, 5, 6)]
+    for name, kept in (("2026-03-31.csv", rows), ("2026-04-30.csv", [rows[0], rows[2]])):
+        (tmp_path / name).write_text(head + "".join(kept))
+    import_export(tmp_path / "2026-03-31.csv")
+    (said,) = import_export(tmp_path / "2026-04-30.csv", "--gone")["files"]
+    assert (said["error"], said["rows"], said["unchanged"], said["absent"], said["gone"]) == ("", 2, 2, 1, 1)
+    with scope("system"):
+        assert list(Post.objects.exclude(gone_at=None).values_list("key", flat=True)) == ["5"]
 
 
 def test_the_command_says_each_warning_once(import_export, tmp_path):

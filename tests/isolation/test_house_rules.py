@@ -8,7 +8,7 @@ from tests.isolation.people import LABELS, canary
 from tests.isolation.world import text_fields, text_rows
 
 DOORS = {"objects", "_default_manager", "_base_manager"}
-ROOMS = {"views", "forms", "urls", "people", "invitations", "templatetags"}
+ROOMS = {"views", "forms", "urls", "invitations", "templatetags"}
 MODELS = {model.__name__ for model in isolated_models()}
 
 

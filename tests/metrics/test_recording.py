@@ -109,6 +109,16 @@ def test_empty_fields_erase_nothing_and_older_files_fill_gaps(account):
     assert list(PostRevision.objects.order_by("revision").values_list("text", "format")) == [("Text", ""), ("New", "")]
 
 
+def test_a_post_is_gone_until_a_later_collection_has_it_again(account):
+    def say(at, **fields):
+        record(account, posts=[post("1", None, **fields)], source="import", collected_at=at)
+        return Post.objects.get().gone_at
+
+    told = [say(EARLY, text="A"), say(LATE, gone_at=LATE), say(LATER, gone_at=LATER), say(EARLY, text="A"), say(LATER, likes=1)]
+    assert told == [None, LATE, LATE, LATE, None]
+    assert say(LATE, gone_at=LATE) is None
+
+
 def test_a_day_does_not_replace_a_time_but_a_time_replaces_a_day(account):
     midnight = NOON.replace(hour=0)
     record(account, posts=[post("1"), post("2", midnight, has_time=False)], source="api", collected_at=EARLY)

@@ -165,3 +165,28 @@ def test_a_field_stays_as_long_as_somebody_has_seen_it(say):
     assert told() == ("", "", NOON, None, "b")
     retract(filler)
     assert Post.objects.count() == 0
+
+
+def test_that_a_post_is_gone_is_said_no_more_when_it_is_taken_back_and_again_when_the_denial_is(say):
+    say("had", at=0, text="a")
+    missed, had_again = say("missed", at=1, gone_at=TIMES[1]), say("had again", at=2, likes=1)
+    assert Post.objects.get().gone_at is None
+    retract(had_again)
+    assert Post.objects.get().gone_at == TIMES[1]
+    retract(missed)
+    assert Post.objects.values_list("gone_at", "text").get() == (None, "a")
+
+
+@pytest.mark.parametrize("undone", ["missed", "had"])
+def test_a_post_that_is_there_again_stays_there_whatever_is_undone_before(say, undone):
+    made = {"had": say("had", at=0, text="a"), "missed": say("missed", at=1, gone_at=TIMES[1])}
+    say("had again", at=2, likes=1)
+    retract(made[undone])
+    assert Post.objects.get().gone_at is None
+
+
+def test_a_post_of_which_nobody_says_more_than_that_it_is_gone_is_forgotten(say):
+    had, missed = say("had", at=0, text="a"), say("missed", at=1, gone_at=TIMES[1])
+    assert retract(had) == Outcome([CHANGED, REMOVED], [])
+    assert Post.objects.count() == 0
+    assert retract(missed) == Outcome([], [])

@@ -79,6 +79,14 @@ def test_a_damaged_file_is_noticed_and_mended(snapshot, media):
     assert (media / keep(snapshot).path).read_bytes() == b"book"
 
 
+@pytest.mark.parametrize("left", [None, b'{"a"'])
+def test_a_manifest_that_was_lost_or_damaged_is_mended_beside_a_whole_file(snapshot, media, left):
+    manifest = media / keep(snapshot).manifest_path
+    manifest.unlink() if left is None else manifest.write_bytes(left)
+    keep(snapshot)
+    assert manifest.read_bytes() == b'{"a": 1}'
+
+
 def test_other_bytes_from_the_same_snapshot_are_refused(snapshot):
     keep(snapshot)
     with pytest.raises(actions.DrawnDifferently):

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client as Browser
 from playwright.sync_api import sync_playwright
 
@@ -52,6 +53,13 @@ def channel(agency):
         day += timedelta(days=1)
     record(account, posts=posts, values=values, source="import", collected_at=datetime(2026, 7, 1, tzinfo=UTC))
     return account
+
+
+def somebody_waits():
+    """Whether a connection waits for a row that another one holds."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT FROM pg_locks WHERE NOT granted")
+        return cursor.fetchone() is not None
 
 
 def enter(context, user, address):

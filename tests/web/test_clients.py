@@ -1,12 +1,18 @@
 """Clients, brands and accounts on pages: who may, what is written, and that every change is in the ledger."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection
 
 from audits.models import Audit
+from smmstrategy.agency.actions import HasNumbers, change_client
+from smmstrategy.agency.forms import ClientForm
+from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Tracking
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.models import Collection, Import
-from tests.web.conftest import track
+from tests.web.conftest import somebody_waits, track
 
 pytestmark = pytest.mark.django_db
 
@@ -67,15 +73,57 @@ def test_a_change_says_what_was_before(agency, signed_in):
     assert (entry.before["name"], entry.after["name"]) == ("Client A", "New")
 
 
-def test_zone_and_currency_are_fixed_once_days_and_amounts_are_in_them(agency, signed_in):
-    account = track(agency.brand_a, "vk", "umosta")
+def bring_numbers(brand):
+    account = track(brand, "vk", "umosta")
     counted_in = {"time_zone": "Europe/Moscow", "currency": "RUB"}
-    Collection.objects.create(client=agency.a, account=account, source="import", collected_at="2026-06-01T00:00Z", **counted_in)
+    Collection.objects.create(client=brand.client, account=account, source="import", collected_at="2026-06-01T00:00Z", **counted_in)
+
+
+def test_zone_and_currency_are_fixed_once_days_and_amounts_are_in_them(agency, signed_in):
+    bring_numbers(agency.brand_a)
     browser = signed_in(agency.manager)
     browser.post("/clients/client-a/change/", {"name": "New", "time_zone": "Asia/Omsk", "currency": "USD"})
     changed = Client.objects.get(pk=agency.a.pk)
     assert (changed.name, changed.time_zone, changed.currency) == ("New", "Europe/Moscow", "RUB")
     assert "Take the imports back to change it." in browser.get("/clients/client-a/change/").content.decode()
+
+
+def test_zone_and_currency_stay_when_numbers_come_in_after_the_form_was_checked(agency, signed_in, monkeypatch):
+    def checked_just_before(form):
+        is_valid = not form.errors
+        bring_numbers(agency.brand_a)
+        return is_valid
+
+    monkeypatch.setattr(ClientForm, "is_valid", checked_just_before)
+    page = signed_in(agency.manager).post("/clients/client-a/change/", {"name": "New", "time_zone": "Asia/Omsk", "currency": "RUB"})
+    assert "Numbers have come in meanwhile: the zone and the currency stay." in page.content.decode()
+    form = page.context["form"]
+    assert (form["name"].value(), form["time_zone"].value(), form.fields["time_zone"].disabled) == ("New", "Europe/Moscow", True)
+    kept = Client.objects.get(pk=agency.a.pk)
+    assert (kept.name, kept.time_zone) == ("Client A", "Europe/Moscow")
+    assert entries("changed") == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_zone_asked_for_while_an_import_writes_finds_its_numbers(agency):
+    with ThreadPoolExecutor() as workers:
+        with scope("system"):
+            Client.objects.select_for_update(no_key=True).get(pk=agency.a.pk)  # as an import does
+            asked = workers.submit(change_zone, agency)
+            while not (asked.done() or somebody_waits()):
+                pass
+            bring_numbers(agency.brand_a)
+        with pytest.raises(HasNumbers):
+            asked.result()
+    assert Client.objects.get(pk=agency.a.pk).time_zone == "Europe/Moscow"
+
+
+def change_zone(agency):
+    try:
+        with scope(f"user:{agency.manager.pk}"):
+            change_client(agency.a, by=agency.manager, time_zone="Asia/Omsk")
+    finally:
+        connection.close()
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,18 @@ def test_an_import_says_what_it_corrected(agency, twice, signed_in):
     assert history.now.value == 10
 
 
+def test_a_value_that_never_stood_is_told_as_such_and_corrects_nothing(agency, twice, signed_in):
+    columns = {"rows": "values", "fields": {"Дата": "day", "Подписчики": "followers"}}
+    old = written(agency.brand_a, "1-2 June 2026-06-02.csv", "Дата;Подписчики\n02.06.2026;690\n", agency.manager, columns=columns)
+    browser, account = signed_in(agency.strategist), Account.objects.get()
+    (history,) = browser.get(one := f"/values/accounts/{account.pk}/?metric=followers&starts_on=2026-06-02").context["histories"]
+    assert [(value.value, value.imported_in) for value in history.earlier] == [(690, old)]
+    assert "never stood: another value was collected later, or measured" in words(browser.get(one))
+    answer = browser.get(f"/values/accounts/{account.pk}/")
+    assert [h.now.starts_on for h in answer.context["histories"]] == [DAY]
+    assert "The file corrected no value here." in words(browser.get(f"/imports/{old.pk}/corrections/?of=accounts"))
+
+
 def test_what_is_not_known_is_said_to_be_not_known(agency, twice, signed_in):
     browser, address = signed_in(agency.strategist), f"/values/accounts/{Account.objects.get().pk}/"
     asked = ("metric=tinkered", "metric=followers&starts_on=2020-01-01", "starts_on=x&slice=y")

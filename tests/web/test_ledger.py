@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def told(agency, channel):
-    actions.change(agency.brand_a, by=agency.manager, name="Brand Alpha", website="https://alpha.example/")
+    actions.change_brand(agency.brand_a, by=agency.manager, name="Brand Alpha", website="https://alpha.example/")
     actions.create_brand(agency.a, by=agency.strategist, name="Second")
     actions.create_brand(agency.b, by=agency.stranger, name="Foreign")
     actions.change_role(agency.strategist.memberships.get(), role="manager", by=agency.owner)
@@ -95,7 +95,7 @@ def test_by_person_and_by_a_period_that_ends_before_it_begins(told, signed_in):
 
 def test_fifty_to_a_page_and_the_filter_stays(told, signed_in):
     for number in range(60):
-        actions.change(told.brand_b, by=told.owner, name=f"B{number}")
+        actions.change_brand(told.brand_b, by=told.owner, name=f"B{number}")
     answer = signed_in(told.owner).get("/clients/client-b/ledger/?verb=changed")
     assert (len(answer.context["lines"]), answer.context["page"].paginator.num_pages) == (50, 2)
     assert "?verb=changed&amp;page=2" in words(answer)

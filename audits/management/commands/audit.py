@@ -108,7 +108,8 @@ def _summary(audit: Audit, taken: str, folder: Path) -> dict[str, Any]:
         "snapshot": {"id": snapshot.pk, "sha256": snapshot.sha256, "sealed_at": snapshot.sealed_at.isoformat()},
         "files": [_copied(file, folder) for _form, file in sorted(files_of(snapshot, audit.language).items())],
         "findings": [
-            {"code": finding["code"], "severity": finding["severity"], "subject": finding["subject"]}
+            {name: finding[name] for name in ("code", "severity", "subject", "words")}
+            | {"numbers": {role: number["value"] for role, number in finding["numbers"].items()}}
             for finding in facts["findings"]
         ],
         "kpis": kpis.listed(facts["evidence"]),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from audits.evidence import Number, Subject
-from audits.measures.followers import taken_away, unexplained
+from audits.measures.followers import joined_and_left, taken_away, unexplained
 from audits.report.blocks import alt, by_account
 from audits.report.frame import framed
 from audits.report.names import months
@@ -115,9 +115,10 @@ def _flow(telling: Telling, own: Subject, about: Text) -> Chart | None:
 
 
 def _flow_steps(telling: Telling, own: Subject) -> list[tuple[Part, Number]]:
-    gained, lost = value(own.now, "growth_net.followers_gained"), value(own.now, "growth_net.followers_lost")
-    if gained is None or lost is None:
+    known = joined_and_left(own.now)
+    if known is None:
         return []
+    gained, lost = known
     return [(telling.word("Пришли", "Joined"), gained), (telling.word("Ушли", "Left"), taken_away(lost))]
 
 

@@ -16,7 +16,7 @@ from audits.report.telling import OF_INTERACTIONS, Telling, value
 from audits.report.titles import audited, fits, of_severity, strongest, titled
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined, uncapitalised
-from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Quote, Text
+from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Text
 
 SHOWN = 3
 CARDS = 4
@@ -38,16 +38,15 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _cover(telling: Telling) -> Page:
-    evidence, about = telling.evidence, telling.facts.about
-    baseline = telling.word("Нулевой замер", "Baseline measurement") if about.is_baseline else telling.word("Аудит", "Audit")
+    evidence, is_baseline = telling.evidence, telling.facts.about.is_baseline
+    baseline = telling.word("Нулевой замер", "Baseline measurement") if is_baseline else telling.word("Аудит", "Audit")
     title = audited(telling, telling.brand(60))
-    prepared = telling.say("Подготовлено: {by}", "Prepared by {by}", by=Quote(about.prepared_by)) if about.prepared_by else ()
     return Page(
         key="cover",
         title=title,
         layout=Layout.COVER,
         subtitle=joined(baseline, " · ", telling.period(evidence.period.first, evidence.period.last)),
-        footer=joined(prepared, " · " if prepared else "", telling.word("Конфиденциально", "Confidential")),
+        footer=(telling.word("Конфиденциально", "Confidential"),),
     )
 
 

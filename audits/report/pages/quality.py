@@ -8,6 +8,7 @@ from audits.report.blocks import alt, table
 from audits.report.frame import framed
 from audits.report.telling import Telling
 from audits.report.words import shortened, uncapitalised
+from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Quote, Row, Series, Shown, Text
 
 SHOWN = 4
@@ -27,16 +28,22 @@ def scored_groups(telling: Telling) -> list[tuple[Group, Figure]]:
     """Groups with a score, as figures 0–4."""
     model, given = criteria(telling.facts.criteria_version), scores(telling)
     found = [(group, group_score(group, given)) for group in model.groups]
-    return [(group, _score(telling, f"quality.{group.id}", score)) for group, score in found if score is not None]
+    return [(group, _mean(telling, group.id, score)) for group, score in found if score is not None]
 
 
-def _score(telling: Telling, key: str, score: Decimal | int) -> Figure:
-    return telling.own(key, score, "weighted mean of expert scores, from nought to four", shown=Shown.SCORE, places=1)
+def _mean(telling: Telling, key: str, score: Decimal | None) -> Figure:
+    formula = "weighted mean of expert scores, from nought to four"
+    return telling.own(f"quality.{key}", score, formula, shown=Shown.SCORE, places=1, metric=identity("score"))
+
+
+def score_of(telling: Telling, criterion: Criterion, score: int) -> Figure:
+    formula = "expert score, from nought to four"
+    return telling.own(f"criterion.{criterion.id}", score, formula, shown=Shown.SCORE, places=0, metric=identity("score"))
 
 
 def overall(telling: Telling) -> Figure:
     score = overall_score(criteria(telling.facts.criteria_version), scores(telling))
-    return _score(telling, "quality.overall", score)
+    return _mean(telling, "overall", score)
 
 
 def _groups(telling: Telling) -> Page | None:
@@ -90,8 +97,7 @@ def _criteria(telling: Telling) -> Page | None:
 
 def _criterion(telling: Telling, criterion: Criterion, scored) -> Row:
     comment = Quote(shortened(scored.comment, COMMENT)) if scored.comment else _end_of_the_scale(telling, criterion, scored.score)
-    score = telling.own(f"criterion.{criterion.id}", scored.score, "expert score, from nought to four", shown=Shown.SCORE, places=0)
-    return Row((criterion.name.in_language(telling.language), score, comment))
+    return Row((criterion.name.in_language(telling.language), score_of(telling, criterion, scored.score), comment))
 
 
 def _end_of_the_scale(telling: Telling, criterion: Criterion, score: int) -> str:
@@ -120,7 +126,8 @@ def levels(telling: Telling) -> list[tuple[Dimension, Figure, Figure, str]]:
 
 
 def _level(telling: Telling, key: str, level: int | None) -> Figure:
-    return telling.own(f"maturity.{key}", level, "expert assessment, level from one to five", shown=Shown.SCORE, places=0)
+    formula = "expert assessment, level from one to five"
+    return telling.own(f"maturity.{key}", level, formula, shown=Shown.SCORE, places=0, metric=identity("maturity_level"))
 
 
 def _radar(telling: Telling) -> Page | None:
@@ -163,6 +170,7 @@ def _maturity_title(telling: Telling, found: list) -> Text:
         *(now for _, now, *_ in found),
         shown=Shown.SCORE,
         places=0,
+        metric=identity("maturity_level"),
     )
     return telling.say(
         "Зрелость — уровень {level} «{word}»; сдерживает {name} ({least})",

@@ -1,17 +1,18 @@
 """How much is published and how evenly: posts by month, posts by week, silences."""
 
-from datetime import date
-
 from audits.evidence import Segment, Subject
 from audits.report.blocks import alt, earlier, timeline
 from audits.report.frame import framed
+from audits.report.names import month_of
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.words import joined
-from smmstrategy.reports.document import Chart, ChartKind, Day, Figure, Layout, Page, Series, Text
+from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Series, Text
 
 TITLED_BY = ("volume_change", "rhythm_uneven", "silence")
 CODES = (*TITLED_BY, "volume")
+WEEKS_NAMED = 30
+MONTHS_BESIDE_EARLIER = 6
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -19,7 +20,9 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     if not value(own.now, "posts") or not own.now.numbers["posts"].value:
         return ()
     title = headline(telling, *TITLED_BY) or _title(telling, own)
-    months = timeline(telling, own, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"))
+    is_long = telling.evidence.month_count > MONTHS_BESIDE_EARLIER
+    shown = ("now",) if is_long else ("before", "now")
+    months = timeline(telling, own, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"), shown=shown)
     blocks = (_weeks(telling, own, title), months) if own.now.weeks else (months,)
     subtitle = telling.say(
         "Публикации по неделям и по месяцам",
@@ -35,8 +38,7 @@ def _weeks(telling: Telling, own: Subject, about: Text) -> Chart:
     figures = tuple(_of_week(telling, segment) for segment in own.now.weeks)
     series = Series(telling.word("Публикации", "Posts"), figures, accent=True)
     title = telling.say("По неделям, в среднем {w}", "By week, {w} on average", w=telling.figure(own.now.numbers["posts_per_week"]))
-    mondays = tuple(Day(date.fromisoformat(segment.key), with_year=False, is_short=True) for segment in own.now.weeks)
-    return Chart(ChartKind.COLUMNS, title, mondays, (series,), alt(telling, about))
+    return Chart(ChartKind.COLUMNS, title, _week_names(telling, own), (series,), alt(telling, about))
 
 
 def _incomplete(telling: Telling, own: Subject) -> Text:
@@ -57,6 +59,13 @@ def _incomplete(telling: Telling, own: Subject) -> Text:
 def _of_week(telling: Telling, segment: Segment) -> Figure:
     number = value(segment, "posts")
     return telling.figure(number) if number else telling.own(f"own.now.week:{segment.key}.posts", None, "not known")
+
+
+def _week_names(telling: Telling, own: Subject) -> tuple[str, ...]:
+    """The month at its first week, nothing at the others; its initial where a year of weeks leaves no room for more."""
+    months = [month_of(segment.key, telling.language) for segment in own.now.weeks]
+    first = [month if at == 0 or month != months[at - 1] else "" for at, month in enumerate(months)]
+    return tuple(month[:1].upper() for month in first) if len(first) > WEEKS_NAMED else tuple(first)
 
 
 def _title(telling: Telling, own: Subject) -> Text:

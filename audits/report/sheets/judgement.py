@@ -4,10 +4,11 @@ from audits.criteria import criteria
 from audits.evidence import Severity
 from audits.opportunities import QuickWin, worth
 from audits.report.opportunities import figures_of, opportunities
-from audits.report.pages.quality import levels, overall, scores
+from audits.report.pages.quality import levels, overall, score_of, scores
 from audits.report.telling import Telling
 from audits.report.titles import of_severity
 from audits.report.wording.findings import said
+from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Cell, ChartKind, Field, Figure, Grid, LiveFormula, Quote, Sheet, SheetChart, Shown
 
 SEVERITIES = {
@@ -88,11 +89,7 @@ def _score(telling: Telling, criterion, scored) -> tuple[Cell, ...]:
         return weight, None, None, None
     if not scored.is_applicable:
         return weight, None, telling.word("не применимо", "not applicable"), None
-    score = (
-        telling.own(f"criterion.{criterion.id}", scored.score, "expert score, from nought to four", shown=Shown.SCORE, places=0)
-        if scored.score is not None
-        else None
-    )
+    score = score_of(telling, criterion, scored.score) if scored.score is not None else None
     evidence = Quote(scored.evidence, scored.evidence if scored.evidence.startswith("http") else "") if scored.evidence else None
     return weight, score, Quote(scored.comment) if scored.comment else None, evidence
 
@@ -145,7 +142,14 @@ def _opportunities(telling: Telling) -> Sheet:
 def _opportunity(telling: Telling, opportunity) -> tuple[Cell, ...]:
     impact, effort, days = figures_of(telling, opportunity)
     per_effort: Figure = telling.own(
-        f"opportunity.{opportunity.key}.worth", worth(opportunity), "impact ÷ effort", impact, effort, shown=Shown.DECIMAL, places=1
+        f"opportunity.{opportunity.key}.worth",
+        worth(opportunity),
+        "impact ÷ effort",
+        impact,
+        effort,
+        shown=Shown.DECIMAL,
+        places=1,
+        metric=identity("times"),
     )
     return (
         opportunity.text,

@@ -19,7 +19,6 @@ def sheet(telling: Telling, others: tuple[Sheet, ...]) -> Sheet:
         (telling.word("Часовой пояс", "Time zone"), Quote(evidence.time_zone)),
         (telling.word("Валюта", "Currency"), Quote(evidence.currency)),
         (telling.word("Нулевой замер", "Baseline"), telling.word("да", "yes") if about.is_baseline else telling.word("нет", "no")),
-        *([(telling.word("Подготовлено", "Prepared by"), Quote(about.prepared_by))] if about.prepared_by else []),
         (telling.word("Собрано", "Collected"), telling.day(evidence.collected_until) if evidence.collected_until else None),
         (telling.word("Критерии, версия", "Criteria, version"), Quote(telling.facts.criteria_version)),
         (telling.word("Модель зрелости, версия", "Maturity model, version"), Quote(telling.facts.maturity_version)),

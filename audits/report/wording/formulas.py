@@ -24,6 +24,11 @@ OPERANDS = {
     "known": Words("известно", "known"),
     "expected": Words("нужно", "expected"),
     "n": Words("число", "number"),
+    "score": Words("оценка", "score"),
+    "weight": Words("вес", "weight"),
+    "mean_level": Words("среднее по измерениям без дробной части", "mean of the dimensions without its fraction"),
+    "lowest_level": Words("низший из уровней", "lowest of the levels"),
+    "estimate": Words("оценка", "estimate"),
     "interactions_of_all": Words("взаимодействия всех", "interactions of all"),
 }
 _CODE = re.compile("[a-z_]+")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from audits.criteria import Words
 from audits.evidence import Evidence
 
-META = {"instagram", "facebook", "threads"}
+META = {"instagram", "facebook"}
 RESTRICTED = {"telegram", "youtube"}
 REGISTERED = {"vk", "telegram", "youtube", "ok", "dzen", "rutube", "tiktok", "x", "max"}
 REGISTER_FROM = 10_000

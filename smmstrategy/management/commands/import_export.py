@@ -21,7 +21,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
 from smmstrategy.metrics.imports import actions, kinds, labels, mapper, queries, sandbox, titles
 from smmstrategy.metrics.imports.outcomes import Found
-from smmstrategy.metrics.imports.pages import handle_in
+from smmstrategy.metrics.imports.pages import handle_in, network_of
 from smmstrategy.metrics.models import Import
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
@@ -54,6 +54,7 @@ class Command(BaseCommand):
         parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
         parser.add_argument("--role", choices=Tracking.Role.values, help="whose accounts these are to the brand (default: own)")
         parser.add_argument("--columns", metavar="HEADER=FIELD;…", help="what unknown columns mean, or «guess» to take the guess")
+        parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
     def handle(self, *args: Any, **told: Any) -> None:
@@ -120,7 +121,7 @@ def _again(import_: Import, options: dict[str, Any]) -> tuple[Import, Found]:
 
 def _options(told: dict[str, Any]) -> dict[str, Any]:
     """The answers of the command line, each checked."""
-    options = {name: told[name] for name in ("kind", "period", "date_order", "time_zone", "role") if told[name]}
+    options = {name: told[name] for name in ("kind", "period", "date_order", "time_zone", "role", "gone") if told[name]}
     options |= _accounts(told["account"] or [])
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
@@ -135,9 +136,18 @@ def _accounts(named: list[str]) -> dict[str, Any]:
         raise CommandError(
             _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
         )
+    for name in named:
+        _require_own_address(*name.split(":", 1))
     if len(handles) < len(named):
         raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
     return {"accounts": handles} if len(named) > 1 else {"account": ":".join(*handles.items())} if named else {}
+
+
+def _require_own_address(network: str, handle: str) -> None:
+    """An address says its network itself."""
+    if network_of(handle) not in ("", network):
+        sentence = _("--account names {network}, and the address leads to another network: {address}.")
+        raise CommandError(sentence.format(network=network, address=handle))
 
 
 def _require_period(period: str) -> None:
@@ -205,6 +215,8 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
         "account": accounts[0] if len(accounts) == 1 else None,
         "accounts": accounts,
         **{name: shown[name] for name in COUNTS},
+        "absent": shown["absent"].get("count", 0),
+        "gone": shown["gone"],
         "rejected": len(shown["rejected"]),
         "rejected_rows": queries.by_reason(shown["rejected"]),
         "totals": shown["totals"],

@@ -6,7 +6,9 @@ Rules, for posts and values alike:
 - The same records twice change nothing the second time; only what differs is rewritten, and the old row becomes a revision.
 - What was measured (api, import, manual) always replaces what was guessed (reconstructed, estimated), never the reverse.
 - Among equals the later collection wins; what differs in an older one is «overruled», also when a later one only saw it again.
+- An overruled value becomes a revision that never stood; undoing gives a place to the value that counts most of those left.
 - A post's empty field never erases a filled one, and a day never replaces a time; an older collection still fills gaps.
+- A post that a later collection has again is no longer gone; the first time it was missed stays with those that miss it again.
 - A key given twice in one call counts once: the last record wins, a post's metrics are united, earlier ones are «unchanged».
 """
 

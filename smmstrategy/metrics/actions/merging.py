@@ -76,11 +76,14 @@ def _filled(column: str, empty: str) -> str:
 TEXTS = ("permalink", "format", "title", "text")
 # A day never replaces a time, whoever says it.
 TIMED = "(s.published_at IS NOT NULL AND (t.published_at IS NULL OR (s.has_time, wins) >= (t.has_time, true)))"
+# Who speaks of a post says that it is there, or since when it is not.
+GONE = "CASE WHEN NOT wins THEN t.gone_at WHEN s.gone_at IS NOT NULL THEN least(t.gone_at, s.gone_at) END"
 DETAILS = POST.fields[1:-1]
 # Whether a field of the merged post m is as the staged one says; the n-th is bit n of `said`.
 AS_STAGED = (
     {column: f"s.{column} = m.{column} AND s.{column} <> ''" for column in TEXTS}
-    | {column: f"s.{column} = m.{column}" for column in ("duration_seconds", "is_paid", "gone_at")}
+    | {column: f"s.{column} = m.{column}" for column in ("duration_seconds", "is_paid")}
+    | {"gone_at": "s.gone_at IS NOT DISTINCT FROM m.gone_at"}
     | {"published_at": "(s.published_at, s.has_time) = (m.published_at, m.has_time)"}
 )
 BITS = {column: 2**n for n, column in enumerate(AS_STAGED)}
@@ -94,7 +97,7 @@ FROM staged_post s LEFT JOIN metrics_post t
   ON t.account_id = s.account_id AND t.account_id = ANY(%(accounts)s) AND t.key = s.key
 CROSS JOIN LATERAL (SELECT t.revision IS NULL OR {_wins(POST)} AS wins OFFSET 0) w
 CROSS JOIN LATERAL (SELECT {", ".join(_filled(column, "''") for column in TEXTS)},
-  {_filled("duration_seconds", "")}, {_filled("is_paid", "")}, coalesce(t.gone_at, s.gone_at) AS gone_at,
+  {_filled("duration_seconds", "")}, {_filled("is_paid", "")}, {GONE} AS gone_at,
   CASE WHEN {TIMED} THEN s.published_at ELSE t.published_at END AS published_at,
   CASE WHEN {TIMED} THEN s.has_time ELSE coalesce(t.has_time, s.has_time) END AS has_time) m
 """
@@ -123,6 +126,10 @@ FROM staged_value s LEFT JOIN LATERAL (SELECT * FROM metrics_observation o WHERE
 """
 
 
+# The number of a row names it for those who confirm it, so none is ever given twice at one place.
+NEXT = "revision = t.last_revision + 1, last_revision = t.last_revision + 1"
+
+
 def insert_new(target: Target) -> str:
     """What nobody knew; for values of posts also those that came with a new post."""
     columns = ", ".join((*target.key, *(["account_id"] if target is POST else []), *target.fields))
@@ -138,7 +145,7 @@ def replace_changed(target: Target) -> str:
     kept = (*target.fields, *ORIGIN)
     return f"""
     WITH replaced AS (
-      UPDATE {target.table} t SET {", ".join(f"{c} = j.{c}" for c in target.fields)}, revision = t.revision + 1,
+      UPDATE {target.table} t SET {", ".join(f"{c} = j.{c}" for c in target.fields)}, {NEXT},
         source = CASE WHEN wins THEN %(source)s ELSE t.source END, imported_in_id = %(imported_in)s,
         collected_at = CASE WHEN wins THEN %(collected_at)s ELSE t.collected_at END
       FROM compared_{target.name} j WHERE {target.same("t", "j")} AND j.status = 'changed'
@@ -147,9 +154,24 @@ def replace_changed(target: Target) -> str:
     SELECT *, %(imported_in)s FROM replaced"""
 
 
+def keep_overruled(target: Target) -> str:
+    """What gives way to the standing row is a revision that never stood: it takes the place once that row is taken back."""
+    return f"""
+    WITH overruled AS (
+      UPDATE {target.table} t SET last_revision = t.last_revision + 1
+      FROM compared_{target.name} j WHERE {target.same("t", "j")} AND j.status = 'overruled' AND NOT EXISTS (
+        SELECT FROM {target.table}revision r WHERE {target.revision_of("j", "r")} AND r.collected_at = %(collected_at)s
+          AND {" AND ".join(f"r.{c} = j.{c}" for c in target.fields)} AND r.imported_in_id IS NOT DISTINCT FROM %(imported_in)s)
+      RETURNING {", ".join([*(f"t.{c}" for c in target.key), *(f"j.{c}" for c in target.fields)])}, t.last_revision)
+    INSERT INTO {target.table}revision ({", ".join((*target.revision_key, *target.fields))},
+      revision, client_id, source, collected_at, imported_in_id, replaced_at)
+    SELECT *, %(client)s, %(source)s, %(collected_at)s, %(imported_in)s, NULL FROM overruled"""
+
+
 def told(target: Target) -> str:
     """Which accounts something was written about, and every row found to be so already."""
     said = "said" if target is POST else "NULL"
     return f"""
-    SELECT DISTINCT account_id, NULL AS ref, NULL::smallint AS said FROM compared_{target.name} WHERE status IN ('new', 'changed')
+    SELECT DISTINCT account_id, NULL AS ref, NULL::smallint AS said FROM compared_{target.name}
+      WHERE status IN ('new', 'changed', 'overruled')
     UNION ALL SELECT account_id, {target.ref("j")}, {said} FROM compared_{target.name} j WHERE status = 'confirmed'"""

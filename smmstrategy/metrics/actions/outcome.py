@@ -34,13 +34,15 @@ class Outcome:
     """A status for each post and each value, in the order in which the records were given.
 
     `kept`, by `retract` only: how many values stay because another import says them, by that import.
-    `changes`, by `compare` only: the first values that would be replaced.
+    By `compare` only: `changes`, the first values that would be replaced, and a `digest` of everything that would be written and
+    of what it would replace.
     """
 
     posts: list[Status] = field(default_factory=list)
     values: list[Status] = field(default_factory=list)
     kept: Counter[int] = field(default_factory=Counter)
     changes: list[Change] = field(default_factory=list, compare=False)
+    digest: str = field(default="", compare=False)
 
     @property
     def new(self) -> int:

@@ -1,6 +1,7 @@
 """Storing posts and values of accounts: COPY into temporary tables, compare, write what differs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -19,11 +20,12 @@ from smmstrategy.metrics.actions.merging import (
     VALUE,
     Target,
     insert_new,
+    keep_overruled,
     replace_changed,
     told,
 )
 from smmstrategy.metrics.actions.outcome import Outcome, Status
-from smmstrategy.metrics.actions.replacing import changes
+from smmstrategy.metrics.actions.replacing import changes, digests
 from smmstrategy.metrics.actions.staging import stage_posts, stage_values
 from smmstrategy.metrics.actions.statement import Statement
 from smmstrategy.metrics.models import Import, Source
@@ -77,6 +79,8 @@ def record_all(
         for target in targets:
             cursor.execute(insert_new(target), facts)
             cursor.execute(replace_changed(target), facts)
+            if target is not POST:
+                cursor.execute(keep_overruled(target), facts)
         _remember(cursor, targets, facts)
         _clear(cursor)
     return outcomes
@@ -96,9 +100,10 @@ def compare_all(
     with connection.cursor() as cursor:
         targets = _compare(cursor, statements, _facts(statements, source, collected_at or timezone.now(), imported_in))
         outcomes = _outcomes(cursor, targets, statements)
-        found = changes(cursor, targets)
-        for statement, outcome in zip(statements, outcomes, strict=True):
-            outcome.changes.extend(change for change in found if change.account == statement.account.pk)
+        found, of_all = changes(cursor, targets), digests(cursor, targets)
+        for place, (statement, outcome) in enumerate(zip(statements, outcomes, strict=True)):
+            of_account = [change for change in found if change.account == statement.account.pk]
+            outcomes[place] = replace(outcome, changes=of_account, digest=of_all.get(statement.account.pk, ""))
         _clear(cursor)
     return outcomes
 
@@ -111,6 +116,7 @@ def _facts(statements: Sequence[Statement], source: str, collected_at: datetime,
         "accounts": [statement.account.pk for statement in statements],
         "posts_from": [period and period.first for period in days],
         "posts_until": [period and period.last for period in days],
+        "rejected": [statement.rejected for statement in statements],
         "time_zones": [statement.time_zone or client.time_zone for statement in statements],
         "currency": client.currency,
         "client": client.pk,
@@ -174,14 +180,14 @@ def _remember(cursor: Any, targets: list[Target], facts: dict[str, Any]) -> None
     cursor.execute(
         f"""INSERT INTO metrics_collection
           (client_id, account_id, imported_in_id, source, collected_at, time_zone, currency, posts_from, posts_until,
-          confirmed, said)
+          rejected, confirmed, said)
         SELECT %(client)s, account_id, %(imported_in)s, %(source)s, %(collected_at)s, time_zone, %(currency)s, posts_from,
-          posts_until, coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}'),
+          posts_until, rejected, coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}'),
           coalesce(array_agg(said) FILTER (WHERE ref IS NOT NULL), '{{}}')
         FROM ({" UNION ALL ".join(told(target) for target in targets)}) told
-        JOIN unnest(%(accounts)s, %(time_zones)s, %(posts_from)s::date[], %(posts_until)s::date[])
-          statement (account_id, time_zone, posts_from, posts_until)
-          USING (account_id) GROUP BY account_id, time_zone, posts_from, posts_until""",
+        JOIN unnest(%(accounts)s, %(time_zones)s, %(posts_from)s::date[], %(posts_until)s::date[], %(rejected)s)
+          statement (account_id, time_zone, posts_from, posts_until, rejected)
+          USING (account_id) GROUP BY account_id, time_zone, posts_from, posts_until, rejected""",
         facts,
     )
 

@@ -1,8 +1,10 @@
-"""Which stored values a comparison would replace, and by what."""
+"""Which stored values a comparison would replace, and by what: the first for an eye, all of them as a digest."""
 
+import hashlib
+from collections import defaultdict
 from typing import Any
 
-from smmstrategy.metrics.actions.merging import POST, VALUE, Target
+from smmstrategy.metrics.actions.merging import DETAILS, POST, POST_VALUE, VALUE, Target
 from smmstrategy.metrics.actions.outcome import Change
 
 AT_MOST = 20  # of posts and of accounts each: enough for an eye to tell a correction from a mistake
@@ -14,6 +16,38 @@ OF_ACCOUNTS = """
 SELECT account_id, metric, '', starts_on, ends_on, slice, t.value, c.value
 FROM compared_value c JOIN metrics_observation t USING (account_id, metric, starts_on, ends_on, slice)
 WHERE c.status = 'changed' AND t.value <> c.value ORDER BY c.ordinal LIMIT %s"""
+
+WRITTEN = "c.status NOT IN ('confirmed', 'unchanged')"
+# By account: what comes in beside what stands there, in the order of the records and without the numbers of rows not made yet.
+# What stands is found by walks along the keys, as when comparing.
+DIGESTS = {
+    POST: f"""
+WITH t AS MATERIALIZED (SELECT * FROM metrics_post WHERE id = ANY(ARRAY(SELECT id FROM compared_post WHERE status = 'changed')))
+SELECT c.account_id, md5(string_agg(md5(ROW(c.ordinal, c.status, {", ".join(f"c.{d}, t.{d}" for d in DETAILS)},
+  s.metrics, s.numbers, s.rounded)::text), '' ORDER BY c.ordinal))
+FROM compared_post c JOIN staged_post s USING (ordinal) LEFT JOIN t USING (id) WHERE {WRITTEN} GROUP BY 1""",
+    POST_VALUE: f"""
+WITH t AS MATERIALIZED (SELECT post_id, metric, value, precision FROM metrics_postobservation
+  WHERE post_id = ANY(ARRAY(SELECT DISTINCT post_id FROM compared_post_value WHERE status IN ('changed', 'overruled'))))
+SELECT c.account_id, md5(string_agg(md5(ROW(c.ordinal, c.metric, c.status, c.value, c.precision, t.value, t.precision)::text), ''
+  ORDER BY c.ordinal, c.metric))
+FROM compared_post_value c LEFT JOIN t USING (post_id, metric) WHERE {WRITTEN} GROUP BY 1""",
+    VALUE: f"""
+SELECT c.account_id, md5(string_agg(md5(ROW(c.ordinal, c.metric, c.starts_on, c.ends_on, c.slice, c.status, c.value, c.precision,
+  t.value, t.precision)::text), '' ORDER BY c.ordinal))
+FROM compared_value c LEFT JOIN LATERAL (SELECT * FROM metrics_observation o WHERE {VALUE.same("o", "c")} OFFSET 0) t ON true
+WHERE {WRITTEN} GROUP BY 1""",
+}
+
+
+def digests(cursor: Any, targets: list[Target]) -> dict[int, str]:
+    """By account a digest of everything that would be written, and of what it would replace."""
+    found: defaultdict[int, str] = defaultdict(str)
+    for target in targets:
+        cursor.execute(DIGESTS[target])
+        for account, digest in cursor.fetchall():
+            found[account] += f"{target.name}:{digest} "
+    return {account: hashlib.sha256(said.encode()).hexdigest() for account, said in found.items()}
 
 
 def changes(cursor: Any, targets: list[Target]) -> list[Change]:

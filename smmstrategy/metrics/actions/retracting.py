@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from smmstrategy.metrics.actions.merging import BITS, POST, POST_VALUE, TEXTS, VALUE, Target
+from smmstrategy.metrics.actions.merging import BITS, GUESSED, ORIGIN, POST, POST_VALUE, TEXTS, VALUE, Target
 from smmstrategy.metrics.actions.outcome import Outcome, Status
 from smmstrategy.metrics.models import Collection, Import
 
@@ -18,13 +18,20 @@ SELECT id AS post_id FROM {POST.table} t WHERE imported_in_id = %(imported_in)s 
 UNION SELECT post_id FROM {POST.table}revision t WHERE imported_in_id = %(imported_in)s AND {POST.revisions_within}
 UNION SELECT post_id FROM ({SEEN_POSTS}) s WHERE imported_in_id = %(imported_in)s"""
 
+# That a post is gone tells nothing once nobody says that it was ever there.
+ONLY_MISSED = f"""(t.id = ANY(%(posts)s) AND t.gone_at IS NOT NULL AND t.said = {BITS["gone_at"]}
+  AND NOT EXISTS (SELECT FROM {POST.table}revision r WHERE r.post_id = t.id)
+  AND NOT EXISTS (SELECT FROM ({SEEN_POSTS}) s WHERE s.post_id = t.id AND s.said > 0
+    AND imported_in_id IS DISTINCT FROM %(imported_in)s))"""
+
 
 @transaction.atomic
 def retract(import_: Import) -> Outcome:
     """Undo an import: what it changed gets back what was before («changed»), what only it brought goes («removed»).
 
-    What a later collection changed stays as that one left it, and what another collection confirmed becomes that one's; a post
-    keeps only the fields that others said. The outcome lists one status for each post and value touched, in no particular order,
+    Every value is then the one that the other collections alone would have left, whatever the order: what a later one changed
+    stays, what another one confirmed becomes that one's, what was overruled stands again; a post keeps only the fields that
+    others said. The outcome lists one status for each post and value touched, in no particular order,
     and counts the values that became another import's.
     """
     outcome = Outcome()
@@ -58,9 +65,10 @@ def _retract(cursor: Any, target: Target, facts: dict[str, Any]) -> list[Status]
         cursor.execute(take_fields_back(POST.table, "id"), facts)
         changed = cursor.rowcount
     cursor.execute(restore(target), facts)
-    changed += cursor.rowcount
+    changed += cursor.fetchone()[0]
     cursor.execute(forget_restored(target), facts)
-    cursor.execute(f"DELETE FROM {target.table} t WHERE t.imported_in_id = %(imported_in)s AND {target.within}", facts)
+    nobody_s = f"t.imported_in_id = %(imported_in)s{f' OR {ONLY_MISSED}' if target is POST else ''}"
+    cursor.execute(f"DELETE FROM {target.table} t WHERE ({nobody_s}) AND {target.within}", facts)
     return [Status.CHANGED] * changed + [Status.REMOVED] * cursor.rowcount
 
 
@@ -88,14 +96,35 @@ def forget_revisions(target: Target) -> str:
     return f"DELETE FROM {target.table}revision t WHERE t.imported_in_id = %(imported_in)s AND {target.revisions_within}"
 
 
+def _weight(target: Target, row: str) -> str:
+    """By which one row counts before another: measured over guessed, then the later collected or seen again, then the later said.
+
+    A post's row holds what earlier ones said too, so the last one counts.
+    """
+    if target is POST:
+        return f"ROW({row}.revision)"
+    return f"ROW({row}.source NOT IN {GUESSED}, greatest({row}.collected_at, seen.collected_at), {row}.revision)"
+
+
 def restore(target: Target) -> str:
-    """The newest revision left takes its row's place again."""
-    columns = (*target.fields, "source", "collected_at", "imported_in_id", "revision")
+    """The revision that counts most takes the place of a row that is taken back, or counts less now; how many did.
+
+    A row that counts less now, because who confirmed it is taken back, becomes a revision itself.
+    """
+    kept = (*target.fields, *ORIGIN)
     return f"""
-    UPDATE {target.table} t SET {", ".join(f"{c} = r.{c}" for c in columns)}
-    FROM (SELECT DISTINCT ON ({", ".join(target.revision_key)}) * FROM {target.table}revision t WHERE {target.revisions_within}
-      ORDER BY {", ".join(target.revision_key)}, revision DESC) r
-    WHERE {target.revision_of("t", "r")} AND t.imported_in_id = %(imported_in)s AND {target.within}"""
+    WITH seen AS (SELECT ref, max(collected_at) AS collected_at FROM ({SEEN}) c
+      WHERE imported_in_id IS DISTINCT FROM %(imported_in)s AND ref LIKE '{target.name}:%%' GROUP BY ref),
+    best AS (SELECT DISTINCT ON ({", ".join(target.revision_key)}) t.*, {_weight(target, "t")} AS weight
+      FROM {target.table}revision t LEFT JOIN seen ON seen.ref = {target.ref("t", revision=True)}
+      WHERE {target.revisions_within} ORDER BY {", ".join(target.revision_key)}, weight DESC),
+    restored AS (UPDATE {target.table} t SET {", ".join(f"{c} = r.{c}" for c in kept)}
+      FROM best r JOIN {target.table} s ON {target.revision_of("s", "r")} LEFT JOIN seen ON seen.ref = {target.ref("s")}
+      WHERE {target.same("t", "s")} AND (t.imported_in_id = %(imported_in)s OR r.weight > {_weight(target, "s")})
+      RETURNING {", ".join(f"old.{c}" for c in (*target.key, *kept))}),
+    displaced AS (INSERT INTO {target.table}revision ({", ".join((*target.revision_key, *kept))})
+      SELECT * FROM restored WHERE imported_in_id IS DISTINCT FROM %(imported_in)s)
+    SELECT count(*) FROM restored"""
 
 
 def forget_restored(target: Target) -> str:

@@ -16,13 +16,14 @@ class Statement:
     posts: Sequence[PostRecord] = ()
     values: Sequence[AccountRecord] = ()
     period: Period | None = None  # the days the source says it is about
+    rejected: int = 0  # rows of the source that were not taken and could have been posts
     time_zone: str = ""  # in which the source counts days; empty: in the client's
 
     def days_of_posts(self, zone: ZoneInfo, collected_at: datetime) -> Period | None:
         """The days on which no post was missed; None when no post has a date.
 
-        They are those of `period` when all posts lie in it, otherwise the calendar months from the first to the last post; no
-        day after the collection is known.
+        They are those of `period` when all posts lie in it, otherwise the calendar months from the first to the last post; they
+        end with the collection, or with the last post where that is dated later.
         """
         dated = [post.published_at for post in self.posts if post.published_at]
         if not dated:

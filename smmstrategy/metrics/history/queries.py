@@ -25,7 +25,7 @@ WITH_ORIGIN = ("imported_in__created_by",)
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The newest value of one metric and, behind it, those it replaced."""
+    """The newest value of one metric and, behind it, those it replaced and those that never stood beside it."""
 
     now: Measured
     earlier: list[Measured]
@@ -49,23 +49,31 @@ def of_account(account: Account) -> QuerySet[Observation]:
     return rows.order_by("-starts_on", "-ends_on", "metric", "slice")
 
 
+def corrected(account: Account) -> QuerySet[Observation]:
+    """Those that stand in the place of another."""
+    return of_account(account).filter(
+        _correcting(ObservationRevision, OF_ACCOUNT, client=account.client_id, replaced_at__isnull=False)
+    )
+
+
 def of_post(post: Post) -> QuerySet[PostObservation]:
     return PostObservation.objects.filter(post=post).select_related("post__account", *WITH_ORIGIN).order_by("metric")
 
 
 def account_values_corrected_by(import_: Import) -> QuerySet[Observation]:
-    rows = Observation.objects.filter(_corrected_by(import_, ObservationRevision, OF_ACCOUNT), client=import_.client_id)
+    corrected = _correcting(ObservationRevision, OF_ACCOUNT, client=import_.client_id, replaced_in=import_)
+    rows = Observation.objects.filter(corrected, client=import_.client_id)
     return rows.select_related("account", *WITH_ORIGIN).order_by("account", "-starts_on", "-ends_on", "metric", "slice")
 
 
 def post_values_corrected_by(import_: Import) -> QuerySet[PostObservation]:
-    rows = PostObservation.objects.filter(_corrected_by(import_, PostObservationRevision, OF_POST), client=import_.client_id)
+    corrected = _correcting(PostObservationRevision, OF_POST, client=import_.client_id, replaced_in=import_)
+    rows = PostObservation.objects.filter(corrected, client=import_.client_id)
     return rows.select_related("post__account", *WITH_ORIGIN).order_by("-post__published_at", "post", "metric")
 
 
-def _corrected_by(import_: Import, revisions: type[Measured], key: tuple[str, ...]) -> Exists:
-    same = {name: OuterRef(name) for name in key}
-    return Exists(revisions.objects.filter(**same, client=import_.client_id, replaced_in=import_))
+def _correcting(revisions: type[Measured], key: tuple[str, ...], **how: object) -> Exists:
+    return Exists(revisions.objects.filter(**{name: OuterRef(name) for name in key}, **how))
 
 
 def histories(values: Iterable[Measured]) -> list[History]:

@@ -21,7 +21,7 @@ def account_values(request: HttpRequest, account: int) -> HttpResponse:
     """One value when the address names it; else those of the account that were corrected."""
     found = fetch(visible(Account, request.user).select_related("client"), request.user, pk=account)
     lookup = ValuesForm(request.GET).lookup()
-    rows = queries.of_account(found).filter(**lookup or {"revision__gt": 1})
+    rows = queries.of_account(found).filter(**lookup) if lookup else queries.corrected(found)
     return _page(request, "history/account.html", rows, client=found.client, account=found, asked=lookup)
 
 

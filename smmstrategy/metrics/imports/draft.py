@@ -54,6 +54,7 @@ class Subject:
     posts: list[list[Any]] = field(default_factory=list)
     values: list[list[Any]] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
+    rejected: int = 0  # rows not taken that could have been posts of this account
 
 
 @dataclass
@@ -65,6 +66,7 @@ class Draft:
     rows: set[str] = field(default_factory=set)
     rejected: dict[str, Message] = field(default_factory=dict)
     empty: list[str] = field(default_factory=list)
+    lost: dict[str, tuple[str, str] | None] = field(default_factory=dict)  # rejected rows of posts, and whose if they say so
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
     warnings: list[Message] = field(default_factory=list)
     question: dict[str, Any] = field(default_factory=dict)
@@ -107,6 +109,8 @@ class Draft:
         taken |= {row for s in self.subjects.values() for row in s.rows}
         refused = dict.fromkeys(self.empty, say("The row holds no figure.")) | self.rejected
         rejected = [[row, message] for row, message in refused.items() if row not in taken]
+        for subject in self.subjects.values():
+            subject.rejected = sum(owner in (None, (subject.network, subject.handle)) for owner in self.lost.values())
         return {
             "tables": self.tables,
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],

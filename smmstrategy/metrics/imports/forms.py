@@ -72,6 +72,7 @@ class AnswerForm(forms.Form):
     time_zone = forms.ChoiceField(label=_("time zone of the file's times"), required=False)
 
     change_columns = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    gone = forms.NullBooleanField(widget=forms.HiddenInput)
 
     PARTS = {
         "account": ("known", "network", "handle", "role"),
@@ -157,6 +158,8 @@ class AnswerForm(forms.Form):
         told = self.cleaned_data
         if told["change_columns"]:
             return {"change_columns": True}
+        if told["gone"] is not None:
+            return {"gone": told["gone"]}
         answers = {name: told[name] for name in ("kind", "date_order", "time_zone") if name in self.changed_data}
         if told["role"] and "role" in self.changed_data:
             answers["role"] = told["role"]

@@ -16,6 +16,8 @@ Known = Callable[[str], bool]
 NUMERIC = re.compile(r"(?=.*\d)[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
 LOOK_AHEAD = 25
 DAY_NAMES = frozenset({"date", "дата", "day", "день"})
+CUT_SHORT = say("The file is cut short in the middle of this row. Export it again.")
+SHIFTED = say("The row has more cells than the table has columns: a delimiter or a quotation mark in a text has moved its figures.")
 
 
 @dataclass
@@ -31,6 +33,11 @@ class Table:
     since_1904: bool = False
     first_column: int = 1  # where the grid begins, counted from 1
     begins_at: str = ""  # the letters of its first column, where another table stands to its left
+
+    @property
+    def broken(self) -> list[int]:
+        """Skipped rows that held data which can no longer be told."""
+        return [number for number, reason in self.skipped if reason in (CUT_SHORT, SHIFTED)]
 
     @property
     def notes(self) -> list[str]:
@@ -93,14 +100,13 @@ def _drop_cut_line(table: Table) -> None:
     width = max((position for position, name in enumerate(table.header, 1) if name), default=0)
     if table.rows and len(table.rows[-1][1]) < width:
         number, _cells = table.rows.pop()
-        table.skipped.append((number, say("The file is cut short in the middle of this row. Export it again.")))
+        table.skipped.append((number, CUT_SHORT))
 
 
 def _drop_shifted(table: Table) -> None:
     """Rows with more cells than the header: a delimiter inside a text has moved what stands behind it."""
     shifted = {number for number, cells in table.rows if _is_shifted(cells, len(table.header))}
-    text = "The row has more cells than the table has columns: a delimiter or a quotation mark in a text has moved its figures."
-    table.skipped += [(number, say(text)) for number, _cells in table.rows if number in shifted]
+    table.skipped += [(number, SHIFTED) for number, _cells in table.rows if number in shifted]
     table.rows = [row for row in table.rows if row[0] not in shifted]
 
 

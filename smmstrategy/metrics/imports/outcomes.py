@@ -1,6 +1,7 @@
 """A plan turned into records, and what became of each row of the file, counted."""
 
-from collections.abc import Iterator, Sequence, Set
+import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -86,21 +87,32 @@ class Counts:
     rows: dict[str, int] = field(default_factory=dict)
     accounts: list[dict[str, Any]] = field(default_factory=list)
     changes: list[dict[str, str]] = field(default_factory=list)
+    digests: list[str] = field(default_factory=list)
+    absent: dict[str, Any] = field(default_factory=dict)
+    gone: int = 0  # of the absent posts, which no row is about
 
     def add(self, subject: Subject, outcome: Outcome, is_new: bool, known: Period | None) -> None:
-        for record, status in zip(subject["posts"] + subject["values"], outcome.posts + outcome.values, strict=True):
+        of_rows = outcome.posts[: len(subject["posts"])]
+        self.gone += outcome.posts[len(of_rows) :].count(Status.CHANGED)
+        for record, status in zip(subject["posts"] + subject["values"], of_rows + outcome.values, strict=True):
             self.rows[record[0]] = max(self.rows.get(record[0], 0), RANK[status])
         for row in subject["rows"]:
             self.rows[row] = max(self.rows.get(row, 0), RANK[Status.NEW] if is_new and not subject["values"] else 0)
         sizes = {"posts": len(subject["posts"]), "values": len(subject["values"])}
         days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
-        said = {name: subject[name] for name in ("network", "handle", "name")}
+        said = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
         self.changes += [_as_json(change, subject) for change in outcome.changes]
+        self.digests.append(f"{subject['network']}:{subject['handle']} {outcome.digest}")
         self.accounts.append({**said, **sizes, **days, "is_new": is_new})
 
     @property
     def changes_anything(self) -> bool:
-        return bool(self._of(Status.NEW, Status.CHANGED))
+        return bool(self._of(Status.NEW, Status.CHANGED) or self.gone)
+
+    @property
+    def digest(self) -> str:
+        """Of everything that would be written, whose it is, and what it would replace."""
+        return hashlib.sha256("\n".join(self.digests).encode()).hexdigest()
 
     @property
     def overruled(self) -> int:
@@ -120,17 +132,6 @@ def _as_json(change: Change, subject: Subject) -> dict[str, str]:
     days = {name: day.isoformat() if day else "" for name, day in (("first", change.starts_on), ("last", change.ends_on))}
     values = {"before": f"{change.before:f}", "after": f"{change.after:f}"}
     return {"account": subject["handle"], "metric": change.metric, "post": change.post, "slice": change.slice, **days, **values}
-
-
-def counts(found: Found, told: Sequence[Outcome], new: Set[tuple[str, str]], known: Sequence[Period | None]) -> Counts:
-    """The rows of the file counted by what `record_all` or `compare_all` has told of each account.
-
-    `known` are the days of which each account's posts are taken to be all there.
-    """
-    counted = Counts()
-    for subject, outcome, days in zip(found.plan["subjects"], told, known, strict=True):
-        counted.add(subject, outcome, (subject["network"], subject["handle"]) in new, days)
-    return counted
 
 
 def describe(import_: Import, found: Found, counts: Counts | None) -> None:
@@ -156,6 +157,6 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
         **{name: plan[name] for name in ("rows", "warnings", "tables", "totals", "days")},
         "accounts": counts.accounts if counts else [],
         "changes": counts.changes if counts else [],
-        **(counts.by_status() if counts else {}),
+        **({"digest": counts.digest, "absent": counts.absent, "gone": counts.gone, **counts.by_status()} if counts else {}),
     }
     import_.status = Import.Status.PREVIEWED if counts else Import.Status.ASKING

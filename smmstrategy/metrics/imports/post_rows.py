@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.dates import Moment
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
 from smmstrategy.metrics.imports.links import Link
-from smmstrategy.metrics.imports.messages import Refused, first_of, say
+from smmstrategy.metrics.imports.messages import Message, Refused, first_of, say
 
 MADE = "row-"
 RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
@@ -54,14 +54,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     taken = []
     for index, (row, owner) in enumerate(zip(rows, owner_of, strict=True)):
         values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
-        if index in columns.wrong:
-            draft.rejected[row] = columns.wrong[index]
-        elif _leads_elsewhere(found[index], owner, context):
-            draft.rejected[row] = say("The link leads to another network than the one of the account you named.")
-        elif _is_no_post(columns, index):
-            draft.rejected[row] = say("The row has no date, link, number or text: it is no post.")
-        elif keys[index] is None:
-            draft.rejected[row] = say("This row repeats an earlier row in every cell; it was counted once.")
+        if reason := _refusal(columns, index, keys[index], _leads_elsewhere(found[index], owner, context)):
+            draft.rejected[row] = reason
         elif not values and _is_blank(columns, index):
             draft.empty.append(row)
         elif owner is not None:
@@ -75,10 +69,28 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                 ]
             )
             taken.append(index)
+    draft.lost |= dict.fromkeys(map(name_row, columns.table.broken))
+    named = [bool(context.account or account or link) for account, link in zip(accounts, found, strict=True)]
+    draft.lost |= {rows[n]: owner_of[n] if named[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
     undated = [index for index in taken if moments[index][0] is None]
     _warn_of_undated([columns.text("published_at")[index] if told[index] else "" for index in undated], draft)
     lost = [index for index in taken if keys[index].startswith(MADE)] if any(urls) else []
     _warn_of_links({rows[index]: (urls[index], owner_of[index]) for index in lost}, draft)
+
+
+def _refusal(columns: Columns, index: int, key: str | None, leads_elsewhere: bool) -> Message | None:
+    if index in columns.wrong:
+        return columns.wrong[index]
+    if leads_elsewhere:
+        return say("The link leads to another network than the one of the account you named.")
+    if _is_no_post(columns, index):
+        return say("The row has no date, link, number or text: it is no post.")
+    return say("This row repeats an earlier row in every cell; it was counted once.") if key is None else None
+
+
+def _says_more_than_one_thing(columns: Columns, index: int) -> bool:
+    """A title between the rows has a single cell."""
+    return sum(map(bool, columns.table.rows[index][1])) > 1
 
 
 def _warn_of_undated(said: list[str], draft: Draft) -> None:

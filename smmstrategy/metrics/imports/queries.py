@@ -1,5 +1,6 @@
 """Imports as pages show them, and what reading and applying one must know beside its file."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -7,11 +8,13 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 from django.utils.translation import gettext, ngettext
 
-from smmstrategy.clients.models import Client, Tracking
+from smmstrategy.clients.models import Account, Client, Tracking
 from smmstrategy.metrics.imports import labels, titles
 from smmstrategy.metrics.imports.messages import NAMED, Message
-from smmstrategy.metrics.models import ColumnMapping, Import
+from smmstrategy.metrics.imports.post_rows import MADE
+from smmstrategy.metrics.models import ColumnMapping, Import, Post, PostObservation
 from smmstrategy.metrics.periods import Period
+from smmstrategy.metrics.records import PostRecord
 
 JOB = "metrics.import"
 
@@ -47,8 +50,9 @@ def preview(import_: Import) -> dict[str, Any]:
 
     rows, new, changed, unchanged: rows of the file, or None before it was read;
     rejected: [(row, reason)]; warnings, error: sentences;
+    absent: count and the first posts (account, day, words, link) of earlier files that this one lacks; gone: how many get the mark;
     tables: kind_name, rows, columns (header → field), sample rows; totals: metric code → sum as text;
-    accounts: network, handle, name, posts, values, days_of_posts (first, last or None), is_new;
+    accounts: network, handle, name, posts, values, rejected, days_of_posts (first, last or None), is_new;
     question: asks, option, sentence and what is needed to answer.
     """
     summary = import_.summary
@@ -62,6 +66,8 @@ def preview(import_: Import) -> dict[str, Any]:
         "rejected": [(row, sentence(reason)) for row, reason in import_.rejected],
         "warnings": [sentence(warning) for warning in summary.get("warnings", [])],
         "error": sentence(summary["error"]) if "error" in summary else "",
+        "absent": summary.get("absent", {}),
+        "gone": summary.get("gone", 0),
         "tables": tables,
         "totals": summary.get("totals", {}),
         "accounts": summary.get("accounts", []),
@@ -106,6 +112,29 @@ def questions_settled_by(import_: Import) -> QuerySet[Import]:
     open_ones = (Import.Status.ASKING, Import.Status.REFUSED)
     same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, status__in=open_ones, put_away_at=None)
     return same.filter(pk__lt=import_.pk)
+
+
+def known_before(account: Account, posts: Sequence[PostRecord], kind: str, collected_at: datetime) -> list[Post]:
+    """The stored posts of the days of these, brought by files of this kind before and not gone yet, that are not among these."""
+    moments = [post.published_at for post in posts if post.published_at]
+    keys = {post.key for post in posts}
+    if not moments or any(key.startswith(MADE) for key in keys):
+        return []
+    stored = Post.objects.filter(
+        account=account,
+        published_at__range=(min(moments), max(moments)),
+        imported_in__kind=kind,
+        collected_at__lt=collected_at,
+        gone_at=None,
+    )
+    return [post for post in stored.select_related("account").order_by("published_at", "pk") if post.key not in keys]
+
+
+def shorter_than_stored(account: Account, posts: Sequence[PostRecord]) -> set[str]:
+    """The keys of those of which more views are stored than these count, so that these are of some days only."""
+    stored = PostObservation.objects.filter(post__account=account, post__key__in=[post.key for post in posts], metric="views")
+    views = dict(stored.values_list("post__key", "value"))
+    return {post.key for post in posts if post.key in views and post.metrics.get("views", views[post.key]) < views[post.key]}
 
 
 def context(import_: Import) -> dict[str, Any]:

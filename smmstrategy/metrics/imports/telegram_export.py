@@ -12,6 +12,8 @@ from smmstrategy.metrics.imports.messages import Message, Refused, say
 
 CHANNELS = frozenset({"public_channel", "private_channel", "public_supergroup", "private_supergroup"})
 FIRST_YEAR = 2013  # of Telegram
+PRIVATE = say("This message is from a private conversation, not from a channel.")
+SERVICE = say("This is a service message of Telegram, not a post.")
 FORMATS = {
     "video_file": "video",
     "animation": "video",
@@ -44,6 +46,7 @@ def add(value: dict[str, Any], file: str, draft: Draft, context: Context, name_r
             moment = _moment(message, zone) if isinstance(message, dict) else None
             if reason := _refusal(chat, message, moment, context.today):
                 draft.rejected[row] = reason
+                draft.lost |= {row: (network, handle)} if reason not in (PRIVATE, SERVICE) else {}
                 continue
             subject = draft.subject(network, handle)
             subject.name = title
@@ -70,11 +73,11 @@ def _chats(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _refusal(chat: dict[str, Any], message: Any, moment: datetime | None, today: date) -> Message | None:
     if chat.get("type") not in CHANNELS:
-        return say("This message is from a private conversation, not from a channel.")
+        return PRIVATE
     if not isinstance(message, dict) or type(message.get("id")) is not int or abs(message["id"]) >= 2**63:
         return say("This message has no number.")
     if message.get("type") != "message":
-        return say("This is a service message of Telegram, not a post.")
+        return SERVICE
     if moment is None:
         return say("This message has no date.")
     if moment.date() > today + timedelta(days=1):

@@ -115,6 +115,7 @@ def _form(found: Import, told: Any) -> AnswerForm | MappingForm:
 def _shown(found: Import) -> dict[str, Any]:
     preview, job = queries.preview(found), found.job
     reasons = queries.by_reason(preview["rejected"])
+    is_undone = found.status == Import.Status.UNDONE
     working = job is not None and job.status in (Job.Status.QUEUED, Job.Status.RUNNING)
     return {
         "section": "imports",
@@ -127,13 +128,15 @@ def _shown(found: Import) -> dict[str, Any]:
         "tables": [_table(table) for table in preview["tables"]],
         "columns_were_told": any(table.get("kind") in (EXPLAINED, LEFT_OUT.code) for table in preview["tables"]),
         "changes": [labels.change(one, found.client.currency) for one in found.summary.get("changes", [])],
+        "absent": preview["absent"] if found.status == Import.Status.PREVIEWED or (preview["gone"] and not is_undone) else {},
         "totals": labels.totals(preview["totals"], found.client.currency),
         "reasons": len(reasons),
         "rejected": reasons[:REASONS_SHOWN],
         "job": job,
         "step": _(job.step) if job and job.step else "",
         "working": working,
-        "knows_posts": any(account.get("days_of_posts") for account in preview["accounts"]),
+        "knows_posts": not is_undone and any(account.get("days_of_posts") for account in preview["accounts"]),
+        "may_lack_posts": any(account.get("days_of_posts") and account.get("rejected") for account in preview["accounts"]),
         "failed": found.has_failed,
     }
 
@@ -142,6 +145,8 @@ def _counts(preview: dict[str, Any]) -> list[tuple[str, int, str]]:
     """What becomes of the rows: a name, how many, and the same in words around the number."""
     counts = {**preview, "rejected": len(preview["rejected"])}
     told = labels.of_rows(counts) | {"rows": ngettext("{n} row in the file", "{n} rows in the file", counts["rows"])}
+    if preview["gone"]:
+        told["gone"] = ngettext("{n} post marked as deleted", "{n} posts marked as deleted", preview["gone"])
     return [(name, counts[name], format_html(text, n=_number(counts[name]))) for name, text in told.items()]
 
 

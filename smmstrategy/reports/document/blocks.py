@@ -112,14 +112,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class PostTile:
-    """One post in a gallery: when, where, its words, its figure and why it is here."""
+    """One post in a gallery: when, where, its words and its figure."""
 
     account: Quote
     published_on: Day
     text: Quote
     figure: Figure
     label: Text
-    reason: Text = ()
     format: str = ""
 
 

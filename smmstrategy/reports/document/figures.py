@@ -41,12 +41,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date, written the way the language writes it; without its day it is a month, `is_short` has the month's first letters."""
+    """A date, written the way the language writes it; without its day it is a month."""
 
     day: date
     with_year: bool = True
     with_day: bool = True
-    is_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,9 @@ _GROUP = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGr
 _FIRST_ID = 256
 
 
-def draw(document: Document, pptx: bytes | None = None) -> Drawing:
-    """The deck and everything it shows; `pptx`: a template other than the house's, with the same names in it."""
-    base = template(pptx or HOUSE.read_bytes())
+def draw(document: Document) -> Drawing:
+    """The deck and everything it shows."""
+    base = template(HOUSE.read_bytes())
     package = _Package(base)
     palette = Palette(dict(theme.NETWORKS), theme.SEQUENCE[1:])
     shown: list[Occurrence] = []

@@ -1,4 +1,4 @@
-"""The gallery: posts as tiles with account, day, words, figure and the reason they are here; five to a row, ten to a slide."""
+"""The gallery: posts as tiles with account, day, words and figure; five to a row, ten to a slide."""
 
 from dataclasses import replace
 
@@ -35,7 +35,7 @@ def draw_gallery(block: Gallery, slide: Slide, box: Box) -> Gallery | None:
 
 
 def _tile(tile: PostTile, language: str, box: Box) -> list[Paragraph]:
-    """Who and when, as many lines of the post as there is room for, then the figure and the reason."""
+    """Who and when, as many lines of the post as there is room for, then the figure."""
     head = [clamped(paragraph, box.width, most) for most, paragraph in enumerate(_head(tile, language), start=1)]
     tail = [clamped(paragraph, box.width, 2) for paragraph in _tail(tile, language)]
     words = Paragraph(runs(tile.text, language), 11, theme.INK, before=5)
@@ -56,9 +56,7 @@ def _head(tile: PostTile, language: str) -> list[Paragraph]:
 
 
 def _tail(tile: PostTile, language: str) -> list[Paragraph]:
-    reason = [Paragraph(runs(tile.reason, language), 10.5, theme.SLATE, before=3)] if tile.reason else []
     return [
         Paragraph(runs(tile.figure, language, bold=True), 20, theme.ACCENT, before=6),
         *([Paragraph(runs(tile.label, language), 10.5, theme.SLATE)] if tile.label else []),
-        *reason,
     ]

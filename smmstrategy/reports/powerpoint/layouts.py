@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from pptx import Presentation
 from pptx.oxml.ns import qn
@@ -26,7 +26,7 @@ class Template:
     parts: dict[str, str]  # layout name → name of its part
 
 
-@lru_cache(maxsize=8)
+@cache
 def template(content: bytes) -> Template:
     deck = Presentation(io.BytesIO(content))
     layouts = {layout.name: {shape.name: _place(shape) for shape in layout.placeholders} for layout in deck.slide_layouts}

@@ -1,7 +1,4 @@
-"""Makes house.pptx, the template decks are drawn on: `python -m smmstrategy.reports.powerpoint.template`.
-
-A template of a client's own needs the same layout names and, in them, placeholders of the same names; it may look any way it likes.
-"""
+"""Makes house.pptx, the template decks are drawn on: `python -m smmstrategy.reports.powerpoint.template`."""
 
 from pathlib import Path
 
@@ -31,7 +28,7 @@ AREAS = {  # layout → its areas for blocks: name, x, y, width, height in inche
 
 
 def house() -> bytes:
-    layouts = [_cover(), _section(), *(_content(name, areas) for name, areas in AREAS.items())]
+    layouts = [_cover(), *(_content(name, areas) for name, areas in AREAS.items())]
     numbers = range(1, len(layouts) + 1)
     parts = {
         "[Content_Types].xml": content_types(len(layouts)),
@@ -74,18 +71,6 @@ def _cover() -> str:
         _placeholder("Footer", "ftr", 11, LEFT, 6.8, 8.2, 0.3, size=11, color="accent3"),
     ]
     return _layout("Cover", shapes, background="tx1")
-
-
-def _section() -> str:
-    shapes = [
-        *_rings(theme.ACCENT, theme.WHITE),
-        _placeholder("Section", "body", 13, LEFT, 0.75, 8.5, 0.4, size=16, color="bg1", bold=True),
-        _placeholder("Title", "title", 0, LEFT, 1.9, 8.9, 2.4, size=38, color="bg1", bold=True, anchor="b"),
-        _placeholder("Subtitle", "body", 14, LEFT, 4.5, 8.2, 1.1, size=18, color="bg1"),
-        _placeholder("Footer", "ftr", 11, LEFT, 6.97, 8.2, 0.3, size=9, color="bg1"),
-        _slide_number("bg1"),
-    ]
-    return _layout("Section", shapes, background="accent1")
 
 
 def _content(name: str, areas: tuple[tuple[str, float, float, float, float], ...]) -> str:

@@ -202,7 +202,6 @@ def _facts(accounts, posts, days, slices, earlier, *, filled: bool = True, watch
         Records(
             brand="Кофейня «Зерно»",
             client="Зерно",
-            website="https://zerno.example",
             time_zone="Europe/Moscow",
             currency="RUB",
             periods=periods,
@@ -215,13 +214,12 @@ def _facts(accounts, posts, days, slices, earlier, *, filled: bool = True, watch
                 stretches=(),
                 slices=slices,
                 undated={},
-                origins={(a.id, "posts"): (("import",), COLLECTED, COLLECTED) for a in accounts},
                 imports=(ImportNote(1, "vk_posts.csv", "vk_posts", "ab" * 32, COLLECTED),),
                 collected_until=COLLECTED,
             ),
         )
     )
-    about = About(7, "Агентство «Север»", True)
+    about = About(7, is_baseline=True)
     halves = {"scores": _scores(), "maturity": _maturity(), "opportunities": opportunities()} if filled else {}
     return Facts(about, evidence, findings(evidence), **halves)
 

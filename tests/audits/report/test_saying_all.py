@@ -23,7 +23,7 @@ from tests.audits.report import builder
 
 
 def coverage(metric: str, *gaps: Period, account: int = 1, known: int = 170) -> Coverage:
-    return Coverage(account, metric, "account", known, 184, Number(f"c.{metric}", known, "coverage@1"), gaps, (), "not_imported")
+    return Coverage(account, metric, "account", known, 184, Number(f"c.{metric}", known, "coverage@1"), gaps, "not_imported")
 
 
 HOLES = tuple(Period(date(2026, 5, day), date(2026, 5, day + (day == 1))) for day in (1, 5, 9, 13, 17, 21))

@@ -52,7 +52,7 @@ def test_one_that_has_dated_posts_before_the_period_still_lacks_data_in_it() -> 
 
 def gap(known: int, expected: int, reason: Missing) -> Coverage:
     share = replace(count("account-5.coverage", "visits", 0), value=Decimal(known) / expected)
-    return Coverage(5, "visits", "account", known, expected, share, (), (), reason)
+    return Coverage(5, "visits", "account", known, expected, share, (), reason)
 
 
 def test_what_is_missing_is_not_said_to_be_known_in_full() -> None:

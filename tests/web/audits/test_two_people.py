@@ -1,9 +1,15 @@
 """Two people fill in one audit: only what was touched is written, and what somebody else has written meanwhile stays in sight."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.contrib.messages import get_messages
+from django.db import connection
 
+from audits import actions
 from audits.models import CriterionScore, MaturityScore
+from smmstrategy.clients.isolation import scope
+from tests.web.conftest import somebody_waits
 from tests.web.imports.test_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -140,3 +146,40 @@ def test_an_opportunity_keeps_what_others_changed_and_shows_both_where_they_meet
     assert ('value="Ответить каждому"' in shown, 'name="was-title" value="Ответить за час"' in shown) == (True, True)
     row.refresh_from_db()
     assert row.title == "Ответить за час"
+
+
+def test_whoever_wrote_the_same_on_another_opportunity_did_not_write_it_here(draft, manager, strategist):
+    plan = {"title": "Ответить всем", "impact": "3", "effort": "3", "horizon_days": "60", "owner": "SMM"}
+    for title in ("Ответить всем", "Снять ролик"):
+        strategist.post(f"/audits/{draft.pk}/opportunities/", plan | {"title": title})
+    here, there = draft.opportunities.order_by("pk")
+    drawn = {f"was-{name}": value for name, value in plan.items()}
+    manager.post(f"/audits/{draft.pk}/opportunities/{here.pk}/", drawn | plan | {"owner": "Вера"})
+    strategist.post(f"/audits/{draft.pk}/opportunities/{there.pk}/", {"was-owner": "SMM"} | plan | {"owner": "Вера"})
+    page = strategist.post(f"/audits/{draft.pk}/opportunities/{here.pk}/", drawn | plan | {"owner": "Олег"})
+    assert "Manager has meanwhile written here: “Вера”." in words(page)
+    here.refresh_from_db()
+    assert here.owner == "Вера"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_opportunity_changed_by_one_and_taken_off_by_another_at_once_locks_neither_out(agency, draft, signed_in):
+    plan = {"title": "Ответить всем", "impact": "3", "effort": "3", "horizon_days": "60", "owner": "SMM"}
+    manager = signed_in(agency.manager)
+    manager.post(f"/audits/{draft.pk}/opportunities/", plan)
+    row = draft.opportunities.get()
+
+    def change():
+        try:
+            return manager.post(f"/audits/{draft.pk}/opportunities/{row.pk}/", {"was-title": row.title} | plan | {"owner": "Вера"})
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor() as workers:
+        with scope(f"user:{agency.strategist.pk}"):
+            actions.hold(audit=draft)
+            changed = workers.submit(change)
+            while not (changed.done() or somebody_waits()):
+                pass
+            actions.drop_opportunity(opportunity=row, by=agency.strategist)
+        assert "Strategist has meanwhile taken this off the list." in words(changed.result())

@@ -2,6 +2,7 @@
 
 import pytest
 
+from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.models import ColumnMapping, Import
 from tests.imports.forms_of_files import workbook
 from tests.web.imports.conftest import bring, words, work
@@ -55,6 +56,25 @@ def test_a_mapping_is_corrected_from_the_preview_also_when_it_was_remembered(str
         {"likes": "7"},
         "likes",
     )
+
+
+def test_what_a_person_says_of_columns_is_in_the_ledger_once_for_each_change(agency, strategist, signed_in):
+    address = bring(strategist, UNKNOWN).url
+    for told in (POSTS, POSTS | {"column_2": "likes"}, POSTS | {"column_2": "likes"}):
+        strategist.post(address, told)
+        work()
+        strategist.post(address, {"change_columns": "1"})
+        work()
+    first, second = Entry.objects.filter(object_kind="metrics.columnmapping").order_by("pk")
+    assert [(entry.verb, entry.actor, entry.client) for entry in (first, second)] == [
+        ("created", agency.strategist, agency.a),
+        ("changed", agency.strategist, agency.a),
+    ]
+    fields = {"Когда вышло": "published_at", "Куда ведёт": "permalink"}
+    assert (first.before, first.after["mapping"]["fields"]) == (None, fields)
+    assert (second.before["mapping"]["fields"], second.after["mapping"]["fields"]) == (fields, fields | {"Сердечки": "likes"})
+    page = words(signed_in(agency.manager).get("/clients/client-a/ledger/"))
+    assert "columns of a file export1.csv" in page
 
 
 def test_days_without_a_figure_are_no_answer(strategist):

@@ -32,7 +32,8 @@ def test_from_upload_to_preview_to_numbers(agency, strategist):
     assert "3 rows in the file 2 new 0 changed 0 unchanged 1 rejected" in page
     assert "«завтра» is not a date. 1 4 " in page
     assert "new account Telegram · brand posts known: 1 March 2026 – 31 March 2026" in page
-    assert "Of these days the file is taken to know every post: a day without one counts as silent. If it is of other days" in page
+    assert "Of these days the file is taken to know every post: a day without one counts as silent. Rows that are not" in page
+    assert "taken may be posts of these days, so that some may be missing. If it is of other days" in page
     assert Post.objects.count() == 0
     assert strategist.post(f"/imports/{import_.pk}/apply/").url == f"/imports/{import_.pk}/"
     assert "The numbers are being written" in words(strategist.get(answer.url))
@@ -138,6 +139,7 @@ def test_taking_back_needs_a_post_and_leaves_nothing(agency, strategist):
     assert strategist.get(f"/imports/{import_.pk}/undo/").status_code == 302
     page = strategist.post(f"/imports/{import_.pk}/undo/", follow=True)
     assert ": the numbers are as they were before. Bring the file again to write them anew." in words(page)
+    assert ("posts known: " in words(page), "taken to know every post" in words(page)) == (False, False)
     assert Post.objects.count() == 0
     assert Entry.objects.get(verb="undone").actor == agency.strategist
 

@@ -73,7 +73,7 @@ def keep(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] |
 
 
 def answer(import_: Import, options: dict[str, Any], *, by: User | None) -> None:
-    """Take a person's answers (account, kind, period, date_order, time_zone, role, columns) and look again."""
+    """Take a person's answers (account, kind, period, date_order, time_zone, role, columns, gone) and look again."""
     with transaction.atomic():
         _enqueue(tell(import_, options, by=by), "look", by)
 
@@ -97,13 +97,22 @@ def _columns(import_: Import, options: dict[str, Any], by: User | None) -> dict[
         return {"columns": {}}
     if "columns" not in options:
         return {}
-    said, signature, mapping = import_.options.get("columns", {}), import_.question.get("signature"), options["columns"]
+    said, signature = import_.options.get("columns", {}), import_.question.get("signature")
     if not signature:  # somebody has answered meanwhile
         return {"columns": said}
-    ColumnMapping.objects.update_or_create(
-        client=import_.client, signature=signature, defaults={"mapping": mapping, "created_by": by}
-    )
-    return {"columns": said | {signature: mapping}}
+    _remember_columns(import_, signature, options["columns"], by)
+    return {"columns": said | {signature: options["columns"]}}
+
+
+def _remember_columns(import_: Import, signature: str, mapping: dict[str, Any], by: User | None) -> None:
+    """What a header means, for later files too."""
+    header = {"client": import_.client, "signature": signature}
+    before = ColumnMapping.objects.filter(**header).values("mapping").first()
+    row, is_new = ColumnMapping.objects.update_or_create(**header, defaults={"mapping": mapping, "created_by": by})
+    if before != {"mapping": mapping}:
+        after = {"mapping": mapping, "file": import_.file_name}
+        verb = Verb.CREATED if is_new else Verb.CHANGED
+        ledger.record(verb, row, by=by, client=import_.client, before=before, after=after)
 
 
 def confirm(import_: Import, *, by: User) -> None:
@@ -179,12 +188,7 @@ def is_as_shown(import_: Import, found: Found) -> bool:
         return True  # nothing is promised, or `write` says what is wrong
     if not found.is_complete:
         return False
-    told = _foretell(import_, found)
-    return told.by_status().items() <= import_.summary.items() and _names(told.accounts) == _names(import_.summary["accounts"])
-
-
-def _names(accounts: list[dict[str, Any]]) -> list[tuple[str, str]]:
-    return [(account["network"], account["handle"]) for account in accounts]
+    return _foretell(import_, found).digest == import_.summary.get("digest")
 
 
 def show_anew(import_: Import, found: Found) -> Import:
@@ -200,10 +204,10 @@ def show_anew(import_: Import, found: Found) -> Import:
 def _foretell(import_: Import, found: Found) -> outcomes.Counts:
     """Compare everything as if the accounts were there, and leave no account behind."""
     with transaction.atomic():
-        said, new = statements.of_file(import_, found, by=None)
-        told = metrics.compare_all(said, collected_at=queries.collected_at(import_), imported_in=import_)
+        said = statements.of_file(import_, found, by=None)
+        told = metrics.compare_all(said.statements, collected_at=queries.collected_at(import_), imported_in=import_)
         transaction.set_rollback(True)
-    return outcomes.counts(found, told, new, statements.known_days(import_, said))
+    return statements.counts(import_, found, said, told)
 
 
 def write(import_: Import, found: Found, *, by: User | None) -> Import:
@@ -217,10 +221,10 @@ def write(import_: Import, found: Found, *, by: User | None) -> Import:
             return import_
         if not found.is_complete:
             raise NotNow(READ_OTHERWISE)
-        said, new = statements.of_file(import_, found, by=by)
+        said = statements.of_file(import_, found, by=by)
         origin = {"source": Source.IMPORT, "collected_at": queries.collected_at(import_), "imported_in": import_}
-        told = metrics.record_all(said, **origin)
-        outcomes.describe(import_, found, outcomes.counts(found, told, new, statements.known_days(import_, said)))
+        told = metrics.record_all(said.statements, **origin)
+        outcomes.describe(import_, found, statements.counts(import_, found, said, told))
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
         import_.save()
         ledger.record(Verb.APPLIED, import_, by=by, client=import_.client, after=_trace(import_))
@@ -252,7 +256,7 @@ def _kept_by(imports: Iterable[int]) -> list[dict[str, Any]]:
 
 
 def _trace(import_: Import) -> dict[str, Any]:
-    counts = {name: import_.summary.get(name) for name in ("rows", "new", "changed", "unchanged")}
+    counts = {name: import_.summary.get(name) for name in ("rows", "new", "changed", "unchanged", "gone")}
     return {"file": import_.file_name, "sha256": import_.sha256, "kind": import_.kind, "rejected": len(import_.rejected), **counts}
 
 

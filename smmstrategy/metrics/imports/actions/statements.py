@@ -1,59 +1,97 @@
 """What a file says, account by account, as it is compared and recorded."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from smmstrategy.clients.models import Tracking, User
-from smmstrategy.metrics.actions import Statement
-from smmstrategy.metrics.imports import absent, queries, titles, windows
+from smmstrategy.clients.models import Account, Tracking, User
+from smmstrategy.metrics.actions import Outcome, Statement
+from smmstrategy.metrics.imports import absent, queries, titles
 from smmstrategy.metrics.imports.actions import tracking
-from smmstrategy.metrics.imports.outcomes import Found
-from smmstrategy.metrics.models import Import
+from smmstrategy.metrics.imports.outcomes import Counts, Found
+from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
 
 
-def of_file(import_: Import, found: Found, *, by: User | None) -> tuple[list[Statement], set[tracking.Name]]:
-    """What the file says, account by account, and which accounts it has made."""
+@dataclass
+class Said:
+    """What a file says, account by account, which accounts it has made, and which posts of earlier files it lacks."""
+
+    statements: list[Statement]
+    new: set[tracking.Name]
+    absent: list[Post] = field(default_factory=list)
+
+
+def of_file(import_: Import, found: Found, *, by: User | None) -> Said:
+    """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»)."""
     role = import_.options.get("role") or (Tracking.Role.INFLUENCER if found.is_list else Tracking.Role.OWN)
     accounts, new = tracking.accounts(import_, found.plan["subjects"], role, by=by)
     period = _stated_period(import_)
     zone = import_.options.get("time_zone") or found.time_zone
-    said = [Statement(accounts[s["network"], s["handle"]], posts, values, period, zone) for s, posts, values in found.subjects()]
+    said = [
+        Statement(accounts[s["network"], s["handle"]], posts, values, period, s["rejected"], zone)
+        for s, posts, values in found.subjects()
+    ]
+    for subject, statement in zip(found.plan["subjects"], said, strict=True):
+        _warn_of_other_name(subject["handle"], statement.account, found)
     if found.is_of_window:
-        return [_without_short_windows(statement, found) for statement in said], new
-    for statement in said:
-        _warn_of_absent(import_, statement, found)
-    return said, new
+        return Said([_without_short_windows(statement, found) for statement in said], new)
+    return _with_absent(Said(said, new), import_, found)
 
 
-def known_days(import_: Import, statements: list[Statement]) -> list[Period | None]:
-    """Of which days each of them is taken to know the posts."""
+def counts(import_: Import, found: Found, said: Said, told: list[Outcome]) -> Counts:
+    """The rows of the file counted by what `record_all` or `compare_all` has told of each account."""
     zone, collected_at = ZoneInfo(import_.client.time_zone), queries.collected_at(import_)
-    return [statement.days_of_posts(zone, collected_at) for statement in statements]
+    counted = Counts(absent=absent.evidence(said.absent, zone))
+    for subject, statement, outcome in zip(found.plan["subjects"], said.statements, told, strict=True):
+        is_new = (subject["network"], subject["handle"]) in said.new
+        counted.add({**subject, "handle": statement.account.handle}, outcome, is_new, statement.days_of_posts(zone, collected_at))
+    return counted
 
 
-def _warn_of_absent(import_: Import, statement: Statement, found: Found) -> None:
+def _with_absent(said: Said, import_: Import, found: Found) -> Said:
     """Only evidence: whether a post was deleted is for a person to find out, and its numbers stay."""
-    if count := absent.known_before(statement.account, statement.posts, found.plan["kind"], queries.collected_at(import_)):
+    collected_at = queries.collected_at(import_)
+    for place, statement in enumerate(said.statements):
+        lacking = queries.known_before(statement.account, statement.posts, found.plan["kind"], collected_at)
+        said.absent += lacking
+        if import_.options.get("gone"):
+            said.statements[place] = replace(statement, posts=[*statement.posts, *absent.gone(lacking, collected_at)])
+        elif lacking:
+            _warn_of_absent(len(lacking), statement.account, found)
+    return said
+
+
+def _warn_of_absent(count: int, account: Account, found: Found) -> None:
+    found.warn(
+        "{count} post of {account} from an earlier file of this kind is not in this one, though its days are: it may have "
+        "been deleted. What is known of it stays.",
+        "{count} posts of {account} from earlier files of this kind are not in this one, though their days are: they may have "
+        "been deleted. What is known of them stays.",
+        count=count,
+        account=account.handle,
+    )
+
+
+def _warn_of_other_name(handle: str, account: Account, found: Found) -> None:
+    if handle != account.handle:
         found.warn(
-            "{count} post of {account} from an earlier file of this kind is not in this one, though its days are: it may have "
-            "been deleted. What is known of it stays.",
-            "{count} posts of {account} from earlier files of this kind are not in this one, though their days are: they may have "
-            "been deleted. What is known of them stays.",
-            count=count,
-            account=statement.account.handle,
+            "The posts of {handle} stand on the same wall as those of {account}: it is one page, and its rows went to {account}.",
+            handle=handle,
+            account=account.handle,
         )
 
 
 def _without_short_windows(statement: Statement, found: Found) -> Statement:
-    posts, shorter = windows.longer_kept(statement.account, statement.posts)
+    """Figures of some days never take the place of those of a longer window."""
+    shorter = queries.shorter_than_stored(statement.account, statement.posts)
     if shorter:
         found.warn(
             "{count} video has fewer views here than are stored; its figures stay as they are.",
             "{count} videos have fewer views here than are stored; their figures stay as they are.",
-            count=shorter,
+            count=len(shorter),
         )
+    posts = [replace(post, metrics={}, rounded=frozenset()) if post.key in shorter else post for post in statement.posts]
     return replace(statement, posts=posts)
 
 

@@ -1,16 +1,20 @@
 """The accounts a file speaks of: found or made, tracked by the brand, and taken away again when only this import knew them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef
 
-from smmstrategy.clients.models import Account, Client, Tracking, User
+from smmstrategy.clients.models import Account, Client, Network, Tracking, User
 from smmstrategy.ledger.actions import record_each
 from smmstrategy.ledger.verbs import Verb
+from smmstrategy.metrics.imports.draft import KEY
 from smmstrategy.metrics.models import Collection, Import, Observation, Post
 
 Name = tuple[str, str]
+WALL = re.compile(r"-?\d+_\d+")  # and the post on it
 
 
 def accounts(
@@ -19,6 +23,7 @@ def accounts(
     """The account of each subject by network and handle, and which of them are new; all are tracked by the brand now."""
     client = take_turns(import_)
     known = _known(import_, subjects)
+    known |= _renamed(import_, [s for s in subjects if _name(s) not in known], known.values())
     new = {name: s for s in subjects if (name := (s["network"], s["handle"])) not in known}
     made = Account.objects.bulk_create(
         Account(client=client, network=s["network"], handle=s["handle"], name=s["name"][:200], url=s["url"]) for s in new.values()
@@ -47,10 +52,26 @@ def _known(import_: Import, subjects: Sequence[dict[str, Any]]) -> dict[Name, Ac
     return {name: account for account in rows if (name := (account.network, account.handle)) in names}
 
 
+def _renamed(import_: Import, subjects: Sequence[dict[str, Any]], taken: Iterable[Account]) -> dict[Name, Account]:
+    """The accounts of subjects that bear another name than they do: their posts are of one wall, as the numbers of VK say."""
+    left = Account.objects.filter(client=import_.client_id, network=Network.VK).exclude(pk__in=[account.pk for account in taken])
+    found: dict[Name, Account] = {}
+    for subject in subjects:
+        walls = {post[KEY].partition("_")[0] for post in subject["posts"] if WALL.fullmatch(post[KEY])}
+        if subject["network"] == Network.VK and len(walls) == 1:
+            there = list(left.filter(posts__key__startswith=f"{walls.pop()}_").distinct()[:2])
+            if len(there) == 1 and there[0] not in found.values():
+                found[_name(subject)] = there[0]
+    return found
+
+
 def forget(import_: Import, *, by: User | None) -> None:
-    """Delete the accounts this import made, unless another collection, a person's tracking or another brand knows them."""
-    made = {(a["network"], a["handle"]) for a in import_.summary.get("accounts", []) if a["is_new"]}
-    mine = Account.objects.filter(client=import_.client_id, handle__in={handle for _network, handle in made})
+    """Delete the accounts of this import that imports made and that nobody else knows.
+
+    Who may know one still: another import or collection, a person's tracking, another brand.
+    """
+    named = {_name(account) for account in import_.summary.get("accounts", [])}
+    mine = Account.objects.filter(client=import_.client_id, handle__in={handle for _network, handle in named})
     known_still = [
         Exists(Post.objects.filter(account=OuterRef("pk"))),
         Exists(Observation.objects.filter(account=OuterRef("pk"))),
@@ -59,6 +80,28 @@ def forget(import_: Import, *, by: User | None) -> None:
     ]
     for condition in known_still:
         mine = mine.exclude(condition)
-    unknown = [account for account in mine if (account.network, account.handle) in made]
+    unknown = _left_by_imports(import_, [account for account in mine if (account.network, account.handle) in named])
     record_each(Verb.DELETED, unknown, by=by, client=import_.client)
     Account.objects.filter(pk__in=[account.pk for account in unknown]).delete()
+
+
+def _left_by_imports(undone: Import, accounts: Sequence[Account]) -> list[Account]:
+    """Those that an import made, this one or one undone before, and of which none that is still applied speaks.
+
+    Not those that a person has made since.
+    """
+    if not accounts:
+        return []
+    made_at: dict[Name, datetime] = {}
+    spoken_of: set[Name] = set()
+    for import_ in Import.objects.filter(client=undone.client_id, applied_at__isnull=False).order_by("applied_at"):
+        named = {_name(told): told["is_new"] for told in import_.summary["accounts"]}
+        made_at |= dict.fromkeys((name for name, is_new in named.items() if is_new), import_.applied_at)
+        if import_.status == Import.Status.APPLIED and import_ != undone:
+            spoken_of |= named.keys()
+    left = [(account, made_at.get((account.network, account.handle))) for account in accounts]
+    return [one for one, at in left if at and one.created_at <= at and (one.network, one.handle) not in spoken_of]
+
+
+def _name(told: dict[str, Any]) -> Name:
+    return told["network"], told["handle"]

@@ -100,7 +100,12 @@ def category_room(names: Sequence[str], across: float) -> tuple[int, float, floa
 
 
 def _skip(names: Sequence[str], slot: float, size: float) -> int:
-    """Every n-th category is written when the words are wider than their slots of so many points."""
+    """Every n-th category is written when the words are wider than their slots of so many points.
+
+    All are where most are empty: those that are not have been chosen to stand apart.
+    """
+    if sum(map(bool, names)) * 2 < len(names):
+        return 1
     widest = max((max(width(word, size) for word in name.split(" ")) for name in names), default=0) + 6
     return max(int(-(-widest // slot)), 1)
 

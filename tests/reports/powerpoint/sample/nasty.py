@@ -56,7 +56,7 @@ def _block(block: object, texts: tuple[Quote, ...]) -> object:
         return replace(
             block,
             tiles=tuple(
-                replace(tile, account=texts[n % len(texts)], text=texts[-n % len(texts)], reason=texts)
+                replace(tile, account=texts[n % len(texts)], text=texts[-n % len(texts)], label=texts)
                 for n, tile in enumerate(block.tiles)
             ),
         )

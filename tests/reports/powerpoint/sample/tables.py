@@ -146,6 +146,5 @@ def _tile(s: Saying, n: int) -> PostTile:
         ),
         s.f(str(Decimal(80 - n * 5) / 1000), Shown.PERCENT),
         (s.say("ER по просмотрам", "ER by views"),),
-        (s.say("вопрос, карусель", "question, carousel"),),
         s.say("карусель", "carousel"),
     )

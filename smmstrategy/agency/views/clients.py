@@ -46,10 +46,16 @@ def change_client(request: HttpRequest, slug: str) -> HttpResponse:
     found = queries.served(request.user, slug, OWNER, MANAGER)
     form = ClientForm(request.POST or None, instance=found)
     if form.is_valid():
-        found.refresh_from_db()
-        actions.change(found, by=request.user, **form.cleaned_data)
-        messages.success(request, _("Saved."))
-        return redirect("client", found.slug)
+        try:
+            actions.change_client(found, by=request.user, **form.cleaned_data)
+            messages.success(request, _("Saved."))
+            return redirect("client", found.slug)
+        except actions.HasNumbers:
+            found.refresh_from_db()
+            form = ClientForm(request.POST, instance=found)
+            form.add_error(
+                None, _("Numbers have come in meanwhile: the zone and the currency stay. Save again to change the rest.")
+            )
     return render(request, "agency/client_form.html", {"section": "overview", "client": found, "form": form})
 
 
@@ -78,7 +84,7 @@ def change_brand(request: HttpRequest, slug: str) -> HttpResponse:
     form = BrandForm(request.POST or None, instance=found)
     if form.is_valid():
         found.refresh_from_db()
-        actions.change(found, by=request.user, **form.cleaned_data)
+        actions.change_brand(found, by=request.user, **form.cleaned_data)
         messages.success(request, _("Saved."))
         return redirect("brand", found.slug)
     return render(request, "agency/brand_form.html", {"section": "overview", "client": found.client, "brand": found, "form": form})

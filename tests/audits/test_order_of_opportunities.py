@@ -1,0 +1,41 @@
+"""What is to be done stands in the order worth doing, and names the accounts it is about."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from audits.evidence import Finding, Severity
+from audits.opportunities import in_order
+from audits.report.opportunities import opportunities
+from audits.report.telling import Telling
+from smmstrategy.reports.formats import write
+from tests.audits.report.builder import full
+
+
+@dataclass(frozen=True)
+class One:
+    impact: int
+    effort: int
+    horizon_days: int = 30
+
+
+def test_quick_wins_come_before_what_is_worth_more_for_its_effort() -> None:
+    slight, quick, quicker, late = One(3, 1), One(5, 2), One(4, 1), One(5, 1, 120)
+    assert in_order([late, slight, quick, quicker]) == [quicker, quick, late, slight]
+
+
+def told(*subjects: str) -> str:
+    facts = full()
+    found = tuple(Finding("er_change", Severity.BAD, subject, {}, {"measure": "er_view.median"}, -1) for subject in subjects)
+    (one,) = opportunities(Telling(replace(facts, findings=found, opportunities=()), "en"))
+    return write(one.text, "en")
+
+
+@pytest.mark.parametrize(
+    ("subjects", "accounts"),
+    [(("own",), ""), (("own", "account-3"), ""), (("account-3",), "YouTube: "), (("account-1", "account-3"), "VK and YouTube: ")],
+)
+def test_what_concerns_some_accounts_names_them(subjects: tuple[str, ...], accounts: str) -> None:
+    everywhere = told("own")
+    said = told(*subjects)
+    assert said == (accounts + everywhere[:1].lower() + everywhere[1:] if accounts else everywhere)

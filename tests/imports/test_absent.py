@@ -1,0 +1,47 @@
+"""Posts that an earlier file had and a later one lacks: evidence for a person, who may mark them as deleted."""
+
+from smmstrategy.metrics.imports import actions, queries
+from smmstrategy.metrics.models import Post
+from tests.imports.test_actions import apply, brought, counts, worked  # noqa: F401
+
+LINKED = "Date;Link;Text;Likes\n2026-03-04;https://t.me/brand/1;A;1\n2026-03-05;https://t.me/brand/2;B;2\n2026-03-06;https://t.me/brand/3;C;3\n"
+LACKING = LINKED.replace("2026-03-05;https://t.me/brand/2;B;2\n", "")
+
+
+def test_posts_that_an_earlier_file_had_and_this_one_lacks_are_counted(brought, agency):  # noqa: F811
+    head, *rows = [
+        "Date;Link;Likes",
+        "2026-03-04;https://t.me/brand/1;1",
+        "2026-03-05;https://t.me/brand/2;2",
+        "2026-03-06;https://t.me/brand/3;3",
+    ]
+    apply(brought("\n".join([head, *rows])), agency)
+    said = "1 публикации brand из прежнего файла этого вида в этом нет"
+    told = [queries.preview(brought("\n".join([head, *left])))["warnings"] for left in ([rows[0], rows[2]], rows[:2], rows[1:])]
+    assert [any(warning.startswith(said) for warning in warnings) for warnings in told] == [True, False, False]
+    assert Post.objects.filter(gone_at=None).count() == 3
+
+
+def test_posts_that_a_file_lacks_are_marked_as_deleted_where_a_person_says_so(brought, agency):  # noqa: F811
+    apply(brought(LINKED), agency)
+    import_ = brought(LACKING)
+    lacked = [{"account": "brand", "day": "2026-03-05", "words": "B", "link": "https://t.me/brand/2"}]
+    assert queries.preview(import_)["absent"] == {"count": 1, "posts": lacked}
+    actions.answer(import_, {"gone": True}, by=agency.strategist)
+    import_ = worked(import_)
+    assert (counts(import_), queries.preview(import_)["gone"], queries.preview(import_)["warnings"]) == ((2, 0, 0, 2, []), 1, [])
+    import_ = apply(import_, agency)
+    marks = dict(Post.objects.values_list("key", "gone_at"))
+    assert marks == {"1": None, "2": queries.collected_at(import_), "3": None}
+    assert (counts(import_), queries.preview(import_)["gone"]) == ((2, 0, 0, 2, []), 1)
+    assert queries.preview(brought(LACKING.replace(";3\n", ";4\n")))["absent"]["count"] == 0
+    actions.undo(import_, by=agency.strategist)
+    assert Post.objects.filter(gone_at=None).count() == 3
+
+
+def test_a_later_file_that_has_the_post_again_takes_a_wrong_mark_off(brought, agency):  # noqa: F811
+    apply(brought(LINKED), agency)
+    apply(brought(LACKING, gone=True), agency)
+    assert Post.objects.filter(gone_at=None).count() == 2
+    again = apply(brought(LINKED.replace(";1\n", ";9\n")), agency)
+    assert (counts(again), Post.objects.filter(gone_at=None).count()) == ((3, 0, 2, 1, []), 3)

@@ -1,0 +1,58 @@
+"""Accounts of imports: made where nobody knew them, found again under another name, forgotten once nobody speaks of them."""
+
+from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.metrics.imports import actions, queries
+from smmstrategy.metrics.models import PostObservation
+from tests.imports.test_actions import POSTS, apply, brought  # noqa: F401
+
+WALLED = (
+    "Date,Author,Link,Likes\n2026-03-04,{name},https://vk.com/wall-1_1,{likes}\n2026-03-05,{name},https://vk.com/wall{wall}_2,2\n"
+)
+
+
+def test_undo_forgets_the_accounts_only_this_import_knew(brought, agency):  # noqa: F811
+    known = Account.objects.create(client=agency.a, network="vk", handle="known")
+    listed = "Username,Followers,Link\nknown,5,https://vk.com/known\nnew,6,https://vk.com/new\nkept,7,https://vk.com/kept\n"
+    import_ = apply(brought(listed), agency)
+    Tracking.objects.filter(account__handle="kept").update(group="A competitor")
+    actions.undo(import_, by=agency.strategist)
+    assert set(Account.objects.values_list("handle", flat=True)) == {known.handle, "kept"}
+
+
+def test_undo_forgets_an_account_that_an_import_undone_before_has_made(brought, agency):  # noqa: F811
+    first, second = apply(brought(POSTS.format(views=200)), agency), apply(brought(POSTS.format(views=200)), agency)
+    actions.undo(first, by=agency.strategist)
+    assert Account.objects.get().handle == "brand"
+    actions.undo(second, by=agency.strategist)
+    assert Account.objects.count() == 0
+
+
+def test_undo_keeps_an_account_without_figures_that_another_list_names(brought, agency):  # noqa: F811
+    listed = "Username,Followers,Link\nnew,,https://vk.com/new\nother,5,https://vk.com/other\n"
+    first, second = (apply(brought(listed, name), agency) for name in ("a.csv", "b.csv"))
+    actions.undo(first, by=agency.strategist)
+    assert set(Account.objects.values_list("handle", flat=True)) == {"new", "other"}
+    actions.undo(second, by=agency.strategist)
+    assert Account.objects.count() == 0
+
+
+def test_undo_keeps_an_account_that_a_person_has_made_since_an_import_did(brought, agency):  # noqa: F811
+    actions.undo(apply(brought(POSTS.format(views=200)), agency), by=agency.strategist)
+    Account.objects.create(client=agency.a, network="telegram", handle="brand")
+    actions.undo(apply(brought(POSTS.format(views=200)), agency), by=agency.strategist)
+    assert Account.objects.get().handle == "brand"
+
+
+def test_rows_of_a_renamed_page_go_to_its_account_where_the_numbers_of_its_posts_tell(brought, agency):  # noqa: F811
+    apply(brought(WALLED.format(name="acme", likes=1, wall=-1)), agency)
+    renamed = apply(brought(WALLED.format(name="acme_old", likes=5, wall=-1)), agency)
+    assert (Account.objects.get().handle, queries.preview(renamed)["accounts"][0]["handle"]) == ("acme", "acme")
+    assert PostObservation.objects.get(post__key="-1_1").value == 5
+    said = "Публикации acme_old стоят на той же стене, что и публикации acme: это одна страница, и её строки отнесены к acme."
+    assert said in queries.preview(renamed)["warnings"]
+
+
+def test_posts_of_several_walls_tell_nothing_of_whose_page_it_is(brought, agency):  # noqa: F811
+    apply(brought(WALLED.format(name="acme", likes=1, wall=-1)), agency)
+    apply(brought(WALLED.format(name="other", likes=5, wall=-2)), agency)
+    assert set(Account.objects.values_list("handle", flat=True)) == {"acme", "other"}

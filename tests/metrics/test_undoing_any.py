@@ -1,0 +1,101 @@
+"""After any imports in any order, some of them taken back at any time, what is stored is what the others alone say."""
+
+import random
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from smmstrategy.clients.models import Account
+from smmstrategy.metrics.actions import record, retract
+from smmstrategy.metrics.models import Observation, ObservationRevision, PostObservation, PostObservationRevision
+from tests.metrics.conftest import day, post
+
+START = datetime(2026, 4, 1, tzinfo=UTC)
+MARCH_1 = date(2026, 3, 1)
+
+
+@dataclass
+class Step:
+    """A file that is brought, the n-th by its day of collection, and which earlier steps are undone after it."""
+
+    file: int
+    undone: list[int] = field(default_factory=list)
+
+
+def history(chance):
+    """Files with their source, likes of a post and followers, and how they are brought, some of them twice, and undone."""
+    files = [(chance.choice(["import", "import", "estimated"]), chance.randint(1, 3), chance.randint(0, 3)) for _file in range(4)]
+    steps = [Step(chance.randrange(4)) for _step in range(chance.randint(3, 7))]
+    for place in chance.sample(range(len(steps)), chance.randrange(len(steps))):
+        steps[chance.randrange(place, len(steps))].undone.append(place)
+    return files, steps
+
+
+@pytest.fixture
+def follow(agency, an_import):
+    """Follows a history in an account of its own; without undoing it brings only what was not undone."""
+
+    def run(handle, files, steps):
+        account = Account.objects.create(client=agency.a, network="vk", handle=handle)
+        made = []
+        for step in steps:
+            source, likes, followers = files[step.file]
+            made.append(an_import(handle))
+            given = {
+                "posts": [post("1", likes=likes)],
+                "values": [day("followers", MARCH_1, followers)] if followers else [],
+            }
+            record(account, **given, source=source, collected_at=START + timedelta(days=step.file), imported_in=made[-1])
+            for place in step.undone:
+                retract(made[place])
+        return account
+
+    return run
+
+
+def stored(account):
+    return (
+        list(PostObservation.objects.filter(post__account=account).values_list("value", "source")),
+        list(Observation.objects.filter(account=account).values_list("value", "source")),
+    )
+
+
+@pytest.mark.parametrize("first", range(0, 200, 50))
+def test_what_is_stored_is_what_the_imports_that_were_not_undone_say(follow, first):
+    differing = []
+    for seed in range(first, first + 50):
+        files, steps = history(random.Random(seed))
+        undone = {place for step in steps for place in step.undone}
+        rest = [Step(step.file) for place, step in enumerate(steps) if place not in undone]
+        if stored(follow(f"done{seed}", files, steps)) != stored(follow(f"rest{seed}", files, rest)):
+            differing.append((files, steps))
+    assert differing == []
+
+
+def test_what_was_overruled_stands_once_what_overruled_it_is_undone(account, an_import):
+    def say(name, followers, likes, at):
+        given = {"posts": [post("1", likes=likes)], "values": [day("followers", MARCH_1, followers)]}
+        record(account, **given, source="import", collected_at=START + timedelta(days=at), imported_in=(made := an_import(name)))
+        return made
+
+    later, older, oldest = say("later", 120, 7, at=3), say("older", 110, 6, at=2), say("oldest", 100, 5, at=1)
+    assert stored(account) == ([(7, "import")], [(120, "import")])
+    never_stood = ObservationRevision.objects.filter(replaced_at=None).order_by("-value").values_list("value", "imported_in")
+    assert list(never_stood) == [(110, older.pk), (100, oldest.pk)]
+    retract(later)
+    assert stored(account) == ([(6, "import")], [(110, "import")])
+    newest = say("newest", 130, 8, at=4)
+    retract(older)
+    retract(newest)
+    assert stored(account) == ([(5, "import")], [(100, "import")])
+    retract(oldest)
+    assert stored(account) == ([], [])
+    assert (ObservationRevision.objects.count(), PostObservationRevision.objects.count()) == (0, 0)
+
+
+def test_what_is_overruled_twice_by_the_same_collection_is_kept_once(account):
+    record(account, values=[day("followers", MARCH_1, 120)], source="import", collected_at=START + timedelta(days=1))
+    for _time in range(2):
+        record(account, values=[day("followers", MARCH_1, 100)], source="import", collected_at=START)
+    assert list(ObservationRevision.objects.values_list("value", "revision")) == [(100, 2)]
