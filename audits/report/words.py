@@ -2,7 +2,6 @@
 
 import re
 from decimal import Decimal
-from html import unescape
 
 from audits.criteria import Words
 from smmstrategy.reports.document import Figure, Part, Shown, Text
@@ -67,11 +66,6 @@ def shortened(text: str, limit: int) -> str:
         return line
     cut = line[: limit - 1]
     return (cut[: cut.rfind(" ")] if cut.rfind(" ") > limit // 2 else cut).rstrip(" ,.;:—-") + "…"
-
-
-def caption(text: str, limit: int) -> str:
-    """Words of a post as a reader sees them: exports keep «&amp;» where the network shows «&»."""
-    return shortened(unescape(text), limit)
 
 
 def plural(figure: Figure, forms: list[str], language: str) -> str:

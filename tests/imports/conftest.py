@@ -18,11 +18,17 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture
 def understood():
-    """understood(text or bytes, file_name=…, **options) is the plan of a file with that content."""
+    """understood(text or bytes, file_name=…, **options) is the plan of a file with that content.
 
-    def read(content: str | bytes, file_name: str = "export.csv", **options: Any) -> dict[str, Any]:
+    `columns` are what is said of the columns of the table asked about.
+    """
+
+    def read(content: str | bytes, file_name: str = "export.csv", columns: Any = None, **options: Any) -> dict[str, Any]:
         content = content.encode() if isinstance(content, str) else content
-        return plan(content, Context(file_name=file_name, today=TODAY, default_handle="brand", options=options))
+        told = Context(file_name=file_name, today=TODAY, default_handle="brand", options=options)
+        if columns:
+            options["columns"] = {plan(content, told)["question"]["signature"]: columns}
+        return plan(content, told)
 
     return read
 

@@ -216,12 +216,20 @@ def test_an_old_file_brought_again_corrects_nothing_that_came_after_it(brought, 
 
 def test_an_older_export_brought_later_corrects_nothing_that_is_newer(brought, agency):
     apply(brought(POSTS.format(views=250), "posts 2026-06-30.csv"), agency)
-    old = apply(brought(POSTS.format(views=200), "posts 2026-03-01_2026-03-31.csv"), agency)
+    old = apply(brought(POSTS.format(views=200), "posts 2026-03-31.csv"), agency)
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
     said = "Имя файла говорит о дне 2026-03-31: значения, собранные позже, остаются прежними."
     assert (counts(old), said in queries.preview(old)["warnings"]) == ((3, 0, 0, 2, ["4"]), True)
     overruled = "1 строка говорит о других числах, чем сохранены: сохранённые собраны позже и остаются."
     assert overruled in queries.preview(old)["warnings"]
+
+
+@pytest.mark.parametrize("name", ["Content 2026-03-01_2026-03-31 My channel.csv", "posts 01.03.2026-31.03.2026.csv"])
+def test_a_name_that_gives_the_days_a_file_is_about_does_not_say_when_it_was_made(brought, agency, name):
+    apply(brought(POSTS.format(views=250), "Table data.csv"), agency)
+    fresh = apply(brought(POSTS.format(views=8400), name), agency)
+    assert (counts(fresh), queries.collected_at(fresh)) == ((3, 0, 1, 1, ["4"]), fresh.created_at)
+    assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(8400)
 
 
 def test_a_video_keeps_the_figures_of_its_longer_window(brought, agency):

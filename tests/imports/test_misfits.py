@@ -104,6 +104,8 @@ META = (
     "Post ID,Account username,Publish time,Permalink,Likes\n1,{0},10/13/2026 08:31,https://www.instagram.com/p/A/,5\n"
     "2,{1},10/14/2026 08:31,https://www.instagram.com/p/B/,6\n3,,10/15/2026 08:31,,7\n"
 )
+IDENTIFIED = "Дата;Канал;Ссылка;Лайки\n2026-10-01;{0};https://youtu.be/aaaaaaaaaaa;5\n2026-10-02;;https://youtu.be/bbbbbbbbbbb;6\n"
+CHANNELS = ("UCaaaaaaaaaaaaaaaaaaaaaa", "UCbbbbbbbbbbbbbbbbbbbbbb")
 
 
 @pytest.mark.parametrize(
@@ -114,8 +116,22 @@ META = (
         (VK_LINKED, (1, 2), "vk:club1", {"vk:club1": 2, "vk:club2": 1}),
         (LINKED, ("other", "other"), "telegram:brand", {"telegram:other": 2, "telegram:brand": 1}),
         (VK_LINKED, (1, 1), "vk:brand", {"vk:brand": 3}),
+        (VK_LINKED, (1, 1), "vk:1", {"vk:1": 3}),
+        (VK_LINKED, (1, 1), "vk:club2", {"vk:club1": 2, "vk:club2": 1}),
+        (IDENTIFIED, CHANNELS, "youtube:brand", {"youtube:brand": 2}),
+        (IDENTIFIED, CHANNELS, f"youtube:{CHANNELS[1]}", {f"youtube:{CHANNELS[0]}": 1, f"youtube:{CHANNELS[1]}": 1}),
     ],
-    ids=["Meta", "links of names", "links of numbers", "another alone", "one number may be the account named"],
+    ids=[
+        "Meta",
+        "links of names",
+        "links of numbers",
+        "another alone",
+        "one number may be the account named",
+        "the number of the account named",
+        "another number alone",
+        "one channel's identifier may be the account named",
+        "another channel's identifier alone",
+    ],
 )
 def test_rows_go_to_the_account_they_name_and_others_to_the_one_named(understood, text, names, account, sizes):
     found = understood(text.format(*names), account=account)

@@ -2,8 +2,10 @@
 
 import pytest
 
+from smmstrategy.metrics.imports.draft import TEXT
 from smmstrategy.metrics.imports.messages import Refused
 from tests.imports.forms_of_files import posts, rejected, said, values
+from tests.imports.test_kinds import FILES
 
 
 def test_a_row_refused_in_one_table_is_taken_in_the_one_beside_it(understood):
@@ -23,6 +25,17 @@ def test_a_title_between_posts_is_no_post(understood):
         f"Дата;Ссылка;Текст;Лайки\n01.01.2026;{link};A;5\nФевраль 2026;;;\n01.02.2026;;;7\n02.02.2026;;B;\n", "vk.csv"
     )
     assert (len(posts(found)), rejected(found)) == (3, ["3"])
+
+
+def test_texts_of_x_are_kept_as_its_readers_see_them(understood):
+    head, row = FILES["x_by_tweet"].splitlines()
+    (post,) = posts(understood(f"{head}\n{row.replace(',Hi,', ',R &amp; D: 1 &lt; 2 &gt; 0 &amp;lt; &copy,')}\n"))
+    assert post[TEXT] == "R & D: 1 < 2 > 0 &lt; &copy"
+
+
+def test_texts_of_others_are_kept_as_they_stand(understood):
+    (post,) = posts(understood("Дата,Ссылка,Текст,Лайки\n01.01.2026,https://t.me/brand/1,«&amp;» в разметке,5\n"))
+    assert post[TEXT] == "«&amp;» в разметке"
 
 
 def test_a_file_of_empty_rows_makes_no_account(understood):

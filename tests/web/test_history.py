@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.history import queries
 from smmstrategy.metrics.imports import actions as imports
+from smmstrategy.metrics.imports.headers import signature
 from smmstrategy.metrics.models import Observation, Post
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +18,8 @@ DAY = date(2026, 6, 1)
 def bring(brand, name, by, followers, views):
     posts = f"Ссылка;Дата;Просмотры;Лайки\nhttps://vk.com/wall-1_1;01.06.2026;{views};1\n"
     days = f"Дата;Подписчики\n01.06.2026;{followers}\n02.06.2026;700\n"
-    columns = {"rows": "values", "fields": {"Дата": "day", "Подписчики": "followers"}}
+    said = {"rows": "values", "fields": {"Дата": "day", "Подписчики": "followers"}}
+    columns = {signature(["Дата", "Подписчики"]): said}
     return written(brand, f"{name}-posts.csv", posts, by), written(brand, f"{name}-days.csv", days, by, columns=columns)
 
 
@@ -66,7 +68,8 @@ def test_a_value_of_an_account_with_what_it_was(agency, twice, signed_in):
 def test_a_day_says_in_which_zone_it_was_counted_and_an_amount_its_currency(agency, signed_in, tmp_path, settings):
     settings.MEDIA_ROOT = tmp_path
     days = "Дата;Подписчики;Доход\n01.06.2026;500;1200\n"
-    columns = {"rows": "values", "fields": {"Дата": "day", "Подписчики": "followers", "Доход": "revenue"}}
+    said = {"rows": "values", "fields": {"Дата": "day", "Подписчики": "followers", "Доход": "revenue"}}
+    columns = {signature(["Дата", "Подписчики", "Доход"]): said}
     told = {"account": "youtube:umosta", "columns": columns, "time_zone": "Asia/Vladivostok"}
     written(agency.brand_a, "days.csv", days, agency.strategist, **told)
     browser, account = signed_in(agency.strategist), Account.objects.get()

@@ -8,7 +8,7 @@ from audits.report import names
 from audits.report.frame import framed, posts_of_all
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
-from audits.report.words import caption
+from audits.report.words import shortened
 from smmstrategy.reports.document import Day, Gallery, Page, PostTile, Quote, Text
 
 TEXT_SHOWN = 140
@@ -68,7 +68,7 @@ def _tile(telling: Telling, row: PostRow, post: RankedPost) -> PostTile:
     return PostTile(
         account=telling.account(row.account_id, 24),
         published_on=Day(row.day or period.first, with_year=period.first.year != period.last.year),
-        text=Quote(caption(row.text or row.title, TEXT_SHOWN) or "—", row.url),
+        text=Quote(shortened(row.text or row.title, TEXT_SHOWN) or "—", row.url),
         figure=telling.figure(post.number),
         label=_label(telling, post),
         format=names.one_post(row.format, telling.language),

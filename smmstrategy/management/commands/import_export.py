@@ -76,7 +76,7 @@ class Command(BaseCommand):
         with scope(f"client:{brand.client_id}"), path.open("rb") as file:
             import_ = actions.keep(brand, File(file, name=path.name), by=None, options=options)
         import_, found = _look(import_)
-        if answers := self._answers(import_, path, told["columns"]):
+        while answers := self._answers(import_, path, told["columns"]):
             import_, found = _again(import_, answers)
         if import_.status == Import.Status.PREVIEWED and not told["dry_run"]:
             with scope(f"client:{brand.client_id}"):
@@ -92,9 +92,9 @@ class Command(BaseCommand):
 
     def _answers(self, import_: Import, path: Path, columns: str | None) -> dict[str, Any]:
         """What the command line, the folder's name or the files beside this one say to the open question."""
-        asks = import_.question.get("asks")
-        if asks == "columns" and columns:
-            return {"columns": _mapping(import_.question, columns)}
+        asks, answered = import_.question.get("asks"), import_.options.get("columns", {})
+        if asks == "columns" and columns and import_.question["signature"] not in answered:
+            return _mapping(import_.question, columns)
         if asks == "period" and (period := self._period_of_folder(path)):
             return {"period": period}
         return {}
@@ -161,12 +161,14 @@ def _require_period(period: str) -> None:
 
 
 def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
+    """The guess, or what was said, as the answer for the table asked about; none when it names no column of that table."""
     if columns == "guess":
-        return question["guess"]
+        return {"columns": question["guess"]}
     fields = dict(pair.rsplit("=", 1) for pair in columns.split(";") if "=" in pair)
     if unknown := [field for field in fields.values() if not mapper.is_field(field)]:
         raise CommandError(_("There are no such fields: {fields}.").format(fields=", ".join(unknown)))
-    return {"rows": "values" if "day" in fields.values() else "post", "fields": fields}
+    said = {"rows": "values" if "day" in fields.values() else "post", "fields": fields}
+    return {"columns": said} if mapper.positions(said, question["header"]) else {}
 
 
 def _brand(slug: str, client_slug: str | None) -> Brand:

@@ -220,7 +220,7 @@ class MappingForm(forms.Form):
 
     def __init__(self, *args: Any, question: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.header = question["header"]
+        self.header, self.may_be_left_out = question["header"], question.get("may_be_left_out", False)
         guess = question["guess"]
         self.fields["rows"].initial = guess["rows"]
         self.fields["network"].choices = [("", _("as the links say")), *Network.choices]
@@ -235,7 +235,7 @@ class MappingForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         told = super().clean()
         chosen = list(self._fields(told).values())
-        if not chosen:
+        if not chosen and not self.may_be_left_out:
             raise forms.ValidationError(_("Say of at least one column what it holds."))
         twice = {name for name in chosen if chosen.count(name) > 1}
         if twice:
@@ -244,12 +244,12 @@ class MappingForm(forms.Form):
             )
             raise forms.ValidationError(text % {"names": ", ".join(sorted(map(labels.field, twice)))})
         answer = self._answer(told)
-        if told.get("rows") and not mapper.is_enough(answer, mapper.positions(answer, self.header)):
+        if chosen and told.get("rows") and not mapper.is_enough(answer, mapper.positions(answer, self.header)):
             raise forms.ValidationError(_("Days of an account need a column with figures: say which one holds them."))
         return told
 
     def options(self) -> dict[str, Any]:
-        return {"columns": self._answer(self.cleaned_data), "change_columns": False}
+        return {"columns": self._answer(self.cleaned_data)}
 
     def _answer(self, told: dict[str, Any]) -> dict[str, Any]:
         return {"rows": told.get("rows", ""), "network": told.get("network", ""), "fields": self._fields(told)}

@@ -6,7 +6,7 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Level
 from smmstrategy.metrics.imports import headers, links
-from smmstrategy.metrics.imports.draft import Draft
+from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.grids import address_of
 from smmstrategy.metrics.imports.kinds.accounts import LIST
 from smmstrategy.metrics.imports.kinds.days import DAYS
@@ -36,6 +36,24 @@ FIELDS = {
 }
 
 
+def told_of(table: Table, context: Context) -> dict[str, Any] | None:
+    """What a person has said of the columns, of this file or of an earlier one with this header."""
+    signature = headers.signature(table.header)
+    return context.options.get("columns", {}).get(signature) or context.mappings.get(signature)
+
+
+def is_answered(table: Table, context: Context) -> bool:
+    """It was said of this file."""
+    return headers.signature(table.header) in context.options.get("columns", {})
+
+
+def holds_nothing(table: Table, told: Mapping[str, Any] | None) -> bool:
+    """By what was said of its columns there is nothing to take; or one column is all there is, and not of links."""
+    if told:
+        return not is_enough(told, positions(told, table.header))
+    return sum(map(bool, table.header)) < 2 and not guess(table)["fields"].keys() & _linked(table)
+
+
 def ask(
     table: Table,
     draft: Draft,
@@ -48,17 +66,27 @@ def ask(
     `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's; `told` is what was
     said of the columns before and is to be corrected.
     """
-    if sum(map(bool, table.header)) < 2 and not guess(table)["fields"].keys() & _linked(table):
+    if not told and holds_nothing(table, told):
         raise Refused("Nothing was found that separates columns: the table is one column wide. Save it as .xlsx.")
     draft.ask(
         "columns",
         "--columns",
         _foreign(looks_like) if looks_like else _corrected() if told else _new(table),
         signature=headers.signature(table.header),
+        table=table.title[:100],
         header=table.header[:200],
         guess=told or guess(table, rows),
         sample=[[cell[:200] for cell in cells[:200]] for _number, cells in table.rows[:20]],
     )
+
+
+def name_table(draft: Draft) -> None:
+    """Beside others the table asked about is named, and may be left out."""
+    question = draft.question
+    if question.get("asks") == "columns":
+        question["may_be_left_out"] = True
+        if question["table"]:
+            question["message"] = say("Table «{table}». {question}", table=question["table"], question=question["message"])
 
 
 def _new(table: Table) -> Message:
@@ -72,7 +100,7 @@ def _new(table: Table) -> Message:
 
 
 def _corrected() -> Message:
-    return say("Say anew what the columns mean; days of an account need a column with figures.")
+    return say('Say anew what the columns mean (--columns "HEADER=FIELD;…"); days of an account need a column with figures.')
 
 
 def _linked(table: Table) -> set[str]:

@@ -11,8 +11,8 @@ from smmstrategy.metrics.imports.links import Link
 from smmstrategy.metrics.imports.messages import first_of, say
 
 Owner = tuple[str, str]
-IDENTIFIER = re.compile(r"UC[\w-]{22}")  # of a channel of YouTube
-NUMBERED = re.compile(r"(?:(?:club|id)?\d+)?")  # an address that does not say the name of its page
+IDENTIFIER = re.compile(r"(UC[\w-]{22})")  # of a channel of YouTube
+NUMBERED = re.compile(r"(?:(?:club|id)?(\d+))?")  # an address that does not say the name of its page
 
 
 def of_table(kind: Kind, title: str, draft: Draft, context: Context, network: str = "") -> Owner | None:
@@ -121,9 +121,17 @@ def _is_same(owner: Owner, told: Owner) -> bool:
 
 
 def _is_another(owner: Owner, told: Owner) -> bool:
-    """A handle of the same network that is not the one named; numbers, identifiers and names in words may be the same page's."""
-    handle = owner[1]
-    return owner[0] == told[0] and not NUMBERED.fullmatch(handle) and not IDENTIFIER.fullmatch(handle) and _is_handle(handle)
+    """A handle of the same network that is not the one named.
+
+    A number or an identifier may be that of a page named otherwise, not of one named by another number; words may be anybody's.
+    """
+    if owner[0] != told[0]:
+        return False
+    for sort in (NUMBERED, IDENTIFIER):
+        if found := sort.fullmatch(owner[1]):
+            named = sort.fullmatch(told[1])
+            return named is not None and named[1] != found[1]
+    return _is_handle(owner[1])
 
 
 def _is_handle(account: str) -> bool:

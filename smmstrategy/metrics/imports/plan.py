@@ -58,16 +58,23 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
     for export in exports:
         telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else "", ""))
-    for table in sorted(tables, key=_has_no_days):
+    for table in sorted(tables, key=partial(_place, context=context)):
         _add_table(table, draft, context, several)
-    found_kinds = [table["kind"] for table in draft.tables if table["rows"]] or [draft.tables[0]["kind"]]
+    if len([table for table in draft.tables if table["rows"]]) > 1:
+        mapper.name_table(draft)
+    codes = [table["kind"] for table in draft.tables if table["rows"] and table["kind"] not in kinds.OF_NOTHING]
+    found_kinds = codes or [draft.tables[0]["kind"]]
     names = [*(["messages"] if exports else []), *(name for table in tables for name in table.header)]
     return _finished(draft, context, Counter(found_kinds).most_common(1)[0][0], headers.signature(names))
 
 
-def _has_no_days(table: Table) -> bool:
-    """Tables with days go first: a table without may lie beside them in one archive and be about the same days."""
-    return not any(headers.plain(name) in layout.DAY_NAMES for name in table.header)
+def _place(table: Table, context: Context) -> tuple[bool, bool]:
+    """Tables with days go first: a table without may lie beside them in one archive and be about the same days.
+
+    Those that hold nothing go last: whether they may be left out depends on the others.
+    """
+    has_days = any(headers.plain(name) in layout.DAY_NAMES for name in table.header)
+    return mapper.holds_nothing(table, mapper.told_of(table, context)), not has_days
 
 
 def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> None:
@@ -108,15 +115,8 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
 
 def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
-    answered, remembered = context.options.get("columns"), context.mappings.get(headers.signature(table.header))
-    told = answered or remembered
-    positions = mapper.positions(told, table.header) if told else {}
-    if positions and (context.options.get("change_columns") or not mapper.is_enough(told, positions)):
-        mapper.ask(table, draft, told=told)
-        return None, {}
-    if positions:
-        mapper.warn(positions, draft, is_remembered=told != answered)
-        return mapper.kind_of(told), positions
+    if told := mapper.told_of(table, context):
+        return _explained(table, told, draft, context)
     names, network, other = f"{context.file_name} {table.title}", (context.account or ("",))[0], None
     if not table.rows:
         kind = kinds.recognise(table.header, names, network)
@@ -125,14 +125,32 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     else:
         kind, other = misfits.recognised(table.header, names, network)
     if kind is None:
-        if table.rows:
-            mapper.ask(table, draft, looks_like=other)
-        return None, {}
+        return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
     columns = headers.columns(table.header, kind.columns)
     if kind.may_be_posts and not context.options.get("kind") and _may_be_posts(table, columns, context.today):
         mapper.ask(table, draft, rows=Rows.POST)
         return None, {}
     return kind, columns
+
+
+def _explained(table: Table, told: dict[str, Any], draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
+    """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
+    is_remembered, positions = not mapper.is_answered(table, context), mapper.positions(told, table.header)
+    if is_remembered and context.options.get("change_columns"):
+        mapper.ask(table, draft, told=told)
+        return None, {}
+    if mapper.holds_nothing(table, told):
+        return _left_out_or_asked(table, draft, told=told)
+    mapper.warn(positions, draft, is_remembered=is_remembered)
+    return mapper.kind_of(told), positions
+
+
+def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind | None, dict[str, int]]:
+    """A table that holds nothing is left out when another of the file holds something, or may yet."""
+    if (draft.subjects or draft.question) and mapper.holds_nothing(table, known.get("told")):
+        return (kinds.LEFT_OUT if known.get("told") else kinds.NOTES), {}
+    mapper.ask(table, draft, **known)
+    return None, {}
 
 
 def _may_be_posts(table: Table, columns: dict[str, int], today: date) -> bool:

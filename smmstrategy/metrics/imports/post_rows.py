@@ -17,6 +17,8 @@ from smmstrategy.metrics.imports.messages import Message, Refused, first_of, say
 
 MADE = "row-"
 RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
+SIGNS = {"amp": "&", "lt": "<", "gt": ">"}
+ESCAPED = re.compile(f"&({'|'.join(SIGNS)});")
 FORMATS = {
     "text": "text status текст статус note",
     "image": "image photo picture фото изображение картинка photos ig_image",
@@ -48,7 +50,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     moments, keys = _instants(columns, told, kind, context), _keys(columns, told, urls)
     if not kind.of_one_page:
         _check_holders(owner_of, accounts, found, keys)
-    metrics, details, names = _metrics(columns, kind), _details(columns), _names(columns)
+    metrics, details, names = _metrics(columns, kind), _details(columns, kind), _names(columns)
     taken = []
     for index, (row, owner) in enumerate(zip(rows, owner_of, strict=True)):
         values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
@@ -232,10 +234,15 @@ def _unmeasured(columns: Columns, index: int) -> list[str]:
     return [cell for position, cell in enumerate(columns.table.rows[index][1]) if position not in measured]
 
 
-def _details(columns: Columns) -> list[tuple[str, str, str, int | None, bool | None]]:
+def _details(columns: Columns, kind: Kind) -> list[tuple[str, str, str, int | None, bool | None]]:
     texts = [" ".join(filter(None, pair)) for pair in zip(columns.text("text"), columns.text("hashtags"), strict=True)]
+    texts = list(map(_unescaped, texts)) if kind.escapes else texts
     formats, titles, durations, paid = (columns.text("format"), columns.text("title"), columns.duration(), columns.text("is_paid"))
     return [(format_of(formats[i]), titles[i], texts[i], durations[i], _yes(paid[i])) for i in range(len(texts))]
+
+
+def _unescaped(text: str) -> str:
+    return ESCAPED.sub(lambda name: SIGNS[name[1]], text)
 
 
 def format_of(text: str) -> str:

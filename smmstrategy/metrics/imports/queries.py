@@ -84,7 +84,7 @@ def by_reason(rejected: list[tuple[str, str]]) -> list[dict[str, Any]]:
 
 
 def collected_at(import_: Import) -> datetime:
-    """The end of the day the file's name says last, at the latest when the file was first brought.
+    """The end of the day the file's name gives, at the latest when the file was first brought.
 
     Bringing it again makes its figures no newer: they confirm, and correct nothing. Files that name the same day keep the
     order in which they were first brought, a microsecond for each import before them.
@@ -96,8 +96,9 @@ def collected_at(import_: Import) -> datetime:
 
 
 def named_day(import_: Import) -> list[date]:
-    """The last day the file's name speaks of, if it speaks of any."""
-    return sorted(titles.days_in(import_.file_name))[-1:]
+    """The day the file's name gives, if it gives one alone: a range says what the file is about, not when it was made."""
+    days = titles.days_in(import_.file_name)
+    return days if len(days) == 1 else []
 
 
 def same_file(import_: Import) -> QuerySet[Import]:

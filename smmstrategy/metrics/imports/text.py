@@ -23,6 +23,9 @@ FREQUENT = {
 SAMPLE = 400_000
 UNWANTED_ESCAPES = re.compile(r"\\u(?:0000|d[89a-f]|feff|fff[ef])", re.IGNORECASE)
 CONTROLS = re.compile(r"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")  # in a text there are none
+LETTER = re.compile(rb"[\xc0-\xff]")  # elsewhere above ASCII are marks, too
+LATIN = re.compile(rb"[A-Za-z]")
+WORD = re.compile(rb"[A-Za-z\x80-\x9f\xa1-\xff]+")  # without the blank that does not break lines
 BETWEEN_DIGITS = re.compile(rb"(?<=\d)[\x80-\xff](?=\d)")  # thousands: a blank in one encoding is a letter in another
 
 
@@ -62,7 +65,7 @@ def _utf16_by_zero_bytes(content: bytes) -> str | None:
 def _eight_bit(content: bytes) -> str:
     if _mostly_utf8(content):
         return "utf-8"
-    if _beside_latin_letters(content) > 0.5:
+    if _is_latin(content):
         return "cp1252"
     words = BETWEEN_DIGITS.sub(b"", content)
     scores = {encoding: _russian(words.decode(encoding, "replace")) for encoding in CYRILLIC}
@@ -76,25 +79,15 @@ def _mostly_utf8(content: bytes) -> bool:
     return sum(ch > "\x7f" for ch in text) - damaged > damaged * 3
 
 
-def _beside_latin_letters(content: bytes) -> float:
-    """The share of accented letters that stand alone inside a word of Latin ones."""
-    letters = [i for i, byte in enumerate(content) if byte >= 0xC0]
-    if not letters:
-        return 0.0
-    alone = sum(
-        1
-        for i in letters
-        if not _high(content, i - 1) and not _high(content, i + 1) and (_latin(content, i - 1) or _latin(content, i + 1))
-    )
-    return alone / len(letters)
+def _is_latin(content: bytes) -> bool:
+    """Letters beyond ASCII stand in words with Latin ones rather than in words of their own, or there are none.
 
-
-def _high(content: bytes, i: int) -> bool:
-    return 0 <= i < len(content) and content[i] >= 0x80
-
-
-def _latin(content: bytes, i: int) -> bool:
-    return 0 <= i < len(content) and chr(content[i]).isascii() and chr(content[i]).isalpha()
+    One alone is no word: «à» or «и».
+    """
+    words = [word for word in WORD.findall(content) if len(word) > 1]
+    beside_latin = sum(len(LETTER.findall(word)) for word in words if LATIN.search(word))
+    apart = sum(len(word) for word in words if not LATIN.search(word))
+    return beside_latin > apart or not (apart or LETTER.search(content))
 
 
 def _russian(text: str) -> float:

@@ -18,6 +18,7 @@ from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
 from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
 from smmstrategy.metrics.imports.grids import MAX_ROWS
+from smmstrategy.metrics.imports.kinds.ignored import LEFT_OUT
 from smmstrategy.metrics.imports.kinds.kind import EXPLAINED
 from smmstrategy.metrics.models import Import
 
@@ -125,7 +126,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "warnings": [labels.on_a_page(warning) for warning in preview["warnings"]],
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
         "tables": [_table(table) for table in preview["tables"]],
-        "columns_were_told": any(table.get("kind") == EXPLAINED for table in preview["tables"]),
+        "columns_were_told": any(table.get("kind") in (EXPLAINED, LEFT_OUT.code) for table in preview["tables"]),
         "changes": [labels.change(one, found.client.currency) for one in found.summary.get("changes", [])],
         "absent": preview["absent"] if found.status == Import.Status.PREVIEWED or (preview["gone"] and not is_undone) else {},
         "totals": labels.totals(preview["totals"], found.client.currency),

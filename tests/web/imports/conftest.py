@@ -20,12 +20,18 @@ def strategist(agency, signed_in):
 
 
 def bring(browser, *texts, worked=True, **fields):
-    """Upload files on the client's page and let the worker look at them."""
-    files = [SimpleUploadedFile(f"export{n}.csv", text.encode()) for n, text in enumerate(texts, 1)]
+    """Upload files, tables of text and workbooks, on the client's page and let the worker look at them."""
+    files = [_file(n, text) for n, text in enumerate(texts, 1)]
     answer = browser.post("/clients/client-a/imports/", {"brand": "brand-a", "role": "own", "files": files, **fields})
     if worked:
         work()
     return answer
+
+
+def _file(n, text):
+    if isinstance(text, bytes):
+        return SimpleUploadedFile(f"export{n}.xlsx", text)
+    return SimpleUploadedFile(f"export{n}.csv", text.encode())
 
 
 def work():

@@ -4,6 +4,7 @@ import pytest
 
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.models import ColumnMapping, Import
+from tests.imports.forms_of_files import workbook
 from tests.web.imports.conftest import bring, words, work
 
 pytestmark = pytest.mark.django_db
@@ -79,3 +80,41 @@ def test_what_a_person_says_of_columns_is_in_the_ledger_once_for_each_change(age
 def test_days_without_a_figure_are_no_answer(strategist):
     page = strategist.post(bring(strategist, UNKNOWN).url, {"rows": "values", "network": "vk", "column_0": "day"})
     assert "Days of an account need a column with figures" in words(page)
+
+
+BESIDE = workbook(
+    [["Показатель", "Значение"], ["Лайки", 12]],
+    [["Дата", "Ссылка", "Лайки"], ["01.09.2026", "https://vk.com/wall-1_1", 12]],
+    names=["Сводка", "Публикации"],
+)
+NOTHING = {"rows": "post", "network": ""}
+
+
+def test_a_table_of_which_every_column_is_left_out_is_left_out_beside_another(strategist):
+    address = bring(strategist, BESIDE).url
+    page = words(strategist.get(address))
+    assert "Table «Сводка». These columns are new: Показатель, Значение. Say what they mean." in page
+    assert "A table of which every column is left out is left out whole." in page
+    strategist.post(address, NOTHING)
+    work()
+    page = words(strategist.get(address))
+    assert "2 rows in the file 1 new 0 changed 0 unchanged 1 rejected" in page
+    assert "The table was left out: nothing was said of what its columns hold." in page
+
+
+def test_a_table_left_out_is_taken_in_after_all(strategist):
+    address = bring(strategist, BESIDE).url
+    strategist.post(address, NOTHING)
+    work()
+    strategist.post(address, {"change_columns": "1"})
+    work()
+    assert "Table «Сводка». Say anew what the columns mean" in words(strategist.get(address))
+    strategist.post(address, {"rows": "values", "network": "vk", "column_0": "", "column_1": "likes"})
+    work()
+    assert "One question first The file does not tell for certain whose account it is about." in words(strategist.get(address))
+
+
+def test_of_a_table_alone_something_is_said(strategist):
+    address = bring(strategist, UNKNOWN).url
+    page = words(strategist.post(address, NOTHING))
+    assert ("Say of at least one column what it holds." in page, "is left out whole" in page) == (True, False)

@@ -82,18 +82,30 @@ def tell(import_: Import, options: dict[str, Any], *, by: User | None) -> Import
     """Write a person's answers down; the import has to be looked at again."""
     with transaction.atomic():
         import_ = _locked(import_, Status.ASKING, Status.PREVIEWED, Status.REFUSED)
-        _remember_columns(import_, options, by)
-        import_.options |= options
+        import_.options |= options | _columns(import_, options, by)
         import_.question, import_.status, import_.put_away_at = {}, Status.READING, None
         import_.save(update_fields=["options", "question", "status", "put_away_at"])
     return import_
 
 
-def _remember_columns(import_: Import, options: dict[str, Any], by: User | None) -> None:
+def _columns(import_: Import, options: dict[str, Any], by: User | None) -> dict[str, Any]:
+    """What was said of each table's columns, the answer now given among it and remembered for other files.
+
+    When that is to be changed, each table is asked about anew.
+    """
+    if options.get("change_columns"):
+        return {"columns": {}}
+    if "columns" not in options:
+        return {}
+    said, signature = import_.options.get("columns", {}), import_.question.get("signature")
+    if not signature:  # somebody has answered meanwhile
+        return {"columns": said}
+    _remember_columns(import_, signature, options["columns"], by)
+    return {"columns": said | {signature: options["columns"]}}
+
+
+def _remember_columns(import_: Import, signature: str, mapping: dict[str, Any], by: User | None) -> None:
     """What a header means, for later files too."""
-    signature, mapping = import_.question.get("signature"), options.get("columns")
-    if not (signature and mapping):
-        return
     header = {"client": import_.client, "signature": signature}
     before = ColumnMapping.objects.filter(**header).values("mapping").first()
     row, is_new = ColumnMapping.objects.update_or_create(**header, defaults={"mapping": mapping, "created_by": by})

@@ -2,6 +2,7 @@
 
 from smmstrategy.metrics.imports.headers import normalise, plain
 from smmstrategy.metrics.imports.kinds import accounts, days, ignored, meta, posts, telegram, traffic, x, youtube
+from smmstrategy.metrics.imports.kinds.ignored import LEFT_OUT, NOTES
 from smmstrategy.metrics.imports.kinds.kind import EXPLAINED, EXPLAINED_NAME, TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Kind
 
 KINDS: tuple[Kind, ...] = (
@@ -19,7 +20,8 @@ KINDS: tuple[Kind, ...] = (
     *days.KINDS,
 )
 BY_CODE = {kind.code: kind for kind in KINDS}
-NAMES = {**{kind.code: kind.name for kind in KINDS}, EXPLAINED: EXPLAINED_NAME, TELEGRAM_EXPORT: TELEGRAM_EXPORT_NAME}
+OF_NOTHING = {kind.code: kind.name for kind in (*ignored.KINDS, LEFT_OUT, NOTES)}
+NAMES = {**{kind.code: kind.name for kind in KINDS}, **OF_NOTHING, EXPLAINED: EXPLAINED_NAME, TELEGRAM_EXPORT: TELEGRAM_EXPORT_NAME}
 _NAMES = frozenset(name for kind in KINDS for name in kind.names())
 
 

@@ -48,6 +48,7 @@ KINDS = (
         ("key", "permalink", "impressions"),
         network="x",
         of_one_page=True,
+        escapes=True,
         same={"impressions": "views"},
     ),
     Kind("x_by_day", "X: by day", Rows.VALUES, DAYS, ("day", "account_impressions", "posts_published"), network="x"),
