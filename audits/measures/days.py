@@ -1,6 +1,5 @@
 """Numbers of accounts' own values: levels such as followers, and flows such as joined, left and visits."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,7 +8,7 @@ from decimal import Decimal
 from audits.evidence import Missing, Number, Segment
 from audits.measures.calendar import DAY, Cut, whole_weeks
 from audits.measures.numbers import conversion_of, difference, exact, quotient, share
-from audits.measures.series import NOTHING, STALE, Days, Given, TimeSeries, apart, of_step
+from audits.measures.series import NOTHING, Days, Given, TimeSeries, apart, of_step
 from smmstrategy.metrics.catalogue import must_add_up
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
@@ -198,22 +197,15 @@ def _step(one: TimeSeries, week: Period) -> Decimal | None:
 
 
 def _ends(one: TimeSeries, period: Period) -> tuple[Decimal | None, Decimal | None]:
-    """The levels at the start and at the end: the last one before the period or else the first in it, and the last one in it.
+    """The levels nearest to the eve of the period and to its last day.
 
     There is a start only if about as many days as the period has lie between them: two days are no month.
     """
-    inside, eve = one.within(period), period.first - DAY
-    if not inside.days or period.last - inside.days[-1] >= STALE:
+    start, end = one.near(period.first - DAY), one.near(period.last)
+    if end is None:
         return None, None
-    first = bisect_right(one.days, eve)
-    starts = (
-        one.values[n]
-        for n in (first - 1, first)
-        if n >= 0
-        if abs(one.days[n] - eve) <= STALE
-        if SHORTEST <= (inside.days[-1] - one.days[n]).days / period.days <= LONGEST
-    )
-    return next(starts, None), inside.values[-1]
+    lies_apart = start is not None and SHORTEST <= (one.days[end] - one.days[start]).days / period.days <= LONGEST
+    return one.values[start] if lies_apart else None, one.values[end]
 
 
 def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_ids: tuple[int, ...]) -> Number:
@@ -226,7 +218,7 @@ def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_id
         tuple((f"account-{a}", str(v)) for a, v in known.items()),
         n=len(known),
         coverage=share(len(known), len(account_ids)),
-        reason="" if known else Missing.NOT_IMPORTED,
+        reason="" if known else Missing.FAR if values else Missing.NOT_IMPORTED,
         accounts=tuple(known),
     )
 

@@ -12,6 +12,7 @@ from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.periods import Period
 
 STALE = timedelta(days=31)
+NEAR = timedelta(days=16)  # half a month: a level given once a month is near every day
 
 Given = tuple[date, int]  # the last day a value was given for, and for how many days up to it
 
@@ -28,6 +29,12 @@ class TimeSeries:
         """The last value known on that day, unless it is older than a month."""
         index = bisect_right(self.days, day) - 1
         return self.values[index] if index >= 0 and day - self.days[index] <= STALE else None
+
+    def near(self, day: date) -> int | None:
+        """The place of the value nearest to the day, of two as near the earlier; None when none is near."""
+        after = bisect_right(self.days, day)
+        close = [n for n in (after - 1, after) if 0 <= n < len(self.days) and abs(self.days[n] - day) <= NEAR]
+        return min(close, key=lambda n: abs(self.days[n] - day), default=None)
 
     def within(self, period: Period) -> "TimeSeries":
         low, high = bisect_right(self.days, period.first - DAY), bisect_right(self.days, period.last)

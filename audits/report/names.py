@@ -199,6 +199,7 @@ SOURCES = {
 
 REASONS = {
     "not_given": Words("площадка или файл этого не отдаёт", "the network or file does not give it"),
+    "far": Words("на этот день и рядом с ним значения нет", "there is no value of that day or near it"),
     "rejected": Words(
         "остальные строки файла не приняты: почему — на странице импорта",
         "the other rows of the file were not taken: why stands on the import’s page",

@@ -106,8 +106,8 @@ _FORMULAS = [
         "ER day: среднедневная вовлечённость",
         "ER day: mean daily engagement",
         "interactions ÷ followers ÷ days",
-        note_ru="Подписчики — в среднем за известные дни.",
-        note_en="Followers are the mean of the known days.",
+        note_ru="Подписчики — в среднем за эти дни; день без значения берёт последнее известное.",
+        note_en="Followers are the mean of these days; a day without a value takes the last one known.",
     ),
     _rate(
         "er_reach",

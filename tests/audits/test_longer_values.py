@@ -62,13 +62,13 @@ def test_a_week_step_takes_its_week() -> None:
 
 
 def test_followers_given_by_week_are_the_levels_at_their_ends() -> None:
-    """1000 on 4 January, ten more every week: 1250 on 28 June; the start is the last level before or else the first inside."""
+    """1000 on 4 January, ten more every week: 1250 on 28 June; the start is the level nearest to the eve."""
     known = with_stretches({}, weeks("followers", 1000, growing=10))
     numbers = audience("own.now", known, (1,), HALF_YEAR)
     found = {code: numbers[code].value for code in ("followers_start", "followers_end", "growth_abs")}
     assert found == {"followers_start": 1000, "followers_end": 1250, "growth_abs": 250}
     steps = by_step("own.now.month", known, (1,), (1,), calendar_months(HALF_YEAR))
-    assert steps["2026-03"]["growth_abs"].value == 50  # from 1 to 29 March are four weeks
+    assert steps["2026-03"]["growth_abs"].value == 40  # from 1 to 29 March are four weeks
 
 
 def test_where_values_share_days_the_longest_counts() -> None:

@@ -18,6 +18,7 @@ from tests.audits.synthetic import BEFORE, NOW, YEAR_EARLIER, _frame, _of
 VK, TELEGRAM = (TrackedAccount(n, net, net, net, "", "own", "") for n, net in ((1, "vk"), (2, "telegram")))
 SITES = tuple(TrackedAccount(n, "website", name, name, "", "own", "") for n, name in ((8, "a.ru"), (9, "b.ru")))
 ALWAYS = Period(YEAR_EARLIER.first, NOW.last)
+SINCE_FEBRUARY = Period(date(2026, 2, 1), NOW.last)
 UNTIL_NOW = Period(YEAR_EARLIER.first, BEFORE.last)
 
 
@@ -103,7 +104,7 @@ def test_an_account_that_fell_silent_still_counts_in_sums() -> None:
 
 
 def test_levels_and_flows_of_different_accounts_are_no_change() -> None:
-    days = [*level(1, "followers", BEFORE, 1000), *level(2, "followers", NOW, 50000)]
+    days = [*level(1, "followers", BEFORE, 1000), *level(2, "followers", SINCE_FEBRUARY, 50000)]
     days += [*level(8, "visits", BEFORE, 1000), *level(9, "visits", NOW, 10)]
     own = assemble(measured([daily(1, ALWAYS), daily(2, ALWAYS)], days, (VK, TELEGRAM, *SITES))).own
     assert [own.change(code) for code in ("followers_end", "visits")] == [None, None]

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
+from audits.evidence import Missing
 from audits.measures.assembly import prepared
 from audits.measures.calendar import DAY, Calendar
 from audits.measures.days import audience, flow
@@ -19,12 +20,27 @@ from tests.audits.test_like_with_like import HALF_YEAR, JANUARY, months
 
 
 def test_growth_of_few_of_the_days_is_not_that_of_all_of_them() -> None:
-    """From the end of January to the beginning of June are 121 of 181 days, from 1 to 2 January one of 31."""
-    some = series([(1, "followers", date(2026, 1, 31), Decimal(1000)), (1, "followers", date(2026, 6, 1), Decimal(1100))])
-    two = series([(1, "followers", date(2026, 1, 1), Decimal(1000)), (1, "followers", date(2026, 1, 2), Decimal(1100))])
+    """From the middle of January to the middle of June are 150 of 181 days, from 1 to 20 January nineteen of 31."""
+    some = series([(1, "followers", date(2026, 1, 16), Decimal(1000)), (1, "followers", date(2026, 6, 15), Decimal(1100))])
+    two = series([(1, "followers", date(2026, 1, 1), Decimal(1000)), (1, "followers", date(2026, 1, 20), Decimal(1100))])
     for known, period in ((some, HALF_YEAR), (two, Period(*JANUARY))):
         numbers = audience("own.now", known, (1,), period)
         assert {code: number.value for code, number in numbers.items()} == {"followers_end": 1100}
+
+
+def test_levels_given_once_a_month_are_those_of_the_nearest_ends() -> None:
+    """1000 on 1 January and a hundred more each month: July's stands for the end of June, and without it none does."""
+    given = [(1, "followers", date(2026, month, 1), Decimal(900 + 100 * month)) for month in range(1, 8)]
+    numbers = audience("own.now", series(given), (1,), HALF_YEAR)
+    assert {code: number.value for code, number in numbers.items()} == {
+        "followers_start": 1000,
+        "followers_end": 1600,
+        "growth_abs": 600,
+        "growth_abs.followers_end": 1600,
+        "growth_rate": Decimal("0.6"),
+    }
+    (end,) = audience("own.now", series(given[:-1]), (1,), HALF_YEAR).values()
+    assert (end.id, end.value, end.reason) == ("own.now.followers_end", None, Missing.FAR)
 
 
 def test_growth_of_nearly_all_days_is_that_of_the_span() -> None:

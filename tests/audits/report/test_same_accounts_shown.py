@@ -18,15 +18,15 @@ from audits.report.wording.findings import said as in_words
 from smmstrategy.reports.document import Bullets, Cards, Chart, LiveFormula, Page, Table
 from tests.audits.report.test_one_story import facts, pages, text
 from tests.audits.synthetic import NOW
-from tests.audits.test_same_accounts import ALWAYS, UNTIL_NOW, daily, level, measured
+from tests.audits.test_same_accounts import ALWAYS, SINCE_FEBRUARY, UNTIL_NOW, daily, level, measured
 
 
 @cache
 def telegram_is_new() -> Facts:
-    """VK: a post a day and 1,000 followers throughout. Telegram: the same with 50,000 followers, since January alone."""
+    """VK: a post a day and 1,000 followers throughout. Telegram: the same since January, and 50,000 followers since February."""
     response = {"views": 100.0, "likes": 5.0}
     frames = [daily(1, ALWAYS, **response), daily(2, NOW, **response)]
-    return facts(assemble(measured(frames, [*level(1, "followers", ALWAYS, 1000), *level(2, "followers", NOW, 50000)])))
+    return facts(assemble(measured(frames, [*level(1, "followers", ALWAYS, 1000), *level(2, "followers", SINCE_FEBRUARY, 50000)])))
 
 
 @cache
