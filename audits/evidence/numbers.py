@@ -32,6 +32,7 @@ class Missing(StrEnum):
     IN_PARTS = "in_parts"  # given only broken down: at best the sum of its parts is known
     GROWTH_ALONE = "growth_alone"  # of followers only how they changed day by day, not how many there are
     NOT_IMPORTED = "not_imported"  # it could be had, but nothing was imported
+    COUNTED_APART = "counted_apart"  # known, and not set beside the brand's: other interactions count there
     NO_POSTS = "no_posts"
     NO_BASE = "no_base"  # the denominator is absent or zero
 

@@ -87,7 +87,12 @@ CODES: dict[str, Shape] = {
         ("competitor", "measure"),
     ),
     "competitor_behind": Shape("a competitor's median post has a lower rate", ("own", "theirs", "n"), ("competitor", "measure")),
-    "rank": Shape("the place among all by one measure", ("place", "of", "own", "best"), ("measure", "leader"), ("second",)),
+    "rank": Shape(
+        "the place among all by one measure; `tied` says how many competitors share it",
+        ("place", "of", "own", "best"),
+        ("measure", "leader"),
+        ("second", "tied"),
+    ),
     "soe": Shape("own share of all interactions", ("share", "of"), ("leader",)),
     # data and hygiene
     "data_enough": Shape("data is enough to judge by", ("accounts", "enough", "coverage"), (), ("posts",)),

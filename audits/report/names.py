@@ -201,6 +201,7 @@ REASONS = {
     "not_given": Words("площадка или файл этого не отдаёт", "the network or file does not give it"),
     "partly_given": Words("у остальных публикаций значения нет или оно скрыто", "the other posts have no value or hide it"),
     "left_out": Words("известно слишком мало где, во взаимодействия не входит", "known of too few posts, left out of interactions"),
+    "counted_apart": Words("посчитаны другие действия", "other interactions are counted"),
     "in_parts": Words("есть только в разбивке, без итога", "given only broken down, without its total"),
     "growth_alone": Words("загружен прирост по дням, но не само число", "growth by day was imported, the count itself was not"),
     "not_imported": Words("данные не загружены", "not imported"),

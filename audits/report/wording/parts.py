@@ -16,7 +16,7 @@ FOLLOWERS = ("followers_growth", "followers_steady")
 PERCENT = ("share", "coverage", "rate", "relative", "posts_share", "interactions_share", "cr")
 POINTS = ("delta", "effect", "other_effect")
 SIGNED = ("growth", "month_growth", "delta")
-COUNTS = ("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "months", "expected", "gone", "known")
+COUNTS = ("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "months", "expected", "gone", "known", "tied")
 ROSE_OR_FELL = {
     "ru": {
         1: {"m": "вырос", "f": "выросла", "n": "выросло", "p": "выросли"},
