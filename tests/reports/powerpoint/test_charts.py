@@ -92,6 +92,15 @@ def test_an_axis_that_is_not_drawn_ends_where_the_values_end():
     assert tight([3.0, 17.0]) == Scale(0.0, 17.0, 5.0)
 
 
+@pytest.mark.parametrize(("of_all", "end"), [(True, "1.0"), (False, "0.03")])
+def test_bars_of_shares_of_a_whole_end_at_a_hundred_per_cent(of_all, end):
+    s = Saying("en")
+    bars = Chart(ChartKind.BARS, (), ("Likes",), (s.series("Known", "0.03", Shown.PERCENT),), "known", of_all=of_all)
+    drawn = draw(replace(sample.document("en"), pages=(s.page("data", ("Data",), bars),)))
+    (chart,) = reading.charts(reading.opened(drawn.content).slides[0])
+    assert [limit.get("val") for limit in chart.part._element.iter("{*}max")] == [end]
+
+
 def waterfall(*values: int) -> dict[str, list[tuple[float | None, ...]]]:
     series = Saying("en").series("n", " ".join(map(str, values)), Shown.INTEGER)
     block = Chart(ChartKind.WATERFALL, (), tuple("abcdefg"[: len(values)]), (series,), "")
