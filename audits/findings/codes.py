@@ -23,10 +23,11 @@ CODES: dict[str, Shape] = {
     "interactions_change": Shape("the median post's interactions rose or fell", _MOVED, ("measure", "against"), ("relative",)),
     "er_why": Shape(
         "what gives most of a change of the rate of all posts together: `by` format or account, `key` which, `part` mix or rate; "
-        "`other` and `other_part` are those of a second effect of at least two thirds of the first, otherwise empty",
+        "`other` and `other_part` are those of a second effect of at least two thirds of the first, otherwise empty; "
+        "`more` are further ones as great",
         ("start", "end", "delta", "effect", "share"),
         ("measure", "against", "by", "key", "part", "other", "other_part"),
-        ("other_effect",),
+        ("other_effect", "more"),
     ),
     "outliers": Shape("few posts carry the mean: it is at least 1.5 × the median", ("mean", "median", "times", "n"), ("measure",)),
     # reach and views

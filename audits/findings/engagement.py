@@ -11,7 +11,7 @@ from audits.statistics import ENOUGH_POSTS
 
 INTERACTIONS = "interactions.median"
 CARRIED_BY_FEW = Decimal("1.5")
-ALIKE = Decimal(2) / 3  # of the greatest effect, from here on the next one is named beside it
+ALIKE = Decimal(2) / 3  # of the greatest effect, from here on another is as great
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -39,28 +39,34 @@ def _why(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
 
 
 def _reason(subject: Subject, made_of: Decomposition, delta: Number) -> Finding:
-    """«Due to» when the effects that are named give at least half of the change."""
+    """Names one effect or two, and counts those as great beyond; «due to» when together they give at least half of the change."""
     whole = delta.value or Decimal(1)
     place = f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}"
-    (key, part, value), *others = _greatest(made_of, whole)
-    effect = together = _effect(f"{place}.effect", made_of, key, part, value)
+    greatest = _greatest(made_of, whole)
+    effects = [_effect(f"{place}.{n}.effect", made_of, *one) for n, one in enumerate(greatest)]
+    (key, part, _value), (other, other_part, _other) = (*greatest[:2], ("", "", None))[:2]
     words = {"measure": made_of.measure, "against": made_of.against, "by": made_of.by, "key": key, "part": part}
-    words |= {"other": "", "other_part": ""}
-    numbers = {"start": made_of.start, "end": made_of.end, "delta": delta, "effect": effect}
-    for other_key, other_part, other_value in others:
-        other = numbers["other_effect"] = _effect(f"{place}.other_effect", made_of, other_key, other_part, other_value)
-        words |= {"other": other_key, "other_part": other_part}
-        inputs = tuple((one.id, str(one.value)) for one in (effect, other))
-        together = Number(f"{place}.effects", value + other_value, delta.metric, "effect + other_effect", inputs, n=effect.n)
-    share = numbers["share"] = quotient(place, "share", together, delta)
+    words |= {"other": other, "other_part": other_part}
+    numbers = {"start": made_of.start, "end": made_of.end, "delta": delta}
+    numbers |= dict(zip(("effect", "other_effect"), effects, strict=False))
+    if more := len(effects[2:]):
+        numbers["more"] = count(place, "more", more)
+    share = numbers["share"] = quotient(place, "share", _together(place, effects), delta)
     cause = "due_to" if share.value is not None and share.value >= HALF else "amid"
     return Finding("er_why", Severity.NEUTRAL, subject.key, numbers, words, 1 if whole > 0 else -1, HALF, cause)
 
 
+def _together(place: str, effects: list[Number]) -> Number:
+    first, *others = effects
+    inputs = tuple((one.id, str(one.value)) for one in effects)
+    total = sum((one.value or Decimal(0) for one in effects), Decimal(0))
+    return Number(f"{place}.effects", total, first.metric, "Σ effects", inputs, n=first.n) if others else first
+
+
 def _greatest(made_of: Decomposition, whole: Decimal) -> list[tuple[str, str, Decimal]]:
-    """The effect that gives most of the whole, and the next one when it is about as great."""
-    first, second, *_others = sorted(_effects(made_of), key=lambda effect: effect[2] / whole, reverse=True)
-    return [first, second] if second[2] / whole >= first[2] / whole * ALIKE else [first]
+    """The effect that gives most of the whole, and those about as great."""
+    ordered = sorted(_effects(made_of), key=lambda effect: effect[2] / whole, reverse=True)
+    return [effect for effect in ordered if effect is ordered[0] or effect[2] / whole >= ordered[0][2] / whole * ALIKE]
 
 
 def _effect(place: str, made_of: Decomposition, key: str, part: str, value: Decimal) -> Number:
