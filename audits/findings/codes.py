@@ -23,8 +23,8 @@ CODES: dict[str, Shape] = {
     "interactions_change": Shape("the median post's interactions rose or fell", _MOVED, ("measure", "against"), ("relative",)),
     "er_why": Shape(
         "what gives most of a change of the rate of all posts together: `by` format or account, `key` which, `part` mix or rate; "
-        "`other` and `other_part` are those of a second effect of at least two thirds of the first, otherwise empty; "
-        "`more` are further ones as great",
+        "`other` and `other_part` are those of the one other effect of at least two thirds of the first, otherwise empty; "
+        "`more` says how many there are, where they are several",
         ("start", "end", "delta", "effect", "share"),
         ("measure", "against", "by", "key", "part", "other", "other_part"),
         ("other_effect", "more"),

@@ -39,18 +39,19 @@ def _why(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
 
 
 def _reason(subject: Subject, made_of: Decomposition, delta: Number) -> Finding:
-    """Names one effect or two, and counts those as great beyond; «due to» when together they give at least half of the change."""
+    """«Due to» when the effects it names and counts give at least half of the change together."""
     whole = delta.value or Decimal(1)
     place = f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}"
-    greatest = _greatest(made_of, whole)
-    effects = [_effect(f"{place}.{n}.effect", made_of, *one) for n, one in enumerate(greatest)]
-    (key, part, _value), (other, other_part, _other) = (*greatest[:2], ("", "", None))[:2]
+    (key, part, _value), *others = greatest = _greatest(made_of, whole)
+    effect, *other_effects = effects = [_effect(f"{place}.{n}.effect", made_of, *one) for n, one in enumerate(greatest)]
     words = {"measure": made_of.measure, "against": made_of.against, "by": made_of.by, "key": key, "part": part}
-    words |= {"other": other, "other_part": other_part}
-    numbers = {"start": made_of.start, "end": made_of.end, "delta": delta}
-    numbers |= dict(zip(("effect", "other_effect"), effects, strict=False))
-    if more := len(effects[2:]):
-        numbers["more"] = count(place, "more", more)
+    words |= {"other": "", "other_part": ""}
+    numbers = {"start": made_of.start, "end": made_of.end, "delta": delta, "effect": effect}
+    if len(others) == 1:
+        words |= {"other": others[0][0], "other_part": others[0][1]}
+        numbers["other_effect"] = other_effects[0]
+    elif others:
+        numbers["more"] = count(place, "more", len(others))
     share = numbers["share"] = quotient(place, "share", _together(place, effects), delta)
     cause = "due_to" if share.value is not None and share.value >= HALF else "amid"
     return Finding("er_why", Severity.NEUTRAL, subject.key, numbers, words, 1 if whole > 0 else -1, HALF, cause)

@@ -131,7 +131,9 @@ MEASURES = {
     "months_with_data": _count("месяцы с данными", "months with data"),
     "months_expected": _count("месяцы периода", "months of the period"),
     "gaps": _count("пробелы", "gaps"),
+    "more": _count("другие факторы", "other factors"),
     "place": _count("место", "place", "n"),
+    "tied": _count("конкуренты на том же месте", "competitors at the same place"),
     "of": _count("участников сравнения", "compared", "p"),
 }
 

@@ -140,7 +140,7 @@ def _key(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
 
 
 def _why(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
-    """Why a rate moved: one or two formats or accounts, whose weight or response it was, and how many effects more."""
+    """Why a rate moved: one or two formats or accounts, whose weight or response it was, or one and how many effects more."""
     words, named = finding.words, {finding.words["part"]: [finding.words["key"]]}
     if words.get("other_part"):
         named.setdefault(words["other_part"], []).append(words["other"])

@@ -33,8 +33,8 @@ def three_formats_alike() -> Facts:
     return Facts(About(1), evidence, findings(evidence))
 
 
-@pytest.mark.parametrize(("language", "end"), [("ru", "» и ещё 1 фактора"), ("en", "” and 1 more factor")])
-def test_where_three_effects_are_alike_the_third_is_counted(language: str, end: str) -> None:
+@pytest.mark.parametrize(("language", "end"), [("ru", "» и ещё 2 факторов"), ("en", "” and 2 more factors")])
+def test_where_three_effects_are_alike_one_is_named_and_the_others_are_counted(language: str, end: str) -> None:
     assert titles(three_formats_alike(), engagement, language)["er_change"][0].partition(":")[0].endswith(end)
 
 
