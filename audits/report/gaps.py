@@ -50,8 +50,11 @@ def sentences(telling: Telling, groups: Sequence[Sequence[Coverage]]) -> tuple[T
 
 
 def _sentence(telling: Telling, rows: Sequence[Coverage]) -> Text:
-    """With the share that is known, unless that would read as if nothing were missing."""
-    share, parts = telling.percent(rows[0].share), {"name": named(telling, rows), "why": missing(telling, rows[0])}
+    """With the share that is known, unless that would read as if nothing were missing; of several accounts with whose it is."""
+    name = named(telling, rows)
+    if len(telling.evidence.own_accounts) > 1:
+        name = joined(name, " (", telling.account(rows[0].account_id, 24), ")")
+    share, parts = telling.percent(rows[0].share), {"name": name, "why": missing(telling, rows[0])}
     if rows[0].share.value is not None and round(rows[0].share.value, 2) == 1:
         return telling.say("{name}: {why}", "{name}: {why}", **parts)
     return telling.say("{name}: известно {share} — {why}", "{name}: {share} known, {why}", share=share, **parts)

@@ -10,7 +10,7 @@ from audits.findings import findings
 from audits.maturity import maturity_model
 from audits.measures.assembly import assemble
 from audits.report.facts import About, Facts, MaturityLevel, Scored
-from audits.report.pages import engagement, quality
+from audits.report.pages import engagement, quality, scorecard
 from audits.report.telling import Telling
 from smmstrategy.reports.formats import write
 from tests.audits.report.builder import full
@@ -36,6 +36,28 @@ def three_formats_alike() -> Facts:
 @pytest.mark.parametrize(("language", "end"), [("ru", "» и ещё 2 факторов"), ("en", "” and 2 more factors")])
 def test_where_three_effects_are_alike_one_is_named_and_the_others_are_counted(language: str, end: str) -> None:
     assert titles(three_formats_alike(), engagement, language)["er_change"][0].partition(":")[0].endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("each", "ru", "en"),
+    [
+        (
+            3,
+            "изменилось 1 из 1 проверенного показателя: публикации",
+            "1 of 1 tested measure changed against the previous period: posts",
+        ),
+        (1, "нет, проверено показателей: 1; публикации — ", "in any of 1 tested measure; posts: "),
+    ],
+)
+def test_measures_are_counted_in_their_number(each: int, ru: str, en: str) -> None:
+    """Nothing but the number of posts is known; before the period every third one came out, or all of them."""
+    base = records(1, own=1, competitors=0, posts=400)
+    nothing = base.rows.posts.assign(**dict.fromkeys(("views", "likes", "comments", "shares"), np.nan))
+    posts = nothing[(nothing["day"] >= NOW.first) | (np.arange(400) % each == 0)]
+    evidence = assemble(replace(base, rows=replace(base.rows, posts=posts, days={})))
+    facts = Facts(About(1), evidence, findings(evidence))
+    assert ru in titles(facts, scorecard, "ru")["scorecard"][0]
+    assert en in titles(facts, scorecard, "en")["scorecard"][0]
 
 
 @pytest.mark.parametrize(
