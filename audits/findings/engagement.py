@@ -65,9 +65,10 @@ def _together(place: str, effects: list[Number]) -> Number:
 
 
 def _greatest(made_of: Decomposition, whole: Decimal) -> list[tuple[str, str, Decimal]]:
-    """The effect that gives most of the whole, and those about as great."""
-    ordered = sorted(_effects(made_of), key=lambda effect: effect[2] / whole, reverse=True)
-    return [effect for effect in ordered if effect is ordered[0] or effect[2] / whole >= ordered[0][2] / whole * ALIKE]
+    """The effect that gives most of the whole, and those about as great; from the third on rates, as weights offset each other."""
+    first, *others = sorted(_effects(made_of), key=lambda effect: effect[2] / whole, reverse=True)
+    alike = [effect for effect in others if effect[2] / whole >= first[2] / whole * ALIKE]
+    return [first, *alike[:1], *(effect for effect in alike[1:] if effect[1] == "rate")]
 
 
 def _effect(place: str, made_of: Decomposition, key: str, part: str, value: Decimal) -> Number:
