@@ -34,6 +34,7 @@ class Missing(StrEnum):
     GROWTH_ALONE = "growth_alone"  # of followers only how they changed day by day, not how many there are
     NOT_IMPORTED = "not_imported"  # it could be had, but nothing was imported
     FAR = "far"  # of a level: the nearest day it is known of is not near
+    COUNTED_APART = "counted_apart"  # known, and not set beside the brand's: other interactions count there
     NO_POSTS = "no_posts"
     NO_BASE = "no_base"  # the denominator is absent or zero
 

@@ -24,10 +24,11 @@ CODES: dict[str, Shape] = {
     "interactions_change": Shape("the median post's interactions rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
     "er_why": Shape(
         "what gives most of a change of the rate of all posts together: `by` format or account, `key` which, `part` mix or rate; "
-        "`other` and `other_part` are those of a second effect of at least two thirds of the first, otherwise empty",
+        "`other` and `other_part` are those of the one other effect of at least two thirds of the first, otherwise empty; "
+        "`more` says how many there are, where they are several",
         ("start", "end", "delta", "effect", "share"),
         ("measure", "against", "by", "key", "part", "other", "other_part"),
-        ("other_effect",),
+        ("other_effect", "more"),
     ),
     "outliers": Shape("few posts carry the mean: it is at least 1.5 × the median", ("mean", "median", "times", "n"), ("measure",)),
     # reach and views
@@ -86,7 +87,12 @@ CODES: dict[str, Shape] = {
         ("competitor", "measure"),
     ),
     "competitor_behind": Shape("a competitor's median post has a lower rate", ("own", "theirs", "n"), ("competitor", "measure")),
-    "rank": Shape("the place among all by one measure", ("place", "of", "own", "best"), ("measure", "leader"), ("second",)),
+    "rank": Shape(
+        "the place among all by one measure; `tied` says how many competitors share it",
+        ("place", "of", "own", "best"),
+        ("measure", "leader"),
+        ("second", "tied"),
+    ),
     "soe": Shape("own share of all interactions", ("share", "of"), ("leader",)),
     # data and hygiene
     "data_enough": Shape("data is enough to judge by", ("accounts", "enough", "coverage"), (), ("posts",)),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from audits.evidence import Evidence, Finding, Severity, Standing, Subject
 from audits.findings.claims import sign_of, strength, tally
+from audits.measures.numbers import count
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -39,6 +40,8 @@ def _place(evidence: Evidence, standing: Standing) -> Finding:
     if standing.measure == "soe":
         return Finding("soe", Severity.NEUTRAL, "own", {"share": own, "of": standing.of}, {"leader": leader})
     numbers = {"place": standing.own_place, "of": standing.of, "own": own, "best": best.number}
-    if standing.own_place.value == 1:
+    if tied := sum(rank.place == standing.own_place.value for rank in standing.ranks) - 1:
+        numbers["tied"] = count("standing", f"{standing.measure}.tied", tied)
+    elif standing.own_place.value == 1:
         numbers["second"] = next(rank.number for rank in standing.ranks if rank.subject != "own")
     return Finding("rank", Severity.NEUTRAL, "own", numbers, {"measure": standing.measure, "leader": leader})

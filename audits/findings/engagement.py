@@ -11,7 +11,7 @@ from audits.statistics import ENOUGH_POSTS
 
 INTERACTIONS = "interactions.median"
 CARRIED_BY_FEW = Decimal("1.5")
-ALIKE = Decimal(2) / 3  # of the greatest effect, from here on the next one is named beside it
+ALIKE = Decimal(2) / 3  # of the greatest effect, from here on another is as great
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -39,28 +39,36 @@ def _why(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
 
 
 def _reason(subject: Subject, made_of: Decomposition, delta: Number) -> Finding:
-    """«Due to» when the effects that are named give at least half of the change."""
+    """«Due to» when the effects it names and counts give at least half of the change together."""
     whole = delta.value or Decimal(1)
     place = f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}"
-    (key, part, value), *others = _greatest(made_of, whole)
-    effect = together = _effect(f"{place}.effect", made_of, key, part, value)
+    (key, part, _value), *others = greatest = _greatest(made_of, whole)
+    effect, *other_effects = effects = [_effect(f"{place}.{n}.effect", made_of, *one) for n, one in enumerate(greatest)]
     words = {"measure": made_of.measure, "against": made_of.against, "by": made_of.by, "key": key, "part": part}
     words |= {"other": "", "other_part": ""}
     numbers = {"start": made_of.start, "end": made_of.end, "delta": delta, "effect": effect}
-    for other_key, other_part, other_value in others:
-        other = numbers["other_effect"] = _effect(f"{place}.other_effect", made_of, other_key, other_part, other_value)
-        words |= {"other": other_key, "other_part": other_part}
-        inputs = tuple((one.id, str(one.value)) for one in (effect, other))
-        together = Number(f"{place}.effects", value + other_value, delta.metric, "effect + other_effect", inputs, n=effect.n)
-    share = numbers["share"] = quotient(place, "share", together, delta)
+    if len(others) == 1:
+        words |= {"other": others[0][0], "other_part": others[0][1]}
+        numbers["other_effect"] = other_effects[0]
+    elif others:
+        numbers["more"] = count(place, "more", len(others))
+    share = numbers["share"] = quotient(place, "share", _together(place, effects), delta)
     cause = "due_to" if share.value is not None and share.value >= HALF else "amid"
     return Finding("er_why", Severity.NEUTRAL, subject.key, numbers, words, 1 if whole > 0 else -1, HALF, cause)
 
 
+def _together(place: str, effects: list[Number]) -> Number:
+    first, *others = effects
+    inputs = tuple((one.id, str(one.value)) for one in effects)
+    total = sum((one.value or Decimal(0) for one in effects), Decimal(0))
+    return Number(f"{place}.effects", total, first.metric, "Σ effects", inputs, n=first.n) if others else first
+
+
 def _greatest(made_of: Decomposition, whole: Decimal) -> list[tuple[str, str, Decimal]]:
-    """The effect that gives most of the whole, and the next one when it is about as great."""
-    first, second, *_others = sorted(_effects(made_of), key=lambda effect: effect[2] / whole, reverse=True)
-    return [first, second] if second[2] / whole >= first[2] / whole * ALIKE else [first]
+    """The effect that gives most of the whole, and those about as great; from the third on rates, as weights offset each other."""
+    first, *others = sorted(_effects(made_of), key=lambda effect: effect[2] / whole, reverse=True)
+    alike = [effect for effect in others if effect[2] / whole >= first[2] / whole * ALIKE]
+    return [first, *alike[:1], *(effect for effect in alike[1:] if effect[1] == "rate")]
 
 
 def _effect(place: str, made_of: Decomposition, key: str, part: str, value: Decimal) -> Number:

@@ -148,9 +148,9 @@ def assemble(records: Records) -> Evidence:
     posts, now = ready.material.posts, ready.periods["now"]
     measured = tuple(measure(side, ready.material, ready.periods, ready.common_er) for side in ready.sides)
     answered = trials_of(answers(ready))
-    placed = standing.beside(measured, ready.compared, ready.material, ready.common_er)
+    placed = standing.beside(measured, ready.compared, ready.material, ready.common_er, ready.comparable)
     networks = {account.id: account.network for account in records.accounts}
-    subjects = verdicts.with_verdicts(standing.with_shares(placed, ready.comparable, networks), answered)
+    subjects = verdicts.with_verdicts(standing.with_shares(placed, networks), answered)
     tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, posts) for account in records.accounts)
     coverage = tuple(sufficiency.all_coverage(records.accounts, ready.material, now))
     return Evidence(
@@ -165,7 +165,7 @@ def assemble(records: Records) -> Evidence:
         collected_until=records.rows.collected_until,
         accounts=tracked,
         subjects=subjects,
-        standings=standing.standings(subjects, ready.common_er, ready.comparable, networks),
+        standings=standing.standings(subjects, ready.common_er, networks),
         coverage=coverage,
         totals=_totals(tracked, coverage, posts, now),
         posts=listing.post_rows(within(ready.posts, now), [a.id for a in records.accounts], records.time_zone),

@@ -59,7 +59,7 @@ def covered_alike(now: Number, then: Number) -> bool:
 
 
 def uncompared(subject: Subject, measure: str, against: str) -> str:
-    """Why a measure has no change against a window, by the keys of `names.UNCOMPARED`."""
+    """Why a measure has no change against a window, by the keys of `report.reasons.UNCOMPARED`."""
     window = subject.windows.get(against)
     now, then = subject.now.numbers.get(measure), window.numbers.get(measure) if window else None
     return _hindrance(measure, now, then) or "coverage"

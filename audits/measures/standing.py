@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from audits.evidence import Number, Rank, Standing, Subject
+from audits.evidence import Missing, Number, Rank, Standing, Subject
 from audits.measures.changes import covered_alike, good_direction
 from audits.measures.numbers import count, exact, ratio
 from audits.measures.posts import Posts, within
@@ -57,10 +57,17 @@ def on_networks(side: Side, shared: tuple[str, ...], networks: dict[int, str]) -
     return replace(side, account_ids=tuple(a for a in side.account_ids if networks[a] in shared), networks=shared)
 
 
-def beside(subjects: tuple[Subject, ...], sides: dict[str, Side], material: Material, common: str) -> tuple[Subject, ...]:
-    """The subjects with the numbers that may stand beside each other: of the accounts that `sides` has of them."""
-    codes = ("posts", f"{common}.median", *MEASURES)
-    return tuple(_beside(s, sides[s.key], material, codes) if s.key in sides else s for s in subjects)
+def beside(
+    subjects: tuple[Subject, ...], sides: dict[str, Side], material: Material, common: str, comparable: frozenset[str]
+) -> tuple[Subject, ...]:
+    """The subjects with the numbers that may stand beside each other: of the accounts that `sides` has of them.
+
+    A side that does not count the same interactions as the brand has none, nor a rate of them.
+    """
+    rate = f"{common}.median"
+    codes = ("posts", rate, *MEASURES)
+    given = tuple(_beside(s, sides[s.key], material, codes) if s.key in sides else s for s in subjects)
+    return tuple(s if s.key in comparable else _without(s, (rate, *COUNTED_ALIKE)) for s in given)
 
 
 def _beside(subject: Subject, side: Side, material: Material, codes: tuple[str, ...]) -> Subject:
@@ -71,26 +78,32 @@ def _beside(subject: Subject, side: Side, material: Material, codes: tuple[str, 
     return replace(subject, beside={code: found[code] for code in codes if code in found})
 
 
-def with_shares(subjects: tuple[Subject, ...], comparable: frozenset[str], networks: dict[int, str]) -> tuple[Subject, ...]:
-    """The share of all interactions, `soe`, of the sides that count them like the brand and know about as many of them."""
+def _without(subject: Subject, codes: tuple[str, ...]) -> Subject:
+    known = [code for code in codes if code in subject.beside and subject.beside[code].value is not None]
+    withheld = {code: _withheld(f"{subject.key}.beside.{code}", subject.beside[code]) for code in known}
+    return replace(subject, beside=subject.beside | withheld)
+
+
+def _withheld(number_id: str, number: Number) -> Number:
+    return Number(number_id, None, number.metric, n=number.n, coverage=number.coverage, reason=Missing.COUNTED_APART)
+
+
+def with_shares(subjects: tuple[Subject, ...], networks: dict[int, str]) -> tuple[Subject, ...]:
+    """The share of all interactions, `soe`, of the sides that know about as many of them as the brand."""
     own, code = subjects[0].beside.get("interactions"), "interactions"
-    given = [s for s in subjects if s.key in comparable and s.beside.get(code)]
+    given = [s for s in subjects if code in s.beside and s.beside[code].value is not None]
     sides = [s for s in given if own and _compares(code, own, s.beside[code], networks)]
-    whole = sum((s.beside[code].value or Decimal(0) for s in sides), Decimal(0))
+    whole = sum((s.beside[code].value for s in sides), Decimal(0))
     if len(sides) < 2 or not whole or sides[0].key != "own":
         return subjects
     keys = {side.key for side in sides}
     return tuple(_with_share(s, whole) if s.key in keys else s for s in subjects)
 
 
-def standings(
-    subjects: tuple[Subject, ...], common: str, comparable: frozenset[str], networks: dict[int, str]
-) -> tuple[Standing, ...]:
-    """A place list for every measure of the brand and a competitor; interactions only among those that count them alike."""
-    rates = (f"{common}.median",) if common else ()
-    alike = {*rates, *COUNTED_ALIKE}
-    codes = (*rates, *MEASURES)
-    found = (_standing(code, [s for s in subjects if code not in alike or s.key in comparable], networks) for code in codes)
+def standings(subjects: tuple[Subject, ...], common: str, networks: dict[int, str]) -> tuple[Standing, ...]:
+    """A place list for every measure of the brand and a competitor."""
+    codes = (*((f"{common}.median",) if common else ()), *MEASURES)
+    found = (_standing(code, subjects, networks) for code in codes)
     return tuple(one for one in found if one is not None)
 
 
@@ -100,7 +113,7 @@ def _compares(measure: str, own: Number, other: Number, networks: dict[int, str]
     return mine == theirs and (measure not in SUMS or covered_alike(own, other))
 
 
-def _standing(measure: str, sides: list[Subject], networks: dict[int, str]) -> Standing | None:
+def _standing(measure: str, sides: tuple[Subject, ...], networks: dict[int, str]) -> Standing | None:
     known = {s.key: s.beside[measure] for s in sides if measure in s.beside and s.beside[measure].value is not None}
     own = known.get("own")
     given = {key: one for key, one in known.items() if own and _compares(measure, own, one, networks)}

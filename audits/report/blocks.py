@@ -8,6 +8,7 @@ from audits.evidence import Change, Number, Segment, Subject, Window
 from audits.measures import changes
 from audits.measures.rates import TOTALS
 from audits.report import names
+from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value
 from audits.report.words import joined, listed
 from smmstrategy.metrics.formulas import identity
@@ -185,7 +186,7 @@ def table(telling: Telling, heads: Sequence[tuple[Part, str, int]], rows: Sequen
 def uncompared(telling: Telling, lead: Text, *missing: tuple[Subject, str, str]) -> Text:
     """After `lead` why dashes stand in place of changes: of each subject's measure against a window."""
     reasons = dict.fromkeys(changes.uncompared(*one) for one in missing)
-    why = ", ".join(names.UNCOMPARED[reason].in_language(telling.language) for reason in reasons)
+    why = ", ".join(UNCOMPARED[reason].in_language(telling.language) for reason in reasons)
     return joined(lead, telling.say("; прочерк — {why}", "; a dash: {why}", why=why)) if why else lead
 
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from audits.measures.changes import uncompared
-from audits.report import FAMILIES, names, scorecard
+from audits.report import FAMILIES, scorecard
 from audits.report.facts import Facts
+from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling
 from audits.report.words import joined
 from smmstrategy.reports.document import Bullets, Delta, Figure, Page, Shown, Text
@@ -67,7 +68,7 @@ def _why(telling: Telling, code: str) -> str:
     """Why a figure has no change."""
     own = telling.evidence.own
     windows = [name for name in scorecard.WINDOWS if name in own.windows]
-    return names.UNCOMPARED[uncompared(own, code, windows[0])].in_language(telling.language) if windows else ""
+    return UNCOMPARED[uncompared(own, code, windows[0])].in_language(telling.language) if windows else ""
 
 
 def _change(delta: Delta, against: str, telling: Telling) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from audits.evidence import Coverage, Missing
-from audits.report import names
+from audits.report.reasons import reason
 from audits.report.telling import Telling
 from audits.report.words import capitalised, joined
 from smmstrategy.metrics.periods import Period
@@ -39,7 +39,7 @@ def named(telling: Telling, rows: Sequence[Coverage]) -> Text:
 def missing(telling: Telling, c: Coverage) -> Text:
     """The days that nobody knows, or why nothing is known; of many stretches the first few and how many more."""
     if not c.gaps or not c.known:
-        return (names.reason(c.reason, telling.language),)
+        return (reason(c.reason, telling.language),)
     periods = [_days(gap) for gap in c.gaps[:PERIODS_SHOWN]]
     listed = joined(periods[0], *(piece for period in periods[1:] for piece in ("; ", period)))
     return joined(listed, _more(telling, f"gaps.{c.account_id}.{c.metric}", len(c.gaps) - PERIODS_SHOWN, "; "))
@@ -50,8 +50,11 @@ def sentences(telling: Telling, groups: Sequence[Sequence[Coverage]]) -> tuple[T
 
 
 def _sentence(telling: Telling, rows: Sequence[Coverage]) -> Text:
-    """With the share that is known, unless that would read as if nothing were missing."""
-    share, parts = telling.percent(rows[0].share), {"name": named(telling, rows), "why": missing(telling, rows[0])}
+    """With the share that is known, unless that would read as if nothing were missing; of several accounts with whose it is."""
+    name = named(telling, rows)
+    if len(telling.evidence.own_accounts) > 1:
+        name = joined(name, " (", telling.account(rows[0].account_id, 24), ")")
+    share, parts = telling.percent(rows[0].share), {"name": name, "why": missing(telling, rows[0])}
     if rows[0].share.value is not None and round(rows[0].share.value, 2) == 1:
         return telling.say("{name}: {why}", "{name}: {why}", **parts)
     return telling.say("{name}: известно {share} — {why}", "{name}: {share} known, {why}", share=share, **parts)

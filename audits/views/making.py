@@ -18,7 +18,7 @@ from audits.evidence import Tracked
 from audits.forms import ReasonForm, StartForm
 from audits.measures.calendar import why_one
 from audits.models import Audit
-from audits.report import names
+from audits.report.reasons import reason
 from audits.views.reading import page, worked_on
 from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, policy, require, visible
 from smmstrategy.clients.models import Brand
@@ -120,7 +120,7 @@ def _today(brand: Brand) -> date:
 
 def _verdict(account: Tracked, elsewhere: list[date]) -> dict[str, Any]:
     """`elsewhere` are the months of which something is known of an account without data in the period."""
-    reasons = [names.reason(code, get_language() or "ru") for code in account.reasons]
+    reasons = [reason(code, get_language() or "ru") for code in account.reasons]
     if elsewhere:
         reasons = [_("nothing in these months; there is something from %(first)s to %(last)s") % _ends(elsewhere)]
     return {"account": account, "reasons": reasons}

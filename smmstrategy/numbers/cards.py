@@ -12,6 +12,7 @@ from audits.measures.glance import Glance
 from audits.measures.numbers import median
 from audits.measures.sufficiency import counted
 from audits.report import names
+from audits.report.reasons import UNCOMPARED
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.numbers.measures import Known, known, measures, note, places, written
 from smmstrategy.reports.document import Figure, Shown
@@ -67,7 +68,7 @@ def _card(measure: str, glance: Glance, against: str, steps: Sequence[Segment], 
         known=here,
         share_known="" if here.share is None else write(Figure("", here.share, Shown.PERCENT, 0), language),
         change=_compared(measure, change, glance, language) if change else None,
-        uncompared="" if change else names.UNCOMPARED[uncompared(glance.subject, measure, against)].in_language(language),
+        uncompared="" if change else UNCOMPARED[uncompared(glance.subject, measure, against)].in_language(language),
         apart=_apart(measure, glance, language),
         spark=spark([value_of(step, measure) for step in steps]),
     )

@@ -75,10 +75,10 @@ def excel_format(figure: Figure, language: str, *, sign: str = "") -> str:
     """The number format code with which a cell shows the figure as words do; without a value, any figure like it.
 
     Codes are written the invariant way (comma thousands, point decimals); Excel shows them in the reader's own way.
-    `sign` is written before every value. The cell holds what `held` gives.
+    `sign` is written before every value in place of its own. The cell holds what `held` gives.
     """
     code = (f'"{sign}"' if sign else "") + _CODES.get(figure.shown, _plain_code)(figure, language)
-    if figure.value and _is_nought(_body(figure, language)):
+    if sign or (figure.value and _is_nought(_body(figure, language))):
         code = f"{code};{code}"
     elif figure.signed and ";" not in code:
         code = f'"+"{code};"{MINUS}"{code};{code}'

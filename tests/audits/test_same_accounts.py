@@ -119,7 +119,7 @@ def test_in_a_place_list_stand_only_those_known_in_the_same_networks() -> None:
         replace(subject([], []), key=key, beside={"posts_per_week": number("now", "posts_per_week", pace, *accounts)})
         for key, (pace, *accounts) in paces.items()
     )
-    (standing,) = standings(sides, "", frozenset(paces), networks)
+    (standing,) = standings(sides, "", networks)
     assert [(rank.subject, rank.place) for rank in standing.ranks] == [("own", 1), ("competitor-2", 2)]
 
 

@@ -100,7 +100,8 @@ def _known(telling: Telling, rows: list[Coverage], title: Text) -> tuple[Chart, 
         return ()
     series = Series(telling.word("Известно", "Known"), tuple(telling.percent(c.share) for c in ordered), accent=True)
     heading = telling.say("Сколько известно", "How much is known")
-    return (Chart(ChartKind.BARS, heading, tuple(telling.title_label(c.metric) for c in ordered), (series,), alt(telling, title)),)
+    known = tuple(telling.title_label(c.metric) for c in ordered)
+    return (Chart(ChartKind.BARS, heading, known, (series,), alt(telling, title), of_all=True),)
 
 
 def _lacking(telling: Telling, groups: list[list[Coverage]], title: Text) -> tuple[Table, ...]:

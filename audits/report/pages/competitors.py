@@ -8,9 +8,10 @@ from audits.report import names
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
 from audits.report.telling import Telling
-from audits.report.titles import headline
-from audits.report.words import joined
+from audits.report.titles import headline, titled
+from audits.report.words import joined, listed
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Part, Row, Series, Text
+from smmstrategy.reports.formats import write
 
 COLUMNS = ("followers_end", "growth_rate", "posts_per_week", "interactions.median", "soe")
 NAME = 24
@@ -51,13 +52,27 @@ def _posts(telling: Telling) -> Figure:
 
 
 def shared(telling: Telling) -> Text:
+    """Of which networks the numbers are, and whose interactions are not among them."""
     found = ", ".join(names.network(n, telling.language) for n in telling.evidence.shared_networks)
     if not found:
         return telling.say(
             "Общих площадок нет: числа каждого бренда — по всем его площадкам, сравнивать их нельзя",
             "No network is shared: the numbers of each brand cover all its networks and do not compare",
         )
-    return telling.say("По общим площадкам: {networks}", "On the shared networks: {networks}", networks=found)
+    lead = telling.say("По общим площадкам: {networks}", "On the shared networks: {networks}", networks=found)
+    return joined(lead, _counted_apart(telling))
+
+
+def _counted_apart(telling: Telling) -> Text:
+    """Who has a dash for rate and interactions though they are known; () where all count the same ones."""
+    withheld = [s for s in sides(telling) if any(n.reason == Missing.COUNTED_APART for n in s.beside.values())]
+    if not withheld:
+        return ()
+    return telling.say(
+        "; ER и взаимодействия не сравнить, посчитаны другие действия: {names}",
+        "; ER and interactions do not compare, other ones are counted: {names}",
+        names=listed([(name(telling, s),) for s in withheld], telling.language),
+    )
 
 
 def measures(telling: Telling) -> list[str]:
@@ -79,7 +94,7 @@ def _table(telling: Telling) -> Page | None:
     rows = [Row(_cells(telling, s, codes), emphasis=s.kind == "own") for s in ordered]
     numbers = [beside(telling, s, code) or _unknown(telling, s, code) for s in ordered for code in codes]
     codes = ("soe",)
-    title = headline(telling, *codes) or _table_title(telling, first)
+    title = headline(telling, *codes) or _ranked_title(telling, first) or _table_title(telling)
     subtitle = joined(
         shared(telling), "; ", telling.say("прочерк — данных нет или мало дней", "a dash means no data or too few days")
     )
@@ -89,6 +104,9 @@ def _table(telling: Telling) -> Page | None:
 
 def _unknown(telling: Telling, side: Subject, code: str) -> Number:
     """The number in place of which a dash stands, so that the footer says how little is known."""
+    withheld = side.beside.get("interactions" if code == "soe" else code)
+    if withheld and withheld.reason == Missing.COUNTED_APART:
+        return withheld
     metric = beside(telling, telling.evidence.own, code).metric
     return Number(f"{side.key}.beside.{code}", None, metric, coverage=Decimal(0), reason=Missing.NOT_IMPORTED)
 
@@ -98,34 +116,25 @@ def _cells(telling: Telling, side: Subject, codes: list[str]) -> tuple[Part, ...
     return (name(telling, side), networks(telling, side), *(telling.figure(n) if n else "—" for n in numbers))
 
 
-def _table_title(telling: Telling, code: str) -> Text:
-    standing = next((s for s in telling.evidence.standings if s.measure == code), None)
-    if standing is None:
-        count = telling.own("competitors_compared", len(telling.evidence.competitors), "competitors in the audit")
-        if not telling.evidence.shared_networks:
-            return telling.say(
-                "В сравнении {n} {n:конкурент|конкурента|конкурентов}, общих с брендом площадок нет",
-                "{n} {n:competitor|competitors} compared, with no network shared with the brand",
-                n=count,
-            )
+def _table_title(telling: Telling) -> Text:
+    count = telling.own("competitors_compared", len(telling.evidence.competitors), "competitors in the audit")
+    if not telling.evidence.shared_networks:
         return telling.say(
-            "В сравнении {n} {n:конкурент|конкурента|конкурентов}, данных о них мало",
-            "{n} {n:competitor|competitors} compared, with little data about them",
+            "В сравнении {n} {n:конкурент|конкурента|конкурентов}, общих с брендом площадок нет",
+            "{n} {n:competitor|competitors} compared, with no network shared with the brand",
             n=count,
         )
-    return _place(telling, standing)
-
-
-def _place(telling: Telling, standing: Standing) -> Text:
-    own = next(rank.number for rank in standing.ranks if rank.subject == "own")
     return telling.say(
-        "{name}: бренд на {place}-м месте из {of} — {n}",
-        "{name}: the brand ranks {place} of {of} with {n}",
-        name=telling.title_label(standing.measure),
-        place=telling.figure(standing.own_place),
-        of=telling.figure(standing.of),
-        n=telling.figure(own),
+        "В сравнении {n} {n:конкурент|конкурента|конкурентов}, данных для сравнения мало",
+        "{n} {n:competitor|competitors} compared, with little data to compare by",
+        n=count,
     )
+
+
+def _ranked_title(telling: Telling, measure: str) -> Text | None:
+    """The brand's place by the measure, where it has one."""
+    places = (f for f in telling.facts.findings if f.code == "rank" and f.words["measure"] == measure)
+    return next((titled(telling, place) for place in places), None)
 
 
 def _map(telling: Telling) -> Page | None:
@@ -146,7 +155,7 @@ def _map(telling: Telling) -> Page | None:
         "competitor_ahead",
         "competitor_behind",
     )
-    title = headline(telling, *codes) or _map_title(telling, placed, y)
+    title = headline(telling, *codes) or _map_title(telling)
     subtitle = shared(telling)
     chart = Chart(
         ChartKind.SCATTER,
@@ -161,25 +170,35 @@ def _map(telling: Telling) -> Page | None:
     return framed(telling, "competitors_map", title, chart, subtitle=subtitle, numbers=numbers, n=_posts(telling), codes=codes)
 
 
-def _map_title(telling: Telling, placed: list[Subject], y: str) -> Text:
-    own = placed[0]
-    busier = sum(s.beside["posts_per_week"].value > own.beside["posts_per_week"].value for s in placed[1:])
-    figures = [telling.figure(s.beside["posts_per_week"]) for s in placed]
-    count = telling.own("competitors_busier", busier, "competitors that post more often", *figures)
-    of = telling.own("competitors_placed", len(placed) - 1, "competitors with both measures")
-    if not busier:
+def _map_title(telling: Telling) -> Text:
+    """Who posts more often, as written: what reads alike is not called more."""
+    own, *theirs = (telling.figure(pace) for side in sides(telling) if (pace := beside(telling, side, "posts_per_week")))
+    as_busy = [figure for figure in theirs if write(figure, telling.language) == write(own, telling.language)]
+    busier = [figure for figure in theirs if figure not in as_busy and figure.value > own.value]
+    parts = {
+        "busier": telling.own("competitors_busier", len(busier), "competitors that post more often", own, *theirs),
+        "as_busy": telling.own("competitors_as_busy", len(as_busy), "competitors that post as often", own, *theirs),
+        "of": telling.own("competitors_paced", len(theirs), "competitors whose pace is known"),
+        "w": own,
+    }
+    if busier:
         return telling.say(
-            "Бренд публикует чаще всех: {w} в неделю, конкурентов в сравнении — {of}",
-            "The brand posts more often than all {of} competitors: {w} a week",
-            of=of,
-            w=figures[0],
+            "Чаще бренда {busier:публикует|публикуют|публикуют} {busier} из {of} {of:конкурента|конкурентов|конкурентов}: "
+            "у бренда {w} в неделю",
+            "{busier} of {of} {of:competitor|competitors} {busier:posts|post} more often than the brand’s {w} a week",
+            **parts,
+        )
+    if as_busy:
+        return telling.say(
+            "Чаще бренда не публикует никто: {w} в неделю, столько же — у {as_busy} из {of} "
+            "{of:конкурента|конкурентов|конкурентов}",
+            "No competitor posts more often than the brand’s {w} a week, and {as_busy} of {of} {as_busy:posts|post} as often",
+            **parts,
         )
     return telling.say(
-        "Чаще бренда публикуют {n} из {of} {of:конкурента|конкурентов|конкурентов}: у бренда {w} в неделю",
-        "{n} of {of} {of:competitor posts|competitors post} more often than the brand’s {w} a week",
-        n=count,
-        of=of,
-        w=figures[0],
+        "Бренд публикует чаще всех: {w} в неделю, конкурентов в сравнении — {of}",
+        "The brand posts more often than all {of} competitors: {w} a week",
+        **parts,
     )
 
 
@@ -189,8 +208,7 @@ def _ranking(telling: Telling) -> Page | None:
     if not found:
         return None
     charts = tuple(_ranked(telling, standing) for standing in found)
-    codes = ("rank",)
-    title = headline(telling, *codes) or _ranking_title(telling, found)
+    title = _ranked_title(telling, found[0].measure)
     subtitle = joined(shared(telling), "; ", telling.say("бренд выделен цветом", "the brand is in colour"))
     numbers = [rank.number for standing in found for rank in standing.ranks]
     return framed(
@@ -202,7 +220,7 @@ def _ranking(telling: Telling) -> Page | None:
         numbers=numbers,
         n=_posts(telling),
         layout=Layout.GRID,
-        codes=codes,
+        codes=("rank",),
     )
 
 
@@ -217,18 +235,3 @@ def _ranked(telling: Telling, standing: Standing) -> Chart:
     title = (telling.named(standing.measure),)
     series = (Series(telling.brand(NAME), mine, accent=True), Series(telling.word("Конкуренты", "Competitors"), theirs))
     return Chart(ChartKind.BARS, title, brands, series, alt(telling, title))
-
-
-def _ranking_title(telling: Telling, found: list[Standing]) -> Text:
-    if len(found) < 2:
-        return _place(telling, found[0])
-    return telling.say(
-        "Место бренда: {a} — {pa} из {oa}, {b} — {pb} из {ob}",
-        "The brand ranks {pa} of {oa} by {a} and {pb} of {ob} by {b}",
-        a=telling.label(found[0].measure),
-        pa=telling.figure(found[0].own_place),
-        oa=telling.figure(found[0].of),
-        b=telling.label(found[1].measure),
-        pb=telling.figure(found[1].own_place),
-        ob=telling.figure(found[1].of),
-    )

@@ -1,6 +1,6 @@
 """How posts are received: the engagement rate over time and by account, and what stands behind its change."""
 
-from audits.evidence import Decomposition, Number, Subject, Verdict
+from audits.evidence import Change, Decomposition, Number, Subject
 from audits.measures.numbers import difference
 from audits.report import names
 from audits.report.blocks import alt, card, earlier, table, timeline
@@ -19,17 +19,18 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     if not own.er or not value(own.now, f"{own.er}.median"):
         return ()
     reason = _reason(telling, own)
-    found = (_rate(telling, own), _why(telling, reason) if reason else None)
+    found = (_rate(telling, own), _why(telling, *reason) if reason else None)
     return tuple(page for page in found if page)
 
 
-def _reason(telling: Telling, own: Subject) -> Decomposition | None:
-    """The decomposition a finding speaks of, otherwise the first one."""
+def _reason(telling: Telling, own: Subject) -> tuple[Subject, Decomposition] | None:
+    """The decomposition a finding speaks of, otherwise the first one, and whose it is."""
     said = strongest(telling, "er_why")
-    for d in telling.evidence.subject(said.subject).decompositions if said else ():
+    subject = telling.evidence.subject(said.subject) if said else own
+    for d in subject.decompositions if said else ():
         if (d.by, d.against) == (said.words["by"], said.words["against"]):
-            return d
-    return next(iter(own.decompositions), None)
+            return subject, d
+    return next(((own, d) for d in own.decompositions), None)
 
 
 def _rate(telling: Telling, own: Subject) -> Page:
@@ -92,13 +93,14 @@ def _row(telling: Telling, subject: Subject) -> Row:
     return Row((name, telling.figure(median), telling.figure(mean) if mean else "—", n), emphasis=subject.kind == "own")
 
 
-def _why(telling: Telling, d: Decomposition) -> Page | None:
-    if d.start.value is None or d.end.value is None:
+def _why(telling: Telling, subject: Subject, d: Decomposition) -> Page | None:
+    change = subject.change(d.measure, d.against)
+    if change is None or d.start.value is None or d.end.value is None:
         return None
     steps = _steps(telling, d)
     row = [(telling.window(d.against), telling.figure(d.start)), *steps, (telling.window("now"), telling.figure(d.end))]
     codes = ("er_why",)
-    title = headline(telling, *codes) or _why_title(telling, d)
+    title = headline(telling, *codes) or _why_title(telling, d, change)
     subtitle = (
         telling.say(
             "{name}: что изменил состав форматов и что — отклик внутри каждого формата",
@@ -114,7 +116,9 @@ def _why(telling: Telling, d: Decomposition) -> Page | None:
     )
     series = Series(telling.label(d.measure), tuple(figure for _, figure in row), accent=True)
     chart = Chart(ChartKind.WATERFALL, (), tuple(name for name, _ in row), (series,), alt(telling, title))
-    return framed(telling, "er_change", title, _parts(telling, d), chart, subtitle=subtitle, numbers=[d.start, d.end], codes=codes)
+    n = telling.posts_known(change.now)
+    blocks = (_parts(telling, d), chart)
+    return framed(telling, "er_change", title, *blocks, subtitle=subtitle, numbers=[change.now], n=n, codes=codes)
 
 
 def _parts(telling: Telling, d: Decomposition) -> Cards:
@@ -168,15 +172,13 @@ def _part_name(telling: Telling, d: Decomposition, key: str) -> Part:
     return telling.account(int(key), 20)
 
 
-def _why_title(telling: Telling, d: Decomposition) -> Text:
+def _why_title(telling: Telling, d: Decomposition, change: Change) -> Text:
     """Not a claim of change: what the difference is made of, and what may be said of it."""
-    change = telling.evidence.own.change(d.measure, d.against)
-    verdict = change.verdict if change else Verdict.UNTESTED
     return telling.say(
         "{name} {start} → {end}, {verdict}: состав {mix}, отклик {rate}",
         "{name} {start} → {end}, {verdict}: mix {mix}, response {rate}",
         name=telling.named(d.measure),
-        verdict=names.VERDICTS[verdict].in_language(telling.language),
+        verdict=names.VERDICTS[change.verdict].in_language(telling.language),
         start=telling.figure(d.start),
         end=telling.figure(d.end),
         mix=telling.points(d.mix),

@@ -88,17 +88,18 @@ def _places(times: Decimal) -> int:
 
 
 def _title(telling: Telling, own: Subject) -> Text:
+    """Posts are ordered by how many times the median of their account they have, not by what they have."""
     first = own.now.best[0]
-    parts = {"name": telling.title_label(first.number.id), "m": telling.figure(first.number)}
+    parts = {"name": telling.label(first.number.id), "m": telling.figure(first.number)}
     if first.times_median.value is None:
         return telling.say(
-            "{name} лучшей публикации — {m}, медиана — ноль", "{name} of the best post: {m}, the median is nought", **parts
+            "Лучшая публикация: {name} — {m}, медиана — ноль", "The best post: {name} {m}, the median is nought", **parts
         )
     if round(first.times_median.value, 1) <= 1 and own.now.worst:
         return _alike_title(telling, first, own.now.worst[0])
     return telling.say(
-        "{name} лучшей публикации — {m}, в {n} раза больше обычного",
-        "{name} of the best post: {m}, {n} times the usual",
+        "Лучшая публикация к медиане своего аккаунта: {name} — {m}, в {n} раза больше",
+        "The best post against the median of its account: {name} {m}, {n} times as many",
         n=telling.figure(first.times_median, places=1),
         **parts,
     )

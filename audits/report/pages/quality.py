@@ -7,7 +7,7 @@ from audits.maturity import Dimension, maturity_model, overall_level
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
 from audits.report.telling import Telling
-from audits.report.words import shortened, uncapitalised
+from audits.report.words import joined, shortened, uncapitalised
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Quote, Row, Series, Shown, Text
 
@@ -53,6 +53,7 @@ def _groups(telling: Telling) -> Page | None:
     names = tuple(group.name.in_language(telling.language) for group, _ in found)
     ordered = sorted(zip(names, (figure for _, figure in found), strict=True), key=lambda item: item[1].value)
     subtitle = telling.say("Средневзвешенные экспертные оценки по группам", "Weighted expert scores by group")
+    subtitle = joined(subtitle, _unscored(telling))
     title = telling.say(
         "Качество — {score} из {top}; слабее всего: {name} ({least})",
         "Quality scores {score} of {top}; weakest: {name} ({least})",
@@ -69,6 +70,21 @@ def _groups(telling: Telling) -> Page | None:
     return framed(telling, "quality", title, chart, table(telling, heads, rows, title), subtitle=subtitle, layout=Layout.SPLIT)
 
 
+def _unscored(telling: Telling) -> Text:
+    """How many of the criteria that apply nobody has scored; () when all are."""
+    each, given = criteria(telling.facts.criteria_version).each(), {s.criterion: s for s in telling.facts.scores}
+    applying = [c.id for c in each if c.id not in given or given[c.id].is_applicable]
+    blank = [id for id in applying if id not in given or given[id].score is None]
+    if not blank:
+        return ()
+    return telling.say(
+        "; без оценки — {n} из {all} {all:критерия|критериев|критериев}",
+        "; {n} of {all} {all:criterion|criteria} not scored",
+        n=telling.own("quality.unscored", len(blank), "criteria that apply and have no score"),
+        all=telling.own("quality.applying", len(applying), "criteria that apply"),
+    )
+
+
 def _criteria(telling: Telling) -> Page | None:
     model = criteria(telling.facts.criteria_version)
     given = {s.criterion: s for s in telling.facts.scores if s.is_applicable and s.score is not None}
@@ -81,7 +97,12 @@ def _criteria(telling: Telling) -> Page | None:
         return None
     weakest = telling.own("quality.weak", sum(given[c.id].score <= 1 for c in found), "criteria scored nought or one")
     every = telling.own("quality.scored", len(found), "criteria with a score")
-    title = telling.say("Требуют внимания {n} из {all} критериев", "{n} of {all} criteria need attention", n=weakest, all=every)
+    title = telling.say(
+        "{n:Требует|Требуют|Требуют} внимания {n} из {all} {all:оценённого критерия|оценённых критериев|оценённых критериев}",
+        "{n} of {all} scored {all:criterion|criteria} {n:needs|need} attention",
+        n=weakest,
+        all=every,
+    )
     heads = [
         (telling.word("Критерий", "Criterion"), "left", 4),
         (telling.word("Оценка", "Score"), "right", 1),
@@ -92,6 +113,7 @@ def _criteria(telling: Telling) -> Page | None:
         "Самые слабые и самые сильные; все — в книге, лист «Качественная оценка»; без комментария — слова края шкалы",
         "The weakest and the strongest, all are in the workbook, sheet “Qualitative scores”; without a comment, the scale’s words",
     )
+    subtitle = joined(subtitle, _unscored(telling))
     return framed(telling, "criteria", title, table(telling, heads, rows, title), subtitle=subtitle)
 
 
@@ -155,12 +177,14 @@ def _radar(telling: Telling) -> Page | None:
 def _maturity_title(telling: Telling, found: list) -> Text:
     model = maturity_model(telling.facts.maturity_version)
     level = overall_level(model, {d.id: now.value for d, now, *_ in found})
-    weakest = min(found, key=lambda row: row[1].value)
-    parts = {"name": uncapitalised(weakest[0].name.in_language(telling.language)), "least": weakest[1]}
+    least = min((now for _, now, *_ in found), key=lambda now: now.value)
+    lowest = [dimension for dimension, now, *_ in found if now.value == least.value]
+    n = telling.own("maturity.lowest", len(lowest), "dimensions at the lowest level", *(now for _, now, *_ in found))
+    parts = {"who": _lowest(telling, lowest, n, len(found)), "n": n, "least": least}
     if level is None:
         return telling.say(
-            "Оценены не все измерения; слабее всего — {name}: {least}",
-            "Not every dimension is assessed; weakest: {name} at {least}",
+            "Оценены не все измерения; слабее всего — {who}: {least}",
+            "Not every dimension is assessed; weakest: {who} at {least}",
             **parts,
         )
     figure = telling.own(
@@ -173,12 +197,20 @@ def _maturity_title(telling: Telling, found: list) -> Text:
         metric=identity("maturity_level"),
     )
     return telling.say(
-        "Зрелость — уровень {level} «{word}»; сдерживает {name} ({least})",
-        "Maturity is level {level}, “{word}”; held back by {name} ({least})",
+        "Зрелость — уровень {level} «{word}»; {n:сдерживает|сдерживают|сдерживают} {who} ({least})",
+        "Maturity is level {level}, “{word}”; held back by {who} ({least})",
         level=figure,
         word=model.level_name(level).in_language(telling.language),
         **parts,
     )
+
+
+def _lowest(telling: Telling, lowest: list[Dimension], n: Figure, assessed: int) -> Text:
+    """By name where it is one, otherwise how many of those assessed."""
+    if len(lowest) == 1:
+        return (uncapitalised(lowest[0].name.in_language(telling.language)),)
+    every = telling.own("maturity.assessed", assessed, "dimensions with a level")
+    return telling.say("{n} из {all} {all:измерения|измерений|измерений}", "{n} of {all} dimensions", n=n, all=every)
 
 
 def _levels(telling: Telling) -> Page | None:

@@ -19,32 +19,34 @@ TO = {
     "year_earlier": ("тем же месяцам год назад", "the same months a year earlier"),
 }
 WINDOWS = ("before", "year_earlier")
+TESTED_RU = "{all:проверенного показателя|проверенных показателей|проверенных показателей}"
+TESTED_EN = "tested {all:measure|measures}"
 MARK = "**"  # one asterisk is the law's
 MOVED_TITLE = (
-    "К {to} изменилось {moved} из {all} проверенных показателей: {name} — {by}",
-    "{moved} of {all} tested measures changed against {to}: {name} {by}",
+    f"К {{to}} изменилось {{moved}} из {{all}} {TESTED_RU}: {{name}} — {{by}}",
+    f"{{moved}} of {{all}} {TESTED_EN} changed against {{to}}: {{name}} {{by}}",
 )
 TITLES = {  # by whether something is better, something is worse
     (True, True): (
-        "К {to} лучше {better} из {all} проверенных показателей: {up} {up_by}; хуже — {down} {down_by}",
-        "{better} of {all} tested measures beat {to}: {up} {up_by}; worse: {down} {down_by}",
+        f"К {{to}} лучше {{better}} из {{all}} {TESTED_RU}: {{up}} {{up_by}}; хуже — {{down}} {{down_by}}",
+        f"{{better}} of {{all}} {TESTED_EN} {{better:beats|beat}} {{to}}: {{up}} {{up_by}}; worse: {{down}} {{down_by}}",
     ),
     (True, False): (
-        "К {to} лучше {better} из {all} проверенных показателей, сильнее всего {up}: {up_by}",
-        "{better} of {all} tested measures beat {to}, most of all {up}: {up_by}",
+        f"К {{to}} лучше {{better}} из {{all}} {TESTED_RU}, сильнее всего {{up}}: {{up_by}}",
+        f"{{better}} of {{all}} {TESTED_EN} {{better:beats|beat}} {{to}}, most of all {{up}}: {{up_by}}",
     ),
     (False, True): (
-        "К {to} хуже {worse} из {all} проверенных показателей, сильнее всего {down}: {down_by}",
-        "{worse} of {all} tested measures are behind {to}, most of all {down}: {down_by}",
+        f"К {{to}} хуже {{worse}} из {{all}} {TESTED_RU}, сильнее всего {{down}}: {{down_by}}",
+        f"{{worse}} of {{all}} {TESTED_EN} {{worse:is|are}} behind {{to}}, most of all {{down}}: {{down_by}}",
     ),
     (False, False): (
         "К {to} значимых изменений нет, проверено показателей: {all}; {name} — {now}",
-        "No significant change against {to} in any of {all} tested measures; {name} is {now}",
+        f"No significant change against {{to}} in any of {{all}} {TESTED_EN}; {{name}}: {{now}}",
     ),
 }
 UNSURE_TITLE = (
     "К {to} изменения не подтверждены, проверено показателей: {all}; {name} — {now}",
-    "No change against {to} is confirmed in any of {all} tested measures; {name} is {now}",
+    f"No change against {{to}} is confirmed in any of {{all}} {TESTED_EN}; {{name}}: {{now}}",
 )
 
 

@@ -37,7 +37,8 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 def _weeks(telling: Telling, own: Subject, about: Text) -> Chart:
     figures = tuple(_of_week(telling, segment) for segment in own.now.weeks)
     series = Series(telling.word("Публикации", "Posts"), figures, accent=True)
-    title = telling.say("По неделям, в среднем {w}", "By week, {w} on average", w=telling.figure(own.now.numbers["posts_per_week"]))
+    pace = telling.figure(own.now.numbers["posts_per_week"])
+    title = telling.say("По неделям; за период в целом — {w} в неделю", "By week; {w} a week over the period", w=pace)
     return Chart(ChartKind.COLUMNS, title, _week_names(telling, own), (series,), alt(telling, about))
 
 

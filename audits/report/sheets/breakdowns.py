@@ -39,7 +39,12 @@ def _formats(telling: Telling) -> Sheet:
     )
     shares = tuple(1 + codes.index(c) for c in ("posts_share", "interactions_share") if c in codes)
     chart = SheetChart(
-        ChartKind.BARS, telling.word("Доля публикаций и взаимодействий", "Share of posts and interactions"), 0, 0, shares
+        ChartKind.BARS,
+        telling.word("Доля публикаций и взаимодействий", "Share of posts and interactions"),
+        0,
+        0,
+        shares,
+        of_all=True,
     )
     intro = telling.say("Свои аккаунты вместе", "Own accounts together")
     return Sheet(telling.word("Форматы", "Formats"), (Grid(fields, rows),), (chart,) if rows and shares else (), (intro,))

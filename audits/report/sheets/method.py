@@ -1,8 +1,8 @@
 """The sheets a careful reader checks first: gaps in the data, formulas with versions, the files the numbers came from."""
 
-from audits.report import names
 from audits.report.gaps import gaps
 from audits.report.pages.appendix import formulas
+from audits.report.reasons import reason
 from audits.report.telling import Telling
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.formulas import FORMULAS
@@ -34,7 +34,7 @@ def _gaps(telling: Telling) -> Sheet:
             known,
             expected,
             telling.percent(c.share),
-            names.reason(c.reason, telling.language),
+            reason(c.reason, telling.language),
         )
         rows += [(*said, Day(gap.first), Day(gap.last)) for gap in c.gaps] or [(*said, None, None)]
     intro = telling.say(

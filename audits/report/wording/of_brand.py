@@ -78,6 +78,10 @@ OF_BRAND: dict[str, Wording] = {
         ),
     ),
     "rank": same(
+        (
+            f"{_RANK_RU} наравне с {{tied}} {{tied:конкурентом|конкурентами|конкурентами}}, {{own}}",
+            f"{_RANK_EN}, level with {{tied}} {{tied:competitor|competitors}} at {{own}}",
+        ),
         (f"{_RANK_RU}, {{own}} против {{second}} у следующего", f"{_RANK_EN}, {{own}} against the next one’s {{second}}"),
         (f"{_RANK_RU}, {{own}} против {{best}} у лидера", f"{_RANK_EN}, {{own}} against the leader’s {{best}}"),
     ),

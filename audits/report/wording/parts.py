@@ -16,7 +16,7 @@ FOLLOWERS = ("followers_growth", "followers_steady")
 PERCENT = ("share", "coverage", "rate", "relative", "posts_share", "interactions_share", "cr")
 POINTS = ("delta", "effect", "other_effect")
 SIGNED = ("growth", "month_growth", "delta")
-COUNTS = ("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "months", "expected", "gone", "known")
+COUNTS = ("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "months", "expected", "gone", "known", "tied", "more")
 ROSE_OR_FELL = {
     "ru": {
         1: {"m": "вырос", "f": "выросла", "n": "выросло", "p": "выросли"},
@@ -140,11 +140,14 @@ def _key(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
 
 
 def _why(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
-    """Why a rate moved: one or two formats or accounts, whose weight or response it was."""
+    """Why a rate moved: one or two formats or accounts, whose weight or response it was, or one and how many effects more."""
     words, named = finding.words, {finding.words["part"]: [finding.words["key"]]}
     if words.get("other_part"):
         named.setdefault(words["other_part"], []).append(words["other"])
     reasons = [_reason(telling, words["by"], part, keys) for part, keys in named.items()]
+    if "more" in finding.numbers:
+        more = _figure(telling, finding, "more", finding.numbers["more"])
+        reasons.append(telling.say("ещё {n} {n:фактора|факторов|факторов}", "{n} more {n:factor|factors}", n=more))
     cause = telling.word("за счёт", "due to") if finding.cause == "due_to" else telling.word("на фоне", "amid")
     return {"reason": listed(reasons, telling.language), "cause": cause}
 

@@ -74,6 +74,7 @@ class Chart:
     alt: str
     x_title: str = ""
     y_title: str = ""
+    of_all: bool = False  # shares of a whole: bars end at 100 %
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,15 +125,22 @@ def _parted(blocks: Sequence[Block], *, leads: bool = True) -> tuple[list[Cards]
 
 
 def _stacked(blocks: Sequence[Block], box: Box, language: str) -> Iterator[tuple[Block, Box]]:
-    """One under another: cards and tables as high as they are, the others in equal shares of what is left."""
+    """One under another: cards and tables as high as they are, the others share what is left."""
     room = _room_for_table(blocks, box, language)
     fixed = {n: down for n, block in enumerate(blocks) if (down := _own_height(block, language, box, room))}
-    others = len(blocks) - len(fixed)
-    left = box.height - sum(fixed.values()) - GAP * (len(blocks) - 1)
+    others = [block for n, block in enumerate(blocks) if n not in fixed]
+    shares = iter(_shares(others, box, box.height - sum(fixed.values()) - GAP * (len(blocks) - 1), language))
     for n, block in enumerate(blocks):
-        down = fixed.get(n, left // max(others, 1))
+        down = fixed[n] if n in fixed else next(shares)
         yield block, box.top(down)
         box = box.below(down + GAP)
+
+
+def _shares(blocks: Sequence[Block], box: Box, left: int, language: str) -> list[int]:
+    """Equal ones, but lists that all have room take it by what they hold."""
+    needs = [list_height(block, language, box) for block in blocks if isinstance(block, Bullets)]
+    weights = needs if len(needs) == len(blocks) and sum(needs) <= left else [1] * len(blocks)
+    return [left * weight // sum(weights) for weight in weights]
 
 
 def _room_for_table(blocks: Sequence[Block], box: Box, language: str) -> int:

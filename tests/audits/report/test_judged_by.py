@@ -58,4 +58,4 @@ def test_the_best_posts_are_said_to_be_ranked_by_what_they_are_ranked_by(known: 
     evidence = evidence_of(change)
     page = pages(evidence)["posts"]
     assert text(page.subtitle).startswith(begins)
-    assert text(page.title).startswith(begins.split(" ")[0])
+    assert text(page.title).startswith(f"The best post against the median of its account: {begins.split()[0].lower()} ")

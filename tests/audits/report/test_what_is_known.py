@@ -60,9 +60,11 @@ def gap(known: int, expected: int, reason: Missing) -> Coverage:
 def test_what_is_missing_is_not_said_to_be_known_in_full() -> None:
     lacking = [[gap(183, 183, Missing.IN_PARTS)], [gap(91, 183, Missing.IN_PARTS)]]
     assert [text(one) for one in sentences(Telling(builder.full(), "en"), lacking)] == [
-        "Visits: given only broken down, without its total",
-        "Visits: 50% known, given only broken down, without its total",
+        "Visits (Website): given only broken down, without its total",
+        "Visits (Website): 50% known, given only broken down, without its total",
     ]
+    (alone,) = sentences(Telling(builder.poor(), "en"), [[replace(gap(0, 183, Missing.NOT_IMPORTED), account_id=1)]])
+    assert text(alone) == "Visits: 0% known, not imported"
 
 
 def test_a_brand_of_which_only_totals_of_days_are_known_is_not_asked_for_what_it_gave() -> None:

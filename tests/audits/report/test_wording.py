@@ -11,7 +11,7 @@ from audits.findings.codes import CODES
 from audits.measures.numbers import count
 from audits.opportunities import recommendations
 from audits.report import names
-from audits.report.pages import content
+from audits.report.pages import content, volume
 from audits.report.telling import Telling
 from audits.report.wording.findings import FINDINGS, said
 from audits.report.words import listed, sentence, shortened, uncapitalised
@@ -56,11 +56,26 @@ def test_months_that_a_file_lacks_agree_in_russian(months: int, hole: str):
 
 
 @pytest.mark.parametrize(
-    ("language", "start"), [("ru", "Взаимодействия лучшей публикации — "), ("en", "Interactions of the best post: ")]
+    ("language", "title"),
+    [
+        ("ru", "Лучшая публикация к медиане своего аккаунта: взаимодействия — 163, в 3,7 раза больше"),
+        ("en", "The best post against the median of its account: interactions 163, 3.7 times as many"),
+    ],
 )
-def test_a_title_says_what_the_best_post_drew(language: str, start: str):
+def test_a_title_says_what_the_best_post_drew_and_by_what_it_is_the_best(language: str, title: str):
+    """Two of the posts beside it drew more, 174 and 165, in accounts that usually draw more."""
     page = next(page for page in content.pages(Telling(full(), language)) if page.key == "posts")
-    assert write(page.title, language).replace("\u00a0", " ").startswith(start)
+    assert write(page.title, language).replace("\u00a0", " ") == title
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("ru", "По неделям; за период в целом — 11,9 в неделю"), ("en", "By week; 11.9 a week over the period")],
+)
+def test_the_pace_over_the_weeks_is_said_to_be_that_of_the_whole_period(language: str, title: str):
+    """The 25 bars have a mean of 11.84: fifteen posts of incomplete weeks stand in none of them."""
+    (page,) = volume.pages(Telling(full(), language))
+    assert write(page.blocks[0].title, language).replace("\u00a0", " ") == title
 
 
 POSTS = Words("вышло {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} came out")

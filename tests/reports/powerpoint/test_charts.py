@@ -7,6 +7,8 @@ from pptx.chart.plot import LinePlot
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, ChartKind, Shown
+from smmstrategy.reports.lint import strays
+from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.powerpoint import draw
 from smmstrategy.reports.powerpoint.charts.data import drawn_series, numbers
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale, tight
@@ -90,6 +92,15 @@ def test_an_axis_that_is_not_drawn_ends_where_the_values_end():
     assert tight([3.0, 17.0]) == Scale(0.0, 17.0, 5.0)
 
 
+@pytest.mark.parametrize(("of_all", "end"), [(True, "1.0"), (False, "0.03")])
+def test_bars_of_shares_of_a_whole_end_at_a_hundred_per_cent(of_all, end):
+    s = Saying("en")
+    bars = Chart(ChartKind.BARS, (), ("Likes",), (s.series("Known", "0.03", Shown.PERCENT),), "known", of_all=of_all)
+    drawn = draw(replace(sample.document("en"), pages=(s.page("data", ("Data",), bars),)))
+    (chart,) = reading.charts(reading.opened(drawn.content).slides[0])
+    assert [limit.get("val") for limit in chart.part._element.iter("{*}max")] == [end]
+
+
 def waterfall(*values: int) -> dict[str, list[tuple[float | None, ...]]]:
     series = Saying("en").series("n", " ".join(map(str, values)), Shown.INTEGER)
     block = Chart(ChartKind.WATERFALL, (), tuple("abcdefg"[: len(values)]), (series,), "")
@@ -114,11 +125,23 @@ def test_a_waterfall_of_shares_has_totals_in_per_cent_and_steps_in_points():
     )
     drawn = {column.name: (column.values, column.code) for column in waterfall_columns(why, "ru")}
     assert drawn["итог"] == ((2.1, None, None, None, 2.9), '[$-419]0.00"\u00a0"\\%')
-    assert drawn["снижение"] == ((None, None, 0.4, None, None), '[$-419]"−"0.00"\u00a0п.п."')
+    assert drawn["снижение"] == ((None, None, 0.4, None, None), ";".join(['[$-419]"−"0.00"\u00a0п.п."'] * 2))
 
 
 def test_a_step_across_zero_is_drawn_in_two_pieces():
     assert waterfall(3, -5, -2)["down"] == [(None, 3, None), (None, -2, None)]
+
+
+def test_over_a_step_across_zero_stands_the_whole_of_it_and_the_lint_knows_it():
+    s = Saying("en")
+    chart = Chart(ChartKind.WATERFALL, (), tuple("abcde"), (s.series("n", "100 -600 525 -45 -20", Shown.INTEGER),), "")
+    one = replace(sample.document("en"), pages=(s.page("w", ("A waterfall",), chart),), sheets=())
+    drawn = draw(one)
+    (shown,) = reading.charts(reading.opened(drawn.content).slides[0])
+    assert [text.text for text in shown.part._element.iter("{*}t")] == ["+525", "−600", "−45"]
+    codes = {label.find("{*}numFmt").get("formatCode") for label in shown.part._element.iter("{*}dLbl")}
+    assert codes == {"[$-409]#,##0", '[$-409]"−"#,##0;[$-409]"−"#,##0', '[$-409]"+"#,##0;[$-409]"+"#,##0'}
+    assert strays(drawn.content, manifest(one, drawn)) == []
 
 
 def test_the_client_stands_out_and_a_key_keeps_its_colour():

@@ -47,9 +47,12 @@ def test_number_formats_say_the_same_as_the_words():
     assert excel_format(Figure("f", None, Shown.PERCENT), "ru") == f'[$-419]0.0"{N}"%'
     assert excel_format(Figure("f", None, Shown.INTEGER, signed=True), "en") == '[$-409]"+"#,##0;[$-409]"−"#,##0;[$-409]#,##0'
     assert excel_format(Figure("f", None, Shown.MONEY, currency="RUB"), "ru") == f'[$-419]#,##0.00"{N}₽"'
-    assert excel_format(Figure("f", None, Shown.POINTS, places=2), "ru", sign="+") == f'[$-419]"+"0.00"{N}п.п."'
+    assert (
+        excel_format(Figure("f", None, Shown.POINTS, places=2), "ru", sign="+")
+        == f'[$-419]"+"0.00"{N}п.п.";[$-419]"+"0.00"{N}п.п."'
+    )
     assert held(Decimal("0.004"), Shown.POINTS) == Decimal("0.4")
-    assert excel_format(Figure("f", None, Shown.INTEGER), "ru", sign="−") == '[$-419]"−"#,##0'
+    assert excel_format(Figure("f", None, Shown.INTEGER), "ru", sign="−") == '[$-419]"−"#,##0;[$-419]"−"#,##0'
     assert excel_format(Figure("f", None, Shown.SHORT, 1), "en") == (
         '[$-409][>=999950]#,##0.0,,"M";[$-409][>=10000]#,##0.0,"K";[$-409]#,##0'
     )

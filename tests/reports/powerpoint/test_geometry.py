@@ -127,6 +127,15 @@ def test_rows_are_alike_where_a_little_smaller_type_has_each_on_one_line():
     assert ([max(row) for row in lines[1:]], len({row.height for row in list(table.rows)[1:]})) == ([1, 1], 1)
 
 
+def test_lists_under_each_other_share_their_room_by_what_they_hold():
+    """One line and nine: in equal halves the longer list would go on on a slide of its own."""
+    document = sample.document("en")
+    short, long = Bullets(("One line",), ("What works",)), Bullets(tuple(f"Line {n}" for n in "abcdefghi"), ("What to do",))
+    page = replace(document.pages[0], key="lists", layout=Layout.CONTENT, subtitle=(), blocks=(short, long))
+    deck = reading.opened(draw(replace(document, pages=(page,))).content)
+    assert len(deck.slides) == 1
+
+
 def test_a_table_over_a_short_list_has_the_room_that_the_list_leaves():
     document = sample.document("ru")
     table = Table((Column("Код"), Column("Формула")), (Row(("er_view", "взаимодействия ÷ просмотры")),) * 9, "table")

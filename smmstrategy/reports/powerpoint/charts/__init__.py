@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, ChartKind
 from smmstrategy.reports.drawing import Occurrence
+from smmstrategy.reports.formats import write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import data
 from smmstrategy.reports.powerpoint.charts.bars import bars_xml, columns_xml, stacked_xml
 from smmstrategy.reports.powerpoint.charts.data import DrawnSeries
 from smmstrategy.reports.powerpoint.charts.lines import lines_xml
 from smmstrategy.reports.powerpoint.charts.points import radar_xml, scatter_xml
-from smmstrategy.reports.powerpoint.charts.waterfall import waterfall_columns, waterfall_xml
+from smmstrategy.reports.powerpoint.charts.waterfall import crossing, waterfall_columns, waterfall_xml
 from smmstrategy.reports.powerpoint.slide import Slide
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, height, runs
 
@@ -36,6 +37,7 @@ def draw_chart(block: Chart, slide: Slide, box: Box) -> None:
     if block.kind is ChartKind.WATERFALL:
         found = waterfall_columns(block, slide.language)
         shown += _drawn_values(found, place)
+        shown += [Occurrence(place, "figure", step.id, write(step, slide.language)) for step in crossing(block).values()]
     book = data.scatter_workbook(found, block.x_title) if block.kind is ChartKind.SCATTER else data.category_workbook(names, found)
     slide.chart(space, KINDS[block.kind](block, found, names, space, slide.language), book, shown, block.alt)
 

@@ -8,7 +8,7 @@ from smmstrategy.reports.formats import tick_format, write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.data import DrawnSeries, kind, known
-from smmstrategy.reports.powerpoint.charts.scale import Scale, scale, tight
+from smmstrategy.reports.powerpoint.charts.scale import ALL, Scale, scale, tight
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, line_count, width
 
 _GAP = 55  # per cent of a column's width between groups
@@ -52,7 +52,7 @@ def stacked_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str]
 
 
 def bars_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
-    axis = tight(known(found))
+    axis = ALL if block.of_all else tight(known(found))
     left = min(max((width(name, parts.LABEL) for name in names), default=0) * 1.05 + 10, box.width / POINT * 0.4)
     plot = parts.plot_inside(box, left, 4, _widest(block, language) + 14, 4)
     series = "".join(_series(drawn, n, names, _outside_labels(drawn, found)) for n, drawn in enumerate(found))

@@ -131,8 +131,9 @@ def label(
     show: str = "value",
     shift: tuple[float, float] = (0.0, 0.0),
     size: float = LABEL,
+    words: str = "",
 ) -> str:
-    """c:dLbl of one point, moved from its usual place by shares of the chart."""
+    """c:dLbl of one point, moved from its usual place by shares of the chart; `words` stand in place of its value."""
     across, down = shift
     layout = (
         f'<c:layout><c:manualLayout><c:x val="{across:.4f}"/><c:y val="{down:.4f}"/></c:manualLayout></c:layout>'
@@ -141,8 +142,18 @@ def label(
     )
     placed = f'<c:dLblPos val="{position}"/>' if position else ""
     return (
-        f'<c:dLbl><c:idx val="{point}"/>{layout}{number_format(code)}{_CLEAR}'
+        f'<c:dLbl><c:idx val="{point}"/>{layout}{_rich(words, color, size)}{number_format(code)}{_CLEAR}'
         f"{look(color, bold=True, size=size, body=_ONE_LINE)}{placed}{_flags(show)}</c:dLbl>"
+    )
+
+
+def _rich(words: str, color: str, size: float) -> str:
+    if not words:
+        return ""
+    ink = f'sz="{round(size * 100)}" b="1">{solid(color)}'
+    return (
+        f"<c:tx><c:rich><a:bodyPr{_ONE_LINE}/><a:lstStyle/><a:p><a:pPr><a:defRPr {ink}</a:defRPr></a:pPr>"
+        f'<a:r><a:rPr lang="en-US" {ink}</a:rPr><a:t>{text(words)}</a:t></a:r></a:p></c:rich></c:tx>'
     )
 
 

@@ -17,6 +17,9 @@ class Scale:
         return (value - self.low) / (self.high - self.low)
 
 
+ALL = Scale(0.0, 1.0, 0.25)  # of shares of a whole
+
+
 def scale(values: list[float], *, from_zero: bool = True, whole: bool = False) -> Scale:
     """Ends on multiples of 1, 2, 2.5 or 5 times a power of ten that hold all values; `whole`: no step under 1.
 

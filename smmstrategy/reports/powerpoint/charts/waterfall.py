@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Chart, Shown
-from smmstrategy.reports.formats import MINUS, excel_format, held, of_hundredths
+from smmstrategy.reports.document import Chart, Figure, Shown
+from smmstrategy.reports.formats import MINUS, excel_format, held, of_hundredths, write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.bars import category_room, tick_code
@@ -70,7 +70,8 @@ def waterfall_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[st
     axis = tight([level for span in spans for level in span])
     skip, size, bottom = category_room(names, box.width / POINT - 8)
     plot = parts.plot_inside(box, 4, 20, 4, bottom)
-    series = "".join(_series(drawn, n, names, _lifts(spans, axis, plot, box)) for n, drawn in enumerate(found))
+    whole = {n: write(figure, language) for n, figure in crossing(block).items()}
+    series = "".join(_series(drawn, n, names, _labels(drawn, whole, axis, plot, box)) for n, drawn in enumerate(found))
     chart = (
         f'<c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors val="0"/>{series}'
         '<c:gapWidth val="45"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
@@ -81,18 +82,30 @@ def waterfall_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[st
     return parts.chart_space(chart, axes, plot, language)
 
 
-def _lifts(spans: list[tuple[float, float]], axis: Scale, plot: parts.Plot, box: Box) -> list[float]:
-    """How far a label in the middle of its column rises to stand above it, in shares of the chart."""
+def crossing(block: Chart) -> dict[int, Figure]:
+    """The steps that are drawn in two pieces, as they stand over them: whole and with their sign."""
+    steps = zip(block.series[0].values, _spans(_lengths(block)), strict=True)
+    return {n: replace(figure, signed=True) for n, (figure, span) in enumerate(steps) if min(span) < 0 < max(span)}
+
+
+def _labels(drawn: DrawnSeries, whole: dict[int, str], axis: Scale, plot: parts.Plot, box: Box) -> str:
+    """Each risen from the middle of its column to stand above it; of two pieces over the upper one."""
     line = (parts.LABEL * 0.75) * POINT / box.height
-    return [-abs(axis.share(end) - axis.share(start)) * plot.height / 2 - line for start, end in spans]
-
-
-def _series(drawn: DrawnSeries, position: int, names: Sequence[str], lifts: list[float]) -> str:
-    single = "".join(
-        parts.label(n, drawn.code, drawn.color, "ctr", shift=(0, lifts[n]))
+    return "".join(
+        parts.label(
+            n,
+            drawn.code,
+            drawn.color,
+            "ctr",
+            shift=(0, -abs(axis.share(value) - axis.share(0)) * plot.height / 2 - line),
+            words=whole.get(n, ""),
+        )
         for n, value in enumerate(drawn.values)
-        if value is not None and drawn.color
+        if value is not None and drawn.color and not (n in whole and value < 0)
     )
+
+
+def _series(drawn: DrawnSeries, position: int, names: Sequence[str], single: str) -> str:
     labels = parts.labels(drawn.code, drawn.color or theme.INK, "ctr", single=single, show="none")
     return (
         f"{parts.series_start(drawn, position)}{parts.paint(drawn.color)}"

@@ -1,0 +1,40 @@
+"""Why something is not known, not enough or not compared, in the words of a document."""
+
+from audits.criteria import Words
+
+REASONS = {
+    "not_given": Words("площадка или файл этого не отдаёт", "the network or file does not give it"),
+    "far": Words("на этот день и рядом с ним значения нет", "there is no value of that day or near it"),
+    "rejected": Words(
+        "остальные строки файла не приняты: почему — на странице импорта",
+        "the other rows of the file were not taken: why stands on the import’s page",
+    ),
+    "partly_given": Words("у остальных публикаций значения нет или оно скрыто", "the other posts have no value or hide it"),
+    "left_out": Words("известно слишком мало где, во взаимодействия не входит", "known of too few posts, left out of interactions"),
+    "counted_apart": Words("посчитаны другие действия", "other interactions are counted"),
+    "in_parts": Words("есть только в разбивке, без итога", "given only broken down, without its total"),
+    "growth_alone": Words("загружен прирост по дням, но не само число", "growth by day was imported, the count itself was not"),
+    "not_imported": Words("данные не загружены", "not imported"),
+    "no_posts": Words("публикаций не было", "there were no posts"),
+    "no_base": Words("нет знаменателя", "the denominator is missing"),
+    "few_months": Words("данные есть не за каждый месяц", "not every month has data"),
+    "few_posts": Words("мало публикаций", "few posts"),
+    "no_posts_imported": Words("публикации не загружены", "no posts imported"),
+    "silences": Words("долгие паузы", "long silences"),
+    "silent_months": Words("есть месяцы без публикаций, или в файле их нет", "months without a post, or the file lacks them"),
+    "undated": Words("публикации без даты", "posts without a date"),
+    "no_data": Words("о периоде ничего не известно", "nothing is known of the period"),
+    "": Words("причина неизвестна", "reason unknown"),
+}
+
+UNCOMPARED = {
+    "unknown": Words("в одном из периодов данных нет", "one of the periods has no data"),
+    "coverage": Words("покрытие периодов разное", "the periods are not covered alike"),
+    "breakdown": Words("сложены из разных разбивок", "the sums are of different breakdowns"),
+    "accounts": Words("нет аккаунтов, по которым данные есть в обоих периодах", "no account has data in both periods"),
+    "metric": Words("посчитаны по разным формулам", "counted by different formulas"),
+}
+
+
+def reason(code: str, language: str) -> str:
+    return REASONS.get(code, REASONS[""]).in_language(language)
