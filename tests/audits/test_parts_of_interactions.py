@@ -12,8 +12,8 @@ from audits.measures.assembly import assemble
 from audits.measures.rates import interaction_parts, left_out
 from audits.report.facts import About, Facts
 from audits.report.gaps import gaps
-from audits.report.names import reason
 from audits.report.pages import appendix
+from audits.report.reasons import reason
 from audits.report.telling import Telling
 from smmstrategy.reports.formats import write
 from tests.audits.synthetic import NOW, records
