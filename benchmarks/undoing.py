@@ -17,11 +17,10 @@ from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.records import PostRecord
 
 FILES, ROUNDS, METRICS = 3, 3, ("views", "likes", "comments")
-# What the planner knows just after the first import, and what it knows later.
+# What the planner knows just after the first import.
 KNOWN = {
     "no statistics": """SELECT pg_clear_attribute_stats('public', tablename, attname, false)
       FROM pg_stats WHERE tablename LIKE 'metrics_%'""",
-    "statistics": "ANALYZE",
 }
 
 
