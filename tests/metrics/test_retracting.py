@@ -190,3 +190,12 @@ def test_a_post_of_which_nobody_says_more_than_that_it_is_gone_is_forgotten(say)
     assert retract(had) == Outcome([CHANGED, REMOVED], [])
     assert Post.objects.count() == 0
     assert retract(missed) == Outcome([], [])
+
+
+def test_a_post_that_was_missed_stays_while_an_earlier_file_measured_it(say):
+    say("missed", at=2, gone_at=TIMES[2])
+    say("measured", at=0, likes=2)
+    named = say("named", at=1, text="a")
+    assert retract(named) == Outcome([CHANGED], [])
+    assert Post.objects.values_list("gone_at", "text").get() == (TIMES[2], "")
+    assert PostObservation.objects.get().value == 2

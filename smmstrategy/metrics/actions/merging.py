@@ -14,7 +14,7 @@ class Target:
     key: tuple[str, ...]
     revision_key: tuple[str, ...]
     fields: tuple[str, ...]
-    within: str  # narrows rows of the table, called t, to the accounts at hand
+    within: str  # narrows rows of the table, called t, to accounts and posts that an import taken back speaks of
     revisions_within: str
 
     def ref(self, row: str, *, revision: bool = False) -> str:
@@ -31,15 +31,15 @@ class Target:
         return " AND ".join(f"{row}.{column} = {revision}.{column_there}" for column, column_there in pairs)
 
 
-OF_ACCOUNTS = "(SELECT id FROM metrics_post WHERE account_id = ANY(%(accounts)s))"
+OF_POST = "t.post_id IN (SELECT post_id FROM touched)"
 POST = Target(
     "post", "metrics_post", ("id",), ("post_id",),
     ("key", "permalink", "published_at", "has_time", "format", "title", "text", "duration_seconds", "is_paid", "gone_at", "said"),
-    "t.account_id = ANY(%(accounts)s)", f"t.post_id IN {OF_ACCOUNTS}",
+    "t.id IN (SELECT post_id FROM touched)", OF_POST,
 )  # fmt: skip
 POST_VALUE = Target(
     "post_value", "metrics_postobservation", ("post_id", "metric"), ("post_id", "metric"), ("value", "precision"),
-    f"t.post_id IN {OF_ACCOUNTS}", f"t.post_id IN {OF_ACCOUNTS}",
+    OF_POST, OF_POST,
 )  # fmt: skip
 OBSERVATION_KEY = ("account_id", "metric", "starts_on", "ends_on", "slice")
 VALUE = Target(
@@ -155,14 +155,21 @@ def replace_changed(target: Target) -> str:
 
 
 def keep_overruled(target: Target) -> str:
-    """What gives way to the standing row is a revision that never stood: it takes the place once that row is taken back."""
+    """What gives way to the standing row is a revision that never stood: it takes the place once that row is taken back.
+
+    What this collection said before is kept already, and is found in one walk along the key.
+    """
+    said, (first, *_rest) = (*target.key, *target.fields), target.revision_key
+    from_now = f"FROM compared_{target.name} WHERE status = 'overruled'"
     return f"""
-    WITH overruled AS (
-      UPDATE {target.table} t SET last_revision = t.last_revision + 1
-      FROM compared_{target.name} j WHERE {target.same("t", "j")} AND j.status = 'overruled' AND NOT EXISTS (
-        SELECT FROM {target.table}revision r WHERE {target.revision_of("j", "r")} AND r.collected_at = %(collected_at)s
-          AND {" AND ".join(f"r.{c} = j.{c}" for c in target.fields)} AND r.imported_in_id IS NOT DISTINCT FROM %(imported_in)s)
-      RETURNING {", ".join([*(f"t.{c}" for c in target.key), *(f"j.{c}" for c in target.fields)])}, t.last_revision)
+    WITH heard AS (
+      SELECT {", ".join(said)} {from_now}
+      EXCEPT SELECT {", ".join((*target.revision_key, *target.fields))} FROM {target.table}revision
+        WHERE {first} = ANY(ARRAY(SELECT {first} {from_now})) AND collected_at = %(collected_at)s
+          AND imported_in_id IS NOT DISTINCT FROM %(imported_in)s),
+    overruled AS (
+      UPDATE {target.table} t SET last_revision = t.last_revision + 1 FROM heard j WHERE {target.same("t", "j")}
+      RETURNING {", ".join(f"j.{c}" for c in said)}, t.last_revision)
     INSERT INTO {target.table}revision ({", ".join((*target.revision_key, *target.fields))},
       revision, client_id, source, collected_at, imported_in_id, replaced_at)
     SELECT *, %(client)s, %(source)s, %(collected_at)s, %(imported_in)s, NULL FROM overruled"""

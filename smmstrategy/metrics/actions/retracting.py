@@ -9,20 +9,26 @@ from smmstrategy.metrics.actions.merging import BITS, GUESSED, ORIGIN, POST, POS
 from smmstrategy.metrics.actions.outcome import Outcome, Status
 from smmstrategy.metrics.models import Collection, Import
 
-SEEN = """SELECT c.id, imported_in_id, source, collected_at, seen.ref, seen.said
-  FROM metrics_collection c CROSS JOIN LATERAL unnest(c.confirmed, c.said) seen (ref, said) WHERE account_id = ANY(%(accounts)s)"""
-SEEN_POSTS = f"""SELECT split_part(ref, ':', 2)::bigint AS post_id, split_part(ref, ':', 3)::int AS revision, imported_in_id, said
-  FROM ({SEEN}) c WHERE ref LIKE 'post:%%'"""
-POSTS_OF_IMPORT = f"""
-SELECT id AS post_id FROM {POST.table} t WHERE imported_in_id = %(imported_in)s AND {POST.within}
-UNION SELECT post_id FROM {POST.table}revision t WHERE imported_in_id = %(imported_in)s AND {POST.revisions_within}
-UNION SELECT post_id FROM ({SEEN_POSTS}) s WHERE imported_in_id = %(imported_in)s"""
+# The rows that others confirmed, each with the newest collection that did.
+SEEN = """
+WITH others AS (SELECT *, row_number() OVER (ORDER BY collected_at, id) AS nth FROM metrics_collection
+  WHERE account_id = ANY(%(accounts)s) AND imported_in_id IS DISTINCT FROM %(imported_in)s),
+rows AS (SELECT ref, max(ARRAY[nth, c.said]) AS newest, bit_or(c.said) AS ever_said
+  FROM others CROSS JOIN LATERAL unnest(confirmed, others.said) c (ref, said) GROUP BY ref)
+SELECT ref, imported_in_id, source, collected_at, newest[2]::smallint AS said, ever_said FROM rows JOIN others ON nth = newest[1]"""
+TOUCHED = f"""
+SELECT id AS post_id FROM {POST.table} WHERE account_id = ANY(%(accounts)s) AND imported_in_id = %(imported_in)s
+UNION SELECT id FROM {POST.table} p CROSS JOIN LATERAL
+  (SELECT FROM {POST.table}revision WHERE post_id = p.id AND imported_in_id = %(imported_in)s LIMIT 1) r
+  WHERE account_id = ANY(%(accounts)s)
+UNION SELECT split_part(ref, ':', 2)::bigint FROM metrics_collection CROSS JOIN LATERAL unnest(confirmed) ref
+  WHERE imported_in_id = %(imported_in)s AND ref LIKE 'post:%%'"""
 
 # That a post is gone tells nothing once nobody says that it was ever there.
-ONLY_MISSED = f"""(t.id = ANY(%(posts)s) AND t.gone_at IS NOT NULL AND t.said = {BITS["gone_at"]}
+ONLY_MISSED = f"""(t.gone_at IS NOT NULL AND t.said = {BITS["gone_at"]}
   AND NOT EXISTS (SELECT FROM {POST.table}revision r WHERE r.post_id = t.id)
-  AND NOT EXISTS (SELECT FROM ({SEEN_POSTS}) s WHERE s.post_id = t.id AND s.said > 0
-    AND imported_in_id IS DISTINCT FROM %(imported_in)s))"""
+  AND NOT EXISTS (SELECT FROM {POST_VALUE.table} v WHERE v.post_id = t.id)
+  AND NOT EXISTS (SELECT FROM seen WHERE ref = {POST.ref("t")} AND ever_said > 0))"""
 
 
 @transaction.atomic
@@ -39,15 +45,23 @@ def retract(import_: Import) -> Outcome:
         accounts = Collection.objects.filter(imported_in=import_).order_by("account").values_list("account", flat=True).distinct()
         facts = {"accounts": list(accounts), "imported_in": import_.pk}
         cursor.execute("SELECT FROM clients_account WHERE id = ANY(%(accounts)s) ORDER BY id FOR NO KEY UPDATE", facts)
-        cursor.execute(f"SELECT array_agg(post_id) FROM ({POSTS_OF_IMPORT}) p", facts)
-        facts["posts"] = cursor.fetchone()[0] or []
+        cursor.execute("SET LOCAL work_mem = '64MB'")
+        _keep_at_hand(cursor, "seen", "ref", SEEN, facts)
+        _keep_at_hand(cursor, "touched", "post_id", TOUCHED, facts)
         for target in (VALUE, POST_VALUE):
             outcome.kept.update(_handed_over(cursor, target, facts))
             outcome.values.extend(_retract(cursor, target, facts))
         _handed_over(cursor, POST, facts)
         outcome.posts.extend(_retract(cursor, POST, facts))
         Collection.objects.filter(imported_in=import_).delete()
+        cursor.execute("DROP TABLE pg_temp.seen, pg_temp.touched")
     return outcome
+
+
+def _keep_at_hand(cursor: Any, name: str, key: str, query: str, facts: dict[str, Any]) -> None:
+    """A temporary table that is looked up by its key, whatever is known of the tables it was filled from, perhaps just now."""
+    cursor.execute(f"CREATE TEMP TABLE {name} ON COMMIT DROP AS {query}", facts)
+    cursor.execute(f"ALTER TABLE {name} ADD PRIMARY KEY ({key}); ANALYZE {name}")
 
 
 def _handed_over(cursor: Any, target: Target, facts: dict[str, Any]) -> Iterator[int]:
@@ -86,10 +100,7 @@ def _hand_over(target: Target, table: str, within: str, ref: str) -> str:
     columns = ("imported_in_id", "source", "collected_at", *(["said"] if target is POST else []))
     return f"""
     UPDATE {table} t SET {", ".join(f"{c} = seen.{c}" for c in columns)}
-    FROM (SELECT DISTINCT ON (ref) ref, {", ".join(columns)} FROM ({SEEN}) c
-      WHERE imported_in_id IS DISTINCT FROM %(imported_in)s AND ref LIKE '{target.name}:%%'
-      ORDER BY ref, collected_at DESC, id DESC) seen
-    WHERE seen.ref = {ref} AND t.imported_in_id = %(imported_in)s AND {within}"""
+    FROM seen WHERE seen.ref = {ref} AND t.imported_in_id = %(imported_in)s AND {within}"""
 
 
 def forget_revisions(target: Target) -> str:
@@ -113,9 +124,7 @@ def restore(target: Target) -> str:
     """
     kept = (*target.fields, *ORIGIN)
     return f"""
-    WITH seen AS (SELECT ref, max(collected_at) AS collected_at FROM ({SEEN}) c
-      WHERE imported_in_id IS DISTINCT FROM %(imported_in)s AND ref LIKE '{target.name}:%%' GROUP BY ref),
-    best AS (SELECT DISTINCT ON ({", ".join(target.revision_key)}) t.*, {_weight(target, "t")} AS weight
+    WITH best AS (SELECT DISTINCT ON ({", ".join(target.revision_key)}) t.*, {_weight(target, "t")} AS weight
       FROM {target.table}revision t LEFT JOIN seen ON seen.ref = {target.ref("t", revision=True)}
       WHERE {target.revisions_within} ORDER BY {", ".join(target.revision_key)}, weight DESC),
     restored AS (UPDATE {target.table} t SET {", ".join(f"{c} = r.{c}" for c in kept)}
@@ -138,14 +147,12 @@ def take_fields_back(table: str, key: str) -> str:
     newest = {c: f"(array_agg({c}) FILTER (WHERE said & {bit} > 0) OVER newest)[1]" for c, bit in bits.items()}
     rows = " UNION ALL ".join(
         f"""SELECT {there} AS post_id, revision, said, {", ".join(bits)} FROM {name}
-        WHERE {there} = ANY(%(posts)s) AND imported_in_id IS DISTINCT FROM %(imported_in)s"""
+        WHERE {there} IN (SELECT post_id FROM touched) AND imported_in_id IS DISTINCT FROM %(imported_in)s"""
         for name, there in ((POST.table, "id"), (f"{POST.table}revision", "post_id"))
     )
     return f"""
-    WITH seen AS (SELECT post_id, revision, bit_or(said) AS seen FROM ({SEEN_POSTS}) s
-      WHERE post_id = ANY(%(posts)s) AND imported_in_id IS DISTINCT FROM %(imported_in)s GROUP BY 1, 2),
-    known AS (SELECT r.post_id, r.revision, r.said | coalesce(seen, 0) AS said, {", ".join(bits)}
-      FROM ({rows}) r LEFT JOIN seen USING (post_id, revision)),
+    WITH known AS (SELECT r.post_id, r.revision, r.said | coalesce(ever_said, 0) AS said, {", ".join(bits)}
+      FROM ({rows}) r LEFT JOIN seen ON ref = {POST.ref("r", revision=True)}),
     kept AS (SELECT post_id, revision, {", ".join(f"coalesce({newest[c]}, {empty.get(c, 'NULL')}) AS {c}" for c in bits)} FROM known
       WINDOW newest AS (PARTITION BY post_id ORDER BY revision DESC ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING))
     UPDATE {table} t SET {", ".join(f"{c} = kept.{c}" for c in bits)} FROM kept
