@@ -66,7 +66,7 @@ def _rows(accounts: tuple[TrackedAccount, ...], period: Period, now: Period, zon
         queries.daily(ids, measured, Period(with_start.first, period.last + NEAR)),
         queries.stretches(ids, measured, with_start),
     )
-    daily = near[near["day"] <= period.last]
+    daily = near[(near["day"] <= period.last) | near["metric"].isin(STATES)]
     return Rows(
         posts=posts.assign(day=posts["day"].dt.date),
         watched=_watched(accounts),

@@ -7,7 +7,8 @@ from decimal import Decimal
 from audits.evidence import Change, Decomposition, Effect, Number, Subject, Window
 from audits.measures.numbers import difference, exact, quotient
 from audits.measures.posts import Posts
-from audits.measures.traffic import breakdown_of
+from audits.measures.rates import TOTALS
+from audits.measures.traffic import breakdown_of, is_given
 from audits.statistics import robust_z
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.decomposition import decompose
@@ -68,14 +69,14 @@ def uncompared(subject: Subject, measure: str, against: str) -> str:
 def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
     """What stands against comparing two numbers, "" when nothing does.
 
-    A sum over thirty known days says nothing beside one over half a year, nor the sum of a breakdown beside that of another; the
-    middle of some posts does beside that of all.
+    A sum over thirty known days says nothing beside one over half a year, nor the sum of a breakdown beside that of another,
+    nor what all posts got in some days beside what the posts of other days did; the middle of some posts does beside that of all.
     """
     if now is None or then is None or now.value is None or then.value is None:
         return "unknown"
     if not shared(now, then):
         return "accounts"
-    if now.metric != then.metric:
+    if now.metric != then.metric or (measure in TOTALS and is_given(now) != is_given(then)):
         return "metric"
     if breakdown_of(now) != breakdown_of(then):
         return "breakdown"

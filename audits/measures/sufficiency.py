@@ -91,7 +91,7 @@ def _measured(account_id: int, code: str, material: Material, period: Period) ->
         return days_of(material.known.get((account_id, code), NOTHING).counted(period))
     steps = [period, *(month for _key, month in calendar_months(period))]
     filling = (one for one in material.stretches if one.metric == code and any(map(one.fills, steps)))
-    return _inside(filling, period).union(material.days.get((account_id, code), NOTHING).within(period).days)
+    return _inside(filling, period)
 
 
 def of_calendar(calendar: Calendar) -> list[Coverage]:

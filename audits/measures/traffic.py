@@ -1,6 +1,6 @@
 """Values a source breaks down (UTM tags, traffic sources, pages, countries), added up over the days of a window."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -19,6 +19,7 @@ ADDED = (*VISITED, "goal_reaches", "goal_visits", "revenue")
 CONVERTED = ("goal_visits", "visits")
 NAMING = ("utm_source", "source_detail", "source", "social_network", "referrer")  # the first that is set names the source
 DESCRIBING = ("traffic_source", "utm_medium", "medium", "utm_campaign", "campaign", "utm_content", "utm_term")
+GIVEN = "given by the source for these days"
 BY = "by"  # among a number's inputs: the breakdown whose parts it adds up
 
 
@@ -93,11 +94,11 @@ def _encoded(tags: tuple[tuple[str, str], ...]) -> str:
 
 
 def whole(
-    prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], period: Period, parts: Mapping[str, Number]
+    prefix: str, stretches: Iterable[Stretch], account_ids: tuple[int, ...], period: Period, of_posts: Container[str]
 ) -> dict[str, Number]:
     """What a source gives for exactly these days, above all a network's own reach, which of several accounts is no sum.
 
-    It takes the place of a number of `parts`, such as posts, unless that is known of further accounts.
+    What the posts of these days add up to, `of_posts`, stays: it is another thing than what all posts got in them.
     """
     exactly: dict[str, dict[int, Decimal]] = {}
     for one in stretches:
@@ -109,13 +110,18 @@ def whole(
             f"{prefix}.{code}",
             exact(sum(values.values())),
             identity(code),
-            "given by the source for these days",
+            GIVEN,
             n=len(values),
             accounts=tuple(values),
         )
         for code, values in given.items()
-        if code not in parts or set(parts[code].accounts) <= set(values)
+        if code not in of_posts
     }
+
+
+def is_given(number: Number) -> bool:
+    """Whether it is the source's own total of the days."""
+    return number.formula == GIVEN
 
 
 def added(

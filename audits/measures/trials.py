@@ -70,19 +70,20 @@ def uneven(key: str, weeks: list[int], accounts: tuple[int, ...]) -> Iterator[An
 
 
 def flowed(code: str, against: str, days: Days, account_ids: tuple[int, ...], now: Period, then: Period) -> Iterator[Answer]:
-    """Are there more or fewer visits, views of accounts or the like a week? «own.visits.before».
-
-    How much weeks vary by themselves is known from these few alone, as if from a third of them (simulated: AR(1) weeks).
-    """
+    """Are there more or fewer visits, views of accounts or the like a week? «own.visits.before»."""
     sides = [weekly_sums(days, code, account_ids, period) for period in (now, then)]
-    z, n = _of_weeks(*sides) if min(map(len, sides)) >= ENOUGH_WEEKS else None, sum(map(len, sides))
-    yield from _answer(f"own.{code}.{against}", z and as_normal(z, n / 3), n, account_ids)
+    if min(map(len, sides)) >= ENOUGH_WEEKS:
+        yield from _answer(f"own.{code}.{against}", _of_weeks(*sides), sum(map(len, sides)), account_ids)
 
 
 def _of_weeks(now: Sequence[SupportsFloat], then: Sequence[SupportsFloat]) -> float | None:
-    """Both in order; weeks that are not known are closed up."""
+    """Both in order; weeks that are not known are closed up.
+
+    How much weeks vary by themselves is known from these few alone, as if from a third of them (simulated: AR(1) weeks).
+    """
     values = [float(value) for value in (*then, *now)]
-    return rank_test(values, [False] * len(then) + [True] * len(now), [0] * len(values), range(len(values)))
+    z = rank_test(values, [False] * len(then) + [True] * len(now), [0] * len(values), range(len(values)))
+    return z and as_normal(z, len(values) / 3)
 
 
 def grew(key: str, days: Days, account_ids: tuple[int, ...], period: Period) -> Iterator[Answer]:

@@ -55,7 +55,7 @@ def _sentence(telling: Telling, rows: Sequence[Coverage]) -> Text:
     if len(telling.evidence.own_accounts) > 1:
         name = joined(name, " (", telling.account(rows[0].account_id, 24), ")")
     share, parts = telling.percent(rows[0].share), {"name": name, "why": missing(telling, rows[0])}
-    if rows[0].share.value is not None and round(rows[0].share.value, 2) == 1:
+    if rows[0].share.value is not None and rows[0].share.value == 1:
         return telling.say("{name}: {why}", "{name}: {why}", **parts)
     return telling.say("{name}: известно {share} — {why}", "{name}: {share} known, {why}", share=share, **parts)
 

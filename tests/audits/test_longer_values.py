@@ -10,6 +10,7 @@ import pytest
 from audits.evidence import Evidence, Verdict
 from audits.measures.assembly import TrackedAccount, assemble
 from audits.measures.calendar import DAY, calendar_months
+from audits.measures.changes import uncompared
 from audits.measures.days import audience, by_step, conversion, flow
 from audits.measures.numbers import share
 from audits.measures.series import series, with_stretches
@@ -93,19 +94,27 @@ def test_totals_of_the_window_and_days_of_another_account_are_one_sum() -> None:
     assert (number.value, number.coverage, number.accounts) == (6810, 1, (8, 9))
 
 
-@pytest.mark.parametrize(("giving", "mentions", "likes"), [((1, 2), 60, 60), ((2,), 30, 362)])
-def test_what_networks_give_for_the_window_adds_up_and_outweighs_posts_of_no_further_account(
-    giving: tuple[int, ...], mentions: int, likes: int
-) -> None:
+@pytest.mark.parametrize(("giving", "mentions"), [((1, 2), 60), ((2,), 30)])
+def test_what_networks_give_for_the_window_adds_up_and_outweighs_no_posts(giving: tuple[int, ...], mentions: int) -> None:
     """The posts of the first account have two likes on each of 181 days."""
     stretches = [Stretch(a, code, NOW.first, NOW.last, {}, Decimal(30)) for a in giving for code in ("mentions", "likes")]
     numbers = told((VK, TELEGRAM), stretches).own.now.numbers
-    assert (numbers["mentions"].value, numbers["mentions"].accounts, numbers["likes"].value) == (mentions, giving, likes)
+    assert (numbers["mentions"].value, numbers["mentions"].accounts, numbers["likes"].value) == (mentions, giving, 362)
+
+
+def test_a_total_of_all_posts_is_not_compared_with_the_sum_of_those_of_the_window() -> None:
+    """Likes are given for the first half-year alone, of posts for the second alone."""
+    total = Stretch(1, "likes", BEFORE.first, BEFORE.last, {}, Decimal(15000))
+    records = measured([daily(1, NOW, likes=2.0)], accounts=(VK,))
+    own = assemble(replace(records, rows=replace(records.rows, stretches=(total,)))).own
+    assert [own.windows[name].numbers["likes"].value for name in ("now", "before")] == [362, 15000]
+    assert (own.change("likes", "before"), uncompared(own, "likes", "before")) == (None, "metric")
 
 
 @pytest.mark.parametrize(
     ("stretches", "known"),
     [
+        ([Stretch(1, "account_reach", day, day, {}, Decimal(70)) for day in NOW.each_day()], 0),
         (weeks("account_reach", 500), 0),
         (months("account_reach", 0, 900)[1:], 31),
         ([Stretch(1, "account_reach", NOW.first, NOW.last, {}, Decimal(4000))], 181),

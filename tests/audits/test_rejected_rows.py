@@ -1,4 +1,4 @@
-"""Rows of a file that were not taken leave nothing known by a hundred per cent."""
+"""Rows of a file that were not taken are a gap beside the days it knows."""
 
 from dataclasses import replace
 from datetime import date

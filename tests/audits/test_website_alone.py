@@ -79,6 +79,16 @@ def test_page_views_are_looked_for_only_where_there_are_any() -> None:
     assert titles(found)["summary"] == "First measurement: visits 1,810"
 
 
+def test_sources_of_which_nothing_that_is_drawn_is_known_leave_no_picture() -> None:
+    """Visits are known of the whole period alone, of sources only who came."""
+    base = records(1, own=1, competitors=0, posts=1)
+    whole, visitors = Stretch(1, "visits", NOW.first, NOW.last, {}, Decimal(900)), part(5, metric="visitors", utm_source="vk")
+    rows = replace(base.rows, posts=base.rows.posts.iloc[:0], watched={}, days={}, stretches=(whole,), slices=(visitors,))
+    found = assemble(replace(base, accounts=(SITE,), rows=rows))
+    assert (found.own.now.numbers["visits"].value, len(found.own.now.sources)) == (900, 1)
+    assert "Chart" not in [type(block).__name__ for block in pages(found)["summary"].blocks]
+
+
 def test_the_sum_of_a_breakdown_is_called_so_and_never_enough() -> None:
     found = evidence((part(5, metric="visits", utm_source="vk"),))
     assert "data_enough" not in {finding.code for finding in findings(found)}

@@ -95,7 +95,7 @@ def _sources(telling: Telling, own: Subject) -> Page | None:
         "sources",
         title,
         table(telling, heads, rows, title),
-        picture,
+        *([picture] if picture else []),
         subtitle=subtitle,
         numbers=numbers,
         layout=Layout.SPLIT,
@@ -161,10 +161,12 @@ def _has_campaigns(tags: tuple[Segment, ...]) -> bool:
     return any(len(parse_qsl(one.key)) > 1 for one in tags)
 
 
-def bars(telling: Telling, segments: tuple[Segment, ...], about: str) -> Chart:
-    """The biggest sources or tags by the first measure known of them."""
+def bars(telling: Telling, segments: tuple[Segment, ...], about: str) -> Chart | None:
+    """The biggest sources or tags by the first measure known of them; None when none is."""
     by_tag, told = _has_campaigns(segments), _to_the_website(segments)
-    code = _measures(told)[0]
+    code = next(iter(_measures(told)), "")
+    if not code:
+        return None
     shown = [one for one in told if code in one.numbers][:BARS_SHOWN]
     series = Series(telling.title_label(code), tuple(telling.figure(one.numbers[code]) for one in shown), accent=True)
     words = ("{name} по меткам", "{name} by tag") if by_tag else ("{name} по источникам", "{name} by source")

@@ -32,4 +32,4 @@ def _picture(telling: Telling, title: Text) -> Chart | None:
         if any(value(month, code) for month in own.now.months):
             heading = telling.say("{name} по месяцам", "{name} by month", name=telling.title_label(code))
             return timeline(telling, own, code, ChartKind.STACKED, title, title=heading)
-    return bars(telling, own.now.sources, alt(telling, title)) if own.now.sources else None
+    return bars(telling, own.now.sources, alt(telling, title))
