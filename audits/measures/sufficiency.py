@@ -167,14 +167,20 @@ def all_coverage(accounts: Iterable, material: Material, period: Period) -> Iter
 def mean_coverage(rows: Iterable[Coverage]) -> Number:
     """The mean share of every account and metric that anything is known of.
 
-    Followers count even when nothing is, and so do visits unless page views stand in for them.
+    Followers count even when nothing is, and so do visits unless page views stand in for them; posts as far as their days are
+    known and the rows of their files were taken.
     """
     found = list(rows)
+    taken = {row.account_id: row.share.value for row in found if row.metric == "rows"}
     viewed = {row.account_id for row in found if row.metric == "pageviews"}
     wanted = [
         row for row in found if row.known or (row.metric in EXPECTED and not (row.metric == "visits" and row.account_id in viewed))
     ]
-    shares = [row.share.value for row in wanted if row.share.value is not None]
+    shares = [
+        row.share.value * (taken.get(row.account_id, 1) if row.metric == "posts" else 1)
+        for row in wanted
+        if row.share.value is not None and row.metric != "rows"
+    ]
     value = sum(shares, Decimal(0)) / len(shares) if shares else None
     return Number(
         "audit.coverage",

@@ -51,10 +51,11 @@ def _figure(line: scorecard.Line, telling: Telling) -> dict[str, Any]:
 
 def _known(code: str, telling: Telling) -> dict[str, Any] | None:
     """How much of a figure is known: the share, and the days where it is counted by them."""
-    share = telling.evidence.own.now.numbers[code].coverage
+    number = telling.evidence.own.now.numbers[code]
+    share = number.coverage
     if share is None:
         return None
-    own = telling.evidence.own.account_ids
+    own = telling.evidence.own.account_ids if code == "posts" else number.accounts
     rows = [c for c in telling.evidence.coverage if c.metric == code and c.level == "account" and c.account_id in own]
     return {
         "share": write(Figure("", share, Shown.PERCENT, 0), telling.language),

@@ -41,3 +41,10 @@ ALL_DAYS = ("posts", "account", 181, 181, Decimal(1), "")
 )
 def test_rows_that_were_not_taken_are_a_gap_of_their_days(rejected: Rejected, rows: list) -> None:
     assert known(rejected) == [ALL_DAYS, *rows]
+
+
+def test_what_is_known_in_the_mean_is_less_by_the_rows_not_taken() -> None:
+    """Of posts, followers, views, likes, comments and shares all are known but 18 of 80 rows of posts: (5 + 0.775) ÷ 6."""
+    base = records(5, own=1, competitors=0, posts=180)
+    whole, less = (assemble(replace(base, rows=replace(base.rows, rejected=r))) for r in ({}, {ACCOUNT: [(NOW, 18)]}))
+    assert (whole.totals["coverage"].value, less.totals["coverage"].value) == (1, Decimal("0.9625"))

@@ -97,8 +97,8 @@ def _formats_title(telling: Telling, segments: tuple[Segment, ...]) -> Text:
     if first is None:
         unknown = telling.figure(segments[-1].numbers["posts"])
         return telling.say(
-            "Формат большинства публикаций неизвестен: {n} {n:публикация|публикации|публикаций} без формата",
-            "The format of most posts is not known: {n} {n:post|posts} without one",
+            "Чаще всего формат неизвестен: {n} {n:публикация|публикации|публикаций} без формата",
+            "Most often the format is not known: {n} {n:post|posts} without one",
             n=unknown,
         )
     name = names.format_name(first.key, telling.language)

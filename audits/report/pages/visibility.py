@@ -26,10 +26,10 @@ def pages(telling: Telling) -> tuple[Page, ...]:
         "{name} by month; reach counts unique people and is never added up",
         name=telling.title_label(code),
     )
-    chart = timeline(telling, own, code, ChartKind.STACKED, title)
+    months = (timeline(telling, own, code, ChartKind.STACKED, title),) if any(value(m, code) for m in own.now.months) else ()
     cards = Cards(tuple(card(telling, own, seen) for seen in SEEN if value(own.now, seen)))
     numbers = [own.now.numbers[code]]
-    blocks = (cards, chart, *_totals(telling, own, code))
+    blocks = (cards, *months, *_totals(telling, own, code))
     posts = telling.figure(own.now.numbers["posts"]) if value(own.now, "posts") else None
     if found and "measure" in found.words:
         measure = found.words["measure"]

@@ -98,6 +98,7 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         parts |= {"moved": moved[gender], "went": moved["m"], "grew": moved["f"]}
     if "against" in words:
         parts["against"] = against(telling, words["against"])
+        parts["year"] = f" {parts['against']}" if telling.called(words["against"]) == "year_earlier" else ""
     if "account" in words:
         parts["account"] = telling.account(int(finding.subject.removeprefix("account-")), NAME)
     if "competitor" in words:

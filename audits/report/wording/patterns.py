@@ -22,19 +22,19 @@ def of_some(ru: str, en: str) -> tuple[Words, ...]:
 
 
 def moved() -> Wording:
-    """A measure of the median post that rose or fell."""
+    """A measure of the median post that rose or fell; the clause leaves out that it did so against the months before."""
     return Wording(
         of_some(
             "{name} медианной публикации {moved} с {then} до {now} {against}",
             "{name} of the median post {moved} from {then} to {now} {against}",
         ),
-        of_some("{name} в медиане {moved} с {then} до {now}", "median {name} {moved} from {then} to {now}"),
+        of_some("{name} в медиане {moved} с {then} до {now}{year}", "median {name} {moved} from {then} to {now}{year}"),
     )
 
 
 def went(ru: str, en: str) -> Wording:
-    """Something counted that rose or fell; the title adds against what."""
-    return Wording(of_some(f"{ru} {{against}}", f"{en} {{against}}"), of_some(ru, en))
+    """Something counted that rose or fell; the clause leaves out that it did so against the months before."""
+    return Wording(of_some(f"{ru} {{against}}", f"{en} {{against}}"), of_some(f"{ru}{{year}}", f"{en}{{year}}"))
 
 
 def steady(ru: str, en: str) -> Wording:
