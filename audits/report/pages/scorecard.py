@@ -249,8 +249,9 @@ def _networks(telling: Telling, subjects: list[Subject]) -> Page:
     title = _network_title(telling, ordered)
     numbers = [s.now.numbers["interactions"] for s in ordered if value(s.now, "interactions")]
     subtitle = telling.say(
-        "Значение и изменение к прошлому периоду; ER — медиана; просмотры и ER площадки считают по-своему",
-        "Value and change against the previous period; ER is the median; views and ER differ by network",
+        "Значение и изменение к {to}; ER — медиана; просмотры и ER площадки считают по-своему",
+        "Value and change against {to}; ER is the median; views and ER differ by network",
+        to=telling.word(*TO[telling.called("before")]),
     )
     missing = [(s, c, "before") for s in (*ordered, own) for c in _codes(s) if value(s.now, c) and not s.change(c)]
     subtitle = uncompared(telling, subtitle, *missing) if len(missing) < len(rows) * len(_codes(own)) else subtitle

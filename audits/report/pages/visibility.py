@@ -7,6 +7,7 @@ from audits.report.blocks import card, earlier, timeline
 from audits.report.frame import framed, views_apart
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
+from audits.report.wording.parts import against
 from audits.report.words import joined
 from smmstrategy.reports.document import Callout, Cards, ChartKind, Page, Text
 
@@ -57,8 +58,9 @@ def _totals(telling: Telling, own: Subject, code: str) -> tuple[Callout, ...]:
     if not is_large or found is None or not found.code.endswith("_steady"):
         return ()
     text = telling.say(
-        "{name} в сумме {by} к прошлому периоду, но медианная публикация — в пределах обычных колебаний",
-        "{name} in total {by} on the previous period, yet the median post stays within its usual variation",
+        "{name} в сумме {by} {against}, но медианная публикация — в пределах обычных колебаний",
+        "{name} in total {by} {against}, yet the median post stays within its usual variation",
+        against=against(telling, "before"),
         name=telling.title_label(code),
         by=telling.percent(change.relative, signed=True),
     )
