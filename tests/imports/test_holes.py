@@ -29,3 +29,13 @@ def test_an_account_that_rarely_posts_is_not_asked_about_an_empty_month(understo
 
 def test_no_month_is_missing_after_the_last(understood):
     assert "no posts of" not in said(understood(file(m06=5, m07=4)))
+
+
+def test_months_inside_a_period_of_a_row_are_not_missing(understood):
+    rows = "Period,Visits\n2025-11-01 - 2026-04-30,10\n2026-05-01 - 2026-10-31,20\n"
+    found = understood(rows, account="website:brand.ru")
+    assert [value[2:5] for value in found["subjects"][0]["values"]] == [
+        ["2025-11-01", "2026-04-30", "10"],
+        ["2026-05-01", "2026-10-31", "20"],
+    ]
+    assert "no rows for" not in said(found)

@@ -14,9 +14,10 @@ OFTEN = 4  # posts a month
 NEAR = 3  # months before a silence and after it that tell how often the account posts
 
 
-def months_missing(days: Iterable[date]) -> str:
-    """«2026-03, 2026-05 – 2026-08»; nothing when there are none or very many."""
-    return _named(month for before, after in pairwise(sorted({_number(day) for day in days})) for month in range(before + 1, after))
+def months_missing(spans: Iterable[tuple[date, date]]) -> str:
+    """«2026-03, 2026-05 – 2026-08», the months that no span touches; nothing when there are none or very many."""
+    touched = {month for first, last in spans for month in range(_number(first), _number(last) + 1)}
+    return _named(month for before, after in pairwise(sorted(touched)) for month in range(before + 1, after))
 
 
 def say_of_posts(draft: Draft, time_zone: str) -> None:

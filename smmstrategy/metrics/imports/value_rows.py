@@ -134,5 +134,5 @@ def _span(moment: dates.Moment | None) -> tuple[date, date] | None:
 
 
 def _say_missing_months(spans: Sequence[tuple[date, date] | None], columns: Columns, draft: Draft) -> None:
-    if "day" in columns and (months := holes.months_missing(span[0] for span in spans if span)):
+    if "day" in columns and (months := holes.months_missing(span for span in spans if span)):
         draft.warn("The file has no rows for {months}.", months=months)
