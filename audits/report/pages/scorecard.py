@@ -23,7 +23,7 @@ TESTED_RU = "{all:проверенного показателя|проверен
 TESTED_EN = "tested {all:measure|measures}"
 MARK = "**"  # one asterisk is the law's
 MOVED_TITLE = (
-    f"К {{to}} изменилось {{moved}} из {{all}} {TESTED_RU}: {{name}} — {{by}}",
+    f"К {{to}} {{moved:изменился|изменились|изменились}} {{moved}} из {{all}} {TESTED_RU}: {{name}} — {{by}}",
     f"{{moved}} of {{all}} {TESTED_EN} changed against {{to}}: {{name}} {{by}}",
 )
 TITLES = {  # by whether something is better, something is worse
