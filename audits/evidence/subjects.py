@@ -150,3 +150,8 @@ class Subject:
 
     def change(self, measure: str, against: str = "before") -> Change | None:
         return next((c for c in self.changes if c.measure == measure and c.against == against), None)
+
+    def is_steady(self, measure: str) -> bool:
+        """Whether the measure stayed inside its usual variation wherever that was tested."""
+        verdicts = {change.verdict for change in self.changes if change.measure == measure}
+        return verdicts - {Verdict.UNTESTED} == {Verdict.STEADY}

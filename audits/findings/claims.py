@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from audits.evidence import Change, Evidence, Finding, Number, Segment, Severity, Subject, Trial, Verdict
+from audits.evidence import Change, Evidence, Finding, Number, Segment, Severity, Subject, Trial
 from audits.measures import verdicts
 from audits.measures.numbers import count, quotient
 
@@ -49,9 +49,8 @@ def of_some(place: str, subject: Subject, change: Change) -> dict[str, Number]:
 
 def steady(code: str, subject: Subject, measure: str) -> Iterator[Finding]:
     """Says that nothing moved, where it was looked for and nothing was found."""
-    verdicts_of = {change.verdict for change in subject.changes if change.measure == measure} - {Verdict.UNTESTED}
     now = subject.now.numbers.get(measure)
-    if now and verdicts_of == {Verdict.STEADY}:
+    if now and subject.is_steady(measure):
         yield Finding(
             code, Severity.NEUTRAL, subject.key, {"now": now, "n": tally(code, subject, "all", now)}, {"measure": measure}
         )
