@@ -27,7 +27,7 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iter
             "delta": change.absolute,
             "n": tally(code, subject, change.against, change.now),
         }
-        numbers |= of_some(f"finding.{code}.{subject.key}.{measure}.{change.against}", subject, change)
+        numbers |= compared_of(subject, change)
         if change.relative.value is not None:
             numbers["relative"] = change.relative
         yield Finding(
@@ -41,10 +41,10 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iter
         )
 
 
-def of_some(place: str, subject: Subject, change: Change) -> dict[str, Number]:
-    """Of how many accounts the change is, and of how many the number of «now», where these differ."""
-    compared_of = subject.compared_of(change)
-    return {role: count(place, role, n) for role, n in zip(("known", "of"), compared_of, strict=True)} if compared_of else {}
+def compared_of(subject: Subject, change: Change) -> dict[str, Number]:
+    """`known` of `of` accounts, nothing where the change is of all that the number of «now» stands on."""
+    pair = subject.compared_of(change)
+    return dict(zip(("known", "of"), pair, strict=True)) if pair else {}
 
 
 def steady(code: str, subject: Subject, measure: str) -> Iterator[Finding]:
