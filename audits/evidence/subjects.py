@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from audits.evidence.numbers import Number, Segment
+from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
 
 
@@ -134,14 +135,17 @@ class Subject:
         return self.windows["now"]
 
     @property
-    def grown_of(self) -> tuple[int, int] | None:
+    def grown_of(self) -> tuple[Number, Number] | None:
         """Of how many accounts the growth is, and of how many the followers at the end, where these differ."""
         return self.growth and self.compared_of(self.growth)
 
-    def compared_of(self, change: Change) -> tuple[int, int] | None:
+    def compared_of(self, change: Change) -> tuple[Number, Number] | None:
         """Of how many accounts the change is, and of how many the number of «now», where these differ."""
-        whole = self.now.numbers[change.measure].accounts
-        return None if change.accounts == whole else (len(change.accounts), len(whole))
+        whole = self.now.numbers[change.measure]
+        if change.accounts == whole.accounts:
+            return None
+        known = _counted(change.absolute.id, change.accounts, "accounts that know the measure at both times")
+        return known, _counted(whole.id, whole.accounts, "accounts that know the measure in the period")
 
     def alike(self, measure: str, against: str) -> bool:
         """Whether the measure is known of the same accounts in «now» and in an earlier window."""
@@ -150,3 +154,13 @@ class Subject:
 
     def change(self, measure: str, against: str = "before") -> Change | None:
         return next((c for c in self.changes if c.measure == measure and c.against == against), None)
+
+    def is_steady(self, measure: str) -> bool:
+        """Whether the measure stayed inside its usual variation wherever that was tested."""
+        verdicts = {change.verdict for change in self.changes if change.measure == measure}
+        return verdicts - {Verdict.UNTESTED} == {Verdict.STEADY}
+
+
+def _counted(number_id: str, accounts: tuple[int, ...], formula: str) -> Number:
+    count = len(accounts)
+    return Number(f"{number_id}.accounts", Decimal(count), FORMULAS["count"].id, formula, n=count, accounts=accounts)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from audits.evidence import Change, Evidence, Finding, Number, Segment, Severity, Subject, Trial, Verdict
+from audits.evidence import Change, Evidence, Finding, Number, Segment, Severity, Subject, Trial
 from audits.measures import verdicts
 from audits.measures.numbers import count, quotient
 
@@ -27,7 +27,7 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iter
             "delta": change.absolute,
             "n": tally(code, subject, change.against, change.now),
         }
-        numbers |= of_some(f"finding.{code}.{subject.key}.{measure}.{change.against}", subject, change)
+        numbers |= compared_of(subject, change)
         if change.relative.value is not None:
             numbers["relative"] = change.relative
         yield Finding(
@@ -41,17 +41,16 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iter
         )
 
 
-def of_some(place: str, subject: Subject, change: Change) -> dict[str, Number]:
-    """Of how many accounts the change is, and of how many the number of «now», where these differ."""
-    compared_of = subject.compared_of(change)
-    return {role: count(place, role, n) for role, n in zip(("known", "of"), compared_of, strict=True)} if compared_of else {}
+def compared_of(subject: Subject, change: Change) -> dict[str, Number]:
+    """`known` of `of` accounts, nothing where the change is of all that the number of «now» stands on."""
+    pair = subject.compared_of(change)
+    return dict(zip(("known", "of"), pair, strict=True)) if pair else {}
 
 
 def steady(code: str, subject: Subject, measure: str) -> Iterator[Finding]:
     """Says that nothing moved, where it was looked for and nothing was found."""
-    verdicts_of = {change.verdict for change in subject.changes if change.measure == measure} - {Verdict.UNTESTED}
     now = subject.now.numbers.get(measure)
-    if now and verdicts_of == {Verdict.STEADY}:
+    if now and subject.is_steady(measure):
         yield Finding(
             code, Severity.NEUTRAL, subject.key, {"now": now, "n": tally(code, subject, "all", now)}, {"measure": measure}
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from audits.evidence import Evidence, Finding, Number, Segment, Severity, Subject, Verdict
-from audits.findings.claims import HALF, of_some, severity, sign, strength
+from audits.findings.claims import HALF, compared_of, severity, sign, strength
 from audits.measures import verdicts
 from audits.measures.followers import joined_and_left
 from audits.measures.numbers import quotient
@@ -20,7 +20,7 @@ def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     change = subject.growth
     if change is None:
         return
-    grown_of = of_some(f"finding.followers_growth.{subject.key}", subject, change)
+    grown_of = compared_of(subject, change)
     carried = {"end": change.now, "growth": change.absolute, "rate": change.relative} | grown_of
     if change.is_convincing:
         weight = strength(evidence.trials[verdicts.question(subject, change)], subject)

@@ -11,7 +11,7 @@ from audits.statistics import ENOUGH_POSTS
 
 INTERACTIONS = "interactions.median"
 CARRIED_BY_FEW = Decimal("1.5")
-ALIKE = Decimal(2) / 3  # of the greatest effect, from here on another is as great
+AS_GREAT = Decimal(2) / 3  # of the greatest effect, from here on another is as great
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ def _together(place: str, effects: list[Number]) -> Number:
 def _greatest(made_of: Decomposition, whole: Decimal) -> list[tuple[str, str, Decimal]]:
     """The effect that gives most of the whole, and those about as great; from the third on rates, as weights offset each other."""
     first, *others = sorted(_effects(made_of), key=lambda effect: effect[2] / whole, reverse=True)
-    alike = [effect for effect in others if effect[2] / whole >= first[2] / whole * ALIKE]
+    alike = [effect for effect in others if effect[2] / whole >= first[2] / whole * AS_GREAT]
     return [first, *alike[:1], *(effect for effect in alike[1:] if effect[1] == "rate")]
 
 

@@ -7,7 +7,7 @@ from audits.evidence import Evidence, Finding, Missing, Number, Severity, Tracke
 from audits.measures.numbers import count
 from smmstrategy.metrics.periods import Period
 
-NEARLY_ALL = Decimal("0.9")  # of the wanted measures: with fewer known the data is no longer called enough
+ENOUGH_COVERAGE = Decimal("0.9")  # of the wanted measures: with fewer known the data is no longer called enough
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -25,7 +25,7 @@ def _of_all(totals: dict[str, Number], *, has_enough: bool) -> Iterator[Finding]
     coverage, gaps = totals["coverage"], totals["gaps"]
     numbers = {"accounts": totals["accounts"], "enough": totals["accounts_enough"], "coverage": coverage}
     numbers |= {"posts": totals["posts_own"]} if totals["posts_own"].value else {}
-    if has_enough and coverage.value >= NEARLY_ALL:
+    if has_enough and coverage.value >= ENOUGH_COVERAGE:
         yield Finding("data_enough", Severity.NEUTRAL, "own", numbers)
     elif gaps.value:
         yield Finding("data_gaps", Severity.WARNING, "own", {"gaps": gaps, "coverage": coverage})

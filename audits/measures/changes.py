@@ -15,7 +15,7 @@ from smmstrategy.metrics.decomposition import decompose
 from smmstrategy.metrics.formulas import FORMULAS, identity
 
 LIMIT_Z = 99.0
-ALIKE = Decimal("0.9")
+COVERED_ALIKE = Decimal("0.9")  # of the greater coverage, and of a whole month
 ENDINGS = (".median", ".mean", ".total")
 COUNTED = {"posts": 0, "gone": -1}  # which way is good of what has no formula of its own
 PER_DAY = ("posts_per_week", "active_days")
@@ -56,7 +56,7 @@ def shared(now: Number | None, then: Number | None) -> tuple[int, ...]:
 def covered_alike(now: Number, then: Number) -> bool:
     """Whether about as large a part of both sums is known."""
     least, most = sorted(Decimal(1) if one.coverage is None else one.coverage for one in (now, then))
-    return least >= ALIKE * most
+    return least >= COVERED_ALIKE * most
 
 
 def uncompared(subject: Subject, measure: str, against: str) -> str:
@@ -96,7 +96,7 @@ def _monthly(window: Window, measure: str) -> list[float]:
 
 
 def _whole(number: Number) -> bool:
-    return number.coverage is None or number.coverage >= ALIKE
+    return number.coverage is None or number.coverage >= COVERED_ALIKE
 
 
 def _change(measure: str, now: Window, then: Window, outlined: Outlined) -> Change | None:

@@ -8,7 +8,7 @@ from audits.evidence import Number, Window
 from audits.measures.numbers import remainder
 from smmstrategy.metrics.formulas import identity
 
-NEARLY_ALL = Decimal("0.9")  # of the days
+ENOUGH_DAYS = Decimal("0.9")  # of all
 
 
 def taken_away(lost: Number) -> Number:
@@ -26,6 +26,6 @@ def unexplained(start: Number, end: Number, steps: Sequence[Number]) -> Number:
 def joined_and_left(window: Window) -> tuple[Number, Number] | None:
     """Who joined and who left, where both are known of nearly all days: those of a few days explain no half-year."""
     joined, left = (window.numbers.get(f"growth_net.{code}") for code in ("followers_gained", "followers_lost"))
-    if joined is None or left is None or (joined.coverage or 0) < NEARLY_ALL:
+    if joined is None or left is None or (joined.coverage or 0) < ENOUGH_DAYS:
         return None
     return joined, left

@@ -102,7 +102,7 @@ def was(telling: Telling, subject: Subject, *changes: Change, short: bool = Fals
             )
             for c in same
         ]
-        some = of_some(telling, subject, same[0])
+        some = in_accounts(telling, subject, same[0])
         said.append(joined(_after_commas(each), " (", some, ")") if some else _after_commas(each))
     return _after_commas(said)
 
@@ -113,13 +113,11 @@ def pair(telling: Telling, subject: Subject, change: Change, *, short: bool = Fa
     return joined(then, " → ", now) if subject.compared_of(change) else (then,)
 
 
-def of_some(telling: Telling, subject: Subject, change: Change) -> Text:
+def in_accounts(telling: Telling, subject: Subject, change: Change) -> Text:
     """«по 1 из 2 аккаунтов», () where a change is of all accounts that the number of «now» stands on."""
     if (numbers := subject.compared_of(change)) is None:
         return ()
-    names = ("accounts that know the measure in both periods", "accounts that know the measure in the period")
-    places = (f"compared.{change.absolute.id}", f"known.{subject.key}.{change.measure}")
-    known, of = (telling.own(place, n, name) for place, n, name in zip(places, numbers, names, strict=True))
+    known, of = map(telling.figure, numbers)
     return telling.say(
         "по {known} из {of} {of:аккаунта|аккаунтов|аккаунтов}", "in {known} of {of} {of:account|accounts}", known=known, of=of
     )
@@ -152,7 +150,7 @@ def card(telling: Telling, subject: Subject, code: str) -> Card:
 def _compared(telling: Telling, subject: Subject, changes: Sequence[Change]) -> Iterator[Text]:
     """«по 1 из 2 аккаунтов: 136 против 162 и 159»: what was compared, where it is of fewer accounts than the number stands on."""
     for same in _by_accounts(changes):
-        some = of_some(telling, subject, same[0])
+        some = in_accounts(telling, subject, same[0])
         then = listed([(telling.figure(change.then, short=True),) for change in same], telling.language)
         when = "" if len(same) == len(changes) else telling.window(same[0].against) + " "
         now = telling.figure(same[0].now, short=True)

@@ -58,9 +58,8 @@ class Telling:
         return any(change.verdict is not Verdict.UNTESTED for change in self.evidence.own.changes)
 
     def is_steady(self, measure: str) -> bool:
-        """Whether the measure of all own accounts together stayed inside its usual variation wherever that was tested."""
-        verdicts = {change.verdict for change in self.evidence.own.changes if change.measure == measure}
-        return verdicts - {Verdict.UNTESTED} == {Verdict.STEADY}
+        """Whether the measure of all own accounts together did."""
+        return self.evidence.own.is_steady(measure)
 
     def mixes_networks(self, code: str) -> bool:
         """Whether the number of all own accounts is made of what networks count in different ways: their views, interactions."""

@@ -52,7 +52,7 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
         period = form.period()
         evidence = queries.evidence(brand, period)
         empty = queries.months_of(brand, [a.account_id for a in evidence.accounts if a.sufficiency == "none"])
-        accounts = [_verdict(account, empty.get(account.account_id, [])) for account in evidence.accounts]
+        accounts = [_sufficiency(account, empty.get(account.account_id, [])) for account in evidence.accounts]
         context |= {"period": period, "evidence": evidence, "accounts": accounts, "why_one": why_one(period)}
     return render(request, "audits/check.html", context)
 
@@ -118,7 +118,7 @@ def _today(brand: Brand) -> date:
     return timezone.now().astimezone(ZoneInfo(brand.client.time_zone)).date()
 
 
-def _verdict(account: Tracked, elsewhere: list[date]) -> dict[str, Any]:
+def _sufficiency(account: Tracked, elsewhere: list[date]) -> dict[str, Any]:
     """`elsewhere` are the months of which something is known of an account without data in the period."""
     reasons = [reason(code, get_language() or "ru") for code in account.reasons]
     if elsewhere:

@@ -5,6 +5,7 @@ stored value, so that text, cell and chart label agree.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from smmstrategy.reports.document import Code, Day, Figure, Part, Quote, Shown, SlideNumber, Text
@@ -83,6 +84,11 @@ def excel_format(figure: Figure, language: str, *, sign: str = "") -> str:
     elif figure.signed and ";" not in code:
         code = f'"+"{code};"{MINUS}"{code};{code}'
     return _in_language(code, language)
+
+
+def lasting_format(figure: Figure, language: str) -> str:
+    """The code that any figure like it keeps, with as many digits as this one needs: of a formula, or of a label of a chart."""
+    return excel_format(replace(figure, value=None, places=places(figure)), language)
 
 
 def held(value: Decimal | int, shown: Shown | None) -> Decimal | int:

@@ -163,6 +163,7 @@ def test_steady_is_only_what_a_question_asked_alone_would_call_so(
     asked = {question(own, change): Trial(Decimal(3), Decimal(p), Decimal(corrected), 100)} if p else {}
     (judged,) = with_verdicts((replace(own, changes=(change,)),), asked)
     assert judged.changes[0].verdict == verdict
+    assert judged.is_steady(change.measure) is (verdict == "steady")
 
 
 def test_a_convincing_trial_of_fewer_months_than_their_noise_takes_is_not_called_rest(doubled: Evidence) -> None:

@@ -133,6 +133,12 @@ def test_a_field_cannot_be_named_like_a_cell(name):
         draw(example.document(Sheet("Лист", (Grid((Field("x", name=name),), ()),))))
 
 
+def test_a_formula_of_a_share_that_is_nearly_all_does_not_read_a_hundred_per_cent():
+    grid = Grid((Field("Доля"),), ((LiveFormula("=226/227", Figure("x", Decimal("0.9956"), Shown.PERCENT, 0)),),))
+    book = openpyxl.load_workbook(BytesIO(draw(example.document(Sheet("Лист", (grid,)))).content))
+    assert [cell.number_format for row in book["Лист"] for cell in row if cell.data_type == "f"] == ['[$-419]0.0"\u00a0"%']
+
+
 def test_two_columns_cannot_have_one_name():
     with pytest.raises(ValueError, match="2 columns are called likes"):
         draw(example.document(Sheet("Лист", (Grid((Field("x", name="likes"), Field("y", name="likes")), ()),))))

@@ -65,15 +65,14 @@ def _subtitle(telling: Telling, own: Subject) -> Text:
         growth=telling.figure(growth, signed=True),
         rate=telling.percent(rate, places=1, signed=True),
     )
-    return joined(said, _of_some(telling, own))
+    return joined(said, _in_accounts(telling, own))
 
 
-def _of_some(telling: Telling, own: Subject) -> Text:
+def _in_accounts(telling: Telling, own: Subject) -> Text:
     """«, по 1 из 2 аккаунтов» after a growth that is not of all accounts."""
     if own.grown_of is None:
         return ()
-    known = telling.own("followers_grown_of", own.grown_of[0], "accounts with followers known at both ends")
-    of = telling.own("followers_known_of", own.grown_of[1], "accounts with followers known at the end")
+    known, of = map(telling.figure, own.grown_of)
     return telling.say(
         ", по {known} из {of} {of:аккаунта|аккаунтов|аккаунтов} с известным началом",
         ", of the {known} of {of} {of:account|accounts} whose start is known",
@@ -95,7 +94,7 @@ def _title(telling: Telling, own: Subject, end: Number) -> Text:
         n=followers,
         change=telling.percent(rate, places=1, signed=True),
     )
-    return joined(said, _of_some(telling, own))
+    return joined(said, _in_accounts(telling, own))
 
 
 def _flow(telling: Telling, own: Subject, about: Text) -> Chart | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from audits.evidence import CONVINCING, Change, Subject, Verdict
 from audits.measures.calendar import why_one
-from audits.report.blocks import dash, of_some, pair, table, uncompared
+from audits.report.blocks import dash, in_accounts, pair, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
 from audits.report.pages import website
 from audits.report.telling import Telling, value
@@ -23,7 +23,7 @@ TESTED_RU = "{all:проверенного показателя|проверен
 TESTED_EN = "tested {all:measure|measures}"
 MARK = "**"  # one asterisk is the law's
 MOVED_TITLE = (
-    f"К {{to}} изменилось {{moved}} из {{all}} {TESTED_RU}: {{name}} — {{by}}",
+    f"К {{to}} {{moved:изменился|изменились|изменились}} {{moved}} из {{all}} {TESTED_RU}: {{name}} — {{by}}",
     f"{{moved}} of {{all}} {TESTED_EN} changed against {{to}}: {{name}} {{by}}",
 )
 TITLES = {  # by whether something is better, something is worse
@@ -94,7 +94,7 @@ def _delta(telling: Telling, subject: Subject, change: Change | None, *, short: 
     """With both values where they are of fewer accounts than the number beside it."""
     if change is None:
         return None
-    some = of_some(telling, subject, change)
+    some = in_accounts(telling, subject, change)
     return telling.delta(change, joined(pair(telling, subject, change, short=short), " ", some) if some else ())
 
 

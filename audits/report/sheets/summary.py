@@ -7,7 +7,7 @@ from itertools import chain
 from audits.evidence import Change, Number, Segment, Subject
 from audits.measures.calendar import windows
 from audits.report import names
-from audits.report.blocks import of_some
+from audits.report.blocks import in_accounts
 from audits.report.pages.scorecard import lines
 from audits.report.sheets.data import PostMeasures
 from audits.report.sheets.live import SUMS, earlier_posts, formula, own_posts
@@ -86,7 +86,7 @@ def _kpis(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> 
     for accounts in dict.fromkeys(change.accounts for change in partly.values()):
         same = {window: change for window, change in partly.items() if change.accounts == accounts}
         first = next(iter(same.values()))
-        yield row(joined(name, ", ", of_some(telling, own, first)), first.now, same, accounts)
+        yield row(joined(name, ", ", in_accounts(telling, own, first)), first.now, same, accounts)
 
 
 def _compared(telling: Telling, measured: PostMeasures, own: Subject, change: Change | None) -> tuple[Cell, Cell, Cell, Cell]:

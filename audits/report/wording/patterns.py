@@ -15,7 +15,7 @@ def words(*pairs: tuple[str, str]) -> tuple[Words, ...]:
     return tuple(Words(ru, en) for ru, en in pairs)
 
 
-def of_some(ru: str, en: str) -> tuple[Words, ...]:
+def or_in_some(ru: str, en: str) -> tuple[Words, ...]:
     """A change, and of how many accounts it is where these are not all that have the measure."""
     some = (", по {known} из {of} {of:аккаунта|аккаунтов|аккаунтов}", ", in {known} of {of} {of:account|accounts}")
     return words((f"{ru}{some[0]}", f"{en}{some[1]}"), (ru, en))
@@ -24,17 +24,17 @@ def of_some(ru: str, en: str) -> tuple[Words, ...]:
 def moved() -> Wording:
     """A measure of the median post that rose or fell; the clause leaves out that it did so against the months before."""
     return Wording(
-        of_some(
+        or_in_some(
             "{name} медианной публикации {moved} с {then} до {now} {against}",
             "{name} of the median post {moved} from {then} to {now} {against}",
         ),
-        of_some("{name} в медиане {moved} с {then} до {now}{year}", "median {name} {moved} from {then} to {now}{year}"),
+        or_in_some("{name} в медиане {moved} с {then} до {now}{year}", "median {name} {moved} from {then} to {now}{year}"),
     )
 
 
 def went(ru: str, en: str) -> Wording:
     """Something counted that rose or fell; the clause leaves out that it did so against the months before."""
-    return Wording(of_some(f"{ru} {{against}}", f"{en} {{against}}"), of_some(f"{ru}{{year}}", f"{en}{{year}}"))
+    return Wording(or_in_some(f"{ru} {{against}}", f"{en} {{against}}"), or_in_some(f"{ru}{{year}}", f"{en}{{year}}"))
 
 
 def steady(ru: str, en: str) -> Wording:

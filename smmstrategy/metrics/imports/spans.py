@@ -5,7 +5,7 @@ from collections.abc import Iterable
 Span = tuple[str, str]  # first and last day, ISO
 
 
-def apart(spans: Iterable[Span]) -> set[Span]:
+def successive(spans: Iterable[Span]) -> set[Span]:
     """The spans in which no day stands twice: of those that overlap the one that begins first, and lasts longest."""
     kept, until = set(), ""
     for span in sorted(sorted(set(spans), key=lambda span: span[1], reverse=True), key=lambda span: span[0]):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -15,7 +14,7 @@ from smmstrategy.reports.document import Cell, Code, Day, Field, Figure, LiveFor
 from smmstrategy.reports.drawing import fifteen_digits
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.limits import LINKS, cell_text, units
-from smmstrategy.reports.formats import MISSING, SECONDS_A_DAY, excel_format, held, write
+from smmstrategy.reports.formats import MISSING, SECONDS_A_DAY, excel_format, held, lasting_format, write
 from smmstrategy.reports.text import safe_link, safe_text
 
 DAY_FORMATS = {"ru": "dd.mm.yyyy", "en": "[$-409]d mmm yyyy"}
@@ -124,7 +123,7 @@ class CellWriter:
             book.lose(self.sheet.name, row, column, "formula")
             return self._figure(row, column, figure, look)
         text = self._filled(formula.text, row, places)
-        look = book.format(**look | {"num_format": excel_format(replace(figure, value=None), book.language)})
+        look = book.format(**look | {"num_format": lasting_format(figure, book.language)})
         value = "" if figure.value is None else _number(held(figure.value, figure.shown))
         if formula.array:
             code = self.sheet.write_array_formula(row, column, row, column, "{" + text + "}", look, value)

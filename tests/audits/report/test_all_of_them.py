@@ -43,7 +43,7 @@ def test_where_three_effects_are_alike_one_is_named_and_the_others_are_counted(l
     [
         (
             3,
-            "изменилось 1 из 1 проверенного показателя: публикации",
+            "изменился 1 из 1 проверенного показателя: публикации",
             "1 of 1 tested measure changed against the previous period: posts",
         ),
         (1, "нет, проверено показателей: 1; публикации — ", "in any of 1 tested measure; posts: "),

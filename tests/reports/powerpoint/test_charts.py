@@ -6,7 +6,7 @@ import pytest
 from pptx.chart.plot import LinePlot
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Chart, ChartKind, Shown
+from smmstrategy.reports.document import Chart, ChartKind, Series, Shown
 from smmstrategy.reports.lint import strays
 from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.powerpoint import draw
@@ -99,6 +99,20 @@ def test_bars_of_shares_of_a_whole_end_at_a_hundred_per_cent(of_all, end):
     drawn = draw(replace(sample.document("en"), pages=(s.page("data", ("Data",), bars),)))
     (chart,) = reading.charts(reading.opened(drawn.content).slides[0])
     assert [limit.get("val") for limit in chart.part._element.iter("{*}max")] == [end]
+
+
+def test_a_share_that_is_nearly_all_is_labelled_with_the_digits_its_words_have():
+    """226 of 227 is 99.56 %, which without digits would read 100 %; a half and a whole keep the format of the series."""
+    s = Saying("en")
+    shares = tuple(s.f(value, Shown.PERCENT, places=0) for value in ("0.5", "0.9956", "1"))
+    bars = Chart(ChartKind.BARS, (), ("Views", "Likes", "Reach"), (Series("Known", shares),), "known", of_all=True)
+    (chart,) = reading.charts(
+        reading.opened(draw(replace(sample.document("en"), pages=(s.page("d", ("D",), bars),))).content).slides[0]
+    )
+    labels = chart.part._element.find(".//{*}dLbls")
+    own = {label.find("{*}idx").get("val"): label.find("{*}numFmt").get("formatCode") for label in labels.findall("{*}dLbl")}
+    assert labels.find("{*}numFmt").get("formatCode") == "[$-409]0%"
+    assert own == {"1": "[$-409]0.0%"}
 
 
 def waterfall(*values: int) -> dict[str, list[tuple[float | None, ...]]]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from smmstrategy.reports.document import Day, Figure, Quote, Shown
-from smmstrategy.reports.formats import excel_format, held, tick_format, write
+from smmstrategy.reports.formats import excel_format, held, lasting_format, tick_format, write
 
 N = "\u00a0"
 SAMPLES = [
@@ -65,6 +65,14 @@ def test_the_format_of_a_value_rounds_before_it_takes_a_sign_or_a_scale():
     assert excel_format(Figure("f", 999_960, Shown.SHORT, 1), "en") == '[$-409]#,##0.0,,"M"'
     assert excel_format(Figure("f", 5 * 10**12, Shown.SHORT, 1), "en") == '[$-409]#,##0.0,,,"B"'
     assert excel_format(Figure("f", Decimal("12.34"), Shown.SHORT, 1), "en") == "[$-409]#,##0.0"
+
+
+def test_the_format_that_lasts_has_the_digits_of_its_value_and_fits_any_other():
+    assert lasting_format(Figure("f", Decimal("0.9956"), Shown.PERCENT, 0), "en") == "[$-409]0.0%"
+    assert lasting_format(Figure("f", Decimal("0.5"), Shown.PERCENT, 0), "en") == "[$-409]0%"
+    assert lasting_format(Figure("f", 20_000, Shown.SHORT, 1), "en") == (
+        '[$-409][>=999950]#,##0.0,,"M";[$-409][>=10000]#,##0.0,"K";[$-409]#,##0'
+    )
 
 
 def test_ticks_of_an_axis_carry_one_unit_and_no_idle_digits():

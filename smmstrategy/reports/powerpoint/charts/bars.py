@@ -35,7 +35,7 @@ def _labels_fit(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str]
 
 
 def _outside_labels(drawn: DrawnSeries, found: Sequence[DrawnSeries]) -> str:
-    return parts.labels(drawn.code, theme.INK, "outEnd", bold=len(found) == 1)
+    return parts.labels(drawn, theme.INK, "outEnd", bold=len(found) == 1)
 
 
 def stacked_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
@@ -126,8 +126,8 @@ def _inside_labels(drawn: DrawnSeries, fits: bool, least: float) -> str:
     """White or dark on the colour of the segment; none on segments lower than a line."""
     if not fits:
         return ""
-    hidden = "".join(parts.no_label(n) for n, value in enumerate(drawn.values) if value is not None and value < least)
-    return parts.labels(drawn.code, _ink_on(drawn.color), "ctr", single=hidden)
+    hidden = [n for n, value in enumerate(drawn.values) if value is not None and value < least]
+    return parts.labels(drawn, _ink_on(drawn.color), "ctr", hidden=hidden)
 
 
 def _ink_on(color: str) -> str:

@@ -1,12 +1,12 @@
 """A chart's series as they are drawn: names, values, formats, colours; the same fill the chart's cache and its workbook."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, Figure, Series, Shown
 from smmstrategy.reports.drawing import Occurrence
-from smmstrategy.reports.formats import excel_format
+from smmstrategy.reports.formats import excel_format, lasting_format
 from smmstrategy.reports.powerpoint.charts.workbook import workbook
 from smmstrategy.reports.powerpoint.slide import Palette
 from smmstrategy.reports.powerpoint.typesetting import Run, runs
@@ -25,6 +25,10 @@ class DrawnSeries:
     accent: bool = False
     x: tuple[float | None, ...] = ()
     x_code: str = ""
+    own_codes: Mapping[int, str] = field(default_factory=dict)  # of the points that need other digits
+
+    def code_of(self, point: int) -> str:
+        return self.own_codes.get(point, self.code)
 
     def last(self) -> int | None:
         """The position of the last known value."""
@@ -41,6 +45,7 @@ def drawn_series(block: Chart, language: str, palette: Palette) -> list[DrawnSer
             accent=series.accent,
             x=numbers(series.x),
             x_code=code(series.x, language) if series.x else "",
+            own_codes=own_codes(series.values, language),
         )
         for series, color in zip(block.series, _colors(block.series, palette), strict=True)
     ]
@@ -52,6 +57,12 @@ def numbers(figures: Sequence[Figure]) -> tuple[float | None, ...]:
 
 def code(figures: Sequence[Figure], language: str) -> str:
     return excel_format(replace(figures[0], value=None), language) if figures else "General"
+
+
+def own_codes(figures: Sequence[Figure], language: str) -> dict[int, str]:
+    usual = code(figures, language)
+    codes = {n: lasting_format(figure, language) for n, figure in enumerate(figures) if figure.value is not None}
+    return {n: own for n, own in codes.items() if own != usual}
 
 
 def kind(figures: Sequence[Figure]) -> Shown:

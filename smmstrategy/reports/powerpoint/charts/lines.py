@@ -58,11 +58,11 @@ def _labels(drawn: DrawnSeries, count: int, shift: float, side: str) -> str:
     if count > 1:
         color = drawn.color if drawn.accent else theme.mixed(drawn.color, theme.INK, 0.6)
         side = side or "r"
-        end = parts.label(last, drawn.code, color, side, show="name value", shift=(0, shift))
-        return parts.labels(drawn.code, color, side, single=end, show="none")
+        end = parts.label(last, drawn, color, side, show="name value", shift=(0, shift))
+        return parts.labels(drawn, color, side, single=end, show="none")
     if len(drawn.values) <= _FEW:
-        return parts.labels(drawn.code, theme.INK, "t", bold=True)
-    return parts.labels(drawn.code, theme.INK, "t", single=parts.label(last, drawn.code, theme.INK, "t"), show="none")
+        return parts.labels(drawn, theme.INK, "t", bold=True)
+    return parts.labels(drawn, theme.INK, "t", single=parts.label(last, drawn, theme.INK, "t"), show="none")
 
 
 def _moved_apart(found: Sequence[DrawnSeries], axis: Scale, height: float, box: Box) -> list[float]:

@@ -1,6 +1,6 @@
 """Pieces of chart XML that every kind uses: the frame, axes, references with their cache, labels, text looks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from smmstrategy.reports import theme
@@ -107,27 +107,34 @@ def paint(color: str) -> str:
 
 
 def labels(
-    code: str,
+    drawn: DrawnSeries,
     color: str,
     position: str,
     *,
     single: str = "",
+    hidden: Collection[int] = (),
     bold: bool = False,
     show: str = "value",
     size: float = LABEL,
 ) -> str:
-    """c:dLbls: all points labelled with `show` («value», «name», «none»), after the labels of single points."""
-    inner = f"{number_format(code)}{_CLEAR}{look(color, bold=bold, size=size, body=_ONE_LINE)}"
+    """c:dLbls: all points but the hidden labelled with `show` («value», «name», «none»), after the labels of single points."""
+    if show == "value":
+        single = "".join(
+            no_label(n) if n in hidden else label(n, drawn, color, position, bold=bold, size=size)
+            for n in sorted({*hidden, *drawn.own_codes})
+        )
+    inner = f"{number_format(drawn.code)}{_CLEAR}{look(color, bold=bold, size=size, body=_ONE_LINE)}"
     placed = f'<c:dLblPos val="{position}"/>' if position else ""
     return f"<c:dLbls>{single}{inner}{placed if show != 'none' else ''}{_flags(show)}{_NO_LEADERS}</c:dLbls>"
 
 
 def label(
     point: int,
-    code: str,
+    drawn: DrawnSeries,
     color: str,
     position: str,
     *,
+    bold: bool = True,
     show: str = "value",
     shift: tuple[float, float] = (0.0, 0.0),
     size: float = LABEL,
@@ -142,8 +149,8 @@ def label(
     )
     placed = f'<c:dLblPos val="{position}"/>' if position else ""
     return (
-        f'<c:dLbl><c:idx val="{point}"/>{layout}{_rich(words, color, size)}{number_format(code)}{_CLEAR}'
-        f"{look(color, bold=True, size=size, body=_ONE_LINE)}{placed}{_flags(show)}</c:dLbl>"
+        f'<c:dLbl><c:idx val="{point}"/>{layout}{_rich(words, color, size)}{number_format(drawn.code_of(point))}{_CLEAR}'
+        f"{look(color, bold=bold, size=size, body=_ONE_LINE)}{placed}{_flags(show)}</c:dLbl>"
     )
 
 

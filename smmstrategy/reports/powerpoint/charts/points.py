@@ -73,7 +73,7 @@ def _scatter_series(drawn: DrawnSeries, position: int, side: str) -> str:
     size = _MARKER + 3 if drawn.accent else _MARKER
     marker = f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/>{parts.paint(drawn.color)}</c:marker>'
     color = theme.ACCENT if drawn.accent else theme.INK
-    labels = parts.labels(drawn.code, color, side, bold=drawn.accent, show="name") if side else ""
+    labels = parts.labels(drawn, color, side, bold=drawn.accent, show="name") if side else ""
     return (
         parts.series_start(drawn, position, 2 * position + 1) + f"<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{marker}{labels}"
         f"{parts.numbers_reference('xVal', drawn.x, drawn.x_code, 2 * position)}"

@@ -94,7 +94,7 @@ def _labels(drawn: DrawnSeries, whole: dict[int, str], axis: Scale, plot: parts.
     return "".join(
         parts.label(
             n,
-            drawn.code,
+            drawn,
             drawn.color,
             "ctr",
             shift=(0, -abs(axis.share(value) - axis.share(0)) * plot.height / 2 - line),
@@ -106,7 +106,7 @@ def _labels(drawn: DrawnSeries, whole: dict[int, str], axis: Scale, plot: parts.
 
 
 def _series(drawn: DrawnSeries, position: int, names: Sequence[str], single: str) -> str:
-    labels = parts.labels(drawn.code, drawn.color or theme.INK, "ctr", single=single, show="none")
+    labels = parts.labels(drawn, drawn.color or theme.INK, "ctr", single=single, show="none")
     return (
         f"{parts.series_start(drawn, position)}{parts.paint(drawn.color)}"
         f'<c:invertIfNegative val="0"/>{labels}{parts.categories_reference(names)}'
