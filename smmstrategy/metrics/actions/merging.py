@@ -83,7 +83,7 @@ DETAILS = POST.fields[1:-1]
 AS_STAGED = (
     {column: f"s.{column} = m.{column} AND s.{column} <> ''" for column in TEXTS}
     | {column: f"s.{column} = m.{column}" for column in ("duration_seconds", "is_paid")}
-    | {"gone_at": "s.gone_at IS NOT DISTINCT FROM m.gone_at"}
+    | {"gone_at": "(s.gone_at IS NULL) = (m.gone_at IS NULL)"}
     | {"published_at": "(s.published_at, s.has_time) = (m.published_at, m.has_time)"}
 )
 BITS = {column: 2**n for n, column in enumerate(AS_STAGED)}

@@ -115,7 +115,7 @@ def questions_settled_by(import_: Import) -> QuerySet[Import]:
 
 
 def known_before(account: Account, posts: Sequence[PostRecord], kind: str, collected_at: datetime) -> list[Post]:
-    """The stored posts of the days of these, brought by files of this kind before and not gone yet, that are not among these."""
+    """The stored posts of the days of these, brought by files of this kind before, that are not among these."""
     moments = [post.published_at for post in posts if post.published_at]
     keys = {post.key for post in posts}
     if not moments or any(key.startswith(MADE) for key in keys):
@@ -125,7 +125,6 @@ def known_before(account: Account, posts: Sequence[PostRecord], kind: str, colle
         published_at__range=(min(moments), max(moments)),
         imported_in__kind=kind,
         collected_at__lt=collected_at,
-        gone_at=None,
     )
     return [post for post in stored.select_related("account").order_by("published_at", "pk") if post.key not in keys]
 
