@@ -56,3 +56,10 @@ def test_a_mark_that_a_second_file_sets_too_outlives_the_first(brought, agency):
     assert dict(Post.objects.exclude(gone_at=None).values_list("key", "gone_at")) == {"2": queries.collected_at(second)}
     actions.undo(second, by=agency.strategist)
     assert Post.objects.filter(gone_at=None).count() == 3
+
+
+def test_a_post_that_a_later_file_has_again_is_not_missed_by_one_between(brought, agency):  # noqa: F811
+    apply(brought(LINKED, name="2026-03-10.csv"), agency)
+    apply(brought(LINKED, name="2026-03-30.csv"), agency)
+    between = brought(LACKING, name="2026-03-20.csv")
+    assert (queries.preview(between)["absent"]["count"], queries.preview(between)["warnings"]) == (0, [])
