@@ -45,3 +45,21 @@ def test_a_later_file_that_has_the_post_again_takes_a_wrong_mark_off(brought, ag
     assert Post.objects.filter(gone_at=None).count() == 2
     again = apply(brought(LINKED.replace(";1\n", ";9\n")), agency)
     assert (counts(again), Post.objects.filter(gone_at=None).count()) == ((3, 0, 2, 1, []), 3)
+
+
+def test_a_mark_that_a_second_file_sets_too_outlives_the_first(brought, agency):  # noqa: F811
+    apply(brought(LINKED), agency)
+    first = apply(brought(LACKING, gone=True), agency)
+    second = apply(brought(LACKING.replace(";3\n", ";4\n"), gone=True), agency)
+    assert (queries.preview(second)["absent"]["count"], queries.preview(second)["gone"]) == (0, 0)
+    actions.undo(first, by=agency.strategist)
+    assert dict(Post.objects.exclude(gone_at=None).values_list("key", "gone_at")) == {"2": queries.collected_at(second)}
+    actions.undo(second, by=agency.strategist)
+    assert Post.objects.filter(gone_at=None).count() == 3
+
+
+def test_a_post_that_a_later_file_has_again_is_not_missed_by_one_between(brought, agency):  # noqa: F811
+    apply(brought(LINKED, name="2026-03-10.csv"), agency)
+    apply(brought(LINKED, name="2026-03-30.csv"), agency)
+    between = brought(LACKING, name="2026-03-20.csv")
+    assert (queries.preview(between)["absent"]["count"], queries.preview(between)["warnings"]) == (0, [])

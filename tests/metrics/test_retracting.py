@@ -199,3 +199,12 @@ def test_a_post_that_was_missed_stays_while_an_earlier_file_measured_it(say):
     assert retract(named) == Outcome([CHANGED], [])
     assert Post.objects.values_list("gone_at", "text").get() == (TIMES[2], "")
     assert PostObservation.objects.get().value == 2
+
+
+def test_a_mark_that_a_later_collection_denies_confirms_nothing(say):
+    had, had_again = say("had", at=0, text="a"), say("had again", at=2, text="a")
+    missed = say("missed", at=1, gone_at=TIMES[1])
+    assert Collection.objects.filter(imported_in=missed).count() == 0
+    retract(had)
+    retract(had_again)
+    assert Post.objects.count() == 0

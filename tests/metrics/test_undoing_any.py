@@ -8,7 +8,7 @@ import pytest
 
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import record, retract
-from smmstrategy.metrics.models import Observation, ObservationRevision, PostObservation, PostObservationRevision
+from smmstrategy.metrics.models import Observation, ObservationRevision, Post, PostObservation, PostObservationRevision
 from tests.metrics.conftest import day, post
 
 START = datetime(2026, 4, 1, tzinfo=UTC)
@@ -32,6 +32,15 @@ def history(chance):
     return files, steps
 
 
+def marks(chance):
+    """Files in the order of their collection that have a post or lack it and say it is gone (no likes); the first one stays."""
+    files = [("import", 1, 0), *[("import", chance.choice([0, 0, 1, 2]), 0) for _file in range(5)]]
+    steps = [Step(0), *map(Step, sorted(chance.choices(range(1, 6), k=chance.randint(2, 6))))]
+    for place in chance.sample(range(1, len(steps)), chance.randrange(len(steps))):
+        steps[chance.randrange(place, len(steps))].undone.append(place)
+    return files, steps
+
+
 @pytest.fixture
 def follow(agency, an_import):
     """Follows a history in an account of its own; without undoing it brings only what was not undone."""
@@ -42,11 +51,12 @@ def follow(agency, an_import):
         for step in steps:
             source, likes, followers = files[step.file]
             made.append(an_import(handle))
+            collected_at = START + timedelta(days=step.file)
             given = {
-                "posts": [post("1", likes=likes)],
+                "posts": [post("1", likes=likes) if likes else post("1", None, gone_at=collected_at)],
                 "values": [day("followers", MARCH_1, followers)] if followers else [],
             }
-            record(account, **given, source=source, collected_at=START + timedelta(days=step.file), imported_in=made[-1])
+            record(account, **given, source=source, collected_at=collected_at, imported_in=made[-1])
             for place in step.undone:
                 retract(made[place])
         return account
@@ -56,16 +66,18 @@ def follow(agency, an_import):
 
 def stored(account):
     return (
+        list(Post.objects.filter(account=account).values_list("published_at", "gone_at")),
         list(PostObservation.objects.filter(post__account=account).values_list("value", "source")),
         list(Observation.objects.filter(account=account).values_list("value", "source")),
     )
 
 
+@pytest.mark.parametrize("told", [history, marks])
 @pytest.mark.parametrize("first", range(0, 200, 50))
-def test_what_is_stored_is_what_the_imports_that_were_not_undone_say(follow, first):
+def test_what_is_stored_is_what_the_imports_that_were_not_undone_say(follow, told, first):
     differing = []
     for seed in range(first, first + 50):
-        files, steps = history(random.Random(seed))
+        files, steps = told(random.Random(seed))
         undone = {place for step in steps for place in step.undone}
         rest = [Step(step.file) for place, step in enumerate(steps) if place not in undone]
         if stored(follow(f"done{seed}", files, steps)) != stored(follow(f"rest{seed}", files, rest)):
@@ -80,17 +92,17 @@ def test_what_was_overruled_stands_once_what_overruled_it_is_undone(account, an_
         return made
 
     later, older, oldest = say("later", 120, 7, at=3), say("older", 110, 6, at=2), say("oldest", 100, 5, at=1)
-    assert stored(account) == ([(7, "import")], [(120, "import")])
+    assert stored(account)[1:] == ([(7, "import")], [(120, "import")])
     never_stood = ObservationRevision.objects.filter(replaced_at=None).order_by("-value").values_list("value", "imported_in")
     assert list(never_stood) == [(110, older.pk), (100, oldest.pk)]
     retract(later)
-    assert stored(account) == ([(6, "import")], [(110, "import")])
+    assert stored(account)[1:] == ([(6, "import")], [(110, "import")])
     newest = say("newest", 130, 8, at=4)
     retract(older)
     retract(newest)
-    assert stored(account) == ([(5, "import")], [(100, "import")])
+    assert stored(account)[1:] == ([(5, "import")], [(100, "import")])
     retract(oldest)
-    assert stored(account) == ([], [])
+    assert stored(account)[1:] == ([], [])
     assert (ObservationRevision.objects.count(), PostObservationRevision.objects.count()) == (0, 0)
 
 

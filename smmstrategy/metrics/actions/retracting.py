@@ -9,13 +9,15 @@ from smmstrategy.metrics.actions.merging import BITS, GUESSED, ORIGIN, POST, POS
 from smmstrategy.metrics.actions.outcome import Outcome, Status
 from smmstrategy.metrics.models import Collection, Import
 
-# The rows that others confirmed, each with the newest collection that did.
-SEEN = """
+# The rows that others confirmed, each with the newest collection that did, and the first that did of a mark.
+SEEN = f"""
 WITH others AS (SELECT *, row_number() OVER (ORDER BY collected_at, id) AS nth FROM metrics_collection
   WHERE account_id = ANY(%(accounts)s) AND imported_in_id IS DISTINCT FROM %(imported_in)s),
-rows AS (SELECT ref, max(ARRAY[nth, c.said]) AS newest, bit_or(c.said) AS ever_said
+rows AS (SELECT ref, max(ARRAY[nth, c.said]) AS newest, bit_or(c.said) AS ever_said,
+    min(collected_at) FILTER (WHERE c.said & {BITS["gone_at"]} > 0) AS missed_at
   FROM others CROSS JOIN LATERAL unnest(confirmed, others.said) c (ref, said) GROUP BY ref)
-SELECT ref, imported_in_id, source, collected_at, newest[2]::smallint AS said, ever_said FROM rows JOIN others ON nth = newest[1]"""
+SELECT ref, imported_in_id, source, collected_at, newest[2]::smallint AS said, ever_said, missed_at
+FROM rows JOIN others ON nth = newest[1]"""
 TOUCHED = f"""
 SELECT id AS post_id FROM {POST.table} WHERE account_id = ANY(%(accounts)s) AND imported_in_id = %(imported_in)s
 UNION SELECT id FROM {POST.table} p CROSS JOIN LATERAL
@@ -98,8 +100,9 @@ def hand_over_revisions(target: Target) -> str:
 def _hand_over(target: Target, table: str, within: str, ref: str) -> str:
     """Rows that another collection confirmed become the newest such collection's."""
     columns = ("imported_in_id", "source", "collected_at", *(["said"] if target is POST else []))
+    first_missed = ", gone_at = CASE WHEN t.gone_at IS NOT NULL THEN seen.missed_at END" if target is POST else ""
     return f"""
-    UPDATE {table} t SET {", ".join(f"{c} = seen.{c}" for c in columns)}
+    UPDATE {table} t SET {", ".join(f"{c} = seen.{c}" for c in columns)}{first_missed}
     FROM seen WHERE seen.ref = {ref} AND t.imported_in_id = %(imported_in)s AND {within}"""
 
 
@@ -141,10 +144,19 @@ def forget_restored(target: Target) -> str:
     WHERE {target.revision_of("t", "r")} AND r.revision = t.revision AND {target.within}"""
 
 
+def first_of_run(marks: str) -> str:
+    """The first of the marks, the newest before the others, that nobody has denied since."""
+    return f"{marks}[coalesce(array_position({marks}, NULL) - 1, cardinality({marks}))]"
+
+
 def take_fields_back(table: str, key: str) -> str:
-    """Each field that a post's row has taken over becomes the newest one that somebody else said before it, or empty."""
+    """Each field that a post's row has taken over becomes the newest one that somebody else said before it, or empty.
+
+    A mark is the first of those that agree with the newest.
+    """
     bits, empty = BITS | {"has_time": BITS["published_at"]}, dict.fromkeys(TEXTS, "''") | {"has_time": "true"}
-    newest = {c: f"(array_agg({c}) FILTER (WHERE said & {bit} > 0) OVER newest)[1]" for c, bit in bits.items()}
+    said = {c: f"(array_agg({c}) FILTER (WHERE said & {bit} > 0) OVER newest)" for c, bit in bits.items()}
+    newest = {c: f"{all_said}[1]" for c, all_said in said.items()} | {"gone_at": first_of_run(said["gone_at"])}
     rows = " UNION ALL ".join(
         f"""SELECT {there} AS post_id, revision, said, {", ".join(bits)} FROM {name}
         WHERE {there} IN (SELECT post_id FROM touched) AND imported_in_id IS DISTINCT FROM %(imported_in)s"""

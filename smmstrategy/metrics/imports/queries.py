@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ from smmstrategy.clients.models import Account, Client, Tracking
 from smmstrategy.metrics.imports import labels, titles
 from smmstrategy.metrics.imports.messages import NAMED, Message
 from smmstrategy.metrics.imports.post_rows import MADE
-from smmstrategy.metrics.models import ColumnMapping, Import, Post, PostObservation
+from smmstrategy.metrics.models import Collection, ColumnMapping, Import, Post, PostObservation
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import PostRecord
 
@@ -115,7 +116,10 @@ def questions_settled_by(import_: Import) -> QuerySet[Import]:
 
 
 def known_before(account: Account, posts: Sequence[PostRecord], kind: str, collected_at: datetime) -> list[Post]:
-    """The stored posts of the days of these, brought by files of this kind before and not gone yet, that are not among these."""
+    """The stored posts of the days of these, brought by files of this kind before, that are not among these.
+
+    What a later collection has seen again was not missed.
+    """
     moments = [post.published_at for post in posts if post.published_at]
     keys = {post.key for post in posts}
     if not moments or any(key.startswith(MADE) for key in keys):
@@ -125,9 +129,11 @@ def known_before(account: Account, posts: Sequence[PostRecord], kind: str, colle
         published_at__range=(min(moments), max(moments)),
         imported_in__kind=kind,
         collected_at__lt=collected_at,
-        gone_at=None,
     )
-    return [post for post in stored.select_related("account").order_by("published_at", "pk") if post.key not in keys]
+    later = Collection.objects.filter(account=account, collected_at__gt=collected_at).values_list("confirmed", flat=True)
+    seen_again = set(chain.from_iterable(later))
+    found = [post for post in stored.select_related("account").order_by("published_at", "pk") if post.key not in keys]
+    return [post for post in found if f"post:{post.pk}:{post.revision}" not in seen_again]
 
 
 def shorter_than_stored(account: Account, posts: Sequence[PostRecord]) -> set[str]:

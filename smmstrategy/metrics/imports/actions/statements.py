@@ -54,11 +54,12 @@ def _with_absent(said: Said, import_: Import, found: Found) -> Said:
     collected_at = queries.collected_at(import_)
     for place, statement in enumerate(said.statements):
         lacking = queries.known_before(statement.account, statement.posts, found.plan["kind"], collected_at)
-        said.absent += lacking
+        missed = [post for post in lacking if post.gone_at is None]
+        said.absent += missed
         if import_.options.get("gone"):
             said.statements[place] = replace(statement, posts=[*statement.posts, *absent.gone(lacking, collected_at)])
-        elif lacking:
-            _warn_of_absent(len(lacking), statement.account, found)
+        elif missed:
+            _warn_of_absent(len(missed), statement.account, found)
     return said
 
 
