@@ -51,7 +51,7 @@ def _formats(telling: Telling, own: Subject) -> Page | None:
         Series(telling.title_label(c), tuple(_share(telling, s, c) for s in segments), accent=c == "interactions_share")
         for c in measured
     )
-    chart = Chart(ChartKind.BARS, (), categories, shares, alt(telling, title), of_all=True)
+    chart = Chart(ChartKind.BARS, (), categories, shares, alt(telling, title))
     blocks = (chart, _rates(telling, own, segments, code, categories))
     numbers = [segment.numbers[code] for segment in segments if code in segment.numbers]
     n = telling.figure(own.now.numbers["posts"])

@@ -44,7 +44,6 @@ def _formats(telling: Telling) -> Sheet:
         0,
         0,
         shares,
-        of_all=True,
     )
     intro = telling.say("Свои аккаунты вместе", "Own accounts together")
     return Sheet(telling.word("Форматы", "Formats"), (Grid(fields, rows),), (chart,) if rows and shares else (), (intro,))

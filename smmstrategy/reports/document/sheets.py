@@ -62,7 +62,6 @@ class SheetChart:
     grid: int
     category_field: int
     value_fields: tuple[int, ...]
-    of_all: bool = False  # shares of a whole: the axis ends at 100 %
 
 
 @dataclass(frozen=True, slots=True)

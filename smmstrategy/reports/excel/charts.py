@@ -96,8 +96,6 @@ def _dress(chart: Chart, described: SheetChart, days: dict[str, str | bool], val
     values["major_gridlines"] = {"visible": not labelled, "line": line}
     if described.kind in FROM_ZERO:
         values["min"] = 0
-    if described.of_all:
-        values["max"] = 1
     if described.kind is ChartKind.BARS:  # lying down: the values run along x, the first category stands on top
         chart.set_x_axis(values)
         chart.set_y_axis(categories | {"reverse": True})
