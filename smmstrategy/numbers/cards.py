@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext, ngettext
 
-from audits.evidence import Change, Segment, Verdict
+from audits.evidence import Change, Number, Segment, Verdict
 from audits.measures.changes import uncompared
 from audits.measures.glance import Glance
 from audits.measures.numbers import median
@@ -101,12 +101,12 @@ def _compared(measure: str, change: Change, glance: Glance, language: str) -> Co
     )
 
 
-def _before(measure: str, change: Change, compared_of: tuple[int, int] | None, language: str) -> str:
+def _before(measure: str, change: Change, compared_of: tuple[Number, Number] | None, language: str) -> str:
     """What it was; of fewer accounts than the value stands on, both values."""
     then, now = (written(measure, number.value, language) for number in (change.then, change.now))
     if compared_of is None:
         return gettext("was %(value)s") % {"value": then}
-    known, n = compared_of
+    known, n = (number.n or 0 for number in compared_of)
     words = ngettext("%(then)s → %(now)s, %(known)s of %(n)s account", "%(then)s → %(now)s, %(known)s of %(n)s accounts", n)
     return words % {"then": then, "now": now, "known": known, "n": n}
 
