@@ -113,14 +113,6 @@ def test_every_kind_of_chart_is_drawn(kind):
     assert "<c:v>2</c:v>" in chart and "=1+1</a:t>" in chart
 
 
-@pytest.mark.parametrize("of_all", [True, False])
-def test_an_axis_of_shares_of_a_whole_ends_at_a_hundred_per_cent(of_all):
-    grid = Grid((Field("Формат"), Field("Доля")), (("видео", Figure("video", Decimal("0.4"), Shown.PERCENT)),))
-    chart = SheetChart(ChartKind.BARS, "Доли", 0, 0, (1,), of_all=of_all)
-    with ZipFile(BytesIO(draw(example.document(Sheet("Лист", (grid,), (chart,)))).content)) as archive:
-        assert ('<c:max val="1"/>' in archive.read("xl/charts/chart1.xml").decode()) is of_all
-
-
 def test_a_formula_may_only_name_columns_that_exist():
     grid = Grid((Field("Всего"),), ((LiveFormula("=SUM({nothing})", Figure("x", 1)),),))
     with pytest.raises(ValueError, match="names no column"):

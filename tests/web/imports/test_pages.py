@@ -94,7 +94,7 @@ def test_a_preview_that_no_longer_holds_is_shown_anew_instead_of_applied(strateg
         work()
     page = words(strategist.get(f"/imports/{second.pk}/"))
     assert "0 new 1 changed 1 unchanged" in page
-    assert "Other numbers came in after this was shown" in page
+    assert "Something has changed since this was shown" in page
     assert [i.status for i in Import.objects.order_by("pk")] == ["applied", "previewed"]
     strategist.post(f"/imports/{second.pk}/apply/")
     work()

@@ -193,7 +193,7 @@ def is_as_shown(import_: Import, found: Found) -> bool:
 
 def show_anew(import_: Import, found: Found) -> Import:
     """Put a preview that is true now in the place of the one that no longer is."""
-    found.warn("Other numbers came in after this was shown: look at it again before you apply it.")
+    found.warn("Something has changed since this was shown: look at it again before you apply it.")
     with transaction.atomic():
         import_ = _locked(import_, Status.PREVIEWED)
         import_.status = Status.READING
