@@ -31,6 +31,7 @@ class Missing(StrEnum):
     REJECTED = "rejected"  # rows that could have been posts were not taken from their files
     LEFT_OUT = "left_out"  # a part of interactions known of too few posts to count among them
     IN_PARTS = "in_parts"  # given only broken down: at best the sum of its parts is known
+    OF_PARTS = "of_parts"  # unique people of days or weeks, which do not add up to those of the window or of a month
     GROWTH_ALONE = "growth_alone"  # of followers only how they changed day by day, not how many there are
     NOT_IMPORTED = "not_imported"  # it could be had, but nothing was imported
     FAR = "far"  # of a level: the nearest day it is known of is not near

@@ -78,9 +78,7 @@ def of_days(account_id: int, network: str, material: Material, period: Period) -
         in_parts = set() if whole else _inside((one for one in mine.slices if one.metric == code), period)
         known = in_parts if code in ADDED and in_parts else whole
         if network in METRICS[code].networks and (known or code not in WATCHED_WHERE_KNOWN):
-            missing = Missing.IN_PARTS if in_parts else Missing.NOT_IMPORTED
-            if code == "followers" and not known and _measured(account_id, "followers_net", mine, period):
-                missing = Missing.GROWTH_ALONE
+            missing = Missing.IN_PARTS if in_parts else Missing.NOT_IMPORTED if known else _why_none(account_id, code, mine, period)
             row = _coverage(account_id, code, "account", len(known), period.days, _gaps(known, period) if known else (), missing)
             yield replace(row, reason=missing) if in_parts else row
 
@@ -92,6 +90,15 @@ def _measured(account_id: int, code: str, material: Material, period: Period) ->
     steps = [period, *(month for _key, month in calendar_months(period))]
     filling = (one for one in material.stretches if one.metric == code and any(map(one.fills, steps)))
     return _inside(filling, period)
+
+
+def _why_none(account_id: int, code: str, material: Material, period: Period) -> Missing:
+    """Why no number has a value of the metric in the window."""
+    if code == "followers" and _measured(account_id, "followers_net", material, period):
+        return Missing.GROWTH_ALONE
+    by_day = material.days.get((account_id, code), NOTHING).within(period).days
+    is_given = bool(by_day) or any(one.metric == code and one.lies_in(period) for one in material.stretches)
+    return Missing.OF_PARTS if is_given and METRICS[code].totals is Totals.NEVER else Missing.NOT_IMPORTED
 
 
 def of_calendar(calendar: Calendar) -> list[Coverage]:

@@ -4,6 +4,7 @@ from audits.criteria import Words
 
 REASONS = {
     "not_given": Words("площадка или файл этого не отдаёт", "the network or file does not give it"),
+    "of_parts": Words("есть лишь по дням или неделям: людей не складывают", "given by days or weeks alone: people do not add up"),
     "far": Words("на этот день и рядом с ним значения нет", "there is no value of that day or near it"),
     "rejected": Words(
         "остальные строки файла не приняты: почему — на странице импорта",

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from audits.evidence import Evidence, Verdict
+from audits.evidence import Evidence, Missing, Verdict
 from audits.measures.assembly import TrackedAccount, assemble
 from audits.measures.calendar import DAY, calendar_months
 from audits.measures.changes import uncompared
@@ -123,6 +123,8 @@ def test_a_total_of_all_posts_is_not_compared_with_the_sum_of_those_of_the_windo
 def test_unique_people_of_days_that_are_neither_a_month_nor_the_window_count_as_not_known(stretches: list, known: int) -> None:
     evidence = told((VK,), stretches)
     assert coverage(evidence, "account_reach") == known
+    (row,) = (one for one in evidence.coverage if one.metric == "account_reach")
+    assert row.reason == {0: Missing.OF_PARTS, 31: Missing.NOT_IMPORTED, 181: ""}[known]
     assert ("account_reach" in evidence.own.now.numbers) == (known == 181)
 
 
