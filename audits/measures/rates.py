@@ -19,7 +19,7 @@ RATES: dict[str, PostRate] = {
     code: FORMULAS[code]
     for code in (
         *ENGAGEMENT,
-        "tg_err",
+        "view_rate",
         "tg_er",
         "reach_rate",
         "organic_share",
@@ -71,9 +71,9 @@ def _counts(rows: pd.DataFrame, code: str) -> bool:
 
 def with_rates(frame: pd.DataFrame, days: Days, parts: Parts) -> pd.DataFrame:
     """The frame with `interactions`, `followers` at the time of each post, and every rate its columns allow."""
-    frame = frame.assign(interactions=_interactions(frame, parts), followers=_followers(frame, days), posts=1.0)
+    frame = frame.assign(interactions=_interactions(frame, parts), followers=_followers(frame, days))
     allowed = {code: _rated(frame, rate) for code, rate in RATES.items() if set(rate.inputs) <= set(frame)}
-    return frame.assign(**allowed).drop(columns="posts")
+    return frame.assign(**allowed)
 
 
 def _rated(frame: pd.DataFrame, rate: PostRate) -> pd.Series:

@@ -86,7 +86,7 @@ MEASURES = {
     "er_day": _rate("среднедневной ER", "daily ER", places=3),
     "er_reach": _rate("ER по охвату", "ER by reach"),
     "er_view": _rate("ER по просмотрам", "ER by views"),
-    "tg_err": _rate("доля просмотров к подписчикам", "views to followers", "f", 1),
+    "view_rate": _rate("просмотры к подписчикам (VR)", "view rate (VR)", "p", 1),
     "lr": _rate("доля реакций", "love rate", "f"),
     "tr": _rate("доля комментариев", "talk rate", "f", 3),
     "share_rate": _catalogued("share_rate", "f", 3),

@@ -125,15 +125,14 @@ _FORMULAS = [
         "views",
         source="kurshub.ru/journal/blog/chto-takoe-er",
     ),
-    PostRate(
-        "tg_err",
-        "Telegram ERR (TGStat): просмотры на публикацию к подписчикам",
-        "Telegram ERR (TGStat): views per post on followers",
-        "views ÷ posts ÷ followers",
-        function=lambda views, posts, followers: views / posts / followers,
-        inputs=("views", "posts", "followers"),
-        note_ru="Не путать с ERR маркетологов (er_reach): там взаимодействия делятся на охват.",
-        note_en="Not the marketers' ERR (er_reach), which is interactions on reach.",
+    _rate(
+        "view_rate",
+        "VR: просмотры публикации к подписчикам",
+        "View rate: views of a post on followers",
+        "views",
+        "followers",
+        note_ru="В Telegram её называют ERR (TGStat); ERR маркетологов — это er_reach, взаимодействия к охвату.",
+        note_en="TGStat calls it ERR in Telegram; the marketers' ERR is er_reach, interactions on reach.",
         source="adgem.ru/articles/6",
     ),
     PostRate(

@@ -20,7 +20,7 @@ def over(code, **inputs):
         ("er_post", {"interactions": 50, "followers": 1000}, "0.05"),
         ("er_reach", {"interactions": 12, "reach": 400}, "0.03"),
         ("er_view", {"interactions": 30, "views": 1200}, "0.025"),
-        ("tg_err", {"views": 9000, "posts": 30, "followers": 1000}, "0.3"),
+        ("view_rate", {"views": 300, "followers": 1000}, "0.3"),
         ("reach_rate", {"reach": 250, "followers": 1000}, "0.25"),
         ("frequency", {"impressions": 900, "reach": 300}, "3"),
         ("save_rate", {"saves": 4, "reach": 400}, "0.01"),
