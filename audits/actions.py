@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.utils import timezone
@@ -253,10 +252,9 @@ def _require_draft(audit: Audit) -> None:
 
 
 def _require_auditable(brand: Brand, period: Period) -> None:
-    today = timezone.now().astimezone(ZoneInfo(brand.client.time_zone)).date()
     if period != Period.months(period.last, period.month_count):
         raise Refused(_("An audit covers whole calendar months."))
-    if period.last >= today:
+    if period.last >= queries.today(brand):
         raise Refused(_("%(month)s is not over yet: an audit covers full months.") % {"month": f"{period.last:%Y-%m}"})
     if not queries.has_data(brand):
         raise Refused(_(NOTHING_TO_AUDIT))

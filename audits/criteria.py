@@ -7,19 +7,10 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from smmstrategy.words import Words
+
 LATEST = "1"
 HIGHEST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What is said in Russian and in English."""
-
-    ru: str
-    en: str
-
-    def in_language(self, language: str) -> str:
-        return self.ru if language == "ru" else self.en
 
 
 @dataclass(frozen=True, slots=True)

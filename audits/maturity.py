@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from audits.criteria import Words
+from smmstrategy.words import Words
 
 LATEST = "1"
 ABOVE_LOWEST = 2

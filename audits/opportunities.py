@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from audits.criteria import Words
 from audits.evidence import Finding
+from smmstrategy.words import Words
 
 LATEST = "2"
 

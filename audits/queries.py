@@ -100,6 +100,11 @@ def newest_day(brand: Brand, before: date) -> date | None:
     return max(days, default=latest)
 
 
+def today(brand: Brand) -> date:
+    """In the client's zone."""
+    return timezone.localdate(timezone=ZoneInfo(brand.client.time_zone))
+
+
 def default_until(brand: Brand, now: datetime | None = None) -> date | None:
     """The last day of the month an audit ends with unless somebody says otherwise; None when the brand has no data at all.
 

@@ -16,6 +16,7 @@ from audits.report.facts import MaturityLevel, Opportunity, Scored
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Language, User
 from smmstrategy.jobs.actions import CannotSucceed, Claim
+from smmstrategy.law import rules
 from smmstrategy.metrics.imports import labels
 from smmstrategy.reports import actions as reports
 from smmstrategy.reports import excel, powerpoint, snapshots
@@ -94,6 +95,8 @@ def _known(audit: Audit) -> dict[str, Any]:
             Opportunity(o.title, o.impact, o.effort, o.horizon_days, o.finding, o.metric, o.owner)
             for o in audit.opportunities.order_by("pk")
         ),
+        "law_version": rules.LATEST,
+        "law_on": queries.today(audit.brand),
         "versions": {"methodology": METHODOLOGY},
     }
 

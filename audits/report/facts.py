@@ -1,14 +1,17 @@
 """The sealed facts of an audit as frozen values: what the report may speak of, and nothing else."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import msgspec
 
 from audits import criteria, maturity, opportunities
 from audits.evidence import Evidence, Finding
+from smmstrategy.law import rules
 
-BEFORE_FROZEN = {"opportunities_version": "1"}  # of audits sealed while nothing said which recommendations they have
+# of audits sealed while nothing said which recommendations and which law they have
+BEFORE_FROZEN = {"opportunities_version": "1", "law_version": "1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class Facts:
     maturity: tuple[MaturityLevel, ...] = ()
     opportunities_version: str = opportunities.LATEST
     opportunities: tuple[Opportunity, ...] = ()
+    law_version: str = rules.LATEST
+    law_on: date = date(2026, 11, 28)  # the day on which rules of law are judged; audits sealed before it was frozen take this one
     versions: dict[str, str] = field(default_factory=dict)  # what made the numbers: {"methodology": "…"}
 
     def to_facts(self) -> dict[str, Any]:

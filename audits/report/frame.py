@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from audits.criteria import Words
 from audits.evidence import Number
 from audits.opportunities import recommendation
 from audits.report import names
@@ -14,6 +13,7 @@ from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Block, Callout, Code, Figure, Layout, Page, Text
 from smmstrategy.reports.document.walk import figures, texts
 from smmstrategy.reports.formats import write
+from smmstrategy.words import Words
 
 IDS_IN_NOTE = 12
 METHODS_NAMED = 4

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from audits.criteria import Words
 from audits.evidence import Evidence, Tracked, Verdict
 from audits.report.words import shortened, uncapitalised
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Day, Part, Shown
 from smmstrategy.reports.formats import SHORT_MONTHS as MONTHS
+from smmstrategy.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Why something is not known, not enough or not compared, in the words of a document."""
 
-from audits.criteria import Words
+from smmstrategy.words import Words
 
 REASONS = {
     "not_given": Words("площадка или файл этого не отдаёт", "the network or file does not give it"),

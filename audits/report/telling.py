@@ -11,13 +11,14 @@ from audits.measures.sufficiency import counted_apart
 from audits.measures.traffic import is_added
 from audits.report import names
 from audits.report.facts import Facts
-from audits.report.words import Words, sentence, shortened
+from audits.report.words import sentence, shortened
 from smmstrategy.metrics.catalogue import METRICS, VIEWS_EN
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import document
 from smmstrategy.reports.document import Code, Day, Delta, Figure, Origin, Quote, Shown, Text
 from smmstrategy.reports.formats import NBSP
+from smmstrategy.words import Words
 
 OF_INTERACTIONS = ("interactions.median", "interactions.mean")
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import fields, replace
 
-from audits.criteria import Words
 from audits.evidence import Finding, Severity
 from audits.report.telling import Telling
 from audits.report.wording.findings import said
 from audits.report.words import capitalised
 from smmstrategy.reports.document import Part, Text
 from smmstrategy.reports.formats import write
+from smmstrategy.words import Words
 
 TITLE_LIMIT = 110
 LANGUAGES = tuple(field.name for field in fields(Words))

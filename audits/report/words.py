@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-from audits.criteria import Words
 from smmstrategy.reports.document import Figure, Part, Shown, Text
 from smmstrategy.reports.formats import NBSP, places
+from smmstrategy.words import Words
 
 _PLACE = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 _BEFORE_PLURAL = re.compile(r"\} (\{\w+:)")

@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -28,7 +26,7 @@ from smmstrategy.clients.models import Brand
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Which months to audit; then fill in the qualitative half first, or have the documents made at once."""
     brand = _brand(request, slug)
-    until, today = queries.default_until(brand), _today(brand)
+    until, today = queries.default_until(brand), queries.today(brand)
     initial = {"until": f"{until:%Y-%m}" if until else "", "language": get_language(), "months": 6}
     form = StartForm(request.POST or None, today=today, known=queries.months_with_data(brand), initial=initial)
     if form.is_valid():
@@ -46,7 +44,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
 def check(request: HttpRequest, slug: str) -> HttpResponse:
     """What an audit of these months would stand on: its periods, and whether each account's data is enough."""
     brand = _brand(request, slug)
-    form = StartForm({**request.GET.dict(), "language": "ru"}, today=_today(brand), known=queries.months_with_data(brand))
+    form = StartForm({**request.GET.dict(), "language": "ru"}, today=queries.today(brand), known=queries.months_with_data(brand))
     context: dict[str, Any] = {"brand": brand}
     if form.is_valid():
         period = form.period()
@@ -112,10 +110,6 @@ def _brand(request: HttpRequest, slug: str) -> Brand:
     brand = fetch(visible(Brand, request.user).select_related("client"), request.user, slug=slug)
     require(request.user, brand.client, *STAFF)
     return brand
-
-
-def _today(brand: Brand) -> date:
-    return timezone.now().astimezone(ZoneInfo(brand.client.time_zone)).date()
 
 
 def _sufficiency(account: Tracked, elsewhere: list[date]) -> dict[str, Any]:

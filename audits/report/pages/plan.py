@@ -1,4 +1,4 @@
-"""What follows: strengths and problems, opportunities by impact and effort, the roadmap, risks and the law."""
+"""What follows: strengths and problems, opportunities by impact and effort, the roadmap, and the risks of law."""
 
 from collections.abc import Sequence
 
@@ -7,14 +7,14 @@ from audits.opportunities import QuickWin
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
 from audits.report.opportunities import ListedOpportunity, figures_of, opportunities
+from audits.report.pages import risks
 from audits.report.pages.opening import SHOWN
 from audits.report.pages.quality import scored_groups
 from audits.report.telling import Telling
 from audits.report.titles import of_severity
 from audits.report.wording.findings import said
-from audits.report.wording.risks import RISKS, applies
 from audits.report.words import capitalised, joined
-from smmstrategy.reports.document import Bullets, Layout, Matrix, Page, Quote, Row, Shown, SlideNumber, Text
+from smmstrategy.reports.document import Bullets, Layout, Matrix, Page, Quote, Row, SlideNumber, Text
 
 IN_MATRIX = 10
 IN_TABLE = 10
@@ -27,7 +27,7 @@ HORIZONS = (30, 60, 90)
 def pages(telling: Telling) -> tuple[Page, ...]:
     chosen = opportunities(telling)
     planned = (_matrix, _table, _roadmap) if len(chosen) > FEW else () if _all_told(telling, chosen) else (_matrix,)
-    found = (_balance(telling, chosen), *(page(telling, chosen) for page in planned), _risks(telling))
+    found = (_balance(telling, chosen), *(page(telling, chosen) for page in planned), risks.page(telling))
     return tuple(page for page in found if page)
 
 
@@ -43,7 +43,7 @@ def _balance(telling: Telling, chosen: list[ListedOpportunity]) -> Page | None:
     strengths, weaknesses = _told(telling, good) + _scored(telling, True), _told(telling, bad) + _scored(telling, False)
     if not strengths + weaknesses:
         return None
-    threats = _told(telling, warnings) + [_risk_name(telling, key) for key in applies(telling.evidence)]
+    threats = _told(telling, warnings) + [(rule.name.in_language(telling.language),) for rule in risks.rules(telling)]
     columns = [
         Bullets(tuple(strengths[:IN_COLUMN]), (telling.word("Сильные стороны", "Strengths"),), "good"),
         Bullets(tuple(weaknesses[:IN_COLUMN]), (telling.word("Слабые стороны", "Weaknesses"),), "bad"),
@@ -99,10 +99,6 @@ def _scored(telling: Telling, strong: bool) -> list[Text]:
         telling.say("{name}: {score}", "{name}: {score}", name=g.name.in_language(telling.language), score=score)
         for g, score in ordered
     ]
-
-
-def _risk_name(telling: Telling, key: str) -> Text:
-    return (RISKS[key].name.in_language(telling.language),)
 
 
 def _matrix(telling: Telling, chosen: list[ListedOpportunity]) -> Page:
@@ -230,29 +226,3 @@ def _due(telling: Telling, due: Sequence[ListedOpportunity], key: str) -> tuple[
         return shown
     n = telling.own(f"roadmap.{key}.more", more, "opportunities not listed here")
     return (*shown, telling.say("и ещё {n}", "and {n} more", n=n))
-
-
-def _risks(telling: Telling) -> Page | None:
-    keys = applies(telling.evidence)
-    if not keys:
-        return None
-    heads = [
-        (telling.word("Риск", "Risk"), "left", 3),
-        (telling.word("Основание", "Basis"), "left", 4),
-        (telling.word("Что делать", "What to do"), "left", 5),
-    ]
-    rows = [
-        Row(tuple(words.in_language(telling.language) for words in (RISKS[key].name, RISKS[key].basis, RISKS[key].action)))
-        for key in keys
-    ]
-    count = telling.own("risks", len(keys), "rules that concern the networks of this audit", shown=Shown.INTEGER)
-    title = telling.say(
-        "Для этих площадок действуют {n} {n:правовое ограничение|правовых ограничения|правовых ограничений}",
-        "{n} {n:rule|rules} of Russian law {n:concerns|concern} these networks",
-        n=count,
-    )
-    subtitle = telling.say(
-        "Правила меняются: перед запуском рекламы проверьте действующую редакцию у юриста",
-        "Rules change: have the current wording checked by a lawyer before advertising",
-    )
-    return framed(telling, "risks", title, table(telling, heads, rows, title), subtitle=subtitle)

@@ -23,6 +23,7 @@ def sheet(telling: Telling, others: tuple[Sheet, ...]) -> Sheet:
         (telling.word("Критерии, версия", "Criteria, version"), Quote(telling.facts.criteria_version)),
         (telling.word("Модель зрелости, версия", "Maturity model, version"), Quote(telling.facts.maturity_version)),
         (telling.word("Рекомендации, версия", "Recommendations, version"), Quote(telling.facts.opportunities_version)),
+        (telling.word("Правовые нормы, версия", "Rules of law, version"), Quote(telling.facts.law_version)),
         *((_version(telling, name), Quote(version)) for name, version in sorted(telling.facts.versions.items())),
     ]
     about_sheets = tuple((other.name, other.intro[0] if other.intro else None) for other in others)

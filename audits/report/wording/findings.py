@@ -2,7 +2,6 @@
 
 import re
 
-from audits.criteria import Words
 from audits.evidence import Finding
 from audits.report.telling import Telling
 from audits.report.wording.of_brand import OF_BRAND
@@ -11,6 +10,7 @@ from audits.report.wording.of_posts import OF_POSTS
 from audits.report.wording.parts import parts_of
 from audits.report.words import capitalised, joined, sentence
 from smmstrategy.reports.document import Text
+from smmstrategy.words import Words
 
 _PLACE = re.compile(r"\{(\w+)")
 FINDINGS = OF_POSTS | OF_BRAND | OF_DATA

@@ -2,8 +2,8 @@
 
 import re
 
-from audits.criteria import Words
 from audits.report import names
+from smmstrategy.words import Words
 
 OPERANDS = {
     "start": Words("подписчики в начале", "followers at the start"),

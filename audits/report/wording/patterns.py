@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from audits.criteria import Words
+from smmstrategy.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 
-from audits.criteria import Words
 from audits.evidence import Finding, Severity
 from audits.findings.codes import CODES
 from audits.measures.numbers import count
@@ -19,6 +18,7 @@ from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
+from smmstrategy.words import Words
 from tests.audits.report.builder import full
 
 

@@ -1,0 +1,1 @@
+"""What the law asks of social-media work for an audience in Russia."""
