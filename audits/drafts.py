@@ -2,14 +2,10 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from audits import criteria, maturity
 from audits.edits import Said, level_said, score_said
-from audits.models import Audit, CriterionScore, MaturityScore
-from audits.opportunities import QuickWin, in_order
-
-QUICK_WIN = QuickWin()
+from audits.models import CriterionScore, MaturityScore
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +120,3 @@ def overall_level(levels: dict[str, MaturityScore], language: str) -> str:
     model = maturity.maturity_model()
     level = maturity.overall_level(model, {row.dimension: row.level for row in levels.values()})
     return f"{level} — {model.level_name(level).in_language(language)}" if level else ""
-
-
-def scores_of(audit: Audit) -> dict[str, CriterionScore]:
-    return {score.criterion: score for score in audit.scores.all()}
-
-
-def levels_of(audit: Audit) -> dict[str, MaturityScore]:
-    return {score.dimension: score for score in audit.maturity.all()}
-
-
-def opportunities_of(audit: Audit) -> list[dict[str, Any]]:
-    """What to do, the most worth doing first, quick wins marked."""
-    return [{"row": row, "is_quick_win": QUICK_WIN.includes(row)} for row in in_order(audit.opportunities.all())]

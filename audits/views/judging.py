@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from audits import drafts
+from audits import drafts, queries
 from audits.criteria import criteria as all_criteria
 from audits.maturity import maturity_model
 from audits.models import Audit
@@ -70,7 +70,7 @@ def _page(audit: Audit, step: str) -> dict[str, Any]:
 
 def _scored(audit: Audit, asked: str) -> dict[str, Any]:
     """The groups with what is done of each, the group in view, and (group, criterion) of the first that has no score."""
-    scores = drafts.scores_of(audit)
+    scores = queries.scores_of(audit)
     groups = drafts.groups(scores, get_language() or "ru")
     open_groups = [group for group in groups if group.done.count < group.done.total]
     chosen = next((group for group in groups if group.id == asked), (open_groups or groups)[0])
@@ -80,7 +80,7 @@ def _scored(audit: Audit, asked: str) -> dict[str, Any]:
 
 def _levelled(audit: Audit) -> dict[str, Any]:
     """The dimensions with their levels, how many have one, and the first that has none."""
-    levels, language = drafts.levels_of(audit), get_language() or "ru"
+    levels, language = queries.levels_of(audit), get_language() or "ru"
     dimensions = drafts.dimensions(levels, language)
     unanswered = next((one.id for one in dimensions if not one.chosen), "")
     done = {"done": drafts.maturity_done(levels), "overall": drafts.overall_level(levels, language)}

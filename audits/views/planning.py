@@ -9,13 +9,14 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from audits import actions, drafts, queries, writers
+from audits import actions, queries
 from audits.edits import Edit, opportunity_said
 from audits.findings import findings
 from audits.forms import OpportunityForm
 from audits.models import Audit, Opportunity
 from audits.opportunities import Recommendation
 from audits.opportunities import recommended as recommended_by
+from audits.queries import writers
 from audits.views.reading import worked_on
 from audits.views.saving import clashed, kept, refused
 from smmstrategy.clients.access import FORM, STAFF, policy
@@ -31,7 +32,7 @@ def opportunities(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         return _saved(request, audit, form)
     context = {"section": "audits", "client": audit.client, "audit": audit, "step": "opportunities", "form": form}
-    plan = {"plan": drafts.opportunities_of(audit), "is_open": audit.status == Audit.Status.DRAFT}
+    plan = {"plan": queries.opportunities_of(audit), "is_open": audit.status == Audit.Status.DRAFT}
     return render(request, "audits/opportunities.html", context | plan)
 
 

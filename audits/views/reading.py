@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from audits import drafts
+from audits import drafts, queries
 from audits.models import Audit
 from smmstrategy.clients.access import EVERYONE, MANAGER, OWNER, STAFF, fetch, policy, require, roles, visible
 from smmstrategy.clients.models import Client, User
@@ -82,7 +82,7 @@ def _audits(user: User) -> Any:
 
 def _filled(audit: Audit) -> dict[str, Any]:
     """How far the half that people fill in is."""
-    scores, levels = drafts.scores_of(audit), drafts.levels_of(audit)
+    scores, levels = queries.scores_of(audit), queries.levels_of(audit)
     return {
         "scored": drafts.criteria_done(scores),
         "levelled": drafts.maturity_done(levels),

@@ -13,10 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from audits import actions, drafts, writers
+from audits import actions, queries
 from audits.edits import LEVELLED, NOT_APPLICABLE, SCORED, Edit, Said, level_said, score_said
 from audits.forms import LevelForm, ScoreForm
 from audits.models import Audit
+from audits.queries import writers
 from smmstrategy.clients.models import User
 
 MEANWHILE = gettext_lazy("%(who)s has meanwhile written here: “%(theirs)s”.")
@@ -36,14 +37,14 @@ class Part:
 CRITERION = Part(
     ScoreForm,
     SCORED,
-    drafts.scores_of,
+    queries.scores_of,
     score_said,
     lambda audit, row, by: actions.save_scores(audit=audit, scores=[row], by=by),
 )
 DIMENSION = Part(
     LevelForm,
     LEVELLED,
-    drafts.levels_of,
+    queries.levels_of,
     level_said,
     lambda audit, row, by: actions.save_maturity(audit=audit, levels=[row], by=by),
 )

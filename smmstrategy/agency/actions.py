@@ -33,6 +33,7 @@ class HasRole(Exception):
         self.membership = membership
 
 
+@transaction.atomic
 def create_client(*, by: User | None, **fields: Any) -> Client:
     """A client at the address asked for, or else at one made from the name."""
     client = _created(Client, **fields)
@@ -40,6 +41,7 @@ def create_client(*, by: User | None, **fields: Any) -> Client:
     return client
 
 
+@transaction.atomic
 def create_brand(client: Client, *, by: User | None, **fields: Any) -> Brand:
     brand = _created(Brand, client=client, **fields)
     record(Verb.CREATED, brand, by=by, client=client, after=facts(brand))

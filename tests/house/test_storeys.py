@@ -38,7 +38,7 @@ def test_the_product_never_imports_tests_or_benchmarks():
 
 
 def test_only_actions_open_transactions():
-    """Besides them: the walls themselves, and the demo and commands, which act from above everything."""
+    """Besides them the walls themselves."""
     may = ("clients/isolation.py", "clients/middleware.py")
 
     def opens(module):

@@ -16,6 +16,8 @@ from audits.measures.calendar import Watched, windows
 from audits.measures.glance import Glance, glanced
 from audits.measures.series import NEAR, STALE, series
 from audits.measures.traffic import Stretch
+from audits.models import Audit, CriterionScore, MaturityScore
+from audits.opportunities import QuickWin, in_order
 from smmstrategy.clients.models import Brand, Tracking
 from smmstrategy.metrics import queries
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals, codes
@@ -168,3 +170,16 @@ def _imports(*tables: pd.DataFrame) -> tuple[ImportNote, ...]:
 def _newest(*tables: Iterable[Any]) -> datetime | None:
     times = [pd.Timestamp(table["collected_at"].max()) for table in tables if len(table)]
     return max(times).to_pydatetime() if times else None
+
+
+def scores_of(audit: Audit) -> dict[str, CriterionScore]:
+    return {score.criterion: score for score in audit.scores.all()}
+
+
+def levels_of(audit: Audit) -> dict[str, MaturityScore]:
+    return {score.dimension: score for score in audit.maturity.all()}
+
+
+def opportunities_of(audit: Audit) -> list[dict[str, Any]]:
+    """What to do, the most worth doing first, quick wins marked."""
+    return [{"row": row, "is_quick_win": QuickWin().includes(row)} for row in in_order(audit.opportunities.all())]
