@@ -120,14 +120,14 @@ def _standing(measure: str, sides: tuple[Subject, ...], networks: dict[int, str]
     if own is None or len(given) < 2:
         return None
     sign = -1 if good_direction(measure) >= 0 else 1
-    ordered = sorted(given.items(), key=lambda item: (sign * (item[1].value or 0), item[0]))
+    ordered = sorted(given.items(), key=lambda item: (sign * item[1].value, item[0]))
     ranks = tuple(Rank(key, number, _place(number, given, sign)) for key, number in ordered)
-    own = next(rank.place for rank in ranks if rank.subject == "own")
-    return Standing(measure, ranks, count("standing", f"{measure}.place", own), count("standing", f"{measure}.of", len(ranks)))
+    place = next(rank.place for rank in ranks if rank.subject == "own")
+    return Standing(measure, ranks, count("standing", f"{measure}.place", place), count("standing", f"{measure}.of", len(ranks)))
 
 
 def _place(number: Number, given: dict[str, Number], sign: int) -> int:
-    return 1 + sum(sign * (other.value or 0) < sign * (number.value or 0) for other in given.values())
+    return 1 + sum(sign * other.value < sign * number.value for other in given.values())
 
 
 def _with_share(subject: Subject, whole: Decimal) -> Subject:

@@ -84,7 +84,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
 def put_away(request: HttpRequest, pk: int) -> HttpResponse:
     """Off the first page, and back to it."""
     found = _import(request, pk)
-    _done(request, found, lambda: actions.put_away(found, by=request.user), _("Put away; it stays in the list of imports."))
+    _attempt(request, lambda: actions.put_away(found, by=request.user), _("Put away; it stays in the list of imports."))
     return redirect("home")
 
 
@@ -94,7 +94,13 @@ def _import(request: HttpRequest, pk: int) -> Import:
 
 
 def _done(request: HttpRequest, found: Import, act: Callable[[], Any], success: str = "") -> HttpResponse:
-    """Back to the import after an act; what somebody else did first is no error, the page shows how it stands."""
+    """Back to the import after an act."""
+    _attempt(request, act, success)
+    return redirect("import", found.pk)
+
+
+def _attempt(request: HttpRequest, act: Callable[[], Any], success: str = "") -> None:
+    """What somebody else did first is no error: the page shows how it stands."""
     try:
         act()
     except actions.NotNow as not_now:
@@ -102,7 +108,6 @@ def _done(request: HttpRequest, found: Import, act: Callable[[], Any], success: 
     else:
         if success:
             messages.success(request, success)
-    return redirect("import", found.pk)
 
 
 def _form(found: Import, told: Any) -> AnswerForm | MappingForm:
