@@ -1,13 +1,13 @@
 """The days of a window whose posts are known: among them a day without a post is a silent one, of all others nobody knows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from audits.measures.numbers import share
+from audits.measures.numbers import exact, share
 from smmstrategy.metrics.periods import Period
 
 DAY = timedelta(days=1)
@@ -24,6 +24,7 @@ class Calendar:
     period: Period
     accounts: tuple[int, ...]
     known: np.ndarray
+    taken: Decimal = Decimal(1)  # of the rows about posts the share that was taken from their files, at the least
 
     @classmethod
     def of(cls, watched: Watched, account_ids: tuple[int, ...], period: Period) -> "Calendar":
@@ -36,12 +37,13 @@ class Calendar:
 
     def within(self, period: Period) -> "Calendar":
         start = (period.first - self.period.first).days
-        return Calendar(period, self.accounts, self.known[:, start : start + period.days])
+        return replace(self, period=period, known=self.known[:, start : start + period.days])
 
     @property
     def coverage(self) -> Decimal | None:
-        """The known share of all days of all accounts; None when no account can publish."""
-        return share(int(self.known.sum()), self.known.size)
+        """The known share of all days of all accounts, as far as rows were taken; None when no account can publish."""
+        days = share(int(self.known.sum()), self.known.size)
+        return days and exact(days * self.taken)
 
     @property
     def days_by_account(self) -> dict[int, int]:
@@ -71,6 +73,12 @@ class Calendar:
     def gaps(self) -> tuple[Period, ...]:
         """Runs of days of which somebody's posts are not known."""
         return _runs(~self.of_all, self.period.first)
+
+
+def rows_lost(rejected: Rejected, account_id: int, period: Period) -> int:
+    """How many rows about an account's posts were not taken, at the most: the days of a file come in parts, with one count."""
+    given = rejected.get(account_id, ())
+    return max((count for days, count in given if days.first <= period.last and period.first <= days.last), default=0)
 
 
 def by_clock(moment: datetime, time_zone: str) -> datetime:

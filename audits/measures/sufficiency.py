@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from audits.evidence import Coverage, Evidence, Missing, Number
-from audits.measures.calendar import Calendar, calendar_months
+from audits.measures.calendar import Calendar, calendar_months, rows_lost
 from audits.measures.numbers import exact, share
 from audits.measures.posts import Posts, within
 from audits.measures.rhythm import silent_months
@@ -121,9 +121,8 @@ def of_posts(account_id: int, network: str, posts: Posts, left_out: tuple[str, .
         yield replace(row, reason=Missing.LEFT_OUT) if code in left_out and known else row
 
 
-def of_rows(account_id: int, posts: int, rejected: Iterable[tuple[Period, int]], period: Period) -> Iterator[Coverage]:
-    """Of the rows about the account's posts those taken, at the least: the days of a file come in parts, with one count."""
-    lost = max((count for days, count in rejected if days.first <= period.last and period.first <= days.last), default=0)
+def of_rows(account_id: int, posts: int, lost: int) -> Iterator[Coverage]:
+    """Of the rows about the account's posts those taken, at the least."""
     if lost:
         yield _coverage(account_id, "rows", "post", posts, posts + lost, (), Missing.REJECTED)
 
@@ -166,7 +165,7 @@ def all_coverage(accounts: Iterable, material: Material, period: Period) -> Iter
         here = within(material.posts.of_accounts((account.id,)), period)
         left_out = material.left_out.get(account.id, ())
         yield from of_calendar(Calendar.of(material.watched, (account.id,), period))
-        yield from of_rows(account.id, len(here), material.rejected.get(account.id, ()), period)
+        yield from of_rows(account.id, len(here), rows_lost(material.rejected, account.id, period))
         yield from of_days(account.id, account.network, material, period)
         yield from of_posts(account.id, account.network, here, left_out)
 

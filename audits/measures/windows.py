@@ -6,8 +6,8 @@ import numpy as np
 
 from audits.evidence import Number, RankedPost, Segment, Window
 from audits.measures import breakdowns, days, rhythm, sources, traffic
-from audits.measures.calendar import Calendar, Cut, Rejected, Watched, calendar_months
-from audits.measures.numbers import count, exact, mean, median, pooled, quotient, total
+from audits.measures.calendar import Calendar, Cut, Rejected, Watched, calendar_months, rows_lost
+from audits.measures.numbers import count, exact, mean, median, pooled, quotient, share, total
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT, RATES, TOTALS, Parts, er_day
 from audits.measures.series import Days
@@ -58,7 +58,7 @@ def outline(key: str, name: str, period: Period, material: Material, account_ids
 def window(key: str, name: str, period: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
     """The whole window; hours, weekdays, lengths and the best and worst posts only of the window «now»."""
     prefix, outlined = f"{key}.{name}", outline(key, name, period, material, account_ids, er)
-    posts, calendar = within(material.posts.of_accounts(account_ids), period), Calendar.of(material.watched, account_ids, period)
+    posts, calendar = _published(material, account_ids, period)
     given = sources.totals(outlined.numbers, material.known, material.slices, account_ids, period)
     by_source, of_sources = sources.sources(prefix, material.slices, account_ids, period, given)
     parts = {
@@ -74,6 +74,13 @@ def window(key: str, name: str, period: Period, material: Material, account_ids:
             parts[kind] = getattr(breakdowns, kind)(prefix, posts, er)
         parts["best"], parts["worst"] = _extremes(prefix, posts)
     return replace(outlined, **parts)
+
+
+def _published(material: Material, account_ids: tuple[int, ...], period: Period) -> tuple[Posts, Calendar]:
+    """The posts of these accounts, and how much is known of what they published."""
+    posts, calendar = within(material.posts.of_accounts(account_ids), period), Calendar.of(material.watched, account_ids, period)
+    lost = sum(rows_lost(material.rejected, account_id, period) for account_id in account_ids)
+    return posts, replace(calendar, taken=share(len(posts), len(posts) + lost)) if lost else calendar
 
 
 def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[int, ...], calendar: Calendar) -> dict[str, Number]:
@@ -126,13 +133,13 @@ def _naming_what_is_left_out(numbers: dict[str, Number], left_out: Parts) -> dic
 
 def numbers(prefix: str, period: Period, material: Material, account_ids: tuple[int, ...]) -> dict[str, Number]:
     """The measures of these accounts without any breakdown."""
-    posts = within(material.posts.of_accounts(account_ids), period)
-    return _numbers(prefix, posts, material, account_ids, Calendar.of(material.watched, account_ids, period))
+    posts, calendar = _published(material, account_ids, period)
+    return _numbers(prefix, posts, material, account_ids, calendar)
 
 
 def steps(prefix: str, material: Material, account_ids: tuple[int, ...], period: Period, er: str, cut: Cut) -> tuple[Segment, ...]:
     """The window step by step: posts and what they got, followers, joined and left, visits."""
-    posts, calendar = within(material.posts.of_accounts(account_ids), period), Calendar.of(material.watched, account_ids, period)
+    posts, calendar = _published(material, account_ids, period)
     segments = breakdowns.steps(prefix, posts, calendar, er, cut)
     known = days.by_step(prefix, material.known, account_ids, calendar.accounts, cut)
     for (key, step), segment in zip(cut, segments, strict=True):

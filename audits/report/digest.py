@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from audits.measures.changes import uncompared
+from audits.measures.numbers import share
 from audits.report import FAMILIES, scorecard
 from audits.report.facts import Facts
 from audits.report.reasons import UNCOMPARED
@@ -50,18 +51,19 @@ def _figure(line: scorecard.Line, telling: Telling) -> dict[str, Any]:
 
 
 def _known(code: str, telling: Telling) -> dict[str, Any] | None:
-    """How much of a figure is known: the share, and the days where it is counted by them."""
+    """How much of a figure is known: the share, and the days where that is the share of them."""
     number = telling.evidence.own.now.numbers[code]
-    share = number.coverage
-    if share is None:
+    if number.coverage is None:
         return None
     own = telling.evidence.own.account_ids if code == "posts" else number.accounts
     rows = [c for c in telling.evidence.coverage if c.metric == code and c.level == "account" and c.account_id in own]
+    known, expected = sum(row.known for row in rows), sum(row.expected for row in rows)
+    is_of_days = share(known, expected) == number.coverage
     return {
-        "share": write(Figure("", share, Shown.PERCENT, 0), telling.language),
-        "days": sum(row.known for row in rows) if rows else None,
-        "of": sum(row.expected for row in rows) if rows else None,
-        "poor": share < ENOUGH_KNOWN,
+        "share": write(Figure("", number.coverage, Shown.PERCENT, 0), telling.language),
+        "days": known if is_of_days else None,
+        "of": expected if is_of_days else None,
+        "poor": number.coverage < ENOUGH_KNOWN,
     }
 
 

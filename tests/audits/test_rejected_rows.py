@@ -6,19 +6,27 @@ from decimal import Decimal
 
 import pytest
 
-from audits.evidence import Missing
+from audits.evidence import Evidence, Missing
 from audits.measures.assembly import assemble
 from audits.measures.calendar import Rejected
+from audits.measures.changes import uncompared
+from audits.report.digest import digests
 from smmstrategy.metrics.periods import Period
+from tests.audits.report.test_one_story import facts
 from tests.audits.synthetic import NOW, records
 
 ACCOUNT = 1
 
 
-def known(rejected: Rejected) -> list[tuple[str, str, int, int, Decimal, str]]:
-    """Coverage of posts and rows of an account of which sixty-two posts are known in the period."""
+def evidence(rejected: Rejected) -> Evidence:
+    """An account of which sixty-two posts are known in the period."""
     base = records(5, own=1, competitors=0, posts=180)
-    found = assemble(replace(base, rows=replace(base.rows, rejected=rejected)))
+    return assemble(replace(base, rows=replace(base.rows, rejected=rejected)))
+
+
+def known(rejected: Rejected) -> list[tuple[str, str, int, int, Decimal, str]]:
+    """Coverage of posts and rows of that account."""
+    found = evidence(rejected)
     assert found.own.now.numbers["posts"].value == 62
     rows = (row for row in found.coverage if row.metric in ("posts", "rows"))
     return [(row.metric, row.level, row.known, row.expected, row.share.value, row.reason) for row in rows]
@@ -45,6 +53,32 @@ def test_rows_that_were_not_taken_are_a_gap_of_their_days(rejected: Rejected, ro
 
 def test_what_is_known_in_the_mean_is_less_by_the_rows_not_taken() -> None:
     """Of posts, followers, views, likes, comments and shares all are known but 18 of 80 rows of posts: (5 + 0.775) ÷ 6."""
-    base = records(5, own=1, competitors=0, posts=180)
-    whole, less = (assemble(replace(base, rows=replace(base.rows, rejected=r))) for r in ({}, {ACCOUNT: [(NOW, 18)]}))
+    whole, less = (evidence(rejected) for rejected in ({}, {ACCOUNT: [(NOW, 18)]}))
     assert (whole.totals["coverage"].value, less.totals["coverage"].value) == (1, Decimal("0.9625"))
+
+
+def test_a_count_of_posts_is_not_wholly_known_where_rows_of_them_were_not_taken() -> None:
+    """Of 80 rows 62 were taken: of days all is known, of posts, their pace and the sum of their views 0.775."""
+    own = evidence({ACCOUNT: [(NOW, 18)]}).own
+    codes = ("posts", "posts_per_week", "active_days", "views", "views.median")
+    known = {code: own.now.numbers[code].coverage for code in codes}
+    assert known == dict.fromkeys(codes[:4], Decimal("0.775")) | {"views.median": 1}
+    assert own.windows["before"].numbers["posts"].coverage == 1
+    assert {month.numbers["posts"].coverage for month in own.now.months} == {Decimal("0.775")}
+
+
+def test_fewer_posts_are_no_change_where_the_others_may_be_among_the_rows_not_taken() -> None:
+    own = evidence({ACCOUNT: [(NOW, 18)]}).own
+    assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "coverage")
+
+
+def test_a_figure_names_the_days_it_is_known_of_only_where_nothing_else_is_missing() -> None:
+    known = {
+        lost: next(figure for figure in told["en"]["figures"] if figure["label"] == "Posts")["known"]
+        for lost in (0, 18)
+        for told in [digests(facts(evidence({ACCOUNT: [(NOW, lost)]})).to_facts(), ["en"])]
+    }
+    assert known == {
+        0: {"share": "100%", "days": 181, "of": 181, "poor": False},
+        18: {"share": "78%", "days": None, "of": None, "poor": True},
+    }
