@@ -31,6 +31,7 @@ class Window:
     formats: tuple[Segment, ...] = ()  # posts, shares, {er}.median and among.{er}.median, of the same accounts; most posts first
     promotion: tuple[Segment, ...] = ()  # «organic» and «paid» posts, where it is said: as formats
     lengths: tuple[Segment, ...] = ()  # posts, {er}.median, by characters of text
+    of_lengths: dict[str, Number] = field(default_factory=dict)  # the same of all posts whose text is known
     hours: tuple[Segment, ...] = ()  # «weekday-hour» with Monday = 0, client's zone: posts, {er}.median; only hours with posts
     weekdays: tuple[Segment, ...] = ()  # «0» is Monday
     slots: tuple[Segment, ...] = ()  # three hours of working days or of weekends: «workday-18», «weekend-9»

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from audits.evidence import Evidence, Finding, Severity
-from audits.findings.claims import segment, tally
+from audits.findings.claims import segment
+from audits.measures.breakdowns import standing_on
+from audits.measures.numbers import count
 
 KINDS = {"slot": "slots", "weekday": "weekdays"}
 
@@ -18,5 +20,5 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     asked = [trial for question, trial in evidence.trials.items() if question.startswith(tuple(f"own.{kind}:" for kind in KINDS))]
     if asked and not any(trial.convinces for trial in asked):
         measure = f"{own.judged_by}.median"
-        n = tally("time_steady", own, "now", own.now.numbers[measure])
+        n = count(f"finding.time_steady.{own.key}.now", "n", standing_on(own.now.hours or own.now.weekdays, measure))
         yield Finding("time_steady", Severity.NEUTRAL, own.key, {"n": n}, {"measure": measure})

@@ -57,6 +57,11 @@ def lengths(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     return _segments(prefix, "length", worded, band_of(worded), band_key, _judged(performance, worded, er))
 
 
+def of_lengths(prefix: str, posts: Posts, er: str) -> dict[str, Number]:
+    """What the posts of all lengths have together."""
+    return performance(f"{prefix}.lengths", posts.having("text_length"), er)
+
+
 def hours(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     """«weekday-hour» in the client's zone, Monday = 0; posts of which only the day is known are left out."""
     timed = posts.having("hour")
@@ -170,6 +175,11 @@ def band_key(index: int) -> str:
     if index == 0:
         return "0"
     return f"{LENGTHS[index]}-{LENGTHS[index + 1] - 1}" if index + 1 < len(LENGTHS) else f"{LENGTHS[index]}-"
+
+
+def standing_on(segments: Iterable[Segment], measure: str) -> int:
+    """On how many posts a median stands in all lines together."""
+    return sum(segment.numbers[measure].n or 0 for segment in segments if measure in segment.numbers)
 
 
 def _by_posts(segments: Iterable[Segment]) -> tuple[Segment, ...]:

@@ -70,7 +70,7 @@ def window(key: str, name: str, period: Period, material: Material, account_ids:
         "tags": sources.tags(prefix, material.slices, account_ids, period),
     }
     if name == "now" and len(posts):
-        for kind in ("lengths", "hours", "weekdays", "slots"):
+        for kind in ("lengths", "of_lengths", "hours", "weekdays", "slots"):
             parts[kind] = getattr(breakdowns, kind)(prefix, posts, er)
         parts["best"], parts["worst"] = _extremes(prefix, posts)
     return replace(outlined, **parts)

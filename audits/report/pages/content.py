@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from audits.evidence import Segment, Subject
+from audits.evidence import Number, Segment, Subject
 from audits.findings.formats import most_used
+from audits.measures.breakdowns import standing_on
 from audits.report import names
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
@@ -67,14 +68,13 @@ def _share(telling: Telling, segment: Segment, code: str) -> Figure:
 
 def _rates(telling: Telling, own: Subject, segments: Sequence[Segment], code: str, words: Sequence[str]) -> Table:
     about = telling.say("{name}: медиана по форматам", "{name}: median by format", name=telling.label(code))
-    return _compared(telling, own, segments, code, telling.word("Формат", "Format"), words, about)
+    return _compared(telling, value(own.now, code), segments, code, telling.word("Формат", "Format"), words, about)
 
 
 def _compared(
-    telling: Telling, own: Subject, segments: Sequence[Segment], code: str, head: str, words: Sequence[str], about: Text
+    telling: Telling, every: Number | None, segments: Sequence[Segment], code: str, head: str, words: Sequence[str], about: Text
 ) -> Table:
-    """The segments and all posts; where not all accounts have posts of each, what each is set against stands beside it."""
-    every = value(own.now, code)
+    """The segments and all of them; where not all accounts have posts of each, what each is set against stands beside it."""
     apart = every and any(number.n != every.n for s in segments if (number := value(s, f"among.{code}")))
     codes = (code, f"among.{code}") if apart else (code,)
     heads = [(head, "left", 3), ("n", "right", 1), (telling.named(code), "right", 2)]
@@ -141,9 +141,10 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
     series = Series(telling.named(code), tuple(telling.figure(segment.numbers[code]) for segment in drawn), accent=True)
     chart = Chart(ChartKind.COLUMNS, (), tuple(_band(telling, segment.key) for segment in drawn), (series,), alt(telling, title))
     bands = [_band(telling, segment.key) for segment in shown]
-    counts = _compared(telling, own, shown, code, telling.word("Знаков", "Characters"), bands, subtitle)
+    every = own.now.of_lengths.get(code)
+    counts = _compared(telling, every, shown, code, telling.word("Знаков", "Characters"), bands, subtitle)
     numbers = [segment.numbers[code] for segment in shown]
-    n = _posts_of_lengths(telling, shown)
+    n = telling.own("posts_worded", standing_on(shown, code), "posts of which the text and the measure are known")
     return framed(
         telling, "lengths", title, chart, counts, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=codes
     )

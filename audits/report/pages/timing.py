@@ -4,10 +4,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from audits.evidence import Number, Segment, Subject
+from audits.measures.breakdowns import standing_on
 from audits.report import names
 from audits.report.blocks import alt
 from audits.report.frame import framed
-from audits.report.telling import Telling
+from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
 from audits.report.wording.parts import among, when
 from audits.report.words import capitalised
@@ -33,8 +34,9 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         tuple(_value(telling, cells.get(f"{day}-{hour}"), own, f"{day}-{hour}.{code}", places) for hour in shown)
         for day in range(7)
     )
-    counts = tuple(tuple(_count(cells.get(f"{day}-{hour}")) for hour in shown) for day in range(7))
-    title = headline(telling, *CODES) or _title(telling, own)
+    counts = tuple(tuple(_count(cells.get(f"{day}-{hour}"), code) for hour in shown) for day in range(7))
+    timed = telling.own("posts_timed", standing_on(own.now.hours, code), "posts of which the hour and the measure are known")
+    title = headline(telling, *CODES) or _title(telling, timed)
     heatmap = Heatmap(
         rows=tuple(names.WEEKDAYS[telling.language]),
         columns=tuple(_hour(telling, hour) for hour in shown),
@@ -49,7 +51,6 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         name=telling.title_label(code),
         zone=telling.evidence.time_zone,
     )
-    timed = telling.own("posts_timed", sum(map(sum, counts)), "posts of which the hour is known")
     return framed(
         telling,
         "hours",
@@ -94,8 +95,9 @@ def _places(own: Subject, code: str) -> int | None:
     return 1 if names.measure(code).is_rate and max(known, default=0) >= TEN_PERCENT else None
 
 
-def _count(segment: Segment | None) -> int:
-    return int(segment.numbers["posts"].value) if segment else 0
+def _count(segment: Segment | None, code: str) -> int:
+    number = value(segment, code)
+    return (number.n or 0) if number else 0
 
 
 def _hour(telling: Telling, hour: int) -> Part:
@@ -106,9 +108,8 @@ def _known(own: Subject, code: str) -> list[Number]:
     return [segment.numbers[code] for segment in own.now.hours if code in segment.numbers][:1]
 
 
-def _title(telling: Telling, own: Subject) -> Text:
+def _title(telling: Telling, timed: Figure) -> Text:
     """Where no finding is told: nothing was tested, or a test convinces of what no median shows."""
-    timed = telling.own("posts_timed", sum(_count(segment) for segment in own.now.hours), "posts of which the hour is known")
     if not telling.tested("weekday:", "slot:"):
         return telling.say(
             "Время выхода сравнивать рано: n = {n} {n:публикация|публикации|публикаций}",

@@ -3,13 +3,17 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import numpy as np
+
 from audits.evidence import Evidence
 from audits.measures.assembly import assemble
 from audits.report import document
+from audits.report.pages import timing
 from audits.report.telling import Telling
-from smmstrategy.reports.document import Day, Quote, Sheet
+from smmstrategy.reports.document import Day, Heatmap, Quote, Sheet
 from smmstrategy.reports.formats import write
 from tests.audits.report import builder
+from tests.audits.report.test_one_story import facts
 from tests.audits.synthetic import records
 
 LATE = datetime(2026, 10, 2, 22, 30, tzinfo=UTC)  # already the third in Moscow
@@ -68,3 +72,19 @@ def test_a_post_of_which_only_the_day_is_known_has_no_time_in_the_workbook() -> 
 
 def test_the_clock_is_that_of_the_client() -> None:
     assert Telling(builder.full(), "en").clock(LATE).strftime("%d %H:%M") == "03 01:30"
+
+
+def test_the_title_the_map_and_the_footer_of_hours_speak_of_the_same_posts() -> None:
+    """Of a third of the posts only the day is known, of another the response is not: the others stand on the slide."""
+    base = records(7, own=1, competitors=0, posts=1500)
+    third, posts = np.arange(1500) % 3, base.rows.posts.copy()
+    posts.loc[third == 1, "hour"] = np.nan
+    posts.loc[third == 2, ["views", "likes", "comments", "shares"]] = np.nan
+    evidence = assemble(replace(base, rows=replace(base.rows, posts=posts)))
+    (page,) = timing.pages(Telling(facts(evidence), "en"))
+    (heatmap,) = (block for block in page.blocks if isinstance(block, Heatmap))
+    known = int((posts["day"] >= evidence.period.first)[third == 0].sum())
+    title, footer = (write(said, "en").replace("\u00a0", " ") for said in (page.title, page.footer))
+    assert title == f"Time of posting makes no significant difference: n = {known} posts"
+    assert f" · n = {known} · " in footer
+    assert sum(map(sum, heatmap.counts)) == known

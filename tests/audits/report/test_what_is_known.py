@@ -15,7 +15,7 @@ from audits.report.facts import About, Facts
 from audits.report.gaps import sentences
 from audits.report.telling import Telling
 from smmstrategy.numbers.measures import known
-from smmstrategy.reports.document import Callout, Page
+from smmstrategy.reports.document import Callout, Page, Table
 from smmstrategy.reports.formats import write
 from tests.audits.report import builder
 from tests.audits.synthetic import BEFORE, COLLECTED, NOW, records
@@ -88,16 +88,32 @@ def test_growth_that_is_the_sum_of_its_days_is_known_of_accounts_and_not_of_days
     assert (glance.subject.now.numbers["growth_abs"].value, found.share, found.words) == (362, Decimal("0.5"), "1 of 2 accounts")
 
 
-def test_posts_whose_text_no_file_gives_are_of_no_length() -> None:
-    """The second account has titles alone: its posts stand on no slide of lengths, and the workbook leaves their cells empty."""
+def wordless() -> Evidence:
+    """Of the second of two accounts titles alone are known."""
     base = records(3, own=2, competitors=0, posts=400)
     posts = base.rows.posts.assign(text_length=lambda rows: rows["text_length"].where(rows["account_id"] == 1))
-    evidence = assemble(replace(base, rows=replace(base.rows, posts=posts)))
+    return assemble(replace(base, rows=replace(base.rows, posts=posts)))
+
+
+def test_posts_whose_text_no_file_gives_are_of_no_length() -> None:
+    """They stand on no slide of lengths, and the workbook leaves their cells empty."""
+    evidence = wordless()
     worded = evidence.own_accounts[0].now.numbers["posts"].value
     assert sum(part.numbers["posts"].value for part in evidence.own.now.lengths) == worded < evidence.own.now.numbers["posts"].value
     assert max(trial.n for question, trial in evidence.trials.items() if question.startswith("own.length:")) < worded
     assert {row.account_id for row in evidence.posts if row.text_length is None} == {2}
     assert f"n = {worded}" in text(pages(told(evidence))["lengths"].footer)
+
+
+def test_under_the_lengths_of_texts_stand_all_posts_whose_text_is_known() -> None:
+    """Those of the first account alone: its median, and as many posts as the lengths have together and the footer says."""
+    evidence = wordless()
+    page = pages(told(evidence))["lengths"]
+    *lengths, (name, n, median) = [row.cells for block in page.blocks if isinstance(block, Table) for row in block.rows]
+    first = evidence.own_accounts[0].now.numbers["er_view.median"]
+    assert (name, n.value, median.value) == ("All", first.n, first.value)
+    assert sum(cells[1].value for cells in lengths) == n.value
+    assert f"n = {n.value} ·" in text(page.footer)
 
 
 def test_without_any_text_there_is_no_slide_of_lengths() -> None:
