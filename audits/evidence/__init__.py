@@ -9,13 +9,14 @@ accounts of a subject names them: "own:7+9.before.posts".
 """
 
 from audits.evidence.findings import Finding, Severity
-from audits.evidence.numbers import Missing, Number, Segment
+from audits.evidence.numbers import ENDINGS, Missing, Number, Segment
 from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import CONVINCING, Change, Decomposition, Effect, RankedPost, Subject, Verdict, Window
 from audits.evidence.whole import Evidence, Rank, Standing, Trial
 
 __all__ = [
     "CONVINCING",
+    "ENDINGS",
     "Change",
     "Coverage",
     "DayRow",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+ENDINGS = (".median", ".mean", ".total")  # of what posts have; an account without a post has none of it
+
 
 @dataclass(frozen=True, slots=True)
 class Number:

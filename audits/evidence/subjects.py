@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from audits.evidence.numbers import Number, Segment
+from audits.evidence.numbers import ENDINGS, Number, Segment
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
 
@@ -40,6 +40,7 @@ class Window:
     tags: tuple[Segment, ...] = ()  # the same by source / medium / campaign, as the files name them
     best: tuple[RankedPost, ...] = ()
     worst: tuple[RankedPost, ...] = ()
+    silent: tuple[int, ...] = ()  # accounts known to have no post in it
 
 
 class Verdict(StrEnum):
@@ -130,23 +131,29 @@ class Subject:
     decompositions: tuple[Decomposition, ...] = ()
     beside: dict[str, Number] = field(default_factory=dict)  # «now» on the networks it shares with those it is compared with
     judged_by: str = ""  # the measure by whose median formats, lengths and hours are judged, tested and shown; "" for none
+    kinds: tuple[tuple[int, ...], ...] = ()  # its accounts that can publish, and its websites
 
     @property
     def now(self) -> Window:
         return self.windows["now"]
 
-    @property
-    def grown_of(self) -> tuple[Number, Number] | None:
-        """Of how many accounts the growth is, and of how many the followers at the end, where these differ."""
-        return self.growth and self.compared_of(self.growth)
-
-    def compared_of(self, change: Change) -> tuple[Number, Number] | None:
-        """Of how many accounts the change is, and of how many the number of «now», where these differ."""
-        whole = self.now.numbers[change.measure]
-        if change.accounts == whole.accounts:
+    def some_of(self, number: Number) -> tuple[Number, Number] | None:
+        """On how many accounts a number of the period stands, and how many could have it, where these differ."""
+        could = self._could_have(number)
+        if set(could) <= set(number.accounts):
             return None
-        known = _counted(change.absolute.id, change.accounts, "accounts that know the measure at both times")
-        return known, _counted(whole.id, whole.accounts, "accounts that know the measure in the period")
+        known = _counted(number.id, number.accounts, "accounts that know the measure")
+        return known, _counted(f"{number.id}.of", could, "accounts that could know the measure")
+
+    def is_apart(self, change: Change) -> bool:
+        """Whether the change is of fewer accounts than the number of «now»."""
+        return change.accounts != self.now.numbers[change.measure].accounts
+
+    def _could_have(self, number: Number) -> tuple[int, ...]:
+        """Websites what websites have, the others what is published; no account a median post that has no post."""
+        kind = next((kind for kind in self.kinds if not set(kind).isdisjoint(number.accounts)), ())
+        without = self.now.silent if number.id.endswith(ENDINGS) else ()
+        return tuple(account for account in kind if account in number.accounts or account not in without)
 
     def alike(self, measure: str, against: str) -> bool:
         """Whether the measure is known of the same accounts in «now» and in an earlier window."""

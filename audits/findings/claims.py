@@ -27,7 +27,7 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iter
             "delta": change.absolute,
             "n": tally(code, subject, change.against, change.now),
         }
-        numbers |= compared_of(subject, change)
+        numbers |= some_of(subject, change.now)
         if change.relative.value is not None:
             numbers["relative"] = change.relative
         yield Finding(
@@ -41,9 +41,9 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iter
         )
 
 
-def compared_of(subject: Subject, change: Change) -> dict[str, Number]:
-    """`known` of `of` accounts, nothing where the change is of all that the number of «now» stands on."""
-    pair = subject.compared_of(change)
+def some_of(subject: Subject, number: Number) -> dict[str, Number]:
+    """`known` of `of` accounts, nothing where the number stands on all that could have it."""
+    pair = subject.some_of(number)
     return dict(zip(("known", "of"), pair, strict=True)) if pair else {}
 
 
@@ -51,9 +51,8 @@ def steady(code: str, subject: Subject, measure: str) -> Iterator[Finding]:
     """Says that nothing moved, where it was looked for and nothing was found."""
     now = subject.now.numbers.get(measure)
     if now and subject.is_steady(measure):
-        yield Finding(
-            code, Severity.NEUTRAL, subject.key, {"now": now, "n": tally(code, subject, "all", now)}, {"measure": measure}
-        )
+        numbers = {"now": now, "n": tally(code, subject, "all", now)} | some_of(subject, now)
+        yield Finding(code, Severity.NEUTRAL, subject.key, numbers, {"measure": measure})
 
 
 def segment(code: str, evidence: Evidence, subject: Subject, kind: str, one: Segment, wanted: int) -> Finding | None:

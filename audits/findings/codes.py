@@ -14,13 +14,14 @@ class Shape:
 
 
 _MOVED = ("now", "then", "delta", "n")
-_OF_SOME = ("relative", "known", "of")  # `known` of `of` accounts, where a change is not of all that have the measure
+_SOME = ("known", "of")  # `known` of `of` accounts, where a number does not stand on all that could have it
+_OF_SOME = ("relative", *_SOME)
 _PART = ("part", "whole", "times", "n")
 
 CODES: dict[str, Shape] = {
     # engagement; `measure` is a measure code such as «er_view.median», `against` a window
     "er_change": Shape("the median post's engagement rate rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
-    "er_steady": Shape("no change of the engagement rate beyond noise", ("now", "n"), ("measure",)),
+    "er_steady": Shape("no change of the engagement rate beyond noise", ("now", "n"), ("measure",), _SOME),
     "interactions_change": Shape("the median post's interactions rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
     "er_why": Shape(
         "what gives most of a change of the rate of all posts together: `by` format or account, `key` which, `part` mix or rate; "
@@ -33,21 +34,21 @@ CODES: dict[str, Shape] = {
     "outliers": Shape("few posts carry the mean: it is at least 1.5 × the median", ("mean", "median", "times", "n"), ("measure",)),
     # reach and views
     "reach_change": Shape("the median post's reach rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
-    "reach_steady": Shape("no change of the median post's reach beyond noise", ("now", "n"), ("measure",)),
+    "reach_steady": Shape("no change of the median post's reach beyond noise", ("now", "n"), ("measure",), _SOME),
     "views_change": Shape("the median post's views rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
-    "views_steady": Shape("no change of the median post's views beyond noise", ("now", "n"), ("measure",)),
+    "views_steady": Shape("no change of the median post's views beyond noise", ("now", "n"), ("measure",), _SOME),
     "organic_change": Shape("the organic share of the median post's reach rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
     "frequency": Shape("how many times a person was reached", ("frequency",), (), ("impressions", "reach")),
-    "post_frequency": Shape("how many times the median post was shown to each person it reached", ("frequency", "n")),
+    "post_frequency": Shape("how many times the median post was shown to each person it reached", ("frequency", "n"), (), _SOME),
     # community
-    "followers_growth": Shape("followers moved one way, week by week", ("start", "end", "growth"), (), ("rate", "known", "of")),
-    "followers_steady": Shape("no movement of followers beyond their noise", ("end",), (), ("growth", "rate", "known", "of")),
+    "followers_growth": Shape("followers moved one way, week by week", ("start", "end", "growth"), (), ("rate", *_SOME)),
+    "followers_steady": Shape("no movement of followers beyond their noise", ("end",), (), ("growth", "rate", *_SOME)),
     "followers_peak": Shape("one month gave at least half of the growth", ("month_growth", "growth", "share"), ("month",)),
-    "churn": Shape("how many left, against how many joined", ("lost", "gained"), (), ("rate",)),
+    "churn": Shape("how many left, against how many joined", ("lost", "gained"), (), ("rate", *_SOME)),
     # volume and rhythm
-    "volume": Shape("how much is published", ("posts", "per_week")),
+    "volume": Shape("how much is published", ("posts", "per_week"), (), _SOME),
     "volume_change": Shape("more or fewer posts a week", _MOVED, ("measure", "against"), _OF_SOME),
-    "rhythm_uneven": Shape("weeks differ more than chance would have it", ("least", "most", "per_week")),
+    "rhythm_uneven": Shape("weeks differ more than chance would have it", ("least", "most", "per_week"), (), _SOME),
     "silence": Shape(
         "an account was silent for two weeks or longer; `months` are whole ones without a post, which its file may lack; "
         "the word `edge` says where the file of an account with few months may end or begin instead",

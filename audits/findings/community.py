@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from audits.evidence import Evidence, Finding, Number, Segment, Severity, Subject, Verdict
-from audits.findings.claims import HALF, compared_of, severity, sign, strength
+from audits.findings.claims import HALF, severity, sign, some_of, strength
 from audits.measures import verdicts
 from audits.measures.followers import joined_and_left
 from audits.measures.numbers import quotient
@@ -20,13 +20,12 @@ def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     change = subject.growth
     if change is None:
         return
-    grown_of = compared_of(subject, change)
-    carried = {"end": change.now, "growth": change.absolute, "rate": change.relative} | grown_of
+    carried = {"end": change.now, "growth": change.absolute, "rate": change.relative} | some_of(subject, change.now)
     if change.is_convincing:
         weight = strength(evidence.trials[verdicts.question(subject, change)], subject)
         carried["start"] = change.then
         yield Finding("followers_growth", severity(change.good), subject.key, carried, {}, change.way, weight)
-        if not grown_of:
+        if not subject.is_apart(change):
             yield from _peak(subject, change.absolute)
     elif change.verdict is Verdict.STEADY:
         yield Finding("followers_steady", Severity.NEUTRAL, subject.key, carried)
@@ -52,7 +51,7 @@ def churn(subject: Subject) -> Iterator[Finding]:
     """Who joined and who left on the same days, nearly all of the period; the rate only where it is that of those who left."""
     numbers = subject.now.numbers
     if known := joined_and_left(subject.now):
-        carried = dict(zip(("gained", "lost"), known, strict=True))
+        carried = dict(zip(("gained", "lost"), known, strict=True)) | some_of(subject, known[0])
         if (rate := numbers.get("churn_rate")) and rate.inputs[0][1] == str(carried["lost"].value):
             carried["rate"] = rate
         yield Finding("churn", Severity.NEUTRAL, subject.key, carried)

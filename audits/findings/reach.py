@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from audits.evidence import Evidence, Finding, Severity, Subject
-from audits.findings.claims import moved, steady, tally
+from audits.findings.claims import moved, some_of, steady, tally
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -24,5 +24,5 @@ def frequency(subject: Subject) -> Iterator[Finding]:
         carried = {"frequency": whole} | {role: number for role, number in parts.items() if number}
         yield Finding("frequency", Severity.NEUTRAL, subject.key, carried)
     elif of_post and of_post.value is not None:
-        carried = {"frequency": of_post, "n": tally("post_frequency", subject, "now", of_post)}
+        carried = {"frequency": of_post, "n": tally("post_frequency", subject, "now", of_post)} | some_of(subject, of_post)
         yield Finding("post_frequency", Severity.NEUTRAL, subject.key, carried)

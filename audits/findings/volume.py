@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from audits.evidence import Evidence, Finding, Severity, Subject, Tracked
-from audits.findings.claims import moved
+from audits.findings.claims import moved, some_of
 from audits.measures.calendar import DAY
 from audits.measures.numbers import count
 from audits.measures.rhythm import silent_months
@@ -14,8 +14,8 @@ RHYTHM_POSTS = 5
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
-        if subject.now.numbers["posts"].value:
-            numbers = {"posts": subject.now.numbers["posts"], "per_week": subject.now.numbers["posts_per_week"]}
+        if (posts := subject.now.numbers["posts"]).value:
+            numbers = {"posts": posts, "per_week": subject.now.numbers["posts_per_week"]} | some_of(subject, posts)
             yield Finding("volume", Severity.NEUTRAL, subject.key, numbers)
         yield from moved("volume_change", evidence, subject, "posts_per_week")
         yield from _uneven(evidence, subject)
@@ -29,7 +29,8 @@ def _uneven(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     if trial and trial.convinces and trial.z > 0:
         known = (week.numbers["posts"] for week in subject.now.weeks if week.numbers)
         weeks = sorted(known, key=lambda number: number.value or 0)
-        numbers = {"least": weeks[0], "most": weeks[-1], "per_week": subject.now.numbers["posts_per_week"]}
+        per_week = subject.now.numbers["posts_per_week"]
+        numbers = {"least": weeks[0], "most": weeks[-1], "per_week": per_week} | some_of(subject, per_week)
         yield Finding("rhythm_uneven", Severity.WARNING, subject.key, numbers)
 
 

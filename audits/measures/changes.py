@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from audits.evidence import Change, Decomposition, Effect, Number, Subject, Window
+from audits.evidence import ENDINGS, Change, Decomposition, Effect, Number, Subject, Window
 from audits.measures.numbers import difference, exact, quotient
 from audits.measures.posts import Posts
 from audits.measures.rates import TOTALS
@@ -16,7 +16,6 @@ from smmstrategy.metrics.formulas import FORMULAS, identity
 
 LIMIT_Z = 99.0
 COVERED_ALIKE = Decimal("0.9")  # of the greater coverage, and of a whole month
-ENDINGS = (".median", ".mean", ".total")
 COUNTED = {"posts": 0, "gone": -1}  # which way is good of what has no formula of its own
 PER_DAY = ("posts_per_week", "active_days")
 

@@ -7,7 +7,7 @@ from typing import SupportsFloat
 
 import numpy as np
 
-from audits.evidence import Missing, Number
+from audits.evidence import ENDINGS, Missing, Number
 from audits.measures.posts import Posts
 from audits.statistics import median_interval, middle
 from smmstrategy.metrics.catalogue import must_add_up
@@ -188,8 +188,4 @@ def _least(*coverage: Decimal | None) -> Decimal | None:
 
 
 def _name(number: Number) -> str:
-    return (
-        number.id.rsplit(".", 1)[-1]
-        if not number.id.endswith((".median", ".mean", ".total"))
-        else ".".join(number.id.split(".")[-2:])
-    )
+    return number.id.rsplit(".", 1)[-1] if not number.id.endswith(ENDINGS) else ".".join(number.id.split(".")[-2:])

@@ -52,7 +52,8 @@ class Material:
 def outline(key: str, name: str, period: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
     """The window `name` of the subject `key`, of these accounts, as far as changes are worked out from it: numbers and months."""
     months = steps(f"{key}.{name}.month", material, account_ids, period, er, calendar_months(period))
-    return Window(name, period, numbers(f"{key}.{name}", period, material, account_ids), months=months)
+    known, silent = numbers(f"{key}.{name}", period, material, account_ids), _silent(*_published(material, account_ids, period))
+    return Window(name, period, known, months=months, silent=silent)
 
 
 def window(key: str, name: str, period: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
@@ -101,7 +102,7 @@ def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[i
 def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
     """Totals, means and medians of counts, medians and means of rates: whatever is known of any post."""
     known = [code for code in (*TOTALS, *UNIQUE, *RATES) if len(posts.known(code))]
-    silent = set(calendar.known_accounts) - set(posts.giving())
+    silent = _silent(posts, calendar)
     numbers: dict[str, Number] = {}
     for code in known:
         metric = identity(code)
@@ -119,7 +120,13 @@ def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number
     return numbers
 
 
-def _with_silent(number: Number, silent: set[int]) -> Number:
+def _silent(posts: Posts, calendar: Calendar) -> tuple[int, ...]:
+    """The accounts known to have no post."""
+    publishing = posts.giving()
+    return tuple(account for account in calendar.known_accounts if account not in publishing)
+
+
+def _with_silent(number: Number, silent: tuple[int, ...]) -> Number:
     """A sum over posts, which is known of accounts without a post as well: they add nothing."""
     return replace(number, accounts=tuple(sorted({*number.accounts, *silent})))
 

@@ -102,7 +102,7 @@ def was(telling: Telling, subject: Subject, *changes: Change, short: bool = Fals
             )
             for c in same
         ]
-        some = in_accounts(telling, subject, same[0])
+        some = compared_in(telling, subject, same[0])
         said.append(joined(_after_commas(each), " (", some, ")") if some else _after_commas(each))
     return _after_commas(said)
 
@@ -110,17 +110,18 @@ def was(telling: Telling, subject: Subject, *changes: Change, short: bool = Fals
 def pair(telling: Telling, subject: Subject, change: Change, *, short: bool = False) -> Text:
     """«162», or «162 → 136» where the change is of fewer accounts than the number of «now» stands on."""
     then, now = (telling.figure(number, short=short) for number in (change.then, change.now))
-    return joined(then, " → ", now) if subject.compared_of(change) else (then,)
+    return joined(then, " → ", now) if subject.is_apart(change) else (then,)
 
 
-def in_accounts(telling: Telling, subject: Subject, change: Change) -> Text:
+def compared_in(telling: Telling, subject: Subject, change: Change) -> Text:
     """«по 1 из 2 аккаунтов», () where a change is of all accounts that the number of «now» stands on."""
-    if (numbers := subject.compared_of(change)) is None:
-        return ()
-    known, of = map(telling.figure, numbers)
-    return telling.say(
-        "по {known} из {of} {of:аккаунта|аккаунтов|аккаунтов}", "in {known} of {of} {of:account|accounts}", known=known, of=of
-    )
+    return telling.in_accounts(subject, change.now) if subject.is_apart(change) else ()
+
+
+def in_some(telling: Telling, subject: Subject, lead: Text, number: Number) -> Text:
+    """What is said of a subject, and of how many accounts it is where these are not all that could have the number."""
+    some = telling.in_accounts(subject, number)
+    return joined(lead, ", ", some) if some else lead
 
 
 def _by_accounts(changes: Iterable[Change]) -> list[list[Change]]:
@@ -143,14 +144,15 @@ def card(telling: Telling, subject: Subject, code: str) -> Card:
     found = [change for against in ("before", "year_earlier") if (change := subject.change(code, against))]
     deltas = tuple(delta for change in found if (delta := telling.delta(change, (telling.window(change.against),))))
     figure = telling.figure(subject.now.numbers[code], signed=code in ("growth_abs", "growth_rate"), short=True)
-    notes = [note for note in (_note(telling, subject, code), *_compared(telling, subject, found)) if note]
+    said = (telling.in_accounts(subject, subject.now.numbers[code]), _note(telling, subject, code))
+    notes = [note for note in (*said, *_compared(telling, subject, found)) if note]
     return Card((telling.named(code),), figure, deltas, _after_commas(notes))
 
 
 def _compared(telling: Telling, subject: Subject, changes: Sequence[Change]) -> Iterator[Text]:
     """«по 1 из 2 аккаунтов: 136 против 162 и 159»: what was compared, where it is of fewer accounts than the number stands on."""
     for same in _by_accounts(changes):
-        some = in_accounts(telling, subject, same[0])
+        some = compared_in(telling, subject, same[0])
         then = listed([(telling.figure(change.then, short=True),) for change in same], telling.language)
         when = "" if len(same) == len(changes) else telling.window(same[0].against) + " "
         now = telling.figure(same[0].now, short=True)

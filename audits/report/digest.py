@@ -42,7 +42,7 @@ def _sentences(block: Bullets, telling: Telling) -> list[str]:
 def _figure(line: scorecard.Line, telling: Telling) -> dict[str, Any]:
     changes = ((line.before, "before"), (line.year_earlier, "year_earlier"))
     return {
-        "label": telling.named_of_parts(line.code),
+        "label": write(telling.qualified(line.code), telling.language),
         "value": write(line.now, telling.language),
         "known": _known(line.code, telling),
         "why": "" if line.before or line.year_earlier else _why(telling, line.code),

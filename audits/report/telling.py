@@ -11,7 +11,7 @@ from audits.measures.sufficiency import counted_apart
 from audits.measures.traffic import is_added
 from audits.report import names
 from audits.report.facts import Facts
-from audits.report.words import sentence, shortened
+from audits.report.words import joined, sentence, shortened
 from smmstrategy.metrics.catalogue import METRICS, VIEWS_EN
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
@@ -139,10 +139,22 @@ class Telling:
         """The formula of a number, by code and version."""
         return Code(self.figure(number).id, number.metric)
 
-    def named_of_parts(self, code: str) -> str:
+    def qualified(self, code: str) -> Text:
         """The name of a measure of all own accounts, with what must be said beside it."""
-        parts = self.of_parts(self.evidence.own.now.numbers[code])
-        return f"{self.named(code)} ({parts})" if parts else self.named(code)
+        own, name = self.evidence.own, (self.named(code),)
+        number = own.now.numbers[code]
+        for beside in (self.of_parts(number), self.in_accounts(own, number)):
+            name = joined(name, " (", beside, ")") if beside else name
+        return name
+
+    def in_accounts(self, subject: Subject, number: Number) -> Text:
+        """«по 1 из 3 аккаунтов», () where a number stands on all accounts that could have it."""
+        if (numbers := subject.some_of(number)) is None:
+            return ()
+        known, of = map(self.figure, numbers)
+        return self.say(
+            "по {known} из {of} {of:аккаунта|аккаунтов|аккаунтов}", "in {known} of {of} {of:account|accounts}", known=known, of=of
+        )
 
     def of_parts(self, number: Number) -> str:
         """What must be said beside the sum of a breakdown, of which nobody says that it is all there was; "" beside a total."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext, ngettext
 
-from audits.evidence import Change, Number, Segment, Verdict
+from audits.evidence import Change, Segment, Subject, Verdict
 from audits.measures.changes import uncompared
 from audits.measures.glance import Glance
 from audits.measures.numbers import median
@@ -97,16 +97,16 @@ def _compared(measure: str, change: Change, glance: Glance, language: str) -> Co
         tone=TONES.get(change.verdict, "neutral"),
         words=f"{course}, {verdict}" if verdict else course,
         verdict=verdict,
-        before=_before(measure, change, glance.subject.compared_of(change), language),
+        before=_before(measure, change, glance.subject, language),
     )
 
 
-def _before(measure: str, change: Change, compared_of: tuple[Number, Number] | None, language: str) -> str:
+def _before(measure: str, change: Change, subject: Subject, language: str) -> str:
     """What it was; of fewer accounts than the value stands on, both values."""
     then, now = (written(measure, number.value, language) for number in (change.then, change.now))
-    if compared_of is None:
+    if not subject.is_apart(change):
         return gettext("was %(value)s") % {"value": then}
-    known, n = (number.n or 0 for number in compared_of)
+    known, n = (number.n or 0 for number in subject.some_of(change.now))
     words = ngettext("%(then)s → %(now)s, %(known)s of %(n)s account", "%(then)s → %(now)s, %(known)s of %(n)s accounts", n)
     return words % {"then": then, "now": now, "known": known, "n": n}
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from audits.evidence import Number, Subject
 from audits.measures.followers import joined_and_left, taken_away, unexplained
-from audits.report.blocks import alt, by_account
+from audits.report.blocks import alt, by_account, in_some
 from audits.report.frame import framed
 from audits.report.names import months
 from audits.report.telling import Telling, value
@@ -70,9 +70,9 @@ def _subtitle(telling: Telling, own: Subject) -> Text:
 
 def _in_accounts(telling: Telling, own: Subject) -> Text:
     """«, по 1 из 2 аккаунтов» after a growth that is not of all accounts."""
-    if own.grown_of is None:
+    if own.growth is None or (numbers := own.some_of(own.growth.now)) is None:
         return ()
-    known, of = map(telling.figure, own.grown_of)
+    known, of = map(telling.figure, numbers)
     return telling.say(
         ", по {known} из {of} {of:аккаунта|аккаунтов|аккаунтов} с известным началом",
         ", of the {known} of {of} {of:account|accounts} whose start is known",
@@ -84,10 +84,11 @@ def _in_accounts(telling: Telling, own: Subject) -> Text:
 def _title(telling: Telling, own: Subject, end: Number) -> Text:
     rate = value(own.now, "growth_rate")
     followers = telling.figure(end)
-    if rate is None:
-        return telling.say(
+    if rate is None or own.is_apart(own.growth):
+        said = telling.say(
             "Аудитория бренда — {n} {n:подписчик|подписчика|подписчиков}", "The brand has {n} {n:follower|followers}", n=followers
         )
+        return in_some(telling, own, said, end)
     said = telling.say(
         "На конец периода {n} {n:подписчик|подписчика|подписчиков}: {change} за период",
         "{n} {n:follower|followers} at the end of the period: {change} over the period",
@@ -100,7 +101,7 @@ def _title(telling: Telling, own: Subject, end: Number) -> Text:
 def _flow(telling: Telling, own: Subject, about: Text) -> Chart | None:
     """Start, joined, left, end; or month by month where joined and left are not known; none where that is not of all accounts."""
     start, end = value(own.now, "followers_start"), value(own.now, "followers_end")
-    if start is None or end is None or own.grown_of:
+    if start is None or end is None or (own.growth and own.is_apart(own.growth)):
         return None
     flow = _flow_steps(telling, own)
     steps = flow or _month_steps(telling, own)

@@ -7,7 +7,7 @@ from audits.evidence import Number, Segment, Subject
 from audits.findings.formats import most_used
 from audits.measures.breakdowns import standing_on
 from audits.report import names
-from audits.report.blocks import alt, table
+from audits.report.blocks import alt, in_some, table
 from audits.report.frame import framed
 from audits.report.pages import posts
 from audits.report.telling import Telling, value
@@ -82,7 +82,7 @@ def _compared(
     rows = [Row((word, *_cells(telling, s, codes))) for s, word in zip(segments, words, strict=True)]
     if every:
         cells = (telling.posts_known(every), *(telling.figure(every) for _ in codes))
-        rows.append(Row((telling.word("Все", "All"), *cells), emphasis=True))
+        rows.append(Row((in_some(telling, telling.evidence.own, (telling.word("Все", "All"),), every), *cells), emphasis=True))
     return table(telling, heads, rows, about)
 
 

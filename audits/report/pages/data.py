@@ -6,7 +6,7 @@ from audits.evidence import Coverage, Tracked
 from audits.findings.codes import ABOUT_DATA
 from audits.findings.hygiene import DORMANT_DAYS
 from audits.report import names
-from audits.report.blocks import dash, table
+from audits.report.blocks import dash, in_some, table
 from audits.report.frame import framed
 from audits.report.pages import alone
 from audits.report.telling import Telling, value
@@ -173,9 +173,10 @@ def _presence_title(telling: Telling, accounts: list[Tracked]) -> Text:
     followers = value(telling.evidence.own.now, "followers_end")
     if followers is None:
         return telling.say("Бренд ведёт {n} {n:аккаунт|аккаунта|аккаунтов}", "The brand runs {n} {n:account|accounts}", n=every)
-    return telling.say(
+    said = telling.say(
         "Бренд ведёт {n} {n:аккаунт|аккаунта|аккаунтов}, в них {f} {f:подписчик|подписчика|подписчиков}",
         "The brand runs {n} {n:account|accounts} with {f} {f:follower|followers}",
         n=every,
         f=telling.figure(followers),
     )
+    return in_some(telling, telling.evidence.own, said, followers)

@@ -3,7 +3,7 @@
 from audits.evidence import Change, Decomposition, Number, Subject
 from audits.measures.numbers import difference
 from audits.report import names
-from audits.report.blocks import alt, card, earlier, table, timeline
+from audits.report.blocks import alt, card, earlier, in_some, table, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
@@ -59,13 +59,13 @@ def _titled_by(telling: Telling, own: Subject, code: str) -> Subject:
 
 def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:
     parts = {"name": telling.label(own.er), "n": telling.figure(number)}
-    if not telling.is_steady(f"{own.er}.median"):
-        return telling.say("Медианная публикация: {name} {n}", "The median post has {name} of {n}", **parts)
-    return telling.say(
-        "Без значимых изменений: {name} медианной публикации — {n}",
-        "No significant change: {name} of the median post is {n}",
-        **parts,
-    )
+    words = ("Медианная публикация: {name} {n}", "The median post has {name} of {n}")
+    if telling.is_steady(f"{own.er}.median"):
+        words = (
+            "Без значимых изменений: {name} медианной публикации — {n}",
+            "No significant change: {name} of the median post is {n}",
+        )
+    return in_some(telling, own, telling.say(*words, **parts), number)
 
 
 def _cards(telling: Telling, own: Subject) -> Cards:
@@ -89,7 +89,7 @@ def _accounts(telling: Telling, about: Text) -> Table:
 def _row(telling: Telling, subject: Subject) -> Row:
     median, mean = subject.now.numbers[f"{subject.er}.median"], value(subject.now, f"{subject.er}.mean")
     n = telling.posts_known(median)
-    name = capitalised((telling.subject(subject, 22),))
+    name = capitalised(telling.in_accounts(subject, median) or (telling.subject(subject, 22),))
     return Row((name, telling.figure(median), telling.figure(mean) if mean else "—", n), emphasis=subject.kind == "own")
 
 
@@ -118,6 +118,7 @@ def _why(telling: Telling, subject: Subject, d: Decomposition) -> Page | None:
     chart = Chart(ChartKind.WATERFALL, (), tuple(name for name, _ in row), (series,), alt(telling, title))
     n = telling.posts_known(change.now)
     blocks = (_parts(telling, d), chart)
+    subtitle = in_some(telling, subject, subtitle, change.now)
     return framed(telling, "er_change", title, *blocks, subtitle=subtitle, numbers=[change.now], n=n, codes=codes)
 
 

@@ -6,7 +6,7 @@ from itertools import product
 
 from audits.evidence import Change, Finding, Severity, Subject
 from audits.findings.codes import ABOUT_DATA
-from audits.report.blocks import card, was
+from audits.report.blocks import card, in_some, was
 from audits.report.frame import framed, posts_of_all
 from audits.report.gaps import alike, gaps, sentences
 from audits.report.opportunities import ListedOpportunity, opportunities
@@ -126,16 +126,13 @@ def _steady(telling: Telling, codes: Sequence[str]) -> list[str]:
 
 def _figures(telling: Telling, codes: Sequence[str]) -> Text:
     """The first and the last of these measures: «просмотры — 1,1 млн; публикации — 145»."""
-    first, *last = (
-        telling.say(
-            "{name} — {figure}",
-            "{name} {figure}",
-            name=uncapitalised(telling.named(code)),
-            figure=card(telling, telling.evidence.own, code).figure,
-        )
-        for code in dict.fromkeys((codes[0], codes[-1]))
-    )
+    first, *last = (_figure(telling, telling.evidence.own, code) for code in dict.fromkeys((codes[0], codes[-1])))
     return joined(first, *(part for one in last for part in ("; ", one)))
+
+
+def _figure(telling: Telling, own: Subject, code: str) -> Text:
+    parts = {"name": uncapitalised(telling.named(code)), "figure": card(telling, own, code).figure}
+    return in_some(telling, own, telling.say("{name} — {figure}", "{name} {figure}", **parts), own.now.numbers[code])
 
 
 def _wins(telling: Telling, good: list[Finding]) -> Bullets:
@@ -168,7 +165,7 @@ def _levels(telling: Telling) -> tuple[Text, ...]:
 def _beside(telling: Telling, own: Subject, code: str) -> Text:
     if code in OF_INTERACTIONS and telling.mixes_networks(code):
         return _by_account(telling, code)
-    parts = {"name": telling.named_of_parts(code), "now": telling.figure(own.now.numbers[code], short=True)}
+    parts = {"name": telling.qualified(code), "now": telling.figure(own.now.numbers[code], short=True)}
     change: Change | None = own.change(code, "year_earlier") or own.change(code)
     if change is None or change.then.value is None:
         return telling.say("{name}: {now}", "{name}: {now}", **parts)

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from audits.evidence import PostRow, RankedPost, Subject
 from audits.report import names
-from audits.report.frame import framed, posts_of_all
+from audits.report.blocks import in_some
+from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.words import shortened
@@ -20,7 +21,8 @@ def page(telling: Telling, own: Subject) -> Page | None:
     if not best.tiles:
         return None
     title = headline(telling, "outliers") or _title(telling, own)
-    numbers = [post.number for post in (*own.now.best, *own.now.worst)]
+    code = _ranked_by(own)
+    numbers = [*(post.number for post in (*own.now.best, *own.now.worst)), own.now.numbers.get(code)]
     return framed(
         telling,
         "posts",
@@ -28,8 +30,8 @@ def page(telling: Telling, own: Subject) -> Page | None:
         best,
         worst,
         subtitle=_subtitle(telling, own),
-        numbers=[*numbers, whole] if (whole := value(own.now, _ranked_by(own))) else numbers,
-        n=posts_of_all(telling),
+        numbers=[number for number in numbers if number],
+        n=telling.posts_known(own.now.numbers[f"{code}.median"]),
         codes=("outliers",),
         advises=False,
     )
@@ -45,13 +47,14 @@ def _subtitle(telling: Telling, own: Subject) -> Text:
             "{name} of posts against the median of their account",
             name=telling.title_label(code),
         )
-    return telling.say(
+    said = telling.say(
         "{name} против медианы своего аккаунта; в целом медиана {median}, среднее {mean}",
         "{name} against the median of the account; overall the median is {median}, the mean {mean}",
         name=telling.title_label(code),
         median=telling.figure(median),
         mean=telling.figure(mean),
     )
+    return in_some(telling, own, said, median)
 
 
 def _ranked_by(own: Subject) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from audits.evidence import CONVINCING, Change, Subject, Verdict
 from audits.measures.calendar import why_one
-from audits.report.blocks import dash, in_accounts, pair, table, uncompared
+from audits.report.blocks import compared_in, dash, pair, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
 from audits.report.pages import website
 from audits.report.telling import Telling, value
@@ -94,7 +94,7 @@ def _delta(telling: Telling, subject: Subject, change: Change | None, *, short: 
     """With both values where they are of fewer accounts than the number beside it."""
     if change is None:
         return None
-    some = in_accounts(telling, subject, change)
+    some = compared_in(telling, subject, change)
     return telling.delta(change, joined(pair(telling, subject, change, short=short), " ", some) if some else ())
 
 
@@ -135,8 +135,8 @@ def _of_all(telling: Telling) -> Text:
     return telling.say("Все аккаунты бренда вместе", "All accounts of the brand together")
 
 
-def _name(telling: Telling, code: str) -> str:
-    return telling.named_of_parts(code) + MARK * telling.mixes_networks(code)
+def _name(telling: Telling, code: str) -> Text:
+    return joined(telling.qualified(code), MARK * telling.mixes_networks(code))
 
 
 def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
@@ -168,18 +168,19 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
 
 
 def _title(telling: Telling, found: list[Line]) -> Text:
-    """How many of the tested measures are better or worse, with the most telling of both kinds; else what is known."""
+    """How many of the tested measures are better or worse, with the most telling of both kinds; else what is known of all."""
+    own = telling.evidence.own
+    first = min(found, key=lambda line: own.some_of(own.now.numbers[line.code]) is not None)
     tested = {window: _tested(found, window) for window in WINDOWS}
     for window in sorted(WINDOWS, key=lambda window: not any(line.verdicts[window] in CONVINCING for line in tested[window])):
         if tested[window]:
-            return _compared(telling, window, found[0], tested[window])
-    first = found[0]
+            return _compared(telling, window, first, tested[window])
     if delta := first.before or first.year_earlier:
         return telling.say(
             "{name} — {now}: {by} к {to}; изменения не проверены",
             "{name}: {now}, {by} on {to}; changes are not tested",
             name=telling.title_label(first.code),
-            now=first.now,
+            now=first.now if delta.against else _with_accounts(telling, first),
             by=joined(delta.figure, " (", delta.against, ")") if delta.against else delta.figure,
             to=telling.word(*TO[telling.called("before" if first.before else "year_earlier")]),
         )
@@ -187,8 +188,15 @@ def _title(telling: Telling, found: list[Line]) -> Text:
         "Точка отсчёта: {name} — {now}, сравнивать пока не с чем",
         "A starting point: {name} {now}, nothing to compare it with yet",
         name=telling.label(first.code),
-        now=first.now,
+        now=_with_accounts(telling, first),
     )
+
+
+def _with_accounts(telling: Telling, line: Line) -> Text:
+    """The value of now, and of how many accounts it is where it is not of all."""
+    own = telling.evidence.own
+    some = telling.in_accounts(own, own.now.numbers[line.code])
+    return joined(line.now, " (", some, ")") if some else (line.now,)
 
 
 def _tested(found: list[Line], window: str) -> list[Line]:
@@ -206,7 +214,7 @@ def _compared(telling: Telling, window: str, first: Line, tested: list[Line]) ->
         "all": telling.own("kpis_tested", len(tested), "measures with a tested change", *inputs),
         "to": telling.word(*TO[telling.called(window)]),
         "name": telling.label(first.code),
-        "now": first.now,
+        "now": _with_accounts(telling, first),
         **_most(telling, "up", window, better),
         **_most(telling, "down", window, worse),
     }

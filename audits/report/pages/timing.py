@@ -6,7 +6,7 @@ from decimal import Decimal
 from audits.evidence import Number, Segment, Subject
 from audits.measures.breakdowns import standing_on
 from audits.report import names
-from audits.report.blocks import alt
+from audits.report.blocks import alt, in_some
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
@@ -57,7 +57,7 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         title,
         *_claimed(telling),
         heatmap,
-        subtitle=subtitle,
+        subtitle=in_some(telling, own, subtitle, own.now.numbers[code]),
         numbers=_known(own, code),
         n=timed,
         codes=CODES,

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from audits.evidence import Subject
-from audits.report.blocks import card, earlier, timeline
-from audits.report.frame import framed, views_apart
+from audits.report.blocks import card, earlier, in_some, timeline
+from audits.report.frame import framed, posts_of_all, views_apart
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
 from audits.report.wording.parts import against
@@ -28,10 +28,9 @@ def pages(telling: Telling) -> tuple[Page, ...]:
         name=telling.title_label(code),
     )
     months = (timeline(telling, own, code, ChartKind.STACKED, title),) if any(value(m, code) for m in own.now.months) else ()
-    cards = Cards(tuple(card(telling, own, seen) for seen in SEEN if value(own.now, seen)))
-    numbers = [own.now.numbers[code]]
+    seen = {code: number for code in (code, *SEEN) if (number := value(own.now, code))}
+    cards = Cards(tuple(card(telling, own, one) for one in SEEN if one in seen))
     blocks = (cards, *months, *_totals(telling, own, code))
-    posts = telling.figure(own.now.numbers["posts"]) if value(own.now, "posts") else None
     if found and "measure" in found.words:
         measure = found.words["measure"]
         lead = telling.say("медианная публикация: ", "the median post: ") if measure.endswith(".median") else ()
@@ -43,8 +42,8 @@ def pages(telling: Telling) -> tuple[Page, ...]:
             title,
             *blocks,
             subtitle=subtitle,
-            numbers=numbers,
-            n=posts,
+            numbers=[*seen.values(), *([found.numbers["now"]] if found and "now" in found.numbers else [])],
+            n=telling.figure(found.numbers["n"]) if found and "n" in found.numbers else posts_of_all(telling),
             codes=CODES,
             footnote=views_apart(telling, code, *SEEN),
         ),
@@ -70,4 +69,5 @@ def _totals(telling: Telling, own: Subject, code: str) -> tuple[Callout, ...]:
 def _title(telling: Telling, own: Subject, code: str) -> Text:
     """A sum is put to no test: it is said without a word on how it changed."""
     total = telling.figure(own.now.numbers[code], short=True)
-    return telling.say("{name} за период — {n}", "{name} over the period: {n}", name=telling.title_label(code), n=total)
+    said = telling.say("{name} за период — {n}", "{name} over the period: {n}", name=telling.title_label(code), n=total)
+    return in_some(telling, own, said, own.now.numbers[code])

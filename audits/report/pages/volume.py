@@ -1,7 +1,7 @@
 """How much is published and how evenly: posts by month, posts by week, silences."""
 
 from audits.evidence import Segment, Subject
-from audits.report.blocks import alt, earlier, timeline
+from audits.report.blocks import alt, earlier, in_some, timeline
 from audits.report.frame import framed
 from audits.report.names import month_of
 from audits.report.telling import Telling, value
@@ -70,15 +70,14 @@ def _week_names(telling: Telling, own: Subject) -> tuple[str, ...]:
 
 
 def _title(telling: Telling, own: Subject) -> Text:
-    parts = {"n": telling.figure(own.now.numbers["posts"]), "w": telling.figure(own.now.numbers["posts_per_week"])}
-    if not telling.is_steady("posts_per_week"):
-        return telling.say(
-            "За период вышло {n} {n:публикация|публикации|публикаций} — {w} в неделю",
-            "{n} {n:post|posts} in the period, {w} a week",
-            **parts,
-        )
-    return telling.say(
-        "Темп без значимых изменений: {w} {w:публикация|публикации|публикаций} в неделю",
-        "No significant change of pace: {w} {w:post|posts} a week",
-        **parts,
+    posts, pace = own.now.numbers["posts"], own.now.numbers["posts_per_week"]
+    words = (
+        "За период вышло {n} {n:публикация|публикации|публикаций} — {w} в неделю",
+        "{n} {n:post|posts} in the period, {w} a week",
     )
+    if telling.is_steady("posts_per_week"):
+        words = (
+            "Темп без значимых изменений: {w} {w:публикация|публикации|публикаций} в неделю",
+            "No significant change of pace: {w} {w:post|posts} a week",
+        )
+    return in_some(telling, own, telling.say(*words, n=telling.figure(posts), w=telling.figure(pace)), posts)

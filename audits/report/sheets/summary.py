@@ -7,7 +7,7 @@ from itertools import chain
 from audits.evidence import Change, Number, Segment, Subject
 from audits.measures.calendar import windows
 from audits.report import names
-from audits.report.blocks import in_accounts
+from audits.report.blocks import compared_in, in_some
 from audits.report.pages.scorecard import lines
 from audits.report.sheets.data import PostMeasures
 from audits.report.sheets.live import SUMS, earlier_posts, formula, own_posts
@@ -79,14 +79,16 @@ def _kpis(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> 
         compared = (_compared(telling, measured, own, changes.get(window)) for window in compared_with)
         return (name, _live(telling, measured, code, number, accounts), *chain.from_iterable(compared), telling.method(number))
 
-    name = telling.named(code)
+    name, whole = (telling.named(code),), own.now.numbers[code]
     found = {window: change for window in compared_with if (change := own.change(code, window))}
-    partly = {window: change for window, change in found.items() if own.compared_of(change)}
-    yield row(name, own.now.numbers[code], {window: change for window, change in found.items() if window not in partly})
+    partly = {window: change for window, change in found.items() if own.is_apart(change)}
+    yield row(
+        in_some(telling, own, name, whole), whole, {window: change for window, change in found.items() if window not in partly}
+    )
     for accounts in dict.fromkeys(change.accounts for change in partly.values()):
         same = {window: change for window, change in partly.items() if change.accounts == accounts}
         first = next(iter(same.values()))
-        yield row(joined(name, ", ", in_accounts(telling, own, first)), first.now, same, accounts)
+        yield row(joined(name, ", ", compared_in(telling, own, first)), first.now, same, accounts)
 
 
 def _compared(telling: Telling, measured: PostMeasures, own: Subject, change: Change | None) -> tuple[Cell, Cell, Cell, Cell]:

@@ -1,34 +1,34 @@
 """What findings on the brand as a whole say: on its followers, its website and its competitors."""
 
-from audits.report.wording.patterns import Wording, same, went, words
+from audits.report.wording.patterns import Wording, in_some, same, went
 
 _RANK_RU = "{name} на общих площадках: бренд на {place}-м месте из {of}"
 _RANK_EN = "{name} on shared networks: the brand ranks {place} of {of}"
 
 OF_BRAND: dict[str, Wording] = {
     "followers_growth": Wording(
-        words(
+        in_some(
             (
-                "{audience} {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков} ({rate})",
-                "{audience} {grew} from {start} to {end} {end:follower|followers} ({rate})",
+                "аудитория {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков} ({rate})",
+                "the audience {grew} from {start} to {end} {end:follower|followers} ({rate})",
             ),
             (
-                "{audience} {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков}",
-                "{audience} {grew} from {start} to {end} {end:follower|followers}",
+                "аудитория {grew} с {start} до {end} {end:подписчика|подписчиков|подписчиков}",
+                "the audience {grew} from {start} to {end} {end:follower|followers}",
             ),
         ),
-        words(
-            ("{audience} {grew}: {rate} подписчиков", "{audience} {grew}: {rate} followers"),
+        in_some(
+            ("аудитория {grew}: {rate} подписчиков", "the audience {grew}: {rate} followers"),
             (
-                "{audience} {grew} до {end} {end:подписчика|подписчиков|подписчиков}",
-                "{audience} {grew} to {end} {end:follower|followers}",
+                "аудитория {grew} до {end} {end:подписчика|подписчиков|подписчиков}",
+                "the audience {grew} to {end} {end:follower|followers}",
             ),
         ),
     ),
     "followers_steady": same(
         (
-            "{audience} без значимых изменений: {end} {end:подписчик|подписчика|подписчиков}",
-            "no significant change of {audience}: {end} {end:follower|followers}",
+            "аудитория без значимых изменений: {end} {end:подписчик|подписчика|подписчиков}",
+            "no significant change of the audience: {end} {end:follower|followers}",
         ),
     ),
     "followers_peak": same(

@@ -12,7 +12,6 @@ from audits.report.words import joined, listed, shortened
 from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, Text
 
 NAME = 28
-FOLLOWERS = ("followers_growth", "followers_steady")
 PERCENT = ("share", "coverage", "rate", "relative", "posts_share", "interactions_share", "cr")
 POINTS = ("delta", "effect", "other_effect")
 SIGNED = ("growth", "month_growth", "delta")
@@ -39,8 +38,6 @@ def parts_of(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     parts: dict[str, Part | Text] = {
         role: _figure(telling, finding, role, number) for role, number in finding.numbers.items() if number.value is not None
     }
-    if finding.code in FOLLOWERS:
-        parts["audience"] = _audience(telling, parts)
     if "whole" in finding.numbers:
         parts["among"] = among(telling, finding)
     return parts | _words(telling, finding)
@@ -48,22 +45,9 @@ def parts_of(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
 
 def among(telling: Telling, finding: Finding) -> str:
     """Whose posts a group is set against: those of the accounts that have posts of it, which may be all."""
-    every = telling.evidence.subject(finding.subject).now.numbers[finding.words["measure"]]
-    if finding.numbers["whole"].n == every.n:
+    if telling.evidence.subject(finding.subject).some_of(finding.numbers["whole"]) is None:
         return telling.word("в целом", "overall")
     return telling.word("в тех же аккаунтах", "in the same accounts")
-
-
-def _audience(telling: Telling, parts: dict[str, Part | Text]) -> Text:
-    """Of how many accounts, where it is not that of all whose followers are known."""
-    if "known" not in parts:
-        return telling.say("аудитория", "the audience")
-    return telling.say(
-        "аудитория {known} из {of} {of:аккаунта|аккаунтов|аккаунтов}",
-        "the audience of {known} of {of} {of:account|accounts}",
-        known=parts["known"],
-        of=parts["of"],
-    )
 
 
 def _figure(telling: Telling, finding: Finding, role: str, number: Number) -> Figure:

@@ -15,26 +15,28 @@ def words(*pairs: tuple[str, str]) -> tuple[Words, ...]:
     return tuple(Words(ru, en) for ru, en in pairs)
 
 
-def or_in_some(ru: str, en: str) -> tuple[Words, ...]:
-    """A change, and of how many accounts it is where these are not all that have the measure."""
+def in_some(*pairs: tuple[str, str]) -> tuple[Words, ...]:
+    """Each said of how many accounts it is, where these are not all that could have it."""
     some = (", по {known} из {of} {of:аккаунта|аккаунтов|аккаунтов}", ", in {known} of {of} {of:account|accounts}")
-    return words((f"{ru}{some[0]}", f"{en}{some[1]}"), (ru, en))
+    return words(*(one for ru, en in pairs for one in ((f"{ru}{some[0]}", f"{en}{some[1]}"), (ru, en))))
 
 
 def moved() -> Wording:
     """A measure of the median post that rose or fell; the clause leaves out that it did so against the months before."""
     return Wording(
-        or_in_some(
-            "{name} медианной публикации {moved} с {then} до {now} {against}",
-            "{name} of the median post {moved} from {then} to {now} {against}",
+        in_some(
+            (
+                "{name} медианной публикации {moved} с {then} до {now} {against}",
+                "{name} of the median post {moved} from {then} to {now} {against}",
+            )
         ),
-        or_in_some("{name} в медиане {moved} с {then} до {now}{year}", "median {name} {moved} from {then} to {now}{year}"),
+        in_some(("{name} в медиане {moved} с {then} до {now}{year}", "median {name} {moved} from {then} to {now}{year}")),
     )
 
 
 def went(ru: str, en: str) -> Wording:
     """Something counted that rose or fell; the clause leaves out that it did so against the months before."""
-    return Wording(or_in_some(f"{ru} {{against}}", f"{en} {{against}}"), or_in_some(f"{ru}{{year}}", f"{en}{{year}}"))
+    return Wording(in_some((f"{ru} {{against}}", f"{en} {{against}}")), in_some((f"{ru}{{year}}", f"{en}{{year}}")))
 
 
 def steady(ru: str, en: str) -> Wording:
@@ -42,7 +44,7 @@ def steady(ru: str, en: str) -> Wording:
 
 
 def same(*pairs: tuple[str, str]) -> Wording:
-    return Wording(words(*pairs), words(*pairs))
+    return Wording(in_some(*pairs), in_some(*pairs))
 
 
 def or_a_hole(ru: str, en: str) -> tuple[Words, ...]:

@@ -32,16 +32,19 @@ def live(kind: str) -> dict[str, list[bool]]:
     return {write(row[0], "en"): [isinstance(row[n], LiveFormula) for n in counted] for row in kpis.rows}
 
 
+REACH = f"Reach, median, in 2 of 4{NBSP}accounts"  # neither Telegram nor YouTube gives it
+
+
 def test_what_was_before_is_counted_over_the_earlier_posts():
     found = live("full")
-    always = ("Posts", "Views", "Reach, median", "Interactions", "ER by views, median", "ER by views, mean")
+    always = ("Posts", "Views", REACH, "Interactions", "ER by views, median", "ER by views, mean")
     assert {name: found[name] for name in always} == dict.fromkeys(always, [True] * 7)
 
 
 def test_what_only_some_accounts_had_before_is_counted_over_their_posts_in_a_row_of_its_own():
     found = live("newcomer")
     assert found["Posts"] == [True] + [False] * 6
-    assert found[f"Posts, in 3 of 4{NBSP}accounts"] == found["Reach, median"] == [True] * 7
+    assert found[f"Posts, in 3 of 4{NBSP}accounts"] == found[REACH] == [True] * 7
 
 
 def _same(cached: object, anew: object) -> bool:

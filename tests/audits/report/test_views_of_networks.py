@@ -27,7 +27,7 @@ def first(facts: Facts) -> Page:
 
 def lines(page: Page) -> list[str]:
     (table,) = (block for block in page.blocks if isinstance(block, Table))
-    return [row.cells[0] for row in table.rows]
+    return [write(row.cells[0], "en") for row in table.rows]
 
 
 def test_the_line_of_views_of_several_networks_has_a_footnote() -> None:

@@ -111,7 +111,7 @@ def test_under_the_lengths_of_texts_stand_all_posts_whose_text_is_known() -> Non
     page = pages(told(evidence))["lengths"]
     *lengths, (name, n, median) = [row.cells for block in page.blocks if isinstance(block, Table) for row in block.rows]
     first = evidence.own_accounts[0].now.numbers["er_view.median"]
-    assert (name, n.value, median.value) == ("All", first.n, first.value)
+    assert (text(name), n.value, median.value) == ("All, in 1 of 2 accounts", first.n, first.value)
     assert sum(cells[1].value for cells in lengths) == n.value
     assert f"n = {n.value} ·" in text(page.footer)
 

@@ -1,0 +1,93 @@
+"""A figure that not all accounts of a brand have is shown as that of as many as have it, whether it changed or not."""
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from audits.evidence import Evidence
+from audits.measures.assembly import TrackedAccount, assemble
+from audits.report.digest import digests
+from audits.report.sheets.data import measured_of
+from audits.report.sheets.summary import sheets
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Bullets, Cards, Table
+from tests.audits.report.test_one_story import facts, pages, text
+from tests.audits.test_same_accounts import ALWAYS, TELEGRAM, UNTIL_NOW, VK, daily, level, measured
+
+YOUTUBE = TrackedAccount(3, "youtube", "youtube", "youtube", "", "own", "")
+SITE = TrackedAccount(5, "website", "a.ru", "a.ru", "", "own", "")
+
+
+@cache
+def brand() -> Evidence:
+    """Three accounts with a post a day and 100 views, and a website. VK alone has followers and a reach of about 45,000."""
+    frames = [daily(account, ALWAYS, views=100.0, likes=5.0) for account in (1, 2, 3)]
+    frames[0]["reach"] = [45000.0 + day % 3 - 1 for day in range(len(frames[0]))]
+    days = [*level(1, "followers", ALWAYS, 1000), *level(5, "visits", ALWAYS, 10)]
+    return assemble(measured(frames, days, (VK, TELEGRAM, YOUTUBE, SITE)))
+
+
+def block(key: str, kind: type, language: str = "en"):
+    return next(one for one in pages(brand(), language)[key].blocks if isinstance(one, kind))
+
+
+def some(code: str, evidence: Evidence) -> tuple | None:
+    found = evidence.own.some_of(evidence.own.now.numbers[code])
+    return found and tuple(number.value for number in found)
+
+
+def test_a_number_knows_of_how_many_accounts_it_is() -> None:
+    """Visits are of the only website, posts and views of all that publish."""
+    codes = ("reach.median", "followers_end", "posts", "views", "visits")
+    assert {code: some(code, brand()) for code in codes} == {
+        "reach.median": (1, 3),
+        "followers_end": (1, 3),
+        "posts": None,
+        "views": None,
+        "visits": None,
+    }
+
+
+def test_an_account_without_a_post_lacks_no_median_post() -> None:
+    """Telegram is known to have been silent since January, of YouTube nothing is known at all."""
+    records = measured([daily(1, ALWAYS, views=100.0), daily(2, UNTIL_NOW, views=100.0)], (), (VK, TELEGRAM, YOUTUBE))
+    evidence = assemble(replace(records, rows=replace(records.rows, watched={1: (ALWAYS,), 2: (ALWAYS,), 3: ()})))
+    assert {code: some(code, evidence) for code in ("posts", "views", "views.median")} == {
+        "posts": (2, 3),
+        "views": (2, 3),
+        "views.median": (1, 2),
+    }
+
+
+def test_the_scorecard_says_so_beside_the_name() -> None:
+    names = [text(row.cells[0]) for row in block("scorecard", Table).rows]
+    assert names[:4] == ["Followers at the end (in 1 of 3 accounts)", "Posts", "Views**", "Reach, median (in 1 of 3 accounts)"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "in 1 of 3 accounts"), ("ru", "по 1 из 3 аккаунтов")])
+def test_a_card_says_so_under_the_number(language: str, said: str) -> None:
+    notes = {text(card.label, language): text(card.note, language) for card in block("visibility", Cards, language).cards}
+    assert list(notes.values()) == ["", "", said]
+
+
+def test_the_workbook_and_the_page_of_the_audit_say_so_too() -> None:
+    known = facts(brand())
+    kpis = sheets(Telling(known, "en"), measured_of(known.evidence))[0].grids[0]
+    assert text(kpis.rows[3][0]) == "Reach, median, in 1 of 3 accounts"
+    labels = [figure["label"].replace("\u00a0", " ") for figure in digests(known.to_facts(), ["en"])["en"]["figures"]]
+    assert labels[3] == "Reach, median (in 1 of 3 accounts)"
+
+
+def test_a_title_says_so_and_the_footer_counts_the_posts_of_those_accounts() -> None:
+    """Of 543 posts 181 have reach: a third."""
+    page = pages(brand())["visibility"]
+    assert text(page.title) == "No significant change in the reach of a post: 45.0K, n = 181, in 1 of 3 accounts"
+    assert " · n = 181 · " in text(page.footer) and text(page.footer).endswith(
+        "coverage from 33% · networks count views differently"
+    )
+
+
+def test_the_summary_says_so() -> None:
+    items = [text(item) for one in pages(brand())["summary"].blocks if isinstance(one, Bullets) for item in one.items]
+    assert "Followers at the end (in 1 of 3 accounts): 1,000, a year earlier 1,000" in items
