@@ -57,6 +57,12 @@ def of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
 
 
 def _told(telling: Telling) -> list[Finding]:
-    """Of a brand with one account, what is found of the account is what is found of the brand: said once."""
-    single = len(telling.evidence.own_accounts) == 1
-    return [f for f in telling.facts.findings if not (single and f.subject.startswith("account-") and "account" not in f.words)]
+    """What is found of an account in the very numbers of the brand is one fact: said once, of the brand."""
+    of_brand = {_fact(f) for f in telling.facts.findings if f.subject == "own"}
+    return [f for f in telling.facts.findings if f.subject == "own" or _fact(f) not in of_brand]
+
+
+def _fact(finding: Finding) -> tuple:
+    """What is said, whoever it is said of."""
+    values = {role: number.value for role, number in finding.numbers.items() if role not in ("known", "of")}
+    return finding.code, *sorted(finding.words.items()), *sorted(values.items())
