@@ -28,6 +28,7 @@ class Number:
 class Missing(StrEnum):
     """Why there is no value."""
 
+    NO_SUCH = "no_such"  # the network has no such metric
     NOT_GIVEN = "not_given"  # the network or the file does not give this metric
     PARTLY_GIVEN = "partly_given"  # given, but not of each
     REJECTED = "rejected"  # rows that could have been posts were not taken from their files

@@ -2,16 +2,18 @@
 
 from datetime import timedelta
 
-from audits.evidence import Coverage, Tracked
+from audits.evidence import Coverage, Missing, Tracked
 from audits.findings.codes import ABOUT_DATA
 from audits.findings.hygiene import DORMANT_DAYS
 from audits.report import names
 from audits.report.blocks import dash, in_some, table
 from audits.report.frame import framed
 from audits.report.pages import alone
+from audits.report.reasons import reason
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
-from audits.report.words import joined, shortened
+from audits.report.words import joined, listed, shortened
+from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.reports.document import Day, Figure, Page, Part, Quote, Row, Text
 
 SUFFICIENCY = {"enough": ("достаточно", "enough"), "little": ("мало", "little"), "none": ("нет данных", "no data")}
@@ -53,11 +55,52 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
     ]
     title = headline(telling, "data_gaps", "data_in_part", "data_enough") or _title(telling, accounts)
     subtitle = telling.say(
-        "Доля публикаций или дней, за которые показатель известен, в среднем {share}; прочерк — у площадки его нет",
-        "Share of posts or days for which a measure is known, {share} on average; a dash: the network has no such measure",
+        "Доля публикаций или дней, за которые показатель известен, в среднем {share}",
+        "Share of posts or days for which a measure is known, {share} on average",
         share=telling.percent(telling.evidence.totals["coverage"]),
     )
+    subtitle = joined(subtitle, _dashes(telling, accounts, codes))
     return framed(telling, "data", title, table(telling, heads, rows, title), subtitle=subtitle, codes=ABOUT_DATA)
+
+
+def _dashes(telling: Telling, accounts: list[Tracked], codes: list[str]) -> Text:
+    """Why dashes stand there; of several reasons each with whose it is, if not that of all."""
+    whose: dict[str, list[Text]] = {}
+    for account in accounts:
+        reasons = (_uncounted(telling, account), *(_unshared(telling, account, code) for code in codes))
+        for why in filter(None, dict.fromkeys(reasons)):
+            whose.setdefault(why, []).append((telling.account(account.account_id, 24),))
+    each = [_of_whom(telling, why, names if len(whose) > 1 and len(names) < len(accounts) else []) for why, names in whose.items()]
+    return telling.say("; прочерк — {why}", "; a dash: {why}", why=listed(each, telling.language)) if each else ()
+
+
+def _of_whom(telling: Telling, why: str, names: list[Text]) -> Text:
+    said = reason(why, telling.language)
+    return joined(said, " (", listed(names, telling.language), ")") if names else (said,)
+
+
+def _uncounted(telling: Telling, account: Tracked) -> str:
+    """Why an account has a dash for its posts, "" where it has none."""
+    if value(telling.evidence.subject(account.subject).now, "posts"):
+        return ""
+    return Missing.NOT_IMPORTED if _can_have(account, "posts") else Missing.NO_SUCH
+
+
+def _unshared(telling: Telling, account: Tracked, code: str) -> str:
+    """Why an account has a dash for a measure, "" where it has none."""
+    coverage = _coverage(telling, account, code)
+    if _share(telling, coverage):
+        return ""
+    if coverage:
+        return coverage.reason
+    if not _can_have(account, code):
+        return Missing.NO_SUCH
+    posts = _coverage(telling, account, "posts")
+    return Missing.NO_POSTS if posts and posts.known else Missing.NOT_IMPORTED
+
+
+def _can_have(account: Tracked, code: str) -> bool:
+    return account.network in METRICS[code].networks if code in METRICS else account.network != "website"
 
 
 def _codes(telling: Telling, accounts: list[Tracked]) -> list[str]:

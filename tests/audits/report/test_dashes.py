@@ -1,0 +1,69 @@
+"""A dash in the table of what is known has the reason of the account it stands for."""
+
+from dataclasses import replace
+
+import pytest
+
+from audits.evidence import Evidence
+from audits.measures.assembly import TrackedAccount, assemble
+from audits.report.pages import data
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Page, Table
+from tests.audits.report.test_one_story import facts, text
+from tests.audits.report.test_some_accounts import SITE
+from tests.audits.synthetic import NOW
+from tests.audits.test_same_accounts import ALWAYS, TELEGRAM, VK, daily, level, measured
+
+OK = TrackedAccount(4, "ok", "ok", "ok", "", "own", "")
+
+
+def page(evidence: Evidence, language: str = "en") -> Page:
+    return data.pages(Telling(facts(evidence), language))[0]
+
+
+def dashes(evidence: Evidence, language: str = "en") -> str:
+    return text(page(evidence, language).subtitle, language).partition("; ")[2]
+
+
+def evidence(*accounts: TrackedAccount) -> Evidence:
+    """VK has reach; Odnoklassniki could, and its file lacks it. Of Telegram followers are known alone, of the website visits."""
+    frames = [daily(1, ALWAYS, likes=5.0, reach=100.0), daily(4, ALWAYS, likes=5.0)]
+    days = [*level(2, "followers", NOW, 1000), *level(5, "visits", NOW, 10)]
+    ids = {account.id for account in accounts}
+    return assemble(measured([f for f in frames if f["account_id"][0] in ids], (d for d in days if d[0] in ids), accounts))
+
+
+def test_what_a_file_lacks_is_not_said_to_be_no_measure_of_the_network() -> None:
+    assert dashes(evidence(VK, OK)) == "a dash: the network or file does not give it"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "a dash: the network has no such measure, not imported (Telegram) "
+            "and the network or file does not give it (Odnoklassniki)",
+        ),
+        (
+            "ru",
+            "прочерк — у площадки этого нет, данные не загружены (Telegram) и площадка или файл этого не отдаёт (Одноклассники)",
+        ),
+    ],
+)
+def test_of_several_reasons_each_names_its_accounts(language: str, said: str) -> None:
+    """No account has all measures: visits are of websites, followers of the others. Of Telegram no posts were imported."""
+    assert dashes(evidence(VK, TELEGRAM, OK, SITE), language) == said
+
+
+def test_of_an_account_known_to_be_silent_there_were_no_posts() -> None:
+    known = measured([daily(1, ALWAYS, likes=5.0)], level(4, "followers", NOW, 1000), (VK, OK))
+    silent = replace(known, rows=replace(known.rows, watched={1: (ALWAYS,), 4: (ALWAYS,)}))
+    assert dashes(assemble(silent)) == "a dash: there were no posts"
+
+
+def test_without_a_dash_none_is_explained() -> None:
+    both = assemble(measured([daily(1, ALWAYS, likes=5.0), daily(4, ALWAYS, likes=5.0)], (), (VK, OK)))
+    (table,) = (block for block in page(both).blocks if isinstance(block, Table))
+    assert "—" not in [cell for row in table.rows for cell in row.cells]
+    assert dashes(both) == ""
