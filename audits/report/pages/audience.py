@@ -49,10 +49,10 @@ def _without_level(telling: Telling, own: Subject) -> tuple[Page, ...]:
 
 
 def _by_days(telling: Telling, end: Number) -> Number:
-    """The number with the coverage of the days the chart draws, which is that of the least known account."""
+    """The number with the coverage of the days the chart draws, that of the least known account, or with its own, if less."""
     own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
     shares = [c.share.value for c in telling.evidence.coverage if c.account_id in own and c.metric == "followers" and c.known]
-    return replace(end, id=f"{end.id}.by_days", coverage=min([share for share in shares if share is not None] or [end.coverage]))
+    return replace(end, id=f"{end.id}.by_days", coverage=min(share for share in (end.coverage, *shares) if share is not None))
 
 
 def _subtitle(telling: Telling, own: Subject) -> Text:

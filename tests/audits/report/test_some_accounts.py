@@ -80,7 +80,8 @@ def test_the_workbook_and_the_page_of_the_audit_say_so_too() -> None:
 
 
 def test_a_title_says_so_and_the_footer_counts_the_posts_of_those_accounts() -> None:
-    """Of 543 posts 181 have reach: a third."""
+    """Of 543 posts 181 have reach, of three accounts one has followers: a third."""
+    assert text(pages(brand())["audience"].footer).endswith("coverage 33%")
     page = pages(brand())["visibility"]
     assert text(page.title) == "No significant change in the reach of a post: 45.0K, n = 181, in 1 of 3 accounts"
     assert " · n = 181 · " in text(page.footer) and text(page.footer).endswith(
