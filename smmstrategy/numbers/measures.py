@@ -72,6 +72,8 @@ def known(measure: str, glance: Glance) -> Known:
     number = glance.subject.now.numbers.get(measure)
     if number is None or number.value is None:
         return Known(None, "")
+    if measure == "posts":
+        return Known(number.coverage, ", ".join(filter(None, (_of_days(measure, glance).words, _of_rows(glance)))))
     if measure in OF_DAYS:
         return _of_days(measure, glance)
     if measure in OF_FOLLOWERS:
@@ -93,7 +95,15 @@ def _of_accounts(number: Number, glance: Glance) -> Known:
 
 
 def _of_posts(measure: str, number: Number, glance: Glance) -> Known:
-    """A total lacks the posts of days nobody knows as well."""
+    """A total lacks the posts of days nobody knows, and of rows that were not taken, as well."""
     n, days = len(glance.posts), _of_days("posts", glance)
     words = ngettext("%(known)s of %(n)s post", "%(known)s of %(n)s posts", n) % {"known": number.n, "n": n}
-    return Known(number.coverage, words if measure.endswith(".median") or days.share == 1 else f"{words}, {days.words}")
+    beside = () if measure.endswith(".median") else ("" if days.share == 1 else days.words, _of_rows(glance))
+    return Known(number.coverage, ", ".join(filter(None, (words, *beside))))
+
+
+def _of_rows(glance: Glance) -> str:
+    """How many of the rows about posts were taken from the files that lack some, "" where none does."""
+    rows = [row for row in glance.coverage if row.metric == "rows"]
+    taken, n = sum(row.known for row in rows), sum(row.expected for row in rows)
+    return ngettext("%(known)s of %(n)s row taken", "%(known)s of %(n)s rows taken", n) % {"known": taken, "n": n} if rows else ""

@@ -10,8 +10,10 @@ from audits.evidence import Evidence, Missing
 from audits.measures.assembly import assemble
 from audits.measures.calendar import Rejected
 from audits.measures.changes import uncompared
+from audits.measures.glance import glanced
 from audits.report.digest import digests
 from smmstrategy.metrics.periods import Period
+from smmstrategy.numbers.measures import known as known_of
 from tests.audits.report.test_one_story import facts
 from tests.audits.synthetic import NOW, records
 
@@ -81,4 +83,15 @@ def test_a_figure_names_the_days_it_is_known_of_only_where_nothing_else_is_missi
     assert known == {
         0: {"share": "100%", "days": 181, "of": 181, "poor": False},
         18: {"share": "78%", "days": None, "of": None, "poor": True},
+    }
+
+
+def test_the_page_of_numbers_says_how_many_rows_were_taken() -> None:
+    base = records(5, own=1, competitors=0, posts=180)
+    glance = glanced(replace(base, rows=replace(base.rows, rejected={ACCOUNT: [(NOW, 18)]})), None, ("now",))
+    found = {code: known_of(code, glance) for code in ("posts", "views", "interactions.median")}
+    assert {code: (one.share, one.words) for code, one in found.items()} == {
+        "posts": (Decimal("0.775"), "181 of 181 days, 62 of 80 rows taken"),
+        "views": (Decimal("0.775"), "62 of 62 posts, 62 of 80 rows taken"),
+        "interactions.median": (1, "62 of 62 posts"),
     }
