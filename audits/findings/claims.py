@@ -25,7 +25,7 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iter
             "now": change.now,
             "then": change.then,
             "delta": change.absolute,
-            "n": tally(code, subject, change.against, change.now),
+            "n": tally(code, subject, f"{measure}.{change.against}", change.now),
         }
         numbers |= some_of(subject, change.now)
         if change.relative.value is not None:

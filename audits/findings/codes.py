@@ -38,12 +38,14 @@ CODES: dict[str, Shape] = {
     "views_change": Shape("the median post's views rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
     "views_steady": Shape("no change of the median post's views beyond noise", ("now", "n"), ("measure",), _SOME),
     "organic_change": Shape("the organic share of the median post's reach rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
+    "account_views_change": Shape("more or fewer views or impressions of accounts", _MOVED, ("measure", "against"), _OF_SOME),
     "frequency": Shape("how many times a person was reached", ("frequency",), (), ("impressions", "reach")),
     "post_frequency": Shape("how many times the median post was shown to each person it reached", ("frequency", "n"), (), _SOME),
     # community
     "followers_growth": Shape("followers moved one way, week by week", ("start", "end", "growth"), (), ("rate", *_SOME)),
     "followers_steady": Shape("no movement of followers beyond their noise", ("end",), (), ("growth", "rate", *_SOME)),
     "followers_peak": Shape("one month gave at least half of the growth", ("month_growth", "growth", "share"), ("month",)),
+    "joined_or_left_change": Shape("more or fewer joined, or left", _MOVED, ("measure", "against"), _OF_SOME),
     "churn": Shape("how many left, against how many joined", ("lost", "gained"), (), ("rate", *_SOME)),
     # volume and rhythm
     "volume": Shape("how much is published", ("posts", "per_week"), (), _SOME),
@@ -74,7 +76,9 @@ CODES: dict[str, Shape] = {
     "text_length_worst": Shape("texts of this length do worse", _PART, ("kind", "key", "measure")),
     # traffic
     "traffic": Shape("visits to the website", ("visits",), (), ("cr", "goal_visits", "revenue")),
-    "traffic_change": Shape("more or fewer visits, or page views", _MOVED, ("measure", "against"), _OF_SOME),
+    "traffic_change": Shape(
+        "more or fewer visits, page views or goals, or another revenue", _MOVED, ("measure", "against"), _OF_SOME
+    ),
     "traffic_source": Shape(
         "the source most visits came from; `days` of `of` are those of which sources are known, where it is not the period",
         ("visits", "all", "share"),

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from audits.evidence import Evidence, Finding, Number, Segment, Severity, Subject, Verdict
-from audits.findings.claims import HALF, severity, sign, some_of, strength
+from audits.findings.claims import HALF, moved, severity, sign, some_of, strength
 from audits.measures import verdicts
+from audits.measures.days import JOINED_AND_LEFT
 from audits.measures.followers import joined_and_left
 from audits.measures.numbers import quotient
 
@@ -14,6 +15,8 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
         yield from _growth(evidence, subject)
         yield from churn(subject)
+        for code in JOINED_AND_LEFT:
+            yield from moved("joined_or_left_change", evidence, subject, code)
 
 
 def _growth(evidence: Evidence, subject: Subject) -> Iterator[Finding]:

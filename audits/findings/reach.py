@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from audits.evidence import Evidence, Finding, Severity, Subject
 from audits.findings.claims import moved, some_of, steady, tally
 
+SEEN_BY_DAY = ("account_views", "account_impressions")
+
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
@@ -12,6 +14,8 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
             yield from moved(f"{code}_change", evidence, subject, f"{code}.median")
             yield from steady(f"{code}_steady", subject, f"{code}.median")
         yield from moved("organic_change", evidence, subject, "organic_share.median")
+        for code in SEEN_BY_DAY:
+            yield from moved("account_views_change", evidence, subject, code)
         yield from frequency(subject)
 
 

@@ -7,6 +7,8 @@ from audits.findings.claims import moved
 from audits.measures.numbers import count, quotient
 from audits.measures.traffic import is_added
 
+ON_THE_WEBSITE = ("visits", "pageviews", "goal_reaches", "goal_visits", "revenue")
+
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     own = evidence.own
@@ -16,8 +18,8 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         if not is_added(numbers["visits"]):
             yield Finding("traffic", Severity.NEUTRAL, own.key, carried)
     yield from _source(own)
-    yield from moved("traffic_change", evidence, own, "visits")
-    yield from moved("traffic_change", evidence, own, "pageviews")
+    for code in ON_THE_WEBSITE:
+        yield from moved("traffic_change", evidence, own, code)
 
 
 def _source(own: Subject) -> Iterator[Finding]:

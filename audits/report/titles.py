@@ -50,10 +50,10 @@ def strongest(telling: Telling, *codes: str) -> Finding | None:
 
 
 def of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
-    """Findings that have words, the strongest first; one of each code and subject."""
+    """Findings that have words, the strongest first; one of each code, subject and measure."""
     chosen = [f for f in _told(telling) if f.severity in severities]
     ordered = sorted(chosen, key=lambda f: (-f.strength, f.subject != "own", f.code, f.subject))
-    return list({(f.code, f.subject, f.words.get("key")): f for f in reversed(ordered)}.values())[::-1]
+    return list({(f.code, f.subject, f.words.get("measure"), f.words.get("key")): f for f in reversed(ordered)}.values())[::-1]
 
 
 def _told(telling: Telling) -> list[Finding]:

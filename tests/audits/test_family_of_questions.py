@@ -115,13 +115,17 @@ def test_growth_is_claimed_when_weeks_agree() -> None:
     assert growth.numbers["growth"].value == growth.numbers["end"].value - growth.numbers["start"].value
 
 
-def test_daily_views_of_an_account_that_rose_by_half_are_more_than_chance() -> None:
+@pytest.mark.parametrize("flow", FLOWS)
+def test_what_is_known_of_days_and_rose_by_half_is_more_than_chance_and_found(flow: str) -> None:
     base = records(5, own=1, competitors=0, posts=60)
-    quiet = drifting_days(5, [(1, "account_views")], 0)[1, "account_views"]
+    quiet = drifting_days(5, [(1, flow)], 0)[1, flow]
     loud = tuple(value * 3 / 2 if day >= NOW.first else value for day, value in zip(quiet.days, quiet.values, strict=True))
-    days = base.rows.days | {(1, "account_views"): replace(quiet, values=loud)}
-    own = assemble(replace(base, rows=replace(base.rows, days=days))).own
-    assert own.change("account_views").verdict == Verdict.BETTER
+    days = base.rows.days | {(1, flow): replace(quiet, values=loud)}
+    evidence = assemble(replace(base, rows=replace(base.rows, days=days)))
+    verdict, severity = (Verdict.WORSE, Severity.BAD) if flow == "followers_lost" else (Verdict.BETTER, Severity.GOOD)
+    assert evidence.own.change(flow).verdict == verdict
+    found = [(f.severity, f.direction, f.words["against"]) for f in claims(evidence) if f.words.get("measure") == flow]
+    assert found == [(severity, 1, "before"), (severity, 1, "year_earlier")]
 
 
 def test_too_few_posts_are_met_with_silence_and_said_to_be_few() -> None:

@@ -12,7 +12,7 @@ from audits.report.titles import headline
 from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Layout, Page, Part, Series, Text
 
-CODES = ("followers_growth", "followers_peak", "followers_steady", "churn")
+CODES = ("followers_growth", "followers_peak", "followers_steady", "joined_or_left_change", "churn")
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:

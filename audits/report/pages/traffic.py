@@ -15,6 +15,7 @@ from smmstrategy.reports.document import Cards, Chart, ChartKind, Layout, Page, 
 
 MEASURES = ("visits", "goal_visits", "goal_reaches", "cr", "revenue", "pageviews")
 COLUMNS = ("visits", "account_views", "pageviews", "goal_visits", "goal_reaches", "cr", "revenue")
+CARDS_SHOWN = 4
 SOURCES_SHOWN = 8
 BARS_SHOWN = 6
 
@@ -29,14 +30,16 @@ def _visits(telling: Telling, own: Subject) -> Page | None:
     counted = next((code for code in VISITED if value(own.now, code)), "")
     if not counted:
         return None
-    codes = ("traffic_change", "traffic")
+    codes, told = ("traffic_change", "traffic"), strongest(telling, "traffic_change")
     title = headline(telling, "traffic_change") or _steady_title(telling, own) or headline(telling, "traffic")
     title = title or (_added_title if counted == "visits" else _pageviews_title)(telling, own)
     by_month = (
         (timeline(telling, own, counted, ChartKind.STACKED, title),) if any(value(m, counted) for m in own.now.months) else ()
     )
-    cards = Cards(tuple(card(telling, own, code) for code in MEASURES if value(own.now, code))[:4])
-    numbers = [own.now.numbers[counted]]
+    first = told.words["measure"] if told else counted
+    measures = sorted((code for code in MEASURES if value(own.now, code)), key=lambda code: code != first)
+    cards = Cards(tuple(card(telling, own, code) for code in measures[:CARDS_SHOWN]))
+    numbers = [own.now.numbers[code] for code in dict.fromkeys((counted, first))]
     return framed(
         telling, "traffic", title, cards, *by_month, subtitle=_subtitle(telling, counted, by_month), numbers=numbers, codes=codes
     )

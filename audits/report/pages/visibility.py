@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from audits.evidence import Subject
+from audits.evidence import Finding, Subject
 from audits.report.blocks import card, earlier, in_some, timeline
 from audits.report.frame import framed, posts_of_all, views_apart
 from audits.report.telling import Telling, value
@@ -11,17 +11,18 @@ from audits.report.wording.parts import against
 from audits.report.words import joined
 from smmstrategy.reports.document import Callout, Cards, ChartKind, Page, Text
 
-CODES = ("views_change", "reach_change", "frequency", "post_frequency", "views_steady", "reach_steady")
+OF_DAYS = "account_views_change"  # what it counts are not posts
+CODES = ("views_change", "reach_change", OF_DAYS, "frequency", "post_frequency", "views_steady", "reach_steady")
 LARGE = Decimal("0.1")
 SEEN = ("views", "views.median", "reach.median", "frequency", "account_reach", "impressions")
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    own = telling.evidence.own
-    code = next((code for code in ("views", "impressions", "account_views") if value(own.now, code)), None)
+    own, found = telling.evidence.own, strongest(telling, *CODES)
+    code = _charted(own, found)
     if code is None:
         return ()
-    title, found = headline(telling, *CODES) or _title(telling, own, code), strongest(telling, *CODES)
+    title = headline(telling, *CODES) or _title(telling, own, code)
     subtitle = telling.say(
         "{name} по месяцам; охват — уникальные люди, его не складывают",
         "{name} by month; reach counts unique people and is never added up",
@@ -31,6 +32,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     seen = {code: number for code in (code, *SEEN) if (number := value(own.now, code))}
     cards = Cards(tuple(card(telling, own, one) for one in SEEN if one in seen))
     blocks = (cards, *months, *_totals(telling, own, code))
+    posts = found.numbers.get("n") if found and found.code != OF_DAYS else None
     if found and "measure" in found.words:
         measure = found.words["measure"]
         lead = telling.say("медианная публикация: ", "the median post: ") if measure.endswith(".median") else ()
@@ -43,11 +45,18 @@ def pages(telling: Telling) -> tuple[Page, ...]:
             *blocks,
             subtitle=subtitle,
             numbers=[*seen.values(), *([found.numbers["now"]] if found and "now" in found.numbers else [])],
-            n=telling.figure(found.numbers["n"]) if found and "n" in found.numbers else posts_of_all(telling),
+            n=telling.figure(posts) if posts else posts_of_all(telling),
             codes=CODES,
             footnote=views_apart(telling, code, *SEEN),
         ),
     )
+
+
+def _charted(own: Subject, found: Finding | None) -> str | None:
+    """What the title says of accounts' own counts; otherwise the first that is known."""
+    if found and found.code == OF_DAYS:
+        return found.words["measure"]
+    return next((code for code in ("views", "impressions", "account_views") if value(own.now, code)), None)
 
 
 def _totals(telling: Telling, own: Subject, code: str) -> tuple[Callout, ...]:
@@ -67,7 +76,7 @@ def _totals(telling: Telling, own: Subject, code: str) -> tuple[Callout, ...]:
 
 
 def _title(telling: Telling, own: Subject, code: str) -> Text:
-    """A sum is put to no test: it is said without a word on how it changed."""
+    """The sum over posts is put to no test, that of accounts convinces of nothing: not a word on how it changed."""
     total = telling.figure(own.now.numbers[code], short=True)
     said = telling.say("{name} за период — {n}", "{name} over the period: {n}", name=telling.title_label(code), n=total)
     return in_some(telling, own, said, own.now.numbers[code])

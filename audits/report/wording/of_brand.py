@@ -47,6 +47,8 @@ OF_BRAND: dict[str, Wording] = {
             "{gained} joined, {lost} {lost:follower|followers} left",
         ),
     ),
+    "joined_or_left_change": went("{name}: с {then} до {now}", "{name}: from {then} to {now}"),
+    "account_views_change": went("{name} {moved} с {then} до {now}", "{name} {moved} from {then} to {now}"),
     "traffic": same(
         (
             "сайт получил {visits} {visits:визит|визита|визитов}, конверсия — {cr}",

@@ -1,0 +1,78 @@
+"""What is known of days, adds up and moved for certain is said, and stands on the slide whose title says it."""
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+import pytest
+
+from audits.evidence import Evidence, Severity
+from audits.measures.assembly import assemble
+from audits.measures.series import series
+from audits.report.telling import Telling
+from audits.report.titles import of_severity
+from audits.report.wording.findings import said
+from smmstrategy.metrics.periods import Period
+from smmstrategy.reports.document import Cards, Chart
+from tests.audits.report.test_one_story import facts, pages, text
+from tests.audits.synthetic import NOW, YEAR_EARLIER, records
+
+ALWAYS = Period(YEAR_EARLIER.first, NOW.last)
+
+
+@cache
+def doubled(*flows: str, steady: str = "") -> Evidence:
+    """100 a day and 200 a day since January, one more on every second day; of what is steady 1,000 a day."""
+    base = records(5, own=1, competitors=0, posts=60)
+    rows = [
+        (1, code, day, Decimal((200 if day >= NOW.first else 100) + day.toordinal() % 2))
+        for code in flows
+        for day in ALWAYS.each_day()
+    ]
+    rows += [(1, steady, day, Decimal(1000)) for day in ALWAYS.each_day() if steady]
+    return assemble(replace(base, rows=replace(base.rows, days=base.rows.days | series(rows))))
+
+
+def sentences(evidence: Evidence, *severities: Severity, language: str) -> list[str]:
+    telling = Telling(facts(evidence), language)
+    return [text(said(telling, finding, "title"), language) for finding in of_severity(telling, *severities)]
+
+
+def test_all_that_moved_on_the_website_is_said_not_the_most_certain_alone() -> None:
+    """184 days before: 18,400 and 92 more. 181 days now: 36,200 and 91 more."""
+    found = sentences(doubled("visits", "goal_visits"), Severity.GOOD, language="en")
+    assert sorted(found) == [
+        "Visits rose from 18.5K to 36.3K on the previous half-year",
+        "Visits with a goal rose from 18.5K to 36.3K on the previous half-year",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "severity", "flow", "title"),
+    [
+        ("ru", Severity.BAD, "followers_lost", "Отписавшиеся: с 18,5 тыс. до 36,3 тыс. к прошлому полугодию"),
+        ("en", Severity.BAD, "followers_lost", "Followers lost: from 18.5K to 36.3K on the previous half-year"),
+        ("ru", Severity.GOOD, "followers_gained", "Новые подписчики: с 18,5 тыс. до 36,3 тыс. к прошлому полугодию"),
+        ("ru", Severity.GOOD, "account_views", "Просмотры аккаунта выросли с 18,5 тыс. до 36,3 тыс. к прошлому полугодию"),
+        ("ru", Severity.GOOD, "revenue", "Выручка выросла с 18 492 ₽ до 36 291 ₽ к прошлому полугодию"),
+    ],
+)
+def test_a_sum_of_days_that_moved_is_said_in_words(language: str, severity: Severity, flow: str, title: str) -> None:
+    assert title in sentences(doubled(flow), severity, language=language)
+
+
+def test_the_slide_of_views_draws_what_its_title_says_of_account_views() -> None:
+    """January 2026: 6,200 and 16 more, and so on to June."""
+    page = pages(doubled("account_views"))["visibility"]
+    assert text(page.title) == "Account views rose from 18.5K to 36.3K on the previous half-year"
+    (chart,) = (block for block in page.blocks if isinstance(block, Chart))
+    assert [int(figure.value) for figure in chart.series[-1].values if figure.value] == [6216, 5614, 6215, 6015, 6216, 6015]
+    assert "n = 19 ·" in text(page.footer), "the posts of the period, not its 181 days"
+
+
+def test_the_slide_of_traffic_begins_with_the_measure_of_its_title() -> None:
+    """Visits are 1,000 a day as they always were."""
+    page = pages(doubled("revenue", steady="visits"))["traffic"]
+    assert text(page.title) == "Revenue rose from ₽18,492 to ₽36,291 on the previous half-year"
+    (cards,) = (block for block in page.blocks if isinstance(block, Cards))
+    assert [text(card.label) for card in cards.cards] == ["Revenue", "Visits"]
