@@ -8,7 +8,7 @@ from audits.report import names
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
 from audits.report.telling import Telling
-from audits.report.titles import headline, titled
+from audits.report.titles import headline, strongest, titled
 from audits.report.words import joined, listed
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Part, Row, Series, Text
 from smmstrategy.reports.formats import write
@@ -138,9 +138,10 @@ def _ranked_title(telling: Telling, measure: str) -> Text | None:
 
 
 def _map(telling: Telling) -> Page | None:
+    """Who is ahead or behind, if their points are drawn; where no network is shared nothing is."""
     y = f"{telling.evidence.common_er}.median" if telling.evidence.common_er else "interactions.median"
-    placed = [s for s in sides(telling) if s.beside.get("posts_per_week") and beside(telling, s, y)]
-    if len(placed) < 2 or placed[0].kind != "own":
+    placed = [s for s in sides(telling) if beside(telling, s, "posts_per_week") and beside(telling, s, y)]
+    if not telling.evidence.shared_networks or len(placed) < 2 or placed[0].kind != "own":
         return None
     series = tuple(
         Series(
@@ -151,10 +152,8 @@ def _map(telling: Telling) -> Page | None:
         )
         for s in placed
     )
-    codes = (
-        "competitor_ahead",
-        "competitor_behind",
-    )
+    told = strongest(telling, "competitor_ahead", "competitor_behind")
+    codes = (told.code,) if told and any(s.key == told.subject for s in placed) else ()
     title = headline(telling, *codes) or _map_title(telling)
     subtitle = shared(telling)
     chart = Chart(

@@ -15,22 +15,26 @@ from audits.report.facts import About, Facts
 from audits.report.pages import competitors
 from audits.report.sheets import sheets
 from audits.report.telling import Telling
-from smmstrategy.reports.document import Page, Table, Text
+from smmstrategy.reports.document import Chart, Page, Table, Text
 from smmstrategy.reports.formats import write
 from tests.audits.synthetic import records
 
 OWN, OTHER, LIKES_ONLY = 1, 2, 3
 
 
-def in_one_network(change: Callable[[pd.DataFrame], pd.DataFrame], *, rivals: int = 2) -> Evidence:
-    """The brand's page and one of each competitor, all of them in VK, with the same 120 posts: each as `change` leaves it."""
+def in_one_network(change: Callable[[pd.DataFrame], pd.DataFrame], *, rivals: int = 2, unwatched: tuple[int, ...] = ()) -> Evidence:
+    """The brand's page and one of each competitor, all of them in VK, with the same 120 posts: each as `change` leaves it.
+
+    Of no day of those `unwatched` it is known whether all its posts are.
+    """
     base = records(3, own=1, competitors=rivals, posts=120)
     posts = base.rows.posts
     mine = posts[posts["account_id"] == OWN]
     alike = pd.concat([mine.assign(account_id=account.id) for account in base.accounts], ignore_index=True)
     alike = alike.assign(post_id=np.arange(1, len(alike) + 1), views=1000.0, likes=100.0, comments=20.0, shares=10.0)
     accounts = tuple(replace(account, network="vk") for account in base.accounts)
-    return assemble(replace(base, accounts=accounts, rows=replace(base.rows, posts=change(alike))))
+    watched = {account: () if account in unwatched else days for account, days in base.rows.watched.items()}
+    return assemble(replace(base, accounts=accounts, rows=replace(base.rows, posts=change(alike), watched=watched)))
 
 
 def likes_alone(*accounts: int) -> Callable[[pd.DataFrame], pd.DataFrame]:
@@ -51,6 +55,13 @@ def pages(evidence: Evidence, language: str = "en") -> dict[str, Page]:
 
 def said(text: Text, language: str = "en") -> str:
     return write(text, language).replace("\u00a0", " ")
+
+
+def mapped(evidence: Evidence) -> tuple[str, list[str]]:
+    """The title of the map, and whose points it has."""
+    page = pages(evidence)["competitors_map"]
+    (chart,) = (block for block in page.blocks if isinstance(block, Chart))
+    return said(page.title), [write(one.name, "en") for one in chart.series if one.x[0].value is not None]
 
 
 def columns(page: Page) -> dict[str, list[str]]:
@@ -135,3 +146,16 @@ def test_places_are_titled_by_what_the_first_chart_shows() -> None:
         "Growth rate",
     ]
     assert said(page.title) == "Views on shared networks: the brand ranks 1 of 3, level with 2 competitors at 1,000"
+
+
+def test_the_title_of_the_map_names_nobody_who_has_no_place_on_it() -> None:
+    """Page 3 is far ahead: 500 likes a post, where the others have 100."""
+    liked = lambda posts: posts.assign(likes=posts["likes"].mask(posts["account_id"] == LIKES_ONLY, 500.0))  # noqa: E731
+    known, unknown = in_one_network(liked), in_one_network(liked, unwatched=(LIKES_ONLY,))
+    assert {one.code for one in findings(known)} & {one.code for one in findings(unknown)} >= {"competitor_ahead"}
+    title, points = mapped(known)
+    assert title == "Page 3 is ahead on shared networks: ER by views 53.00% against the brand’s 13.00%"
+    assert points == ["Brand", "Page 2", "Page 3"]
+    title, points = mapped(unknown)
+    assert title.endswith("a week, and 1 of 1 posts as often")
+    assert points == ["Brand", "Page 2"]
