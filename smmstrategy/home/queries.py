@@ -29,7 +29,8 @@ def audits_in_work(user: User) -> QuerySet[Audit]:
     return rows.filter(status__in=open_ones).select_related("brand", "client", "job").order_by("-created_at")[:A_FEW]
 
 
-def audits_delivered(user: User) -> QuerySet[Audit]:
-    """What a client's person may read, the newest first."""
+def audits_handed_over(user: User) -> QuerySet[Audit]:
+    """What was handed over to clients whose person the user is, the newest first."""
+    mine = access.clients(user, frozenset({access.CLIENT}))
     rows = access.visible(Audit, user).annotate(is_in_both_languages=Audit.in_both_languages())
-    return rows.filter(delivered_at__isnull=False).select_related("brand", "client").order_by("-delivered_at")
+    return rows.filter(Audit.delivered, client__in=mine).select_related("brand", "client").order_by("-delivered_at")

@@ -14,17 +14,18 @@ from smmstrategy.home import queries
 @policy(*ANYBODY)
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
-    mine = roles(request.user)
-    if CLIENT in mine and not mine & STAFF:
-        return render(request, "home/delivered.html", {"section": "home", "audits": queries.audits_delivered(request.user)})
+    mine, context = roles(request.user), {"section": "home"}
     if not mine:
-        return render(request, "home/outside.html", {"section": "home"})
+        return render(request, "home/outside.html", context)
+    if CLIENT in mine:
+        context["handed"] = queries.audits_handed_over(request.user)
+    if not mine & STAFF:
+        return render(request, "home/handed.html", context)
     waiting = {
         "imports": queries.imports_waiting(request.user),
         "audits": queries.audits_in_work(request.user),
     }
-    context = {"section": "home", "served": clients(request.user), "may_add": OWNER in mine}
-    return render(request, "home/home.html", context | waiting)
+    return render(request, "home/home.html", context | waiting | {"served": clients(request.user), "may_add": OWNER in mine})
 
 
 @policy(*ANYBODY, methods=("POST",))

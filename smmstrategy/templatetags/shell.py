@@ -7,7 +7,6 @@ from django.template import Context
 from lucide.templatetags.lucide import lucide
 
 from smmstrategy.clients import access, navigation
-from smmstrategy.clients.models import Client, User
 
 register = template.Library()
 
@@ -20,21 +19,17 @@ def icon(name: str) -> str:
 
 @register.inclusion_tag("shell/sidebar.html", takes_context=True)
 def sidebar(context: Context) -> dict[str, Any]:
-    """The clients the user works for and, inside a client, what can be done there."""
+    """The user's clients and, inside a client, what can be done there; the person of one client is inside it wherever they are."""
     user = context["request"].user
-    roles = access.roles(user)
-    client = context.get("client") or (None if roles & access.STAFF else _only_client(user))
+    roles, clients = access.roles(user), list(access.clients(user))
+    is_staff = bool(roles & access.STAFF)
+    is_at_home = not is_staff and len(clients) == 1
+    client = context.get("client") or (clients[0] if is_at_home else None)
     return {
         "client": client,
         "section": context.get("section"),
-        "clients": list(access.clients(user, access.STAFF)),
+        "clients": [] if is_at_home else clients,
         "items": navigation.items(access.roles(user, client)) if client else [],
-        "is_staff": bool(roles & access.STAFF),
+        "is_staff": is_staff,
         "is_owner": access.OWNER in roles,
     }
-
-
-def _only_client(user: User) -> Client | None:
-    """A client's own person is inside that client wherever they are."""
-    mine = list(access.clients(user)[:2])
-    return mine[0] if len(mine) == 1 else None

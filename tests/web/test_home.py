@@ -12,10 +12,12 @@ from django.urls import path
 from audits.models import Audit
 from smmstrategy import urls
 from smmstrategy.clients import checks
+from smmstrategy.clients.models import Membership
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.models import Import
+from tests.conftest import Role, person
 
 
 def file(brand, name, status):
@@ -62,10 +64,36 @@ def test_a_client_s_person_sees_what_was_delivered_to_them_and_no_door_to_the_re
         Audit.objects.create(client=brand.client, brand=brand, status="delivered", delivered_at="2026-07-03T09:00Z", **months)
     Audit.objects.create(client=agency.a, brand=agency.brand_a, first_day="2025-01-01", last_day="2025-06-30", status="ready")
     answer = signed_in(agency.client_user).get("/")
-    assert [(audit.brand, audit.status) for audit in answer.context["audits"]] == [(agency.brand_a, "delivered")]
+    assert [(audit.brand, audit.status) for audit in answer.context["handed"]] == [(agency.brand_a, "delivered")]
     links = re.findall(r'href="(/clients/[^"]+)"', answer.content.decode())
     assert links == ["/clients/client-a/audits/", "/clients/client-a/reports/"]
     assert not [door for door in ('"/clients/"', "/people/", "Brand B") if door in answer.content.decode()]
+
+
+@pytest.mark.django_db
+def test_who_serves_one_client_and_belongs_to_another_finds_what_was_handed_over_to_them(agency, signed_in):
+    months = {"first_day": "2026-01-01", "last_day": "2026-06-30"}
+    for brand in (agency.brand_a, agency.brand_b):
+        Audit.objects.create(client=brand.client, brand=brand, status="delivered", delivered_at="2026-07-03T09:00Z", **months)
+    both = person("both", Membership(client=agency.a, role=Role.MANAGER), Membership(client=agency.b, role=Role.CLIENT))
+    browser = signed_in(both)
+    answer = browser.get("/")
+    assert [audit.brand for audit in answer.context["handed"]] == [agency.brand_b]
+    assert [client.slug for client in answer.context["served"]] == ["client-a"]
+    assert 'href="/clients/client-b/"' in answer.content.decode()
+    led = browser.get("/clients/client-b/", follow=True)
+    assert led.redirect_chain == [("/clients/client-b/audits/", 302)]
+    assert [audit.brand for audit in led.context["page"]] == [agency.brand_b]
+    links = re.findall(r'href="(/clients/client-b/[^"]+)"', led.content.decode())
+    assert links == ["/clients/client-b/audits/", "/clients/client-b/reports/"]
+    assert "handed" not in signed_in(agency.manager).get("/").context
+
+
+@pytest.mark.django_db
+def test_the_address_of_their_client_leads_a_client_s_person_to_its_audits(agency, signed_in):
+    browser = signed_in(agency.client_user)
+    assert browser.get("/clients/client-a/").url == "/clients/client-a/audits/"
+    assert browser.get("/clients/client-b/").status_code == 404
 
 
 @pytest.mark.django_db

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from smmstrategy.agency import actions, queries
 from smmstrategy.agency.forms import BrandForm, ClientForm, TrackingChangeForm, TrackingForm
-from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, policy, roles
-from smmstrategy.clients.models import Tracking
+from smmstrategy.clients.access import EVERYONE, FORM, MANAGER, OWNER, STAFF, fetch, policy, roles
+from smmstrategy.clients.models import Client, Tracking
 
 
 @policy(*STAFF)
@@ -28,17 +28,21 @@ def new_client(request: HttpRequest) -> HttpResponse:
     return render(request, "agency/client_form.html", {"section": "clients", "form": form})
 
 
-@policy(*STAFF)
+@policy(*EVERYONE)
 def client(request: HttpRequest, slug: str) -> HttpResponse:
-    found = queries.served(request.user, slug)
-    may_change = bool(roles(request.user, found) & {OWNER, MANAGER})
+    """The client for those who serve it; its own people are led to what was handed over to them."""
+    found = fetch(Client, request.user, slug=slug)
+    mine = roles(request.user, found)
+    if not mine & STAFF:
+        return redirect("client_audits", found.slug)
     told = [(audit, audit.summary.get(get_language() or "", {})) for audit in queries.newest_audits(found)]
     context = {
         "brands": queries.brands(found, request.user),
         "audits": told,
         "imports": queries.newest_imports(found),
     }
-    return render(request, "agency/client.html", {"section": "overview", "client": found, "may_change": may_change, **context})
+    context |= {"section": "overview", "client": found, "may_change": bool(mine & {OWNER, MANAGER})}
+    return render(request, "agency/client.html", context)
 
 
 @policy(OWNER, MANAGER, methods=FORM)
