@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from smmstrategy.metrics.imports import pages
 from smmstrategy.metrics.imports.draft import Context, Draft
-from smmstrategy.metrics.imports.kinds.kind import NETWORK_WORDS, Kind
+from smmstrategy.metrics.imports.kinds.kind import Kind
 from smmstrategy.metrics.imports.links import Link
 from smmstrategy.metrics.imports.messages import first_of, say
+from smmstrategy.metrics.networks import HOSTS, NAMES
 
 Owner = tuple[str, str]
 IDENTIFIER = re.compile(r"(UC[\w-]{22})")  # of a channel of YouTube
@@ -170,11 +171,10 @@ def _one_page(own: list[Owner | None], said: Counter[Owner]) -> list[Owner | Non
 
 
 def _is_network(account: str) -> bool:
-    words = (re.fullmatch(rf"(?:{words})и?", account, re.IGNORECASE) for words in NETWORK_WORDS.values())
-    return account.casefold() in pages.HOSTS or any(words)
+    return account.casefold() in HOSTS or any(re.fullmatch(words, account, re.IGNORECASE) for words in NAMES.values())
 
 
 def network_in(name: str) -> str:
     """The one network the name of a file or the title of a table speaks of, or nothing."""
-    found = [network for network, words in NETWORK_WORDS.items() if re.search(words, name, re.IGNORECASE)]
+    found = [network for network, words in NAMES.items() if re.search(words, name, re.IGNORECASE)]
     return found[0] if len(found) == 1 else ""
