@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from audits.measures.calendar import DAY
+from audits.measures.calendar import DAY, each_day_once
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.periods import Period
@@ -112,15 +112,8 @@ def days_of(given: Iterable[Given]) -> set[date]:
 
 
 def apart(given: Iterable[Given]) -> list[Given]:
-    """Those that count, each day once, in order: where they share days the longest."""
-    kept: list[Given] = []
-    taken: set[date] = set()
-    for one in sorted(given, key=lambda one: (-one[1], one[0])):
-        days = days_of([one])
-        if taken.isdisjoint(days):
-            kept.append(one)
-            taken |= days
-    return sorted(kept)
+    """Those that count, each day once, in order."""
+    return sorted(each_day_once(given, lambda one: days_of([one])))
 
 
 def _ordered(points: Iterable[tuple[date, int, Decimal]]) -> TimeSeries:

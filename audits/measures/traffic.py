@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from urllib.parse import urlencode
 
 from audits.evidence import Number
+from audits.measures.calendar import each_day_once
 from audits.measures.numbers import conversion_of, exact, share
 from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.formulas import identity
@@ -175,16 +176,16 @@ def by_metric(stretches: Iterable[Stretch]) -> dict[str, list[Report]]:
     by_metric: dict[str, list[Report]] = {}
     for (code, *which), told in found.items():
         by_metric.setdefault(code, []).append(Report(*which, tuple(told.values())))
-    return {code: _apart(reports) for code, reports in by_metric.items()}
+    return {code: each_day_once(reports, _days, _rank) for code, reports in by_metric.items()}
 
 
-def _apart(reports: list[Report]) -> list[Report]:
-    kept, taken = [], {one.account_id: set() for one in reports}
-    for one in sorted(reports, key=lambda one: (-one.length, one.starts_on, -one.total, len(one.names), one.names)):
-        if taken[one.account_id].isdisjoint(one.parts[0].days):
-            kept.append(one)
-            taken[one.account_id] |= one.parts[0].days
-    return kept
+def _days(report: Report) -> set[tuple[date, int]]:
+    """Those of its account alone: another account's are others."""
+    return {(day, report.account_id) for day in report.parts[0].days}
+
+
+def _rank(report: Report) -> tuple[Decimal, int, tuple[str, ...]]:
+    return -report.total, len(report.names), report.names
 
 
 def conversion(prefix: str, by_metric: dict[str, list[tuple[Report, Stretch]]]) -> dict[str, Number]:

@@ -138,9 +138,8 @@ class Publication(Recorded):
     text = models.TextField(blank=True)
     duration_seconds = models.PositiveIntegerField(null=True)
     is_paid = models.BooleanField(null=True, help_text="promoted; empty when the source does not say")
-    gone_at = models.DateTimeField(null=True, help_text="when the post was first found deleted")
     said = models.SmallIntegerField(
-        db_default=255, help_text="which of these the collection gave itself, one bit each; the others it took over"
+        db_default=127, help_text="which of these the collection gave itself, one bit each; the others it took over"
     )
 
     class Meta:
@@ -151,6 +150,7 @@ class Post(Publication, Newest):
     """A publication of an account, found again by `key` whichever file or API names it."""
 
     account = models.ForeignKey(Account, models.PROTECT, related_name="posts", db_constraint=False, db_index=False)
+    gone_at = models.DateTimeField(null=True, help_text="when the post was first found deleted: what all collections say together")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["account", "key"], name="one_post_per_key")]
@@ -229,5 +229,6 @@ class Collection(models.Model):
     rejected = models.PositiveIntegerField(
         db_default=0, help_text="rows that were not taken and could have been posts of the account"
     )
+    missed = ArrayField(models.TextField(), default=list, help_text="the keys of posts that it says are gone")
     confirmed = ArrayField(models.TextField(), default=list)
     said = ArrayField(models.SmallIntegerField(null=True), default=list)

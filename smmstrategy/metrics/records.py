@@ -19,7 +19,7 @@ class PostRecord:
     text: str = ""
     duration_seconds: int | None = None
     is_paid: bool | None = None
-    gone_at: datetime | None = None
+    is_gone: bool = False  # the source says no more than that it has the post no longer
     rounded: frozenset[str] = field(default_factory=frozenset)
 
 

@@ -86,9 +86,9 @@ def excel_format(figure: Figure, language: str, *, sign: str = "") -> str:
     return _in_language(code, language)
 
 
-def lasting_format(figure: Figure, language: str) -> str:
+def lasting_format(figure: Figure, language: str, *, sign: str = "") -> str:
     """The code that any figure like it keeps, with as many digits as this one needs: of a formula, or of a label of a chart."""
-    return excel_format(replace(figure, value=None, places=places(figure)), language)
+    return excel_format(replace(figure, value=None, places=places(figure)), language, sign=sign)
 
 
 def held(value: Decimal | int, shown: Shown | None) -> Decimal | int:

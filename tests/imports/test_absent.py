@@ -63,3 +63,13 @@ def test_a_post_that_a_later_file_has_again_is_not_missed_by_one_between(brought
     apply(brought(LINKED, name="2026-03-30.csv"), agency)
     between = brought(LACKING, name="2026-03-20.csv")
     assert (queries.preview(between)["absent"]["count"], queries.preview(between)["warnings"]) == (0, [])
+
+
+def test_a_mark_brought_out_of_order_and_denied_stands_again_once_the_file_that_denied_it_is_taken_back(brought, agency):  # noqa: F811
+    apply(brought(LINKED, name="2026-03-10.csv"), agency)
+    apply(brought(LACKING, name="2026-03-30.csv", gone=True), agency)
+    earlier = apply(brought(LACKING, name="2026-03-15.csv", gone=True), agency)
+    between = apply(brought(LINKED, name="2026-03-20.csv"), agency)
+    assert Post.objects.get(key="2").gone_at.date().isoformat() == "2026-03-30"
+    actions.undo(between, by=agency.strategist)
+    assert Post.objects.get(key="2").gone_at == queries.collected_at(earlier)

@@ -2,7 +2,7 @@
 
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports import actions, queries
-from smmstrategy.metrics.models import PostObservation
+from smmstrategy.metrics.models import Post, PostObservation
 from tests.imports.test_actions import POSTS, apply, brought  # noqa: F401
 
 WALLED = (
@@ -56,3 +56,31 @@ def test_posts_of_several_walls_tell_nothing_of_whose_page_it_is(brought, agency
     apply(brought(WALLED.format(name="acme", likes=1, wall=-1)), agency)
     apply(brought(WALLED.format(name="other", likes=5, wall=-2)), agency)
     assert set(Account.objects.values_list("handle", flat=True)) == {"acme", "other"}
+
+
+LINKED = "Дата;Ссылка;Лайки\n2026-10-01;https://vk.com/wall-{0}_1;5\n2026-10-02;https://vk.com/wall-{1}_2;6\n2026-10-03;;7\n"
+
+
+def keys_of(handle: str) -> set[str]:
+    """The numbers of its posts, those without a link left out."""
+    return set(Post.objects.filter(account__handle=handle, key__startswith="-").values_list("key", flat=True))
+
+
+def test_rows_of_another_wall_than_the_posts_of_the_page_named_stand_on_go_to_an_account_of_their_own(brought, agency):  # noqa: F811
+    apply(brought(LINKED.format(5001, 5001), account="vk:acme"), agency)
+    other = apply(brought(LINKED.format(5002, 5002), account="vk:acme"), agency)
+    assert (keys_of("acme"), keys_of("club5002")) == ({"-5001_1", "-5001_2"}, {"-5002_1", "-5002_2"})
+    said = "Строки называют другой аккаунт, чем назвали вы (vk:club5002): они отнесены к тому, который называют."
+    assert said in queries.preview(other)["warnings"]
+
+
+def test_rows_of_the_wall_of_the_page_named_stay_with_it_beside_those_of_another_wall(brought, agency):  # noqa: F811
+    apply(brought(LINKED.format(5001, 5001), account="vk:acme"), agency)
+    apply(brought(LINKED.format(5002, 5001), account="vk:acme"), agency)
+    assert (keys_of("acme"), keys_of("club5002")) == ({"-5001_1", "-5001_2"}, {"-5002_1"})
+
+
+def test_a_wall_that_was_brought_by_mistake_and_taken_back_says_nothing_of_the_page_named(brought, agency):  # noqa: F811
+    actions.undo(apply(brought(LINKED.format(5001, 5001), account="vk:acme"), agency), by=agency.strategist)
+    apply(brought(LINKED.format(5002, 5002), account="vk:acme"), agency)
+    assert keys_of("acme") == {"-5002_1", "-5002_2"}

@@ -114,9 +114,19 @@ def test_a_post_is_gone_until_a_later_collection_has_it_again(account):
         record(account, posts=[post("1", None, **fields)], source="import", collected_at=at)
         return Post.objects.get().gone_at
 
-    told = [say(EARLY, text="A"), say(LATE, gone_at=LATE), say(LATER, gone_at=LATER), say(EARLY, text="A"), say(LATER, likes=1)]
+    told = [say(EARLY, text="A"), say(LATE, is_gone=True), say(LATER, is_gone=True), say(EARLY, text="A"), say(LATER, likes=1)]
     assert told == [None, LATE, LATE, LATE, None]
-    assert say(LATE, gone_at=LATE) is None
+    assert say(LATE, is_gone=True) is None
+
+
+def test_the_digest_of_a_comparison_tells_the_marks_it_would_set(account):
+    def digest():
+        return compare(account, posts=[post("1", None, is_gone=True)], collected_at=LATE).digest
+
+    record(account, posts=[post("1")], source="import", collected_at=EARLY)
+    assert digest() != ""
+    record(account, posts=[post("1")], source="import", collected_at=LATER)
+    assert digest() == ""
 
 
 def test_a_day_does_not_replace_a_time_but_a_time_replaces_a_day(account):

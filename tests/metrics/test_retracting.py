@@ -169,7 +169,7 @@ def test_a_field_stays_as_long_as_somebody_has_seen_it(say):
 
 def test_that_a_post_is_gone_is_said_no_more_when_it_is_taken_back_and_again_when_the_denial_is(say):
     say("had", at=0, text="a")
-    missed, had_again = say("missed", at=1, gone_at=TIMES[1]), say("had again", at=2, likes=1)
+    missed, had_again = say("missed", at=1, is_gone=True), say("had again", at=2, likes=1)
     assert Post.objects.get().gone_at is None
     retract(had_again)
     assert Post.objects.get().gone_at == TIMES[1]
@@ -179,21 +179,21 @@ def test_that_a_post_is_gone_is_said_no_more_when_it_is_taken_back_and_again_whe
 
 @pytest.mark.parametrize("undone", ["missed", "had"])
 def test_a_post_that_is_there_again_stays_there_whatever_is_undone_before(say, undone):
-    made = {"had": say("had", at=0, text="a"), "missed": say("missed", at=1, gone_at=TIMES[1])}
+    made = {"had": say("had", at=0, text="a"), "missed": say("missed", at=1, is_gone=True)}
     say("had again", at=2, likes=1)
     retract(made[undone])
     assert Post.objects.get().gone_at is None
 
 
 def test_a_post_of_which_nobody_says_more_than_that_it_is_gone_is_forgotten(say):
-    had, missed = say("had", at=0, text="a"), say("missed", at=1, gone_at=TIMES[1])
-    assert retract(had) == Outcome([CHANGED, REMOVED], [])
+    had, missed = say("had", at=0, text="a"), say("missed", at=1, is_gone=True)
+    assert retract(had) == Outcome([REMOVED], [])
     assert Post.objects.count() == 0
     assert retract(missed) == Outcome([], [])
 
 
 def test_a_post_that_was_missed_stays_while_an_earlier_file_measured_it(say):
-    say("missed", at=2, gone_at=TIMES[2])
+    say("missed", at=2, is_gone=True)
     say("measured", at=0, likes=2)
     named = say("named", at=1, text="a")
     assert retract(named) == Outcome([CHANGED], [])
@@ -201,10 +201,34 @@ def test_a_post_that_was_missed_stays_while_an_earlier_file_measured_it(say):
     assert PostObservation.objects.get().value == 2
 
 
-def test_a_mark_that_a_later_collection_denies_confirms_nothing(say):
+def test_marks_that_come_out_of_order_stand_once_those_who_deny_them_are_taken_back(say):
+    had = say("had", at=0, text="a")
+    say("missed", at=3, is_gone=True)
+    say("missed before", at=1, is_gone=True)
+    assert Post.objects.get().gone_at == TIMES[1]
+    between, later = say("had between", at=2, likes=1), say("had later", at=4, likes=1)
+    assert Post.objects.get().gone_at is None
+    retract(later)
+    assert Post.objects.get().gone_at == TIMES[3]
+    retract(between)
+    assert Post.objects.get().gone_at == TIMES[1]
+    retract(had)
+    assert Post.objects.count() == 0
+
+
+def test_a_mark_that_is_denied_when_it_comes_stands_once_the_denial_is_taken_back(say):
+    say("had", at=0, text="a")
+    had_again = say("had again", at=2, text="a")
+    say("missed", at=1, is_gone=True)
+    assert Post.objects.get().gone_at is None
+    retract(had_again)
+    assert Post.objects.get().gone_at == TIMES[1]
+
+
+def test_a_mark_confirms_nothing(say):
     had, had_again = say("had", at=0, text="a"), say("had again", at=2, text="a")
-    missed = say("missed", at=1, gone_at=TIMES[1])
-    assert Collection.objects.filter(imported_in=missed).count() == 0
+    missed = say("missed", at=1, is_gone=True)
+    assert Collection.objects.filter(imported_in=missed).values_list("missed", "confirmed").get() == (["1"], [])
     retract(had)
     retract(had_again)
     assert Post.objects.count() == 0

@@ -33,10 +33,10 @@ def history(chance):
 
 
 def marks(chance):
-    """Files in the order of their collection that have a post or lack it and say it is gone (no likes); the first one stays."""
-    files = [("import", 1, 0), *[("import", chance.choice([0, 0, 1, 2]), 0) for _file in range(5)]]
-    steps = [Step(0), *map(Step, sorted(chance.choices(range(1, 6), k=chance.randint(2, 6))))]
-    for place in chance.sample(range(1, len(steps)), chance.randrange(len(steps))):
+    """Files that have a post or lack it and say it is gone (no likes), brought in any order."""
+    files = [("import", chance.choice([0, 0, 1, 2]), 0) for _file in range(6)]
+    steps = [Step(chance.randrange(6)) for _step in range(chance.randint(3, 7))]
+    for place in chance.sample(range(len(steps)), chance.randrange(len(steps))):
         steps[chance.randrange(place, len(steps))].undone.append(place)
     return files, steps
 
@@ -53,7 +53,7 @@ def follow(agency, an_import):
             made.append(an_import(handle))
             collected_at = START + timedelta(days=step.file)
             given = {
-                "posts": [post("1", likes=likes) if likes else post("1", None, gone_at=collected_at)],
+                "posts": [post("1", likes=likes) if likes else post("1", None, is_gone=True)],
                 "values": [day("followers", MARCH_1, followers)] if followers else [],
             }
             record(account, **given, source=source, collected_at=collected_at, imported_in=made[-1])
@@ -81,6 +81,22 @@ def test_what_is_stored_is_what_the_imports_that_were_not_undone_say(follow, tol
         undone = {place for step in steps for place in step.undone}
         rest = [Step(step.file) for place, step in enumerate(steps) if place not in undone]
         if stored(follow(f"done{seed}", files, steps)) != stored(follow(f"rest{seed}", files, rest)):
+            differing.append((files, steps))
+    assert differing == []
+
+
+@pytest.mark.parametrize("first", range(0, 60, 20))
+def test_a_post_is_gone_since_the_first_file_that_lacks_it_after_the_last_that_has_it_whatever_the_order(follow, first):
+    differing = []
+    for seed in range(first, first + 20):
+        files, steps = marks(random.Random(seed))
+        undone = {place for step in steps for place in step.undone}
+        left = [step.file for place, step in enumerate(steps) if place not in undone]
+        had = [file for file in left if files[file][1] > 0]
+        lacked_since = [file for file in left if had and files[file][1] == 0 and file > max(had)]
+        gone_at = START + timedelta(days=min(lacked_since)) if lacked_since else None
+        account = follow(f"done{seed}", files, steps)
+        if list(Post.objects.filter(account=account).values_list("gone_at", flat=True)) != [gone_at] * bool(had):
             differing.append((files, steps))
     assert differing == []
 

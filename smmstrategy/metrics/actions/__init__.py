@@ -8,7 +8,8 @@ Rules, for posts and values alike:
 - Among equals the later collection wins; what differs in an older one is «overruled», also when a later one only saw it again.
 - An overruled value becomes a revision that never stood; undoing gives a place to the value that counts most of those left.
 - A post's empty field never erases a filled one, and a day never replaces a time; an older collection still fills gaps.
-- A post that a later collection has again is no longer gone; the first time it was missed stays with those that miss it again.
+- A post is gone since the first collection that misses it after the last that has it, in whatever order they come; a guess
+  says nothing of that.
 - A key given twice in one call counts once: the last record wins, a post's metrics are united, earlier ones are «unchanged».
 """
 

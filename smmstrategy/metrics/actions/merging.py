@@ -34,7 +34,7 @@ class Target:
 OF_POST = "t.post_id IN (SELECT post_id FROM touched)"
 POST = Target(
     "post", "metrics_post", ("id",), ("post_id",),
-    ("key", "permalink", "published_at", "has_time", "format", "title", "text", "duration_seconds", "is_paid", "gone_at", "said"),
+    ("key", "permalink", "published_at", "has_time", "format", "title", "text", "duration_seconds", "is_paid", "said"),
     "t.id IN (SELECT post_id FROM touched)", OF_POST,
 )  # fmt: skip
 POST_VALUE = Target(
@@ -76,14 +76,11 @@ def _filled(column: str, empty: str) -> str:
 TEXTS = ("permalink", "format", "title", "text")
 # A day never replaces a time, whoever says it.
 TIMED = "(s.published_at IS NOT NULL AND (t.published_at IS NULL OR (s.has_time, wins) >= (t.has_time, true)))"
-# Who speaks of a post says that it is there, or since when it is not; a mark that a later one denies says nothing.
-GONE = "CASE WHEN NOT wins THEN t.gone_at WHEN s.gone_at IS NOT NULL THEN least(t.gone_at, s.gone_at) END"
 DETAILS = POST.fields[1:-1]
 # Whether a field of the merged post m is as the staged one says; the n-th is bit n of `said`.
 AS_STAGED = (
     {column: f"s.{column} = m.{column} AND s.{column} <> ''" for column in TEXTS}
     | {column: f"s.{column} = m.{column}" for column in ("duration_seconds", "is_paid")}
-    | {"gone_at": "(s.gone_at IS NULL) = (m.gone_at IS NULL)"}
     | {"published_at": "(s.published_at, s.has_time) = (m.published_at, m.has_time)"}
 )
 BITS = {column: 2**n for n, column in enumerate(AS_STAGED)}
@@ -97,10 +94,10 @@ FROM staged_post s LEFT JOIN metrics_post t
   ON t.account_id = s.account_id AND t.account_id = ANY(%(accounts)s) AND t.key = s.key
 CROSS JOIN LATERAL (SELECT t.revision IS NULL OR {_wins(POST)} AS wins OFFSET 0) w
 CROSS JOIN LATERAL (SELECT {", ".join(_filled(column, "''") for column in TEXTS)},
-  {_filled("duration_seconds", "")}, {_filled("is_paid", "")}, {GONE} AS gone_at,
+  {_filled("duration_seconds", "")}, {_filled("is_paid", "")},
   CASE WHEN {TIMED} THEN s.published_at ELSE t.published_at END AS published_at,
   CASE WHEN {TIMED} THEN s.has_time ELSE coalesce(t.has_time, s.has_time) END AS has_time) m
-WHERE s.gone_at IS NULL OR m.gone_at IS NOT NULL
+WHERE NOT s.is_gone
 """
 VALUE_DIFFERS = f"(s.value, s.precision, %(guessed)s) IS DISTINCT FROM (t.value, t.precision, t.source IN {GUESSED})"
 OF_POSTS = """
@@ -177,9 +174,11 @@ def keep_overruled(target: Target) -> str:
 
 
 def told(target: Target) -> str:
-    """Which accounts something was written about, and every row found to be so already."""
+    """Which accounts something was written about, every row found to be so already, and every post that is missed."""
     said = "said" if target is POST else "NULL"
+    missed = "UNION ALL SELECT account_id, NULL, NULL, key FROM staged_post WHERE is_gone" if target is POST else ""
     return f"""
-    SELECT DISTINCT account_id, NULL AS ref, NULL::smallint AS said FROM compared_{target.name}
+    SELECT DISTINCT account_id, NULL AS ref, NULL::smallint AS said, NULL AS missed FROM compared_{target.name}
       WHERE status IN ('new', 'changed', 'overruled')
-    UNION ALL SELECT account_id, {target.ref("j")}, {said} FROM compared_{target.name} j WHERE status = 'confirmed'"""
+    UNION ALL SELECT account_id, {target.ref("j")}, {said}, NULL FROM compared_{target.name} j WHERE status = 'confirmed'
+    {missed}"""

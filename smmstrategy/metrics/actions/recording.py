@@ -24,6 +24,7 @@ from smmstrategy.metrics.actions.merging import (
     replace_changed,
     told,
 )
+from smmstrategy.metrics.actions.missing import COMPARE_GONE, mark_gone
 from smmstrategy.metrics.actions.outcome import Outcome, Status
 from smmstrategy.metrics.actions.replacing import changes, digests
 from smmstrategy.metrics.actions.staging import stage_posts, stage_values
@@ -81,6 +82,8 @@ def record_all(
             cursor.execute(replace_changed(target), facts)
             if target is not POST:
                 cursor.execute(keep_overruled(target), facts)
+        if POST in targets:
+            cursor.execute(mark_gone("compared_gone"))
         _remember(cursor, targets, facts)
         _clear(cursor)
     return outcomes
@@ -142,6 +145,7 @@ def _compare(cursor: Any, statements: Sequence[Statement], facts: dict[str, Any]
         stage_posts(cursor, statements)
         cursor.execute(COMPARE_POSTS, facts)
         cursor.execute(COMPARE_POST_VALUES, facts)
+        cursor.execute(COMPARE_GONE, facts)
         targets += [POST, POST_VALUE]
     if any(statement.values for statement in statements):
         stage_values(cursor, statements)
@@ -159,6 +163,13 @@ def _outcomes(cursor: Any, targets: list[Target], statements: Sequence[Statement
             cursor, of_posts, Status.CHANGED, "SELECT DISTINCT ordinal FROM compared_post_value WHERE status IN ('new', 'changed')"
         )
         _mark(cursor, of_posts, Status.CHANGED, "SELECT ordinal FROM compared_post WHERE status = 'changed'")
+        _mark(
+            cursor,
+            of_posts,
+            Status.CHANGED,
+            "SELECT ordinal FROM staged_post JOIN compared_gone c USING (account_id, key) "
+            "WHERE c.id IS NOT NULL AND c.gone_at IS DISTINCT FROM c.before",
+        )
         _mark(cursor, of_posts, Status.NEW, "SELECT ordinal FROM compared_post WHERE status = 'new'")
     if VALUE in targets:
         for status in (Status.OVERRULED, Status.CHANGED, Status.NEW):
@@ -174,15 +185,16 @@ def _mark(cursor: Any, statuses: list[Status], status: Status, ordinals: str) ->
 
 
 def _remember(cursor: Any, targets: list[Target], facts: dict[str, Any]) -> None:
-    """Keep, for each account, that this collection took place when it wrote or confirmed anything."""
+    """Keep, for each account, that this collection took place when it wrote, confirmed or missed anything."""
     if not targets:
         return
     cursor.execute(
         f"""INSERT INTO metrics_collection
           (client_id, account_id, imported_in_id, source, collected_at, time_zone, currency, posts_from, posts_until,
-          rejected, confirmed, said)
+          rejected, missed, confirmed, said)
         SELECT %(client)s, account_id, %(imported_in)s, %(source)s, %(collected_at)s, time_zone, %(currency)s, posts_from,
-          posts_until, rejected, coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}'),
+          posts_until, rejected, coalesce(array_agg(missed) FILTER (WHERE missed IS NOT NULL), '{{}}'),
+          coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}'),
           coalesce(array_agg(said) FILTER (WHERE ref IS NOT NULL), '{{}}')
         FROM ({" UNION ALL ".join(told(target) for target in targets)}) told
         JOIN unnest(%(accounts)s, %(time_zones)s, %(posts_from)s::date[], %(posts_until)s::date[], %(rejected)s)
@@ -195,5 +207,5 @@ def _remember(cursor: Any, targets: list[Target], facts: dict[str, Any]) -> None
 def _clear(cursor: Any) -> None:
     cursor.execute(
         "DROP TABLE IF EXISTS pg_temp.staged_post, pg_temp.staged_value,"
-        " pg_temp.compared_post, pg_temp.compared_post_value, pg_temp.compared_value"
+        " pg_temp.compared_post, pg_temp.compared_post_value, pg_temp.compared_gone, pg_temp.compared_value"
     )

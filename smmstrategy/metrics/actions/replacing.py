@@ -38,15 +38,19 @@ SELECT c.account_id, md5(string_agg(md5(ROW(c.ordinal, c.metric, c.starts_on, c.
 FROM compared_value c LEFT JOIN LATERAL (SELECT * FROM metrics_observation o WHERE {VALUE.same("o", "c")} OFFSET 0) t ON true
 WHERE {WRITTEN} GROUP BY 1""",
 }
+OF_MARKS = """
+SELECT account_id, md5(string_agg(md5(ROW(key, before, gone_at)::text), '' ORDER BY key)) FROM compared_gone
+WHERE gone_at IS DISTINCT FROM before GROUP BY 1"""
 
 
 def digests(cursor: Any, targets: list[Target]) -> dict[int, str]:
     """By account a digest of everything that would be written, and of what it would replace."""
     found: defaultdict[int, str] = defaultdict(str)
-    for target in targets:
-        cursor.execute(DIGESTS[target])
+    questions = {target.name: DIGESTS[target] for target in targets} | ({"gone": OF_MARKS} if POST in targets else {})
+    for name, question in questions.items():
+        cursor.execute(question)
         for account, digest in cursor.fetchall():
-            found[account] += f"{target.name}:{digest} "
+            found[account] += f"{name}:{digest} "
     return {account: hashlib.sha256(said.encode()).hexdigest() for account, said in found.items()}
 
 

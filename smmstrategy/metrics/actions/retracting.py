@@ -6,17 +6,17 @@ from typing import Any
 from django.db import connection, transaction
 
 from smmstrategy.metrics.actions.merging import BITS, GUESSED, ORIGIN, POST, POST_VALUE, TEXTS, VALUE, Target
+from smmstrategy.metrics.actions.missing import gone_since, mark_gone
 from smmstrategy.metrics.actions.outcome import Outcome, Status
 from smmstrategy.metrics.models import Collection, Import
 
-# The rows that others confirmed, each with the newest collection that did, and the first that did of a mark.
-SEEN = f"""
+# The rows that others confirmed, each with the newest collection that did.
+SEEN = """
 WITH others AS (SELECT *, row_number() OVER (ORDER BY collected_at, id) AS nth FROM metrics_collection
   WHERE account_id = ANY(%(accounts)s) AND imported_in_id IS DISTINCT FROM %(imported_in)s),
-rows AS (SELECT ref, max(ARRAY[nth, c.said]) AS newest, bit_or(c.said) AS ever_said,
-    min(collected_at) FILTER (WHERE c.said & {BITS["gone_at"]} > 0) AS missed_at
+rows AS (SELECT ref, max(ARRAY[nth, c.said]) AS newest, bit_or(c.said) AS ever_said
   FROM others CROSS JOIN LATERAL unnest(confirmed, others.said) c (ref, said) GROUP BY ref)
-SELECT ref, imported_in_id, source, collected_at, newest[2]::smallint AS said, ever_said, missed_at
+SELECT ref, imported_in_id, source, collected_at, newest[2]::smallint AS said, ever_said
 FROM rows JOIN others ON nth = newest[1]"""
 TOUCHED = f"""
 SELECT id AS post_id FROM {POST.table} WHERE account_id = ANY(%(accounts)s) AND imported_in_id = %(imported_in)s
@@ -25,12 +25,6 @@ UNION SELECT id FROM {POST.table} p CROSS JOIN LATERAL
   WHERE account_id = ANY(%(accounts)s)
 UNION SELECT split_part(ref, ':', 2)::bigint FROM metrics_collection CROSS JOIN LATERAL unnest(confirmed) ref
   WHERE imported_in_id = %(imported_in)s AND ref LIKE 'post:%%'"""
-
-# That a post is gone tells nothing once nobody says that it was ever there.
-ONLY_MISSED = f"""(t.gone_at IS NOT NULL AND t.said = {BITS["gone_at"]}
-  AND NOT EXISTS (SELECT FROM {POST.table}revision r WHERE r.post_id = t.id)
-  AND NOT EXISTS (SELECT FROM {POST_VALUE.table} v WHERE v.post_id = t.id)
-  AND NOT EXISTS (SELECT FROM seen WHERE ref = {POST.ref("t")} AND ever_said > 0))"""
 
 
 @transaction.atomic
@@ -56,6 +50,8 @@ def retract(import_: Import) -> Outcome:
         _handed_over(cursor, POST, facts)
         outcome.posts.extend(_retract(cursor, POST, facts))
         Collection.objects.filter(imported_in=import_).delete()
+        cursor.execute(mark_gone(f"({gone_since()})"), facts)
+        outcome.posts.extend([Status.CHANGED] * cursor.rowcount)
         cursor.execute("DROP TABLE pg_temp.seen, pg_temp.touched")
     return outcome
 
@@ -83,8 +79,7 @@ def _retract(cursor: Any, target: Target, facts: dict[str, Any]) -> list[Status]
     cursor.execute(restore(target), facts)
     changed += cursor.fetchone()[0]
     cursor.execute(forget_restored(target), facts)
-    nobody_s = f"t.imported_in_id = %(imported_in)s{f' OR {ONLY_MISSED}' if target is POST else ''}"
-    cursor.execute(f"DELETE FROM {target.table} t WHERE ({nobody_s}) AND {target.within}", facts)
+    cursor.execute(f"DELETE FROM {target.table} t WHERE t.imported_in_id = %(imported_in)s AND {target.within}", facts)
     return [Status.CHANGED] * changed + [Status.REMOVED] * cursor.rowcount
 
 
@@ -100,9 +95,8 @@ def hand_over_revisions(target: Target) -> str:
 def _hand_over(target: Target, table: str, within: str, ref: str) -> str:
     """Rows that another collection confirmed become the newest such collection's."""
     columns = ("imported_in_id", "source", "collected_at", *(["said"] if target is POST else []))
-    first_missed = ", gone_at = CASE WHEN t.gone_at IS NOT NULL THEN seen.missed_at END" if target is POST else ""
     return f"""
-    UPDATE {table} t SET {", ".join(f"{c} = seen.{c}" for c in columns)}{first_missed}
+    UPDATE {table} t SET {", ".join(f"{c} = seen.{c}" for c in columns)}
     FROM seen WHERE seen.ref = {ref} AND t.imported_in_id = %(imported_in)s AND {within}"""
 
 
@@ -144,19 +138,10 @@ def forget_restored(target: Target) -> str:
     WHERE {target.revision_of("t", "r")} AND r.revision = t.revision AND {target.within}"""
 
 
-def first_of_run(marks: str) -> str:
-    """The first of the marks, the newest before the others, that nobody has denied since."""
-    return f"{marks}[coalesce(array_position({marks}, NULL) - 1, cardinality({marks}))]"
-
-
 def take_fields_back(table: str, key: str) -> str:
-    """Each field that a post's row has taken over becomes the newest one that somebody else said before it, or empty.
-
-    A mark is the first of those that agree with the newest.
-    """
+    """Each field that a post's row has taken over becomes the newest one that somebody else said before it, or empty."""
     bits, empty = BITS | {"has_time": BITS["published_at"]}, dict.fromkeys(TEXTS, "''") | {"has_time": "true"}
-    said = {c: f"(array_agg({c}) FILTER (WHERE said & {bit} > 0) OVER newest)" for c, bit in bits.items()}
-    newest = {c: f"{all_said}[1]" for c, all_said in said.items()} | {"gone_at": first_of_run(said["gone_at"])}
+    newest = {c: f"(array_agg({c}) FILTER (WHERE said & {bit} > 0) OVER newest)[1]" for c, bit in bits.items()}
     rows = " UNION ALL ".join(
         f"""SELECT {there} AS post_id, revision, said, {", ".join(bits)} FROM {name}
         WHERE {there} IN (SELECT post_id FROM touched) AND imported_in_id IS DISTINCT FROM %(imported_in)s"""

@@ -14,7 +14,7 @@ from smmstrategy.metrics.records import AccountRecord, PostRecord
 STAGED_POST = """
 CREATE TEMP TABLE staged_post (ordinal int, account_id bigint, key varchar(200), permalink varchar(2000),
   format varchar(12), title text, text text, published_at timestamptz, has_time boolean,
-  duration_seconds int, is_paid boolean, gone_at timestamptz,
+  duration_seconds int, is_paid boolean, is_gone boolean,
   metrics varchar(40)[], numbers numeric(24, 6)[], rounded varchar(40)[]) ON COMMIT DROP"""
 STAGED_VALUE = """
 CREATE TEMP TABLE staged_value (ordinal int, account_id bigint, metric varchar(40), starts_on date, ends_on date,
@@ -65,7 +65,7 @@ def _post_line(n: int, account: int, post: PostRecord) -> str:
     if post.published_at is not None and post.published_at.tzinfo is None:
         raise ValueError(f"post {post.key}: {post.published_at} has no time zone")
     texts = map(_text, (post.key, post.permalink, post.format, post.title, post.text))
-    given = (post.published_at, post.has_time, post.duration_seconds, post.is_paid, post.gone_at)
+    given = (post.published_at, post.has_time, post.duration_seconds, post.is_paid, post.is_gone)
     facts = [NULL if fact is None else str(fact) for fact in given]
     numbers = _numbers(post.metrics.values(), post.key)
     metrics = f"{{{','.join(post.metrics)}}}\t{{{numbers}}}\t{{{','.join(post.rounded)}}}\n"

@@ -1,7 +1,6 @@
 """Posts that an earlier file of the same kind had and this one has not: perhaps deleted, perhaps only left out."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,9 +11,9 @@ from smmstrategy.metrics.records import PostRecord
 WORDS = 80
 
 
-def gone(posts: Sequence[Post], collected_at: datetime) -> list[PostRecord]:
+def gone(posts: Sequence[Post]) -> list[PostRecord]:
     """What a person says of posts that were deleted before this collection."""
-    return [PostRecord(key=post.key, metrics={}, gone_at=collected_at) for post in posts]
+    return [PostRecord(key=post.key, metrics={}, is_gone=True) for post in posts]
 
 
 def evidence(posts: Sequence[Post], zone: ZoneInfo) -> dict[str, Any]:

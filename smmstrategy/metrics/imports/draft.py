@@ -23,6 +23,7 @@ class Context:
     default_handle: str = "site"
     may_ask: bool = False  # somebody is there to say whose account it is
     known_accounts: dict[str, list[str]] = field(default_factory=dict)
+    numbered: list[str] = field(default_factory=list)  # what the account named is called by the walls its posts stand on
     options: dict[str, Any] = field(default_factory=dict)
     mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
 

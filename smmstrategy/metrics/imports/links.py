@@ -33,6 +33,7 @@ PATTERNS = [
 ]
 LONGEST = 200  # what is longer names no account and no post
 COMPILED = [(network, re.compile(r"(?:https?://)?(?:www\.)?" + pattern, re.IGNORECASE)) for network, pattern in PATTERNS]
+WALL = re.compile(r"(?P<wall>-?\d+)_\d+")  # of VK, and the post on it
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 
 
@@ -48,6 +49,17 @@ def post(url: str) -> Link | None:
         if (m := pattern.match(url)) and len(m[0]) <= LONGEST:
             handle, key = m.groupdict().get("handle") or "", m["key"]
             if network == "vk":
-                return Link("vk", f"club{handle[1:]}" if handle.startswith("-") else f"id{handle}", f"{handle}_{key}")
+                return Link("vk", page_of(handle), f"{handle}_{key}")
             return Link(network, handle, key)
     return None
+
+
+def wall_of(key: str) -> str:
+    """The number of the wall a post of VK stands on, which its id keeps; empty for any other key."""
+    m = WALL.fullmatch(key)
+    return m["wall"] if m else ""
+
+
+def page_of(wall: str) -> str:
+    """The handle of the page whose wall it is: a community's number is negative."""
+    return f"club{wall[1:]}" if wall.startswith("-") else f"id{wall}"

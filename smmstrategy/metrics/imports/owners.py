@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from smmstrategy.metrics.imports import pages
 from smmstrategy.metrics.imports.draft import Context, Draft
-from smmstrategy.metrics.imports.kinds.kind import NETWORK_WORDS, Kind
+from smmstrategy.metrics.imports.kinds.kind import Kind
 from smmstrategy.metrics.imports.links import Link
 from smmstrategy.metrics.imports.messages import first_of, say
+from smmstrategy.metrics.networks import HOSTS, NAMES
 
 Owner = tuple[str, str]
 IDENTIFIER = re.compile(r"(UC[\w-]{22})")  # of a channel of YouTube
@@ -81,7 +82,7 @@ def of_posts(
     told = _told(kind, title, context)
     linked = {link.network for link in found if link}
     if told:
-        return _beside_named(told, _one_page(own, said) if kind.of_one_page and said else own, linked, draft)
+        return _beside_named(told, _one_page(own, said) if kind.of_one_page and said else own, linked, draft, context)
     if not said and (several := len(set(filter(None, accounts)))) > 1:
         draft.warn("The file names {count} accounts but not their network; all its rows were taken for one.", count=several)
     if not said or not all(own):
@@ -98,16 +99,17 @@ def of_posts(
     return _one_page(own, said) if kind.of_one_page else list(own)
 
 
-def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], draft: Draft) -> list[Owner | None]:
+def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], draft: Draft, context: Context) -> list[Owner | None]:
     """Each row to the account it names, to the one a person has named where it names none.
 
     The only account of its network may be the one named, under a number or a name in words; links that all lead to another
     network make no account. `linked` are the networks the links lead to.
     """
+    names = [told[1], *context.numbered]
     said = dict.fromkeys(filter(None, own))
     there = [owner for owner in said if owner[0] == told[0]] or ([] if told[0] in linked else list(said))
-    maybe = there if len(there) == 1 and not _is_another(there[0], told) else []
-    others = [owner for owner in said if owner not in maybe and not _is_same(owner, told)]
+    maybe = there if len(there) == 1 and not _is_another(there[0], told[0], names) else []
+    others = [owner for owner in said if owner not in maybe and not _is_same(owner, told[0], names)]
     if others:
         draft.warn(
             "Rows name another account than the one you named ({accounts}): they were taken for the one they name.",
@@ -116,21 +118,21 @@ def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], dr
     return [owner if owner in others else told for owner in own]
 
 
-def _is_same(owner: Owner, told: Owner) -> bool:
-    return owner[0] == told[0] and owner[1].casefold() == told[1].casefold()
+def _is_same(owner: Owner, network: str, names: Sequence[str]) -> bool:
+    return owner[0] == network and owner[1].casefold() in map(str.casefold, names)
 
 
-def _is_another(owner: Owner, told: Owner) -> bool:
-    """A handle of the same network that is not the one named.
+def _is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:
+    """A handle of that network that is none of the `names` of the account named.
 
-    A number or an identifier may be that of a page named otherwise, not of one named by another number; words may be anybody's.
+    A number or an identifier may be that of a page named otherwise, not of one known by another number; words may be anybody's.
     """
-    if owner[0] != told[0]:
+    if owner[0] != network:
         return False
     for sort in (NUMBERED, IDENTIFIER):
         if found := sort.fullmatch(owner[1]):
-            named = sort.fullmatch(told[1])
-            return named is not None and named[1] != found[1]
+            known = {m[1] for name in names if (m := sort.fullmatch(name))}
+            return bool(known) and found[1] not in known
     return _is_handle(owner[1])
 
 
@@ -169,11 +171,10 @@ def _one_page(own: list[Owner | None], said: Counter[Owner]) -> list[Owner | Non
 
 
 def _is_network(account: str) -> bool:
-    words = (re.fullmatch(rf"(?:{words})и?", account, re.IGNORECASE) for words in NETWORK_WORDS.values())
-    return account.casefold() in pages.HOSTS or any(words)
+    return account.casefold() in HOSTS or any(re.fullmatch(words, account, re.IGNORECASE) for words in NAMES.values())
 
 
 def network_in(name: str) -> str:
     """The one network the name of a file or the title of a table speaks of, or nothing."""
-    found = [network for network, words in NETWORK_WORDS.items() if re.search(words, name, re.IGNORECASE)]
+    found = [network for network, words in NAMES.items() if re.search(words, name, re.IGNORECASE)]
     return found[0] if len(found) == 1 else ""

@@ -4,25 +4,8 @@ import re
 from urllib.parse import unquote
 
 from smmstrategy.metrics.imports import links
+from smmstrategy.metrics.networks import HOSTS
 
-HOSTS = {
-    "vk.com": "vk",
-    "vk.ru": "vk",
-    "t.me": "telegram",
-    "telegram.me": "telegram",
-    "youtube.com": "youtube",
-    "youtu.be": "youtube",
-    "instagram.com": "instagram",
-    "facebook.com": "facebook",
-    "twitter.com": "x",
-    "x.com": "x",
-    "tiktok.com": "tiktok",
-    "ok.ru": "ok",
-    "dzen.ru": "dzen",
-    "rutube.ru": "rutube",
-    "max.ru": "max",
-    "linkedin.com": "linkedin",
-}
 ADDRESS = re.compile(r"(?:https?://)?(?:(?:www|m|web|mobile)\.)*(?P<host>[\w-]+\.\w+)(?:/(?P<path>.*))?", re.IGNORECASE)
 # What may stand before a handle, and the words in its place that are parts of the network.
 BEFORE = {

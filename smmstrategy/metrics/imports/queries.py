@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 from django.utils.translation import gettext, ngettext
 
-from smmstrategy.clients.models import Account, Client, Tracking
-from smmstrategy.metrics.imports import labels, titles
+from smmstrategy.clients.models import Account, Client, Network, Tracking
+from smmstrategy.metrics.imports import labels, links, titles
 from smmstrategy.metrics.imports.messages import NAMED, Message
 from smmstrategy.metrics.imports.post_rows import MADE
 from smmstrategy.metrics.models import Collection, ColumnMapping, Import, Post, PostObservation
@@ -162,6 +162,17 @@ def context(import_: Import) -> dict[str, Any]:
         "default_handle": import_.brand.slug,
         "may_ask": import_.created_by_id is not None,
         "known_accounts": known if import_.options.get("role", "own") == "own" else {},
+        "numbered": _numbered(import_),
         "options": {name: value for name, value in import_.options.items() if name != "role"},
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
+
+
+def _numbered(import_: Import) -> list[str]:
+    """What a page of VK that a person has named is called by the walls its stored posts stand on."""
+    network, _colon, handle = import_.options.get("account", "").partition(":")
+    if network != Network.VK:
+        return []
+    posts = Post.objects.filter(account__client=import_.client_id, account__network=network, account__handle=handle)
+    walls = set(map(links.wall_of, posts.values_list("key", flat=True))) - {""}
+    return sorted(map(links.page_of, walls))

@@ -6,7 +6,7 @@ import pytest
 from pptx.chart.plot import LinePlot
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Chart, ChartKind, Series, Shown
+from smmstrategy.reports.document import Chart, ChartKind, Figure, Series, Shown
 from smmstrategy.reports.lint import strays
 from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.powerpoint import draw
@@ -101,18 +101,46 @@ def test_bars_of_shares_of_a_whole_end_at_a_hundred_per_cent(of_all, end):
     assert [limit.get("val") for limit in chart.part._element.iter("{*}max")] == [end]
 
 
+def drawn_alone(block: Chart, s: Saying):
+    drawn = draw(replace(sample.document("en"), pages=(s.page("d", ("D",), block),)))
+    (chart,) = reading.charts(reading.opened(drawn.content).slides[0])
+    return chart
+
+
+def nearly_all(s: Saying) -> tuple[Figure, ...]:
+    """A half, 226 of 227 (99.56 %, which without digits would read 100 %) and a whole."""
+    return tuple(s.f(value, Shown.PERCENT, places=0) for value in ("0.5", "0.9956", "1"))
+
+
 def test_a_share_that_is_nearly_all_is_labelled_with_the_digits_its_words_have():
-    """226 of 227 is 99.56 %, which without digits would read 100 %; a half and a whole keep the format of the series."""
     s = Saying("en")
-    shares = tuple(s.f(value, Shown.PERCENT, places=0) for value in ("0.5", "0.9956", "1"))
-    bars = Chart(ChartKind.BARS, (), ("Views", "Likes", "Reach"), (Series("Known", shares),), "known", of_all=True)
-    (chart,) = reading.charts(
-        reading.opened(draw(replace(sample.document("en"), pages=(s.page("d", ("D",), bars),))).content).slides[0]
-    )
-    labels = chart.part._element.find(".//{*}dLbls")
+    bars = Chart(ChartKind.BARS, (), ("Views", "Likes", "Reach"), (Series("Known", nearly_all(s)),), "known", of_all=True)
+    labels = drawn_alone(bars, s).part._element.find(".//{*}dLbls")
     own = {label.find("{*}idx").get("val"): label.find("{*}numFmt").get("formatCode") for label in labels.findall("{*}dLbl")}
     assert labels.find("{*}numFmt").get("formatCode") == "[$-409]0%"
     assert own == {"1": "[$-409]0.0%"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "across", "cells"),
+    [(ChartKind.BARS, (), ["B2", "B3", "B4"]), (ChartKind.SCATTER, nearly_all, ["A2", "A3", "A4", "B2", "B3", "B4"])],
+)
+def test_a_share_that_is_nearly_all_keeps_its_digits_in_the_chart_s_own_data(kind, across, cells):
+    s = Saying("en")
+    series = Series("Known", nearly_all(s), x=across and across(s))
+    chart = drawn_alone(Chart(kind, (), ("Views", "Likes", "Reach"), (series,), "known"), s)
+    sheet = reading.workbook(chart).active
+    assert [sheet[cell].number_format for cell in cells] == ["[$-409]0%", "[$-409]0.0%", "[$-409]0%"] * (len(cells) // 3)
+    points = [[point.get("formatCode") for point in cache.iter("{*}pt")] for cache in chart.part._element.iter("{*}numCache")]
+    assert points == [[None, "[$-409]0.0%", None]] * (len(cells) // 3)
+
+
+def test_a_total_of_a_waterfall_that_is_nearly_all_has_the_digits_its_words_have():
+    s = Saying("en")
+    figures = (s.f("0.5", Shown.PERCENT, places=0), s.f("0.4956", Shown.POINTS), s.f("0.9956", Shown.PERCENT, places=0))
+    chart = Chart(ChartKind.WATERFALL, (), ("Before", "Likes", "Now"), (Series("n", figures),), "")
+    totals = next(column for column in waterfall_columns(chart, "en") if column.name == "total")
+    assert (totals.code, totals.own_codes) == ("[$-409]0\\%", {2: "[$-409]0.0\\%"})
 
 
 def waterfall(*values: int) -> dict[str, list[tuple[float | None, ...]]]:

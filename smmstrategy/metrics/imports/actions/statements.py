@@ -57,7 +57,7 @@ def _with_absent(said: Said, import_: Import, found: Found) -> Said:
         missed = [post for post in lacking if post.gone_at is None]
         said.absent += missed
         if import_.options.get("gone"):
-            said.statements[place] = replace(statement, posts=[*statement.posts, *absent.gone(lacking, collected_at)])
+            said.statements[place] = replace(statement, posts=[*statement.posts, *absent.gone(lacking)])
         elif missed:
             _warn_of_absent(len(missed), statement.account, found)
     return said

@@ -1,6 +1,5 @@
 """The accounts a file speaks of: found or made, tracked by the brand, and taken away again when only this import knew them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
@@ -11,10 +10,10 @@ from smmstrategy.clients.models import Account, Client, Network, Tracking, User
 from smmstrategy.ledger.actions import record_each
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports.draft import KEY
+from smmstrategy.metrics.imports.links import wall_of
 from smmstrategy.metrics.models import Collection, Import, Observation, Post
 
 Name = tuple[str, str]
-WALL = re.compile(r"-?\d+_\d+")  # and the post on it
 
 
 def accounts(
@@ -57,7 +56,7 @@ def _renamed(import_: Import, subjects: Sequence[dict[str, Any]], taken: Iterabl
     left = Account.objects.filter(client=import_.client_id, network=Network.VK).exclude(pk__in=[account.pk for account in taken])
     found: dict[Name, Account] = {}
     for subject in subjects:
-        walls = {post[KEY].partition("_")[0] for post in subject["posts"] if WALL.fullmatch(post[KEY])}
+        walls = {wall for post in subject["posts"] if (wall := wall_of(post[KEY]))}
         if subject["network"] == Network.VK and len(walls) == 1:
             there = list(left.filter(posts__key__startswith=f"{walls.pop()}_").distinct()[:2])
             if len(there) == 1 and there[0] not in found.values():

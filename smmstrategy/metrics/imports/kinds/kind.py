@@ -6,29 +6,17 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from smmstrategy.metrics.imports import headers
+from smmstrategy.metrics.networks import NAMES
 
 PACIFIC = "America/Los_Angeles"
 # Read without a signature of headers.
 EXPLAINED, EXPLAINED_NAME = "columns", "Table with explained columns"
 TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME = "telegram_export", "Telegram Desktop, export of a channel"
 
-NETWORK_WORDS = {
-    "vk": r"(?<![a-zа-я])(?:vk|вк|vkontakte|вконтакте)(?![a-zа-я])",
-    "telegram": r"telegram|телеграм|tgstat|(?<![a-zа-я])(?:tg|тг)(?![a-zа-я])",
-    "youtube": r"youtube|ютуб|ютьюб",
-    "ok": r"(?<![a-z])ok(?![a-z])|одноклассник",
-    "instagram": r"instagram|инстаграм|(?<![a-z])ig(?![a-z])",
-    "facebook": r"facebook|фейсбук|(?<![a-z])fb(?![a-z])",
-    "tiktok": r"tik.?tok|тик.?ток",
-    "x": r"twitter|tweet|твиттер",
-    "dzen": r"dzen|дзен",
-    "rutube": r"rutube|рутуб",
-}
-
 
 def names_no_network_but(network: str = "") -> str:
     """A pattern for names of files that speak of no other network: it decides where few columns would fit several kinds."""
-    return rf"^(?!.*(?:{'|'.join(words for name, words in NETWORK_WORDS.items() if name != network)}))"
+    return rf"^(?!.*(?:{'|'.join(words for name, words in NAMES.items() if name != network)}))"
 
 
 class Rows(StrEnum):

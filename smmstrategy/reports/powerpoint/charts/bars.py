@@ -146,5 +146,5 @@ def _series(drawn: DrawnSeries, position: int, names: Sequence[str], labels: str
     return (
         f"{parts.series_start(drawn, position)}{parts.paint(drawn.color)}"
         f'<c:invertIfNegative val="0"/>{labels}{parts.categories_reference(names)}'
-        f"{parts.numbers_reference('val', drawn.values, drawn.code, position + 1)}</c:ser>"
+        f"{parts.numbers_reference('val', drawn, position + 1)}</c:ser>"
     )

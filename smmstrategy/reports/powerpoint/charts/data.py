@@ -7,28 +7,37 @@ from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, Figure, Series, Shown
 from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.formats import excel_format, lasting_format
-from smmstrategy.reports.powerpoint.charts.workbook import workbook
+from smmstrategy.reports.powerpoint.charts.workbook import Column, workbook
 from smmstrategy.reports.powerpoint.slide import Palette
 from smmstrategy.reports.powerpoint.typesetting import Run, runs
 
 _UNKEYED = (theme.ACCENT, theme.INK, "8C92A6", "B9B3FF", theme.SLATE, "CDD1DB")
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnSeries:
-    """One series as it is drawn: its name, values (None is a gap), number format code and colour RRGGBB («» is invisible)."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """Numbers as they are drawn (None is a gap), with their number format code."""
 
-    name: str
-    values: tuple[float | None, ...]
-    code: str
-    color: str
-    accent: bool = False
-    x: tuple[float | None, ...] = ()
-    x_code: str = ""
+    values: tuple[float | None, ...] = ()
+    code: str = ""
     own_codes: Mapping[int, str] = field(default_factory=dict)  # of the points that need other digits
 
     def code_of(self, point: int) -> str:
         return self.own_codes.get(point, self.code)
+
+    def column(self, heading: str) -> Column:
+        """A column of the chart's workbook."""
+        return [(heading, ""), *((value, self.code_of(point)) for point, value in enumerate(self.values))]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnSeries(Drawn):
+    """One series as it is drawn: its name, its numbers, in a scatter also those across, and its colour RRGGBB («» is invisible)."""
+
+    name: str
+    color: str
+    accent: bool = False
+    x: Drawn = Drawn()
 
     def last(self) -> int | None:
         """The position of the last known value."""
@@ -39,13 +48,12 @@ def drawn_series(block: Chart, language: str, palette: Palette) -> list[DrawnSer
     return [
         DrawnSeries(
             name=runs(series.name, language)[0].text,
-            values=numbers(series.values),
-            code=code(series.values, language),
             color=color,
             accent=series.accent,
-            x=numbers(series.x),
-            x_code=code(series.x, language) if series.x else "",
+            values=numbers(series.values),
+            code=code(series.values, language),
             own_codes=own_codes(series.values, language),
+            x=Drawn(values=numbers(series.x), code=code(series.x, language), own_codes=own_codes(series.x, language)),
         )
         for series, color in zip(block.series, _colors(block.series, palette), strict=True)
     ]
@@ -79,15 +87,12 @@ def known(found: Sequence[DrawnSeries]) -> list[float]:
 
 def category_workbook(names: Sequence[str], found: Sequence[DrawnSeries]) -> bytes:
     """Categories in the first column, a column for each series."""
-    return workbook([("", ["", *names]), *((drawn.code, [drawn.name, *drawn.values]) for drawn in found)])
+    return workbook([[(name, "") for name in ("", *names)], *(drawn.column(drawn.name) for drawn in found)])
 
 
 def scatter_workbook(found: Sequence[DrawnSeries], x_title: str) -> bytes:
     """Two columns for each series: x and y."""
-    pairs = []
-    for drawn in found:
-        pairs += [(drawn.x_code, [x_title, *drawn.x]), (drawn.code, [drawn.name, *drawn.values])]
-    return workbook(pairs)
+    return workbook([column for drawn in found for column in (drawn.x.column(x_title), drawn.column(drawn.name))])
 
 
 def occurrences(block: Chart, language: str, place: str) -> Iterator[Occurrence]:

@@ -121,6 +121,6 @@ def _series(drawn: DrawnSeries, position: int, names: Sequence[str], labels: str
     marker = f'<c:marker><c:symbol val="circle"/><c:size val="5"/>{parts.paint(drawn.color)}</c:marker>'
     return (
         f"{parts.series_start(drawn, position)}{stroke}{marker}"
-        f"{labels}{parts.categories_reference(names)}{parts.numbers_reference('val', drawn.values, drawn.code, position + 1)}"
+        f"{labels}{parts.categories_reference(names)}{parts.numbers_reference('val', drawn, position + 1)}"
         '<c:smooth val="0"/></c:ser>'
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
-from smmstrategy.reports.powerpoint.charts.data import DrawnSeries
+from smmstrategy.reports.powerpoint.charts.data import Drawn, DrawnSeries
 from smmstrategy.reports.powerpoint.charts.scale import Scale
 from smmstrategy.reports.powerpoint.charts.workbook import SHEET, letters
 from smmstrategy.reports.powerpoint.drawingml import attribute, solid, text
@@ -88,18 +88,21 @@ def categories_reference(names: Sequence[str]) -> str:
     )
 
 
-def numbers_reference(tag: str, values: Sequence[float | None], code: str, position: int) -> str:
+def numbers_reference(tag: str, drawn: Drawn, position: int) -> str:
     """c:val, c:xVal or c:yVal; a gap has no point in the cache and an empty cell in the sheet."""
-    points = "".join(_point(n, repr(value)) for n, value in enumerate(values) if value is not None)
-    column = letters(position)
+    points = "".join(
+        _point(n, repr(value), drawn.own_codes.get(n, "")) for n, value in enumerate(drawn.values) if value is not None
+    )
+    column, count = letters(position), len(drawn.values)
     return (
-        f"<c:{tag}><c:numRef><c:f>{SHEET}!${column}$2:${column}${len(values) + 1}</c:f><c:numCache>"
-        f'<c:formatCode>{text(code)}</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numCache></c:numRef></c:{tag}>'
+        f"<c:{tag}><c:numRef><c:f>{SHEET}!${column}$2:${column}${count + 1}</c:f><c:numCache>"
+        f'<c:formatCode>{text(drawn.code)}</c:formatCode><c:ptCount val="{count}"/>{points}</c:numCache></c:numRef></c:{tag}>'
     )
 
 
-def _point(position: int, value: str) -> str:
-    return f'<c:pt idx="{position}"><c:v>{value}</c:v></c:pt>'
+def _point(position: int, value: str, code: str = "") -> str:
+    own = f" formatCode={attribute(code)}" if code else ""
+    return f'<c:pt idx="{position}"{own}><c:v>{value}</c:v></c:pt>'
 
 
 def paint(color: str) -> str:

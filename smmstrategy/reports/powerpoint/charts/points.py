@@ -16,7 +16,7 @@ _MARKER = 11
 
 
 def scatter_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
-    across = scale([value for drawn in found for value in drawn.x if value is not None])
+    across = scale([value for drawn in found for value in drawn.x.values if value is not None])
     down = scale(known(found))
     plot = parts.plot_inside(box, tick_width(block, down, language) + 30, 14, 40, 46)
     sides = _label_sides(found, across, down, plot, box)
@@ -41,9 +41,9 @@ def _label_sides(found: Sequence[DrawnSeries], across: Scale, down: Scale, plot:
     if _is_cloud(found):
         return {}
     spots = {
-        n: (across.share(drawn.x[0]) * plot.width * box.width, (1 - down.share(drawn.values[0])) * plot.height * box.height)
+        n: (across.share(drawn.x.values[0]) * plot.width * box.width, (1 - down.share(drawn.values[0])) * plot.height * box.height)
         for n, drawn in enumerate(found)
-        if drawn.values and drawn.values[0] is not None and drawn.x[0] is not None
+        if drawn.values and drawn.values[0] is not None and drawn.x.values[0] is not None
     }
     spots = {n: (x / POINT, y / POINT) for n, (x, y) in spots.items()}
     taken = [(x - _MARKER / 2, y - _MARKER / 2, x + _MARKER / 2, y + _MARKER / 2) for x, y in spots.values()]
@@ -76,8 +76,8 @@ def _scatter_series(drawn: DrawnSeries, position: int, side: str) -> str:
     labels = parts.labels(drawn, color, side, bold=drawn.accent, show="name") if side else ""
     return (
         parts.series_start(drawn, position, 2 * position + 1) + f"<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{marker}{labels}"
-        f"{parts.numbers_reference('xVal', drawn.x, drawn.x_code, 2 * position)}"
-        f'{parts.numbers_reference("yVal", drawn.values, drawn.code, 2 * position + 1)}<c:smooth val="0"/></c:ser>'
+        f"{parts.numbers_reference('xVal', drawn.x, 2 * position)}"
+        f'{parts.numbers_reference("yVal", drawn, 2 * position + 1)}<c:smooth val="0"/></c:ser>'
     )
 
 
@@ -98,5 +98,5 @@ def _radar_series(drawn: DrawnSeries, position: int, names: Sequence[str]) -> st
     marker = f'<c:marker><c:symbol val="circle"/><c:size val="6"/>{parts.paint(drawn.color)}</c:marker>'
     return (
         f"{parts.series_start(drawn, position)}{stroke}{marker}"
-        f"{parts.categories_reference(names)}{parts.numbers_reference('val', drawn.values, drawn.code, position + 1)}</c:ser>"
+        f"{parts.categories_reference(names)}{parts.numbers_reference('val', drawn, position + 1)}</c:ser>"
     )

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, Figure, Shown
-from smmstrategy.reports.formats import MINUS, excel_format, held, of_hundredths, write
+from smmstrategy.reports.formats import MINUS, held, lasting_format, of_hundredths, write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.bars import category_room, tick_code
@@ -56,13 +56,20 @@ def _spans(values: list[float]) -> list[tuple[float, float]]:
 def _series_of(role: int, language: str, values: dict[int, float], block: Chart) -> DrawnSeries:
     figures = block.series[0].values
     plain = replace(figures[1 if len(figures) > 2 and role > 1 else 0], value=None, signed=False)
-    count, code = len(figures), excel_format(plain, language, sign=_SIGNS[role])
+    usual = _code(plain, role, block, language)
+    codes = {n: _code(replace(plain, value=figures[n].value), role, block, language) for n in values}
     return DrawnSeries(
         name=_NAMES[language][role],
-        values=tuple(values.get(n) for n in range(count)),
-        code=of_hundredths(code) if _of_shares(block) else code,
         color=_COLORS[role],
+        values=tuple(values.get(n) for n in range(len(figures))),
+        code=usual,
+        own_codes={n: code for n, code in codes.items() if code != usual},
     )
+
+
+def _code(figure: Figure, role: int, block: Chart, language: str) -> str:
+    code = lasting_format(figure, language, sign=_SIGNS[role])
+    return of_hundredths(code) if _of_shares(block) else code
 
 
 def waterfall_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
@@ -110,5 +117,5 @@ def _series(drawn: DrawnSeries, position: int, names: Sequence[str], single: str
     return (
         f"{parts.series_start(drawn, position)}{parts.paint(drawn.color)}"
         f'<c:invertIfNegative val="0"/>{labels}{parts.categories_reference(names)}'
-        f"{parts.numbers_reference('val', drawn.values, drawn.code, position + 1)}</c:ser>"
+        f"{parts.numbers_reference('val', drawn, position + 1)}</c:ser>"
     )

@@ -15,19 +15,20 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 Value = str | float | None
+Column = Sequence[tuple[Value, str]]  # from the first row down: the value and its number format code
 
 
-def workbook(columns: Sequence[tuple[str, Sequence[Value]]]) -> bytes:
-    """Columns as (number format, values from the first row down); None leaves the cell empty."""
-    codes = list(dict.fromkeys(code for code, _values in columns if code))
+def workbook(columns: Sequence[Column]) -> bytes:
+    """One sheet of those columns; None leaves the cell empty."""
+    codes = list(dict.fromkeys(code for column in columns for _value, code in column if code))
     styles = {code: n for n, code in enumerate(codes, start=1)}
-    depth = max(len(values) for _code, values in columns)
+    depth = max(map(len, columns))
     rows = "".join(
         f'<row r="{n + 1}">'
         + "".join(
-            _cell(f"{letters(c)}{n + 1}", values[n], styles.get(code, 0))
-            for c, (code, values) in enumerate(columns)
-            if n < len(values)
+            _cell(f"{letters(c)}{n + 1}", column[n][0], styles.get(column[n][1], 0))
+            for c, column in enumerate(columns)
+            if n < len(column)
         )
         + "</row>"
         for n in range(depth)

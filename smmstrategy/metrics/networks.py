@@ -1,0 +1,54 @@
+"""By what each social network is known: the hosts of its pages and of what else is its own, and what it is called."""
+
+import re
+from typing import NamedTuple
+
+
+class Known(NamedTuple):
+    """`hosts` apart by blanks, the others as patterns; a name stands also within a longer word, a short one only by itself."""
+
+    hosts: str = ""  # of its pages
+    other_hosts: str = ""  # of its short links and apps, and those it had before
+    names: str = ""
+    short_names: str = ""
+    in_files: str = ""  # names that mean it in the name of an export alone
+    in_sources: str = ""  # names that mean it as a source of traffic alone
+
+    @property
+    def said(self) -> str:
+        """A pattern of the names by which the title of a table or the name of a file speaks of it; empty when none does."""
+        short = f"(?<![a-zа-я])(?:{self.short_names})(?![a-zа-я])" if self.short_names else ""
+        return "|".join(filter(None, (self.names, self.in_files, short)))
+
+    @property
+    def as_source(self) -> str:
+        """A pattern of all that a report of traffic may call it."""
+        with_domains = "|".join(filter(None, (*map(re.escape, self.hosts.split()), self.other_hosts, self.names)))
+        alone = "|".join(filter(None, (self.short_names, self.in_sources)))
+        return rf"(?:[\w-]+\.)*(?:{with_domains})" + (f"|{alone}" if alone else "")
+
+
+NETWORKS = {
+    "vk": Known("vk.com vk.ru", r"vk\.me|vk\.cc|com\.vkontakte\.android", short_names="vk|вк|vkontakte|вконтакте"),
+    "telegram": Known(
+        "t.me telegram.me",
+        r"telegram\.org|org\.telegram\.messenger(?:\.web)?",
+        "telegram|телеграм",
+        "tg|тг",
+        in_files="tgstat",
+    ),
+    "youtube": Known("youtube.com youtu.be", names="youtube|ютуб|ютьюб"),
+    "ok": Known("ok.ru", r"odnoklassniki\.ru", "odnoklassniki|одноклассники?", "ok"),
+    "instagram": Known("instagram.com", names="instagram|инстаграм", short_names="ig"),
+    "facebook": Known("facebook.com", r"fb\.com|fb\.me", "facebook|фейсбук", "fb"),
+    "x": Known("twitter.com x.com", r"t\.co|com\.twitter\.android", "twitter|твиттер", in_files="tweet"),
+    "tiktok": Known("tiktok.com", names="tik.?tok|тик.?ток"),
+    "linkedin": Known("linkedin.com", r"lnkd\.in|com\.linkedin\.android", "linkedin"),
+    "dzen": Known("dzen.ru", r"zen\.yandex\.(?:ru|com)", "dzen|дзен", in_sources=r"zen\.yandex"),
+    "rutube": Known("rutube.ru", names="rutube|рутуб"),
+    "max": Known("max.ru", r"ru\.oneme\.app", in_sources="max"),
+    "pinterest": Known("", r"pinterest\.\w+|pin\.it", in_sources="pinterest"),
+}
+HOSTS = {host: network for network, known in NETWORKS.items() for host in known.hosts.split()}
+NAMES = {network: known.said for network, known in NETWORKS.items() if known.said}
+SOURCES = {network: re.compile(known.as_source, re.IGNORECASE) for network, known in NETWORKS.items()}
