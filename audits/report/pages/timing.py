@@ -1,4 +1,4 @@
-"""When posts work: weekday × hour in the client's zone, with the number of posts in every cell."""
+"""When posts work: weekday × hour in the client's zone, with the posts each cell's median stands on."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -7,12 +7,12 @@ from audits.evidence import Number, Segment, Subject
 from audits.report import names
 from audits.report.blocks import alt
 from audits.report.frame import framed
-from audits.report.telling import Telling
+from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
 from audits.report.wording.parts import among, when
 from audits.report.words import capitalised
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Part, Text
+from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Part, Quote, Text
 
 ENOUGH = 3
 CODES = ("best_time", "worst_time", "time_steady")
@@ -33,8 +33,8 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         tuple(_value(telling, cells.get(f"{day}-{hour}"), own, f"{day}-{hour}.{code}", places) for hour in shown)
         for day in range(7)
     )
-    counts = tuple(tuple(_count(cells.get(f"{day}-{hour}")) for hour in shown) for day in range(7))
-    title = headline(telling, *CODES) or _title(telling, own)
+    counts = tuple(tuple(_count(cells.get(f"{day}-{hour}"), code) for hour in shown) for day in range(7))
+    title = headline(telling, *CODES) or _title(telling, own, code)
     heatmap = Heatmap(
         rows=tuple(names.WEEKDAYS[telling.language]),
         columns=tuple(_hour(telling, hour) for hour in shown),
@@ -47,9 +47,8 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         "{name}: медиана публикации по дню недели и часу, часовой пояс {zone}; штриховка — публикаций мало",
         "{name}: the median post by weekday and hour, time zone {zone}; hatched cells have few posts",
         name=telling.title_label(code),
-        zone=telling.evidence.time_zone,
+        zone=Quote(telling.evidence.time_zone),
     )
-    timed = telling.own("posts_timed", sum(map(sum, counts)), "posts of which the hour is known")
     return framed(
         telling,
         "hours",
@@ -57,8 +56,8 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         *_claimed(telling),
         heatmap,
         subtitle=subtitle,
-        numbers=_known(own, code),
-        n=timed,
+        numbers=[own.now.numbers[code]],
+        n=_timed(telling, own, code),
         codes=CODES,
     )
 
@@ -94,21 +93,23 @@ def _places(own: Subject, code: str) -> int | None:
     return 1 if names.measure(code).is_rate and max(known, default=0) >= TEN_PERCENT else None
 
 
-def _count(segment: Segment | None) -> int:
-    return int(segment.numbers["posts"].value) if segment else 0
+def _count(segment: Segment | None, code: str) -> int:
+    number = value(segment, code)
+    return number.n if number else 0
+
+
+def _timed(telling: Telling, own: Subject, code: str) -> Figure:
+    posts = sum(_count(segment, code) for segment in own.now.hours)
+    return telling.own("posts_timed", posts, "posts of which the hour and the measure are known")
 
 
 def _hour(telling: Telling, hour: int) -> Part:
     return telling.own(f"hour.{hour}", hour, "hour of the day")
 
 
-def _known(own: Subject, code: str) -> list[Number]:
-    return [segment.numbers[code] for segment in own.now.hours if code in segment.numbers][:1]
-
-
-def _title(telling: Telling, own: Subject) -> Text:
+def _title(telling: Telling, own: Subject, code: str) -> Text:
     """Where no finding is told: nothing was tested, or a test convinces of what no median shows."""
-    timed = telling.own("posts_timed", sum(_count(segment) for segment in own.now.hours), "posts of which the hour is known")
+    timed = _timed(telling, own, code)
     if not telling.tested("weekday:", "slot:"):
         return telling.say(
             "Время выхода сравнивать рано: n = {n} {n:публикация|публикации|публикаций}",
