@@ -1,6 +1,6 @@
 """Starting an audit, judging one criterion or dimension, and planning one thing to do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
@@ -11,7 +11,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from audits.edits import NOT_APPLICABLE
+from audits.findings.codes import CODES
 from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
 
 MONTHS_OFFERED = 24  # however young the data is
@@ -94,15 +97,20 @@ class LevelForm(forms.Form):
         return MaturityScore(dimension=dimension, **self.cleaned_data)
 
 
+def _codes(known: Iterable[str]) -> list[tuple[str, str]]:
+    return [("", ""), *((code, code) for code in known)]
+
+
 class OpportunityForm(forms.ModelForm):
     impact = forms.TypedChoiceField(label=_("impact, 1 to 5"), choices=ONE_TO_FIVE, coerce=int)
     effort = forms.TypedChoiceField(label=_("effort, 1 to 5"), choices=ONE_TO_FIVE, coerce=int)
     horizon_days = forms.IntegerField(label=_("horizon, days"), min_value=1, max_value=365)
+    finding = forms.ChoiceField(choices=_codes(CODES), required=False, widget=forms.HiddenInput)
+    metric = forms.ChoiceField(choices=_codes(METRICS | FORMULAS), required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Opportunity
         fields = ["title", "impact", "effort", "horizon_days", "owner", "finding", "metric"]
-        widgets = {"finding": forms.HiddenInput, "metric": forms.HiddenInput}
 
 
 class ReasonForm(forms.Form):

@@ -26,7 +26,8 @@ def post_rows(posts: Posts, account_order: list[int], time_zone: str) -> tuple[P
     rates = [(rate.id, _exact_column(posts, code)) for code, rate in RATES.items() if code in posts.columns]
     order = {account_id: place for place, account_id in enumerate(account_order)}
     column = {name: _moments(values) if name in TIMES else values.tolist() for name, values in posts.columns.items()}
-    rows = sorted(range(len(posts)), key=lambda row: (order[column["account_id"][row]], column["day"][row], column["post_id"][row]))
+    by_time = [*zip(map(order.get, column["account_id"]), column["published_at"], column["post_id"], strict=True)]
+    rows = sorted(range(len(posts)), key=by_time.__getitem__)
     return tuple(_post_row(column, row, metrics, rates, time_zone) for row in rows)
 
 

@@ -37,6 +37,12 @@ def ratio(numerator: Decimal | None, denominator: Decimal | None) -> Decimal | N
     return exact(numerator / denominator) if numerator is not None and denominator else None
 
 
+def least(*coverage: Decimal | None) -> Decimal | None:
+    """None when none of them is known."""
+    known = [c for c in coverage if c is not None]
+    return min(known) if known else None
+
+
 def count(
     prefix: str,
     measure: str,
@@ -60,7 +66,7 @@ def quotient(prefix: str, measure: str, top: Number, bottom: Number, *, formula:
         f"{_name(top)} ÷ {_name(bottom)}",
         ((top.id, str(top.value)), (bottom.id, str(bottom.value))),
         n=n if n is not None else top.n,
-        coverage=_least(top.coverage, bottom.coverage),
+        coverage=least(top.coverage, bottom.coverage),
         source=top.source or bottom.source,
         reason="" if value is not None else top.reason or bottom.reason or Missing.NO_BASE,
         accounts=top.accounts,
@@ -76,7 +82,7 @@ def difference(prefix: str, measure: str, later: Number, earlier: Number, *, met
         f"{_name(later)} − {_name(earlier)}",
         ((later.id, str(later.value)), (earlier.id, str(earlier.value))),
         n=later.n,
-        coverage=_least(later.coverage, earlier.coverage),
+        coverage=least(later.coverage, earlier.coverage),
         source=later.source or earlier.source,
         reason="" if value is not None else later.reason or earlier.reason,
         accounts=later.accounts,
@@ -93,7 +99,7 @@ def remainder(prefix: str, measure: str, whole: Number, parts: Sequence[Number],
         f"{_name(whole)} − Σ of the parts",
         tuple((one.id, str(one.value)) for one in (whole, *parts)),
         n=whole.n,
-        coverage=_least(*(one.coverage for one in (whole, *parts))),
+        coverage=least(*(one.coverage for one in (whole, *parts))),
         source=whole.source,
         reason=whole.reason,
         accounts=whole.accounts,
@@ -180,11 +186,6 @@ def _why(posts: Posts, known: Sequence | Posts) -> str:
     if not len(posts):
         return Missing.NO_POSTS
     return Missing.NO_BASE if len(known) else Missing.NOT_GIVEN
-
-
-def _least(*coverage: Decimal | None) -> Decimal | None:
-    known = [c for c in coverage if c is not None]
-    return min(known) if known else None
 
 
 def _name(number: Number) -> str:

@@ -8,12 +8,12 @@ from decimal import Decimal
 from functools import cache
 from itertools import chain, pairwise
 
-from audits.evidence import Missing, Number, Segment
+from audits.evidence import Number, Segment
 from audits.measures.calendar import DAY
-from audits.measures.numbers import exact, remainder, share
+from audits.measures.numbers import exact, least, remainder, share
 from audits.measures.rhythm import SILENCE_DAYS
 from audits.measures.series import NOTHING, Days, first_day
-from audits.measures.traffic import ADDED, Report, Stretch, by_metric, conversion, counts, is_added
+from audits.measures.traffic import ADDED, GIVEN, Report, Stretch, by_metric, conversion, counts, is_added
 from smmstrategy.metrics.catalogue import METRICS, Totals, metric
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.metrics.periods import Period
@@ -183,20 +183,19 @@ def _numbers(prefix: str, brought: Found, days: Mapping[str, AccountDays], perio
     for code, found in brought.items():
         values = [one.value for _report, one in found]
         if metric(code).totals is Totals.SUM:
-            value = exact(sum(values, Decimal(0)))
+            value, formula = exact(sum(values, Decimal(0))), f"Σ {code}"
         elif len(values) == 1 and found[0][1].fills(period):
-            value = values[0]
+            value, formula = values[0], GIVEN
         else:
             continue
         numbers[code] = Number(
             f"{prefix}.{code}",
             value,
             identity(code),
-            f"Σ {code}",
+            formula,
             (("values", str(len(values))),),
             n=len(values),
             coverage=_coverage(days[code], period),
-            reason="" if value is not None else Missing.NOT_GIVEN,
             accounts=_accounts(days[code]),
         )
     return numbers | conversion(prefix, brought)
@@ -227,9 +226,15 @@ def together(place: str, parts: Iterable[Segment], code: str) -> Number | None:
     known = [number for one in parts if (number := one.numbers.get(code)) and number.value is not None]
     if not known or code not in METRICS:
         return None
-    value, inputs = exact(sum((number.value for number in known), Decimal(0))), (("sources", str(len(known))),)
     return Number(
-        f"{place}.{code}", value, identity(code), f"Σ {code} of sources", inputs, n=len(known), coverage=known[0].coverage
+        f"{place}.{code}",
+        exact(sum((number.value for number in known), Decimal(0))),
+        identity(code),
+        f"Σ {code} of sources",
+        (("sources", str(len(known))),),
+        n=len(known),
+        coverage=least(*(number.coverage for number in known)),
+        accounts=tuple(sorted({account for number in known for account in number.accounts})),
     )
 
 

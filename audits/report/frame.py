@@ -1,5 +1,6 @@
 """A page in its frame: section, footer, notes, what to do about it, and the note the law asks for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -41,7 +42,11 @@ SECTIONS = (
     | dict.fromkeys(("balance", "opportunities", "plan", "roadmap", "risks"), _PLAN)
     | dict.fromkeys(("gaps", "channels", "method"), _APPENDIX)
 )
-META_WORDS = ("instagram", "facebook", "threads", "whatsapp", "инстаграм", "фейсбук", "meta platforms")
+# Threads are also what cloth is made of: the network is written large, as an address, or as a source of traffic.
+NAMES_OF_META = re.compile(
+    r"(?i:instagram|facebook|whatsapp|инстаграм|фейсбук|meta platforms)"
+    r"|\bThreads\b|\bthreads\.(?:net|com)\b|^threads(?= /|$)"
+)
 META_NOTE = "* Принадлежит Meta, признанной экстремистской организацией и запрещённой в\u00a0России"
 
 
@@ -152,13 +157,13 @@ def views_apart(telling: Telling, *codes: str, mark: str = "") -> Text:
 
 def with_meta_note(page: Page, language: str) -> Page:
     """In Russian documents the footnote goes under every page that names a network of Meta."""
-    if language != "ru" or not names_meta(" ".join(write(text, language) for text in texts(page))):
+    if language != "ru" or not any(names_meta(write(text, language)) for text in texts(page)):
         return page
     return replace(page, footer=_dotted([*([page.footer] if page.footer else []), (META_NOTE,)]))
 
 
 def names_meta(text: str) -> bool:
-    return any(word in text.lower() for word in META_WORDS)
+    return bool(NAMES_OF_META.search(text))
 
 
 def _sources(telling: Telling, numbers: tuple[Number, ...]) -> Text:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.agency.actions import COUNTED_IN
 from smmstrategy.clients.models import Account, Brand, Client, Language, Membership, Network, Tracking, User
-from smmstrategy.clients.zones import ZONES
+from smmstrategy.clients.zones import zones_with
 from smmstrategy.ledger.models import Entry
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports.pages import handle_in
@@ -26,7 +26,7 @@ CURRENCIES = [
 
 
 class ClientForm(forms.ModelForm):
-    time_zone = forms.ChoiceField(label=_("time zone"), choices=ZONES, help_text=_("days are counted in this zone"))
+    time_zone = forms.ChoiceField(label=_("time zone"), help_text=_("days are counted in this zone"))
     currency = forms.ChoiceField(label=_("currency"), choices=CURRENCIES)
 
     class Meta:
@@ -35,6 +35,7 @@ class ClientForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["time_zone"].choices = zones_with(self.instance.time_zone)
         if not self.instance.pk:
             self.initial.setdefault("time_zone", "Europe/Moscow")
         elif has_numbers(self.instance):

@@ -5,7 +5,18 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-ZONES = [(zone, zone.replace("_", " ")) for zone in sorted(available_timezones()) if "/" in zone or zone == "UTC"]
+
+def _named(zone: str) -> tuple[str, str]:
+    return zone, zone.replace("_", " ")
+
+
+# The Etc zones turn the sign round: Etc/GMT-3 is east of Greenwich.
+ZONES = [_named(zone) for zone in sorted(available_timezones()) if zone == "UTC" or ("/" in zone and not zone.startswith("Etc/"))]
+
+
+def zones_with(stored: str) -> list[tuple[str, str]]:
+    """Those to choose from, and the one that is stored, whatever it is."""
+    return sorted({*ZONES, _named(stored)})
 
 
 def validate_zone(name: str) -> None:

@@ -107,6 +107,15 @@ def test_what_is_not_known_is_absent_and_lowers_the_coverage(small: Brand) -> No
     assert telegram["followers_end"].value is None
 
 
+def test_posts_of_a_day_are_listed_by_their_hours_in_whatever_order_they_came(small: Brand) -> None:
+    at = {"first": datetime(2026, 5, 4, 15, 5, tzinfo=UTC), "second": datetime(2026, 5, 4, 10, 5, tzinfo=UTC)}
+    for key, moment in at.items():
+        record(Account.objects.get(network="vk"), posts=[post(key, moment, views=1)], source=Source.IMPORT, collected_at=COLLECTED)
+    listed = [row for row in read(small).posts if row.day == date(2026, 5, 4)]
+    assert [row.published_at for row in listed] == [at["second"], at["first"]]
+    assert listed[0].id > listed[1].id
+
+
 def test_followers_at_both_ends(small: Brand) -> None:
     vk = values(read(small).own_accounts[1].now.numbers)
     assert (vk["followers_start"], vk["followers_end"], vk["growth_abs"], vk["growth_rate"]) == (1000, 1100, 100, Decimal("0.1"))

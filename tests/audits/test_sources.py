@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from audits.evidence import Number
+from audits.evidence import Number, Segment
 from audits.measures.numbers import share
-from audits.measures.sources import Total, sources, tags
-from audits.measures.traffic import Stretch
+from audits.measures.sources import Total, sources, tags, together
+from audits.measures.traffic import GIVEN, Stretch
 from smmstrategy.metrics.periods import Period
 
 HALF_YEAR = Period(date(2026, 1, 1), date(2026, 6, 30))
@@ -103,3 +103,22 @@ def test_sources_known_on_different_days_are_shares_of_no_total() -> None:
     stretches = [visits(JANUARY, 60, source="google"), visits(FEBRUARY, 30, utm_source="vk")]
     assert sources("own.now", stretches, (1,), HALF_YEAR, given)[1] == {}
     assert sources("own.now", stretches[:1], (1,), HALF_YEAR, given)[1]["visits"].value == 100
+
+
+def test_sources_together_are_known_as_far_as_the_least_known_of_them_and_stand_on_the_accounts_of_all() -> None:
+    numbers = [
+        Number("vk.visits", Decimal(30), "visits@1", coverage=Decimal(1), accounts=(2,)),
+        Number("ok.visits", Decimal(12), "visits@1", coverage=Decimal("0.1"), accounts=(1, 2)),
+    ]
+    both = together("own.now.other_sources", [Segment(n.id, {"visits": n}) for n in numbers], "visits")
+    assert (both.value, both.coverage, both.accounts) == (42, Decimal("0.1"), (1, 2))
+
+
+def test_of_people_who_do_not_add_up_a_source_has_the_value_given_for_the_window() -> None:
+    days, of_vk = (HALF_YEAR.first, HALF_YEAR.last), {"utm_source": "vk"}
+    stretches = [Stretch(1, code, *days, of_vk, Decimal(value)) for code, value in (("visits", 600), ("visitors", 410))]
+    ((part,), _of_sources) = sources("own.now", stretches, (1,), HALF_YEAR, {})
+    assert {code: (number.value, number.formula) for code, number in part.numbers.items()} == {
+        "visits": (600, "Σ visits"),
+        "visitors": (410, GIVEN),
+    }

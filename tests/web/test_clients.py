@@ -88,6 +88,15 @@ def test_zone_and_currency_are_fixed_once_days_and_amounts_are_in_them(agency, s
     assert "Take the imports back to change it." in browser.get("/clients/client-a/change/").content.decode()
 
 
+def test_a_zone_by_its_distance_from_greenwich_is_not_offered_and_stays_where_it_is_stored(agency, signed_in):
+    browser, address = signed_in(agency.manager), "/clients/client-a/change/"
+    sent = {"name": "Client A", "time_zone": "Etc/GMT-3", "currency": "RUB"}
+    assert "is not one of the available choices" in browser.post(address, sent).content.decode()
+    Client.objects.filter(pk=agency.a.pk).update(time_zone="Etc/GMT-3")
+    assert browser.post(address, sent | {"name": "New"}).status_code == 302
+    assert list(Client.objects.filter(pk=agency.a.pk).values_list("name", "time_zone")) == [("New", "Etc/GMT-3")]
+
+
 def test_zone_and_currency_stay_when_numbers_come_in_after_the_form_was_checked(agency, signed_in, monkeypatch):
     def checked_just_before(form):
         is_valid = not form.errors

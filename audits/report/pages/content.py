@@ -133,11 +133,11 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
         "text_length",
         "text_length_worst",
     )
-    title = headline(telling, *codes) or _lengths_title(telling, shown)
+    title = headline(telling, *codes) or _lengths_title(telling, shown, code)
     subtitle = telling.say(
         "{name}: медиана по длине текста, знаков", "{name}: median by length of text, characters", name=telling.title_label(code)
     )
-    drawn = [segment for segment in shown if segment.numbers["posts"].value >= DRAWN_FROM] or shown
+    drawn = [segment for segment in shown if segment.numbers[code].n >= DRAWN_FROM] or shown
     series = Series(telling.named(code), tuple(telling.figure(segment.numbers[code]) for segment in drawn), accent=True)
     chart = Chart(ChartKind.COLUMNS, (), tuple(_band(telling, segment.key) for segment in drawn), (series,), alt(telling, title))
     bands = [_band(telling, segment.key) for segment in shown]
@@ -157,20 +157,20 @@ def _band(telling: Telling, key: str) -> str:
     return f"{low}–{high}" if high else telling.word(f"от {low}", f"{low} and more")
 
 
-def _posts_of_lengths(telling: Telling, segments: Sequence[Segment]) -> Figure:
-    counts = [segment.numbers["posts"] for segment in segments]
-    every = sum(number.value for number in counts)
-    return telling.own("posts_of_lengths", every, "Σ posts of the lengths", *map(telling.figure, counts))
+def _posts_of_lengths(telling: Telling, segments: Sequence[Segment], code: str) -> Figure:
+    counts = [telling.posts_known(segment.numbers[code]) for segment in segments]
+    return telling.own("posts_of_lengths", sum(n.value for n in counts), "Σ posts of which length and measure are known", *counts)
 
 
-def _lengths_title(telling: Telling, segments: Sequence[Segment]) -> Text:
-    most, every = max(segments, key=lambda segment: segment.numbers["posts"].value), _posts_of_lengths(telling, segments)
-    if not telling.tested("length:") and most.numbers["posts"].value >= OF_ONE_LENGTH * every.value:
+def _lengths_title(telling: Telling, segments: Sequence[Segment], code: str) -> Text:
+    most, every = max(segments, key=lambda segment: segment.numbers[code].n), _posts_of_lengths(telling, segments, code)
+    n = telling.posts_known(most.numbers[code])
+    if not telling.tested("length:") and n.value >= OF_ONE_LENGTH * every.value:
         return telling.say(
             "Длина текста почти не меняется ({band}): {n} из {every} публикаций, сравнивать не с чем",
             "{n} of {every} posts are of one length ({band}), so there is nothing to compare",
             band=_band(telling, most.key),
-            n=telling.figure(most.numbers["posts"]),
+            n=n,
             every=every,
         )
     if not telling.tested("length:"):
@@ -178,7 +178,7 @@ def _lengths_title(telling: Telling, segments: Sequence[Segment]) -> Text:
             "Сравнивать длину текста рано: у самой частой ({band}) n = {n}",
             "Too few posts to compare lengths of text; the most common ({band}) has n = {n}",
             band=_band(telling, most.key),
-            n=telling.figure(most.numbers["posts"]),
+            n=n,
         )
     if telling.told_apart("length:"):
         lead = telling.say(
@@ -187,12 +187,11 @@ def _lengths_title(telling: Telling, segments: Sequence[Segment]) -> Text:
         )
     else:
         lead = telling.say("Длина текста без значимых различий; ", "Length of text makes no significant difference; ")
-    return joined(lead, _most_common(telling, most))
+    return joined(lead, _most_common(telling, most.key, n))
 
 
-def _most_common(telling: Telling, most: Segment) -> Text:
-    n = telling.figure(most.numbers["posts"])
-    if most.key == "0":
+def _most_common(telling: Telling, key: str, n: Figure) -> Text:
+    if key == "0":
         return telling.say("чаще всего текста нет, n = {n}", "most posts have none, n = {n}", n=n)
-    band = _band(telling, most.key)
+    band = _band(telling, key)
     return telling.say("чаще всего — {band} знаков, n = {n}", "most common: {band} characters, n = {n}", band=band, n=n)

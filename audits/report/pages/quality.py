@@ -241,7 +241,7 @@ def _levels(telling: Telling) -> Page | None:
 
 
 def _ladder(telling: Telling, dimension: Dimension, now: Figure, target: Figure, justification: str) -> Row:
-    following = dimension.levels[min(now.value, len(dimension.levels) - 1)].in_language(telling.language)
+    following = "—" if now.value == len(dimension.levels) else dimension.levels[now.value].in_language(telling.language)
     here = (
         Quote(shortened(justification, COMMENT)) if justification else dimension.levels[now.value - 1].in_language(telling.language)
     )

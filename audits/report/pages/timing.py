@@ -1,4 +1,4 @@
-"""When posts work: weekday × hour in the client's zone, with the number of posts in every cell."""
+"""When posts work: weekday × hour in the client's zone, with the posts each cell's median stands on."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -13,7 +13,7 @@ from audits.report.titles import headline, strongest
 from audits.report.wording.parts import among, when
 from audits.report.words import capitalised
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Part, Text
+from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Part, Quote, Text
 
 ENOUGH = 3
 CODES = ("best_time", "worst_time", "time_steady")
@@ -49,7 +49,7 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         "{name}: медиана публикации по дню недели и часу, часовой пояс {zone}; штриховка — публикаций мало",
         "{name}: the median post by weekday and hour, time zone {zone}; hatched cells have few posts",
         name=telling.title_label(code),
-        zone=telling.evidence.time_zone,
+        zone=Quote(telling.evidence.time_zone),
     )
     return framed(
         telling,
@@ -58,7 +58,7 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         *_claimed(telling),
         heatmap,
         subtitle=in_some(telling, own, subtitle, own.now.numbers[code]),
-        numbers=_known(own, code),
+        numbers=[own.now.numbers[code]],
         n=timed,
         codes=CODES,
     )
@@ -102,10 +102,6 @@ def _count(segment: Segment | None, code: str) -> int:
 
 def _hour(telling: Telling, hour: int) -> Part:
     return telling.own(f"hour.{hour}", hour, "hour of the day")
-
-
-def _known(own: Subject, code: str) -> list[Number]:
-    return [segment.numbers[code] for segment in own.now.hours if code in segment.numbers][:1]
 
 
 def _title(telling: Telling, timed: Figure) -> Text:

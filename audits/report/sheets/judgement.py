@@ -1,13 +1,15 @@
 """Sheets of judgement: findings, criteria with scores, maturity with levels, opportunities by worth."""
 
-from audits.criteria import criteria
+from audits.criteria import Criterion, criteria
 from audits.evidence import Severity
 from audits.opportunities import QuickWin, worth
+from audits.report.facts import Scored
 from audits.report.opportunities import figures_of, opportunities
 from audits.report.pages.quality import levels, overall, score_of, scores
 from audits.report.telling import Telling
 from audits.report.titles import of_severity
 from audits.report.wording.findings import said
+from audits.report.words import joined
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Cell, ChartKind, Field, Figure, Grid, LiveFormula, Quote, Sheet, SheetChart, Shown
 
@@ -83,15 +85,21 @@ def _overall(telling: Telling) -> tuple[Cell, ...]:
     return (telling.word("Средневзвешенная оценка", "Weighted mean score"), LiveFormula(text, overall(telling)))
 
 
-def _score(telling: Telling, criterion, scored) -> tuple[Cell, ...]:
+def _score(telling: Telling, criterion: Criterion, scored: Scored | None) -> tuple[Cell, ...]:
     weight = telling.own(f"criterion.{criterion.id}.weight", criterion.weight, "weight of the criterion")
     if scored is None:
         return weight, None, None, None
-    if not scored.is_applicable:
-        return weight, None, telling.word("не применимо", "not applicable"), None
-    score = score_of(telling, criterion, scored.score) if scored.score is not None else None
+    score = scores(telling).get(criterion.id)
     evidence = Quote(scored.evidence, scored.evidence if scored.evidence.startswith("http") else "") if scored.evidence else None
-    return weight, score, Quote(scored.comment) if scored.comment else None, evidence
+    return weight, None if score is None else score_of(telling, criterion, score), _comment(telling, scored), evidence
+
+
+def _comment(telling: Telling, scored: Scored) -> Cell:
+    comment = Quote(scored.comment) if scored.comment else None
+    if scored.is_applicable:
+        return comment
+    lead = telling.word("не применимо", "not applicable")
+    return joined(lead, ": ", comment) if comment else lead
 
 
 def _maturity(telling: Telling) -> Sheet:

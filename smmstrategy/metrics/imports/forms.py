@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients.models import Brand, Network, Tracking
-from smmstrategy.clients.zones import ZONES
+from smmstrategy.clients.zones import zones_with
 from smmstrategy.metrics.imports import dates, labels, mapper
 from smmstrategy.metrics.imports.pages import handle_in, network_of
 from smmstrategy.metrics.imports.sandbox import MAX_BYTES
@@ -89,7 +89,7 @@ class AnswerForm(forms.Form):
             "role": Tracking.Role.choices,
             "kind": labels.kinds(),
             "date_order": _orders(question),
-            "time_zone": ZONES,
+            "time_zone": zones_with(told.get("time_zone") or "UTC"),
         }
         for name, known in choices.items():
             self.fields[name].choices = undecided + list(known)

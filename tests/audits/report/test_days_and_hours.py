@@ -70,6 +70,11 @@ def test_a_post_of_which_only_the_day_is_known_has_no_time_in_the_workbook() -> 
     ]
 
 
+def test_a_zone_with_digits_in_its_name_is_quoted_on_the_slide_of_hours() -> None:
+    one = told(replace(builder.full().evidence, time_zone="Etc/GMT-3"))
+    assert Quote("Etc/GMT-3") in next(page for page in one.pages if page.key == "hours").subtitle
+
+
 def test_the_clock_is_that_of_the_client() -> None:
     assert Telling(builder.full(), "en").clock(LATE).strftime("%d %H:%M") == "03 01:30"
 

@@ -9,6 +9,7 @@ from audits.criteria import criteria
 from audits.maturity import maturity_model
 from audits.opportunities import recommendations
 from audits.report import document, names
+from audits.report.frame import names_meta
 from audits.report.titles import TITLE_LIMIT
 from audits.report.wording.digits import WITH_DIGITS
 from smmstrategy.law.rules import law
@@ -166,6 +167,24 @@ def test_the_note_the_law_asks_for_stands_where_meta_is_named():
     assert all("запрещённой" in write(page.footer, "ru") for page in named)
     assert not any("Meta" in write(page.footer, "ru") for page in of("full", "ru").pages)
     assert "запрещённой" in _said(of("nasty", "ru").sheets[0])
+
+
+@pytest.mark.parametrize(
+    ("said", "is_named"),
+    [
+        ("Открыли профиль в Инстаграме и @zerno_instagram", True),
+        ("FACEBOOK", True),
+        ("Завести Threads", True),
+        ("www.threads.net/@zerno", True),
+        ("threads / social", True),
+        ("threads", True),
+        ("Cotton threads, 20 colours", False),
+        ("threads of silk", False),
+        ("Metaphors", False),
+    ],
+)
+def test_the_note_is_asked_for_by_names_of_networks_alone(said: str, is_named: bool):
+    assert names_meta(said) is is_named
 
 
 def _said(described: object) -> str:

@@ -5,11 +5,14 @@ from decimal import Decimal
 
 from audits.criteria import criteria, group_score, overall_score
 from audits.evidence import Finding, Severity
+from audits.findings.codes import CODES
 from audits.maturity import maturity_model, overall_level
-from audits.opportunities import QuickWin, in_order, recommendation
+from audits.opportunities import QuickWin, in_order, recommendation, recommendations
 from audits.report.facts import Facts, Opportunity
 from audits.report.opportunities import opportunities
 from audits.report.telling import Telling
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.formats import write
 from tests.audits.report import builder
 
@@ -54,6 +57,12 @@ def test_a_quick_win_has_high_impact_low_effort_and_comes_soon():
 def test_most_impact_for_least_effort_comes_first():
     low, high, easy = Opportunity("low", 2, 2, 30), Opportunity("high", 5, 5, 30), Opportunity("easy", 3, 1, 30)
     assert [o.title for o in in_order([low, high, easy])] == ["easy", "high", "low"]
+
+
+def test_every_recommendation_answers_a_known_finding_and_moves_a_known_measure():
+    advice = [*recommendations("1"), *recommendations("2")]
+    assert {one.finding for one in advice} <= CODES.keys()
+    assert {one.metric for one in advice} <= {"", *METRICS, *FORMULAS}
 
 
 def test_advice_depends_on_the_direction_of_the_finding():

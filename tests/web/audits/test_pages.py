@@ -77,6 +77,17 @@ def test_what_the_findings_recommend_can_be_taken_once(draft, strategist):
     assert offers[0]["title"] not in strategist.get(f"/audits/{draft.pk}/opportunities/recommended/").content.decode()
 
 
+@pytest.mark.parametrize("wrong", [{"metric": "abc 7"}, {"finding": "abc 7"}])
+def test_an_opportunity_moves_a_known_metric_and_answers_a_known_finding(draft, strategist, wrong):
+    """Any other word would stand in the documents, where one with digits cannot be drawn."""
+    address = f"/audits/{draft.pk}/opportunities/"
+    plan = {"title": "Вечер", "impact": "4", "effort": "1", "horizon_days": "30", "finding": "best_time", "metric": "er_view"}
+    strategist.post(address, plan | wrong)
+    assert draft.opportunities.count() == 0
+    strategist.post(address, plan)
+    assert list(draft.opportunities.values_list("finding", "metric")) == [("best_time", "er_view")]
+
+
 def test_a_sealed_audit_is_no_longer_filled_in(ready, strategist):
     answer = strategist.post(f"/audits/{ready.pk}/criteria/visual.recognition/", {"score": "3"}, headers=HTMX)
     assert "This audit was sealed meanwhile" in words(answer)

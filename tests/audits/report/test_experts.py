@@ -1,0 +1,38 @@
+"""What experts say stands in the documents in full, also of criteria that do not apply and of what can rise no further."""
+
+from dataclasses import replace
+
+from audits.report.facts import MaturityLevel, Scored
+from audits.report.pages import quality
+from audits.report.sheets import judgement
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Quote
+from smmstrategy.reports.formats import write
+from tests.audits.report.builder import full
+
+LINK = "https://example.com/1"
+
+
+def of_one_criterion(*, comment: str, evidence: str) -> list[tuple]:
+    """The cells after the weight of the one criterion that somebody spoke of: it does not apply."""
+    said = Scored("visual.recognition", is_applicable=False, comment=comment, evidence=evidence)
+    telling = Telling(replace(full(), scores=(Scored("visual.quality", 3), said)), "en")
+    sheet = next(sheet for sheet in judgement.sheets(telling) if sheet.name == "Qualitative scores")
+    return [row[3:] for row in sheet.grids[1].rows if isinstance(row[4], tuple | str)]
+
+
+def test_why_a_criterion_does_not_apply_stands_beside_it_with_its_evidence() -> None:
+    assert of_one_criterion(comment="One logo for 3 brands", evidence=LINK) == [
+        (None, ("not applicable: ", Quote("One logo for 3 brands")), Quote(LINK, LINK))
+    ]
+    assert of_one_criterion(comment="", evidence="") == [(None, "not applicable", None)]
+
+
+def test_after_the_last_level_there_is_no_next_one() -> None:
+    maturity = (MaturityLevel("strategy", 5), MaturityLevel("content", 4))
+    (page,) = (page for page in quality.pages(Telling(replace(full(), maturity=maturity), "en")) if page.key == "levels")
+    content, strategy = page.blocks[0].rows
+    assert (strategy.cells[2], write(content.cells[2], "en")) == (
+        "—",
+        "Hypotheses are tested, content is personal, the audience makes its own",
+    )
