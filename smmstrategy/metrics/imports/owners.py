@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from smmstrategy.clients import handles
 from smmstrategy.metrics.imports import pages
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import NETWORK_WORDS, Kind
@@ -11,7 +12,6 @@ from smmstrategy.metrics.imports.links import Link
 from smmstrategy.metrics.imports.messages import first_of, say
 
 Owner = tuple[str, str]
-IDENTIFIER = re.compile(r"(UC[\w-]{22})")  # of a channel of YouTube
 NUMBERED = re.compile(r"(?:(?:club|id)?(\d+))?")  # an address that does not say the name of its page
 
 
@@ -76,7 +76,7 @@ def of_posts(
 
     Rows that name nobody belong to the only account the others name, if their links lead to its network, else to the table's.
     """
-    own = [_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)]
+    own = _spelt_once(_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True))
     said = Counter(owner for owner in own if owner)
     told = _told(kind, title, context)
     linked = {link.network for link in found if link}
@@ -98,6 +98,12 @@ def of_posts(
     return _one_page(own, said) if kind.of_one_page else list(own)
 
 
+def _spelt_once(own: Iterable[Owner | None]) -> list[Owner | None]:
+    """Each account as the first row that names it spells its handle."""
+    first: dict[Owner, Owner] = {}
+    return [owner and first.setdefault((owner[0], handles.key(*owner)), owner) for owner in own]
+
+
 def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], draft: Draft) -> list[Owner | None]:
     """Each row to the account it names, to the one a person has named where it names none.
 
@@ -117,7 +123,7 @@ def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], dr
 
 
 def _is_same(owner: Owner, told: Owner) -> bool:
-    return owner[0] == told[0] and owner[1].casefold() == told[1].casefold()
+    return owner[0] == told[0] and handles.key(*owner) == handles.key(*told)
 
 
 def _is_another(owner: Owner, told: Owner) -> bool:
@@ -127,7 +133,7 @@ def _is_another(owner: Owner, told: Owner) -> bool:
     """
     if owner[0] != told[0]:
         return False
-    for sort in (NUMBERED, IDENTIFIER):
+    for sort in (NUMBERED, handles.CHANNEL):
         if found := sort.fullmatch(owner[1]):
             named = sort.fullmatch(told[1])
             return named is not None and named[1] != found[1]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Tracking, User
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, queries, titles
@@ -75,7 +76,7 @@ def _warn_of_absent(count: int, account: Account, found: Found) -> None:
 
 
 def _warn_of_other_name(handle: str, account: Account, found: Found) -> None:
-    if handle != account.handle:
+    if handles.key(account.network, handle) != account.key:
         found.warn(
             "The posts of {handle} stand on the same wall as those of {account}: it is one page, and its rows went to {account}.",
             handle=handle,

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 
+from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Client, Network, Tracking, User
 from smmstrategy.ledger.actions import record_each
 from smmstrategy.ledger.verbs import Verb
@@ -46,10 +47,10 @@ def take_turns(import_: Import) -> Client:
 
 
 def _known(import_: Import, subjects: Sequence[dict[str, Any]]) -> dict[Name, Account]:
-    names = {(s["network"], s["handle"]) for s in subjects}
-    handles = {handle for _network, handle in names}
-    rows = Account.objects.filter(client=import_.client_id, handle__in=handles)
-    return {name: account for account in rows if (name := (account.network, account.handle)) in names}
+    keys = {_name(s): handles.key(s["network"], s["handle"]) for s in subjects}
+    there = Account.objects.filter(client=import_.client_id, key__in=keys.values())
+    by_key = {(account.network, account.key): account for account in there}
+    return {name: by_key[page] for name, key in keys.items() if (page := (name[0], key)) in by_key}
 
 
 def _renamed(import_: Import, subjects: Sequence[dict[str, Any]], taken: Iterable[Account]) -> dict[Name, Account]:
