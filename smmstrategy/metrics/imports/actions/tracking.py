@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -18,10 +19,21 @@ Name = tuple[str, str]
 WALL = re.compile(r"-?\d+_\d+")  # and the post on it
 
 
-def accounts(
-    import_: Import, subjects: Sequence[dict[str, Any]], role: str, *, by: User | None
-) -> tuple[dict[Name, Account], set[Name]]:
-    """The account of each subject by network and handle, and which of them are new; all are tracked by the brand now."""
+@dataclass
+class Accounts:
+    """The account of each subject by network and handle; which of them are new, and which the brand tracks only now."""
+
+    of: dict[Name, Account]
+    made: list[Account]
+    trackings: list[Tracking]
+
+    @property
+    def new(self) -> set[Name]:
+        return {(account.network, account.handle) for account in self.made}
+
+
+def accounts(import_: Import, subjects: Sequence[dict[str, Any]], role: str) -> Accounts:
+    """The accounts of all subjects, found or made, each tracked by the brand. What is new is still to be recorded."""
     client = take_turns(import_)
     known = _known(import_, subjects)
     known |= _renamed(import_, [s for s in subjects if _name(s) not in known], known.values())
@@ -29,7 +41,6 @@ def accounts(
     made = Account.objects.bulk_create(
         Account(client=client, network=s["network"], handle=s["handle"], name=s["name"][:200], url=s["url"]) for s in new.values()
     )
-    record_each(Verb.CREATED, made, by=by, client=client)
     found = known | {(account.network, account.handle): account for account in made}
     tracked = set(Tracking.objects.filter(brand=import_.brand_id).values_list("account", flat=True))
     trackings = Tracking.objects.bulk_create(
@@ -37,8 +48,13 @@ def accounts(
         for account in found.values()
         if account.pk not in tracked
     )
-    record_each(Verb.TRACKED, trackings, by=by, client=client)
-    return found, set(new)
+    return Accounts(found, made, trackings)
+
+
+def record(accounts: Accounts, *, by: User | None, client: Client) -> None:
+    """To be called when nothing that takes long is left to do: from here on nobody else writes in the client's ledger."""
+    record_each(Verb.CREATED, accounts.made, by=by, client=client)
+    record_each(Verb.TRACKED, accounts.trackings, by=by, client=client)
 
 
 def take_turns(import_: Import) -> Client:
