@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef
 
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Client, Network, Tracking, User
-from smmstrategy.ledger.actions import record_each
+from smmstrategy.ledger.actions import facts, record_each
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports.draft import KEY
 from smmstrategy.metrics.models import Collection, Import, Observation, Post
@@ -98,7 +98,10 @@ def forget(import_: Import, *, by: User | None) -> None:
     for condition in known_still:
         mine = mine.exclude(condition)
     unknown = _left_by_imports(import_, [account for account in mine if (account.network, account.handle) in named])
-    record_each(Verb.DELETED, unknown, by=by, client=import_.client)
+    by_whom = {"by": by, "client": import_.client}
+    trackings = Tracking.objects.filter(account__in=unknown).select_related("account")
+    record_each(Verb.UNTRACKED, trackings, **by_whom, words=lambda row: facts(row) | facts(row.account))
+    record_each(Verb.DELETED, unknown, **by_whom)
     Account.objects.filter(pk__in=[account.pk for account in unknown]).delete()
 
 
