@@ -25,7 +25,11 @@ def holds(name: str, sha256: str) -> bool:
 
 def write(name: str, chunks: Iterable[bytes]) -> tuple[str, int]:
     """Gives SHA-256 and size. When it returns the file is on the disk, even if the power goes: only then may a row name it."""
-    target = path_of(name)
+    return put(path_of(name), chunks)
+
+
+def put(target: Path, chunks: Iterable[bytes]) -> tuple[str, int]:
+    """Write a file that its owner alone may read, in the place of one that may be there."""
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     digest, size = hashlib.sha256(), 0
     with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as file:

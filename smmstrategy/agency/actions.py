@@ -8,6 +8,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from smmstrategy.agency import slugs
+from smmstrategy.clients import handles
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking, User
 from smmstrategy.ledger.actions import facts, record
@@ -75,7 +76,10 @@ def _change(row: Client | Brand, *, client: Client, by: User, **fields: Any) -> 
 def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role: str, group: str, by: User) -> Tracking:
     """Look at an account for a brand; an account the client already has is used again, and its name kept."""
     account, is_new = Account.objects.get_or_create(
-        client=brand.client, network=network, handle=handle, defaults={"name": name, "url": url}
+        client=brand.client,
+        network=network,
+        key=handles.key(network, handle),
+        defaults={"handle": handle, "name": name, "url": url},
     )
     if is_new:
         record(Verb.CREATED, account, by=by, client=brand.client, after=facts(account))

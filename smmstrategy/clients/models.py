@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from smmstrategy.clients import handles
 from smmstrategy.clients.passwords import PasswordField
 from smmstrategy.clients.zones import validate_zone
 
@@ -105,19 +106,28 @@ class Network(models.TextChoices):
     WEBSITE = "website", _("Website")
 
 
+class HandleKey(models.TextField):
+    """Worked out from an account's handle whenever the account is written, one by one or in bulk."""
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
+        model_instance.key = handles.key(model_instance.network, model_instance.handle)
+        return model_instance.key
+
+
 class Account(models.Model):
     """A page in a network as one client's agency tracks it, whoever owns the page."""
 
     client = models.ForeignKey(Client, models.PROTECT, related_name="accounts")
     network = models.CharField(_("network"), max_length=12, choices=Network)
     handle = models.CharField(_("handle"), max_length=120, help_text=_("the name in the page's address, without @"))
+    key = HandleKey(editable=False)
     name = models.CharField(_("name"), max_length=200, blank=True)
     url = models.URLField(_("address"), max_length=500, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
         ordering = ["network", "handle"]
-        constraints = [models.UniqueConstraint(fields=["client", "network", "handle"], name="one_account_per_client")]
+        constraints = [models.UniqueConstraint(fields=["client", "network", "key"], name="one_account_per_client")]
 
     def __str__(self) -> str:
         return self.name or self.handle

@@ -1,6 +1,6 @@
 """Writing down what somebody decided or changed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models import Model
@@ -8,7 +8,7 @@ from django.forms.models import model_to_dict
 
 from smmstrategy.clients.models import Client, User
 from smmstrategy.ledger.models import Entry
-from smmstrategy.ledger.verbs import Verb
+from smmstrategy.ledger.verbs import GOING, Verb
 
 
 def record(
@@ -28,17 +28,19 @@ def record(
     return entry
 
 
-def record_each(verb: Verb, rows: Iterable[Model], *, by: User | None, client: Client) -> None:
-    """An entry for every row, with what it is now, or with what it was when it is deleted."""
-    entries = [(_entry(verb, row, by, client), facts(row)) for row in rows]
-    for entry, words in entries:
-        setattr(entry, "before" if verb == Verb.DELETED else "after", words)
-    Entry.objects.bulk_create([entry for entry, _words in entries])
-
-
 def facts(row: Model) -> dict[str, Any]:
     """What people can change about a row."""
     return model_to_dict(row)
+
+
+def record_each(
+    verb: Verb, rows: Iterable[Model], *, by: User | None, client: Client, words: Callable[[Any], dict[str, Any]] = facts
+) -> None:
+    """An entry for every row, with what it is now, or with what it was when it goes, in these `words`."""
+    entries = [(_entry(verb, row, by, client), words(row)) for row in rows]
+    for entry, said in entries:
+        setattr(entry, "before" if verb in GOING else "after", said)
+    Entry.objects.bulk_create([entry for entry, _said in entries])
 
 
 def _entry(verb: Verb, about: Model, by: User | None, client: Client | None) -> Entry:

@@ -25,8 +25,6 @@ class Entry(models.Model):
     hash = models.CharField(max_length=64, blank=True)
 
     append_only = True
-    inserted_by_client = True
-    policy = "actor_id = smm_user()"
     read_by_functions = True
 
     class Meta:

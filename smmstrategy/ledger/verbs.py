@@ -27,3 +27,6 @@ class Verb(TextChoices):
     CHOSEN = "chosen", _("made the baseline")
     DELIVERED = "delivered", _("handed over")
     WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+GOING = frozenset({Verb.DELETED, Verb.UNTRACKED})  # the row is gone afterwards

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from smmstrategy import files
 from smmstrategy.local.progress import say
 from smmstrategy.local.words import Problem, _
 
@@ -144,23 +145,25 @@ class Family:
             say(_("{name} has ended unexpectedly and is started again; why stands in {log}").format(name=child.name, log=child.log))
 
     def _write_down(self) -> None:
-        self.record.touch(mode=0o600)
-        self.record.write_text(json.dumps([_identity(c.process.pid) for c in self.children if c.is_alive]))
+        files.put(self.record, [json.dumps([_identity(c.process.pid) for c in self.children if c.is_alive]).encode()])
 
     def end_orphans(self, patience: float = 10) -> None:
         """End what a killed run left behind; a process is known by its number and the time it began."""
         import psutil
 
-        if not self.record.exists():
-            return
-        orphans = [
-            psutil.Process(pid) for pid, began in json.loads(self.record.read_text() or "[]") if _identity(pid) == [pid, began]
-        ]
+        orphans = [psutil.Process(one[0]) for one in self._written_down() if one and _identity(one[0]) == one]
         for orphan in orphans:
             orphan.terminate()
         for survivor in psutil.wait_procs(orphans, timeout=patience)[1]:
             survivor.kill()
-        self.record.unlink()
+        self.record.unlink(missing_ok=True)
+
+    def _written_down(self) -> list[list[float] | None]:
+        """Nothing where the record is missing or damaged: what it told is lost, and the start goes on."""
+        try:
+            return json.loads(self.record.read_text())
+        except (FileNotFoundError, ValueError):
+            return []
 
 
 def _identity(pid: int) -> list[float] | None:

@@ -39,7 +39,7 @@ class Services:
         """Start what is ours, on ports that are free today, and bring the tables up to date."""
         if self.own_database and self.database.is_complete:
             self.database.require_our_version()
-        credentials = self.state.credentials()
+        credentials = self._credentials()
         credentials.postgres_port = _free(credentials.postgres_port)
         credentials.redis_port = _free(credentials.redis_port)
         self.state.keep(credentials)
@@ -57,19 +57,33 @@ class Services:
         """The credentials of the running services, as soon as they answer."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
-            credentials = self.state.credentials()
-            database = not self.own_database or (self.mark.exists() and postgres.answers(credentials.database_url(LOGIN)))
-            if database and (not self.own_broker or redis.answers(credentials.redis_url)):
+            if (credentials := self.state.credentials()) and self._answer(credentials):
                 return credentials
             time.sleep(0.2)
         raise Problem(
             _("Process {pid} holds the services, but they do not answer: end it and try again.").format(**self.state.host())
         )
 
+    def _answer(self, credentials: Credentials) -> bool:
+        database = not self.own_database or (self.mark.exists() and postgres.answers(credentials.database_url(LOGIN)))
+        return database and (not self.own_broker or redis.answers(credentials.redis_url))
+
     def stop(self, *, wait_for_guests: bool) -> None:
         if wait_for_guests:
             self.state.lock("guests", fcntl.LOCK_EX)
         self.family.stop()
+
+    def _credentials(self) -> Credentials:
+        """As written, or new ones; raise Problem when there is data that only those now lost open."""
+        found = self.state.credentials()
+        if not found and (self.database.is_complete or self.mark.exists()):
+            raise Problem(
+                _(
+                    "{file} is missing or damaged, and its passwords and secret key alone open the data in {folder}: "
+                    "put the file back from a copy, or move the folder away to begin anew."
+                ).format(file=self.state.keys, folder=self.state.folder)
+            )
+        return found or Credentials()
 
     def _start_database(self, credentials: Credentials) -> None:
         is_new = not self.database.is_complete

@@ -9,10 +9,11 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import IO, Any
 
+from smmstrategy import files
 from smmstrategy.local import ports, processes
 from smmstrategy.local.postgres import DATABASE, LOGIN, OWNER, SUPERUSER
 from smmstrategy.local.words import Problem, _
@@ -82,19 +83,22 @@ class State:
                 )
             )
 
-    def credentials(self) -> Credentials:
-        """As written, or new ones if this machine has none yet."""
+    @property
+    def keys(self) -> Path:
+        """The file of the credentials."""
+        return self.folder / "credentials.json"
+
+    def credentials(self) -> Credentials | None:
+        """As written, whole; None when there are none or they are damaged."""
         try:
-            return Credentials(**json.loads((self.folder / "credentials.json").read_text()))
-        except (FileNotFoundError, json.JSONDecodeError):
-            return Credentials()
+            told = json.loads(self.keys.read_text())
+            return Credentials(**{one.name: told[one.name] for one in fields(Credentials)})
+        except (FileNotFoundError, ValueError, LookupError, TypeError):
+            return None
 
     def keep(self, credentials: Credentials) -> None:
         """Write all or nothing: a half-written file would lock us out of the database."""
-        draft = self.folder / "credentials.new"
-        draft.touch(mode=0o600)
-        draft.write_text(json.dumps(asdict(credentials), indent=1))
-        draft.replace(self.folder / "credentials.json")
+        files.put(self.keys, [json.dumps(asdict(credentials), indent=1).encode()])
 
     def lock(self, name: str, kind: int) -> bool:
         """Take (or change) a lock until this process ends; False when asked with LOCK_NB while another holds it."""

@@ -128,6 +128,7 @@ def test_of_two_audits_sealed_before_either_is_finished_one_is_the_baseline_and_
     [
         ({"brand": "nobody"}, "There is no brand «nobody». There are: empty, roastery."),
         ({"brand": "roastery", "until": "June"}, "--until takes a month like 2026-06, not «June»."),
+        ({"brand": "roastery", "until": "0001-03"}, "--until takes a month like 2026-06, not «0001-03»."),
         ({"brand": "roastery", "until": "2026-08"}, "2026-08 is not over yet: an audit covers full months."),
         ({"brand": "empty"}, "There is no post and no value"),
         ({"brand": "roastery", "months": 0}, "--months takes 1 to 24."),

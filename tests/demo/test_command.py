@@ -29,7 +29,7 @@ def test_files_only_writes_files_and_nothing_else(db, tmp_path):
     assert not Client.objects.exists()
 
 
-@pytest.mark.parametrize("until", ["2026", "2999-01"])
+@pytest.mark.parametrize("until", ["2026", "2999-01", "0001-03", "0002-03"])
 def test_a_month_that_is_none_or_is_not_over_is_refused(db, until):
     with pytest.raises(CommandError):
         demo("--until", until)

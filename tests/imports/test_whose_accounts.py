@@ -84,3 +84,33 @@ def test_a_wall_that_was_brought_by_mistake_and_taken_back_says_nothing_of_the_p
     actions.undo(apply(brought(LINKED.format(5001, 5001), account="vk:acme"), agency), by=agency.strategist)
     apply(brought(LINKED.format(5002, 5002), account="vk:acme"), agency)
     assert keys_of("acme") == {"-5002_1", "-5002_2"}
+
+
+def test_a_handle_in_other_letters_is_the_account_known_already(brought, agency):  # noqa: F811
+    apply(brought(POSTS.format(views=200)), agency)
+    louder = apply(brought(POSTS.format(views=250).replace("brand", "Brand")), agency)
+    assert (Account.objects.get().handle, Tracking.objects.count(), Post.objects.count()) == ("brand", 1, 2)
+    shown = queries.preview(louder)
+    assert [(one["handle"], one["is_new"]) for one in shown["accounts"]] == [("brand", False)]
+    assert not [warning for warning in shown["warnings"] if "стене" in warning]
+
+
+def test_a_file_that_spells_a_handle_in_two_ways_speaks_of_one_account(understood):
+    text = (
+        POSTS.format(views=200)
+        .replace("brand/2", "Brand/2")
+        .replace("завтра;https://t.me/brand/3", "07.03.2026;https://t.me/BRAND/3")
+    )
+    found = understood(text)
+    assert [(subject["handle"], len(subject["posts"])) for subject in found["subjects"]] == [("brand", 3)]
+    assert found["warnings"] == understood(text.replace("Brand", "brand").replace("BRAND", "brand"))["warnings"]
+
+
+def test_channels_whose_identifiers_differ_by_case_are_two(brought, agency):  # noqa: F811
+    listed = "Channel,Subscribers\nUCabcdefghijklmnopqrstuv,5\nUCABCDEFGHIJKLMNOPQRSTUV,6\nBrand,7\nbrand,7\n"
+    apply(brought(listed, account="youtube:any"), agency)
+    assert set(Account.objects.values_list("handle", flat=True)) == {
+        "UCabcdefghijklmnopqrstuv",
+        "UCABCDEFGHIJKLMNOPQRSTUV",
+        "Brand",
+    }

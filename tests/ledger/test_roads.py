@@ -68,15 +68,18 @@ def test_what_came_by_any_road_has_one_entry(tmp_path, signed_in, settings, road
     assert by is None or {entry.actor for entry in said.exclude(client=None)} == {by}
 
 
-def test_a_preview_leaves_no_entry_and_taking_back_says_which_account_went(agency, tmp_path, settings):
+def test_a_preview_leaves_no_entry_and_taking_back_says_which_account_and_observation_went(agency, tmp_path, settings):
     settings.MEDIA_ROOT = tmp_path
     import_ = imported(agency.brand_a, agency.strategist)
-    account = Account.objects.get()
+    account, tracking = Account.objects.get(), Tracking.objects.get()
     assert sorted(Entry.objects.values_list("verb", flat=True)) == ["applied", "created", "tracked"]
     imports.undo(import_, by=agency.manager)
     gone = Entry.objects.get(verb="deleted")
     assert (gone.object_id, gone.actor, gone.before["handle"]) == (account.pk, agency.manager, "new_one")
-    assert Account.objects.count() == 0
+    gone = Entry.objects.get(verb="untracked")
+    assert (gone.object_id, gone.actor) == (tracking.pk, agency.manager)
+    assert (gone.before["role"], gone.before["handle"]) == ("own", "new_one")
+    assert (Account.objects.count(), Tracking.objects.count()) == (0, 0)
 
 
 def test_an_unknown_verb_is_refused(agency):

@@ -33,6 +33,14 @@ def test_a_process_that_only_has_an_orphan_s_number_is_left_alone(tmp_path):
     family.stop()
 
 
+@pytest.mark.parametrize("damaged", [b"", b"[[4711, 17", b"\x00\x00", b"[null]"])
+def test_a_record_that_a_power_cut_has_damaged_does_not_hold_the_start(tmp_path, damaged):
+    record = tmp_path / "processes.json"
+    record.write_bytes(damaged)
+    Family(record).end_orphans()
+    assert not record.exists()
+
+
 def test_a_child_that_ends_while_we_wait_is_named_with_its_last_words(tmp_path, monkeypatch):
     monkeypatch.setenv("LANG", "C")
     child = Child("talker", [sys.executable, "-c", "print('no more room'); raise SystemExit(3)"], tmp_path / "talker.log")

@@ -36,6 +36,23 @@ def test_data_of_another_postgresql(machine):
     )
 
 
+@pytest.mark.parametrize("written", [None, "", "{", "[]", '{"secret_key": "x"}'])
+def test_data_whose_passwords_are_lost_is_left_as_it_is(machine, written):
+    locked = machine.folder / "locked"
+    (locked / "postgres" / "cluster").mkdir(parents=True, exist_ok=True)
+    (locked / "postgres" / "cluster" / "PG_VERSION").write_text("18\n")
+    (locked / "postgres" / "furnished").touch()
+    keys = locked / "credentials.json"
+    if written is not None:
+        keys.write_text(written)
+    said = sentence(machine, "setup", SMM_STATE=str(locked))
+    assert said == (
+        f"{keys} is missing or damaged, and its passwords and secret key alone open the data in {locked}: "
+        "put the file back from a copy, or move the folder away to begin anew."
+    )
+    assert (keys.read_text() if keys.exists() else None) == written
+
+
 def test_a_full_disk(machine, monkeypatch):
     monkeypatch.setenv("LANG", "C")
     monkeypatch.setattr(state, "ROOM_NEEDED", 10**18)

@@ -141,6 +141,12 @@ def test_a_client_leaves_a_trace_of_a_download_and_sees_only_its_own(agency, sna
         assert [download.user for download in queries.downloads(file)] == [agency.client_user, agency.strategist]
 
 
+def test_a_client_leaves_a_trace_in_nobody_else_s_name(agency, snapshot):
+    file = keep(snapshot)
+    with pytest.raises(DatabaseError, match="row-level security"), scope(f"user:{agency.client_user.pk}"):
+        actions.log_download(file=file, by=agency.strategist)
+
+
 def test_a_trace_cannot_be_wiped(agency, snapshot):
     file = keep(snapshot)
     with scope(f"user:{agency.strategist.pk}"):

@@ -43,10 +43,11 @@ def test_a_strategist_adds_an_account_by_the_address_of_its_page(agency, signed_
     assert entries("tracked") == [("clients.tracking", "strategist@example.com", agency.a.pk)]
 
 
-def test_the_same_account_for_another_brand_is_not_made_twice(agency, signed_in):
+@pytest.mark.parametrize("handle", ["@umosta", "UMosta"])
+def test_the_same_account_for_another_brand_is_not_made_twice(agency, signed_in, handle):
     Brand.objects.create(client=agency.a, name="Second", slug="second")
     account = track(agency.brand_a, "vk", "umosta")
-    fields = {"network": "vk", "handle": "@umosta", "name": "", "role": "competitor", "group": "", "url": ""}
+    fields = {"network": "vk", "handle": handle, "name": "", "role": "competitor", "group": "", "url": ""}
     signed_in(agency.strategist).post("/brands/second/accounts/new/", fields)
     assert list(Account.objects.all()) == [account]
     assert account.tracking.count() == 2

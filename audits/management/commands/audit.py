@@ -90,10 +90,9 @@ def _period(brand: Brand, until: str | None, months: int) -> tuple[Period, str]:
             raise actions.Refused(_(actions.NOTHING_TO_AUDIT))
         return Period.months(last, months), _("the last full month with data")
     try:
-        last = date.fromisoformat(f"{until}-01")
+        return Period.months(date.fromisoformat(f"{until}-01"), months), _("as asked")
     except ValueError as error:
         raise CommandError(_("--until takes a month like 2026-06, not «%(until)s».") % {"until": until}) from error
-    return Period.months(last, months), _("as asked")
 
 
 def _summary(audit: Audit, taken: str, folder: Path) -> dict[str, Any]:

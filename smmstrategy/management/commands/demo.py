@@ -14,7 +14,7 @@ from audits.models import Audit
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand
 from smmstrategy.demo import actions, exports
-from smmstrategy.demo.scenario import Scenario
+from smmstrategy.demo.scenario import MONTHS, Scenario
 from smmstrategy.jobs.models import Job
 from smmstrategy.jobs.waiting import until_over
 from smmstrategy.metrics.imports import labels
@@ -79,9 +79,9 @@ def _last_day(until: str | None) -> date:
     if until is None:
         return before
     try:
-        month = Period.months(date.fromisoformat(f"{until}-01"), 1)
+        asked = Period.months(date.fromisoformat(f"{until}-01"), MONTHS)
     except ValueError as error:
         raise CommandError(_("--until takes a month like 2026-06, not «%(until)s».") % {"until": until}) from error
-    if month.last > before:
+    if asked.last > before:
         raise CommandError(_("%(month)s is not over yet: an audit covers full months.") % {"month": until})
-    return month.last
+    return asked.last

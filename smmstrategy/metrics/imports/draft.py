@@ -1,9 +1,11 @@
 """What has been understood of a file so far: accounts with their records, rows refused, things to say and to ask."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from smmstrategy.clients import handles
 from smmstrategy.metrics.imports.messages import Message, Refused, say
 
 # What stands where in the record of a post; a record of a value begins with its row, too.
@@ -63,7 +65,7 @@ class Draft:
     """Rows are named «7», «sheet:7» or, in a table beside another, «E7»; `empty` hold nothing to take."""
 
     tables: list[dict[str, Any]] = field(default_factory=list)
-    subjects: dict[str, Subject] = field(default_factory=dict)
+    subjects: dict[tuple[str, str], Subject] = field(default_factory=dict)
     rows: set[str] = field(default_factory=set)
     rejected: dict[str, Message] = field(default_factory=dict)
     empty: list[str] = field(default_factory=list)
@@ -73,10 +75,10 @@ class Draft:
     question: dict[str, Any] = field(default_factory=dict)
 
     def subject(self, network: str, handle: str) -> Subject:
-        """The account of that name, new to the draft or known; refuses a name longer than any network has."""
+        """The account of that name, new to the draft or known, however spelt; refuses a name longer than any network has."""
         if len(handle) > LONGEST_HANDLE:
             raise Refused("The file names an account with {count} characters; no network has names that long.", count=len(handle))
-        return self.subjects.setdefault(f"{network}:{handle}", Subject(network, handle))
+        return self.subjects.setdefault((network, handles.key(network, handle)), Subject(network, handle))
 
     def days(self) -> list[str] | None:
         """The first and the last day any value is about."""
@@ -110,8 +112,9 @@ class Draft:
         taken |= {row for s in self.subjects.values() for row in s.rows}
         refused = dict.fromkeys(self.empty, say("The row holds no figure.")) | self.rejected
         rejected = [[row, message] for row, message in refused.items() if row not in taken]
-        for subject in self.subjects.values():
-            subject.rejected = sum(owner in (None, (subject.network, subject.handle)) for owner in self.lost.values())
+        lost = Counter(owner and (owner[0], handles.key(*owner)) for owner in self.lost.values())
+        for page, subject in self.subjects.items():
+            subject.rejected = lost[None] + lost[page]
         return {
             "tables": self.tables,
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],

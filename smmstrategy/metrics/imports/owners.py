@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from smmstrategy.clients import handles
 from smmstrategy.metrics.imports import pages
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
@@ -12,7 +13,6 @@ from smmstrategy.metrics.imports.messages import first_of, say
 from smmstrategy.metrics.networks import HOSTS, NAMES
 
 Owner = tuple[str, str]
-IDENTIFIER = re.compile(r"(UC[\w-]{22})")  # of a channel of YouTube
 NUMBERED = re.compile(r"(?:(?:club|id)?(\d+))?")  # an address that does not say the name of its page
 
 
@@ -77,7 +77,7 @@ def of_posts(
 
     Rows that name nobody belong to the only account the others name, if their links lead to its network, else to the table's.
     """
-    own = [_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)]
+    own = _spelt_once(_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True))
     said = Counter(owner for owner in own if owner)
     told = _told(kind, title, context)
     linked = {link.network for link in found if link}
@@ -97,6 +97,12 @@ def of_posts(
             draft.question = {"rows": first_of(nobodys), "row_count": len(nobodys)} | draft.question
         return [owner or rest for owner in own]
     return _one_page(own, said) if kind.of_one_page else list(own)
+
+
+def _spelt_once(own: Iterable[Owner | None]) -> list[Owner | None]:
+    """Each account as the first row that names it spells its handle."""
+    first: dict[Owner, Owner] = {}
+    return [owner and first.setdefault((owner[0], handles.key(*owner)), owner) for owner in own]
 
 
 def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], draft: Draft, context: Context) -> list[Owner | None]:
@@ -119,7 +125,7 @@ def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], dr
 
 
 def _is_same(owner: Owner, network: str, names: Sequence[str]) -> bool:
-    return owner[0] == network and owner[1].casefold() in map(str.casefold, names)
+    return owner[0] == network and handles.key(*owner) in {handles.key(network, name) for name in names}
 
 
 def _is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:
@@ -129,7 +135,7 @@ def _is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:
     """
     if owner[0] != network:
         return False
-    for sort in (NUMBERED, IDENTIFIER):
+    for sort in (NUMBERED, handles.CHANNEL):
         if found := sort.fullmatch(owner[1]):
             known = {m[1] for name in names if (m := sort.fullmatch(name))}
             return bool(known) and found[1] not in known

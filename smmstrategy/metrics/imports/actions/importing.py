@@ -204,7 +204,7 @@ def show_anew(import_: Import, found: Found) -> Import:
 def _foretell(import_: Import, found: Found) -> outcomes.Counts:
     """Compare everything as if the accounts were there, and leave no account behind."""
     with transaction.atomic():
-        said = statements.of_file(import_, found, by=None)
+        said = statements.of_file(import_, found)
         told = metrics.compare_all(said.statements, collected_at=queries.collected_at(import_), imported_in=import_)
         transaction.set_rollback(True)
     return statements.counts(import_, found, said, told)
@@ -221,12 +221,13 @@ def write(import_: Import, found: Found, *, by: User | None) -> Import:
             return import_
         if not found.is_complete:
             raise NotNow(READ_OTHERWISE)
-        said = statements.of_file(import_, found, by=by)
+        said = statements.of_file(import_, found)
         origin = {"source": Source.IMPORT, "collected_at": queries.collected_at(import_), "imported_in": import_}
         told = metrics.record_all(said.statements, **origin)
         outcomes.describe(import_, found, statements.counts(import_, found, said, told))
         import_.status, import_.applied_at = Status.APPLIED, datetime.now(UTC)
         import_.save()
+        tracking.record(said.accounts, by=by, client=import_.client)
         ledger.record(Verb.APPLIED, import_, by=by, client=import_.client, after=_trace(import_))
         for settled in queries.questions_settled_by(import_).select_related("client"):
             _put_away(settled, by=by)

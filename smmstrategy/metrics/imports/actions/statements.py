@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from smmstrategy.clients.models import Account, Tracking, User
+from smmstrategy.clients import handles
+from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.actions import Outcome, Statement
 from smmstrategy.metrics.imports import absent, queries, titles
 from smmstrategy.metrics.imports.actions import tracking
@@ -15,36 +16,36 @@ from smmstrategy.metrics.periods import Period
 
 @dataclass
 class Said:
-    """What a file says, account by account, which accounts it has made, and which posts of earlier files it lacks."""
+    """What a file says, account by account, whose accounts these are, and which posts of earlier files it lacks."""
 
     statements: list[Statement]
-    new: set[tracking.Name]
+    accounts: tracking.Accounts
     absent: list[Post] = field(default_factory=list)
 
 
-def of_file(import_: Import, found: Found, *, by: User | None) -> Said:
+def of_file(import_: Import, found: Found) -> Said:
     """Posts that the file lacks are said to be gone where a person has decided so (the option «gone»)."""
     role = import_.options.get("role") or (Tracking.Role.INFLUENCER if found.is_list else Tracking.Role.OWN)
-    accounts, new = tracking.accounts(import_, found.plan["subjects"], role, by=by)
+    accounts = tracking.accounts(import_, found.plan["subjects"], role)
     period = _stated_period(import_)
     zone = import_.options.get("time_zone") or found.time_zone
     said = [
-        Statement(accounts[s["network"], s["handle"]], posts, values, period, s["rejected"], zone)
+        Statement(accounts.of[s["network"], s["handle"]], posts, values, period, s["rejected"], zone)
         for s, posts, values in found.subjects()
     ]
     for subject, statement in zip(found.plan["subjects"], said, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, found)
     if found.is_of_window:
-        return Said([_without_short_windows(statement, found) for statement in said], new)
-    return _with_absent(Said(said, new), import_, found)
+        return Said([_without_short_windows(statement, found) for statement in said], accounts)
+    return _with_absent(Said(said, accounts), import_, found)
 
 
 def counts(import_: Import, found: Found, said: Said, told: list[Outcome]) -> Counts:
     """The rows of the file counted by what `record_all` or `compare_all` has told of each account."""
     zone, collected_at = ZoneInfo(import_.client.time_zone), queries.collected_at(import_)
-    counted = Counts(absent=absent.evidence(said.absent, zone))
+    new, counted = said.accounts.new, Counts(absent=absent.evidence(said.absent, zone))
     for subject, statement, outcome in zip(found.plan["subjects"], said.statements, told, strict=True):
-        is_new = (subject["network"], subject["handle"]) in said.new
+        is_new = (subject["network"], subject["handle"]) in new
         counted.add({**subject, "handle": statement.account.handle}, outcome, is_new, statement.days_of_posts(zone, collected_at))
     return counted
 
@@ -75,7 +76,7 @@ def _warn_of_absent(count: int, account: Account, found: Found) -> None:
 
 
 def _warn_of_other_name(handle: str, account: Account, found: Found) -> None:
-    if handle != account.handle:
+    if handles.key(account.network, handle) != account.key:
         found.warn(
             "The posts of {handle} stand on the same wall as those of {account}: it is one page, and its rows went to {account}.",
             handle=handle,

@@ -1,13 +1,15 @@
 """The accounts a file speaks of: found or made, tracked by the brand, and taken away again when only this import knew them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef
 
+from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Client, Network, Tracking, User
-from smmstrategy.ledger.actions import record_each
+from smmstrategy.ledger.actions import facts, record_each
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports.draft import KEY
 from smmstrategy.metrics.imports.links import wall_of
@@ -16,10 +18,21 @@ from smmstrategy.metrics.models import Collection, Import, Observation, Post
 Name = tuple[str, str]
 
 
-def accounts(
-    import_: Import, subjects: Sequence[dict[str, Any]], role: str, *, by: User | None
-) -> tuple[dict[Name, Account], set[Name]]:
-    """The account of each subject by network and handle, and which of them are new; all are tracked by the brand now."""
+@dataclass
+class Accounts:
+    """The account of each subject by network and handle; which of them are new, and which the brand tracks only now."""
+
+    of: dict[Name, Account]
+    made: list[Account]
+    trackings: list[Tracking]
+
+    @property
+    def new(self) -> set[Name]:
+        return {(account.network, account.handle) for account in self.made}
+
+
+def accounts(import_: Import, subjects: Sequence[dict[str, Any]], role: str) -> Accounts:
+    """The accounts of all subjects, found or made, each tracked by the brand. What is new is still to be recorded."""
     client = take_turns(import_)
     known = _known(import_, subjects)
     known |= _renamed(import_, [s for s in subjects if _name(s) not in known], known.values())
@@ -27,7 +40,6 @@ def accounts(
     made = Account.objects.bulk_create(
         Account(client=client, network=s["network"], handle=s["handle"], name=s["name"][:200], url=s["url"]) for s in new.values()
     )
-    record_each(Verb.CREATED, made, by=by, client=client)
     found = known | {(account.network, account.handle): account for account in made}
     tracked = set(Tracking.objects.filter(brand=import_.brand_id).values_list("account", flat=True))
     trackings = Tracking.objects.bulk_create(
@@ -35,8 +47,13 @@ def accounts(
         for account in found.values()
         if account.pk not in tracked
     )
-    record_each(Verb.TRACKED, trackings, by=by, client=client)
-    return found, set(new)
+    return Accounts(found, made, trackings)
+
+
+def record(accounts: Accounts, *, by: User | None, client: Client) -> None:
+    """To be called when nothing that takes long is left to do: from here on nobody else writes in the client's ledger."""
+    record_each(Verb.CREATED, accounts.made, by=by, client=client)
+    record_each(Verb.TRACKED, accounts.trackings, by=by, client=client)
 
 
 def take_turns(import_: Import) -> Client:
@@ -45,10 +62,10 @@ def take_turns(import_: Import) -> Client:
 
 
 def _known(import_: Import, subjects: Sequence[dict[str, Any]]) -> dict[Name, Account]:
-    names = {(s["network"], s["handle"]) for s in subjects}
-    handles = {handle for _network, handle in names}
-    rows = Account.objects.filter(client=import_.client_id, handle__in=handles)
-    return {name: account for account in rows if (name := (account.network, account.handle)) in names}
+    keys = {_name(s): handles.key(s["network"], s["handle"]) for s in subjects}
+    there = Account.objects.filter(client=import_.client_id, key__in=keys.values())
+    by_key = {(account.network, account.key): account for account in there}
+    return {name: by_key[page] for name, key in keys.items() if (page := (name[0], key)) in by_key}
 
 
 def _renamed(import_: Import, subjects: Sequence[dict[str, Any]], taken: Iterable[Account]) -> dict[Name, Account]:
@@ -80,7 +97,10 @@ def forget(import_: Import, *, by: User | None) -> None:
     for condition in known_still:
         mine = mine.exclude(condition)
     unknown = _left_by_imports(import_, [account for account in mine if (account.network, account.handle) in named])
-    record_each(Verb.DELETED, unknown, by=by, client=import_.client)
+    by_whom = {"by": by, "client": import_.client}
+    trackings = Tracking.objects.filter(account__in=unknown).select_related("account")
+    record_each(Verb.UNTRACKED, trackings, **by_whom, words=lambda row: facts(row) | facts(row.account))
+    record_each(Verb.DELETED, unknown, **by_whom)
     Account.objects.filter(pk__in=[account.pk for account in unknown]).delete()
 
 
