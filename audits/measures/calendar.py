@@ -1,10 +1,8 @@
 """The days of a window whose posts are known: among them a day without a post is a silent one, of all others nobody knows."""
 
-from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -14,7 +12,6 @@ from smmstrategy.metrics.periods import Period
 
 DAY = timedelta(days=1)
 
-T = TypeVar("T")
 
 Cut = list[tuple[str, Period]]  # a window in steps, each by its key
 Rejected = dict[int, list[tuple[Period, int]]]  # by account: days of files with rows not taken, and of how many posts at most
@@ -118,18 +115,6 @@ def whole_weeks(period: Period) -> list[Period]:
     first = period.first + timedelta(days=-period.first.weekday() % 7)
     count = (period.last - first + DAY).days // 7
     return [Period(first + timedelta(weeks=n), first + timedelta(weeks=n, days=6)) for n in range(count)]
-
-
-def each_day_once(found: Iterable[T], days_of: Callable[[T], Set[Any]], rank: Callable[[T], Any] = lambda _one: ()) -> list[T]:
-    """Those that count: where they share days the longest, of as long ones the earlier, then the first by `rank`."""
-    kept: list[T] = []
-    taken: set[Any] = set()
-    of_days = [(days_of(one), one) for one in found]
-    for days, one in sorted(of_days, key=lambda pair: (-len(pair[0]), min(pair[0]), rank(pair[1]))):
-        if taken.isdisjoint(days):
-            kept.append(one)
-            taken |= days
-    return kept
 
 
 def _runs(chosen: np.ndarray, first: date) -> tuple[Period, ...]:

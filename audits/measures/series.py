@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from audits.measures.calendar import DAY, each_day_once
+from audits.measures.calendar import DAY
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import Totals, metric
-from smmstrategy.metrics.periods import Period
+from smmstrategy.metrics.periods import Period, each_day_once
 
 STALE = timedelta(days=31)
 NEAR = timedelta(days=16)  # half a month: a level given once a month is near every day

@@ -8,11 +8,10 @@ from functools import cached_property, lru_cache
 from urllib.parse import urlencode
 
 from audits.evidence import Number
-from audits.measures.calendar import each_day_once
 from audits.measures.numbers import conversion_of, exact, share
 from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.metrics.periods import Period
+from smmstrategy.metrics.periods import Period, each_day_once
 from smmstrategy.metrics.sources import NOT_SET, network_of
 
 VISITED = ("visits", "pageviews")  # by what traffic is told, the first that is known

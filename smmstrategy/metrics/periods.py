@@ -1,10 +1,13 @@
-"""Periods of whole calendar months or days, in a client's time zone."""
+"""Periods of whole calendar months or days, in a client's time zone; which of reports that share days count."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,3 +70,15 @@ def _month(year: int, month: int) -> date:
 
 def _year_ago(day: date) -> date:
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def each_day_once(found: Iterable[T], days_of: Callable[[T], Set[Any]], rank: Callable[[T], Any] = lambda _one: ()) -> list[T]:
+    """Those that count: where they share days the longest, of as long ones the earlier, then the first by `rank`."""
+    kept: list[T] = []
+    taken: set[Any] = set()
+    of_days = [(days_of(one), one) for one in found]
+    for days, one in sorted(of_days, key=lambda pair: (-len(pair[0]), min(pair[0]), rank(pair[1]))):
+        if taken.isdisjoint(days):
+            kept.append(one)
+            taken |= days
+    return kept

@@ -265,7 +265,7 @@ def _totals(draft: Draft) -> dict[str, str]:
         wholes = {key: values for key, values in series.items() if not key[1]}
         ways: dict[frozenset[str], dict[str, Decimal]] = defaultdict(dict)
         for (code, label), values in (wholes or series).items():
-            _add_up(ways[slices.dimensions(label)], ((code, values[span]) for span in spans.successive(values)))
+            _add_up(ways[slices.dimensions(label)], ((code, values[span]) for span in spans.counting(values)))
         for code in dict.fromkeys(code for code, _label in series):
             _add_up(sums, [(code, max(found))] if (found := [way[code] for way in ways.values() if code in way]) else [])
     return {code: f"{value:f}" for code, value in sums.items()}

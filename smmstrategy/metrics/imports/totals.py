@@ -124,7 +124,7 @@ def _counted(columns: Columns, metrics: Metrics, draft: Draft, name_row: Callabl
     by_label: dict[str, list[spans.Span]] = defaultdict(list)
     for label, span in days.values():
         by_label[label].append(span)
-    kept = {(label, span) for label, found in by_label.items() for span in spans.successive(found)}
+    kept = {(label, span) for label, found in by_label.items() for span in spans.counting(found)}
     counts = {row for row in names if row not in draft.rejected and (row not in days or days[row] in kept)}
     return {
         number: {code: Decimal(values[index][0]) for code, values in metrics if values[index]}
