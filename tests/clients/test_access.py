@@ -4,6 +4,7 @@ import pytest
 from django.http import Http404
 
 from smmstrategy.clients.access import fetch, visible
+from smmstrategy.clients.checks import THIRD_PARTY, addresses, is_ours
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking
 
 IN_SIGHT = {
@@ -40,3 +41,7 @@ def test_a_role_in_the_whole_agency_is_seen_by_those_who_have_one(agency):
     assert fetch(Membership.objects.filter(ended_at=None), agency.owner, pk=mine.pk) == mine
     with pytest.raises(Http404):
         fetch(Membership.objects.filter(ended_at=None), agency.manager, pk=mine.pk)
+
+
+def test_what_is_listed_of_libraries_is_what_they_bring():
+    assert {pattern.name for _route, pattern in addresses() if not is_ours(pattern)} == set(THIRD_PARTY)
