@@ -18,7 +18,7 @@ from audits.measures.calendar import why_one
 from audits.models import Audit
 from audits.report.reasons import reason
 from audits.views.reading import page, worked_on
-from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, policy, require, visible
+from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, policy, require
 from smmstrategy.clients.models import Brand
 
 
@@ -107,7 +107,7 @@ def make_baseline(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _brand(request: HttpRequest, slug: str) -> Brand:
-    brand = fetch(visible(Brand, request.user).select_related("client"), request.user, slug=slug)
+    brand = fetch(Brand, request.user, "client", slug=slug)
     require(request.user, brand.client, *STAFF)
     return brand
 

@@ -21,7 +21,7 @@ def served(user: User, slug: str, *allowed: str) -> Client:
 
 def brand(user: User, slug: str) -> Brand:
     """The brand with this address and its client, for those who work on it: 404 to everybody else."""
-    return access.fetch(_brands(user).select_related("client"), user, slug=slug)
+    return access.fetch(_brands(user), user, "client", slug=slug)
 
 
 def clients(user: User) -> QuerySet[Client]:
@@ -62,7 +62,7 @@ def tracked(brand: Brand) -> dict[str, list[Tracking]]:
 
 
 def tracking(user: User, pk: int) -> Tracking:
-    return access.fetch(access.visible(Tracking, user).select_related("account", "brand__client"), user, pk=pk)
+    return access.fetch(Tracking, user, "account", "brand__client", pk=pk)
 
 
 def people() -> QuerySet[User]:
@@ -73,9 +73,8 @@ def people() -> QuerySet[User]:
 
 
 def membership(user: User, pk: int) -> Membership:
-    """A membership in force; only an owner's view asks for it."""
-    rows = Membership.objects.filter(ended_at=None).select_related("user", "client")
-    return access.fetch(rows, user, pk=pk)
+    """A membership in force."""
+    return access.fetch(Membership, user, "user", "client", pk=pk, ended_at=None)
 
 
 def _brands(user: User) -> QuerySet[Any]:

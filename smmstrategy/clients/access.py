@@ -37,32 +37,44 @@ def roles(user: User, client: Client | None = None) -> frozenset[str]:
 
 def clients(user: User, allowed: frozenset[str] = EVERYONE) -> QuerySet[Client]:
     """The clients for which the user has one of the `allowed` roles."""
-    mine = memberships(user).filter(role__in=allowed)
-    if mine.filter(client=None).exists():
-        return Client.objects.all()
-    return Client.objects.filter(pk__in=mine.values("client"))
+    return Client.objects.all() if _works_everywhere(user, allowed) else _own(user, allowed)
 
 
-def visible(model: type[Model], user: User) -> QuerySet[Any]:
-    """The rows of `model` the user may read: staff see their clients' rows, a client only what was delivered."""
-    if model is Client:
-        return clients(user)
-    rows = Q(client__in=clients(user, STAFF))
-    if (delivered := getattr(model, "delivered", None)) is not None:
-        rows |= delivered & Q(client__in=clients(user, frozenset({CLIENT})))
-    return model._default_manager.filter(rows)
+def visible(source: type[Model] | QuerySet[Any], user: User) -> QuerySet[Any]:
+    """Those of the rows the user may read: staff see what is their clients', a client only what was delivered.
+
+    What is no client's own is seen by those who work for the whole agency.
+    """
+    rows = source if isinstance(source, QuerySet) else source._default_manager.all()
+    if _works_everywhere(user, STAFF):
+        return rows
+    if rows.model is Client:
+        return rows.filter(pk__in=_own(user, EVERYONE))
+    seen = Q(client__in=_own(user, STAFF))
+    if (delivered := getattr(rows.model, "delivered", None)) is not None:
+        seen |= delivered & Q(client__in=_own(user, frozenset({CLIENT})))
+    return rows.filter(seen)
 
 
-def fetch(source: type[Model] | QuerySet[Any], user: User, **lookup: Any) -> Any:
-    """One object the user may read; anything else, foreign or missing, is the same 404."""
-    rows = visible(source, user) if isinstance(source, type) else source
-    return get_object_or_404(rows, **lookup)
+def fetch(source: type[Model] | QuerySet[Any], user: User, *related: str, **lookup: Any) -> Any:
+    """One object the user may read, with those it is `related` to; anything else, foreign or missing, is the same 404."""
+    rows = visible(source, user)
+    return get_object_or_404(rows.select_related(*related) if related else rows, **lookup)
 
 
 def require(user: User, client: Client, *allowed: str) -> None:
     """Raise 403 unless the user has one of the `allowed` roles for a client they can already see."""
     if not roles(user, client) & frozenset(allowed):
         raise PermissionDenied
+
+
+def _works_everywhere(user: User, allowed: frozenset[str]) -> bool:
+    return memberships(user).filter(role__in=allowed, client=None).exists()
+
+
+def _own(user: User, allowed: frozenset[str]) -> QuerySet[Client]:
+    """The clients the user has one of these roles for, each by itself."""
+    return Client.objects.filter(pk__in=memberships(user).filter(role__in=allowed, client__isnull=False).values("client"))
 
 
 def policy(*allowed: str, methods: tuple[str, ...] = READ) -> Callable:

@@ -25,7 +25,6 @@ THIRD_PARTY: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
     "account_reset_password_from_key_done": (ANYBODY, READ),
     "mfa_index": (SIGNED_IN, READ),
     "mfa_authenticate": (ANYBODY, FORM),
-    "mfa_trust": (ANYBODY, FORM),
     "mfa_reauthenticate": (SIGNED_IN, FORM),
     "mfa_activate_totp": (SIGNED_IN, FORM),
     "mfa_deactivate_totp": (SIGNED_IN, FORM),

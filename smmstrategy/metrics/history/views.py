@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from smmstrategy.clients.access import STAFF, fetch, policy, visible
+from smmstrategy.clients.access import STAFF, fetch, policy
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.history import queries
 from smmstrategy.metrics.history.forms import ValuesForm
@@ -19,7 +19,7 @@ PER_PAGE = 25
 @policy(*STAFF)
 def account_values(request: HttpRequest, account: int) -> HttpResponse:
     """One value when the address names it; else those of the account that were corrected."""
-    found = fetch(visible(Account, request.user).select_related("client"), request.user, pk=account)
+    found = fetch(Account, request.user, "client", pk=account)
     lookup = ValuesForm(request.GET).lookup()
     rows = queries.of_account(found).filter(**lookup) if lookup else queries.corrected(found)
     return _page(request, "history/account.html", rows, client=found.client, account=found, asked=lookup)
@@ -27,7 +27,7 @@ def account_values(request: HttpRequest, account: int) -> HttpResponse:
 
 @policy(*STAFF)
 def post_values(request: HttpRequest, post: int) -> HttpResponse:
-    found = fetch(visible(Post, request.user).select_related("client", "account"), request.user, pk=post)
+    found = fetch(Post, request.user, "client", "account", pk=post)
     metric = ValuesForm(request.GET).lookup().get("metric")
     rows = queries.of_post(found).filter(**{"metric": metric} if metric else {})
     return _page(request, "history/post.html", rows, client=found.client, post=found)
@@ -36,7 +36,7 @@ def post_values(request: HttpRequest, post: int) -> HttpResponse:
 @policy(*STAFF)
 def corrections(request: HttpRequest, pk: int) -> HttpResponse:
     """What the file put in the place of earlier values, and what those were."""
-    found = fetch(visible(Import, request.user).select_related("client", "brand"), request.user, pk=pk)
+    found = fetch(Import, request.user, "client", "brand", pk=pk)
     sides = {"posts": queries.post_values_corrected_by(found), "accounts": queries.account_values_corrected_by(found)}
     of = request.GET.get("of", "") if request.GET.get("of") in sides else "posts"
     context = {"client": found.client, "import": found, "of": of, "counts": {name: rows.count() for name, rows in sides.items()}}

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from smmstrategy.clients.access import FORM, STAFF, fetch, policy, require, visible
+from smmstrategy.clients.access import FORM, STAFF, fetch, policy, require
 from smmstrategy.clients.models import Client
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
@@ -89,8 +89,7 @@ def put_away(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _import(request: HttpRequest, pk: int) -> Import:
-    rows = visible(Import, request.user).select_related("client", "brand", "created_by")
-    return fetch(rows, request.user, pk=pk)
+    return fetch(Import, request.user, "client", "brand", "created_by", pk=pk)
 
 
 def _done(request: HttpRequest, found: Import, act: Callable[[], Any], success: str = "") -> HttpResponse:

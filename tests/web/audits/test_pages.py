@@ -221,6 +221,15 @@ def test_a_file_has_its_name_its_type_and_is_not_kept_by_caches(ready, strategis
     answer.close()
 
 
+def test_asking_what_a_file_is_like_takes_nothing(ready, strategist):
+    address = f"/files/{ReportFile.objects.get(form='pptx').pk}/"
+    asked = strategist.head(address)
+    assert (asked.status_code, Download.objects.count()) == (200, 0)
+    taken = strategist.get(address)
+    assert (taken.status_code, Download.objects.count()) == (200, 1)
+    taken.close()
+
+
 def test_a_damaged_file_is_not_handed_out(ready, strategist, tmp_path):
     deck = ReportFile.objects.get(form="pptx")
     (tmp_path / deck.path).write_bytes(b"PK something else")
