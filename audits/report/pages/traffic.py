@@ -33,24 +33,21 @@ def _visits(telling: Telling, own: Subject) -> Page | None:
     codes, told = ("traffic_change", "traffic"), strongest(telling, "traffic_change")
     title = headline(telling, "traffic_change") or _steady_title(telling, own) or headline(telling, "traffic")
     title = title or (_added_title if counted == "visits" else _pageviews_title)(telling, own)
-    by_month = (
-        (timeline(telling, own, counted, ChartKind.STACKED, title),) if any(value(m, counted) for m in own.now.months) else ()
-    )
     first = told.words["measure"] if told else counted
+    charted = next((code for code in (first, counted) if any(value(month, code) for month in own.now.months)), None)
+    by_month = (timeline(telling, own, charted, ChartKind.STACKED, title),) if charted else ()
     measures = sorted((code for code in MEASURES if value(own.now, code)), key=lambda code: code != first)
     cards = Cards(tuple(card(telling, own, code) for code in measures[:CARDS_SHOWN]))
     numbers = [own.now.numbers[code] for code in dict.fromkeys((counted, first))]
-    return framed(
-        telling, "traffic", title, cards, *by_month, subtitle=_subtitle(telling, counted, by_month), numbers=numbers, codes=codes
-    )
+    subtitle = _subtitle(telling, charted or counted, bool(by_month))
+    return framed(telling, "traffic", title, cards, *by_month, subtitle=subtitle, numbers=numbers, codes=codes)
 
 
-def _subtitle(telling: Telling, counted: str, by_month: tuple[Chart, ...]) -> Text:
-    if counted == "visits":
-        return telling.say("Визиты на сайт по месяцам", "Visits to the website by month")
+def _subtitle(telling: Telling, code: str, by_month: bool) -> Text:
+    name = telling.title_label(code)
     if by_month:
-        return telling.say("Просмотры страниц сайта по месяцам", "Page views of the website by month")
-    return telling.say("Просмотры страниц сайта за весь период", "Page views of the website over the whole period")
+        return telling.say("{name} по месяцам", "{name} by month", name=name)
+    return telling.say("{name} за весь период", "{name} over the whole period", name=name)
 
 
 def _steady_title(telling: Telling, own: Subject) -> Text | None:

@@ -70,9 +70,12 @@ def test_the_slide_of_views_draws_what_its_title_says_of_account_views() -> None
     assert "n = 19 ·" in text(page.footer), "the posts of the period, not its 181 days"
 
 
-def test_the_slide_of_traffic_begins_with_the_measure_of_its_title() -> None:
+def test_the_slide_of_traffic_begins_with_the_measure_of_its_title_and_draws_it() -> None:
     """Visits are 1,000 a day as they always were."""
     page = pages(doubled("revenue", steady="visits"))["traffic"]
     assert text(page.title) == "Revenue rose from ₽18,492 to ₽36,291 on the previous half-year"
     (cards,) = (block for block in page.blocks if isinstance(block, Cards))
     assert [text(card.label) for card in cards.cards] == ["Revenue", "Visits"]
+    assert text(page.subtitle) == "Revenue by month"
+    (chart,) = (block for block in page.blocks if isinstance(block, Chart))
+    assert [int(figure.value) for figure in chart.series[-1].values if figure.value] == [6216, 5614, 6215, 6015, 6216, 6015]
