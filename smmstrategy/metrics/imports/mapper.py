@@ -207,8 +207,7 @@ def _of_posts(field: str) -> str:
 
 
 def _of_values(field: str) -> str:
-    """Values of several accounts in one table are kept apart as slices: who they are nobody has said for certain."""
-    return {"published_at": "day", "account": "by account"}.get(field) or _at(Level.ACCOUNT, field)
+    return "day" if field == "published_at" else _at(Level.ACCOUNT, field)
 
 
 def _at(level: Level, field: str) -> str:
