@@ -1,7 +1,7 @@
 """What people do to audits: draft, score, submit, revise, deliver, make one the baseline; and how a job ends one."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -255,18 +255,29 @@ def _require_auditable(brand: Brand, period: Period) -> None:
     if period != Period.months(period.last, period.month_count):
         raise Refused(_("An audit covers whole calendar months."))
     if period.last >= queries.today(brand):
-        raise Refused(_("%(month)s is not over yet: an audit covers full months.") % {"month": f"{period.last:%Y-%m}"})
-    if not queries.has_data(brand):
-        raise Refused(_(NOTHING_TO_AUDIT))
+        raise Refused(_not_over(period.last))
     known = queries.months_with_data(brand)
+    if not known:
+        raise Refused(why_none(brand))
     if not any(period.first <= month <= period.last for month in known):
         raise Refused(_nothing_in(brand, known))
 
 
-def _nothing_in(brand: Brand, known: list[date]) -> str:
-    if not known:
+def why_none(brand: Brand) -> str:
+    """Why no full month of the brand can be audited."""
+    if newest := queries.newest_day(brand, queries.today(brand) + timedelta(days=1)):
+        return _not_over(newest)
+    if queries.has_data(brand):
         undated = _("No post of %(brand)s has a date, so no month can be audited. Import an export with dates.")
         return undated % {"brand": brand.name}
+    return _(NOTHING_TO_AUDIT)
+
+
+def _not_over(month: date) -> str:
+    return _("%(month)s is not over yet: an audit covers full months.") % {"month": f"{month:%Y-%m}"}
+
+
+def _nothing_in(brand: Brand, known: list[date]) -> str:
     said = {"brand": brand.name, "first": f"{known[0]:%Y-%m}", "last": f"{known[-1]:%Y-%m}"}
     return _("There is nothing of %(brand)s in these months; there is something from %(first)s to %(last)s.") % said
 

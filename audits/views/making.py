@@ -36,7 +36,8 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
             return redirect("audit", audit.pk)
         except actions.Refused as refused:
             form.add_error(None, str(refused))
-    context = {"section": "audits", "client": brand.client, "brand": brand, "form": form, "has_data": until is not None}
+    why_none = "" if until else actions.why_none(brand)
+    context = {"section": "audits", "client": brand.client, "brand": brand, "form": form, "why_none": why_none}
     return render(request, "audits/new.html", context)
 
 

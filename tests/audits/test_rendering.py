@@ -17,6 +17,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
+from smmstrategy.metrics.models import Observation, Post
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import actions as reports
 from smmstrategy.reports import snapshots
@@ -121,6 +122,21 @@ def test_of_two_audits_sealed_before_either_is_finished_one_is_the_baseline_and_
     for claim in reversed(claims):
         rendering.render(claim)
     assert said == [Audit.objects.get(pk=audit.pk).is_baseline for audit in asked] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("published_at", "sentence"),
+    [
+        (None, "No post of {} has a date, so no month can be audited. Import an export with dates."),
+        ("2026-08-03T12:00Z", "2026-08 is not over yet: an audit covers full months."),
+    ],
+)
+def test_a_brand_without_a_full_month_is_told_why(brand: Brand, tmp_path: Path, published_at: str | None, sentence: str) -> None:
+    Observation.objects.all().delete()
+    Post.objects.update(published_at=published_at)
+    with time_machine.travel("2026-08-15T12:00:00Z", tick=True), pytest.raises(CommandError) as refused:
+        audit_command(out=tmp_path, brand="roastery")
+    assert str(refused.value) == sentence.format(brand.name)
 
 
 @pytest.mark.parametrize(

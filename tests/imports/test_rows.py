@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.draft import TEXT
+from smmstrategy.metrics.imports.draft import PERMALINK, TEXT
 from smmstrategy.metrics.imports.messages import Refused
 from tests.imports.forms_of_files import posts, rejected, said, values
 from tests.imports.test_kinds import FILES
@@ -31,6 +31,17 @@ def test_texts_of_x_are_kept_as_its_readers_see_them(understood):
     head, row = FILES["x_by_tweet"].splitlines()
     (post,) = posts(understood(f"{head}\n{row.replace(',Hi,', ',R &amp; D: 1 &lt; 2 &gt; 0 &amp;lt; &copy,')}\n"))
     assert post[TEXT] == "R & D: 1 < 2 > 0 &lt; &copy"
+
+
+def test_texts_and_links_of_facebook_s_insights_are_kept_as_its_readers_see_them(understood):
+    link = "https://www.facebook.com/vic/photos/a.1.2.3/4/?type=1&amp;theater"
+    words = "&quot;The future&quot; is Tom&#039;s &amp; ours"
+    head = "Post ID,Permalink,Post Message,Type,Posted,Lifetime Post Total Reach"
+    (post,) = posts(understood(f"{head}\n1_4,{link},{words},Photo,01/02/2015 09:00:00 AM,5\n"))
+    assert (post[TEXT], post[PERMALINK]) == (
+        '"The future" is Tom\'s & ours',
+        "https://www.facebook.com/vic/photos/a.1.2.3/4/?type=1&theater",
+    )
 
 
 def test_texts_of_others_are_kept_as_they_stand(understood):

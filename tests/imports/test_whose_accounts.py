@@ -70,7 +70,10 @@ def test_rows_of_another_wall_than_the_posts_of_the_page_named_stand_on_go_to_an
     apply(brought(LINKED.format(5001, 5001), account="vk:acme"), agency)
     other = apply(brought(LINKED.format(5002, 5002), account="vk:acme"), agency)
     assert (keys_of("acme"), keys_of("club5002")) == ({"-5001_1", "-5001_2"}, {"-5002_1", "-5002_2"})
-    said = "Строки называют другой аккаунт, чем назвали вы (vk:club5002): они отнесены к тому, который называют."
+    said = (
+        "Строки или заголовок над ними называют другой аккаунт, чем назвали вы (vk:club5002): строки отнесены к тому, который "
+        "назван в файле."
+    )
     assert said in queries.preview(other)["warnings"]
 
 

@@ -65,6 +65,19 @@ def test_a_language_nobody_here_reads_is_asked_about_column_by_column(understood
     assert (question["asks"], set(fields.values()) >= {"published_at", "permalink"}) == ("columns", True)
 
 
+def test_tweets_without_links_are_guessed_with_their_times_and_retweets(understood):
+    text = "Tweet id,Tweet text,time,impressions,likes,retweets\n1.22158E+17,a,2026-01-01 10:00 +0000,10,3,2\n"
+    guessed = understood(text)["question"]["guess"]
+    (post,) = posts(understood(text, columns=guessed, account="x:brand"))
+    assert (guessed["fields"]["Tweet id"], post[3]) == ("key", "2026-01-01T10:00:00+00:00")
+    assert post[10] == {"impressions": "10", "likes": "3", "shares": "2"}
+
+
+def test_a_column_of_times_beside_one_of_days_is_guessed_as_such(understood):
+    question = understood("Когда вышло;Время;Сердечки;Текст поста тут\n26.09.2026;9:05;5;a\n")["question"]
+    assert question["guess"]["fields"] == {"Когда вышло": "published_at", "Время": "clock", "Текст поста тут": "text"}
+
+
 @pytest.mark.parametrize(
     ("moment", "utc"),
     [

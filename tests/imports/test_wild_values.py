@@ -231,7 +231,10 @@ def test_durations_that_lost_their_format(understood):
 
 def test_a_list_with_days_is_no_list_of_today(understood):
     found = understood("Дата;Аккаунт;Подписчики\n01.09.2026;brand;5\n01.09.2026;competitor;6\n", "LiveDune vk.csv")
-    assert (days(found), found["question"]["asks"]) == ([], "columns")
+    assert (accounts(found), days(found)) == (
+        ["vk:brand", "vk:competitor"],
+        [("followers", "2026-09-01", "5"), ("followers", "2026-09-01", "6")],
+    )
 
 
 @pytest.mark.parametrize(

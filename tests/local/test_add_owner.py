@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client as Browser
 
-from smmstrategy.clients.models import Membership
+from smmstrategy.clients.models import Membership, User
 from smmstrategy.ledger.actions import facts
 from smmstrategy.ledger.models import Entry
 
@@ -23,6 +23,13 @@ def test_the_printed_password_signs_the_owner_in_and_the_ledger_knows(db):
     ]
 
 
+@pytest.mark.parametrize("email", ["bad-mail", "anna@", "", f"{'a' * 250}@example.com"])
+def test_what_is_no_e_mail_is_no_owner(db, email):
+    with pytest.raises(CommandError, match=f"«{email}» — не адрес электронной почты."):
+        call_command("add_owner", email)
+    assert not User.objects.exists()
+
+
 def test_nobody_is_made_twice(agency):
-    with pytest.raises(CommandError, match="is a user already"):
+    with pytest.raises(CommandError, match="уже есть среди пользователей"):
         call_command("add_owner", "owner@example.com")

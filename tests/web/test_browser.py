@@ -7,9 +7,11 @@ from axe_playwright_python.sync_playwright import Axe
 from django.core.files.base import ContentFile
 from playwright.sync_api import Page
 
+from audits import actions as audits
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.metrics.imports import actions as imports
-from tests.web.conftest import enter
+from tests.web.audits.conftest import made
+from tests.web.conftest import HALF_YEAR, enter
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "a quiet harbour"
@@ -78,6 +80,21 @@ def test_an_import_that_speaks_of_a_link_without_end_fits(visit, agency, setting
     assert visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") == 0
     assert "w" * 20 in visit.page.locator(".notice-warn").inner_text()
     assert "x" * 90 in visit.page.locator("h1").inner_text()
+
+
+def test_a_change_in_many_words_stays_on_its_card(visit, agency, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    audit = made(audits.start(brand=agency.brand_a, period=HALF_YEAR, language="ru", by=agency.owner))
+    text = "0,00\u00a0п.п. (0,00\u00a0%\u00a0→ 0,00\u00a0% по 1 из 3 аккаунтов)"
+    change = {"text": text, "good": 0, "against": "before"}
+    for said in audit.summary.values():
+        said["figures"][0]["changes"] = [change]
+    audit.save(update_fields=["summary"])
+    visit.open(f"/audits/{audit.pk}/")
+    assert visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") == 0
+    card = visit.page.locator(".kpis-said li").filter(has_text="по 1 из 3 аккаунтов")
+    inner, outer = card.locator(".status").bounding_box(), card.bounding_box()
+    assert inner["x"] + inner["width"] <= outer["x"] + outer["width"]
 
 
 def test_the_charts_are_drawn_and_the_table_says_the_same(visit):

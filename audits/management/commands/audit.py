@@ -87,7 +87,7 @@ def _period(brand: Brand, until: str | None, months: int) -> tuple[Period, str]:
     if until is None:
         last = queries.default_until(brand)
         if last is None:
-            raise actions.Refused(_(actions.NOTHING_TO_AUDIT))
+            raise actions.Refused(actions.why_none(brand))
         return Period.months(last, months), _("the last full month with data")
     try:
         return Period.months(date.fromisoformat(f"{until}-01"), months), _("as asked")

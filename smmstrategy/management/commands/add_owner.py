@@ -1,6 +1,8 @@
 """`manage.py add_owner E-MAIL`: the first person of an agency without the demo, who then invites everybody else."""
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from smmstrategy.agency import actions
 from smmstrategy.clients.access import OWNER
@@ -17,9 +19,19 @@ class Command(BaseCommand):
         parser.add_argument("--language", choices=Language.values, default="", help="otherwise pages follow their browser")
 
     def handle(self, *, email: str, name: str, language: str, **options) -> None:
+        _require_address(email)
         with scope("system"):
             if User.objects.filter(email=email.lower()).exists():
-                raise CommandError(f"{email} is a user already; an owner can change their role on the page «People»")
+                raise CommandError(
+                    _("%(email)s is a user already; an owner can change their role on the page «People».") % {"email": email}
+                )
             membership = actions.invite(email=email, name=name, language=language, role=OWNER, client=None, by=None)
             password = actions.give_password(membership.user)
         self.stdout.write(f"{email}  {password}")
+
+
+def _require_address(email: str) -> None:
+    try:
+        User._meta.get_field("email").clean(email, None)
+    except ValidationError as error:
+        raise CommandError(_("«%(email)s» is no e-mail address.") % {"email": email}) from error

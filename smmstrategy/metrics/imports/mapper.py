@@ -120,13 +120,19 @@ def guess(table: Table, rows: Rows | None = None) -> dict[str, Any]:
     """The best reading of the headers: whole names first, then the words inside them, then what the cells look like."""
     fields: dict[str, str] = {}
     for position, name in enumerate(table.header[:200]):
-        field = _field(headers.normalise(name), POST) or _field_by_cells(table, position)
+        field = _field_of_posts(table, position)
         if field and field not in fields.values():
             fields[name] = field
     rows = rows or (Rows.POST if {"permalink", "text", "title", "key"} & set(fields.values()) else Rows.VALUES)
     if rows is Rows.VALUES:
         fields = _fields_of_values(table, fields)
     return {"rows": rows.value, "fields": fields}
+
+
+def _field_of_posts(table: Table, position: int) -> str:
+    """What the name says; where it says nothing, or a time of day, whole dates and addresses say more."""
+    named, held = _field(headers.normalise(table.header[position]), POST), _field_by_cells(table, position)
+    return held or named if named in ("", "clock") else named
 
 
 def _fields_of_values(table: Table, guessed: Mapping[str, str]) -> dict[str, str]:
@@ -207,8 +213,7 @@ def _of_posts(field: str) -> str:
 
 
 def _of_values(field: str) -> str:
-    """Values of several accounts in one table are kept apart as slices: who they are nobody has said for certain."""
-    return {"published_at": "day", "account": "by account"}.get(field) or _at(Level.ACCOUNT, field)
+    return "day" if field == "published_at" else _at(Level.ACCOUNT, field)
 
 
 def _at(level: Level, field: str) -> str:

@@ -13,6 +13,7 @@ from smmstrategy.metrics.imports.messages import first_of, say
 from smmstrategy.metrics.networks import HOSTS, NAMES
 
 Owner = tuple[str, str]
+AT = re.compile(r"@\w[\w.-]*")
 NUMBERED = re.compile(r"(?:(?:club|id)?(\d+))?")  # an address that does not say the name of its page
 
 
@@ -34,6 +35,40 @@ def of_table(kind: Kind, title: str, draft: Draft, context: Context, network: st
         )
         return None
     return _known(network, draft, context)
+
+
+def of_values(kind: Kind, title: str, accounts: Sequence[str], draft: Draft, context: Context) -> list[Owner | None]:
+    """The account of each row of values, `accounts` being those the rows name.
+
+    A handle in words is in the network of the table: that of its kind, of the account a person has named, of its title or its file.
+    """
+    told = _told(kind, title, context)
+    network = kind.network or (told[0] if told else network_in(title) or network_in(context.file_name))
+    own = _spelt_once(_of_page(network, account) for account in accounts)
+    if told:
+        return _beside_named(told, own, set(), draft, context)
+    said = set(filter(None, own))
+    rest = None if all(own) else said.pop() if len(said) == 1 else of_table(kind, title, draft, context)
+    return [owner or rest for owner in own]
+
+
+def _of_page(network: str, account: str) -> Owner | None:
+    network, handle = pages.profile(account) or (network, pages.handle_in(account)[:120])
+    return (network, handle) if network and handle else None
+
+
+def under_title(kind: Kind, title: str, accounts: Sequence[str]) -> list[str]:
+    """The accounts the rows name, and where they name none the only one that the title of their table does."""
+    words = {word.strip("«»\"'(),.;:") for word in title.split()}
+    found = [word for word in words if _is_page(word, kind.network)]
+    return [account or found[0] for account in accounts] if len(found) == 1 else list(accounts)
+
+
+def _is_page(word: str, network: str) -> bool:
+    """A handle with its @, or the address of a page, of that network if one is known; a site has neither."""
+    if page := pages.profile(word):
+        return network in ("", page[0])
+    return bool(AT.fullmatch(word)) and network != "website"
 
 
 def _told(kind: Kind, title: str, context: Context) -> Owner | None:
@@ -118,7 +153,8 @@ def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], dr
     others = [owner for owner in said if owner not in maybe and not _is_same(owner, told[0], names)]
     if others:
         draft.warn(
-            "Rows name another account than the one you named ({accounts}): they were taken for the one they name.",
+            "Rows, or the title above them, name another account than the one you named ({accounts}): they were taken for the one "
+            "they name.",
             accounts=", ".join(f"{network}:{handle}" for network, handle in others),
         )
     return [owner if owner in others else told for owner in own]

@@ -1,6 +1,7 @@
 """A file to a plan: which tables it holds, of which kinds, with which records, and what must be asked first. Pure."""
 
 import re
+import sys
 from collections import Counter, defaultdict
 from datetime import date
 from decimal import Decimal
@@ -154,15 +155,19 @@ def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind |
 
 
 def _may_be_posts(table: Table, columns: dict[str, int], today: date) -> bool:
-    """Nothing in it only an account has, and its rows have numbers of posts or their dates.
-
-    Dates of posts have times of day, are twice the same, or come now and then.
-    """
+    """Nothing in it only an account has, and its rows have numbers of posts or, for one of its accounts, their dates."""
     if days.OF_ACCOUNTS_ALONE & columns.keys():
         return False
     if _numbers_posts(table):
         return True
-    texts = [cells[columns["day"]] for _number, cells in table.rows if columns["day"] < len(cells)]
+    dates: dict[str, list[str]] = defaultdict(list)
+    for _number, cells in table.rows:
+        dates[layout.cell_at(cells, columns.get("account", sys.maxsize))].append(layout.cell_at(cells, columns["day"]))
+    return any(_are_of_posts(texts, today) for texts in dates.values())
+
+
+def _are_of_posts(texts: list[str], today: date) -> bool:
+    """Dates of posts have times of day, are twice the same, or come now and then."""
     found = day_order.moments(texts, today)
     if any(one.is_month or one.last for one in found):
         return False

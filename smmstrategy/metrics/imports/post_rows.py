@@ -17,7 +17,7 @@ from smmstrategy.metrics.imports.messages import Message, Refused, first_of, say
 
 MADE = "row-"
 RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
-SIGNS = {"amp": "&", "lt": "<", "gt": ">"}
+SIGNS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#039": "'"}
 ESCAPED = re.compile(f"&({'|'.join(SIGNS)});")
 FORMATS = {
     "text": "text status текст статус note",
@@ -40,9 +40,9 @@ PERMALINKS = {"youtube": "https://www.youtube.com/watch?v={key}", "telegram": "h
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
-    urls = addresses.of_rows(columns)
+    urls = _as_shown(kind, addresses.of_rows(columns))
     found = [links.post(url) if url else None for url in urls]
-    accounts = owners.of_pages(columns.text("account"), found)
+    accounts = owners.under_title(kind, columns.table.title, owners.of_pages(columns.text("account"), found))
     rows = [name_row(number) for number, _cells in columns.table.rows]
     owner_of = owners.of_posts(kind, columns.table.title, accounts, found, rows, draft, context)
     told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
@@ -236,13 +236,14 @@ def _unmeasured(columns: Columns, index: int) -> list[str]:
 
 def _details(columns: Columns, kind: Kind) -> list[tuple[str, str, str, int | None, bool | None]]:
     texts = [" ".join(filter(None, pair)) for pair in zip(columns.text("text"), columns.text("hashtags"), strict=True)]
-    texts = list(map(_unescaped, texts)) if kind.escapes else texts
-    formats, titles, durations, paid = (columns.text("format"), columns.text("title"), columns.duration(), columns.text("is_paid"))
+    texts, titles = _as_shown(kind, texts), _as_shown(kind, columns.text("title"))
+    formats, durations, paid = columns.text("format"), columns.duration(), columns.text("is_paid")
     return [(format_of(formats[i]), titles[i], texts[i], durations[i], _yes(paid[i])) for i in range(len(texts))]
 
 
-def _unescaped(text: str) -> str:
-    return ESCAPED.sub(lambda name: SIGNS[name[1]], text)
+def _as_shown(kind: Kind, texts: list[str]) -> list[str]:
+    """Texts as the network's readers see them."""
+    return [ESCAPED.sub(lambda sign: SIGNS[sign[1]], text) for text in texts] if kind.escapes else texts
 
 
 def format_of(text: str) -> str:

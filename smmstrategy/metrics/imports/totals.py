@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals, Unit
 from smmstrategy.metrics.imports import slices, spans
@@ -120,11 +121,11 @@ Metrics = list[tuple[str, list[Value | None]]]
 def _counted(columns: Columns, metrics: Metrics, draft: Draft, name_row: Callable[[int], str]) -> dict[int, dict[str, Decimal]]:
     """The figures of each row that was taken and is no total of others itself."""
     names = {name_row(number): number for number, _cells in columns.table.rows}
-    days = {v[0]: (v[5], (v[2], v[3])) for subject in draft.subjects.values() for v in subject.values if v[0] in names}
-    by_label: dict[str, list[spans.Span]] = defaultdict(list)
-    for label, span in days.values():
-        by_label[label].append(span)
-    kept = {(label, span) for label, found in by_label.items() for span in spans.counting(found)}
+    days = {v[0]: ((page, v[5]), (v[2], v[3])) for page, one in draft.subjects.items() for v in one.values if v[0] in names}
+    by_slice: dict[tuple[Any, str], list[spans.Span]] = defaultdict(list)
+    for of, span in days.values():
+        by_slice[of].append(span)
+    kept = {(of, span) for of, found in by_slice.items() for span in spans.counting(found)}
     counts = {row for row in names if row not in draft.rejected and (row not in days or days[row] in kept)}
     return {
         number: {code: Decimal(values[index][0]) for code, values in metrics if values[index]}

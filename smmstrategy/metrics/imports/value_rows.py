@@ -1,4 +1,4 @@
-"""Rows that are values of an account: of a day, a month, or a whole period, of everything or of a slice."""
+"""Rows that are values of accounts: of a day, a month, or a whole period, of everything or of a slice."""
 
 from calendar import monthrange
 from collections import defaultdict
@@ -19,16 +19,17 @@ HOURS = frozenset({"hour", "time", "час", "время"})
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's values into the draft."""
-    owner = owners.of_table(kind, columns.table.title, draft, context)
+    title = columns.table.title
+    owner_of = owners.of_values(kind, title, owners.under_title(kind, title, columns.text("account")), draft, context)
     spans = _spans(columns, draft, context)
-    if owner is None or spans is None:
+    if None in owner_of or spans is None:
         return
-    if not kind.is_explained and _lacks_a_dimension(columns, spans):
+    days = list(zip(owner_of, spans, strict=True))
+    if not kind.is_explained and _lacks_a_dimension(columns, days):
         mapper.ask(columns.table, draft)
         return
     metrics = list(columns.metrics())
-    labels = slices.labels(columns, spans, metrics)
-    subject = draft.subject(*owner)
+    labels = slices.labels(columns, days, metrics)
     sums: dict[tuple, list[tuple[str, dict[str, Any]]]] = defaultdict(list)
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, label = name_row(number), labels[index]
@@ -38,18 +39,18 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         elif not measured:
             draft.empty.append(row)
         else:
-            sums[*spans[index], label].append((row, measured))
-            subject.rows.append(row)
-    for (first, last, label), rows in sums.items():
+            sums[owner_of[index], *spans[index], label].append((row, measured))
+            draft.subject(*owner_of[index]).rows.append(row)
+    for (owner, first, last, label), rows in sums.items():
         said = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
-        subject.values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
-                           for row, code, value, rounded in said]  # fmt: skip
+        draft.subject(*owner).values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
+                                         for row, code, value, rounded in said]  # fmt: skip
     _say_missing_months(spans, columns, draft)
 
 
-def _lacks_a_dimension(columns: Columns, spans: Sequence[Any]) -> bool:
-    """Several rows speak of the same days, told apart by a column of words that nobody knows."""
-    if len(set(spans)) == len(spans) or any(name.startswith("by ") for name in columns.positions):
+def _lacks_a_dimension(columns: Columns, days: Sequence[Any]) -> bool:
+    """Several rows speak of the same days of an account, told apart by a column of words that nobody knows."""
+    if len(set(days)) == len(days) or any(name.startswith("by ") for name in columns.positions):
         return False
     unknown = set(range(len(columns.table.header))) - set(columns.positions.values())
     return any(columns.table.header[position] and mapper.is_of_words(columns.table, position) for position in unknown)
@@ -96,12 +97,13 @@ def _refuse_hours(columns: Columns, moments: Sequence[dates.Moment | None]) -> N
     """A day told in several times of day has no row of its own: its last hour is not the day."""
     names = list(map(headers.normalise, columns.table.header))
     apart = next((position for position, name in enumerate(names) if name in HOURS), len(names))
-    told: dict[date, set[tuple[Any, ...]]] = defaultdict(set)
-    for moment, (_number, cells) in zip(moments, columns.table.rows, strict=True):
-        if moment:
-            told[moment.day].add((moment.clock, *cells[apart : apart + 1]))
-    for index, moment in enumerate(moments):
-        if moment and len(told[moment.day]) > 1:
+    told: dict[tuple[str, date], set[tuple[Any, ...]]] = defaultdict(set)
+    days = [moment and (account, moment.day) for account, moment in zip(columns.text("account"), moments, strict=True)]
+    for day, moment, (_number, cells) in zip(days, moments, columns.table.rows, strict=True):
+        if day and moment:
+            told[day].add((moment.clock, *cells[apart : apart + 1]))
+    for index, day in enumerate(days):
+        if day and len(told[day]) > 1:
             columns.wrong.setdefault(index, say("The row is about an hour, not about a day. Export the figures by day."))
 
 

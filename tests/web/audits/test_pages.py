@@ -10,6 +10,7 @@ from audits import actions
 from audits.models import Audit, CriterionScore
 from smmstrategy.jobs.models import Job
 from smmstrategy.ledger.models import Entry
+from smmstrategy.metrics.models import Observation, Post
 from smmstrategy.reports.models import Download, ReportFile
 from tests.web.audits.conftest import made
 from tests.web.imports.test_pages import words
@@ -50,6 +51,13 @@ def test_a_brand_without_numbers_is_sent_to_its_files(agency, strategist):
     assert "There is nothing to audit yet" in page
     page = words(strategist.post("/brands/brand-a/audits/new/", {"until": "2026-06", "months": "6", "language": "ru"}))
     assert "There is no post and no value of the brand's own accounts." in page.replace("&#x27;", "'")
+
+
+def test_a_brand_whose_posts_have_no_dates_is_told_so(agency, channel, strategist):
+    Observation.objects.all().delete()
+    Post.objects.update(published_at=None)
+    page = words(strategist.get("/brands/brand-a/audits/new/"))
+    assert "There is nothing to audit yet No post of Brand A has a date, so no month can be audited." in page
 
 
 def test_opportunities_are_added_changed_sorted_and_taken_off(draft, strategist):

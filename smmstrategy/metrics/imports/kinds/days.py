@@ -30,6 +30,7 @@ _DAYS = {
     "engaged_users": "engaged users|вовлеченные пользователи",
 }
 DAYS = with_own_names(_DAYS, Level.ACCOUNT)
+OF_ACCOUNTS = DAYS | {"account": "account username|username|account|аккаунт|сообщество|страница|канал|channel"}
 OTHERS = (
     "followers|followers_gained|followers_lost|followers_net|posts_published|account_reach|account_impressions|"
     "likes|comments|shares|mentions|engaged_users"
@@ -47,8 +48,15 @@ OF_ACCOUNTS_ALONE = frozenset(
     ]
 )
 KINDS = (
-    Kind("days", "Account by day or month", Rows.VALUES, DAYS, ("day", OTHERS), may_be_posts=True),
+    Kind("days", "Account by day or month", Rows.VALUES, OF_ACCOUNTS, ("day", OTHERS), may_be_posts=True),
     VISITORS_BY_DAY,
     VIEWS_BY_DAY,
-    Kind("days_views", "Account views by day", Rows.VALUES, DAYS, ("day", "account_views|account_visitors"), may_be_posts=True),
+    Kind(
+        "days_views",
+        "Account views by day",
+        Rows.VALUES,
+        OF_ACCOUNTS,
+        ("day", "account_views|account_visitors"),
+        may_be_posts=True,
+    ),
 )

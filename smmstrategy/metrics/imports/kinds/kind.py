@@ -51,7 +51,7 @@ class Kind:
     notice: str = ""
     of_window: bool = False  # posts with the figures of some days, not of their whole life
     of_one_page: bool = False  # all its posts are one page's, though their links name it now by name, now by number
-    escapes: bool = False  # its texts are written as in HTML: «&amp;»
+    escapes: bool = False  # its texts and links are written as in HTML: «&amp;»
     of_own: bool = False  # accounts of whoever exported it, not a list of strangers
     may_be_posts: bool = False  # its columns fit a table of posts as well as one of days
     is_explained: bool = False  # a person has said what its columns hold

@@ -18,7 +18,7 @@ def with_own_names(columns: Mapping[str, str], level: Level) -> dict[str, str]:
 
 
 _POST = {
-    "key": "post id|id поста|id публикации|id записи|id|video id|media id|message id",
+    "key": "post id|tweet id|id поста|id публикации|id записи|id|video id|media id|message id",
     "permalink": "permalink|post link|post url|video link|link|url|ссылка на пост|ссылка на публикацию|"
     "ссылка|адрес|post permalink|ссылка на запись",
     "published_at": "publish time|published at|published|post time|post date|date published|created|created "
@@ -47,7 +47,7 @@ _POST = {
     "replies|ответы|comments count|comment",
     "shares": "shares|total shares|reposts|репосты|количество репостов|репостов|поделились|share count|"
     "forwards|пересылки|shares/reposts|репосты/пересылки|"
-    "reposts count|поделиться|share|forwards count",
+    "reposts count|поделиться|share|forwards count|retweets|retweet count|ретвиты",
     "saves": "saves|saved|сохранения|количество сохранений|сохранений|add to favorites|favorites|в избранное|bookmarks|закладки",
     "link_clicks": "link clicks|переходы по ссылке|переходы по ссылкам|клики по ссылке|клики по ссылкам|url clicks",
     "clicks": "clicks|total clicks|клики|переходы",
