@@ -141,6 +141,19 @@ def has_data(brand: Brand) -> bool:
     return Post.objects.filter(account__in=own).exists() or Observation.objects.filter(account__in=own).exists()
 
 
+def scores_of(audit: Audit) -> dict[str, CriterionScore]:
+    return {score.criterion: score for score in audit.scores.all()}
+
+
+def levels_of(audit: Audit) -> dict[str, MaturityScore]:
+    return {score.dimension: score for score in audit.maturity.all()}
+
+
+def opportunities_of(audit: Audit) -> list[dict[str, Any]]:
+    """What to do, the most worth doing first, quick wins marked."""
+    return [{"row": row, "is_quick_win": QuickWin().includes(row)} for row in in_order(audit.opportunities.all())]
+
+
 def _accounts(brand: Brand) -> tuple[TrackedAccount, ...]:
     """Own accounts first, websites last; then competitors by group."""
     tracked = Tracking.objects.filter(brand=brand, role__in=ROLES).select_related("account")
@@ -170,16 +183,3 @@ def _imports(*tables: pd.DataFrame) -> tuple[ImportNote, ...]:
 def _newest(*tables: Iterable[Any]) -> datetime | None:
     times = [pd.Timestamp(table["collected_at"].max()) for table in tables if len(table)]
     return max(times).to_pydatetime() if times else None
-
-
-def scores_of(audit: Audit) -> dict[str, CriterionScore]:
-    return {score.criterion: score for score in audit.scores.all()}
-
-
-def levels_of(audit: Audit) -> dict[str, MaturityScore]:
-    return {score.dimension: score for score in audit.maturity.all()}
-
-
-def opportunities_of(audit: Audit) -> list[dict[str, Any]]:
-    """What to do, the most worth doing first, quick wins marked."""
-    return [{"row": row, "is_quick_win": QuickWin().includes(row)} for row in in_order(audit.opportunities.all())]
