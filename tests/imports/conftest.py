@@ -41,15 +41,15 @@ def media(settings, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def import_export(db, capsys):
-    """import_export(paths…, options…) is the command's JSON summary with its exit status under "status"."""
+    """import_export(paths…, options…) is the command's JSON summary with exit status ("status") and what else it says ("lines")."""
 
     def run(*arguments: object, brand: str = "brand") -> dict[str, Any]:
-        out, status = StringIO(), 0
+        out, lines, status = StringIO(), StringIO(), 0
         try:
             with translation.override("en"):
-                call_command("import_export", *map(str, arguments), "--brand", brand, stdout=out, stderr=StringIO())
+                call_command("import_export", *map(str, arguments), "--brand", brand, stdout=out, stderr=lines)
         except SystemExit as end:
             status = end.code
-        return {**json.loads(out.getvalue().splitlines()[-1]), "status": status}
+        return {**json.loads(out.getvalue().splitlines()[-1]), "status": status, "lines": lines.getvalue().splitlines()}
 
     return run

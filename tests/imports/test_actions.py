@@ -50,7 +50,7 @@ def test_a_preview_leaves_no_trace(brought):
     import_ = brought(POSTS.format(views=200))
     assert (import_.status, counts(import_)) == (Import.Status.PREVIEWED, (3, 2, 0, 0, ["4"]))
     assert (Post.objects.count(), Account.objects.count()) == (0, 0)
-    sizes = {"posts": 2, "values": 0, "rejected": 1, "days_of_posts": ["2026-03-01", "2026-03-31"]}
+    sizes = {"posts": 2, "values": 0, "rejected": 1, "days_of_posts": ["2026-03-05", "2026-03-06"]}
     assert queries.preview(import_)["accounts"] == [{"network": "telegram", "handle": "brand", "name": "", **sizes, "is_new": True}]
 
 

@@ -1,6 +1,6 @@
 """Of which days an import knows the posts and in which zone it counts days, until it is taken back."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,14 +8,16 @@ import pytest
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics import queries
+from smmstrategy.metrics.actions import Statement
 from smmstrategy.metrics.imports import actions
 from smmstrategy.metrics.models import Collection, Import
 from smmstrategy.metrics.periods import Period
+from smmstrategy.metrics.records import PostRecord
 from tests.imports.forms_of_files import archive
 from tests.imports.test_actions import POSTS, brought, worked  # noqa: F401
 
 STUDIO = 'Content,Video title,Video publish time,Views\n{},A,"Mar 5, 2026",10\n'
-MARCH = Period(date(2026, 3, 1), date(2026, 3, 31))
+OF_POSTS = Period(date(2026, 3, 5), date(2026, 3, 6))
 WINTER = Period(date(2026, 1, 10), date(2026, 3, 20))
 
 
@@ -39,25 +41,47 @@ def known() -> list[Period]:
 @pytest.mark.parametrize(
     ("name", "options", "days"),
     [
-        ("export.csv", {}, MARCH),
+        ("export.csv", {}, OF_POSTS),
         ("export_2026-01-10_2026-03-20.csv", {}, WINTER),
         ("export.csv", {"period": "2026-01-10:2026-03-20"}, WINTER),
-        ("export_2026-03-06_2026-03-31.csv", {}, MARCH),  # a name that its posts contradict states nothing
+        ("export_2026-03-06_2026-03-31.csv", {}, OF_POSTS),  # a name that its posts contradict states nothing
         ("export_2026-03-01_2027-03-31.csv", {}, None),
     ],
 )
-def test_the_days_are_stated_or_whole_months_and_never_in_the_future(applied, name, options, days):
+def test_the_days_are_stated_or_those_of_the_posts_and_never_in_the_future(applied, name, options, days):
     import_ = applied(name, **options)
     uploaded_on = import_.created_at.astimezone(ZoneInfo(import_.client.time_zone)).date()
-    assert known() == [days or Period(MARCH.first, uploaded_on)]
+    assert known() == [days or Period(date(2026, 3, 1), uploaded_on)]
     assert import_.summary["accounts"][0]["days_of_posts"] == [known()[0].first.isoformat(), known()[0].last.isoformat()]
+
+
+@pytest.mark.parametrize(
+    ("days", "collected_on", "known"),
+    [
+        ([11, 12, 13], 31, (11, 13)),
+        ([3, 6], 31, (1, 6)),  # two silent days before as between them, twenty-five after
+        ([4, 7], 31, (4, 7)),
+        ([2, 12, 22], 31, (1, 31)),
+        ([2, 12, 21], 31, (1, 21)),
+        ([29, 31], 31, (29, 31)),
+        ([4, 7], 9, (4, 9)),
+        ([4, 7], 10, (4, 7)),
+        ([11], 31, (1, 31)),
+        ([11, 11], 20, (1, 20)),
+    ],
+)
+def test_days_without_posts_are_known_to_the_edge_of_a_month_where_the_posts_are_as_far_apart(agency, days, collected_on, known):
+    account = Account.objects.create(client=agency.a, network="telegram", handle="acme")
+    posts = [PostRecord(key=str(n), metrics={}, published_at=datetime(2026, 3, day, 12, tzinfo=UTC)) for n, day in enumerate(days)]
+    found = Statement(account, posts).days_of_posts(ZoneInfo("UTC"), datetime(2026, 3, collected_on, 20, tzinfo=UTC))
+    assert (found.first, found.last) == (date(2026, 3, known[0]), date(2026, 3, known[1]))
 
 
 def test_taking_the_import_back_forgets_its_days(applied, agency):
     winter, march = applied("export_2026-01-10_2026-03-20.csv"), applied("export.csv")
-    assert known() == [Period(WINTER.first, MARCH.last)]
+    assert known() == [WINTER]
     actions.undo(winter, by=agency.strategist)
-    assert known() == [MARCH]
+    assert known() == [OF_POSTS]
     actions.undo(march, by=agency.strategist)
     with scope("system"):
         assert queries.days_of_posts(Account.objects.all()) == {}

@@ -71,6 +71,6 @@ def test_days_of_a_file_with_lost_rows_are_in_doubt_until_a_whole_file_knows_the
         assert Collection.objects.get().rejected == 1
     assert doubted() == [(Period(date(2026, 2, 1), MARCH.last), 1)]
     whole = apply(brought(POSTS.format(views=200).replace("завтра", "07.03.2026 9:00"), "again.csv"), agency)
-    assert doubted() == [(Period(date(2026, 2, 1), date(2026, 2, 28)), 1)]
+    assert doubted() == [(Period(date(2026, 2, 1), date(2026, 3, 4)), 1), (Period(date(2026, 3, 8), MARCH.last), 1)]
     actions.undo(whole, by=agency.strategist)
     assert doubted() == [(Period(date(2026, 2, 1), MARCH.last), 1)]

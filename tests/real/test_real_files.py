@@ -53,7 +53,7 @@ FILES = [
         17,
         {"likes": 18036, "impressions": 603866, "saves": 15968},
     ),
-    ("telegram_longevity/tg_posts.csv", (), "telegram_posts", 1191, 396, {"views": 2421719, "likes": 27703, "comments": 3815}),
+    ("telegram_longevity/tg_posts.csv", (), "telegram_posts", 1191, 407, {"views": 2421719, "likes": 27703, "comments": 3815}),
     ("telegram_longevity/tg_chats.csv", (), "telegram_chats", 7, 0, {}),
     ("traffic_ga4_cities/data-export.csv", (), "site_traffic", 313, 0, {}),
     ("traffic_ga_blog/blog_analytics.csv", PERIOD, "site_traffic", 17243, 0, {"visits": 56001, "pageviews": 112871}),

@@ -49,7 +49,9 @@ class Command(BaseCommand):
             help=f"whose figures these are, once for each network of a file; networks: {', '.join(Network.values)}",
         )
         parser.add_argument("--kind", choices=KINDS, help="the kind of export, when its columns do not tell")
-        parser.add_argument("--period", metavar="YYYY-MM-DD:YYYY-MM-DD", help="the days a file without dates is about")
+        parser.add_argument(
+            "--period", metavar="YYYY-MM-DD:YYYY-MM-DD", help="the days a file is about, when its name or dates do not tell"
+        )
         parser.add_argument("--date-order", choices=["dmy", "mdy"], help="which comes first in 05/08/2026")
         parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
         parser.add_argument("--role", choices=Tracking.Role.values, help="whose accounts these are to the brand (default: own)")
@@ -87,7 +89,9 @@ class Command(BaseCommand):
         if told["dry_run"]:
             actions.forget_file(import_)
             summary["import"] = None
-        self.stderr.write(f"[{place}] {path.name}: {_line(summary)}")
+        self.stderr.write(
+            "\n  ".join([f"[{place}] {path.name}: {_line(summary)}", *labels.days_of_posts(summary["days_of_posts"])])
+        )
         return summary
 
     def _answers(self, import_: Import, path: Path, columns: str | None) -> dict[str, Any]:
@@ -214,6 +218,9 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
         "kind": import_.kind,
         "account": accounts[0] if len(accounts) == 1 else None,
         "accounts": accounts,
+        "days_of_posts": {
+            name: days for name, told in zip(accounts, shown["accounts"], strict=True) if (days := told["days_of_posts"])
+        },
         **{name: shown[name] for name in COUNTS},
         "absent": shown["absent"].get("count", 0),
         "gone": shown["gone"],

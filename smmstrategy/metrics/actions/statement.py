@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from smmstrategy.clients.models import Account
@@ -22,14 +23,16 @@ class Statement:
     def days_of_posts(self, zone: ZoneInfo, collected_at: datetime) -> Period | None:
         """The days on which no post was missed; None when no post has a date.
 
-        They are those of `period` when all posts lie in it, otherwise the calendar months from the first to the last post; they
-        end with the collection, or with the last post where that is dated later.
+        They are those of `period` when all posts lie in it, otherwise those from the first to the last post, and on to the edge
+        of its month where the silence there is no longer than one between posts; posts of a single day have all of its month.
+        They end with the collection, or with the last post where that is dated later.
         """
-        dated = [post.published_at for post in self.posts if post.published_at]
-        if not dated:
+        days = sorted({post.published_at.astimezone(zone).date() for post in self.posts if post.published_at})
+        if not days:
             return None
-        first, last = (moment.astimezone(zone).date() for moment in (min(dated), max(dated)))
-        known = Period(first.replace(day=1), Period.months(last, 1).last)
+        first, last, collected_on = days[0], days[-1], collected_at.astimezone(zone).date()
         if self.period and self.period.first <= first and last <= self.period.last:
-            known = self.period
-        return Period(known.first, max(last, min(known.last, collected_at.astimezone(zone).date())))
+            return Period(self.period.first, max(last, min(self.period.last, collected_on)))
+        apart = max((after - before for before, after in pairwise(days)), default=timedelta.max)
+        begins, ends = first.replace(day=1), max(last, min(Period.months(last, 1).last, collected_on))
+        return Period(begins if first - begins < apart else first, ends if ends - last < apart else last)

@@ -84,6 +84,12 @@ def change(one: Mapping[str, str], currency: str) -> dict[str, str]:
     }
 
 
+def days_of_posts(known: Mapping[str, list[str]]) -> list[str]:
+    """Of each account the first and the last day on which no post was missed, in a line."""
+    text = gettext("posts known: %(first)s – %(last)s")
+    return [f"{account}, {text % {'first': day(first), 'last': day(last)}}" for account, (first, last) in known.items()]
+
+
 def outcome(counts: Mapping[str, int]) -> str:
     """What became of the rows of a file, in one line."""
     rows, *others = (text.format(n=counts[name]) for name, text in of_rows(counts).items())

@@ -15,6 +15,7 @@ from smmstrategy.metrics.networks import HOSTS, NAMES
 Owner = tuple[str, str]
 AT = re.compile(r"@\w[\w.-]*")
 NUMBERED = re.compile(r"(?:(?:club|id)?(\d+))?")  # an address that does not say the name of its page
+NUMBERS = (NUMBERED, handles.CHANNEL)
 
 
 def of_table(kind: Kind, title: str, draft: Draft, context: Context, network: str = "") -> Owner | None:
@@ -167,15 +168,16 @@ def _is_same(owner: Owner, network: str, names: Sequence[str]) -> bool:
 def _is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:
     """A handle of that network that is none of the `names` of the account named.
 
-    A number or an identifier may be that of a page named otherwise, not of one known by another number; words may be anybody's.
+    A number or an identifier may be that of a page named otherwise, not of one known by another number, and a name that of one
+    known by numbers alone; words may be anybody's.
     """
     if owner[0] != network:
         return False
-    for sort in (NUMBERED, handles.CHANNEL):
+    for sort in NUMBERS:
         if found := sort.fullmatch(owner[1]):
             known = {m[1] for name in names if (m := sort.fullmatch(name))}
             return bool(known) and found[1] not in known
-    return _is_handle(owner[1])
+    return _is_handle(owner[1]) and not all(any(sort.fullmatch(name) for sort in NUMBERS) for name in names)
 
 
 def _is_handle(account: str) -> bool:

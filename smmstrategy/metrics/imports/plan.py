@@ -24,6 +24,7 @@ from smmstrategy.metrics.imports import (
     post_rows,
     readers,
     repeats,
+    service_messages,
     slices,
     spans,
     telegram_export,
@@ -246,6 +247,7 @@ def _row_name(sheet: str, column: str, number: int) -> str:
 
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
     repeats.settle(draft)
+    service_messages.leave_out(draft)
     albums.fold(draft)
     holes.say_of_posts(draft, context.time_zone)
     return {"kind": kind, "signature": signature, "totals": _totals(draft), "days": draft.days(), **draft.as_json()}

@@ -1,6 +1,8 @@
 """Imports as pages show them, and what reading and applying one must know beside its file."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import chain
 from typing import Any
@@ -18,6 +20,8 @@ from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import PostRecord
 
 JOB = "metrics.import"
+NUMBER = re.compile(rf"(?!{MADE}).*?(\d+)")  # at the end of the key a network has given
+ALIKE = 5  # posts, at the least, that make two accounts look like one page
 
 
 def imports(client: Client) -> QuerySet[Import]:
@@ -134,6 +138,33 @@ def known_before(account: Account, posts: Sequence[PostRecord], kind: str, colle
     seen_again = set(chain.from_iterable(later))
     found = [post for post in stored.select_related("account").order_by("published_at", "pk") if post.key not in keys]
     return [post for post in found if f"post:{post.pk}:{post.revision}" not in seen_again]
+
+
+def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Account]:
+    """The account of the network that has the posts of one of these, which are one client's, if it has most of them.
+
+    It has a post where one of its own has the same number and minute.
+    """
+    bringing: dict[tuple[str, str, datetime], list[Account]] = defaultdict(list)
+    for account, posts in brought.items():
+        for mark in filter(None, (_mark(account, post) for post in posts)):
+            bringing[mark].append(account)
+    if not bringing:
+        return {}
+    minutes = [minute for _network, _number, minute in bringing]
+    clients, days = {account.client_id for account in brought}, (min(minutes), max(minutes) + timedelta(minutes=1))
+    stored = Post.objects.filter(account__client__in=clients, published_at__range=days).exclude(account__in=brought)
+    told = stored.select_related("account").only("key", "published_at", "has_time", "account__network", "account__handle")
+    alike = Counter((account, post.account) for post in told for account in bringing.get(_mark(post.account, post), ()))
+    return {account: other for (account, other), count in alike.items() if count >= max(ALIKE, len(brought[account]) / 2)}
+
+
+def _mark(account: Account, post: Post | PostRecord) -> tuple[str, str, datetime] | None:
+    """What tells a post of a network, whatever its account is called: its number and its minute."""
+    number = NUMBER.fullmatch(post.key)
+    if number is None or post.published_at is None or not post.has_time:
+        return None
+    return account.network, number[1], post.published_at.replace(second=0, microsecond=0)
 
 
 def shorter_than_stored(account: Account, posts: Sequence[PostRecord]) -> set[str]:

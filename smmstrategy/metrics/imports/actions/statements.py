@@ -1,5 +1,6 @@
 """What a file says, account by account, as it is compared and recorded."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from smmstrategy.metrics.imports.actions import tracking
 from smmstrategy.metrics.imports.outcomes import Counts, Found
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
+from smmstrategy.metrics.records import PostRecord
 
 
 @dataclass
@@ -35,6 +37,7 @@ def of_file(import_: Import, found: Found) -> Said:
     ]
     for subject, statement in zip(found.plan["subjects"], said, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, found)
+    _warn_of_posts_held({s.account: s.posts for s in said if s.account in accounts.made}, found)
     if found.is_of_window:
         return Said([_without_short_windows(statement, found) for statement in said], accounts)
     return _with_absent(Said(said, accounts), import_, found)
@@ -81,6 +84,15 @@ def _warn_of_other_name(handle: str, account: Account, found: Found) -> None:
             "The posts of {handle} stand on the same wall as those of {account}: it is one page, and its rows went to {account}.",
             handle=handle,
             account=account.handle,
+        )
+
+
+def _warn_of_posts_held(brought: dict[Account, Sequence[PostRecord]], found: Found) -> None:
+    for account, other in queries.held_already(brought).items():
+        found.warn(
+            "{other} has the posts of {account} already: name that account (--account NETWORK:HANDLE), if they are one page.",
+            account=f"{account.network}:{account.handle}",
+            other=f"{other.network}:{other.handle}",
         )
 
 

@@ -1,0 +1,93 @@
+"""One page under two names: an account that an import would make, whose posts another one of its network has already."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from django.utils import translation
+
+from smmstrategy.clients.models import Account
+from smmstrategy.metrics.actions import record
+from smmstrategy.metrics.imports import labels, queries
+from smmstrategy.metrics.models import Post
+from smmstrategy.metrics.records import PostRecord
+from tests.imports.forms_of_files import accounts
+from tests.imports.test_actions import apply, brought  # noqa: F401
+
+MAY = 1777582800  # 1 May 2026, midnight in Moscow
+OFTEN = 3 * 86400  # seconds from one post to the next
+SAID = (
+    "telegram:1234567 has the posts of telegram:acmechan already: name that account (--account NETWORK:HANDLE), "
+    "if they are one page."
+)
+
+
+def desktop(numbers: range) -> str:
+    """Telegram Desktop's export of messages at noon and thirty seconds, on 1 May, 4 May and so on."""
+    at = {n: str(MAY + 12 * 3600 + 30 + OFTEN * (n - 1)) for n in numbers}
+    messages = [{"id": n, "type": "message", "date_unixtime": when, "text": f"post {n}"} for n, when in at.items()]
+    return json.dumps({"name": "Acme", "type": "public_channel", "id": 1234567, "messages": messages})
+
+
+def table(numbers: range, address: str = "https://t.me/acmechan/{}", clock: str = "12:00") -> str:
+    """A table of the first of these posts, on the same days at that minute."""
+    rows = [f"2026-05-{3 * n - 2:02} {clock},{address.format(n)},post {n},100,5\n" for n in numbers]
+    return "Date,Link,Text,Views,Reactions\n" + "".join(rows)
+
+
+def warnings(import_) -> list[str]:
+    with translation.override("en"):
+        return [warning for warning in queries.preview(import_)["warnings"] if "one page" in warning]
+
+
+def test_a_new_account_with_the_posts_of_another_is_said_to_be_perhaps_the_same(brought, agency):  # noqa: F811
+    apply(brought(desktop(range(1, 7)), "result.json"), agency)
+    shown = brought(table(range(1, 7)), "tgstat.csv")
+    assert warnings(shown) == [SAID]
+    assert warnings(apply(shown, agency)) == [SAID]
+    assert warnings(brought(table(range(1, 7)), "again.csv")) == []  # the account is there by now
+    told = [labels.on_a_page(warning) for warning in queries.preview(shown)["warnings"]]
+    assert "У Telegram: 1234567 уже есть публикации Telegram: acmechan: укажите этот аккаунт, если это одна страница." in told
+
+
+@pytest.mark.parametrize(
+    ("stored", "text", "is_said"),
+    [
+        (range(1, 6), table(range(1, 6)), True),
+        (range(1, 5), table(range(1, 5)), False),  # four posts
+        (range(1, 6), table(range(1, 11)), True),  # five of ten
+        (range(1, 6), table(range(1, 12)), False),  # five of eleven
+        (range(1, 7), table(range(1, 7), clock="12:01"), False),
+        (range(2, 8), table(range(1, 7)), True),  # five of six
+        (range(1, 7), table(range(1, 7), "https://vk.com/wall-5_{}"), False),
+        (range(1, 7), table(range(1, 7), "https://t.me/acmechan"), False),  # no number tells its posts
+    ],
+)
+def test_it_is_so_where_half_of_its_posts_and_five_have_their_numbers_and_minutes(brought, agency, stored, text, is_said):  # noqa: F811
+    apply(brought(desktop(stored), "result.json"), agency)
+    assert bool(warnings(brought(text, "posts.csv"))) is is_said
+
+
+def test_posts_of_another_client_tell_nothing(brought, agency):  # noqa: F811
+    theirs = Account.objects.create(client=agency.b, network="telegram", handle="1234567")
+    days = [datetime(2026, 5, 3 * n - 2, 9, tzinfo=UTC) for n in range(1, 7)]
+    posts = [PostRecord(key=str(n), metrics={}, published_at=day) for n, day in enumerate(days, 1)]
+    record(theirs, posts=posts, source="import", collected_at=datetime(2026, 6, 1, tzinfo=UTC))
+    assert warnings(brought(table(range(1, 7)), "tgstat.csv")) == []
+
+
+def test_whoever_names_the_account_has_it_once_whichever_file_came_first(brought, agency):  # noqa: F811
+    apply(brought(desktop(range(1, 7)), "result.json"), agency)
+    apply(brought(table(range(1, 7)), "tgstat.csv", account="telegram:1234567"), agency)
+    assert (Account.objects.get().handle, Post.objects.count()) == ("1234567", 6)
+
+
+def test_the_export_goes_to_the_channel_that_the_table_named(brought, agency):  # noqa: F811
+    apply(brought(table(range(1, 7)), "tgstat.csv"), agency)
+    assert warnings(brought(desktop(range(1, 7)), "result.json"))
+    apply(brought(desktop(range(1, 7)), "again.json", account="telegram:acmechan"), agency)
+    assert (Account.objects.get().handle, Post.objects.count()) == ("acmechan", 6)
+
+
+def test_a_name_is_not_that_of_an_account_named_otherwise(understood):
+    assert accounts(understood(table(range(1, 3)), account="telegram:other")) == ["telegram:acmechan"]
