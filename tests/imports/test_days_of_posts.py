@@ -59,13 +59,14 @@ def test_the_days_are_stated_or_those_of_the_posts_and_never_in_the_future(appli
     ("days", "collected_on", "known"),
     [
         ([11, 12, 13], 31, (11, 13)),
-        ([3, 6], 31, (1, 6)),  # two silent days before as between them, twenty-five after
-        ([4, 7], 31, (4, 7)),
+        ([4, 6], 31, (1, 6)),  # three silent days before, which say nothing; twenty-five after
+        ([5, 7], 31, (5, 7)),
+        ([5, 11], 31, (1, 11)),  # four silent days before, five between them
         ([2, 12, 22], 31, (1, 31)),
         ([2, 12, 21], 31, (1, 21)),
         ([29, 31], 31, (29, 31)),
-        ([4, 7], 9, (4, 9)),
-        ([4, 7], 10, (4, 7)),
+        ([5, 7], 10, (5, 10)),
+        ([5, 7], 11, (5, 7)),
         ([11], 31, (1, 31)),
         ([11, 11], 20, (1, 20)),
     ],

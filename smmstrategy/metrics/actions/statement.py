@@ -10,6 +10,8 @@ from smmstrategy.clients.models import Account
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
+FEW = timedelta(days=4)  # apart: three days of silence, as over a weekend, say nothing of where a file begins or ends
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -24,7 +26,8 @@ class Statement:
         """The days on which no post was missed; None when no post has a date.
 
         They are those of `period` when all posts lie in it, otherwise those from the first to the last post, and on to the edge
-        of its month where the silence there is no longer than one between posts; posts of a single day have all of its month.
+        of its month where the silence there is no longer than one between posts, or than a few days; posts of a single day have
+        all of its month.
         They end with the collection, or with the last post where that is dated later.
         """
         days = sorted({post.published_at.astimezone(zone).date() for post in self.posts if post.published_at})
@@ -34,5 +37,6 @@ class Statement:
         if self.period and self.period.first <= first and last <= self.period.last:
             return Period(self.period.first, max(last, min(self.period.last, collected_on)))
         apart = max((after - before for before, after in pairwise(days)), default=timedelta.max)
+        apart = max(apart, FEW)
         begins, ends = first.replace(day=1), max(last, min(Period.months(last, 1).last, collected_on))
         return Period(begins if first - begins < apart else first, ends if ends - last < apart else last)
