@@ -1,12 +1,13 @@
 """How posts are received: the engagement rate over time and by account, and what stands behind its change."""
 
 from audits.evidence import Decomposition, Finding, Number, Subject
+from audits.findings.engagement import INTERACTIONS
 from audits.measures.numbers import difference
 from audits.report import names
-from audits.report.blocks import alt, card, earlier, in_some, table, timeline
+from audits.report.blocks import card, drawn, earlier, in_some, of_one, table, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
-from audits.report.titles import headline, strongest, titled
+from audits.report.titles import headline, strongest, titled, told_of
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Figure, Layout, Page, Part, Row, Series, Shown, Table, Text
 
@@ -23,27 +24,20 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _rate(telling: Telling, own: Subject) -> Page:
-    code = f"{own.er}.median"
-    number = own.now.numbers[code]
+    about = told_of(telling, *CODES)
+    code = f"{about.er}.median" if about.er else INTERACTIONS
+    number = about.now.numbers[code]
     title = headline(telling, *CODES) or _rate_title(telling, own, number)
-    about = _titled_by(telling, own, code)
     subtitle = telling.say(
         "{name}: медиана публикации по месяцам",
         "{name}: the median post by month",
         name=telling.title_label(code),
     )
-    lead = () if about is own else (telling.subject(about, 24), ": ")
-    subtitle = joined(subtitle, earlier(telling, about, code, lead))
-    chart = timeline(telling, own, code, ChartKind.LINE, title)
+    subtitle = joined(of_one(telling, subtitle, about), earlier(telling, about, code))
+    chart = timeline(telling, about, code, ChartKind.LINE, title)
     n = telling.posts_known(number)
     blocks = (chart, _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own))
     return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=CODES)
-
-
-def _titled_by(telling: Telling, own: Subject, code: str) -> Subject:
-    """Whose rate the title tells of: of one account where nothing of all of them is found."""
-    found = strongest(telling, *CODES)
-    return telling.evidence.subject(found.subject) if found and found.words["measure"] == code else own
 
 
 def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:
@@ -103,7 +97,7 @@ def _why(telling: Telling, found: Finding) -> Page:
         )
     )
     series = Series(telling.label(d.measure), tuple(figure for _, figure in row), accent=True)
-    chart = Chart(ChartKind.WATERFALL, (), tuple(name for name, _ in row), (series,), alt(telling, title))
+    chart = Chart(ChartKind.WATERFALL, (), tuple(name for name, _ in row), (series,), drawn(telling, subject, title))
     now = subject.change(d.measure, d.against).now
     subtitle, n = in_some(telling, subject, subtitle, now), telling.posts_known(now)
     blocks = (_parts(telling, d, found), chart)
