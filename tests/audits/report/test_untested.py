@@ -9,7 +9,7 @@ from audits.measures.verdicts import with_verdicts
 from audits.report import document
 from audits.report.digest import digests
 from audits.report.facts import Facts
-from audits.report.pages import opening, scorecard
+from audits.report.pages import networks, opening, scorecard
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Document
 from smmstrategy.reports.formats import write
@@ -48,7 +48,11 @@ UNLIKE, UNKNOWN = "the periods are not covered alike", "one of the periods has n
     ids=["full", "gappy", "newcomer"],
 )
 def test_a_dash_in_place_of_a_change_is_explained(facts: Facts, whole: str, by_network: str) -> None:
-    said = [write(page.subtitle, "en").partition("; a dash: ")[2] for page in scorecard.pages(Telling(facts, "en"))]
+    said = [
+        write(page.subtitle, "en").partition("; a dash: ")[2]
+        for family in (scorecard, networks)
+        for page in family.pages(Telling(facts, "en"))
+    ]
     assert said == [whole, by_network]
 
 
