@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from audits.evidence import Finding, Subject
+from audits.evidence import Finding, Number, Subject
 from audits.report.blocks import card, earlier, in_some, of_one, timeline
 from audits.report.frame import framed, views_apart
 from audits.report.telling import Telling, value
@@ -32,6 +32,8 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     by_month = any(value(month, code) for month in subject.now.months)
     months = (timeline(telling, subject, code, ChartKind.STACKED, title),) if by_month else ()
     seen = {code: number for code in (code, *SEEN) if (number := value(subject.now, code))}
+    if _is_counted_once(seen):
+        del seen["impressions"]
     cards = Cards(tuple(card(telling, subject, one) for one in SEEN if one in seen))
     blocks = (cards, *months, *_totals(telling, subject, code))
     posts = found.numbers.get("n") if found and found.code != OF_DAYS else None
@@ -52,6 +54,16 @@ def pages(telling: Telling) -> tuple[Page, ...]:
             codes=CODES,
             footnote=views_apart(telling, code, *SEEN) if subject.kind == "own" else (),
         ),
+    )
+
+
+def _is_counted_once(seen: dict[str, Number]) -> bool:
+    """Whether impressions are the views by another name, as X has it."""
+    views, impressions = seen.get("views"), seen.get("impressions")
+    return bool(views and impressions) and (views.value, views.n, views.accounts) == (
+        impressions.value,
+        impressions.n,
+        impressions.accounts,
     )
 
 
