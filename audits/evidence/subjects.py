@@ -113,6 +113,7 @@ class Decomposition:
     mix: Number
     rate: Number
     effects: tuple[Effect, ...]
+    is_of_one_post: bool = False  # without it less than half of the change would be left
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,14 +27,15 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _why(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
-    """Only for a change that may be claimed at all, and only when the rate of all posts together went the same way."""
+    """Only for a change that may be claimed, where the rate of all posts together went the same way, and not by one post."""
     if not subject.er:
         return
     for change, trial in changes(evidence, subject, f"{subject.er}.median"):
         for made_of in subject.decompositions:
             place = f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}"
             delta = difference(place, "delta", made_of.end, made_of.start, metric=made_of.end.metric)
-            if made_of.against == change.against and delta.value and (delta.value > 0) == (trial.z > 0):
+            is_alike = made_of.against == change.against and delta.value and (delta.value > 0) == (trial.z > 0)
+            if is_alike and not made_of.is_of_one_post:
                 yield _reason(subject, made_of, delta)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+import numpy as np
+
 from audits.evidence import ENDINGS, Change, Decomposition, Effect, Number, Subject, Window
 from audits.measures.numbers import difference, exact, quotient
 from audits.measures.posts import Posts
@@ -15,6 +17,7 @@ from smmstrategy.metrics.decomposition import decompose
 from smmstrategy.metrics.formulas import FORMULAS, identity
 
 LIMIT_Z = 99.0
+HALF_LEFT = 0.5
 COVERED_ALIKE = Decimal("0.9")  # of the greater coverage, and of a whole month
 COUNTED = {"posts": 0, "gone": -1}  # which way is good of what has no formula of its own
 PER_DAY = ("posts_per_week", "active_days")
@@ -123,7 +126,8 @@ def decomposition(prefix: str, change: Change, column: str, by: str, now: Posts,
     """
     measure, against = change.measure, change.against
     code = measure.split(".", 1)[0]
-    segments = [_segments(posts, column, code, measure) for posts in (then, now)]
+    then, now = (posts.having(code) for posts in (then, now))
+    segments = [_segments(posts, column, measure) for posts in (then, now)]
     if not all(segments):
         return None
     effects = decompose(*segments)
@@ -144,20 +148,34 @@ def decomposition(prefix: str, change: Change, column: str, by: str, now: Posts,
         )
         for key in sorted(effects.mix, key=lambda k: -abs(effects.mix[k] + effects.rate[k]))
     )
-    return Decomposition(measure, by, against, change.accounts, named["start"], named["end"], named["mix"], named["rate"], parts)
+    return Decomposition(
+        measure, by, against, change.accounts, **named, effects=parts, is_of_one_post=_is_of_one_post(measure, then, now)
+    )
 
 
-def _segments(posts: Posts, column: str, code: str, measure: str) -> dict:
+def _segments(posts: Posts, column: str, measure: str) -> dict:
     """Each part's weight and rate, to twelve places: their products are then exact, and so is the sum of all effects."""
-    weigher = {"er_view.total": "views"}.get(measure)
-    known = posts.having("interactions", "views") if weigher else posts.having(code)
-    whole = Decimal(int(known[weigher].sum())) if weigher else Decimal(len(known))
-    if not whole:
-        return {}
+    whole = Decimal(int(_pooled(posts, measure)[1].sum()))
     result = {}
-    for key, some in known.split(column):
-        size = Decimal(int(some[weigher].sum())) if weigher else Decimal(len(some))
-        top = some["interactions"].sum() if weigher else some[code].sum()
-        if size:
-            result[key] = (exact(size / whole), exact((exact(top) or Decimal(0)) / size))
+    for key, some in posts.split(column):
+        got, weight = _pooled(some, measure)
+        if size := Decimal(int(weight.sum())):
+            result[key] = (exact(size / whole), exact((exact(got.sum()) or Decimal(0)) / size))
     return result
+
+
+def _pooled(posts: Posts, measure: str) -> tuple[np.ndarray, np.ndarray]:
+    """What each post adds to a rate of all posts together, above the line and below it."""
+    if measure == "er_view.total":
+        return posts["interactions"], posts["views"]
+    return posts[measure.split(".", 1)[0]], np.ones(len(posts))
+
+
+def _is_of_one_post(measure: str, then: Posts, now: Posts) -> bool:
+    """Whether without some one post less than half of the difference would be left, or its contrary."""
+    sides = [_pooled(posts, measure) for posts in (then, now)]
+    before, after = (got.sum() / weight.sum() for got, weight in sides)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        without_then, without_now = ((got.sum() - got) / (weight.sum() - weight) for got, weight in sides)
+        left = np.concatenate([after - without_then, without_now - before]) / (after - before)
+    return not (left >= HALF_LEFT).all()

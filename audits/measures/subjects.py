@@ -11,7 +11,7 @@ from audits.measures.calendar import Calendar
 from audits.measures.changes import changes, decomposition, growth
 from audits.measures.days import FLOWS, known_at_both_ends, known_within
 from audits.measures.posts import Posts, within
-from audits.measures.rates import ENGAGEMENT
+from audits.measures.rates import ENGAGEMENT, RATES
 from audits.measures.rhythm import weekly_posts
 from audits.measures.windows import Material, outline, window
 from audits.statistics import ENOUGH_POSTS
@@ -75,10 +75,16 @@ def _kinds(side: Side, material: Material) -> tuple[tuple[int, ...], ...]:
 
 
 def main_rate(posts: Posts) -> str:
-    """The engagement rate known of the most posts, "" when of none."""
-    known = {code: len(posts.known(code)) for code in ENGAGEMENT}
-    best = max(known, key=lambda code: known[code])
-    return best if known[best] else ""
+    """The engagement rate whose figures the most posts give, "" when none has it.
+
+    A post that got more than was seen of it counts: what is wrong with one post is no reason to judge all by another rate.
+    """
+    given = {code: _giving(posts, *RATES[code].inputs) for code in ENGAGEMENT if len(posts.known(code))}
+    return max(given, key=lambda code: given[code], default="")
+
+
+def _giving(posts: Posts, above: str, below: str) -> int:
+    return int((posts.having(above, below).known(below) > 0).sum())
 
 
 def judged_by(posts: Posts, er: str) -> str:

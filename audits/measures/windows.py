@@ -19,7 +19,7 @@ from smmstrategy.metrics.periods import Period
 SHOWN_POSTS = 5
 UNIQUE = tuple(code for code, m in METRICS.items() if Level.POST in m.levels and m.totals is Totals.NEVER)
 POOLED = {
-    "er_view": ("interactions", "views"),
+    "er_view": ("interactions", "views", "er_view"),
     "ctr": ("clicks", "impressions", "ctr"),
     "link_ctr": ("link_clicks", "impressions", "link_ctr"),
     "vtr": ("video_views", "impressions"),

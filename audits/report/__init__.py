@@ -12,6 +12,7 @@ from audits.report.pages import (
     content,
     data,
     engagement,
+    networks,
     opening,
     plan,
     quality,
@@ -31,6 +32,7 @@ from smmstrategy.reports.document import Document, Page, Quote
 FAMILIES = (
     opening,
     scorecard,
+    networks,
     data,
     audience,
     visibility,

@@ -63,7 +63,7 @@ def timeline(
     if len(row) > 1:
         series.insert(0, Series(telling.word("раньше", "before"), _only(telling, values, keys, set(keys) - now)))
     categories = tuple(names.months(keys, telling.language))
-    return Chart(kind, title, categories, tuple(series), alt(telling, about))
+    return Chart(kind, title, categories, tuple(series), drawn(telling, subject, about))
 
 
 def _only(telling: Telling, values: tuple[Figure, ...], keys: list[str], chosen: set[str]) -> tuple[Figure, ...]:
@@ -137,6 +137,19 @@ def _after_commas(texts: Sequence[Text]) -> Text:
 
 def alt(telling: Telling, text: Text) -> str:
     return write(text, telling.language)
+
+
+def drawn(telling: Telling, subject: Subject, about: Text) -> str:
+    """What a picture says, and whose figures it draws where the brand has several accounts."""
+    if len(telling.evidence.own_accounts) < 2:
+        return alt(telling, about)
+    whose = telling.say("; на рисунке — {who}", "; drawn: {who}", who=telling.subject(subject))
+    return alt(telling, joined(about, whose))
+
+
+def of_one(telling: Telling, lead: Text, subject: Subject) -> Text:
+    """What is shown, and of which account where it is not of all of them."""
+    return lead if subject.kind == "own" else joined(lead, ", ", telling.subject(subject, 24))
 
 
 def card(telling: Telling, subject: Subject, code: str) -> Card:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields, replace
 
-from audits.evidence import Finding, Severity
+from audits.evidence import Finding, Severity, Subject
 from audits.report.telling import Telling
 from audits.report.wording.findings import said
 from audits.report.words import capitalised
@@ -47,6 +47,12 @@ def strongest(telling: Telling, *codes: str) -> Finding | None:
     """The strongest finding of these codes; about all accounts together before about one of them."""
     candidates = [f for f in _told(telling) if f.code in codes]
     return max(candidates, key=lambda f: (f.subject == "own", f.strength), default=None)
+
+
+def told_of(telling: Telling, *codes: str) -> Subject:
+    """Whom the title with these codes is about: all own accounts together, where nothing is found of one of them alone."""
+    found = strongest(telling, *codes)
+    return telling.evidence.subject(found.subject) if found else telling.evidence.own
 
 
 def of_severity(telling: Telling, *severities: Severity) -> list[Finding]:

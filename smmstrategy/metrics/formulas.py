@@ -70,9 +70,9 @@ def _remaining(whole: pandas.Series, *parts: pandas.Series) -> pandas.Series:
     return share.where(share >= 0)
 
 
-def _clicked(clicks: pandas.Series, impressions: pandas.Series) -> pandas.Series:
-    """Clicks on impressions; more clicks than impressions are those of impressions that nobody counted."""
-    return (clicks / impressions).where(clicks <= impressions)
+def _of_counted(acts: pandas.Series, seen: pandas.Series) -> pandas.Series:
+    """What people did on what was seen; more of it than was seen comes from where nobody counted."""
+    return (acts / seen).where(acts <= seen)
 
 
 _FORMULAS = [
@@ -115,6 +115,10 @@ _FORMULAS = [
         "ER by reach",
         "interactions",
         "reach",
+        version=2,
+        function=_of_counted,
+        note_ru="Взаимодействия к охвату; публикация, у которой взаимодействий больше охвата, не считается.",
+        note_en="Interactions on reach; a post with more interactions than reach does not count.",
         source="tenchat.ru/media/3098711-metriki-smm-err-vs-er",
     ),
     _rate(
@@ -123,6 +127,10 @@ _FORMULAS = [
         "ER by views",
         "interactions",
         "views",
+        version=2,
+        function=_of_counted,
+        note_ru="Взаимодействия к просмотрам; публикация, у которой взаимодействий больше просмотров, не считается.",
+        note_en="Interactions on views; a post with more interactions than views does not count.",
         source="kurshub.ru/journal/blog/chto-takoe-er",
     ),
     _rate(
@@ -140,23 +148,26 @@ _FORMULAS = [
         "Telegram ER (TGStat): репосты, реакции и комментарии к просмотрам",
         "Telegram ER (TGStat): forwards, reactions and comments on views",
         "(shares + likes + comments) ÷ views",
-        function=lambda shares, likes, comments, views: (shares + likes + comments) / views,
+        function=lambda shares, likes, comments, views: _of_counted(shares + likes + comments, views),
         inputs=("shares", "likes", "comments", "views"),
         networks=frozenset({TG}),
-        note_ru="Только когда известны все три слагаемых.",
-        note_en="Only where all three are known.",
+        version=2,
+        note_ru="Только когда известны все три слагаемых и вместе их не больше, чем просмотров.",
+        note_en="Only where all three are known and together are no more than the views.",
         source="adgem.ru/articles/6",
     ),
     _rate("lr", "Love Rate", "Love rate", "likes", "followers"),
     _rate("tr", "Talk Rate", "Talk rate", "comments", "followers"),
     _rate("share_rate", "Доля репостов", "Share rate", "shares", "followers"),
-    _rate("save_rate", "Доля сохранений", "Save rate", "saves", "reach"),
+    _rate("save_rate", "Доля сохранений", "Save rate", "saves", "reach", version=2, function=_of_counted),
     _rate(
         "virality",
         "Виральность (к охвату)",
         "Virality, on reach",
         "shares",
         "reach",
+        version=2,
+        function=_of_counted,
         source="ki.social/social-metric-engagement",
     ),
     Formula(
@@ -218,7 +229,13 @@ _FORMULAS = [
         note_en="The longest run of known days without a post.",
     ),
     _rate(
-        "ctr", "CTR: все клики к показам", "CTR: all clicks on impressions", "clicks", "impressions", version=3, function=_clicked
+        "ctr",
+        "CTR: все клики к показам",
+        "CTR: all clicks on impressions",
+        "clicks",
+        "impressions",
+        version=3,
+        function=_of_counted,
     ),
     _rate(
         "link_ctr",
@@ -227,7 +244,7 @@ _FORMULAS = [
         "link_clicks",
         "impressions",
         version=2,
-        function=_clicked,
+        function=_of_counted,
     ),
     Formula("cr", "CR: конверсия визитов", "CR of visits", "goal_visits ÷ visits"),
     Formula(

@@ -46,7 +46,7 @@ def test_every_rate_with_arithmetic_is_worked_out_by_it() -> None:
 def test_the_workbook_names_the_source_of_a_formula_that_the_field_has_several_of() -> None:
     rates = next(sheet for sheet in told().sheets if sheet.name == "Method").grids[0]
     sources = {row[0]: row[-1] and row[-1].text for row in rates.rows}
-    assert sources["er_view@1"] == FORMULAS["er_view"].source == "kurshub.ru/journal/blog/chto-takoe-er"
+    assert sources["er_view@2"] == FORMULAS["er_view"].source == "kurshub.ru/journal/blog/chto-takoe-er"
     assert sources["growth_abs@1"] is None
 
 
@@ -71,8 +71,8 @@ def test_what_experts_say_is_no_count_but_has_formulas_of_its_own() -> None:
 def test_the_workbook_has_every_rate_of_every_own_account_by_its_code():
     rows = {row[1]: row for row in next(sheet for sheet in told().sheets if sheet.name == "Rates").grids[0].rows}
     telegram = builder.full().evidence.subject("account-2").now.numbers
-    assert rows["tg_er@1"][2:4] == (None, None)  # VK's
-    assert (rows["tg_er@1"][4].figure.value, rows["tg_er@1"][5].value) == (
+    assert rows["tg_er@2"][2:4] == (None, None)  # VK's
+    assert (rows["tg_er@2"][4].figure.value, rows["tg_er@2"][5].value) == (
         telegram["tg_er.median"].value,
         telegram["tg_er.median"].n,
     )

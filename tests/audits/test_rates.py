@@ -1,4 +1,4 @@
-"""Rates that mean the same whoever stands beside: of clicks and clicks on links, of Telegram alone, of known shares."""
+"""Rates that mean the same whoever stands beside: of clicks, of what was seen, of Telegram alone, of known shares."""
 
 from dataclasses import replace
 
@@ -28,6 +28,27 @@ def test_a_post_with_more_clicks_than_impressions_counts_in_no_rate_of_clicks() 
     found = assemble(replace(base, rows=replace(base.rows, posts=posts))).own.now.numbers
     assert [str(found[f"ctr.{how}"].value) for how in ("median", "mean", "total")] == ["0.1"] * 3
     assert found["ctr.total"].n == found["ctr.mean"].n < found["clicks"].n
+
+
+def test_a_post_with_more_interactions_than_reach_or_views_counts_in_no_rate_on_them() -> None:
+    """Every post has ten interactions on 100 views and 50 people; one of two has five on a single view of a single person."""
+    base = records(1, own=1, competitors=0, posts=60)
+    posts = base.rows.posts.assign(likes=10.0, comments=0.0, shares=0.0, views=100.0, reach=50.0)
+    posts.loc[posts.index[::2], ["likes", "views", "reach"]] = 5.0, 1.0, 1.0
+    found = assemble(replace(base, rows=replace(base.rows, posts=posts))).own.now.numbers
+    rates = ("er_view.median", "er_view.mean", "er_view.total", "er_reach.median", "er_reach.mean")
+    assert [str(found[code].value) for code in rates] == ["0.1"] * 3 + ["0.2"] * 2
+    assert found["er_view.total"].n == found["er_view.mean"].n < found["interactions"].n
+
+
+def test_one_post_without_a_rate_of_its_own_does_not_change_what_all_are_judged_by() -> None:
+    """Followers are known of every post, and would give each an engagement rate on them."""
+    base = records(1, own=1, competitors=0, posts=60)
+    posts = base.rows.posts.copy()
+    posts.loc[posts.index[-1], ["likes", "views"]] = 5.0, 1.0
+    own = assemble(replace(base, rows=replace(base.rows, posts=posts))).own
+    assert own.er == own.judged_by == "er_view"
+    assert own.now.numbers["er_view.median"].n + 1 == own.now.numbers["er_post.median"].n
 
 
 def test_the_er_of_telegram_is_that_of_telegram_alone() -> None:

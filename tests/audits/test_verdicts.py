@@ -81,7 +81,7 @@ def test_a_change_beyond_the_noise_is_called_so_wherever_it_stands(doubled: Evid
     one = drawn(doubled)
     assert {chip.good for page in one.pages for chip in chips(page.blocks) if chip.figure.id == change.absolute.id} == {1}
     scorecard = next(page for page in one.pages if page.key == "scorecard")
-    assert "beats the previous period" in write(scorecard.title, "en")
+    assert "beat the previous period" in write(scorecard.title, "en")
     assert "better" in in_the_workbook(one)
 
 

@@ -33,6 +33,14 @@ def test_a_formula_gives_what_a_careful_person_gets(code, inputs, value):
     assert over(code, **inputs) == pytest.approx(float(value))
 
 
+@pytest.mark.parametrize("code", ["er_reach", "er_view", "save_rate", "virality", "ctr", "link_ctr"])
+def test_what_was_done_more_often_than_anybody_saw_it_has_no_rate(code):
+    """All of what was seen is a rate still."""
+    done, seen = FORMULAS[code].inputs
+    assert over(code, **{done: 5, seen: 5}) == 1
+    assert pandas.isna(over(code, **{done: 5, seen: 1}))
+
+
 @pytest.mark.parametrize("code", [code for code, formula in FORMULAS.items() if isinstance(formula, PostRate)])
 def test_a_missing_input_gives_none_and_so_does_nothing_divided_by_nothing(code):
     each = FORMULAS[code]

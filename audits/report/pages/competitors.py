@@ -103,9 +103,8 @@ def _table(telling: Telling) -> Page | None:
 
 
 def _unknown(telling: Telling, side: Subject, code: str) -> Number:
-    """The number in place of which a dash stands, so that the footer says how little is known."""
-    withheld = side.beside.get("interactions" if code == "soe" else code)
-    if withheld and withheld.reason == Missing.COUNTED_APART:
+    """The number in place of which a dash stands, or that it would be a share of, so that the footer says how little is known."""
+    if withheld := side.beside.get("interactions" if code == "soe" else code):
         return withheld
     metric = beside(telling, telling.evidence.own, code).metric
     return Number(f"{side.key}.beside.{code}", None, metric, coverage=Decimal(0), reason=Missing.NOT_IMPORTED)

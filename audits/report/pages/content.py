@@ -7,11 +7,11 @@ from audits.evidence import Number, Segment, Subject
 from audits.findings.formats import most_used
 from audits.measures.breakdowns import standing_on
 from audits.report import names
-from audits.report.blocks import alt, in_some, table
+from audits.report.blocks import alt, drawn, in_some, of_one, table
 from audits.report.frame import framed
 from audits.report.pages import posts
 from audits.report.telling import Telling, value
-from audits.report.titles import headline
+from audits.report.titles import headline, told_of
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import (
     Chart,
@@ -26,23 +26,24 @@ from smmstrategy.reports.document import (
     Text,
 )
 
-FORMAT_CODES = ("format_best", "format_worst", "format_share")
+FORMATS_TITLED_BY = ("format_best", "format_worst")
+FORMAT_CODES = (*FORMATS_TITLED_BY, "format_share")
 OF_ONE_LENGTH = Decimal("0.9")  # of the posts; the others are too few to compare with
 DRAWN_FROM = 3  # posts behind a column; the table has them all
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     own = telling.evidence.own
-    found = (_formats(telling, own), _lengths(telling, own), posts.page(telling, own))
+    found = (_formats(telling, told_of(telling, *FORMATS_TITLED_BY)), _lengths(telling, own), posts.page(telling, own))
     return tuple(page for page in found if page)
 
 
-def _formats(telling: Telling, own: Subject) -> Page | None:
-    segments = own.now.formats
-    code = f"{own.judged_by}.median"
-    if len(segments) < 2 or not own.judged_by:
+def _formats(telling: Telling, subject: Subject) -> Page | None:
+    segments = subject.now.formats
+    code = f"{subject.judged_by}.median"
+    if len(segments) < 2 or not subject.judged_by:
         return None
-    title = headline(telling, "format_best", "format_worst") or _formats_title(telling, segments)
+    title = headline(telling, *FORMATS_TITLED_BY) or _formats_title(telling, segments)
     categories = tuple(names.format_name(segment.key, telling.language) for segment in segments)
     measured = [c for c in ("posts_share", "interactions_share") if any(c in segment.numbers for segment in segments)]
     subtitle = telling.say(
@@ -52,10 +53,11 @@ def _formats(telling: Telling, own: Subject) -> Page | None:
         Series(telling.title_label(c), tuple(_share(telling, s, c) for s in segments), accent=c == "interactions_share")
         for c in measured
     )
-    chart = Chart(ChartKind.BARS, (), categories, shares, alt(telling, title))
-    blocks = (chart, _rates(telling, own, segments, code, categories))
+    chart = Chart(ChartKind.BARS, (), categories, shares, drawn(telling, subject, title))
+    blocks = (chart, _rates(telling, subject, segments, code, categories))
     numbers = [segment.numbers[code] for segment in segments if code in segment.numbers]
-    n = telling.figure(own.now.numbers["posts"])
+    n = telling.figure(subject.now.numbers["posts"])
+    subtitle = of_one(telling, subtitle, subject)
     return framed(
         telling, "formats", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=FORMAT_CODES
     )
@@ -66,13 +68,21 @@ def _share(telling: Telling, segment: Segment, code: str) -> Figure:
     return telling.figure(number) if number else telling.own(f"own.format:{segment.key}.{code}", None, "not known")
 
 
-def _rates(telling: Telling, own: Subject, segments: Sequence[Segment], code: str, words: Sequence[str]) -> Table:
+def _rates(telling: Telling, subject: Subject, segments: Sequence[Segment], code: str, words: Sequence[str]) -> Table:
     about = telling.say("{name}: медиана по форматам", "{name}: median by format", name=telling.label(code))
-    return _compared(telling, value(own.now, code), segments, code, telling.word("Формат", "Format"), words, about)
+    head = telling.word("Формат", "Format")
+    return _compared(telling, subject, value(subject.now, code), segments, code, head, words, about)
 
 
 def _compared(
-    telling: Telling, every: Number | None, segments: Sequence[Segment], code: str, head: str, words: Sequence[str], about: Text
+    telling: Telling,
+    subject: Subject,
+    every: Number | None,
+    segments: Sequence[Segment],
+    code: str,
+    head: str,
+    words: Sequence[str],
+    about: Text,
 ) -> Table:
     """The segments and all of them; where not all accounts have posts of each, what each is set against stands beside it."""
     apart = every and any(number.n != every.n for s in segments if (number := value(s, f"among.{code}")))
@@ -82,7 +92,7 @@ def _compared(
     rows = [Row((word, *_cells(telling, s, codes))) for s, word in zip(segments, words, strict=True)]
     if every:
         cells = (telling.posts_known(every), *(telling.figure(every) for _ in codes))
-        rows.append(Row((in_some(telling, telling.evidence.own, (telling.word("Все", "All"),), every), *cells), emphasis=True))
+        rows.append(Row((in_some(telling, subject, (telling.word("Все", "All"),), every), *cells), emphasis=True))
     return table(telling, heads, rows, about)
 
 
@@ -137,12 +147,12 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
     subtitle = telling.say(
         "{name}: медиана по длине текста, знаков", "{name}: median by length of text, characters", name=telling.title_label(code)
     )
-    drawn = [segment for segment in shown if segment.numbers[code].n >= DRAWN_FROM] or shown
-    series = Series(telling.named(code), tuple(telling.figure(segment.numbers[code]) for segment in drawn), accent=True)
-    chart = Chart(ChartKind.COLUMNS, (), tuple(_band(telling, segment.key) for segment in drawn), (series,), alt(telling, title))
+    columns = [segment for segment in shown if segment.numbers[code].n >= DRAWN_FROM] or shown
+    series = Series(telling.named(code), tuple(telling.figure(segment.numbers[code]) for segment in columns), accent=True)
+    chart = Chart(ChartKind.COLUMNS, (), tuple(_band(telling, segment.key) for segment in columns), (series,), alt(telling, title))
     bands = [_band(telling, segment.key) for segment in shown]
     every = own.now.of_lengths.get(code)
-    counts = _compared(telling, every, shown, code, telling.word("Знаков", "Characters"), bands, subtitle)
+    counts = _compared(telling, own, every, shown, code, telling.word("Знаков", "Characters"), bands, subtitle)
     numbers = [segment.numbers[code] for segment in shown]
     n = telling.own("posts_worded", standing_on(shown, code), "posts of which the text and the measure are known")
     return framed(

@@ -1,12 +1,13 @@
 """How posts are received: the engagement rate over time and by account, and what stands behind its change."""
 
-from audits.evidence import Change, Decomposition, Number, Subject
+from audits.evidence import Decomposition, Finding, Number, Subject
+from audits.findings.engagement import INTERACTIONS
 from audits.measures.numbers import difference
 from audits.report import names
-from audits.report.blocks import alt, card, earlier, in_some, table, timeline
+from audits.report.blocks import card, drawn, earlier, in_some, of_one, table, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
-from audits.report.titles import headline, strongest
+from audits.report.titles import headline, strongest, titled, told_of
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Figure, Layout, Page, Part, Row, Series, Shown, Table, Text
 
@@ -18,43 +19,25 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     own = telling.evidence.own
     if not own.er or not value(own.now, f"{own.er}.median"):
         return ()
-    reason = _reason(telling, own)
-    found = (_rate(telling, own), _why(telling, *reason) if reason else None)
-    return tuple(page for page in found if page)
-
-
-def _reason(telling: Telling, own: Subject) -> tuple[Subject, Decomposition] | None:
-    """The decomposition a finding speaks of, otherwise the first one, and whose it is."""
-    said = strongest(telling, "er_why")
-    subject = telling.evidence.subject(said.subject) if said else own
-    for d in subject.decompositions if said else ():
-        if (d.by, d.against) == (said.words["by"], said.words["against"]):
-            return subject, d
-    return next(((own, d) for d in own.decompositions), None)
+    reason = strongest(telling, "er_why")
+    return (_rate(telling, own), *((_why(telling, reason),) if reason else ()))
 
 
 def _rate(telling: Telling, own: Subject) -> Page:
-    code = f"{own.er}.median"
-    number = own.now.numbers[code]
+    about = told_of(telling, *CODES)
+    code = f"{about.er}.median" if about.er else INTERACTIONS
+    number = about.now.numbers[code]
     title = headline(telling, *CODES) or _rate_title(telling, own, number)
-    about = _titled_by(telling, own, code)
     subtitle = telling.say(
         "{name}: медиана публикации по месяцам",
         "{name}: the median post by month",
         name=telling.title_label(code),
     )
-    lead = () if about is own else (telling.subject(about, 24), ": ")
-    subtitle = joined(subtitle, earlier(telling, about, code, lead))
-    chart = timeline(telling, own, code, ChartKind.LINE, title)
+    subtitle = joined(of_one(telling, subtitle, about), earlier(telling, about, code))
+    chart = timeline(telling, about, code, ChartKind.LINE, title)
     n = telling.posts_known(number)
     blocks = (chart, _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own))
     return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=CODES)
-
-
-def _titled_by(telling: Telling, own: Subject, code: str) -> Subject:
-    """Whose rate the title tells of: of one account where nothing of all of them is found."""
-    found = strongest(telling, *CODES)
-    return telling.evidence.subject(found.subject) if found and found.words["measure"] == code else own
 
 
 def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:
@@ -93,14 +76,13 @@ def _row(telling: Telling, subject: Subject) -> Row:
     return Row((name, telling.figure(median), telling.figure(mean) if mean else "—", n), emphasis=subject.kind == "own")
 
 
-def _why(telling: Telling, subject: Subject, d: Decomposition) -> Page | None:
-    change = subject.change(d.measure, d.against)
-    if change is None or d.start.value is None or d.end.value is None:
-        return None
+def _why(telling: Telling, found: Finding) -> Page:
+    """What a change that may be claimed is made of: other weights of the parts, and another response in them."""
+    subject = telling.evidence.subject(found.subject)
+    d = next(d for d in subject.decompositions if (d.by, d.against) == (found.words["by"], found.words["against"]))
     steps = _steps(telling, d)
     row = [(telling.window(d.against), telling.figure(d.start)), *steps, (telling.window("now"), telling.figure(d.end))]
-    codes = ("er_why",)
-    title = headline(telling, *codes) or _why_title(telling, d, change)
+    title = titled(telling, found)
     subtitle = (
         telling.say(
             "{name}: что изменил состав форматов и что — отклик внутри каждого формата",
@@ -115,14 +97,14 @@ def _why(telling: Telling, subject: Subject, d: Decomposition) -> Page | None:
         )
     )
     series = Series(telling.label(d.measure), tuple(figure for _, figure in row), accent=True)
-    chart = Chart(ChartKind.WATERFALL, (), tuple(name for name, _ in row), (series,), alt(telling, title))
-    n = telling.posts_known(change.now)
-    blocks = (_parts(telling, d), chart)
-    subtitle = in_some(telling, subject, subtitle, change.now)
-    return framed(telling, "er_change", title, *blocks, subtitle=subtitle, numbers=[change.now], n=n, codes=codes)
+    chart = Chart(ChartKind.WATERFALL, (), tuple(name for name, _ in row), (series,), drawn(telling, subject, title))
+    now = subject.change(d.measure, d.against).now
+    subtitle, n = in_some(telling, subject, subtitle, now), telling.posts_known(now)
+    blocks = (_parts(telling, d, found), chart)
+    return framed(telling, "er_change", title, *blocks, subtitle=subtitle, numbers=[now], n=n, codes=("er_why",))
 
 
-def _parts(telling: Telling, d: Decomposition) -> Cards:
+def _parts(telling: Telling, d: Decomposition, found: Finding) -> Cards:
     """The two effects as sums, over the steps they are made of."""
     change = difference(d.end.id.removesuffix(".end"), "delta", d.end, d.start, metric=d.end.metric)
     inside = telling.word("Отклик внутри форматов", "Response inside formats")
@@ -131,18 +113,17 @@ def _parts(telling: Telling, d: Decomposition) -> Cards:
     return Cards(
         (
             Card((telling.word("Изменение", "Change"),), telling.points(change)),
-            Card((telling.word("Состав", "Mix"),), telling.points(d.mix), note=_weight(telling, d)),
+            Card((telling.word("Состав", "Mix"),), telling.points(d.mix), note=_weight(telling, d, found)),
             Card((inside,), telling.points(d.rate)),
         )
     )
 
 
-def _weight(telling: Telling, d: Decomposition) -> Text:
+def _weight(telling: Telling, d: Decomposition, found: Finding) -> Text:
     """The part whose weight the title speaks of."""
-    found = strongest(telling, "er_why")
-    if found is None or found.words["part"] != "mix" or (found.words["by"], found.words["against"]) != (d.by, d.against):
+    if found.words["part"] != "mix":
         return ()
-    name, effect = _part_name(telling, d, found.words["key"]), telling.points(found.numbers["effect"])
+    name, effect = part_name(telling, d, found.words["key"]), telling.points(found.numbers["effect"])
     return telling.say("в том числе «{name}»: {effect}", "of it “{name}”: {effect}", name=name, effect=effect)
 
 
@@ -151,7 +132,7 @@ def _steps(telling: Telling, d: Decomposition) -> list[tuple[str, Figure]]:
     moving = sorted((e for e in d.effects if e.rate.value), key=lambda e: -abs(e.rate.value or 0))
     shown, rest = moving[:RATE_STEPS], moving[RATE_STEPS:]
     steps = [(telling.word("Состав", "Mix"), telling.points(d.mix))]
-    steps += [(_part_name(telling, d, e.key), telling.points(e.rate)) for e in shown]
+    steps += [(part_name(telling, d, e.key), telling.points(e.rate)) for e in shown]
     if rest:
         figures = [telling.points(e.rate) for e in rest]
         other = telling.own(
@@ -167,21 +148,7 @@ def _steps(telling: Telling, d: Decomposition) -> list[tuple[str, Figure]]:
     return steps
 
 
-def _part_name(telling: Telling, d: Decomposition, key: str) -> Part:
+def part_name(telling: Telling, d: Decomposition, key: str) -> Part:
     if d.by == "format":
         return names.format_name(key, telling.language)
     return telling.account(int(key), 20)
-
-
-def _why_title(telling: Telling, d: Decomposition, change: Change) -> Text:
-    """Not a claim of change: what the difference is made of, and what may be said of it."""
-    return telling.say(
-        "{name} {start} → {end}, {verdict}: состав {mix}, отклик {rate}",
-        "{name} {start} → {end}, {verdict}: mix {mix}, response {rate}",
-        name=telling.named(d.measure),
-        verdict=names.VERDICTS[change.verdict].in_language(telling.language),
-        start=telling.figure(d.start),
-        end=telling.figure(d.end),
-        mix=telling.points(d.mix),
-        rate=telling.points(d.rate),
-    )

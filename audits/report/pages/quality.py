@@ -12,6 +12,7 @@ from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Quote, Row, Series, Shown, Text
 
 SHOWN = 4
+GROUPS_SHOWN = 9  # lines; the last one counts the others, where they are more
 COMMENT = 120
 
 
@@ -65,9 +66,19 @@ def _groups(telling: Telling) -> Page | None:
     series = Series(telling.word("Оценка", "Score"), tuple(figure for _, figure in found), accent=True)
     chart = Chart(ChartKind.RADAR, (), names, (series,), alt(telling, title))
     heads = [(telling.word("Группа", "Group"), "left", 4), (telling.word("Оценка", "Score"), "right", 1)]
-    rows = [Row((name, figure)) for name, figure in ordered[:8]]
+    listed = ordered if len(ordered) <= GROUPS_SHOWN else ordered[: GROUPS_SHOWN - 1]
+    rows = [Row((name, figure)) for name, figure in listed]
+    if better := [figure for _, figure in ordered[len(listed) :]]:
+        rows.append(_better_groups(telling, better))
     rows.append(Row((telling.word("Всё вместе", "Overall"), overall(telling)), emphasis=True))
     return framed(telling, "quality", title, chart, table(telling, heads, rows, title), subtitle=subtitle, layout=Layout.SPLIT)
+
+
+def _better_groups(telling: Telling, scores: list[Figure]) -> Row:
+    """How many groups stand in the chart alone, and from which score on."""
+    n = telling.own("quality.better_groups", len(scores), "groups scored at least as high as those listed", *scores)
+    name = telling.say("Ещё {n} {n:группа|группы|групп}, на рисунке", "{n} more {n:group|groups}, in the chart", n=n)
+    return Row((name, joined("≥ ", scores[0])))
 
 
 def _unscored(telling: Telling) -> Text:

@@ -3,10 +3,10 @@
 from audits.evidence import Number, Segment, Subject
 from audits.measures.breakdowns import paid_share, viral_share
 from audits.report import names
-from audits.report.blocks import alt, card, drawn_months, earlier, windows
+from audits.report.blocks import card, drawn, drawn_months, earlier, windows
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
-from audits.report.titles import headline
+from audits.report.titles import headline, told_of
 from audits.report.words import joined, listed, uncapitalised
 from smmstrategy.reports.document import Callout, Card, Cards, Chart, ChartKind, Figure, Page, Series, Shown, Text
 
@@ -16,14 +16,14 @@ MEDIAN = "organic_share.median"
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    own = telling.evidence.own
-    organic = value(own.now, ORGANIC)
+    about = told_of(telling, *CODES)
+    organic = value(about.now, ORGANIC)
     if organic is None:
         return ()
     title = headline(telling, *CODES) or _title(telling, organic)
     lead = telling.say("медианная публикация: ", "the median post: ")
-    subtitle = joined(_of_whom(telling), earlier(telling, own, MEDIAN, lead))
-    blocks = (_cards(telling, own, organic), _chart(telling, own, title), *promoted(telling))
+    subtitle = joined(_of_whom(telling, about), earlier(telling, about, MEDIAN, lead))
+    blocks = (_cards(telling, about, organic), _chart(telling, about, title), *promoted(telling))
     n = telling.posts_known(organic)
     return (framed(telling, "reach_parts", title, *blocks, subtitle=subtitle, numbers=[organic], n=n, codes=CODES),)
 
@@ -43,27 +43,27 @@ def _title(telling: Telling, organic: Number) -> Text:
     )
 
 
-def _of_whom(telling: Telling) -> Text:
-    """By month, of the accounts that give it."""
+def _of_whom(telling: Telling, about: Subject) -> Text:
+    """By month, of the account the title is about, or of those that give it."""
     said = telling.say("Доли охвата, среднее по публикациям", "Shares of reach, the mean of posts")
-    giving = [s for s in telling.evidence.own_accounts if value(s.now, ORGANIC)]
+    giving = [s for s in telling.evidence.own_accounts if value(s.now, ORGANIC) and about.kind in ("own", s.key)]
     if len(giving) == len(telling.evidence.own_accounts):
         return said
     return joined(said, ": ", listed([(telling.subject(s, 24),) for s in giving], telling.language))
 
 
-def _cards(telling: Telling, own: Subject, organic: Number) -> Cards:
-    found = [card(telling, own, MEDIAN), card(telling, own, ORGANIC)]
-    direct = value(own.now, DIRECT)
-    if direct and is_in_three(own.now, *own.now.months):
+def _cards(telling: Telling, subject: Subject, organic: Number) -> Cards:
+    found = [card(telling, subject, MEDIAN), card(telling, subject, ORGANIC)]
+    direct = value(subject.now, DIRECT)
+    if direct and is_in_three(subject.now, *subject.now.months):
         viral = telling.figure(viral_share(organic, direct))
         found.append(Card(telling.say("В том числе виральный охват", "Of it viral reach"), viral))
     found.append(Card(telling.say("Реклама, среднее", "Paid, mean"), telling.figure(paid_share(organic))))
     return Cards(tuple(found))
 
 
-def _chart(telling: Telling, own: Subject, about: Text) -> Chart:
-    row = windows(own, "before", "now") if own.alike(MEDIAN, "before") else windows(own, "now")
+def _chart(telling: Telling, subject: Subject, about: Text) -> Chart:
+    row = windows(subject, *(("before", "now") if subject.alike(MEDIAN, "before") else ("now",)))
     months = drawn_months(row, MEDIAN)
     figures = [_parts(telling, segment, is_in_three(*months)) for segment in months]
     labels = (telling.word("Органика", "Organic"), telling.word("Реклама", "Paid"))
@@ -71,7 +71,11 @@ def _chart(telling: Telling, own: Subject, about: Text) -> Chart:
         labels = (telling.word("Прямая органика", "Direct organic"), telling.word("Виральный охват", "Viral"), labels[1])
     series = tuple(Series(label, values) for label, values in zip(labels, zip(*figures, strict=True), strict=True))
     return Chart(
-        ChartKind.STACKED, (), tuple(names.months([month.key for month in months], telling.language)), series, alt(telling, about)
+        ChartKind.STACKED,
+        (),
+        tuple(names.months([month.key for month in months], telling.language)),
+        series,
+        drawn(telling, subject, about),
     )
 
 

@@ -1,9 +1,12 @@
-"""The scorecard: every measure of all accounts together, and every network beside the others, with both comparisons."""
+"""The scorecard: every measure of all accounts together, with both comparisons."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from audits.evidence import CONVINCING, Change, Subject, Verdict
 from audits.measures.calendar import why_one
+from audits.measures.verdicts import question
 from audits.report.blocks import compared_in, dash, pair, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
 from audits.report.pages import website
@@ -23,8 +26,8 @@ TESTED_RU = "{all:проверенного показателя|проверен
 TESTED_EN = "tested {all:measure|measures}"
 MARK = "**"  # one asterisk is the law's
 MOVED_TITLE = (
-    f"К {{to}} {{moved:изменился|изменились|изменились}} {{moved}} из {{all}} {TESTED_RU}: {{name}} — {{by}}",
-    f"{{moved}} of {{all}} {TESTED_EN} changed against {{to}}: {{name}} {{by}}",
+    f"К {{to}} {{moved:изменился|изменились|изменились}} {{moved}} из {{all}} {TESTED_RU}: {{what}} — {{what_by}}",
+    f"{{moved}} of {{all}} {TESTED_EN} changed against {{to}}: {{what}} {{what_by}}",
 )
 TITLES = {  # by whether something is better, something is worse
     (True, True): (
@@ -45,8 +48,9 @@ TITLES = {  # by whether something is better, something is worse
     ),
 }
 UNSURE_TITLE = (
-    "К {to} изменения не подтверждены, проверено показателей: {all}; {name} — {now}",
-    f"No change against {{to}} is confirmed in any of {{all}} {TESTED_EN}; {{name}}: {{now}}",
+    f"К {{to}} значимых изменений нет, не {{unsure:подтверждён|подтверждены|подтверждены}} {{unsure}} из {{all}} {TESTED_RU}; "
+    "{name} — {now}",
+    f"No significant change against {{to}}, {{unsure}} of {{all}} {TESTED_EN} not confirmed; {{name}}: {{now}}",
 )
 
 
@@ -63,10 +67,9 @@ class Line:
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     found = lines(telling, telling.evidence.own)
-    networks = [s for s in telling.evidence.own_accounts if s.networks[0] != "website" and posted(s)]
     if not found or (telling.website_alone and len(found) <= website.IN_CARDS):
         return ()
-    return (_kpis(telling, found), *((_networks(telling, networks),) if len(networks) > 1 else ()))
+    return (_kpis(telling, found),)
 
 
 def posted(subject: Subject) -> bool:
@@ -75,22 +78,54 @@ def posted(subject: Subject) -> bool:
 
 
 def lines(telling: Telling, subject: Subject) -> list[Line]:
-    """The measures of a subject that have a value, in the order a reader expects them."""
+    """The measures of a subject that have a value, in the order a reader expects them, and what its title counts beside them."""
     er = (f"{subject.er}.median", f"{subject.er}.mean") if subject.er else ()
     codes = [code for code in (*TOTALS, *er, *MORE) if value(subject.now, code) and (code != "posts" or posted(subject))][
         :ROWS_AT_MOST
     ]
-    return [_line(telling, subject, code) for code in codes]
+    return [_line(telling, subject, code) for code in (*codes, *_counted_beside(subject, codes))]
+
+
+def all_lines(telling: Telling, subject: Subject) -> list[Line]:
+    """Those of the slide, and whatever else was tested against any window."""
+    shown = lines(telling, subject)
+    return [*shown, *(_line(telling, subject, code) for code in _without_a_line(subject, [line.code for line in shown]))]
+
+
+def _without_a_line(subject: Subject, codes: list[str]) -> Iterable[str]:
+    asked = {question(subject, change) for change in subject.changes if change.measure in codes}
+    tested = (change for window in WINDOWS for change in _tested(subject, window))
+    return dict.fromkeys(change.measure for change in tested if question(subject, change) not in asked)
+
+
+def _counted_beside(subject: Subject, codes: list[str]) -> Iterable[str]:
+    """A measure of each verdict that none of these has, except for those that stayed as they were."""
+    tested = _tested(subject, _window(subject))
+    shown = {Verdict.STEADY, *(change.verdict for change in tested if change.measure in codes)}
+    return {change.verdict: change.measure for change in reversed(tested) if change.verdict not in shown}.values()
+
+
+def _window(subject: Subject) -> str:
+    """That against which something changed, else that against which anything was tested."""
+    convincing = {change.against for change in subject.changes if change.is_convincing}
+    tested = {change.against for change in subject.changes if change.verdict is not Verdict.UNTESTED}
+    return next((window for among in (convincing, tested) for window in WINDOWS if window in among), "")
+
+
+def _tested(subject: Subject, window: str) -> list[Change]:
+    """What was tested against a window, once each: the number of posts and their pace are one question."""
+    tested = (c for c in subject.changes if c.against == window and c.verdict is not Verdict.UNTESTED)
+    return list({question(subject, change): change for change in reversed(list(tested))}.values())[::-1]
 
 
 def _line(telling: Telling, subject: Subject, code: str) -> Line:
     changes = {window: subject.change(code, window) for window in WINDOWS}
     verdicts = {window: change.verdict for window, change in changes.items() if change}
-    deltas = (_delta(telling, subject, change) for change in changes.values())
+    deltas = (chip(telling, subject, change) for change in changes.values())
     return Line(code, telling.figure(subject.now.numbers[code]), *deltas, verdicts)
 
 
-def _delta(telling: Telling, subject: Subject, change: Change | None, *, short: bool = False) -> Delta | None:
+def chip(telling: Telling, subject: Subject, change: Change | None, *, short: bool = False) -> Delta | None:
     """With both values where they are of fewer accounts than the number beside it."""
     if change is None:
         return None
@@ -117,7 +152,7 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
         *_noise(telling, found),
         subtitle=uncompared(
             telling,
-            _of_all(telling),
+            _of_all(telling, found),
             *((own, line.code, window) for line in found for window in windows if getattr(line, window) is None),
         ),
         numbers=[own.now.numbers[line.code] for line in found],
@@ -126,7 +161,17 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
     )
 
 
-def _of_all(telling: Telling) -> Text:
+def _of_all(telling: Telling, found: list[Line]) -> Text:
+    if _without_a_line(telling.evidence.own, [line.code for line in found]):
+        elsewhere = (
+            "; остальные проверенные — в книге, лист «Сводка»",
+            "; what else was tested is in the workbook, sheet “Summary”",
+        )
+        return joined(_whose(telling), telling.say(*elsewhere))
+    return _whose(telling)
+
+
+def _whose(telling: Telling) -> Text:
     if why_one(telling.evidence.period) == "overlap":
         return telling.say(
             "Все аккаунты бренда вместе; те же месяцы год назад заходят на прошлый период, сравнение с ним одним",
@@ -171,10 +216,8 @@ def _title(telling: Telling, found: list[Line]) -> Text:
     """How many of the tested measures are better or worse, with the most telling of both kinds; else what is known of all."""
     own = telling.evidence.own
     first = min(found, key=lambda line: own.some_of(own.now.numbers[line.code]) is not None)
-    tested = {window: _tested(found, window) for window in WINDOWS}
-    for window in sorted(WINDOWS, key=lambda window: not any(line.verdicts[window] in CONVINCING for line in tested[window])):
-        if tested[window]:
-            return _compared(telling, window, first, tested[window])
+    if window := _window(own):
+        return _compared(telling, window, first, found)
     if delta := first.before or first.year_earlier:
         return telling.say(
             "{name} — {now}: {by} к {to}; изменения не проверены",
@@ -199,98 +242,36 @@ def _with_accounts(telling: Telling, line: Line) -> Text:
     return joined(line.now, " (", some, ")") if some else (line.now,)
 
 
-def _tested(found: list[Line], window: str) -> list[Line]:
-    return [line for line in found if line.verdicts.get(window, Verdict.UNTESTED) != Verdict.UNTESTED]
-
-
-def _compared(telling: Telling, window: str, first: Line, tested: list[Line]) -> Text:
-    inputs = [delta.figure for line in tested if (delta := getattr(line, window))]
-    better, worse = ([line for line in tested if line.verdicts[window] == v] for v in (Verdict.BETTER, Verdict.WORSE))
-    if not better + worse and (moved := [line for line in tested if line.verdicts[window] in CONVINCING]):
-        return _moved(telling, window, moved, tested)
+def _compared(telling: Telling, window: str, first: Line, found: list[Line]) -> Text:
+    """All that was tested is counted, named is what has a line."""
+    tested = _tested(telling.evidence.own, window)
+    deltas = [telling.figure(change.absolute) for change in tested]
+    count = Counter(change.verdict for change in tested)
     parts: dict[str, Part | Text] = {
-        "better": telling.own("kpis_better", len(better), "measures that changed for the better", *inputs),
-        "worse": telling.own("kpis_worse", len(worse), "measures that changed for the worse", *inputs),
-        "all": telling.own("kpis_tested", len(tested), "measures with a tested change", *inputs),
+        "better": telling.own("kpis_better", count[Verdict.BETTER], "measures that changed for the better", *deltas),
+        "worse": telling.own("kpis_worse", count[Verdict.WORSE], "measures that changed for the worse", *deltas),
+        "moved": telling.own("kpis_moved", count[Verdict.MOVED], "measures that changed beyond the usual variation", *deltas),
+        "unsure": telling.own("kpis_unsure", count[Verdict.UNSURE], "measures with a change that is not confirmed", *deltas),
+        "all": telling.own("kpis_tested", len(tested), "measures with a tested change", *deltas),
         "to": telling.word(*TO[telling.called(window)]),
         "name": telling.label(first.code),
         "now": _with_accounts(telling, first),
-        **_most(telling, "up", window, better),
-        **_most(telling, "down", window, worse),
+        **_most(telling, "up", window, found, Verdict.BETTER),
+        **_most(telling, "down", window, found, Verdict.WORSE),
+        **_most(telling, "what", window, found, Verdict.MOVED),
     }
-    is_unsure = any(line.verdicts[window] is Verdict.UNSURE for line in tested)
-    title = UNSURE_TITLE if is_unsure and not better + worse else TITLES[bool(better), bool(worse)]
+    title = TITLES[bool(count[Verdict.BETTER]), bool(count[Verdict.WORSE])]
+    if not count[Verdict.BETTER] + count[Verdict.WORSE]:
+        title = MOVED_TITLE if count[Verdict.MOVED] else UNSURE_TITLE if count[Verdict.UNSURE] else title
     return telling.say(*title, **parts)
 
 
-def _moved(telling: Telling, window: str, moved: list[Line], tested: list[Line]) -> Text:
-    """What changed and is neither better nor worse."""
-    most = _most(telling, "name", window, moved)
-    return telling.say(
-        *MOVED_TITLE,
-        moved=telling.own("kpis_moved", len(moved), "measures that changed beyond the usual variation"),
-        all=telling.own("kpis_tested", len(tested), "measures with a tested change"),
-        to=telling.word(*TO[telling.called(window)]),
-        name=most["name"],
-        by=most["name_by"],
-    )
-
-
-def _most(telling: Telling, role: str, window: str, lines: list[Line]) -> dict[str, Part]:
-    """The largest change that is written in per cent before one in points."""
+def _most(telling: Telling, role: str, window: str, found: list[Line], verdict: Verdict) -> dict[str, Part]:
+    """The largest change of this verdict that is written in per cent before one in points."""
+    lines = [line for line in found if line.verdicts.get(window) is verdict]
     deltas = {line.code: delta.figure for line in lines if (delta := getattr(line, window))}
     if not deltas:
         return {}
     code = max(deltas, key=lambda code: (deltas[code].shown == Shown.PERCENT, abs(deltas[code].value)))
     name = telling.label("followers" if code == "followers_end" else code)
     return {role: name, f"{role}_by": deltas[code]}
-
-
-def _networks(telling: Telling, subjects: list[Subject]) -> Page:
-    own, heads = telling.evidence.own, [(telling.word("Аккаунт", "Account"), "left", 5)]
-    for name in (telling.word("Подписчики", "Followers"), telling.title_label("views"), telling.title_label("interactions")):
-        heads += [(name, "right", 4), ("Δ", "right", 3)]
-    heads += [("ER", "right", 3), ("Δ", "right", 4)]
-    ordered = sorted(subjects, key=lambda s: -(s.now.numbers["interactions"].value if value(s.now, "interactions") else 0))
-    rows = [Row((telling.subject(s, 26), *_cells(telling, s))) for s in ordered]
-    rows.append(Row((telling.word("Всего", "Total"), *_cells(telling, own)), emphasis=True))
-    title = _network_title(telling, ordered)
-    numbers = [s.now.numbers["interactions"] for s in ordered if value(s.now, "interactions")]
-    subtitle = telling.say(
-        "Значение и изменение к {to}; ER — медиана; просмотры и ER площадки считают по-своему",
-        "Value and change against {to}; ER is the median; views and ER differ by network",
-        to=telling.word(*TO[telling.called("before")]),
-    )
-    missing = [(s, c, "before") for s in (*ordered, own) for c in _codes(s) if value(s.now, c) and not s.change(c)]
-    subtitle = uncompared(telling, subtitle, *missing) if len(missing) < len(rows) * len(_codes(own)) else subtitle
-    side_by_side = table(telling, heads, rows, title)
-    return framed(telling, "networks", title, side_by_side, subtitle=subtitle, numbers=numbers, n=posts_of_all(telling))
-
-
-def _codes(subject: Subject) -> tuple[str, ...]:
-    return ("followers_end", "views", "interactions", f"{subject.er}.median")
-
-
-def _cells(telling: Telling, subject: Subject) -> list:
-    cells: list = []
-    for code in _codes(subject):
-        number = value(subject.now, code)
-        cells += [
-            dash(telling.figure(number, short=True) if number else None),
-            dash(_delta(telling, subject, subject.change(code), short=True)),
-        ]
-    return cells
-
-
-def _network_title(telling: Telling, ordered: list[Subject]) -> Text:
-    first, own = ordered[0], telling.evidence.own
-    if not (value(first.now, "interactions") and value(own.now, "interactions")):
-        posts = telling.figure(own.now.numbers["posts"])
-        return telling.say("Публикаций во всех аккаунтах: {n}", "Posts in all accounts: {n}", n=posts)
-    return telling.say(
-        "Больше всего взаимодействий даёт {name}: {n} из {all}",
-        "{name} brings most interactions: {n} of {all}",
-        name=telling.subject(first, 30),
-        n=telling.figure(first.now.numbers["interactions"], short=True),
-        all=telling.figure(own.now.numbers["interactions"], short=True),
-    )

@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from audits.evidence import Finding, Subject
-from audits.report.blocks import card, earlier, in_some, timeline
-from audits.report.frame import framed, posts_of_all, views_apart
+from audits.evidence import Finding, Number, Subject
+from audits.report.blocks import card, earlier, in_some, of_one, timeline
+from audits.report.frame import framed, views_apart
 from audits.report.telling import Telling, value
-from audits.report.titles import headline, strongest
+from audits.report.titles import headline, strongest, told_of
 from audits.report.wording.parts import against
 from audits.report.words import joined
 from smmstrategy.reports.document import Callout, Cards, ChartKind, Page, Text
@@ -18,25 +18,30 @@ SEEN = ("views", "views.median", "reach.median", "frequency", "account_reach", "
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    own, found = telling.evidence.own, strongest(telling, *CODES)
-    code = _charted(own, found)
-    if code is None:
+    found, whose = strongest(telling, *CODES), (told_of(telling, *CODES), telling.evidence.own)
+    subject = next((one for one in whose if _charted(one, found)), None)
+    if subject is None:
         return ()
-    title = headline(telling, *CODES) or _title(telling, own, code)
+    code = _charted(subject, found)
+    title = headline(telling, *CODES) or _title(telling, subject, code)
     subtitle = telling.say(
         "{name} по месяцам; охват — уникальные люди, его не складывают",
         "{name} by month; reach counts unique people and is never added up",
-        name=telling.title_label(code),
+        name=of_one(telling, (telling.title_label(code),), subject),
     )
-    months = (timeline(telling, own, code, ChartKind.STACKED, title),) if any(value(m, code) for m in own.now.months) else ()
-    seen = {code: number for code in (code, *SEEN) if (number := value(own.now, code))}
-    cards = Cards(tuple(card(telling, own, one) for one in SEEN if one in seen))
-    blocks = (cards, *months, *_totals(telling, own, code))
+    by_month = any(value(month, code) for month in subject.now.months)
+    months = (timeline(telling, subject, code, ChartKind.STACKED, title),) if by_month else ()
+    seen = {code: number for code in (code, *SEEN) if (number := value(subject.now, code))}
+    if _is_counted_once(seen):
+        del seen["impressions"]
+    cards = Cards(tuple(card(telling, subject, one) for one in SEEN if one in seen))
+    blocks = (cards, *months, *_totals(telling, subject, code))
     posts = found.numbers.get("n") if found and found.code != OF_DAYS else None
+    posts = posts or value(subject.now, "posts")
     if found and "measure" in found.words:
         measure = found.words["measure"]
         lead = telling.say("медианная публикация: ", "the median post: ") if measure.endswith(".median") else ()
-        subtitle = joined(subtitle, earlier(telling, own, measure, lead))
+        subtitle = joined(subtitle, earlier(telling, subject, measure, lead))
     return (
         framed(
             telling,
@@ -45,23 +50,33 @@ def pages(telling: Telling) -> tuple[Page, ...]:
             *blocks,
             subtitle=subtitle,
             numbers=[*seen.values(), *([found.numbers["now"]] if found and "now" in found.numbers else [])],
-            n=telling.figure(posts) if posts else posts_of_all(telling),
+            n=telling.figure(posts) if posts else None,
             codes=CODES,
-            footnote=views_apart(telling, code, *SEEN),
+            footnote=views_apart(telling, code, *SEEN) if subject.kind == "own" else (),
         ),
     )
 
 
-def _charted(own: Subject, found: Finding | None) -> str | None:
+def _is_counted_once(seen: dict[str, Number]) -> bool:
+    """Whether impressions are the views by another name, as X has it."""
+    views, impressions = seen.get("views"), seen.get("impressions")
+    return bool(views and impressions) and (views.value, views.n, views.accounts) == (
+        impressions.value,
+        impressions.n,
+        impressions.accounts,
+    )
+
+
+def _charted(subject: Subject, found: Finding | None) -> str | None:
     """What the title says of accounts' own counts; otherwise the first that is known."""
     if found and found.code == OF_DAYS:
         return found.words["measure"]
-    return next((code for code in ("views", "impressions", "account_views") if value(own.now, code)), None)
+    return next((code for code in ("views", "impressions", "account_views") if value(subject.now, code)), None)
 
 
-def _totals(telling: Telling, own: Subject, code: str) -> tuple[Callout, ...]:
+def _totals(telling: Telling, subject: Subject, code: str) -> tuple[Callout, ...]:
     """Why the total may differ much while the median post does not."""
-    change, found = own.change(code), strongest(telling, *CODES)
+    change, found = subject.change(code), strongest(telling, *CODES)
     is_large = change is not None and change.relative.value is not None and abs(change.relative.value) >= LARGE
     if not is_large or found is None or not found.code.endswith("_steady"):
         return ()

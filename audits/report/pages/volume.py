@@ -1,11 +1,11 @@
 """How much is published and how evenly: posts by month, posts by week, silences."""
 
 from audits.evidence import Segment, Subject
-from audits.report.blocks import alt, earlier, in_some, timeline
+from audits.report.blocks import drawn, earlier, in_some, of_one, timeline
 from audits.report.frame import framed
 from audits.report.names import month_of
 from audits.report.telling import Telling, value
-from audits.report.titles import headline
+from audits.report.titles import headline, told_of
 from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Series, Text
 
@@ -16,40 +16,40 @@ MONTHS_BESIDE_EARLIER = 6
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    own = telling.evidence.own
+    own, about = telling.evidence.own, told_of(telling, *TITLED_BY)
     if not value(own.now, "posts") or not own.now.numbers["posts"].value:
         return ()
     title = headline(telling, *TITLED_BY) or _title(telling, own)
     is_long = telling.evidence.month_count > MONTHS_BESIDE_EARLIER
     shown = ("now",) if is_long else ("before", "now")
-    months = timeline(telling, own, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"), shown=shown)
-    blocks = (_weeks(telling, own, title), months) if own.now.weeks else (months,)
+    months = timeline(telling, about, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"), shown=shown)
+    blocks = (_weeks(telling, about, title), months) if about.now.weeks else (months,)
     subtitle = telling.say(
         "Публикации по неделям и по месяцам",
         "Posts by week and by month",
     )
-    subtitle = joined(subtitle, _incomplete(telling, own), earlier(telling, own, "posts_per_week"))
-    numbers = [own.now.numbers["posts"]]
-    n = telling.figure(own.now.numbers["posts"])
+    subtitle = joined(of_one(telling, subtitle, about), _incomplete(telling, about), earlier(telling, about, "posts_per_week"))
+    numbers = [about.now.numbers["posts"]]
+    n = telling.figure(about.now.numbers["posts"])
     return (framed(telling, "volume", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=CODES),)
 
 
-def _weeks(telling: Telling, own: Subject, about: Text) -> Chart:
-    figures = tuple(_of_week(telling, segment) for segment in own.now.weeks)
+def _weeks(telling: Telling, subject: Subject, about: Text) -> Chart:
+    figures = tuple(_of_week(telling, segment) for segment in subject.now.weeks)
     series = Series(telling.word("Публикации", "Posts"), figures, accent=True)
-    pace = telling.figure(own.now.numbers["posts_per_week"])
+    pace = telling.figure(subject.now.numbers["posts_per_week"])
     title = telling.say("По неделям; за период в целом — {w} в неделю", "By week; {w} a week over the period", w=pace)
-    return Chart(ChartKind.COLUMNS, title, _week_names(telling, own), (series,), alt(telling, about))
+    return Chart(ChartKind.COLUMNS, title, _week_names(telling, subject), (series,), drawn(telling, subject, about))
 
 
-def _incomplete(telling: Telling, own: Subject) -> Text:
+def _incomplete(telling: Telling, subject: Subject) -> Text:
     """How many posts stand in no column, as not all days of their week lie in the period and are known."""
-    drawn = [number for segment in own.now.weeks if (number := value(segment, "posts"))]
-    posts = own.now.numbers["posts"]
-    rest = posts.value - sum(number.value for number in drawn)
-    if not own.now.weeks or not rest:
+    in_weeks = [number for segment in subject.now.weeks if (number := value(segment, "posts"))]
+    posts = subject.now.numbers["posts"]
+    rest = posts.value - sum(number.value for number in in_weeks)
+    if not subject.now.weeks or not rest:
         return ()
-    inputs = map(telling.figure, (posts, *drawn))
+    inputs = map(telling.figure, (posts, *in_weeks))
     return telling.say(
         "; в неполных неделях ещё {n}, по неделям их нет",
         "; {n} more in incomplete weeks, not shown by week",
@@ -62,9 +62,9 @@ def _of_week(telling: Telling, segment: Segment) -> Figure:
     return telling.figure(number) if number else telling.own(f"own.now.week:{segment.key}.posts", None, "not known")
 
 
-def _week_names(telling: Telling, own: Subject) -> tuple[str, ...]:
+def _week_names(telling: Telling, subject: Subject) -> tuple[str, ...]:
     """The month at its first week, nothing at the others; its initial where a year of weeks leaves no room for more."""
-    months = [month_of(segment.key, telling.language) for segment in own.now.weeks]
+    months = [month_of(segment.key, telling.language) for segment in subject.now.weeks]
     first = [month if at == 0 or month != months[at - 1] else "" for at, month in enumerate(months)]
     return tuple(month[:1].upper() for month in first) if len(first) > WEEKS_NAMED else tuple(first)
 

@@ -1,7 +1,13 @@
-"""Every rate of a post by its code: the median of each own account as a live formula, with how many posts it stands on."""
+"""Every rate of a post by its code: the median of each own account as a live formula, with how many posts it stands on.
 
-from audits.evidence import Subject
+And what the rates of all posts together changed by.
+"""
+
+from collections.abc import Iterator
+
+from audits.evidence import Decomposition, Subject
 from audits.measures.rates import RATES
+from audits.report.pages.engagement import part_name
 from audits.report.telling import Telling, value
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Cell, Field, Grid, LiveFormula, Sheet
@@ -24,7 +30,33 @@ def sheet(telling: Telling) -> Sheet:
         "Медиана публикации каждого аккаунта по каждой формуле; формулы с разными кодами между собой не сравнивают",
         "The median post of each account by each formula; values of different codes are not compared with each other",
     )
-    return Sheet(telling.word("Коэффициенты", "Rates"), (Grid(tuple(fields), tuple(rows)),), intro=(intro,))
+    grids = (Grid(tuple(fields), tuple(rows)), _effects(telling))
+    return Sheet(telling.word("Коэффициенты", "Rates"), tuple(grid for grid in grids if grid.rows), intro=(intro,))
+
+
+def _effects(telling: Telling) -> Grid:
+    """Also of changes that no finding claims."""
+    fields = (
+        Field(telling.word("Показатель", "Measure"), width=46),
+        Field(telling.word("Чей", "Whose"), width=18),
+        Field(telling.word("С чем сравнение", "Compared with"), width=20),
+        Field(telling.word("Было", "Then"), width=20),
+        Field(telling.word("Стало", "Now"), width=20),
+        Field(telling.word("Часть", "Part"), width=20),
+        Field(telling.word("Состав", "Mix"), width=20),
+        Field(telling.word("Отклик", "Response"), width=20),
+    )
+    subjects = (telling.evidence.own, *telling.evidence.own_accounts)
+    rows = tuple(row for s in subjects for d in s.decompositions for row in _parts(telling, s, d))
+    title = telling.word("Что изменило ER всех публикаций вместе", "What changed the rate of all posts together")
+    return Grid(fields, rows, title)
+
+
+def _parts(telling: Telling, subject: Subject, d: Decomposition) -> Iterator[tuple[Cell, ...]]:
+    said = (telling.named(d.measure), telling.subject(subject, 28), telling.window(d.against))
+    said += (telling.figure(d.start), telling.figure(d.end))
+    for effect in d.effects:
+        yield *said, part_name(telling, d, effect.key), telling.points(effect.mix), telling.points(effect.rate)
 
 
 def _cells(telling: Telling, subject: Subject, code: str) -> tuple[Cell, Cell]:

@@ -8,7 +8,7 @@ from audits.evidence import Change, Number, Segment, Subject
 from audits.measures.calendar import windows
 from audits.report import names
 from audits.report.blocks import compared_in, in_some
-from audits.report.pages.scorecard import lines
+from audits.report.pages.scorecard import all_lines
 from audits.report.sheets.data import PostMeasures
 from audits.report.sheets.live import SUMS, earlier_posts, formula, own_posts
 from audits.report.telling import Telling, value
@@ -33,7 +33,7 @@ def _live(telling: Telling, measured: PostMeasures, code: str, number: Number, a
 
 def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet:
     own = telling.evidence.own
-    rows = tuple(row for line in lines(telling, own) for row in _kpis(telling, measured, own, line.code))
+    rows = tuple(row for line in all_lines(telling, own) for row in _kpis(telling, measured, own, line.code))
     kpis = Grid(_kpi_fields(telling), rows, telling.word("Показатели всех аккаунтов", "Measures of all accounts"))
     totals = _totals(telling, sums)
     codes = [code for code in ("views", "interactions") if code in sums]

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from audits.criteria import criteria
 from audits.report.facts import MaturityLevel, Scored
 from audits.report.pages import quality
 from audits.report.sheets import judgement
 from audits.report.telling import Telling
-from smmstrategy.reports.document import Quote
+from smmstrategy.reports.document import Quote, Table
 from smmstrategy.reports.formats import write
 from tests.audits.report.builder import full
 
@@ -19,6 +20,24 @@ def of_one_criterion(*, comment: str, evidence: str) -> list[tuple]:
     telling = Telling(replace(full(), scores=(Scored("visual.quality", 3), said)), "en")
     sheet = next(sheet for sheet in judgement.sheets(telling) if sheet.name == "Qualitative scores")
     return [row[3:] for row in sheet.grids[1].rows if isinstance(row[4], tuple | str)]
+
+
+def groups_listed(groups: int) -> list[tuple[str, str]]:
+    """The table beside the chart of so many groups, each scored 1 but for the last two, which are scored 2 and 3."""
+    chosen = criteria().groups[:groups]
+    each = dict.fromkeys((group.id for group in chosen), 1) | {chosen[-2].id: 2, chosen[-1].id: 3}
+    scores = tuple(Scored(criterion.id, each[group.id]) for group in chosen for criterion in group.criteria)
+    page = next(one for one in quality.pages(Telling(replace(full(), scores=scores), "en")) if one.key == "quality")
+    (table,) = (block for block in page.blocks if isinstance(block, Table))
+    return [tuple(write(cell if isinstance(cell, tuple) else (cell,), "en") for cell in row.cells) for row in table.rows]
+
+
+def test_groups_for_which_the_table_has_no_room_are_counted_with_the_least_of_their_scores() -> None:
+    *listed, others, overall = groups_listed(11)
+    assert [score for _, score in listed] == ["1.0"] * 8
+    assert others == ("3 more groups, in the chart", "≥ 1.0")
+    assert overall[0] == "Overall"
+    assert [score for _, score in groups_listed(9)] == ["1.0"] * 7 + ["2.0", "3.0"] + [groups_listed(9)[-1][1]]
 
 
 def test_why_a_criterion_does_not_apply_stands_beside_it_with_its_evidence() -> None:

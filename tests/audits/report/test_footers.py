@@ -19,4 +19,4 @@ def test_why_a_rate_changed_stands_on_the_posts_of_the_account_the_title_names(s
     posts = sum(post.account_id in account_ids and post.day >= NOW.first for post in facts.evidence.posts)
     assert write(page.title, "en").startswith("Telegram: ") is (subject == "account-2")
     assert f"n = {posts} · ".replace(" = ", "\u00a0=\u00a0") in write(page.footer, "en")
-    assert "method er_view@1 · coverage 100%" in write(page.footer, "en")
+    assert "method er_view@2 · coverage 100%" in write(page.footer, "en")

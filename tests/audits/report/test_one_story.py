@@ -170,13 +170,18 @@ def test_many_files_are_counted_by_what_their_kind_is_called_in_the_language() -
     assert [text(item, "ru") for item in listed] == ["Таблица с объяснёнными столбцами — 6; gone — 1"]
 
 
-@pytest.mark.parametrize(("missing", "said"), [((), "coverage 100%"), ((4,), "coverage from 0%")])
-def test_a_dash_in_place_of_a_competitor_s_number_lowers_the_coverage_under_the_table(missing: tuple, said: str) -> None:
+@pytest.mark.parametrize(
+    ("known_from", "said"),
+    [(date(2025, 1, 1), "coverage 100%"), (date(2026, 4, 1), "coverage from 50%"), (None, "coverage from 0%")],
+)
+def test_a_dash_in_place_of_a_competitor_s_number_lowers_the_coverage_under_the_table(known_from: date | None, said: str) -> None:
+    """The posts of one are known of all days, of the last 91 of 181, or of none; nor are then its followers."""
     base = records(3, own=1, competitors=3, posts=500)
     accounts = tuple(replace(account, network="vk") for account in base.accounts)
-    posts = base.rows.posts[~base.rows.posts["account_id"].isin(missing)]
-    watched = {a: days for a, days in base.rows.watched.items() if a not in missing}
-    days = {key: one for key, one in base.rows.days.items() if key[0] not in missing}
+    first = known_from or date.max
+    posts = base.rows.posts[(base.rows.posts["account_id"] != 4) | (base.rows.posts["day"] >= first)]
+    watched = base.rows.watched | {4: (Period(known_from, NOW.last),) if known_from else ()}
+    days = {key: one for key, one in base.rows.days.items() if known_from or key[0] != 4}
     rows = replace(base.rows, posts=posts, watched=watched, days=days)
     page = pages(assemble(replace(base, accounts=accounts, rows=rows)))["competitors"]
     assert text(page.footer).endswith(said)

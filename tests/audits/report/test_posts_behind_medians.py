@@ -40,7 +40,7 @@ def test_a_cell_of_hours_says_on_how_many_posts_its_median_stands() -> None:
 
 
 def test_the_slides_of_hours_and_of_engagement_say_the_same_coverage() -> None:
-    assert [footer(key).endswith("method er_view@1 · coverage 25%") for key in ("engagement", "hours")] == [True, True]
+    assert [footer(key).endswith("method er_view@2 · coverage 25%") for key in ("engagement", "hours")] == [True, True]
     assert ["n = 10 · " in footer(key) for key in ("engagement", "hours", "lengths")] == [True, True, True]
 
 

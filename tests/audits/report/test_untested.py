@@ -9,7 +9,7 @@ from audits.measures.verdicts import with_verdicts
 from audits.report import document
 from audits.report.digest import digests
 from audits.report.facts import Facts
-from audits.report.pages import opening, scorecard
+from audits.report.pages import networks, opening, scorecard
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Document
 from smmstrategy.reports.formats import write
@@ -33,12 +33,6 @@ def test_nothing_is_called_insignificant_without_a_test(language: str, claims: t
     assert [claim for claim in claims if claim in said] == []
 
 
-@pytest.mark.parametrize(("language", "said"), [("ru", ", не проверялось: состав"), ("en", ", not tested: mix")])
-def test_a_pooled_rate_that_no_test_was_put_to_is_not_said_to_be_within_its_variation(language: str, said: str) -> None:
-    (title,) = (write(page.title, language) for page in untested(language).pages if page.key == "er_change")
-    assert said in title
-
-
 def test_a_title_that_nothing_moved_names_only_what_was_tested() -> None:
     """The posts' views are on the first card and the number of posts on another: of them alone a test was made."""
     title = opening.pages(Telling(replace(seen_only(), findings=()), "en"))[1].title
@@ -54,7 +48,11 @@ UNLIKE, UNKNOWN = "the periods are not covered alike", "one of the periods has n
     ids=["full", "gappy", "newcomer"],
 )
 def test_a_dash_in_place_of_a_change_is_explained(facts: Facts, whole: str, by_network: str) -> None:
-    said = [write(page.subtitle, "en").partition("; a dash: ")[2] for page in scorecard.pages(Telling(facts, "en"))]
+    said = [
+        write(page.subtitle, "en").partition("; a dash: ")[2]
+        for family in (scorecard, networks)
+        for page in family.pages(Telling(facts, "en"))
+    ]
     assert said == [whole, by_network]
 
 

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from audits.report.facts import Facts
+from audits.measures.assembly import assemble
+from audits.report.facts import About, Facts
 from audits.report.pages import scorecard, visibility
 from audits.report.telling import Telling
-from smmstrategy.reports.document import Page, Table
+from smmstrategy.reports.document import Cards, Page, Table
 from smmstrategy.reports.formats import write
 from tests.audits.report import builder
+from tests.audits.synthetic import records
 
 NOTE = "networks count views differently"
 
@@ -46,3 +48,14 @@ def test_views_of_one_network_need_none() -> None:
 def test_the_page_of_views_says_it_too(facts, says: bool) -> None:
     (page,) = visibility.pages(Telling(facts(), "en"))
     assert (NOTE in write(page.footer, "en").replace("\u00a0", " ")) == says
+
+
+@pytest.mark.parametrize(("shown_times", "impressions"), [(1, []), (2, ["Impressions"])])
+def test_what_a_network_counts_as_views_and_as_impressions_is_one_card(shown_times: int, impressions: list[str]) -> None:
+    """As many impressions as views, as X has them, or twice as many."""
+    base = records(1, own=1, competitors=0, posts=60)
+    posts = base.rows.posts.assign(impressions=base.rows.posts["views"] * shown_times)
+    facts = Facts(About(1), assemble(replace(base, rows=replace(base.rows, posts=posts))), ())
+    (page,) = visibility.pages(Telling(facts, "en"))
+    cards = next(block for block in page.blocks if isinstance(block, Cards))
+    assert [write(card.label, "en") for card in cards.cards] == ["Views", "Views, median", *impressions]

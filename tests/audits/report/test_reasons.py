@@ -1,0 +1,71 @@
+"""Why a rate changed is told of a change that is claimed and that no single post makes; the workbook has it of any."""
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from audits.evidence import Subject
+from audits.findings import findings
+from audits.measures.assembly import assemble
+from audits.report.facts import About, Facts
+from audits.report.pages import engagement
+from audits.report.sheets import rates
+from audits.report.telling import Telling
+from tests.audits.report.builder import full
+from tests.audits.synthetic import NOW, records
+
+ONE_HIT = {"views": 1_000_000.0, "likes": 500_000.0}
+
+
+def posts_that_got_twice_as_much() -> pd.DataFrame:
+    """Two formats by turns; of a thousand views 40 to 46 posts had been liked before the period, in it 80 to 86."""
+    posts = records(8, own=1, competitors=0, posts=900).rows.posts
+    turns = np.arange(len(posts))
+    likes = np.where(posts["day"] >= NOW.first, 80.0, 40.0) + turns % 7
+    return posts.assign(format=np.array(["text", "image"])[turns % 2], views=1000.0, likes=likes, comments=0.0, shares=0.0)
+
+
+def with_one_hit() -> pd.DataFrame:
+    """The last one was seen a million times, and half of those who saw it liked it."""
+    posts = posts_that_got_twice_as_much()
+    posts.loc[posts.index[-1], list(ONE_HIT)] = list(ONE_HIT.values())
+    return posts
+
+
+def audited(posts: pd.DataFrame) -> Facts:
+    base = records(8, own=1, competitors=0, posts=900)
+    evidence = assemble(replace(base, rows=replace(base.rows, posts=posts)))
+    return Facts(About(1), evidence, findings(evidence))
+
+
+def told(facts: Facts) -> tuple[set[str], set[str]]:
+    """What is found of the rate, and on which pages."""
+    found = {finding.code for finding in facts.findings if finding.code.startswith("er_")}
+    return found, {page.key for page in engagement.pages(Telling(facts, "en"))}
+
+
+def ends(own: Subject) -> set[str]:
+    return {f"{made_of.end.value:.2f}" for made_of in own.decompositions}
+
+
+def test_a_change_of_all_posts_has_its_reason() -> None:
+    facts = audited(posts_that_got_twice_as_much())
+    assert told(facts) == ({"er_change", "er_why"}, {"engagement", "er_change"})
+    assert ends(facts.evidence.own) == {"0.08"}
+
+
+def test_a_change_that_one_post_makes_has_none() -> None:
+    """It takes the rate of all posts together to 40 %, where without it that would have risen from 4 to 8 %."""
+    facts = audited(with_one_hit())
+    assert told(facts) == ({"er_change"}, {"engagement"})
+    assert ends(facts.evidence.own) == {"0.40"}
+
+
+def test_a_change_that_is_not_claimed_has_none_and_its_parts_stand_in_the_workbook() -> None:
+    facts = replace(full(), findings=())
+    assert told(facts) == (set(), {"engagement"})
+    grid = rates.sheet(Telling(facts, "en")).grids[1]
+    assert grid.title == "What changed the rate of all posts together"
+    subjects = (facts.evidence.own, *facts.evidence.own_accounts)
+    assert len(grid.rows) == sum(len(made_of.effects) for s in subjects for made_of in s.decompositions) > 0

@@ -1,0 +1,77 @@
+"""A title counts whatever was tested, also where the table has no line for it, and says how much is not confirmed."""
+
+from dataclasses import replace
+
+import pytest
+
+from audits.evidence import Change, Verdict
+from audits.report.pages import scorecard
+from audits.report.sheets import summary
+from audits.report.sheets.data import measured_of
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Page, Table
+from smmstrategy.reports.formats import write
+from tests.audits.report.builder import full
+
+
+def judged(change: Change, verdicts: dict[str, Verdict]) -> Change:
+    """As `verdicts` have it against the months before; whatever else was tested is steady."""
+    if change.verdict is Verdict.UNTESTED:
+        return change
+    return replace(change, verdict=verdicts.get(change.measure, Verdict.STEADY) if change.against == "before" else Verdict.STEADY)
+
+
+def page(language: str, **verdicts: Verdict) -> Page:
+    facts = full()
+    own, *others = facts.evidence.subjects
+    medians = {f"{code}.median": verdict for code, verdict in verdicts.items()}
+    own = replace(own, changes=tuple(judged(change, medians) for change in own.changes))
+    return scorecard.pages(Telling(replace(facts, evidence=replace(facts.evidence, subjects=(own, *others))), language))[0]
+
+
+def measures(one: Page) -> list[str]:
+    (table,) = (block for block in one.blocks if isinstance(block, Table))
+    return [write(row.cells[0], "en") for row in table.rows]
+
+
+@pytest.mark.parametrize(
+    ("language", "steady", "unsure"),
+    [
+        (
+            "ru",
+            "К прошлому периоду значимых изменений нет, проверено показателей: 10; ",
+            "К прошлому периоду значимых изменений нет, не подтверждён 1 из 10 проверенных показателей; ",
+        ),
+        (
+            "en",
+            "No significant change against the previous period in any of 10 tested measures; ",
+            "No significant change against the previous period, 1 of 10 tested measures not confirmed; ",
+        ),
+    ],
+)
+def test_what_is_not_confirmed_is_counted_among_what_was_tested(language: str, steady: str, unsure: str) -> None:
+    """Tested are followers, those who joined and left, posts, visits, visits with a goal, and four medians of posts."""
+    said = [write(page(language, **verdicts).title, language) for verdicts in ({}, {"views": Verdict.UNSURE})]
+    assert [title.replace("\u00a0", " ").partition("; ")[0] + "; " for title in said] == [steady, unsure]
+
+
+@pytest.mark.parametrize("verdict", [Verdict.UNSURE, Verdict.BETTER])
+def test_of_what_the_title_counts_and_no_line_shows_one_gets_a_line(verdict: Verdict) -> None:
+    assert "Views, median" not in measures(page("en"))
+    assert measures(page("en", views=verdict))[-1] == "Views, median"
+    assert "Views, median" not in measures(page("en", views=verdict, reach=verdict))
+
+
+def test_what_has_no_line_stands_in_the_workbook_and_the_slide_says_so() -> None:
+    facts = full()
+    assert write(scorecard.pages(Telling(facts, "en"))[0].subtitle, "en").endswith("is in the workbook, sheet “Summary”")
+    grid = summary.sheets(Telling(facts, "en"), measured_of(facts.evidence))[0].grids[0]
+    named = [write(row[0], "en") for row in grid.rows]
+    assert named[-3:] == ["Views, median", "Followers gained", "Followers lost"]
+
+
+def test_the_number_of_posts_and_their_pace_are_one_measure() -> None:
+    facts = full()
+    changed = {change.measure for change in facts.evidence.own.changes if change.verdict is not Verdict.UNTESTED}
+    assert {"posts", "posts_per_week"} <= changed
+    assert len(changed) == 11
