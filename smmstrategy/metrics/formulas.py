@@ -189,10 +189,10 @@ _FORMULAS = [
         "Posts per week",
         "posts ÷ days × 7",
         unit=Unit.PER_WEEK,
-        version=2,
+        version=3,
         good=0,
-        note_ru="По дням, публикации которых известны; у нескольких аккаунтов — сумма по аккаунтам.",
-        note_en="Over the days whose posts are known; of several accounts the sum over them.",
+        note_ru="По дням, публикации которых известны; у нескольких аккаунтов — известны у всех сразу.",
+        note_en="Over the days whose posts are known; of several accounts, known of all of them together.",
     ),
     Formula("active_days", "Дни с публикациями", "Days with a post", "days_with_a_post ÷ days", good=0),
     Formula(

@@ -4,9 +4,10 @@ from audits.evidence import Segment, Subject
 from audits.report.blocks import alt, earlier, in_some, timeline
 from audits.report.frame import framed
 from audits.report.names import month_of
+from audits.report.reasons import reason
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
-from audits.report.words import joined
+from audits.report.words import joined, listed
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Series, Text
 
 TITLED_BY = ("volume_change", "rhythm_uneven", "silence")
@@ -23,12 +24,15 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     is_long = telling.evidence.month_count > MONTHS_BESIDE_EARLIER
     shown = ("now",) if is_long else ("before", "now")
     months = timeline(telling, own, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"), shown=shown)
-    blocks = (_weeks(telling, own, title), months) if own.now.weeks else (months,)
-    subtitle = telling.say(
-        "Публикации по неделям и по месяцам",
-        "Posts by week and by month",
+    by_week = any(value(week, "posts") for week in own.now.weeks)
+    blocks = (_weeks(telling, own, title), months) if by_week else (months,)
+    words = ("Публикации по неделям и по месяцам", "Posts by week and by month") if by_week else ("По месяцам", "By month")
+    subtitle = joined(
+        telling.say(*words),
+        _incomplete(telling, own) if by_week else (),
+        earlier(telling, own, "posts_per_week"),
+        _paces(telling, own),
     )
-    subtitle = joined(subtitle, _incomplete(telling, own), earlier(telling, own, "posts_per_week"))
     numbers = [own.now.numbers["posts"]]
     n = telling.figure(own.now.numbers["posts"])
     return (framed(telling, "volume", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=CODES),)
@@ -37,9 +41,25 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 def _weeks(telling: Telling, own: Subject, about: Text) -> Chart:
     figures = tuple(_of_week(telling, segment) for segment in own.now.weeks)
     series = Series(telling.word("Публикации", "Posts"), figures, accent=True)
-    pace = telling.figure(own.now.numbers["posts_per_week"])
-    title = telling.say("По неделям; за период в целом — {w} в неделю", "By week; {w} a week over the period", w=pace)
+    title = telling.say("По неделям", "By week")
+    if pace := value(own.now, "posts_per_week"):
+        over_all = telling.say("; за период в целом — {w} в неделю", "; {w} a week over the period", w=telling.figure(pace))
+        title = joined(title, over_all)
     return Chart(ChartKind.COLUMNS, title, _week_names(telling, own), (series,), alt(telling, about))
+
+
+def _paces(telling: Telling, own: Subject) -> Text:
+    """Of each account, and why not of all, where all together have none."""
+    known = [(s, pace) for s in telling.evidence.own_accounts if (pace := value(s.now, "posts_per_week"))]
+    if value(own.now, "posts_per_week") or not known:
+        return ()
+    each = [telling.say("{who} {pace}", "{who} {pace}", who=telling.subject(s, 24), pace=telling.figure(pace)) for s, pace in known]
+    return telling.say(
+        "; в неделю: {each} — вместе не считается: {why}",
+        "; a week: {each} — not counted together: {why}",
+        each=listed(each, telling.language),
+        why=reason(own.now.numbers["posts_per_week"].reason, telling.language),
+    )
 
 
 def _incomplete(telling: Telling, own: Subject) -> Text:
@@ -70,14 +90,14 @@ def _week_names(telling: Telling, own: Subject) -> tuple[str, ...]:
 
 
 def _title(telling: Telling, own: Subject) -> Text:
-    posts, pace = own.now.numbers["posts"], own.now.numbers["posts_per_week"]
-    words = (
-        "За период вышло {n} {n:публикация|публикации|публикаций} — {w} в неделю",
-        "{n} {n:post|posts} in the period, {w} a week",
-    )
+    posts, pace = own.now.numbers["posts"], value(own.now, "posts_per_week")
+    parts = {"n": telling.figure(posts)} | ({"w": telling.figure(pace)} if pace else {})
+    words = ("За период вышло {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} in the period")
     if telling.is_steady("posts_per_week"):
         words = (
             "Темп без значимых изменений: {w} {w:публикация|публикации|публикаций} в неделю",
             "No significant change of pace: {w} {w:post|posts} a week",
         )
-    return in_some(telling, own, telling.say(*words, n=telling.figure(posts), w=telling.figure(pace)), posts)
+    elif pace:
+        words = (f"{words[0]} — {{w}} в неделю", f"{words[1]}, {{w}} a week")
+    return in_some(telling, own, telling.say(*words, **parts), posts)
