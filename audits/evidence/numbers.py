@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from smmstrategy.metrics.formulas import FORMULAS
+
 ENDINGS = (".median", ".mean", ".total")  # of what posts have; an account without a post has none of it
 
 
@@ -23,6 +25,11 @@ class Number:
     low: Decimal | None = None  # 95 % interval of a median, where n is enough
     high: Decimal | None = None
     accounts: tuple[int, ...] = ()  # that it stands on; every number of a window says so
+
+    @property
+    def is_per_day(self) -> bool:
+        """Whether it is the mean of a known day in place of a sum."""
+        return self.metric == FORMULAS["per_day"].id
 
 
 class Missing(StrEnum):

@@ -93,9 +93,9 @@ def earlier(telling: Telling, subject: Subject, code: str, lead: Text = ()) -> T
 
 
 def was(telling: Telling, subject: Subject, *changes: Change, short: bool = False) -> Text:
-    """«год назад — 2,0» beside a number of «now»; of fewer accounts than that stands on, both values and of how many."""
+    """«год назад — 2,0» beside a number of «now»; of what is not that number, both values and what they are of."""
     said = []
-    for same in _by_accounts(changes):
+    for same in by_number(changes):
         each = [
             telling.say(
                 "{when} — {pair}", "{when} {pair}", when=telling.window(c.against), pair=pair(telling, subject, c, short=short)
@@ -108,14 +108,16 @@ def was(telling: Telling, subject: Subject, *changes: Change, short: bool = Fals
 
 
 def pair(telling: Telling, subject: Subject, change: Change, *, short: bool = False) -> Text:
-    """«162», or «162 → 136» where the change is of fewer accounts than the number of «now» stands on."""
+    """«162», or «162 → 136» where the change is not of the number of «now»."""
     then, now = (telling.figure(number, short=short) for number in (change.then, change.now))
     return joined(then, " → ", now) if subject.is_apart(change) else (then,)
 
 
 def compared_in(telling: Telling, subject: Subject, change: Change) -> Text:
-    """«по 1 из 2 аккаунтов», () where a change is of all accounts that the number of «now» stands on."""
-    return telling.in_accounts(subject, change.now) if subject.is_apart(change) else ()
+    """«в день по 1 из 2 аккаунтов»: what a change is of, () where it is of the number of «now»."""
+    each_day = (telling.word("в день", "per day"),) if change.is_per_day else ()
+    some = telling.in_accounts(subject, change.now) if subject.is_apart(change) else ()
+    return joined(each_day, " ", some) if each_day and some else each_day or some
 
 
 def in_some(telling: Telling, subject: Subject, lead: Text, number: Number) -> Text:
@@ -124,10 +126,11 @@ def in_some(telling: Telling, subject: Subject, lead: Text, number: Number) -> T
     return joined(lead, ", ", some) if some else lead
 
 
-def _by_accounts(changes: Iterable[Change]) -> list[list[Change]]:
-    found: dict[tuple[int, ...], list[Change]] = {}
+def by_number(changes: Iterable[Change]) -> list[list[Change]]:
+    """Those of the same number of «now» together."""
+    found: dict[str, list[Change]] = {}
     for change in changes:
-        found.setdefault(change.accounts, []).append(change)
+        found.setdefault(change.now.id, []).append(change)
     return list(found.values())
 
 
@@ -150,8 +153,8 @@ def card(telling: Telling, subject: Subject, code: str) -> Card:
 
 
 def _compared(telling: Telling, subject: Subject, changes: Sequence[Change]) -> Iterator[Text]:
-    """«по 1 из 2 аккаунтов: 136 против 162 и 159»: what was compared, where it is of fewer accounts than the number stands on."""
-    for same in _by_accounts(changes):
+    """«по 1 из 2 аккаунтов: 136 против 162 и 159»: what was compared, where it is not the number itself."""
+    for same in by_number(changes):
         some = compared_in(telling, subject, same[0])
         then = listed([(telling.figure(change.then, short=True),) for change in same], telling.language)
         when = "" if len(same) == len(changes) else telling.window(same[0].against) + " "

@@ -194,6 +194,16 @@ _FORMULAS = [
         note_ru="По дням, публикации которых известны; у нескольких аккаунтов — известны у всех сразу.",
         note_en="Over the days whose posts are known; of several accounts, known of all of them together.",
     ),
+    Formula(
+        "per_day",
+        "В среднем за известный день",
+        "Mean of a known day",
+        "total ÷ days",
+        unit=Unit.COUNT,
+        good=0,
+        note_ru="Вместо суммы, если известных дней в двух периодах не поровну.",
+        note_en="In place of a sum where not as many days are known of two periods.",
+    ),
     Formula("active_days", "Дни с публикациями", "Days with a post", "days_with_a_post ÷ days", good=0),
     Formula(
         "interval",

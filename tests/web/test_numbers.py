@@ -144,6 +144,15 @@ def test_visits_of_whole_months_are_compared(site, page):
 
 
 @pytest.mark.django_db
+def test_visits_of_which_not_as_many_days_are_known_are_compared_by_the_day(site, page):
+    """Ten visits on each of the 31 days of May, on 29 of the 30 of June."""
+    store(site, visits(*((date(2026, 5, day), date(2026, 5, day), 10) for day in range(1, 32))))
+    store(site, visits(*((date(2026, 6, day), date(2026, 6, day), 10) for day in range(1, 30))))
+    found = cards(page("?period=month"))["visits"]
+    assert (found.value, found.change.before, found.change.words) == ("290", "10 → 10 per day", "unchanged")
+
+
+@pytest.mark.django_db
 def test_visits_of_a_month_are_in_no_week_and_in_no_days_that_cut_it(site, page):
     store(site, visits((date(2026, 5, 1), date(2026, 5, 31), 310), (date(2026, 6, 1), date(2026, 6, 30), 620)))
     assert "visits" not in [chart.key for chart in page("?period=quarter").context["charts"]]
