@@ -57,3 +57,4 @@ class Segment:
 
     key: str
     numbers: dict[str, Number]
+    silent: tuple[int, ...] = ()  # of a month or another step: the accounts known to have no post in it

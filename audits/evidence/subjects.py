@@ -165,6 +165,11 @@ class Subject:
         now, then = (self.windows[name].numbers.get(measure) if name in self.windows else None for name in ("now", against))
         return now is not None and then is not None and now.accounts == then.accounts
 
+    def is_of_all(self, measure: str, step: Segment) -> bool:
+        """Whether of each account that the number of «now» stands on a step of a window is known, were it that it has no post."""
+        known = (*step.numbers[measure].accounts, *step.silent) if measure in step.numbers else ()
+        return set(known) >= set(self.now.numbers[measure].accounts)
+
     def change(self, measure: str, against: str = "before") -> Change | None:
         return next((c for c in self.changes if c.measure == measure and c.against == against), None)
 

@@ -53,6 +53,12 @@ def published(prefix: str, posts: Posts, calendar: Calendar) -> Number:
     return Number(f"{prefix}.posts", None, FORMULAS["count"].id, coverage=calendar.coverage, reason=Missing.NOT_IMPORTED)
 
 
+def silent(posts: Posts, calendar: Calendar) -> tuple[int, ...]:
+    """The accounts known to have no post."""
+    publishing = posts.giving()
+    return tuple(account for account in calendar.known_accounts if account not in publishing)
+
+
 def weeks(prefix: str, posts: Posts, calendar: Calendar) -> tuple[Segment, ...]:
     """Posts of every whole week of the window, its key the Monday; 0 is a week without posts, a week not known has no number."""
     counts = zip(whole_weeks(calendar.period), _weekly(posts, calendar), strict=True)

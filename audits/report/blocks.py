@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import dropwhile
 
-from audits.evidence import Change, Number, Segment, Subject, Window
+from audits.evidence import ENDINGS, Change, Number, Segment, Subject, Window
 from audits.measures import changes
 from audits.measures.rates import TOTALS
 from audits.report import names
@@ -44,6 +44,11 @@ def windows(subject: Subject, *window_names: str) -> list[Window]:
     return [subject.windows[name] for name in window_names if name in subject.windows]
 
 
+def of_same_accounts(subject: Subject, code: str, shown: Sequence[str] = ("before", "now")) -> list[Window]:
+    """These windows where the measure is of the same accounts in them, else «now» alone."""
+    return windows(subject, *(shown if subject.alike(code, "before") else ("now",)))
+
+
 def timeline(
     telling: Telling,
     subject: Subject,
@@ -54,14 +59,18 @@ def timeline(
     title: Text = (),
     shown: Sequence[str] = ("before", "now"),
 ) -> Chart:
-    """The months of the audit and, grey, those before it where they are of the same accounts. `about` is what the picture says."""
-    row = windows(subject, *(shown if subject.alike(code, "before") else ("now",)))
+    """The months of the audit and, grey, those before it where they are of the same accounts. `about` is what the picture says.
+
+    Of what does not add up, months that are not of all accounts are gaps.
+    """
+    row = of_same_accounts(subject, code, shown)
     keys = [month.key for month in drawn_months(row, code)]
     values = monthly(telling, row, code, keys)
+    told = set(keys) - (lacking(subject, code) if code.endswith(ENDINGS) else set())
     now = {month.key for month in subject.now.months}
-    series = [Series(telling.word("период аудита", "audit period"), _only(telling, values, keys, now), accent=True)]
+    series = [Series(telling.word("период аудита", "audit period"), _only(telling, values, keys, told & now), accent=True)]
     if len(row) > 1:
-        series.insert(0, Series(telling.word("раньше", "before"), _only(telling, values, keys, set(keys) - now)))
+        series.insert(0, Series(telling.word("раньше", "before"), _only(telling, values, keys, told - now)))
     categories = tuple(names.months(keys, telling.language))
     return Chart(kind, title, categories, tuple(series), alt(telling, about))
 
@@ -71,6 +80,30 @@ def _only(telling: Telling, values: tuple[Figure, ...], keys: list[str], chosen:
     return tuple(
         value if key in chosen else replace(value, id=blank.id, value=None) for value, key in zip(values, keys, strict=True)
     )
+
+
+def middles(telling: Telling, subject: Subject, code: str, about: Text) -> Chart:
+    """The months of what does not add up: one line of all accounts where each month is of all, else a line of each account.
+
+    Where an account has no line of its own, the months that are not of all are gaps.
+    """
+    if not lacking(subject, code):
+        return timeline(telling, subject, code, ChartKind.LINE, about)
+    title = telling.say("По аккаунтам: не все известны в каждом месяце", "By account: not all are known in every month")
+    apart = by_account(telling, code, ChartKind.LINE, about, title=title)
+    if apart and len(apart.series) == len(subject.now.numbers[code].accounts):
+        return apart
+    return timeline(telling, subject, code, ChartKind.LINE, about, title=of_gaps(telling))
+
+
+def lacking(subject: Subject, code: str) -> frozenset[str]:
+    """The keys of the months, among those of which a measure is known, that are not of all accounts."""
+    months = drawn_months(of_same_accounts(subject, code), code)
+    return frozenset(month.key for month in months if value(month, code) and not subject.is_of_all(code, month))
+
+
+def of_gaps(telling: Telling) -> Text:
+    return telling.say("Пропуски — месяцы, известные не по всем аккаунтам", "Gaps are months not known of all accounts")
 
 
 def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, title: Text = ()) -> Chart | None:

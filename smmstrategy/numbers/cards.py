@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext, ngettext
 
-from audits.evidence import Change, Number, Segment, Subject, Verdict
+from audits.evidence import ENDINGS, Change, Number, Segment, Subject, Verdict
 from audits.measures.changes import uncompared
 from audits.measures.glance import Glance
 from audits.measures.numbers import median
@@ -70,7 +70,7 @@ def _card(measure: str, glance: Glance, against: str, steps: Sequence[Segment], 
         change=_compared(measure, change, glance, language) if change else None,
         uncompared="" if change else UNCOMPARED[uncompared(glance.subject, measure, against)].in_language(language),
         apart=_apart(measure, glance, language),
-        spark=spark([value_of(step, measure) for step in steps]),
+        spark=spark([value_of(step, measure, glance.subject) for step in steps]),
     )
 
 
@@ -125,9 +125,11 @@ def _accounts(change: Change, subject: Subject) -> list[str]:
     return [ngettext("%(known)s of %(n)s account", "%(known)s of %(n)s accounts", n) % {"known": known, "n": n}]
 
 
-def value_of(step: Segment, measure: str) -> Decimal | None:
+def value_of(step: Segment, measure: str, subject: Subject) -> Decimal | None:
+    """Of a median only where the step is of all accounts: that of others beside it would be no course."""
     number = step.numbers.get(measure)
-    return number.value if number else None
+    is_told = number is not None and (not measure.endswith(ENDINGS) or subject.is_of_all(measure, step))
+    return number.value if is_told else None
 
 
 def spark(values: list[Decimal | None]) -> list[str]:

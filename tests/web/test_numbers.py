@@ -116,6 +116,17 @@ def test_a_period_of_other_accounts_is_not_drawn_beside_this_one(agency, channel
     assert (drawn("")["views"], drawn(f"?account={channel.pk}")["views"]) == (1, 2)
 
 
+@pytest.mark.django_db
+def test_the_median_of_months_of_other_accounts_is_a_gap(agency, channel, page):
+    """The second account is known since May."""
+    late = track(agency.brand_a, "vk", "late")
+    store(late, posts=[post(date(2026, month, day), views=100, likes=30) for month in (5, 6) for day in range(1, 11)])
+    texts = {chart.key: chart.series[0].texts for chart in page("").context["charts"]}
+    assert texts["er_view.median"] == ["n/a"] * 4 + ["25.00%", "25.00%"]
+    alone = {chart.key: chart.series[0].texts for chart in page(f"?account={channel.pk}").context["charts"]}
+    assert alone["er_view.median"] == ["20.00%"] * 6
+
+
 def visits(*days):
     return [AccountRecord("visits", first, last, Decimal(value)) for first, last, value in days]
 

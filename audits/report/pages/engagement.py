@@ -3,7 +3,7 @@
 from audits.evidence import Change, Decomposition, Number, Subject
 from audits.measures.numbers import difference
 from audits.report import names
-from audits.report.blocks import alt, card, earlier, in_some, table, timeline
+from audits.report.blocks import alt, card, earlier, in_some, middles, table
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
@@ -45,7 +45,7 @@ def _rate(telling: Telling, own: Subject) -> Page:
     )
     lead = () if about is own else (telling.subject(about, 24), ": ")
     subtitle = joined(subtitle, earlier(telling, about, code, lead))
-    chart = timeline(telling, own, code, ChartKind.LINE, title)
+    chart = middles(telling, own, code, title)
     n = telling.posts_known(number)
     blocks = (chart, _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own))
     return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=CODES)
