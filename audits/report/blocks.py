@@ -107,14 +107,19 @@ def of_gaps(telling: Telling) -> Text:
 
 
 def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, title: Text = ()) -> Chart | None:
-    """One series per own account over the months before and of the audit; None when no account has the measure."""
+    """One series per own account over the months before and of the audit; None when no account has the measure.
+
+    Each in the colour of its network or, where several are of one network, in one of its own.
+    """
     subjects = [s for s in telling.evidence.own_accounts if any(value(segment, code) for segment in s.now.months)]
     if not subjects:
         return None
     keys = sorted({month.key for s in subjects for month in drawn_months(windows(s, "before", "now"), code)})
+    networks = [s.networks[0] for s in subjects]
+    colors = [network if networks.count(network) == 1 else s.key for s, network in zip(subjects, networks, strict=True)]
     series = tuple(
-        Series(telling.subject(s, 24), monthly(telling, windows(s, "before", "now"), code, keys), color_key=s.networks[0])
-        for s in subjects
+        Series(telling.subject(s, 24), monthly(telling, windows(s, "before", "now"), code, keys), color_key=color)
+        for s, color in zip(subjects, colors, strict=True)
     )
     return Chart(kind, title, tuple(names.months(keys, telling.language)), series, alt(telling, about))
 

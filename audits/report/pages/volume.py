@@ -7,7 +7,7 @@ from audits.report.names import month_of
 from audits.report.reasons import reason
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
-from audits.report.words import joined, listed
+from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Series, Text
 
 TITLED_BY = ("volume_change", "rhythm_uneven", "silence")
@@ -24,15 +24,12 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     is_long = telling.evidence.month_count > MONTHS_BESIDE_EARLIER
     shown = ("now",) if is_long else ("before", "now")
     months = timeline(telling, own, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"), shown=shown)
-    by_week = any(value(week, "posts") for week in own.now.weeks)
-    blocks = (_weeks(telling, own, title), months) if by_week else (months,)
+    by_week = value(own.now, "posts_per_week") and any(value(week, "posts") for week in own.now.weeks)
+    beside = _weeks(telling, own, title) if by_week else _paces(telling, own, title)
+    blocks = (beside, months) if beside else (months,)
     words = ("Публикации по неделям и по месяцам", "Posts by week and by month") if by_week else ("По месяцам", "By month")
-    subtitle = joined(
-        telling.say(*words),
-        _incomplete(telling, own) if by_week else (),
-        earlier(telling, own, "posts_per_week"),
-        _paces(telling, own),
-    )
+    lead = joined(telling.say(*words), _incomplete(telling, own) if by_week else _why_apart(telling, own))
+    subtitle = joined(lead, earlier(telling, own, "posts_per_week"))
     numbers = [own.now.numbers["posts"]]
     n = telling.figure(own.now.numbers["posts"])
     return (framed(telling, "volume", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=CODES),)
@@ -41,25 +38,28 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 def _weeks(telling: Telling, own: Subject, about: Text) -> Chart:
     figures = tuple(_of_week(telling, segment) for segment in own.now.weeks)
     series = Series(telling.word("Публикации", "Posts"), figures, accent=True)
-    title = telling.say("По неделям", "By week")
-    if pace := value(own.now, "posts_per_week"):
-        over_all = telling.say("; за период в целом — {w} в неделю", "; {w} a week over the period", w=telling.figure(pace))
-        title = joined(title, over_all)
+    pace = telling.figure(own.now.numbers["posts_per_week"])
+    title = telling.say("По неделям; за период в целом — {w} в неделю", "By week; {w} a week over the period", w=pace)
     return Chart(ChartKind.COLUMNS, title, _week_names(telling, own), (series,), alt(telling, about))
 
 
-def _paces(telling: Telling, own: Subject) -> Text:
-    """Of each account, and why not of all, where all together have none."""
+def _paces(telling: Telling, own: Subject, about: Text) -> Chart | None:
+    """Of each account, where all of them together have none."""
     known = [(s, pace) for s in telling.evidence.own_accounts if (pace := value(s.now, "posts_per_week"))]
     if value(own.now, "posts_per_week") or not known:
+        return None
+    series = Series(telling.title_label("posts_per_week"), tuple(telling.figure(pace) for _s, pace in known), accent=True)
+    title = telling.say("Публикаций в неделю, по аккаунтам", "Posts per week, by account")
+    return Chart(ChartKind.BARS, title, tuple(telling.subject(s, 24) for s, _pace in known), (series,), alt(telling, about))
+
+
+def _why_apart(telling: Telling, own: Subject) -> Text:
+    """Why all accounts together have no pace, () where they have one."""
+    pace = own.now.numbers["posts_per_week"]
+    if pace.value is not None:
         return ()
-    each = [telling.say("{who} {pace}", "{who} {pace}", who=telling.subject(s, 24), pace=telling.figure(pace)) for s, pace in known]
-    return telling.say(
-        "; в неделю: {each} — вместе не считается: {why}",
-        "; a week: {each} — not counted together: {why}",
-        each=listed(each, telling.language),
-        why=reason(own.now.numbers["posts_per_week"].reason, telling.language),
-    )
+    why = reason(pace.reason, telling.language)
+    return telling.say("; общий темп не считается: {why}", "; no pace of all together: {why}", why=why)
 
 
 def _incomplete(telling: Telling, own: Subject) -> Text:

@@ -40,31 +40,34 @@ def charts(page: Page) -> list[Chart]:
     return [block for block in page.blocks if isinstance(block, Chart)]
 
 
+def figures(chart: Chart, language: str = "en") -> dict[str, list[str]]:
+    return {text((series.name,), language): [text((figure,), language) for figure in series.values] for series in chart.series}
+
+
 @pytest.mark.parametrize(
-    ("language", "title", "subtitle"),
+    ("language", "title", "subtitle", "paces"),
     [
         (
             "ru",
             "За период вышло 242 публикации",
-            "По месяцам; в неделю: ВКонтакте 7,0, Telegram 7,0 и Одноклассники 7,0 — вместе не считается: "
-            "дней, известных по всем аккаунтам сразу, меньше половины",
+            "По месяцам; общий темп не считается: дней, известных по всем аккаунтам сразу, меньше половины",
+            ("Публикаций в неделю, по аккаунтам", {"Публикаций в неделю": ["7,0", "7,0", "7,0"]}),
         ),
         (
             "en",
             "242 posts in the period",
-            "By month; a week: VK 7.0, Telegram 7.0 and Odnoklassniki 7.0 — not counted together: "
-            "less than half of the days are known of all accounts together",
+            "By month; no pace of all together: less than half of the days are known of all accounts together",
+            ("Posts per week, by account", {"Posts per week": ["7.0", "7.0", "7.0"]}),
         ),
     ],
 )
-def test_without_a_pace_of_all_the_slide_gives_that_of_each_and_why(language: str, title: str, subtitle: str) -> None:
+def test_without_a_pace_of_all_the_slide_says_why_and_draws_that_of_each(
+    language: str, title: str, subtitle: str, paces: tuple[str, dict[str, list[str]]]
+) -> None:
     page = told(language)["volume"]
     assert (text(page.title, language), text(page.subtitle, language)) == (title, subtitle)
-    assert [text(chart.title, language) for chart in charts(page)] == [{"ru": "По месяцам", "en": "By month"}[language]]
-
-
-def figures(chart: Chart, language: str = "en") -> dict[str, list[str]]:
-    return {text((series.name,), language): [text((figure,), language) for figure in series.values] for series in chart.series}
+    first, _months = charts(page)
+    assert (text(first.title, language), figures(first, language)) == paces
 
 
 @pytest.mark.parametrize(
@@ -95,6 +98,14 @@ def test_medians_of_months_in_which_other_accounts_are_known_are_a_line_each(
 ) -> None:
     (chart,) = charts(told(language)["engagement"])
     assert (text(chart.title, language), figures(chart, language)) == (title, lines)
+
+
+def test_accounts_of_one_network_are_told_apart_by_colours_of_their_own() -> None:
+    accounts = (VK, replace(TELEGRAM, network="vk"), OK)
+    frames = [daily(1, NOW, views=100.0, likes=2.0), daily(2, SINCE_MARCH, views=100.0, likes=4.0)]
+    evidence = assemble(measured([*frames, daily(3, NOW, views=100.0, likes=3.0)], accounts=accounts))
+    (chart,) = charts(pages(evidence)["engagement"])
+    assert [series.color_key for series in chart.series] == ["account-1", "account-2", "ok"]
 
 
 def test_an_account_known_to_be_silent_parts_no_line() -> None:
