@@ -8,6 +8,7 @@ from decimal import Decimal
 import pandas as pd
 
 from audits.evidence import Change, Evidence, Verdict
+from audits.kpis import listed
 from audits.measures.assembly import TrackedAccount, assemble
 from audits.measures.series import series
 from smmstrategy.metrics.periods import Period
@@ -48,6 +49,15 @@ def test_two_days_missing_in_every_month_are_no_fall() -> None:
         (("visits", "184000"), ("days", "184")),
     )
     assert change.absolute.id == "own.now.visits.vs_before"
+
+
+def test_the_list_of_kpis_has_the_sum_and_the_days_of_both_means_once() -> None:
+    of_a_day = [kpi for kpi in listed(two_days_missing().to_facts()) if kpi["code"] == "per_day@1"]
+    assert [(kpi["id"], kpi["value"], kpi["inputs"]) for kpi in of_a_day if kpi["id"].startswith("own")] == [
+        ("own.now.visits.per_day", "1000", {"visits": "169000", "days": "169"}),
+        ("own.before.visits.per_day", "1000", {"visits": "184000", "days": "184"}),
+        ("own.now.visits.vs_before", "0", {"own.now.visits.per_day": "1000", "own.before.visits.per_day": "1000"}),
+    ]
 
 
 def test_revenue_is_a_sum_of_days_though_posts_may_have_some_too() -> None:
