@@ -5,11 +5,11 @@ from typing import Any
 
 
 def listed(evidence: dict[str, Any]) -> list[dict[str, Any]]:
-    """Every measure of every subject and window, their changes, and what rates changed by.
+    """Every measure of every subject and window, their changes and what these are of, and what rates changed by, each once.
 
     Of each: id, code@version, value (None: unknown), formula, inputs, n, coverage, source.
     """
-    return [_kpi(number) for number in _numbers(evidence)]
+    return [_kpi(number) for number in {number["id"]: number for number in _numbers(evidence)}.values()]
 
 
 def _numbers(evidence: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -18,7 +18,7 @@ def _numbers(evidence: dict[str, Any]) -> Iterator[dict[str, Any]]:
         for window in subject["windows"].values():
             yield from window["numbers"].values()
         for change in subject["changes"]:
-            yield from (change["absolute"], change["relative"])
+            yield from (change[name] for name in ("now", "then", "absolute", "relative"))
         for made_of in subject["decompositions"]:
             yield from (made_of[name] for name in ("start", "end", "mix", "rate"))
             yield from (effect[name] for effect in made_of["effects"] for name in ("mix", "rate"))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from smmstrategy.metrics.formulas import FORMULAS
+
 ENDINGS = (".median", ".mean", ".total")  # of what posts have; an account without a post has none of it
 
 
@@ -24,6 +26,11 @@ class Number:
     high: Decimal | None = None
     accounts: tuple[int, ...] = ()  # that it stands on; every number of a window says so
 
+    @property
+    def is_per_day(self) -> bool:
+        """Whether it is the mean of a known day in place of a sum."""
+        return self.metric == FORMULAS["per_day"].id
+
 
 class Missing(StrEnum):
     """Why there is no value."""
@@ -37,6 +44,7 @@ class Missing(StrEnum):
     OF_PARTS = "of_parts"  # unique people of days or weeks, which do not add up to those of the window or of a month
     GROWTH_ALONE = "growth_alone"  # of followers only how they changed day by day, not how many there are
     NOT_IMPORTED = "not_imported"  # it could be had, but nothing was imported
+    NOT_TOGETHER = "not_together"  # of several accounts: less than half of the days known of any are known of all
     FAR = "far"  # of a level: the nearest day it is known of is not near
     COUNTED_APART = "counted_apart"  # known, and not set beside the brand's: other interactions count there
     NO_POSTS = "no_posts"
@@ -49,3 +57,4 @@ class Segment:
 
     key: str
     numbers: dict[str, Number]
+    silent: tuple[int, ...] = ()  # of a month or another step: the accounts known to have no post in it

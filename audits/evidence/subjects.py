@@ -61,12 +61,13 @@ CONVINCING = frozenset({Verdict.BETTER, Verdict.WORSE, Verdict.MOVED})
 class Change:
     """A measure now against an earlier window, over the accounts that know it in both: like is compared with like.
 
-    `z` is the change in units of what single months vary by.
+    Of a sum over days of which not as many are known in both windows it is the change of its mean on a known day. `z` is the
+    change in units of what single months vary by.
     """
 
     measure: str
     against: str  # before, year_earlier; start: of the same window
-    accounts: tuple[int, ...]  # fewer than the subject's number stands on: then `now` is not that number
+    accounts: tuple[int, ...]  # fewer than the subject's number stands on: then `now` is not that number, nor when it is a mean
     now: Number
     then: Number
     absolute: Number
@@ -79,6 +80,10 @@ class Change:
         """+1 rose, −1 fell, 0 did neither or is not known."""
         value = self.absolute.value or Decimal(0)
         return (value > 0) - (value < 0)
+
+    @property
+    def is_per_day(self) -> bool:
+        return self.now.is_per_day
 
     @property
     def is_convincing(self) -> bool:
@@ -147,8 +152,8 @@ class Subject:
         return known, _counted(f"{number.id}.of", could, "accounts that could know the measure")
 
     def is_apart(self, change: Change) -> bool:
-        """Whether the change is of fewer accounts than the number of «now»."""
-        return change.accounts != self.now.numbers[change.measure].accounts
+        """Whether the change is not of the number of «now»: of fewer accounts, or of a mean on a known day."""
+        return change.is_per_day or change.accounts != self.now.numbers[change.measure].accounts
 
     def _could_have(self, number: Number) -> tuple[int, ...]:
         """Websites what websites have, the others what is published; no account a median post that has no post."""
@@ -160,6 +165,11 @@ class Subject:
         """Whether the measure is known of the same accounts in «now» and in an earlier window."""
         now, then = (self.windows[name].numbers.get(measure) if name in self.windows else None for name in ("now", against))
         return now is not None and then is not None and now.accounts == then.accounts
+
+    def is_of_all(self, measure: str, step: Segment) -> bool:
+        """Whether of each account that the number of «now» stands on a step of a window is known, were it that it has no post."""
+        known = (*step.numbers[measure].accounts, *step.silent) if measure in step.numbers else ()
+        return set(known) >= set(self.now.numbers[measure].accounts)
 
     def change(self, measure: str, against: str = "before") -> Change | None:
         return next((c for c in self.changes if c.measure == measure and c.against == against), None)

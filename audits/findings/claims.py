@@ -35,7 +35,7 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iter
             severity(change.good),
             subject.key,
             numbers,
-            {"measure": measure, "against": change.against},
+            {"measure": measure, "against": change.against} | ({"each": "day"} if change.is_per_day else {}),
             change.way,
             strength(trial, subject),
         )

@@ -12,7 +12,7 @@ from audits.measures.calendar import Calendar, Cut
 from audits.measures.numbers import count, difference, mean, median, quotient, total
 from audits.measures.posts import Posts, within
 from audits.measures.rates import RATES, TOTALS
-from audits.measures.rhythm import published
+from audits.measures.rhythm import published, silent
 from smmstrategy.metrics.formulas import identity
 
 LENGTHS = (0, 1, 200, 500, 1000, 2000)
@@ -24,12 +24,16 @@ Measure = Callable[[str, Posts], dict[str, Number]]
 
 def steps(prefix: str, posts: Posts, calendar: Calendar, er: str, cut: Cut) -> tuple[Segment, ...]:
     """Every step of the window, silent ones with 0 posts and those nobody knows of without a number."""
-    return tuple(Segment(key, _step(f"{prefix}:{key}", within(posts, step), calendar.within(step), er)) for key, step in cut)
+    return tuple(_step(prefix, key, within(posts, step), calendar.within(step), er) for key, step in cut)
 
 
-def _step(prefix: str, posts: Posts, calendar: Calendar, er: str) -> dict[str, Number]:
-    posts_of_step = published(prefix, posts, calendar)
-    return {} if posts_of_step.value is None else performance(prefix, posts, er, calendar.coverage) | {"posts": posts_of_step}
+def _step(prefix: str, key: str, posts: Posts, calendar: Calendar, er: str) -> Segment:
+    place = f"{prefix}:{key}"
+    posts_of_step = published(place, posts, calendar)
+    if posts_of_step.value is None:
+        return Segment(key, {})
+    numbers = performance(place, posts, er, calendar.coverage) | {"posts": posts_of_step}
+    return Segment(key, numbers, silent(posts, calendar))
 
 
 def formats(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:

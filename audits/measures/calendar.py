@@ -62,6 +62,12 @@ class Calendar:
         rows = self.known[self.known.any(axis=1)]
         return rows.all(axis=0) if len(rows) else np.zeros(self.known.shape[1], bool)
 
+    @property
+    def days_together(self) -> int:
+        """How many days are known of all of them; 0 where they are less than half of those known of any: too few."""
+        together = int(self.of_all.sum())
+        return together if together * 2 >= self.known.any(axis=0).sum() else 0
+
     def days(self, account_id: int) -> list[date]:
         """The known days of one account."""
         row = self.known[self.accounts.index(account_id)] if account_id in self.accounts else ()

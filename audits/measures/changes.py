@@ -7,6 +7,8 @@ from decimal import Decimal
 import numpy as np
 
 from audits.evidence import ENDINGS, Change, Decomposition, Effect, Number, Subject, Window
+from audits.measures.calendar import calendar_months
+from audits.measures.daily import Sum, differ_in_days, is_sum, mean_day, per_day
 from audits.measures.numbers import difference, exact, quotient
 from audits.measures.posts import Posts
 from audits.measures.rates import TOTALS
@@ -15,6 +17,7 @@ from audits.statistics import robust_z
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.decomposition import decompose
 from smmstrategy.metrics.formulas import FORMULAS, identity
+from smmstrategy.metrics.periods import Period
 
 LIMIT_Z = 99.0
 HALF_LEFT = 0.5
@@ -23,6 +26,7 @@ COUNTED = {"posts": 0, "gone": -1}  # which way is good of what has no formula o
 PER_DAY = ("posts_per_week", "active_days")
 
 Outlined = Callable[[Window, tuple[int, ...]], Window]
+Summed = Callable[[str, tuple[int, ...], Period], tuple[Sum, ...]]
 
 
 def good_direction(measure: str) -> int:
@@ -32,12 +36,13 @@ def good_direction(measure: str) -> int:
     return entry.good if entry else COUNTED.get(code, 1)
 
 
-def changes(now: Window, then: Window, outlined: Outlined) -> tuple[Change, ...]:
+def changes(now: Window, then: Window, outlined: Outlined, summed: Summed) -> tuple[Change, ...]:
     """Every measure of accounts that know it in both windows, sums only where they know about as much of it.
 
-    `outlined` makes an outline of a window over some accounts, for measures that the windows themselves know of different ones.
+    `outlined` makes an outline of a window over some accounts, for measures that the windows themselves know of different ones;
+    `summed` says over how many days a measure of some accounts is a sum.
     """
-    found = (_change(measure, now, then, outlined) for measure in now.numbers)
+    found = (_change(measure, now, then, outlined, summed) for measure in now.numbers)
     return tuple(change for change in found if change is not None)
 
 
@@ -88,7 +93,11 @@ def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
 def noise(now: Window, then: Window, measure: str) -> Decimal | None:
     """How far the months of one window lie from those of the other, in units of month-to-month noise; at most 99."""
     code = "posts" if measure == "posts_per_week" else measure
-    z = robust_z(_monthly(now, code), _monthly(then, code))
+    return _units(_monthly(now, code), _monthly(then, code))
+
+
+def _units(now: list[float], then: list[float]) -> Decimal | None:
+    z = robust_z(now, then)
     return None if z is None else exact(max(-LIMIT_Z, min(LIMIT_Z, round(z, 3))))
 
 
@@ -101,17 +110,45 @@ def _whole(number: Number) -> bool:
     return number.coverage is None or number.coverage >= COVERED_ALIKE
 
 
-def _change(measure: str, now: Window, then: Window, outlined: Outlined) -> Change | None:
+def _monthly_means(window: Window, of: Number, measure: str, summed: Summed) -> list[float]:
+    known = {part.key: part.numbers[measure] for part in window.months if measure in part.numbers}
+    months = [month for key, month in calendar_months(window.period) if key in known and _whole(known[key])]
+    return [float(mean_day(found)) for month in months if (found := summed(measure, of.accounts, month))]
+
+
+def _in_full(number: Number) -> bool:
+    return number.coverage is None or number.coverage == 1
+
+
+def _change(measure: str, now: Window, then: Window, outlined: Outlined, summed: Summed) -> Change | None:
     numbers = now.numbers.get(measure), then.numbers.get(measure)
     accounts = shared(*numbers)
     if accounts and numbers[0].accounts != numbers[1].accounts:
         now, then = (outlined(window, accounts) for window in (now, then))
         numbers = now.numbers.get(measure), then.numbers.get(measure)
-    return None if _hindrance(measure, *numbers) else _moved(measure, then.name, *numbers, noise(now, then, measure))
+    if _hindrance(measure, *numbers):
+        return None
+    if not is_sum(measure) or all(map(_in_full, numbers)):
+        return _moved(measure, then.name, *numbers, noise(now, then, measure))
+    return _of_days(measure, now, then, summed)
+
+
+def _of_days(measure: str, now: Window, then: Window, summed: Summed) -> Change | None:
+    """The change of a sum or, where not as many days are known of both windows, of its mean on a known day."""
+    windows = now, then
+    numbers = [window.numbers[measure] for window in windows]
+    found = [summed(measure, one.accounts, window.period) for one, window in zip(numbers, windows, strict=True)]
+    if not all(found):
+        return None
+    if not differ_in_days(*found, (now.period, then.period)):
+        return _moved(measure, then.name, *numbers, noise(now, then, measure))
+    monthly = (_monthly_means(window, one, measure, summed) for one, window in zip(numbers, windows, strict=True))
+    means = (per_day(one, measure, days) for one, days in zip(numbers, found, strict=True))
+    return _moved(measure, then.name, *means, _units(*monthly))
 
 
 def _moved(measure: str, against: str, now: Number, then: Number, z: Decimal | None) -> Change:
-    prefix = now.id.removesuffix(f".{measure}")
+    prefix = now.id.partition(f".{measure}")[0]
     absolute = difference(prefix, f"{measure}.vs_{against}", now, then, metric=now.metric)
     relative = quotient(prefix, f"{measure}.vs_{against}.relative", absolute, then, formula="change")
     if relative.value is not None and (then.value or 0) < 0:

@@ -225,4 +225,4 @@ def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_id
 
 def segments_with(segments: Iterable[Segment], more: dict[str, dict[str, Number]]) -> tuple[Segment, ...]:
     """The same segments with further numbers by their key."""
-    return tuple(Segment(segment.key, segment.numbers | more.get(segment.key, {})) for segment in segments)
+    return tuple(replace(segment, numbers=segment.numbers | more.get(segment.key, {})) for segment in segments)

@@ -29,7 +29,7 @@ def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
                 prefix, "interval.sigma", "σ(days between posts)", float(np.std(intervals)), intervals, calendar
             ),
         }
-    known = int(calendar.of_all.sum())
+    known = calendar.days_together
     if len(posts) and known:
         longest = max((pause.days for pause in _pauses(posts, calendar)), default=0)
         inputs = (("days", str(known)),)
@@ -51,6 +51,12 @@ def published(prefix: str, posts: Posts, calendar: Calendar) -> Number:
         accounts = tuple(sorted({*posts.giving(), *calendar.known_accounts}))
         return count(prefix, "posts", len(posts), source=posts.sources, coverage=calendar.coverage, accounts=accounts)
     return Number(f"{prefix}.posts", None, FORMULAS["count"].id, coverage=calendar.coverage, reason=Missing.NOT_IMPORTED)
+
+
+def silent(posts: Posts, calendar: Calendar) -> tuple[int, ...]:
+    """The accounts known to have no post."""
+    publishing = posts.giving()
+    return tuple(account for account in calendar.known_accounts if account not in publishing)
 
 
 def weeks(prefix: str, posts: Posts, calendar: Calendar) -> tuple[Segment, ...]:
@@ -116,31 +122,26 @@ def _intervals(posts: Posts, calendar: Calendar) -> np.ndarray:
 
 
 def _per_week(prefix: str, posts: Posts, calendar: Calendar) -> Number:
-    """What the accounts publish a week, each over its own known days, added up."""
-    days = calendar.days_by_account
-    of_each = {account: _on_known_days(posts, calendar, account) for account in days}
-    inputs = (("posts", str(sum(of_each.values()))), ("days", str(next(iter(days.values()), 0))))
-    formula = "posts ÷ days × 7"
-    if len(set(days.values())) > 1:
-        inputs = tuple((f"account-{a} {what}", str(n[a])) for a in days for what, n in (("posts", of_each), ("days", days)))
-        formula = "Σ posts ÷ days × 7 by account"
+    """What is published a week, over the days known of all accounts together."""
+    days, known = calendar.days_together, len(on_known_days(posts, calendar))
     return Number(
         f"{prefix}.posts_per_week",
-        exact(sum((Decimal(of_each[a]) * 7 / days[a] for a in days), Decimal(0))) if days else None,
+        exact(Decimal(known) * 7 / days) if days else None,
         FORMULAS["posts_per_week"].id,
-        formula,
-        inputs if days else (),
+        "posts ÷ days × 7",
+        (("posts", str(known)), ("days", str(days))) if days else (),
         n=len(posts),
         coverage=calendar.coverage,
         source=posts.sources,
-        reason="" if days else Missing.NOT_IMPORTED,
+        reason="" if days else Missing.NOT_TOGETHER if calendar.known_accounts else Missing.NOT_IMPORTED,
         accounts=calendar.known_accounts,
     )
 
 
-def _on_known_days(posts: Posts, calendar: Calendar, account_id: int) -> int:
-    known = calendar.known[calendar.accounts.index(account_id)]
-    return int(known[_days(posts.of_accounts((account_id,)), calendar)].sum())
+def on_known_days(posts: Posts, calendar: Calendar) -> Posts:
+    """The posts of the days known of all accounts together, of those of which any day is."""
+    mine = posts.of_accounts(calendar.known_accounts)
+    return mine.where(calendar.of_all[_days(mine, calendar)])
 
 
 def _interval(prefix: str, measure: str, formula: str, value: float, intervals: np.ndarray, calendar: Calendar) -> Number:

@@ -9,6 +9,7 @@ from audits.evidence import Change, Decomposition, Subject, Window
 from audits.measures import trials
 from audits.measures.calendar import Calendar
 from audits.measures.changes import changes, decomposition, growth
+from audits.measures.daily import Sum, sums
 from audits.measures.days import FLOWS, known_at_both_ends, known_within
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT, RATES
@@ -43,11 +44,15 @@ def measure(
     def outlined(name: str, accounts: tuple[int, ...]) -> Window:
         return outline(f"{side.key}:{'+'.join(map(str, accounts))}", name, periods[name], material, accounts, er)
 
+    @cache
+    def summed(measured: str, accounts: tuple[int, ...], period: Period) -> tuple[Sum, ...]:
+        return sums(measured, accounts, period, material)
+
     changed = tuple(
         change
         for against in periods
         if against != "now"
-        for change in changes(windows["now"], windows[against], lambda window, accounts: outlined(window.name, accounts))
+        for change in changes(windows["now"], windows[against], lambda window, accounts: outlined(window.name, accounts), summed)
     )
     rate = f"{er}.total" if er == "er_view" else f"{er}.mean"
     made_of = tuple(chain.from_iterable(_why(side, c, material.posts, periods) for c in changed if c.measure == rate))

@@ -52,8 +52,8 @@ class Material:
 def outline(key: str, name: str, period: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
     """The window `name` of the subject `key`, of these accounts, as far as changes are worked out from it: numbers and months."""
     months = steps(f"{key}.{name}.month", material, account_ids, period, er, calendar_months(period))
-    known, silent = numbers(f"{key}.{name}", period, material, account_ids), _silent(*_published(material, account_ids, period))
-    return Window(name, period, known, months=months, silent=silent)
+    known = numbers(f"{key}.{name}", period, material, account_ids)
+    return Window(name, period, known, months=months, silent=rhythm.silent(*_published(material, account_ids, period)))
 
 
 def window(key: str, name: str, period: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
@@ -102,7 +102,7 @@ def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[i
 def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
     """Totals, means and medians of counts, medians and means of rates: whatever is known of any post."""
     known = [code for code in (*TOTALS, *UNIQUE, *RATES) if len(posts.known(code))]
-    silent = _silent(posts, calendar)
+    silent = rhythm.silent(posts, calendar)
     numbers: dict[str, Number] = {}
     for code in known:
         metric = identity(code)
@@ -118,12 +118,6 @@ def _of_posts(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number
     if len(gone):  # nobody says of a post that it is still there
         numbers["gone"] = count(prefix, "gone", len(gone), accounts=gone.giving())
     return numbers
-
-
-def _silent(posts: Posts, calendar: Calendar) -> tuple[int, ...]:
-    """The accounts known to have no post."""
-    publishing = posts.giving()
-    return tuple(account for account in calendar.known_accounts if account not in publishing)
 
 
 def _with_silent(number: Number, silent: tuple[int, ...]) -> Number:

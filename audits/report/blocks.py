@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import dropwhile
 
-from audits.evidence import Change, Number, Segment, Subject, Window
+from audits.evidence import ENDINGS, Change, Number, Segment, Subject, Window
 from audits.measures import changes
 from audits.measures.rates import TOTALS
 from audits.report import names
@@ -44,6 +44,11 @@ def windows(subject: Subject, *window_names: str) -> list[Window]:
     return [subject.windows[name] for name in window_names if name in subject.windows]
 
 
+def of_same_accounts(subject: Subject, code: str, shown: Sequence[str] = ("before", "now")) -> list[Window]:
+    """These windows where the measure is of the same accounts in them, else «now» alone."""
+    return windows(subject, *(shown if subject.alike(code, "before") else ("now",)))
+
+
 def timeline(
     telling: Telling,
     subject: Subject,
@@ -54,14 +59,18 @@ def timeline(
     title: Text = (),
     shown: Sequence[str] = ("before", "now"),
 ) -> Chart:
-    """The months of the audit and, grey, those before it where they are of the same accounts. `about` is what the picture says."""
-    row = windows(subject, *(shown if subject.alike(code, "before") else ("now",)))
+    """The months of the audit and, grey, those before it where they are of the same accounts. `about` is what the picture says.
+
+    Of what does not add up, months that are not of all accounts are gaps.
+    """
+    row = of_same_accounts(subject, code, shown)
     keys = [month.key for month in drawn_months(row, code)]
     values = monthly(telling, row, code, keys)
+    told = set(keys) - (lacking(subject, code) if code.endswith(ENDINGS) else set())
     now = {month.key for month in subject.now.months}
-    series = [Series(telling.word("период аудита", "audit period"), _only(telling, values, keys, now), accent=True)]
+    series = [Series(telling.word("период аудита", "audit period"), _only(telling, values, keys, told & now), accent=True)]
     if len(row) > 1:
-        series.insert(0, Series(telling.word("раньше", "before"), _only(telling, values, keys, set(keys) - now)))
+        series.insert(0, Series(telling.word("раньше", "before"), _only(telling, values, keys, told - now)))
     categories = tuple(names.months(keys, telling.language))
     return Chart(kind, title, categories, tuple(series), drawn(telling, subject, about))
 
@@ -73,15 +82,44 @@ def _only(telling: Telling, values: tuple[Figure, ...], keys: list[str], chosen:
     )
 
 
+def middles(telling: Telling, subject: Subject, code: str, about: Text) -> Chart:
+    """The months of what does not add up: one line of all accounts where each month is of all, else a line of each account.
+
+    Where an account has no line of its own, the months that are not of all are gaps.
+    """
+    if not lacking(subject, code):
+        return timeline(telling, subject, code, ChartKind.LINE, about)
+    title = telling.say("По аккаунтам: не все известны в каждом месяце", "By account: not all are known in every month")
+    apart = by_account(telling, code, ChartKind.LINE, about, title=title)
+    if apart and len(apart.series) == len(subject.now.numbers[code].accounts):
+        return apart
+    return timeline(telling, subject, code, ChartKind.LINE, about, title=of_gaps(telling))
+
+
+def lacking(subject: Subject, code: str) -> frozenset[str]:
+    """The keys of the months, among those of which a measure is known, that are not of all accounts."""
+    months = drawn_months(of_same_accounts(subject, code), code)
+    return frozenset(month.key for month in months if value(month, code) and not subject.is_of_all(code, month))
+
+
+def of_gaps(telling: Telling) -> Text:
+    return telling.say("Пропуски — месяцы, известные не по всем аккаунтам", "Gaps are months not known of all accounts")
+
+
 def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, title: Text = ()) -> Chart | None:
-    """One series per own account over the months before and of the audit; None when no account has the measure."""
+    """One series per own account over the months before and of the audit; None when no account has the measure.
+
+    Each in the colour of its network or, where several are of one network, in one of its own.
+    """
     subjects = [s for s in telling.evidence.own_accounts if any(value(segment, code) for segment in s.now.months)]
     if not subjects:
         return None
     keys = sorted({month.key for s in subjects for month in drawn_months(windows(s, "before", "now"), code)})
+    networks = [s.networks[0] for s in subjects]
+    colors = [network if networks.count(network) == 1 else s.key for s, network in zip(subjects, networks, strict=True)]
     series = tuple(
-        Series(telling.subject(s, 24), monthly(telling, windows(s, "before", "now"), code, keys), color_key=s.networks[0])
-        for s in subjects
+        Series(telling.subject(s, 24), monthly(telling, windows(s, "before", "now"), code, keys), color_key=color)
+        for s, color in zip(subjects, colors, strict=True)
     )
     return Chart(kind, title, tuple(names.months(keys, telling.language)), series, alt(telling, about))
 
@@ -93,9 +131,9 @@ def earlier(telling: Telling, subject: Subject, code: str, lead: Text = ()) -> T
 
 
 def was(telling: Telling, subject: Subject, *changes: Change, short: bool = False) -> Text:
-    """«год назад — 2,0» beside a number of «now»; of fewer accounts than that stands on, both values and of how many."""
+    """«год назад — 2,0» beside a number of «now»; of what is not that number, both values and what they are of."""
     said = []
-    for same in _by_accounts(changes):
+    for same in by_number(changes):
         each = [
             telling.say(
                 "{when} — {pair}", "{when} {pair}", when=telling.window(c.against), pair=pair(telling, subject, c, short=short)
@@ -108,14 +146,16 @@ def was(telling: Telling, subject: Subject, *changes: Change, short: bool = Fals
 
 
 def pair(telling: Telling, subject: Subject, change: Change, *, short: bool = False) -> Text:
-    """«162», or «162 → 136» where the change is of fewer accounts than the number of «now» stands on."""
+    """«162», or «162 → 136» where the change is not of the number of «now»."""
     then, now = (telling.figure(number, short=short) for number in (change.then, change.now))
     return joined(then, " → ", now) if subject.is_apart(change) else (then,)
 
 
 def compared_in(telling: Telling, subject: Subject, change: Change) -> Text:
-    """«по 1 из 2 аккаунтов», () where a change is of all accounts that the number of «now» stands on."""
-    return telling.in_accounts(subject, change.now) if subject.is_apart(change) else ()
+    """«в день по 1 из 2 аккаунтов»: what a change is of, () where it is of the number of «now»."""
+    each_day = (telling.word("в день", "per day"),) if change.is_per_day else ()
+    some = telling.in_accounts(subject, change.now) if subject.is_apart(change) else ()
+    return joined(each_day, " ", some) if each_day and some else each_day or some
 
 
 def in_some(telling: Telling, subject: Subject, lead: Text, number: Number) -> Text:
@@ -124,10 +164,11 @@ def in_some(telling: Telling, subject: Subject, lead: Text, number: Number) -> T
     return joined(lead, ", ", some) if some else lead
 
 
-def _by_accounts(changes: Iterable[Change]) -> list[list[Change]]:
-    found: dict[tuple[int, ...], list[Change]] = {}
+def by_number(changes: Iterable[Change]) -> list[list[Change]]:
+    """Those of the same number of «now» together."""
+    found: dict[str, list[Change]] = {}
     for change in changes:
-        found.setdefault(change.accounts, []).append(change)
+        found.setdefault(change.now.id, []).append(change)
     return list(found.values())
 
 
@@ -163,8 +204,8 @@ def card(telling: Telling, subject: Subject, code: str) -> Card:
 
 
 def _compared(telling: Telling, subject: Subject, changes: Sequence[Change]) -> Iterator[Text]:
-    """«по 1 из 2 аккаунтов: 136 против 162 и 159»: what was compared, where it is of fewer accounts than the number stands on."""
-    for same in _by_accounts(changes):
+    """«по 1 из 2 аккаунтов: 136 против 162 и 159»: what was compared, where it is not the number itself."""
+    for same in by_number(changes):
         some = compared_in(telling, subject, same[0])
         then = listed([(telling.figure(change.then, short=True),) for change in same], telling.language)
         when = "" if len(same) == len(changes) else telling.window(same[0].against) + " "

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from audits.evidence import Evidence, Tracked, Verdict
 from audits.report.words import shortened, uncapitalised
@@ -226,6 +227,11 @@ def named(code: str, language: str) -> str:
     """The name of a measure and how posts became one number: «ER по просмотрам, медиана»."""
     how = STATISTICS.get(code.rsplit(".", 1)[-1])
     return f"{titled(code, language)}, {how.in_language(language)}" if how else titled(code, language)
+
+
+def places_of_a_day(value: Decimal) -> int:
+    """Digits after the decimal sign of a mean of a day: of few things a day hundredths tell."""
+    return 1 if abs(value) >= 10 else 2
 
 
 def network(code: str, language: str) -> str:

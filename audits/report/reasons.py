@@ -7,6 +7,9 @@ REASONS = {
     "not_given": Words("площадка или файл этого не отдаёт", "the network or file does not give it"),
     "of_parts": Words("есть лишь по дням или неделям: людей не складывают", "given by days or weeks alone: people do not add up"),
     "far": Words("на этот день и рядом с ним значения нет", "there is no value of that day or near it"),
+    "not_together": Words(
+        "дней, известных по всем аккаунтам сразу, меньше половины", "less than half of the days are known of all accounts together"
+    ),
     "rejected": Words(
         "остальные строки файла не приняты: почему — на странице импорта",
         "the other rows of the file were not taken: why stands on the import’s page",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext, ngettext
 
-from audits.evidence import Change, Segment, Subject, Verdict
+from audits.evidence import ENDINGS, Change, Number, Segment, Subject, Verdict
 from audits.measures.changes import uncompared
 from audits.measures.glance import Glance
 from audits.measures.numbers import median
@@ -24,7 +24,7 @@ TONES = {Verdict.BETTER: "good", Verdict.WORSE: "bad"}
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A change in words: `tone` is good or bad only where more than chance is at work; `before` says over which accounts."""
+    """A change in words: `tone` is good or bad only where more than chance is at work; `before` says what it is of."""
 
     absolute: str
     relative: str
@@ -70,7 +70,7 @@ def _card(measure: str, glance: Glance, against: str, steps: Sequence[Segment], 
         change=_compared(measure, change, glance, language) if change else None,
         uncompared="" if change else UNCOMPARED[uncompared(glance.subject, measure, against)].in_language(language),
         apart=_apart(measure, glance, language),
-        spark=spark([value_of(step, measure) for step in steps]),
+        spark=spark([value_of(step, measure, glance.subject) for step in steps]),
     )
 
 
@@ -89,10 +89,11 @@ def _apart(measure: str, glance: Glance, language: str) -> str:
 def _compared(measure: str, change: Change, glance: Glance, language: str) -> Compared:
     kind, difference, relative = names.measure(measure), change.absolute.value, change.relative.value
     shown = Shown.POINTS if kind.is_rate else Shown.SHORT if kind.shown is Shown.INTEGER else kind.shown
+    digits = names.places_of_a_day(difference) if change.is_per_day else places(measure, shown)
     verdict = "" if change.verdict is Verdict.UNTESTED else names.VERDICTS[change.verdict].in_language(language)
     course = {1: gettext("up"), -1: gettext("down"), 0: gettext("unchanged")}[change.way]
     return Compared(
-        absolute=write(Figure("", difference, shown, places(measure, shown), signed=True), language),
+        absolute=write(Figure("", difference, shown, digits, signed=True), language),
         relative="" if relative is None else write(Figure("", relative, Shown.PERCENT, 1, signed=True), language),
         tone=TONES.get(change.verdict, "neutral"),
         words=f"{course}, {verdict}" if verdict else course,
@@ -102,18 +103,33 @@ def _compared(measure: str, change: Change, glance: Glance, language: str) -> Co
 
 
 def _before(measure: str, change: Change, subject: Subject, language: str) -> str:
-    """What it was; of fewer accounts than the value stands on, both values."""
-    then, now = (written(measure, number.value, language) for number in (change.then, change.now))
+    """What it was; of fewer accounts than the value stands on, or of a day, both values."""
+    then, now = (_written(measure, number, language) for number in (change.then, change.now))
     if not subject.is_apart(change):
         return gettext("was %(value)s") % {"value": then}
-    known, n = (number.n or 0 for number in subject.some_of(change.now))
-    words = ngettext("%(then)s → %(now)s, %(known)s of %(n)s account", "%(then)s → %(now)s, %(known)s of %(n)s accounts", n)
-    return words % {"then": then, "now": now, "known": known, "n": n}
+    pair = gettext("%(then)s → %(now)s per day") if change.is_per_day else "%(then)s → %(now)s"
+    return ", ".join([pair % {"then": then, "now": now}, *_accounts(change, subject)])
 
 
-def value_of(step: Segment, measure: str) -> Decimal | None:
+def _written(measure: str, number: Number, language: str) -> str:
+    if number.is_per_day:
+        return write(Figure("", number.value, Shown.SHORT, names.places_of_a_day(number.value)), language)
+    return written(measure, number.value, language)
+
+
+def _accounts(change: Change, subject: Subject) -> list[str]:
+    """Of how many accounts it is, where these are not all that could have it."""
+    if (numbers := subject.some_of(change.now)) is None:
+        return []
+    known, n = (number.n or 0 for number in numbers)
+    return [ngettext("%(known)s of %(n)s account", "%(known)s of %(n)s accounts", n) % {"known": known, "n": n}]
+
+
+def value_of(step: Segment, measure: str, subject: Subject) -> Decimal | None:
+    """Of a median only where the step is of all accounts: that of others beside it would be no course."""
     number = step.numbers.get(measure)
-    return number.value if number else None
+    is_told = number is not None and (not measure.endswith(ENDINGS) or subject.is_of_all(measure, step))
+    return number.value if is_told else None
 
 
 def spark(values: list[Decimal | None]) -> list[str]:

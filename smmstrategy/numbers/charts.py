@@ -73,14 +73,14 @@ def _drawn(measure: str, glance: Glance, stepwise: dict[str, Sequence[Segment]],
     periods = {name: subject.windows[name].period for name in stepwise if name == "now" or subject.alike(measure, name)}
     if measure == BY_DAY and _daily(glance, periods["now"]):
         return _by_day(glance, periods, language)
-    return _by_step(measure, periods, stepwise, language)
+    values = {name: [value_of(step, measure, subject) for step in stepwise[name]] for name in periods}
+    return _by_step(measure, periods, values, language)
 
 
-def _by_step(measure: str, periods: dict[str, Period], stepwise: dict[str, Sequence[Segment]], language: str) -> Chart:
+def _by_step(measure: str, periods: dict[str, Period], stepwise: dict[str, list[Decimal | None]], language: str) -> Chart:
     series = []
     for name, period in periods.items():
-        days = steps(period)
-        values = [value_of(step, measure) for step in stepwise[name]]
+        days, values = steps(period), stepwise[name]
         series.append(_series(measure, period, days, values, [label(one, language) for one in days], language))
     return _chart(measure, gettext("Month") if periods["now"].days > MONTHLY else gettext("Days"), series, language)
 

@@ -1,6 +1,7 @@
 """A day of which nobody knows the posts is not a day without a post: no pace, pause, week or month is made of it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -88,6 +89,36 @@ def test_an_account_known_from_the_third_month_on_does_not_dilute_the_pace(brand
     assert own.numbers["posts_per_week"].value == 7 + Decimal("3.5")
     assert own.weeks[0].numbers == {} and own.weeks[-1].numbers["posts"].value in (10, 11)
     assert own.months[0].numbers["posts"].coverage == Decimal("0.5")
+
+
+def test_the_pace_is_that_of_the_days_known_of_all_accounts_together(brand: Brand) -> None:
+    """VK publishes daily, and from March on twice a day; of Telegram March to June are known, a post a day."""
+    twice = [replace(one, key=f"{one.key} again") for one in daily(date(2026, 3, 1), date(2026, 6, 30))]
+    collect(tracked(brand, "vk"), [*daily(date(2026, 1, 1), date(2026, 6, 30)), *twice])
+    collect(tracked(brand, "telegram"), daily(date(2026, 3, 1), date(2026, 6, 30)))
+    pace = read(brand).own.now.numbers["posts_per_week"]
+    assert (pace.value, pace.formula, pace.inputs) == (21, "posts ÷ days × 7", (("posts", "366"), ("days", "122")))
+
+
+def test_accounts_known_in_different_months_have_no_pace_in_common(brand: Brand) -> None:
+    """Of the 181 days on which any of the three is known, none is known of all: each has its pace, the brand none."""
+    collect(tracked(brand, "vk"), daily(date(2026, 1, 1), date(2026, 2, 28), every=2))
+    collect(tracked(brand, "telegram"), daily(date(2026, 3, 1), date(2026, 4, 30)))
+    collect(tracked(brand, "ok"), daily(date(2026, 3, 1), date(2026, 6, 30)))
+    evidence = read(brand)
+    pace = evidence.own.now.numbers["posts_per_week"]
+    assert (pace.value, pace.reason, pace.inputs) == (None, Missing.NOT_TOGETHER, ())
+    paces = {s.networks[0]: s.now.numbers["posts_per_week"].value for s in evidence.own_accounts}
+    assert paces == {"vk": round(Decimal(30) * 7 / 59, 12), "telegram": 7, "ok": 7}
+    assert {"silence.longest", "active_days"} & evidence.own.now.numbers.keys() == set()
+
+
+@pytest.mark.parametrize(("last", "pace"), [(date(2026, 3, 31), 14), (date(2026, 2, 28), None)])
+def test_of_the_days_known_of_any_account_half_must_be_known_of_all(brand: Brand, last: date, pace: int | None) -> None:
+    """VK is known on 151 days: 90 of them are more than half, 59 are less."""
+    collect(tracked(brand, "vk"), daily(date(2026, 1, 1), date(2026, 5, 31)))
+    collect(tracked(brand, "telegram"), daily(date(2026, 1, 1), last))
+    assert read(brand).own.now.numbers["posts_per_week"].value == pace
 
 
 def test_a_network_nothing_was_imported_of_is_not_known_to_be_silent(brand: Brand) -> None:

@@ -116,6 +116,17 @@ def test_a_period_of_other_accounts_is_not_drawn_beside_this_one(agency, channel
     assert (drawn("")["views"], drawn(f"?account={channel.pk}")["views"]) == (1, 2)
 
 
+@pytest.mark.django_db
+def test_the_median_of_months_of_other_accounts_is_a_gap(agency, channel, page):
+    """The second account is known since May."""
+    late = track(agency.brand_a, "vk", "late")
+    store(late, posts=[post(date(2026, month, day), views=100, likes=30) for month in (5, 6) for day in range(1, 11)])
+    texts = {chart.key: chart.series[0].texts for chart in page("").context["charts"]}
+    assert texts["er_view.median"] == ["n/a"] * 4 + ["25.00%", "25.00%"]
+    alone = {chart.key: chart.series[0].texts for chart in page(f"?account={channel.pk}").context["charts"]}
+    assert alone["er_view.median"] == ["20.00%"] * 6
+
+
 def visits(*days):
     return [AccountRecord("visits", first, last, Decimal(value)) for first, last, value in days]
 
@@ -141,6 +152,15 @@ def test_visits_of_whole_months_are_compared(site, page):
     store(site, visits((date(2026, 6, 1), date(2026, 6, 30), 620), (date(2026, 5, 1), date(2026, 5, 31), 310)))
     found = cards(page("?period=month"))["visits"]
     assert (found.value, found.known.words, found.change.relative) == ("620", "30 of 30 days", "+100.0%")
+
+
+@pytest.mark.django_db
+def test_visits_of_which_not_as_many_days_are_known_are_compared_by_the_day(site, page):
+    """Ten visits on each of the 31 days of May, on 29 of the 30 of June."""
+    store(site, visits(*((date(2026, 5, day), date(2026, 5, day), 10) for day in range(1, 32))))
+    store(site, visits(*((date(2026, 6, day), date(2026, 6, day), 10) for day in range(1, 30))))
+    found = cards(page("?period=month"))["visits"]
+    assert (found.value, found.change.before, found.change.words) == ("290", "10 → 10 per day", "unchanged")
 
 
 @pytest.mark.django_db

@@ -4,7 +4,7 @@ from audits.evidence import Decomposition, Finding, Number, Subject
 from audits.findings.engagement import INTERACTIONS
 from audits.measures.numbers import difference
 from audits.report import names
-from audits.report.blocks import card, drawn, earlier, in_some, of_one, table, timeline
+from audits.report.blocks import card, drawn, earlier, in_some, middles, of_one, table
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest, titled, told_of
@@ -34,7 +34,7 @@ def _rate(telling: Telling, own: Subject) -> Page:
         name=telling.title_label(code),
     )
     subtitle = joined(of_one(telling, subtitle, about), earlier(telling, about, code))
-    chart = timeline(telling, about, code, ChartKind.LINE, title)
+    chart = middles(telling, about, code, title)
     n = telling.posts_known(number)
     blocks = (chart, _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own))
     return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=CODES)

@@ -3,7 +3,7 @@
 from audits.evidence import Number, Segment, Subject
 from audits.measures.breakdowns import paid_share, viral_share
 from audits.report import names
-from audits.report.blocks import card, drawn, drawn_months, earlier, windows
+from audits.report.blocks import card, drawn, drawn_months, earlier, lacking, of_gaps, of_same_accounts
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, told_of
@@ -63,20 +63,15 @@ def _cards(telling: Telling, subject: Subject, organic: Number) -> Cards:
 
 
 def _chart(telling: Telling, subject: Subject, about: Text) -> Chart:
-    row = windows(subject, *(("before", "now") if subject.alike(MEDIAN, "before") else ("now",)))
-    months = drawn_months(row, MEDIAN)
-    figures = [_parts(telling, segment, is_in_three(*months)) for segment in months]
+    months, apart = drawn_months(of_same_accounts(subject, MEDIAN), MEDIAN), lacking(subject, MEDIAN)
+    told = [Segment(month.key, {}) if month.key in apart else month for month in months]
+    figures = [_parts(telling, month, is_in_three(*months)) for month in told]
     labels = (telling.word("Органика", "Organic"), telling.word("Реклама", "Paid"))
     if is_in_three(*months):
         labels = (telling.word("Прямая органика", "Direct organic"), telling.word("Виральный охват", "Viral"), labels[1])
     series = tuple(Series(label, values) for label, values in zip(labels, zip(*figures, strict=True), strict=True))
-    return Chart(
-        ChartKind.STACKED,
-        (),
-        tuple(names.months([month.key for month in months], telling.language)),
-        series,
-        drawn(telling, subject, about),
-    )
+    keys, title = [month.key for month in months], of_gaps(telling) if apart else ()
+    return Chart(ChartKind.STACKED, title, tuple(names.months(keys, telling.language)), series, drawn(telling, subject, about))
 
 
 def _parts(telling: Telling, month: Segment, in_three: bool) -> tuple[Figure, ...]:

@@ -126,7 +126,7 @@ def _line(telling: Telling, subject: Subject, code: str) -> Line:
 
 
 def chip(telling: Telling, subject: Subject, change: Change | None, *, short: bool = False) -> Delta | None:
-    """With both values where they are of fewer accounts than the number beside it."""
+    """With both values where they are not of the number beside it: of fewer accounts, or of a day."""
     if change is None:
         return None
     some = compared_in(telling, subject, change)

@@ -81,8 +81,9 @@ def _totals(telling: Telling, subject: Subject, code: str) -> tuple[Callout, ...
     if not is_large or found is None or not found.code.endswith("_steady"):
         return ()
     text = telling.say(
-        "{name} в сумме {by} {against}, но медианная публикация — в пределах обычных колебаний",
-        "{name} in total {by} {against}, yet the median post stays within its usual variation",
+        "{name} {whole} {by} {against}, но медианная публикация — в пределах обычных колебаний",
+        "{name} {whole} {by} {against}, yet the median post stays within its usual variation",
+        whole=telling.word("в день", "per day") if change.is_per_day else telling.word("в сумме", "in total"),
         against=against(telling, "before"),
         name=telling.title_label(code),
         by=telling.percent(change.relative, signed=True),

@@ -1,9 +1,10 @@
 """How much is published and how evenly: posts by month, posts by week, silences."""
 
 from audits.evidence import Segment, Subject
-from audits.report.blocks import drawn, earlier, in_some, of_one, timeline
+from audits.report.blocks import alt, drawn, earlier, in_some, of_one, timeline
 from audits.report.frame import framed
 from audits.report.names import month_of
+from audits.report.reasons import reason
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, told_of
 from audits.report.words import joined
@@ -23,12 +24,14 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     is_long = telling.evidence.month_count > MONTHS_BESIDE_EARLIER
     shown = ("now",) if is_long else ("before", "now")
     months = timeline(telling, about, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"), shown=shown)
-    blocks = (_weeks(telling, about, title), months) if about.now.weeks else (months,)
-    subtitle = telling.say(
-        "Публикации по неделям и по месяцам",
-        "Posts by week and by month",
+    by_week = value(about.now, "posts_per_week") and any(value(week, "posts") for week in about.now.weeks)
+    beside = _weeks(telling, about, title) if by_week else _paces(telling, about, title)
+    blocks = (beside, months) if beside else (months,)
+    words = ("Публикации по неделям и по месяцам", "Posts by week and by month") if by_week else ("По месяцам", "By month")
+    lead = joined(
+        of_one(telling, telling.say(*words), about), _incomplete(telling, about) if by_week else _why_apart(telling, about)
     )
-    subtitle = joined(of_one(telling, subtitle, about), _incomplete(telling, about), earlier(telling, about, "posts_per_week"))
+    subtitle = joined(lead, earlier(telling, about, "posts_per_week"))
     numbers = [about.now.numbers["posts"]]
     n = telling.figure(about.now.numbers["posts"])
     return (framed(telling, "volume", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=CODES),)
@@ -40,6 +43,25 @@ def _weeks(telling: Telling, subject: Subject, about: Text) -> Chart:
     pace = telling.figure(subject.now.numbers["posts_per_week"])
     title = telling.say("По неделям; за период в целом — {w} в неделю", "By week; {w} a week over the period", w=pace)
     return Chart(ChartKind.COLUMNS, title, _week_names(telling, subject), (series,), drawn(telling, subject, about))
+
+
+def _paces(telling: Telling, own: Subject, about: Text) -> Chart | None:
+    """Of each account, where all of them together have none."""
+    known = [(s, pace) for s in telling.evidence.own_accounts if (pace := value(s.now, "posts_per_week"))]
+    if value(own.now, "posts_per_week") or not known:
+        return None
+    series = Series(telling.title_label("posts_per_week"), tuple(telling.figure(pace) for _s, pace in known), accent=True)
+    title = telling.say("Публикаций в неделю, по аккаунтам", "Posts per week, by account")
+    return Chart(ChartKind.BARS, title, tuple(telling.subject(s, 24) for s, _pace in known), (series,), alt(telling, about))
+
+
+def _why_apart(telling: Telling, own: Subject) -> Text:
+    """Why all accounts together have no pace, () where they have one."""
+    pace = own.now.numbers["posts_per_week"]
+    if pace.value is not None:
+        return ()
+    why = reason(pace.reason, telling.language)
+    return telling.say("; общий темп не считается: {why}", "; no pace of all together: {why}", why=why)
 
 
 def _incomplete(telling: Telling, subject: Subject) -> Text:
@@ -70,14 +92,14 @@ def _week_names(telling: Telling, subject: Subject) -> tuple[str, ...]:
 
 
 def _title(telling: Telling, own: Subject) -> Text:
-    posts, pace = own.now.numbers["posts"], own.now.numbers["posts_per_week"]
-    words = (
-        "За период вышло {n} {n:публикация|публикации|публикаций} — {w} в неделю",
-        "{n} {n:post|posts} in the period, {w} a week",
-    )
+    posts, pace = own.now.numbers["posts"], value(own.now, "posts_per_week")
+    parts = {"n": telling.figure(posts)} | ({"w": telling.figure(pace)} if pace else {})
+    words = ("За период вышло {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} in the period")
     if telling.is_steady("posts_per_week"):
         words = (
             "Темп без значимых изменений: {w} {w:публикация|публикации|публикаций} в неделю",
             "No significant change of pace: {w} {w:post|posts} a week",
         )
-    return in_some(telling, own, telling.say(*words, n=telling.figure(posts), w=telling.figure(pace)), posts)
+    elif pace:
+        words = (f"{words[0]} — {{w}} в неделю", f"{words[1]}, {{w}} a week")
+    return in_some(telling, own, telling.say(*words, **parts), posts)

@@ -7,7 +7,7 @@ from itertools import chain
 from audits.evidence import Change, Number, Segment, Subject
 from audits.measures.calendar import windows
 from audits.report import names
-from audits.report.blocks import compared_in, in_some
+from audits.report.blocks import by_number, compared_in, in_some
 from audits.report.pages.scorecard import all_lines
 from audits.report.sheets.data import PostMeasures
 from audits.report.sheets.live import SUMS, earlier_posts, formula, own_posts
@@ -27,7 +27,8 @@ def sheets(telling: Telling, measured: PostMeasures) -> tuple[Sheet, ...]:
 def _live(telling: Telling, measured: PostMeasures, code: str, number: Number, accounts: Sequence[int] = ()) -> Cell:
     """The number of own accounts, all or some, as a formula over the posts where the posts give it, otherwise as it is."""
     figure = telling.figure(number)
-    found = formula(own_posts(accounts), measured, code) if telling.evidence.posts else None
+    is_of_posts = telling.evidence.posts and not number.is_per_day
+    found = formula(own_posts(accounts), measured, code) if is_of_posts else None
     return LiveFormula(f"={found[0]}", figure, array=found[1]) if found else figure
 
 
@@ -72,7 +73,7 @@ def _change_fields(telling: Telling, window: str) -> tuple[Field, ...]:
 
 
 def _kpis(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> Iterator[tuple[Cell, ...]]:
-    """The number of all own accounts that have it, with the changes that are of the same ones; the others each beside their own."""
+    """The number of all own accounts that have it, with the changes of it; the others, of some or of a day, beside their own."""
     compared_with = _compared_with(telling)
 
     def row(name: Cell, number: Number, changes: Mapping[str, Change], accounts: Sequence[int] = ()) -> tuple[Cell, ...]:
@@ -85,10 +86,9 @@ def _kpis(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> 
     yield row(
         in_some(telling, own, name, whole), whole, {window: change for window, change in found.items() if window not in partly}
     )
-    for accounts in dict.fromkeys(change.accounts for change in partly.values()):
-        same = {window: change for window, change in partly.items() if change.accounts == accounts}
-        first = next(iter(same.values()))
-        yield row(joined(name, ", ", compared_in(telling, own, first)), first.now, same, accounts)
+    for first, *others in by_number(partly.values()):
+        same = {change.against: change for change in (first, *others)}
+        yield row(joined(name, ", ", compared_in(telling, own, first)), first.now, same, first.accounts)
 
 
 def _compared(telling: Telling, measured: PostMeasures, own: Subject, change: Change | None) -> tuple[Cell, Cell, Cell, Cell]:
@@ -110,9 +110,8 @@ def _then(telling: Telling, measured: PostMeasures, own: Subject, change: Change
     figure = telling.figure(change.then)
     accounts = () if own.windows[change.against].numbers[change.measure] == change.then else change.accounts
     period = telling.evidence.before if change.against == "before" else telling.evidence.year_earlier
-    found = (
-        formula(earlier_posts(period, accounts), measured, change.measure) if telling.evidence.earlier_posts and period else None
-    )
+    is_of_posts = telling.evidence.earlier_posts and period and not change.is_per_day
+    found = formula(earlier_posts(period, accounts), measured, change.measure) if is_of_posts else None
     return LiveFormula(f"={found[0]}", figure, array=found[1]) if found and figure.value is not None else figure
 
 

@@ -8,6 +8,7 @@ from smmstrategy.words import Words
 OPERANDS = {
     "start": Words("подписчики в начале", "followers at the start"),
     "end": Words("подписчики в конце", "followers at the end"),
+    "total": Words("сумма", "sum"),
     "days": Words("дни", "days"),
     "days_with_a_post": Words("дни с публикацией", "days with a post"),
     "clicks": Words("клики", "clicks"),

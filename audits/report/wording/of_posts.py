@@ -52,6 +52,7 @@ OF_POSTS: dict[str, Wording] = {
             "вышло {posts} {posts:публикация|публикации|публикаций} — {per_week} в неделю",
             "{posts} {posts:post|posts} came out, {per_week} a week",
         ),
+        ("вышло {posts} {posts:публикация|публикации|публикаций}", "{posts} {posts:post|posts} came out"),
     ),
     "volume_change": went(
         "темп {went} с {then} до {now} {now:публикации|публикаций|публикаций} в неделю",

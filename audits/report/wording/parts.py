@@ -83,6 +83,8 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     if "against" in words:
         parts["against"] = against(telling, words["against"])
         parts["year"] = f" {parts['against']}" if telling.called(words["against"]) == "year_earlier" else ""
+    if "each" in words:
+        parts["each"] = telling.word("в день", "per day")
     if "account" in words:
         parts["account"] = telling.account(int(finding.subject.removeprefix("account-")), NAME)
     if "competitor" in words:

@@ -35,8 +35,12 @@ def moved() -> Wording:
 
 
 def went(ru: str, en: str) -> Wording:
-    """Something counted that rose or fell; the clause leaves out that it did so against the months before."""
-    return Wording(in_some((f"{ru} {{against}}", f"{en} {{against}}")), in_some((f"{ru}{{year}}", f"{en}{{year}}")))
+    """Something counted that rose or fell, in all or on a day; the clause leaves out that it did so against the months before."""
+    each_day, in_all = (f"{ru} {{each}}", f"{en} {{each}}"), (ru, en)
+    return Wording(
+        in_some(*((f"{ru} {{against}}", f"{en} {{against}}") for ru, en in (each_day, in_all))),
+        in_some(*((f"{ru}{{year}}", f"{en}{{year}}") for ru, en in (each_day, in_all))),
+    )
 
 
 def steady(ru: str, en: str) -> Wording:
