@@ -12,7 +12,8 @@ from audits.measures.numbers import exact, ratio, share
 from audits.measures.posts import Posts
 from audits.measures.series import NOTHING, Days, TimeSeries
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
-from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS, PostRate
+from smmstrategy.metrics.formula import PostRate
+from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS
 
 ENGAGEMENT = ("er_view", "er_reach", "er_post")  # in the order of preference when they cover equally many posts
 RATES: dict[str, PostRate] = {

@@ -1,88 +1,18 @@
-"""Every formula's code, version and words; of a rate of single posts also its arithmetic."""
-
-import operator
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
-import pandas
+"""Every formula's code, version and words."""
 
 from smmstrategy.metrics.catalogue import TG, Unit, metric
+from smmstrategy.metrics.formula import Formula, PostRate, of_counted, rate, remaining
 
 INTERACTION_PARTS = ("likes", "comments", "shares", "saves")
 
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """What a derived number is, in words.
-
-    `good` is +1 where more is better, −1 where less is, 0 where neither. The version rises when the number is worked out
-    differently, wherever that is done. `source` is the page its definition is taken from, "" for what the field agrees on.
-    """
-
-    code: str
-    ru: str
-    en: str
-    text: str
-    unit: Unit = Unit.RATIO
-    version: int = 1
-    good: int = 1
-    note_ru: str = ""
-    note_en: str = ""
-    source: str = ""
-
-    @property
-    def id(self) -> str:
-        return f"{self.code}@{self.version}"
-
-    def name(self, language: str) -> str:
-        return self.ru if language == "ru" else self.en
-
-    def note(self, language: str) -> str:
-        return self.note_ru if language == "ru" else self.note_en
-
-
-@dataclass(frozen=True, slots=True)
-class PostRate(Formula):
-    """A rate of single posts, worked out here for a whole table of them. `text` says it in the names of the inputs.
-
-    One that means something in some networks alone is that of their posts.
-    """
-
-    function: Callable[..., Any] = operator.truediv
-    inputs: tuple[str, ...] = ()
-    networks: frozenset[str] = frozenset()  # none: any
-
-    def over(self, table: pandas.DataFrame, **columns: Any) -> pandas.Series:
-        """The rate of each row, as floats; inputs are columns of the table or given by name. No base, no value: NaN."""
-        inputs = [columns[name] if name in columns else table[name] for name in self.inputs]
-        result = pandas.Series(self.function(*inputs), index=table.index, dtype="float64")
-        return result.where(result.abs() != float("inf"))
-
-
-def _rate(code: str, ru: str, en: str, numerator: str, denominator: str, **more: Any) -> PostRate:
-    return PostRate(code, ru, en, f"{numerator} ÷ {denominator}", inputs=(numerator, denominator), **more)
-
-
-def _remaining(whole: pandas.Series, *parts: pandas.Series) -> pandas.Series:
-    """What the parts leave of the whole, as a share of it; parts that overlap beyond it leave no share."""
-    share = (whole - sum(parts)) / whole
-    return share.where(share >= 0)
-
-
-def _of_counted(acts: pandas.Series, seen: pandas.Series) -> pandas.Series:
-    """What people did on what was seen; more of it than was seen comes from where nobody counted."""
-    return (acts / seen).where(acts <= seen)
-
-
 _FORMULAS = [
-    _rate("reach_rate", "Доля охвата подписчиков", "Reach rate", "reach", "followers"),
+    rate("reach_rate", "Доля охвата подписчиков", "Reach rate", "reach", "followers"),
     PostRate(
         "organic_share",
         "Доля органики в охвате публикации",
         "Organic share of a post’s reach",
         "(reach − reach_paid) ÷ reach",
-        function=_remaining,
+        function=remaining,
         inputs=("reach", "reach_paid"),
         good=0,
         note_ru="Кого показала реклама, те не органика, даже если видели публикацию и без неё.",
@@ -93,14 +23,14 @@ _FORMULAS = [
         "Доля прямой органики в охвате публикации",
         "Direct organic share of a post’s reach",
         "(reach − reach_paid − reach_viral) ÷ reach",
-        function=_remaining,
+        function=remaining,
         inputs=("reach", "reach_paid", "reach_viral"),
         good=0,
         note_ru="Без рекламы и без виральности.",
         note_en="Neither paid nor viral.",
     ),
-    _rate("frequency", "Частота контакта", "Frequency", "impressions", "reach", unit=Unit.TIMES, good=0),
-    _rate("er_post", "ER публикации по подписчикам", "ER by post, on followers", "interactions", "followers"),
+    rate("frequency", "Частота контакта", "Frequency", "impressions", "reach", unit=Unit.TIMES, good=0),
+    rate("er_post", "ER публикации по подписчикам", "ER by post, on followers", "interactions", "followers"),
     Formula(
         "er_day",
         "ER day: среднедневная вовлечённость",
@@ -109,31 +39,31 @@ _FORMULAS = [
         note_ru="Подписчики — в среднем за эти дни; день без значения берёт последнее известное.",
         note_en="Followers are the mean of these days; a day without a value takes the last one known.",
     ),
-    _rate(
+    rate(
         "er_reach",
         "ER по охвату (ERR)",
         "ER by reach",
         "interactions",
         "reach",
         version=2,
-        function=_of_counted,
+        function=of_counted,
         note_ru="Взаимодействия к охвату; публикация, у которой взаимодействий больше охвата, не считается.",
         note_en="Interactions on reach; a post with more interactions than reach does not count.",
         source="tenchat.ru/media/3098711-metriki-smm-err-vs-er",
     ),
-    _rate(
+    rate(
         "er_view",
         "ER по просмотрам (ERV)",
         "ER by views",
         "interactions",
         "views",
         version=2,
-        function=_of_counted,
+        function=of_counted,
         note_ru="Взаимодействия к просмотрам; публикация, у которой взаимодействий больше просмотров, не считается.",
         note_en="Interactions on views; a post with more interactions than views does not count.",
         source="kurshub.ru/journal/blog/chto-takoe-er",
     ),
-    _rate(
+    rate(
         "view_rate",
         "VR: просмотры публикации к подписчикам",
         "View rate: views of a post on followers",
@@ -148,7 +78,7 @@ _FORMULAS = [
         "Telegram ER (TGStat): репосты, реакции и комментарии к просмотрам",
         "Telegram ER (TGStat): forwards, reactions and comments on views",
         "(shares + likes + comments) ÷ views",
-        function=lambda shares, likes, comments, views: _of_counted(shares + likes + comments, views),
+        function=lambda shares, likes, comments, views: of_counted(shares + likes + comments, views),
         inputs=("shares", "likes", "comments", "views"),
         networks=frozenset({TG}),
         version=2,
@@ -156,18 +86,18 @@ _FORMULAS = [
         note_en="Only where all three are known and together are no more than the views.",
         source="adgem.ru/articles/6",
     ),
-    _rate("lr", "Love Rate", "Love rate", "likes", "followers"),
-    _rate("tr", "Talk Rate", "Talk rate", "comments", "followers"),
-    _rate("share_rate", "Доля репостов", "Share rate", "shares", "followers"),
-    _rate("save_rate", "Доля сохранений", "Save rate", "saves", "reach", version=2, function=_of_counted),
-    _rate(
+    rate("lr", "Love Rate", "Love rate", "likes", "followers"),
+    rate("tr", "Talk Rate", "Talk rate", "comments", "followers"),
+    rate("share_rate", "Доля репостов", "Share rate", "shares", "followers"),
+    rate("save_rate", "Доля сохранений", "Save rate", "saves", "reach", version=2, function=of_counted),
+    rate(
         "virality",
         "Виральность (к охвату)",
         "Virality, on reach",
         "shares",
         "reach",
         version=2,
-        function=_of_counted,
+        function=of_counted,
         source="ki.social/social-metric-engagement",
     ),
     Formula(
@@ -180,7 +110,7 @@ _FORMULAS = [
         note_en="Over the posts of which shares are known.",
         source="truesocialmetrics.com/university/metric-introduction",
     ),
-    _rate("vtr", "VTR: просмотры видео к показам", "VTR: video views on impressions", "video_views", "impressions", version=2),
+    rate("vtr", "VTR: просмотры видео к показам", "VTR: video views on impressions", "video_views", "impressions", version=2),
     Formula("growth_abs", "Прирост подписчиков", "Growth of followers", "end − start", unit=Unit.COUNT),
     Formula("growth_rate", "Темп прироста", "Growth rate", "(end − start) ÷ start"),
     Formula(
@@ -238,23 +168,23 @@ _FORMULAS = [
         note_ru="Самый длинный ряд известных дней без публикаций.",
         note_en="The longest run of known days without a post.",
     ),
-    _rate(
+    rate(
         "ctr",
         "CTR: все клики к показам",
         "CTR: all clicks on impressions",
         "clicks",
         "impressions",
         version=3,
-        function=_of_counted,
+        function=of_counted,
     ),
-    _rate(
+    rate(
         "link_ctr",
         "CTR ссылки: клики по ссылке к показам",
         "Link CTR: link clicks on impressions",
         "link_clicks",
         "impressions",
         version=2,
-        function=_of_counted,
+        function=of_counted,
     ),
     Formula("cr", "CR: конверсия визитов", "CR of visits", "goal_visits ÷ visits"),
     Formula(

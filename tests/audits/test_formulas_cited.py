@@ -11,7 +11,8 @@ from audits.measures.assembly import assemble
 from audits.measures.rates import RATES
 from audits.report import document
 from smmstrategy.metrics.catalogue import METRICS, Level
-from smmstrategy.metrics.formulas import FORMULAS, PostRate, identity
+from smmstrategy.metrics.formula import PostRate
+from smmstrategy.metrics.formulas import FORMULAS, identity
 from smmstrategy.reports.document import Document
 from tests.audits.report import builder
 from tests.audits.synthetic import records

@@ -5,7 +5,8 @@ import re
 import pandas
 import pytest
 
-from smmstrategy.metrics.formulas import FORMULAS, PostRate
+from smmstrategy.metrics.formula import PostRate
+from smmstrategy.metrics.formulas import FORMULAS
 
 
 def over(code, **inputs):
