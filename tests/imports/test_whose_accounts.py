@@ -1,5 +1,7 @@
 """Accounts of imports: made where nobody knew them, found again under another name, forgotten once nobody speaks of them."""
 
+import pytest
+
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports import actions, queries
 from smmstrategy.metrics.models import Post, PostObservation
@@ -66,9 +68,10 @@ def keys_of(handle: str) -> set[str]:
     return set(Post.objects.filter(account__handle=handle, key__startswith="-").values_list("key", flat=True))
 
 
-def test_rows_of_another_wall_than_the_posts_of_the_page_named_stand_on_go_to_an_account_of_their_own(brought, agency):  # noqa: F811
+@pytest.mark.parametrize("named", ["acme", "ACME"])
+def test_rows_of_another_wall_than_that_of_the_page_named_go_to_an_account_of_their_own(brought, agency, named):  # noqa: F811
     apply(brought(LINKED.format(5001, 5001), account="vk:acme"), agency)
-    other = apply(brought(LINKED.format(5002, 5002), account="vk:acme"), agency)
+    other = apply(brought(LINKED.format(5002, 5002), account=f"vk:{named}"), agency)
     assert (keys_of("acme"), keys_of("club5002")) == ({"-5001_1", "-5001_2"}, {"-5002_1", "-5002_2"})
     said = (
         "Строки или заголовок над ними называют другой аккаунт, чем назвали вы (vk:club5002): строки отнесены к тому, который "

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 from django.utils.translation import gettext, ngettext
 
+from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Client, Network, Tracking
 from smmstrategy.metrics.imports import labels, links, titles
 from smmstrategy.metrics.imports.messages import NAMED, Message
@@ -204,6 +205,7 @@ def _numbered(import_: Import) -> list[str]:
     network, _colon, handle = import_.options.get("account", "").partition(":")
     if network != Network.VK:
         return []
-    posts = Post.objects.filter(account__client=import_.client_id, account__network=network, account__handle=handle)
-    walls = set(map(links.wall_of, posts.values_list("key", flat=True))) - {""}
+    account = Account.objects.filter(client=import_.client_id, network=network, key=handles.key(network, handle))
+    keys = Post.objects.filter(account__in=account).values_list("key", flat=True)
+    walls = set(map(links.wall_of, keys)) - {""}
     return sorted(map(links.page_of, walls))
