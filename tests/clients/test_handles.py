@@ -3,9 +3,10 @@
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
 from smmstrategy.clients.handles import key
-from smmstrategy.clients.models import Account
+from smmstrategy.clients.models import Account, Tracking
 
 CHANNEL, OTHER = "UCabcdefghijklmnopqrstuv", "UCABCDEFGHIJKLMNOPQRSTUV"
 BEFORE, NOW = ("clients", "0005_language_until_chosen"), ("clients", "0006_one_account_for_each_page")
@@ -43,13 +44,46 @@ def before(transactional_db):
     migrated(NOW)
 
 
-def test_an_upgrade_names_the_accounts_of_one_page_and_goes_on_when_one_is_left(before):
+@pytest.fixture
+def brand(before):
+    """A brand that tracks the same channel in two spellings, as that version allowed."""
     client = before.get_model("clients", "Client").objects.create(name="Client A", slug="client-a")
-    accounts = before.get_model("clients", "Account").objects
+    brand = before.get_model("clients", "Brand").objects.create(client=client, name="Brand A", slug="brand-a")
     for handle in ("brand", "Brand"):
-        accounts.create(client=client, network="telegram", handle=handle)
-    with pytest.raises(ValueError, match=r"^telegram:brand and telegram:Brand of the client client-a are one page"):
-        migrated(NOW)
-    accounts.get(handle="brand").delete()
+        account = client.accounts.create(network="telegram", handle=handle)
+        brand.tracking.create(client=client, account=account, role="own")
+    return brand
+
+
+def collected(brand, handle):
+    """Numbers of the account were brought."""
+    account = brand.client.accounts.get(handle=handle)
+    fields = {"source": "import", "collected_at": timezone.now(), "time_zone": "UTC", "currency": "RUB"}
+    account.collections.create(client=brand.client, **fields)
+
+
+@pytest.mark.parametrize(("with_numbers", "kept"), [([], "brand"), (["Brand"], "Brand")])
+def test_an_upgrade_joins_accounts_of_one_page_of_which_at_most_one_has_numbers(brand, with_numbers, kept):
+    for handle in with_numbers:
+        collected(brand, handle)
     migrated(NOW)
-    assert (Account.objects.get().handle, Account.objects.get().key) == ("Brand", "brand")
+    assert list(Account.objects.values_list("handle", "key")) == [(kept, "brand")]
+    assert list(Tracking.objects.values_list("brand__slug", "account__handle")) == [("brand-a", kept)]
+
+
+def test_a_brand_that_tracked_the_account_joined_tracks_the_one_kept(brand):
+    brand.tracking.get(account__handle="brand").delete()
+    migrated(NOW)
+    assert list(Tracking.objects.values_list("brand__slug", "account__handle")) == [("brand-a", "brand")]
+
+
+def test_an_upgrade_names_in_both_languages_the_accounts_of_one_page_that_both_have_numbers(brand):
+    for handle in ("brand", "Brand"):
+        collected(brand, handle)
+    with pytest.raises(SystemExit) as stopped:
+        migrated(NOW)
+    assert str(stopped.value).startswith("telegram:brand, telegram:Brand (client-a): одна страница, записанная разными буквами")
+    assert " / One page in different letters" in str(stopped.value)
+    brand.client.accounts.get(handle="brand").collections.all().delete()
+    migrated(NOW)
+    assert Account.objects.get().handle == "Brand"
