@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.test import Client as Browser
 from django.utils import translation
 
@@ -69,6 +71,18 @@ def agency(db: None) -> Agency:
         stranger=person("stranger", Membership(client=b, role=Role.STRATEGIST)),
         removed=person("removed", ended),
     )
+
+
+@pytest.fixture
+def migrated(transactional_db):
+    """migrated(app, name) brings the tables to that migration and gives the models of then; afterwards they are as of now again."""
+
+    def to(*migration: str):
+        return MigrationExecutor(connection).migrate([migration]).apps
+
+    yield to
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
 
 
 @pytest.fixture

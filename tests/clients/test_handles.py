@@ -1,15 +1,14 @@
 """Handles: the same page in whatever letters, and what an upgrade does where it was kept twice."""
 
 import pytest
-from django.db import IntegrityError, connection, transaction
-from django.db.migrations.executor import MigrationExecutor
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from smmstrategy.clients.handles import key
 from smmstrategy.clients.models import Account, Tracking
 
 CHANNEL, OTHER = "UCabcdefghijklmnopqrstuv", "UCABCDEFGHIJKLMNOPQRSTUV"
-BEFORE, NOW = ("clients", "0005_language_until_chosen"), ("clients", "0006_one_account_for_each_page")
+NOW = ("clients", "0006_one_account_for_each_page")
 
 
 @pytest.mark.parametrize(
@@ -33,20 +32,10 @@ def test_the_database_keeps_one_account_for_a_page(agency):
         Account.objects.bulk_create([Account(client=agency.a, network="telegram", handle="Brand")])
 
 
-def migrated(version):
-    return MigrationExecutor(connection).migrate([version]).apps
-
-
 @pytest.fixture
-def before(transactional_db):
-    """The models of the version before accounts had keys, over its tables."""
-    yield migrated(BEFORE)
-    migrated(NOW)
-
-
-@pytest.fixture
-def brand(before):
-    """A brand that tracks the same channel in two spellings, as that version allowed."""
+def brand(migrated):
+    """A brand that tracks the same channel in two spellings, as the version before accounts had keys allowed."""
+    before = migrated("clients", "0005_language_until_chosen")
     client = before.get_model("clients", "Client").objects.create(name="Client A", slug="client-a")
     brand = before.get_model("clients", "Brand").objects.create(client=client, name="Brand A", slug="brand-a")
     for handle in ("brand", "Brand"):
@@ -63,27 +52,27 @@ def collected(brand, handle):
 
 
 @pytest.mark.parametrize(("with_numbers", "kept"), [([], "brand"), (["Brand"], "Brand")])
-def test_an_upgrade_joins_accounts_of_one_page_of_which_at_most_one_has_numbers(brand, with_numbers, kept):
+def test_an_upgrade_joins_accounts_of_one_page_of_which_at_most_one_has_numbers(brand, migrated, with_numbers, kept):
     for handle in with_numbers:
         collected(brand, handle)
-    migrated(NOW)
+    migrated(*NOW)
     assert list(Account.objects.values_list("handle", "key")) == [(kept, "brand")]
     assert list(Tracking.objects.values_list("brand__slug", "account__handle")) == [("brand-a", kept)]
 
 
-def test_a_brand_that_tracked_the_account_joined_tracks_the_one_kept(brand):
+def test_a_brand_that_tracked_the_account_joined_tracks_the_one_kept(brand, migrated):
     brand.tracking.get(account__handle="brand").delete()
-    migrated(NOW)
+    migrated(*NOW)
     assert list(Tracking.objects.values_list("brand__slug", "account__handle")) == [("brand-a", "brand")]
 
 
-def test_an_upgrade_names_in_both_languages_the_accounts_of_one_page_that_both_have_numbers(brand):
+def test_an_upgrade_names_in_both_languages_the_accounts_of_one_page_that_both_have_numbers(brand, migrated):
     for handle in ("brand", "Brand"):
         collected(brand, handle)
     with pytest.raises(SystemExit) as stopped:
-        migrated(NOW)
+        migrated(*NOW)
     assert str(stopped.value).startswith("telegram:brand, telegram:Brand (client-a): одна страница, записанная разными буквами")
     assert " / One page in different letters" in str(stopped.value)
     brand.client.accounts.get(handle="brand").collections.all().delete()
-    migrated(NOW)
+    migrated(*NOW)
     assert Account.objects.get().handle == "Brand"
