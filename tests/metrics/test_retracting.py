@@ -225,6 +225,14 @@ def test_a_mark_that_is_denied_when_it_comes_stands_once_the_denial_is_taken_bac
     assert Post.objects.get().gone_at == TIMES[1]
 
 
+def test_a_post_that_gets_back_both_a_text_and_its_mark_is_listed_once(say):
+    say("had", at=0, text="a")
+    say("missed", at=1, is_gone=True)
+    had_again = say("had again", at=2, text="b")
+    assert retract(had_again) == Outcome([CHANGED], [])
+    assert Post.objects.values_list("gone_at", "text").get() == (TIMES[1], "a")
+
+
 def test_a_mark_confirms_nothing(say):
     had, had_again = say("had", at=0, text="a"), say("had again", at=2, text="a")
     missed = say("missed", at=1, is_gone=True)

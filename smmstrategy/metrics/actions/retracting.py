@@ -33,8 +33,8 @@ def retract(import_: Import) -> Outcome:
 
     Every value is then the one that the other collections alone would have left, whatever the order: what a later one changed
     stays, what another one confirmed becomes that one's, what was overruled stands again; a post keeps only the fields that
-    others said. The outcome lists one status for each post and value touched, in no particular order,
-    and counts the values that became another import's.
+    others said, and is gone since when these say. The outcome lists one status for each post and value whose rows changed, in no
+    particular order, and counts the values that became another import's.
     """
     outcome = Outcome()
     with connection.cursor() as cursor:
@@ -51,7 +51,6 @@ def retract(import_: Import) -> Outcome:
         outcome.posts.extend(_retract(cursor, POST, facts))
         Collection.objects.filter(imported_in=import_).delete()
         cursor.execute(mark_gone(f"({gone_since()})"), facts)
-        outcome.posts.extend([Status.CHANGED] * cursor.rowcount)
         cursor.execute("DROP TABLE pg_temp.seen, pg_temp.touched")
     return outcome
 
