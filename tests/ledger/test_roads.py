@@ -4,6 +4,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 
+from smmstrategy.agency import actions
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking, User
 from smmstrategy.demo.actions import make_agency
 from smmstrategy.ledger.models import Entry
@@ -88,3 +89,12 @@ def test_an_unknown_verb_is_refused(agency):
     with pytest.raises(ValueError, match="is not a valid Verb"):
         record("tinkered", agency.a, by=agency.owner, client=agency.a)
     assert Entry.objects.count() == 0
+
+
+def test_a_client_or_brand_whose_entry_cannot_be_written_is_not_made(agency):
+    nobody = User(email="nobody@example.com")  # never saved, so no entry can name them
+    with pytest.raises(ValueError, match="actor"):
+        actions.create_client(by=nobody, name="Sever")
+    with pytest.raises(ValueError, match="actor"):
+        actions.create_brand(agency.a, by=nobody, name="Sever")
+    assert (Client.objects.filter(name="Sever").count(), Brand.objects.filter(name="Sever").count()) == (0, 0)

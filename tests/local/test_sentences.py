@@ -3,6 +3,7 @@
 import pytest
 
 from smmstrategy.local import state
+from smmstrategy.local.services import Services
 from smmstrategy.local.state import State
 from smmstrategy.local.words import Problem
 
@@ -51,6 +52,16 @@ def test_data_whose_passwords_are_lost_is_left_as_it_is(machine, written):
         "put the file back from a copy, or move the folder away to begin anew."
     )
     assert (keys.read_text() if keys.exists() else None) == written
+
+
+def test_a_secret_key_that_is_lost_is_not_made_anew_beside_a_database_from_outside(machine, monkeypatch):
+    monkeypatch.setenv("LANG", "C")
+    state = State(machine.folder / "beside")
+    state.folder.mkdir()
+    (state.folder / "schema").touch()  # tables were brought up to date from here
+    with pytest.raises(Problem, match=r"credentials\.json is missing or damaged"):
+        Services(state, own_database=False, own_broker=True).start(lambda name, work: None)
+    assert not state.keys.exists()
 
 
 def test_a_full_disk(machine, monkeypatch):
