@@ -21,6 +21,7 @@ from smmstrategy.local.words import Problem, _
 PROJECT = Path(__file__).resolve().parent.parent.parent
 ROOM_NEEDED = 300 * 1024 * 1024
 CANNOT_ENTER = 0o001
+IRREPLACEABLE = ("secret_key", "passwords")  # of the credentials: what the data was encrypted and closed with
 UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.ENOENT, errno.ENOTDIR}
 
 
@@ -89,10 +90,11 @@ class State:
         return self.folder / "credentials.json"
 
     def credentials(self) -> Credentials | None:
-        """As written, whole; None when there are none or they are damaged."""
+        """As written, with what an earlier release did not keep made anew; None when what opens the data is missing or damaged."""
         try:
             told = json.loads(self.keys.read_text())
-            return Credentials(**{one.name: told[one.name] for one in fields(Credentials)})
+            kept = {one.name for one in fields(Credentials)} & {*told, *IRREPLACEABLE}
+            return Credentials(**{name: told[name] for name in kept})
         except (FileNotFoundError, ValueError, LookupError, TypeError):
             return None
 
