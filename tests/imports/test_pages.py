@@ -34,6 +34,9 @@ PAGES = {
     "https://rutube.ru/u/acme/": "rutube:acme",
     "https://max.ru/id77_biz": "max:id77_biz",
     "https://www.linkedin.com/company/acme/posts/": "linkedin:acme",
+    "https://ru.linkedin.com/company/acme": "linkedin:acme",
+    "https://ru-ru.facebook.com/acme": "facebook:acme",
+    "https://new.vk.com/acme": "vk:acme",
 }
 
 
@@ -50,6 +53,7 @@ def test_the_address_of_a_page_says_its_network_and_handle(address, page):
         "https://t.me/joinchat/AbC",
         "https://vk.com/feed",
         "https://vk.com/photo1_2",
+        "https://away.vk.com/away.php?to=acme.example",
         "https://vk.com/@acme-our-news",
         "https://youtube.com/watch?v=AbCdEfGhIjK",
         "https://youtu.be/AbCdEfGhIjK",
@@ -69,6 +73,9 @@ def test_another_address_of_a_network_says_no_handle(address):
     [
         ("https://t.me/acme/5", "acme"),
         ("https://ok.ru/profile/77/statuses/5", "77"),
+        ("https://ru-ru.facebook.com/acme/posts/5", "acme"),
+        ("https://new.vk.com/wall-1_5", "club1"),
+        ("acme.notvk.com/wall-1_5", "acme.notvk.com/wall-1_5"),
         ("@acme", "acme"),
         ("1234.0", "1234"),
         ("https://acme.example/blog/", "acme.example/blog"),

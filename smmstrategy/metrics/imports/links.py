@@ -12,27 +12,27 @@ class Link(NamedTuple):
 
 
 PATTERNS = [
-    ("vk", r"(?:m\.)?vk\.(?:com|ru)/(?:[^\s]*[?&]w=)?wall(?P<handle>-?\d+)_(?P<key>\d+)"),
-    ("vk", r"(?:m\.)?vk(?:video)?\.(?:com|ru)/(?:video|clip)(?P<handle>-?\d+)_(?P<key>\d+)"),
+    ("vk", r"vk\.(?:com|ru)/(?:[^\s]*[?&]w=)?wall(?P<handle>-?\d+)_(?P<key>\d+)"),
+    ("vk", r"vk(?:video)?\.(?:com|ru)/(?:video|clip)(?P<handle>-?\d+)_(?P<key>\d+)"),
     ("telegram", r"t(?:elegram)?\.me/(?:s/)?c/(?P<handle>\d+)/(?:\d+/)?(?P<key>\d+)"),
     ("telegram", r"t(?:elegram)?\.me/(?:s/)?(?P<handle>\w+)/(?:\d+/)?(?P<key>\d+)"),
-    ("youtube", r"(?:m\.)?youtube\.com/(?:watch\?(?:[^\s]*&)?v=|shorts/|live/)(?P<key>[\w-]{11})"),
+    ("youtube", r"youtube\.com/(?:watch\?(?:[^\s]*&)?v=|shorts/|live/)(?P<key>[\w-]{11})"),
     ("youtube", r"youtu\.be/(?P<key>[\w-]{11})"),
     ("instagram", r"instagram\.com/(?:(?P<handle>[\w.]+)/)?(?:p|reel|reels|tv)/(?P<key>[\w-]+)"),
     ("instagram", r"instagram\.com/stories/(?P<handle>[\w.]+)/(?P<key>\d+)"),
-    ("facebook", r"(?:m\.|web\.)?facebook\.com/(?:watch/?\?v=|reel/|permalink\.php\?story_fbid=|photo/?\?fbid=)(?P<key>\w+)"),
+    ("facebook", r"facebook\.com/(?:watch/?\?v=|reel/|permalink\.php\?story_fbid=|photo/?\?fbid=)(?P<key>\w+)"),
     (
         "facebook",
-        r"(?:m\.|web\.)?facebook\.com/(?P<handle>[\w.-]+)/(?:posts|videos|photos|reels)/(?:[^/\s]+/)*?(?P<key>pfbid\w+|\d+)",
+        r"facebook\.com/(?P<handle>[\w.-]+)/(?:posts|videos|photos|reels)/(?:[^/\s]+/)*?(?P<key>pfbid\w+|\d+)",
     ),
-    ("x", r"(?:mobile\.)?(?:twitter|x)\.com/(?P<handle>\w+)/status(?:es)?/(?P<key>\d+)"),
+    ("x", r"(?:twitter|x)\.com/(?P<handle>\w+)/status(?:es)?/(?P<key>\d+)"),
     ("tiktok", r"tiktok\.com/@(?P<handle>[\w.]+)/(?:video|photo)/(?P<key>\d+)"),
     ("ok", r"ok\.ru/(?:group/|profile/)?(?P<handle>[\w.]+)/(?:topic|statuses|post)/(?P<key>\d+)"),
     ("dzen", r"dzen\.ru/(?:a|video/watch|b)/(?P<key>[\w-]+)"),
     ("rutube", r"rutube\.ru/(?:video|shorts)/(?P<key>\w+)"),
 ]
 LONGEST = 200  # what is longer names no account and no post
-COMPILED = [(network, re.compile(r"(?:https?://)?(?:www\.)?" + pattern, re.IGNORECASE)) for network, pattern in PATTERNS]
+COMPILED = [(network, re.compile(r"(?:https?://)?(?:[\w-]+\.)*" + pattern, re.IGNORECASE)) for network, pattern in PATTERNS]
 WALL = re.compile(r"(?P<wall>-?\d+)_\d+")  # of VK, and the post on it
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from smmstrategy.metrics.imports import links
 from smmstrategy.metrics.networks import HOSTS
 
-ADDRESS = re.compile(r"(?:https?://)?(?:(?:www|m|web|mobile)\.)*(?P<host>[\w-]+\.\w+)(?:/(?P<path>.*))?", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)*(?P<host>[\w-]+\.\w+)(?:/(?P<path>.*))?", re.IGNORECASE)
 # What may stand before a handle, and the words in its place that are parts of the network.
 BEFORE = {
     "telegram": r"(?:s/|c/)?@?",
@@ -18,7 +18,8 @@ BEFORE = {
     "linkedin": r"(?:company|school|showcase|in)/",
 }
 PARTS = {
-    "vk": r"feed|search|im|groups|friends|video|clips|music|apps|market|(?:wall|photo|video|album|topic|clip|doc|poll)\d+\w*",
+    "vk": r"\w+\.php|feed|search|im|groups|friends|video|clips|music|apps|market|"
+    r"(?:wall|photo|video|album|topic|clip|doc|poll)\d+\w*",
     "telegram": r"joinchat|addstickers|share|proxy|s|c",
     "youtube": r"watch|shorts|live|playlist|feed|results|embed|hashtag|channel|c|user",
     "instagram": r"p|reel|reels|tv|stories|explore|direct",
