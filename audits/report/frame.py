@@ -42,10 +42,11 @@ SECTIONS = (
     | dict.fromkeys(("balance", "opportunities", "plan", "roadmap", "risks"), _PLAN)
     | dict.fromkeys(("gaps", "channels", "method"), _APPENDIX)
 )
-# Threads are also what cloth is made of: the network is written large, as an address, or as a source of traffic.
+# Threads are also what cloth is made of: the network is written large, as an address, as a source of traffic, or in Russian.
 NAMES_OF_META = re.compile(
     r"(?i:instagram|facebook|whatsapp|инстаграм|фейсбук|meta platforms)"
     r"|\bThreads\b|\bthreads\.(?:net|com)\b|^threads(?= /|$)"
+    r"|(?is:^(?=.*[а-яё]).*\bthreads\b)"
 )
 META_NOTE = "* Принадлежит Meta, признанной экстремистской организацией и запрещённой в\u00a0России"
 
