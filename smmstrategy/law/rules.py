@@ -8,6 +8,7 @@ from pathlib import Path
 
 from smmstrategy.words import Words
 
+DATA = Path(__file__).parent / "data"
 LATEST = "1"
 EVERY = "*"  # stands for the networks that a rule does not name
 
@@ -41,8 +42,14 @@ class Law:
 @cache
 def law(version: str = LATEST) -> Law:
     """The rules of a version; a document names the version it was made with."""
-    stored = json.loads((Path(__file__).parent / "data" / f"rules-{version}.json").read_text("utf-8"))
+    stored = json.loads((DATA / f"rules-{version}.json").read_text("utf-8"))
     return Law(stored["version"], date.fromisoformat(stored["as_of"]), tuple(map(_rule, stored["rules"])))
+
+
+def rules_ever() -> tuple[Rule, ...]:
+    """The rules of all versions: documents of any of them are drawn today."""
+    versions = sorted(path.stem.removeprefix("rules-") for path in DATA.glob("rules-*.json"))
+    return tuple(rule for version in versions for rule in law(version).rules)
 
 
 def _rule(stored: dict) -> Rule:

@@ -1,8 +1,10 @@
 """Rules of law concern an account by its network, its size and the day."""
 
+import json
 from datetime import date
 
-from smmstrategy.law.rules import law
+from smmstrategy.law import rules
+from smmstrategy.law.rules import law, rules_ever
 
 NOVEMBER = date(2026, 11, 28)
 
@@ -29,3 +31,12 @@ def test_a_rule_concerns_nobody_before_its_day():
     assert concerning("telegram", 10_000, date(2025, 1, 1)) == ["register", "marking"]
     assert "register" not in concerning("max", 10_000, date(2026, 3, 17))
     assert "register" in concerning("max", 10_000, date(2026, 3, 18))
+
+
+def test_rules_of_all_versions_are_those_that_documents_can_name(tmp_path, monkeypatch):
+    for version, act in (("8", "108-ФЗ"), ("9", "109-ФЗ")):
+        rule = {"id": "marking", "since": {"*": "2022-09-01"}, "ru": ["Имя", act, "Дело"], "en": ["Name", act, "Act"]}
+        stored = {"version": version, "as_of": "2026-04-30", "rules": [rule]}
+        (tmp_path / f"rules-{version}.json").write_text(json.dumps(stored))
+    monkeypatch.setattr(rules, "DATA", tmp_path)
+    assert [rule.basis.ru for rule in rules_ever()] == ["108-ФЗ", "109-ФЗ"]
