@@ -82,6 +82,14 @@ def test_the_version_counts_the_issues_of_the_same_months(brand: Brand) -> None:
     ]
 
 
+def test_an_audit_freezes_the_day_it_was_sealed_on_where_the_client_is(brand: Brand) -> None:
+    with scope("system"):
+        audit = actions.start(brand=brand, period=HALF_YEAR, language="en", by=None)
+    with time_machine.travel("2026-12-03T22:00:00Z", tick=True):
+        snapshot, _language = rendering._sealed(jobs.claim(audit.job_id))
+    assert snapshots.content(snapshot)["law_on"] == "2026-12-04"  # in Moscow
+
+
 def test_a_killed_attempt_is_finished_later_once_from_the_same_seal(brand: Brand, files: Path) -> None:
     with scope("system"):
         audit = actions.start(brand=brand, period=HALF_YEAR, language="en", by=None)
