@@ -1,5 +1,6 @@
 """After any imports in any order, some of them taken back at any time, what is stored is what the others alone say."""
 
+import os
 import random
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +14,7 @@ from tests.metrics.conftest import day, post
 
 START = datetime(2026, 4, 1, tzinfo=UTC)
 MARCH_1 = date(2026, 3, 1)
+HISTORIES = int(os.environ.get("HISTORIES", "20"))  # of each kind
 
 
 @dataclass
@@ -73,7 +75,7 @@ def stored(account):
 
 
 @pytest.mark.parametrize("told", [history, marks])
-@pytest.mark.parametrize("first", range(0, 60, 20))
+@pytest.mark.parametrize("first", range(0, HISTORIES, 20))
 def test_what_is_stored_is_what_the_imports_that_were_not_undone_say(follow, told, first):
     differing = []
     for seed in range(first, first + 20):
@@ -85,7 +87,7 @@ def test_what_is_stored_is_what_the_imports_that_were_not_undone_say(follow, tol
     assert differing == []
 
 
-@pytest.mark.parametrize("first", range(0, 60, 20))
+@pytest.mark.parametrize("first", range(0, HISTORIES, 20))
 def test_a_post_is_gone_since_the_first_file_that_lacks_it_after_the_last_that_has_it_whatever_the_order(follow, first):
     differing = []
     for seed in range(first, first + 20):
