@@ -42,7 +42,7 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iter
 
 
 def some_of(subject: Subject, number: Number) -> dict[str, Number]:
-    """`known` of `of` accounts, nothing where the number stands on all that could have it."""
+    """`known` of `of` accounts, nothing where the number stands on all of a kind."""
     pair = subject.some_of(number)
     return dict(zip(("known", "of"), pair, strict=True)) if pair else {}
 

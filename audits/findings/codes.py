@@ -14,7 +14,7 @@ class Shape:
 
 
 _MOVED = ("now", "then", "delta", "n")
-_SOME = ("known", "of")  # `known` of `of` accounts, where a number does not stand on all that could have it
+_SOME = ("known", "of")  # `known` of `of` accounts whose network gives it, where a number does not stand on all of a kind
 _OF_SOME = ("relative", *_SOME)
 _PART = ("part", "whole", "times", "n")
 
