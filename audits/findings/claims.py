@@ -69,7 +69,6 @@ def segment(code: str, evidence: Evidence, subject: Subject, kind: str, one: Seg
         "times": quotient(place, "times", mine, whole),
         "n": count(place, "n", trial.n),
     }
-    numbers |= {role: one.numbers[role] for role in ("posts_share", "interactions_share") if role in one.numbers}
     words = {"kind": kind, "key": one.key, "measure": measure}
     return Finding(code, severity(wanted), subject.key, numbers, words, wanted, strength(trial, subject))
 

@@ -60,12 +60,9 @@ CODES: dict[str, Shape] = {
     ),
     # formats, time, text; `measure` is what they are judged by
     "format_best": Shape(
-        "posts of a format do better than others of the same account and month",
-        _PART,
-        ("kind", "key", "measure"),
-        ("posts_share", "interactions_share"),
+        "posts of a format do better than others of the same account and month", _PART, ("kind", "key", "measure")
     ),
-    "format_worst": Shape("posts of a format do worse", _PART, ("kind", "key", "measure"), ("posts_share", "interactions_share")),
+    "format_worst": Shape("posts of a format do worse", _PART, ("kind", "key", "measure")),
     "format_share": Shape(
         "the most used format's share of posts and of interactions", ("posts_share", "n"), ("key",), ("interactions_share",)
     ),
