@@ -1,6 +1,8 @@
 """A figure that not all accounts of a brand have is shown as that of as many as have it, of those whose network gives it."""
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -13,7 +15,7 @@ from audits.report.sheets.summary import sheets
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Bullets, Cards, Table
 from tests.audits.report.test_one_story import facts, pages, text
-from tests.audits.test_same_accounts import ALWAYS, TELEGRAM, UNTIL_NOW, VK, daily, level, measured
+from tests.audits.test_same_accounts import ALWAYS, NOW, TELEGRAM, UNTIL_NOW, VK, daily, level, measured
 
 YOUTUBE = TrackedAccount(3, "youtube", "youtube", "youtube", "", "own", "")
 OK = TrackedAccount(4, "ok", "ok", "ok", "", "own", "")
@@ -105,3 +107,17 @@ def test_a_title_says_so_and_the_footer_counts_the_posts_of_those_accounts() -> 
 def test_the_summary_says_so() -> None:
     items = [text(item) for one in pages(brand())["summary"].blocks if isinstance(one, Bullets) for item in one.items]
     assert "Followers at the end (in 1 of 3 accounts): 1,000, a year earlier 1,000" in items
+
+
+def test_a_title_sets_no_growth_of_some_accounts_beside_the_followers_of_all() -> None:
+    """Levels of first days: VK 1,000 in January and ten more each month, Telegram 500 since April."""
+    first_days = [date(2026, month, 1) for month in range(1, 8)]
+    levels = [(1, "followers", day, Decimal(1000 + 10 * n)) for n, day in enumerate(first_days)]
+    levels += [(2, "followers", day, Decimal(500)) for day in first_days[3:]]
+    own = (evidence := assemble(measured([daily(1, NOW), daily(2, NOW)], levels))).own
+    assert (own.now.numbers["followers_end"].value, own.growth.now.value, own.growth.relative.value) == (
+        1560,
+        1060,
+        Decimal("0.06"),
+    )
+    assert text(pages(evidence)["audience"].title) == "The brand has 1,560 followers"
