@@ -9,7 +9,7 @@ accounts of a subject names them: "own:7+9.before.posts".
 """
 
 from audits.evidence.findings import Finding, Severity
-from audits.evidence.numbers import ENDINGS, Missing, Number, Segment
+from audits.evidence.numbers import ENDINGS, MEAN_DAY, Missing, Number, Segment
 from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import CONVINCING, Change, Decomposition, Effect, RankedPost, Subject, Verdict, Window
 from audits.evidence.whole import Evidence, Rank, Standing, Trial
@@ -17,6 +17,7 @@ from audits.evidence.whole import Evidence, Rank, Standing, Trial
 __all__ = [
     "CONVINCING",
     "ENDINGS",
+    "MEAN_DAY",
     "Change",
     "Coverage",
     "DayRow",

@@ -7,6 +7,7 @@ from enum import StrEnum
 from smmstrategy.metrics.formulas import FORMULAS
 
 ENDINGS = (".median", ".mean", ".total")  # of what posts have; an account without a post has none of it
+MEAN_DAY = ".per_day"  # of a mean on a known day
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,11 @@ class Number:
     low: Decimal | None = None  # 95 % interval of a median, where n is enough
     high: Decimal | None = None
     accounts: tuple[int, ...] = ()  # that it stands on; every number of a window says so
+
+    @property
+    def code(self) -> str:
+        """What it is of, as its id says: «views» of «own.now.views.median»."""
+        return next(part for part in reversed(self.id.split(".")) if f".{part}" not in (*ENDINGS, MEAN_DAY))
 
     @property
     def is_per_day(self) -> bool:

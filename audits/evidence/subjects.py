@@ -5,7 +5,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from audits.evidence.numbers import ENDINGS, Number, Segment
-from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.catalogue import SITE
+from smmstrategy.metrics.formulas import FORMULAS, networks_giving
 from smmstrategy.metrics.periods import Period
 
 
@@ -129,7 +130,7 @@ class Subject:
     kind: str  # own, account, competitor
     name: str
     account_ids: tuple[int, ...]
-    networks: tuple[str, ...]
+    networks: tuple[str, ...]  # of each of these accounts
     er: str  # code of the engagement rate most of its posts allow, "" when none does
     windows: dict[str, Window]
     changes: tuple[Change, ...] = ()
@@ -137,17 +138,18 @@ class Subject:
     decompositions: tuple[Decomposition, ...] = ()
     beside: dict[str, Number] = field(default_factory=dict)  # «now» on the networks it shares with those it is compared with
     judged_by: str = ""  # the measure by whose median formats, lengths and hours are judged, tested and shown; "" for none
-    kinds: tuple[tuple[int, ...], ...] = ()  # its accounts that can publish, and its websites
 
     @property
     def now(self) -> Window:
         return self.windows["now"]
 
     def some_of(self, number: Number) -> tuple[Number, Number] | None:
-        """On how many accounts a number of the period stands, and how many could have it, where these differ."""
-        could = self._could_have(number)
-        if set(could) <= set(number.accounts):
+        """On how many accounts a number of the period stands, and whose network gives it, where these are not all of a kind."""
+        every = self._of_the_kind(number)
+        if set(every) <= set(number.accounts):
             return None
+        giving = networks_giving(number.code)
+        could = tuple(a for a in every if a in number.accounts or self._network(a) in giving)
         known = _counted(number.id, number.accounts, "accounts that know the measure")
         return known, _counted(f"{number.id}.of", could, "accounts that could know the measure")
 
@@ -155,11 +157,14 @@ class Subject:
         """Whether the change is not of the number of «now»: of fewer accounts, or of a mean on a known day."""
         return change.is_per_day or change.accounts != self.now.numbers[change.measure].accounts
 
-    def _could_have(self, number: Number) -> tuple[int, ...]:
-        """Websites what websites have, the others what is published; no account a median post that has no post."""
-        kind = next((kind for kind in self.kinds if not set(kind).isdisjoint(number.accounts)), ())
-        without = self.now.silent if number.id.endswith(ENDINGS) else ()
-        return tuple(account for account in kind if account in number.accounts or account not in without)
+    def _of_the_kind(self, number: Number) -> tuple[int, ...]:
+        """Websites of what websites have, those that publish of the rest; of a median post none that is known to have no post."""
+        is_site = {self._network(account) == SITE for account in number.accounts}
+        without = set(self.now.silent if number.id.endswith(ENDINGS) else ()) - set(number.accounts)
+        return tuple(a for a in self.account_ids if (self._network(a) == SITE) in is_site and a not in without)
+
+    def _network(self, account_id: int) -> str:
+        return self.networks[self.account_ids.index(account_id)]
 
     def alike(self, measure: str, against: str) -> bool:
         """Whether the measure is known of the same accounts in «now» and in an earlier window."""

@@ -42,7 +42,7 @@ def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iter
 
 
 def some_of(subject: Subject, number: Number) -> dict[str, Number]:
-    """`known` of `of` accounts, nothing where the number stands on all that could have it."""
+    """`known` of `of` accounts, nothing where the number stands on all of a kind."""
     pair = subject.some_of(number)
     return dict(zip(("known", "of"), pair, strict=True)) if pair else {}
 
@@ -69,7 +69,6 @@ def segment(code: str, evidence: Evidence, subject: Subject, kind: str, one: Seg
         "times": quotient(place, "times", mine, whole),
         "n": count(place, "n", trial.n),
     }
-    numbers |= {role: one.numbers[role] for role in ("posts_share", "interactions_share") if role in one.numbers}
     words = {"kind": kind, "key": one.key, "measure": measure}
     return Finding(code, severity(wanted), subject.key, numbers, words, wanted, strength(trial, subject))
 

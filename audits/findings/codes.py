@@ -14,7 +14,7 @@ class Shape:
 
 
 _MOVED = ("now", "then", "delta", "n")
-_SOME = ("known", "of")  # `known` of `of` accounts, where a number does not stand on all that could have it
+_SOME = ("known", "of")  # `known` of `of` accounts whose network gives it, where a number does not stand on all of a kind
 _OF_SOME = ("relative", *_SOME)
 _PART = ("part", "whole", "times", "n")
 
@@ -60,12 +60,9 @@ CODES: dict[str, Shape] = {
     ),
     # formats, time, text; `measure` is what they are judged by
     "format_best": Shape(
-        "posts of a format do better than others of the same account and month",
-        _PART,
-        ("kind", "key", "measure"),
-        ("posts_share", "interactions_share"),
+        "posts of a format do better than others of the same account and month", _PART, ("kind", "key", "measure")
     ),
-    "format_worst": Shape("posts of a format do worse", _PART, ("kind", "key", "measure"), ("posts_share", "interactions_share")),
+    "format_worst": Shape("posts of a format do worse", _PART, ("kind", "key", "measure")),
     "format_share": Shape(
         "the most used format's share of posts and of interactions", ("posts_share", "n"), ("key",), ("interactions_share",)
     ),

@@ -202,7 +202,7 @@ def _holds(material: Material, account_ids: tuple[int, ...], period: Period) -> 
 def _sides(accounts: tuple[TrackedAccount, ...]) -> Iterator[Side]:
     """All own accounts, each of them, then every competitor; a competitor's accounts share a group or stand alone."""
     own = [a for a in accounts if a.role == "own"]
-    yield Side("own", "own", "", tuple(a.id for a in own), _networks(own))
+    yield Side("own", "own", "", tuple(a.id for a in own), tuple(a.network for a in own))
     for account in own:
         yield Side(f"account-{account.id}", "account", account.name or account.handle, (account.id,), (account.network,))
     groups: dict[str, list[TrackedAccount]] = {}
@@ -210,11 +210,7 @@ def _sides(accounts: tuple[TrackedAccount, ...]) -> Iterator[Side]:
         if account.role == "competitor":
             groups.setdefault(account.group or account.name or account.handle, []).append(account)
     for place, (name, members) in enumerate(sorted(groups.items()), 1):
-        yield Side(f"competitor-{place}", "competitor", name, tuple(a.id for a in members), _networks(members))
-
-
-def _networks(accounts: Iterable[TrackedAccount]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(a.network for a in accounts))
+        yield Side(f"competitor-{place}", "competitor", name, tuple(a.id for a in members), tuple(a.network for a in members))
 
 
 def _side_of(account_id: int, sides: tuple[Side, ...]) -> str:

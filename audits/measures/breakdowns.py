@@ -80,7 +80,7 @@ def weekdays(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
 def slots(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
     """«workday-18» is Monday to Friday, 18:00 to 20:59; «weekend-9» is Saturday and Sunday, 9:00 to 11:59."""
     timed = posts.having("hour")
-    return _segments(prefix, "slot", timed, slot_of(timed), slot_key, _judged(_response, posts, er))
+    return _segments(prefix, "slot", timed, slot_of(timed), slot_key, _judged(_response, timed, er))
 
 
 def slot_of(timed: Posts) -> np.ndarray:

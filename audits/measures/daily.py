@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from audits.evidence import Number
+from audits.evidence import MEAN_DAY, Number
 from audits.measures.calendar import Calendar
 from audits.measures.days import FLOWS, JOINED_AND_LEFT, audience, flows
 from audits.measures.numbers import exact
@@ -74,7 +74,7 @@ def per_day(of: Number, measure: str, found: Sequence[Sum]) -> Number:
         whose = "" if is_of_one else f"account-{one.accounts[0]} "
         inputs += [(f"{whose}{measure}", str(one.value)), (f"{whose}days", str(one.days))]
     return Number(
-        f"{of.id}.per_day",
+        f"{of.id}{MEAN_DAY}",
         exact(mean_day(found)),
         FORMULAS["per_day"].id,
         f"Σ {measure} ÷ days" if is_of_one else f"Σ {measure} ÷ days by account",

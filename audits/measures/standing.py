@@ -54,7 +54,8 @@ def shared_networks(own: frozenset[str], competitors: Iterable[frozenset[str]]) 
 
 def on_networks(side: Side, shared: tuple[str, ...], networks: dict[int, str]) -> Side:
     """The same side with its accounts in these networks alone."""
-    return replace(side, account_ids=tuple(a for a in side.account_ids if networks[a] in shared), networks=shared)
+    there = tuple(account for account in side.account_ids if networks[account] in shared)
+    return replace(side, account_ids=there, networks=tuple(networks[account] for account in there))
 
 
 def beside(

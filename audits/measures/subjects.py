@@ -25,7 +25,7 @@ class Side:
     kind: str
     name: str
     account_ids: tuple[int, ...]
-    networks: tuple[str, ...]
+    networks: tuple[str, ...]  # of each of these accounts
 
 
 def measure(
@@ -69,14 +69,7 @@ def measure(
         grown,
         made_of,
         judged_by=judged_by(now_posts, er),
-        kinds=_kinds(side, material),
     )
-
-
-def _kinds(side: Side, material: Material) -> tuple[tuple[int, ...], ...]:
-    publishing = tuple(account for account in side.account_ids if account in material.watched)
-    websites = tuple(account for account in side.account_ids if account not in material.watched)
-    return tuple(kind for kind in (publishing, websites) if kind)
 
 
 def main_rate(posts: Posts) -> str:

@@ -159,7 +159,7 @@ def compared_in(telling: Telling, subject: Subject, change: Change) -> Text:
 
 
 def in_some(telling: Telling, subject: Subject, lead: Text, number: Number) -> Text:
-    """What is said of a subject, and of how many accounts it is where these are not all that could have the number."""
+    """What is said of a subject, and of how many accounts it is where these are not all of a kind."""
     some = telling.in_accounts(subject, number)
     return joined(lead, ", ", some) if some else lead
 

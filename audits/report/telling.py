@@ -150,10 +150,15 @@ class Telling:
         return name
 
     def in_accounts(self, subject: Subject, number: Number) -> Text:
-        """«по 1 из 3 аккаунтов», () where a number stands on all accounts that could have it."""
-        if (numbers := subject.some_of(number)) is None:
-            return ()
-        known, of = map(self.figure, numbers)
+        """Of how many accounts a number is, () where it stands on all of its kind."""
+        numbers = subject.some_of(number)
+        return self.some_accounts(*numbers) if numbers else ()
+
+    def some_accounts(self, known: Number, of: Number) -> Text:
+        """«по 1 из 3 аккаунтов», and «по 2 аккаунтам» where no other network gives the measure."""
+        known, of = self.figure(known), self.figure(of)
+        if known.value == of.value:
+            return self.say("по {n} {n:аккаунту|аккаунтам|аккаунтам}", "in {n} {n:account|accounts}", n=known)
         return self.say(
             "по {known} из {of} {of:аккаунта|аккаунтов|аккаунтов}", "in {known} of {of} {of:account|accounts}", known=known, of=of
         )

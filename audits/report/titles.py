@@ -12,6 +12,7 @@ from smmstrategy.reports.formats import write
 from smmstrategy.words import Words
 
 TITLE_LIMIT = 110
+OF_ONE_SOURCE = ("traffic_change", "account_views_change", "joined_or_left_change")
 LANGUAGES = tuple(field.name for field in fields(Words))
 
 
@@ -56,10 +57,24 @@ def told_of(telling: Telling, *codes: str) -> Subject:
 
 
 def of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
+    """As all of them, but of sums of one source the strongest alone: they rise and fall together."""
+    found = all_of_severity(telling, *severities)
+    return _first_of_each(found, lambda f: (f.code, f.subject, f.severity) if f.code in OF_ONE_SOURCE else _about(f))
+
+
+def all_of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
     """Findings that have words, the strongest first; one of each code, subject and measure."""
     chosen = [f for f in _told(telling) if f.severity in severities]
     ordered = sorted(chosen, key=lambda f: (-f.strength, f.subject != "own", f.code, f.subject))
-    return list({(f.code, f.subject, f.words.get("measure"), f.words.get("key")): f for f in reversed(ordered)}.values())[::-1]
+    return _first_of_each(ordered, _about)
+
+
+def _first_of_each(findings: list[Finding], key: Callable[[Finding], tuple]) -> list[Finding]:
+    return list({key(finding): finding for finding in reversed(findings)}.values())[::-1]
+
+
+def _about(finding: Finding) -> tuple:
+    return finding.code, finding.subject, finding.words.get("measure"), finding.words.get("key")
 
 
 def _told(telling: Telling) -> list[Finding]:

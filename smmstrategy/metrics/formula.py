@@ -28,6 +28,8 @@ class Formula:
     note_ru: str = ""
     note_en: str = ""
     source: str = ""
+    inputs: tuple[str, ...] = ()  # codes of what it is worked out from, where not every network gives them
+    networks: frozenset[str] = frozenset()  # none: any
 
     @property
     def id(self) -> str:
@@ -48,8 +50,6 @@ class PostRate(Formula):
     """
 
     function: Callable[..., Any] = operator.truediv
-    inputs: tuple[str, ...] = ()
-    networks: frozenset[str] = frozenset()  # none: any
 
     def over(self, table: pandas.DataFrame, **columns: Any) -> pandas.Series:
         """The rate of each row, as floats; inputs are columns of the table or given by name. No base, no value: NaN."""

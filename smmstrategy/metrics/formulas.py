@@ -1,6 +1,6 @@
 """Every formula's code, version and words."""
 
-from smmstrategy.metrics.catalogue import TG, Unit, metric
+from smmstrategy.metrics.catalogue import ANY_NETWORK, METRICS, TG, Unit, metric
 from smmstrategy.metrics.formula import Formula, PostRate, of_counted, rate, remaining
 
 INTERACTION_PARTS = ("likes", "comments", "shares", "saves")
@@ -120,10 +120,11 @@ _FORMULAS = [
         "followers_gained − followers_lost",
         unit=Unit.COUNT,
         version=2,
+        inputs=("followers_gained", "followers_lost"),
         note_ru="По дням, за которые известны и те и другие; с приростом не сравнивается.",
         note_en="Over the days of which both are known; not compared with growth.",
     ),
-    Formula("churn_rate", "Отток", "Churn rate", "followers_lost ÷ start", good=-1),
+    Formula("churn_rate", "Отток", "Churn rate", "followers_lost ÷ start", good=-1, inputs=("followers_lost",)),
     Formula(
         "posts_per_week",
         "Публикаций в неделю",
@@ -186,7 +187,7 @@ _FORMULAS = [
         version=2,
         function=of_counted,
     ),
-    Formula("cr", "CR: конверсия визитов", "CR of visits", "goal_visits ÷ visits"),
+    Formula("cr", "CR: конверсия визитов", "CR of visits", "goal_visits ÷ visits", inputs=("goal_visits", "visits")),
     Formula(
         "interactions",
         "Взаимодействия",
@@ -231,3 +232,14 @@ FORMULAS: dict[str, Formula] = {f.code: f for f in _FORMULAS}
 def identity(code: str) -> str:
     """«code@version» of the formula with this code or, where there is none, of the metric itself; LookupError without either."""
     return FORMULAS[code].id if code in FORMULAS else f"{metric(code).code}@1"
+
+
+def networks_giving(code: str) -> frozenset[str]:
+    """The networks that give a metric, or all that a formula is worked out from; of what is neither, all that publish."""
+    if code in METRICS:
+        return METRICS[code].networks
+    formula = FORMULAS.get(code)
+    if formula is None:
+        return ANY_NETWORK
+    given = [networks_giving(one) for one in formula.inputs] + [formula.networks] * bool(formula.networks)
+    return frozenset.intersection(*given) if given else ANY_NETWORK

@@ -118,7 +118,7 @@ def _written(measure: str, number: Number, language: str) -> str:
 
 
 def _accounts(change: Change, subject: Subject) -> list[str]:
-    """Of how many accounts it is, where these are not all that could have it."""
+    """Of how many accounts it is, where these are not all of a kind."""
     if (numbers := subject.some_of(change.now)) is None:
         return []
     known, n = (number.n or 0 for number in numbers)

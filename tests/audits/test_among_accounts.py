@@ -24,6 +24,7 @@ POSTS = Posts(
         "account_id": np.array([1, 1, 1, 2, 2]),
         "format": np.array(["short_video", "image", "image", "image", ""], object),
         "weekday": np.array([0, 1, 1, 2, 2]),
+        "hour": np.array([18.0, 9.0, np.nan, np.nan, 18.0]),
         "text_length": np.array([0, 10, 10, 10, 300]),
         "er_view": np.array([0.08, 0.04, 0.06, 0.01, 0.02]),
         "source_bit": np.array([1, 1, 1, 1, 1]),
@@ -43,6 +44,11 @@ def test_a_format_is_set_against_all_posts_of_the_accounts_that_have_it() -> Non
 def test_so_are_a_weekday_and_a_length_of_text() -> None:
     assert set_against(breakdowns.weekdays("own.now", POSTS, "er_view")) == {"0": 0.06, "1": 0.06, "2": 0.015}
     assert set_against(breakdowns.lengths("own.now", POSTS, "er_view")) == {"0": 0.06, "1-199": 0.04, "200-499": 0.015}
+
+
+def test_three_hours_are_set_against_the_posts_whose_hour_is_known() -> None:
+    """Of account 1 they are of 8 and 4 per cent, of account 2 there is one of 2."""
+    assert set_against(breakdowns.slots("own.now", POSTS, "er_view")) == {"workday-18": 0.04, "workday-9": 0.06}
 
 
 @cache

@@ -22,7 +22,7 @@ HALF_YEAR = Period(date(2026, 4, 1), date(2026, 9, 30))
 def subject(**numbers: str) -> Subject:
     named = {code.replace("__", "."): Decimal(value) for code, value in numbers.items()}
     measured = {code: Number(f"own.now.{code}", value, "frequency@1", n=40) for code, value in named.items()}
-    return Subject("own", "own", "", (1, 2), ("vk",), "", {"now": Window("now", HALF_YEAR, measured)})
+    return Subject("own", "own", "", (1, 2), ("vk", "vk"), "", {"now": Window("now", HALF_YEAR, measured)})
 
 
 def words(found: Finding, language: str) -> str:

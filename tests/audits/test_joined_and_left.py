@@ -13,7 +13,7 @@ def churned(*, of_days: str = "1", **numbers: int) -> dict[str, Decimal | None]:
     named = {code.replace("__", "."): Decimal(n) for code, n in numbers.items()}
     measured = {code: Number(f"own.now.{code}", n, "count@1", coverage=Decimal(of_days)) for code, n in named.items()}
     measured["churn_rate"] = Number("own.now.churn_rate", Decimal("0.06"), "churn_rate@1", inputs=(("left", "6"), ("start", "100")))
-    subject = Subject("own", "own", "", (1, 2), ("vk",), "", {"now": Window("now", HALF_YEAR, measured)})
+    subject = Subject("own", "own", "", (1, 2), ("vk", "vk"), "", {"now": Window("now", HALF_YEAR, measured)})
     return {role: number.value for finding in churn(subject) for role, number in finding.numbers.items()}
 
 

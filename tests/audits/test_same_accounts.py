@@ -53,7 +53,7 @@ def number(window: str, code: str, value: int, *accounts: int, metric: str = "")
 def subject(now: Iterable[Number], then: Iterable[Number]) -> Subject:
     named = {"now": (NOW, now), "before": (BEFORE, then)}
     windows = {name: Window(name, period, {n.id.split(".", 2)[2]: n for n in found}) for name, (period, found) in named.items()}
-    return Subject("own", "own", "", (1, 2, 3), ("vk",), "", windows)
+    return Subject("own", "own", "", (1, 2, 3), ("vk",) * 3, "", windows)
 
 
 def test_each_measure_is_compared_over_the_accounts_that_know_it_in_both_windows() -> None:

@@ -5,8 +5,9 @@ import re
 import pandas
 import pytest
 
+from smmstrategy.clients.models import Network
 from smmstrategy.metrics.formula import PostRate
-from smmstrategy.metrics.formulas import FORMULAS
+from smmstrategy.metrics.formulas import FORMULAS, networks_giving
 
 
 def over(code, **inputs):
@@ -62,3 +63,17 @@ def test_the_same_formula_works_on_a_table_without_inventing_values():
     assert result[0] == 0.25
     assert result[1:].isna().all()
     assert list(FORMULAS["er_post"].over(table, followers=100.0)[:2]) == [0.01, 0.02]
+
+
+@pytest.mark.parametrize(
+    ("code", "networks"),
+    [
+        ("organic_share", {"vk", "facebook"}),
+        ("save_rate", {"instagram"}),
+        ("tg_er", {"telegram"}),
+        ("cr", {"website"}),
+        ("posts", set(Network.values) - {"website"}),
+    ],
+)
+def test_a_formula_is_given_by_the_networks_that_give_all_it_is_worked_out_from(code, networks):
+    assert networks_giving(code) == networks

@@ -119,6 +119,17 @@ def test_a_post_is_gone_until_a_later_collection_has_it_again(account):
     assert say(LATE, is_gone=True) is None
 
 
+def test_an_estimate_that_agrees_with_a_post_does_not_have_it(account):
+    def say(key, at, source="import", **fields):
+        record(account, posts=[post(key, None, **fields)], source=source, collected_at=at)
+
+    say("1", EARLY, text="A")
+    say("1", LATE, is_gone=True)
+    say("1", LATER, "estimated", text="A")
+    say("2", LATER)
+    assert list(Post.objects.order_by("key").values_list("gone_at", flat=True)) == [LATE, None]
+
+
 def test_the_digest_of_a_comparison_tells_the_marks_it_would_set(account):
     def digest():
         return compare(account, posts=[post("1", None, is_gone=True)], collected_at=LATE).digest

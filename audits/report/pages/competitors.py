@@ -36,7 +36,7 @@ def name(telling: Telling, subject: Subject) -> Part:
 def networks(telling: Telling, subject: Subject) -> str:
     """Those that its numbers are of: the shared ones it is in; where none is shared, all it is in."""
     counted = telling.evidence.shared_networks or [n for n in subject.networks if n != "website"]
-    return ", ".join(names.network(n, telling.language) for n in subject.networks if n in counted)
+    return ", ".join(names.network(n, telling.language) for n in dict.fromkeys(subject.networks) if n in counted)
 
 
 def beside(telling: Telling, subject: Subject, code: str) -> Number | None:

@@ -13,7 +13,7 @@ from audits.report.reasons import reason
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.words import joined, listed, shortened
-from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.formulas import networks_giving
 from smmstrategy.reports.document import Day, Figure, Page, Part, Quote, Row, Text
 
 SUFFICIENCY = {"enough": ("достаточно", "enough"), "little": ("мало", "little"), "none": ("нет данных", "no data")}
@@ -100,7 +100,7 @@ def _unshared(telling: Telling, account: Tracked, code: str) -> str:
 
 
 def _can_have(account: Tracked, code: str) -> bool:
-    return account.network in METRICS[code].networks if code in METRICS else account.network != "website"
+    return account.network in networks_giving(code)
 
 
 def _codes(telling: Telling, accounts: list[Tracked]) -> list[str]:

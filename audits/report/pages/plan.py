@@ -11,7 +11,7 @@ from audits.report.pages import risks
 from audits.report.pages.opening import SHOWN
 from audits.report.pages.quality import scored_groups
 from audits.report.telling import Telling
-from audits.report.titles import of_severity
+from audits.report.titles import all_of_severity, of_severity
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Bullets, Layout, Matrix, Page, Quote, Row, SlideNumber, Text
@@ -51,12 +51,17 @@ def _balance(telling: Telling, chosen: list[ListedOpportunity]) -> Page | None:
         Bullets(tuple(threats[:IN_COLUMN]), (telling.word("Угрозы", "Threats"),), "neutral"),
     ]
     title = _balance_title(telling, len(good), len(bad))
-    cut = max(len(strengths), len(weaknesses), len(threats)) > IN_COLUMN
+    cut = max(len(strengths), len(weaknesses), len(threats)) > IN_COLUMN or len(good + bad + warnings) < _in_the_workbook(telling)
     subtitle = telling.say(
-        "Самые весомые; все выводы — в книге, лист «Выводы»", "The weightiest; all are in the workbook, sheet “Findings”"
+        "Самые весомые, суммы одного источника — одним выводом; все выводы — в книге, лист «Выводы»",
+        "The weightiest, sums of one source as one; all are in the workbook, sheet “Findings”",
     )
     shown = (column for column in columns if column.items)
     return framed(telling, "balance", title, *shown, subtitle=subtitle if cut else (), layout=Layout.GRID)
+
+
+def _in_the_workbook(telling: Telling) -> int:
+    return len(all_of_severity(telling, Severity.GOOD, Severity.BAD, Severity.WARNING))
 
 
 def _balance_title(telling: Telling, good: int, bad: int) -> Text:
@@ -66,8 +71,8 @@ def _balance_title(telling: Telling, good: int, bad: int) -> Text:
             "Data sets apart neither strengths nor weaknesses: here are the experts’ scores and opportunities",
         )
     parts = {
-        "a": telling.own("balance.good", good, "findings that are good"),
-        "b": telling.own("balance.bad", bad, "findings that are bad"),
+        "a": telling.own("balance.good", good, "findings that are good, sums of one source once"),
+        "b": telling.own("balance.bad", bad, "findings that are bad, sums of one source once"),
     }
     if not bad:
         return telling.say(

@@ -205,8 +205,8 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
     else:
         names = ", ".join(uncapitalised(telling.named(code)) for code in sure)
         text = telling.say(
-            "Больше обычных колебаний изменились: {names}; остальное не подтверждено, суммы не проверяются",
-            "Beyond the usual variation: {names}; the rest is not confirmed, and sums are not tested",
+            "Больше обычных колебаний изменились: {names}; остальное не подтверждено, суммы по публикациям не проверяются",
+            "Beyond the usual variation: {names}; the rest is not confirmed, and sums over posts are not tested",
             names=names,
         )
     return (Callout(text),)

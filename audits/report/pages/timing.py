@@ -72,8 +72,8 @@ def _claimed(telling: Telling) -> tuple[Cards, ...]:
     numbers = finding.numbers
     n = telling.say("n = {n}", "n = {n}", n=telling.figure(numbers["n"]))
     label = capitalised(when(telling, finding.words["kind"], finding.words["key"]))
-    every, whole = telling.say("Публикации {among}", "Posts {among}", among=among(telling, finding)), numbers["whole"]
-    return (Cards((Card(label, telling.figure(numbers["part"]), note=n), Card(every, telling.figure(whole)))),)
+    every = capitalised((among(telling, finding),))
+    return (Cards((Card(label, telling.figure(numbers["part"]), note=n), Card(every, telling.figure(numbers["whole"])))),)
 
 
 def shown_hours(own: Subject) -> list[int]:

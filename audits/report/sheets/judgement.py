@@ -7,7 +7,7 @@ from audits.report.facts import Scored
 from audits.report.opportunities import figures_of, opportunities
 from audits.report.pages.quality import levels, overall, score_of, scores
 from audits.report.telling import Telling
-from audits.report.titles import of_severity
+from audits.report.titles import all_of_severity
 from audits.report.wording.findings import said
 from audits.report.words import joined
 from smmstrategy.metrics.formulas import identity
@@ -34,7 +34,7 @@ def _findings(telling: Telling) -> Sheet:
     rows = tuple(
         (telling.word(*words), telling.subject(telling.evidence.subject(found.subject), 40), said(telling, found, "title"))
         for severity, words in SEVERITIES.items()
-        for found in of_severity(telling, severity)
+        for found in all_of_severity(telling, severity)
         if found.subject in {subject.key for subject in telling.evidence.subjects}
     )
     intro = telling.say(

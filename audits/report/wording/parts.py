@@ -16,6 +16,10 @@ PERCENT = ("share", "coverage", "rate", "relative", "posts_share", "interactions
 POINTS = ("delta", "effect", "other_effect")
 SIGNED = ("growth", "month_growth", "delta")
 COUNTS = ("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "months", "expected", "gone", "known", "tied", "more")
+KNOWN = {  # by what groups of posts differ in
+    "length": ("среди публикаций с известным текстом", "among posts whose text is known"),
+    "slot": ("среди публикаций с известным часом", "among posts whose hour is known"),
+}
 ROSE_OR_FELL = {
     "ru": {
         1: {"m": "вырос", "f": "выросла", "n": "выросло", "p": "выросли"},
@@ -40,14 +44,19 @@ def parts_of(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     }
     if "whole" in finding.numbers:
         parts["among"] = among(telling, finding)
+    if "known" in finding.numbers:
+        parts["some"] = telling.some_accounts(finding.numbers["known"], finding.numbers["of"])
     return parts | _words(telling, finding)
 
 
 def among(telling: Telling, finding: Finding) -> str:
-    """Whose posts a group is set against: those of the accounts that have posts of it, which may be all."""
-    if telling.evidence.subject(finding.subject).some_of(finding.numbers["whole"]) is None:
-        return telling.word("в целом", "overall")
-    return telling.word("в тех же аккаунтах", "in the same accounts")
+    """Which posts a group is set against: of the accounts that have posts of it those whose text or hour is known, or all."""
+    measure, whole = finding.words["measure"], finding.numbers["whole"]
+    every = telling.evidence.subject(finding.subject).now.numbers[measure]
+    each = [telling.evidence.subject(f"account-{account}").now.numbers[measure] for account in whole.accounts]
+    known = () if whole.n == sum(number.n for number in each) else (telling.word(*KNOWN[finding.words["kind"]]),)
+    same = () if whole.accounts == every.accounts else (telling.word("в тех же аккаунтах", "in the same accounts"),)
+    return " ".join(known + same) or telling.word("в целом", "overall")
 
 
 def _figure(telling: Telling, finding: Finding, role: str, number: Number) -> Figure:

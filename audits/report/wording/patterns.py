@@ -16,9 +16,8 @@ def words(*pairs: tuple[str, str]) -> tuple[Words, ...]:
 
 
 def in_some(*pairs: tuple[str, str]) -> tuple[Words, ...]:
-    """Each said of how many accounts it is, where these are not all that could have it."""
-    some = (", по {known} из {of} {of:аккаунта|аккаунтов|аккаунтов}", ", in {known} of {of} {of:account|accounts}")
-    return words(*(one for ru, en in pairs for one in ((f"{ru}{some[0]}", f"{en}{some[1]}"), (ru, en))))
+    """Each said of how many accounts it is, where these are not all of a kind."""
+    return words(*(one for ru, en in pairs for one in ((f"{ru}, {{some}}", f"{en}, {{some}}"), (ru, en))))
 
 
 def moved() -> Wording:

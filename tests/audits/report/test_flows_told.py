@@ -10,7 +10,7 @@ from audits.evidence import Evidence, Severity
 from audits.measures.assembly import assemble
 from audits.measures.series import series
 from audits.report.telling import Telling
-from audits.report.titles import of_severity
+from audits.report.titles import all_of_severity, of_severity
 from audits.report.wording.findings import said
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Cards, Chart
@@ -35,7 +35,7 @@ def doubled(*flows: str, steady: str = "") -> Evidence:
 
 def sentences(evidence: Evidence, *severities: Severity, language: str) -> list[str]:
     telling = Telling(facts(evidence), language)
-    return [text(said(telling, finding, "title"), language) for finding in of_severity(telling, *severities)]
+    return [text(said(telling, finding, "title"), language) for finding in all_of_severity(telling, *severities)]
 
 
 def test_all_that_moved_on_the_website_is_said_not_the_most_certain_alone() -> None:
@@ -45,6 +45,21 @@ def test_all_that_moved_on_the_website_is_said_not_the_most_certain_alone() -> N
         "Visits rose from 18.5K to 36.3K on the previous half-year",
         "Visits with a goal rose from 18.5K to 36.3K on the previous half-year",
     ]
+
+
+def test_what_one_source_gives_is_one_strength_and_one_weakness_and_the_workbook_has_them_all() -> None:
+    """The website's two sums, what joined and what left: the last for itself, being no strength."""
+    evidence = doubled("visits", "goal_visits", "followers_gained", "followers_lost")
+    telling = Telling(facts(evidence), "en")
+    found = [(f.code, f.words["measure"]) for f in of_severity(telling, Severity.GOOD, Severity.BAD)]
+    assert found == [
+        ("joined_or_left_change", "followers_gained"),
+        ("joined_or_left_change", "followers_lost"),
+        ("traffic_change", "visits"),
+    ]
+    balance = pages(evidence)["balance"]
+    assert text(balance.title) == "Data confirms 2 strengths and 1 weakness"
+    assert text(balance.subtitle) == "The weightiest, sums of one source as one; all are in the workbook, sheet “Findings”"
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,10 @@
 
 from functools import cache
 
+import numpy as np
 import pytest
 
+from audits.evidence import Severity
 from audits.measures.assembly import assemble
 from audits.report.telling import Telling
 from audits.report.titles import of_severity
@@ -32,6 +34,15 @@ def test_a_strength_of_the_brand_and_of_its_only_account_is_one(beside: str, who
         f"Median interactions rose from 5 to 10{whose}",
     ]
     assert text(balance.title) == "Data confirms 2 strengths and shows no weakness"
+
+
+def test_a_format_of_the_only_account_that_has_it_is_one_strength() -> None:
+    """Every other post of VK is a video with 10 likes, the others have 5: a half of its posts, a fourth of the brand's."""
+    video = np.arange(NOW.days) % 2 == 1
+    vk = daily(1, NOW, views=100.0, likes=np.where(video, 10.0, 5.0)).assign(format=np.where(video, "video", "image"))
+    told = Telling(facts(assemble(measured([vk, daily(2, NOW)], (), (VK, TELEGRAM)))), "en")
+    assert {f.subject for f in told.facts.findings if f.code == "format_best"} == {"own", "account-1"}
+    assert [(f.subject, f.words["key"]) for f in of_severity(told, Severity.GOOD)] == [("own", "video")]
 
 
 def test_what_is_found_of_an_account_alone_is_said_of_it() -> None:

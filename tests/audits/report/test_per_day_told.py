@@ -53,3 +53,14 @@ def test_the_summary_gives_means_a_row_of_their_own_without_a_formula_over_posts
     _name, now, then, delta, share, verdict, *_year_earlier, method = found["Визиты, в день"]
     assert (now.value, then.value, delta.figure.value, share.figure.value) == (1100, 1000, 100, Decimal("0.1"))
     assert (isinstance(now, LiveFormula), verdict, method.text) == (False, "лучше", "per_day@1")
+
+
+def test_the_footer_names_the_method_of_the_mean_that_the_title_speaks_of() -> None:
+    """Views of an account: 1,000 on each of 184 days, then 1,100 on each of 163."""
+    viewed = [
+        *each_day(1, 1000, BEFORE, "account_views"),
+        *each_day(1, 1100, NOW, "account_views", without=(8, 9, 10)),
+    ]
+    page = pages(assemble(measured([daily(1, BEFORE), daily(1, NOW)], viewed, (VK,))))["visibility"]
+    assert text(page.title) == "Account views rose from 1,000 to 1,100 per day on the previous half-year"
+    assert " · method account_views@1, per_day@1 · " in text(page.footer)

@@ -32,7 +32,7 @@ def live(kind: str) -> dict[str, list[bool]]:
     return {write(row[0], "en"): [isinstance(row[n], LiveFormula) for n in counted] for row in kpis.rows}
 
 
-REACH = f"Reach, median, in 2 of 4{NBSP}accounts"  # neither Telegram nor YouTube gives it
+REACH = f"Reach, median, in 2{NBSP}accounts"  # neither Telegram nor YouTube gives it
 
 
 def test_what_was_before_is_counted_over_the_earlier_posts():

@@ -1,6 +1,8 @@
-"""A figure that not all accounts of a brand have is shown as that of as many as have it, whether it changed or not."""
+"""A figure that not all accounts of a brand have is shown as that of as many as have it, of those whose network gives it."""
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -13,9 +15,11 @@ from audits.report.sheets.summary import sheets
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Bullets, Cards, Table
 from tests.audits.report.test_one_story import facts, pages, text
-from tests.audits.test_same_accounts import ALWAYS, TELEGRAM, UNTIL_NOW, VK, daily, level, measured
+from tests.audits.test_same_accounts import ALWAYS, NOW, TELEGRAM, UNTIL_NOW, VK, daily, level, measured
 
 YOUTUBE = TrackedAccount(3, "youtube", "youtube", "youtube", "", "own", "")
+OK = TrackedAccount(4, "ok", "ok", "ok", "", "own", "")
+SEEN = {"views": 100.0, "likes": 5.0, "shares": 1.0, "comments": 1.0}
 SITE = TrackedAccount(5, "website", "a.ru", "a.ru", "", "own", "")
 
 
@@ -38,14 +42,25 @@ def some(code: str, evidence: Evidence) -> tuple | None:
 
 
 def test_a_number_knows_of_how_many_accounts_it_is() -> None:
-    """Visits are of the only website, posts and views of all that publish."""
+    """Visits are of the only website, posts and views of all that publish; Telegram and YouTube give no reach."""
     codes = ("reach.median", "followers_end", "posts", "views", "visits")
     assert {code: some(code, brand()) for code in codes} == {
-        "reach.median": (1, 3),
+        "reach.median": (1, 1),
         "followers_end": (1, 3),
         "posts": None,
         "views": None,
         "visits": None,
+    }
+
+
+def test_only_accounts_whose_network_gives_a_measure_count_among_those_it_could_be_of() -> None:
+    """VK and Odnoklassniki give reach, Telegram too who joined; only Telegram has an ER of its own."""
+    frames = [daily(1, ALWAYS, reach=100.0, **SEEN), daily(2, ALWAYS, **SEEN), daily(4, ALWAYS)]
+    evidence = assemble(measured(frames, level(1, "followers_gained", ALWAYS, 2), (VK, TELEGRAM, OK)))
+    assert {code: some(code, evidence) for code in ("reach.median", "tg_er.median", "followers_gained")} == {
+        "reach.median": (1, 2),
+        "tg_er.median": (1, 1),
+        "followers_gained": (1, 3),
     }
 
 
@@ -62,10 +77,10 @@ def test_an_account_without_a_post_lacks_no_median_post() -> None:
 
 def test_the_scorecard_says_so_beside_the_name() -> None:
     names = [text(row.cells[0]) for row in block("scorecard", Table).rows]
-    assert names[:4] == ["Followers at the end (in 1 of 3 accounts)", "Posts", "Views**", "Reach, median (in 1 of 3 accounts)"]
+    assert names[:4] == ["Followers at the end (in 1 of 3 accounts)", "Posts", "Views**", "Reach, median (in 1 account)"]
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "in 1 of 3 accounts"), ("ru", "по 1 из 3 аккаунтов")])
+@pytest.mark.parametrize(("language", "said"), [("en", "in 1 account"), ("ru", "по 1 аккаунту")])
 def test_a_card_says_so_under_the_number(language: str, said: str) -> None:
     notes = {text(card.label, language): text(card.note, language) for card in block("visibility", Cards, language).cards}
     assert list(notes.values()) == ["", "", said]
@@ -74,16 +89,16 @@ def test_a_card_says_so_under_the_number(language: str, said: str) -> None:
 def test_the_workbook_and_the_page_of_the_audit_say_so_too() -> None:
     known = facts(brand())
     kpis = sheets(Telling(known, "en"), measured_of(known.evidence))[0].grids[0]
-    assert text(kpis.rows[3][0]) == "Reach, median, in 1 of 3 accounts"
+    assert text(kpis.rows[3][0]) == "Reach, median, in 1 account"
     labels = [figure["label"].replace("\u00a0", " ") for figure in digests(known.to_facts(), ["en"])["en"]["figures"]]
-    assert labels[3] == "Reach, median (in 1 of 3 accounts)"
+    assert labels[3] == "Reach, median (in 1 account)"
 
 
 def test_a_title_says_so_and_the_footer_counts_the_posts_of_those_accounts() -> None:
     """Of 543 posts 181 have reach, of three accounts one has followers: a third."""
     assert text(pages(brand())["audience"].footer).endswith("coverage 33%")
     page = pages(brand())["visibility"]
-    assert text(page.title) == "No significant change in the reach of a post: 45.0K, n = 181, in 1 of 3 accounts"
+    assert text(page.title) == "No significant change in the reach of a post: 45.0K, n = 181, in 1 account"
     assert " · n = 181 · " in text(page.footer) and text(page.footer).endswith(
         "coverage from 33% · networks count views differently"
     )
@@ -92,3 +107,17 @@ def test_a_title_says_so_and_the_footer_counts_the_posts_of_those_accounts() -> 
 def test_the_summary_says_so() -> None:
     items = [text(item) for one in pages(brand())["summary"].blocks if isinstance(one, Bullets) for item in one.items]
     assert "Followers at the end (in 1 of 3 accounts): 1,000, a year earlier 1,000" in items
+
+
+def test_a_title_sets_no_growth_of_some_accounts_beside_the_followers_of_all() -> None:
+    """Levels of first days: VK 1,000 in January and ten more each month, Telegram 500 since April."""
+    first_days = [date(2026, month, 1) for month in range(1, 8)]
+    levels = [(1, "followers", day, Decimal(1000 + 10 * n)) for n, day in enumerate(first_days)]
+    levels += [(2, "followers", day, Decimal(500)) for day in first_days[3:]]
+    own = (evidence := assemble(measured([daily(1, NOW), daily(2, NOW)], levels))).own
+    assert (own.now.numbers["followers_end"].value, own.growth.now.value, own.growth.relative.value) == (
+        1560,
+        1060,
+        Decimal("0.06"),
+    )
+    assert text(pages(evidence)["audience"].title) == "The brand has 1,560 followers"
