@@ -1,7 +1,9 @@
 """Tables by day that name their accounts: in a column, or in the title above them."""
 
 import pytest
+from django.utils import translation
 
+from smmstrategy.metrics.imports.queries import sentence
 from tests.imports.forms_of_files import accounts, rejected, said, workbook
 
 LIVEDUNE = (
@@ -87,3 +89,85 @@ def test_posts_whose_rows_name_nobody_are_of_the_account_in_the_title(understood
     links = [["2026-05-01", "https://www.instagram.com/p/A/", 5], ["2026-05-02", "https://www.instagram.com/p/B/", 6]]
     found = understood(workbook([["Публикации @acme"], [], ["Дата", "Ссылка", "Лайки"], *links]))
     assert (accounts(found), found["question"]) == (["instagram:acme"], {})
+
+
+ON_A_DAY = "Дата;{column};Подписчики\n01.05.2026;{0};50\n01.05.2026;{1};20\n"
+LEFT_OUT = "This row is the total of the others; it was left out."
+NAMES_NONE = "The row names no account, and others name several: it may be their total."
+
+
+def reasons(found):
+    with translation.override("en"):
+        return [(row, sentence(reason)) for row, reason in found["rejected"]]
+
+
+@pytest.mark.parametrize("told", [{}, {"account": "vk:acme"}])
+@pytest.mark.parametrize(
+    ("name", "reason"), [("", NAMES_NONE), ("—", NAMES_NONE), ("Всего", LEFT_OUT), ("Total", LEFT_OUT), ("Все аккаунты", LEFT_OUT)]
+)
+def test_a_row_that_adds_up_several_accounts_is_none_of_them(understood, told, name, reason):
+    found = understood(ON_A_DAY.format("acme", "beta", column="Аккаунт") + f"01.05.2026;{name};70\n", "vk.csv", **told)
+    assert wholes(found) == {"acme": [["followers", "2026-05-01", "50"]], "beta": [["followers", "2026-05-01", "20"]]}
+    assert (reasons(found), found["question"]) == ([("4", reason)], {})
+
+
+def test_a_total_beside_the_only_account_named_is_not_its_row(understood):
+    found = understood("Дата;Аккаунт;Подписчики\n01.05.2026;acme;50\n02.05.2026;;51\n02.05.2026;Всего;70\n", "vk.csv")
+    assert wholes(found) == {"acme": [["followers", "2026-05-01", "50"], ["followers", "2026-05-02", "51"]]}
+    assert reasons(found) == [("4", LEFT_OUT)]
+
+
+@pytest.mark.parametrize("name", ["Telegram", "t.me", "Всего", "Organic", "Кофейня Зерно", "/about"])
+def test_a_word_that_is_no_handle_makes_no_account(understood, name):
+    found = understood(f"Дата;Канал;Подписчики\n01.05.2026;{name};50\n02.05.2026;{name};51\n", account="telegram:acme")
+    assert (accounts(found), found["warnings"], found["question"], rejected(found)) == (["telegram:acme"], [], {}, [])
+
+
+def test_of_whom_a_table_is_that_names_its_page_in_words_alone_is_said(understood):
+    found = understood("Дата;Сообщество;Подписчики\n01.05.2026;Кофейня Зерно;50\n02.05.2026;Кофейня Зерно;51\n", "vk.csv")
+    assert (accounts(found), "taken for vk:brand" in said(found)) == (["vk:brand"], True)
+
+
+@pytest.mark.parametrize(
+    "names", [("Organic", "Paid"), ("Telegram", "ВКонтакте"), ("Реклама", "Органика"), ("acme", "Кофейня Зерно")]
+)
+def test_words_that_tell_the_rows_of_a_day_apart_are_asked_about(understood, names):
+    found = understood(ON_A_DAY.format(*names, column="Channel"), account="youtube:acme")
+    assert (accounts(found), found["question"]["asks"]) == ([], "columns")
+
+
+def test_words_beside_handles_are_asked_about_also_on_days_of_their_own(understood):
+    found = understood("Дата;Аккаунт;Подписчики\n01.05.2026;beta;50\n02.05.2026;Кофейня Зерно;51\n", account="vk:acme")
+    assert (accounts(found), found["question"]["asks"]) == ([], "columns")
+
+
+def test_accounts_are_named_in_words_where_a_person_has_said_so_but_not_by_networks(understood):
+    told = {"rows": "values", "fields": {"Сообщество": "account", "Дата": "day", "Подписчики": "followers"}}
+    found = understood(ON_A_DAY.format("Кофейня Зерно", "Пекарня", column="Сообщество"), "vk.csv", columns=told)
+    assert wholes(found) == {"Кофейня Зерно": [["followers", "2026-05-01", "50"]], "Пекарня": [["followers", "2026-05-01", "20"]]}
+    of_networks = understood(ON_A_DAY.format("Telegram", "ВКонтакте", column="Сообщество"), "vk.csv", columns=told)
+    assert (accounts(of_networks), of_networks["question"]["asks"]) == ([], "columns")
+
+
+OF_POSTS = [["Дата", "Ссылка", "Лайки"], ["2026-05-01", "https://www.instagram.com/p/A/", 5]]
+
+
+@pytest.mark.parametrize(
+    "title", ["Отчёт подготовил @smm_agency", "Аккаунт-менеджер @smm_agency", "Report by instagram.com/smm_agency"]
+)
+def test_who_wrote_a_report_is_not_the_account_it_is_about(understood, title):
+    posts = understood(workbook([[title], [], *OF_POSTS]), "report.xlsx", account="instagram:acme")
+    days = understood(workbook([[title], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]), "report.xlsx", account="instagram:acme")
+    assert (accounts(posts), accounts(days), said(posts), said(days)) == (["instagram:acme"], ["instagram:acme"], "", "")
+
+
+@pytest.mark.parametrize("title", ["@beta", "Аккаунт в Instagram @beta", "Page: @beta, May", "Профиль «Бета» (instagram.com/beta)"])
+def test_a_title_about_another_page_than_the_one_named_tells_whose_the_posts_are(understood, title):
+    found = understood(workbook([[title], [], *OF_POSTS]), "report.xlsx", account="instagram:acme")
+    assert (accounts(found), f"{ANOTHER} (instagram:beta)" in said(found)) == (["instagram:beta"], True)
+
+
+def test_who_wrote_a_report_is_not_the_account_named_for_its_network(understood):
+    table = [["Telegram, отчёт подготовил @smm_agency"], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]
+    named = {"account": "vk:acme", "accounts": {"telegram": "gamma"}}
+    assert accounts(understood(workbook(table), "report.xlsx", **named)) == ["telegram:gamma"]

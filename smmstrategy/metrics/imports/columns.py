@@ -51,6 +51,11 @@ class Columns:
             self.texts[name] = [cells[position] if position < len(cells) else "" for _number, cells in self.table.rows]
         return self.texts[name]
 
+    def leave_out(self, name: str) -> None:
+        """The column does not hold what its name says."""
+        self.positions.pop(name, None)
+        self.texts.pop(name, None)
+
     def header(self, name: str) -> str:
         return self.table.header[self.positions[name]]
 

@@ -8,12 +8,20 @@ from smmstrategy.clients import handles
 from smmstrategy.metrics.imports import pages
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
+from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.links import Link
 from smmstrategy.metrics.imports.messages import first_of, say
 from smmstrategy.metrics.networks import HOSTS, NAMES
+from smmstrategy.metrics.sources import MEDIA
 
 Owner = tuple[str, str]
 AT = re.compile(r"@\w[\w.-]*")
+HANDLE = re.compile(r"@?\w[\w.-]*", re.ASCII)
+PAGE = r"(?:канал|страниц|аккаунт|групп|сообществ|паблик|профил|channel|page|account|group|community|profile)\w*"
+# What stands right before the page a title is about: «канала», «Канал «Акме»», «группы в Telegram».
+OF_A_PAGE = re.compile(
+    rf"(?<!\w){PAGE}:?\s+(?:(?:(?:в|на|in|on)\s+)?(?:{'|'.join(NAMES.values())})\s+)?(?:[«\"][^»\"]*[»\"]\s*)?$", re.IGNORECASE
+)
 NUMBERED = re.compile(r"(?:(?:club|id)?(\d+))?")  # an address that does not say the name of its page
 NUMBERS = (NUMBERED, handles.CHANNEL)
 
@@ -39,18 +47,23 @@ def of_table(kind: Kind, title: str, draft: Draft, context: Context, network: st
 
 
 def of_values(kind: Kind, title: str, accounts: Sequence[str], draft: Draft, context: Context) -> list[Owner | None]:
-    """The account of each row of values, `accounts` being those the rows name.
+    """The account of each row of values, `accounts` being those the rows name; beside several a row that names none has none.
 
     A handle in words is in the network of the table: that of its kind, of the account a person has named, of its title or its file.
     """
-    told = _told(kind, title, context)
-    network = kind.network or (told[0] if told else network_in(title) or network_in(context.file_name))
+    told, network = _told(kind, title, context), _network(kind, title, context)
     own = _spelt_once(_of_page(network, account) for account in accounts)
-    if told:
-        return _beside_named(told, own, set(), draft, context)
     said = set(filter(None, own))
-    rest = None if all(own) else said.pop() if len(said) == 1 else of_table(kind, title, draft, context)
-    return [owner or rest for owner in own]
+    found = _beside_named(told, own, set(), draft, context) if told else own
+    if len(said) > 1:
+        return [owner and one for owner, one in zip(own, found, strict=True)]
+    rest = None if all(found) else said.pop() if said else of_table(kind, title, draft, context)
+    return [owner or rest for owner in found]
+
+
+def _network(kind: Kind, title: str, context: Context) -> str:
+    told = _told(kind, title, context)
+    return kind.network or (told[0] if told else network_in(title) or network_in(context.file_name))
 
 
 def _of_page(network: str, account: str) -> Owner | None:
@@ -58,11 +71,29 @@ def _of_page(network: str, account: str) -> Owner | None:
     return (network, handle) if network and handle else None
 
 
-def under_title(kind: Kind, title: str, accounts: Sequence[str]) -> list[str]:
-    """The accounts the rows name, and where they name none the only one that the title of their table does."""
-    words = {word.strip("«»\"'(),.;:") for word in title.split()}
-    found = [word for word in words if _is_page(word, kind.network)]
-    return [account or found[0] for account in accounts] if len(found) == 1 else list(accounts)
+def under_title(kind: Kind, table: Table, accounts: Sequence[str], context: Context) -> list[str]:
+    """The accounts the rows name, and where they name none the only one that the title of their table does.
+
+    Beside an account that a person has named the title must say that it is about that page, which may be that of whoever wrote it.
+    """
+    said: dict[str, bool] = defaultdict(bool)
+    for line in [table.name, *table.notes]:
+        for m in re.finditer(r"\S+", line):
+            if _is_page(word := m[0].strip("«»\"'(),.;:"), kind.network):
+                said[word] |= _is_about(line[: m.start()], line[m.end() :])
+    found = [word for word, is_about in said.items() if is_about or not _is_told(word, kind, table.title, context)]
+    return [account or found[0] for account in accounts] if len(said) == len(found) == 1 else list(accounts)
+
+
+def _is_about(before: str, after: str) -> bool:
+    """A page is what a line of a title is about: it stands there alone, or as the page of some name."""
+    return not (before + after).strip() or bool(OF_A_PAGE.search(before))
+
+
+def _is_told(word: str, kind: Kind, title: str, context: Context) -> bool:
+    """A person has named the table's account, or one in the network of that page."""
+    page = pages.profile(word)
+    return bool(_told(kind, title, context) or context.named_in(page[0] if page else _network(kind, title, context)))
 
 
 def _is_page(word: str, network: str) -> bool:
@@ -182,6 +213,13 @@ def _is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:
 
 def _is_handle(account: str) -> bool:
     return account.isascii() and " " not in account
+
+
+def is_account(account: str, *, in_words: bool) -> bool:
+    """A row of values names an account by its address or its handle, in words where a person has said so, never by a network."""
+    if _is_network(account) or MEDIA.fullmatch(account):
+        return False
+    return bool(pages.handle_in(account)) and (in_words or bool(pages.network_of(account) or HANDLE.fullmatch(account)))
 
 
 def of_pages(accounts: Sequence[str], found: Sequence[Link | None]) -> list[str]:

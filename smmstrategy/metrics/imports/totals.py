@@ -32,6 +32,7 @@ WORDS = frozenset(
 )
 AVERAGES = frozenset(["average", "avg", "mean", "median", "среднее", "среднее значение", "в среднем", "медиана"])
 OF_A_POST = re.compile(r"https?://|\d{1,4}[-./]\d{1,2}[-./]\d{2,4}\b")
+OF_ALL = re.compile(r"(?:all|все)(?: (?:accounts|channels|groups|pages|аккаунты|группы|каналы|сообщества|страницы))?")
 BEGINS = re.compile(rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b")
 LEFT_OUT = say("This row is the total of the others; it was left out.")
 AVERAGE = say("This row is an average of the others; it was left out.")
@@ -83,6 +84,12 @@ def _is_alone(cells: list[str], words: frozenset[str]) -> bool:
     after = cell_at(cells, position + 1)
     is_named = bool(cells) and cells[position].casefold().rstrip(":. ") in words and not any(ch.isalpha() for ch in after)
     return is_named and not any(OF_A_POST.match(cell) for cell in cells)
+
+
+def is_of_all(name: str) -> bool:
+    """Where other rows name one of several, this is what a row is called that adds them up."""
+    said = name.casefold().rstrip(":. ")
+    return said in WORDS or bool(OF_ALL.fullmatch(said))
 
 
 def _figure(cell: str) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports import dates, headers, holes, mapper, numbers, owners, slices
+from smmstrategy.metrics.imports import dates, headers, holes, mapper, numbers, owners, slices, totals
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
@@ -19,10 +19,13 @@ HOURS = frozenset({"hour", "time", "час", "время"})
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's values into the draft."""
-    title = columns.table.title
-    owner_of = owners.of_values(kind, title, owners.under_title(kind, title, columns.text("account")), draft, context)
+    if (named := _accounts(columns, kind)) is None:
+        mapper.ask(columns.table, draft, told=mapper.told_of(columns.table, context))
+        return
+    accounts = owners.under_title(kind, columns.table, named, context)
+    owner_of = owners.of_values(kind, columns.table.title, accounts, draft, context)
     spans = _spans(columns, draft, context)
-    if None in owner_of or spans is None:
+    if not any(owner_of) or spans is None:
         return
     days = list(zip(owner_of, spans, strict=True))
     if not kind.is_explained and _lacks_a_dimension(columns, days):
@@ -34,18 +37,37 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, label = name_row(number), labels[index]
         measured = {code: values[index] for code, values in metrics if values[index]}
-        if reason := _refusal(columns, index, spans[index], label):
+        owner = owner_of[index]
+        if reason := _refusal(columns, index, owner, spans[index], label):
             draft.rejected[row] = reason
         elif not measured:
             draft.empty.append(row)
         else:
-            sums[owner_of[index], *spans[index], label].append((row, measured))
-            draft.subject(*owner_of[index]).rows.append(row)
+            sums[owner, *spans[index], label].append((row, measured))
+            draft.subject(*owner).rows.append(row)
     for (owner, first, last, label), rows in sums.items():
         said = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
         draft.subject(*owner).values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
                                          for row, code, value, rounded in said]  # fmt: skip
     _say_missing_months(spans, columns, draft)
+
+
+def _accounts(columns: Columns, kind: Kind) -> list[str] | None:
+    """The accounts the rows name, of which a row that adds them up is none; or None, where it must be asked what the column tells.
+
+    A column that tells ways of traffic, networks or names apart is none of accounts.
+    """
+    said = ["" if account.casefold() in numbers.ABSENT else account for account in columns.text("account")]
+    named = {account for account in said if account and not totals.is_of_all(account)}
+    known = {account for account in named if owners.is_account(account, in_words=kind.is_explained)}
+    if known != named and (known or kind.is_explained):
+        return None
+    if not known:
+        columns.leave_out("account")
+        return [""] * len(said)
+    of_all = {index for index, account in enumerate(said) if totals.is_of_all(account)}
+    columns.wrong |= dict.fromkeys(of_all, totals.LEFT_OUT)
+    return ["" if index in of_all else account for index, account in enumerate(said)]
 
 
 def _lacks_a_dimension(columns: Columns, days: Sequence[Any]) -> bool:
@@ -56,9 +78,13 @@ def _lacks_a_dimension(columns: Columns, days: Sequence[Any]) -> bool:
     return any(columns.table.header[position] and mapper.is_of_words(columns.table, position) for position in unknown)
 
 
-def _refusal(columns: Columns, index: int, span: tuple[date, date] | None, label: str | None) -> Message | None:
+def _refusal(
+    columns: Columns, index: int, owner: owners.Owner | None, span: tuple[date, date] | None, label: str | None
+) -> Message | None:
     if index in columns.wrong:
         return columns.wrong[index]
+    if owner is None:
+        return say("The row names no account, and others name several: it may be their total.")
     if span is None:
         return say("The row has no date.")
     return say("The row names nothing and may be the total of others that are not in the file.") if label is None else None
