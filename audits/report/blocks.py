@@ -111,17 +111,18 @@ def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, tit
 
     Each in the colour of its network or, where several are of one network, in one of its own.
     """
-    subjects = [s for s in telling.evidence.own_accounts if any(value(segment, code) for segment in s.now.months)]
+    accounts = telling.evidence.own_accounts
+    subjects = [s for s in accounts if any(value(segment, code) for segment in s.now.months)]
     if not subjects:
         return None
     keys = sorted({month.key for s in subjects for month in drawn_months(windows(s, "before", "now"), code)})
-    networks = [s.networks[0] for s in subjects]
-    colors = [network if networks.count(network) == 1 else s.key for s, network in zip(subjects, networks, strict=True)]
+    networks = [network for s in accounts for network in s.networks]
+    colors = {s.key: s.key if networks.count(s.networks[0]) > 1 else s.networks[0] for s in subjects}
     series = tuple(
-        Series(telling.subject(s, 24), monthly(telling, windows(s, "before", "now"), code, keys), color_key=color)
-        for s, color in zip(subjects, colors, strict=True)
+        Series(telling.subject(s, 24), monthly(telling, windows(s, "before", "now"), code, keys), color_key=colors[s.key])
+        for s in subjects
     )
-    return Chart(kind, title, tuple(names.months(keys, telling.language)), series, alt(telling, about))
+    return Chart(kind, title, tuple(names.months(keys, telling.language)), series, drawn_apart(telling, about))
 
 
 def earlier(telling: Telling, subject: Subject, code: str, lead: Text = ()) -> Text:
@@ -182,10 +183,18 @@ def alt(telling: Telling, text: Text) -> str:
 
 def drawn(telling: Telling, subject: Subject, about: Text) -> str:
     """What a picture says, and whose figures it draws where the brand has several accounts."""
+    return _drawn(telling, telling.subject(subject), about)
+
+
+def drawn_apart(telling: Telling, about: Text) -> str:
+    """As `drawn`, of a picture that has figures of each account."""
+    return _drawn(telling, telling.word("по аккаунтам", "by account"), about)
+
+
+def _drawn(telling: Telling, whose: Part, about: Text) -> str:
     if len(telling.evidence.own_accounts) < 2:
         return alt(telling, about)
-    whose = telling.say("; на рисунке — {who}", "; drawn: {who}", who=telling.subject(subject))
-    return alt(telling, joined(about, whose))
+    return alt(telling, joined(about, telling.say("; на рисунке — {who}", "; drawn: {who}", who=whose)))
 
 
 def of_one(telling: Telling, lead: Text, subject: Subject) -> Text:

@@ -89,7 +89,17 @@ _FORMULAS = [
     rate("lr", "Love Rate", "Love rate", "likes", "followers"),
     rate("tr", "Talk Rate", "Talk rate", "comments", "followers"),
     rate("share_rate", "Доля репостов", "Share rate", "shares", "followers"),
-    rate("save_rate", "Доля сохранений", "Save rate", "saves", "reach", version=2, function=of_counted),
+    rate(
+        "save_rate",
+        "Доля сохранений",
+        "Save rate",
+        "saves",
+        "reach",
+        version=2,
+        function=of_counted,
+        note_ru="Публикация, у которой сохранений больше охвата, не считается.",
+        note_en="A post with more saves than reach does not count.",
+    ),
     rate(
         "virality",
         "Виральность (к охвату)",
@@ -98,6 +108,8 @@ _FORMULAS = [
         "reach",
         version=2,
         function=of_counted,
+        note_ru="Публикация, у которой репостов больше охвата, не считается.",
+        note_en="A post with more shares than reach does not count.",
         source="ki.social/social-metric-engagement",
     ),
     Formula(

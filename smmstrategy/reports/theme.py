@@ -26,7 +26,7 @@ NETWORKS = {
     "rutube": "14796F",
     "x": "6B7280",
 }
-SEQUENCE = (ACCENT, "26B3D9", "F08A24", "14796F", "C2418F", "8C92A6", "3A559F", "B58A00")
+FREE = ("B58A00", "D63AD6", "2E9E3A", "6E1420", "C67953", "4A0F52", "4F4A0C", "0F5A2A")  # told apart from those of networks
 
 
 def mixed(color: str, ground: str, share: float) -> str:

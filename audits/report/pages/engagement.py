@@ -1,7 +1,6 @@
 """How posts are received: the engagement rate over time and by account, and what stands behind its change."""
 
 from audits.evidence import Decomposition, Finding, Number, Subject
-from audits.findings.engagement import INTERACTIONS
 from audits.measures.numbers import difference
 from audits.report import names
 from audits.report.blocks import card, drawn, earlier, in_some, middles, of_one, table
@@ -24,8 +23,8 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _rate(telling: Telling, own: Subject) -> Page:
-    about = told_of(telling, *CODES)
-    code = f"{about.er}.median" if about.er else INTERACTIONS
+    found, about = strongest(telling, *CODES), told_of(telling, *CODES)
+    code = found.words["measure"] if found else f"{own.er}.median"
     number = about.now.numbers[code]
     title = headline(telling, *CODES) or _rate_title(telling, own, number)
     subtitle = telling.say(
@@ -62,8 +61,8 @@ def _accounts(telling: Telling, about: Text) -> Table:
     subjects = [telling.evidence.own, *accounts] if len(accounts) > 1 else [telling.evidence.own]
     heads = [
         (telling.word("Аккаунт", "Account"), "left", 4),
-        (telling.word("Медиана", "Median"), "right", 3),
-        (telling.word("Среднее", "Mean"), "right", 3),
+        (telling.word("Медиана ER", "Median ER"), "right", 3),
+        (telling.word("Среднее ER", "Mean ER"), "right", 3),
         ("n", "right", 2),
     ]
     return table(telling, heads, [_row(telling, s) for s in subjects], about)

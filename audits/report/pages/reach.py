@@ -46,7 +46,7 @@ def _title(telling: Telling, organic: Number) -> Text:
 def _of_whom(telling: Telling, about: Subject) -> Text:
     """By month, of the account the title is about, or of those that give it."""
     said = telling.say("Доли охвата, среднее по публикациям", "Shares of reach, the mean of posts")
-    giving = [s for s in telling.evidence.own_accounts if value(s.now, ORGANIC) and about.kind in ("own", s.key)]
+    giving = [s for s in telling.evidence.own_accounts if value(s.now, ORGANIC) and about.key in ("own", s.key)]
     if len(giving) == len(telling.evidence.own_accounts):
         return said
     return joined(said, ": ", listed([(telling.subject(s, 24),) for s in giving], telling.language))

@@ -3,52 +3,42 @@
 from decimal import Decimal
 
 from audits.evidence import Finding, Number, Subject
-from audits.report.blocks import card, earlier, in_some, of_one, timeline
+from audits.report.blocks import card, earlier, in_some, middles, of_one, timeline
 from audits.report.frame import framed, views_apart
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest, told_of
 from audits.report.wording.parts import against
 from audits.report.words import joined
-from smmstrategy.reports.document import Callout, Cards, ChartKind, Page, Text
+from smmstrategy.reports.document import Callout, Cards, Chart, ChartKind, Page, Text
 
 OF_DAYS = "account_views_change"  # what it counts are not posts
 CODES = ("views_change", "reach_change", OF_DAYS, "frequency", "post_frequency", "views_steady", "reach_steady")
+COUNTED = ("views", "impressions", "account_views", "account_impressions")
+MEDIAN = ".median"
 LARGE = Decimal("0.1")
 SEEN = ("views", "views.median", "reach.median", "frequency", "account_reach", "impressions")
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    found, whose = strongest(telling, *CODES), (told_of(telling, *CODES), telling.evidence.own)
-    subject = next((one for one in whose if _charted(one, found)), None)
-    if subject is None:
-        return ()
+    found, subject = strongest(telling, *CODES), told_of(telling, *CODES)
     code = _charted(subject, found)
+    if code is None:
+        return ()
     title = headline(telling, *CODES) or _title(telling, subject, code)
-    subtitle = telling.say(
-        "{name} по месяцам; охват — уникальные люди, его не складывают",
-        "{name} by month; reach counts unique people and is never added up",
-        name=of_one(telling, (telling.title_label(code),), subject),
-    )
-    by_month = any(value(month, code) for month in subject.now.months)
-    months = (timeline(telling, subject, code, ChartKind.STACKED, title),) if by_month else ()
     seen = {code: number for code in (code, *SEEN) if (number := value(subject.now, code))}
     if _is_counted_once(seen):
         del seen["impressions"]
     cards = Cards(tuple(card(telling, subject, one) for one in SEEN if one in seen))
-    blocks = (cards, *months, *_totals(telling, subject, code))
+    blocks = (cards, *_months(telling, subject, code, title), *_totals(telling, subject, code, found))
     posts = found.numbers.get("n") if found and found.code != OF_DAYS else None
     posts = posts or value(subject.now, "posts")
-    if found and "measure" in found.words:
-        measure = found.words["measure"]
-        lead = telling.say("медианная публикация: ", "the median post: ") if measure.endswith(".median") else ()
-        subtitle = joined(subtitle, earlier(telling, subject, measure, lead))
     return (
         framed(
             telling,
             "visibility",
             title,
             *blocks,
-            subtitle=subtitle,
+            subtitle=_subtitle(telling, subject, code, found),
             numbers=[*seen.values(), *([found.numbers["now"]] if found and "now" in found.numbers else [])],
             n=telling.figure(posts) if posts else None,
             codes=CODES,
@@ -68,15 +58,35 @@ def _is_counted_once(seen: dict[str, Number]) -> bool:
 
 
 def _charted(subject: Subject, found: Finding | None) -> str | None:
-    """What the title says of accounts' own counts; otherwise the first that is known."""
-    if found and found.code == OF_DAYS:
+    """The measure the title speaks of, or else the first count that is known."""
+    if found and "measure" in found.words:
         return found.words["measure"]
-    return next((code for code in ("views", "impressions", "account_views") if value(subject.now, code)), None)
+    return next((code for code in COUNTED if value(subject.now, code)), None)
 
 
-def _totals(telling: Telling, subject: Subject, code: str) -> tuple[Callout, ...]:
+def _months(telling: Telling, subject: Subject, code: str, about: Text) -> tuple[Chart, ...]:
+    if not any(value(month, code) for month in subject.now.months):
+        return ()
+    if code.endswith(MEDIAN):
+        return (middles(telling, subject, code, about),)
+    return (timeline(telling, subject, code, ChartKind.STACKED, about),)
+
+
+def _subtitle(telling: Telling, subject: Subject, code: str, found: Finding | None) -> Text:
+    """What is drawn, and what it was before where the title tells of that."""
+    words = ("{name}: медиана публикации по месяцам", "{name}: the median post by month")
+    if not code.endswith(MEDIAN):
+        words = ("{name} по месяцам", "{name} by month")
+    drawn = of_one(telling, telling.say(*words, name=telling.title_label(code)), subject)
+    was = earlier(telling, subject, code) if found and "measure" in found.words else ()
+    unique = telling.say("охват — уникальные люди, его не складывают", "reach counts unique people and is never added up")
+    return joined(drawn, was, "; ", unique)
+
+
+def _totals(telling: Telling, subject: Subject, code: str, found: Finding | None) -> tuple[Callout, ...]:
     """Why the total may differ much while the median post does not."""
-    change, found = subject.change(code), strongest(telling, *CODES)
+    total = code.removesuffix(MEDIAN)
+    change = subject.change(total)
     is_large = change is not None and change.relative.value is not None and abs(change.relative.value) >= LARGE
     if not is_large or found is None or not found.code.endswith("_steady"):
         return ()
@@ -85,7 +95,7 @@ def _totals(telling: Telling, subject: Subject, code: str) -> tuple[Callout, ...
         "{name} {whole} {by} {against}, yet the median post stays within its usual variation",
         whole=telling.word("в день", "per day") if change.is_per_day else telling.word("в сумме", "in total"),
         against=against(telling, "before"),
-        name=telling.title_label(code),
+        name=telling.title_label(total),
         by=telling.percent(change.relative, signed=True),
     )
     return (Callout(text),)

@@ -1,7 +1,7 @@
 """How much is published and how evenly: posts by month, posts by week, silences."""
 
 from audits.evidence import Segment, Subject
-from audits.report.blocks import alt, drawn, earlier, in_some, of_one, timeline
+from audits.report.blocks import drawn, drawn_apart, earlier, in_some, of_one, timeline
 from audits.report.frame import framed
 from audits.report.names import month_of
 from audits.report.reasons import reason
@@ -45,19 +45,19 @@ def _weeks(telling: Telling, subject: Subject, about: Text) -> Chart:
     return Chart(ChartKind.COLUMNS, title, _week_names(telling, subject), (series,), drawn(telling, subject, about))
 
 
-def _paces(telling: Telling, own: Subject, about: Text) -> Chart | None:
+def _paces(telling: Telling, subject: Subject, about: Text) -> Chart | None:
     """Of each account, where all of them together have none."""
     known = [(s, pace) for s in telling.evidence.own_accounts if (pace := value(s.now, "posts_per_week"))]
-    if value(own.now, "posts_per_week") or not known:
+    if value(subject.now, "posts_per_week") or not known:
         return None
     series = Series(telling.title_label("posts_per_week"), tuple(telling.figure(pace) for _s, pace in known), accent=True)
     title = telling.say("Публикаций в неделю, по аккаунтам", "Posts per week, by account")
-    return Chart(ChartKind.BARS, title, tuple(telling.subject(s, 24) for s, _pace in known), (series,), alt(telling, about))
+    return Chart(ChartKind.BARS, title, tuple(telling.subject(s, 24) for s, _pace in known), (series,), drawn_apart(telling, about))
 
 
-def _why_apart(telling: Telling, own: Subject) -> Text:
+def _why_apart(telling: Telling, subject: Subject) -> Text:
     """Why all accounts together have no pace, () where they have one."""
-    pace = own.now.numbers["posts_per_week"]
+    pace = subject.now.numbers["posts_per_week"]
     if pace.value is not None:
         return ()
     why = reason(pace.reason, telling.language)

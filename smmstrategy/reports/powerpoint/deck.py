@@ -30,7 +30,7 @@ def draw(document: Document) -> Drawing:
     """The deck and everything it shows."""
     base = template(HOUSE.read_bytes())
     package = _Package(base)
-    palette = Palette(dict(theme.NETWORKS), theme.SEQUENCE[1:])
+    palette = Palette(dict(theme.NETWORKS), theme.FREE)
     shown: list[Occurrence] = []
     numbers: dict[str, int] = {}
     for described in document.pages:

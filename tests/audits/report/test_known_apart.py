@@ -8,11 +8,14 @@ import pytest
 
 from audits.evidence import Evidence
 from audits.measures.assembly import TrackedAccount, assemble
+from audits.report import document
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Chart, Page
-from tests.audits.report.test_one_story import pages, text
-from tests.audits.synthetic import NOW
-from tests.audits.test_same_accounts import TELEGRAM, VK, daily, measured
+from smmstrategy.reports.powerpoint import draw
+from tests.audits.report.test_one_story import facts, pages, text
+from tests.audits.synthetic import COLLECTED, NOW
+from tests.audits.test_same_accounts import TELEGRAM, VK, daily, level, measured
+from tests.reports.powerpoint import reading
 
 OK = TrackedAccount(3, "ok", "ok", "ok", "", "own", "")
 JANUARY_AND_FEBRUARY, MARCH_AND_APRIL, SINCE_MARCH = (
@@ -70,6 +73,15 @@ def test_without_a_pace_of_all_the_slide_says_why_and_draws_that_of_each(
     assert (text(first.title, language), figures(first, language)) == paces
 
 
+def test_so_it_does_where_some_whole_weeks_are_known_of_all() -> None:
+    """Of VK January to March is known, of Telegram March to June: 31 of 181 days of both."""
+    evidence = assemble(measured([daily(1, Period(NOW.first, date(2026, 3, 31))), daily(2, SINCE_MARCH)]))
+    assert [week.numbers["posts"].value for week in evidence.own.now.weeks if "posts" in week.numbers] == [14] * 4
+    first, _months = charts(pages(evidence)["volume"])
+    assert figures(first) == {"Posts per week": ["7.0", "7.0"]}
+    assert first.alt.endswith("; drawn: by account")
+
+
 @pytest.mark.parametrize(
     ("language", "title", "lines"),
     [
@@ -106,6 +118,24 @@ def test_accounts_of_one_network_are_told_apart_by_colours_of_their_own() -> Non
     evidence = assemble(measured([*frames, daily(3, NOW, views=100.0, likes=3.0)], accounts=accounts))
     (chart,) = charts(pages(evidence)["engagement"])
     assert [series.color_key for series in chart.series] == ["account-1", "account-2", "ok"]
+    assert chart.alt.endswith("; drawn: by account")
+
+
+def test_an_account_has_the_same_colour_on_every_slide_and_no_other_has_it() -> None:
+    """The second of VK has followers and no posts: on «Engagement» the first stands beside Telegram alone."""
+    accounts = (VK, TELEGRAM, replace(VK, id=3))
+    followed = [row for account in accounts for row in level(account.id, "followers", NOW, 1000)]
+    frames = [daily(1, NOW, views=100.0, likes=2.0), daily(2, SINCE_MARCH, views=100.0, likes=3.0)]
+    told = document(facts(assemble(measured(frames, followed, accounts))).to_facts(), "en", sealed_at=COLLECTED, sha256="0" * 64)
+    by_account = [chart for page in told.pages for chart in charts(page) if any(series.color_key for series in chart.series)]
+    keys = [[series.color_key for series in chart.series] for chart in by_account]
+    assert keys == [["account-1", "telegram", "account-3"], ["account-1", "telegram"]]
+    slides = reading.opened(draw(told).content).slides
+    lines = [chart for slide in slides for chart in reading.charts(slide) if str(chart.chart_type).startswith("LINE")]
+    assert [[str(s.format.line.color.rgb) for s in chart.plots[0].series] for chart in lines] == [
+        ["B58A00", "26B3D9", "D63AD6"],
+        ["B58A00", "26B3D9"],
+    ]
 
 
 def test_an_account_known_to_be_silent_parts_no_line() -> None:

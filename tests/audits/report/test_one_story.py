@@ -59,17 +59,18 @@ def test_a_pace_that_rose_is_a_change_in_the_title_and_in_the_call_out() -> None
     assert "no significant change" not in text(told["summary"].title)
 
 
-def test_the_rate_stands_beside_the_rate_of_the_months_before_whatever_the_title_speaks_of() -> None:
+def test_what_the_title_speaks_of_is_drawn_and_stands_beside_that_of_the_months_before() -> None:
     evidence = evidence_of(lambda posts: posts)
     own = evidence.own
-    then = next(c.then for c in own.changes if c.measure == f"{own.er}.median" and c.against == "before")
     fell = next(c for c in own.changes if c.measure == "interactions.median" and c.against == "before")
     loud = tuple(replace(c, verdict=Verdict.WORSE) if c is fell else c for c in own.changes)
     trials = evidence.trials | {"own.interactions.median.before": next(iter(evidence.trials.values()))}
     told = replace(evidence, subjects=(replace(own, changes=loud), *evidence.subjects[1:]), trials=trials)
     page = pages(told)["engagement"]
     assert "nteractions" in text(page.title)
-    assert f"previous half-year {then.value * 100:.2f}%" in text(page.subtitle)
+    assert text(page.subtitle).startswith(f"Interactions: the median post by month; previous half-year {fell.then.value:.0f}, ")
+    chart = next(block for block in page.blocks if isinstance(block, Chart))
+    assert chart.series[-1].values[-1].value == own.now.months[-1].numbers["interactions.median"].value
 
 
 @pytest.mark.parametrize(("blank", "reason"), [(2, Missing.PARTLY_GIVEN), (1, Missing.NOT_GIVEN)])

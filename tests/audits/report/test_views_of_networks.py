@@ -50,6 +50,14 @@ def test_the_page_of_views_says_it_too(facts, says: bool) -> None:
     assert (NOTE in write(page.footer, "en").replace("\u00a0", " ")) == says
 
 
+def test_under_the_views_of_one_account_of_several_it_is_not_said() -> None:
+    facts = builder.full()
+    chosen = tuple(f for f in facts.findings if (f.code, f.subject) == ("views_steady", "account-3"))
+    (page,) = visibility.pages(Telling(replace(facts, findings=chosen), "en"))
+    assert write(page.title, "en").startswith("YouTube")
+    assert NOTE not in write(page.footer, "en").replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize(("shown_times", "impressions"), [(1, []), (2, ["Impressions"])])
 def test_what_a_network_counts_as_views_and_as_impressions_is_one_card(shown_times: int, impressions: list[str]) -> None:
     """As many impressions as views, as X has them, or twice as many."""
