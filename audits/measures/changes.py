@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import numpy as np
 
-from audits.evidence import ENDINGS, Change, Decomposition, Effect, Number, Subject, Window
+from audits.evidence import ENDINGS, Change, Decomposition, Effect, Missing, Number, Subject, Window
 from audits.measures.calendar import calendar_months
 from audits.measures.daily import Sum, differ_in_days, is_sum, mean_day, per_day
 from audits.measures.numbers import difference, exact, quotient
@@ -23,7 +23,7 @@ LIMIT_Z = 99.0
 HALF_LEFT = 0.5
 COVERED_ALIKE = Decimal("0.9")  # of the greater coverage, and of a whole month
 COUNTED = {"posts": 0, "gone": -1}  # which way is good of what has no formula of its own
-PER_DAY = ("posts_per_week", "active_days")
+OF_KNOWN_DAYS = ("posts_per_week", "active_days")  # no less of them where fewer days are known
 
 Outlined = Callable[[Window, tuple[int, ...]], Window]
 Summed = Callable[[str, tuple[int, ...], Period], tuple[Sum, ...]]
@@ -67,7 +67,9 @@ def covered_alike(now: Number, then: Number) -> bool:
 
 
 def uncompared(subject: Subject, measure: str, against: str) -> str:
-    """Why a measure has no change against a window, by the keys of `report.reasons.UNCOMPARED`."""
+    """Why a measure has no change against a window, or no share of one, by the keys of `report.reasons.UNCOMPARED`."""
+    if subject.change(measure, against):
+        return "nought"
     window = subject.windows.get(against)
     now, then = subject.now.numbers.get(measure), window.numbers.get(measure) if window else None
     return _hindrance(measure, now, then) or "coverage"
@@ -80,14 +82,14 @@ def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
     nor what all posts got in some days beside what the posts of other days did; the middle of some posts does beside that of all.
     """
     if now is None or then is None or now.value is None or then.value is None:
-        return "unknown"
+        return "not_together" if Missing.NOT_TOGETHER in {one.reason for one in (now, then) if one} else "unknown"
     if not shared(now, then):
         return "accounts"
     if now.metric != then.metric or (measure in TOTALS and is_given(now) != is_given(then)):
         return "metric"
     if breakdown_of(now) != breakdown_of(then):
         return "breakdown"
-    return "" if measure.endswith(ENDINGS) or measure in PER_DAY or covered_alike(now, then) else "coverage"
+    return "" if measure.endswith(ENDINGS) or measure in OF_KNOWN_DAYS or covered_alike(now, then) else "coverage"
 
 
 def noise(now: Window, then: Window, measure: str) -> Decimal | None:
@@ -110,10 +112,10 @@ def _whole(number: Number) -> bool:
     return number.coverage is None or number.coverage >= COVERED_ALIKE
 
 
-def _monthly_means(window: Window, of: Number, measure: str, summed: Summed) -> list[float]:
+def _monthly_means(window: Window, measure: str, accounts: tuple[int, ...], summed: Summed) -> list[float]:
     known = {part.key: part.numbers[measure] for part in window.months if measure in part.numbers}
     months = [month for key, month in calendar_months(window.period) if key in known and _whole(known[key])]
-    return [float(mean_day(found)) for month in months if (found := summed(measure, of.accounts, month))]
+    return [float(mean_day(found)) for month in months if (found := summed(measure, accounts, month))]
 
 
 def _in_full(number: Number) -> bool:
@@ -134,15 +136,16 @@ def _change(measure: str, now: Window, then: Window, outlined: Outlined, summed:
 
 
 def _of_days(measure: str, now: Window, then: Window, summed: Summed) -> Change | None:
-    """The change of a sum or, where not as many days are known of both windows, of its mean on a known day."""
+    """The change of a sum or, where of an account not as many days are known of both windows, of its mean on a known day."""
     windows = now, then
     numbers = [window.numbers[measure] for window in windows]
-    found = [summed(measure, one.accounts, window.period) for one, window in zip(numbers, windows, strict=True)]
+    accounts = shared(*numbers)
+    found = [summed(measure, accounts, window.period) for window in windows]
     if not all(found):
         return None
     if not differ_in_days(*found, (now.period, then.period)):
         return _moved(measure, then.name, *numbers, noise(now, then, measure))
-    monthly = (_monthly_means(window, one, measure, summed) for one, window in zip(numbers, windows, strict=True))
+    monthly = (_monthly_means(window, measure, accounts, summed) for window in windows)
     means = (per_day(one, measure, days) for one, days in zip(numbers, found, strict=True))
     return _moved(measure, then.name, *means, _units(*monthly))
 

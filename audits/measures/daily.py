@@ -21,9 +21,9 @@ OF_VALUES = (*FLOWS, "growth_net", *(f"growth_net.{code}" for code in JOINED_AND
 
 
 class Sum(NamedTuple):
-    """What something of these accounts comes to over so many known days."""
+    """What something of an account comes to over so many known days."""
 
-    accounts: tuple[int, ...]
+    account_id: int
     value: Decimal
     days: int
 
@@ -33,19 +33,18 @@ def is_sum(measure: str) -> bool:
 
 
 def sums(measure: str, account_ids: tuple[int, ...], period: Period, material: Material) -> tuple[Sum, ...]:
-    """What values of each account come to on its own days; else posts of all accounts together on the days known of all."""
-    values = [_of_values(measure, account_id, period, material) for account_id in account_ids if measure in OF_VALUES]
-    found = [one for one in values if one.days]
-    if not found and measure in OF_POSTS:
-        found = [_of_posts(measure, account_ids, period, material)]
-    return tuple(one for one in found if one.days)
+    """What values of each account, else its posts, come to on the days known of it; () where none is known of one of them."""
+    ways = [way for way, measures in ((_of_values, OF_VALUES), (_of_posts, OF_POSTS)) if measure in measures]
+    each = ([way(measure, account_id, period, material) for account_id in account_ids] for way in ways)
+    found = next((of_each for of_each in each if any(one.days for one in of_each)), [])
+    return tuple(found) if all(one.days for one in found) else ()
 
 
-def _of_posts(measure: str, account_ids: tuple[int, ...], period: Period, material: Material) -> Sum:
-    calendar = Calendar.of(material.watched, account_ids, period)
-    posts = on_known_days(within(material.posts.of_accounts(account_ids), period), calendar)
+def _of_posts(measure: str, account_id: int, period: Period, material: Material) -> Sum:
+    calendar = Calendar.of(material.watched, (account_id,), period)
+    posts = on_known_days(within(material.posts.of_accounts((account_id,)), period), calendar)
     value = len(posts) if measure == "posts" else posts.known(measure).sum()
-    return Sum(account_ids, exact(value), calendar.days_together)
+    return Sum(account_id, exact(value), calendar.days_together)
 
 
 def _of_values(measure: str, account_id: int, period: Period, material: Material) -> Sum:
@@ -53,17 +52,17 @@ def _of_values(measure: str, account_id: int, period: Period, material: Material
     alone = (account_id,)
     known = audience("", material.known, alone, period) | flows("", material.known, alone, period)
     number = known.get(measure) or added("", material.slices, alone, period).get(measure)
-    return Sum(alone, number.value, number.n) if number else Sum(alone, Decimal(0), 0)
+    return Sum(account_id, number.value, number.n) if number else Sum(account_id, Decimal(0), 0)
 
 
 def differ_in_days(now: Sequence[Sum], then: Sequence[Sum], periods: tuple[Period, Period]) -> bool:
-    """Whether not as many days are known of both, and of one at least not all."""
-    known = [[one.days for one in side] for side in (now, then)]
-    return known[0] != known[1] and known != [[period.days] * len(side) for side, period in zip(known, periods, strict=True)]
+    """Whether of any account not as many days are known of both, and of one at least not all."""
+    known = [(one.days, other.days) for one, other in zip(now, then, strict=True)]
+    return any(days[0] != days[1] and days != tuple(period.days for period in periods) for days in known)
 
 
 def mean_day(found: Sequence[Sum]) -> Decimal:
-    """Those of several accounts with days of their own are added up."""
+    """Those of several accounts, each over days of its own, are added up."""
     return sum((one.value / one.days for one in found), Decimal(0))
 
 
@@ -71,7 +70,7 @@ def per_day(of: Number, measure: str, found: Sequence[Sum]) -> Number:
     """The mean of a known day in place of the sum `of`."""
     is_of_one, inputs = len(found) == 1, []
     for one in found:
-        whose = "" if is_of_one else f"account-{one.accounts[0]} "
+        whose = "" if is_of_one else f"account-{one.account_id} "
         inputs += [(f"{whose}{measure}", str(one.value)), (f"{whose}days", str(one.days))]
     return Number(
         f"{of.id}{MEAN_DAY}",

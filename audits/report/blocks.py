@@ -159,6 +159,11 @@ def compared_in(telling: Telling, subject: Subject, change: Change) -> Text:
     return joined(each_day, " ", some) if each_day and some else each_day or some
 
 
+def of_a_day(subject: Subject, codes: Iterable[str]) -> list[Number]:
+    """What the changes shown beside these measures are of in place of their sums: means of a known day."""
+    return [change.now for change in subject.changes if change.measure in codes and change.is_per_day]
+
+
 def in_some(telling: Telling, subject: Subject, lead: Text, number: Number) -> Text:
     """What is said of a subject, and of how many accounts it is where these are not all of a kind."""
     some = telling.in_accounts(subject, number)

@@ -33,6 +33,8 @@ REASONS = {
 }
 
 UNCOMPARED = {
+    "nought": Words("прежнее значение — ноль", "the earlier value is zero"),
+    "not_together": REASONS["not_together"],
     "unknown": Words("в одном из периодов данных нет", "one of the periods has no data"),
     "coverage": Words("покрытие периодов разное", "the periods are not covered alike"),
     "breakdown": Words("сложены из разных разбивок", "the sums are of different breakdowns"),

@@ -85,7 +85,7 @@ class Telling:
             digits = 1
         elif shown == Shown.INTEGER and number.value is not None and number.value != int(number.value):
             shown, digits = Shown.DECIMAL, 1
-        if number.is_per_day and shown in (Shown.SHORT, Shown.DECIMAL):
+        if number.is_per_day and shown in (Shown.SHORT, Shown.DECIMAL, Shown.MONEY):
             digits = names.places_of_a_day(number.value)
         return Figure(number.id, number.value, shown, digits, signed, self.evidence.currency if shown == Shown.MONEY else "")
 

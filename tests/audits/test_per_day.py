@@ -10,10 +10,12 @@ import pandas as pd
 from audits.evidence import Change, Evidence, Verdict
 from audits.kpis import listed
 from audits.measures.assembly import TrackedAccount, assemble
+from audits.measures.changes import uncompared
 from audits.measures.series import series
+from audits.measures.traffic import Stretch
 from smmstrategy.metrics.periods import Period
 from tests.audits.synthetic import BEFORE, NOW, YEAR_EARLIER, _frame, _of
-from tests.audits.test_same_accounts import SITES, TELEGRAM, VK, daily, measured
+from tests.audits.test_same_accounts import SITES, VK, daily, measured
 
 ALWAYS = Period(YEAR_EARLIER.first, NOW.last)
 NO_POSTS = _frame(account_id=1, at=[], format="image", text_length=9)
@@ -99,14 +101,16 @@ def test_who_joined_less_who_left_is_compared_by_the_days_of_both() -> None:
     assert told(own.change("followers_lost")) == (736, 724, round(Decimal(-12) / 736, 12), False)
 
 
-def test_posts_and_what_they_got_are_compared_by_the_days_known_of_all_accounts_as_their_pace_is() -> None:
-    """Both publish daily; of Telegram the last ten days of June are not known: 171 days are known of both."""
+def test_posts_and_what_they_got_are_compared_by_the_days_of_each_account() -> None:
+    """Both publish daily; of Telegram the last ten days of June are not known."""
     until = Period(YEAR_EARLIER.first, date(2026, 6, 20))
     own = assemble(measured([daily(1, ALWAYS, views=100.0), daily(2, until, views=50.0)])).own
     assert (own.now.numbers["posts"].value, own.now.numbers["views"].value) == (352, 26_650)
     assert told(own.change("posts")) == (2, 2, 0, True)
     assert told(own.change("views")) == (150, 150, 0, True)
-    assert own.change("views").now.inputs == (("views", "25650"), ("days", "171"))
+    assert own.change("views").now.inputs == (
+        ("account-1 views", "18100"), ("account-1 days", "181"), ("account-2 views", "8550"), ("account-2 days", "171"),
+    )  # fmt: skip
     assert told(own.change("posts_per_week")) == (14, 14, 0, False)
 
 
@@ -126,12 +130,80 @@ def test_a_rise_is_told_from_the_noise_of_means() -> None:
     assert (change.way, change.verdict, change.z > 2) == (1, Verdict.BETTER, True)
 
 
-def test_nothing_is_said_where_few_days_are_known_together() -> None:
-    """Of one account the first half of the windows is known, of the other the second: never both."""
-    halves = [Period(date(2025, 7, 1), date(2025, 9, 30)), Period(date(2026, 1, 1), date(2026, 3, 31))]
-    others = [Period(date(2025, 10, 1), date(2025, 12, 31)), Period(date(2026, 4, 1), date(2026, 6, 30))]
-    frame = pd.concat([*(daily(1, half) for half in halves), *(daily(2, half) for half in others)], ignore_index=True)
-    records = _of((VK, TELEGRAM), frame, {})
-    own = assemble(replace(records, rows=replace(records.rows, watched={1: tuple(halves), 2: tuple(others)}))).own
-    assert own.now.numbers["posts"].coverage == Decimal("0.5")
-    assert own.change("posts") is None
+def known_in(*spans: tuple[date, date], of: int, **columns: object) -> tuple[pd.DataFrame, dict[int, tuple[Period, ...]]]:
+    """A post a day in these spans, and that nothing else is known of the account."""
+    periods = tuple(Period(*span) for span in spans)
+    return pd.concat([daily(of, one, **columns) for one in periods], ignore_index=True), {of: periods}
+
+
+def of_two(*known: tuple[pd.DataFrame, dict[int, tuple[Period, ...]]]) -> Evidence:
+    frames, watched = zip(*known, strict=True)
+    records = measured(frames)
+    return assemble(replace(records, rows=replace(records.rows, watched=watched[0] | watched[1])))
+
+
+def test_as_many_days_known_together_do_not_hide_that_those_of_each_account_differ() -> None:
+    """VK gets 10 views a day and lacks 30 days of now, Telegram 1 and lacks 33 of before: 151 days are known of both in each."""
+    own = of_two(
+        known_in((BEFORE.first, BEFORE.last), (NOW.first, date(2026, 5, 31)), of=1, views=10.0),
+        known_in((BEFORE.first, date(2025, 11, 28)), (NOW.first, NOW.last), of=2, views=1.0),
+    ).own
+    assert (own.windows["before"].numbers["views"].value, own.now.numbers["views"].value) == (1991, 1691)
+    assert told(own.change("views")) == (11, 11, 0, True)
+
+
+def test_as_many_days_of_each_account_compare_as_they_are_though_few_are_known_together() -> None:
+    """VK is known throughout, of Telegram ninety days in each window: less than half."""
+    own = of_two(
+        known_in((BEFORE.first, BEFORE.last), (NOW.first, NOW.last), of=1),
+        known_in((date(2025, 10, 3), date(2025, 12, 31)), (NOW.first, date(2026, 3, 31)), of=2),
+    ).own
+    assert told(own.change("posts")) == (274, 271, round(Decimal(-3) / 274, 12), False)
+    assert (own.change("posts_per_week"), uncompared(own, "posts_per_week", "before")) == (None, "not_together")
+
+
+def test_accounts_never_known_on_the_same_day_compare_by_their_own() -> None:
+    """VK: 92 days and then 90, Telegram: 92 and 91."""
+    own = of_two(
+        known_in((date(2025, 7, 1), date(2025, 9, 30)), (date(2026, 1, 1), date(2026, 3, 31)), of=1),
+        known_in((date(2025, 10, 1), date(2025, 12, 31)), (date(2026, 4, 1), date(2026, 6, 30)), of=2),
+    ).own
+    assert told(own.change("posts")) == (2, 2, 0, True)
+
+
+def test_posts_of_an_account_of_which_no_day_is_known_have_no_mean() -> None:
+    frame, _days = known_in((BEFORE.first, BEFORE.last), (NOW.first, NOW.last), of=2)
+    own = of_two(known_in((BEFORE.first, BEFORE.last), (NOW.first, date(2026, 6, 20)), of=1), (frame, {2: ()})).own
+    assert (own.now.numbers["posts"].value, own.now.numbers["posts"].accounts) == (352, (1, 2))
+    assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "coverage")
+
+
+def test_a_breakdown_of_single_days_has_as_many_days() -> None:
+    """Five visits by source on each of 184 days, then six on each of 175."""
+    days = [*each_day(8, 5, BEFORE), *each_day(8, 6, NOW, without=(10,))]
+    slices = tuple(Stretch(8, "visits", day, day, {"utm_source": "vk"}, value) for _account, _code, day, value in days)
+    records = _of(SITES[:1], NO_POSTS, {})
+    own = assemble(replace(records, rows=replace(records.rows, slices=slices))).own
+    assert told(own.change("visits")) == (5, 6, Decimal("0.2"), True)
+
+
+def by_turns(period: Period, more: int) -> list[Row]:
+    """Visits a day: 1,100 in months with an odd number, 1,000 in the others, and as many more."""
+    return [(8, "visits", day, Decimal(1000 + 100 * (day.month % 2) + more)) for day in period.each_day()]
+
+
+def in_noise_of_fifty(change: int) -> Decimal:
+    """Six months that each lie 50 from their middle, and five that lie 0 or 100 from theirs."""
+    return round(Decimal(change / (1.4826 * 50 * (1 / 6 + 1 / 5) ** 0.5)), 3)
+
+
+def test_months_of_which_few_days_are_known_are_no_noise() -> None:
+    """Of half a June 9,000 visits a day are no month: means of whole ones are 1,050 before and 1,260 now."""
+    june = each_day(8, 9000, Period(date(2026, 6, 1), date(2026, 6, 15)))
+    change = audited([*by_turns(BEFORE, 0), *(row for row in by_turns(NOW, 200) if row[2].month < 6), *june]).own.change("visits")
+    assert (change.is_per_day, change.z) == (True, in_noise_of_fifty(210))
+
+
+def test_what_was_nought_has_no_share_and_says_so() -> None:
+    own = audited([*each_day(8, 0, BEFORE), *each_day(8, 5, NOW)]).own
+    assert (own.change("visits").relative.value, uncompared(own, "visits", "before")) == (None, "nought")

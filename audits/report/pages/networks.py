@@ -1,7 +1,7 @@
 """Every network beside the others, with what it was before."""
 
 from audits.evidence import Subject
-from audits.report.blocks import dash, table, uncompared
+from audits.report.blocks import dash, of_a_day, table, uncompared
 from audits.report.frame import framed, posts_of_all
 from audits.report.pages.scorecard import TO, chip, posted
 from audits.report.telling import Telling, value
@@ -23,6 +23,7 @@ def _networks(telling: Telling, subjects: list[Subject]) -> Page:
     rows.append(Row((telling.word("Всего", "Total"), *_cells(telling, own)), emphasis=True))
     title = _network_title(telling, ordered)
     numbers = [s.now.numbers["interactions"] for s in ordered if value(s.now, "interactions")]
+    numbers += [mean for s in (*ordered, own) for mean in of_a_day(s, _codes(s))]
     subtitle = telling.say(
         "Значение и изменение к {to}; ER — медиана; просмотры и ER площадки считают по-своему",
         "Value and change against {to}; ER is the median; views and ER differ by network",

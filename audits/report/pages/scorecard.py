@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from audits.evidence import CONVINCING, Change, Subject, Verdict
+from audits.measures import changes
 from audits.measures.calendar import why_one
 from audits.measures.verdicts import question
-from audits.report.blocks import compared_in, dash, pair, table, uncompared
+from audits.report.blocks import compared_in, dash, of_a_day, pair, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
 from audits.report.pages import website
+from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value
 from audits.report.words import joined, uncapitalised
 from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Shown, Text
@@ -155,7 +157,7 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
             _of_all(telling, found),
             *((own, line.code, window) for line in found for window in windows if getattr(line, window) is None),
         ),
-        numbers=[own.now.numbers[line.code] for line in found],
+        numbers=[*(own.now.numbers[line.code] for line in found), *of_a_day(own, [line.code for line in found])],
         n=posts_of_all(telling),
         footnote=views_apart(telling, *(line.code for line in found), mark=MARK),
     )
@@ -215,9 +217,10 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
 def _title(telling: Telling, found: list[Line]) -> Text:
     """How many of the tested measures are better or worse, with the most telling of both kinds; else what is known of all."""
     own = telling.evidence.own
-    first = min(found, key=lambda line: own.some_of(own.now.numbers[line.code]) is not None)
+    first, *others = sorted(found, key=lambda line: own.some_of(own.now.numbers[line.code]) is not None)
     if window := _window(own):
         return _compared(telling, window, first, found)
+    first = next((line for line in (first, *others) if line.before or line.year_earlier), first)
     if delta := first.before or first.year_earlier:
         return telling.say(
             "{name} — {now}: {by} к {to}; изменения не проверены",
@@ -226,6 +229,14 @@ def _title(telling: Telling, found: list[Line]) -> Text:
             now=first.now if delta.against else _with_accounts(telling, first),
             by=joined(delta.figure, " (", delta.against, ")") if delta.against else delta.figure,
             to=telling.word(*TO[telling.called("before" if first.before else "year_earlier")]),
+        )
+    if earlier := [window for window in WINDOWS if window in own.windows]:
+        return telling.say(
+            "{name} — {now}; изменений не показать: {why}",
+            "{name}: {now}; no change can be shown: {why}",
+            name=telling.title_label(first.code),
+            now=_with_accounts(telling, first),
+            why=UNCOMPARED[changes.uncompared(own, first.code, earlier[0])].in_language(telling.language),
         )
     return telling.say(
         "Точка отсчёта: {name} — {now}, сравнивать пока не с чем",

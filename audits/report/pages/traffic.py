@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 from audits.evidence import Number, Segment, Subject
 from audits.measures.sources import together, unnamed
 from audits.measures.traffic import VISITED, is_added
-from audits.report.blocks import alt, card, table, timeline
+from audits.report.blocks import alt, card, of_a_day, table, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
@@ -36,9 +36,9 @@ def _visits(telling: Telling, own: Subject) -> Page | None:
     first = told.words["measure"] if told else counted
     charted = next((code for code in (first, counted) if any(value(month, code) for month in own.now.months)), None)
     by_month = (timeline(telling, own, charted, ChartKind.STACKED, title),) if charted else ()
-    measures = sorted((code for code in MEASURES if value(own.now, code)), key=lambda code: code != first)
-    cards = Cards(tuple(card(telling, own, code) for code in measures[:CARDS_SHOWN]))
-    numbers = [own.now.numbers[code] for code in dict.fromkeys((counted, first))]
+    measures = sorted((code for code in MEASURES if value(own.now, code)), key=lambda code: code != first)[:CARDS_SHOWN]
+    cards = Cards(tuple(card(telling, own, code) for code in measures))
+    numbers = [*(own.now.numbers[code] for code in dict.fromkeys((counted, first))), *of_a_day(own, measures)]
     subtitle = _subtitle(telling, charted or counted, bool(by_month))
     return framed(telling, "traffic", title, cards, *by_month, subtitle=subtitle, numbers=numbers, codes=codes)
 

@@ -1,20 +1,24 @@
 """Where a change is of what a sum comes to on a known day, every page says both means, and that they are of a day."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
 import pytest
 
 from audits.measures.assembly import assemble
+from audits.measures.verdicts import with_verdicts
 from audits.report.sheets.data import measured_of
 from audits.report.sheets.summary import sheets
 from audits.report.telling import Telling
+from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Cards, LiveFormula, Page, Table
 from tests.audits.report.test_one_story import facts, pages, text
 from tests.audits.report.test_same_accounts_shown import rows
 from tests.audits.synthetic import BEFORE, NOW
 from tests.audits.test_per_day import each_day
-from tests.audits.test_same_accounts import SITES, VK, daily, measured
+from tests.audits.test_same_accounts import SINCE_FEBRUARY, SITES, VK, daily, level, measured
 
 
 @cache
@@ -64,3 +68,74 @@ def test_the_footer_names_the_method_of_the_mean_that_the_title_speaks_of() -> N
     page = pages(assemble(measured([daily(1, BEFORE), daily(1, NOW)], viewed, (VK,))))["visibility"]
     assert text(page.title) == "Account views rose from 1,000 to 1,100 per day on the previous half-year"
     assert " · method account_views@1, per_day@1 · " in text(page.footer)
+
+
+@cache
+def earning():
+    """Before, three visits a day, every fourth day four, and 12.40 ₽; then four and 12.60 ₽ on each of 175 days."""
+    rates = [Decimal(4 if n % 4 == 3 else 3) for n in range(BEFORE.days)]
+    before = [(8, "visits", day, rate) for day, rate in zip(BEFORE.each_day(), rates, strict=True)]
+    money = [(8, "revenue", day, Decimal("12.4")) for day in BEFORE.each_day()]
+    later = [(8, "revenue", day, Decimal("12.6")) for day in NOW.each_day() if day.day != 10]
+    return assemble(measured([daily(1, NOW)], [*before, *money, *later, *each_day(8, 4, NOW, without=(10,))], (VK, SITES[0])))
+
+
+def test_few_things_a_day_and_money_are_told_with_their_fractions() -> None:
+    page = pages(earning(), "ru")
+    (table,) = (block for block in page["scorecard"].blocks if isinstance(block, Table))
+    found = rows(table, "ru")
+    assert (found["Визиты"][1], found["Выручка"][1]) == ("+23 % 3,25 → 4 в день", "+2 % 12,4 ₽ → 12,6 ₽ в день")
+    cards = next(block for block in page["traffic"].blocks if isinstance(block, Cards)).cards
+    assert "в день: 4 против 3,25" in [text(card.note, "ru") for card in cards]
+
+
+@pytest.mark.parametrize("key", ["scorecard", "traffic"])
+def test_the_footer_names_the_method_of_means_in_chips_and_cards(key: str) -> None:
+    assert "per_day@1" in text(pages(earning())[key].footer)
+
+
+@cache
+def ten_days_missing():
+    """A post with a hundred views a day; of the last ten days of June nothing is known."""
+    return assemble(measured([daily(1, Period(BEFORE.first, date(2026, 6, 20)), views=100.0)], accounts=(VK,)))
+
+
+def test_the_footer_of_the_networks_names_it_too() -> None:
+    until = Period(BEFORE.first, date(2026, 6, 20))
+    both = measured([daily(1, until, views=100.0, likes=5.0), daily(2, Period(BEFORE.first, NOW.last), views=50.0, likes=5.0)])
+    assert "per_day@1" in text(pages(assemble(both))["networks"].footer)
+
+
+def test_means_of_posts_have_no_formula_over_the_sheets_of_posts() -> None:
+    telling = Telling(facts(ten_days_missing()), "ru")
+    summary, _months = sheets(telling, measured_of(telling.evidence))
+    found = {text(row[0], "ru"): row for row in summary.grids[0].rows}
+    _name, now, then, *_rest = found["Просмотры, в день"]
+    assert (now.value, then.value) == (100, 100)
+    assert isinstance(found["Просмотры"][1], LiveFormula)
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("ru", "Публикации — 181; изменений не показать: покрытие периодов разное"),
+        ("en", "Posts: 181; no change can be shown: the periods are not covered alike"),
+    ],
+)
+def test_a_scorecard_without_changes_says_why_where_something_earlier_is_known(language: str, title: str) -> None:
+    """Of the half-year before its last month alone is known."""
+    found = assemble(measured([daily(1, Period(date(2025, 12, 1), NOW.last))], accounts=(VK,)))
+    assert text(pages(found, language)["scorecard"].title, language) == title
+
+
+def test_a_scorecard_with_nothing_earlier_is_a_starting_point() -> None:
+    found = assemble(measured([daily(1, NOW)], accounts=(VK,)))
+    assert text(pages(found)["scorecard"].title) == "A starting point: posts 181, nothing to compare it with yet"
+
+
+def test_where_nothing_is_tested_the_title_is_of_what_has_a_change_though_it_is_not_the_first() -> None:
+    """Followers, the first line, are known since February only."""
+    followers = level(1, "followers", SINCE_FEBRUARY, 1000)
+    found = assemble(measured([daily(1, Period(BEFORE.first, NOW.last))], followers, (VK,)))
+    untested = replace(found, trials={}, subjects=with_verdicts(found.subjects, {}))
+    assert text(pages(untested)["scorecard"].title) == "Posts: 181, −2% on the previous period; changes are not tested"
