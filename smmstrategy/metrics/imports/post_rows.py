@@ -69,6 +69,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                 ]
             )
             taken.append(index)
+    if kind.of_videos:
+        _set_apart(rows, draft)
     draft.lost |= dict.fromkeys(map(name_row, columns.table.broken))
     named = [bool(context.account or account or link) for account, link in zip(accounts, found, strict=True)]
     draft.lost |= {rows[n]: owner_of[n] if named[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
@@ -86,6 +88,12 @@ def _refusal(columns: Columns, index: int, key: str | None, leads_elsewhere: boo
     if _is_no_post(columns, index):
         return say("The row has no date, link, number or text: it is no post.")
     return say("This row repeats an earlier row in every cell; it was counted once.") if key is None else None
+
+
+def _set_apart(rows: list[str], draft: Draft) -> None:
+    """Where videos alone are listed, a day without one may have had other posts."""
+    draft.of_videos.update(rows)
+    draft.warn("The file lists videos alone, not the account's other posts: it does not tell on which days nothing was published.")
 
 
 def _says_more_than_one_thing(columns: Columns, index: int) -> bool:
