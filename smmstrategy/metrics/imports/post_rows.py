@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from smmstrategy.clients import handles
 from smmstrategy.metrics.catalogue import Level, codes
 from smmstrategy.metrics.imports import addresses, links, owners
 from smmstrategy.metrics.imports.columns import Columns
@@ -35,6 +36,7 @@ FORMAT_OF = {word: code for code, words in FORMATS.items() for word in words.spl
 MEASURED = frozenset(codes(Level.POST))
 YES, NO = frozenset({"1", "true", "yes", "да"}), frozenset({"0", "false", "no", "нет"})
 TELLING = ("key", "permalink", "text", "title", "published_at")
+HANDLE = re.compile(r"[\w.-]+", re.ASCII)
 PERMALINKS = {"youtube": "https://www.youtube.com/watch?v={key}", "telegram": "https://t.me/{handle}/{key}"}
 
 
@@ -265,11 +267,14 @@ def _yes(text: str) -> bool | None:
 
 
 def _permalink(columns: Columns, index: int, owner: owners.Owner, key: str | None) -> str:
+    """The post's address in the one spelling that its network has for it, whichever of them the row has."""
+    network, page = owner[0], handles.key(*owner)
     if url := columns.text("permalink")[index]:
-        return url[:2000] if url.startswith(("http://", "https://")) else f"https://{url}"[:2000]
-    network, handle = owner
+        link = links.post(url)
+        spelt = link and link.address(page if link.network == network and HANDLE.fullmatch(page) else "")
+        return (spelt or (url if url.startswith(("http://", "https://")) else f"https://{url}"))[:2000]
     if network == "youtube" and not re.fullmatch(r"[\w-]{11}", key or ""):
         return ""
-    if network == "telegram" and (handle.isdigit() or "-" in handle or not (key or "").isdigit()):
+    if network == "telegram" and (page.isdigit() or "-" in page or not (key or "").isdigit()):
         return ""
-    return PERMALINKS.get(network, "").format(handle=handle, key=key)
+    return PERMALINKS.get(network, "").format(handle=page, key=key)
