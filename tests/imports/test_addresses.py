@@ -134,7 +134,7 @@ def test_an_old_workbook_whose_marks_are_unreadable_says_so(understood, libreoff
 
 def test_an_address_in_capitals_is_one(understood):
     found = understood(text(["HTTPS://VK.COM/wall-1_10", "VK.com/wall-1_11"]))
-    assert [post[1:3] for post in posts(found)] == [["-1_10", "https://VK.COM/wall-1_10"], ["-1_11", "https://VK.com/wall-1_11"]]
+    assert [post[1:3] for post in posts(found)] == [["-1_10", ADDRESSES[0]], ["-1_11", ADDRESSES[1]]]
 
 
 def test_the_page_of_a_list_in_capitals_is_kept(understood):

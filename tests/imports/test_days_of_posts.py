@@ -17,6 +17,15 @@ from tests.imports.forms_of_files import archive
 from tests.imports.test_actions import POSTS, brought, worked  # noqa: F401
 
 STUDIO = 'Content,Video title,Video publish time,Views\n{},A,"Mar 5, 2026",10\n'
+INSIGHTS = "Post ID,Permalink,Type,Posted,{}\n"
+VIDEOS = INSIGHTS.format("Lifetime Total Video Views") + (
+    "9_1,https://www.facebook.com/acme/posts/1,Video,03/02/2026 10:00:00 AM,7\n"
+    "9_4,https://www.facebook.com/acme/posts/4,Video,03/20/2026 10:00:00 AM,8\n"
+)
+OTHERS = INSIGHTS.format("Lifetime Post Total Reach") + (
+    "9_2,https://www.facebook.com/acme/posts/2,Photo,03/15/2026 10:00:00 AM,70\n"
+    "9_3,https://www.facebook.com/acme/posts/3,Photo,03/16/2026 10:00:00 AM,80\n"
+)
 OF_POSTS = Period(date(2026, 3, 5), date(2026, 3, 6))
 WINTER = Period(date(2026, 1, 10), date(2026, 3, 20))
 
@@ -113,3 +122,21 @@ def test_days_of_youtube_and_facebook_are_those_of_the_pacific(brought, agency, 
     with scope("system"):
         assert Collection.objects.get().time_zone == "America/Los_Angeles"
     assert any("counts days in Pacific time" in warning["text"] for warning in warnings)
+
+
+@pytest.mark.parametrize(
+    ("content", "days"),
+    [
+        (VIDEOS, None),
+        (archive(**{"videos.csv": VIDEOS, "posts.csv": OTHERS}), ["2026-03-15", "2026-03-16"]),
+        (
+            archive(**{"a.csv": VIDEOS, "b.csv": VIDEOS.replace("Total Video Views", "Post Total Reach")}),
+            ["2026-03-01", "2026-03-31"],
+        ),
+    ],
+    ids=["alone", "beside other posts", "among all posts"],
+)
+def test_a_list_of_videos_where_there_are_other_posts_tells_of_no_silent_days(brought, content, days):  # noqa: F811
+    import_ = brought(content, "facebook.csv" if days is None else "facebook.zip")
+    assert import_.summary["accounts"][0]["days_of_posts"] == days
+    assert [one["text"][:29] for one in import_.summary["warnings"]].count("The file lists videos alone, ") == 1

@@ -34,13 +34,13 @@ def test_texts_of_x_are_kept_as_its_readers_see_them(understood):
 
 
 def test_texts_and_links_of_facebook_s_insights_are_kept_as_its_readers_see_them(understood):
-    link = "https://www.facebook.com/vic/photos/a.1.2.3/4/?type=1&amp;theater"
+    link = "https://www.facebook.com/photo.php?set=a.1.2.3&amp;fbid=4"
     words = "&quot;The future&quot; is Tom&#039;s &amp; ours"
     head = "Post ID,Permalink,Post Message,Type,Posted,Lifetime Post Total Reach"
     (post,) = posts(understood(f"{head}\n1_4,{link},{words},Photo,01/02/2015 09:00:00 AM,5\n"))
     assert (post[TEXT], post[PERMALINK]) == (
         '"The future" is Tom\'s & ours',
-        "https://www.facebook.com/vic/photos/a.1.2.3/4/?type=1&theater",
+        "https://www.facebook.com/photo/?fbid=4",
     )
 
 

@@ -21,16 +21,17 @@ class Statement:
     period: Period | None = None  # the days the source says it is about
     rejected: int = 0  # rows of the source that were not taken and could have been posts
     time_zone: str = ""  # in which the source counts days; empty: in the client's
+    videos: frozenset[str] = frozenset()  # keys of the posts that it has from lists of videos alone
 
     def days_of_posts(self, zone: ZoneInfo, collected_at: datetime) -> Period | None:
-        """The days on which no post was missed; None when no post has a date.
+        """The days on which no post was missed; None when no post has a date, or only videos do, beside which there may be others.
 
         They are those of `period` when all posts lie in it, otherwise those from the first to the last post, and on to the edge
         of its month where the silence there is no longer than one between posts, or than a few days; posts of a single day have
         all of its month.
         They end with the collection, or with the last post where that is dated later.
         """
-        days = sorted({post.published_at.astimezone(zone).date() for post in self.posts if post.published_at})
+        days = sorted({post.published_at.astimezone(zone).date() for post in self._telling if post.published_at})
         if not days:
             return None
         first, last, collected_on = days[0], days[-1], collected_at.astimezone(zone).date()
@@ -40,3 +41,8 @@ class Statement:
         apart = max(apart, FEW)
         begins, ends = first.replace(day=1), max(last, min(Period.months(last, 1).last, collected_on))
         return Period(begins if first - begins < apart else first, ends if ends - last < apart else last)
+
+    @property
+    def _telling(self) -> list[PostRecord]:
+        """The posts of lists in which no post of their days is missing."""
+        return [post for post in self.posts if post.key not in self.videos]

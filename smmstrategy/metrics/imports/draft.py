@@ -58,6 +58,7 @@ class Subject:
     values: list[list[Any]] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
     rejected: int = 0  # rows not taken that could have been posts of this account
+    videos: list[str] = field(default_factory=list)  # keys of the posts that only lists of videos have
 
 
 @dataclass
@@ -70,6 +71,7 @@ class Draft:
     rejected: dict[str, Message] = field(default_factory=dict)
     empty: list[str] = field(default_factory=list)
     lost: dict[str, tuple[str, str] | None] = field(default_factory=dict)  # rejected rows of posts, and whose if they say so
+    of_videos: set[str] = field(default_factory=set)  # rows of tables that list videos alone
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
     warnings: list[Message] = field(default_factory=list)
     question: dict[str, Any] = field(default_factory=dict)
@@ -107,6 +109,10 @@ class Draft:
         )
         self.ask("account", "--account", text, choices=known, apart=apart)
 
+    def _videos(self, subject: Subject) -> list[str]:
+        elsewhere = {post[KEY] for post in subject.posts if post[ROW] not in self.of_videos}
+        return sorted({post[KEY] for post in subject.posts} - elsewhere)
+
     def as_json(self) -> dict[str, Any]:
         taken = {row for s in self.subjects.values() for records in (s.posts, s.values) for row, *_ in records}
         taken |= {row for s in self.subjects.values() for row in s.rows}
@@ -115,6 +121,7 @@ class Draft:
         lost = Counter(owner and (owner[0], handles.key(*owner)) for owner in self.lost.values())
         for page, subject in self.subjects.items():
             subject.rejected = lost[None] + lost[page]
+            subject.videos = self._videos(subject)
         return {
             "tables": self.tables,
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],

@@ -9,30 +9,77 @@ class Link(NamedTuple):
     network: str
     handle: str  # empty when the address does not say
     key: str
+    spelling: str  # of all addresses of the post the one under which it is kept, {page} for whose it is
+
+    def address(self, page: str) -> str:
+        """The post's one address, `page` being the handle of its account if that has one; empty when nothing says whose it is."""
+        name = page or self.handle
+        return self.spelling.replace("{page}", name) if name or "{page}" not in self.spelling else ""
 
 
+# The network, what the addresses of its posts look like, and the spelling in which each is kept.
 PATTERNS = [
-    ("vk", r"vk\.(?:com|ru)/(?:[^\s]*[?&]w=)?wall(?P<handle>-?\d+)_(?P<key>\d+)"),
-    ("vk", r"vk(?:video)?\.(?:com|ru)/(?:video|clip)(?P<handle>-?\d+)_(?P<key>\d+)"),
-    ("telegram", r"t(?:elegram)?\.me/(?:s/)?c/(?P<handle>\d+)/(?:\d+/)?(?P<key>\d+)"),
-    ("telegram", r"t(?:elegram)?\.me/(?:s/)?(?P<handle>\w+)/(?:\d+/)?(?P<key>\d+)"),
-    ("youtube", r"youtube\.com/(?:watch\?(?:[^\s]*&)?v=|shorts/|live/)(?P<key>[\w-]{11})"),
-    ("youtube", r"youtu\.be/(?P<key>[\w-]{11})"),
-    ("instagram", r"instagram\.com/(?:(?P<handle>[\w.]+)/)?(?:p|reel|reels|tv)/(?P<key>[\w-]+)"),
-    ("instagram", r"instagram\.com/stories/(?P<handle>[\w.]+)/(?P<key>\d+)"),
-    ("facebook", r"facebook\.com/(?:watch/?\?v=|reel/|permalink\.php\?story_fbid=|photo/?\?fbid=)(?P<key>\w+)"),
+    ("vk", r"vk\.(?:com|ru)/(?:[^\s]*[?&]w=)?wall(?P<handle>-?\d+)_(?P<key>\d+)", "https://vk.com/wall{handle}_{key}"),
+    (
+        "vk",
+        r"vk(?:video)?\.(?:com|ru)/(?P<sort>video|clip)(?P<handle>-?\d+)_(?P<key>\d+)",
+        "https://vk.com/{sort}{handle}_{key}",
+    ),
+    ("telegram", r"t(?:elegram)?\.me/(?:s/)?c/(?P<handle>\d+)/(?:\d+/)?(?P<key>\d+)", "https://t.me/c/{handle}/{key}"),
+    ("telegram", r"t(?:elegram)?\.me/(?:s/)?(?P<handle>\w+)/(?:\d+/)?(?P<key>\d+)", "https://t.me/{handle}/{key}"),
+    (
+        "youtube",
+        r"(?:youtube\.com/(?:watch\?(?:[^\s]*&)?v=|shorts/|live/)|youtu\.be/)(?P<key>[\w-]{11})",
+        "https://www.youtube.com/watch?v={key}",
+    ),
+    (
+        "instagram",
+        r"instagram\.com/(?:(?P<handle>[\w.]+)/)?(?:p|reel|reels|tv)/(?P<key>[\w-]+)",
+        "https://www.instagram.com/p/{key}/",
+    ),
+    ("instagram", r"instagram\.com/stories/(?P<handle>[\w.]+)/(?P<key>\d+)", "https://www.instagram.com/stories/{handle}/{key}/"),
     (
         "facebook",
-        r"facebook\.com/(?P<handle>[\w.-]+)/(?:posts|videos|photos|reels)/(?:[^/\s]+/)*?(?P<key>pfbid\w+|\d+)",
+        r"facebook\.com/(?:permalink|story)\.php\?(?:[^\s]*&)?story_fbid=(?P<key>\w+)",
+        "https://www.facebook.com/{{page}}/posts/{key}",
     ),
-    ("x", r"(?:twitter|x)\.com/(?P<handle>\w+)/status(?:es)?/(?P<key>\d+)"),
-    ("tiktok", r"tiktok\.com/@(?P<handle>[\w.]+)/(?:video|photo)/(?P<key>\d+)"),
-    ("ok", r"ok\.ru/(?:group/|profile/)?(?P<handle>[\w.]+)/(?:topic|statuses|post)/(?P<key>\d+)"),
-    ("dzen", r"dzen\.ru/(?:a|video/watch|b)/(?P<key>[\w-]+)"),
-    ("rutube", r"rutube\.ru/(?:video|shorts)/(?P<key>\w+)"),
+    (
+        "facebook",
+        r"facebook\.com/(?P<handle>[\w.-]+)/posts/(?:[^/\s]+/)*?(?P<key>pfbid\w+|\d+)(?![\w-])",
+        "https://www.facebook.com/{{page}}/posts/{key}",
+    ),
+    (
+        "facebook",
+        r"facebook\.com/(?:watch/?\?(?:[^\s]*&)?v=|(?P<handle>[\w.-]+)/videos/(?:[^/\s]+/)*?)(?P<key>\d+)(?![\w-])",
+        "https://www.facebook.com/watch/?v={key}",
+    ),
+    ("facebook", r"facebook\.com/(?:(?P<handle>[\w.-]+)/reels|reel)/(?P<key>\d+)", "https://www.facebook.com/reel/{key}/"),
+    (
+        "facebook",
+        r"facebook\.com/(?:photo(?:\.php)?/?\?(?:[^\s]*&)?fbid=|(?P<handle>[\w.-]+)/photos/(?:[^/\s]+/)*?)(?P<key>\d+)",
+        "https://www.facebook.com/photo/?fbid={key}",
+    ),
+    (
+        "x",
+        r"(?:twitter|x)\.com/(?:i/(?:web/)?|(?P<handle>\w+)/)status(?:es)?/(?P<key>\d+)",
+        "https://x.com/{{page}}/status/{key}",
+    ),
+    (
+        "tiktok",
+        r"tiktok\.com/@(?P<handle>[\w.]+)/(?P<sort>video|photo)/(?P<key>\d+)",
+        "https://www.tiktok.com/@{handle}/{sort}/{key}",
+    ),
+    (
+        "ok",
+        r"ok\.ru/(?P<place>group/|profile/)?(?P<handle>[\w.]+)/(?P<sort>topic|statuses|post)/(?P<key>\d+)",
+        "https://ok.ru/{place}{handle}/{sort}/{key}",
+    ),
+    ("dzen", r"dzen\.ru/(?P<sort>a|video/watch|b)/(?P<key>[\w-]+)", "https://dzen.ru/{sort}/{key}"),
+    ("rutube", r"rutube\.ru/(?P<sort>video|shorts)/(?P<key>\w+)", "https://rutube.ru/{sort}/{key}/"),
 ]
 LONGEST = 200  # what is longer names no account and no post
-COMPILED = [(network, re.compile(r"(?:https?://)?(?:[\w-]+\.)*" + pattern, re.IGNORECASE)) for network, pattern in PATTERNS]
+HOST = r"(?:https?://)?(?:[\w-]+\.)*"
+COMPILED = [(network, re.compile(HOST + pattern, re.IGNORECASE), spelling) for network, pattern, spelling in PATTERNS]
 WALL = re.compile(r"(?P<wall>-?\d+)_\d+")  # of VK, and the post on it
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 
@@ -45,12 +92,12 @@ def lower_scheme(address: str) -> str:
 @lru_cache(maxsize=300_000)  # as many as a file has rows
 def post(url: str) -> Link | None:
     """The post behind an address, or None. VK posts keep the wall in their id: -123_45."""
-    for network, pattern in COMPILED:
+    for network, pattern, spelling in COMPILED:
         if (m := pattern.match(url)) and len(m[0]) <= LONGEST:
-            handle, key = m.groupdict().get("handle") or "", m["key"]
-            if network == "vk":
-                return Link("vk", page_of(handle), f"{handle}_{key}")
-            return Link(network, handle, key)
+            said = m.groupdict("")
+            handle, key = said.get("handle", ""), m["key"]
+            kept = spelling.format_map({name: text.lower() for name, text in said.items()} | {"key": key})
+            return Link("vk", page_of(handle), f"{handle}_{key}", kept) if network == "vk" else Link(network, handle, key, kept)
     return None
 
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from smmstrategy.clients import handles
 from smmstrategy.metrics.catalogue import Level, codes
 from smmstrategy.metrics.imports import addresses, links, owners
 from smmstrategy.metrics.imports.columns import Columns
@@ -35,6 +36,7 @@ FORMAT_OF = {word: code for code, words in FORMATS.items() for word in words.spl
 MEASURED = frozenset(codes(Level.POST))
 YES, NO = frozenset({"1", "true", "yes", "да"}), frozenset({"0", "false", "no", "нет"})
 TELLING = ("key", "permalink", "text", "title", "published_at")
+HANDLE = re.compile(r"[\w.-]+", re.ASCII)
 PERMALINKS = {"youtube": "https://www.youtube.com/watch?v={key}", "telegram": "https://t.me/{handle}/{key}"}
 
 
@@ -69,6 +71,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                 ]
             )
             taken.append(index)
+    if kind.of_videos:
+        _set_apart(rows, draft)
     draft.lost |= dict.fromkeys(map(name_row, columns.table.broken))
     named = [bool(context.account or account or link) for account, link in zip(accounts, found, strict=True)]
     draft.lost |= {rows[n]: owner_of[n] if named[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
@@ -86,6 +90,12 @@ def _refusal(columns: Columns, index: int, key: str | None, leads_elsewhere: boo
     if _is_no_post(columns, index):
         return say("The row has no date, link, number or text: it is no post.")
     return say("This row repeats an earlier row in every cell; it was counted once.") if key is None else None
+
+
+def _set_apart(rows: list[str], draft: Draft) -> None:
+    """Where videos alone are listed, a day without one may have had other posts."""
+    draft.of_videos.update(rows)
+    draft.warn("The file lists videos alone, not the account's other posts: it does not tell on which days nothing was published.")
 
 
 def _says_more_than_one_thing(columns: Columns, index: int) -> bool:
@@ -257,11 +267,14 @@ def _yes(text: str) -> bool | None:
 
 
 def _permalink(columns: Columns, index: int, owner: owners.Owner, key: str | None) -> str:
+    """The post's address in the one spelling that its network has for it, whichever of them the row has."""
+    network, page = owner[0], handles.key(*owner)
     if url := columns.text("permalink")[index]:
-        return url[:2000] if url.startswith(("http://", "https://")) else f"https://{url}"[:2000]
-    network, handle = owner
+        link = links.post(url)
+        spelt = link and link.address(page if link.network == network and HANDLE.fullmatch(page) else "")
+        return (spelt or (url if url.startswith(("http://", "https://")) else f"https://{url}"))[:2000]
     if network == "youtube" and not re.fullmatch(r"[\w-]{11}", key or ""):
         return ""
-    if network == "telegram" and (handle.isdigit() or "-" in handle or not (key or "").isdigit()):
+    if network == "telegram" and (page.isdigit() or "-" in page or not (key or "").isdigit()):
         return ""
-    return PERMALINKS.get(network, "").format(handle=handle, key=key)
+    return PERMALINKS.get(network, "").format(handle=page, key=key)

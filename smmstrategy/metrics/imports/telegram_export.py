@@ -106,7 +106,7 @@ def _post(message: dict[str, Any], moment: datetime, handle: str) -> list[Any]:
     text = _text(message.get("text"))
     reactions = message.get("reactions")
     metrics = {"likes": str(sum(_count(reaction) for reaction in reactions))} if isinstance(reactions, list) else {}
-    permalink = "" if handle.lstrip("-").isdigit() or not handle else f"https://t.me/{handle}/{message['id']}"
+    permalink = "" if handle.lstrip("-").isdigit() or not handle else f"https://t.me/{handle.lower()}/{message['id']}"
     duration = message.get("duration_seconds")
     return [str(message["id"]), permalink, moment.isoformat(), True, _format(message), "", text,
             duration if isinstance(duration, int) and 0 <= duration < numbers.LONGEST else None, None, metrics, []]  # fmt: skip

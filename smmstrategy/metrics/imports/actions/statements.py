@@ -32,7 +32,7 @@ def of_file(import_: Import, found: Found) -> Said:
     period = _stated_period(import_)
     zone = import_.options.get("time_zone") or found.time_zone
     said = [
-        Statement(accounts.of[s["network"], s["handle"]], posts, values, period, s["rejected"], zone)
+        Statement(accounts.of[s["network"], s["handle"]], posts, values, period, s["rejected"], zone, frozenset(s["videos"]))
         for s, posts, values in found.subjects()
     ]
     for subject, statement in zip(found.plan["subjects"], said, strict=True):

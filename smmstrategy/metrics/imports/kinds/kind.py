@@ -50,6 +50,7 @@ class Kind:
     blank_is_none: tuple[str, ...] = ()  # metrics the source leaves blank, or without a column, where there were none
     notice: str = ""
     of_window: bool = False  # posts with the figures of some days, not of their whole life
+    of_videos: bool = False  # its posts are videos alone, in a network of other posts too
     of_one_page: bool = False  # all its posts are one page's, though their links name it now by name, now by number
     escapes: bool = False  # its texts and links are written as in HTML: «&amp;»
     of_own: bool = False  # accounts of whoever exported it, not a list of strangers

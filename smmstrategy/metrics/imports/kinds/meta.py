@@ -95,6 +95,7 @@ KINDS = (
         INSIGHTS,
         ("key", "published_at", "video_views"),
         network="facebook",
+        of_videos=True,
         of_one_page=True,
         escapes=True,
         blank_is_none=ACTIONS,

@@ -1,0 +1,34 @@
+"""An upgrade: posts stored under an address that names their number become known by that number."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+AT = datetime(2026, 6, 1, tzinfo=UTC)
+STORY = "https://m.facebook.com/story.php?story_fbid={}&id=555"
+
+
+@pytest.fixture
+def upgraded(migrated):
+    """The models of now, over posts 1 and 2 of which the second was stored under its number too, and one with no number."""
+    before = migrated("metrics", "0012_missed_posts")
+    client = before.get_model("clients", "Client").objects.create(name="Client A", slug="client-a")
+    origin = {"client": client, "collected_at": AT, "source": "import"}
+    page = client.accounts.create(network="facebook", handle="brand")
+    first, *_others = [
+        page.posts.create(key=key, said=0, **origin)
+        for key in (STORY.format(1), STORY.format(2), "2", "https://www.facebook.com/story.php?id=5")
+    ]
+    before.get_model("metrics", "PostRevision").objects.create(post=first, key=first.key, revision=0, said=0, **origin)
+    page.collections.create(time_zone="UTC", currency="RUB", missed=["7", first.key], **origin)
+    client.accounts.create(network="x", handle="brand").posts.create(key="https://x.com/i/web/status/1", said=0, **origin)
+    return migrated("metrics", "0013_keys_in_addresses")
+
+
+def test_the_number_is_the_key_wherever_a_post_is_named(upgraded):
+    def keys(model: str) -> list[str]:
+        return list(upgraded.get_model("metrics", model).objects.order_by("pk").values_list("key", flat=True))
+
+    assert keys("Post") == ["1", STORY.format(2), "2", "https://www.facebook.com/story.php?id=5", "1"]
+    assert keys("PostRevision") == ["1"]
+    assert list(upgraded.get_model("metrics", "Collection").objects.values_list("missed", flat=True)) == [["7", "1"]]
