@@ -24,7 +24,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _rate(telling: Telling, own: Subject) -> Page:
-    about = told_of(telling, *CODES)
+    about, told = told_of(telling, *CODES), strongest(telling, *CODES)
     code = f"{about.er}.median" if about.er else INTERACTIONS
     number = about.now.numbers[code]
     title = headline(telling, *CODES) or _rate_title(telling, own, number)
@@ -37,7 +37,8 @@ def _rate(telling: Telling, own: Subject) -> Page:
     chart = middles(telling, about, code, title)
     n = telling.posts_known(number)
     blocks = (chart, _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own))
-    return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=CODES)
+    codes = (told.code,) if told else ()
+    return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=codes)
 
 
 def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:
