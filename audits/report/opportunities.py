@@ -57,7 +57,8 @@ def figures_of(telling: Telling, opportunity: ListedOpportunity) -> tuple[Figure
 
 
 def _recommended(telling: Telling) -> list[ListedOpportunity]:
-    return [_answering(telling, one) for one in recommended(telling.facts.findings, telling.facts.opportunities_version)]
+    found = recommended(telling.facts.findings, telling.evidence.own, telling.facts.opportunities_version)
+    return [_answering(telling, one) for one in found]
 
 
 def _answering(telling: Telling, one: Recommendation) -> ListedOpportunity:
