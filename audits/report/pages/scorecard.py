@@ -101,9 +101,11 @@ def _without_a_line(subject: Subject, codes: list[str]) -> Iterable[str]:
 
 
 def _counted_beside(subject: Subject, codes: list[str]) -> Iterable[str]:
-    """The largest change of each verdict, were it not among these, except for those that stayed as they were."""
-    largest = _largest(subject, _window(subject))
-    return [c.measure for verdict, c in largest.items() if verdict is not Verdict.STEADY and c.measure not in codes]
+    """What these lack: the largest change of each verdict that a title names, and one change that is not confirmed."""
+    window = _window(subject)
+    verdicts = {change.verdict for change in _tested(subject, window) if change.measure in codes}
+    told = {Verdict.STEADY, *(verdicts - CONVINCING)}
+    return [c.measure for verdict, c in _largest(subject, window).items() if verdict not in told and c.measure not in codes]
 
 
 def _largest(subject: Subject, window: str) -> dict[Verdict, Change]:
