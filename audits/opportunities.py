@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from audits.evidence import Finding
+from audits.evidence import Finding, Subject
+from audits.measures.rates import ENGAGEMENT
 from smmstrategy.words import Words
 
 LATEST = "2"
@@ -75,10 +76,14 @@ def recommendation(finding: Finding, version: str = LATEST) -> Recommendation | 
     return next((s for s in recommendations(version) if s.finding == finding.code and s.direction in (0, finding.direction)), None)
 
 
-def recommended(findings: Iterable[Finding], version: str = LATEST) -> list[Recommendation]:
-    """What the findings recommend, each recommendation once, in the order worth doing."""
+def recommended(findings: Iterable[Finding], brand: Subject, version: str = LATEST) -> list[Recommendation]:
+    """What the findings recommend, each recommendation once, in the order worth doing.
+
+    The engagement rate to be moved is that by which the brand is judged; where it has none, whatever it is judged by.
+    """
     found = {one.title: one for finding in findings if (one := recommendation(finding, version))}
-    return in_order(found.values())
+    judged_by = brand.er or brand.judged_by
+    return in_order(replace(one, metric=judged_by) if one.metric in ENGAGEMENT else one for one in found.values())
 
 
 def _recommendation(stored: dict) -> Recommendation:

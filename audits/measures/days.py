@@ -162,7 +162,8 @@ def by_step(
 ) -> dict[str, dict[str, Number]]:
     """Audience of the accounts that can publish and flows of all, of every step, by its key."""
     mine = {key: one for key, one in days.items() if key[0] in account_ids}
-    each = [(key, f"{prefix}:{key}", of_step(mine, step), step) for key, step in cut]
+    window = Period(cut[0][1].first, cut[-1][1].last)
+    each = [(key, f"{prefix}:{key}", of_step(mine, step, window), step) for key, step in cut]
     return {
         key: audience(place, known, publishing, step) | flows(place, known, account_ids, step) for key, place, known, step in each
     }

@@ -58,6 +58,10 @@ class TimeSeries:
         days = {day for day in days_of(across) if step.first <= day <= step.last}
         return bool(days - days_of(self.counted(step)))
 
+    def lies_beside(self, step: Period, window: Period) -> bool:
+        """Whether it begins after the step though in the window, or ends before the step."""
+        return bool(self.days) and (step.last < self.days[0] <= window.last or self.days[-1] < step.first)
+
     def of_single_days(self) -> "TimeSeries":
         return _ordered(one for one in zip(self.days, self.lengths, self.values, strict=True) if one[1] == 1)
 
@@ -96,10 +100,15 @@ def _with_stretches(one: TimeSeries, longer: list[Stretch]) -> TimeSeries:
     return _ordered(points)
 
 
-def of_step(days: Days, step: Period) -> Days:
-    """The same for a step of a window: of a flow that the step cuts only single days are known to be its own."""
+def of_step(days: Days, step: Period, window: Period) -> Days:
+    """The same for a step of a window.
+
+    Of a flow that the step cuts only single days are known to be its own; a level that begins later in the window or has ended
+    before the step says nothing of it.
+    """
     cut = [key for key, one in days.items() if metric(key[1]).totals is Totals.SUM and one.is_cut_by(step)]
-    return days | {key: days[key].of_single_days() for key in cut}
+    beside = [key for key, one in days.items() if metric(key[1]).totals is Totals.LAST and one.lies_beside(step, window)]
+    return days | {key: days[key].of_single_days() for key in cut} | dict.fromkeys(beside, NOTHING)
 
 
 def first_day(one: Given) -> date:

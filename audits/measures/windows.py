@@ -127,7 +127,7 @@ def _with_silent(number: Number, silent: tuple[int, ...]) -> Number:
 
 def _naming_what_is_left_out(numbers: dict[str, Number], left_out: Parts) -> dict[str, Number]:
     """Interactions, and what stands on them, with the parts that do not count among their inputs."""
-    without = tuple((f"account-{account_id} without", code) for account_id, codes in left_out.items() for code in codes)
+    without = tuple((f"account-{account_id} without", ", ".join(codes)) for account_id, codes in left_out.items())
     on_them = {"interactions", "er_day", *ENGAGEMENT}
     return {code: replace(n, inputs=n.inputs + without) if code.split(".")[0] in on_them else n for code, n in numbers.items()}
 

@@ -1,8 +1,9 @@
 """A page in its frame: section, footer, notes, what to do about it, and the note the law asks for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import product
 
 from audits.evidence import Number
 from audits.opportunities import recommendation
@@ -61,14 +62,18 @@ def framed(
     n: Figure | None = None,
     layout: Layout = Layout.CONTENT,
     codes: Sequence[str] = (),
+    of: Collection[str] = (),
     advises: bool = True,
     footnote: Text = (),
 ) -> Page:
     """A content page; `numbers` are those whose source, method and coverage the footer names.
 
-    `codes` are those of the findings it shows; if it `advises`, it ends in what to do about the strongest of them.
+    `codes` are those of the findings it shows, `of` whom: of nobody named, of whom the strongest is about. If it `advises`, it ends
+    in what to do about that one.
     """
-    telling.pages |= {code: key for code in codes if code not in telling.pages}
+    told = strongest(telling, *codes)
+    shown = product(codes, of or ([told.subject] if told else []))
+    telling.pages = dict.fromkeys(shown, key) | telling.pages
     page = Page(
         key,
         title,
@@ -79,6 +84,11 @@ def framed(
         section=section(telling, key),
     )
     return with_meta_note(replace(page, notes=notes(telling, page)), telling.language)
+
+
+def everyone(telling: Telling) -> set[str]:
+    """Whomever anything is found of."""
+    return {finding.subject for finding in telling.facts.findings}
 
 
 def so_what(telling: Telling, codes: Sequence[str]) -> tuple[Callout, ...]:

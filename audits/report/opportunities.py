@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from audits.evidence import Finding
 from audits.opportunities import Recommendation, in_order, recommendation, recommended
 from audits.report.telling import Telling
 from audits.report.words import joined, listed, shortened, uncapitalised
@@ -14,11 +15,11 @@ NAME = 24
 
 @dataclass(frozen=True, slots=True)
 class ListedOpportunity:
-    """`key` tells it apart in figure ids; `finding` is the code of the finding it answers."""
+    """`key` tells it apart in figure ids; `rests_on` are the findings it answers."""
 
     key: str
     text: Text
-    finding: str
+    rests_on: tuple[Finding, ...]
     metric: str
     owner: str
     impact: int
@@ -31,7 +32,14 @@ def opportunities(telling: Telling) -> list[ListedOpportunity]:
     chosen = telling.facts.opportunities
     found = [
         ListedOpportunity(
-            f"chosen-{place}", (Quote(shortened(o.title, TITLE)),), o.finding, o.metric, o.owner, o.impact, o.effort, o.horizon_days
+            f"chosen-{place}",
+            (Quote(shortened(o.title, TITLE)),),
+            tuple(f for f in telling.facts.findings if f.code == o.finding),
+            o.metric,
+            o.owner,
+            o.impact,
+            o.effort,
+            o.horizon_days,
         )
         for place, o in enumerate(chosen, 1)
     ]
@@ -49,26 +57,29 @@ def figures_of(telling: Telling, opportunity: ListedOpportunity) -> tuple[Figure
 
 
 def _recommended(telling: Telling) -> list[ListedOpportunity]:
-    return [
-        ListedOpportunity(
-            f"{s.finding}{s.direction or ''}",
-            _where_to(telling, s),
-            s.finding,
-            s.metric,
-            "",
-            s.impact,
-            s.effort,
-            s.horizon_days,
-        )
-        for s in recommended(telling.facts.findings, telling.facts.opportunities_version)
-    ]
+    found = recommended(telling.facts.findings, telling.evidence.own, telling.facts.opportunities_version)
+    return [_answering(telling, one) for one in found]
 
 
-def _where_to(telling: Telling, one: Recommendation) -> Text:
+def _answering(telling: Telling, one: Recommendation) -> ListedOpportunity:
+    version = telling.facts.opportunities_version
+    rests_on = tuple(f for f in telling.facts.findings if (made := recommendation(f, version)) and made.title == one.title)
+    return ListedOpportunity(
+        f"{one.finding}{one.direction or ''}",
+        _where_to(telling, one, {f.subject for f in rests_on}),
+        rests_on,
+        one.metric,
+        "",
+        one.impact,
+        one.effort,
+        one.horizon_days,
+    )
+
+
+def _where_to(telling: Telling, one: Recommendation, subjects: set[str]) -> Text:
     """What to do, after the accounts it is about where these are not all: «ВКонтакте: закрепить то, что подняло отклик»."""
-    version, title = telling.facts.opportunities_version, one.title.in_language(telling.language)
-    rests_on = {f.subject for f in telling.facts.findings if (made := recommendation(f, version)) and made.title == one.title}
-    accounts = [s for s in telling.evidence.own_accounts if s.key in rests_on]
-    if rests_on != {s.key for s in accounts} or len(telling.evidence.own_accounts) == 1:
+    title = one.title.in_language(telling.language)
+    accounts = [s for s in telling.evidence.own_accounts if s.key in subjects]
+    if subjects != {s.key for s in accounts} or len(telling.evidence.own_accounts) == 1:
         return (title,)
     return joined(listed([(telling.subject(s, NAME),) for s in accounts], telling.language), ": ", uncapitalised(title))

@@ -29,7 +29,7 @@ class Telling:
     language: str
     file_kinds: Mapping[str, str] = field(default_factory=dict)  # what kinds of export files are called, by code
     origins: dict[str, Origin] = field(default_factory=dict)
-    pages: dict[str, str] = field(default_factory=dict)  # code of a finding → key of the page that shows it
+    pages: dict[tuple[str, str], str] = field(default_factory=dict)  # code and subject of a finding → key of the page showing it
     earlier: dict[str, Period] = field(default_factory=dict)  # days of the numbers of earlier windows
 
     def __post_init__(self) -> None:

@@ -42,7 +42,8 @@ def recommended(request: HttpRequest, pk: int) -> HttpResponse:
     audit = worked_on(request, pk)
     taken = {row.title for row in audit.opportunities.all()}
     language = get_language() or "ru"
-    found = recommended_by(findings(queries.evidence(audit.brand, audit.period)))
+    evidence = queries.evidence(audit.brand, audit.period)
+    found = recommended_by(findings(evidence), evidence.own)
     offers = [(one, title) for one in found if (title := _title(one, language)) not in taken]
     return render(request, "audits/recommended.html", {"audit": audit, "offers": offers})
 

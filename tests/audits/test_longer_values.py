@@ -72,6 +72,23 @@ def test_followers_given_by_week_are_the_levels_at_their_ends() -> None:
     assert steps["2026-03"]["growth_abs"].value == 40  # from 1 to 29 March are four weeks
 
 
+def ends_of_months(days: Iterable[date]) -> dict[str, int | None]:
+    """1 000 followers on the first of these days, one more on each that follows."""
+    known = series((1, "followers", day, Decimal(1000 + n)) for n, day in enumerate(days))
+    steps = by_step("own.now.month", known, (1,), (1,), calendar_months(HALF_YEAR))
+    return {key: numbers["followers_end"].value for key, numbers in steps.items()}
+
+
+def test_months_before_the_first_known_day_and_after_the_last_have_no_followers() -> None:
+    """From 10 March to 20 April is day 0 to day 41; February ends ten days before, and March on day 21."""
+    found = ends_of_months(Period(date(2026, 3, 10), date(2026, 4, 20)).each_day())
+    assert found == {"2026-01": None, "2026-02": None, "2026-03": 1021, "2026-04": 1041, "2026-05": None, "2026-06": None}
+
+
+def test_a_list_of_followers_taken_after_the_window_is_that_of_its_end() -> None:
+    assert ends_of_months([date(2026, 7, 3)])["2026-06"] == 1000
+
+
 def test_where_values_share_days_the_longest_counts() -> None:
     """The half-year's total beside its months and some days; in January alone it is January's."""
     some = series([(1, "visits", date(2026, 1, 5), Decimal(7))])

@@ -45,23 +45,24 @@ def test_a_fifth_of_the_sum_counts_however_few_posts_it_is_known_of(columns: dic
     assert left_out(posts, parts) == ({1: dropped} if dropped else {})
 
 
-def evidence(code: str, every: int) -> Evidence:
-    """One account, of whose posts this part is known of one in so many."""
+def evidence(*codes: str) -> Evidence:
+    """One account, of whose posts these parts are known of every second one."""
     base = records(1, own=1, competitors=0, posts=40)
     posts = base.rows.posts.assign(comments=2.0, shares=2.0)
-    posts[code] = np.where(np.arange(len(posts)) % every, np.nan, posts[code])
+    for code in codes:
+        posts[code] = np.where(np.arange(len(posts)) % 2, np.nan, posts[code])
     return assemble(replace(base, rows=replace(base.rows, posts=posts)))
 
 
 def test_posts_without_their_reactions_lower_the_coverage_of_interactions() -> None:
-    now = evidence("likes", 2).own.now.numbers
+    now = evidence("likes").own.now.numbers
     assert now["interactions"].value == now["likes"].value + 4 * now["likes"].n
     assert now["interactions"].coverage == now["likes"].coverage < now["comments"].coverage
     assert now["interactions"].metric == "interactions@2"
 
 
 def test_a_small_part_left_out_is_named_by_the_number_the_gaps_and_the_method() -> None:
-    found = evidence("shares", 2)
+    found = evidence("shares")
     now = found.own.now.numbers
     assert now["interactions"].value == now["likes"].value + now["comments"].value
     for code in ("interactions", "interactions.median", "er_view.median", "er_view.total", "er_day"):
@@ -75,6 +76,12 @@ def test_a_small_part_left_out_is_named_by_the_number_the_gaps_and_the_method() 
     telling.figure(now["er_view.median"])
     method = next(page for page in appendix.pages(telling) if page.key == "method")
     assert write(method.subtitle, "en").endswith("; left out as known of too few posts: shares (VK)")
+
+
+def test_all_parts_left_out_of_an_account_are_one_input() -> None:
+    """The list of KPIs keeps inputs by their names."""
+    interactions = evidence("comments", "shares").own.now.numbers["interactions"]
+    assert dict(interactions.inputs)["account-1 without"] == "comments, shares"
 
 
 def test_a_part_left_out_for_the_months_before_is_named_though_known_of_every_post_now() -> None:

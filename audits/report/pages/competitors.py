@@ -13,6 +13,7 @@ from audits.report.words import joined, listed
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Part, Row, Series, Text
 from smmstrategy.reports.formats import write
 
+BESIDE_ONE = ("competitor_ahead", "competitor_behind")
 COLUMNS = ("followers_end", "growth_rate", "posts_per_week", "interactions.median", "soe")
 NAME = 24
 
@@ -151,8 +152,8 @@ def _map(telling: Telling) -> Page | None:
         )
         for s in placed
     )
-    told = strongest(telling, "competitor_ahead", "competitor_behind")
-    codes = (told.code,) if told and any(s.key == told.subject for s in placed) else ()
+    told = strongest(telling, *BESIDE_ONE)
+    codes = BESIDE_ONE if told and any(s.key == told.subject for s in placed) else ()
     title = headline(telling, *codes) or _map_title(telling)
     subtitle = shared(telling)
     chart = Chart(
@@ -165,7 +166,10 @@ def _map(telling: Telling) -> Page | None:
         y_title=telling.named(y),
     )
     numbers = [s.beside[y] for s in placed]
-    return framed(telling, "competitors_map", title, chart, subtitle=subtitle, numbers=numbers, n=_posts(telling), codes=codes)
+    n = _posts(telling)
+    return framed(
+        telling, "competitors_map", title, chart, subtitle=subtitle, numbers=numbers, n=n, codes=codes, of=[s.key for s in placed]
+    )
 
 
 def _map_title(telling: Telling) -> Text:

@@ -59,7 +59,16 @@ def _formats(telling: Telling, subject: Subject) -> Page | None:
     n = telling.figure(subject.now.numbers["posts"])
     subtitle = of_one(telling, subtitle, subject)
     return framed(
-        telling, "formats", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=FORMAT_CODES
+        telling,
+        "formats",
+        title,
+        *blocks,
+        subtitle=subtitle,
+        numbers=numbers,
+        n=n,
+        layout=Layout.SPLIT,
+        codes=FORMAT_CODES,
+        of=[subject.key],
     )
 
 

@@ -7,7 +7,7 @@ from audits.findings.codes import ABOUT_DATA
 from audits.findings.hygiene import DORMANT_DAYS
 from audits.report import names
 from audits.report.blocks import dash, in_some, table
-from audits.report.frame import framed
+from audits.report.frame import everyone, framed
 from audits.report.pages import alone
 from audits.report.reasons import reason
 from audits.report.telling import Telling, value
@@ -60,7 +60,9 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
         share=telling.percent(telling.evidence.totals["coverage"]),
     )
     subtitle = joined(subtitle, _dashes(telling, accounts, codes))
-    return framed(telling, "data", title, table(telling, heads, rows, title), subtitle=subtitle, codes=ABOUT_DATA)
+    return framed(
+        telling, "data", title, table(telling, heads, rows, title), subtitle=subtitle, codes=ABOUT_DATA, of=everyone(telling)
+    )
 
 
 def _dashes(telling: Telling, accounts: list[Tracked], codes: list[str]) -> Text:
@@ -179,6 +181,7 @@ def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
         subtitle=_presence_subtitle(telling),
         numbers=numbers,
         codes=codes,
+        of=everyone(telling),
     )
 
 

@@ -36,7 +36,8 @@ def _rate(telling: Telling, own: Subject) -> Page:
     chart = middles(telling, about, code, title)
     n = telling.posts_known(number)
     blocks = (chart, _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own))
-    return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=CODES)
+    codes = (found.code,) if found else ()
+    return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=codes)
 
 
 def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:

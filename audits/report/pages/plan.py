@@ -154,8 +154,8 @@ def _label(telling: Telling, opportunity: ListedOpportunity, in_full: bool) -> T
 
 
 def _where(telling: Telling, opportunity: ListedOpportunity) -> Text:
-    """The slide that shows what the opportunity rests on."""
-    page = telling.pages.get(opportunity.finding)
+    """The slide that shows what the opportunity rests on, of one of those it is about."""
+    page = next((telling.pages[f.code, f.subject] for f in opportunity.rests_on if (f.code, f.subject) in telling.pages), None)
     return telling.say("слайд {n}", "slide {n}", n=SlideNumber(page)) if page else ()
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from audits.evidence import CONVINCING, Change, Subject, Verdict
 from audits.measures import changes
@@ -10,11 +11,12 @@ from audits.measures.calendar import why_one
 from audits.measures.verdicts import question
 from audits.report.blocks import compared_in, dash, of_a_day, pair, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
+from audits.report.names import measure
 from audits.report.pages import website
 from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value
 from audits.report.words import joined, uncapitalised
-from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Shown, Text
+from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Text
 
 TOTALS = ("followers_end", "posts", "views", "account_views", "reach.median", "interactions")
 MORE = ("frequency", "visits", "goal_visits", "goal_reaches", "revenue", "cr", "pageviews")
@@ -101,10 +103,22 @@ def _without_a_line(subject: Subject, codes: list[str]) -> Iterable[str]:
 
 
 def _counted_beside(subject: Subject, codes: list[str]) -> Iterable[str]:
-    """A measure of each verdict that none of these has, except for those that stayed as they were."""
-    tested = _tested(subject, _window(subject))
-    shown = {Verdict.STEADY, *(change.verdict for change in tested if change.measure in codes)}
-    return {change.verdict: change.measure for change in reversed(tested) if change.verdict not in shown}.values()
+    """What these lack: the largest change of each verdict that a title names, and one change that is not confirmed."""
+    window = _window(subject)
+    verdicts = {change.verdict for change in _tested(subject, window) if change.measure in codes}
+    told = {Verdict.STEADY, *(verdicts - CONVINCING)}
+    return [c.measure for verdict, c in _largest(subject, window).items() if verdict not in told and c.measure not in codes]
+
+
+def _largest(subject: Subject, window: str) -> dict[Verdict, Change]:
+    """By verdict; one written in per cent before one in points."""
+    return {change.verdict: change for change in sorted(_tested(subject, window), key=_size)}
+
+
+def _size(change: Change) -> tuple[bool, bool, Decimal]:
+    is_rate = measure(change.measure).is_rate
+    by = (change.absolute if is_rate else change.relative).value
+    return by is not None, not is_rate, abs(by or Decimal(0))
 
 
 def _window(subject: Subject) -> str:
@@ -278,11 +292,10 @@ def _compared(telling: Telling, window: str, first: Line, found: list[Line]) -> 
 
 
 def _most(telling: Telling, role: str, window: str, found: list[Line], verdict: Verdict) -> dict[str, Part]:
-    """The largest change of this verdict that is written in per cent before one in points."""
-    lines = [line for line in found if line.verdicts.get(window) is verdict]
-    deltas = {line.code: delta.figure for line in lines if (delta := getattr(line, window))}
-    if not deltas:
+    """The largest change of this verdict, which has a line."""
+    largest = _largest(telling.evidence.own, window).get(verdict)
+    delta = next((getattr(line, window) for line in found if largest and line.code == largest.measure), None)
+    if delta is None:
         return {}
-    code = max(deltas, key=lambda code: (deltas[code].shown == Shown.PERCENT, abs(deltas[code].value)))
-    name = telling.label("followers" if code == "followers_end" else code)
-    return {role: name, f"{role}_by": deltas[code]}
+    name = telling.label("followers" if largest.measure == "followers_end" else largest.measure)
+    return {role: name, f"{role}_by": delta.figure}

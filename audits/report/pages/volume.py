@@ -33,8 +33,10 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     )
     subtitle = joined(lead, earlier(telling, about, "posts_per_week"))
     numbers = [about.now.numbers["posts"]]
-    n = telling.figure(about.now.numbers["posts"])
-    return (framed(telling, "volume", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=CODES),)
+    n, of = telling.figure(about.now.numbers["posts"]), [about.key]
+    return (
+        framed(telling, "volume", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=CODES, of=of),
+    )
 
 
 def _weeks(telling: Telling, subject: Subject, about: Text) -> Chart:

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from audits.criteria import criteria, group_score, overall_score
 from audits.evidence import Finding, Severity
 from audits.findings.codes import CODES
 from audits.maturity import maturity_model, overall_level
-from audits.opportunities import QuickWin, in_order, recommendation, recommendations
+from audits.opportunities import QuickWin, in_order, recommendation, recommendations, recommended
 from audits.report.facts import Facts, Opportunity
 from audits.report.opportunities import opportunities
 from audits.report.telling import Telling
@@ -69,6 +71,15 @@ def test_advice_depends_on_the_direction_of_the_finding():
     rose, fell = (Finding("er_change", Severity.GOOD, "own", {}, direction=way) for way in (1, -1))
     assert recommendation(rose) != recommendation(fell)
     assert recommendation(Finding("no_such_finding", Severity.BAD, "own", {})) is None
+
+
+@pytest.mark.parametrize(
+    ("er", "judged_by", "metric"), [("er_post", "er_post", "er_post"), ("", "interactions", "interactions"), ("", "", "")]
+)
+def test_the_rate_to_be_moved_is_that_by_which_the_brand_is_judged(er: str, judged_by: str, metric: str) -> None:
+    brand = replace(builder.full().evidence.own, er=er, judged_by=judged_by)
+    found = [Finding(code, Severity.GOOD, "own", {}) for code in ("best_time", "traffic")]
+    assert [one.metric for one in recommended(found, brand)] == [metric, "visits"]
 
 
 def test_a_sealed_audit_keeps_the_advice_of_its_version():

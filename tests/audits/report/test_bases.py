@@ -1,0 +1,58 @@
+"""The plan leads to a slide only where that slide shows what the opportunity rests on, of the account it is about."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from audits.evidence import Finding
+from audits.report.pages import competitors, engagement, plan, volume
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Page, SlideNumber, Table, Text
+from smmstrategy.reports.formats import write
+from tests.audits.report.builder import full
+
+
+def bases(*findings: Finding, pages: object) -> dict[str, str]:
+    """The page that each opportunity of the plan leads to, behind these pages."""
+    facts = full()
+    others = tuple(f for f in facts.findings if f.code in ("traffic", "traffic_source", "best_time", "format_best"))
+    telling = Telling(replace(facts, findings=(*findings, *others), opportunities=()), "en")
+    pages.pages(telling)
+    planned = next(page for page in plan.pages(telling) if page.key == "plan")
+    return {write(row.cells[0], "en"): led_to(row.cells[1]) for row in rows(planned)}
+
+
+def rows(page: Page) -> tuple:
+    return next(block for block in page.blocks if isinstance(block, Table)).rows
+
+
+def led_to(cell: Text) -> str:
+    return next((part.page for part in cell if isinstance(part, SlideNumber)), "—")
+
+
+def found(code: str, subject: str, direction: int, strength: str) -> Finding:
+    one = next(finding for finding in full().findings if finding.code == code)
+    return replace(one, subject=subject, direction=direction, strength=Decimal(strength))
+
+
+def test_a_slide_that_tells_it_of_another_account_is_no_basis() -> None:
+    fell, rose = found("er_change", "account-2", -1, "0.6"), found("er_change", "account-1", 1, "0.2")
+    found_of_both = bases(fell, rose, pages=engagement)
+    assert found_of_both["Telegram: review posts whose response fell and bring back the topics that engaged"] == "engagement"
+    assert found_of_both["VK: secure what raised the response: write it down and make it a series"] == "—"
+
+
+def test_the_slide_of_a_silence_is_its_basis() -> None:
+    assert bases(found("silence", "account-2", 0, "0"), pages=volume)[
+        "Telegram: name an owner and keep spare posts for silences"
+    ] == ("volume")
+
+
+def test_whoever_is_ahead_stands_among_the_competitors() -> None:
+    """The title is about another one, who is behind."""
+    rank = found("rank", "own", 0, "0")
+    numbers = {"own": rank.numbers["own"], "theirs": rank.numbers["best"], "n": rank.numbers["of"]}
+    words = {"competitor": "Турка", "measure": "er_view.median"}
+    behind = replace(rank, code="competitor_behind", subject="competitor-2", numbers=numbers, words=words, strength=Decimal(1))
+    ahead = replace(behind, code="competitor_ahead", subject="competitor-1", strength=Decimal("0.5"))
+    led = bases(behind, ahead, pages=competitors)
+    assert led["Study the leader’s best posts and try three of their techniques"] == "competitors_map"
