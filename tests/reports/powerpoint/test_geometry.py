@@ -12,7 +12,7 @@ from smmstrategy.reports.powerpoint.boxes import Box
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, height, line_count
 from tests.reports.powerpoint import reading, sample
 
-ON_TOP = ("Bar", "Dot", "Quarter", "Axis")  # drawn on a card or on the matrix on purpose
+ON_TOP = ("Bar", "Dot", "Ground", "Field", "Axis")  # drawn on a card or on the matrix on purpose
 
 
 def box(shape) -> Box:
