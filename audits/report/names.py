@@ -163,6 +163,8 @@ NETWORKS = {
     "website": Words("Сайт", "Website"),
 }
 
+IN_SHORT = {"vk": Words("VK", "VK"), "ok": Words("ОК", "OK")}
+
 FORMATS = {
     "text": Words("тексты", "text posts"),
     "image": Words("картинки", "pictures"),
@@ -265,8 +267,15 @@ def source(code: str, language: str) -> str:
 
 
 def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int) -> str:
-    """The network's name where it alone tells the account apart from the brand's others, otherwise with the account's own name."""
+    """The network's name where it alone tells the account apart from the brand's others, otherwise with the account's own name.
+
+    Where both have no room the network is named in short, and of the account's name as much stands as has room beside it.
+    """
     same = [a for a in evidence.accounts if a.role == "own" and a.network == tracked.network]
     if tracked.role == "own" and len(same) == 1:
         return network(tracked.network, language)
-    return shortened(f"{tracked.name or tracked.handle} ({network(tracked.network, language)})", limit)
+    name, whole = tracked.name or tracked.handle, network(tracked.network, language)
+    if len(f"{name} ({whole})") <= limit:
+        return f"{name} ({whole})"
+    short = IN_SHORT[tracked.network].in_language(language) if tracked.network in IN_SHORT else whole
+    return f"{shortened(name, limit - len(f' ({short})'))} ({short})"

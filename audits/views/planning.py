@@ -30,7 +30,7 @@ def opportunities(request: HttpRequest, pk: int) -> HttpResponse:
         return kept(request, audit, OpportunityForm(request.POST), refusal)
     form = OpportunityForm(request.POST or None, instance=Opportunity(audit=audit, impact=3, effort=3))
     if form.is_valid():
-        return _saved(request, audit, form)
+        return _taken_already(request, audit, form) or _saved(request, audit, form)
     context = {"section": "audits", "client": audit.client, "audit": audit, "step": "opportunities", "form": form}
     plan = {"plan": queries.opportunities_of(audit), "is_open": audit.status == Audit.Status.DRAFT}
     return render(request, "audits/opportunities.html", context | plan)
@@ -104,6 +104,18 @@ def drop(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
         actions.drop_opportunity(opportunity=row, by=request.user)
     except actions.Refused as why:
         messages.error(request, str(why))
+    return redirect("audit_opportunities", audit.pk)
+
+
+def _taken_already(request: HttpRequest, audit: Audit, form: OpportunityForm) -> HttpResponse | None:
+    """A recommendation stands on the list once, whoever takes it again; what is typed by hand answers no finding."""
+    told = form.cleaned_data
+    same = audit.opportunities.select_related("audit").filter(title=told["title"], finding=told["finding"])
+    row = same.exclude(finding="").first()
+    if row is None:
+        return None
+    who = writers.of_opportunity(row, "title") or _("Somebody")
+    messages.info(request, _("%(who)s has put this on the list already: nothing was changed.") % {"who": who})
     return redirect("audit_opportunities", audit.pk)
 
 

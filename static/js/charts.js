@@ -3,6 +3,7 @@
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const drawn = new Map();
+  const STEPS = 4; // of an axis, about
 
   const tooltip = (chart) => (points) => points
     .map((point) => chart.series[point.seriesIndex])
@@ -23,6 +24,18 @@
     itemStyle: form === "bar" && !series.is_compared ? { borderRadius: [4, 4, 0, 0] } : {},
     z: series.is_compared ? 1 : 2,
   });
+
+  const isScaled = (chart) => chart.form === "line" && !chart.is_share;
+
+  // As many as tell one step of the axis from the next.
+  const decimals = (chart) => {
+    const known = chart.series.flatMap((series) => series.values).filter((value) => value != null);
+    const top = Math.max(...known);
+    const low = isScaled(chart) ? Math.min(...known) : 0;
+    const unit = chart.is_share ? -2 : 3 * Math.floor(Math.log10(Math.max(top, 1)) / 3);
+    const step = Math.floor(Math.log10((top - low || top || 1) / STEPS));
+    return Math.max(unit - step, 0);
+  };
 
   const option = (chart) => ({
     animation: !still,
@@ -48,14 +61,15 @@
     },
     yAxis: {
       type: "value",
-      scale: chart.form === "line" && !chart.is_share,
-      splitNumber: 4,
+      scale: isScaled(chart),
+      splitNumber: STEPS,
+      minInterval: chart.is_share ? 0 : 1,
       splitLine: { lineStyle: { color: token("--line") } },
       axisLabel: {
         color: token("--ink-soft"),
-        formatter: (value) => new Intl.NumberFormat(document.documentElement.lang, chart.is_share
-          ? { style: "percent", maximumFractionDigits: 1 }
-          : { notation: "compact", maximumFractionDigits: 1 }).format(value),
+        formatter: (value) => new Intl.NumberFormat(document.documentElement.lang, {
+          ...(chart.is_share ? { style: "percent" } : { notation: "compact" }), maximumFractionDigits: decimals(chart),
+        }).format(value),
       },
     },
     series: chart.series.map((series) => line(series, chart.form)),

@@ -46,19 +46,26 @@
     if (isWhole) unsaved.delete(form);
   });
 
-  const reader = (page) => page.querySelector("[name=was-user]")?.value;
-
   // Why nothing can be sent, "" when it can; whoever has signed in again holds another token than the page.
   const trouble = async () => {
-    const answer = await fetch(location.href);
+    const answer = await fetch(document.querySelector("[data-keeps]")?.dataset.keeps || location.href);
     if (answer.redirected) return "signed-out";
     if (!answer.ok) return "not-saved";
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (reader(page) !== reader(document)) return "another";
+    if (page.body.dataset.user !== document.body.dataset.user) return "another";
     const token = page.querySelector("[name=csrfmiddlewaretoken]").value;
     for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = token;
     document.body.setAttribute("hx-headers", page.body.getAttribute("hx-headers"));
     return "";
+  };
+
+  const begun = new Set(); // of what a button sends
+
+  const send = (form) => {
+    if (saves(form)) return htmx.trigger(form, "resend");
+    begun.delete(form);
+    failed.delete(form);
+    form.submit();
   };
 
   let isTrying = false;
@@ -67,7 +74,7 @@
     isTrying = true;
     try {
       const found = await trouble();
-      for (const form of failed.keys()) found ? say(form, found) : htmx.trigger(form, "resend");
+      for (const form of failed.keys()) found ? say(form, found) : send(form);
     } catch { /* still no connection: the next try comes by itself */ } finally {
       isTrying = false;
     }
@@ -75,10 +82,17 @@
   for (const kind of ["online", "focus"]) window.addEventListener(kind, resend);
   setInterval(resend, AGAIN);
 
-  // What a button would send is asked about until it does.
-  const begun = new Set();
+  // What a button would send is asked about until it does, and leaves the page only where it arrives.
   document.addEventListener("input", ({ target }) => { if (target.form?.matches("[data-keeps]")) begun.add(target.form); });
-  document.addEventListener("submit", ({ target }) => begun.delete(target));
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || !form.matches("[data-keeps]")) return;
+    event.preventDefault();
+    const found = await trouble().catch(() => "not-saved");
+    if (!found) return send(form);
+    say(form, found);
+    delete form.dataset.sent;
+  });
 
   // What could not be sent is asked about; what is only just typed goes out with the page. Whoever stays may send any form.
   window.addEventListener("beforeunload", (event) => {

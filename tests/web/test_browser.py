@@ -1,5 +1,6 @@
 """The pages in a real Chromium: nothing is refused or complained about, axe is content, phones and keyboards reach everything."""
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -105,6 +106,14 @@ def test_the_charts_are_drawn_and_the_table_says_the_same(visit):
     assert card.locator(".chart").is_hidden()
     assert card.locator("tbody tr").nth(2).locator("td").first.inner_text().replace("\u00a0", ",") == "1,002"
     assert visit.heard() == []
+
+
+def test_no_two_steps_of_an_axis_are_called_alike(visit):
+    """Followers grow from 1,120 to 1,180 in May and June: with one decimal two steps would be 1.1K and two 1.2K."""
+    visit.open("/brands/brand-a/numbers/?period=custom&first=2026-06-01&last=2026-06-30")
+    texts = visit.page.locator("[data-chart-card] .chart").first.locator("svg text").all_text_contents()
+    steps = [text for text in texts if re.fullmatch(r"[\d.,]+(K|\xa0тыс\.)", text)]
+    assert [re.sub(r"\D", "", step) for step in steps] == ["112", "114", "116", "118"]
 
 
 def test_a_chart_is_taken_as_a_table_of_days_and_numbers(visit):

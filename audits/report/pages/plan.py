@@ -109,7 +109,8 @@ def _scored(telling: Telling, strong: bool) -> list[Text]:
 def _matrix(telling: Telling, chosen: list[ListedOpportunity]) -> Page:
     title = _matrix_title(telling, chosen)
     points = tuple((_label(telling, o, len(chosen) <= FEW), o.effort, o.impact) for o in chosen[:IN_MATRIX])
-    matrix = Matrix(points, telling.word("Усилия", "Effort"), telling.word("Эффект", "Impact"), alt(telling, title))
+    across, up = telling.word("Усилия", "Effort"), telling.word("Эффект", "Impact")
+    matrix = Matrix(points, across, up, alt(telling, title), little=QuickWin().effort, much=QuickWin().impact)
     subtitle = joined(
         telling.say("Эффект и усилия по шкале от одного до пяти", "Impact and effort from one to five"),
         *(("; ", *_first(telling, IN_MATRIX)) if len(chosen) > IN_MATRIX else ()),

@@ -131,12 +131,17 @@ class Gallery:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Opportunities by effort (x, 1–5) and impact (y, 1–5)."""
+    """Opportunities by effort (x, 1–5) and impact (y, 1–5); what has at most `little` and at least `much` stands out."""
 
     items: tuple[tuple[Text, int, int], ...]  # label, effort, impact
     x_title: str
     y_title: str
     alt: str
+    little: int
+    much: int
+
+    def stands_out(self, effort: int, impact: int) -> bool:
+        return effort <= self.little and impact >= self.much
 
 
 Block = Cards | Bullets | Callout | Chart | Heatmap | Table | Gallery | Matrix

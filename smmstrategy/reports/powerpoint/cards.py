@@ -1,12 +1,13 @@
 """Cards: a label, a large figure, its changes with arrow, sign and colour, and a note."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Card, Cards, Delta
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.slide import Slide
-from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, fits, height, runs
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, fits, height, line_count, runs
 
 GAP = 14 * POINT
 MOST = 8
@@ -16,6 +17,7 @@ _NARROWEST = 118 * POINT
 _COMFORTABLE = 150 * POINT
 _MOST_LINES = 2
 _STEPS = (1, 0.92, 0.85, 0.75, 0.66)
+_FIGURES = (30, 28, 26, 24, 22, 20)
 _TONES = {1: theme.GOOD, -1: theme.BAD, 0: theme.SLATE}
 
 
@@ -41,7 +43,15 @@ def draw_cards(block: Cards, slide: Slide, box: Box) -> Cards | None:
 
 
 def _clamped(block: Cards, language: str, across: int) -> list[list[Paragraph]]:
-    return [[clamped(paragraph, across, _MOST_LINES) for paragraph in _card(card, language)] for card in block.cards[:MOST]]
+    cards = block.cards[:MOST]
+    size = _figure_size(cards, language, across)
+    return [[clamped(paragraph, across, _MOST_LINES) for paragraph in _card(card, language, size)] for card in cards]
+
+
+def _figure_size(cards: Sequence[Card], language: str, across: int) -> float:
+    """The largest in which each figure stands on one line."""
+    sizes = (size for size in _FIGURES if all(line_count(_figure(card, language, size), across) == 1 for card in cards))
+    return next(sizes, _FIGURES[-1])
 
 
 def delta_runs(delta: Delta, language: str) -> tuple[Run, ...]:
@@ -64,10 +74,14 @@ def _fit_one_row(count: int, width: int) -> bool:
     return count * (_COMFORTABLE + GAP) - GAP <= width
 
 
-def _card(card: Card, language: str) -> list[Paragraph]:
+def _figure(card: Card, language: str, size: float) -> Paragraph:
+    return Paragraph(runs(card.figure, language, bold=True), size, theme.INK, before=2)
+
+
+def _card(card: Card, language: str, size: float) -> list[Paragraph]:
     return [
         Paragraph(runs(card.label, language), 12, theme.SLATE),
-        Paragraph(runs(card.figure, language, bold=True), 30, theme.INK, before=2),
+        _figure(card, language, size),
         *(Paragraph(delta_runs(delta, language), 12, theme.INK, before=2) for delta in card.deltas),
         *([Paragraph(runs(card.note, language), 10.5, theme.SLATE, before=3)] if card.note else []),
     ]

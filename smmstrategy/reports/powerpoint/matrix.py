@@ -1,4 +1,4 @@
-"""Opportunities by effort and impact: numbered dots on a square of quarters, and the list of what the numbers stand for."""
+"""Opportunities by effort and impact: numbered dots on a square, a field for what stands out, and the list of what they are."""
 
 from collections import Counter
 
@@ -24,17 +24,20 @@ def draw_matrix(block: Matrix, slide: Slide, box: Box) -> None:
     for number, (_label, effort, impact) in enumerate(block.items, start=1):
         dot = _dot(plot, effort, impact, seen[effort, impact], places[effort, impact])
         seen[effort, impact] += 1
-        slide.text(dot, [_ordinal(number)], name="Dot", geometry="ellipse", fill=_color(effort, impact), anchor="ctr", steps=(1,))
+        slide.text(
+            dot, [_ordinal(number)], name="Dot", geometry="ellipse", fill=_color(block, effort, impact), anchor="ctr", steps=(1,)
+        )
     left = plot.right + 24 * POINT
     _draw_list(block, slide, Box(left, box.y, box.right - left, box.height))
 
 
 def _draw_ground(block: Matrix, slide: Slide, plot: Box) -> None:
-    gap = 2 * POINT
-    for n, quarter in enumerate(cell for row in plot.rows(2, gap) for cell in row.columns(2, gap)):
-        slide.rectangle(quarter, theme.ACCENT_SOFT if n == 0 else theme.PAPER, name="Quarter")
+    cell = plot.width // _STEPS
+    slide.rectangle(plot, theme.PAPER, name="Ground")
+    field = Box(plot.x, plot.y, cell * block.little, cell * (_STEPS + 1 - block.much))
+    slide.rectangle(field, theme.ACCENT_SOFT, name="Field")
     half = plot.width // 2 - 8 * POINT
-    top_left = Box(plot.x + 4 * POINT, plot.y + 3 * POINT, half, 15 * POINT)
+    top_left = Box(plot.x + 4 * POINT, plot.y, half, 15 * POINT)
     bottom_right = Box(plot.right - 4 * POINT - half, plot.bottom - 18 * POINT, half, 15 * POINT)
     slide.text(top_left, [Paragraph(runs(f"↑ {block.y_title}", slide.language), 11, theme.SLATE)], name="Axis")
     slide.text(bottom_right, [Paragraph(runs(f"{block.x_title} →", slide.language), 11, theme.SLATE, "r")], name="Axis")
@@ -52,22 +55,27 @@ def _draw_scales(slide: Slide, plot: Box) -> None:
 
 
 def _dot(plot: Box, effort: int, impact: int, turn: int, together: int) -> Box:
-    """Dots of one place stand around its centre in rows of two, or of three when there are many."""
+    """Dots of one place stand around its centre in rows of two, or of three when there are many, and all of them within it."""
     cell = plot.width // _STEPS
     across = plot.x + cell * (effort - 1) + cell // 2
     down = plot.y + cell * (_STEPS - impact) + cell // 2
     in_row = 2 if together <= 4 else 3
     (row, column), rows = divmod(turn, in_row), -(-together // in_row)
     here = min(in_row, together - row * in_row)
-    right = round((column - (here - 1) / 2) * min(_DOT + 2 * POINT, cell * 2 // 5))
-    lower = round((row - (rows - 1) / 2) * (_DOT + 2 * POINT))
-    return Box(across + right - _DOT // 2, down + lower - _DOT // 2 + 4 * POINT, _DOT, _DOT)
+    right = round((column - (here - 1) / 2) * _apart(cell, in_row))
+    lower = round((row - (rows - 1) / 2) * _apart(cell, rows))
+    return Box(across + right - _DOT // 2, down + lower - _DOT // 2, _DOT, _DOT)
+
+
+def _apart(cell: int, count: int) -> int:
+    """From one dot to the next, so that all of them have room in the cell."""
+    return min(_DOT + 2 * POINT, (cell - _DOT) // max(count - 1, 1))
 
 
 def _draw_list(block: Matrix, slide: Slide, box: Box) -> None:
     items = [
         Paragraph(
-            (Run(f"{number}", "number", color=_color(effort, impact), bold=True), Run("\t"), *runs(label, slide.language)),
+            (Run(f"{number}", "number", color=_color(block, effort, impact), bold=True), Run("\t"), *runs(label, slide.language)),
             _SIZE,
             theme.INK,
             before=_SIZE * 0.7,
@@ -82,6 +90,5 @@ def _ordinal(number: int) -> Paragraph:
     return Paragraph((Run(str(number), "number", bold=True),), 11, theme.WHITE, "ctr")
 
 
-def _color(effort: int, impact: int) -> str:
-    """The accent for what gives much for little."""
-    return theme.ACCENT if impact >= 3 and effort <= 3 else theme.SLATE
+def _color(block: Matrix, effort: int, impact: int) -> str:
+    return theme.ACCENT if block.stands_out(effort, impact) else theme.SLATE

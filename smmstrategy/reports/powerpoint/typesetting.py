@@ -97,7 +97,7 @@ def width(text: str, size: float, bold: bool = False) -> float:
 @lru_cache(maxsize=1 << 14)
 def _units(text: str, bold: bool) -> int:
     """The same words are measured in several sizes; they are added up once."""
-    return sum(_character(character, bold) for character in text)
+    return sum(_character(character, bold) for character in text.replace("\u00a0", " "))
 
 
 def line_count(paragraph: Paragraph, across: int) -> int:

@@ -29,7 +29,7 @@ def draw_bullets(block: Bullets, slide: Slide, box: Box) -> Bullets | None:
     heading, space = _headed(block, box, slide.language)
     if heading:
         slide.text(replace(space, y=box.y + _BAR + 8 * POINT, height=_down(heading, box)), [heading], name="Heading", steps=(1,))
-    items, rest = _that_fit(block, slide.language, space, slide.list_size)
+    items, rest = _that_fit(block, slide, space)
     slide.text(space, items, name="Bullets", steps=(1,))
     return replace(block, items=rest) if rest else None
 
@@ -58,10 +58,12 @@ def _has_room(block: Bullets, box: Box, language: str, size: float) -> bool:
     return height(_items(block, language, size), space.width) <= space.height
 
 
-def _that_fit(block: Bullets, language: str, box: Box, size: float) -> tuple[list[Paragraph], tuple]:
-    items = _items(block, language, size)
-    count = next((n for n in range(len(items), 1, -1) if height(items[:n], box.width) <= box.height), 1)
-    return fitted(items[:count], box.width, box.height, steps=(1,)), block.items[count:]
+def _that_fit(block: Bullets, slide: Slide, box: Box) -> tuple[list[Paragraph], tuple]:
+    """As many as have room whole; where none has, the first is cut, and said whole where the slide goes on."""
+    items = _items(block, slide.language, slide.list_size)
+    count = next((n for n in range(len(items), 0, -1) if height(items[:n], box.width) <= box.height), 0)
+    said = count or (0 if slide.page else 1)
+    return fitted(items[: count or 1], box.width, box.height, steps=(1,)), block.items[said:]
 
 
 def list_height(block: Bullets, language: str, box: Box) -> int:

@@ -12,7 +12,7 @@ from smmstrategy.reports.powerpoint.boxes import Box
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, height, line_count
 from tests.reports.powerpoint import reading, sample
 
-ON_TOP = ("Bar", "Dot", "Quarter", "Axis")  # drawn on a card or on the matrix on purpose
+ON_TOP = ("Bar", "Dot", "Ground", "Field", "Axis")  # drawn on a card or on the matrix on purpose
 
 
 def box(shape) -> Box:
@@ -143,3 +143,14 @@ def test_a_table_over_a_short_list_has_the_room_that_the_list_leaves():
     (slide,) = reading.opened(draw(replace(document, pages=(page,))).content).slides
     (drawn,) = [shape.table for shape in slide.shapes if shape.has_table]
     assert paragraphs(drawn.cell(1, 0).text_frame)[0].size >= 14
+
+
+def test_a_line_that_has_no_room_whole_is_said_whole_where_the_slide_goes_on():
+    """Five lists under each other: a line of 250 words is cut in a fifth of the slide, and has room where it stands alone."""
+    document = sample.document("en")
+    line = " ".join(["word"] * 250)
+    lists = (Bullets((line,), ("Long",)), *(Bullets(("Short",), (f"List {n}",)) for n in "abcd"))
+    page = replace(document.pages[0], key="lists", layout=Layout.CONTENT, subtitle=(), blocks=lists)
+    slides = reading.opened(draw(replace(document, pages=(page,))).content).slides
+    said = ["".join(shape.text_frame.text for shape in slide.shapes if shape.name.startswith("Bullets")) for slide in slides]
+    assert (len(said), said[0].startswith("word"), line in said[0], said[1]) == (2, True, False, line)

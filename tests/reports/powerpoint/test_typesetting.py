@@ -21,6 +21,13 @@ def test_widths_are_those_of_the_house_font():
     assert width("\u0301", 12) == 0
 
 
+def test_a_blank_that_does_not_break_is_as_wide_as_one_that_does():
+    """At 30 points the figure is 127 points wide; with 22 for each of its blanks it would not have room on a card of 139."""
+    figure = "390\u00a0725\u00a0₽"
+    assert round(width(figure, 30, bold=True)) == 127
+    assert line_count(Paragraph((Run(figure, bold=True),), 30), 139 * POINT) == 1
+
+
 def test_lines_are_counted_in_words():
     words = paragraph("охват " * 10)
     one = width("охват ", 12) * POINT

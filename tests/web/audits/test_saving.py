@@ -66,6 +66,21 @@ def test_whoever_has_signed_out_elsewhere_keeps_the_text_and_sends_it_after_sign
     assert (page.input_value(f"{ONE} [name=comment]"), CriterionScore.objects.get().comment) == ("Typed too late", "Typed too late")
 
 
+def test_what_a_button_sends_after_signing_out_stays_in_its_fields_and_goes_out_after_signing_in(
+    agency, draft, person, live_server
+):
+    page = person(agency.strategist)
+    page.goto(page.url.replace("criteria/?group=visual", "opportunities/"))
+    page.type("#id_title", "Ответить всем")
+    Session.objects.all().delete()
+    page.click("main form.card [type=submit]")
+    page.wait_for_selector("main form.card .saved >> text=You are signed out; your text is still here: sign in")
+    assert (page.input_value("#id_title"), draft.opportunities.count()) == ("Ответить всем", 0)
+    enter(page.context, agency.strategist, live_server.url)
+    page.wait_for_selector("td.row-acts")
+    assert draft.opportunities.get().title == "Ответить всем"
+
+
 def test_nothing_typed_is_saved_in_the_name_of_whoever_has_signed_in_since(agency, person, live_server):
     page = person(agency.strategist)
     Session.objects.all().delete()

@@ -148,6 +148,15 @@ def test_an_opportunity_keeps_what_others_changed_and_shows_both_where_they_meet
     assert row.title == "Ответить за час"
 
 
+def test_what_somebody_has_taken_meanwhile_is_taken_once(draft, manager, strategist):
+    plan = {"title": "Сместить публикации", "impact": "4", "effort": "1", "horizon_days": "30", "finding": "best_time"}
+    address = f"/audits/{draft.pk}/opportunities/"
+    manager.post(address, plan)
+    page = strategist.post(address, plan, follow=True)
+    assert "Manager has put this on the list already: nothing was changed." in words(page)
+    assert draft.opportunities.count() == 1
+
+
 def test_whoever_wrote_the_same_on_another_opportunity_did_not_write_it_here(draft, manager, strategist):
     plan = {"title": "Ответить всем", "impact": "3", "effort": "3", "horizon_days": "60", "owner": "SMM"}
     for title in ("Ответить всем", "Снять ролик"):

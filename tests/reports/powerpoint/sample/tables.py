@@ -128,6 +128,8 @@ def matrix(s: Saying) -> Page:
             s.say("усилия", "effort"),
             s.say("эффект", "impact"),
             "matrix",
+            little=2,
+            much=4,
         ),
     )
 
