@@ -84,9 +84,8 @@ def posted(subject: Subject) -> bool:
 def lines(telling: Telling, subject: Subject) -> list[Line]:
     """The measures of a subject that have a value, in the order a reader expects them, and what its title counts beside them."""
     er = (f"{subject.er}.median", f"{subject.er}.mean") if subject.er else ()
-    codes = [code for code in (*TOTALS, *er, *MORE) if value(subject.now, code) and (code != "posts" or posted(subject))][
-        :ROWS_AT_MOST
-    ]
+    known = [code for code in (*TOTALS, *er, *MORE) if value(subject.now, code) and (code != "posts" or posted(subject))]
+    codes = known[:ROWS_AT_MOST]
     return [_line(telling, subject, code) for code in (*codes, *_counted_beside(subject, codes))]
 
 
