@@ -232,8 +232,8 @@ def named(code: str, language: str) -> str:
 
 
 def places_of_a_day(value: Decimal) -> int:
-    """Digits after the decimal sign of a mean of a day: of few things a day hundredths tell."""
-    return 1 if abs(value) >= 10 else 2
+    """Digits after the decimal sign of a mean of a day: of few things a day hundredths tell, of thousands nothing."""
+    return 0 if abs(value) >= 1000 else 1 if abs(value) >= 10 else 2
 
 
 def network(code: str, language: str) -> str:

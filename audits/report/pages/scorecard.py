@@ -15,6 +15,7 @@ from audits.report.names import measure
 from audits.report.pages import website
 from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value
+from audits.report.wording.tested import MOVED_TITLE, TITLES, UNSURE_TITLE
 from audits.report.words import joined, uncapitalised
 from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Text
 
@@ -26,36 +27,7 @@ TO = {
     "year_earlier": ("тем же месяцам год назад", "the same months a year earlier"),
 }
 WINDOWS = ("before", "year_earlier")
-TESTED_RU = "{all:проверенного показателя|проверенных показателей|проверенных показателей}"
-TESTED_EN = "tested {all:measure|measures}"
 MARK = "**"  # one asterisk is the law's
-MOVED_TITLE = (
-    f"К {{to}} {{moved:изменился|изменились|изменились}} {{moved}} из {{all}} {TESTED_RU}: {{what}} — {{what_by}}",
-    f"{{moved}} of {{all}} {TESTED_EN} changed against {{to}}: {{what}} {{what_by}}",
-)
-TITLES = {  # by whether something is better, something is worse
-    (True, True): (
-        f"К {{to}} лучше {{better}} из {{all}} {TESTED_RU}: {{up}} {{up_by}}; хуже — {{down}} {{down_by}}",
-        f"{{better}} of {{all}} {TESTED_EN} {{better:beats|beat}} {{to}}: {{up}} {{up_by}}; worse: {{down}} {{down_by}}",
-    ),
-    (True, False): (
-        f"К {{to}} лучше {{better}} из {{all}} {TESTED_RU}, сильнее всего {{up}}: {{up_by}}",
-        f"{{better}} of {{all}} {TESTED_EN} {{better:beats|beat}} {{to}}, most of all {{up}}: {{up_by}}",
-    ),
-    (False, True): (
-        f"К {{to}} хуже {{worse}} из {{all}} {TESTED_RU}, сильнее всего {{down}}: {{down_by}}",
-        f"{{worse}} of {{all}} {TESTED_EN} {{worse:is|are}} behind {{to}}, most of all {{down}}: {{down_by}}",
-    ),
-    (False, False): (
-        "К {to} значимых изменений нет, проверено показателей: {all}; {name} — {now}",
-        f"No significant change against {{to}} in any of {{all}} {TESTED_EN}; {{name}}: {{now}}",
-    ),
-}
-UNSURE_TITLE = (
-    f"К {{to}} значимых изменений нет, не {{unsure:подтверждён|подтверждены|подтверждены}} {{unsure}} из {{all}} {TESTED_RU}; "
-    "{name} — {now}",
-    f"No significant change against {{to}}, {{unsure}} of {{all}} {TESTED_EN} not confirmed; {{name}}: {{now}}",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +58,9 @@ def lines(telling: Telling, subject: Subject) -> list[Line]:
     er = (f"{subject.er}.median", f"{subject.er}.mean") if subject.er else ()
     known = [code for code in (*TOTALS, *er, *MORE) if value(subject.now, code) and (code != "posts" or posted(subject))]
     codes = known[:ROWS_AT_MOST]
-    return [_line(telling, subject, code) for code in (*codes, *_counted_beside(subject, codes))]
+    while len(codes) + len(beside := _counted_beside(subject, codes)) > ROWS_AT_MOST:
+        codes.remove(er[1] if er and er[1] in codes else codes[-1])
+    return [_line(telling, subject, code) for code in (*codes, *beside)]
 
 
 def all_lines(telling: Telling, subject: Subject) -> list[Line]:
@@ -101,12 +75,14 @@ def _without_a_line(subject: Subject, codes: list[str]) -> Iterable[str]:
     return dict.fromkeys(change.measure for change in tested if question(subject, change) not in asked)
 
 
-def _counted_beside(subject: Subject, codes: list[str]) -> Iterable[str]:
+def _counted_beside(subject: Subject, codes: list[str]) -> list[str]:
     """What these lack: the largest change of each verdict that a title names, and one change that is not confirmed."""
     window = _window(subject)
-    verdicts = {change.verdict for change in _tested(subject, window) if change.measure in codes}
-    told = {Verdict.STEADY, *(verdicts - CONVINCING)}
-    return [c.measure for verdict, c in _largest(subject, window).items() if verdict not in told and c.measure not in codes]
+    largest = _largest(subject, window)
+    shown = {change.verdict for change in _tested(subject, window) if change.measure in codes}
+    named = largest.keys() & {Verdict.BETTER, Verdict.WORSE} or largest.keys() & {Verdict.MOVED}
+    told = named | {Verdict.UNSURE} - shown
+    return [change.measure for verdict, change in largest.items() if verdict in told and change.measure not in codes]
 
 
 def _largest(subject: Subject, window: str) -> dict[Verdict, Change]:

@@ -85,3 +85,10 @@ def test_the_number_of_posts_and_their_pace_are_one_measure() -> None:
     changed = {change.measure for change in facts.evidence.own.changes if change.verdict is not Verdict.UNTESTED}
     assert {"posts", "posts_per_week"} <= changed
     assert len(changed) == 11
+
+
+def test_a_line_more_takes_the_place_of_the_mean_where_the_table_is_full() -> None:
+    full_table, one_more = measures(page("en")), measures(page("en", views=Verdict.BETTER, followers=Verdict.MOVED))
+    assert (len(full_table), len(one_more)) == (10, 10)
+    assert set(full_table) - set(one_more) == {"ER by views, mean"}
+    assert set(one_more) - set(full_table) == {"Views, median"}
