@@ -55,18 +55,21 @@ def posted(subject: Subject) -> bool:
 
 def lines(telling: Telling, subject: Subject) -> list[Line]:
     """The measures of a subject that have a value, in the order a reader expects them, and what its title counts beside them."""
-    er = (f"{subject.er}.median", f"{subject.er}.mean") if subject.er else ()
-    known = [code for code in (*TOTALS, *er, *MORE) if value(subject.now, code) and (code != "posts" or posted(subject))]
-    codes = known[:ROWS_AT_MOST]
+    codes, mean = _known(subject)[:ROWS_AT_MOST], f"{subject.er}.mean"
     while len(codes) + len(beside := _counted_beside(subject, codes)) > ROWS_AT_MOST:
-        codes.remove(er[1] if er and er[1] in codes else codes[-1])
+        codes.remove(mean if mean in codes else codes[-1])
     return [_line(telling, subject, code) for code in (*codes, *beside)]
 
 
 def all_lines(telling: Telling, subject: Subject) -> list[Line]:
-    """Those of the slide, and whatever else was tested against any window."""
-    shown = lines(telling, subject)
-    return [*shown, *(_line(telling, subject, code) for code in _without_a_line(subject, [line.code for line in shown]))]
+    """Also those for which the slide has no room, and whatever else was tested against any window."""
+    known = _known(subject)
+    return [_line(telling, subject, code) for code in (*known, *_without_a_line(subject, known))]
+
+
+def _known(subject: Subject) -> list[str]:
+    er = (f"{subject.er}.median", f"{subject.er}.mean") if subject.er else ()
+    return [code for code in (*TOTALS, *er, *MORE) if value(subject.now, code) and (code != "posts" or posted(subject))]
 
 
 def _without_a_line(subject: Subject, codes: list[str]) -> Iterable[str]:

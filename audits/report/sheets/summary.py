@@ -54,7 +54,7 @@ def _kpi_fields(telling: Telling) -> tuple[Field, ...]:
         Field(telling.word("Показатель", "Measure"), width=36),
         Field(telling.word("Сейчас", "Now"), width=15, name="summary_now"),
         *(field for window in _compared_with(telling) for field in _change_fields(telling, window)),
-        Field(telling.word("Методика", "Method"), width=18),
+        Field(telling.word("Методика", "Method"), width=24),
     )
 
 

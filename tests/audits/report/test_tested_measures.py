@@ -21,12 +21,16 @@ def judged(change: Change, verdicts: dict[str, Verdict]) -> Change:
     return replace(change, verdict=verdicts.get(change.measure, Verdict.STEADY) if change.against == "before" else Verdict.STEADY)
 
 
-def page(language: str, **verdicts: Verdict) -> Page:
+def telling(language: str, **verdicts: Verdict) -> Telling:
     facts = full()
     own, *others = facts.evidence.subjects
     medians = {f"{code}.median": verdict for code, verdict in verdicts.items()}
     own = replace(own, changes=tuple(judged(change, medians) for change in own.changes))
-    return scorecard.pages(Telling(replace(facts, evidence=replace(facts.evidence, subjects=(own, *others))), language))[0]
+    return Telling(replace(facts, evidence=replace(facts.evidence, subjects=(own, *others))), language)
+
+
+def page(language: str, **verdicts: Verdict) -> Page:
+    return scorecard.pages(telling(language, **verdicts))[0]
 
 
 def measures(one: Page) -> list[str]:
@@ -92,3 +96,10 @@ def test_a_line_more_takes_the_place_of_the_mean_where_the_table_is_full() -> No
     assert (len(full_table), len(one_more)) == (10, 10)
     assert set(full_table) - set(one_more) == {"ER by views, mean"}
     assert set(one_more) - set(full_table) == {"Views, median"}
+
+
+def test_the_mean_stands_in_the_workbook_also_where_the_slide_has_no_room_for_it() -> None:
+    told = telling("en", views=Verdict.BETTER)
+    assert "ER by views, mean" not in measures(scorecard.pages(told)[0])
+    grid = summary.sheets(told, measured_of(told.evidence))[0].grids[0]
+    assert "ER by views, mean" in [write(row[0], "en") for row in grid.rows]
