@@ -39,10 +39,12 @@ def evidence(client: Client) -> None:
         accounts = list(Account.objects.filter(client=client))
         queries.posts(accounts, PERIOD, ZONE)
         queries.daily(accounts, DAY_CODES, PERIOD)
-        queries.spans(accounts, DAY_CODES, PERIOD)
+        queries.stretches(accounts, DAY_CODES, PERIOD)
         queries.slices(accounts, DAY_CODES, PERIOD)
         queries.days_of_posts(accounts)
+        queries.days_with_rejected_rows(accounts)
         queries.undated_posts(accounts)
+        queries.wider_stretches(accounts, PERIOD)
 
 
 def rows(client: Client) -> None:
