@@ -107,7 +107,7 @@ def copy(posts: str, values: str) -> None:
 
 
 def create(client: Client, account: Account, code: str) -> None:
-    origin = {"client": client, "source": "api", "collected_at": START, "metric": code, "value": 1}
+    origin = {"client": client, "source": "api", "collected_at": START, "last_revision": 1, "metric": code, "value": 1}
     with scope(f"client:{client.pk}"):
         ids = account.posts.values_list("pk", flat=True)[:BULK_ROWS]
         PostObservation.objects.bulk_create(
