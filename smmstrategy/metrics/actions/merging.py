@@ -31,11 +31,11 @@ class Target:
         return " AND ".join(f"{row}.{column} = {revision}.{column_there}" for column, column_there in pairs)
 
 
-OF_POST = "t.post_id IN (SELECT post_id FROM touched)"
+OF_POST = "t.post_id = ANY(ARRAY(SELECT post_id FROM touched))"
 POST = Target(
     "post", "metrics_post", ("id",), ("post_id",),
     ("key", "permalink", "published_at", "has_time", "format", "title", "text", "duration_seconds", "is_paid", "said"),
-    "t.id IN (SELECT post_id FROM touched)", OF_POST,
+    "t.id = ANY(ARRAY(SELECT post_id FROM touched))", OF_POST,
 )  # fmt: skip
 POST_VALUE = Target(
     "post_value", "metrics_postobservation", ("post_id", "metric"), ("post_id", "metric"), ("value", "precision"),

@@ -143,7 +143,7 @@ def take_fields_back(table: str, key: str) -> str:
     newest = {c: f"(array_agg({c}) FILTER (WHERE said & {bit} > 0) OVER newest)[1]" for c, bit in bits.items()}
     rows = " UNION ALL ".join(
         f"""SELECT {there} AS post_id, revision, said, {", ".join(bits)} FROM {name}
-        WHERE {there} IN (SELECT post_id FROM touched) AND imported_in_id IS DISTINCT FROM %(imported_in)s"""
+        WHERE {there} = ANY(ARRAY(SELECT post_id FROM touched)) AND imported_in_id IS DISTINCT FROM %(imported_in)s"""
         for name, there in ((POST.table, "id"), (f"{POST.table}revision", "post_id"))
     )
     return f"""
