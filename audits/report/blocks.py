@@ -153,9 +153,10 @@ def pair(telling: Telling, subject: Subject, change: Change, *, short: bool = Fa
 
 
 def compared_in(telling: Telling, subject: Subject, change: Change) -> Text:
-    """«в день по 1 из 2 аккаунтов»: what a change is of, () where it is of the number of «now»."""
+    """«в день по 1 из 2 аккаунтов»: what a change is of, as far as it is not that of the number of «now», which says it itself."""
     each_day = (telling.word("в день", "per day"),) if change.is_per_day else ()
-    some = telling.in_accounts(subject, change.now) if subject.is_apart(change) else ()
+    of_others = change.accounts != subject.now.numbers[change.measure].accounts
+    some = telling.in_accounts(subject, change.now) if of_others else ()
     return joined(each_day, " ", some) if each_day and some else each_day or some
 
 
