@@ -86,6 +86,12 @@ def recommended(findings: Iterable[Finding], brand: Subject, version: str = LATE
     return in_order(replace(one, metric=judged_by) if one.metric in ENGAGEMENT else one for one in found.values())
 
 
+def titles(finding: str, title: str) -> set[str]:
+    """In all languages, the recommendation on this finding that has this title in one of them; no other title than that itself."""
+    known = ({one.title.ru, one.title.en} for one in recommendations() if one.finding == finding)
+    return next((both for both in known if title in both), {title})
+
+
 def _recommendation(stored: dict) -> Recommendation:
     title = Words(stored["ru"], stored["en"])
     return Recommendation(

@@ -14,7 +14,7 @@ from audits.edits import Edit, opportunity_said
 from audits.findings import findings
 from audits.forms import OpportunityForm
 from audits.models import Audit, Opportunity
-from audits.opportunities import Recommendation
+from audits.opportunities import Recommendation, titles
 from audits.opportunities import recommended as recommended_by
 from audits.queries import writers
 from audits.views.reading import worked_on
@@ -40,7 +40,7 @@ def opportunities(request: HttpRequest, pk: int) -> HttpResponse:
 def recommended(request: HttpRequest, pk: int) -> HttpResponse:
     """What the numbers recommend doing that is not on the list; measured now, so the page asks for it by itself."""
     audit = worked_on(request, pk)
-    taken = {row.title for row in audit.opportunities.all()}
+    taken = {title for row in audit.opportunities.all() for title in titles(row.finding, row.title)}
     language = get_language() or "ru"
     evidence = queries.evidence(audit.brand, audit.period)
     found = recommended_by(findings(evidence), evidence.own)
@@ -110,7 +110,9 @@ def drop(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
 def _taken_already(request: HttpRequest, audit: Audit, form: OpportunityForm) -> HttpResponse | None:
     """A recommendation stands on the list once, whoever takes it again; what is typed by hand answers no finding."""
     told = form.cleaned_data
-    same = audit.opportunities.select_related("audit").filter(title=told["title"], finding=told["finding"])
+    same = audit.opportunities.select_related("audit").filter(
+        title__in=titles(told["finding"], told["title"]), finding=told["finding"]
+    )
     row = same.exclude(finding="").first()
     if row is None:
         return None

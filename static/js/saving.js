@@ -60,9 +60,12 @@
   };
 
   const begun = new Set(); // of what a button sends
+  const leaving = new Set(); // on its way: whatever tries it again meanwhile adds nothing
 
   const send = (form) => {
     if (saves(form)) return htmx.trigger(form, "resend");
+    if (leaving.has(form)) return;
+    leaving.add(form);
     begun.delete(form);
     failed.delete(form);
     form.submit();
@@ -83,7 +86,12 @@
   setInterval(resend, AGAIN);
 
   // What a button would send is asked about until it does, and leaves the page only where it arrives.
-  document.addEventListener("input", ({ target }) => { if (target.form?.matches("[data-keeps]")) begun.add(target.form); });
+  // Once something more is typed, what a press could not send waits for the next one.
+  document.addEventListener("input", ({ target: { form } }) => {
+    if (!form?.matches("[data-keeps]")) return;
+    begun.add(form);
+    failed.delete(form);
+  });
   document.addEventListener("submit", async (event) => {
     const form = event.target;
     if (event.defaultPrevented || !form.matches("[data-keeps]")) return;
@@ -99,7 +107,10 @@
     const isStuck = (form) => failed.has(form) || note(form).querySelector("[data-refused], [data-clash]");
     if (!begun.size && !(unsaved.size && (!navigator.onLine || [...unsaved].some(isStuck)))) return;
     event.preventDefault();
-    setTimeout(() => { for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent; });
+    setTimeout(() => {
+      leaving.clear();
+      for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+    });
   });
   window.addEventListener("pagehide", () => {
     for (const form of unsaved) navigator.sendBeacon(form.action, new FormData(form));

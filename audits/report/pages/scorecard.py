@@ -211,7 +211,7 @@ def _title(telling: Telling, found: list[Line]) -> Text:
     own = telling.evidence.own
     first, *others = sorted(found, key=lambda line: own.some_of(own.now.numbers[line.code]) is not None)
     if window := _window(own):
-        return _compared(telling, window, first, found)
+        return _compared(telling, window, first)
     first = next((line for line in (first, *others) if line.before or line.year_earlier), first)
     if delta := first.before or first.year_earlier:
         return telling.say(
@@ -245,8 +245,8 @@ def _with_accounts(telling: Telling, line: Line) -> Text:
     return joined(line.now, " (", some, ")") if some else (line.now,)
 
 
-def _compared(telling: Telling, window: str, first: Line, found: list[Line]) -> Text:
-    """All that was tested is counted, named is what has a line."""
+def _compared(telling: Telling, window: str, first: Line) -> Text:
+    """All that was tested is counted, the largest is named."""
     tested = _tested(telling.evidence.own, window)
     deltas = [telling.figure(change.absolute) for change in tested]
     count = Counter(change.verdict for change in tested)
@@ -259,9 +259,9 @@ def _compared(telling: Telling, window: str, first: Line, found: list[Line]) -> 
         "to": telling.word(*TO[telling.called(window)]),
         "name": telling.label(first.code),
         "now": _with_accounts(telling, first),
-        **_most(telling, "up", window, found, Verdict.BETTER),
-        **_most(telling, "down", window, found, Verdict.WORSE),
-        **_most(telling, "what", window, found, Verdict.MOVED),
+        **_most(telling, "up", window, Verdict.BETTER),
+        **_most(telling, "down", window, Verdict.WORSE),
+        **_most(telling, "what", window, Verdict.MOVED),
     }
     title = TITLES[bool(count[Verdict.BETTER]), bool(count[Verdict.WORSE])]
     if not count[Verdict.BETTER] + count[Verdict.WORSE]:
@@ -269,11 +269,12 @@ def _compared(telling: Telling, window: str, first: Line, found: list[Line]) -> 
     return telling.say(*title, **parts)
 
 
-def _most(telling: Telling, role: str, window: str, found: list[Line], verdict: Verdict) -> dict[str, Part]:
-    """The largest change of this verdict, which has a line."""
+def _most(telling: Telling, role: str, window: str, verdict: Verdict) -> dict[str, Part | Text]:
+    """The largest change of this verdict; of what came up from nothing both values."""
     largest = _largest(telling.evidence.own, window).get(verdict)
-    delta = next((getattr(line, window) for line in found if largest and line.code == largest.measure), None)
-    if delta is None:
+    if largest is None:
         return {}
     name = telling.label("followers" if largest.measure == "followers_end" else largest.measure)
-    return {role: name, f"{role}_by": delta.figure}
+    if delta := telling.delta(largest):
+        return {role: name, f"{role}_by": delta.figure}
+    return {role: name, f"{role}_by": joined(telling.figure(largest.then), " → ", telling.figure(largest.now))}

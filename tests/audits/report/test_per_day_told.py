@@ -142,7 +142,7 @@ def test_where_nothing_is_tested_the_title_is_of_what_has_a_change_though_it_is_
 
 
 def test_of_how_many_accounts_it_is_stands_once_where_the_number_and_its_change_are_of_the_same() -> None:
-    """Account views are those of the first page of VK: 1,000 on each of 184 days, then 1,100 on each of 163; the second gives none."""
+    """Account views are those of one page of VK: 1,000 on each of 184 days, then 1,100 on each of 163; the other gives none."""
     viewed = [*each_day(1, 1000, BEFORE, "account_views"), *each_day(1, 1100, NOW, "account_views", without=(8, 9, 10))]
     posted = [daily(n, window, views=100.0) for n in (1, 2) for window in (BEFORE, NOW)]
     page = pages(assemble(measured(posted, viewed, (VK, replace(VK, id=2, handle="second")))))["scorecard"]

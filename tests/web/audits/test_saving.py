@@ -81,6 +81,37 @@ def test_what_a_button_sends_after_signing_out_stays_in_its_fields_and_goes_out_
     assert draft.opportunities.get().title == "Ответить всем"
 
 
+def test_what_a_button_sends_goes_out_once_also_where_it_is_pressed_while_the_next_try_begins(agency, draft, person, live_server):
+    page = person(agency.strategist)
+    page.goto(page.url.replace("criteria/?group=visual", "opportunities/"))
+    page.type("#id_title", "Ответить всем")
+    Session.objects.all().delete()
+    page.click("main form.card [type=submit]")
+    page.wait_for_selector("main form.card .saved >> text=You are signed out")
+    enter(page.context, agency.strategist, live_server.url)
+    page.evaluate("window.dispatchEvent(new Event('focus')); document.querySelector('main form.card').requestSubmit()")
+    page.wait_for_selector("td.row-acts")
+    page.wait_for_load_state("networkidle")
+    assert draft.opportunities.count() == 1
+
+
+def test_what_is_typed_on_after_a_press_that_failed_waits_for_the_next_press(agency, draft, person):
+    page = person(agency.strategist)
+    page.goto(page.url.replace("criteria/?group=visual", "opportunities/"))
+    page.type("#id_title", "Ответить")
+    page.context.set_offline(True)
+    page.click("main form.card [type=submit]")
+    page.wait_for_selector("main form.card .saved >> text=Not saved")
+    page.press("#id_title", "End")
+    page.type("#id_title", " всем")
+    page.context.set_offline(False)
+    page.wait_for_timeout(1500)
+    assert (page.input_value("#id_title"), draft.opportunities.count()) == ("Ответить всем", 0)
+    page.click("main form.card [type=submit]")
+    page.wait_for_selector("td.row-acts")
+    assert draft.opportunities.get().title == "Ответить всем"
+
+
 def test_nothing_typed_is_saved_in_the_name_of_whoever_has_signed_in_since(agency, person, live_server):
     page = person(agency.strategist)
     Session.objects.all().delete()

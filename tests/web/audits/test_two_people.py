@@ -8,6 +8,7 @@ from django.db import connection
 
 from audits import actions
 from audits.models import CriterionScore, MaturityScore
+from audits.opportunities import recommendations, titles
 from smmstrategy.clients.isolation import scope
 from tests.web.conftest import somebody_waits
 from tests.web.imports.test_pages import words
@@ -155,6 +156,18 @@ def test_what_somebody_has_taken_meanwhile_is_taken_once(draft, manager, strateg
     page = strategist.post(address, plan, follow=True)
     assert "Manager has put this on the list already: nothing was changed." in words(page)
     assert draft.opportunities.count() == 1
+
+
+def test_what_somebody_has_taken_in_another_language_is_taken_once_and_no_longer_offered(draft, manager, strategist):
+    russian, english = next((one.title.ru, one.title.en) for one in recommendations() if one.finding == "best_time")
+    plan = {"impact": "4", "effort": "1", "horizon_days": "30", "finding": "best_time"}
+    address = f"/audits/{draft.pk}/opportunities/"
+    manager.post(address, plan | {"title": russian})
+    page = strategist.post(address, plan | {"title": english}, follow=True)
+    assert "Manager has put this on the list already: nothing was changed." in words(page)
+    assert draft.opportunities.get().title == russian
+    assert titles("best_time", russian) == titles("best_time", english) == {russian, english}
+    assert titles("", "Ответить всем") == {"Ответить всем"}
 
 
 def test_whoever_wrote_the_same_on_another_opportunity_did_not_write_it_here(draft, manager, strategist):
