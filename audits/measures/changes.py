@@ -8,7 +8,7 @@ import numpy as np
 
 from audits.evidence import ENDINGS, Change, Decomposition, Effect, Missing, Number, Subject, Window
 from audits.measures.calendar import calendar_months
-from audits.measures.daily import Sum, differ_in_days, is_sum, mean_day, per_day
+from audits.measures.daily import OF_POSTS, Sum, differ_in_days, is_sum, mean_day, per_day
 from audits.measures.numbers import difference, exact, quotient
 from audits.measures.posts import Posts
 from audits.measures.rates import TOTALS
@@ -26,6 +26,7 @@ COUNTED = {"posts": 0, "gone": -1}  # which way is good of what has no formula o
 OF_KNOWN_DAYS = ("posts_per_week", "active_days")  # no less of them where fewer days are known
 
 Outlined = Callable[[Window, tuple[int, ...]], Window]
+Windows = tuple[Window, ...]  # now and then
 Summed = Callable[[str, tuple[int, ...], Period], tuple[Sum, ...]]
 
 
@@ -72,7 +73,13 @@ def uncompared(subject: Subject, measure: str, against: str) -> str:
         return "nought"
     window = subject.windows.get(against)
     now, then = subject.now.numbers.get(measure), window.numbers.get(measure) if window else None
-    return _hindrance(measure, now, then) or "coverage"
+    return _hindrance(measure, now, then) or ("coverage" if _has_days(measure, subject.now, window) else "days")
+
+
+def _has_days(measure: str, *windows: Window) -> bool:
+    """Whether days are known in both windows of any account that the numbers stand on; no posts need none."""
+    known = shared(*(window.numbers.get("posts_per_week") for window in windows))
+    return measure not in OF_POSTS or any(account in known for account in _shared(measure, windows))
 
 
 def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
@@ -118,21 +125,39 @@ def _monthly_means(window: Window, measure: str, accounts: tuple[int, ...], summ
     return [float(mean_day(found)) for month in months if (found := summed(measure, accounts, month))]
 
 
-def _in_full(number: Number) -> bool:
-    return number.coverage is None or number.coverage == 1
-
-
 def _change(measure: str, now: Window, then: Window, outlined: Outlined, summed: Summed) -> Change | None:
+    windows = _over(_shared(measure, (now, then)), measure, (now, then), outlined)
+    if _is_partial_sum(measure, windows):
+        windows = _over(_of_known_days(measure, windows, summed), measure, windows, outlined)
+    now, then = windows
     numbers = now.numbers.get(measure), then.numbers.get(measure)
-    accounts = shared(*numbers)
-    if accounts and numbers[0].accounts != numbers[1].accounts:
-        now, then = (outlined(window, accounts) for window in (now, then))
-        numbers = now.numbers.get(measure), then.numbers.get(measure)
     if _hindrance(measure, *numbers):
         return None
-    if not is_sum(measure) or all(map(_in_full, numbers)):
-        return _moved(measure, then.name, *numbers, noise(now, then, measure))
-    return _of_days(measure, now, then, summed)
+    if _is_partial_sum(measure, windows):
+        return _of_days(measure, now, then, summed)
+    return _moved(measure, then.name, *numbers, noise(now, then, measure))
+
+
+def _shared(measure: str, windows: Windows) -> tuple[int, ...]:
+    return shared(*(window.numbers.get(measure) for window in windows))
+
+
+def _over(accounts: tuple[int, ...], measure: str, windows: Windows, outlined: Outlined) -> Windows:
+    """The windows, outlined over these accounts, if any, where the measure stands on others too."""
+    if not accounts or all(window.numbers[measure].accounts == accounts for window in windows):
+        return windows
+    return tuple(outlined(window, accounts) for window in windows)
+
+
+def _is_partial_sum(measure: str, windows: Windows) -> bool:
+    numbers = [window.numbers[measure] for window in windows if measure in window.numbers]
+    return is_sum(measure) and any(number.coverage not in (None, 1) for number in numbers)
+
+
+def _of_known_days(measure: str, windows: Windows, summed: Summed) -> tuple[int, ...]:
+    """The accounts of which days are known in both windows: a sum over days nobody knows says nothing beside another."""
+    accounts = _shared(measure, windows)
+    return tuple(one for one in accounts if all(summed(measure, (one,), window.period) for window in windows))
 
 
 def _of_days(measure: str, now: Window, then: Window, summed: Summed) -> Change | None:

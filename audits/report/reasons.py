@@ -37,6 +37,7 @@ UNCOMPARED = {
     "not_together": REASONS["not_together"],
     "unknown": Words("в одном из периодов данных нет", "one of the periods has no data"),
     "coverage": Words("покрытие периодов разное", "the periods are not covered alike"),
+    "days": Words("неизвестно, в какие дни публикаций не было", "days without posts are not known"),
     "breakdown": Words("сложены из разных разбивок", "the sums are of different breakdowns"),
     "accounts": Words("нет аккаунтов, по которым данные есть в обоих периодах", "no account has data in both periods"),
     "metric": Words("посчитаны по разным формулам", "counted by different formulas"),

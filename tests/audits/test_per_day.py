@@ -171,10 +171,33 @@ def test_accounts_never_known_on_the_same_day_compare_by_their_own() -> None:
     assert told(own.change("posts")) == (2, 2, 0, True)
 
 
-def test_posts_of_an_account_of_which_no_day_is_known_have_no_mean() -> None:
-    frame, _days = known_in((BEFORE.first, BEFORE.last), (NOW.first, NOW.last), of=2)
-    own = of_two(known_in((BEFORE.first, BEFORE.last), (NOW.first, date(2026, 6, 20)), of=1), (frame, {2: ()})).own
+def test_an_account_of_which_no_day_is_known_takes_no_change_away_from_the_others() -> None:
+    """VK went from 10 to 15 views a day; of Telegram there are posts in both windows, or days as well in that before."""
+    frames = [daily(1, BEFORE, views=10.0), daily(1, NOW, views=15.0)], [daily(2, one, views=1.0) for one in (BEFORE, NOW)]
+    vk, telegram = (pd.concat(of_one, ignore_index=True) for of_one in frames)
+    for known in ((), (BEFORE,)):
+        own = of_two((vk, {1: (BEFORE, NOW)}), (telegram, {2: known})).own
+        assert (own.now.numbers["views"].value, own.now.numbers["views"].accounts) == (2896, (1, 2))
+        assert told(own.change("views")) == (1840, 2715, round(Decimal(875) / 1840, 12), False)
+        assert told(own.change("posts")) == (184, 181, round(Decimal(-3) / 184, 12), False)
+        assert own.change("views").accounts == own.change("posts").accounts == (1,)
+
+
+def test_days_of_the_others_compare_by_their_means() -> None:
+    telegram, _days = known_in((BEFORE.first, BEFORE.last), (NOW.first, NOW.last), of=2)
+    own = of_two(known_in((BEFORE.first, BEFORE.last), (NOW.first, date(2026, 6, 20)), of=1), (telegram, {2: ()})).own
     assert (own.now.numbers["posts"].value, own.now.numbers["posts"].accounts) == (352, (1, 2))
+    assert (told(own.change("posts")), own.change("posts").accounts) == ((1, 1, 0, True), (1,))
+
+
+def test_where_days_are_known_of_no_account_in_both_windows_that_is_the_reason() -> None:
+    """Of both there are posts in both windows; of the days of VK those before are known, of Telegram's none or those of now."""
+    vk, telegram = (known_in((BEFORE.first, BEFORE.last), (NOW.first, NOW.last), of=of)[0] for of in (1, 2))
+    own = of_two((vk, {1: (BEFORE,)}), (telegram, {2: (NOW,)})).own
+    assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "days")
+    own = of_two((vk, {1: ()}), (telegram, {2: ()})).own
+    assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "days")
+    own = of_two((vk, {1: (BEFORE,)}), (telegram, {2: ()})).own
     assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "coverage")
 
 

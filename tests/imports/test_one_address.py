@@ -38,7 +38,15 @@ TABLE = "Ссылка;Дата;Текст;Лайки\n{};01.06.2026 12:00;Ски
             "facebook:brandx",
             "100000002",
             "https://www.facebook.com/watch/?v=100000002",
-            ["https://m.facebook.com/watch?ref=share&v=100000002", "https://www.facebook.com/brandx/videos/100000002/"],
+            [
+                "https://m.facebook.com/watch?ref=share&v=100000002",
+                "https://www.facebook.com/brandx/videos/100000002/",
+                "https://www.facebook.com/brandx/videos/vb.555/100000002/",
+                "https://www.facebook.com/reel/100000002",
+                "https://www.facebook.com/brandx/reels/100000002/",
+                "https://www.facebook.com/video.php?v=100000002",
+                "https://www.facebook.com/photo.php?v=100000002&set=vb.555",
+            ],
         ),
         (
             "facebook:brandx",
@@ -75,6 +83,12 @@ TABLE = "Ссылка;Дата;Текст;Лайки\n{};01.06.2026 12:00;Ски
             ["https://m.vk.com/club999?w=wall-999_1", "https://vk.ru/wall-999_1?own=1", "https://VK.com/brandx?w=wall-999_1%2Fall"],
         ),
         (
+            "vk:club999",
+            "-999_2",
+            "https://vk.com/video-999_2",
+            ["https://vk.com/clip-999_2", "https://vkvideo.ru/video-999_2", "https://vk.ru/clip-999_2?c=1"],
+        ),
+        (
             "ok:5512345",
             "155000000001",
             "https://ok.ru/group/5512345/topic/155000000001",
@@ -92,6 +106,8 @@ def test_a_post_has_one_number_and_one_address(understood, account, key, address
     [
         ("x:brandx", "https://twitter.com/BrandX/status/17", "https://x.com/i/web/status/17"),
         ("facebook:brandx", "https://www.facebook.com/brandx/posts/17", "https://m.facebook.com/story.php?story_fbid=17&id=555"),
+        ("facebook:brandx", "https://www.facebook.com/brandx/videos/17/", "https://www.facebook.com/reel/17"),
+        ("vk:club1", "https://vk.com/video-1_17", "https://vk.com/clip-1_17"),
         ("youtube:brandx", "https://youtu.be/dQw4w9WgX01", "https://www.youtube.com/watch?v=dQw4w9WgX01"),
     ],
 )

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from smmstrategy.metrics.imports import links
+
 AT = datetime(2026, 6, 1, tzinfo=UTC)
 STORY = "https://m.facebook.com/story.php?story_fbid={}&id=555"
 
@@ -32,3 +34,28 @@ def test_the_number_is_the_key_wherever_a_post_is_named(upgraded):
     assert keys("Post") == ["1", STORY.format(2), "2", "https://www.facebook.com/story.php?id=5", "1"]
     assert keys("PostRevision") == ["1"]
     assert list(upgraded.get_model("metrics", "Collection").objects.values_list("missed", flat=True)) == [["7", "1"]]
+
+
+ADDRESSES = {
+    "https://www.facebook.com/permalink.php?id=555&story_fbid=pfbid0Ab": "pfbid0Ab",
+    "https://www.facebook.com/watch/?ref=share&v=11": "11",
+    "https://www.facebook.com/video.php?v=12": "12",
+    "https://www.facebook.com/photo.php?v=13": "13",
+    "https://www.facebook.com/photo.php?set=a.1&fbid=14": "14",
+    "https://www.facebook.com/photos/?fbid=15": "",
+    "https://www.facebook.com/profile.php?id=5&v=wall": "",
+    "https://www.facebook.com/watch/?v=16-ab": "",
+    "https://brand.ru/?to=https://www.facebook.com/watch/?v=18": "",
+    "https://notfacebook.com/watch/?v=19": "",
+}
+
+
+def test_the_number_is_the_one_that_an_import_reads(migrated):
+    before = migrated("metrics", "0012_missed_posts")
+    client = before.get_model("clients", "Client").objects.create(name="Client A", slug="client-a")
+    page = client.accounts.create(network="facebook", handle="brand")
+    for address in ADDRESSES:
+        page.posts.create(key=address, said=0, client=client, collected_at=AT, source="import")
+    posts = migrated("metrics", "0013_keys_in_addresses").get_model("metrics", "Post").objects.order_by("pk")
+    assert list(posts.values_list("key", flat=True)) == [number or address for address, number in ADDRESSES.items()]
+    assert {address: link.key if (link := links.post(address)) else "" for address in ADDRESSES} == ADDRESSES

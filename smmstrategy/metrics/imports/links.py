@@ -9,10 +9,10 @@ class Link(NamedTuple):
     network: str
     handle: str  # empty when the address does not say
     key: str
-    spelling: str  # of all addresses of the post the one under which it is kept, {page} for whose it is
+    spelling: str  # the address under which it is kept, {page} for whose it is
 
     def address(self, page: str) -> str:
-        """The post's one address, `page` being the handle of its account if that has one; empty when nothing says whose it is."""
+        """Where the post is kept, `page` being the handle of its account if that has one; empty when nothing says whose it is."""
         name = page or self.handle
         return self.spelling.replace("{page}", name) if name or "{page}" not in self.spelling else ""
 
@@ -22,8 +22,8 @@ PATTERNS = [
     ("vk", r"vk\.(?:com|ru)/(?:[^\s]*[?&]w=)?wall(?P<handle>-?\d+)_(?P<key>\d+)", "https://vk.com/wall{handle}_{key}"),
     (
         "vk",
-        r"vk(?:video)?\.(?:com|ru)/(?P<sort>video|clip)(?P<handle>-?\d+)_(?P<key>\d+)",
-        "https://vk.com/{sort}{handle}_{key}",
+        r"vk(?:video)?\.(?:com|ru)/(?:video|clip)(?P<handle>-?\d+)_(?P<key>\d+)",
+        "https://vk.com/video{handle}_{key}",
     ),
     ("telegram", r"t(?:elegram)?\.me/(?:s/)?c/(?P<handle>\d+)/(?:\d+/)?(?P<key>\d+)", "https://t.me/c/{handle}/{key}"),
     ("telegram", r"t(?:elegram)?\.me/(?:s/)?(?P<handle>\w+)/(?:\d+/)?(?P<key>\d+)", "https://t.me/{handle}/{key}"),
@@ -40,7 +40,7 @@ PATTERNS = [
     ("instagram", r"instagram\.com/stories/(?P<handle>[\w.]+)/(?P<key>\d+)", "https://www.instagram.com/stories/{handle}/{key}/"),
     (
         "facebook",
-        r"facebook\.com/(?:permalink|story)\.php\?(?:[^\s]*&)?story_fbid=(?P<key>\w+)",
+        r"facebook\.com/(?:permalink|story)\.php\?(?:[^\s]*&)?story_fbid=(?P<key>pfbid\w+|\d+)",
         "https://www.facebook.com/{{page}}/posts/{key}",
     ),
     (
@@ -50,10 +50,10 @@ PATTERNS = [
     ),
     (
         "facebook",
-        r"facebook\.com/(?:watch/?\?(?:[^\s]*&)?v=|(?P<handle>[\w.-]+)/videos/(?:[^/\s]+/)*?)(?P<key>\d+)(?![\w-])",
+        r"facebook\.com/(?:(?:watch/?|(?:video|photo)\.php)\?(?:[^\s]*&)?v=|reel/|(?P<handle>[\w.-]+)/(?:reels/|videos/(?:[^/\s]+/)*?))"
+        r"(?P<key>\d+)(?![\w-])",
         "https://www.facebook.com/watch/?v={key}",
     ),
-    ("facebook", r"facebook\.com/(?:(?P<handle>[\w.-]+)/reels|reel)/(?P<key>\d+)", "https://www.facebook.com/reel/{key}/"),
     (
         "facebook",
         r"facebook\.com/(?:photo(?:\.php)?/?\?(?:[^\s]*&)?fbid=|(?P<handle>[\w.-]+)/photos/(?:[^/\s]+/)*?)(?P<key>\d+)",

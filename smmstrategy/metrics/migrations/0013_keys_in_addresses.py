@@ -2,8 +2,11 @@
 
 from django.db import migrations
 
-NUMBER = r"""coalesce(substring(key FROM '(?i)(?:twitter|x)\.com/i/(?:web/)?status(?:es)?/(\d+)'),
-  substring(key FROM '(?i)facebook\.com/[a-z]+(?:\.php)?/?\?(?:\S*&)?(?:story_fbid|fbid|v)=(\w+)'))"""
+HOST = r"(?i)^(?:https?://)?(?:[\w-]+\.)*"
+NUMBER = rf"""coalesce(substring(key FROM '{HOST}(?:twitter|x)\.com/i/(?:web/)?status(?:es)?/(\d+)'),
+  substring(key FROM '{HOST}facebook\.com/(?:permalink|story)\.php\?(?:\S*&)?story_fbid=(pfbid\w+|\d+)'),
+  substring(key FROM '{HOST}facebook\.com/(?:watch/?|(?:video|photo)\.php)\?(?:\S*&)?v=(\d+)(?![\w-])'),
+  substring(key FROM '{HOST}facebook\.com/photo(?:\.php)?/?\?(?:\S*&)?fbid=(\d+)'))"""
 FILL = rf"""
 SELECT set_config('smm.scope', 'system', true);
 CREATE TEMP TABLE numbered ON COMMIT DROP AS
