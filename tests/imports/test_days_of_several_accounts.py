@@ -17,6 +17,7 @@ OF_TWO = {
              ["followers", "2026-05-01", "501"], ["account_reach", "2026-05-01", "10"], ["likes", "2026-05-01", "3"]],
 }  # fmt: skip
 ANOTHER = "name another account than the one you named"
+IN_WORDS = "The rows call their account «{}», which is no handle: they were taken for the account the whole table is about."
 
 
 def wholes(found):
@@ -117,10 +118,16 @@ def test_a_total_beside_the_only_account_named_is_not_its_row(understood):
     assert reasons(found) == [("4", LEFT_OUT)]
 
 
-@pytest.mark.parametrize("name", ["Telegram", "t.me", "Всего", "Organic", "Кофейня Зерно", "/about"])
+@pytest.mark.parametrize("name", ["Telegram", "t.me", "Всего", "Organic"])
 def test_a_word_that_is_no_handle_makes_no_account(understood, name):
     found = understood(f"Дата;Канал;Подписчики\n01.05.2026;{name};50\n02.05.2026;{name};51\n", account="telegram:acme")
     assert (accounts(found), found["warnings"], found["question"], rejected(found)) == (["telegram:acme"], [], {}, [])
+
+
+@pytest.mark.parametrize("name", ["Кофейня Зерно", "/about"])
+def test_rows_that_name_one_account_in_words_go_to_the_one_named_and_that_is_said(understood, name):
+    found = understood(f"Дата;Канал;Подписчики\n01.05.2026;{name};50\n02.05.2026;{name};51\n", account="telegram:acme")
+    assert (accounts(found), said(found), rejected(found)) == (["telegram:acme"], IN_WORDS.format(name), [])
 
 
 def test_of_whom_a_table_is_that_names_its_page_in_words_alone_is_said(understood):
@@ -134,6 +141,38 @@ def test_of_whom_a_table_is_that_names_its_page_in_words_alone_is_said(understoo
 def test_words_that_tell_the_rows_of_a_day_apart_are_asked_about(understood, names):
     found = understood(ON_A_DAY.format(*names, column="Channel"), account="youtube:acme")
     assert (accounts(found), found["question"]["asks"]) == ([], "columns")
+
+
+@pytest.mark.parametrize("names", [("Акме", "Бета"), ("Telegram", "ВКонтакте"), ("Organic", "Paid")])
+def test_several_names_that_are_no_handles_are_asked_about_also_on_days_of_their_own(understood, names):
+    text = "Дата;Канал;Подписчики\n30.04.2026;{};10000\n01.05.2026;{};500\n".format(*names)
+    found = understood(text, account="telegram:acme")
+    assert (accounts(found), found["question"]["asks"]) == ([], "columns")
+
+
+@pytest.mark.parametrize(
+    ("network", "first", "second"), [("vk", "-123", "-124"), ("telegram", "-1001234567890", "-1007654321098"), ("vk", "-9", "acme")]
+)
+def test_numbers_of_walls_and_chats_are_accounts(understood, network, first, second):
+    rows = f"{first};30.04.2026;10000\n{second};01.05.2026;500\n"
+    found = understood(f"Аккаунт;Дата;Подписчики\n{rows}", account=f"{network}:other")
+    assert wholes(found) == {first: [["followers", "2026-04-30", "10000"]], second: [["followers", "2026-05-01", "500"]]}
+
+
+@pytest.mark.parametrize(
+    ("account", "number", "goes_to"),
+    [
+        ("vk:acme", "-123", "vk:acme"),
+        ("vk:club123", "-123", "vk:club123"),
+        ("vk:club124", "-123", "vk:-123"),
+        ("telegram:1234567890", "-1001234567890", "telegram:1234567890"),
+        ("telegram:23456789", "-1000023456789", "telegram:23456789"),
+        ("telegram:1234567891", "-1001234567890", "telegram:-1001234567890"),
+    ],
+)
+def test_the_number_of_a_wall_or_chat_may_be_that_of_the_account_named(understood, account, number, goes_to):
+    found = understood(f"Аккаунт;Дата;Подписчики\n{number};30.04.2026;10000\n{number};01.05.2026;10001\n", account=account)
+    assert accounts(found) == [goes_to]
 
 
 def test_words_beside_handles_are_asked_about_also_on_days_of_their_own(understood):

@@ -16,13 +16,14 @@ from smmstrategy.metrics.sources import MEDIA
 
 Owner = tuple[str, str]
 AT = re.compile(r"@\w[\w.-]*")
-HANDLE = re.compile(r"@?\w[\w.-]*", re.ASCII)
+HANDLE = re.compile(r"@?\w[\w.-]*|-\d+", re.ASCII)  # or the number of a wall or chat
 PAGE = r"(?:канал|страниц|аккаунт|групп|сообществ|паблик|профил|channel|page|account|group|community|profile)\w*"
 # What stands right before the page a title is about: «канала», «Канал «Акме»», «группы в Telegram».
 OF_A_PAGE = re.compile(
     rf"(?<!\w){PAGE}:?\s+(?:(?:(?:в|на|in|on)\s+)?(?:{'|'.join(NAMES.values())})\s+)?(?:[«\"][^»\"]*[»\"]\s*)?$", re.IGNORECASE
 )
-NUMBERED = re.compile(r"(?:(?:club|id)?(\d+))?")  # an address that does not say the name of its page
+# What does not say the name of its page: the number in an address, of a wall, of a Telegram channel as its bots write it.
+NUMBERED = re.compile(r"(?:(?:club|id|-(?:100(?=\d{10}$)0*)?)?(\d+))?")
 NUMBERS = (NUMBERED, handles.CHANNEL)
 
 
