@@ -17,6 +17,10 @@ OF_TWO = {
              ["followers", "2026-05-01", "501"], ["account_reach", "2026-05-01", "10"], ["likes", "2026-05-01", "3"]],
 }  # fmt: skip
 ANOTHER = "name another account than the one you named"
+PASSED_OVER = (
+    "The title above the rows names another account than the one you named ({}), without saying that it is about that one alone: "
+    "whose the rows are was not taken from it."
+)
 IN_WORDS = "The rows call their account «{}», which is no handle: they were taken for the account the whole table is about."
 
 
@@ -75,10 +79,35 @@ def test_a_table_is_of_the_account_in_its_title(understood, title):
     assert (accounts(found), f"{ANOTHER} (telegram:acme)" in said(found)) == (["telegram:acme"], True)
 
 
-@pytest.mark.parametrize("title", ["Каналы @acme и @beta", "Вопросы: hello@acme.ru", "Подготовлено для acme"])
-def test_a_title_that_names_no_account_or_several_tells_nothing(understood, title):
+@pytest.mark.parametrize("title", ["Статистика @other", "Вопросы: hello@acme.ru", "Подготовлено для acme"])
+def test_a_title_that_names_no_other_account_tells_nothing(understood, title):
     found = understood(workbook([[title], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]), account="telegram:other")
     assert (accounts(found), found["warnings"]) == (["telegram:other"], [])
+
+
+@pytest.mark.parametrize(
+    ("title", "pages"),
+    [
+        ("Статистика @beta за май", "telegram:beta"),
+        ("Каналы @acme и @beta", "telegram:acme, telegram:beta"),
+        ("Каналы @other и @beta", "telegram:beta"),
+        ("Канал @beta, отчёт @smm_agency", "telegram:beta, telegram:smm_agency"),
+    ],
+)
+def test_a_title_that_names_another_account_is_not_passed_over_in_silence(understood, title, pages):
+    found = understood(workbook([[title], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]), account="telegram:other")
+    assert (accounts(found), said(found)) == (["telegram:other"], PASSED_OVER.format(pages))
+
+
+def test_a_title_is_not_said_to_be_passed_over_where_all_rows_name_their_accounts(understood):
+    table = [["Отчёт @smm_agency"], [], ["Дата", "Аккаунт", "Подписчики"], ["2026-05-01", "acme", 5]]
+    assert said(understood(workbook(table), account="telegram:acme")) == ""
+
+
+def test_a_title_may_name_the_account_that_a_person_has_named_in_another_network(understood):
+    table = [["Отчёт: t.me/gamma"], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]
+    found = understood(workbook(table), account="vk:acme", accounts={"telegram": "gamma"})
+    assert (accounts(found), said(found)) == (["vk:acme"], "")
 
 
 def test_a_site_is_not_called_by_a_handle(understood):
@@ -197,7 +226,29 @@ OF_POSTS = [["Дата", "Ссылка", "Лайки"], ["2026-05-01", "https://
 def test_who_wrote_a_report_is_not_the_account_it_is_about(understood, title):
     posts = understood(workbook([[title], [], *OF_POSTS]), "report.xlsx", account="instagram:acme")
     days = understood(workbook([[title], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]), "report.xlsx", account="instagram:acme")
-    assert (accounts(posts), accounts(days), said(posts), said(days)) == (["instagram:acme"], ["instagram:acme"], "", "")
+    passed_over = PASSED_OVER.format("instagram:smm_agency")
+    assert (accounts(posts), said(posts)) == (accounts(days), said(days)) == (["instagram:acme"], passed_over)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Менеджер страницы @smm_anna",
+        "Администратор группы @smm_anna",
+        "SMM-менеджер нашего Telegram-канала «Акме» @smm_anna",
+        "Вопросы к администратору канала @smm_anna",
+        "Manager of the page @smm_anna",
+    ],
+)
+def test_whoever_runs_a_page_is_not_that_page(understood, title):
+    found = understood(workbook([[title], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]), account="telegram:acme")
+    assert (accounts(found), said(found)) == (["telegram:acme"], PASSED_OVER.format("telegram:smm_anna"))
+
+
+@pytest.mark.parametrize("title", ["Менеджер: Анна, канал @beta", "Авторский канал @beta", "Администрация города: группа @beta"])
+def test_a_page_beside_a_person_or_of_authors_is_what_a_title_is_about(understood, title):
+    found = understood(workbook([[title], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]), account="telegram:acme")
+    assert accounts(found) == ["telegram:beta"]
 
 
 @pytest.mark.parametrize("title", ["@beta", "Аккаунт в Instagram @beta", "Page: @beta, May", "Профиль «Бета» (instagram.com/beta)"])

@@ -22,7 +22,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     if (named := _accounts(columns, kind, draft)) is None:
         mapper.ask(columns.table, draft, told=mapper.told_of(columns.table, context))
         return
-    accounts = owners.under_title(kind, columns.table, named, context)
+    accounts = owners.under_title(kind, columns.table, named, draft, context)
     owner_of = owners.of_values(kind, columns.table.title, accounts, draft, context)
     spans = _spans(columns, draft, context)
     if not any(owner_of) or spans is None:
