@@ -17,6 +17,11 @@ OF_TWO = {
              ["followers", "2026-05-01", "501"], ["account_reach", "2026-05-01", "10"], ["likes", "2026-05-01", "3"]],
 }  # fmt: skip
 ANOTHER = "name another account than the one you named"
+PASSED_OVER = (
+    "The title above the rows names another account than the one you named ({}), without saying that it is about that one alone: "
+    "whose the rows are was not taken from it."
+)
+IN_WORDS = "The rows call their account «{}», which is no handle: they were taken for the account the whole table is about."
 
 
 def wholes(found):
@@ -74,10 +79,35 @@ def test_a_table_is_of_the_account_in_its_title(understood, title):
     assert (accounts(found), f"{ANOTHER} (telegram:acme)" in said(found)) == (["telegram:acme"], True)
 
 
-@pytest.mark.parametrize("title", ["Каналы @acme и @beta", "Вопросы: hello@acme.ru", "Подготовлено для acme"])
-def test_a_title_that_names_no_account_or_several_tells_nothing(understood, title):
+@pytest.mark.parametrize("title", ["Статистика @other", "Вопросы: hello@acme.ru", "Подготовлено для acme"])
+def test_a_title_that_names_no_other_account_tells_nothing(understood, title):
     found = understood(workbook([[title], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]), account="telegram:other")
     assert (accounts(found), found["warnings"]) == (["telegram:other"], [])
+
+
+@pytest.mark.parametrize(
+    ("title", "pages"),
+    [
+        ("Статистика @beta за май", "telegram:beta"),
+        ("Каналы @acme и @beta", "telegram:acme, telegram:beta"),
+        ("Каналы @other и @beta", "telegram:beta"),
+        ("Канал @beta, отчёт @smm_agency", "telegram:beta, telegram:smm_agency"),
+    ],
+)
+def test_a_title_that_names_another_account_is_not_passed_over_in_silence(understood, title, pages):
+    found = understood(workbook([[title], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]), account="telegram:other")
+    assert (accounts(found), said(found)) == (["telegram:other"], PASSED_OVER.format(pages))
+
+
+def test_a_title_is_not_said_to_be_passed_over_where_all_rows_name_their_accounts(understood):
+    table = [["Отчёт @smm_agency"], [], ["Дата", "Аккаунт", "Подписчики"], ["2026-05-01", "acme", 5]]
+    assert said(understood(workbook(table), account="telegram:acme")) == ""
+
+
+def test_a_title_may_name_the_account_that_a_person_has_named_in_another_network(understood):
+    table = [["Отчёт: t.me/gamma"], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]
+    found = understood(workbook(table), account="vk:acme", accounts={"telegram": "gamma"})
+    assert (accounts(found), said(found)) == (["vk:acme"], "")
 
 
 def test_a_site_is_not_called_by_a_handle(understood):
@@ -117,10 +147,16 @@ def test_a_total_beside_the_only_account_named_is_not_its_row(understood):
     assert reasons(found) == [("4", LEFT_OUT)]
 
 
-@pytest.mark.parametrize("name", ["Telegram", "t.me", "Всего", "Organic", "Кофейня Зерно", "/about"])
+@pytest.mark.parametrize("name", ["Telegram", "t.me", "Всего", "Organic"])
 def test_a_word_that_is_no_handle_makes_no_account(understood, name):
     found = understood(f"Дата;Канал;Подписчики\n01.05.2026;{name};50\n02.05.2026;{name};51\n", account="telegram:acme")
     assert (accounts(found), found["warnings"], found["question"], rejected(found)) == (["telegram:acme"], [], {}, [])
+
+
+@pytest.mark.parametrize("name", ["Кофейня Зерно", "/about"])
+def test_rows_that_name_one_account_in_words_go_to_the_one_named_and_that_is_said(understood, name):
+    found = understood(f"Дата;Канал;Подписчики\n01.05.2026;{name};50\n02.05.2026;{name};51\n", account="telegram:acme")
+    assert (accounts(found), said(found), rejected(found)) == (["telegram:acme"], IN_WORDS.format(name), [])
 
 
 def test_of_whom_a_table_is_that_names_its_page_in_words_alone_is_said(understood):
@@ -134,6 +170,38 @@ def test_of_whom_a_table_is_that_names_its_page_in_words_alone_is_said(understoo
 def test_words_that_tell_the_rows_of_a_day_apart_are_asked_about(understood, names):
     found = understood(ON_A_DAY.format(*names, column="Channel"), account="youtube:acme")
     assert (accounts(found), found["question"]["asks"]) == ([], "columns")
+
+
+@pytest.mark.parametrize("names", [("Акме", "Бета"), ("Telegram", "ВКонтакте"), ("Organic", "Paid")])
+def test_several_names_that_are_no_handles_are_asked_about_also_on_days_of_their_own(understood, names):
+    text = "Дата;Канал;Подписчики\n30.04.2026;{};10000\n01.05.2026;{};500\n".format(*names)
+    found = understood(text, account="telegram:acme")
+    assert (accounts(found), found["question"]["asks"]) == ([], "columns")
+
+
+@pytest.mark.parametrize(
+    ("network", "first", "second"), [("vk", "-123", "-124"), ("telegram", "-1001234567890", "-1007654321098"), ("vk", "-9", "acme")]
+)
+def test_numbers_of_walls_and_chats_are_accounts(understood, network, first, second):
+    rows = f"{first};30.04.2026;10000\n{second};01.05.2026;500\n"
+    found = understood(f"Аккаунт;Дата;Подписчики\n{rows}", account=f"{network}:other")
+    assert wholes(found) == {first: [["followers", "2026-04-30", "10000"]], second: [["followers", "2026-05-01", "500"]]}
+
+
+@pytest.mark.parametrize(
+    ("account", "number", "goes_to"),
+    [
+        ("vk:acme", "-123", "vk:acme"),
+        ("vk:club123", "-123", "vk:club123"),
+        ("vk:club124", "-123", "vk:-123"),
+        ("telegram:1234567890", "-1001234567890", "telegram:1234567890"),
+        ("telegram:23456789", "-1000023456789", "telegram:23456789"),
+        ("telegram:1234567891", "-1001234567890", "telegram:-1001234567890"),
+    ],
+)
+def test_the_number_of_a_wall_or_chat_may_be_that_of_the_account_named(understood, account, number, goes_to):
+    found = understood(f"Аккаунт;Дата;Подписчики\n{number};30.04.2026;10000\n{number};01.05.2026;10001\n", account=account)
+    assert accounts(found) == [goes_to]
 
 
 def test_words_beside_handles_are_asked_about_also_on_days_of_their_own(understood):
@@ -158,7 +226,29 @@ OF_POSTS = [["Дата", "Ссылка", "Лайки"], ["2026-05-01", "https://
 def test_who_wrote_a_report_is_not_the_account_it_is_about(understood, title):
     posts = understood(workbook([[title], [], *OF_POSTS]), "report.xlsx", account="instagram:acme")
     days = understood(workbook([[title], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]), "report.xlsx", account="instagram:acme")
-    assert (accounts(posts), accounts(days), said(posts), said(days)) == (["instagram:acme"], ["instagram:acme"], "", "")
+    passed_over = PASSED_OVER.format("instagram:smm_agency")
+    assert (accounts(posts), said(posts)) == (accounts(days), said(days)) == (["instagram:acme"], passed_over)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Менеджер страницы @smm_anna",
+        "Администратор группы @smm_anna",
+        "SMM-менеджер нашего Telegram-канала «Акме» @smm_anna",
+        "Вопросы к администратору канала @smm_anna",
+        "Manager of the page @smm_anna",
+    ],
+)
+def test_whoever_runs_a_page_is_not_that_page(understood, title):
+    found = understood(workbook([[title], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]), account="telegram:acme")
+    assert (accounts(found), said(found)) == (["telegram:acme"], PASSED_OVER.format("telegram:smm_anna"))
+
+
+@pytest.mark.parametrize("title", ["Менеджер: Анна, канал @beta", "Авторский канал @beta", "Администрация города: группа @beta"])
+def test_a_page_beside_a_person_or_of_authors_is_what_a_title_is_about(understood, title):
+    found = understood(workbook([[title], [], ["Дата", "Подписчики"], ["2026-05-01", 5]]), account="telegram:acme")
+    assert accounts(found) == ["telegram:beta"]
 
 
 @pytest.mark.parametrize("title", ["@beta", "Аккаунт в Instagram @beta", "Page: @beta, May", "Профиль «Бета» (instagram.com/beta)"])

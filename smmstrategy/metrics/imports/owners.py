@@ -16,13 +16,17 @@ from smmstrategy.metrics.sources import MEDIA
 
 Owner = tuple[str, str]
 AT = re.compile(r"@\w[\w.-]*")
-HANDLE = re.compile(r"@?\w[\w.-]*", re.ASCII)
+HANDLE = re.compile(r"@?\w[\w.-]*|-\d+", re.ASCII)  # or the number of a wall or chat
 PAGE = r"(?:канал|страниц|аккаунт|групп|сообществ|паблик|профил|channel|page|account|group|community|profile)\w*"
-# What stands right before the page a title is about: «канала», «Канал «Акме»», «группы в Telegram».
+PERSON = r"(?:менеджер|админ|автор|редактор|manager|admin|author|editor)(?!истрац|ск)\w*"
+# What stands right before the page a title is about: «канала», «Канал «Акме»», «группы в Telegram»; a person's is not the page.
 OF_A_PAGE = re.compile(
-    rf"(?<!\w){PAGE}:?\s+(?:(?:(?:в|на|in|on)\s+)?(?:{'|'.join(NAMES.values())})\s+)?(?:[«\"][^»\"]*[»\"]\s*)?$", re.IGNORECASE
+    rf"(?P<person>(?<!\w){PERSON}:?\s+(?:\w+[\s-]+){{0,2}})?(?<!\w){PAGE}:?\s+"
+    rf"(?:(?:(?:в|на|in|on)\s+)?(?:{'|'.join(NAMES.values())})\s+)?(?:[«\"][^»\"]*[»\"]\s*)?$",
+    re.IGNORECASE,
 )
-NUMBERED = re.compile(r"(?:(?:club|id)?(\d+))?")  # an address that does not say the name of its page
+# What does not say the name of its page: the number in an address, of a wall, of a Telegram channel as its bots write it.
+NUMBERED = re.compile(r"(?:(?:club|id|-(?:100(?=\d{10}$)0*)?)?(\d+))?")
 NUMBERS = (NUMBERED, handles.CHANNEL)
 
 
@@ -71,7 +75,7 @@ def _of_page(network: str, account: str) -> Owner | None:
     return (network, handle) if network and handle else None
 
 
-def under_title(kind: Kind, table: Table, accounts: Sequence[str], context: Context) -> list[str]:
+def under_title(kind: Kind, table: Table, accounts: Sequence[str], draft: Draft, context: Context) -> list[str]:
     """The accounts the rows name, and where they name none the only one that the title of their table does.
 
     Beside an account that a person has named the title must say that it is about that page, which may be that of whoever wrote it.
@@ -81,19 +85,39 @@ def under_title(kind: Kind, table: Table, accounts: Sequence[str], context: Cont
         for m in re.finditer(r"\S+", line):
             if _is_page(word := m[0].strip("«»\"'(),.;:"), kind.network):
                 said[word] |= _is_about(line[: m.start()], line[m.end() :])
-    found = [word for word, is_about in said.items() if is_about or not _is_told(word, kind, table.title, context)]
-    return [account or found[0] for account in accounts] if len(said) == len(found) == 1 else list(accounts)
+    named = {word: _named_beside(word, kind, table.title, context) for word in said}
+    found = [word for word, is_about in said.items() if is_about or not named[word]]
+    if len(said) == len(found) == 1:
+        return [account or found[0] for account in accounts]
+    if not all(accounts):
+        _warn_of_title(named, draft, context)
+    return list(accounts)
+
+
+def _warn_of_title(named: dict[str, Owner | None], draft: Draft, context: Context) -> None:
+    """Say which pages of a title are none of the account a person has `named` beside each of them."""
+    pairs = [(told, owner) for word, told in named.items() if told and (owner := _of_page(told[0], word))]
+    others = [owner for told, owner in pairs if not _is_same(owner, told[0], [told[1], *context.numbered])]
+    if others:
+        draft.warn(
+            "The title above the rows names another account than the one you named ({accounts}), without saying that it is about "
+            "that one alone: whose the rows are was not taken from it.",
+            accounts=", ".join(f"{network}:{handle}" for network, handle in others),
+        )
 
 
 def _is_about(before: str, after: str) -> bool:
     """A page is what a line of a title is about: it stands there alone, or as the page of some name."""
-    return not (before + after).strip() or bool(OF_A_PAGE.search(before))
+    of_a_page = OF_A_PAGE.search(before)
+    return not (before + after).strip() or bool(of_a_page and not of_a_page["person"])
 
 
-def _is_told(word: str, kind: Kind, title: str, context: Context) -> bool:
-    """A person has named the table's account, or one in the network of that page."""
+def _named_beside(word: str, kind: Kind, title: str, context: Context) -> Owner | None:
+    """The account a person has named for the network of that page, or else for the table."""
     page = pages.profile(word)
-    return bool(_told(kind, title, context) or context.named_in(page[0] if page else _network(kind, title, context)))
+    network = page[0] if page else _network(kind, title, context)
+    handle = context.named_in(network)
+    return (network, handle) if handle else _told(kind, title, context)
 
 
 def _is_page(word: str, network: str) -> bool:

@@ -44,7 +44,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
     urls = _as_shown(kind, addresses.of_rows(columns))
     found = [links.post(url) if url else None for url in urls]
-    accounts = owners.under_title(kind, columns.table, owners.of_pages(columns.text("account"), found), context)
+    accounts = owners.under_title(kind, columns.table, owners.of_pages(columns.text("account"), found), draft, context)
     rows = [name_row(number) for number, _cells in columns.table.rows]
     owner_of = owners.of_posts(kind, columns.table.title, accounts, found, rows, draft, context)
     told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)

@@ -19,10 +19,10 @@ HOURS = frozenset({"hour", "time", "час", "время"})
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's values into the draft."""
-    if (named := _accounts(columns, kind)) is None:
+    if (named := _accounts(columns, kind, draft)) is None:
         mapper.ask(columns.table, draft, told=mapper.told_of(columns.table, context))
         return
-    accounts = owners.under_title(kind, columns.table, named, context)
+    accounts = owners.under_title(kind, columns.table, named, draft, context)
     owner_of = owners.of_values(kind, columns.table.title, accounts, draft, context)
     spans = _spans(columns, draft, context)
     if not any(owner_of) or spans is None:
@@ -52,22 +52,33 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     _say_missing_months(spans, columns, draft)
 
 
-def _accounts(columns: Columns, kind: Kind) -> list[str] | None:
+def _accounts(columns: Columns, kind: Kind, draft: Draft) -> list[str] | None:
     """The accounts the rows name, of which a row that adds them up is none; or None, where it must be asked what the column tells.
 
-    A column that tells ways of traffic, networks or names apart is none of accounts.
+    A column that tells ways of traffic, networks or names apart is none of accounts; that a single name is none is said.
     """
     said = ["" if account.casefold() in numbers.ABSENT else account for account in columns.text("account")]
     named = {account for account in said if account and not totals.is_of_all(account)}
     known = {account for account in named if owners.is_account(account, in_words=kind.is_explained)}
-    if known != named and (known or kind.is_explained):
+    if known != named and (len(named) > 1 or kind.is_explained):
         return None
     if not known:
+        _warn_of_words(named, draft)
         columns.leave_out("account")
         return [""] * len(said)
     of_all = {index for index, account in enumerate(said) if totals.is_of_all(account)}
     columns.wrong |= dict.fromkeys(of_all, totals.LEFT_OUT)
     return ["" if index in of_all else account for index, account in enumerate(said)]
+
+
+def _warn_of_words(named: set[str], draft: Draft) -> None:
+    for name in named:
+        if owners.is_account(name, in_words=True):
+            draft.warn(
+                "The rows call their account «{name}», which is no handle: they were taken for the account the whole table is "
+                "about.",
+                name=name,
+            )
 
 
 def _lacks_a_dimension(columns: Columns, days: Sequence[Any]) -> bool:
