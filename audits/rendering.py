@@ -25,7 +25,7 @@ from smmstrategy.reports.drawing import Drawing
 from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.models import ReportFile, Snapshot
 
-METHODOLOGY = "11"  # raise it when evidence or findings are worked out differently
+METHODOLOGY = "12"  # raise it when evidence or findings are worked out differently
 STEPS = 5
 DRAWERS: dict[str, Callable[[Document], Drawing]] = {
     ReportFile.Form.DECK: powerpoint.draw,
