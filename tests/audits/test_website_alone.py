@@ -220,3 +220,9 @@ def test_days_on_which_nobody_came_by_a_tag_are_days_of_the_sources_too() -> Non
     """Ten tagged visits on every tenth day: 180 of the 1,810 of the half-year."""
     tagged = tuple(part(10, (day, day), "visits", utm_source="vk") for n in range(1, 181, 10) if (day := NOW.first + timedelta(n)))
     assert rows_of(evidence(tagged, visits=10)) == [["VK", "180"], ["No source named", "1,630"], ["Total", "1,810"]]
+
+
+def test_the_formulas_of_a_website_explain_no_interactions() -> None:
+    sources = (part(300, **{"by.source": "google"}), part(700, **{"by.source": "direct"}))
+    method = pages(evidence(sources, visits=10, pageviews=30))["method"]
+    assert plain(method.subtitle) == ""

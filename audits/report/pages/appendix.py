@@ -125,16 +125,20 @@ def _method(telling: Telling) -> Page | None:
         "The measures follow {n} versioned {n:formula|formulas}",
         n=telling.own("formulas", len(found), "formulas used in this document"),
     )
-    subtitle = joined(
-        telling.say(
-            "Взаимодействия — сумма реакций, комментариев, репостов и сохранений, которые отдаёт площадка",
-            "Interactions are the reactions, comments, shares and saves the network gives",
-        ),
-        _left_out(telling),
-    )
+    subtitle = joined(_interactions(telling), _left_out(telling))
     blocks = (table(telling, heads, [Row(row) for row in found], title), *_files(telling))
     layout = Layout.SPLIT if len(found) <= FORMULAS_ASIDE else Layout.CONTENT
     return framed(telling, "method", title, *blocks, subtitle=subtitle, layout=layout)
+
+
+def _interactions(telling: Telling) -> Text:
+    """What interactions are, where a figure of the document is made of them."""
+    if not any("interactions" in f"{origin.metric} {origin.formula}" for origin in telling.origins.values()):
+        return ()
+    return telling.say(
+        "Взаимодействия — сумма реакций, комментариев, репостов и сохранений, которые отдаёт площадка",
+        "Interactions are the reactions, comments, shares and saves the network gives",
+    )
 
 
 def _left_out(telling: Telling) -> Text:

@@ -1,11 +1,16 @@
 """Every network beside the others, with what it was before."""
 
+from collections.abc import Sequence
+
 from audits.evidence import Subject
 from audits.report.blocks import dash, of_a_day, table, uncompared
 from audits.report.frame import framed, posts_of_all
 from audits.report.pages.scorecard import TO, chip, posted
 from audits.report.telling import Telling, value
-from smmstrategy.reports.document import Page, Row, Text
+from audits.report.words import capitalised, joined
+from smmstrategy.reports.document import Delta, Page, Part, Row, Text
+
+MEASURES = 4  # followers, views, interactions and ER, in the order of `_codes`
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -14,39 +19,51 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _networks(telling: Telling, subjects: list[Subject]) -> Page:
-    own, heads = telling.evidence.own, [(telling.word("Аккаунт", "Account"), "left", 5)]
-    for name in (telling.word("Подписчики", "Followers"), telling.title_label("views"), telling.title_label("interactions")):
-        heads += [(name, "right", 4), ("Δ", "right", 3)]
-    heads += [("ER", "right", 3), ("Δ", "right", 4)]
+    own = telling.evidence.own
     ordered = sorted(subjects, key=lambda s: -(s.now.numbers["interactions"].value if value(s.now, "interactions") else 0))
-    rows = [Row((telling.subject(s, 26), *_cells(telling, s))) for s in ordered]
-    rows.append(Row((telling.word("Всего", "Total"), *_cells(telling, own)), emphasis=True))
+    shown = (*ordered, own)
+    compared = [place for place in range(MEASURES) if any(s.change(_codes(s)[place]) for s in shown)]
+    rows = [Row((telling.subject(s, 26), *_cells(telling, s, compared))) for s in ordered]
+    rows.append(Row((telling.word("Всего", "Total"), *_cells(telling, own, compared)), emphasis=True))
     title = _network_title(telling, ordered)
     numbers = [s.now.numbers["interactions"] for s in ordered if value(s.now, "interactions")]
-    numbers += [mean for s in (*ordered, own) for mean in of_a_day(s, _codes(s))]
-    subtitle = telling.say(
-        "Значение и изменение к {to}; ER — медиана; просмотры и ER площадки считают по-своему",
-        "Value and change against {to}; ER is the median; views and ER differ by network",
-        to=telling.word(*TO[telling.called("before")]),
-    )
-    missing = [(s, c, "before") for s in (*ordered, own) for c in _codes(s) if value(s.now, c) and not s.change(c)]
-    subtitle = uncompared(telling, subtitle, *missing) if len(missing) < len(rows) * len(_codes(own)) else subtitle
-    side_by_side = table(telling, heads, rows, title)
+    numbers += [mean for s in shown for mean in of_a_day(s, _codes(s))]
+    side_by_side = table(telling, _heads(telling, compared), rows, title)
+    subtitle = _subtitle(telling, shown, compared)
     return framed(telling, "networks", title, side_by_side, subtitle=subtitle, numbers=numbers, n=posts_of_all(telling))
+
+
+def _heads(telling: Telling, compared: Sequence[int]) -> list[tuple[Part, str, int]]:
+    """A measure has a column of changes where one of the rows has a change."""
+    names = (telling.word("Подписчики", "Followers"), telling.title_label("views"), telling.title_label("interactions"), "ER")
+    heads: list[tuple[Part, str, int]] = [(telling.word("Аккаунт", "Account"), "left", 5)]
+    for place, (name, wide, delta) in enumerate(zip(names, (4, 4, 4, 3), (3, 3, 3, 4), strict=True)):
+        heads += [(name, "right", wide), *([("Δ", "right", delta)] if place in compared else [])]
+    return heads
+
+
+def _subtitle(telling: Telling, shown: Sequence[Subject], compared: Sequence[int]) -> Text:
+    how = telling.say("ER — медиана; просмотры и ER площадки считают по-своему", "ER is the median; views and ER differ by network")
+    if not compared:
+        return capitalised(how)
+    against = telling.word(*TO[telling.called("before")])
+    lead = telling.say("Значение и изменение к {to}; ", "Value and change against {to}; ", to=against)
+    codes = [(s, _codes(s)[place]) for s in shown for place in compared]
+    missing = [(s, code, "before") for s, code in codes if value(s.now, code) and not s.change(code)]
+    return uncompared(telling, joined(lead, how), *missing)
 
 
 def _codes(subject: Subject) -> tuple[str, ...]:
     return ("followers_end", "views", "interactions", f"{subject.er}.median")
 
 
-def _cells(telling: Telling, subject: Subject) -> list:
-    cells: list = []
-    for code in _codes(subject):
+def _cells(telling: Telling, subject: Subject, compared: Sequence[int]) -> list[Part | Text | Delta]:
+    cells: list[Part | Text | Delta] = []
+    for place, code in enumerate(_codes(subject)):
         number = value(subject.now, code)
-        cells += [
-            dash(telling.figure(number, short=True) if number else None),
-            dash(chip(telling, subject, subject.change(code), short=True)),
-        ]
+        cells.append(dash(telling.figure(number, short=True) if number else None))
+        if place in compared:
+            cells.append(dash(chip(telling, subject, subject.change(code), short=True)))
     return cells
 
 

@@ -10,12 +10,12 @@ from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.bars import category_room, has_legend, is_whole, tick_code, tick_width
 from smmstrategy.reports.powerpoint.charts.data import DrawnSeries, known
+from smmstrategy.reports.powerpoint.charts.endings import Field, freest_side
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
 from smmstrategy.reports.powerpoint.drawingml import solid
 from smmstrategy.reports.powerpoint.typesetting import width
 
 _FEW = 14  # points of a single line that get a value each
-_CLOSE = 0.08  # of the axis: nearer to the end of a line, another one stands where its name would
 
 
 def lines_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
@@ -26,10 +26,8 @@ def lines_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], 
     skip, size, bottom = category_room(names, box.width / POINT - left - right)
     plot = parts.plot_inside(box, left, 16, right, bottom + (24 if has_legend(found) else 0))
     shifts = _moved_apart(found, axis, plot.height, box)
-    series = "".join(
-        _series(drawn, n, names, _labels(drawn, len(found), shifts[n], _freer_side(drawn, found, axis)))
-        for n, drawn in enumerate(found)
-    )
+    sides = _sides(block, found, axis, Field(plot.width * box.width / POINT, plot.height * box.height / POINT), language)
+    series = "".join(_series(drawn, n, names, _labels(drawn, len(found), shifts[n], sides[n])) for n, drawn in enumerate(found))
     chart = (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
         '<c:axId val="1"/><c:axId val="2"/></c:lineChart>'
@@ -57,7 +55,6 @@ def _labels(drawn: DrawnSeries, count: int, shift: float, side: str) -> str:
         return ""
     if count > 1:
         color = drawn.color if drawn.accent else theme.mixed(drawn.color, theme.INK, 0.6)
-        side = side or "r"
         end = parts.label(last, drawn, color, side, show="name value", shift=(0, shift))
         return parts.labels(drawn, color, side, single=end, show="none")
     if len(drawn.values) <= _FEW:
@@ -87,27 +84,18 @@ def _lifted(drawn: DrawnSeries, axis: Scale, height: float, pitch: float) -> flo
     return min(height - pitch / 2 - place, 0.0)
 
 
-def _freer_side(drawn: DrawnSeries, found: Sequence[DrawnSeries], axis: Scale) -> str:
-    """Where the name of a line goes that ends before the right edge with other lines beside it: above («t») or below («b»)."""
-    last = drawn.last()
-    if last is None or _is_complete(drawn):
-        return ""
-    end = axis.share(drawn.values[last])
-    others = [other.values for other in found if other is not drawn]
-    beside = [pair for values in others for pair in pairwise(values[last : last + 5])]
-    if not any(_passes(pair, end, axis) for pair in beside):
-        return ""
-    around = [*drawn.values[max(last - 1, 0) : last], *(value for values in others for value in values[last : last + 3])]
-    apart = [axis.share(value) - end for value in around if value is not None]
-    above = min([distance for distance in apart if distance >= 0] + [1 - end])
-    below = min([-distance for distance in apart if distance < 0] + [end])
-    return "t" if above >= below else "b"
-
-
-def _passes(pair: tuple[float | None, float | None], end: float, axis: Scale) -> bool:
-    """Whether a line comes near that height on its way from one point to the next."""
-    shares = [axis.share(value) - end for value in pair if value is not None]
-    return bool(shares) and min(shares) < _CLOSE and max(shares) > -_CLOSE
+def _sides(block: Chart, found: Sequence[DrawnSeries], axis: Scale, field: Field, language: str) -> list[str]:
+    """Where the name of each line stands at its end: right of the plot, or inside it where lines leave room."""
+    lines = [field.line([None if value is None else axis.share(value) for value in drawn.values]) for drawn in found]
+    sides = []
+    for drawn, line, series in zip(found, lines, block.series, strict=True):
+        last = drawn.last()
+        if last is None or _is_complete(drawn):
+            sides.append("r")
+        else:
+            name = f"{drawn.name}  {write(series.values[last], language)}"
+            sides.append(freest_side(field, line[last], width(name, parts.LABEL, True), lines))
+    return sides
 
 
 def _is_complete(drawn: DrawnSeries) -> bool:

@@ -1,0 +1,45 @@
+"""The table of networks promises a comparison only where it has one."""
+
+import pytest
+
+from audits.evidence import Evidence
+from audits.measures.assembly import assemble
+from smmstrategy.reports.document import Page, Table
+from tests.audits.report.test_one_story import pages, text
+from tests.audits.synthetic import NOW
+from tests.audits.test_same_accounts import ALWAYS, SINCE_FEBRUARY, TELEGRAM, VK, daily, level, measured
+
+
+def networks(evidence: Evidence, language: str = "en") -> Page:
+    return pages(evidence, language)["networks"]
+
+
+def heads(page: Page) -> list[str]:
+    (table,) = (block for block in page.blocks if isinstance(block, Table))
+    return [text(column.title) for column in table.columns]
+
+
+def of_now_alone(days=()) -> Evidence:
+    return assemble(measured([daily(1, NOW, likes=5.0, views=9.0), daily(2, NOW, likes=3.0, views=9.0)], days, (VK, TELEGRAM)))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "ER — медиана; просмотры и ER площадки считают по-своему"),
+        ("en", "ER is the median; views and ER differ by network"),
+    ],
+)
+def test_where_nothing_was_known_before_no_change_is_promised(language: str, said: str) -> None:
+    page = networks(of_now_alone(), language)
+    assert text(page.subtitle, language) == said
+    assert len(heads(page)) == 5
+
+
+def test_a_measure_known_before_has_a_column_of_changes_and_its_dashes_have_a_reason() -> None:
+    page = networks(of_now_alone([*level(1, "followers", ALWAYS, 1000), *level(2, "followers", SINCE_FEBRUARY, 2000)]))
+    assert heads(page) == ["Account", "Followers", "Δ", "Views", "Interactions", "ER"]
+    assert text(page.subtitle) == (
+        "Value and change against the previous period; ER is the median; views and ER differ by network"
+        "; a dash: one of the periods has no data"
+    )
