@@ -12,6 +12,7 @@ from smmstrategy.reports.powerpoint.charts.scale import ALL, Scale, scale, tight
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, line_count, width
 
 _GAP = 55  # per cent of a column's width between groups
+_FILLED = 0.9  # of a slot, by the words on a line
 _LINE = parts.LABEL * 1.25
 
 
@@ -94,7 +95,8 @@ def category_room(names: Sequence[str], across: float) -> tuple[int, float, floa
     They are written smaller before any is left out, as not every program leaves out what it should.
     """
     slot = across / max(len(names), 1)
-    size = next((size for size in (parts.LABEL, parts.SMALL_LABEL) if _skip(names, slot, size) == 1), parts.SMALL_LABEL)
+    fitting = [size for size in (parts.LABEL, parts.SMALL_LABEL) if _skip(names, slot, size) == 1] or [parts.SMALL_LABEL]
+    size = next((size for size in fitting if _break_alike(names, slot, size)), fitting[0])
     skip = _skip(names, slot, size)
     return skip, size, category_lines(names, slot * skip * POINT) * _LINE + 8
 
@@ -110,9 +112,15 @@ def _skip(names: Sequence[str], slot: float, size: float) -> int:
     return max(int(-(-widest // slot)), 1)
 
 
+def _break_alike(names: Sequence[str], slot: float, size: float) -> bool:
+    """Whether names of several words each, as months of a year are, stand all on one line or none of them does."""
+    widths = [width(name, size) for name in names if " " in name]
+    return len(widths) < len(names) or max(widths, default=0) <= slot * _FILLED or min(widths) > slot
+
+
 def category_lines(names: Sequence[str], across: float) -> int:
     """Lines that the longest category takes in a slot `across` EMU wide, three at most."""
-    room = int(across * 0.9)
+    room = int(across * _FILLED)
     return min(max((line_count(Paragraph((Run(name),), parts.LABEL), room) for name in names), default=1), 3)
 
 
