@@ -34,7 +34,7 @@ def opportunities(telling: Telling) -> list[ListedOpportunity]:
         ListedOpportunity(
             f"chosen-{place}",
             (Quote(shortened(o.title, TITLE)),),
-            tuple(f for f in telling.facts.findings if f.code == o.finding),
+            _answered(telling, o.finding, o.title),
             o.metric,
             o.owner,
             o.impact,
@@ -44,6 +44,14 @@ def opportunities(telling: Telling) -> list[ListedOpportunity]:
         for place, o in enumerate(chosen, 1)
     ]
     return in_order(found or _recommended(telling))
+
+
+def _answered(telling: Telling, code: str, title: str) -> tuple[Finding, ...]:
+    """The findings of that code: those that recommend just this, if any do, as one that fell and one that rose have it alike."""
+    found = [finding for finding in telling.facts.findings if finding.code == code]
+    made = [(finding, recommendation(finding, telling.facts.opportunities_version)) for finding in found]
+    meant = [finding for finding, one in made if one and title in (one.title.ru, one.title.en)]
+    return tuple(meant or found)
 
 
 def figures_of(telling: Telling, opportunity: ListedOpportunity) -> tuple[Figure, Figure, Figure]:

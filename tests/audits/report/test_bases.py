@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from audits.evidence import Finding
+from audits.report.facts import Opportunity
 from audits.report.pages import competitors, engagement, plan, volume
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Page, SlideNumber, Table, Text
@@ -11,11 +12,11 @@ from smmstrategy.reports.formats import write
 from tests.audits.report.builder import full
 
 
-def bases(*findings: Finding, pages: object) -> dict[str, str]:
+def bases(*findings: Finding, pages: object, chosen: tuple[Opportunity, ...] = ()) -> dict[str, str]:
     """The page that each opportunity of the plan leads to, behind these pages."""
     facts = full()
     others = tuple(f for f in facts.findings if f.code in ("traffic", "traffic_source", "best_time", "format_best"))
-    telling = Telling(replace(facts, findings=(*findings, *others), opportunities=()), "en")
+    telling = Telling(replace(facts, findings=(*findings, *others), opportunities=chosen), "en")
     pages.pages(telling)
     planned = next(page for page in plan.pages(telling) if page.key == "plan")
     return {write(row.cells[0], "en"): led_to(row.cells[1]) for row in rows(planned)}
@@ -39,6 +40,21 @@ def test_a_slide_that_tells_it_of_another_account_is_no_basis() -> None:
     found_of_both = bases(fell, rose, pages=engagement)
     assert found_of_both["Telegram: review posts whose response fell and bring back the topics that engaged"] == "engagement"
     assert found_of_both["VK: secure what raised the response: write it down and make it a series"] == "—"
+
+
+def test_a_chosen_one_rests_on_what_recommends_it_in_whatever_language_it_was_taken() -> None:
+    fell, rose = found("er_change", "account-2", -1, "0.6"), found("er_change", "account-1", 1, "0.2")
+    raised, review = "Закрепить то, что подняло отклик: описать приёмы и внести в рубрикатор", "Review posts whose response fell"
+    own_words = ("Think again", "er_change"), ("Tag links", "traffic"), ("Write more", "")
+    chosen = [(raised, "er_change"), (f"{review} and bring back the topics that engaged", "er_change"), *own_words]
+    listed = tuple(Opportunity(title, 3, 3, 30, code) for title, code in chosen)
+    assert bases(fell, rose, pages=engagement, chosen=listed) == {
+        raised: "—",
+        f"{review} and bring back the topics that engaged": "engagement",
+        "Think again": "engagement",
+        "Tag links": "—",
+        "Write more": "—",
+    }
 
 
 def test_the_slide_of_a_silence_is_its_basis() -> None:
