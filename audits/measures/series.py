@@ -121,8 +121,9 @@ def days_of(given: Iterable[Given]) -> set[date]:
 
 
 def apart(given: Iterable[Given]) -> list[Given]:
-    """Those that count, each day once, in order."""
-    return sorted(each_day_once(given, lambda one: days_of([one])))
+    """Those that count, each day once, in order; values of single days share none."""
+    each = sorted(set(given))
+    return each if all(length == 1 for _last, length in each) else sorted(each_day_once(each, lambda one: days_of([one])))
 
 
 def _ordered(points: Iterable[tuple[date, int, Decimal]]) -> TimeSeries:
