@@ -72,6 +72,15 @@ def test_every_page_is_clean_accessible_and_fits(visit):
     assert troubles == {}
 
 
+def test_names_without_a_blank_break_on_every_page(visit, agency):
+    for named, letter in ((agency.a, "щ"), (agency.brand_a, "w"), (agency.strategist, "ﷺ")):
+        named.name = letter * 120
+        named.save()
+    for path in ("/", "/clients/", "/clients/client-a/", "/brands/brand-a/", "/brands/brand-a/numbers/", "/people/"):
+        visit.open(path)
+        assert visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, path
+
+
 def test_an_import_that_speaks_of_a_link_without_end_fits(visit, agency, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     text = f"Date;Link;Likes\n2026-10-01;https://vk.com/{'w' * 190};5\n{'y' * 190};https://vk.com/wall-1_1;5\n"
