@@ -123,7 +123,7 @@ def _intervals(posts: Posts, calendar: Calendar) -> np.ndarray:
 
 def _per_week(prefix: str, posts: Posts, calendar: Calendar) -> Number:
     """What is published a week, over the days known of all accounts together."""
-    days, known = calendar.days_together, len(on_known_days(posts, calendar))
+    days, known = calendar.days_together, len(_on_days_together(posts, calendar))
     return Number(
         f"{prefix}.posts_per_week",
         exact(Decimal(known) * 7 / days) if days else None,
@@ -139,6 +139,13 @@ def _per_week(prefix: str, posts: Posts, calendar: Calendar) -> Number:
 
 
 def on_known_days(posts: Posts, calendar: Calendar) -> Posts:
+    """The posts of the days known of their own accounts."""
+    mine = posts.of_accounts(calendar.known_accounts)
+    row = np.asarray([calendar.accounts.index(account) for account in mine["account_id"]], int)
+    return mine.where(calendar.known[row, _days(mine, calendar)])
+
+
+def _on_days_together(posts: Posts, calendar: Calendar) -> Posts:
     """The posts of the days known of all accounts together, of those of which any day is."""
     mine = posts.of_accounts(calendar.known_accounts)
     return mine.where(calendar.of_all[_days(mine, calendar)])
