@@ -74,7 +74,7 @@ def uncompared(subject: Subject, measure: str, against: str) -> str:
         return "nought"
     window = subject.windows.get(against)
     now, then = subject.now.numbers.get(measure), window.numbers.get(measure) if window else None
-    return _hindrance(measure, now, then) or ("coverage" if _has_days(measure, subject.now, window) else "days")
+    return _hindrance(measure, now, then) or ("coverage" if _has_days(measure, subject.now, window) else Missing.NO_DAYS)
 
 
 def _has_days(measure: str, *windows: Window) -> bool:
@@ -90,7 +90,8 @@ def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
     nor what all posts got in some days beside what the posts of other days did; the middle of some posts does beside that of all.
     """
     if now is None or then is None or now.value is None or then.value is None:
-        return "not_together" if Missing.NOT_TOGETHER in {one.reason for one in (now, then) if one} else "unknown"
+        reasons = {one.reason for one in (now, then) if one}
+        return next((reason for reason in (Missing.NOT_TOGETHER, Missing.NO_DAYS) if reason in reasons), "unknown")
     if not shared(now, then):
         return "accounts"
     if now.metric != then.metric or (measure in TOTALS and is_given(now) != is_given(then)):

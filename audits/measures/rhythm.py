@@ -124,6 +124,7 @@ def _intervals(posts: Posts, calendar: Calendar) -> np.ndarray:
 def _per_week(prefix: str, posts: Posts, calendar: Calendar) -> Number:
     """What is published a week, over the days known of all accounts together."""
     days, known = calendar.days_together, len(_on_days_together(posts, calendar))
+    unknown = Missing.NOT_TOGETHER if calendar.known_accounts else Missing.NO_DAYS if len(posts) else Missing.NOT_IMPORTED
     return Number(
         f"{prefix}.posts_per_week",
         exact(Decimal(known) * 7 / days) if days else None,
@@ -133,7 +134,7 @@ def _per_week(prefix: str, posts: Posts, calendar: Calendar) -> Number:
         n=len(posts),
         coverage=calendar.coverage,
         source=posts.sources,
-        reason="" if days else Missing.NOT_TOGETHER if calendar.known_accounts else Missing.NOT_IMPORTED,
+        reason="" if days else unknown,
         accounts=calendar.known_accounts,
     )
 

@@ -139,6 +139,7 @@ def has_data(account_id: int, material: Material, period: Period) -> bool:
     return (
         any(one.within(period).days for (a, _code), one in material.days.items() if a == account_id)
         or any(one.lies_in(period) for one in longer)
+        or bool(len(within(material.posts.of_accounts((account_id,)), period)))
         or bool(Calendar.of(material.watched, (account_id,), period).days_by_account)
     )
 

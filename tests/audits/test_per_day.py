@@ -194,9 +194,9 @@ def test_where_days_are_known_of_no_account_in_both_windows_that_is_the_reason()
     """Of both there are posts in both windows; of the days of VK those before are known, of Telegram's none or those of now."""
     vk, telegram = (known_in((BEFORE.first, BEFORE.last), (NOW.first, NOW.last), of=of)[0] for of in (1, 2))
     own = of_two((vk, {1: (BEFORE,)}), (telegram, {2: (NOW,)})).own
-    assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "days")
+    assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "no_days")
     own = of_two((vk, {1: ()}), (telegram, {2: ()})).own
-    assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "days")
+    assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "no_days")
     own = of_two((vk, {1: (BEFORE,)}), (telegram, {2: ()})).own
     assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "coverage")
 

@@ -58,12 +58,14 @@ def _paces(telling: Telling, subject: Subject, about: Text) -> Chart | None:
 
 
 def _why_apart(telling: Telling, subject: Subject) -> Text:
-    """Why all accounts together have no pace, () where they have one."""
+    """Why there is no pace, of all accounts together where they are several; () where there is one."""
     pace = subject.now.numbers["posts_per_week"]
     if pace.value is not None:
         return ()
     why = reason(pace.reason, telling.language)
-    return telling.say("; общий темп не считается: {why}", "; no pace of all together: {why}", why=why)
+    if len(subject.now.numbers["posts"].accounts) > 1:
+        return telling.say("; общий темп не считается: {why}", "; no pace of all together: {why}", why=why)
+    return telling.say("; темп не считается: {why}", "; no pace: {why}", why=why)
 
 
 def _incomplete(telling: Telling, subject: Subject) -> Text:
