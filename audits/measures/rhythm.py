@@ -19,6 +19,7 @@ SILENCE_DAYS = 14
 def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
     """Posts, posts a week, and the days between posts: median, longest, standard deviation."""
     numbers = {"posts": published(prefix, posts, calendar), "posts_per_week": _per_week(prefix, posts, calendar)}
+    posts = posts.of_accounts(calendar.known_accounts)
     intervals = _intervals(posts, calendar)
     if len(intervals) >= 2:
         numbers |= {
@@ -75,7 +76,7 @@ def _weekly(posts: Posts, calendar: Calendar) -> list[int | None]:
     if not whole:
         return []
     start = (whole[0].first - calendar.period.first).days
-    week = (_days(posts, calendar) - start) // 7
+    week = (_days(posts.of_accounts(calendar.known_accounts), calendar) - start) // 7
     counts = np.bincount(week[(week >= 0) & (week < len(whole))], minlength=len(whole)).tolist()
     known = calendar.of_all[start : start + 7 * len(whole)].reshape(-1, 7).all(axis=1).tolist()
     return [posts_of_week if is_known else None for posts_of_week, is_known in zip(counts, known, strict=True)]
