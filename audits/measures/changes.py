@@ -24,7 +24,7 @@ HALF_LEFT = 0.5
 COVERED_ALIKE = Decimal("0.9")  # of the greater coverage, and of a whole month
 COUNTED = {"posts": 0, "gone": -1}  # which way is good of what has no formula of its own
 OF_KNOWN_DAYS = ("posts_per_week", "active_days")  # no less of them where fewer days are known
-MONTHLY = {"posts_per_week": "posts"}  # by whose months the noise of what they do not have is told
+MONTHLY = {"posts_per_week": "posts"}  # that by whose months the noise of what has none is told
 
 Outlined = Callable[[Window, tuple[int, ...]], Window]
 Windows = tuple[Window, ...]  # now and then
