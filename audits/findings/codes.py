@@ -48,7 +48,7 @@ CODES: dict[str, Shape] = {
     "joined_or_left_change": Shape("more or fewer joined, or left", _MOVED, ("measure", "against"), _OF_SOME),
     "churn": Shape("how many left, against how many joined", ("lost", "gained"), (), ("rate", *_SOME)),
     # volume and rhythm
-    "volume": Shape("how much is published", ("posts", "per_week"), (), _SOME),
+    "volume": Shape("how much is published", ("posts",), (), ("per_week", *_SOME)),
     "volume_change": Shape("more or fewer posts a week", _MOVED, ("measure", "against"), _OF_SOME),
     "rhythm_uneven": Shape("weeks differ more than chance would have it", ("least", "most", "per_week"), (), _SOME),
     "silence": Shape(

@@ -241,7 +241,7 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
     mine = posts.of_accounts((account.id,))
     here, calendar = within(mine, now), Calendar.of(rows.watched, (account.id,), now)
     days = sufficiency.known_days(account.id, rows.days, rows.stretches + rows.slices, now)
-    months = sufficiency.months_with_data((*days, *calendar.days(account.id)), now)
+    months = sufficiency.months_with_data((*days, *calendar.days(account.id), *here["day"]), now)
     silent = silences(here, calendar) if len(here) else ()
     undated = rows.undated.get(account.id, 0)
     posts_known = len(here) if len(here) or calendar.days_by_account else None

@@ -86,7 +86,7 @@ class Telling:
         elif shown == Shown.INTEGER and number.value is not None and number.value != int(number.value):
             shown, digits = Shown.DECIMAL, 1
         if number.is_per_day and shown in (Shown.SHORT, Shown.DECIMAL, Shown.MONEY):
-            digits = names.places_of_a_day(number.value)
+            digits = names.places_of_a_day(number.value, shown)
         return Figure(number.id, number.value, shown, digits, signed, self.evidence.currency if shown == Shown.MONEY else "")
 
     def points(self, number: Number) -> Figure:

@@ -89,7 +89,7 @@ def _apart(measure: str, glance: Glance, language: str) -> str:
 def _compared(measure: str, change: Change, glance: Glance, language: str) -> Compared:
     kind, difference, relative = names.measure(measure), change.absolute.value, change.relative.value
     shown = Shown.POINTS if kind.is_rate else Shown.SHORT if kind.shown is Shown.INTEGER else kind.shown
-    digits = names.places_of_a_day(difference) if change.is_per_day else places(measure, shown)
+    digits = names.places_of_a_day(difference, shown) if change.is_per_day else places(measure, shown)
     verdict = "" if change.verdict is Verdict.UNTESTED else names.VERDICTS[change.verdict].in_language(language)
     course = {1: gettext("up"), -1: gettext("down"), 0: gettext("unchanged")}[change.way]
     return Compared(
@@ -113,7 +113,7 @@ def _before(measure: str, change: Change, subject: Subject, language: str) -> st
 
 def _written(measure: str, number: Number, language: str) -> str:
     if number.is_per_day:
-        return write(Figure("", number.value, Shown.SHORT, names.places_of_a_day(number.value)), language)
+        return write(Figure("", number.value, Shown.SHORT, names.places_of_a_day(number.value, Shown.SHORT)), language)
     return written(measure, number.value, language)
 
 

@@ -271,10 +271,12 @@ def _compared(telling: Telling, window: str, first: Line) -> Text:
 
 def _most(telling: Telling, role: str, window: str, verdict: Verdict) -> dict[str, Part | Text]:
     """The largest change of this verdict; of what came up from nothing both values."""
-    largest = _largest(telling.evidence.own, window).get(verdict)
+    own = telling.evidence.own
+    largest = _largest(own, window).get(verdict)
     if largest is None:
         return {}
     name = telling.label("followers" if largest.measure == "followers_end" else largest.measure)
     if delta := telling.delta(largest):
         return {role: name, f"{role}_by": delta.figure}
-    return {role: name, f"{role}_by": joined(telling.figure(largest.then), " → ", telling.figure(largest.now))}
+    both, some = joined(telling.figure(largest.then), " → ", telling.figure(largest.now)), compared_in(telling, own, largest)
+    return {role: name, f"{role}_by": joined(both, " ", some) if some else both}

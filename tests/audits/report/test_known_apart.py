@@ -82,6 +82,17 @@ def test_so_it_does_where_some_whole_weeks_are_known_of_all() -> None:
     assert first.alt.endswith("; drawn: by account")
 
 
+def test_the_pace_of_some_accounts_is_not_that_of_the_posts_of_all() -> None:
+    """VK and Telegram publish daily, and no days are known of Telegram: of 362 posts 175 stand in 25 whole weeks."""
+    found = measured([daily(1, NOW), daily(2, NOW)])
+    page = pages(assemble(replace(found, rows=replace(found.rows, watched={1: (NOW,), 2: ()}))))["volume"]
+    weeks, _months = charts(page)
+    assert text(page.title) == "362 posts in the period"
+    assert text(weeks.title) == "By week; 7.0 a week over the period, in 1 of 2 accounts"
+    assert figures(weeks) == {"Posts": ["7"] * 25}
+    assert text(page.subtitle) == "Posts by week and by month; 187 more in incomplete weeks, not shown by week"
+
+
 @pytest.mark.parametrize(
     ("language", "title", "lines"),
     [
