@@ -13,6 +13,7 @@ from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports import (
     account_rows,
     albums,
+    by_day,
     day_order,
     headers,
     holes,
@@ -247,6 +248,7 @@ def _row_name(sheet: str, column: str, number: int) -> str:
 
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
     repeats.settle(draft)
+    by_day.unite(draft)
     service_messages.leave_out(draft)
     albums.fold(draft)
     holes.say_of_posts(draft, context.time_zone)

@@ -101,8 +101,8 @@ def _without_short_windows(statement: Statement, found: Found) -> Statement:
     shorter = queries.shorter_than_stored(statement.account, statement.posts)
     if shorter:
         found.warn(
-            "{count} video has fewer views here than are stored; its figures stay as they are.",
-            "{count} videos have fewer views here than are stored; their figures stay as they are.",
+            "{count} post has fewer views here than are stored; its figures stay as they are.",
+            "{count} posts have fewer views here than are stored; their figures stay as they are.",
             count=len(shorter),
         )
     posts = [replace(post, metrics={}, rounded=frozenset()) if post.key in shorter else post for post in statement.posts]
