@@ -31,6 +31,7 @@ from smmstrategy.metrics.imports import (
     telegram_export,
     titles,
     totals,
+    uncomputed,
     value_rows,
 )
 from smmstrategy.metrics.imports.columns import Columns
@@ -55,10 +56,12 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     found = readers.read(content, context.file_name)
     several = len(found) > 1
     draft.warnings += [warning for one in found for warning in one.warnings]
-    exports = [one for one in found if isinstance(one, TelegramExport)]
-    tables = [table for grid in found if isinstance(grid, Grid) for table in layout.tables(grid, kinds.is_known)]
+    exports, grids = [one for one in found if isinstance(one, TelegramExport)], [one for one in found if isinstance(one, Grid)]
+    tables = [table for grid in grids for table in layout.tables(grid, kinds.is_known)]
     if not exports and not any(table.rows for table in tables):
+        uncomputed.refuse(grids)
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
+    uncomputed.warn(grids, draft)
     for export in exports:
         telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else "", ""))
     for table in sorted(tables, key=partial(_place, context=context)):
