@@ -14,7 +14,7 @@ from audits.measures.sufficiency import counted
 from audits.report import names
 from audits.report.reasons import UNCOMPARED
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.numbers.measures import Known, known, measures, note, places, written
+from smmstrategy.numbers.measures import LEVEL, Known, called, known, measures, note, places, written
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
 
@@ -81,8 +81,7 @@ def _apart(measure: str, glance: Glance, language: str) -> str:
     if measure != "interactions.median" or len({counted(glance.coverage, account.id) for account in known}) < 2:
         return ""
     values = {account: median("", "interactions", some, identity("interactions")).value for account, some in known.items()}
-    named = {account: f"{names.network(account.network, language)} {account.name or account.handle}" for account in known}
-    each = "; ".join(f"{named[account]} — {written(measure, value, language)}" for account, value in values.items())
+    each = "; ".join(f"{called(account, language)} — {written(measure, value, language)}" for account, value in values.items())
     return gettext("counted differently by networks, so rather: %(accounts)s") % {"accounts": each}
 
 
@@ -126,10 +125,11 @@ def _accounts(change: Change, subject: Subject) -> list[str]:
 
 
 def value_of(step: Segment, measure: str, subject: Subject) -> Decimal | None:
-    """Of a median only where the step is of all accounts: that of others beside it would be no course."""
+    """Of a level or a median only where the step is of the accounts of the period: that of others beside it would be no course."""
     number = step.numbers.get(measure)
-    is_told = number is not None and (not measure.endswith(ENDINGS) or subject.is_of_all(measure, step))
-    return number.value if is_told else None
+    if number is None or (measure.endswith(ENDINGS) and not subject.is_of_all(measure, step)):
+        return None
+    return number.value if measure != LEVEL or number.accounts == subject.now.numbers[LEVEL].accounts else None
 
 
 def spark(values: list[Decimal | None]) -> list[str]:

@@ -205,7 +205,7 @@ def test_the_chart_breaks_where_nothing_is_known_and_its_table_says_so(page):
     chart = next(chart for chart in page().context["charts"] if chart.key == "followers_end")
     day = chart.series[0].labels.index("10\u00a0March")
     assert chart.series[0].values[day - 1 : day + 3] == [1067.0, None, None, 1070.0]
-    assert chart.rows[day][:2] == ["10\u00a0March", "n/a"]
+    assert chart.rows[day][:2] == [("10\u00a0March", False), ("n/a", True)]
 
 
 @pytest.mark.django_db

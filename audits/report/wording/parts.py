@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 
 from audits.evidence import Finding, Number
 from audits.measures.breakdowns import SLOT_HOURS
+from audits.measures.traffic import DESCRIBING, NAMING
 from audits.report import names
 from audits.report.telling import Telling
 from audits.report.words import joined, listed, shortened
@@ -183,12 +184,11 @@ def length(telling: Telling, key: str) -> Text:
 
 
 def source_name(key: str, language: str, limit: int = 48) -> Part:
-    """«utm_medium=social&utm_source=vk» → «vk / social»; «social_network=vk» → «ВКонтакте»."""
+    """«medium=social&source=vk» → «vk / social», as heads of files have it; «social_network=vk» → «ВКонтакте»."""
     tags = dict(parse_qsl(key))
     if tags.keys() == {"social_network"} and tags["social_network"] in names.NETWORKS:
         return names.network(tags["social_network"], language)
     if len(tags) > 1:
         tags.pop("social_network", None)  # repeats the source
-    order = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
-    known = [tags.pop(tag) for tag in order if tags.get(tag)]
+    known = [tags.pop(tag) for tag in (*NAMING, *DESCRIBING) if tags.get(tag)]
     return Quote(shortened(" / ".join([*known, *tags.values()]) or key, limit))
