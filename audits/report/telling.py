@@ -30,6 +30,7 @@ class Telling:
     file_kinds: Mapping[str, str] = field(default_factory=dict)  # what kinds of export files are called, by code
     origins: dict[str, Origin] = field(default_factory=dict)
     pages: dict[tuple[str, str], str] = field(default_factory=dict)  # code and subject of a finding → key of the page showing it
+    changes: dict[tuple[str, str, str], str] = field(default_factory=dict)  # subject, measure, against → the page listing it
     earlier: dict[str, Period] = field(default_factory=dict)  # days of the numbers of earlier windows
 
     def __post_init__(self) -> None:

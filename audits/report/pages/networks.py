@@ -30,7 +30,9 @@ def _networks(telling: Telling, subjects: list[Subject]) -> Page:
     numbers += [mean for s in shown for mean in of_a_day(s, _codes(s))]
     side_by_side = table(telling, _heads(telling, compared), rows, title)
     subtitle = _subtitle(telling, shown, compared)
-    return framed(telling, "networks", title, side_by_side, subtitle=subtitle, numbers=numbers, n=posts_of_all(telling))
+    changes = [(s.key, code, "before") for s in shown for code in _codes(s) if s.change(code)]
+    n = posts_of_all(telling)
+    return framed(telling, "networks", title, side_by_side, subtitle=subtitle, numbers=numbers, n=n, changes=changes)
 
 
 def _heads(telling: Telling, compared: Sequence[int]) -> list[tuple[Part, str, int]]:

@@ -156,9 +156,17 @@ def _label(telling: Telling, opportunity: ListedOpportunity, in_full: bool) -> T
 
 
 def _where(telling: Telling, opportunity: ListedOpportunity) -> Text:
-    """The slide that shows what the opportunity rests on, of one of those it is about."""
-    page = next((telling.pages[f.code, f.subject] for f in opportunity.rests_on if (f.code, f.subject) in telling.pages), None)
+    """The slide that tells what the opportunity rests on, of one of those it is about, else one whose table lists the change."""
+    told = (telling.pages.get((f.code, f.subject)) for f in opportunity.rests_on)
+    listed = (telling.changes.get(_change(f)) for f in opportunity.rests_on)
+    page = next((page for page in (*told, *listed) if page), None)
     return telling.say("слайд {n}", "slide {n}", n=SlideNumber(page)) if page else ()
+
+
+def _change(finding: Finding) -> tuple[str, str, str]:
+    """Whose change it is about, of which measure, against which window; a reason is one of a change of the median post."""
+    measure, against = (finding.words.get(word, "") for word in ("measure", "against"))
+    return finding.subject, f"{measure.split('.')[0]}.median" if finding.code == "er_why" else measure, against
 
 
 def _table(telling: Telling, chosen: list[ListedOpportunity]) -> Page:
