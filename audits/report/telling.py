@@ -70,6 +70,11 @@ class Telling:
         giving = [s for s in self.evidence.own_accounts if value(s.now, code)]
         return code in METRICS and METRICS[code].note_en == VIEWS_EN and len({s.networks for s in giving}) > 1
 
+    @property
+    def mixes_rates(self) -> bool:
+        """Whether own accounts are judged by engagement rates of different formulas."""
+        return len({s.er for s in self.evidence.own_accounts if value(s.now, f"{s.er}.median")}) > 1
+
     def say(self, ru: str, en: str, **parts: document.Part | Text) -> Text:
         return sentence(Words(ru, en), self.language, **parts)
 

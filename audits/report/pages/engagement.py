@@ -58,7 +58,7 @@ def _cards(telling: Telling, own: Subject) -> Cards:
 
 
 def _accounts(telling: Telling, about: Text) -> Table:
-    """Medians beside means, all accounts first."""
+    """Medians beside means, all accounts first, and by which formula where it is not the same."""
     accounts = [s for s in telling.evidence.own_accounts if s.er and value(s.now, f"{s.er}.median")]
     subjects = [telling.evidence.own, *accounts] if len(accounts) > 1 else [telling.evidence.own]
     heads = [
@@ -74,7 +74,9 @@ def _row(telling: Telling, subject: Subject) -> Row:
     median, mean = subject.now.numbers[f"{subject.er}.median"], value(subject.now, f"{subject.er}.mean")
     n = telling.posts_known(median)
     name = capitalised(telling.in_accounts(subject, median) or (telling.subject(subject, 22),))
-    return Row((name, telling.figure(median), telling.figure(mean) if mean else "—", n), emphasis=subject.kind == "own")
+    by = (", ", telling.label(subject.er)) if telling.mixes_rates else ()
+    cells = (joined(name, *by), telling.figure(median), telling.figure(mean) if mean else "—", n)
+    return Row(cells, emphasis=subject.kind == "own")
 
 
 def _why(telling: Telling, found: Finding) -> Page:
