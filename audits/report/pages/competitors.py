@@ -118,10 +118,10 @@ def _ranked_title(telling: Telling, one: Comparison, measure: str) -> Text | Non
 
 
 def _map(telling: Telling, one: Comparison) -> Page | None:
-    """Who is ahead or behind, if their points are drawn; where no network is shared nothing is."""
+    """Who is ahead or behind, if their points are drawn: those of whoever has a place by both measures."""
     y = f"{one.er}.median" if one.er else "interactions.median"
-    placed = [s for s in sides(telling, one) if beside(one, s, "posts_per_week") and beside(one, s, y)]
-    if not one.networks or len(placed) < 2 or placed[0].kind != "own":
+    placed = [s for s in sides(telling, one) if s.key in _ranked_by(one, "posts_per_week") and s.key in _ranked_by(one, y)]
+    if len(placed) < 2:
         return None
     numbers = {s.key: one.beside[s.key] for s in placed}
     series = tuple(
@@ -165,10 +165,15 @@ def _ahead_or_behind(telling: Telling, one: Comparison, placed: list[str]) -> Fi
     return told if told and told.subject in placed else None
 
 
+def _ranked_by(one: Comparison, measure: str) -> dict[str, Number]:
+    """The numbers of those who have a place by the measure."""
+    return {rank.subject: rank.number for s in one.standings if s.measure == measure for rank in s.ranks}
+
+
 def _map_title(telling: Telling, one: Comparison) -> Text:
     """Who posts more often, as written: what reads alike is not called more."""
-    paces = [pace for side in sides(telling, one) if (pace := beside(one, side, "posts_per_week"))]
-    own, *theirs = (telling.figure(pace) for pace in paces)
+    paces = _ranked_by(one, "posts_per_week")
+    own, *theirs = (telling.figure(paces[side.key]) for side in sides(telling, one) if side.key in paces)
     as_busy = [figure for figure in theirs if write(figure, telling.language) == write(own, telling.language)]
     busier = [figure for figure in theirs if figure not in as_busy and figure.value > own.value]
 

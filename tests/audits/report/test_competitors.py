@@ -210,3 +210,17 @@ def test_where_one_place_alone_is_known_the_table_does_not_say_that_there_is_lit
     found = pages(replace(evidence, comparisons=(alone,)))
     assert said(found["competitors"].title) == "1 competitor compared, the brand’s place is known by 1 measure"
     assert said(found["competitors_rank"].title).startswith("Views, median: the brand ranks 1 of 2 ")
+
+
+def test_whose_numbers_are_of_other_networks_than_the_brand_s_has_no_point_on_the_map() -> None:
+    """Brand and competitor are in VK and Telegram, and of the competitor's Telegram no day is known."""
+    base = records(3, own=2, competitors=2, posts=120)
+    networks, groups = ("vk", "telegram", "vk", "telegram"), ("", "", "Rival", "Rival")
+    each = zip(base.accounts, networks, groups, strict=True)
+    accounts = tuple(replace(account, network=network, group=group) for account, network, group in each)
+    rows = replace(base.rows, watched=base.rows.watched | {4: ()})
+    found = pages(assemble(replace(base, accounts=accounts, rows=rows)))
+    shown = columns(found["competitors"])
+    pace = shown["Posts per week"][shown["Brand"].index("Rival")]
+    assert pace.replace("\u00a0", " ").endswith(" in 1 of 2 accounts")
+    assert "competitors_map" not in found
