@@ -90,12 +90,12 @@ CODES: dict[str, Shape] = {
     ),
     "competitor_behind": Shape("a competitor's median post has a lower rate", ("own", "theirs", "n"), ("competitor", "measure")),
     "rank": Shape(
-        "the place among all by one measure; `tied` says how many competitors share it",
+        "the place among all on some `networks` by one measure; `tied` says how many competitors share it",
         ("place", "of", "own", "best"),
-        ("measure", "leader"),
+        ("measure", "leader", "networks"),
         ("second", "tied"),
     ),
-    "soe": Shape("own share of all interactions", ("share", "of"), ("leader",)),
+    "soe": Shape("own share of all interactions on some `networks`", ("share", "of"), ("leader", "networks")),
     # data and hygiene
     "data_enough": Shape("data is enough to judge by", ("accounts", "enough", "coverage"), (), ("posts",)),
     "data_in_part": Shape(

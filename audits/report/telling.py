@@ -30,6 +30,7 @@ class Telling:
     file_kinds: Mapping[str, str] = field(default_factory=dict)  # what kinds of export files are called, by code
     origins: dict[str, Origin] = field(default_factory=dict)
     pages: dict[tuple[str, str], str] = field(default_factory=dict)  # code and subject of a finding → key of the page showing it
+    changes: dict[tuple[str, str, str], str] = field(default_factory=dict)  # subject, measure, against → the page listing it
     earlier: dict[str, Period] = field(default_factory=dict)  # days of the numbers of earlier windows
 
     def __post_init__(self) -> None:
@@ -68,6 +69,11 @@ class Telling:
             return counted_apart(self.evidence, code)
         giving = [s for s in self.evidence.own_accounts if value(s.now, code)]
         return code in METRICS and METRICS[code].note_en == VIEWS_EN and len({s.networks for s in giving}) > 1
+
+    @property
+    def mixes_rates(self) -> bool:
+        """Whether own accounts are judged by engagement rates of different formulas."""
+        return len({s.er for s in self.evidence.own_accounts if value(s.now, f"{s.er}.median")}) > 1
 
     def say(self, ru: str, en: str, **parts: document.Part | Text) -> Text:
         return sentence(Words(ru, en), self.language, **parts)

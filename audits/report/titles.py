@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 
 from audits.evidence import Finding, Severity, Subject
+from audits.findings.codes import ABOUT_DATA
 from audits.report.telling import Telling
 from audits.report.wording.findings import said
 from audits.report.words import capitalised
@@ -67,6 +68,16 @@ def all_of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
     chosen = [f for f in _told(telling) if f.severity in severities]
     ordered = sorted(chosen, key=lambda f: (-f.strength, f.subject != "own", f.code, f.subject))
     return _first_of_each(ordered, _about)
+
+
+def varied(findings: list[Finding]) -> list[Finding]:
+    """One of each code before a second of any; what is said of the brand before what is said of its data."""
+    seen: list[str] = []
+    ranked = []
+    for finding in findings:
+        ranked.append((finding.code in ABOUT_DATA, seen.count(finding.code), len(seen), finding))
+        seen.append(finding.code)
+    return [finding for *_, finding in sorted(ranked, key=lambda one: one[:3])]
 
 
 def _first_of_each(findings: list[Finding], key: Callable[[Finding], tuple]) -> list[Finding]:

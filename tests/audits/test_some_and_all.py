@@ -92,8 +92,8 @@ def test_a_competitor_counts_alike_only_with_all_own_accounts_of_the_network(sav
     accounts = tuple(replace(one, network="vk") if one.role == "competitor" else one for one in base.accounts)
     posts = base.rows.posts.assign(saves=lambda rows: [50.0 if account == saving else None for account in rows["account_id"]])
     ready = prepared(replace(base, accounts=accounts, rows=replace(base.rows, posts=posts)))
-    assert ready.comparable == {"own"}
-    assert prepared(replace(base, accounts=accounts)).comparable == {"own", "competitor-1"}
+    assert [one.comparable for one in ready.comparisons] == [{"own"}]
+    assert [one.comparable for one in prepared(replace(base, accounts=accounts)).comparisons] == [{"own", "competitor-1"}]
 
 
 def test_what_stands_on_days_is_of_the_accounts_whose_days_are_known() -> None:

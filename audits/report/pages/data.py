@@ -169,7 +169,8 @@ def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
     rows = [_row(telling, account) for account in accounts]
     followers = value(telling.evidence.own.now, "followers_end")
     if followers:
-        rows.append(Row((telling.word("Всего", "Total"), "", telling.figure(followers), "", "", "", ""), emphasis=True))
+        total = (telling.word("Всего", "Total"), telling.in_accounts(telling.evidence.own, followers), telling.figure(followers))
+        rows.append(Row((*total, "", "", "", ""), emphasis=True))
     codes = ("dormant_account",)
     title = headline(telling, *codes) or _presence_title(telling, accounts)
     numbers = [followers] if followers else []

@@ -13,7 +13,7 @@ from audits.report.opportunities import ListedOpportunity, opportunities
 from audits.report.pages import website
 from audits.report.pages.scorecard import lines
 from audits.report.telling import OF_INTERACTIONS, Telling, value
-from audits.report.titles import audited, fits, of_severity, strongest, titled
+from audits.report.titles import audited, fits, of_severity, strongest, titled, varied
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined, uncapitalised
 from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Text
@@ -51,8 +51,8 @@ def _cover(telling: Telling) -> Page:
 
 
 def _summary(telling: Telling) -> Page:
-    good = _varied(of_severity(telling, Severity.GOOD))
-    bad = _varied(of_severity(telling, Severity.BAD, Severity.WARNING))
+    good = varied(of_severity(telling, Severity.GOOD))[:SHOWN]
+    bad = varied(of_severity(telling, Severity.BAD, Severity.WARNING))[:SHOWN]
     columns = (_wins(telling, good), _problems(telling, bad), _opportunities(telling, opportunities(telling)[:SHOWN]))
     codes = _codes(telling)
     if site := telling.website_alone:
@@ -65,16 +65,6 @@ def _summary(telling: Telling) -> Page:
     return framed(
         telling, "summary", _title(telling, good, bad), *blocks, numbers=numbers, n=posts_of_all(telling), layout=Layout.GRID
     )
-
-
-def _varied(findings: list[Finding]) -> list[Finding]:
-    """One of each code before a second of any; what is said of the brand before what is said of its data."""
-    seen: list[str] = []
-    ranked = []
-    for finding in findings:
-        ranked.append((finding.code in ABOUT_DATA, seen.count(finding.code), len(seen), finding))
-        seen.append(finding.code)
-    return [finding for *_, finding in sorted(ranked, key=lambda one: one[:3])][:SHOWN]
 
 
 def _codes(telling: Telling) -> list[str]:
@@ -147,7 +137,7 @@ def _problems(telling: Telling, bad: list[Finding]) -> Bullets:
         return Bullets(_told(telling, bad), (telling.word("Что мешает", "What gets in the way"),), "bad")
     if lacking := alike(gaps(telling))[:SHOWN]:
         return Bullets(sentences(telling, lacking), (telling.word("Чего не хватает", "What is missing"),), "neutral")
-    steady = _varied([f for f in of_severity(telling, Severity.NEUTRAL) if f.code.endswith("_steady")])
+    steady = varied([f for f in of_severity(telling, Severity.NEUTRAL) if f.code.endswith("_steady")])[:SHOWN]
     return Bullets(_told(telling, steady), (telling.word("Что не изменилось", "What did not change"),), "neutral")
 
 

@@ -151,6 +151,7 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
         ),
         numbers=[*(own.now.numbers[line.code] for line in found), *of_a_day(own, [line.code for line in found])],
         n=posts_of_all(telling),
+        changes=[(own.key, line.code, window) for line in found for window in windows if getattr(line, window)],
         footnote=views_apart(telling, *(line.code for line in found), mark=MARK),
     )
 

@@ -81,7 +81,7 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     words, language = finding.words, telling.language
     parts: dict[str, Part | Text] = {}
     if "measure" in words:
-        parts["name"] = telling.label(words["measure"])
+        parts["name"], parts["measure"] = telling.label(words["measure"]), telling.named(words["measure"])
         if words["measure"].endswith(".total"):
             parts["name"] = telling.word("общий ", "overall ") + parts["name"]
         if words["measure"].endswith(".mean"):
@@ -99,6 +99,8 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         parts["account"] = telling.account(int(finding.subject.removeprefix("account-")), NAME)
     if "competitor" in words:
         parts["competitor"] = Quote(shortened(words["competitor"], NAME))
+    if "networks" in words:
+        parts["where"] = _where(telling, words["networks"].split())
     if "month" in words:
         parts["month"] = MONTHS[language].split()[int(words["month"][5:7]) - 1]
     if words.get("edge"):
@@ -107,6 +109,13 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         if day in words:
             parts[day] = Day(date.fromisoformat(words[day]), with_year=day in ("since", "until"))
     return parts | (_key(telling, finding) if "key" in words else {})
+
+
+def _where(telling: Telling, networks: list[str]) -> str:
+    """By name where the brand is compared on other networks too."""
+    if len(telling.evidence.comparisons) < 2:
+        return telling.word("на общих площадках", "on shared networks")
+    return f"({', '.join(names.network(network, telling.language) for network in networks)})"
 
 
 def _edge(telling: Telling, edge: str) -> str:

@@ -48,7 +48,7 @@ def test_all_that_moved_on_the_website_is_said_not_the_most_certain_alone() -> N
 
 
 def test_what_one_source_gives_is_one_strength_and_one_weakness_and_the_workbook_has_them_all() -> None:
-    """The website's two sums, what joined and what left: the last for itself, being no strength."""
+    """The website's two sums, what joined and what left: the last for itself, being no strength, beside a silence of 37 days."""
     evidence = doubled("visits", "goal_visits", "followers_gained", "followers_lost")
     telling = Telling(facts(evidence), "en")
     found = [(f.code, f.words["measure"]) for f in of_severity(telling, Severity.GOOD, Severity.BAD)]
@@ -58,7 +58,7 @@ def test_what_one_source_gives_is_one_strength_and_one_weakness_and_the_workbook
         ("traffic_change", "visits"),
     ]
     balance = pages(evidence)["balance"]
-    assert text(balance.title) == "Data confirms 2 strengths and 1 weakness"
+    assert text(balance.title) == "Data confirms 2 strengths and 2 weaknesses"
     assert text(balance.subtitle) == "The weightiest, sums of one source as one; all are in the workbook, sheet “Findings”"
 
 
