@@ -143,11 +143,10 @@ def _formats_title(telling: Telling, segments: tuple[Segment, ...]) -> Text:
 
 
 def _lengths(telling: Telling, own: Subject) -> Page | None:
-    segments = own.now.lengths
     code = f"{own.judged_by}.median"
-    if len(segments) < 2 or not own.judged_by:
+    shown = [segment for segment in own.now.lengths if code in segment.numbers]
+    if len(shown) < 2:
         return None
-    shown = [segment for segment in segments if code in segment.numbers]
     codes = (
         "text_length",
         "text_length_worst",
