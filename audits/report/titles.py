@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields, replace
+from functools import partial
 
 from audits.evidence import Finding, Severity, Subject
 from audits.report.telling import Telling
@@ -31,11 +32,16 @@ def headline(telling: Telling, *codes: str) -> Text | None:
 
 def titled(telling: Telling, finding: Finding) -> Text:
     """The finding as a title, in its shorter wording when the longer one does not fit."""
+    return fitting(telling, *(partial(_said, finding, form) for form in ("title", "clause")))
 
-    def title(telling: Telling) -> Text:
-        return said(telling, finding, "title")
 
-    return title(telling) if fits(telling, title) else capitalised(said(telling, finding, "clause"))
+def _said(finding: Finding, form: str, telling: Telling) -> Text:
+    return capitalised(said(telling, finding, form))
+
+
+def fitting(telling: Telling, *forms: Callable[[Telling], Text]) -> Text:
+    """The first of these wordings that fits, else the last, which is the shortest."""
+    return next((form for form in forms if fits(telling, form)), forms[-1])(telling)
 
 
 def fits(telling: Telling, title: Callable[[Telling], Text]) -> bool:
