@@ -44,6 +44,7 @@ UNTESTED_TITLE: Wordings = (
 UNTESTED_PAIR_TITLE: Wordings = (  # where the change is not that of the number of now
     UNTESTED_TITLE[0],
     ("{name}: {by} к {to}; изменения не проверены", "{name}: {by} on {to}; changes are not tested"),
+    ("{name}: {by} к {to}", "{name}: {by} on {to}"),
 )
 UNCOMPARED_TITLE: Wordings = (
     ("{name} — {now}; изменений не показать: {why}", "{name}: {now}; no change can be shown: {why}"),
