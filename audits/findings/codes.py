@@ -64,7 +64,10 @@ CODES: dict[str, Shape] = {
     ),
     "format_worst": Shape("posts of a format do worse", _PART, ("kind", "key", "measure")),
     "format_share": Shape(
-        "the most used format's share of posts and of interactions", ("posts_share", "n"), ("key",), ("interactions_share",)
+        "the share of posts and of interactions of the most used format, of each where several are used as much",
+        ("posts_share", "n"),
+        ("key",),
+        ("interactions_share",),
     ),
     "best_time": Shape("`kind` slot or weekday: posts then do better; keys as in the evidence", _PART, ("kind", "key", "measure")),
     "worst_time": Shape("posts then do worse", _PART, ("kind", "key", "measure")),

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import fields, replace
+from functools import partial
 
 from audits.evidence import Finding, Severity, Subject
 from audits.findings.codes import ABOUT_DATA
 from audits.report.telling import Telling
-from audits.report.wording.findings import said
+from audits.report.wording.findings import forms, said
 from audits.report.words import capitalised
 from smmstrategy.reports.document import Part, Text
 from smmstrategy.reports.formats import write
@@ -32,11 +33,16 @@ def headline(telling: Telling, *codes: str) -> Text | None:
 
 def titled(telling: Telling, finding: Finding) -> Text:
     """The finding as a title, in its shorter wording when the longer one does not fit."""
+    return fitting(telling, *(partial(_said, finding, form) for form in forms(finding)))
 
-    def title(telling: Telling) -> Text:
-        return said(telling, finding, "title")
 
-    return title(telling) if fits(telling, title) else capitalised(said(telling, finding, "clause"))
+def _said(finding: Finding, form: str, telling: Telling) -> Text:
+    return capitalised(said(telling, finding, form))
+
+
+def fitting(telling: Telling, *titles: Callable[[Telling], Text]) -> Text:
+    """The first of these titles that fits, else the last, which is the shortest."""
+    return next((title for title in titles if fits(telling, title)), titles[-1])(telling)
 
 
 def fits(telling: Telling, title: Callable[[Telling], Text]) -> bool:

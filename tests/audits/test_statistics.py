@@ -1,8 +1,11 @@
 """Tests and corrections against values worked out elsewhere and against what shuffling must give."""
 
+from decimal import Decimal
+
 import numpy as np
 import pytest
 
+from audits.measures.numbers import exact, ratio
 from audits.statistics import as_normal, carried_over, corrected, median_interval, normal_p, rank_test, robust_z, sign_test
 
 
@@ -112,3 +115,8 @@ def test_growth_that_drifts_by_itself_seldom_keeps_one_direction() -> None:
             weeks.append(weeks[-1] / 2 + noise)
         convinced += normal_p(sign_test(weeks[-26:])) <= 0.05 / 10
     assert 0 < convinced <= 20
+
+
+def test_no_number_is_minus_nought() -> None:
+    assert [str(exact(nought)) for nought in (Decimal("-0.000"), -0.0, -1e-20)] == ["0", "0", "0"]
+    assert str(ratio(Decimal(0), Decimal(-7))) == "0"

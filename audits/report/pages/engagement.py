@@ -28,17 +28,26 @@ def _rate(telling: Telling, own: Subject) -> Page:
     code = found.words["measure"] if found else f"{own.er}.median"
     number = about.now.numbers[code]
     title = headline(telling, *CODES) or _rate_title(telling, own, number)
-    subtitle = telling.say(
-        "{name}: медиана публикации по месяцам",
-        "{name}: the median post by month",
-        name=telling.title_label(code),
-    )
-    subtitle = joined(of_one(telling, subtitle, about), earlier(telling, about, code))
     chart = middles(telling, about, code, title)
-    n = telling.posts_known(number)
-    blocks = (chart, _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own))
-    codes = (found.code,) if found else ()
-    return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=codes)
+    words = ("{name}: медиана публикации по месяцам", "{name}: the median post by month")
+    if chart is None:
+        words = (
+            "{name}: медиана публикации, ни один месяц не известен по всем этим аккаунтам",
+            "{name}: the median post, no month is known of all these accounts",
+        )
+    subtitle = of_one(telling, telling.say(*words, name=telling.title_label(code)), about)
+    beside = _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own)
+    return framed(
+        telling,
+        "engagement",
+        title,
+        *((chart, beside) if chart else (beside,)),
+        subtitle=joined(subtitle, earlier(telling, about, code)),
+        numbers=[number],
+        n=telling.posts_known(number),
+        layout=Layout.SPLIT if chart else Layout.CONTENT,
+        codes=(found.code,) if found else (),
+    )
 
 
 def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:

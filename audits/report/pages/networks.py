@@ -81,10 +81,19 @@ def _network_title(telling: Telling, ordered: list[Subject]) -> Text:
     if not (value(first.now, "interactions") and value(own.now, "interactions")):
         posts = telling.figure(own.now.numbers["posts"])
         return telling.say("Публикаций во всех аккаунтах: {n}", "Posts in all accounts: {n}", n=posts)
+    most = first.now.numbers["interactions"]
+    parts = {"n": telling.figure(most, short=True), "all": telling.figure(own.now.numbers["interactions"], short=True)}
+    alike = sum(n.value == most.value for s in ordered if (n := value(s.now, "interactions")))
+    if alike > 1:
+        return telling.say(
+            "Больше всего взаимодействий, по {n} из {all}, дают {k} {k:аккаунт|аккаунта|аккаунтов} сразу",
+            "{k} accounts bring the most interactions, {n} of {all} each",
+            k=telling.own("interactions_alike", alike, "accounts with as many interactions as the first"),
+            **parts,
+        )
     return telling.say(
         "Больше всего взаимодействий даёт {name}: {n} из {all}",
-        "{name} brings most interactions: {n} of {all}",
+        "{name} brings the most interactions: {n} of {all}",
         name=telling.subject(first, 30),
-        n=telling.figure(first.now.numbers["interactions"], short=True),
-        all=telling.figure(own.now.numbers["interactions"], short=True),
+        **parts,
     )

@@ -101,7 +101,7 @@ def _title(telling: Telling, own: Subject) -> Text:
     posts, pace = own.now.numbers["posts"], value(own.now, "posts_per_week")
     parts = {"n": telling.figure(posts)} | ({"w": telling.figure(pace)} if pace else {})
     told, words = posts, ("За период вышло {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} in the period")
-    if telling.is_steady("posts_per_week"):
+    if pace and telling.is_steady("posts_per_week"):
         told = pace
         words = (
             "Темп без значимых изменений: {w} {w:публикация|публикации|публикаций} в неделю",
