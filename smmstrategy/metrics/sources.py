@@ -1,14 +1,8 @@
-"""Sources of traffic that are social networks, under whatever name, host or short link a report gives them, and ways of traffic."""
-
-import re
+"""Sources of traffic that are social networks, under whatever name, host or short link a report gives them."""
 
 from smmstrategy.metrics.networks import SOURCES
 
 NOT_SET = "(not set)"
-# What reports call ways of traffic in one word, which otherwise looks like a handle.
-MEDIA = re.compile(
-    r"ads|affiliates|cp[cm]|direct|display|email|messenger|organic|other|paid|push|referral|search|sms|social", re.IGNORECASE
-)
 
 
 def network_of(source: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from smmstrategy.clients.handles import key
+from smmstrategy.clients.handles import key, spelt
 from smmstrategy.clients.models import Account, Tracking
 
 CHANNEL, OTHER = "UCabcdefghijklmnopqrstuv", "UCABCDEFGHIJKLMNOPQRSTUV"
@@ -22,6 +22,24 @@ def test_letters_of_either_case_are_one_page(network, one, other):
 def test_identifiers_of_channels_of_youtube_are_told_apart_by_case_alone():
     assert key("youtube", CHANNEL) != key("youtube", OTHER)
     assert key("telegram", CHANNEL) == key("telegram", OTHER)
+
+
+@pytest.mark.parametrize(
+    ("network", "spellings", "number"),
+    [
+        ("vk", ["club123", "Public123", "event123", "-123", "123"], "club123"),
+        ("vk", ["id123", "ID123"], "id123"),
+        ("telegram", ["1234567890", "-1001234567890"], "1234567890"),
+        ("telegram", ["23456789", "-1000023456789"], "23456789"),
+        ("facebook", ["100064"], "100064"),
+    ],
+)
+def test_the_number_of_a_page_has_one_spelling(network, spellings, number):
+    assert {spelt(network, one) for one in spellings} == {key(network, one) for one in spellings} == {number}
+
+
+def test_a_name_is_no_number():
+    assert [spelt("vk", name) for name in ("Clubhouse", "id_1", "-acme")] == ["Clubhouse", "id_1", "-acme"]
 
 
 def test_the_database_keeps_one_account_for_a_page(agency):
@@ -76,3 +94,16 @@ def test_an_upgrade_names_in_both_languages_the_accounts_of_one_page_that_both_h
     brand.client.accounts.get(handle="brand").collections.all().delete()
     migrated(*NOW)
     assert Account.objects.get().handle == "Brand"
+
+
+BY_NUMBER = ("clients", "0007_one_account_for_each_number")
+
+
+def test_an_upgrade_joins_accounts_of_one_page_under_several_spellings_of_its_number(migrated):
+    before = migrated("clients", "0006_one_account_for_each_page")
+    client = before.get_model("clients", "Client").objects.create(name="Client A", slug="client-a")
+    for handle in ("-123", "club123", "id123"):
+        account = client.accounts.create(network="vk", handle=f"not {handle}")
+        before.get_model("clients", "Account").objects.filter(pk=account.pk).update(handle=handle, key=handle)
+    migrated(*BY_NUMBER)
+    assert list(Account.objects.values_list("handle", "key")) == [("-123", "club123"), ("id123", "id123")]

@@ -20,12 +20,18 @@ TODAY = date(2026, 11, 22)
 def understood():
     """understood(text or bytes, file_name=…, **options) is the plan of a file with that content.
 
-    `columns` are what is said of the columns of the table asked about.
+    `columns` are what is said of the columns of the table asked about; `context` is what is known beside the file and the options.
     """
 
-    def read(content: str | bytes, file_name: str = "export.csv", columns: Any = None, **options: Any) -> dict[str, Any]:
+    def read(
+        content: str | bytes,
+        file_name: str = "export.csv",
+        columns: Any = None,
+        context: dict[str, Any] | None = None,
+        **options: Any,
+    ) -> dict[str, Any]:
         content = content.encode() if isinstance(content, str) else content
-        told = Context(file_name=file_name, today=TODAY, default_handle="brand", options=options)
+        told = Context(file_name=file_name, today=TODAY, default_handle="brand", options=options, **(context or {}))
         if columns:
             options["columns"] = {plan(content, told)["question"]["signature"]: columns}
         return plan(content, told)

@@ -3,7 +3,7 @@
 import pytest
 
 from smmstrategy.metrics.models import Post
-from tests.imports.forms_of_files import posts
+from tests.imports.forms_of_files import accounts, posts
 from tests.imports.test_actions import apply, brought, counts  # noqa: F401
 
 TABLE = "Ссылка;Дата;Текст;Лайки\n{};01.06.2026 12:00;Скидка;11\n"
@@ -117,10 +117,59 @@ def test_under_another_address_it_is_stored_once_and_unchanged(brought, agency, 
     assert (counts(again), Post.objects.count()) == ((1, 0, 0, 1, []), 1)
 
 
+def test_an_address_stays_as_it_is_where_nothing_says_the_handle(understood):
+    address = "https://x.com/i/status/17"
+    assert posts(understood(TABLE.format(address), account="x:Наш бренд"))[0][1:3] == ["17", address]
+
+
+STORY = "https://m.facebook.com/story.php?story_fbid={}&id=555"
+
+
 @pytest.mark.parametrize(
-    "address",
-    ["https://x.com/i/status/17", "https://m.facebook.com/story.php?story_fbid=17&id=555"],
+    ("address", "told", "account", "kept"),
+    [
+        ("https://x.com/i/web/status/17", {}, "x:brand", "https://x.com/i/web/status/17"),
+        ("https://x.com/i/web/status/17", {"account": "x:brand"}, "x:brand", "https://x.com/brand/status/17"),
+        (STORY.format("pfbid0abc"), {}, "facebook:555", "https://www.facebook.com/555/posts/pfbid0abc"),
+        (STORY.format("17"), {"account": "facebook:Наш бренд"}, "facebook:Наш бренд", "https://www.facebook.com/555/posts/17"),
+        ("https://www.facebook.com/photo.php?fbid=17&id=555", {}, "facebook:555", "https://www.facebook.com/photo/?fbid=17"),
+    ],
 )
-def test_an_address_stays_as_it_is_where_nothing_says_the_handle(understood, address):
-    account = "x:Наш бренд" if "x.com" in address else "facebook:Наш бренд"
-    assert posts(understood(TABLE.format(address), account=account))[0][1:3] == ["17", address]
+def test_an_address_holds_its_own_page_or_the_one_somebody_has_named(understood, address, told, account, kept):
+    found = understood(TABLE.format(address), **told)
+    assert (accounts(found), posts(found)[0][2]) == ([account], kept)
+
+
+@pytest.mark.parametrize("told", [{}, {"account": "facebook:brandx"}])
+def test_posts_of_a_page_under_its_name_and_its_number_are_of_one_account(understood, told):
+    rows = [f"{STORY.format(1)};01.06.2026;Новость;11\n", "https://www.facebook.com/brandx/posts/2;02.06.2026;Скидка;12\n"]
+    found = understood("Ссылка;Дата;Текст;Лайки\n" + "".join(rows), **told)
+    addresses = ["https://www.facebook.com/brandx/posts/1", "https://www.facebook.com/brandx/posts/2"]
+    assert (accounts(found), [post[2] for post in posts(found)]) == (["facebook:brandx"], addresses)
+
+
+def test_one_post_under_the_name_and_the_number_of_its_page_is_of_one_account(understood):
+    rows = [
+        f"https://www.facebook.com/{page}/posts/17;01.06.2026;Скидка;{likes}\n" for page, likes in (("555", 11), ("brandx", 12))
+    ]
+    found = understood("Ссылка;Дата;Текст;Лайки\n" + "".join(rows))
+    assert [post[1:3] for post in posts(found)] == [["17", "https://www.facebook.com/brandx/posts/17"]]
+
+
+def test_the_page_that_another_row_names_stands_in_the_address(understood):
+    rows = "https://x.com/acme/status/16;01.06.2026 12:00;Новость;11\nhttps://x.com/i/status/17;02.06.2026 12:00;Скидка;12\n"
+    found = understood(f"Ссылка;Дата;Текст;Лайки\n{rows}")
+    assert [post[2] for post in posts(found)] == ["https://x.com/acme/status/16", "https://x.com/acme/status/17"]
+
+
+@pytest.mark.parametrize(("told", "kept"), [({}, ""), ({"account": "telegram:acme"}, "https://t.me/acme/17")])
+def test_a_number_makes_an_address_where_somebody_has_named_the_page(understood, told, kept):
+    found = understood("ID поста;Дата публикации;Текст;Просмотры\n17;01.06.2026 12:00;Скидка;11\n", "telegram.csv", **told)
+    assert [post[1:3] for post in posts(found)] == [["17", kept]]
+
+
+@pytest.mark.parametrize("told", [{}, {"account": "x:brandx"}])
+def test_one_post_in_two_spellings_of_its_page_is_of_one_account(understood, told):
+    rows = [f"{page}/status/17;01.06.2026 12:00;Скидка;{likes}\n" for page, likes in (("BrandX", 11), ("brandx", 12))]
+    found = understood(f"Ссылка;Дата;Текст;Лайки\nhttps://twitter.com/{rows[0]}https://x.com/{rows[1]}", **told)
+    assert [post[1:3] for post in posts(found)] == [["17", "https://x.com/brandx/status/17"]]

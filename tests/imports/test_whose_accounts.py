@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports import actions, queries
-from smmstrategy.metrics.models import Post, PostObservation
+from smmstrategy.metrics.models import Observation, Post, PostObservation
 from tests.imports.test_actions import POSTS, apply, brought  # noqa: F401
 
 WALLED = (
@@ -73,10 +73,7 @@ def test_rows_of_another_wall_than_that_of_the_page_named_go_to_an_account_of_th
     apply(brought(LINKED.format(5001, 5001), account="vk:acme"), agency)
     other = apply(brought(LINKED.format(5002, 5002), account=f"vk:{named}"), agency)
     assert (keys_of("acme"), keys_of("club5002")) == ({"-5001_1", "-5001_2"}, {"-5002_1", "-5002_2"})
-    said = (
-        "Строки или заголовок над ними называют другой аккаунт, чем назвали вы (vk:club5002): строки отнесены к тому, который "
-        "назван в файле."
-    )
+    said = "Строки называют другой аккаунт, чем назвали вы (vk:club5002): они отнесены к тому, который назван в них."
     assert said in queries.preview(other)["warnings"]
 
 
@@ -120,3 +117,35 @@ def test_channels_whose_identifiers_differ_by_case_are_two(brought, agency):  # 
         "UCABCDEFGHIJKLMNOPQRSTUV",
         "Brand",
     }
+
+
+DAYS = "Аккаунт;Дата;Подписчики\n{};2026-10-01;10000\n{};2026-10-02;500\n"
+
+
+def followers() -> dict[str, list[int]]:
+    told = Observation.objects.filter(metric="followers").order_by("starts_on").values_list("account__handle", "value")
+    found: dict[str, list[int]] = {}
+    for handle, value in told:
+        found.setdefault(handle, []).append(int(value))
+    return found
+
+
+@pytest.mark.parametrize(("account", "page"), [({}, "club5001"), ({"account": "vk:acme"}, "acme")])
+@pytest.mark.parametrize("rows", [("-5001", "-5002"), ("club5001", "public5002")])
+def test_rows_by_day_under_the_number_of_a_wall_are_of_the_page_whose_posts_stand_on_it(brought, agency, account, page, rows):  # noqa: F811
+    apply(brought(LINKED.format(5001, 5001), **account), agency)
+    apply(brought(DAYS.format(*rows), "vk.csv", **account), agency)
+    assert followers() == {page: [10000], "club5002": [500]}
+
+
+def test_rows_by_day_of_a_channel_under_the_number_its_bots_write_are_those_of_its_posts(brought, agency):  # noqa: F811
+    apply(brought("Дата;Ссылка;Лайки\n2026-10-01;https://t.me/c/1234567890/5;5\n"), agency)
+    apply(brought(DAYS.format("-1001234567890", "-1001234567890"), "telegram.csv"), agency)
+    assert followers() == {"1234567890": [10000, 500]}
+
+
+def test_the_name_of_an_account_in_a_column_is_that_account(brought, agency):  # noqa: F811
+    account = Account.objects.create(client=agency.a, network="vk", handle="zerno", name="Кофейня Зерно")
+    Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
+    apply(brought(DAYS.format("Кофейня Зерно", "beta"), "vk.csv"), agency)
+    assert followers() == {"zerno": [10000], "beta": [500]}

@@ -230,7 +230,7 @@ def test_durations_that_lost_their_format(understood):
 
 
 def test_a_list_with_days_is_no_list_of_today(understood):
-    found = understood("Дата;Аккаунт;Подписчики\n01.09.2026;brand;5\n01.09.2026;competitor;6\n", "LiveDune vk.csv")
+    found = understood("Дата;Аккаунт;Подписчики\n01.09.2026;brand;5\n01.09.2026;competitor;6\n", "LiveDune.csv", account="vk:brand")
     assert (accounts(found), days(found)) == (
         ["vk:brand", "vk:competitor"],
         [("followers", "2026-09-01", "5"), ("followers", "2026-09-01", "6")],

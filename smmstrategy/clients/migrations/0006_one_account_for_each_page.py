@@ -17,22 +17,22 @@ TWICE = (
 )
 
 
-def fill(apps, editor) -> None:
+def fill(apps, editor, twice: str = TWICE) -> None:
     editor.execute("SELECT set_config('smm.scope', 'system', true); SET CONSTRAINTS ALL IMMEDIATE")
     pages = defaultdict(list)
     for account in apps.get_model("clients", "Account").objects.select_related("client").order_by("pk"):
         account.save(update_fields=["key"])
         pages[account.client.slug, account.network, account.key].append(account)
     for (client, _network, _key), accounts in pages.items():
-        join(accounts, client)
+        join(accounts, client, twice)
 
 
-def join(accounts, client) -> None:
+def join(accounts, client, twice: str) -> None:
     """The account that has numbers, else the oldest, is the one of the page; who tracked another tracks it."""
     with_numbers = [account for account in accounts if account.collections.exists()]
     if len(with_numbers) > 1:
         names = ", ".join(f"{account.network}:{account.handle}" for account in with_numbers)
-        raise SystemExit(TWICE.format(accounts=names, client=client))
+        raise SystemExit(twice.format(accounts=names, client=client))
     kept = (with_numbers or accounts)[0]
     for account in accounts:
         if account != kept:

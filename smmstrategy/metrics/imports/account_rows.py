@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from smmstrategy.clients import handles
 from smmstrategy.metrics.imports import links, owners, pages, titles
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
@@ -14,12 +15,14 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     """Put the accounts of a list into the draft; without a day in the file the list is of the day it is imported."""
     metrics = list(columns.metrics())
     day = _day(draft, context) if metrics else context.today
-    handles, names = columns.text("account"), columns.text("account_name")
+    named, names = columns.text("account"), columns.text("account_name")
     urls = list(map(links.lower_scheme, columns.text("account_url")))
     network = kind.network or (context.account or ("",))[0]
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, page = name_row(number), pages.profile(urls[index])
-        owner = (network or (page[0] if page else ""), owners.better_handle(handles[index], page[1] if page else ""))
+        network_of_row = network or (page[0] if page else "")
+        handle = owners.better_handle(named[index], page[1] if page else "")
+        owner = (network_of_row, handles.spelt(network_of_row, handle))
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
         elif not owner[1]:
@@ -36,7 +39,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                 draft,
                 row,
                 owner,
-                names[index] or _words(handles[index]),
+                names[index] or _words(named[index]),
                 urls[index],
                 [(code, values[index]) for code, values in metrics],
                 day,

@@ -25,6 +25,7 @@ class Context:
     default_handle: str = "site"
     may_ask: bool = False  # somebody is there to say whose account it is
     known_accounts: dict[str, list[str]] = field(default_factory=dict)
+    names: dict[str, dict[str, str]] = field(default_factory=dict)  # by network what accounts are called in small letters → handle
     numbered: list[str] = field(default_factory=list)  # what the account named is called by the walls its posts stand on
     options: dict[str, Any] = field(default_factory=dict)
     mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -98,18 +99,19 @@ class Draft:
         """Open a question; the first one stands until it is answered."""
         self.question = self.question or {"asks": kind, "option": option, "message": message, **more}
 
-    def ask_which(self, known: list[str], *, apart: bool) -> None:
-        """Ask which of the brand's accounts in a network a table is about, of all such networks at once.
+    def ask_which(self, likely: list[str], *, apart: bool) -> None:
+        """Ask which of the accounts that are likely in a network a table is about, of all such networks at once.
 
         `apart`: the answer stands beside the account already named for the whole file.
         """
-        if "apart" in self.question and not set(known) <= set(self.question["choices"]):
-            known, apart, self.question = [*self.question["choices"], *known], True, {}
+        if "apart" in self.question and not set(likely) <= set(self.question["choices"]):
+            likely, self.question = [*self.question["choices"], *likely], {}
+            apart = apart or len({name.partition(":")[0] for name in likely}) > 1
         text = say(
-            "The brand has several accounts there: {handles}. Say which the file is about (--account NETWORK:HANDLE).",
-            handles=", ".join(known),
+            "The file does not say whose account it is about. It may be: {handles}. Name it (--account NETWORK:HANDLE).",
+            handles=", ".join(likely),
         )
-        self.ask("account", "--account", text, choices=known, apart=apart)
+        self.ask("account", "--account", text, choices=likely, apart=apart)
 
     def _videos(self, subject: Subject) -> list[str]:
         elsewhere = {post[KEY] for post in subject.posts if post[ROW] not in self.of_videos}

@@ -59,7 +59,7 @@ class UploadForm(forms.Form):
 class AnswerForm(forms.Form):
     """How to read a file: only what a person says differently than before becomes an answer."""
 
-    known = forms.ChoiceField(label=_("account of the brand"), required=False, widget=forms.RadioSelect)
+    known = forms.ChoiceField(label=_("likely account"), required=False, widget=forms.RadioSelect)
     network = forms.ChoiceField(label=_("network"), required=False)
     handle = forms.CharField(
         label=_("account"), max_length=300, required=False, help_text=_("the name in the page's address, or the whole address")

@@ -1,8 +1,10 @@
-"""What the address of a post says: its network, whose it is, and the network's id of it."""
+"""Addresses of posts: what one says (its network, whose it is, the network's id of it), and the one under which a post is kept."""
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
+
+from smmstrategy.clients import handles
 
 
 class Link(NamedTuple):
@@ -11,12 +13,9 @@ class Link(NamedTuple):
     key: str
     spelling: str  # the address under which it is kept, {page} for whose it is
 
-    def address(self, page: str) -> str:
-        """Where the post is kept, `page` being the handle of its account if that has one; empty when nothing says whose it is."""
-        name = page or self.handle
-        return self.spelling.replace("{page}", name) if name or "{page}" not in self.spelling else ""
 
-
+VIDEO, MESSAGE = "https://www.youtube.com/watch?v={key}", "https://t.me/{handle}/{key}"
+MADE = {"youtube": VIDEO, "telegram": MESSAGE}  # the addresses that a handle and a key make
 # The network, what the addresses of its posts look like, and the spelling in which each is kept.
 PATTERNS = [
     ("vk", r"vk\.(?:com|ru)/(?:[^\s]*[?&]w=)?wall(?P<handle>-?\d+)_(?P<key>\d+)", "https://vk.com/wall{handle}_{key}"),
@@ -26,11 +25,11 @@ PATTERNS = [
         "https://vk.com/video{handle}_{key}",
     ),
     ("telegram", r"t(?:elegram)?\.me/(?:s/)?c/(?P<handle>\d+)/(?:\d+/)?(?P<key>\d+)", "https://t.me/c/{handle}/{key}"),
-    ("telegram", r"t(?:elegram)?\.me/(?:s/)?(?P<handle>\w+)/(?:\d+/)?(?P<key>\d+)", "https://t.me/{handle}/{key}"),
+    ("telegram", r"t(?:elegram)?\.me/(?:s/)?(?P<handle>\w+)/(?:\d+/)?(?P<key>\d+)", MESSAGE),
     (
         "youtube",
         r"(?:youtube\.com/(?:watch\?(?:[^\s]*&)?v=|shorts/|live/)|youtu\.be/)(?P<key>[\w-]{11})",
-        "https://www.youtube.com/watch?v={key}",
+        VIDEO,
     ),
     (
         "instagram",
@@ -80,6 +79,8 @@ PATTERNS = [
 LONGEST = 200  # what is longer names no account and no post
 HOST = r"(?:https?://)?(?:[\w-]+\.)*"
 COMPILED = [(network, re.compile(HOST + pattern, re.IGNORECASE), spelling) for network, pattern, spelling in PATTERNS]
+WHOSE = {"facebook": re.compile(r"[?&]id=(\d+)(?!\w)")}  # what says the page in an address that has no handle
+IN_ADDRESS = re.compile(r"[\w.-]+", re.ASCII)  # a handle that may stand in an address
 WALL = re.compile(r"(?P<wall>-?\d+)_\d+")  # of VK, and the post on it
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 
@@ -95,10 +96,39 @@ def post(url: str) -> Link | None:
     for network, pattern, spelling in COMPILED:
         if (m := pattern.match(url)) and len(m[0]) <= LONGEST:
             said = m.groupdict("")
-            handle, key = said.get("handle", ""), m["key"]
+            handle, key = said.get("handle") or _whose(network, url), m["key"]
             kept = spelling.format_map({name: text.lower() for name, text in said.items()} | {"key": key})
             return Link("vk", page_of(handle), f"{handle}_{key}", kept) if network == "vk" else Link(network, handle, key, kept)
     return None
+
+
+def _whose(network: str, url: str) -> str:
+    m = WHOSE[network].search(url) if network in WHOSE else None
+    return m[1] if m else ""
+
+
+def address(network: str, handle: str, key: str, url: str) -> str:
+    """Where a post is kept: in its network's one spelling of the address its row has, or of the one its handle and key make.
+
+    `handle` is what somebody has said the page is called, or nothing: then the address says it or does without.
+    """
+    handle = handle if IN_ADDRESS.fullmatch(handle) else ""
+    return _spelt(network, handle, url) if url else _made(network, handle, key)
+
+
+def _spelt(network: str, handle: str, url: str) -> str:
+    link = post(url)
+    page = link and ((handle if link.network == network else "") or link.handle)
+    if link and (page or "{page}" not in link.spelling):
+        return link.spelling.replace("{page}", page)
+    return url if url.startswith(("http://", "https://")) else f"https://{url}"
+
+
+def _made(network: str, handle: str, key: str) -> str:
+    """An address counts only if it says that handle and key when read; a number is no handle that an address has."""
+    made = MADE.get(network, "").format(handle=handle, key=key)
+    link = None if handles.number(network, handle) else post(made)
+    return made if link and link.key == key and link.handle in ("", handle) else ""
 
 
 def wall_of(key: str) -> str:

@@ -60,18 +60,19 @@ def ask(
     rows: Rows | None = None,
     looks_like: Kind | None = None,
     told: Mapping[str, Any] | None = None,
+    why: Message | None = None,
 ) -> None:
     """Open the question what the columns mean, with a guess to start from.
 
     `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's; `told` is what was
-    said of the columns before and is to be corrected.
+    said of the columns before and is to be corrected; `why` is the question in words of its own.
     """
     if not told and holds_nothing(table, told):
         raise Refused("Nothing was found that separates columns: the table is one column wide. Save it as .xlsx.")
     draft.ask(
         "columns",
         "--columns",
-        _foreign(looks_like) if looks_like else _corrected() if told else _new(table),
+        why or (_foreign(looks_like) if looks_like else _corrected() if told else _new(table)),
         signature=headers.signature(table.header),
         table=table.title[:100],
         header=table.header[:200],

@@ -1,123 +1,113 @@
 """Whose account a row speaks of: what a person said, what the row says, what its link says, what is known of the brand."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports import pages
+from smmstrategy.metrics.imports import links, pages
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
 from smmstrategy.metrics.imports.layout import Table
 from smmstrategy.metrics.imports.links import Link
 from smmstrategy.metrics.imports.messages import first_of, say
-from smmstrategy.metrics.networks import HOSTS, NAMES
-from smmstrategy.metrics.sources import MEDIA
+from smmstrategy.metrics.networks import NAMES
 
 Owner = tuple[str, str]
 AT = re.compile(r"@\w[\w.-]*")
-HANDLE = re.compile(r"@?\w[\w.-]*|-\d+", re.ASCII)  # or the number of a wall or chat
-PAGE = r"(?:канал|страниц|аккаунт|групп|сообществ|паблик|профил|channel|page|account|group|community|profile)\w*"
-PERSON = r"(?:менеджер|админ|автор|редактор|manager|admin|author|editor)(?!истрац|ск)\w*"
-# What stands right before the page a title is about: «канала», «Канал «Акме»», «группы в Telegram»; a person's is not the page.
-OF_A_PAGE = re.compile(
-    rf"(?P<person>(?<!\w){PERSON}:?\s+(?:\w+[\s-]+){{0,2}})?(?<!\w){PAGE}:?\s+"
-    rf"(?:(?:(?:в|на|in|on)\s+)?(?:{'|'.join(NAMES.values())})\s+)?(?:[«\"][^»\"]*[»\"]\s*)?$",
-    re.IGNORECASE,
-)
-# What does not say the name of its page: the number in an address, of a wall, of a Telegram channel as its bots write it.
-NUMBERED = re.compile(r"(?:(?:club|id|-(?:100(?=\d{10}$)0*)?)?(\d+))?")
-NUMBERS = (NUMBERED, handles.CHANNEL)
 
 
-def of_table(kind: Kind, title: str, draft: Draft, context: Context, network: str = "") -> Owner | None:
-    """The account a whole table is about, when its rows name none; `title` is the table's. Asks when nobody can know."""
-    if told := _told(kind, title, context):
+def of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, context: Context, network: str = "") -> Owner | None:
+    """The account a whole table is about, when its rows name none. Asks when nobody can know.
+
+    What its title mentions, and what its rows are `called`, is never more than what the question proposes.
+    """
+    if told := _told(kind, table, context):
         return told
-    network = network or kind.network or network_in(title) or network_in(context.file_name)
+    network = network or kind.network or network_in(table.title) or network_in(context.file_name)
     if context.account and not context.named_in(network):
         draft.warn(
-            "A table under the title «{title}» was not taken for the account you named, which is in another network.", title=title
+            "A table under the title «{title}» was not taken for the account you named, which is in another network.",
+            title=table.title,
         )
+    if named := context.named_in(network):
+        _warn_of_title((network, named), kind, table, draft, context)
+        return network, named
+    words = [] if context.account else [*_mentioned(kind, table), *called]
+    proposed = [page for word in words if (page := _of_page(network, word, context))]
     if not network:
         draft.ask(
             "account",
             "--account",
             say("The file does not say which network and account it is about. Name them (--account NETWORK:HANDLE)."),
-            choices=sorted(f"{network}:{handle}" for network, handles in context.known_accounts.items() for handle in handles),
+            choices=_names([*proposed, *_all_known(context)]),
         )
         return None
-    return _known(network, draft, context)
+    return _known(network, [page for page in proposed if page[0] == network], draft, context)
 
 
-def of_values(kind: Kind, title: str, accounts: Sequence[str], draft: Draft, context: Context) -> list[Owner | None]:
+def of_values(
+    kind: Kind, table: Table, accounts: Sequence[str], called: Sequence[str], draft: Draft, context: Context
+) -> list[Owner | None]:
     """The account of each row of values, `accounts` being those the rows name; beside several a row that names none has none.
 
     A handle in words is in the network of the table: that of its kind, of the account a person has named, of its title or its file.
     """
-    told, network = _told(kind, title, context), _network(kind, title, context)
-    own = _spelt_once(_of_page(network, account) for account in accounts)
+    told, network = _told(kind, table, context), network_of(kind, table, context)
+    own = _spelt_once(_of_page(network, account, context) for account in accounts)
     said = set(filter(None, own))
     found = _beside_named(told, own, set(), draft, context) if told else own
     if len(said) > 1:
         return [owner and one for owner, one in zip(own, found, strict=True)]
-    rest = None if all(found) else said.pop() if said else of_table(kind, title, draft, context)
+    if told and not all(own):
+        _warn_of_title(told, kind, table, draft, context)
+    rest = None if all(found) else said.pop() if said else of_table(kind, table, called, draft, context)
     return [owner or rest for owner in found]
 
 
-def _network(kind: Kind, title: str, context: Context) -> str:
-    told = _told(kind, title, context)
-    return kind.network or (told[0] if told else network_in(title) or network_in(context.file_name))
+def network_of(kind: Kind, table: Table, context: Context) -> str:
+    """The network of the handles and words in a table's rows, as far as one is known."""
+    told = _told(kind, table, context)
+    return kind.network or (told[0] if told else network_in(table.title) or network_in(context.file_name))
 
 
-def _of_page(network: str, account: str) -> Owner | None:
+def _of_page(network: str, account: str, context: Context) -> Owner | None:
+    """The page that an address, a handle, a number or the name of one of the brand's accounts stands for."""
     network, handle = pages.profile(account) or (network, pages.handle_in(account)[:120])
-    return (network, handle) if network and handle else None
+    handle = context.names.get(network, {}).get(account.casefold(), handle)
+    return (network, handles.spelt(network, handle)) if network and handle else None
 
 
-def under_title(kind: Kind, table: Table, accounts: Sequence[str], draft: Draft, context: Context) -> list[str]:
-    """The accounts the rows name, and where they name none the only one that the title of their table does.
-
-    Beside an account that a person has named the title must say that it is about that page, which may be that of whoever wrote it.
-    """
-    said: dict[str, bool] = defaultdict(bool)
-    for line in [table.name, *table.notes]:
-        for m in re.finditer(r"\S+", line):
-            if _is_page(word := m[0].strip("«»\"'(),.;:"), kind.network):
-                said[word] |= _is_about(line[: m.start()], line[m.end() :])
-    named = {word: _named_beside(word, kind, table.title, context) for word in said}
-    found = [word for word, is_about in said.items() if is_about or not named[word]]
-    if len(said) == len(found) == 1:
-        return [account or found[0] for account in accounts]
-    if not all(accounts):
-        _warn_of_title(named, draft, context)
-    return list(accounts)
+def _mentioned(kind: Kind, table: Table) -> list[str]:
+    """The pages that the lines above a table or the name of its sheet mention, whatever they say of them."""
+    words = [word.strip("«»\"'(),.;:") for line in [table.name, *table.notes] for word in line.split()]
+    return [word for word in words if _is_page(word, kind.network)]
 
 
-def _warn_of_title(named: dict[str, Owner | None], draft: Draft, context: Context) -> None:
-    """Say which pages of a title are none of the account a person has `named` beside each of them."""
-    pairs = [(told, owner) for word, told in named.items() if told and (owner := _of_page(told[0], word))]
-    others = [owner for told, owner in pairs if not _is_same(owner, told[0], [told[1], *context.numbered])]
-    if others:
+def _warn_of_title(told: Owner, kind: Kind, table: Table, draft: Draft, context: Context) -> None:
+    """Say which pages a title mentions that a person has not named, where rows were taken for the one `told`."""
+    mentioned = dict.fromkeys(_spelt_once(_of_page(told[0], word, context) for word in _mentioned(kind, table)))
+    named = [told[1], *context.numbered]
+    if others := [page for page in mentioned if page and not _is_same(page, told[0], named) and not _is_named(page, context)]:
         draft.warn(
-            "The title above the rows names another account than the one you named ({accounts}), without saying that it is about "
-            "that one alone: whose the rows are was not taken from it.",
-            accounts=", ".join(f"{network}:{handle}" for network, handle in others),
+            "The title above the rows names another account than the one you named ({accounts}): whose the rows are was not taken "
+            "from it.",
+            accounts=", ".join(_names(others)),
         )
 
 
-def _is_about(before: str, after: str) -> bool:
-    """A page is what a line of a title is about: it stands there alone, or as the page of some name."""
-    of_a_page = OF_A_PAGE.search(before)
-    return not (before + after).strip() or bool(of_a_page and not of_a_page["person"])
+def _is_named(page: Owner, context: Context) -> bool:
+    named = context.named_in(page[0])
+    return bool(named) and _is_same(page, page[0], [named])
 
 
-def _named_beside(word: str, kind: Kind, title: str, context: Context) -> Owner | None:
-    """The account a person has named for the network of that page, or else for the table."""
-    page = pages.profile(word)
-    network = page[0] if page else _network(kind, title, context)
-    handle = context.named_in(network)
-    return (network, handle) if handle else _told(kind, title, context)
+def _names(owners: Iterable[Owner]) -> list[str]:
+    """How accounts are called in sentences and answers, each once."""
+    return list(dict.fromkeys(map(":".join, _spelt_once(owners))))
+
+
+def _all_known(context: Context) -> list[Owner]:
+    return sorted((network, handle) for network, known in context.known_accounts.items() for handle in known)
 
 
 def _is_page(word: str, network: str) -> bool:
@@ -127,27 +117,26 @@ def _is_page(word: str, network: str) -> bool:
     return bool(AT.fullmatch(word)) and network != "website"
 
 
-def _told(kind: Kind, title: str, context: Context) -> Owner | None:
+def _told(kind: Kind, table: Table, context: Context) -> Owner | None:
     """The account a person has named, unless the table's title speaks of another network."""
-    spoken = "" if kind.network else network_in(title)
+    spoken = "" if kind.network else network_in(table.title)
     if context.account and spoken not in ("", context.account[0]):
         return None
     return context.account
 
 
-def _known(network: str, draft: Draft, context: Context) -> Owner | None:
-    if named := context.named_in(network):
-        return network, named
-    known = context.known_accounts.get(network, [])
-    asks = context.may_ask and network != "website"
-    if len(known) > 1 or (known and asks):
-        draft.ask_which([f"{network}:{handle}" for handle in known], apart=bool(context.account))
+def _known(network: str, proposed: list[Owner], draft: Draft, context: Context) -> Owner | None:
+    """The brand's only account there, unless somebody can be asked or another is proposed; without any the default one."""
+    known = [(network, handle) for handle in context.known_accounts.get(network, [])]
+    choices, asks = _names([*proposed, *known]), context.may_ask and network != "website"
+    if choices and (asks or len(choices) > 1 or not known):
+        draft.ask_which(choices, apart=bool(context.account))
         return None
     if asks and not context.account:
         text = say("The file does not say whose account it is about. Name it (--account NETWORK:HANDLE).")
         draft.ask("account", "--account", text, choices=[], network=network)
         return None
-    handle = known[0] if known else "site" if network == "website" else context.default_handle
+    handle = known[0][1] if known else "site" if network == "website" else context.default_handle
     draft.warn(
         "The file does not say whose account it is about; taken for {account}. To change that, name it (--account NETWORK:HANDLE).",
         account=f"{network}:{handle}",
@@ -157,7 +146,7 @@ def _known(network: str, draft: Draft, context: Context) -> Owner | None:
 
 def of_posts(
     kind: Kind,
-    title: str,
+    table: Table,
     accounts: Sequence[str],
     found: Sequence[Link | None],
     rows: Sequence[str],
@@ -168,12 +157,14 @@ def of_posts(
 
     Rows that name nobody belong to the only account the others name, if their links lead to its network, else to the table's.
     """
-    own = _spelt_once(_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True))
-    said = Counter(owner for owner in own if owner)
-    told = _told(kind, title, context)
+    own = _one_page(_spelt_once(_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)), kind)
+    said = set(filter(None, own))
+    told = _told(kind, table, context)
     linked = {link.network for link in found if link}
     if told:
-        return _beside_named(told, _one_page(own, said) if kind.of_one_page and said else own, linked, draft, context)
+        if not all(own):
+            _warn_of_title(told, kind, table, draft, context)
+        return _beside_named(told, own, linked, draft, context)
     if not said and (several := len(set(filter(None, accounts)))) > 1:
         draft.warn("The file names {count} accounts but not their network; all its rows were taken for one.", count=several)
     if not said or not all(own):
@@ -182,12 +173,19 @@ def of_posts(
             rest = next(iter(said))
         else:
             networks = of_rest or linked
-            rest = of_table(kind, title, draft, context, networks.pop() if len(networks) == 1 else "")
+            rest = of_table(kind, table, [], draft, context, networks.pop() if len(networks) == 1 else "")
         if rest is None and said:
             nobodys = [row for row, owner in zip(rows, own, strict=True) if not owner]
             draft.question = {"rows": first_of(nobodys), "row_count": len(nobodys)} | draft.question
         return [owner or rest for owner in own]
-    return _one_page(own, said) if kind.of_one_page else list(own)
+    return own
+
+
+def named(kind: Kind, accounts: Sequence[str], found: Sequence[Link | None], context: Context) -> set[Owner]:
+    """The accounts that a person or some row of a table of posts has named, each by its key."""
+    by_rows = [_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)]
+    by_person = [*context.options.get("accounts", {}).items(), *filter(None, [context.account])]
+    return {(owner[0], handles.key(*owner)) for owner in [*by_rows, *by_person] if owner}
 
 
 def _spelt_once(own: Iterable[Owner | None]) -> list[Owner | None]:
@@ -209,9 +207,8 @@ def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], dr
     others = [owner for owner in said if owner not in maybe and not _is_same(owner, told[0], names)]
     if others:
         draft.warn(
-            "Rows, or the title above them, name another account than the one you named ({accounts}): they were taken for the one "
-            "they name.",
-            accounts=", ".join(f"{network}:{handle}" for network, handle in others),
+            "Rows name another account than the one you named ({accounts}): they were taken for the one they name.",
+            accounts=", ".join(_names(others)),
         )
     return [owner if owner in others else told for owner in own]
 
@@ -228,41 +225,23 @@ def _is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:
     """
     if owner[0] != network:
         return False
-    for sort in NUMBERS:
-        if found := sort.fullmatch(owner[1]):
-            known = {m[1] for name in names if (m := sort.fullmatch(name))}
-            return bool(known) and found[1] not in known
-    return _is_handle(owner[1]) and not all(any(sort.fullmatch(name) for sort in NUMBERS) for name in names)
+    numbers = [handles.number(network, name) for name in names]
+    if number := handles.number(*owner):
+        return any(numbers) and number not in numbers
+    return _is_handle(owner[1]) and not all(numbers)
 
 
 def _is_handle(account: str) -> bool:
     return account.isascii() and " " not in account
 
 
-def is_account(account: str, *, in_words: bool) -> bool:
-    """A row of values names an account by its address or its handle, in words where a person has said so, never by a network."""
-    if _is_network(account) or MEDIA.fullmatch(account):
-        return False
-    return bool(pages.handle_in(account)) and (in_words or bool(pages.network_of(account) or HANDLE.fullmatch(account)))
-
-
-def of_pages(accounts: Sequence[str], found: Sequence[Link | None]) -> list[str]:
-    """The accounts without those that are no page: a network («ВКонтакте», vk.com), or the several authors of one page."""
-    linked = [(link.network, link.handle) if link and link.handle else None for link in found]
-    called: dict[Owner | None, set[str]] = defaultdict(set)
-    for page, account in zip(linked, accounts, strict=True):
-        called[page].add(account)
-    several = {page for page, names in called.items() if page and len(names) > 1}
-    return ["" if page in several or _is_network(account) else account for page, account in zip(linked, accounts, strict=True)]
-
-
 def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
     network = kind.network or (link.network if link else "")
     in_address = link.handle if link else ""
     handle = better_handle(account, in_address)
-    if not NUMBERED.fullmatch(in_address) and in_address.casefold() != handle.casefold():
+    if in_address and (not handles.number(network, in_address) or in_address == f"id{handle}"):
         handle = in_address
-    return (network, handle) if network and handle else None
+    return (network, handles.spelt(network, handle)) if network and handle else None
 
 
 def better_handle(account: str, in_address: str) -> str:
@@ -270,14 +249,18 @@ def better_handle(account: str, in_address: str) -> str:
     return (not _is_handle(account) and in_address) or pages.handle_in(account)[:120] or in_address
 
 
-def _one_page(own: list[Owner | None], said: Counter[Owner]) -> list[Owner | None]:
-    """An export of one page whose links name it now by its name, now by its number."""
-    named = [owner for owner, _count in said.most_common() if not owner[1].isdigit()] or list(said)
-    return [named[0]] * len(own) if len(named) == 1 else list(own)
+def _one_page(own: Sequence[Owner | None], kind: Kind) -> list[Owner | None]:
+    """The posts of one page whose addresses name it now by its name, now by its number, under the name.
 
-
-def _is_network(account: str) -> bool:
-    return account.casefold() in HOSTS or any(re.fullmatch(words, account, re.IGNORECASE) for words in NAMES.values())
+    One page's are those of an export of one, and those under a name and a number where a network's addresses have either.
+    """
+    said = Counter(owner for owner in own if owner)
+    names = [owner for owner, _count in said.most_common() if not handles.number(*owner)] or list(said)
+    if len(names) == 1 and kind.of_one_page:
+        return names * len(own)
+    if len(names) == 1 and len(said) == 2 and {network for network, _handle in said} <= links.WHOSE.keys():
+        return [owner and names[0] for owner in own]
+    return list(own)
 
 
 def network_in(name: str) -> str:

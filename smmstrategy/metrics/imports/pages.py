@@ -3,6 +3,7 @@
 import re
 from urllib.parse import unquote
 
+from smmstrategy.clients import handles
 from smmstrategy.metrics.imports import links
 from smmstrategy.metrics.networks import HOSTS
 
@@ -51,7 +52,7 @@ def profile(url: str) -> tuple[str, str] | None:
     """The network and handle behind the address of a page or channel, or None."""
     network, path = _parts(url)
     if network and not links.post(url) and (m := PATTERNS[network].fullmatch(path)):
-        return network, re.sub(r"^(?:public|event)(?=\d+$)", "club", m[1]) if network == "vk" else m[1]
+        return network, handles.spelt(network, m[1])
     return None
 
 

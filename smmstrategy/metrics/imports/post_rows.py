@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.catalogue import Level, codes
-from smmstrategy.metrics.imports import addresses, links, owners
+from smmstrategy.metrics.imports import addresses, callings, links, owners, pages
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.dates import Moment
 from smmstrategy.metrics.imports.draft import Context, Draft
@@ -37,24 +37,22 @@ MEASURED = frozenset(codes(Level.POST))
 YES, NO = frozenset({"1", "true", "yes", "да"}), frozenset({"0", "false", "no", "нет"})
 TELLING = ("key", "permalink", "text", "title", "published_at")
 DIGIT = re.compile(r"\d")  # a day, and no word for the whole life of a post
-HANDLE = re.compile(r"[\w.-]+", re.ASCII)
-PERMALINKS = {"youtube": "https://www.youtube.com/watch?v={key}", "telegram": "https://t.me/{handle}/{key}"}
 
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
     urls = _as_shown(kind, addresses.of_rows(columns))
     found = [links.post(url) if url else None for url in urls]
-    accounts = owners.under_title(kind, columns.table, owners.of_pages(columns.text("account"), found), draft, context)
+    accounts = callings.of_pages(columns.text("account"), found)
     rows = [name_row(number) for number, _cells in columns.table.rows]
-    owner_of = owners.of_posts(kind, columns.table.title, accounts, found, rows, draft, context)
+    owner_of = owners.of_posts(kind, columns.table, accounts, found, rows, draft, context)
     told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, told)
     moments, keys = _instants(columns, told, kind, context), _keys(columns, told, urls)
     if not kind.of_one_page:
         _check_holders(owner_of, accounts, found, keys)
     metrics, details, names = _metrics(columns, kind), _details(columns, kind), _names(columns)
-    taken = []
+    named, taken = owners.named(kind, accounts, found, context), []
     for index, (row, owner) in enumerate(zip(rows, owner_of, strict=True)):
         values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
         if reason := _refusal(columns, index, keys[index], _leads_elsewhere(found[index], owner, context)):
@@ -66,7 +64,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             subject.name = subject.name or names[index]
             subject.posts.append(
                 [
-                    *(row, keys[index], _permalink(columns, index, owner, keys[index]), *moments[index], *details[index]),
+                    *(row, keys[index], _permalink(columns, index, owner, named, keys[index]), *moments[index], *details[index]),
                     {code: value[0] for code, value in values.items()},
                     [code for code, value in values.items() if value[1]],
                 ]
@@ -76,8 +74,8 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         _set_apart(rows, draft)
     _tell_days(dict(zip(rows, columns.text("day"), strict=True)), kind, draft)
     draft.lost |= dict.fromkeys(map(name_row, columns.table.broken))
-    named = [bool(context.account or account or link) for account, link in zip(accounts, found, strict=True)]
-    draft.lost |= {rows[n]: owner_of[n] if named[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
+    is_told = [bool(context.account or account or link) for account, link in zip(accounts, found, strict=True)]
+    draft.lost |= {rows[n]: owner_of[n] if is_told[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
     undated = [index for index in taken if moments[index][0] is None]
     _warn_of_undated([columns.text("published_at")[index] if told[index] else "" for index in undated], draft)
     lost = [index for index in taken if keys[index].startswith(MADE)] if any(urls) else []
@@ -147,12 +145,15 @@ def _check_holders(
     found: list[Link | None],
     keys: list[str | None],
 ) -> None:
-    """Refuse one account for posts of several that have the same numbers: they would overwrite each other."""
-    holders: dict[tuple[owners.Owner | None, str], set[str]] = defaultdict(set)
+    """Refuse one account for posts of several that have the same numbers: they would overwrite each other.
+
+    A link that says the page has said the network, too: two spellings of one page are no two.
+    """
+    holders: dict[tuple[owners.Owner | None, str], dict[str, str]] = defaultdict(dict)
     for owner, account, link, key in zip(owner_of, accounts, found, keys, strict=True):
-        if key and (name := owners.better_handle(account, link.handle if link else "")):
-            holders[owner, key].add(name)
-    if several := next((names for names in holders.values() if len(names) > 1), None):
+        if key and not (link and link.handle) and (name := pages.handle_in(account)):
+            holders[owner, key].setdefault(handles.key(owner[0] if owner else "", name), name)
+    if several := next((names.values() for names in holders.values() if len(names) > 1), None):
         raise Refused(
             "The posts are of several accounts ({accounts}, …) and share their numbers, and their rows do not say the network: "
             "all would go to one account. Bring the posts of each account in a file of its own.",
@@ -274,15 +275,8 @@ def _yes(text: str) -> bool | None:
     return True if text.lower() in YES else False if text.lower() in NO else None
 
 
-def _permalink(columns: Columns, index: int, owner: owners.Owner, key: str | None) -> str:
-    """The post's address in the one spelling that its network has for it, whichever of them the row has."""
+def _permalink(columns: Columns, index: int, owner: owners.Owner, named: set[owners.Owner], key: str | None) -> str:
+    """The post's address, with the handle of its account where that is no guess of ours."""
     network, page = owner[0], handles.key(*owner)
-    if url := columns.text("permalink")[index]:
-        link = links.post(url)
-        spelt = link and link.address(page if link.network == network and HANDLE.fullmatch(page) else "")
-        return (spelt or (url if url.startswith(("http://", "https://")) else f"https://{url}"))[:2000]
-    if network == "youtube" and not re.fullmatch(r"[\w-]{11}", key or ""):
-        return ""
-    if network == "telegram" and (page.isdigit() or "-" in page or not (key or "").isdigit()):
-        return ""
-    return PERMALINKS.get(network, "").format(handle=page, key=key)
+    handle = page if (network, page) in named else ""
+    return links.address(network, handle, key or "", columns.text("permalink")[index])[:2000]

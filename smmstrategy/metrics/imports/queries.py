@@ -204,14 +204,11 @@ def shorter_than_stored(account: Account, posts: Sequence[PostRecord]) -> set[st
 
 def context(import_: Import) -> dict[str, Any]:
     """What the child needs to know beside the bytes; today is the day it is where the client is."""
-    tracked = (
-        Tracking.objects.filter(brand=import_.brand_id, role=Tracking.Role.OWN)
-        .select_related("account")
-        .order_by("account__handle")
-    )
+    tracked = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("account__handle"))
     known: dict[str, list[str]] = {}
     for tracking in tracked:
-        known.setdefault(tracking.account.network, []).append(tracking.account.handle)
+        if tracking.role == Tracking.Role.OWN:
+            known.setdefault(tracking.account.network, []).append(tracking.account.handle)
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
@@ -221,10 +218,23 @@ def context(import_: Import) -> dict[str, Any]:
         "default_handle": import_.brand.slug,
         "may_ask": import_.created_by_id is not None,
         "known_accounts": known if import_.options.get("role", "own") == "own" else {},
+        "names": _names([tracking.account for tracking in tracked]),
         "numbered": _numbered(import_),
         "options": {name: value for name, value in import_.options.items() if name != "role"},
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
+
+
+def _names(accounts: Sequence[Account]) -> dict[str, dict[str, str]]:
+    """By network the handle and the name of each account, in small letters, and its handle; what two are called is left out."""
+    called: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for account in accounts:
+        for name in filter(None, (account.handle, account.name)):
+            called[account.network, name.casefold()].add(account.handle)
+    names: dict[str, dict[str, str]] = defaultdict(dict)
+    for (network, name), of in called.items():
+        names[network] |= {name: min(of)} if len(of) == 1 else {}
+    return names
 
 
 def _numbered(import_: Import) -> list[str]:

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from smmstrategy.metrics.imports import numbers
+from smmstrategy.clients import handles
+from smmstrategy.metrics.imports import links, numbers
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME
 from smmstrategy.metrics.imports.messages import Message, Refused, say
@@ -106,7 +107,7 @@ def _post(message: dict[str, Any], moment: datetime, handle: str) -> list[Any]:
     text = _text(message.get("text"))
     reactions = message.get("reactions")
     metrics = {"likes": str(sum(_count(reaction) for reaction in reactions))} if isinstance(reactions, list) else {}
-    permalink = "" if handle.lstrip("-").isdigit() or not handle else f"https://t.me/{handle.lower()}/{message['id']}"
+    permalink = links.address("telegram", handles.key("telegram", handle), str(message["id"]), "")
     duration = message.get("duration_seconds")
     return [str(message["id"]), permalink, moment.isoformat(), True, _format(message), "", text,
             duration if isinstance(duration, int) and 0 <= duration < numbers.LONGEST else None, None, metrics, []]  # fmt: skip

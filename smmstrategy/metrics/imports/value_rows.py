@@ -2,33 +2,31 @@
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports import dates, headers, holes, mapper, numbers, owners, slices, totals
+from smmstrategy.metrics.imports import callings, dates, headers, holes, mapper, numbers, owners, slices, totals
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.kinds.kind import Kind
-from smmstrategy.metrics.imports.messages import Message, say
+from smmstrategy.metrics.imports.messages import Message, first_of, say
 
 HOURS = frozenset({"hour", "time", "час", "время"})
 
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
     """Put the table's values into the draft."""
-    if (named := _accounts(columns, kind, draft)) is None:
-        mapper.ask(columns.table, draft, told=mapper.told_of(columns.table, context))
+    if (named := _named(columns, kind, draft, context)) is None:
         return
-    accounts = owners.under_title(kind, columns.table, named, draft, context)
-    owner_of = owners.of_values(kind, columns.table.title, accounts, draft, context)
+    owner_of = owners.of_values(kind, columns.table, *named, draft, context)
     spans = _spans(columns, draft, context)
     if not any(owner_of) or spans is None:
         return
     days = list(zip(owner_of, spans, strict=True))
-    if not kind.is_explained and _lacks_a_dimension(columns, days):
+    if not kind.is_explained and _lacks_a_dimension(columns, [day for n, day in enumerate(days) if n not in columns.wrong]):
         mapper.ask(columns.table, draft)
         return
     metrics = list(columns.metrics())
@@ -52,33 +50,44 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     _say_missing_months(spans, columns, draft)
 
 
-def _accounts(columns: Columns, kind: Kind, draft: Draft) -> list[str] | None:
-    """The accounts the rows name, of which a row that adds them up is none; or None, where it must be asked what the column tells.
-
-    A column that tells ways of traffic, networks or names apart is none of accounts; that a single name is none is said.
-    """
+def _named(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tuple[list[str], list[str]] | None:
+    """The account each row names, and what rows call theirs that name none; or None, where it is asked what the column tells."""
     said = ["" if account.casefold() in numbers.ABSENT else account for account in columns.text("account")]
     named = {account for account in said if account and not totals.is_of_all(account)}
-    known = {account for account in named if owners.is_account(account, in_words=kind.is_explained)}
-    if known != named and (len(named) > 1 or kind.is_explained):
+    network = owners.network_of(kind, columns.table, context)
+    if named:
+        columns.wrong |= {index: totals.LEFT_OUT for index, account in enumerate(said) if totals.is_of_all(account)}
+    if named and callings.are_accounts(network, named, context, in_words=kind.is_explained):
+        return [account if account in named else "" for account in said], []
+    if len(named) > 1 or (named and kind.is_explained):
+        _ask_of_names(columns, named, draft, context)
         return None
-    if not known:
-        _warn_of_words(named, draft)
-        columns.leave_out("account")
-        return [""] * len(said)
-    of_all = {index for index, account in enumerate(said) if totals.is_of_all(account)}
-    columns.wrong |= dict.fromkeys(of_all, totals.LEFT_OUT)
-    return ["" if index in of_all else account for index, account in enumerate(said)]
+    _leave_out_callings(columns, named or said, draft)
+    return [""] * len(said), list(filter(callings.is_handle, named))
 
 
-def _warn_of_words(named: set[str], draft: Draft) -> None:
-    for name in named:
-        if owners.is_account(name, in_words=True):
-            draft.warn(
-                "The rows call their account «{name}», which is no handle: they were taken for the account the whole table is "
-                "about.",
-                name=name,
-            )
+def _ask_of_names(columns: Columns, named: set[str], draft: Draft, context: Context) -> None:
+    """A column of several words may tell anything apart: ways of traffic, networks, cities, pages."""
+    words = say(
+        "The column «{column}» may be one of accounts or of something else: {names}. Name the account if it is among these "
+        '(--account NETWORK:HANDLE), or say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take the '
+        "guess).",
+        column=columns.header("account"),
+        names=first_of([f"«{name}»" for name in sorted(named)]),
+    )
+    told = mapper.told_of(columns.table, context)
+    mapper.ask(columns.table, draft, told=told, why=None if told else words)
+
+
+def _leave_out_callings(columns: Columns, said: Iterable[str], draft: Draft) -> None:
+    """The column names a network, nobody known or all accounts together; the last two are said."""
+    columns.leave_out("account")
+    for name in filter(callings.is_calling, dict.fromkeys(said)):
+        draft.warn(
+            "The rows call their account «{name}», by which nobody knows one: they were taken for the account the whole table is "
+            "about.",
+            name=name,
+        )
 
 
 def _lacks_a_dimension(columns: Columns, days: Sequence[Any]) -> bool:

@@ -195,6 +195,12 @@ def test_the_brand_s_accounts_are_there_to_choose_from(agency, strategist):
     assert Import.objects.get().options == {"account": "vk:brand"}
 
 
+def test_a_page_that_a_title_mentions_is_there_to_choose(strategist):
+    address = bring(strategist, workbook([["VK, канал @acme"], [], ["Дата", "Подписчики"], ["2026-03-04", 10]])).url
+    known = strategist.get(address).context["form"].fields["known"].choices
+    assert known == [("vk:acme", "VK: acme"), ("", "another one, named below")]
+
+
 def test_accounts_of_several_networks_are_asked_for_at_once(agency, strategist):
     for network in ("vk", "telegram"):
         for handle in ("brand", "other"):
