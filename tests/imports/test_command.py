@@ -168,3 +168,21 @@ def test_a_list_of_accounts(import_export, tmp_path):
     said = import_export(path)
     with scope("system"):
         assert (said["status"], said["new"], Tracking.objects.filter(role="influencer").count()) == (0, 50, 50)
+
+
+def test_a_command_refuses_a_file_that_names_a_page_in_its_title_alone_with_that_page(import_export, tmp_path):
+    path = tmp_path / "telegram.csv"
+    path.write_text("Отчёт подготовил @smm_agency\n\nДата;Подписчики\n01.05.2026;5\n02.05.2026;6\n")
+    refused, taken = import_export(path), import_export(path, "--account", "telegram:acme")
+    said = "The file does not say whose account it is about. It may be: telegram:smm_agency. Name it (--account NETWORK:HANDLE)."
+    assert (refused["status"], refused["files"][0]["error"]) == (1, said)
+    assert (taken["status"], taken["files"][0]["accounts"]) == (0, ["telegram:acme"])
+
+
+def test_what_a_column_of_words_holds_can_be_said_to_a_command(import_export, tmp_path):
+    path = tmp_path / "export.csv"
+    path.write_text("Date,Channel,Views\n2026-05-01,Browse,50\n2026-05-01,External,20\n2026-05-02,Browse,51\n")
+    told = ("--account", "youtube:acme", "--columns", "Date=day;Channel=by traffic;Views=account_views")
+    refused, taken = import_export(path, *told[:2]), import_export(path, *told)
+    assert (refused["status"], "«Browse», «External»" in refused["files"][0]["error"]) == (1, True)
+    assert (taken["status"], taken["files"][0]["accounts"], taken["rows"], taken["rejected"]) == (0, ["youtube:acme"], 3, 0)

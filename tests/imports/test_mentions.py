@@ -120,3 +120,12 @@ def test_posts_whose_rows_say_nobody_are_asked_about_with_the_page_in_the_title(
 def test_an_address_in_a_title_is_proposed_with_its_network(understood):
     found = understood(workbook([["Канал: t.me/acme"], [], *DAYS]), "report.xlsx")
     assert (accounts(found), found["question"]["choices"]) == ([], ["telegram:acme"])
+
+
+@pytest.mark.parametrize(
+    ("known", "choices"), [([], ["telegram:acme", "telegram:brand"]), (["a"], ["telegram:acme", "telegram:a"])]
+)
+def test_beside_an_account_named_in_another_network_a_title_is_proposed_for_its_own(understood, known, choices):
+    table = workbook([["Telegram: @acme"], [], *DAYS])
+    found = understood(table, account="vk:brand", context={"known_accounts": {"telegram": known}})
+    assert (accounts(found), found["question"]["choices"], found["question"]["apart"]) == ([], choices, True)

@@ -33,7 +33,7 @@ def of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, cont
     if named := context.named_in(network):
         _warn_of_title((network, named), kind, table, draft, context)
         return network, named
-    words = [] if context.account else [*_mentioned(kind, table), *called]
+    words = [*_mentioned(kind, table), *called]
     proposed = [page for word in words if (page := _of_page(network, word, context))]
     if not network:
         draft.ask(
@@ -126,8 +126,13 @@ def _told(kind: Kind, table: Table, context: Context) -> Owner | None:
 
 
 def _known(network: str, proposed: list[Owner], draft: Draft, context: Context) -> Owner | None:
-    """The brand's only account there, unless somebody can be asked or another is proposed; without any the default one."""
+    """The brand's only account there, unless somebody can be asked or another is proposed; without any the default one.
+
+    Beside an account named for the whole file one of those shown is chosen: what is only proposed must not be the only one.
+    """
     known = [(network, handle) for handle in context.known_accounts.get(network, [])]
+    if proposed and context.account:
+        known = known or [(network, context.default_handle)]
     choices, asks = _names([*proposed, *known]), context.may_ask and network != "website"
     if choices and (asks or len(choices) > 1 or not known):
         draft.ask_which(choices, apart=bool(context.account))
