@@ -22,6 +22,14 @@ class HasNumbers(Exception):
     """Days and amounts that are stored keep the zone and the currency they were counted in."""
 
 
+class AlreadyTracked(Exception):
+    """The brand looks at the account already; why it does is changed there."""
+
+    def __init__(self, tracking: Tracking) -> None:
+        super().__init__(tracking)
+        self.tracking = tracking
+
+
 class LastOwner(Exception):
     """Somebody must stay who can invite others."""
 
@@ -83,12 +91,11 @@ def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role:
     )
     if is_new:
         record(Verb.CREATED, account, by=by, client=brand.client, after=facts(account))
-    former = Tracking.objects.filter(brand=brand, account=account).first()
-    before = facts(former) if former else None
-    tracking, created = Tracking.objects.update_or_create(
-        brand=brand, account=account, defaults={"client": brand.client, "role": role, "group": group}
-    )
-    record(Verb.TRACKED if created else Verb.CHANGED, tracking, by=by, client=brand.client, before=before, after=facts(tracking))
+    why = {"client": brand.client, "role": role, "group": group}
+    tracking, is_new = Tracking.objects.get_or_create(brand=brand, account=account, defaults=why)
+    if not is_new:
+        raise AlreadyTracked(tracking)
+    record(Verb.TRACKED, tracking, by=by, client=brand.client, after=facts(tracking))
     return tracking
 
 

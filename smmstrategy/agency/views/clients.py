@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -99,12 +101,23 @@ def new_account(request: HttpRequest, slug: str) -> HttpResponse:
     found = queries.brand(request.user, slug)
     form = TrackingForm(request.POST or None, initial={"role": request.GET.get("role", Tracking.Role.OWN)})
     if form.is_valid():
-        tracking = actions.track(found, by=request.user, **form.cleaned_data)
-        messages.success(request, _("“%(name)s” is on the list.") % {"name": tracking.account})
-        return redirect("brand", found.slug)
+        try:
+            tracking = actions.track(found, by=request.user, **form.cleaned_data)
+            messages.success(request, _("“%(name)s” is on the list.") % {"name": tracking.account})
+            return redirect("brand", found.slug)
+        except actions.AlreadyTracked as already:
+            form.add_error("handle", _is_there(already.tracking))
     return render(
         request, "agency/account_form.html", {"section": "overview", "client": found.client, "brand": found, "form": form}
     )
+
+
+def _is_there(tracking: Tracking) -> str:
+    """Which account it is, why the brand looks at it, whom it belongs to, and the way to its page."""
+    words = _("“%(name)s” is on the list already (%(why)s). Nothing was changed.")
+    why = ", ".join(filter(None, [tracking.get_role_display(), tracking.group]))
+    told = words % {"name": tracking.account, "why": why}
+    return format_html('{} <a href="{}">{}</a>', told, reverse("change_account", args=[tracking.pk]), _("Change it there"))
 
 
 @policy(*STAFF, methods=FORM)

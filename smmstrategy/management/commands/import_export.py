@@ -18,6 +18,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from smmstrategy.agency import actions as agency
+from smmstrategy.clients.handles import page
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
 from smmstrategy.metrics.imports import actions, kinds, labels, mapper, queries, sandbox, titles
@@ -138,16 +139,16 @@ def _options(told: dict[str, Any]) -> dict[str, Any]:
 
 def _accounts(named: list[str]) -> dict[str, Any]:
     """The account a person has named, or the accounts, each in a network of its own."""
-    handles = {network: handle_in(handle) for network, _colon, handle in (name.partition(":") for name in named)}
-    if not all(network in Network.values and handle for network, handle in handles.items()):
+    found = {network: page(network, handle_in(handle)) for network, _colon, handle in (name.partition(":") for name in named)}
+    if not all(network in Network.values and handle for network, handle in found.items()):
         raise CommandError(
             _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
         )
     for name in named:
         _require_own_address(*name.split(":", 1))
-    if len(handles) < len(named):
+    if len(found) < len(named):
         raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
-    return {"accounts": handles} if len(named) > 1 else {"account": ":".join(*handles.items())} if named else {}
+    return {"accounts": found} if len(named) > 1 else {"account": ":".join(*found.items())} if named else {}
 
 
 def _require_own_address(network: str, handle: str) -> None:
