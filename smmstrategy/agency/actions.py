@@ -16,6 +16,7 @@ from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.queries import has_numbers
 
 COUNTED_IN = ("time_zone", "currency")  # what a client's stored days and amounts are in
+OF_ACCOUNT, OF_TRACKING = ("name", "url"), ("role", "group")  # what is said of an account, and of why a brand looks at it
 
 
 class HasNumbers(Exception):
@@ -60,24 +61,35 @@ def create_brand(client: Client, *, by: User | None, **fields: Any) -> Brand:
 @transaction.atomic
 def change_client(client: Client, *, by: User, **fields: Any) -> None:
     """Say something else of a client. Zone and currency stay while there are numbers; no import comes in between."""
-    held = Client.objects.select_for_update(no_key=True).get(pk=client.pk)
-    if any(name in fields and fields[name] != getattr(held, name) for name in COUNTED_IN) and has_numbers(held):
+    stored = Client.objects.select_for_update(no_key=True).get(pk=client.pk)
+    if any(name in fields and fields[name] != getattr(stored, name) for name in COUNTED_IN) and has_numbers(stored):
         raise HasNumbers
-    _change(held, client=held, by=by, **fields)
+    _change(stored, client=stored, by=by, **fields)
 
 
 @transaction.atomic
 def change_brand(brand: Brand, *, by: User, **fields: Any) -> None:
-    _change(brand, client=brand.client, by=by, **fields)
+    _change(Brand.objects.get(pk=brand.pk), client=brand.client, by=by, **fields)
+
+
+def held(row: Any) -> Any:
+    """The row as it stands, which nobody else changes until the transaction ends."""
+    return type(row).objects.select_for_update(no_key=True).get(pk=row.pk)
 
 
 def _change(row: Client | Brand, *, client: Client, by: User, **fields: Any) -> None:
-    """The address stays, so that links keep working."""
+    """The address stays, so that links keep working; where nothing else is said nothing is written down."""
+    if not fields:
+        return
     before = facts(row)
+    _write(row, fields)
+    record(Verb.CHANGED, row, by=by, client=client, before=before, after=facts(row))
+
+
+def _write(row: Model, fields: dict[str, Any]) -> None:
     for name, value in fields.items():
         setattr(row, name, value)
     row.save(update_fields=fields)
-    record(Verb.CHANGED, row, by=by, client=client, before=before, after=facts(row))
 
 
 @transaction.atomic
@@ -100,12 +112,13 @@ def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role:
 
 
 @transaction.atomic
-def change_tracking(tracking: Tracking, *, name: str, url: str, role: str, group: str, by: User) -> None:
-    before = facts(tracking) | facts(tracking.account)
+def change_tracking(tracking: Tracking, *, by: User, **fields: Any) -> None:
+    if not fields:
+        return
     account = tracking.account
-    account.name, account.url, tracking.role, tracking.group = name, url, role, group
-    account.save(update_fields=["name", "url"])
-    tracking.save(update_fields=["role", "group"])
+    before = facts(tracking) | facts(account)
+    _write(account, {name: value for name, value in fields.items() if name in OF_ACCOUNT})
+    _write(tracking, {name: value for name, value in fields.items() if name in OF_TRACKING})
     record(Verb.CHANGED, tracking, by=by, client=tracking.client, before=before, after=facts(tracking) | facts(account))
 
 
@@ -132,6 +145,8 @@ def invite(*, email: str, name: str, role: str, client: Client | None, by: User 
 
 @transaction.atomic
 def change_role(membership: Membership, *, role: str, by: User) -> None:
+    if role == membership.role:
+        return
     if membership.role == Membership.Role.OWNER and role != Membership.Role.OWNER:
         _keep_an_owner(membership)
     before = facts(membership)

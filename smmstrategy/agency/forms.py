@@ -112,7 +112,7 @@ class RoleForm(forms.Form):
     role = forms.ChoiceField(label=_("role"), choices=Membership.Role.choices)
 
     def __init__(self, *args: Any, membership: Membership, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"role": membership.role}, **kwargs)
+        super().__init__(*args, **kwargs)
         self.client = membership.client
 
     def clean_role(self) -> str:

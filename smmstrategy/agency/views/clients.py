@@ -1,5 +1,7 @@
 """Pages for clients, brands and the accounts a brand looks at."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,8 +12,10 @@ from django.utils.translation import gettext as _
 
 from smmstrategy.agency import actions, queries
 from smmstrategy.agency.forms import BrandForm, ClientForm, TrackingChangeForm, TrackingForm
+from smmstrategy.agency.views.changing import asked, held
 from smmstrategy.clients.access import EVERYONE, FORM, MANAGER, OWNER, STAFF, fetch, policy, roles
 from smmstrategy.clients.models import Client, Tracking
+from smmstrategy.ledger.edits import said as said_of
 
 
 @policy(*STAFF)
@@ -49,20 +53,23 @@ def client(request: HttpRequest, slug: str) -> HttpResponse:
 
 @policy(OWNER, MANAGER, methods=FORM)
 def change_client(request: HttpRequest, slug: str) -> HttpResponse:
-    found = queries.served(request.user, slug, OWNER, MANAGER)
-    form = ClientForm(request.POST or None, instance=found)
+    found = held(request, queries.served(request.user, slug, OWNER, MANAGER))
+    said = said_of(found, ClientForm.Meta.fields)
+    change = asked(request, partial(ClientForm, instance=found), said, found)
+    form = change.form
     if form.is_valid():
         try:
-            actions.change_client(found, by=request.user, **form.cleaned_data)
+            actions.change_client(found, by=request.user, **change.fields)
             messages.success(request, _("Saved."))
             return redirect("client", found.slug)
         except actions.HasNumbers:
             found.refresh_from_db()
-            form = ClientForm(request.POST, instance=found)
+            form = ClientForm(said | change.touched, instance=found)
             form.add_error(
                 None, _("Numbers have come in meanwhile: the zone and the currency stay. Save again to change the rest.")
             )
-    return render(request, "agency/client_form.html", {"section": "overview", "client": found, "form": form})
+    context = {"section": "overview", "client": found, "form": form, "was": change.was}
+    return render(request, "agency/client_form.html", context)
 
 
 @policy(*STAFF, methods=FORM)
@@ -86,14 +93,14 @@ def brand(request: HttpRequest, slug: str) -> HttpResponse:
 
 @policy(*STAFF, methods=FORM)
 def change_brand(request: HttpRequest, slug: str) -> HttpResponse:
-    found = queries.brand(request.user, slug)
-    form = BrandForm(request.POST or None, instance=found)
-    if form.is_valid():
-        found.refresh_from_db()
-        actions.change_brand(found, by=request.user, **form.cleaned_data)
+    found = held(request, queries.brand(request.user, slug))
+    change = asked(request, partial(BrandForm, instance=found), said_of(found, BrandForm.Meta.fields), found)
+    if change.form.is_valid():
+        actions.change_brand(found, by=request.user, **change.fields)
         messages.success(request, _("Saved."))
         return redirect("brand", found.slug)
-    return render(request, "agency/brand_form.html", {"section": "overview", "client": found.client, "brand": found, "form": form})
+    context = {"section": "overview", "client": found.client, "brand": found, "form": change.form, "was": change.was}
+    return render(request, "agency/brand_form.html", context)
 
 
 @policy(*STAFF, methods=FORM)
@@ -122,16 +129,16 @@ def _is_there(tracking: Tracking) -> str:
 
 @policy(*STAFF, methods=FORM)
 def change_account(request: HttpRequest, pk: int) -> HttpResponse:
-    tracking = queries.tracking(request.user, pk)
-    account = tracking.account
-    initial = {"name": account.name, "url": account.url, "role": tracking.role, "group": tracking.group}
-    form = TrackingChangeForm(request.POST or None, initial=initial)
-    if form.is_valid():
-        actions.change_tracking(tracking, by=request.user, **form.cleaned_data)
+    tracking = held(request, queries.tracking(request.user, pk))
+    tracking.account = held(request, tracking.account)
+    said = said_of(tracking.account, actions.OF_ACCOUNT) | said_of(tracking, actions.OF_TRACKING)
+    change = asked(request, TrackingChangeForm, said, tracking)
+    if change.form.is_valid():
+        actions.change_tracking(tracking, by=request.user, **change.fields)
         messages.success(request, _("Saved."))
         return redirect("brand", tracking.brand.slug)
-    context = {"section": "overview", "client": tracking.brand.client, "brand": tracking.brand, "tracking": tracking, "form": form}
-    return render(request, "agency/account_form.html", context)
+    context = {"section": "overview", "client": tracking.brand.client, "brand": tracking.brand, "tracking": tracking}
+    return render(request, "agency/account_form.html", context | {"form": change.form, "was": change.was})
 
 
 @policy(*STAFF, methods=("POST",))
