@@ -3,14 +3,15 @@
 import secrets
 from typing import Any
 
-from django.db import IntegrityError, transaction
-from django.db.models import Model
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from smmstrategy.agency import slugs
 from smmstrategy.clients import handles
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking, User
+from smmstrategy.clients.names import as_seen
 from smmstrategy.ledger.actions import facts, record
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.queries import has_numbers
@@ -31,6 +32,14 @@ class AlreadyTracked(Exception):
         self.tracking = tracking
 
 
+class NameTaken(Exception):
+    """There is a row that looks the same by its name, and nobody could tell the two apart."""
+
+    def __init__(self, row: Client | Brand) -> None:
+        super().__init__(row)
+        self.row = row
+
+
 class LastOwner(Exception):
     """Somebody must stay who can invite others."""
 
@@ -46,14 +55,19 @@ class HasRole(Exception):
 @transaction.atomic
 def create_client(*, by: User | None, **fields: Any) -> Client:
     """A client at the address asked for, or else at one made from the name."""
-    client = _created(Client, **fields)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('smm clients'))")  # one after another, so that each sees the names
+    _require_own_name(Client.objects.all(), fields["name"])
+    client = _created(Client, slugs.slug(fields["name"]), **fields)
     record(Verb.CREATED, client, by=by, client=client, after=facts(client))
     return client
 
 
 @transaction.atomic
 def create_brand(client: Client, *, by: User | None, **fields: Any) -> Brand:
-    brand = _created(Brand, client=client, **fields)
+    """A brand at the address asked for, or else at one made from its client's and the name."""
+    _require_own_name(_brands(client), fields["name"])
+    brand = _created(Brand, slugs.within(client.slug, slugs.slug(fields["name"])), client=client, **fields)
     record(Verb.CREATED, brand, by=by, client=client, after=facts(brand))
     return brand
 
@@ -64,17 +78,31 @@ def change_client(client: Client, *, by: User, **fields: Any) -> None:
     stored = Client.objects.select_for_update(no_key=True).get(pk=client.pk)
     if any(name in fields and fields[name] != getattr(stored, name) for name in COUNTED_IN) and has_numbers(stored):
         raise HasNumbers
+    if "name" in fields:
+        _require_own_name(Client.objects.exclude(pk=client.pk), fields["name"])
     _change(stored, client=stored, by=by, **fields)
 
 
 @transaction.atomic
 def change_brand(brand: Brand, *, by: User, **fields: Any) -> None:
+    if "name" in fields:
+        _require_own_name(_brands(brand.client).exclude(pk=brand.pk), fields["name"])
     _change(Brand.objects.get(pk=brand.pk), client=brand.client, by=by, **fields)
 
 
 def held(row: Any) -> Any:
     """The row as it stands, which nobody else changes until the transaction ends."""
     return type(row).objects.select_for_update(no_key=True).get(pk=row.pk)
+
+
+def _brands(client: Client) -> QuerySet[Brand]:
+    """The client's brands, to which nobody else adds one until the transaction ends."""
+    return Brand.objects.filter(client=held(client))
+
+
+def _require_own_name(others: QuerySet[Any], name: str) -> None:
+    if alike := next((row for row in others if as_seen(row.name) == as_seen(name)), None):
+        raise NameTaken(alike)
 
 
 def _change(row: Client | Brand, *, client: Client, by: User, **fields: Any) -> None:
@@ -181,14 +209,14 @@ def _keep_an_owner(leaving: Membership) -> None:
         raise LastOwner
 
 
-def _created(model: type[Model], *, name: str, **fields: Any) -> Any:
+def _created(model: type[Model], address: str, **fields: Any) -> Any:
     """Rows of other clients are out of sight here, so only the database can say which addresses are taken."""
     if "slug" in fields:
-        return model.objects.create(name=name, **fields)
-    for slug in slugs.candidates(name):
+        return model.objects.create(**fields)
+    for slug in slugs.candidates(address):
         try:
             with transaction.atomic():
-                return model.objects.create(name=name, slug=slug, **fields)
+                return model.objects.create(slug=slug, **fields)
         except IntegrityError as error:
             if "slug" not in str(error):
                 raise

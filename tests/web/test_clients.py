@@ -29,9 +29,10 @@ def test_an_owner_adds_a_client_and_is_led_to_its_first_brand(agency, signed_in)
     assert entries("created") == [("clients.client", "owner@example.com", created.pk)]
 
 
-def test_a_taken_address_gets_a_number_even_when_its_owner_is_out_of_sight(agency, signed_in):
-    signed_in(agency.strategist).post("/clients/client-a/brands/new/", {"name": "Brand B", "website": ""})
-    assert Brand.objects.get(client=agency.a, name="Brand B").slug == "brand-b-2"
+def test_the_address_of_a_brand_tells_nothing_of_other_clients_brands(agency, signed_in):
+    browser = signed_in(agency.strategist)
+    addresses = [browser.post("/clients/client-a/brands/new/", {"name": name}).url for name in ("Brand B", "Brand-B", "Unknown")]
+    assert addresses == ["/brands/client-a--brand-b/", "/brands/client-a--brand-b-2/", "/brands/client-a--unknown/"]
 
 
 def test_a_strategist_adds_an_account_by_the_address_of_its_page(agency, signed_in):

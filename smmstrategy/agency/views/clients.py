@@ -28,9 +28,12 @@ def clients(request: HttpRequest) -> HttpResponse:
 def new_client(request: HttpRequest) -> HttpResponse:
     form = ClientForm(request.POST or None)
     if form.is_valid():
-        client = actions.create_client(by=request.user, **form.cleaned_data)
-        messages.success(request, _("“%(name)s” is here. Add its first brand.") % {"name": client.name})
-        return redirect("new_brand", client.slug)
+        try:
+            client = actions.create_client(by=request.user, **form.cleaned_data)
+            messages.success(request, _("“%(name)s” is here. Add its first brand.") % {"name": client.name})
+            return redirect("new_brand", client.slug)
+        except actions.NameTaken as taken:
+            form.add_error("name", _is_taken(taken))
     return render(request, "agency/client_form.html", {"section": "clients", "form": form})
 
 
@@ -62,6 +65,8 @@ def change_client(request: HttpRequest, slug: str) -> HttpResponse:
             actions.change_client(found, by=request.user, **change.fields)
             messages.success(request, _("Saved."))
             return redirect("client", found.slug)
+        except actions.NameTaken as taken:
+            form.add_error("name", _is_taken(taken))
         except actions.HasNumbers:
             found.refresh_from_db()
             form = ClientForm(said | change.touched, instance=found)
@@ -77,9 +82,12 @@ def new_brand(request: HttpRequest, slug: str) -> HttpResponse:
     found = queries.served(request.user, slug)
     form = BrandForm(request.POST or None)
     if form.is_valid():
-        brand = actions.create_brand(found, by=request.user, **form.cleaned_data)
-        messages.success(request, _("“%(name)s” is here. Add its accounts and the competitors.") % {"name": brand.name})
-        return redirect("brand", brand.slug)
+        try:
+            brand = actions.create_brand(found, by=request.user, **form.cleaned_data)
+            messages.success(request, _("“%(name)s” is here. Add its accounts and the competitors.") % {"name": brand.name})
+            return redirect("brand", brand.slug)
+        except actions.NameTaken as taken:
+            form.add_error("name", _is_taken(taken))
     return render(request, "agency/brand_form.html", {"section": "overview", "client": found, "form": form})
 
 
@@ -96,9 +104,12 @@ def change_brand(request: HttpRequest, slug: str) -> HttpResponse:
     found = held(request, queries.brand(request.user, slug))
     change = asked(request, partial(BrandForm, instance=found), said_of(found, BrandForm.Meta.fields), found)
     if change.form.is_valid():
-        actions.change_brand(found, by=request.user, **change.fields)
-        messages.success(request, _("Saved."))
-        return redirect("brand", found.slug)
+        try:
+            actions.change_brand(found, by=request.user, **change.fields)
+            messages.success(request, _("Saved."))
+            return redirect("brand", found.slug)
+        except actions.NameTaken as taken:
+            change.form.add_error("name", _is_taken(taken))
     context = {"section": "overview", "client": found.client, "brand": found, "form": change.form, "was": change.was}
     return render(request, "agency/brand_form.html", context)
 
@@ -117,6 +128,10 @@ def new_account(request: HttpRequest, slug: str) -> HttpResponse:
     return render(
         request, "agency/account_form.html", {"section": "overview", "client": found.client, "brand": found, "form": form}
     )
+
+
+def _is_taken(taken: actions.NameTaken) -> str:
+    return _("“%(name)s” is here already. Choose a name that can be told from it.") % {"name": taken.row.name}
 
 
 def _is_there(tracking: Tracking) -> str:
