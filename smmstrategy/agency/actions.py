@@ -55,9 +55,7 @@ class HasRole(Exception):
 @transaction.atomic
 def create_client(*, by: User | None, **fields: Any) -> Client:
     """A client at the address asked for, or else at one made from the name."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('smm clients'))")  # one after another, so that each sees the names
-    _require_own_name(Client.objects.all(), fields["name"])
+    _require_own_name(fields["name"], Client.objects.all())
     client = _created(Client, slugs.slug(fields["name"]), **fields)
     record(Verb.CREATED, client, by=by, client=client, after=facts(client))
     return client
@@ -66,7 +64,7 @@ def create_client(*, by: User | None, **fields: Any) -> Client:
 @transaction.atomic
 def create_brand(client: Client, *, by: User | None, **fields: Any) -> Brand:
     """A brand at the address asked for, or else at one made from its client's and the name."""
-    _require_own_name(_brands(client), fields["name"])
+    _require_own_name(fields["name"], client.brands.all())
     brand = _created(Brand, slugs.within(client.slug, slugs.slug(fields["name"])), client=client, **fields)
     record(Verb.CREATED, brand, by=by, client=client, after=facts(brand))
     return brand
@@ -79,15 +77,15 @@ def change_client(client: Client, *, by: User, **fields: Any) -> None:
     if any(name in fields and fields[name] != getattr(stored, name) for name in COUNTED_IN) and has_numbers(stored):
         raise HasNumbers
     if "name" in fields:
-        _require_own_name(Client.objects.exclude(pk=client.pk), fields["name"])
+        _require_own_name(fields["name"], Client.objects.exclude(pk=client.pk))
     _change(stored, client=stored, by=by, **fields)
 
 
 @transaction.atomic
 def change_brand(brand: Brand, *, by: User, **fields: Any) -> None:
     if "name" in fields:
-        _require_own_name(_brands(brand.client).exclude(pk=brand.pk), fields["name"])
-    _change(Brand.objects.get(pk=brand.pk), client=brand.client, by=by, **fields)
+        _require_own_name(fields["name"], brand.client.brands.exclude(pk=brand.pk))
+    _change(brand, client=brand.client, by=by, **fields)
 
 
 def held(row: Any) -> Any:
@@ -95,12 +93,10 @@ def held(row: Any) -> Any:
     return type(row).objects.select_for_update(no_key=True).get(pk=row.pk)
 
 
-def _brands(client: Client) -> QuerySet[Brand]:
-    """The client's brands, to which nobody else adds one until the transaction ends."""
-    return Brand.objects.filter(client=held(client))
-
-
-def _require_own_name(others: QuerySet[Any], name: str) -> None:
+def _require_own_name(name: str, others: QuerySet[Any]) -> None:
+    """Whoever asks for a name that looks the same at this moment waits for the transaction to end, and then sees it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('smm name'), hashtext(%s))", [as_seen(name)])
     if alike := next((row for row in others if as_seen(row.name) == as_seen(name)), None):
         raise NameTaken(alike)
 

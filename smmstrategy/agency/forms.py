@@ -126,7 +126,7 @@ class RoleForm(forms.Form):
         self.fields["role"].choices = can_be
         if membership.client is None:
             self.fields["role"].help_text = _(
-                "To make them a client's person, take this role away and invite them for that client."
+                "If they are a client's person, take this role away and invite them anew, with the client chosen."
             )
 
 

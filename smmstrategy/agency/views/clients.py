@@ -1,5 +1,6 @@
 """Pages for clients, brands and the accounts a brand looks at."""
 
+from copy import copy
 from functools import partial
 
 from django.contrib import messages
@@ -58,7 +59,7 @@ def client(request: HttpRequest, slug: str) -> HttpResponse:
 def change_client(request: HttpRequest, slug: str) -> HttpResponse:
     found = held(request, queries.served(request.user, slug, OWNER, MANAGER))
     said = said_of(found, ClientForm.Meta.fields)
-    change = asked(request, partial(ClientForm, instance=found), said, found)
+    change = asked(request, partial(ClientForm, instance=copy(found)), said, found)
     form = change.form
     if form.is_valid():
         try:
@@ -68,7 +69,6 @@ def change_client(request: HttpRequest, slug: str) -> HttpResponse:
         except actions.NameTaken as taken:
             form.add_error("name", _is_taken(taken))
         except actions.HasNumbers:
-            found.refresh_from_db()
             form = ClientForm(said | change.touched, instance=found)
             form.add_error(
                 None, _("Numbers have come in meanwhile: the zone and the currency stay. Save again to change the rest.")
@@ -102,7 +102,7 @@ def brand(request: HttpRequest, slug: str) -> HttpResponse:
 @policy(*STAFF, methods=FORM)
 def change_brand(request: HttpRequest, slug: str) -> HttpResponse:
     found = held(request, queries.brand(request.user, slug))
-    change = asked(request, partial(BrandForm, instance=found), said_of(found, BrandForm.Meta.fields), found)
+    change = asked(request, partial(BrandForm, instance=copy(found)), said_of(found, BrandForm.Meta.fields), found)
     if change.form.is_valid():
         try:
             actions.change_brand(found, by=request.user, **change.fields)
