@@ -8,7 +8,7 @@ SITE = r"(?:[\w-]+\.)+[\w-]{2,}"
 # How each network's own addresses may say one page, and the spelling it is kept in.
 SPELLINGS = {
     "vk": (re.compile(r"(?:public|event|club|-)(?P<page>\d+)", re.IGNORECASE), "club{page}"),
-    "telegram": (re.compile(r"-100(?P<page>\d{10})"), "{page}"),
+    "telegram": (re.compile(r"-100(?=\d{10}$)0*(?P<page>\d+)"), "{page}"),
     "ok": (re.compile(r"(?:group/?|profile/)(?P<page>\d+)", re.IGNORECASE), "{page}"),
     "facebook": (re.compile(r"profile\.php\?(?:[^#]*&)?id=(?P<page>\d+)(?:[&#].*)?", re.IGNORECASE), "{page}"),
     "website": (re.compile(rf"(?:https?://)?(?:www\.)?(?P<page>{SITE})\.?(?::\d+)?(?:[/?#].*)?", re.IGNORECASE), "{page}"),

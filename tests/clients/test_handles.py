@@ -24,6 +24,7 @@ def test_letters_of_either_case_are_one_page(network, one, other):
     [
         ("vk", ["club606", "public606", "event606", "-606", "PUBLIC606"], "club606"),
         ("telegram", ["1234567890", "-1001234567890"], "1234567890"),
+        ("telegram", ["12345678", "-1000012345678"], "12345678"),
         ("ok", ["5512345", "group5512345", "group/5512345", "profile/5512345"], "5512345"),
         ("facebook", ["100064", "profile.php?id=100064", "profile.php?ref=page&id=100064#top"], "100064"),
         ("website", ["site.ru", "www.site.ru", "http://site.ru/blog", "HTTPS://WWW.Site.RU:443/path?x=1", "site.ru."], "site.ru"),
