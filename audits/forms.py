@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from audits.edits import NOT_APPLICABLE
 from audits.findings.codes import CODES
 from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
+from smmstrategy.clients.names import validate_visible
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
@@ -111,6 +112,10 @@ class OpportunityForm(forms.ModelForm):
     class Meta:
         model = Opportunity
         fields = ["title", "impact", "effort", "horizon_days", "owner", "finding", "metric"]
+
+    def clean_title(self) -> str:
+        validate_visible(self.cleaned_data["title"])
+        return self.cleaned_data["title"]
 
 
 class ReasonForm(forms.Form):

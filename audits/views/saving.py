@@ -11,16 +11,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from audits import actions, queries
-from audits.edits import LEVELLED, NOT_APPLICABLE, SCORED, Edit, Said, level_said, score_said
+from audits.edits import LEVELLED, NOT_APPLICABLE, SCORED, level_said, score_said
 from audits.forms import LevelForm, ScoreForm
 from audits.models import Audit
 from audits.queries import writers
 from smmstrategy.clients.models import User
-
-MEANWHILE = gettext_lazy("%(who)s has meanwhile written here: “%(theirs)s”.")
+from smmstrategy.ledger.edits import Edit, Said, meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ class Clash:
     mine: str
 
     def __str__(self) -> str:
-        return MEANWHILE % {"who": self.who or _("Somebody"), "theirs": _named(self.theirs)}
+        return meanwhile(self.who, _named(self.theirs))
 
 
 @dataclass(frozen=True, slots=True)

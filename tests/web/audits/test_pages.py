@@ -71,7 +71,8 @@ def test_opportunities_are_added_changed_sorted_and_taken_off(draft, strategist)
     strategist.post(f"{address}{row.pk}/", plan | {"title": "Ответить за час"})
     strategist.post(f"{address}{draft.opportunities.get(effort=1).pk}/drop/")
     assert list(draft.opportunities.values_list("pk", "title")) == [(row.pk, "Ответить за час")]
-    assert strategist.post(address, plan | {"impact": "7"}).status_code == 200
+    for wrong in ({"impact": "7"}, {"title": "\u200b"}):
+        assert list(strategist.post(address, plan | wrong).context["form"].errors) == list(wrong)
     assert draft.opportunities.count() == 1
 
 
