@@ -12,6 +12,7 @@ from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value
 from audits.report.words import joined, listed
 from smmstrategy.metrics.formulas import identity
+from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Card, Chart, ChartKind, Column, Delta, Figure, Part, Series, Table, Text
 from smmstrategy.reports.formats import write
 
@@ -148,7 +149,7 @@ def was(telling: Telling, subject: Subject, *changes: Change, short: bool = Fals
 
 def pair(telling: Telling, subject: Subject, change: Change, *, short: bool = False) -> Text:
     """«162», or «162 → 136» where the change is not of the number of «now»."""
-    then, now = (telling.figure(number, short=short) for number in (change.then, change.now))
+    then, now = told_apart(tuple(telling.figure(number, short=short) for number in (change.then, change.now)))
     return joined(then, " → ", now) if subject.is_apart(change) else (then,)
 
 

@@ -100,6 +100,7 @@
   const table = (chart, { first, last }) => {
     const format = new Intl.NumberFormat(document.documentElement.lang, {
       style: chart.is_share ? "percent" : "decimal", useGrouping: false, maximumFractionDigits: 4,
+      maximumSignificantDigits: 2, roundingPriority: "morePrecision",
     });
     const number = (value) => (value == null ? "" : format.format(value).replace(/\s/gu, ""));
     const head = chart.series.flatMap((series) => [first, last, `${chart.title}, ${series.name}`]);
