@@ -12,13 +12,14 @@ from audits.evidence.findings import Finding, Severity
 from audits.evidence.numbers import ENDINGS, MEAN_DAY, Missing, Number, Segment
 from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import CONVINCING, Change, Decomposition, Effect, RankedPost, Subject, Verdict, Window
-from audits.evidence.whole import Evidence, Rank, Standing, Trial
+from audits.evidence.whole import Comparison, Evidence, Rank, Standing, Trial
 
 __all__ = [
     "CONVINCING",
     "ENDINGS",
     "MEAN_DAY",
     "Change",
+    "Comparison",
     "Coverage",
     "DayRow",
     "Decomposition",

@@ -50,6 +50,7 @@ class Missing(StrEnum):
     OF_PARTS = "of_parts"  # unique people of days or weeks, which do not add up to those of the window or of a month
     GROWTH_ALONE = "growth_alone"  # of followers only how they changed day by day, not how many there are
     NOT_IMPORTED = "not_imported"  # it could be had, but nothing was imported
+    NO_DAYS = "no_days"  # posts are known, and of no day whether there were none
     NOT_TOGETHER = "not_together"  # of several accounts: less than half of the days known of any are known of all
     FAR = "far"  # of a level: the nearest day it is known of is not near
     COUNTED_APART = "counted_apart"  # known, and not set beside the brand's: other interactions count there

@@ -136,7 +136,6 @@ class Subject:
     changes: tuple[Change, ...] = ()
     growth: Change | None = None  # followers at the end of «now» against its start
     decompositions: tuple[Decomposition, ...] = ()
-    beside: dict[str, Number] = field(default_factory=dict)  # «now» on the networks it shares with those it is compared with
     judged_by: str = ""  # the measure by whose median formats, lengths and hours are judged, tested and shown; "" for none
 
     @property

@@ -36,6 +36,20 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """The brand and the competitors that are in these networks too: the numbers each has there, and who stands before whom."""
+
+    networks: tuple[str, ...]
+    er: str  # the engagement rate they have in common, "" when none
+    beside: dict[str, dict[str, Number]]  # by subject, «own» first
+    standings: tuple[Standing, ...]
+
+    @property
+    def own(self) -> dict[str, Number]:
+        return self.beside["own"]
+
+
+@dataclass(frozen=True, slots=True)
 class Trial:
     """One question put to the data, answered by a test. Only `corrected` may be believed: it allows for all questions asked."""
 
@@ -67,14 +81,12 @@ class Evidence:
     collected_until: datetime | None
     accounts: tuple[Tracked, ...]
     subjects: tuple[Subject, ...]  # «own» first, then own accounts, then competitors
-    standings: tuple[Standing, ...]
+    comparisons: tuple[Comparison, ...]  # the one with most competitors first; together they have all that share a network
     coverage: tuple[Coverage, ...]
     totals: dict[str, Number]  # about the audit itself: accounts, posts, months_with_data, coverage, gaps
     posts: tuple[PostRow, ...]  # own accounts' first, by time
     days: tuple[DayRow, ...]
     imports: tuple[ImportNote, ...]
-    common_er: str  # the engagement rate that brand and competitors have in common, "" when none
-    shared_networks: tuple[str, ...] = ()  # on which brand and competitors are compared
     trials: dict[str, Trial] = field(default_factory=dict)  # by question: «own.er_view.before», «own.format:video»
     formulas: dict[str, str] = field(default_factory=dict)  # code@version → formula, of every formula used
     earlier_posts: tuple[PostRow, ...] = ()  # of own accounts, in the windows compared with
@@ -93,6 +105,10 @@ class Evidence:
 
     def subject(self, key: str) -> Subject:
         return next(s for s in self.subjects if s.key == key)
+
+    def comparison(self, key: str) -> Comparison | None:
+        """The one in which a competitor is asked whether it is ahead: the first that has it."""
+        return next((one for one in self.comparisons if key in one.beside), None)
 
     def numbers(self) -> dict[str, Number]:
         """Every number by its id, wherever it stands."""

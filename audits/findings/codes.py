@@ -48,7 +48,7 @@ CODES: dict[str, Shape] = {
     "joined_or_left_change": Shape("more or fewer joined, or left", _MOVED, ("measure", "against"), _OF_SOME),
     "churn": Shape("how many left, against how many joined", ("lost", "gained"), (), ("rate", *_SOME)),
     # volume and rhythm
-    "volume": Shape("how much is published", ("posts", "per_week"), (), _SOME),
+    "volume": Shape("how much is published", ("posts",), (), ("per_week", *_SOME)),
     "volume_change": Shape("more or fewer posts a week", _MOVED, ("measure", "against"), _OF_SOME),
     "rhythm_uneven": Shape("weeks differ more than chance would have it", ("least", "most", "per_week"), (), _SOME),
     "silence": Shape(
@@ -64,7 +64,10 @@ CODES: dict[str, Shape] = {
     ),
     "format_worst": Shape("posts of a format do worse", _PART, ("kind", "key", "measure")),
     "format_share": Shape(
-        "the most used format's share of posts and of interactions", ("posts_share", "n"), ("key",), ("interactions_share",)
+        "the share of posts and of interactions of the most used format, of each where several are used as much",
+        ("posts_share", "n"),
+        ("key",),
+        ("interactions_share",),
     ),
     "best_time": Shape("`kind` slot or weekday: posts then do better; keys as in the evidence", _PART, ("kind", "key", "measure")),
     "worst_time": Shape("posts then do worse", _PART, ("kind", "key", "measure")),
@@ -90,12 +93,12 @@ CODES: dict[str, Shape] = {
     ),
     "competitor_behind": Shape("a competitor's median post has a lower rate", ("own", "theirs", "n"), ("competitor", "measure")),
     "rank": Shape(
-        "the place among all by one measure; `tied` says how many competitors share it",
+        "the place among all on some `networks` by one measure; `tied` says how many competitors share it",
         ("place", "of", "own", "best"),
-        ("measure", "leader"),
+        ("measure", "leader", "networks"),
         ("second", "tied"),
     ),
-    "soe": Shape("own share of all interactions", ("share", "of"), ("leader",)),
+    "soe": Shape("own share of all interactions on some `networks`", ("share", "of"), ("leader", "networks")),
     # data and hygiene
     "data_enough": Shape("data is enough to judge by", ("accounts", "enough", "coverage"), (), ("posts",)),
     "data_in_part": Shape(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audits.evidence import Evidence, Finding, Severity, Standing, Subject
+from audits.evidence import Comparison, Evidence, Finding, Severity, Standing, Subject
 from audits.findings.claims import sign_of, strength, tally
 from audits.measures.numbers import count
 
@@ -10,13 +10,17 @@ from audits.measures.numbers import count
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for competitor in evidence.competitors:
         yield from _ahead(evidence, competitor)
-    for standing in evidence.standings:
-        yield _place(evidence, standing)
+    for comparison in evidence.comparisons:
+        for standing in comparison.standings:
+            yield _place(evidence, comparison, standing)
 
 
 def _ahead(evidence: Evidence, competitor: Subject) -> Iterator[Finding]:
-    measure, trial = f"{evidence.common_er}.median", evidence.trials.get(f"{competitor.key}.{evidence.common_er}")
-    own, theirs = evidence.own.beside.get(measure), competitor.beside.get(measure)
+    comparison = evidence.comparison(competitor.key)
+    if comparison is None:
+        return
+    measure, trial = f"{comparison.er}.median", evidence.trials.get(f"{competitor.key}.{comparison.er}")
+    own, theirs = comparison.own.get(measure), comparison.beside[competitor.key].get(measure)
     if not (trial and trial.convinces and own and theirs and own.value is not None and theirs.value is not None):
         return
     if (way := sign_of(own.value - theirs.value)) == sign_of(trial.z) != 0:
@@ -33,15 +37,16 @@ def _ahead(evidence: Evidence, competitor: Subject) -> Iterator[Finding]:
         )
 
 
-def _place(evidence: Evidence, standing: Standing) -> Finding:
+def _place(evidence: Evidence, comparison: Comparison, standing: Standing) -> Finding:
     own = next(rank.number for rank in standing.ranks if rank.subject == "own")
     best = standing.ranks[0]
     leader = evidence.subject(best.subject).name if best.subject != "own" else ""
+    words = {"leader": leader, "networks": " ".join(comparison.networks)}
     if standing.measure == "soe":
-        return Finding("soe", Severity.NEUTRAL, "own", {"share": own, "of": standing.of}, {"leader": leader})
+        return Finding("soe", Severity.NEUTRAL, "own", {"share": own, "of": standing.of}, words)
     numbers = {"place": standing.own_place, "of": standing.of, "own": own, "best": best.number}
     if tied := sum(rank.place == standing.own_place.value for rank in standing.ranks) - 1:
-        numbers["tied"] = count("standing", f"{standing.measure}.tied", tied)
+        numbers["tied"] = count(standing.of.id.removesuffix(".of"), "tied", tied)
     elif standing.own_place.value == 1:
         numbers["second"] = next(rank.number for rank in standing.ranks if rank.subject != "own")
-    return Finding("rank", Severity.NEUTRAL, "own", numbers, {"measure": standing.measure, "leader": leader})
+    return Finding("rank", Severity.NEUTRAL, "own", numbers, {"measure": standing.measure} | words)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from audits.evidence import Decomposition, Effect, Evidence, Finding, Number, Severity, Subject
-from audits.findings.claims import HALF, changes, moved, steady
+from audits.findings.claims import HALF, changes, moved, sign, steady
 from audits.measures.numbers import count, difference, quotient
 from audits.measures.sufficiency import counted_apart
 from audits.statistics import ENOUGH_POSTS
@@ -40,11 +40,11 @@ def _why(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
 
 
 def _reason(subject: Subject, made_of: Decomposition, delta: Number) -> Finding:
-    """«Due to» when the effects it names and counts give at least half of the change together."""
-    whole = delta.value or Decimal(1)
+    """«Due to» when the effects it names give at least half of the change together; one it only counts is not named."""
     place = f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}"
-    (key, part, _value), *others = greatest = _greatest(made_of, whole)
-    effect, *other_effects = effects = [_effect(f"{place}.{n}.effect", made_of, *one) for n, one in enumerate(greatest)]
+    (key, part, _value), *others = told = greatest(made_of)
+    named = told if len(told) == 2 else told[:1]
+    effect, *other_effects = effects = [_effect(f"{place}.{n}.effect", made_of, *one) for n, one in enumerate(named)]
     words = {"measure": made_of.measure, "against": made_of.against, "by": made_of.by, "key": key, "part": part}
     words |= {"other": "", "other_part": ""}
     numbers = {"start": made_of.start, "end": made_of.end, "delta": delta, "effect": effect}
@@ -55,7 +55,7 @@ def _reason(subject: Subject, made_of: Decomposition, delta: Number) -> Finding:
         numbers["more"] = count(place, "more", len(others))
     share = numbers["share"] = quotient(place, "share", _together(place, effects), delta)
     cause = "due_to" if share.value is not None and share.value >= HALF else "amid"
-    return Finding("er_why", Severity.NEUTRAL, subject.key, numbers, words, 1 if whole > 0 else -1, HALF, cause)
+    return Finding("er_why", Severity.NEUTRAL, subject.key, numbers, words, sign(delta), HALF, cause)
 
 
 def _together(place: str, effects: list[Number]) -> Number:
@@ -65,8 +65,9 @@ def _together(place: str, effects: list[Number]) -> Number:
     return Number(f"{place}.effects", total, first.metric, "Σ effects", inputs, n=first.n) if others else first
 
 
-def _greatest(made_of: Decomposition, whole: Decimal) -> list[tuple[str, str, Decimal]]:
+def greatest(made_of: Decomposition) -> list[tuple[str, str, Decimal]]:
     """The effect that gives most of the whole, and those about as great; from the third on rates, as weights offset each other."""
+    whole = (made_of.end.value - made_of.start.value) or Decimal(1)
     first, *others = sorted(_effects(made_of), key=lambda effect: effect[2] / whole, reverse=True)
     alike = [effect for effect in others if effect[2] / whole >= first[2] / whole * AS_GREAT]
     return [first, *alike[:1], *(effect for effect in alike[1:] if effect[1] == "rate")]

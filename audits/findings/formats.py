@@ -6,10 +6,10 @@ from audits.evidence import Evidence, Finding, Segment, Severity
 from audits.findings.claims import segment
 
 
-def most_used(formats: tuple[Segment, ...]) -> Segment | None:
-    """The format of most posts; None when more posts are of an unknown one."""
-    most = max(formats, key=lambda segment: segment.numbers["posts"].value or 0)
-    return most if most.key else None
+def most_used(formats: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The format of which the most posts are, or all that have as many; none when more posts are of an unknown one."""
+    most = max(segment.numbers["posts"].value or 0 for segment in formats)
+    return tuple(segment for segment in formats if segment.key and segment.numbers["posts"].value == most)
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -17,7 +17,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         for code, wanted in (("format_best", 1), ("format_worst", -1)):
             found = [segment(code, evidence, subject, "format", one, wanted) for one in subject.now.formats]
             yield from (one for one in found if one)
-        if subject.now.formats and (most := most_used(subject.now.formats)):
+        for most in most_used(subject.now.formats) if subject.now.formats else ():
             numbers = {"posts_share": most.numbers["posts_share"], "n": most.numbers["posts"]}
             if "interactions_share" in most.numbers:
                 numbers["interactions_share"] = most.numbers["interactions_share"]

@@ -15,8 +15,9 @@ RHYTHM_POSTS = 5
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
         if (posts := subject.now.numbers["posts"]).value:
-            numbers = {"posts": posts, "per_week": subject.now.numbers["posts_per_week"]} | some_of(subject, posts)
-            yield Finding("volume", Severity.NEUTRAL, subject.key, numbers)
+            pace = subject.now.numbers["posts_per_week"]
+            per_week = {"per_week": pace} if pace.accounts == posts.accounts else {}
+            yield Finding("volume", Severity.NEUTRAL, subject.key, {"posts": posts} | per_week | some_of(subject, posts))
         yield from moved("volume_change", evidence, subject, "posts_per_week")
         yield from _uneven(evidence, subject)
     for account in evidence.accounts:

@@ -15,6 +15,7 @@ from audits.measures.posts import Posts, within
 from audits.measures.rates import Parts, interaction_parts, left_out, with_rates
 from audits.measures.rhythm import silences, silent_until_the_end
 from audits.measures.series import Days, with_stretches
+from audits.measures.standing import Compared
 from audits.measures.subjects import Side, has_data, measure, questions
 from audits.measures.traffic import Stretch
 from audits.measures.trials import Answer, trials_of
@@ -78,32 +79,30 @@ class Prepared:
     material: Material
     periods: dict[str, Period]
     sides: tuple[Side, ...]
-    shared_networks: tuple[str, ...]
-    compared: dict[str, Side]  # the brand and each competitor with their accounts in the shared networks
-    common_er: str
-    comparable: frozenset[str]  # of those the ones whose posts count the same interactions as own posts
+    comparisons: tuple[Compared, ...]  # the one with most competitors first
+
+    def comparison(self, key: str) -> Compared | None:
+        """The first that has a competitor: in it its questions are asked."""
+        return next((one for one in self.comparisons if key in one.sides), None)
 
 
 def prepared(records: Records) -> Prepared:
     posts, material = sorted_out(records.accounts, records.rows)
     periods, sides = _windows_with_data(records, material), tuple(_sides(records.accounts))
-    networks = {account.id: account.network for account in records.accounts}
-    shared, compared = _compared(sides, networks, material, periods["now"])
-    common = standing.common_rate(posts, tuple(compared.values()), periods["now"])
-    comparable = _comparable(interaction_parts(records.rows.posts), tuple(compared.values()), networks)
-    return Prepared(posts, material, periods, sides, shared, compared, common, comparable)
+    found = tuple(_compared(sides, records, posts, material, periods["now"]))
+    return Prepared(posts, material, periods, sides, found)
 
 
-def _compared(
-    sides: tuple[Side, ...], networks: dict[int, str], material: Material, now: Period
-) -> tuple[tuple[str, ...], dict[str, Side]]:
-    """The networks that the brand and its competitors share, and all of them there; without competitors the brand as it is."""
-    own, competitors = sides[0], [side for side in sides if side.kind == "competitor"]
-    if not competitors:
-        return (), {own.key: own}
-    active = {s.key: frozenset(networks[a] for a in s.account_ids if has_data(a, material, now)) for s in (own, *competitors)}
-    shared = standing.shared_networks(active[own.key] - {"website"}, (active[competitor.key] for competitor in competitors))
-    return shared, {side.key: standing.on_networks(side, shared, networks) for side in (own, *competitors)}
+def _compared(sides: tuple[Side, ...], records: Records, posts: Posts, material: Material, now: Period) -> Iterator[Compared]:
+    """Of the brand and its competitors, by the networks in which they have data."""
+    networks, parts = {account.id: account.network for account in records.accounts}, interaction_parts(records.rows.posts)
+    by_key = {side.key: side for side in sides if side.kind != "account"}
+    active = {key: frozenset(networks[a] for a in s.account_ids if has_data(a, material, now)) for key, s in by_key.items()}
+    own, tracked = active.pop("own") - {"website"}, {key: frozenset(side.networks) for key, side in by_key.items()}
+    for shared, competitors in standing.together(own, active, tracked).items():
+        there = {key: standing.on_networks(by_key[key], shared, networks) for key in ("own", *competitors)}
+        common = standing.common_rate(posts, tuple(there.values()), now)
+        yield Compared(shared, there, common, _comparable(parts, tuple(there.values()), networks))
 
 
 def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows) -> tuple[Posts, Material]:
@@ -125,12 +124,18 @@ def answers(ready: Prepared) -> list[Answer]:
     """Every question of the audit, answered. What is asked of the brand is not asked of an account that has all its posts again."""
     found: list[Answer] = []
     for side in ready.sides:
-        common = ready.common_er if side.key in ready.comparable else ""
-        asked = ready.compared[side.key] if side.kind == "competitor" else side
         same = {one.asked for one in of_the_brand(side, ready, found)}
-        every = questions(asked, ready.compared["own"], ready.material, ready.periods, common)
-        found += [one for one in every if one.asked not in same]
+        found += [one for one in _asked(side, ready) if one.asked not in same]
     return found
+
+
+def _asked(side: Side, ready: Prepared) -> Iterator[Answer]:
+    """Of a competitor on the networks on which it is compared; of one that shares none nothing."""
+    if side.kind != "competitor":
+        yield from questions(side, side, ready.material, ready.periods, "")
+    elif one := ready.comparison(side.key):
+        common = one.er if side.key in one.comparable else ""
+        yield from questions(one.sides[side.key], one.sides["own"], ready.material, ready.periods, common)
 
 
 def of_the_brand(side: Side, ready: Prepared, found: Iterable[Answer]) -> list[Answer]:
@@ -146,11 +151,11 @@ def assemble(records: Records) -> Evidence:
     """All judgement an audit's evidence contains; pure."""
     ready = prepared(records)
     posts, now = ready.material.posts, ready.periods["now"]
-    measured = tuple(measure(side, ready.material, ready.periods, ready.common_er) for side in ready.sides)
+    common = {side.key: one.er if (one := ready.comparison(side.key)) else "" for side in ready.sides}
+    measured = tuple(measure(side, ready.material, ready.periods, common[side.key]) for side in ready.sides)
     answered = trials_of(answers(ready))
-    placed = standing.beside(measured, ready.compared, ready.material, ready.common_er, ready.comparable)
     networks = {account.id: account.network for account in records.accounts}
-    subjects = verdicts.with_verdicts(standing.with_shares(placed, networks), answered)
+    subjects = verdicts.with_verdicts(measured, answered)
     tracked = tuple(_tracked(account, _side_of(account.id, ready.sides), records, posts) for account in records.accounts)
     coverage = tuple(sufficiency.all_coverage(records.accounts, ready.material, now))
     return Evidence(
@@ -165,14 +170,12 @@ def assemble(records: Records) -> Evidence:
         collected_until=records.rows.collected_until,
         accounts=tracked,
         subjects=subjects,
-        standings=standing.standings(subjects, ready.common_er, networks),
+        comparisons=standing.comparisons(ready.comparisons, subjects, ready.material, networks),
         coverage=coverage,
         totals=_totals(tracked, coverage, posts, now),
         posts=listing.post_rows(within(ready.posts, now), [a.id for a in records.accounts], records.time_zone),
         days=listing.day_rows(records.rows.days, now),
         imports=records.rows.imports,
-        common_er=ready.common_er,
-        shared_networks=ready.shared_networks,
         trials=answered,
         formulas={formula.id: formula.text for formula in FORMULAS.values()},
         earlier_posts=listing.post_rows(_earlier(ready), [a.id for a in records.accounts], records.time_zone),
@@ -241,7 +244,7 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
     mine = posts.of_accounts((account.id,))
     here, calendar = within(mine, now), Calendar.of(rows.watched, (account.id,), now)
     days = sufficiency.known_days(account.id, rows.days, rows.stretches + rows.slices, now)
-    months = sufficiency.months_with_data((*days, *calendar.days(account.id)), now)
+    months = sufficiency.months_with_data((*days, *calendar.days(account.id), *here["day"]), now)
     silent = silences(here, calendar) if len(here) else ()
     undated = rows.undated.get(account.id, 0)
     posts_known = len(here) if len(here) or calendar.days_by_account else None

@@ -8,7 +8,7 @@ import numpy as np
 
 from audits.evidence import ENDINGS, Change, Decomposition, Effect, Missing, Number, Subject, Window
 from audits.measures.calendar import calendar_months
-from audits.measures.daily import OF_POSTS, Sum, differ_in_days, is_sum, mean_day, per_day
+from audits.measures.daily import OF_POSTS, Sum, compare_as_they_are, is_sum, mean_day, per_day
 from audits.measures.numbers import difference, exact, quotient
 from audits.measures.posts import Posts
 from audits.measures.rates import TOTALS
@@ -24,6 +24,7 @@ HALF_LEFT = 0.5
 COVERED_ALIKE = Decimal("0.9")  # of the greater coverage, and of a whole month
 COUNTED = {"posts": 0, "gone": -1}  # which way is good of what has no formula of its own
 OF_KNOWN_DAYS = ("posts_per_week", "active_days")  # no less of them where fewer days are known
+MONTHLY = {"posts_per_week": "posts"}  # that by whose months the noise of what has none is told
 
 Outlined = Callable[[Window, tuple[int, ...]], Window]
 Windows = tuple[Window, ...]  # now and then
@@ -73,7 +74,7 @@ def uncompared(subject: Subject, measure: str, against: str) -> str:
         return "nought"
     window = subject.windows.get(against)
     now, then = subject.now.numbers.get(measure), window.numbers.get(measure) if window else None
-    return _hindrance(measure, now, then) or ("coverage" if _has_days(measure, subject.now, window) else "days")
+    return _hindrance(measure, now, then) or ("coverage" if _has_days(measure, subject.now, window) else Missing.NO_DAYS)
 
 
 def _has_days(measure: str, *windows: Window) -> bool:
@@ -89,7 +90,8 @@ def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
     nor what all posts got in some days beside what the posts of other days did; the middle of some posts does beside that of all.
     """
     if now is None or then is None or now.value is None or then.value is None:
-        return "not_together" if Missing.NOT_TOGETHER in {one.reason for one in (now, then) if one} else "unknown"
+        reasons = {one.reason for one in (now, then) if one}
+        return next((reason for reason in (Missing.NOT_TOGETHER, Missing.NO_DAYS) if reason in reasons), "unknown")
     if not shared(now, then):
         return "accounts"
     if now.metric != then.metric or (measure in TOTALS and is_given(now) != is_given(then)):
@@ -101,7 +103,7 @@ def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
 
 def noise(now: Window, then: Window, measure: str) -> Decimal | None:
     """How far the months of one window lie from those of the other, in units of month-to-month noise; at most 99."""
-    code = "posts" if measure == "posts_per_week" else measure
+    code = MONTHLY.get(measure, measure)
     return _units(_monthly(now, code), _monthly(then, code))
 
 
@@ -143,8 +145,9 @@ def _shared(measure: str, windows: Windows) -> tuple[int, ...]:
 
 
 def _over(accounts: tuple[int, ...], measure: str, windows: Windows, outlined: Outlined) -> Windows:
-    """The windows, outlined over these accounts, if any, where the measure stands on others too."""
-    if not accounts or all(window.numbers[measure].accounts == accounts for window in windows):
+    """The windows, outlined over these accounts, if any, where the measure, or that of its months, stands on others too."""
+    codes = {measure, MONTHLY.get(measure, measure)}
+    if not accounts or all(window.numbers[code].accounts == accounts for window in windows for code in codes):
         return windows
     return tuple(outlined(window, accounts) for window in windows)
 
@@ -161,14 +164,14 @@ def _of_known_days(measure: str, windows: Windows, summed: Summed) -> tuple[int,
 
 
 def _of_days(measure: str, now: Window, then: Window, summed: Summed) -> Change | None:
-    """The change of a sum or, where of an account not as many days are known of both windows, of its mean on a known day."""
+    """The change of a sum or, where both are not those of as many known days of each account, of its mean on a known day."""
     windows = now, then
     numbers = [window.numbers[measure] for window in windows]
     accounts = shared(*numbers)
     found = [summed(measure, accounts, window.period) for window in windows]
     if not all(found):
         return None
-    if not differ_in_days(*found, (now.period, then.period)):
+    if compare_as_they_are(*found, (now.period, then.period)):
         return _moved(measure, then.name, *numbers, noise(now, then, measure))
     monthly = (_monthly_means(window, measure, accounts, summed) for window in windows)
     means = (per_day(one, measure, days) for one, days in zip(numbers, found, strict=True))

@@ -1,4 +1,4 @@
-"""What sums over days come to on a day of which they are known: so they compare where not as many days are."""
+"""What sums come to on a known day: so they compare where they are not those of as many known days."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -26,6 +26,7 @@ class Sum(NamedTuple):
     account_id: int
     value: Decimal
     days: int
+    is_all: bool = True  # nothing lies on other days
 
 
 def is_sum(measure: str) -> bool:
@@ -42,9 +43,10 @@ def sums(measure: str, account_ids: tuple[int, ...], period: Period, material: M
 
 def _of_posts(measure: str, account_id: int, period: Period, material: Material) -> Sum:
     calendar = Calendar.of(material.watched, (account_id,), period)
-    posts = on_known_days(within(material.posts.of_accounts((account_id,)), period), calendar)
+    every = within(material.posts.of_accounts((account_id,)), period)
+    posts = on_known_days(every, calendar)
     value = len(posts) if measure == "posts" else posts.known(measure).sum()
-    return Sum(account_id, exact(value), calendar.days_together)
+    return Sum(account_id, exact(value), calendar.days_together, len(posts) == len(every))
 
 
 def _of_values(measure: str, account_id: int, period: Period, material: Material) -> Sum:
@@ -55,10 +57,11 @@ def _of_values(measure: str, account_id: int, period: Period, material: Material
     return Sum(account_id, number.value, number.n) if number else Sum(account_id, Decimal(0), 0)
 
 
-def differ_in_days(now: Sequence[Sum], then: Sequence[Sum], periods: tuple[Period, Period]) -> bool:
-    """Whether of any account not as many days are known of both, and of one at least not all."""
+def compare_as_they_are(now: Sequence[Sum], then: Sequence[Sum], periods: tuple[Period, Period]) -> bool:
+    """Whether both are of known days alone, and of each account as many days are known of both, or all."""
     known = [(one.days, other.days) for one, other in zip(now, then, strict=True)]
-    return any(days[0] != days[1] and days != tuple(period.days for period in periods) for days in known)
+    in_days = all(days[0] == days[1] or days == tuple(period.days for period in periods) for days in known)
+    return in_days and all(one.is_all for one in (*now, *then))
 
 
 def mean_day(found: Sequence[Sum]) -> Decimal:

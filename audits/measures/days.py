@@ -224,6 +224,11 @@ def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_id
     )
 
 
+def levels(number: Number) -> dict[int, Decimal]:
+    """Of each account what a level adds up."""
+    return {account: Decimal(value) for account, (_name, value) in zip(number.accounts, number.inputs, strict=True)}
+
+
 def segments_with(segments: Iterable[Segment], more: dict[str, dict[str, Number]]) -> tuple[Segment, ...]:
     """The same segments with further numbers by their key."""
     return tuple(replace(segment, numbers=segment.numbers | more.get(segment.key, {})) for segment in segments)

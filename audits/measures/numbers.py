@@ -24,7 +24,7 @@ def exact(value: SupportsFloat | None) -> Decimal | None:
         return None
     if isinstance(value, float) and value.is_integer():
         return Decimal(int(value))
-    number = round(value if isinstance(value, Decimal) else Decimal(repr(float(value))), PLACES)
+    number = round(value if isinstance(value, Decimal) else Decimal(repr(float(value))), PLACES) + 0  # −0 becomes 0
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
 

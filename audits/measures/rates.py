@@ -10,6 +10,7 @@ from audits.evidence import Number
 from audits.measures.calendar import Calendar
 from audits.measures.numbers import exact, ratio, share
 from audits.measures.posts import Posts
+from audits.measures.rhythm import on_known_days
 from audits.measures.series import NOTHING, Days, TimeSeries
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
 from smmstrategy.metrics.formula import PostRate
@@ -83,11 +84,12 @@ def _rated(frame: pd.DataFrame, rate: PostRate) -> pd.Series:
 
 
 def er_day(prefix: str, posts: Posts, days: Days, calendar: Calendar) -> dict[str, Number]:
-    """Interactions a day, each account over its known days, on the followers these accounts have on average in those days.
+    """Interactions a day, of each account those of its known days, on the followers these have on average in those days.
 
     A post of which interactions are not known adds nothing, so that it lowers the coverage as an unknown day does. An account
     known to be silent has none, and its followers count.
     """
+    posts = on_known_days(posts, calendar)
     known = len(posts.known("interactions"))
     each = {a: posts.of_accounts((a,)) for a in calendar.days_by_account}
     counted = {a: mine.known("interactions") for a, mine in each.items() if len(mine.known("interactions")) or not len(mine)}

@@ -19,6 +19,7 @@ SILENCE_DAYS = 14
 def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
     """Posts, posts a week, and the days between posts: median, longest, standard deviation."""
     numbers = {"posts": published(prefix, posts, calendar), "posts_per_week": _per_week(prefix, posts, calendar)}
+    posts = posts.of_accounts(calendar.known_accounts)
     intervals = _intervals(posts, calendar)
     if len(intervals) >= 2:
         numbers |= {
@@ -75,7 +76,7 @@ def _weekly(posts: Posts, calendar: Calendar) -> list[int | None]:
     if not whole:
         return []
     start = (whole[0].first - calendar.period.first).days
-    week = (_days(posts, calendar) - start) // 7
+    week = (_days(posts.of_accounts(calendar.known_accounts), calendar) - start) // 7
     counts = np.bincount(week[(week >= 0) & (week < len(whole))], minlength=len(whole)).tolist()
     known = calendar.of_all[start : start + 7 * len(whole)].reshape(-1, 7).all(axis=1).tolist()
     return [posts_of_week if is_known else None for posts_of_week, is_known in zip(counts, known, strict=True)]
@@ -123,7 +124,8 @@ def _intervals(posts: Posts, calendar: Calendar) -> np.ndarray:
 
 def _per_week(prefix: str, posts: Posts, calendar: Calendar) -> Number:
     """What is published a week, over the days known of all accounts together."""
-    days, known = calendar.days_together, len(on_known_days(posts, calendar))
+    days, known = calendar.days_together, len(_on_days_together(posts, calendar))
+    unknown = Missing.NOT_TOGETHER if calendar.known_accounts else Missing.NO_DAYS if len(posts) else Missing.NOT_IMPORTED
     return Number(
         f"{prefix}.posts_per_week",
         exact(Decimal(known) * 7 / days) if days else None,
@@ -133,12 +135,19 @@ def _per_week(prefix: str, posts: Posts, calendar: Calendar) -> Number:
         n=len(posts),
         coverage=calendar.coverage,
         source=posts.sources,
-        reason="" if days else Missing.NOT_TOGETHER if calendar.known_accounts else Missing.NOT_IMPORTED,
+        reason="" if days else unknown,
         accounts=calendar.known_accounts,
     )
 
 
 def on_known_days(posts: Posts, calendar: Calendar) -> Posts:
+    """The posts of the days known of their own accounts."""
+    mine = posts.of_accounts(calendar.known_accounts)
+    row = np.asarray([calendar.accounts.index(account) for account in mine["account_id"]], int)
+    return mine.where(calendar.known[row, _days(mine, calendar)])
+
+
+def _on_days_together(posts: Posts, calendar: Calendar) -> Posts:
     """The posts of the days known of all accounts together, of those of which any day is."""
     mine = posts.of_accounts(calendar.known_accounts)
     return mine.where(calendar.of_all[_days(mine, calendar)])

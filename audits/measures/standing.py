@@ -1,10 +1,10 @@
 """Own accounts among the competitors, on the networks they share: places, and shares of all engagement."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from audits.evidence import Missing, Number, Rank, Standing, Subject
+from audits.evidence import Comparison, Missing, Number, Rank, Standing, Subject
 from audits.measures.changes import covered_alike, good_direction
 from audits.measures.numbers import count, exact, ratio
 from audits.measures.posts import Posts, within
@@ -29,17 +29,44 @@ COUNTED_ALIKE = ("interactions.median", "interactions", "soe")
 SUMS = ("followers_end", "interactions", "soe")
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The brand and the competitors that share these networks with it, each with its accounts there."""
+
+    networks: tuple[str, ...]
+    sides: dict[str, Side]  # the brand first
+    er: str  # the engagement rate they have in common
+    comparable: frozenset[str]  # those whose posts count the same interactions as own posts
+
+
 def common_rate(posts: Posts, sides: tuple[Side, ...], now: Period) -> str:
-    """The engagement rate that the brand and most competitors are measured by; without competitors the brand's own."""
+    """The engagement rate that the brand and most competitors are measured by."""
     here = within(posts, now)
     own = here.of_accounts(sides[0].account_ids)
     competitors = [here.of_accounts(side.account_ids) for side in sides if side.kind == "competitor"]
     usable = [code for code in ENGAGEMENT if len(own.known(code)) >= ENOUGH_POSTS]
-    if not competitors or not usable:
+    if not usable:
         return main_rate(own)
     reached = {code: sum(len(competitor.known(code)) >= ENOUGH_POSTS for competitor in competitors) for code in usable}
     best = max(usable, key=lambda code: reached[code])
     return best if reached[best] else ""
+
+
+def together(
+    own: frozenset[str], active: dict[str, frozenset[str]], tracked: dict[str, frozenset[str]]
+) -> dict[tuple[str, ...], list[str]]:
+    """Which networks are compared, and which competitors are in all of them, until none is left that is active beside the brand.
+
+    One that is tracked there without any data stands where it is first looked for.
+    """
+    found, left = {}, dict(active)
+    while shared := shared_networks(own, left.values()):
+        found[shared] = [key for key, there in active.items() if there.issuperset(shared)]
+        left = {key: there for key, there in left.items() if not there.issuperset(shared)}
+    for key in left:
+        if place := next((shared for shared in found if tracked[key].intersection(shared)), None):
+            found[place].append(key)
+    return found
 
 
 def shared_networks(own: frozenset[str], competitors: Iterable[frozenset[str]]) -> tuple[str, ...]:
@@ -58,53 +85,65 @@ def on_networks(side: Side, shared: tuple[str, ...], networks: dict[int, str]) -
     return replace(side, account_ids=there, networks=tuple(networks[account] for account in there))
 
 
-def beside(
-    subjects: tuple[Subject, ...], sides: dict[str, Side], material: Material, common: str, comparable: frozenset[str]
-) -> tuple[Subject, ...]:
-    """The subjects with the numbers that may stand beside each other: of the accounts that `sides` has of them.
-
-    A side that does not count the same interactions as the brand has none, nor a rate of them.
-    """
-    rate = f"{common}.median"
-    codes = ("posts", rate, *MEASURES)
-    given = tuple(_beside(s, sides[s.key], material, codes) if s.key in sides else s for s in subjects)
-    return tuple(s if s.key in comparable else _without(s, (rate, *COUNTED_ALIKE)) for s in given)
+def comparisons(
+    compared: tuple[Compared, ...], subjects: tuple[Subject, ...], material: Material, networks: dict[int, str]
+) -> tuple[Comparison, ...]:
+    """Each with the numbers that may stand beside each other; the ids of those after the first name their networks."""
+    return tuple(
+        _comparison(one, subjects, material, networks, f":{'+'.join(one.networks)}" if place else "")
+        for place, one in enumerate(compared)
+    )
 
 
-def _beside(subject: Subject, side: Side, material: Material, codes: tuple[str, ...]) -> Subject:
-    if not side.account_ids:
-        return subject
+def _comparison(
+    compared: Compared, subjects: tuple[Subject, ...], material: Material, networks: dict[int, str], ending: str
+) -> Comparison:
+    """A side that does not count the same interactions as the brand has none, nor a rate of them."""
+    rate = f"{compared.er}.median"
+    known = {
+        s.key: _beside(s, compared.sides[s.key], material, ("posts", rate, *MEASURES), f"{s.key}.beside{ending}")
+        for s in subjects
+        if s.key in compared.sides
+    }
+    apart = [key for key in known if key not in compared.comparable]
+    withheld = {key: _withheld(f"{key}.beside{ending}", known[key], (rate, *COUNTED_ALIKE)) for key in apart}
+    given = with_shares({key: numbers | withheld.get(key, {}) for key, numbers in known.items()}, networks, ending)
+    return Comparison(compared.networks, compared.er, given, standings(given, compared.er, networks, ending))
+
+
+def _beside(subject: Subject, side: Side, material: Material, codes: tuple[str, ...], prefix: str) -> dict[str, Number]:
     is_whole = side.account_ids == subject.account_ids
-    found = subject.now.numbers if is_whole else numbers(f"{side.key}.beside", subject.now.period, material, side.account_ids)
-    return replace(subject, beside={code: found[code] for code in codes if code in found})
+    found = subject.now.numbers if is_whole else numbers(prefix, subject.now.period, material, side.account_ids)
+    return {code: found[code] for code in codes if code in found}
 
 
-def _without(subject: Subject, codes: tuple[str, ...]) -> Subject:
-    known = [code for code in codes if code in subject.beside and subject.beside[code].value is not None]
-    withheld = {code: _withheld(f"{subject.key}.beside.{code}", subject.beside[code]) for code in known}
-    return replace(subject, beside=subject.beside | withheld)
+def _withheld(prefix: str, known: dict[str, Number], codes: tuple[str, ...]) -> dict[str, Number]:
+    """In place of those that have a value."""
+    having = {code: known[code] for code in codes if code in known and known[code].value is not None}
+    return {
+        code: Number(f"{prefix}.{code}", None, one.metric, n=one.n, coverage=one.coverage, reason=Missing.COUNTED_APART)
+        for code, one in having.items()
+    }
 
 
-def _withheld(number_id: str, number: Number) -> Number:
-    return Number(number_id, None, number.metric, n=number.n, coverage=number.coverage, reason=Missing.COUNTED_APART)
-
-
-def with_shares(subjects: tuple[Subject, ...], networks: dict[int, str]) -> tuple[Subject, ...]:
+def with_shares(beside: dict[str, dict[str, Number]], networks: dict[int, str], ending: str = "") -> dict[str, dict[str, Number]]:
     """The share of all interactions, `soe`, of the sides that know about as many of them as the brand."""
-    own, code = subjects[0].beside.get("interactions"), "interactions"
-    given = [s for s in subjects if code in s.beside and s.beside[code].value is not None]
-    sides = [s for s in given if own and _compares(code, own, s.beside[code], networks)]
-    whole = sum((s.beside[code].value for s in sides), Decimal(0))
-    if len(sides) < 2 or not whole or sides[0].key != "own":
-        return subjects
-    keys = {side.key for side in sides}
-    return tuple(_with_share(s, whole) if s.key in keys else s for s in subjects)
+    code = "interactions"
+    given = {key: known[code] for key, known in beside.items() if code in known and known[code].value is not None}
+    sides = {key: one for key, one in given.items() if "own" in given and _compares(code, given["own"], one, networks)}
+    whole = sum((one.value for one in sides.values()), Decimal(0))
+    if len(sides) < 2 or not whole:
+        return beside
+    shares = {key: {"soe": _share(f"{key}.beside{ending}.soe", one, whole)} for key, one in sides.items()}
+    return {key: known | shares.get(key, {}) for key, known in beside.items()}
 
 
-def standings(subjects: tuple[Subject, ...], common: str, networks: dict[int, str]) -> tuple[Standing, ...]:
+def standings(
+    beside: dict[str, dict[str, Number]], common: str, networks: dict[int, str], ending: str = ""
+) -> tuple[Standing, ...]:
     """A place list for every measure of the brand and a competitor."""
     codes = (*((f"{common}.median",) if common else ()), *MEASURES)
-    found = (_standing(code, subjects, networks) for code in codes)
+    found = (_standing(code, beside, networks, f"standing{ending}") for code in codes)
     return tuple(one for one in found if one is not None)
 
 
@@ -114,8 +153,8 @@ def _compares(measure: str, own: Number, other: Number, networks: dict[int, str]
     return mine == theirs and (measure not in SUMS or covered_alike(own, other))
 
 
-def _standing(measure: str, sides: tuple[Subject, ...], networks: dict[int, str]) -> Standing | None:
-    known = {s.key: s.beside[measure] for s in sides if measure in s.beside and s.beside[measure].value is not None}
+def _standing(measure: str, beside: dict[str, dict[str, Number]], networks: dict[int, str], place: str) -> Standing | None:
+    known = {key: one[measure] for key, one in beside.items() if measure in one and one[measure].value is not None}
     own = known.get("own")
     given = {key: one for key, one in known.items() if own and _compares(measure, own, one, networks)}
     if own is None or len(given) < 2:
@@ -123,18 +162,17 @@ def _standing(measure: str, sides: tuple[Subject, ...], networks: dict[int, str]
     sign = -1 if good_direction(measure) >= 0 else 1
     ordered = sorted(given.items(), key=lambda item: (sign * item[1].value, item[0]))
     ranks = tuple(Rank(key, number, _place(number, given, sign)) for key, number in ordered)
-    place = next(rank.place for rank in ranks if rank.subject == "own")
-    return Standing(measure, ranks, count("standing", f"{measure}.place", place), count("standing", f"{measure}.of", len(ranks)))
+    mine = next(rank.place for rank in ranks if rank.subject == "own")
+    return Standing(measure, ranks, count(place, f"{measure}.place", mine), count(place, f"{measure}.of", len(ranks)))
 
 
 def _place(number: Number, given: dict[str, Number], sign: int) -> int:
     return 1 + sum(sign * other.value < sign * number.value for other in given.values())
 
 
-def _with_share(subject: Subject, whole: Decimal) -> Subject:
-    mine = subject.beside["interactions"]
-    number = Number(
-        f"{subject.key}.beside.soe",
+def _share(number_id: str, mine: Number, whole: Decimal) -> Number:
+    return Number(
+        number_id,
         ratio(mine.value, whole),
         FORMULAS["soe"].id,
         "interactions ÷ interactions of all",
@@ -144,4 +182,3 @@ def _with_share(subject: Subject, whole: Decimal) -> Subject:
         source=mine.source,
         accounts=mine.accounts,
     )
-    return replace(subject, beside=subject.beside | {"soe": number})

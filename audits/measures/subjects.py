@@ -107,8 +107,8 @@ def questions(side: Side, own: Side, material: Material, periods: dict[str, Peri
         yield from _moved(side, against, material, periods, er)
     grown = known_at_both_ends(material.known, side.account_ids, periods["now"])
     yield from trials.grew(side.key, material.known, grown, periods["now"])
-    weeks = weekly_posts(now, Calendar.of(material.watched, side.account_ids, periods["now"]))
-    yield from trials.uneven(side.key, weeks, now.giving())
+    calendar = Calendar.of(material.watched, side.account_ids, periods["now"])
+    yield from trials.uneven(side.key, weekly_posts(now, calendar), now.of_accounts(calendar.known_accounts).giving())
     if code := judged_by(now, er):
         yield from trials.formats(side.key, now, code)
         if side.kind == "own":
@@ -139,6 +139,7 @@ def has_data(account_id: int, material: Material, period: Period) -> bool:
     return (
         any(one.within(period).days for (a, _code), one in material.days.items() if a == account_id)
         or any(one.lies_in(period) for one in longer)
+        or bool(len(within(material.posts.of_accounts((account_id,)), period)))
         or bool(Calendar.of(material.watched, (account_id,), period).days_by_account)
     )
 

@@ -101,13 +101,13 @@ def _why_none(account_id: int, code: str, material: Material, period: Period) ->
     return Missing.OF_PARTS if is_given and METRICS[code].totals is Totals.NEVER else Missing.NOT_IMPORTED
 
 
-def of_calendar(calendar: Calendar) -> list[Coverage]:
+def of_calendar(calendar: Calendar, posts: Posts) -> list[Coverage]:
     """Coverage of the posts themselves, of an account that can publish."""
     known = int(calendar.of_all.sum())
     gaps = calendar.gaps() if known else ()
+    missing = Missing.NO_DAYS if len(posts) and not known else Missing.NOT_IMPORTED
     return [
-        _coverage(account_id, "posts", "account", known, calendar.period.days, gaps, Missing.NOT_IMPORTED)
-        for account_id in calendar.accounts
+        _coverage(account_id, "posts", "account", known, calendar.period.days, gaps, missing) for account_id in calendar.accounts
     ]
 
 
@@ -164,7 +164,7 @@ def all_coverage(accounts: Iterable, material: Material, period: Period) -> Iter
     for account in accounts:
         here = within(material.posts.of_accounts((account.id,)), period)
         left_out = material.left_out.get(account.id, ())
-        yield from of_calendar(Calendar.of(material.watched, (account.id,), period))
+        yield from of_calendar(Calendar.of(material.watched, (account.id,), period), here)
         yield from of_rows(account.id, len(here), rows_lost(material.rejected, account.id, period))
         yield from of_days(account.id, account.network, material, period)
         yield from of_posts(account.id, account.network, here, left_out)

@@ -12,7 +12,7 @@ from audits.measures.days import weekly_growth, weekly_sums
 from audits.measures.numbers import exact
 from audits.measures.posts import Posts
 from audits.measures.series import Days
-from audits.statistics import ENOUGH_POSTS, as_normal, corrected, normal_p, rank_test, signed_rank_test
+from audits.statistics import ENOUGH_POSTS, as_normal, corrected, normal_p, rank_test, sign_test
 from smmstrategy.metrics.periods import Period
 
 MOVING = ("interactions", "views", "reach", "organic_share")
@@ -90,7 +90,7 @@ def grew(key: str, days: Days, account_ids: tuple[int, ...], period: Period) -> 
     """Do followers change in one direction, week by week? «own.followers»."""
     weeks = [float(change) for change in weekly_growth(days, account_ids, period)]
     if len(weeks) >= ENOUGH_WEEKS:
-        yield from _answer(f"{key}.followers", signed_rank_test(weeks), len(weeks), account_ids)
+        yield from _answer(f"{key}.followers", sign_test(weeks), len(weeks), account_ids)
 
 
 def formats(key: str, posts: Posts, measure: str) -> Iterator[Answer]:

@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from audits.evidence import ENDINGS, Change, Number, Segment, Subject, Window
 from audits.measures import changes
-from audits.measures.rates import TOTALS
+from audits.measures.rates import RATES, TOTALS
 from audits.report import names
 from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value
@@ -83,18 +83,36 @@ def _only(telling: Telling, values: tuple[Figure, ...], keys: list[str], chosen:
     )
 
 
-def middles(telling: Telling, subject: Subject, code: str, about: Text) -> Chart:
+def middles(telling: Telling, subject: Subject, code: str, about: Text) -> Chart | None:
     """The months of what does not add up: one line of all accounts where each month is of all, else a line of each account.
 
-    Where an account has no line of its own, the months that are not of all are gaps.
+    Where an account has no line of its own, the months that are not of all are gaps; None where all of the period are.
     """
     if not lacking(subject, code):
         return timeline(telling, subject, code, ChartKind.LINE, about)
-    title = telling.say("По аккаунтам: не все известны в каждом месяце", "By account: not all are known in every month")
-    apart = by_account(telling, code, ChartKind.LINE, about, title=title)
+    apart = by_account(telling, code, ChartKind.LINE, about, title=_lines(telling, code))
     if apart and len(apart.series) == len(subject.now.numbers[code].accounts):
         return apart
-    return timeline(telling, subject, code, ChartKind.LINE, about, title=of_gaps(telling))
+    return timeline(telling, subject, code, ChartKind.LINE, about, title=of_gaps(telling)) if has_whole(subject, code) else None
+
+
+def _lines(telling: Telling, code: str) -> Text:
+    """Why there is a line of each account, or how many have none, as they are judged by another rate."""
+    judged = [s for s in telling.evidence.own_accounts if s.er and value(s.now, f"{s.er}.median")]
+    others = [s for s in judged if code.partition(".")[0] in RATES and not code.startswith(f"{s.er}.")]
+    if not others:
+        return telling.say("По аккаунтам: не все известны в каждом месяце", "By account: not all are known in every month")
+    return telling.say(
+        "По аккаунтам; {n} из {of} без линии: ER по другой формуле",
+        "By account; {n} of {of} {n:has|have} no line: another formula of ER",
+        n=telling.own("without_a_line", len(others), "accounts judged by another rate than the one drawn"),
+        of=telling.own("accounts_judged", len(judged), "accounts with a rate"),
+    )
+
+
+def has_whole(subject: Subject, code: str) -> bool:
+    """Whether a month of the period is known of all accounts that its number stands on."""
+    return any(value(month, code) and subject.is_of_all(code, month) for month in subject.now.months)
 
 
 def lacking(subject: Subject, code: str) -> frozenset[str]:

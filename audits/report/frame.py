@@ -64,17 +64,19 @@ def framed(
     layout: Layout = Layout.CONTENT,
     codes: Sequence[str] = (),
     of: Collection[str] = (),
+    changes: Collection[tuple[str, str, str]] = (),
     advises: bool = True,
     footnote: Text = (),
 ) -> Page:
     """A content page; `numbers` are those whose source, method and coverage the footer names.
 
     `codes` are those of the findings it shows, `of` whom: of nobody named, of whom the strongest is about. If it `advises`, it ends
-    in what to do about that one.
+    in what to do about that one. `changes` are those its table lists: whose, of which measure, against which window.
     """
     told = strongest(telling, *codes)
     shown = product(codes, of or ([told.subject] if told else []))
     telling.pages = dict.fromkeys(shown, key) | telling.pages
+    telling.changes = dict.fromkeys(changes, key) | telling.changes
     page = Page(
         key,
         title,

@@ -9,6 +9,7 @@ from audits.report.words import shortened, uncapitalised
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Day, Part, Shown
+from smmstrategy.reports.formats import SHORT_FROM
 from smmstrategy.reports.formats import SHORT_MONTHS as MONTHS
 from smmstrategy.words import Words
 
@@ -231,9 +232,12 @@ def named(code: str, language: str) -> str:
     return f"{titled(code, language)}, {how.in_language(language)}" if how else titled(code, language)
 
 
-def places_of_a_day(value: Decimal) -> int:
-    """Digits after the decimal sign of a mean of a day: of few things a day hundredths tell, of thousands nothing."""
-    return 0 if abs(value) >= 1000 else 1 if abs(value) >= 10 else 2
+def places_of_a_day(value: Decimal, shown: Shown) -> int:
+    """Digits after the decimal sign of a mean of a day: of few things, or few millions, hundredths tell, of thousands nothing."""
+    written = abs(value)
+    if shown is Shown.SHORT and written >= SHORT_FROM:
+        written = written.scaleb(-3 * (written.adjusted() // 3))
+    return 0 if written >= 1000 else 1 if written >= 10 else 2
 
 
 def network(code: str, language: str) -> str:

@@ -30,6 +30,7 @@ class Telling:
     file_kinds: Mapping[str, str] = field(default_factory=dict)  # what kinds of export files are called, by code
     origins: dict[str, Origin] = field(default_factory=dict)
     pages: dict[tuple[str, str], str] = field(default_factory=dict)  # code and subject of a finding → key of the page showing it
+    changes: dict[tuple[str, str, str], str] = field(default_factory=dict)  # subject, measure, against → the page listing it
     earlier: dict[str, Period] = field(default_factory=dict)  # days of the numbers of earlier windows
 
     def __post_init__(self) -> None:
@@ -69,6 +70,11 @@ class Telling:
         giving = [s for s in self.evidence.own_accounts if value(s.now, code)]
         return code in METRICS and METRICS[code].note_en == VIEWS_EN and len({s.networks for s in giving}) > 1
 
+    @property
+    def mixes_rates(self) -> bool:
+        """Whether own accounts are judged by engagement rates of different formulas."""
+        return len({s.er for s in self.evidence.own_accounts if value(s.now, f"{s.er}.median")}) > 1
+
     def say(self, ru: str, en: str, **parts: document.Part | Text) -> Text:
         return sentence(Words(ru, en), self.language, **parts)
 
@@ -86,7 +92,7 @@ class Telling:
         elif shown == Shown.INTEGER and number.value is not None and number.value != int(number.value):
             shown, digits = Shown.DECIMAL, 1
         if number.is_per_day and shown in (Shown.SHORT, Shown.DECIMAL, Shown.MONEY):
-            digits = names.places_of_a_day(number.value)
+            digits = names.places_of_a_day(number.value, shown)
         return Figure(number.id, number.value, shown, digits, signed, self.evidence.currency if shown == Shown.MONEY else "")
 
     def points(self, number: Number) -> Figure:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import fields, replace
+from functools import partial
 
 from audits.evidence import Finding, Severity, Subject
+from audits.findings.codes import ABOUT_DATA
 from audits.report.telling import Telling
-from audits.report.wording.findings import said
+from audits.report.wording.findings import forms, said
 from audits.report.words import capitalised
 from smmstrategy.reports.document import Part, Text
 from smmstrategy.reports.formats import write
@@ -31,11 +33,16 @@ def headline(telling: Telling, *codes: str) -> Text | None:
 
 def titled(telling: Telling, finding: Finding) -> Text:
     """The finding as a title, in its shorter wording when the longer one does not fit."""
+    return fitting(telling, *(partial(_said, finding, form) for form in forms(finding)))
 
-    def title(telling: Telling) -> Text:
-        return said(telling, finding, "title")
 
-    return title(telling) if fits(telling, title) else capitalised(said(telling, finding, "clause"))
+def _said(finding: Finding, form: str, telling: Telling) -> Text:
+    return capitalised(said(telling, finding, form))
+
+
+def fitting(telling: Telling, *titles: Callable[[Telling], Text]) -> Text:
+    """The first of these titles that fits, else the last, which is the shortest."""
+    return next((title for title in titles if fits(telling, title)), titles[-1])(telling)
 
 
 def fits(telling: Telling, title: Callable[[Telling], Text]) -> bool:
@@ -67,6 +74,16 @@ def all_of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
     chosen = [f for f in _told(telling) if f.severity in severities]
     ordered = sorted(chosen, key=lambda f: (-f.strength, f.subject != "own", f.code, f.subject))
     return _first_of_each(ordered, _about)
+
+
+def varied(findings: list[Finding]) -> list[Finding]:
+    """One of each code before a second of any; what is said of the brand before what is said of its data."""
+    seen: list[str] = []
+    ranked = []
+    for finding in findings:
+        ranked.append((finding.code in ABOUT_DATA, seen.count(finding.code), len(seen), finding))
+        seen.append(finding.code)
+    return [finding for *_, finding in sorted(ranked, key=lambda one: one[:3])]
 
 
 def _first_of_each(findings: list[Finding], key: Callable[[Finding], tuple]) -> list[Finding]:

@@ -22,6 +22,8 @@ from audits.views.saving import clashed, kept, refused
 from smmstrategy.clients.access import FORM, STAFF, policy
 from smmstrategy.ledger.models import Entry
 
+WEIGHED = ("impact", "effort", "horizon_days", "owner")  # what a person says of a recommendation
+
 
 @policy(*STAFF, methods=FORM)
 def opportunities(request: HttpRequest, pk: int) -> HttpResponse:
@@ -30,7 +32,15 @@ def opportunities(request: HttpRequest, pk: int) -> HttpResponse:
         return kept(request, audit, OpportunityForm(request.POST), refusal)
     form = OpportunityForm(request.POST or None, instance=Opportunity(audit=audit, impact=3, effort=3))
     if form.is_valid():
-        return _taken_already(request, audit, form) or _saved(request, audit, form)
+        row = _on_the_list(audit, form)
+        if row is None:
+            return _saved(request, audit, form)
+        who = writers.of_opportunity(row, "title") or _("Somebody")
+        if not any(form.cleaned_data[name] != getattr(row, name) for name in WEIGHED):
+            messages.info(request, _("%(who)s has put this on the list already: nothing was changed.") % {"who": who})
+            return redirect("audit_opportunities", audit.pk)
+        already = _("%(who)s has put this on the list already. Change it there, or give yours another title.")
+        form.add_error("title", already % {"who": who})
     context = {"section": "audits", "client": audit.client, "audit": audit, "step": "opportunities", "form": form}
     plan = {"plan": queries.opportunities_of(audit), "is_open": audit.status == Audit.Status.DRAFT}
     return render(request, "audits/opportunities.html", context | plan)
@@ -107,18 +117,11 @@ def drop(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
     return redirect("audit_opportunities", audit.pk)
 
 
-def _taken_already(request: HttpRequest, audit: Audit, form: OpportunityForm) -> HttpResponse | None:
+def _on_the_list(audit: Audit, form: OpportunityForm) -> Opportunity | None:
     """A recommendation stands on the list once, whoever takes it again; what is typed by hand answers no finding."""
     told = form.cleaned_data
-    same = audit.opportunities.select_related("audit").filter(
-        title__in=titles(told["finding"], told["title"]), finding=told["finding"]
-    )
-    row = same.exclude(finding="").first()
-    if row is None:
-        return None
-    who = writers.of_opportunity(row, "title") or _("Somebody")
-    messages.info(request, _("%(who)s has put this on the list already: nothing was changed.") % {"who": who})
-    return redirect("audit_opportunities", audit.pk)
+    same = audit.opportunities.select_related("audit").filter(title__in=titles(told["finding"], told["title"]))
+    return same.filter(finding=told["finding"]).exclude(finding="").first()
 
 
 def _saved(request: HttpRequest, audit: Audit, form: OpportunityForm) -> HttpResponse:

@@ -34,5 +34,5 @@ def decompose(before: Segments, after: Segments) -> Effects:
                 if w0 or w1:
                     raise ValueError(f"segment «{name}» has a weight and no rate")
                 continue
-            mix[name], rate[name] = (w1 - w0) * r0, w1 * (r1 - r0)
+            mix[name], rate[name] = (w1 - w0) * r0 + 0, w1 * (r1 - r0) + 0  # −0 becomes 0
     return Effects(mix, rate)

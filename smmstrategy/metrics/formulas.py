@@ -155,8 +155,8 @@ _FORMULAS = [
         "total ÷ days",
         unit=Unit.COUNT,
         good=0,
-        note_ru="Вместо суммы, если известных дней в двух периодах не поровну; средние аккаунтов складываются.",
-        note_en="In place of a sum where not as many days are known of two periods; the means of accounts add up.",
+        note_ru="Вместо сумм, если это не суммы за равное число известных дней; средние аккаунтов складываются.",
+        note_en="In place of sums that are not those of as many known days; the means of accounts add up.",
     ),
     Formula("active_days", "Дни с публикациями", "Days with a post", "days_with_a_post ÷ days", good=0),
     Formula(

@@ -14,7 +14,7 @@ from audits.measures.sufficiency import counted
 from audits.report import names
 from audits.report.reasons import UNCOMPARED
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.numbers.measures import Known, figure, known, measures, note, places, written
+from smmstrategy.numbers.measures import LEVEL, Known, called, figure, known, measures, note, places, written
 from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
@@ -82,15 +82,14 @@ def _apart(measure: str, glance: Glance, language: str) -> str:
     if measure != "interactions.median" or len({counted(glance.coverage, account.id) for account in known}) < 2:
         return ""
     values = {account: median("", "interactions", some, identity("interactions")).value for account, some in known.items()}
-    named = {account: f"{names.network(account.network, language)} {account.name or account.handle}" for account in known}
-    each = "; ".join(f"{named[account]} — {written(measure, value, language)}" for account, value in values.items())
+    each = "; ".join(f"{called(account, language)} — {written(measure, value, language)}" for account, value in values.items())
     return gettext("counted differently by networks, so rather: %(accounts)s") % {"accounts": each}
 
 
 def _compared(measure: str, change: Change, glance: Glance, language: str) -> Compared:
     kind, difference, relative = names.measure(measure), change.absolute.value, change.relative.value
     shown = Shown.POINTS if kind.is_rate else Shown.SHORT if kind.shown is Shown.INTEGER else kind.shown
-    digits = names.places_of_a_day(difference) if change.is_per_day else places(measure, shown)
+    digits = names.places_of_a_day(difference, shown) if change.is_per_day else places(measure, shown)
     verdict = "" if change.verdict is Verdict.UNTESTED else names.VERDICTS[change.verdict].in_language(language)
     course = {1: gettext("up"), -1: gettext("down"), 0: gettext("unchanged")}[change.way]
     return Compared(
@@ -115,7 +114,7 @@ def _before(measure: str, change: Change, subject: Subject, language: str) -> st
 
 def _figure(measure: str, number: Number) -> Figure:
     if number.is_per_day:
-        return Figure("", number.value, Shown.SHORT, names.places_of_a_day(number.value))
+        return Figure("", number.value, Shown.SHORT, names.places_of_a_day(number.value, Shown.SHORT))
     return figure(measure, number.value)
 
 
@@ -128,10 +127,11 @@ def _accounts(change: Change, subject: Subject) -> list[str]:
 
 
 def value_of(step: Segment, measure: str, subject: Subject) -> Decimal | None:
-    """Of a median only where the step is of all accounts: that of others beside it would be no course."""
+    """Of a level or a median only where the step is of the accounts of the period: that of others beside it would be no course."""
     number = step.numbers.get(measure)
-    is_told = number is not None and (not measure.endswith(ENDINGS) or subject.is_of_all(measure, step))
-    return number.value if is_told else None
+    if number is None or (measure.endswith(ENDINGS) and not subject.is_of_all(measure, step)):
+        return None
+    return number.value if measure != LEVEL or number.accounts == subject.now.numbers[LEVEL].accounts else None
 
 
 def spark(values: list[Decimal | None]) -> list[str]:

@@ -1,6 +1,6 @@
 """Charts: the same written numbers for the picture and for the table beside it; a gap stays a gap."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -9,19 +9,22 @@ from typing import Any
 
 from django.utils.translation import gettext
 
-from audits.evidence import Segment
+from audits.evidence import Number, Segment
+from audits.measures import days
 from audits.measures.glance import Glance
 from audits.measures.series import NOTHING
 from audits.report import names
 from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.cards import value_of
-from smmstrategy.numbers.measures import measures, written
+from smmstrategy.numbers.measures import LEVEL, called, known, measures, written
 from smmstrategy.numbers.steps import MONTHLY, in_words, label, steps
 from smmstrategy.reports.document import Day
 from smmstrategy.reports.formats import write
 
-LINES, BARS = ("followers_end", "visits", "pageviews"), ("posts", "interactions", "views")  # and the engagement rate, a line
-BY_DAY = "followers_end"
+LINES, BARS = (LEVEL, "visits", "pageviews"), ("posts", "interactions", "views")  # and the engagement rate, a line
+
+
+COLORS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,15 @@ class Series:
     labels: list[str]
     days: list[tuple[str, str]]
     is_compared: bool = False
+    color: int = 1  # which of those of the tokens
 
     @property
     def is_known(self) -> bool:
         return any(value is not None for value in self.values)
+
+    @property
+    def has_course(self) -> bool:
+        return sum(value is not None for value in self.values) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +55,26 @@ class Chart:
     form: str
     is_share: bool
     step_name: str
-    series: list[Series]
+    series: list[Series]  # of the period and of the compared one, or of each account in the period
+    note: str = ""  # of whom it is, where that is not all accounts
+    is_apart: bool = False  # a series for each account
 
     @property
-    def rows(self) -> list[list[str]]:
-        """The table: label and value of this period, then of the compared one."""
-        columns = [column for series in self.series for column in (series.labels, series.texts)]
-        return [list(row) for row in zip_longest(*columns, fillvalue="")]
+    def heads(self) -> list[tuple[str, bool]]:
+        """Of the table's columns, and which of them hold numbers."""
+        return [(name, is_number) for name, is_number, _cells in self._columns()]
+
+    @property
+    def rows(self) -> list[list[tuple[str, bool]]]:
+        _names, are_numbers, columns = zip(*self._columns(), strict=True)
+        return [list(zip(row, are_numbers, strict=True)) for row in zip_longest(*columns, fillvalue="")]
+
+    def _columns(self) -> Iterator[tuple[str, bool, list[str]]]:
+        """The steps and the values of each series; the steps of accounts, which are the same, once."""
+        for place, series in enumerate(self.series):
+            if not place or not self.is_apart:
+                yield self.step_name, False, series.labels
+            yield series.name, True, series.texts
 
     @property
     def data(self) -> dict[str, Any]:
@@ -64,43 +85,86 @@ def charts(glance: Glance, stepwise: dict[str, Sequence[Segment]], language: str
     """A chart for every measure that is drawn and of which two values are known, of the windows in `stepwise`, «now» first."""
     wanted = [measure for measure in measures(glance) if measure in LINES + BARS or names.measure(measure).is_rate]
     drawn = [_drawn(measure, glance, stepwise, language) for measure in wanted]
-    return [chart for chart in drawn if sum(value is not None for value in chart.series[0].values) > 1]
+    return [chart for chart in drawn if any(one.has_course for one in chart.series if not one.is_compared)]
 
 
 def _drawn(measure: str, glance: Glance, stepwise: dict[str, Sequence[Segment]], language: str) -> Chart:
     """Earlier windows only where they are of the same accounts."""
     subject = glance.subject
     periods = {name: subject.windows[name].period for name in stepwise if name == "now" or subject.alike(measure, name)}
-    if measure == BY_DAY and _daily(glance, periods["now"]):
-        return _by_day(glance, periods, language)
+    if measure == LEVEL:
+        return _level(glance, periods, stepwise, language)
     values = {name: [value_of(step, measure, subject) for step in stepwise[name]] for name in periods}
-    return _by_step(measure, periods, values, language)
+    has_gaps = any(value is None and measure in step.numbers for value, step in zip(values["now"], stepwise["now"], strict=True))
+    note = gettext("Gaps are where not all accounts are known.") if has_gaps else ""
+    return replace(_by_step(measure, periods, values, language), note=note)
+
+
+def _level(glance: Glance, periods: dict[str, Period], stepwise: dict[str, Sequence[Segment]], language: str) -> Chart:
+    """One line where it is of the same accounts throughout, by day if all of them have days, else a line of each account."""
+    found = [glance.subject.now.numbers[LEVEL], *(step.numbers[LEVEL] for step in stepwise["now"] if LEVEL in step.numbers)]
+    known_of = list(dict.fromkeys(number.accounts for number in found if number.accounts)) or [()]
+    if len(known_of) > 1:
+        return _by_account(glance, stepwise["now"], language)
+    daily = {name: _daily(glance, known_of[0], period) for name, period in periods.items()}
+    if daily["now"]:
+        return replace(_by_day(periods, daily, language), note=_of_whom(glance))
+    values = {name: [_value(step.numbers.get(LEVEL), known_of[0]) for step in stepwise[name]] for name in periods}
+    return replace(_by_step(LEVEL, periods, values, language), note=_of_whom(glance))
+
+
+def _value(number: Number | None, accounts: tuple[int, ...]) -> Decimal | None:
+    return number.value if number and number.accounts == accounts else None
+
+
+def _of_whom(glance: Glance) -> str:
+    """Of how many accounts a level is, where these are not all."""
+    told = known(LEVEL, glance)
+    return "" if told.share in (None, 1) else told.words
+
+
+def _by_account(glance: Glance, stepwise: Sequence[Segment], language: str) -> Chart:
+    period = glance.subject.now.period
+    levels = [days.levels(step.numbers[LEVEL]) if LEVEL in step.numbers else {} for step in stepwise]
+    series = []
+    for account in glance.accounts:
+        values = [of_step.get(account.id) for of_step in levels]
+        told = replace(_of_steps(LEVEL, period, values, language), name=called(account, language))
+        series += [replace(told, color=len(series) % COLORS + 1)] if told.is_known else []
+    note = gettext("By account: not all of them are known throughout. The card adds up what is known at the end.")
+    return replace(_chart(LEVEL, _step_name(period), series, language), note=note, is_apart=True)
 
 
 def _by_step(measure: str, periods: dict[str, Period], stepwise: dict[str, list[Decimal | None]], language: str) -> Chart:
+    series = [_of_steps(measure, period, stepwise[name], language) for name, period in periods.items()]
+    return _chart(measure, _step_name(periods["now"]), _with_compared(series), language)
+
+
+def _step_name(period: Period) -> str:
+    return gettext("Month") if period.days > MONTHLY else gettext("Days")
+
+
+def _of_steps(measure: str, period: Period, values: list[Decimal | None], language: str) -> Series:
+    within = steps(period)
+    return _series(measure, period, within, values, [label(one, language) for one in within], language)
+
+
+def _by_day(periods: dict[str, Period], daily: dict[str, dict[date, Decimal]], language: str) -> Chart:
     series = []
     for name, period in periods.items():
-        days, values = steps(period), stepwise[name]
-        series.append(_series(measure, period, days, values, [label(one, language) for one in days], language))
-    return _chart(measure, gettext("Month") if periods["now"].days > MONTHLY else gettext("Days"), series, language)
+        each = [Period(day, day) for day in period.each_day()]
+        labels = [write(Day(one.first, with_year=False), language) for one in each]
+        series.append(_series(LEVEL, period, each, [daily[name].get(one.first) for one in each], labels, language))
+    chart = _chart(LEVEL, gettext("Days"), _with_compared(series), language)
+    return replace(chart, title=names.titled("followers", language))
 
 
-def _by_day(glance: Glance, periods: dict[str, Period], language: str) -> Chart:
-    series = []
-    for period in periods.values():
-        daily = _daily(glance, period)
-        days = [Period(day, day) for day in period.each_day()]
-        labels = [write(Day(one.first, with_year=False), language) for one in days]
-        series.append(_series(BY_DAY, period, days, [daily.get(one.first) for one in days], labels, language))
-    return replace(_chart(BY_DAY, gettext("Days"), series, language), title=names.titled("followers", language))
-
-
-def _daily(glance: Glance, period: Period) -> dict[date, Decimal]:
-    """Followers of all accounts by day; a day is known only when each account that has days at all has this one."""
-    known = [glance.material.days.get((account.id, "followers"), NOTHING).within(period) for account in glance.accounts]
-    having = [dict(zip(one.days, one.values, strict=True)) for one in known if one.days]
-    shared = set.intersection(*map(set, having)) if having else set()
-    return {day: sum((one[day] for one in having), Decimal(0)) for day in shared}
+def _daily(glance: Glance, accounts: tuple[int, ...], period: Period) -> dict[date, Decimal]:
+    """Their followers by day; a day is known only when each of them has it."""
+    given = [glance.material.days.get((account, "followers"), NOTHING).within(period) for account in accounts]
+    by_day = [dict(zip(one.days, one.values, strict=True)) for one in given]
+    shared = set.intersection(*map(set, by_day)) if by_day else set()
+    return {day: sum((one[day] for one in by_day), Decimal(0)) for day in shared}
 
 
 def _series(
@@ -115,8 +179,11 @@ def _series(
     )
 
 
-def _chart(measure: str, step_name: str, series: list[Series], language: str) -> Chart:
+def _with_compared(series: list[Series]) -> list[Series]:
     """The compared period is drawn when anything of it is known."""
-    drawn = series[:1] + [replace(one, is_compared=True) for one in series[1:] if one.is_known]
+    return series[:1] + [replace(one, is_compared=True) for one in series[1:] if one.is_known]
+
+
+def _chart(measure: str, step_name: str, series: list[Series], language: str) -> Chart:
     form = "bar" if measure in BARS else "line"
-    return Chart(measure, names.named(measure, language), form, names.measure(measure).is_rate, step_name, drawn)
+    return Chart(measure, names.named(measure, language), form, names.measure(measure).is_rate, step_name, series)

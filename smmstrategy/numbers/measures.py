@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.utils.translation import gettext, ngettext
 
 from audits.evidence import Number
+from audits.measures.assembly import TrackedAccount
 from audits.measures.glance import Glance
 from audits.measures.traffic import VISITED
 from audits.report import names
@@ -15,8 +16,9 @@ from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
 
-SOCIAL = ("followers_end", "growth_abs", "posts", "interactions", "interactions.median", "views")
-OF_DAYS, OF_FOLLOWERS = ("posts", *VISITED), ("followers_end", "growth_abs")
+LEVEL = "followers_end"
+SOCIAL = (LEVEL, "growth_abs", "posts", "interactions", "interactions.median", "views")
+OF_DAYS, OF_FOLLOWERS = ("posts", *VISITED), (LEVEL, "growth_abs")
 USUAL_RATE = "er_view"  # shown as unknown where posts allow no engagement rate at all
 
 
@@ -25,6 +27,10 @@ def measures(glance: Glance) -> tuple[str, ...]:
     networks = {account.network for account in glance.accounts}
     social = (*SOCIAL, f"{rate(glance)}.median") if networks - {"website"} else ()
     return social + (VISITED if "website" in networks else ())
+
+
+def called(account: TrackedAccount, language: str) -> str:
+    return f"{names.network(account.network, language)} {account.name or account.handle}"
 
 
 def rate(glance: Glance) -> str:

@@ -5,10 +5,14 @@
   const drawn = new Map();
   const STEPS = 4; // of an axis, about
 
-  const tooltip = (chart) => (points) => points
-    .map((point) => chart.series[point.seriesIndex])
-    .map((series, index) => `${series.labels[points[index].dataIndex]}: ${series.texts[points[index].dataIndex]}`)
-    .join("\n");
+  // Of accounts each value after its name, under the step they share; of periods each after its own step.
+  const tooltip = (chart) => (points) => {
+    const said = points.map(({ seriesIndex, dataIndex }) => {
+      const series = chart.series[seriesIndex];
+      return `${chart.is_apart ? series.name : series.labels[dataIndex]}: ${series.texts[dataIndex]}`;
+    });
+    return [...(chart.is_apart ? [points[0].name] : []), ...said].join("\n");
+  };
 
   const line = (series, form) => ({
     name: series.name,
@@ -19,7 +23,7 @@
     symbol: "circle",
     symbolSize: 6,
     barMaxWidth: 34,
-    color: token(series.is_compared ? "--compare" : "--accent"),
+    color: token(series.is_compared ? "--compare" : `--series-${series.color}`),
     lineStyle: { width: series.is_compared ? 1.75 : 2.5, type: series.is_compared ? [5, 4] : "solid" },
     itemStyle: form === "bar" && !series.is_compared ? { borderRadius: [4, 4, 0, 0] } : {},
     z: series.is_compared ? 1 : 2,
@@ -103,9 +107,12 @@
       maximumSignificantDigits: 2, roundingPriority: "morePrecision",
     });
     const number = (value) => (value == null ? "" : format.format(value).replace(/\s/gu, ""));
-    const head = chart.series.flatMap((series) => [first, last, `${chart.title}, ${series.name}`]);
+    const days = (index, cells) => (index && chart.is_apart ? [] : cells);
+    const head = chart.series.flatMap((series, at) => [...days(at, [first, last]), `${chart.title}, ${series.name}`]);
     const longest = Math.max(...chart.series.map((series) => series.days.length));
-    const row = (index) => chart.series.flatMap((series) => [...(series.days[index] || ["", ""]), number(series.values[index])]);
+    const row = (index) => chart.series.flatMap(
+      (series, at) => [...days(at, series.days[index] || ["", ""]), number(series.values[index])],
+    );
     return [head, ...Array.from({ length: longest }, (_, index) => row(index))];
   };
 

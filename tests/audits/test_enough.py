@@ -6,11 +6,15 @@ from decimal import Decimal
 
 import pytest
 
+from audits.evidence import Evidence, Missing
 from audits.findings import findings
 from audits.measures.assembly import assemble
+from audits.measures.changes import uncompared
 from audits.measures.series import Days
 from smmstrategy.metrics.periods import Period
-from tests.audits.synthetic import NOW, records
+from tests.audits.report.test_one_story import pages, text
+from tests.audits.synthetic import BEFORE, NOW, records
+from tests.audits.test_same_accounts import VK, daily, measured
 
 ALL = Period(date(2024, 12, 1), NOW.last)
 AUTUMN = Period(date(2025, 7, 1), date(2025, 12, 31))
@@ -33,3 +37,32 @@ def about_data(*, followers: Period) -> list[tuple[str, str, Decimal]]:
 )
 def test_enough_posts_with_measures_missing_are_no_enough_data(followers: Period, said: list) -> None:
     assert about_data(followers=followers) == said
+
+
+def listed_videos(*roles: str) -> Evidence:
+    """Of an account of each role a video a day, in both windows, as a list of videos has them, which knows no days."""
+    accounts = tuple(replace(VK, id=n, role=role, network="facebook") for n, role in enumerate(roles, 1))
+    found = measured([daily(a.id, period, video_views=50.0) for a in accounts for period in (BEFORE, NOW)], accounts=accounts)
+    return assemble(replace(found, rows=replace(found.rows, watched={a.id: () for a in accounts})))
+
+
+def test_months_whose_posts_are_known_have_data_though_their_days_without_posts_are_not_known() -> None:
+    evidence = listed_videos("own")
+    (account,) = evidence.accounts
+    assert (account.posts, account.months_with_data, account.months_expected) == (181, 6, 6)
+    assert (account.sufficiency, account.reasons) == ("enough", ())
+    assert "few_months" not in {finding.code for finding in findings(evidence)}
+
+
+def test_of_posts_without_days_it_is_said_that_the_days_are_not_known() -> None:
+    evidence = listed_videos("own")
+    pace = evidence.own.now.numbers["posts_per_week"]
+    (posts,) = (row for row in evidence.coverage if row.metric == "posts")
+    assert (pace.value, pace.reason) == (None, Missing.NO_DAYS)
+    assert (posts.known, posts.expected, posts.reason) == (0, 181, Missing.NO_DAYS)
+    assert {uncompared(evidence.own, code, "before") for code in ("posts", "posts_per_week", "video_views")} == {"no_days"}
+    assert text(pages(evidence)["volume"].subtitle) == "By month; no pace: days without posts are not known"
+
+
+def test_a_network_of_which_posts_are_known_is_shared_though_no_days_are() -> None:
+    assert listed_videos("own", "competitor").shared_networks == ("facebook",)

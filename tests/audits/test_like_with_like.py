@@ -7,7 +7,7 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from audits.evidence import Number, Subject, Window
+from audits.evidence import Number, Window
 from audits.measures.assembly import assemble
 from audits.measures.breakdowns import formats
 from audits.measures.calendar import DAY, Calendar, calendar_months
@@ -18,7 +18,7 @@ from audits.measures.numbers import exact, total
 from audits.measures.posts import Posts
 from audits.measures.rates import er_day, with_rates
 from audits.measures.series import series, with_stretches
-from audits.measures.standing import shared_networks, standings, with_shares
+from audits.measures.standing import shared_networks, standings, together, with_shares
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.catalogue import NeverTotals
 from smmstrategy.metrics.periods import Period
@@ -137,21 +137,20 @@ def test_totals_of_thirty_days_and_of_half_a_year_are_no_change_but_medians_are(
     assert found == {"pageviews": Decimal("-0.05"), "views.median": 1}
 
 
-def side(key: str, interactions: int, coverage: str = "1") -> Subject:
+def side(key: str, interactions: int, coverage: str = "1") -> dict[str, Number]:
     number = Number(f"{key}.now.interactions", Decimal(interactions), "interactions@1", coverage=Decimal(coverage), accounts=(1,))
-    numbers = {"interactions": number, "interactions.median": number, "followers_end": number}
-    return Subject(key, key.split("-")[0], key, (1,), ("vk",), "", {"now": Window("now", HALF_YEAR, numbers)}, beside=numbers)
+    return {"interactions": number, "interactions.median": number, "followers_end": number}
 
 
 def test_one_month_of_a_competitor_is_no_half_year_of_the_brand() -> None:
     """Of the second competitor one month in six is known: its sums take no place and no share, its median post does."""
-    sides = (side("own", 300), side("competitor-1", 100, "0.95"), side("competitor-2", 60, "0.1657"))
-    subjects = with_shares(sides, {1: "vk"})
-    assert {s.key: s.beside["soe"].value for s in subjects if "soe" in s.beside} == {
+    known = {"own": (300, "1"), "competitor-1": (100, "0.95"), "competitor-2": (60, "0.1657")}
+    beside = with_shares({key: side(key, *one) for key, one in known.items()}, {1: "vk"})
+    assert {key: one["soe"].value for key, one in beside.items() if "soe" in one} == {
         "own": Decimal("0.75"),
         "competitor-1": Decimal("0.25"),
     }
-    ranked = {s.measure: [rank.subject for rank in s.ranks] for s in standings(subjects, "", {1: "vk"})}
+    ranked = {s.measure: [rank.subject for rank in s.ranks] for s in standings(beside, "", {1: "vk"})}
     assert ranked["interactions"] == ranked["soe"] == ranked["followers_end"] == ["own", "competitor-1"]
     assert ranked["interactions.median"] == ["own", "competitor-1", "competitor-2"]
 
@@ -163,24 +162,33 @@ def test_compared_are_the_networks_that_the_brand_and_the_competitors_of_the_wid
     assert shared_networks(own, [frozenset({"youtube"})]) == ()
 
 
+def test_each_competitor_that_shares_a_network_with_the_brand_is_in_a_comparison() -> None:
+    """Bean and Pot are in Telegram, Bean and Cup in VK, Mug too, without data; Jar is where the brand is not."""
+    tracked = {"bean": {"vk", "telegram"}, "cup": {"vk"}, "pot": {"telegram", "ok"}, "mug": {"vk"}, "jar": {"youtube"}}
+    tracked = {key: frozenset(networks) for key, networks in tracked.items()}
+    found = together(frozenset({"vk", "telegram"}), tracked | {"mug": frozenset()}, tracked)
+    assert found == {("telegram",): ["bean", "pot"], ("vk",): ["bean", "cup", "mug"]}
+
+
 def test_a_brand_of_three_networks_stands_beside_a_competitor_of_one_with_that_one_alone() -> None:
     """Pages are in VK, Telegram and YouTube by turns: own are the first three, the competitor is the fourth, in VK again."""
     evidence = assemble(records(3, own=3, competitors=1, posts=120))
-    own, competitor = evidence.own, evidence.competitors[0]
-    assert evidence.shared_networks == ("vk",)
+    (found,) = evidence.comparisons
+    own, competitor = found.beside.values()
+    assert (found.networks, list(found.beside)) == (("vk",), ["own", "competitor-1"])
     vk = evidence.own_accounts[0].now.numbers
-    assert {code: own.beside[code].value for code in ("interactions", "posts_per_week", "followers_end")} == {
+    assert {code: own[code].value for code in ("interactions", "posts_per_week", "followers_end")} == {
         code: vk[code].value for code in ("interactions", "posts_per_week", "followers_end")
     }
-    assert own.beside["interactions"].value < own.now.numbers["interactions"].value
-    assert competitor.beside["interactions"] == competitor.now.numbers["interactions"]
-    whole = own.beside["interactions"].value + competitor.beside["interactions"].value
-    assert own.beside["soe"].value == exact(own.beside["interactions"].value / whole)
+    assert own["interactions"].value < evidence.own.now.numbers["interactions"].value
+    assert competitor["interactions"] == evidence.competitors[0].now.numbers["interactions"]
+    whole = own["interactions"].value + competitor["interactions"].value
+    assert own["soe"].value == exact(own["interactions"].value / whole)
 
 
 def test_a_competitor_in_other_networks_has_no_place_beside_the_brand() -> None:
     evidence = assemble(records(3, own=1, competitors=1, posts=120))
-    assert (evidence.shared_networks, evidence.standings, evidence.common_er, evidence.own.beside) == ((), (), "", {})
+    assert evidence.comparisons == ()
 
 
 def test_a_post_without_a_follower_count_of_the_month_before_it_has_no_rate_by_followers() -> None:

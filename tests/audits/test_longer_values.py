@@ -85,6 +85,14 @@ def test_months_before_the_first_known_day_and_after_the_last_have_no_followers(
     assert found == {"2026-01": None, "2026-02": None, "2026-03": 1021, "2026-04": 1041, "2026-05": None, "2026-06": None}
 
 
+def test_a_week_after_the_last_known_day_has_no_followers() -> None:
+    """Known until Saturday 28 March, though the Sunday of the week after it is but eight days away."""
+    known = series((1, "followers", day, Decimal(1000)) for day in Period(date(2026, 3, 1), date(2026, 3, 28)).each_day())
+    weeks_of_march = [(f"{monday}", Period(monday, monday + 6 * DAY)) for monday in (date(2026, 3, 23), date(2026, 3, 30))]
+    found = by_step("own.now.week", known, (1,), (1,), weeks_of_march)
+    assert [numbers["followers_end"].value for numbers in found.values()] == [1000, None]
+
+
 def test_a_list_of_followers_taken_after_the_window_is_that_of_its_end() -> None:
     assert ends_of_months([date(2026, 7, 3)])["2026-06"] == 1000
 

@@ -194,11 +194,47 @@ def test_where_days_are_known_of_no_account_in_both_windows_that_is_the_reason()
     """Of both there are posts in both windows; of the days of VK those before are known, of Telegram's none or those of now."""
     vk, telegram = (known_in((BEFORE.first, BEFORE.last), (NOW.first, NOW.last), of=of)[0] for of in (1, 2))
     own = of_two((vk, {1: (BEFORE,)}), (telegram, {2: (NOW,)})).own
-    assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "days")
+    assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "no_days")
     own = of_two((vk, {1: ()}), (telegram, {2: ()})).own
-    assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "days")
+    assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "no_days")
     own = of_two((vk, {1: (BEFORE,)}), (telegram, {2: ()})).own
     assert (own.change("posts"), uncompared(own, "posts", "before")) == (None, "coverage")
+
+
+def test_posts_of_days_that_are_not_known_are_in_no_comparison() -> None:
+    """Of both windows 153 days are known; of February, which is not, there are posts all the same, as a list of videos has them."""
+    records = measured([daily(1, Period(BEFORE.first, date(2025, 11, 30)), views=10.0), daily(1, NOW, views=10.0)], accounts=(VK,))
+    january, spring = Period(NOW.first, date(2026, 1, 31)), Period(date(2026, 3, 1), NOW.last)
+    watched = {1: (Period(BEFORE.first, date(2025, 11, 30)), january, spring)}
+    own = assemble(replace(records, rows=replace(records.rows, watched=watched))).own
+    assert (own.windows["before"].numbers["posts"].value, own.now.numbers["posts"].value) == (153, 181)
+    assert (told(own.change("posts")), told(own.change("views"))) == ((1, 1, 0, True), (10, 10, 0, True))
+    assert own.change("views").now.inputs == (("views", "1530"), ("days", "153"))
+    assert told(own.change("posts_per_week")) == (7, 7, 0, False)
+
+
+def test_the_rate_of_a_day_is_that_of_the_known_days() -> None:
+    """Ten likes a day from a thousand followers; of both windows 151 days are known, and of now there are posts of 30 more."""
+    known = Period(BEFORE.first, date(2025, 11, 28)), Period(NOW.first, date(2026, 5, 31))
+    followers = each_day(1, 1000, ALWAYS, "followers")
+    records = measured([daily(1, known[0], likes=10.0), daily(1, NOW, likes=10.0)], followers, (VK,))
+    own = assemble(replace(records, rows=replace(records.rows, watched={1: known}))).own
+    assert own.now.numbers["interactions"].value == 1810
+    assert told(own.change("er_day")) == (Decimal("0.01"), Decimal("0.01"), 0, False)
+    rate = own.now.numbers["er_day"]
+    assert (rate.n, rate.coverage) == (151, round(Decimal(151) / 181, 12))
+
+
+def test_the_pace_is_told_from_the_noise_of_the_accounts_it_is_of() -> None:
+    """VK went from 7 to 14 posts a week; of Telegram, which publishes daily, no days are known in either window, or in now."""
+    twice = pd.concat([daily(1, one) for one in (BEFORE, NOW, NOW)], ignore_index=True)
+    telegram = pd.concat([daily(2, one) for one in (BEFORE, NOW)], ignore_index=True)
+    for known in ((), (BEFORE,)):
+        own = of_two((twice, {1: (BEFORE, NOW)}), (telegram, {2: known})).own
+        posts, pace = own.change("posts"), own.change("posts_per_week")
+        assert (told(pace), pace.accounts) == ((7, 14, 1, False), (1,))
+        assert (pace.z, pace.verdict) == (posts.z, posts.verdict)
+        assert (pace.z > 2, pace.verdict) == (True, Verdict.MOVED)
 
 
 def test_a_breakdown_of_single_days_has_as_many_days() -> None:

@@ -115,11 +115,8 @@ def test_in_a_place_list_stand_only_those_known_in_the_same_networks() -> None:
     """The brand's pace is that of VK alone, the first competitor's that of VK and Telegram."""
     networks = {1: "vk", 11: "vk", 12: "telegram", 21: "vk"}
     paces = {"own": (5, 1), "competitor-1": (11, 11, 12), "competitor-2": (4, 21)}
-    sides = tuple(
-        replace(subject([], []), key=key, beside={"posts_per_week": number("now", "posts_per_week", pace, *accounts)})
-        for key, (pace, *accounts) in paces.items()
-    )
-    (standing,) = standings(sides, "", networks)
+    beside = {key: {"posts_per_week": number("now", "posts_per_week", pace, *accounts)} for key, (pace, *accounts) in paces.items()}
+    (standing,) = standings(beside, "", networks)
     assert [(rank.subject, rank.place) for rank in standing.ranks] == [("own", 1), ("competitor-2", 2)]
 
 

@@ -8,15 +8,16 @@ import pandas as pd
 import pytest
 
 from audits.evidence import Missing
-from audits.measures.assembly import prepared
+from audits.measures.assembly import assemble, prepared
 from audits.measures.calendar import DAY, Calendar
 from audits.measures.days import audience, flow
 from audits.measures.posts import Posts
 from audits.measures.rates import er_day
 from audits.measures.series import series, with_stretches
 from smmstrategy.metrics.periods import Period
-from tests.audits.synthetic import records
+from tests.audits.synthetic import NOW, records
 from tests.audits.test_like_with_like import HALF_YEAR, JANUARY, months
+from tests.audits.test_same_accounts import daily, measured
 
 
 def test_growth_of_few_of_the_days_is_not_that_of_all_of_them() -> None:
@@ -91,5 +92,17 @@ def test_a_competitor_counts_alike_only_with_all_own_accounts_of_the_network(sav
     accounts = tuple(replace(one, network="vk") if one.role == "competitor" else one for one in base.accounts)
     posts = base.rows.posts.assign(saves=lambda rows: [50.0 if account == saving else None for account in rows["account_id"]])
     ready = prepared(replace(base, accounts=accounts, rows=replace(base.rows, posts=posts)))
-    assert ready.comparable == {"own"}
-    assert prepared(replace(base, accounts=accounts)).comparable == {"own", "competitor-1"}
+    assert [one.comparable for one in ready.comparisons] == [{"own"}]
+    assert [one.comparable for one in prepared(replace(base, accounts=accounts)).comparisons] == [{"own", "competitor-1"}]
+
+
+def test_what_stands_on_days_is_of_the_accounts_whose_days_are_known() -> None:
+    """VK publishes on each of 91 odd days of 181; Telegram publishes daily, and of which days that is known nobody says."""
+    odd = daily(1, NOW).iloc[::2]
+    found = measured([odd, daily(2, NOW)])
+    now = assemble(replace(found, rows=replace(found.rows, watched={1: (NOW,), 2: ()}))).own.now
+    on_days = ("silence.longest", "active_days", "interval.median", "posts_per_week")
+    assert {now.numbers[code].accounts for code in on_days} == {(1,)}
+    assert [now.numbers[code].value for code in on_days] == [1, round(Decimal(91) / 181, 12), 2, round(Decimal(91) * 7 / 181, 12)]
+    weeks = [week.numbers["posts"].value for week in now.weeks]
+    assert (len(weeks), set(weeks), now.numbers["posts"].value) == (25, {3, 4}, 272)

@@ -1,9 +1,12 @@
 """Tests and corrections against values worked out elsewhere and against what shuffling must give."""
 
+from decimal import Decimal
+
 import numpy as np
 import pytest
 
-from audits.statistics import as_normal, carried_over, corrected, median_interval, normal_p, rank_test, robust_z, signed_rank_test
+from audits.measures.numbers import exact, ratio
+from audits.statistics import as_normal, carried_over, corrected, median_interval, normal_p, rank_test, robust_z, sign_test
 
 
 def test_rank_test_agrees_with_the_rank_sum_worked_out_by_hand() -> None:
@@ -50,10 +53,17 @@ def test_a_difference_between_weeks_stands_on_weeks_and_not_on_posts() -> None:
     assert one >= three > 0
 
 
-def test_signed_ranks_of_one_side_only() -> None:
-    """1 to 8 all positive: 36 ÷ √204."""
-    assert signed_rank_test([1, 8, 2, 7, 3, 6, 4, 5]) == pytest.approx(36 / 204**0.5)
-    assert signed_rank_test([1, 2, 3, 4, 5]) is None
+def test_signs_of_one_side_only_whatever_the_differences_are_and_zeros_take_no_side() -> None:
+    """Eight of eight: (8 − 1) ÷ √8; six below and two above: −(4 − 1) ÷ √8."""
+    assert sign_test([9, 8, 7, 6, 0, 4, 3, 2, 1]) == pytest.approx(7 / 8**0.5)
+    assert sign_test([-9, -8, 1, -6, -5, 1, -3, -2]) == pytest.approx(-3 / 8**0.5)
+    assert sign_test([1, 2, 3, 4, 5, 0]) is None
+
+
+def test_signs_that_turn_once_are_no_direction() -> None:
+    """Ten weeks up and fifteen down: of 25 signs five are more, but they do not come by chance one by one."""
+    assert abs(sign_test([1] * 10 + [-1] * 15)) < 4 / 25**0.5
+    assert sign_test([1, -1] * 6) == 0
 
 
 def test_holm_by_hand() -> None:
@@ -94,3 +104,19 @@ def test_normal_p_of_well_known_values() -> None:
 @pytest.mark.parametrize(("t", "free", "z"), [(2.262, 9, 1.96), (-2.262, 9, -1.96), (4.781, 9, 3.29), (2.0, 1e9, 2.0)])
 def test_what_few_values_tell_counts_as_in_the_tables_of_student(t: float, free: float, z: float) -> None:
     assert as_normal(t, free) == pytest.approx(z, abs=0.01)
+
+
+def test_growth_that_drifts_by_itself_seldom_keeps_one_direction() -> None:
+    """Weeks that keep half of the week before, asked among ten questions: at most one in twenty half-years convinces."""
+    rng, convinced = np.random.default_rng(3), 0
+    for _half_year in range(400):
+        weeks = [0.0]
+        for noise in rng.normal(size=60):
+            weeks.append(weeks[-1] / 2 + noise)
+        convinced += normal_p(sign_test(weeks[-26:])) <= 0.05 / 10
+    assert 0 < convinced <= 20
+
+
+def test_no_number_is_minus_nought() -> None:
+    assert [str(exact(nought)) for nought in (Decimal("-0.000"), -0.0, -1e-20)] == ["0", "0", "0"]
+    assert str(ratio(Decimal(0), Decimal(-7))) == "0"

@@ -87,10 +87,11 @@ def _every_section_is_filled():
     found = queries.evidence(audit.brand, audit.period)
     assert [name for name in SECTIONS if not getattr(found.own.now, name)] == []
     assert {account.sufficiency for account in found.accounts if account.role == "own"} == {"enough"}
-    assert (len(found.own_accounts), len(found.competitors), len(found.standings) > 5) == (5, 3, True)
+    (compared,) = found.comparisons
+    assert (len(found.own_accounts), len(found.competitors), len(compared.standings) > 5) == (5, 3, True)
     assert {"before", "year_earlier"} == {change.against for change in found.own.changes}
     assert found.own.decompositions
-    assert found.common_er == "er_view"
+    assert compared.er == "er_view"
     assert found.own.now.numbers["gone"].value == 1, "deleted before the last export"
     visits = [source.numbers["visits"].value for source in found.own.now.sources if "visits" in source.numbers]
     assert sum(visits) == found.own.now.numbers["visits"].value

@@ -1,5 +1,7 @@
 """What `import_export` takes and says beside the numbers themselves."""
 
+import os
+
 import pytest
 from django.core.management import CommandError
 
@@ -73,6 +75,12 @@ def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media)
             "--account names telegram, and the address leads to another network: https://vk.com/club55.",
         ),
         (["--time-zone", "Mars/Base"], "There is no time zone «Mars/Base»; one is called like Europe/Moscow."),
+        (["--columns", "foo=bar"], "There are no such fields: bar."),
+        (
+            ["--columns", "Date=day;;=;x"],
+            "--columns is HEADER=FIELD, several of them with «;» between, or «guess»: not «Date=day;;=;x».",
+        ),
+        (["--client", "x" * 61], "--client takes at most 60 characters."),
     ],
 )
 def test_an_option_that_says_nothing_is_refused_in_plain_words(import_export, tmp_path, options, sentence):
@@ -80,6 +88,14 @@ def test_an_option_that_says_nothing_is_refused_in_plain_words(import_export, tm
     with pytest.raises(CommandError) as refused:
         import_export(tmp_path / "vk.csv", *options)
     assert str(refused.value) == sentence
+
+
+def test_a_name_that_is_not_in_utf_8_is_read_as_windows_wrote_it(import_export, tmp_path):
+    """As `unzip` leaves it; the file beside it is read too."""
+    for name in ("посты.csv".encode("cp1251"), b"a.csv"):
+        (tmp_path / os.fsdecode(name)).write_text("Date,Followers\n2026-01-05,10\n")
+    said = import_export(tmp_path, "--account", "vk:sever")
+    assert (said["status"], [file["file"] for file in said["files"]]) == (0, [f"{tmp_path}/a.csv", f"{tmp_path}/посты.csv"])
 
 
 def test_a_folder_without_exports_is_said(import_export, tmp_path):

@@ -1,6 +1,7 @@
-"""One page under two names: an account that an import would make, whose posts another one of its network has already."""
+"""One page under two names: an account whose new posts another one of its network has already."""
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import pytest
@@ -17,12 +18,12 @@ from tests.imports.test_actions import apply, brought  # noqa: F401
 MAY = 1777582800  # 1 May 2026, midnight in Moscow
 OFTEN = 3 * 86400  # seconds from one post to the next
 SAID = (
-    "telegram:1234567 has the posts of telegram:acmechan already: name that account (--account NETWORK:HANDLE), "
-    "if they are one page."
+    "telegram:1234567 has the posts of telegram:acmechan already: if they are one page, these count twice. Name telegram:1234567 "
+    "(--account NETWORK:HANDLE), or take one of the two off the list."
 )
 
 
-def desktop(numbers: range) -> str:
+def desktop(numbers: Iterable[int]) -> str:
     """Telegram Desktop's export of messages at noon and thirty seconds, on 1 May, 4 May and so on."""
     at = {n: str(MAY + 12 * 3600 + 30 + OFTEN * (n - 1)) for n in numbers}
     messages = [{"id": n, "type": "message", "date_unixtime": when, "text": f"post {n}"} for n, when in at.items()]
@@ -47,7 +48,10 @@ def test_a_new_account_with_the_posts_of_another_is_said_to_be_perhaps_the_same(
     assert warnings(apply(shown, agency)) == [SAID]
     assert warnings(brought(table(range(1, 7)), "again.csv")) == []  # the account is there by now
     told = [labels.on_a_page(warning) for warning in queries.preview(shown)["warnings"]]
-    assert "У Telegram: 1234567 уже есть публикации Telegram: acmechan: укажите этот аккаунт, если это одна страница." in told
+    assert (
+        "У Telegram: 1234567 уже есть публикации Telegram: acmechan: если это одна страница, они считаются дважды. "
+        "Укажите Telegram: 1234567 или уберите один из двух аккаунтов из списка."
+    ) in told
 
 
 @pytest.mark.parametrize(
@@ -55,8 +59,9 @@ def test_a_new_account_with_the_posts_of_another_is_said_to_be_perhaps_the_same(
     [
         (range(1, 6), table(range(1, 6)), True),
         (range(1, 5), table(range(1, 5)), False),  # four posts
-        (range(1, 6), table(range(1, 11)), True),  # five of ten
-        (range(1, 6), table(range(1, 12)), False),  # five of eleven
+        ([1, 2, 3, 4, 10], table(range(1, 11)), True),  # five of ten
+        ([1, 2, 3, 4, 11], table(range(1, 12)), False),  # five of eleven
+        (range(1, 6), table(range(1, 12)), True),  # all five of the days of which both have posts
         (range(1, 7), table(range(1, 7), clock="12:01"), False),
         (range(2, 8), table(range(1, 7)), True),  # five of six
         (range(1, 7), table(range(1, 7), "https://vk.com/wall-5_{}"), False),
@@ -66,6 +71,35 @@ def test_a_new_account_with_the_posts_of_another_is_said_to_be_perhaps_the_same(
 def test_it_is_so_where_half_of_its_posts_and_five_have_their_numbers_and_minutes(brought, agency, stored, text, is_said):  # noqa: F811
     apply(brought(desktop(stored), "result.json"), agency)
     assert bool(warnings(brought(text, "posts.csv"))) is is_said
+
+
+META = "Post ID,Account username,Publish time,Permalink,Views\n"
+STUDIO = "Content,Video title,Video publish time,Views\n"
+
+
+def instagram(name: str, numbers: range) -> str:
+    rows = [f"1826060{n:010},{name},05/{n:02}/2026 12:00,https://www.instagram.com/p/C{n}/,100\n" for n in numbers]
+    return META + "".join(rows)
+
+
+def test_keys_that_no_two_posts_of_a_network_share_are_enough_in_the_days_both_have(brought, agency):  # noqa: F811
+    apply(brought(instagram("oldname", range(1, 21)), "old.csv"), agency)
+    said = "instagram:oldname has the posts of instagram:newname already"
+    assert [text[: len(said)] for text in warnings(brought(instagram("newname", range(14, 32)), "new.csv"))] == [said]
+    assert warnings(brought(instagram("newname", range(17, 32)), "new.csv")) == []  # four
+
+
+def test_videos_of_a_day_without_a_time_are_told_by_their_keys(brought, agency):  # noqa: F811
+    videos = STUDIO + "".join(f'abcdefghi{n:02},A video,"May {n}, 2026",10\n' for n in range(10, 15))
+    apply(brought(videos, "Content.csv", account="youtube:one"), agency)
+    assert len(warnings(brought(videos, "Content.csv", account="youtube:two"))) == 1
+
+
+def test_accounts_that_are_both_there_are_asked_of_the_posts_new_to_one(brought, agency):  # noqa: F811
+    apply(brought(instagram("oldname", range(1, 11)), "old.csv"), agency)
+    apply(brought(instagram("newname", range(21, 31)), "new.csv"), agency)
+    assert warnings(brought(instagram("newname", range(11, 31)), "new.csv")) == []
+    assert len(warnings(brought(instagram("newname", range(6, 31)), "new.csv"))) == 1
 
 
 def test_posts_of_another_client_tell_nothing(brought, agency):  # noqa: F811

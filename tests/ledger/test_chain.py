@@ -54,6 +54,16 @@ def test_tampering_by_somebody_who_owns_the_database_shows(chain, tampering, fir
     assert (found.number, found.reason) == first_break
 
 
+def test_heads_that_are_none_and_a_place_nothing_can_be_kept_in_are_said(chain, tmp_path):
+    heads = tmp_path / "README.md"
+    for content in ("# Heads", "[1]", '{"a": 1}'):
+        heads.write_text(content)
+        with pytest.raises(CommandError, match="holds no heads that this command has written"):
+            call_command("ledger_verify", heads=heads)
+    with pytest.raises(CommandError, match="cannot be written"):
+        call_command("ledger_verify", heads=tmp_path / "nowhere" / "heads.json")
+
+
 def test_a_cut_tail_shows_against_heads_kept_elsewhere(chain, tmp_path, capsys):
     heads = tmp_path / "heads.json"
     call_command("ledger_verify", heads=heads)

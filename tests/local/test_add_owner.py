@@ -30,6 +30,12 @@ def test_what_is_no_e_mail_is_no_owner(db, email):
     assert not User.objects.exists()
 
 
+def test_a_name_longer_than_any_is_refused(db):
+    with pytest.raises(CommandError, match="не длиннее 120"):
+        call_command("add_owner", "anna@example.com", name="x" * 121)
+    assert not User.objects.exists()
+
+
 def test_nobody_is_made_twice(agency):
     with pytest.raises(CommandError, match="уже есть среди пользователей"):
         call_command("add_owner", "owner@example.com")

@@ -32,3 +32,10 @@ def test_mix_and_rate_add_up_to_the_change_to_the_last_digit(before, after):
 def test_a_segment_with_weight_and_no_rate_is_an_error():
     with pytest.raises(ValueError, match="video"):
         decompose({"video": (D("0.5"), None)}, {})
+
+
+def test_no_effect_is_minus_nought():
+    effects = decompose(
+        {"text": (D("0.5"), D(0)), "video": (D("0.5"), D(0))}, {"text": (D("0.4"), D(0)), "video": (D("0.6"), D(0))}
+    )
+    assert {str(effect) for effect in (*effects.mix.values(), *effects.rate.values())} == {"0.0"}

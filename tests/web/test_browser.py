@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,9 +11,11 @@ from playwright.sync_api import Page
 
 from audits import actions as audits
 from smmstrategy.jobs import actions as jobs
+from smmstrategy.metrics.actions import record
 from smmstrategy.metrics.imports import actions as imports
+from smmstrategy.metrics.periods import Period
 from tests.web.audits.conftest import made
-from tests.web.conftest import HALF_YEAR, enter
+from tests.web.conftest import HALF_YEAR, enter, followers, track
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "a quiet harbour"
@@ -72,6 +75,15 @@ def test_every_page_is_clean_accessible_and_fits(visit):
     assert troubles == {}
 
 
+def test_names_without_a_blank_break_on_every_page(visit, agency):
+    for named, letter in ((agency.a, "щ"), (agency.brand_a, "w"), (agency.strategist, "ﷺ")):
+        named.name = letter * 120
+        named.save()
+    for path in ("/", "/clients/", "/clients/client-a/", "/brands/brand-a/", "/brands/brand-a/numbers/", "/people/"):
+        visit.open(path)
+        assert visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, path
+
+
 def test_an_import_that_speaks_of_a_link_without_end_fits(visit, agency, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     text = f"Date;Link;Likes\n2026-10-01;https://vk.com/{'w' * 190};5\n{'y' * 190};https://vk.com/wall-1_1;5\n"
@@ -129,6 +141,21 @@ def test_a_chart_is_taken_as_a_table_of_days_and_numbers(visit):
     assert taken["interactions"][1] == '"2026-01-01";"2026-01-31";"200";"2025-01-01";"2025-01-31";""'
     assert taken["interactions"][6] == '"2026-06-01";"2026-06-30";"200";"2025-06-01";"2025-06-30";"100"'
     assert taken["er_view.median"][1].startswith('"2026-01-01";"2026-01-31";"20%"')
+
+
+def test_accounts_apart_have_lines_of_their_own_and_one_column_of_days(visit, agency):
+    days = [followers(day, 100) for day in Period(date(2026, 5, 1), HALF_YEAR.last).each_day()]
+    record(track(agency.brand_a, "vk", "late"), values=days, source="import", collected_at=datetime(2026, 7, 2, tzinfo=UTC))
+    visit.open("/brands/brand-a/numbers/")
+    card = visit.page.locator("[data-chart-card]").first
+    colors = card.locator(".chart svg path").evaluate_all("lines => lines.map(line => line.getAttribute('stroke'))")
+    series = [visit.page.evaluate(f"getComputedStyle(document.documentElement).getPropertyValue('--series-{n}')") for n in (1, 2)]
+    assert set(series) <= set(colors)
+    with visit.page.expect_download() as download:
+        visit.page.evaluate("document.querySelector(`[data-download*='_followers_end_']`).click()")
+    rows = download.value.path().read_text("utf-8-sig").splitlines()
+    assert (rows[4], rows[5]) == ('"2026-04-01";"2026-04-30";"1119";""', '"2026-05-01";"2026-05-31";"1150";"100"')
+    assert (violations(visit.page), visit.heard()) == ([], [])
 
 
 @pytest.mark.parametrize(

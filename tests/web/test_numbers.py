@@ -155,12 +155,13 @@ def test_visits_of_whole_months_are_compared(site, page):
 
 
 @pytest.mark.django_db
-def test_visits_of_which_not_as_many_days_are_known_are_compared_by_the_day(site, page):
-    """Ten visits on each of the 31 days of May, on 29 of the 30 of June."""
-    store(site, visits(*((date(2026, 5, day), date(2026, 5, day), 10) for day in range(1, 32))))
-    store(site, visits(*((date(2026, 6, day), date(2026, 6, day), 10) for day in range(1, 30))))
-    found = cards(page("?period=month"))["visits"]
-    assert (found.value, found.change.before, found.change.words) == ("290", "10 → 10 per day", "unchanged")
+@pytest.mark.parametrize(("then", "now", "said"), [(10, 10, ("10 → 10", "0")), (1_490_000, 1_549_000, ("1.49M → 1.55M", "+59.0K"))])
+def test_visits_of_which_not_as_many_days_are_known_are_compared_by_the_day(site, page, then, now, said):
+    """On each of the 31 days of May as many, then on 29 of the 30 of June."""
+    store(site, visits(*((date(2026, 5, day), date(2026, 5, day), then) for day in range(1, 32))))
+    store(site, visits(*((date(2026, 6, day), date(2026, 6, day), now) for day in range(1, 30))))
+    change = cards(page("?period=month"))["visits"].change
+    assert (change.before, change.absolute) == (f"{said[0]} per day", said[1])
 
 
 @pytest.mark.django_db
@@ -204,7 +205,7 @@ def test_the_chart_breaks_where_nothing_is_known_and_its_table_says_so(page):
     chart = next(chart for chart in page().context["charts"] if chart.key == "followers_end")
     day = chart.series[0].labels.index("10\u00a0March")
     assert chart.series[0].values[day - 1 : day + 3] == [1067.0, None, None, 1070.0]
-    assert chart.rows[day][:2] == ["10\u00a0March", "n/a"]
+    assert chart.rows[day][:2] == [("10\u00a0March", False), ("n/a", True)]
 
 
 @pytest.mark.django_db

@@ -88,16 +88,28 @@ def _channel_page(telling: Telling, place: int, subjects: list[Subject]) -> Page
     ]
     rows.append(Row((telling.word("ER, медиана", "ER, median"), *(_er(telling, s) for s in subjects))))
     rows.append(Row((telling.word("Формула ER", "ER formula"), *(telling.label(s.er) if s.er else "—" for s in subjects))))
-    busiest = max(subjects, key=lambda s: s.now.numbers["posts"].value)
-    title = telling.say(
-        "Карточки каналов: больше всего публикаций — {name}, {n}",
-        "Channel cards: the most posts come out in {name}, {n}",
-        name=telling.subject(busiest, 30),
-        n=telling.figure(busiest.now.numbers["posts"]),
-    )
-    numbers = [s.now.numbers["posts"] for s in subjects]
+    title, numbers = _channels_title(telling, subjects), [s.now.numbers["posts"] for s in subjects]
     cards = table(telling, heads, rows, title)
     return framed(telling, f"channels:{place}", title, cards, numbers=numbers, n=posts_of_all(telling))
+
+
+def _channels_title(telling: Telling, subjects: list[Subject]) -> Text:
+    most = max(s.now.numbers["posts"].value for s in subjects)
+    first, *others = (s for s in subjects if s.now.numbers["posts"].value == most)
+    n = telling.figure(first.now.numbers["posts"])
+    if others:
+        return telling.say(
+            "Карточки каналов: больше всего публикаций, по {n}, в {k} {k:канале|каналах|каналах}",
+            "Channel cards: the most posts come out in {k} {k:channel|channels}, {n} each",
+            k=telling.own(f"posts_alike.{1 + len(others)}", 1 + len(others), "channels with as many posts as the first"),
+            n=n,
+        )
+    return telling.say(
+        "Карточки каналов: больше всего публикаций — {name}, {n}",
+        "Channel cards: the most posts come out in {name}, {n}",
+        name=telling.subject(first, 30),
+        n=n,
+    )
 
 
 def _er(telling: Telling, subject: Subject):

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from audits.evidence import Number, Subject
 from audits.measures.followers import joined_and_left, taken_away, unexplained
-from audits.report.blocks import alt, by_account, in_some
+from audits.report.blocks import by_account, drawn, in_some, of_one
 from audits.report.frame import framed
 from audits.report.names import months
 from audits.report.telling import Telling, value
-from audits.report.titles import headline
+from audits.report.titles import headline, told_of
 from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Layout, Page, Part, Series, Text
 
@@ -16,14 +16,14 @@ CODES = ("followers_growth", "followers_peak", "followers_steady", "joined_or_le
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    own = telling.evidence.own
+    own, about = telling.evidence.own, told_of(telling, *CODES)
     end = value(own.now, "followers_end")
     title = headline(telling, *CODES) or (_title(telling, own, end) if end else ())
     growth = by_account(telling, "followers_end", ChartKind.LINE, title, title=telling.say("По аккаунтам", "By account"))
     if end is None or growth is None:
         return _without_level(telling, own)
-    flow = _flow(telling, own, title)
-    subtitle = _subtitle(telling, own)
+    flow = _flow(telling, about, title)
+    subtitle = _subtitle(telling, about)
     blocks = (growth, flow) if flow else (growth,)
     layout = Layout.SPLIT if flow else Layout.CONTENT
     return (
@@ -55,8 +55,8 @@ def _by_days(telling: Telling, end: Number) -> Number:
     return replace(end, id=f"{end.id}.by_days", coverage=min(share for share in (end.coverage, *shares) if share is not None))
 
 
-def _subtitle(telling: Telling, own: Subject) -> Text:
-    growth, rate = value(own.now, "growth_abs"), value(own.now, "growth_rate")
+def _subtitle(telling: Telling, subject: Subject) -> Text:
+    growth, rate = value(subject.now, "growth_abs"), value(subject.now, "growth_rate")
     if not (growth and rate):
         return telling.say("Подписчики на конец месяца", "Followers at the end of each month")
     said = telling.say(
@@ -65,12 +65,12 @@ def _subtitle(telling: Telling, own: Subject) -> Text:
         growth=telling.figure(growth, signed=True),
         rate=telling.percent(rate, places=1, signed=True),
     )
-    return joined(said, _in_accounts(telling, own))
+    return joined(of_one(telling, said, subject), _in_accounts(telling, subject))
 
 
-def _in_accounts(telling: Telling, own: Subject) -> Text:
+def _in_accounts(telling: Telling, subject: Subject) -> Text:
     """«, по 1 из 2 аккаунтов» after a growth that is not of all accounts."""
-    if own.growth is None or (numbers := own.some_of(own.growth.now)) is None:
+    if subject.growth is None or (numbers := subject.some_of(subject.growth.now)) is None:
         return ()
     known, of = map(telling.figure, numbers)
     return telling.say(
@@ -98,30 +98,30 @@ def _title(telling: Telling, own: Subject, end: Number) -> Text:
     return joined(said, _in_accounts(telling, own))
 
 
-def _flow(telling: Telling, own: Subject, about: Text) -> Chart | None:
+def _flow(telling: Telling, subject: Subject, about: Text) -> Chart | None:
     """Start, joined, left, end; or month by month where joined and left are not known; none where that is not of all accounts."""
-    start, end = value(own.now, "followers_start"), value(own.now, "followers_end")
-    if start is None or end is None or (own.growth and own.is_apart(own.growth)):
+    start, end = value(subject.now, "followers_start"), value(subject.now, "followers_end")
+    if start is None or end is None or (subject.growth and subject.is_apart(subject.growth)):
         return None
-    flow = _flow_steps(telling, own)
-    steps = flow or _month_steps(telling, own)
+    flow = _flow_steps(telling, subject)
+    steps = flow or _month_steps(telling, subject)
     rest = unexplained(start, end, [number for _, number in steps])
     named = telling.word("Не объяснено", "Unexplained") if flow else telling.word("Прочие дни", "Other days")
     first, last = (telling.word("Начало", "Start"), start), (telling.word("Конец", "End"), end)
     row = [first, *steps, *([(named, rest)] if rest.value else []), last]
     series = Series(telling.word("Подписчики", "Followers"), tuple(telling.figure(number) for _, number in row), accent=True)
     title = telling.say("Пришли и ушли", "Joined and left") if flow else telling.say("Прирост по месяцам", "Growth by month")
-    return Chart(ChartKind.WATERFALL, title, tuple(name for name, _ in row), (series,), alt(telling, about))
+    return Chart(ChartKind.WATERFALL, title, tuple(name for name, _ in row), (series,), drawn(telling, subject, about))
 
 
-def _flow_steps(telling: Telling, own: Subject) -> list[tuple[Part, Number]]:
-    known = joined_and_left(own.now)
+def _flow_steps(telling: Telling, subject: Subject) -> list[tuple[Part, Number]]:
+    known = joined_and_left(subject.now)
     if known is None:
         return []
     gained, lost = known
     return [(telling.word("Пришли", "Joined"), gained), (telling.word("Ушли", "Left"), taken_away(lost))]
 
 
-def _month_steps(telling: Telling, own: Subject) -> list[tuple[Part, Number]]:
-    grown = {month.key: growth for month in own.now.months if (growth := value(month, "growth_abs"))}
+def _month_steps(telling: Telling, subject: Subject) -> list[tuple[Part, Number]]:
+    grown = {month.key: growth for month in subject.now.months if (growth := value(month, "growth_abs"))}
     return list(zip(months(list(grown), telling.language), grown.values(), strict=True))

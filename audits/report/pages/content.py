@@ -1,7 +1,8 @@
 """What works: formats, lengths of text, the best and the weakest posts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 
 from audits.evidence import Number, Segment, Subject
 from audits.findings.formats import most_used
@@ -11,8 +12,8 @@ from audits.report.blocks import alt, drawn, in_some, of_one, table
 from audits.report.frame import framed
 from audits.report.pages import posts
 from audits.report.telling import Telling, value
-from audits.report.titles import headline, told_of
-from audits.report.words import capitalised, joined
+from audits.report.titles import fitting, headline, told_of
+from audits.report.words import capitalised, joined, listed
 from smmstrategy.reports.document import (
     Chart,
     ChartKind,
@@ -112,25 +113,18 @@ def _cells(telling: Telling, segment: Segment, codes: Sequence[str]) -> list[Par
 
 
 def _formats_title(telling: Telling, segments: tuple[Segment, ...]) -> Text:
-    first = most_used(segments)
-    if first is None:
+    if not most_used(segments):
         unknown = telling.figure(segments[-1].numbers["posts"])
         return telling.say(
             "Чаще всего формат неизвестен: {n} {n:публикация|публикации|публикаций} без формата",
             "Most often the format is not known: {n} {n:post|posts} without one",
             n=unknown,
         )
-    name = names.format_name(first.key, telling.language)
-    if "posts_share" not in first.numbers:
-        return telling.say(
-            "Чаще всего выходят {name}: {n}", "Most posts are {name}: {n}", name=name, n=telling.figure(first.numbers["posts"])
-        )
-    most = telling.say(
-        "чаще всего выходят {name} — {share} публикаций",
-        "most posts are {name} ({share})",
-        name=name,
-        share=telling.figure(first.numbers["posts_share"]),
-    )
+    return fitting(telling, *(partial(_formats_worded, segments, usual) for usual in (_usual_formats, _as_usual_formats)))
+
+
+def _formats_worded(segments: tuple[Segment, ...], usual: Callable[[Telling, Sequence[Segment]], Text], telling: Telling) -> Text:
+    most = usual(telling, most_used(segments))
     if not telling.tested("format:"):
         return capitalised(most)
     if telling.told_apart("format:"):
@@ -142,12 +136,33 @@ def _formats_title(telling: Telling, segments: tuple[Segment, ...]) -> Text:
     return joined(lead, most)
 
 
+def _usual_formats(telling: Telling, most: Sequence[Segment]) -> Text:
+    parts = {
+        "which": listed([(names.format_name(one.key, telling.language),) for one in most], telling.language),
+        "share": telling.figure(most[0].numbers["posts_share"]),
+    }
+    if len(most) > 1:
+        return telling.say(
+            "чаще всего, поровну, выходят {which} — по {share} публикаций", "posts are most often {which}, {share} each", **parts
+        )
+    return telling.say("чаще всего выходят {which} — {share} публикаций", "posts are most often {which} ({share})", **parts)
+
+
+def _as_usual_formats(telling: Telling, most: Sequence[Segment]) -> Text:
+    """Several that have no room for their names."""
+    return telling.say(
+        "{n} {n:формат|формата|форматов} поровну, по {share} публикаций",
+        "{n} {n:format|formats} alike, {share} of posts each",
+        n=telling.own("formats_alike", len(most), "formats of as many posts as each other, and of more than any other"),
+        share=telling.figure(most[0].numbers["posts_share"]),
+    )
+
+
 def _lengths(telling: Telling, own: Subject) -> Page | None:
-    segments = own.now.lengths
     code = f"{own.judged_by}.median"
-    if len(segments) < 2 or not own.judged_by:
+    shown = [segment for segment in own.now.lengths if code in segment.numbers]
+    if len(shown) < 2:
         return None
-    shown = [segment for segment in segments if code in segment.numbers]
     codes = (
         "text_length",
         "text_length_worst",
@@ -192,25 +207,39 @@ def _lengths_title(telling: Telling, segments: Sequence[Segment], code: str) -> 
             n=n,
             every=every,
         )
+    usual = [segment for segment in segments if segment.numbers[code].n == n.value]
+    return fitting(telling, *(partial(_lengths_worded, usual, code, said) for said in (_usual_lengths, _as_usual_lengths)))
+
+
+def _lengths_worded(
+    usual: Sequence[Segment], code: str, said: Callable[[Telling, Sequence[Segment], Figure], Text], telling: Telling
+) -> Text:
     if not telling.tested("length:"):
-        return telling.say(
-            "Сравнивать длину текста рано: у самой частой ({band}) n = {n}",
-            "Too few posts to compare lengths of text; the most common ({band}) has n = {n}",
-            band=_band(telling, most.key),
-            n=n,
-        )
-    if telling.told_apart("length:"):
+        lead = telling.say("Сравнивать длину текста рано; ", "Too few posts to compare lengths of text; ")
+    elif telling.told_apart("length:"):
         lead = telling.say(
             "Тексты разной длины различаются, хотя по медианам не видно; ",
-            "Texts of different length differ, though their medians do not show it; ",
+            "Texts differ by length, though their medians do not show it; ",
         )
     else:
         lead = telling.say("Длина текста без значимых различий; ", "Length of text makes no significant difference; ")
-    return joined(lead, _most_common(telling, most.key, n))
+    return joined(lead, said(telling, usual, telling.posts_known(usual[0].numbers[code])))
 
 
-def _most_common(telling: Telling, key: str, n: Figure) -> Text:
-    if key == "0":
-        return telling.say("чаще всего текста нет, n = {n}", "most posts have none, n = {n}", n=n)
-    band = _band(telling, key)
-    return telling.say("чаще всего — {band} знаков, n = {n}", "most common: {band} characters, n = {n}", band=band, n=n)
+def _usual_lengths(telling: Telling, usual: Sequence[Segment], n: Figure) -> Text:
+    bands = listed([(_band(telling, segment.key),) for segment in usual], telling.language)
+    if len(usual) > 1:
+        return telling.say("поровну чаще всего: {bands}, по n = {n}", "equally common: {bands}, n = {n} each", bands=bands, n=n)
+    if usual[0].key == "0":
+        return telling.say("чаще всего текста нет, n = {n}", "most often there is none, n = {n}", n=n)
+    return telling.say("чаще всего — {bands} знаков, n = {n}", "most common: {bands} characters, n = {n}", bands=bands, n=n)
+
+
+def _as_usual_lengths(telling: Telling, usual: Sequence[Segment], n: Figure) -> Text:
+    """Several that have no room for their names."""
+    return telling.say(
+        "{k} {k:длина|длины|длин} поровну, по n = {n}",
+        "{k} {k:length|lengths} alike, n = {n} each",
+        k=telling.own("lengths_alike", len(usual), "lengths of as many posts as each other, and of more than any other"),
+        n=n,
+    )

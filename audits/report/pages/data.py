@@ -39,7 +39,7 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
         (telling.word("Аккаунт", "Account"), "left", 4),
         (telling.word("Месяцев с данными", "Months with data"), "right", 2),
         (telling.word("Публикаций", "Posts"), "right", 2),
-        *((telling.title_label(code), "right", 2) for code in codes),
+        *((_head(telling, code), "right", 2) for code in codes),
         (telling.word("Данных", "Data"), "left", 2),
     ]
     rows = [
@@ -63,6 +63,11 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
     return framed(
         telling, "data", title, table(telling, heads, rows, title), subtitle=subtitle, codes=ABOUT_DATA, of=everyone(telling)
     )
+
+
+def _head(telling: Telling, code: str) -> str:
+    """Of posts it is the days on which they are known; how many there are stands beside."""
+    return telling.word("Дни публикаций", "Days of posts") if code == "posts" else telling.title_label(code)
 
 
 def _dashes(telling: Telling, accounts: list[Tracked], codes: list[str]) -> Text:
@@ -169,7 +174,8 @@ def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
     rows = [_row(telling, account) for account in accounts]
     followers = value(telling.evidence.own.now, "followers_end")
     if followers:
-        rows.append(Row((telling.word("Всего", "Total"), "", telling.figure(followers), "", "", "", ""), emphasis=True))
+        total = (telling.word("Всего", "Total"), telling.in_accounts(telling.evidence.own, followers), telling.figure(followers))
+        rows.append(Row((*total, "", "", "", ""), emphasis=True))
     codes = ("dormant_account",)
     title = headline(telling, *codes) or _presence_title(telling, accounts)
     numbers = [followers] if followers else []

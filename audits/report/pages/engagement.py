@@ -1,13 +1,14 @@
 """How posts are received: the engagement rate over time and by account, and what stands behind its change."""
 
 from audits.evidence import Decomposition, Finding, Number, Subject
+from audits.findings.engagement import greatest
 from audits.measures.numbers import difference
 from audits.report import names
 from audits.report.blocks import card, drawn, earlier, in_some, middles, of_one, table
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest, titled, told_of
-from audits.report.words import capitalised, joined
+from audits.report.words import capitalised, joined, listed
 from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Figure, Layout, Page, Part, Row, Series, Shown, Table, Text
 
@@ -28,17 +29,26 @@ def _rate(telling: Telling, own: Subject) -> Page:
     code = found.words["measure"] if found else f"{own.er}.median"
     number = about.now.numbers[code]
     title = headline(telling, *CODES) or _rate_title(telling, own, number)
-    subtitle = telling.say(
-        "{name}: медиана публикации по месяцам",
-        "{name}: the median post by month",
-        name=telling.title_label(code),
-    )
-    subtitle = joined(of_one(telling, subtitle, about), earlier(telling, about, code))
     chart = middles(telling, about, code, title)
-    n = telling.posts_known(number)
-    blocks = (chart, _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own))
-    codes = (found.code,) if found else ()
-    return framed(telling, "engagement", title, *blocks, subtitle=subtitle, numbers=[number], n=n, layout=Layout.SPLIT, codes=codes)
+    words = ("{name}: медиана публикации по месяцам", "{name}: the median post by month")
+    if chart is None:
+        words = (
+            "{name}: медиана публикации, ни один месяц не известен по всем этим аккаунтам",
+            "{name}: the median post, no month is known of all these accounts",
+        )
+    subtitle = of_one(telling, telling.say(*words, name=telling.title_label(code)), about)
+    beside = _accounts(telling, title) if len(telling.evidence.own_accounts) > 1 else _cards(telling, own)
+    return framed(
+        telling,
+        "engagement",
+        title,
+        *((chart, beside) if chart else (beside,)),
+        subtitle=joined(subtitle, earlier(telling, about, code)),
+        numbers=[number],
+        n=telling.posts_known(number),
+        layout=Layout.SPLIT if chart else Layout.CONTENT,
+        codes=(found.code,) if found else (),
+    )
 
 
 def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:
@@ -58,7 +68,7 @@ def _cards(telling: Telling, own: Subject) -> Cards:
 
 
 def _accounts(telling: Telling, about: Text) -> Table:
-    """Medians beside means, all accounts first."""
+    """Medians beside means, all accounts first, and by which formula where it is not the same."""
     accounts = [s for s in telling.evidence.own_accounts if s.er and value(s.now, f"{s.er}.median")]
     subjects = [telling.evidence.own, *accounts] if len(accounts) > 1 else [telling.evidence.own]
     heads = [
@@ -74,7 +84,9 @@ def _row(telling: Telling, subject: Subject) -> Row:
     median, mean = subject.now.numbers[f"{subject.er}.median"], value(subject.now, f"{subject.er}.mean")
     n = telling.posts_known(median)
     name = capitalised(telling.in_accounts(subject, median) or (telling.subject(subject, 22),))
-    return Row((name, telling.figure(median), telling.figure(mean) if mean else "—", n), emphasis=subject.kind == "own")
+    by = (", ", telling.label(subject.er)) if telling.mixes_rates else ()
+    cells = (joined(name, *by), telling.figure(median), telling.figure(mean) if mean else "—", n)
+    return Row(cells, emphasis=subject.kind == "own")
 
 
 def _why(telling: Telling, found: Finding) -> Page:
@@ -102,11 +114,11 @@ def _why(telling: Telling, found: Finding) -> Page:
     chart = Chart(ChartKind.WATERFALL, (), tuple(name for name, _ in row), (series,), drawn(telling, subject, title))
     now = subject.change(d.measure, d.against).now
     subtitle, n = in_some(telling, subject, subtitle, now), telling.posts_known(now)
-    blocks = (_parts(telling, d, found), chart)
+    blocks = (_parts(telling, d), chart)
     return framed(telling, "er_change", title, *blocks, subtitle=subtitle, numbers=[now], n=n, codes=("er_why",))
 
 
-def _parts(telling: Telling, d: Decomposition, found: Finding) -> Cards:
+def _parts(telling: Telling, d: Decomposition) -> Cards:
     """The two effects as sums, over the steps they are made of."""
     change = difference(d.end.id.removesuffix(".end"), "delta", d.end, d.start, metric=d.end.metric)
     inside = telling.word("Отклик внутри форматов", "Response inside formats")
@@ -115,31 +127,36 @@ def _parts(telling: Telling, d: Decomposition, found: Finding) -> Cards:
     return Cards(
         (
             Card((telling.word("Изменение", "Change"),), telling.points(change)),
-            Card((telling.word("Состав", "Mix"),), telling.points(d.mix), note=_weight(telling, d, found)),
+            Card((telling.word("Состав", "Mix"),), telling.points(d.mix), note=_weights(telling, d)),
             Card((inside,), telling.points(d.rate)),
         )
     )
 
 
-def _weight(telling: Telling, d: Decomposition, found: Finding) -> Text:
-    """The part whose weight the title speaks of."""
-    if found.words["part"] != "mix":
-        return ()
-    name, effect = part_name(telling, d, found.words["key"]), telling.points(found.numbers["effect"])
-    return telling.say("в том числе «{name}»: {effect}", "of it “{name}”: {effect}", name=name, effect=effect)
+def _weights(telling: Telling, d: Decomposition) -> Text:
+    """The parts whose weights are among the greatest effects: the title names or counts them."""
+    counted = [effect for effect in d.effects if (effect.key, "mix", effect.mix.value) in greatest(d)]
+    each = [_weight(telling, part_name(telling, d, effect.key), telling.points(effect.mix)) for effect in counted]
+    return telling.say("в том числе {each}", "of it {each}", each=listed(each, telling.language)) if each else ()
+
+
+def _weight(telling: Telling, name: Part, effect: Figure) -> Text:
+    return telling.say("«{name}»: {effect}", "“{name}”: {effect}", name=name, effect=effect)
 
 
 def _steps(telling: Telling, d: Decomposition) -> list[tuple[str, Figure]]:
-    """The mix as one step, then the rate of each of the most moving parts, and the rest as one step."""
-    moving = sorted((e for e in d.effects if e.rate.value), key=lambda e: -abs(e.rate.value or 0))
-    shown, rest = moving[:RATE_STEPS], moving[RATE_STEPS:]
+    """The mix as one step, then the rate of each part that is among the greatest effects or moves most, the rest as one step."""
+    counted = [key for key, part, _value in greatest(d) if part == "rate"]
+    moving = sorted((e for e in d.effects if e.rate.value), key=lambda e: (e.key not in counted, -abs(e.rate.value)))
+    shown, rest = moving[: max(RATE_STEPS, len(counted))], moving[max(RATE_STEPS, len(counted)) :]
+    shown.sort(key=lambda e: -abs(e.rate.value))
     steps = [(telling.word("Состав", "Mix"), telling.points(d.mix))]
     steps += [(part_name(telling, d, e.key), telling.points(e.rate)) for e in shown]
     if rest:
         figures = [telling.points(e.rate) for e in rest]
         other = telling.own(
             "er_change.other",
-            sum(e.rate.value or 0 for e in rest),
+            sum(e.rate.value for e in rest),
             "Σ of the other rate effects",
             *figures,
             shown=Shown.POINTS,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audits.evidence import Subject
+from audits.evidence import Number, Subject
 from audits.report.blocks import dash, of_a_day, table, uncompared
 from audits.report.frame import framed, posts_of_all
 from audits.report.pages.scorecard import TO, chip, posted
@@ -30,7 +30,9 @@ def _networks(telling: Telling, subjects: list[Subject]) -> Page:
     numbers += [mean for s in shown for mean in of_a_day(s, _codes(s))]
     side_by_side = table(telling, _heads(telling, compared), rows, title)
     subtitle = _subtitle(telling, shown, compared)
-    return framed(telling, "networks", title, side_by_side, subtitle=subtitle, numbers=numbers, n=posts_of_all(telling))
+    changes = [(s.key, code, "before") for s in shown for code in _codes(s) if s.change(code)]
+    n = posts_of_all(telling)
+    return framed(telling, "networks", title, side_by_side, subtitle=subtitle, numbers=numbers, n=n, changes=changes)
 
 
 def _heads(telling: Telling, compared: Sequence[int]) -> list[tuple[Part, str, int]]:
@@ -39,7 +41,7 @@ def _heads(telling: Telling, compared: Sequence[int]) -> list[tuple[Part, str, i
     heads: list[tuple[Part, str, int]] = [(telling.word("Аккаунт", "Account"), "left", 5)]
     for place, (name, wide, delta) in enumerate(zip(names, (4, 4, 4, 3), (3, 3, 3, 4), strict=True)):
         heads += [(name, "right", wide), *([("Δ", "right", delta)] if place in compared else [])]
-    return heads
+    return [*heads, *([(telling.word("Формула ER", "ER formula"), "left", 4)] if telling.mixes_rates else [])]
 
 
 def _subtitle(telling: Telling, shown: Sequence[Subject], compared: Sequence[int]) -> Text:
@@ -60,11 +62,18 @@ def _codes(subject: Subject) -> tuple[str, ...]:
 def _cells(telling: Telling, subject: Subject, compared: Sequence[int]) -> list[Part | Text | Delta]:
     cells: list[Part | Text | Delta] = []
     for place, code in enumerate(_codes(subject)):
-        number = value(subject.now, code)
-        cells.append(dash(telling.figure(number, short=True) if number else None))
+        cells.append(_cell(telling, subject, value(subject.now, code)))
         if place in compared:
             cells.append(dash(chip(telling, subject, subject.change(code), short=True)))
-    return cells
+    return [*cells, *([telling.label(subject.er) if subject.er else "—"] if telling.mixes_rates else [])]
+
+
+def _cell(telling: Telling, subject: Subject, number: Number | None) -> Part | Text:
+    """The number, and of how many accounts it is where it is not of all of a kind."""
+    if number is None:
+        return "—"
+    some = telling.in_accounts(subject, number)
+    return joined(telling.figure(number, short=True), " ", some) if some else telling.figure(number, short=True)
 
 
 def _network_title(telling: Telling, ordered: list[Subject]) -> Text:
@@ -72,10 +81,19 @@ def _network_title(telling: Telling, ordered: list[Subject]) -> Text:
     if not (value(first.now, "interactions") and value(own.now, "interactions")):
         posts = telling.figure(own.now.numbers["posts"])
         return telling.say("Публикаций во всех аккаунтах: {n}", "Posts in all accounts: {n}", n=posts)
+    most = first.now.numbers["interactions"]
+    parts = {"n": telling.figure(most, short=True), "all": telling.figure(own.now.numbers["interactions"], short=True)}
+    alike = sum(n.value == most.value for s in ordered if (n := value(s.now, "interactions")))
+    if alike > 1:
+        return telling.say(
+            "Больше всего взаимодействий, по {n} из {all}, дают {k} {k:аккаунт|аккаунта|аккаунтов} сразу",
+            "{k} accounts bring the most interactions, {n} of {all} each",
+            k=telling.own("interactions_alike", alike, "accounts with as many interactions as the first"),
+            **parts,
+        )
     return telling.say(
         "Больше всего взаимодействий даёт {name}: {n} из {all}",
-        "{name} brings most interactions: {n} of {all}",
+        "{name} brings the most interactions: {n} of {all}",
         name=telling.subject(first, 30),
-        n=telling.figure(first.now.numbers["interactions"], short=True),
-        all=telling.figure(own.now.numbers["interactions"], short=True),
+        **parts,
     )

@@ -13,7 +13,7 @@ from audits.report.opportunities import ListedOpportunity, opportunities
 from audits.report.pages import website
 from audits.report.pages.scorecard import lines
 from audits.report.telling import OF_INTERACTIONS, Telling, value
-from audits.report.titles import audited, fits, of_severity, strongest, titled
+from audits.report.titles import audited, fits, fitting, of_severity, strongest, titled, varied
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined, uncapitalised
 from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Text
@@ -51,8 +51,8 @@ def _cover(telling: Telling) -> Page:
 
 
 def _summary(telling: Telling) -> Page:
-    good = _varied(of_severity(telling, Severity.GOOD))
-    bad = _varied(of_severity(telling, Severity.BAD, Severity.WARNING))
+    good = varied(of_severity(telling, Severity.GOOD))[:SHOWN]
+    bad = varied(of_severity(telling, Severity.BAD, Severity.WARNING))[:SHOWN]
     columns = (_wins(telling, good), _problems(telling, bad), _opportunities(telling, opportunities(telling)[:SHOWN]))
     codes = _codes(telling)
     if site := telling.website_alone:
@@ -65,16 +65,6 @@ def _summary(telling: Telling) -> Page:
     return framed(
         telling, "summary", _title(telling, good, bad), *blocks, numbers=numbers, n=posts_of_all(telling), layout=Layout.GRID
     )
-
-
-def _varied(findings: list[Finding]) -> list[Finding]:
-    """One of each code before a second of any; what is said of the brand before what is said of its data."""
-    seen: list[str] = []
-    ranked = []
-    for finding in findings:
-        ranked.append((finding.code in ABOUT_DATA, seen.count(finding.code), len(seen), finding))
-        seen.append(finding.code)
-    return [finding for *_, finding in sorted(ranked, key=lambda one: one[:3])][:SHOWN]
 
 
 def _codes(telling: Telling) -> list[str]:
@@ -103,19 +93,24 @@ def _level(telling: Telling, bad: list[Finding]) -> Text:
     own, codes = telling.evidence.own, _codes(telling)
     if not codes:
         return titled(telling, bad[0]) if bad else telling.say("Данных пока нет", "No data yet")
-    if not own.changes:
-        return telling.say("Первый замер: {figures}", "First measurement: {figures}", figures=_figures(telling, codes))
-    if moved := strongest(telling, "volume_change"):
-        return titled(telling, moved)
+    moved = strongest(telling, "volume_change") if own.changes else None
+    return titled(telling, moved) if moved else fitting(telling, *(partial(_unmoved, count) for count in (2, 1)))
+
+
+def _unmoved(count: int, telling: Telling) -> Text:
+    """So many figures, and that nothing is known to have moved."""
+    codes = _codes(telling)
+    if not telling.evidence.own.changes:
+        return telling.say("Первый замер: {figures}", "First measurement: {figures}", figures=_figures(telling, codes, count))
     if not telling.has_tested_changes:
         untested = telling.say(": изменения не проверены", ": changes are not tested")
-        return capitalised(joined(_figures(telling, codes), untested))
+        return capitalised(joined(_figures(telling, codes, count), untested))
     steady = _steady(telling, codes)
     if not steady:
         unsure = telling.say(": изменения не подтверждены", ": changes are not confirmed")
-        return capitalised(joined(_figures(telling, codes), unsure))
+        return capitalised(joined(_figures(telling, codes, count), unsure))
     no_change = telling.say(": значимых изменений нет", ": no significant change")
-    return capitalised(joined(_figures(telling, steady), no_change))
+    return capitalised(joined(_figures(telling, steady, count), no_change))
 
 
 def _steady(telling: Telling, codes: Sequence[str]) -> list[str]:
@@ -124,9 +119,10 @@ def _steady(telling: Telling, codes: Sequence[str]) -> list[str]:
     return [code for code in codes if code in steady] or steady
 
 
-def _figures(telling: Telling, codes: Sequence[str]) -> Text:
-    """The first and the last of these measures: «просмотры — 1,1 млн; публикации — 145»."""
-    first, *last = (_figure(telling, telling.evidence.own, code) for code in dict.fromkeys((codes[0], codes[-1])))
+def _figures(telling: Telling, codes: Sequence[str], count: int) -> Text:
+    """The first and, of two, the last of these measures: «просмотры — 1,1 млн; публикации — 145»."""
+    ends = dict.fromkeys((codes[0], codes[-1])[:count])
+    first, *last = (_figure(telling, telling.evidence.own, code) for code in ends)
     return joined(first, *(part for one in last for part in ("; ", one)))
 
 
@@ -147,7 +143,7 @@ def _problems(telling: Telling, bad: list[Finding]) -> Bullets:
         return Bullets(_told(telling, bad), (telling.word("Что мешает", "What gets in the way"),), "bad")
     if lacking := alike(gaps(telling))[:SHOWN]:
         return Bullets(sentences(telling, lacking), (telling.word("Чего не хватает", "What is missing"),), "neutral")
-    steady = _varied([f for f in of_severity(telling, Severity.NEUTRAL) if f.code.endswith("_steady")])
+    steady = varied([f for f in of_severity(telling, Severity.NEUTRAL) if f.code.endswith("_steady")])[:SHOWN]
     return Bullets(_told(telling, steady), (telling.word("Что не изменилось", "What did not change"),), "neutral")
 
 

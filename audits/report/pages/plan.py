@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from audits.evidence import Finding, Severity
+from audits.findings.codes import ABOUT_DATA
 from audits.opportunities import QuickWin
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
@@ -11,14 +12,13 @@ from audits.report.pages import risks
 from audits.report.pages.opening import SHOWN
 from audits.report.pages.quality import scored_groups
 from audits.report.telling import Telling
-from audits.report.titles import all_of_severity, of_severity
+from audits.report.titles import all_of_severity, of_severity, varied
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Bullets, Layout, Matrix, Page, Quote, Row, SlideNumber, Text
 
 IN_MATRIX = 10
 IN_TABLE = 10
-IN_COLUMN = 4
 IN_ROADMAP = 6
 FEW = 4  # so few opportunities stand on one page
 HORIZONS = (30, 60, 90)
@@ -37,21 +37,22 @@ def _all_told(telling: Telling, chosen: list[ListedOpportunity]) -> bool:
 
 
 def _balance(telling: Telling, chosen: list[ListedOpportunity]) -> Page | None:
-    good = of_severity(telling, Severity.GOOD)
-    bad = of_severity(telling, Severity.BAD)
-    warnings = of_severity(telling, Severity.WARNING)
+    """What gets in the way is a weakness; a threat is what the data lacks and what the law says."""
+    good = varied(of_severity(telling, Severity.GOOD))
+    warned = varied(of_severity(telling, Severity.BAD, Severity.WARNING))
+    bad, lacking = [f for f in warned if f.code not in ABOUT_DATA], [f for f in warned if f.code in ABOUT_DATA]
     strengths, weaknesses = _told(telling, good) + _scored(telling, True), _told(telling, bad) + _scored(telling, False)
     if not strengths + weaknesses:
         return None
-    threats = _told(telling, warnings) + [(rule.name.in_language(telling.language),) for rule in risks.rules(telling)]
+    threats = _told(telling, lacking) + [(rule.name.in_language(telling.language),) for rule in risks.rules(telling)]
     columns = [
-        Bullets(tuple(strengths[:IN_COLUMN]), (telling.word("Сильные стороны", "Strengths"),), "good"),
-        Bullets(tuple(weaknesses[:IN_COLUMN]), (telling.word("Слабые стороны", "Weaknesses"),), "bad"),
-        Bullets(tuple(o.text for o in chosen[:IN_COLUMN]), (telling.word("Возможности", "Opportunities"),), "action"),
-        Bullets(tuple(threats[:IN_COLUMN]), (telling.word("Угрозы", "Threats"),), "neutral"),
+        Bullets(tuple(strengths[:SHOWN]), (telling.word("Сильные стороны", "Strengths"),), "good"),
+        Bullets(tuple(weaknesses[:SHOWN]), (telling.word("Слабые стороны", "Weaknesses"),), "bad"),
+        Bullets(tuple(o.text for o in chosen[:SHOWN]), (telling.word("Возможности", "Opportunities"),), "action"),
+        Bullets(tuple(threats[:SHOWN]), (telling.word("Угрозы", "Threats"),), "neutral"),
     ]
     title = _balance_title(telling, len(good), len(bad))
-    cut = max(len(strengths), len(weaknesses), len(threats)) > IN_COLUMN or len(good + bad + warnings) < _in_the_workbook(telling)
+    cut = max(len(strengths), len(weaknesses), len(threats)) > SHOWN or len(good + warned) < _in_the_workbook(telling)
     subtitle = telling.say(
         "Самые весомые, суммы одного источника — одним выводом; все выводы — в книге, лист «Выводы»",
         "The weightiest, sums of one source as one; all are in the workbook, sheet “Findings”",
@@ -72,7 +73,7 @@ def _balance_title(telling: Telling, good: int, bad: int) -> Text:
         )
     parts = {
         "a": telling.own("balance.good", good, "findings that are good, sums of one source once"),
-        "b": telling.own("balance.bad", bad, "findings that are bad, sums of one source once"),
+        "b": telling.own("balance.bad", bad, "findings of what gets in the way, sums of one source once"),
     }
     if not bad:
         return telling.say(
@@ -155,9 +156,17 @@ def _label(telling: Telling, opportunity: ListedOpportunity, in_full: bool) -> T
 
 
 def _where(telling: Telling, opportunity: ListedOpportunity) -> Text:
-    """The slide that shows what the opportunity rests on, of one of those it is about."""
-    page = next((telling.pages[f.code, f.subject] for f in opportunity.rests_on if (f.code, f.subject) in telling.pages), None)
+    """The slide that tells what the opportunity rests on, of one of those it is about, else one whose table lists the change."""
+    told = (telling.pages.get((f.code, f.subject)) for f in opportunity.rests_on)
+    listed = (telling.changes.get(_change(f)) for f in opportunity.rests_on)
+    page = next((page for page in (*told, *listed) if page), None)
     return telling.say("слайд {n}", "slide {n}", n=SlideNumber(page)) if page else ()
+
+
+def _change(finding: Finding) -> tuple[str, str, str]:
+    """Whose change it is about, of which measure, against which window; a reason is one of a change of the median post."""
+    measure, against = (finding.words.get(word, "") for word in ("measure", "against"))
+    return finding.subject, f"{measure.split('.')[0]}.median" if finding.code == "er_why" else measure, against
 
 
 def _table(telling: Telling, chosen: list[ListedOpportunity]) -> Page:

@@ -10,6 +10,7 @@ from audits.report.telling import Telling
 from audits.report.words import joined, shortened, uncapitalised
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Quote, Row, Series, Shown, Text
+from smmstrategy.reports.formats import write
 
 SHOWN = 4
 GROUPS_SHOWN = 9  # lines; the last one counts the others, where they are more
@@ -60,7 +61,7 @@ def _groups(telling: Telling) -> Page | None:
         "Quality scores {score} of {top}; weakest: {name} ({least})",
         score=overall(telling),
         top=telling.own("quality.top", HIGHEST, "the highest score"),
-        name=uncapitalised(ordered[0][0]),
+        name=_weakest(telling, ordered),
         least=ordered[0][1],
     )
     series = Series(telling.word("Оценка", "Score"), tuple(figure for _, figure in found), accent=True)
@@ -72,6 +73,20 @@ def _groups(telling: Telling) -> Page | None:
         rows.append(_better_groups(telling, better))
     rows.append(Row((telling.word("Всё вместе", "Overall"), overall(telling)), emphasis=True))
     return framed(telling, "quality", title, chart, table(telling, heads, rows, title), subtitle=subtitle, layout=Layout.SPLIT)
+
+
+def _weakest(telling: Telling, ordered: list[tuple[str, Figure]]) -> Text:
+    """By name where it is one, otherwise how many of the groups read alike."""
+    (first, least), *others = ordered
+    alike = [figure for _, figure in others if write(figure, telling.language) == write(least, telling.language)]
+    if not alike:
+        return (uncapitalised(first),)
+    return telling.say(
+        "{n} из {all} {all:группы|групп|групп}",
+        "{n} of {all} {all:group|groups}",
+        n=telling.own("quality.weakest", 1 + len(alike), "groups scored as low as the lowest", least, *alike),
+        all=telling.own("quality.groups", len(ordered), "groups with a score"),
+    )
 
 
 def _better_groups(telling: Telling, scores: list[Figure]) -> Row:

@@ -1,9 +1,11 @@
 """Where the reach of posts comes from: organic, viral and paid parts by month, and promoted posts beside the others."""
 
-from audits.evidence import Number, Segment, Subject
+from collections.abc import Sequence
+
+from audits.evidence import Number, Segment, Subject, Window
 from audits.measures.breakdowns import paid_share, viral_share
 from audits.report import names
-from audits.report.blocks import card, drawn, drawn_months, earlier, lacking, of_gaps, of_same_accounts
+from audits.report.blocks import card, drawn, drawn_apart, drawn_months, earlier, has_whole, lacking, of_gaps, of_same_accounts
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, told_of
@@ -13,6 +15,8 @@ from smmstrategy.reports.document import Callout, Card, Cards, Chart, ChartKind,
 CODES = ("organic_change",)
 ORGANIC, DIRECT = "organic_share.mean", "direct_share.mean"
 MEDIAN = "organic_share.median"
+
+Holder = Segment | Window
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -28,7 +32,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     return (framed(telling, "reach_parts", title, *blocks, subtitle=subtitle, numbers=[organic], n=n, codes=CODES),)
 
 
-def is_in_three(*parts: Segment) -> bool:
+def is_in_three(*parts: Holder) -> bool:
     """Whether viral reach is known of each post whose paid reach is."""
     known = [(organic, value(part, DIRECT)) for part in parts if (organic := value(part, ORGANIC))]
     return all(direct is not None and direct.n == organic.n for organic, direct in known)
@@ -44,12 +48,16 @@ def _title(telling: Telling, organic: Number) -> Text:
 
 
 def _of_whom(telling: Telling, about: Subject) -> Text:
-    """By month, of the account the title is about, or of those that give it."""
+    """Of the account the title is about, or of those that give it."""
     said = telling.say("Доли охвата, среднее по публикациям", "Shares of reach, the mean of posts")
-    giving = [s for s in telling.evidence.own_accounts if value(s.now, ORGANIC) and about.key in ("own", s.key)]
+    giving = _giving(telling, about)
     if len(giving) == len(telling.evidence.own_accounts):
         return said
     return joined(said, ": ", listed([(telling.subject(s, 24),) for s in giving], telling.language))
+
+
+def _giving(telling: Telling, about: Subject) -> list[Subject]:
+    return [s for s in telling.evidence.own_accounts if value(s.now, ORGANIC) and about.key in ("own", s.key)]
 
 
 def _cards(telling: Telling, subject: Subject, organic: Number) -> Cards:
@@ -63,20 +71,35 @@ def _cards(telling: Telling, subject: Subject, organic: Number) -> Cards:
 
 
 def _chart(telling: Telling, subject: Subject, about: Text) -> Chart:
-    months, apart = drawn_months(of_same_accounts(subject, MEDIAN), MEDIAN), lacking(subject, MEDIAN)
+    """By month, or, where no month is known of all accounts, by account."""
+    apart = lacking(subject, MEDIAN)
+    if apart and not has_whole(subject, MEDIAN):
+        return _by_account(telling, _giving(telling, subject), about)
+    months = drawn_months(of_same_accounts(subject, MEDIAN), MEDIAN)
     told = [Segment(month.key, {}) if month.key in apart else month for month in months]
-    figures = [_parts(telling, month, is_in_three(*months)) for month in told]
+    names_of_months = tuple(names.months([month.key for month in months], telling.language))
+    series = _series(telling, told, is_in_three(*months))
+    return Chart(ChartKind.STACKED, of_gaps(telling) if apart else (), names_of_months, series, drawn(telling, subject, about))
+
+
+def _by_account(telling: Telling, subjects: list[Subject], about: Text) -> Chart:
+    title = telling.say("По аккаунтам: ни один месяц не известен по всем", "By account: no month is known of all of them")
+    wholes = [s.now for s in subjects]
+    who = tuple(telling.subject(s, 24) for s in subjects)
+    return Chart(ChartKind.STACKED, title, who, _series(telling, wholes, is_in_three(*wholes)), drawn_apart(telling, about))
+
+
+def _series(telling: Telling, holders: Sequence[Holder], in_three: bool) -> tuple[Series, ...]:
     labels = (telling.word("Органика", "Organic"), telling.word("Реклама", "Paid"))
-    if is_in_three(*months):
+    if in_three:
         labels = (telling.word("Прямая органика", "Direct organic"), telling.word("Виральный охват", "Viral"), labels[1])
-    series = tuple(Series(label, values) for label, values in zip(labels, zip(*figures, strict=True), strict=True))
-    keys, title = [month.key for month in months], of_gaps(telling) if apart else ()
-    return Chart(ChartKind.STACKED, title, tuple(names.months(keys, telling.language)), series, drawn(telling, subject, about))
+    figures = [_parts(telling, holder, in_three) for holder in holders]
+    return tuple(Series(label, values) for label, values in zip(labels, zip(*figures, strict=True), strict=True))
 
 
-def _parts(telling: Telling, month: Segment, in_three: bool) -> tuple[Figure, ...]:
-    """The parts of a month's reach; figures without a value where no post tells them."""
-    organic, direct = value(month, ORGANIC), value(month, DIRECT)
+def _parts(telling: Telling, holder: Holder, in_three: bool) -> tuple[Figure, ...]:
+    """The parts of the reach of a month or a window; figures without a value where no post tells them."""
+    organic, direct = value(holder, ORGANIC), value(holder, DIRECT)
     if organic is None:
         blank = telling.own("blank", None, "", shown=Shown.PERCENT, places=0)
         return (blank,) * (3 if in_three else 2)

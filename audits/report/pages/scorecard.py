@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from audits.evidence import CONVINCING, Change, Subject, Verdict
 from audits.measures import changes
@@ -15,7 +16,17 @@ from audits.report.names import measure
 from audits.report.pages import website
 from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value
-from audits.report.wording.tested import MOVED_TITLE, TITLES, UNSURE_TITLE
+from audits.report.titles import fitting
+from audits.report.wording.tested import (
+    FIRST_TITLE,
+    MOVED_TITLE,
+    TITLES,
+    UNCOMPARED_TITLE,
+    UNSURE_TITLE,
+    UNTESTED_PAIR_TITLE,
+    UNTESTED_TITLE,
+    Wordings,
+)
 from audits.report.words import joined, uncapitalised
 from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Text
 
@@ -151,6 +162,7 @@ def _kpis(telling: Telling, found: list[Line]) -> Page:
         ),
         numbers=[*(own.now.numbers[line.code] for line in found), *of_a_day(own, [line.code for line in found])],
         n=posts_of_all(telling),
+        changes=[(own.key, line.code, window) for line in found for window in windows if getattr(line, window)],
         footnote=views_apart(telling, *(line.code for line in found), mark=MARK),
     )
 
@@ -207,35 +219,32 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
 
 
 def _title(telling: Telling, found: list[Line]) -> Text:
+    wordings, _parts = _said(telling, found)
+    return fitting(telling, *(partial(_worded, place) for place in range(len(wordings))))
+
+
+def _worded(place: int, telling: Telling) -> Text:
+    wordings, parts = _said(telling, lines(telling, telling.evidence.own))
+    return telling.say(*wordings[place], **parts)
+
+
+def _said(telling: Telling, found: list[Line]) -> tuple[Wordings, dict[str, Part | Text]]:
     """How many of the tested measures are better or worse, with the most telling of both kinds; else what is known of all."""
     own = telling.evidence.own
     first, *others = sorted(found, key=lambda line: own.some_of(own.now.numbers[line.code]) is not None)
     if window := _window(own):
         return _compared(telling, window, first)
     first = next((line for line in (first, *others) if line.before or line.year_earlier), first)
+    parts: dict[str, Part | Text] = {"name": telling.title_label(first.code), "now": _with_accounts(telling, first)}
     if delta := first.before or first.year_earlier:
-        return telling.say(
-            "{name} — {now}: {by} к {to}; изменения не проверены",
-            "{name}: {now}, {by} on {to}; changes are not tested",
-            name=telling.title_label(first.code),
-            now=first.now if delta.against else _with_accounts(telling, first),
-            by=joined(delta.figure, " (", delta.against, ")") if delta.against else delta.figure,
-            to=telling.word(*TO[telling.called("before" if first.before else "year_earlier")]),
-        )
+        parts |= {"to": telling.word(*TO[telling.called("before" if first.before else "year_earlier")]), "by": delta.figure}
+        if not delta.against:
+            return UNTESTED_TITLE, parts
+        return UNTESTED_PAIR_TITLE, parts | {"now": first.now, "by": joined(delta.figure, " (", delta.against, ")")}
     if earlier := [window for window in WINDOWS if window in own.windows]:
-        return telling.say(
-            "{name} — {now}; изменений не показать: {why}",
-            "{name}: {now}; no change can be shown: {why}",
-            name=telling.title_label(first.code),
-            now=_with_accounts(telling, first),
-            why=UNCOMPARED[changes.uncompared(own, first.code, earlier[0])].in_language(telling.language),
-        )
-    return telling.say(
-        "Точка отсчёта: {name} — {now}, сравнивать пока не с чем",
-        "A starting point: {name} {now}, nothing to compare it with yet",
-        name=telling.label(first.code),
-        now=_with_accounts(telling, first),
-    )
+        why = UNCOMPARED[changes.uncompared(own, first.code, earlier[0])].in_language(telling.language)
+        return UNCOMPARED_TITLE, parts | {"why": why, "lines": telling.own("kpis_shown", len(found), "measures of the table")}
+    return FIRST_TITLE, parts | {"name": telling.label(first.code)}
 
 
 def _with_accounts(telling: Telling, line: Line) -> Text:
@@ -245,7 +254,7 @@ def _with_accounts(telling: Telling, line: Line) -> Text:
     return joined(line.now, " (", some, ")") if some else (line.now,)
 
 
-def _compared(telling: Telling, window: str, first: Line) -> Text:
+def _compared(telling: Telling, window: str, first: Line) -> tuple[Wordings, dict[str, Part | Text]]:
     """All that was tested is counted, the largest is named."""
     tested = _tested(telling.evidence.own, window)
     deltas = [telling.figure(change.absolute) for change in tested]
@@ -263,18 +272,20 @@ def _compared(telling: Telling, window: str, first: Line) -> Text:
         **_most(telling, "down", window, Verdict.WORSE),
         **_most(telling, "what", window, Verdict.MOVED),
     }
-    title = TITLES[bool(count[Verdict.BETTER]), bool(count[Verdict.WORSE])]
+    wordings = TITLES[bool(count[Verdict.BETTER]), bool(count[Verdict.WORSE])]
     if not count[Verdict.BETTER] + count[Verdict.WORSE]:
-        title = MOVED_TITLE if count[Verdict.MOVED] else UNSURE_TITLE if count[Verdict.UNSURE] else title
-    return telling.say(*title, **parts)
+        wordings = MOVED_TITLE if count[Verdict.MOVED] else UNSURE_TITLE if count[Verdict.UNSURE] else wordings
+    return wordings, parts
 
 
 def _most(telling: Telling, role: str, window: str, verdict: Verdict) -> dict[str, Part | Text]:
     """The largest change of this verdict; of what came up from nothing both values."""
-    largest = _largest(telling.evidence.own, window).get(verdict)
+    own = telling.evidence.own
+    largest = _largest(own, window).get(verdict)
     if largest is None:
         return {}
     name = telling.label("followers" if largest.measure == "followers_end" else largest.measure)
     if delta := telling.delta(largest):
         return {role: name, f"{role}_by": delta.figure}
-    return {role: name, f"{role}_by": joined(telling.figure(largest.then), " → ", telling.figure(largest.now))}
+    both, some = joined(telling.figure(largest.then), " → ", telling.figure(largest.now)), compared_in(telling, own, largest)
+    return {role: name, f"{role}_by": joined(both, " ", some) if some else both}

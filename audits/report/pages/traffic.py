@@ -8,7 +8,7 @@ from audits.measures.traffic import VISITED, is_added
 from audits.report.blocks import alt, card, of_a_day, table, timeline
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
-from audits.report.titles import headline, strongest, told_of
+from audits.report.titles import headline, strongest
 from audits.report.wording.parts import source_name
 from audits.report.words import joined
 from smmstrategy.reports.document import Cards, Chart, ChartKind, Layout, Page, Part, Row, Series, Text
@@ -40,8 +40,7 @@ def _visits(telling: Telling, own: Subject) -> Page | None:
     cards = Cards(tuple(card(telling, own, code) for code in measures))
     numbers = [*(own.now.numbers[code] for code in dict.fromkeys((counted, first))), *of_a_day(own, measures)]
     subtitle = _subtitle(telling, charted or counted, bool(by_month))
-    of = {own.key, told_of(telling, "traffic_change").key}
-    return framed(telling, "traffic", title, cards, *by_month, subtitle=subtitle, numbers=numbers, codes=codes, of=of)
+    return framed(telling, "traffic", title, cards, *by_month, subtitle=subtitle, numbers=numbers, codes=codes, of=[own.key])
 
 
 def _subtitle(telling: Telling, code: str, by_month: bool) -> Text:

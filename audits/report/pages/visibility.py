@@ -16,6 +16,12 @@ CODES = ("views_change", "reach_change", OF_DAYS, "frequency", "post_frequency",
 COUNTED = ("views", "impressions", "account_views", "account_impressions")
 MEDIAN = ".median"
 LARGE = Decimal("0.1")
+SHOWN = {  # by whether it is of the median post, and by month
+    (True, True): ("{name}: медиана публикации по месяцам", "{name}: the median post by month"),
+    (True, False): ("{name}: медиана публикации за весь период", "{name}: the median post of the whole period"),
+    (False, True): ("{name} по месяцам", "{name} by month"),
+    (False, False): ("{name} за весь период", "{name} over the whole period"),
+}
 SEEN = ("views", "views.median", "reach.median", "frequency", "account_reach", "impressions")
 
 
@@ -29,7 +35,8 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     if _is_counted_once(seen):
         del seen["impressions"]
     cards = Cards(tuple(card(telling, subject, one) for one in SEEN if one in seen))
-    blocks = (cards, *_months(telling, subject, code, title), *_totals(telling, subject, code, found))
+    by_month = _months(telling, subject, code, title)
+    blocks = (cards, *by_month, *_totals(telling, subject, code, found))
     posts = found.numbers.get("n") if found and found.code != OF_DAYS else None
     posts = posts or value(subject.now, "posts")
     return (
@@ -38,7 +45,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
             "visibility",
             title,
             *blocks,
-            subtitle=_subtitle(telling, subject, code, found),
+            subtitle=_subtitle(telling, subject, code, found, bool(by_month)),
             numbers=[*seen.values(), *([found.numbers["now"]] if found and "now" in found.numbers else [])],
             n=telling.figure(posts) if posts else None,
             codes=CODES,
@@ -68,16 +75,14 @@ def _months(telling: Telling, subject: Subject, code: str, about: Text) -> tuple
     if not any(value(month, code) for month in subject.now.months):
         return ()
     if code.endswith(MEDIAN):
-        return (middles(telling, subject, code, about),)
+        lines = middles(telling, subject, code, about)
+        return (lines,) if lines else ()
     return (timeline(telling, subject, code, ChartKind.STACKED, about),)
 
 
-def _subtitle(telling: Telling, subject: Subject, code: str, found: Finding | None) -> Text:
+def _subtitle(telling: Telling, subject: Subject, code: str, found: Finding | None, by_month: bool) -> Text:
     """What is drawn, and what it was before where the title tells of that."""
-    words = ("{name}: медиана публикации по месяцам", "{name}: the median post by month")
-    if not code.endswith(MEDIAN):
-        words = ("{name} по месяцам", "{name} by month")
-    drawn = of_one(telling, telling.say(*words, name=telling.title_label(code)), subject)
+    drawn = of_one(telling, telling.say(*SHOWN[code.endswith(MEDIAN), by_month], name=telling.title_label(code)), subject)
     was = earlier(telling, subject, code) if found and "measure" in found.words else ()
     unique = telling.say("охват — уникальные люди, его не складывают", "reach counts unique people and is never added up")
     return joined(drawn, was, "; ", unique)

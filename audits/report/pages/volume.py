@@ -42,8 +42,9 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 def _weeks(telling: Telling, subject: Subject, about: Text) -> Chart:
     figures = tuple(_of_week(telling, segment) for segment in subject.now.weeks)
     series = Series(telling.word("Публикации", "Posts"), figures, accent=True)
-    pace = telling.figure(subject.now.numbers["posts_per_week"])
-    title = telling.say("По неделям; за период в целом — {w} в неделю", "By week; {w} a week over the period", w=pace)
+    pace = subject.now.numbers["posts_per_week"]
+    words = ("По неделям; за период в целом — {w} в неделю", "By week; {w} a week over the period")
+    title = in_some(telling, subject, telling.say(*words, w=telling.figure(pace)), pace)
     return Chart(ChartKind.COLUMNS, title, _week_names(telling, subject), (series,), drawn(telling, subject, about))
 
 
@@ -58,12 +59,14 @@ def _paces(telling: Telling, subject: Subject, about: Text) -> Chart | None:
 
 
 def _why_apart(telling: Telling, subject: Subject) -> Text:
-    """Why all accounts together have no pace, () where they have one."""
+    """Why there is no pace, of all accounts together where they are several; () where there is one."""
     pace = subject.now.numbers["posts_per_week"]
     if pace.value is not None:
         return ()
     why = reason(pace.reason, telling.language)
-    return telling.say("; общий темп не считается: {why}", "; no pace of all together: {why}", why=why)
+    if len(subject.now.numbers["posts"].accounts) > 1:
+        return telling.say("; общий темп не считается: {why}", "; no pace of all together: {why}", why=why)
+    return telling.say("; темп не считается: {why}", "; no pace: {why}", why=why)
 
 
 def _incomplete(telling: Telling, subject: Subject) -> Text:
@@ -94,14 +97,16 @@ def _week_names(telling: Telling, subject: Subject) -> tuple[str, ...]:
 
 
 def _title(telling: Telling, own: Subject) -> Text:
+    """The pace where it is that of all these posts, or alone."""
     posts, pace = own.now.numbers["posts"], value(own.now, "posts_per_week")
     parts = {"n": telling.figure(posts)} | ({"w": telling.figure(pace)} if pace else {})
-    words = ("За период вышло {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} in the period")
-    if telling.is_steady("posts_per_week"):
+    told, words = posts, ("За период вышло {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} in the period")
+    if pace and telling.is_steady("posts_per_week"):
+        told = pace
         words = (
             "Темп без значимых изменений: {w} {w:публикация|публикации|публикаций} в неделю",
             "No significant change of pace: {w} {w:post|posts} a week",
         )
-    elif pace:
+    elif pace and pace.accounts == posts.accounts:
         words = (f"{words[0]} — {{w}} в неделю", f"{words[1]}, {{w}} a week")
-    return in_some(telling, own, telling.say(*words, **parts), posts)
+    return in_some(telling, own, telling.say(*words, **parts), told)

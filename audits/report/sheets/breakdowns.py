@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from audits.evidence import Number, Segment
+from audits.evidence import Comparison, Number, Segment
 from audits.measures.breakdowns import paid_share, viral_share
 from audits.measures.rates import ENGAGEMENT
 from audits.measures.traffic import VISITED
 from audits.report import names
+from audits.report.compared import beside, comparisons, measures, name, networks, shared, sides
 from audits.report.pages import reach
-from audits.report.pages.competitors import beside, measures, name, networks, shared, sides
 from audits.report.pages.timing import shown_hours
 from audits.report.pages.traffic import COLUMNS
 from audits.report.telling import Telling, value
@@ -121,7 +121,14 @@ def _hours(telling: Telling, cells: dict, measure: str) -> tuple[tuple[Cell, ...
 
 
 def _competitors(telling: Telling) -> Sheet:
-    codes = measures(telling) if telling.evidence.competitors else []
+    """Of each comparison its measures and the brand's places."""
+    found = [one for one in comparisons(telling) if measures(telling, one)]
+    grids = tuple(grid for one in found for grid in (_measured(telling, one), _places(telling, one)))
+    return Sheet(telling.word("Конкуренты", "Competitors"), grids, intro=tuple(shared(telling, one) for one in found))
+
+
+def _measured(telling: Telling, one: Comparison) -> Grid:
+    codes = measures(telling, one)
     fields = (
         Field(telling.word("Бренд", "Brand"), width=30),
         Field(telling.word("Площадки", "Networks"), width=34),
@@ -130,23 +137,24 @@ def _competitors(telling: Telling) -> Sheet:
     rows = tuple(
         (
             name(telling, side),
-            networks(telling, side),
-            *(_cell(telling, beside(telling, side, code)) for code in codes),
+            networks(telling, side, one),
+            *(_cell(telling, beside(one, side, code)) for code in codes),
         )
-        for side in sides(telling)
+        for side in sides(telling, one)
     )
-    places = Grid(
+    return Grid(fields, rows, telling.word("Показатели", "Measures"))
+
+
+def _places(telling: Telling, one: Comparison) -> Grid:
+    return Grid(
         (
             Field(telling.word("Показатель", "Measure"), width=30),
             Field(telling.word("Место бренда", "Place of the brand"), width=34),
             Field(telling.word("Из", "Of"), width=18),
         ),
-        tuple((telling.named(s.measure), telling.figure(s.own_place), telling.figure(s.of)) for s in telling.evidence.standings),
+        tuple((telling.named(s.measure), telling.figure(s.own_place), telling.figure(s.of)) for s in one.standings),
         telling.word("Места бренда", "Places of the brand"),
     )
-    table = Grid(fields, rows if codes else (), telling.word("Показатели", "Measures"))
-    intro = shared(telling)
-    return Sheet(telling.word("Конкуренты", "Competitors"), (table, places) if codes else (), intro=(intro,))
 
 
 def _traffic(telling: Telling) -> Sheet:

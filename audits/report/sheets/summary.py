@@ -132,7 +132,8 @@ def _totals(telling: Telling, codes: list[str]) -> Grid:
         Field(telling.word("Публикации", "Posts"), width=15),
         *(Field(telling.title_label(code), width=15) for code in codes),
     ]
-    rows = tuple(_total_row(telling, month, codes) for month in telling.evidence.own.now.months) if telling.evidence.posts else ()
+    months = telling.evidence.own.now.months if _socials(telling) else ()
+    rows = tuple(_total_row(telling, month, codes) for month in months)
     return Grid(tuple(fields), rows, telling.word("Все аккаунты по месяцам", "All accounts by month"))
 
 

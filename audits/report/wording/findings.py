@@ -16,11 +16,16 @@ _PLACE = re.compile(r"\{(\w+)")
 FINDINGS = OF_POSTS | OF_BRAND | OF_DATA
 
 
+def forms(finding: Finding) -> tuple[str, ...]:
+    """Those in which a title may be said, the longest first."""
+    return ("title", "clause", "brief") if FINDINGS[finding.code].brief else ("title", "clause")
+
+
 def said(telling: Telling, finding: Finding, form: str) -> Text:
     """The finding as a «title», beginning with a capital, or as a «clause» to stand inside another sentence."""
     parts = parts_of(telling, finding)
-    forms: tuple[Words, ...] = getattr(FINDINGS[finding.code], form)
-    chosen = next((words for words in forms if set(_PLACE.findall(words.ru)) <= parts.keys()), forms[-1])
+    wordings: tuple[Words, ...] = getattr(FINDINGS[finding.code], form)
+    chosen = next((words for words in wordings if set(_PLACE.findall(words.ru)) <= parts.keys()), wordings[-1])
     text = joined(_about(telling, finding), sentence(chosen, telling.language, **parts))
     return capitalised(text) if form == "title" else text
 

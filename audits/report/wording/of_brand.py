@@ -2,8 +2,8 @@
 
 from audits.report.wording.patterns import Wording, in_some, same, went
 
-_RANK_RU = "{name} на общих площадках: бренд на {place}-м месте из {of}"
-_RANK_EN = "{name} on shared networks: the brand ranks {place} of {of}"
+_RANK_RU = "{measure}: бренд на {place}-м месте из {of} {where}"
+_RANK_EN = "{measure}: the brand ranks {place} of {of} {where}"
 
 OF_BRAND: dict[str, Wording] = {
     "followers_growth": Wording(
@@ -69,14 +69,14 @@ OF_BRAND: dict[str, Wording] = {
     ),
     "competitor_ahead": same(
         (
-            "{competitor} впереди на общих площадках: {name} {theirs} против {own} у бренда",
-            "{competitor} is ahead on shared networks: {name} {theirs} against the brand’s {own}",
+            "{competitor} впереди на общих площадках: {name} в медиане {theirs} против {own} у бренда",
+            "{competitor} is ahead on shared networks: median {name} {theirs} against the brand’s {own}",
         ),
     ),
     "competitor_behind": same(
         (
-            "{competitor} позади на общих площадках: {name} {theirs} против {own} у бренда",
-            "{competitor} is behind on shared networks: {name} {theirs} against the brand’s {own}",
+            "{competitor} позади на общих площадках: {name} в медиане {theirs} против {own} у бренда",
+            "{competitor} is behind on shared networks: median {name} {theirs} against the brand’s {own}",
         ),
     ),
     "rank": same(
@@ -89,8 +89,8 @@ OF_BRAND: dict[str, Wording] = {
     ),
     "soe": same(
         (
-            "на общих площадках на бренд приходится {share} всех взаимодействий {of} {of:бренда|брендов|брендов}",
-            "on shared networks the brand holds {share} of all interactions of {of} {of:brand|brands}",
+            "на бренд приходится {share} всех взаимодействий {of} {of:бренда|брендов|брендов} {where}",
+            "the brand holds {share} of all interactions of {of} {of:brand|brands} {where}",
         ),
     ),
 }

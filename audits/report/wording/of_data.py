@@ -1,6 +1,8 @@
 """What findings on the data say: whether it suffices, and what is missing of which account."""
 
-from audits.report.wording.patterns import Wording, same
+from dataclasses import replace
+
+from audits.report.wording.patterns import Wording, same, words
 
 OF_DATA: dict[str, Wording] = {
     "data_enough": same(
@@ -23,11 +25,14 @@ OF_DATA: dict[str, Wording] = {
             "data covers {coverage} with {gaps} {gaps:gap|gaps}: some conclusions are cautious",
         ),
     ),
-    "only_wider": same(
-        (
-            "{account}: есть лишь итог за {since} — {until}; нужны {first} — {last} по месяцам",
-            "{account}: only a total of {since} — {until}; ask for {first} — {last} by month",
-        )
+    "only_wider": replace(
+        same(
+            (
+                "{account}: есть лишь итог за {since} — {until}; нужны {first} — {last} по месяцам",
+                "{account}: only a total of {since} — {until}; ask for {first} — {last} by month",
+            )
+        ),
+        brief=words(("{account}: есть лишь итог за {since} — {until}", "{account}: only a total of {since} — {until}")),
     ),
     "no_data": same(
         (

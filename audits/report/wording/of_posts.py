@@ -18,6 +18,7 @@ OF_POSTS: dict[str, Wording] = {
             ),
         ),
         words(("{name} {moved} до {end} {cause} {reason}", "{name} {moved} to {end} {cause} {reason}")),
+        words(("{name} {moved} с {start} до {end}", "{name} {moved} from {start} to {end}")),
     ),
     "outliers": Wording(
         words(

@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 
 from audits.evidence import Finding, Number
 from audits.measures.breakdowns import SLOT_HOURS
+from audits.measures.traffic import DESCRIBING, NAMING
 from audits.report import names
 from audits.report.telling import Telling
 from audits.report.words import joined, listed, shortened
@@ -80,7 +81,7 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     words, language = finding.words, telling.language
     parts: dict[str, Part | Text] = {}
     if "measure" in words:
-        parts["name"] = telling.label(words["measure"])
+        parts["name"], parts["measure"] = telling.label(words["measure"]), telling.named(words["measure"])
         if words["measure"].endswith(".total"):
             parts["name"] = telling.word("общий ", "overall ") + parts["name"]
         if words["measure"].endswith(".mean"):
@@ -98,6 +99,8 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         parts["account"] = telling.account(int(finding.subject.removeprefix("account-")), NAME)
     if "competitor" in words:
         parts["competitor"] = Quote(shortened(words["competitor"], NAME))
+    if "networks" in words:
+        parts["where"] = _where(telling, words["networks"].split())
     if "month" in words:
         parts["month"] = MONTHS[language].split()[int(words["month"][5:7]) - 1]
     if words.get("edge"):
@@ -106,6 +109,13 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         if day in words:
             parts[day] = Day(date.fromisoformat(words[day]), with_year=day in ("since", "until"))
     return parts | (_key(telling, finding) if "key" in words else {})
+
+
+def _where(telling: Telling, networks: list[str]) -> str:
+    """By name where the brand is compared on other networks too."""
+    if len(telling.evidence.comparisons) < 2:
+        return telling.word("на общих площадках", "on shared networks")
+    return f"({', '.join(names.network(network, telling.language) for network in networks)})"
 
 
 def _edge(telling: Telling, edge: str) -> str:
@@ -183,12 +193,11 @@ def length(telling: Telling, key: str) -> Text:
 
 
 def source_name(key: str, language: str, limit: int = 48) -> Part:
-    """«utm_medium=social&utm_source=vk» → «vk / social»; «social_network=vk» → «ВКонтакте»."""
+    """«medium=social&source=vk» → «vk / social», as heads of files have it; «social_network=vk» → «ВКонтакте»."""
     tags = dict(parse_qsl(key))
     if tags.keys() == {"social_network"} and tags["social_network"] in names.NETWORKS:
         return names.network(tags["social_network"], language)
     if len(tags) > 1:
         tags.pop("social_network", None)  # repeats the source
-    order = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
-    known = [tags.pop(tag) for tag in order if tags.get(tag)]
+    known = [tags.pop(tag) for tag in (*NAMING, *DESCRIBING) if tags.get(tag)]
     return Quote(shortened(" / ".join([*known, *tags.values()]) or key, limit))

@@ -9,6 +9,7 @@ from smmstrategy.words import Words
 class Wording:
     title: tuple[Words, ...]
     clause: tuple[Words, ...]
+    brief: tuple[Words, ...] = ()  # a title where names in the clause may leave it no room
 
 
 def words(*pairs: tuple[str, str]) -> tuple[Words, ...]:

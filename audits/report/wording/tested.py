@@ -2,30 +2,57 @@
 
 TESTED_RU = "{all:проверенного показателя|проверенных показателей|проверенных показателей}"
 TESTED_EN = "tested {all:measure|measures}"
-MOVED_TITLE = (
-    f"К {{to}} {{moved:изменился|изменились|изменились}} {{moved}} из {{all}} {TESTED_RU}: {{what}} — {{what_by}}",
-    f"{{moved}} of {{all}} {TESTED_EN} changed against {{to}}: {{what}} {{what_by}}",
+Wordings = tuple[tuple[str, str], ...]  # each in both languages, the longest first
+
+MOVED_RU = f"К {{to}} {{moved:изменился|изменились|изменились}} {{moved}} из {{all}} {TESTED_RU}"
+MOVED_EN = f"{{moved}} of {{all}} {TESTED_EN} changed against {{to}}"
+BETTER_RU = f"К {{to}} лучше {{better}} из {{all}} {TESTED_RU}"
+BETTER_EN = f"{{better}} of {{all}} {TESTED_EN} {{better:beats|beat}} {{to}}"
+WORSE_RU = f"К {{to}} хуже {{worse}} из {{all}} {TESTED_RU}"
+WORSE_EN = f"{{worse}} of {{all}} {TESTED_EN} {{worse:is|are}} behind {{to}}"
+NONE_RU = "К {to} значимых изменений нет, проверено показателей: {all}"
+NONE_EN = f"No significant change against {{to}} in any of {{all}} {TESTED_EN}"
+UNSURE_RU = (
+    f"К {{to}} значимых изменений нет, не {{unsure:подтверждён|подтверждены|подтверждены}} {{unsure}} из {{all}} {TESTED_RU}"
 )
-TITLES = {  # by whether something is better, something is worse
+UNSURE_EN = f"No significant change against {{to}}, {{unsure}} of {{all}} {TESTED_EN} not confirmed"
+
+MOVED_TITLE: Wordings = ((f"{MOVED_RU}: {{what}} — {{what_by}}", f"{MOVED_EN}: {{what}} {{what_by}}"), (MOVED_RU, MOVED_EN))
+TITLES: dict[tuple[bool, bool], Wordings] = {  # by whether something is better, something is worse
     (True, True): (
-        f"К {{to}} лучше {{better}} из {{all}} {TESTED_RU}: {{up}} {{up_by}}; хуже — {{down}} {{down_by}}",
-        f"{{better}} of {{all}} {TESTED_EN} {{better:beats|beat}} {{to}}: {{up}} {{up_by}}; worse: {{down}} {{down_by}}",
+        (
+            f"{BETTER_RU}: {{up}} {{up_by}}; хуже — {{down}} {{down_by}}",
+            f"{BETTER_EN}: {{up}} {{up_by}}; worse: {{down}} {{down_by}}",
+        ),
+        (f"{BETTER_RU}, хуже — {{worse}}", f"{BETTER_EN}, {{worse}} {{worse:is|are}} worse"),
     ),
     (True, False): (
-        f"К {{to}} лучше {{better}} из {{all}} {TESTED_RU}, сильнее всего {{up}}: {{up_by}}",
-        f"{{better}} of {{all}} {TESTED_EN} {{better:beats|beat}} {{to}}, most of all {{up}}: {{up_by}}",
+        (f"{BETTER_RU}, сильнее всего {{up}}: {{up_by}}", f"{BETTER_EN}, most of all {{up}}: {{up_by}}"),
+        (BETTER_RU, BETTER_EN),
     ),
     (False, True): (
-        f"К {{to}} хуже {{worse}} из {{all}} {TESTED_RU}, сильнее всего {{down}}: {{down_by}}",
-        f"{{worse}} of {{all}} {TESTED_EN} {{worse:is|are}} behind {{to}}, most of all {{down}}: {{down_by}}",
+        (f"{WORSE_RU}, сильнее всего {{down}}: {{down_by}}", f"{WORSE_EN}, most of all {{down}}: {{down_by}}"),
+        (WORSE_RU, WORSE_EN),
     ),
-    (False, False): (
-        "К {to} значимых изменений нет, проверено показателей: {all}; {name} — {now}",
-        f"No significant change against {{to}} in any of {{all}} {TESTED_EN}; {{name}}: {{now}}",
-    ),
+    (False, False): ((f"{NONE_RU}; {{name}} — {{now}}", f"{NONE_EN}; {{name}}: {{now}}"), (NONE_RU, NONE_EN)),
 }
-UNSURE_TITLE = (
-    f"К {{to}} значимых изменений нет, не {{unsure:подтверждён|подтверждены|подтверждены}} {{unsure}} из {{all}} {TESTED_RU}; "
-    "{name} — {now}",
-    f"No significant change against {{to}}, {{unsure}} of {{all}} {TESTED_EN} not confirmed; {{name}}: {{now}}",
+UNSURE_TITLE: Wordings = ((f"{UNSURE_RU}; {{name}} — {{now}}", f"{UNSURE_EN}; {{name}}: {{now}}"), (UNSURE_RU, UNSURE_EN))
+UNTESTED_TITLE: Wordings = (
+    ("{name} — {now}: {by} к {to}; изменения не проверены", "{name}: {now}, {by} on {to}; changes are not tested"),
+    ("{name} — {now}: {by} к {to}", "{name}: {now}, {by} on {to}"),
+)
+UNTESTED_PAIR_TITLE: Wordings = (  # where the change is not that of the number of now
+    UNTESTED_TITLE[0],
+    ("{name}: {by} к {to}; изменения не проверены", "{name}: {by} on {to}; changes are not tested"),
+    ("{name}: {by} к {to}", "{name}: {by} on {to}"),
+)
+UNCOMPARED_TITLE: Wordings = (
+    ("{name} — {now}; изменений не показать: {why}", "{name}: {now}; no change can be shown: {why}"),
+    ("Изменений не показать: {why}; показателей — {lines}", "No change can be shown: {why}; {lines} {lines:measure|measures}"),
+)
+FIRST_TITLE: Wordings = (
+    (
+        "Точка отсчёта: {name} — {now}, сравнивать пока не с чем",
+        "A starting point: {name} {now}, nothing to compare it with yet",
+    ),
 )

@@ -20,11 +20,11 @@ class Command(BaseCommand):
 
     def handle(self, *, email: str, name: str, language: str, **options) -> None:
         _require_address(email)
+        _require_name(name)
         with scope("system"):
             if User.objects.filter(email=email.lower()).exists():
-                raise CommandError(
-                    _("%(email)s is a user already; an owner can change their role on the page «People».") % {"email": email}
-                )
+                sentence = _("%(email)s is a user already; an owner changes their role on «People» or invites them anew.")
+                raise CommandError(sentence % {"email": email})
             membership = actions.invite(email=email, name=name, language=language, role=OWNER, client=None, by=None)
             password = actions.give_password(membership.user)
         self.stdout.write(f"{email}  {password}")
@@ -35,3 +35,9 @@ def _require_address(email: str) -> None:
         User._meta.get_field("email").clean(email, None)
     except ValidationError as error:
         raise CommandError(_("«%(email)s» is no e-mail address.") % {"email": email}) from error
+
+
+def _require_name(name: str) -> None:
+    longest = User._meta.get_field("name").max_length
+    if len(name) > longest:
+        raise CommandError(_("--name takes at most %(n)d characters.") % {"n": longest})

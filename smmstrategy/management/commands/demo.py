@@ -33,7 +33,7 @@ class Command(BaseCommand):
     def handle(self, *, seed: int, until: str | None, files_only: Path | None, **options) -> None:
         scenario = Scenario(_last_day(until), seed)
         if files_only:
-            self.stdout.write("\n".join(map(str, exports.write(scenario, files_only))))
+            self.stdout.write("\n".join(map(str, _written(scenario, files_only))))
         else:
             self._load(scenario)
 
@@ -65,6 +65,14 @@ class Command(BaseCommand):
     def _say(self, line: str) -> None:
         self.stdout.write(f"  {line}")
         sys.stdout.flush()
+
+
+def _written(scenario: Scenario, folder: Path) -> list[Path]:
+    try:
+        return exports.write(scenario, folder)
+    except OSError as error:
+        why = {"folder": folder, "why": error.strerror}
+        raise CommandError(_("The files cannot be written to %(folder)s: %(why)s.") % why) from error
 
 
 def _line(import_: Import) -> str:

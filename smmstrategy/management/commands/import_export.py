@@ -1,6 +1,7 @@
 """Import export files of networks and analytics services: files, folders and archives of them."""
 
 import json
+import os
 import re
 from argparse import ArgumentParser
 from collections import Counter
@@ -26,6 +27,7 @@ from smmstrategy.metrics.models import Import
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
 KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
+LONGEST = Brand._meta.get_field("slug").max_length
 COUNTS = ("rows", "new", "changed", "unchanged")
 
 
@@ -76,7 +78,7 @@ class Command(BaseCommand):
 
     def _import(self, path: Path, brand: Brand, options: dict[str, Any], told: dict[str, Any], place: str) -> dict[str, Any]:
         with scope(f"client:{brand.client_id}"), path.open("rb") as file:
-            import_ = actions.keep(brand, File(file, name=path.name), by=None, options=options)
+            import_ = actions.keep(brand, File(file, name=_readable(path.name)), by=None, options=options)
         import_, found = _look(import_)
         while answers := self._answers(import_, path, told["columns"]):
             import_, found = _again(import_, answers)
@@ -90,7 +92,7 @@ class Command(BaseCommand):
             actions.forget_file(import_)
             summary["import"] = None
         self.stderr.write(
-            "\n  ".join([f"[{place}] {path.name}: {_line(summary)}", *labels.days_of_posts(summary["days_of_posts"])])
+            "\n  ".join([f"[{place}] {_readable(path.name)}: {_line(summary)}", *labels.days_of_posts(summary["days_of_posts"])])
         )
         return summary
 
@@ -127,6 +129,7 @@ def _options(told: dict[str, Any]) -> dict[str, Any]:
     """The answers of the command line, each checked."""
     options = {name: told[name] for name in ("kind", "period", "date_order", "time_zone", "role", "gone") if told[name]}
     options |= _accounts(told["account"] or [])
+    _fields(told["columns"] or "guess")
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
         raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))
@@ -168,11 +171,21 @@ def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
     """The guess, or what was said, as the answer for the table asked about; none when it names no column of that table."""
     if columns == "guess":
         return {"columns": question["guess"]}
-    fields = dict(pair.rsplit("=", 1) for pair in columns.split(";") if "=" in pair)
-    if unknown := [field for field in fields.values() if not mapper.is_field(field)]:
-        raise CommandError(_("There are no such fields: {fields}.").format(fields=", ".join(unknown)))
+    fields = _fields(columns)
     said = {"rows": "values" if "day" in fields.values() else "post", "fields": fields}
     return {"columns": said} if mapper.positions(said, question["header"]) else {}
+
+
+def _fields(columns: str) -> dict[str, str]:
+    """What each header means, as it was said; nothing was said by «guess»."""
+    pairs = [] if columns == "guess" else [pair.rpartition("=") for pair in columns.split(";")]
+    if not all(header.strip() and field.strip() for header, _equals, field in pairs):
+        raise CommandError(
+            _("--columns is HEADER=FIELD, several of them with «;» between, or «guess»: not «{columns}».").format(columns=columns)
+        )
+    if unknown := [field for _header, _equals, field in pairs if not mapper.is_field(field)]:
+        raise CommandError(_("There are no such fields: {fields}.").format(fields=", ".join(unknown)))
+    return {header: field for header, _equals, field in pairs}
 
 
 def _brand(slug: str, client_slug: str | None) -> Brand:
@@ -181,6 +194,8 @@ def _brand(slug: str, client_slug: str | None) -> Brand:
         if address != slugify(address):
             text = _("{option} takes small Latin letters, digits and hyphens: {example}.")
             raise CommandError(text.format(option=option, example=slugify(address) or "my-brand"))
+        if len(address) > LONGEST:
+            raise CommandError(_("{option} takes at most {n} characters.").format(option=option, n=LONGEST))
     with scope("system"):
         brand = Brand.objects.select_related("client").filter(slug=slug).first()
         if brand is None:
@@ -208,12 +223,21 @@ def _files(path: Path) -> list[Path]:
     return [path]
 
 
+def _readable(name: str) -> str:
+    """The name of a file; one that is not in UTF-8 is taken for a Russian one of Windows, as archives of there leave it."""
+    content = os.fsencode(name)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1251", "replace")
+
+
 def _summary(path: Path, import_: Import) -> dict[str, Any]:
     shown = queries.preview(import_)
     lost = "" if shown["error"] or shown["question"] else _unaccounted(shown)
     accounts = [f"{account['network']}:{account['handle']}" for account in shown["accounts"]]
     return {
-        "file": str(path),
+        "file": _readable(str(path)),
         "import": import_.pk,
         "kind": import_.kind,
         "account": accounts[0] if len(accounts) == 1 else None,

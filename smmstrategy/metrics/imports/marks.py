@@ -1,9 +1,9 @@
-"""What a workbook says of its cells beside their values: where links lead, what shows as percent or error, what is merged."""
+"""What a workbook says of its cells beside their values: where links lead, what is percent, error, merged or not worked out."""
 
 import posixpath
 import re
 import zipfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -21,6 +21,12 @@ FORMULA = re.compile(rb'<(?:\w+:)?c\s[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"[^<>]*>\s
 ERROR = re.compile(
     rb'<(?:\w+:)?c\s(?=[^<>]*\bt="e")[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"[^<>]*>(?:\s*<(?:\w+:)?f\b[^<]*(?:</(?:\w+:)?f>)?)?'
     rb"\s*<(?:\w+:)?v>(#[^<]{1,15})<"
+)
+# Not of texts: a formula may well come to one of no letters.
+UNCOMPUTED = re.compile(
+    rb'<(?:\w+:)?c\s(?![^<>]*\bt="str")(?>[^<>]*?\br="([A-Z]{1,3})(\d{1,7})")[^<>]*+>\s*+'
+    rb"<(?:\w+:)?f\b[^<>]*+>(?:(?<=/>)|[^<]*+</(?:\w+:)?f>)\s*+"
+    rb"(?:<(?:\w+:)?v\s*+(?:/>|>\s*+</(?:\w+:)?v>)\s*+)?</(?:\w+:)?c>"
 )
 LINK = re.compile(rb"<(?:\w+:)?hyperlink\s([^<>]*)>")
 MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^<>]*?\bref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
@@ -40,6 +46,7 @@ class Marks:
     percent: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     errors: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
     merged: list[Merged] = field(default_factory=list)
+    uncomputed: Counter[int] = field(default_factory=Counter)  # formulas without values, by column
 
     def put_on(self, number: int, first_column: int, cells: list[str]) -> list[str]:
         """The cells of a row with their links, and percent and errors as a person sees them."""
@@ -94,6 +101,8 @@ def _of_sheet(archive: zipfile.ZipFile, path: str, styles: list[str], since_1904
         said = {name.rpartition(":")[2]: unescape(value) for name, value in ATTRIBUTE.findall(found.decode("utf-8", "replace"))}
         if (m := CELL.match(said.get("ref", ""))) and (target := targets.get(said.get("id", ""))):
             marks.links[int(m[2])][column(m[1])] = target + (f"#{said['location']}" if said.get("location") else "")
+    of_formulas = [(int(row), column(letters.decode())) for letters, row in UNCOMPUTED.findall(xml)]
+    marks.uncomputed.update(at for row, at in of_formulas if at not in marks.links.get(row, ()))
     for letters, row, error in ERROR.findall(xml):
         marks.errors[int(row)][column(letters.decode())] = error.decode()
     for letters, first, last in MERGED.findall(xml):

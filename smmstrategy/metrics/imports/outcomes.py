@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from smmstrategy.metrics.actions import Change, Outcome, Status
+from smmstrategy.metrics.imports.draft import KEY, ROW
 from smmstrategy.metrics.imports.kinds import BY_CODE
 from smmstrategy.metrics.imports.kinds.kind import Rows
 from smmstrategy.metrics.imports.messages import Refused, say
@@ -39,8 +40,7 @@ class Found:
 
     @property
     def is_of_window(self) -> bool:
-        kind = BY_CODE.get(self.plan.get("kind", ""))
-        return kind is not None and kind.of_window
+        return self.plan.get("of_window", False)
 
     @property
     def time_zone(self) -> str:
@@ -82,7 +82,7 @@ def _value(value: list[Any]) -> AccountRecord:
 
 @dataclass
 class Counts:
-    """What became of each row: new if anything in it is new, changed if anything changed."""
+    """What became of each row: new if anything in it, or the post it is about, is new, changed if anything changed."""
 
     rows: dict[str, int] = field(default_factory=dict)
     accounts: list[dict[str, Any]] = field(default_factory=list)
@@ -94,11 +94,15 @@ class Counts:
     def add(self, subject: Subject, outcome: Outcome, is_new: bool, known: Period | None) -> None:
         of_rows = outcome.posts[: len(subject["posts"])]
         self.gone += outcome.posts[len(of_rows) :].count(Status.CHANGED)
-        for record, status in zip(subject["posts"] + subject["values"], of_rows + outcome.values, strict=True):
-            self.rows[record[0]] = max(self.rows.get(record[0], 0), RANK[status])
+        of_keys: dict[str, int] = {}
+        for post, status in zip(subject["posts"], of_rows, strict=True):
+            of_keys[post[KEY]] = max(of_keys.get(post[KEY], 0), RANK[status])
+        ranks = [*(of_keys[post[KEY]] for post in subject["posts"]), *(RANK[status] for status in outcome.values)]
+        for record, rank in zip(subject["posts"] + subject["values"], ranks, strict=True):
+            self.rows[record[ROW]] = max(self.rows.get(record[ROW], 0), rank)
         for row in subject["rows"]:
             self.rows[row] = max(self.rows.get(row, 0), RANK[Status.NEW] if is_new and not subject["values"] else 0)
-        sizes = {"posts": len(subject["posts"]), "values": len(subject["values"])}
+        sizes = {"posts": len(of_keys), "values": len(subject["values"])}
         days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
         said = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
         self.changes += [_as_json(change, subject) for change in outcome.changes]

@@ -13,6 +13,7 @@ from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports import (
     account_rows,
     albums,
+    by_day,
     day_order,
     headers,
     holes,
@@ -30,6 +31,7 @@ from smmstrategy.metrics.imports import (
     telegram_export,
     titles,
     totals,
+    uncomputed,
     value_rows,
 )
 from smmstrategy.metrics.imports.columns import Columns
@@ -54,10 +56,12 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     found = readers.read(content, context.file_name)
     several = len(found) > 1
     draft.warnings += [warning for one in found for warning in one.warnings]
-    exports = [one for one in found if isinstance(one, TelegramExport)]
-    tables = [table for grid in found if isinstance(grid, Grid) for table in layout.tables(grid, kinds.is_known)]
+    exports, grids = [one for one in found if isinstance(one, TelegramExport)], [one for one in found if isinstance(one, Grid)]
+    tables = [table for grid in grids for table in layout.tables(grid, kinds.is_known)]
     if not exports and not any(table.rows for table in tables):
+        uncomputed.refuse(grids)
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
+    uncomputed.warn(grids, draft)
     for export in exports:
         telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else "", ""))
     for table in sorted(tables, key=partial(_place, context=context)):
@@ -247,6 +251,7 @@ def _row_name(sheet: str, column: str, number: int) -> str:
 
 def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
     repeats.settle(draft)
+    by_day.unite(draft)
     service_messages.leave_out(draft)
     albums.fold(draft)
     holes.say_of_posts(draft, context.time_zone)

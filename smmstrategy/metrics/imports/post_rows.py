@@ -36,6 +36,7 @@ FORMAT_OF = {word: code for code, words in FORMATS.items() for word in words.spl
 MEASURED = frozenset(codes(Level.POST))
 YES, NO = frozenset({"1", "true", "yes", "да"}), frozenset({"0", "false", "no", "нет"})
 TELLING = ("key", "permalink", "text", "title", "published_at")
+DIGIT = re.compile(r"\d")  # a day, and no word for the whole life of a post
 HANDLE = re.compile(r"[\w.-]+", re.ASCII)
 PERMALINKS = {"youtube": "https://www.youtube.com/watch?v={key}", "telegram": "https://t.me/{handle}/{key}"}
 
@@ -73,6 +74,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             taken.append(index)
     if kind.of_videos:
         _set_apart(rows, draft)
+    _tell_days(dict(zip(rows, columns.text("day"), strict=True)), kind, draft)
     draft.lost |= dict.fromkeys(map(name_row, columns.table.broken))
     named = [bool(context.account or account or link) for account, link in zip(accounts, found, strict=True)]
     draft.lost |= {rows[n]: owner_of[n] if named[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
@@ -96,6 +98,12 @@ def _set_apart(rows: list[str], draft: Draft) -> None:
     """Where videos alone are listed, a day without one may have had other posts."""
     draft.of_videos.update(rows)
     draft.warn("The file lists videos alone, not the account's other posts: it does not tell on which days nothing was published.")
+
+
+def _tell_days(days: dict[str, str], kind: Kind, draft: Draft) -> None:
+    """Which rows have the figures of one day, and whether any lack those of a post's whole life."""
+    draft.of_day |= {row: day for row, day in days.items() if DIGIT.search(day)}
+    draft.of_window |= kind.of_window or bool(draft.of_day)
 
 
 def _says_more_than_one_thing(columns: Columns, index: int) -> bool:

@@ -1,8 +1,8 @@
 """Imports as pages show them, and what reading and applying one must know beside its file."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import chain
 from typing import Any
@@ -21,8 +21,10 @@ from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import PostRecord
 
 JOB = "metrics.import"
-NUMBER = re.compile(rf"(?!{MADE}).*?(\d+)")  # at the end of the key a network has given
+OF_A_PAGE = re.compile(r"(?:.*_)?(\d{1,9})")  # what a page numbers its posts by; a network's own keys have more digits, or letters
 ALIKE = 5  # posts, at the least, that make two accounts look like one page
+Dated = tuple[str, str, datetime | None, bool]  # of a post: network, key, when published, whether to the minute
+Mark = tuple[str, str, date]  # network, and number with minute where each page has its own numbers, else the whole key with day
 
 
 def imports(client: Client) -> QuerySet[Import]:
@@ -142,30 +144,55 @@ def known_before(account: Account, posts: Sequence[PostRecord], kind: str, colle
 
 
 def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Account]:
-    """The account of the network that has the posts of one of these, which are one client's, if it has most of them.
+    """The account of the network that has the posts of one of these already; all are one client's.
 
-    It has a post where one of its own has the same number and minute.
+    Asked of those that are new to the account: of the days of which the other has posts too, it must have half of them, and
+    five at the least.
     """
-    bringing: dict[tuple[str, str, datetime], list[Account]] = defaultdict(list)
+    stored, found = _stored_beside(brought), {}
+    marks = {account: _marks(told) for account, told in stored.items()}
     for account, posts in brought.items():
-        for mark in filter(None, (_mark(account, post) for post in posts)):
-            bringing[mark].append(account)
-    if not bringing:
+        known = {key for _network, key, _at, _has_time in stored.get(account.pk, ())}
+        new = _marks((account.network, one.key, one.published_at, one.has_time) for one in posts if one.key not in known)
+        alike = {other: count for other, theirs in marks.items() if other != account.pk and (count := _alike(new, theirs))}
+        if alike:
+            found[account] = max(alike, key=alike.__getitem__)
+    named = Account.objects.in_bulk(found.values())
+    return {account: named[other] for account, other in found.items()}
+
+
+def _stored_beside(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[int, list[Dated]]:
+    """The stored posts of the client's accounts in these networks, of the days of these posts, by account."""
+    moments = [post.published_at for posts in brought.values() for post in posts if post.published_at]
+    if not moments:
         return {}
-    minutes = [minute for _network, _number, minute in bringing]
-    clients, days = {account.client_id for account in brought}, (min(minutes), max(minutes) + timedelta(minutes=1))
-    stored = Post.objects.filter(account__client__in=clients, published_at__range=days).exclude(account__in=brought)
-    told = stored.select_related("account").only("key", "published_at", "has_time", "account__network", "account__handle")
-    alike = Counter((account, post.account) for post in told for account in bringing.get(_mark(post.account, post), ()))
-    return {account: other for (account, other), count in alike.items() if count >= max(ALIKE, len(brought[account]) / 2)}
+    days = (min(moments) - timedelta(days=1), max(moments) + timedelta(days=1))
+    clients, networks = ({getattr(account, name) for account in brought} for name in ("client_id", "network"))
+    posts = Post.objects.filter(account__client__in=clients, account__network__in=networks, published_at__range=days)
+    stored: dict[int, list[Dated]] = defaultdict(list)
+    for account, *told in posts.values_list("account", "account__network", "key", "published_at", "has_time"):
+        stored[account].append(tuple(told))
+    return stored
 
 
-def _mark(account: Account, post: Post | PostRecord) -> tuple[str, str, datetime] | None:
-    """What tells a post of a network, whatever its account is called: its number and its minute."""
-    number = NUMBER.fullmatch(post.key)
-    if number is None or post.published_at is None or not post.has_time:
-        return None
-    return account.network, number[1], post.published_at.replace(second=0, microsecond=0)
+def _marks(posts: Iterable[Dated]) -> dict[Mark, date]:
+    """The days of posts by what tells each of its network, whatever its account is called."""
+    found: dict[Mark, date] = {}
+    for network, key, at, has_time in posts:
+        number = OF_A_PAGE.fullmatch(key)
+        if at and not key.startswith(MADE) and (has_time or not number):
+            mark = (network, number[1], at.replace(second=0, microsecond=0)) if number else (network, key, at.date())
+            found[mark] = at.date()
+    return found
+
+
+def _alike(new: dict[Mark, date], theirs: dict[Mark, date]) -> int:
+    """How many posts are in both, 0 where they are too few to make the accounts look like one page."""
+    count = len(new.keys() & theirs.keys())
+    if count < ALIKE:
+        return 0
+    first, last = min(theirs.values()), max(theirs.values())
+    return count if count * 2 >= sum(first <= day <= last for day in new.values()) else 0
 
 
 def shorter_than_stored(account: Account, posts: Sequence[PostRecord]) -> set[str]:

@@ -20,10 +20,10 @@ def settle(draft: Draft) -> None:
 
 
 def _settle_posts(subject: Subject, draft: Draft) -> None:
-    """Rows that complete one another stay: the figures of a post are united."""
-    by_key: dict[str, list[Record]] = defaultdict(list)
+    """Rows that complete one another stay: the figures of a post, or of a day of it, are united."""
+    by_key: dict[tuple[str, str], list[Record]] = defaultdict(list)
     for post in subject.posts:
-        by_key[post[KEY]].append(post)
+        by_key[post[KEY], draft.of_day.get(post[ROW], "")].append(post)
     refused = {id(post): reason for posts in by_key.values() if len(posts) > 1 for post, reason in _overruled(posts)}
     draft.rejected |= {post[ROW]: refused[id(post)] for post in subject.posts if id(post) in refused}
     subject.posts = [post for post in subject.posts if id(post) not in refused]

@@ -125,14 +125,15 @@ def read_binary(content: bytes, marked: Mapping[str, Marks] = MappingProxyType({
 def _grid(name: str, sheet: Any, marked: Marks) -> Grid:
     """All rows from the first of the sheet, with the columns from the first that is filled."""
     if sheet.start is None:
-        return Grid(name, [])
+        return Grid(name, [], uncomputed=marked.uncomputed)
     if sheet.total_height > MAX_ROWS or sheet.total_height * sheet.total_width > MAX_CELLS:
         raise Refused("The file has more than {count} rows. Export a shorter period.", count=MAX_ROWS)
     first = sheet.start[1] + 1
     rows = ((number, check_cells([cell_text(value) for value in row], number)) for number, row in enumerate(sheet.iter_rows(), 1))
     cells_of = [(number, marked.put_on(number, first, cells)) for number, cells in rows]
     merged = [(top, bottom, column - first) for top, bottom, column in marked.merged if column >= first and bottom > top]
-    return Grid(name, cells_of, first_column=first, merged=merged, since_1904=marked.since_1904)
+    told = {"uncomputed": marked.uncomputed, "since_1904": marked.since_1904}
+    return Grid(name, cells_of, first_column=first, merged=merged, **told)
 
 
 def cell_text(value: Any) -> str:

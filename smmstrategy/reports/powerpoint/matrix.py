@@ -16,8 +16,8 @@ _HANG = 26 * POINT  # room for a number of two digits
 
 
 def draw_matrix(block: Matrix, slide: Slide, box: Box) -> None:
-    side = min(box.height - _AXIS, box.width // 2)
-    plot = Box(box.x + _AXIS, box.y, side, side)
+    side = min(box.height - 3 * _AXIS, box.width // 2)  # names of the axes above and below, and the steps
+    plot = Box(box.x + _AXIS, box.y + _AXIS, side, side)
     _draw_ground(block, slide, plot)
     seen: Counter[tuple[int, int]] = Counter()
     places = Counter((effort, impact) for _label, effort, impact in block.items)
@@ -36,11 +36,10 @@ def _draw_ground(block: Matrix, slide: Slide, plot: Box) -> None:
     slide.rectangle(plot, theme.PAPER, name="Ground")
     field = Box(plot.x, plot.y, cell * block.little, cell * (_STEPS + 1 - block.much))
     slide.rectangle(field, theme.ACCENT_SOFT, name="Field")
-    half = plot.width // 2 - 8 * POINT
-    top_left = Box(plot.x + 4 * POINT, plot.y, half, 15 * POINT)
-    bottom_right = Box(plot.right - 4 * POINT - half, plot.bottom - 18 * POINT, half, 15 * POINT)
-    slide.text(top_left, [Paragraph(runs(f"↑ {block.y_title}", slide.language), 11, theme.SLATE)], name="Axis")
-    slide.text(bottom_right, [Paragraph(runs(f"{block.x_title} →", slide.language), 11, theme.SLATE, "r")], name="Axis")
+    above = Box(plot.x, plot.y - _AXIS, plot.width, _AXIS)
+    below = Box(plot.x, plot.bottom + _AXIS, plot.width, _AXIS)
+    slide.text(above, [Paragraph(runs(f"↑ {block.y_title}", slide.language), 11, theme.SLATE)], name="Axis")
+    slide.text(below, [Paragraph(runs(f"{block.x_title} →", slide.language), 11, theme.SLATE, "r")], name="Axis")
     _draw_scales(slide, plot)
 
 

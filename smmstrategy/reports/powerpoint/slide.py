@@ -1,8 +1,9 @@
 """One slide while it is being drawn: its shapes, charts and links so far, and what it has shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from smmstrategy.reports import theme
 from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.powerpoint import drawingml
 from smmstrategy.reports.powerpoint.boxes import Box
@@ -19,9 +20,15 @@ class Palette:
 
     def color(self, key: str) -> str:
         if key not in self.given:
-            unused = [color for color in self.free if color not in self.given.values()]
-            self.given[key] = self.fixed.get(key) or (unused or self.free)[0]
+            taken = self.given.values()
+            self.given[key] = self.fixed.get(key) or next((c for c in self._shades() if c not in taken), self.free[0])
         return self.given[key]
+
+    def _shades(self) -> Iterator[str]:
+        """The free colours, then darker ones of each, then lighter ones."""
+        yield from self.free
+        for ground in (theme.INK, theme.WHITE):
+            yield from (theme.mixed(color, ground, 0.55) for color in self.free)
 
 
 @dataclass(slots=True)

@@ -85,3 +85,16 @@ def test_criteria_that_nobody_scored_are_counted() -> None:
     assert en[1].endswith("; 44 of 48 criteria not scored")
     every = replace(full(), scores=tuple(Scored(id, 3) for id in each))
     assert titles(every, quality, "en")["quality"][1] == "Weighted expert scores by group"
+
+
+@pytest.mark.parametrize(
+    ("lows", "ru", "en"),
+    [(1, "слабее всего: {} (1,0)", "weakest: {} (1.0)"), (3, "слабее всего: 3 из 14 групп (1,0)", "weakest: 3 of 14 groups (1.0)")],
+)
+def test_groups_of_criteria_at_the_lowest_score_are_counted_where_they_are_several(lows: int, ru: str, en: str) -> None:
+    model = criteria()
+    low = {c.id for group in model.groups[:lows] for c in group.criteria}
+    facts = replace(full(), scores=tuple(Scored(c.id, 1 if c.id in low else 3) for c in model.each()))
+    name = model.groups[0].name
+    said = [titles(facts, quality, language)["quality"][0].partition("; ")[2] for language in ("ru", "en")]
+    assert said == [ru.format(name.ru[:1].lower() + name.ru[1:]), en.format(name.en[:1].lower() + name.en[1:])]

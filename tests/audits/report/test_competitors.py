@@ -22,12 +22,14 @@ from tests.audits.synthetic import records
 OWN, OTHER, LIKES_ONLY = 1, 2, 3
 
 
-def in_one_network(change: Callable[[pd.DataFrame], pd.DataFrame], *, rivals: int = 2, unwatched: tuple[int, ...] = ()) -> Evidence:
-    """The brand's page and one of each competitor, all of them in VK, with the same 120 posts: each as `change` leaves it.
+def in_one_network(
+    change: Callable[[pd.DataFrame], pd.DataFrame], *, own: int = 1, rivals: int = 2, unwatched: tuple[int, ...] = ()
+) -> Evidence:
+    """The brand's pages and one of each competitor, all of them in VK, with the same 120 posts: each as `change` leaves it.
 
     Of no day of those `unwatched` it is known whether all its posts are.
     """
-    base = records(3, own=1, competitors=rivals, posts=120)
+    base = records(3, own=own, competitors=rivals, posts=120)
     posts = base.rows.posts
     mine = posts[posts["account_id"] == OWN]
     alike = pd.concat([mine.assign(account_id=account.id) for account in base.accounts], ignore_index=True)
@@ -98,21 +100,29 @@ def test_where_nobody_counts_the_same_interactions_there_is_no_map_and_no_column
         "Followers at the end",
         "Growth rate",
         "Posts per week",
+        "Views, median",
     ]
+    followers = "Followers at the end: the brand ranks 1 of 3 on shared networks, 10.1K against the next one’s 10.0K"
+    assert said(found["competitors"].title) == followers
     assert write(found["competitors"].subtitle, "en").startswith(
         "On the shared networks: VK; ER and interactions do not compare, other ones are counted: Page 2 and Page 3"
     )
-    assert {s.measure for s in evidence.standings} == {"followers_end", "growth_rate", "posts_per_week", "views.median"}
+    assert {s.measure for s in evidence.comparisons[0].standings} == {
+        "followers_end",
+        "growth_rate",
+        "posts_per_week",
+        "views.median",
+    }
 
 
 def test_a_competitor_of_whom_only_likes_are_known_has_no_place_and_no_share_in_interactions() -> None:
     evidence = in_one_network(likes_alone(LIKES_ONLY))
-    ranked = {s.measure: [rank.subject for rank in s.ranks] for s in evidence.standings}
+    ranked = {s.measure: [rank.subject for rank in s.ranks] for s in evidence.comparisons[0].standings}
     among_those_who_count_alike = ["competitor-1", "own"]
     counted = ("er_view.median", "interactions.median", "interactions", "soe")
     assert {code: ranked[code] for code in counted} == dict.fromkeys(counted, among_those_who_count_alike)
     assert sorted(ranked["followers_end"]) == ["competitor-1", "competitor-2", "own"]
-    assert evidence.own.beside["soe"].value == Decimal("0.5")
+    assert evidence.comparisons[0].own["soe"].value == Decimal("0.5")
 
 
 @pytest.mark.parametrize(
@@ -121,12 +131,12 @@ def test_a_competitor_of_whom_only_likes_are_known_has_no_place_and_no_share_in_
         (
             "ru",
             "Чаще бренда не публикует никто: {} в неделю, столько же — у 1 из 1 конкурента",
-            "ER по просмотрам на общих площадках: бренд на 1-м месте из 2 наравне с 1 конкурентом, 13,00 %",
+            "ER по просмотрам, медиана: бренд на 1-м месте из 2 на общих площадках наравне с 1 конкурентом, 13,00 %",
         ),
         (
             "en",
             "No competitor posts more often than the brand’s {} a week, and 1 of 1 posts as often",
-            "ER by views on shared networks: the brand ranks 1 of 2, level with 1 competitor at 13.00%",
+            "ER by views, median: the brand ranks 1 of 2 on shared networks, level with 1 competitor at 13.00%",
         ),
     ],
 )
@@ -145,7 +155,7 @@ def test_places_are_titled_by_what_the_first_chart_shows() -> None:
         "Views, median",
         "Growth rate",
     ]
-    assert said(page.title) == "Views on shared networks: the brand ranks 1 of 3, level with 2 competitors at 1,000"
+    assert said(page.title) == "Views, median: the brand ranks 1 of 3 on shared networks, level with 2 competitors at 1,000"
 
 
 def test_the_title_of_the_map_names_nobody_who_has_no_place_on_it() -> None:
@@ -154,8 +164,63 @@ def test_the_title_of_the_map_names_nobody_who_has_no_place_on_it() -> None:
     known, unknown = in_one_network(liked), in_one_network(liked, unwatched=(LIKES_ONLY,))
     assert {one.code for one in findings(known)} & {one.code for one in findings(unknown)} >= {"competitor_ahead"}
     title, points = mapped(known)
-    assert title == "Page 3 is ahead on shared networks: ER by views 53.00% against the brand’s 13.00%"
+    assert title == "Page 3 is ahead on shared networks: median ER by views 53.00% against the brand’s 13.00%"
     assert points == ["Brand", "Page 2", "Page 3"]
     title, points = mapped(unknown)
     assert title.endswith("a week, and 1 of 1 posts as often")
     assert points == ["Brand", "Page 2"]
+
+
+def test_a_competitor_in_another_network_of_the_brand_is_compared_there() -> None:
+    """Pages are in VK, Telegram and YouTube by turns: own are the first three, of the competitors the first is in VK, the second in
+    Telegram, the third in YouTube."""
+    evidence = assemble(records(3, own=3, competitors=3, posts=120))
+    found = pages(evidence)
+    kinds = ("competitors", "competitors_map", "competitors_rank")
+    assert list(found) == [f"{kind}{of}" for of in ("", ":vk", ":youtube") for kind in kinds]
+    tables = [columns(found[f"competitors{of}"]) for of in ("", ":vk", ":youtube")]
+    assert [sorted(one["Brand"]) for one in tables] == [["Brand", "Page 5"], ["Brand", "Page 4"], ["Brand", "Page 6"]]
+    assert [one["Networks"] for one in tables] == [["Telegram"] * 2, ["VK"] * 2, ["YouTube"] * 2]
+    assert not any("—" in cells for one in tables for cells in one.values())
+    assert "(VK)" in said(found["competitors_rank:vk"].title)
+    (book,) = (sheet for sheet in sheets(telling(evidence)) if sheet.name == "Competitors")
+    assert [write(line, "en") for line in book.intro] == [f"On the shared networks: {n}" for n in ("Telegram", "VK", "YouTube")]
+
+
+def test_who_is_in_no_network_of_the_brand_is_said_to_be() -> None:
+    """The brand is in VK as page 4 is; pages 2, 3 and 5 are in Telegram and YouTube."""
+    found = pages(assemble(records(3, own=1, competitors=4, posts=120)))
+    assert {said(page.subtitle).split("; ")[1] for page in found.values()} == {"on other networks: Page 2, Page 3 and Page 5"}
+
+
+def test_the_row_of_the_brand_says_on_how_many_of_its_pages_there_it_stands() -> None:
+    """Of its second page in VK nobody knows on which days all posts are known: the pace is of one, the median of both."""
+    shown = columns(pages(in_one_network(lambda posts: posts, own=2, rivals=1, unwatched=(OTHER,)))["competitors"])
+    row = {head: cells[shown["Brand"].index("Brand")] for head, cells in shown.items()}
+    assert row["Posts per week"].replace("\u00a0", " ").endswith(" in 1 of 2 accounts")
+    assert row["Interactions, median"] == "130"
+
+
+def test_where_one_place_alone_is_known_the_table_does_not_say_that_there_is_little_to_compare_by() -> None:
+    """Of followers nothing is known, of posts nothing but views, and of no day whether all posts are."""
+    nothing = dict.fromkeys(("likes", "comments", "shares"), np.nan)
+    evidence = in_one_network(lambda posts: posts.assign(**nothing), rivals=1, unwatched=(OWN, OTHER))
+    (one,) = evidence.comparisons
+    alone = replace(one, standings=tuple(s for s in one.standings if s.measure == "views.median"))
+    found = pages(replace(evidence, comparisons=(alone,)))
+    assert said(found["competitors"].title) == "1 competitor compared, the brand’s place is known by 1 measure"
+    assert said(found["competitors_rank"].title).startswith("Views, median: the brand ranks 1 of 2 ")
+
+
+def test_whose_numbers_are_of_other_networks_than_the_brand_s_has_no_point_on_the_map() -> None:
+    """Brand and competitor are in VK and Telegram, and of the competitor's Telegram no day is known."""
+    base = records(3, own=2, competitors=2, posts=120)
+    networks, groups = ("vk", "telegram", "vk", "telegram"), ("", "", "Rival", "Rival")
+    each = zip(base.accounts, networks, groups, strict=True)
+    accounts = tuple(replace(account, network=network, group=group) for account, network, group in each)
+    rows = replace(base.rows, watched=base.rows.watched | {4: ()})
+    found = pages(assemble(replace(base, accounts=accounts, rows=rows)))
+    shown = columns(found["competitors"])
+    pace = shown["Posts per week"][shown["Brand"].index("Rival")]
+    assert pace.replace("\u00a0", " ").endswith(" in 1 of 2 accounts")
+    assert "competitors_map" not in found

@@ -12,7 +12,7 @@ from smmstrategy.reports.document import Page, Table
 from tests.audits.report.test_one_story import facts, text
 from tests.audits.report.test_some_accounts import SITE
 from tests.audits.synthetic import NOW
-from tests.audits.test_same_accounts import ALWAYS, TELEGRAM, VK, daily, level, measured
+from tests.audits.test_same_accounts import ALWAYS, SINCE_FEBRUARY, TELEGRAM, VK, daily, level, measured
 
 OK = TrackedAccount(4, "ok", "ok", "ok", "", "own", "")
 
@@ -67,3 +67,18 @@ def test_without_a_dash_none_is_explained() -> None:
     (table,) = (block for block in page(both).blocks if isinstance(block, Table))
     assert "—" not in [cell for row in table.rows for cell in row.cells]
     assert dashes(both) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        ("ru", ["Аккаунт", "Месяцев с данными", "Публикаций", "Дни публикаций", "Данных"]),
+        ("en", ["Account", "Months with data", "Posts", "Days of posts", "Data"]),
+    ],
+)
+def test_the_days_of_which_posts_are_known_are_not_called_posts(language: str, heads: list[str]) -> None:
+    """Of VK posts are known since February: 150 of 181 days."""
+    one = page(assemble(measured([daily(1, SINCE_FEBRUARY), daily(2, NOW)])), language)
+    table = next(block for block in one.blocks if isinstance(block, Table))
+    assert [text(column.title, language) for column in table.columns] == heads
+    assert text((table.rows[0].cells[3],), language).removesuffix(" %").removesuffix("%") == "83"

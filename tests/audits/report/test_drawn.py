@@ -12,7 +12,7 @@ import pytest
 from audits.measures.assembly import assemble
 from audits.measures.traffic import Stretch
 from audits.report.facts import Facts
-from audits.report.pages import content, engagement, reach, visibility, volume
+from audits.report.pages import audience, content, engagement, reach, visibility, volume
 from audits.report.telling import Telling
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Callout, Chart, Page
@@ -99,6 +99,18 @@ def test_all_accounts_are_drawn_where_nothing_is_found_of_one(known: Callable, f
     one = page(known(), family, key)
     assert drawn(one) == {"own"}
     assert all(chart.alt.endswith("; drawn: all accounts") for chart in charts(one))
+
+
+@pytest.mark.parametrize(
+    ("subject", "named", "moved"), [("own", "all accounts", "+7,602 (+13.7%)"), ("account-1", "VK", "+1,958 (+24.4%), VK")]
+)
+def test_who_joined_and_left_is_drawn_of_whom_the_title_says_it(subject: str, named: str, moved: str) -> None:
+    """Beside it stands a line of each account."""
+    one = page(full(), audience, "audience", ("churn", subject))
+    lines, flow = charts(one)
+    assert (lines.alt, flow.alt) == tuple(f"{text(one.title)}; drawn: {whom}" for whom in ("by account", named))
+    assert {figure.id.split(".")[0] for figure in figures((flow,))} == {subject}
+    assert text(one.subtitle) == f"Followers at the end of each month and how they moved over the period: {moved}"
 
 
 def drawn_of_each_month(one: Page) -> set[str]:

@@ -10,7 +10,7 @@ from audits.evidence import Evidence
 from audits.measures.assembly import TrackedAccount, assemble
 from audits.report import document
 from smmstrategy.metrics.periods import Period
-from smmstrategy.reports.document import Chart, Page
+from smmstrategy.reports.document import Chart, Page, Table
 from smmstrategy.reports.powerpoint import draw
 from tests.audits.report.test_one_story import facts, pages, text
 from tests.audits.synthetic import COLLECTED, NOW
@@ -80,6 +80,17 @@ def test_so_it_does_where_some_whole_weeks_are_known_of_all() -> None:
     first, _months = charts(pages(evidence)["volume"])
     assert figures(first) == {"Posts per week": ["7.0", "7.0"]}
     assert first.alt.endswith("; drawn: by account")
+
+
+def test_the_pace_of_some_accounts_is_not_that_of_the_posts_of_all() -> None:
+    """VK and Telegram publish daily, and no days are known of Telegram: of 362 posts 175 stand in 25 whole weeks."""
+    found = measured([daily(1, NOW), daily(2, NOW)])
+    page = pages(assemble(replace(found, rows=replace(found.rows, watched={1: (NOW,), 2: ()}))))["volume"]
+    weeks, _months = charts(page)
+    assert text(page.title) == "362 posts in the period"
+    assert text(weeks.title) == "By week; 7.0 a week over the period, in 1 of 2 accounts"
+    assert figures(weeks) == {"Posts": ["7"] * 25}
+    assert text(page.subtitle) == "Posts by week and by month; 187 more in incomplete weeks, not shown by week"
 
 
 @pytest.mark.parametrize(
@@ -163,3 +174,52 @@ def test_shares_of_reach_of_such_months_are_gaps() -> None:
     (chart,) = charts(pages(assemble(measured(frames)))["reach_parts"])
     assert text(chart.title) == "Gaps are months not known of all accounts"
     assert figures(chart) == {"Organic": ["n/a", "n/a", *["70%"] * 4], "Paid": ["n/a", "n/a", *["30%"] * 4]}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "shares"),
+    [
+        ("ru", "По аккаунтам: ни один месяц не известен по всем", {"Органика": ["80 %", "60 %"], "Реклама": ["20 %", "40 %"]}),
+        ("en", "By account: no month is known of all of them", {"Organic": ["80%", "60%"], "Paid": ["20%", "40%"]}),
+    ],
+)
+def test_shares_of_reach_are_drawn_by_account_where_no_month_is_known_of_all(
+    language: str, title: str, shares: dict[str, list[str]]
+) -> None:
+    parts = {"reach": 100.0, "likes": 2.0}
+    frames = [daily(1, JANUARY_AND_FEBRUARY, reach_paid=20.0, **parts), daily(2, SINCE_MARCH, reach_paid=40.0, **parts)]
+    (chart,) = charts(pages(assemble(measured(frames)), language)["reach_parts"])
+    assert (text(chart.title, language), figures(chart, language)) == (title, shares)
+
+
+@pytest.mark.parametrize(
+    ("language", "subtitle"),
+    [
+        ("ru", "ER по просмотрам: медиана публикации, ни один месяц не известен по всем этим аккаунтам"),
+        ("en", "ER by views: the median post, no month is known of all these accounts"),
+    ],
+)
+def test_where_no_month_is_known_of_all_and_an_account_has_no_line_the_table_stands_alone(language: str, subtitle: str) -> None:
+    """VK publishes twice a day in January and February; Telegram since March, most of it measured by reach."""
+    vk = daily(1, JANUARY_AND_FEBRUARY, views=100.0, likes=2.0)
+    by_views = daily(2, Period.months(date(2026, 3, 1), 1), views=100.0, likes=4.0)
+    by_reach = daily(2, Period(date(2026, 4, 1), NOW.last), reach=100.0, likes=4.0)
+    page = pages(assemble(measured([vk, vk, by_views, by_reach])), language)["engagement"]
+    assert text(page.subtitle, language) == subtitle
+    assert [type(block) for block in page.blocks] == [Table]
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("ru", "По аккаунтам; 1 из 3 без линии: ER по другой формуле"),
+        ("en", "By account; 1 of 3 has no line: another formula of ER"),
+    ],
+)
+def test_an_account_of_another_rate_is_said_to_have_no_line(language: str, title: str) -> None:
+    """VK and Telegram are measured by views, in different months, Odnoklassniki by reach."""
+    frames = [daily(1, JANUARY_AND_FEBRUARY, views=100.0, likes=2.0), daily(2, SINCE_MARCH, views=100.0, likes=4.0)]
+    evidence = assemble(measured([*frames, daily(3, MARCH_AND_APRIL, reach=100.0, likes=3.0)], accounts=(VK, TELEGRAM, OK)))
+    (chart,) = charts(pages(evidence, language)["engagement"])
+    assert text(chart.title, language) == title
+    assert len(chart.series) == 2

@@ -9,6 +9,7 @@ import pytest
 
 from audits.measures.assembly import assemble
 from audits.measures.verdicts import with_verdicts
+from audits.report.blocks import card
 from audits.report.sheets.data import measured_of
 from audits.report.sheets.summary import sheets
 from audits.report.telling import Telling
@@ -87,6 +88,23 @@ def test_few_things_a_day_and_money_are_told_with_their_fractions() -> None:
     assert (found["Визиты"][1], found["Выручка"][1]) == ("+23 % 3,25 → 4 в день", "+2 % 12,4 ₽ → 12,6 ₽ в день")
     cards = next(block for block in page["traffic"].blocks if isinstance(block, Cards)).cards
     assert "в день: 4 против 3,25" in [text(card.note, "ru") for card in cards]
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "pair"),
+    [
+        (1_490_000, 1_549_000, "1,55 млн против 1,49 млн"),
+        (148_000, 154_900, "154,9 тыс. против 148,0 тыс."),
+        (14_600, 15_400, "15,4 тыс. против 14,6 тыс."),
+        (4_600, 5_400, "5 400 против 4 600"),
+        (460, 540, "540 против 460"),
+    ],
+)
+def test_many_things_a_day_keep_the_digits_that_tell_them_apart(then: int, now: int, pair: str) -> None:
+    """So many visits on each of 184 days, then so many on each of 175."""
+    own = assemble(measured([daily(1, NOW)], [*each_day(8, then, BEFORE), *each_day(8, now, NOW, without=(10,))], (VK, SITES[0])))
+    told = card(Telling(facts(own), "ru"), own.own, "visits")
+    assert text(told.note, "ru") == f"в день: {pair}"
 
 
 @pytest.mark.parametrize("key", ["scorecard", "traffic"])

@@ -85,7 +85,7 @@ def test_every_number_of_the_evidence_and_of_a_finding_has_a_name(facts: str):
 
 
 def test_a_place_among_competitors_is_a_count():
-    standing = builder.full().evidence.standings[0]
+    standing = builder.full().evidence.comparisons[0].standings[0]
     assert standing.own_place.id == "standing.er_view.median.place"
     assert {Telling(builder.full(), "ru").figure(n).shown for n in (standing.own_place, standing.of)} == {"integer"}
 

@@ -121,3 +121,17 @@ def test_a_title_sets_no_growth_of_some_accounts_beside_the_followers_of_all() -
         Decimal("0.06"),
     )
     assert text(pages(evidence)["audience"].title) == "The brand has 1,560 followers"
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("ru", "Первый замер: подписчики в конце — 300,0 тыс., по 1 из 2 аккаунтов"),
+        ("en", "First measurement: followers at the end 300.0K, in 1 of 2 accounts"),
+    ],
+)
+def test_a_summary_names_one_figure_where_two_and_their_accounts_have_no_room(language: str, title: str) -> None:
+    """Followers are known of VK alone, views and an engagement rate of Telegram alone."""
+    frames = [daily(1, NOW), daily(2, NOW, views=100.0, likes=2.0)]
+    evidence = assemble(measured(frames, level(1, "followers", NOW, 300_000)))
+    assert text(pages(evidence, language)["summary"].title, language) == title

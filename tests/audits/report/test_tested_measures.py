@@ -103,3 +103,21 @@ def test_the_mean_stands_in_the_workbook_also_where_the_slide_has_no_room_for_it
     assert "ER by views, mean" not in measures(scorecard.pages(told)[0])
     grid = summary.sheets(told, measured_of(told.evidence))[0].grids[0]
     assert "ER by views, mean" in [write(row[0], "en") for row in grid.rows]
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("ru", "К прошлому периоду значимых изменений нет, не подтверждён 1 из 10 проверенных показателей"),
+        ("en", "No significant change against the previous period, 1 of 10 tested measures not confirmed"),
+    ],
+)
+def test_a_title_without_room_for_the_figure_says_what_was_tested_alone(language: str, title: str) -> None:
+    """Every number is of one account, which the title would have to say."""
+    told = telling(language, views=Verdict.UNSURE)
+    own, *others = told.evidence.subjects
+    numbers = {code: replace(number, accounts=(1,)) for code, number in own.now.numbers.items()}
+    own = replace(own, windows=own.windows | {"now": replace(own.now, numbers=numbers)})
+    facts = replace(told.facts, evidence=replace(told.evidence, subjects=(own, *others)))
+    one = scorecard.pages(Telling(facts, language))[0]
+    assert write(one.title, language).replace("\u00a0", " ") == title

@@ -29,7 +29,7 @@ def test_every_finding_has_words():
 
 @pytest.mark.parametrize("code", FINDINGS)
 def test_both_languages_name_the_same_numbers(code: str):
-    for words in (*FINDINGS[code].title, *FINDINGS[code].clause):
+    for words in (*FINDINGS[code].title, *FINDINGS[code].clause, *FINDINGS[code].brief):
         assert set(re.findall(r"\{(\w+)", words.ru)) == set(re.findall(r"\{(\w+)", words.en))
         assert words.ru
         assert words.en

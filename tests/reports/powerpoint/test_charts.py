@@ -192,6 +192,7 @@ def test_the_client_stands_out_and_a_key_keeps_its_colour():
     line = next(block for block in charts if block.kind is ChartKind.LINE)
     assert [column.color for column in drawn_series(line, "en", palette)] == [theme.ACCENT, *theme.GREYS[:3]]
     assert [palette.color(key) for key in ("vk", "a", "b", "a", "vk")] == ["0000FF", "111111", "222222", "111111", "0000FF"]
+    assert [palette.color(key) for key in "cdef"] == ["161619", "1F1F22", "7C7C7C", "858585"]  # darker, then lighter
 
 
 @pytest.mark.parametrize(("now", "side"), [("- - - - - 4 4 4 4 4", "b"), ("- - - - - 9 9 9 9 9", "r")])

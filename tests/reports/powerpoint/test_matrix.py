@@ -11,15 +11,20 @@ from tests.reports.powerpoint import reading, sample
 from tests.reports.powerpoint.test_geometry import box
 
 
-def drawn(*places: tuple[int, int]):
-    """The field, and the dots in their order."""
+def shapes(*places: tuple[int, int]):
+    """All that stands on the slide of a matrix with these dots."""
     document = sample.document("en")
     items = tuple((("A step",), effort, impact) for effort, impact in places)
     block = Matrix(items, "Effort", "Impact", "matrix", little=2, much=4)
     page = replace(next(page for page in document.pages if page.key == "matrix"), blocks=(block,))
-    shapes = reading.opened(draw(replace(document, pages=(page,))).content).slides[0].shapes
-    [field] = [box(shape) for shape in shapes if shape.name.startswith("Field")]
-    return field, [shape for shape in shapes if shape.name.startswith("Dot")]
+    return list(reading.opened(draw(replace(document, pages=(page,))).content).slides[0].shapes)
+
+
+def drawn(*places: tuple[int, int]):
+    """The field, and the dots in their order."""
+    found = shapes(*places)
+    [field] = [box(shape) for shape in found if shape.name.startswith("Field")]
+    return field, [shape for shape in found if shape.name.startswith("Dot")]
 
 
 def is_inside(dot, field) -> bool:
@@ -45,3 +50,13 @@ def test_dots_have_the_colour_of_the_field_they_stand_in():
     _field, dots = drawn((1, 5), (2, 4), (2, 3), (3, 5), (5, 1))
     colours = [f"{dot.fill.fore_color.rgb}" for dot in dots]
     assert colours == [theme.ACCENT, theme.ACCENT, theme.SLATE, theme.SLATE, theme.SLATE]
+
+
+def test_no_dot_stands_on_the_name_of_an_axis():
+    found = shapes(*[(1, 5)] * 5, *[(5, 1)] * 5)
+    dots = [box(shape) for shape in found if shape.name.startswith("Dot")]
+    above, below = (box(shape) for shape in found if shape.name.startswith("Axis"))
+    steps = [box(shape) for shape in found if shape.name.startswith("Step")]
+    assert above.bottom <= min(dot.y for dot in dots)
+    assert below.y >= max(dot.bottom for dot in dots)
+    assert below.y >= max(step.bottom for step in steps)

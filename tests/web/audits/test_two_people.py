@@ -158,6 +158,18 @@ def test_what_somebody_has_taken_meanwhile_is_taken_once(draft, manager, strateg
     assert draft.opportunities.count() == 1
 
 
+def test_what_is_typed_beside_what_somebody_has_taken_stays_in_its_fields(draft, manager, strategist):
+    plan = {"title": "Сместить публикации", "impact": "4", "effort": "1", "horizon_days": "30", "finding": "best_time"}
+    address = f"/audits/{draft.pk}/opportunities/"
+    manager.post(address, plan)
+    page = strategist.post(address, plan | {"impact": "5", "owner": "Анна"})
+    assert "Manager has put this on the list already. Change it there, or give yours another title." in words(page)
+    assert 'value="Анна"' in page.content.decode()
+    assert [(row.impact, row.owner) for row in draft.opportunities.all()] == [(4, "")]
+    strategist.post(address, plan | {"impact": "5", "owner": "Анна", "title": "Сместить публикации на вечер"})
+    assert [(row.impact, row.owner) for row in draft.opportunities.order_by("pk")] == [(4, ""), (5, "Анна")]
+
+
 def test_what_somebody_has_taken_in_another_language_is_taken_once_and_no_longer_offered(draft, manager, strategist):
     russian, english = next((one.title.ru, one.title.en) for one in recommendations() if one.finding == "best_time")
     plan = {"impact": "4", "effort": "1", "horizon_days": "30", "finding": "best_time"}

@@ -37,7 +37,7 @@ def of_file(import_: Import, found: Found) -> Said:
     ]
     for subject, statement in zip(found.plan["subjects"], said, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, found)
-    _warn_of_posts_held({s.account: s.posts for s in said if s.account in accounts.made}, found)
+    _warn_of_posts_held({s.account: s.posts for s in said}, found)
     if found.is_of_window:
         return Said([_without_short_windows(statement, found) for statement in said], accounts)
     return _with_absent(Said(said, accounts), import_, found)
@@ -90,7 +90,8 @@ def _warn_of_other_name(handle: str, account: Account, found: Found) -> None:
 def _warn_of_posts_held(brought: dict[Account, Sequence[PostRecord]], found: Found) -> None:
     for account, other in queries.held_already(brought).items():
         found.warn(
-            "{other} has the posts of {account} already: name that account (--account NETWORK:HANDLE), if they are one page.",
+            "{other} has the posts of {account} already: if they are one page, these count twice. Name {other} "
+            "(--account NETWORK:HANDLE), or take one of the two off the list.",
             account=f"{account.network}:{account.handle}",
             other=f"{other.network}:{other.handle}",
         )
@@ -101,8 +102,8 @@ def _without_short_windows(statement: Statement, found: Found) -> Statement:
     shorter = queries.shorter_than_stored(statement.account, statement.posts)
     if shorter:
         found.warn(
-            "{count} video has fewer views here than are stored; its figures stay as they are.",
-            "{count} videos have fewer views here than are stored; their figures stay as they are.",
+            "{count} post has fewer views here than are stored; its figures stay as they are.",
+            "{count} posts have fewer views here than are stored; their figures stay as they are.",
             count=len(shorter),
         )
     posts = [replace(post, metrics={}, rounded=frozenset()) if post.key in shorter else post for post in statement.posts]

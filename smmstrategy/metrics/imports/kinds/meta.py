@@ -7,6 +7,7 @@ SUITE = POST | {
     "key": "post id|идентификатор публикации",
     "permalink": "permalink|постоянная ссылка",
     "published_at": "publish time|время публикации|дата публикации",
+    "day": "date|дата",
     "duration": "duration (sec)|продолжительность (с)|длительность (с)",
     "revenue": "estimated earnings",
     "account": "account username|имя пользователя аккаунта",

@@ -1,0 +1,112 @@
+"""The brand beside its competitors: each comparison there is, who takes part, with what numbers, and what must be said of it."""
+
+from dataclasses import replace
+
+from audits.evidence import Comparison, Missing, Number, Standing, Subject
+from audits.report import names
+from audits.report.telling import Telling
+from audits.report.words import joined, listed
+from smmstrategy.reports.document import Figure, Part, Text
+
+COLUMNS = ("followers_end", "growth_rate", "posts_per_week", "interactions.median")
+RANKED = ("interactions.median", "views.median", "growth_rate", "followers_end")
+CHARTS = 2
+NAME = 24
+
+
+def comparisons(telling: Telling) -> tuple[Comparison, ...]:
+    """Where no network is shared one of all there is, in which nobody has a place."""
+    everyone = (telling.evidence.own, *telling.evidence.competitors)
+    apart = Comparison((), "", {subject.key: subject.now.numbers for subject in everyone}, ())
+    return telling.evidence.comparisons or (apart,) * bool(telling.evidence.competitors)
+
+
+def sides(telling: Telling, one: Comparison) -> list[Subject]:
+    """All own accounts together, then every competitor that takes part."""
+    return [s for s in (telling.evidence.own, *telling.evidence.competitors) if s.key in one.beside]
+
+
+def name(telling: Telling, subject: Subject) -> Part:
+    return telling.brand(NAME) if subject.kind == "own" else telling.subject(subject, NAME)
+
+
+def networks(telling: Telling, subject: Subject, one: Comparison) -> str:
+    """Those that its numbers are of."""
+    counted = [n for n in there(subject, one).networks if n != "website"]
+    return ", ".join(names.network(n, telling.language) for n in dict.fromkeys(counted))
+
+
+def there(subject: Subject, one: Comparison) -> Subject:
+    """With its accounts on the networks compared alone; where none is shared, with all."""
+    found = [
+        (account, network)
+        for account, network in zip(subject.account_ids, subject.networks, strict=True)
+        if network in one.networks or not one.networks
+    ]
+    return replace(subject, account_ids=tuple(a for a, _ in found), networks=tuple(n for _, n in found))
+
+
+def beside(one: Comparison, subject: Subject, code: str) -> Number | None:
+    """A number that may stand beside the others'."""
+    number = one.beside[subject.key].get(code)
+    return number if number is not None and number.value is not None else None
+
+
+def keyed(telling: Telling, one: Comparison, key: str) -> str:
+    """Of a page or figure of the comparison."""
+    return f"{key}:{'+'.join(one.networks)}" if one in telling.evidence.comparisons[1:] else key
+
+
+def posts_compared(telling: Telling, one: Comparison) -> Figure:
+    """The posts that a page of the comparison stands on."""
+    counts = [n for side in sides(telling, one) if (n := beside(one, side, "posts"))]
+    key = keyed(telling, one, "posts_compared")
+    return telling.own(key, sum(int(n.value) for n in counts), "posts compared", *map(telling.figure, counts))
+
+
+def shared(telling: Telling, one: Comparison) -> Text:
+    """Of which networks the numbers are, whose interactions are not among them, and who is not beside the brand anywhere."""
+    found = ", ".join(names.network(n, telling.language) for n in one.networks)
+    if not found:
+        return telling.say(
+            "Общих площадок нет: числа каждого бренда — по всем его площадкам, сравнивать их нельзя",
+            "No network is shared: the numbers of each brand cover all its networks and do not compare",
+        )
+    lead = telling.say("По общим площадкам: {networks}", "On the shared networks: {networks}", networks=found)
+    return joined(lead, _counted_apart(telling, one), _elsewhere(telling))
+
+
+def _counted_apart(telling: Telling, one: Comparison) -> Text:
+    """Who has a dash for rate and interactions though they are known; () where all count the same ones."""
+    withheld = [s for s in sides(telling, one) if any(n.reason == Missing.COUNTED_APART for n in one.beside[s.key].values())]
+    if not withheld:
+        return ()
+    return telling.say(
+        "; ER и взаимодействия не сравнить, посчитаны другие действия: {names}",
+        "; ER and interactions do not compare, other ones are counted: {names}",
+        names=listed([(name(telling, s),) for s in withheld], telling.language),
+    )
+
+
+def _elsewhere(telling: Telling) -> Text:
+    """Who shares no network with the brand; () where nobody does."""
+    apart = [s for s in telling.evidence.competitors if telling.evidence.comparison(s.key) is None]
+    if not apart:
+        return ()
+    return telling.say(
+        "; на других площадках: {names}",
+        "; on other networks: {names}",
+        names=listed([(name(telling, s),) for s in apart], telling.language),
+    )
+
+
+def measures(telling: Telling, one: Comparison) -> list[str]:
+    """Those that the brand and at least one competitor have; the common engagement rate among them, and what has a chart."""
+    own, *competitors = sides(telling, one)
+    drawn = [standing.measure for standing in charted(one)]
+    wanted = dict.fromkeys((*COLUMNS, *([f"{one.er}.median"] if one.er else []), "soe", *drawn))
+    return [c for c in wanted if beside(one, own, c) and any(beside(one, r, c) for r in competitors)]
+
+
+def charted(one: Comparison) -> list[Standing]:
+    return [s for code in (f"{one.er}.median", *RANKED) for s in one.standings if s.measure == code][:CHARTS]

@@ -1,0 +1,90 @@
+"""Posts whose figures a file gives day by day: what adds up is added up; what never totals is known of a single day alone."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from smmstrategy.metrics.catalogue import METRICS, Totals
+from smmstrategy.metrics.imports import numbers
+from smmstrategy.metrics.imports.draft import FIGURES, KEY, ROUNDED, ROW, Draft
+
+Record = list[Any]
+
+
+@dataclass
+class Told:
+    """The rows of one post: those of its days, and those of its whole life."""
+
+    days: list[Record] = field(default_factory=list)
+    whole: list[Record] = field(default_factory=list)
+
+    def of(self, code: str) -> list[Record]:
+        """The rows that make up this figure; none where it is not known."""
+        whole = [post for post in self.whole if code in post[FIGURES]]
+        is_known = all(code in post[FIGURES] for post in self.days) and self.adds_up(code)
+        return whole[-1:] or (self.days if is_known else [])
+
+    def adds_up(self, code: str) -> bool:
+        return len(self.days) == 1 or METRICS[code].totals is Totals.SUM
+
+    def codes(self) -> list[str]:
+        return list(dict.fromkeys(code for post in (*self.days, *self.whole) for code in post[FIGURES]))
+
+
+def unite(draft: Draft) -> None:
+    """Give each row of such a post the figures of all its days, or of its whole life where a row has those, and say so."""
+    told = list(_told(draft))
+    _say([post for post in told if not post.whole], draft)
+    if count := sum(bool(post.whole) for post in told):
+        draft.warn(
+            "{count} post has a row of its whole life beside those of its days: that row counts.",
+            "{count} posts have rows of their whole life beside those of their days: these rows count.",
+            count=count,
+        )
+    for post in told:
+        made_up = {code: rows for code in post.codes() if (rows := post.of(code))}
+        figures = {
+            code: numbers.plain(sum((Decimal(row[FIGURES][code]) for row in rows), Decimal(0))) for code, rows in made_up.items()
+        }
+        rounded = [code for code, rows in made_up.items() if any(code in row[ROUNDED] for row in rows)]
+        for row in (*post.days, *post.whole):
+            row[FIGURES], row[ROUNDED] = figures, rounded
+
+
+def _told(draft: Draft) -> Iterator[Told]:
+    """The posts of which any row is that of a day."""
+    for subject in draft.subjects.values():
+        found: dict[str, Told] = defaultdict(Told)
+        for row in subject.posts:
+            told = found[row[KEY]]
+            (told.days if row[ROW] in draft.of_day else told.whole).append(row)
+        yield from (told for told in found.values() if told.days)
+
+
+def _say(by_day: list[Told], draft: Draft) -> None:
+    """Of how many posts, and of how many each metric is not known: one that never totals, or one that is blank on a day."""
+    if not by_day:
+        return
+    draft.warn(
+        "The file gives the figures of {count} post by day: they were added up over the days it has.",
+        "The file gives the figures of {count} posts by day: they were added up over the days it has.",
+        count=len(by_day),
+    )
+    unknown = Counter((code, post.adds_up(code)) for post in by_day for code in post.codes() if not post.of(code))
+    for (code, adds_up), count in unknown.items():
+        if adds_up:
+            draft.warn(
+                "«{metric}» of {count} post is blank on some of its days: what it comes to is not known.",
+                "«{metric}» of {count} posts is blank on some of their days: what it comes to is not known.",
+                metric=code,
+                count=count,
+            )
+        else:
+            draft.warn(
+                "«{metric}» of {count} post given for several days is not known: it never adds up. Export «Lifetime» to have it.",
+                "«{metric}» of {count} posts given for several days is not known: it never adds up. Export «Lifetime» to have it.",
+                metric=code,
+                count=count,
+            )

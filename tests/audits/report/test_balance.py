@@ -1,0 +1,38 @@
+"""What gets in the way by the summary is a weakness of the balance; what the data lacks and what the law says are its threats."""
+
+from dataclasses import replace
+
+from audits.report.pages import opening, plan
+from audits.report.telling import Telling
+from smmstrategy.reports.document import Bullets, Page
+from smmstrategy.reports.formats import write
+from tests.audits.report.builder import full, poor
+
+
+def of(*codes: str) -> tuple[Page, Page]:
+    """The summary and the balance of a brand with the first finding of each of these codes."""
+    facts = full()
+    findings = tuple(next(f for f in (*facts.findings, *poor().findings) if f.code == code) for code in codes)
+    telling = Telling(replace(facts, findings=findings, scores=()), "en")
+    return opening.pages(telling)[1], next(page for page in plan.pages(telling) if page.key == "balance")
+
+
+def lists(page: Page) -> dict[str, list[str]]:
+    found = (block for block in page.blocks if isinstance(block, Bullets))
+    return {write(one.heading, "en"): [write(item, "en").replace("\u00a0", " ") for item in one.items] for one in found}
+
+
+def test_a_silence_is_a_weakness_and_what_the_data_lacks_a_threat() -> None:
+    summary, balance = of("format_best", "silence", "few_posts")
+    assert lists(summary)["What gets in the way"] == [
+        "Telegram: 25 days without a post, 2 July — 26 July",
+        "VK: too little to judge by, 12 posts",
+    ]
+    assert write(balance.title, "en").replace("\u00a0", " ") == "Data confirms 1 strength and 1 weakness"
+    assert lists(balance)["Weaknesses"] == ["Telegram was silent for 25 days"]
+    assert lists(balance)["Threats"][0] == "VK: too little to judge by, 12 posts"
+
+
+def test_a_silence_alone_has_a_balance() -> None:
+    _summary, balance = of("silence")
+    assert write(balance.title, "en").replace("\u00a0", " ") == "Data confirms 1 weakness and shows no strength"

@@ -1,0 +1,56 @@
+"""An account that gave way to another, one that fell silent, texts without numbers: the audit is made all the same."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from audits.evidence import Evidence
+from audits.measures.assembly import TrackedAccount, assemble
+from audits.report import document
+from smmstrategy.metrics.periods import Period
+from smmstrategy.reports import excel
+from smmstrategy.reports.document import Document
+from tests.audits.report.test_one_story import facts, pages, text
+from tests.audits.synthetic import BEFORE, COLLECTED, NOW
+from tests.audits.test_same_accounts import VK, daily, level, measured
+
+RIVAL = TrackedAccount(9, "vk", "rival", "rival", "", "competitor", "")
+NEW_PAGE = replace(VK, id=2, handle="new", name="new")
+
+
+def told(evidence: Evidence, language: str = "en") -> Document:
+    return document(facts(evidence).to_facts(), language, sealed_at=COLLECTED, sha256="0" * 64)
+
+
+@pytest.mark.parametrize(("language", "title"), [("ru", "За период вышло 90 публикаций"), ("en", "90 posts in the period")])
+def test_a_page_that_another_replaced_has_no_pace_in_the_title(language: str, title: str) -> None:
+    """Both post every other day, the old one until March and the new one since April: no day is known of both.
+
+    The pace of the old one is steady; 45 posts of each.
+    """
+    until_march, since_april = Period(BEFORE.first, date(2026, 3, 31)), Period(date(2026, 4, 1), NOW.last)
+    evidence = assemble(measured([daily(1, until_march)[::2], daily(2, since_april)[1::2]], accounts=(VK, NEW_PAGE)))
+    assert evidence.own.is_steady("posts_per_week")
+    assert text(pages(evidence, language)["volume"].title, language) == title
+
+
+def test_a_workbook_of_competitors_posts_alone_has_no_months_to_add_up() -> None:
+    """The brand posted until December; its posts since then are not known, those of a competitor are."""
+    followers = level(1, "followers", NOW, 1000)
+    workbook = told(assemble(measured([daily(1, BEFORE), daily(9, NOW)], followers, (VK, RIVAL))))
+    sheets = {sheet.name: sheet for sheet in workbook.sheets}
+    assert "Posts" in sheets and "By month" not in sheets
+    assert [len(grid.rows) for grid in sheets["Summary"].grids[1:]] == [0, 0]
+    assert excel.draw(workbook).content
+
+
+def test_texts_of_which_no_number_is_known_have_no_slide_of_lengths() -> None:
+    """Texts of two lengths, and views of posts without a text alone."""
+    nothing_known = [
+        daily(1, Period.months(date(2026, month, 1), 1)).assign(text_length=size) for month, size in ((1, 9), (2, 300))
+    ]
+    viewed = daily(1, Period.months(date(2026, 3, 1), 1), views=100.0).assign(text_length=float("nan"))
+    evidence = assemble(measured([*nothing_known, viewed], accounts=(VK,)))
+    assert [segment.key for segment in evidence.own.now.lengths] == ["1-199", "200-499"]
+    assert "lengths" not in pages(evidence)

@@ -1,0 +1,28 @@
+"""A source of traffic is said as a file's head has it: the source, then the medium, then the campaign."""
+
+import pytest
+
+from audits.report.wording.parts import source_name
+from smmstrategy.metrics.imports.slices import slice_of
+from smmstrategy.reports.document import Quote
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ({"source_medium": "m.vk.com / referral"}, "m.vk.com / referral"),
+        ({"source_medium": "(direct) / (none)"}, "(direct) / (none)"),
+        ({"source": "google", "medium": "organic", "campaign": "spring"}, "google / organic / spring"),
+        ({"utm_source": "vk", "utm_medium": "cpc", "utm_campaign": "spring", "utm_term": "shoes"}, "vk / cpc / spring / shoes"),
+    ],
+)
+def test_the_source_comes_first_and_the_medium_behind_it(said: dict[str, str], shown: str):
+    assert source_name(slice_of(said), "en") == Quote(shown)
+
+
+def test_a_network_is_called_by_its_name():
+    assert source_name("social_network=vk", "en") == "VK"
+
+
+def test_a_source_known_by_its_content_alone_is_called_by_it():
+    assert source_name("content=banner", "en") == Quote("banner")
