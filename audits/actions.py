@@ -144,7 +144,8 @@ def seal(*, audit: Audit, known: dict[str, Any], by: User | None) -> None:
     """Freeze what the documents may say; a brand's first audit is its baseline."""
     about = _about(audit)
     audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=Facts(about=about, **known).to_facts(), by=by)
-    audit.save(update_fields=["snapshot"])
+    audit.issue = about.issue
+    audit.save(update_fields=["snapshot", "issue"])
     if about.is_baseline:
         make_baseline(audit=audit, by=by)
 
