@@ -10,8 +10,10 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Model, Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from audits.models import Audit
 from smmstrategy.agency import facts
 from smmstrategy.ledger.models import Entry
 from smmstrategy.templatetags.names import months
@@ -29,6 +31,11 @@ class ObjectKind:
     page: tuple[str, str] | None = None
 
 
+def _audit(row: Audit) -> str:
+    name = f"{row.brand}, {months(row.first_day, row.last_day)}"
+    return f"{name} · {gettext('version %(n)s') % {'n': row.issue}}" if row.issue else name
+
+
 KINDS = {
     "clients.client": ObjectKind(_("client"), page=("client", "slug")),
     "clients.brand": ObjectKind(_("brand"), page=("brand", "slug")),
@@ -38,9 +45,7 @@ KINDS = {
     "clients.user": ObjectKind(_("person")),
     "metrics.import": ObjectKind(_("import"), lambda row: row.file_name, page=("import", "pk")),
     "metrics.columnmapping": ObjectKind(_("columns of a file"), None),
-    "audits.audit": ObjectKind(
-        _("audit"), lambda row: f"{row.brand}, {months(row.first_day, row.last_day)}", ("brand",), page=("audit", "pk")
-    ),
+    "audits.audit": ObjectKind(_("audit"), _audit, ("brand",), page=("audit", "pk")),
     "reports.snapshot": ObjectKind(_("snapshot"), None),
     "reports.reportfile": ObjectKind(_("document"), lambda row: row.name),
 }

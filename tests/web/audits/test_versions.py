@@ -7,10 +7,13 @@ import pytest
 from django.apps import apps
 from django.db import connection
 from django.utils import timezone
+from django.utils.translation import override
 
 from audits import actions
 from audits.models import Audit
+from smmstrategy.agency.entries import lines
 from smmstrategy.clients.isolation import scope
+from smmstrategy.ledger.actions import record
 from smmstrategy.reports import actions as reports
 from tests.web.conftest import HALF_YEAR
 from tests.web.imports.test_pages import words
@@ -59,6 +62,12 @@ def test_lists_and_titles_of_staff_say_the_version_or_when_an_audit_was_begun(ag
         f"Brand A: Audit, {MONTHS} · version 2 · SMM Strategy",
         f"Brand A: Audit, {begun} · SMM Strategy",
     ]
+
+
+def test_the_ledger_says_of_which_version_an_entry_is(agency, sealed):
+    told = [record("rendered", sealed(), by=None, client=agency.a) for _ in range(2)]
+    with override("en"):
+        assert [line.name for line in lines(told)] == [f"Brand A, {MONTHS} · version {n}" for n in (1, 2)]
 
 
 def test_the_client_sees_which_version_is_the_newer_and_what_it_replaced(agency, sealed, signed_in):
