@@ -98,7 +98,7 @@ def _one(request: HttpRequest, audit: Audit, form: OpportunityForm, **more: Any)
 
 
 def _changed(request: HttpRequest, row: Opportunity) -> OpportunityForm:
-    """What was touched on the page, over what stands by now; a field in which somebody else has written meanwhile says so."""
+    """What was touched on the page, over what stands by now; a field in which another page has written meanwhile says so."""
     edit = Edit.of(request.POST, opportunity_said(row))
     clashes = clashed(edit, lambda name: writers.of_opportunity(row, name), request.user)
     form = OpportunityForm(edit.stored | edit.touched, instance=row)

@@ -34,14 +34,14 @@ def held(request: HttpRequest, row: Any) -> Any:
 
 
 def asked(request: HttpRequest, form: Callable[..., BaseForm], said: Said, about: Model) -> Change:
-    """What was touched, over what stands by now; a field in which somebody has written meanwhile says so."""
+    """What was touched, over what stands by now; a field in which another page has written meanwhile says so."""
     if request.method != "POST":
         return Change(form(initial=said), said, {})
     edit = Edit.of(request.POST, said)
     filled = form(edit.stored | edit.touched, initial=said)
     for name in edit.late:
         who = writer(told_of(Verb.CHANGED, about), name, said[name])
-        told = meanwhile(who, _called(filled, name, said[name]))
+        told = meanwhile(who, _called(filled, name, said[name]), reader=request.user)
         filled.add_error(name, f"{told} " + _("Save again to keep what you wrote."))
     return Change(filled, said, edit.touched)
 

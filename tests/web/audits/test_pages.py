@@ -108,8 +108,8 @@ def test_a_sealed_audit_is_no_longer_filled_in(ready, strategist):
 @pytest.mark.parametrize(
     ("address", "field", "sentence"),
     [
-        ("criteria/visual.recognition/", "comment", "A comment takes at most 5000 characters, and this one has 5001."),
-        ("maturity/strategy/", "justification", "A justification takes at most 5000 characters, and this one has 5001."),
+        ("criteria/visual.recognition/", "comment", "A comment takes at most 5,000 characters, and this one has 5,001."),
+        ("maturity/strategy/", "justification", "A justification takes at most 5,000 characters, and this one has 5,001."),
     ],
 )
 def test_a_remark_that_is_too_long_is_refused_in_a_sentence(draft, strategist, address, field, sentence):
