@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -21,6 +22,7 @@ from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import actions as reports
 from smmstrategy.reports.models import ReportFile
 from smmstrategy.reports.queries import files_of
+from smmstrategy.templatetags.names import month
 
 DRAFT, RENDERING, READY, DELIVERED = (Audit.Status(s) for s in ("draft", "rendering", "ready", "delivered"))
 
@@ -144,7 +146,8 @@ def seal(*, audit: Audit, known: dict[str, Any], by: User | None) -> None:
     """Freeze what the documents may say; a brand's first audit is its baseline."""
     about = _about(audit)
     audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=Facts(about=about, **known).to_facts(), by=by)
-    audit.save(update_fields=["snapshot"])
+    audit.issue = about.issue
+    audit.save(update_fields=["snapshot", "issue"])
     if about.is_baseline:
         make_baseline(audit=audit, by=by)
 
@@ -273,12 +276,12 @@ def why_none(brand: Brand) -> str:
     return _(NOTHING_TO_AUDIT)
 
 
-def _not_over(month: date) -> str:
-    return _("%(month)s is not over yet: an audit covers full months.") % {"month": f"{month:%Y-%m}"}
+def _not_over(day: date) -> str:
+    return _("%(month)s is not over yet: an audit covers full months.") % {"month": date_format(day, "F Y")}
 
 
 def _nothing_in(brand: Brand, known: list[date]) -> str:
-    said = {"brand": brand.name, "first": f"{known[0]:%Y-%m}", "last": f"{known[-1]:%Y-%m}"}
+    said = {"brand": brand.name, "first": month(known[0]), "last": month(known[-1])}
     return _("There is nothing of %(brand)s in these months; there is something from %(first)s to %(last)s.") % said
 
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from audits import criteria, maturity
-from audits.edits import Said, level_said, score_said
+from audits.edits import level_said, score_said
 from audits.models import CriterionScore, MaturityScore
+from smmstrategy.ledger.edits import Said
 
 
 @dataclass(frozen=True, slots=True)

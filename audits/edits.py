@@ -1,64 +1,24 @@
-"""What somebody sent from a page that may be older than what is stored: what they touched, and where others were first."""
-
-from collections.abc import Mapping
-from dataclasses import dataclass
+"""What a page of an audit sends of a score, a level or something to do, and what stands for each there."""
 
 from audits.models import CriterionScore, MaturityScore, Opportunity
+from smmstrategy.ledger.edits import Said, said, word
 
 SCORED = {"score": slice(0, 2), "comment": slice(2, 3), "evidence": slice(3, 4)}  # where the ledger's entry has each field
 LEVELLED = {"level": slice(0, 1), "target": slice(1, 2), "justification": slice(2, 3)}
 PLANNED = ("title", "finding", "metric", "impact", "effort", "horizon_days", "owner")
 NOT_APPLICABLE = "na"
 
-Said = dict[str, str]
-
 
 def score_said(row: CriterionScore | None) -> Said:
     """A score as its form sends it."""
     if row is None:
         return dict.fromkeys(SCORED, "")
-    return {"score": _word(row.score) if row.is_applicable else NOT_APPLICABLE, "comment": row.comment, "evidence": row.evidence}
+    return {"score": word(row.score) if row.is_applicable else NOT_APPLICABLE, "comment": row.comment, "evidence": row.evidence}
 
 
 def level_said(row: MaturityScore | None) -> Said:
-    return {name: _word(row and getattr(row, name)) for name in LEVELLED}
+    return {name: word(row and getattr(row, name)) for name in LEVELLED}
 
 
 def opportunity_said(row: Opportunity) -> Said:
-    return {name: _word(getattr(row, name)) for name in PLANNED}
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """`told` is what the page sends, `was` what it was drawn with, `stored` what is there now."""
-
-    told: Said
-    was: Said
-    stored: Said
-
-    @classmethod
-    def of(cls, sent: Mapping[str, str], stored: Said) -> "Edit":
-        told = {name: sent[name] for name in stored if name in sent}
-        return cls(told, {name: sent.get(f"was-{name}", value) for name, value in stored.items()}, stored)
-
-    @property
-    def touched(self) -> Said:
-        return {name: value for name, value in self.told.items() if not _same(value, self.was[name])}
-
-    @property
-    def late(self) -> list[str]:
-        """The touched fields in which something new stands by now that is not the same either."""
-        return [
-            name
-            for name, value in self.touched.items()
-            if not _same(self.stored[name], self.was[name]) and not _same(self.stored[name], value)
-        ]
-
-
-def _word(value: object) -> str:
-    return "" if value is None else str(value)
-
-
-def _same(one: str, other: str) -> bool:
-    """A browser may send other ends of lines than it was given."""
-    return one.replace("\r\n", "\n").strip() == other.replace("\r\n", "\n").strip()
+    return said(row, PLANNED)

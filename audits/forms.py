@@ -6,13 +6,15 @@ from itertools import groupby
 from typing import Any
 
 from django import forms
-from django.utils.formats import date_format
+from django.core.validators import MaxLengthValidator
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from audits.edits import NOT_APPLICABLE
 from audits.findings.codes import CODES
 from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
+from smmstrategy.clients.names import validate_visible
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
@@ -59,13 +61,24 @@ def _month(month: date, is_known: bool) -> str:
     return name if is_known else gettext("%(month)s: no data") % {"month": name}
 
 
+class Limit(MaxLengthValidator):
+    """Says both counts as pages write them."""
+
+    def __call__(self, value: str) -> None:
+        try:
+            super().__call__(value)
+        except forms.ValidationError as wrong:
+            counts = {name: number_format(wrong.params[name], force_grouping=True) for name in ("limit_value", "show_value")}
+            raise forms.ValidationError(self.message, code=self.code, params=counts) from wrong
+
+
 class ScoreForm(forms.Form):
-    TOO_LONG = _("A comment takes at most %(limit_value)d characters, and this one has %(show_value)d. Nothing was saved.")
+    TOO_LONG = _("A comment takes at most %(limit_value)s characters, and this one has %(show_value)s. Nothing was saved.")
 
     SCORES = [("", ""), *((str(n), str(n)) for n in range(5)), (NOT_APPLICABLE, _("not applicable"))]
 
     score = forms.ChoiceField(label=_("score"), required=False, choices=SCORES)
-    comment = forms.CharField(label=_("comment"), required=False, max_length=REMARK, error_messages={"max_length": TOO_LONG})
+    comment = forms.CharField(label=_("comment"), required=False, validators=[Limit(REMARK, TOO_LONG)])
     evidence = forms.CharField(
         label=_("evidence"), required=False, max_length=CriterionScore._meta.get_field("evidence").max_length
     )
@@ -83,15 +96,13 @@ class ScoreForm(forms.Form):
 
 
 class LevelForm(forms.Form):
-    TOO_LONG = _("A justification takes at most %(limit_value)d characters, and this one has %(show_value)d. Nothing was saved.")
+    TOO_LONG = _("A justification takes at most %(limit_value)s characters, and this one has %(show_value)s. Nothing was saved.")
 
     LEVELS = [("", ""), *ONE_TO_FIVE]
 
     level = forms.TypedChoiceField(label=_("level"), required=False, choices=LEVELS, coerce=int, empty_value=None)
     target = forms.TypedChoiceField(label=_("level aimed at"), required=False, choices=LEVELS, coerce=int, empty_value=None)
-    justification = forms.CharField(
-        label=_("justification"), required=False, max_length=REMARK, error_messages={"max_length": TOO_LONG}
-    )
+    justification = forms.CharField(label=_("justification"), required=False, validators=[Limit(REMARK, TOO_LONG)])
 
     def row(self, dimension: str) -> MaturityScore:
         return MaturityScore(dimension=dimension, **self.cleaned_data)
@@ -112,8 +123,12 @@ class OpportunityForm(forms.ModelForm):
         model = Opportunity
         fields = ["title", "impact", "effort", "horizon_days", "owner", "finding", "metric"]
 
+    def clean_title(self) -> str:
+        validate_visible(self.cleaned_data["title"])
+        return self.cleaned_data["title"]
+
 
 class ReasonForm(forms.Form):
-    TOO_LONG = _("A reason takes at most %(limit_value)d characters, and this one has %(show_value)d. Nothing was done.")
+    TOO_LONG = _("A reason takes at most %(limit_value)s characters, and this one has %(show_value)s. Nothing was done.")
 
-    reason = forms.CharField(label=_("why"), max_length=500, required=False, error_messages={"max_length": TOO_LONG})
+    reason = forms.CharField(label=_("why"), required=False, validators=[Limit(500, TOO_LONG)])

@@ -32,6 +32,7 @@ class Audit(models.Model):
     is_baseline = models.BooleanField(_("baseline"), default=False)
     job = models.ForeignKey(Job, models.SET_NULL, related_name="+", null=True)
     snapshot = models.OneToOneField(Snapshot, models.PROTECT, related_name="audit", null=True)
+    issue = models.PositiveSmallIntegerField(null=True, help_text="counts the sealed audits of the same brand and months from 1")
     summary = models.JSONField(default=dict, help_text="what the sealed audit says in short, by language: report.digest")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, related_name="+", null=True)
     created_at = models.DateTimeField(db_default=Now())
@@ -51,8 +52,20 @@ class Audit(models.Model):
 
     @classmethod
     def in_both_languages(cls) -> models.Exists:
-        """For lists that say the language: whether the brand has audits in the other one too."""
+        """Whether the brand has audits in the other language too."""
         return models.Exists(cls.objects.filter(brand=models.OuterRef("brand")).exclude(language=models.OuterRef("language")))
+
+    @classmethod
+    def replaced_by(cls) -> models.Subquery:
+        """The newest later issue of the same months and language that was handed over."""
+        same = {name: models.OuterRef(name) for name in ("brand", "first_day", "last_day", "language")}
+        later = cls.objects.filter(cls.delivered, **same, issue__gt=models.OuterRef("issue"))
+        return models.Subquery(later.order_by("-issue").values("issue")[:1])
+
+    @classmethod
+    def told_apart(cls) -> dict[str, models.Expression]:
+        """For what names audits."""
+        return {"is_in_both_languages": cls.in_both_languages(), "replaced_by": cls.replaced_by()}
 
     @property
     def period(self) -> Period:

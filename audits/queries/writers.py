@@ -4,7 +4,7 @@ from audits.edits import opportunity_said
 from audits.models import Audit, Opportunity
 from smmstrategy.clients.models import User
 from smmstrategy.ledger.models import Entry
-from smmstrategy.ledger.queries import told_of
+from smmstrategy.ledger.queries import told_of, writer
 from smmstrategy.ledger.verbs import Verb
 
 
@@ -24,9 +24,4 @@ def removal(audit: Audit, opportunity: int) -> Entry | None:
 
 def of_opportunity(row: Opportunity, name: str) -> User | None:
     """Of a field of something to do."""
-    stands = opportunity_said(row)[name]
-    for entry in told_of(Verb.PLANNED, row.audit).filter(after__id=row.pk):
-        before = entry.before or {}
-        if str(entry.after.get(name)) == stands and str(before.get(name)) != stands:
-            return entry.actor
-    return None
+    return writer(told_of(Verb.PLANNED, row.audit).filter(after__id=row.pk), name, opportunity_said(row)[name])

@@ -12,6 +12,7 @@ from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value
 from audits.report.words import joined, listed
 from smmstrategy.metrics.formulas import identity
+from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Card, Chart, ChartKind, Column, Delta, Figure, Part, Series, Table, Text
 from smmstrategy.reports.formats import write
 
@@ -166,16 +167,25 @@ def was(telling: Telling, subject: Subject, *changes: Change, short: bool = Fals
 
 def pair(telling: Telling, subject: Subject, change: Change, *, short: bool = False) -> Text:
     """«162», or «162 → 136» where the change is not of the number of «now»."""
-    then, now = (telling.figure(number, short=short) for number in (change.then, change.now))
+    then, now = told_apart(tuple(telling.figure(number, short=short) for number in (change.then, change.now)))
     return joined(then, " → ", now) if subject.is_apart(change) else (then,)
 
 
-def compared_in(telling: Telling, subject: Subject, change: Change) -> Text:
-    """«в день по 1 из 2 аккаунтов»: what a change is of, as far as it is not that of the number of «now», which says it itself."""
+def compared_in(telling: Telling, subject: Subject, change: Change, *, among: bool = False) -> Text:
+    """«в день по 1 из 2 аккаунтов»: what a change is of, as far as it is not that of the number of «now», which says it itself.
+
+    «По 1 из них» where the accounts of «now» have been counted before (`among`).
+    """
     each_day = (telling.word("в день", "per day"),) if change.is_per_day else ()
-    of_others = change.accounts != subject.now.numbers[change.measure].accounts
-    some = telling.in_accounts(subject, change.now) if of_others else ()
+    if change.accounts == subject.now.numbers[change.measure].accounts:
+        return each_day
+    some = _of_them(telling, subject, change.now) if among else telling.in_accounts(subject, change.now)
     return joined(each_day, " ", some) if each_day and some else each_day or some
+
+
+def _of_them(telling: Telling, subject: Subject, number: Number) -> Text:
+    known, _of = subject.some_of(number)
+    return telling.say("по {known} из них", "in {known} of them", known=telling.figure(known))
 
 
 def of_a_day(subject: Subject, codes: Iterable[str]) -> list[Number]:
@@ -231,15 +241,18 @@ def card(telling: Telling, subject: Subject, code: str) -> Card:
     found = [change for against in ("before", "year_earlier") if (change := subject.change(code, against))]
     deltas = tuple(delta for change in found if (delta := telling.delta(change, (telling.window(change.against),))))
     figure = telling.figure(subject.now.numbers[code], signed=code in ("growth_abs", "growth_rate"), short=True)
-    said = (telling.in_accounts(subject, subject.now.numbers[code]), _note(telling, subject, code))
-    notes = [note for note in (*said, *_compared(telling, subject, found)) if note]
+    among = telling.in_accounts(subject, subject.now.numbers[code])
+    notes = [note for note in (among, _note(telling, subject, code), *_compared(telling, subject, found, bool(among))) if note]
     return Card((telling.named(code),), figure, deltas, _after_commas(notes))
 
 
-def _compared(telling: Telling, subject: Subject, changes: Sequence[Change]) -> Iterator[Text]:
-    """«по 1 из 2 аккаунтов: 136 против 162 и 159»: what was compared, where it is not the number itself."""
+def _compared(telling: Telling, subject: Subject, changes: Sequence[Change], among: bool) -> Iterator[Text]:
+    """«по 1 из 2 аккаунтов: 136 против 162 и 159»: what was compared, where it is not the number itself.
+
+    `among`: it has been said of how many accounts that is, so that these are some «из них».
+    """
     for same in by_number(changes):
-        some = compared_in(telling, subject, same[0])
+        some = compared_in(telling, subject, same[0], among=among)
         then = listed([(telling.figure(change.then, short=True),) for change in same], telling.language)
         when = "" if len(same) == len(changes) else telling.window(same[0].against) + " "
         now = telling.figure(same[0].now, short=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 
 from audits.evidence import Number
 from audits.opportunities import recommendation
@@ -12,7 +12,8 @@ from audits.report.telling import Telling, value
 from audits.report.titles import strongest
 from audits.report.words import joined
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.reports.document import Block, Callout, Code, Figure, Layout, Page, Text
+from smmstrategy.reports.beside import evenly_fine
+from smmstrategy.reports.document import Block, Callout, Chart, Code, Figure, Heatmap, Layout, Page, Text
 from smmstrategy.reports.document.walk import figures, texts
 from smmstrategy.reports.formats import write
 from smmstrategy.words import Words
@@ -79,13 +80,24 @@ def framed(
     page = Page(
         key,
         title,
-        blocks + (so_what(telling, codes) if advises else ()),
+        tuple(map(_evenly_fine, blocks)) + (so_what(telling, codes) if advises else ()),
         layout,
         subtitle,
         _dotted([footer(telling, *numbers, n=n), *([footnote] if footnote else [])]),
         section=section(telling, key),
     )
     return with_meta_note(replace(page, notes=notes(telling, page)), telling.language)
+
+
+def _evenly_fine(block: Block) -> Block:
+    """Rates of one chart or map are written with the same places."""
+    if isinstance(block, Chart):
+        fine = iter(evenly_fine(figure for series in block.series for figure in series.values))
+        return replace(block, series=tuple(replace(one, values=tuple(islice(fine, len(one.values)))) for one in block.series))
+    if isinstance(block, Heatmap):
+        fine = iter(evenly_fine(figure for row in block.values for figure in row))
+        return replace(block, values=tuple(tuple(islice(fine, len(row))) for row in block.values))
+    return block
 
 
 def everyone(telling: Telling) -> set[str]:

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Figure, Part, Shown, Text
 from smmstrategy.reports.formats import NBSP, places
 from smmstrategy.words import Words
@@ -29,7 +30,7 @@ def sentence(words: Words, language: str, **parts: Part | Text) -> Text:
 
 
 def joined(*texts: Part | Text) -> Text:
-    """Texts and parts in a row as one text; neighbouring words become one part."""
+    """Texts and parts in a row as one text: neighbouring words become one part, different figures read differently."""
     result: list[Part] = []
     for text in texts:
         for part in text if isinstance(text, tuple) else (text,):
@@ -37,7 +38,7 @@ def joined(*texts: Part | Text) -> Text:
                 result[-1] += part
             elif part != "":
                 result.append(part)
-    return tuple(result)
+    return told_apart(tuple(result))
 
 
 def listed(texts: list[Text], language: str) -> Text:

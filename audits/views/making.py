@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -20,6 +19,7 @@ from audits.report.reasons import reason
 from audits.views.reading import page, worked_on
 from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, policy, require
 from smmstrategy.clients.models import Brand
+from smmstrategy.templatetags.names import month
 
 
 @policy(*STAFF, methods=FORM)
@@ -122,7 +122,7 @@ def _sufficiency(account: Tracked, elsewhere: list[date]) -> dict[str, Any]:
 
 
 def _ends(months: list[date]) -> dict[str, str]:
-    return {"first": date_format(months[0], "F Y"), "last": date_format(months[-1], "F Y")}
+    return {"first": month(months[0]), "last": month(months[-1])}
 
 
 def _reasoned(request: HttpRequest, audit: Audit, act: Callable[..., Audit | None], success: str) -> HttpResponse:

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from audits import actions, queries
-from audits.edits import Edit, opportunity_said
+from audits.edits import opportunity_said
 from audits.findings import findings
 from audits.forms import OpportunityForm
 from audits.models import Audit, Opportunity
@@ -20,6 +20,7 @@ from audits.queries import writers
 from audits.views.reading import worked_on
 from audits.views.saving import clashed, kept, refused
 from smmstrategy.clients.access import FORM, STAFF, policy
+from smmstrategy.ledger.edits import Edit
 from smmstrategy.ledger.models import Entry
 
 WEIGHED = ("impact", "effort", "horizon_days", "owner")  # what a person says of a recommendation
@@ -97,7 +98,7 @@ def _one(request: HttpRequest, audit: Audit, form: OpportunityForm, **more: Any)
 
 
 def _changed(request: HttpRequest, row: Opportunity) -> OpportunityForm:
-    """What was touched on the page, over what stands by now; a field in which somebody else has written meanwhile says so."""
+    """What was touched on the page, over what stands by now; a field in which another page has written meanwhile says so."""
     edit = Edit.of(request.POST, opportunity_said(row))
     clashes = clashed(edit, lambda name: writers.of_opportunity(row, name), request.user)
     form = OpportunityForm(edit.stored | edit.touched, instance=row)

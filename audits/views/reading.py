@@ -31,7 +31,8 @@ STEPS = {
 def audits(request: HttpRequest, slug: str) -> HttpResponse:
     """Staff see every audit of the client; the client's own people those handed over to them."""
     client = fetch(Client, request.user, slug=slug)
-    rows = visible(Audit, request.user).filter(client=client).select_related("brand", "job", "created_by")
+    rows = visible(Audit, request.user).filter(client=client).annotate(replaced_by=Audit.replaced_by())
+    rows = rows.select_related("brand", "job", "created_by")
     page = Paginator(rows.order_by("-created_at", "-pk"), PER_PAGE).get_page(request.GET.get("page"))
     is_staff = bool(roles(request.user, client) & STAFF)
     brands = client.brands.all() if is_staff else ()
@@ -77,7 +78,7 @@ def told(audit: Audit) -> dict[str, Any]:
 def _audits(user: User) -> Any:
     """With when and as what they were sealed; the sealed facts themselves are megabytes that no page shows."""
     related = ("client", "brand__client", "job", "created_by", "snapshot")
-    return visible(Audit, user).select_related(*related).defer("snapshot__content")
+    return visible(Audit, user).annotate(**Audit.told_apart()).select_related(*related).defer("snapshot__content")
 
 
 def _filled(audit: Audit) -> dict[str, Any]:

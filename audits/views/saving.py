@@ -1,4 +1,4 @@
-"""Saving what was touched on a page of an audit, and telling where somebody else has written there meanwhile."""
+"""Saving what was touched on a page of an audit, and telling where another page has written there meanwhile."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,16 +11,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from audits import actions, queries
-from audits.edits import LEVELLED, NOT_APPLICABLE, SCORED, Edit, Said, level_said, score_said
+from audits.edits import LEVELLED, NOT_APPLICABLE, SCORED, level_said, score_said
 from audits.forms import LevelForm, ScoreForm
 from audits.models import Audit
 from audits.queries import writers
 from smmstrategy.clients.models import User
-
-MEANWHILE = gettext_lazy("%(who)s has meanwhile written here: “%(theirs)s”.")
+from smmstrategy.ledger.edits import Edit, Said, meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +50,16 @@ DIMENSION = Part(
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A field in which somebody else has written meanwhile."""
+    """A field in which another page has written meanwhile, `reader`'s own or somebody else's."""
 
     name: str
     who: User | None
+    reader: User
     theirs: str
     mine: str
 
     def __str__(self) -> str:
-        return MEANWHILE % {"who": self.who or _("Somebody"), "theirs": _named(self.theirs)}
+        return meanwhile(self.who, _named(self.theirs), reader=self.reader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Saved:
 
 
 def save(request: HttpRequest, audit: Audit, part: Part, key: str) -> Saved:
-    """Write what was touched on the page; where somebody else has written meanwhile, theirs stays and is told."""
+    """Write what was touched on the page; where another page has written meanwhile, that stays and is told."""
     if refusal := refused(request, audit):
         return Saved(refusal, [], {})
     said = part.said(part.stored(audit).get(key))
@@ -84,10 +83,10 @@ def save(request: HttpRequest, audit: Audit, part: Part, key: str) -> Saved:
     accepted = {name: value for name, value in edit.touched.items() if name not in late}
     form = part.form(said | accepted)
     if not form.is_valid():
-        return Saved(" ".join(error for errors in form.errors.values() for error in errors), clashes, edit.was)
+        return Saved(" ".join(error for errors in form.errors.values() for error in errors), clashes, edit.drawn)
     if accepted:
         part.save(audit, form.row(key), request.user)
-    return Saved("", clashes, edit.was | accepted, bool(accepted))
+    return Saved("", clashes, edit.drawn | accepted, bool(accepted))
 
 
 def refused(request: HttpRequest, audit: Audit) -> str:
@@ -103,10 +102,8 @@ def refused(request: HttpRequest, audit: Audit) -> str:
     return ""
 
 
-def clashed(edit: Edit, writer: Callable[[str], User | None], user: User) -> list[Clash]:
-    """Nobody is late for themselves: a page of one's own may have been sent twice."""
-    late = [Clash(name, writer(name), edit.stored[name], edit.told[name]) for name in edit.late]
-    return [clash for clash in late if clash.who != user]
+def clashed(edit: Edit, writer: Callable[[str], User | None], reader: User) -> list[Clash]:
+    return [Clash(name, writer(name), reader, edit.stored[name], edit.told[name]) for name in edit.late]
 
 
 def load_again(request: HttpRequest, audit: Audit, part: Part, saved: Saved, address: str) -> HttpResponse:

@@ -3,23 +3,41 @@
 import secrets
 from typing import Any
 
-from django.db import IntegrityError, transaction
-from django.db.models import Model
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from smmstrategy.agency import slugs
 from smmstrategy.clients import handles
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking, User
+from smmstrategy.clients.names import as_seen
 from smmstrategy.ledger.actions import facts, record
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.queries import has_numbers
 
 COUNTED_IN = ("time_zone", "currency")  # what a client's stored days and amounts are in
+OF_ACCOUNT, OF_TRACKING = ("name", "url"), ("role", "group")  # what is said of an account, and of why a brand looks at it
 
 
 class HasNumbers(Exception):
     """Days and amounts that are stored keep the zone and the currency they were counted in."""
+
+
+class AlreadyTracked(Exception):
+    """The brand looks at the account already; why it does is changed there."""
+
+    def __init__(self, tracking: Tracking) -> None:
+        super().__init__(tracking)
+        self.tracking = tracking
+
+
+class NameTaken(Exception):
+    """There is a row that looks the same by its name, and nobody could tell the two apart."""
+
+    def __init__(self, row: Client | Brand) -> None:
+        super().__init__(row)
+        self.row = row
 
 
 class LastOwner(Exception):
@@ -37,14 +55,17 @@ class HasRole(Exception):
 @transaction.atomic
 def create_client(*, by: User | None, **fields: Any) -> Client:
     """A client at the address asked for, or else at one made from the name."""
-    client = _created(Client, **fields)
+    _require_own_name(fields["name"], Client.objects.all())
+    client = _created(Client, slugs.slug(fields["name"]), **fields)
     record(Verb.CREATED, client, by=by, client=client, after=facts(client))
     return client
 
 
 @transaction.atomic
 def create_brand(client: Client, *, by: User | None, **fields: Any) -> Brand:
-    brand = _created(Brand, client=client, **fields)
+    """A brand at the address asked for, or else at one made from its client's and the name."""
+    _require_own_name(fields["name"], client.brands.all())
+    brand = _created(Brand, slugs.within(client.slug, slugs.slug(fields["name"])), client=client, **fields)
     record(Verb.CREATED, brand, by=by, client=client, after=facts(brand))
     return brand
 
@@ -52,24 +73,47 @@ def create_brand(client: Client, *, by: User | None, **fields: Any) -> Brand:
 @transaction.atomic
 def change_client(client: Client, *, by: User, **fields: Any) -> None:
     """Say something else of a client. Zone and currency stay while there are numbers; no import comes in between."""
-    held = Client.objects.select_for_update(no_key=True).get(pk=client.pk)
-    if any(name in fields and fields[name] != getattr(held, name) for name in COUNTED_IN) and has_numbers(held):
+    stored = Client.objects.select_for_update(no_key=True).get(pk=client.pk)
+    if any(name in fields and fields[name] != getattr(stored, name) for name in COUNTED_IN) and has_numbers(stored):
         raise HasNumbers
-    _change(held, client=held, by=by, **fields)
+    if "name" in fields:
+        _require_own_name(fields["name"], Client.objects.exclude(pk=client.pk))
+    _change(stored, client=stored, by=by, **fields)
 
 
 @transaction.atomic
 def change_brand(brand: Brand, *, by: User, **fields: Any) -> None:
+    if "name" in fields:
+        _require_own_name(fields["name"], brand.client.brands.exclude(pk=brand.pk))
     _change(brand, client=brand.client, by=by, **fields)
 
 
+def held(row: Any) -> Any:
+    """The row as it stands, which nobody else changes until the transaction ends."""
+    return type(row).objects.select_for_update(no_key=True).get(pk=row.pk)
+
+
+def _require_own_name(name: str, others: QuerySet[Any]) -> None:
+    """Whoever asks for a name that looks the same at this moment waits for the transaction to end, and then sees it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('smm name'), hashtext(%s))", [as_seen(name)])
+    if alike := next((row for row in others if as_seen(row.name) == as_seen(name)), None):
+        raise NameTaken(alike)
+
+
 def _change(row: Client | Brand, *, client: Client, by: User, **fields: Any) -> None:
-    """The address stays, so that links keep working."""
+    """The address stays, so that links keep working; where nothing else is said nothing is written down."""
+    if not fields:
+        return
     before = facts(row)
+    _write(row, fields)
+    record(Verb.CHANGED, row, by=by, client=client, before=before, after=facts(row))
+
+
+def _write(row: Model, fields: dict[str, Any]) -> None:
     for name, value in fields.items():
         setattr(row, name, value)
     row.save(update_fields=fields)
-    record(Verb.CHANGED, row, by=by, client=client, before=before, after=facts(row))
 
 
 @transaction.atomic
@@ -83,22 +127,22 @@ def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role:
     )
     if is_new:
         record(Verb.CREATED, account, by=by, client=brand.client, after=facts(account))
-    former = Tracking.objects.filter(brand=brand, account=account).first()
-    before = facts(former) if former else None
-    tracking, created = Tracking.objects.update_or_create(
-        brand=brand, account=account, defaults={"client": brand.client, "role": role, "group": group}
-    )
-    record(Verb.TRACKED if created else Verb.CHANGED, tracking, by=by, client=brand.client, before=before, after=facts(tracking))
+    why = {"client": brand.client, "role": role, "group": group}
+    tracking, is_new = Tracking.objects.get_or_create(brand=brand, account=account, defaults=why)
+    if not is_new:
+        raise AlreadyTracked(tracking)
+    record(Verb.TRACKED, tracking, by=by, client=brand.client, after=facts(tracking))
     return tracking
 
 
 @transaction.atomic
-def change_tracking(tracking: Tracking, *, name: str, url: str, role: str, group: str, by: User) -> None:
-    before = facts(tracking) | facts(tracking.account)
+def change_tracking(tracking: Tracking, *, by: User, **fields: Any) -> None:
+    if not fields:
+        return
     account = tracking.account
-    account.name, account.url, tracking.role, tracking.group = name, url, role, group
-    account.save(update_fields=["name", "url"])
-    tracking.save(update_fields=["role", "group"])
+    before = facts(tracking) | facts(account)
+    _write(account, {name: value for name, value in fields.items() if name in OF_ACCOUNT})
+    _write(tracking, {name: value for name, value in fields.items() if name in OF_TRACKING})
     record(Verb.CHANGED, tracking, by=by, client=tracking.client, before=before, after=facts(tracking) | facts(account))
 
 
@@ -125,6 +169,8 @@ def invite(*, email: str, name: str, role: str, client: Client | None, by: User 
 
 @transaction.atomic
 def change_role(membership: Membership, *, role: str, by: User) -> None:
+    if role == membership.role:
+        return
     if membership.role == Membership.Role.OWNER and role != Membership.Role.OWNER:
         _keep_an_owner(membership)
     before = facts(membership)
@@ -159,14 +205,14 @@ def _keep_an_owner(leaving: Membership) -> None:
         raise LastOwner
 
 
-def _created(model: type[Model], *, name: str, **fields: Any) -> Any:
+def _created(model: type[Model], address: str, **fields: Any) -> Any:
     """Rows of other clients are out of sight here, so only the database can say which addresses are taken."""
     if "slug" in fields:
-        return model.objects.create(name=name, **fields)
-    for slug in slugs.candidates(name):
+        return model.objects.create(**fields)
+    for slug in slugs.candidates(address):
         try:
             with transaction.atomic():
-                return model.objects.create(name=name, slug=slug, **fields)
+                return model.objects.create(slug=slug, **fields)
         except IntegrityError as error:
             if "slug" not in str(error):
                 raise

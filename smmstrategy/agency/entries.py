@@ -1,19 +1,24 @@
 """Entries of the ledger in words: what each is about, and what was before and after."""
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.apps import apps
-from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from audits.models import Audit
+from smmstrategy.agency import facts
 from smmstrategy.ledger.models import Entry
 from smmstrategy.templatetags.names import months
+
+Key = tuple[str, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,11 @@ class ObjectKind:
     page: tuple[str, str] | None = None
 
 
+def _audit(row: Audit) -> str:
+    name = f"{row.brand}, {months(row.first_day, row.last_day)}"
+    return f"{name} · {gettext('version %(n)s') % {'n': row.issue}}" if row.issue else name
+
+
 KINDS = {
     "clients.client": ObjectKind(_("client"), page=("client", "slug")),
     "clients.brand": ObjectKind(_("brand"), page=("brand", "slug")),
@@ -35,26 +45,9 @@ KINDS = {
     "clients.user": ObjectKind(_("person")),
     "metrics.import": ObjectKind(_("import"), lambda row: row.file_name, page=("import", "pk")),
     "metrics.columnmapping": ObjectKind(_("columns of a file"), None),
-    "audits.audit": ObjectKind(
-        _("audit"), lambda row: f"{row.brand}, {months(row.first_day, row.last_day)}", ("brand",), page=("audit", "pk")
-    ),
+    "audits.audit": ObjectKind(_("audit"), _audit, ("brand",), page=("audit", "pk")),
     "reports.snapshot": ObjectKind(_("snapshot"), None),
     "reports.reportfile": ObjectKind(_("document"), lambda row: row.name),
-}
-WORDS = {
-    "file": _("file"),
-    "rows": _("rows"),
-    "new": _("new rows"),
-    "changed": _("changed rows"),
-    "unchanged": _("unchanged rows"),
-    "rejected": _("rejected rows"),
-    "kind": _("kind"),
-    "mapping": _("meaning of the columns"),
-    "sha256": "SHA-256",
-    "user": _("user"),
-    "delivered_at": _("handed over"),
-    "ended_at": _("ended"),
-    "opportunities": _("opportunities"),
 }
 
 
@@ -66,17 +59,18 @@ class Line:
     kind: Any
     name: str
     url: str
-    changes: list[tuple[Any, str, str]]
+    changes: list[tuple[str, str, str]]
 
 
 def lines(entries: Iterable[Entry]) -> list[Line]:
     """The entries in words; the rows they are about are read once for each kind."""
     entries = list(entries)
     rows = _rows(entries)
-    return [_line(entry, rows.get((entry.object_kind, entry.object_id))) for entry in entries]
+    former = _former_names([entry for entry in entries if _key(entry) not in rows])
+    return [_line(entry, rows.get(_key(entry)), former.get(_key(entry), f"№ {entry.object_id}")) for entry in entries]
 
 
-def _rows(entries: list[Entry]) -> dict[tuple[str, int], Model]:
+def _rows(entries: list[Entry]) -> dict[Key, Model]:
     ids = defaultdict(set)
     for entry in entries:
         if _kind(entry).name:
@@ -88,49 +82,36 @@ def _rows(entries: list[Entry]) -> dict[tuple[str, int], Model]:
     }
 
 
-def _line(entry: Entry, row: Model | None) -> Line:
+def _former_names(entries: list[Entry]) -> dict[Key, str]:
+    """What rows that are gone were last called, by whatever entry says so."""
+    if not entries:
+        return {}
+    about = reduce(or_, (Q(object_kind=entry.object_kind, object_id=entry.object_id) for entry in entries))
+    told = Entry.objects.filter(about).order_by("at", "pk")
+    return {_key(entry): name for entry in told if (name := _name_said(entry))}
+
+
+def _name_said(entry: Entry) -> str:
+    said = (entry.before or {}) | (entry.after or {})
+    return next((str(said[key]) for key in ("name", "handle", "email", "file") if said.get(key)), "")
+
+
+def _line(entry: Entry, row: Model | None, former: str) -> Line:
     kind = _kind(entry)
     url = reverse(kind.page[0], args=[getattr(row, kind.page[1])]) if row and kind.page else ""
-    name = kind.name(row) if row and kind.name else _former_name(entry)
-    return Line(entry, kind.word, name, url, _changes(entry))
+    return Line(entry, kind.word, kind.name(row) if row and kind.name else former, url, _changes(entry))
+
+
+def _key(entry: Entry) -> Key:
+    return entry.object_kind, entry.object_id
 
 
 def _kind(entry: Entry) -> ObjectKind:
     return KINDS.get(entry.object_kind) or ObjectKind(entry.object_kind, None)
 
 
-def _former_name(entry: Entry) -> str:
-    """What a row that is gone was called."""
-    said = (entry.before or {}) | (entry.after or {})
-    return next((str(said[key]) for key in ("name", "handle", "email", "file") if said.get(key)), f"№ {entry.object_id}")
-
-
-def _changes(entry: Entry) -> list[tuple[Any, str, str]]:
-    before, after = entry.before or {}, entry.after or {}
-    model = apps.get_model(entry.object_kind)
+def _changes(entry: Entry) -> list[tuple[str, str, str]]:
+    before, after, kind = entry.before or {}, entry.after or {}, entry.object_kind
     names = [name for name in before | after if before.get(name) != after.get(name)]
-    told = [(_word(model, name), _value(model, name, before), _value(model, name, after)) for name in names]
+    told = [(facts.word(kind, name), *(facts.said(kind, name, one.get(name)) for one in (before, after))) for name in names]
     return [(word, was, now) for word, was, now in told if word and was != now]
-
-
-def _word(model: type[Model], name: str) -> Any:
-    """What a person calls the field; nothing for ids, which say nothing to a person."""
-    if name in WORDS:
-        return WORDS[name]
-    try:
-        field = model._meta.get_field(name)
-    except FieldDoesNotExist:
-        return name
-    return "" if field.is_relation or field.primary_key else getattr(field, "verbose_name", name)
-
-
-def _value(model: type[Model], name: str, said: dict[str, Any]) -> str:
-    value = said.get(name)
-    if value is None:
-        return ""
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False)
-    try:
-        return str(dict(model._meta.get_field(name).flatchoices or ()).get(value, value))
-    except (FieldDoesNotExist, AttributeError):
-        return str(value)

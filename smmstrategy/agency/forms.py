@@ -9,11 +9,13 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.agency.actions import COUNTED_IN
+from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Brand, Client, Language, Membership, Network, Tracking, User
+from smmstrategy.clients.names import validate_visible
 from smmstrategy.clients.zones import zones_with
 from smmstrategy.ledger.models import Entry
 from smmstrategy.ledger.verbs import Verb
-from smmstrategy.metrics.imports.pages import handle_in
+from smmstrategy.metrics.imports.pages import handle_in, network_of
 from smmstrategy.metrics.queries import has_numbers
 
 CURRENCIES = [
@@ -57,17 +59,24 @@ class TrackingForm(forms.Form):
 
     network = forms.ChoiceField(label=_("network"), choices=Network.choices)
     handle = forms.CharField(label=_("name in the page's address"), max_length=300, help_text=_("or paste the whole address"))
-    name = forms.CharField(label=_("name to show"), max_length=200, required=False)
+    name = forms.CharField(label=_("name to show"), max_length=200, required=False, validators=[validate_visible])
     role = forms.ChoiceField(label=_("whose it is"), choices=Tracking.Role.choices, initial=Tracking.Role.OWN)
     group = forms.CharField(
-        label=_("belongs to"), max_length=120, required=False, help_text=_("the competitor's name, if it has several accounts")
+        label=_("belongs to"),
+        max_length=120,
+        required=False,
+        validators=[validate_visible],
+        help_text=_("the competitor's name, if it has several accounts"),
     )
     url = forms.URLField(label=_("address"), max_length=500, required=False, assume_scheme="https")
 
     def clean_handle(self) -> str:
-        handle = handle_in(self.cleaned_data["handle"])
-        is_address = "/" in handle and self.cleaned_data.get("network") != Network.WEBSITE
-        if not handle or is_address or len(handle) > Account._meta.get_field("handle").max_length:
+        network, told = self.cleaned_data.get("network", ""), self.cleaned_data["handle"]
+        if (of_address := network_of(told)) not in ("", network):
+            text = _("This address is in another network than the one chosen: %(network)s.")
+            raise forms.ValidationError(text % {"network": Network(of_address).label})
+        handle = handles.page(network, handle_in(told))
+        if not handles.is_possible(network, handle) or len(handle) > Account._meta.get_field("handle").max_length:
             raise forms.ValidationError(_("Write the name that stands in the page's address."))
         return handle
 
@@ -78,7 +87,7 @@ class TrackingChangeForm(TrackingForm):
 
 class InviteForm(forms.Form):
     email = forms.EmailField(label=_("e-mail"))
-    name = forms.CharField(label=_("name"), max_length=120, required=False)
+    name = forms.CharField(label=_("name"), max_length=120, required=False, validators=[validate_visible])
     language = forms.ChoiceField(label=_("language of the letter"), choices=Language.choices, initial=Language.RU)
     role = forms.ChoiceField(label=_("role"), choices=Membership.Role.choices, initial=Membership.Role.STRATEGIST)
     client = forms.ModelChoiceField(
@@ -92,6 +101,8 @@ class InviteForm(forms.Form):
     def __init__(self, *args: Any, clients: QuerySet[Client], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["client"].queryset = clients
+        if not clients.exists():
+            self.fields["role"].choices = [choice for choice in Membership.Role.choices if choice[0] != Membership.Role.CLIENT]
 
     def invited(self) -> dict[str, Any]:
         """Who gets which role; the language is that of the letter alone, their own they choose themselves."""
@@ -105,17 +116,18 @@ class InviteForm(forms.Form):
 
 
 class RoleForm(forms.Form):
-    role = forms.ChoiceField(label=_("role"), choices=Membership.Role.choices)
+    """Another role where somebody has one; for whom they work is what an invitation says."""
+
+    role = forms.ChoiceField(label=_("role"))
 
     def __init__(self, *args: Any, membership: Membership, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"role": membership.role}, **kwargs)
-        self.client = membership.client
-
-    def clean_role(self) -> str:
-        role = self.cleaned_data["role"]
-        if problem := role_problem(role, self.client):
-            raise forms.ValidationError(problem)
-        return role
+        super().__init__(*args, **kwargs)
+        can_be = [choice for choice in Membership.Role.choices if not role_problem(choice[0], membership.client)]
+        self.fields["role"].choices = can_be
+        if membership.client is None:
+            self.fields["role"].help_text = _(
+                "If they are a client's person, take this role away and invite them anew, with the client chosen."
+            )
 
 
 def role_problem(role: str | None, client: Client | None) -> str:

@@ -38,8 +38,8 @@ def brands(client: Client, user: User) -> QuerySet[Brand]:
 
 
 def newest_audits(client: Client) -> QuerySet[Audit]:
-    rows = Audit.objects.filter(client=client).annotate(is_in_both_languages=Audit.in_both_languages())
-    return rows.select_related("brand", "job").order_by("-created_at")[:A_FEW]
+    rows = Audit.objects.filter(client=client).annotate(**Audit.told_apart())
+    return rows.select_related("brand", "client", "job").order_by("-created_at")[:A_FEW]
 
 
 def newest_imports(client: Client) -> QuerySet[Import]:

@@ -1,4 +1,4 @@
-"""Addresses made from names: Cyrillic becomes Latin, and a taken address gets a number."""
+"""Addresses made from names: Cyrillic becomes Latin, a brand's begins with its client's, and a taken address gets a number."""
 
 from collections.abc import Iterator
 
@@ -9,15 +9,22 @@ SOUNDS = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch y e yu y
 LATIN = dict(zip(LETTERS.split(), SOUNDS.split(), strict=True))
 
 
+BETWEEN = "--"  # stands in no address made from one name, so that what is taken depends on one client's brands alone
+
+
 def slug(name: str) -> str:
     """«Кофейня у моста» → «kofeynya-u-mosta»; a name without a usable letter becomes «x»."""
     latin = "".join(LATIN.get(letter, letter) for letter in name.lower())
     return slugify(latin)[:50].strip("-") or "x"
 
 
-def candidates(name: str) -> Iterator[str]:
-    """The name's address, then the same with 2, 3, …"""
-    first = slug(name)
+def within(client: str, brand: str) -> str:
+    """The address of a client's brand."""
+    return f"{client}{BETWEEN}{brand}"
+
+
+def candidates(first: str) -> Iterator[str]:
+    """The address, then the same with 2, 3, …"""
     yield first
     for number in range(2, 100):
         yield f"{first}-{number}"

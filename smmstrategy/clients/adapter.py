@@ -8,6 +8,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import InvalidToken
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients import encryption
 from smmstrategy.clients.models import User
@@ -16,6 +17,13 @@ log = logging.getLogger(__name__)
 
 
 class AccountAdapter(DefaultAccountAdapter):
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "too_many_login_attempts": _(
+            "Too many failed attempts to sign in. Try again in five minutes, or choose a new password by “Forgot your password?” "
+            "on the sign-in page."
+        )
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 

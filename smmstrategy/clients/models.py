@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients import handles
+from smmstrategy.clients.names import validate_visible
 from smmstrategy.clients.passwords import PasswordField
 from smmstrategy.clients.zones import validate_zone
 
@@ -51,7 +52,7 @@ class User(AbstractBaseUser):
 class Client(models.Model):
     """A customer of the agency; the wall between clients runs along this row."""
 
-    name = models.CharField(_("name"), max_length=120)
+    name = models.CharField(_("name"), max_length=120, validators=[validate_visible])
     slug = models.SlugField(_("address"), max_length=60, unique=True)
     time_zone = models.CharField(_("time zone"), max_length=40, default="Europe/Moscow", validators=[validate_zone])
     currency = models.CharField(_("currency"), max_length=3, default="RUB")
@@ -73,8 +74,8 @@ class Brand(models.Model):
     """What an audit is about: a brand or an organisation of a client."""
 
     client = models.ForeignKey(Client, models.PROTECT, related_name="brands")
-    name = models.CharField(_("name"), max_length=120)
-    slug = models.SlugField(_("address"), max_length=60, unique=True)
+    name = models.CharField(_("name"), max_length=120, validators=[validate_visible])
+    slug = models.SlugField(_("address"), max_length=120, unique=True)
     website = models.URLField(_("website"), blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 

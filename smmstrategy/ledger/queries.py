@@ -1,10 +1,13 @@
 """Reading the ledger: whether its chains are whole, and the newest hash of each, to be kept elsewhere."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import connection
 from django.db.models import Model, QuerySet
 
+from smmstrategy.clients.models import User
+from smmstrategy.ledger.edits import word
 from smmstrategy.ledger.models import Entry
 from smmstrategy.ledger.verbs import Verb
 
@@ -63,3 +66,12 @@ def newest(verb: Verb, about: Model) -> Entry | None:
 def told_of(verb: Verb, about: Model) -> QuerySet[Entry]:
     """Every time this was done to a row, the newest first."""
     return entries().filter(verb=verb, object_kind=about._meta.label_lower, object_id=about.pk)
+
+
+def writer(entries: Iterable[Entry], name: str, stands: str) -> User | None:
+    """Who wrote what stands in a field, in entries that have it by its name."""
+    for entry in entries:
+        before = entry.before or {}
+        if word(entry.after.get(name)) == stands and word(before.get(name)) != stands:
+            return entry.actor
+    return None

@@ -14,7 +14,8 @@ from audits.measures.sufficiency import counted
 from audits.report import names
 from audits.report.reasons import UNCOMPARED
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.numbers.measures import LEVEL, Known, called, known, measures, note, places, written
+from smmstrategy.numbers.measures import LEVEL, Known, called, figure, known, measures, note, places, written
+from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
 
@@ -103,17 +104,18 @@ def _compared(measure: str, change: Change, glance: Glance, language: str) -> Co
 
 def _before(measure: str, change: Change, subject: Subject, language: str) -> str:
     """What it was; of fewer accounts than the value stands on, or of a day, both values."""
-    then, now = (_written(measure, number, language) for number in (change.then, change.now))
+    pair = told_apart(tuple(_figure(measure, number) for number in (change.then, change.now)))
+    then, now = (write(one, language) for one in pair)
     if not subject.is_apart(change):
         return gettext("was %(value)s") % {"value": then}
-    pair = gettext("%(then)s → %(now)s per day") if change.is_per_day else "%(then)s → %(now)s"
-    return ", ".join([pair % {"then": then, "now": now}, *_accounts(change, subject)])
+    both = gettext("%(then)s → %(now)s per day") if change.is_per_day else "%(then)s → %(now)s"
+    return ", ".join([both % {"then": then, "now": now}, *_accounts(change, subject)])
 
 
-def _written(measure: str, number: Number, language: str) -> str:
+def _figure(measure: str, number: Number) -> Figure:
     if number.is_per_day:
-        return write(Figure("", number.value, Shown.SHORT, names.places_of_a_day(number.value, Shown.SHORT)), language)
-    return written(measure, number.value, language)
+        return Figure("", number.value, Shown.SHORT, names.places_of_a_day(number.value, Shown.SHORT))
+    return figure(measure, number.value)
 
 
 def _accounts(change: Change, subject: Subject) -> list[str]:

@@ -50,9 +50,13 @@ def note(measure: str, language: str) -> str:
 
 def written(measure: str, value: Decimal | None, language: str, *, exactly: bool = False) -> str:
     """A value of the measure; big counts in short unless `exactly`."""
+    return write(figure(measure, value, exactly=exactly), language)
+
+
+def figure(measure: str, value: Decimal | None, *, exactly: bool = False) -> Figure:
     kind = names.measure(measure)
     shown = Shown.SHORT if kind.shown is Shown.INTEGER and not exactly else kind.shown
-    return write(Figure("", value, shown, places(measure, shown), signed=measure == "growth_abs"), language)
+    return Figure("", value, shown, places(measure, shown), signed=measure == "growth_abs")
 
 
 def places(measure: str, shown: Shown) -> int | None:

@@ -1,10 +1,12 @@
 """What the choices and columns of the numbers page are called."""
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from audits.measures.calendar import why_one
 from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.choice import EARLIEST, LONGEST, Choice
+from smmstrategy.templatetags.names import moment
 
 
 def preset(name: str) -> str:
@@ -36,7 +38,8 @@ def ranking(name: str) -> str:
 
 def refused(choice: Choice) -> str:
     """Why the own days of an address are not shown, "" when they are."""
-    first, last = choice.typed
+    first, last = choice.typed if choice.refused == "unreadable" else map(moment, choice.typed)
+    longest = number_format(LONGEST, force_grouping=True)
     sentences = {
         "": "",
         "reversed": _("The period ends (%(last)s) before it begins (%(first)s): the usual one is shown."),
@@ -45,4 +48,4 @@ def refused(choice: Choice) -> str:
         "coming": _("%(last)s is still to come: the usual period is shown."),
         "long": _("A period has at most %(longest)s days: the usual one is shown."),
     }
-    return sentences[choice.refused] % {"first": first, "last": last, "earliest": EARLIEST, "longest": LONGEST}
+    return sentences[choice.refused] % {"first": first, "last": last, "earliest": EARLIEST, "longest": longest}

@@ -4,7 +4,7 @@ Pure: no clock, no locale of the machine. Halves are rounded away from zero, as 
 stored value, so that text, cell and chart label agree.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
@@ -14,6 +14,7 @@ NBSP = "\u00a0"
 MINUS = "\u2212"
 SECONDS_A_DAY = 86_400
 MOST_DIGITS = 6  # after the decimal sign of a share
+DUST = Decimal("1e-9")  # numbers are kept to twelve places: of a smaller rate no two digits are sure
 SHORT_FROM = 10_000  # smaller numbers stand in full
 MISSING = {"ru": "н/д", "en": "n/a"}
 
@@ -49,6 +50,8 @@ SHORT_MONTHS = {
     "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 }
 _PLACES = {Shown.INTEGER: 0, Shown.MONEY: 2}
+RATES = (Shown.PERCENT, Shown.POINTS)
+_TWO_DIGITS = Context(prec=2, rounding=ROUND_HALF_UP)
 
 
 def write(value: Part | Text, language: str) -> str:
@@ -65,11 +68,28 @@ def write(value: Part | Text, language: str) -> str:
 
 
 def places(figure: Figure) -> int:
-    """Digits after the decimal sign: the figure's own, or the custom of its kind; as many more as keep nearly all from 100 %."""
-    digits = _PLACES.get(figure.shown, 1) if figure.places is None else figure.places
-    if figure.shown is Shown.PERCENT and figure.value is not None and figure.value < 1:
-        return next((more for more in range(digits, MOST_DIGITS) if _rounded(Decimal(figure.value) * 100, more) < 100), MOST_DIGITS)
+    """Digits after the decimal sign: the figure's own, or the custom of its kind.
+
+    As many more as keep nearly all from 100 %, and what is not nought from 0 %: that has at most two significant digits.
+    """
+    digits = usual_places(figure)
+    if figure.shown not in RATES or figure.value is None or abs(figure.value) < DUST:
+        return digits
+    hundredths = Decimal(figure.value) * 100
+    if not _rounded(hundredths, digits):
+        return _places_of(_TWO_DIGITS.create_decimal(hundredths))
+    if figure.shown is Shown.PERCENT and hundredths < 100:
+        return next((more for more in range(digits, MOST_DIGITS) if _rounded(hundredths, more) < 100), MOST_DIGITS)
     return digits
+
+
+def usual_places(figure: Figure) -> int:
+    return _PLACES.get(figure.shown, 1) if figure.places is None else figure.places
+
+
+def telling_places(rate: Decimal) -> int:
+    """Digits after the decimal sign that two significant ones of a rate take in per cent."""
+    return max(1 - (rate * 100).adjusted(), 0)
 
 
 def excel_format(figure: Figure, language: str, *, sign: str = "") -> str:
@@ -91,6 +111,18 @@ def lasting_format(figure: Figure, language: str, *, sign: str = "") -> str:
     return excel_format(replace(figure, value=None, places=places(figure)), language, sign=sign)
 
 
+def column_format(values: Iterable[Decimal | int], shown: Shown, language: str) -> str:
+    """The code of a column of numbers: the custom of its kind, and as many more digits as rates that would read as nought need."""
+    usual = Figure("", None, shown)
+    rates = [abs(value) for value in values if value] if shown is Shown.PERCENT else []
+    fine = places(replace(usual, value=min(rates))) if rates else 0
+    if fine <= places(usual):
+        return excel_format(usual, language)
+    code, finer = (_percent_code(replace(usual, places=digits), language) for digits in (places(usual), fine))
+    least = Decimal(5).scaleb(-places(usual) - 3)  # reads as more than nought in the usual digits
+    return _in_language(f"[=0]{code};[<{least:f}]{finer};{code}", language)
+
+
 def held(value: Decimal | int, shown: Shown | None) -> Decimal | int:
     """The number a cell holds for its code to write: a duration is a part of a day there, and points are hundredths."""
     if shown is Shown.DURATION:
@@ -106,14 +138,14 @@ def of_hundredths(code: str) -> str:
 def tick_format(shown: Shown, highest: float, step: float, language: str) -> str:
     """The number format code of an axis that ends at `highest` and has a tick every `step`: one unit, no idle digits."""
     if shown in (Shown.PERCENT, Shown.POINTS):
-        return excel_format(Figure("", None, Shown.PERCENT, _places_of(step * 100)), language)
+        return excel_format(Figure("", None, Shown.PERCENT, _places_of(_tidy(step * 100))), language)
     if shown is Shown.DURATION:
         return excel_format(Figure("", None, shown), language)
     size, word = 1, ""
     for size_above, word_above in _SCALES[language]:
         if highest >= max(size_above, SHORT_FROM):
             size, word = size_above, word_above
-    return _in_language(_scaled_code(_places_of(step / size), size, word), language)
+    return _in_language(_scaled_code(_places_of(_tidy(step / size)), size, word), language)
 
 
 def _in_language(code: str, language: str) -> str:
@@ -121,9 +153,14 @@ def _in_language(code: str, language: str) -> str:
     return ";".join(f"{TAGS[language]}{section}" for section in code.split(";"))
 
 
-def _places_of(step: float) -> int:
-    """Decimal digits that a multiple of the step needs."""
-    return next((digits for digits in range(6) if abs(step * 10**digits - round(step * 10**digits)) < 1e-6), 6)
+def _places_of(value: Decimal) -> int:
+    """Decimal digits that the value, and any multiple of it, needs."""
+    return max(-value.normalize().as_tuple().exponent, 0)
+
+
+def _tidy(value: float) -> Decimal:
+    """Without the dust of binary fractions."""
+    return Decimal(f"{value:.12g}")
 
 
 def _figure(figure: Figure, language: str) -> str:

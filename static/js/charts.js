@@ -104,6 +104,7 @@
   const table = (chart, { first, last }) => {
     const format = new Intl.NumberFormat(document.documentElement.lang, {
       style: chart.is_share ? "percent" : "decimal", useGrouping: false, maximumFractionDigits: 4,
+      maximumSignificantDigits: 2, roundingPriority: "morePrecision",
     });
     const number = (value) => (value == null ? "" : format.format(value).replace(/\s/gu, ""));
     const days = (index, cells) => (index && chart.is_apart ? [] : cells);

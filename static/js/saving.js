@@ -17,6 +17,22 @@
     note(form).classList.add("is-bad");
   };
 
+  const setWas = (form, name, values) => {
+    const box = form.querySelector("[id$=-was]");
+    for (const input of box.querySelectorAll(`[name="was-${name}"]`)) input.remove();
+    const inputs = values.map((value) => Object.assign(document.createElement("input"), { type: "hidden", name: `was-${name}`, value }));
+    box.append(...inputs);
+  };
+
+  // What is sent may stand there from now on, also where no answer comes: to this page it is nobody else's.
+  const own = (form) => {
+    const data = new FormData(form);
+    for (const [name, value] of data) {
+      const was = data.getAll(`was-${name}`);
+      if (was.length && !was.includes(value)) setWas(form, name, [...was, value]);
+    }
+  };
+
   // Before htmx hears of it, so that what is sent now is known to hold it.
   document.addEventListener("input", (event) => {
     const form = event.target.form;
@@ -30,7 +46,10 @@
     if (!saves(form)) return;
     const isLeft = event.detail.requestConfig.triggeringEvent?.type === "change" && sent.get(form) === times(form);
     if (isLeft) event.preventDefault(); // leaving a field whose words are on their way already
-    else sent.set(form, times(form));
+    else {
+      sent.set(form, times(form));
+      own(form);
+    }
   });
 
   document.addEventListener("htmx:afterRequest", (event) => {
@@ -43,7 +62,9 @@
     failed.delete(form);
     note(form).classList.remove("is-bad");
     const isWhole = sent.get(form) === times(form) && !note(form).querySelector("[data-refused], [data-clash]");
-    if (isWhole) unsaved.delete(form);
+    if (!isWhole) return;
+    unsaved.delete(form);
+    sessionStorage.removeItem(form.action);
   });
 
   // Why nothing can be sent, "" when it can; whoever has signed in again holds another token than the page.
@@ -68,6 +89,7 @@
     leaving.add(form);
     begun.delete(form);
     failed.delete(form);
+    own(form);
     form.submit();
   };
 
@@ -113,16 +135,40 @@
     });
   });
   window.addEventListener("pagehide", () => {
-    for (const form of unsaved) navigator.sendBeacon(form.action, new FormData(form));
+    for (const form of unsaved) {
+      sessionStorage.setItem(form.action, JSON.stringify([...new FormData(form)]));
+      own(form);
+      fetch(form.action, { method: "POST", body: new FormData(form), keepalive: true, redirect: "manual" }).catch(() => {});
+    }
   });
 
-  // Where somebody else has written meanwhile: from now on the page starts from theirs, with mine over it or without.
+  // Whoever left before an answer came and is here again may have been faster than what they left: it is put back and sent again.
+  const putBack = (form) => {
+    const kept = JSON.parse(sessionStorage.getItem(form.action) || "[]");
+    if (!kept.some(([name, value]) => name === "was-user" && value === document.body.dataset.user)) return;
+    for (const [name, value] of kept) {
+      const was = kept.filter(([other]) => other === `was-${name}`).map(([, one]) => one);
+      if (was.every((one) => one === value) || form.elements[name].value === value) continue;
+      form.elements[name].value = value;
+      setWas(form, name, [...was, value]);
+      const [field] = form.querySelectorAll(`[name="${name}"]`);
+      if (field.closest("details")) field.closest("details").open = true;
+      unsaved.add(form);
+    }
+    if (!unsaved.has(form)) sessionStorage.removeItem(form.action);
+  };
+  for (const form of document.querySelectorAll(".judged")) putBack(form);
+  window.addEventListener("pageshow", () => {
+    for (const form of unsaved) htmx.trigger(form, "resend");
+  });
+
+  // Where another page has written meanwhile: from now on this one starts from that, with mine over it or without.
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-settle]");
     if (!button) return;
     const form = button.closest("form");
     const { clash, theirs } = button.closest("[data-clash]").dataset;
-    form.elements[`was-${clash}`].value = theirs;
+    setWas(form, clash, [theirs]);
     if (button.dataset.settle === "theirs") {
       const field = form.elements[clash];
       if (field instanceof RadioNodeList) for (const choice of field) choice.checked = choice.value === theirs;

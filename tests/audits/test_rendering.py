@@ -136,7 +136,7 @@ def test_of_two_audits_sealed_before_either_is_finished_one_is_the_baseline_and_
     ("published_at", "sentence"),
     [
         (None, "No post of {} has a date, so no month can be audited. Import an export with dates."),
-        ("2026-08-03T12:00Z", "2026-08 is not over yet: an audit covers full months."),
+        ("2026-08-03T12:00Z", "August 2026 is not over yet: an audit covers full months."),
     ],
 )
 def test_a_brand_without_a_full_month_is_told_why(brand: Brand, tmp_path: Path, published_at: str | None, sentence: str) -> None:
@@ -153,7 +153,7 @@ def test_a_brand_without_a_full_month_is_told_why(brand: Brand, tmp_path: Path, 
         ({"brand": "nobody"}, "There is no brand «nobody». There are: empty, roastery."),
         ({"brand": "roastery", "until": "June"}, "--until takes a month like 2026-06, not «June»."),
         ({"brand": "roastery", "until": "0001-03"}, "--until takes a month like 2026-06, not «0001-03»."),
-        ({"brand": "roastery", "until": "2026-08"}, "2026-08 is not over yet: an audit covers full months."),
+        ({"brand": "roastery", "until": "2026-08"}, "August 2026 is not over yet: an audit covers full months."),
         ({"brand": "empty"}, "There is no post and no value"),
         ({"brand": "roastery", "months": 0}, "--months takes 1 to 24."),
     ],

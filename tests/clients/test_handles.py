@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from smmstrategy.clients.handles import key, spelt
+from smmstrategy.clients.handles import is_possible, key, number, page
 from smmstrategy.clients.models import Account, Tracking
 
 CHANNEL, OTHER = "UCabcdefghijklmnopqrstuv", "UCABCDEFGHIJKLMNOPQRSTUV"
@@ -19,27 +19,61 @@ def test_letters_of_either_case_are_one_page(network, one, other):
     assert key(network, one) == key(network, other)
 
 
+@pytest.mark.parametrize(
+    ("network", "spellings", "kept"),
+    [
+        ("vk", ["club606", "public606", "event606", "-606", "PUBLIC606"], "club606"),
+        ("telegram", ["1234567890", "-1001234567890"], "1234567890"),
+        ("telegram", ["12345678", "-1000012345678"], "12345678"),
+        ("ok", ["5512345", "group5512345", "group/5512345", "profile/5512345"], "5512345"),
+        ("facebook", ["100064", "profile.php?id=100064", "profile.php?ref=page&id=100064#top"], "100064"),
+        ("website", ["site.ru", "www.site.ru", "http://site.ru/blog", "HTTPS://WWW.Site.RU:443/path?x=1", "site.ru."], "site.ru"),
+    ],
+)
+def test_a_page_is_one_whichever_way_its_address_says_it(network, spellings, kept):
+    assert {page(network, spelling) for spelling in spellings} == {key(network, spelling) for spelling in spellings} == {kept}
+
+
+@pytest.mark.parametrize(
+    ("network", "handle"),
+    [("vk", "606"), ("vk", "public_talk"), ("ok", "groupie"), ("website", "m.site.ru"), ("website", "Site"), ("x", "www.site.ru")],
+)
+def test_what_may_be_another_page_keeps_its_name(network, handle):
+    assert page(network, handle) == handle
+
+
+@pytest.mark.parametrize(
+    ("network", "handle"),
+    [("vk", "club606"), ("youtube", "акме"), ("youtube", "हिन्दी"), ("tiktok", "_a.b-c"), ("website", "сайт.рф")],
+)
+def test_a_handle_that_its_network_could_have(network, handle):
+    assert is_possible(network, handle)
+
+
+@pytest.mark.parametrize("network", ["vk", "youtube", "website"])
+@pytest.mark.parametrize(
+    "handle", ["", "-", "...", "' OR 1=1 --", "%s%n", "😀", "\u200b", "a\u200b", "javascript:alert(1)", "two words"]
+)
+def test_a_handle_that_no_network_could_have(network, handle):
+    assert not is_possible(network, handle)
+
+
 def test_identifiers_of_channels_of_youtube_are_told_apart_by_case_alone():
     assert key("youtube", CHANNEL) != key("youtube", OTHER)
     assert key("telegram", CHANNEL) == key("telegram", OTHER)
 
 
 @pytest.mark.parametrize(
-    ("network", "spellings", "number"),
+    ("network", "handle", "known_by"),
     [
-        ("vk", ["club123", "Public123", "event123", "-123", "123"], "club123"),
-        ("vk", ["id123", "ID123"], "id123"),
-        ("telegram", ["1234567890", "-1001234567890"], "1234567890"),
-        ("telegram", ["23456789", "-1000023456789"], "23456789"),
-        ("facebook", ["100064"], "100064"),
+        ("vk", "-606", "club606"),
+        ("vk", "id606", "id606"),
+        ("telegram", "-1001234567890", "1234567890"),
+        ("youtube", CHANNEL, CHANNEL),
     ],
 )
-def test_the_number_of_a_page_has_one_spelling(network, spellings, number):
-    assert {spelt(network, one) for one in spellings} == {key(network, one) for one in spellings} == {number}
-
-
-def test_a_name_is_no_number():
-    assert [spelt("vk", name) for name in ("Clubhouse", "id_1", "-acme")] == ["Clubhouse", "id_1", "-acme"]
+def test_a_number_is_known_whichever_way_it_is_spelt_and_a_name_is_none(network, handle, known_by):
+    assert (number(network, handle), number(network, "clubhouse")) == (known_by, "")
 
 
 def test_the_database_keeps_one_account_for_a_page(agency):
@@ -69,6 +103,22 @@ def collected(brand, handle):
     account.collections.create(client=brand.client, **fields)
 
 
+def test_an_upgrade_joins_spellings_that_had_keys_of_their_own(migrated):
+    before = migrated(*NOW)
+    client = before.get_model("clients", "Client").objects.create(name="Client A", slug="client-a")
+    brand = before.get_model("clients", "Brand").objects.create(client=client, name="Brand A", slug="brand-a")
+    for handle in ("www.site.ru", "site.ru/blog", "site.ru", "other.ru"):
+        account = client.accounts.create(network="website", handle=handle)
+        client.accounts.filter(pk=account.pk).update(key=handle)
+        brand.tracking.create(client=client, account=account, role="own")
+    migrated("clients", "0007_one_account_for_each_spelling")
+    assert list(Account.objects.order_by("pk").values_list("handle", "key")) == [
+        ("www.site.ru", "site.ru"),
+        ("other.ru", "other.ru"),
+    ]
+    assert Tracking.objects.count() == 2
+
+
 @pytest.mark.parametrize(("with_numbers", "kept"), [([], "brand"), (["Brand"], "Brand")])
 def test_an_upgrade_joins_accounts_of_one_page_of_which_at_most_one_has_numbers(brand, migrated, with_numbers, kept):
     for handle in with_numbers:
@@ -89,21 +139,8 @@ def test_an_upgrade_names_in_both_languages_the_accounts_of_one_page_that_both_h
         collected(brand, handle)
     with pytest.raises(SystemExit) as stopped:
         migrated(*NOW)
-    assert str(stopped.value).startswith("telegram:brand, telegram:Brand (client-a): одна страница, записанная разными буквами")
-    assert " / One page in different letters" in str(stopped.value)
+    assert str(stopped.value).startswith("telegram:brand, telegram:Brand (client-a): одна страница в разных написаниях")
+    assert " / One page in different spellings" in str(stopped.value)
     brand.client.accounts.get(handle="brand").collections.all().delete()
     migrated(*NOW)
     assert Account.objects.get().handle == "Brand"
-
-
-BY_NUMBER = ("clients", "0007_one_account_for_each_number")
-
-
-def test_an_upgrade_joins_accounts_of_one_page_under_several_spellings_of_its_number(migrated):
-    before = migrated("clients", "0006_one_account_for_each_page")
-    client = before.get_model("clients", "Client").objects.create(name="Client A", slug="client-a")
-    for handle in ("-123", "club123", "id123"):
-        account = client.accounts.create(network="vk", handle=f"not {handle}")
-        before.get_model("clients", "Account").objects.filter(pk=account.pk).update(handle=handle, key=handle)
-    migrated(*BY_NUMBER)
-    assert list(Account.objects.values_list("handle", "key")) == [("-123", "club123"), ("id123", "id123")]

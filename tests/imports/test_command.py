@@ -5,6 +5,7 @@ import os
 import pytest
 from django.core.management import CommandError
 
+from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Tracking
 from smmstrategy.ledger.models import Entry
@@ -96,6 +97,23 @@ def test_a_name_that_is_not_in_utf_8_is_read_as_windows_wrote_it(import_export, 
         (tmp_path / os.fsdecode(name)).write_text("Date,Followers\n2026-01-05,10\n")
     said = import_export(tmp_path, "--account", "vk:sever")
     assert (said["status"], [file["file"] for file in said["files"]]) == (0, [f"{tmp_path}/a.csv", f"{tmp_path}/посты.csv"])
+
+
+def test_a_brand_made_on_a_page_is_named_by_its_address_or_by_its_own_part_of_it(import_export, tmp_path):
+    agency.create_brand(agency.create_client(by=None, name="Sever"), by=None, name="Sever")
+    agency.create_brand(Client.objects.get(), by=None, name="U mosta")
+    (tmp_path / "a.csv").write_text("Date,Followers\n2026-01-05,10\n")
+    told = [("sever--u-mosta",), ("u-mosta", "--client", "sever"), ("sever",)]
+    said = [import_export(tmp_path, "--account", "vk:sever", *rest, brand=brand)["brand"] for brand, *rest in told]
+    assert said == ["sever--u-mosta", "sever--u-mosta", "sever--sever"]
+
+
+def test_a_brand_is_not_made_beside_one_of_the_same_name(import_export, tmp_path):
+    agency.create_brand(agency.create_client(by=None, name="Sever"), by=None, name="Mosta", slug="by-the-bridge")
+    (tmp_path / "a.csv").write_text("Date,Followers\n2026-01-05,10\n")
+    with pytest.raises(CommandError) as refused:
+        import_export(tmp_path, "--client", "sever", brand="mosta")
+    assert str(refused.value) == "“Mosta” is here already, at the address by-the-bridge: name that one."
 
 
 def test_a_folder_without_exports_is_said(import_export, tmp_path):

@@ -19,11 +19,11 @@ def file(**posts_by_month: int) -> str:
 
 
 def test_a_month_between_months_of_many_posts_is_named(understood):
-    assert "no posts of telegram:77 in 2026-08 – 2026-09:" in said(understood(file(m06=5, m07=4, m10=5)))
+    assert "no posts of telegram:77 in August 2026 – September 2026:" in said(understood(file(m06=5, m07=4, m10=5)))
 
 
 def test_one_thin_month_beside_the_hole_hides_it_not(understood):
-    assert "no posts of telegram:77 in 2026-08:" in said(understood(file(m05=5, m06=4, m07=3, m09=5)))
+    assert "no posts of telegram:77 in August 2026:" in said(understood(file(m05=5, m06=4, m07=3, m09=5)))
 
 
 def test_an_account_that_rarely_posts_is_not_asked_about_an_empty_month(understood):

@@ -41,6 +41,23 @@ def warnings(import_) -> list[str]:
         return [warning for warning in queries.preview(import_)["warnings"] if "one page" in warning]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("vk:public606", "vk:club606"),
+        ("website:www.site.ru", "website:http://Site.ru/blog"),
+        ("ok:5512345", "ok:group/5512345"),
+        ("facebook:100064", "facebook:profile.php?id=100064"),
+    ],
+)
+def test_days_of_one_page_in_two_spellings_are_one_account_s(import_export, tmp_path, one, other):
+    file = tmp_path / "days.csv"
+    file.write_text("Дата;Подписчики;Визиты\n2026-05-01;100;7\n2026-05-02;101;8\n")
+    told = [import_export(file, "--account", name, "--role", "competitor") for name in (one, other)]
+    assert [(summary["new"], summary["unchanged"]) for summary in told] == [(2, 0), (0, 2)]
+    assert Account.objects.count() == 1
+
+
 def test_a_new_account_with_the_posts_of_another_is_said_to_be_perhaps_the_same(brought, agency):  # noqa: F811
     apply(brought(desktop(range(1, 7)), "result.json"), agency)
     shown = brought(table(range(1, 7)), "tgstat.csv")

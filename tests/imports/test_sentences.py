@@ -1,11 +1,13 @@
 """Whatever an import says to a person can be said in Russian."""
 
 import ast
+from datetime import date
 
 import pytest
 from django.utils import translation
 
 from smmstrategy.metrics.imports import kinds, labels, mapper
+from smmstrategy.metrics.imports.messages import say
 from smmstrategy.metrics.imports.queries import sentence
 from tests import messages
 
@@ -74,3 +76,21 @@ def test_every_sentence_every_kind_and_every_field_has_its_russian():
     of_kinds = set(kinds.NAMES.values()) | {kind.notice for kind in kinds.KINDS if kind.notice}
     assert len(sentences()) > 50
     assert sorted((sentences() | of_kinds | set(mapper.FIELDS.values())) - told) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "months", "count"),
+    [
+        ("en", "those of 29 November 2026.", "no rows for March 2026, May 2026 – August 2026.", "more than 300,000 rows"),
+        ("ru", "за значения на 29 ноября 2026.", "нет строк за март 2026, май 2026 – август 2026.", "больше 300\xa0000 строк"),
+    ],
+)
+def test_days_months_and_counts_are_said_as_pages_write_them(language, day, months, count):
+    list_of_today = "The list has no date; its figures were taken for those of {day}. To change that, say "
+    told = [
+        say(f"{list_of_today}the day (--period YYYY-MM-DD:YYYY-MM-DD).", day=date(2026, 11, 29)),
+        say("The file has no rows for {months}.", months="2026-03, 2026-05 – 2026-08"),
+        say("The file has more than {count} rows. Export a shorter period.", count=300_000),
+    ]
+    with translation.override(language):
+        assert [words in sentence(one) for words, one in zip((day, months, count), told, strict=True)] == [True] * 3

@@ -35,7 +35,7 @@ def by_pages(_tmp_path, signed_in):
     browser.post("/new-client/", {"name": "Sever", "time_zone": "Europe/Moscow", "currency": "RUB"})
     browser.post("/clients/sever/brands/new/", {"name": "U mosta", "website": ""})
     for _again in range(2):
-        browser.post("/brands/u-mosta/accounts/new/", ACCOUNT)
+        browser.post("/brands/sever--u-mosta/accounts/new/", ACCOUNT)
     browser.post(
         "/people/invite/",
         {"email": "v@example.com", "name": "", "language": "ru", "role": "client", "client": Client.objects.get().pk},

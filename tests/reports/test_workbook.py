@@ -131,6 +131,15 @@ def test_a_formula_of_a_share_that_is_nearly_all_does_not_read_a_hundred_per_cen
     assert [cell.number_format for row in book["Лист"] for cell in row if cell.data_type == "f"] == ['[$-419]0.0"\u00a0"%']
 
 
+@pytest.mark.parametrize(("high", "digits"), [("0.34", "0"), ("0.034", "0.0"), ("0.000034", "0.0000")])
+def test_an_axis_of_rates_tells_the_largest_of_them(high, digits):
+    rows = tuple((month, Figure(month, Decimal(value), Shown.PERCENT, 2)) for month, value in (("янв", "0.0000012"), ("фев", high)))
+    sheet = Sheet("Лист", (Grid((Field("Месяц"), Field("ER")), rows),), (SheetChart(ChartKind.LINE, "ER", 0, 0, (1,)),))
+    with ZipFile(BytesIO(draw(example.document(sheet)).content)) as archive:
+        axis = archive.read("xl/charts/chart1.xml").decode().partition("<c:valAx>")[2]
+    assert f'formatCode="[$-419]{digits}&quot;\u00a0&quot;%"' in axis
+
+
 def test_two_columns_cannot_have_one_name():
     with pytest.raises(ValueError, match="2 columns are called likes"):
         draw(example.document(Sheet("Лист", (Grid((Field("x", name="likes"), Field("y", name="likes")), ()),))))

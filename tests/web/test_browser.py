@@ -84,6 +84,18 @@ def test_names_without_a_blank_break_on_every_page(visit, agency):
         assert visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, path
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_open_menu_of_a_phone_is_accessible_in_either_theme(browser, live_server, agency, theme):
+    context = browser.new_context(viewport={"width": 360, "height": 800}, color_scheme=theme, reduced_motion="reduce")
+    page = enter(context, agency.owner, live_server.url)
+    page.goto(live_server.url + "/clients/client-a/")
+    page.click("[data-bs-toggle=offcanvas]")
+    page.wait_for_selector("#menu.show[role=dialog]")
+    found = Axe().run(page).response["violations"]
+    context.close()
+    assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found] == []
+
+
 def test_an_import_that_speaks_of_a_link_without_end_fits(visit, agency, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     text = f"Date;Link;Likes\n2026-10-01;https://vk.com/{'w' * 190};5\n{'y' * 190};https://vk.com/wall-1_1;5\n"

@@ -29,9 +29,10 @@ def test_an_owner_adds_a_client_and_is_led_to_its_first_brand(agency, signed_in)
     assert entries("created") == [("clients.client", "owner@example.com", created.pk)]
 
 
-def test_a_taken_address_gets_a_number_even_when_its_owner_is_out_of_sight(agency, signed_in):
-    signed_in(agency.strategist).post("/clients/client-a/brands/new/", {"name": "Brand B", "website": ""})
-    assert Brand.objects.get(client=agency.a, name="Brand B").slug == "brand-b-2"
+def test_the_address_of_a_brand_tells_nothing_of_other_clients_brands(agency, signed_in):
+    browser = signed_in(agency.strategist)
+    addresses = [browser.post("/clients/client-a/brands/new/", {"name": name}).url for name in ("Brand B", "Brand-B", "Unknown")]
+    assert addresses == ["/brands/client-a--brand-b/", "/brands/client-a--brand-b-2/", "/brands/client-a--unknown/"]
 
 
 def test_a_strategist_adds_an_account_by_the_address_of_its_page(agency, signed_in):
@@ -53,12 +54,57 @@ def test_the_same_account_for_another_brand_is_not_made_twice(agency, signed_in,
     assert account.tracking.count() == 2
 
 
-@pytest.mark.parametrize("handle", ["@", "https://t.me/+AbC", "https://example.org/acme"])
+@pytest.mark.parametrize("handle", ["club777", "https://vk.com/public777", "-777"])
+@pytest.mark.parametrize("role", ["own", "influencer"])
+def test_an_account_the_brand_looks_at_already_stays_as_it_is_and_is_named(agency, signed_in, handle, role):
+    account = track(agency.brand_a, "vk", "club777", role="competitor")
+    tracking = account.tracking.get()
+    Tracking.objects.update(group="Соперник")
+    fields = {"network": "vk", "handle": handle, "name": "", "role": role, "group": "", "url": ""}
+    page = signed_in(agency.strategist).post("/brands/brand-a/accounts/new/", fields)
+    assert page.context["form"].errors["handle"] == [
+        "“club777 in vk” is on the list already (competitor, Соперник). Nothing was changed. "
+        f'<a href="/accounts/{tracking.pk}/">Change it there</a>'
+    ]
+    assert f'<a href="/accounts/{tracking.pk}/">Change it there</a>' in page.content.decode()
+    assert list(Tracking.objects.values_list("role", "group")) == [("competitor", "Соперник")]
+    assert list(Entry.objects.all()) == []
+
+
+@pytest.mark.parametrize(
+    "handle", ["@", "https://vk.com/feed", "https://example.org/acme", "javascript:alert(1)", "😀", "name name"]
+)
 def test_an_account_without_a_name_is_refused_in_plain_words(agency, signed_in, handle):
     fields = {"network": "vk", "handle": handle, "name": "", "role": "own", "group": "", "url": ""}
     page = signed_in(agency.strategist).post("/brands/brand-a/accounts/new/", fields)
-    assert "Write the name that stands in the page&#x27;s address." in page.content.decode()
-    assert Tracking.objects.count() == 0
+    assert page.context["form"].errors == {"handle": ["Write the name that stands in the page's address."]}
+    assert Account.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("network", "handle", "of"),
+    [("vk", "https://youtube.com/@x", "YouTube"), ("vk", "https://t.me/+AbC", "Telegram"), ("website", "vk.com/acme", "VK")],
+)
+def test_an_address_of_another_network_than_the_chosen_one_is_refused(agency, signed_in, network, handle, of):
+    fields = {"network": network, "handle": handle, "name": "", "role": "own", "group": "", "url": ""}
+    page = signed_in(agency.strategist).post("/brands/brand-a/accounts/new/", fields)
+    assert page.context["form"].errors == {"handle": [f"This address is in another network than the one chosen: {of}."]}
+    assert Account.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("network", "handle", "kept"),
+    [
+        ("website", "https://www.Site.RU/path?x=1", "site.ru"),
+        ("vk", "-555", "club555"),
+        ("ok", "group/5512345", "5512345"),
+        ("facebook", "profile.php?id=100064", "100064"),
+    ],
+)
+def test_an_account_is_kept_in_the_one_spelling_of_its_page(agency, signed_in, network, handle, kept):
+    fields = {"network": network, "handle": handle, "name": "", "role": "own", "group": "", "url": ""}
+    signed_in(agency.strategist).post("/brands/brand-a/accounts/new/", fields)
+    assert list(Account.objects.values_list("handle", flat=True)) == [kept]
 
 
 def test_taking_an_account_off_the_list_keeps_the_account(agency, signed_in):

@@ -71,12 +71,12 @@ def test_a_client_s_person_sees_what_was_delivered_to_them_and_no_door_to_the_re
 
 
 @pytest.mark.django_db
-def test_the_day_something_was_handed_over_is_that_of_the_clients_zone(agency, signed_in):
+def test_the_day_and_hour_something_was_handed_over_are_that_of_the_clients_zone(agency, signed_in):
     months = {"first_day": "2026-01-01", "last_day": "2026-06-30"}
     handed_over = {"status": "delivered", "delivered_at": "2026-07-03T22:30Z"}  # in Moscow half past one on the fourth
     Audit.objects.create(client=agency.a, brand=agency.brand_a, **months, **handed_over)
     answer = signed_in(agency.client_user).get("/").content.decode()
-    assert re.findall(r"handed over on ([^<]+)<", answer) == ["4 July 2026"]
+    assert re.findall(r"handed over on ([^<]+)<", answer) == ["4 July 2026, 01:30"]
 
 
 @pytest.mark.django_db

@@ -4,6 +4,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils.translation import override
 
 from audits import actions as audits
 from smmstrategy.agency import actions
@@ -11,8 +12,10 @@ from smmstrategy.agency.entries import lines
 from smmstrategy.clients.models import Client
 from smmstrategy.ledger.queries import entries
 from smmstrategy.ledger.verbs import Verb
+from smmstrategy.metrics.imports import actions as imports
 from smmstrategy.metrics.periods import Period
 from tests.house.code import PRODUCT, modules
+from tests.ledger.test_roads import imported
 
 pytestmark = pytest.mark.django_db
 
@@ -112,6 +115,21 @@ def test_what_is_gone_keeps_its_name(told):
     tracking = actions.track(told.brand_a, network="vk", handle="x", name="", url="", role="own", group="", by=told.owner)
     actions.stop_tracking(tracking, by=told.owner)
     assert lines(entries().filter(verb="untracked"))[0].name == "x"
+
+
+def test_what_an_undone_import_made_keeps_its_name_in_older_entries_too(agency, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    imports.undo(imported(agency.brand_a, agency.strategist), by=agency.manager)
+    with override("en"):
+        shown = [(line.entry.verb, str(line.kind), line.name) for line in lines(entries().filter(client=agency.a))]
+    assert sorted(shown) == [
+        ("applied", "import", "vk.csv"),
+        ("created", "account", "new_one"),
+        ("deleted", "account", "new_one"),
+        ("tracked", "observation of an account", "new_one"),
+        ("undone", "import", "vk.csv"),
+        ("untracked", "observation of an account", "new_one"),
+    ]
 
 
 def test_every_verb_is_used():

@@ -31,11 +31,11 @@ def cards(answer):
 @pytest.mark.parametrize(
     ("first", "last", "said"),
     [
-        ("2026-06-30", "2026-01-01", "The period ends (2026-01-01) before it begins (2026-06-30): the usual one is shown."),
+        ("2026-06-30", "2026-01-01", "The period ends (1 January 2026) before it begins (30 June 2026): the usual one is shown."),
         ("soon", "", "“soon” and “” are not two dates: the usual period is shown."),
         ("1970-01-01", "1970-02-01", "There are no numbers of 1990 or earlier: the usual period is shown."),
-        ("2020-01-01", "2026-01-01", "A period has at most 1100 days: the usual one is shown."),
-        ("2026-06-01", "2126-06-30", "2126-06-30 is still to come: the usual period is shown."),
+        ("2020-01-01", "2026-01-01", "A period has at most 1,100 days: the usual one is shown."),
+        ("2026-06-01", "2126-06-30", "30 June 2126 is still to come: the usual period is shown."),
     ],
 )
 def test_days_that_cannot_be_shown_are_refused_in_a_sentence_and_stay_in_the_form(channel, page, first, last, said):
@@ -52,7 +52,7 @@ def test_today_is_that_of_the_client(page):
     """Half past nine in the evening of 10 July in Greenwich is 11 July in Moscow."""
     with time_machine.travel("2026-07-10T21:30:00Z"):
         refused = [page(f"?period=custom&first=2026-07-01&last=2026-07-{last}").context["refused"] for last in (11, 12)]
-    assert refused == ["", "2026-07-12 is still to come: the usual period is shown."]
+    assert refused == ["", "12 July 2026 is still to come: the usual period is shown."]
 
 
 @pytest.mark.django_db

@@ -69,6 +69,12 @@ def test_an_invitation_changes_no_role_and_says_which_there_is(agency, signed_in
     assert Entry.objects.filter(verb__in=["granted", "changed"]).count() == 0
 
 
+def test_a_name_that_shows_nothing_invites_nobody(agency, signed_in):
+    page = signed_in(agency.owner).post("/people/invite/", {**NEW, "name": "\u200b", "client": agency.a.pk})
+    assert list(page.context["form"].errors) == ["name"]
+    assert not User.objects.filter(email="vera@example.com").exists()
+
+
 def test_a_role_for_another_client_is_given_beside_the_first(agency, signed_in):
     signed_in(agency.owner).post("/people/invite/", {**NEW, "email": agency.strategist.email, "client": agency.b.pk})
     current = Membership.objects.filter(user=agency.strategist, ended_at=None).order_by("client__name")
@@ -81,6 +87,24 @@ def test_roles_that_cannot_be_are_refused(agency, signed_in, role, whole_agency)
     page = signed_in(agency.owner).post("/people/invite/", {**NEW, "role": role, "client": client})
     assert "client" in page.context["form"].errors
     assert not User.objects.filter(email="vera@example.com").exists()
+
+
+@pytest.mark.parametrize(
+    ("who", "roles"),
+    [("owner", ["owner", "manager", "strategist"]), ("strategist", ["manager", "strategist", "client"])],
+)
+def test_a_role_is_chosen_from_those_that_can_be(agency, signed_in, who, roles):
+    address = f"/people/{getattr(agency, who).memberships.get().pk}/role/"
+    field = signed_in(agency.owner).get(address).context["form"].fields["role"]
+    assert [role for role, _name in field.choices] == roles
+    assert ("take this role away and invite them" in field.help_text) == (who == "owner")
+
+
+def test_nobody_is_invited_as_a_client_s_person_while_there_is_no_client(db, signed_in):
+    owner = User.objects.create(email="owner@example.com")
+    Membership.objects.create(user=owner, role="owner")
+    field = signed_in(owner).get("/people/invite/").context["form"].fields["role"]
+    assert [role for role, _name in field.choices] == ["owner", "manager", "strategist"]
 
 
 def test_a_role_taken_away_ends_an_open_session_at_once(agency, signed_in):

@@ -1,8 +1,10 @@
 """Attempts to sign in are counted in the database: too many close the door for a while, and no broker is asked."""
 
 import re
+import time
 
 import pytest
+import time_machine
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
@@ -28,6 +30,30 @@ def test_after_five_wrong_passwords_the_right_one_has_to_wait(sign_in):
     answers = [sign_in("wrong").content.decode() for _ in range(5)]
     assert [TOO_MANY in answer for answer in answers] == [False] * 5
     assert TOO_MANY in sign_in("a quiet harbour").content.decode()
+    with time_machine.travel(time.time() + 240, tick=False):
+        assert TOO_MANY in sign_in("a quiet harbour").content.decode()
+    with time_machine.travel(time.time() + 301, tick=False):
+        assert sign_in("a quiet harbour").status_code == 302
+
+
+def test_who_waits_is_told_until_when_and_may_choose_a_new_password_instead(agency, sign_in, mailoutbox):
+    for _ in range(6):
+        answer = sign_in("wrong").content.decode()
+    assert (
+        "Попробуйте ещё раз через пять минут или задайте новый пароль по ссылке «Забыли свой пароль?» на странице входа." in answer
+    )
+    assert '<a href="/account/password/reset/">Забыли свой пароль?</a>' in answer
+    Client().post("/account/password/reset/", {"email": agency.strategist.email})
+    link = next(line for line in mailoutbox[0].body.splitlines() if line.startswith("http"))
+    browser = Client()
+    page = browser.get(link, follow=True)
+    browser.post(page.request["PATH_INFO"], {"password1": "a calm harbour", "password2": "a calm harbour"})
+    assert sign_in("a calm harbour").status_code == 302
+
+
+def test_attempts_are_counted_where_people_are(sign_in):
+    for _ in range(6):
+        sign_in("wrong")
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) > 0 FROM clients_cache")
         assert cursor.fetchone() == (True,)

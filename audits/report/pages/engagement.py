@@ -9,6 +9,7 @@ from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest, titled, told_of
 from audits.report.words import capitalised, joined, listed
+from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Figure, Layout, Page, Part, Row, Series, Shown, Table, Text
 
 CODES = ("er_change", "interactions_change", "er_steady")
@@ -93,7 +94,8 @@ def _why(telling: Telling, found: Finding) -> Page:
     subject = telling.evidence.subject(found.subject)
     d = next(d for d in subject.decompositions if (d.by, d.against) == (found.words["by"], found.words["against"]))
     steps = _steps(telling, d)
-    row = [(telling.window(d.against), telling.figure(d.start)), *steps, (telling.window("now"), telling.figure(d.end))]
+    start, end = told_apart((telling.figure(d.start), telling.figure(d.end)))
+    row = [(telling.window(d.against), start), *steps, (telling.window("now"), end)]
     title = titled(telling, found)
     subtitle = (
         telling.say(

@@ -13,6 +13,7 @@ from audits.report.titles import headline, strongest
 from audits.report.wording.parts import among, when
 from audits.report.words import capitalised
 from smmstrategy.metrics.formulas import identity
+from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Part, Quote, Text
 
 ENOUGH = 3
@@ -73,7 +74,8 @@ def _claimed(telling: Telling) -> tuple[Cards, ...]:
     n = telling.say("n = {n}", "n = {n}", n=telling.figure(numbers["n"]))
     label = capitalised(when(telling, finding.words["kind"], finding.words["key"]))
     every = capitalised((among(telling, finding),))
-    return (Cards((Card(label, telling.figure(numbers["part"]), note=n), Card(every, telling.figure(numbers["whole"])))),)
+    part, whole = told_apart((telling.figure(numbers["part"]), telling.figure(numbers["whole"])))
+    return (Cards((Card(label, part, note=n), Card(every, whole))),)
 
 
 def shown_hours(own: Subject) -> list[int]:

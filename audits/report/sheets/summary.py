@@ -1,6 +1,7 @@
 """The live sheets: a summary and the months, counted by formulas over the posts, with the same values as the deck beside them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -14,6 +15,7 @@ from audits.report.sheets.live import SUMS, earlier_posts, formula, own_posts
 from audits.report.telling import Telling, value
 from audits.report.words import joined
 from smmstrategy.metrics.formulas import identity
+from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Grid, LiveFormula, Origin, Sheet, SheetChart, Shown
 
 GROWTH = ("growth_abs", "growth_net")
@@ -78,7 +80,8 @@ def _kpis(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> 
 
     def row(name: Cell, number: Number, changes: Mapping[str, Change], accounts: Sequence[int] = ()) -> tuple[Cell, ...]:
         compared = (_compared(telling, measured, own, changes.get(window)) for window in compared_with)
-        return (name, _live(telling, measured, code, number, accounts), *chain.from_iterable(compared), telling.method(number))
+        cells = (_live(telling, measured, code, number, accounts), *chain.from_iterable(compared))
+        return (name, *_told_apart(cells), telling.method(number))
 
     name, whole = (telling.named(code),), own.now.numbers[code]
     found = {window: change for window in compared_with if (change := own.change(code, window))}
@@ -89,6 +92,13 @@ def _kpis(telling: Telling, measured: PostMeasures, own: Subject, code: str) -> 
     for first, *others in by_number(partly.values()):
         same = {change.against: change for change in (first, *others)}
         yield row(joined(name, ", ", compared_in(telling, own, first)), first.now, same, first.accounts)
+
+
+def _told_apart(cells: tuple[Cell, ...]) -> Iterator[Cell]:
+    """What it is and what it was never read alike, unless they are."""
+    shown = told_apart(tuple(cell.figure if isinstance(cell, LiveFormula) else cell for cell in cells))
+    for cell, figure in zip(cells, shown, strict=True):
+        yield replace(cell, figure=figure) if isinstance(cell, LiveFormula) else figure
 
 
 def _compared(telling: Telling, measured: PostMeasures, own: Subject, change: Change | None) -> tuple[Cell, Cell, Cell, Cell]:

@@ -1,15 +1,22 @@
 """Pages for clients, brands and the accounts a brand looks at."""
 
+from copy import copy
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from smmstrategy.agency import actions, queries
 from smmstrategy.agency.forms import BrandForm, ClientForm, TrackingChangeForm, TrackingForm
+from smmstrategy.agency.views.changing import asked, held
 from smmstrategy.clients.access import EVERYONE, FORM, MANAGER, OWNER, STAFF, fetch, policy, roles
 from smmstrategy.clients.models import Client, Tracking
+from smmstrategy.ledger.edits import said as said_of
 
 
 @policy(*STAFF)
@@ -22,9 +29,12 @@ def clients(request: HttpRequest) -> HttpResponse:
 def new_client(request: HttpRequest) -> HttpResponse:
     form = ClientForm(request.POST or None)
     if form.is_valid():
-        client = actions.create_client(by=request.user, **form.cleaned_data)
-        messages.success(request, _("“%(name)s” is here. Add its first brand.") % {"name": client.name})
-        return redirect("new_brand", client.slug)
+        try:
+            client = actions.create_client(by=request.user, **form.cleaned_data)
+            messages.success(request, _("“%(name)s” is here. Add its first brand.") % {"name": client.name})
+            return redirect("new_brand", client.slug)
+        except actions.NameTaken as taken:
+            form.add_error("name", _is_taken(taken))
     return render(request, "agency/client_form.html", {"section": "clients", "form": form})
 
 
@@ -47,20 +57,24 @@ def client(request: HttpRequest, slug: str) -> HttpResponse:
 
 @policy(OWNER, MANAGER, methods=FORM)
 def change_client(request: HttpRequest, slug: str) -> HttpResponse:
-    found = queries.served(request.user, slug, OWNER, MANAGER)
-    form = ClientForm(request.POST or None, instance=found)
+    found = held(request, queries.served(request.user, slug, OWNER, MANAGER))
+    said = said_of(found, ClientForm.Meta.fields)
+    change = asked(request, partial(ClientForm, instance=copy(found)), said, found)
+    form = change.form
     if form.is_valid():
         try:
-            actions.change_client(found, by=request.user, **form.cleaned_data)
+            actions.change_client(found, by=request.user, **change.fields)
             messages.success(request, _("Saved."))
             return redirect("client", found.slug)
+        except actions.NameTaken as taken:
+            form.add_error("name", _is_taken(taken))
         except actions.HasNumbers:
-            found.refresh_from_db()
-            form = ClientForm(request.POST, instance=found)
+            form = ClientForm(said | change.touched, instance=found)
             form.add_error(
                 None, _("Numbers have come in meanwhile: the zone and the currency stay. Save again to change the rest.")
             )
-    return render(request, "agency/client_form.html", {"section": "overview", "client": found, "form": form})
+    context = {"section": "overview", "client": found, "form": form, "was": change.was}
+    return render(request, "agency/client_form.html", context)
 
 
 @policy(*STAFF, methods=FORM)
@@ -68,9 +82,12 @@ def new_brand(request: HttpRequest, slug: str) -> HttpResponse:
     found = queries.served(request.user, slug)
     form = BrandForm(request.POST or None)
     if form.is_valid():
-        brand = actions.create_brand(found, by=request.user, **form.cleaned_data)
-        messages.success(request, _("“%(name)s” is here. Add its accounts and the competitors.") % {"name": brand.name})
-        return redirect("brand", brand.slug)
+        try:
+            brand = actions.create_brand(found, by=request.user, **form.cleaned_data)
+            messages.success(request, _("“%(name)s” is here. Add its accounts and the competitors.") % {"name": brand.name})
+            return redirect("brand", brand.slug)
+        except actions.NameTaken as taken:
+            form.add_error("name", _is_taken(taken))
     return render(request, "agency/brand_form.html", {"section": "overview", "client": found, "form": form})
 
 
@@ -84,14 +101,17 @@ def brand(request: HttpRequest, slug: str) -> HttpResponse:
 
 @policy(*STAFF, methods=FORM)
 def change_brand(request: HttpRequest, slug: str) -> HttpResponse:
-    found = queries.brand(request.user, slug)
-    form = BrandForm(request.POST or None, instance=found)
-    if form.is_valid():
-        found.refresh_from_db()
-        actions.change_brand(found, by=request.user, **form.cleaned_data)
-        messages.success(request, _("Saved."))
-        return redirect("brand", found.slug)
-    return render(request, "agency/brand_form.html", {"section": "overview", "client": found.client, "brand": found, "form": form})
+    found = held(request, queries.brand(request.user, slug))
+    change = asked(request, partial(BrandForm, instance=copy(found)), said_of(found, BrandForm.Meta.fields), found)
+    if change.form.is_valid():
+        try:
+            actions.change_brand(found, by=request.user, **change.fields)
+            messages.success(request, _("Saved."))
+            return redirect("brand", found.slug)
+        except actions.NameTaken as taken:
+            change.form.add_error("name", _is_taken(taken))
+    context = {"section": "overview", "client": found.client, "brand": found, "form": change.form, "was": change.was}
+    return render(request, "agency/brand_form.html", context)
 
 
 @policy(*STAFF, methods=FORM)
@@ -99,26 +119,41 @@ def new_account(request: HttpRequest, slug: str) -> HttpResponse:
     found = queries.brand(request.user, slug)
     form = TrackingForm(request.POST or None, initial={"role": request.GET.get("role", Tracking.Role.OWN)})
     if form.is_valid():
-        tracking = actions.track(found, by=request.user, **form.cleaned_data)
-        messages.success(request, _("“%(name)s” is on the list.") % {"name": tracking.account})
-        return redirect("brand", found.slug)
+        try:
+            tracking = actions.track(found, by=request.user, **form.cleaned_data)
+            messages.success(request, _("“%(name)s” is on the list.") % {"name": tracking.account})
+            return redirect("brand", found.slug)
+        except actions.AlreadyTracked as already:
+            form.add_error("handle", _is_there(already.tracking))
     return render(
         request, "agency/account_form.html", {"section": "overview", "client": found.client, "brand": found, "form": form}
     )
 
 
+def _is_taken(taken: actions.NameTaken) -> str:
+    return _("“%(name)s” is here already. Choose a name that can be told from it.") % {"name": taken.row.name}
+
+
+def _is_there(tracking: Tracking) -> str:
+    """Which account it is, why the brand looks at it, whom it belongs to, and the way to its page."""
+    words = _("“%(name)s” is on the list already (%(why)s). Nothing was changed.")
+    why = ", ".join(filter(None, [tracking.get_role_display(), tracking.group]))
+    told = words % {"name": tracking.account, "why": why}
+    return format_html('{} <a href="{}">{}</a>', told, reverse("change_account", args=[tracking.pk]), _("Change it there"))
+
+
 @policy(*STAFF, methods=FORM)
 def change_account(request: HttpRequest, pk: int) -> HttpResponse:
-    tracking = queries.tracking(request.user, pk)
-    account = tracking.account
-    initial = {"name": account.name, "url": account.url, "role": tracking.role, "group": tracking.group}
-    form = TrackingChangeForm(request.POST or None, initial=initial)
-    if form.is_valid():
-        actions.change_tracking(tracking, by=request.user, **form.cleaned_data)
+    tracking = held(request, queries.tracking(request.user, pk))
+    tracking.account = held(request, tracking.account)
+    said = said_of(tracking.account, actions.OF_ACCOUNT) | said_of(tracking, actions.OF_TRACKING)
+    change = asked(request, TrackingChangeForm, said, tracking)
+    if change.form.is_valid():
+        actions.change_tracking(tracking, by=request.user, **change.fields)
         messages.success(request, _("Saved."))
         return redirect("brand", tracking.brand.slug)
-    context = {"section": "overview", "client": tracking.brand.client, "brand": tracking.brand, "tracking": tracking, "form": form}
-    return render(request, "agency/account_form.html", context)
+    context = {"section": "overview", "client": tracking.brand.client, "brand": tracking.brand, "tracking": tracking}
+    return render(request, "agency/account_form.html", context | {"form": change.form, "was": change.was})
 
 
 @policy(*STAFF, methods=("POST",))

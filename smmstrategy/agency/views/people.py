@@ -1,5 +1,7 @@
 """The owner's page of people: who works for whom, invitations, roles and their end."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,8 +10,10 @@ from django.utils.translation import gettext as _
 
 from smmstrategy.agency import actions, invitations, queries
 from smmstrategy.agency.forms import InviteForm, RoleForm
+from smmstrategy.agency.views.changing import asked, held
 from smmstrategy.clients.access import FORM, OWNER, clients, policy, roles
 from smmstrategy.clients.models import Membership
+from smmstrategy.ledger.edits import said
 
 LAST_OWNER = gettext_lazy("This is the last owner. Make somebody else an owner first.")
 
@@ -41,12 +45,13 @@ def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
 
 @policy(OWNER, methods=FORM)
 def change_role(request: HttpRequest, pk: int) -> HttpResponse:
-    membership = queries.membership(request.user, pk)
-    form = RoleForm(request.POST or None, membership=membership)
-    if form.is_valid():
-        _unless_last_owner(request, actions.change_role, membership, role=form.cleaned_data["role"])
+    membership = held(request, queries.membership(request.user, pk))
+    change = asked(request, partial(RoleForm, membership=membership), said(membership, ["role"]), membership)
+    if change.form.is_valid():
+        _unless_last_owner(request, actions.change_role, membership, role=change.form.cleaned_data["role"])
         return _back(request)
-    return render(request, "agency/role.html", {"section": "people", "membership": membership, "form": form})
+    context = {"section": "people", "membership": membership, "form": change.form, "was": change.was}
+    return render(request, "agency/role.html", context)
 
 
 @policy(OWNER, methods=("POST",))

@@ -18,6 +18,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from smmstrategy.agency import actions as agency
+from smmstrategy.agency import slugs
+from smmstrategy.clients.handles import page
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
 from smmstrategy.metrics.imports import actions, kinds, labels, mapper, queries, sandbox, titles
@@ -27,7 +29,7 @@ from smmstrategy.metrics.models import Import
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
 KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
-LONGEST = Brand._meta.get_field("slug").max_length
+LONGEST = Client._meta.get_field("slug").max_length
 COUNTS = ("rows", "new", "changed", "unchanged")
 
 
@@ -40,7 +42,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or a zip archive of exports")
-        parser.add_argument("--brand", required=True, metavar="SLUG", help="the brand; made when it is new")
+        parser.add_argument("--brand", required=True, metavar="SLUG", help="the brand, by its address; made when it is new")
         parser.add_argument(
             "--client", metavar="SLUG", help="the client of a new brand; made when it is new (default: like the brand)"
         )
@@ -138,16 +140,16 @@ def _options(told: dict[str, Any]) -> dict[str, Any]:
 
 def _accounts(named: list[str]) -> dict[str, Any]:
     """The account a person has named, or the accounts, each in a network of its own."""
-    handles = {network: handle_in(handle) for network, _colon, handle in (name.partition(":") for name in named)}
-    if not all(network in Network.values and handle for network, handle in handles.items()):
+    found = {network: page(network, handle_in(handle)) for network, _colon, handle in (name.partition(":") for name in named)}
+    if not all(network in Network.values and handle for network, handle in found.items()):
         raise CommandError(
             _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
         )
     for name in named:
         _require_own_address(*name.split(":", 1))
-    if len(handles) < len(named):
+    if len(found) < len(named):
         raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
-    return {"accounts": handles} if len(named) > 1 else {"account": ":".join(*handles.items())} if named else {}
+    return {"accounts": found} if len(named) > 1 else {"account": ":".join(*found.items())} if named else {}
 
 
 def _require_own_address(network: str, handle: str) -> None:
@@ -189,15 +191,11 @@ def _fields(columns: str) -> dict[str, str]:
 
 
 def _brand(slug: str, client_slug: str | None) -> Brand:
-    """The brand of that address, with its client, both made when they are new."""
-    for option, address in (("--brand", slug), ("--client", client_slug or slug)):
-        if address != slugify(address):
-            text = _("{option} takes small Latin letters, digits and hyphens: {example}.")
-            raise CommandError(text.format(option=option, example=slugify(address) or "my-brand"))
-        if len(address) > LONGEST:
-            raise CommandError(_("{option} takes at most {n} characters.").format(option=option, n=LONGEST))
+    """The brand of that address, or of that one within the client named; with its client, both made when they are new."""
+    addresses = [slug, slugs.within(client_slug or slug, slug)]
     with scope("system"):
-        brand = Brand.objects.select_related("client").filter(slug=slug).first()
+        found = {brand.slug: brand for brand in Brand.objects.select_related("client").filter(slug__in=addresses)}
+        brand = found.get(slug) or found.get(addresses[1])
         if brand is None:
             return _new_brand(slug, client_slug or slug)
     if client_slug and brand.client.slug != client_slug:
@@ -206,9 +204,23 @@ def _brand(slug: str, client_slug: str | None) -> Brand:
 
 
 def _new_brand(slug: str, client_slug: str) -> Brand:
-    known = Client.objects.filter(slug=client_slug).first()
-    client = known or agency.create_client(by=None, name=client_slug, slug=client_slug)
-    return agency.create_brand(client, by=None, name=slug, slug=slug)
+    _require_address("--brand", slug)
+    _require_address("--client", client_slug)
+    try:
+        known = Client.objects.filter(slug=client_slug).first()
+        client = known or agency.create_client(by=None, name=client_slug, slug=client_slug)
+        return agency.create_brand(client, by=None, name=slug, slug=slug)
+    except agency.NameTaken as taken:
+        text = _("“{name}” is here already, at the address {address}: name that one.")
+        raise CommandError(text.format(name=taken.row.name, address=taken.row.slug)) from taken
+
+
+def _require_address(option: str, address: str) -> None:
+    if address != slugify(address):
+        text = _("{option} takes small Latin letters, digits and hyphens: {example}.")
+        raise CommandError(text.format(option=option, example=slugify(address) or "my-brand"))
+    if len(address) > LONGEST:
+        raise CommandError(_("{option} takes at most {n} characters.").format(option=option, n=LONGEST))
 
 
 def _files(path: Path) -> list[Path]:

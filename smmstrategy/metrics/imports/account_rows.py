@@ -22,7 +22,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         row, page = name_row(number), pages.profile(urls[index])
         network_of_row = network or (page[0] if page else "")
         handle = owners.better_handle(named[index], page[1] if page else "")
-        owner = (network_of_row, handles.spelt(network_of_row, handle))
+        owner = (network_of_row, handles.page(network_of_row, handle))
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
         elif not owner[1]:

@@ -14,8 +14,11 @@ from smmstrategy.metrics.imports import numbers
 from smmstrategy.metrics.imports.kinds import BY_CODE, NAMES
 from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
 from smmstrategy.metrics.imports.mapper import FIELDS
+from smmstrategy.templatetags.names import month
 
 CODE = re.compile(rf"(?:(?<=[\s(])|^)({'|'.join(Network.values)}):(?=\S)")
+
+MONTH = re.compile(r"\d{4}-\d\d")
 
 
 def field(name: str) -> str:
@@ -42,6 +45,11 @@ def day(written: str) -> str:
         return date_format(datetime.fromisoformat(first), "j E Y, H:i")
     is_month = len(first) == len("2026-05")
     return date_format(date.fromisoformat(f"{first}-01" if is_month else first), "F Y" if is_month else "j E Y")
+
+
+def months(written: str) -> str:
+    """Months of a file, «2026-03, 2026-05 – 2026-08», in words."""
+    return MONTH.sub(lambda code: month(date.fromisoformat(f"{code[0]}-01")), written)
 
 
 def on_a_page(sentence: str) -> str:

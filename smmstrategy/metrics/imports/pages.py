@@ -52,7 +52,7 @@ def profile(url: str) -> tuple[str, str] | None:
     """The network and handle behind the address of a page or channel, or None."""
     network, path = _parts(url)
     if network and not links.post(url) and (m := PATTERNS[network].fullmatch(path)):
-        return network, handles.spelt(network, m[1])
+        return network, handles.page(network, m[1])
     return None
 
 

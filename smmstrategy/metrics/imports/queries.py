@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
+from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
 from smmstrategy.clients import handles
@@ -22,6 +23,8 @@ from smmstrategy.metrics.records import PostRecord
 
 JOB = "metrics.import"
 OF_A_PAGE = re.compile(r"(?:.*_)?(\d{1,9})")  # what a page numbers its posts by; a network's own keys have more digits, or letters
+SAID = {"day": labels.day, "fields": labels.alternatives, "months": labels.months}
+COUNTS = ("count", "rows")  # a row's number is no count
 ALIKE = 5  # posts, at the least, that make two accounts look like one page
 Dated = tuple[str, str, datetime | None, bool]  # of a post: network, key, when published, whether to the minute
 Mark = tuple[str, str, date]  # network, and number with minute where each page has its own numbers, else the whole key with day
@@ -35,7 +38,8 @@ def imports(client: Client) -> QuerySet[Import]:
 def sentence(message: Message) -> str:
     """A message in the language now active, with what a kind of file and a metric are called there."""
     params = {name: _param(name, value, message["params"].get("metric", "")) for name, value in message["params"].items()}
-    text = ngettext(message["text"], message["plural"], params["count"]) if "plural" in message else gettext(message["text"])
+    count = message["params"].get("count")
+    text = ngettext(message["text"], message["plural"], count) if "plural" in message else gettext(message["text"])
     return text.format(**params)
 
 
@@ -46,8 +50,10 @@ def _param(name: str, value: object, metric: str) -> object:
         return "; ".join(map(sentence, value))
     if name == "metric":
         return labels.field(metric)
-    if name == "fields":
-        return labels.alternatives(str(value))
+    if name in SAID:
+        return SAID[name](str(value))
+    if isinstance(value, int) and name in COUNTS:
+        return number_format(value, force_grouping=True)
     if metric and name in ("total", "sum"):
         return labels.amount(metric, value)
     return gettext(value) if name == "kind" else value

@@ -1,7 +1,7 @@
 """One cell: how a part of the document becomes a typed value with a format, and a note of what was shown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ from smmstrategy.reports.document import Cell, Code, Day, Field, Figure, LiveFor
 from smmstrategy.reports.drawing import fifteen_digits
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.limits import LINKS, cell_text, units
-from smmstrategy.reports.formats import MISSING, SECONDS_A_DAY, excel_format, held, lasting_format, write
+from smmstrategy.reports.formats import MISSING, SECONDS_A_DAY, column_format, excel_format, held, lasting_format, write
 from smmstrategy.reports.text import safe_link, safe_text
 
 DAY_FORMATS = {"ru": "dd.mm.yyyy", "en": "[$-409]d mmm yyyy"}
@@ -34,10 +34,8 @@ def serial(moment: date | datetime) -> int | float:
     return days + (moment.hour * 3600 + moment.minute * 60 + moment.second) / SECONDS_A_DAY
 
 
-def number_format(book: Book, shown: Shown | None) -> dict[str, str]:
-    if shown is None:
-        return {"num_format": "General"}
-    return {"num_format": excel_format(Figure("", None, shown), book.language)}
+def number_format(book: Book, shown: Shown | None, values: Iterable[Decimal | int]) -> dict[str, str]:
+    return {"num_format": "General" if shown is None else column_format(values, shown, book.language)}
 
 
 class CellWriter:
@@ -62,7 +60,7 @@ class CellWriter:
                 self._serial(row, column, cell, look, MOMENT_FORMATS)
             case Decimal() | int():
                 value = held(cell, field.shown)
-                self.number(row, column, value, self.book.format(**look | number_format(self.book, field.shown)))
+                self.number(row, column, value, self.book.format(**look | number_format(self.book, field.shown, (cell,))))
                 self.book.show(self.sheet.name, row, column, "figure", field.name or field.heading, fifteen_digits(value))
             case _:
                 self.text(row, column, cell, look, link=field.link)

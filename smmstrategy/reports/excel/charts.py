@@ -1,5 +1,7 @@
 """Native charts over columns of a grid on the same sheet."""
 
+from decimal import Decimal
+
 from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
@@ -8,7 +10,7 @@ from smmstrategy.reports.document import Cell, ChartKind, Day, Figure, LiveFormu
 from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.placed import Placed
-from smmstrategy.reports.formats import TAGS, excel_format
+from smmstrategy.reports.formats import RATES, TAGS, excel_format, telling_places
 from smmstrategy.reports.text import safe_text
 
 KINDS = {
@@ -58,10 +60,12 @@ def _chart(book: Book, sheet: str, described: SheetChart, grid: Placed) -> Chart
 
 
 def _value_format(book: Book, described: SheetChart, grid: Placed) -> str:
-    """Of the axis: the kind of the values, without idle digits."""
-    cells = (row[described.value_fields[0]] for row in grid.grid.rows)
-    figure = next((found for cell in cells if (found := _figure(cell))), Figure("", None))
+    """Of the axis: the kind of the values, without idle digits; of rates as many as tell the largest."""
+    figures = [found for row in grid.grid.rows for field in described.value_fields if (found := _figure(row[field]))]
+    figure = next(iter(figures), Figure("", None))
     places = 1 if figure.shown is Shown.DECIMAL else 0
+    if figure.shown in RATES:
+        places = telling_places(max((abs(Decimal(one.value)) for one in figures if one.value), default=Decimal(1)))
     return excel_format(Figure("", None, figure.shown, places, currency=figure.currency), book.language)
 
 

@@ -167,5 +167,5 @@ def _look(writer: CellWriter, field: Field, cells: tuple[Cell, ...]) -> dict[str
         are_months = all(cell is None or not cell.with_day for cell in cells)
         return {"num_format": (MONTH_FORMATS if are_months else DAY_FORMATS)[language], **WORDS}
     if kinds & {int, Decimal}:
-        return {**number_format(writer.book, field.shown), **NUMBER}
+        return {**number_format(writer.book, field.shown, filter(None, cells)), **NUMBER}
     return WORDS

@@ -7,7 +7,7 @@ from smmstrategy.reports import theme
 from smmstrategy.reports.document import Card, Cards, Delta
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.slide import Slide
-from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, fits, height, line_count, runs
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, fits, height, line_count, runs
 
 GAP = 14 * POINT
 MOST = 8
@@ -15,7 +15,6 @@ _INSET = (12 * POINT, 9 * POINT)
 _FEWEST = 3
 _NARROWEST = 118 * POINT
 _COMFORTABLE = 150 * POINT
-_MOST_LINES = 2
 _STEPS = (1, 0.92, 0.85, 0.75, 0.66)
 _FIGURES = (30, 28, 26, 24, 22, 20)
 _TONES = {1: theme.GOOD, -1: theme.BAD, 0: theme.SLATE}
@@ -25,7 +24,7 @@ def cards_height(block: Cards, language: str, width: int) -> int:
     """What the cards need at full size in a box of that width."""
     rows, across = _grid(len(block.cards[:MOST]), width)
     inner = Box(0, 0, width, 0).columns(across, GAP)[0].width - 2 * _INSET[0]
-    tallest = max((height(card, inner) for card in _clamped(block, language, inner)), default=0) + 2 * _INSET[1]
+    tallest = max((height(card, inner) for card in _typeset(block, language, inner)), default=0) + 2 * _INSET[1]
     return rows * tallest + (rows - 1) * GAP
 
 
@@ -35,17 +34,17 @@ def draw_cards(block: Cards, slide: Slide, box: Box) -> Cards | None:
     down = min(box.height, cards_height(block, slide.language, box.width))
     boxes = [cell for row in box.top(down).rows(rows, GAP) for cell in row.columns(across, GAP)]
     inner = boxes[0].inset(*_INSET)
-    cards = _clamped(block, slide.language, inner.width)
+    cards = _typeset(block, slide.language, inner.width)
     step = next((step for step in _STEPS if all(fits(card, inner.width, inner.height, step) for card in cards)), _STEPS[-1])
     for card, cell in zip(cards, boxes, strict=False):
         slide.text(cell, card, name="Card", fill=theme.PAPER, inset=_INSET, steps=(step,))
     return replace(block, cards=block.cards[MOST:]) if len(block.cards) > MOST else None
 
 
-def _clamped(block: Cards, language: str, across: int) -> list[list[Paragraph]]:
+def _typeset(block: Cards, language: str, across: int) -> list[list[Paragraph]]:
     cards = block.cards[:MOST]
     size = _figure_size(cards, language, across)
-    return [[clamped(paragraph, across, _MOST_LINES) for paragraph in _card(card, language, size)] for card in cards]
+    return [_card(card, language, size) for card in cards]
 
 
 def _figure_size(cards: Sequence[Card], language: str, across: int) -> float:

@@ -28,6 +28,8 @@ DRAWERS = {
 }
 GAP = 16 * POINT
 _TITLE_STEPS = (1, 0.96, 0.92, 0.85, 0.78)
+_SUBTITLE_STEPS = (1, 0.92, 0.85)
+_MOST_SUBTITLE = 3  # times the height of its place
 _AREAS = ("Body", "Main", "Side", "Cell")
 
 
@@ -60,17 +62,31 @@ def _layout_name(layout: Layout, blocks: Sequence[Block]) -> str:
 
 def _draw_frame(page: Page, slide: Slide, places: dict[str, Place]) -> int:
     """Title, subtitle, section and footer in the layout's placeholders; gives the room that title and subtitle left unused."""
-    rise = _draw_title(page, slide, places["Title"], moves=any(key.split()[0] in _AREAS for key in places))
-    for name, text in (("Section", page.section), ("Subtitle", page.subtitle), ("Footer", page.footer)):
+    moves = any(key.split()[0] in _AREAS for key in places)
+    rise = _draw_title(page, slide, places["Title"], moves=moves)
+    for name, text in (("Section", page.section), ("Footer", page.footer)):
         if text and name in places:
             place = places[name]
             lines = fitted([Paragraph(runs(text, slide.language), place.size)], place.box.width, place.box.height)
-            slide.placeholder(
-                name, place.kind, lines, replace(place.box, y=place.box.y - rise) if name == "Subtitle" and rise else None
-            )
+            slide.placeholder(name, place.kind, lines)
     if "Slide number" in places:
         slide.number_placeholder(places["Slide number"].kind, places["Slide number"].size)
-    return rise if page.subtitle or "Subtitle" not in places else rise + places["Subtitle"].box.height
+    if "Subtitle" not in places:
+        return rise
+    return rise + _draw_subtitle(page, slide, places["Subtitle"], rise, moves=moves)
+
+
+def _draw_subtitle(page: Page, slide: Slide, place: Place, rise: int, *, moves: bool) -> int:
+    """On as many lines as it takes where something `moves` down for it; gives the room left unused, less what it took beyond."""
+    if not page.subtitle:
+        return place.box.height
+    across, down = place.box.width, place.box.height
+    subtitle = Paragraph(runs(page.subtitle, slide.language), place.size)
+    has_room = fits([subtitle], across, down, _SUBTITLE_STEPS[-1]) or not moves
+    lines = fitted([subtitle], across, down if has_room else _MOST_SUBTITLE * down, steps=_SUBTITLE_STEPS)
+    box = replace(place.box, y=place.box.y - rise, height=down if has_room else height(lines, across))
+    slide.placeholder("Subtitle", place.kind, lines, None if box == place.box else box)
+    return down - box.height
 
 
 def _draw_title(page: Page, slide: Slide, place: Place, *, moves: bool) -> int:
@@ -96,7 +112,7 @@ def _arranged(blocks: Sequence[Block], areas: list[Box], rise: int, language: st
     space = _around(areas)
     body = replace(space, y=space.y - rise, height=space.height + rise)
     for block in leading:
-        down = cards_height(block, language, space.width)
+        down = min(cards_height(block, language, space.width), body.height // 2)
         yield block, body.top(down)
         body = body.below(down + GAP)
     for block in reversed(callouts):
@@ -126,7 +142,7 @@ def _parted(blocks: Sequence[Block], *, leads: bool = True) -> tuple[list[Cards]
 
 def _stacked(blocks: Sequence[Block], box: Box, language: str) -> Iterator[tuple[Block, Box]]:
     """One under another: cards and tables as high as they are, the others share what is left."""
-    room = _room_for_table(blocks, box, language)
+    room = _room_of_one(blocks, box, language)
     fixed = {n: down for n, block in enumerate(blocks) if (down := _own_height(block, language, box, room))}
     others = [block for n, block in enumerate(blocks) if n not in fixed]
     shares = iter(_shares(others, box, box.height - sum(fixed.values()) - GAP * (len(blocks) - 1), language))
@@ -143,8 +159,8 @@ def _shares(blocks: Sequence[Block], box: Box, left: int, language: str) -> list
     return [left * weight // sum(weights) for weight in weights]
 
 
-def _room_for_table(blocks: Sequence[Block], box: Box, language: str) -> int:
-    """Half of the box, or all that lists under a table do not need; 0 for a table alone, which fills what it is given."""
+def _room_of_one(blocks: Sequence[Block], box: Box, language: str) -> int:
+    """Half of the box, or all that lists under cards or a table do not need; 0 for a lone block, which has the whole box."""
     lists = [block for block in blocks if isinstance(block, Bullets)]
     if len(blocks) == 1:
         return 0
@@ -155,7 +171,7 @@ def _room_for_table(blocks: Sequence[Block], box: Box, language: str) -> int:
 def _own_height(block: Block, language: str, box: Box, room: int) -> int:
     """What the block needs and no more; 0 for one that fills what it is given."""
     if isinstance(block, Cards):
-        return min(cards_height(block, language, box.width), box.height)
+        return min(cards_height(block, language, box.width), room or box.height)
     if isinstance(block, Table) and room:
         return table_height(block, language, box, room)
     return 0

@@ -9,7 +9,7 @@ from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.cards import delta_runs
 from smmstrategy.reports.powerpoint.drawingml import TableCell
 from smmstrategy.reports.powerpoint.slide import Slide
-from smmstrategy.reports.powerpoint.typesetting import Paragraph, clamped, height, runs, width
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, clamped, height, leading, runs, width
 
 MOST_ROWS = 12
 MOST_LINES = 4
@@ -50,7 +50,7 @@ def _sized(block: Table, slide: Slide, box: Box) -> tuple[float, list[list[Parag
     for size in (*sizes, _CONTINUED):
         if found and size < _STACKED:
             return found
-        rows, widths = _typeset(block, slide.language, box.width, size)
+        rows, widths = _typeset(block, slide.language, box.width, size, MOST_LINES if size >= _STACKED else _lines(box, size))
         if _fits(rows, widths, box):
             found = found or (size, rows, widths)
             if size < _STACKED or _is_in_lines(rows[1:], widths):
@@ -86,17 +86,24 @@ def table_height(block: Table, language: str, box: Box, room: int) -> int:
 
 
 def _needed(block: Table, language: str, across: int, size: float) -> int:
-    rows, widths = _typeset(block, language, across, size)
+    rows, widths = _typeset(block, language, across, size, 0)
     return sum(_row_height(row, widths) for row in rows[: MOST_ROWS + 1])
 
 
-def _typeset(block: Table, language: str, across: int, size: float) -> tuple[list[list[Paragraph]], list[int]]:
-    """Header and rows as paragraphs cut to four lines, and the widths of the columns."""
+def _lines(box: Box, size: float) -> int:
+    """Of a cell that has the box to itself but for a header of two lines."""
+    return max(int((box.height - 4 * _PAD[1]) / POINT / leading(size)) - 2, 1)
+
+
+def _typeset(block: Table, language: str, across: int, size: float, most: int) -> tuple[list[list[Paragraph]], list[int]]:
+    """Header and rows as paragraphs cut to so many lines, or whole where `most` is 0, and the widths of the columns."""
     header = [Paragraph(runs(column.title, language, bold=True), size - 1, theme.SLATE, _align(column)) for column in block.columns]
     rows = [header, *(_row(row, block.columns, language, size) for row in block.rows)]
     widths = _widths(block.columns, rows, across)
+    if not most:
+        return rows, widths
     return [
-        [clamped(paragraph, wide - 2 * _PAD[0], MOST_LINES) for paragraph, wide in zip(row, widths, strict=True)] for row in rows
+        [clamped(paragraph, wide - 2 * _PAD[0], most) for paragraph, wide in zip(row, widths, strict=True)] for row in rows
     ], widths
 
 

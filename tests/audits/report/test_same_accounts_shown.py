@@ -7,6 +7,7 @@ import pytest
 
 from audits.evidence import Verdict
 from audits.measures.assembly import assemble
+from audits.report.blocks import card
 from audits.report.digest import digests
 from audits.report.facts import Facts
 from audits.report.sheets import judgement
@@ -17,8 +18,9 @@ from audits.report.titles import titled
 from audits.report.wording.findings import said as in_words
 from smmstrategy.reports.document import Bullets, Cards, Chart, LiveFormula, Page, Table
 from tests.audits.report.test_one_story import facts, pages, text
+from tests.audits.report.test_some_accounts import YOUTUBE
 from tests.audits.synthetic import NOW
-from tests.audits.test_same_accounts import ALWAYS, SINCE_FEBRUARY, UNTIL_NOW, daily, level, measured
+from tests.audits.test_same_accounts import ALWAYS, SINCE_FEBRUARY, TELEGRAM, UNTIL_NOW, VK, daily, level, measured
 
 
 @cache
@@ -62,6 +64,21 @@ def test_the_summary_says_of_how_many_accounts_the_level_of_before_was() -> None
 )
 def test_a_card_says_what_was_compared_under_the_changes(language: str, expected: str) -> None:
     assert said(block("summary", Cards, language).cards[0].note, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "in 2 of 3 accounts, in 1 of them: 1,000 against 1,000 and 1,000"),
+        ("ru", "по 2 из 3 аккаунтов, по 1 из них: 1 000 против 1 000 и 1 000"),
+    ],
+)
+def test_a_card_counts_all_accounts_once(language: str, expected: str) -> None:
+    """Beside VK and Telegram there is YouTube, whose followers nobody knows."""
+    frames = [daily(1, ALWAYS, views=100.0), daily(2, NOW, views=100.0), daily(3, ALWAYS, views=100.0)]
+    followers = [*level(1, "followers", ALWAYS, 1000), *level(2, "followers", SINCE_FEBRUARY, 50000)]
+    evidence = assemble(measured(frames, followers, (VK, TELEGRAM, YOUTUBE)))
+    assert said(card(Telling(facts(evidence), language), evidence.own, "followers_end").note, language) == expected
 
 
 def test_the_scorecard_shows_the_pair_in_the_cell_of_the_change() -> None:

@@ -1,4 +1,4 @@
-"""The names under a chart: none left out where a smaller size has room for all, and all of months broken alike."""
+"""The names under a chart: none left out where they have room smaller or upright, and all of months broken alike."""
 
 import pytest
 
@@ -9,8 +9,9 @@ from smmstrategy.reports.powerpoint.typesetting import width
 YEAR = [f"{month} 2025" for month in ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"]]
 
 
-def room(slot: float, names: list[str] = YEAR) -> tuple[int, float]:
-    return category_room(names, slot * len(names))[:2]
+def room(slot: float, names: list[str] = YEAR) -> tuple[int, float, bool]:
+    found = category_room(names, slot * len(names))
+    return found.skip, found.size, found.upright
 
 
 def test_months_of_a_year_are_words_of_nearly_one_width():
@@ -28,12 +29,17 @@ def test_months_of_a_year_are_words_of_nearly_one_width():
     ],
 )
 def test_months_with_their_years_stand_all_on_one_line_or_all_on_two(slot, size):
-    assert room(slot) == (1, size)
+    assert room(slot) == (1, size, False)
 
 
 def test_names_of_one_word_beside_others_are_not_made_smaller_for_their_breaks():
-    assert room(70, ["видео", "короткие видео", "без формата", "картинки"]) == (1, LABEL)
+    assert room(70, ["видео", "короткие видео", "без формата", "картинки"]) == (1, LABEL, False)
 
 
-def test_where_no_size_has_room_every_second_name_is_written():
-    assert room(15) == (2, SMALL_LABEL)
+def test_where_no_size_has_room_all_names_stand_upright():
+    assert room(15) == (1, SMALL_LABEL, True)
+
+
+def test_where_not_even_upright_ones_have_room_every_second_name_is_written():
+    """A line of the smaller size is 10.8 points high."""
+    assert room(8) == (2, SMALL_LABEL, True)

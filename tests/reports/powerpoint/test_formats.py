@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from smmstrategy.reports.document import Day, Figure, Quote, Shown
-from smmstrategy.reports.formats import excel_format, held, lasting_format, tick_format, write
+from smmstrategy.reports.formats import column_format, excel_format, held, lasting_format, tick_format, write
 
 N = "\u00a0"
 SAMPLES = [
@@ -26,7 +26,13 @@ SAMPLES = [
     (Figure("f", Decimal("12.34"), Shown.SHORT), "12,3", "12.3"),
     (Figure("f", Decimal("1234.25"), Shown.DECIMAL), f"1{N}234,3", "1,234.3"),
     (Figure("f", Decimal("0.123"), Shown.PERCENT), f"12,3{N}%", "12.3%"),
-    (Figure("f", Decimal("-0.0004"), Shown.PERCENT, signed=True), f"0,0{N}%", "0.0%"),
+    (Figure("f", Decimal("-0.04"), Shown.DECIMAL, signed=True), "0,0", "0.0"),
+    (Figure("f", Decimal("0.0348214"), Shown.PERCENT, 2), f"3,48{N}%", "3.48%"),
+    (Figure("f", Decimal("0.0000174"), Shown.PERCENT, 2), f"0,0017{N}%", "0.0017%"),
+    (Figure("f", Decimal("0.00006"), Shown.PERCENT, 2), f"0,01{N}%", "0.01%"),
+    (Figure("f", Decimal("-0.0004"), Shown.PERCENT, signed=True), f"−0,04{N}%", "−0.04%"),
+    (Figure("f", Decimal("0.000006789"), Shown.POINTS, 2, signed=True), f"+0,00068{N}п.п.", "+0.00068 pp".replace(" ", N)),
+    (Figure("f", 0, Shown.PERCENT, 2, signed=True), f"0,00{N}%", "0.00%"),
     (Figure("f", Decimal("-0.004"), Shown.POINTS, signed=True), f"−0,4{N}п.п.", "−0.4 pp".replace(" ", N)),
     (Figure("f", Decimal("1234.5"), Shown.MONEY, currency="RUB"), f"1{N}234,50{N}₽", "₽1,234.50"),
     (Figure("f", Decimal("-10"), Shown.MONEY, currency="USD"), f"−10,00{N}$", "−$10.00"),
@@ -59,8 +65,9 @@ def test_number_formats_say_the_same_as_the_words():
 
 
 def test_the_format_of_a_value_rounds_before_it_takes_a_sign_or_a_scale():
-    assert excel_format(Figure("f", Decimal("0.0004"), Shown.PERCENT, 1, signed=True), "en") == "[$-409]0.0%;[$-409]0.0%"
-    assert excel_format(Figure("f", Decimal("-0.0004"), Shown.PERCENT, 1), "en") == "[$-409]0.0%;[$-409]0.0%"
+    assert excel_format(Figure("f", Decimal("0.04"), Shown.DECIMAL, 1, signed=True), "en") == "[$-409]#,##0.0;[$-409]#,##0.0"
+    assert excel_format(Figure("f", Decimal("-0.04"), Shown.DECIMAL, 1), "en") == "[$-409]#,##0.0;[$-409]#,##0.0"
+    assert excel_format(Figure("f", Decimal("0.0000174"), Shown.PERCENT, 2), "en") == "[$-409]0.0000%"
     assert excel_format(Figure("f", -20_000, Shown.SHORT, 1), "en") == '[$-409]#,##0.0,"K"'
     assert excel_format(Figure("f", 999_960, Shown.SHORT, 1), "en") == '[$-409]#,##0.0,,"M"'
     assert excel_format(Figure("f", 5 * 10**12, Shown.SHORT, 1), "en") == '[$-409]#,##0.0,,,"B"'
@@ -70,9 +77,17 @@ def test_the_format_of_a_value_rounds_before_it_takes_a_sign_or_a_scale():
 def test_the_format_that_lasts_has_the_digits_of_its_value_and_fits_any_other():
     assert lasting_format(Figure("f", Decimal("0.9956"), Shown.PERCENT, 0), "en") == "[$-409]0.0%"
     assert lasting_format(Figure("f", Decimal("0.5"), Shown.PERCENT, 0), "en") == "[$-409]0%"
+    assert lasting_format(Figure("f", Decimal("0.0000174"), Shown.PERCENT, 2), "en") == "[$-409]0.0000%"
     assert lasting_format(Figure("f", 20_000, Shown.SHORT, 1), "en") == (
         '[$-409][>=999950]#,##0.0,,"M";[$-409][>=10000]#,##0.0,"K";[$-409]#,##0'
     )
+
+
+def test_the_format_of_a_column_has_more_digits_for_rates_that_would_read_as_nought():
+    low = [Decimal(value) for value in ("0.0348", "0", "0.0000174", "0.00032")]
+    finer = "[$-409][=0]0.0%;[$-409][<0.0005]0.0000%;[$-409]0.0%"
+    assert [column_format(low[:count], Shown.PERCENT, "en") for count in (2, 4)] == ["[$-409]0.0%", finer]
+    assert column_format([1, 2], Shown.INTEGER, "en") == "[$-409]#,##0"
 
 
 def test_ticks_of_an_axis_carry_one_unit_and_no_idle_digits():
@@ -80,3 +95,4 @@ def test_ticks_of_an_axis_carry_one_unit_and_no_idle_digits():
     assert tick_format(Shown.SHORT, 2_000_000, 500_000, "en") == '[$-409]#,##0.0,,"M"'
     assert tick_format(Shown.PERCENT, 0.04, 0.01, "en") == "[$-409]0%"
     assert tick_format(Shown.PERCENT, 0.01, 0.0025, "en") == "[$-409]0.00%"
+    assert tick_format(Shown.PERCENT, 1e-7, 2.5e-8, "en") == "[$-409]0.0000000%"

@@ -56,5 +56,5 @@ def test_an_account_without_data_in_these_months_says_of_which_there_is_some(age
 
 def test_months_without_any_data_are_refused_with_those_that_have_some(agency, channel, strategist):
     answer = words(strategist.post("/brands/brand-a/audits/new/", {"until": "2026-09", "months": "3", "language": "ru"}))
-    assert "There is nothing of Brand A in these months; there is something from 2025-06 to 2026-06." in answer
+    assert "There is nothing of Brand A in these months; there is something from June 2025 to June 2026." in answer
     assert not Audit.objects.exists()

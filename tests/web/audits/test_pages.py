@@ -71,7 +71,8 @@ def test_opportunities_are_added_changed_sorted_and_taken_off(draft, strategist)
     strategist.post(f"{address}{row.pk}/", plan | {"title": "Ответить за час"})
     strategist.post(f"{address}{draft.opportunities.get(effort=1).pk}/drop/")
     assert list(draft.opportunities.values_list("pk", "title")) == [(row.pk, "Ответить за час")]
-    assert strategist.post(address, plan | {"impact": "7"}).status_code == 200
+    for wrong in ({"impact": "7"}, {"title": "\u200b"}):
+        assert list(strategist.post(address, plan | wrong).context["form"].errors) == list(wrong)
     assert draft.opportunities.count() == 1
 
 
@@ -107,8 +108,8 @@ def test_a_sealed_audit_is_no_longer_filled_in(ready, strategist):
 @pytest.mark.parametrize(
     ("address", "field", "sentence"),
     [
-        ("criteria/visual.recognition/", "comment", "A comment takes at most 5000 characters, and this one has 5001."),
-        ("maturity/strategy/", "justification", "A justification takes at most 5000 characters, and this one has 5001."),
+        ("criteria/visual.recognition/", "comment", "A comment takes at most 5,000 characters, and this one has 5,001."),
+        ("maturity/strategy/", "justification", "A justification takes at most 5,000 characters, and this one has 5,001."),
     ],
 )
 def test_a_remark_that_is_too_long_is_refused_in_a_sentence(draft, strategist, address, field, sentence):

@@ -1,4 +1,4 @@
-"""Two people fill in one audit: only what was touched is written, and what somebody else has written meanwhile stays in sight."""
+"""Two pages fill in one audit, mostly of two people: only what was touched is written, and what the other wrote stays in sight."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -71,11 +71,25 @@ def test_an_opportunity_typed_on_a_page_drawn_for_somebody_else_is_shown_back(ag
     assert (page.status_code, "Who Вера" in words(page), draft.opportunities.get().owner) == (409, True, "SMM")
 
 
-def test_nobody_is_late_for_themselves_or_for_the_same_words(address, manager, strategist):
-    for comment in ("Еди", "Единый стиль"):
-        answer = strategist.post(address, EMPTY | {"comment": comment}, headers=HTMX)
-        assert "meanwhile" not in words(answer)
+def test_no_page_is_late_for_itself_or_for_the_same_words(address, manager, strategist):
+    own = EMPTY | {"was-comment": ["", "Еди"]}  # drawn with nothing, and its first words had no answer yet
+    for sent in (EMPTY | {"comment": "Еди"}, own | {"comment": "Единый стиль"}):
+        assert "meanwhile" not in words(strategist.post(address, sent, headers=HTMX))
     assert "meanwhile" not in words(manager.post(address, EMPTY | {"comment": "Единый стиль"}, headers=HTMX))
+    assert CriterionScore.objects.get().comment == "Единый стиль"
+
+
+def test_what_one_takes_back_before_an_answer_came_is_taken_back(address, strategist):
+    strategist.post(address, EMPTY | {"comment": "Еди"}, headers=HTMX)
+    strategist.post(address, EMPTY | {"was-comment": ["", "Еди"], "comment": ""}, headers=HTMX)
+    assert CriterionScore.objects.get().comment == ""
+
+
+def test_an_older_page_of_one_s_own_asks_as_somebody_else_s_does(address, strategist):
+    strategist.post(address, EMPTY | {"comment": "Единый стиль"}, headers=HTMX)
+    answer = strategist.post(address, EMPTY | {"comment": "Логотип устарел"}, headers=HTMX)
+    assert "You have meanwhile written here on another page: “Единый стиль”" in words(answer)
+    assert CriterionScore.objects.get().comment == "Единый стиль"
 
 
 def test_without_a_script_both_texts_are_told(address, manager, strategist):
@@ -147,6 +161,18 @@ def test_an_opportunity_keeps_what_others_changed_and_shows_both_where_they_meet
     assert ('value="Ответить каждому"' in shown, 'name="was-title" value="Ответить за час"' in shown) == (True, True)
     row.refresh_from_db()
     assert row.title == "Ответить за час"
+
+
+def test_an_older_page_of_one_s_own_asks_about_an_opportunity_too(draft, strategist):
+    plan = {"title": "Ответить всем", "impact": "3", "effort": "3", "horizon_days": "60", "owner": "SMM"}
+    strategist.post(f"/audits/{draft.pk}/opportunities/", plan)
+    address, drawn = f"/audits/{draft.pk}/opportunities/{draft.opportunities.get().pk}/", {"was-owner": "SMM"} | plan
+    strategist.post(address, drawn | {"owner": "Вера"})
+    page = strategist.post(address, drawn | {"owner": "Олег"})
+    assert "You have meanwhile written here on another page: “Вера”. Save again to keep what you wrote." in words(page)
+    assert draft.opportunities.get().owner == "Вера"
+    strategist.post(address, drawn | {"was-owner": ["SMM", "Вера"], "owner": "Олег"})
+    assert draft.opportunities.get().owner == "Олег"
 
 
 def test_what_somebody_has_taken_meanwhile_is_taken_once(draft, manager, strategist):

@@ -1,29 +1,32 @@
 """Columns, stacked columns and bars: from zero, values written on them where they fit, otherwise an axis."""
 
 from collections.abc import Sequence
+from decimal import Decimal
+from math import ceil
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Chart, Shown
-from smmstrategy.reports.formats import tick_format, write
+from smmstrategy.reports.document import Chart, Figure, Shown
+from smmstrategy.reports.formats import RATES, tick_format, write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.data import DrawnSeries, kind, known
 from smmstrategy.reports.powerpoint.charts.scale import ALL, Scale, scale, tight
-from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, line_count, width
+from smmstrategy.reports.powerpoint.typesetting import LEADING, Paragraph, Run, line_count, width
 
 _GAP = 55  # per cent of a column's width between groups
 _FILLED = 0.9  # of a slot, by the words on a line
 _LINE = parts.LABEL * 1.25
+_MOST_UPRIGHT = 100  # points
 
 
 def columns_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
     labelled = _labels_fit(block, found, names, box, language)
     axis = tight(known(found)) if labelled else scale(known(found), whole=is_whole(block))
     left = 4 if labelled else tick_width(block, axis, language) + 8
-    skip, size, bottom = category_room(names, box.width / POINT - left - 4)
-    plot = parts.plot_inside(box, left, 20, 4, bottom)
+    room = category_room(names, box.width / POINT - left - 4)
+    plot = parts.plot_inside(box, left, 20, 4, room.down)
     series = "".join(_series(drawn, n, names, _outside_labels(drawn, found) if labelled else "") for n, drawn in enumerate(found))
-    axes = parts.category_axis("b", skip=skip, size=size, low=axis.low < 0) + parts.value_axis(
+    axes = parts.category_axis("b", room, low=axis.low < 0) + parts.value_axis(
         axis, tick_code(block, axis, language), "l", hidden=labelled
     )
     return parts.chart_space(_bar_chart("col", "clustered", series, 0), axes, plot, language, legend=has_legend(found))
@@ -43,12 +46,12 @@ def stacked_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str]
     totals = [sum(drawn.values[n] or 0 for drawn in found) for n in range(len(names))]
     axis = scale(totals, whole=is_whole(block))
     left = tick_width(block, axis, language) + 8
-    skip, size, bottom = category_room(names, box.width / POINT - left - 4)
-    plot = parts.plot_inside(box, left, 10, 4, bottom)
+    room = category_room(names, box.width / POINT - left - 4)
+    plot = parts.plot_inside(box, left, 10, 4, room.down)
     fits = _widest(block, language) <= plot.width * box.width / POINT / len(names) / (1 + _GAP / 100)
     least = 15 / (plot.height * box.height / POINT) * (axis.high - axis.low)
     series = "".join(_series(drawn, n, names, _inside_labels(drawn, fits, least)) for n, drawn in enumerate(found))
-    axes = parts.category_axis("b", skip=skip, size=size) + parts.value_axis(axis, tick_code(block, axis, language), "l")
+    axes = parts.category_axis("b", room) + parts.value_axis(axis, tick_code(block, axis, language), "l")
     return parts.chart_space(_bar_chart("col", "stacked", series, 100), axes, plot, language, legend=has_legend(found))
 
 
@@ -83,33 +86,33 @@ def tick_code(block: Chart, axis: Scale, language: str) -> str:
 
 
 def tick_width(block: Chart, axis: Scale, language: str) -> float:
-    """Points, with room to spare: the ends of the axis as they would be written in full."""
-    first = block.series[0].values[0]
-    ends = (f"{axis.high:.6g}", write(first.__class__("", int(axis.high), first.shown), language))
-    return min(max(width(end, parts.LABEL) for end in ends), 60)
+    """Points, with room to spare: the highest and the lowest tick as they would be written in full."""
+    shown = kind(block.series[0].values)
+    ticks = (axis.high, axis.step) if shown in RATES else (int(axis.high),)
+    written = [write(Figure("", Decimal(repr(tick)), shown), language) for tick in ticks]
+    return min(max(width(tick, parts.LABEL) for tick in (f"{axis.high:.6g}", *written)), 60)
 
 
-def category_room(names: Sequence[str], across: float) -> tuple[int, float, float]:
-    """Under a plot of so many points: every which category is written, in which size, and how many points they need there.
+def category_room(names: Sequence[str], across: float) -> parts.Room:
+    """Under a plot of so many points.
 
-    They are written smaller before any is left out, as not every program leaves out what it should.
+    Words are written smaller before they stand upright, and that before any is left out, which not every program does.
     """
     slot = across / max(len(names), 1)
-    fitting = [size for size in (parts.LABEL, parts.SMALL_LABEL) if _skip(names, slot, size) == 1] or [parts.SMALL_LABEL]
+    fitting = [size for size in (parts.LABEL, parts.SMALL_LABEL) if _lie_level(names, slot, size)]
+    if not fitting:
+        size = parts.SMALL_LABEL
+        down = min(max(width(name, size) for name in names), _MOST_UPRIGHT) + 10
+        return parts.Room(max(ceil(size * LEADING / slot), 1), size, down, upright=True)
     size = next((size for size in fitting if _break_alike(names, slot, size)), fitting[0])
-    skip = _skip(names, slot, size)
-    return skip, size, category_lines(names, slot * skip * POINT) * _LINE + 8
+    return parts.Room(1, size, category_lines(names, slot * POINT) * _LINE + 8)
 
 
-def _skip(names: Sequence[str], slot: float, size: float) -> int:
-    """Every n-th category is written when the words are wider than their slots of so many points.
-
-    All are where most are empty: those that are not have been chosen to stand apart.
-    """
+def _lie_level(names: Sequence[str], slot: float, size: float) -> bool:
+    """Whether no word is wider than its slot of so many points; of names that are mostly empty the others stand apart by choice."""
     if sum(map(bool, names)) * 2 < len(names):
-        return 1
-    widest = max((max(width(word, size) for word in name.split(" ")) for name in names), default=0) + 6
-    return max(int(-(-widest // slot)), 1)
+        return True
+    return max((max(width(word, size) for word in name.split(" ")) for name in names), default=0) + 6 <= slot
 
 
 def _break_alike(names: Sequence[str], slot: float, size: float) -> bool:

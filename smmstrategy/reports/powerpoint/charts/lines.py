@@ -23,8 +23,8 @@ def lines_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], 
     single = len(found) == 1
     left = tick_width(block, axis, language) + 8
     right = 12 if single or has_legend(found) else _end_room(block, found, language, box.width / POINT - left)
-    skip, size, bottom = category_room(names, box.width / POINT - left - right)
-    plot = parts.plot_inside(box, left, 16, right, bottom + (24 if has_legend(found) else 0))
+    room = category_room(names, box.width / POINT - left - right)
+    plot = parts.plot_inside(box, left, 16, right, room.down + (24 if has_legend(found) else 0))
     shifts = _moved_apart(found, axis, plot.height, box)
     sides = _sides(block, found, axis, Field(plot.width * box.width / POINT, plot.height * box.height / POINT), language)
     series = "".join(_series(drawn, n, names, _labels(drawn, len(found), shifts[n], sides[n])) for n, drawn in enumerate(found))
@@ -32,7 +32,7 @@ def lines_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], 
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
         '<c:axId val="1"/><c:axId val="2"/></c:lineChart>'
     )
-    axes = parts.category_axis("b", skip=skip, size=size, low=axis.low < 0) + parts.value_axis(
+    axes = parts.category_axis("b", room, low=axis.low < 0) + parts.value_axis(
         axis,
         tick_code(block, axis, language),
         "l",

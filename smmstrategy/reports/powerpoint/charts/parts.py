@@ -11,6 +11,7 @@ from smmstrategy.reports.powerpoint.charts.workbook import SHEET, letters
 from smmstrategy.reports.powerpoint.drawingml import attribute, solid, text
 
 _LEVEL = ' rot="0" vert="horz"'
+_UPRIGHT = ' rot="-5400000" vert="horz"'
 _ONE_LINE = ' wrap="none" lIns="38100" tIns="19050" rIns="38100" bIns="19050" anchor="ctr"'
 _NO_LEADERS = (
     '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
@@ -34,6 +35,16 @@ class Plot:
     y: float
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the words of the categories take: every which is written, in which size, how many points under the plot."""
+
+    skip: int = 1
+    size: float = LABEL
+    down: float = 0
+    upright: bool = False
 
 
 def chart_space(plots: str, axes: str, plot: Plot | None, language: str, *, legend: bool = False) -> str:
@@ -184,17 +195,18 @@ def number_format(code: str) -> str:
     return f'<c:numFmt formatCode={attribute(code)} sourceLinked="0"/>'
 
 
-def category_axis(position: str, *, reverse: bool = False, skip: int = 1, size: float = LABEL, low: bool = False) -> str:
+def category_axis(position: str, room: Room = Room(), *, reverse: bool = False, low: bool = False) -> str:
     """Axis 1, with the words of the categories; `low` keeps them at the edge when bars go below zero.
 
-    Words that are told to lie level are all written by some programs, in as many lines as it takes: only where all have room.
+    How the words stand is always told: some programs turn and cut them where it is not.
     """
-    every = f'<c:tickLblSkip val="{skip}"/><c:tickMarkSkip val="{skip}"/>' if skip > 1 else ""
+    every = f'<c:tickLblSkip val="{room.skip}"/><c:tickMarkSkip val="{room.skip}"/>' if room.skip > 1 else ""
+    stand = _UPRIGHT if room.upright else _LEVEL
     return (
         f'<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="{"maxMin" if reverse else "minMax"}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{position}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{"low" if low else "nextTo"}"/>'
-        f"{_line(theme.MIST)}{look(theme.SLATE, size=size, body=_LEVEL if skip == 1 else '')}"
+        f"{_line(theme.MIST)}{look(theme.SLATE, size=room.size, body=stand)}"
         f'<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{every}'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'
     )

@@ -1,0 +1,51 @@
+"""Changing on a page what others may have changed since it was drawn: only what was touched is written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model
+from django.forms import BaseForm
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from smmstrategy.agency import actions
+from smmstrategy.ledger.edits import Edit, Said, meanwhile
+from smmstrategy.ledger.queries import told_of, writer
+from smmstrategy.ledger.verbs import Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`was` is what the page is drawn with, `touched` what its form sends anew."""
+
+    form: BaseForm
+    was: Said
+    touched: Said
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        return {name: self.form.cleaned_data[name] for name in self.touched}
+
+
+def held(request: HttpRequest, row: Any) -> Any:
+    """The row as it stands; what is sent about it is answered before anybody else changes it."""
+    return actions.held(row) if request.method == "POST" else row
+
+
+def asked(request: HttpRequest, form: Callable[..., BaseForm], said: Said, about: Model) -> Change:
+    """What was touched, over what stands by now; a field in which another page has written meanwhile says so."""
+    if request.method != "POST":
+        return Change(form(initial=said), said, {})
+    edit = Edit.of(request.POST, said)
+    filled = form(edit.stored | edit.touched, initial=said)
+    for name in edit.late:
+        who = writer(told_of(Verb.CHANGED, about), name, said[name])
+        told = meanwhile(who, _called(filled, name, said[name]), reader=request.user)
+        filled.add_error(name, f"{told} " + _("Save again to keep what you wrote."))
+    return Change(filled, said, edit.touched)
+
+
+def _called(form: BaseForm, name: str, value: str) -> str:
+    """A choice as the page calls it."""
+    return str(dict(getattr(form.fields[name], "choices", ())).get(value, value))

@@ -1,0 +1,61 @@
+"""What somebody sent from a page that may be older than what is stored: what they touched, and where others were first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+Said = dict[str, str]
+
+
+def said(row: object, names: Iterable[str]) -> Said:
+    """The fields of a row as its form sends them."""
+    return {name: word(getattr(row, name)) for name in names}
+
+
+def word(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def meanwhile(who: object | None, theirs: str, *, reader: object) -> str:
+    """That something stands by now which this page has not sent: the reader's own, from another page, or somebody else's."""
+    if who == reader:
+        return _("You have meanwhile written here on another page: “%(theirs)s”.") % {"theirs": theirs or "—"}
+    return _("%(who)s has meanwhile written here: “%(theirs)s”.") % {"who": who or _("Somebody"), "theirs": theirs or "—"}
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """`told` is what the page sends, `was` what it was drawn with and has sent since, `stored` what is there now."""
+
+    told: Said
+    was: dict[str, list[str]]
+    stored: Said
+
+    @classmethod
+    def of(cls, sent: QueryDict, stored: Said) -> "Edit":
+        told = {name: sent[name] for name in stored if name in sent}
+        return cls(told, {name: sent.getlist(f"was-{name}") or [value] for name, value in stored.items()}, stored)
+
+    @property
+    def drawn(self) -> Said:
+        return {name: values[0] for name, values in self.was.items()}
+
+    @property
+    def touched(self) -> Said:
+        return {name: value for name, value in self.told.items() if not all(_same(value, was) for was in self.was[name])}
+
+    @property
+    def late(self) -> list[str]:
+        """The touched fields in which something stands by now that is not from this page, nor the same."""
+        return [
+            name
+            for name, value in self.touched.items()
+            if not any(_same(self.stored[name], known) for known in (value, *self.was[name]))
+        ]
+
+
+def _same(one: str, other: str) -> bool:
+    """A browser may send other ends of lines than it was given."""
+    return one.replace("\r\n", "\n").strip() == other.replace("\r\n", "\n").strip()

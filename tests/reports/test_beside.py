@@ -1,0 +1,46 @@
+"""Figures set against each other have as many digits as tell them apart, rates in a row as many as the largest needs."""
+
+from decimal import Decimal
+
+import pytest
+
+from smmstrategy.reports.beside import evenly_fine, told_apart
+from smmstrategy.reports.document import Figure, Shown
+from smmstrategy.reports.formats import write
+
+
+def rates(*values: str, places: int = 2) -> tuple[Figure, ...]:
+    return tuple(Figure(f"f{n}", Decimal(value), Shown.PERCENT, places) for n, value in enumerate(values))
+
+
+def written(figures: tuple) -> list[str]:
+    return [write(figure, "en") for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        (("0.034821", "0.051"), ["3.48%", "5.10%"]),
+        (("0.034811", "0.034849"), ["3.481%", "3.485%"]),
+        (("0.034811", "0.034812", "0.0349"), ["3.4811%", "3.4812%", "3.49%"]),
+        (("0.0348", "0.0348"), ["3.48%", "3.48%"]),
+        (("0.0000174", "0.0000168"), ["0.00174%", "0.00168%"]),
+    ],
+)
+def test_two_rates_read_alike_only_where_they_are(values, told):
+    assert written(told_apart(rates(*values))) == told
+
+
+def test_so_do_numbers_in_short_and_words_between_them_stay():
+    before, now = (Figure("f", value, Shown.SHORT, 1) for value in (305_737, 305_699))
+    assert write(told_apart((before, " → ", now)), "en") == "305.74K → 305.70K"
+
+
+def test_the_largest_of_low_rates_in_a_row_has_two_digits_and_the_others_its_places():
+    assert written(evenly_fine(rates("0.000149", "0.000068", "0"))) == ["0.015%", "0.007%", "0.000%"]
+    assert written(evenly_fine(rates("0.000149", "0.0000012"))) == ["0.015%", "0.00012%"]
+
+
+def test_a_row_of_ordinary_rates_or_of_whole_per_cents_stays_as_it_is():
+    assert written(evenly_fine(rates("0.0348", "0.0007"))) == ["3.48%", "0.07%"]
+    assert written(evenly_fine(rates("0.06", "0.03", places=0))) == ["6%", "3%"]
