@@ -75,12 +75,7 @@ def _of_page(network: str, account: str, context: Context) -> Owner | None:
     """The page that an address, a handle, a number or the name of one of the brand's accounts stands for."""
     network, handle = pages.profile(account) or (network, pages.handle_in(account)[:120])
     handle = context.names.get(network, {}).get(account.casefold(), handle)
-    return (network, _page(network, handle)) if network and handle else None
-
-
-def _page(network: str, handle: str) -> str:
-    """A bare number in a file is a community's in VK, where people have their own with «id» before it."""
-    return handles.page(network, f"-{handle}" if network == "vk" and handle.isdigit() else handle)
+    return (network, pages.spelt(network, handle)) if network and handle else None
 
 
 def _mentioned(kind: Kind, table: Table) -> list[str]:
@@ -224,7 +219,7 @@ def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], dr
 
 
 def _is_same(owner: Owner, network: str, names: Sequence[str]) -> bool:
-    return owner[0] == network and handles.key(*owner) in {handles.key(network, _page(network, name)) for name in names}
+    return owner[0] == network and handles.key(*owner) in {handles.key(network, pages.spelt(network, name)) for name in names}
 
 
 def _is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:
@@ -235,7 +230,7 @@ def _is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:
     """
     if owner[0] != network:
         return False
-    numbers = [handles.number(network, _page(network, name)) for name in names]
+    numbers = [handles.number(network, pages.spelt(network, name)) for name in names]
     if number := handles.number(*owner):
         return any(numbers) and number not in numbers
     return _is_handle(owner[1]) and not all(numbers)
@@ -251,7 +246,7 @@ def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
     handle = better_handle(account, in_address)
     if in_address and (not handles.number(network, in_address) or in_address == f"id{handle}"):
         handle = in_address
-    return (network, _page(network, handle)) if network and handle else None
+    return (network, pages.spelt(network, handle)) if network and handle else None
 
 
 def better_handle(account: str, in_address: str) -> str:
