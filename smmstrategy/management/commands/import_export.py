@@ -66,17 +66,25 @@ class Command(BaseCommand):
         with rehearsed, sandbox.heard_in(settings.STATE_DIR / "log" / "imports.log"):
             options = _options(told)
             files = [file for path in told["paths"] for file in _files(Path(path))]
-            brand = _brand(told["brand"], told["client"])
             self.days: dict[Path, list[str]] = {}
-            summaries = [self._import(path, brand, options, told, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
+            summaries = [self._bring(path, options, told, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
         self.stdout.write(
-            json.dumps({"brand": brand.slug, "dry_run": told["dry_run"], **totals, "files": summaries}, ensure_ascii=False)
+            json.dumps({"brand": told["brand"], "dry_run": told["dry_run"], **totals, "files": summaries}, ensure_ascii=False)
         )
         if any(summary["error"] for summary in summaries):
             raise SystemExit(1)
 
-    def _import(self, path: Path, brand: Brand, options: dict[str, Any], told: dict[str, Any], place: str) -> dict[str, Any]:
+    def _bring(self, path: Path, options: dict[str, Any], told: dict[str, Any], place: str) -> dict[str, Any]:
+        """Import a file. A new brand comes with the first one that is not refused: before, nothing of brand or file stays."""
+        if brand := _brand(told["brand"], told["client"]):
+            return self._said(path, self._import(path, brand, options, told), place, is_kept=not told["dry_run"])
+        with actions.rehearsal(lambda: import_.status == Import.Status.REFUSED):
+            import_ = self._import(path, _new_brand(told["brand"], told["client"] or told["brand"]), options, told)
+        is_kept = import_.status != Import.Status.REFUSED and not told["dry_run"]
+        return self._said(path, import_, place, is_kept=is_kept)
+
+    def _import(self, path: Path, brand: Brand, options: dict[str, Any], told: dict[str, Any]) -> Import:
         with scope(f"client:{brand.client_id}"), path.open("rb") as file:
             import_ = actions.keep(brand, File(file, name=_readable(path.name)), by=None, options=options)
         import_, found = _look(import_)
@@ -87,8 +95,12 @@ class Command(BaseCommand):
                 import_ = actions.write(import_, found, by=None)
         if days := import_.summary.get("days"):
             self.days.setdefault(path.parent, days)
+        return import_
+
+    def _said(self, path: Path, import_: Import, place: str, *, is_kept: bool) -> dict[str, Any]:
+        """What came of a file, said to the person and given back."""
         summary = _summary(path, import_)
-        if told["dry_run"]:
+        if not is_kept:
             actions.forget_file(import_)
             summary["import"] = None
         self.stderr.write(
@@ -188,8 +200,8 @@ def _fields(columns: str) -> dict[str, str]:
     return {header: field for header, _equals, field in pairs}
 
 
-def _brand(slug: str, client_slug: str | None) -> Brand:
-    """The brand of that address, with its client, both made when they are new."""
+def _brand(slug: str, client_slug: str | None) -> Brand | None:
+    """The brand of that address with its client, when it is there."""
     for option, address in (("--brand", slug), ("--client", client_slug or slug)):
         if address != slugify(address):
             text = _("{option} takes small Latin letters, digits and hyphens: {example}.")
@@ -198,17 +210,16 @@ def _brand(slug: str, client_slug: str | None) -> Brand:
             raise CommandError(_("{option} takes at most {n} characters.").format(option=option, n=LONGEST))
     with scope("system"):
         brand = Brand.objects.select_related("client").filter(slug=slug).first()
-        if brand is None:
-            return _new_brand(slug, client_slug or slug)
-    if client_slug and brand.client.slug != client_slug:
+    if brand and client_slug and brand.client.slug != client_slug:
         raise CommandError(_("The brand {brand} belongs to another client: {client}.").format(brand=slug, client=brand.client.slug))
     return brand
 
 
 def _new_brand(slug: str, client_slug: str) -> Brand:
-    known = Client.objects.filter(slug=client_slug).first()
-    client = known or agency.create_client(by=None, name=client_slug, slug=client_slug)
-    return agency.create_brand(client, by=None, name=slug, slug=slug)
+    with scope("system"):
+        known = Client.objects.filter(slug=client_slug).first()
+        client = known or agency.create_client(by=None, name=client_slug, slug=client_slug)
+        return agency.create_brand(client, by=None, name=slug, slug=slug)
 
 
 def _files(path: Path) -> list[Path]:
