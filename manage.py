@@ -6,7 +6,8 @@ import sys
 
 from django.db.utils import OperationalError
 
-from smmstrategy.local import environment, postgres
+from smmstrategy.files import disk_is_full
+from smmstrategy.local import environment, postgres, state
 from smmstrategy.local.words import Problem, language
 
 
@@ -25,6 +26,10 @@ def main() -> None:
         sys.exit(str(problem))
     except OperationalError as error:
         sys.exit(postgres.failure(error))
+    except OSError as error:
+        if not disk_is_full(error):
+            raise
+        sys.exit(state.no_room())
     except KeyboardInterrupt:
         sys.exit(130)
 

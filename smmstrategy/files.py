@@ -1,5 +1,6 @@
 """Files on disk: written whole or not at all, under a name that a row in the database keeps."""
 
+import errno
 import hashlib
 import os
 import tempfile
@@ -7,6 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
+
+FULL = {errno.ENOSPC, errno.EDQUOT}
+DATABASE_FULL = "53100"  # what PostgreSQL calls its own disk without room
 
 
 def path_of(name: str) -> Path:
@@ -21,6 +25,14 @@ def holds(name: str, sha256: str) -> bool:
             return hashlib.file_digest(content, "sha256").hexdigest() == sha256
     except FileNotFoundError:
         return False
+
+
+def disk_is_full(error: BaseException | None) -> bool:
+    """Whether this fault, or one that it came of, is a disk without room, ours or the database's."""
+    if error is None:
+        return False
+    is_full = getattr(error, "errno", None) in FULL or getattr(error, "pgcode", None) == DATABASE_FULL
+    return is_full or disk_is_full(error.__cause__ or error.__context__)
 
 
 def write(name: str, chunks: Iterable[bytes]) -> tuple[str, int]:

@@ -13,6 +13,8 @@ def closed(request: HttpRequest, **_kwargs: str) -> None:
     raise Http404
 
 
+handler500 = "smmstrategy.home.views.broken"
+
 CLOSED = {"account_email": "email/", "account_confirm_email": "confirm-email/<key>/"}
 
 urlpatterns = [

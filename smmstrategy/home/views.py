@@ -1,13 +1,19 @@
 """The home page and the language switch."""
 
+import sys
+from http import HTTPStatus
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.defaults import server_error
 
 from smmstrategy.agency.queries import clients
 from smmstrategy.clients.access import ANYBODY, CLIENT, OWNER, STAFF, policy, roles
+from smmstrategy.files import disk_is_full
 from smmstrategy.home import queries
 
 
@@ -42,3 +48,10 @@ def language(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(target if safe else "/")
     response.set_cookie(settings.LANGUAGE_COOKIE_NAME, chosen, max_age=365 * 24 * 3600, samesite="Lax", secure=settings.HTTPS)
     return response
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """What a fault of ours comes to: a page that asks nothing of the database, nor who is there."""
+    if disk_is_full(sys.exception()):
+        return HttpResponse(render_to_string("507.html"), status=HTTPStatus.INSUFFICIENT_STORAGE)
+    return server_error(request)

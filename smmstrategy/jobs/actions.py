@@ -14,6 +14,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_noop
 
+from smmstrategy import files
 from smmstrategy.clients import access
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Client, User
@@ -25,6 +26,7 @@ MAX_ATTEMPTS = 5
 # waits, or is held by somebody who is gone
 FREE = Q(status=Job.Status.QUEUED, run_after__lte=Now()) | Q(status=Job.Status.RUNNING, lease_until__lt=Now())
 UNEXPECTED = gettext_noop("Something went wrong on our side; nothing half-done was kept. The log says more under the job's number.")
+DISK_FULL = gettext_noop("The disk is full; nothing half-done was kept. Tell whoever runs the system that it needs room.")
 DIED = gettext_noop("The worker died every time this was tried. The log says more under the job's number.")
 NOT_ALLOWED = gettext_noop("Whoever asked for this may no longer do it. Somebody who may can ask for it again.")
 
@@ -140,9 +142,9 @@ def _do(held: Claim) -> None:
             raise
         except CannotSucceed as error:
             held.fail(str(error), again=False)
-        except Exception:
+        except Exception as error:
             log.exception("job %s (%s), attempt %s", held.job.pk, held.job.kind, held.job.attempts)
-            held.fail(UNEXPECTED, again=True)
+            held.fail(DISK_FULL if files.disk_is_full(error) else UNEXPECTED, again=True)
             raise
 
 

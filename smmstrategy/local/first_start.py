@@ -7,7 +7,7 @@ from django.core.management import call_command, get_commands
 
 from audits.models import JOB
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import User
+from smmstrategy.clients.models import Client, User
 from smmstrategy.files import path_of
 from smmstrategy.jobs.models import Job
 from smmstrategy.local.processes import Family
@@ -21,15 +21,24 @@ OPEN = (Job.Status.QUEUED, Job.Status.RUNNING)
 
 
 def load_demo(state: State) -> bool:
-    """Load the demo agency into a new installation, unless DEMO=0; say whether that was done."""
+    """Load the demo agency into a new installation, unless DEMO=0; say whether that was done.
+
+    One that was begun and not finished is not left out: the next start without DEMO=0 completes it.
+    """
     mark = state.folder / "demo-decided"
     is_wanted = os.environ.get("DEMO", "1") != "0"
     if mark.exists() or (is_wanted and "demo" not in get_commands()):
         return False
     if is_wanted:
         call_command("demo")
-    mark.write_text("loaded" if is_wanted else "left out")
+    if is_wanted or not _demo_is_begun():
+        mark.write_text("loaded" if is_wanted else "left out")
     return is_wanted
+
+
+def _demo_is_begun() -> bool:
+    with scope("system"):
+        return Client.objects.filter(is_demo=True).exists()
 
 
 def wait_for_audits(family: Family) -> None:
@@ -74,7 +83,7 @@ def welcome(state: State, address: str) -> None:
     sign_ins = state.folder / "demo-sign-ins.txt"
     if sign_ins.exists():
         lines += [_("Sign in with:"), _indented(sign_ins.read_text())]
-    elif not _has_users():
+    elif not _anybody_can_sign_in():
         command = ".venv/bin/python manage.py add_owner E-MAIL"
         lines += [_("Nobody can sign in yet; make the owner: {command}").format(command=command)]
     if files := _demo_files():
@@ -82,9 +91,10 @@ def welcome(state: State, address: str) -> None:
     say("\n".join([*lines, _("Data and logs: {folder}").format(folder=state.folder)]))
 
 
-def _has_users() -> bool:
+def _anybody_can_sign_in() -> bool:
+    """Whether anybody has a password: the people of a demo get theirs when it is whole."""
     with scope("system"):
-        return User.objects.exists()
+        return any(user.has_usable_password() for user in User.objects.all())
 
 
 def _demo_files() -> list[str]:

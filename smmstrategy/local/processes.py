@@ -1,6 +1,7 @@
 """Child processes that never outlive us, and the user that PostgreSQL runs as when we are root."""
 
 import ctypes
+import errno
 import json
 import os
 import pwd
@@ -9,6 +10,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,7 +22,7 @@ from smmstrategy.local.words import Problem, _
 PR_SET_PDEATHSIG = 1
 LOG_LIMIT = 10 * 1024 * 1024
 LAST_WORDS = 20_000
-NO_ROOM = 1024 * 1024
+NO_ROOM = 32 * 1024 * 1024  # PostgreSQL starts its log of changes in files of half as much
 STARTS_A_MINUTE = 3  # as many mean that it dies of something that stays
 
 
@@ -39,7 +41,6 @@ class Child:
     starts: list[float] = field(default_factory=list)
 
     def start(self) -> None:
-        self.starts.append(time.monotonic())
         self.log.parent.mkdir(parents=True, exist_ok=True)
         self.bound_log()
         with self.log.open("ab") as log:
@@ -54,6 +55,7 @@ class Child:
                 env=self.env,
                 **(as_server_user() if self.as_server_user else {}),
             )
+        self.starts.append(time.monotonic())
 
     def bound_log(self) -> None:
         """Begin the log anew when it has grown too long; the process goes on writing at its end, and one older log is kept."""
@@ -118,6 +120,7 @@ class Family:
 
     record: Path
     children: list[Child] = field(default_factory=list)
+    waits_for_room: bool = False
 
     def start(self, child: Child) -> None:
         child.start()
@@ -131,21 +134,44 @@ class Family:
         self.record.unlink(missing_ok=True)
 
     def require_alive(self) -> None:
-        """Start again what has ended and may be started again; raise Problem when anything else has ended. Keep logs short."""
-        for child in self.children:
-            child.bound_log()
-            if child.is_alive:
-                continue
-            if child.recent_starts >= STARTS_A_MINUTE:
-                raise Problem(child.obituary())
-            child.stop()
-            time.sleep(child.recent_starts)  # what it left behind, as a server's own children, may need a moment to end
-            child.start()
-            self._write_down()
-            say(_("{name} has ended unexpectedly and is started again; why stands in {log}").format(name=child.name, log=child.log))
+        """Start again what has ended and may be started again; raise Problem when anything else has ended. Keep logs short.
+
+        A full disk is no reason to end: what it has ended is started again as soon as there is room.
+        """
+        try:
+            require_room(self.record.parent)
+            for child in self.children:
+                child.bound_log()
+                if not child.is_alive:
+                    self._start_again(child)
+        except OSError as error:
+            if not files.disk_is_full(error):
+                raise
+            self._note_room(has_room=False)
+        else:
+            self._note_room(has_room=True)
+
+    def _note_room(self, *, has_room: bool) -> None:
+        """Say once that the disk is full, and once that it no longer is."""
+        if has_room == self.waits_for_room:
+            full = _("The disk under {folder} is full: pages can be read; make room, and what has ended is started again.")
+            sentence = _("The disk under {folder} has room again.") if has_room else full
+            say(sentence.format(folder=self.record.parent))
+        self.waits_for_room = not has_room
+
+    def _start_again(self, child: Child) -> None:
+        if child.recent_starts >= STARTS_A_MINUTE:
+            raise Problem(child.obituary())
+        child.stop()
+        time.sleep(child.recent_starts)  # what it left behind, as a server's own children, may need a moment to end
+        child.start()
+        self._write_down()
+        say(_("{name} has ended unexpectedly and is started again; why stands in {log}").format(name=child.name, log=child.log))
 
     def _write_down(self) -> None:
-        files.put(self.record, [json.dumps([_identity(c.process.pid) for c in self.children if c.is_alive]).encode()])
+        """As well as it goes: whoever is not in the record ends with us all the same (`die_with_parent`)."""
+        with suppress(OSError):
+            files.put(self.record, [json.dumps([_identity(c.process.pid) for c in self.children if c.is_alive]).encode()])
 
     def end_orphans(self, patience: float = 10) -> None:
         """End what a killed run left behind; a process is known by its number and the time it began."""
@@ -164,6 +190,12 @@ class Family:
             return json.loads(self.record.read_text())
         except (FileNotFoundError, ValueError):
             return []
+
+
+def require_room(folder: Path) -> None:
+    """Fail as writing would, already when the disk under it cannot take what a start writes."""
+    if shutil.disk_usage(folder).free < NO_ROOM:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder))
 
 
 def _identity(pid: int) -> list[float] | None:

@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Callable
 
+from smmstrategy import files
 from smmstrategy.local.words import _
 
 
@@ -24,5 +25,10 @@ def quietly(_name: str, work: Callable[[], None]) -> None:
 
 
 def say(text: str, end: str = "\n") -> None:
-    sys.stdout.write(text + end)
-    sys.stdout.flush()
+    """Where it goes to a file on a full disk it is not heard, and the work goes on."""
+    try:
+        sys.stdout.write(text + end)
+        sys.stdout.flush()
+    except OSError as error:
+        if not files.disk_is_full(error):
+            raise

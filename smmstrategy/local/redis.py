@@ -1,4 +1,4 @@
-"""A Redis-compatible server out of a wheel, on the loopback, with a password and an append-only file."""
+"""A Redis-compatible server out of a wheel, on the loopback, with a password; it keeps nothing on disk."""
 
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -10,7 +10,7 @@ from smmstrategy.local.words import _
 
 @dataclass(frozen=True)
 class Redis:
-    """A server with its data in `folder`."""
+    """A server with its settings in `folder`. Work is rows in PostgreSQL: hints that end with it are sent again."""
 
     folder: Path
     log: Path
@@ -24,8 +24,8 @@ class Redis:
             "bind": "127.0.0.1",
             "requirepass": password,
             "dir": f'"{self.folder}"',
-            "appendonly": "yes",
-            "appendfsync": "everysec",
+            "appendonly": "no",
+            "save": '""',
             "maxmemory-policy": "noeviction",
         }
         configuration.touch(mode=0o600)

@@ -135,3 +135,8 @@ def explained(folder: Path) -> Iterator[None]:
             raise
         sentence = _("Nothing can be written to {folder} ({reason}): make room, or set SMM_STATE to another folder.")
         raise Problem(sentence.format(folder=folder, reason=error.strerror)) from error
+
+
+def no_room() -> str:
+    """One sentence for whoever gave a command that met a full disk."""
+    return _("The disk is full, and nothing half-done was kept: make room and try again.")

@@ -116,6 +116,35 @@ def test_a_brand_is_not_made_beside_one_of_the_same_name(import_export, tmp_path
     assert str(refused.value) == "“Mosta” is here already, at the address by-the-bridge: name that one."
 
 
+def test_a_brand_that_no_file_could_be_taken_for_is_not_made(import_export, media, tmp_path):
+    (tmp_path / "e.json").write_text("[]")
+    said = import_export(tmp_path / "e.json", "--client", "romashka", brand="newone2")
+    assert (said["status"], said["brand"], said["files"][0]["import"]) == (1, "newone2", None)
+    assert said["files"][0]["error"] != ""
+    assert [model.objects.count() for model in (Client, Brand, Import, Entry)] == [0, 0, 0, 0]
+    assert [path for path in media.rglob("*") if path.is_file()] == []
+
+
+def test_a_new_brand_comes_with_the_first_file_that_can_be_taken(import_export, tmp_path):
+    (tmp_path / "a.json").write_text("[]")
+    (tmp_path / "b.csv").write_text("Date,Followers\n2026-01-05,10\n")
+    (tmp_path / "c.json").write_text("[]")
+    said = import_export(tmp_path, "--account", "vk:sever", brand="sever")
+    assert [file["import"] is None for file in said["files"]] == [True, False, False]
+    made = Entry.objects.filter(object_kind__in=["clients.client", "clients.brand"])
+    assert list(made.values_list("object_kind", "verb")) == [("clients.client", "created"), ("clients.brand", "created")]
+    assert list(Import.objects.order_by("pk").values_list("file_name", "status")) == [("b.csv", "applied"), ("c.json", "refused")]
+
+
+def test_a_rehearsal_for_a_new_brand_leaves_nothing_whatever_the_files_are(import_export, media, tmp_path):
+    (tmp_path / "a.json").write_text("[]")
+    (tmp_path / "b.csv").write_text("Date,Followers\n2026-01-05,10\n")
+    said = import_export("--dry-run", tmp_path, "--account", "vk:sever", brand="sever")
+    assert [(file["import"], file["new"]) for file in said["files"]] == [(None, None), (None, 1)]
+    assert [model.objects.count() for model in (Client, Brand, Import, Entry)] == [0, 0, 0, 0]
+    assert [path for path in media.rglob("*") if path.is_file()] == []
+
+
 def test_a_folder_without_exports_is_said(import_export, tmp_path):
     (tmp_path / "notes.txt").write_text("nothing")
     with pytest.raises(CommandError, match=r"holds no export: their names end in \.csv, \.tsv"):

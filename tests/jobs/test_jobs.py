@@ -1,10 +1,11 @@
 """What a job row promises: done once by the newest holder, tried again after a fault, never forgotten."""
 
+import errno
 import time
 from datetime import timedelta
 
 import pytest
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models.functions import Now
 
 from smmstrategy.clients.models import Brand, Client, Membership, User
@@ -141,6 +142,28 @@ def test_a_fault_is_tried_again_later_and_given_up_after_five_attempts(kind, job
     assert job.error == actions.UNEXPECTED  # what the fault said is for the log
     assert Brand.objects.count() == 0
     assert run(job.pk) is False
+
+
+def by_our_disk(_held):
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def by_the_database_s_disk(_held):
+    with connection.cursor() as cursor:
+        cursor.execute("DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$")
+
+
+@pytest.mark.parametrize("fill", [by_our_disk, by_the_database_s_disk])
+def test_a_job_says_that_the_disk_is_full_and_is_done_once_there_is_room(kind, job, fill):
+    kind(fill)
+    with pytest.raises((OSError, DatabaseError)):
+        run(job.pk)
+    job.refresh_from_db()
+    assert (job.status, job.error) == ("queued", actions.DISK_FULL)
+    kind(make_brand)
+    Job.objects.update(run_after=Now())
+    run(job.pk)
+    assert (Job.objects.get(pk=job.pk).status, Brand.objects.count()) == ("done", 1)
 
 
 def test_a_job_that_kills_its_workers_is_given_up(kind, job):

@@ -2,7 +2,9 @@
 
 import pytest
 
-from smmstrategy.clients.models import Client
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Client, User
+from smmstrategy.demo import actions as demo_actions
 from smmstrategy.jobs.models import Job
 from smmstrategy.local import first_start
 from smmstrategy.local.processes import Family
@@ -23,12 +25,36 @@ def render(client, **fields):
     return Job.objects.create(client=client, kind="audits.render", key=str(fields), **fields)
 
 
-def test_a_demo_left_out_once_is_not_brought_in_later(tmp_path, monkeypatch):
+def test_a_demo_left_out_once_is_not_brought_in_later(db, tmp_path, monkeypatch):
     monkeypatch.setenv("DEMO", "0")
     first_start.load_demo(State(tmp_path))
     monkeypatch.setenv("DEMO", "1")
     assert first_start.load_demo(State(tmp_path)) is False
     assert (tmp_path / "demo-decided").read_text() == "left out"
+
+
+def test_a_demo_that_was_broken_off_has_no_sign_ins_and_is_not_left_out_for_good(db, tmp_path, settings, monkeypatch, capsys):
+    settings.STATE_DIR = tmp_path
+    with scope("system"):
+        demo_actions.let_people_in(demo_actions.make_agency())  # and here somebody has ended the start
+    monkeypatch.setenv("DEMO", "0")
+    assert first_start.load_demo(State(tmp_path)) is False
+    first_start.welcome(State(tmp_path), "http://127.0.0.1:8000/")
+    said = capsys.readouterr().out
+    assert ("Sign in with" in said, "Nobody can sign in yet; make the owner" in said) == (False, True)
+    assert not (tmp_path / "demo-decided").exists()
+
+
+def test_the_people_of_a_whole_demo_can_sign_in(db, tmp_path, settings, capsys):
+    settings.STATE_DIR = tmp_path
+    with scope("system"):
+        demo_actions.let_people_in(demo_actions.make_agency())
+    kept = demo_actions.sign_ins()
+    assert (tmp_path / "demo-sign-ins.txt").stat().st_mode & 0o777 == 0o600
+    first_start.welcome(State(tmp_path), "http://127.0.0.1:8000/")
+    assert "Sign in with:\n  " + kept.splitlines()[0] in capsys.readouterr().out
+    role, email, password = kept.splitlines()[0].split()
+    assert (role, User.objects.get(email=email).check_password(password)) == ("owner", True)
 
 
 def test_progress_is_the_worker_s_own_count(demo):

@@ -1,12 +1,15 @@
 """Children are watched, and what a killed parent left behind is found and ended."""
 
+import json
 import sys
+from contextlib import suppress
 
 import psutil
 import pytest
 
 from smmstrategy.local import processes, schema
 from smmstrategy.local.processes import Child, Family
+from smmstrategy.local.progress import say
 from smmstrategy.local.words import Problem
 
 
@@ -96,3 +99,42 @@ def test_a_log_that_has_grown_too_long_begins_anew_under_a_running_child(tmp_pat
     child.wait_until(lambda: child.log.read_text() == "after\n")
     assert (tmp_path / "talker.old.log").read_text().splitlines() == [str(number) for number in range(1, 101)]
     family.stop()
+
+
+def test_on_a_full_disk_what_has_ended_waits_and_is_started_as_soon_as_there_is_room(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("LANG", "C")
+    family, child = Family(tmp_path / "processes.json"), sleeper(tmp_path)
+    family.start(child)
+    child.process.kill()
+    child.process.wait()
+    monkeypatch.setattr(processes, "NO_ROOM", 10**18)
+    for _look in range(5):
+        family.require_alive()
+    assert (child.is_alive, child.recent_starts) == (False, 1)
+    monkeypatch.setattr(processes, "NO_ROOM", 1)
+    family.require_alive()
+    assert (child.is_alive, child.recent_starts) == (True, 2)
+    assert capsys.readouterr().out.splitlines() == [
+        f"The disk under {tmp_path} is full: pages can be read; make room, and what has ended is started again.",
+        f"sleeper has ended unexpectedly and is started again; why stands in {child.log}",
+        f"The disk under {tmp_path} has room again.",
+    ]
+    assert json.loads(family.record.read_text())[0][0] == child.process.pid
+    family.stop()
+
+
+def test_a_record_that_cannot_be_written_is_no_reason_to_end(tmp_path):
+    (tmp_path / "processes.json" / "in the way").mkdir(parents=True)
+    family, child = Family(tmp_path / "processes.json"), sleeper(tmp_path)
+    family.start(child)
+    family.require_alive()
+    assert child.is_alive
+    child.stop()
+
+
+def test_what_is_said_to_a_full_disk_is_lost_and_nothing_ends(monkeypatch):
+    full = open("/dev/full", "w")
+    monkeypatch.setattr(sys, "stdout", full)
+    say("SMM Strategy is ready")
+    with suppress(OSError):
+        full.close()

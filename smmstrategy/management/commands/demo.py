@@ -40,10 +40,10 @@ class Command(BaseCommand):
     def _load(self, scenario: Scenario) -> None:
         with scope("system"):
             brand = actions.make_agency()
-            sign_ins = actions.let_people_in(brand)
+            actions.let_people_in(brand)
         self._import(brand, scenario)
         self._audit(brand, scenario)
-        self.stdout.write(sign_ins)
+        self.stdout.write(actions.sign_ins())
 
     def _import(self, brand: Brand, scenario: Scenario) -> None:
         for number, export in enumerate(exports.exports(scenario), 1):

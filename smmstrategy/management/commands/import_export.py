@@ -14,14 +14,12 @@ from zoneinfo import available_timezones
 from django.conf import settings
 from django.core.files.base import File
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from smmstrategy.agency import actions as agency
-from smmstrategy.agency import slugs
 from smmstrategy.clients.handles import page
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Brand, Client, Network, Tracking
+from smmstrategy.clients.models import Brand, Network, Tracking
+from smmstrategy.management import brands
 from smmstrategy.metrics.imports import actions, kinds, labels, mapper, queries, sandbox, titles
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.imports.pages import handle_in, network_of
@@ -29,7 +27,6 @@ from smmstrategy.metrics.models import Import
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
 KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
-LONGEST = Client._meta.get_field("slug").max_length
 COUNTS = ("rows", "new", "changed", "unchanged")
 
 
@@ -68,17 +65,29 @@ class Command(BaseCommand):
         with rehearsed, sandbox.heard_in(settings.STATE_DIR / "log" / "imports.log"):
             options = _options(told)
             files = [file for path in told["paths"] for file in _files(Path(path))]
-            brand = _brand(told["brand"], told["client"])
+            known = brands.known(told["brand"], told["client"])
             self.days: dict[Path, list[str]] = {}
-            summaries = [self._import(path, brand, options, told, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
+            summaries = [self._bring(path, options, told, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
         self.stdout.write(
-            json.dumps({"brand": brand.slug, "dry_run": told["dry_run"], **totals, "files": summaries}, ensure_ascii=False)
+            json.dumps(
+                {"brand": known.slug if known else told["brand"], "dry_run": told["dry_run"], **totals, "files": summaries},
+                ensure_ascii=False,
+            )
         )
         if any(summary["error"] for summary in summaries):
             raise SystemExit(1)
 
-    def _import(self, path: Path, brand: Brand, options: dict[str, Any], told: dict[str, Any], place: str) -> dict[str, Any]:
+    def _bring(self, path: Path, options: dict[str, Any], told: dict[str, Any], place: str) -> dict[str, Any]:
+        """Import a file. A new brand comes with the first one that is not refused: before, nothing of brand or file stays."""
+        if brand := brands.known(told["brand"], told["client"]):
+            return self._said(path, self._import(path, brand, options, told), place, is_kept=not told["dry_run"])
+        with actions.rehearsal(lambda: import_.status == Import.Status.REFUSED):
+            import_ = self._import(path, brands.made(told["brand"], told["client"]), options, told)
+        is_kept = import_.status != Import.Status.REFUSED and not told["dry_run"]
+        return self._said(path, import_, place, is_kept=is_kept)
+
+    def _import(self, path: Path, brand: Brand, options: dict[str, Any], told: dict[str, Any]) -> Import:
         with scope(f"client:{brand.client_id}"), path.open("rb") as file:
             import_ = actions.keep(brand, File(file, name=_readable(path.name)), by=None, options=options)
         import_, found = _look(import_)
@@ -89,8 +98,12 @@ class Command(BaseCommand):
                 import_ = actions.write(import_, found, by=None)
         if days := import_.summary.get("days"):
             self.days.setdefault(path.parent, days)
+        return import_
+
+    def _said(self, path: Path, import_: Import, place: str, *, is_kept: bool) -> dict[str, Any]:
+        """What came of a file, said to the person and given back."""
         summary = _summary(path, import_)
-        if told["dry_run"]:
+        if not is_kept:
             actions.forget_file(import_)
             summary["import"] = None
         self.stderr.write(
@@ -188,39 +201,6 @@ def _fields(columns: str) -> dict[str, str]:
     if unknown := [field for _header, _equals, field in pairs if not mapper.is_field(field)]:
         raise CommandError(_("There are no such fields: {fields}.").format(fields=", ".join(unknown)))
     return {header: field for header, _equals, field in pairs}
-
-
-def _brand(slug: str, client_slug: str | None) -> Brand:
-    """The brand of that address, or of that one within the client named; with its client, both made when they are new."""
-    addresses = [slug, slugs.within(client_slug or slug, slug)]
-    with scope("system"):
-        found = {brand.slug: brand for brand in Brand.objects.select_related("client").filter(slug__in=addresses)}
-        brand = found.get(slug) or found.get(addresses[1])
-        if brand is None:
-            return _new_brand(slug, client_slug or slug)
-    if client_slug and brand.client.slug != client_slug:
-        raise CommandError(_("The brand {brand} belongs to another client: {client}.").format(brand=slug, client=brand.client.slug))
-    return brand
-
-
-def _new_brand(slug: str, client_slug: str) -> Brand:
-    _require_address("--brand", slug)
-    _require_address("--client", client_slug)
-    try:
-        known = Client.objects.filter(slug=client_slug).first()
-        client = known or agency.create_client(by=None, name=client_slug, slug=client_slug)
-        return agency.create_brand(client, by=None, name=slug, slug=slug)
-    except agency.NameTaken as taken:
-        text = _("“{name}” is here already, at the address {address}: name that one.")
-        raise CommandError(text.format(name=taken.row.name, address=taken.row.slug)) from taken
-
-
-def _require_address(option: str, address: str) -> None:
-    if address != slugify(address):
-        text = _("{option} takes small Latin letters, digits and hyphens: {example}.")
-        raise CommandError(text.format(option=option, example=slugify(address) or "my-brand"))
-    if len(address) > LONGEST:
-        raise CommandError(_("{option} takes at most {n} characters.").format(option=option, n=LONGEST))
 
 
 def _files(path: Path) -> list[Path]:

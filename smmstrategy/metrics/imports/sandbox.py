@@ -2,10 +2,10 @@
 
 import json
 import logging
+import os
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
@@ -59,7 +59,7 @@ def heard_in(file: Path) -> Iterator[None]:
 
 def _run(path: Path, context: dict[str, Any]) -> dict[str, Any]:
     command = [sys.executable, "-I", "-c", START.format(root=str(settings.BASE_DIR))]
-    with path.open("rb") as file, tempfile.TemporaryFile() as told:
+    with path.open("rb") as file, os.fdopen(os.memfd_create("told"), "w+b") as told:
         told.write(json.dumps(context).encode())
         told.seek(0)
         given = {"stdin": file, "pass_fds": [told.fileno()], "env": {"LANG": "C.UTF-8"}}

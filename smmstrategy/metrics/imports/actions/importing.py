@@ -1,7 +1,7 @@
 """An import from step to step: kept, read, shown, answered, written, undone."""
 
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -37,11 +37,14 @@ READ_OTHERWISE = gettext_noop("The file can no longer be read as it was previewe
 
 
 @contextmanager
-def rehearsal() -> Iterator[None]:
-    """Imports inside happen in the database, and nothing of them stays there; their files are to be forgotten one by one."""
+def rehearsal(was_one: Callable[[], bool] = lambda: True) -> Iterator[None]:
+    """Imports inside happen in the database, and nothing of them stays there; their files are to be forgotten one by one.
+
+    `was_one` is asked at the end: what was none stays.
+    """
     with transaction.atomic():
         yield
-        transaction.set_rollback(True)
+        transaction.set_rollback(was_one())
 
 
 def forget_file(import_: Import) -> None:

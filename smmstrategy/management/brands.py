@@ -1,0 +1,45 @@
+"""The brand that a command names: the one there is, or a new one with its client."""
+
+from django.core.management.base import CommandError
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from smmstrategy.agency import actions, slugs
+from smmstrategy.clients.isolation import scope
+from smmstrategy.clients.models import Brand, Client
+
+LONGEST = Brand._meta.get_field("slug").max_length
+
+
+def known(slug: str, client_slug: str | None) -> Brand | None:
+    """The brand of that address, or of that one within the client named, with its client, when it is there."""
+    addresses = [slug, slugs.within(client_slug or slug, slug)]
+    with scope("system"):
+        found = {brand.slug: brand for brand in Brand.objects.select_related("client").filter(slug__in=addresses)}
+    brand = found.get(slug) or found.get(addresses[1])
+    if brand and client_slug and brand.client.slug != client_slug:
+        raise CommandError(_("The brand {brand} belongs to another client: {client}.").format(brand=slug, client=brand.client.slug))
+    return brand
+
+
+def made(slug: str, client_slug: str | None) -> Brand:
+    """A new brand at that address; its client, called like the brand where none is named, is made too when it is new."""
+    client_slug = client_slug or slug
+    _require_address("--brand", slug)
+    _require_address("--client", client_slug)
+    try:
+        with scope("system"):
+            client = Client.objects.filter(slug=client_slug).first()
+            client = client or actions.create_client(by=None, name=client_slug, slug=client_slug)
+            return actions.create_brand(client, by=None, name=slug, slug=slug)
+    except actions.NameTaken as taken:
+        text = _("“{name}” is here already, at the address {address}: name that one.")
+        raise CommandError(text.format(name=taken.row.name, address=taken.row.slug)) from taken
+
+
+def _require_address(option: str, address: str) -> None:
+    if address != slugify(address):
+        text = _("{option} takes small Latin letters, digits and hyphens: {example}.")
+        raise CommandError(text.format(option=option, example=slugify(address) or "my-brand"))
+    if len(address) > LONGEST:
+        raise CommandError(_("{option} takes at most {n} characters.").format(option=option, n=LONGEST))
