@@ -8,8 +8,6 @@ from smmstrategy.agency import actions, slugs
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Client
 
-LONGEST = Brand._meta.get_field("slug").max_length
-
 
 def known(slug: str, client_slug: str | None) -> Brand | None:
     """The brand of that address, or of that one within the client named, with its client, when it is there."""
@@ -25,8 +23,8 @@ def known(slug: str, client_slug: str | None) -> Brand | None:
 def made(slug: str, client_slug: str | None) -> Brand:
     """A new brand at that address; its client, called like the brand where none is named, is made too when it is new."""
     client_slug = client_slug or slug
-    _require_address("--brand", slug)
-    _require_address("--client", client_slug)
+    _require_address("--brand", slug, Brand)
+    _require_address("--client", client_slug, Client)
     try:
         with scope("system"):
             client = Client.objects.filter(slug=client_slug).first()
@@ -37,9 +35,10 @@ def made(slug: str, client_slug: str | None) -> Brand:
         raise CommandError(text.format(name=taken.row.name, address=taken.row.slug)) from taken
 
 
-def _require_address(option: str, address: str) -> None:
+def _require_address(option: str, address: str, model: type[Brand | Client]) -> None:
     if address != slugify(address):
         text = _("{option} takes small Latin letters, digits and hyphens: {example}.")
         raise CommandError(text.format(option=option, example=slugify(address) or "my-brand"))
-    if len(address) > LONGEST:
-        raise CommandError(_("{option} takes at most {n} characters.").format(option=option, n=LONGEST))
+    longest = model._meta.get_field("slug").max_length
+    if len(address) > longest:
+        raise CommandError(_("{option} takes at most {n} characters.").format(option=option, n=longest))
