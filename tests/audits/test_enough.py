@@ -65,4 +65,4 @@ def test_of_posts_without_days_it_is_said_that_the_days_are_not_known() -> None:
 
 
 def test_a_network_of_which_posts_are_known_is_shared_though_no_days_are() -> None:
-    assert listed_videos("own", "competitor").shared_networks == ("facebook",)
+    assert [one.networks for one in listed_videos("own", "competitor").comparisons] == [("facebook",)]

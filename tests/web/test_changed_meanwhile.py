@@ -85,7 +85,8 @@ def test_one_person_in_two_windows_is_told_too(agency, manager):
     early = opened(manager, address)
     manager.post(address, early | {"name": "Первое"})
     page = manager.post(address, early | {"name": "Второе"})
-    assert errors(page) == {"name": ["Manager has meanwhile written here: “Первое”. Save again to keep what you wrote."]}
+    said = "You have meanwhile written here on another page: “Первое”. Save again to keep what you wrote."
+    assert errors(page) == {"name": [said]}
     assert Brand.objects.get(pk=agency.brand_a.pk).name == "Первое"
 
 
