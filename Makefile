@@ -4,7 +4,8 @@ PY = .venv/bin/python
 PORT ?= 8000
 DEMO ?= 1
 TESTS ?= tests
-WORKERS ?= 3  # one more than the cores it is meant for: many tests wait for a browser or for processes
+# one more than the cores of a small machine: many tests wait for a browser or for processes
+WORKERS ?= 3
 export PORT DEMO
 
 .PHONY: run setup test bench lint format lock messages clean installed installed-for-tests machine
