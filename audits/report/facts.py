@@ -80,4 +80,13 @@ class Facts:
 
     @classmethod
     def from_facts(cls, facts: dict[str, Any]) -> "Facts":
-        return msgspec.convert(BEFORE_FROZEN | facts, cls)
+        return msgspec.convert(BEFORE_FROZEN | facts | {"evidence": _with_comparisons(facts["evidence"])}, cls)
+
+
+def _with_comparisons(evidence: dict[str, Any]) -> dict[str, Any]:
+    """Audits sealed while brand and competitors were compared once have that as their one comparison."""
+    if "comparisons" in evidence:
+        return evidence
+    beside = {one["key"]: one.get("beside", {}) for one in evidence["subjects"] if one["kind"] != "account"}
+    once = {"networks": evidence.get("shared_networks", ()), "er": evidence["common_er"], "standings": evidence["standings"]}
+    return evidence | {"comparisons": [once | {"beside": beside}] if once["networks"] else []}

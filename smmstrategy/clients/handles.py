@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 CHANNEL = re.compile(r"(UC[\w-]{22})")  # the identifier of a channel of YouTube
-SITE = r"(?:[\w-]+\.)+[\w-]{2,}"
+# Hosts of many sites, whose addresses say by their path whose one it is.
+SHARED = r"(?:(?:taplink\.(?:cc|ws)|linktr\.ee|hipolink\.(?:me|net)|mssg\.me)/[\w.-]+|sites\.google\.com/view/[\w.-]+)"
+SITE = rf"(?:{SHARED}|(?:[\w-]+\.)+[\w-]{{2,}})"
 # How each network's own addresses may say one page, and the spelling it is kept in.
 SPELLINGS = {
     "vk": (re.compile(r"(?:public|event|club|-)(?P<page>\d+)", re.IGNORECASE), "club{page}"),

@@ -142,7 +142,7 @@ def growing(weeks: int) -> Evidence:
 
 
 def test_few_weeks_that_all_grow_are_neither_proof_nor_rest() -> None:
-    """Eight whole weeks of the same growth: z of the signed ranks is √8, too little among all the questions of an audit."""
+    """Eight whole weeks of the same growth: z of their signs is 7 ÷ √8, too little among all the questions of an audit."""
     short, long = growing(9), growing(26)
     assert (short.own.growth.verdict, long.own.growth.verdict) == (Verdict.UNSURE, Verdict.BETTER)
     assert short.own.growth.relative.value == Decimal("0.63")

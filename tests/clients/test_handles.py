@@ -28,6 +28,8 @@ def test_letters_of_either_case_are_one_page(network, one, other):
         ("ok", ["5512345", "group5512345", "group/5512345", "profile/5512345"], "5512345"),
         ("facebook", ["100064", "profile.php?id=100064", "profile.php?ref=page&id=100064#top"], "100064"),
         ("website", ["site.ru", "www.site.ru", "http://site.ru/blog", "HTTPS://WWW.Site.RU:443/path?x=1", "site.ru."], "site.ru"),
+        ("website", ["taplink.cc/acme", "https://Taplink.cc/acme/", "www.taplink.cc/acme/p/1?x=1"], "taplink.cc/acme"),
+        ("website", ["sites.google.com/view/acme/news", "http://sites.google.com/view/acme"], "sites.google.com/view/acme"),
     ],
 )
 def test_a_page_is_one_whichever_way_its_address_says_it(network, spellings, kept):
@@ -44,7 +46,14 @@ def test_what_may_be_another_page_keeps_its_name(network, handle):
 
 @pytest.mark.parametrize(
     ("network", "handle"),
-    [("vk", "club606"), ("youtube", "акме"), ("youtube", "हिन्दी"), ("tiktok", "_a.b-c"), ("website", "сайт.рф")],
+    [
+        ("vk", "club606"),
+        ("youtube", "акме"),
+        ("youtube", "हिन्दी"),
+        ("tiktok", "_a.b-c"),
+        ("website", "сайт.рф"),
+        ("website", "linktr.ee/acme"),
+    ],
 )
 def test_a_handle_that_its_network_could_have(network, handle):
     assert is_possible(network, handle)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from audits.criteria import criteria, group_score, overall_score
@@ -99,3 +100,16 @@ def test_a_sealed_audit_keeps_the_advice_of_its_version():
 def test_facts_go_to_json_and_back():
     facts = builder.poor()
     assert Facts.from_facts(facts.to_facts()) == facts
+
+
+def test_facts_sealed_while_all_competitors_were_compared_once_are_still_drawn():
+    facts = builder.full()
+    (once,) = facts.evidence.comparisons
+    sealed = facts.to_facts()
+    evidence = sealed["evidence"]
+    del evidence["comparisons"]
+    evidence |= {"shared_networks": list(once.networks), "common_er": once.er}
+    evidence["standings"] = msgspec.to_builtins(once.standings)
+    for subject in evidence["subjects"]:
+        subject["beside"] = msgspec.to_builtins(once.beside.get(subject["key"], {}))
+    assert Facts.from_facts(sealed) == facts
