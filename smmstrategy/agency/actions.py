@@ -103,9 +103,9 @@ def _require_own_name(name: str, others: QuerySet[Any]) -> None:
 
 def _change(row: Client | Brand, *, client: Client, by: User, **fields: Any) -> None:
     """The address stays, so that links keep working; where nothing else is said nothing is written down."""
-    if not fields:
-        return
     before = facts(row)
+    if all(getattr(row, name) == value for name, value in fields.items()):
+        return
     _write(row, fields)
     record(Verb.CHANGED, row, by=by, client=client, before=before, after=facts(row))
 

@@ -14,7 +14,8 @@ def known(slug: str, client_slug: str | None) -> Brand | None:
     addresses = [slug, slugs.within(client_slug or slug, slug)]
     with scope("system"):
         found = {brand.slug: brand for brand in Brand.objects.select_related("client").filter(slug__in=addresses)}
-    brand = found.get(slug) or found.get(addresses[1])
+    theirs = [brand for brand in found.values() if brand.client.slug == client_slug]
+    brand = next(iter(theirs), None) or found.get(slug) or found.get(addresses[1])
     if brand and client_slug and brand.client.slug != client_slug:
         raise CommandError(_("The brand {brand} belongs to another client: {client}.").format(brand=slug, client=brand.client.slug))
     return brand

@@ -108,6 +108,16 @@ def test_a_brand_made_on_a_page_is_named_by_its_address_or_by_its_own_part_of_it
     assert said == ["sever--u-mosta", "sever--u-mosta", "sever--sever"]
 
 
+def test_of_the_client_named_the_brand_is_found_though_anothers_has_the_plain_address(import_export, tmp_path):
+    for client, address in (("Alpha", {"slug": "shop"}), ("Beta", {})):
+        agency.create_brand(agency.create_client(by=None, name=client), by=None, name="Shop", **address)
+    (tmp_path / "a.csv").write_text("Date,Followers\n2026-01-05,10\n")
+    said = [
+        import_export(tmp_path, "--account", "vk:shop", "--client", client, brand="shop")["brand"] for client in ("beta", "alpha")
+    ]
+    assert said == ["beta--shop", "shop"]
+
+
 def test_a_brand_is_not_made_beside_one_of_the_same_name(import_export, tmp_path):
     agency.create_brand(agency.create_client(by=None, name="Sever"), by=None, name="Mosta", slug="by-the-bridge")
     (tmp_path / "a.csv").write_text("Date,Followers\n2026-01-05,10\n")

@@ -90,11 +90,19 @@ def test_one_person_in_two_windows_is_told_too(agency, manager):
     assert Brand.objects.get(pk=agency.brand_a.pk).name == "Первое"
 
 
-def test_a_form_that_is_sent_twice_is_no_clash(agency, manager):
+def test_a_form_that_is_sent_twice_is_no_clash_and_written_down_once(agency, manager):
     address = "/brands/brand-a/change/"
     sent = opened(manager, address) | {"name": "Первое"}
     assert [manager.post(address, sent).status_code for _time in range(2)] == [302, 302]
-    assert Entry.objects.filter(verb="changed").count() == 2
+    assert Entry.objects.filter(verb="changed").count() == 1
+
+
+def test_words_that_come_to_what_stands_already_change_nothing(agency, manager):
+    address = "/brands/brand-a/change/"
+    for said in ("https://example.org", "example.org"):
+        manager.post(address, opened(manager, address) | {"website": said})
+    assert Brand.objects.get(pk=agency.brand_a.pk).website == "https://example.org"
+    assert Entry.objects.filter(verb="changed").count() == 1
 
 
 def test_a_role_that_another_owner_has_changed_meanwhile_is_told(agency, owner, signed_in):
