@@ -1,11 +1,16 @@
 """Posts whose figures a file gives day by day, as Meta exports them on request."""
 
+from decimal import Decimal
+
+import pytest
+
 from smmstrategy.metrics.imports import queries
 from smmstrategy.metrics.imports.draft import FIGURES, KEY, ROUNDED
 from smmstrategy.metrics.models import Post, PostObservation
 from tests.imports.forms_of_files import posts, rejected, said
 from tests.imports.test_actions import apply, brought, counts  # noqa: F401
 
+UNSEEN = "Post ID,Account username,Publish time,Permalink,Post type,Data comment,Date,Likes\n"
 HEAD = "Post ID,Account username,Publish time,Permalink,Post type,Data comment,Date,Views,Reach,Likes,Saves\n"
 POST = "1790000000000000{0},shop,10/13/2026 08:31,https://www.instagram.com/p/AB{0}/,IG image,,"
 
@@ -22,6 +27,10 @@ BY_DAY = file(
     "2 10/13/2026,50,40,5,0",
     "3 Lifetime,70,60,7,1",
 )
+
+
+def stored() -> dict[str, Decimal]:
+    return {row.metric: row.value for row in PostObservation.objects.all()}
 
 
 def figures(found) -> dict[str, dict[str, str]]:
@@ -79,6 +88,26 @@ def test_each_row_is_new_then_unchanged(brought, agency):  # noqa: F811
 def test_days_never_take_the_place_of_a_longer_time(brought, agency):  # noqa: F811
     apply(brought(file("1 Lifetime,900,700,40,5"), "life.csv"), agency)
     shown = brought(file("1 10/13/2026,100,80,10,1", "1 10/14/2026,200,160,9,0"), "days.csv")
-    assert "1 post has fewer views here than are stored; its figures stay as they are." in said(shown.summary | {"question": {}})
+    assert "1 post counts less here than is stored; its figures stay as they are." in said(shown.summary | {"question": {}})
     apply(shown, agency)
-    assert {row.metric: row.value for row in PostObservation.objects.all()} == {"views": 900, "reach": 700, "likes": 40, "saves": 5}
+    assert stored() == {"views": 900, "reach": 700, "likes": 40, "saves": 5}
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        file("1 10/13/2026,100,80,1,0", "1 10/14/2026,,160,1,0"),
+        UNSEEN + POST.format(1) + "10/13/2026,1\n",
+    ],
+    ids=["views blank on a day", "no column of views"],
+)
+def test_nor_where_their_views_are_not_known(brought, agency, days):  # noqa: F811
+    apply(brought(file("1 Lifetime,900,700,40,5"), "life.csv"), agency)
+    apply(brought(days, "days.csv"), agency)
+    assert stored() == {"views": 900, "reach": 700, "likes": 40, "saves": 5}
+
+
+def test_more_views_make_a_longer_time_though_a_like_was_taken_back(brought, agency):  # noqa: F811
+    apply(brought(file("1 Lifetime,900,700,40,5"), "life.csv"), agency)
+    apply(brought(file("1 10/13/2026,500,80,20,3", "1 10/14/2026,500,160,19,3"), "days.csv"), agency)
+    assert stored() == {"views": 1000, "reach": 700, "likes": 39, "saves": 6}
