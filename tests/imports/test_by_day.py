@@ -37,11 +37,11 @@ def figures(found) -> dict[str, dict[str, str]]:
     return {post[KEY][-1]: post[FIGURES] for post in posts(found)}
 
 
-def test_what_adds_up_is_the_sum_of_the_days_and_reach_is_known_of_one_alone(understood):
+def test_what_adds_up_is_the_sum_of_the_days_and_reach_is_known_of_the_whole_life_alone(understood):
     found = understood(BY_DAY)
     assert figures(found) == {
         "1": {"views": "600", "likes": "27", "saves": "3"},
-        "2": {"views": "50", "reach": "40", "likes": "5", "saves": "0"},
+        "2": {"views": "50", "likes": "5", "saves": "0"},
         "3": {"views": "70", "reach": "60", "likes": "7", "saves": "1"},
     }
     assert found["totals"] == {"views": "720", "likes": "39", "saves": "4"}
@@ -52,20 +52,32 @@ def test_every_row_is_taken_and_the_preview_says_what_was_done(understood):
     assert (found["rows"], len(posts(found)), rejected(found), found["tables"][0]["columns"]["Date"]) == (5, 5, [], "day")
     assert said(found) == (
         "The file gives the figures of 2 posts by day: they were added up over the days it has. "
-        "«Reach» of 1 post given for several days is not known: it never adds up. Export «Lifetime» to have it."
+        "«Reach» of 2 posts given by day is not known: it never adds up. Export «Lifetime» to have it."
     )
 
 
-def test_a_row_of_the_whole_life_counts_for_what_it_says(understood):
+def test_a_row_of_the_whole_life_counts_alone(understood):
     found = understood(file("1 10/13/2026,100,80,10,1", "1 Lifetime,700,500,30,", "1 10/14/2026,200,160,9,0"))
-    assert figures(found) == {"1": {"views": "700", "reach": "500", "likes": "30", "saves": "1"}}
-    assert said(found) == "1 post has a row of its whole life beside those of its days: that row counts."
+    assert figures(found) == {"1": {"views": "700", "reach": "500", "likes": "30"}}
+    assert said(found) == "1 post has a row of its whole life beside those of its days: that row alone counts."
 
 
 def test_a_sum_with_a_blank_day_is_not_known(understood):
     found = understood(file("1 10/13/2026,100,,10,1", "1 10/14/2026,,,9,0"))
     assert figures(found) == {"1": {"likes": "19", "saves": "1"}}
-    assert "«Views» of 1 post is blank on some of its days: what it comes to is not known." in said(found)
+    assert "«Views» of 1 post is blank or refused on some of its days: what it comes to is not known." in said(found)
+
+
+def test_a_sum_without_the_row_of_a_day_that_was_refused_is_not_known(understood):
+    rows = ["1 10/13/2026,100,80,10,1", "1 10/14/2026,2x0,160,9,0", "1 10/15/2026,50,40,8,2", "2 10/13/2026,50,40,5,0"]
+    found = understood(file(*rows))
+    assert (figures(found), rejected(found)) == ({"1": {}, "2": {"views": "50", "likes": "5", "saves": "0"}}, ["3"])
+    assert "«Views» of 1 post is blank or refused on some of its days: what it comes to is not known." in said(found)
+
+
+def test_a_row_of_the_whole_life_counts_though_that_of_a_day_was_refused(understood):
+    found = understood(file("1 10/13/2026,100,80,10,1", "1 10/14/2026,2x0,160,9,0", "1 Lifetime,700,500,30,3"))
+    assert figures(found) == {"1": {"views": "700", "reach": "500", "likes": "30", "saves": "3"}}
 
 
 def test_a_sum_with_a_rounded_day_is_rounded(understood):
