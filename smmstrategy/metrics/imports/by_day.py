@@ -1,6 +1,6 @@
-"""Posts whose figures a file gives day by day: what adds up is added up; what never totals is known of a single day alone."""
+"""Posts whose figures a file gives day by day: what adds up is added up; what never totals is not known."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -19,18 +19,21 @@ class Told:
 
     days: list[Record] = field(default_factory=list)
     whole: list[Record] = field(default_factory=list)
+    lacks_a_day: bool = False
 
     def of(self, code: str) -> list[Record]:
         """The rows that make up this figure; none where it is not known."""
-        whole = [post for post in self.whole if code in post[FIGURES]]
-        is_known = all(code in post[FIGURES] for post in self.days) and self.adds_up(code)
-        return whole[-1:] or (self.days if is_known else [])
-
-    def adds_up(self, code: str) -> bool:
-        return len(self.days) == 1 or METRICS[code].totals is Totals.SUM
+        if self.whole:
+            return [post for post in self.whole if code in post[FIGURES]][-1:]
+        is_given = all(code in post[FIGURES] for post in self.days) and not self.lacks_a_day
+        return self.days if is_given and _adds_up(code) else []
 
     def codes(self) -> list[str]:
         return list(dict.fromkeys(code for post in (*self.days, *self.whole) for code in post[FIGURES]))
+
+
+def _adds_up(code: str) -> bool:
+    return METRICS[code].totals is Totals.SUM
 
 
 def unite(draft: Draft) -> None:
@@ -39,8 +42,8 @@ def unite(draft: Draft) -> None:
     _say([post for post in told if not post.whole], draft)
     if count := sum(bool(post.whole) for post in told):
         draft.warn(
-            "{count} post has a row of its whole life beside those of its days: that row counts.",
-            "{count} posts have rows of their whole life beside those of their days: these rows count.",
+            "{count} post has a row of its whole life beside those of its days: that row alone counts.",
+            "{count} posts have rows of their whole life beside those of their days: these rows alone count.",
             count=count,
         )
     for post in told:
@@ -56,15 +59,15 @@ def unite(draft: Draft) -> None:
 def _told(draft: Draft) -> Iterator[Told]:
     """The posts of which any row is that of a day."""
     for subject in draft.subjects.values():
-        found: dict[str, Told] = defaultdict(Told)
+        found: dict[str, Told] = {}
         for row in subject.posts:
-            told = found[row[KEY]]
+            told = found.setdefault(row[KEY], Told(lacks_a_day=row[KEY] in draft.lacking))
             (told.days if row[ROW] in draft.of_day else told.whole).append(row)
         yield from (told for told in found.values() if told.days)
 
 
 def _say(by_day: list[Told], draft: Draft) -> None:
-    """Of how many posts, and of how many each metric is not known: one that never totals, or one that is blank on a day."""
+    """Of how many posts, and of how many each metric is not known: one that never totals, or one that a day lacks."""
     if not by_day:
         return
     draft.warn(
@@ -72,19 +75,19 @@ def _say(by_day: list[Told], draft: Draft) -> None:
         "The file gives the figures of {count} posts by day: they were added up over the days it has.",
         count=len(by_day),
     )
-    unknown = Counter((code, post.adds_up(code)) for post in by_day for code in post.codes() if not post.of(code))
-    for (code, adds_up), count in unknown.items():
-        if adds_up:
+    unknown = Counter(code for post in by_day for code in post.codes() if not post.of(code))
+    for code, count in unknown.items():
+        if _adds_up(code):
             draft.warn(
-                "«{metric}» of {count} post is blank on some of its days: what it comes to is not known.",
-                "«{metric}» of {count} posts is blank on some of their days: what it comes to is not known.",
+                "«{metric}» of {count} post is blank or refused on some of its days: what it comes to is not known.",
+                "«{metric}» of {count} posts is blank or refused on some of their days: what it comes to is not known.",
                 metric=code,
                 count=count,
             )
         else:
             draft.warn(
-                "«{metric}» of {count} post given for several days is not known: it never adds up. Export «Lifetime» to have it.",
-                "«{metric}» of {count} posts given for several days is not known: it never adds up. Export «Lifetime» to have it.",
+                "«{metric}» of {count} post given by day is not known: it never adds up. Export «Lifetime» to have it.",
+                "«{metric}» of {count} posts given by day is not known: it never adds up. Export «Lifetime» to have it.",
                 metric=code,
                 count=count,
             )

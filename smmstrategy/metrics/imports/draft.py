@@ -74,6 +74,7 @@ class Draft:
     lost: dict[str, tuple[str, str] | None] = field(default_factory=dict)  # rejected rows of posts, and whose if they say so
     of_videos: set[str] = field(default_factory=set)  # rows of tables that list videos alone
     of_day: dict[str, str] = field(default_factory=dict)  # rows of posts with the figures of one day, and which
+    lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
     of_window: bool = False  # posts have the figures of some days, not of their whole life
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
     warnings: list[Message] = field(default_factory=list)

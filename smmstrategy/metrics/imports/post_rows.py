@@ -73,6 +73,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     if kind.of_videos:
         _set_apart(rows, draft)
     _tell_days(dict(zip(rows, columns.text("day"), strict=True)), kind, draft)
+    draft.lacking |= {keys[index] for index in columns.wrong if rows[index] in draft.of_day}
     draft.lost |= dict.fromkeys(map(name_row, columns.table.broken))
     is_told = [bool(context.account or account or link) for account, link in zip(accounts, found, strict=True)]
     draft.lost |= {rows[n]: owner_of[n] if is_told[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}

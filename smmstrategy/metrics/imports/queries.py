@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from django.utils.translation import gettext, ngettext
 
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Client, Network, Tracking
+from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports import labels, links, titles
 from smmstrategy.metrics.imports.messages import NAMED, Message
 from smmstrategy.metrics.imports.post_rows import MADE
@@ -202,10 +204,19 @@ def _alike(new: dict[Mark, date], theirs: dict[Mark, date]) -> int:
 
 
 def shorter_than_stored(account: Account, posts: Sequence[PostRecord]) -> set[str]:
-    """The keys of those of which more views are stored than these count, so that these are of some days only."""
-    stored = PostObservation.objects.filter(post__account=account, post__key__in=[post.key for post in posts], metric="views")
-    views = dict(stored.values_list("post__key", "value"))
-    return {post.key for post in posts if post.key in views and post.metrics.get("views", views[post.key]) < views[post.key]}
+    """The keys of those of which more is stored than these count, so that these are of some days only."""
+    keys, counted = [post.key for post in posts], [code for code, metric in METRICS.items() if metric.totals is Totals.SUM]
+    found = PostObservation.objects.filter(post__account=account, post__key__in=keys, metric__in=counted)
+    stored: dict[str, dict[str, Decimal]] = defaultdict(dict)
+    for key, code, value in found.values_list("post__key", "metric", "value"):
+        stored[key][code] = value
+    return {post.key for post in posts if _counts_less(post.metrics, stored[post.key])}
+
+
+def _counts_less(told: Mapping[str, Decimal], stored: Mapping[str, Decimal]) -> bool:
+    """Views tell where both have them: a like may be taken back, a view is not."""
+    shared = told.keys() & stored.keys()
+    return any(told[code] < stored[code] for code in shared & {"views"} or shared)
 
 
 def context(import_: Import) -> dict[str, Any]:

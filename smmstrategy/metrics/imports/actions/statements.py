@@ -102,8 +102,8 @@ def _without_short_windows(statement: Statement, found: Found) -> Statement:
     shorter = queries.shorter_than_stored(statement.account, statement.posts)
     if shorter:
         found.warn(
-            "{count} post has fewer views here than are stored; its figures stay as they are.",
-            "{count} posts have fewer views here than are stored; their figures stay as they are.",
+            "{count} post counts less here than is stored; its figures stay as they are.",
+            "{count} posts count less here than is stored; their figures stay as they are.",
             count=len(shorter),
         )
     posts = [replace(post, metrics={}, rounded=frozenset()) if post.key in shorter else post for post in statement.posts]
