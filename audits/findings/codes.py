@@ -87,11 +87,13 @@ CODES: dict[str, Shape] = {
     ),
     # competitors
     "competitor_ahead": Shape(
-        "a competitor's median post has a higher rate, in the networks both are in",
+        "a competitor's median post has a higher rate on the `networks` compared",
         ("own", "theirs", "n"),
-        ("competitor", "measure"),
+        ("competitor", "measure", "networks"),
     ),
-    "competitor_behind": Shape("a competitor's median post has a lower rate", ("own", "theirs", "n"), ("competitor", "measure")),
+    "competitor_behind": Shape(
+        "a competitor's median post has a lower rate there", ("own", "theirs", "n"), ("competitor", "measure", "networks")
+    ),
     "rank": Shape(
         "the place among all on some `networks` by one measure; `tied` says how many competitors share it",
         ("place", "of", "own", "best"),

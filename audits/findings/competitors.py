@@ -31,7 +31,7 @@ def _ahead(evidence: Evidence, competitor: Subject) -> Iterator[Finding]:
             severity,
             competitor.key,
             numbers,
-            {"competitor": competitor.name, "measure": measure},
+            {"competitor": competitor.name, "measure": measure, "networks": " ".join(comparison.networks)},
             way,
             strength(trial, competitor),
         )

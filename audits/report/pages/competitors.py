@@ -27,6 +27,7 @@ from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page,
 from smmstrategy.reports.formats import write
 
 BESIDE_ONE = ("competitor_ahead", "competitor_behind")
+PLACES = ("rank", "soe")
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -112,7 +113,7 @@ def _table_title(telling: Telling, one: Comparison) -> Text:
 
 def _ranked_title(telling: Telling, one: Comparison, measure: str) -> Text | None:
     """The brand's place by the measure or its share, where it has one."""
-    found = [f for f in telling.facts.findings if f.words.get("networks") == " ".join(one.networks)]
+    found = [f for f in telling.facts.findings if f.code in PLACES and f.words.get("networks") == " ".join(one.networks)]
     places = (f for f in found if f.words.get("measure", f.code) == measure)
     return next((titled(telling, place) for place in places), None)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
-from audits.evidence import CONVINCING, Change, Subject, Verdict
+from audits.evidence import Change, Subject, Verdict
 from audits.measures import changes
 from audits.measures.calendar import why_one
 from audits.measures.verdicts import question
@@ -195,7 +195,6 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
     if not any(line.before or line.year_earlier for line in found):
         return ()
     verdicts = {verdict for line in found for verdict in line.verdicts.values()}
-    sure = [line.code for line in found if CONVINCING & set(line.verdicts.values())]
     if verdicts <= {Verdict.UNTESTED}:
         text = telling.say(
             "На шум изменения не проверены: проверяются публикации, "
@@ -203,19 +202,29 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
             "These changes were not tested for noise: "
             "tested are posts and, day by day, followers, visits and other sums known in both periods",
         )
-    elif not sure:
+    elif not (names := _sure(telling, [line.code for line in found])):
         text = telling.say(
             "Проверка на шум не подтвердила ни одного изменения; суммы по публикациям не проверяются: они следуют за их числом",
             "The noise test confirms none of these changes; sums over posts are not tested: they follow their number",
         )
     else:
-        names = ", ".join(uncapitalised(telling.named(code)) for code in sure)
         text = telling.say(
             "Больше обычных колебаний изменились: {names}; остальное не подтверждено, суммы по публикациям не проверяются",
             "Beyond the usual variation: {names}; the rest is not confirmed, and sums over posts are not tested",
             names=names,
         )
     return (Callout(text),)
+
+
+def _sure(telling: Telling, codes: list[str]) -> str:
+    """What changed beyond chance, also without a line here; against which months where these are not the same measures."""
+    own = telling.evidence.own
+    every = (*codes, *_without_a_line(own, codes))
+    sure = {w: [code for code in every if (change := own.change(code, w)) and change.is_convincing] for w in WINDOWS}
+    named = {w: ", ".join(uncapitalised(telling.named(code)) for code in found) for w, found in sure.items() if found}
+    if len(set(named.values())) < 2:
+        return next(iter(named.values()), "")
+    return "; ".join(f"{names} {telling.word('к', 'against')} {telling.word(*TO[telling.called(w)])}" for w, names in named.items())
 
 
 def _title(telling: Telling, found: list[Line]) -> Text:

@@ -1,9 +1,21 @@
 """What findings on the brand as a whole say: on its followers, its website and its competitors."""
 
-from audits.report.wording.patterns import Wording, in_some, same, went
+from audits.report.wording.patterns import Wording, in_some, same, went, words
 
 _RANK_RU = "{measure}: бренд на {place}-м месте из {of} {where}"
 _RANK_EN = "{measure}: the brand ranks {place} of {of} {where}"
+
+
+def _beside(ru: str, en: str) -> Wording:
+    """A competitor against the brand on the networks of their comparison; in brief by what is left to the page."""
+    lead_ru, lead_en = f"{{competitor}} {ru} {{where}}", f"{{competitor}} {en} {{where}}"
+    by_ru, by_en = f"{lead_ru}: {{name}} в медиане {{theirs}} против {{own}}", f"{lead_en}: median {{name}} {{theirs}} against"
+    return Wording(
+        words((f"{by_ru} у бренда", f"{by_en} the brand’s {{own}}")),
+        words((by_ru, f"{by_en} {{own}}")),
+        words((f"{lead_ru}: {{theirs}} против {{own}}", f"{lead_en}: {{theirs}} against {{own}}")),
+    )
+
 
 OF_BRAND: dict[str, Wording] = {
     "followers_growth": Wording(
@@ -67,18 +79,8 @@ OF_BRAND: dict[str, Wording] = {
             "“{source}” brings {share} of traffic: {visits} of {all}",
         ),
     ),
-    "competitor_ahead": same(
-        (
-            "{competitor} впереди на общих площадках: {name} в медиане {theirs} против {own} у бренда",
-            "{competitor} is ahead on shared networks: median {name} {theirs} against the brand’s {own}",
-        ),
-    ),
-    "competitor_behind": same(
-        (
-            "{competitor} позади на общих площадках: {name} в медиане {theirs} против {own} у бренда",
-            "{competitor} is behind on shared networks: median {name} {theirs} against the brand’s {own}",
-        ),
-    ),
+    "competitor_ahead": _beside("впереди", "is ahead"),
+    "competitor_behind": _beside("позади", "is behind"),
     "rank": same(
         (
             f"{_RANK_RU} наравне с {{tied}} {{tied:конкурентом|конкурентами|конкурентами}}, {{own}}",

@@ -73,7 +73,7 @@ def test_whoever_is_ahead_stands_among_the_competitors() -> None:
     """The title is about another one, who is behind."""
     rank = found("rank", "own", 0, "0")
     numbers = {"own": rank.numbers["own"], "theirs": rank.numbers["best"], "n": rank.numbers["of"]}
-    words = {"competitor": "Турка", "measure": "er_view.median"}
+    words = {"competitor": "Турка", "measure": "er_view.median", "networks": "vk"}
     behind = replace(rank, code="competitor_behind", subject="competitor-2", numbers=numbers, words=words, strength=Decimal(1))
     ahead = replace(behind, code="competitor_ahead", subject="competitor-1", strength=Decimal("0.5"))
     led = bases(behind, ahead, pages=(competitors,))

@@ -9,7 +9,7 @@ from audits.report.pages import scorecard
 from audits.report.sheets import summary
 from audits.report.sheets.data import measured_of
 from audits.report.telling import Telling
-from smmstrategy.reports.document import Page, Table
+from smmstrategy.reports.document import Callout, Page, Table
 from smmstrategy.reports.formats import write
 from tests.audits.report.builder import full
 
@@ -36,6 +36,11 @@ def page(language: str, **verdicts: Verdict) -> Page:
 def measures(one: Page) -> list[str]:
     (table,) = (block for block in one.blocks if isinstance(block, Table))
     return [write(row.cells[0], "en") for row in table.rows]
+
+
+def called_out(one: Page, language: str) -> str:
+    (callout,) = (block for block in one.blocks if isinstance(block, Callout))
+    return write(callout.text, language).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
@@ -74,6 +79,41 @@ def test_named_is_the_largest_of_all_that_the_title_counts() -> None:
         == "2 of 10 tested measures beat the previous period, most of all views: +8%"
     )
     assert measures(better)[-1] == "Views, median"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "names"),
+    [
+        (
+            "ru",
+            "К прошлому периоду хуже 3 из 10 проверенных показателей",
+            "Больше обычных колебаний изменились: охват, медиана, ER по просмотрам, медиана, просмотры, медиана",
+        ),
+        (
+            "en",
+            "3 of 10 tested measures are behind",
+            "Beyond the usual variation: reach, median, ER by views, median, views, median",
+        ),
+    ],
+)
+def test_the_call_out_names_as_many_as_the_title_counts(language: str, title: str, names: str) -> None:
+    """Reach fell the most; the views, which fell less, have no line."""
+    one = page(language, **dict.fromkeys(("reach", "views", "er_view"), Verdict.WORSE))
+    assert "Views, median" not in measures(one)
+    assert write(one.title, language).replace("\u00a0", " ").startswith(title)
+    assert called_out(one, language).startswith(f"{names}; ")
+
+
+def test_what_changed_against_other_months_is_named_with_them() -> None:
+    told = telling("en", reach=Verdict.WORSE)
+    own, *others = told.evidence.subjects
+    year = own.change("visits", "year_earlier")
+    own = replace(own, changes=tuple(replace(c, verdict=Verdict.BETTER) if c is year else c for c in own.changes))
+    facts = replace(told.facts, evidence=replace(told.evidence, subjects=(own, *others)))
+    assert called_out(scorecard.pages(Telling(facts, "en"))[0], "en").startswith(
+        "Beyond the usual variation: reach, median against the previous period; "
+        "visits against the same months a year earlier; the rest is not confirmed"
+    )
 
 
 def test_what_has_no_line_stands_in_the_workbook_and_the_slide_says_so() -> None:
