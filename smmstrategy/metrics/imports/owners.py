@@ -75,7 +75,7 @@ def _of_page(network: str, account: str, context: Context) -> Owner | None:
     """The page that an address, a handle, a number or the name of one of the brand's accounts stands for."""
     network, handle = pages.profile(account) or (network, pages.handle_in(account)[:120])
     handle = context.names.get(network, {}).get(account.casefold(), handle)
-    return (network, pages.spelt(network, handle)) if network and handle else None
+    return (network, handles.page(network, handle)) if network and handle else None
 
 
 def _mentioned(kind: Kind, table: Table) -> list[str]:
@@ -219,7 +219,7 @@ def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], dr
 
 
 def _is_same(owner: Owner, network: str, names: Sequence[str]) -> bool:
-    return owner[0] == network and handles.key(*owner) in {handles.key(network, pages.spelt(network, name)) for name in names}
+    return owner[0] == network and handles.key(*owner) in {handles.key(network, name) for name in names}
 
 
 def _is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:
@@ -230,7 +230,7 @@ def _is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:
     """
     if owner[0] != network:
         return False
-    numbers = [handles.number(network, pages.spelt(network, name)) for name in names]
+    numbers = [handles.number(network, name) for name in names]
     if number := handles.number(*owner):
         return any(numbers) and number not in numbers
     return _is_handle(owner[1]) and not all(numbers)
@@ -244,14 +244,15 @@ def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
     network = kind.network or (link.network if link else "")
     in_address = link.handle if link else ""
     handle = better_handle(account, in_address)
-    if in_address and (not handles.number(network, in_address) or in_address == f"id{handle}"):
+    if in_address and not handles.number(network, in_address):
         handle = in_address
-    return (network, pages.spelt(network, handle)) if network and handle else None
+    return (network, handles.page(network, handle)) if network and handle else None
 
 
 def better_handle(account: str, in_address: str) -> str:
-    """What the row calls its account, unless that is a name in words and the address says the handle."""
-    return (not _is_handle(account) and in_address) or pages.handle_in(account)[:120] or in_address
+    """What the row calls its account, unless that is a name in words, or a bare number, and the address says the handle."""
+    handle = (not _is_handle(account) and in_address) or pages.handle_in(account)[:120] or in_address
+    return in_address if in_address == f"id{handle}" else handle
 
 
 def _one_page(own: Sequence[Owner | None], kind: Kind) -> list[Owner | None]:
