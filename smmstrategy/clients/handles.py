@@ -9,7 +9,7 @@ SHARED = r"(?:(?:taplink\.(?:cc|ws)|linktr\.ee|hipolink\.(?:me|net)|mssg\.me)/[\
 SITE = rf"(?:{SHARED}|(?:[\w-]+\.)+[\w-]{{2,}})"
 # How each network's own addresses may say one page, and the spelling it is kept in.
 SPELLINGS = {
-    "vk": (re.compile(r"(?:public|event|club|-)(?P<page>\d+)", re.IGNORECASE), "club{page}"),
+    "vk": (re.compile(r"(?:public|event|club|-)?(?P<page>\d+)", re.IGNORECASE), "club{page}"),  # a person's has «id» before it
     "telegram": (re.compile(r"-100(?=\d{10}$)0*(?P<page>\d+)"), "{page}"),
     "ok": (re.compile(r"(?:group/?|profile/)(?P<page>\d+)", re.IGNORECASE), "{page}"),
     "facebook": (re.compile(r"profile\.php\?(?:[^#]*&)?id=(?P<page>\d+)(?:[&#].*)?", re.IGNORECASE), "{page}"),

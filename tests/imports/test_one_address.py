@@ -148,6 +148,28 @@ def test_posts_of_a_page_under_its_name_and_its_number_are_of_one_account(unders
     assert (accounts(found), [post[2] for post in posts(found)]) == (["facebook:brandx"], addresses)
 
 
+NAMED = "https://www.facebook.com/acme/posts/1"
+TWO_PAGES = f"Аккаунт;Ссылка;Дата;Лайки\n{{}};{NAMED};01.06.2026;11\n{{}};{STORY.format(2)};02.06.2026;12\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "told", "kept"),
+    [
+        ("Акме", "Другой бренд", {}, ["facebook:acme", "facebook:555"]),
+        ("Акме", "Другой бренд", {"account": "facebook:acme"}, ["facebook:acme", "facebook:555"]),
+        ("Акме", "АКМЕ", {}, ["facebook:acme"]),
+        ("Акме", "", {}, ["facebook:acme"]),
+        ("", "", {"context": {"names": {"facebook": {"acme": "acme", "другой": "555"}}}}, ["facebook:acme", "facebook:555"]),
+        ("", "", {"context": {"names": {"facebook": {"acme": "acme"}}}}, ["facebook:acme"]),
+    ],
+)
+def test_a_name_and_a_number_are_two_pages_where_something_says_so(understood, name, other, told, kept):
+    found = understood(TWO_PAGES.format(name, other), **told)
+    page = "acme" if len(kept) == 1 else "555"
+    addresses = [NAMED, f"https://www.facebook.com/{page}/posts/2"]
+    assert (accounts(found), [post[2] for post in posts(found)]) == (kept, addresses)
+
+
 def test_one_post_under_the_name_and_the_number_of_its_page_is_of_one_account(understood):
     rows = [
         f"https://www.facebook.com/{page}/posts/17;01.06.2026;Скидка;{likes}\n" for page, likes in (("555", 11), ("brandx", 12))

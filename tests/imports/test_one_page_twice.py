@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from django.utils import translation
 
+from smmstrategy.agency.forms import TrackingForm
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import record
 from smmstrategy.metrics.imports import labels, queries
@@ -45,6 +46,7 @@ def warnings(import_) -> list[str]:
     ("one", "other"),
     [
         ("vk:public606", "vk:club606"),
+        ("vk:606", "vk:https://vk.com/public606"),
         ("website:www.site.ru", "website:http://Site.ru/blog"),
         ("ok:5512345", "ok:group/5512345"),
         ("facebook:100064", "facebook:profile.php?id=100064"),
@@ -56,6 +58,24 @@ def test_days_of_one_page_in_two_spellings_are_one_account_s(import_export, tmp_
     told = [import_export(file, "--account", name, "--role", "competitor") for name in (one, other)]
     assert [(summary["new"], summary["unchanged"]) for summary in told] == [(2, 0), (0, 2)]
     assert Account.objects.count() == 1
+
+
+@pytest.mark.parametrize(("told", "kept"), [("606", "club606"), ("-606", "club606"), ("id606", "id606")])
+def test_the_page_of_a_bare_number_is_the_community_to_form_command_and_file(import_export, tmp_path, told, kept):
+    days, wall = tmp_path / "days.csv", tmp_path / "wall.csv"
+    days.write_text("Дата;Подписчики;Визиты\n2026-05-01;100;7\n")
+    wall.write_text("Ссылка;Дата;Лайки\nhttps://vk.com/wall-606_1;2026-05-01;7\nhttps://vk.com/wall606_2;2026-05-02;8\n")
+    import_export(days, "--account", f"vk:{told}")
+    import_export(wall)
+    form = TrackingForm({"network": "vk", "handle": told, "role": "own"})
+    assert (form.is_valid(), form.cleaned_data["handle"]) == (True, kept)
+    assert list(Account.objects.values_list("handle", flat=True)) == ["club606", "id606"]
+    assert Account.objects.get(handle=kept).posts.count() == 1
+
+
+def test_a_list_takes_a_bare_number_for_a_person_s_where_the_address_says_so(understood):
+    listed = "Username,Followers,Link\n606,5,https://vk.com/id606\n607,6,https://vk.com/club607\n"
+    assert accounts(understood(listed, account="vk:any")) == ["vk:id606", "vk:club607"]
 
 
 def test_a_new_account_with_the_posts_of_another_is_said_to_be_perhaps_the_same(brought, agency):  # noqa: F811

@@ -75,7 +75,7 @@ def _of_page(network: str, account: str, context: Context) -> Owner | None:
     """The page that an address, a handle, a number or the name of one of the brand's accounts stands for."""
     network, handle = pages.profile(account) or (network, pages.handle_in(account)[:120])
     handle = context.names.get(network, {}).get(account.casefold(), handle)
-    return (network, pages.spelt(network, handle)) if network and handle else None
+    return (network, handles.page(network, handle)) if network and handle else None
 
 
 def _mentioned(kind: Kind, table: Table) -> list[str]:
@@ -162,7 +162,8 @@ def of_posts(
 
     Rows that name nobody belong to the only account the others name, if their links lead to its network, else to the table's.
     """
-    own = _one_page(_spelt_once(_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)), kind)
+    spelt = _spelt_once(_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True))
+    own = _one_page(spelt, accounts, kind, context)
     said = set(filter(None, own))
     told = _told(kind, table, context)
     linked = {link.network for link in found if link}
@@ -219,7 +220,7 @@ def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], dr
 
 
 def _is_same(owner: Owner, network: str, names: Sequence[str]) -> bool:
-    return owner[0] == network and handles.key(*owner) in {handles.key(network, pages.spelt(network, name)) for name in names}
+    return owner[0] == network and handles.key(*owner) in {handles.key(network, name) for name in names}
 
 
 def _is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:
@@ -230,7 +231,7 @@ def _is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:
     """
     if owner[0] != network:
         return False
-    numbers = [handles.number(network, pages.spelt(network, name)) for name in names]
+    numbers = [handles.number(network, name) for name in names]
     if number := handles.number(*owner):
         return any(numbers) and number not in numbers
     return _is_handle(owner[1]) and not all(numbers)
@@ -244,28 +245,38 @@ def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
     network = kind.network or (link.network if link else "")
     in_address = link.handle if link else ""
     handle = better_handle(account, in_address)
-    if in_address and (not handles.number(network, in_address) or in_address == f"id{handle}"):
+    if in_address and not handles.number(network, in_address):
         handle = in_address
-    return (network, pages.spelt(network, handle)) if network and handle else None
+    return (network, handles.page(network, handle)) if network and handle else None
 
 
 def better_handle(account: str, in_address: str) -> str:
-    """What the row calls its account, unless that is a name in words and the address says the handle."""
-    return (not _is_handle(account) and in_address) or pages.handle_in(account)[:120] or in_address
+    """What the row calls its account, unless that is a name in words, or a bare number, and the address says the handle."""
+    handle = (not _is_handle(account) and in_address) or pages.handle_in(account)[:120] or in_address
+    return in_address if in_address == f"id{handle}" else handle
 
 
-def _one_page(own: Sequence[Owner | None], kind: Kind) -> list[Owner | None]:
+def _one_page(own: Sequence[Owner | None], accounts: Sequence[str], kind: Kind, context: Context) -> list[Owner | None]:
     """The posts of one page whose addresses name it now by its name, now by its number, under the name.
 
-    One page's are those of an export of one, and those under a name and a number where a network's addresses have either.
+    One page's are those of an export of one, and those under a name and a number where a network's addresses have either and
+    nothing says that they are two.
     """
     said = Counter(owner for owner in own if owner)
     names = [owner for owner, _count in said.most_common() if not handles.number(*owner)] or list(said)
     if len(names) == 1 and kind.of_one_page:
         return names * len(own)
-    if len(names) == 1 and len(said) == 2 and {network for network, _handle in said} <= links.WHOSE.keys():
+    may_be_one = len(names) == 1 and len(said) == 2 and {network for network, _handle in said} <= links.WHOSE.keys()
+    if may_be_one and not _are_several(own, accounts, context):
         return [owner and names[0] for owner in own]
     return list(own)
+
+
+def _are_several(own: Sequence[Owner | None], accounts: Sequence[str], context: Context) -> bool:
+    """Rows call the pages differently, or the brand tracks each as an account of its own."""
+    called = {account.casefold() for owner, account in zip(own, accounts, strict=True) if owner and account}
+    tracked = {(network, handles.key(network, handle)) for network, names in context.names.items() for handle in names.values()}
+    return len(called) > 1 or {(owner[0], handles.key(*owner)) for owner in own if owner} <= tracked
 
 
 def network_in(name: str) -> str:

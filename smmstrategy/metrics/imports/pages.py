@@ -67,11 +67,6 @@ def handle_in(text: str) -> str:
     return re.sub(r"^https?://|\.0$", "", text).strip("@/ ")
 
 
-def spelt(network: str, handle: str) -> str:
-    """A bare number in a file is a community's in VK, where people have their own with «id» before it."""
-    return handles.page(network, f"-{handle}" if network == "vk" and handle.isdigit() else handle)
-
-
 def network_of(text: str) -> str:
     """The network of an address; empty of whatever else names an account, and of the address of a site."""
     return _parts(text)[0]
