@@ -12,6 +12,7 @@ from smmstrategy.law import rules
 
 # of audits sealed while nothing said which recommendations and which law they have
 BEFORE_FROZEN = {"opportunities_version": "1", "law_version": "1"}
+OF_COMPARISONS = ("competitor_ahead", "competitor_behind", "rank", "soe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,21 @@ class Facts:
 
     @classmethod
     def from_facts(cls, facts: dict[str, Any]) -> "Facts":
-        return msgspec.convert(BEFORE_FROZEN | facts | {"evidence": _with_comparisons(facts["evidence"])}, cls)
+        return msgspec.convert(BEFORE_FROZEN | (facts if "comparisons" in facts["evidence"] else _compared_once(facts)), cls)
 
 
-def _with_comparisons(evidence: dict[str, Any]) -> dict[str, Any]:
-    """Audits sealed while brand and competitors were compared once have that as their one comparison."""
-    if "comparisons" in evidence:
-        return evidence
-    beside = {one["key"]: one.get("beside", {}) for one in evidence["subjects"] if one["kind"] != "account"}
-    once = {"networks": evidence.get("shared_networks", ()), "er": evidence["common_er"], "standings": evidence["standings"]}
-    return evidence | {"comparisons": [once | {"beside": beside}] if once["networks"] else []}
+def _compared_once(facts: dict[str, Any]) -> dict[str, Any]:
+    """Audits sealed while brand and competitors were compared once have that as their one comparison, named by its findings."""
+    evidence, findings = facts["evidence"], facts.get("findings", ())
+    networks = evidence.get("shared_networks", ())
+    once = {
+        "networks": networks,
+        "er": evidence["common_er"],
+        "beside": {one["key"]: one.get("beside", {}) for one in evidence["subjects"] if one["kind"] != "account"},
+        "standings": evidence["standings"],
+    }
+    there = {"networks": " ".join(networks)}
+    return facts | {
+        "evidence": evidence | {"comparisons": [once] if networks else []},
+        "findings": [one | {"words": there | one["words"]} if one["code"] in OF_COMPARISONS else one for one in findings],
+    }
