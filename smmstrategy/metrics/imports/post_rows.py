@@ -72,8 +72,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             taken.append(index)
     if kind.of_videos:
         _set_apart(rows, draft)
-    _tell_days(dict(zip(rows, columns.text("day"), strict=True)), kind, draft)
-    draft.lacking |= {keys[index] for index in columns.wrong if rows[index] in draft.of_day}
+    _tell_days(columns, rows, keys, kind, draft)
     draft.lost |= dict.fromkeys(map(name_row, columns.table.broken))
     is_told = [bool(context.account or account or link) for account, link in zip(accounts, found, strict=True)]
     draft.lost |= {rows[n]: owner_of[n] if is_told[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
@@ -99,9 +98,10 @@ def _set_apart(rows: list[str], draft: Draft) -> None:
     draft.warn("The file lists videos alone, not the account's other posts: it does not tell on which days nothing was published.")
 
 
-def _tell_days(days: dict[str, str], kind: Kind, draft: Draft) -> None:
-    """Which rows have the figures of one day, and whether any lack those of a post's whole life."""
-    draft.of_day |= {row: day for row, day in days.items() if DIGIT.search(day)}
+def _tell_days(columns: Columns, rows: list[str], keys: list[str | None], kind: Kind, draft: Draft) -> None:
+    """Which rows have the figures of one day, which posts lack one, and whether any lack those of their whole life."""
+    draft.of_day |= {row: day for row, day in zip(rows, columns.text("day"), strict=True) if DIGIT.search(day)}
+    draft.lacking |= {keys[index] for index in columns.wrong if rows[index] in draft.of_day}
     draft.of_window |= kind.of_window or bool(draft.of_day)
 
 
