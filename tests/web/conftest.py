@@ -41,6 +41,21 @@ def followers(day, count):
 
 
 @pytest.fixture
+def owner(agency, signed_in):
+    return signed_in(agency.owner)
+
+
+@pytest.fixture
+def manager(agency, signed_in):
+    return signed_in(agency.manager)
+
+
+@pytest.fixture
+def strategist(agency, signed_in):
+    return signed_in(agency.strategist)
+
+
+@pytest.fixture
 def channel(agency):
     """10 posts a month for a year, each with 100 views and 10 likes (20 likes in the second half); followers grow by one a day."""
     account = track(agency.brand_a, "vk", "brand")

@@ -13,16 +13,6 @@ pytestmark = pytest.mark.django_db
 FIELD = re.compile(r'<input type="hidden" autocomplete="off" name="(was-[^"]+)" value="([^"]*)">')
 
 
-@pytest.fixture
-def manager(agency, signed_in):
-    return signed_in(agency.manager)
-
-
-@pytest.fixture
-def owner(agency, signed_in):
-    return signed_in(agency.owner)
-
-
 def opened(browser, address):
     """What the form of a page sends when nothing on it is touched."""
     page = browser.get(address)

@@ -13,11 +13,6 @@ from tests.web.imports.test_pages import words
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def strategist(agency, signed_in):
-    return signed_in(agency.strategist)
-
-
 def test_a_new_audit_takes_six_full_months_and_shows_what_it_stands_on(agency, channel, strategist):
     page = strategist.get("/brands/brand-a/audits/new/").content.decode()
     assert re.search(r'<option value="2026-06" selected>', page)

@@ -14,11 +14,6 @@ pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
 
 
-@pytest.fixture
-def strategist(agency, signed_in):
-    return signed_in(agency.strategist)
-
-
 def test_a_score_saves_itself_and_says_when(agency, draft, strategist):
     told = {"score": "3", "comment": "Единый стиль", "evidence": "https://vk.com/brand"}
     answer = strategist.post(f"/audits/{draft.pk}/criteria/visual.recognition/", told, headers=HTMX)

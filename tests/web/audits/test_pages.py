@@ -19,11 +19,6 @@ pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
 
 
-@pytest.fixture
-def strategist(agency, signed_in):
-    return signed_in(agency.strategist)
-
-
 def test_started_watched_and_finished(agency, channel, strategist):
     answer = strategist.post("/brands/brand-a/audits/new/", {"until": "2026-06", "months": "6", "language": "ru"})
     audit = Audit.objects.get()

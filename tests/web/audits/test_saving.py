@@ -34,6 +34,16 @@ def says(page, words):
     page.wait_for_function("([at, words]) => document.querySelector(`${at} .saved`).textContent.includes(words)", arg=[ONE, words])
 
 
+def pressed_after_signing_out(page):
+    """An opportunity typed and sent by its button, once nobody is signed in any more."""
+    page.goto(page.url.replace("criteria/?group=visual", "opportunities/"))
+    page.type("#id_title", "Ответить всем")
+    Session.objects.all().delete()
+    page.click("main form.card [type=submit]")
+    page.wait_for_selector("main form.card .saved >> text=You are signed out; your text is still here: sign in")
+    return page
+
+
 def test_what_is_typed_offline_is_asked_about_and_sent_when_the_line_is_back(agency, person):
     page, asked = person(agency.strategist), []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
@@ -69,12 +79,7 @@ def test_whoever_has_signed_out_elsewhere_keeps_the_text_and_sends_it_after_sign
 def test_what_a_button_sends_after_signing_out_stays_in_its_fields_and_goes_out_after_signing_in(
     agency, draft, person, live_server
 ):
-    page = person(agency.strategist)
-    page.goto(page.url.replace("criteria/?group=visual", "opportunities/"))
-    page.type("#id_title", "Ответить всем")
-    Session.objects.all().delete()
-    page.click("main form.card [type=submit]")
-    page.wait_for_selector("main form.card .saved >> text=You are signed out; your text is still here: sign in")
+    page = pressed_after_signing_out(person(agency.strategist))
     assert (page.input_value("#id_title"), draft.opportunities.count()) == ("Ответить всем", 0)
     enter(page.context, agency.strategist, live_server.url)
     page.wait_for_selector("td.row-acts")
@@ -82,12 +87,7 @@ def test_what_a_button_sends_after_signing_out_stays_in_its_fields_and_goes_out_
 
 
 def test_what_a_button_sends_goes_out_once_also_where_it_is_pressed_while_the_next_try_begins(agency, draft, person, live_server):
-    page = person(agency.strategist)
-    page.goto(page.url.replace("criteria/?group=visual", "opportunities/"))
-    page.type("#id_title", "Ответить всем")
-    Session.objects.all().delete()
-    page.click("main form.card [type=submit]")
-    page.wait_for_selector("main form.card .saved >> text=You are signed out")
+    page = pressed_after_signing_out(person(agency.strategist))
     enter(page.context, agency.strategist, live_server.url)
     page.evaluate("window.dispatchEvent(new Event('focus')); document.querySelector('main form.card').requestSubmit()")
     page.wait_for_selector("td.row-acts")

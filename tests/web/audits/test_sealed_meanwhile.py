@@ -14,11 +14,6 @@ KEPT = "What to do Ответить всем Impact, 1 to 5 4 Effort, 1 to 5 3 H
 
 
 @pytest.fixture
-def strategist(agency, signed_in):
-    return signed_in(agency.strategist)
-
-
-@pytest.fixture
 def seal(agency, draft):
     return lambda: actions.submit(audit=draft, by=agency.manager)
 

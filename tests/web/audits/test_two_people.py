@@ -19,16 +19,6 @@ EMPTY = {"was-score": "", "comment": "", "was-comment": "", "evidence": "", "was
 
 
 @pytest.fixture
-def manager(agency, signed_in):
-    return signed_in(agency.manager)
-
-
-@pytest.fixture
-def strategist(agency, signed_in):
-    return signed_in(agency.strategist)
-
-
-@pytest.fixture
 def address(draft):
     return f"/audits/{draft.pk}/criteria/visual.recognition/"
 

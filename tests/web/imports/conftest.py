@@ -14,11 +14,6 @@ def media(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
 
 
-@pytest.fixture
-def strategist(agency, signed_in):
-    return signed_in(agency.strategist)
-
-
 def bring(browser, *texts, worked=True, **fields):
     """Upload files, tables of text and workbooks, on the client's page and let the worker look at them."""
     files = [_file(n, text) for n, text in enumerate(texts, 1)]
