@@ -11,6 +11,8 @@ from playwright.sync_api import Page
 
 from audits import actions as audits
 from smmstrategy.jobs import actions as jobs
+from smmstrategy.ledger import actions as ledger
+from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.actions import record
 from smmstrategy.metrics.imports import actions as imports
 from smmstrategy.metrics.periods import Period
@@ -94,6 +96,24 @@ def test_the_open_menu_of_a_phone_is_accessible_in_either_theme(browser, live_se
     found = Axe().run(page).response["violations"]
     context.close()
     assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found] == []
+
+
+def test_no_column_squeezes_the_words_of_another_apart(visit, agency):
+    """«Strategist (of the north)» stands in a narrow column beside a long change, and every word of it on one line."""
+    agency.strategist.name = "Strategist (of the north)"
+    agency.strategist.save()
+    was, now = {"name": "a name " * 28}, {"name": "another " * 25}
+    ledger.record(Verb.CHANGED, agency.brand_a, by=agency.strategist, client=agency.a, before=was, after=now)
+    visit.open("/clients/client-a/ledger/")
+    visit.page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
+    lines = visit.page.evaluate("""() => {
+        const cell = [...document.querySelectorAll('main td')].find(one => one.textContent.includes('Strategist'));
+        const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode(), range = document.createRange();
+        const from = text.data.indexOf('Strategist');
+        range.setStart(text, from); range.setEnd(text, from + 'Strategist'.length);
+        return range.getClientRects().length;
+    }""")
+    assert lines == 1
 
 
 def test_an_import_that_speaks_of_a_link_without_end_fits(visit, agency, settings, tmp_path):
