@@ -18,11 +18,14 @@ from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value
 from audits.report.titles import fitting
 from audits.report.wording.tested import (
+    CONFIRMED,
     FIRST_TITLE,
     MOVED_TITLE,
     TITLES,
     UNCOMPARED_TITLE,
+    UNCONFIRMED,
     UNSURE_TITLE,
+    UNTESTED,
     UNTESTED_PAIR_TITLE,
     UNTESTED_TITLE,
     Wordings,
@@ -33,6 +36,7 @@ from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row
 TOTALS = ("followers_end", "posts", "views", "account_views", "reach.median", "interactions")
 MORE = ("frequency", "visits", "goal_visits", "goal_reaches", "revenue", "cr", "pageviews")
 ROWS_AT_MOST = 10
+BOTH = ("обоим периодам", "both periods")
 TO = {
     "before": ("прошлому периоду", "the previous period"),
     "year_earlier": ("тем же месяцам год назад", "the same months a year earlier"),
@@ -196,35 +200,26 @@ def _noise(telling: Telling, found: list[Line]) -> tuple[Callout, ...]:
         return ()
     verdicts = {verdict for line in found for verdict in line.verdicts.values()}
     if verdicts <= {Verdict.UNTESTED}:
-        text = telling.say(
-            "На шум изменения не проверены: проверяются публикации, "
-            "а по дням — подписчики, визиты и другие суммы, известные в обоих периодах",
-            "These changes were not tested for noise: "
-            "tested are posts and, day by day, followers, visits and other sums known in both periods",
-        )
-    elif not (names := _sure(telling, [line.code for line in found])):
-        text = telling.say(
-            "Проверка на шум не подтвердила ни одного изменения; суммы по публикациям не проверяются: они следуют за их числом",
-            "The noise test confirms none of these changes; sums over posts are not tested: they follow their number",
-        )
+        text = telling.say(*UNTESTED)
+    elif names := _sure(telling, [line.code for line in found]):
+        text = telling.say(*CONFIRMED, names=names)
     else:
-        text = telling.say(
-            "Больше обычных колебаний изменились: {names}; остальное не подтверждено, суммы по публикациям не проверяются",
-            "Beyond the usual variation: {names}; the rest is not confirmed, and sums over posts are not tested",
-            names=names,
-        )
+        text = telling.say(*UNCONFIRMED)
     return (Callout(text),)
 
 
 def _sure(telling: Telling, codes: list[str]) -> str:
-    """What changed beyond chance, also without a line here; against which months where these are not the same measures."""
+    """What changed beyond chance, also without a line here, each once; against which months where these are not the same."""
     own = telling.evidence.own
-    every = (*codes, *_without_a_line(own, codes))
-    sure = {w: [code for code in every if (change := own.change(code, w)) and change.is_convincing] for w in WINDOWS}
-    named = {w: ", ".join(uncapitalised(telling.named(code)) for code in found) for w, found in sure.items() if found}
-    if len(set(named.values())) < 2:
-        return next(iter(named.values()), "")
-    return "; ".join(f"{names} {telling.word('к', 'against')} {telling.word(*TO[telling.called(w)])}" for w, names in named.items())
+    by_window: dict[tuple[str, ...], list[str]] = {}
+    for code in (*codes, *_without_a_line(own, codes)):
+        sure = tuple(window for window in WINDOWS if (change := own.change(code, window)) and change.is_convincing)
+        by_window.setdefault(sure, []).append(uncapitalised(telling.named(code)))
+    named = {sure: ", ".join(names) for sure, names in by_window.items() if sure}
+    if len(named) < 2:
+        return "".join(named.values())
+    months = {sure: telling.word(*(BOTH if sure[1:] else TO[telling.called(sure[0])])) for sure in named}
+    return "; ".join(f"{names} {telling.word('к', 'against')} {months[sure]}" for sure, names in named.items())
 
 
 def _title(telling: Telling, found: list[Line]) -> Text:

@@ -1,4 +1,4 @@
-"""Titles that count how many of the tested measures changed, in Russian and English."""
+"""Titles and call-outs that say how many of the tested measures changed, and which, in Russian and English."""
 
 TESTED_RU = "{all:проверенного показателя|проверенных показателей|проверенных показателей}"
 TESTED_EN = "tested {all:measure|measures}"
@@ -55,4 +55,18 @@ FIRST_TITLE: Wordings = (
         "Точка отсчёта: {name} — {now}, сравнивать пока не с чем",
         "A starting point: {name} {now}, nothing to compare it with yet",
     ),
+)
+UNTESTED = (
+    "На шум изменения не проверены: проверяются публикации, "
+    "а по дням — подписчики, визиты и другие суммы, известные в обоих периодах",
+    "These changes were not tested for noise: "
+    "tested are posts and, day by day, followers, visits and other sums known in both periods",
+)
+UNCONFIRMED = (
+    "Проверка на шум не подтвердила ни одного изменения; суммы по публикациям не проверяются: они следуют за их числом",
+    "The noise test confirms none of these changes; sums over posts are not tested: they follow their number",
+)
+CONFIRMED = (
+    "Больше обычных колебаний изменились: {names}; остальное не подтверждено, суммы по публикациям не проверяются",
+    "Beyond the usual variation: {names}; the rest is not confirmed, and sums over posts are not tested",
 )

@@ -116,6 +116,17 @@ def test_what_changed_against_other_months_is_named_with_them() -> None:
     )
 
 
+def test_what_changed_against_both_periods_is_named_once() -> None:
+    told = telling("en", reach=Verdict.WORSE)
+    own, *others = told.evidence.subjects
+    moved = (own.change("visits", "before"), own.change("visits", "year_earlier"))
+    own = replace(own, changes=tuple(replace(c, verdict=Verdict.BETTER) if c in moved else c for c in own.changes))
+    facts = replace(told.facts, evidence=replace(told.evidence, subjects=(own, *others)))
+    assert called_out(scorecard.pages(Telling(facts, "en"))[0], "en").startswith(
+        "Beyond the usual variation: reach, median against the previous period; visits against both periods; the rest"
+    )
+
+
 def test_what_has_no_line_stands_in_the_workbook_and_the_slide_says_so() -> None:
     facts = full()
     assert write(scorecard.pages(Telling(facts, "en"))[0].subtitle, "en").endswith("is in the workbook, sheet “Summary”")
