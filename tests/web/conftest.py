@@ -1,6 +1,7 @@
 """A brand with six months of numbers: a channel with posts and followers, a gap in them, its website; and a real browser."""
 
 import os
+import threading
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -84,6 +85,14 @@ def enter(context, user, address):
     name = settings.SESSION_COOKIE_NAME
     context.add_cookies([{"name": name, "value": signed.cookies[name].value, "url": address}])
     return context.new_page()
+
+
+@pytest.fixture
+def live_server(live_server, transactional_db):
+    """The server of the pages; the tables are emptied only once it has answered everything that a closed page still asked."""
+    yield live_server
+    for answering in [thread for thread in threading.enumerate() if "process_request_thread" in thread.name]:
+        answering.join(20)
 
 
 @pytest.fixture(scope="session")
