@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.messages import Message, Refused, say
+from smmstrategy.metrics.imports.messages import Message, Refused, first_of, say
 
 # What stands where in the record of a post; a record of a value begins with its row, too.
 ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
@@ -110,7 +110,7 @@ class Draft:
             apart = apart or len({name.partition(":")[0] for name in likely}) > 1
         text = say(
             "The file does not say whose account it is about. It may be: {handles}. Name it (--account NETWORK:HANDLE).",
-            handles=", ".join(likely),
+            handles=first_of(likely),
         )
         self.ask("account", "--account", text, choices=likely, apart=apart)
 

@@ -92,7 +92,7 @@ def _warn_of_title(told: Owner, kind: Kind, table: Table, draft: Draft, context:
         draft.warn(
             "The title above the rows names another account than the one you named ({accounts}): whose the rows are was not taken "
             "from it.",
-            accounts=", ".join(_names(others)),
+            accounts=first_of(_names(others)),
         )
 
 
@@ -214,7 +214,7 @@ def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], dr
     if others:
         draft.warn(
             "Rows name another account than the one you named ({accounts}): they were taken for the one they name.",
-            accounts=", ".join(_names(others)),
+            accounts=first_of(_names(others)),
         )
     return [owner if owner in others else told for owner in own]
 
