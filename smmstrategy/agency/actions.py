@@ -137,13 +137,12 @@ def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role:
 
 @transaction.atomic
 def change_tracking(tracking: Tracking, *, by: User, **fields: Any) -> None:
-    if not fields:
-        return
     account = tracking.account
     before = facts(tracking) | facts(account)
     _write(account, {name: value for name, value in fields.items() if name in OF_ACCOUNT})
     _write(tracking, {name: value for name, value in fields.items() if name in OF_TRACKING})
-    record(Verb.CHANGED, tracking, by=by, client=tracking.client, before=before, after=facts(tracking) | facts(account))
+    if (after := facts(tracking) | facts(account)) != before:
+        record(Verb.CHANGED, tracking, by=by, client=tracking.client, before=before, after=after)
 
 
 @transaction.atomic
