@@ -73,9 +73,19 @@ def test_the_page_of_a_bare_number_is_the_community_to_form_command_and_file(imp
     assert Account.objects.get(handle=kept).posts.count() == 1
 
 
+OF_77 = "Аккаунт;Ссылка;Дата;Классы\n{};https://ok.ru/group/77/topic/1;2026-05-01;7\n{};https://ok.ru/profile/77/statuses/1;2026-05-01;8\n"
+
+
+@pytest.mark.parametrize("called", [("", ""), ("77", "77"), ("https://ok.ru/group/77", "ok.ru/profile/77")])
+def test_a_group_and_a_person_of_odnoklassniki_under_one_number_are_two(understood, called):
+    assert accounts(understood(OF_77.format(*called))) == ["ok:77", "ok:profile77"]
+
+
 def test_a_list_takes_a_bare_number_for_a_person_s_where_the_address_says_so(understood):
     listed = "Username,Followers,Link\n606,5,https://vk.com/id606\n607,6,https://vk.com/club607\n"
     assert accounts(understood(listed, account="vk:any")) == ["vk:id606", "vk:club607"]
+    listed = "Username,Followers,Link\n606,5,https://ok.ru/profile/606\n607,6,https://ok.ru/group/607\n"
+    assert accounts(understood(listed, account="ok:any")) == ["ok:profile606", "ok:607"]
 
 
 def test_a_new_account_with_the_posts_of_another_is_said_to_be_perhaps_the_same(brought, agency):  # noqa: F811

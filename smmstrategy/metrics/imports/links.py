@@ -70,7 +70,7 @@ PATTERNS = [
     ),
     (
         "ok",
-        r"ok\.ru/(?P<place>group/|profile/)?(?P<handle>[\w.]+)/(?P<sort>topic|statuses|post)/(?P<key>\d+)",
+        r"ok\.ru/(?P<place>(?:group|profile)/(?=\d+/))?(?P<handle>[\w.]+)/(?P<sort>topic|statuses|post)/(?P<key>\d+)",
         "https://ok.ru/{place}{handle}/{sort}/{key}",
     ),
     ("dzen", r"dzen\.ru/(?P<sort>a|video/watch|b)/(?P<key>[\w-]+)", "https://dzen.ru/{sort}/{key}"),
@@ -98,7 +98,8 @@ def post(url: str) -> Link | None:
             said = m.groupdict("")
             handle, key = said.get("handle") or _whose(network, url), m["key"]
             kept = spelling.format_map({name: text.lower() for name, text in said.items()} | {"key": key})
-            return Link("vk", page_of(handle), f"{handle}_{key}", kept) if network == "vk" else Link(network, handle, key, kept)
+            page = handles.page(network, said.get("place", "") + handle)
+            return Link("vk", page_of(handle), f"{handle}_{key}", kept) if network == "vk" else Link(network, page, key, kept)
     return None
 
 

@@ -253,7 +253,7 @@ def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
 def better_handle(account: str, in_address: str) -> str:
     """What the row calls its account, unless that is a name in words, or a bare number, and the address says the handle."""
     handle = (not _is_handle(account) and in_address) or pages.handle_in(account)[:120] or in_address
-    return in_address if in_address == f"id{handle}" else handle
+    return in_address if in_address in (f"id{handle}", f"profile{handle}") else handle
 
 
 def _one_page(own: Sequence[Owner | None], accounts: Sequence[str], kind: Kind, context: Context) -> list[Owner | None]:
