@@ -17,6 +17,7 @@ SPELLINGS = {
 }
 NUMBER = re.compile(rf"(?:club|id|profile)?\d+|{CHANNEL.pattern}")  # of a page, as its key has it
 ANY_ALPHABET = {"youtube", "linkedin"}
+LONGEST = 120
 
 
 def page(network: str, handle: str) -> str:
@@ -40,6 +41,8 @@ def number(network: str, handle: str) -> str:
 
 def is_possible(network: str, handle: str) -> bool:
     """Whether a page of that network may be called so: letters and digits with dots, dashes and underscores between them."""
+    if len(handle) > LONGEST:
+        return False
     if network == "website":
         return bool(re.fullmatch(SITE, handle))
     is_in_alphabet = handle.isascii() or network in ANY_ALPHABET

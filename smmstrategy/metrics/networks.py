@@ -24,9 +24,8 @@ class Known(NamedTuple):
     @property
     def as_source(self) -> str:
         """A pattern of all that a report of traffic may call it."""
-        with_domains = "|".join(
-            filter(None, (*map(re.escape, (self.hosts + " " + self.short_hosts).split()), self.other_hosts, self.names))
-        )
+        hosts = map(re.escape, f"{self.hosts} {self.short_hosts}".split())
+        with_domains = "|".join(filter(None, (*hosts, self.other_hosts, self.names)))
         alone = "|".join(filter(None, (self.short_names, self.in_sources)))
         return rf"(?:[\w-]+\.)*(?:{with_domains})" + (f"|{alone}" if alone else "")
 

@@ -73,6 +73,12 @@ def test_the_page_of_a_bare_number_is_the_community_to_form_command_and_file(imp
     assert Account.objects.get(handle=kept).posts.count() == 1
 
 
+def test_a_row_of_a_list_names_an_account_of_its_own_network_alone(understood):
+    listed = "Username,Followers,Link\nhttps://vk.com/public7,5,\nhttps://youtube.com/@x,6,\nКофе,7,https://t.me/x\n"
+    found = understood(listed, account="vk:any")
+    assert (accounts(found), [row for row, _reason in found["rejected"]]) == (["vk:club7", "vk:Кофе"], ["3"])
+
+
 OF_77 = "Аккаунт;Ссылка;Дата;Классы\n{};https://ok.ru/group/77/topic/1;2026-05-01;7\n{};https://ok.ru/profile/77/statuses/1;2026-05-01;8\n"
 
 

@@ -43,7 +43,7 @@ PAGES = {
 @pytest.mark.parametrize(("address", "page"), PAGES.items())
 def test_the_address_of_a_page_says_its_network_and_handle(address, page):
     network, _colon, handle = page.partition(":")
-    assert (":".join(profile(address) or ()), network_of(address), handle_in(address)) == (page, network, handle)
+    assert (":".join(profile(address) or ()), network_of(address), handle_in("", address)) == (page, network, handle)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_the_address_of_a_page_says_its_network_and_handle(address, page):
     ],
 )
 def test_another_address_of_a_network_says_no_handle(address):
-    assert (profile(address), handle_in(address)) == (None, "")
+    assert (profile(address), handle_in("", address)) == (None, "")
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_another_address_of_a_network_says_no_handle(address):
     ],
 )
 def test_a_handle_is_found_in_what_is_no_address_of_a_page(said, handle):
-    assert (profile(said), handle_in(said)) == (None, handle)
+    assert (profile(said), handle_in("", said)) == (None, handle)
 
 
 @pytest.mark.parametrize("said", ["@acme", "1234.0", "https://acme.example/blog/", "Кофейня на углу"])

@@ -11,8 +11,6 @@ from smmstrategy.metrics.imports.messages import Message, Refused, first_of, say
 # What stands where in the record of a post; a record of a value begins with its row, too.
 ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
 
-LONGEST_HANDLE = 120
-
 
 @dataclass
 class Context:
@@ -82,7 +80,7 @@ class Draft:
 
     def subject(self, network: str, handle: str) -> Subject:
         """The account of that name, new to the draft or known, however spelt; refuses a name longer than any network has."""
-        if len(handle) > LONGEST_HANDLE:
+        if len(handle) > handles.LONGEST:
             raise Refused("The file names an account with {count} characters; no network has names that long.", count=len(handle))
         return self.subjects.setdefault((network, handles.key(network, handle)), Subject(network, handle))
 

@@ -61,15 +61,16 @@ def profile(url: str) -> tuple[str, str] | None:
     return None
 
 
-def handle_in(text: str) -> str:
-    """The handle in whatever names an account: a handle, an @handle, the address of a page or post; none in others of a network."""
+def handle_in(network: str, text: str) -> str:
+    """The handle in whatever names an account of that network, or of any, in the one spelling of its page.
+
+    A handle, an @handle, words, the address of a page or post; there is none in others of a network, nor in those of another.
+    """
     text = text.strip()
-    if page := profile(text):
-        return page[1]
-    if _parts(text)[0]:
-        link = links.post(text)
-        return link.handle if link else ""
-    return re.sub(r"^https?://|\.0$", "", text).strip("@/ ")
+    if of_address := network_of(text):
+        found = profile(text) or links.post(text) or (of_address, "")
+        return found[1] if network in ("", of_address) else ""
+    return handles.page(network, re.sub(r"^https?://|\.0$", "", text).strip("@/ "))
 
 
 def network_of(text: str) -> str:
