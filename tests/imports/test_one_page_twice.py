@@ -155,6 +155,40 @@ def test_accounts_that_are_both_there_are_asked_of_the_posts_new_to_one(brought,
     assert len(warnings(brought(instagram("newname", range(6, 31)), "new.csv"))) == 1
 
 
+WALL = "Дата;Ссылка;Лайки\n2026-05-01;https://vk.com/wall-1007_1;5\n2026-05-02;https://vk.com/wall-1007_2;6\n"
+INSIGHTS = "Post ID,Permalink,Posted,Lifetime Post Total Reach,Lifetime Post Total Impressions\n" + "".join(
+    f"555_{n},https://www.facebook.com/{{page}}/posts/{n},05/{n:02}/2026 10:00,5,7\n" for n in range(20, 22)
+)
+DAYS = "Дата;Подписчики;Визиты\n2026-05-01;100;7\n2026-05-02;101;8\n"
+NUMBERS = [("vk", WALL, "club1007"), ("facebook", INSIGHTS.format(page="acme"), "555")]
+
+
+@pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
+def test_days_under_the_number_of_a_wall_go_to_the_account_whose_posts_stand_on_it(brought, agency, network, posts, number):  # noqa: F811
+    apply(brought(posts, account=f"{network}:acme"), agency)
+    shown = brought(DAYS, "days.csv", account=f"{network}:{number}")
+    said = f"The posts of {number} stand on the same wall as those of acme: it is one page, and its rows went to acme."
+    assert (warnings(shown), shown.summary["accounts"][0]["handle"]) == ([said], "acme")
+
+
+@pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
+def test_days_of_an_account_beside_the_one_on_its_wall_are_said_to_count_twice(brought, agency, network, posts, number):  # noqa: F811
+    apply(brought(posts, account=f"{network}:acme"), agency)
+    Account.objects.create(client=agency.a, network=network, handle=number)
+    (said,) = warnings(brought(DAYS, "days.csv", account=f"{network}:{number}"))
+    assert said.startswith(f"{network}:acme has the posts of {network}:{number} already: if they are one page")
+
+
+@pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
+def test_the_form_says_that_the_page_of_a_number_is_on_the_list_under_its_name(brought, agency, signed_in, network, posts, number):  # noqa: F811
+    apply(brought(posts, account=f"{network}:acme"), agency)
+    fields = {"network": network, "handle": number, "name": "", "role": "own", "group": "", "url": ""}
+    page = signed_in(agency.strategist).post("/brands/brand-a/accounts/new/", fields)
+    (said,) = page.context["form"].errors["handle"]
+    assert said.startswith("“acme” is on the list already (own). Nothing was changed. Its posts stand on the wall of ")
+    assert Account.objects.count() == 1
+
+
 def test_posts_of_another_client_tell_nothing(brought, agency):  # noqa: F811
     theirs = Account.objects.create(client=agency.b, network="telegram", handle="1234567")
     days = [datetime(2026, 5, 3 * n - 2, 9, tzinfo=UTC) for n in range(1, 7)]
