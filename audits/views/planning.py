@@ -99,7 +99,7 @@ def _one(request: HttpRequest, audit: Audit, form: OpportunityForm, **more: Any)
 
 def _changed(request: HttpRequest, row: Opportunity) -> OpportunityForm:
     """What was touched on the page, over what stands by now; a field in which another page has written meanwhile says so."""
-    edit = Edit.of(request.POST, opportunity_said(row))
+    edit = Edit.of(request.POST, opportunity_said(row), OpportunityForm.base_fields)
     clashes = clashed(edit, lambda name: writers.of_opportunity(row, name), request.user)
     form = OpportunityForm(edit.stored | edit.touched, instance=row)
     for clash in clashes:

@@ -77,7 +77,7 @@ def save(request: HttpRequest, audit: Audit, part: Part, key: str) -> Saved:
     if refusal := refused(request, audit):
         return Saved(refusal, [], {})
     said = part.said(part.stored(audit).get(key))
-    edit = Edit.of(request.POST, said)
+    edit = Edit.of(request.POST, said, part.form.base_fields)
     clashes = clashed(edit, lambda name: writers.of_field(audit, key, part.places[name]), request.user)
     late = {clash.name for clash in clashes}
     accepted = {name: value for name, value in edit.touched.items() if name not in late}

@@ -8,12 +8,12 @@ from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from smmstrategy.agency import slugs
-from smmstrategy.clients import handles
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Membership, Tracking, User
 from smmstrategy.clients.names import as_seen
 from smmstrategy.ledger.actions import facts, record
 from smmstrategy.ledger.verbs import Verb
+from smmstrategy.metrics.imports.queries import key_of_page
 from smmstrategy.metrics.queries import has_numbers
 
 COUNTED_IN = ("time_zone", "currency")  # what a client's stored days and amounts are in
@@ -122,7 +122,7 @@ def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role:
     account, is_new = Account.objects.get_or_create(
         client=brand.client,
         network=network,
-        key=handles.key(network, handle),
+        key=key_of_page(brand.client, network, handle),
         defaults={"handle": handle, "name": name, "url": url},
     )
     if is_new:
@@ -137,13 +137,12 @@ def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role:
 
 @transaction.atomic
 def change_tracking(tracking: Tracking, *, by: User, **fields: Any) -> None:
-    if not fields:
-        return
     account = tracking.account
     before = facts(tracking) | facts(account)
     _write(account, {name: value for name, value in fields.items() if name in OF_ACCOUNT})
     _write(tracking, {name: value for name, value in fields.items() if name in OF_TRACKING})
-    record(Verb.CHANGED, tracking, by=by, client=tracking.client, before=before, after=facts(tracking) | facts(account))
+    if (after := facts(tracking) | facts(account)) != before:
+        record(Verb.CHANGED, tracking, by=by, client=tracking.client, before=before, after=after)
 
 
 @transaction.atomic

@@ -9,13 +9,12 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.agency.actions import COUNTED_IN
-from smmstrategy.clients import handles
-from smmstrategy.clients.models import Account, Brand, Client, Language, Membership, Network, Tracking, User
+from smmstrategy.clients.models import Brand, Client, Language, Membership, Network, Tracking, User
 from smmstrategy.clients.names import validate_visible
 from smmstrategy.clients.zones import zones_with
 from smmstrategy.ledger.models import Entry
 from smmstrategy.ledger.verbs import Verb
-from smmstrategy.metrics.imports.pages import handle_in, network_of
+from smmstrategy.metrics.imports import naming
 from smmstrategy.metrics.queries import has_numbers
 
 CURRENCIES = [
@@ -71,14 +70,7 @@ class TrackingForm(forms.Form):
     url = forms.URLField(label=_("address"), max_length=500, required=False, assume_scheme="https")
 
     def clean_handle(self) -> str:
-        network, told = self.cleaned_data.get("network", ""), self.cleaned_data["handle"]
-        if (of_address := network_of(told)) not in ("", network):
-            text = _("This address is in another network than the one chosen: %(network)s.")
-            raise forms.ValidationError(text % {"network": Network(of_address).label})
-        handle = handles.page(network, handle_in(told))
-        if not handles.is_possible(network, handle) or len(handle) > Account._meta.get_field("handle").max_length:
-            raise forms.ValidationError(_("Write the name that stands in the page's address."))
-        return handle
+        return naming.handle(self.cleaned_data.get("network", ""), self.cleaned_data["handle"])
 
 
 class TrackingChangeForm(TrackingForm):

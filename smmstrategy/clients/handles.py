@@ -11,19 +11,20 @@ SITE = rf"(?:{SHARED}|(?:[\w-]+\.)+[\w-]{{2,}})"
 SPELLINGS = {
     "vk": (re.compile(r"(?:public|event|club|-)?(?P<page>\d+)", re.IGNORECASE), "club{page}"),  # a person's has «id» before it
     "telegram": (re.compile(r"-100(?=\d{10}$)0*(?P<page>\d+)"), "{page}"),
-    "ok": (re.compile(r"(?:group/?|profile/)(?P<page>\d+)", re.IGNORECASE), "{page}"),
+    "ok": (re.compile(r"(?:group/?|(?P<person>profile)/?)?(?P<page>\d+)", re.IGNORECASE), "{person}{page}"),
     "facebook": (re.compile(r"profile\.php\?(?:[^#]*&)?id=(?P<page>\d+)(?:[&#].*)?", re.IGNORECASE), "{page}"),
     "website": (re.compile(rf"(?:https?://)?(?:www\.)?(?P<page>{SITE})\.?(?::\d+)?(?:[/?#].*)?", re.IGNORECASE), "{page}"),
 }
-NUMBER = re.compile(rf"(?:club|id)?\d+|{CHANNEL.pattern}")  # of a page, as its key has it
+NUMBER = re.compile(rf"(?:club|id|profile)?\d+|{CHANNEL.pattern}")  # of a page, as its key has it
 ANY_ALPHABET = {"youtube", "linkedin"}
+LONGEST = 120
 
 
 def page(network: str, handle: str) -> str:
     """The handle in the one spelling of its page: whatever path a site's address has, whichever way a number is written."""
     pattern, spelling = SPELLINGS.get(network, (None, ""))
     found = pattern.fullmatch(handle) if pattern else None
-    return spelling.format_map(found.groupdict()).lower() if found else handle
+    return spelling.format_map(found.groupdict("")).lower() if found else handle
 
 
 def key(network: str, handle: str) -> str:
@@ -40,6 +41,8 @@ def number(network: str, handle: str) -> str:
 
 def is_possible(network: str, handle: str) -> bool:
     """Whether a page of that network may be called so: letters and digits with dots, dashes and underscores between them."""
+    if len(handle) > LONGEST:
+        return False
     if network == "website":
         return bool(re.fullmatch(SITE, handle))
     is_in_alphabet = handle.isascii() or network in ANY_ALPHABET

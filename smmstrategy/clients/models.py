@@ -120,7 +120,7 @@ class Account(models.Model):
 
     client = models.ForeignKey(Client, models.PROTECT, related_name="accounts")
     network = models.CharField(_("network"), max_length=12, choices=Network)
-    handle = models.CharField(_("handle"), max_length=120, help_text=_("the name in the page's address, without @"))
+    handle = models.CharField(_("handle"), max_length=handles.LONGEST, help_text=_("the name in the page's address, without @"))
     key = HandleKey(editable=False)
     name = models.CharField(_("name"), max_length=200, blank=True)
     url = models.URLField(_("address"), max_length=500, blank=True)

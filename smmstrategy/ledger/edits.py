@@ -1,8 +1,10 @@
 """What somebody sent from a page that may be older than what is stored: what they touched, and where others were first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
+from django.forms import Field
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -34,8 +36,8 @@ class Edit:
     stored: Said
 
     @classmethod
-    def of(cls, sent: QueryDict, stored: Said) -> "Edit":
-        told = {name: sent[name] for name in stored if name in sent}
+    def of(cls, sent: QueryDict, stored: Said, fields: Mapping[str, Field]) -> "Edit":
+        told = {name: _cleaned(fields[name], sent[name]) for name in stored if name in sent}
         return cls(told, {name: sent.getlist(f"was-{name}") or [value] for name, value in stored.items()}, stored)
 
     @property
@@ -54,6 +56,14 @@ class Edit:
             for name, value in self.touched.items()
             if not any(_same(self.stored[name], known) for known in (value, *self.was[name]))
         ]
+
+
+def _cleaned(field: Field, value: str) -> str:
+    """What is sent as it would be stored, so that it can be compared with what is; what is refused stays as it was typed."""
+    try:
+        return word(field.clean(value))
+    except ValidationError:
+        return value
 
 
 def _same(one: str, other: str) -> bool:

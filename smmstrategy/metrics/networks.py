@@ -13,6 +13,7 @@ class Known(NamedTuple):
     short_names: str = ""
     in_files: str = ""  # names that mean it in the name of an export alone
     in_sources: str = ""  # names that mean it as a source of traffic alone
+    short_hosts: str = ""  # apart by blanks, of its short links to single posts
 
     @property
     def said(self) -> str:
@@ -23,7 +24,8 @@ class Known(NamedTuple):
     @property
     def as_source(self) -> str:
         """A pattern of all that a report of traffic may call it."""
-        with_domains = "|".join(filter(None, (*map(re.escape, self.hosts.split()), self.other_hosts, self.names)))
+        hosts = map(re.escape, f"{self.hosts} {self.short_hosts}".split())
+        with_domains = "|".join(filter(None, (*hosts, self.other_hosts, self.names)))
         alone = "|".join(filter(None, (self.short_names, self.in_sources)))
         return rf"(?:[\w-]+\.)*(?:{with_domains})" + (f"|{alone}" if alone else "")
 
@@ -37,18 +39,19 @@ NETWORKS = {
         "tg|тг",
         in_files="tgstat",
     ),
-    "youtube": Known("youtube.com youtu.be", names="youtube|ютуб|ютьюб"),
+    "youtube": Known("youtube.com", names="youtube|ютуб|ютьюб", short_hosts="youtu.be"),
     "ok": Known("ok.ru", r"odnoklassniki\.ru", "odnoklassniki|одноклассники?", "ok"),
     "instagram": Known("instagram.com", names="instagram|инстаграм", short_names="ig"),
-    "facebook": Known("facebook.com", r"fb\.com|fb\.me", "facebook|фейсбук", "fb"),
+    "facebook": Known("facebook.com", r"fb\.com|fb\.me", "facebook|фейсбук", "fb", short_hosts="fb.watch"),
     "x": Known("twitter.com x.com", r"t\.co|com\.twitter\.android", "twitter|твиттер", in_files="tweet"),
-    "tiktok": Known("tiktok.com", names="tik.?tok|тик.?ток"),
+    "tiktok": Known("tiktok.com", names="tik.?tok|тик.?ток", short_hosts="vm.tiktok.com vt.tiktok.com"),
     "linkedin": Known("linkedin.com", r"lnkd\.in|com\.linkedin\.android", "linkedin"),
     "dzen": Known("dzen.ru", r"zen\.yandex\.(?:ru|com)", "dzen|дзен", in_sources=r"zen\.yandex"),
     "rutube": Known("rutube.ru", names="rutube|рутуб"),
     "max": Known("max.ru", r"ru\.oneme\.app", in_sources="max"),
     "pinterest": Known("", r"pinterest\.\w+|pin\.it", in_sources="pinterest"),
 }
-HOSTS = {host: network for network, known in NETWORKS.items() for host in known.hosts.split()}
+SHORT_HOSTS = {host: network for network, known in NETWORKS.items() for host in known.short_hosts.split()}
+HOSTS = {host: network for network, known in NETWORKS.items() for host in known.hosts.split()} | SHORT_HOSTS
 NAMES = {network: known.said for network, known in NETWORKS.items() if known.said}
 SOURCES = {network: re.compile(known.as_source, re.IGNORECASE) for network, known in NETWORKS.items()}

@@ -47,6 +47,12 @@ def test_what_adds_up_is_the_sum_of_the_days_and_reach_is_known_of_the_whole_lif
     assert found["totals"] == {"views": "720", "likes": "39", "saves": "4"}
 
 
+def test_a_day_that_two_rows_complete_counts_once(understood):
+    found = understood(file("1 10/13/2026,100,,10,", "1 10/13/2026,,80,10,2", "1 10/14/2026,200,160,9,1"))
+    assert [post[FIGURES] for post in posts(found)] == [{"views": "300", "likes": "19", "saves": "3"}] * 3
+    assert found["totals"] == {"views": "300", "likes": "19", "saves": "3"}
+
+
 def test_every_row_is_taken_and_the_preview_says_what_was_done(understood):
     found = understood(BY_DAY)
     assert (found["rows"], len(posts(found)), rejected(found), found["tables"][0]["columns"]["Date"]) == (5, 5, [], "day")

@@ -7,7 +7,7 @@ from django.core.management import CommandError
 
 from smmstrategy.agency import actions as agency
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Account, Brand, Client, Tracking
+from smmstrategy.clients.models import Account, Brand, Client, Network, Tracking
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import sandbox
 from smmstrategy.metrics.models import Import, Observation, Post
@@ -57,6 +57,16 @@ def test_an_account_may_be_named_by_the_address_of_its_page(import_export, tmp_p
     assert said["files"][0]["accounts"] == ["vk:acme"]
 
 
+def test_an_account_that_a_file_has_only_a_name_of_may_be_named_so(import_export, tmp_path):
+    (tmp_path / "list.csv").write_text("Channel,Subscribers\nКофейня на углу,5\n")
+    (tmp_path / "days.csv").write_text("Date,Followers\n2026-01-05,1\n")
+    with pytest.raises(CommandError, match="Write the name that stands"):
+        import_export(tmp_path / "days.csv", "--account", "telegram:Кофейня на углу")
+    import_export(tmp_path / "list.csv", "--account", "telegram:any")
+    said = import_export(tmp_path / "days.csv", "--account", "telegram:Кофейня на углу")
+    assert said["files"][0]["accounts"] == ["telegram:Кофейня на углу"]
+
+
 def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media):
     (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
     said = import_export(tmp_path / "vk.csv", "--dry-run")
@@ -73,8 +83,13 @@ def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media)
         (["--period", "2026-02-01:2026-01-01"], "The period ends before it begins."),
         (
             ["--account", "telegram:https://vk.com/club55"],
-            "--account names telegram, and the address leads to another network: https://vk.com/club55.",
+            "--account telegram:https://vk.com/club55: This address is in another network than the one chosen: VK.",
         ),
+        (
+            ["--account", "website:not a site"],
+            "--account website:not a site: Write the name that stands in the page's address.",
+        ),
+        (["--account", "acme"], f"--account is NETWORK:HANDLE, with one of the networks {', '.join(Network.values)}."),
         (["--time-zone", "Mars/Base"], "There is no time zone «Mars/Base»; one is called like Europe/Moscow."),
         (["--columns", "foo=bar"], "There are no such fields: bar."),
         (

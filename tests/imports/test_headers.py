@@ -59,3 +59,11 @@ def test_those_who_left_have_many_names(understood, header):
 def test_unused_columns_of_numbers_are_named_once(understood):
     found = understood("Дата;Подписчики;Гости;Тихие;Погода;ID\n01.09.2026;5;6;7;дождь;9\n02.09.2026;6;7;8;снег;10\n", "vk.csv")
     assert "Columns of numbers were not used, because their names are not known: «Гости», «Тихие»." in said(found)
+
+
+@pytest.mark.parametrize(("count", "length", "shown"), [(11, 3, 10), (10, 3, 10), (9, 40, 4), (2, 210, 1)])
+def test_a_list_of_columns_that_is_cut_says_so(understood, count, length, shown):
+    names = [f"{'Г' * (length - 2)}{n:02}" for n in range(count)]
+    found = understood(f"Дата;Подписчики;{';'.join(names)}\n2026-10-01;10;{';'.join('5' * count)}\n", account="vk:acme")
+    (listed,) = [one["params"]["columns"] for one in found["warnings"] if "columns" in one["params"]]
+    assert (listed.count("«"), listed.endswith("…"), len(listed) <= 200) == (shown, shown < count, True)

@@ -73,9 +73,25 @@ def test_the_page_of_a_bare_number_is_the_community_to_form_command_and_file(imp
     assert Account.objects.get(handle=kept).posts.count() == 1
 
 
+def test_a_row_of_a_list_names_an_account_of_its_own_network_alone(understood):
+    listed = "Username,Followers,Link\nhttps://vk.com/public7,5,\nhttps://youtube.com/@x,6,\nКофе,7,https://t.me/x\n"
+    found = understood(listed, account="vk:any")
+    assert (accounts(found), [row for row, _reason in found["rejected"]]) == (["vk:club7", "vk:Кофе"], ["3"])
+
+
+OF_77 = "Аккаунт;Ссылка;Дата;Классы\n{};https://ok.ru/group/77/topic/1;2026-05-01;7\n{};https://ok.ru/profile/77/statuses/1;2026-05-01;8\n"
+
+
+@pytest.mark.parametrize("called", [("", ""), ("77", "77"), ("https://ok.ru/group/77", "ok.ru/profile/77")])
+def test_a_group_and_a_person_of_odnoklassniki_under_one_number_are_two(understood, called):
+    assert accounts(understood(OF_77.format(*called))) == ["ok:77", "ok:profile77"]
+
+
 def test_a_list_takes_a_bare_number_for_a_person_s_where_the_address_says_so(understood):
     listed = "Username,Followers,Link\n606,5,https://vk.com/id606\n607,6,https://vk.com/club607\n"
     assert accounts(understood(listed, account="vk:any")) == ["vk:id606", "vk:club607"]
+    listed = "Username,Followers,Link\n606,5,https://ok.ru/profile/606\n607,6,https://ok.ru/group/607\n"
+    assert accounts(understood(listed, account="ok:any")) == ["ok:profile606", "ok:607"]
 
 
 def test_a_new_account_with_the_posts_of_another_is_said_to_be_perhaps_the_same(brought, agency):  # noqa: F811
@@ -137,6 +153,40 @@ def test_accounts_that_are_both_there_are_asked_of_the_posts_new_to_one(brought,
     apply(brought(instagram("newname", range(21, 31)), "new.csv"), agency)
     assert warnings(brought(instagram("newname", range(11, 31)), "new.csv")) == []
     assert len(warnings(brought(instagram("newname", range(6, 31)), "new.csv"))) == 1
+
+
+WALL = "Дата;Ссылка;Лайки\n2026-05-01;https://vk.com/wall-1007_1;5\n2026-05-02;https://vk.com/wall-1007_2;6\n"
+INSIGHTS = "Post ID,Permalink,Posted,Lifetime Post Total Reach,Lifetime Post Total Impressions\n" + "".join(
+    f"555_{n},https://www.facebook.com/{{page}}/posts/{n},05/{n:02}/2026 10:00,5,7\n" for n in range(20, 22)
+)
+DAYS = "Дата;Подписчики;Визиты\n2026-05-01;100;7\n2026-05-02;101;8\n"
+NUMBERS = [("vk", WALL, "club1007"), ("facebook", INSIGHTS.format(page="acme"), "555")]
+
+
+@pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
+def test_days_under_the_number_of_a_wall_go_to_the_account_whose_posts_stand_on_it(brought, agency, network, posts, number):  # noqa: F811
+    apply(brought(posts, account=f"{network}:acme"), agency)
+    shown = brought(DAYS, "days.csv", account=f"{network}:{number}")
+    said = f"The posts of {number} stand on the same wall as those of acme: it is one page, and its rows went to acme."
+    assert (warnings(shown), shown.summary["accounts"][0]["handle"]) == ([said], "acme")
+
+
+@pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
+def test_days_of_an_account_beside_the_one_on_its_wall_are_said_to_count_twice(brought, agency, network, posts, number):  # noqa: F811
+    apply(brought(posts, account=f"{network}:acme"), agency)
+    Account.objects.create(client=agency.a, network=network, handle=number)
+    (said,) = warnings(brought(DAYS, "days.csv", account=f"{network}:{number}"))
+    assert said.startswith(f"{network}:acme has the posts of {network}:{number} already: if they are one page")
+
+
+@pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
+def test_the_form_says_that_the_page_of_a_number_is_on_the_list_under_its_name(brought, agency, signed_in, network, posts, number):  # noqa: F811
+    apply(brought(posts, account=f"{network}:acme"), agency)
+    fields = {"network": network, "handle": number, "name": "", "role": "own", "group": "", "url": ""}
+    page = signed_in(agency.strategist).post("/brands/brand-a/accounts/new/", fields)
+    (said,) = page.context["form"].errors["handle"]
+    assert said.startswith("“acme” is on the list already (own). Nothing was changed. Its posts stand on the wall of ")
+    assert Account.objects.count() == 1
 
 
 def test_posts_of_another_client_tell_nothing(brought, agency):  # noqa: F811

@@ -11,7 +11,7 @@ PAGES = {
     "https://vk.ru/acme.shop": "vk:acme.shop",
     "https://vk.com/@acme": "vk:acme",
     "https://ok.ru/group/5123": "ok:5123",
-    "https://m.ok.ru/profile/77/": "ok:77",
+    "https://m.ok.ru/profile/77/": "ok:profile77",
     "https://ok.ru/acme/topics": "ok:acme",
     "https://t.me/s/acme": "telegram:acme",
     "t.me/acme": "telegram:acme",
@@ -43,7 +43,7 @@ PAGES = {
 @pytest.mark.parametrize(("address", "page"), PAGES.items())
 def test_the_address_of_a_page_says_its_network_and_handle(address, page):
     network, _colon, handle = page.partition(":")
-    assert (":".join(profile(address) or ()), network_of(address), handle_in(address)) == (page, network, handle)
+    assert (":".join(profile(address) or ()), network_of(address), handle_in("", address)) == (page, network, handle)
 
 
 @pytest.mark.parametrize(
@@ -57,22 +57,29 @@ def test_the_address_of_a_page_says_its_network_and_handle(address, page):
         "https://vk.com/@acme-our-news",
         "https://youtube.com/watch?v=AbCdEfGhIjK",
         "https://youtu.be/AbCdEfGhIjK",
+        "https://youtu.be/abc",
+        "https://www.youtu.be/abc?t=5",
+        "https://fb.watch/abc/",
+        "https://vm.tiktok.com/ZMabc/",
         "https://www.instagram.com/reel/AbC/",
         "https://facebook.com/story.php?id=1",
         "https://ok.ru/group",
+        "https://ok.ru/profile/",
         "https://max.ru/join/AbC",
         "vk.com",
     ],
 )
 def test_another_address_of_a_network_says_no_handle(address):
-    assert (profile(address), handle_in(address)) == (None, "")
+    assert (profile(address), handle_in("", address)) == (None, "")
 
 
 @pytest.mark.parametrize(
     ("said", "handle"),
     [
         ("https://t.me/acme/5", "acme"),
-        ("https://ok.ru/profile/77/statuses/5", "77"),
+        ("https://ok.ru/profile/77/statuses/5", "profile77"),
+        ("https://ok.ru/group/77/topic/5", "77"),
+        ("https://ok.ru/acme/topic/5", "acme"),
         ("https://ru-ru.facebook.com/acme/posts/5", "acme"),
         ("https://new.vk.com/wall-1_5", "club1"),
         ("acme.notvk.com/wall-1_5", "acme.notvk.com/wall-1_5"),
@@ -83,7 +90,7 @@ def test_another_address_of_a_network_says_no_handle(address):
     ],
 )
 def test_a_handle_is_found_in_what_is_no_address_of_a_page(said, handle):
-    assert (profile(said), handle_in(said)) == (None, handle)
+    assert (profile(said), handle_in("", said)) == (None, handle)
 
 
 @pytest.mark.parametrize("said", ["@acme", "1234.0", "https://acme.example/blog/", "Кофейня на углу"])

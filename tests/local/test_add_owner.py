@@ -36,6 +36,13 @@ def test_a_name_longer_than_any_is_refused(db):
     assert not User.objects.exists()
 
 
+@pytest.mark.parametrize("name", ["\u200b", "   "])
+def test_a_name_that_shows_nothing_is_refused(db, name):
+    with pytest.raises(CommandError, match="--name: Здесь нечего увидеть"):
+        call_command("add_owner", "anna@example.com", name=name)
+    assert not User.objects.exists()
+
+
 def test_nobody_is_made_twice(agency):
     with pytest.raises(CommandError, match="уже есть среди пользователей"):
         call_command("add_owner", "owner@example.com")

@@ -106,6 +106,32 @@ def test_a_role_that_another_owner_has_changed_meanwhile_is_told(agency, owner, 
     assert Membership.objects.get(pk=held.pk).role == "client"
 
 
+@pytest.mark.parametrize("typed", ["example.org", " https://example.org "])
+def test_an_address_that_comes_to_what_another_page_has_written_is_no_clash(agency, manager, owner, typed):
+    address = "/brands/brand-a/change/"
+    early = opened(manager, address)
+    owner.post(address, opened(owner, address) | {"website": "example.org"})
+    assert manager.post(address, early | {"website": typed, "name": "Ромашка"}).status_code == 302
+    kept = Brand.objects.get(pk=agency.brand_a.pk)
+    assert (kept.website, kept.name) == ("https://example.org", "Ромашка")
+
+
+def test_what_was_only_spelt_anew_gives_way_to_what_another_page_has_written(agency, manager, owner):
+    address = "/brands/brand-a/change/"
+    manager.post(address, opened(manager, address) | {"website": "example.org"})
+    early = opened(manager, address)
+    owner.post(address, opened(owner, address) | {"website": "example.com"})
+    assert manager.post(address, early | {"website": "example.org"}).status_code == 302
+    assert Brand.objects.get(pk=agency.brand_a.pk).website == "https://example.com"
+
+
+def test_the_address_of_an_account_that_comes_to_what_stands_already_is_not_written_down(agency, manager):
+    address = f"/accounts/{track(agency.brand_a, 'vk', 'umosta').tracking.get().pk}/"
+    for said in ("https://vk.com/umosta", "vk.com/umosta"):
+        manager.post(address, opened(manager, address) | {"url": said})
+    assert Entry.objects.filter(verb="changed").count() == 1
+
+
 @pytest.mark.parametrize("address", ["/clients/client-a/change/", "/brands/brand-a/change/", "/accounts/{}/", "/people/{}/role/"])
 def test_a_form_in_which_nothing_is_touched_changes_nothing(agency, owner, address):
     pk = agency.strategist.memberships.get().pk if "people" in address else track(agency.brand_a, "vk", "x").tracking.get().pk

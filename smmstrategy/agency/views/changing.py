@@ -37,7 +37,7 @@ def asked(request: HttpRequest, form: Callable[..., BaseForm], said: Said, about
     """What was touched, over what stands by now; a field in which another page has written meanwhile says so."""
     if request.method != "POST":
         return Change(form(initial=said), said, {})
-    edit = Edit.of(request.POST, said)
+    edit = Edit.of(request.POST, said, form(initial=said).fields)
     filled = form(edit.stored | edit.touched, initial=said)
     for name in edit.late:
         who = writer(told_of(Verb.CHANGED, about), name, said[name])

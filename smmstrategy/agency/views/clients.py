@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from smmstrategy.agency import actions, queries
 from smmstrategy.agency.forms import BrandForm, ClientForm, TrackingChangeForm, TrackingForm
 from smmstrategy.agency.views.changing import asked, held
+from smmstrategy.clients import handles
 from smmstrategy.clients.access import EVERYONE, FORM, MANAGER, OWNER, STAFF, fetch, policy, roles
 from smmstrategy.clients.models import Client, Tracking
 from smmstrategy.ledger.edits import said as said_of
@@ -124,7 +125,7 @@ def new_account(request: HttpRequest, slug: str) -> HttpResponse:
             messages.success(request, _("“%(name)s” is on the list.") % {"name": tracking.account})
             return redirect("brand", found.slug)
         except actions.AlreadyTracked as already:
-            form.add_error("handle", _is_there(already.tracking))
+            form.add_error("handle", _is_there(already.tracking, form.cleaned_data["handle"]))
     return render(
         request, "agency/account_form.html", {"section": "overview", "client": found.client, "brand": found, "form": form}
     )
@@ -134,11 +135,13 @@ def _is_taken(taken: actions.NameTaken) -> str:
     return _("“%(name)s” is here already. Choose a name that can be told from it.") % {"name": taken.row.name}
 
 
-def _is_there(tracking: Tracking) -> str:
+def _is_there(tracking: Tracking, handle: str) -> str:
     """Which account it is, why the brand looks at it, whom it belongs to, and the way to its page."""
     words = _("“%(name)s” is on the list already (%(why)s). Nothing was changed.")
     why = ", ".join(filter(None, [tracking.get_role_display(), tracking.group]))
     told = words % {"name": tracking.account, "why": why}
+    if handles.key(tracking.account.network, handle) != tracking.account.key:
+        told += " " + _("Its posts stand on the wall of %(handle)s: it is one page.") % {"handle": handle}
     return format_html('{} <a href="{}">{}</a>', told, reverse("change_account", args=[tracking.pk]), _("Change it there"))
 
 

@@ -8,6 +8,7 @@ from smmstrategy.agency import actions
 from smmstrategy.clients.access import OWNER
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Language, User
+from smmstrategy.clients.names import validate_visible
 
 
 class Command(BaseCommand):
@@ -41,3 +42,8 @@ def _require_name(name: str) -> None:
     longest = User._meta.get_field("name").max_length
     if len(name) > longest:
         raise CommandError(_("--name takes at most %(n)d characters.") % {"n": longest})
+    try:
+        if name:
+            validate_visible(name)
+    except ValidationError as error:
+        raise CommandError(f"--name: {error.message}") from error

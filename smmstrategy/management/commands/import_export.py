@@ -12,17 +12,16 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from smmstrategy.clients.handles import page
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.management import brands
-from smmstrategy.metrics.imports import actions, kinds, labels, mapper, queries, sandbox, titles
+from smmstrategy.metrics.imports import actions, kinds, labels, mapper, naming, queries, sandbox, titles
 from smmstrategy.metrics.imports.outcomes import Found
-from smmstrategy.metrics.imports.pages import handle_in, network_of
 from smmstrategy.metrics.models import Import
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
@@ -63,9 +62,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **told: Any) -> None:
         rehearsed = actions.rehearsal() if told["dry_run"] else nullcontext()
         with rehearsed, sandbox.heard_in(settings.STATE_DIR / "log" / "imports.log"):
-            options = _options(told)
-            files = [file for path in told["paths"] for file in _files(Path(path))]
             known = brands.known(told["brand"], told["client"])
+            options = _options(told, known)
+            files = [file for path in told["paths"] for file in _files(Path(path))]
             self.days: dict[Path, list[str]] = {}
             summaries = [self._bring(path, options, told, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
@@ -140,10 +139,10 @@ def _again(import_: Import, options: dict[str, Any]) -> tuple[Import, Found]:
     return _look(import_)
 
 
-def _options(told: dict[str, Any]) -> dict[str, Any]:
+def _options(told: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
     """The answers of the command line, each checked."""
     options = {name: told[name] for name in ("kind", "period", "date_order", "time_zone", "role", "gone") if told[name]}
-    options |= _accounts(told["account"] or [])
+    options |= _accounts(told["account"] or [], brand)
     _fields(told["columns"] or "guess")
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
@@ -151,25 +150,27 @@ def _options(told: dict[str, Any]) -> dict[str, Any]:
     return options
 
 
-def _accounts(named: list[str]) -> dict[str, Any]:
+def _accounts(named: list[str], brand: Brand | None) -> dict[str, Any]:
     """The account a person has named, or the accounts, each in a network of its own."""
-    found = {network: page(network, handle_in(handle)) for network, _colon, handle in (name.partition(":") for name in named)}
-    if not all(network in Network.values and handle for network, handle in found.items()):
-        raise CommandError(
-            _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
-        )
-    for name in named:
-        _require_own_address(*name.split(":", 1))
+    found = {network: _handle(network, told, brand) for network, _colon, told in (name.partition(":") for name in named)}
     if len(found) < len(named):
         raise CommandError(_("--account names two accounts of one network; a file can be about one of them."))
     return {"accounts": found} if len(named) > 1 else {"account": ":".join(*found.items())} if named else {}
 
 
-def _require_own_address(network: str, handle: str) -> None:
-    """An address says its network itself."""
-    if network_of(handle) not in ("", network):
-        sentence = _("--account names {network}, and the address leads to another network: {address}.")
-        raise CommandError(sentence.format(network=network, address=handle))
+def _handle(network: str, told: str, brand: Brand | None) -> str:
+    """An account that is there may be called in words: a file had no handle of it."""
+    if network not in Network.values:
+        raise CommandError(
+            _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
+        )
+    with scope("system"):
+        if brand and brand.client.accounts.filter(network=network, handle=told).exists():
+            return told
+    try:
+        return naming.handle(network, told)
+    except ValidationError as error:
+        raise CommandError(f"--account {network}:{told}: {error.message}") from error
 
 
 def _require_period(period: str) -> None:

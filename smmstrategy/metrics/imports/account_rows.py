@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from smmstrategy.clients import handles
 from smmstrategy.metrics.imports import links, owners, pages, titles
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import Context, Draft
@@ -20,9 +19,9 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     network = kind.network or (context.account or ("",))[0]
     for index, (number, _cells) in enumerate(columns.table.rows):
         row, page = name_row(number), pages.profile(urls[index])
-        network_of_row = network or (page[0] if page else "")
-        handle = owners.better_handle(named[index], page[1] if page else "")
-        owner = (network_of_row, handles.page(network_of_row, handle))
+        network_of_row = network or pages.network_of(named[index]) or (page[0] if page else "")
+        in_address = page[1] if page and page[0] == network_of_row else ""
+        owner = network_of_row, owners.better_handle(network_of_row, named[index], in_address)
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
         elif not owner[1]:

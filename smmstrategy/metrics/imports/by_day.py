@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
@@ -15,21 +16,24 @@ Record = list[Any]
 
 @dataclass
 class Told:
-    """The rows of one post: those of its days, and those of its whole life."""
+    """The rows of one post: those of each of its days, and those of its whole life."""
 
-    days: list[Record] = field(default_factory=list)
+    days: dict[str, list[Record]] = field(default_factory=dict)
     whole: list[Record] = field(default_factory=list)
     lacks_a_day: bool = False
 
     def of(self, code: str) -> list[Record]:
-        """The rows that make up this figure; none where it is not known."""
-        if self.whole:
-            return [post for post in self.whole if code in post[FIGURES]][-1:]
-        is_given = all(code in post[FIGURES] for post in self.days) and not self.lacks_a_day
-        return self.days if is_given and _adds_up(code) else []
+        """The rows that make up this figure, one of each day; none where it is not known."""
+        told = [self.whole] if self.whole else list(self.days.values())
+        last = [[row for row in rows if code in row[FIGURES]][-1:] for rows in told]
+        is_known = all(last) and (self.whole or (_adds_up(code) and not self.lacks_a_day))
+        return list(chain(*last)) if is_known else []
+
+    def rows(self) -> list[Record]:
+        return [*chain(*self.days.values()), *self.whole]
 
     def codes(self) -> list[str]:
-        return list(dict.fromkeys(code for post in (*self.days, *self.whole) for code in post[FIGURES]))
+        return list(dict.fromkeys(code for row in self.rows() for code in row[FIGURES]))
 
 
 def _adds_up(code: str) -> bool:
@@ -52,7 +56,7 @@ def unite(draft: Draft) -> None:
             code: numbers.plain(sum((Decimal(row[FIGURES][code]) for row in rows), Decimal(0))) for code, rows in made_up.items()
         }
         rounded = [code for code, rows in made_up.items() if any(code in row[ROUNDED] for row in rows)]
-        for row in (*post.days, *post.whole):
+        for row in post.rows():
             row[FIGURES], row[ROUNDED] = figures, rounded
 
 
@@ -61,8 +65,8 @@ def _told(draft: Draft) -> Iterator[Told]:
     for subject in draft.subjects.values():
         found: dict[str, Told] = {}
         for row in subject.posts:
-            told = found.setdefault(row[KEY], Told(lacks_a_day=row[KEY] in draft.lacking))
-            (told.days if row[ROW] in draft.of_day else told.whole).append(row)
+            told, day = found.setdefault(row[KEY], Told(lacks_a_day=row[KEY] in draft.lacking)), draft.of_day.get(row[ROW])
+            (told.days.setdefault(day, []) if day else told.whole).append(row)
         yield from (told for told in found.values() if told.days)
 
 

@@ -19,7 +19,7 @@ def are_accounts(network: str, callings: Collection[str], context: Context, *, i
     `in_words` where a person has said that they are accounts, whatever they look like.
     """
     names = _known(network, context)
-    known = [one for one in callings if {handles.key(network, pages.handle_in(one)), one.casefold()} & names]
+    known = [one for one in callings if {handles.key(network, pages.handle_in(network, one)), one.casefold()} & names]
     may_be = [one for one in callings if one in known or _is_account(one, in_words=in_words)]
     return len(may_be) == len(callings) and bool(known or in_words or any(_is_plain(network, one) for one in callings))
 
@@ -60,7 +60,7 @@ def _is_plain(network: str, account: str) -> bool:
 def _is_account(text: str, *, in_words: bool) -> bool:
     if _is_network(text):
         return False
-    return bool(pages.handle_in(text)) and (in_words or bool(pages.network_of(text) or HANDLE.fullmatch(text)))
+    return bool(pages.handle_in("", text)) and (in_words or bool(pages.network_of(text) or HANDLE.fullmatch(text)))
 
 
 def _is_network(account: str) -> bool:

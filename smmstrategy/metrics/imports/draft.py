@@ -6,12 +6,10 @@ from datetime import date
 from typing import Any
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.messages import Message, Refused, say
+from smmstrategy.metrics.imports.messages import Message, Refused, first_of, say
 
 # What stands where in the record of a post; a record of a value begins with its row, too.
 ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
-
-LONGEST_HANDLE = 120
 
 
 @dataclass
@@ -82,7 +80,7 @@ class Draft:
 
     def subject(self, network: str, handle: str) -> Subject:
         """The account of that name, new to the draft or known, however spelt; refuses a name longer than any network has."""
-        if len(handle) > LONGEST_HANDLE:
+        if len(handle) > handles.LONGEST:
             raise Refused("The file names an account with {count} characters; no network has names that long.", count=len(handle))
         return self.subjects.setdefault((network, handles.key(network, handle)), Subject(network, handle))
 
@@ -110,7 +108,7 @@ class Draft:
             apart = apart or len({name.partition(":")[0] for name in likely}) > 1
         text = say(
             "The file does not say whose account it is about. It may be: {handles}. Name it (--account NETWORK:HANDLE).",
-            handles=", ".join(likely),
+            handles=first_of(likely),
         )
         self.ask("account", "--account", text, choices=likely, apart=apart)
 

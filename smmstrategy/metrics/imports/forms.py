@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.clients.zones import zones_with
-from smmstrategy.metrics.imports import dates, labels, mapper
-from smmstrategy.metrics.imports.pages import handle_in, network_of
+from smmstrategy.metrics.imports import dates, labels, mapper, naming, pages
 from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
 MEGABYTE = 1_000_000
@@ -132,7 +131,7 @@ class AnswerForm(forms.Form):
             told["network"], _colon, told["handle"] = told["known"].partition(":")
         elif "known" in self.fields and self.asks == "account" and not told.get("handle"):
             self.add_error("known", _("Choose an account or name another one."))
-        elif told.get("handle"):
+        elif told.get("handle") and {"network", "handle"} & set(self.changed_data):
             self._understand_account(told)
         first, last = told.get("first_day"), told.get("last_day")
         if bool(first) != bool(last):
@@ -143,15 +142,13 @@ class AnswerForm(forms.Form):
 
     def _understand_account(self, told: dict[str, Any]) -> None:
         """An address says its network itself, and leads to no page of another one."""
-        of_address = network_of(told["handle"])
-        told["network"], told["handle"] = told.get("network") or of_address, handle_in(told["handle"])
-        if not told["handle"]:
-            self.add_error("handle", _("Write the name that stands in the page's address."))
+        told["network"] = told.get("network") or pages.network_of(told["handle"])
+        try:
+            told["handle"] = naming.handle(told["network"], told["handle"])
+        except forms.ValidationError as error:
+            self.add_error("handle", error)
         if not told["network"]:
             self.add_error("network", _("Say in which network the account is."))
-        elif of_address not in ("", told["network"]):
-            text = _("This address is in another network than the one chosen: %(network)s.")
-            self.add_error("handle", text % {"network": Network(of_address).label})
 
     def options(self) -> dict[str, Any]:
         """The answers as the importer takes them; what was not touched is left out."""

@@ -1,10 +1,13 @@
 """Addresses of posts: what one says (its network, whose it is, the network's id of it), and the one under which a post is kept."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from smmstrategy.clients import handles
+
+Wall = tuple[str, str]  # a network, and the number there of the page whose wall it is
 
 
 class Link(NamedTuple):
@@ -70,7 +73,7 @@ PATTERNS = [
     ),
     (
         "ok",
-        r"ok\.ru/(?P<place>group/|profile/)?(?P<handle>[\w.]+)/(?P<sort>topic|statuses|post)/(?P<key>\d+)",
+        r"ok\.ru/(?P<place>(?:group|profile)/(?=\d+/))?(?P<handle>[\w.]+)/(?P<sort>topic|statuses|post)/(?P<key>\d+)",
         "https://ok.ru/{place}{handle}/{sort}/{key}",
     ),
     ("dzen", r"dzen\.ru/(?P<sort>a|video/watch|b)/(?P<key>[\w-]+)", "https://dzen.ru/{sort}/{key}"),
@@ -81,7 +84,8 @@ HOST = r"(?:https?://)?(?:[\w-]+\.)*"
 COMPILED = [(network, re.compile(HOST + pattern, re.IGNORECASE), spelling) for network, pattern, spelling in PATTERNS]
 WHOSE = {"facebook": re.compile(r"[?&]id=(\d+)(?!\w)")}  # what says the page in an address that has no handle
 IN_ADDRESS = re.compile(r"[\w.-]+", re.ASCII)  # a handle that may stand in an address
-WALL = re.compile(r"(?P<wall>-?\d+)_\d+")  # of VK, and the post on it
+NUMBERED = frozenset({"vk", "facebook"})  # networks whose ids of posts may begin with the number of the page
+WALL = re.compile(r"(?P<wall>-?\d+)_\d+")  # this number, and the post on the page's wall
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 
 
@@ -98,7 +102,8 @@ def post(url: str) -> Link | None:
             said = m.groupdict("")
             handle, key = said.get("handle") or _whose(network, url), m["key"]
             kept = spelling.format_map({name: text.lower() for name, text in said.items()} | {"key": key})
-            return Link("vk", page_of(handle), f"{handle}_{key}", kept) if network == "vk" else Link(network, handle, key, kept)
+            page = handles.page(network, said.get("place", "") + handle)
+            return Link("vk", page_of("vk", handle), f"{handle}_{key}", kept) if network == "vk" else Link(network, page, key, kept)
     return None
 
 
@@ -131,12 +136,21 @@ def _made(network: str, handle: str, key: str) -> str:
     return made if link and link.key == key and link.handle in ("", handle) else ""
 
 
-def wall_of(key: str) -> str:
-    """The number of the wall a post of VK stands on, which its id keeps; empty for any other key."""
-    m = WALL.fullmatch(key)
+def wall_of(network: str, key: str) -> str:
+    """The number of the wall a post stands on, where its id keeps it; empty for any other key."""
+    m = WALL.fullmatch(key) if network in NUMBERED else None
     return m["wall"] if m else ""
 
 
-def page_of(wall: str) -> str:
-    """The handle of the page whose wall it is: a community's number is negative."""
+def page_of(network: str, wall: str) -> str:
+    """The handle of the page whose wall it is: a community's number is negative in VK."""
+    if network != "vk":
+        return wall
     return f"club{wall[1:]}" if wall.startswith("-") else f"id{wall}"
+
+
+def only_wall(network: str, handle: str, keys: Iterable[str]) -> Wall | None:
+    """The one on which all posts of an account stand that say theirs, else the one whose number it is called by."""
+    number = handles.number(network, handle).replace("club", "-").removeprefix("id") if network in NUMBERED else ""
+    walls = {wall_of(network, key) for key in keys} - {""} or {number} - {""}
+    return (network, walls.pop()) if len(walls) == 1 else None

@@ -14,7 +14,7 @@ from smmstrategy.metrics.imports.kinds.kind import EXPLAINED, EXPLAINED_NAME, Ki
 from smmstrategy.metrics.imports.kinds.traffic import DIMENSIONS, NUMBERS
 from smmstrategy.metrics.imports.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.layout import NUMERIC, Table
-from smmstrategy.metrics.imports.messages import Message, Refused, say
+from smmstrategy.metrics.imports.messages import Message, Refused, first_of, say
 
 WORDS = {"by traffic": DIMENSIONS | NUMBERS, "values": DAYS, "accounts": LIST, "posts": POST}
 # What a column may hold beside a metric, and what a person calls it.
@@ -96,7 +96,7 @@ def _new(table: Table) -> Message:
             'These columns are new: {columns}. Say what they mean (--columns "HEADER=FIELD;…", or '
             "--columns guess to take the guess)."
         ),
-        columns=", ".join(name for name in table.header[:20] if name),
+        columns=first_of([name for name in table.header if name]),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 Message = dict[str, Any]
 NAMED = 10  # of a list of any length
+ROOM = 200  # characters of what stands in a place
 
 
 def say(text: str, plural: str = "", **params: object) -> Message:
@@ -12,13 +13,20 @@ def say(text: str, plural: str = "", **params: object) -> Message:
 
     What stands in a place may be a sentence too, or a list of them.
     """
-    told = {name: value if isinstance(value, int | dict | list) else str(value)[:200] for name, value in params.items()}
+    told = {name: value if isinstance(value, int | dict | list) else _short(str(value)) for name, value in params.items()}
     return {"text": text, **({"plural": plural} if plural else {}), "params": told}
 
 
 def first_of(names: Sequence[str]) -> str:
-    """The first names of a list, and that there are more: a sentence has room for ten."""
-    return ", ".join([*names[:NAMED], *(["…"] if len(names) > NAMED else [])])
+    """The first names of a list, and that there are more: a sentence has room for ten, and for fewer long ones."""
+    count = min(len(names), NAMED)
+    while count > 1 and len(", ".join([*names[:count], "…"])) > ROOM:
+        count -= 1
+    return ", ".join([*names[:count], *(["…"] if len(names) > count else [])])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= ROOM else f"{text[: ROOM - 1]}…"
 
 
 class Refused(Exception):

@@ -73,9 +73,10 @@ def network_of(kind: Kind, table: Table, context: Context) -> str:
 
 def _of_page(network: str, account: str, context: Context) -> Owner | None:
     """The page that an address, a handle, a number or the name of one of the brand's accounts stands for."""
-    network, handle = pages.profile(account) or (network, pages.handle_in(account)[:120])
-    handle = context.names.get(network, {}).get(account.casefold(), handle)
-    return (network, handles.page(network, handle)) if network and handle else None
+    network = pages.network_of(account) or network
+    known = context.names.get(network, {}).get(account.casefold())
+    handle = known or pages.handle_in(network, account)[: handles.LONGEST]
+    return (network, handle) if network and handle else None
 
 
 def _mentioned(kind: Kind, table: Table) -> list[str]:
@@ -92,7 +93,7 @@ def _warn_of_title(told: Owner, kind: Kind, table: Table, draft: Draft, context:
         draft.warn(
             "The title above the rows names another account than the one you named ({accounts}): whose the rows are was not taken "
             "from it.",
-            accounts=", ".join(_names(others)),
+            accounts=first_of(_names(others)),
         )
 
 
@@ -214,7 +215,7 @@ def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], dr
     if others:
         draft.warn(
             "Rows name another account than the one you named ({accounts}): they were taken for the one they name.",
-            accounts=", ".join(_names(others)),
+            accounts=first_of(_names(others)),
         )
     return [owner if owner in others else told for owner in own]
 
@@ -244,16 +245,18 @@ def _is_handle(account: str) -> bool:
 def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
     network = kind.network or (link.network if link else "")
     in_address = link.handle if link else ""
-    handle = better_handle(account, in_address)
+    handle = better_handle(network, account, in_address)
     if in_address and not handles.number(network, in_address):
         handle = in_address
-    return (network, handles.page(network, handle)) if network and handle else None
+    return (network, handle) if network and handle else None
 
 
-def better_handle(account: str, in_address: str) -> str:
+def better_handle(network: str, account: str, in_address: str) -> str:
     """What the row calls its account, unless that is a name in words, or a bare number, and the address says the handle."""
-    handle = (not _is_handle(account) and in_address) or pages.handle_in(account)[:120] or in_address
-    return in_address if in_address == f"id{handle}" else handle
+    bare = account.removesuffix(".0")
+    if in_address in (f"id{bare}", f"profile{bare}"):
+        return in_address
+    return (not _is_handle(account) and in_address) or pages.handle_in(network, account)[: handles.LONGEST] or in_address
 
 
 def _one_page(own: Sequence[Owner | None], accounts: Sequence[str], kind: Kind, context: Context) -> list[Owner | None]:

@@ -5,15 +5,16 @@ from urllib.parse import unquote
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.imports import links
-from smmstrategy.metrics.networks import HOSTS
+from smmstrategy.metrics.networks import HOSTS, SHORT_HOSTS
 
 ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)*(?P<host>[\w-]+\.\w+)(?:/(?P<path>.*))?", re.IGNORECASE)
+SHORT = re.compile(rf"(?:https?://)?(?:www\.)?(?:{'|'.join(map(re.escape, SHORT_HOSTS))})/.*", re.IGNORECASE)
 # What may stand before a handle, and the words in its place that are parts of the network.
 BEFORE = {
     "telegram": r"(?:s/|c/)?@?",
     "youtube": r"(?:@|channel/|c/|user/)?",
     "facebook": r"(?:groups/|profile\.php\?id=|(?:pages|people)/[^/]+/)?",
-    "ok": r"(?:group/|profile/)?",
+    "ok": "",
     "dzen": r"(?:id/|@)?",
     "rutube": r"(?:channel|u|feeds)/",
     "linkedin": r"(?:company|school|showcase|in)/",
@@ -27,9 +28,14 @@ PARTS = {
     "facebook": r"\w+\.php|groups|pages|people|watch|reel|share|photo|events|hashtag",
     "x": r"home|i|search|hashtag|intent|share|explore",
     "tiktok": r"foryou|explore|tag|music|discover|t",
-    "ok": r"group|profile|feed|video|music|search|groups",
+    "ok": r"(?:group|profile)(?!/\d)|feed|video|music|search|groups",
     "dzen": r"a|b|t|id|video|news|articles|topic|search",
     "max": r"join",
+}
+HANDLE = r"[\w.-]+"
+HANDLES = {
+    "vk": r"[\w.]+",  # no page of VK has a dash: photo-1_2, @page-article
+    "ok": rf"(?:group|profile)/\d+|{HANDLE}",
 }
 AFTER = (
     r"(?:/(?:about|community|featured|followers|following|likes|live|media|members|mentions|photos|playlists|podcasts|posts|"
@@ -40,8 +46,7 @@ AFTER = (
 def _page(network: str) -> re.Pattern[str]:
     before, parts = BEFORE.get(network, "@?"), PARTS.get(network)
     no_part = rf"(?!(?:{parts})(?:[/?#]|$))" if parts else ""
-    handle = r"[\w.]+" if network == "vk" else r"[\w.-]+"  # no page of VK has a dash: photo-1_2, @page-article
-    return re.compile(f"{before}{no_part}({handle}){AFTER}", re.IGNORECASE)
+    return re.compile(f"{before}{no_part}({HANDLES.get(network, HANDLE)}){AFTER}", re.IGNORECASE)
 
 
 PATTERNS = {network: _page(network) for network in HOSTS.values()}
@@ -51,20 +56,21 @@ LINK = re.compile(r"(?:\w+://)?(?:[\w-]+\.)+[\w-]{2,}(?::\d+)?/\S+")
 def profile(url: str) -> tuple[str, str] | None:
     """The network and handle behind the address of a page or channel, or None."""
     network, path = _parts(url)
-    if network and not links.post(url) and (m := PATTERNS[network].fullmatch(path)):
+    if network and not _is_of_post(url) and (m := PATTERNS[network].fullmatch(path)):
         return network, handles.page(network, m[1])
     return None
 
 
-def handle_in(text: str) -> str:
-    """The handle in whatever names an account: a handle, an @handle, the address of a page or post; none in others of a network."""
+def handle_in(network: str, text: str) -> str:
+    """The handle in whatever names an account of that network, or of any, in the one spelling of its page.
+
+    A handle, an @handle, words, the address of a page or post; there is none in others of a network, nor in those of another.
+    """
     text = text.strip()
-    if page := profile(text):
-        return page[1]
-    if _parts(text)[0]:
-        link = links.post(text)
-        return link.handle if link else ""
-    return re.sub(r"^https?://|\.0$", "", text).strip("@/ ")
+    if of_address := network_of(text):
+        found = profile(text) or links.post(text) or (of_address, "")
+        return found[1] if network in ("", of_address) else ""
+    return handles.page(network, re.sub(r"^https?://|\.0$", "", text).strip("@/ "))
 
 
 def network_of(text: str) -> str:
@@ -75,8 +81,12 @@ def network_of(text: str) -> str:
 def is_of_one_thing(url: str) -> bool:
     """The address leads to something other than a site's front page or somebody's own page."""
     network, path = _parts(url)
-    is_part = bool(network) and path.strip("/").isalpha()
+    is_part = bool(network) and path.strip("/").isalpha() and not _is_of_post(url)
     return bool(LINK.fullmatch(url)) and ("?" in url or not (is_part or profile(url)))
+
+
+def _is_of_post(url: str) -> bool:
+    return bool(links.post(url) or SHORT.fullmatch(url.strip()))
 
 
 def _parts(url: str) -> tuple[str, str]:

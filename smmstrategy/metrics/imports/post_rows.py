@@ -152,8 +152,9 @@ def _check_holders(
     """
     holders: dict[tuple[owners.Owner | None, str], dict[str, str]] = defaultdict(dict)
     for owner, account, link, key in zip(owner_of, accounts, found, keys, strict=True):
-        if key and not (link and link.handle) and (name := pages.handle_in(account)):
-            holders[owner, key].setdefault(handles.key(owner[0] if owner else "", name), name)
+        network = owner[0] if owner else ""
+        if key and not (link and link.handle) and (name := pages.handle_in(network, account)):
+            holders[owner, key].setdefault(handles.key(network, name), name)
     if several := next((names.values() for names in holders.values() if len(names) > 1), None):
         raise Refused(
             "The posts are of several accounts ({accounts}, …) and share their numbers, and their rows do not say the network: "

@@ -9,14 +9,15 @@ from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
+from django.db.models import CharField, F, Func, QuerySet, Value
 from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
 from smmstrategy.clients import handles
-from smmstrategy.clients.models import Account, Client, Network, Tracking
+from smmstrategy.clients.models import Account, Client, Tracking
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports import labels, links, titles
+from smmstrategy.metrics.imports.links import Wall
 from smmstrategy.metrics.imports.messages import NAMED, Message
 from smmstrategy.metrics.imports.post_rows import MADE
 from smmstrategy.metrics.models import Collection, ColumnMapping, Import, Post, PostObservation
@@ -151,13 +152,34 @@ def known_before(account: Account, posts: Sequence[PostRecord], kind: str, colle
     return [post for post in found if f"post:{post.pk}:{post.revision}" not in seen_again]
 
 
+def on_walls(clients: set[int], walls: set[Wall]) -> dict[Wall, set[int]]:
+    """The accounts of these clients whose posts stand on each of these walls."""
+    found: dict[Wall, set[int]] = defaultdict(set)
+    if walls:
+        wall = Func(F("key"), Value("_"), Value(1), function="split_part", output_field=CharField())
+        posts = Post.objects.filter(account__client__in=clients, account__network__in=links.NUMBERED, key__regex=r"^-?\d+_\d+$")
+        there = posts.annotate(wall=wall).filter(wall__in={number for _network, number in walls})
+        for network, number, account in there.values_list("account__network", "wall", "account").distinct():
+            found[network, number].add(account)
+    return found
+
+
+def key_of_page(client: Client, network: str, handle: str) -> str:
+    """The key of the client's account of that page: one called so, else the only one whose posts stand on its wall."""
+    key, wall = handles.key(network, handle), links.only_wall(network, handle, [])
+    if wall is None or client.accounts.filter(network=network, key=key).exists():
+        return key
+    found = client.accounts.filter(pk__in=on_walls({client.pk}, {wall})[wall])
+    return found[0].key if len(found) == 1 else key
+
+
 def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Account]:
     """The account of the network that has the posts of one of these already; all are one client's.
 
-    Asked of those that are new to the account: of the days of which the other has posts too, it must have half of them, and
-    five at the least.
+    It has those on the wall of this one's posts, or of its number. Or it is asked of those that are new to the account: of the
+    days of which the other has posts too, it must have half of them, and five at the least.
     """
-    stored, found = _stored_beside(brought), {}
+    stored, found = _stored_beside(brought), _on_one_wall(brought)
     marks = {account: _marks(told) for account, told in stored.items()}
     for account, posts in brought.items():
         known = {key for _network, key, _at, _has_time in stored.get(account.pk, ())}
@@ -167,6 +189,14 @@ def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Accoun
             found[account] = max(alike, key=alike.__getitem__)
     named = Account.objects.in_bulk(found.values())
     return {account: named[other] for account, other in found.items()}
+
+
+def _on_one_wall(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, int]:
+    """Another account for each of which one has posts on the wall of this one."""
+    told = {one: links.only_wall(one.network, one.handle, [post.key for post in posts]) for one, posts in brought.items()}
+    walls = {account: wall for account, wall in told.items() if wall}
+    held = on_walls({account.client_id for account in walls}, set(walls.values()))
+    return {account: min(others) for account, wall in walls.items() if (others := held[wall] - {account.pk})}
 
 
 def _stored_beside(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[int, list[Dated]]:
@@ -255,11 +285,11 @@ def _names(accounts: Sequence[Account]) -> dict[str, dict[str, str]]:
 
 
 def _numbered(import_: Import) -> list[str]:
-    """What a page of VK that a person has named is called by the walls its stored posts stand on."""
+    """What a page that a person has named is called by the walls its stored posts stand on."""
     network, _colon, handle = import_.options.get("account", "").partition(":")
-    if network != Network.VK:
+    if network not in links.NUMBERED:
         return []
     account = Account.objects.filter(client=import_.client_id, network=network, key=handles.key(network, handle))
     keys = Post.objects.filter(account__in=account).values_list("key", flat=True)
-    walls = set(map(links.wall_of, keys)) - {""}
-    return sorted(map(links.page_of, walls))
+    walls = {links.wall_of(network, key) for key in keys} - {""}
+    return sorted(links.page_of(network, wall) for wall in walls)

@@ -10,7 +10,7 @@ from typing import Any
 
 from smmstrategy.metrics.imports import grids, markup, old_workbooks, telegram_export, workbooks
 from smmstrategy.metrics.imports.grids import Grid
-from smmstrategy.metrics.imports.messages import Message, Refused, say
+from smmstrategy.metrics.imports.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.text import UNWANTED_ESCAPES, cleaned, decode, wide
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls")
@@ -79,10 +79,10 @@ def _archive(content: bytes) -> Found:
         raise Refused("The archive holds another archive. Unpack it and upload what is inside.")
     if packed:
         text = "Archives within archives are not opened: {names}. Unpack them and upload what is inside."
-        found[0].warnings.append(say(text, names=", ".join(packed)))
+        found[0].warnings.append(say(text, names=first_of(packed)))
     if found and (left := [name for name in empty if name not in packed]):
         text = "Left out of the archive, because they hold no table: {names} (files: {count})."
-        found[0].warnings.append(say(text, names=", ".join(left), count=len(left)))
+        found[0].warnings.append(say(text, names=first_of(left), count=len(left)))
     return found
 
 

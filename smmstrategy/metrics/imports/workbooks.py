@@ -16,7 +16,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 from smmstrategy.metrics.imports import marks, numbers
 from smmstrategy.metrics.imports.grids import MAX_ROWS, Grid, check_cells
 from smmstrategy.metrics.imports.marks import Marks
-from smmstrategy.metrics.imports.messages import Refused, say
+from smmstrategy.metrics.imports.messages import Refused, first_of, say
 
 # What unpacking says of bad bytes: a broken directory, an unheard-of method, an early end, impossible offsets, bad streams.
 DAMAGED = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error, lzma.LZMAError)
@@ -118,7 +118,7 @@ def read_binary(content: bytes, marked: Mapping[str, Marks] = MappingProxyType({
             raise Refused("The workbook is protected by a password. Save it without one.") from error
         raise Refused("The workbook is damaged or of a kind that is not read. Save it anew as .xlsx and upload that.") from error
     if hidden and grids:
-        grids[0].warnings.append(say("Hidden sheets were left out: {names}. Unhide them to import them.", names=", ".join(hidden)))
+        grids[0].warnings.append(say("Hidden sheets were left out: {names}. Unhide them to import them.", names=first_of(hidden)))
     return grids
 
 

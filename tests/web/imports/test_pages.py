@@ -176,13 +176,6 @@ def test_the_order_of_dates_and_the_account_are_asked(agency, strategist):
     assert Import.objects.get().summary["days"] == ["2026-03-04", "2026-05-06"]
 
 
-def test_an_address_in_another_network_than_the_one_chosen_is_no_answer(strategist):
-    address = bring(strategist, DAYS).url
-    page = strategist.post(address, {"network": "telegram", "handle": "https://vk.com/club55"})
-    assert "This address is in another network than the one chosen: VK." in words(page)
-    assert Import.objects.get().options == {}
-
-
 def test_the_brand_s_accounts_are_there_to_choose_from(agency, strategist):
     track(agency.brand_a, "vk", "brand")
     track(agency.brand_a, "ok", "brand.ok")

@@ -8,11 +8,12 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from smmstrategy.clients import handles
-from smmstrategy.clients.models import Account, Client, Network, Tracking, User
+from smmstrategy.clients.models import Account, Client, Tracking, User
 from smmstrategy.ledger.actions import facts, record_each
 from smmstrategy.ledger.verbs import Verb
+from smmstrategy.metrics.imports import queries
 from smmstrategy.metrics.imports.draft import KEY
-from smmstrategy.metrics.imports.links import wall_of
+from smmstrategy.metrics.imports.links import only_wall
 from smmstrategy.metrics.models import Collection, Import, Observation, Post
 
 Name = tuple[str, str]
@@ -69,15 +70,16 @@ def _known(import_: Import, subjects: Sequence[dict[str, Any]]) -> dict[Name, Ac
 
 
 def _renamed(import_: Import, subjects: Sequence[dict[str, Any]], taken: Iterable[Account]) -> dict[Name, Account]:
-    """The accounts of subjects that bear another name than they do: their posts are of one wall, as the numbers of VK say."""
-    left = Account.objects.filter(client=import_.client_id, network=Network.VK).exclude(pk__in=[account.pk for account in taken])
+    """The accounts of subjects that bear another name than they do: one page's, as the numbers in ids of posts say."""
+    told = {_name(s): only_wall(*_name(s), [post[KEY] for post in s["posts"]]) for s in subjects}
+    walls = {name: wall for name, wall in told.items() if wall}
+    held = queries.on_walls({import_.client_id}, set(walls.values()))
+    left = Account.objects.exclude(pk__in=[account.pk for account in taken]).in_bulk(set().union(*held.values()))
     found: dict[Name, Account] = {}
-    for subject in subjects:
-        walls = {wall for post in subject["posts"] if (wall := wall_of(post[KEY]))}
-        if subject["network"] == Network.VK and len(walls) == 1:
-            there = list(left.filter(posts__key__startswith=f"{walls.pop()}_").distinct()[:2])
-            if len(there) == 1 and there[0] not in found.values():
-                found[_name(subject)] = there[0]
+    for name, wall in walls.items():
+        there = [left[account] for account in held[wall] if account in left]
+        if len(there) == 1 and there[0] not in found.values():
+            found[name] = there[0]
     return found
 
 

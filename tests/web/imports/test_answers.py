@@ -1,0 +1,40 @@
+"""Which account a file is about, as a person answers on its page: its handle in one spelling, or why it is none."""
+
+import pytest
+
+from smmstrategy.metrics.models import Import
+from tests.web.conftest import track
+from tests.web.imports.conftest import bring, words, work
+from tests.web.imports.test_pages import DAYS
+
+
+@pytest.mark.parametrize(
+    ("network", "typed"), [("website", "not a site"), ("vk", "two words"), ("vk", "https://vk.com/feed"), ("", "@")]
+)
+def test_what_no_account_is_called_is_no_answer(strategist, network, typed):
+    address = bring(strategist, DAYS).url
+    page = strategist.post(address, {"network": network, "handle": typed})
+    assert page.context["form"].errors["handle"] == ["Write the name that stands in the page's address."]
+    assert Import.objects.get().options == {}
+
+
+@pytest.mark.parametrize(("network", "typed", "kept"), [("vk", "public606", "vk:club606"), ("", "ok.ru/profile/7", "ok:profile7")])
+def test_an_answer_is_kept_in_the_one_spelling_of_its_page(strategist, network, typed, kept):
+    strategist.post(bring(strategist, DAYS).url, {"network": network, "handle": typed})
+    assert Import.objects.get().options == {"account": kept}
+
+
+def test_an_account_that_was_chosen_by_its_name_needs_no_handle_afterwards(agency, strategist):
+    track(agency.brand_a, "vk", "Кофейня на углу")
+    address = bring(strategist, DAYS).url
+    strategist.post(address, {"known": "vk:Кофейня на углу"})
+    work()
+    strategist.post(address, {"network": "vk", "handle": "Кофейня на углу", "date_order": "mdy"})
+    assert Import.objects.get().options == {"account": "vk:Кофейня на углу", "date_order": "mdy"}
+
+
+def test_an_address_in_another_network_than_the_one_chosen_is_no_answer(strategist):
+    address = bring(strategist, DAYS).url
+    page = strategist.post(address, {"network": "telegram", "handle": "https://vk.com/club55"})
+    assert "This address is in another network than the one chosen: VK." in words(page)
+    assert Import.objects.get().options == {}
