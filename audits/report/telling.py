@@ -178,7 +178,7 @@ class Telling:
             return self.word("все аккаунты", "all accounts")
         if subject.kind == "account":
             return self.account(subject.account_ids[0], limit)
-        return Quote(shortened(subject.name, limit))
+        return self.beside_others(subject.name, limit)
 
     def account(self, account_id: int, limit: int = 40) -> Quote:
         tracked = next(a for a in self.evidence.accounts if a.account_id == account_id)
@@ -189,7 +189,11 @@ class Telling:
         return self.file_kinds.get(code, code)
 
     def brand(self, limit: int = 40) -> Quote:
-        return Quote(shortened(self.evidence.brand, limit))
+        return self.beside_others(self.evidence.brand, limit)
+
+    def beside_others(self, name: str, limit: int) -> Quote:
+        """The name of the brand or a competitor, told from those it stands beside."""
+        return Quote(shortened(name, limit, (self.evidence.brand, *(one.name for one in self.evidence.competitors))))
 
     def clock(self, moment: datetime) -> datetime:
         """In the client's zone."""
