@@ -20,6 +20,7 @@ from smmstrategy.reports.document import Code, Day, Delta, Figure, Origin, Quote
 from smmstrategy.reports.formats import NBSP
 from smmstrategy.words import Words
 
+HALF_A_PER_CENT = Decimal("0.005")
 OF_INTERACTIONS = ("interactions.median", "interactions.mean")
 
 
@@ -132,7 +133,12 @@ class Telling:
             return None
         if names.measure(change.measure).is_rate:
             return None if change.absolute.value is None else Delta(self.points(change.absolute), change.good, against)
-        return None if change.relative.value is None else Delta(self.percent(change.relative, signed=True), change.good, against)
+        return None if change.relative.value is None else Delta(self._relative(change), change.good, against)
+
+    def _relative(self, change: Change) -> Figure:
+        """In whole per cent, as the changes beside it; what is sure to have changed is not said to be nought."""
+        is_fine = change.is_convincing and abs(change.relative.value) < HALF_A_PER_CENT
+        return self.percent(change.relative, signed=True, places=int(is_fine))
 
     def label(self, code: str) -> str:
         return names.measure(code).words.in_language(self.language)
