@@ -12,6 +12,7 @@ from smmstrategy.words import Words
 
 _PLACE = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 _BEFORE_PLURAL = re.compile(r"\} (\{\w+:)")
+LEAST_OF_A_HEAD = 6  # four letters, «…» and a blank
 _CLOSING = {"«": "»", "“": "”", "„": "“", "(": ")", '"': '"'}
 _SHORT_WORD = re.compile(r"(?<![\w-])([ВвКкСсОоУуИиАаЯя]|[Нн][аеи]|[Пп]о|[Зз]а|[Оо]т|[Дд]о|[Ии]з) (?=[\w«{])")
 
@@ -75,8 +76,10 @@ def shortened(text: str, limit: int, among: Iterable[str] = ()) -> str:
     room = limit * 2 // 3
     starts = sorted(_parting(line, other, room) for other in alike)
     start = next((start for start in starts if len(line) - start <= room), starts[-1])
-    tail = " " * (line[start - 1] == " ") + _cut(line[start:], room)
-    return _cut(line[:start].rstrip(), limit, tail)
+    tail = _cut(line[start:], room)
+    if limit - len(tail) < LEAST_OF_A_HEAD:
+        return _closed("…", _cut(line[start:], limit - 1))
+    return _cut(line[:start].rstrip(), limit, " " * (line[start - 1] == " ") + tail)
 
 
 def _one_line(text: str) -> str:

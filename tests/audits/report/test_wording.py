@@ -130,6 +130,7 @@ def test_lists_and_cuts():
     ("names", "limit", "shown"),
     [
         (["Активное долголетие. Москва", "Активное долголетие. Тула"], 13, ["Актив… Москва", "Активно… Тула"]),
+        (["Активное долголетие. Москва", "Активное долголетие. Московская область"], 12, ["Акти… Москва", "…Московская…"]),
         (["Alpha Bank Moscow", "Alpha Bank Moscow Kids", "Alpha Bank Kazan"], 12, ["Alph… Moscow", "Alpha… Kids", "Alpha… Kazan"]),
         (["activelongevitymoscow", "activelongevitykazan"], 12, ["activ…moscow", "active…kazan"]),
         (["Кафе «Ветер» на набережной, 1", "Кафе «Ветер» на набережной, 2"], 16, ["Кафе «Ветер»… 1", "Кафе «Ветер»… 2"]),
