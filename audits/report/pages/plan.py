@@ -86,13 +86,13 @@ def _balance_title(telling: Telling, strong: int, weak: int, scored: bool) -> Te
     if not weak:
         return telling.say(
             "{who} {a} {a:сильную сторону|сильные стороны|сильных сторон}, слабых не видно",
-            "{who} {a} {a:strength|strengths} and no weakness",
+            "{who} {a} {a:strength|strengths}, no weakness seen",
             **parts,
         )
     if not strong:
         return telling.say(
             "{who} {b} {b:слабую сторону|слабые стороны|слабых сторон}, сильных не видно",
-            "{who} {b} {b:weakness|weaknesses} and no strength",
+            "{who} {b} {b:weakness|weaknesses}, no strength seen",
             **parts,
         )
     return telling.say(

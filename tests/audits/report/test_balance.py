@@ -39,7 +39,7 @@ def test_a_silence_is_a_weakness_and_what_the_data_lacks_a_threat() -> None:
 
 def test_a_silence_alone_has_a_balance() -> None:
     _summary, balance = of("silence")
-    assert write(balance.title, "en").replace("\u00a0", " ") == "Data confirms 1 weakness and no strength"
+    assert write(balance.title, "en").replace("\u00a0", " ") == "Data confirms 1 weakness, no strength seen"
 
 
 @pytest.mark.parametrize(
