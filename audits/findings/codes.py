@@ -50,7 +50,12 @@ CODES: dict[str, Shape] = {
     # volume and rhythm
     "volume": Shape("how much is published", ("posts",), (), ("per_week", *_SOME)),
     "volume_change": Shape("more or fewer posts a week", _MOVED, ("measure", "against"), _OF_SOME),
-    "rhythm_uneven": Shape("weeks differ more than chance would have it", ("least", "most", "per_week"), (), _SOME),
+    "rhythm_uneven": Shape(
+        "weeks differ more than chance would have it; `months` and `edge` as of the silence that the least of them is in",
+        ("least", "most", "per_week"),
+        ("edge",),
+        ("months", *_SOME),
+    ),
     "silence": Shape(
         "an account was silent for two weeks or longer; `months` are whole ones without a post, which its file may lack; "
         "the word `edge` says where the file of an account with few months may end or begin instead",

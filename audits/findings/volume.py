@@ -1,8 +1,10 @@
 """What can be said of how much is published and how evenly."""
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 
-from audits.evidence import Evidence, Finding, Severity, Subject, Tracked
+from audits.evidence import Evidence, Finding, Number, Segment, Severity, Subject, Tracked
 from audits.findings.claims import moved, some_of
 from audits.measures.calendar import DAY
 from audits.measures.numbers import count
@@ -28,11 +30,39 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
 def _uneven(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     trial = evidence.trials.get(f"{subject.key}.rhythm")
     if trial and trial.convinces and trial.z > 0:
-        known = (week.numbers["posts"] for week in subject.now.weeks if week.numbers)
-        weeks = sorted(known, key=lambda number: number.value or 0)
+        weeks = sorted((week for week in subject.now.weeks if week.numbers), key=_posts)
         per_week = subject.now.numbers["posts_per_week"]
-        numbers = {"least": weeks[0], "most": weeks[-1], "per_week": per_week} | some_of(subject, per_week)
-        yield Finding("rhythm_uneven", Severity.WARNING, subject.key, numbers)
+        numbers = {"least": weeks[0].numbers["posts"], "most": weeks[-1].numbers["posts"], "per_week": per_week}
+        mondays = [date.fromisoformat(week.key) for week in weeks if _posts(week) == _posts(weeks[0])]
+        lacking, edge = _lacking_in(evidence, subject, mondays)
+        numbers |= some_of(subject, per_week) | lacking
+        yield Finding("rhythm_uneven", Severity.WARNING, subject.key, numbers, {"edge": edge})
+
+
+def _posts(week: Segment) -> Decimal:
+    return week.numbers["posts"].value or Decimal(0)
+
+
+def _lacking_in(evidence: Evidence, subject: Subject, mondays: list[date]) -> tuple[dict[str, Number], str]:
+    """What the file of an account may lack that has no post all around one of these weeks."""
+    around = [
+        (silence, account)
+        for account in evidence.accounts
+        for silence in account.silences
+        if account.account_id in subject.account_ids
+        and any(silence.first <= monday and monday + 6 * DAY <= silence.last for monday in mondays)
+    ]
+    if not around:
+        return {}, ""
+    silence, account = max(around, key=lambda one: one[0].days)
+    return _lacking(f"finding.rhythm_uneven.{subject.key}", evidence, account, silence)
+
+
+def _lacking(place: str, evidence: Evidence, account: Tracked, silence: Period) -> tuple[dict[str, Number], str]:
+    """How many whole months its file may lack, and at which end, instead of being silent."""
+    months = silent_months((silence,))
+    edge = _open_edge(evidence, account, silence) if "few_months" in account.reasons else ""
+    return ({"months": count(place, "months", months)} if months else {}), edge
 
 
 def _silence(evidence: Evidence, account: Tracked) -> Iterator[Finding]:
@@ -41,15 +71,14 @@ def _silence(evidence: Evidence, account: Tracked) -> Iterator[Finding]:
         return
     longest = max(account.silences, key=lambda silence: silence.days)
     place = f"finding.silence.account-{account.account_id}"
-    numbers = {"days": count(place, "days", longest.days)}
-    if months := silent_months((longest,)):
-        numbers["months"] = count(place, "months", months)
+    lacking, edge = _lacking(place, evidence, account, longest)
+    numbers = {"days": count(place, "days", longest.days)} | lacking
     words = {
         "account": account.name or account.handle,
         "network": account.network,
         "first": longest.first.isoformat(),
         "last": longest.last.isoformat(),
-        "edge": _open_edge(evidence, account, longest) if "few_months" in account.reasons else "",
+        "edge": edge,
     }
     yield Finding("silence", Severity.WARNING, account.subject, numbers, words)
 

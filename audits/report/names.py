@@ -165,6 +165,7 @@ NETWORKS = {
 }
 
 IN_SHORT = {"vk": Words("VK", "VK"), "ok": Words("ОК", "OK")}
+NAME_AT_LEAST = 12
 
 FORMATS = {
     "text": Words("тексты", "text posts"),
@@ -275,11 +276,12 @@ def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int
 
     Where both have no room the network is named in short, and of the account's name as much stands as has room beside it.
     """
-    same = [a for a in evidence.accounts if a.role == "own" and a.network == tracked.network]
-    if tracked.role == "own" and len(same) == 1:
+    same = [a for a in evidence.accounts if a.network == tracked.network]
+    if tracked.role == "own" and sum(a.role == "own" for a in same) == 1:
         return network(tracked.network, language)
     name, whole = tracked.name or tracked.handle, network(tracked.network, language)
     if len(f"{name} ({whole})") <= limit:
         return f"{name} ({whole})"
     short = IN_SHORT[tracked.network].in_language(language) if tracked.network in IN_SHORT else whole
-    return f"{shortened(name, limit - len(f' ({short})'))} ({short})"
+    room = max(limit - len(f" ({short})"), NAME_AT_LEAST)
+    return f"{shortened(name, room, (a.name or a.handle for a in same))} ({short})"

@@ -20,6 +20,7 @@ from smmstrategy.reports.document import Code, Day, Delta, Figure, Origin, Quote
 from smmstrategy.reports.formats import NBSP
 from smmstrategy.words import Words
 
+HALF_A_PER_CENT = Decimal("0.005")
 OF_INTERACTIONS = ("interactions.median", "interactions.mean")
 
 
@@ -132,7 +133,12 @@ class Telling:
             return None
         if names.measure(change.measure).is_rate:
             return None if change.absolute.value is None else Delta(self.points(change.absolute), change.good, against)
-        return None if change.relative.value is None else Delta(self.percent(change.relative, signed=True), change.good, against)
+        return None if change.relative.value is None else Delta(self._relative(change), change.good, against)
+
+    def _relative(self, change: Change) -> Figure:
+        """In whole per cent, as the changes beside it; what is sure to have changed is not said to be nought."""
+        is_fine = change.is_convincing and abs(change.relative.value) < HALF_A_PER_CENT
+        return self.percent(change.relative, signed=True, places=int(is_fine))
 
     def label(self, code: str) -> str:
         return names.measure(code).words.in_language(self.language)
@@ -178,7 +184,7 @@ class Telling:
             return self.word("все аккаунты", "all accounts")
         if subject.kind == "account":
             return self.account(subject.account_ids[0], limit)
-        return Quote(shortened(subject.name, limit))
+        return self.beside_others(subject.name, limit)
 
     def account(self, account_id: int, limit: int = 40) -> Quote:
         tracked = next(a for a in self.evidence.accounts if a.account_id == account_id)
@@ -189,7 +195,11 @@ class Telling:
         return self.file_kinds.get(code, code)
 
     def brand(self, limit: int = 40) -> Quote:
-        return Quote(shortened(self.evidence.brand, limit))
+        return self.beside_others(self.evidence.brand, limit)
+
+    def beside_others(self, name: str, limit: int) -> Quote:
+        """The name of the brand or a competitor, told from those it stands beside."""
+        return Quote(shortened(name, limit, (self.evidence.brand, *(one.name for one in self.evidence.competitors))))
 
     def clock(self, moment: datetime) -> datetime:
         """In the client's zone."""

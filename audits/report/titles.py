@@ -7,7 +7,7 @@ from functools import partial
 from audits.evidence import Finding, Severity, Subject
 from audits.findings.codes import ABOUT_DATA
 from audits.report.telling import Telling
-from audits.report.wording.findings import forms, said
+from audits.report.wording.findings import forms, is_of_few, said
 from audits.report.words import capitalised
 from smmstrategy.reports.document import Part, Text
 from smmstrategy.reports.formats import write
@@ -52,9 +52,12 @@ def fits(telling: Telling, title: Callable[[Telling], Text]) -> bool:
 
 
 def strongest(telling: Telling, *codes: str) -> Finding | None:
-    """The strongest finding of these codes; about all accounts together before about one of them."""
+    """The strongest finding of these codes; about all accounts together before about one of them, and last about one of few posts.
+
+    What moved in few posts comes before what is steady in many.
+    """
     candidates = [f for f in _told(telling) if f.code in codes]
-    return max(candidates, key=lambda f: (f.subject == "own", f.strength), default=None)
+    return max(candidates, key=lambda f: (f.subject == "own", f.strength > 0, not is_of_few(telling, f), f.strength), default=None)
 
 
 def told_of(telling: Telling, *codes: str) -> Subject:

@@ -1,7 +1,9 @@
-"""Sentences with places for figures: Russian and English side by side, plurals that agree, spaces that do not break."""
+"""Sentences with places for figures: Russian and English side by side, plurals that agree, spaces that do not break; cut names."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise, takewhile
 
 from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Figure, Part, Shown, Text
@@ -10,6 +12,8 @@ from smmstrategy.words import Words
 
 _PLACE = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 _BEFORE_PLURAL = re.compile(r"\} (\{\w+:)")
+LEAST_OF_A_HEAD = 6  # four letters, «…» and a blank
+_CLOSING = {"«": "»", "“": "”", "„": "“", "(": ")", '"': '"'}
 _SHORT_WORD = re.compile(r"(?<![\w-])([ВвКкСсОоУуИиАаЯя]|[Нн][аеи]|[Пп]о|[Зз]а|[Оо]т|[Дд]о|[Ии]з) (?=[\w«{])")
 
 
@@ -60,13 +64,66 @@ def uncapitalised(name: str) -> str:
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
-def shortened(text: str, limit: int) -> str:
-    """At most `limit` characters, cut at a word where possible, with «…» when something was cut."""
-    line = " ".join(text.split())
-    if len(line) <= limit:
-        return line
-    cut = line[: limit - 1]
-    return (cut[: cut.rfind(" ")] if cut.rfind(" ") > limit // 2 else cut).rstrip(" ,.;:—-") + "…"
+def shortened(text: str, limit: int, among: Iterable[str] = ()) -> str:
+    """At most `limit` characters, cut at a word where possible, with «…» when something was cut.
+
+    From those `among` which it stands, and which would be cut alike, it is told by what follows where they part.
+    """
+    line = _one_line(text)
+    alike = [other for other in map(_one_line, among) if other != line and _cut(other, limit) == _cut(line, limit)]
+    if len(line) <= limit or not alike:
+        return _cut(line, limit)
+    room = limit * 2 // 3
+    starts = sorted(_parting(line, other, room) for other in alike)
+    start = next((start for start in starts if len(line) - start <= room), starts[-1])
+    tail = _cut(line[start:], room)
+    if limit - len(tail) < LEAST_OF_A_HEAD:
+        return _closed("…", _cut(line[start:], limit - 1))
+    return _cut(line[:start].rstrip(), limit, " " * (line[start - 1] == " ") + tail)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _parting(line: str, other: str, room: int) -> int:
+    """Where the word begins in which a line parts from another, or where it does inside a word too long to be shown so far."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(line, other, strict=False)))
+    word = line.rfind(" ", 0, same + 1) + 1
+    return word if same - word < room - 2 else same
+
+
+def _cut(line: str, limit: int, tail: str = "") -> str:
+    if len(line) + len(tail) <= limit:
+        return line + tail
+    cuts = (_closed(_whole_words(line, room) + "…", tail) for room in range(limit - 1 - len(tail), -1, -1))
+    return next(cut for cut in cuts if len(cut) <= limit)
+
+
+def _whole_words(line: str, room: int) -> str:
+    cut = line[:room]
+    return (cut[: cut.rfind(" ")] if cut.rfind(" ") > room // 2 else cut).rstrip(" ,.;:—-" + "".join(_CLOSING))
+
+
+def _closed(head: str, tail: str) -> str:
+    """What the head opens is closed in the tail or before it."""
+    head, awaited = _paired(head, "")
+    tail, awaited = _paired(tail, awaited)
+    return head + awaited + tail
+
+
+def _paired(text: str, awaited: str) -> tuple[str, str]:
+    """Without marks that close nothing, and which marks are awaited after it."""
+    kept = ""
+    for before, mark in pairwise(f" {text}"):
+        if awaited.startswith(mark):
+            awaited = awaited[1:]
+        elif mark in _CLOSING and not before.isalnum():
+            awaited = _CLOSING[mark] + awaited
+        elif mark in "»”)":
+            continue
+        kept += mark
+    return kept, awaited
 
 
 def plural(figure: Figure, forms: list[str], language: str) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 import pytest
 
 from audits.evidence import Finding, Severity
-from audits.opportunities import in_order
+from audits.findings.codes import ABOUT_DATA
+from audits.opportunities import in_order, recommendations
 from audits.report.opportunities import opportunities
 from audits.report.telling import Telling
 from smmstrategy.reports.formats import write
@@ -39,3 +40,8 @@ def test_what_concerns_some_accounts_names_them(subjects: tuple[str, ...], accou
     everywhere = told("own")
     said = told(*subjects)
     assert said == (accounts + everywhere[:1].lower() + everywhere[1:] if accounts else everywhere)
+
+
+def test_what_is_to_be_done_about_data_fits_one_account_and_several() -> None:
+    titles = [one.title for one in recommendations() if one.finding in (*ABOUT_DATA, "dormant_account")]
+    assert [title for title in titles if "аккаунт" in title.ru or "account" in title.en] == []

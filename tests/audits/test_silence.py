@@ -121,3 +121,16 @@ def test_a_silence_at_the_edge_of_few_known_months_may_be_the_end_of_the_file(fi
     (finding,) = of(found, "silence")
     assert in_words(finding)[0].endswith(ending)
     assert [f.code for f in findings(found) if f.code in ("few_posts", "few_months")] == ["few_months"]
+
+
+@pytest.mark.parametrize(("until", "caution"), [(31, ", or the file lacks 1 month"), (25, "")])
+def test_weeks_uneven_for_a_month_without_a_post_may_be_those_of_a_month_the_file_lacks(until: int, caution: str) -> None:
+    """Three months, and no post from the third of May on, or from the first."""
+    base, first = records(3, own=1, competitors=0, posts=500), date(2026, 5, 1 if caution else 3)
+    day: pd.Series = base.rows.posts["day"]
+    kept = base.rows.posts[(day < first) | (day > date(2026, 5, until))]
+    periods = {"now": Period(date(2026, 4, 1), NOW.last)}
+    found = assemble(replace(base, periods=periods, month_count=3, rows=replace(base.rows, posts=kept)))
+    (own, *_each) = of(found, "rhythm_uneven")
+    said_of_it = write(said(told(found), own, "title"), "en").replace("\u00a0", " ")
+    assert said_of_it == f"Posts come unevenly: between 0 and 10 a week{caution}"

@@ -204,9 +204,9 @@ def _row(telling: Telling, account: Tracked) -> Row:
     subject = next((s for s in telling.evidence.subjects if s.key == account.subject), None)
     codes = ("followers_end", "posts_per_week", "silence.longest") if account.network != "website" else ()
     cells = [telling.figure(n) if subject and (n := value(subject.now, code)) else "—" for code in codes] or ["—"] * 3
-    name = Quote(shortened(account.name or account.handle, 34), account.url)
+    name = shortened(account.name or account.handle, 34, (a.name or a.handle for a in telling.evidence.accounts))
     last = Day(account.last_post_on) if account.last_post_on else "—"
-    return Row((names.network(account.network, telling.language), name, *cells, last, _state(telling, account)))
+    return Row((names.network(account.network, telling.language), Quote(name, account.url), *cells, last, _state(telling, account)))
 
 
 def _state(telling: Telling, account: Tracked) -> str:

@@ -51,7 +51,8 @@ def _balance(telling: Telling, chosen: list[ListedOpportunity]) -> Page | None:
         Bullets(tuple(o.text for o in chosen[:SHOWN]), (telling.word("Возможности", "Opportunities"),), "action"),
         Bullets(tuple(threats[:SHOWN]), (telling.word("Угрозы", "Threats"),), "neutral"),
     ]
-    title = _balance_title(telling, len(good), len(bad))
+    by_experts = len(strengths + weaknesses) > len(good + bad)
+    title = _balance_title(telling, len(strengths), len(weaknesses), by_experts) if good + bad else _unfounded(telling)
     cut = max(len(strengths), len(weaknesses), len(threats)) > SHOWN or len(good + warned) < _in_the_workbook(telling)
     subtitle = telling.say(
         "Самые весомые, суммы одного источника — одним выводом; все выводы — в книге, лист «Выводы»",
@@ -65,31 +66,38 @@ def _in_the_workbook(telling: Telling) -> int:
     return len(all_of_severity(telling, Severity.GOOD, Severity.BAD, Severity.WARNING))
 
 
-def _balance_title(telling: Telling, good: int, bad: int) -> Text:
-    if not good and not bad:
-        return telling.say(
-            "Данные не выделяют ни сильных, ни слабых сторон: здесь — оценки экспертов и возможности",
-            "Data sets apart neither strengths nor weaknesses: here are the experts’ scores and opportunities",
-        )
+def _unfounded(telling: Telling) -> Text:
+    return telling.say(
+        "Данные не выделяют ни сильных, ни слабых сторон: здесь — оценки экспертов и возможности",
+        "Data sets apart neither strengths nor weaknesses: here are the experts’ scores and opportunities",
+    )
+
+
+def _balance_title(telling: Telling, strong: int, weak: int, scored: bool) -> Text:
+    """Counts all that the lists are of, `scored`: experts' scores among it."""
+    told = "findings, sums of one source once, and groups by experts' scores"
     parts = {
-        "a": telling.own("balance.good", good, "findings that are good, sums of one source once"),
-        "b": telling.own("balance.bad", bad, "findings of what gets in the way, sums of one source once"),
+        "who": telling.word("Данные и оценки экспертов показывают", "Data and experts’ scores show")
+        if scored
+        else telling.word("Данные подтверждают", "Data confirms"),
+        "a": telling.own("balance.good", strong, f"strengths: good {told} from three on"),
+        "b": telling.own("balance.bad", weak, f"weaknesses: {told} below two"),
     }
-    if not bad:
+    if not weak:
         return telling.say(
-            "Данные подтверждают {a} {a:сильную сторону|сильные стороны|сильных сторон}, слабых сторон в них не видно",
-            "Data confirms {a} {a:strength|strengths} and shows no weakness",
+            "{who} {a} {a:сильную сторону|сильные стороны|сильных сторон}, слабых не видно",
+            "{who} {a} {a:strength|strengths}, no weakness seen",
             **parts,
         )
-    if not good:
+    if not strong:
         return telling.say(
-            "Данные подтверждают {b} {b:слабую сторону|слабые стороны|слабых сторон}, сильных сторон в них не видно",
-            "Data confirms {b} {b:weakness|weaknesses} and shows no strength",
+            "{who} {b} {b:слабую сторону|слабые стороны|слабых сторон}, сильных не видно",
+            "{who} {b} {b:weakness|weaknesses}, no strength seen",
             **parts,
         )
     return telling.say(
-        "Данные подтверждают {a} {a:сильную сторону|сильные стороны|сильных сторон} и {b} {b:слабую|слабые|слабых}",
-        "Data confirms {a} {a:strength|strengths} and {b} {b:weakness|weaknesses}",
+        "{who} {a} {a:сильную сторону|сильные стороны|сильных сторон} и {b} {b:слабую|слабые|слабых}",
+        "{who} {a} {a:strength|strengths} and {b} {b:weakness|weaknesses}",
         **parts,
     )
 

@@ -239,7 +239,7 @@ def _said(telling: Telling, found: list[Line]) -> tuple[Wordings, dict[str, Part
     if window := _window(own):
         return _compared(telling, window, first)
     first = next((line for line in (first, *others) if line.before or line.year_earlier), first)
-    parts: dict[str, Part | Text] = {"name": telling.title_label(first.code), "now": _with_accounts(telling, first)}
+    parts: dict[str, Part | Text] = {"name": telling.named(first.code), "now": _with_accounts(telling, first)}
     if delta := first.before or first.year_earlier:
         parts |= {"to": telling.word(*TO[telling.called("before" if first.before else "year_earlier")]), "by": delta.figure}
         if not delta.against:
@@ -248,7 +248,7 @@ def _said(telling: Telling, found: list[Line]) -> tuple[Wordings, dict[str, Part
     if earlier := [window for window in WINDOWS if window in own.windows]:
         why = UNCOMPARED[changes.uncompared(own, first.code, earlier[0])].in_language(telling.language)
         return UNCOMPARED_TITLE, parts | {"why": why, "lines": telling.own("kpis_shown", len(found), "measures of the table")}
-    return FIRST_TITLE, parts | {"name": telling.label(first.code)}
+    return FIRST_TITLE, parts | {"name": uncapitalised(telling.named(first.code))}
 
 
 def _with_accounts(telling: Telling, line: Line) -> Text:
@@ -270,7 +270,7 @@ def _compared(telling: Telling, window: str, first: Line) -> tuple[Wordings, dic
         "unsure": telling.own("kpis_unsure", count[Verdict.UNSURE], "measures with a change that is not confirmed", *deltas),
         "all": telling.own("kpis_tested", len(tested), "measures with a tested change", *deltas),
         "to": telling.word(*TO[telling.called(window)]),
-        "name": telling.label(first.code),
+        "name": uncapitalised(telling.named(first.code)),
         "now": _with_accounts(telling, first),
         **_most(telling, "up", window, Verdict.BETTER),
         **_most(telling, "down", window, Verdict.WORSE),
@@ -288,7 +288,7 @@ def _most(telling: Telling, role: str, window: str, verdict: Verdict) -> dict[st
     largest = _largest(own, window).get(verdict)
     if largest is None:
         return {}
-    name = telling.label("followers" if largest.measure == "followers_end" else largest.measure)
+    name = uncapitalised(telling.named("followers" if largest.measure == "followers_end" else largest.measure))
     if delta := telling.delta(largest):
         return {role: name, f"{role}_by": delta.figure}
     both, some = joined(telling.figure(largest.then), " → ", telling.figure(largest.now)), compared_in(telling, own, largest)

@@ -1,5 +1,6 @@
 """What social networks bring to the website: visits by month, sources and tags, conversions and revenue."""
 
+from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
 from audits.evidence import Number, Segment, Subject
@@ -85,7 +86,8 @@ def _sources(telling: Telling, own: Subject) -> Page | None:
     title = headline(telling, *codes) or _sources_title(telling, segments, measures[0])
     numbers = [segment.numbers[measures[0]] for segment in segments if measures[0] in segment.numbers]
     heads = [(telling.word("Источник", "Source"), "left", 5), *((telling.title_label(code), "right", 2) for code in measures)]
-    rows = [_row(telling, source_name(one.key, telling.language), one.numbers, measures) for one in segments[:SOURCES_SHOWN]]
+    shown = segments[:SOURCES_SHOWN]
+    rows = [_row(telling, name, one.numbers, measures) for name, one in zip(_names(telling, shown), shown, strict=True)]
     rows += _others(telling, segments[SOURCES_SHOWN:], measures)
     rows += _unnamed(telling, own, segments, measures) + _whole(telling, own, measures)
     picture = bars(telling, own.now.tags if _has_campaigns(own.now.tags) else segments, alt(telling, title))
@@ -171,7 +173,11 @@ def bars(telling: Telling, segments: tuple[Segment, ...], about: str) -> Chart |
     series = Series(telling.title_label(code), tuple(telling.figure(one.numbers[code]) for one in shown), accent=True)
     words = ("{name} по меткам", "{name} by tag") if by_tag else ("{name} по источникам", "{name} by source")
     heading = telling.say(*words, name=telling.title_label(code))
-    return Chart(ChartKind.BARS, heading, tuple(source_name(one.key, telling.language) for one in shown), (series,), about)
+    return Chart(ChartKind.BARS, heading, _names(telling, shown), (series,), about)
+
+
+def _names(telling: Telling, shown: Sequence[Segment]) -> tuple[Part, ...]:
+    return tuple(source_name(one.key, telling.language, among=[other.key for other in shown]) for one in shown)
 
 
 def _sources_title(telling: Telling, segments: tuple[Segment, ...], code: str) -> Text:

@@ -1,8 +1,9 @@
 """What a finding says, by its code: a title and a clause; of several wordings the first that has all its numbers is taken."""
 
 import re
+from decimal import Decimal
 
-from audits.evidence import Finding
+from audits.evidence import ENDINGS, Finding, Number
 from audits.report.telling import Telling
 from audits.report.wording.of_brand import OF_BRAND
 from audits.report.wording.of_data import OF_DATA
@@ -13,6 +14,7 @@ from smmstrategy.reports.document import Text
 from smmstrategy.words import Words
 
 _PLACE = re.compile(r"\{(\w+)")
+CARRIES = Decimal("0.2")  # of the brand's posts, from here on an account's speak for it
 FINDINGS = OF_POSTS | OF_BRAND | OF_DATA
 
 
@@ -30,8 +32,32 @@ def said(telling: Telling, finding: Finding, form: str) -> Text:
     return capitalised(text) if form == "title" else text
 
 
+def is_of_few(telling: Telling, finding: Finding) -> bool:
+    """Whether it is of what posts get, and of an account that has too few of the brand's to speak for it."""
+    if not finding.words.get("measure", "").endswith(ENDINGS) or not _is_of_an_account(finding):
+        return False
+    mine, every = _posts(telling, finding)
+    return mine.value < every.value * CARRIES
+
+
 def _about(telling: Telling, finding: Finding) -> Text:
-    """Whose finding it is, when it is one account's and the sentence does not name it."""
-    if "account" in finding.words or not finding.subject.startswith("account-"):
+    """Whose finding it is, when it is one account's and the sentence does not name it; on how many posts, where these are few."""
+    if "account" in finding.words or not _is_of_an_account(finding):
         return ()
-    return (telling.account(int(finding.subject.removeprefix("account-")), 28), ": ")
+    who = telling.account(int(finding.subject.removeprefix("account-")), 28)
+    if not is_of_few(telling, finding):
+        return (who, ": ")
+    n, every = map(telling.figure, _posts(telling, finding))
+    words = "{who}, {n} из {all} {all:публикации|публикаций|публикаций}: ", "{who}, {n} of {all} {all:post|posts}: "
+    return telling.say(*words, who=who, n=n, all=every)
+
+
+def _is_of_an_account(finding: Finding) -> bool:
+    return finding.subject.startswith("account-")
+
+
+def _posts(telling: Telling, finding: Finding) -> tuple[Number, Number]:
+    """Those of the account and those of all."""
+    subjects = telling.evidence.subject(finding.subject), telling.evidence.own
+    mine, every = (subject.now.numbers["posts"] for subject in subjects)
+    return mine, every

@@ -1,9 +1,13 @@
 """What findings on the brand as a whole say: on its followers, its website and its competitors."""
 
+from dataclasses import replace
+
 from audits.report.wording.patterns import Wording, in_some, same, went, words
 
-_RANK_RU = "{measure}: бренд на {place}-м месте из {of} {where}"
-_RANK_EN = "{measure}: the brand ranks {place} of {of} {where}"
+_RANK_RU = "{measure}: бренд на {place}-м месте из {of}"
+_RANK_EN = "{measure}: the brand ranks {place} of {of}"
+_SHARE_RU = "на бренд приходится {share} всех взаимодействий {of} {of:бренда|брендов|брендов}"
+_SHARE_EN = "the brand holds {share} of all interactions of {of} {of:brand|brands}"
 
 
 def _beside(ru: str, en: str) -> Wording:
@@ -81,18 +85,26 @@ OF_BRAND: dict[str, Wording] = {
     ),
     "competitor_ahead": _beside("впереди", "is ahead"),
     "competitor_behind": _beside("позади", "is behind"),
-    "rank": same(
-        (
-            f"{_RANK_RU} наравне с {{tied}} {{tied:конкурентом|конкурентами|конкурентами}}, {{own}}",
-            f"{_RANK_EN}, level with {{tied}} {{tied:competitor|competitors}} at {{own}}",
+    "rank": Wording(
+        words(
+            (
+                f"{_RANK_RU} {{where}} наравне с {{tied}} {{tied:конкурентом|конкурентами|конкурентами}}, {{own}}",
+                f"{_RANK_EN} {{where}}, level with {{tied}} {{tied:competitor|competitors}} at {{own}}",
+            ),
+            (
+                f"{_RANK_RU} {{where}}, {{own}} против {{second}} у следующего",
+                f"{_RANK_EN} {{where}}, {{own}} against the next one’s {{second}}",
+            ),
+            (
+                f"{_RANK_RU} {{where}}, {{own}} против {{best}} у лидера",
+                f"{_RANK_EN} {{where}}, {{own}} against the leader’s {{best}}",
+            ),
         ),
-        (f"{_RANK_RU}, {{own}} против {{second}} у следующего", f"{_RANK_EN}, {{own}} against the next one’s {{second}}"),
-        (f"{_RANK_RU}, {{own}} против {{best}} у лидера", f"{_RANK_EN}, {{own}} against the leader’s {{best}}"),
+        words((f"{_RANK_RU} {{where}}", f"{_RANK_EN} {{where}}")),
+        words((_RANK_RU, _RANK_EN)),
     ),
-    "soe": same(
-        (
-            "на бренд приходится {share} всех взаимодействий {of} {of:бренда|брендов|брендов} {where}",
-            "the brand holds {share} of all interactions of {of} {of:brand|brands} {where}",
-        ),
+    "soe": replace(
+        same((f"{_SHARE_RU} {{where}}", f"{_SHARE_EN} {{where}}")),
+        brief=words((_SHARE_RU, _SHARE_EN)),
     ),
 }

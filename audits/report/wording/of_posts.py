@@ -2,6 +2,10 @@
 
 from audits.report.wording.patterns import Wording, compared, moved, or_a_hole, same, steady, went, words
 
+_UNEVEN_RU = "публикации выходят неровно: от {least} до {most} в неделю"
+_UNEVEN_EN = "posts come unevenly: between {least} and {most} a week"
+_UNEVEN = or_a_hole(f"{_UNEVEN_RU}, {{some}}", f"{_UNEVEN_EN}, {{some}}") + or_a_hole(_UNEVEN_RU, _UNEVEN_EN)
+
 OF_POSTS: dict[str, Wording] = {
     "er_change": moved(),
     "er_steady": steady("{name}", "{name}"),
@@ -59,9 +63,7 @@ OF_POSTS: dict[str, Wording] = {
         "темп {went} с {then} до {now} {now:публикации|публикаций|публикаций} в неделю",
         "the pace {went} from {then} to {now} {now:post|posts} a week",
     ),
-    "rhythm_uneven": same(
-        ("публикации выходят неровно: от {least} до {most} в неделю", "posts come unevenly: between {least} and {most} a week"),
-    ),
+    "rhythm_uneven": Wording(_UNEVEN, _UNEVEN),
     "silence": Wording(
         or_a_hole(
             "{account}: {days} {days:день|дня|дней} без публикаций, {first} — {last}",

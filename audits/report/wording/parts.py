@@ -1,5 +1,6 @@
 """The places of a finding's sentence: its numbers as figures, its codes as words."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qsl
@@ -98,7 +99,7 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     if "account" in words:
         parts["account"] = telling.account(int(finding.subject.removeprefix("account-")), NAME)
     if "competitor" in words:
-        parts["competitor"] = Quote(shortened(words["competitor"], NAME))
+        parts["competitor"] = telling.beside_others(words["competitor"], NAME)
     if "networks" in words:
         parts["where"] = _where(telling, words["networks"].split())
     if "month" in words:
@@ -192,12 +193,17 @@ def length(telling: Telling, key: str) -> Text:
     return telling.say("тексты на {low}–{high} знаков", "texts of {low}–{high} characters", low=low, high=high)
 
 
-def source_name(key: str, language: str, limit: int = 48) -> Part:
+def source_name(key: str, language: str, limit: int = 48, among: Iterable[str] = ()) -> Part:
     """«medium=social&source=vk» → «vk / social», as heads of files have it; «social_network=vk» → «ВКонтакте»."""
     tags = dict(parse_qsl(key))
     if tags.keys() == {"social_network"} and tags["social_network"] in names.NETWORKS:
         return names.network(tags["social_network"], language)
+    return Quote(shortened(_tags(key), limit, map(_tags, among)))
+
+
+def _tags(key: str) -> str:
+    tags = dict(parse_qsl(key))
     if len(tags) > 1:
         tags.pop("social_network", None)  # repeats the source
     known = [tags.pop(tag) for tag in (*NAMING, *DESCRIBING) if tags.get(tag)]
-    return Quote(shortened(" / ".join([*known, *tags.values()]) or key, limit))
+    return " / ".join([*known, *tags.values()]) or key

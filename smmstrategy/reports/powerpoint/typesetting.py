@@ -200,4 +200,4 @@ def _shortened(paragraph: Paragraph, length: int) -> Paragraph:
 
 def _whole_words(text: str, length: int) -> str:
     space = text.rfind(" ", 0, length + 1)
-    return text[: space if space > length // 2 else length].rstrip(" ,;:—–-")
+    return text[: space if space > length // 2 else length].rstrip(" ,;:—–-…")

@@ -2,6 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
+from audits.criteria import criteria
+from audits.report.facts import Scored
 from audits.report.pages import opening, plan
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Bullets, Page
@@ -9,11 +13,11 @@ from smmstrategy.reports.formats import write
 from tests.audits.report.builder import full, poor
 
 
-def of(*codes: str) -> tuple[Page, Page]:
+def of(*codes: str, scores: tuple[Scored, ...] = (), language: str = "en") -> tuple[Page, Page]:
     """The summary and the balance of a brand with the first finding of each of these codes."""
     facts = full()
     findings = tuple(next(f for f in (*facts.findings, *poor().findings) if f.code == code) for code in codes)
-    telling = Telling(replace(facts, findings=findings, scores=()), "en")
+    telling = Telling(replace(facts, findings=findings, scores=scores), language)
     return opening.pages(telling)[1], next(page for page in plan.pages(telling) if page.key == "balance")
 
 
@@ -35,4 +39,19 @@ def test_a_silence_is_a_weakness_and_what_the_data_lacks_a_threat() -> None:
 
 def test_a_silence_alone_has_a_balance() -> None:
     _summary, balance = of("silence")
-    assert write(balance.title, "en").replace("\u00a0", " ") == "Data confirms 1 weakness and shows no strength"
+    assert write(balance.title, "en").replace("\u00a0", " ") == "Data confirms 1 weakness, no strength seen"
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("ru", "Данные и оценки экспертов показывают 2 сильные стороны и 2 слабые"),
+        ("en", "Data and experts’ scores show 2 strengths and 2 weaknesses"),
+    ],
+)
+def test_the_title_counts_what_the_lists_are_of(language: str, title: str) -> None:
+    best, worst = criteria().groups[:2]
+    scores = tuple(Scored(c.id, score) for group, score in ((best, 4), (worst, 0)) for c in group.criteria)
+    _summary, balance = of("format_best", "silence", scores=scores, language=language)
+    assert [len(items) for items in lists(balance).values()][:2] == [2, 2]
+    assert write(balance.title, language).replace("\u00a0", " ") == title

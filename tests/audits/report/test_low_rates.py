@@ -1,12 +1,16 @@
 """Few likes among very many followers: no rate that is not nought, and no difference of two, reads as nought."""
 
+from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 import pytest
 
+from audits.evidence import Verdict
 from audits.measures.assembly import assemble
 from audits.report import document
 from audits.report.facts import Facts
+from audits.report.telling import Telling
 from smmstrategy.reports import excel, powerpoint
 from smmstrategy.reports.document import Chart, Document, Heatmap, Shown
 from smmstrategy.reports.document.walk import figures
@@ -59,3 +63,20 @@ def test_labels_of_a_chart_and_cells_of_the_map_have_the_places_of_the_largest()
 def test_the_lint_finds_nothing_in_deck_and_workbook(draw) -> None:
     drawing = draw(told("ru"))
     assert strays(drawing.content, manifest(told("ru"), drawing)) == []
+
+
+@pytest.mark.parametrize(
+    ("verdict", "part", "said"),
+    [
+        (Verdict.UNTESTED, "-0.00037", "0%"),
+        (Verdict.STEADY, "0.00499", "0%"),
+        (Verdict.STEADY, "0.0051", "+1%"),
+        (Verdict.MOVED, "-0.00037", "\u22120.037%"),
+        (Verdict.MOVED, "0.0051", "+1%"),
+    ],
+)
+def test_a_change_reads_in_whole_per_cent_and_as_nought_only_where_it_is_not_sure(verdict: Verdict, part: str, said: str) -> None:
+    telling = Telling(followed_by_many(), "en")
+    change = telling.evidence.own.change("interactions.median")
+    little = replace(change, verdict=verdict, relative=replace(change.relative, value=Decimal(part)))
+    assert write(telling.delta(little).figure, "en") == said

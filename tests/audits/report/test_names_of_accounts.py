@@ -29,6 +29,17 @@ def test_the_network_is_named_in_short_where_both_have_no_room(n: int, limit: in
     assert account_name(evidence.accounts[n], evidence, "ru", limit) == expected
 
 
+ALIKE = tuple(
+    TrackedAccount(n, "instagram", name, name, "", "own", "") for n, name in enumerate(("Alpha Bank Moscow", "Alpha Bank Kazan"), 1)
+)
+
+
+def test_names_that_begin_alike_are_told_apart_beside_the_longest_name_of_a_network() -> None:
+    evidence = assemble(measured([daily(account, ALWAYS, views=100.0) for account in (1, 2)], [], ALIKE))
+    shown = [account_name(account, evidence, "ru", 18) for account in evidence.accounts]
+    assert shown == ["Alph… Moscow (Instagram*)", "Alpha… Kazan (Instagram*)"]
+
+
 LONG = tuple(TrackedAccount(n, "vk", f"page{n}", f"Кофейня «Северный ветер» на набережной, {n}", "", "own", "") for n in (1, 2))
 
 
@@ -38,12 +49,12 @@ LONG = tuple(TrackedAccount(n, "vk", f"page{n}", f"Кофейня «Северн
         (
             "ru",
             "Общий ER по просмотрам снизился с 200,00 % до 100,00 %",
-            "Кофейня «Северный… (VK): есть лишь итог за 1 сентября 2025 — 30 сентября 2026",
+            "Кофейня «Северный…» 1 (VK): есть лишь итог за 1 сентября 2025 — 30 сентября 2026",
         ),
         (
             "en",
             "Overall ER by views fell from 200.00% to 100.00%",
-            "Кофейня «Северный… (VK): only a total of 1 September 2025 — 30 September 2026",
+            "Кофейня «Северный…» 1 (VK): only a total of 1 September 2025 — 30 September 2026",
         ),
     ],
 )

@@ -33,7 +33,7 @@ def test_a_strength_of_the_brand_and_of_its_only_account_is_one(beside: str, who
         f"Median ER by views rose from 5.00% to 10.00%{whose}",
         f"Median interactions rose from 5 to 10{whose}",
     ]
-    assert text(balance.title) == "Data confirms 2 strengths and shows no weakness"
+    assert text(balance.title) == "Data confirms 2 strengths, no weakness seen"
 
 
 def test_a_format_of_the_only_account_that_has_it_is_one_strength() -> None:

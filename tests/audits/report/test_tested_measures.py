@@ -76,7 +76,7 @@ def test_named_is_the_largest_of_all_that_the_title_counts() -> None:
     better = page("en", er_view=Verdict.BETTER, views=Verdict.BETTER)
     assert (
         write(better.title, "en").replace("\u00a0", " ")
-        == "2 of 10 tested measures beat the previous period, most of all views: +8%"
+        == "2 of 10 tested measures beat the previous period, most of all views, median: +8%"
     )
     assert measures(better)[-1] == "Views, median"
 

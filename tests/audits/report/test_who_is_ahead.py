@@ -75,6 +75,21 @@ def test_a_title_of_who_is_ahead_says_less_where_names_are_long(networks: str, l
     assert len(written) <= TITLE_LIMIT
 
 
+@pytest.mark.parametrize(
+    ("networks", "language", "title"),
+    [
+        ("vk telegram ok", "ru", "ER по просмотрам, медиана: бренд на 2-м месте из 2 (ВКонтакте, Telegram, Одноклассники)"),
+        ("vk telegram ok", "en", "ER by views, median: the brand ranks 2 of 2 (VK, Telegram, Odnoklassniki)"),
+        ("vk telegram ok youtube instagram facebook", "ru", "ER по просмотрам, медиана: бренд на 2-м месте из 2"),
+    ],
+)
+def test_a_title_of_a_place_says_less_where_the_networks_are_many(networks: str, language: str, title: str) -> None:
+    evidence = each_in_a_network_of_its_own()
+    rank = next(f for f in findings(evidence) if f.code == "rank" and f.words["measure"] == "er_view.median")
+    found = titled(telling(evidence, language), replace(rank, words=rank.words | {"networks": networks}))
+    assert said(found, language) == title
+
+
 def test_on_shared_networks_a_long_name_leaves_out_whose_the_second_rate_is() -> None:
     evidence = each_in_a_network_of_its_own("Боб и Ко — свежая обжарка")
     ahead = next(f for f in findings(evidence) if f.code == "competitor_ahead" and f.words["networks"] == "vk")

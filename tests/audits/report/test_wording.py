@@ -126,6 +126,35 @@ def test_lists_and_cuts():
     assert len(shortened("x" * 100, 30)) == 30
 
 
+@pytest.mark.parametrize(
+    ("names", "limit", "shown"),
+    [
+        (["Активное долголетие. Москва", "Активное долголетие. Тула"], 13, ["Актив… Москва", "Активно… Тула"]),
+        (["Активное долголетие. Москва", "Активное долголетие. Московская область"], 12, ["Акти… Москва", "…Московская…"]),
+        (["Alpha Bank Moscow", "Alpha Bank Moscow Kids", "Alpha Bank Kazan"], 12, ["Alph… Moscow", "Alpha… Kids", "Alpha… Kazan"]),
+        (["activelongevitymoscow", "activelongevitykazan"], 12, ["activ…moscow", "active…kazan"]),
+        (["Кафе «Ветер» на набережной, 1", "Кафе «Ветер» на набережной, 2"], 16, ["Кафе «Ветер»… 1", "Кафе «Ветер»… 2"]),
+        (["«Кофейня на улице Ленина»", "«Кофейня на улице Мира»"], 18, ["«Кофейня… Ленина»", "«Кофейня… Мира»"]),
+        (["Тула вечерняя", "Тула"], 12, ["Тула вечерн…", "Тула"]),
+    ],
+)
+def test_names_that_begin_alike_are_told_apart_where_they_are_cut(names: list[str], limit: int, shown: list[str]):
+    assert [shortened(name, limit, names) for name in names] == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "limit", "shown"),
+    [
+        ("Кофейня «Северный ветер» на набережной", 22, "Кофейня «Северный…»"),
+        ("Кофейня «Северный ветер» на набережной", 12, "Кофейня…"),
+        ('ООО "Ромашка и сыновья" (Москва и область)', 20, 'ООО "Ромашка и…"'),
+        ('ООО "Ромашка и сыновья" (Москва и область)', 36, 'ООО "Ромашка и сыновья" (Москва и…)'),
+    ],
+)
+def test_a_cut_name_closes_what_it_opened(name: str, limit: int, shown: str):
+    assert shortened(name, limit) == shown
+
+
 @pytest.mark.parametrize("code", [*METRICS, *FORMULAS])
 def test_every_metric_and_formula_has_a_name_in_both_languages(code: str):
     words = names.measure(f"own.now.{code}").words

@@ -48,6 +48,11 @@ def test_cut_text_keeps_its_lines(text, lines):
     assert line_count(clamped(paragraph(text), INCH, lines), INCH) <= lines
 
 
+def test_a_text_cut_before_is_cut_again_with_one_mark():
+    cut = clamped(paragraph("Северный… (Instagram)"), round(width("Северный… (Ins", 12) * POINT), 1)
+    assert cut.text == "Северный…"
+
+
 def test_a_figure_is_shown_whole_or_not_at_all():
     text = (Quote("Охват"), " вырос на ", Figure("f1", Decimal("0.1825"), Shown.PERCENT, places=2), " за полгода")
     whole = Paragraph(runs(text, "ru"), 12)
