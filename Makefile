@@ -17,7 +17,7 @@ setup: installed ## the database and the demo agency alone
 	@$(PY) manage.py setup
 
 test: installed-for-tests machine ## the whole suite; TESTS=tests/metrics for a part, REAL_FILES=DIR for trials over real exports
-	@$(PY) -m pytest $(TESTS) -n $(WORKERS) --dist loadfile
+	@$(PY) -m pytest $(TESTS) -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 bench: installed-for-tests ## side-by-side speed ratios
 	@$(PY) -m benchmarks

@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from django.db import connection
@@ -11,10 +12,18 @@ from django.db.migrations.executor import MigrationExecutor
 from django.test import Client as Browser
 from django.utils import translation
 
+from smmstrategy.clients.isolation import fortify
 from smmstrategy.clients.models import Brand, Client, Membership, User
 from tests import machine
 
 Role = Membership.Role
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """Emptying the tables after a test leaves their policies and keys alone: to make them again takes longer than most tests."""
+    with mock.patch("django.core.management.commands.flush.emit_post_migrate_signal"):
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -83,6 +92,7 @@ def migrated(transactional_db):
     yield to
     executor = MigrationExecutor(connection)
     executor.migrate(executor.loader.graph.leaf_nodes())
+    fortify()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """What no test was put to is not called insignificant, and what is not compared says why."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -44,14 +45,14 @@ UNLIKE, UNKNOWN = "the periods are not covered alike", "one of the periods has n
 
 @pytest.mark.parametrize(
     ("facts", "whole", "by_network"),
-    [(full(), "", ""), (gappy(), UNLIKE, UNKNOWN), (newcomer(), "", UNKNOWN)],
+    [(full, "", ""), (gappy, UNLIKE, UNKNOWN), (newcomer, "", UNKNOWN)],
     ids=["full", "gappy", "newcomer"],
 )
-def test_a_dash_in_place_of_a_change_is_explained(facts: Facts, whole: str, by_network: str) -> None:
+def test_a_dash_in_place_of_a_change_is_explained(facts: Callable[[], Facts], whole: str, by_network: str) -> None:
     said = [
         write(page.subtitle, "en").partition("; a dash: ")[2]
         for family in (scorecard, networks)
-        for page in family.pages(Telling(facts, "en"))
+        for page in family.pages(Telling(facts(), "en"))
     ]
     assert said == [whole, by_network]
 
