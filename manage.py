@@ -31,7 +31,7 @@ def main() -> None:
             raise
         sys.exit(state.no_room())
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.exit(environment.interrupted(*sys.argv[1:2]))
 
 
 if __name__ == "__main__":

@@ -63,8 +63,8 @@ class Audit(models.Model):
         return models.Subquery(later.order_by("-issue").values("issue")[:1])
 
     @classmethod
-    def told_apart(cls) -> dict[str, models.Expression]:
-        """For what names audits."""
+    def naming(cls) -> dict[str, models.Expression]:
+        """What the name of an audit is made of beside its row."""
         return {"is_in_both_languages": cls.in_both_languages(), "replaced_by": cls.replaced_by()}
 
     @property

@@ -51,7 +51,7 @@ class Telling:
         """Whether a test was put to the posts of all own accounts together: «format:», each the beginning of a question."""
         return bool(self._trials(*questions))
 
-    def told_apart(self, *questions: str) -> bool:
+    def differs(self, *questions: str) -> bool:
         """Whether one of these tests found a difference."""
         return any(trial.convinces for trial in self._trials(*questions))
 

@@ -78,7 +78,7 @@ def told(audit: Audit) -> dict[str, Any]:
 def _audits(user: User) -> Any:
     """With when and as what they were sealed; the sealed facts themselves are megabytes that no page shows."""
     related = ("client", "brand__client", "job", "created_by", "snapshot")
-    return visible(Audit, user).annotate(**Audit.told_apart()).select_related(*related).defer("snapshot__content")
+    return visible(Audit, user).annotate(**Audit.naming()).select_related(*related).defer("snapshot__content")
 
 
 def _filled(audit: Audit) -> dict[str, Any]:

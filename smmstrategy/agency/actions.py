@@ -72,13 +72,12 @@ def create_brand(client: Client, *, by: User | None, **fields: Any) -> Brand:
 
 @transaction.atomic
 def change_client(client: Client, *, by: User, **fields: Any) -> None:
-    """Say something else of a client. Zone and currency stay while there are numbers; no import comes in between."""
-    stored = Client.objects.select_for_update(no_key=True).get(pk=client.pk)
-    if any(name in fields and fields[name] != getattr(stored, name) for name in COUNTED_IN) and has_numbers(stored):
+    """Say something else of a client, which is `queries.locked`. Zone and currency stay while there are numbers."""
+    if any(name in fields and fields[name] != getattr(client, name) for name in COUNTED_IN) and has_numbers(client):
         raise HasNumbers
     if "name" in fields:
         _require_own_name(fields["name"], Client.objects.exclude(pk=client.pk))
-    _change(stored, client=stored, by=by, **fields)
+    _change(client, client=client, by=by, **fields)
 
 
 @transaction.atomic
@@ -86,11 +85,6 @@ def change_brand(brand: Brand, *, by: User, **fields: Any) -> None:
     if "name" in fields:
         _require_own_name(fields["name"], brand.client.brands.exclude(pk=brand.pk))
     _change(brand, client=brand.client, by=by, **fields)
-
-
-def held(row: Any) -> Any:
-    """The row as it stands, which nobody else changes until the transaction ends."""
-    return type(row).objects.select_for_update(no_key=True).get(pk=row.pk)
 
 
 def _require_own_name(name: str, others: QuerySet[Any]) -> None:
@@ -101,19 +95,15 @@ def _require_own_name(name: str, others: QuerySet[Any]) -> None:
         raise NameTaken(alike)
 
 
-def _change(row: Client | Brand, *, client: Client, by: User, **fields: Any) -> None:
+def _change(row: Model, *, client: Client, by: User, **fields: Any) -> None:
     """The address stays, so that links keep working; where nothing else is said nothing is written down."""
     before = facts(row)
     if all(getattr(row, name) == value for name, value in fields.items()):
         return
-    _write(row, fields)
-    record(Verb.CHANGED, row, by=by, client=client, before=before, after=facts(row))
-
-
-def _write(row: Model, fields: dict[str, Any]) -> None:
     for name, value in fields.items():
         setattr(row, name, value)
     row.save(update_fields=fields)
+    record(Verb.CHANGED, row, by=by, client=client, before=before, after=facts(row))
 
 
 @transaction.atomic
@@ -137,12 +127,9 @@ def track(brand: Brand, *, network: str, handle: str, name: str, url: str, role:
 
 @transaction.atomic
 def change_tracking(tracking: Tracking, *, by: User, **fields: Any) -> None:
-    account = tracking.account
-    before = facts(tracking) | facts(account)
-    _write(account, {name: value for name, value in fields.items() if name in OF_ACCOUNT})
-    _write(tracking, {name: value for name, value in fields.items() if name in OF_TRACKING})
-    if (after := facts(tracking) | facts(account)) != before:
-        record(Verb.CHANGED, tracking, by=by, client=tracking.client, before=before, after=after)
+    """What is said of the account is said for every brand that looks at it, and has an entry of its own."""
+    for row, names in ((tracking.account, OF_ACCOUNT), (tracking, OF_TRACKING)):
+        _change(row, client=tracking.client, by=by, **{name: value for name, value in fields.items() if name in names})
 
 
 @transaction.atomic
@@ -159,8 +146,8 @@ def invite(*, email: str, name: str, role: str, client: Client | None, by: User 
     if user is None:
         user = User.objects.create_user(email, None, name=name, language=language)
         record(Verb.CREATED, user, by=by, client=None, after={"email": user.email, "name": name})
-    if held := Membership.objects.filter(user=user, client=client, ended_at=None).first():
-        raise HasRole(held)
+    if current := Membership.objects.filter(user=user, client=client, ended_at=None).first():
+        raise HasRole(current)
     membership = Membership.objects.create(user=user, client=client, role=role)
     record(Verb.GRANTED, membership, by=by, client=client, after=facts(membership))
     return membership

@@ -38,7 +38,7 @@ def brands(client: Client, user: User) -> QuerySet[Brand]:
 
 
 def newest_audits(client: Client) -> QuerySet[Audit]:
-    rows = Audit.objects.filter(client=client).annotate(**Audit.told_apart())
+    rows = Audit.objects.filter(client=client).annotate(**Audit.naming())
     return rows.select_related("brand", "client", "job").order_by("-created_at")[:A_FEW]
 
 
@@ -63,6 +63,11 @@ def tracked(brand: Brand) -> dict[str, list[Tracking]]:
 
 def tracking(user: User, pk: int) -> Tracking:
     return access.fetch(Tracking, user, "account", "brand__client", pk=pk)
+
+
+def locked(row: Any) -> Any:
+    """The row as it stands, which nobody else changes until the transaction ends."""
+    return type(row).objects.select_for_update(no_key=True).get(pk=row.pk)
 
 
 def people() -> QuerySet[User]:

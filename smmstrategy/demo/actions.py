@@ -51,9 +51,9 @@ def _user(person: Person) -> User:
 
 def _let_in(person: Person, client: Client | None, *, by: User | None) -> User:
     """The person with their role; what is there already stays."""
-    held = Membership.objects.filter(user__email=person.email, client=client, ended_at=None).first()
+    current = Membership.objects.filter(user__email=person.email, client=client, ended_at=None).first()
     words = {"email": person.email, "name": person.name, "role": person.role}
-    return (held or agency.invite(client=client, by=by, **words)).user
+    return (current or agency.invite(client=client, by=by, **words)).user
 
 
 def let_people_in(brand: Brand) -> None:

@@ -25,12 +25,12 @@ def imports_waiting(user: User) -> QuerySet[Import]:
 def audits_in_work(user: User) -> QuerySet[Audit]:
     """Audits being made, with their job's measured progress, and audits nobody has delivered yet."""
     open_ones = (Audit.Status.RENDERING, Audit.Status.READY)
-    rows = access.visible(Audit, user).annotate(**Audit.told_apart())
+    rows = access.visible(Audit, user).annotate(**Audit.naming())
     return rows.filter(status__in=open_ones).select_related("brand", "client", "job").order_by("-created_at")[:A_FEW]
 
 
 def audits_handed_over(user: User) -> QuerySet[Audit]:
     """What was handed over to clients whose person the user is, the newest first."""
     mine = access.clients(user, frozenset({access.CLIENT}))
-    rows = access.visible(Audit, user).annotate(**Audit.told_apart())
+    rows = access.visible(Audit, user).annotate(**Audit.naming())
     return rows.filter(Audit.delivered, client__in=mine).select_related("brand", "client").order_by("-delivered_at")

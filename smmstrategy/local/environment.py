@@ -5,7 +5,7 @@ import os
 import signal
 
 from smmstrategy.local import ports, postgres, redis
-from smmstrategy.local.progress import quietly, step
+from smmstrategy.local.progress import quietly, say, step
 from smmstrategy.local.services import Services, environment_of, fill
 from smmstrategy.local.state import State, explained
 from smmstrategy.local.words import Problem, _
@@ -15,6 +15,7 @@ AS_OWNER = {"migrate", "showmigrations", "sqlmigrate", "dbshell", "flush"}
 WITHOUT_SERVICES = {"help", "version", "check", "compilemessages", "makemessages", "makemigrations", "collectstatic", "findstatic"}
 NOWHERE = {"DATABASE_URL": "postgres://nobody@127.0.0.1:9/none", "REDIS_URL": "redis://127.0.0.1:9/0", "SECRET_KEY": "not used"}
 ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+AGAIN_SECONDS = 2
 ON_THE_LOOPBACK = {"HTTPS": "0", "WHITENOISE_USE_FINDERS": "1"}
 
 hosted: Services | None = None  # the services that this very process runs
@@ -26,6 +27,8 @@ def prepare(arguments: list[str]) -> None:
     What is given from outside stays. What is missing is found beside us, or hosted by this process until it ends.
     """
     command = arguments[0] if arguments and not arguments[0].startswith("-") else "help"
+    if command in LAUNCHERS:
+        end_politely()
     if command in WITHOUT_SERVICES or {"-h", "--help"} & set(arguments):
         fill(NOWHERE)
         return
@@ -74,7 +77,7 @@ def _host(services: Services, command: str) -> None:
     is_launcher = command in LAUNCHERS
     services.state.sign(command=command, address=f"http://127.0.0.1:{port()}/")
     end_politely()
-    atexit.register(services.stop, wait_for_guests=not is_launcher)
+    atexit.register(_end, services, is_launcher=is_launcher)
     services.family.end_orphans()
     if command == "up":
         _require_free_port()
@@ -89,14 +92,32 @@ def _host(services: Services, command: str) -> None:
 
 def end_politely() -> None:
     """Let every way of asking us to end do what Ctrl-C does, even when a shell has told us to ignore Ctrl-C."""
-    for number in ENDS:
-        signal.signal(number, signal.default_int_handler)
+    for number in (*ENDS, signal.SIGALRM):
+        signal.signal(number, _interrupt)
 
 
-def ignore_signals() -> None:
-    """From now on we are ending: asking again must not leave the end half-done."""
-    for number in ENDS:
+def _interrupt(_number: int, _frame: object) -> None:
+    """Python drops a KeyboardInterrupt that meets an import or a destructor: it comes again until somebody has caught it."""
+    signal.setitimer(signal.ITIMER_REAL, AGAIN_SECONDS)
+    raise KeyboardInterrupt
+
+
+def interrupted(command: str = "") -> int:
+    """Somebody has asked us to end: a launcher ends what it hosts and says so. The exit status."""
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    if command in LAUNCHERS:
+        say("\n" + _("Stopping…"))
+        if hosted:
+            _end(hosted, is_launcher=True)
+        say(_("Stopped. The data stays; start again with: make run"))
+    return 0 if command == "up" else 130
+
+
+def _end(services: Services, *, is_launcher: bool) -> None:
+    """Asking a launcher again, while it ends, must not leave the end half-done; a command waits for its guests."""
+    for number in ENDS if is_launcher else ():
         signal.signal(number, signal.SIG_IGN)
+    services.stop(wait_for_guests=not is_launcher)
 
 
 def _require_free_port() -> None:

@@ -5,7 +5,7 @@ import time
 
 from django.core.management import call_command, get_commands
 
-from audits.models import JOB
+from audits.models import JOB, Audit
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Client, User
 from smmstrategy.files import path_of
@@ -14,7 +14,7 @@ from smmstrategy.local.processes import Family
 from smmstrategy.local.progress import say
 from smmstrategy.local.state import State
 from smmstrategy.local.words import _
-from smmstrategy.reports.models import ReportFile
+from smmstrategy.reports.queries import files_of
 
 POLL_SECONDS = 0.3
 OPEN = (Job.Status.QUEUED, Job.Status.RUNNING)
@@ -87,7 +87,7 @@ def welcome(state: State, address: str) -> None:
         command = ".venv/bin/python manage.py add_owner E-MAIL"
         lines += [_("Nobody can sign in yet; make the owner: {command}").format(command=command)]
     if files := _demo_files():
-        lines += [_("The demo's deck and workbook:"), _indented("\n".join(files))]
+        lines += [_("Deck and workbook of the demo's newest audit:"), _indented("\n".join(files))]
     say("\n".join([*lines, _("Data and logs: {folder}").format(folder=state.folder)]))
 
 
@@ -98,9 +98,12 @@ def _anybody_can_sign_in() -> bool:
 
 
 def _demo_files() -> list[str]:
+    """Of the demo's newest audit in each language."""
     with scope("system"):
-        files = ReportFile.objects.filter(client__is_demo=True).order_by("language", "form")
-        return [f"{file.name}  {path_of(file.path)}" for file in files]
+        made = Audit.objects.filter(client__is_demo=True, status__in=(Audit.Status.READY, Audit.Status.DELIVERED))
+        newest = made.select_related("snapshot").order_by("language", "-last_day", "-pk").distinct("language")
+        files = [file for audit in newest for file in files_of(audit.snapshot, audit.language).values()]
+        return [f"{file.language}  {file.name}  {path_of(file.path)}" for file in files]
 
 
 def _indented(text: str) -> str:

@@ -7,10 +7,9 @@ import time
 
 from smmstrategy.local import environment, first_start, health
 from smmstrategy.local.processes import Child, Family
-from smmstrategy.local.progress import say, step
+from smmstrategy.local.progress import step
 from smmstrategy.local.services import Services
 from smmstrategy.local.state import PROJECT, State, explained
-from smmstrategy.local.words import _
 
 WATCH_SECONDS = 0.5
 GUNICORN = "--worker-class gthread --workers 2 --threads 4 --preload --no-control-socket --graceful-timeout 5"
@@ -31,20 +30,13 @@ def children(state: State, port: int) -> tuple[Child, Child, Child]:
 
 
 def run(services: Services) -> None:
-    """Bring everything up, stay until somebody ends us or a service dies, and take everything down."""
-    try:
-        with explained(services.state.folder):
-            start(services.state, services.family)
-            first_start.load_demo(services.state)
-            first_start.wait_for_audits(services.family)
-            first_start.welcome(services.state, f"http://127.0.0.1:{environment.port()}/")
-            watch(services.family)
-    except KeyboardInterrupt:
-        say("\n" + _("Stopping…"))
-    finally:
-        environment.ignore_signals()
-        services.stop(wait_for_guests=False)
-    say(_("Stopped. The data stays; start again with: make run"))
+    """Bring everything up, and stay until somebody ends us or a service dies."""
+    with explained(services.state.folder):
+        start(services.state, services.family)
+        first_start.load_demo(services.state)
+        first_start.wait_for_audits(services.family)
+        first_start.welcome(services.state, f"http://127.0.0.1:{environment.port()}/")
+        watch(services.family)
 
 
 def start(state: State, family: Family) -> None:

@@ -97,7 +97,7 @@ def excel_format(figure: Figure, language: str, *, sign: str = "") -> str:
     """The number format code with which a cell shows the figure as words do; without a value, any figure like it.
 
     Codes are written the invariant way (comma thousands, point decimals); Excel shows them in the reader's own way.
-    `sign` is written before every value in place of its own. The cell holds what `held` gives.
+    `sign` is written before every value in place of its own. The cell holds what `in_cell` gives.
     """
     code = (f'"{sign}"' if sign else "") + _CODES.get(figure.shown, _plain_code)(figure, language)
     if sign or (figure.value and _is_nought(_body(figure, language))):
@@ -124,7 +124,7 @@ def column_format(values: Iterable[Decimal | int], shown: Shown, language: str) 
     return _in_language(f"[=0]{code};[<{least:f}]{finer};{code}", language)
 
 
-def held(value: Decimal | int, shown: Shown | None) -> Decimal | int:
+def in_cell(value: Decimal | int, shown: Shown | None) -> Decimal | int:
     """The number a cell holds for its code to write: a duration is a part of a day there, and points are hundredths."""
     if shown is Shown.DURATION:
         return Decimal(value) / SECONDS_A_DAY

@@ -141,9 +141,11 @@ def test_a_brand_is_not_made_beside_one_of_the_same_name(import_export, tmp_path
     assert str(refused.value) == "“Mosta” is here already, at the address by-the-bridge: name that one."
 
 
-def test_a_brand_that_no_file_could_be_taken_for_is_not_made(import_export, media, tmp_path):
-    (tmp_path / "e.json").write_text("[]")
-    said = import_export(tmp_path / "e.json", "--client", "romashka", brand="newone2")
+@pytest.mark.parametrize("content", ["[]", "utm_source,Sessions\nvk,10\n"])
+def test_a_brand_that_no_file_was_taken_in_for_is_not_made(import_export, media, tmp_path, content):
+    """Neither for a file that is refused nor for one that is asked about: its address may be mistyped."""
+    (tmp_path / "e.csv").write_text(content)
+    said = import_export(tmp_path / "e.csv", "--client", "romashka", brand="newone2")
     assert (said["status"], said["brand"], said["files"][0]["import"]) == (1, "newone2", None)
     assert said["files"][0]["error"] != ""
     assert [model.objects.count() for model in (Client, Brand, Import, Entry)] == [0, 0, 0, 0]

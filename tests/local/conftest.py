@@ -35,17 +35,17 @@ class Machine:
         command = [sys.executable, str(PROJECT / "manage.py"), *arguments]
         return subprocess.run(command, env=self.environment(**environment), capture_output=True, text=True, check=False)
 
-    def up(self) -> None:
-        """Start the launcher and return when it says that it is ready."""
+    def up(self, until: str = "is ready") -> None:
+        """Start the launcher and return when it says so."""
         command = [sys.executable, str(PROJECT / "manage.py"), "up"]
         out = subprocess.PIPE
         self.launcher = subprocess.Popen(command, env=self.environment(), stdout=out, stderr=subprocess.STDOUT, text=True)
         said = []
         for line in self.launcher.stdout:
             said.append(line)
-            if "is ready" in line:
+            if until in line:
                 return
-        pytest.fail("the launcher ended before it was ready:\n" + "".join(said))
+        pytest.fail(f"the launcher ended before it said “{until}”:\n" + "".join(said))
 
     def family(self) -> list[psutil.Process]:
         return psutil.Process(self.launcher.pid).children(recursive=True)

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 
 import psutil
@@ -10,6 +12,20 @@ import pytest
 from smmstrategy.local.health import page_answers
 
 pytestmark = pytest.mark.slow
+DEAF = """
+import signal, time
+from smmstrategy.local import environment
+class Deaf:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+environment.AGAIN_SECONDS = 0.1
+environment.end_politely()
+Deaf()
+try:
+    time.sleep(30)
+except KeyboardInterrupt:
+    print("heard", environment.interrupted(), signal.getitimer(signal.ITIMER_REAL))
+"""
 
 
 @pytest.fixture
@@ -29,6 +45,23 @@ def ends_well(machine, number):
 
 def test_asked_to_end_it_stops_every_process_and_ends_well(machine, family):
     ends_well(machine, signal.SIGTERM)
+
+
+def test_ctrl_c_that_python_drops_comes_again_until_it_is_caught():
+    done = subprocess.run([sys.executable, "-c", DEAF], capture_output=True, text=True, check=False, timeout=60)
+    assert "Exception ignored" in done.stderr
+    assert done.stdout == "heard 130 (0.0, 0.0)\n"
+
+
+def test_asked_to_end_while_it_starts_it_says_so_and_the_next_start_goes_on(machine):
+    machine.up(until="PostgreSQL")
+    started = machine.family()
+    said = machine.end()
+    assert machine.launcher.returncode == 0, said
+    assert said.endswith("\nStopping…\nStopped. The data stays; start again with: make run\n")
+    assert [p for p in started if p.is_running()] == []
+    machine.up()
+    ends_well(machine, signal.SIGINT)
 
 
 def test_killed_it_leaves_nothing(machine, family):

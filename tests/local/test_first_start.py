@@ -1,7 +1,10 @@
 """The first start: the demo is decided once, its audit is followed, and the welcome says what a person needs."""
 
+from datetime import date
+
 import pytest
 
+from audits.models import Audit
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Client, User
 from smmstrategy.demo import actions as demo_actions
@@ -9,6 +12,7 @@ from smmstrategy.jobs.models import Job
 from smmstrategy.local import first_start
 from smmstrategy.local.processes import Family
 from smmstrategy.local.state import State
+from smmstrategy.reports.models import ReportFile, Snapshot
 
 
 @pytest.fixture(autouse=True)
@@ -76,6 +80,32 @@ def test_the_welcome_names_address_sign_ins_and_data(db, tmp_path, capsys):
         "Sign in with:",
         "  owner  anna@demo.example  secret",
         f"Data and logs: {tmp_path}",
+    ]
+
+
+def audited(client, name, *, last_day, **words):
+    """An audit of the demo that is done, with its deck and workbook."""
+    where = {"client": client, "brand": client.brands.get_or_create(name="Demo", slug="demo", client=client)[0]}
+    snapshot = Snapshot.objects.create(**where, kind="audit", content=b"", sha256=name)
+    audit = Audit.objects.create(**where, snapshot=snapshot, first_day=date(2026, 1, 1), last_day=last_day, **words)
+    for form in ReportFile.Form.values:
+        file = {"form": form, "language": audit.language, "name": f"{name}.{form}", "path": f"{name}.{form}", "size": 1}
+        ReportFile.objects.create(**where, snapshot=snapshot, **file)
+
+
+def test_the_welcome_names_the_documents_of_the_newest_audit_in_each_language(demo, tmp_path, settings, capsys):
+    settings.MEDIA_ROOT = tmp_path
+    audited(demo, "newest", last_day=date(2026, 6, 30), language="ru", status="ready")
+    audited(demo, "english", last_day=date(2026, 5, 31), language="en", status="delivered")
+    audited(demo, "earlier", last_day=date(2026, 3, 31), language="ru", status="delivered")
+    audited(demo, "under way", last_day=date(2026, 7, 31), language="ru", status="rendering")
+    first_start.welcome(State(tmp_path), "http://127.0.0.1:8000/")
+    said = capsys.readouterr().out.partition("Deck and workbook of the demo's newest audit:\n")[2].splitlines()
+    assert said[:-1] == [
+        f"  en  english.pptx  {tmp_path}/english.pptx",
+        f"  en  english.xlsx  {tmp_path}/english.xlsx",
+        f"  ru  newest.pptx  {tmp_path}/newest.pptx",
+        f"  ru  newest.xlsx  {tmp_path}/newest.xlsx",
     ]
 
 

@@ -95,6 +95,17 @@ def test_words_that_come_to_what_stands_already_change_nothing(agency, manager):
     assert Entry.objects.filter(verb="changed").count() == 1
 
 
+def test_what_was_said_of_an_account_for_another_brand_is_told_with_who_said_it(agency, manager, owner):
+    mine = track(agency.brand_a, "vk", "umosta", role="own").tracking.get()
+    other = Brand.objects.create(client=agency.a, name="Other", slug="other")
+    theirs = Tracking.objects.create(client=agency.a, brand=other, account=mine.account, role="competitor")
+    early = opened(manager, f"/accounts/{mine.pk}/")
+    address = f"/accounts/{theirs.pk}/"
+    owner.post(address, opened(owner, address) | {"name": "Соперник"})
+    page = manager.post(f"/accounts/{mine.pk}/", early | {"name": "Лента", "role": "influencer"})
+    assert errors(page) == {"name": ["Owner has meanwhile written here: “Соперник”. Save again to keep what you wrote."]}
+
+
 def test_a_role_that_another_owner_has_changed_meanwhile_is_told(agency, owner, signed_in):
     Membership.objects.create(user=agency.stranger, role="owner")
     held = agency.strategist.memberships.get()

@@ -36,7 +36,11 @@ def details(**which):
 def test_an_account_that_is_changed_and_taken_off(agency):
     tracking = actions.track(agency.brand_a, **ACCOUNT, by=agency.owner)
     actions.change_tracking(tracking, name="Север", url="", role="competitor", group="Север", by=agency.owner)
-    assert details(verb="changed") == [("имя", "", "Север"), ("кому принадлежит", "", "Север"), ("роль", "свой", "конкурент")]
+    assert details(object_kind="clients.account", verb="changed") == [("имя", "", "Север")]
+    assert details(object_kind="clients.tracking", verb="changed") == [
+        ("кому принадлежит", "", "Север"),
+        ("роль", "свой", "конкурент"),
+    ]
     actions.stop_tracking(Tracking.objects.get(), by=agency.owner)
     assert details(verb="untracked") == [
         ("имя", "Север", ""),

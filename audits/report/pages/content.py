@@ -127,7 +127,7 @@ def _formats_worded(segments: tuple[Segment, ...], usual: Callable[[Telling, Seq
     most = usual(telling, most_used(segments))
     if not telling.tested("format:"):
         return capitalised(most)
-    if telling.told_apart("format:"):
+    if telling.differs("format:"):
         lead = telling.say(
             "Форматы различаются, хотя по медианам не видно; ", "Formats differ, though their medians do not show it; "
         )
@@ -216,7 +216,7 @@ def _lengths_worded(
 ) -> Text:
     if not telling.tested("length:"):
         lead = telling.say("Сравнивать длину текста рано; ", "Too few posts to compare lengths of text; ")
-    elif telling.told_apart("length:"):
+    elif telling.differs("length:"):
         lead = telling.say(
             "Тексты разной длины различаются, хотя по медианам не видно; ",
             "Texts differ by length, though their medians do not show it; ",

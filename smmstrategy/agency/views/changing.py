@@ -1,6 +1,6 @@
 """Changing on a page what others may have changed since it was drawn: only what was touched is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +9,9 @@ from django.forms import BaseForm
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from smmstrategy.agency import actions
+from smmstrategy.agency import queries
 from smmstrategy.ledger.edits import Edit, Said, meanwhile
+from smmstrategy.ledger.edits import said as said_of
 from smmstrategy.ledger.queries import told_of, writer
 from smmstrategy.ledger.verbs import Verb
 
@@ -28,19 +29,21 @@ class Change:
         return {name: self.form.cleaned_data[name] for name in self.touched}
 
 
-def held(request: HttpRequest, row: Any) -> Any:
+def locked(request: HttpRequest, row: Any) -> Any:
     """The row as it stands; what is sent about it is answered before anybody else changes it."""
-    return actions.held(row) if request.method == "POST" else row
+    return queries.locked(row) if request.method == "POST" else row
 
 
-def asked(request: HttpRequest, form: Callable[..., BaseForm], said: Said, about: Model) -> Change:
-    """What was touched, over what stands by now; a field in which another page has written meanwhile says so."""
+def asked(request: HttpRequest, form: Callable[..., BaseForm], about: Mapping[Model, Iterable[str]]) -> Change:
+    """What was touched of these fields of rows, over what stands by now; a field says where another page wrote meanwhile."""
+    said = {name: word for row, names in about.items() for name, word in said_of(row, names).items()}
     if request.method != "POST":
         return Change(form(initial=said), said, {})
     edit = Edit.of(request.POST, said, form(initial=said).fields)
     filled = form(edit.stored | edit.touched, initial=said)
     for name in edit.late:
-        who = writer(told_of(Verb.CHANGED, about), name, said[name])
+        row = next(row for row, names in about.items() if name in names)
+        who = writer(told_of(Verb.CHANGED, row), name, said[name])
         told = meanwhile(who, _called(filled, name, said[name]), reader=request.user)
         filled.add_error(name, f"{told} " + _("Save again to keep what you wrote."))
     return Change(filled, said, edit.touched)

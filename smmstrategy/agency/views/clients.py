@@ -13,11 +13,10 @@ from django.utils.translation import gettext as _
 
 from smmstrategy.agency import actions, queries
 from smmstrategy.agency.forms import BrandForm, ClientForm, TrackingChangeForm, TrackingForm
-from smmstrategy.agency.views.changing import asked, held
+from smmstrategy.agency.views.changing import asked, locked
 from smmstrategy.clients import handles
 from smmstrategy.clients.access import EVERYONE, FORM, MANAGER, OWNER, STAFF, fetch, policy, roles
 from smmstrategy.clients.models import Client, Tracking
-from smmstrategy.ledger.edits import said as said_of
 
 
 @policy(*STAFF)
@@ -58,9 +57,8 @@ def client(request: HttpRequest, slug: str) -> HttpResponse:
 
 @policy(OWNER, MANAGER, methods=FORM)
 def change_client(request: HttpRequest, slug: str) -> HttpResponse:
-    found = held(request, queries.served(request.user, slug, OWNER, MANAGER))
-    said = said_of(found, ClientForm.Meta.fields)
-    change = asked(request, partial(ClientForm, instance=copy(found)), said, found)
+    found = locked(request, queries.served(request.user, slug, OWNER, MANAGER))
+    change = asked(request, partial(ClientForm, instance=copy(found)), {found: ClientForm.Meta.fields})
     form = change.form
     if form.is_valid():
         try:
@@ -70,7 +68,7 @@ def change_client(request: HttpRequest, slug: str) -> HttpResponse:
         except actions.NameTaken as taken:
             form.add_error("name", _is_taken(taken))
         except actions.HasNumbers:
-            form = ClientForm(said | change.touched, instance=found)
+            form = ClientForm(change.was | change.touched, instance=found)
             form.add_error(
                 None, _("Numbers have come in meanwhile: the zone and the currency stay. Save again to change the rest.")
             )
@@ -102,8 +100,8 @@ def brand(request: HttpRequest, slug: str) -> HttpResponse:
 
 @policy(*STAFF, methods=FORM)
 def change_brand(request: HttpRequest, slug: str) -> HttpResponse:
-    found = held(request, queries.brand(request.user, slug))
-    change = asked(request, partial(BrandForm, instance=copy(found)), said_of(found, BrandForm.Meta.fields), found)
+    found = locked(request, queries.brand(request.user, slug))
+    change = asked(request, partial(BrandForm, instance=copy(found)), {found: BrandForm.Meta.fields})
     if change.form.is_valid():
         try:
             actions.change_brand(found, by=request.user, **change.fields)
@@ -147,10 +145,9 @@ def _is_there(tracking: Tracking, handle: str) -> str:
 
 @policy(*STAFF, methods=FORM)
 def change_account(request: HttpRequest, pk: int) -> HttpResponse:
-    tracking = held(request, queries.tracking(request.user, pk))
-    tracking.account = held(request, tracking.account)
-    said = said_of(tracking.account, actions.OF_ACCOUNT) | said_of(tracking, actions.OF_TRACKING)
-    change = asked(request, TrackingChangeForm, said, tracking)
+    tracking = locked(request, queries.tracking(request.user, pk))
+    tracking.account = locked(request, tracking.account)
+    change = asked(request, TrackingChangeForm, {tracking.account: actions.OF_ACCOUNT, tracking: actions.OF_TRACKING})
     if change.form.is_valid():
         actions.change_tracking(tracking, by=request.user, **change.fields)
         messages.success(request, _("Saved."))

@@ -10,10 +10,9 @@ from django.utils.translation import gettext as _
 
 from smmstrategy.agency import actions, invitations, queries
 from smmstrategy.agency.forms import InviteForm, RoleForm
-from smmstrategy.agency.views.changing import asked, held
+from smmstrategy.agency.views.changing import asked, locked
 from smmstrategy.clients.access import FORM, OWNER, clients, policy, roles
 from smmstrategy.clients.models import Membership
-from smmstrategy.ledger.edits import said
 
 LAST_OWNER = gettext_lazy("This is the last owner. Make somebody else an owner first.")
 
@@ -45,8 +44,8 @@ def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
 
 @policy(OWNER, methods=FORM)
 def change_role(request: HttpRequest, pk: int) -> HttpResponse:
-    membership = held(request, queries.membership(request.user, pk))
-    change = asked(request, partial(RoleForm, membership=membership), said(membership, ["role"]), membership)
+    membership = locked(request, queries.membership(request.user, pk))
+    change = asked(request, partial(RoleForm, membership=membership), {membership: ["role"]})
     if change.form.is_valid():
         _unless_last_owner(request, actions.change_role, membership, role=change.form.cleaned_data["role"])
         return _back(request)

@@ -78,13 +78,12 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
     def _bring(self, path: Path, options: dict[str, Any], told: dict[str, Any], place: str) -> dict[str, Any]:
-        """Import a file. A new brand comes with the first one that is not refused: before, nothing of brand or file stays."""
+        """Import a file. A new brand comes with the first one that is taken in: before, nothing of brand or file stays."""
         if brand := brands.known(told["brand"], told["client"]):
             return self._said(path, self._import(path, brand, options, told), place, is_kept=not told["dry_run"])
-        with actions.rehearsal(lambda: import_.status == Import.Status.REFUSED):
+        with actions.rehearsal(lambda: import_.status != Import.Status.APPLIED):
             import_ = self._import(path, brands.made(told["brand"], told["client"]), options, told)
-        is_kept = import_.status != Import.Status.REFUSED and not told["dry_run"]
-        return self._said(path, import_, place, is_kept=is_kept)
+        return self._said(path, import_, place, is_kept=import_.status == Import.Status.APPLIED)
 
     def _import(self, path: Path, brand: Brand, options: dict[str, Any], told: dict[str, Any]) -> Import:
         with scope(f"client:{brand.client_id}"), path.open("rb") as file:

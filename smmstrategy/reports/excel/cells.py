@@ -14,7 +14,7 @@ from smmstrategy.reports.document import Cell, Code, Day, Field, Figure, LiveFor
 from smmstrategy.reports.drawing import fifteen_digits
 from smmstrategy.reports.excel.book import Book, checked
 from smmstrategy.reports.excel.limits import LINKS, cell_text, units
-from smmstrategy.reports.formats import MISSING, SECONDS_A_DAY, column_format, excel_format, held, lasting_format, write
+from smmstrategy.reports.formats import MISSING, SECONDS_A_DAY, column_format, excel_format, in_cell, lasting_format, write
 from smmstrategy.reports.text import safe_link, safe_text
 
 DAY_FORMATS = {"ru": "dd.mm.yyyy", "en": "[$-409]d mmm yyyy"}
@@ -59,7 +59,7 @@ class CellWriter:
             case datetime():
                 self._serial(row, column, cell, look, MOMENT_FORMATS)
             case Decimal() | int():
-                value = held(cell, field.shown)
+                value = in_cell(cell, field.shown)
                 self.number(row, column, value, self.book.format(**look | number_format(self.book, field.shown, (cell,))))
                 self.book.show(self.sheet.name, row, column, "figure", field.name or field.heading, fifteen_digits(value))
             case _:
@@ -103,7 +103,7 @@ class CellWriter:
         if figure.value is None:
             self.string(row, column, MISSING[book.language], book.format(**look | {"font_color": f"#{theme.MIST}"}))
             return book.show(self.sheet.name, row, column, "figure", figure.id, MISSING[book.language])
-        value = held(figure.value, figure.shown)
+        value = in_cell(figure.value, figure.shown)
         look = look | {"num_format": excel_format(figure, book.language)}
         self.number(row, column, value, book.format(**look))
         return book.show(self.sheet.name, row, column, "figure", figure.id, fifteen_digits(value))
@@ -122,7 +122,7 @@ class CellWriter:
             return self._figure(row, column, figure, look)
         text = self._filled(formula.text, row, places)
         look = book.format(**look | {"num_format": lasting_format(figure, book.language)})
-        value = "" if figure.value is None else _number(held(figure.value, figure.shown))
+        value = "" if figure.value is None else _number(in_cell(figure.value, figure.shown))
         if formula.array:
             code = self.sheet.write_array_formula(row, column, row, column, "{" + text + "}", look, value)
         else:

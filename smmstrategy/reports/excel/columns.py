@@ -25,7 +25,7 @@ from smmstrategy.reports.excel.cells import (
 )
 from smmstrategy.reports.excel.limits import mended_texts, units
 from smmstrategy.reports.excel.looks import CELL, NUMBER, WORDS
-from smmstrategy.reports.formats import held
+from smmstrategy.reports.formats import in_cell
 from smmstrategy.reports.text import safe_text
 
 PLAIN = frozenset({str, int, Decimal, datetime, Quote, Day, type(None)})
@@ -153,8 +153,8 @@ _VALUES: dict[type, Callable[..., Value]] = {
     Quote: lambda cell, field: cell.text,
     Day: lambda cell, field: _moment(cell.day),
     datetime: lambda cell, field: _moment(cell),
-    int: lambda cell, field: held(cell, field.shown),
-    Decimal: lambda cell, field: held(cell, field.shown),
+    int: lambda cell, field: in_cell(cell, field.shown),
+    Decimal: lambda cell, field: in_cell(cell, field.shown),
 }
 
 

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 from smmstrategy.reports import plain
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.drawing import fifteen_digits
-from smmstrategy.reports.formats import MISSING, held, write
+from smmstrategy.reports.formats import MISSING, in_cell, write
 from smmstrategy.reports.lint import deck, workbook
 from smmstrategy.reports.lint.found import Cached, Found
 from smmstrategy.reports.manifest import Manifest, digest, fingerprint
@@ -168,7 +168,10 @@ def _is_written_so(figure: dict[str, Any], text: str, language: str) -> bool:
     if figure["value"] is None:
         return text == "" or text == MISSING[language]
     value = Decimal(figure["value"])
-    if _number(text) in (fifteen_digits(value), *(fifteen_digits(held(value, shown)) for shown in (Shown.DURATION, Shown.POINTS))):
+    if _number(text) in (
+        fifteen_digits(value),
+        *(fifteen_digits(in_cell(value, shown)) for shown in (Shown.DURATION, Shown.POINTS)),
+    ):
         return True
     forms = [Figure("", value, Shown(shown), places, signed, currency) for shown, places, signed, currency in figure["forms"]]
     return any(write(replace(form, signed=signed), language) == text for form in forms for signed in (form.signed, True))

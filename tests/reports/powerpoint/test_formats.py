@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from smmstrategy.reports.document import Day, Figure, Quote, Shown
-from smmstrategy.reports.formats import column_format, excel_format, held, lasting_format, tick_format, write
+from smmstrategy.reports.formats import column_format, excel_format, in_cell, lasting_format, tick_format, write
 
 N = "\u00a0"
 SAMPLES = [
@@ -57,7 +57,7 @@ def test_number_formats_say_the_same_as_the_words():
         excel_format(Figure("f", None, Shown.POINTS, places=2), "ru", sign="+")
         == f'[$-419]"+"0.00"{N}п.п.";[$-419]"+"0.00"{N}п.п."'
     )
-    assert held(Decimal("0.004"), Shown.POINTS) == Decimal("0.4")
+    assert in_cell(Decimal("0.004"), Shown.POINTS) == Decimal("0.4")
     assert excel_format(Figure("f", None, Shown.INTEGER), "ru", sign="−") == '[$-419]"−"#,##0;[$-419]"−"#,##0'
     assert excel_format(Figure("f", None, Shown.SHORT, 1), "en") == (
         '[$-409][>=999950]#,##0.0,,"M";[$-409][>=10000]#,##0.0,"K";[$-409]#,##0'

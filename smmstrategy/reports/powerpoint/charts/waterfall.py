@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, Figure, Shown
-from smmstrategy.reports.formats import MINUS, held, lasting_format, of_hundredths, write
+from smmstrategy.reports.formats import MINUS, in_cell, lasting_format, of_hundredths, write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.bars import category_room, tick_code
@@ -39,7 +39,7 @@ def waterfall_columns(block: Chart, language: str) -> list[DrawnSeries]:
 
 
 def _lengths(block: Chart) -> list[float]:
-    return [float(held(figure.value or 0, Shown.POINTS if _of_shares(block) else None)) for figure in block.series[0].values]
+    return [float(in_cell(figure.value or 0, Shown.POINTS if _of_shares(block) else None)) for figure in block.series[0].values]
 
 
 def _of_shares(block: Chart) -> bool:
