@@ -1,6 +1,6 @@
 """What sums come to on a known day: so they compare where they are not those of as many known days."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -29,32 +29,36 @@ class Sum(NamedTuple):
     is_all: bool = True  # nothing lies on other days
 
 
+Valued = Callable[[int, Period], dict[str, Sum]]
+
+
 def is_sum(measure: str) -> bool:
     return measure in OF_POSTS or measure in OF_VALUES
 
 
-def sums(measure: str, account_ids: tuple[int, ...], period: Period, material: Material) -> tuple[Sum, ...]:
+def sums(measure: str, account_ids: tuple[int, ...], period: Period, material: Material, valued: Valued) -> tuple[Sum, ...]:
     """What values of each account, else its posts, come to on the days known of it; () where none is known of one of them."""
-    ways = [way for way, measures in ((_of_values, OF_VALUES), (_of_posts, OF_POSTS)) if measure in measures]
-    each = ([way(measure, account_id, period, material) for account_id in account_ids] for way in ways)
-    found = next((of_each for of_each in each if any(one.days for one in of_each)), [])
-    return tuple(found) if all(one.days for one in found) else ()
+    found = [valued(account_id, period).get(measure) for account_id in account_ids]
+    if measure in OF_POSTS and not any(found):
+        found = [_of_posts(measure, account_id, period, material) for account_id in account_ids]
+    return tuple(found) if all(found) else ()
 
 
-def _of_posts(measure: str, account_id: int, period: Period, material: Material) -> Sum:
+def _of_posts(measure: str, account_id: int, period: Period, material: Material) -> Sum | None:
     calendar = Calendar.of(material.watched, (account_id,), period)
     every = within(material.posts.of_accounts((account_id,)), period)
     posts = on_known_days(every, calendar)
-    value = len(posts) if measure == "posts" else posts.known(measure).sum()
-    return Sum(account_id, exact(value), calendar.days_together, len(posts) == len(every))
+    value, days = len(posts) if measure == "posts" else posts.known(measure).sum(), calendar.days_together
+    return Sum(account_id, exact(value), days, len(posts) == len(every)) if days else None
 
 
-def _of_values(measure: str, account_id: int, period: Period, material: Material) -> Sum:
-    """Of a breakdown where nothing else is known."""
+def values(account_id: int, period: Period, material: Material) -> dict[str, Sum]:
+    """What each of the account's values comes to on the days known of it; of a breakdown where nothing else is known."""
     alone = (account_id,)
+    slices = [one for one in material.slices if one.account_id == account_id]
     known = audience("", material.known, alone, period) | flows("", material.known, alone, period)
-    number = known.get(measure) or added("", material.slices, alone, period).get(measure)
-    return Sum(account_id, number.value, number.n) if number else Sum(account_id, Decimal(0), 0)
+    known = added("", slices, alone, period) | known
+    return {code: Sum(account_id, known[code].value, known[code].n) for code in OF_VALUES if code in known}
 
 
 def compare_as_they_are(now: Sequence[Sum], then: Sequence[Sum], periods: tuple[Period, Period]) -> bool:

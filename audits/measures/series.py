@@ -44,7 +44,7 @@ class TimeSeries:
         """The values of which every day lies in the period."""
         here = self.within(period)
         given = zip(zip(here.days, here.lengths, strict=True), here.values, strict=True)
-        return {one: value for one, value in given if first_day(one) >= period.first}
+        return {one: value for one, value in given if one[1] == 1 or first_day(one) >= period.first}
 
     def counted(self, period: Period) -> dict[Given, Decimal]:
         """The values that a flow adds up over the period."""

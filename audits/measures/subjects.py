@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 
 from audits.evidence import Change, Decomposition, Subject, Window
 from audits.measures import trials
 from audits.measures.calendar import Calendar
 from audits.measures.changes import changes, decomposition, growth
-from audits.measures.daily import Sum, sums
+from audits.measures.daily import sums, values
 from audits.measures.days import FLOWS, known_at_both_ends, known_within
 from audits.measures.posts import Posts, within
 from audits.measures.rates import ENGAGEMENT, RATES
@@ -44,10 +44,7 @@ def measure(
     def outlined(name: str, accounts: tuple[int, ...]) -> Window:
         return outline(f"{side.key}:{'+'.join(map(str, accounts))}", name, periods[name], material, accounts, er)
 
-    @cache
-    def summed(measured: str, accounts: tuple[int, ...], period: Period) -> tuple[Sum, ...]:
-        return sums(measured, accounts, period, material)
-
+    summed = cache(partial(sums, material=material, valued=cache(partial(values, material=material))))
     changed = tuple(
         change
         for against in periods

@@ -6,11 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 import pandas as pd
+from pytest import MonkeyPatch
 
 from audits.evidence import Change, Evidence, Verdict
 from audits.kpis import listed
+from audits.measures import daily as sums
 from audits.measures.assembly import TrackedAccount, assemble
 from audits.measures.changes import uncompared
+from audits.measures.glance import glanced
 from audits.measures.series import series
 from audits.measures.traffic import Stretch
 from smmstrategy.metrics.periods import Period
@@ -266,3 +269,13 @@ def test_months_of_which_few_days_are_known_are_no_noise() -> None:
 def test_what_was_nought_has_no_share_and_says_so() -> None:
     own = audited([*each_day(8, 0, BEFORE), *each_day(8, 5, NOW)]).own
     assert (own.change("visits").relative.value, uncompared(own, "visits", "before")) == (None, "nought")
+
+
+def test_all_sums_of_an_account_over_a_period_are_told_by_one_look_at_its_values(monkeypatch: MonkeyPatch) -> None:
+    looks: list[tuple[tuple[int, ...], Period]] = []
+    look = sums.audience
+    monkeypatch.setattr(sums, "audience", lambda *given: looks.append(given[2:]) or look(*given))
+    days = [row for code in ("visits", "pageviews") for row in each_day(8, 1000, ALWAYS, code, without=(10,))]
+    glanced(_of(SITES[:1], NO_POSTS, series(days)), None, ("now", "before"))
+    assert {((8,), NOW), ((8,), BEFORE)} <= set(looks)
+    assert len(looks) == len(set(looks))

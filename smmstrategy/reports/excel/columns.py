@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from xml.sax.saxutils import escape
 
 from xlsxwriter.format import Format
@@ -43,14 +44,22 @@ class PreparedColumn:
     format: Format
 
 
-def is_plain(cells: tuple[Cell, ...]) -> bool:
-    """Whether the column holds data only: no figures with an identity of their own, no formulas, no mixed texts."""
-    return set(map(type, cells)) <= PLAIN
+class Column(tuple[Cell, ...]):
+    """The cells of a grid's column from top to bottom; of which kinds they are is looked at once."""
+
+    @cached_property
+    def kinds(self) -> frozenset[type]:
+        return frozenset(map(type, self))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it holds data only: no figures with an identity of their own, no formulas, no mixed texts."""
+        return self.kinds <= PLAIN
 
 
-def prepare(writer: CellWriter, field: Field, cells: tuple[Cell, ...], first_row: int, column: int) -> PreparedColumn:
+def prepare(writer: CellWriter, field: Field, cells: Column, first_row: int, column: int) -> PreparedColumn:
     """Values and formats of a plain column; notes what it shows and what did not fit."""
-    book, name, kinds = writer.book, writer.sheet.name, set(map(type, cells))
+    book, name, kinds = writer.book, writer.sheet.name, cells.kinds
     is_ready = kinds <= NUMBERS and field.shown not in (Shown.DURATION, Shown.POINTS)
     values = cells if is_ready else _values(writer, field, cells, first_row, column)
     urls: tuple[str, ...] = ()
@@ -158,9 +167,9 @@ _VALUES: dict[type, Callable[..., Value]] = {
 }
 
 
-def _look(writer: CellWriter, field: Field, cells: tuple[Cell, ...]) -> dict[str, str | int]:
+def _look(writer: CellWriter, field: Field, cells: Column) -> dict[str, str | int]:
     """Words and dates keep off the numbers before them."""
-    language, kinds = writer.book.language, set(map(type, cells))
+    language, kinds = writer.book.language, cells.kinds
     if datetime in kinds:
         return {"num_format": MOMENT_FORMATS[language], **WORDS}
     if Day in kinds:

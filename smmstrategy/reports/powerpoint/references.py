@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from smmstrategy.reports.document import SlideNumber
+from smmstrategy.reports.document import Part, SlideNumber
 
 
 def resolved(described: Any, numbers: Mapping[str, int]) -> Any:
@@ -14,6 +14,8 @@ def resolved(described: Any, numbers: Mapping[str, int]) -> Any:
     """
     if isinstance(described, SlideNumber):
         return replace(described, number=numbers[described.page])
+    if isinstance(described, Part):
+        return described
     if isinstance(described, tuple):
         items = tuple(resolved(item, numbers) for item in described)
         return items if any(new is not old for new, old in zip(items, described, strict=True)) else described
