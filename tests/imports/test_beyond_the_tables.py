@@ -80,5 +80,5 @@ def test_a_time_watched_longer_than_a_number_can_be_is_refused(brought):
 
 def test_parts_that_are_as_large_as_a_number_can_be_add_up(brought):
     parts = (f"2026-01-05,vk,page {n},999999999999" for n in range(20))
-    said = brought("ga.csv", rows(*parts, header="Date,Session source,Page title,Sessions"), "--account", "website:brand")
+    said = brought("ga.csv", rows(*parts, header="Date,Session source,Page title,Sessions"), "--account", "website:brand.ru")
     assert (said["status"], Observation.objects.get(metric="visits").value) == (0, 19_999_999_999_980)
