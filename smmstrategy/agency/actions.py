@@ -72,7 +72,8 @@ def create_brand(client: Client, *, by: User | None, **fields: Any) -> Brand:
 
 @transaction.atomic
 def change_client(client: Client, *, by: User, **fields: Any) -> None:
-    """Say something else of a client, which is `queries.locked`. Zone and currency stay while there are numbers."""
+    """Say something else of a client. Zone and currency stay while there are numbers; no import comes in between."""
+    client = Client.objects.select_for_update(no_key=True).get(pk=client.pk)
     if any(name in fields and fields[name] != getattr(client, name) for name in COUNTED_IN) and has_numbers(client):
         raise HasNumbers
     if "name" in fields:

@@ -3,6 +3,8 @@
 import atexit
 import os
 import signal
+from collections.abc import Callable
+from types import FrameType
 
 from smmstrategy.local import ports, postgres, redis
 from smmstrategy.local.progress import quietly, say, step
@@ -28,7 +30,7 @@ def prepare(arguments: list[str]) -> None:
     """
     command = arguments[0] if arguments and not arguments[0].startswith("-") else "help"
     if command in LAUNCHERS:
-        end_politely()
+        end_politely(_until_caught)
     if command in WITHOUT_SERVICES or {"-h", "--help"} & set(arguments):
         fill(NOWHERE)
         return
@@ -76,7 +78,8 @@ def _host(services: Services, command: str) -> None:
     hosted = services
     is_launcher = command in LAUNCHERS
     services.state.sign(command=command, address=f"http://127.0.0.1:{port()}/")
-    end_politely()
+    if not is_launcher:
+        end_politely(signal.default_int_handler)
     atexit.register(_end, services, is_launcher=is_launcher)
     services.family.end_orphans()
     if command == "up":
@@ -90,33 +93,41 @@ def _host(services: Services, command: str) -> None:
         services.migrate(given or owner["DATABASE_URL"], show)
 
 
-def end_politely() -> None:
+def end_politely(interrupt: Callable[[int, FrameType | None], None]) -> None:
     """Let every way of asking us to end do what Ctrl-C does, even when a shell has told us to ignore Ctrl-C."""
-    for number in (*ENDS, signal.SIGALRM):
-        signal.signal(number, _interrupt)
+    for number in ENDS:
+        signal.signal(number, interrupt)
 
 
-def _interrupt(_number: int, _frame: object) -> None:
-    """Python drops a KeyboardInterrupt that meets an import or a destructor: it comes again until somebody has caught it."""
+def _until_caught(_number: int, _frame: FrameType | None) -> None:
+    """Python drops a KeyboardInterrupt that meets an import or a destructor: a launcher's comes again until it is caught."""
+    signal.signal(signal.SIGALRM, _until_caught)
     signal.setitimer(signal.ITIMER_REAL, AGAIN_SECONDS)
     raise KeyboardInterrupt
 
 
 def interrupted(command: str = "") -> int:
     """Somebody has asked us to end: a launcher ends what it hosts and says so. The exit status."""
-    signal.setitimer(signal.ITIMER_REAL, 0)
     if command in LAUNCHERS:
+        _ask_no_more()
         say("\n" + _("Stopping…"))
         if hosted:
-            _end(hosted, is_launcher=True)
+            hosted.stop(wait_for_guests=False)
         say(_("Stopped. The data stays; start again with: make run"))
     return 0 if command == "up" else 130
 
 
-def _end(services: Services, *, is_launcher: bool) -> None:
-    """Asking a launcher again, while it ends, must not leave the end half-done; a command waits for its guests."""
-    for number in ENDS if is_launcher else ():
+def _ask_no_more() -> None:
+    """Asking a launcher again, while it ends, must not leave the end half-done."""
+    for number in (*ENDS, signal.SIGALRM):
         signal.signal(number, signal.SIG_IGN)
+    signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _end(services: Services, *, is_launcher: bool) -> None:
+    """A command waits for its guests."""
+    if is_launcher:
+        _ask_no_more()
     services.stop(wait_for_guests=not is_launcher)
 
 

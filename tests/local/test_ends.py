@@ -19,12 +19,21 @@ class Deaf:
     def __del__(self):
         signal.raise_signal(signal.SIGINT)
 environment.AGAIN_SECONDS = 0.1
-environment.end_politely()
+environment.end_politely(environment._until_caught)
 Deaf()
 try:
     time.sleep(30)
 except KeyboardInterrupt:
-    print("heard", environment.interrupted(), signal.getitimer(signal.ITIMER_REAL))
+    print(environment.interrupted("setup"), signal.getitimer(signal.ITIMER_REAL))
+"""
+INTERRUPTED = """
+import os, psutil, signal, time
+from smmstrategy.local.environment import AGAIN_SECONDS
+try:
+    signal.raise_signal(signal.SIGINT)
+except KeyboardInterrupt:
+    time.sleep(AGAIN_SECONDS + 0.5)
+print([p.name() for p in psutil.Process(os.getpid()).children()])
 """
 
 
@@ -50,7 +59,7 @@ def test_asked_to_end_it_stops_every_process_and_ends_well(machine, family):
 def test_ctrl_c_that_python_drops_comes_again_until_it_is_caught():
     done = subprocess.run([sys.executable, "-c", DEAF], capture_output=True, text=True, check=False, timeout=60)
     assert "Exception ignored" in done.stderr
-    assert done.stdout == "heard 130 (0.0, 0.0)\n"
+    assert done.stdout.endswith("\nStopped. The data stays; start again with: make run\n130 (0.0, 0.0)\n")
 
 
 def test_asked_to_end_while_it_starts_it_says_so_and_the_next_start_goes_on(machine):
@@ -103,9 +112,8 @@ def test_what_dies_again_and_again_is_named_and_the_rest_is_ended(machine, famil
     assert [p for p in family if p.is_running()] == []
 
 
-def test_a_command_without_a_run_starts_the_services_and_ends_them(machine):
-    report = "import psutil, os; print([p.name() for p in psutil.Process(os.getpid()).children()])"
-    done = machine.manage("shell", "--no-imports", "-c", report)
-    assert done.stdout.strip() == "['postgres', 'valkey-server']"
+def test_a_command_without_a_run_starts_the_services_hears_ctrl_c_once_and_ends_them(machine):
+    done = machine.manage("shell", "--no-imports", "-c", INTERRUPTED)
+    assert (done.stdout.strip(), done.stderr) == ("['postgres', 'valkey-server']", "")
     left = [p for p in psutil.process_iter(["cmdline"]) if str(machine.folder) in " ".join(p.info["cmdline"] or [])]
     assert left == []
