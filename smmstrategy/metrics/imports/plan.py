@@ -12,6 +12,7 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports import (
     account_rows,
+    addresses,
     albums,
     by_day,
     day_order,
@@ -125,11 +126,11 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         return _explained(table, told, draft, context)
     names, network, other = f"{context.file_name} {table.title}", (context.account or ("",))[0], None
     if not table.rows:
-        kind = kinds.recognise(table.header, names, network)
+        kind = kinds.recognise(table.header, names, set(), network)
     elif code := context.options.get("kind"):
         kind = misfits.named(code, table.header, network)
     else:
-        kind, other = misfits.recognised(table.header, names, network)
+        kind, other = misfits.recognised(table.header, names, addresses.networks_of_posts(table), network)
     if kind is None:
         return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
     columns = headers.columns(table.header, kind.columns)
@@ -160,10 +161,10 @@ def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind |
 
 
 def _may_be_posts(table: Table, columns: dict[str, int], today: date) -> bool:
-    """Nothing in it only an account has, and its rows have numbers of posts or, for one of its accounts, their dates."""
+    """Nothing in it only an account has, and its rows have numbers of posts, links to them or, for an account, their dates."""
     if days.OF_ACCOUNTS_ALONE & columns.keys():
         return False
-    if _numbers_posts(table):
+    if _numbers_posts(table) or addresses.networks_of_posts(table):
         return True
     dates: dict[str, list[str]] = defaultdict(list)
     for _number, cells in table.rows:
