@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta, timezone
 from decimal import Decimal
@@ -12,7 +12,7 @@ from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports import dates, day_order, headers, money, numbers
 from smmstrategy.metrics.imports.headers import normalise
 from smmstrategy.metrics.imports.layout import Table, cell_at
-from smmstrategy.metrics.imports.messages import Message, say
+from smmstrategy.metrics.imports.messages import Message, first_of, say
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
 PARTS = frozenset({"goal_reaches"})  # analytics gives each source of a conversion its part of it
@@ -34,6 +34,7 @@ class Columns:
     date_order: str | None = None
     period: tuple[date, date] | None = None  # of the file, as its name or its comments say
     currency: str = "RUB"
+    name_row: Callable[[int], str] = str  # what a row is called in sentences
     wrong: dict[int, Message] = field(default_factory=dict)
     warnings: list[Message] = field(default_factory=list)
     order_asked: dates.Order | None = None
@@ -114,6 +115,7 @@ class Columns:
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
         parse = _amount if unit is Unit.MONEY else numbers.parse
         self._warn_of_errors(name, texts)
+        self._warn_of_inexact(name, texts)
         divide = self._is_percent(name, texts) if unit is Unit.RATIO else False
         if unit is Unit.SECONDS:
             are_parts = factor == 1 and _are_parts_of_a_day(texts)
@@ -121,7 +123,8 @@ class Columns:
         known: dict[str, Value | ValueError | None] = {}
         for text in set(texts):
             try:
-                known[text] = _value(parse(text, sign), text, code, factor, divide and "%" not in text)
+                parsed = None if numbers.is_inexact(text) else parse(text, sign)
+                known[text] = _value(parsed, text, code, factor, divide and "%" not in text)
             except ValueError as error:
                 known[text] = error
         return [self._or_wrong(index, name, known[text], text) for index, text in enumerate(texts)]
@@ -139,6 +142,18 @@ class Columns:
                 count=len(found),
                 column=self.header(name),
                 error=found[0],
+            )
+
+    def _warn_of_inexact(self, name: str, texts: Sequence[str]) -> None:
+        """What is not exact is no figure, and leaves the others of its row what they are."""
+        pairs = zip(self.table.rows, texts, strict=True)
+        if found := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if numbers.is_inexact(text)]:
+            self.warn(
+                "{count} cell of «{column}» says no exact number (row {cells}); it counts as empty.",
+                "{count} cells of «{column}» say no exact number (rows {cells}); they count as empty.",
+                count=len(found),
+                column=self.header(name),
+                cells=first_of(found),
             )
 
     def _or_wrong(self, index: int, name: str, value: Value | ValueError | None, text: str) -> Value | None:

@@ -97,7 +97,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         return
     periods = titles.periods_in(" ".join(table.notes)) or titles.periods_in(context.file_name)
     told = {"date_order": context.options.get("date_order"), "period": next(iter(periods), None)}
-    seen = Columns(table, columns, context.today, **told, currency=context.currency)
+    seen = Columns(table, columns, context.today, **told, currency=context.currency, name_row=name_row)
     seen.warn_of_twins()
     if kind.rows is Rows.NOTHING:
         draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}
