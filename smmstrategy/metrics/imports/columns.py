@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
-from smmstrategy.metrics.imports import dates, day_order, headers, money, numbers
+from smmstrategy.metrics.imports import dates, day_order, headers, money, numbers, years
 from smmstrategy.metrics.imports.headers import normalise
 from smmstrategy.metrics.imports.layout import Table, cell_at
 from smmstrategy.metrics.imports.messages import Message, first_of, say
@@ -32,12 +32,14 @@ class Columns:
     positions: dict[str, int]
     today: date
     date_order: str | None = None
-    period: tuple[date, date] | None = None  # of the file, as its name or its comments say
+    period: years.Days | None = None  # of the file, as its name or its comments say
+    between: years.Days | None = None  # days between which those without a year lie
     currency: str = "RUB"
     name_row: Callable[[int], str] = str  # what a row is called in sentences
     wrong: dict[int, Message] = field(default_factory=dict)
     warnings: list[Message] = field(default_factory=list)
     order_asked: dates.Order | None = None
+    yearless: list[str] = field(default_factory=list)  # most of a column's dates, where their year is not known
     texts: dict[str, list[str]] = field(default_factory=dict)
     read: dict[str, list[dates.Moment | None]] = field(default_factory=dict)  # the moments of a field, as they were understood
     left_out: set[str] = field(default_factory=set)  # fields of which nothing is taken
@@ -184,6 +186,8 @@ class Columns:
         """
         days = map(_since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
         texts = [f"{day} {clock}".strip() for day, clock in zip(days, self.text("clock"), strict=True)]
+        texts = years.completed(texts, self.between)
+        self.yearless = years.lacking(texts)
         order = day_order.decide(texts, self.today, self.date_order, self.period)
         if order.ask and (other := self._order_of_other_columns()):
             order = dates.Order(other)
@@ -219,7 +223,7 @@ class Columns:
 
 def _since_1900(text: str) -> str:
     """A number of days as the other workbooks count it."""
-    return f"{Decimal(text) + FROM_1900_TO_1904:f}" if dates.SERIAL.fullmatch(text) else text
+    return f"{int(text[:5]) + FROM_1900_TO_1904}{text[5:]}" if dates.SERIAL.fullmatch(text) else text
 
 
 def _not_held(text: str, column: str) -> Message:

@@ -34,6 +34,7 @@ from smmstrategy.metrics.imports import (
     totals,
     uncomputed,
     value_rows,
+    years,
 )
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import FIGURES, KEY, Context, Draft
@@ -97,7 +98,8 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         return
     periods = titles.periods_in(" ".join(table.notes)) or titles.periods_in(context.file_name)
     told = {"date_order": context.options.get("date_order"), "period": next(iter(periods), None)}
-    seen = Columns(table, columns, context.today, **told, currency=context.currency, name_row=name_row)
+    told |= {"between": years.known(table, context), "currency": context.currency}
+    seen = Columns(table, columns, context.today, **told, name_row=name_row)
     seen.warn_of_twins()
     if kind.rows is Rows.NOTHING:
         draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}
@@ -109,6 +111,8 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     draft.warnings += [
         warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
     ]
+    if seen.yearless and not context.period:
+        years.ask(seen.yearless, draft)
     if order := seen.order_asked:
         draft.ask(
             "date_order",
@@ -134,7 +138,7 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     if kind is None:
         return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
     columns = headers.columns(table.header, kind.columns)
-    if kind.may_be_posts and not context.options.get("kind") and _may_be_posts(table, columns, context.today):
+    if kind.may_be_posts and not context.options.get("kind") and _may_be_posts(table, columns, context):
         mapper.ask(table, draft, rows=Rows.POST)
         return None, {}
     return kind, columns
@@ -160,7 +164,7 @@ def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind |
     return None, {}
 
 
-def _may_be_posts(table: Table, columns: dict[str, int], today: date) -> bool:
+def _may_be_posts(table: Table, columns: dict[str, int], context: Context) -> bool:
     """Nothing in it only an account has, and its rows have numbers of posts, links to them or, for an account, their dates."""
     if days.OF_ACCOUNTS_ALONE & columns.keys():
         return False
@@ -169,7 +173,8 @@ def _may_be_posts(table: Table, columns: dict[str, int], today: date) -> bool:
     dates: dict[str, list[str]] = defaultdict(list)
     for _number, cells in table.rows:
         dates[layout.cell_at(cells, columns.get("account", sys.maxsize))].append(layout.cell_at(cells, columns["day"]))
-    return any(_are_of_posts(texts, today) for texts in dates.values())
+    between = years.known(table, context)
+    return any(_are_of_posts(years.completed(texts, between), context.today) for texts in dates.values())
 
 
 def _are_of_posts(texts: list[str], today: date) -> bool:
