@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
-from smmstrategy.metrics.imports import dates, day_order, headers, money, numbers, years
+from smmstrategy.metrics.imports import dates, day_order, filled, headers, money, numbers, years
 from smmstrategy.metrics.imports.headers import normalise
 from smmstrategy.metrics.imports.layout import Table, cell_at
 from smmstrategy.metrics.imports.messages import Message, first_of, say
@@ -196,6 +196,8 @@ class Columns:
         if order.ask:
             self.order_asked = self.order_asked or order
         known = {text: _moment(text, order) for text in set(texts)}
+        if name == "published_at" and (message := filled.down([known[text] for text in texts], self.today)):
+            self.warnings.append(message)
         self.read[name] = [self._plausible(index, known[text], text) for index, text in enumerate(texts)]
         return self.read[name]
 
