@@ -154,7 +154,7 @@ def test_taking_back_says_which_numbers_stay_and_because_of_which_file(strategis
         work()
     page = words(strategist.post(f"/imports/{first.pk}/undo/", follow=True))
     assert "what only this import said is gone" in page
-    assert "4 values stay, because other imports say them too: export1.csv" in page
+    assert "4 values of it that were in force stay, because other imports say them too: export1.csv" in page
     assert f'href="/imports/{second.pk}/"' in strategist.get(f"/imports/{first.pk}/").content.decode()
     assert "the numbers are as they were before. Bring" in words(strategist.post(f"/imports/{second.pk}/undo/", follow=True))
 
