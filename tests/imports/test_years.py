@@ -53,6 +53,12 @@ def test_one_date_without_a_year_among_others_is_no_date(understood):
     rows = "".join(f"0{n}.08.2026;{POST.format(n)};5\n" for n in range(1, 4))
     found = understood(f"Дата;Ссылка;Просмотры\n{rows}04.08;{POST.format(4)};5\n")
     assert (found["question"], rejected(found), said(found)) == ({}, ["5"], "")
+    assert found["rejected"][0][1]["text"] == "«{value}» has no year, and the days of the file do not tell it."
+
+
+def test_a_day_that_is_in_no_year_of_the_period_is_refused(understood):
+    found = understood(months(Декабрь="30.12", Январь="05.01"), period="2025-01-01:2025-08-31")
+    assert (published(found), rejected(found), found["question"]) == (["2025-01-05"], ["Декабрь:2"], {})
 
 
 @pytest.mark.parametrize(

@@ -209,7 +209,7 @@ class Columns:
 
     def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
         if isinstance(moment, dates.NotADate):
-            self.wrong.setdefault(index, say("«{value}» is not a date.", value=text))
+            self.wrong.setdefault(index, _no_date(text))
         elif moment is not None and (moment.last or moment.day) > self.today + timedelta(days=moment.clock is not None):
             self.wrong.setdefault(index, say("The date lies in the future."))
         elif moment is not None and moment.day.year < 1995:
@@ -226,6 +226,12 @@ class Columns:
 def _since_1900(text: str) -> str:
     """A number of days as the other workbooks count it."""
     return f"{int(text[:5]) + FROM_1900_TO_1904}{text[5:]}" if dates.SERIAL.fullmatch(text) else text
+
+
+def _no_date(text: str) -> Message:
+    if years.is_without(text):
+        return say("«{value}» has no year, and the days of the file do not tell it.", value=text)
+    return say("«{value}» is not a date.", value=text)
 
 
 def _not_held(text: str, column: str) -> Message:

@@ -22,21 +22,24 @@ def known(table: Table, context: Context) -> Days | None:
 
 
 def completed(texts: Sequence[str], between: Days | None) -> list[str]:
-    """The texts, with the year where one alone is possible."""
+    """The texts, with the year where one alone puts them between these days."""
     return [_completed(text, *between) for text in texts] if between else list(texts)
 
 
 def _completed(text: str, first: date, last: date) -> str:
-    possible = {year: said for year in range(first.year, last.year + 1) if (said := _in_year(text, year))}
-    if len(possible) > 1:
-        possible = {year: said for year, said in possible.items() if first.replace(day=1) <= said[0] <= last}
-    return next((said for _day, said in possible.values()), text) if len(possible) == 1 else text
+    found = [said for year in range(first.year, last.year + 1) if (said := _in_year(text, year))]
+    between = [completed for day, completed in found if first.replace(day=1) <= day <= last]
+    return between[0] if len(between) == 1 else text
 
 
 def lacking(texts: Sequence[str]) -> list[str]:
     """The texts without a year, where most are."""
-    found = [text for text in texts if _in_year(text, LEAP)]
+    found = list(filter(is_without, texts))
     return found if len(found) * 2 > sum(map(bool, texts)) else []
+
+
+def is_without(text: str) -> bool:
+    return _in_year(text, LEAP) is not None
 
 
 def ask(texts: Sequence[str], draft: Draft) -> None:
@@ -56,5 +59,6 @@ def _in_year(text: str, year: int) -> tuple[date, str] | None:
     m = BARE.fullmatch(text)
     month = m and (int(m[2]) if m[2] else months.NUMBERS.get((m[3] or m[4]).lower()))
     with suppress(ValueError):
-        return month and (date(year, month, int(m[1] or 1)), f"{m[1]}.{month:02}.{year}{m[5]}" if m[1] else f"{m[4]} {year}")
+        if month:
+            return date(year, month, int(m[1] or 1)), f"{m[1]}.{month:02}.{year}{m[5]}" if m[1] else f"{m[4]} {year}"
     return None
