@@ -204,3 +204,16 @@ def test_a_name_gives_its_period(name):
 def test_a_header_names_the_zone_of_its_times(header, hours):
     zone = dates.zone_in(header)
     assert (zone and zone.utcoffset(None)) == (None if hours is None else timedelta(hours=hours))
+
+
+@pytest.mark.parametrize(("first", "step", "is_said"), [(8, 1, True), (7, 1, True), (6, 1, False), (20, 2, False)])
+def test_dates_filled_down_into_the_future_are_doubted_where_they_are_past_too(understood, first, step, is_said):
+    days = [TODAY + timedelta(days=n) for n in range(-first, 9, step)]
+    rows = "".join(f"{day:%d.%m.%Y};https://vk.com/wall-1_{n};5\n" for n, day in enumerate(days))
+    found = understood(f"Дата;Ссылка;Просмотры\n{rows}")
+    text = (
+        "The dates run on day by day from {day} into the future, as a spreadsheet fills them down: those already past may be "
+        "wrong, too."
+    )
+    assert found["warnings"] == ([{"text": text, "params": {"day": days[0].isoformat()}}] if is_said else [])
+    assert len(found["rejected"]) == sum(day > TODAY for day in days)

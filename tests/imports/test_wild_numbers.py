@@ -57,6 +57,20 @@ def test_a_part_of_a_conversion_is_kept(understood):
     assert [value[3] for value in values(found)] == ["10", "2.5"]
 
 
+@pytest.mark.parametrize("text", ["10+", "<10", "12*", "> 1 000", "~1,2K", "≈50", "7?"])
+def test_a_number_that_is_not_exact_is_left_out_and_said_and_its_row_is_kept(understood, text):
+    found = understood(f"Дата;Ссылка;Просмотры;Комментарии\n01.09.2026;https://vk.com/wall-1_2;5;{text}\n")
+    (post,) = found["subjects"][0]["posts"]
+    assert (post[10], rejected(found), found["rows"]) == ({"views": "5"}, [], 1)
+    assert said(found) == f"1 cell of «Комментарии» says no exact number (row 2 «{text}»); it counts as empty."
+
+
+@pytest.mark.parametrize("text", ["много", "10 шт", "3/4", "<b>", "+", "*"])
+def test_words_in_a_column_of_numbers_may_have_moved_the_others(understood, text):
+    found = understood(f"Дата;Ссылка;Просмотры;Комментарии\n01.09.2026;https://vk.com/wall-1_2;5;{text}\n")
+    assert rejected(found) == ["2"]
+
+
 def test_a_formula_that_broke_is_said(understood):
     assert "#REF!" in said(understood("Дата;Подписчики;Охват\n01.09.2026;5;#REF!\n", "vk.csv"))
 

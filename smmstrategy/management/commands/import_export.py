@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.management import brands
-from smmstrategy.metrics.imports import actions, kinds, labels, mapper, naming, queries, sandbox, titles
+from smmstrategy.metrics.imports import actions, kinds, labels, mapper, naming, queries, reasons, sandbox, titles
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
 
@@ -241,7 +241,7 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
         "absent": shown["absent"].get("count", 0),
         "gone": shown["gone"],
         "rejected": len(shown["rejected"]),
-        "rejected_rows": queries.by_reason(shown["rejected"]),
+        "rejected_rows": reasons.by_cause(import_.rejected),
         "totals": shown["totals"],
         "warnings": shown["warnings"],
         "error": shown["error"] or shown["question"].get("sentence", "") or lost,

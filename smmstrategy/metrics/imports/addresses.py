@@ -3,13 +3,17 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from smmstrategy.metrics.imports import links, pages
+from smmstrategy.metrics.imports import headers, links, pages
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.dates import Moment
 from smmstrategy.metrics.imports.grids import address_of
+from smmstrategy.metrics.imports.kinds.vocabulary import POST
+from smmstrategy.metrics.imports.layout import Table, cell_at
 from smmstrategy.metrics.imports.marks import HYPERLINK
 
 TOO_MANY = 3
+SAMPLE = 20
+NAMES = {"permalink": POST["permalink"]}
 
 
 def of_rows(columns: Columns) -> list[str]:
@@ -19,6 +23,21 @@ def of_rows(columns: Columns) -> list[str]:
 
 def _address(cell: str) -> str:
     return links.lower_scheme(str(cell) if links.post(cell) else HYPERLINK.sub(r"\1", address_of(cell)))
+
+
+def networks_of_posts(table: Table) -> set[str]:
+    """The networks to whose posts the links of a table lead, those under the name of links before any others."""
+    named = headers.columns(table.header, NAMES).get("permalink")
+    positions = sorted(range(len(table.header)), key=lambda position: position != named)
+    return next(filter(None, (_networks(table, position) for position in positions)), set())
+
+
+def _networks(table: Table, position: int) -> set[str]:
+    """Nothing for a column where most of the first rows have no link to a post: others may stand in it now and then."""
+    cells = [cell_at(cells, position) for _number, cells in table.rows]
+    if sum(links.post(_address(cell)) is not None for cell in cells[:SAMPLE]) * 2 <= len(cells[:SAMPLE]):
+        return set()
+    return {link.network for cell in cells if (link := links.post(_address(cell)))}
 
 
 def of_one_post(addresses: Sequence[str], columns: Columns, moments: Sequence[Moment | None]) -> list[str]:

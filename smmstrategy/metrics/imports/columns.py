@@ -2,17 +2,17 @@
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta, timezone
 from decimal import Decimal
 from functools import partial
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
-from smmstrategy.metrics.imports import dates, day_order, headers, money, numbers
+from smmstrategy.metrics.imports import dates, day_order, filled, headers, money, numbers, years
 from smmstrategy.metrics.imports.headers import normalise
 from smmstrategy.metrics.imports.layout import Table, cell_at
-from smmstrategy.metrics.imports.messages import Message, say
+from smmstrategy.metrics.imports.messages import Message, first_of, say
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
 PARTS = frozenset({"goal_reaches"})  # analytics gives each source of a conversion its part of it
@@ -32,11 +32,14 @@ class Columns:
     positions: dict[str, int]
     today: date
     date_order: str | None = None
-    period: tuple[date, date] | None = None  # of the file, as its name or its comments say
+    period: years.Days | None = None  # of the file, as its name or its comments say
+    between: years.Days | None = None  # days between which those without a year lie
     currency: str = "RUB"
+    name_row: Callable[[int], str] = str  # what a row is called in sentences
     wrong: dict[int, Message] = field(default_factory=dict)
     warnings: list[Message] = field(default_factory=list)
     order_asked: dates.Order | None = None
+    yearless: list[str] = field(default_factory=list)  # most of a column's dates, where their year is not known
     texts: dict[str, list[str]] = field(default_factory=dict)
     read: dict[str, list[dates.Moment | None]] = field(default_factory=dict)  # the moments of a field, as they were understood
     left_out: set[str] = field(default_factory=set)  # fields of which nothing is taken
@@ -114,6 +117,7 @@ class Columns:
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
         parse = _amount if unit is Unit.MONEY else numbers.parse
         self._warn_of_errors(name, texts)
+        self._warn_of_inexact(name, texts)
         divide = self._is_percent(name, texts) if unit is Unit.RATIO else False
         if unit is Unit.SECONDS:
             are_parts = factor == 1 and _are_parts_of_a_day(texts)
@@ -121,7 +125,8 @@ class Columns:
         known: dict[str, Value | ValueError | None] = {}
         for text in set(texts):
             try:
-                known[text] = _value(parse(text, sign), text, code, factor, divide and "%" not in text)
+                parsed = None if numbers.is_inexact(text) else parse(text, sign)
+                known[text] = _value(parsed, text, code, factor, divide and "%" not in text)
             except ValueError as error:
                 known[text] = error
         return [self._or_wrong(index, name, known[text], text) for index, text in enumerate(texts)]
@@ -139,6 +144,18 @@ class Columns:
                 count=len(found),
                 column=self.header(name),
                 error=found[0],
+            )
+
+    def _warn_of_inexact(self, name: str, texts: Sequence[str]) -> None:
+        """What is not exact is no figure, and leaves the others of its row what they are."""
+        pairs = zip(self.table.rows, texts, strict=True)
+        if found := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if numbers.is_inexact(text)]:
+            self.warn(
+                "{count} cell of «{column}» says no exact number (row {cells}); it counts as empty.",
+                "{count} cells of «{column}» say no exact number (rows {cells}); they count as empty.",
+                count=len(found),
+                column=self.header(name),
+                cells=first_of(found),
             )
 
     def _or_wrong(self, index: int, name: str, value: Value | ValueError | None, text: str) -> Value | None:
@@ -169,6 +186,8 @@ class Columns:
         """
         days = map(_since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
         texts = [f"{day} {clock}".strip() for day, clock in zip(days, self.text("clock"), strict=True)]
+        texts = years.completed(texts, self.between)
+        self.yearless = years.lacking(texts)
         order = day_order.decide(texts, self.today, self.date_order, self.period)
         if order.ask and (other := self._order_of_other_columns()):
             order = dates.Order(other)
@@ -177,6 +196,8 @@ class Columns:
         if order.ask:
             self.order_asked = self.order_asked or order
         known = {text: _moment(text, order) for text in set(texts)}
+        if name == "published_at" and (message := filled.down([known[text] for text in texts], self.today)):
+            self.warnings.append(message)
         self.read[name] = [self._plausible(index, known[text], text) for index, text in enumerate(texts)]
         return self.read[name]
 
@@ -188,7 +209,7 @@ class Columns:
 
     def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
         if isinstance(moment, dates.NotADate):
-            self.wrong.setdefault(index, say("«{value}» is not a date.", value=text))
+            self.wrong.setdefault(index, _no_date(text))
         elif moment is not None and (moment.last or moment.day) > self.today + timedelta(days=moment.clock is not None):
             self.wrong.setdefault(index, say("The date lies in the future."))
         elif moment is not None and moment.day.year < 1995:
@@ -204,7 +225,13 @@ class Columns:
 
 def _since_1900(text: str) -> str:
     """A number of days as the other workbooks count it."""
-    return f"{Decimal(text) + FROM_1900_TO_1904:f}" if dates.SERIAL.fullmatch(text) else text
+    return f"{int(text[:5]) + FROM_1900_TO_1904}{text[5:]}" if dates.SERIAL.fullmatch(text) else text
+
+
+def _no_date(text: str) -> Message:
+    if years.is_without(text):
+        return say("«{value}» has no year, and the days of the file do not tell it.", value=text)
+    return say("«{value}» is not a date.", value=text)
 
 
 def _not_held(text: str, column: str) -> Message:

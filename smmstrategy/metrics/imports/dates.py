@@ -22,9 +22,9 @@ NAME_DAY = re.compile(r"(?:[^\W\d]+\.?,\s+)?([^\W\d]+)\.? (\d{1,2}),? (\d{4})" +
 MONTH_NUMBER = re.compile(r"(0?[1-9]|1[0-2])[./](20\d{2})|(20\d{2})(0[1-9]|1[0-2])", re.A)
 MONTH = re.compile(r"(?:(\d{4})-(\d{1,2})|([^\W\d]+)(?:\.?,? (\d{4})(?:\s*г\.?)?|\.(\d{2})))", re.I)
 RANGE = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|(?<=[./]\d{4})-(?=\d{1,2}[./])")
-COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.A)
+COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})" + TIME + ZONE, re.I | re.A)
 EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?", re.A)
-SERIAL = re.compile(r"(\d{5})(\.\d+)?", re.A)
+SERIAL = re.compile(r"(\d{5})(?:(?: 0)?[.,](\d+))?" + TIME + ZONE, re.I | re.A)  # the part of a day may stand apart
 ABSENT = frozenset({"", "-", "–", "—", "n/a", "null", "none", "nan", "lifetime"})
 EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  a calendar, not a moment
 
@@ -110,13 +110,13 @@ def _numeric(text: str, order: Order) -> Moment | None:
         day, month = (first, second) if day_first else (second, first)
         return Moment(date(year, month, day), *_clock(m, 5))
     if m := COMPACT.fullmatch(text):
-        return Moment(date(int(m[1]), int(m[2]), int(m[3])))
+        return Moment(date(int(m[1]), int(m[2]), int(m[3])), *_clock(m, 4))
     if m := EPOCH.fullmatch(text):
         moment = datetime.fromtimestamp(int(m[1]), UTC)
         return Moment(moment.date(), moment.time(), UTC)
     if m := SERIAL.fullmatch(text):
-        moment = EXCEL_EPOCH + timedelta(days=int(m[1]), seconds=round(float(m[2] or 0) * 86400))
-        return Moment(moment.date(), moment.time() if m[2] else None)
+        moment = EXCEL_EPOCH + timedelta(days=int(m[1]), seconds=round(float(f"0.{m[2] or 0}") * 86400))
+        return Moment(moment.date(), moment.time()) if m[2] else Moment(moment.date(), *_clock(m, 3))
     return None
 
 

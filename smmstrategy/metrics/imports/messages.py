@@ -17,9 +17,9 @@ def say(text: str, plural: str = "", **params: object) -> Message:
     return {"text": text, **({"plural": plural} if plural else {}), "params": told}
 
 
-def first_of(names: Sequence[str]) -> str:
+def first_of(names: Sequence[str], at_most: int = NAMED) -> str:
     """The first names of a list, and that there are more: a sentence has room for ten, and for fewer long ones."""
-    count = min(len(names), NAMED)
+    count = min(len(names), at_most)
     while count > 1 and len(", ".join([*names[:count], "…"])) > ROOM:
         count -= 1
     return ", ".join([*names[:count], *(["…"] if len(names) > count else [])])

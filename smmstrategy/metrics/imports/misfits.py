@@ -1,5 +1,7 @@
 """Tables that do not fit what a person has said of them: the kind named, or the network of the account named."""
 
+from collections.abc import Set
+
 from smmstrategy.metrics.imports import headers, kinds
 from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Kind
 from smmstrategy.metrics.imports.messages import Refused
@@ -20,13 +22,13 @@ def named(code: str, header: list[str], network: str) -> Kind:
     return kind
 
 
-def recognised(header: list[str], names: str, network: str) -> tuple[Kind | None, Kind | None]:
+def recognised(header: list[str], names: str, linked: Set[str], network: str) -> tuple[Kind | None, Kind | None]:
     """The kind of a table within the network of the account named, and the one of another network it rather looks like.
 
     Read otherwise, columns of the other kind would be lost: then there is no kind for the table, or it is refused when it
     is of another network beyond doubt.
     """
-    kind, other = kinds.recognise(header, names, network), kinds.recognise(header, names)
+    kind, other = kinds.recognise(header, names, linked, network), kinds.recognise(header, names, linked)
     if other is None or other.may_be(network):
         return kind, None
     if kind is None or _understood(other, header) <= _understood(kind, header):

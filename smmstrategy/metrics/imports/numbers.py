@@ -36,6 +36,7 @@ EXCEL_ERRORS = frozenset(
 SCALES = {"k": 10**3, "к": 10**3, "тыс": 10**3, "m": 10**6, "м": 10**6, "млн": 10**6, "b": 10**9, "млрд": 10**9}
 SCALE = "тыс|млн|млрд|k|m|b|к|м"
 NUMBER = re.compile(rf"([+-]?)([0-9][0-9.,]*|[.,][0-9]+)(?:e([+-]?[0-9]{{1,3}}))?({SCALE})?\.?(%?)", re.IGNORECASE)
+INEXACT = re.compile(r"[<>≤≥~≈]=?\s*(.+)|(.+?)\s*[+*†?]+")
 THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+|[+-]?[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
 DIGITS = re.compile(rf"([+-]?[0-9.,]*)((?:{SCALE})(?![^\W\d_]))?", re.IGNORECASE)
 CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,6}):([0-5]?\d)(?:[.,](\d{1,6}))?", re.ASCII)
@@ -115,6 +116,12 @@ def seconds(text: str, sign: str, factor: int = 1) -> tuple[Decimal, bool] | Non
 def is_number(text: str) -> bool:
     """The text is a number and nothing else, however large."""
     return NUMBER.fullmatch(text.translate(SPACES)) is not None
+
+
+def is_inexact(text: str) -> bool:
+    """The text says about how many, or a number with a mark whose meaning nobody knows: «10+», «<10», «12*»."""
+    match = INEXACT.fullmatch(text)
+    return match is not None and is_number(match[1] or match[2])
 
 
 def clock(seconds: int) -> str:

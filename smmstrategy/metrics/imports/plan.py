@@ -12,6 +12,7 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports import (
     account_rows,
+    addresses,
     albums,
     by_day,
     day_order,
@@ -33,6 +34,7 @@ from smmstrategy.metrics.imports import (
     totals,
     uncomputed,
     value_rows,
+    years,
 )
 from smmstrategy.metrics.imports.columns import Columns
 from smmstrategy.metrics.imports.draft import FIGURES, KEY, Context, Draft
@@ -96,7 +98,8 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         return
     periods = titles.periods_in(" ".join(table.notes)) or titles.periods_in(context.file_name)
     told = {"date_order": context.options.get("date_order"), "period": next(iter(periods), None)}
-    seen = Columns(table, columns, context.today, **told, currency=context.currency)
+    told |= {"between": years.known(table, context), "currency": context.currency}
+    seen = Columns(table, columns, context.today, **told, name_row=name_row)
     seen.warn_of_twins()
     if kind.rows is Rows.NOTHING:
         draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}
@@ -108,6 +111,8 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     draft.warnings += [
         warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
     ]
+    if seen.yearless and not context.period:
+        years.ask(seen.yearless, draft)
     if order := seen.order_asked:
         draft.ask(
             "date_order",
@@ -125,15 +130,15 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         return _explained(table, told, draft, context)
     names, network, other = f"{context.file_name} {table.title}", (context.account or ("",))[0], None
     if not table.rows:
-        kind = kinds.recognise(table.header, names, network)
+        kind = kinds.recognise(table.header, names, set(), network)
     elif code := context.options.get("kind"):
         kind = misfits.named(code, table.header, network)
     else:
-        kind, other = misfits.recognised(table.header, names, network)
+        kind, other = misfits.recognised(table.header, names, addresses.networks_of_posts(table), network)
     if kind is None:
         return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
     columns = headers.columns(table.header, kind.columns)
-    if kind.may_be_posts and not context.options.get("kind") and _may_be_posts(table, columns, context.today):
+    if kind.may_be_posts and not context.options.get("kind") and _may_be_posts(table, columns, context):
         mapper.ask(table, draft, rows=Rows.POST)
         return None, {}
     return kind, columns
@@ -159,16 +164,17 @@ def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind |
     return None, {}
 
 
-def _may_be_posts(table: Table, columns: dict[str, int], today: date) -> bool:
-    """Nothing in it only an account has, and its rows have numbers of posts or, for one of its accounts, their dates."""
+def _may_be_posts(table: Table, columns: dict[str, int], context: Context) -> bool:
+    """Nothing in it only an account has, and its rows have numbers of posts, links to them or, for an account, their dates."""
     if days.OF_ACCOUNTS_ALONE & columns.keys():
         return False
-    if _numbers_posts(table):
+    if _numbers_posts(table) or addresses.networks_of_posts(table):
         return True
     dates: dict[str, list[str]] = defaultdict(list)
     for _number, cells in table.rows:
         dates[layout.cell_at(cells, columns.get("account", sys.maxsize))].append(layout.cell_at(cells, columns["day"]))
-    return any(_are_of_posts(texts, today) for texts in dates.values())
+    between = years.known(table, context)
+    return any(_are_of_posts(years.completed(texts, between), context.today) for texts in dates.values())
 
 
 def _are_of_posts(texts: list[str], today: date) -> bool:

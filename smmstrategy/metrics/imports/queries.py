@@ -18,7 +18,7 @@ from smmstrategy.clients.models import Account, Client, Tracking
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports import labels, links, titles
 from smmstrategy.metrics.imports.links import Wall
-from smmstrategy.metrics.imports.messages import NAMED, Message
+from smmstrategy.metrics.imports.messages import Message
 from smmstrategy.metrics.imports.post_rows import MADE
 from smmstrategy.metrics.models import Collection, ColumnMapping, Import, Post, PostObservation
 from smmstrategy.metrics.periods import Period
@@ -90,14 +90,6 @@ def preview(import_: Import) -> dict[str, Any]:
         "accounts": summary.get("accounts", []),
         "question": question,
     }
-
-
-def by_reason(rejected: list[tuple[str, str]]) -> list[dict[str, Any]]:
-    """Each reason once, with how many rows it is about and the first of them."""
-    rows: dict[str, list[str]] = {}
-    for row, reason in rejected:
-        rows.setdefault(reason, []).append(row)
-    return [{"reason": reason, "count": len(named), "rows": named[:NAMED]} for reason, named in rows.items()]
 
 
 def collected_at(import_: Import) -> datetime:

@@ -1,10 +1,11 @@
-"""Days that the name of a file or a line above its table gives."""
+"""Days and years that the name of a file or a line above its table gives."""
 
 import re
 from contextlib import suppress
 from datetime import date
 
 SAID = re.compile(r"(?<!\d)(?:(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)|([0-3]\d)[._]([01]\d)[._](20\d\d))(?!\d)", re.A)
+YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]\d|\d)", re.A)
 
 
 def periods_in(text: str) -> list[tuple[date, date]]:
@@ -20,3 +21,9 @@ def days_in(text: str) -> list[date]:
         with suppress(ValueError):
             days.append(date(int(m[1] or m[6]), int(m[2] or m[5]), int(m[3] or m[4])))
     return days
+
+
+def years_in(text: str) -> list[tuple[date, date]]:
+    """The years a title names, each from its first to its last day: those of its days are no more than when it was written."""
+    years = dict.fromkeys(map(int, YEAR.findall(SAID.sub("", text))))
+    return [(date(year, 1, 1), date(year, 12, 31)) for year in years]

@@ -20,6 +20,7 @@ from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadFor
 from smmstrategy.metrics.imports.grids import MAX_ROWS
 from smmstrategy.metrics.imports.kinds.ignored import LEFT_OUT
 from smmstrategy.metrics.imports.kinds.kind import EXPLAINED
+from smmstrategy.metrics.imports.reasons import by_cause
 from smmstrategy.metrics.models import Import
 
 PER_PAGE = 25
@@ -118,7 +119,7 @@ def _form(found: Import, told: Any) -> AnswerForm | MappingForm:
 
 def _shown(found: Import) -> dict[str, Any]:
     preview, job = queries.preview(found), found.job
-    reasons = queries.by_reason(preview["rejected"])
+    reasons = by_cause(found.rejected)
     is_undone = found.status == Import.Status.UNDONE
     working = job is not None and job.status in (Job.Status.QUEUED, Job.Status.RUNNING)
     return {

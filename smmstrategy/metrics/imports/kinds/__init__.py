@@ -1,5 +1,7 @@
 """The kinds of export file, each known by its headers; the first that fits, in this order, is the file's kind."""
 
+from collections.abc import Set
+
 from smmstrategy.metrics.imports.headers import normalise, plain
 from smmstrategy.metrics.imports.kinds import accounts, days, ignored, meta, posts, telegram, traffic, x, youtube
 from smmstrategy.metrics.imports.kinds.ignored import LEFT_OUT, NOTES
@@ -14,9 +16,9 @@ KINDS: tuple[Kind, ...] = (
     *telegram.KINDS,
     *posts.KNOWN,
     *traffic.KINDS,
-    *youtube.KINDS,
     *accounts.GENERIC,
     *posts.GENERIC,
+    *youtube.KINDS,
     *days.KINDS,
 )
 BY_CODE = {kind.code: kind for kind in KINDS}
@@ -35,6 +37,7 @@ def named(code: str, header: list[str]) -> Kind | None:
     return next((kind for kind in KINDS if kind.code == code and kind.has_its_columns(header)), None)
 
 
-def recognise(header: list[str], file_name: str, network: str = "") -> Kind | None:
-    """The kind with these columns; a `network` a person has named rules out kinds of other networks."""
-    return next((kind for kind in KINDS if kind.fits(header, file_name) and kind.may_be(network)), None)
+def recognise(header: list[str], file_name: str, linked: Set[str], network: str = "") -> Kind | None:
+    """The kind with these columns; the networks its rows are `linked` to and a `network` a person has named rule out others."""
+    fitting = (kind for kind in KINDS if kind.fits(header, file_name) and kind.may_hold(linked))
+    return next((kind for kind in fitting if kind.may_be(network)), None)

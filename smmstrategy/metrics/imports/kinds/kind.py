@@ -1,10 +1,11 @@
 """What makes a kind of export file, and how its columns are called."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from smmstrategy.metrics.catalogue import SITE
 from smmstrategy.metrics.imports import headers
 from smmstrategy.metrics.networks import NAMES
 
@@ -76,6 +77,10 @@ class Kind:
 
     def may_be(self, network: str) -> bool:
         return not network or not self.network or network == self.network
+
+    def may_hold(self, linked: Set[str]) -> bool:
+        """Links to posts of these networks may stand in its rows; in those of a site they are where its visitors came from."""
+        return self.network in ("", SITE) or linked <= {self.network}
 
     def names(self) -> list[str]:
         return [*(name for group in self.headers for name in group.split("|")), *headers.spread(self.columns)]

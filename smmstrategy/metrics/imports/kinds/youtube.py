@@ -99,7 +99,7 @@ KINDS = (
         Rows.VALUES,
         VALUES,
         ("day", "account_views"),
-        file_name=r"totals|итог|chart.data|данные.диаграммы",
+        file_name=names_no_network_but("youtube") + r".*(?:totals|итог|chart.data|данные.диаграммы)",
         network="youtube",
         zone=PACIFIC,
         notice=DAYS,

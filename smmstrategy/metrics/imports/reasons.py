@@ -1,0 +1,31 @@
+"""Why rows of a file were not taken, cause by cause."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from smmstrategy.metrics.imports.messages import NAMED, Message, first_of
+from smmstrategy.metrics.imports.queries import sentence
+
+OF_A_ROW = ("value", "row", "key")  # what a reason says of its row alone
+EXAMPLES = 3
+
+
+def by_cause(rejected: Sequence[tuple[str, Message]]) -> list[dict[str, Any]]:
+    """Each cause once, with how many rows it is about and the first of them."""
+    found: dict[str, list[tuple[str, Message]]] = defaultdict(list)
+    for row, reason in rejected:
+        shared = {name: value for name, value in reason["params"].items() if name not in OF_A_ROW}
+        found[f"{reason['text']} {shared}"].append((row, reason))
+    return [
+        {"reason": _of_all([reason for _row, reason in told]), "count": len(told), "rows": [row for row, _reason in told[:NAMED]]}
+        for told in found.values()
+    ]
+
+
+def _of_all(reasons: Sequence[Message]) -> str:
+    """One sentence for all, with the first examples of what each says of its row."""
+    params = dict(reasons[0]["params"])
+    for name in params.keys() & set(OF_A_ROW):
+        params[name] = first_of(list(dict.fromkeys(str(reason["params"][name]) for reason in reasons)), EXAMPLES)
+    return sentence(reasons[0] | {"params": params})
