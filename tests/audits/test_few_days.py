@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -47,6 +48,12 @@ def test_two_days_of_an_account_take_no_pace_away() -> None:
     chart = next(block for block in page.blocks if isinstance(block, Chart))
     assert text(chart.title) == "By week; 14.0 a week over the period, in 2 of 3 accounts"
     assert text(page.subtitle).startswith("Posts by week and by month; 12 more in incomplete weeks")
+
+
+def test_what_is_known_of_the_posts_of_two_days_is_that_of_two_days() -> None:
+    """Of the days 2 of 181; of likes those of every post, of comments, shares and views none; of followers all."""
+    evidence = known(TWO_DAYS, alone=True)
+    assert evidence.totals["coverage"].value == round((2 * Decimal(2) / 181 + 1) / 3, 12)
 
 
 @pytest.mark.parametrize(("days", "has_pace"), [(45, False), (46, True)])
