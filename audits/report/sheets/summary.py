@@ -209,9 +209,9 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
     )
     telling.origins["months_account"] = Origin(identity("count"), "number of the account")
     rows = tuple(_month_row(telling, s, segment, codes) for s in _socials(telling) for segment in s.now.months)
-    intro = telling.say(
-        "Свои аккаунты по месяцам, формулами по листу «Посты»", "Own accounts by month, by formulas over the sheet “Posts”"
-    )
+    intro = telling.say("Свои аккаунты по месяцам", "Own accounts by month")
+    if telling.evidence.posts:
+        intro = joined(intro, telling.say(", формулами по листу «Посты»", ", by formulas over the sheet “Posts”"))
     return Sheet(telling.word("По месяцам", "By month"), (Grid(fields, rows),), intro=(intro,))
 
 
