@@ -47,7 +47,7 @@ def test_two_days_of_an_account_take_no_pace_away() -> None:
     assert "own.rhythm" in evidence.trials
     chart = next(block for block in page.blocks if isinstance(block, Chart))
     assert text(chart.title) == "By week; 14.0 a week over the period, in 2 of 3 accounts"
-    assert text(page.subtitle).startswith("Posts by week and by month; 12 more in incomplete weeks")
+    assert text(page.subtitle).startswith("Posts by week and by month; 14 more in incomplete weeks")
 
 
 def test_what_is_known_of_the_posts_of_two_days_is_that_of_two_days() -> None:

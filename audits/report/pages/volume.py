@@ -70,14 +70,13 @@ def _why_apart(telling: Telling, subject: Subject) -> Text:
 
 
 def _incomplete(telling: Telling, subject: Subject) -> Text:
-    """How many posts of these accounts stand in no column, as not all days of their week lie in the period and are known."""
+    """How many posts stand in no column, as not all days of their week lie in the period and are known."""
     in_weeks = [number for segment in subject.now.weeks if (number := value(segment, "posts"))]
-    counted = subject.now.numbers["posts_per_week"].accounts
-    posts = [s.now.numbers["posts"] for s in telling.evidence.own_accounts if s.account_ids[0] in counted]
-    rest = sum(number.value for number in posts) - sum(number.value for number in in_weeks)
+    posts = subject.now.numbers["posts"]
+    rest = posts.value - sum(number.value for number in in_weeks)
     if not subject.now.weeks or not rest:
         return ()
-    inputs = map(telling.figure, (*posts, *in_weeks))
+    inputs = map(telling.figure, (posts, *in_weeks))
     return telling.say(
         "; в неполных неделях ещё {n}, по неделям их нет",
         "; {n} more in incomplete weeks, not shown by week",
