@@ -112,8 +112,8 @@ CODES: dict[str, Shape] = {
         "posts are enough to judge by, and measures are missing", ("accounts", "enough", "coverage"), (), ("posts",)
     ),
     "data_gaps": Shape(
-        "days of the period of which a watched metric is not known; `gaps` counts those known in part or not at all",
-        ("gaps", "coverage"),
+        "days of the period of which a watched metric is not known; `incomplete` counts those known in part or not at all",
+        ("incomplete", "coverage"),
         (),
         ("without", "accounts"),
     ),

@@ -25,7 +25,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
 def _lacking(totals: dict[str, Number], own: Iterable[Tracked]) -> dict[str, Number]:
     """How many measures are incomplete, and how many accounts have no data where any has none."""
     without = count("finding.data", "accounts_without", sum(account.sufficiency == "none" for account in own))
-    return {"gaps": totals["gaps"]} | ({"without": without, "accounts": totals["accounts"]} if without.value else {})
+    return {"incomplete": totals["incomplete"]} | ({"without": without, "accounts": totals["accounts"]} if without.value else {})
 
 
 def _of_all(totals: dict[str, Number], lacking: dict[str, Number], *, has_enough: bool) -> Iterator[Finding]:

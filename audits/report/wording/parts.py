@@ -18,7 +18,7 @@ PERCENT = ("share", "coverage", "rate", "relative", "posts_share", "interactions
 POINTS = ("delta", "effect", "other_effect")
 SIGNED = ("growth", "month_growth", "delta")
 COUNTS = (
-    *("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "without"),
+    *("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "without", "incomplete"),
     *("months", "expected", "gone", "known", "tied", "more"),
 )
 KNOWN = {  # by what groups of posts differ in
