@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from audits.evidence.numbers import Number
+from audits.evidence.numbers import Missing, Number
 from smmstrategy.metrics.periods import Period
 
 
@@ -44,6 +44,11 @@ class Coverage:
     share: Number
     gaps: tuple[Period, ...]  # days nobody knows; empty for posts
     reason: str = ""  # a code of `Missing` when something is missing
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether it is known only in part or not at all, without its total, or is left out of interactions."""
+        return self.known < self.expected or self.reason in (Missing.LEFT_OUT, Missing.IN_PARTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ class Evidence:
     subjects: tuple[Subject, ...]  # «own» first, then own accounts, then competitors
     comparisons: tuple[Comparison, ...]  # the one with most competitors first; together they have all that share a network
     coverage: tuple[Coverage, ...]
-    totals: dict[str, Number]  # about the audit itself: accounts, posts, months_with_data, coverage, gaps
+    totals: dict[str, Number]  # about the audit itself: accounts, posts, months_with_data, coverage, incomplete
     posts: tuple[PostRow, ...]  # own accounts' first, by time
     days: tuple[DayRow, ...]
     imports: tuple[ImportNote, ...]

@@ -111,7 +111,12 @@ CODES: dict[str, Shape] = {
     "data_in_part": Shape(
         "posts are enough to judge by, and measures are missing", ("accounts", "enough", "coverage"), (), ("posts",)
     ),
-    "data_gaps": Shape("days of the period of which a watched metric is not known", ("gaps", "coverage")),
+    "data_gaps": Shape(
+        "days of the period of which a watched metric is not known; `incomplete` counts those known in part or not at all",
+        ("incomplete", "coverage"),
+        (),
+        ("without", "accounts"),
+    ),
     "only_wider": Shape(
         "of an account nothing but totals over days that reach beyond the period; `since` and `until` are theirs",
         ("months",),

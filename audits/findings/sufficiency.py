@@ -1,6 +1,6 @@
 """What must be said of the data before anything else is believed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from audits.evidence import Evidence, Finding, Missing, Number, Severity, Tracked
@@ -15,20 +15,27 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     ids = {account.account_id for account in own}
     has_totals = not any(row.reason == Missing.IN_PARTS for row in evidence.coverage if row.account_id in ids)
     is_enough = own and has_totals and all(account.sufficiency == "enough" for account in own)
+    lacks_days = any(row.gaps for row in evidence.coverage if row.account_id in ids)
     if "coverage" in totals:
-        yield from _of_all(totals, has_enough=bool(is_enough))
+        yield from _of_all(totals, _lacking(totals, own) if lacks_days else {}, has_enough=bool(is_enough))
     for account in own:
         yield from _of_account(account, evidence.period)
 
 
-def _of_all(totals: dict[str, Number], *, has_enough: bool) -> Iterator[Finding]:
-    coverage, gaps = totals["coverage"], totals["gaps"]
+def _lacking(totals: dict[str, Number], own: Iterable[Tracked]) -> dict[str, Number]:
+    """How many measures are incomplete, and how many accounts have no data where any has none."""
+    without = count("finding.data", "accounts_without", sum(account.sufficiency == "none" for account in own))
+    return {"incomplete": totals["incomplete"]} | ({"without": without, "accounts": totals["accounts"]} if without.value else {})
+
+
+def _of_all(totals: dict[str, Number], lacking: dict[str, Number], *, has_enough: bool) -> Iterator[Finding]:
+    coverage = totals["coverage"]
     numbers = {"accounts": totals["accounts"], "enough": totals["accounts_enough"], "coverage": coverage}
     numbers |= {"posts": totals["posts_own"]} if totals["posts_own"].value else {}
     if has_enough and coverage.value >= ENOUGH_COVERAGE:
         yield Finding("data_enough", Severity.NEUTRAL, "own", numbers)
-    elif gaps.value:
-        yield Finding("data_gaps", Severity.WARNING, "own", {"gaps": gaps, "coverage": coverage})
+    elif lacking:
+        yield Finding("data_gaps", Severity.WARNING, "own", {"coverage": coverage} | lacking)
     elif has_enough and coverage.value:
         yield Finding("data_in_part", Severity.WARNING, "own", numbers)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
-from audits.evidence import Evidence, ImportNote, Number, Tracked
+from audits.evidence import Coverage, Evidence, ImportNote, Number, Tracked
 from audits.measures import listing, standing, sufficiency, verdicts
 from audits.measures.calendar import DAY, Calendar, Rejected, Watched
 from audits.measures.numbers import count, quotient
@@ -258,8 +258,9 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
     )  # fmt: skip
 
 
-def _totals(tracked: tuple[Tracked, ...], coverage: Iterable, posts: Posts, now: Period) -> dict[str, Number]:
+def _totals(tracked: tuple[Tracked, ...], coverage: Iterable[Coverage], posts: Posts, now: Period) -> dict[str, Number]:
     own = [a for a in tracked if a.role == "own"]
+    watched = [row for row in coverage if row.account_id in {a.account_id for a in own}]
     expected = count("audit", "months_expected", max((a.months_expected for a in own), default=0))
     known = count("audit", "months_with_data", max((a.months_with_data for a in own), default=0))
     numbers = {
@@ -272,7 +273,7 @@ def _totals(tracked: tuple[Tracked, ...], coverage: Iterable, posts: Posts, now:
         "months_with_data": known,
         "months_expected": expected,
         "months_share": quotient("audit", "months_share", known, expected, formula="share"),
-        "gaps": count("audit", "gaps", sum(len(row.gaps) for row in coverage if row.account_id in {a.account_id for a in own})),
-        "coverage": sufficiency.mean_coverage(row for row in coverage if row.account_id in {a.account_id for a in own}),
+        "incomplete": count("audit", "incomplete", sum(row.is_incomplete for row in watched)),
+        "coverage": sufficiency.mean_coverage(watched),
     }
     return {name: number for name, number in numbers.items() if number.value is not None}

@@ -11,7 +11,7 @@ from audits.measures.numbers import exact, share
 from smmstrategy.metrics.periods import Period
 
 DAY = timedelta(days=1)
-
+ENOUGH = 0.25  # of the days of a period: what is known of fewer of an account is no pace of the period
 
 Cut = list[tuple[str, Period]]  # a window in steps, each by its key
 Rejected = dict[int, list[tuple[Period, int]]]  # by account: days of files with rows not taken, and of how many posts at most
@@ -67,6 +67,11 @@ class Calendar:
         """How many days are known of all of them; 0 where they are less than half of those known of any: too few."""
         together = int(self.of_all.sum())
         return together if together * 2 >= self.known.any(axis=0).sum() else 0
+
+    def of_enough(self) -> "Calendar":
+        """The same where nothing is known of accounts of which too few days are."""
+        enough = self.known.mean(axis=1) >= ENOUGH
+        return replace(self, known=self.known & enough[:, np.newaxis])
 
     def days(self, account_id: int) -> list[date]:
         """The known days of one account."""

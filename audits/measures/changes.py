@@ -91,7 +91,8 @@ def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:
     """
     if now is None or then is None or now.value is None or then.value is None:
         reasons = {one.reason for one in (now, then) if one}
-        return next((reason for reason in (Missing.NOT_TOGETHER, Missing.NO_DAYS) if reason in reasons), "unknown")
+        told = (reason for reason in (Missing.NOT_TOGETHER, Missing.FEW_DAYS, Missing.NO_DAYS) if reason in reasons)
+        return next(told, "unknown")
     if not shared(now, then):
         return "accounts"
     if now.metric != then.metric or (measure in TOTALS and is_given(now) != is_given(then)):

@@ -45,7 +45,7 @@ def sums(measure: str, account_ids: tuple[int, ...], period: Period, material: M
 
 
 def _of_posts(measure: str, account_id: int, period: Period, material: Material) -> Sum | None:
-    calendar = Calendar.of(material.watched, (account_id,), period)
+    calendar = Calendar.of(material.watched, (account_id,), period).of_enough()
     every = within(material.posts.of_accounts((account_id,)), period)
     posts = on_known_days(every, calendar)
     value, days = len(posts) if measure == "posts" else posts.known(measure).sum(), calendar.days_together

@@ -1,5 +1,6 @@
 """Numbers of accounts' own values: levels such as followers, and flows such as joined, left and visits."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -162,8 +163,7 @@ def by_step(
 ) -> dict[str, dict[str, Number]]:
     """Audience of the accounts that can publish and flows of all, of every step, by its key."""
     mine = {key: one for key, one in days.items() if key[0] in account_ids}
-    window = Period(cut[0][1].first, cut[-1][1].last)
-    each = [(key, f"{prefix}:{key}", of_step(mine, step, window), step) for key, step in cut]
+    each = [(key, f"{prefix}:{key}", of_step(mine, step), step) for key, step in cut]
     return {
         key: audience(place, known, publishing, step) | flows(place, known, account_ids, step) for key, place, known, step in each
     }
@@ -198,15 +198,17 @@ def _step(one: TimeSeries, week: Period) -> Decimal | None:
 
 
 def _ends(one: TimeSeries, period: Period) -> tuple[Decimal | None, Decimal | None]:
-    """The levels nearest to the eve of the period and to its last day.
+    """The level at the start, that of the days before the period or else the first in it, and the one at its end.
 
     There is a start only if about as many days as the period has lie between them: two days are no month.
     """
-    start, end = one.near(period.first - DAY), one.near(period.last)
+    end = one.end_of(period)
     if end is None:
         return None, None
-    lies_apart = start is not None and SHORTEST <= (one.days[end] - one.days[start]).days / period.days <= LONGEST
-    return one.values[start] if lies_apart else None, one.values[end]
+    first_inside = bisect_left(one.days, period.first)
+    starts = [n for n in (one.end_of(period.before()), first_inside) if n is not None and n < end]
+    spanning = (n for n in starts if SHORTEST <= (one.days[end] - one.days[n]).days / period.days <= LONGEST)
+    return next((one.values[n] for n in spanning), None), one.values[end]
 
 
 def _level(prefix: str, code: str, values: dict[int, Decimal | None], account_ids: tuple[int, ...]) -> Number:

@@ -1,4 +1,4 @@
-"""How much was published and how evenly, over the days of which that is known."""
+"""How much was published and how evenly, over the days of which that is known, of accounts of which enough are."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -19,6 +19,7 @@ SILENCE_DAYS = 14
 def rhythm(prefix: str, posts: Posts, calendar: Calendar) -> dict[str, Number]:
     """Posts, posts a week, and the days between posts: median, longest, standard deviation."""
     numbers = {"posts": published(prefix, posts, calendar), "posts_per_week": _per_week(prefix, posts, calendar)}
+    calendar = calendar.of_enough()
     posts = posts.of_accounts(calendar.known_accounts)
     intervals = _intervals(posts, calendar)
     if len(intervals) >= 2:
@@ -75,7 +76,7 @@ def _weekly(posts: Posts, calendar: Calendar) -> list[int | None]:
     whole = whole_weeks(calendar.period)
     if not whole:
         return []
-    start = (whole[0].first - calendar.period.first).days
+    calendar, start = calendar.of_enough(), (whole[0].first - calendar.period.first).days
     week = (_days(posts.of_accounts(calendar.known_accounts), calendar) - start) // 7
     counts = np.bincount(week[(week >= 0) & (week < len(whole))], minlength=len(whole)).tolist()
     known = calendar.of_all[start : start + 7 * len(whole)].reshape(-1, 7).all(axis=1).tolist()
@@ -124,8 +125,10 @@ def _intervals(posts: Posts, calendar: Calendar) -> np.ndarray:
 
 def _per_week(prefix: str, posts: Posts, calendar: Calendar) -> Number:
     """What is published a week, over the days known of all accounts together."""
+    few = Missing.FEW_DAYS if calendar.known_accounts else Missing.NO_DAYS if len(posts) else Missing.NOT_IMPORTED
+    calendar = calendar.of_enough()
+    posts = posts.of_accounts(calendar.known_accounts)
     days, known = calendar.days_together, len(_on_days_together(posts, calendar))
-    unknown = Missing.NOT_TOGETHER if calendar.known_accounts else Missing.NO_DAYS if len(posts) else Missing.NOT_IMPORTED
     return Number(
         f"{prefix}.posts_per_week",
         exact(Decimal(known) * 7 / days) if days else None,
@@ -135,7 +138,7 @@ def _per_week(prefix: str, posts: Posts, calendar: Calendar) -> Number:
         n=len(posts),
         coverage=calendar.coverage,
         source=posts.sources,
-        reason="" if days else unknown,
+        reason="" if days else Missing.NOT_TOGETHER if calendar.known_accounts else few,
         accounts=calendar.known_accounts,
     )
 

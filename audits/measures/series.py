@@ -12,7 +12,7 @@ from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.periods import Period, each_day_once
 
 STALE = timedelta(days=31)
-NEAR = timedelta(days=16)  # half a month: a level given once a month is near every day
+NEAR = timedelta(days=16)  # half a month: a level still holds that long
 
 Given = tuple[date, int]  # the last day a value was given for, and for how many days up to it
 
@@ -30,11 +30,13 @@ class TimeSeries:
         index = bisect_right(self.days, day) - 1
         return self.values[index] if index >= 0 and day - self.days[index] <= STALE else None
 
-    def near(self, day: date) -> int | None:
-        """The place of the value nearest to the day, of two as near the earlier; None when none is near."""
-        after = bisect_right(self.days, day)
-        close = [n for n in (after - 1, after) if 0 <= n < len(self.days) and abs(self.days[n] - day) <= NEAR]
-        return min(close, key=lambda n: abs(self.days[n] - day), default=None)
+    def end_of(self, period: Period) -> int | None:
+        """The place of the level at the end of the period: the last in it, of a month at the most, or shortly before its end."""
+        last = bisect_right(self.days, period.last) - 1
+        if last < 0:
+            return None
+        age = period.last - self.days[last]
+        return last if age <= NEAR or age < min(DAY * period.days, STALE) else None
 
     def within(self, period: Period) -> "TimeSeries":
         low, high = bisect_right(self.days, period.first - DAY), bisect_right(self.days, period.last)
@@ -58,9 +60,9 @@ class TimeSeries:
         days = {day for day in days_of(across) if step.first <= day <= step.last}
         return bool(days - days_of(self.counted(step)))
 
-    def lies_beside(self, step: Period, window: Period) -> bool:
-        """Whether it begins after the step though in the window, or ends before the step."""
-        return bool(self.days) and (step.last < self.days[0] <= window.last or self.days[-1] < step.first)
+    def has_ended(self, step: Period) -> bool:
+        """Whether nothing is known from the first day of the step on."""
+        return bool(self.days) and self.days[-1] < step.first
 
     def of_single_days(self) -> "TimeSeries":
         return _ordered(one for one in zip(self.days, self.lengths, self.values, strict=True) if one[1] == 1)
@@ -100,15 +102,14 @@ def _with_stretches(one: TimeSeries, longer: list[Stretch]) -> TimeSeries:
     return _ordered(points)
 
 
-def of_step(days: Days, step: Period, window: Period) -> Days:
+def of_step(days: Days, step: Period) -> Days:
     """The same for a step of a window.
 
-    Of a flow that the step cuts only single days are known to be its own; a level that begins later in the window or has ended
-    before the step says nothing of it.
+    Of a flow that the step cuts only single days are known to be its own; a level that ended before the step says nothing of it.
     """
     cut = [key for key, one in days.items() if metric(key[1]).totals is Totals.SUM and one.is_cut_by(step)]
-    beside = [key for key, one in days.items() if metric(key[1]).totals is Totals.LAST and one.lies_beside(step, window)]
-    return days | {key: days[key].of_single_days() for key in cut} | dict.fromkeys(beside, NOTHING)
+    ended = [key for key, one in days.items() if metric(key[1]).totals is Totals.LAST and one.has_ended(step)]
+    return days | {key: days[key].of_single_days() for key in cut} | dict.fromkeys(ended, NOTHING)
 
 
 def first_day(one: Given) -> date:

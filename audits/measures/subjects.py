@@ -104,7 +104,7 @@ def questions(side: Side, own: Side, material: Material, periods: dict[str, Peri
         yield from _moved(side, against, material, periods, er)
     grown = known_at_both_ends(material.known, side.account_ids, periods["now"])
     yield from trials.grew(side.key, material.known, grown, periods["now"])
-    calendar = Calendar.of(material.watched, side.account_ids, periods["now"])
+    calendar = Calendar.of(material.watched, side.account_ids, periods["now"]).of_enough()
     yield from trials.uneven(side.key, weekly_posts(now, calendar), now.of_accounts(calendar.known_accounts).giving())
     if code := judged_by(now, er):
         yield from trials.formats(side.key, now, code)
@@ -117,7 +117,7 @@ def _moved(side: Side, against: str, material: Material, periods: dict[str, Peri
     both, posts = (periods["now"], periods[against]), material.posts
     codes = (*((er,) if er else ()), *trials.MOVING)
     yield from trials.rose_or_fell(side.key, against, *(within(posts, period) for period in both), codes)
-    watched = _in_both(Calendar.of(material.watched, side.account_ids, period).known_accounts for period in both)
+    watched = _in_both(Calendar.of(material.watched, side.account_ids, period).of_enough().known_accounts for period in both)
     weeks = [weekly_posts(posts.of_accounts(watched), Calendar.of(material.watched, watched, period)) for period in both]
     yield from trials.published(side.key, against, *weeks, posts.of_accounts(watched).giving())
     if side.kind == "own":

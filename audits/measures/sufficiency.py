@@ -174,16 +174,17 @@ def mean_coverage(rows: Iterable[Coverage]) -> Number:
     """The mean share of every account and metric that anything is known of.
 
     Followers count even when nothing is, and so do visits unless page views stand in for them; posts as far as their days are
-    known and the rows of their files were taken.
+    known and the rows of their files were taken, and what is known of posts as far as they are themselves.
     """
     found = list(rows)
     taken = {row.account_id: row.share.value for row in found if row.metric == "rows"}
+    days = {row.account_id: row.share.value for row in found if row.metric == "posts" and row.known}
     viewed = {row.account_id for row in found if row.metric == "pageviews"}
     wanted = [
         row for row in found if row.known or (row.metric in EXPECTED and not (row.metric == "visits" and row.account_id in viewed))
     ]
     shares = [
-        row.share.value * (taken.get(row.account_id, 1) if row.metric == "posts" else 1)
+        row.share.value * (taken if row.metric == "posts" else days if row.level == "post" else {}).get(row.account_id, 1)
         for row in wanted
         if row.share.value is not None and row.metric != "rows"
     ]

@@ -90,7 +90,7 @@ def _numbers(prefix: str, posts: Posts, material: Material, account_ids: tuple[i
     numbers |= traffic.whole(prefix, material.stretches, account_ids, period, numbers)
     numbers |= days.audience(prefix, material.known, calendar.accounts, period)
     numbers |= days.flows(prefix, material.known, account_ids, period)
-    numbers |= er_day(prefix, posts, material.known, calendar)
+    numbers |= er_day(prefix, posts, material.known, calendar.of_enough())
     numbers = _naming_what_is_left_out(numbers, {a: material.left_out[a] for a in account_ids if a in material.left_out})
     numbers |= traffic.added(prefix, material.slices, account_ids, period, numbers)
     impressions, reach = numbers.get("account_impressions"), numbers.get("account_reach")

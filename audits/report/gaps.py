@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audits.evidence import Coverage, Missing
+from audits.evidence import Coverage
 from audits.report.reasons import reason
 from audits.report.telling import Telling
 from audits.report.words import capitalised, joined
@@ -14,10 +14,9 @@ MEASURES_SHOWN = 6
 
 
 def gaps(telling: Telling) -> list[Coverage]:
-    """What is known only in part or not at all, without its total, or is left out of interactions, the least covered first."""
+    """What is incomplete, the least covered first."""
     own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
-    flawed = (Missing.LEFT_OUT, Missing.IN_PARTS)
-    rows = [c for c in telling.evidence.coverage if c.account_id in own and (c.known < c.expected or c.reason in flawed)]
+    rows = [c for c in telling.evidence.coverage if c.account_id in own and c.is_incomplete]
     return sorted(rows, key=lambda c: (c.share.value or 0, c.account_id, c.metric))
 
 

@@ -14,7 +14,7 @@ from audits.measures.series import Days
 from smmstrategy.metrics.periods import Period
 from tests.audits.report.test_one_story import pages, text
 from tests.audits.synthetic import BEFORE, NOW, records
-from tests.audits.test_same_accounts import VK, daily, measured
+from tests.audits.test_same_accounts import SINCE_FEBRUARY, TELEGRAM, VK, daily, measured
 
 ALL = Period(date(2024, 12, 1), NOW.last)
 AUTUMN = Period(date(2025, 7, 1), date(2025, 12, 31))
@@ -37,6 +37,28 @@ def about_data(*, followers: Period) -> list[tuple[str, str, Decimal]]:
 )
 def test_enough_posts_with_measures_missing_are_no_enough_data(followers: Period, said: list) -> None:
     assert about_data(followers=followers) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "of_two", "of_three"),
+    [
+        ("ru", "неполных показателей — {}", "по 1 из 3 аккаунтов их нет"),
+        (
+            "en",
+            "{} measures are incomplete",
+            "and lacks 1 of 3 accounts",
+        ),
+    ],
+)
+def test_what_data_lacks_is_counted_as_its_table_and_the_list_of_gaps_have_it(language: str, of_two: str, of_three: str) -> None:
+    """Posts of VK since February and of all of Telegram; where there is a third account, nothing of it."""
+    frames = [daily(1, SINCE_FEBRUARY, views=9.0), daily(2, NOW, views=9.0)]
+    for accounts, title in (((VK, TELEGRAM), of_two), ((VK, TELEGRAM, replace(VK, id=3, network="ok")), of_three)):
+        evidence = assemble(measured(frames, accounts=accounts))
+        incomplete = sum(row.is_incomplete for row in evidence.coverage)
+        found = pages(evidence, language)
+        assert title.format(incomplete) in text(found["data"].title, language)
+        assert f" {incomplete}" in f" {text(found['gaps'].title, language)}"
 
 
 def listed_videos(*roles: str) -> Evidence:

@@ -75,10 +75,11 @@ def test_a_month_inside_a_file_without_posts_is_a_pause(brand: Brand) -> None:
     assert evidence.accounts[0].silences == (Period(date(2026, 4, 1), date(2026, 4, 30)),)
 
 
-def test_of_a_single_post_only_its_month_is_known(brand: Brand) -> None:
+def test_of_a_single_post_only_its_month_is_known_which_is_no_pace_of_six(brand: Brand) -> None:
     collect(tracked(brand, "vk"), daily(date(2026, 4, 10), date(2026, 4, 10)))
     own = read(brand).own.now
-    assert (own.numbers["posts"].value, own.numbers["posts_per_week"].value) == (1, round(Decimal(7) / 30, 12))
+    pace = own.numbers["posts_per_week"]
+    assert (own.numbers["posts"].value, pace.value, pace.reason) == (1, None, Missing.FEW_DAYS)
     assert [part.key for part in own.months if "posts" in part.numbers] == ["2026-04"]
 
 

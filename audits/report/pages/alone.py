@@ -20,8 +20,8 @@ ROWS_AT_MOST = 6
 def page(telling: Telling, account: Tracked) -> Page:
     title = headline(telling, *TITLED_BY) or _title(telling, account)
     subtitle = telling.say(
-        "{network}: что известно об аккаунте, в доле дней или публикаций периода",
-        "{network}: what is known of the account, as a share of the days or posts of the period",
+        "{network}: что известно об аккаунте, в доле дней периода или известных публикаций",
+        "{network}: what is known of the account, as a share of the days of the period or of the known posts",
         network=names.network(account.network, telling.language),
     )
     rows = [c for c in telling.evidence.coverage if c.account_id == account.account_id and c.share.value]

@@ -28,6 +28,31 @@ from smmstrategy.reports.formats import write
 
 BESIDE_ONE = ("competitor_ahead", "competitor_behind")
 PLACES = ("rank", "soe")
+PACES = {  # beside several competitors, and beside one
+    "busier": (
+        (
+            "Чаще бренда {busier:публикует|публикуют|публикуют} {busier} из {of} {of:конкурента|конкурентов|конкурентов}: "
+            "у бренда {w} в неделю",
+            "{busier} of {of} {of:competitor|competitors} {busier:posts|post} more often than the brand’s {w} a week",
+        ),
+        ("Конкурент публикует чаще бренда: у бренда {w} в неделю", "The competitor posts more often than the brand’s {w} a week"),
+    ),
+    "as_busy": (
+        (
+            "Чаще бренда не публикует никто: {w} в неделю, столько же — у {as_busy} из {of} "
+            "{of:конкурента|конкурентов|конкурентов}",
+            "No competitor posts more often than the brand’s {w} a week, and {as_busy} of {of} {as_busy:posts|post} as often",
+        ),
+        ("Конкурент публикует так же часто, как бренд: {w} в неделю", "The competitor posts as often as the brand: {w} a week"),
+    ),
+    "slower": (
+        (
+            "Бренд публикует чаще всех: {w} в неделю, конкурентов в сравнении — {of}",
+            "The brand posts more often than all {of} competitors: {w} a week",
+        ),
+        ("Бренд публикует чаще конкурента: {w} в неделю", "The brand posts more often than the competitor: {w} a week"),
+    ),
+}
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
@@ -187,25 +212,8 @@ def _map_title(telling: Telling, one: Comparison) -> Text:
         "of": count("competitors_paced", len(theirs), "competitors whose pace is known"),
         "w": own,
     }
-    if busier:
-        return telling.say(
-            "Чаще бренда {busier:публикует|публикуют|публикуют} {busier} из {of} {of:конкурента|конкурентов|конкурентов}: "
-            "у бренда {w} в неделю",
-            "{busier} of {of} {of:competitor|competitors} {busier:posts|post} more often than the brand’s {w} a week",
-            **parts,
-        )
-    if as_busy:
-        return telling.say(
-            "Чаще бренда не публикует никто: {w} в неделю, столько же — у {as_busy} из {of} "
-            "{of:конкурента|конкурентов|конкурентов}",
-            "No competitor posts more often than the brand’s {w} a week, and {as_busy} of {of} {as_busy:posts|post} as often",
-            **parts,
-        )
-    return telling.say(
-        "Бренд публикует чаще всех: {w} в неделю, конкурентов в сравнении — {of}",
-        "The brand posts more often than all {of} competitors: {w} a week",
-        **parts,
-    )
+    words, of_one = PACES["busier" if busier else "as_busy" if as_busy else "slower"]
+    return telling.say(*(of_one if len(theirs) == 1 else words), **parts)
 
 
 def _ranking(telling: Telling, one: Comparison) -> Page | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from audits.evidence import Change, Number, Segment, Subject
+from audits.evidence import Change, Number, Segment, Subject, Window
 from audits.measures.calendar import windows
 from audits.report import names
 from audits.report.blocks import by_number, compared_in, in_some
@@ -19,6 +19,7 @@ from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Cell, ChartKind, Day, Field, Grid, LiveFormula, Origin, Sheet, SheetChart, Shown
 
 GROWTH = ("growth_abs", "growth_net")
+AUDIENCE = ("followers_end", *GROWTH)
 
 
 def sheets(telling: Telling, measured: PostMeasures) -> tuple[Sheet, ...]:
@@ -132,7 +133,7 @@ def _totals(telling: Telling, codes: list[str]) -> Grid:
         Field(telling.word("Публикации", "Posts"), width=15),
         *(Field(telling.title_label(code), width=15) for code in codes),
     ]
-    months = telling.evidence.own.now.months if _socials(telling) else ()
+    months = telling.evidence.own.now.months if _posts(telling, telling.evidence.own.now) else ()
     rows = tuple(_total_row(telling, month, codes) for month in months)
     return Grid(tuple(fields), rows, telling.word("Все аккаунты по месяцам", "All accounts by month"))
 
@@ -153,9 +154,14 @@ def _first_day(key: str) -> Day:
 
 
 def _socials(telling: Telling) -> list[Subject]:
-    """Own accounts with posts to count; none when there is no sheet of posts to count over."""
-    subjects = telling.evidence.own_accounts if telling.evidence.posts else ()
-    return [s for s in subjects if s.networks[0] != "website" and value(s.now, "posts")]
+    """Own accounts with posts to count, or with followers or their growth in any month."""
+    subjects = [s for s in telling.evidence.own_accounts if s.networks[0] != "website"]
+    return [s for s in subjects if _posts(telling, s.now) or any(value(month, code) for month in s.now.months for code in AUDIENCE)]
+
+
+def _posts(telling: Telling, holder: Window | Segment) -> Number | None:
+    """How many posts it has, where there is a sheet of posts to count them over."""
+    return value(holder, "posts") if telling.evidence.posts else None
 
 
 def _accounts(telling: Telling, codes: list[str]) -> Grid:
@@ -173,10 +179,10 @@ def _accounts(telling: Telling, codes: list[str]) -> Grid:
 
 def _account_row(telling: Telling, subject: Subject, codes: list[str]) -> tuple[Cell, ...]:
     account = subject.account_ids[0]
-    followers = value(subject.now, "followers_end")
+    posts, followers = _posts(telling, subject.now), value(subject.now, "followers_end")
     cells: list[Cell] = [
         telling.account(account, 40),
-        LiveFormula(f"=COUNTIFS({{posts_account}},{account})", telling.figure(subject.now.numbers["posts"])),
+        LiveFormula(f"=COUNTIFS({{posts_account}},{account})", telling.figure(posts)) if posts else None,
     ]
     for code in codes:
         number = value(subject.now, code)
@@ -203,16 +209,16 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
     )
     telling.origins["months_account"] = Origin(identity("count"), "number of the account")
     rows = tuple(_month_row(telling, s, segment, codes) for s in _socials(telling) for segment in s.now.months)
-    intro = telling.say(
-        "Свои аккаунты по месяцам, формулами по листу «Посты»", "Own accounts by month, by formulas over the sheet “Posts”"
-    )
+    intro = telling.say("Свои аккаунты по месяцам", "Own accounts by month")
+    if telling.evidence.posts:
+        intro = joined(intro, telling.say(", формулами по листу «Посты»", ", by formulas over the sheet “Posts”"))
     return Sheet(telling.word("По месяцам", "By month"), (Grid(fields, rows),), intro=(intro,))
 
 
 def _month_row(telling: Telling, subject: Subject, segment: Segment, codes: list[str]) -> tuple[Cell, ...]:
     chosen = "{posts_account},{@months_account},{posts_month},{@months_month}"
     cells: list[Cell] = [subject.account_ids[0], telling.account(subject.account_ids[0], 40), _first_day(segment.key)]
-    cells.append(LiveFormula(f"=COUNTIFS({chosen})", telling.figure(posts)) if (posts := value(segment, "posts")) else None)
+    cells.append(LiveFormula(f"=COUNTIFS({chosen})", telling.figure(posts)) if (posts := _posts(telling, segment)) else None)
     for code in codes:
         figure = (
             telling.figure(segment.numbers[code])
@@ -224,7 +230,7 @@ def _month_row(telling: Telling, subject: Subject, segment: Segment, codes: list
     where = f'({{posts_account}}={{@months_account}})*({{posts_month}}={{@months_month}})*({{posts_{subject.er}}}<>"")'
     text = f'=IFERROR(MEDIAN(IF({where},{{posts_{subject.er}}})),"")'
     cells.append(LiveFormula(text, telling.figure(median), array=True) if median else None)
-    for code in ("followers_end", *GROWTH):
+    for code in AUDIENCE:
         number = value(segment, code)
         cells.append(telling.figure(number, signed=code in GROWTH) if number else None)
     return tuple(cells)

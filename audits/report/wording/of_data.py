@@ -21,6 +21,15 @@ OF_DATA: dict[str, Wording] = {
     ),
     "data_gaps": same(
         (
+            "данные покрывают {coverage}, по {without} из {accounts} {accounts:аккаунта|аккаунтов|аккаунтов} их нет: "
+            "часть выводов осторожна",
+            "data covers {coverage} and lacks {without} of {accounts} {accounts:account|accounts}: some conclusions are cautious",
+        ),
+        (
+            "данные покрывают {coverage}, неполных показателей — {incomplete}: часть выводов осторожна",
+            "data covers {coverage}, {incomplete} {incomplete:measure is|measures are} incomplete: some conclusions are cautious",
+        ),
+        (  # audits sealed before incomplete measures were counted
             "данные покрывают {coverage}, пробелов — {gaps}: часть выводов осторожна",
             "data covers {coverage} with {gaps} {gaps:gap|gaps}: some conclusions are cautious",
         ),

@@ -17,7 +17,10 @@ NAME = 28
 PERCENT = ("share", "coverage", "rate", "relative", "posts_share", "interactions_share", "cr")
 POINTS = ("delta", "effect", "other_effect")
 SIGNED = ("growth", "month_growth", "delta")
-COUNTS = ("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "months", "expected", "gone", "known", "tied", "more")
+COUNTS = (
+    *("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "without", "incomplete"),
+    *("months", "expected", "gone", "known", "tied", "more"),
+)
 KNOWN = {  # by what groups of posts differ in
     "length": ("среди публикаций с известным текстом", "among posts whose text is known"),
     "slot": ("среди публикаций с известным часом", "among posts whose hour is known"),

@@ -35,13 +35,28 @@ def test_a_page_that_another_replaced_has_no_pace_in_the_title(language: str, ti
     assert text(pages(evidence, language)["volume"].title, language) == title
 
 
-def test_a_workbook_of_competitors_posts_alone_has_no_months_to_add_up() -> None:
-    """The brand posted until December; its posts since then are not known, those of a competitor are."""
+def test_a_workbook_of_competitors_posts_alone_has_no_posts_to_add_up_by_month() -> None:
+    """The brand posted until December; its posts since then are not known, its followers and the posts of a competitor are."""
     followers = level(1, "followers", NOW, 1000)
     workbook = told(assemble(measured([daily(1, BEFORE), daily(9, NOW)], followers, (VK, RIVAL))))
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
-    assert "Posts" in sheets and "By month" not in sheets
-    assert [len(grid.rows) for grid in sheets["Summary"].grids[1:]] == [0, 0]
+    assert "Posts" in sheets
+    assert [len(grid.rows) for grid in sheets["Summary"].grids[1:]] == [0, 1]
+    assert [row[3] for row in sheets["By month"].grids[0].rows] == [None] * 6
+    assert excel.draw(workbook).content
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_followers_of_an_account_without_posts_stand_in_the_months(alone: bool) -> None:
+    """By month from a thousand on; without the posts of another account there is no sheet of posts to count over."""
+    posts = daily(1, NOW).iloc[:0] if alone else daily(1, NOW)
+    workbook = told(assemble(measured([posts], level(2, "followers", NOW, 1000), (VK, NEW_PAGE))))
+    sheets = {sheet.name: sheet for sheet in workbook.sheets}
+    followers = [field.title for field in sheets["By month"].grids[0].fields].index("Followers at the end")
+    rows = [row for row in sheets["By month"].grids[0].rows if row[0] == NEW_PAGE.id]
+    assert [(row[3], row[followers].value) for row in rows] == [(None, 1000)] * 6
+    of_account = sheets["Summary"].grids[2].rows[-1]
+    assert (of_account[1], of_account[-1].value) == (None, 1000)
     assert excel.draw(workbook).content
 
 

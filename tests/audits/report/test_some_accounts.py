@@ -9,6 +9,7 @@ import pytest
 
 from audits.evidence import Evidence
 from audits.measures.assembly import TrackedAccount, assemble
+from audits.measures.calendar import DAY
 from audits.report.digest import digests
 from audits.report.sheets.data import measured_of
 from audits.report.sheets.summary import sheets
@@ -110,10 +111,10 @@ def test_the_summary_says_so() -> None:
 
 
 def test_a_title_sets_no_growth_of_some_accounts_beside_the_followers_of_all() -> None:
-    """Levels of first days: VK 1,000 in January and ten more each month, Telegram 500 since April."""
-    first_days = [date(2026, month, 1) for month in range(1, 8)]
-    levels = [(1, "followers", day, Decimal(1000 + 10 * n)) for n, day in enumerate(first_days)]
-    levels += [(2, "followers", day, Decimal(500)) for day in first_days[3:]]
+    """Levels of last days: VK 1,000 in December and ten more each month, Telegram 500 since March."""
+    last_days = [date(2026, month, 1) - DAY for month in range(1, 8)]
+    levels = [(1, "followers", day, Decimal(1000 + 10 * n)) for n, day in enumerate(last_days)]
+    levels += [(2, "followers", day, Decimal(500)) for day in last_days[3:]]
     own = (evidence := assemble(measured([daily(1, NOW), daily(2, NOW)], levels))).own
     assert (own.now.numbers["followers_end"].value, own.growth.now.value, own.growth.relative.value) == (
         1560,
