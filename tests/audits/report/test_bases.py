@@ -93,7 +93,7 @@ def test_the_slide_whose_table_has_the_change_of_an_account_is_its_basis_where_n
     review, secure, push = (
         "Telegram: review posts whose response fell and bring back the topics that engaged",
         "VK: secure what raised the response: write it down and make it a series",
-        "VK: shift the content plan to the formats that raised the response",
+        "VK: carry what raised the response over to other formats and accounts",
     )
     led = bases(fell, rose, why, pages=(networks,))
     assert {led[text] for text in (review, secure, push)} == {"networks"}
