@@ -8,6 +8,7 @@ from audits.measures import verdicts
 from audits.measures.numbers import count, quotient
 
 HALF = Decimal("0.5")  # from here on a part is named for the whole
+AS_GREAT = Decimal(2) / 3  # of the greatest part, from here on another is as great
 WEIGHT = {"own": Decimal(1), "account": Decimal("0.5"), "competitor": Decimal("0.7")}
 
 

@@ -85,7 +85,7 @@ CODES: dict[str, Shape] = {
         "more or fewer visits, page views or goals, or another revenue", _MOVED, ("measure", "against"), _OF_SOME
     ),
     "traffic_source": Shape(
-        "the source most visits came from; `days` of `of` are those of which sources are known, where it is not the period",
+        "the source that brought far more visits than any other; `days` of `of` are those of which sources are known, if not all",
         ("visits", "all", "share"),
         ("key",),
         ("cr", "days", "of"),

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from audits.evidence import Decomposition, Effect, Evidence, Finding, Number, Severity, Subject
-from audits.findings.claims import HALF, changes, moved, sign, steady
+from audits.findings.claims import AS_GREAT, HALF, changes, moved, sign, steady
 from audits.measures.numbers import count, difference, quotient
 from audits.measures.sufficiency import counted_apart
 from audits.statistics import ENOUGH_POSTS
 
 INTERACTIONS = "interactions.median"
 CARRIED_BY_FEW = Decimal("1.5")
-AS_GREAT = Decimal(2) / 3  # of the greatest effect, from here on another is as great
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
