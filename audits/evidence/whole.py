@@ -108,9 +108,10 @@ class Evidence:
 
     def is_steady(self, subject: Subject, measure: str) -> bool:
         """Whether the measure stayed inside its usual variation; of what posts get not where they are few."""
-        return subject.is_steady(measure) and not (measure.endswith(ENDINGS) and self._has_few_posts(subject))
+        return subject.is_steady(measure) and not (measure.endswith(ENDINGS) and self.has_few_posts(subject))
 
-    def _has_few_posts(self, subject: Subject) -> bool:
+    def has_few_posts(self, subject: Subject) -> bool:
+        """Whether each of its accounts that published has too few posts to judge by."""
         mine = [account for account in self.accounts if account.account_id in subject.account_ids and account.posts]
         return all("few_posts" in account.reasons for account in mine)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from audits.evidence import Decomposition, Effect, Evidence, Finding, Number, Severity, Subject
-from audits.findings.claims import AS_GREAT, HALF, changes, moved, sign, steady
+from audits.findings.claims import AS_GREAT, HALF, changes, moved, sign, steady, unsure
 from audits.measures.numbers import count, difference, quotient
 from audits.measures.sufficiency import counted_apart
 from audits.statistics import ENOUGH_POSTS
@@ -17,6 +17,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
         if subject.er:
             yield from moved("er_change", evidence, subject, f"{subject.er}.median")
+            yield from unsure("er_unsure", evidence, subject, f"{subject.er}.median")
             yield from steady("er_steady", evidence, subject, f"{subject.er}.median")
         if subject.kind == "account" or not counted_apart(evidence, INTERACTIONS):
             yield from moved("interactions_change", evidence, subject, INTERACTIONS)
