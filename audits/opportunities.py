@@ -72,7 +72,9 @@ def recommendations(version: str = LATEST) -> tuple[Recommendation, ...]:
 
 
 def recommendation(finding: Finding, version: str = LATEST) -> Recommendation | None:
-    """What the finding recommends doing, if anything."""
+    """What the finding recommends doing, if anything; where no cause was found there is none to act on."""
+    if finding.cause == "amid":
+        return None
     return next((s for s in recommendations(version) if s.finding == finding.code and s.direction in (0, finding.direction)), None)
 
 

@@ -1,7 +1,7 @@
 """Judgement: pure functions from evidence to findings, one module for each theme.
 
-GOOD and BAD are claims of an effect and pass a test corrected for everything the audit asked; NEUTRAL states a fact, or that
-nothing moved; WARNING is about the data or about how accounts are kept.
+GOOD and BAD are claims of an effect and pass a test corrected for everything the audit asked; NEUTRAL states a fact, that
+nothing moved, or that it is not sure; WARNING is about the data or about how accounts are kept.
 """
 
 from audits.evidence import Evidence, Finding

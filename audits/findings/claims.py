@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from audits.evidence import Change, Evidence, Finding, Number, Segment, Severity, Subject, Trial
+from audits.evidence import ENDINGS, Change, Evidence, Finding, Number, Segment, Severity, Subject, Trial, Verdict
 from audits.measures import verdicts
 from audits.measures.numbers import count, quotient
 
 HALF = Decimal("0.5")  # from here on a part is named for the whole
+AS_GREAT = Decimal(2) / 3  # of the greatest part, from here on another is as great
 WEIGHT = {"own": Decimal(1), "account": Decimal("0.5"), "competitor": Decimal("0.7")}
 
 
@@ -21,24 +22,25 @@ def changes(evidence: Evidence, subject: Subject, measure: str) -> Iterator[tupl
 def moved(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iterator[Finding]:
     """A finding for each change of the measure that may be claimed; good or bad by the metric's own direction."""
     for change, trial in changes(evidence, subject, measure):
-        numbers = {
-            "now": change.now,
-            "then": change.then,
-            "delta": change.absolute,
-            "n": tally(code, subject, f"{measure}.{change.against}", change.now),
-        }
-        numbers |= some_of(subject, change.now)
-        if change.relative.value is not None:
-            numbers["relative"] = change.relative
-        yield Finding(
-            code,
-            severity(change.good),
-            subject.key,
-            numbers,
-            {"measure": measure, "against": change.against} | ({"each": "day"} if change.is_per_day else {}),
-            change.way,
-            strength(trial, subject),
-        )
+        yield _told(code, severity(change.good), subject, change, trial)
+
+
+def unsure(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iterator[Finding]:
+    """A finding that the measure changed and that this is not sure, where no change of it may be claimed."""
+    found = [change for change in subject.changes if change.measure == measure]
+    if any(change.is_convincing for change in found) or (measure.endswith(ENDINGS) and evidence.has_few_posts(subject)):
+        return
+    for change in [change for change in found if change.verdict is Verdict.UNSURE and change.way][:1]:
+        yield _told(code, Severity.NEUTRAL, subject, change, evidence.trials[verdicts.question(subject, change)])
+
+
+def _told(code: str, how: Severity, subject: Subject, change: Change, trial: Trial) -> Finding:
+    n = tally(code, subject, f"{change.measure}.{change.against}", change.now)
+    numbers = {"now": change.now, "then": change.then, "delta": change.absolute, "n": n} | some_of(subject, change.now)
+    if change.relative.value is not None:
+        numbers["relative"] = change.relative
+    words = {"measure": change.measure, "against": change.against} | ({"each": "day"} if change.is_per_day else {})
+    return Finding(code, how, subject.key, numbers, words, change.way, strength(trial, subject))
 
 
 def some_of(subject: Subject, number: Number) -> dict[str, Number]:
@@ -47,10 +49,10 @@ def some_of(subject: Subject, number: Number) -> dict[str, Number]:
     return dict(zip(("known", "of"), pair, strict=True)) if pair else {}
 
 
-def steady(code: str, subject: Subject, measure: str) -> Iterator[Finding]:
+def steady(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iterator[Finding]:
     """Says that nothing moved, where it was looked for and nothing was found."""
     now = subject.now.numbers.get(measure)
-    if now and subject.is_steady(measure):
+    if now and evidence.is_steady(subject, measure):
         numbers = {"now": now, "n": tally(code, subject, "all", now)} | some_of(subject, now)
         yield Finding(code, Severity.NEUTRAL, subject.key, numbers, {"measure": measure})
 

@@ -21,6 +21,7 @@ _PART = ("part", "whole", "times", "n")
 CODES: dict[str, Shape] = {
     # engagement; `measure` is a measure code such as «er_view.median», `against` a window
     "er_change": Shape("the median post's engagement rate rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
+    "er_unsure": Shape("the same, where that is not sure", _MOVED, ("measure", "against"), _OF_SOME),
     "er_steady": Shape("no change of the engagement rate beyond noise", ("now", "n"), ("measure",), _SOME),
     "interactions_change": Shape("the median post's interactions rose or fell", _MOVED, ("measure", "against"), _OF_SOME),
     "er_why": Shape(
@@ -50,6 +51,7 @@ CODES: dict[str, Shape] = {
     # volume and rhythm
     "volume": Shape("how much is published", ("posts",), (), ("per_week", *_SOME)),
     "volume_change": Shape("more or fewer posts a week", _MOVED, ("measure", "against"), _OF_SOME),
+    "volume_unsure": Shape("the same of all accounts, where that is not sure", _MOVED, ("measure", "against"), _OF_SOME),
     "rhythm_uneven": Shape(
         "weeks differ more than chance would have it; `months` and `edge` as of the silence that the least of them is in",
         ("least", "most", "per_week"),
@@ -85,7 +87,7 @@ CODES: dict[str, Shape] = {
         "more or fewer visits, page views or goals, or another revenue", _MOVED, ("measure", "against"), _OF_SOME
     ),
     "traffic_source": Shape(
-        "the source most visits came from; `days` of `of` are those of which sources are known, where it is not the period",
+        "the source that brought far more visits than any other; `days` of `of` are those of which sources are known, if not all",
         ("visits", "all", "share"),
         ("key",),
         ("cr", "days", "of"),

@@ -4,21 +4,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from audits.evidence import Decomposition, Effect, Evidence, Finding, Number, Severity, Subject
-from audits.findings.claims import HALF, changes, moved, sign, steady
+from audits.findings.claims import AS_GREAT, HALF, changes, moved, sign, steady, unsure
 from audits.measures.numbers import count, difference, quotient
 from audits.measures.sufficiency import counted_apart
 from audits.statistics import ENOUGH_POSTS
 
 INTERACTIONS = "interactions.median"
 CARRIED_BY_FEW = Decimal("1.5")
-AS_GREAT = Decimal(2) / 3  # of the greatest effect, from here on another is as great
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
         if subject.er:
             yield from moved("er_change", evidence, subject, f"{subject.er}.median")
-            yield from steady("er_steady", subject, f"{subject.er}.median")
+            yield from unsure("er_unsure", evidence, subject, f"{subject.er}.median")
+            yield from steady("er_steady", evidence, subject, f"{subject.er}.median")
         if subject.kind == "account" or not counted_apart(evidence, INTERACTIONS):
             yield from moved("interactions_change", evidence, subject, INTERACTIONS)
         yield from _why(evidence, subject)
@@ -27,20 +27,29 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _why(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
-    """Only for a change that may be claimed, where the rate of all posts together went the same way, and not by one post."""
+    """Only for a change that may be claimed, where the rate of all posts together went the same way, and not by one post.
+
+    Told is of formats or of accounts: of those that the change is due to, else of those whose greatest effect gives more of it.
+    """
     if not subject.er:
         return
     for change, trial in changes(evidence, subject, f"{subject.er}.median"):
+        found = []
         for made_of in subject.decompositions:
             place = f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}"
             delta = difference(place, "delta", made_of.end, made_of.start, metric=made_of.end.metric)
             is_alike = made_of.against == change.against and delta.value and (delta.value > 0) == (trial.z > 0)
             if is_alike and not made_of.is_of_one_post:
-                yield _reason(subject, made_of, delta)
+                found.append(_reason(subject, made_of, delta))
+        if found:
+            yield max(found, key=lambda one: (one.cause == "due_to", one.numbers["effect"].value / one.numbers["delta"].value))
 
 
 def _reason(subject: Subject, made_of: Decomposition, delta: Number) -> Finding:
-    """«Due to» when the effects it names give at least half of the change together; one it only counts is not named."""
+    """«Due to» when the effects it names give at least half of the change together, and the other parts did not move alike.
+
+    One it only counts is not named.
+    """
     place = f"finding.er_why.{subject.key}.{made_of.against}.{made_of.by}"
     (key, part, _value), *others = told = greatest(made_of)
     named = told if len(told) == 2 else told[:1]
@@ -54,8 +63,21 @@ def _reason(subject: Subject, made_of: Decomposition, delta: Number) -> Finding:
     elif others:
         numbers["more"] = count(place, "more", len(others))
     share = numbers["share"] = quotient(place, "share", _together(place, effects), delta)
-    cause = "due_to" if share.value is not None and share.value >= HALF else "amid"
+    cause = "due_to" if share.value is not None and share.value >= HALF and _stands_out(made_of, named) else "amid"
     return Finding("er_why", Severity.NEUTRAL, subject.key, numbers, words, sign(delta), HALF, cause)
+
+
+def _stands_out(made_of: Decomposition, named: list[tuple[str, str, Decimal]]) -> bool:
+    """Whether the rates named moved more than twice as much as the others together; a weight that moved is its own reason."""
+    keys = {key for key, part, _value in named if part == "rate"}
+    moved, kept = _rates([effect for effect in made_of.effects if effect.key in keys])
+    moved_beside, kept_beside = _rates([effect for effect in made_of.effects if effect.key not in keys])
+    return not keys or moved_beside / moved * kept < HALF * kept_beside
+
+
+def _rates(effects: list[Effect]) -> tuple[Decimal, Decimal]:
+    """What rates moved a whole by, and what they would have given it unmoved."""
+    return sum((e.rate.value for e in effects), Decimal(0)), sum((e.kept.value for e in effects), Decimal(0))
 
 
 def _together(place: str, effects: list[Number]) -> Number:

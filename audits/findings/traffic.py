@@ -1,9 +1,9 @@
 """What can be said of visits to the website and where they came from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from audits.evidence import Evidence, Finding, Severity, Subject
-from audits.findings.claims import moved
+from audits.evidence import Evidence, Finding, Segment, Severity, Subject
+from audits.findings.claims import AS_GREAT, moved
 from audits.measures.numbers import count, quotient
 from audits.measures.traffic import is_added
 
@@ -23,18 +23,23 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _source(own: Subject) -> Iterator[Finding]:
-    """The single biggest source, if one is, and never one of more than all visits: breakdowns of several kinds overlap.
+    """The biggest source, if no other is as great, and never one of more than all visits: breakdowns of several kinds overlap.
 
     All visits are those of the days that the reports of sources cover; of how many is said where visits are known of more.
     """
     visits, place = own.now.of_sources.get("visits"), "finding.traffic_source.own"
-    brought = [(one, mine) for one in own.now.sources if (mine := one.numbers.get("visits")) and mine.value]
-    possible = [(one, mine) for one, mine in brought if visits and visits.value and mine.value <= visits.value]
-    if not possible or possible[0][1].value in [mine.value for _one, mine in possible[1:]]:
+    brought = [one for one in own.now.sources if (mine := one.numbers.get("visits")) and mine.value]
+    possible = [one for one in brought if visits and visits.value and one.numbers["visits"].value <= visits.value]
+    if not possible or len(leading(possible, "visits")) > 1:
         return
-    one, mine = possible[0]
+    one, mine = possible[0], possible[0].numbers["visits"]
     numbers = {"visits": mine, "all": visits, "share": quotient(place, "share", mine, visits)}
     numbers |= {code: one.numbers[code] for code in ("cr",) if code in one.numbers}
     if visits.id != own.now.numbers["visits"].id:
         numbers |= {"days": count(place, "days", visits.n or 0), "of": count(place, "of", own.now.period.days)}
     yield Finding("traffic_source", Severity.NEUTRAL, own.key, numbers, {"key": one.key})
+
+
+def leading(sources: Sequence[Segment], code: str) -> list[Segment]:
+    """The biggest of sources in order, and those that give more than two thirds of what it does."""
+    return [sources[0], *(one for one in sources[1:] if one.numbers[code].value > sources[0].numbers[code].value * AS_GREAT)]

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from audits.evidence import Evidence, Finding, Number, Segment, Severity, Subject, Tracked
-from audits.findings.claims import moved, some_of
+from audits.findings.claims import moved, some_of, unsure
 from audits.measures.calendar import DAY
 from audits.measures.numbers import count
 from audits.measures.rhythm import silent_months
@@ -22,6 +22,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
             yield Finding("volume", Severity.NEUTRAL, subject.key, {"posts": posts} | per_week | some_of(subject, posts))
         yield from moved("volume_change", evidence, subject, "posts_per_week")
         yield from _uneven(evidence, subject)
+    yield from unsure("volume_unsure", evidence, evidence.own, "posts_per_week")
     for account in evidence.accounts:
         if account.role == "own":
             yield from _silence(evidence, account)

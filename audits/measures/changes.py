@@ -201,6 +201,7 @@ def decomposition(prefix: str, change: Change, column: str, by: str, now: Posts,
         return None
     effects = decompose(*segments)
     start, end = (sum((w * r for w, r in one.values()), Decimal(0)) for one in segments)
+    added = {key: weight * rate for key, (weight, rate) in segments[0].items()}
     place, metric = f"{prefix}.{measure}.why_{against}.{by}", identity(code)
     numbers = {
         "start": (start, f"Σ weight then × {code} then"),
@@ -214,6 +215,7 @@ def decomposition(prefix: str, change: Change, column: str, by: str, now: Posts,
             str(key),
             Number(f"{place}:{key}.mix", effects.mix[key], metric, "(weight now − weight then) × rate then"),
             Number(f"{place}:{key}.rate", effects.rate[key], metric, "weight now × (rate now − rate then)"),
+            Number(f"{place}:{key}.kept", added.get(key, 0) + effects.mix[key], metric, "weight now × rate then"),
         )
         for key in sorted(effects.mix, key=lambda k: -abs(effects.mix[k] + effects.rate[k]))
     )

@@ -12,7 +12,7 @@ from smmstrategy.metrics.catalogue import Totals, metric
 from smmstrategy.metrics.periods import Period, each_day_once
 
 STALE = timedelta(days=31)
-NEAR = timedelta(days=16)  # half a month: a level still holds that long
+NEAR = timedelta(days=16)  # half a month: a level given once a month is near every day
 
 Given = tuple[date, int]  # the last day a value was given for, and for how many days up to it
 
@@ -31,12 +31,17 @@ class TimeSeries:
         return self.values[index] if index >= 0 and day - self.days[index] <= STALE else None
 
     def end_of(self, period: Period) -> int | None:
-        """The place of the level at the end of the period: the last in it, of a month at the most, or shortly before its end."""
-        last = bisect_right(self.days, period.last) - 1
-        if last < 0:
-            return None
-        age = period.last - self.days[last]
-        return last if age <= NEAR or age < min(DAY * period.days, STALE) else None
+        """The place of the level at the end of the period: of the nearest day, or else the last in it, of a month at the most.
+
+        A later day says nothing of an end before which nothing is known, unless it is the only one: of a list taken once.
+        """
+        after = bisect_right(self.days, period.last)
+        sides = [n for n in (after - 1, after) if 0 <= n < len(self.days) and (after or len(self.days) == 1)]
+        nearest = min(sides, key=lambda n: abs(self.days[n] - period.last), default=None)
+        if nearest is None or abs(self.days[nearest] - period.last) <= NEAR:
+            return nearest
+        age = period.last - self.days[after - 1] if after else STALE
+        return after - 1 if age < min(DAY * period.days, STALE) else None
 
     def within(self, period: Period) -> "TimeSeries":
         low, high = bisect_right(self.days, period.first - DAY), bisect_right(self.days, period.last)

@@ -14,7 +14,7 @@ from audits.evidence import Evidence, ImportNote
 from audits.measures.assembly import Records, Rows, TrackedAccount, assemble
 from audits.measures.calendar import Watched, windows
 from audits.measures.glance import Glance, glanced
-from audits.measures.series import STALE, series
+from audits.measures.series import NEAR, STALE, series
 from audits.measures.traffic import Stretch
 from audits.models import Audit, CriterionScore, MaturityScore
 from audits.opportunities import QuickWin, in_order
@@ -64,11 +64,15 @@ def glance(brand: Brand, account_id: int | None, period: Period, shown: Iterable
 def _rows(accounts: tuple[TrackedAccount, ...], period: Period, now: Period, zone: ZoneInfo) -> Rows:
     ids, measured, with_start = [a.id for a in accounts], codes(Level.ACCOUNT), Period(period.first - STALE, period.last)
     posts, slices = queries.posts(ids, period, zone), queries.slices(ids, measured, period)
-    daily, longer = queries.daily(ids, measured, with_start), queries.stretches(ids, measured, with_start)
+    near, longer = (
+        queries.daily(ids, measured, Period(with_start.first, period.last + NEAR)),
+        queries.stretches(ids, measured, with_start),
+    )
+    daily = near[(near["day"] <= period.last) | near["metric"].isin(STATES)]
     return Rows(
         posts=posts.assign(day=posts["day"].dt.date),
         watched=_watched(accounts),
-        days=series(zip(daily["account_id"], daily["metric"], daily["day"], daily["value"], strict=True)),
+        days=series(zip(near["account_id"], near["metric"], near["day"], near["value"], strict=True)),
         stretches=_stretches(longer.assign(slice=[{}] * len(longer))),
         slices=_stretches(slices),
         undated=queries.undated_posts(ids),

@@ -208,6 +208,13 @@ def test_sources_of_the_whole_period_are_shares_of_all_visits() -> None:
     assert rows_of(found) == [["VK", "543"], ["google", "181"], ["No source named", "1,086"], ["Total", "1,810"]]
 
 
+def test_of_sources_about_as_big_none_is_the_main_one() -> None:
+    """Chance decides which of 5,613, 5,527 and 5,281 visits are more."""
+    found = evidence(tuple(part(n, metric="visits", source=s) for s, n in (("a", 5613), ("b", 5527), ("c", 5281))), visits=100)
+    assert [one.code for one in findings(found) if one.code == "traffic_source"] == []
+    assert titles(found)["sources"] == "No clear leader: 3 sources give between 5,281 and 5,613"
+
+
 def test_no_share_is_claimed_where_visits_of_the_days_of_the_sources_are_not_known() -> None:
     until_may = [(1, "visits", NOW.first + timedelta(n), Decimal(100)) for n in range(151)]
     found = evidence_of(until_may, OF_JUNE)

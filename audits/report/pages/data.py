@@ -176,8 +176,8 @@ def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
     if followers:
         total = (telling.word("Всего", "Total"), telling.in_accounts(telling.evidence.own, followers), telling.figure(followers))
         rows.append(Row((*total, "", "", "", ""), emphasis=True))
-    codes = ("dormant_account",)
-    title = headline(telling, *codes) or _presence_title(telling, accounts)
+    dormant = headline(telling, "dormant_account")
+    title = dormant or _presence_title(telling, accounts)
     numbers = [followers] if followers else []
     return framed(
         telling,
@@ -186,8 +186,9 @@ def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
         table(telling, heads, rows, title),
         subtitle=_presence_subtitle(telling),
         numbers=numbers,
-        codes=codes,
+        codes=("dormant_account", "silence"),
         of=everyone(telling),
+        advises=dormant is not None,
     )
 
 

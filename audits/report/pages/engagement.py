@@ -1,5 +1,7 @@
 """How posts are received: the engagement rate over time and by account, and what stands behind its change."""
 
+from collections.abc import Iterator
+
 from audits.evidence import Decomposition, Finding, Number, Subject
 from audits.findings.engagement import greatest
 from audits.measures.numbers import difference
@@ -7,12 +9,13 @@ from audits.report import names
 from audits.report.blocks import card, drawn, earlier, in_some, middles, of_one, table
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
-from audits.report.titles import headline, strongest, titled, told_of
+from audits.report.titles import strongest, titled
+from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined, listed
 from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Card, Cards, Chart, ChartKind, Figure, Layout, Page, Part, Row, Series, Shown, Table, Text
 
-CODES = ("er_change", "interactions_change", "er_steady")
+MOVED = ("er_change", "interactions_change")
 RATE_STEPS = 5
 
 
@@ -25,10 +28,11 @@ def pages(telling: Telling) -> tuple[Page, ...]:
 
 
 def _rate(telling: Telling, own: Subject) -> Page:
-    found, about = strongest(telling, *CODES), told_of(telling, *CODES)
+    found = strongest(telling, *MOVED) or strongest(telling, "er_unsure") or strongest(telling, "er_steady")
+    about = telling.evidence.subject(found.subject) if found else own
     code = found.words["measure"] if found else f"{own.er}.median"
     number = about.now.numbers[code]
-    title = headline(telling, *CODES) or _rate_title(telling, own, number)
+    title = titled(telling, found) if found else _rate_title(telling, own, number)
     chart = middles(telling, about, code, title)
     words = ("{name}: медиана публикации по месяцам", "{name}: the median post by month")
     if chart is None:
@@ -43,7 +47,7 @@ def _rate(telling: Telling, own: Subject) -> Page:
         "engagement",
         title,
         *((chart, beside) if chart else (beside,)),
-        subtitle=joined(subtitle, earlier(telling, about, code)),
+        subtitle=joined(subtitle, earlier(telling, about, code), *_unsure(telling, about)),
         numbers=[number],
         n=telling.posts_known(number),
         layout=Layout.SPLIT if chart else Layout.CONTENT,
@@ -51,15 +55,18 @@ def _rate(telling: Telling, own: Subject) -> Page:
     )
 
 
+def _unsure(telling: Telling, about: Subject) -> Iterator[Part]:
+    """Of accounts that the title is not about: that theirs changed and that this is not sure."""
+    for found in telling.facts.findings:
+        if found.code == "er_unsure" and found.subject not in ("own", about.key) and len(telling.evidence.own_accounts) > 1:
+            yield from ("; ", *said(telling, found, "clause"))
+
+
 def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:
     parts = {"name": telling.label(own.er), "n": telling.figure(number)}
-    words = ("Медианная публикация: {name} {n}", "The median post has {name} of {n}")
-    if telling.is_steady(f"{own.er}.median"):
-        words = (
-            "Без значимых изменений: {name} медианной публикации — {n}",
-            "No significant change: {name} of the median post is {n}",
-        )
-    return in_some(telling, own, telling.say(*words, **parts), number)
+    return in_some(
+        telling, own, telling.say("Медианная публикация: {name} {n}", "The median post has {name} of {n}", **parts), number
+    )
 
 
 def _cards(telling: Telling, own: Subject) -> Cards:

@@ -89,11 +89,11 @@ def _both(win: Finding, problem: Finding, telling: Telling) -> Text:
 
 
 def _level(telling: Telling, bad: list[Finding]) -> Text:
-    """Where nothing is significant: what the figures are."""
+    """Where nothing is significant: what may have moved, else what the figures are."""
     own, codes = telling.evidence.own, _codes(telling)
     if not codes:
         return titled(telling, bad[0]) if bad else telling.say("Данных пока нет", "No data yet")
-    moved = strongest(telling, "volume_change") if own.changes else None
+    moved = strongest(telling, "volume_change") or strongest(telling, "volume_unsure", "er_unsure") if own.changes else None
     return titled(telling, moved) if moved else fitting(telling, *(partial(_unmoved, count) for count in (2, 1)))
 
 

@@ -98,7 +98,8 @@ def _counted_beside(subject: Subject, codes: list[str]) -> list[str]:
     window = _window(subject)
     largest = _largest(subject, window)
     shown = {change.verdict for change in _tested(subject, window) if change.measure in codes}
-    named = largest.keys() & {Verdict.BETTER, Verdict.WORSE} or largest.keys() & {Verdict.MOVED}
+    kinds = ({Verdict.BETTER, Verdict.WORSE}, {Verdict.MOVED}, {Verdict.UNSURE})
+    named = next((both for kind in kinds if (both := largest.keys() & kind)), set())
     told = named | {Verdict.UNSURE} - shown
     return [change.measure for verdict, change in largest.items() if verdict in told and change.measure not in codes]
 
@@ -275,6 +276,7 @@ def _compared(telling: Telling, window: str, first: Line) -> tuple[Wordings, dic
         **_most(telling, "up", window, Verdict.BETTER),
         **_most(telling, "down", window, Verdict.WORSE),
         **_most(telling, "what", window, Verdict.MOVED),
+        **_most(telling, "maybe", window, Verdict.UNSURE),
     }
     wordings = TITLES[bool(count[Verdict.BETTER]), bool(count[Verdict.WORSE])]
     if not count[Verdict.BETTER] + count[Verdict.WORSE]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
 from audits.evidence import Number, Segment, Subject
+from audits.findings.traffic import leading
 from audits.measures.sources import together, unnamed
 from audits.measures.traffic import VISITED, is_added
 from audits.report.blocks import alt, card, of_a_day, table, timeline
@@ -181,20 +182,28 @@ def _names(telling: Telling, shown: Sequence[Segment]) -> tuple[Part, ...]:
 
 
 def _sources_title(telling: Telling, segments: tuple[Segment, ...], code: str) -> Text:
-    """The biggest source, or how many are as big as each other."""
-    known = [segment for segment in segments if code in segment.numbers]
-    most = telling.figure(known[0].numbers[code])
-    equal = sum(segment.numbers[code].value == most.value for segment in known)
-    if equal > 1:
+    """The biggest source, or how many are about as big as each other."""
+    biggest = leading([segment for segment in segments if code in segment.numbers], code)
+    most, least = (telling.figure(one.numbers[code]) for one in (biggest[0], biggest[-1]))
+    many = telling.own("leading_sources", len(biggest), "sources that give more than two thirds of what the biggest does")
+    if len(biggest) > 1 and most.value == least.value:
         return telling.say(
             "Больше всего, по {n}, дают {k} {k:источник|источника|источников} сразу",
             "{k} sources give the most, {n} each",
             n=most,
-            k=telling.own("equal_sources", equal, "sources that give as much as the biggest"),
+            k=many,
+        )
+    if len(biggest) > 1:
+        return telling.say(
+            "Явного лидера нет: {k} {k:источник даёт|источника дают|источников дают} от {least} до {most}",
+            "No clear leader: {k} sources give between {least} and {most}",
+            k=many,
+            least=least,
+            most=most,
         )
     return telling.say(
         "Больше всего даёт источник «{name}»: {n}",
         "The biggest source is “{name}” with {n}",
-        name=source_name(known[0].key, telling.language, 40),
+        name=source_name(biggest[0].key, telling.language, 40),
         n=most,
     )

@@ -10,7 +10,7 @@ from audits.report.titles import headline, told_of
 from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Series, Text
 
-TITLED_BY = ("volume_change", "rhythm_uneven", "silence")
+TITLED_BY = ("volume_change", "volume_unsure", "rhythm_uneven", "silence")
 CODES = (*TITLED_BY, "volume")
 WEEKS_NAMED = 30
 MONTHS_BESIDE_EARLIER = 6

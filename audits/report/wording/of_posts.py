@@ -1,13 +1,18 @@
 """What findings on posts say: on their response, reach, number, rhythm, formats, times and lengths."""
 
-from audits.report.wording.patterns import Wording, compared, moved, or_a_hole, same, steady, went, words
+from audits.report.wording.patterns import NOT_SURE, Wording, compared, moved, or_a_hole, same, steady, went, words
 
 _UNEVEN_RU = "публикации выходят неровно: от {least} до {most} в неделю"
 _UNEVEN_EN = "posts come unevenly: between {least} and {most} a week"
 _UNEVEN = or_a_hole(f"{_UNEVEN_RU}, {{some}}", f"{_UNEVEN_EN}, {{some}}") + or_a_hole(_UNEVEN_RU, _UNEVEN_EN)
+_PACE = (
+    "темп {went} с {then} до {now} {now:публикации|публикаций|публикаций} в неделю",
+    "the pace {went} from {then} to {now} {now:post|posts} a week",
+)
 
 OF_POSTS: dict[str, Wording] = {
     "er_change": moved(),
+    "er_unsure": moved(NOT_SURE),
     "er_steady": steady("{name}", "{name}"),
     "interactions_change": moved(),
     "er_why": Wording(
@@ -59,10 +64,8 @@ OF_POSTS: dict[str, Wording] = {
         ),
         ("вышло {posts} {posts:публикация|публикации|публикаций}", "{posts} {posts:post|posts} came out"),
     ),
-    "volume_change": went(
-        "темп {went} с {then} до {now} {now:публикации|публикаций|публикаций} в неделю",
-        "the pace {went} from {then} to {now} {now:post|posts} a week",
-    ),
+    "volume_change": went(*_PACE),
+    "volume_unsure": went(*_PACE, NOT_SURE),
     "rhythm_uneven": Wording(_UNEVEN, _UNEVEN),
     "silence": Wording(
         or_a_hole(

@@ -16,31 +16,38 @@ def words(*pairs: tuple[str, str]) -> tuple[Words, ...]:
     return tuple(Words(ru, en) for ru, en in pairs)
 
 
-def in_some(*pairs: tuple[str, str]) -> tuple[Words, ...]:
-    """Each said of how many accounts it is, where these are not all of a kind."""
-    return words(*(one for ru, en in pairs for one in ((f"{ru}, {{some}}", f"{en}, {{some}}"), (ru, en))))
+def in_some(*pairs: tuple[str, str], then: tuple[str, str] = ("", "")) -> tuple[Words, ...]:
+    """Each said of how many accounts it is, where these are not all of a kind, before what follows."""
+    each = [(f"{ru}{some}{then[0]}", f"{en}{some}{then[1]}") for ru, en in pairs for some in (", {some}", "")]
+    return words(*each)
 
 
-def moved() -> Wording:
+def moved(then: tuple[str, str] = ("", "")) -> Wording:
     """A measure of the median post that rose or fell; the clause leaves out that it did so against the months before."""
     return Wording(
         in_some(
             (
                 "{name} медианной публикации {moved} с {then} до {now} {against}",
                 "{name} of the median post {moved} from {then} to {now} {against}",
-            )
+            ),
+            then=then,
         ),
-        in_some(("{name} в медиане {moved} с {then} до {now}{year}", "median {name} {moved} from {then} to {now}{year}")),
+        in_some(
+            ("{name} в медиане {moved} с {then} до {now}{year}", "median {name} {moved} from {then} to {now}{year}"), then=then
+        ),
     )
 
 
-def went(ru: str, en: str) -> Wording:
+def went(ru: str, en: str, then: tuple[str, str] = ("", "")) -> Wording:
     """Something counted that rose or fell, in all or on a day; the clause leaves out that it did so against the months before."""
     each_day, in_all = (f"{ru} {{each}}", f"{en} {{each}}"), (ru, en)
     return Wording(
-        in_some(*((f"{ru} {{against}}", f"{en} {{against}}") for ru, en in (each_day, in_all))),
-        in_some(*((f"{ru}{{year}}", f"{en}{{year}}") for ru, en in (each_day, in_all))),
+        in_some(*((f"{ru} {{against}}", f"{en} {{against}}") for ru, en in (each_day, in_all)), then=then),
+        in_some(*((f"{ru}{{year}}", f"{en}{{year}}") for ru, en in (each_day, in_all)), then=then),
     )
+
+
+NOT_SURE = (", но это не подтверждено", ", which is not confirmed")
 
 
 def steady(ru: str, en: str) -> Wording:

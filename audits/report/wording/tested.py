@@ -13,9 +13,10 @@ WORSE_EN = f"{{worse}} of {{all}} {TESTED_EN} {{worse:is|are}} behind {{to}}"
 NONE_RU = "К {to} значимых изменений нет, проверено показателей: {all}"
 NONE_EN = f"No significant change against {{to}} in any of {{all}} {TESTED_EN}"
 UNSURE_RU = (
-    f"К {{to}} значимых изменений нет, не {{unsure:подтверждён|подтверждены|подтверждены}} {{unsure}} из {{all}} {TESTED_RU}"
+    f"К {{to}} {{unsure:изменился, но не подтверждён|изменились, но не подтверждены|изменились, но не подтверждены}} {{unsure}} "
+    f"из {{all}} {TESTED_RU}"
 )
-UNSURE_EN = f"No significant change against {{to}}, {{unsure}} of {{all}} {TESTED_EN} not confirmed"
+UNSURE_EN = f"{{unsure}} of {{all}} {TESTED_EN} changed against {{to}}, not confirmed"
 
 MOVED_TITLE: Wordings = ((f"{MOVED_RU}: {{what}} — {{what_by}}", f"{MOVED_EN}: {{what}} {{what_by}}"), (MOVED_RU, MOVED_EN))
 TITLES: dict[tuple[bool, bool], Wordings] = {  # by whether something is better, something is worse
@@ -36,7 +37,10 @@ TITLES: dict[tuple[bool, bool], Wordings] = {  # by whether something is better,
     ),
     (False, False): ((f"{NONE_RU}; {{name}} — {{now}}", f"{NONE_EN}; {{name}}: {{now}}"), (NONE_RU, NONE_EN)),
 }
-UNSURE_TITLE: Wordings = ((f"{UNSURE_RU}; {{name}} — {{now}}", f"{UNSURE_EN}; {{name}}: {{now}}"), (UNSURE_RU, UNSURE_EN))
+UNSURE_TITLE: Wordings = (
+    (f"{UNSURE_RU}: {{maybe}} — {{maybe_by}}", f"{UNSURE_EN}: {{maybe}} {{maybe_by}}"),
+    (UNSURE_RU, UNSURE_EN),
+)
 UNTESTED_TITLE: Wordings = (
     ("{name} — {now}: {by} к {to}; изменения не проверены", "{name}: {now}, {by} on {to}; changes are not tested"),
     ("{name} — {now}: {by} к {to}", "{name}: {now}, {by} on {to}"),

@@ -6,11 +6,13 @@ from types import ModuleType
 
 from audits.evidence import Finding
 from audits.report.facts import Opportunity
-from audits.report.pages import competitors, engagement, networks, plan, scorecard, volume
+from audits.report.pages import competitors, data, engagement, networks, plan, scorecard, volume
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Page, SlideNumber, Table, Text
 from smmstrategy.reports.formats import write
 from tests.audits.report.builder import full
+
+WORKBOOK = "workbook, “Findings”"  # where no slide shows it
 
 
 def bases(*findings: Finding, pages: tuple[ModuleType, ...], chosen: tuple[Opportunity, ...] = ()) -> dict[str, str]:
@@ -29,7 +31,7 @@ def rows(page: Page) -> tuple:
 
 
 def led_to(cell: Text) -> str:
-    return next((part.page for part in cell if isinstance(part, SlideNumber)), "—")
+    return next((part.page for part in cell if isinstance(part, SlideNumber)), write(cell, "en"))
 
 
 def found(code: str, subject: str, direction: int, strength: str) -> Finding:
@@ -45,7 +47,7 @@ def test_a_slide_that_tells_it_of_another_account_is_no_basis() -> None:
     fell, rose = found("er_change", "account-2", -1, "0.6"), found("er_change", "account-1", 1, "0.2")
     found_of_both = bases(fell, rose, pages=(engagement,))
     assert found_of_both["Telegram: review posts whose response fell and bring back the topics that engaged"] == "engagement"
-    assert found_of_both["VK: secure what raised the response: write it down and make it a series"] == "—"
+    assert found_of_both["VK: secure what raised the response: write it down and make it a series"] == WORKBOOK
 
 
 def test_a_chosen_one_rests_on_what_recommends_it_in_whatever_language_it_was_taken() -> None:
@@ -55,10 +57,10 @@ def test_a_chosen_one_rests_on_what_recommends_it_in_whatever_language_it_was_ta
     chosen = [(raised, "er_change"), (f"{review} and bring back the topics that engaged", "er_change"), *own_words]
     listed = tuple(Opportunity(title, 3, 3, 30, code) for title, code in chosen)
     assert bases(fell, rose, pages=(engagement,), chosen=listed) == {
-        raised: "—",
+        raised: WORKBOOK,
         f"{review} and bring back the topics that engaged": "engagement",
         "Think again": "engagement",
-        "Tag links": "—",
+        "Tag links": WORKBOOK,
         "Write more": "—",
     }
 
@@ -67,6 +69,11 @@ def test_the_slide_of_a_silence_is_its_basis() -> None:
     assert bases(found("silence", "account-2", 0, "0"), pages=(volume,))[
         "Telegram: name an owner and keep spare posts for silences"
     ] == ("volume")
+
+
+def test_the_slide_of_accounts_shows_how_long_each_was_silent() -> None:
+    led = bases(found("silence", "account-2", 0, "0"), pages=(data, volume))
+    assert led["Telegram: name an owner and keep spare posts for silences"] == "presence"
 
 
 def test_whoever_is_ahead_stands_among_the_competitors() -> None:
@@ -93,13 +100,13 @@ def test_the_slide_whose_table_has_the_change_of_an_account_is_its_basis_where_n
     review, secure, push = (
         "Telegram: review posts whose response fell and bring back the topics that engaged",
         "VK: secure what raised the response: write it down and make it a series",
-        "VK: shift the content plan to the formats that raised the response",
+        "VK: carry what raised the response over to other formats and accounts",
     )
     led = bases(fell, rose, why, pages=(networks,))
     assert {led[text] for text in (review, secure, push)} == {"networks"}
     led = bases(fell, rose, pages=(networks, engagement))
     assert (led[review], led[secure]) == ("engagement", "networks")
-    assert bases(fell, against("year_earlier", rose), pages=(networks, engagement))[secure] == "—"
+    assert bases(fell, against("year_earlier", rose), pages=(networks, engagement))[secure] == WORKBOOK
 
 
 def test_the_scorecard_is_the_basis_of_what_it_lists_of_all_accounts() -> None:

@@ -1,0 +1,50 @@
+"""What changed without being sure is said to have, with its figures; nothing is called unmoved in its place."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from audits.evidence import Change, Evidence, Subject, Verdict
+from audits.findings import findings
+from audits.measures.assembly import assemble
+from tests.audits.report.test_one_story import pages, text
+from tests.audits.synthetic import records
+
+
+def unsure(*judged: tuple[str, str]) -> Evidence:
+    """Two accounts in which nothing moves, but for what of them is not sure against the half-year before: of whom, and which."""
+    quiet = assemble(records(3, own=2, competitors=0, posts=400))
+    return replace(quiet, subjects=tuple(replace(one, changes=tuple(_judged(one, judged))) for one in quiet.subjects))
+
+
+def _judged(subject: Subject, judged: tuple[tuple[str, str], ...]) -> Iterator[Change]:
+    for change in subject.changes:
+        is_unsure = (subject.key, change.measure) in judged and change.against == "before"
+        yield replace(change, verdict=Verdict.UNSURE) if is_unsure else change
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("ru", "ВКонтакте: ER по просмотрам в медиане вырос с 3,54 % до 3,61 %, но это не подтверждено"),
+        ("en", "VK: median ER by views rose from 3.54% to 3.61%, which is not confirmed"),
+    ],
+)
+def test_an_account_that_may_have_moved_comes_before_those_that_did_not(language: str, title: str) -> None:
+    evidence = unsure(("account-1", "er_view.median"))
+    assert {f.subject for f in findings(evidence) if f.code == "er_steady"} == {"own", "account-2"}
+    assert text(pages(evidence, language)["engagement"].title, language) == title
+
+
+def test_under_a_title_about_all_accounts_stands_which_of_them_may_have_moved() -> None:
+    page = pages(unsure(("own", "er_view.median"), ("account-1", "er_view.median")))["engagement"]
+    assert text(page.title).startswith("ER by views of the median post ")
+    assert "; VK: median ER by views " in text(page.subtitle)
+
+
+def test_a_pace_that_may_have_changed_is_no_pace_without_changes() -> None:
+    told = pages(unsure(("own", "posts_per_week")))
+    title = text(told["volume"].title)
+    assert title.startswith("The pace ") and title.endswith("on the previous half-year, which is not confirmed")
+    assert [f.code for f in findings(unsure()) if f.code.endswith("_unsure")] == []
