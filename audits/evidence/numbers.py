@@ -53,7 +53,7 @@ class Missing(StrEnum):
     NO_DAYS = "no_days"  # posts are known, and of no day whether there were none
     FEW_DAYS = "few_days"  # posts are known of less than a quarter of the days: no pace of the period
     NOT_TOGETHER = "not_together"  # of several accounts: less than half of the days known of any are known of all
-    FAR = "far"  # of a level: it is known neither at the end nor shortly before it
+    FAR = "far"  # of a level: the nearest day it is known of is not near
     COUNTED_APART = "counted_apart"  # known, and not set beside the brand's: other interactions count there
     NO_POSTS = "no_posts"
     NO_BASE = "no_base"  # the denominator is absent or zero

@@ -31,17 +31,14 @@ class TimeSeries:
         return self.values[index] if index >= 0 and day - self.days[index] <= STALE else None
 
     def end_of(self, period: Period) -> int | None:
-        """The place of the level at the end of the period: of the nearest day, or else the last in it, of a month at the most.
+        """The place of the level of the day nearest to the end of the period, of two as near the earlier; None when none is near.
 
         A later day says nothing of an end before which nothing is known, unless it is the only one: of a list taken once.
         """
         after = bisect_right(self.days, period.last)
         sides = [n for n in (after - 1, after) if 0 <= n < len(self.days) and (after or len(self.days) == 1)]
-        nearest = min(sides, key=lambda n: abs(self.days[n] - period.last), default=None)
-        if nearest is None or abs(self.days[nearest] - period.last) <= NEAR:
-            return nearest
-        age = period.last - self.days[after - 1] if after else STALE
-        return after - 1 if age < min(DAY * period.days, STALE) else None
+        close = [n for n in sides if abs(self.days[n] - period.last) <= NEAR]
+        return min(close, key=lambda n: abs(self.days[n] - period.last), default=None)
 
     def within(self, period: Period) -> "TimeSeries":
         low, high = bisect_right(self.days, period.first - DAY), bisect_right(self.days, period.last)

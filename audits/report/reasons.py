@@ -6,7 +6,7 @@ REASONS = {
     "no_such": Words("у площадки этого нет", "the network has no such measure"),
     "not_given": Words("площадка или файл этого не отдаёт", "the network or file does not give it"),
     "of_parts": Words("есть лишь по дням или неделям: людей не складывают", "given by days or weeks alone: people do not add up"),
-    "far": Words("на этот день и незадолго до него значения нет", "there is no value of that day or shortly before it"),
+    "far": Words("на этот день и рядом с ним значения нет", "there is no value of that day or near it"),
     "few_days": Words("публикации известны меньше чем за четверть дней", "posts are known of less than a quarter of the days"),
     "not_together": Words(
         "дней, известных по всем аккаунтам сразу, меньше половины", "less than half of the days are known of all accounts together"

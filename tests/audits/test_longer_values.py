@@ -63,13 +63,13 @@ def test_a_week_step_takes_its_week() -> None:
 
 
 def test_followers_given_by_week_are_the_levels_at_their_ends() -> None:
-    """1000 on 4 January, ten more every week: 1250 on 28 June; nothing is known before the first."""
+    """1000 on 4 January, ten more every week: 1250 on 28 June; the start is the level nearest to the eve."""
     known = with_stretches({}, weeks("followers", 1000, growing=10))
     numbers = audience("own.now", known, (1,), HALF_YEAR)
     found = {code: numbers[code].value for code in ("followers_start", "followers_end", "growth_abs")}
     assert found == {"followers_start": 1000, "followers_end": 1250, "growth_abs": 250}
     steps = by_step("own.now.month", known, (1,), (1,), calendar_months(HALF_YEAR))
-    assert steps["2026-03"]["growth_abs"].value == 50  # from 22 February to 29 March are five weeks
+    assert steps["2026-03"]["growth_abs"].value == 40  # from 1 to 29 March are four weeks
 
 
 def ends_of_months(days: Iterable[date]) -> dict[str, int | None]:
@@ -93,14 +93,12 @@ def test_a_week_after_the_last_known_day_has_no_followers() -> None:
     assert [numbers["followers_end"].value for numbers in found.values()] == [1000, None]
 
 
-def test_a_day_after_a_month_says_nothing_of_its_end() -> None:
-    """Known on 28 January, 14 and 27 February, 1 May and 1 July: of March and April it is not, though of the day after April."""
-    days = [date(2026, 1, 28), date(2026, 2, 14), date(2026, 2, 27), date(2026, 5, 1), date(2026, 7, 1)]
-    assert list(ends_of_months(days).values()) == [1000, 1002, None, None, 1003, None]
+def test_a_list_of_followers_taken_after_the_window_is_that_of_its_end() -> None:
+    assert ends_of_months([date(2026, 7, 3)])["2026-06"] == 1000
 
 
-def test_the_window_before_has_no_followers_of_a_day_of_the_next_one() -> None:
-    """The window is of the accounts and days of a longer one, month by month: both leave April empty."""
+def test_the_window_before_has_no_followers_of_an_account_first_known_in_the_next_one() -> None:
+    """Known from 1 May on: as in the months of a longer window, April has none."""
     known = series((1, "followers", day, Decimal(302)) for day in Period(date(2026, 5, 1), date(2026, 6, 30)).each_day())
     before = Period(date(2025, 11, 1), date(2026, 4, 30))
     (end,) = audience("own.before", known, (1,), before).values()

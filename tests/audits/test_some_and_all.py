@@ -29,9 +29,9 @@ def test_growth_of_few_of_the_days_is_not_that_of_all_of_them() -> None:
         assert {code: number.value for code, number in numbers.items()} == {"followers_end": 1100}
 
 
-def test_levels_given_once_a_month_are_those_of_their_months() -> None:
-    """1000 on 25 December and a hundred more each month: none of July stands for the end of June, nor one of the middle of May."""
-    given = [(1, "followers", date(2026, month, 25) - 31 * DAY, Decimal(900 + 100 * month)) for month in range(1, 9)]
+def test_levels_given_once_a_month_are_those_of_the_nearest_ends() -> None:
+    """1000 on 1 January and a hundred more each month: July's stands for the end of June, and without it none does."""
+    given = [(1, "followers", date(2026, month, 1), Decimal(900 + 100 * month)) for month in range(1, 8)]
     numbers = audience("own.now", series(given), (1,), HALF_YEAR)
     assert {code: number.value for code, number in numbers.items()} == {
         "followers_start": 1000,
@@ -40,7 +40,7 @@ def test_levels_given_once_a_month_are_those_of_their_months() -> None:
         "growth_abs.followers_end": 1600,
         "growth_rate": Decimal("0.6"),
     }
-    (end,) = audience("own.now", series([*given[:-2], given[-1]]), (1,), HALF_YEAR).values()
+    (end,) = audience("own.now", series(given[:-1]), (1,), HALF_YEAR).values()
     assert (end.id, end.value, end.reason) == ("own.now.followers_end", None, Missing.FAR)
 
 

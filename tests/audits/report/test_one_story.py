@@ -106,14 +106,14 @@ def test_the_footer_under_followers_speaks_of_the_days_that_are_drawn() -> None:
 
 
 def test_a_month_after_one_that_is_not_known_has_its_own_growth_alone() -> None:
-    """Nothing is known of February, March and May, though the days before May and after it are."""
+    """Nothing is known of February and March; of May the levels at both ends are, a day after them at the most."""
     months = followers(1, 4, 6).own.now.months
     assert [part.numbers["growth_abs"].value if "growth_abs" in part.numbers else None for part in months] == [
         30,
         None,
         None,
         29,
-        None,
+        32,
         29,
     ]
 
@@ -134,7 +134,7 @@ def test_levels_known_once_a_month_grow_from_month_to_month_and_not_over_two() -
 
 def test_growth_of_months_that_are_not_known_is_called_that_of_other_days() -> None:
     chart = pages(followers(1, 4, 6))["audience"].blocks[1]
-    assert (text(chart.title), chart.categories) == ("Growth by month", ("Start", "Jan", "Apr", "Jun", "Other days", "End"))
+    assert (text(chart.title), chart.categories) == ("Growth by month", ("Start", "Jan", "Apr", "May", "Jun", "Other days", "End"))
     assert sum(figure.value for figure in chart.series[0].values[1:-1]) == 180
 
 
