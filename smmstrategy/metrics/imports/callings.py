@@ -52,7 +52,7 @@ def _known(network: str, context: Context) -> set[str]:
 
 
 def _is_plain(network: str, account: str) -> bool:
-    networks = [network] if network else handles.SPELLINGS
+    networks = [network] if network else {*handles.SPELLINGS, *handles.NUMBERS}
     is_number = not account.isdigit() and any(handles.number(one, account) for one in networks)
     return account.startswith("@") or bool(pages.network_of(account)) or is_number
 

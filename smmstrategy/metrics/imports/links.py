@@ -42,23 +42,23 @@ PATTERNS = [
     ("instagram", r"instagram\.com/stories/(?P<handle>[\w.]+)/(?P<key>\d+)", "https://www.instagram.com/stories/{handle}/{key}/"),
     (
         "facebook",
-        r"facebook\.com/(?:permalink|story)\.php\?(?:[^\s]*&)?story_fbid=(?P<key>pfbid\w+|\d+)",
+        r"(?:facebook|fb)\.com/(?:permalink|story)\.php\?(?:[^\s]*&)?story_fbid=(?P<key>pfbid\w+|\d+)",
         "https://www.facebook.com/{{page}}/posts/{key}",
     ),
     (
         "facebook",
-        r"facebook\.com/(?P<handle>[\w.-]+)/posts/(?:[^/\s]+/)*?(?P<key>pfbid\w+|\d+)(?![\w-])",
+        r"(?:facebook|fb)\.com/(?P<handle>[\w.-]+)/posts/(?:[^/\s]+/)*?(?P<key>pfbid\w+|\d+)(?![\w-])",
         "https://www.facebook.com/{{page}}/posts/{key}",
     ),
     (
         "facebook",
-        r"facebook\.com/(?:(?:watch/?|(?:video|photo)\.php)\?(?:[^\s]*&)?v=|reel/|(?P<handle>[\w.-]+)/(?:reels/|videos/(?:[^/\s]+/)*?))"
+        r"(?:facebook|fb)\.com/(?:(?:watch/?|(?:video|photo)\.php)\?(?:[^\s]*&)?v=|reel/|(?P<handle>[\w.-]+)/(?:reels/|videos/(?:[^/\s]+/)*?))"
         r"(?P<key>\d+)(?![\w-])",
         "https://www.facebook.com/watch/?v={key}",
     ),
     (
         "facebook",
-        r"facebook\.com/(?:photo(?:\.php)?/?\?(?:[^\s]*&)?fbid=|(?P<handle>[\w.-]+)/photos/(?:[^/\s]+/)*?)(?P<key>\d+)",
+        r"(?:facebook|fb)\.com/(?:photo(?:\.php)?/?\?(?:[^\s]*&)?fbid=|(?P<handle>[\w.-]+)/photos/(?:[^/\s]+/)*?)(?P<key>\d+)",
         "https://www.facebook.com/photo/?fbid={key}",
     ),
     (
@@ -73,7 +73,7 @@ PATTERNS = [
     ),
     (
         "ok",
-        r"ok\.ru/(?P<place>(?:group|profile)/(?=\d+/))?(?P<handle>[\w.]+)/(?P<sort>topic|statuses|post)/(?P<key>\d+)",
+        r"(?:ok|odnoklassniki)\.ru/(?P<place>(?:group|profile)/(?=\d+/))?(?P<handle>[\w.]+)/(?P<sort>topic|statuses|post)/(?P<key>\d+)",
         "https://ok.ru/{place}{handle}/{sort}/{key}",
     ),
     ("dzen", r"dzen\.ru/(?P<sort>a|video/watch|b)/(?P<key>[\w-]+)", "https://dzen.ru/{sort}/{key}"),

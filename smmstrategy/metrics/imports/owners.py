@@ -253,8 +253,7 @@ def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
 
 def better_handle(network: str, account: str, in_address: str) -> str:
     """What the row calls its account, unless that is a name in words, or a bare number, and the address says the handle."""
-    bare = account.removesuffix(".0")
-    if in_address in (f"id{bare}", f"profile{bare}"):
+    if in_address in (f"id{account}", f"profile{account}"):
         return in_address
     return (not _is_handle(account) and in_address) or pages.handle_in(network, account)[: handles.LONGEST] or in_address
 
