@@ -85,7 +85,7 @@ COMPILED = [(network, re.compile(HOST + pattern, re.IGNORECASE), spelling) for n
 WHOSE = {"facebook": re.compile(r"[?&]id=(\d+)(?!\w)")}  # what says the page in an address that has no handle
 IN_ADDRESS = re.compile(r"[\w.-]+", re.ASCII)  # a handle that may stand in an address
 WALLED = frozenset({"vk", "facebook"})  # networks whose ids of posts may begin with the number of the page
-ON_WALL = r"^(-?\d+)_\d+$"  # this number, and the post on the page's wall
+ON_WALL = re.compile(r"(-?\d+)_")  # this number, before that of the post on the page's wall
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 
 
@@ -143,10 +143,14 @@ def page_of(network: str, number: str) -> str:
     return f"club{number[1:]}" if number.startswith("-") else f"id{number}"
 
 
+def on_wall(network: str, key: str) -> str:
+    """The handle of the page on whose wall a post stands, where its id keeps that; empty for any other key."""
+    m = ON_WALL.match(key) if network in WALLED else None
+    return page_of(network, m[1]) if m else ""
+
+
 def only_wall(network: str, handle: str, keys: Iterable[str]) -> Wall | None:
     """The one on which all posts of an account stand that say theirs, else the one whose number it is called by."""
-    if network not in WALLED:
-        return None
-    said = {page_of(network, m[1]) for key in keys if (m := re.match(ON_WALL, key))}
-    walls = said or {handles.number(network, handle)} - {""}
+    number = handles.number(network, handle) if network in WALLED else ""
+    walls = {on_wall(network, key) for key in keys} - {""} or {number} - {""}
     return (network, walls.pop()) if len(walls) == 1 else None

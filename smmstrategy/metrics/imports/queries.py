@@ -9,7 +9,8 @@ from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import CharField, Count, F, Func, QuerySet, Value
+from django.db.models import Count, F, QuerySet, Value
+from django.db.models.functions import Left, StrIndex
 from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
@@ -155,17 +156,14 @@ def known_before(account: Account, posts: Sequence[PostRecord], kind: str, colle
 def main_walls(accounts: QuerySet[Account]) -> dict[int, tuple[Wall, bool]]:
     """The wall on which most posts of an account stand, of those whose ids name one, and whether all of these do."""
     networks = dict(accounts.filter(network__in=links.WALLED).values_list("pk", "network"))
-    number = Func(F("key"), Value("_"), Value(1), function="split_part", output_field=CharField())
-    posts = Post.objects.filter(account__in=networks, key__regex=links.ON_WALL).annotate(wall=number)
-    counted: dict[int, Counter[str]] = defaultdict(Counter)
-    for account, wall, count in posts.values_list("account", "wall").annotate(Count("pk")).order_by("account"):
-        counted[account][wall] = count
-    found: dict[int, tuple[Wall, bool]] = {}
-    for account, walls in counted.items():
-        wall, most = walls.most_common(1)[0]
-        if most * 2 > walls.total():
-            found[account] = (networks[account], links.page_of(networks[account], wall)), len(walls) == 1
-    return found
+    begins = Left("key", StrIndex(F("key"), Value("_")))
+    posts = Post.objects.filter(account__in=networks, key__contains="_").annotate(begins=begins)
+    counted: dict[int, Counter[Wall]] = defaultdict(Counter)
+    for account, key, count in posts.values_list("account", "begins").annotate(Count("pk")).order_by("account"):
+        if page := links.on_wall(networks[account], key):
+            counted[account][networks[account], page] = count
+    most = {account: (*walls.most_common(1)[0], walls) for account, walls in counted.items()}
+    return {account: (wall, len(walls) == 1) for account, (wall, count, walls) in most.items() if count * 2 > walls.total()}
 
 
 def key_of_page(client: Client, network: str, handle: str) -> str:
