@@ -69,8 +69,12 @@ class TrackingForm(forms.Form):
     )
     url = forms.URLField(label=_("address"), max_length=500, required=False, assume_scheme="https")
 
+    def __init__(self, *args: Any, client: Client | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.client = client
+
     def clean_handle(self) -> str:
-        return naming.handle(self.cleaned_data.get("network", ""), self.cleaned_data["handle"])
+        return naming.handle(self.cleaned_data.get("network", ""), self.cleaned_data["handle"], self.client)
 
 
 class TrackingChangeForm(TrackingForm):

@@ -15,7 +15,9 @@ SPELLINGS = {
     "facebook": (re.compile(r"profile\.php\?(?:[^#]*&)?id=(?P<page>\d+)(?:[&#].*)?", re.IGNORECASE), "{page}"),
     "website": (re.compile(rf"(?:https?://)?(?:www\.)?(?P<page>{SITE})\.?(?::\d+)?(?:[/?#].*)?", re.IGNORECASE), "{page}"),
 }
-NUMBER = re.compile(rf"(?:club|id|profile)?\d+|{CHANNEL.pattern}")  # of a page, as its key has it
+# By which a network knows a page, as its key has it; others do by digits alone.
+NUMBERS = {"vk": re.compile(r"(?:club|id)\d+"), "ok": re.compile(r"(?:profile)?\d+"), "youtube": CHANNEL}
+DIGITS = re.compile(r"\d+")
 ANY_ALPHABET = {"youtube", "linkedin"}
 LONGEST = 120
 
@@ -36,7 +38,7 @@ def key(network: str, handle: str) -> str:
 def number(network: str, handle: str) -> str:
     """The number or identifier by which a network knows a page, in its one spelling; empty for a name."""
     kept = key(network, handle)
-    return kept if NUMBER.fullmatch(kept) else ""
+    return kept if NUMBERS.get(network, DIGITS).fullmatch(kept) else ""
 
 
 def is_possible(network: str, handle: str) -> bool:

@@ -40,9 +40,9 @@ NETWORKS = {
         in_files="tgstat",
     ),
     "youtube": Known("youtube.com", names="youtube|ютуб|ютьюб", short_hosts="youtu.be"),
-    "ok": Known("ok.ru", r"odnoklassniki\.ru", "odnoklassniki|одноклассники?", "ok"),
+    "ok": Known("ok.ru odnoklassniki.ru", names="odnoklassniki|одноклассники?", short_names="ok"),
     "instagram": Known("instagram.com", names="instagram|инстаграм", short_names="ig"),
-    "facebook": Known("facebook.com", r"fb\.com|fb\.me", "facebook|фейсбук", "fb", short_hosts="fb.watch"),
+    "facebook": Known("facebook.com fb.com", r"fb\.me", "facebook|фейсбук", "fb", short_hosts="fb.watch"),
     "x": Known("twitter.com x.com", r"t\.co|com\.twitter\.android", "twitter|твиттер", in_files="tweet"),
     "tiktok": Known("tiktok.com", names="tik.?tok|тик.?ток", short_hosts="vm.tiktok.com vt.tiktok.com"),
     "linkedin": Known("linkedin.com", r"lnkd\.in|com\.linkedin\.android", "linkedin"),
@@ -51,7 +51,12 @@ NETWORKS = {
     "max": Known("max.ru", r"ru\.oneme\.app", in_sources="max"),
     "pinterest": Known("", r"pinterest\.\w+|pin\.it", in_sources="pinterest"),
 }
-SHORT_HOSTS = {host: network for network, known in NETWORKS.items() for host in known.short_hosts.split()}
-HOSTS = {host: network for network, known in NETWORKS.items() for host in known.hosts.split()} | SHORT_HOSTS
+SHORT_HOSTS = [host for known in NETWORKS.values() for host in known.short_hosts.split()]
+# By the last two names of each host.
+HOSTS = {
+    ".".join(host.split(".")[-2:]): network
+    for network, known in NETWORKS.items()
+    for host in f"{known.hosts} {known.short_hosts}".split()
+}
 NAMES = {network: known.said for network, known in NETWORKS.items() if known.said}
 SOURCES = {network: re.compile(known.as_source, re.IGNORECASE) for network, known in NETWORKS.items()}

@@ -87,10 +87,20 @@ def test_identifiers_of_channels_of_youtube_are_told_apart_by_case_alone():
         ("vk", "id606", "id606"),
         ("telegram", "-1001234567890", "1234567890"),
         ("youtube", CHANNEL, CHANNEL),
+        ("ok", "profile/606", "profile606"),
+        ("rutube", "606", "606"),
     ],
 )
 def test_a_number_is_known_whichever_way_it_is_spelt_and_a_name_is_none(network, handle, known_by):
     assert (number(network, handle), number(network, "clubhouse")) == (known_by, "")
+
+
+@pytest.mark.parametrize(
+    ("network", "handle"),
+    [("telegram", "profile2024"), ("telegram", "club55"), ("instagram", "id7"), ("vk", "profile7"), ("tiktok", CHANNEL)],
+)
+def test_what_one_network_has_for_a_number_is_a_name_in_another(network, handle):
+    assert number(network, handle) == ""
 
 
 def test_the_database_keeps_one_account_for_a_page(agency):

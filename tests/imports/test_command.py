@@ -73,7 +73,7 @@ def test_an_account_that_a_file_has_only_a_name_of_may_be_named_so(import_export
     with pytest.raises(CommandError, match="Write the name that stands"):
         import_export(tmp_path / "days.csv", "--account", "telegram:Кофейня на углу")
     import_export(tmp_path / "list.csv", "--account", "telegram:any")
-    said = import_export(tmp_path / "days.csv", "--account", "telegram:Кофейня на углу")
+    said = import_export(tmp_path / "days.csv", "--account", "telegram:кофейня на углу")
     assert said["files"][0]["accounts"] == ["telegram:Кофейня на углу"]
 
 
@@ -97,7 +97,7 @@ def test_a_dry_run_of_the_command_writes_nothing(import_export, tmp_path, media)
         ),
         (
             ["--account", "website:not a site"],
-            "--account website:not a site: Write the name that stands in the page's address.",
+            "--account website:not a site: Write the site's address, such as site.com.",
         ),
         (["--account", "acme"], f"--account is NETWORK:HANDLE, with one of the networks {', '.join(Network.values)}."),
         (["--time-zone", "Mars/Base"], "There is no time zone «Mars/Base»; one is called like Europe/Moscow."),

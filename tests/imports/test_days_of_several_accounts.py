@@ -200,7 +200,7 @@ def test_the_name_of_an_account_of_the_brand_is_that_account(understood):
 def test_the_numbers_of_a_page_named_by_its_wall_are_its_rows_in_whatever_spelling(understood):
     for number in ("-123", "club123", "public123", "123"):
         rows = f"{number};30.04.2026;10000\n-124;30.04.2026;500\n"
-        found = understood(f"Аккаунт;Дата;Подписчики\n{rows}", account="vk:acme", context={"numbered": ["club123"]})
+        found = understood(f"Аккаунт;Дата;Подписчики\n{rows}", account="vk:acme", context={"walls": ["club123"]})
         assert wholes(found) == {"acme": [["followers", "2026-04-30", "10000"]], "club124": [["followers", "2026-04-30", "500"]]}
 
 

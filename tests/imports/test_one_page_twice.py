@@ -210,5 +210,20 @@ def test_the_export_goes_to_the_channel_that_the_table_named(brought, agency):  
     assert (Account.objects.get().handle, Post.objects.count()) == ("acmechan", 6)
 
 
-def test_a_name_is_not_that_of_an_account_named_otherwise(understood):
-    assert accounts(understood(table(range(1, 3)), account="telegram:other")) == ["telegram:acmechan"]
+@pytest.mark.parametrize("name", ["acmechan", "profile2024", "club55"])
+def test_a_name_is_not_that_of_an_account_named_otherwise(understood, name):
+    found = understood(table(range(1, 3), f"https://t.me/{name}/{{}}"), account="telegram:other")
+    assert accounts(found) == [f"telegram:{name}"]
+
+
+def test_only_a_number_loses_the_fraction_that_a_spreadsheet_gave_it(understood):
+    days = "Дата;Аккаунт;Подписчики\n01.05.2026;@{0};50\n02.05.2026;@{0};51\n"
+    assert accounts(understood(days.format("shop2.0"), "instagram.csv")) == ["instagram:shop2.0"]
+    listed = "Username,Followers,Link\n606.0,5,https://vk.com/id606\n607.0,6,https://vk.com/club607\n"
+    assert accounts(understood(listed, account="vk:any")) == ["vk:id606", "vk:club607"]
+
+
+def test_a_page_of_facebook_is_one_under_both_of_its_hosts(understood):
+    rows = "https://fb.com/acme;https://{0}/acme/posts/1;2026-05-01;7\nhttps://fb.com/acme;https://{0}/watch/?v=123;2026-05-02;8\n"
+    for host in ("facebook.com", "fb.com"):
+        assert accounts(understood("Аккаунт;Ссылка;Дата;Лайки\n" + rows.format(host))) == ["facebook:acme"]

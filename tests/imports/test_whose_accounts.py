@@ -149,3 +149,30 @@ def test_the_name_of_an_account_in_a_column_is_that_account(brought, agency):  #
     Tracking.objects.create(client=agency.a, brand=agency.brand_a, account=account, role="own")
     apply(brought(DAYS.format("Кофейня Зерно", "beta"), "vk.csv"), agency)
     assert followers() == {"zerno": [10000], "beta": [500]}
+
+
+GUEST = "Аккаунт;Дата;Ссылка;Лайки\n" + "".join(
+    f"acme;2026-10-{n:02};https://vk.com/wall{'-5002' if n == 4 else '-5001'}_{n};5\n" for n in range(1, 5)
+)
+FOLLOWERS = "Дата;Подписчики;Визиты\n2026-10-01;100;7\n"
+
+
+def test_one_post_on_the_wall_of_another_page_makes_an_account_neither_that_page_nor_suspect(brought, agency):  # noqa: F811
+    apply(brought(GUEST), agency)
+    days = apply(brought(FOLLOWERS, "days.csv", account="vk:club5002", role="competitor"), agency)
+    posts = apply(brought(LINKED.format(5002, 5002), account="vk:club5002", role="competitor"), agency)
+    assert (followers(), keys_of("club5002")) == ({"club5002": [100]}, {"-5002_1", "-5002_2"})
+    assert not [text for one in (days, posts) for text in queries.preview(one)["warnings"] if "одна страница" in text]
+
+
+def test_days_under_the_number_of_the_wall_of_most_posts_are_not_taken_for_the_account_s_but_it_is_said(brought, agency):  # noqa: F811
+    apply(brought(GUEST), agency)
+    days = apply(brought(FOLLOWERS, "days.csv", account="vk:club5001"), agency)
+    assert followers() == {"club5001": [100]}
+    assert [text for text in queries.preview(days)["warnings"] if text.startswith("У vk:acme уже есть публикации vk:club5001")]
+
+
+def test_rows_under_the_number_of_a_wall_with_one_post_of_the_page_named_are_another_s(brought, agency):  # noqa: F811
+    apply(brought(GUEST), agency)
+    apply(brought(DAYS.format("-5001", "-5002"), "vk.csv", account="vk:acme"), agency)
+    assert followers() == {"acme": [10000], "club5002": [500]}

@@ -81,6 +81,13 @@ def test_an_account_without_a_name_is_refused_in_plain_words(agency, signed_in, 
     assert Account.objects.count() == 0
 
 
+def test_an_account_of_the_client_may_be_called_in_words_for_another_brand(agency, signed_in):
+    account = Account.objects.create(client=agency.a, network="vk", handle="Кофейня на углу")
+    fields = {"network": "vk", "handle": "кофейня на углу", "name": "", "role": "own", "group": "", "url": ""}
+    signed_in(agency.strategist).post("/brands/brand-a/accounts/new/", fields)
+    assert [tracking.account for tracking in Tracking.objects.all()] == [account]
+
+
 @pytest.mark.parametrize(
     ("network", "handle", "of"),
     [("vk", "https://youtube.com/@x", "YouTube"), ("vk", "https://t.me/+AbC", "Telegram"), ("website", "vk.com/acme", "VK")],

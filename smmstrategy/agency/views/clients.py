@@ -116,7 +116,7 @@ def change_brand(request: HttpRequest, slug: str) -> HttpResponse:
 @policy(*STAFF, methods=FORM)
 def new_account(request: HttpRequest, slug: str) -> HttpResponse:
     found = queries.brand(request.user, slug)
-    form = TrackingForm(request.POST or None, initial={"role": request.GET.get("role", Tracking.Role.OWN)})
+    form = TrackingForm(request.POST or None, client=found.client, initial={"role": request.GET.get("role", Tracking.Role.OWN)})
     if form.is_valid():
         try:
             tracking = actions.track(found, by=request.user, **form.cleaned_data)

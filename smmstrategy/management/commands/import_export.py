@@ -158,16 +158,13 @@ def _accounts(named: list[str], brand: Brand | None) -> dict[str, Any]:
 
 
 def _handle(network: str, told: str, brand: Brand | None) -> str:
-    """An account that is there may be called in words: a file had no handle of it."""
     if network not in Network.values:
         raise CommandError(
             _("--account is NETWORK:HANDLE, with one of the networks {networks}.").format(networks=", ".join(Network.values))
         )
-    with scope("system"):
-        if brand and brand.client.accounts.filter(network=network, handle=told).exists():
-            return told
     try:
-        return naming.handle(network, told)
+        with scope("system"):
+            return naming.handle(network, told, brand.client if brand else None)
     except ValidationError as error:
         raise CommandError(f"--account {network}:{told}: {error.message}") from error
 

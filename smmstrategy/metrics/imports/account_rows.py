@@ -14,7 +14,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     """Put the accounts of a list into the draft; without a day in the file the list is of the day it is imported."""
     metrics = list(columns.metrics())
     day = _day(draft, context) if metrics else context.today
-    named, names = columns.text("account"), columns.text("account_name")
+    named, names = columns.accounts(), columns.text("account_name")
     urls = list(map(links.lower_scheme, columns.text("account_url")))
     network = kind.network or (context.account or ("",))[0]
     for index, (number, _cells) in enumerate(columns.table.rows):

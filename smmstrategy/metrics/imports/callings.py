@@ -46,13 +46,13 @@ def of_pages(accounts: Sequence[str], found: Sequence[Link | None]) -> list[str]
 
 def _known(network: str, context: Context) -> set[str]:
     """The handles and names of the accounts that somebody has named, for this file or for the brand."""
-    told = [*context.numbered, *context.options.get("accounts", {}).values(), *(context.account or ())[1:]]
+    told = [*context.walls, *context.options.get("accounts", {}).values(), *(context.account or ())[1:]]
     of_brand = [one for known in (context.known_accounts, context.names) for names in known.values() for one in names]
     return {handles.key(network, one) for one in [*told, *of_brand]}
 
 
 def _is_plain(network: str, account: str) -> bool:
-    networks = [network] if network else handles.SPELLINGS
+    networks = [network] if network else {*handles.SPELLINGS, *handles.NUMBERS}
     is_number = not account.isdigit() and any(handles.number(one, account) for one in networks)
     return account.startswith("@") or bool(pages.network_of(account)) or is_number
 

@@ -54,6 +54,10 @@ class Columns:
             self.texts[name] = [cells[position] if position < len(cells) else "" for _number, cells in self.table.rows]
         return self.texts[name]
 
+    def accounts(self) -> list[str]:
+        """What the rows call their accounts, numbers without the «.0» that a spreadsheet may give them."""
+        return [re.sub(r"^(-?\d+)\.0$", r"\1", text) for text in self.text("account")]
+
     def leave_out(self, name: str) -> None:
         """The column does not hold what its name says."""
         self.positions.pop(name, None)

@@ -24,7 +24,7 @@ class Context:
     may_ask: bool = False  # somebody is there to say whose account it is
     known_accounts: dict[str, list[str]] = field(default_factory=dict)
     names: dict[str, dict[str, str]] = field(default_factory=dict)  # by network what accounts are called in small letters → handle
-    numbered: list[str] = field(default_factory=list)  # what the account named is called by the walls its posts stand on
+    walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
     options: dict[str, Any] = field(default_factory=dict)
     mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
 

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from smmstrategy.clients.models import Brand, Network, Tracking
+from smmstrategy.clients.models import Brand, Client, Network, Tracking
 from smmstrategy.clients.zones import zones_with
 from smmstrategy.metrics.imports import dates, labels, mapper, naming, pages
 from smmstrategy.metrics.imports.sandbox import MAX_BYTES
@@ -79,9 +79,9 @@ class AnswerForm(forms.Form):
         "date_order": ("date_order",),
     }
 
-    def __init__(self, *args: Any, told: dict[str, Any], question: dict[str, Any], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, client: Client, told: dict[str, Any], question: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, initial=_as_fields(told, question.get("network", "")), **kwargs)
-        self.asks = question.get("asks", "")
+        self.client, self.asks = client, question.get("asks", "")
         undecided = [("", _("as the file says"))]
         choices = {
             "network": Network.choices,
@@ -144,7 +144,7 @@ class AnswerForm(forms.Form):
         """An address says its network itself, and leads to no page of another one."""
         told["network"] = told.get("network") or pages.network_of(told["handle"])
         try:
-            told["handle"] = naming.handle(told["network"], told["handle"])
+            told["handle"] = naming.handle(told["network"], told["handle"], self.client)
         except forms.ValidationError as error:
             self.add_error("handle", error)
         if not told["network"]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from smmstrategy.clients import handles
 
-Wall = tuple[str, str]  # a network, and the number there of the page whose wall it is
+Wall = tuple[str, str]  # a network, and the page there whose wall it is, as its number calls it
 
 
 class Link(NamedTuple):
@@ -42,23 +42,23 @@ PATTERNS = [
     ("instagram", r"instagram\.com/stories/(?P<handle>[\w.]+)/(?P<key>\d+)", "https://www.instagram.com/stories/{handle}/{key}/"),
     (
         "facebook",
-        r"facebook\.com/(?:permalink|story)\.php\?(?:[^\s]*&)?story_fbid=(?P<key>pfbid\w+|\d+)",
+        r"(?:facebook|fb)\.com/(?:permalink|story)\.php\?(?:[^\s]*&)?story_fbid=(?P<key>pfbid\w+|\d+)",
         "https://www.facebook.com/{{page}}/posts/{key}",
     ),
     (
         "facebook",
-        r"facebook\.com/(?P<handle>[\w.-]+)/posts/(?:[^/\s]+/)*?(?P<key>pfbid\w+|\d+)(?![\w-])",
+        r"(?:facebook|fb)\.com/(?P<handle>[\w.-]+)/posts/(?:[^/\s]+/)*?(?P<key>pfbid\w+|\d+)(?![\w-])",
         "https://www.facebook.com/{{page}}/posts/{key}",
     ),
     (
         "facebook",
-        r"facebook\.com/(?:(?:watch/?|(?:video|photo)\.php)\?(?:[^\s]*&)?v=|reel/|(?P<handle>[\w.-]+)/(?:reels/|videos/(?:[^/\s]+/)*?))"
+        r"(?:facebook|fb)\.com/(?:(?:watch/?|(?:video|photo)\.php)\?(?:[^\s]*&)?v=|reel/|(?P<handle>[\w.-]+)/(?:reels/|videos/(?:[^/\s]+/)*?))"
         r"(?P<key>\d+)(?![\w-])",
         "https://www.facebook.com/watch/?v={key}",
     ),
     (
         "facebook",
-        r"facebook\.com/(?:photo(?:\.php)?/?\?(?:[^\s]*&)?fbid=|(?P<handle>[\w.-]+)/photos/(?:[^/\s]+/)*?)(?P<key>\d+)",
+        r"(?:facebook|fb)\.com/(?:photo(?:\.php)?/?\?(?:[^\s]*&)?fbid=|(?P<handle>[\w.-]+)/photos/(?:[^/\s]+/)*?)(?P<key>\d+)",
         "https://www.facebook.com/photo/?fbid={key}",
     ),
     (
@@ -73,7 +73,7 @@ PATTERNS = [
     ),
     (
         "ok",
-        r"ok\.ru/(?P<place>(?:group|profile)/(?=\d+/))?(?P<handle>[\w.]+)/(?P<sort>topic|statuses|post)/(?P<key>\d+)",
+        r"(?:ok|odnoklassniki)\.ru/(?P<place>(?:group|profile)/(?=\d+/))?(?P<handle>[\w.]+)/(?P<sort>topic|statuses|post)/(?P<key>\d+)",
         "https://ok.ru/{place}{handle}/{sort}/{key}",
     ),
     ("dzen", r"dzen\.ru/(?P<sort>a|video/watch|b)/(?P<key>[\w-]+)", "https://dzen.ru/{sort}/{key}"),
@@ -84,8 +84,8 @@ HOST = r"(?:https?://)?(?:[\w-]+\.)*"
 COMPILED = [(network, re.compile(HOST + pattern, re.IGNORECASE), spelling) for network, pattern, spelling in PATTERNS]
 WHOSE = {"facebook": re.compile(r"[?&]id=(\d+)(?!\w)")}  # what says the page in an address that has no handle
 IN_ADDRESS = re.compile(r"[\w.-]+", re.ASCII)  # a handle that may stand in an address
-NUMBERED = frozenset({"vk", "facebook"})  # networks whose ids of posts may begin with the number of the page
-WALL = re.compile(r"(?P<wall>-?\d+)_\d+")  # this number, and the post on the page's wall
+WALLED = frozenset({"vk", "facebook"})  # networks whose ids of posts may begin with the number of the page
+ON_WALL = re.compile(r"(-?\d+)_")  # this number, before that of the post on the page's wall
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 
 
@@ -136,21 +136,21 @@ def _made(network: str, handle: str, key: str) -> str:
     return made if link and link.key == key and link.handle in ("", handle) else ""
 
 
-def wall_of(network: str, key: str) -> str:
-    """The number of the wall a post stands on, where its id keeps it; empty for any other key."""
-    m = WALL.fullmatch(key) if network in NUMBERED else None
-    return m["wall"] if m else ""
-
-
-def page_of(network: str, wall: str) -> str:
-    """The handle of the page whose wall it is: a community's number is negative in VK."""
+def page_of(network: str, number: str) -> str:
+    """The handle of the page on the wall of that number: a community's is negative in VK."""
     if network != "vk":
-        return wall
-    return f"club{wall[1:]}" if wall.startswith("-") else f"id{wall}"
+        return number
+    return f"club{number[1:]}" if number.startswith("-") else f"id{number}"
+
+
+def on_wall(network: str, key: str) -> str:
+    """The handle of the page on whose wall a post stands, where its id keeps that; empty for any other key."""
+    m = ON_WALL.match(key) if network in WALLED else None
+    return page_of(network, m[1]) if m else ""
 
 
 def only_wall(network: str, handle: str, keys: Iterable[str]) -> Wall | None:
     """The one on which all posts of an account stand that say theirs, else the one whose number it is called by."""
-    number = handles.number(network, handle).replace("club", "-").removeprefix("id") if network in NUMBERED else ""
-    walls = {wall_of(network, key) for key in keys} - {""} or {number} - {""}
+    number = handles.number(network, handle) if network in WALLED else ""
+    walls = {on_wall(network, key) for key in keys} - {""} or {number} - {""}
     return (network, walls.pop()) if len(walls) == 1 else None

@@ -4,16 +4,26 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from smmstrategy.clients import handles
-from smmstrategy.clients.models import Network
+from smmstrategy.clients.models import Client, Network
 from smmstrategy.metrics.imports import pages
 
 
-def handle(network: str, told: str) -> str:
-    """Raises ValidationError when no account of that network is called so."""
+def handle(network: str, told: str, client: Client | None) -> str:
+    """Raises ValidationError when no account of that network is called so.
+
+    One that the client has already may be called in words: a file had no handle of it.
+    """
     if (of_address := pages.network_of(told)) not in ("", network):
         text = _("This address is in another network than the one chosen: %(network)s.")
         raise ValidationError(text % {"network": Network(of_address).label})
     found = pages.handle_in(network, told)
-    if not handles.is_possible(network, found):
-        raise ValidationError(_("Write the name that stands in the page's address."))
-    return found
+    if handles.is_possible(network, found) or (client and _has(client, network, found)):
+        return found
+    is_site = network == Network.WEBSITE
+    raise ValidationError(
+        _("Write the site's address, such as site.com.") if is_site else _("Write the name that stands in the page's address.")
+    )
+
+
+def _has(client: Client, network: str, handle: str) -> bool:
+    return client.accounts.filter(network=network, key=handles.key(network, handle)).exists()

@@ -88,7 +88,7 @@ def _mentioned(kind: Kind, table: Table) -> list[str]:
 def _warn_of_title(told: Owner, kind: Kind, table: Table, draft: Draft, context: Context) -> None:
     """Say which pages a title mentions that a person has not named, where rows were taken for the one `told`."""
     mentioned = dict.fromkeys(_spelt_once(_of_page(told[0], word, context) for word in _mentioned(kind, table)))
-    named = [told[1], *context.numbered]
+    named = [told[1], *context.walls]
     if others := [page for page in mentioned if page and not _is_same(page, told[0], named) and not _is_named(page, context)]:
         draft.warn(
             "The title above the rows names another account than the one you named ({accounts}): whose the rows are was not taken "
@@ -207,7 +207,7 @@ def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], dr
     The only account of its network may be the one named, under a number or a name in words; links that all lead to another
     network make no account. `linked` are the networks the links lead to.
     """
-    names = [told[1], *context.numbered]
+    names = [told[1], *context.walls]
     said = dict.fromkeys(filter(None, own))
     there = [owner for owner in said if owner[0] == told[0]] or ([] if told[0] in linked else list(said))
     maybe = there if len(there) == 1 and not _is_another(there[0], told[0], names) else []
@@ -253,8 +253,7 @@ def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
 
 def better_handle(network: str, account: str, in_address: str) -> str:
     """What the row calls its account, unless that is a name in words, or a bare number, and the address says the handle."""
-    bare = account.removesuffix(".0")
-    if in_address in (f"id{bare}", f"profile{bare}"):
+    if in_address in (f"id{account}", f"profile{account}"):
         return in_address
     return (not _is_handle(account) and in_address) or pages.handle_in(network, account)[: handles.LONGEST] or in_address
 

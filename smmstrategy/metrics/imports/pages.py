@@ -13,7 +13,7 @@ SHORT = re.compile(rf"(?:https?://)?(?:www\.)?(?:{'|'.join(map(re.escape, SHORT_
 BEFORE = {
     "telegram": r"(?:s/|c/)?@?",
     "youtube": r"(?:@|channel/|c/|user/)?",
-    "facebook": r"(?:groups/|profile\.php\?id=|(?:pages|people)/[^/]+/)?",
+    "facebook": r"(?:groups/|profile\.php\?id=|(?:pages|people)/[^/]+/|p/[^/]+-(?=\d+(?:[/?#]|$)))?",
     "ok": "",
     "dzen": r"(?:id/|@)?",
     "rutube": r"(?:channel|u|feeds)/",
@@ -25,7 +25,7 @@ PARTS = {
     "telegram": r"joinchat|addstickers|share|proxy|s|c",
     "youtube": r"watch|shorts|live|playlist|feed|results|embed|hashtag|channel|c|user",
     "instagram": r"p|reel|reels|tv|stories|explore|direct",
-    "facebook": r"\w+\.php|groups|pages|people|watch|reel|share|photo|events|hashtag",
+    "facebook": r"\w+\.php|p|groups|pages|people|watch|reel|share|photo|events|hashtag",
     "x": r"home|i|search|hashtag|intent|share|explore",
     "tiktok": r"foryou|explore|tag|music|discover|t",
     "ok": r"(?:group|profile)(?!/\d)|feed|video|music|search|groups",
@@ -70,7 +70,7 @@ def handle_in(network: str, text: str) -> str:
     if of_address := network_of(text):
         found = profile(text) or links.post(text) or (of_address, "")
         return found[1] if network in ("", of_address) else ""
-    return handles.page(network, re.sub(r"^https?://|\.0$", "", text).strip("@/ "))
+    return handles.page(network, re.sub(r"^https?://", "", text).strip("@/ "))
 
 
 def network_of(text: str) -> str:

@@ -43,7 +43,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
     urls = _as_shown(kind, addresses.of_rows(columns))
     found = [links.post(url) if url else None for url in urls]
-    accounts = callings.of_pages(columns.text("account"), found)
+    accounts = callings.of_pages(columns.accounts(), found)
     rows = [name_row(number) for number, _cells in columns.table.rows]
     owner_of = owners.of_posts(kind, columns.table, accounts, found, rows, draft, context)
     told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
@@ -172,7 +172,7 @@ def _instants(columns: Columns, told: list[Moment | None], kind: Kind, context: 
 
 def _names(columns: Columns) -> list[str]:
     """What the row calls its account, where that is more than a handle."""
-    pairs = zip(columns.text("account_name"), columns.text("account"), strict=True)
+    pairs = zip(columns.text("account_name"), columns.accounts(), strict=True)
     return [name or ("" if account.isascii() else account) for name, account in pairs]
 
 

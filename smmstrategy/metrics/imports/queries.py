@@ -1,7 +1,7 @@
 """Imports as pages show them, and what reading and applying one must know beside its file."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -9,7 +9,8 @@ from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import CharField, F, Func, QuerySet, Value
+from django.db.models import Count, F, QuerySet, Value
+from django.db.models.functions import Left, StrIndex
 from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
@@ -144,25 +145,27 @@ def known_before(account: Account, posts: Sequence[PostRecord], kind: str, colle
     return [post for post in found if f"post:{post.pk}:{post.revision}" not in seen_again]
 
 
-def on_walls(clients: set[int], walls: set[Wall]) -> dict[Wall, set[int]]:
-    """The accounts of these clients whose posts stand on each of these walls."""
-    found: dict[Wall, set[int]] = defaultdict(set)
-    if walls:
-        wall = Func(F("key"), Value("_"), Value(1), function="split_part", output_field=CharField())
-        posts = Post.objects.filter(account__client__in=clients, account__network__in=links.NUMBERED, key__regex=r"^-?\d+_\d+$")
-        there = posts.annotate(wall=wall).filter(wall__in={number for _network, number in walls})
-        for network, number, account in there.values_list("account__network", "wall", "account").distinct():
-            found[network, number].add(account)
-    return found
+def main_walls(accounts: QuerySet[Account]) -> dict[int, tuple[Wall, bool]]:
+    """The wall on which most posts of an account stand, of those whose ids name one, and whether all of these do."""
+    networks = dict(accounts.filter(network__in=links.WALLED).values_list("pk", "network"))
+    begins = Left("key", StrIndex(F("key"), Value("_")))
+    posts = Post.objects.filter(account__in=networks, key__contains="_").annotate(begins=begins)
+    counted: dict[int, Counter[Wall]] = defaultdict(Counter)
+    for account, key, count in posts.values_list("account", "begins").annotate(Count("pk")).order_by("account"):
+        if page := links.on_wall(networks[account], key):
+            counted[account][networks[account], page] = count
+    most = {account: (*walls.most_common(1)[0], walls) for account, walls in counted.items()}
+    return {account: (wall, len(walls) == 1) for account, (wall, count, walls) in most.items() if count * 2 > walls.total()}
 
 
 def key_of_page(client: Client, network: str, handle: str) -> str:
-    """The key of the client's account of that page: one called so, else the only one whose posts stand on its wall."""
+    """The key of the client's account of that page: one called so, else the only one all of whose posts stand on its wall."""
     key, wall = handles.key(network, handle), links.only_wall(network, handle, [])
-    if wall is None or client.accounts.filter(network=network, key=key).exists():
+    there = client.accounts.filter(network=network)
+    if wall is None or there.filter(key=key).exists():
         return key
-    found = client.accounts.filter(pk__in=on_walls({client.pk}, {wall})[wall])
-    return found[0].key if len(found) == 1 else key
+    found = [account for account, of in main_walls(there).items() if of == (wall, True)]
+    return there.get(pk=found[0]).key if len(found) == 1 else key
 
 
 def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Account]:
@@ -184,11 +187,12 @@ def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Accoun
 
 
 def _on_one_wall(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, int]:
-    """Another account for each of which one has posts on the wall of this one."""
+    """Another account for each on the wall of which it has most of its posts."""
     told = {one: links.only_wall(one.network, one.handle, [post.key for post in posts]) for one, posts in brought.items()}
     walls = {account: wall for account, wall in told.items() if wall}
-    held = on_walls({account.client_id for account in walls}, set(walls.values()))
-    return {account: min(others) for account, wall in walls.items() if (others := held[wall] - {account.pk})}
+    clients, networks = ({getattr(account, name) for account in walls} for name in ("client_id", "network"))
+    held = main_walls(Account.objects.filter(client__in=clients, network__in=networks)).items()
+    return {one: other for one, mine in walls.items() for other, (wall, _all) in held if wall == mine and other != one.pk}
 
 
 def _stored_beside(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[int, list[Dated]]:
@@ -258,7 +262,7 @@ def context(import_: Import) -> dict[str, Any]:
         "may_ask": import_.created_by_id is not None,
         "known_accounts": known if import_.options.get("role", "own") == "own" else {},
         "names": _names([tracking.account for tracking in tracked]),
-        "numbered": _numbered(import_),
+        "walls": _walls(import_),
         "options": {name: value for name, value in import_.options.items() if name != "role"},
         "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
     }
@@ -276,12 +280,10 @@ def _names(accounts: Sequence[Account]) -> dict[str, dict[str, str]]:
     return names
 
 
-def _numbered(import_: Import) -> list[str]:
-    """What a page that a person has named is called by the walls its stored posts stand on."""
+def _walls(import_: Import) -> list[str]:
+    """What a page that a person has named is called by the wall on which most of its stored posts stand, if there is one."""
     network, _colon, handle = import_.options.get("account", "").partition(":")
-    if network not in links.NUMBERED:
+    if network not in links.WALLED:
         return []
     account = Account.objects.filter(client=import_.client_id, network=network, key=handles.key(network, handle))
-    keys = Post.objects.filter(account__in=account).values_list("key", flat=True)
-    walls = {links.wall_of(network, key) for key in keys} - {""}
-    return sorted(links.page_of(network, wall) for wall in walls)
+    return [page for (_network, page), _all in main_walls(account).values()]

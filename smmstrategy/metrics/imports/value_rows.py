@@ -52,7 +52,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
 
 def _named(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tuple[list[str], list[str]] | None:
     """The account each row names, and what rows call theirs that name none; or None, where it is asked what the column tells."""
-    said = ["" if account.casefold() in numbers.ABSENT else account for account in columns.text("account")]
+    said = ["" if account.casefold() in numbers.ABSENT else account for account in columns.accounts()]
     named = {account for account in said if account and not totals.is_of_all(account)}
     network = owners.network_of(kind, columns.table, context)
     if named:
@@ -144,7 +144,7 @@ def _refuse_hours(columns: Columns, moments: Sequence[dates.Moment | None]) -> N
     names = list(map(headers.normalise, columns.table.header))
     apart = next((position for position, name in enumerate(names) if name in HOURS), len(names))
     told: dict[tuple[str, date], set[tuple[Any, ...]]] = defaultdict(set)
-    days = [moment and (account, moment.day) for account, moment in zip(columns.text("account"), moments, strict=True)]
+    days = [moment and (account, moment.day) for account, moment in zip(columns.accounts(), moments, strict=True)]
     for day, moment, (_number, cells) in zip(days, moments, columns.table.rows, strict=True):
         if day and moment:
             told[day].add((moment.clock, *cells[apart : apart + 1]))

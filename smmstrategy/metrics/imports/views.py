@@ -114,7 +114,7 @@ def _form(found: Import, told: Any) -> AnswerForm | MappingForm:
     asks = found.question.get("asks", "")
     if asks == "columns":
         return MappingForm(told, question=found.question)
-    return AnswerForm(told, told=found.options, question=found.question)
+    return AnswerForm(told, client=found.client, told=found.options, question=found.question)
 
 
 def _shown(found: Import) -> dict[str, Any]:

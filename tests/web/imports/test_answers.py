@@ -2,19 +2,28 @@
 
 import pytest
 
+from smmstrategy.clients.models import Account
 from smmstrategy.metrics.models import Import
 from tests.web.conftest import track
 from tests.web.imports.conftest import bring, words, work
 from tests.web.imports.test_pages import DAYS
 
+NAME = "Write the name that stands in the page's address."
+
 
 @pytest.mark.parametrize(
-    ("network", "typed"), [("website", "not a site"), ("vk", "two words"), ("vk", "https://vk.com/feed"), ("", "@")]
+    ("network", "typed", "said"),
+    [
+        ("website", "not a site", "Write the site's address, such as site.com."),
+        ("vk", "two words", NAME),
+        ("vk", "https://vk.com/feed", NAME),
+        ("", "@", NAME),
+    ],
 )
-def test_what_no_account_is_called_is_no_answer(strategist, network, typed):
+def test_what_no_account_is_called_is_no_answer(strategist, network, typed, said):
     address = bring(strategist, DAYS).url
     page = strategist.post(address, {"network": network, "handle": typed})
-    assert page.context["form"].errors["handle"] == ["Write the name that stands in the page's address."]
+    assert page.context["form"].errors["handle"] == [said]
     assert Import.objects.get().options == {}
 
 
@@ -22,6 +31,12 @@ def test_what_no_account_is_called_is_no_answer(strategist, network, typed):
 def test_an_answer_is_kept_in_the_one_spelling_of_its_page(strategist, network, typed, kept):
     strategist.post(bring(strategist, DAYS).url, {"network": network, "handle": typed})
     assert Import.objects.get().options == {"account": kept}
+
+
+def test_an_account_of_the_client_that_no_choice_names_may_be_called_in_words(agency, strategist):
+    Account.objects.create(client=agency.a, network="vk", handle="Кофейня на углу")
+    strategist.post(bring(strategist, DAYS).url, {"network": "vk", "handle": "кофейня на углу"})
+    assert Import.objects.get().options == {"account": "vk:кофейня на углу"}
 
 
 def test_an_account_that_was_chosen_by_its_name_needs_no_handle_afterwards(agency, strategist):

@@ -73,13 +73,15 @@ def _renamed(import_: Import, subjects: Sequence[dict[str, Any]], taken: Iterabl
     """The accounts of subjects that bear another name than they do: one page's, as the numbers in ids of posts say."""
     told = {_name(s): only_wall(*_name(s), [post[KEY] for post in s["posts"]]) for s in subjects}
     walls = {name: wall for name, wall in told.items() if wall}
-    held = queries.on_walls({import_.client_id}, set(walls.values()))
-    left = Account.objects.exclude(pk__in=[account.pk for account in taken]).in_bulk(set().union(*held.values()))
+    networks = {network for network, _page in walls.values()}
+    others = Account.objects.filter(client=import_.client_id, network__in=networks).exclude(pk__in=[one.pk for one in taken])
+    held = queries.main_walls(others)
+    left = others.in_bulk(held)
     found: dict[Name, Account] = {}
     for name, wall in walls.items():
-        there = [left[account] for account in held[wall] if account in left]
-        if len(there) == 1 and there[0] not in found.values():
-            found[name] = there[0]
+        there = [account for account, of in held.items() if of == (wall, True)]
+        if len(there) == 1 and left[there[0]] not in found.values():
+            found[name] = left[there[0]]
     return found
 
 
