@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from audits.evidence.numbers import Number
+from audits.evidence.numbers import ENDINGS, Number
 from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import Subject
 from smmstrategy.metrics.periods import Period
@@ -105,6 +105,14 @@ class Evidence:
 
     def subject(self, key: str) -> Subject:
         return next(s for s in self.subjects if s.key == key)
+
+    def is_steady(self, subject: Subject, measure: str) -> bool:
+        """Whether the measure stayed inside its usual variation; of what posts get not where they are few."""
+        return subject.is_steady(measure) and not (measure.endswith(ENDINGS) and self._has_few_posts(subject))
+
+    def _has_few_posts(self, subject: Subject) -> bool:
+        mine = [account for account in self.accounts if account.account_id in subject.account_ids and account.posts]
+        return all("few_posts" in account.reasons for account in mine)
 
     def comparison(self, key: str) -> Comparison | None:
         """The one in which a competitor is asked whether it is ahead: the first that has it."""

@@ -47,10 +47,10 @@ def some_of(subject: Subject, number: Number) -> dict[str, Number]:
     return dict(zip(("known", "of"), pair, strict=True)) if pair else {}
 
 
-def steady(code: str, subject: Subject, measure: str) -> Iterator[Finding]:
+def steady(code: str, evidence: Evidence, subject: Subject, measure: str) -> Iterator[Finding]:
     """Says that nothing moved, where it was looked for and nothing was found."""
     now = subject.now.numbers.get(measure)
-    if now and subject.is_steady(measure):
+    if now and evidence.is_steady(subject, measure):
         numbers = {"now": now, "n": tally(code, subject, "all", now)} | some_of(subject, now)
         yield Finding(code, Severity.NEUTRAL, subject.key, numbers, {"measure": measure})
 

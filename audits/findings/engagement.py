@@ -18,7 +18,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
         if subject.er:
             yield from moved("er_change", evidence, subject, f"{subject.er}.median")
-            yield from steady("er_steady", subject, f"{subject.er}.median")
+            yield from steady("er_steady", evidence, subject, f"{subject.er}.median")
         if subject.kind == "account" or not counted_apart(evidence, INTERACTIONS):
             yield from moved("interactions_change", evidence, subject, INTERACTIONS)
         yield from _why(evidence, subject)

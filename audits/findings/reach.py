@@ -12,7 +12,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     for subject in (evidence.own, *evidence.own_accounts):
         for code in ("reach", "views"):
             yield from moved(f"{code}_change", evidence, subject, f"{code}.median")
-            yield from steady(f"{code}_steady", subject, f"{code}.median")
+            yield from steady(f"{code}_steady", evidence, subject, f"{code}.median")
         yield from moved("organic_change", evidence, subject, "organic_share.median")
         for code in SEEN_BY_DAY:
             yield from moved("account_views_change", evidence, subject, code)

@@ -14,11 +14,13 @@ from audits.measures.rhythm import silent_months
 from audits.measures.series import NOTHING, Days, days_of
 from audits.measures.traffic import ADDED, Stretch
 from audits.measures.windows import Material
+from audits.statistics import ENOUGH_POSTS
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals
 from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS
 from smmstrategy.metrics.periods import Period
 
-ENOUGH_POSTS_PER_ACCOUNT = 20
+ENOUGH_IN_HALF_A_YEAR = 20
+HALF_A_YEAR = 6  # months
 WATCHED_DAYS = (
     "followers",
     "followers_gained",
@@ -45,9 +47,14 @@ def of_account(
         reasons.append("few_months")
     if network != "website":
         few = "no_posts_imported" if posts is None else "few_posts"
-        reasons += [few] * ((posts or 0) < ENOUGH_POSTS_PER_ACCOUNT)
+        reasons += [few] * ((posts or 0) < _enough_posts(expected))
         reasons += [_kind_of(pauses)] * bool(pauses) + ["undated"] * bool(undated)
     return ("little" if {"few_months", "few_posts", "no_posts_imported"} & set(reasons) else "enough"), tuple(reasons)
+
+
+def _enough_posts(months: int) -> int:
+    """Of an account to judge by: as many a month in a shorter period, and no fewer than a test asks."""
+    return max(ENOUGH_POSTS, ENOUGH_IN_HALF_A_YEAR * min(months, HALF_A_YEAR) // HALF_A_YEAR)
 
 
 def _kind_of(pauses: Iterable[Period]) -> str:

@@ -62,7 +62,7 @@ class Telling:
 
     def is_steady(self, measure: str) -> bool:
         """Whether the measure of all own accounts together did."""
-        return self.evidence.own.is_steady(measure)
+        return self.evidence.is_steady(self.evidence.own, measure)
 
     def mixes_networks(self, code: str) -> bool:
         """Whether the number of all own accounts is made of what networks count in different ways: their views, interactions."""

@@ -11,6 +11,7 @@ from audits.findings import findings
 from audits.measures.assembly import assemble
 from audits.measures.changes import uncompared
 from audits.measures.series import Days
+from audits.measures.sufficiency import of_account
 from smmstrategy.metrics.periods import Period
 from tests.audits.report.test_one_story import pages, text
 from tests.audits.synthetic import BEFORE, NOW, records
@@ -37,6 +38,23 @@ def about_data(*, followers: Period) -> list[tuple[str, str, Decimal]]:
 )
 def test_enough_posts_with_measures_missing_are_no_enough_data(followers: Period, said: list) -> None:
     assert about_data(followers=followers) == said
+
+
+@pytest.mark.parametrize(("months", "enough"), [(1, 10), (3, 10), (4, 13), (6, 20), (12, 20)])
+def test_few_are_posts_by_the_length_of_the_period(months: int, enough: int) -> None:
+    levels = [of_account("vk", months, months, posts, 0, ())[0] for posts in (enough - 1, enough)]
+    assert levels == ["little", "enough"]
+
+
+def test_nothing_is_called_unmoved_in_posts_too_few_to_judge_by() -> None:
+    """Fifteen posts of the period beside some thirty of either window before: tests see nothing, and so few would hide much."""
+    base = records(5, own=1, competitors=0, posts=90)
+    posts = base.rows.posts
+    kept = posts.drop(posts.index[posts["day"] >= NOW.first][15:])
+    found = assemble(replace(base, rows=replace(base.rows, posts=kept)))
+    assert (found.accounts[0].reasons[0], found.own.is_steady("er_view.median")) == ("few_posts", True)
+    assert {finding.code for finding in findings(found)} & {"er_steady", "views_steady"} == set()
+    assert text(pages(found)["engagement"].title).startswith("The median post has ER by views of ")
 
 
 def listed_videos(*roles: str) -> Evidence:

@@ -53,13 +53,9 @@ def _rate(telling: Telling, own: Subject) -> Page:
 
 def _rate_title(telling: Telling, own: Subject, number: Number) -> Text:
     parts = {"name": telling.label(own.er), "n": telling.figure(number)}
-    words = ("Медианная публикация: {name} {n}", "The median post has {name} of {n}")
-    if telling.is_steady(f"{own.er}.median"):
-        words = (
-            "Без значимых изменений: {name} медианной публикации — {n}",
-            "No significant change: {name} of the median post is {n}",
-        )
-    return in_some(telling, own, telling.say(*words, **parts), number)
+    return in_some(
+        telling, own, telling.say("Медианная публикация: {name} {n}", "The median post has {name} of {n}", **parts), number
+    )
 
 
 def _cards(telling: Telling, own: Subject) -> Cards:
