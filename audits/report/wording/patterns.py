@@ -22,7 +22,8 @@ def in_some(*pairs: tuple[str, str]) -> tuple[Words, ...]:
 
 
 def moved() -> Wording:
-    """A measure of the median post that rose or fell; the clause leaves out that it did so against the months before."""
+    """A measure of the median post that rose or fell; the clause leaves out that it did so against the months before, in brief also
+    from what."""
     return Wording(
         in_some(
             (
@@ -31,6 +32,7 @@ def moved() -> Wording:
             )
         ),
         in_some(("{name} в медиане {moved} с {then} до {now}{year}", "median {name} {moved} from {then} to {now}{year}")),
+        in_some(("{name} в медиане {moved} до {now}{year}", "median {name} {moved} to {now}{year}")),
     )
 
 
