@@ -51,9 +51,10 @@ CODES: dict[str, Shape] = {
     "volume": Shape("how much is published", ("posts",), (), ("per_week", *_SOME)),
     "volume_change": Shape("more or fewer posts a week", _MOVED, ("measure", "against"), _OF_SOME),
     "rhythm_uneven": Shape(
-        "weeks differ more than chance would have it; `months` and `edge` as of the silence that the least of them is in",
+        "weeks differ more than chance would have it; `months` and `edge` as of the silence that the least of them is in, "
+        "and `whose` is the id of its account where there are several",
         ("least", "most", "per_week"),
-        ("edge",),
+        ("edge", "whose"),
         ("months", *_SOME),
     ),
     "silence": Shape(

@@ -56,8 +56,8 @@ def same(*pairs: tuple[str, str]) -> Wording:
 def or_a_hole(ru: str, en: str) -> tuple[Words, ...]:
     """A silence, and where it fills whole months or is open that the file may lack them or end there."""
     hole = (
-        "или в файле {months:пропущен|пропущены|пропущено} {months} {months:месяц|месяца|месяцев}",
-        "or the file lacks {months} {months:month|months}",
+        "или в файле{whose} {months:пропущен|пропущены|пропущено} {months} {months:месяц|месяца|месяцев}",
+        "or the file{whose} lacks {months} {months:month|months}",
     )
     return words((f"{ru}, {hole[0]}", f"{en}, {hole[1]}"), (f"{ru}, {{edge}}", f"{en}, {{edge}}"), (ru, en))
 
