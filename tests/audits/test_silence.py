@@ -47,6 +47,14 @@ def test_posts_known_to_the_end_of_the_period_make_an_account_dormant() -> None:
     assert states(told(found)) == [("enough", "dormant")]
 
 
+def test_of_a_dormant_account_it_is_not_said_besides_that_its_posts_are_few() -> None:
+    found = evidence(NOW.last, date(2026, 2, 1), posts=100)
+    assert "few_posts" in found.accounts[0].reasons
+    assert [f.code for f in findings(found) if f.code in ("few_posts", "dormant_account") and f.subject == "account-1"] == [
+        "dormant_account"
+    ]
+
+
 def test_a_few_days_that_nobody_knows_at_the_end_do_not_wake_it() -> None:
     found = evidence(NOW.last - timedelta(13), date(2026, 3, 1))
     assert found.accounts[0].silent_days == (NOW.last - found.accounts[0].last_post_on).days - 13
