@@ -146,6 +146,12 @@ STATISTICS = {
     "total": Words("по всем публикациям вместе", "all posts pooled"),
 }
 
+IN_A_SENTENCE = {
+    "median": Words("{} в медиане", "median {}"),
+    "mean": Words("{} в среднем", "mean {}"),
+    "total": Words("{} по всем публикациям вместе", "{} of all posts pooled"),
+}
+
 WEEKDAYS = {"ru": ["Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"], "en": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]}
 
 NETWORKS = {
@@ -231,6 +237,12 @@ def named(code: str, language: str) -> str:
     """The name of a measure and how posts became one number: «ER по просмотрам, медиана»."""
     how = STATISTICS.get(code.rsplit(".", 1)[-1])
     return f"{titled(code, language)}, {how.in_language(language)}" if how else titled(code, language)
+
+
+def in_a_sentence(code: str, language: str) -> str:
+    """As `named`, where a comma would read as one of a list: «просмотры в медиане»."""
+    how = IN_A_SENTENCE.get(code.rsplit(".", 1)[-1], Words("{}", "{}"))
+    return how.in_language(language).format(measure(code).words.in_language(language))
 
 
 def places_of_a_day(value: Decimal, shown: Shown) -> int:
