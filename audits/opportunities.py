@@ -12,7 +12,8 @@ from audits.evidence import Finding, Subject
 from audits.measures.rates import ENGAGEMENT
 from smmstrategy.words import Words
 
-LATEST = "2"
+VERSIONS = ("1", "2", "3")
+LATEST = VERSIONS[-1]
 
 
 class Weighed(Protocol):
@@ -89,9 +90,10 @@ def recommended(findings: Iterable[Finding], brand: Subject, version: str = LATE
 
 
 def titles(finding: str, title: str) -> set[str]:
-    """In all languages, the recommendation on this finding that has this title in one of them; no other title than that itself."""
-    known = ({one.title.ru, one.title.en} for one in recommendations() if one.finding == finding)
-    return next((both for both in known if title in both), {title})
+    """In all languages and versions, the recommendation on this finding that has this title in one of them; or that title alone."""
+    known = [one for version in VERSIONS for one in recommendations(version) if one.finding == finding]
+    directions = {one.direction for one in known if title in (one.title.ru, one.title.en)}
+    return {title} | {words for one in known if one.direction in directions for words in (one.title.ru, one.title.en)}
 
 
 def _recommendation(stored: dict) -> Recommendation:

@@ -53,9 +53,10 @@ CODES: dict[str, Shape] = {
     "volume_change": Shape("more or fewer posts a week", _MOVED, ("measure", "against"), _OF_SOME),
     "volume_unsure": Shape("the same of all accounts, where that is not sure", _MOVED, ("measure", "against"), _OF_SOME),
     "rhythm_uneven": Shape(
-        "weeks differ more than chance would have it; `months` and `edge` as of the silence that the least of them is in",
+        "weeks differ more than chance would have it; `months` and `edge` as of the silence that the least of them is in, "
+        "and `whose` is the id of its account where there are several",
         ("least", "most", "per_week"),
-        ("edge",),
+        ("edge", "whose"),
         ("months", *_SOME),
     ),
     "silence": Shape(

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
-from audits.evidence import Evidence, Finding, Severity
+from audits.evidence import Evidence, Finding, Severity, Tracked
 from audits.measures.numbers import count
 
 DORMANT_DAYS = 90
 
 
+def is_dormant(account: Tracked) -> bool:
+    return account.last_post_on is not None and account.silent_days >= DORMANT_DAYS
+
+
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for account in evidence.accounts:
-        if account.role == "own" and account.last_post_on and account.silent_days >= DORMANT_DAYS:
+        if account.role == "own" and account.last_post_on and is_dormant(account):
             numbers = {"days": count(f"finding.dormant.account-{account.account_id}", "days", account.silent_days)}
             words = {
                 "account": account.name or account.handle,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from audits.evidence import Evidence, Finding, Missing, Number, Severity, Tracked
+from audits.findings.hygiene import is_dormant
 from audits.measures.numbers import count
 from smmstrategy.metrics.periods import Period
 
@@ -59,9 +60,10 @@ def _of_account(account: Tracked, period: Period) -> Iterator[Finding]:
 
 
 def _is_implied(reason: str, account: Tracked) -> bool:
-    """Whether another reason says it: few posts in few months, no data where no post has a date."""
+    """Whether another reason says it: few posts in few months or of a dormant account, no data where no post has a date."""
     no_post_is_dated = account.undated_posts > 0 and account.last_post_on is None and account.wider is None
-    return (reason == "few_posts" and "few_months" in account.reasons) or (reason == "no_data" and no_post_is_dated)
+    is_short = "few_months" in account.reasons or is_dormant(account)
+    return (reason == "few_posts" and is_short) or (reason == "no_data" and no_post_is_dated)
 
 
 def _days(code: str, account: Tracked, period: Period) -> dict[str, str]:

@@ -34,29 +34,38 @@ def _uneven(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
         weeks = sorted((week for week in subject.now.weeks if week.numbers), key=_posts)
         per_week = subject.now.numbers["posts_per_week"]
         numbers = {"least": weeks[0].numbers["posts"], "most": weeks[-1].numbers["posts"], "per_week": per_week}
-        mondays = [date.fromisoformat(week.key) for week in weeks if _posts(week) == _posts(weeks[0])]
-        lacking, edge = _lacking_in(evidence, subject, mondays)
+        lacking, edge, whose = _lacking_in(evidence, subject, weeks)
         numbers |= some_of(subject, per_week) | lacking
-        yield Finding("rhythm_uneven", Severity.WARNING, subject.key, numbers, {"edge": edge})
+        yield Finding("rhythm_uneven", Severity.WARNING, subject.key, numbers, {"edge": edge, "whose": whose})
 
 
 def _posts(week: Segment) -> Decimal:
     return week.numbers["posts"].value or Decimal(0)
 
 
-def _lacking_in(evidence: Evidence, subject: Subject, mondays: list[date]) -> tuple[dict[str, Number], str]:
-    """What the file of an account may lack that has no post all around one of these weeks."""
+def _lacking_in(evidence: Evidence, subject: Subject, weeks: list[Segment]) -> tuple[dict[str, Number], str, str]:
+    """What the file of an account may lack that is silent in a least week and in no fullest one; of several accounts also whose."""
+    least, most = (_mondays(weeks, like) for like in (weeks[0], weeks[-1]))
     around = [
         (silence, account)
         for account in evidence.accounts
         for silence in account.silences
-        if account.account_id in subject.account_ids
-        and any(silence.first <= monday and monday + 6 * DAY <= silence.last for monday in mondays)
+        if account.account_id in subject.account_ids and _covers(silence, least) and not _covers(silence, most)
     ]
     if not around:
-        return {}, ""
+        return {}, "", ""
     silence, account = max(around, key=lambda one: one[0].days)
-    return _lacking(f"finding.rhythm_uneven.{subject.key}", evidence, account, silence)
+    whose = str(account.account_id) if len(subject.account_ids) > 1 else ""
+    return *_lacking(f"finding.rhythm_uneven.{subject.key}", evidence, account, silence), whose
+
+
+def _mondays(weeks: list[Segment], like: Segment) -> list[date]:
+    return [date.fromisoformat(week.key) for week in weeks if _posts(week) == _posts(like)]
+
+
+def _covers(silence: Period, mondays: list[date]) -> bool:
+    """Whether one of these weeks lies in it."""
+    return any(silence.first <= monday and monday + 6 * DAY <= silence.last for monday in mondays)
 
 
 def _lacking(place: str, evidence: Evidence, account: Tracked, silence: Period) -> tuple[dict[str, Number], str]:

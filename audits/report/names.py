@@ -9,8 +9,7 @@ from audits.report.words import shortened, uncapitalised
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Day, Part, Shown
-from smmstrategy.reports.formats import SHORT_FROM
-from smmstrategy.reports.formats import SHORT_MONTHS as MONTHS
+from smmstrategy.reports.formats import SHORT_FROM, SHORT_MONTHS
 from smmstrategy.words import Words
 
 
@@ -148,6 +147,12 @@ STATISTICS = {
     "total": Words("по всем публикациям вместе", "all posts pooled"),
 }
 
+IN_A_SENTENCE = {
+    "median": Words("{} в медиане", "median {}"),
+    "mean": Words("{} в среднем", "mean {}"),
+    "total": Words("{} по всем публикациям вместе", "{} of all posts pooled"),
+}
+
 WEEKDAYS = {"ru": ["Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"], "en": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]}
 
 NETWORKS = {
@@ -235,6 +240,12 @@ def named(code: str, language: str) -> str:
     return f"{titled(code, language)}, {how.in_language(language)}" if how else titled(code, language)
 
 
+def in_a_sentence(code: str, language: str) -> str:
+    """As `named`, where a comma would read as one of a list: «просмотры в медиане»."""
+    how = IN_A_SENTENCE.get(code.rsplit(".", 1)[-1], Words("{}", "{}"))
+    return how.in_language(language).format(measure(code).words.in_language(language))
+
+
 def places_of_a_day(value: Decimal, shown: Shown) -> int:
     """Digits after the decimal sign of a mean of a day: of few things, or few millions, hundredths tell, of thousands nothing."""
     written = abs(value)
@@ -258,7 +269,7 @@ def one_post(code: str, language: str) -> str:
 
 def month_of(key: str, language: str) -> str:
     """«2026-05», «2026-05-18» → «май»."""
-    return MONTHS[language][int(key[5:7]) - 1]
+    return SHORT_MONTHS[language][int(key[5:7]) - 1]
 
 
 def months(keys: list[str], language: str) -> list[Part]:
@@ -282,8 +293,8 @@ def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int
     if tracked.role == "own" and sum(a.role == "own" for a in same) == 1:
         return network(tracked.network, language)
     name, whole = tracked.name or tracked.handle, network(tracked.network, language)
-    if len(f"{name} ({whole})") <= limit:
-        return f"{name} ({whole})"
+    if len(in_full := f"{name} ({whole})") <= limit:
+        return in_full
     short = IN_SHORT[tracked.network].in_language(language) if tracked.network in IN_SHORT else whole
     room = max(limit - len(f" ({short})"), NAME_AT_LEAST)
     return f"{shortened(name, room, (a.name or a.handle for a in same))} ({short})"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from audits.evidence import Finding
-from audits.opportunities import Recommendation, in_order, recommendation, recommended
+from audits.opportunities import Recommendation, in_order, recommendation, recommended, titles
 from audits.report.telling import Telling
 from audits.report.words import joined, listed, shortened, uncapitalised
 from smmstrategy.metrics.formulas import identity
@@ -50,7 +50,7 @@ def _answered(telling: Telling, code: str, title: str) -> tuple[Finding, ...]:
     """The findings of that code: those that recommend just this, if any do, as one that fell and one that rose have it alike."""
     found = [finding for finding in telling.facts.findings if finding.code == code]
     made = [(finding, recommendation(finding, telling.facts.opportunities_version)) for finding in found]
-    meant = [finding for finding, one in made if one and title in (one.title.ru, one.title.en)]
+    meant = [finding for finding, one in made if one and one.title.ru in titles(code, title)]
     return tuple(meant or found)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from audits.evidence import Finding, Severity, Subject
 from audits.findings.codes import ABOUT_DATA
 from audits.report.telling import Telling
-from audits.report.wording.findings import forms, is_of_few, said
+from audits.report.wording.findings import FORMS, is_of_few, said
 from audits.report.words import capitalised
 from smmstrategy.reports.document import Part, Text
 from smmstrategy.reports.formats import write
@@ -33,7 +33,7 @@ def headline(telling: Telling, *codes: str) -> Text | None:
 
 def titled(telling: Telling, finding: Finding) -> Text:
     """The finding as a title, in its shorter wording when the longer one does not fit."""
-    return fitting(telling, *(partial(_said, finding, form) for form in forms(finding)))
+    return fitting(telling, *(partial(_said, finding, form) for form in FORMS))
 
 
 def _said(finding: Finding, form: str, telling: Telling) -> Text:

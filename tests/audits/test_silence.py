@@ -47,6 +47,14 @@ def test_posts_known_to_the_end_of_the_period_make_an_account_dormant() -> None:
     assert states(told(found)) == [("enough", "dormant")]
 
 
+def test_of_a_dormant_account_it_is_not_said_besides_that_its_posts_are_few() -> None:
+    found = evidence(NOW.last, date(2026, 2, 1), posts=100)
+    assert "few_posts" in found.accounts[0].reasons
+    assert [f.code for f in findings(found) if f.code in ("few_posts", "dormant_account") and f.subject == "account-1"] == [
+        "dormant_account"
+    ]
+
+
 def test_a_few_days_that_nobody_knows_at_the_end_do_not_wake_it() -> None:
     found = evidence(NOW.last - timedelta(13), date(2026, 3, 1))
     assert found.accounts[0].silent_days == (NOW.last - found.accounts[0].last_post_on).days - 13
@@ -134,3 +142,29 @@ def test_weeks_uneven_for_a_month_without_a_post_may_be_those_of_a_month_the_fil
     (own, *_each) = of(found, "rhythm_uneven")
     said_of_it = write(said(told(found), own, "title"), "en").replace("\u00a0", " ")
     assert said_of_it == f"Posts come unevenly: between 0 and 10 a week{caution}"
+
+
+def uneven(found: Evidence, language: str) -> str:
+    own = next(finding for finding in of(found, "rhythm_uneven") if finding.subject == "own")
+    return write(said(replace(told(found), language=language), own, "title"), language).replace("\u00a0", " ")
+
+
+def test_of_several_files_it_is_said_whose_lacks_the_months() -> None:
+    base = records(6, own=2, competitors=0, posts=2000)
+    day: pd.Series = base.rows.posts["day"]
+    silent = (base.rows.posts["account_id"] == 2) & (day >= date(2026, 3, 1)) & (day <= date(2026, 4, 30))
+    found = assemble(replace(base, rows=replace(base.rows, posts=base.rows.posts[~silent])))
+    assert uneven(found, "en").endswith(", or the file of Telegram lacks 2 months")
+    assert uneven(found, "ru").endswith(", или в файле Telegram пропущены 2 месяца")
+
+
+def test_a_silence_in_which_the_fullest_week_lies_too_explains_no_unevenness() -> None:
+    """The second account is silent but for both ends of the period, and the others publish more in every third month."""
+    base = records(3, own=3, competitors=0, posts=600)
+    posts = base.rows.posts
+    months = posts["day"].map(lambda day: day.month)
+    inside = (posts["day"] >= NOW.first + timedelta(3)) & (posts["day"] <= NOW.last - timedelta(3))
+    silent = (posts["account_id"] == 2) & inside
+    rare = (posts["account_id"] != 2) & (posts["day"] >= NOW.first) & (months % 3 != 0) & (pd.RangeIndex(len(posts)) % 4 != 0)
+    found = assemble(replace(base, rows=replace(base.rows, posts=posts[~(silent | rare)])))
+    assert "lacks" not in uneven(found, "en")

@@ -12,7 +12,7 @@ from audits.measures.calendar import why_one
 from audits.measures.verdicts import question
 from audits.report.blocks import compared_in, dash, of_a_day, pair, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
-from audits.report.names import measure
+from audits.report.names import in_a_sentence, measure
 from audits.report.pages import website
 from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value
@@ -215,7 +215,7 @@ def _sure(telling: Telling, codes: list[str]) -> str:
     by_window: dict[tuple[str, ...], list[str]] = {}
     for code in (*codes, *_without_a_line(own, codes)):
         sure = tuple(window for window in WINDOWS if (change := own.change(code, window)) and change.is_convincing)
-        by_window.setdefault(sure, []).append(uncapitalised(telling.named(code)))
+        by_window.setdefault(sure, []).append(in_a_sentence(code, telling.language))
     named = {sure: ", ".join(names) for sure, names in by_window.items() if sure}
     if len(named) < 2:
         return "".join(named.values())
@@ -290,7 +290,7 @@ def _most(telling: Telling, role: str, window: str, verdict: Verdict) -> dict[st
     largest = _largest(own, window).get(verdict)
     if largest is None:
         return {}
-    name = uncapitalised(telling.named("followers" if largest.measure == "followers_end" else largest.measure))
+    name = in_a_sentence("followers" if largest.measure == "followers_end" else largest.measure, telling.language)
     if delta := telling.delta(largest):
         return {role: name, f"{role}_by": delta.figure}
     both, some = joined(telling.figure(largest.then), " → ", telling.figure(largest.now)), compared_in(telling, own, largest)

@@ -4,31 +4,29 @@ import re
 from decimal import Decimal
 
 from audits.evidence import ENDINGS, Finding, Number
+from audits.measures.numbers import quotient
 from audits.report.telling import Telling
 from audits.report.wording.of_brand import OF_BRAND
 from audits.report.wording.of_data import OF_DATA
 from audits.report.wording.of_posts import OF_POSTS
-from audits.report.wording.parts import parts_of
+from audits.report.wording.parts import NAME, parts_of
 from audits.report.words import capitalised, joined, sentence
 from smmstrategy.reports.document import Text
 from smmstrategy.words import Words
 
 _PLACE = re.compile(r"\{(\w+)")
+FORMS = ("title", "clause", "brief")  # in which a title may be said, the longest first
+BRIEF_NAME = 20
 CARRIES = Decimal("0.2")  # of the brand's posts, from here on an account's speak for it
 FINDINGS = OF_POSTS | OF_BRAND | OF_DATA
 
 
-def forms(finding: Finding) -> tuple[str, ...]:
-    """Those in which a title may be said, the longest first."""
-    return ("title", "clause", "brief") if FINDINGS[finding.code].brief else ("title", "clause")
-
-
 def said(telling: Telling, finding: Finding, form: str) -> Text:
-    """The finding as a «title», beginning with a capital, or as a «clause» to stand inside another sentence."""
-    parts = parts_of(telling, finding)
-    wordings: tuple[Words, ...] = getattr(FINDINGS[finding.code], form)
+    """The finding as a «title», beginning with a capital, or as a «clause» to stand inside another sentence, or in «brief»."""
+    parts, wording = parts_of(telling, finding), FINDINGS[finding.code]
+    wordings: tuple[Words, ...] = getattr(wording, form) or wording.clause
     chosen = next((words for words in wordings if set(_PLACE.findall(words.ru)) <= parts.keys()), wordings[-1])
-    text = joined(_about(telling, finding), sentence(chosen, telling.language, **parts))
+    text = joined(_about(telling, finding, is_brief=form == "brief"), sentence(chosen, telling.language, **parts))
     return capitalised(text) if form == "title" else text
 
 
@@ -40,16 +38,19 @@ def is_of_few(telling: Telling, finding: Finding) -> bool:
     return mine.value < every.value * CARRIES
 
 
-def _about(telling: Telling, finding: Finding) -> Text:
+def _about(telling: Telling, finding: Finding, *, is_brief: bool) -> Text:
     """Whose finding it is, when it is one account's and the sentence does not name it; on how many posts, where these are few."""
     if "account" in finding.words or not _is_of_an_account(finding):
         return ()
-    who = telling.account(int(finding.subject.removeprefix("account-")), 28)
+    who = telling.account(int(finding.subject.removeprefix("account-")), BRIEF_NAME if is_brief else NAME)
     if not is_of_few(telling, finding):
         return (who, ": ")
-    n, every = map(telling.figure, _posts(telling, finding))
-    words = "{who}, {n} из {all} {all:публикации|публикаций|публикаций}: ", "{who}, {n} of {all} {all:post|posts}: "
-    return telling.say(*words, who=who, n=n, all=every)
+    mine, every = _posts(telling, finding)
+    if is_brief:
+        share = telling.percent(quotient(f"report.few.{finding.subject}", "share", mine, every))
+        return telling.say("{who}, {share} публикаций бренда: ", "{who}, {share} of the brand’s posts: ", who=who, share=share)
+    words = "{who}, {n} из {all} публикаций бренда: ", "{who}, {n} of the brand’s {all} {all:post|posts}: "
+    return telling.say(*words, who=who, n=telling.figure(mine), all=telling.figure(every))
 
 
 def _is_of_an_account(finding: Finding) -> bool:

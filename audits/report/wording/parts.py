@@ -107,8 +107,9 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
         parts["where"] = _where(telling, words["networks"].split())
     if "month" in words:
         parts["month"] = MONTHS[language].split()[int(words["month"][5:7]) - 1]
+    parts["whose"] = _whose(telling, words.get("whose"))
     if words.get("edge"):
-        parts["edge"] = _edge(telling, words["edge"])
+        parts["edge"] = _edge(telling, words["edge"], parts["whose"])
     for day in ("first", "last", "since", "until"):
         if day in words:
             parts[day] = Day(date.fromisoformat(words[day]), with_year=day in ("since", "until"))
@@ -122,10 +123,17 @@ def _where(telling: Telling, networks: list[str]) -> str:
     return f"({', '.join(names.network(network, telling.language) for network in networks)})"
 
 
-def _edge(telling: Telling, edge: str) -> str:
+def _whose(telling: Telling, account_id: str | None) -> Text:
+    """Whose file it is, where it may be that of several accounts."""
+    if not account_id:
+        return ()
+    return telling.say(" {account}", " of {account}", account=telling.account(int(account_id), NAME))
+
+
+def _edge(telling: Telling, edge: str, whose: Text) -> Text:
     if edge == "end":
-        return telling.word("или на этом файл кончается", "or the file ends there")
-    return telling.word("или файл начинается позже", "or the file begins later")
+        return telling.say("или на этом файл{whose} кончается", "or the file{whose} ends there", whose=whose)
+    return telling.say("или файл{whose} начинается позже", "or the file{whose} begins later", whose=whose)
 
 
 def against(telling: Telling, window: str) -> str:

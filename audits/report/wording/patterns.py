@@ -23,7 +23,8 @@ def in_some(*pairs: tuple[str, str], then: tuple[str, str] = ("", "")) -> tuple[
 
 
 def moved(then: tuple[str, str] = ("", "")) -> Wording:
-    """A measure of the median post that rose or fell; the clause leaves out that it did so against the months before."""
+    """A measure of the median post that rose or fell; the clause leaves out that it did so against the months before, in brief also
+    from what."""
     return Wording(
         in_some(
             (
@@ -35,6 +36,7 @@ def moved(then: tuple[str, str] = ("", "")) -> Wording:
         in_some(
             ("{name} в медиане {moved} с {then} до {now}{year}", "median {name} {moved} from {then} to {now}{year}"), then=then
         ),
+        in_some(("{name} в медиане {moved} до {now}{year}", "median {name} {moved} to {now}{year}"), then=then),
     )
 
 
@@ -61,8 +63,8 @@ def same(*pairs: tuple[str, str]) -> Wording:
 def or_a_hole(ru: str, en: str) -> tuple[Words, ...]:
     """A silence, and where it fills whole months or is open that the file may lack them or end there."""
     hole = (
-        "или в файле {months:пропущен|пропущены|пропущено} {months} {months:месяц|месяца|месяцев}",
-        "or the file lacks {months} {months:month|months}",
+        "или в файле{whose} {months:пропущен|пропущены|пропущено} {months} {months:месяц|месяца|месяцев}",
+        "or the file{whose} lacks {months} {months:month|months}",
     )
     return words((f"{ru}, {hole[0]}", f"{en}, {hole[1]}"), (f"{ru}, {{edge}}", f"{en}, {{edge}}"), (ru, en))
 

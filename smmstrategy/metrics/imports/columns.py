@@ -16,7 +16,6 @@ from smmstrategy.metrics.imports.messages import Message, first_of, say
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
 PARTS = frozenset({"goal_reaches"})  # analytics gives each source of a conversion its part of it
-FROM_1900_TO_1904 = 1462  # days
 Value = tuple[str, bool]
 
 
@@ -188,7 +187,7 @@ class Columns:
 
         It may be tomorrow already in the zone of a time, not in that of a day.
         """
-        days = map(_since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
+        days = map(dates.since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
         texts = [f"{day} {clock}".strip() for day, clock in zip(days, self.text("clock"), strict=True)]
         texts = years.completed(texts, self.between)
         self.yearless = years.lacking(texts)
@@ -213,7 +212,7 @@ class Columns:
 
     def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
         if isinstance(moment, dates.NotADate):
-            self.wrong.setdefault(index, _no_date(text))
+            self.wrong.setdefault(index, years.not_a_date(text))
         elif moment is not None and (moment.last or moment.day) > self.today + timedelta(days=moment.clock is not None):
             self.wrong.setdefault(index, say("The date lies in the future."))
         elif moment is not None and moment.day.year < 1995:
@@ -225,17 +224,6 @@ class Columns:
     def zone(self, name: str) -> timezone | None:
         """The zone a column's header names: «Дата (UTC+3)», «Publish time (UTC)»."""
         return dates.zone_in(self.header(name)) if name in self else None
-
-
-def _since_1900(text: str) -> str:
-    """A number of days as the other workbooks count it."""
-    return f"{int(text[:5]) + FROM_1900_TO_1904}{text[5:]}" if dates.SERIAL.fullmatch(text) else text
-
-
-def _no_date(text: str) -> Message:
-    if years.is_without(text):
-        return say("«{value}» has no year, and the days of the file do not tell it.", value=text)
-    return say("«{value}» is not a date.", value=text)
 
 
 def _not_held(text: str, column: str) -> Message:

@@ -26,6 +26,7 @@ COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})" + TIME + ZONE, re.I | re.A)
 EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?", re.A)
 SERIAL = re.compile(r"(\d{5})(?:(?: 0)?[.,](\d+))?" + TIME + ZONE, re.I | re.A)  # the part of a day may stand apart
 ABSENT = frozenset({"", "-", "–", "—", "n/a", "null", "none", "nan", "lifetime"})
+FROM_1900_TO_1904 = 1462  # days
 EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  a calendar, not a moment
 
 
@@ -171,3 +172,8 @@ def zone_in(header: str) -> timezone | None:
     """The zone in which a column's header says its times are."""
     m = ZONE_IN_HEADER.search(header)
     return _offset(re.sub(r"[\s.]", "", m[0]).replace("−", "-")) if m else None
+
+
+def since_1900(text: str) -> str:
+    """A number of days that a workbook counts from 1904, as the others count it."""
+    return f"{int(text[:5]) + FROM_1900_TO_1904}{text[5:]}" if SERIAL.fullmatch(text) else text

@@ -8,7 +8,7 @@ from datetime import date
 from smmstrategy.metrics.imports import months, titles
 from smmstrategy.metrics.imports.draft import Context, Draft
 from smmstrategy.metrics.imports.layout import Table
-from smmstrategy.metrics.imports.messages import first_of, say
+from smmstrategy.metrics.imports.messages import Message, first_of, say
 
 Days = tuple[date, date]
 BARE = re.compile(r"(?:(\d{1,2})(?:\.(\d{1,2})\.?| ([^\W\d]+)\.?)|([^\W\d]+)\.?)((?:,? (?:в )?\d{1,2}:\d\d.*)?)")
@@ -40,6 +40,12 @@ def lacking(texts: Sequence[str]) -> list[str]:
 
 def is_without(text: str) -> bool:
     return _in_year(text, LEAP) is not None
+
+
+def not_a_date(text: str) -> Message:
+    if is_without(text):
+        return say("«{value}» has no year, and the days of the file do not tell it.", value=text)
+    return say("«{value}» is not a date.", value=text)
 
 
 def ask(texts: Sequence[str], draft: Draft) -> None:

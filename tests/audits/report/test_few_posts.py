@@ -10,7 +10,7 @@ from audits.findings import findings
 from audits.measures.assembly import assemble
 from audits.report.pages import engagement
 from audits.report.telling import Telling
-from audits.report.titles import strongest
+from audits.report.titles import TITLE_LIMIT, strongest, titled
 from tests.audits.report.test_one_story import facts, text
 from tests.audits.synthetic import NOW, records
 
@@ -26,12 +26,29 @@ def one_moved(kept: int) -> Evidence:
 @pytest.mark.parametrize(
     ("language", "title"),
     [
-        ("ru", "YouTube, 50 из 420 публикаций: ER по просмотрам медианной публикации вырос с 2,93 % до 12,01 % год к году"),
-        ("en", "YouTube, 50 of 420 posts: ER by views of the median post rose from 2.93% to 12.01% year on year"),
+        ("ru", "YouTube, 50 из 420 публикаций бренда: ER по просмотрам в медиане вырос с 2,93 % до 12,01 % год к году"),
+        ("en", "YouTube, 50 of the brand’s 420 posts: median ER by views rose from 2.93% to 12.01% year on year"),
     ],
 )
 def test_what_moved_in_few_posts_is_titled_with_how_many(language: str, title: str) -> None:
     assert text(engagement.pages(Telling(facts(one_moved(4)), language))[0].title, language) == title
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "title"),
+    [
+        ("er_change", "ru", "Кофейня… (YouTube), 12 % публикаций бренда: ER по просмотрам в медиане вырос до 12,01 % год к году"),
+        ("er_change", "en", "Кофейня… (YouTube), 12% of the brand’s posts: median ER by views rose to 12.01% year on year"),
+        ("er_steady", "ru", "Кофейня… (YouTube), 12 % публикаций бренда: ER по просмотрам без значимых изменений: 12,01 %, n = 50"),
+    ],
+)
+def test_a_title_of_few_posts_fits_beside_a_long_name(code: str, language: str, title: str) -> None:
+    evidence = one_moved(4)
+    accounts = tuple(replace(one, network="youtube", name="Кофейня «Северный ветер»") for one in evidence.accounts)
+    telling = Telling(replace(facts(evidence), evidence=replace(evidence, accounts=accounts)), language)
+    moved = strongest(telling, "er_change")
+    assert text(titled(telling, replace(moved, code=code)), language) == title
+    assert len(title) <= TITLE_LIMIT
 
 
 @pytest.mark.parametrize(("kept", "told"), [(1, "account-3"), (4, "account-1")])

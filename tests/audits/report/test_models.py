@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
 
 import msgspec
 import pytest
 
+import audits
 from audits.criteria import criteria, group_score, overall_score
 from audits.evidence import Finding, Severity
 from audits.findings.codes import CODES
 from audits.maturity import maturity_model, overall_level
-from audits.opportunities import QuickWin, in_order, recommendation, recommendations, recommended
+from audits.opportunities import VERSIONS, QuickWin, in_order, recommendation, recommendations, recommended, titles
 from audits.report.facts import Facts, Opportunity
 from audits.report.opportunities import opportunities
 from audits.report.telling import Telling
@@ -63,9 +66,24 @@ def test_most_impact_for_least_effort_comes_first():
 
 
 def test_every_recommendation_answers_a_known_finding_and_moves_a_known_measure():
-    advice = [*recommendations("1"), *recommendations("2")]
+    advice = [one for version in VERSIONS for one in recommendations(version)]
     assert {one.finding for one in advice} <= CODES.keys()
     assert {one.metric for one in advice} <= {"", *METRICS, *FORMULAS}
+
+
+@pytest.mark.parametrize(("version", "digest"), [("1", "a814795896051d52"), ("2", "066d822d491ea5f8")])
+def test_what_audits_were_sealed_with_stays_as_it_was(version: str, digest: str) -> None:
+    kept = Path(audits.__file__).parent / "data" / f"opportunities-{version}.json"
+    assert sha256(kept.read_bytes()).hexdigest().startswith(digest)
+
+
+def test_a_recommendation_is_the_same_in_all_versions_whatever_it_is_called() -> None:
+    for version in VERSIONS:
+        for one in recommendations(version):
+            latest = {(each.finding, each.direction): each.title for each in recommendations()}[one.finding, one.direction]
+            assert {latest.ru, latest.en} <= titles(one.finding, one.title.ru) == titles(one.finding, one.title.en)
+    fell, rose = (one.title.ru for one in recommendations() if one.finding == "er_change")
+    assert rose not in titles("er_change", fell)
 
 
 def test_advice_depends_on_the_direction_of_the_finding():

@@ -77,7 +77,7 @@ def test_named_is_the_largest_of_all_that_the_title_counts() -> None:
     better = page("en", er_view=Verdict.BETTER, views=Verdict.BETTER)
     assert (
         write(better.title, "en").replace("\u00a0", " ")
-        == "2 of 10 tested measures beat the previous period, most of all views, median: +8%"
+        == "2 of 10 tested measures beat the previous period, most of all median views: +8%"
     )
     assert measures(better)[-1] == "Views, median"
 
@@ -88,12 +88,12 @@ def test_named_is_the_largest_of_all_that_the_title_counts() -> None:
         (
             "ru",
             "К прошлому периоду хуже 3 из 10 проверенных показателей",
-            "Больше обычных колебаний изменились: охват, медиана, ER по просмотрам, медиана, просмотры, медиана",
+            "Больше обычных колебаний изменились: охват в медиане, ER по просмотрам в медиане, просмотры в медиане",
         ),
         (
             "en",
             "3 of 10 tested measures are behind",
-            "Beyond the usual variation: reach, median, ER by views, median, views, median",
+            "Beyond the usual variation: median reach, median ER by views, median views",
         ),
     ],
 )
@@ -112,7 +112,7 @@ def test_what_changed_against_other_months_is_named_with_them() -> None:
     own = replace(own, changes=tuple(replace(c, verdict=Verdict.BETTER) if c is year else c for c in own.changes))
     facts = replace(told.facts, evidence=replace(told.evidence, subjects=(own, *others)))
     assert called_out(scorecard.pages(Telling(facts, "en"))[0], "en").startswith(
-        "Beyond the usual variation: reach, median against the previous period; "
+        "Beyond the usual variation: median reach against the previous period; "
         "visits against the same months a year earlier; the rest is not confirmed"
     )
 
@@ -124,7 +124,7 @@ def test_what_changed_against_both_periods_is_named_once() -> None:
     own = replace(own, changes=tuple(replace(c, verdict=Verdict.BETTER) if c in moved else c for c in own.changes))
     facts = replace(told.facts, evidence=replace(told.evidence, subjects=(own, *others)))
     assert called_out(scorecard.pages(Telling(facts, "en"))[0], "en").startswith(
-        "Beyond the usual variation: reach, median against the previous period; visits against both periods; the rest"
+        "Beyond the usual variation: median reach against the previous period; visits against both periods; the rest"
     )
 
 
