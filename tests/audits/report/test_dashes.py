@@ -22,7 +22,8 @@ def page(evidence: Evidence, language: str = "en") -> Page:
 
 
 def dashes(evidence: Evidence, language: str = "en") -> str:
-    return text(page(evidence, language).subtitle, language).partition("; ")[2]
+    """What is said after the shares of each and of all measures."""
+    return "".join(text(page(evidence, language).subtitle, language).split("; ", 2)[2:])
 
 
 def evidence(*accounts: TrackedAccount) -> Evidence:
