@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from audits.measures.calendar import Cut
-from audits.report.names import MONTHS
+from smmstrategy.reports.formats import SHORT_MONTHS
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Day
 from smmstrategy.reports.formats import write
@@ -31,13 +31,13 @@ def cut(period: Period) -> Cut:
 
 def label(step: Period, language: str) -> str:
     """«янв 2026» for a month, «5 янв» for a day, «5–11 янв» for a week."""
-    last = f"{step.last.day} {MONTHS[language][step.last.month - 1]}"
+    last = f"{step.last.day} {SHORT_MONTHS[language][step.last.month - 1]}"
     if step.days > 7:
-        return f"{MONTHS[language][step.last.month - 1]} {step.last.year}"
+        return f"{SHORT_MONTHS[language][step.last.month - 1]} {step.last.year}"
     if step.days == 1:
         return last
     same = step.first.month == step.last.month
-    return f"{step.first.day}{'' if same else ' ' + MONTHS[language][step.first.month - 1]}–{last}"
+    return f"{step.first.day}{'' if same else ' ' + SHORT_MONTHS[language][step.first.month - 1]}–{last}"
 
 
 def in_words(period: Period, language: str) -> str:
