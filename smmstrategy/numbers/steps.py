@@ -3,10 +3,9 @@
 from datetime import timedelta
 
 from audits.measures.calendar import Cut
-from smmstrategy.reports.formats import SHORT_MONTHS
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports.document import Day
-from smmstrategy.reports.formats import write
+from smmstrategy.reports.formats import SHORT_MONTHS, write
 
 MONTHLY, DAILY = 100, 21  # days: longer periods are cut into months, shorter ones into days
 
