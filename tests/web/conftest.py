@@ -2,11 +2,14 @@
 
 import os
 import threading
+import time
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from django.conf import settings
+from django.core.signals import request_finished, request_started
 from django.db import connection
 from django.test import Client as Browser
 from playwright.sync_api import sync_playwright
@@ -90,9 +93,24 @@ def enter(context, user, address):
 @pytest.fixture
 def live_server(live_server, transactional_db):
     """The server of the pages; the tables are emptied only once it has answered everything that a closed page still asked."""
-    yield live_server
-    for answering in [thread for thread in threading.enumerate() if "process_request_thread" in thread.name]:
-        answering.join(20)
+    answering = set()
+    with (
+        heard(request_started, lambda **_: answering.add(threading.current_thread())),
+        heard(request_finished, lambda **_: answering.discard(threading.current_thread())),
+    ):
+        yield live_server
+        ends = time.monotonic() + 20
+        while answering - {threading.current_thread()} and time.monotonic() < ends:
+            time.sleep(0.01)
+
+
+@contextmanager
+def heard(signal, listener):
+    signal.connect(listener)
+    try:
+        yield
+    finally:
+        signal.disconnect(listener)
 
 
 @pytest.fixture(scope="session")
