@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -9,8 +10,9 @@ from django.utils.translation import override
 
 from smmstrategy.reports import plain
 from smmstrategy.reports.actions import keep, seal
-from smmstrategy.reports.document import Code, Field, Figure, Grid, Page, Sheet
+from smmstrategy.reports.document import Code, Field, Figure, Grid, Page, Sheet, Shown
 from smmstrategy.reports.excel import draw
+from smmstrategy.reports.formats import write
 from smmstrategy.reports.lint import Stray, strays
 from smmstrategy.reports.manifest import NumberInWords, ValuesDisagree, digest, manifest
 from smmstrategy.reports.powerpoint import draw as draw_deck
@@ -75,6 +77,17 @@ def test_a_text_that_is_not_its_figures_value_is_noticed():
     wrong = tuple(replace(shown, text="4941") if shown.id == "likes.0" else shown for shown in drawing.shown)
     reasons = {stray.reason for stray in strays(drawing.content, manifest(document, replace(drawing, shown=wrong)))}
     assert "likes.0 is 4940" in reasons
+
+
+def test_a_share_written_as_nought_that_is_none_is_noticed():
+    """In whole per cent a change of 0.3 % is written as nought, and a share is not."""
+    nought = write(Figure("", 0, Shown.PERCENT, places=0), "ru")
+    for signed, found in ((True, []), (False, ["er is 0.003"])):
+        share = Figure("er", Decimal("0.003"), Shown.PERCENT, places=0, signed=signed)
+        document = example.document(pages=(Page("er", (share,)),))
+        drawing = draw_deck(document)
+        listed = manifest(document, replace(drawing, shown=tuple(replace(one, text=nought) for one in drawing.shown)))
+        assert [stray.reason for stray in strays(drawing.content, listed) if "0.003" in stray.reason] == found
 
 
 def test_a_figure_without_an_origin_is_noticed():

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 from smmstrategy.reports import plain
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.drawing import fifteen_digits
-from smmstrategy.reports.formats import MISSING, in_cell, write
+from smmstrategy.reports.formats import MINUS, MISSING, in_cell, write
 from smmstrategy.reports.lint import deck, workbook
 from smmstrategy.reports.lint.found import Cached, Found
 from smmstrategy.reports.manifest import Manifest, digest, fingerprint
@@ -174,7 +174,8 @@ def _is_written_so(figure: dict[str, Any], text: str, language: str) -> bool:
     ):
         return True
     forms = [Figure("", value, Shown(shown), places, signed, currency) for shown, places, signed, currency in figure["forms"]]
-    return any(write(replace(form, signed=signed), language) == text for form in forms for signed in (form.signed, True))
+    has_sign = text.startswith(("+", MINUS))
+    return any(write(replace(form, signed=form.signed or has_sign), language) == text for form in forms)
 
 
 def _number(text: str) -> str | None:
