@@ -14,7 +14,7 @@ def is_dormant(account: Tracked) -> bool:
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for account in evidence.accounts:
-        if account.role == "own" and account.last_post_on and is_dormant(account):
+        if account.role == "own" and is_dormant(account):
             numbers = {"days": count(f"finding.dormant.account-{account.account_id}", "days", account.silent_days)}
             words = {
                 "account": account.name or account.handle,

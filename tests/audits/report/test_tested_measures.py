@@ -49,12 +49,12 @@ def called_out(one: Page, language: str) -> str:
         (
             "ru",
             "К прошлому периоду значимых изменений нет, проверено показателей: 10; ",
-            "К прошлому периоду изменился, но не подтверждён 1 из 10 проверенных показателей: просмотры, медиана — +8 %",
+            "К прошлому периоду изменился, но не подтверждён 1 из 10 проверенных показателей: просмотры в медиане — +8 %",
         ),
         (
             "en",
             "No significant change against the previous period in any of 10 tested measures; ",
-            "1 of 10 tested measures changed against the previous period, not confirmed: views, median +8%",
+            "1 of 10 tested measures changed against the previous period, not confirmed: median views +8%",
         ),
     ],
 )
