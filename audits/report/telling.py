@@ -149,6 +149,9 @@ class Telling:
     def named(self, code: str) -> str:
         return names.named(code, self.language)
 
+    def in_a_sentence(self, code: str) -> str:
+        return names.in_a_sentence(code, self.language)
+
     def method(self, number: Number) -> Code:
         """The formula of a number, by code and version."""
         return Code(self.figure(number).id, number.metric)

@@ -106,10 +106,10 @@ def _whole_words(line: str, room: int) -> str:
 
 
 def _closed(head: str, tail: str) -> str:
-    """What the head opens is closed in the tail or before it."""
-    head, awaited = _paired(head, "")
-    tail, awaited = _paired(tail, awaited)
-    return head + awaited + tail
+    """What the head opens is closed in the tail or before it, what the tail opens after it."""
+    opened = _paired(tail, "")[1]
+    tail, awaited = _paired(tail, _paired(head, "")[1])
+    return head + awaited.removeprefix(opened) + tail + opened
 
 
 def _paired(text: str, awaited: str) -> tuple[str, str]:

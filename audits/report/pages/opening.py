@@ -15,7 +15,7 @@ from audits.report.pages.scorecard import lines
 from audits.report.telling import OF_INTERACTIONS, Telling, value
 from audits.report.titles import audited, fits, fitting, of_severity, strongest, titled, varied
 from audits.report.wording.findings import said
-from audits.report.words import capitalised, joined, uncapitalised
+from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Bullets, Cards, Layout, Page, Text
 
 SHOWN = 3
@@ -127,7 +127,7 @@ def _figures(telling: Telling, codes: Sequence[str], count: int) -> Text:
 
 
 def _figure(telling: Telling, own: Subject, code: str) -> Text:
-    parts = {"name": uncapitalised(telling.named(code)), "figure": card(telling, own, code).figure}
+    parts = {"name": telling.in_a_sentence(code), "figure": card(telling, own, code).figure}
     return in_some(telling, own, telling.say("{name} — {figure}", "{name} {figure}", **parts), own.now.numbers[code])
 
 

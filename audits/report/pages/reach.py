@@ -9,7 +9,7 @@ from audits.report.blocks import card, drawn, drawn_apart, drawn_months, earlier
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, told_of
-from audits.report.words import joined, listed, uncapitalised
+from audits.report.words import joined, listed
 from smmstrategy.reports.document import Callout, Card, Cards, Chart, ChartKind, Figure, Page, Series, Shown, Text
 
 CODES = ("organic_change",)
@@ -117,7 +117,7 @@ def promoted(telling: Telling) -> tuple[Callout, ...]:
         "{who}, {name}: {with_ads} с продвижением (n = {n}), {without} без него (n = {m})",
         "{who}, {name}: {with_ads} for promoted posts (n = {n}), {without} for others (n = {m})",
         who=telling.subject(subject, 28),
-        name=uncapitalised(telling.named(f"{subject.judged_by}.median")),
+        name=telling.in_a_sentence(f"{subject.judged_by}.median"),
         with_ads=telling.figure(with_ads),
         without=telling.figure(without),
         n=telling.posts_known(with_ads),

@@ -12,7 +12,7 @@ from audits.measures.calendar import why_one
 from audits.measures.verdicts import question
 from audits.report.blocks import compared_in, dash, of_a_day, pair, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
-from audits.report.names import in_a_sentence, measure
+from audits.report.names import measure
 from audits.report.pages import website
 from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value
@@ -30,7 +30,7 @@ from audits.report.wording.tested import (
     UNTESTED_TITLE,
     Wordings,
 )
-from audits.report.words import joined, uncapitalised
+from audits.report.words import capitalised, joined
 from smmstrategy.reports.document import Callout, Delta, Figure, Page, Part, Row, Text
 
 TOTALS = ("followers_end", "posts", "views", "account_views", "reach.median", "interactions")
@@ -215,7 +215,7 @@ def _sure(telling: Telling, codes: list[str]) -> str:
     by_window: dict[tuple[str, ...], list[str]] = {}
     for code in (*codes, *_without_a_line(own, codes)):
         sure = tuple(window for window in WINDOWS if (change := own.change(code, window)) and change.is_convincing)
-        by_window.setdefault(sure, []).append(in_a_sentence(code, telling.language))
+        by_window.setdefault(sure, []).append(telling.in_a_sentence(code))
     named = {sure: ", ".join(names) for sure, names in by_window.items() if sure}
     if len(named) < 2:
         return "".join(named.values())
@@ -230,7 +230,7 @@ def _title(telling: Telling, found: list[Line]) -> Text:
 
 def _worded(place: int, telling: Telling) -> Text:
     wordings, parts = _said(telling, lines(telling, telling.evidence.own))
-    return telling.say(*wordings[place], **parts)
+    return capitalised(telling.say(*wordings[place], **parts))
 
 
 def _said(telling: Telling, found: list[Line]) -> tuple[Wordings, dict[str, Part | Text]]:
@@ -240,7 +240,7 @@ def _said(telling: Telling, found: list[Line]) -> tuple[Wordings, dict[str, Part
     if window := _window(own):
         return _compared(telling, window, first)
     first = next((line for line in (first, *others) if line.before or line.year_earlier), first)
-    parts: dict[str, Part | Text] = {"name": telling.named(first.code), "now": _with_accounts(telling, first)}
+    parts: dict[str, Part | Text] = {"name": telling.in_a_sentence(first.code), "now": _with_accounts(telling, first)}
     if delta := first.before or first.year_earlier:
         parts |= {"to": telling.word(*TO[telling.called("before" if first.before else "year_earlier")]), "by": delta.figure}
         if not delta.against:
@@ -249,7 +249,7 @@ def _said(telling: Telling, found: list[Line]) -> tuple[Wordings, dict[str, Part
     if earlier := [window for window in WINDOWS if window in own.windows]:
         why = UNCOMPARED[changes.uncompared(own, first.code, earlier[0])].in_language(telling.language)
         return UNCOMPARED_TITLE, parts | {"why": why, "lines": telling.own("kpis_shown", len(found), "measures of the table")}
-    return FIRST_TITLE, parts | {"name": uncapitalised(telling.named(first.code))}
+    return FIRST_TITLE, parts
 
 
 def _with_accounts(telling: Telling, line: Line) -> Text:
@@ -271,7 +271,7 @@ def _compared(telling: Telling, window: str, first: Line) -> tuple[Wordings, dic
         "unsure": telling.own("kpis_unsure", count[Verdict.UNSURE], "measures with a change that is not confirmed", *deltas),
         "all": telling.own("kpis_tested", len(tested), "measures with a tested change", *deltas),
         "to": telling.word(*TO[telling.called(window)]),
-        "name": uncapitalised(telling.named(first.code)),
+        "name": telling.in_a_sentence(first.code),
         "now": _with_accounts(telling, first),
         **_most(telling, "up", window, Verdict.BETTER),
         **_most(telling, "down", window, Verdict.WORSE),
@@ -290,7 +290,7 @@ def _most(telling: Telling, role: str, window: str, verdict: Verdict) -> dict[st
     largest = _largest(own, window).get(verdict)
     if largest is None:
         return {}
-    name = in_a_sentence("followers" if largest.measure == "followers_end" else largest.measure, telling.language)
+    name = telling.in_a_sentence("followers" if largest.measure == "followers_end" else largest.measure)
     if delta := telling.delta(largest):
         return {role: name, f"{role}_by": delta.figure}
     both, some = joined(telling.figure(largest.then), " → ", telling.figure(largest.now)), compared_in(telling, own, largest)

@@ -13,7 +13,7 @@ from audits.report.facts import Facts
 from audits.report.pages import networks, opening, scorecard
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Document
-from smmstrategy.reports.formats import write
+from smmstrategy.reports.formats import NBSP, write
 from tests.audits.report.builder import COLLECTED, few_rates, full, gappy, newcomer, seen_only
 
 
@@ -68,3 +68,24 @@ def test_a_figure_says_how_much_of_it_is_known_on_the_page_of_the_audit_too() ->
     assert known["Posts"] == {"share": "51%", "days": 370, "of": 732, "poor": True}
     assert known["Views"] == {"share": "51%", "days": None, "of": None, "poor": True}
     assert known["Visits"] == {"share": "100%", "days": 183, "of": 183, "poor": False}
+
+
+@pytest.mark.parametrize(
+    ("language", "figures"),
+    [("ru", "росмотры — 20,2 тыс.; ER по просмотрам в медиане — 3,35 %"), ("en", "iews 20.2K; median ER by views 3.35%")],
+)
+def test_a_title_says_a_median_in_the_words_of_its_sentence(language: str, figures: str) -> None:
+    """Not by its name «ER по просмотрам, медиана», whose comma would read as one of a list."""
+    known = few_rates()
+    unmoved = with_verdicts(known.evidence.subjects, {})
+    first = tuple(replace(subject, changes=(), windows={"now": subject.now}) for subject in known.evidence.subjects)
+    titles = [
+        write(
+            opening.pages(Telling(replace(known, evidence=replace(known.evidence, subjects=those), findings=()), language))[
+                1
+            ].title,
+            language,
+        )
+        for those in (unmoved, first)
+    ]
+    assert [figures in title.replace(NBSP, " ") for title in titles] == [True, True]
