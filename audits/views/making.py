@@ -19,7 +19,7 @@ from audits.report.reasons import reason
 from audits.views.reading import page, worked_on
 from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, policy, require
 from smmstrategy.clients.models import Brand
-from smmstrategy.templatetags.names import month
+from smmstrategy.days import month
 
 
 @policy(*STAFF, methods=FORM)
