@@ -12,14 +12,14 @@ from django.utils.translation import gettext as _
 
 from audits import actions, queries
 from audits.evidence import Tracked
-from audits.forms import ReasonForm, StartForm
+from audits.forms import MonthsForm, ReasonForm, StartForm
 from audits.measures.calendar import why_one
 from audits.models import Audit
 from audits.report.reasons import reason
 from audits.views.reading import page, worked_on
 from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, policy, require
 from smmstrategy.clients.models import Brand
-from smmstrategy.templatetags.names import month
+from smmstrategy.days import month
 
 
 @policy(*STAFF, methods=FORM)
@@ -45,7 +45,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
 def check(request: HttpRequest, slug: str) -> HttpResponse:
     """What an audit of these months would stand on: its periods, and whether each account's data is enough."""
     brand = _brand(request, slug)
-    form = StartForm({**request.GET.dict(), "language": "ru"}, today=queries.today(brand), known=queries.months_with_data(brand))
+    form = MonthsForm(request.GET, today=queries.today(brand), known=queries.months_with_data(brand))
     context: dict[str, Any] = {"brand": brand}
     if form.is_valid():
         period = form.period()
