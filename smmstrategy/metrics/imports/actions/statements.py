@@ -93,13 +93,24 @@ def _warn_of_other_name(handle: str, account: Account, found: Found) -> None:
 
 
 def _warn_of_posts_held(brought: dict[Account, Sequence[PostRecord]], found: Found) -> None:
-    for account, other in queries.held_already(brought).items():
+    held = queries.held_already(brought)
+    for account, other in held.items():
         found.warn(
             "{other} has the posts of {account} already: if they are one page, these count twice. Name {other} "
             "(--account NETWORK:HANDLE), or take one of the two off the list.",
-            account=f"{account.network}:{account.handle}",
-            other=f"{other.network}:{other.handle}",
+            **_named(account, other),
         )
+    for account, other in queries.called_by_wall(brought).items():
+        if held.get(account) != other:
+            found.warn(
+                "The posts of {account} stand on the wall of {other}: if they are one page, its figures count twice. Name {other} "
+                "(--account NETWORK:HANDLE), or take one of the two off the list.",
+                **_named(account, other),
+            )
+
+
+def _named(account: Account, other: Account) -> dict[str, str]:
+    return {"account": f"{account.network}:{account.handle}", "other": f"{other.network}:{other.handle}"}
 
 
 def _without_short_windows(said: Sequence[Statement], found: Found) -> list[Statement]:

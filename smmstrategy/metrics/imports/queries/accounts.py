@@ -35,14 +35,26 @@ def main_walls(accounts: QuerySet[Account]) -> dict[int, tuple[Wall, bool]]:
     return {account: (wall, len(walls) == 1) for account, (wall, count, walls) in most.items() if count * 2 > walls.total()}
 
 
+def accounts_of_walls(accounts: QuerySet[Account]) -> dict[Wall, Account]:
+    """The account of each wall: the only one all of whose posts stand on it, else the one that is called by its number."""
+    with_posts: dict[Wall, list[int]] = defaultdict(list)
+    for account, (wall, has_all) in main_walls(accounts).items():
+        with_posts[wall] += [account] if has_all else []
+    called = accounts.filter(network__in=links.WALLED).values_list("pk", "network", "handle")
+    found = {wall: pk for pk, network, handle in called if (wall := links.only_wall(network, handle, []))}
+    found |= {wall: there[0] for wall, there in with_posts.items() if len(there) == 1}
+    named = accounts.in_bulk(found.values())
+    return {wall: named[account] for wall, account in found.items()}
+
+
 def key_of_page(client: Client, network: str, handle: str) -> str:
-    """The key of the client's account of that page: one called so, else the only one all of whose posts stand on its wall."""
+    """The key of the client's account of that page: one called so, else the one of its wall."""
     key, wall = handles.key(network, handle), links.only_wall(network, handle, [])
     there = client.accounts.filter(network=network)
     if wall is None or there.filter(key=key).exists():
         return key
-    found = [account for account, of in main_walls(there).items() if of == (wall, True)]
-    return there.get(pk=found[0]).key if len(found) == 1 else key
+    account = accounts_of_walls(there).get(wall)
+    return account.key if account else key
 
 
 def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Account]:
@@ -63,13 +75,29 @@ def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Accoun
     return {account: named[other] for account, other in found.items()}
 
 
+def called_by_wall(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Account]:
+    """Another account for each that is called by the number of the wall on which all its posts stand; all are one client's."""
+    walls = _walls(brought)
+    clients = {account.client_id for account in walls}
+    there = Account.objects.filter(
+        client__in=clients, network__in=links.WALLED, key__in={page for _network, page in walls.values()}
+    )
+    called = {(other.network, other.key): other for other in there}
+    return {one: called[wall] for one, wall in walls.items() if called.get(wall, one) != one}
+
+
 def _on_one_wall(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, int]:
     """Another account for each on the wall of which it has most of its posts."""
-    told = {one: links.only_wall(one.network, one.handle, [post.key for post in posts]) for one, posts in brought.items()}
-    walls = {account: wall for account, wall in told.items() if wall}
+    walls = _walls(brought)
     clients, networks = ({getattr(account, name) for account in walls} for name in ("client_id", "network"))
     held = main_walls(Account.objects.filter(client__in=clients, network__in=networks)).items()
     return {one: other for one, mine in walls.items() for other, (wall, _all) in held if wall == mine and other != one.pk}
+
+
+def _walls(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Wall]:
+    """The only wall of these posts, or of the number of their account, for each that has one."""
+    told = {one: links.only_wall(one.network, one.handle, [post.key for post in posts]) for one, posts in brought.items()}
+    return {account: wall for account, wall in told.items() if wall}
 
 
 def _stored_beside(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[int, list[Dated]]:
