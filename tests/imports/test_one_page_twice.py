@@ -172,6 +172,55 @@ def test_days_under_the_number_of_a_wall_go_to_the_account_whose_posts_stand_on_
 
 
 @pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
+def test_posts_on_the_wall_of_an_account_s_number_go_to_it_though_it_has_days_alone(brought, agency, network, posts, number):  # noqa: F811
+    apply(brought(DAYS, "days.csv", account=f"{network}:{number}"), agency)
+    shown = brought(posts, account=f"{network}:acme")
+    said = f"The posts of acme stand on the same wall as those of {number}: it is one page, and its rows went to {number}."
+    assert (warnings(shown), shown.summary["accounts"][0]["handle"]) == ([said], number)
+    apply(shown, agency)
+    page = Account.objects.get()
+    assert (page.handle, page.posts.count(), page.observations.exists()) == (number, 2, True)
+
+
+OTHERS = [("vk", WALL, "club1008"), ("vk", WALL, "id1007"), ("facebook", INSIGHTS.format(page="acme"), "556")]
+
+
+@pytest.mark.parametrize(("network", "posts", "other"), OTHERS)
+def test_posts_on_another_wall_than_that_of_an_account_s_number_are_another_page_s(brought, agency, network, posts, other):  # noqa: F811
+    apply(brought(DAYS, "days.csv", account=f"{network}:{other}"), agency)
+    assert warnings(apply(brought(posts, account=f"{network}:acme"), agency)) == []
+    told = {account.handle: (account.posts.count(), account.observations.exists()) for account in Account.objects.all()}
+    assert told == {other: (0, True), "acme": (2, False)}
+
+
+def test_posts_of_several_walls_do_not_go_to_the_account_that_is_called_by_one_of_them(brought, agency):  # noqa: F811
+    apply(brought(DAYS, "days.csv", account="vk:club1007"), agency)
+    rows = "Аккаунт;Дата;Ссылка;Лайки\n" + "".join(
+        f"acme;2026-05-0{n};https://vk.com/wall-{wall}_{n};5\n" for n, wall in [(1, 1007), (2, 1007), (3, 1008)]
+    )
+    apply(brought(rows), agency)
+    assert {account.handle: account.posts.count() for account in Account.objects.all()} == {"club1007": 0, "acme": 3}
+
+
+def test_of_two_accounts_of_a_wall_posts_go_to_the_one_that_has_posts_on_it(brought, agency):  # noqa: F811
+    apply(brought(WALL, account="vk:acme"), agency)
+    Account.objects.create(client=agency.a, network="vk", handle="club1007")
+    apply(brought(WALL, account="vk:acme_new"), agency)
+    assert {account.handle: account.posts.count() for account in Account.objects.all()} == {"club1007": 0, "acme": 2}
+
+
+@pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
+def test_posts_of_an_account_beside_the_one_of_its_wall_s_number_are_said_to_count_twice(brought, agency, network, posts, number):  # noqa: F811
+    Account.objects.create(client=agency.a, network=network, handle="acme")
+    apply(brought(DAYS, "days.csv", account=f"{network}:{number}"), agency)
+    said = (
+        f"The posts of {network}:acme stand on the wall of {network}:{number}: if they are one page, its figures count twice. "
+        f"Name {network}:{number} (--account NETWORK:HANDLE), or take one of the two off the list."
+    )
+    assert warnings(brought(posts, account=f"{network}:acme")) == [said]
+
+
+@pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
 def test_days_of_an_account_beside_the_one_on_its_wall_are_said_to_count_twice(brought, agency, network, posts, number):  # noqa: F811
     apply(brought(posts, account=f"{network}:acme"), agency)
     Account.objects.create(client=agency.a, network=network, handle=number)

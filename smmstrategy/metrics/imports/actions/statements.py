@@ -38,9 +38,9 @@ def of_file(import_: Import, found: Found) -> Said:
     ]
     for subject, statement in zip(found.plan["subjects"], said, strict=True):
         _warn_of_other_name(subject["handle"], statement.account, found)
-    _warn_of_posts_held({s.account: s.posts for s in said}, found)
+    _warn_of_posts_held(_brought(said), found)
     if found.is_of_window:
-        return Said([_without_short_windows(statement, found) for statement in said], accounts)
+        return Said(_without_short_windows(said, found), accounts)
     return _with_absent(Said(said, accounts), import_, found)
 
 
@@ -54,11 +54,15 @@ def counts(import_: Import, found: Found, said: Said, told: list[Outcome]) -> Co
     return counted
 
 
+def _brought(said: Sequence[Statement]) -> dict[Account, Sequence[PostRecord]]:
+    return {statement.account: statement.posts for statement in said}
+
+
 def _with_absent(said: Said, import_: Import, found: Found) -> Said:
     """Only evidence: whether a post was deleted is for a person to find out, and its numbers stay."""
-    collected_at = queries.collected_at(import_)
+    known = queries.known_before(_brought(said.statements), found.plan["kind"], queries.collected_at(import_))
     for place, statement in enumerate(said.statements):
-        lacking = queries.known_before(statement.account, statement.posts, found.plan["kind"], collected_at)
+        lacking = known.get(statement.account.pk, [])
         missed = [post for post in lacking if post.gone_at is None]
         said.absent += missed
         if import_.options.get("gone"):
@@ -89,18 +93,33 @@ def _warn_of_other_name(handle: str, account: Account, found: Found) -> None:
 
 
 def _warn_of_posts_held(brought: dict[Account, Sequence[PostRecord]], found: Found) -> None:
-    for account, other in queries.held_already(brought).items():
+    held = queries.held_already(brought)
+    for account, other in held.items():
         found.warn(
             "{other} has the posts of {account} already: if they are one page, these count twice. Name {other} "
             "(--account NETWORK:HANDLE), or take one of the two off the list.",
-            account=f"{account.network}:{account.handle}",
-            other=f"{other.network}:{other.handle}",
+            **_named(account, other),
         )
+    for account, other in queries.called_by_wall(brought).items():
+        if held.get(account) != other:
+            found.warn(
+                "The posts of {account} stand on the wall of {other}: if they are one page, its figures count twice. Name {other} "
+                "(--account NETWORK:HANDLE), or take one of the two off the list.",
+                **_named(account, other),
+            )
 
 
-def _without_short_windows(statement: Statement, found: Found) -> Statement:
+def _named(account: Account, other: Account) -> dict[str, str]:
+    return {"account": f"{account.network}:{account.handle}", "other": f"{other.network}:{other.handle}"}
+
+
+def _without_short_windows(said: Sequence[Statement], found: Found) -> list[Statement]:
     """Figures of some days never take the place of those of a longer window."""
-    shorter = queries.shorter_than_stored(statement.account, statement.posts)
+    shorter = queries.shorter_than_stored(_brought(said))
+    return [_without_figures(statement, shorter[statement.account.pk], found) for statement in said]
+
+
+def _without_figures(statement: Statement, shorter: set[str], found: Found) -> Statement:
     if shorter:
         found.warn(
             "{count} post counts less here than is stored; its figures stay as they are.",

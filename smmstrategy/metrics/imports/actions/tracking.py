@@ -70,18 +70,16 @@ def _known(import_: Import, subjects: Sequence[dict[str, Any]]) -> dict[Name, Ac
 
 
 def _renamed(import_: Import, subjects: Sequence[dict[str, Any]], taken: Iterable[Account]) -> dict[Name, Account]:
-    """The accounts of subjects that bear another name than they do: one page's, as the numbers in ids of posts say."""
+    """The accounts of subjects that bear another name than they do: one page's, as the numbers of walls say."""
     told = {_name(s): only_wall(*_name(s), [post[KEY] for post in s["posts"]]) for s in subjects}
     walls = {name: wall for name, wall in told.items() if wall}
     networks = {network for network, _page in walls.values()}
     others = Account.objects.filter(client=import_.client_id, network__in=networks).exclude(pk__in=[one.pk for one in taken])
-    held = queries.main_walls(others)
-    left = others.in_bulk(held)
+    held = queries.accounts_of_walls(others)
     found: dict[Name, Account] = {}
     for name, wall in walls.items():
-        there = [account for account, of in held.items() if of == (wall, True)]
-        if len(there) == 1 and left[there[0]] not in found.values():
-            found[name] = left[there[0]]
+        if wall in held and held[wall] not in found.values():
+            found[name] = held[wall]
     return found
 
 

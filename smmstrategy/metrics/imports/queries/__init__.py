@@ -1,0 +1,33 @@
+"""What importing reads: imports, the posts and accounts beside theirs, and what a file is read with."""
+
+from smmstrategy.metrics.imports.queries.accounts import accounts_of_walls, called_by_wall, held_already, key_of_page
+from smmstrategy.metrics.imports.queries.known import context
+from smmstrategy.metrics.imports.queries.posts import known_before, shorter_than_stored
+from smmstrategy.metrics.imports.queries.shown import (
+    JOB,
+    collected_at,
+    imports,
+    named_day,
+    preview,
+    questions_settled_by,
+    same_file,
+    sentence,
+)
+
+__all__ = [
+    "JOB",
+    "accounts_of_walls",
+    "called_by_wall",
+    "collected_at",
+    "context",
+    "held_already",
+    "imports",
+    "key_of_page",
+    "known_before",
+    "named_day",
+    "preview",
+    "questions_settled_by",
+    "same_file",
+    "sentence",
+    "shorter_than_stored",
+]

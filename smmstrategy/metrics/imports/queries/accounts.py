@@ -1,0 +1,134 @@
+"""The accounts of one page, as the walls and the numbers of their posts tell."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, F, QuerySet, Value
+from django.db.models.functions import Left, StrIndex
+
+from smmstrategy.clients import handles
+from smmstrategy.clients.models import Account, Client
+from smmstrategy.metrics.imports.reading.cells import links
+from smmstrategy.metrics.imports.reading.cells.links import Wall
+from smmstrategy.metrics.imports.reading.records.post_rows import MADE
+from smmstrategy.metrics.models import Post
+from smmstrategy.metrics.records import PostRecord
+
+OF_A_PAGE = re.compile(r"(?:.*_)?(\d{1,9})")  # what a page numbers its posts by; a network's own keys have more digits, or letters
+ALIKE = 5  # posts, at the least, that make two accounts look like one page
+Dated = tuple[str, str, datetime | None, bool]  # of a post: network, key, when published, whether to the minute
+Mark = tuple[str, str, date]  # network, and number with minute where each page has its own numbers, else the whole key with day
+
+
+def main_walls(accounts: QuerySet[Account]) -> dict[int, tuple[Wall, bool]]:
+    """The wall on which most posts of an account stand, of those whose ids name one, and whether all of these do."""
+    networks = dict(accounts.filter(network__in=links.WALLED).values_list("pk", "network"))
+    begins = Left("key", StrIndex(F("key"), Value("_")))
+    posts = Post.objects.filter(account__in=networks, key__contains="_").annotate(begins=begins)
+    counted: dict[int, Counter[Wall]] = defaultdict(Counter)
+    for account, key, count in posts.values_list("account", "begins").annotate(Count("pk")).order_by("account"):
+        if page := links.on_wall(networks[account], key):
+            counted[account][networks[account], page] = count
+    most = {account: (*walls.most_common(1)[0], walls) for account, walls in counted.items()}
+    return {account: (wall, len(walls) == 1) for account, (wall, count, walls) in most.items() if count * 2 > walls.total()}
+
+
+def accounts_of_walls(accounts: QuerySet[Account]) -> dict[Wall, Account]:
+    """The account of each wall: the only one all of whose posts stand on it, else the one that is called by its number."""
+    with_posts: dict[Wall, list[int]] = defaultdict(list)
+    for account, (wall, has_all) in main_walls(accounts).items():
+        with_posts[wall] += [account] if has_all else []
+    called = accounts.filter(network__in=links.WALLED).values_list("pk", "network", "handle")
+    found = {wall: pk for pk, network, handle in called if (wall := links.only_wall(network, handle, []))}
+    found |= {wall: there[0] for wall, there in with_posts.items() if len(there) == 1}
+    named = accounts.in_bulk(found.values())
+    return {wall: named[account] for wall, account in found.items()}
+
+
+def key_of_page(client: Client, network: str, handle: str) -> str:
+    """The key of the client's account of that page: one called so, else the one of its wall."""
+    key, wall = handles.key(network, handle), links.only_wall(network, handle, [])
+    there = client.accounts.filter(network=network)
+    if wall is None or there.filter(key=key).exists():
+        return key
+    account = accounts_of_walls(there).get(wall)
+    return account.key if account else key
+
+
+def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Account]:
+    """The account of the network that has the posts of one of these already; all are one client's.
+
+    It has those on the wall of this one's posts, or of its number. Or it is asked of those that are new to the account: of the
+    days of which the other has posts too, it must have half of them, and five at the least.
+    """
+    stored, found = _stored_beside(brought), _on_one_wall(brought)
+    marks = {account: _marks(told) for account, told in stored.items()}
+    for account, posts in brought.items():
+        known = {key for _network, key, _at, _has_time in stored.get(account.pk, ())}
+        new = _marks((account.network, one.key, one.published_at, one.has_time) for one in posts if one.key not in known)
+        alike = {other: count for other, theirs in marks.items() if other != account.pk and (count := _alike(new, theirs))}
+        if alike:
+            found[account] = max(alike, key=alike.__getitem__)
+    named = Account.objects.in_bulk(found.values())
+    return {account: named[other] for account, other in found.items()}
+
+
+def called_by_wall(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Account]:
+    """Another account for each that is called by the number of the wall on which all its posts stand; all are one client's."""
+    walls = _walls(brought)
+    clients = {account.client_id for account in walls}
+    there = Account.objects.filter(
+        client__in=clients, network__in=links.WALLED, key__in={page for _network, page in walls.values()}
+    )
+    called = {(other.network, other.key): other for other in there}
+    return {one: called[wall] for one, wall in walls.items() if called.get(wall, one) != one}
+
+
+def _on_one_wall(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, int]:
+    """Another account for each on the wall of which it has most of its posts."""
+    walls = _walls(brought)
+    clients, networks = ({getattr(account, name) for account in walls} for name in ("client_id", "network"))
+    held = main_walls(Account.objects.filter(client__in=clients, network__in=networks)).items()
+    return {one: other for one, mine in walls.items() for other, (wall, _all) in held if wall == mine and other != one.pk}
+
+
+def _walls(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Wall]:
+    """The only wall of these posts, or of the number of their account, for each that has one."""
+    told = {one: links.only_wall(one.network, one.handle, [post.key for post in posts]) for one, posts in brought.items()}
+    return {account: wall for account, wall in told.items() if wall}
+
+
+def _stored_beside(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[int, list[Dated]]:
+    """The stored posts of the client's accounts in these networks, of the days of these posts, by account."""
+    moments = [post.published_at for posts in brought.values() for post in posts if post.published_at]
+    if not moments:
+        return {}
+    days = (min(moments) - timedelta(days=1), max(moments) + timedelta(days=1))
+    clients, networks = ({getattr(account, name) for account in brought} for name in ("client_id", "network"))
+    posts = Post.objects.filter(account__client__in=clients, account__network__in=networks, published_at__range=days)
+    stored: dict[int, list[Dated]] = defaultdict(list)
+    for account, *told in posts.values_list("account", "account__network", "key", "published_at", "has_time"):
+        stored[account].append(tuple(told))
+    return stored
+
+
+def _marks(posts: Iterable[Dated]) -> dict[Mark, date]:
+    """The days of posts by what tells each of its network, whatever its account is called."""
+    found: dict[Mark, date] = {}
+    for network, key, at, has_time in posts:
+        number = OF_A_PAGE.fullmatch(key)
+        if at and not key.startswith(MADE) and (has_time or not number):
+            mark = (network, number[1], at.replace(second=0, microsecond=0)) if number else (network, key, at.date())
+            found[mark] = at.date()
+    return found
+
+
+def _alike(new: dict[Mark, date], theirs: dict[Mark, date]) -> int:
+    """How many posts are in both, 0 where they are too few to make the accounts look like one page."""
+    count = len(new.keys() & theirs.keys())
+    if count < ALIKE:
+        return 0
+    first, last = min(theirs.values()), max(theirs.values())
+    return count if count * 2 >= sum(first <= day <= last for day in new.values()) else 0

@@ -1,0 +1,57 @@
+"""What reading an import must know beside its file."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from smmstrategy.clients import handles
+from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.metrics.imports.queries.accounts import main_walls
+from smmstrategy.metrics.imports.reading.cells import links
+from smmstrategy.metrics.models import ColumnMapping, Import
+
+
+def context(import_: Import) -> dict[str, Any]:
+    """What the child needs to know beside the bytes; today is the day it is where the client is."""
+    tracked = list(Tracking.objects.filter(brand=import_.brand_id).select_related("account").order_by("account__handle"))
+    known: dict[str, list[str]] = {}
+    for tracking in tracked:
+        if tracking.role == Tracking.Role.OWN:
+            known.setdefault(tracking.account.network, []).append(tracking.account.handle)
+    mappings = ColumnMapping.objects.filter(client=import_.client_id)
+    return {
+        "file_name": import_.file_name,
+        "today": datetime.now(ZoneInfo(import_.client.time_zone)).date().isoformat(),
+        "time_zone": import_.client.time_zone,
+        "currency": import_.client.currency,
+        "default_handle": import_.brand.slug,
+        "may_ask": import_.created_by_id is not None,
+        "known_accounts": known if import_.options.get("role", "own") == "own" else {},
+        "names": _names([tracking.account for tracking in tracked]),
+        "walls": _walls(import_),
+        "options": {name: value for name, value in import_.options.items() if name != "role"},
+        "mappings": {mapping.signature: mapping.mapping for mapping in mappings},
+    }
+
+
+def _names(accounts: Sequence[Account]) -> dict[str, dict[str, str]]:
+    """By network the handle and the name of each account, in small letters, and its handle; what two are called is left out."""
+    called: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for account in accounts:
+        for name in filter(None, (account.handle, account.name)):
+            called[account.network, name.casefold()].add(account.handle)
+    names: dict[str, dict[str, str]] = defaultdict(dict)
+    for (network, name), of in called.items():
+        names[network] |= {name: min(of)} if len(of) == 1 else {}
+    return names
+
+
+def _walls(import_: Import) -> list[str]:
+    """What a page that a person has named is called by the wall on which most of its stored posts stand, if there is one."""
+    network, _colon, handle = import_.options.get("account", "").partition(":")
+    if network not in links.WALLED:
+        return []
+    account = Account.objects.filter(client=import_.client_id, network=network, key=handles.key(network, handle))
+    return [page for (_network, page), _all in main_walls(account).values()]

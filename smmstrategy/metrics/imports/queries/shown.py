@@ -1,0 +1,110 @@
+"""Imports as pages show them, when their figures were collected, and which others are of the same file."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import QuerySet
+from django.utils.formats import number_format
+from django.utils.translation import gettext, ngettext
+
+from smmstrategy.clients.models import Client
+from smmstrategy.metrics.imports import labels
+from smmstrategy.metrics.imports.reading.cells import titles
+from smmstrategy.metrics.imports.reading.messages import Message
+from smmstrategy.metrics.models import Import
+from smmstrategy.metrics.periods import Period
+
+JOB = "metrics.import"
+SAID = {"day": labels.day, "fields": labels.alternatives, "months": labels.months}
+COUNTS = ("count", "rows")  # a row's number is no count
+
+
+def imports(client: Client) -> QuerySet[Import]:
+    """The client's imports, newest first."""
+    return Import.objects.filter(client=client).select_related("brand", "created_by").order_by("-created_at", "-pk")
+
+
+def sentence(message: Message) -> str:
+    """A message in the language now active, with what a kind of file and a metric are called there."""
+    params = {name: _param(name, value, message["params"].get("metric", "")) for name, value in message["params"].items()}
+    count = message["params"].get("count")
+    text = ngettext(message["text"], message["plural"], count) if "plural" in message else gettext(message["text"])
+    return text.format(**params)
+
+
+def _param(name: str, value: object, metric: str) -> object:
+    if isinstance(value, dict):
+        return sentence(value)
+    if isinstance(value, list):
+        return "; ".join(map(sentence, value))
+    if name == "metric":
+        return labels.field(metric)
+    if name in SAID:
+        return SAID[name](str(value))
+    if isinstance(value, int) and name in COUNTS:
+        return number_format(value, force_grouping=True)
+    if metric and name in ("total", "sum"):
+        return labels.amount(metric, value)
+    return gettext(value) if name == "kind" else value
+
+
+def preview(import_: Import) -> dict[str, Any]:
+    """What a page says about an import before and after it was applied.
+
+    rows, new, changed, unchanged: rows of the file, or None before it was read;
+    rejected: [(row, reason)]; warnings, error: sentences;
+    absent: count and the first posts (account, day, words, link) of earlier files that this one lacks; gone: how many get the mark;
+    tables: kind_name, rows, columns (header → field), sample rows; totals: metric code → sum as text;
+    accounts: network, handle, name, posts, values, rejected, days_of_posts (first, last or None), is_new;
+    question: asks, option, sentence and what is needed to answer.
+    """
+    summary = import_.summary
+    counts = {name: summary.get(name) for name in ("rows", "new", "changed", "unchanged")}
+    tables = [
+        {**table, "kind_name": gettext(table["kind_name"]) if table.get("kind_name") else ""} for table in summary.get("tables", [])
+    ]
+    question = {**import_.question, "sentence": sentence(import_.question["message"])} if import_.question else {}
+    return {
+        **counts,
+        "rejected": [(row, sentence(reason)) for row, reason in import_.rejected],
+        "warnings": [sentence(warning) for warning in summary.get("warnings", [])],
+        "error": sentence(summary["error"]) if "error" in summary else "",
+        "absent": summary.get("absent", {}),
+        "gone": summary.get("gone", 0),
+        "tables": tables,
+        "totals": summary.get("totals", {}),
+        "accounts": summary.get("accounts", []),
+        "question": question,
+    }
+
+
+def collected_at(import_: Import) -> datetime:
+    """The end of the day the file's name gives, at the latest when the file was first brought.
+
+    Bringing it again makes its figures no newer: they confirm, and correct nothing. Files that name the same day keep the
+    order in which they were first brought, a microsecond for each import before them.
+    """
+    first = min([import_, *same_file(import_).only("pk", "created_at")], key=lambda brought: brought.created_at)
+    zone = ZoneInfo(import_.client.time_zone)
+    said = [Period(day, day).instants(zone)[1] + timedelta(microseconds=first.pk) for day in named_day(import_)]
+    return min([first.created_at, *said])
+
+
+def named_day(import_: Import) -> list[date]:
+    """The day the file's name gives, if it gives one alone: a range says what the file is about, not when it was made."""
+    days = titles.days_in(import_.file_name)
+    return days if len(days) == 1 else []
+
+
+def same_file(import_: Import) -> QuerySet[Import]:
+    """Other imports of the very same file, applied and not taken back."""
+    same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, status=Import.Status.APPLIED)
+    return same.exclude(pk=import_.pk)
+
+
+def questions_settled_by(import_: Import) -> QuerySet[Import]:
+    """Earlier imports of the very same file that could not be read or have an open question."""
+    open_ones = (Import.Status.ASKING, Import.Status.REFUSED)
+    same = Import.objects.filter(brand=import_.brand_id, sha256=import_.sha256, status__in=open_ones, put_away_at=None)
+    return same.filter(pk__lt=import_.pk)
