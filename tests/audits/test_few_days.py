@@ -39,6 +39,7 @@ def test_of_two_days_no_pace_is_told() -> None:
 
 
 def test_two_days_of_an_account_take_no_pace_away() -> None:
+    """Of the 362 posts of the others 350 are in 25 whole weeks; OK has two."""
     evidence = known(TWO_DAYS)
     numbers, page = evidence.own.now.numbers, pages(evidence)["volume"]
     assert {code: numbers[code].accounts for code in OF_DAYS} == dict.fromkeys(OF_DAYS, (1, 2))
@@ -47,7 +48,7 @@ def test_two_days_of_an_account_take_no_pace_away() -> None:
     assert "own.rhythm" in evidence.trials
     chart = next(block for block in page.blocks if isinstance(block, Chart))
     assert text(chart.title) == "By week; 14.0 a week over the period, in 2 of 3 accounts"
-    assert text(page.subtitle).startswith("Posts by week and by month; 14 more in incomplete weeks")
+    assert text(page.subtitle).startswith("Posts by week and by month; 12 more in incomplete weeks, 2 in other accounts")
 
 
 def test_what_is_known_of_the_posts_of_two_days_is_that_of_two_days() -> None:
