@@ -64,6 +64,15 @@ def test_a_quarter_of_the_days_is_enough(days: int, has_pace: bool) -> None:
     assert (evidence.own.now.numbers["posts_per_week"].value == 7) is has_pace
 
 
+def test_what_is_known_of_few_days_alone_has_no_change_for_that_reason() -> None:
+    """41 of the 184 days before and of the 181 now, less than a quarter of both."""
+    days = (Period(date(2025, 8, 1), date(2025, 9, 10)), Period(date(2026, 5, 1), date(2026, 6, 10)))
+    found = measured([daily(1, one, likes=5.0) for one in days], (), (VK,))
+    own = assemble(replace(found, rows=replace(found.rows, watched={1: days}))).own
+    codes = ("posts_per_week", "posts", "likes")
+    assert {code: uncompared(own, code, "before") for code in codes} == dict.fromkeys(codes, "few_days")
+
+
 def test_means_of_a_few_known_days_are_not_compared() -> None:
     """Of OK two days are known before and now: the change is that of the others."""
     twice = (Period(date(2025, 9, 1), date(2025, 9, 2)), TWO_DAYS)
