@@ -28,7 +28,7 @@ class Finding:
     words: dict[str, str] = field(default_factory=dict)
     direction: int = 0  # +1 rose, −1 fell, 0 does not move
     strength: Decimal = Decimal(0)  # 0..1, for choosing what to say first
-    cause: str = ""  # «due_to» when what is named gives at least half of the change, «amid» otherwise, "" when none is named
+    cause: str = ""  # «due_to» when what is named gives at least half and the rest did not move alike, else «amid»; "" for none
 
     def to_facts(self) -> dict[str, Any]:
         return msgspec.to_builtins(self)

@@ -92,6 +92,11 @@ class Change:
         return self.verdict in CONVINCING
 
     @property
+    def is_told(self) -> bool:
+        """Whether it is said to be one, be it sure or not."""
+        return self.is_convincing or (self.verdict is Verdict.UNSURE and self.way != 0)
+
+    @property
     def good(self) -> int:
         """+1 better, −1 worse, 0 neither or not convincing."""
         return (self.verdict is Verdict.BETTER) - (self.verdict is Verdict.WORSE)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from audits.evidence import ENDINGS, Change, Evidence, Finding, Number, Segment, Severity, Subject, Trial, Verdict
+from audits.evidence import ENDINGS, Change, Evidence, Finding, Number, Segment, Severity, Subject, Trial
 from audits.measures import verdicts
 from audits.measures.numbers import count, quotient
 
@@ -30,7 +30,7 @@ def unsure(code: str, evidence: Evidence, subject: Subject, measure: str) -> Ite
     found = [change for change in subject.changes if change.measure == measure]
     if any(change.is_convincing for change in found) or (measure.endswith(ENDINGS) and evidence.has_few_posts(subject)):
         return
-    for change in [change for change in found if change.verdict is Verdict.UNSURE and change.way][:1]:
+    for change in [change for change in found if change.is_told][:1]:
         yield _told(code, Severity.NEUTRAL, subject, change, evidence.trials[verdicts.question(subject, change)])
 
 

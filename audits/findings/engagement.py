@@ -68,11 +68,15 @@ def _reason(subject: Subject, made_of: Decomposition, delta: Number) -> Finding:
 
 
 def _stands_out(made_of: Decomposition, named: list[tuple[str, str, Decimal]]) -> bool:
-    """Whether the rates named moved more than twice as much as the others together; a weight that moved is its own reason."""
+    """Whether the rates named moved more than twice as much as the others together; one alone has none that moved alike.
+
+    A weight that moved is its own reason.
+    """
     keys = {key for key, part, _value in named if part == "rate"}
     moved, kept = _rates([effect for effect in made_of.effects if effect.key in keys])
     moved_beside, kept_beside = _rates([effect for effect in made_of.effects if effect.key not in keys])
-    return not keys or moved_beside / moved * kept < HALF * kept_beside
+    has_none_beside = len(keys) == 1 and not moved_beside
+    return not keys or has_none_beside or moved_beside / moved * kept < HALF * kept_beside
 
 
 def _rates(effects: list[Effect]) -> tuple[Decimal, Decimal]:

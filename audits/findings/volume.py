@@ -34,7 +34,7 @@ def _uneven(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
         weeks = sorted((week for week in subject.now.weeks if week.numbers), key=_posts)
         per_week = subject.now.numbers["posts_per_week"]
         numbers = {"least": weeks[0].numbers["posts"], "most": weeks[-1].numbers["posts"], "per_week": per_week}
-        lacking, edge, whose = _lacking_in(evidence, subject, weeks)
+        lacking, edge, whose = _lacking_in(evidence, subject, per_week.accounts, weeks)
         numbers |= some_of(subject, per_week) | lacking
         yield Finding("rhythm_uneven", Severity.WARNING, subject.key, numbers, {"edge": edge, "whose": whose})
 
@@ -43,14 +43,19 @@ def _posts(week: Segment) -> Decimal:
     return week.numbers["posts"].value or Decimal(0)
 
 
-def _lacking_in(evidence: Evidence, subject: Subject, weeks: list[Segment]) -> tuple[dict[str, Number], str, str]:
-    """What the file of an account may lack that is silent in a least week and in no fullest one; of several accounts also whose."""
+def _lacking_in(
+    evidence: Evidence, subject: Subject, accounts: tuple[int, ...], weeks: list[Segment]
+) -> tuple[dict[str, Number], str, str]:
+    """What the file of one of the accounts that the weeks are of may lack, silent in a least week and in no fullest one, and whose.
+
+    Whose is said where the subject has several accounts.
+    """
     least, most = (_mondays(weeks, like) for like in (weeks[0], weeks[-1]))
     around = [
         (silence, account)
         for account in evidence.accounts
         for silence in account.silences
-        if account.account_id in subject.account_ids and _covers(silence, least) and not _covers(silence, most)
+        if account.account_id in accounts and _covers(silence, least) and not _covers(silence, most)
     ]
     if not around:
         return {}, "", ""

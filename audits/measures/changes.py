@@ -74,13 +74,15 @@ def uncompared(subject: Subject, measure: str, against: str) -> str:
         return "nought"
     window = subject.windows.get(against)
     now, then = subject.now.numbers.get(measure), window.numbers.get(measure) if window else None
-    return _hindrance(measure, now, then) or ("coverage" if _has_days(measure, subject.now, window) else Missing.NO_DAYS)
+    return _hindrance(measure, now, then) or _lacking_days(measure, subject.now, window) or "coverage"
 
 
-def _has_days(measure: str, *windows: Window) -> bool:
-    """Whether days are known in both windows of any account that the numbers stand on; no posts need none."""
-    known = shared(*(window.numbers.get("posts_per_week") for window in windows))
-    return measure not in OF_POSTS or any(account in known for account in _shared(measure, windows))
+def _lacking_days(measure: str, *windows: Window) -> str:
+    """Why of no account that the numbers stand on enough days are known in both windows; "" where they are, or none are needed."""
+    paces = [window.numbers.get("posts_per_week") for window in windows]
+    if measure not in OF_POSTS or any(account in shared(*paces) for account in _shared(measure, windows)):
+        return ""
+    return Missing.FEW_DAYS if any(pace and pace.reason == Missing.FEW_DAYS for pace in paces) else Missing.NO_DAYS
 
 
 def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:

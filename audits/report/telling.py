@@ -136,8 +136,8 @@ class Telling:
         return None if change.relative.value is None else Delta(self._relative(change), change.good, against)
 
     def _relative(self, change: Change) -> Figure:
-        """In whole per cent, as the changes beside it; what is sure to have changed is not said to be nought."""
-        is_fine = change.is_convincing and abs(change.relative.value) < HALF_A_PER_CENT
+        """In whole per cent, as the changes beside it; what is said to have changed is not said to be nought."""
+        is_fine = change.is_told and abs(change.relative.value) < HALF_A_PER_CENT
         return self.percent(change.relative, signed=True, places=int(is_fine))
 
     def label(self, code: str) -> str:

@@ -56,7 +56,7 @@ def strongest(telling: Telling, *codes: str) -> Finding | None:
 
     What moved in few posts comes before what is steady in many.
     """
-    candidates = [f for f in _told(telling) if f.code in codes]
+    candidates = [f for f in once_each(telling) if f.code in codes]
     return max(candidates, key=lambda f: (f.subject == "own", f.strength > 0, not is_of_few(telling, f), f.strength), default=None)
 
 
@@ -74,7 +74,7 @@ def of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
 
 def all_of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
     """Findings that have words, the strongest first; one of each code, subject and measure."""
-    chosen = [f for f in _told(telling) if f.severity in severities]
+    chosen = [f for f in once_each(telling) if f.severity in severities]
     ordered = sorted(chosen, key=lambda f: (-f.strength, f.subject != "own", f.code, f.subject))
     return _first_of_each(ordered, _about)
 
@@ -97,7 +97,7 @@ def _about(finding: Finding) -> tuple:
     return finding.code, finding.subject, finding.words.get("measure"), finding.words.get("key")
 
 
-def _told(telling: Telling) -> list[Finding]:
+def once_each(telling: Telling) -> list[Finding]:
     """What is found of an account in the very numbers of the brand is one fact: said once, of the brand."""
     of_brand = {_fact(f) for f in telling.facts.findings if f.subject == "own"}
     return [f for f in telling.facts.findings if f.subject == "own" or _fact(f) not in of_brand]

@@ -39,6 +39,7 @@ def test_of_two_days_no_pace_is_told() -> None:
 
 
 def test_two_days_of_an_account_take_no_pace_away() -> None:
+    """Of the 362 posts of the others 350 are in 25 whole weeks; OK has two."""
     evidence = known(TWO_DAYS)
     numbers, page = evidence.own.now.numbers, pages(evidence)["volume"]
     assert {code: numbers[code].accounts for code in OF_DAYS} == dict.fromkeys(OF_DAYS, (1, 2))
@@ -47,7 +48,7 @@ def test_two_days_of_an_account_take_no_pace_away() -> None:
     assert "own.rhythm" in evidence.trials
     chart = next(block for block in page.blocks if isinstance(block, Chart))
     assert text(chart.title) == "By week; 14.0 a week over the period, in 2 of 3 accounts"
-    assert text(page.subtitle).startswith("Posts by week and by month; 14 more in incomplete weeks")
+    assert text(page.subtitle).startswith("Posts by week and by month; 12 more in incomplete weeks, 2 in other accounts")
 
 
 def test_what_is_known_of_the_posts_of_two_days_is_that_of_two_days() -> None:
@@ -61,6 +62,15 @@ def test_a_quarter_of_the_days_is_enough(days: int, has_pace: bool) -> None:
     """Of 181."""
     evidence = known(Period(date(2026, 5, 1), date.fromordinal(date(2026, 4, 30).toordinal() + days)), alone=True)
     assert (evidence.own.now.numbers["posts_per_week"].value == 7) is has_pace
+
+
+def test_what_is_known_of_few_days_alone_has_no_change_for_that_reason() -> None:
+    """41 of the 184 days before and of the 181 now, less than a quarter of both."""
+    days = (Period(date(2025, 8, 1), date(2025, 9, 10)), Period(date(2026, 5, 1), date(2026, 6, 10)))
+    found = measured([daily(1, one, likes=5.0) for one in days], (), (VK,))
+    own = assemble(replace(found, rows=replace(found.rows, watched={1: days}))).own
+    codes = ("posts_per_week", "posts", "likes")
+    assert {code: uncompared(own, code, "before") for code in codes} == dict.fromkeys(codes, "few_days")
 
 
 def test_means_of_a_few_known_days_are_not_compared() -> None:

@@ -9,7 +9,7 @@ from audits.report import names
 from audits.report.blocks import card, drawn, earlier, in_some, middles, of_one, table
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
-from audits.report.titles import strongest, titled
+from audits.report.titles import once_each, strongest, titled
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined, listed
 from smmstrategy.reports.beside import told_apart
@@ -57,7 +57,7 @@ def _rate(telling: Telling, own: Subject) -> Page:
 
 def _unsure(telling: Telling, about: Subject) -> Iterator[Part]:
     """Of accounts that the title is not about: that theirs changed and that this is not sure."""
-    for found in telling.facts.findings:
+    for found in once_each(telling):
         if found.code == "er_unsure" and found.subject not in ("own", about.key) and len(telling.evidence.own_accounts) > 1:
             yield from ("; ", *said(telling, found, "clause"))
 

@@ -97,7 +97,7 @@ def _counted_beside(subject: Subject, codes: list[str]) -> list[str]:
     """What these lack: the largest change of each verdict that a title names, and one change that is not confirmed."""
     window = _window(subject)
     largest = _largest(subject, window)
-    shown = {change.verdict for change in _tested(subject, window) if change.measure in codes}
+    shown = {change.verdict for change in _tested(subject, window) if change.is_told and change.measure in codes}
     kinds = ({Verdict.BETTER, Verdict.WORSE}, {Verdict.MOVED}, {Verdict.UNSURE})
     named = next((both for kind in kinds if (both := largest.keys() & kind)), set())
     told = named | {Verdict.UNSURE} - shown
@@ -106,7 +106,7 @@ def _counted_beside(subject: Subject, codes: list[str]) -> list[str]:
 
 def _largest(subject: Subject, window: str) -> dict[Verdict, Change]:
     """By verdict; one written in per cent before one in points."""
-    return {change.verdict: change for change in sorted(_tested(subject, window), key=_size)}
+    return {change.verdict: change for change in sorted(_tested(subject, window), key=_size) if change.is_told}
 
 
 def _size(change: Change) -> tuple[bool, bool, Decimal]:
@@ -263,7 +263,7 @@ def _compared(telling: Telling, window: str, first: Line) -> tuple[Wordings, dic
     """All that was tested is counted, the largest is named."""
     tested = _tested(telling.evidence.own, window)
     deltas = [telling.figure(change.absolute) for change in tested]
-    count = Counter(change.verdict for change in tested)
+    count = Counter(change.verdict for change in tested if change.is_told)
     parts: dict[str, Part | Text] = {
         "better": telling.own("kpis_better", count[Verdict.BETTER], "measures that changed for the better", *deltas),
         "worse": telling.own("kpis_worse", count[Verdict.WORSE], "measures that changed for the worse", *deltas),

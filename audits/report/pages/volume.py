@@ -1,26 +1,32 @@
 """How much is published and how evenly: posts by month, posts by week, silences."""
 
-from audits.evidence import Segment, Subject
+from collections.abc import Iterable
+from decimal import Decimal
+
+from audits.evidence import Finding, Number, Segment, Subject
 from audits.report.blocks import drawn, drawn_apart, earlier, in_some, of_one, timeline
-from audits.report.frame import framed
+from audits.report.frame import framed, so_what
 from audits.report.names import month_of
+from audits.report.pages.scorecard import posted
 from audits.report.reasons import reason
 from audits.report.telling import Telling, value
-from audits.report.titles import headline, told_of
+from audits.report.titles import strongest, titled
+from audits.report.wording.findings import said
 from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Series, Text
 
-TITLED_BY = ("volume_change", "volume_unsure", "rhythm_uneven", "silence")
-CODES = (*TITLED_BY, "volume")
+EVENNESS = ("rhythm_uneven", "silence")
+CODES = ("volume_change", "volume_unsure", *EVENNESS, "volume")
 WEEKS_NAMED = 30
 MONTHS_BESIDE_EARLIER = 6
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    own, about = telling.evidence.own, told_of(telling, *TITLED_BY)
-    if not value(own.now, "posts") or not own.now.numbers["posts"].value:
+    own, found = telling.evidence.own, _titling(telling)
+    if not posted(own):
         return ()
-    title = headline(telling, *TITLED_BY) or _title(telling, own)
+    title = titled(telling, found) if found else _title(telling, own)
+    about = telling.evidence.subject(found.subject) if found else own
     is_long = telling.evidence.month_count > MONTHS_BESIDE_EARLIER
     shown = ("now",) if is_long else ("before", "now")
     months = timeline(telling, about, "posts", ChartKind.STACKED, title, title=telling.say("По месяцам", "By month"), shown=shown)
@@ -29,14 +35,36 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     blocks = (beside, months) if beside else (months,)
     words = ("Публикации по неделям и по месяцам", "Posts by week and by month") if by_week else ("По месяцам", "By month")
     lead = joined(
-        of_one(telling, telling.say(*words), about), _incomplete(telling, about) if by_week else _why_apart(telling, about)
+        of_one(telling, telling.say(*words), about), _elsewhere(telling, about) if by_week else _why_apart(telling, about)
     )
-    subtitle = joined(lead, earlier(telling, about, "posts_per_week"))
-    numbers = [about.now.numbers["posts"]]
-    n, of = telling.figure(about.now.numbers["posts"]), [about.key]
-    return (
-        framed(telling, "volume", title, *blocks, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=CODES, of=of),
+    posts = about.now.numbers["posts"]
+    page = framed(
+        telling,
+        "volume",
+        title,
+        *blocks,
+        *(so_what(telling, (found.code,)) if found else ()),
+        subtitle=joined(lead, earlier(telling, about, "posts_per_week"), _also(telling, found)),
+        numbers=[posts],
+        n=telling.figure(posts),
+        layout=Layout.SPLIT,
+        codes=CODES,
+        of=[about.key],
+        advises=False,
     )
+    return (page,)
+
+
+def _titling(telling: Telling) -> Finding | None:
+    """What is found of all accounts before what is of one, and then what is sure before what is not."""
+    found = strongest(telling, "volume_change", *EVENNESS), strongest(telling, "volume_unsure")
+    return max(filter(None, found), key=lambda one: one.subject == "own", default=None)
+
+
+def _also(telling: Telling, titling: Finding | None) -> Text:
+    """How unevenly they come whom the title is about, where it speaks of something else."""
+    others = [f for f in telling.facts.findings if titling and f.subject == titling.subject and f.code in EVENNESS and f != titling]
+    return joined(*(part for one in others for part in ("; ", said(telling, one, "clause"))))
 
 
 def _weeks(telling: Telling, subject: Subject, about: Text) -> Chart:
@@ -69,19 +97,30 @@ def _why_apart(telling: Telling, subject: Subject) -> Text:
     return telling.say("; темп не считается: {why}", "; no pace: {why}", why=why)
 
 
-def _incomplete(telling: Telling, subject: Subject) -> Text:
-    """How many posts stand in no column, as not all days of their week lie in the period and are known."""
-    in_weeks = [number for segment in subject.now.weeks if (number := value(segment, "posts"))]
-    posts = subject.now.numbers["posts"]
-    rest = posts.value - sum(number.value for number in in_weeks)
-    if not subject.now.weeks or not rest:
-        return ()
-    inputs = map(telling.figure, (posts, *in_weeks))
-    return telling.say(
-        "; в неполных неделях ещё {n}, по неделям их нет",
-        "; {n} more in incomplete weeks, not shown by week",
-        n=telling.own("posts_of_incomplete_weeks", rest, "posts − Σ posts of whole weeks", *inputs),
-    )
+def _elsewhere(telling: Telling, subject: Subject) -> Text:
+    """How many posts no column has: of weeks that do not wholly lie in the period or are not known, and of accounts not drawn."""
+    drawn = subject.now.numbers["posts_per_week"].accounts
+    accounts = [s for s in telling.evidence.own_accounts if set(s.account_ids) <= set(subject.account_ids)]
+    posts = {s.account_ids[0]: number for s in accounts if (number := value(s.now, "posts"))}
+    mine, others = [n for a, n in posts.items() if a in drawn], [n for a, n in posts.items() if a not in drawn]
+    weeks = [number for segment in subject.now.weeks if (number := value(segment, "posts"))]
+    rest, apart = _sum(mine) - _sum(weeks), _sum(others)
+    of_mine, of_others = map(telling.figure, (*mine, *weeks)), map(telling.figure, others)
+    parts = {
+        "n": telling.own("posts_of_incomplete_weeks", rest, "posts of the accounts drawn − Σ posts of whole weeks", *of_mine),
+        "m": telling.own("posts_of_accounts_not_drawn", apart, "Σ posts of the accounts not drawn", *of_others),
+    }
+    wordings = {
+        (True, True): ("в неполных неделях ещё {n}, в других аккаунтах {m}", "{n} more in incomplete weeks, {m} in other accounts"),
+        (True, False): ("в неполных неделях ещё {n}", "{n} more in incomplete weeks"),
+        (False, True): ("в других аккаунтах ещё {m}", "{m} more in other accounts"),
+    }
+    ru, en = wordings.get((bool(rest), bool(apart)), ("", ""))
+    return telling.say(f"; {ru}, по неделям их нет", f"; {en}, not shown by week", **parts) if ru else ()
+
+
+def _sum(numbers: Iterable[Number]) -> Decimal:
+    return sum((number.value for number in numbers), Decimal(0))
 
 
 def _of_week(telling: Telling, segment: Segment) -> Figure:

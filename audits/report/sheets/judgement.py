@@ -38,8 +38,8 @@ def _findings(telling: Telling) -> Sheet:
         if found.subject in {subject.key for subject in telling.evidence.subjects}
     )
     intro = telling.say(
-        "Всё, что следует из чисел, самое весомое сверху; сказано только то, что больше обычных колебаний",
-        "All that follows from the numbers, the weightiest first; said is only what exceeds the usual variation",
+        "Всё, что следует из чисел, самое весомое сверху; о том, что может быть обычным колебанием, так и сказано",
+        "All that follows from the numbers, the weightiest first; what may be usual variation says so",
     )
     return Sheet(telling.word("Выводы", "Findings"), (Grid(fields, rows),), intro=(intro,))
 

@@ -1,46 +1,49 @@
 """Titles and call-outs that say how many of the tested measures changed, and which, in Russian and English."""
 
-TESTED_RU = "{all:проверенного показателя|проверенных показателей|проверенных показателей}"
-TESTED_EN = "tested {all:measure|measures}"
 Wordings = tuple[tuple[str, str], ...]  # each in both languages, the longest first
-
-MOVED_RU = f"К {{to}} {{moved:изменился|изменились|изменились}} {{moved}} из {{all}} {TESTED_RU}"
-MOVED_EN = f"{{moved}} of {{all}} {TESTED_EN} changed against {{to}}"
-BETTER_RU = f"К {{to}} лучше {{better}} из {{all}} {TESTED_RU}"
-BETTER_EN = f"{{better}} of {{all}} {TESTED_EN} {{better:beats|beat}} {{to}}"
-WORSE_RU = f"К {{to}} хуже {{worse}} из {{all}} {TESTED_RU}"
-WORSE_EN = f"{{worse}} of {{all}} {TESTED_EN} {{worse:is|are}} behind {{to}}"
-NONE_RU = "К {to} значимых изменений нет, проверено показателей: {all}"
-NONE_EN = f"No significant change against {{to}} in any of {{all}} {TESTED_EN}"
-UNSURE_RU = (
-    f"К {{to}} {{unsure:изменился, но не подтверждён|изменились, но не подтверждены|изменились, но не подтверждены}} {{unsure}} "
-    f"из {{all}} {TESTED_RU}"
+TESTED = (  # of how many, the longest first
+    (
+        "{all} {all:проверенного показателя|проверенных показателей|проверенных показателей}",
+        "{all} tested {all:measure|measures}",
+    ),
+    ("{all} {all:проверенного|проверенных|проверенных}", "the {all} tested"),
+    ("{all}", "{all}"),
 )
-UNSURE_EN = f"{{unsure}} of {{all}} {TESTED_EN} changed against {{to}}, not confirmed"
+OF_RU, OF_EN = TESTED[0]
 
-MOVED_TITLE: Wordings = ((f"{MOVED_RU}: {{what}} — {{what_by}}", f"{MOVED_EN}: {{what}} {{what_by}}"), (MOVED_RU, MOVED_EN))
+MOVED = (f"К {{to}} {{moved:изменился|изменились|изменились}} {{moved}} из {OF_RU}", f"{{moved}} of {OF_EN} changed against {{to}}")
+BETTER = (f"К {{to}} лучше {{better}} из {OF_RU}", f"{{better}} of {OF_EN} {{better:beats|beat}} {{to}}")
+WORSE = (f"К {{to}} хуже {{worse}} из {OF_RU}", f"{{worse}} of {OF_EN} {{worse:is|are}} behind {{to}}")
+NONE = (
+    "К {to} значимых изменений нет, проверено показателей: {all}",
+    f"No significant change against {{to}} in any of {OF_EN}",
+)
+UNSURE = (
+    "К {to} {unsure:изменился, но не подтверждён|изменились, но не подтверждены|изменились, но не подтверждены} {unsure} "
+    f"из {OF_RU}",
+    f"{{unsure}} of {OF_EN} changed against {{to}}, not confirmed",
+)
+
+
+def _naming(counted: tuple[str, str], named: tuple[str, str], otherwise: tuple[str, str] = ("", "")) -> Wordings:
+    """The count with what is named, the same in fewer words, and the count alone, or with what is said `otherwise`."""
+    (ru, en), (name_ru, name_en), (else_ru, else_en) = counted, named, otherwise
+    each = ((ru.replace(OF_RU, of_ru) + name_ru, en.replace(OF_EN, of_en) + name_en) for of_ru, of_en in TESTED)
+    return (*each, (ru + else_ru, en + else_en))
+
+
+MOVED_TITLE = _naming(MOVED, (": {what} — {what_by}", ": {what} {what_by}"))
 TITLES: dict[tuple[bool, bool], Wordings] = {  # by whether something is better, something is worse
-    (True, True): (
-        (
-            f"{BETTER_RU}: {{up}} {{up_by}}; хуже — {{down}} {{down_by}}",
-            f"{BETTER_EN}: {{up}} {{up_by}}; worse: {{down}} {{down_by}}",
-        ),
-        (f"{BETTER_RU}, хуже — {{worse}}", f"{BETTER_EN}, {{worse}} {{worse:is|are}} worse"),
+    (True, True): _naming(
+        BETTER,
+        (": {up} {up_by}; хуже — {down} {down_by}", ": {up} {up_by}; worse: {down} {down_by}"),
+        (", хуже — {worse}", ", {worse} {worse:is|are} worse"),
     ),
-    (True, False): (
-        (f"{BETTER_RU}, сильнее всего {{up}}: {{up_by}}", f"{BETTER_EN}, most of all {{up}}: {{up_by}}"),
-        (BETTER_RU, BETTER_EN),
-    ),
-    (False, True): (
-        (f"{WORSE_RU}, сильнее всего {{down}}: {{down_by}}", f"{WORSE_EN}, most of all {{down}}: {{down_by}}"),
-        (WORSE_RU, WORSE_EN),
-    ),
-    (False, False): ((f"{NONE_RU}; {{name}} — {{now}}", f"{NONE_EN}; {{name}}: {{now}}"), (NONE_RU, NONE_EN)),
+    (True, False): _naming(BETTER, (", сильнее всего {up}: {up_by}", ", most of all {up}: {up_by}")),
+    (False, True): _naming(WORSE, (", сильнее всего {down}: {down_by}", ", most of all {down}: {down_by}")),
+    (False, False): _naming(NONE, ("; {name} — {now}", "; {name}: {now}")),
 }
-UNSURE_TITLE: Wordings = (
-    (f"{UNSURE_RU}: {{maybe}} — {{maybe_by}}", f"{UNSURE_EN}: {{maybe}} {{maybe_by}}"),
-    (UNSURE_RU, UNSURE_EN),
-)
+UNSURE_TITLE = _naming(UNSURE, (": {maybe} — {maybe_by}", ": {maybe} {maybe_by}"))
 UNTESTED_TITLE: Wordings = (
     ("{name} — {now}: {by} к {to}; изменения не проверены", "{name}: {now}, {by} on {to}; changes are not tested"),
     ("{name} — {now}: {by} к {to}", "{name}: {now}, {by} on {to}"),

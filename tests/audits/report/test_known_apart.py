@@ -90,7 +90,7 @@ def test_the_pace_of_some_accounts_is_not_that_of_the_posts_of_all() -> None:
     assert text(page.title) == "362 posts in the period"
     assert text(weeks.title) == "By week; 7.0 a week over the period, in 1 of 2 accounts"
     assert figures(weeks) == {"Posts": ["7"] * 25}
-    assert text(page.subtitle) == "Posts by week and by month; 187 more in incomplete weeks, not shown by week"
+    assert text(page.subtitle) == "Posts by week and by month; 6 more in incomplete weeks, 181 in other accounts, not shown by week"
 
 
 @pytest.mark.parametrize(

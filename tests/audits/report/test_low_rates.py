@@ -71,12 +71,15 @@ def test_the_lint_finds_nothing_in_deck_and_workbook(draw) -> None:
         (Verdict.UNTESTED, "-0.00037", "0%"),
         (Verdict.STEADY, "0.00499", "0%"),
         (Verdict.STEADY, "0.0051", "+1%"),
+        (Verdict.UNSURE, "0.003", "+0.3%"),
+        (Verdict.UNSURE, "0", "0%"),
         (Verdict.MOVED, "-0.00037", "\u22120.037%"),
         (Verdict.MOVED, "0.0051", "+1%"),
     ],
 )
-def test_a_change_reads_in_whole_per_cent_and_as_nought_only_where_it_is_not_sure(verdict: Verdict, part: str, said: str) -> None:
+def test_a_change_reads_in_whole_per_cent_and_as_nought_only_where_none_is_said(verdict: Verdict, part: str, said: str) -> None:
     telling = Telling(followed_by_many(), "en")
     change = telling.evidence.own.change("interactions.median")
     little = replace(change, verdict=verdict, relative=replace(change.relative, value=Decimal(part)))
+    little = replace(little, absolute=replace(change.absolute, value=Decimal(part)))
     assert write(telling.delta(little).figure, "en") == said

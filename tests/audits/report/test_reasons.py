@@ -95,6 +95,18 @@ def test_of_accounts_and_formats_those_are_told_that_explain_most_and_no_cause_i
     assert (recommendation(why) is None) is (cause == "amid")
 
 
+@pytest.mark.parametrize(("left", "cause"), [(("image",), "due_to"), (("image", "video"), "amid")])
+def test_the_one_format_that_is_left_is_a_cause_and_two_that_moved_alike_are_none(left: tuple[str, ...], cause: str) -> None:
+    """Before, texts and what is left came by turns; since then there are no texts, and the likes have doubled."""
+    posts = posts_that_got_twice_as_much()
+    turns, is_now = np.arange(len(posts)), posts["day"] >= NOW.first
+    formats = np.where(is_now, np.resize(left, len(posts)), np.resize(("text", *left), len(posts)))
+    facts = audited(posts.assign(format=formats, likes=np.where(is_now, 80.0, 40.0) + turns % 7))
+    (why,) = (f for f in facts.findings if (f.code, f.subject, f.words.get("against")) == ("er_why", "own", "before"))
+    assert (why.words["part"], why.cause, round(why.numbers["share"].value, 1)) == ("rate", cause, 1)
+    assert (recommendation(why) is None) is (cause == "amid")
+
+
 def of_three_formats() -> pd.DataFrame:
     """Two hundred posts of a thousand views in each window. Then 4 of 10 were texts and 3 pictures, liked by 4 % of those who
     saw them, and 3 videos, liked by 12 %; now 5 are texts, 3 pictures and 2 videos, liked by 1 %, 0.5 % and 10 %."""

@@ -1,6 +1,7 @@
 """A title counts whatever was tested, also where the table has no line for it, and says how much is not confirmed."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -173,3 +174,73 @@ def test_a_title_without_room_for_the_figure_says_what_was_tested_alone(language
     facts = replace(told.facts, evidence=replace(told.evidence, subjects=(own, *others)))
     one = scorecard.pages(Telling(facts, language))[0]
     assert write(one.title, language).replace("\u00a0", " ") == title
+
+
+def with_changes(language: str, *changed: Change) -> Telling:
+    """Where nothing moved but these; all of the brand."""
+    quiet = telling(language)
+    own, *others = quiet.evidence.subjects
+    given = {(change.measure, change.against): change for change in changed}
+    own = replace(own, changes=tuple(given.get((change.measure, change.against), change) for change in own.changes))
+    return Telling(replace(quiet.facts, evidence=replace(quiet.evidence, subjects=(own, *others))), language)
+
+
+def unsure(measure: str, relative: str, against: str = "before") -> Change:
+    change = full().evidence.own.change(measure, against)
+    moved = change.then.value * Decimal(relative)
+    relative, absolute = replace(change.relative, value=Decimal(relative)), replace(change.absolute, value=moved)
+    return replace(change, relative=relative, absolute=absolute, verdict=Verdict.UNSURE)
+
+
+def title(told: Telling) -> str:
+    return write(scorecard.pages(told)[0].title, told.language).replace("\u00a0", " ")
+
+
+def test_a_median_that_is_what_it_was_is_not_said_to_have_changed_though_its_test_gives_no_answer() -> None:
+    """Nor is it the one that is named beside a rate that moved."""
+    still, rate = unsure("interactions.median", "0"), unsure("er_view.median", "0.1")
+    assert title(with_changes("en", still)).startswith("No significant change against the previous period in any of 10 tested")
+    by = write(Telling(full(), "en").points(rate.absolute), "en").replace("\u00a0", " ")
+    assert title(with_changes("en", still, rate)) == (
+        f"1 of the 10 tested changed against the previous period, not confirmed: median ER by views {by}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "К прошлому периоду изменился, но не подтверждён 1 из 10 проверенных показателей: просмотры в медиане — +0,3 %"),
+        ("en", "1 of 10 tested measures changed against the previous period, not confirmed: median views +0.3%"),
+    ],
+)
+def test_a_little_that_is_said_to_have_changed_is_not_nought(language: str, said: str) -> None:
+    assert title(with_changes(language, unsure("views.median", "0.003"))) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "against", "said"),
+    [
+        ("ru", "before", "К прошлому периоду изменился, но не подтверждён 1 из 10 проверенных: взаимодействия в медиане — −90 %"),
+        (
+            "ru",
+            "year_earlier",
+            "К тем же месяцам год назад изменился, но не подтверждён 1 из 9 проверенных: взаимодействия в медиане — −90 %",
+        ),
+        ("en", "before", "1 of the 10 tested changed against the previous period, not confirmed: median interactions −90%"),
+        (
+            "en",
+            "year_earlier",
+            "1 of the 9 tested changed against the same months a year earlier, not confirmed: median interactions −90%",
+        ),
+    ],
+)
+def test_a_title_that_is_too_long_says_less_of_what_is_counted_before_it_names_nothing(
+    language: str, against: str, said: str
+) -> None:
+    """Followers are tested against the start of the period alone, which the months before end with."""
+    told = with_changes(language, unsure("interactions.median", "-0.9", against))
+    if against == "year_earlier":
+        own, *others = told.evidence.subjects
+        own = replace(own, changes=tuple(change for change in own.changes if change.against == against))
+        told = Telling(replace(told.facts, evidence=replace(told.evidence, subjects=(own, *others))), language)
+    assert title(told) == said

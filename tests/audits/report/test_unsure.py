@@ -8,13 +8,20 @@ import pytest
 from audits.evidence import Change, Evidence, Subject, Verdict
 from audits.findings import findings
 from audits.measures.assembly import assemble
-from tests.audits.report.test_one_story import pages, text
-from tests.audits.synthetic import records
+from audits.report.sheets import judgement
+from audits.report.telling import Telling
+from tests.audits.report.test_one_story import facts, pages, text
+from tests.audits.synthetic import RESPONSE, records
 
 
-def unsure(*judged: tuple[str, str]) -> Evidence:
-    """Two accounts in which nothing moves, but for what of them is not sure against the half-year before: of whom, and which."""
-    quiet = assemble(records(3, own=2, competitors=0, posts=400))
+def unsure(*judged: tuple[str, str], known: tuple[int, ...] = (1, 2)) -> Evidence:
+    """Two accounts in which nothing moves, but for what of them is not sure against the half-year before: of whom, and which.
+
+    What posts get is known of these accounts.
+    """
+    base = records(3, own=2, competitors=0, posts=400)
+    given = {code: base.rows.posts[code].where(base.rows.posts["account_id"].isin(known)) for code in RESPONSE}
+    quiet = assemble(replace(base, rows=replace(base.rows, posts=base.rows.posts.assign(**given))))
     return replace(quiet, subjects=tuple(replace(one, changes=tuple(_judged(one, judged))) for one in quiet.subjects))
 
 
@@ -41,6 +48,25 @@ def test_under_a_title_about_all_accounts_stands_which_of_them_may_have_moved() 
     page = pages(unsure(("own", "er_view.median"), ("account-1", "er_view.median")))["engagement"]
     assert text(page.title).startswith("ER by views of the median post ")
     assert "; VK: median ER by views " in text(page.subtitle)
+
+
+def test_the_rate_of_the_only_account_that_has_one_is_not_said_again_under_that_of_the_brand() -> None:
+    page = pages(unsure(("own", "er_view.median"), ("account-1", "er_view.median"), known=(1,)))["engagement"]
+    assert text(page.title).endswith(", in 1 of 2 accounts, which is not confirmed")
+    assert "not confirmed" not in text(page.subtitle)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "row"),
+    [
+        ("ru", "о том, что может быть обычным колебанием, так и сказано", ", но это не подтверждено"),
+        ("en", "what may be usual variation says so", ", which is not confirmed"),
+    ],
+)
+def test_the_sheet_of_findings_does_not_deny_what_stands_on_it(language: str, said: str, row: str) -> None:
+    sheet = judgement.sheets(Telling(facts(unsure(("own", "er_view.median"))), language))[0]
+    assert text(sheet.intro[0], language).endswith(f"; {said}")
+    assert [text(cells[2], language).endswith(row) for cells in sheet.grids[0].rows].count(True) == 1
 
 
 def test_a_pace_that_may_have_changed_is_no_pace_without_changes() -> None:

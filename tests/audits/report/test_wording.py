@@ -143,6 +143,36 @@ def test_names_that_begin_alike_are_told_apart_where_they_are_cut(names: list[st
     assert [shortened(name, limit, names) for name in names] == shown
 
 
+CITIES = [
+    f"Северный ветер {city} {page}"
+    for city, pages in (
+        ("Нижний Новгород", ("официальная страница", "на набережной")),
+        ("Екатеринбург", ("Север", "официальная страница")),
+    )
+    for page in pages
+]
+SHOPS = [f"Кофейня «Зерно» {city} {page}" for city in ("Тула", "Тверь") for page in ("на Мира, 1", "на Мира, 2", "(для своих)")]
+CAMPAIGNS = [f"spring_sale_{city}_{page}" for city in ("moscow", "kazan") for page in ("official_page", "on_the_river")]
+
+
+@pytest.mark.parametrize(
+    ("limit", "shown"),
+    [
+        (20, ["…Нижни… официальная…", "Север… на набережной", "Северный… Север", "…Екате… официальная…"]),
+        (28, ["…Нижний Новгор… официальная…", "Северный… на набережной", "Северный ветер… Север", "…Екатеринбург официальная…"]),
+    ],
+)
+def test_a_cut_that_could_be_of_another_name_shows_also_where_it_parts_from_that(limit: int, shown: list[str]):
+    assert [shortened(name, limit, CITIES) for name in CITIES] == shown
+
+
+@pytest.mark.parametrize("limit", [12, 18, 20, 22, 24, 26, 28, 30, 34, 40, 48, 60])
+@pytest.mark.parametrize("names", [CITIES, SHOPS, CAMPAIGNS])
+def test_no_two_names_are_cut_alike_at_any_limit_there_is(names: list[str], limit: int):
+    shown = {shortened(name, limit, names) for name in names}
+    assert (len(shown), max(map(len, shown)) <= limit) == (len(names), True)
+
+
 @pytest.mark.parametrize(
     ("name", "limit", "shown"),
     [
