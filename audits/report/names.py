@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from audits.evidence import Evidence, Tracked, Verdict
-from audits.report.words import shortened, uncapitalised
+from audits.report.shortening import shortened
+from audits.report.words import uncapitalised
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Day, Part, Shown

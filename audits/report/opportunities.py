@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from audits.evidence import Finding
 from audits.opportunities import Recommendation, in_order, recommendation, recommended, titles
+from audits.report.shortening import shortened
 from audits.report.telling import Telling
-from audits.report.words import joined, listed, shortened, uncapitalised
+from audits.report.words import joined, listed, uncapitalised
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Figure, Quote, Text
 

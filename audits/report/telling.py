@@ -11,7 +11,8 @@ from audits.measures.sufficiency import counted_apart
 from audits.measures.traffic import is_added
 from audits.report import names
 from audits.report.facts import Facts
-from audits.report.words import joined, sentence, shortened
+from audits.report.shortening import shortened
+from audits.report.words import joined, sentence
 from smmstrategy.metrics.catalogue import METRICS, VIEWS_EN
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period

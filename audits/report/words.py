@@ -1,9 +1,7 @@
-"""Sentences with places for figures: Russian and English side by side, plurals that agree, spaces that do not break; cut names."""
+"""Sentences with places for figures: Russian and English side by side, plurals that agree, spaces that do not break."""
 
 import re
-from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import chain, combinations, pairwise, takewhile
 
 from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Figure, Part, Shown, Text
@@ -12,11 +10,6 @@ from smmstrategy.words import Words
 
 _PLACE = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 _BEFORE_PLURAL = re.compile(r"\} (\{\w+:)")
-LEAST_OF_A_HEAD = 6  # four letters, «…» and a blank
-LEAST_OF_A_PART = 3  # one letter
-MOST_PARTS = 3  # of a name that is cut
-_CLOSING = {"«": "»", "“": "”", "„": "“", "(": ")", '"': '"'}
-_UNCLOSED = str.maketrans("", "", "".join(_CLOSING.values()))
 _SHORT_WORD = re.compile(r"(?<![\w-])([ВвКкСсОоУуИиАаЯя]|[Нн][аеи]|[Пп]о|[Зз]а|[Оо]т|[Дд]о|[Ии]з) (?=[\w«{])")
 
 
@@ -65,108 +58,6 @@ def capitalised(text: Text) -> Text:
 def uncapitalised(name: str) -> str:
     """A name inside a sentence: «Тон и тексты» → «тон и тексты»; «ER по просмотрам» stays as it is."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
-
-
-def shortened(text: str, limit: int, among: Iterable[str] = ()) -> str:
-    """At most `limit` characters, cut at a word where possible, with «…» when something was cut.
-
-    Of those `among` which it stands and of which one would be cut alike it is cut to what could be none of them.
-    """
-    line = _one_line(text)
-    others = [other for other in dict.fromkeys(map(_one_line, among)) if other != line]
-    plain, alike = _cut(line, limit), [other for other in others if _cut(other, limit) == _cut(line, limit)]
-    if len(line) <= limit or not alike:
-        return plain
-    found: dict[str, int] = {}
-    for cut in _telling_cuts(line, limit, alike, others):
-        found[cut] = sum(_could_be(other, cut) for other in others)
-        if not found[cut]:
-            return cut
-    return min(found, key=found.__getitem__, default=plain)
-
-
-def _telling_cuts(line: str, limit: int, alike: list[str], others: list[str]) -> Iterator[str]:
-    """Its beginning and where it parts from one that is cut alike; else from several of all, in the end with little of each."""
-    room = limit * 2 // 3
-    starts = sorted({_parting(line, other, room) for other in alike} - {0})
-    starts.sort(key=lambda start: (len(line) - start > room, start if len(line) - start <= room else -start))
-    words = {_parting(line, other, room) for other in others} | {0}
-    letters = words | {_length_alike(line, other) for other in others}
-    for least, begins in ((LEAST_OF_A_HEAD, words), (LEAST_OF_A_PART, letters)):
-        beside = (_from(line, (0, start), limit, least) or _from(line, (start,), limit, least) for start in starts)
-        chosen = (some for n in range(1, MOST_PARTS + 1) for some in combinations(sorted(begins), n))
-        yield from filter(None, chain(beside, (_from(line, some, limit, least) for some in chosen)))
-
-
-def _from(line: str, starts: tuple[int, ...], limit: int, least: int) -> str:
-    """What begins at each of these places, as far as there is room; "" where that is less than `least` of one."""
-    if starts[0]:
-        parts = _parts(line, starts, limit - 1, least)
-        return parts and _closed("…", parts)
-    return _parts(line, starts, limit, least)
-
-
-def _parts(line: str, starts: tuple[int, ...], limit: int, least: int) -> str:
-    first, *others = starts
-    if not others:
-        return _cut(line[first:], limit)
-    tail = _parts(line, tuple(others), limit * 2 // 3, least)
-    if not tail or limit - len(tail) < least:
-        return ""
-    return _cut(line[first : others[0]].rstrip(), limit, " " * (line[others[0] - 1] == " ") + tail)
-
-
-def _could_be(line: str, cut: str) -> bool:
-    """Whether a line has the parts of a cut in their order, whatever marks close them."""
-    return re.fullmatch(".*".join(map(re.escape, cut.translate(_UNCLOSED).split("…"))), line.translate(_UNCLOSED)) is not None
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _parting(line: str, other: str, room: int) -> int:
-    """Where the word begins in which a line parts from another, or where it does inside a word too long to be shown so far."""
-    same = _length_alike(line, other)
-    word = line.rfind(" ", 0, same + 1) + 1
-    return word if same - word < room - 2 else same
-
-
-def _length_alike(line: str, other: str) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(line, other, strict=False)))
-
-
-def _cut(line: str, limit: int, tail: str = "") -> str:
-    if len(line) + len(tail) <= limit:
-        return line + tail
-    cuts = (_closed(_whole_words(line, room) + "…", tail) for room in range(limit - 1 - len(tail), -1, -1))
-    return next(cut for cut in cuts if len(cut) <= limit)
-
-
-def _whole_words(line: str, room: int) -> str:
-    cut = line[:room]
-    return (cut[: cut.rfind(" ")] if cut.rfind(" ") > room // 2 else cut).rstrip(" ,.;:—-" + "".join(_CLOSING))
-
-
-def _closed(head: str, tail: str) -> str:
-    """What the head opens is closed in the tail or before it, what the tail opens after it."""
-    opened = _paired(tail, "")[1]
-    tail, awaited = _paired(tail, _paired(head, "")[1])
-    return head + awaited.removeprefix(opened) + tail + opened
-
-
-def _paired(text: str, awaited: str) -> tuple[str, str]:
-    """Without marks that close nothing, and which marks are awaited after it."""
-    kept = ""
-    for before, mark in pairwise(f" {text}"):
-        if awaited.startswith(mark):
-            awaited = awaited[1:]
-        elif mark in _CLOSING and not before.isalnum():
-            awaited = _CLOSING[mark] + awaited
-        elif mark in "»”)":
-            continue
-        kept += mark
-    return kept, awaited
 
 
 def plural(figure: Figure, forms: list[str], language: str) -> str:

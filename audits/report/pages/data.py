@@ -10,9 +10,10 @@ from audits.report.blocks import dash, in_some, table
 from audits.report.frame import everyone, framed
 from audits.report.pages import alone
 from audits.report.reasons import reason
+from audits.report.shortening import shortened
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
-from audits.report.words import joined, listed, shortened
+from audits.report.words import joined, listed
 from smmstrategy.metrics.formulas import networks_giving
 from smmstrategy.reports.document import Day, Figure, Page, Part, Quote, Row, Text
 

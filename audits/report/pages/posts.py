@@ -7,9 +7,9 @@ from audits.evidence import PostRow, RankedPost, Subject
 from audits.report import names
 from audits.report.blocks import in_some
 from audits.report.frame import framed
+from audits.report.shortening import shortened
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
-from audits.report.words import shortened
 from smmstrategy.reports.document import Day, Gallery, Page, PostTile, Quote, Text
 
 TEXT_SHOWN = 140

@@ -6,8 +6,9 @@ from audits.criteria import HIGHEST, Criterion, Group, criteria, group_score, ov
 from audits.maturity import Dimension, maturity_model, overall_level
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
+from audits.report.shortening import shortened
 from audits.report.telling import Telling
-from audits.report.words import joined, shortened, uncapitalised
+from audits.report.words import joined, uncapitalised
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page, Quote, Row, Series, Shown, Text
 from smmstrategy.reports.formats import write

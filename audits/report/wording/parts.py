@@ -9,8 +9,9 @@ from audits.evidence import Finding, Number
 from audits.measures.breakdowns import SLOT_HOURS
 from audits.measures.traffic import DESCRIBING, NAMING
 from audits.report import names
+from audits.report.shortening import shortened
 from audits.report.telling import Telling
-from audits.report.words import joined, listed, shortened
+from audits.report.words import joined, listed
 from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, Text
 
 NAME = 28

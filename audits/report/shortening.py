@@ -1,0 +1,109 @@
+"""Names cut to the room there is for them, closed where they open, and told apart from those they stand among."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, combinations, pairwise, takewhile
+
+LEAST_OF_A_PART = 6  # four letters, «…» and a blank
+_CLOSING = {"«": "»", "“": "”", "„": "“", "(": ")", '"': '"'}
+_UNCLOSED = str.maketrans("", "", "".join(_CLOSING.values()))
+
+
+def shortened(text: str, limit: int, among: Iterable[str] = ()) -> str:
+    """At most `limit` characters, cut at a word where possible, with «…» when something was cut.
+
+    Of those `among` which it stands and of which one would be cut alike it is cut to what could be none of them.
+    """
+    line = _one_line(text)
+    others = [other for other in dict.fromkeys(map(_one_line, among)) if other != line]
+    plain, alike = _cut(line, limit), [other for other in others if _cut(other, limit) == _cut(line, limit)]
+    if len(line) <= limit or not alike:
+        return plain
+    found: dict[str, int] = {}
+    for cut in _telling_cuts(line, limit, alike, others):
+        found[cut] = sum(_could_be(other, cut) for other in others)
+        if not found[cut]:
+            return cut
+    return min(found, key=found.__getitem__, default=plain)
+
+
+def _telling_cuts(line: str, limit: int, alike: list[str], others: list[str]) -> Iterator[str]:
+    """Its beginning and where it parts from one that is cut alike; else from one or two of all."""
+    room = limit * 2 // 3
+    starts = sorted({_parting(line, other, room) for other in alike} - {0})
+    starts.sort(key=lambda start: (len(line) - start > room, start if len(line) - start <= room else -start))
+    begins = sorted({_parting(line, other, room) for other in others} | {0})
+    beside = (_from(line, (0, start), limit) or _from(line, (start,), limit) for start in starts)
+    chosen = (_from(line, some, limit) for some in chain(combinations(begins, 1), combinations(begins, 2)))
+    return filter(None, chain(beside, chosen))
+
+
+def _from(line: str, starts: tuple[int, ...], limit: int) -> str:
+    """What begins at each of these places, as far as there is room; "" where there is none."""
+    if starts[0]:
+        parts = _parts(line, starts, limit - 1)
+        return parts and _closed("…", parts)
+    return _parts(line, starts, limit)
+
+
+def _parts(line: str, starts: tuple[int, ...], limit: int) -> str:
+    first, *others = starts
+    if not others:
+        return _cut(line[first:], limit)
+    tail = _parts(line, tuple(others), limit * 2 // 3)
+    if not tail or limit - len(tail) < LEAST_OF_A_PART:
+        return ""
+    return _cut(line[first : others[0]].rstrip(), limit, " " * (line[others[0] - 1] == " ") + tail)
+
+
+def _could_be(line: str, cut: str) -> bool:
+    """Whether a line has the parts of a cut in their order, whatever marks close them."""
+    return re.fullmatch(".*".join(map(re.escape, cut.translate(_UNCLOSED).split("…"))), line.translate(_UNCLOSED)) is not None
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _parting(line: str, other: str, room: int) -> int:
+    """Where the word begins in which a line parts from another, or where it does inside a word too long to be shown so far."""
+    same = _length_alike(line, other)
+    word = line.rfind(" ", 0, same + 1) + 1
+    return word if same - word < room - 2 else same
+
+
+def _length_alike(line: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(line, other, strict=False)))
+
+
+def _cut(line: str, limit: int, tail: str = "") -> str:
+    if len(line) + len(tail) <= limit:
+        return line + tail
+    cuts = (_closed(_whole_words(line, room) + "…", tail) for room in range(limit - 1 - len(tail), -1, -1))
+    return next(cut for cut in cuts if len(cut) <= limit)
+
+
+def _whole_words(line: str, room: int) -> str:
+    cut = line[:room]
+    return (cut[: cut.rfind(" ")] if cut.rfind(" ") > room // 2 else cut).rstrip(" ,.;:—-" + "".join(_CLOSING))
+
+
+def _closed(head: str, tail: str) -> str:
+    """What the head opens is closed in the tail or before it, what the tail opens after it."""
+    opened = _paired(tail, "")[1]
+    tail, awaited = _paired(tail, _paired(head, "")[1])
+    return head + awaited.removeprefix(opened) + tail + opened
+
+
+def _paired(text: str, awaited: str) -> tuple[str, str]:
+    """Without marks that close nothing, and which marks are awaited after it."""
+    kept = ""
+    for before, mark in pairwise(f" {text}"):
+        if awaited.startswith(mark):
+            awaited = awaited[1:]
+        elif mark in _CLOSING and not before.isalnum():
+            awaited = _CLOSING[mark] + awaited
+        elif mark in "»”)":
+            continue
+        kept += mark
+    return kept, awaited
