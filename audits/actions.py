@@ -109,18 +109,6 @@ def save_maturity(*, audit: Audit, levels: Iterable[MaturityScore], by: User) ->
 
 
 @transaction.atomic
-def save_opportunities(*, audit: Audit, opportunities: Iterable[Opportunity], by: User) -> None:
-    """Replace the audit's list of what to do."""
-    _require_draft(audit)
-    audit.opportunities.all().delete()
-    rows = list(opportunities)
-    for row in rows:
-        row.pk, row.audit, row.client_id = None, audit, audit.client_id
-    Opportunity.objects.bulk_create(rows)
-    record(Verb.PLANNED, audit, by=by, client=audit.client, after={"opportunities": [row.title for row in rows]})
-
-
-@transaction.atomic
 def put_opportunity(*, opportunity: Opportunity, by: User) -> None:
     """Add one thing to do, or change it when it is there already."""
     audit = opportunity.audit
