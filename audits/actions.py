@@ -15,6 +15,7 @@ from audits.edits import PLANNED
 from audits.models import JOB, Audit, CriterionScore, MaturityScore, Opportunity
 from audits.report.facts import About, Facts
 from smmstrategy.clients.models import Brand, User
+from smmstrategy.clients.zones import today
 from smmstrategy.jobs.actions import enqueue
 from smmstrategy.ledger.actions import record
 from smmstrategy.ledger.verbs import Verb
@@ -245,8 +246,8 @@ def _require_draft(audit: Audit) -> None:
 def _require_auditable(brand: Brand, period: Period) -> None:
     if period != Period.months(period.last, period.month_count):
         raise Refused(_("An audit covers whole calendar months."))
-    if period.last >= queries.today(brand):
-        raise Refused(_not_over(period.last))
+    if period.last >= today(brand.client.time_zone):
+        raise Refused(not_over(period.last))
     known = queries.months_with_data(brand)
     if not known:
         raise Refused(why_none(brand))
@@ -256,15 +257,16 @@ def _require_auditable(brand: Brand, period: Period) -> None:
 
 def why_none(brand: Brand) -> str:
     """Why no full month of the brand can be audited."""
-    if newest := queries.newest_day(brand, queries.today(brand) + timedelta(days=1)):
-        return _not_over(newest)
+    if newest := queries.newest_day(brand, today(brand.client.time_zone) + timedelta(days=1)):
+        return not_over(newest)
     if queries.has_data(brand):
         undated = _("No post of %(brand)s has a date, so no month can be audited. Import an export with dates.")
         return undated % {"brand": brand.name}
     return _(NOTHING_TO_AUDIT)
 
 
-def _not_over(day: date) -> str:
+def not_over(day: date) -> str:
+    """Why a month that ends then cannot be audited yet."""
     return _("%(month)s is not over yet: an audit covers full months.") % {"month": date_format(day, "F Y")}
 
 

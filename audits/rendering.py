@@ -15,6 +15,7 @@ from audits.report.digest import digests
 from audits.report.facts import MaturityLevel, Opportunity, Scored
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Language, User
+from smmstrategy.clients.zones import today
 from smmstrategy.jobs.actions import CannotSucceed, Claim
 from smmstrategy.law import rules
 from smmstrategy.metrics.imports import labels
@@ -96,7 +97,7 @@ def _known(audit: Audit) -> dict[str, Any]:
             for o in audit.opportunities.order_by("pk")
         ),
         "law_version": rules.LATEST,
-        "law_on": queries.today(audit.brand),
+        "law_on": today(audit.brand.client.time_zone),
         "versions": {"methodology": METHODOLOGY},
     }
 

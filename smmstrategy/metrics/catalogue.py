@@ -70,6 +70,11 @@ UNIQUE_RU, UNIQUE_EN = "Уникальные люди: не складывает
 AVERAGE_RU, AVERAGE_EN = "Среднее или доля: не складывается.", "An average or a share: never added up."
 
 
+def is_social(network: str) -> bool:
+    """Whether accounts there publish and have followers: a website has visits alone."""
+    return network != SITE
+
+
 def _counts(levels: frozenset[Level], rows: Iterable[tuple], totals: Totals = Totals.SUM) -> list[Metric]:
     return [Metric(code, ru, en, Unit.COUNT, totals, levels, frozenset(on), *rest) for code, ru, en, on, *rest in rows]
 

@@ -155,7 +155,7 @@ def _first_day(key: str) -> Day:
 
 def _socials(telling: Telling) -> list[Subject]:
     """Own accounts with posts to count, or with followers or their growth in any month."""
-    subjects = [s for s in telling.evidence.own_accounts if s.networks[0] != "website"]
+    subjects = [s for s in telling.evidence.own_accounts if s.is_social]
     return [s for s in subjects if _posts(telling, s.now) or any(value(month, code) for month in s.now.months for code in AUDIENCE)]
 
 

@@ -21,10 +21,11 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.management import brands
 from smmstrategy.metrics.imports import actions, kinds, labels, mapper, naming, queries, reasons, sandbox, titles
+from smmstrategy.metrics.imports.forms import ENDINGS
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.models import Import
 
-TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
+TABLES = tuple(ENDINGS.split(","))
 KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
 COUNTS = ("rows", "new", "changed", "unchanged")
 
