@@ -65,7 +65,7 @@ class Command(BaseCommand):
 
         def show(job: Job) -> None:
             nonlocal shown
-            if (line := f"{job.steps_done}/{job.steps_total} {job.step}") != shown and job.steps_total:
+            if (line := f"{job.steps_done}/{job.steps_total} {_(job.step)}") != shown and job.steps_total:
                 shown = line
                 self.stderr.write(line)
 
