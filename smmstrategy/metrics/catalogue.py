@@ -59,7 +59,7 @@ ANY_NETWORK = frozenset({VK, TG, YT, OK, IG, FB, TT, X, LI, "dzen", "rutube", "m
 POST, ACCOUNT, BOTH = frozenset({Level.POST}), frozenset({Level.ACCOUNT}), frozenset(Level)
 
 VIEWS_RU = (
-    "Просмотры разных сетей не сравнимы: VK считает показы в ленте, Telegram — открытия, включая пересланные, "
+    "Просмотры разных площадок не сравнимы: VK считает показы в ленте, Telegram — открытия, включая пересланные, "
     "Instagram — и повторы, YouTube Shorts — запуски."
 )
 VIEWS_EN = (

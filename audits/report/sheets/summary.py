@@ -46,7 +46,7 @@ def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet
         tuple(SheetChart(kind, telling.title_label(code), 1, 0, (2 + sums.index(code),)) for code in codes) if totals.rows else ()
     )
     intro = telling.say(
-        "Итоги периода и сравнение: формулы считают по листам «Посты» и «Посты прошлых периодов»",
+        "Итоги периода и сравнение: формулы считают по листам «Публикации» и «Публикации прошлых периодов»",
         "Results and comparison: formulas count over the sheets “Posts” and “Posts of earlier periods”",
     )
     return Sheet(telling.word("Сводка", "Summary"), (kpis, totals, _accounts(telling, sums)), charts, (intro,))
@@ -211,7 +211,7 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
     rows = tuple(_month_row(telling, s, segment, codes) for s in _socials(telling) for segment in s.now.months)
     intro = telling.say("Свои аккаунты по месяцам", "Own accounts by month")
     if telling.evidence.posts:
-        intro = joined(intro, telling.say(", формулами по листу «Посты»", ", by formulas over the sheet “Posts”"))
+        intro = joined(intro, telling.say(", формулами по листу «Публикации»", ", by formulas over the sheet “Posts”"))
     return Sheet(telling.word("По месяцам", "By month"), (Grid(fields, rows),), intro=(intro,))
 
 
