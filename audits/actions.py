@@ -16,6 +16,7 @@ from audits.models import JOB, Audit, CriterionScore, MaturityScore, Opportunity
 from audits.report.facts import About, Facts
 from smmstrategy.clients.models import Brand, User
 from smmstrategy.clients.zones import today
+from smmstrategy.days import month
 from smmstrategy.jobs.actions import enqueue
 from smmstrategy.ledger.actions import record
 from smmstrategy.ledger.verbs import Verb
@@ -23,7 +24,6 @@ from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import actions as reports
 from smmstrategy.reports.models import ReportFile
 from smmstrategy.reports.queries import files_of
-from smmstrategy.templatetags.names import month
 
 DRAFT, RENDERING, READY, DELIVERED = (Audit.Status(s) for s in ("draft", "rendering", "ready", "delivered"))
 

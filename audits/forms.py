@@ -24,8 +24,8 @@ REMARK = 5000  # characters: some two pages
 ONE_TO_FIVE = [(str(n), str(n)) for n in range(1, 6)]
 
 
-class StartForm(forms.Form):
-    """Which whole months, and the language of the documents; the last month is one that is over.
+class MonthsForm(forms.Form):
+    """Which whole months; the last one is over.
 
     All months are there from the first that `known` has on; those it does not have say so. Where data ends earlier, so does
     the choice it opens with, and that is said.
@@ -35,7 +35,6 @@ class StartForm(forms.Form):
     months = forms.TypedChoiceField(
         label=_("how many months"), coerce=int, choices=[(n, n) for n in (3, 6, 9, 12)], initial=6, empty_value=6
     )
-    language = forms.ChoiceField(label=_("language of the documents"), choices=Audit._meta.get_field("language").choices)
 
     def __init__(self, *args: Any, today: date, known: Sequence[date], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -54,6 +53,12 @@ class StartForm(forms.Form):
 
     def period(self) -> Period:
         return Period.months(date.fromisoformat(f"{self.cleaned_data['until']}-01"), self.cleaned_data["months"])
+
+
+class StartForm(MonthsForm):
+    """Which months to audit, and the language of the documents."""
+
+    language = forms.ChoiceField(label=_("language of the documents"), choices=Audit._meta.get_field("language").choices)
 
 
 def _month(month: date, is_known: bool) -> str:

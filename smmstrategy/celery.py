@@ -7,8 +7,8 @@ from celery import Celery
 from celery.signals import worker_process_init
 
 from smmstrategy.jobs.poller import Poller
-from smmstrategy.local.processes import die_with_parent
 from smmstrategy.memory import collect_rarely
+from smmstrategy.orphans import die_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smmstrategy.settings")
 

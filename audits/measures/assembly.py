@@ -253,10 +253,25 @@ def _tracked(account: TrackedAccount, subject: str, records: Records, posts: Pos
     last = max((d for d in mine["day"].tolist() if d <= now.last), default=None)
     since = Calendar.of(rows.watched, (account.id,), Period(last + DAY, now.last)) if last and last < now.last else None
     return Tracked(
-        account.id, account.network, account.handle, account.name, account.url, account.role, account.group, subject,
-        months, records.month_count, len(here), undated, silent, last, level, reasons,
-        silent_until_the_end(since) if since else 0, next(iter(rows.wider.get(account.id, ())), None),
-    )  # fmt: skip
+        account_id=account.id,
+        network=account.network,
+        handle=account.handle,
+        name=account.name,
+        url=account.url,
+        role=account.role,
+        group=account.group,
+        subject=subject,
+        months_with_data=months,
+        months_expected=records.month_count,
+        posts=len(here),
+        undated_posts=undated,
+        silences=silent,
+        last_post_on=last,
+        sufficiency=level,
+        reasons=reasons,
+        silent_days=silent_until_the_end(since) if since else 0,
+        wider=next(iter(rows.wider.get(account.id, ())), None),
+    )
 
 
 def _totals(tracked: tuple[Tracked, ...], coverage: Iterable[Coverage], posts: Posts, now: Period) -> dict[str, Number]:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from smmstrategy.metrics.periods import Period
 
-WORDS = ("key", "permalink", "title", "text")
+WORDS = ("permalink", "title", "text")
 
 
 @dataclass(frozen=True, slots=True)

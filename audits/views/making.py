@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from audits import actions, queries
 from audits.evidence import Tracked
-from audits.forms import ReasonForm, StartForm
+from audits.forms import MonthsForm, ReasonForm, StartForm
 from audits.measures.calendar import why_one
 from audits.models import Audit
 from audits.report.reasons import reason
@@ -20,7 +20,7 @@ from audits.views.reading import page, worked_on
 from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, policy, require
 from smmstrategy.clients.models import Brand
 from smmstrategy.clients.zones import today
-from smmstrategy.templatetags.names import month
+from smmstrategy.days import month
 
 
 @policy(*STAFF, methods=FORM)
@@ -48,7 +48,7 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
     """What an audit of these months would stand on: its periods, and whether each account's data is enough."""
     brand = _brand(request, slug)
     day, known = today(brand.client.time_zone), queries.months_with_data(brand)
-    form = StartForm({**request.GET.dict(), "language": "ru"}, today=day, known=known)
+    form = MonthsForm(request.GET, today=day, known=known)
     context: dict[str, Any] = {"brand": brand}
     if form.is_valid():
         period = form.period()

@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from audits.models import Audit
 from smmstrategy.agency import facts
+from smmstrategy.days import months
 from smmstrategy.ledger.models import Entry
-from smmstrategy.templatetags.names import months
 
 Key = tuple[str, int | None]
 

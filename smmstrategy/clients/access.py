@@ -90,7 +90,7 @@ def policy(*allowed: str, methods: tuple[str, ...] = READ) -> Callable:
             return view(request, *args, **kwargs)
 
         wrapped = guarded if frozenset(allowed) == ANYBODY else _signed_in(guarded)
-        wrapped.policy = {"roles": frozenset(allowed), "methods": methods}  # type: ignore[attr-defined]
+        wrapped.policy = {"roles": frozenset(allowed), "methods": methods}
         return wrapped
 
     return decorate

@@ -30,7 +30,6 @@ class Post:
     number: int
     at: datetime  # in the zone of the client
     format: str
-    rubric: str
     words: Words
     views: int
     reach: int
@@ -78,7 +77,7 @@ def _post(page: Page, number: int, at: datetime, scenario: Scenario, writer: Wri
     answered = max(1, round(around(chance, pace.er[window] * appeal * views, 0.3) * heat**-0.15))
     likes, comments, shares = _split(page.network, rubric, answered, chance)
     reach = round(views * chance.uniform(0.78, 0.9))
-    return Post(number, at, format_, rubric, words, views, reach, likes, comments, shares)
+    return Post(number, at, format_, words, views, reach, likes, comments, shares)
 
 
 def _hour(at: datetime) -> float:

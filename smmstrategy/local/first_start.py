@@ -3,7 +3,7 @@
 import os
 import time
 
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.utils.translation import gettext
 
 from audits.models import JOB, Audit
@@ -27,9 +27,9 @@ def load_demo(state: State) -> bool:
     One that was begun and not finished is not left out: the next start without DEMO=0 completes it.
     """
     mark = state.folder / "demo-decided"
-    is_wanted = os.environ.get("DEMO", "1") != "0"
-    if mark.exists() or (is_wanted and "demo" not in get_commands()):
+    if mark.exists():
         return False
+    is_wanted = os.environ.get("DEMO", "1") != "0"
     if is_wanted:
         call_command("demo")
     if is_wanted or not _demo_is_begun():

@@ -1,6 +1,5 @@
 """Child processes that never outlive us, and the user that PostgreSQL runs as when we are root."""
 
-import ctypes
 import errno
 import json
 import os
@@ -18,8 +17,8 @@ from typing import Any
 from smmstrategy import files
 from smmstrategy.local.progress import say
 from smmstrategy.local.words import Problem, _
+from smmstrategy.orphans import die_with_parent
 
-PR_SET_PDEATHSIG = 1
 LOG_LIMIT = 10 * 1024 * 1024
 LAST_WORDS = 20_000
 NO_ROOM = 32 * 1024 * 1024  # PostgreSQL starts its log of changes in files of half as much
@@ -241,11 +240,3 @@ def give_to_server_user(path: Path) -> None:
 def is_open_to_all(path: Path, bits: int = 0o005) -> bool:
     """Whether any user may enter a folder (bits 1) or also read it (bits 5), all the folders above it included."""
     return all(folder.stat().st_mode & bits == bits for folder in [path, *path.parents] if folder.exists())
-
-
-def die_with_parent(signal_number: int) -> None:
-    """Have the kernel send this process a signal as soon as its parent is gone, however that went."""
-    try:
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, int(signal_number))
-    except AttributeError:
-        pass  # not Linux: the next start finds and ends what was left

@@ -78,20 +78,6 @@ class ColumnMapping(models.Model):
         constraints = [models.UniqueConstraint(fields=["client", "signature"], name="one_mapping_per_header")]
 
 
-class PostFormat(models.TextChoices):
-    TEXT = "text", _("text")
-    IMAGE = "image", _("picture")
-    CAROUSEL = "carousel", _("carousel")
-    VIDEO = "video", _("video")
-    SHORT_VIDEO = "short_video", _("short video")
-    STORY = "story", _("story")
-    LINK = "link", _("link")
-    POLL = "poll", _("poll")
-    LIVE = "live", _("live stream")
-    AUDIO = "audio", _("audio")
-    OTHER = "other", _("other")
-
-
 class Recorded(models.Model):
     """A row that `actions.record` writes in bulk; its references are checked once for each statement, not row by row."""
 
@@ -133,7 +119,7 @@ class Publication(Recorded):
     permalink = models.CharField(max_length=2000, blank=True)
     published_at = models.DateTimeField(null=True, help_text="UTC; empty when the source does not say")
     has_time = models.BooleanField(default=True, help_text="false when the source gives the day only")
-    format = models.CharField(max_length=12, choices=PostFormat, blank=True)
+    format = models.CharField(max_length=12, blank=True)
     title = models.TextField(blank=True)
     text = models.TextField(blank=True)
     duration_seconds = models.PositiveIntegerField(null=True)

@@ -14,15 +14,15 @@ from smmstrategy.metrics.catalogue import Level, codes
 from smmstrategy.metrics.models import Collection
 from smmstrategy.metrics.periods import Period
 
-ORIGIN = ["source", "precision", "collected_at", "imported_in_id"]
+ORIGIN = ["collected_at", "imported_in_id"]
 POST_COLUMNS = [
-    "post_id", "account_id", "key", "permalink", "published_at", "has_time", "format", "title", "text",
-    "duration_seconds", "is_paid", "gone_at", "source", "collected_at", "imported_in_id",
+    "post_id", "account_id", "permalink", "published_at", "has_time", "format", "title", "text",
+    "is_paid", "gone_at", "source", *ORIGIN,
 ]  # fmt: skip
 
 POSTS = f"""
-SELECT p.id, p.account_id, p.key, p.permalink, p.published_at, p.has_time, p.format, p.title, p.text,
-  p.duration_seconds, p.is_paid, p.gone_at, p.source, p.collected_at, p.imported_in_id, o.*
+SELECT p.id, p.account_id, p.permalink, p.published_at, p.has_time, p.format, p.title, p.text,
+  p.is_paid, p.gone_at, p.source, p.collected_at, p.imported_in_id, o.*
 FROM metrics_post p CROSS JOIN LATERAL (
   SELECT {", ".join(f"max(value) FILTER (WHERE metric = '{code}')::float8 AS {code}" for code in codes(Level.POST))}
   FROM metrics_postobservation WHERE post_id = p.id) o
@@ -34,10 +34,9 @@ ORDER BY p.account_id, p.published_at, p.id
 def posts(accounts: Iterable[Account | int], period: Period, zone: ZoneInfo) -> pandas.DataFrame:
     """The posts of these days in `zone`, a float column for each post metric that occurs (named by its code).
 
-    Columns: post_id, account_id, key, permalink, published_at (UTC), has_time, day, month (midnights in `zone`, without
-    zone), weekday (0 is Monday), hour (NaN when the source gives only a day), format, title, text, text_length (NaN when the
-    import gives no text of any post of the account), duration_seconds, is_paid (None: not said), gone_at, source,
-    collected_at, imported_in_id.
+    Columns: post_id, account_id, permalink, published_at (UTC), has_time, day (midnight in `zone`, without zone), weekday (0 is
+    Monday), hour (NaN when the source gives only a day), format, title, text, text_length (NaN when the import gives no text of
+    any post of the account), is_paid (None: not said), gone_at, source, collected_at, imported_in_id.
     """
     metrics = codes(Level.POST)
     table = _table(POSTS, [_ids(accounts), *period.instants(zone)], [*POST_COLUMNS, *metrics])
@@ -50,15 +49,13 @@ def posts(accounts: Iterable[Account | int], period: Period, zone: ZoneInfo) -> 
 
 def _with_calendar(table: pandas.DataFrame, zone: ZoneInfo) -> pandas.DataFrame:
     local = table["published_at"].dt.tz_convert(zone).dt.tz_localize(None)
-    day, length = local.dt.normalize(), table["text"].str.len().astype("float64")
+    length = table["text"].str.len().astype("float64")
     gives_text = (length > 0).groupby([table["account_id"], table["imported_in_id"]], dropna=False).transform("any")
     return table.assign(
-        day=day,
-        month=day - pandas.to_timedelta(day.dt.day - 1, unit="D"),
+        day=local.dt.normalize(),
         weekday=local.dt.day_of_week,
         hour=local.dt.hour.astype("float64").where(table["has_time"].astype(bool)),
         text_length=length.where(gives_text),
-        duration_seconds=table["duration_seconds"].astype("float64"),
     )
 
 
@@ -125,7 +122,7 @@ def days_with_rejected_rows(accounts: Iterable[Account | int]) -> dict[int, list
 
 
 def daily(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
-    """Values of single days, whole (not sliced): account_id, metric, day, value (Decimal), and their origin."""
+    """Values of single days, whole (not sliced): account_id, metric, day, value (Decimal), and which collection gave it."""
     sql = f"""
     SELECT account_id, metric, starts_on, value, {", ".join(ORIGIN)} FROM metrics_observation
     WHERE account_id = ANY(%s) AND metric = ANY(%s) AND starts_on BETWEEN %s AND %s AND ends_on = starts_on AND slice = ''

@@ -4,9 +4,9 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from audits.measures.calendar import why_one
+from smmstrategy.days import moment
 from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.choice import EARLIEST, LONGEST, Choice
-from smmstrategy.templatetags.names import moment
 
 
 def preset(name: str) -> str:

@@ -137,7 +137,6 @@ def _frame(*, account_id: int, at: list[datetime], **columns: object) -> pd.Data
     return pd.DataFrame(
         {
             "account_id": account_id,
-            "key": [f"{account_id}-{n}" for n in range(len(at))],
             "permalink": "",
             "published_at": pd.to_datetime(at, utc=True),
             "day": [moment.date() for moment in at],

@@ -6,8 +6,8 @@ import pytest
 
 from smmstrategy.demo.exports import Export, exports
 from smmstrategy.demo.scenario import Scenario
-from smmstrategy.metrics.imports.draft import Context
-from smmstrategy.metrics.imports.plan import plan
+from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.plan import plan
 
 TODAY = date(2026, 11, 22)
 

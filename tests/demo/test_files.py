@@ -6,8 +6,8 @@ from datetime import date
 from smmstrategy.demo import cast
 from smmstrategy.demo.exports import exports
 from smmstrategy.demo.scenario import Scenario
-from smmstrategy.metrics.imports.draft import Context
-from smmstrategy.metrics.imports.plan import plan
+from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.plan import plan
 from tests.demo.conftest import TODAY
 
 REAL_BRANDS = ("starbucks", "шоколадница", "surf coffee", "cofix", "кофемания", "даблби", "skuratov", "stars coffee", "хлебник")

@@ -1,8 +1,11 @@
 """What import contracts cannot see: keys that point up by name, and who may know that Celery exists."""
 
+import re
+import tomllib
+
 from django.apps import apps
 
-from tests.house.code import PRODUCT, modules
+from tests.house.code import PRODUCT, PROJECT, modules
 
 PRODUCTS = dict.fromkeys(("audits", "influencers", "reputation", "kpi"), 4)
 STOREYS = {"clients": 0, "ledger": 1, "jobs": 1, "metrics": 2, "reports": 3, **PRODUCTS}
@@ -23,6 +26,16 @@ def test_no_foreign_key_points_up_or_sideways():
     ]
     assert len(ours) > 20
     assert wrong == []
+
+
+def test_every_part_of_the_house_has_a_storey_in_the_contract_and_in_the_picture():
+    parts = {m.name.removesuffix(".py").split("/")[1] for m in modules("smmstrategy")} - {"__init__"}
+    contract = tomllib.loads((PROJECT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"][0]
+    pictured = (PROJECT / "docs/architecture.md").read_text().split("```")[1]
+    named = {word for line in pictured.splitlines() for word in re.findall(r"\w+", re.split(" {3,}", line)[0])}
+    placed = {part.strip().removeprefix("smmstrategy.") for layer in contract["layers"] for part in layer.split("|")}
+    assert placed == {"audits", *parts}
+    assert named == {"smmstrategy", *placed}
 
 
 def test_only_tasks_and_the_worker_s_poller_know_that_celery_exists():

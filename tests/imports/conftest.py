@@ -10,8 +10,8 @@ import pytest
 from django.core.management import call_command
 from django.utils import translation
 
-from smmstrategy.metrics.imports.draft import Context
-from smmstrategy.metrics.imports.plan import plan
+from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.plan import plan
 
 TODAY = date(2026, 11, 22)
 

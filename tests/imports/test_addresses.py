@@ -2,9 +2,9 @@
 
 import pytest
 
-from smmstrategy.metrics.imports import old_workbooks
-from smmstrategy.metrics.imports.draft import Context
-from smmstrategy.metrics.imports.plan import plan
+from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.plan import plan
+from smmstrategy.metrics.imports.reading.tables import old_workbooks
 from tests.imports.conftest import TODAY
 from tests.imports.forms_of_files import accounts, posts, said, workbook, xml_cell, xml_spreadsheet
 from tests.reports.reading import converted

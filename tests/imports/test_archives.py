@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.forms_of_files import archive, days, posts, said
 
 CHANNEL = {"type": "public_channel", "name": "X", "id": 5}

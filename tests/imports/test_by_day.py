@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from smmstrategy.metrics.imports import queries
-from smmstrategy.metrics.imports.draft import FIGURES, KEY, ROUNDED
+from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, ROUNDED
 from smmstrategy.metrics.models import Post, PostObservation
 from tests.imports.forms_of_files import posts, rejected, said
 from tests.imports.test_actions import apply, brought, counts  # noqa: F401

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmstrategy.metrics.imports import dates, day_order, titles
-from smmstrategy.metrics.imports.dates import Moment, Order
+from smmstrategy.metrics.imports.reading.cells import dates, titles
+from smmstrategy.metrics.imports.reading.cells.dates import Moment, Order
+from smmstrategy.metrics.imports.reading.columns import day_order
 
 TODAY = date(2026, 11, 22)
 NAMES = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"]

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.forms_of_files import days, posts, said, workbook
 
 POSTS = [["Post link", "Date", "Views", "Likes"]] + [

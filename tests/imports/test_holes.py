@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from smmstrategy.metrics.imports.holes import months_missing
+from smmstrategy.metrics.imports.reading.records.holes import months_missing
 from tests.imports.forms_of_files import said
 
 HEADER = "tg_message_id,tg_chat_id,published_at,text,view_count,reaction_count,comment_count\n"

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smmstrategy.metrics.imports import sandbox
-from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.test_quirks import workbook
 
 CONTEXT = {"file_name": "export.csv", "today": "2026-11-22", "time_zone": "Europe/Moscow", "default_handle": "brand"}
@@ -145,7 +145,7 @@ def test_words_that_would_run_stay_words(tmp_path):
 def test_the_child_has_no_network_no_files_and_no_secrets(tmp_path, monkeypatch):
     probe = (
         "import os, socket, json, sys; sys.path.insert(0, {root!r}); from "
-        "smmstrategy.metrics.imports import child; child._close_in(); found = []\n"
+        "smmstrategy.metrics.imports.reading import child; child._close_in(); found = []\n"
         "for name, attempt in (('file', lambda: open('/etc/passwd')), ('socket', socket.socket), ('fork', os.fork),\n"
         "    ('write', lambda: open('/tmp/x', 'w')), ('memory', lambda: bytearray(2 << 30))):\n"
         "    try: attempt(); found.append(name)\n"
@@ -174,8 +174,8 @@ def test_a_child_that_dies_is_a_sentence(tmp_path, monkeypatch):
 def test_random_bytes_end_in_a_plan_or_a_sentence(content):
     from datetime import date
 
-    from smmstrategy.metrics.imports.draft import Context
-    from smmstrategy.metrics.imports.plan import plan
+    from smmstrategy.metrics.imports.reading.draft import Context
+    from smmstrategy.metrics.imports.reading.plan import plan
 
     try:
         json.dumps(plan(content, Context(today=date(2026, 11, 22))), allow_nan=False)
@@ -212,8 +212,8 @@ LINE = st.lists(
 def test_random_tables_account_for_every_row(lines, delimiter):
     from datetime import date
 
-    from smmstrategy.metrics.imports.draft import Context
-    from smmstrategy.metrics.imports.plan import plan
+    from smmstrategy.metrics.imports.reading.draft import Context
+    from smmstrategy.metrics.imports.reading.plan import plan
 
     try:
         found = plan("\n".join(map(delimiter.join, lines)).encode(), Context(today=date(2026, 11, 22), file_name="vk.csv"))

@@ -4,8 +4,8 @@ from collections import defaultdict
 
 import pytest
 
-from smmstrategy.metrics.imports.headers import normalise
-from smmstrategy.metrics.imports.kinds import KINDS
+from smmstrategy.metrics.imports.reading.columns.headers import normalise
+from smmstrategy.metrics.imports.reading.kinds import KINDS
 
 YOUTUBE = 'abcdefghijk,A video,"Sep 26, 2026",65,10,2,1,3,100,5.5,4,1000,3.16,0:04:10,26.61'
 FILES = {

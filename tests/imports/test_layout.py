@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import pytest
 import xlsxwriter
 
-from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.forms_of_files import accounts, days, posts, said, workbook, xml_cell, xml_spreadsheet
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.forms_of_files import days, posts, rejected, said, workbook
 
 SUMMARY = [["Показатель", "Значение"], ["Просмотры", 300], ["Лайки", 12]]

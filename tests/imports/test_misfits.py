@@ -4,8 +4,8 @@ import pytest
 from django.utils import translation
 
 from smmstrategy.metrics.imports import labels
-from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.queries import sentence
+from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.forms_of_files import accounts, days, posts, said
 from tests.imports.test_archives import RESULT
 from tests.imports.test_kinds import FILES

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmstrategy.metrics.imports import numbers
+from smmstrategy.metrics.imports.reading.cells import numbers
 
 
 @pytest.mark.parametrize(

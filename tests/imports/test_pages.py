@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.pages import handle_in, network_of, profile
+from smmstrategy.metrics.imports.reading.cells.pages import handle_in, network_of, profile
 
 PAGES = {
     "https://vk.com/club1": "vk:club1",

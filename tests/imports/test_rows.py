@@ -2,8 +2,8 @@
 
 import pytest
 
-from smmstrategy.metrics.imports.draft import PERMALINK, TEXT
-from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.reading.draft import PERMALINK, TEXT
+from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.forms_of_files import posts, rejected, said, values
 from tests.imports.test_kinds import FILES
 

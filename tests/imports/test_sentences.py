@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from smmstrategy.metrics.imports import kinds, labels, mapper
-from smmstrategy.metrics.imports.messages import say
+from smmstrategy.metrics.imports import labels
 from smmstrategy.metrics.imports.queries import sentence
+from smmstrategy.metrics.imports.reading import kinds, mapper
+from smmstrategy.metrics.imports.reading.messages import say
 from tests import messages
 
 FOLDER = messages.PROJECT / "smmstrategy/metrics/imports"

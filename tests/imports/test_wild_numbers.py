@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmstrategy.metrics.imports import marks
+from smmstrategy.metrics.imports.reading.tables import marks
 from tests.imports.forms_of_files import days, rejected, said, values, workbook
 
 NBSP, NARROW = "\u00a0", "\u202f"

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.forms_of_files import accounts, posts, rejected, said, workbook
 
 LINK = "https://vk.com/wall-1_2"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.reading.messages import Refused
 from tests.imports.forms_of_files import accounts, archive, days, rejected, said, values, workbook
 
 PERIOD = {"period": "2026-09-01:2026-09-30"}

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from smmstrategy.metrics.imports import years
+from smmstrategy.metrics.imports.reading.columns import years
 from tests.imports.forms_of_files import rejected, said, workbook
 
 HEADER = ["Дата", "Ссылка", "Просмотры"]

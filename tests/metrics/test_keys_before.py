@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from smmstrategy.metrics.imports import links
+from smmstrategy.metrics.imports.reading.cells import links
 
 AT = datetime(2026, 6, 1, tzinfo=UTC)
 STORY = "https://m.facebook.com/story.php?story_fbid={}&id=555"

@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.history import queries
 from smmstrategy.metrics.imports import actions as imports
-from smmstrategy.metrics.imports.headers import signature
+from smmstrategy.metrics.imports.reading.columns.headers import signature
 from smmstrategy.metrics.models import Observation, Post
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,8 @@ from datetime import date
 from django.utils.timezone import override as zone
 from django.utils.translation import override
 
-from smmstrategy.templatetags.names import day, moment, month, months, network
+from smmstrategy.days import day, moment, month, months
+from smmstrategy.templatetags.names import network
 
 
 def test_a_network_is_called_by_its_name_and_an_unknown_code_stays():

@@ -70,7 +70,7 @@ def _table(telling: Telling, one: Comparison) -> Page | None:
     first = placed or codes[0]
     ordered = sorted(sides(telling, one), key=lambda s: -(n.value if (n := beside(one, s, first)) else -1))
     rows = [Row(_cells(telling, one, s, codes), emphasis=s.kind == "own") for s in ordered]
-    numbers = [beside(one, s, code) or _unknown(telling, one, s, code) for s in ordered for code in codes]
+    numbers = [beside(one, s, code) or _unknown(one, s, code) for s in ordered for code in codes]
     title = (placed and _ranked_title(telling, one, placed)) or _table_title(telling, one)
     dashed = any(beside(one, s, code) is None for s in ordered for code in codes)
     dash = telling.say("; прочерк — данных нет или мало дней", "; a dash means no data or too few days") if dashed else ()
@@ -92,7 +92,7 @@ def _placed(one: Comparison, codes: list[str]) -> str | None:
     return next((code for code in ("soe", "interactions.median", *codes) if code in placed and code in codes), None)
 
 
-def _unknown(telling: Telling, one: Comparison, side: Subject, code: str) -> Number:
+def _unknown(one: Comparison, side: Subject, code: str) -> Number:
     """The number in place of which a dash stands, or that it would be a share of, so that the footer says how little is known."""
     if withheld := one.beside[side.key].get("interactions" if code == "soe" else code):
         return withheld

@@ -249,7 +249,7 @@ def _levels(telling: Telling) -> Page | None:
         (telling.word("Сейчас", "Now"), "left", 5),
         (telling.word("Следующий уровень", "Next level"), "left", 5),
     ]
-    rows = [_ladder(telling, *row) for row in lowest]
+    rows = [_ladder(telling, dimension, now, why) for dimension, now, _target, why in lowest]
     below = telling.own(
         "maturity.low",
         sum(now.value <= 2 for _, now, *_ in found),
@@ -266,7 +266,7 @@ def _levels(telling: Telling) -> Page | None:
     return framed(telling, "levels", title, table(telling, heads, rows, title), subtitle=subtitle)
 
 
-def _ladder(telling: Telling, dimension: Dimension, now: Figure, target: Figure, justification: str) -> Row:
+def _ladder(telling: Telling, dimension: Dimension, now: Figure, justification: str) -> Row:
     following = "—" if now.value == len(dimension.levels) else dimension.levels[now.value].in_language(telling.language)
     here = (
         Quote(shortened(justification, COMMENT)) if justification else dimension.levels[now.value - 1].in_language(telling.language)

@@ -20,9 +20,11 @@ from django.utils.translation import gettext as _
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.management import brands
-from smmstrategy.metrics.imports import actions, kinds, labels, mapper, naming, queries, reasons, sandbox, titles
+from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
 from smmstrategy.metrics.imports.forms import ENDINGS
 from smmstrategy.metrics.imports.outcomes import Found
+from smmstrategy.metrics.imports.reading import kinds, mapper
+from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.models import Import
 
 TABLES = tuple(ENDINGS.split(","))

@@ -59,7 +59,7 @@ def _wins(target: Target) -> str:
       AND %(collected_at)s >= t.collected_at AND {target.ref("t")} NOT IN {LATER})"""
 
 
-def _status(target: Target, differs: str, changed_if: str) -> str:
+def _status(differs: str, changed_if: str) -> str:
     return f"""CASE WHEN t.revision IS NULL THEN 'new' WHEN {differs} THEN
         CASE WHEN {changed_if} THEN 'changed' ELSE 'overruled' END
       WHEN t.imported_in_id IS DISTINCT FROM %(imported_in)s OR t.collected_at < %(collected_at)s THEN 'confirmed'
@@ -89,7 +89,7 @@ POST_DIFFERS = f"({', '.join(f'm.{c}' for c in DETAILS)}) IS DISTINCT FROM ({', 
 COMPARE_POSTS = f"""
 CREATE TEMP TABLE compared_post ON COMMIT DROP AS
 SELECT s.ordinal, s.account_id, coalesce(t.id, nextval('metrics_post_id_seq')) AS id, s.key, m.*, ({SAID})::smallint AS said,
-  wins, t.revision, {_status(POST, POST_DIFFERS, "true")}
+  wins, t.revision, {_status(POST_DIFFERS, "true")}
 FROM staged_post s LEFT JOIN metrics_post t
   ON t.account_id = s.account_id AND t.account_id = ANY(%(accounts)s) AND t.key = s.key
 CROSS JOIN LATERAL (SELECT t.revision IS NULL OR {_wins(POST)} AS wins OFFSET 0) w
@@ -111,14 +111,14 @@ CREATE TEMP TABLE compared_post_value ON COMMIT DROP AS
 WITH stored AS MATERIALIZED (SELECT post_id, metric, value, precision, source, collected_at, imported_in_id, revision
   FROM metrics_postobservation WHERE post_id = ANY(ARRAY(SELECT id FROM compared_post WHERE status <> 'new'))),
 compared AS (SELECT s.ordinal, s.account_id, s.post_id, s.metric, s.value, s.precision, true AS wins, t.revision,
-    {_status(POST_VALUE, VALUE_DIFFERS, _wins(POST_VALUE))}
+    {_status(VALUE_DIFFERS, _wins(POST_VALUE))}
   FROM ({OF_POSTS} WHERE p.status <> 'new') s LEFT JOIN stored t ON t.post_id = s.post_id AND t.metric = s.metric)
 SELECT * FROM compared WHERE status <> 'unchanged'
 """
 COMPARE_VALUES = f"""
 CREATE TEMP TABLE compared_value ON COMMIT DROP AS
 SELECT s.ordinal, s.account_id, s.metric, s.starts_on, s.ends_on, s.slice, s.value, s.precision,
-  true AS wins, t.revision, {_status(VALUE, VALUE_DIFFERS, _wins(VALUE))}
+  true AS wins, t.revision, {_status(VALUE_DIFFERS, _wins(VALUE))}
 FROM staged_value s LEFT JOIN LATERAL (SELECT * FROM metrics_observation o WHERE o.account_id = s.account_id
   AND o.metric = s.metric AND o.starts_on = s.starts_on AND o.ends_on = s.ends_on AND o.slice = s.slice OFFSET 0) t ON true
 """

@@ -56,9 +56,5 @@ class Outcome:
     def unchanged(self) -> int:
         return self._count(Status.UNCHANGED)
 
-    @property
-    def removed(self) -> int:
-        return self._count(Status.REMOVED)
-
     def _count(self, status: Status) -> int:
         return self.posts.count(status) + self.values.count(status)

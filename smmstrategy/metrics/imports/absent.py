@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from smmstrategy.metrics.imports.messages import NAMED
+from smmstrategy.metrics.imports.reading.messages import NAMED
 from smmstrategy.metrics.models import Post
 from smmstrategy.metrics.records import PostRecord
 

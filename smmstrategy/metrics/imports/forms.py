@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from smmstrategy.clients.models import Brand, Client, Network, Tracking
 from smmstrategy.clients.zones import zones_with
-from smmstrategy.metrics.imports import dates, labels, mapper, naming, pages
+from smmstrategy.metrics.imports import labels, naming
+from smmstrategy.metrics.imports.reading import mapper
+from smmstrategy.metrics.imports.reading.cells import dates, pages
 from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
 MEGABYTE = 1_000_000

@@ -9,12 +9,12 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language, gettext, ngettext, override
 
 from smmstrategy.clients.models import Network
+from smmstrategy.days import month
 from smmstrategy.metrics.catalogue import METRICS, Unit
-from smmstrategy.metrics.imports import numbers
-from smmstrategy.metrics.imports.kinds import BY_CODE, NAMES
-from smmstrategy.metrics.imports.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
-from smmstrategy.metrics.imports.mapper import FIELDS
-from smmstrategy.templatetags.names import month
+from smmstrategy.metrics.imports.reading.cells import numbers
+from smmstrategy.metrics.imports.reading.kinds import BY_CODE, NAMES
+from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
+from smmstrategy.metrics.imports.reading.mapper import FIELDS
 
 CODE = re.compile(rf"(?:(?<=[\s(])|^)({'|'.join(Network.values)}):(?=\S)")
 

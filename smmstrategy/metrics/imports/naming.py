@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Client, Network
-from smmstrategy.metrics.imports import pages
+from smmstrategy.metrics.imports.reading.cells import pages
 
 
 def handle(network: str, told: str, client: Client | None) -> str:

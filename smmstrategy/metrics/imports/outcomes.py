@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from smmstrategy.metrics.actions import Change, Outcome, Status
-from smmstrategy.metrics.imports.draft import KEY, ROW
-from smmstrategy.metrics.imports.kinds import BY_CODE
-from smmstrategy.metrics.imports.kinds.kind import Rows
-from smmstrategy.metrics.imports.messages import Refused, say
 from smmstrategy.metrics.imports.queries import named_day, same_file
+from smmstrategy.metrics.imports.reading.draft import KEY, ROW
+from smmstrategy.metrics.imports.reading.kinds import BY_CODE
+from smmstrategy.metrics.imports.reading.kinds.kind import Rows
+from smmstrategy.metrics.imports.reading.messages import Refused, say
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord

@@ -17,10 +17,11 @@ from django.utils.translation import gettext, ngettext
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Client, Tracking
 from smmstrategy.metrics.catalogue import METRICS, Totals
-from smmstrategy.metrics.imports import labels, links, titles
-from smmstrategy.metrics.imports.links import Wall
-from smmstrategy.metrics.imports.messages import Message
-from smmstrategy.metrics.imports.post_rows import MADE
+from smmstrategy.metrics.imports import labels
+from smmstrategy.metrics.imports.reading.cells import links, titles
+from smmstrategy.metrics.imports.reading.cells.links import Wall
+from smmstrategy.metrics.imports.reading.messages import Message
+from smmstrategy.metrics.imports.reading.records.post_rows import MADE
 from smmstrategy.metrics.models import Collection, ColumnMapping, Import, Post, PostObservation
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import PostRecord

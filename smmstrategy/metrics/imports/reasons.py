@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from smmstrategy.metrics.imports.messages import NAMED, Message, first_of
 from smmstrategy.metrics.imports.queries import sentence
+from smmstrategy.metrics.imports.reading.messages import NAMED, Message, first_of
 
 OF_A_ROW = ("value", "row", "key")  # what a reason says of its row alone
 EXAMPLES = 3

@@ -14,13 +14,13 @@ from typing import Any
 
 from django.conf import settings
 
-from smmstrategy.metrics.imports.messages import Refused
+from smmstrategy.metrics.imports.reading.messages import Refused
 
 log = logging.getLogger(__name__)
-WALL_SECONDS = 60  # on a busy machine; what costs too much ends by the limit on the processor in `child`
+WALL_SECONDS = 60  # on a busy machine; what costs too much ends by the limit on the processor in `reading.child`
 MAX_BYTES = 100_000_000
 LOG_LIMIT = 1_000_000
-START = "import sys; sys.path.insert(0, {root!r}); from smmstrategy.metrics.imports.child import main; main()"
+START = "import sys; sys.path.insert(0, {root!r}); from smmstrategy.metrics.imports.reading.child import main; main()"
 ENDS = {
     -signal.SIGXCPU: "The file takes too long to read. Export a shorter period.",
     -signal.SIGKILL: "The file takes too long to read. Export a shorter period.",

@@ -17,9 +17,9 @@ from smmstrategy.clients.models import Client
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.imports import actions, labels, queries
 from smmstrategy.metrics.imports.forms import AnswerForm, MappingForm, UploadForm
-from smmstrategy.metrics.imports.grids import MAX_ROWS
-from smmstrategy.metrics.imports.kinds.ignored import LEFT_OUT
-from smmstrategy.metrics.imports.kinds.kind import EXPLAINED
+from smmstrategy.metrics.imports.reading.kinds.ignored import LEFT_OUT
+from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED
+from smmstrategy.metrics.imports.reading.tables.grids import MAX_ROWS
 from smmstrategy.metrics.imports.reasons import by_cause
 from smmstrategy.metrics.models import Import
 

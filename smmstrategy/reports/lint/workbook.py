@@ -40,7 +40,7 @@ def values(content: bytes) -> dict[tuple[str, str], str | float]:
 
 def position(cell: str) -> tuple[int, int]:
     """«B5» → row 4, column 1."""
-    letters, row = _CELL.fullmatch(cell).groups()  # type: ignore[union-attr]
+    letters, row = _CELL.fullmatch(cell).groups()
     column = 0
     for letter in letters:
         column = column * 26 + ord(letter) - 64

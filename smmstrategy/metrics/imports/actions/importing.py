@@ -20,8 +20,8 @@ from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics import actions as metrics
 from smmstrategy.metrics.imports import outcomes, queries, sandbox
 from smmstrategy.metrics.imports.actions import statements, tracking
-from smmstrategy.metrics.imports.messages import Refused
 from smmstrategy.metrics.imports.outcomes import Found
+from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
 
 Status = Import.Status

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from smmstrategy.clients import handles
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.actions import Outcome, Statement
-from smmstrategy.metrics.imports import absent, queries, titles
+from smmstrategy.metrics.imports import absent, queries
 from smmstrategy.metrics.imports.actions import tracking
 from smmstrategy.metrics.imports.outcomes import Counts, Found
+from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.models import Import, Post
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import PostRecord

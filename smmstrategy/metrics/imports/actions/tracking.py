@@ -12,8 +12,8 @@ from smmstrategy.clients.models import Account, Client, Tracking, User
 from smmstrategy.ledger.actions import facts, record_each
 from smmstrategy.ledger.verbs import Verb
 from smmstrategy.metrics.imports import queries
-from smmstrategy.metrics.imports.draft import KEY
-from smmstrategy.metrics.imports.links import only_wall
+from smmstrategy.metrics.imports.reading.cells.links import only_wall
+from smmstrategy.metrics.imports.reading.draft import KEY
 from smmstrategy.metrics.models import Collection, Import, Observation, Post
 
 Name = tuple[str, str]

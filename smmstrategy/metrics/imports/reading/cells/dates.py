@@ -1,0 +1,179 @@
+"""A date as files write it: days, times, zones, months and ranges of days, read in a given order of day and month."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+
+from smmstrategy.metrics.imports.reading.cells import months
+from smmstrategy.metrics.imports.reading.messages import Message
+
+TIME = r"(?:[ T,]+(?:в |at |[-–] )?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?"
+ZONES = {"MSK": 3, "МСК": 3, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3}
+ZONE = rf"\s*\(?(Z|(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}|(?:UTC|GMT|(?<=:\d\d)|(?<=:\d\d ))[+-]\d{{1,2}}|UTC|GMT|{'|'.join(ZONES)})?\)?"
+ZONE_IN_HEADER = re.compile(rf"(?<![^\W_])(?:(?:UTC|GMT)(?:\s*[+−-]\s*[01]?\d(?::?[0-5]\d)?)?|{'|'.join(ZONES)})(?![^\W_])", re.I)
+OFFSET = re.compile(r"([+-])(\d{2}|\d)(?::?(\d{2}))?")
+ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})" + TIME + ZONE, re.I | re.A)
+EITHER = re.compile(r"(?:[^\W\d]+\.?,?\s+)?(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?: г\.?)?" + TIME + ZONE, re.I)
+DAY_NAME = re.compile(
+    r"(?:[^\W\d]+\.?,\s+)?(\d{1,2})[ -]([^\W\d]+)\.?,?[ -](\d{4}|(?<=-)\d{2})(?:\s*г(?:\.|ода)?)?" + TIME + ZONE, re.I
+)
+NAME_DAY = re.compile(r"(?:[^\W\d]+\.?,\s+)?([^\W\d]+)\.? (\d{1,2}),? (\d{4})" + TIME + ZONE, re.I)
+MONTH_NUMBER = re.compile(r"(0?[1-9]|1[0-2])[./](20\d{2})|(20\d{2})(0[1-9]|1[0-2])", re.A)
+MONTH = re.compile(r"(?:(\d{4})-(\d{1,2})|([^\W\d]+)(?:\.?,? (\d{4})(?:\s*г\.?)?|\.(\d{2})))", re.I)
+RANGE = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|(?<=[./]\d{4})-(?=\d{1,2}[./])")
+COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})" + TIME + ZONE, re.I | re.A)
+EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?", re.A)
+SERIAL = re.compile(r"(\d{5})(?:(?: 0)?[.,](\d+))?" + TIME + ZONE, re.I | re.A)  # the part of a day may stand apart
+ABSENT = frozenset({"", "-", "–", "—", "n/a", "null", "none", "nan", "lifetime"})
+FROM_1900_TO_1904 = 1462  # days
+EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  a calendar, not a moment
+
+
+class NotADate(ValueError):
+    """The text is there but says no date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, the time of day if the source says it, the zone if it says that; or a whole month, or the days until `last`."""
+
+    day: date
+    clock: time | None = None
+    zone: timezone | None = None
+    is_month: bool = False
+    last: date | None = None
+
+    @property
+    def is_day(self) -> bool:
+        return not self.is_month and self.last in (None, self.day)
+
+    def instant(self, zone: tzinfo, client_zone: tzinfo) -> datetime:
+        """UTC of a time in `zone`, unless it names its own. A day without a time stands at the client's noon: it stays that day."""
+        if self.clock is None:
+            return datetime.combine(self.day, time(12), client_zone).astimezone(UTC)
+        return datetime.combine(self.day, self.clock, self.zone or zone).astimezone(UTC)
+
+    def written(self) -> str:
+        """«2026-05-08», «2026-05-08T12:30», «2026-05» for a month, «2026-05-04/2026-05-10» for the days until `last`."""
+        if self.is_month:
+            return f"{self.day:%Y-%m}"
+        if self.last:
+            return f"{self.day}/{self.last}"
+        return f"{self.day}T{self.clock:%H:%M}" if self.clock else f"{self.day}"
+
+
+@dataclass
+class Order:
+    """How the ambiguous dates of a column are read, and what has to be said or asked about it."""
+
+    order: str = "dmy"
+    is_swapped: bool = False  # Excel has swapped day and month in the dates it wrote itself
+    warning: Message | None = None
+    ask: bool = False
+    future: Mapping[str, int] | None = None  # how many dates either order puts into the future, where that is asked
+    examples: tuple[str, ...] = ()  # dates of the column that can be read both ways, where that has to be asked
+
+
+def parse(text: str, order: Order) -> Moment | None:
+    """The moment a text says; None when it says none. Raises NotADate."""
+    if text.lower() in ABSENT:
+        return None
+    try:
+        return _numeric(text, order) or _range(text, order) or _named(text)
+    except (ValueError, OverflowError) as error:
+        raise NotADate(text) from error
+
+
+def _range(text: str, order: Order) -> Moment | None:
+    """A week as «21.09.2026 – 27.09.2026»."""
+    first, *last = RANGE.split(text)
+    if len(last) != 1:
+        return None
+    days = [_numeric(part, order) or _named(part) for part in (first, last[0])]
+    if any(day.clock or day.is_month for day in days) or days[0].day > days[1].day:
+        raise NotADate(text)
+    return Moment(days[0].day, last=days[1].day)
+
+
+def _numeric(text: str, order: Order) -> Moment | None:
+    if m := ISO.fullmatch(text):
+        year, month, day = int(m[1]), int(m[2]), int(m[3])
+        if order.is_swapped and day <= 12:
+            month, day = day, month
+        return Moment(date(year, month, day), *_clock(m, 4))
+    if m := EITHER.fullmatch(text):
+        first, second, year = int(m[1]), int(m[3]), _year(m[4])
+        if order.order == "ymd" and len(m[4]) == 2:
+            return Moment(date(first + 2000, second, int(m[4])), *_clock(m, 5))
+        has_dots = m[2] == "." and not order.is_swapped
+        day_first = second <= 12 and (first > 12 or has_dots or order.order == "dmy")
+        day, month = (first, second) if day_first else (second, first)
+        return Moment(date(year, month, day), *_clock(m, 5))
+    if m := COMPACT.fullmatch(text):
+        return Moment(date(int(m[1]), int(m[2]), int(m[3])), *_clock(m, 4))
+    if m := EPOCH.fullmatch(text):
+        moment = datetime.fromtimestamp(int(m[1]), UTC)
+        return Moment(moment.date(), moment.time(), UTC)
+    if m := SERIAL.fullmatch(text):
+        moment = EXCEL_EPOCH + timedelta(days=int(m[1]), seconds=round(float(f"0.{m[2] or 0}") * 86400))
+        return Moment(moment.date(), moment.time()) if m[2] else Moment(moment.date(), *_clock(m, 3))
+    return None
+
+
+def _named(text: str) -> Moment:
+    if m := DAY_NAME.fullmatch(text):
+        return Moment(date(_year(m[3]), _month(m[2]), int(m[1])), *_clock(m, 4))
+    if m := NAME_DAY.fullmatch(text):
+        return Moment(date(int(m[3]), _month(m[1]), int(m[2])), *_clock(m, 4))
+    if m := MONTH.fullmatch(text):
+        year, month = (int(m[1]), int(m[2])) if m[1] else (_year(m[4] or m[5]), _month(m[3]))
+        return Moment(date(year, month, 1), is_month=True)
+    if m := MONTH_NUMBER.fullmatch(text):
+        return Moment(date(int(m[2] or m[3]), int(m[1] or m[4]), 1), is_month=True)
+    raise NotADate(text)
+
+
+def _year(digits: str) -> int:
+    return int(digits) + (2000 if len(digits) == 2 else 0)
+
+
+def _month(name: str) -> int:
+    try:
+        return months.NUMBERS[name.lower()]
+    except KeyError:
+        raise NotADate(name) from None
+
+
+def _clock(m: re.Match[str], at: int) -> tuple[time | None, timezone | None]:
+    hour, minute, second, half, zone = m[at], m[at + 1], m[at + 2], m[at + 3], m[at + 4]
+    if hour is None:
+        return None, None
+    hours = int(hour)
+    if half:
+        if not 1 <= hours <= 12:
+            raise NotADate(m[0])
+        hours = hours % 12 + (12 if half.lower().startswith("p") else 0)
+    return time(hours, int(minute), int(second or 0)), _offset(zone)
+
+
+def _offset(zone: str | None) -> timezone | None:
+    if not zone:
+        return None
+    if zone.upper() in ("Z", "UTC", "GMT"):
+        return UTC
+    if zone.upper() in ZONES:
+        return timezone(timedelta(hours=ZONES[zone.upper()]))
+    sign, hours, minutes = OFFSET.search(zone).groups()
+    return timezone(timedelta(minutes=int(f"{sign}1") * (int(hours) * 60 + int(minutes or 0))))
+
+
+def zone_in(header: str) -> timezone | None:
+    """The zone in which a column's header says its times are."""
+    m = ZONE_IN_HEADER.search(header)
+    return _offset(re.sub(r"[\s.]", "", m[0]).replace("−", "-")) if m else None
+
+
+def since_1900(text: str) -> str:
+    """A number of days that a workbook counts from 1904, as the others count it."""
+    return f"{int(text[:5]) + FROM_1900_TO_1904}{text[5:]}" if SERIAL.fullmatch(text) else text

@@ -1,0 +1,93 @@
+"""The process in which files are parsed: it gives up its rights and limits itself, reads one file, says what it found, ends."""
+
+import codecs
+import contextlib
+import ctypes
+import json
+import os
+import resource
+import sys
+import traceback
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.messages import Refused, say
+from smmstrategy.metrics.imports.reading.plan import plan
+
+MEMORY = 1 << 30
+CPU_SECONDS = 25
+NEW_USER, NEW_NETWORK = 0x10000000, 0x40000000
+NOBODY = 65534
+ENCODINGS = (
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32-le",
+    "utf-32-be",
+    "cp1251",
+    "koi8-r",
+    "cp866",
+    "mac-cyrillic",
+    "cp1252",
+    "latin-1",
+    "cp437",
+    "unicode_escape",
+)
+
+
+def main() -> None:
+    """The only argument is the open file that holds the context, which may be larger than an argument can be.
+
+    The export is standard input, the answer goes to standard output as JSON.
+    """
+    with open(int(sys.argv[1]), "rb") as file:
+        told = json.load(file)
+    context = Context(**{**told, "today": date.fromisoformat(told["today"])})
+    _load_ahead(context)
+    _close_in()
+    answer = _answer(sys.stdin.buffer.read(), context)
+    sys.stdout.write(json.dumps(answer, allow_nan=False))
+    sys.stdout.flush()
+
+
+def _answer(content: bytes, context: Context) -> dict:
+    try:
+        return {"plan": plan(content, context)}
+    except Refused as refused:
+        return {"refused": refused.message}
+    except MemoryError:
+        return {"refused": say("The file needs more memory than an export may. Export a shorter period.")}
+    except Exception as error:
+        traceback.print_exception(error, limit=-3)
+        return {"refused": say("The file is built in a way that cannot be read. Save it as .csv or .xlsx and upload that.")}
+
+
+def _load_ahead(context: Context) -> None:
+    """Load codecs, zones and whatever reading needs, while files can still be opened."""
+    for encoding in ENCODINGS:
+        codecs.lookup(encoding)
+    for zone in {"UTC", "America/Los_Angeles", context.time_zone, context.options.get("time_zone") or "UTC"}:
+        ZoneInfo(zone)
+    for sample in (b"date,views\n2026-01-01,1\n", b"<table><tr><td>date<td>views<tr><td>2026-01-01<td>1</table>"):
+        plan(sample, Context(today=context.today))
+
+
+def _close_in() -> None:
+    """No network, another user, no new files or processes, bounded memory and time."""
+    libc = ctypes.CDLL(None)
+    if libc.unshare(NEW_NETWORK) != 0:
+        libc.unshare(NEW_USER | NEW_NETWORK)
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setresgid(NOBODY, NOBODY, NOBODY)
+        os.setresuid(NOBODY, NOBODY, NOBODY)
+    for limit, value in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CPU, CPU_SECONDS),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_NPROC, 0),
+        (resource.RLIMIT_NOFILE, 3),
+    ):
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(limit, (value, value))

@@ -1,0 +1,123 @@
+"""Which comes first in the dates of a column, day or month: decided over the whole column, never cell by cell."""
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import date, timedelta
+from itertools import pairwise
+
+from smmstrategy.metrics.imports.reading.cells.dates import EITHER, ISO, RANGE, Moment, NotADate, Order, parse
+from smmstrategy.metrics.imports.reading.messages import Message, say
+
+
+def decide(texts: Sequence[str], today: date, told: str | None = None, period: tuple[date, date] | None = None) -> Order:
+    """Whether a column is day/month or month/day. `told` is a person's answer ("dmy", "mdy"), `period` the days of the file."""
+    texts = [part for text in texts for part in RANGE.split(text)]
+    found = [m for m in map(EITHER.fullmatch, texts) if m and m[2] != "."]
+    certain = _certain(found)
+    unsure = [m for m in found if int(m[1]) <= 12 and int(m[3]) <= 12 and m[1] != m[3]]
+    if told:
+        return Order(told)
+    if _year_first(found, today):
+        return Order("ymd")
+    if len(certain) == 1 and (broken := _broken_by_excel(texts, found, unsure, certain)):
+        return broken
+    if len(certain) == 1:
+        return Order(certain.pop())
+    if not unsure:
+        return Order()
+    ways = {order: _days(texts, Order(order)) for order in ("dmy", "mdy")}
+    spans = [(date.min, today), (date.min, today + timedelta(days=1)), *([period] if period else [])]
+    orders = [*(_only_within(ways, *span) for span in spans), _by_sequence(ways)]
+    if not certain and (order := next(filter(None, orders), None)):
+        return Order(order)
+    likely = min(ways, key=lambda order: sum(abs((b - a).days) for a, b in pairwise(ways[order])))  # the days lie closer together
+    future = {order: sum(day > today for day in days) for order, days in ways.items()}
+    return Order(likely, ask=True, future=future, examples=tuple(dict.fromkeys(m[0] for m in unsure))[:3])
+
+
+def certain_order(texts: Sequence[str]) -> str | None:
+    """The order a column of dates shows by itself, with a day above 12; None for other columns."""
+    certain = _certain(found := [m for m in map(EITHER.fullmatch, filter(None, texts)) if m])
+    return certain.pop() if len(certain) == 1 and len(found) == sum(map(bool, texts)) else None
+
+
+def _certain(found: Sequence[re.Match[str]]) -> set[str]:
+    found = [m for m in found if m[2] != "."]
+    return {"dmy" for m in found if int(m[1]) > 12} | {"mdy" for m in found if int(m[3]) > 12}
+
+
+def _days(texts: Sequence[str], order: Order) -> list[date]:
+    days = []
+    for text in filter(EITHER.fullmatch, texts):
+        with suppress(NotADate):
+            days.append(parse(text, order).day)
+    return days
+
+
+def moments(texts: Sequence[str], today: date) -> list[Moment]:
+    """What the texts of a column say, without those that say no date."""
+    order, found = decide(texts, today), []
+    for text in texts:
+        try:
+            found.append(parse(text, order))
+        except NotADate:
+            continue
+    return [moment for moment in found if moment is not None]
+
+
+def _year_first(found: list[re.Match[str]], today: date) -> bool:
+    """26-09-12: two digits that stay the year while those at the end are days, for else the days would be years apart."""
+    parts = [(int(m[1]), int(m[3]), int(m[4])) for m in found if len(m[4]) == 2]
+    if not parts or len(parts) < len(found) or not all(month <= 12 and day <= 31 for _year, month, day in parts):
+        return False
+    years, ends = {year + 2000 for year, _month, _day in parts}, {day + 2000 for _year, _month, day in parts}
+    is_recent = today.year - 2 <= min(years) <= max(years) <= today.year
+    return is_recent and (min(ends) < today.year - 5 or max(ends) > today.year)
+
+
+def _broken_by_excel(texts: Sequence[str], found: list, unsure: list, certain: set[str]) -> Order | None:
+    """Excel of another country turns the dates it can read into its own and leaves the others as text: two styles in one column."""
+    (order,) = certain
+    other = "mdy" if order == "dmy" else "dmy"
+    by_excel = [int(m[3]) for m in map(ISO.fullmatch, texts) if m]
+    if order == "mdy" and not unsure:
+        by_excel += [max(int(m[1]), int(m[3])) for m in map(EITHER.fullmatch, texts) if m and m[2] == "."]
+    if len(by_excel) >= 3 and max(by_excel) <= 12:
+        return Order(order, is_swapped=True, warning=_swapped(len(by_excel)))
+    sure = [m for m in found if int(m[1]) > 12 or int(m[3]) > 12]
+    padded = [m for m in unsure if _padded(m)]
+    if len(unsure) >= 3 and len(padded) == len(unsure) and any(not _padded(m) for m in sure) and any(_small(m) for m in unsure):
+        return Order(other, warning=_swapped(len(unsure)))
+    return None
+
+
+def _padded(m: re.Match[str]) -> bool:
+    return len(m[1]) == 2 and len(m[3]) == 2
+
+
+def _small(m: re.Match[str]) -> bool:
+    return m[1].startswith("0") or m[3].startswith("0")
+
+
+def _swapped(count: int) -> Message:
+    return say(
+        "Excel has swapped day and month in {count} dates of this file; they were read the way they were published. "
+        "If that is wrong, say which comes first (--date-order dmy or mdy).",
+        count=count,
+    )
+
+
+def _only_within(ways: Mapping[str, Sequence[date]], first: date, last: date) -> str | None:
+    """The only order in which all days lie between these."""
+    within = [order for order, days in ways.items() if days and first <= min(days) and max(days) <= last]
+    return within[0] if len(within) == 1 else None
+
+
+def _by_sequence(ways: Mapping[str, Sequence[date]]) -> str | None:
+    """The order in which day follows day; none when the other way each is the first of a month, for both make sense."""
+    for order, other in (("dmy", "mdy"), ("mdy", "dmy")):
+        steps = [step for a, b in pairwise(ways[order]) if (step := abs((b - a).days))]
+        if len(steps) >= 4 and max(steps) == 1 and any(day.day > 1 for day in ways[other]):
+            return order
+    return None

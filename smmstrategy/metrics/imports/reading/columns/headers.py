@@ -1,0 +1,98 @@
+"""Names of columns made comparable, and which column of a table is which field."""
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from smmstrategy.metrics.imports.reading.columns.money import bare
+
+Aliases = Mapping[str, str]
+FOOTNOTES = re.compile(r"[*†‡¹²³⁰⁴-⁹]+")
+NOTE = re.compile(r"(.*\S)\s*(?:[(\[]([^()\[\]]*)[)\]]|,\s*([^,()]+)|\s((?:шт|чел|тыс|млн)\.?))")
+THOUSANDS = dict.fromkeys(["тыс", "тысяч", "thousand", "thousands"], "тыс")
+MILLIONS = dict.fromkeys(["млн", "миллионов", "million", "millions"], "млн")
+SCALES = THOUSANDS | MILLIONS
+# Words of notes that leave a column what it is called; any other may make it another: «Охват (рекламный)».
+HARMLESS = re.compile(
+    r"шт|штук|чел|человек|ед|единиц|pcs|people|количество|кол-во|count|number|всего|итого|total|utc|gmt|мск|msk|за|на|по|конец|день|дня|"
+    r"недели|месяца|периода|момент|выгрузки|at|of|the|end|day|week|month|period|" + "|".join(SCALES)
+)
+FORMAT = re.compile(r"([dmyhsдмгчс])\1{1,3}|(?:utc|gmt)?[+−-]\d{1,2}(?::\d\d)?|\d\d:\d\d")  # dd.mm.yyyy, utc+3
+RANK_OF_PLAIN = 1000
+
+
+@lru_cache(maxsize=10_000)
+def normalise(header: str) -> str:
+    """A header without case, quotes, underscores, marks of footnotes and stray blanks; text in brackets is kept."""
+    text = (
+        FOOTNOTES.sub("", header)
+        .replace("\ufeff", "")
+        .replace("\u00a0", " ")
+        .replace("_", " ")
+        .strip()
+        .strip("\"'«»")
+        .casefold()
+        .replace("ё", "е")
+    )
+    return re.sub(r"\s+", " ", text.replace("(", " (").replace("«", '"').replace("»", '"').replace('""', '"')).strip()
+
+
+@lru_cache(maxsize=10_000)
+def plain(header: str) -> str:
+    """A normalised header without units and notes that leave it what it is: «подписчики» of «Подписчики, тыс. (на конец дня)»."""
+    return _without_notes(normalise(header))[0]
+
+
+def scale(header: str) -> str:
+    """The word for the thousands or millions in which a column counts; empty for ones."""
+    return next((SCALES[word] for word in _without_notes(bare(normalise(header)))[1] if word in SCALES), "")
+
+
+def noted(header: str) -> str:
+    """What a header is called before a note that may make it something else; empty without one."""
+    m = NOTE.fullmatch(plain(header))
+    return m[1].rstrip(", ") if m else ""
+
+
+def _without_notes(name: str) -> tuple[str, list[str]]:
+    said: list[str] = []
+    while m := NOTE.fullmatch(name):
+        words = re.split(r"[\s./]+", (m[2] or m[3] or m[4] or "").strip(". "))
+        if not all(HARMLESS.fullmatch(word) or FORMAT.fullmatch(word) for word in words):
+            break
+        name, said = m[1].rstrip(", "), [*said, *words]
+    return name, said
+
+
+def spread(aliases: Aliases) -> dict[str, tuple[str, int]]:
+    """Normalised header → (field, rank among the field's names); a lower rank wins when several columns claim a field."""
+    return {normalise(name): (field, rank) for field, names in aliases.items() for rank, name in enumerate(names.split("|"))}
+
+
+def columns(header: Sequence[str], aliases: Aliases) -> dict[str, int]:
+    """Field → position of the column that holds it; of two equal headers the first counts."""
+    known, chosen = spread(aliases), {}
+    for position, name in enumerate(header):
+        if found := _found(name, known):
+            field, rank = found
+            if field not in chosen or rank < chosen[field][0]:
+                chosen[field] = (rank, position)
+    return {field: position for field, (_rank, position) in chosen.items()}
+
+
+def _found(name: str, known: Mapping[str, tuple[str, int]]) -> tuple[str, int] | None:
+    """A name as it stands counts more than one without its notes, and that more than one in thousands.
+
+    Only of revenue a currency may stand at the end.
+    """
+    if found := known.get(normalise(name)):
+        return found
+    field, rank = known.get(plain(name)) or known.get(plain(bare(normalise(name))), ("", 0))
+    is_meant = field == "revenue" or plain(name) in known
+    return (field, rank + RANK_OF_PLAIN * (1 + bool(scale(name)))) if is_meant else None
+
+
+def signature(header: Sequence[str]) -> str:
+    """The same for every file with these columns in this order."""
+    return hashlib.sha256("\n".join(map(normalise, header)).encode()).hexdigest()

@@ -1,0 +1,292 @@
+"""The columns of a table as values: numbers by their metric, moments by one decision for the whole column."""
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta, timezone
+from decimal import Decimal
+from functools import partial
+
+from smmstrategy.metrics.catalogue import METRICS, Unit
+from smmstrategy.metrics.imports.reading.cells import dates, numbers
+from smmstrategy.metrics.imports.reading.columns import day_order, filled, headers, money, years
+from smmstrategy.metrics.imports.reading.columns.headers import normalise
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
+from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+
+SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
+PARTS = frozenset({"goal_reaches"})  # analytics gives each source of a conversion its part of it
+Value = tuple[str, bool]
+
+
+class NotWhole(numbers.NotANumber):
+    """A count with a fraction."""
+
+
+@dataclass
+class Columns:
+    """A table's rows seen through the fields its columns hold; `wrong` gathers, per row, why it cannot be taken."""
+
+    table: Table
+    positions: dict[str, int]
+    today: date
+    date_order: str | None = None
+    period: years.Days | None = None  # of the file, as its name or its comments say
+    between: years.Days | None = None  # days between which those without a year lie
+    currency: str = "RUB"
+    name_row: Callable[[int], str] = str  # what a row is called in sentences
+    wrong: dict[int, Message] = field(default_factory=dict)
+    warnings: list[Message] = field(default_factory=list)
+    order_asked: dates.Order | None = None
+    yearless: list[str] = field(default_factory=list)  # most of a column's dates, where their year is not known
+    texts: dict[str, list[str]] = field(default_factory=dict)
+    read: dict[str, list[dates.Moment | None]] = field(default_factory=dict)  # the moments of a field, as they were understood
+    left_out: set[str] = field(default_factory=set)  # fields of which nothing is taken
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.positions
+
+    def text(self, name: str) -> list[str]:
+        """The cells of a field; empty where the row or the whole column is missing."""
+        if name not in self.texts:
+            position = self.positions.get(name, sys.maxsize)
+            self.texts[name] = [cells[position] if position < len(cells) else "" for _number, cells in self.table.rows]
+        return self.texts[name]
+
+    def accounts(self) -> list[str]:
+        """What the rows call their accounts, numbers without the «.0» that a spreadsheet may give them."""
+        return [re.sub(r"^(-?\d+)\.0$", r"\1", text) for text in self.text("account")]
+
+    def leave_out(self, name: str) -> None:
+        """The column does not hold what its name says."""
+        self.positions.pop(name, None)
+        self.texts.pop(name, None)
+
+    def header(self, name: str) -> str:
+        return self.table.header[self.positions[name]]
+
+    def metrics(self) -> Iterator[tuple[str, list[Value | None]]]:
+        """Every metric the columns hold, with its value in each row and whether the source rounded it."""
+        seen = set()
+        for name in self.positions:
+            code, _, factor = name.partition("*")
+            if code not in METRICS:
+                continue
+            if code in seen or (METRICS[code].unit is Unit.MONEY and not self._is_our_money(name)):
+                self.left_out.add(name)
+            else:
+                yield code, self._numbers(name, code, int(factor or 1))
+            seen.add(code)
+
+    def _is_our_money(self, name: str) -> bool:
+        """Amounts are kept in the client's currency: a column in another is left out, and either way it is said."""
+        found = money.currencies([self.header(name), *self.text(name)])
+        if not found:
+            self.warn(
+                "The column «{column}» names no currency; it was taken for {ours}.", column=self.header(name), ours=self.currency
+            )
+        elif found != {self.currency}:
+            self.warn(
+                "The column «{column}» is in {theirs}, the client's money is in {ours}: the column was left out.",
+                column=self.header(name),
+                theirs=", ".join(sorted(found)),
+                ours=self.currency,
+            )
+        return found <= {self.currency}
+
+    def warn(self, text: str, plural: str = "", **params: object) -> None:
+        if (message := say(text, plural, **params)) not in self.warnings:
+            self.warnings.append(message)
+
+    def warn_of_twins(self) -> None:
+        """Two columns of one name that say different things: the first counts, and that is said."""
+        names = [normalise(name) for name in self.table.header]
+        for position in set(self.positions.values()):
+            others = [other for other, name in enumerate(names) if name == names[position] and other != position]
+            if any(cell_at(cells, other) != cell_at(cells, position) for other in others for _number, cells in self.table.rows):
+                self.warn(
+                    "The column «{column}» stands twice with different values; the first counts.",
+                    column=self.table.header[position],
+                )
+
+    def duration(self) -> list[int | None]:
+        if "duration" not in self:
+            return [None] * len(self.table.rows)
+        found = self._numbers("duration", "duration", 1)
+        return [int(Decimal(value[0])) if value and Decimal(value[0]) < numbers.LONGEST else None for value in found]
+
+    def _numbers(self, name: str, code: str, factor: int) -> list[Value | None]:
+        texts, unit = self._scaled(name), METRICS[code].unit if code in METRICS else Unit.SECONDS
+        sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
+        parse = _amount if unit is Unit.MONEY else numbers.parse
+        self._warn_of_errors(name, texts)
+        self._warn_of_inexact(name, texts)
+        divide = self._is_percent(name, texts) if unit is Unit.RATIO else False
+        if unit is Unit.SECONDS:
+            are_parts = factor == 1 and _are_parts_of_a_day(texts)
+            parse, factor = _part_of_a_day if are_parts else partial(numbers.seconds, factor=factor), 1
+        known: dict[str, Value | ValueError | None] = {}
+        for text in set(texts):
+            try:
+                parsed = None if numbers.is_inexact(text) else parse(text, sign)
+                known[text] = _value(parsed, text, code, factor, divide and "%" not in text)
+            except ValueError as error:
+                known[text] = error
+        return [self._or_wrong(index, name, known[text], text) for index, text in enumerate(texts)]
+
+    def _scaled(self, name: str) -> list[str]:
+        """The cells with the word for thousands or millions that stands in the header: 12,5 as «12,5 тыс»."""
+        scale = headers.scale(self.header(name))
+        return [f"{text} {scale}" if text[-1:].isdigit() else text for text in self.text(name)] if scale else self.text(name)
+
+    def _warn_of_errors(self, name: str, texts: Sequence[str]) -> None:
+        if found := [text for text in texts if text.lower() in numbers.EXCEL_ERRORS]:
+            self.warn(
+                "{count} cell of «{column}» holds an error of Excel ({error}); it counts as empty.",
+                "{count} cells of «{column}» hold an error of Excel ({error}); they count as empty.",
+                count=len(found),
+                column=self.header(name),
+                error=found[0],
+            )
+
+    def _warn_of_inexact(self, name: str, texts: Sequence[str]) -> None:
+        """What is not exact is no figure, and leaves the others of its row what they are."""
+        pairs = zip(self.table.rows, texts, strict=True)
+        if found := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if numbers.is_inexact(text)]:
+            self.warn(
+                "{count} cell of «{column}» says no exact number (row {cells}); it counts as empty.",
+                "{count} cells of «{column}» say no exact number (rows {cells}); they count as empty.",
+                count=len(found),
+                column=self.header(name),
+                cells=first_of(found),
+            )
+
+    def _or_wrong(self, index: int, name: str, value: Value | ValueError | None, text: str) -> Value | None:
+        if not isinstance(value, ValueError):
+            return value
+        reason = _not_whole if isinstance(value, NotWhole) else _not_held
+        self.wrong.setdefault(index, reason(text, self.header(name)))
+        return None
+
+    def _is_percent(self, name: str, texts: Sequence[str]) -> bool:
+        """Whether bare numbers are percent; all below one, under a header without «%», they are shares."""
+        if any(_is_above_one(text) for text in texts):
+            return True
+        is_percent = "%" in self.header(name)
+        is_bare = any(_is_share(text) for text in texts)
+        if is_bare and is_percent:
+            self.warn("«{column}» holds no number above 1; as its header says percent, 0.5 is 0.5 %.", column=self.header(name))
+        elif is_bare:
+            self.warn(
+                "«{column}» holds no number above 1; its numbers were taken for shares: 0.5 is 50 %.", column=self.header(name)
+            )
+        return is_percent
+
+    def moments(self, name: str = "published_at") -> list[dates.Moment | None]:
+        """Moments, with the time of a separate column if there is one; future and absurd days make their row wrong.
+
+        It may be tomorrow already in the zone of a time, not in that of a day.
+        """
+        days = map(dates.since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
+        texts = [f"{day} {clock}".strip() for day, clock in zip(days, self.text("clock"), strict=True)]
+        texts = years.completed(texts, self.between)
+        self.yearless = years.lacking(texts)
+        order = day_order.decide(texts, self.today, self.date_order, self.period)
+        if order.ask and (other := self._order_of_other_columns()):
+            order = dates.Order(other)
+        if order.warning:
+            self.warnings.append(order.warning)
+        if order.ask:
+            self.order_asked = self.order_asked or order
+        known = {text: _moment(text, order) for text in set(texts)}
+        if name == "published_at" and (message := filled.down([known[text] for text in texts], self.today)):
+            self.warnings.append(message)
+        self.read[name] = [self._plausible(index, known[text], text) for index, text in enumerate(texts)]
+        return self.read[name]
+
+    def _order_of_other_columns(self) -> str | None:
+        """What the other columns of dates show, when they agree."""
+        columns = [[cell_at(cells, position) for _number, cells in self.table.rows] for position in range(len(self.table.header))]
+        found = set(filter(None, map(day_order.certain_order, columns)))
+        return found.pop() if len(found) == 1 else None
+
+    def _plausible(self, index: int, moment: dates.Moment | dates.NotADate | None, text: str) -> dates.Moment | None:
+        if isinstance(moment, dates.NotADate):
+            self.wrong.setdefault(index, years.not_a_date(text))
+        elif moment is not None and (moment.last or moment.day) > self.today + timedelta(days=moment.clock is not None):
+            self.wrong.setdefault(index, say("The date lies in the future."))
+        elif moment is not None and moment.day.year < 1995:
+            self.wrong.setdefault(index, say("The date is older than any social network."))
+        else:
+            return moment
+        return None
+
+    def zone(self, name: str) -> timezone | None:
+        """The zone a column's header names: «Дата (UTC+3)», «Publish time (UTC)»."""
+        return dates.zone_in(self.header(name)) if name in self else None
+
+
+def _not_held(text: str, column: str) -> Message:
+    return say("«{value}» in the column «{column}» is not a number it can hold.", value=text, column=column)
+
+
+def _not_whole(text: str, column: str) -> Message:
+    return say("«{value}» in the column «{column}» is no whole number, as a count must be.", value=text, column=column)
+
+
+def _value(parsed: tuple[Decimal, bool] | None, text: str, code: str, factor: int, is_percent: bool) -> Value | None:
+    """The value as stored; a hidden counter (-1) is none, any other negative count is an error."""
+    if parsed is None:
+        return None
+    value, rounded = parsed
+    if "%" in text and (code not in METRICS or METRICS[code].unit is not Unit.RATIO):
+        raise numbers.NotANumber(text)
+    if value < 0 and code not in SIGNED:
+        if value == -1:
+            return None
+        raise numbers.NotANumber(code)
+    value = value * factor / (100 if is_percent else 1)
+    if code in METRICS and METRICS[code].unit is Unit.COUNT and code not in PARTS:
+        value = _whole(value, rounded)
+    return numbers.plain(value), rounded
+
+
+def _whole(value: Decimal, rounded: bool) -> Decimal:
+    if value == value.to_integral_value() or rounded:
+        return value.to_integral_value()
+    raise NotWhole(value)
+
+
+def _moment(text: str, order: dates.Order) -> dates.Moment | dates.NotADate | None:
+    try:
+        return dates.parse(text, order)
+    except dates.NotADate as error:
+        return error
+
+
+def _is_share(text: str) -> bool:
+    return "%" not in text and text.strip("0.,") != "" and text[:1].isdigit()
+
+
+def _are_parts_of_a_day(texts: Sequence[str]) -> bool:
+    """Durations that have lost their format in Excel: 0.0028935 is 4 minutes 10 seconds."""
+    bare = [text for text in set(texts) if re.fullmatch(r"0[.,]\d{3,}", text)]
+    return bool(bare) and len(bare) == len({text for text in texts if text.strip("0-– ")})
+
+
+def _part_of_a_day(text: str, _sign: str) -> tuple[Decimal, bool] | None:
+    if numbers.parse(text, ".") is None:
+        return None
+    return Decimal(round(Decimal(text.replace(",", ".")) * 86_400)), False
+
+
+def _amount(text: str, sign: str) -> tuple[Decimal, bool] | None:
+    return numbers.parse(money.amount(text), sign)
+
+
+def _is_above_one(text: str) -> bool:
+    try:
+        return "%" not in text and float(text.replace(",", ".")) > 1
+    except ValueError:
+        return False

@@ -1,0 +1,136 @@
+"""What has been understood of a file so far: accounts with their records, rows refused, things to say and to ask."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from smmstrategy.clients import handles
+from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+
+# What stands where in the record of a post; a record of a value begins with its row, too.
+ROW, KEY, PERMALINK, PUBLISHED_AT, HAS_TIME, FORMAT, TITLE, TEXT, DURATION, IS_PAID, FIGURES, ROUNDED = range(12)
+
+
+@dataclass
+class Context:
+    """What the reader is told beside the file: its name, a person's answers, the client's zone and own accounts."""
+
+    file_name: str = ""
+    today: date = date(2100, 1, 1)
+    time_zone: str = "Europe/Moscow"
+    currency: str = "RUB"
+    default_handle: str = "site"
+    may_ask: bool = False  # somebody is there to say whose account it is
+    known_accounts: dict[str, list[str]] = field(default_factory=dict)
+    names: dict[str, dict[str, str]] = field(default_factory=dict)  # by network what accounts are called in small letters → handle
+    walls: list[str] = field(default_factory=list)  # what the account named is called by the wall its posts stand on
+    options: dict[str, Any] = field(default_factory=dict)
+    mappings: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def account(self) -> tuple[str, str] | None:
+        """Network and handle a person has named."""
+        network, _, handle = self.options.get("account", "").partition(":")
+        return (network, handle) if network and handle else None
+
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """The first and the last day a person has named."""
+        first, _, last = self.options.get("period", "").partition(":")
+        return (date.fromisoformat(first), date.fromisoformat(last or first)) if first else None
+
+    def named_in(self, network: str) -> str:
+        """The handle a person has named there, in a file that is about accounts of several networks."""
+        return self.options.get("accounts", {}).get(network, "")
+
+
+@dataclass
+class Subject:
+    """An account the file speaks of. `posts` and `values` are records in plain JSON, each after its row."""
+
+    network: str
+    handle: str
+    name: str = ""
+    url: str = ""
+    posts: list[list[Any]] = field(default_factory=list)
+    values: list[list[Any]] = field(default_factory=list)
+    rows: list[str] = field(default_factory=list)
+    rejected: int = 0  # rows not taken that could have been posts of this account
+    videos: list[str] = field(default_factory=list)  # keys of the posts that only lists of videos have
+
+
+@dataclass
+class Draft:
+    """Rows are named «7», «sheet:7» or, in a table beside another, «E7»; `empty` hold nothing to take."""
+
+    tables: list[dict[str, Any]] = field(default_factory=list)
+    subjects: dict[tuple[str, str], Subject] = field(default_factory=dict)
+    rows: set[str] = field(default_factory=set)
+    rejected: dict[str, Message] = field(default_factory=dict)
+    empty: list[str] = field(default_factory=list)
+    lost: dict[str, tuple[str, str] | None] = field(default_factory=dict)  # rejected rows of posts, and whose if they say so
+    of_videos: set[str] = field(default_factory=set)  # rows of tables that list videos alone
+    of_day: dict[str, str] = field(default_factory=dict)  # rows of posts with the figures of one day, and which
+    lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
+    of_window: bool = False  # posts have the figures of some days, not of their whole life
+    titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
+    warnings: list[Message] = field(default_factory=list)
+    question: dict[str, Any] = field(default_factory=dict)
+
+    def subject(self, network: str, handle: str) -> Subject:
+        """The account of that name, new to the draft or known, however spelt; refuses a name longer than any network has."""
+        if len(handle) > handles.LONGEST:
+            raise Refused("The file names an account with {count} characters; no network has names that long.", count=len(handle))
+        return self.subjects.setdefault((network, handles.key(network, handle)), Subject(network, handle))
+
+    def days(self) -> list[str] | None:
+        """The first and the last day any value is about."""
+        spans = [(value[2], value[3]) for subject in self.subjects.values() for value in subject.values]
+        return [min(first for first, _last in spans), max(last for _first, last in spans)] if spans else None
+
+    def warn(self, text: str, plural: str = "", **params: object) -> None:
+        message = say(text, plural, **params)
+        if message not in self.warnings:
+            self.warnings.append(message)
+
+    def ask(self, kind: str, option: str, message: Message, **more: Any) -> None:
+        """Open a question; the first one stands until it is answered."""
+        self.question = self.question or {"asks": kind, "option": option, "message": message, **more}
+
+    def ask_which(self, likely: list[str], *, apart: bool) -> None:
+        """Ask which of the accounts that are likely in a network a table is about, of all such networks at once.
+
+        `apart`: the answer stands beside the account already named for the whole file.
+        """
+        if "apart" in self.question and not set(likely) <= set(self.question["choices"]):
+            likely, self.question = [*self.question["choices"], *likely], {}
+            apart = apart or len({name.partition(":")[0] for name in likely}) > 1
+        text = say(
+            "The file does not say whose account it is about. It may be: {handles}. Name it (--account NETWORK:HANDLE).",
+            handles=first_of(likely),
+        )
+        self.ask("account", "--account", text, choices=likely, apart=apart)
+
+    def _videos(self, subject: Subject) -> list[str]:
+        elsewhere = {post[KEY] for post in subject.posts if post[ROW] not in self.of_videos}
+        return sorted({post[KEY] for post in subject.posts} - elsewhere)
+
+    def as_json(self) -> dict[str, Any]:
+        taken = {row for s in self.subjects.values() for records in (s.posts, s.values) for row, *_ in records}
+        taken |= {row for s in self.subjects.values() for row in s.rows}
+        refused = dict.fromkeys(self.empty, say("The row holds no figure.")) | self.rejected
+        rejected = [[row, message] for row, message in refused.items() if row not in taken]
+        lost = Counter(owner and (owner[0], handles.key(*owner)) for owner in self.lost.values())
+        for page, subject in self.subjects.items():
+            subject.rejected = lost[None] + lost[page]
+            subject.videos = self._videos(subject)
+        return {
+            "tables": self.tables,
+            "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],
+            "rows": len(self.rows),
+            "rejected": rejected,
+            "warnings": self.warnings,
+            "question": self.question,
+            "of_window": self.of_window,
+        }

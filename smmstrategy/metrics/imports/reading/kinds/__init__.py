@@ -1,0 +1,43 @@
+"""The kinds of export file, each known by its headers; the first that fits, in this order, is the file's kind."""
+
+from collections.abc import Set
+
+from smmstrategy.metrics.imports.reading.columns.headers import normalise, plain
+from smmstrategy.metrics.imports.reading.kinds import accounts, days, ignored, meta, posts, telegram, traffic, x, youtube
+from smmstrategy.metrics.imports.reading.kinds.ignored import LEFT_OUT, NOTES
+from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED, EXPLAINED_NAME, TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Kind
+
+KINDS: tuple[Kind, ...] = (
+    *ignored.KINDS,
+    *accounts.KNOWN,
+    *youtube.CONTENT,
+    *meta.KINDS,
+    *x.KINDS,
+    *telegram.KINDS,
+    *posts.KNOWN,
+    *traffic.KINDS,
+    *accounts.GENERIC,
+    *posts.GENERIC,
+    *youtube.KINDS,
+    *days.KINDS,
+)
+BY_CODE = {kind.code: kind for kind in KINDS}
+OF_NOTHING = {kind.code: kind.name for kind in (*ignored.KINDS, LEFT_OUT, NOTES)}
+NAMES = {**{kind.code: kind.name for kind in KINDS}, **OF_NOTHING, EXPLAINED: EXPLAINED_NAME, TELEGRAM_EXPORT: TELEGRAM_EXPORT_NAME}
+_NAMES = frozenset(name for kind in KINDS for name in kind.names())
+
+
+def is_known(header: str) -> bool:
+    """Some kind of export has a column of this name."""
+    return normalise(header) in _NAMES or plain(header) in _NAMES
+
+
+def named(code: str, header: list[str]) -> Kind | None:
+    """The kind a person has named, if the table has the columns without which it says nothing."""
+    return next((kind for kind in KINDS if kind.code == code and kind.has_its_columns(header)), None)
+
+
+def recognise(header: list[str], file_name: str, linked: Set[str], network: str = "") -> Kind | None:
+    """The kind with these columns; the networks its rows are `linked` to and a `network` a person has named rule out others."""
+    fitting = (kind for kind in KINDS if kind.fits(header, file_name) and kind.may_hold(linked))
+    return next((kind for kind in fitting if kind.may_be(network)), None)

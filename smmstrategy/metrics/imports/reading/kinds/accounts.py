@@ -1,0 +1,33 @@
+"""Lists of accounts with how many follow them."""
+
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
+
+LIST = {
+    "account": "influencer insta name|username|handle|account|аккаунт|ник|логин|youtuber|channel|канал",
+    "account_name": "instagram name|name|channel name|title|название|имя|название канала",
+    "account_url": "links|link|url|profile link|ссылка|ссылка на профиль|ссылка на канал",
+    "followers": "followers|suscribers|subscribers|подписчики|количество подписчиков|подписчиков|участники|total followers",
+    "posts_total": "posts|media count|количество постов|публикаций",
+}
+KNOWN = (
+    Kind(
+        "instagram_accounts",
+        "List of Instagram accounts",
+        Rows.ACCOUNT,
+        LIST,
+        ("account", "followers"),
+        ("influencer insta name",),
+        network="instagram",
+    ),
+    Kind(
+        "youtube_accounts",
+        "List of YouTube channels",
+        Rows.ACCOUNT,
+        LIST,
+        ("account|account_url", "followers"),
+        ("suscribers",),
+        network="youtube",
+    ),
+)
+DATED = ("date", "day", "month", "дата", "день", "месяц")
+GENERIC = (Kind("accounts", "List of accounts", Rows.ACCOUNT, LIST, ("account|account_url", "followers"), without=DATED),)

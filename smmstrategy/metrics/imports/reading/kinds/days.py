@@ -1,0 +1,62 @@
+"""Values of an account by day or month, under the usual names, whichever service gave them."""
+
+from smmstrategy.metrics.catalogue import Level
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.reading.kinds.traffic import VIEWS_BY_DAY, VISITORS_BY_DAY
+from smmstrategy.metrics.imports.reading.kinds.vocabulary import with_own_names
+
+_DAYS = {
+    "day": "date|day|month|дата|день|месяц|период",
+    "followers": "followers|total followers|subscribers total|подписчики|количество подписчиков|"
+    "подписчиков|участники|всего подписчиков|"
+    "members|participants|participants count|members count|follower count",
+    "followers_gained": "new followers|followers gained|subscribed|новые подписчики|подписались|вступили|новые участники|joined|"
+    "gained followers|подписавшиеся|новых подписчиков",
+    "followers_lost": "unfollows|unsubscribed|followers lost|отписались|вышли|отписки|left|вышедшие участники|"
+    "отписавшихся|lost followers",
+    "followers_net": "net followers|net follows|прирост|прирост подписчиков|follows",
+    "posts_published": "posts|публикации|посты|количество постов|количество публикаций|tweets|posts published|create post",
+    "account_reach": "reach|охват|полный охват|total reach|охват всего",
+    "account_views": "views|просмотры|video views",
+    "account_impressions": "impressions|показы|tweet impressions",
+    "account_visitors": "visitors|посетители|unique visitors|уникальные посетители|profile visits|page visits|"
+    "уникальные посетители страницы",
+    "likes": "likes|лайки|мне нравится|реакции|reactions|классы",
+    "comments": "comments|комментарии|replies",
+    "shares": "shares|reposts|репосты|рассказать друзьям|поделились",
+    "saves": "saves|bookmarks|сохранения",
+    "mentions": "mentions|упоминания",
+    "link_clicks": "link clicks|url clicks|клики по ссылкам|переходы по ссылкам",
+    "engaged_users": "engaged users|вовлеченные пользователи",
+}
+DAYS = with_own_names(_DAYS, Level.ACCOUNT)
+OF_ACCOUNTS = DAYS | {"account": "account username|username|account|аккаунт|сообщество|страница|канал|channel"}
+OTHERS = (
+    "followers|followers_gained|followers_lost|followers_net|posts_published|account_reach|account_impressions|"
+    "likes|comments|shares|mentions|engaged_users"
+)
+OF_ACCOUNTS_ALONE = frozenset(
+    [
+        "followers",
+        "followers_gained",
+        "followers_lost",
+        "followers_net",
+        "posts_published",
+        "account_visitors",
+        "mentions",
+        "engaged_users",
+    ]
+)
+KINDS = (
+    Kind("days", "Account by day or month", Rows.VALUES, OF_ACCOUNTS, ("day", OTHERS), may_be_posts=True),
+    VISITORS_BY_DAY,
+    VIEWS_BY_DAY,
+    Kind(
+        "days_views",
+        "Account views by day",
+        Rows.VALUES,
+        OF_ACCOUNTS,
+        ("day", "account_views|account_visitors"),
+        may_be_posts=True,
+    ),
+)

@@ -1,0 +1,90 @@
+"""What makes a kind of export file, and how its columns are called."""
+
+import re
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from smmstrategy.metrics.catalogue import SITE
+from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.networks import NAMES
+
+PACIFIC = "America/Los_Angeles"
+# Read without a signature of headers.
+EXPLAINED, EXPLAINED_NAME = "columns", "Table with explained columns"
+TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME = "telegram_export", "Telegram Desktop, export of a channel"
+
+
+def names_no_network_but(network: str = "") -> str:
+    """A pattern for names of files that speak of no other network: it decides where few columns would fit several kinds."""
+    return rf"^(?!.*(?:{'|'.join(words for name, words in NAMES.items() if name != network)}))"
+
+
+class Rows(StrEnum):
+    """What a row of the file is."""
+
+    POST = "post"
+    VALUES = "values"  # values of one account on a day, over a period, or of a slice
+    ACCOUNT = "account"
+    NOTHING = "nothing"  # known, and no part of an audit
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`columns` maps our field to the headers that hold it, the better name first.
+
+    A field is a metric code ("watch_seconds*3600": multiply), "by NAME" (a dimension), or one of key, permalink,
+    published_at, clock, format, title, text, hashtags, duration, is_paid, account, account_name, account_url, day.
+    """
+
+    code: str
+    name: str
+    rows: Rows
+    columns: Mapping[str, str]
+    required: tuple[str, ...] = ()  # fields, alternatives apart by "|"
+    headers: tuple[str, ...] = ()  # normalised headers that must be there, alternatives apart by "|"
+    without: tuple[str, ...] = ()  # normalised headers that must not
+    file_name: str = ""  # pattern the file's name must hold
+    network: str = ""
+    zone: str = ""
+    same: Mapping[str, str] = field(default_factory=dict)  # metric → another code under which the network means the same
+    blank_is_none: tuple[str, ...] = ()  # metrics the source leaves blank, or without a column, where there were none
+    notice: str = ""
+    of_window: bool = False  # posts with the figures of some days, not of their whole life
+    of_videos: bool = False  # its posts are videos alone, in a network of other posts too
+    of_one_page: bool = False  # all its posts are one page's, though their links name it now by name, now by number
+    escapes: bool = False  # its texts and links are written as in HTML: «&amp;»
+    of_own: bool = False  # accounts of whoever exported it, not a list of strangers
+    may_be_posts: bool = False  # its columns fit a table of posts as well as one of days
+    is_explained: bool = False  # a person has said what its columns hold
+
+    def fits(self, header: list[str], file_name: str) -> bool:
+        names = {*map(headers.normalise, header), *map(headers.plain, header)}
+        return (
+            self.has_its_columns(header)
+            and not any(names.isdisjoint(group.split("|")) for group in self.headers)
+            and names.isdisjoint(self.without)
+            and bool(re.search(self.file_name, file_name, re.IGNORECASE))
+        )
+
+    def has_its_columns(self, header: list[str]) -> bool:
+        return not self.lacking(header)
+
+    def lacking(self, header: list[str]) -> list[str]:
+        """The fields without which the table says nothing, alternatives apart by "|"."""
+        found = headers.columns(header, self.columns)
+        return [group for group in self.required if not any(_has(found, choice) for choice in group.split("|"))]
+
+    def may_be(self, network: str) -> bool:
+        return not network or not self.network or network == self.network
+
+    def may_hold(self, linked: Set[str]) -> bool:
+        """Links to posts of these networks may stand in its rows; in those of a site they are where its visitors came from."""
+        return self.network in ("", SITE) or linked <= {self.network}
+
+    def names(self) -> list[str]:
+        return [*(name for group in self.headers for name in group.split("|")), *headers.spread(self.columns)]
+
+
+def _has(found: dict[str, int], choice: str) -> bool:
+    return any(name.startswith("by ") for name in found) if choice == "by" else choice in found

@@ -1,0 +1,61 @@
+"""The names under which exports in Russian and English give the same fields of posts."""
+
+from collections.abc import Mapping
+
+from smmstrategy.metrics.catalogue import METRICS, SITE, Level
+from smmstrategy.metrics.imports.reading.columns import headers
+
+
+def with_own_names(columns: Mapping[str, str], level: Level) -> dict[str, str]:
+    """The columns with what the catalogue calls each metric of social networks, where a name means nothing else yet."""
+    known, found = headers.spread(columns), dict(columns)
+    for metric in METRICS.values():
+        if level in metric.levels and metric.networks != {SITE}:
+            own = [name for name in (metric.en, metric.ru) if headers.normalise(name) not in known]
+            if names := "|".join([*filter(None, [found.get(metric.code)]), *own]):
+                found[metric.code] = names
+    return found
+
+
+_POST = {
+    "key": "post id|tweet id|id поста|id публикации|id записи|id|video id|media id|message id",
+    "permalink": "permalink|post link|post url|video link|link|url|ссылка на пост|ссылка на публикацию|"
+    "ссылка|адрес|post permalink|ссылка на запись",
+    "published_at": "publish time|published at|published|post time|post date|date published|created|created "
+    "at|created time|дата публикации|"
+    "дата и время публикации|время публикации|дата поста|дата поста (utc)|дата и время|дата "
+    "создания|дата|date|datetime|timestamp|posted",
+    "clock": "time|время",
+    "format": "post type|type|media type|content type|тип поста|тип публикации|тип контента|тип|формат",
+    "title": "title|video title|заголовок|название|название видео|post title",
+    "text": "text|caption|description|message|post text|post message|текст|текст поста|текст "
+    "публикации|описание|подпись|сообщение|content",
+    "hashtags": "hashtags|хештеги|хэштеги",
+    "duration": "duration (sec)|duration|продолжительность|длительность|длительность (сек)",
+    "is_paid": "is ad|is paid|promoted|реклама|рекламный пост",
+    "account": "account username|username|author username|account|страница|сообщество|аккаунт|канал|"
+    "channel|source|author|автор|источник",
+    "views": "views|total views|video views|просмотры|количество просмотров|просмотров|view count|views count|просм.",
+    "impressions": "impressions|показы|количество показов|impressions total|всего показов",
+    "reach": "reach|охват|охват поста|охват публикации|reach total|total reach|охват (всего)|охват всего|полный охват",
+    "reach_followers": "охват подписчиков|followers reach|reach followers",
+    "reach_viral": "виральный охват|охват виральный|viral reach",
+    "reach_paid": "рекламный охват|охват рекламный|paid reach|охват рекламы",
+    "likes": 'likes|total likes|лайки|количество лайков|отметки "нравится"|нравится|реакции|reactions|'
+    "like count|лайков|классы|reactions count|like",
+    "comments": "comments|total comments|комментарии|количество комментариев|комментариев|comment count|"
+    "replies|ответы|comments count|comment",
+    "shares": "shares|total shares|reposts|репосты|количество репостов|репостов|поделились|share count|"
+    "forwards|пересылки|shares/reposts|репосты/пересылки|"
+    "reposts count|поделиться|share|forwards count|retweets|retweet count|ретвиты",
+    "saves": "saves|saved|сохранения|количество сохранений|сохранений|add to favorites|favorites|в избранное|bookmarks|закладки",
+    "link_clicks": "link clicks|переходы по ссылке|переходы по ссылкам|клики по ссылке|клики по ссылкам|url clicks",
+    "clicks": "clicks|total clicks|клики|переходы",
+    "profile_clicks": "profile visits|profile clicks|переходы в профиль|переходы в сообщество",
+    "follows_from_post": "follows|new follows|подписки|подписались|вступления|вступили в сообщество",
+    "negatives": "negative feedback|негатив|скрытия|скрыли|hides",
+    "video_views": "просмотры видео|video plays|воспроизведения",
+    "watch_seconds": "total play time|watch time (seconds)",
+    "avg_view_s": "average watch time|average seconds viewed|среднее время просмотра|average time watched",
+}
+POST = with_own_names(_POST, Level.POST)

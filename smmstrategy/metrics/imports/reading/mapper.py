@@ -1,0 +1,231 @@
+"""Columns nobody has seen before: a guess, a question with sample rows, and the answer read as a kind."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from smmstrategy.metrics.catalogue import METRICS, Level
+from smmstrategy.metrics.imports.reading.cells import links
+from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
+from smmstrategy.metrics.imports.reading.kinds.days import DAYS
+from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED, EXPLAINED_NAME, Kind, Rows
+from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS
+from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
+from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.tables.grids import address_of
+from smmstrategy.metrics.imports.reading.tables.layout import NUMERIC, Table
+
+WORDS = {"by traffic": DIMENSIONS | NUMBERS, "values": DAYS, "accounts": LIST, "posts": POST}
+# What a column may hold beside a metric, and what a person calls it.
+FIELDS = {
+    "key": "number of the post",
+    "permalink": "link to the post",
+    "published_at": "published: day, or day and time",
+    "clock": "published: time",
+    "day": "day of the values",
+    "format": "format",
+    "title": "title",
+    "text": "text",
+    "hashtags": "hashtags",
+    "duration": "duration",
+    "is_paid": "promoted",
+    "account": "account",
+    "account_name": "name of the account",
+    "account_url": "address of the account",
+}
+
+
+def told_of(table: Table, context: Context) -> dict[str, Any] | None:
+    """What a person has said of the columns, of this file or of an earlier one with this header."""
+    signature = headers.signature(table.header)
+    return context.options.get("columns", {}).get(signature) or context.mappings.get(signature)
+
+
+def is_answered(table: Table, context: Context) -> bool:
+    """It was said of this file."""
+    return headers.signature(table.header) in context.options.get("columns", {})
+
+
+def holds_nothing(table: Table, told: Mapping[str, Any] | None) -> bool:
+    """By what was said of its columns there is nothing to take; or one column is all there is, and not of links."""
+    if told:
+        return not is_enough(told, positions(told, table.header))
+    return sum(map(bool, table.header)) < 2 and not guess(table)["fields"].keys() & _linked(table)
+
+
+def ask(
+    table: Table,
+    draft: Draft,
+    rows: Rows | None = None,
+    looks_like: Kind | None = None,
+    told: Mapping[str, Any] | None = None,
+    why: Message | None = None,
+) -> None:
+    """Open the question what the columns mean, with a guess to start from.
+
+    `rows` when it is known what they rather are; `looks_like` is a kind of another network than the account's; `told` is what was
+    said of the columns before and is to be corrected; `why` is the question in words of its own.
+    """
+    if not told and holds_nothing(table, told):
+        raise Refused("Nothing was found that separates columns: the table is one column wide. Save it as .xlsx.")
+    draft.ask(
+        "columns",
+        "--columns",
+        why or (_foreign(looks_like) if looks_like else _corrected() if told else _new(table)),
+        signature=headers.signature(table.header),
+        table=table.title[:100],
+        header=table.header[:200],
+        guess=told or guess(table, rows),
+        sample=[[cell[:200] for cell in cells[:200]] for _number, cells in table.rows[:20]],
+    )
+
+
+def name_table(draft: Draft) -> None:
+    """Beside others the table asked about is named, and may be left out."""
+    question = draft.question
+    if question.get("asks") == "columns":
+        question["may_be_left_out"] = True
+        if question["table"]:
+            question["message"] = say("Table «{table}». {question}", table=question["table"], question=question["message"])
+
+
+def _new(table: Table) -> Message:
+    return say(
+        (
+            'These columns are new: {columns}. Say what they mean (--columns "HEADER=FIELD;…", or '
+            "--columns guess to take the guess)."
+        ),
+        columns=first_of([name for name in table.header if name]),
+    )
+
+
+def _corrected() -> Message:
+    return say('Say anew what the columns mean (--columns "HEADER=FIELD;…"); days of an account need a column with figures.')
+
+
+def _linked(table: Table) -> set[str]:
+    """The columns in which every cell is an address: a list of links needs no other."""
+    return {name for position, name in enumerate(table.header) if _field_by_cells(table, position) == "permalink"}
+
+
+def _foreign(kind: Kind) -> Message:
+    return say(
+        "The table looks like one of the kind «{kind}», and the account you named is in another network. Name another account, "
+        'or say what the columns mean (--columns "HEADER=FIELD;…").',
+        kind=kind.name,
+    )
+
+
+def guess(table: Table, rows: Rows | None = None) -> dict[str, Any]:
+    """The best reading of the headers: whole names first, then the words inside them, then what the cells look like."""
+    fields: dict[str, str] = {}
+    for position, name in enumerate(table.header[:200]):
+        field = _field_of_posts(table, position)
+        if field and field not in fields.values():
+            fields[name] = field
+    rows = rows or (Rows.POST if {"permalink", "text", "title", "key"} & set(fields.values()) else Rows.VALUES)
+    if rows is Rows.VALUES:
+        fields = _fields_of_values(table, fields)
+    return {"rows": rows.value, "fields": fields}
+
+
+def _field_of_posts(table: Table, position: int) -> str:
+    """What the name says; where it says nothing, or a time of day, whole dates and addresses say more."""
+    named, held = _field(headers.normalise(table.header[position]), POST), _field_by_cells(table, position)
+    return held or named if named in ("", "clock") else named
+
+
+def _fields_of_values(table: Table, guessed: Mapping[str, str]) -> dict[str, str]:
+    """The same for values of an account; the first column of words that means nothing else tells its rows apart."""
+    fields: dict[str, str] = {}
+    for position, name in enumerate(table.header[:200]):
+        other = _of_values(guessed.get(name, ""))
+        field = _field(headers.normalise(name), DAYS) or _field(headers.normalise(name), DIMENSIONS) or other
+        if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):
+            field = "by " + headers.normalise(name).replace(" ", "_")
+        if field and field not in fields.values():
+            fields[name] = field
+    return fields
+
+
+def is_of_words(table: Table, position: int) -> bool:
+    """The column holds words, and not the same everywhere."""
+    cells = {cells[position] for _number, cells in table.rows if position < len(cells) and cells[position]}
+    return len(cells) > 1 and not any(NUMERIC.fullmatch(cell) for cell in cells)
+
+
+def _field(name: str, words: Mapping[str, str]) -> str:
+    exact, inside = headers.spread(words), ""
+    if name in exact:
+        return exact[name][0]
+    for alias in exact:
+        if len(alias) > 3 and re.search(rf"\b{re.escape(alias)}\b", name) and len(alias) > len(inside):
+            inside = alias
+    return exact[inside][0] if inside else ""
+
+
+def _field_by_cells(table: Table, position: int) -> str:
+    cells = [cells[position] for _number, cells in table.rows[:20] if position < len(cells) and cells[position]]
+    if cells and all(links.SCHEME.match(address_of(cell)) for cell in cells):
+        return "permalink"
+    if cells and all(re.match(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}", cell) for cell in cells):
+        return "published_at"
+    return ""
+
+
+def kind_of(told: Mapping[str, Any]) -> Kind:
+    """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}."""
+    rows, network = Rows(told.get("rows", "post")), told.get("network", "")
+    return Kind(EXPLAINED, EXPLAINED_NAME, rows, {}, network=network, is_explained=True)
+
+
+def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:
+    """Field → column, for the headers of the answer that the table has and the fields its rows can have."""
+    of_rows = {Rows.POST: _of_posts, Rows.VALUES: _of_values}.get(told.get("rows", Rows.POST), str)
+    fields = {headers.normalise(name): of_rows(field) for name, field in told.get("fields", {}).items()}
+    found: dict[str, int] = {}
+    for position, name in enumerate(header):
+        field = fields.get(headers.normalise(name), "")
+        if field and is_field(field):
+            found.setdefault(field, position)
+    return found
+
+
+def is_enough(told: Mapping[str, Any], found: Mapping[str, int]) -> bool:
+    """Posts and accounts are something without figures, values are not."""
+    return _has_figures(found) if told.get("rows") == Rows.VALUES else bool(found)
+
+
+def _has_figures(found: Mapping[str, int]) -> bool:
+    return any(name.partition("*")[0] in METRICS for name in found)
+
+
+def warn(found: Mapping[str, int], draft: Draft, *, is_remembered: bool) -> None:
+    """Say that an answer was remembered, and that one takes no figures."""
+    if is_remembered:
+        draft.warn("What the columns mean was taken from an earlier answer for files with this header. It can be changed.")
+    if not _has_figures(found):
+        draft.warn("No column with figures is taken, only what the other columns say. Say which columns hold figures.")
+
+
+def _of_posts(field: str) -> str:
+    return _at(Level.POST, field)
+
+
+def _of_values(field: str) -> str:
+    return "day" if field == "published_at" else _at(Level.ACCOUNT, field)
+
+
+def _at(level: Level, field: str) -> str:
+    """The field as rows of this level have it: an account has `account_views` where a post has `views`."""
+    code, star, factor = field.partition("*")
+    if code not in METRICS or level in METRICS[code].levels:
+        return field
+    other = code.removeprefix("account_") if level is Level.POST else f"account_{code}"
+    return other + star + factor if other in METRICS and level in METRICS[other].levels else ""
+
+
+def is_field(name: str) -> bool:
+    return name in FIELDS or name.partition("*")[0] in METRICS or name.startswith("by ")

@@ -1,0 +1,288 @@
+"""A file to a plan: which tables it holds, of which kinds, with which records, and what must be asked first. Pure."""
+
+import re
+import sys
+from collections import Counter, defaultdict
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from itertools import pairwise
+from typing import Any
+
+from smmstrategy.metrics.catalogue import METRICS, Totals
+from smmstrategy.metrics.imports.reading import kinds, mapper, misfits
+from smmstrategy.metrics.imports.reading.cells import numbers, titles
+from smmstrategy.metrics.imports.reading.columns import day_order, headers, years
+from smmstrategy.metrics.imports.reading.columns.values import Columns
+from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
+from smmstrategy.metrics.imports.reading.kinds import days
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
+from smmstrategy.metrics.imports.reading.messages import Refused, first_of, say
+from smmstrategy.metrics.imports.reading.records import (
+    account_rows,
+    addresses,
+    albums,
+    by_day,
+    holes,
+    post_rows,
+    repeats,
+    service_messages,
+    slices,
+    spans,
+    telegram_export,
+    totals,
+    value_rows,
+)
+from smmstrategy.metrics.imports.reading.tables import layout, readers, uncomputed
+from smmstrategy.metrics.imports.reading.tables.grids import Grid
+from smmstrategy.metrics.imports.reading.tables.layout import Table
+from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
+
+SAMPLE_ROWS = 20
+ID = re.compile(r"\b(?:id|ids|ид|идентификатор|номер)\b|№")
+DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
+ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
+
+
+def plan(content: bytes, context: Context) -> dict[str, Any]:
+    """What importing this file would mean, as plain JSON. Raises Refused."""
+    draft = Draft()
+    found = readers.read(content, context.file_name)
+    several = len(found) > 1
+    draft.warnings += [warning for one in found for warning in one.warnings]
+    exports, grids = [one for one in found if isinstance(one, TelegramExport)], [one for one in found if isinstance(one, Grid)]
+    tables = [table for grid in grids for table in layout.tables(grid, kinds.is_known)]
+    if not exports and not any(table.rows for table in tables):
+        uncomputed.refuse(grids)
+        raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
+    uncomputed.warn(grids, draft)
+    for export in exports:
+        telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else "", ""))
+    for table in sorted(tables, key=partial(_place, context=context)):
+        _add_table(table, draft, context, several)
+    if len([table for table in draft.tables if table["rows"]]) > 1:
+        mapper.name_table(draft)
+    codes = [table["kind"] for table in draft.tables if table["rows"] and table["kind"] not in kinds.OF_NOTHING]
+    found_kinds = codes or [draft.tables[0]["kind"]]
+    names = [*(["messages"] if exports else []), *(name for table in tables for name in table.header)]
+    return _finished(draft, context, Counter(found_kinds).most_common(1)[0][0], headers.signature(names))
+
+
+def _place(table: Table, context: Context) -> tuple[bool, bool]:
+    """Tables with days go first: a table without may lie beside them in one archive and be about the same days.
+
+    Those that hold nothing go last: whether they may be left out depends on the others.
+    """
+    has_days = any(headers.plain(name) in layout.DAY_NAMES for name in table.header)
+    return mapper.holds_nothing(table, mapper.told_of(table, context)), not has_days
+
+
+def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> None:
+    name_row = partial(_row_name, table.name if several else "", table.begins_at)
+    total_rows = totals.take_out(table)
+    draft.rows |= {name_row(number) for number, _cells in [*table.rows, *total_rows, *table.skipped]}
+    draft.titles |= {name_row(number): table.title for number, _cells in table.rows if table.title}
+    draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
+    kind, columns = _kind(table, draft, context)
+    _describe(table, kind, columns, draft)
+    draft.rejected |= {name_row(number): totals.LEFT_OUT for number, _cells in total_rows}
+    if kind is None:
+        return
+    periods = titles.periods_in(" ".join(table.notes)) or titles.periods_in(context.file_name)
+    told = {"date_order": context.options.get("date_order"), "period": next(iter(periods), None)}
+    told |= {"between": years.known(table, context), "currency": context.currency}
+    seen = Columns(table, columns, context.today, **told, name_row=name_row)
+    seen.warn_of_twins()
+    if kind.rows is Rows.NOTHING:
+        draft.rejected |= {name_row(number): say(kind.notice) for number, _cells in table.rows}
+        return
+    ADD[kind.rows](seen, kind, draft, context, name_row)
+    _describe_as_read(seen, draft.tables[-1])
+    _warn_of_unused(table, columns, draft)
+    totals.check(seen, total_rows, draft, name_row)
+    draft.warnings += [
+        warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
+    ]
+    if seen.yearless and not context.period:
+        years.ask(seen.yearless, draft)
+    if order := seen.order_asked:
+        draft.ask(
+            "date_order",
+            "--date-order",
+            say("The dates can be read as day/month or as month/day. Say which comes first (--date-order dmy or mdy)."),
+            likely=order.order,
+            examples=list(order.examples),
+            future=order.future,
+        )
+
+
+def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
+    """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
+    if told := mapper.told_of(table, context):
+        return _explained(table, told, draft, context)
+    names, network, other = f"{context.file_name} {table.title}", (context.account or ("",))[0], None
+    if not table.rows:
+        kind = kinds.recognise(table.header, names, set(), network)
+    elif code := context.options.get("kind"):
+        kind = misfits.named(code, table.header, network)
+    else:
+        kind, other = misfits.recognised(table.header, names, addresses.networks_of_posts(table), network)
+    if kind is None:
+        return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
+    columns = headers.columns(table.header, kind.columns)
+    if kind.may_be_posts and not context.options.get("kind") and _may_be_posts(table, columns, context):
+        mapper.ask(table, draft, rows=Rows.POST)
+        return None, {}
+    return kind, columns
+
+
+def _explained(table: Table, told: dict[str, Any], draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
+    """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
+    is_remembered, positions = not mapper.is_answered(table, context), mapper.positions(told, table.header)
+    if is_remembered and context.options.get("change_columns"):
+        mapper.ask(table, draft, told=told)
+        return None, {}
+    if mapper.holds_nothing(table, told):
+        return _left_out_or_asked(table, draft, told=told)
+    mapper.warn(positions, draft, is_remembered=is_remembered)
+    return mapper.kind_of(told), positions
+
+
+def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind | None, dict[str, int]]:
+    """A table that holds nothing is left out when another of the file holds something, or may yet."""
+    if (draft.subjects or draft.question) and mapper.holds_nothing(table, known.get("told")):
+        return (kinds.LEFT_OUT if known.get("told") else kinds.NOTES), {}
+    mapper.ask(table, draft, **known)
+    return None, {}
+
+
+def _may_be_posts(table: Table, columns: dict[str, int], context: Context) -> bool:
+    """Nothing in it only an account has, and its rows have numbers of posts, links to them or, for an account, their dates."""
+    if days.OF_ACCOUNTS_ALONE & columns.keys():
+        return False
+    if _numbers_posts(table) or addresses.networks_of_posts(table):
+        return True
+    dates: dict[str, list[str]] = defaultdict(list)
+    for _number, cells in table.rows:
+        dates[layout.cell_at(cells, columns.get("account", sys.maxsize))].append(layout.cell_at(cells, columns["day"]))
+    between = years.known(table, context)
+    return any(_are_of_posts(years.completed(texts, between), context.today) for texts in dates.values())
+
+
+def _are_of_posts(texts: list[str], today: date) -> bool:
+    """Dates of posts have times of day, are twice the same, or come now and then."""
+    found = day_order.moments(texts, today)
+    if any(one.is_month or one.last for one in found):
+        return False
+    on = sorted(one.day for one in found)
+    steps = {(later - earlier).days for earlier, later in pairwise(on)}
+    is_monthly = bool(steps) and all(28 <= step <= 31 for step in steps)
+    return any(one.clock for one in found) or 0 in steps or (len(steps) > 1 and not is_monthly and _is_irregular(on))
+
+
+def _numbers_posts(table: Table) -> bool:
+    """A column is called as the number of a post is, and each row has one of its own there."""
+    position = headers.columns(table.header, {"key": POST["key"]}).get("key")
+    given = [layout.cell_at(cells, position) for _number, cells in table.rows] if position is not None else []
+    return any(given) and len(set(given)) == len(given)
+
+
+def _is_irregular(on: list[date]) -> bool:
+    """A table by day may lack some days; one of posts lacks most, or has them at no interval at all."""
+    return len(on) < ((on[-1] - on[0]).days + 1) * DAYS_OF_A_TABLE_BY_DAY
+
+
+def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: Draft) -> None:
+    draft.tables.append({
+        "name": table.name,
+        "kind": kind.code if kind else "",
+        "kind_name": kind.name if kind else "",
+        "rows": len(table.rows) + len(table.skipped),
+        "header": table.header[:60],
+        "columns": {table.header[position]: name for name, position in columns.items()},
+        "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[:60]]]
+                   for number, cells in table.rows[:SAMPLE_ROWS]],
+    })  # fmt: skip
+
+
+def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
+    """What the sample's dates were taken for, unless that is asked, and no column of which nothing was taken."""
+    described["columns"] = {seen.header(name): name for name in seen.positions if name not in seen.left_out}
+    if not seen.order_asked:
+        described["dates"] = {
+            seen.header(name): [moment.written() if moment else "" for moment in moments[:SAMPLE_ROWS]]
+            for name, moments in seen.read.items()
+        }
+
+
+def _warn_of_unused(table: Table, columns: dict[str, int], draft: Draft) -> None:
+    """Name the columns that are left out because of what stands behind a known name, «Подписчики (новые)», and those of numbers."""
+    unused = set(range(len(table.header))) - set(columns.values())
+    noted = [position for position in sorted(unused) if kinds.is_known(headers.noted(table.header[position]))]
+    if names := [table.header[position] for position in noted]:
+        draft.warn(
+            "A column was not used, because the note in its name may make it something else: {columns}.",
+            "Columns were not used, because the notes in their names may make them something else: {columns}.",
+            count=len(names),
+            columns=first_of([f"«{name}»" for name in names]),
+        )
+    if names := [table.header[position] for position in sorted(unused - {*noted}) if _holds_figures(table, position)]:
+        draft.warn(
+            "A column of numbers was not used, because its name is not known: {columns}.",
+            "Columns of numbers were not used, because their names are not known: {columns}.",
+            count=len(names),
+            columns=first_of([f"«{name}»" for name in names]),
+        )
+
+
+def _holds_figures(table: Table, position: int) -> bool:
+    cells = [text for _number, cells in table.rows if (text := layout.cell_at(cells, position))]
+    is_id = ID.search(headers.normalise(table.header[position]))
+    figures = sum("%" not in text and numbers.is_number(text) for text in cells)
+    return bool(table.header[position]) and not is_id and figures * 2 > len(cells)
+
+
+def _row_name(sheet: str, column: str, number: int) -> str:
+    """«7», «sheet:7», and «E7» for the row of a table that begins beside another."""
+    return f"{sheet}:{column}{number}" if sheet else f"{column}{number}"
+
+
+def _finished(draft: Draft, context: Context, kind: str, signature: str) -> dict[str, Any]:
+    repeats.settle(draft)
+    by_day.unite(draft)
+    service_messages.leave_out(draft)
+    albums.fold(draft)
+    holes.say_of_posts(draft, context.time_zone)
+    return {"kind": kind, "signature": signature, "totals": _totals(draft), "days": draft.days(), **draft.as_json()}
+
+
+def _totals(draft: Draft) -> dict[str, str]:
+    """What the file's rows add up to, metric by metric, where adding up means something.
+
+    Slices and wholes are never mixed, of several ways to slice an account the fullest counts, and no day counts twice: not in a
+    month's row and in its own.
+    """
+    sums: dict[str, Decimal] = {}
+    for subject in draft.subjects.values():
+        united: dict[str, dict[str, str]] = {}
+        for post in subject.posts:
+            united.setdefault(post[KEY], {}).update(post[FIGURES])
+        for metrics in united.values():
+            _add_up(sums, metrics.items())
+        series: dict[tuple[str, str], dict[spans.Span, str]] = {}
+        for _row, code, first, last, value, label, _rounded in subject.values:
+            series.setdefault((code, label), {})[first, last] = value
+        wholes = {key: values for key, values in series.items() if not key[1]}
+        ways: dict[frozenset[str], dict[str, Decimal]] = defaultdict(dict)
+        for (code, label), values in (wholes or series).items():
+            _add_up(ways[slices.dimensions(label)], ((code, values[span]) for span in spans.counting(values)))
+        for code in dict.fromkeys(code for code, _label in series):
+            _add_up(sums, [(code, max(found))] if (found := [way[code] for way in ways.values() if code in way]) else [])
+    return {code: f"{value:f}" for code, value in sums.items()}
+
+
+def _add_up(sums: dict[str, Decimal], values: Any) -> None:
+    for code, value in values:
+        if METRICS[code].totals is Totals.SUM:
+            sums[code] = sums.get(code, Decimal(0)) + Decimal(value)

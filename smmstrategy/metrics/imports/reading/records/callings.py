@@ -1,0 +1,67 @@
+"""What a column calls the accounts of its rows: whether these are accounts, or the words of something else."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from smmstrategy.clients import handles
+from smmstrategy.metrics.imports.reading.cells import pages
+from smmstrategy.metrics.imports.reading.cells.links import Link
+from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.networks import HOSTS, NAMES
+
+HANDLE = re.compile(r"@?\w[\w.-]*|-\d+", re.ASCII)  # or the number of a wall or chat
+
+
+def are_accounts(network: str, callings: Collection[str], context: Context, *, in_words: bool) -> bool:
+    """All may be accounts, and one of them is: an address, an @handle, a number that is no mere figure, an account somebody knows.
+
+    `in_words` where a person has said that they are accounts, whatever they look like.
+    """
+    names = _known(network, context)
+    known = [one for one in callings if {handles.key(network, pages.handle_in(network, one)), one.casefold()} & names]
+    may_be = [one for one in callings if one in known or _is_account(one, in_words=in_words)]
+    return len(may_be) == len(callings) and bool(known or in_words or any(_is_plain(network, one) for one in callings))
+
+
+def is_calling(text: str) -> bool:
+    """Somebody may call an account so; a network is none."""
+    return _is_account(text, in_words=True)
+
+
+def is_handle(text: str) -> bool:
+    """An account may be called so in the address of its page."""
+    return _is_account(text, in_words=False)
+
+
+def of_pages(accounts: Sequence[str], found: Sequence[Link | None]) -> list[str]:
+    """The accounts without those that are no page: a network («ВКонтакте», vk.com), or the several authors of one page."""
+    linked = [(link.network, link.handle) if link and link.handle else None for link in found]
+    called: dict[tuple[str, str] | None, set[str]] = defaultdict(set)
+    for page, account in zip(linked, accounts, strict=True):
+        called[page].add(account)
+    several = {page for page, names in called.items() if page and len(names) > 1}
+    return ["" if page in several or _is_network(account) else account for page, account in zip(linked, accounts, strict=True)]
+
+
+def _known(network: str, context: Context) -> set[str]:
+    """The handles and names of the accounts that somebody has named, for this file or for the brand."""
+    told = [*context.walls, *context.options.get("accounts", {}).values(), *(context.account or ())[1:]]
+    of_brand = [one for known in (context.known_accounts, context.names) for names in known.values() for one in names]
+    return {handles.key(network, one) for one in [*told, *of_brand]}
+
+
+def _is_plain(network: str, account: str) -> bool:
+    networks = [network] if network else {*handles.SPELLINGS, *handles.NUMBERS}
+    is_number = not account.isdigit() and any(handles.number(one, account) for one in networks)
+    return account.startswith("@") or bool(pages.network_of(account)) or is_number
+
+
+def _is_account(text: str, *, in_words: bool) -> bool:
+    if _is_network(text):
+        return False
+    return bool(pages.handle_in("", text)) and (in_words or bool(pages.network_of(text) or HANDLE.fullmatch(text)))
+
+
+def _is_network(account: str) -> bool:
+    return account.casefold() in HOSTS or any(re.fullmatch(words, account, re.IGNORECASE) for words in NAMES.values())

@@ -1,0 +1,285 @@
+"""Rows that are posts: their key, their time, their words and what was measured of them."""
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from smmstrategy.clients import handles
+from smmstrategy.metrics.catalogue import Level, codes
+from smmstrategy.metrics.imports.reading.cells import links, pages
+from smmstrategy.metrics.imports.reading.cells.dates import Moment
+from smmstrategy.metrics.imports.reading.cells.links import Link
+from smmstrategy.metrics.imports.reading.columns.values import Columns
+from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind
+from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+from smmstrategy.metrics.imports.reading.records import addresses, callings, owners
+
+MADE = "row-"
+RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
+SIGNS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#039": "'"}
+ESCAPED = re.compile(f"&({'|'.join(SIGNS)});")
+FORMATS = {
+    "text": "text status текст статус note",
+    "image": "image photo picture фото изображение картинка photos ig_image",
+    "video": "video видео videos native",
+    "carousel": "carousel album карусель альбом sidecar галерея",
+    "short_video": "reel reels short shorts клип клипы рилс шортс clip",
+    "story": "story stories история истории сторис",
+    "link": "link links ссылка share sharedvideo",
+    "poll": "poll опрос",
+    "live": "live трансляция эфир",
+    "audio": "audio аудио подкаст podcast",
+}
+FORMAT_OF = {word: code for code, words in FORMATS.items() for word in words.split()}
+MEASURED = frozenset(codes(Level.POST))
+YES, NO = frozenset({"1", "true", "yes", "да"}), frozenset({"0", "false", "no", "нет"})
+TELLING = ("key", "permalink", "text", "title", "published_at")
+DIGIT = re.compile(r"\d")  # a day, and no word for the whole life of a post
+
+
+def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
+    """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
+    urls = _as_shown(kind, addresses.of_rows(columns))
+    found = [links.post(url) if url else None for url in urls]
+    accounts = callings.of_pages(columns.accounts(), found)
+    rows = [name_row(number) for number, _cells in columns.table.rows]
+    owner_of = owners.of_posts(kind, columns.table, accounts, found, rows, draft, context)
+    told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
+    columns.texts["permalink"] = addresses.of_one_post(urls, columns, told)
+    moments, keys = _instants(columns, told, kind, context), _keys(columns, told, urls)
+    if not kind.of_one_page:
+        _check_holders(owner_of, accounts, found, keys)
+    metrics, details, names = _metrics(columns, kind), _details(columns, kind), _names(columns)
+    named, taken = owners.named(kind, accounts, found, context), []
+    for index, (row, owner) in enumerate(zip(rows, owner_of, strict=True)):
+        values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
+        if reason := _refusal(columns, index, keys[index], _leads_elsewhere(found[index], owner, context)):
+            draft.rejected[row] = reason
+        elif not values and _is_blank(columns, index):
+            draft.empty.append(row)
+        elif owner is not None:
+            subject = draft.subject(*owner)
+            subject.name = subject.name or names[index]
+            subject.posts.append(
+                [
+                    *(row, keys[index], _permalink(columns, index, owner, named, keys[index]), *moments[index], *details[index]),
+                    {code: value[0] for code, value in values.items()},
+                    [code for code, value in values.items() if value[1]],
+                ]
+            )
+            taken.append(index)
+    if kind.of_videos:
+        _set_apart(rows, draft)
+    _tell_days(columns, rows, keys, kind, draft)
+    draft.lost |= dict.fromkeys(map(name_row, columns.table.broken))
+    is_told = [bool(context.account or account or link) for account, link in zip(accounts, found, strict=True)]
+    draft.lost |= {rows[n]: owner_of[n] if is_told[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
+    undated = [index for index in taken if moments[index][0] is None]
+    _warn_of_undated([columns.text("published_at")[index] if told[index] else "" for index in undated], draft)
+    lost = [index for index in taken if keys[index].startswith(MADE)] if any(urls) else []
+    _warn_of_links({rows[index]: (urls[index], owner_of[index]) for index in lost}, draft)
+
+
+def _refusal(columns: Columns, index: int, key: str | None, leads_elsewhere: bool) -> Message | None:
+    if index in columns.wrong:
+        return columns.wrong[index]
+    if leads_elsewhere:
+        return say("The link leads to another network than the one of the account you named.")
+    if _is_no_post(columns, index):
+        return say("The row has no date, link, number or text: it is no post.")
+    return say("This row repeats an earlier row in every cell; it was counted once.") if key is None else None
+
+
+def _set_apart(rows: list[str], draft: Draft) -> None:
+    """Where videos alone are listed, a day without one may have had other posts."""
+    draft.of_videos.update(rows)
+    draft.warn("The file lists videos alone, not the account's other posts: it does not tell on which days nothing was published.")
+
+
+def _tell_days(columns: Columns, rows: list[str], keys: list[str | None], kind: Kind, draft: Draft) -> None:
+    """Which rows have the figures of one day, which posts lack one, and whether any lack those of their whole life."""
+    draft.of_day |= {row: day for row, day in zip(rows, columns.text("day"), strict=True) if DIGIT.search(day)}
+    draft.lacking |= {keys[index] for index in columns.wrong if rows[index] in draft.of_day}
+    draft.of_window |= kind.of_window or bool(draft.of_day)
+
+
+def _says_more_than_one_thing(columns: Columns, index: int) -> bool:
+    """A title between the rows has a single cell."""
+    return sum(map(bool, columns.table.rows[index][1])) > 1
+
+
+def _warn_of_undated(said: list[str], draft: Draft) -> None:
+    """`said` is what the posts without a day have for their date: nothing, a month or a week."""
+    if longer := list(filter(None, said)):
+        draft.warn(
+            "{count} post has more than a day («{value}») for its date: it is kept and counted, but belongs to no period.",
+            "{count} posts have more than a day («{value}») for their dates: they are kept and counted, but belong to no period.",
+            count=len(longer),
+            value=longer[0],
+        )
+    if count := said.count(""):
+        draft.warn(
+            "{count} post has no date in the file: it is kept and counted, but belongs to no period.",
+            "{count} posts have no date in the file: they are kept and counted, but belong to no period.",
+            count=count,
+        )
+
+
+def _warn_of_links(lost: dict[str, tuple[str, owners.Owner]], draft: Draft) -> None:
+    """`lost` has for each row the address that is no post's, and whose post the row was taken for."""
+    if lost:
+        draft.warn(
+            "{count} row has no link to one post ({rows}): it is known by its date and text, and counted for {accounts}.",
+            "{count} rows have no links to one post each ({rows}): they are told apart by their dates and texts, and counted for "
+            "{accounts}.",
+            count=len(lost),
+            rows=first_of([f"{row} «{url[:40]}»" if url else row for row, (url, _owner) in lost.items()]),
+            accounts=first_of([":".join(owner) for owner in dict.fromkeys(owner for _url, owner in lost.values())]),
+        )
+
+
+def _check_holders(
+    owner_of: list[owners.Owner | None],
+    accounts: list[str],
+    found: list[Link | None],
+    keys: list[str | None],
+) -> None:
+    """Refuse one account for posts of several that have the same numbers: they would overwrite each other.
+
+    A link that says the page has said the network, too: two spellings of one page are no two.
+    """
+    holders: dict[tuple[owners.Owner | None, str], dict[str, str]] = defaultdict(dict)
+    for owner, account, link, key in zip(owner_of, accounts, found, keys, strict=True):
+        network = owner[0] if owner else ""
+        if key and not (link and link.handle) and (name := pages.handle_in(network, account)):
+            holders[owner, key].setdefault(handles.key(network, name), name)
+    if several := next((names.values() for names in holders.values() if len(names) > 1), None):
+        raise Refused(
+            "The posts are of several accounts ({accounts}, …) and share their numbers, and their rows do not say the network: "
+            "all would go to one account. Bring the posts of each account in a file of its own.",
+            accounts=", ".join(sorted(several)),
+        )
+
+
+def _instants(columns: Columns, told: list[Moment | None], kind: Kind, context: Context) -> list[tuple[str | None, bool]]:
+    """When each post was published, UTC, and whether that is a time rather than a day; nothing for a month or a week."""
+    here = ZoneInfo(context.time_zone)
+    zone = columns.zone("published_at") or ZoneInfo(context.options.get("time_zone") or kind.zone or context.time_zone)
+    return [(m.instant(zone, here).isoformat(), m.clock is not None) if m and m.is_day else (None, True) for m in told]
+
+
+def _names(columns: Columns) -> list[str]:
+    """What the row calls its account, where that is more than a handle."""
+    pairs = zip(columns.text("account_name"), columns.accounts(), strict=True)
+    return [name or ("" if account.isascii() else account) for name, account in pairs]
+
+
+def _metrics(columns: Columns, kind: Kind) -> dict[str, list]:
+    metrics = dict(columns.metrics())
+    for code, other in kind.same.items():
+        if code in metrics:
+            metrics.setdefault(other, metrics[code])
+    return metrics | _none_of(kind.blank_is_none, metrics)
+
+
+def _none_of(codes: tuple[str, ...], metrics: dict[str, list]) -> dict[str, list]:
+    """Blanks as 0 in the rows that say anything, where the file counts any of these metrics."""
+    if not any(code in metrics for code in codes):
+        return {}
+    says = [any(value is not None for value in row) for row in zip(*metrics.values(), strict=True)]
+    blank = [("0", False) if one else None for one in says]
+    return {code: [value or none for value, none in zip(metrics.get(code, blank), blank, strict=True)] for code in codes}
+
+
+def _keys(columns: Columns, moments: list[Moment | None], leads_to: list[str]) -> list[str | None]:
+    """The network's id, else the id in the link, else a fingerprint of what the row says; None for a row said twice."""
+    given, urls = columns.text("key"), columns.text("permalink")
+    keys: list[str | None] = []
+    seen, told = set(), Counter()
+    for index, (_number, cells) in enumerate(columns.table.rows):
+        whole = (*cells, leads_to[index])
+        if whole in seen and _is_telling(columns, index):
+            keys.append(None)
+            continue
+        seen.add(whole)
+        keys.append(_key(given[index], urls[index]) or _fingerprint(columns, index, moments[index], told))
+    return keys
+
+
+def _key(given: str, url: str) -> str:
+    link, given = links.post(url), re.sub(r"^'|\.0$", "", given)
+    if link and link.network == "vk":
+        return link.key
+    if given and not RUINED.fullmatch(given) and not (len(given) > 15 and given.isdigit() and given.endswith("00000")):
+        return given[:200]
+    return link.key if link else url[:200]
+
+
+def _is_telling(columns: Columns, index: int) -> bool:
+    """The row has words, an address or a moment by which a copy is known from a twin."""
+    return any(columns.text(name)[index] for name in TELLING if name in columns)
+
+
+def _leads_elsewhere(link: Link | None, owner: owners.Owner | None, context: Context) -> bool:
+    return bool(link and owner and owner == context.account and link.network != owner[0])
+
+
+def _is_no_post(columns: Columns, index: int) -> bool:
+    """The row leaves empty all that tells its post, where the table has columns for it; words are no address."""
+    told = [columns.text(name)[index] for name in TELLING if name in columns]
+    is_address = " " not in columns.text("permalink")[index]
+    return bool(told) and not any(told if is_address else [text for text in told if text != columns.text("permalink")[index]])
+
+
+def _is_blank(columns: Columns, index: int) -> bool:
+    """The row has at most a date and an account: a title between posts, a line somebody left empty."""
+    return not any(columns.text(name)[index] for name in ("key", "permalink", "text", "title"))
+
+
+def _fingerprint(columns: Columns, index: int, moment: Moment | None, told: Counter[str]) -> str:
+    """A hash of the row's words, moment and account, and its ordinal among rows that say the same.
+
+    A row with neither words nor a moment has only its other cells to be known by, those that measure left out.
+    """
+    words = [columns.text("text")[index], columns.text("title")[index], f"{moment.day} {moment.clock}" if moment else ""]
+    said = [*words, columns.text("account")[index]] if any(words) else _unmeasured(columns, index)
+    digest = hashlib.sha256("\n".join(said).encode()).hexdigest()[:24]
+    told[digest] += 1
+    return f"{MADE}{digest}-{told[digest]}"
+
+
+def _unmeasured(columns: Columns, index: int) -> list[str]:
+    measured = {position for name, position in columns.positions.items() if name.partition("*")[0] in MEASURED}
+    return [cell for position, cell in enumerate(columns.table.rows[index][1]) if position not in measured]
+
+
+def _details(columns: Columns, kind: Kind) -> list[tuple[str, str, str, int | None, bool | None]]:
+    texts = [" ".join(filter(None, pair)) for pair in zip(columns.text("text"), columns.text("hashtags"), strict=True)]
+    texts, titles = _as_shown(kind, texts), _as_shown(kind, columns.text("title"))
+    formats, durations, paid = columns.text("format"), columns.duration(), columns.text("is_paid")
+    return [(format_of(formats[i]), titles[i], texts[i], durations[i], _yes(paid[i])) for i in range(len(texts))]
+
+
+def _as_shown(kind: Kind, texts: list[str]) -> list[str]:
+    """Texts as the network's readers see them."""
+    return [ESCAPED.sub(lambda sign: SIGNS[sign[1]], text) for text in texts] if kind.escapes else texts
+
+
+def format_of(text: str) -> str:
+    """The format a word in the file names: «IG reel», «Photo», «Видео»; «other» for words unknown here."""
+    words = re.findall(r"[\w]+", text.lower())
+    return next((FORMAT_OF[word] for word in reversed(words) if word in FORMAT_OF), "other" if words else "")
+
+
+def _yes(text: str) -> bool | None:
+    return True if text.lower() in YES else False if text.lower() in NO else None
+
+
+def _permalink(columns: Columns, index: int, owner: owners.Owner, named: set[owners.Owner], key: str | None) -> str:
+    """The post's address, with the handle of its account where that is no guess of ours."""
+    network, page = owner[0], handles.key(*owner)
+    handle = page if (network, page) in named else ""
+    return links.address(network, handle, key or "", columns.text("permalink")[index])[:2000]

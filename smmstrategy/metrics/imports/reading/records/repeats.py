@@ -1,0 +1,100 @@
+"""Rows of one file about the same post or the same days: the last counts, and what became of the others is said."""
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import Any
+
+from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, PERMALINK, ROW, Draft, Subject
+from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
+
+Record = list[Any]
+DETAILS = slice(PERMALINK, FIGURES)
+TOO_MANY = 3  # contradictions for corrections
+
+
+def settle(draft: Draft) -> None:
+    """Leave each thing said once; a row of which nothing is left because a later one differs is refused with the reason."""
+    for subject in draft.subjects.values():
+        _settle_posts(subject, draft)
+        _settle_values(subject, draft)
+
+
+def _settle_posts(subject: Subject, draft: Draft) -> None:
+    """Rows that complete one another stay: the figures of a post, or of a day of it, are united."""
+    by_key: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for post in subject.posts:
+        by_key[post[KEY], draft.of_day.get(post[ROW], "")].append(post)
+    refused = {id(post): reason for posts in by_key.values() if len(posts) > 1 for post, reason in _overruled(posts)}
+    draft.rejected |= {post[ROW]: refused[id(post)] for post in subject.posts if id(post) in refused}
+    subject.posts = [post for post in subject.posts if id(post) not in refused]
+
+
+def _overruled(posts: list[Record]) -> list[tuple[Record, Message]]:
+    last, found = posts[-1], []
+    figures = dict(last[FIGURES])
+    for post in reversed(posts[:-1]):
+        differs = any(figures.get(code, value) != value for code, value in post[FIGURES].items())
+        if differs or post[FIGURES].keys() <= figures.keys():
+            found.append((post, _reason(post, last, differs)))
+        else:
+            figures |= post[FIGURES]
+    return found
+
+
+def _reason(post: Record, last: Record, differs: bool) -> Message:
+    if differs or any(said and said != other for said, other in zip(post[DETAILS], last[DETAILS], strict=True)):
+        return say("A later row says something else about the same post ({row}).", row=last[ROW])
+    return say("A later row says the same about the same post ({row}); it was counted once.", row=last[ROW])
+
+
+def _settle_values(subject: Subject, draft: Draft) -> None:
+    by_key: dict[tuple, list[Record]] = defaultdict(list)
+    for value in subject.values:
+        by_key[tuple(value[1:4]), value[5]].append(value)
+    overruled = {id(value): later for values in by_key.values() for value, later in pairwise(values)}
+    if not overruled:
+        return
+    gone = [(value, overruled[id(value)]) for value in subject.values if id(value) in overruled]
+    _refuse_several_accounts(gone, draft)
+    subject.values = [value for value in subject.values if id(value) not in overruled]
+    differing = {value[ROW]: later[ROW] for value, later in gone if value[4] != later[4]}
+    _refuse(differing, subject, draft)
+    if same := list(dict.fromkeys(value[ROW] for value, _later in gone if value[ROW] not in differing)):
+        draft.warn(
+            "{count} row says again what others say; that was counted once. Rows: {rows}.",
+            "{count} rows say again what others say; that was counted once. Rows: {rows}.",
+            count=len(same),
+            rows=first_of(same),
+        )
+
+
+def _refuse_several_accounts(gone: list[tuple[Record, Record]], draft: Draft) -> None:
+    """Tables under two titles that mostly contradict each other are about two accounts: neither may overwrite the other."""
+    differs: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    for value, later in gone:
+        titles = draft.titles.get(value[ROW], ""), draft.titles.get(later[ROW], "")
+        if all(titles) and titles[0] != titles[1]:
+            differs[titles].append(value[4] != later[4])
+    for (first, second), found in differs.items():
+        if sum(found) >= TOO_MANY and sum(found) * 2 > len(found):
+            raise Refused(
+                "The tables under «{first}» and «{second}» say different things about the same days, as tables of two accounts do. "
+                "Bring each in a file of its own and name its account.",
+                first=first,
+                second=second,
+            )
+
+
+def _refuse(differing: dict[str, str], subject: Subject, draft: Draft) -> None:
+    left = {value[ROW] for value in subject.values} | {post[ROW] for post in subject.posts}
+    refused = {row: later for row, later in differing.items() if row not in left}
+    for row, later in refused.items():
+        draft.rejected[row] = say("A later row says something else about the same days ({row}).", row=later)
+    subject.rows = [row for row in subject.rows if row not in refused]
+    if partly := [row for row in differing if row in left]:
+        draft.warn(
+            "{count} row says something else about the same days than a later one, which counts. Rows taken in part: {rows}.",
+            "{count} rows say something else about the same days than later ones, which count. Rows taken in part: {rows}.",
+            count=len(partly),
+            rows=first_of(partly),
+        )

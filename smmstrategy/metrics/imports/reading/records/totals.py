@@ -1,0 +1,171 @@
+"""Rows that add up the others: taken out, and held against what the others really add up to."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from smmstrategy.metrics.catalogue import METRICS, Totals, Unit
+from smmstrategy.metrics.imports.reading.columns.values import Columns, Value
+from smmstrategy.metrics.imports.reading.draft import Draft
+from smmstrategy.metrics.imports.reading.messages import Message, say
+from smmstrategy.metrics.imports.reading.records import slices, spans
+from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+
+WORDS = frozenset(
+    [
+        "total",
+        "totals",
+        "grand total",
+        "итого",
+        "итог",
+        "итоги",
+        "всего",
+        "итоговое значение",
+        "итого и средние",
+        "всего за период",
+        "sum",
+        "сумма",
+    ]
+)
+AVERAGES = frozenset(["average", "avg", "mean", "median", "среднее", "среднее значение", "в среднем", "медиана"])
+OF_A_POST = re.compile(r"https?://|\d{1,4}[-./]\d{1,2}[-./]\d{2,4}\b")
+OF_ALL = re.compile(r"(?:all|все)(?: (?:accounts|channels|groups|pages|аккаунты|группы|каналы|сообщества|страницы))?")
+BEGINS = re.compile(rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b")
+LEFT_OUT = say("This row is the total of the others; it was left out.")
+AVERAGE = say("This row is an average of the others; it was left out.")
+
+
+def take_out(table: Table) -> list[tuple[int, list[str]]]:
+    """Remove the table's total rows and give them back; rows of averages are skipped."""
+    averages = {number for number, cells in table.rows if _is_alone(cells, AVERAGES)}
+    table.skipped += [(number, AVERAGE) for number, _cells in table.rows if number in averages]
+    table.rows = [row for row in table.rows if row[0] not in averages]
+    if not any(_says_total(cells) for _number, cells in table.rows):
+        return []
+    found = set(_totals(table.rows))
+    found |= set(_totals([row for row in reversed(table.rows) if row[0] not in found]))
+    total_rows = [row for row in table.rows if row[0] in found]
+    table.rows = [row for row in table.rows if row[0] not in found]
+    return total_rows
+
+
+def _totals(rows: Sequence[tuple[int, list[str]]]) -> Iterator[int]:
+    """The rows that call themselves totals and add up those passed before them: all, or those since the total before."""
+    everything, latest = Counter(), Counter()
+    for number, cells in rows:
+        figures = {position: Decimal(figure) for position, cell in enumerate(cells) if (figure := _figure(cell))}
+        if _is_alone(cells, WORDS) or (_says_total(cells) and (_add_up(figures, everything) or _add_up(figures, latest))):
+            yield number
+            latest = Counter()
+        else:
+            everything.update(figures)
+            latest.update(figures)
+
+
+def _add_up(figures: dict[int, Decimal], sums: Counter[int]) -> bool:
+    """One figure is the sum and none is more: people who came by two ways are counted once."""
+    return all(value <= sums[position] for position, value in figures.items()) and any(
+        value == sums[position] > 0 for position, value in figures.items()
+    )
+
+
+def _says_total(cells: list[str]) -> bool:
+    """The first words are those of a total, and nothing is that only a post has."""
+    first = next(filter(None, cells), "").casefold()
+    return bool(BEGINS.match(first)) and not any(OF_A_POST.match(cell) for cell in cells)
+
+
+def _is_alone(cells: list[str], words: frozenset[str]) -> bool:
+    """One of the words stands first, where other rows have an id, a date or a source, and nothing else is named."""
+    position = next((position for position, cell in enumerate(cells) if cell), 0)
+    after = cell_at(cells, position + 1)
+    is_named = bool(cells) and cells[position].casefold().rstrip(":. ") in words and not any(ch.isalpha() for ch in after)
+    return is_named and not any(OF_A_POST.match(cell) for cell in cells)
+
+
+def is_of_all(name: str) -> bool:
+    """Where other rows name one of several, this is what a row is called that adds them up."""
+    said = name.casefold().rstrip(":. ")
+    return said in WORDS or bool(OF_ALL.fullmatch(said))
+
+
+def _figure(cell: str) -> str:
+    figure = re.sub(r"\s", "", cell)
+    return figure if figure.isascii() and figure.isdigit() and len(figure) < 16 else ""
+
+
+def _are_whole(columns: Columns) -> list[bool]:
+    """Which rows add up no others: none names the same and more."""
+    rows = list(zip(*(columns.text(name) for name in columns.positions if name.startswith("by ")), strict=True))
+    above = slices.above(("", row) for row in rows)
+    return [("", row) not in above for row in rows] if rows else [True] * len(columns.table.rows)
+
+
+def check(columns: Columns, total_rows: list[tuple[int, list[str]]], draft: Draft, name_row: Callable[[int], str]) -> None:
+    """Warn of a total that disagrees with the rows it claims to add up, of those that were taken."""
+    if not total_rows:
+        return
+    whole = replace(columns, table=replace(columns.table, rows=[*columns.table.rows, *total_rows]), wrong={}, warnings=[], texts={})
+    metrics = [(code, values) for code, values in whole.metrics() if METRICS[code].totals is Totals.SUM]
+    rows = _counted(columns, metrics, draft, name_row)
+    places = [number for number, _cells in total_rows]
+    exact = [(code, values) for code, values in metrics if not any(value and value[1] for value in values)]
+    slack = {code: _step(columns, code, values) * len(rows) for code, values in exact}
+    differences: list[Message] = []
+    for index, place in enumerate(places, len(columns.table.rows)):
+        said = {code: Decimal(values[index][0]) for code, values in metrics if values[index] and code in slack}
+        differences += _differences(said, [_sums(rows, group, said) for group in _groups(place, places, list(rows))], slack)
+    if differences:
+        draft.warn("The file's own totals differ from its rows: {differences}.", differences=differences)
+
+
+Metrics = list[tuple[str, list[Value | None]]]
+
+
+def _counted(columns: Columns, metrics: Metrics, draft: Draft, name_row: Callable[[int], str]) -> dict[int, dict[str, Decimal]]:
+    """The figures of each row that was taken and is no total of others itself."""
+    names = {name_row(number): number for number, _cells in columns.table.rows}
+    days = {v[0]: ((page, v[5]), (v[2], v[3])) for page, one in draft.subjects.items() for v in one.values if v[0] in names}
+    by_slice: dict[tuple[Any, str], list[spans.Span]] = defaultdict(list)
+    for of, span in days.values():
+        by_slice[of].append(span)
+    kept = {(of, span) for of, found in by_slice.items() for span in spans.counting(found)}
+    counts = {row for row in names if row not in draft.rejected and (row not in days or days[row] in kept)}
+    return {
+        number: {code: Decimal(values[index][0]) for code, values in metrics if values[index]}
+        for index, ((row, number), is_whole) in enumerate(zip(names.items(), _are_whole(columns), strict=True))
+        if is_whole and row in counts
+    }
+
+
+def _groups(place: int, places: list[int], rows: list[int]) -> list[list[int]]:
+    """The rows a total may be about, the likelier first: all from an end of the table, else those since the total before."""
+    before = max((other for other in places if other < place), default=0)
+    after = min((other for other in places if other > place), default=rows[-1] + 1 if rows else 0)
+    above = [row for row in rows if row < place]
+    groups = [[row for row in above if row > before], above, [row for row in rows if place < row < after]]
+    return [rows, *groups] if above in ([], rows) else groups
+
+
+def _step(columns: Columns, code: str, values: list[Value | None]) -> Decimal:
+    """What rounding may hide in a row: one of the last decimal the column gives, of a count nothing."""
+    name = next(name for name in columns.positions if name.partition("*")[0] == code)
+    factor = int(name.partition("*")[2] or 1)
+    given = [Decimal(value[0]) / factor for value in values if value]
+    decimals = max((-figure.normalize().as_tuple().exponent for figure in given), default=0)
+    return Decimal(factor).scaleb(-decimals) if decimals > 0 else Decimal(METRICS[code].unit is Unit.SECONDS)
+
+
+def _sums(rows: dict[int, dict[str, Decimal]], group: list[int], codes: Iterable[str]) -> dict[str, Decimal]:
+    return {code: sum((rows[row].get(code, Decimal(0)) for row in group), Decimal(0)) for code in codes}
+
+
+def _differences(said: dict[str, Decimal], sums: list[dict[str, Decimal]], slack: dict[str, Decimal]) -> list[Message]:
+    return [
+        say("«{metric}» is {total}, but its rows add up to {sum}", metric=code, total=f"{total:f}", sum=f"{sums[0][code]:f}")
+        for code, total in said.items()
+        if all(abs(total - one[code]) > slack[code] for one in sums)
+    ]

@@ -1,0 +1,189 @@
+"""Rows that are values of accounts: of a day, a month, or a whole period, of everything or of a slice."""
+
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from smmstrategy.metrics.catalogue import METRICS, Totals
+from smmstrategy.metrics.imports.reading import mapper
+from smmstrategy.metrics.imports.reading.cells import dates, numbers
+from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.columns.values import Columns
+from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
+from smmstrategy.metrics.imports.reading.records import callings, holes, owners, slices, totals
+
+HOURS = frozenset({"hour", "time", "час", "время"})
+
+
+def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
+    """Put the table's values into the draft."""
+    if (named := _named(columns, kind, draft, context)) is None:
+        return
+    owner_of = owners.of_values(kind, columns.table, *named, draft, context)
+    spans = _spans(columns, draft, context)
+    if not any(owner_of) or spans is None:
+        return
+    days = list(zip(owner_of, spans, strict=True))
+    if not kind.is_explained and _lacks_a_dimension(columns, [day for n, day in enumerate(days) if n not in columns.wrong]):
+        mapper.ask(columns.table, draft)
+        return
+    metrics = list(columns.metrics())
+    labels = slices.labels(columns, days, metrics)
+    sums: dict[tuple, list[tuple[str, dict[str, Any]]]] = defaultdict(list)
+    for index, (number, _cells) in enumerate(columns.table.rows):
+        row, label = name_row(number), labels[index]
+        measured = {code: values[index] for code, values in metrics if values[index]}
+        owner = owner_of[index]
+        if reason := _refusal(columns, index, owner, spans[index], label):
+            draft.rejected[row] = reason
+        elif not measured:
+            draft.empty.append(row)
+        else:
+            sums[owner, *spans[index], label].append((row, measured))
+            draft.subject(*owner).rows.append(row)
+    for (owner, first, last, label), rows in sums.items():
+        said = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
+        draft.subject(*owner).values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
+                                         for row, code, value, rounded in said]  # fmt: skip
+    _say_missing_months(spans, columns, draft)
+
+
+def _named(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tuple[list[str], list[str]] | None:
+    """The account each row names, and what rows call theirs that name none; or None, where it is asked what the column tells."""
+    said = ["" if account.casefold() in numbers.ABSENT else account for account in columns.accounts()]
+    named = {account for account in said if account and not totals.is_of_all(account)}
+    network = owners.network_of(kind, columns.table, context)
+    if named:
+        columns.wrong |= {index: totals.LEFT_OUT for index, account in enumerate(said) if totals.is_of_all(account)}
+    if named and callings.are_accounts(network, named, context, in_words=kind.is_explained):
+        return [account if account in named else "" for account in said], []
+    if len(named) > 1 or (named and kind.is_explained):
+        _ask_of_names(columns, named, draft, context)
+        return None
+    _leave_out_callings(columns, named or said, draft)
+    return [""] * len(said), list(filter(callings.is_handle, named))
+
+
+def _ask_of_names(columns: Columns, named: set[str], draft: Draft, context: Context) -> None:
+    """A column of several words may tell anything apart: ways of traffic, networks, cities, pages."""
+    words = say(
+        "The column «{column}» may be one of accounts or of something else: {names}. Name the account if it is among these "
+        '(--account NETWORK:HANDLE), or say what the columns mean (--columns "HEADER=FIELD;…", or --columns guess to take the '
+        "guess).",
+        column=columns.header("account"),
+        names=first_of([f"«{name}»" for name in sorted(named)]),
+    )
+    told = mapper.told_of(columns.table, context)
+    mapper.ask(columns.table, draft, told=told, why=None if told else words)
+
+
+def _leave_out_callings(columns: Columns, said: Iterable[str], draft: Draft) -> None:
+    """The column names a network, nobody known or all accounts together; the last two are said."""
+    columns.leave_out("account")
+    for name in filter(callings.is_calling, dict.fromkeys(said)):
+        draft.warn(
+            "The rows call their account «{name}», by which nobody knows one: they were taken for the account the whole table is "
+            "about.",
+            name=name,
+        )
+
+
+def _lacks_a_dimension(columns: Columns, days: Sequence[Any]) -> bool:
+    """Several rows speak of the same days of an account, told apart by a column of words that nobody knows."""
+    if len(set(days)) == len(days) or any(name.startswith("by ") for name in columns.positions):
+        return False
+    unknown = set(range(len(columns.table.header))) - set(columns.positions.values())
+    return any(columns.table.header[position] and mapper.is_of_words(columns.table, position) for position in unknown)
+
+
+def _refusal(
+    columns: Columns, index: int, owner: owners.Owner | None, span: tuple[date, date] | None, label: str | None
+) -> Message | None:
+    if index in columns.wrong:
+        return columns.wrong[index]
+    if owner is None:
+        return say("The row names no account, and others name several: it may be their total.")
+    if span is None:
+        return say("The row has no date.")
+    return say("The row names nothing and may be the total of others that are not in the file.") if label is None else None
+
+
+def _united(rows: list[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, str, str, bool]]:
+    """Rows that differ only in what we do not keep (a page's title) are one slice: what may be added up is, the rest is unknown."""
+    for code in dict.fromkeys(code for _row, measured in rows for code in measured):
+        found = [(row, *measured[code]) for row, measured in rows if code in measured]
+        row, rounded = found[-1][0], any(is_rounded for _row, _value, is_rounded in found)
+        if len({value for _row, value, _rounded in found}) == 1 and (len(found) == 1 or METRICS[code].totals is not Totals.SUM):
+            yield row, code, found[0][1], rounded
+        elif METRICS[code].totals is Totals.SUM:
+            yield row, code, numbers.plain(sum((Decimal(value) for _row, value, _rounded in found), Decimal(0))), rounded
+
+
+def _spans(columns: Columns, draft: Draft, context: Context) -> Sequence[tuple[date, date] | None] | None:
+    """The days each row is about; None when the file says none and nobody has told us."""
+    if "day" in columns:
+        moments = columns.moments("day")
+        if _adds_up(columns) and not any(name.startswith("by ") for name in columns.positions):
+            _refuse_hours(columns, moments)
+        return [_span(moment) for moment in moments]
+    whole = _period(columns, draft, context)
+    if whole and "nth_day" in columns:
+        return [_nth_day(whole, text) for text in columns.text("nth_day")]
+    return [whole] * len(columns.table.rows) if whole else None
+
+
+def _adds_up(columns: Columns) -> bool:
+    codes = {name.partition("*")[0] for name in columns.positions} & METRICS.keys()
+    return any(METRICS[code].totals is Totals.SUM for code in codes)
+
+
+def _refuse_hours(columns: Columns, moments: Sequence[dates.Moment | None]) -> None:
+    """A day told in several times of day has no row of its own: its last hour is not the day."""
+    names = list(map(headers.normalise, columns.table.header))
+    apart = next((position for position, name in enumerate(names) if name in HOURS), len(names))
+    told: dict[tuple[str, date], set[tuple[Any, ...]]] = defaultdict(set)
+    days = [moment and (account, moment.day) for account, moment in zip(columns.accounts(), moments, strict=True)]
+    for day, moment, (_number, cells) in zip(days, moments, columns.table.rows, strict=True):
+        if day and moment:
+            told[day].add((moment.clock, *cells[apart : apart + 1]))
+    for index, day in enumerate(days):
+        if day and len(told[day]) > 1:
+            columns.wrong.setdefault(index, say("The row is about an hour, not about a day. Export the figures by day."))
+
+
+def _nth_day(whole: tuple[date, date], text: str) -> tuple[date, date] | None:
+    """Analytics counts the days of a period from 0."""
+    day = whole[0] + timedelta(days=int(text)) if text.isascii() and text.isdigit() and len(text) < 5 else None
+    return (day, day) if day and day <= whole[1] else None
+
+
+def _period(columns: Columns, draft: Draft, context: Context) -> tuple[date, date] | None:
+    """The days the whole table is about; a question when nobody says."""
+    found = context.period or columns.period or _of_neighbours(columns, draft)
+    if not found:
+        draft.ask("period", "--period", say("The file has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD)."))
+    return found
+
+
+def _of_neighbours(columns: Columns, draft: Draft) -> tuple[date, date] | None:
+    """In an archive of Studio files the days of the chart and the totals are those of the table."""
+    days = draft.days() if columns.table.name else None
+    return (date.fromisoformat(days[0]), date.fromisoformat(days[1])) if days else None
+
+
+def _span(moment: dates.Moment | None) -> tuple[date, date] | None:
+    if moment is None:
+        return None
+    if moment.is_month:
+        return moment.day, moment.day.replace(day=monthrange(moment.day.year, moment.day.month)[1])
+    return moment.day, moment.last or moment.day
+
+
+def _say_missing_months(spans: Sequence[tuple[date, date] | None], columns: Columns, draft: Draft) -> None:
+    if "day" in columns and (months := holes.months_missing(span for span in spans if span)):
+        draft.warn("The file has no rows for {months}.", months=months)

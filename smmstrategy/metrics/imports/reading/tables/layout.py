@@ -1,0 +1,286 @@
+"""Where the tables in a grid begin and end: titles above, one or two header rows, tables below or beside each other."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import dropwhile, islice, takewhile, zip_longest
+
+from smmstrategy.metrics.imports.reading.cells.numbers import ABSENT
+from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
+from smmstrategy.metrics.imports.reading.tables import marks
+from smmstrategy.metrics.imports.reading.tables.grids import Grid
+from smmstrategy.metrics.imports.reading.tables.merged import spread
+
+Known = Callable[[str], bool]
+NUMERIC = re.compile(r"(?=.*\d)[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
+LOOK_AHEAD = 25
+DAY_NAMES = frozenset({"date", "дата", "day", "день"})
+CUT_SHORT = say("The file is cut short in the middle of this row. Export it again.")
+SHIFTED = say("The row has more cells than the table has columns: a delimiter or a quotation mark in a text has moved its figures.")
+
+
+@dataclass
+class Table:
+    """A header and its data rows, with the numbers a person sees beside them and the lines that stood above."""
+
+    name: str
+    header: list[str]
+    rows: list[tuple[int, list[str]]]
+    above: list[list[str]] = field(default_factory=list)
+    skipped: list[tuple[int, Message]] = field(default_factory=list)
+    decimal_comma: bool = False
+    since_1904: bool = False
+    first_column: int = 1  # where the grid begins, counted from 1
+    begins_at: str = ""  # the letters of its first column, where another table stands to its left
+
+    @property
+    def broken(self) -> list[int]:
+        """Skipped rows that held data which can no longer be told."""
+        return [number for number, reason in self.skipped if reason in (CUT_SHORT, SHIFTED)]
+
+    @property
+    def notes(self) -> list[str]:
+        """The lines above as text."""
+        return [" ".join(filter(None, cells)) for cells in self.above]
+
+    @property
+    def title(self) -> str:
+        """What the table is called: its sheet or file, and what stands above it."""
+        return " ".join(filter(None, [self.name, *self.notes]))
+
+
+def tables(grid: Grid, known: Known) -> list[Table]:
+    """The tables of a grid, from top to bottom and left to right. `known`: is this the name of a column somebody exports?"""
+    found, waiting, gap = [], [], True
+    for place, (number, cells) in enumerate(grid.rows):
+        if not any(cells):
+            gap = True
+            continue
+        is_comment = gap and cells[0].startswith("#") and sum(map(bool, cells[1:])) <= 1
+        starts_anew = gap and found and not waiting and (_is_header(cells, known) or _stands_over_numbers(cells, found[-1]))
+        if is_comment or starts_anew:
+            waiting = waiting or [[]]
+        elif (
+            found
+            and not waiting
+            and (_is_another_header(cells, found[-1], known) or _is_title(grid.rows[place : place + LOOK_AHEAD], found[-1], known))
+        ):
+            waiting = [[]]
+        if waiting or not found:
+            _start(found, waiting, (number, cells), grid, known, is_comment)
+        else:
+            found[-1].rows.append((number, cells))
+        gap = is_comment
+    if waiting and waiting[0]:
+        _open(found, waiting, grid, known)
+    for table in found if grid.merged else ():
+        table.rows = spread(table.rows, grid.merged)
+    if found and grid.is_cut:
+        _drop_cut_line(found[-1])
+    for table in found:
+        _refuse_without_names(table)
+    for table in found if grid.is_delimited else ():
+        _drop_shifted(table)
+    return [part for table in found for part in _beside(_tidy(table, known), known)]
+
+
+def _refuse_without_names(table: Table) -> None:
+    """One line of words was taken for the header, and figures stand beside what is under it."""
+    if sum(map(bool, table.header)) < 2 and any(
+        NUMERIC.fullmatch(cell) and not cell_at(table.header, position)
+        for _number, cells in table.rows
+        for position, cell in enumerate(cells)
+    ):
+        raise Refused("No row of names was found above the figures. Delete the lines above the table and bring the file again.")
+
+
+def _drop_cut_line(table: Table) -> None:
+    """The file ends in the middle of a row; its last number may have lost digits."""
+    width = max((position for position, name in enumerate(table.header, 1) if name), default=0)
+    if table.rows and len(table.rows[-1][1]) < width:
+        number, _cells = table.rows.pop()
+        table.skipped.append((number, CUT_SHORT))
+
+
+def _drop_shifted(table: Table) -> None:
+    """Rows with more cells than the header: a delimiter inside a text has moved what stands behind it."""
+    shifted = {number for number, cells in table.rows if _is_shifted(cells, len(table.header))}
+    table.skipped += [(number, SHIFTED) for number, _cells in table.rows if number in shifted]
+    table.rows = [row for row in table.rows if row[0] not in shifted]
+
+
+def _is_shifted(cells: Sequence[str], width: int) -> bool:
+    """Cells stand behind the last column; not where Analytics writes «Grand total» there, for it leaves the first one empty."""
+    beyond = [cell for cell in cells[width:] if cell]
+    return bool(beyond) and (bool(cells[0]) or any(NUMERIC.fullmatch(cell) for cell in beyond))
+
+
+def _start(found: list[Table], waiting: list, row: tuple[int, list[str]], grid: Grid, known: Known, is_comment: bool) -> None:
+    """Gather rows until the header is certain: a known one at once, else the widest row of labels among the next few."""
+    if not waiting:
+        waiting.append([])
+    waiting[0].append(row)
+    if not is_comment and (_is_header(row[1], known) or _is_enough([cells for _number, cells in waiting[0]])):
+        _open(found, waiting, grid, known)
+
+
+def _is_enough(rows: Sequence[list[str]]) -> bool:
+    """No header can be expected further down; of lines of words there may be any number above it."""
+    return not _is_line(rows[-1]) and sum(not _is_line(cells) for cells in rows) >= LOOK_AHEAD
+
+
+def _open(found: list[Table], waiting: list, grid: Grid, known: Known) -> None:
+    rows = waiting.pop()
+    position = _header_position([cells for _number, cells in rows], known)
+    above, header = [cells for _number, cells in rows[:position]], rows[position][1]
+    if above and _is_upper_header(above[-1], header):
+        header = _joined(above[-1], header, known)
+    told = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
+    found.append(Table(grid.name, header, rows[position + 1 :], above, **told))
+
+
+def _header_position(rows: Sequence[list[str]], known: Known) -> int:
+    for position, cells in enumerate(rows):
+        if _is_header(cells, known):
+            return position
+    labels = [
+        (sum(map(bool, cells)), -position)
+        for position, cells in enumerate(rows)
+        if _are_labels(cells) and not cells[0].startswith("#")
+    ]
+    return -max(labels, default=(0, 0))[1]
+
+
+def _is_header(cells: Sequence[str], known: Known) -> bool:
+    names = [cell for cell in cells if cell]
+    return sum(map(known, names[:60])) >= 2 and _are_labels(cells)
+
+
+def _is_another_header(cells: Sequence[str], table: Table, known: Known) -> bool:
+    names = [cell for cell in cells if cell]
+    if not cells[0] and not table.rows and _is_upper_header(table.header, cells):
+        return False
+    return len(names) > 1 and known(names[0]) and all(map(known, names)) and list(cells) != table.header
+
+
+def _is_title(rows: Sequence[tuple[int, list[str]]], table: Table, known: Known) -> bool:
+    """The first of these rows is a line of words over a header, known or that of the table above; another line may be between."""
+    if not _is_line(rows[0][1]):
+        return False
+    below = list(islice((cells for _number, cells in rows[1:] if any(cells)), 2))
+    header = next(dropwhile(_is_line, below), [])
+    return _is_header(header, known) or header == table.header
+
+
+def _is_line(cells: Sequence[str]) -> bool:
+    return sum(map(bool, cells)) == 1 and _are_labels(cells)
+
+
+def _stands_over_numbers(cells: Sequence[str], table: Table) -> bool:
+    """Labels where the table above has numbers: another table begins, whatever its columns are called."""
+    above = [row for _number, row in table.rows[-20:]]
+    if sum(map(bool, cells)) < 2 or not _are_labels(cells):
+        return False
+    return any(cell and cell.casefold() not in ABSENT and _is_numeric(above, position) for position, cell in enumerate(cells))
+
+
+def _is_numeric(rows: Sequence[list[str]], position: int) -> bool:
+    filled = [cells[position] for cells in rows if position < len(cells) and cells[position]]
+    return bool(filled) and all(NUMERIC.fullmatch(cell) for cell in filled)
+
+
+def _are_labels(cells: Sequence[str]) -> bool:
+    return not any(NUMERIC.fullmatch(cell) for cell in cells if cell) and max(map(len, cells), default=0) < 200
+
+
+def _is_upper_header(above: Sequence[str], header: Sequence[str]) -> bool:
+    """Groups above their columns: fewer than the names below, or names where those below have none."""
+    filled = sum(map(bool, above))
+    completes = any(name and not below for name, below in zip(above, header, strict=False))
+    is_pair = filled >= 2 and (completes or filled < sum(map(bool, header)))
+    return is_pair and _are_labels(above) and _are_labels(header) and not above[0].startswith("#")
+
+
+def _joined(above: Sequence[str], below: Sequence[str], known: Known) -> list[str]:
+    """Two header rows as one; a name above stands for the empty cells to its right that have a name below.
+
+    A name below that comes again says nothing without its group, unless a whole table begins again.
+    """
+    names, group, times = [], "", Counter(below)
+    first = next((name for over, name in zip_longest(above, below, fillvalue="") if over or name), "")
+    is_table_again = bool(first) and times[first] > 1
+    for position, name in enumerate(below):
+        group = cell_at(above, position) or (group if name else "")
+        both = f"{group} {name}".strip()
+        alone = name if is_table_again or times[name] == 1 else ""
+        names.append(next((text for text in (both, alone) if text and known(text)), group if known(group) else both))
+    return names
+
+
+def _tidy(table: Table, known: Known) -> Table:
+    """Take out what is no data: a second header row, descriptions under the header, the header repeated."""
+    if table.rows and "" in table.header[: len(table.rows[0][1])] and _is_upper_header(table.header, table.rows[0][1]):
+        table = replace(table, header=_joined(table.header, table.rows[0][1], known), rows=table.rows[1:])
+    if table.rows and _is_description(table.rows[0][1]):
+        table.skipped.append((table.rows[0][0], say("This row describes the columns; it holds no data.")))
+        table.rows = table.rows[1:]
+    if footer := _footer(table):
+        table.skipped += [(number, say("This line stands under the table; it holds no data.")) for number, _cells in footer]
+        table.rows = table.rows[: -len(footer)]
+    repeated = [number for number, cells in table.rows if cells == table.header]
+    table.skipped += [(number, say("This row repeats the header; it holds no data.")) for number in repeated]
+    table.rows = [row for row in table.rows if row[1] != table.header]
+    return table
+
+
+def _footer(table: Table) -> list[tuple[int, list[str]]]:
+    """Lines of words after an empty line, down to the end of the table: who exported it, and when."""
+    lines = list(takewhile(lambda row: _is_line(row[1]) and "://" not in "".join(row[1]), reversed(table.rows)))
+    above = table.rows[: len(table.rows) - len(lines)]
+    stands_apart = bool(lines) and bool(above) and lines[-1][0] > above[-1][0] + 1
+    return lines[::-1] if stands_apart and sum(map(bool, table.header)) > 1 else []
+
+
+def _is_description(cells: Sequence[str]) -> bool:
+    return not cells[0] and sum(len(cell) > 30 for cell in cells) >= 2 and _are_labels_of_any_length(cells)
+
+
+def _are_labels_of_any_length(cells: Sequence[str]) -> bool:
+    return not any(NUMERIC.fullmatch(cell) for cell in cells if cell)
+
+
+def _beside(table: Table, known: Known) -> list[Table]:
+    """Tables that stand side by side, told apart by empty columns or by a date column that begins again."""
+    starts = _starts(table)
+    spans = [(a, b) for a, b in zip(starts, [*starts[1:], len(table.header)], strict=True)]
+    if len(spans) == 1 or not all(sum(known(name) for name in table.header[a:b] if name) >= 2 for a, b in spans):
+        return [table]
+    return [_cut(table, a, b, is_first=a == starts[0]) for a, b in spans]
+
+
+def _starts(table: Table) -> list[int]:
+    """Where a named column follows an empty one, and where the first date column's name comes again."""
+    starts = [next((position for position in range(len(table.header)) if _is_filled(table, position)), 0)]
+    first = table.header[starts[0]] if table.header else ""
+    for position, name in enumerate(table.header[starts[0] + 1 :], starts[0] + 1):
+        begins_again = name == first and name.casefold() in DAY_NAMES
+        if name and (begins_again or not _is_filled(table, position - 1)):
+            starts.append(position)
+    return starts
+
+
+def _is_filled(table: Table, position: int) -> bool:
+    return bool(table.header[position]) or any(cell_at(cells, position) for _number, cells in table.rows)
+
+
+def _cut(table: Table, start: int, end: int, is_first: bool) -> Table:
+    """A line above with one cell speaks of its own table and of those to the right."""
+    rows = [(number, part) for number, cells in table.rows if any(part := cells[start:end])]
+    above = [cells if sum(map(bool, cells)) == 1 and not any(cells[end:]) else cells[start:end] for cells in table.above]
+    letters, skipped = ("", table.skipped) if is_first else (marks.letters(table.first_column + start), [])
+    return replace(table, header=table.header[start:end], rows=rows, above=above, skipped=skipped, begins_at=letters)
+
+
+def cell_at(cells: Sequence[str], position: int) -> str:
+    return cells[position] if position < len(cells) else ""
