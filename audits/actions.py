@@ -1,4 +1,4 @@
-"""What people do to audits: draft, score, submit, revise, deliver, make one the baseline; and how a job ends one."""
+"""What people do to audits: draft, score, submit, make a new version, deliver, make one the baseline; and how a job ends one."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -15,6 +15,7 @@ from audits.edits import PLANNED
 from audits.models import JOB, Audit, CriterionScore, MaturityScore, Opportunity
 from audits.report.facts import About, Facts
 from smmstrategy.clients.models import Brand, User
+from smmstrategy.clients.zones import today
 from smmstrategy.days import month
 from smmstrategy.jobs.actions import enqueue
 from smmstrategy.ledger.actions import record
@@ -55,7 +56,7 @@ def submit(*, audit: Audit, by: User | None) -> Audit:
     if audit.status == RENDERING and not audit.has_failed:
         return audit
     if audit.status not in (DRAFT, RENDERING):
-        raise Refused(_("This audit is sealed. Revise it to make a new one from it."))
+        raise Refused(_("This audit is sealed. To change it, make a new version."))
     attempt = int(audit.job.key.rsplit(":", 1)[1]) + 1 if audit.job else 1
     audit.job = enqueue(JOB, key=f"audit:{audit.pk}:{attempt}", client=audit.brand.client, payload={"audit": audit.pk}, by=by)
     audit.status = RENDERING
@@ -77,7 +78,7 @@ def start(*, brand: Brand, period: Period, language: str, by: User | None) -> Au
 
 @transaction.atomic
 def revise(*, audit: Audit, by: User, reason: str) -> Audit:
-    """A new draft for the same months with the same scores; the sealed audit stays as it is."""
+    """A new version: a draft for the same months with the same scores; the sealed audit stays as it is."""
     if not reason.strip():
         raise Refused(_("Say why a new version is made: the ledger keeps the reason."))
     revision = draft(brand=audit.brand, period=audit.period, language=audit.language, by=by)
@@ -109,18 +110,6 @@ def save_maturity(*, audit: Audit, levels: Iterable[MaturityScore], by: User) ->
 
 
 @transaction.atomic
-def save_opportunities(*, audit: Audit, opportunities: Iterable[Opportunity], by: User) -> None:
-    """Replace the audit's list of what to do."""
-    _require_draft(audit)
-    audit.opportunities.all().delete()
-    rows = list(opportunities)
-    for row in rows:
-        row.pk, row.audit, row.client_id = None, audit, audit.client_id
-    Opportunity.objects.bulk_create(rows)
-    record(Verb.PLANNED, audit, by=by, client=audit.client, after={"opportunities": [row.title for row in rows]})
-
-
-@transaction.atomic
 def put_opportunity(*, opportunity: Opportunity, by: User) -> None:
     """Add one thing to do, or change it when it is there already."""
     audit = opportunity.audit
@@ -144,7 +133,7 @@ def drop_opportunity(*, opportunity: Opportunity, by: User) -> None:
 @transaction.atomic
 def seal(*, audit: Audit, known: dict[str, Any], by: User | None) -> None:
     """Freeze what the documents may say; a brand's first audit is its baseline."""
-    about = _about(audit)
+    about = _about(audit, by)
     audit.snapshot = reports.seal(brand=audit.brand, kind="audit", facts=Facts(about=about, **known).to_facts(), by=by)
     audit.issue = about.issue
     audit.save(update_fields=["snapshot", "issue"])
@@ -235,12 +224,13 @@ def _planned(row: Opportunity) -> dict[str, Any]:
     return {name: getattr(row, name) for name in ("id", *PLANNED)}
 
 
-def _about(audit: Audit) -> About:
+def _about(audit: Audit, by: User | None) -> About:
     """Of a brand's audits one is sealed at a time, until the transaction ends: each counts those before it."""
     Brand.objects.select_for_update().get(pk=audit.brand_id)
     sealed = Audit.objects.filter(brand=audit.brand, snapshot__isnull=False).exclude(pk=audit.pk)
     issues = sealed.filter(first_day=audit.first_day, last_day=audit.last_day).count() + 1
-    return About(audit.pk, is_baseline=not Audit.objects.filter(brand=audit.brand, is_baseline=True).exists(), issue=issues)
+    is_first = not Audit.objects.filter(brand=audit.brand, is_baseline=True).exists()
+    return About(audit.pk, is_baseline=is_first, issue=issues, author=by.name if by else "")
 
 
 def _locked_with_seal(audit: Audit) -> Audit:
@@ -251,14 +241,14 @@ def _locked_with_seal(audit: Audit) -> Audit:
 
 def _require_draft(audit: Audit) -> None:
     if not list(Audit.objects.select_for_update().filter(pk=audit.pk, status=DRAFT).values_list("pk")):
-        raise Refused(_("This audit was sealed meanwhile, so nothing in it can be changed. Revise it to make a new one from it."))
+        raise Refused(_("This audit was sealed meanwhile, so nothing in it can be changed. To go on, make a new version."))
 
 
 def _require_auditable(brand: Brand, period: Period) -> None:
     if period != Period.months(period.last, period.month_count):
         raise Refused(_("An audit covers whole calendar months."))
-    if period.last >= queries.today(brand):
-        raise Refused(_not_over(period.last))
+    if period.last >= today(brand.client.time_zone):
+        raise Refused(not_over(period.last))
     known = queries.months_with_data(brand)
     if not known:
         raise Refused(why_none(brand))
@@ -268,15 +258,16 @@ def _require_auditable(brand: Brand, period: Period) -> None:
 
 def why_none(brand: Brand) -> str:
     """Why no full month of the brand can be audited."""
-    if newest := queries.newest_day(brand, queries.today(brand) + timedelta(days=1)):
-        return _not_over(newest)
+    if newest := queries.newest_day(brand, today(brand.client.time_zone) + timedelta(days=1)):
+        return not_over(newest)
     if queries.has_data(brand):
         undated = _("No post of %(brand)s has a date, so no month can be audited. Import an export with dates.")
         return undated % {"brand": brand.name}
     return _(NOTHING_TO_AUDIT)
 
 
-def _not_over(day: date) -> str:
+def not_over(day: date) -> str:
+    """Why a month that ends then cannot be audited yet."""
     return _("%(month)s is not over yet: an audit covers full months.") % {"month": date_format(day, "F Y")}
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from audits import criteria, maturity
 from audits.edits import level_said, score_said
 from audits.models import CriterionScore, MaturityScore
-from smmstrategy.ledger.edits import Said
+from smmstrategy.ledger.edits import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class ScoredCriterion:
     score: CriterionScore | None
 
     @property
-    def was(self) -> Said:
+    def was(self) -> Texts:
         return score_said(self.score)
 
 
@@ -89,7 +89,7 @@ class Levelled:
     score: MaturityScore | None
 
     @property
-    def was(self) -> Said:
+    def was(self) -> Texts:
         return level_said(self.score)
 
     @property

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from audits import actions, criteria, maturity, opportunities, queries
 from audits.findings import findings
 from audits.models import Audit
@@ -15,6 +17,7 @@ from audits.report.digest import digests
 from audits.report.facts import MaturityLevel, Opportunity, Scored
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Language, User
+from smmstrategy.clients.zones import today
 from smmstrategy.jobs.actions import CannotSucceed, Claim
 from smmstrategy.law import rules
 from smmstrategy.metrics.imports import labels
@@ -27,6 +30,7 @@ from smmstrategy.reports.models import ReportFile, Snapshot
 
 METHODOLOGY = "12"  # raise it when evidence or findings are worked out differently
 STEPS = 5
+DRAWING = {ReportFile.Form.DECK: gettext_noop("drawing the deck"), ReportFile.Form.WORKBOOK: gettext_noop("drawing the workbook")}
 DRAWERS: dict[str, Callable[[Document], Drawing]] = {
     ReportFile.Form.DECK: powerpoint.draw,
     ReportFile.Form.WORKBOOK: excel.draw,
@@ -43,13 +47,13 @@ class Drawn:
 
 def render(claim: Claim) -> None:
     """The job: evidence, findings, seal, deck, workbook. Killed anywhere, the next holder goes on from the seal, once."""
-    claim.progress(0, STEPS, "evidence")
+    claim.progress(0, STEPS, gettext_noop("gathering and measuring the numbers"))
     snapshot, language = _sealed(claim)
-    claim.progress(2, STEPS, "document")
+    claim.progress(2, STEPS, gettext_noop("putting the findings into words"))
     told, summary = described(snapshot, language), digests(snapshots.content(snapshot), Language.values)
     files = []
-    for done, form in ((3, ReportFile.Form.DECK), (4, ReportFile.Form.WORKBOOK)):
-        claim.progress(done, STEPS, form)
+    for done, (form, step) in enumerate(DRAWING.items(), 3):
+        claim.progress(done, STEPS, step)
         files.append(drawn(told, form))
     with claim.finishing({"audit": claim.job.payload["audit"], "snapshot": snapshot.pk}):
         for file in files:
@@ -68,7 +72,7 @@ def _sealed(claim: Claim) -> tuple[Snapshot, str]:
         if not queries.has_data(audit.brand):
             raise CannotSucceed(actions.NOTHING_TO_AUDIT)
         known = _known(audit)
-    claim.progress(1, STEPS, "seal")
+    claim.progress(1, STEPS, gettext_noop("sealing the numbers"))
     with scope(claim.scope):
         actions.seal(audit=audit, known=known, by=claim.job.requested_by)
         claim.extend()  # in the same transaction: whoever lost the lease seals nothing
@@ -96,7 +100,7 @@ def _known(audit: Audit) -> dict[str, Any]:
             for o in audit.opportunities.order_by("pk")
         ),
         "law_version": rules.LATEST,
-        "law_on": queries.today(audit.brand),
+        "law_on": today(audit.brand.client.time_zone),
         "versions": {"methodology": METHODOLOGY},
     }
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from audits.evidence.numbers import Missing, Number
+from smmstrategy.metrics.catalogue import is_social
 from smmstrategy.metrics.periods import Period
 
 
@@ -30,6 +31,10 @@ class Tracked:
     reasons: tuple[str, ...] = ()  # few_months, few_posts, no_posts_imported, silences, silent_months, undated, no_data
     silent_days: int = 0  # known days without a post since the last one; 0 where nobody knows what came after it
     wider: Period | None = None  # the longest days, reaching beyond the period, that a value of it was given for
+
+    @property
+    def is_social(self) -> bool:
+        return is_social(self.network)
 
 
 @dataclass(frozen=True, slots=True)

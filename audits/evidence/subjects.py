@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from audits.evidence.numbers import ENDINGS, Number, Segment
-from smmstrategy.metrics.catalogue import SITE
+from smmstrategy.metrics.catalogue import is_social
 from smmstrategy.metrics.formulas import FORMULAS, networks_giving
 from smmstrategy.metrics.periods import Period
 
@@ -148,6 +148,10 @@ class Subject:
     def now(self) -> Window:
         return self.windows["now"]
 
+    @property
+    def is_social(self) -> bool:
+        return is_social(self.networks[0])
+
     def some_of(self, number: Number) -> tuple[Number, Number] | None:
         """On how many accounts a number of the period stands, and whose network gives it, where these are not all of a kind."""
         every = self._of_the_kind(number)
@@ -164,9 +168,9 @@ class Subject:
 
     def _of_the_kind(self, number: Number) -> tuple[int, ...]:
         """Websites of what websites have, those that publish of the rest; of a median post none that is known to have no post."""
-        is_site = {self._network(account) == SITE for account in number.accounts}
+        publish = {is_social(self._network(account)) for account in number.accounts}
         without = set(self.now.silent if number.id.endswith(ENDINGS) else ()) - set(number.accounts)
-        return tuple(a for a in self.account_ids if (self._network(a) == SITE) in is_site and a not in without)
+        return tuple(a for a in self.account_ids if is_social(self._network(a)) in publish and a not in without)
 
     def _network(self, account_id: int) -> str:
         return self.networks[self.account_ids.index(account_id)]

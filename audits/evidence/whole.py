@@ -13,7 +13,7 @@ from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import Subject
 from smmstrategy.metrics.periods import Period
 
-LEVEL = Decimal("0.05")  # of significance
+SIGNIFICANCE = Decimal("0.05")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,12 @@ class Trial:
 
     @property
     def convinces(self) -> bool:
-        return self.corrected <= LEVEL
+        return self.corrected <= SIGNIFICANCE
 
     @property
     def is_silent(self) -> bool:
         """Whether there is nothing to be seen even by a question asked alone."""
-        return self.p > LEVEL
+        return self.p > SIGNIFICANCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from audits.measures.subjects import Side, has_data, measure, questions
 from audits.measures.traffic import Stretch
 from audits.measures.trials import Answer, trials_of
 from audits.measures.windows import Material
+from smmstrategy.metrics.catalogue import is_social
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
 
@@ -38,7 +39,7 @@ class TrackedAccount:
 
     @property
     def is_social(self) -> bool:
-        return self.network != "website"
+        return is_social(self.network)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _compared(sides: tuple[Side, ...], records: Records, posts: Posts, material:
     networks, parts = {account.id: account.network for account in records.accounts}, interaction_parts(records.rows.posts)
     by_key = {side.key: side for side in sides if side.kind != "account"}
     active = {key: frozenset(networks[a] for a in s.account_ids if has_data(a, material, now)) for key, s in by_key.items()}
-    own, tracked = active.pop("own") - {"website"}, {key: frozenset(side.networks) for key, side in by_key.items()}
+    own, tracked = frozenset(filter(is_social, active.pop("own"))), {key: frozenset(side.networks) for key, side in by_key.items()}
     for shared, competitors in standing.together(own, active, tracked).items():
         there = {key: standing.on_networks(by_key[key], shared, networks) for key in ("own", *competitors)}
         common = standing.common_rate(posts, tuple(there.values()), now)

@@ -1,5 +1,6 @@
 """The days of a window whose posts are known: among them a day without a post is a silent one, of all others nobody knows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -80,11 +81,11 @@ class Calendar:
 
     def runs(self) -> tuple[Period, ...]:
         """Unbroken runs of the days known of all."""
-        return _runs(self.of_all, self.period.first)
+        return runs(self.of_all, self.period.first)
 
     def gaps(self) -> tuple[Period, ...]:
         """Runs of days of which somebody's posts are not known."""
-        return _runs(~self.of_all, self.period.first)
+        return runs(~self.of_all, self.period.first)
 
 
 def rows_lost(rejected: Rejected, account_id: int, period: Period) -> int:
@@ -128,6 +129,7 @@ def whole_weeks(period: Period) -> list[Period]:
     return [Period(first + timedelta(weeks=n), first + timedelta(weeks=n, days=6)) for n in range(count)]
 
 
-def _runs(chosen: np.ndarray, first: date) -> tuple[Period, ...]:
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], chosen.astype(int), [0]))))
+def runs(chosen: Iterable[bool], first: date) -> tuple[Period, ...]:
+    """Unbroken runs of the chosen among the days from `first` on."""
+    edges = np.flatnonzero(np.diff([0, *map(int, chosen), 0]))
     return tuple(Period(first + timedelta(days=a), first + timedelta(days=b - 1)) for a, b in edges.reshape(-1, 2).tolist())

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 from audits.evidence import Coverage, Evidence, Missing, Number
-from audits.measures.calendar import Calendar, calendar_months, rows_lost
+from audits.measures.calendar import Calendar, calendar_months, rows_lost, runs
 from audits.measures.numbers import exact, share
 from audits.measures.posts import Posts, within
 from audits.measures.rhythm import silent_months
@@ -15,7 +14,7 @@ from audits.measures.series import NOTHING, Days, days_of
 from audits.measures.traffic import ADDED, Stretch
 from audits.measures.windows import Material
 from audits.statistics import ENOUGH_POSTS
-from smmstrategy.metrics.catalogue import METRICS, Level, Totals
+from smmstrategy.metrics.catalogue import METRICS, Level, Totals, is_social
 from smmstrategy.metrics.formulas import FORMULAS, INTERACTION_PARTS
 from smmstrategy.metrics.periods import Period
 
@@ -45,7 +44,7 @@ def of_account(
         return "none", ("no_data",) + ("undated",) * bool(undated)
     if months < expected:
         reasons.append("few_months")
-    if network != "website":
+    if is_social(network):
         few = "no_posts_imported" if posts is None else "few_posts"
         reasons += [few] * ((posts or 0) < _enough_posts(expected))
         reasons += [_kind_of(pauses)] * bool(pauses) + ["undated"] * bool(undated)
@@ -162,9 +161,7 @@ def _coverage(
 
 
 def _gaps(known: set[date], period: Period) -> tuple[Period, ...]:
-    day = timedelta(days=1)
-    fences = [period.first - day, *sorted(known), period.last + day]
-    return tuple(Period(a + day, b - day) for a, b in pairwise(fences) if b - a > day)
+    return runs((day not in known for day in period.each_day()), period.first)
 
 
 def all_coverage(accounts: Iterable, material: Material, period: Period) -> Iterator[Coverage]:

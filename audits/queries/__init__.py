@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import F, Max, Q
-from django.utils import timezone
 
 from audits.evidence import Evidence, ImportNote
 from audits.measures.assembly import Records, Rows, TrackedAccount, assemble
@@ -19,6 +18,7 @@ from audits.measures.traffic import Stretch
 from audits.models import Audit, CriterionScore, MaturityScore
 from audits.opportunities import QuickWin, in_order
 from smmstrategy.clients.models import Brand, Tracking
+from smmstrategy.clients.zones import today
 from smmstrategy.metrics import queries
 from smmstrategy.metrics.catalogue import METRICS, Level, Totals, codes
 from smmstrategy.metrics.models import Import, Observation, Post
@@ -102,19 +102,13 @@ def newest_day(brand: Brand, before: date) -> date | None:
     return max(days, default=latest)
 
 
-def today(brand: Brand) -> date:
-    """In the client's zone."""
-    return timezone.localdate(timezone=ZoneInfo(brand.client.time_zone))
-
-
 def default_until(brand: Brand, now: datetime | None = None) -> date | None:
     """The last day of the month an audit ends with unless somebody says otherwise; None when the brand has no data at all.
 
     It is the last full month before today in the client's zone or, where the data is older, the last full month with data; a
     month that is not full counts where nothing is known of the one before it.
     """
-    today = (now or timezone.now()).astimezone(ZoneInfo(brand.client.time_zone)).date()
-    newest = newest_day(brand, today.replace(day=1))
+    newest = newest_day(brand, today(brand.client.time_zone, now).replace(day=1))
     if newest is None:
         return None
     month = Period.months(newest, 1)

@@ -6,6 +6,7 @@ from audits.evidence import Comparison, Missing, Number, Standing, Subject
 from audits.report import names
 from audits.report.telling import Telling
 from audits.report.words import joined, listed
+from smmstrategy.metrics.catalogue import is_social
 from smmstrategy.reports.document import Figure, Part, Text
 
 COLUMNS = ("followers_end", "growth_rate", "posts_per_week", "interactions.median")
@@ -32,7 +33,7 @@ def name(telling: Telling, subject: Subject) -> Part:
 
 def networks(telling: Telling, subject: Subject, one: Comparison) -> str:
     """Those that its numbers are of."""
-    counted = [n for n in there(subject, one).networks if n != "website"]
+    counted = [n for n in there(subject, one).networks if is_social(n)]
     return ", ".join(names.network(n, telling.language) for n in dict.fromkeys(counted))
 
 

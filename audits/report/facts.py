@@ -17,11 +17,12 @@ OF_COMPARISONS = ("competitor_ahead", "competitor_behind", "rank", "soe")
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Which audit this is; `issue` counts the sealed audits of the same brand and months."""
+    """Which audit this is; `issue` is its version: it counts the sealed audits of the same brand and months."""
 
     id: int
     is_baseline: bool = False
     issue: int = 1
+    author: str = ""  # who had it made, by name; "" where a command did, or it was sealed before that was kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,7 +204,7 @@ ONE_POST = {
 }
 
 SOURCES = {
-    "api": Words("API сети", "network API"),
+    "api": Words("API площадки", "network API"),
     "import": Words("файлы выгрузки", "export files"),
     "manual": Words("ручной ввод", "entered by hand"),
     "reconstructed": Words("восстановлено", "reconstructed"),

@@ -46,7 +46,7 @@ class Telling:
     def website_alone(self) -> Tracked | None:
         """The website of a brand that has no other account."""
         own = [account for account in self.evidence.accounts if account.role == "own"]
-        return own[0] if len(own) == 1 and own[0].network == "website" else None
+        return own[0] if len(own) == 1 and not own[0].is_social else None
 
     def tested(self, *questions: str) -> bool:
         """Whether a test was put to the posts of all own accounts together: «format:», each the beginning of a question."""

@@ -16,7 +16,7 @@ _SHORT_WORD = re.compile(r"(?<![\w-])([ВвКкСсОоУуИиАаЯя]|[Нн][
 def sentence(words: Words, language: str, **parts: Part | Text) -> Text:
     """The sentence with its places filled in.
 
-    `{n}` stands for a part; `{n:post|posts}` (in Russian `{n:пост|поста|постов}`) for the word that agrees with figure `n`.
+    `{n}` stands for a part; `{n:day|days}` (in Russian `{n:день|дня|дней}`) for the word that agrees with figure `n`.
     """
     template = _typeset(words.in_language(language), language)
     filled: list[Part] = []

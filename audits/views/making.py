@@ -19,6 +19,7 @@ from audits.report.reasons import reason
 from audits.views.reading import page, worked_on
 from smmstrategy.clients.access import FORM, MANAGER, OWNER, STAFF, fetch, policy, require
 from smmstrategy.clients.models import Brand
+from smmstrategy.clients.zones import today
 from smmstrategy.days import month
 
 
@@ -26,9 +27,10 @@ from smmstrategy.days import month
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """Which months to audit; then fill in the qualitative half first, or have the documents made at once."""
     brand = _brand(request, slug)
-    until, today = queries.default_until(brand), queries.today(brand)
+    until = queries.default_until(brand)
     initial = {"until": f"{until:%Y-%m}" if until else "", "language": get_language(), "months": 6}
-    form = StartForm(request.POST or None, today=today, known=queries.months_with_data(brand), initial=initial)
+    day, known = today(brand.client.time_zone), queries.months_with_data(brand)
+    form = StartForm(request.POST or None, today=day, known=known, initial=initial)
     if form.is_valid():
         act = actions.draft if "draft" in request.POST else actions.start
         try:
@@ -45,7 +47,8 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
 def check(request: HttpRequest, slug: str) -> HttpResponse:
     """What an audit of these months would stand on: its periods, and whether each account's data is enough."""
     brand = _brand(request, slug)
-    form = MonthsForm(request.GET, today=queries.today(brand), known=queries.months_with_data(brand))
+    day, known = today(brand.client.time_zone), queries.months_with_data(brand)
+    form = MonthsForm(request.GET, today=day, known=known)
     context: dict[str, Any] = {"brand": brand}
     if form.is_valid():
         period = form.period()

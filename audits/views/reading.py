@@ -6,7 +6,6 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 
 from audits import drafts, queries
 from audits.models import Audit
@@ -18,13 +17,6 @@ from smmstrategy.reports.queries import downloads, files, files_of
 
 PER_PAGE = 25
 DOWNLOADS_SHOWN = 20
-STEPS = {
-    "evidence": _("gathering and measuring the numbers"),
-    "seal": _("sealing the numbers"),
-    "document": _("putting the findings into words"),
-    "pptx": _("drawing the deck"),
-    "xlsx": _("drawing the workbook"),
-}
 
 
 @policy(*EVERYONE)
@@ -56,8 +48,7 @@ def page(request: HttpRequest, found: Audit, **more: Any) -> HttpResponse:
     if found.status == Audit.Status.DRAFT:
         return render(request, "audits/draft.html", context | _filled(found))
     if found.status == Audit.Status.RENDERING:
-        doing = STEPS.get(found.job.step, "") if found.job else ""
-        return render(request, "audits/rendering.html", context | {"doing": doing})
+        return render(request, "audits/rendering.html", context)
     return render(
         request, "audits/result.html", context | _filled(found) | _made(found) | {"may_deliver": bool(mine & {OWNER, MANAGER})}
     )

@@ -18,7 +18,7 @@ from audits.forms import LevelForm, ScoreForm
 from audits.models import Audit
 from audits.queries import writers
 from smmstrategy.clients.models import User
-from smmstrategy.ledger.edits import Edit, Said, meanwhile
+from smmstrategy.ledger.edits import Edit, Texts, meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Part:
     form: type[Form]
     places: dict[str, slice]
     stored: Callable[[Audit], dict[str, Any]]
-    said: Callable[[Any], Said]
+    said: Callable[[Any], Texts]
     save: Callable[[Audit, Any, User], None]
 
 
@@ -68,7 +68,7 @@ class Saved:
 
     refusal: str
     clashes: list[Clash]
-    was: Said
+    was: Texts
     is_changed: bool = False
 
 

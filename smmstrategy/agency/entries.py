@@ -40,7 +40,7 @@ KINDS = {
     "clients.client": ObjectKind(_("client"), page=("client", "slug")),
     "clients.brand": ObjectKind(_("brand"), page=("brand", "slug")),
     "clients.account": ObjectKind(_("account")),
-    "clients.tracking": ObjectKind(_("observation of an account"), lambda row: str(row.account), ("account",)),
+    "clients.tracking": ObjectKind(_("tracking of an account"), lambda row: str(row.account), ("account",)),
     "clients.membership": ObjectKind(_("access"), lambda row: str(row.user), ("user",)),
     "clients.user": ObjectKind(_("person")),
     "metrics.import": ObjectKind(_("import"), lambda row: row.file_name, page=("import", "pk")),

@@ -30,7 +30,7 @@ WORDS = {
     "mapping": gettext_lazy("meaning of the columns"),
     "name": gettext_lazy("name"),
     "new": gettext_lazy("new rows"),
-    "opportunities": gettext_lazy("opportunities"),
+    "opportunities": gettext_lazy("opportunities"),  # a whole list: entries of earlier demos have one
     "rejected": gettext_lazy("rejected rows"),
     "rows": gettext_lazy("rows"),
     "sha256": "SHA-256",

@@ -1,8 +1,10 @@
-"""Time zones a client may have: days are counted in one of these."""
+"""Time zones a client may have: days are counted in one of these, today among them."""
 
+from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 
@@ -17,6 +19,10 @@ ZONES = [_named(zone) for zone in sorted(available_timezones()) if zone == "UTC"
 def zones_with(stored: str) -> list[tuple[str, str]]:
     """Those to choose from, and the one that is stored, whatever it is."""
     return sorted({*ZONES, _named(stored)})
+
+
+def today(zone: str, now: datetime | None = None) -> date:
+    return timezone.localdate(now, ZoneInfo(zone))
 
 
 def validate_zone(name: str) -> None:

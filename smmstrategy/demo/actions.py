@@ -112,7 +112,8 @@ def submit_audit(brand: Brand, period: Period, *, is_newest: bool) -> Audit:
         audit = audits.draft(brand=brand, period=period, language="ru", by=strategist)
         audits.save_scores(audit=audit, scores=_scores(is_newest), by=strategist)
         audits.save_maturity(audit=audit, levels=_levels(is_newest), by=strategist)
-        audits.save_opportunities(audit=audit, opportunities=_opportunities(), by=strategist)
+        for opportunity in _opportunities(audit):
+            audits.put_opportunity(opportunity=opportunity, by=strategist)
     if audit.status == Audit.Status.DRAFT or audit.has_failed:
         audit = audits.submit(audit=audit, by=strategist)
     return audit
@@ -129,9 +130,10 @@ def _levels(is_newest: bool) -> Iterator[MaturityScore]:
         yield MaturityScore(dimension=dimension, level=level, target=target, justification=why)
 
 
-def _opportunities() -> Iterator[Opportunity]:
+def _opportunities(audit: Audit) -> Iterator[Opportunity]:
     for title, finding, metric, impact, effort, days, owner in judgement.opportunities():
-        yield Opportunity(title=title, finding=finding, metric=metric, impact=impact, effort=effort, horizon_days=days, owner=owner)
+        words = {"title": title, "finding": finding, "metric": metric, "owner": owner}
+        yield Opportunity(audit=audit, impact=impact, effort=effort, horizon_days=days, **words)
 
 
 def deliver(audit: Audit) -> Audit:

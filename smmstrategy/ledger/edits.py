@@ -8,10 +8,10 @@ from django.forms import Field
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-Said = dict[str, str]
+Texts = dict[str, str]  # by the name of a field, as its form sends it
 
 
-def said(row: object, names: Iterable[str]) -> Said:
+def said(row: object, names: Iterable[str]) -> Texts:
     """The fields of a row as its form sends them."""
     return {name: word(getattr(row, name)) for name in names}
 
@@ -31,21 +31,21 @@ def meanwhile(who: object | None, theirs: str, *, reader: object) -> str:
 class Edit:
     """`told` is what the page sends, `was` what it was drawn with and has sent since, `stored` what is there now."""
 
-    told: Said
+    told: Texts
     was: dict[str, list[str]]
-    stored: Said
+    stored: Texts
 
     @classmethod
-    def of(cls, sent: QueryDict, stored: Said, fields: Mapping[str, Field]) -> "Edit":
+    def of(cls, sent: QueryDict, stored: Texts, fields: Mapping[str, Field]) -> "Edit":
         told = {name: _cleaned(fields[name], sent[name]) for name in stored if name in sent}
         return cls(told, {name: sent.getlist(f"was-{name}") or [value] for name, value in stored.items()}, stored)
 
     @property
-    def drawn(self) -> Said:
+    def drawn(self) -> Texts:
         return {name: values[0] for name, values in self.was.items()}
 
     @property
-    def touched(self) -> Said:
+    def touched(self) -> Texts:
         return {name: value for name, value in self.told.items() if not all(_same(value, was) for was in self.was[name])}
 
     @property

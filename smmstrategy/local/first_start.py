@@ -4,6 +4,7 @@ import os
 import time
 
 from django.core.management import call_command
+from django.utils.translation import gettext
 
 from audits.models import JOB, Audit
 from smmstrategy.clients.isolation import scope
@@ -51,7 +52,7 @@ def wait_for_audits(family: Family) -> None:
             shown = line
         time.sleep(POLL_SECONDS)
     for error in _failures():
-        say("  " + _("The demo audit failed: {error}").format(error=error))
+        say("  " + _("The demo audit failed: {error}").format(error=gettext(error)))
 
 
 def set_up(state: State) -> None:
@@ -74,7 +75,7 @@ def _failures() -> list[str]:
 def progress(job: Job) -> str:
     """Where a job is by its own count of steps."""
     share = _("waiting") if job.share_done is None else f"{job.share_done:.0%}"
-    return _("demo audit: {share} {step}").format(share=share, step=job.step).rstrip()
+    return _("demo audit: {share} {step}").format(share=share, step=gettext(job.step)).rstrip()
 
 
 def welcome(state: State, address: str) -> None:

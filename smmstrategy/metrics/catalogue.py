@@ -59,7 +59,7 @@ ANY_NETWORK = frozenset({VK, TG, YT, OK, IG, FB, TT, X, LI, "dzen", "rutube", "m
 POST, ACCOUNT, BOTH = frozenset({Level.POST}), frozenset({Level.ACCOUNT}), frozenset(Level)
 
 VIEWS_RU = (
-    "Просмотры разных сетей не сравнимы: VK считает показы в ленте, Telegram — открытия, включая пересланные, "
+    "Просмотры разных площадок не сравнимы: VK считает показы в ленте, Telegram — открытия, включая пересланные, "
     "Instagram — и повторы, YouTube Shorts — запуски."
 )
 VIEWS_EN = (
@@ -68,6 +68,11 @@ VIEWS_EN = (
 )
 UNIQUE_RU, UNIQUE_EN = "Уникальные люди: не складывается.", "Unique people: never added up."
 AVERAGE_RU, AVERAGE_EN = "Среднее или доля: не складывается.", "An average or a share: never added up."
+
+
+def is_social(network: str) -> bool:
+    """Whether accounts there publish and have followers: a website has visits alone."""
+    return network != SITE
 
 
 def _counts(levels: frozenset[Level], rows: Iterable[tuple], totals: Totals = Totals.SUM) -> list[Metric]:

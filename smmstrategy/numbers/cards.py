@@ -14,7 +14,7 @@ from audits.measures.sufficiency import counted
 from audits.report import names
 from audits.report.reasons import UNCOMPARED
 from smmstrategy.metrics.formulas import identity
-from smmstrategy.numbers.measures import LEVEL, Known, called, figure, known, measures, note, places, written
+from smmstrategy.numbers.measures import FOLLOWERS, Known, called, figure, known, measures, note, places, written
 from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
@@ -131,7 +131,7 @@ def value_of(step: Segment, measure: str, subject: Subject) -> Decimal | None:
     number = step.numbers.get(measure)
     if number is None or (measure.endswith(ENDINGS) and not subject.is_of_all(measure, step)):
         return None
-    return number.value if measure != LEVEL or number.accounts == subject.now.numbers[LEVEL].accounts else None
+    return number.value if measure != FOLLOWERS or number.accounts == subject.now.numbers[FOLLOWERS].accounts else None
 
 
 def spark(values: list[Decimal | None]) -> list[str]:

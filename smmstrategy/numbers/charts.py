@@ -16,12 +16,12 @@ from audits.measures.series import NOTHING
 from audits.report import names
 from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.cards import value_of
-from smmstrategy.numbers.measures import LEVEL, called, known, measures, written
+from smmstrategy.numbers.measures import FOLLOWERS, called, known, measures, written
 from smmstrategy.numbers.steps import MONTHLY, in_words, label, steps
 from smmstrategy.reports.document import Day
 from smmstrategy.reports.formats import write
 
-LINES, BARS = (LEVEL, "visits", "pageviews"), ("posts", "interactions", "views")  # and the engagement rate, a line
+LINES, BARS = (FOLLOWERS, "visits", "pageviews"), ("posts", "interactions", "views")  # and the engagement rate, a line
 
 
 COLORS = 8
@@ -92,7 +92,7 @@ def _drawn(measure: str, glance: Glance, stepwise: dict[str, Sequence[Segment]],
     """Earlier windows only where they are of the same accounts."""
     subject = glance.subject
     periods = {name: subject.windows[name].period for name in stepwise if name == "now" or subject.alike(measure, name)}
-    if measure == LEVEL:
+    if measure == FOLLOWERS:
         return _level(glance, periods, stepwise, language)
     values = {name: [value_of(step, measure, subject) for step in stepwise[name]] for name in periods}
     has_gaps = any(value is None and measure in step.numbers for value, step in zip(values["now"], stepwise["now"], strict=True))
@@ -102,15 +102,16 @@ def _drawn(measure: str, glance: Glance, stepwise: dict[str, Sequence[Segment]],
 
 def _level(glance: Glance, periods: dict[str, Period], stepwise: dict[str, Sequence[Segment]], language: str) -> Chart:
     """One line where it is of the same accounts throughout, by day if all of them have days, else a line of each account."""
-    found = [glance.subject.now.numbers[LEVEL], *(step.numbers[LEVEL] for step in stepwise["now"] if LEVEL in step.numbers)]
+    steps = (step.numbers[FOLLOWERS] for step in stepwise["now"] if FOLLOWERS in step.numbers)
+    found = [glance.subject.now.numbers[FOLLOWERS], *steps]
     known_of = list(dict.fromkeys(number.accounts for number in found if number.accounts)) or [()]
     if len(known_of) > 1:
         return _by_account(glance, stepwise["now"], language)
     daily = {name: _daily(glance, known_of[0], period) for name, period in periods.items()}
     if daily["now"]:
         return replace(_by_day(periods, daily, language), note=_of_whom(glance))
-    values = {name: [_value(step.numbers.get(LEVEL), known_of[0]) for step in stepwise[name]] for name in periods}
-    return replace(_by_step(LEVEL, periods, values, language), note=_of_whom(glance))
+    values = {name: [_value(step.numbers.get(FOLLOWERS), known_of[0]) for step in stepwise[name]] for name in periods}
+    return replace(_by_step(FOLLOWERS, periods, values, language), note=_of_whom(glance))
 
 
 def _value(number: Number | None, accounts: tuple[int, ...]) -> Decimal | None:
@@ -119,20 +120,20 @@ def _value(number: Number | None, accounts: tuple[int, ...]) -> Decimal | None:
 
 def _of_whom(glance: Glance) -> str:
     """Of how many accounts a level is, where these are not all."""
-    told = known(LEVEL, glance)
+    told = known(FOLLOWERS, glance)
     return "" if told.share in (None, 1) else told.words
 
 
 def _by_account(glance: Glance, stepwise: Sequence[Segment], language: str) -> Chart:
     period = glance.subject.now.period
-    levels = [days.levels(step.numbers[LEVEL]) if LEVEL in step.numbers else {} for step in stepwise]
+    levels = [days.levels(step.numbers[FOLLOWERS]) if FOLLOWERS in step.numbers else {} for step in stepwise]
     series = []
     for account in glance.accounts:
         values = [of_step.get(account.id) for of_step in levels]
-        told = replace(_of_steps(LEVEL, period, values, language), name=called(account, language))
+        told = replace(_of_steps(FOLLOWERS, period, values, language), name=called(account, language))
         series += [replace(told, color=len(series) % COLORS + 1)] if told.is_known else []
     note = gettext("By account: not all of them are known throughout. The card adds up what is known at the end.")
-    return replace(_chart(LEVEL, _step_name(period), series, language), note=note, is_apart=True)
+    return replace(_chart(FOLLOWERS, _step_name(period), series, language), note=note, is_apart=True)
 
 
 def _by_step(measure: str, periods: dict[str, Period], stepwise: dict[str, list[Decimal | None]], language: str) -> Chart:
@@ -154,8 +155,8 @@ def _by_day(periods: dict[str, Period], daily: dict[str, dict[date, Decimal]], l
     for name, period in periods.items():
         each = [Period(day, day) for day in period.each_day()]
         labels = [write(Day(one.first, with_year=False), language) for one in each]
-        series.append(_series(LEVEL, period, each, [daily[name].get(one.first) for one in each], labels, language))
-    chart = _chart(LEVEL, gettext("Days"), _with_compared(series), language)
+        series.append(_series(FOLLOWERS, period, each, [daily[name].get(one.first) for one in each], labels, language))
+    chart = _chart(FOLLOWERS, gettext("Days"), _with_compared(series), language)
     return replace(chart, title=names.titled("followers", language))
 
 

@@ -16,17 +16,17 @@ from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.reports.document import Figure, Shown
 from smmstrategy.reports.formats import write
 
-LEVEL = "followers_end"
-SOCIAL = (LEVEL, "growth_abs", "posts", "interactions", "interactions.median", "views")
-OF_DAYS, OF_FOLLOWERS = ("posts", *VISITED), (LEVEL, "growth_abs")
+FOLLOWERS = "followers_end"
+SOCIAL = (FOLLOWERS, "growth_abs", "posts", "interactions", "interactions.median", "views")
+OF_DAYS, OF_FOLLOWERS = ("posts", *VISITED), (FOLLOWERS, "growth_abs")
 USUAL_RATE = "er_view"  # shown as unknown where posts allow no engagement rate at all
 
 
 def measures(glance: Glance) -> tuple[str, ...]:
     """Those that the accounts in view can have; the engagement rate is the one most of their posts allow."""
-    networks = {account.network for account in glance.accounts}
-    social = (*SOCIAL, f"{rate(glance)}.median") if networks - {"website"} else ()
-    return social + (VISITED if "website" in networks else ())
+    publish = {account.is_social for account in glance.accounts}
+    social = (*SOCIAL, f"{rate(glance)}.median") if True in publish else ()
+    return social + (VISITED if False in publish else ())
 
 
 def called(account: TrackedAccount, language: str) -> str:

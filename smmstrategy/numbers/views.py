@@ -1,11 +1,9 @@
 """The page of a brand's numbers."""
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import get_language
 
 from audits.measures.glance import Glance
@@ -13,6 +11,7 @@ from audits.queries import default_until, glance
 from smmstrategy.agency import queries as agency
 from smmstrategy.clients.access import STAFF, policy
 from smmstrategy.clients.models import Account, Tracking
+from smmstrategy.clients.zones import today
 from smmstrategy.numbers import cards, charts, choice, posts, steps, words
 from smmstrategy.numbers.calendars import calendars
 
@@ -29,19 +28,19 @@ def of_client(request: HttpRequest, slug: str) -> HttpResponse:
 def numbers(request: HttpRequest, slug: str) -> HttpResponse:
     brand = agency.brand(request.user, slug)
     tracked = agency.tracked(brand)
-    today = timezone.now().astimezone(ZoneInfo(brand.client.time_zone)).date()
+    day = today(brand.client.time_zone)
     context: dict[str, Any] = {
         "section": "numbers",
         "client": brand.client,
         "brand": brand,
         "brands": agency.brands(brand.client, request.user),
-        "today": today.isoformat(),
+        "today": day.isoformat(),
     }
     own, others = tracked[Tracking.Role.OWN], tracked[Tracking.Role.COMPETITOR]
     until = default_until(brand)
     if not own or until is None:
         return render(request, "numbers/nothing.html", context | {"own": own})
-    chosen = choice.choice(request.GET, until, today)
+    chosen = choice.choice(request.GET, until, day)
     account = _chosen_account(chosen, own + others)
     seen = glance(brand, account and account.account_id, chosen.period, [w for w in ("now", chosen.window) if w])
     tabs = {"own": _tabs(own, chosen), "competitors": _tabs(others, chosen), "all_own": chosen.address(account=None)}

@@ -9,7 +9,7 @@ class Occurrence:
     """One value as it stands in the file.
 
     place: «slide 7», «slide 7 notes», «slide 7 chart 1» (its cached points and its embedded workbook), «slide 7 description»
-    (alternative texts) or, in a workbook, the cell «Посты!B5».
+    (alternative texts) or, in a workbook, the cell «Публикации!B5».
     kind: «figure» (id names the figure), «code» (of the figure that id names), «quote», «day», «word» (plain words with
     digits in them; where they were cut short, id is what they were) or «number» (the drawer's own: slide numbers, ordinals,
     axis scales, the invisible base of a waterfall); «formula» is what a workbook's cell is worked out by, without «=».

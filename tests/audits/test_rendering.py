@@ -10,17 +10,20 @@ import pytest
 import time_machine
 from django.core.management import CommandError, call_command
 from django.db.models.functions import Now
+from django.utils import translation
+from django.utils.translation import gettext
 
 from audits import actions, rendering
 from audits.models import Audit
 from smmstrategy.clients.isolation import scope
-from smmstrategy.clients.models import Brand, Client
+from smmstrategy.clients.models import Brand, Client, User
 from smmstrategy.jobs import actions as jobs
 from smmstrategy.jobs.models import Job
 from smmstrategy.metrics.models import Observation, Post
 from smmstrategy.metrics.periods import Period
 from smmstrategy.reports import actions as reports
 from smmstrategy.reports import snapshots
+from smmstrategy.reports.document import Quote
 from smmstrategy.reports.models import ReportFile, Snapshot
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -67,7 +70,7 @@ def test_the_command_leaves_both_files_and_says_every_kpi(brand: Brand, files: P
         verify(summary["audit"])
 
 
-def test_the_version_counts_the_issues_of_the_same_months(brand: Brand) -> None:
+def test_the_version_counts_the_sealed_audits_of_the_same_months(brand: Brand) -> None:
     names = []
     for month, language in ((6, "en"), (5, "en"), (6, "ru"), (5, "ru")):
         with scope("system"):
@@ -79,6 +82,36 @@ def test_the_version_counts_the_issues_of_the_same_months(brand: Brand) -> None:
         "roastery_audit_2025-12_2026-05_v1",
         "roastery_audit_2026-01_2026-06_v2",
         "roastery_audit_2025-12_2026-05_v2",
+    ]
+
+
+@pytest.mark.parametrize(("name", "line"), [("Vera Strategist", [Quote("Vera Strategist")]), ("", [])])
+def test_the_workbook_names_who_had_the_audit_made_and_nobody_by_an_e_mail_address(brand: Brand, name: str, line: list) -> None:
+    strategist = User.objects.create(email="vera@example.com", name=name)
+    with scope("system"):
+        audit = actions.start(brand=brand, period=HALF_YEAR, language="en", by=strategist)
+    snapshot, language = rendering._sealed(jobs.claim(audit.job_id))
+    strategist.name = "Vera Manager"  # later: what was sealed says what it said
+    strategist.save()
+    passport = rendering.described(snapshot, language).sheets[0]
+    assert [row[1] for row in passport.grids[0].rows if row[0] == "Author"] == line
+
+
+def test_every_step_of_the_job_is_said_in_the_reader_s_language(brand: Brand, files: Path, monkeypatch) -> None:
+    said, progress = [], jobs.Claim.progress
+    monkeypatch.setattr(jobs.Claim, "progress", lambda claim, *how_far: said.append(how_far[-1]) or progress(claim, *how_far))
+    with scope("system"):
+        audit = actions.start(brand=brand, period=HALF_YEAR, language="en", by=None)
+    jobs.run(audit.job_id)
+    with translation.override("ru"):
+        told = [gettext(step).replace("\xa0", " ") for step in said]
+    assert told == [
+        "собираем и измеряем числа",
+        "запечатываем числа",
+        "записываем выводы словами",
+        "рисуем презентацию",
+        "рисуем таблицу",
+        "",
     ]
 
 

@@ -34,8 +34,8 @@ def test_saving_again_writes_only_what_changed_to_the_ledger(draft: Audit, strat
 
 def test_a_revision_starts_from_the_same_scores_and_leaves_the_sealed_audit_alone(draft: Audit, strategist: User) -> None:
     actions.save_maturity(audit=draft, levels=[MaturityScore(dimension="content", level=2, target=4)], by=strategist)
-    wish = Opportunity(title="Answer within the hour", impact=5, effort=2)
-    actions.save_opportunities(audit=draft, opportunities=[wish], by=strategist)
+    wish = Opportunity(audit=draft, title="Answer within the hour", impact=5, effort=2)
+    actions.put_opportunity(opportunity=wish, by=strategist)
     actions.submit(audit=draft, by=strategist)
     with pytest.raises(actions.Refused, match="sealed"):
         actions.save_scores(audit=draft, scores=[CriterionScore(criterion="a", score=2)], by=strategist)

@@ -1,6 +1,20 @@
 """Russian is complete: every message of the code and the templates is translated, and what is compiled is what is written."""
 
+import re
+
 from tests import messages
+
+OTHER_WORDS = re.compile(
+    r"(?<![а-яё])(?<!социальной )(сет(ь|и|ью|ей|ям|ями|ях)|пост(а|у|ом|е|ы|ов|ам|ами|ах)?)(?![а-яё])", re.IGNORECASE
+)
+SAYING = (
+    "audits/**/*.py",
+    "audits/data/*",
+    "smmstrategy/demo/data/*",
+    "smmstrategy/law/**/*",
+    "smmstrategy/metrics/*.py",
+    "smmstrategy/reports/**/*.py",
+)
 
 
 def flat(words):
@@ -37,3 +51,13 @@ def test_every_compiled_file_is_its_source_compiled():
 def test_placeholders_survive_translation():
     faults = [(entry.id, str(error)) for entry in entries() for error in entry.check()]
     assert faults == []
+
+
+def test_a_platform_and_a_publication_have_one_word_each():
+    """«Площадка» and «публикация», on pages as in documents; exports read and made have the words of those who make them."""
+    said = [text for entry in entries() for text in flat(entry.string)]
+    told = [
+        path.read_text() for saying in SAYING for path in sorted(messages.PROJECT.glob(saying)) if path.suffix in (".py", ".json")
+    ]
+    assert [text for text in said if OTHER_WORDS.search(text)] == []
+    assert [line for text in told for line in text.splitlines() if OTHER_WORDS.search(line)] == []

@@ -52,7 +52,7 @@ def now(job):
     return Job.objects.get(pk=job.pk)
 
 
-@pytest.mark.parametrize("step", ["seal", "pptx", "xlsx"])
+@pytest.mark.parametrize("step", ["sealing the numbers", "drawing the deck", "drawing the workbook"])
 def test_a_killed_render_is_finished_later_and_once(job, start_worker_at, step):
     worker = start_worker_at(broker())
     wait_until(lambda: now(job).step == step)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from audits.models import Audit
 from smmstrategy.clients.isolation import scope
@@ -18,6 +19,8 @@ from smmstrategy.reports.models import ReportFile, Snapshot
 @pytest.fixture(autouse=True)
 def english_terminal(monkeypatch):
     monkeypatch.setenv("LANG", "C")
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
@@ -64,6 +67,13 @@ def test_the_people_of_a_whole_demo_can_sign_in(db, tmp_path, settings, capsys):
 def test_progress_is_the_worker_s_own_count(demo):
     assert first_start.progress(render(demo)) == "demo audit: waiting"
     assert first_start.progress(render(demo, steps_done=3, steps_total=8, step="slides")) == "demo audit: 38% slides"
+
+
+def test_progress_is_said_in_the_language_of_the_terminal(demo, monkeypatch):
+    monkeypatch.setenv("LANG", "ru_RU.UTF-8")
+    with translation.override("ru"):
+        said = first_start.progress(render(demo, steps_done=1, steps_total=5, step="sealing the numbers"))
+    assert said == "демонстрационный аудит: 20% запечатываем числа"
 
 
 def test_a_failed_audit_is_said_and_does_not_hold_the_start(demo, tmp_path, capsys):

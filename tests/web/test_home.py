@@ -19,6 +19,8 @@ from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.models import Import
 from tests.conftest import Role, person
 
+STEP = "sealing the numbers"
+
 
 def file(brand, name, status):
     return Import.objects.create(
@@ -32,7 +34,7 @@ def waiting(agency):
     for brand, letter in ((agency.brand_a, "a"), (agency.brand_b, "b")):
         file(brand, f"asks-{letter}.csv", Import.Status.ASKING)
         file(brand, f"done-{letter}.csv", Import.Status.APPLIED)
-        job = Job.objects.create(client=brand.client, kind="audits.render", key=letter, steps_done=2, steps_total=5)
+        job = Job.objects.create(client=brand.client, kind="audits.render", key=letter, steps_done=2, steps_total=5, step=STEP)
         Audit.objects.create(
             client=brand.client, brand=brand, first_day="2026-01-01", last_day="2026-06-30", status="rendering", job=job
         )
@@ -44,6 +46,14 @@ def test_home_shows_what_waits_for_this_person_and_nothing_else(agency, waiting,
     assert "asks-a.csv" in page
     assert not [word for word in ("done-a.csv", "asks-b.csv", "Client B") if word in page]
     assert '<progress value="2" max="5"' in page
+
+
+@pytest.mark.django_db
+def test_home_says_what_the_worker_does_in_the_reader_s_language(agency, waiting, signed_in):
+    agency.strategist.language = "ru"
+    agency.strategist.save()
+    page = signed_in(agency.strategist).get("/").content.decode().replace("\xa0", " ")
+    assert 'aria-label="запечатываем числа"' in page
 
 
 @pytest.mark.django_db

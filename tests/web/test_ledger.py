@@ -126,9 +126,9 @@ def test_what_an_undone_import_made_keeps_its_name_in_older_entries_too(agency, 
         ("applied", "import", "vk.csv"),
         ("created", "account", "new_one"),
         ("deleted", "account", "new_one"),
-        ("tracked", "observation of an account", "new_one"),
+        ("tracked", "tracking of an account", "new_one"),
         ("undone", "import", "vk.csv"),
-        ("untracked", "observation of an account", "new_one"),
+        ("untracked", "tracking of an account", "new_one"),
     ]
 
 

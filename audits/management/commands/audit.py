@@ -3,7 +3,6 @@
 import json
 import shutil
 from argparse import ArgumentParser
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from audits import actions, kpis, queries
+from audits.management.until import months_until
 from audits.models import Audit
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Language
@@ -65,7 +65,7 @@ class Command(BaseCommand):
 
         def show(job: Job) -> None:
             nonlocal shown
-            if (line := f"{job.steps_done}/{job.steps_total} {job.step}") != shown and job.steps_total:
+            if (line := f"{job.steps_done}/{job.steps_total} {_(job.step)}") != shown and job.steps_total:
                 shown = line
                 self.stderr.write(line)
 
@@ -89,10 +89,7 @@ def _period(brand: Brand, until: str | None, months: int) -> tuple[Period, str]:
         if last is None:
             raise actions.Refused(actions.why_none(brand))
         return Period.months(last, months), _("the last full month with data")
-    try:
-        return Period.months(date.fromisoformat(f"{until}-01"), months), _("as asked")
-    except ValueError as error:
-        raise CommandError(_("--until takes a month like 2026-06, not «%(until)s».") % {"until": until}) from error
+    return months_until(until, months), _("as asked")
 
 
 def _summary(audit: Audit, taken: str, folder: Path) -> dict[str, Any]:

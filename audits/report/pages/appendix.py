@@ -67,7 +67,7 @@ def _gaps(telling: Telling) -> Page | None:
 
 
 def _channels(telling: Telling) -> list[Page]:
-    subjects = [s for s in telling.evidence.own_accounts if s.networks[0] != "website" and posted(s)]
+    subjects = [s for s in telling.evidence.own_accounts if s.is_social and posted(s)]
     if len(subjects) < 2:
         return []  # the scorecard has said it
     groups = [subjects[at : at + CHANNELS_ON_PAGE] for at in range(0, len(subjects), CHANNELS_ON_PAGE)]

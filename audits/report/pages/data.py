@@ -204,7 +204,7 @@ def _presence_subtitle(telling: Telling) -> Text:
 
 def _row(telling: Telling, account: Tracked) -> Row:
     subject = next((s for s in telling.evidence.subjects if s.key == account.subject), None)
-    codes = ("followers_end", "posts_per_week", "silence.longest") if account.network != "website" else ()
+    codes = ("followers_end", "posts_per_week", "silence.longest") if account.is_social else ()
     cells = [telling.figure(n) if subject and (n := value(subject.now, code)) else "—" for code in codes] or ["—"] * 3
     name = shortened(account.name or account.handle, 34, (a.name or a.handle for a in telling.evidence.accounts))
     last = Day(account.last_post_on) if account.last_post_on else "—"
@@ -212,7 +212,7 @@ def _row(telling: Telling, account: Tracked) -> Row:
 
 
 def _state(telling: Telling, account: Tracked) -> str:
-    if account.network == "website":
+    if not account.is_social:
         return telling.word("сайт", "website")
     if account.silent_days >= DORMANT_DAYS:
         return telling.word("спит", "dormant")

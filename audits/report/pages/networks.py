@@ -14,7 +14,7 @@ MEASURES = 4  # followers, views, interactions and ER, in the order of `_codes`
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    networks = [s for s in telling.evidence.own_accounts if s.networks[0] != "website" and posted(s)]
+    networks = [s for s in telling.evidence.own_accounts if s.is_social and posted(s)]
     return (_networks(telling, networks),) if len(networks) > 1 else ()
 
 

@@ -41,6 +41,6 @@ def _accounts(telling: Telling) -> list[tuple[str, int | None]]:
     """Network and followers of each own social account."""
     evidence = telling.evidence
     followers = {s.account_ids[0]: value(s.now, "followers_end") for s in evidence.own_accounts}
-    social = [account for account in evidence.accounts if account.role == "own" and account.network != "website"]
+    social = [account for account in evidence.accounts if account.role == "own" and account.is_social]
     known = ((account.network, followers.get(account.account_id)) for account in social)
     return [(network, int(number.value) if number and number.value is not None else None) for network, number in known]

@@ -37,7 +37,7 @@ def _posts(telling: Telling, measured: PostMeasures) -> Sheet:
         "Каждая публикация периода — строка, ссылка ведёт на неё", "Every post of the period is a row; the link opens it"
     )
     grid = _grid(telling, measured, "posts", telling.evidence.posts)
-    return Sheet(telling.word("Посты", "Posts"), (grid,), intro=(intro,))
+    return Sheet(telling.word("Публикации", "Posts"), (grid,), intro=(intro,))
 
 
 def _earlier(telling: Telling, measured: PostMeasures) -> Sheet:
@@ -46,7 +46,7 @@ def _earlier(telling: Telling, measured: PostMeasures) -> Sheet:
         "Свои публикации периодов, с которыми сравнивает «Сводка»", "Own posts of the periods the sheet “Summary” compares with"
     )
     grid = _grid(telling, measured, "earlier", telling.evidence.earlier_posts)
-    return Sheet(telling.word("Посты прошлых периодов", "Posts of earlier periods"), (grid,), intro=(intro,))
+    return Sheet(telling.word("Публикации прошлых периодов", "Posts of earlier periods"), (grid,), intro=(intro,))
 
 
 def _grid(telling: Telling, measured: PostMeasures, name: str, posts: Sequence[PostRow]) -> Grid:

@@ -46,7 +46,7 @@ def _summary(telling: Telling, measured: PostMeasures, sums: list[str]) -> Sheet
         tuple(SheetChart(kind, telling.title_label(code), 1, 0, (2 + sums.index(code),)) for code in codes) if totals.rows else ()
     )
     intro = telling.say(
-        "Итоги периода и сравнение: формулы считают по листам «Посты» и «Посты прошлых периодов»",
+        "Итоги периода и сравнение: формулы считают по листам «Публикации» и «Публикации прошлых периодов»",
         "Results and comparison: formulas count over the sheets “Posts” and “Posts of earlier periods”",
     )
     return Sheet(telling.word("Сводка", "Summary"), (kpis, totals, _accounts(telling, sums)), charts, (intro,))
@@ -155,7 +155,7 @@ def _first_day(key: str) -> Day:
 
 def _socials(telling: Telling) -> list[Subject]:
     """Own accounts with posts to count, or with followers or their growth in any month."""
-    subjects = [s for s in telling.evidence.own_accounts if s.networks[0] != "website"]
+    subjects = [s for s in telling.evidence.own_accounts if s.is_social]
     return [s for s in subjects if _posts(telling, s.now) or any(value(month, code) for month in s.now.months for code in AUDIENCE)]
 
 
@@ -211,7 +211,7 @@ def _months(telling: Telling, codes: list[str]) -> Sheet:
     rows = tuple(_month_row(telling, s, segment, codes) for s in _socials(telling) for segment in s.now.months)
     intro = telling.say("Свои аккаунты по месяцам", "Own accounts by month")
     if telling.evidence.posts:
-        intro = joined(intro, telling.say(", формулами по листу «Посты»", ", by formulas over the sheet “Posts”"))
+        intro = joined(intro, telling.say(", формулами по листу «Публикации»", ", by formulas over the sheet “Posts”"))
     return Sheet(telling.word("По месяцам", "By month"), (Grid(fields, rows),), intro=(intro,))
 
 

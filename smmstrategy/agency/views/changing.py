@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from smmstrategy.agency import queries
-from smmstrategy.ledger.edits import Edit, Said, meanwhile
+from smmstrategy.ledger.edits import Edit, Texts, meanwhile
 from smmstrategy.ledger.edits import said as said_of
 from smmstrategy.ledger.queries import told_of, writer
 from smmstrategy.ledger.verbs import Verb
@@ -21,8 +21,8 @@ class Change:
     """`was` is what the page is drawn with, `touched` what its form sends anew."""
 
     form: BaseForm
-    was: Said
-    touched: Said
+    was: Texts
+    touched: Texts
 
     @property
     def fields(self) -> dict[str, Any]:

@@ -4,22 +4,22 @@ import sys
 from argparse import ArgumentParser
 from datetime import date, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from audits.actions import not_over
+from audits.management.until import months_until
 from audits.models import Audit
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand
-from smmstrategy.demo import actions, exports
+from smmstrategy.clients.zones import today
+from smmstrategy.demo import actions, exports, posts
 from smmstrategy.demo.scenario import MONTHS, Scenario
 from smmstrategy.jobs.models import Job
 from smmstrategy.jobs.waiting import until_over
 from smmstrategy.metrics.imports import labels
 from smmstrategy.metrics.models import Import
-from smmstrategy.metrics.periods import Period
 
 
 class Command(BaseCommand):
@@ -81,15 +81,9 @@ def _line(import_: Import) -> str:
 
 
 def _last_day(until: str | None) -> date:
-    """The last day of the month named, or of the last month that is over in the brand's zone."""
-    today = timezone.now().astimezone(ZoneInfo("Europe/Moscow")).date()
-    before = today.replace(day=1) - timedelta(days=1)
-    if until is None:
-        return before
-    try:
-        asked = Period.months(date.fromisoformat(f"{until}-01"), MONTHS)
-    except ValueError as error:
-        raise CommandError(_("--until takes a month like 2026-06, not «%(until)s».") % {"until": until}) from error
-    if asked.last > before:
-        raise CommandError(_("%(month)s is not over yet: an audit covers full months.") % {"month": until})
-    return asked.last
+    """The last day of the month named, or of the last month that is over where the brand is."""
+    before = today(posts.ZONE.key).replace(day=1) - timedelta(days=1)
+    last = before if until is None else months_until(until, MONTHS).last
+    if last > before:
+        raise CommandError(not_over(last))
+    return last

@@ -21,12 +21,13 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.management import brands
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
+from smmstrategy.metrics.imports.forms import ENDINGS
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.imports.reading import kinds, mapper
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.models import Import
 
-TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".zip", ".gz", ".html", ".htm")
+TABLES = tuple(ENDINGS.split(","))
 KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
 COUNTS = ("rows", "new", "changed", "unchanged")
 

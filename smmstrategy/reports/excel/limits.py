@@ -43,7 +43,7 @@ def mended_texts(texts: set[str]) -> dict[str, str]:
 
 
 def sheet_name(wanted: str, taken: set[str]) -> str:
-    """A legal name that no sheet has yet (`taken` holds the others in lower case): «Посты», «Посты (2)»."""
+    """A legal name that no sheet has yet (`taken` holds the others in lower case): «Публикации», «Публикации (2)»."""
     legal = _SURROGATES.sub("", _ILLEGAL.sub(" ", safe_text(wanted))).strip(" '") or "—"
     for number in range(1, 10_000):
         ending = f" ({number})" if number > 1 or legal.lower() == "history" else ""

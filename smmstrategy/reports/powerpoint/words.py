@@ -11,7 +11,7 @@ from smmstrategy.reports.powerpoint.typesetting import Paragraph, fitted, height
 
 TONES = {"good": theme.GOOD, "bad": theme.BAD, "action": theme.ACCENT, "neutral": theme.SLATE}
 CONTINUED = {"ru": " (продолжение)", "en": " (continued)"}
-TOO_FEW = {"ru": ("Штриховка: в ячейке меньше ", " постов"), "en": ("Hatched: fewer than ", " posts in the cell")}
+TOO_FEW = {"ru": ("Штриховка: в ячейке меньше ", " публикаций"), "en": ("Hatched: fewer than ", " posts in the cell")}
 _BAR = 4 * POINT
 _SIZES = (18, 17, 16, 15, 14, 13)
 _CALLOUT = 15

@@ -24,7 +24,7 @@ def test_started_watched_and_finished(agency, channel, strategist):
     audit = Audit.objects.get()
     assert answer.url == f"/audits/{audit.pk}/"
     assert "Waiting for a free worker." in words(strategist.get(answer.url))
-    Job.objects.update(status=Job.Status.RUNNING, steps_done=3, steps_total=5, step="pptx")
+    Job.objects.update(status=Job.Status.RUNNING, steps_done=3, steps_total=5, step="drawing the deck")
     page = strategist.get(answer.url).content.decode()
     assert '<progress value="3" max="5"' in page
     assert "Drawing the deck" in page
