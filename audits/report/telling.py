@@ -9,7 +9,7 @@ from audits.evidence import Change, Evidence, Number, Segment, Subject, Tracked,
 from audits.measures.calendar import by_clock, why_one
 from audits.measures.sufficiency import counted_apart
 from audits.measures.traffic import is_added
-from audits.report import names
+from audits.report import measure_names, names
 from audits.report.facts import Facts
 from audits.report.shortening import shortened
 from audits.report.words import joined, sentence
@@ -85,7 +85,7 @@ class Telling:
 
     def figure(self, number: Number, *, short: bool = False, places: int | None = None, signed: bool = False) -> Figure:
         """The number, written as its measure is; `short` writes large counts as «1,2 млн»."""
-        how = names.measure(number.id)
+        how = measure_names.measure(number.id)
         self.origins[number.id] = self._origin(number)
         shown = Shown.SHORT if short and how.shown == Shown.INTEGER else how.shown
         digits = how.places if places is None else places
@@ -94,7 +94,7 @@ class Telling:
         elif shown == Shown.INTEGER and number.value is not None and number.value != int(number.value):
             shown, digits = Shown.DECIMAL, 1
         if number.is_per_day and shown in (Shown.SHORT, Shown.DECIMAL, Shown.MONEY):
-            digits = names.places_of_a_day(number.value, shown)
+            digits = measure_names.places_of_a_day(number.value, shown)
         return Figure(number.id, number.value, shown, digits, signed, self.evidence.currency if shown == Shown.MONEY else "")
 
     def points(self, number: Number) -> Figure:
@@ -132,7 +132,7 @@ class Telling:
         """The change as a chip: points for rates, per cent for everything else; None when it cannot be said."""
         if change is None:
             return None
-        if names.measure(change.measure).is_rate:
+        if measure_names.measure(change.measure).is_rate:
             return None if change.absolute.value is None else Delta(self.points(change.absolute), change.good, against)
         return None if change.relative.value is None else Delta(self._relative(change), change.good, against)
 
@@ -142,16 +142,16 @@ class Telling:
         return self.percent(change.relative, signed=True, places=int(is_fine))
 
     def label(self, code: str) -> str:
-        return names.measure(code).words.in_language(self.language)
+        return measure_names.measure(code).words.in_language(self.language)
 
     def title_label(self, code: str) -> str:
-        return names.titled(code, self.language)
+        return measure_names.titled(code, self.language)
 
     def named(self, code: str) -> str:
-        return names.named(code, self.language)
+        return measure_names.named(code, self.language)
 
     def in_a_sentence(self, code: str) -> str:
-        return names.in_a_sentence(code, self.language)
+        return measure_names.in_a_sentence(code, self.language)
 
     def method(self, number: Number) -> Code:
         """The formula of a number, by code and version."""

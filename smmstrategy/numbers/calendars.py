@@ -8,7 +8,7 @@ from audits.evidence import Coverage
 from audits.measures.assembly import TrackedAccount
 from audits.measures.glance import Glance
 from audits.measures.sufficiency import EXPECTED
-from audits.report import names
+from audits.report import measure_names, names
 from smmstrategy.metrics.history.urls import address_of_account_values
 from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.steps import in_words, label
@@ -49,7 +49,7 @@ def _calendar(account: TrackedAccount, row: Coverage, period: Period, language: 
         account=account.name or account.handle,
         network=names.network(account.network, language),
         values="" if row.metric == "posts" or not row.known else address_of_account_values(account.id, row.metric),
-        metric=names.titled(row.metric, language),
+        metric=measure_names.titled(row.metric, language),
         known=row.known,
         expected=row.expected,
         share=write(Figure("", row.share.value, Shown.PERCENT, 0), language),

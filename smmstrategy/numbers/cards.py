@@ -11,7 +11,7 @@ from audits.measures.changes import uncompared
 from audits.measures.glance import Glance
 from audits.measures.numbers import median
 from audits.measures.sufficiency import counted
-from audits.report import names
+from audits.report import measure_names, names
 from audits.report.reasons import UNCOMPARED
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.numbers.measures import FOLLOWERS, Known, called, figure, known, measures, note, places, written
@@ -63,7 +63,7 @@ def _card(measure: str, glance: Glance, against: str, steps: Sequence[Segment], 
     number, here = glance.subject.now.numbers.get(measure), known(measure, glance)
     return Card(
         key=measure,
-        name=names.named(measure, language),
+        name=measure_names.named(measure, language),
         value=written(measure, number and number.value, language),
         note=note(measure, language),
         known=here,
@@ -87,9 +87,9 @@ def _apart(measure: str, glance: Glance, language: str) -> str:
 
 
 def _compared(measure: str, change: Change, glance: Glance, language: str) -> Compared:
-    kind, difference, relative = names.measure(measure), change.absolute.value, change.relative.value
+    kind, difference, relative = measure_names.measure(measure), change.absolute.value, change.relative.value
     shown = Shown.POINTS if kind.is_rate else Shown.SHORT if kind.shown is Shown.INTEGER else kind.shown
-    digits = names.places_of_a_day(difference, shown) if change.is_per_day else places(measure, shown)
+    digits = measure_names.places_of_a_day(difference, shown) if change.is_per_day else places(measure, shown)
     verdict = "" if change.verdict is Verdict.UNTESTED else names.VERDICTS[change.verdict].in_language(language)
     course = {1: gettext("up"), -1: gettext("down"), 0: gettext("unchanged")}[change.way]
     return Compared(
@@ -114,7 +114,7 @@ def _before(measure: str, change: Change, subject: Subject, language: str) -> st
 
 def _figure(measure: str, number: Number) -> Figure:
     if number.is_per_day:
-        return Figure("", number.value, Shown.SHORT, names.places_of_a_day(number.value, Shown.SHORT))
+        return Figure("", number.value, Shown.SHORT, measure_names.places_of_a_day(number.value, Shown.SHORT))
     return figure(measure, number.value)
 
 

@@ -13,7 +13,7 @@ from audits.evidence import Number, Segment
 from audits.measures import days
 from audits.measures.glance import Glance
 from audits.measures.series import NOTHING
-from audits.report import names
+from audits.report import measure_names
 from smmstrategy.metrics.periods import Period
 from smmstrategy.numbers.cards import value_of
 from smmstrategy.numbers.measures import FOLLOWERS, called, known, measures, written
@@ -83,7 +83,7 @@ class Chart:
 
 def charts(glance: Glance, stepwise: dict[str, Sequence[Segment]], language: str) -> list[Chart]:
     """A chart for every measure that is drawn and of which two values are known, of the windows in `stepwise`, «now» first."""
-    wanted = [measure for measure in measures(glance) if measure in LINES + BARS or names.measure(measure).is_rate]
+    wanted = [measure for measure in measures(glance) if measure in LINES + BARS or measure_names.measure(measure).is_rate]
     drawn = [_drawn(measure, glance, stepwise, language) for measure in wanted]
     return [chart for chart in drawn if any(one.has_course for one in chart.series if not one.is_compared)]
 
@@ -157,7 +157,7 @@ def _by_day(periods: dict[str, Period], daily: dict[str, dict[date, Decimal]], l
         labels = [write(Day(one.first, with_year=False), language) for one in each]
         series.append(_series(FOLLOWERS, period, each, [daily[name].get(one.first) for one in each], labels, language))
     chart = _chart(FOLLOWERS, gettext("Days"), _with_compared(series), language)
-    return replace(chart, title=names.titled("followers", language))
+    return replace(chart, title=measure_names.titled("followers", language))
 
 
 def _daily(glance: Glance, accounts: tuple[int, ...], period: Period) -> dict[date, Decimal]:
@@ -187,4 +187,4 @@ def _with_compared(series: list[Series]) -> list[Series]:
 
 def _chart(measure: str, step_name: str, series: list[Series], language: str) -> Chart:
     form = "bar" if measure in BARS else "line"
-    return Chart(measure, names.named(measure, language), form, names.measure(measure).is_rate, step_name, series)
+    return Chart(measure, measure_names.named(measure, language), form, measure_names.measure(measure).is_rate, step_name, series)

@@ -9,7 +9,7 @@ from audits.evidence import Number
 from audits.measures.assembly import TrackedAccount
 from audits.measures.glance import Glance
 from audits.measures.traffic import VISITED
-from audits.report import names
+from audits.report import measure_names, names
 from audits.report.digest import ENOUGH_KNOWN
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.formulas import FORMULAS
@@ -54,7 +54,7 @@ def written(measure: str, value: Decimal | None, language: str, *, exactly: bool
 
 
 def figure(measure: str, value: Decimal | None, *, exactly: bool = False) -> Figure:
-    kind = names.measure(measure)
+    kind = measure_names.measure(measure)
     shown = Shown.SHORT if kind.shown is Shown.INTEGER and not exactly else kind.shown
     return Figure("", value, shown, places(measure, shown), signed=measure == "growth_abs")
 
@@ -63,7 +63,7 @@ def places(measure: str, shown: Shown) -> int | None:
     """Digits after the decimal sign; None is the custom of how the value is shown."""
     if measure == "interactions.median":
         return 1
-    return None if shown is Shown.SHORT else names.measure(measure).places
+    return None if shown is Shown.SHORT else measure_names.measure(measure).places
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from audits.measures.assembly import TrackedAccount
 from audits.measures.glance import Glance
 from audits.measures.numbers import exact
 from audits.measures.posts import Posts
-from audits.report import names
+from audits.report import measure_names, names
 from smmstrategy.numbers.measures import rate, written
 from smmstrategy.reports.document import Day
 from smmstrategy.reports.formats import write
@@ -61,8 +61,8 @@ def _post(posts: Posts, row: int, account: TrackedAccount, glance: Glance, langu
 
 def titles(glance: Glance, language: str) -> list[str]:
     """What the columns are called."""
-    return [names.titled(column(ranking, glance), language) for ranking in COLUMNS]
+    return [measure_names.titled(column(ranking, glance), language) for ranking in COLUMNS]
 
 
 def _figure(posts: Posts, row: int, measure: str, language: str) -> tuple[str, str]:
-    return names.titled(measure, language), written(measure, exact(posts[measure][row]), language, exactly=True)
+    return measure_names.titled(measure, language), written(measure, exact(posts[measure][row]), language, exactly=True)

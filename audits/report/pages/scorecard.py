@@ -12,7 +12,7 @@ from audits.measures.calendar import why_one
 from audits.measures.verdicts import question
 from audits.report.blocks import compared_in, dash, of_a_day, pair, table, uncompared
 from audits.report.frame import framed, posts_of_all, views_apart
-from audits.report.names import measure
+from audits.report.measure_names import measure
 from audits.report.pages import website
 from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value

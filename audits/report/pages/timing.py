@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from audits.evidence import Number, Segment, Subject
 from audits.measures.breakdowns import standing_on
-from audits.report import names
+from audits.report import measure_names, names
 from audits.report.blocks import alt, in_some
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
@@ -94,7 +94,7 @@ def _value(telling: Telling, segment: Segment | None, own: Subject, key: str, pl
 def _places(own: Subject, code: str) -> int | None:
     """One decimal where two would not fit a cell of a day of twenty-four hours, and none of a hundred per cent and more."""
     known = [segment.numbers[code].value or 0 for segment in own.now.hours if code in segment.numbers]
-    return 1 if names.measure(code).is_rate and max(known, default=0) >= TEN_PERCENT else None
+    return 1 if measure_names.measure(code).is_rate and max(known, default=0) >= TEN_PERCENT else None
 
 
 def _count(segment: Segment | None, code: str) -> int:

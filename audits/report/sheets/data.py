@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from audits.evidence import Evidence, PostRow
 from audits.measures.rates import RATES
-from audits.report import names
+from audits.report import measure_names, names
 from audits.report.telling import Telling
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Cell, Day, Field, Grid, Origin, Quote, Sheet, Shown
@@ -89,7 +89,7 @@ def _value_fields(telling: Telling, measured: PostMeasures, name: str) -> tuple[
     fields = []
     for code, metric in [(code, identity(code)) for code in measured.metrics] + list(measured.rates.items()):
         _declare(telling, f"{name}_{code}", telling.evidence.formulas.get(metric, "given by the source"), metric)
-        fields.append(Field(telling.title_label(code), names.measure(code).shown, 15, f"{name}_{code}"))
+        fields.append(Field(telling.title_label(code), measure_names.measure(code).shown, 15, f"{name}_{code}"))
     return tuple(fields)
 
 
@@ -127,7 +127,7 @@ def _clock(telling: Telling, row: PostRow) -> Quote | None:
 def _days(telling: Telling) -> Sheet:
     days = telling.evidence.days
     known = {code for row in days for code in row.metrics}
-    codes = [code for code in names.MEASURES if code in known] + sorted(known - names.MEASURES.keys())
+    codes = [code for code in measure_names.MEASURES if code in known] + sorted(known - measure_names.MEASURES.keys())
     _declare(telling, "days_account", "number of the account")
     fields = [
         Field(telling.word("№ аккаунта", "Account no."), Shown.INTEGER, 9, "days_account"),
@@ -136,7 +136,7 @@ def _days(telling: Telling) -> Sheet:
     ]
     for code in codes:
         _declare(telling, f"days_{code}", "given by the source", identity(code))
-        fields.append(Field(telling.title_label(code), names.measure(code).shown, 14, f"days_{code}"))
+        fields.append(Field(telling.title_label(code), measure_names.measure(code).shown, 14, f"days_{code}"))
     labels = {a.account_id: telling.account(a.account_id, 60) for a in telling.evidence.accounts}
     rows = tuple((row.account_id, labels[row.account_id], Day(row.day), *(row.metrics.get(code) for code in codes)) for row in days)
     intro = telling.say("Что известно об аккаунтах за каждый день", "What is known of accounts on each day")

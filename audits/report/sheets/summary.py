@@ -7,7 +7,7 @@ from itertools import chain
 
 from audits.evidence import Change, Number, Segment, Subject, Window
 from audits.measures.calendar import windows
-from audits.report import names
+from audits.report import measure_names, names
 from audits.report.blocks import by_number, compared_in, in_some
 from audits.report.pages.scorecard import all_lines
 from audits.report.sheets.data import PostMeasures
@@ -106,7 +106,7 @@ def _compared(telling: Telling, measured: PostMeasures, own: Subject, change: Ch
     """Then, difference (of shares in points), relative difference, verdict; formulas over the cells of the row."""
     if change is None:
         return None, None, None, None
-    is_rate = names.measure(change.measure).is_rate
+    is_rate = measure_names.measure(change.measure).is_rate
     absolute = telling.points(change.absolute) if is_rate else telling.figure(change.absolute, signed=True)
     relative = telling.percent(change.relative, places=1, signed=True)
     verdict = names.VERDICTS[change.verdict].in_language(telling.language)

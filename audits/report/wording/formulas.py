@@ -2,7 +2,7 @@
 
 import re
 
-from audits.report import names
+from audits.report import measure_names
 from smmstrategy.words import Words
 
 OPERANDS = {
@@ -41,4 +41,4 @@ def in_words(text: str, language: str) -> str:
 
 
 def _in_formula(code: str, language: str) -> str:
-    return OPERANDS[code].in_language(language) if code in OPERANDS else names.measure(code).words.in_language(language)
+    return OPERANDS[code].in_language(language) if code in OPERANDS else measure_names.measure(code).words.in_language(language)

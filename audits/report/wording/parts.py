@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 from audits.evidence import Finding, Number
 from audits.measures.breakdowns import SLOT_HOURS
 from audits.measures.traffic import DESCRIBING, NAMING
-from audits.report import names
+from audits.report import measure_names, names
 from audits.report.shortening import shortened
 from audits.report.telling import Telling
 from audits.report.words import joined, listed
@@ -66,7 +66,7 @@ def among(telling: Telling, finding: Finding) -> str:
 
 
 def _figure(telling: Telling, finding: Finding, role: str, number: Number) -> Figure:
-    is_rate = names.measure(finding.words.get("measure", number.id)).is_rate
+    is_rate = measure_names.measure(finding.words.get("measure", number.id)).is_rate
     if role in PERCENT:
         return telling.percent(
             number,
@@ -93,7 +93,7 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
             parts["name"] = telling.word("средний ", "mean ") + parts["name"]
     if finding.direction:
         moved = ROSE_OR_FELL[language][finding.direction]
-        gender = names.measure(words["measure"]).gender if "measure" in words else "m"
+        gender = measure_names.measure(words["measure"]).gender if "measure" in words else "m"
         parts |= {"moved": moved[gender], "went": moved["m"], "grew": moved["f"]}
     if "against" in words:
         parts["against"] = against(telling, words["against"])

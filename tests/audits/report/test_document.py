@@ -8,7 +8,7 @@ import pytest
 from audits.criteria import criteria
 from audits.maturity import maturity_model
 from audits.opportunities import recommendations
-from audits.report import document, names
+from audits.report import document, measure_names
 from audits.report.frame import names_meta
 from audits.report.pages import volume
 from audits.report.telling import Telling
@@ -157,7 +157,7 @@ def test_all_words_of_the_models_hold_only_listed_digits():
     said += [words for d in model.dimensions for words in (d.name, *d.levels)]
     said += [words for rule in rules_ever() for words in (rule.name, rule.basis, rule.action)]
     said += [recommendation.title for recommendation in recommendations()]
-    said += [measure.words for measure in names.MEASURES.values()]
+    said += [measure.words for measure in measure_names.MEASURES.values()]
     texts = [text for words in said for text in (words.ru, words.en)] + [text for m in METRICS.values() for text in (m.ru, m.en)]
     assert [text for text in texts if plain.numbers(text, WITH_DIGITS)] == []
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from audits.evidence import Coverage, Number
-from audits.report import document, names
+from audits.report import document, measure_names
 from audits.report.facts import Opportunity
 from audits.report.gaps import alike, missing, named
 from audits.report.pages import plan, timing
@@ -66,13 +66,13 @@ def test_no_page_but_captions_of_posts_ends_in_three_dots(facts: str, language: 
 
 @pytest.mark.parametrize("code", [*METRICS, *FORMULAS])
 def test_every_measure_has_a_name_of_its_own_in_both_languages(code: str):
-    words = names.measure(code).words
+    words = measure_names.measure(code).words
     assert code != words.ru and "_" not in words.ru + words.en
 
 
 @pytest.mark.parametrize("code", METRICS)
 def test_a_measure_is_called_as_the_catalogue_calls_it(code: str):
-    words = names.measure(code).words
+    words = measure_names.measure(code).words
     assert (words.ru.lower(), words.en.lower()) == (METRICS[code].ru.lower(), METRICS[code].en.lower())
 
 
@@ -80,7 +80,9 @@ def test_a_measure_is_called_as_the_catalogue_calls_it(code: str):
 def test_every_number_of_the_evidence_and_of_a_finding_has_a_name(facts: str):
     known = getattr(builder, facts)()
     ids = [*known.evidence.numbers(), *(number.id for finding in known.findings for number in finding.numbers.values())]
-    unnamed = {id for id in ids if names.measure(id).words.en in id.split(".") and names.measure(id).words.ru.isascii()}
+    unnamed = {
+        id for id in ids if measure_names.measure(id).words.en in id.split(".") and measure_names.measure(id).words.ru.isascii()
+    }
     assert unnamed == set()
 
 

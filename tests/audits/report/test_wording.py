@@ -10,7 +10,7 @@ from audits.evidence import Finding, Severity
 from audits.findings.codes import CODES
 from audits.measures.numbers import count
 from audits.opportunities import recommendations
-from audits.report import names
+from audits.report import measure_names
 from audits.report.pages import content, volume
 from audits.report.shortening import shortened
 from audits.report.telling import Telling
@@ -190,6 +190,6 @@ def test_a_cut_name_closes_what_it_opened(name: str, limit: int, shown: str):
 
 @pytest.mark.parametrize("code", [*METRICS, *FORMULAS])
 def test_every_metric_and_formula_has_a_name_in_both_languages(code: str):
-    words = names.measure(f"own.now.{code}").words
+    words = measure_names.measure(f"own.now.{code}").words
     assert code not in (words.ru, words.en) or (code == words.en and code.isalpha())
     assert any("а" <= letter <= "я" for letter in words.ru.lower()) or words.ru.isupper()
