@@ -24,13 +24,15 @@ def is_current(mark: Path) -> bool:
     return mark.exists() and mark.read_text() == fingerprint()
 
 
-def migrate(owner_url: str, log: Path, mark: Path) -> None:
-    """Run the migrations as the owner of the tables and note in `mark` which code they belong to."""
+def migrate(owner_url: str, log: Path, mark: Path) -> str:
+    """Run the migrations as the owner of the tables, and note in `mark` which code they belong to; what they have to say."""
     env = {**os.environ, "DATABASE_URL": owner_url}
-    command = [sys.executable, str(PROJECT / "manage.py"), "migrate", "--no-input", "--skip-checks"]
+    command = [sys.executable, str(PROJECT / "manage.py"), "migrate", "--no-input", "--skip-checks", "--verbosity", "0"]
     with log.open("ab") as out:
-        done = subprocess.run(command, env=env, stdout=out, stderr=subprocess.STDOUT, check=False)
+        done = subprocess.run(command, env=env, stdout=subprocess.PIPE, stderr=out, text=True, check=False)
+        out.write(done.stdout.encode())
     if done.returncode:
         reason = log.read_text(errors="replace").strip().splitlines()[-1]
         raise Problem(_("The tables could not be brought up to date: {reason} (all of it: {log})").format(reason=reason, log=log))
     mark.write_text(fingerprint())
+    return done.stdout

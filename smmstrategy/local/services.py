@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -50,8 +51,11 @@ class Services:
         return credentials
 
     def migrate(self, owner_url: str, step: Step) -> None:
+        """Bring the tables up to date; what an upgrade could not decide goes to whoever has started it."""
         if not (self.own_database and schema.is_current(self.mark)):
-            step(_("tables"), lambda: schema.migrate(owner_url, self.state.log("migrate"), self.mark))
+            said: list[str] = []
+            step(_("tables"), lambda: said.append(schema.migrate(owner_url, self.state.log("migrate"), self.mark)))
+            sys.stderr.write("".join(said))
 
     def wait_as_guest(self, seconds: float = 90) -> Credentials:
         """The credentials of the running services, as soon as they answer."""
