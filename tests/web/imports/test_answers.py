@@ -53,3 +53,15 @@ def test_an_address_in_another_network_than_the_one_chosen_is_no_answer(strategi
     page = strategist.post(address, {"network": "telegram", "handle": "https://vk.com/club55"})
     assert "This address is in another network than the one chosen: VK." in words(page)
     assert Import.objects.get().options == {}
+
+
+def test_a_row_that_leads_elsewhere_is_refused_in_words_of_a_page_and_a_table_of_several_networks_is_named(strategist):
+    links = [*(f"https://t.me/brand/{n}" for n in (1, 2)), "https://vk.com/wall-1_3"]
+    rows = "".join(f"{link};0{n}.03.2026;{n}00;5\n" for n, link in enumerate(links, 1))
+    address = bring(strategist, f"Ссылка;Дата;Охват;ERR\n{rows}").url
+    page = words(strategist.get(address))
+    assert "than most links of the table: «https://vk.com/wall-1_3». If the table is of several networks" in page
+    assert "name its kind: «Table of posts». " in page
+    strategist.post(address, {"kind": "posts"})
+    work()
+    assert "3 rows in the file 3 new" in words(strategist.get(address))
