@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta, timezone
 from decimal import Decimal
@@ -121,7 +121,8 @@ class Columns:
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
         parse = _amount if unit is Unit.MONEY else numbers.parse
         self._warn_of_errors(name, texts)
-        self._warn_of_inexact(name, texts)
+        inexact = {text for text in set(texts) if numbers.is_inexact(text, is_time=unit is Unit.SECONDS)}
+        self._warn_of_inexact(name, texts, inexact)
         divide = self._is_percent(name, texts) if unit is Unit.RATIO else False
         if unit is Unit.SECONDS:
             are_parts = factor == 1 and _are_parts_of_a_day(texts)
@@ -129,7 +130,7 @@ class Columns:
         known: dict[str, Value | ValueError | None] = {}
         for text in set(texts):
             try:
-                parsed = None if numbers.is_inexact(text) else parse(text, sign)
+                parsed = None if text in inexact else parse(text, sign)
                 known[text] = _value(parsed, text, code, factor, divide and "%" not in text)
             except ValueError as error:
                 known[text] = error
@@ -150,10 +151,10 @@ class Columns:
                 error=found[0],
             )
 
-    def _warn_of_inexact(self, name: str, texts: Sequence[str]) -> None:
+    def _warn_of_inexact(self, name: str, texts: Sequence[str], inexact: Set[str]) -> None:
         """What is not exact is no figure, and leaves the others of its row what they are."""
         pairs = zip(self.table.rows, texts, strict=True)
-        if found := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if numbers.is_inexact(text)]:
+        if found := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if text in inexact]:
             self.warn(
                 "{count} cell of «{column}» says no exact number (row {cells}); it counts as empty.",
                 "{count} cells of «{column}» say no exact number (rows {cells}); they count as empty.",
