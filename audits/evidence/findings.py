@@ -28,7 +28,9 @@ class Finding:
     words: dict[str, str] = field(default_factory=dict)
     direction: int = 0  # +1 rose, −1 fell, 0 does not move
     strength: Decimal = Decimal(0)  # 0..1, for choosing what to say first
-    cause: str = ""  # «due_to» when what is named gives at least half of the change, «amid» otherwise, "" when none is named
+    # «due_to» when what is named gives at least half of the change and rates beside it did not move alike, «amid» otherwise,
+    # "" when none is named.
+    cause: str = ""
 
     def to_facts(self) -> dict[str, Any]:
         return msgspec.to_builtins(self)
