@@ -13,6 +13,7 @@ from smmstrategy.metrics.imports.reading.cells import dates, numbers
 from smmstrategy.metrics.imports.reading.columns import day_order, filled, headers, money, years
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
+from smmstrategy.metrics.imports.reading.tables.grids import Figure
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
@@ -33,7 +34,7 @@ class Columns:
     today: date
     date_order: str | None = None
     period: years.Days | None = None  # of the file, as its name or its comments say
-    between: years.Days | None = None  # days between which those without a year lie
+    between: years.Between | None = None  # days between which those without a year lie
     currency: str = "RUB"
     name_row: Callable[[int], str] = str  # what a row is called in sentences
     wrong: dict[int, Message] = field(default_factory=dict)
@@ -190,8 +191,8 @@ class Columns:
         It may be tomorrow already in the zone of a time, not in that of a day.
         """
         days = map(dates.since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
-        texts = [f"{day} {clock}".strip() for day, clock in zip(days, self.text("clock"), strict=True)]
-        texts = years.completed(texts, self.between)
+        texts = [_with_clock(day, clock) for day, clock in zip(days, self.text("clock"), strict=True)]
+        texts = years.completed(texts, self.between, self.accounts())
         self.yearless = years.lacking(texts)
         order = day_order.decide(texts, self.today, self.date_order, self.period)
         if order.ask and (other := self._order_of_other_columns()):
@@ -264,6 +265,11 @@ def _moment(text: str, order: dates.Order) -> dates.Moment | dates.NotADate | No
         return dates.parse(text, order)
     except dates.NotADate as error:
         return error
+
+
+def _with_clock(day: str, clock: str) -> str:
+    """A number with a fraction has the time of its day already."""
+    return day if isinstance(day, Figure) else f"{day} {clock}".strip()
 
 
 def _is_share(text: str) -> bool:
