@@ -10,6 +10,7 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Account, Brand, Client, Network, Tracking
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.imports import sandbox
+from smmstrategy.metrics.imports.forms import FilesField
 from smmstrategy.metrics.models import Import, Observation, Post
 from tests.imports.forms_of_files import workbook
 
@@ -184,8 +185,10 @@ def test_a_rehearsal_for_a_new_brand_leaves_nothing_whatever_the_files_are(impor
 
 def test_a_folder_without_exports_is_said(import_export, tmp_path):
     (tmp_path / "notes.txt").write_text("nothing")
-    with pytest.raises(CommandError, match=r"holds no export: their names end in \.csv, \.tsv"):
+    with pytest.raises(CommandError) as said:
         import_export(tmp_path)
+    told = FilesField().widget.attrs["accept"].split(",")
+    assert (str(said.value).partition(": ")[2], told[:2]) == (f"their names end in {', '.join(told)}.", [".csv", ".tsv"])
 
 
 def test_the_command_says_which_option_answers_an_open_question(import_export, tmp_path):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from smmstrategy.metrics.imports.reading.columns import years
-from tests.imports.forms_of_files import rejected, said, workbook
+from tests.imports.forms_of_files import posts, rejected, said, workbook, xml_cell, xml_spreadsheet
 
 HEADER = ["Дата", "Ссылка", "Просмотры"]
 POST = "https://vk.com/wall-1_{}"
@@ -28,7 +28,9 @@ def test_the_year_is_asked_and_answered_with_the_days_of_the_file(understood, da
     assert (published(found), found["question"], rejected(found)) == (["2026-08-02", "2026-09-03"], {}, [])
 
 
-@pytest.mark.parametrize("name", ["VK 2026.xlsx", "VK 2026-08-01_2026-10-31.xlsx", "отчёт за 2026 год.xlsx"])
+@pytest.mark.parametrize(
+    "name", ["VK 2026.xlsx", "VK 2026-08-01_2026-10-31.xlsx", "отчёт за 2026 год.xlsx", "vk_2026_posts.xlsx", "отчёт-2026г.xlsx"]
+)
 def test_the_name_of_the_file_may_say_the_year(understood, name):
     assert published(understood(months(Август="02.08"), name)) == ["2026-08-02"]
 
@@ -37,16 +39,122 @@ def test_each_sheet_may_say_its_year(understood):
     assert published(understood(months(**{"Декабрь 2025": "30.12", "Январь 2026": "05.01"}))) == ["2025-12-30", "2026-01-05"]
 
 
-@pytest.mark.parametrize("name", ["VK.xlsx", "VK 2026-11-20.xlsx", "VK 2025 и 2026.xlsx", "VK 120263.xlsx"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("VK.xlsx", "VK 2026-11-20.xlsx", "VK 2025 и 2026.xlsx", "VK 120263.xlsx"),
+        *("coffee2018.xlsx", "vk_brand2020_posts.xlsx", "club2024.xlsx", "2024club.xlsx"),
+        *("Топ 2000 постов.xlsx", "VK 2005.xlsx", "VK 2027.xlsx", "VK 2099.xlsx"),
+    ],
+)
 def test_a_name_of_no_year_or_of_several_says_none(understood, name):
     assert understood(months(Август="02.08"), name)["question"]["asks"] == "period"
 
 
 def test_each_year_of_a_period_has_its_months():
     texts = ["30.12", "05.01 в 9:00", "Март", "15.07", "05.01.2024"]
-    assert years.completed(texts, (date(2025, 11, 15), date(2026, 4, 30))) == [
+    assert years.completed(texts, years.Between(date(2025, 11, 15), date(2026, 4, 30))) == [
         *("30.12.2025", "05.01.2026 в 9:00", "Март 2026", "15.07", "05.01.2024"),
     ]
+
+
+def table(days: list[str], header: str = "Дата;Ссылка;Просмотры", row: str = "{day};https://vk.com/wall-1_{n};5") -> str:
+    return "\n".join([header, *(row.format(n=n, day=day) for n, day in enumerate(days, 1))]) + "\n"
+
+
+OVER_NEW_YEAR = [
+    ["30.12", "31.12", "01.01"],
+    ["01.01", "31.12", "30.12"],
+    ["31 декабря", "1 января"],
+    ["30.12 в 9:00", "30.12 в 18:00", "02.01 в 9:00"],
+    ["01.02", "01.05", "01.08", "01.11", "01.01"],
+    ["01.03", *(f"{day:02}.01" for day in range(20, 0, -1)), "31.12"],
+    ["01.02", *(f"{day:02}.03" for day in range(20, 0, -1)), "31.01", "31.12"],
+]
+
+
+@pytest.mark.parametrize("days", OVER_NEW_YEAR)
+def test_a_year_does_not_tell_the_days_that_run_through_a_new_year(understood, days):
+    found = understood(table(days), "VK 2025.csv", account="vk:club1")
+    assert (found["question"]["asks"], found["question"]["option"]) == ("period", "--period")
+    assert f"run through a New Year ({found['question']['message']['params']['dates']})" in said(found)
+    assert ([row for row, _reason in found["rejected"]], posts(found)) == ([str(n) for n in range(2, len(days) + 2)], [])
+
+
+def test_the_days_around_a_new_year_are_named(understood):
+    found = understood(table(["29.12", "31.12", "02.01", "03.01"]), "VK 2025.csv", account="vk:club1")
+    assert found["question"]["message"]["params"] == {"dates": "«31.12», «02.01»"}
+
+
+def test_days_of_a_person_or_a_name_tell_those_through_a_new_year(understood):
+    days, period = table(["30.12", "31.12", "01.01"]), "2025-12-01:2026-01-31"
+    answered = understood(days, "VK 2025.csv", account="vk:club1", period=period)
+    named = understood(days, f"VK {period.replace(':', '_')}.csv", account="vk:club1")
+    assert [(published(found), found["question"]) for found in (answered, named)] == [
+        (["2025-12-30", "2025-12-31", "2026-01-01"], {})
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ["05.01", "10.06", "31.12"],
+        ["31.12", "10.06", "05.01"],
+        ["30.12", "02.01", "15.12", "10.01"],
+        ["10.06", "01.12", "05.01", "20.12", "03.03"],
+        ["15.01", "20.08"],
+        ["31.12", "31.12"],
+    ],
+    ids=["a year", "from the newest", "by likes around it", "by likes", "two far apart", "one day"],
+)
+def test_days_in_any_other_order_are_of_the_year_named(understood, days):
+    found = understood(table(days), "VK 2025.csv", account="vk:club1")
+    assert (found["question"], [day[:4] for day in published(found)], found["rejected"]) == ({}, ["2025"] * len(days), [])
+
+
+def test_days_of_one_account_after_those_of_another_run_through_no_new_year(understood):
+    header, days = "Дата;Аккаунт;Подписчики", [f"{day:02}.{month:02}" for month in (1, 4, 7, 10, 12) for day in (1, 15, 31 - month)]
+    rows = [f"{day};@{name};{n}" for name in ("one", "two") for n, day in enumerate(days)]
+    found = understood("\n".join([header, *rows]) + "\n", "VK 2025.csv")
+    assert (found["question"], found["rejected"]) == ({}, [])
+    assert {value[2][:4] for subject in found["subjects"] for value in subject["values"]} == {"2025"}
+
+
+def test_months_without_a_year_run_through_a_new_year(understood):
+    text = "Месяц;Подписчики\nНоябрь;5\nДекабрь;6\nЯнварь;7\n"
+    assert understood(text, "VK 2025.csv", account="vk:brand")["question"]["asks"] == "period"
+    found = understood(text, "VK 2025.csv", account="vk:brand", period="2025-11-01:2026-01-31")
+    assert [value[2] for value in found["subjects"][0]["values"]] == ["2025-11-01", "2025-12-01", "2026-01-01"]
+
+
+@pytest.mark.parametrize("number", [2.1, 30.12, 2.08])
+def test_a_number_in_a_workbook_is_no_day_and_month(understood, number):
+    book = workbook([HEADER, [number, POST.format(1), 5], ["02.08", POST.format(2), 6]])
+    found = understood(book, "VK 2025.xlsx")
+    assert (published(found), rejected(found), found["question"]) == (["2025-08-02"], ["2"], {})
+    assert found["rejected"][0][1] == {
+        "text": "«{value}» is a number, not a day and a month: a spreadsheet makes 2.10 into 2.1. "
+        "Make the column one of dates or of texts.",
+        "params": {"value": str(number)},
+    }
+
+
+def test_a_number_beside_its_time_is_no_day_and_month_either(understood):
+    book = workbook([["Дата", "Время", *HEADER[1:]], *([2.1, "12:30", POST.format(n), 5] for n in (1, 2))])
+    found = understood(book, "VK 2025.xlsx")
+    assert (published(found), rejected(found)) == ([], ["2", "3"])
+
+
+def test_a_number_in_an_xml_spreadsheet_is_no_day_and_month(understood):
+    rows = [xml_cell(day, kind) + xml_cell(POST.format(n)) + xml_cell(5, "Number")
+            for n, (day, kind) in enumerate([("2.1", "Number"), ("02.08", "String")], 1)]  # fmt: skip
+    found = understood(xml_spreadsheet("".join(map(xml_cell, HEADER)), *rows), "VK 2025.xls")
+    assert (published(found), rejected(found)) == (["2025-08-02"], ["2"])
+
+
+@pytest.mark.parametrize("number", [46143.54, 46143])
+def test_a_number_that_counts_days_is_a_day(understood, number):
+    assert published(understood(workbook([HEADER, [number, POST.format(1), 5]]), "VK.xlsx")) == ["2026-05-01"]
 
 
 def test_one_date_without_a_year_among_others_is_no_date(understood):

@@ -21,13 +21,12 @@ from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.management import brands
 from smmstrategy.metrics.imports import actions, labels, naming, queries, reasons, sandbox
-from smmstrategy.metrics.imports.forms import ENDINGS
 from smmstrategy.metrics.imports.outcomes import Found
 from smmstrategy.metrics.imports.reading import kinds, mapper
 from smmstrategy.metrics.imports.reading.cells import titles
+from smmstrategy.metrics.imports.reading.tables import endings
 from smmstrategy.metrics.models import Import
 
-TABLES = tuple(ENDINGS.split(","))
 KINDS = sorted([*kinds.BY_CODE, kinds.TELEGRAM_EXPORT])
 COUNTS = ("rows", "new", "changed", "unchanged")
 
@@ -205,10 +204,12 @@ def _fields(columns: str) -> dict[str, str]:
 
 def _files(path: Path) -> list[Path]:
     if path.is_dir():
-        found = sorted(file for file in path.rglob("*") if file.suffix.lower() in TABLES and not file.name.startswith("."))
+        found = sorted(
+            file for file in path.rglob("*") if file.suffix.lower() in endings.ACCEPTED and not file.name.startswith(".")
+        )
         if not found:
             sentence = _("The folder {path} holds no export: their names end in {endings}.")
-            raise CommandError(sentence.format(path=path, endings=", ".join(TABLES)))
+            raise CommandError(sentence.format(path=path, endings=", ".join(endings.ACCEPTED)))
         return found
     if not path.is_file():
         raise CommandError(_("There is no file or folder {path}.").format(path=path))

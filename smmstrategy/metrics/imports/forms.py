@@ -14,12 +14,12 @@ from smmstrategy.clients.zones import zones_with
 from smmstrategy.metrics.imports import labels, naming
 from smmstrategy.metrics.imports.reading import mapper
 from smmstrategy.metrics.imports.reading.cells import dates, pages
+from smmstrategy.metrics.imports.reading.tables import endings
 from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
 MEGABYTE = 1_000_000
 FILES_AT_MOST = 50
 COLUMN = forms.Select({"class": "form-select form-select-sm"})
-ENDINGS = ".csv,.tsv,.xlsx,.xls,.json,.zip,.gz,.xml,.html,.htm"
 
 
 class FilesInput(forms.ClearableFileInput):
@@ -29,7 +29,7 @@ class FilesInput(forms.ClearableFileInput):
 class FilesField(forms.FileField):
     """One or several files."""
 
-    widget = FilesInput(attrs={"accept": ENDINGS})
+    widget = FilesInput(attrs={"accept": ",".join(endings.ACCEPTED)})
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
         files = [super(FilesField, self).clean(file, initial) for file in data or [None]]

@@ -136,7 +136,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "absent": preview["absent"] if found.status == Import.Status.PREVIEWED or (preview["gone"] and not is_undone) else {},
         "totals": labels.totals(preview["totals"], found.client.currency),
         "reasons": len(reasons),
-        "rejected": reasons[:REASONS_SHOWN],
+        "rejected": [cause | {"reason": labels.on_a_page(cause["reason"])} for cause in reasons[:REASONS_SHOWN]],
         "job": job,
         "step": _(job.step) if job and job.step else "",
         "working": working,

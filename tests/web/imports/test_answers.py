@@ -1,4 +1,4 @@
-"""Which account a file is about, as a person answers on its page: its handle in one spelling, or why it is none."""
+"""What a person answers on the page of a file: whose it is, in one spelling or why it is none, its kind, its days."""
 
 import pytest
 
@@ -53,3 +53,25 @@ def test_an_address_in_another_network_than_the_one_chosen_is_no_answer(strategi
     page = strategist.post(address, {"network": "telegram", "handle": "https://vk.com/club55"})
     assert "This address is in another network than the one chosen: VK." in words(page)
     assert Import.objects.get().options == {}
+
+
+def test_a_row_that_leads_elsewhere_is_refused_in_words_of_a_page_and_a_table_of_several_networks_is_named(strategist):
+    links = [*(f"https://t.me/brand/{n}" for n in (1, 2, 3)), "https://vk.com/wall-1_4"]
+    rows = "".join(f"{link};0{n}.03.2026;{n}00;5\n" for n, link in enumerate(links, 1))
+    address = bring(strategist, f"Ссылка;Дата;Охват;ERR\n{rows}").url
+    page = words(strategist.get(address))
+    assert "than nearly all links of the table: «https://vk.com/wall-1_4». If the table is of several networks" in page
+    assert "name its kind: «Table of posts». " in page
+    strategist.post(address, {"kind": "posts"})
+    work()
+    assert "4 rows in the file 4 new" in words(strategist.get(address))
+
+
+def test_days_that_run_through_a_new_year_are_asked_about_on_the_page(strategist):
+    rows = "".join(f"{day};https://t.me/brand/{n};5\n" for n, day in enumerate(("30.12", "31.12", "01.01"), 1))
+    address = bring(strategist, f"Дата;Ссылка;Просмотры\n{rows}").url
+    page = words(strategist.get(address))
+    assert "The dates name no year and run through a New Year («31.12», «01.01»). Say which days the file is about." in page
+    strategist.post(address, {"first_day": "2025-12-01", "last_day": "2026-01-31"})
+    work()
+    assert "3 rows in the file 3 new" in words(strategist.get(address))

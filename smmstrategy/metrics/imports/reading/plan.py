@@ -83,8 +83,10 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     total_rows = totals.take_out(table)
     draft.rows |= {name_row(number) for number, _cells in [*table.rows, *total_rows, *table.skipped]}
     draft.titles |= {name_row(number): table.title for number, _cells in table.rows if table.title}
-    draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
     kind, columns = _kind(table, draft, context)
+    if kind:
+        addresses.leave_out_strays(table, kind.network)
+    draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
     _describe(table, kind, columns, draft)
     draft.rejected |= {name_row(number): totals.LEFT_OUT for number, _cells in total_rows}
     if kind is None:

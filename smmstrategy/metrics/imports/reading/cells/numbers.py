@@ -118,10 +118,11 @@ def is_number(text: str) -> bool:
     return NUMBER.fullmatch(text.translate(SPACES)) is not None
 
 
-def is_inexact(text: str) -> bool:
-    """The text says about how many, or a number with a mark whose meaning nobody knows: «10+», «<10», «12*»."""
+def is_inexact(text: str, *, is_time: bool = False) -> bool:
+    """The text says about how many, or a number with a mark whose meaning nobody knows: «10+», «<10», «12*», of a time «~1:20»."""
     match = INEXACT.fullmatch(text)
-    return match is not None and is_number(match[1] or match[2])
+    said = match and (match[1] or match[2])
+    return bool(said) and (is_number(said) or (is_time and CLOCK.fullmatch(said) is not None))
 
 
 def clock(seconds: int) -> str:

@@ -5,7 +5,8 @@ from contextlib import suppress
 from datetime import date
 
 SAID = re.compile(r"(?<!\d)(?:(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)|([0-3]\d)[._]([01]\d)[._](20\d\d))(?!\d)", re.A)
-YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]\d|\d)", re.A)
+YEAR = re.compile(r"(?<![^\W_])(?<![.,])20[0-9]{2}(?:г|год|года)?(?![^\W_]|[.,]\d)")
+FIRST = 2006  # no network had days to export before
 
 
 def periods_in(text: str) -> list[tuple[date, date]]:
@@ -23,7 +24,10 @@ def days_in(text: str) -> list[date]:
     return days
 
 
-def years_in(text: str) -> list[tuple[date, date]]:
-    """The years a title names, each from its first to its last day: those of its days are no more than when it was written."""
-    years = dict.fromkeys(map(int, YEAR.findall(SAID.sub("", text))))
-    return [(date(year, 1, 1), date(year, 12, 31)) for year in years]
+def years_in(text: str, today: date) -> list[tuple[date, date]]:
+    """The years a title names, each from its first to its last day: those of its days are no more than when it was written.
+
+    A number within a word is its own («coffee2018»), one that can be no year counts something («топ 2000»).
+    """
+    years = dict.fromkeys(int(said[:4]) for said in YEAR.findall(SAID.sub("", text)))
+    return [(date(year, 1, 1), date(year, 12, 31)) for year in years if FIRST <= year <= today.year]

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta, timezone
 from decimal import Decimal
@@ -13,6 +13,7 @@ from smmstrategy.metrics.imports.reading.cells import dates, numbers
 from smmstrategy.metrics.imports.reading.columns import day_order, filled, headers, money, years
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
+from smmstrategy.metrics.imports.reading.tables.grids import Figure
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 SIGNED = frozenset({"followers_net", "follows_from_post", "revenue"})
@@ -33,7 +34,7 @@ class Columns:
     today: date
     date_order: str | None = None
     period: years.Days | None = None  # of the file, as its name or its comments say
-    between: years.Days | None = None  # days between which those without a year lie
+    between: years.Between | None = None  # days between which those without a year lie
     currency: str = "RUB"
     name_row: Callable[[int], str] = str  # what a row is called in sentences
     wrong: dict[int, Message] = field(default_factory=dict)
@@ -121,7 +122,8 @@ class Columns:
         sign = numbers.decimal_sign(texts, counts=unit is Unit.COUNT, comma_likely=self.table.decimal_comma)
         parse = _amount if unit is Unit.MONEY else numbers.parse
         self._warn_of_errors(name, texts)
-        self._warn_of_inexact(name, texts)
+        inexact = {text for text in set(texts) if numbers.is_inexact(text, is_time=unit is Unit.SECONDS)}
+        self._warn_of_inexact(name, texts, inexact)
         divide = self._is_percent(name, texts) if unit is Unit.RATIO else False
         if unit is Unit.SECONDS:
             are_parts = factor == 1 and _are_parts_of_a_day(texts)
@@ -129,7 +131,7 @@ class Columns:
         known: dict[str, Value | ValueError | None] = {}
         for text in set(texts):
             try:
-                parsed = None if numbers.is_inexact(text) else parse(text, sign)
+                parsed = None if text in inexact else parse(text, sign)
                 known[text] = _value(parsed, text, code, factor, divide and "%" not in text)
             except ValueError as error:
                 known[text] = error
@@ -150,10 +152,10 @@ class Columns:
                 error=found[0],
             )
 
-    def _warn_of_inexact(self, name: str, texts: Sequence[str]) -> None:
+    def _warn_of_inexact(self, name: str, texts: Sequence[str], inexact: Set[str]) -> None:
         """What is not exact is no figure, and leaves the others of its row what they are."""
         pairs = zip(self.table.rows, texts, strict=True)
-        if found := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if numbers.is_inexact(text)]:
+        if found := [f"{self.name_row(number)} «{text}»" for (number, _cells), text in pairs if text in inexact]:
             self.warn(
                 "{count} cell of «{column}» says no exact number (row {cells}); it counts as empty.",
                 "{count} cells of «{column}» say no exact number (rows {cells}); they count as empty.",
@@ -189,8 +191,8 @@ class Columns:
         It may be tomorrow already in the zone of a time, not in that of a day.
         """
         days = map(dates.since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
-        texts = [f"{day} {clock}".strip() for day, clock in zip(days, self.text("clock"), strict=True)]
-        texts = years.completed(texts, self.between)
+        texts = [_with_clock(day, clock) for day, clock in zip(days, self.text("clock"), strict=True)]
+        texts = years.completed(texts, self.between, self.accounts())
         self.yearless = years.lacking(texts)
         order = day_order.decide(texts, self.today, self.date_order, self.period)
         if order.ask and (other := self._order_of_other_columns()):
@@ -263,6 +265,11 @@ def _moment(text: str, order: dates.Order) -> dates.Moment | dates.NotADate | No
         return dates.parse(text, order)
     except dates.NotADate as error:
         return error
+
+
+def _with_clock(day: str, clock: str) -> str:
+    """A number with a fraction has the time of its day already."""
+    return day if isinstance(day, Figure) else f"{day} {clock}".strip()
 
 
 def _is_share(text: str) -> bool:

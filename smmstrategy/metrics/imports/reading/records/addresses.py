@@ -1,19 +1,25 @@
 """Where the links of a table's posts lead, and which of them are each of one post."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from fractions import Fraction
 
 from smmstrategy.metrics.imports.reading.cells import links, pages
 from smmstrategy.metrics.imports.reading.cells.dates import Moment
+from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.values import Columns
+from smmstrategy.metrics.imports.reading.kinds.posts import GENERIC
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
+from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 from smmstrategy.metrics.imports.reading.tables.marks import HYPERLINK
 
+Linking = tuple[str, Link | None]  # an address, and the post it leads to
 TOO_MANY = 3
 SAMPLE = 20
+NEARLY_ALL = Fraction(3, 4)
 NAMES = {"permalink": POST["permalink"]}
 
 
@@ -27,18 +33,53 @@ def _address(cell: str) -> str:
 
 
 def networks_of_posts(table: Table) -> set[str]:
-    """The networks to whose posts the links of a table lead, those under the name of links before any others."""
+    """The network to whose posts nearly all of a table's links lead, or all of theirs where none has that many."""
+    return _most(_links(table))
+
+
+def leave_out_strays(table: Table, network: str) -> None:
+    """In a table of one network skip the rows whose links lead to another, where nearly all lead there."""
+    found = _links(table) if network else []
+    if _most(found) != {network}:
+        return
+    pairs = zip(table.rows, found, strict=True)
+    strays = {number: address for (number, _cells), (address, link) in pairs if link and link.network != network}
+    table.skipped += [(number, _leads_elsewhere(address)) for number, address in strays.items()]
+    table.rows = [row for row in table.rows if row[0] not in strays]
+
+
+def _most(found: list[Linking]) -> set[str]:
+    counts = Counter(link.network for _address, link in found if link)
+    return {network for network, count in counts.items() if count >= counts.total() * NEARLY_ALL} or {*counts}
+
+
+def _leads_elsewhere(address: str) -> Message:
+    return say(
+        "The link leads to another network than nearly all links of the table: «{value}». "
+        "If the table is of several networks, name its kind: «{kind}» (--kind posts).",
+        value=address,
+        kind=GENERIC[0].name,
+    )
+
+
+def _links(table: Table) -> list[Linking]:
+    """What each row has in the column of links, the one of that name before any others; nothing where there is no such column."""
     named = headers.columns(table.header, NAMES).get("permalink")
     positions = sorted(range(len(table.header)), key=lambda position: position != named)
-    return next(filter(None, (_networks(table, position) for position in positions)), set())
+    return next(filter(None, (_links_in(table, position) for position in positions)), [])
 
 
-def _networks(table: Table, position: int) -> set[str]:
+def _links_in(table: Table, position: int) -> list[Linking]:
     """Nothing for a column where most of the first rows have no link to a post: others may stand in it now and then."""
-    cells = [cell_at(cells, position) for _number, cells in table.rows]
-    if sum(links.post(_address(cell)) is not None for cell in cells[:SAMPLE]) * 2 <= len(cells[:SAMPLE]):
-        return set()
-    return {link.network for cell in cells if (link := links.post(_address(cell)))}
+    first = [_link_in(cells, position) for _number, cells in table.rows[:SAMPLE]]
+    if sum(link is not None for _address, link in first) * 2 <= len(first):
+        return []
+    return [_link_in(cells, position) for _number, cells in table.rows]
+
+
+def _link_in(cells: Sequence[str], position: int) -> Linking:
+    address = _address(cell_at(cells, position))
+    return address, links.post(address)
 
 
 def of_one_post(addresses: Sequence[str], columns: Columns, moments: Sequence[Moment | None]) -> list[str]:

@@ -32,6 +32,12 @@ class Linked(str):
         return cell
 
 
+class Figure(str):
+    """The text of a cell that holds a number with a fraction."""
+
+    __slots__ = ()
+
+
 def address_of(cell: str) -> str:
     """Where a cell leads; its text where nothing else is known."""
     return cell.address if isinstance(cell, Linked) else cell
@@ -166,7 +172,7 @@ def check_cells(cells: list[str], number: int) -> list[str]:
     """The row's cells without outer blanks; a cell no export would hold refuses the file."""
     if len(cells) > 20_000:
         raise Refused("Row {row} has {count} columns: this is not an export file.", row=number, count=len(cells))
-    stripped = [cell if isinstance(cell, Linked) else cell.strip().strip(INVISIBLE) for cell in cells]
+    stripped = [cell.strip().strip(INVISIBLE) if type(cell) is str else cell for cell in cells]
     if max(map(len, stripped), default=0) > MAX_CELL:
         raise Refused(
             "Row {row} has a cell longer than {count} characters: this is not an export file.", row=number, count=MAX_CELL

@@ -9,7 +9,7 @@ import lxml.html
 
 from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.imports.reading.tables import marks
-from smmstrategy.metrics.imports.reading.tables.grids import MAX_ROWS, Grid, Linked, check_cells
+from smmstrategy.metrics.imports.reading.tables.grids import MAX_ROWS, Figure, Grid, Linked, check_cells
 from smmstrategy.metrics.imports.reading.tables.text import decode
 
 SPREADSHEET = "{urn:schemas-microsoft-com:office:spreadsheet}"
@@ -85,7 +85,7 @@ def _xml_text(cell: lxml.etree._Element) -> str:
     if data.get(f"{SPREADSHEET}Type") == "DateTime":
         text = re.sub(r"\.0+$", "", text.strip()).removeprefix("1899-12-31T")  # a duration is a time of Excel's day nought
         return text.removesuffix("T00:00:00").replace("T", " ")
-    return text
+    return Figure(text.strip()) if data.get(f"{SPREADSHEET}Type") == "Number" and "." in text else text
 
 
 def read_html(content: bytes) -> list[Grid]:

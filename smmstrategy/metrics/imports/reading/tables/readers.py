@@ -9,13 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
-from smmstrategy.metrics.imports.reading.tables import grids, markup, old_workbooks, workbooks
+from smmstrategy.metrics.imports.reading.tables import endings, grids, markup, old_workbooks, workbooks
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
 from smmstrategy.metrics.imports.reading.tables.text import UNWANTED_ESCAPES, cleaned, decode, wide
 
-TABLES = (".csv", ".tsv", ".xlsx", ".xls")
-PERHAPS_TABLES = (".json", ".xml", ".html", ".htm")
-ARCHIVES = (".zip", ".gz", ".rar", ".7z")
 ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b\x08"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 FOREIGN = [
@@ -74,7 +71,7 @@ def _archive(content: bytes) -> Found:
     members = [(name, _member(archive, info, name)) for name, info in zip(_names(files), files, strict=True)]
     found = [part for _name, parts in members for part in parts]
     empty = [name for name, parts in members if not parts]
-    packed = [name for name in empty if name.lower().endswith(ARCHIVES)]
+    packed = [name for name in empty if name.lower().endswith((*endings.ARCHIVES, *endings.UNOPENED))]
     if packed and not found:
         raise Refused("The archive holds another archive. Unpack it and upload what is inside.")
     if packed:
@@ -89,14 +86,14 @@ def _archive(content: bytes) -> Found:
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Found:
     """What a file of the archive holds; nothing for a picture, or for a page or a JSON of something else."""
     ending = Path(info.filename.lower()).suffix
-    if ending not in (*TABLES, *PERHAPS_TABLES):
+    if ending not in (*endings.TABLES, *endings.PERHAPS_TABLES):
         return []
     content = archive.read(info)
     _refuse_archive(content)
     try:
         found = read(content, info.filename)
     except Refused:
-        if ending in TABLES:
+        if ending in endings.TABLES:
             raise
         return []
     for part in found:

@@ -16,7 +16,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 from smmstrategy.metrics.imports.reading.cells import numbers
 from smmstrategy.metrics.imports.reading.messages import Refused, first_of, say
 from smmstrategy.metrics.imports.reading.tables import marks
-from smmstrategy.metrics.imports.reading.tables.grids import MAX_ROWS, Grid, check_cells
+from smmstrategy.metrics.imports.reading.tables.grids import MAX_ROWS, Figure, Grid, check_cells
 from smmstrategy.metrics.imports.reading.tables.marks import Marks
 
 # What unpacking says of bad bytes: a broken directory, an unheard-of method, an early end, impossible offsets, bad streams.
@@ -159,4 +159,4 @@ def _number_text(value: float) -> str:
         return "∞"
     if value.is_integer() and abs(value) < 1e15:
         return str(int(value))
-    return repr(value) if abs(value) < 1e15 else f"{value:.14E}"
+    return Figure(repr(value)) if abs(value) < 1e15 else f"{value:.14E}"
