@@ -89,10 +89,10 @@ def _whole_words(line: str, room: int) -> str:
 
 
 def _closed(head: str, tail: str) -> str:
-    """What the head opens is closed in the tail or before it, what the tail opens after it."""
+    """What the head opens is closed in the tail or before it; what the tail alone opens stays as it is."""
     opened = _paired(tail, "")[1]
     tail, awaited = _paired(tail, _paired(head, "")[1])
-    return head + awaited.removeprefix(opened) + tail + opened
+    return head + awaited.removeprefix(opened) + tail
 
 
 def _paired(text: str, awaited: str) -> tuple[str, str]:

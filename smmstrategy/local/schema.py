@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from smmstrategy.local.state import PROJECT
@@ -24,15 +25,15 @@ def is_current(mark: Path) -> bool:
     return mark.exists() and mark.read_text() == fingerprint()
 
 
-def migrate(owner_url: str, log: Path, mark: Path) -> str:
-    """Run the migrations as the owner of the tables, and note in `mark` which code they belong to; what they have to say."""
+def migrate(owner_url: str, log: Path, mark: Path, say: Callable[[str], object]) -> None:
+    """Run the migrations as the owner of the tables, say what they leave to a person, note in `mark` which code they belong to."""
     env = {**os.environ, "DATABASE_URL": owner_url}
     command = [sys.executable, str(PROJECT / "manage.py"), "migrate", "--no-input", "--skip-checks", "--verbosity", "0"]
     with log.open("ab") as out:
-        done = subprocess.run(command, env=env, stdout=subprocess.PIPE, stderr=out, text=True, check=False)
-        out.write(done.stdout.encode())
+        done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+        out.write((done.stdout + done.stderr).encode())
+    say(done.stdout)
     if done.returncode:
-        reason = log.read_text(errors="replace").strip().splitlines()[-1]
+        reason = (done.stderr.strip() or str(done.returncode)).splitlines()[-1]
         raise Problem(_("The tables could not be brought up to date: {reason} (all of it: {log})").format(reason=reason, log=log))
     mark.write_text(fingerprint())
-    return done.stdout

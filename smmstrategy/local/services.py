@@ -51,10 +51,13 @@ class Services:
         return credentials
 
     def migrate(self, owner_url: str, step: Step) -> None:
-        """Bring the tables up to date; what an upgrade could not decide goes to whoever has started it."""
-        if not (self.own_database and schema.is_current(self.mark)):
-            said: list[str] = []
-            step(_("tables"), lambda: said.append(schema.migrate(owner_url, self.state.log("migrate"), self.mark)))
+        """Bring the tables up to date; what an upgrade leaves to a person is said after the step, also where it fails."""
+        if self.own_database and schema.is_current(self.mark):
+            return
+        said: list[str] = []
+        try:
+            step(_("tables"), lambda: schema.migrate(owner_url, self.state.log("migrate"), self.mark, said.append))
+        finally:
             sys.stderr.write("".join(said))
 
     def wait_as_guest(self, seconds: float = 90) -> Credentials:
