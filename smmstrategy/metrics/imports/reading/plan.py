@@ -130,6 +130,7 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         kind = misfits.named(code, table.header, network)
     else:
         kind, other = misfits.recognised(table.header, names, addresses.networks_of_posts(table), network)
+        addresses.warn_of_several(table, kinds.recognise(table.header, names, set(), network), kind, draft)
     if kind is None:
         return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
     columns = headers.columns(table.header, kind.columns)
