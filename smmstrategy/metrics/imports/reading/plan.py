@@ -106,8 +106,8 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     draft.warnings += [
         warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
     ]
-    if seen.yearless and not context.period:
-        years.ask(seen.yearless, draft)
+    if seen.year_asked and not context.period:
+        draft.ask("period", "--period", seen.year_asked)
     if order := seen.order_asked:
         draft.ask(
             "date_order",
