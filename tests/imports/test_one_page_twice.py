@@ -220,6 +220,12 @@ def test_posts_of_an_account_beside_the_one_of_its_wall_s_number_are_said_to_cou
     assert warnings(brought(posts, account=f"{network}:acme")) == [said]
 
 
+def test_an_account_without_figures_counts_nothing_twice(brought, agency):  # noqa: F811
+    for handle in ("acme", "club1007"):
+        Account.objects.create(client=agency.a, network="vk", handle=handle)
+    assert warnings(brought(WALL, account="vk:acme")) == []
+
+
 @pytest.mark.parametrize(("network", "posts", "number"), NUMBERS)
 def test_days_of_an_account_beside_the_one_on_its_wall_are_said_to_count_twice(brought, agency, network, posts, number):  # noqa: F811
     apply(brought(posts, account=f"{network}:acme"), agency)

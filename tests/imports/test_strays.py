@@ -56,7 +56,7 @@ def test_where_the_link_leads_is_said_and_what_to_do_if_it_is_no_stray(understoo
         (cause,) = reasons.by_cause(understood(text)["rejected"])
     assert (cause["rows"], cause["reason"]) == (
         ["8", "9"],
-        "The link leads to another network than nearly all links of the table: «https://vk.com/wall-1_7, https://vk.com/wall-1_8». "
+        "The link leads to another network than the table is of: «https://vk.com/wall-1_7, https://vk.com/wall-1_8». "
         "If the table is of several networks, name its kind: «Table of posts» (--kind posts).",
     )
     told = understood(text, kind="posts")
@@ -87,6 +87,25 @@ def test_links_half_and_half_make_a_table_of_neither(understood, kind, own, othe
 def test_nearly_all_links_are_three_in_four(understood, of_telegram, kind, strays):
     found = understood(table("tgstat_posts", *["telegram"] * of_telegram, "vk", "vk"), "tgstat.csv", may_ask=True)
     assert (found["kind"], len(rejected(found))) == (kind, strays)
+
+
+@pytest.mark.parametrize("network", ["", "telegram"])
+def test_links_to_several_networks_are_said_and_what_to_name_if_it_is_one(understood, network):
+    text, account = table("tgstat_posts", *["telegram"] * 5, "vk", "vk"), {"account": "telegram:brand"} if network else {}
+    sentence = (
+        "The links of the table lead to several networks (telegram: 5, vk: 2): it was read as «Table of posts». "
+        "If it is of one network, name its kind: «TGStat: posts» (--kind tgstat_posts)."
+    )
+    assert said(understood(text, **account)).count(sentence) == 1
+    named = understood(text, kind="tgstat_posts", **account)
+    assert (accounts(named), [post[10]["views"] for post in posts(named)], rejected(named), "several" in said(named)) == (
+        ["telegram:brand"], ["100", "200", "300", "400", "500"], ["7", "8"], False
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["popsters_posts", "livedune_posts", "posts"])
+def test_links_to_several_networks_are_nothing_to_say_of_a_table_of_any(understood, kind):
+    assert "several" not in said(understood(table(kind, "vk", "vk", "telegram")))
 
 
 def test_links_in_a_few_rows_are_not_the_posts_own(understood):

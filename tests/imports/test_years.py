@@ -45,10 +45,37 @@ def test_each_sheet_may_say_its_year(understood):
         *("VK.xlsx", "VK 2026-11-20.xlsx", "VK 2025 и 2026.xlsx", "VK 120263.xlsx"),
         *("coffee2018.xlsx", "vk_brand2020_posts.xlsx", "club2024.xlsx", "2024club.xlsx"),
         *("Топ 2000 постов.xlsx", "VK 2005.xlsx", "VK 2027.xlsx", "VK 2099.xlsx"),
+        *("posts 2023_24.xlsx", "VK 2023-2024.xlsx", "VK 2025-26.xlsx", "VK 2024–25 гг.xlsx"),
     ],
 )
 def test_a_name_of_no_year_or_of_several_says_none(understood, name):
     assert understood(months(Август="02.08"), name)["question"]["asks"] == "period"
+
+
+@pytest.mark.parametrize("name", ["VK 2025-08.xlsx", "VK 2025_12.xlsx"])
+def test_a_month_behind_the_year_is_no_year(understood, name):
+    assert published(understood(months(Август="02.08"), name)) == ["2025-08-02"]
+
+
+TAKEN = (
+    "The dates name no year: they were taken for those of {}, as the {} says. "
+    "If they are of other days, say of which (--period YYYY-MM-DD:YYYY-MM-DD)."
+)
+
+
+@pytest.mark.parametrize("name", ["Топ 2024 постов.csv", "club_2024.csv", "Экспо-2024 посты.csv"])
+def test_that_a_name_alone_tells_the_year_is_said(understood, name):
+    days = table(["02.08", "03.08"])
+    assert said(understood(days, name, account="vk:club1")) == TAKEN.format(2024, "name of the file")
+    assert said(understood(days, name, account="vk:club1", period="2026-08-01:2026-08-31")) == ""
+    assert said(understood(table(["02.08.2026", "03.08.2026"]), name, account="vk:club1")) == ""
+
+
+def test_that_titles_alone_tell_the_year_is_said_once_for_each(understood):
+    found = understood(months(**{"Июль 2025": "02.07", "Август 2025": "02.08", "Январь 2026": "02.01"}), account="vk:club1")
+    assert [sentence for sentence in said(found).split(". ") if sentence.startswith("The dates")] == [
+        TAKEN.format(year, "title of the table or its sheet").split(". ")[0] for year in (2025, 2026)
+    ]
 
 
 def test_each_year_of_a_period_has_its_months():
@@ -70,6 +97,13 @@ OVER_NEW_YEAR = [
     ["01.02", "01.05", "01.08", "01.11", "01.01"],
     ["01.03", *(f"{day:02}.01" for day in range(20, 0, -1)), "31.12"],
     ["01.02", *(f"{day:02}.03" for day in range(20, 0, -1)), "31.01", "31.12"],
+    ["15.11", "28.11", "10.12", "20.12", "25.03", "30.03", "05.04", "10.05"],
+    ["05.11", "10.11", "20.11", "25.03"],
+    ["20.10", "15.02"],
+    ["20.12", "22.12", "21.12", "25.12", "27.12", "30.12", "02.01", "05.01"],
+    ["28.12", "05.01", "02.01", "30.12", "25.12"],
+    [f"01.{month:02}" for month in (*range(7, 13), *range(1, 7))],
+    ["30.12", "02.01", "15.12", "10.01"],
 ]
 
 
@@ -100,12 +134,11 @@ def test_days_of_a_person_or_a_name_tell_those_through_a_new_year(understood):
     [
         ["05.01", "10.06", "31.12"],
         ["31.12", "10.06", "05.01"],
-        ["30.12", "02.01", "15.12", "10.01"],
         ["10.06", "01.12", "05.01", "20.12", "03.03"],
         ["15.01", "20.08"],
         ["31.12", "31.12"],
     ],
-    ids=["a year", "from the newest", "by likes around it", "by likes", "two far apart", "one day"],
+    ids=["a year", "from the newest", "by likes", "two far apart", "one day"],
 )
 def test_days_in_any_other_order_are_of_the_year_named(understood, days):
     found = understood(table(days), "VK 2025.csv", account="vk:club1")
@@ -118,6 +151,32 @@ def test_days_of_one_account_after_those_of_another_run_through_no_new_year(unde
     found = understood("\n".join([header, *rows]) + "\n", "VK 2025.csv")
     assert (found["question"], found["rejected"]) == ({}, [])
     assert {value[2][:4] for subject in found["subjects"] for value in subject["values"]} == {"2025"}
+
+
+MONTHS = [f"01.{month:02}" for month in range(1, 13)]
+IN_BLOCKS = [
+    ("сайт 2025.csv", "Дата;Источник трафика;Визиты", "{day};{block};7", ("Yandex", "Google"), ""),
+    ("TG 2025.csv", "Дата;Ссылка;Просмотры", "{day};https://t.me/{block}/{n};5", ("one", "two"), ""),
+    ("VK 2025.csv", "Дата;Тип;Ссылка;Просмотры", "{day};{block};https://vk.com/wall-1_{n};5", ("Клип", "Пост"), "vk:club1"),
+]
+
+
+@pytest.mark.parametrize(("name", "header", "row", "blocks", "account"), IN_BLOCKS)
+def test_blocks_of_a_year_each_run_through_no_new_year(understood, name, header, row, blocks, account):
+    rows = [row.format(day=day, block=block, n=n) for block in blocks for n, day in enumerate(MONTHS, 1 + 12 * blocks.index(block))]
+    found = understood("\n".join([header, *rows]) + "\n", name, **({"account": account} if account else {}))
+    assert (found["question"], found["rejected"]) == ({}, [])
+    dated = [*published(found), *(value[2] for subject in found["subjects"] for value in subject["values"])]
+    assert (len(dated) >= 24, {day[:4] for day in dated}) == (True, {"2025"})
+
+
+def test_a_new_year_is_named_only_within_an_account(understood):
+    days = {"one": ["15.10", "01.11", "15.12"], "two": ["01.01", "15.02", "01.03"]}
+    rows = [f"{day};@{name};{n}" for name in days for n, day in enumerate(days[name])]
+    found = understood("\n".join(["Дата;Аккаунт;Подписчики", *rows]) + "\n", "VK.csv")
+    assert said(found) == (
+        "The dates name no year («15.10», «01.11», «15.12», …). Say which days the file is about (--period YYYY-MM-DD:YYYY-MM-DD)."
+    )
 
 
 def test_months_without_a_year_run_through_a_new_year(understood):
@@ -134,9 +193,18 @@ def test_a_number_in_a_workbook_is_no_day_and_month(understood, number):
     assert (published(found), rejected(found), found["question"]) == (["2025-08-02"], ["2"], {})
     assert found["rejected"][0][1] == {
         "text": "«{value}» is a number, not a day and a month: a spreadsheet makes 2.10 into 2.1. "
-        "Make the column one of dates or of texts.",
+        "Type the days anew, with the year.",
         "params": {"value": str(number)},
     }
+
+
+def test_numbers_do_not_outvote_the_texts_that_are_asked_about(understood):
+    days = ["15.08", 2.08, "16.08", 3.09, 3.09]
+    book = workbook([HEADER, *([day, POST.format(n), 5] for n, day in enumerate(days, 1))])
+    asked = understood(book, "vk.xlsx")
+    assert (asked["question"]["asks"], asked["question"]["message"]["params"]) == ("period", {"dates": "«15.08», «16.08»"})
+    found = understood(book, "vk.xlsx", period="2026-08-01:2026-09-30")
+    assert (published(found), rejected(found)) == (["2026-08-15", "2026-08-16"], ["3", "5", "6"])
 
 
 def test_a_number_beside_its_time_is_no_day_and_month_either(understood):

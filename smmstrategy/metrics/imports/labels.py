@@ -16,7 +16,7 @@ from smmstrategy.metrics.imports.reading.kinds import BY_CODE, NAMES
 from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
 from smmstrategy.metrics.imports.reading.mapper import FIELDS
 
-CODE = re.compile(rf"(?:(?<=[\s(])|^)({'|'.join(Network.values)}):(?=\S)")
+CODE = re.compile(rf"(?:(?<=[\s(])|^)({'|'.join(Network.values)}):(?: (?=\d)|(?=\S))")
 
 MONTH = re.compile(r"\d{4}-\d\d")
 
@@ -53,7 +53,7 @@ def months(written: str) -> str:
 
 
 def on_a_page(sentence: str) -> str:
-    """A sentence without what only the command line has: «(--account NETWORK:HANDLE)», «vk:brand» for «VK: brand»."""
+    """A sentence without what only the command line has: «(--account NETWORK:HANDLE)», «vk:brand» and «vk: 5» for «VK: 5»."""
     return CODE.sub(lambda code: f"{Network(code[1]).label}: ", re.sub(r"\s*\(--[^)]*\)", "", sentence))
 
 

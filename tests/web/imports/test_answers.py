@@ -60,7 +60,7 @@ def test_a_row_that_leads_elsewhere_is_refused_in_words_of_a_page_and_a_table_of
     rows = "".join(f"{link};0{n}.03.2026;{n}00;5\n" for n, link in enumerate(links, 1))
     address = bring(strategist, f"Ссылка;Дата;Охват;ERR\n{rows}").url
     page = words(strategist.get(address))
-    assert "than nearly all links of the table: «https://vk.com/wall-1_4». If the table is of several networks" in page
+    assert "than the table is of: «https://vk.com/wall-1_4». If the table is of several networks" in page
     assert "name its kind: «Table of posts». " in page
     strategist.post(address, {"kind": "posts"})
     work()
@@ -75,3 +75,17 @@ def test_days_that_run_through_a_new_year_are_asked_about_on_the_page(strategist
     strategist.post(address, {"first_day": "2025-12-01", "last_day": "2026-01-31"})
     work()
     assert "3 rows in the file 3 new" in words(strategist.get(address))
+
+
+def test_links_to_several_networks_and_a_year_that_a_title_tells_are_said_and_answered_on_the_page(strategist):
+    links = [*(f"https://t.me/brand/{n}" for n in (1, 2)), "https://vk.com/wall-1_3"]
+    rows = "".join(f"{link};0{n}.03;{n}00;5\n" for n, link in enumerate(links, 1))
+    address = bring(strategist, f"Публикации 2025\nСсылка;Дата;Охват;ERR\n{rows}").url
+    page = words(strategist.get(address))
+    assert "lead to several networks (Telegram: 2, VK: 1): it was read as «Table of posts»." in page
+    assert "taken for those of 2025, as the title of the table or its sheet says. If they are of other days, say of which." in page
+    strategist.post(address, {"kind": "tgstat_posts", "first_day": "2026-03-01", "last_day": "2026-03-31"})
+    work()
+    page = words(strategist.get(address))
+    assert ("several networks (" in page, "taken for those of 2025" in page) == (False, False)
+    assert "3 rows in the file 2 new 0 changed 0 unchanged 1 rejected" in page

@@ -4,8 +4,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from operator import or_
 
-from django.db.models import Count, F, QuerySet, Value
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Value
 from django.db.models.functions import Left, StrIndex
 
 from smmstrategy.clients import handles
@@ -13,7 +14,7 @@ from smmstrategy.clients.models import Account, Client
 from smmstrategy.metrics.imports.reading.cells import links
 from smmstrategy.metrics.imports.reading.cells.links import Wall
 from smmstrategy.metrics.imports.reading.records.post_rows import MADE
-from smmstrategy.metrics.models import Post
+from smmstrategy.metrics.models import Observation, Post
 from smmstrategy.metrics.records import PostRecord
 
 OF_A_PAGE = re.compile(r"(?:.*_)?(\d{1,9})")  # what a page numbers its posts by; a network's own keys have more digits, or letters
@@ -76,12 +77,15 @@ def held_already(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Accoun
 
 
 def called_by_wall(brought: Mapping[Account, Sequence[PostRecord]]) -> dict[Account, Account]:
-    """Another account for each that is called by the number of the wall on which all its posts stand; all are one client's."""
+    """Another account for each, with figures, that is called by the number of the wall on which all its posts stand.
+
+    All are one client's.
+    """
     walls = _walls(brought)
     clients = {account.client_id for account in walls}
-    there = Account.objects.filter(
-        client__in=clients, network__in=links.WALLED, key__in={page for _network, page in walls.values()}
-    )
+    numbers = {page for _network, page in walls.values()}
+    figures = [Exists(rows.objects.filter(account=OuterRef("pk"))) for rows in (Post, Observation)]
+    there = Account.objects.filter(or_(*figures), client__in=clients, network__in=links.WALLED, key__in=numbers)
     called = {(other.network, other.key): other for other in there}
     return {one: called[wall] for one, wall in walls.items() if called.get(wall, one) != one}
 

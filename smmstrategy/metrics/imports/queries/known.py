@@ -2,11 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from smmstrategy.clients import handles
+from smmstrategy.clients import handles, zones
 from smmstrategy.clients.models import Account, Tracking
 from smmstrategy.metrics.imports.queries.accounts import main_walls
 from smmstrategy.metrics.imports.reading.cells import links
@@ -23,7 +21,7 @@ def context(import_: Import) -> dict[str, Any]:
     mappings = ColumnMapping.objects.filter(client=import_.client_id)
     return {
         "file_name": import_.file_name,
-        "today": datetime.now(ZoneInfo(import_.client.time_zone)).date().isoformat(),
+        "today": zones.today(import_.client.time_zone).isoformat(),
         "time_zone": import_.client.time_zone,
         "currency": import_.client.currency,
         "default_handle": import_.brand.slug,

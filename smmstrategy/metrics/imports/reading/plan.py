@@ -106,8 +106,8 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     draft.warnings += [
         warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
     ]
-    if seen.yearless and not context.period:
-        years.ask(seen.yearless, draft)
+    if seen.year_asked and not context.period:
+        draft.ask("period", "--period", seen.year_asked)
     if order := seen.order_asked:
         draft.ask(
             "date_order",
@@ -130,6 +130,7 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         kind = misfits.named(code, table.header, network)
     else:
         kind, other = misfits.recognised(table.header, names, addresses.networks_of_posts(table), network)
+        addresses.warn_of_several(table, kinds.recognise(table.header, names, set(), network), kind, draft)
     if kind is None:
         return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
     columns = headers.columns(table.header, kind.columns)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 
 SAID = re.compile(r"(?<!\d)(?:(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)|([0-3]\d)[._]([01]\d)[._](20\d\d))(?!\d)", re.A)
-YEAR = re.compile(r"(?<![^\W_])(?<![.,])20[0-9]{2}(?:г|год|года)?(?![^\W_]|[.,]\d)")
+YEAR = re.compile(r"(?<![^\W_])(?<![.,])(20)([0-9]{2})(?:[-–_/]([0-9]{2})(?![0-9]))?(?:гг?|года?|годы)?(?![^\W_]|[.,]\d)")
 FIRST = 2006  # no network had days to export before
 
 
@@ -27,7 +27,9 @@ def days_in(text: str) -> list[date]:
 def years_in(text: str, today: date) -> list[tuple[date, date]]:
     """The years a title names, each from its first to its last day: those of its days are no more than when it was written.
 
-    A number within a word is its own («coffee2018»), one that can be no year counts something («топ 2000»).
+    A number within a word is its own («coffee2018»), one that can be no year counts something («топ 2000»). Two digits more are
+    another year where they are greater than its own («2023_24»).
     """
-    years = dict.fromkeys(int(said[:4]) for said in YEAR.findall(SAID.sub("", text)))
+    found = [m.groups() for m in YEAR.finditer(SAID.sub("", text))]
+    years = dict.fromkeys(int(century + end) for century, *ends in found for end in ends if end and end >= ends[0])
     return [(date(year, 1, 1), date(year, 12, 31)) for year in years if FIRST <= year <= today.year]

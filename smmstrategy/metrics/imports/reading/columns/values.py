@@ -40,7 +40,7 @@ class Columns:
     wrong: dict[int, Message] = field(default_factory=dict)
     warnings: list[Message] = field(default_factory=list)
     order_asked: dates.Order | None = None
-    yearless: list[str] = field(default_factory=list)  # most of a column's dates, where their year is not known
+    year_asked: Message | None = None  # where most of a column's dates are of a year that is not known
     texts: dict[str, list[str]] = field(default_factory=dict)
     read: dict[str, list[dates.Moment | None]] = field(default_factory=dict)  # the moments of a field, as they were understood
     left_out: set[str] = field(default_factory=set)  # fields of which nothing is taken
@@ -191,9 +191,10 @@ class Columns:
         It may be tomorrow already in the zone of a time, not in that of a day.
         """
         days = map(dates.since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
-        texts = [_with_clock(day, clock) for day, clock in zip(days, self.text("clock"), strict=True)]
-        texts = years.completed(texts, self.between, self.accounts())
-        self.yearless = years.lacking(texts)
+        found = [_with_clock(day, clock) for day, clock in zip(days, self.text("clock"), strict=True)]
+        texts = years.completed(found, self.between, self.accounts())
+        self.warnings += years.doubt(found, texts, self.between)
+        self.year_asked = years.question(texts, self.accounts())
         order = day_order.decide(texts, self.today, self.date_order, self.period)
         if order.ask and (other := self._order_of_other_columns()):
             order = dates.Order(other)

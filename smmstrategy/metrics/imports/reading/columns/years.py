@@ -9,34 +9,35 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from smmstrategy.metrics.imports.reading.cells import months, titles
-from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.tables.grids import Figure
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 Days = tuple[date, date]
 BARE = re.compile(r"(?:(\d{1,2})(?:\.(\d{1,2})\.?| ([^\W\d]+)\.?)|([^\W\d]+)\.?)((?:,? (?:в )?\d{1,2}:\d\d.*)?)")
-LEAP, YEAR = 2024, 366
-FEW_MONTHS = 92  # days
-OUT_OF_PLACE = 0.1
+LEAP, HALF_A_YEAR = 2024, 183
+
+Run = list[tuple[date, str]]  # the rows of an account as they stand: the day in a leap year, and its text
 
 
 class Between(NamedTuple):
-    """The days between which those of a table lie; `is_a_year` where no more was said than a year."""
+    """The days between which those of a table lie; `year_in` is where their year stands, if no more was said than a year."""
 
     first: date
     last: date
-    is_a_year: bool = False
+    year_in: Message | None = None
 
 
 def known(table: Table, context: Context) -> Between | None:
     """The days between which those of a table lie."""
     if context.period:
         return Between(*context.period)
-    for text in (table.title, context.file_name):
+    named = (table.title, say("the title of the table or its sheet")), (context.file_name, say("the name of the file"))
+    for text, where in named:
         periods = titles.periods_in(text)
         if len(found := periods or titles.years_in(text, context.today)) == 1:
-            return Between(*found[0], is_a_year=not periods)
+            return Between(*found[0], year_in=None if periods else where)
     return None
 
 
@@ -45,31 +46,49 @@ def completed(texts: Sequence[str], between: Between | None, accounts: Sequence[
 
     `accounts` are those of their rows, where these name them.
     """
-    if between is None or (between.is_a_year and over_new_year(texts, accounts)):
+    if between is None or (between.year_in and over_new_year(texts, accounts)):
         return list(texts)
     return [text if isinstance(text, Figure) else _completed(text, between.first, between.last) for text in texts]
 
 
-def over_new_year(texts: Sequence[str], accounts: Sequence[str] = ()) -> tuple[str, str] | None:
-    """The first two texts between which a New Year lies, where the rows of each account run one way, days on or days back.
+def doubt(texts: Sequence[str], dated: Sequence[str], between: Between | None) -> list[Message]:
+    """What is said of texts that were completed with a year and nothing more: a number in a name may be another."""
+    if between is None or between.year_in is None or dated == texts:
+        return []
+    told = say(
+        "The dates name no year: they were taken for those of {year}, as {where} says. If they are of other days, say of which "
+        "(--period YYYY-MM-DD:YYYY-MM-DD).",
+        year=str(between.first.year),
+        where=between.year_in,
+    )
+    return [told]
 
-    A post pinned to the top or out of its place changes no way.
-    """
-    rows: dict[str, list[tuple[date, str]]] = defaultdict(list)
+
+def over_new_year(texts: Sequence[str], accounts: Sequence[str] = ()) -> tuple[str, str] | None:
+    """The first two texts between which a New Year lies in the rows of an account, the earlier one first."""
+    runs: dict[str, Run] = defaultdict(list)
     for text, account in zip_longest(texts, accounts, fillvalue=""):
         if not isinstance(text, Figure) and (found := _in_year(text, LEAP)):
-            rows[account].append((found[0], text))
-    steps = [(*_step(before[0], after[0]), before[1], after[1]) for days in rows.values() for before, after in pairwise(days)]
-    against, way = sorted(([one for one in steps if one[0] < 0], [one for one in steps if one[0] > 0]), key=len)
-    if len(against) > len(way) * OUT_OF_PLACE:
-        return None
-    return next(((before, after) for _days, is_over, before, after in way if is_over), None)
+            runs[account].append((found[0], text))
+    return next(filter(None, map(_turn, runs.values())), None)
 
 
-def _step(before: date, after: date) -> tuple[int, bool]:
-    """From one day without a year to the next, and whether that is over a New Year: where it is a few months then."""
-    step = (after - before).days
-    return (step - YEAR if step > 0 else step + YEAR, True) if abs(step) >= YEAR - FEW_MONTHS else (step, False)
+def _turn(run: Run) -> tuple[str, str] | None:
+    """Where a run turns the year: most of its steps tell which way it goes, and the first from the newest may be a pinned post."""
+    steps = [(after - before).days for (before, _), (after, _) in pairwise(run)]
+    ways = [step > 0 for step in steps if step and abs(step) <= HALF_A_YEAR]
+    if sum(ways) * 2 >= len(ways):
+        return _parting(run)
+    return _parting(run[::-1]) or _parting(run[:0:-1])
+
+
+def _parting(run: Run) -> tuple[str, str] | None:
+    """The rows around the widest step back, if on is the shorter way and the days before it are all later than those after."""
+    place = min(range(1, len(run)), key=lambda place: run[place][0] - run[place - 1][0], default=0)
+    before, after = run[:place], run[place:]
+    if place and (before[-1][0] - after[0][0]).days > HALF_A_YEAR and max(after)[0] < min(before)[0]:
+        return before[-1][1], after[0][1]
+    return None
 
 
 def _completed(text: str, first: date, last: date) -> str:
@@ -78,10 +97,20 @@ def _completed(text: str, first: date, last: date) -> str:
     return between[0] if len(between) == 1 else text
 
 
-def lacking(texts: Sequence[str]) -> list[str]:
-    """The texts without a year, where most are."""
-    found = list(filter(is_without, texts))
-    return found if len(found) * 2 > sum(map(bool, texts)) else []
+def question(texts: Sequence[str], accounts: Sequence[str] = ()) -> Message | None:
+    """What asks which days these are, where most are without a year; a number among them is no day, whatever is answered."""
+    found = [text for text in texts if _in_year(text, LEAP)]
+    without = list(filter(is_without, found))
+    if not without or len(found) * 2 <= sum(map(bool, texts)):
+        return None
+    turn = over_new_year(texts, accounts)
+    return say(
+        "The dates name no year and run through a New Year ({dates}). Say which days the file is about "
+        "(--period YYYY-MM-DD:YYYY-MM-DD)."
+        if turn
+        else "The dates name no year ({dates}). Say which days the file is about (--period YYYY-MM-DD:YYYY-MM-DD).",
+        dates=first_of([f"«{text}»" for text in dict.fromkeys(turn or without)], 3),
+    )
 
 
 def is_without(text: str) -> bool:
@@ -91,26 +120,12 @@ def is_without(text: str) -> bool:
 def not_a_date(text: str) -> Message:
     if isinstance(text, Figure) and _in_year(text, LEAP):
         return say(
-            "«{value}» is a number, not a day and a month: a spreadsheet makes 2.10 into 2.1. "
-            "Make the column one of dates or of texts.",
+            "«{value}» is a number, not a day and a month: a spreadsheet makes 2.10 into 2.1. Type the days anew, with the year.",
             value=text,
         )
     if is_without(text):
         return say("«{value}» has no year, and the days of the file do not tell it.", value=text)
     return say("«{value}» is not a date.", value=text)
-
-
-def ask(texts: Sequence[str], draft: Draft) -> None:
-    """Open the question of which days texts without a year are."""
-    turn = over_new_year(texts)
-    told = say(
-        "The dates name no year and run through a New Year ({dates}). Say which days the file is about "
-        "(--period YYYY-MM-DD:YYYY-MM-DD)."
-        if turn
-        else "The dates name no year ({dates}). Say which days the file is about (--period YYYY-MM-DD:YYYY-MM-DD).",
-        dates=first_of([f"«{text}»" for text in dict.fromkeys(turn or texts)], 3),
-    )
-    draft.ask("period", "--period", told)
 
 
 def _in_year(text: str, year: int) -> tuple[date, str] | None:

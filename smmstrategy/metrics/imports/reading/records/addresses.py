@@ -9,9 +9,11 @@ from smmstrategy.metrics.imports.reading.cells.dates import Moment
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.values import Columns
+from smmstrategy.metrics.imports.reading.draft import Draft
+from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.kinds.posts import GENERIC
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
-from smmstrategy.metrics.imports.reading.messages import Message, say
+from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 from smmstrategy.metrics.imports.reading.tables.marks import HYPERLINK
@@ -38,9 +40,9 @@ def networks_of_posts(table: Table) -> set[str]:
 
 
 def leave_out_strays(table: Table, network: str) -> None:
-    """In a table of one network skip the rows whose links lead to another, where nearly all lead there."""
+    """In a table of one network skip the rows whose links lead to another, where there are links to its own."""
     found = _links(table) if network else []
-    if _most(found) != {network}:
+    if not any(link and link.network == network for _address, link in found):
         return
     pairs = zip(table.rows, found, strict=True)
     strays = {number: address for (number, _cells), (address, link) in pairs if link and link.network != network}
@@ -48,14 +50,34 @@ def leave_out_strays(table: Table, network: str) -> None:
     table.rows = [row for row in table.rows if row[0] not in strays]
 
 
+def warn_of_several(table: Table, likely: Kind | None, kind: Kind | None, draft: Draft) -> None:
+    """Say that a table is not of the `likely` kind its columns make it, because its links lead to several networks."""
+    if likely is None or kind is None or likely is kind:
+        return
+    counts = _counts(_links(table))
+    if likely.network in counts and len(counts) > 1:
+        draft.warn(
+            "The links of the table lead to several networks ({networks}): it was read as «{kind}». "
+            "If it is of one network, name its kind: «{likely}» (--kind {code}).",
+            networks=first_of([f"{network}: {count}" for network, count in counts.most_common()]),
+            kind=kind.name,
+            likely=likely.name,
+            code=likely.code,
+        )
+
+
+def _counts(found: list[Linking]) -> Counter[str]:
+    return Counter(link.network for _address, link in found if link)
+
+
 def _most(found: list[Linking]) -> set[str]:
-    counts = Counter(link.network for _address, link in found if link)
+    counts = _counts(found)
     return {network for network, count in counts.items() if count >= counts.total() * NEARLY_ALL} or {*counts}
 
 
 def _leads_elsewhere(address: str) -> Message:
     return say(
-        "The link leads to another network than nearly all links of the table: «{value}». "
+        "The link leads to another network than the table is of: «{value}». "
         "If the table is of several networks, name its kind: «{kind}» (--kind posts).",
         value=address,
         kind=GENERIC[0].name,
