@@ -259,7 +259,10 @@ def _levels(telling: Telling) -> Page | None:
     )
     every = telling.own("maturity.assessed", len(found), "dimensions with a level")
     title = telling.say(
-        "На первых двух уровнях — {n} из {all} измерений", "{n} of {all} dimensions are at the first two levels", n=below, all=every
+        "На первых двух уровнях — {n} из {all} {all:измерения|измерений|измерений}",
+        "{n} of {all} {all:dimension|dimensions} {n:is|are} at the first two levels",
+        n=below,
+        all=every,
     )
     subtitle = telling.say(
         "Где организация сейчас и что значит следующий шаг", "Where the organisation is and what the next step means"

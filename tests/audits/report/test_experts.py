@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from audits.criteria import criteria
 from audits.report.facts import MaturityLevel, Scored
 from audits.report.pages import quality
@@ -45,6 +47,36 @@ def test_why_a_criterion_does_not_apply_stands_beside_it_with_its_evidence() -> 
         (None, ("not applicable: ", Quote("One logo for 3 brands")), Quote(LINK, LINK))
     ]
     assert of_one_criterion(comment="", evidence="") == [(None, "not applicable", None)]
+
+
+def levels_titled(levels: dict[str, int], language: str) -> str:
+    maturity = tuple(MaturityLevel(dimension, level) for dimension, level in levels.items())
+    (page,) = (page for page in quality.pages(Telling(replace(full(), maturity=maturity), language)) if page.key == "levels")
+    return write(page.title, language).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("levels", "ru", "en"),
+    [
+        (
+            {"strategy": 1},
+            "На первых двух уровнях — 1 из 1 измерения",
+            "1 of 1 dimension is at the first two levels",
+        ),
+        (
+            {"strategy": 2, "content": 3},
+            "На первых двух уровнях — 1 из 2 измерений",
+            "1 of 2 dimensions is at the first two levels",
+        ),
+        (
+            {"strategy": 2, "content": 1},
+            "На первых двух уровнях — 2 из 2 измерений",
+            "2 of 2 dimensions are at the first two levels",
+        ),
+    ],
+)
+def test_dimensions_at_the_first_levels_are_counted_as_the_language_counts(levels: dict[str, int], ru: str, en: str) -> None:
+    assert (levels_titled(levels, "ru"), levels_titled(levels, "en")) == (ru, en)
 
 
 def test_after_the_last_level_there_is_no_next_one() -> None:
