@@ -187,7 +187,7 @@ def standing_on(segments: Iterable[Segment], measure: str) -> int:
 
 
 def of_hours(window: Window, measure: str) -> Number:
-    """The measure as the lines of hours have it: of how many posts, whose, and of what share of all. Values have the lines."""
+    """The measure as the lines of hours have it: of how many posts, whose, and of what share of all. Only the lines have values."""
     whole, place = window.numbers[measure], window.numbers[measure].id.removesuffix(measure)
     n = standing_on(window.hours, measure)
     accounts = {account for one in window.hours if measure in one.numbers for account in one.numbers[measure].accounts}
