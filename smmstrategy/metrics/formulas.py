@@ -223,8 +223,8 @@ _FORMULAS = [
         "Quality score, from nought to four",
         "Σ(score × weight) ÷ Σ(weight)",
         unit=Unit.SCORE,
-        note_ru="Оценки экспертов по критериям; неприменимые критерии не считаются.",
-        note_en="Experts’ scores of criteria; those that do not apply do not count.",
+        note_ru="Оценки экспертов по применимым критериям; у группы оценено больше половины из них.",
+        note_en="Experts’ scores of the criteria that apply; of a group more than half of them are scored.",
     ),
     Formula(
         "maturity_level",
