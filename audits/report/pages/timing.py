@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from audits.evidence import Number, Segment, Subject
 from audits.measures.breakdowns import of_hours
+from audits.measures.listing import uncounted
 from audits.report import measure_names, names
 from audits.report.blocks import alt, in_some
 from audits.report.frame import framed
@@ -37,7 +38,8 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         for day in range(7)
     )
     counts = tuple(tuple(_count(cells.get(f"{day}-{hour}"), code) for hour in shown) for day in range(7))
-    of_map = of_hours(own.now, code)
+    timed_rows = [row for row in telling.evidence.posts if row.account_id in own.account_ids and row.hour is not None]
+    of_map = of_hours(own.now, code, uncounted(timed_rows, own.judged_by))
     timed = telling.own("posts_timed", of_map.n, "posts of which the hour and the measure are known")
     title = headline(telling, *CODES) or _title(telling, timed)
     heatmap = Heatmap(
