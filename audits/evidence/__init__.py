@@ -9,7 +9,7 @@ accounts of a subject names them: "own:7+9.before.posts".
 """
 
 from audits.evidence.findings import Finding, Severity
-from audits.evidence.numbers import ENDINGS, MEAN_DAY, Missing, Number, Segment
+from audits.evidence.numbers import ENDINGS, MEAN_DAY, UNCOUNTED, Missing, Number, Segment
 from audits.evidence.rows import Coverage, DayRow, ImportNote, PostRow, Tracked
 from audits.evidence.subjects import CONVINCING, Change, Decomposition, Effect, RankedPost, Subject, Verdict, Window
 from audits.evidence.whole import Comparison, Evidence, Rank, Standing, Trial
@@ -18,6 +18,7 @@ __all__ = [
     "CONVINCING",
     "ENDINGS",
     "MEAN_DAY",
+    "UNCOUNTED",
     "Change",
     "Comparison",
     "Coverage",

@@ -7,6 +7,7 @@ from enum import StrEnum
 from smmstrategy.metrics.formulas import FORMULAS
 
 ENDINGS = (".median", ".mean", ".total")  # of what posts have; an account without a post has none of it
+UNCOUNTED = "posts not counted"  # the name of that input
 MEAN_DAY = ".per_day"  # of a mean on a known day
 
 
@@ -31,6 +32,11 @@ class Number:
     def code(self) -> str:
         """What it is of, as its id says: «views» of «own.now.views.median»."""
         return next(part for part in reversed(self.id.split(".")) if f".{part}" not in (*ENDINGS, MEAN_DAY))
+
+    @property
+    def uncounted(self) -> int:
+        """How many posts its formula does not count by its rule, though all they need for it is known."""
+        return int(dict(self.inputs).get(UNCOUNTED, 0))
 
     @property
     def is_per_day(self) -> bool:

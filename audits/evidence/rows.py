@@ -76,6 +76,10 @@ class PostRow:
     metrics: dict[str, Decimal]
     rates: dict[str, Decimal]  # by code@version
 
+    def value(self, code: str) -> Decimal | None:
+        """Of a metric, or of a rate whatever its version."""
+        return self.metrics.get(code, next((value for key, value in self.rates.items() if key.split("@")[0] == code), None))
+
 
 @dataclass(frozen=True, slots=True)
 class DayRow:

@@ -7,9 +7,9 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
-from audits.evidence import Number, Segment
+from audits.evidence import Number, Segment, Window
 from audits.measures.calendar import Calendar, Cut
-from audits.measures.numbers import count, difference, mean, median, quotient, total
+from audits.measures.numbers import count, difference, mean, median, quotient, share, total, uncounted_as_input
 from audits.measures.posts import Posts, within
 from audits.measures.rates import RATES, TOTALS
 from audits.measures.rhythm import published, silent
@@ -184,6 +184,24 @@ def band_key(index: int) -> str:
 def standing_on(segments: Iterable[Segment], measure: str) -> int:
     """On how many posts a median stands in all lines together."""
     return sum(segment.numbers[measure].n or 0 for segment in segments if measure in segment.numbers)
+
+
+def of_hours(window: Window, measure: str, uncounted: int) -> Number:
+    """The measure as the lines of hours have it: of how many posts, whose, and of what share of all. Only the lines have values."""
+    whole, place = window.numbers[measure], window.numbers[measure].id.removesuffix(measure)
+    n = standing_on(window.hours, measure)
+    accounts = {account for one in window.hours if measure in one.numbers for account in one.numbers[measure].accounts}
+    return Number(
+        f"{place}hours.{measure}",
+        None,
+        whole.metric,
+        whole.formula,
+        (("n", str(n)), *uncounted_as_input(uncounted)),
+        n=n,
+        coverage=share(n, window.numbers["posts"].n),
+        source=whole.source,
+        accounts=tuple(sorted(accounts)),
+    )
 
 
 def _by_posts(segments: Iterable[Segment]) -> tuple[Segment, ...]:

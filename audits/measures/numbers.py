@@ -7,10 +7,11 @@ from typing import SupportsFloat
 
 import numpy as np
 
-from audits.evidence import ENDINGS, Missing, Number
+from audits.evidence import ENDINGS, UNCOUNTED, Missing, Number
 from audits.measures.posts import Posts
 from audits.statistics import median_interval, middle
 from smmstrategy.metrics.catalogue import must_add_up
+from smmstrategy.metrics.formula import PostRate
 from smmstrategy.metrics.formulas import FORMULAS, identity
 
 PLACES = 12
@@ -156,7 +157,7 @@ def pooled(prefix: str, code: str, posts: Posts, metric: str, numerator: str, de
         ratio(top, bottom),
         metric,
         f"Σ {numerator} ÷ Σ {denominator}",
-        ((f"Σ {numerator}", str(top)), (f"Σ {denominator}", str(bottom))),
+        ((f"Σ {numerator}", str(top)), (f"Σ {denominator}", str(bottom)), *uncounted_as_input(_uncounted(code, posts))),
         n=len(both),
         coverage=share(len(both), len(posts)),
         source=posts.sources,
@@ -173,13 +174,23 @@ def _of_posts(
         value,
         metric,
         formula,
-        (("n", str(len(known))),),
+        (("n", str(len(known))), *uncounted_as_input(_uncounted(code, posts))),
         n=len(known),
         coverage=share(len(known), len(posts)),
         source=posts.sources,
         reason="" if value is not None else _why(posts, known),
         accounts=posts.giving(code),
     )
+
+
+def uncounted_as_input(posts: int) -> tuple[tuple[str, str], ...]:
+    """Posts that a formula does not count by its rule, where there are any."""
+    return ((UNCOUNTED, str(posts)),) if posts else ()
+
+
+def _uncounted(code: str, posts: Posts) -> int:
+    rate = FORMULAS.get(code)
+    return int(rate.uncounted(posts).sum()) if isinstance(rate, PostRate) and rate.counted else 0
 
 
 def _why(posts: Posts, known: Sequence | Posts) -> str:

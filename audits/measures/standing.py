@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from audits.evidence import Comparison, Missing, Number, Rank, Standing, Subject
+from audits.evidence import ENDINGS, Comparison, Missing, Number, Rank, Standing, Subject
 from audits.measures.changes import covered_alike, good_direction
 from audits.measures.numbers import count, exact, ratio
 from audits.measures.posts import Posts, within
@@ -141,7 +141,7 @@ def with_shares(beside: dict[str, dict[str, Number]], networks: dict[int, str], 
 def standings(
     beside: dict[str, dict[str, Number]], common: str, networks: dict[int, str], ending: str = ""
 ) -> tuple[Standing, ...]:
-    """A place list for every measure of the brand and a competitor."""
+    """A place list for every measure of the brand and a competitor; by a median have one those whose posts are enough for it."""
     codes = (*((f"{common}.median",) if common else ()), *MEASURES)
     found = (_standing(code, beside, networks, f"standing{ending}") for code in codes)
     return tuple(one for one in found if one is not None)
@@ -156,14 +156,19 @@ def _compares(measure: str, own: Number, other: Number, networks: dict[int, str]
 def _standing(measure: str, beside: dict[str, dict[str, Number]], networks: dict[int, str], place: str) -> Standing | None:
     known = {key: one[measure] for key, one in beside.items() if measure in one and one[measure].value is not None}
     own = known.get("own")
-    given = {key: one for key, one in known.items() if own and _compares(measure, own, one, networks)}
-    if own is None or len(given) < 2:
+    given = {key: one for key, one in known.items() if own and _compares(measure, own, one, networks) and not is_of_few(one)}
+    if "own" not in given or len(given) < 2:
         return None
     sign = -1 if good_direction(measure) >= 0 else 1
     ordered = sorted(given.items(), key=lambda item: (sign * item[1].value, item[0]))
     ranks = tuple(Rank(key, number, _place(number, given, sign)) for key, number in ordered)
     mine = next(rank.place for rank in ranks if rank.subject == "own")
     return Standing(measure, ranks, count(place, f"{measure}.place", mine), count(place, f"{measure}.of", len(ranks)))
+
+
+def is_of_few(number: Number) -> bool:
+    """Whether it is what single posts have in the middle or the mean, and these are fewer than a test asks."""
+    return number.id.endswith(ENDINGS) and (number.n or 0) < ENOUGH_POSTS
 
 
 def _place(number: Number, given: dict[str, Number], sign: int) -> int:

@@ -1,12 +1,12 @@
 """Every question an audit puts to its data, asked by a test and corrected for how many were asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import SupportsFloat
 
 import numpy as np
 
-from audits.evidence import Trial
+from audits.evidence import Segment, Trial
 from audits.measures import breakdowns
 from audits.measures.days import weekly_growth, weekly_sums
 from audits.measures.numbers import exact
@@ -91,6 +91,12 @@ def grew(key: str, days: Days, account_ids: tuple[int, ...], period: Period) -> 
     weeks = [float(change) for change in weekly_growth(days, account_ids, period)]
     if len(weeks) >= ENOUGH_WEEKS:
         yield from _answer(f"{key}.followers", sign_test(weeks), len(weeks), account_ids)
+
+
+def can_be_asked(segments: Iterable[Segment], measure: str) -> bool:
+    """Whether the posts of any line of a breakdown, and those of the others, are enough for a test."""
+    each = [segment.numbers[measure].n or 0 for segment in segments if measure in segment.numbers]
+    return any(min(n, sum(each) - n) >= ENOUGH_POSTS for n in each)
 
 
 def formats(key: str, posts: Posts, measure: str) -> Iterator[Answer]:

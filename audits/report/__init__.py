@@ -12,6 +12,7 @@ from audits.report.pages import (
     content,
     data,
     engagement,
+    maturity,
     networks,
     opening,
     plan,
@@ -44,6 +45,7 @@ FAMILIES = (
     traffic,
     competitors,
     quality,
+    maturity,
     plan,
     appendix,
 )

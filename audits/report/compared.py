@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from audits.evidence import Comparison, Missing, Number, Standing, Subject
+from audits.evidence import ENDINGS, Comparison, Missing, Number, Standing, Subject
+from audits.measures.standing import is_of_few
 from audits.report import names
 from audits.report.telling import Telling
 from audits.report.words import joined, listed
@@ -74,7 +75,7 @@ def shared(telling: Telling, one: Comparison) -> Text:
             "No network is shared: the numbers of each brand cover all its networks and do not compare",
         )
     lead = telling.say("По общим площадкам: {networks}", "On the shared networks: {networks}", networks=found)
-    return joined(lead, _counted_apart(telling, one), _elsewhere(telling))
+    return joined(lead, _counted_apart(telling, one), _of_few(telling, one), _elsewhere(telling))
 
 
 def _counted_apart(telling: Telling, one: Comparison) -> Text:
@@ -87,6 +88,23 @@ def _counted_apart(telling: Telling, one: Comparison) -> Text:
         "; ER and interactions do not compare, other ones are counted: {names}",
         names=listed([(name(telling, s),) for s in withheld], telling.language),
     )
+
+
+def _of_few(telling: Telling, one: Comparison) -> Text:
+    """Who has a median and, of too few posts, no place by it; () where nobody."""
+    ranked = {(s.measure, rank.subject) for s in one.standings for rank in s.ranks}
+    few = [s for s in sides(telling, one) if any(is_of_few(n) and (code, s.key) not in ranked for code, n in _medians(one, s))]
+    if not few:
+        return ()
+    return telling.say(
+        "; места по медианам нет, публикаций мало: {names}",
+        "; no place by medians, too few posts: {names}",
+        names=listed([(name(telling, s),) for s in few], telling.language),
+    )
+
+
+def _medians(one: Comparison, subject: Subject) -> list[tuple[str, Number]]:
+    return [(code, n) for code in (f"{one.er}.median", *RANKED) if code.endswith(ENDINGS) and (n := beside(one, subject, code))]
 
 
 def _elsewhere(telling: Telling) -> Text:

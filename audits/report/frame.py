@@ -145,7 +145,7 @@ def footer(telling: Telling, *numbers: Number, n: Figure | None = None) -> Text:
     parts: list[Text] = [source] if (source := _sources(telling, numbers)) else []
     parts.append(telling.period(evidence.period.first, evidence.period.last))
     if n is not None and n.value:
-        parts.append(telling.say("n = {n}", "n = {n}", n=n))
+        parts.append(joined(telling.say("n = {n}", "n = {n}", n=n), _uncounted(telling, numbers)))
     if evidence.collected_until:
         parts.append(telling.say("собрано {day}", "collected {day}", day=telling.day(evidence.collected_until)))
     by_formula = {number.metric: number for number in numbers if number.formula and number.metric not in PLAIN}
@@ -164,6 +164,18 @@ def _methods(telling: Telling, numbers: list[Number]) -> Text:
         return telling.say("методика {methods}", "method {methods}", methods=_listed([telling.method(n) for n in numbers]))
     n = telling.own(f"methods_of_page.{len(numbers)}", len(numbers), "formulas of the page’s numbers")
     return telling.say("методик {n}, все в приложении", "{n} methods, see the appendix", n=n)
+
+
+def _uncounted(telling: Telling, numbers: Sequence[Number]) -> Text:
+    """How many posts a rate is without because its formula does not count them; of several rates that differ the most."""
+    found = {number.uncounted: number for number in numbers if number.uncounted}
+    if not found:
+        return ()
+    most = max(found)
+    n = telling.posts_uncounted(found[most])
+    if len(found) > 1:
+        return telling.say(", не считается по правилам формул: до {n}", ", not counted by the formulas’ rules: up to {n}", n=n)
+    return telling.say(", не считается по правилу формулы: {n}", ", not counted by the formula’s rule: {n}", n=n)
 
 
 def posts_of_all(telling: Telling) -> Figure | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from audits.evidence import MEAN_DAY
 from audits.report.words import uncapitalised
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.formulas import FORMULAS
@@ -154,8 +155,9 @@ IN_A_SENTENCE = {
 
 def measure(code: str) -> Measure:
     """By a measure («er_view.median») or by a number's id; named here, else by the catalogue or the formulas, else by its code."""
-    segments = code.split(".")
-    stem = next((segment for segment in reversed(segments) if segment in MEASURES or segment in METRICS), segments[-1])
+    segments = code.split(".")[::-1]
+    known = [segment for segment in segments if any(segment in one for one in (MEASURES, METRICS, FORMULAS))]
+    stem = next((segment for segment in known if f".{segment}" != MEAN_DAY), (known or segments)[0])
     return MEASURES.get(stem) or _catalogued(stem)
 
 

@@ -123,6 +123,10 @@ class Telling:
         """On how many posts the number stands."""
         return self.own(f"n.{number.id}", number.n, "posts of which the measure is known")
 
+    def posts_uncounted(self, number: Number) -> Figure:
+        """How many posts its formula does not count."""
+        return self.own(f"uncounted.{number.id}", number.uncounted, "posts with all that the formula needs, refused by its rule")
+
     def coverage_of(self, number: Number) -> Figure:
         """How much of what the number needs is known."""
         key, metric = f"coverage.{number.id}", FORMULAS["coverage"].id

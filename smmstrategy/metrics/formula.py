@@ -1,10 +1,11 @@
 """What a formula is: code, version and words; of a rate of single posts also its arithmetic."""
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy
 import pandas
 
 from smmstrategy.metrics.catalogue import Unit
@@ -46,16 +47,27 @@ class Formula:
 class PostRate(Formula):
     """A rate of single posts, worked out here for a whole table of them. `text` says it in the names of the inputs.
 
-    One that means something in some networks alone is that of their posts.
+    One that means something in some networks alone is that of their posts. What `counted` refuses of the inputs has no rate, as
+    the note says.
     """
 
     function: Callable[..., Any] = operator.truediv
+    counted: Callable[..., Any] | None = None  # None: whatever they are
 
     def over(self, table: pandas.DataFrame, **columns: Any) -> pandas.Series:
         """The rate of each row, as floats; inputs are columns of the table or given by name. No base, no value: NaN."""
         inputs = [columns[name] if name in columns else table[name] for name in self.inputs]
         result = pandas.Series(self.function(*inputs), index=table.index, dtype="float64")
-        return result.where(result.abs() != float("inf"))
+        result = result.where(result.abs() != float("inf"))
+        return result.where(self.counted(*inputs)) if self.counted else result
+
+    def uncounted(self, table: Mapping[str, Any] | pandas.DataFrame) -> numpy.ndarray:
+        """Which rows have no rate by its rule alone: all it is worked out from is known."""
+        inputs = [numpy.asarray(table[name], float) for name in self.inputs]
+        if self.counted is None:
+            return numpy.zeros(len(inputs[0]), bool)
+        found = ~numpy.isnan(inputs).any(axis=0) & ~self.counted(*inputs)
+        return found & numpy.isin(table["network"], list(self.networks)) if self.networks else found
 
 
 def rate(code: str, ru: str, en: str, numerator: str, denominator: str, **more: Any) -> PostRate:
@@ -63,11 +75,16 @@ def rate(code: str, ru: str, en: str, numerator: str, denominator: str, **more: 
 
 
 def remaining(whole: pandas.Series, *parts: pandas.Series) -> pandas.Series:
-    """What the parts leave of the whole, as a share of it; parts that overlap beyond it leave no share."""
-    share = (whole - sum(parts)) / whole
-    return share.where(share >= 0)
+    """What the parts leave of the whole, as a share of it."""
+    return (whole - sum(parts)) / whole
 
 
-def of_counted(acts: pandas.Series, seen: pandas.Series) -> pandas.Series:
-    """What people did on what was seen; more of it than was seen comes from where nobody counted."""
-    return (acts / seen).where(acts <= seen)
+def within_whole(whole: Any, *parts: Any) -> Any:
+    """Parts that overlap beyond the whole leave no share."""
+    return sum(parts) <= whole
+
+
+def within_seen(*acts_and_seen: Any) -> Any:
+    """More of what people did than was seen, which is the last, comes from where nobody counted."""
+    *acts, seen = acts_and_seen
+    return sum(acts) <= seen

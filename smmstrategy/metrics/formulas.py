@@ -1,7 +1,7 @@
 """Every formula's code, version and words."""
 
 from smmstrategy.metrics.catalogue import ANY_NETWORK, METRICS, TG, Unit, metric
-from smmstrategy.metrics.formula import Formula, PostRate, of_counted, rate, remaining
+from smmstrategy.metrics.formula import Formula, PostRate, rate, remaining, within_seen, within_whole
 
 INTERACTION_PARTS = ("likes", "comments", "shares", "saves")
 
@@ -13,10 +13,11 @@ _FORMULAS = [
         "Organic share of a post’s reach",
         "(reach − reach_paid) ÷ reach",
         function=remaining,
+        counted=within_whole,
         inputs=("reach", "reach_paid"),
         good=0,
-        note_ru="Кого показала реклама, те не органика, даже если видели публикацию и без неё.",
-        note_en="People whom ads have reached are not organic, even where they saw the post without ads too.",
+        note_ru="Кому показала реклама, не органика, даже если видели публикацию и без неё; если таких больше охвата, доли нет.",
+        note_en="Whom ads have reached is not organic, even if they saw it without ads too; if they outnumber reach, no share.",
     ),
     PostRate(
         "direct_share",
@@ -24,10 +25,11 @@ _FORMULAS = [
         "Direct organic share of a post’s reach",
         "(reach − reach_paid − reach_viral) ÷ reach",
         function=remaining,
+        counted=within_whole,
         inputs=("reach", "reach_paid", "reach_viral"),
         good=0,
-        note_ru="Без рекламы и без виральности.",
-        note_en="Neither paid nor viral.",
+        note_ru="Без рекламы и без виральности; если их вместе больше охвата, доли нет.",
+        note_en="Neither paid nor viral; where both together are more than reach, there is no share.",
     ),
     rate("frequency", "Частота контакта", "Frequency", "impressions", "reach", unit=Unit.TIMES, good=0),
     rate("er_post", "ER публикации по подписчикам", "ER by post, on followers", "interactions", "followers"),
@@ -46,7 +48,7 @@ _FORMULAS = [
         "interactions",
         "reach",
         version=2,
-        function=of_counted,
+        counted=within_seen,
         note_ru="Взаимодействия к охвату; публикация, у которой взаимодействий больше охвата, не считается.",
         note_en="Interactions on reach; a post with more interactions than reach does not count.",
         source="tenchat.ru/media/3098711-metriki-smm-err-vs-er",
@@ -58,7 +60,7 @@ _FORMULAS = [
         "interactions",
         "views",
         version=2,
-        function=of_counted,
+        counted=within_seen,
         note_ru="Взаимодействия к просмотрам; публикация, у которой взаимодействий больше просмотров, не считается.",
         note_en="Interactions on views; a post with more interactions than views does not count.",
         source="kurshub.ru/journal/blog/chto-takoe-er",
@@ -78,7 +80,8 @@ _FORMULAS = [
         "Telegram ER (TGStat): репосты, реакции и комментарии к просмотрам",
         "Telegram ER (TGStat): forwards, reactions and comments on views",
         "(shares + likes + comments) ÷ views",
-        function=lambda shares, likes, comments, views: of_counted(shares + likes + comments, views),
+        function=lambda shares, likes, comments, views: (shares + likes + comments) / views,
+        counted=within_seen,
         inputs=("shares", "likes", "comments", "views"),
         networks=frozenset({TG}),
         version=2,
@@ -96,7 +99,7 @@ _FORMULAS = [
         "saves",
         "reach",
         version=2,
-        function=of_counted,
+        counted=within_seen,
         note_ru="Публикация, у которой сохранений больше охвата, не считается.",
         note_en="A post with more saves than reach does not count.",
     ),
@@ -107,7 +110,7 @@ _FORMULAS = [
         "shares",
         "reach",
         version=2,
-        function=of_counted,
+        counted=within_seen,
         note_ru="Публикация, у которой репостов больше охвата, не считается.",
         note_en="A post with more shares than reach does not count.",
         source="ki.social/social-metric-engagement",
@@ -188,7 +191,9 @@ _FORMULAS = [
         "clicks",
         "impressions",
         version=3,
-        function=of_counted,
+        counted=within_seen,
+        note_ru="Публикация, у которой кликов больше показов, не считается.",
+        note_en="A post with more clicks than impressions does not count.",
     ),
     rate(
         "link_ctr",
@@ -197,7 +202,9 @@ _FORMULAS = [
         "link_clicks",
         "impressions",
         version=2,
-        function=of_counted,
+        counted=within_seen,
+        note_ru="Публикация, у которой кликов по ссылке больше показов, не считается.",
+        note_en="A post with more link clicks than impressions does not count.",
     ),
     Formula("cr", "CR: конверсия визитов", "CR of visits", "goal_visits ÷ visits", inputs=("goal_visits", "visits")),
     Formula(
@@ -223,8 +230,8 @@ _FORMULAS = [
         "Quality score, from nought to four",
         "Σ(score × weight) ÷ Σ(weight)",
         unit=Unit.SCORE,
-        note_ru="Оценки экспертов по критериям; неприменимые критерии не считаются.",
-        note_en="Experts’ scores of criteria; those that do not apply do not count.",
+        note_ru="Оценки экспертов по применимым критериям; у группы оценено больше половины из них.",
+        note_en="Experts’ scores of the criteria that apply; of a group more than half of them are scored.",
     ),
     Formula(
         "maturity_level",

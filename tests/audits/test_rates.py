@@ -39,6 +39,11 @@ def test_a_post_with_more_interactions_than_reach_or_views_counts_in_no_rate_on_
     rates = ("er_view.median", "er_view.mean", "er_view.total", "er_reach.median", "er_reach.mean")
     assert [str(found[code].value) for code in rates] == ["0.1"] * 3 + ["0.2"] * 2
     assert found["er_view.total"].n == found["er_view.mean"].n < found["interactions"].n
+    of_now = posts[posts["day"] >= NOW.first]
+    on_one_view = int((of_now["views"] == 1.0).sum())
+    assert [found[code].uncounted for code in rates] == [on_one_view] * 5 and on_one_view > 0
+    assert [found[code].n for code in rates] == [len(of_now) - on_one_view] * 5
+    assert found["interactions.median"].uncounted == 0
 
 
 def test_one_post_without_a_rate_of_its_own_does_not_change_what_all_are_judged_by() -> None:

@@ -43,6 +43,31 @@ def test_what_was_done_more_often_than_anybody_saw_it_has_no_rate(code):
     assert pandas.isna(over(code, **{done: 5, seen: 1}))
 
 
+def uncounted(code, **columns):
+    return FORMULAS[code].uncounted(pandas.DataFrame(columns)).tolist()
+
+
+def test_a_formula_says_which_posts_it_does_not_count_though_all_they_need_is_known():
+    """In turn: less than was seen, as much, more, more of nothing, nothing of nothing, and what is not known."""
+    acts, seen = [4.0, 5.0, 6.0, 6.0, 0.0, 6.0, None], [5.0, 5.0, 5.0, 0.0, 0.0, None, 5.0]
+    assert uncounted("er_reach", interactions=acts, reach=seen) == [False, False, True, True, False, False, False]
+    assert uncounted("frequency", impressions=acts, reach=seen) == [False] * 7
+    assert uncounted("organic_share", reach=[5.0, 5.0], reach_paid=[5.0, 6.0]) == [False, True]
+
+
+def test_a_formula_of_one_network_leaves_the_posts_of_others_to_theirs():
+    table = {"shares": [1.0] * 2, "likes": [1.0] * 2, "comments": [1.0] * 2, "views": [2.0] * 2}
+    assert uncounted("tg_er", network=["telegram", "vk"], **table) == [True, False]
+
+
+def test_every_formula_that_counts_some_posts_alone_says_so_in_its_note():
+    ruled = [formula for formula in FORMULAS.values() if isinstance(formula, PostRate) and formula.counted]
+    said = ("не счита", "доли нет", "не больше, чем"), ("does not count", "no share", "no more than")
+    assert [f.code for f in ruled if not any(word in f.note_ru for word in said[0])] == []
+    assert [f.code for f in ruled if not any(word in f.note_en for word in said[1])] == []
+    assert len(ruled) == 9
+
+
 @pytest.mark.parametrize("code", [code for code, formula in FORMULAS.items() if isinstance(formula, PostRate)])
 def test_a_missing_input_gives_none_and_so_does_nothing_divided_by_nothing(code):
     each = FORMULAS[code]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from audits.evidence import ImportNote, Missing, Subject
+from audits.evidence import UNCOUNTED, ImportNote, Missing, Subject
 from audits.report.blocks import table
 from audits.report.frame import PLAIN, framed, posts_of_all
 from audits.report.gaps import alike, gaps, missing, named
@@ -137,7 +137,7 @@ def _method(telling: Telling) -> Page | None:
         "The measures follow {n} versioned {n:formula|formulas}",
         n=telling.own("formulas", len(found), "formulas used in this document"),
     )
-    subtitle = joined(_interactions(telling), _left_out(telling))
+    subtitle = joined(_interactions(telling), _left_out(telling), _rules(telling))
     blocks = (table(telling, heads, [Row(row) for row in found], title), *_files(telling))
     layout = Layout.SPLIT if len(found) <= FORMULAS_ASIDE else Layout.CONTENT
     return framed(telling, "method", title, *blocks, subtitle=subtitle, layout=layout)
@@ -166,6 +166,16 @@ def _left_out(telling: Telling) -> Text:
         "; не вошли, потому что известны мало где: {parts}",
         "; left out as known of too few posts: {parts}",
         parts=joined(listed[0], *(piece for one in listed[1:] for piece in ("; ", one))),
+    )
+
+
+def _rules(telling: Telling) -> Text:
+    """Where the rules stand by which formulas do not count some posts, where any is without one."""
+    if not any(name == UNCOUNTED for origin in telling.origins.values() for name, _value in origin.inputs):
+        return ()
+    return telling.say(
+        "; какие публикации формула не считает — в книге, лист «Методика»",
+        "; which posts a formula does not count: in the workbook, sheet “Method”",
     )
 
 

@@ -13,6 +13,7 @@ from audits.report.frame import framed
 from audits.report.pages import posts
 from audits.report.telling import Telling, value
 from audits.report.titles import fitting, headline, told_of
+from audits.report.untested import Untested, all_alike, untested
 from audits.report.words import capitalised, joined, listed
 from smmstrategy.reports.document import (
     Chart,
@@ -215,7 +216,7 @@ def _lengths_worded(
     usual: Sequence[Segment], code: str, said: Callable[[Telling, Sequence[Segment], Figure], Text], telling: Telling
 ) -> Text:
     if not telling.tested("length:"):
-        lead = telling.say("Сравнивать длину текста рано; ", "Too few posts to compare lengths of text; ")
+        lead = _untested(telling)
     elif telling.differs("length:"):
         lead = telling.say(
             "Тексты разной длины различаются, хотя по медианам не видно; ",
@@ -224,6 +225,18 @@ def _lengths_worded(
     else:
         lead = telling.say("Длина текста без значимых различий; ", "Length of text makes no significant difference; ")
     return joined(lead, said(telling, usual, telling.posts_known(usual[0].numbers[code])))
+
+
+def _untested(telling: Telling) -> Text:
+    match untested(telling, telling.evidence.own.now.lengths):
+        case Untested.FEW:
+            return telling.say("Сравнивать длину текста рано; ", "Too few posts to compare lengths of text; ")
+        case Untested.ALIKE:
+            return joined(all_alike(telling), "; ")
+    return telling.say(
+        "Внутри аккаунта и месяца сравнивать длину текста не по чему; ",
+        "Within an account and a month nothing tells lengths of text apart; ",
+    )
 
 
 def _usual_lengths(telling: Telling, usual: Sequence[Segment], n: Figure) -> Text:

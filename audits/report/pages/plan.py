@@ -10,7 +10,7 @@ from audits.report.frame import framed
 from audits.report.opportunities import ListedOpportunity, figures_of, opportunities
 from audits.report.pages import risks
 from audits.report.pages.opening import SHOWN
-from audits.report.pages.quality import scored_groups
+from audits.report.pages.quality import of_criteria, scored_groups
 from audits.report.telling import Telling
 from audits.report.titles import all_of_severity, of_severity, varied
 from audits.report.wording.findings import said
@@ -110,8 +110,8 @@ def _scored(telling: Telling, strong: bool) -> list[Text]:
     chosen = [(group, score) for group, score in scored_groups(telling) if (score.value >= 3 if strong else score.value < 2)]
     ordered = sorted(chosen, key=lambda item: item[1].value, reverse=strong)
     return [
-        telling.say("{name}: {score}", "{name}: {score}", name=g.name.in_language(telling.language), score=score)
-        for g, score in ordered
+        joined(group.name.in_language(telling.language), ": ", score, *((" ", *of) if (of := of_criteria(telling, group)) else ()))
+        for group, score in ordered
     ]
 
 

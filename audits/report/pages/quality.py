@@ -1,9 +1,9 @@
-"""The qualitative half: expert scores by group, the weakest criteria, and the maturity of the organisation."""
+"""What experts score: groups of criteria, and the weakest and the strongest criteria."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from audits.criteria import HIGHEST, Criterion, Group, criteria, group_score, overall_score
-from audits.maturity import Dimension, maturity_model, overall_level
 from audits.report.blocks import alt, table
 from audits.report.frame import framed
 from audits.report.shortening import shortened
@@ -19,7 +19,7 @@ COMMENT = 120
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    found = (_groups(telling), _criteria(telling), _radar(telling), _levels(telling))
+    found = (_groups(telling), _criteria(telling))
     return tuple(page for page in found if page)
 
 
@@ -28,10 +28,39 @@ def scores(telling: Telling) -> dict[str, int | None]:
 
 
 def scored_groups(telling: Telling) -> list[tuple[Group, Figure]]:
-    """Groups with a score, as figures 0–4."""
+    """Groups of which more than half of the criteria that apply are scored, with their scores 0–4."""
     model, given = criteria(telling.facts.criteria_version), scores(telling)
-    found = [(group, group_score(group, given)) for group in model.groups]
-    return [(group, _mean(telling, group.id, score)) for group, score in found if score is not None]
+    judged = [group for group in model.groups if _is_judged(telling, group)]
+    return [(group, _mean(telling, group.id, group_score(group, given))) for group in judged]
+
+
+def of_criteria(telling: Telling, group: Group) -> Text:
+    """By how many of its criteria a group is judged, () where by all that apply."""
+    applying = _applying(telling, group.criteria)
+    scored = _scored(telling, applying)
+    if len(scored) == len(applying):
+        return ()
+    return telling.say(
+        "по {n} из {all} {all:критерия|критериев|критериев}",
+        "by {n} of {all} {all:criterion|criteria}",
+        n=telling.own(f"quality.{group.id}.scored", len(scored), "criteria of the group with a score"),
+        all=telling.own(f"quality.{group.id}.applying", len(applying), "criteria of the group that apply"),
+    )
+
+
+def _is_judged(telling: Telling, group: Group) -> bool:
+    applying = _applying(telling, group.criteria)
+    return 2 * len(_scored(telling, applying)) > len(applying)
+
+
+def _applying(telling: Telling, among: Iterable[Criterion]) -> list[Criterion]:
+    never = {s.criterion for s in telling.facts.scores if not s.is_applicable}
+    return [criterion for criterion in among if criterion.id not in never]
+
+
+def _scored(telling: Telling, among: Iterable[Criterion]) -> list[Criterion]:
+    given = scores(telling)
+    return [criterion for criterion in among if given.get(criterion.id) is not None]
 
 
 def _mean(telling: Telling, key: str, score: Decimal | None) -> Figure:
@@ -56,7 +85,7 @@ def _groups(telling: Telling) -> Page | None:
     names = tuple(group.name.in_language(telling.language) for group, _ in found)
     ordered = sorted(zip(names, (figure for _, figure in found), strict=True), key=lambda item: item[1].value)
     subtitle = telling.say("Средневзвешенные экспертные оценки по группам", "Weighted expert scores by group")
-    subtitle = joined(subtitle, _unscored(telling))
+    subtitle = joined(subtitle, _unscored(telling), _unjudged(telling))
     title = telling.say(
         "Качество — {score} из {top}; слабее всего: {name} ({least})",
         "Quality scores {score} of {top}; weakest: {name} ({least})",
@@ -99,16 +128,28 @@ def _better_groups(telling: Telling, scores: list[Figure]) -> Row:
 
 def _unscored(telling: Telling) -> Text:
     """How many of the criteria that apply nobody has scored; () when all are."""
-    each, given = criteria(telling.facts.criteria_version).each(), {s.criterion: s for s in telling.facts.scores}
-    applying = [c.id for c in each if c.id not in given or given[c.id].is_applicable]
-    blank = [id for id in applying if id not in given or given[id].score is None]
+    applying = _applying(telling, criteria(telling.facts.criteria_version).each())
+    blank = len(applying) - len(_scored(telling, applying))
     if not blank:
         return ()
     return telling.say(
         "; без оценки — {n} из {all} {all:критерия|критериев|критериев}",
         "; {n} of {all} {all:criterion|criteria} not scored",
-        n=telling.own("quality.unscored", len(blank), "criteria that apply and have no score"),
+        n=telling.own("quality.unscored", blank, "criteria that apply and have no score"),
         all=telling.own("quality.applying", len(applying), "criteria that apply"),
+    )
+
+
+def _unjudged(telling: Telling) -> Text:
+    """How many groups have a score of too few criteria to be shown; () where none."""
+    groups = criteria(telling.facts.criteria_version).groups
+    few = [group for group in groups if _scored(telling, group.criteria) and not _is_judged(telling, group)]
+    if not few:
+        return ()
+    return telling.say(
+        "; {n} {n:группа|группы|групп}, где оценено не больше половины, здесь не {n:показана|показаны|показаны}",
+        "; {n} {n:group|groups} with at most half of them scored {n:is|are} not shown",
+        n=telling.own("quality.unjudged", len(few), "groups with a score of at most half of the criteria that apply"),
     )
 
 
@@ -156,120 +197,3 @@ def _end_of_the_scale(telling: Telling, criterion: Criterion, score: int) -> str
     else:
         said, which = criterion.at_four, telling.word("Верхний край шкалы: ", "Upper end of the scale: ")
     return which + uncapitalised(said.in_language(telling.language))
-
-
-def levels(telling: Telling) -> list[tuple[Dimension, Figure, Figure, str]]:
-    """Every dimension with a level: level, target (None when not set) and justification."""
-    given = {m.dimension: m for m in telling.facts.maturity if m.level is not None}
-    model = maturity_model(telling.facts.maturity_version)
-    return [
-        (
-            d,
-            _level(telling, d.id, given[d.id].level),
-            _level(telling, f"{d.id}.target", given[d.id].target),
-            given[d.id].justification,
-        )
-        for d in model.dimensions
-        if d.id in given
-    ]
-
-
-def _level(telling: Telling, key: str, level: int | None) -> Figure:
-    formula = "expert assessment, level from one to five"
-    return telling.own(f"maturity.{key}", level, formula, shown=Shown.SCORE, places=0, metric=identity("maturity_level"))
-
-
-def _radar(telling: Telling) -> Page | None:
-    found = levels(telling)
-    if len(found) < 3:
-        return None
-    names = tuple(dimension.name.in_language(telling.language) for dimension, *_ in found)
-    series = [Series(telling.word("Сейчас", "Now"), tuple(now for _, now, _, _ in found), accent=True)]
-    if any(target.value is not None for _, _, target, _ in found):
-        series.append(Series(telling.word("Цель", "Target"), tuple(target for _, _, target, _ in found)))
-    title = _maturity_title(telling, found)
-    subtitle = telling.say("Уровень по измерениям: сейчас и цель", "Level by dimension: now and target")
-    chart = Chart(ChartKind.RADAR, (), names, tuple(series), alt(telling, title))
-    heads = [
-        (telling.word("Измерение", "Dimension"), "left", 4),
-        (telling.word("Сейчас", "Now"), "right", 1),
-        (telling.word("Цель", "Target"), "right", 1),
-    ]
-    rows = [
-        Row((d.name.in_language(telling.language), now, target if target.value is not None else "—")) for d, now, target, _ in found
-    ]
-    return framed(telling, "maturity", title, chart, table(telling, heads, rows, title), subtitle=subtitle, layout=Layout.SPLIT)
-
-
-def _maturity_title(telling: Telling, found: list) -> Text:
-    model = maturity_model(telling.facts.maturity_version)
-    level = overall_level(model, {d.id: now.value for d, now, *_ in found})
-    least = min((now for _, now, *_ in found), key=lambda now: now.value)
-    lowest = [dimension for dimension, now, *_ in found if now.value == least.value]
-    n = telling.own("maturity.lowest", len(lowest), "dimensions at the lowest level", *(now for _, now, *_ in found))
-    parts = {"who": _lowest(telling, lowest, n, len(found)), "n": n, "least": least}
-    if level is None:
-        return telling.say(
-            "Оценены не все измерения; слабее всего — {who}: {least}",
-            "Not every dimension is assessed; weakest: {who} at {least}",
-            **parts,
-        )
-    figure = telling.own(
-        "maturity.overall",
-        level,
-        "mean of the dimensions rounded down, not above the lowest + two",
-        *(now for _, now, *_ in found),
-        shown=Shown.SCORE,
-        places=0,
-        metric=identity("maturity_level"),
-    )
-    return telling.say(
-        "Зрелость — уровень {level} «{word}»; {n:сдерживает|сдерживают|сдерживают} {who} ({least})",
-        "Maturity is level {level}, “{word}”; held back by {who} ({least})",
-        level=figure,
-        word=model.level_name(level).in_language(telling.language),
-        **parts,
-    )
-
-
-def _lowest(telling: Telling, lowest: list[Dimension], n: Figure, assessed: int) -> Text:
-    """By name where it is one, otherwise how many of those assessed."""
-    if len(lowest) == 1:
-        return (uncapitalised(lowest[0].name.in_language(telling.language)),)
-    every = telling.own("maturity.assessed", assessed, "dimensions with a level")
-    return telling.say("{n} из {all} {all:измерения|измерений|измерений}", "{n} of {all} dimensions", n=n, all=every)
-
-
-def _levels(telling: Telling) -> Page | None:
-    found = levels(telling)
-    if not found:
-        return None
-    lowest = sorted(found, key=lambda row: row[1].value)
-    heads = [
-        (telling.word("Измерение", "Dimension"), "left", 3),
-        (telling.word("Сейчас", "Now"), "left", 5),
-        (telling.word("Следующий уровень", "Next level"), "left", 5),
-    ]
-    rows = [_ladder(telling, dimension, now, why) for dimension, now, _target, why in lowest]
-    below = telling.own(
-        "maturity.low",
-        sum(now.value <= 2 for _, now, *_ in found),
-        "dimensions at level one or two",
-        *(now for _, now, *_ in found),
-    )
-    every = telling.own("maturity.assessed", len(found), "dimensions with a level")
-    title = telling.say(
-        "На первых двух уровнях — {n} из {all} измерений", "{n} of {all} dimensions are at the first two levels", n=below, all=every
-    )
-    subtitle = telling.say(
-        "Где организация сейчас и что значит следующий шаг", "Where the organisation is and what the next step means"
-    )
-    return framed(telling, "levels", title, table(telling, heads, rows, title), subtitle=subtitle)
-
-
-def _ladder(telling: Telling, dimension: Dimension, now: Figure, justification: str) -> Row:
-    following = "—" if now.value == len(dimension.levels) else dimension.levels[now.value].in_language(telling.language)
-    here = (
-        Quote(shortened(justification, COMMENT)) if justification else dimension.levels[now.value - 1].in_language(telling.language)
-    )
-    return Row((dimension.name.in_language(telling.language), (now, " — ", here), following))

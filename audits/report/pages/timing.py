@@ -4,14 +4,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from audits.evidence import Number, Segment, Subject
-from audits.measures.breakdowns import standing_on
+from audits.measures.breakdowns import of_hours
+from audits.measures.listing import uncounted
 from audits.report import measure_names, names
 from audits.report.blocks import alt, in_some
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest
+from audits.report.untested import Untested, all_alike, untested
 from audits.report.wording.parts import among, when
-from audits.report.words import capitalised
+from audits.report.words import capitalised, joined
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.beside import told_apart
 from smmstrategy.reports.document import Card, Cards, Figure, Heatmap, Page, Part, Quote, Text
@@ -36,7 +38,9 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         for day in range(7)
     )
     counts = tuple(tuple(_count(cells.get(f"{day}-{hour}"), code) for hour in shown) for day in range(7))
-    timed = telling.own("posts_timed", standing_on(own.now.hours, code), "posts of which the hour and the measure are known")
+    timed_rows = [row for row in telling.evidence.posts if row.account_id in own.account_ids and row.hour is not None]
+    of_map = of_hours(own.now, code, uncounted(timed_rows, own.judged_by))
+    timed = telling.own("posts_timed", of_map.n, "posts of which the hour and the measure are known")
     title = headline(telling, *CODES) or _title(telling, timed)
     heatmap = Heatmap(
         rows=tuple(names.WEEKDAYS[telling.language]),
@@ -58,8 +62,8 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         title,
         *_claimed(telling),
         heatmap,
-        subtitle=in_some(telling, own, subtitle, own.now.numbers[code]),
-        numbers=[own.now.numbers[code]],
+        subtitle=in_some(telling, own, subtitle, of_map),
+        numbers=[of_map],
         n=timed,
         codes=CODES,
     )
@@ -109,13 +113,28 @@ def _hour(telling: Telling, hour: int) -> Part:
 def _title(telling: Telling, timed: Figure) -> Text:
     """Where no finding is told: nothing was tested, or a test convinces of what no median shows."""
     if not telling.tested("weekday:", "slot:"):
-        return telling.say(
-            "Время выхода сравнивать рано: n = {n} {n:публикация|публикации|публикаций}",
-            "Too early to compare times of posting: n = {n} {n:post|posts}",
-            n=timed,
-        )
+        return _untested(telling, timed)
     return telling.say(
         "Публикации разного времени различаются, хотя по медианам этого не видно: n = {n}",
         "Posts differ by time of posting, though their medians do not show it: n = {n}",
+        n=timed,
+    )
+
+
+def _untested(telling: Telling, timed: Figure) -> Text:
+    now = telling.evidence.own.now
+    match untested(telling, now.weekdays, now.slots):
+        case Untested.FEW:
+            return telling.say(
+                "Время выхода сравнивать рано: n = {n} {n:публикация|публикации|публикаций}",
+                "Too early to compare times of posting: n = {n} {n:post|posts}",
+                n=timed,
+            )
+        case Untested.ALIKE:
+            rest = telling.say(": время выхода не сравнить, n = {n}", ": no time of posting to tell apart, n = {n}", n=timed)
+            return joined(all_alike(telling), rest)
+    return telling.say(
+        "Внутри аккаунта и месяца сравнивать время выхода не по чему: n = {n}",
+        "Within an account and a month nothing tells times of posting apart: n = {n}",
         n=timed,
     )

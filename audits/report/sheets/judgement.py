@@ -5,7 +5,8 @@ from audits.evidence import Severity
 from audits.opportunities import QuickWin, worth
 from audits.report.facts import Scored
 from audits.report.opportunities import figures_of, opportunities
-from audits.report.pages.quality import levels, overall, score_of, scores
+from audits.report.pages.maturity import levels
+from audits.report.pages.quality import overall, score_of, scores
 from audits.report.telling import Telling
 from audits.report.titles import all_of_severity
 from audits.report.wording.findings import said

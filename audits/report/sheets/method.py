@@ -49,15 +49,15 @@ def _method(telling: Telling) -> Sheet:
         Field(telling.word("Показатель", "Measure"), width=44),
         Field(telling.word("Формула", "Formula"), width=50),
     )
-    sourced = (*fields, Field(telling.word("Откуда определение", "Where it is defined"), width=44))
-    rows = tuple((*row, Quote(source) if (source := FORMULAS[row[0].split("@")[0]].source) else None) for row in formulas(telling))
-    rates = Grid(sourced, rows, telling.word("Формулы", "Formulas"))
+    note = Field(telling.word("Примечание", "Note"), width=70)
+    sourced = (*fields, note, Field(telling.word("Откуда определение", "Where it is defined"), width=44))
+    rates = Grid(sourced, tuple(_formula(telling, row) for row in formulas(telling)), telling.word("Формулы", "Formulas"))
     used = {origin.metric.split("@")[0] for origin in telling.origins.values()}
     known = tuple(
         (code, telling.title_label(code), m.note(telling.language) or None) for code, m in METRICS.items() if code in used
     )
     noted = Grid(
-        (fields[0], fields[1], Field(telling.word("Примечание", "Note"), width=70)),
+        (fields[0], fields[1], note),
         known,
         telling.word("Показатели источников", "Measures of the sources"),
     )
@@ -65,6 +65,12 @@ def _method(telling: Telling) -> Sheet:
         "Значения с разными кодами между собой не сравнивают", "Values of different codes are not compared with each other"
     )
     return Sheet(telling.word("Методика", "Method"), (rates, noted), intro=(intro,))
+
+
+def _formula(telling: Telling, row: tuple[str, str, str]) -> tuple[Cell, ...]:
+    """With its note, and with where its definition is taken from."""
+    formula = FORMULAS[row[0].split("@")[0]]
+    return *row, formula.note(telling.language) or None, Quote(formula.source) if formula.source else None
 
 
 def _log(telling: Telling) -> Sheet:

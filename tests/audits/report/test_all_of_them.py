@@ -10,7 +10,7 @@ from audits.findings import findings
 from audits.maturity import maturity_model
 from audits.measures.assembly import assemble
 from audits.report.facts import About, Facts, MaturityLevel, Scored
-from audits.report.pages import engagement, quality, scorecard
+from audits.report.pages import engagement, maturity, quality, scorecard
 from audits.report.telling import Telling
 from smmstrategy.reports.formats import write
 from tests.audits.report.builder import full
@@ -70,7 +70,7 @@ def test_measures_are_counted_in_their_number(each: int, ru: str, en: str) -> No
 def test_dimensions_at_the_lowest_level_are_counted_where_they_are_several(lows: int, ru: str, en: str) -> None:
     given = tuple(MaturityLevel(d.id, 2 if n < lows else 3) for n, d in enumerate(maturity_model().dimensions))
     facts = replace(full(), maturity=given)
-    said = [titles(facts, quality, language)["maturity"][0].partition("; ")[2] for language in ("ru", "en")]
+    said = [titles(facts, maturity, language)["maturity"][0].partition("; ")[2] for language in ("ru", "en")]
     assert said == [ru, en]
 
 

@@ -55,3 +55,41 @@ def test_the_title_counts_what_the_lists_are_of(language: str, title: str) -> No
     _summary, balance = of("format_best", "silence", scores=scores, language=language)
     assert [len(items) for items in lists(balance).values()][:2] == [2, 2]
     assert write(balance.title, language).replace("\u00a0", " ") == title
+
+
+def scored(scores: tuple[Scored, ...], language: str) -> list[list[str]]:
+    """What follows the findings among strengths and weaknesses."""
+    _summary, balance = of("format_best", "silence", scores=scores, language=language)
+    found = [block for block in balance.blocks if isinstance(block, Bullets)]
+    return [[write(item, language).replace("\u00a0", " ") for item in one.items[1:]] for one in found[:2]]
+
+
+@pytest.mark.parametrize(
+    ("language", "strength", "weakness"),
+    [
+        (
+            "ru",
+            "Оформление и присутствие: 4,0 по 3 из 5 критериев",
+            "Визуальный стиль: 1,0 по 2 из 3 критериев",
+        ),
+        (
+            "en",
+            "Profiles and presence: 4.0 by 3 of 5 criteria",
+            "Visual style: 1.0 by 2 of 3 criteria",
+        ),
+    ],
+)
+def test_a_group_is_judged_by_most_of_its_criteria_and_says_by_how_many(language: str, strength: str, weakness: str) -> None:
+    """Five criteria of presence and four of style apply; two of five are few, and so are two of four until one does not apply."""
+    presence, visual = criteria().groups[:2]
+    good = tuple(Scored(one.id, 4) for one in presence.criteria[:3])
+    bad = tuple(Scored(one.id, 1) for one in visual.criteria[:2])
+    not_applied = (Scored(visual.criteria[2].id, is_applicable=False),)
+    assert scored(good[:2] + bad, language) == [[], []]
+    assert scored(good + bad, language) == [[strength], []]
+    assert scored(good[:1] + bad + not_applied, language) == [[], [weakness]]
+
+
+def test_a_group_of_which_all_criteria_are_scored_says_no_number_of_them() -> None:
+    scores = tuple(Scored(one.id, 3) for one in criteria().groups[0].criteria)
+    assert scored(scores, "en") == [["Profiles and presence: 3.0"], []]

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from audits.criteria import criteria
 from audits.report.facts import MaturityLevel, Scored
-from audits.report.pages import quality
+from audits.report.pages import maturity, quality
 from audits.report.sheets import judgement
 from audits.report.telling import Telling
-from smmstrategy.reports.document import Quote, Table
+from smmstrategy.reports.document import Chart, Quote, Table
 from smmstrategy.reports.formats import write
 from tests.audits.report.builder import full
 
@@ -40,6 +42,24 @@ def test_groups_for_which_the_table_has_no_room_are_counted_with_the_least_of_th
     assert [score for _, score in groups_listed(9)] == ["1.0"] * 7 + ["2.0", "3.0"] + [groups_listed(9)[-1][1]]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "; без оценки — 34 из 49 критериев; 1 группа, где оценено не больше половины, здесь не показана"),
+        ("en", "; 34 of 49 criteria not scored; 1 group with at most half of them scored is not shown"),
+    ],
+)
+def test_a_group_of_few_scored_criteria_has_no_score_and_the_slide_counts_it(language: str, said: str) -> None:
+    """Five, four and four criteria of three groups are scored, and of the fourth, of five, two with the lowest score."""
+    *whole, part = criteria().groups[:4]
+    scores = tuple(Scored(one.id, 3) for group in whole for one in group.criteria)
+    scores += tuple(Scored(one.id, 0) for one in part.criteria[:2])
+    page = next(p for p in quality.pages(Telling(replace(full(), scores=scores), language)) if p.key == "quality")
+    assert write(page.subtitle, language).replace("\u00a0", " ").endswith(said)
+    (chart,) = (block for block in page.blocks if isinstance(block, Chart))
+    assert chart.categories == tuple(group.name.in_language(language) for group in whole)
+
+
 def test_why_a_criterion_does_not_apply_stands_beside_it_with_its_evidence() -> None:
     assert of_one_criterion(comment="One logo for 3 brands", evidence=LINK) == [
         (None, ("not applicable: ", Quote("One logo for 3 brands")), Quote(LINK, LINK))
@@ -47,9 +67,39 @@ def test_why_a_criterion_does_not_apply_stands_beside_it_with_its_evidence() -> 
     assert of_one_criterion(comment="", evidence="") == [(None, "not applicable", None)]
 
 
+def levels_titled(levels: dict[str, int], language: str) -> str:
+    assessed = tuple(MaturityLevel(dimension, level) for dimension, level in levels.items())
+    (page,) = (page for page in maturity.pages(Telling(replace(full(), maturity=assessed), language)) if page.key == "levels")
+    return write(page.title, language).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("levels", "ru", "en"),
+    [
+        (
+            {"strategy": 1},
+            "На первых двух уровнях — 1 из 1 измерения",
+            "1 of 1 dimension is at the first two levels",
+        ),
+        (
+            {"strategy": 2, "content": 3},
+            "На первых двух уровнях — 1 из 2 измерений",
+            "1 of 2 dimensions is at the first two levels",
+        ),
+        (
+            {"strategy": 2, "content": 1},
+            "На первых двух уровнях — 2 из 2 измерений",
+            "2 of 2 dimensions are at the first two levels",
+        ),
+    ],
+)
+def test_dimensions_at_the_first_levels_are_counted_as_the_language_counts(levels: dict[str, int], ru: str, en: str) -> None:
+    assert (levels_titled(levels, "ru"), levels_titled(levels, "en")) == (ru, en)
+
+
 def test_after_the_last_level_there_is_no_next_one() -> None:
-    maturity = (MaturityLevel("strategy", 5), MaturityLevel("content", 4))
-    (page,) = (page for page in quality.pages(Telling(replace(full(), maturity=maturity), "en")) if page.key == "levels")
+    assessed = (MaturityLevel("strategy", 5), MaturityLevel("content", 4))
+    (page,) = (page for page in maturity.pages(Telling(replace(full(), maturity=assessed), "en")) if page.key == "levels")
     content, strategy = page.blocks[0].rows
     assert (strategy.cells[2], write(content.cells[2], "en")) == (
         "—",

@@ -10,7 +10,8 @@ from smmstrategy.reports import powerpoint
 from tests.audits.report import builder
 from tests.audits.report.test_one_story import facts
 from tests.audits.report.test_some_accounts import brand
-from tests.audits.test_same_accounts import telegram_has_left
+from tests.audits.report.test_uncounted_posts import brand as uncounted
+from tests.audits.test_same_accounts import TELEGRAM, VK, telegram_has_left
 from tests.reports.powerpoint.reading import opened
 
 ALL = {
@@ -20,6 +21,7 @@ ALL = {
     "few rates": builder.few_rates,
     "poor": builder.poor,
     "partly known": lambda: facts(brand()),
+    "posts not counted": lambda: facts(uncounted(VK.id, TELEGRAM.id)),
     "one has left": lambda: facts(telegram_has_left()),
 }
 

@@ -136,3 +136,18 @@ def test_a_summary_names_one_figure_where_two_and_their_accounts_have_no_room(la
     frames = [daily(1, NOW), daily(2, NOW, views=100.0, likes=2.0)]
     evidence = assemble(measured(frames, level(1, "followers", NOW, 300_000)))
     assert text(pages(evidence, language)["summary"].title, language) == title
+
+
+@pytest.mark.parametrize(
+    ("language", "whose", "share"),
+    [("en", ", in 1 of 3 accounts", "coverage 33%"), ("ru", ", по 1 из 3 аккаунтов", "покрытие 33 %")],
+)
+def test_the_map_of_hours_is_of_the_accounts_whose_posts_have_an_hour_and_a_rate(language: str, whose: str, share: str) -> None:
+    """A post a day of each: VK has both, Telegram no views, YouTube days without hours. So 181 of 543 are on the map."""
+    frames = [daily(1, NOW, **SEEN), daily(2, NOW, likes=5.0), daily(3, NOW, **SEEN).assign(hour=float("nan"))]
+    evidence = assemble(measured(frames, (), (VK, TELEGRAM, YOUTUBE)))
+    assert (evidence.own.judged_by, some("er_view.median", evidence)) == ("er_view", (2, 3))
+    page = pages(evidence, language)["hours"]
+    assert text(page.subtitle, language).endswith(whose)
+    footer = text(page.footer, language)
+    assert " · n = 181 · " in footer and footer.endswith(f" · {share}")

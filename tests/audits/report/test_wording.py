@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from audits.evidence import Finding, Severity
+from audits.evidence import ENDINGS, MEAN_DAY, Finding, Severity
 from audits.findings.codes import CODES
 from audits.measures.numbers import count
 from audits.opportunities import recommendations
@@ -47,6 +47,20 @@ def test_a_short_sentence_says_of_the_median_post_that_it_moved_not_of_all_of_th
     ru, en = (write(said(Telling(full(), language), moved, "clause"), language) for language in ("ru", "en"))
     assert ru.replace("\u00a0", " ") == "просмотры в медиане выросли с 2 096 до 3 063"
     assert en == "median views rose from 2,096 to 3,063"
+
+
+@pytest.mark.parametrize("code", FORMULAS)
+def test_every_formula_has_its_name_beside_each_statistic_and_in_the_id_of_a_number(code: str):
+    for language, middle in (("ru", "медиана"), ("en", "median")):
+        name = measure_names.titled(code, language)
+        assert measure_names.named(f"{code}.median", language) == f"{name}, {middle}"
+        assert {measure_names.titled(f"own.now.{code}{ending}", language) for ending in (*ENDINGS, MEAN_DAY)} == {name}
+
+
+def test_the_vtr_of_the_median_post_is_called_so():
+    assert measure_names.named("vtr.median", "ru") == "VTR: просмотры видео к показам, медиана"
+    assert measure_names.named("vtr.median", "en") == "VTR: video views on impressions, median"
+    assert measure_names.measure("own.now.vtr.median").shown is Shown.PERCENT
 
 
 @pytest.mark.parametrize(("months", "hole"), [(1, "пропущен 1 месяц"), (2, "пропущены 2 месяца"), (5, "пропущено 5 месяцев")])
