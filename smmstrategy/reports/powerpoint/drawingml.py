@@ -1,6 +1,6 @@
 """Pieces of DrawingML: shapes, text, tables, frames, as strings of XML."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -121,7 +121,7 @@ def _extent(box: Box) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    paragraphs: str
+    paragraphs: Sequence[Paragraph] = ()
     fill: str = ""
     rule: str = ""  # colour of the line under the cell
     hatch: str = ""  # colour of a hatching over the fill
@@ -129,19 +129,19 @@ class TableCell:
     inset: tuple[int, int] = (5 * POINT, 3 * POINT)
 
 
-def table(widths: Iterable[int], rows: Iterable[tuple[int, list[TableCell]]]) -> str:
-    """An a:tbl of rows with their heights in EMU; the first is the header."""
+def table(widths: Iterable[int], rows: Iterable[tuple[int, list[tuple[TableCell, str]]]]) -> str:
+    """An a:tbl of rows with their heights in EMU, each cell with the XML of its paragraphs; the first is the header."""
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in widths)
-    body = "".join(f'<a:tr h="{height}">{"".join(_cell(cell) for cell in cells)}</a:tr>' for height, cells in rows)
+    body = "".join(f'<a:tr h="{height}">{"".join(_cell(*cell) for cell in cells)}</a:tr>' for height, cells in rows)
     return f'<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>{grid}</a:tblGrid>{body}</a:tbl>'
 
 
-def _cell(cell: TableCell) -> str:
+def _cell(cell: TableCell, paragraphs: str) -> str:
     across, down = cell.inset
     none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
     rule = f'<a:lnB w="9525">{solid(cell.rule)}</a:lnB>' if cell.rule else '<a:lnB w="0"><a:noFill/></a:lnB>'
     return (
-        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{cell.paragraphs or '<a:p/>'}</a:txBody>"
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs or '<a:p/>'}</a:txBody>"
         f'<a:tcPr marL="{across}" marR="{across}" marT="{down}" marB="{down}" anchor="{cell.anchor}">'
         f"{none}{rule}{_ground(cell)}</a:tcPr></a:tc>"
     )
