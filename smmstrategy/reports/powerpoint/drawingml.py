@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
-from smmstrategy.reports.powerpoint.typesetting import Paragraph, leading
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, by_font, leading
 from smmstrategy.reports.text import safe_text
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -37,9 +37,9 @@ def paragraph(content: Paragraph, language: str, links: dict[str, str]) -> str:
     size = round(content.size * 100)
     pieces = "".join(
         f'<a:r><a:rPr lang="{tag}" sz="{size}"{_BOLD[run.bold]} dirty="0">{_ink(run.color or content.color)}'
-        f"{_click(links.get(run.link))}</a:rPr><a:t>{text(run.text)}</a:t></a:r>"
+        f"{_click(links.get(run.link))}</a:rPr><a:t>{text(piece)}</a:t></a:r>"
         for run in content.runs
-        if run.text
+        for piece in _pieces(run)
     )
     hanging = f' marL="{content.indent}" indent="{-content.indent}"'
     bullet = (
@@ -52,6 +52,11 @@ def paragraph(content: Paragraph, language: str, links: dict[str, str]) -> str:
         f'<a:spcBef><a:spcPts val="{round(content.before * 100)}"/></a:spcBef>{bullet}</a:pPr>{pieces}'
         f'<a:endParaRPr lang="{tag}" sz="{size}" dirty="0"/></a:p>'
     )
+
+
+def _pieces(run: Run) -> list[str]:
+    """LibreOffice sets the whole of a link in the font of its first letter: it gets a link for each font."""
+    return by_font(run.text) if run.link else [run.text] if run.text else []
 
 
 def _ink(color: str) -> str:
