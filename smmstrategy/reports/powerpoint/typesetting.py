@@ -121,7 +121,8 @@ def _units(text: str, bold: bool) -> int:
 
 
 def line_count(paragraph: Paragraph, across: int) -> int:
-    """Lines the paragraph takes in a box `across` EMU wide: words wrap at spaces and dashes, long ones anywhere."""
+    """Lines the paragraph takes in a box `across` EMU wide: words wrap at spaces and dashes, long ones begin a line and wrap
+    anywhere."""
     room = (across - paragraph.indent) / POINT * _SAFETY
     bold = any(run.bold for run in paragraph.runs)
     text = paragraph.text
@@ -135,13 +136,13 @@ def line_count(paragraph: Paragraph, across: int) -> int:
         elif bare <= room:
             count, used = count + 1, wide
         else:
-            more, used = _broken(word, used, room, paragraph.size, bold)
-            count += more
+            more, rest = _broken(word, room, paragraph.size, bold)
+            count, used = count + more + bool(used), rest
     return count
 
 
-def _broken(word: str, used: float, room: float, size: float, bold: bool) -> tuple[int, float]:
-    breaks = 0
+def _broken(word: str, room: float, size: float, bold: bool) -> tuple[int, float]:
+    breaks, used = 0, 0.0
     for character in word:
         wide = width(character, size, bold)
         if used + wide > room:

@@ -40,6 +40,10 @@ def test_an_address_begins_a_line_of_its_own_rather_than_part_after_its_scheme()
     assert line_count(paragraph("left https://www.se/kth"), round(width("https://www.se/", 12) / 0.96 * POINT)) == 3
 
 
+def test_a_word_longer_than_a_line_begins_one():
+    assert line_count(paragraph("да " + "щ" * 30), round(width("щ", 12) * 25.5 / 0.97 * POINT)) == 3
+
+
 def test_a_word_without_breaks_takes_the_lines_it_needs():
     assert line_count(paragraph("щ" * 100), round(width("щ", 12) * 25.5 / 0.97 * POINT)) == 4
 
