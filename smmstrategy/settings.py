@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "csp.middleware.CSPMiddleware",
+    "smmstrategy.clients.middleware.DirectionMiddleware",
 ]
 ROOT_URLCONF = "smmstrategy.urls"
 WSGI_APPLICATION = "smmstrategy.wsgi.application"

@@ -1,6 +1,9 @@
-"""What is said in both languages."""
+"""What is said in both languages, and what would turn it round."""
 
+import re
 from dataclasses import dataclass
+
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # embeddings, overrides and isolates of the direction of writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +15,8 @@ class Words:
 
     def in_language(self, language: str) -> str:
         return self.ru if language == "ru" else self.en
+
+
+def unturned(text: str) -> str:
+    """The text without characters that change in which direction what follows them is written, our own words among it."""
+    return TURNS.sub("", text)

@@ -1,5 +1,6 @@
-"""One transaction for each request, narrowed to the signed-in user as soon as it is known who that is."""
+"""One transaction for each request, narrowed to whom it turns out to be from; and pages in which words keep their order."""
 
+import re
 from collections.abc import Callable
 
 from django.db import transaction
@@ -8,6 +9,9 @@ from django.utils import translation
 from django.utils.cache import patch_cache_control
 
 from smmstrategy.clients.isolation import enter, scope
+from smmstrategy.words import TURNS, unturned
+
+_FIELD = re.compile("(<textarea\\b.*?</textarea>|<input\\b[^>]*>)", re.DOTALL)
 
 
 class TransactionMiddleware:
@@ -46,3 +50,18 @@ class ScopeMiddleware:
         """A forgotten password may be that of somebody else than who is signed in here: such an address stays nobody's."""
         if request.user.is_authenticated and (request.resolver_match.url_name or "").startswith("account_reset_password"):
             enter("")
+
+
+class DirectionMiddleware:
+    """No name or text on a page turns the words beside it round; what stands in a field is as it was typed."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if not response.streaming and response.get("Content-Type", "").startswith("text/html"):
+            page = response.content.decode(response.charset)
+            if TURNS.search(page):
+                response.content = "".join(one if n % 2 else unturned(one) for n, one in enumerate(_FIELD.split(page)))
+        return response

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+STEP = " / "  # from a slide to a shape, and on into it; no sheet's name may hold a slash
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """One value as it stands in the file.
 
-    place: «slide 7», «slide 7 notes», «slide 7 chart 1» (its cached points and its embedded workbook), «slide 7 description»
-    (alternative texts) or, in a workbook, the cell «Публикации!B5».
+    place: a shape «slide 7 / Title», a cell of a table «slide 7 / Table 9 / row 2 column 3», what a chart remembers «slide 7 /
+    Chart 5 / series 1 point 3» (also «… title 1», «… x 3», «… label 3 title» and, of all series, «category 3»), «slide 7 notes»
+    or, in a workbook, the cell «Публикации!B5». What stands at one place is listed in its order.
     kind: «figure» (id names the figure), «code» (of the figure that id names), «quote», «day», «word» (plain words with
     digits in them; where they were cut short, id is what they were) or «number» (the drawer's own: slide numbers, ordinals,
     axis scales, the invisible base of a waterfall); «formula» is what a workbook's cell is worked out by, without «=».
@@ -41,6 +44,7 @@ class Drawing:
     shown: tuple[Occurrence, ...]
     columns: tuple[DataColumn, ...] = ()
     words: frozenset[str] = frozenset()  # of the drawer's own, the only ones that may hold digits
+    shapes: tuple[str, ...] = ()  # all there are, as places name them: «slide 7 / Title»
 
 
 def fifteen_digits(value: Decimal | float) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from smmstrategy.reports.directions import in_line
 from smmstrategy.reports.document import Code, Day, Figure, Part, Quote, Shown, SlideNumber, Text
 
 NBSP = "\u00a0"
@@ -57,7 +58,7 @@ _TWO_DIGITS = Context(prec=2, rounding=ROUND_HALF_UP)
 def write(value: Part | Text, language: str) -> str:
     """The characters of a part, or of a text of several parts, in «ru» or «en»."""
     if isinstance(value, tuple):
-        return "".join(write(part, language) for part in value)
+        return "".join(write(part, language) for part in in_line(value))
     if isinstance(value, Figure):
         return _figure(value, language)
     if isinstance(value, Day):

@@ -37,6 +37,7 @@ def manifest(document: Document, drawing: Drawing) -> Manifest:
         "words": sorted(words),
         "figures": {id: _figure(known.get(id, {}), document.origins.get(id)) for id in sorted(ids)},
         "shown": [[shown.place, shown.kind, shown.id, shown.text] for shown in drawing.shown],
+        "shapes": list(drawing.shapes),
         "columns": [_column(column) for column in drawing.columns],
     }
     return content | {"sha256": digest(content)}

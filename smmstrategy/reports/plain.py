@@ -14,7 +14,7 @@ def numbers(text: str, listed: Iterable[str]) -> list[str]:
 
 def whole(piece: str) -> str:
     """A pattern for the piece where its first and last digits are not part of a longer number."""
-    before = r"(?<!\d)(?<!\d[.,])" if piece[:1].isdigit() else ""
+    before = r"(?<!\d)(?<!\d[.,])(?<![+−])" if piece[:1].isdigit() else ""
     after = r"(?![.,]?\d)" if piece[-1:].isdigit() else ""
     return f"{before}{re.escape(piece)}{after}"
 

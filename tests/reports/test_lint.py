@@ -12,7 +12,7 @@ from smmstrategy.reports import plain
 from smmstrategy.reports.actions import keep, seal
 from smmstrategy.reports.document import Code, Field, Figure, Grid, Page, Sheet, Shown
 from smmstrategy.reports.excel import draw
-from smmstrategy.reports.formats import write
+from smmstrategy.reports.formats import MINUS, write
 from smmstrategy.reports.lint import Stray, strays
 from smmstrategy.reports.manifest import NumberInWords, ValuesDisagree, digest, manifest
 from smmstrategy.reports.powerpoint import draw as draw_deck
@@ -110,7 +110,7 @@ UNFOUNDED = "ER вырос на 999,9 % без всякого основания
 @pytest.mark.parametrize(
     ("described", "place"),
     [
-        ({"pages": (Page("er", (UNFOUNDED,)),)}, "slide 1"),
+        ({"pages": (Page("er", (UNFOUNDED,)),)}, "slide 1 / Title"),
         ({"sheets": (Sheet("ER", (Grid((Field(UNFOUNDED),), ()),)),)}, "ER!B5"),
         ({"sheets": (Sheet("ER", (Grid((Field("Что"),), ((UNFOUNDED,),)),)),)}, "ER!B6"),
         ({"sheets": (Sheet("Пусто", ()), Sheet("ER", (Grid((Field("Что"),), ((UNFOUNDED,),)),)))}, "ER"),
@@ -125,7 +125,7 @@ def test_a_document_with_a_number_in_plain_words_is_refused(described, place):
 
 def test_a_code_is_what_the_origin_of_its_figure_says():
     document = example.document(pages=(Page("er", (Figure("er", 8), " ", Code("er", "er@1"), ": ", Code("er", "999,9 %"))),))
-    with pytest.raises(NumberInWords, match=r"^slide 1: '999,9 %' is neither id, metric nor formula of er$"):
+    with pytest.raises(NumberInWords, match=r"^slide 1 / Title: '999,9 %' is neither id, metric nor formula of er$"):
         manifest(document, draw_deck(document))
 
 
@@ -143,7 +143,7 @@ def test_a_number_in_plain_words_is_found_whatever_the_manifest_says_it_shows():
     drawing = draw_deck(document)
     listed = manifest(document, drawing) | {"words": []}
     listed["sha256"] = digest(listed)
-    assert Stray("slide 1", "8", "a number in plain words") in strays(drawing.content, listed)
+    assert Stray("slide 1 / Title", "8", "a number in plain words") in strays(drawing.content, listed)
 
 
 def test_listed_words_cut_short_are_still_those_words():
@@ -197,3 +197,11 @@ def test_a_downloaded_file_is_known_by_its_bytes_wherever_it_lies(agency, settin
     downloaded.write_bytes(drawing.content)
     call_command("report_lint", downloaded)
     assert capsys.readouterr().out == f"{downloaded}: every number is in the manifest\n"
+
+
+@pytest.mark.parametrize("sign", ["+", MINUS])
+def test_a_sign_put_before_a_number_is_found(sign):
+    document = example.document(pages=(Page("er", ("Прирост ", Figure("growth", Decimal("0.02"), Shown.PERCENT))),))
+    drawing = draw_deck(document)
+    signed = changed(drawing.content, "ppt/slides/slide1.xml", "<a:t>2,", f"<a:t>{sign}2,")
+    assert [stray.token for stray in strays(signed, manifest(document, drawing))] == [f"{sign}2,0"]

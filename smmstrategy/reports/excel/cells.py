@@ -10,6 +10,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from smmstrategy.reports import theme
+from smmstrategy.reports.directions import in_line
 from smmstrategy.reports.document import Cell, Code, Day, Field, Figure, LiveFormula, Part, Quote, Shown, Text
 from smmstrategy.reports.drawing import fifteen_digits
 from smmstrategy.reports.excel.book import Book, checked
@@ -151,6 +152,7 @@ def _number(value: Decimal | float) -> int | float:
 
 def shown(parts: Text, written: str, language: str) -> Iterator[tuple[str, str, str]]:
     """Kind, id and words of each part of a text; of the one at which the text was cut short what is left of it."""
+    parts = in_line(parts)
     texts = [safe_text(write(part, language)) for part in parts]
     room = len(written) - (len(written) < sum(map(len, texts)))  # without its «…»
     for part, text in zip(parts, texts, strict=True):

@@ -11,9 +11,9 @@ from zipfile import ZipFile
 
 from smmstrategy.reports import plain
 from smmstrategy.reports.document import Figure, Shown
-from smmstrategy.reports.drawing import fifteen_digits
+from smmstrategy.reports.drawing import STEP, fifteen_digits
 from smmstrategy.reports.formats import MINUS, MISSING, in_cell, write
-from smmstrategy.reports.lint import deck, workbook
+from smmstrategy.reports.lint import deck, pieces, workbook
 from smmstrategy.reports.lint.found import Cached, Found
 from smmstrategy.reports.manifest import Manifest, digest, fingerprint
 
@@ -47,6 +47,8 @@ class _Declared:
     """What the manifest says each place shows, and what of it was found so far."""
 
     def __init__(self, manifest: Manifest) -> None:
+        self.shapes = frozenset(manifest["shapes"]) if "shapes" in manifest else None
+        self.lines: dict[str, list[str]] = defaultdict(list)
         self.texts: dict[str, Counter[str]] = defaultdict(Counter)
         self.slides: dict[str, Counter[str]] = defaultdict(Counter)  # «slide 7» with its charts and notes
         self.numbers: dict[str, set[str]] = defaultdict(set)
@@ -58,8 +60,9 @@ class _Declared:
                 self.formulas[place] = text
                 continue
             lines = [line for line in text.split("\n") if plain.has_digit(line)]
+            self.lines[place] += lines
             self.texts[place].update(lines)
-            self.slides[" ".join(place.split(" ")[:2])].update(lines)
+            self.slides[_slide(place)].update(lines)
             if number := _number(text):
                 self.numbers[place].add(number)
 
@@ -82,26 +85,30 @@ class _Declared:
         return [stray for column in self.columns.values() for stray in column.missing()]
 
     def _numeral(self, found: Found, value: float) -> Iterator[Stray]:
-        if fifteen_digits(value) not in self.numbers[found.place]:
+        if not any(fifteen_digits(value) in self.numbers[place] for place in self._places(found)):
             yield Stray(found.place, fifteen_digits(value), "not a declared number")
 
     def _text(self, found: Found, text: str) -> Iterator[Stray]:
-        """Take the declared texts out of the found one, the longest first; digits that stay are stray."""
-        if not plain.has_digit(text):
-            return
-        pieces = self._pieces(found.place)
-        for piece in sorted((piece for piece in pieces if piece in text), key=len, reverse=True):
-            limit = 0 if found.again else pieces[piece]
-            text, times = re.subn(plain.whole(piece), "\0", text, count=limit)
-            if not found.again:
-                pieces[piece] -= times
-                if not pieces[piece]:
-                    del pieces[piece]
-        yield from (Stray(found.place, token, "not a declared text") for token in plain.NUMBER.findall(text))
+        if plain.has_digit(text):
+            yield from (Stray(found.place, token, "not a declared text") for token in self._tokens(found, text))
 
-    def _pieces(self, place: str) -> Counter[str]:
-        """What a place may say; an alternative text may say whatever its slide does."""
-        return self.slides[place.removesuffix(" description")] if place.endswith(" description") else self.texts[place]
+    def _tokens(self, found: Found, text: str) -> list[str]:
+        """The stray ones of a text; an alternative text may say whatever its slide does."""
+        if found.place.endswith(" description"):
+            return pieces.anywhere(text, self.slides[_slide(found.place)], again=True)
+        [place, *others] = self._places(found)
+        if self.shapes is None:
+            return pieces.anywhere(text, self.texts[place], again=found.again)
+        return min((pieces.in_order(text, self.lines[one]) for one in (place, *others)), key=len)
+
+    def _places(self, found: Found) -> list[str]:
+        """Where the manifest may have it: a shape that nobody here named may say what one shape of its slide does."""
+        if self.shapes is None:
+            return [found.page or found.place]
+        slide, *steps = found.place.split(STEP, 2)
+        if not steps or STEP.join((slide, steps[0])) in self.shapes:
+            return [found.place]
+        return [found.place, *(STEP.join((shape, *steps[1:])) for shape in self.shapes if shape.startswith(slide + STEP))]
 
     def _column(self, place: str) -> "_Column | None":
         sheet, _, cell = place.rpartition("!")
@@ -143,7 +150,7 @@ def _manifest_faults(manifest: Manifest) -> Iterator[Stray]:
     """Numbers in plain words, figures without an origin, texts that are not what their figure's value or origin says."""
     if digest(manifest) != manifest.get("sha256"):
         yield Stray("manifest", "", "was edited after the file was drawn")
-    pages = {(place, id) for place, kind, id, _ in manifest["shown"] if kind == "number"}
+    pages = {(_slide(place), id) for place, kind, id, _ in manifest["shown"] if kind == "number"}
     for place, kind, id, text in manifest["shown"]:
         if kind == "number" and id and (f"slide {text}", id) not in pages:
             yield Stray(place, text, f"not the slide of {id}")
@@ -184,6 +191,10 @@ def _number(text: str) -> str | None:
         return fifteen_digits(float(text))
     except ValueError:
         return None
+
+
+def _slide(place: str) -> str:
+    return " ".join(place.split(" ")[:2])
 
 
 def _row(place: str) -> int:

@@ -5,9 +5,9 @@ from io import BytesIO
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
-from smmstrategy.reports.drawing import fifteen_digits
-from smmstrategy.reports.lint import found, workbook
-from smmstrategy.reports.lint.found import CHART, OFFICE, SLIDE, Cached, Found
+from smmstrategy.reports.drawing import STEP
+from smmstrategy.reports.lint import charts, found
+from smmstrategy.reports.lint.found import CHART, DRAWING, OFFICE, SLIDE, Found
 
 
 def read(content: bytes) -> Iterator[Found]:
@@ -22,62 +22,65 @@ def _slides(archive: ZipFile) -> list[str]:
     return [paths[slide.get(f"{OFFICE}id", "")][1] for slide in found.part(archive, deck).iter(f"{SLIDE}sldId")]
 
 
-def _slide(archive: ZipFile, path: str, place: str) -> Iterator[Found]:
+def _slide(archive: ZipFile, path: str, page: str) -> Iterator[Found]:
     slide = found.part(archive, path)
-    yield from _texts(slide, place)
+    yield from _texts(slide, page, page)
+    yield from _descriptions(slide, page)
     for layout in found.targets(archive, path, "slideLayout"):
         for drawn in (layout, *found.targets(archive, layout, "slideMaster")):
-            yield from _fixed_texts(found.part(archive, drawn), place)
+            yield from _fixed_texts(found.part(archive, drawn), page)
     for notes in found.targets(archive, path, "notesSlide"):
-        yield from _notes(found.part(archive, notes), place)
+        yield from _notes(found.part(archive, notes), page)
     paths = found.related(archive, path)
-    for order, chart in enumerate(slide.iter(f"{CHART}chart"), 1):
-        yield from _chart(archive, paths[chart.get(f"{OFFICE}id", "")][1], f"{place} chart {order}")
+    order = 0
+    for frame in slide.iter(f"{SLIDE}graphicFrame"):
+        for chart in frame.iter(f"{CHART}chart"):
+            order += 1
+            place = STEP.join((page, _name(frame)))
+            yield from charts.read(archive, paths[chart.get(f"{OFFICE}id", "")][1], place, f"{page} chart {order}")
 
 
-def _texts(root: Element, place: str) -> Iterator[Found]:
-    for text in found.paragraphs(root):
-        yield Found(place, text)
+def _texts(node: Element, place: str, page: str) -> Iterator[Found]:
+    """What each shape says, and each cell of a table, wherever it was moved on the slide."""
+    for child in node:
+        here = STEP.join((page, name)) if (name := _name(child)) else place
+        if child.tag == f"{DRAWING}tbl":
+            yield from _cells(child, place, page)
+        elif found.is_text(child):
+            yield Found(here, found.text(child), page)
+        else:
+            yield from _texts(child, here, page)
+
+
+def _cells(table: Element, place: str, page: str) -> Iterator[Found]:
+    for r, row in enumerate(table.iter(f"{DRAWING}tr"), 1):
+        for c, cell in enumerate(row.iter(f"{DRAWING}tc"), 1):
+            yield Found(STEP.join((place, f"row {r} column {c}")), found.text(cell), page)
+
+
+def _name(shape: Element) -> str:
+    properties = shape.find(f"*/{SLIDE}cNvPr")
+    return "" if properties is None else properties.get("name", "")
+
+
+def _descriptions(root: Element, page: str) -> Iterator[Found]:
     for shape in root.iter(f"{SLIDE}cNvPr"):
         if text := shape.get("descr"):
-            yield Found(f"{place} description", text, again=True)
+            yield Found(f"{page} description", text, again=True)
 
 
-def _fixed_texts(root: Element, place: str) -> Iterator[Found]:
+def _fixed_texts(root: Element, page: str) -> Iterator[Found]:
     """What a layout adds to a slide; its placeholders are prompts that nobody sees."""
     for shape in root.iter(f"{SLIDE}sp"):
         if shape.find(f".//{SLIDE}ph") is None:
-            yield from _texts(shape, place)
+            yield from _texts(shape, STEP.join((page, "layout")), page)
+            yield from _descriptions(shape, page)
 
 
-def _notes(root: Element, place: str) -> Iterator[Found]:
+def _notes(root: Element, page: str) -> Iterator[Found]:
     for shape in root.iter(f"{SLIDE}sp"):
         holder = shape.find(f".//{SLIDE}ph")
-        is_number = holder is not None and holder.get("type") == "sldNum"
-        for text in found.paragraphs(shape):
-            yield Found(place if is_number else f"{place} notes", text, again=is_number)
-
-
-def _chart(archive: ZipFile, path: str, place: str) -> Iterator[Found]:
-    root = found.part(archive, path)
-    yield from (Found(place, text, again=True) for text in found.paragraphs(root) if text)
-    caches = list(found.caches(root))
-    for cache in caches:
-        yield from (Found(place, float(point) if cache.are_numbers else point, again=True) for _, point in cache.points if point)
-    for book in found.targets(archive, path, "package"):
-        cells = workbook.values(archive.read(book))
-        yield from (Found(place, value, again=True) for value in cells.values())
-        yield from _contradictions(caches, cells, place)
-
-
-def _contradictions(caches: list[Cached], cells: dict[tuple[str, str], str | float], place: str) -> Iterator[Found]:
-    """Points that are not what «edit data» would show."""
-    for cache in caches:
-        if not cache.reference:
-            continue
-        sheet, names = workbook.span(cache.reference)
-        for index, point in cache.points:
-            value = cells.get((sheet, names[index]))
-            is_same = isinstance(value, float) and fifteen_digits(value) == fifteen_digits(float(point)) if point else True
-            if value != point and not is_same:
-                yield Found(place, point, fault=f"the chart's data say {value}")
+        if holder is not None and holder.get("type") == "sldNum":
+            yield Found(STEP.join((page, "Slide number")), found.text(shape), page, again=True)
+        else:
+            yield Found(f"{page} notes", found.text(shape), f"{page} notes")

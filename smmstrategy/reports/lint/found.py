@@ -13,16 +13,18 @@ CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _NUMBERS = (f"{CHART}numRef", f"{CHART}numLit")
-_REFERENCES = (*_NUMBERS, f"{CHART}strRef", f"{CHART}strLit")
+REFERENCES = (*_NUMBERS, f"{CHART}strRef", f"{CHART}strLit")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A text or a number at a place. `formula`: what works it out, where that stands in the file; `again`: it repeats what
-    stands elsewhere at that place, as a chart's cache does; `fault`: what is wrong with it wherever it stands."""
+    """A text or a number at a place. `page`: the slide, notes or chart that this is on, which is all that manifests without
+    shapes name; `formula`: what works it out, where that stands in the file; `again`: it repeats what stands elsewhere on that
+    page, as a chart's cache does; `fault`: what is wrong with it wherever it stands."""
 
     place: str
     value: str | float
+    page: str = ""
     formula: str | None = None
     again: bool = False
     fault: str = ""
@@ -60,6 +62,16 @@ def targets(archive: ZipFile, path: str, kind: str) -> list[str]:
     return [target for found, target in related(archive, path).values() if found == kind]
 
 
+def is_text(node: Element) -> bool:
+    """Whether it holds paragraphs itself."""
+    return node.find(f"{DRAWING}p") is not None
+
+
+def text(node: Element) -> str:
+    """All its paragraphs, one on each line."""
+    return "\n".join(paragraphs(node))
+
+
 def paragraphs(root: Element) -> Iterator[str]:
     """The text of every DrawingML paragraph, line breaks and fields included."""
     for paragraph in root.iter(f"{DRAWING}p"):
@@ -69,7 +81,7 @@ def paragraphs(root: Element) -> Iterator[str]:
 def caches(root: Element) -> Iterator[Cached]:
     """What a chart remembers of the cells it shows, and numbers that it holds without any cells."""
     for reference in root.iter():
-        if reference.tag in _REFERENCES:
+        if reference.tag in REFERENCES:
             points = tuple(
                 (int(point.get("idx", "0")), point.findtext(f"{CHART}v") or "") for point in reference.iter(f"{CHART}pt")
             )

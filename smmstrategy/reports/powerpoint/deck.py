@@ -32,6 +32,7 @@ def draw(document: Document) -> Drawing:
     package = _Package(base)
     palette = Palette(dict(theme.NETWORKS), theme.FREE)
     shown: list[Occurrence] = []
+    shapes: list[str] = []
     numbers: dict[str, int] = {}
     for described in document.pages:
         numbers[described.key] = package.slides + 1
@@ -40,16 +41,13 @@ def draw(document: Document) -> Drawing:
             notes = _notes(page, slide)
             package.add(slide, base.parts[layout], notes)
             shown += slide.shown
-    return Drawing(package.bytes(core(write(document.title, document.language), document.sealed_at)), tuple(shown))
+            shapes += slide.names
+    content = package.bytes(core(write(document.title, document.language), document.sealed_at))
+    return Drawing(content, tuple(shown), shapes=tuple(shapes))
 
 
 def _notes(page: Page, slide: Slide) -> str:
-    """The notes' paragraphs; what they show stands under «slide N notes»."""
-    paragraphs = [Paragraph(runs(note, slide.language), 12) for note in page.notes]
-    aside = Slide(slide.number, slide.language, slide.palette, links=slide.links)
-    xml = aside.paragraphs(paragraphs)
-    slide.shown += [Occurrence(f"{slide.place} notes", one.kind, one.id, one.text) for one in aside.shown]
-    return xml
+    return slide.paragraphs([Paragraph(runs(note, slide.language), 12) for note in page.notes], f"{slide.place} notes")
 
 
 class _Package:

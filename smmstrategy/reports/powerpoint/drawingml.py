@@ -1,11 +1,11 @@
 """Pieces of DrawingML: shapes, text, tables, frames, as strings of XML."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
-from smmstrategy.reports.powerpoint.typesetting import Paragraph, leading
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, by_font, leading
 from smmstrategy.reports.text import safe_text
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -37,9 +37,9 @@ def paragraph(content: Paragraph, language: str, links: dict[str, str]) -> str:
     size = round(content.size * 100)
     pieces = "".join(
         f'<a:r><a:rPr lang="{tag}" sz="{size}"{_BOLD[run.bold]} dirty="0">{_ink(run.color or content.color)}'
-        f"{_click(links.get(run.link))}</a:rPr><a:t>{text(run.text)}</a:t></a:r>"
+        f"{_click(links.get(run.link))}</a:rPr><a:t>{text(piece)}</a:t></a:r>"
         for run in content.runs
-        if run.text
+        for piece in _pieces(run)
     )
     hanging = f' marL="{content.indent}" indent="{-content.indent}"'
     bullet = (
@@ -52,6 +52,11 @@ def paragraph(content: Paragraph, language: str, links: dict[str, str]) -> str:
         f'<a:spcBef><a:spcPts val="{round(content.before * 100)}"/></a:spcBef>{bullet}</a:pPr>{pieces}'
         f'<a:endParaRPr lang="{tag}" sz="{size}" dirty="0"/></a:p>'
     )
+
+
+def _pieces(run: Run) -> list[str]:
+    """LibreOffice sets the whole of a link in the font of its first letter: it gets a link for each font."""
+    return by_font(run.text) if run.link else [run.text] if run.text else []
 
 
 def _ink(color: str) -> str:
@@ -121,7 +126,7 @@ def _extent(box: Box) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    paragraphs: str
+    paragraphs: Sequence[Paragraph] = ()
     fill: str = ""
     rule: str = ""  # colour of the line under the cell
     hatch: str = ""  # colour of a hatching over the fill
@@ -129,19 +134,19 @@ class TableCell:
     inset: tuple[int, int] = (5 * POINT, 3 * POINT)
 
 
-def table(widths: Iterable[int], rows: Iterable[tuple[int, list[TableCell]]]) -> str:
-    """An a:tbl of rows with their heights in EMU; the first is the header."""
+def table(widths: Iterable[int], rows: Iterable[tuple[int, list[tuple[TableCell, str]]]]) -> str:
+    """An a:tbl of rows with their heights in EMU, each cell with the XML of its paragraphs; the first is the header."""
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in widths)
-    body = "".join(f'<a:tr h="{height}">{"".join(_cell(cell) for cell in cells)}</a:tr>' for height, cells in rows)
+    body = "".join(f'<a:tr h="{height}">{"".join(_cell(*cell) for cell in cells)}</a:tr>' for height, cells in rows)
     return f'<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>{grid}</a:tblGrid>{body}</a:tbl>'
 
 
-def _cell(cell: TableCell) -> str:
+def _cell(cell: TableCell, paragraphs: str) -> str:
     across, down = cell.inset
     none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
     rule = f'<a:lnB w="9525">{solid(cell.rule)}</a:lnB>' if cell.rule else '<a:lnB w="0"><a:noFill/></a:lnB>'
     return (
-        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{cell.paragraphs or '<a:p/>'}</a:txBody>"
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs or '<a:p/>'}</a:txBody>"
         f'<a:tcPr marL="{across}" marR="{across}" marT="{down}" marB="{down}" anchor="{cell.anchor}">'
         f"{none}{rule}{_ground(cell)}</a:tcPr></a:tc>"
     )

@@ -36,7 +36,7 @@ def draw_gallery(block: Gallery, slide: Slide, box: Box) -> Gallery | None:
 
 def _tile(tile: PostTile, language: str, box: Box) -> list[Paragraph]:
     """Who and when, as many lines of the post as there is room for, then the figure."""
-    head = [clamped(paragraph, box.width, most) for most, paragraph in enumerate(_head(tile, language), start=1)]
+    head = [clamped(paragraph, box.width, 2) for paragraph in _head(tile, language)]
     tail = [clamped(paragraph, box.width, 2) for paragraph in _tail(tile, language)]
     words = Paragraph(runs(tile.text, language), 11, theme.INK, before=5)
     room = box.height - height([*head, replace(words, runs=()), *tail], box.width)

@@ -1,12 +1,13 @@
 """One slide while it is being drawn: its shapes, charts and links so far, and what it has shown."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.drawing import Occurrence
+from smmstrategy.reports.drawing import STEP, Occurrence
 from smmstrategy.reports.powerpoint import drawingml
 from smmstrategy.reports.powerpoint.boxes import Box
+from smmstrategy.reports.powerpoint.drawingml import TableCell
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, fitted
 
 
@@ -43,6 +44,7 @@ class Slide:
     charts: list[tuple[str, bytes]] = field(default_factory=list)  # chart XML, embedded workbook
     links: dict[str, str] = field(default_factory=dict)  # address → relationship id
     shown: list[Occurrence] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)  # of its shapes, as places name them
 
     def text(
         self,
@@ -55,36 +57,47 @@ class Slide:
         **look: str,
     ) -> None:
         """A shape with text, at a size at which it fits; `look`: geometry, fill, border, anchor, description."""
-        inner = box.inset(*inset)
-        body = self.paragraphs(fitted(paragraphs, inner.width, inner.height, steps=steps))
-        self.shapes.append(drawingml.shape(self.next_id(), self._named(name), box, body, inset=inset, **look))
+        inner, name = box.inset(*inset), self._named(name)
+        body = self.paragraphs(fitted(paragraphs, inner.width, inner.height, steps=steps), self.at(name))
+        self._add(name, drawingml.shape(self.next_id(), name, box, body, inset=inset, **look))
 
     def rectangle(self, box: Box, fill: str, *, name: str = "Shape", geometry: str = "rect", border: str = "") -> None:
-        self.shapes.append(drawingml.shape(self.next_id(), self._named(name), box, "", geometry=geometry, fill=fill, border=border))
+        name = self._named(name)
+        self._add(name, drawingml.shape(self.next_id(), name, box, "", geometry=geometry, fill=fill, border=border))
 
     def placeholder(self, name: str, kind: str, paragraphs: Sequence[Paragraph], box: Box | None = None) -> None:
         """Text in a placeholder of the layout, where the layout has it or in a box of its own."""
-        self.shapes.append(drawingml.placeholder(self.next_id(), name, kind, self.paragraphs(paragraphs), box))
+        body = self.paragraphs(paragraphs, self.at(name))
+        self._add(name, drawingml.placeholder(self.next_id(), name, kind, body, box))
 
     def number_placeholder(self, kind: str, size: float) -> None:
         """The number of the slide, as a field that follows when slides are moved."""
-        self.shown.append(Occurrence(self.place, "number", self.page, str(self.number)))
-        self.shapes.append(drawingml.placeholder(self.next_id(), "Slide number", kind, drawingml.number_field(self.number, size)))
+        name = "Slide number"
+        self.shown.append(Occurrence(self.at(name), "number", self.page, str(self.number)))
+        self._add(name, drawingml.placeholder(self.next_id(), name, kind, drawingml.number_field(self.number, size)))
 
-    def table(self, box: Box, content: str, description: str) -> None:
-        self.shapes.append(drawingml.frame(self.next_id(), self._named("Table"), box, drawingml.TABLE, content, description))
+    def table(self, box: Box, widths: Sequence[int], rows: Sequence[tuple[int, Sequence[TableCell]]], description: str) -> None:
+        """Rows with their heights in EMU; the first is the header."""
+        name, written = self._named("Table"), []
+        for r, (down, row) in enumerate(rows, 1):
+            places = (self.at(name, f"row {r} column {c}") for c in range(1, len(row) + 1))
+            written.append((down, [(cell, self.paragraphs(cell.paragraphs, at)) for cell, at in zip(row, places, strict=True)]))
+        content = drawingml.table(widths, written)
+        self._add(name, drawingml.frame(self.next_id(), name, box, drawingml.TABLE, content, description))
 
-    def chart(self, box: Box, xml: str, workbook: bytes, shown: Sequence[Occurrence], description: str) -> None:
+    def chart(self, box: Box, xml: str, workbook: bytes, shown: Iterable[Occurrence], description: str) -> None:
+        """`shown`: what the chart remembers, each at its place in the chart."""
+        name = self._named("Chart")
         self.charts.append((xml, workbook))
-        self.shown.extend(shown)
+        self.shown += [replace(one, place=self.at(name, one.place)) for one in shown]
         content = f'<c:chart xmlns:c="{drawingml.CHART}" r:id="rIdChart{len(self.charts)}"/>'
-        self.shapes.append(drawingml.frame(self.next_id(), self._named("Chart"), box, drawingml.CHART, content, description))
+        self._add(name, drawingml.frame(self.next_id(), name, box, drawingml.CHART, content, description))
 
-    def paragraphs(self, paragraphs: Sequence[Paragraph]) -> str:
-        """The XML of paragraphs; what they show is remembered."""
+    def paragraphs(self, paragraphs: Sequence[Paragraph], place: str) -> str:
+        """The XML of paragraphs; what they show is remembered, at that place."""
         for paragraph in paragraphs:
             for run in paragraph.runs:
-                self._remember(run)
+                self._remember(run, place)
         return "".join(drawingml.paragraph(paragraph, self.language, self.links) for paragraph in paragraphs)
 
     def next_id(self) -> int:
@@ -94,11 +107,19 @@ class Slide:
     def place(self) -> str:
         return f"slide {self.number}"
 
+    def at(self, *steps: str) -> str:
+        """The place of a shape, or of something in it."""
+        return STEP.join((self.place, *steps))
+
+    def _add(self, name: str, xml: str) -> None:
+        self.shapes.append(xml)
+        self.names.append(self.at(name))
+
     def _named(self, name: str) -> str:
         return f"{name} {self.next_id()}"
 
-    def _remember(self, run: Run) -> None:
+    def _remember(self, run: Run, place: str) -> None:
         if run.link:
             self.links.setdefault(run.link, f"rIdLink{len(self.links) + 1}")
         if run.kind != "word" or any(character.isdigit() for character in run.text):
-            self.shown.append(Occurrence(self.place, run.kind, run.id, run.text))
+            self.shown.append(Occurrence(place, run.kind, run.id, run.text))

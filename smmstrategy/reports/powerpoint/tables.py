@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Column, Delta, Row, Table
-from smmstrategy.reports.powerpoint import drawingml
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.cards import delta_runs
 from smmstrategy.reports.powerpoint.drawingml import TableCell
@@ -30,10 +29,10 @@ def draw_table(block: Table, slide: Slide, box: Box) -> Table | None:
     heights = _aired(heights[: count + 1], box.height)
     emphasis = [row.emphasis for row in block.rows]
     drawn = [
-        (down, [_cell(slide, paragraph, n == 0, n > 0 and emphasis[n - 1]) for paragraph in row])
+        (down, [_cell(paragraph, n == 0, n > 0 and emphasis[n - 1]) for paragraph in row])
         for n, (down, row) in enumerate(zip(heights, rows, strict=False))
     ]
-    slide.table(box.top(sum(heights)), drawingml.table(widths, drawn), block.alt)
+    slide.table(box.top(sum(heights)), widths, drawn, block.alt)
     if len(block.rows) == count:
         return None
     slide.table_size = size
@@ -170,9 +169,9 @@ def _row_height(row: list[Paragraph], widths: list[int]) -> int:
     return max(height([paragraph], wide - 2 * _PAD[0]) for paragraph, wide in zip(row, widths, strict=True)) + 2 * _PAD[1]
 
 
-def _cell(slide: Slide, paragraph: Paragraph, is_header: bool, is_emphasised: bool) -> TableCell:
+def _cell(paragraph: Paragraph, is_header: bool, is_emphasised: bool) -> TableCell:
     return TableCell(
-        slide.paragraphs([paragraph]),
+        [paragraph],
         fill=theme.ACCENT_SOFT if is_emphasised else "",
         rule=theme.INK if is_header else theme.LINE,
         anchor="b" if is_header else "ctr",

@@ -1,4 +1,5 @@
-"""Measured text: how wide, how many lines, which size fits, where to cut. The widths of the house font travel with us.
+"""Measured text: how wide, how many lines, which size fits, where to cut. The widths of the house font travel with us, and those of
+alphabets that it lacks, as the widest font in use has them.
 
 Lines are set at an exact distance, so a fallback font for an emoji or a hieroglyph cannot push anything out of its box.
 """
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
+from smmstrategy.reports.directions import in_line
 from smmstrategy.reports.document import Code, Day, Figure, Part, Quote, SlideNumber, Text
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.powerpoint.boxes import POINT
@@ -23,10 +25,12 @@ _EM = 2048
 _SAFETY = 0.97  # programs round and kern differently
 _TABLES = json.loads((Path(__file__).parent / "widths.json").read_text(encoding="utf-8"))
 _WIDTHS = {
-    style == "bold": {character: int(width) for width, characters in table.items() for character in characters}
+    style: {character: int(width) for width, characters in table.items() for character in characters}
     for style, table in _TABLES.items()
 }
+_HOUSE = {False: _WIDTHS["regular"], True: _WIDTHS["bold"]}
 _WORD = re.compile(r"(?:://|[^ \-–—/])*[ \-–—/]*")  # no program parts an address after its «https://»
+_BY_FONT = re.compile("f(?:[fn]*f)?|[hn]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Paragraph:
 
 def runs(text: Part | Text, language: str, *, color: str = "", bold: bool = False, linked: bool = False) -> tuple[Run, ...]:
     """The parts as they are written; `linked`: quotes open their address."""
-    parts = text if isinstance(text, tuple) else (text,)
+    parts = in_line(text) if isinstance(text, tuple) else (text,)
     return tuple(_run(part, language, color, bold, linked) for part in parts)
 
 
@@ -79,14 +83,30 @@ def _run(part: Part, language: str, color: str, bold: bool, linked: bool) -> Run
     return Run(words, "day" if isinstance(part, Day) else "word", "", color, bold)
 
 
+def by_font(text: str) -> list[str]:
+    """The text in pieces with letters of the house font and with letters that it lacks, from the first to the last of these."""
+    kinds = "".join(map(_kind, text))
+    return [text[piece.start() : piece.end()] for piece in _BY_FONT.finditer(kinds)]
+
+
+@cache
+def _kind(character: str) -> str:
+    """Of the house, foreign, or neither: spaces, signs, digits, what has no width."""
+    is_known = character in _HOUSE[False] or not _character(character, False)
+    return "h" if is_known and character.isalpha() else "n" if is_known or character == "\u00a0" else "f"
+
+
 @cache
 def _character(character: str, bold: bool) -> int:
-    width = _WIDTHS[bold].get(character)
+    """Of what the house font lacks, no less than any usual font takes: as the widest of them has it, else a whole em or more."""
+    width = _HOUSE[bold].get(character, _WIDTHS["foreign"].get(character))
     if width is not None:
         return width
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
-    return int(_EM * (1.4 if ord(character) > 0xFFFF else 1.05 if unicodedata.east_asian_width(character) in "WF" else 0.75))
+    is_picture = ord(character) > 0xFFFF or unicodedata.category(character) == "So"
+    is_wide = unicodedata.east_asian_width(character) in "WF"
+    return int(_EM * (1.4 if is_picture else 1.05 if is_wide else 1 if character.isalpha() else 0.75))
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
@@ -101,7 +121,8 @@ def _units(text: str, bold: bool) -> int:
 
 
 def line_count(paragraph: Paragraph, across: int) -> int:
-    """Lines the paragraph takes in a box `across` EMU wide: words wrap at spaces and dashes, long ones anywhere."""
+    """Lines the paragraph takes in a box `across` EMU wide: words wrap at spaces and dashes, long ones begin a line and wrap
+    anywhere."""
     room = (across - paragraph.indent) / POINT * _SAFETY
     bold = any(run.bold for run in paragraph.runs)
     text = paragraph.text
@@ -115,13 +136,13 @@ def line_count(paragraph: Paragraph, across: int) -> int:
         elif bare <= room:
             count, used = count + 1, wide
         else:
-            more, used = _broken(word, used, room, paragraph.size, bold)
-            count += more
+            more, rest = _broken(word, room, paragraph.size, bold)
+            count, used = count + more + bool(used), rest
     return count
 
 
-def _broken(word: str, used: float, room: float, size: float, bold: bool) -> tuple[int, float]:
-    breaks = 0
+def _broken(word: str, room: float, size: float, bold: bool) -> tuple[int, float]:
+    breaks, used = 0, 0.0
     for character in word:
         wide = width(character, size, bold)
         if used + wide > room:

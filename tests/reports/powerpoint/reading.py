@@ -12,14 +12,38 @@ from pptx.slide import Slide
 NUMBER = re.compile(r"\d(?:[\d.,:\u00a0]*\d)?(?:e[-+]?\d+)?")
 
 
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+
+
 def opened(content: bytes) -> Deck:
     return Presentation(BytesIO(content))
 
 
-def texts(slide: Slide) -> Iterator[str]:
-    """Every run of every shape and table of the slide; fields are the slide's number."""
-    for element in slide.shapes._spTree.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}t"):
-        yield element.text or ""
+def places(slide: Slide, place: str) -> Iterator[tuple[str, list[str]]]:
+    """What stands in each shape, in each cell of a table, at each point of a chart, and in the notes."""
+    for shape in slide.shapes:
+        here = f"{place} / {shape.name}"
+        if shape.has_text_frame:
+            yield here, [element.text or "" for element in shape._element.iter(f"{A}t")]
+        elif shape.has_table:
+            for r, row in enumerate(shape.table.rows, 1):
+                for c, cell in enumerate(row.cells, 1):
+                    yield f"{here} / row {r} column {c}", [element.text or "" for element in cell._tc.iter(f"{A}t")]
+        else:
+            yield from _points(shape.chart, here)
+    if slide.has_notes_slide:
+        yield f"{place} notes", notes(slide)
+
+
+def _points(chart, place: str) -> Iterator[tuple[str, list[str]]]:
+    for n, series in enumerate(chart.part._element.iter(f"{C}ser"), 1):
+        kinds = {"cat": "category"} | {
+            tag: f"series {n} {kind}" for tag, kind in (("tx", "title"), ("val", "point"), ("yVal", "point"), ("xVal", "x"))
+        }
+        for tag, kind in kinds.items():
+            for point in series.iterfind(f"{C}{tag}//{C}pt"):
+                yield f"{place} / {kind} {int(point.get('idx')) + 1}", [point[0].text or ""]
 
 
 def notes(slide: Slide) -> list[str]:

@@ -47,11 +47,7 @@ def test_every_number_in_the_file_was_recorded_where_it_stands(deck):
     for shown in deck.shown:
         recorded[shown.place] |= set(reading.numbers(shown.text))
     for n, slide in enumerate(reading.opened(deck.content).slides, start=1):
-        stand = {f"slide {n}": reading.texts(slide)}
-        stand |= {f"slide {n} chart {k}": reading.cached(chart) for k, chart in enumerate(reading.charts(slide), start=1)}
-        if slide.has_notes_slide:
-            stand[f"slide {n} notes"] = reading.notes(slide)
-        for place, found in stand.items():
+        for place, found in reading.places(slide, f"slide {n}"):
             assert {number for text in found for number in reading.numbers(text)} <= recorded[place]
 
 

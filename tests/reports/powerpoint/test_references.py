@@ -29,9 +29,10 @@ def test_lint_knows_the_slide_that_is_named():
     drawing = powerpoint.draw(DOCUMENT)
     declared = manifest(DOCUMENT, drawing)
     assert strays(drawing.content, declared) == []
-    assert ["slide 3", "number", "findings", "2"] in declared["shown"]
+    assert ["slide 3 / Bullets 5", "number", "findings", "2"] in declared["shown"]
     declared["shown"] = [
-        row if row[2:] != ["findings", "2"] or row[0] != "slide 2" else [*row[:2], "", "2"] for row in declared["shown"]
+        row if row[2:] != ["findings", "2"] or row[0] != "slide 2 / Slide number" else [*row[:2], "", "2"]
+        for row in declared["shown"]
     ]
     assert [stray.reason for stray in strays(drawing.content, declared | {"sha256": digest(declared)})] == [
         "not the slide of findings"

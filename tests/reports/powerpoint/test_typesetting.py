@@ -2,13 +2,14 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from smmstrategy.reports.document import Delta, Figure, Quote, Shown
 from smmstrategy.reports.powerpoint.boxes import INCH, POINT
 from smmstrategy.reports.powerpoint.cards import delta_runs
-from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, clamped, fitted, height, line_count, runs, width
+from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, by_font, clamped, fitted, height, line_count, runs, width
 
 
 def paragraph(text: str, size: float = 12) -> Paragraph:
@@ -37,6 +38,10 @@ def test_lines_are_counted_in_words():
 
 def test_an_address_begins_a_line_of_its_own_rather_than_part_after_its_scheme():
     assert line_count(paragraph("left https://www.se/kth"), round(width("https://www.se/", 12) / 0.96 * POINT)) == 3
+
+
+def test_a_word_longer_than_a_line_begins_one():
+    assert line_count(paragraph("да " + "щ" * 30), round(width("щ", 12) * 25.5 / 0.97 * POINT)) == 3
 
 
 def test_a_word_without_breaks_takes_the_lines_it_needs():
@@ -70,3 +75,39 @@ def test_type_gets_smaller_before_anything_is_cut():
 def test_a_change_says_once_which_way_it_went():
     fell = Delta(Figure("x", Decimal("-0.31"), Shown.PERCENT, 0), -1, ("a year earlier",))
     assert "".join(run.text for run in delta_runs(fell, "en")) == "−31% a year earlier"
+
+
+@pytest.mark.parametrize(
+    ("words", "points"),
+    [
+        ("שלום עולם", 60.7),
+        ("مقهى الشمال", 84.1),
+        ("ششششش", 65.4),
+        ("ԲԺԾԹՖ", 48.1),
+        ("ლოდონი", 56.1),
+        ("வணக்கம்", 60.0),
+        ("漢字漢字", 48.0),
+        ("✨⭐", 33.5),
+    ],
+)
+def test_what_the_house_font_lacks_is_no_narrower_than_another_font_has_it(words, points):
+    """In points at a size of 12, bold, as DejaVu has them, and a whole em for a letter that it lacks."""
+    assert width(words, 12, bold=True) >= points
+
+
+def test_greek_is_measured_as_the_house_font_has_it():
+    assert width("ΑΩ", 2048, bold=True) == 1241 + 1394
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Кафе", ["Кафе"]),
+        ("שלום עולם (ВКонтакте)", ["שלום עולם", " (ВКонтакте)"]),
+        ("Кафе שלום 5 שלום, да", ["Кафе ", "שלום 5 שלום", ", да"]),
+        ("👩\u200d👩\u200d👧 семья", ["👩\u200d👩\u200d👧", " семья"]),
+        ("", []),
+    ],
+)
+def test_a_text_parts_where_the_font_changes_and_not_inside_words_of_another(text, pieces):
+    assert by_font(text) == pieces

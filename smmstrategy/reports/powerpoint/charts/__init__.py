@@ -1,6 +1,6 @@
 """Native charts: a heading, the names of the series in their colours, and a chart with its workbook inside."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.document import Chart, ChartKind
@@ -31,13 +31,13 @@ _KEYED = (ChartKind.COLUMNS, ChartKind.STACKED, ChartKind.BARS, ChartKind.RADAR)
 def draw_chart(block: Chart, slide: Slide, box: Box) -> None:
     names = data.categories(block, slide.language)
     found = data.drawn_series(block, slide.language, slide.palette)
-    place = f"{slide.place} chart {len(slide.charts) + 1}"
-    shown = list(data.occurrences(block, slide.language, place))
+    shown = [*data.category_occurrences(block, slide.language)]
     space = _draw_heading(block, found, slide, box)
     if block.kind is ChartKind.WATERFALL:
         found = waterfall_columns(block, slide.language)
-        shown += _drawn_values(found, place)
-        shown += [Occurrence(place, "figure", step.id, write(step, slide.language)) for step in crossing(block).values()]
+        shown += _steps(block, found, slide.language)
+    else:
+        shown += data.series_occurrences(block, slide.language)
     book = data.scatter_workbook(found, block.x_title) if block.kind is ChartKind.SCATTER else data.category_workbook(names, found)
     slide.chart(space, KINDS[block.kind](block, found, names, space, slide.language), book, shown, block.alt)
 
@@ -62,6 +62,15 @@ def _key(block: Chart, found: Sequence[DrawnSeries], language: str) -> tuple[Run
     return tuple(key[:-1])
 
 
-def _drawn_values(found: Sequence[DrawnSeries], place: str) -> list[Occurrence]:
-    """The lengths and invisible bases of a waterfall: numbers of the drawer's own."""
-    return [Occurrence(place, "number", "", repr(value)) for drawn in found for value in drawn.values if value is not None]
+def _steps(block: Chart, found: Sequence[DrawnSeries], language: str) -> Iterator[Occurrence]:
+    """The steps of a waterfall, the lengths and invisible bases that draw them, and the labels that name a step whole."""
+    whole = crossing(block)
+    for n, figure in enumerate(block.series[0].values, 1):
+        if figure.value is not None:
+            yield Occurrence(f"step {n}", "figure", figure.id, repr(float(figure.value)))
+    for series, drawn in enumerate(found, 1):
+        for n, value in enumerate(drawn.values):
+            if value is not None:
+                yield Occurrence(f"series {series} point {n + 1}", "number", "", repr(value))
+            if value is not None and n in whole:
+                yield Occurrence(f"series {series} label {n + 1} title", "figure", whole[n].id, write(whole[n], language))

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Chart, Figure, Series, Shown
+from smmstrategy.reports.document import Chart, Figure, Part, Series, Shown
 from smmstrategy.reports.drawing import Occurrence
 from smmstrategy.reports.formats import excel_format, lasting_format
 from smmstrategy.reports.powerpoint.charts.workbook import Column, workbook
 from smmstrategy.reports.powerpoint.slide import Palette
-from smmstrategy.reports.powerpoint.typesetting import Run, runs
+from smmstrategy.reports.powerpoint.typesetting import runs
 
 _UNKEYED = (theme.ACCENT, theme.INK, "8C92A6", "B9B3FF", theme.SLATE, "CDD1DB")
 
@@ -95,18 +95,23 @@ def scatter_workbook(found: Sequence[DrawnSeries], x_title: str) -> bytes:
     return workbook([column for drawn in found for column in (drawn.x.column(x_title), drawn.column(drawn.name))])
 
 
-def occurrences(block: Chart, language: str, place: str) -> Iterator[Occurrence]:
-    """What the chart's cache and workbook hold, for the lint."""
-    for part in (*block.categories, *(series.name for series in block.series)):
-        yield from (_occurrence(run, place) for run in runs(part, language))
-    for series in block.series:
-        for figure in (*series.values, *series.x):
-            if figure.value is not None:
-                yield Occurrence(place, "figure", figure.id, repr(float(figure.value)))
+def category_occurrences(block: Chart, language: str) -> Iterator[Occurrence]:
+    """What the chart's cache and workbook hold, for the lint, each at its place in the chart."""
+    for n, category in enumerate(block.categories, 1):
+        yield from _words(category, language, f"category {n}")
 
 
-def _occurrence(run: Run, place: str) -> Occurrence:
-    return Occurrence(place, run.kind, run.id, run.text)
+def series_occurrences(block: Chart, language: str) -> Iterator[Occurrence]:
+    for n, series in enumerate(block.series, 1):
+        yield from _words(series.name, language, f"series {n} title 1")
+        for axis, figures in (("point", series.values), ("x", series.x)):
+            for point, figure in enumerate(figures, 1):
+                if figure.value is not None:
+                    yield Occurrence(f"series {n} {axis} {point}", "figure", figure.id, repr(float(figure.value)))
+
+
+def _words(part: Part, language: str, place: str) -> Iterator[Occurrence]:
+    return (Occurrence(place, run.kind, run.id, run.text) for run in runs(part, language))
 
 
 def _colors(series: Sequence[Series], palette: Palette) -> list[str]:
