@@ -102,12 +102,19 @@ class ScoreForm(forms.Form):
 
 class LevelForm(forms.Form):
     TOO_LONG = _("A justification takes at most %(limit_value)s characters, and this one has %(show_value)s. Nothing was saved.")
+    TOO_LOW = _("The level aimed at, %(target)s, is below the present level, %(level)s. Nothing was saved.")
 
     LEVELS = [("", ""), *ONE_TO_FIVE]
 
     level = forms.TypedChoiceField(label=_("level"), required=False, choices=LEVELS, coerce=int, empty_value=None)
     target = forms.TypedChoiceField(label=_("level aimed at"), required=False, choices=LEVELS, coerce=int, empty_value=None)
     justification = forms.CharField(label=_("justification"), required=False, validators=[Limit(REMARK, TOO_LONG)])
+
+    def clean(self) -> dict[str, Any]:
+        levels = {name: self.cleaned_data.get(name) for name in ("level", "target")}
+        if all(levels.values()) and levels["target"] < levels["level"]:
+            raise forms.ValidationError(self.TOO_LOW, params=levels)
+        return self.cleaned_data
 
     def row(self, dimension: str) -> MaturityScore:
         return MaturityScore(dimension=dimension, **self.cleaned_data)

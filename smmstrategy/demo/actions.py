@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.files.base import File
+from django.db import transaction
 
 from audits import actions as audits
 from audits.models import Audit, CriterionScore, MaturityScore, Opportunity
@@ -76,8 +77,9 @@ def _sign_in(person: Person) -> str:
     return f"{person.role:<11} {person.email:<25} {agency.give_password(_user(person))}\n"
 
 
+@transaction.atomic
 def bring_in(brand: Brand, export: Export) -> Import:
-    """One file through the import, with what a person says once it was looked at."""
+    """One file through the import, with what a person says once it was looked at; all of it or nothing."""
     where = f"client:{brand.client_id}"
     with scope(where):
         name = export.name.rpartition("/")[2]

@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from smmstrategy.clients.models import Account, Brand, Client
 from smmstrategy.jobs.models import Job
@@ -25,6 +26,9 @@ class Precision(models.TextChoices):
 
     EXACT = "exact", _("exact")
     ROUNDED = "rounded", _("rounded by the source")
+
+
+CUT_OFF = gettext_noop("Whatever was reading the file was ended before it was done; nothing half-done was kept.")
 
 
 class Import(models.Model):
@@ -61,8 +65,15 @@ class Import(models.Model):
 
     @property
     def has_failed(self) -> bool:
-        """The worker has given up; nothing half-done was kept."""
-        return self.job is not None and self.job.status == Job.Status.FAILED
+        """The worker has given up, or whoever read it without one was ended; nothing half-done was kept."""
+        if self.job is None:
+            return self.status == Import.Status.READING
+        return self.job.status == Job.Status.FAILED
+
+    @property
+    def failure(self) -> str:
+        """Why it has failed; a message to translate."""
+        return self.job.error if self.job else CUT_OFF
 
 
 class ColumnMapping(models.Model):

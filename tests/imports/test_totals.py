@@ -62,6 +62,22 @@ def test_a_source_without_parts_counts_among_those_that_have_some(understood):
     assert "add up" not in said(understood(text, period="2026-09-01:2026-09-30"))
 
 
+VIDEOS = "Контент,Название видео,Время публикации видео,Просмотры,Лайки\n"
+THREE = "dQw4w9WgXcQ,Первое,2026-08-01,100,5\naQw4w9WgXcQ,Второе,2026-08-02,50,3\nbQw4w9WgXcQ,Третье,2026-08-03,7,1\n"
+
+
+@pytest.mark.parametrize("word", ["Итоговые значения", "Итоговое значение", "Всё вместе"])
+def test_a_row_without_name_and_date_that_adds_up_all_others_is_no_post_whatever_it_is_called(understood, word):
+    for rows, number in ((f"{word},,,157,9\n{THREE}", "2"), (f"{THREE}{word},,,157,9\n", "5")):
+        found = understood(VIDEOS + rows, account="youtube:brand")
+        assert (found["totals"], rejected(found)) == ({"views": "157", "likes": "9"}, [number])
+
+
+def test_a_post_without_name_and_date_that_adds_up_nothing_stays(understood):
+    found = understood(f"{VIDEOS}cQw4w9WgXcQ,,,157,8\n{THREE}", account="youtube:brand")
+    assert (found["totals"], rejected(found)) == ({"views": "314", "likes": "17"}, [])
+
+
 @pytest.mark.parametrize(
     ("rows", "differs"),
     [

@@ -176,3 +176,10 @@ def test_rows_under_the_number_of_a_wall_with_one_post_of_the_page_named_are_ano
     apply(brought(GUEST), agency)
     apply(brought(DAYS.format("-5001", "-5002"), "vk.csv", account="vk:acme"), agency)
     assert followers() == {"acme": [10000], "club5002": [500]}
+
+
+@pytest.mark.parametrize("metric", ["Просмотры", "Визиты"])
+def test_while_the_account_of_one_table_is_asked_nothing_is_said_to_be_taken_for_a_site_s(understood, metric):
+    text = f"Дата,Подписчики\n2026-01-05,10\n2026-01-06,11\n\nДата,{metric}\n2026-01-05,100\n2026-01-06,110\n"
+    found = understood(text)
+    assert (found["question"]["asks"], found["warnings"]) == ("account", [])

@@ -106,7 +106,8 @@ def test_empty_fields_erase_nothing_and_older_files_fill_gaps(account):
     stored = Post.objects.get()
     assert (stored.title, stored.text, stored.format, stored.is_paid) == ("Title", "New", "video", True)
     assert (stored.collected_at, stored.source, stored.revision) == (LATER, "api", 3)
-    assert list(PostRevision.objects.order_by("revision").values_list("text", "format")) == [("Text", ""), ("New", "")]
+    said = [(row.text, row.format, row.replaced_at is not None) for row in PostRevision.objects.order_by("revision")]
+    assert said == [("Text", "", True), ("New", "", True), ("Old", "", False)]
 
 
 def test_a_post_is_gone_until_a_later_collection_has_it_again(account):

@@ -240,3 +240,14 @@ def test_a_mark_confirms_nothing(say):
     retract(had)
     retract(had_again)
     assert Post.objects.count() == 0
+
+
+def test_a_date_that_was_overruled_stands_once_whatever_overruled_it_is_taken_back(say):
+    evening = NOON.replace(hour=15)
+    first, other = say("a", at=0, published_at=NOON), say("other", at=2, published_at=evening)
+    say("copy of a", at=1, published_at=NOON)
+    assert told() == ("", "", evening, None, "other")
+    retract(other)
+    assert told()[2] == NOON
+    retract(first)
+    assert told() == ("", "", NOON, None, "copy of a")

@@ -10,11 +10,22 @@ import pytest
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.actions import record, retract
 from smmstrategy.metrics.models import Observation, ObservationRevision, Post, PostObservation, PostObservationRevision
-from tests.metrics.conftest import day, post
+from tests.metrics.conftest import NOON, day, post
 
 START = datetime(2026, 4, 1, tzinfo=UTC)
 MARCH_1 = date(2026, 3, 1)
+FIELDS = ("published_at", "has_time", "title", "text", "duration_seconds", "is_paid", "gone_at")
 HISTORIES = int(os.environ.get("HISTORIES", "20"))  # of each kind
+
+
+@dataclass
+class File:
+    """What a file says of a post, that it is gone where it has neither likes nor words, and of followers."""
+
+    source: str
+    likes: int = 0
+    followers: int = 0
+    words: dict = field(default_factory=dict)
 
 
 @dataclass
@@ -26,21 +37,42 @@ class Step:
 
 
 def history(chance):
-    """Files with their source, likes of a post and followers, and how they are brought, some of them twice, and undone."""
-    files = [(chance.choice(["import", "import", "estimated"]), chance.randint(1, 3), chance.randint(0, 3)) for _file in range(4)]
-    steps = [Step(chance.randrange(4)) for _step in range(chance.randint(3, 7))]
-    for place in chance.sample(range(len(steps)), chance.randrange(len(steps))):
-        steps[chance.randrange(place, len(steps))].undone.append(place)
-    return files, steps
+    """Files with likes of a post and followers, and how they are brought, some of them twice, and undone."""
+    sources = ["import", "import", "estimated"]
+    files = [File(chance.choice(sources), chance.randint(1, 3), chance.randint(0, 3)) for _file in range(4)]
+    return files, steps(chance, files)
 
 
 def marks(chance):
-    """Files that have a post or lack it and say it is gone (no likes), brought in any order."""
-    files = [("import", chance.choice([0, 0, 1, 2]), 0) for _file in range(6)]
-    steps = [Step(chance.randrange(6)) for _step in range(chance.randint(3, 7))]
-    for place in chance.sample(range(len(steps)), chance.randrange(len(steps))):
-        steps[chance.randrange(place, len(steps))].undone.append(place)
-    return files, steps
+    """Files that have a post or lack it and say it is gone, brought in any order."""
+    files = [File("import", chance.choice([0, 0, 1, 2])) for _file in range(6)]
+    return files, steps(chance, files)
+
+
+def words(chance):
+    """Files of which each says some of a post's fields, and copies of files collected on other days."""
+    said = [
+        {
+            "likes": chance.randint(1, 3),
+            "words": {
+                "published_at": chance.choice([None, NOON, NOON + timedelta(hours=3), NOON.replace(hour=0)]),
+                "title": chance.choice(["", "a", "b"]),
+                "text": chance.choice(["", "a", "b"]),
+                "duration_seconds": chance.choice([None, 5, 6]),
+                "is_paid": chance.choice([None, True, False]),
+            },
+        }
+        for _content in range(3)
+    ]
+    files = [File(chance.choice(["import", "import", "import", "estimated"]), **chance.choice(said)) for _file in range(5)]
+    return files, steps(chance, files)
+
+
+def steps(chance, files):
+    made = [Step(chance.randrange(len(files))) for _step in range(chance.randint(3, 7))]
+    for place in chance.sample(range(len(made)), chance.randrange(len(made))):
+        made[chance.randrange(place, len(made))].undone.append(place)
+    return made
 
 
 @pytest.fixture
@@ -51,14 +83,14 @@ def follow(agency, an_import):
         account = Account.objects.create(client=agency.a, network="vk", handle=handle)
         made = []
         for step in steps:
-            source, likes, followers = files[step.file]
+            file = files[step.file]
             made.append(an_import(handle))
-            collected_at = START + timedelta(days=step.file)
             given = {
-                "posts": [post("1", likes=likes) if likes else post("1", None, is_gone=True)],
-                "values": [day("followers", MARCH_1, followers)] if followers else [],
+                "posts": [post("1", likes=file.likes, **timed(file.words)) if file.likes else post("1", None, is_gone=True)],
+                "values": [day("followers", MARCH_1, file.followers)] if file.followers else [],
             }
-            record(account, **given, source=source, collected_at=collected_at, imported_in=made[-1])
+            collected_at = START + timedelta(days=step.file)
+            record(account, **given, source=file.source, collected_at=collected_at, imported_in=made[-1])
             for place in step.undone:
                 retract(made[place])
         return account
@@ -66,15 +98,25 @@ def follow(agency, an_import):
     return run
 
 
+def timed(words):
+    """A post's fields; midnight is a day without a time."""
+    at = words.get("published_at")
+    return words | ({"has_time": at.hour != 0} if at else {})
+
+
+def known(account):
+    return list(Post.objects.filter(account=account).values_list(*FIELDS))
+
+
 def stored(account):
     return (
-        list(Post.objects.filter(account=account).values_list("published_at", "gone_at")),
+        known(account),
         list(PostObservation.objects.filter(post__account=account).values_list("value", "source")),
         list(Observation.objects.filter(account=account).values_list("value", "source")),
     )
 
 
-@pytest.mark.parametrize("told", [history, marks])
+@pytest.mark.parametrize("told", [history, marks, words])
 @pytest.mark.parametrize("first", range(0, HISTORIES, 20))
 def test_what_is_stored_is_what_the_imports_that_were_not_undone_say(follow, told, first):
     differing = []
@@ -88,14 +130,27 @@ def test_what_is_stored_is_what_the_imports_that_were_not_undone_say(follow, tol
 
 
 @pytest.mark.parametrize("first", range(0, HISTORIES, 20))
+def test_what_is_known_of_a_post_is_the_same_in_whatever_order_the_files_come(follow, first):
+    differing = []
+    for seed in range(first, first + 20):
+        files, steps = words(chance := random.Random(seed))
+        brought = [Step(step.file) for step in steps]
+        if known(follow(f"told{seed}", files, brought)) != known(
+            follow(f"other{seed}", files, chance.sample(brought, len(brought)))
+        ):
+            differing.append((files, brought))
+    assert differing == []
+
+
+@pytest.mark.parametrize("first", range(0, HISTORIES, 20))
 def test_a_post_is_gone_since_the_first_file_that_lacks_it_after_the_last_that_has_it_whatever_the_order(follow, first):
     differing = []
     for seed in range(first, first + 20):
         files, steps = marks(random.Random(seed))
         undone = {place for step in steps for place in step.undone}
         left = [step.file for place, step in enumerate(steps) if place not in undone]
-        had = [file for file in left if files[file][1] > 0]
-        lacked_since = [file for file in left if had and files[file][1] == 0 and file > max(had)]
+        had = [file for file in left if files[file].likes > 0]
+        lacked_since = [file for file in left if had and files[file].likes == 0 and file > max(had)]
         gone_at = START + timedelta(days=min(lacked_since)) if lacked_since else None
         account = follow(f"done{seed}", files, steps)
         if list(Post.objects.filter(account=account).values_list("gone_at", flat=True)) != [gone_at] * bool(had):

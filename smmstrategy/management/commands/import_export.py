@@ -80,12 +80,15 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
     def _bring(self, path: Path, options: dict[str, Any], told: dict[str, Any], place: str) -> dict[str, Any]:
-        """Import a file. A new brand comes with the first one that is taken in: before, nothing of brand or file stays."""
-        if brand := brands.known(told["brand"], told["client"]):
-            return self._said(path, self._import(path, brand, options, told), place, is_kept=not told["dry_run"])
-        with actions.rehearsal(lambda: import_.status != Import.Status.APPLIED):
-            import_ = self._import(path, brands.made(told["brand"], told["client"]), options, told)
-        return self._said(path, import_, place, is_kept=import_.status == Import.Status.APPLIED)
+        """Import a file whole: of one cut off on its way nothing stays.
+
+        A new brand comes with the first one that is taken in: before, nothing of brand or file stays.
+        """
+        brand = brands.known(told["brand"], told["client"])
+        with actions.rehearsal(lambda: not is_kept):
+            import_ = self._import(path, brand or brands.made(told["brand"], told["client"]), options, told)
+            is_kept = import_.status == Import.Status.APPLIED or bool(brand and not told["dry_run"])
+        return self._said(path, import_, place, is_kept=is_kept)
 
     def _import(self, path: Path, brand: Brand, options: dict[str, Any], told: dict[str, Any]) -> Import:
         with scope(f"client:{brand.client_id}"), path.open("rb") as file:

@@ -7,7 +7,8 @@ Rules, for posts and values alike:
 - What was measured (api, import, manual) always replaces what was guessed (reconstructed, estimated), never the reverse.
 - Among equals the later collection wins; what differs in an older one is «overruled», also when a later one only saw it again.
 - An overruled value becomes a revision that never stood; undoing gives a place to the value that counts most of those left.
-- A post's empty field never erases a filled one, and a day never replaces a time; an older collection still fills gaps.
+- Each field of a post is decided by itself, in whatever order collections come: an empty one never erases a filled one, a day
+  never replaces a time, and an older collection still fills gaps.
 - A post is gone since the first collection that misses it after the last that has it, in whatever order they come; a guess
   says nothing of that.
 - A key given twice in one call counts once: the last record wins, a post's metrics are united, earlier ones are «unchanged».

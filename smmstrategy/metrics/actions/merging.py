@@ -66,37 +66,42 @@ def _status(differs: str, changed_if: str) -> str:
       ELSE 'unchanged' END AS status"""
 
 
-def _filled(column: str, empty: str) -> str:
-    """A field of a post: the winner's, or the other's where the winner says nothing."""
-    there, here = (f"nullif({row}.{column}, {empty})" if empty else f"{row}.{column}" for row in ("s", "t"))
-    default = f", {empty}" if empty else ""
-    return f"CASE WHEN wins THEN coalesce({there}, {here}{default}) ELSE coalesce({here}, {there}{default}) END AS {column}"
-
-
-TEXTS = ("permalink", "format", "title", "text")
-# A day never replaces a time, whoever says it.
-TIMED = "(s.published_at IS NOT NULL AND (t.published_at IS NULL OR (s.has_time, wins) >= (t.has_time, true)))"
 DETAILS = POST.fields[1:-1]
-# Whether a field of the merged post m is as the staged one says; the n-th is bit n of `said`.
-AS_STAGED = (
-    {column: f"s.{column} = m.{column} AND s.{column} <> ''" for column in TEXTS}
-    | {column: f"s.{column} = m.{column}" for column in ("duration_seconds", "is_paid")}
-    | {"published_at": "(s.published_at, s.has_time) = (m.published_at, m.has_time)"}
-)
-BITS = {column: 2**n for n, column in enumerate(AS_STAGED)}
-SAID = " | ".join(f"(({is_so}) IS TRUE)::int * {BITS[column]}" for column, is_so in AS_STAGED.items())
+TEXTS = ("permalink", "format", "title", "text")
+EMPTY = dict.fromkeys(DETAILS, "NULL") | dict.fromkeys(TEXTS, "''") | {"has_time": "true"}
+# The n-th is bit n of `said`; a date goes with whether it has a time.
+BITS = {column: 2**n for n, column in enumerate((*TEXTS, "duration_seconds", "is_paid", "published_at"))}
+OF_ROW = {column: BITS["published_at" if column == "has_time" else column] for column in DETAILS}
+
+
+def is_filled(row: str, column: str) -> str:
+    return f"{row}.{column} <> ''" if column in TEXTS else f"{row}.{column} IS NOT NULL"
+
+
+def _bits(holds: dict[str, str]) -> str:
+    return " | ".join(f"(({is_so}) IS TRUE)::int * {BITS[column]}" for column, is_so in holds.items())
+
+
+# Whether a field of the merged post m is as the staged one says.
+AS_STAGED = {column: f"s.{column} = m.{column} AND {is_filled('s', column)}" for column in BITS} | {
+    "published_at": "(s.published_at, s.has_time) = (m.published_at, m.has_time)"
+}
+GIVEN = {column: is_filled("s", column) for column in BITS}
+# What is settled, where it is said otherwise; else a staged field fills an empty one.
+MERGED = {column: f"coalesce(k.{column}, s.{column}, t.{column})" for column in BITS}
+MERGED |= {column: f"coalesce(nullif(k.{column}, ''), nullif(s.{column}, ''), t.{column}, '')" for column in TEXTS}
+MERGED["has_time"] = "coalesce(k.has_time, CASE WHEN s.published_at IS NOT NULL THEN s.has_time END, t.has_time, s.has_time)"
 POST_DIFFERS = f"({', '.join(f'm.{c}' for c in DETAILS)}) IS DISTINCT FROM ({', '.join(f't.{c}' for c in DETAILS)})"
 COMPARE_POSTS = f"""
 CREATE TEMP TABLE compared_post ON COMMIT DROP AS
-SELECT s.ordinal, s.account_id, coalesce(t.id, nextval('metrics_post_id_seq')) AS id, s.key, m.*, ({SAID})::smallint AS said,
-  wins, t.revision, {_status(POST_DIFFERS, "true")}
+SELECT s.ordinal, s.account_id, coalesce(t.id, nextval('metrics_post_id_seq')) AS id, s.key, m.*, w.said,
+  given & ~w.said AS overruled, wins, t.revision, {_status(POST_DIFFERS, "true")}
 FROM staged_post s LEFT JOIN metrics_post t
   ON t.account_id = s.account_id AND t.account_id = ANY(%(accounts)s) AND t.key = s.key
-CROSS JOIN LATERAL (SELECT t.revision IS NULL OR {_wins(POST)} AS wins OFFSET 0) w
-CROSS JOIN LATERAL (SELECT {", ".join(_filled(column, "''") for column in TEXTS)},
-  {_filled("duration_seconds", "")}, {_filled("is_paid", "")},
-  CASE WHEN {TIMED} THEN s.published_at ELSE t.published_at END AS published_at,
-  CASE WHEN {TIMED} THEN s.has_time ELSE coalesce(t.has_time, s.has_time) END AS has_time) m
+LEFT JOIN settled k ON k.post_id = t.id
+CROSS JOIN LATERAL (SELECT {", ".join(f"{MERGED[c]} AS {c}" for c in DETAILS)}) m
+CROSS JOIN LATERAL (SELECT ({_bits(AS_STAGED)})::smallint AS said, ({_bits(GIVEN)})::smallint AS given,
+  t.revision IS NULL OR {_wins(POST)} AS wins OFFSET 0) w
 WHERE NOT s.is_gone
 """
 VALUE_DIFFERS = f"(s.value, s.precision, %(guessed)s) IS DISTINCT FROM (t.value, t.precision, t.source IN {GUESSED})"
@@ -152,13 +157,19 @@ def replace_changed(target: Target) -> str:
     SELECT *, %(imported_in)s FROM replaced"""
 
 
+# Of a post just the fields that give way: what else it says stands.
+GIVING_WAY = {c: f"CASE WHEN overruled & {OF_ROW[c]} > 0 THEN s.{c} ELSE {EMPTY[c]} END AS {c}" for c in DETAILS}
+OVERRULED_POSTS = f"""FROM (SELECT c.id, s.key, {", ".join(GIVING_WAY.values())}, c.overruled AS said
+  FROM compared_post c JOIN staged_post s USING (ordinal) WHERE overruled > 0) overruled"""
+
+
 def keep_overruled(target: Target) -> str:
     """What gives way to the standing row is a revision that never stood: it takes the place once that row is taken back.
 
     What this collection said before is kept already, and is found in one walk along the key.
     """
     said, (first, *_rest) = (*target.key, *target.fields), target.revision_key
-    from_now = f"FROM compared_{target.name} WHERE status = 'overruled'"
+    from_now = OVERRULED_POSTS if target is POST else f"FROM compared_{target.name} WHERE status = 'overruled'"
     return f"""
     WITH heard AS (
       SELECT {", ".join(said)} {from_now}

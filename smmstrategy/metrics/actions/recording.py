@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from smmstrategy.clients.models import Account
+from smmstrategy.metrics.actions.fields import contest
 from smmstrategy.metrics.actions.merging import (
     COMPARE_POST_VALUES,
     COMPARE_POSTS,
@@ -80,8 +81,7 @@ def record_all(
         for target in targets:
             cursor.execute(insert_new(target), facts)
             cursor.execute(replace_changed(target), facts)
-            if target is not POST:
-                cursor.execute(keep_overruled(target), facts)
+            cursor.execute(keep_overruled(target), facts)
         if POST in targets:
             cursor.execute(mark_gone("compared_gone"))
         _remember(cursor, targets, facts)
@@ -143,6 +143,7 @@ def _compare(cursor: Any, statements: Sequence[Statement], facts: dict[str, Any]
     targets = []
     if any(statement.posts for statement in statements):
         stage_posts(cursor, statements)
+        contest(cursor, facts)
         cursor.execute(COMPARE_POSTS, facts)
         cursor.execute(COMPARE_POST_VALUES, facts)
         cursor.execute(COMPARE_GONE, facts)
@@ -207,5 +208,6 @@ def _remember(cursor: Any, targets: list[Target], facts: dict[str, Any]) -> None
 def _clear(cursor: Any) -> None:
     cursor.execute(
         "DROP TABLE IF EXISTS pg_temp.staged_post, pg_temp.staged_value,"
+        " pg_temp.touched, pg_temp.written, pg_temp.heard, pg_temp.settled,"
         " pg_temp.compared_post, pg_temp.compared_post_value, pg_temp.compared_gone, pg_temp.compared_value"
     )

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from smmstrategy.metrics.actions.merging import BITS, GUESSED, ORIGIN, POST, POST_VALUE, TEXTS, VALUE, Target
+from smmstrategy.metrics.actions.fields import forget_taken_over, keep_at_hand, settle, stand_settled
+from smmstrategy.metrics.actions.merging import DETAILS, GUESSED, ORIGIN, POST, POST_VALUE, VALUE, Target
 from smmstrategy.metrics.actions.missing import gone_since, mark_gone
 from smmstrategy.metrics.actions.outcome import Outcome, Status
 from smmstrategy.metrics.models import Collection, Import
@@ -19,12 +20,16 @@ rows AS (SELECT ref, max(ARRAY[nth, c.said]) AS newest, bit_or(c.said) AS ever_s
 SELECT ref, imported_in_id, source, collected_at, newest[2]::smallint AS said, ever_said
 FROM rows JOIN others ON nth = newest[1]"""
 TOUCHED = f"""
-SELECT id AS post_id FROM {POST.table} WHERE account_id = ANY(%(accounts)s) AND imported_in_id = %(imported_in)s
+SELECT id AS post_id, account_id, {", ".join(DETAILS)} FROM {POST.table} WHERE id = ANY(ARRAY(
+SELECT id FROM {POST.table} WHERE account_id = ANY(%(accounts)s) AND imported_in_id = %(imported_in)s
 UNION SELECT id FROM {POST.table} p CROSS JOIN LATERAL
   (SELECT FROM {POST.table}revision WHERE post_id = p.id AND imported_in_id = %(imported_in)s LIMIT 1) r
   WHERE account_id = ANY(%(accounts)s)
 UNION SELECT split_part(ref, ':', 2)::bigint FROM metrics_collection CROSS JOIN LATERAL unnest(confirmed) ref
-  WHERE imported_in_id = %(imported_in)s AND ref LIKE 'post:%%'"""
+  WHERE imported_in_id = %(imported_in)s AND ref LIKE 'post:%%'))"""
+SAY_OTHERWISE = f"""
+SELECT count(*) FROM touched b JOIN {POST.table} t ON t.id = b.post_id
+WHERE ({", ".join(f"b.{c}" for c in DETAILS)}) IS DISTINCT FROM ({", ".join(f"t.{c}" for c in DETAILS)})"""
 
 
 @transaction.atomic
@@ -42,23 +47,19 @@ def retract(import_: Import) -> Outcome:
         facts = {"accounts": list(accounts), "imported_in": import_.pk}
         cursor.execute("SELECT FROM clients_account WHERE id = ANY(%(accounts)s) ORDER BY id FOR NO KEY UPDATE", facts)
         cursor.execute("SET LOCAL work_mem = '64MB'")
-        _keep_at_hand(cursor, "seen", "ref", SEEN, facts)
-        _keep_at_hand(cursor, "touched", "post_id", TOUCHED, facts)
+        keep_at_hand(cursor, "seen", "ref", SEEN, facts)
+        keep_at_hand(cursor, "touched", "post_id", TOUCHED, facts)
+        Collection.objects.filter(imported_in=import_).delete()
         for target in (VALUE, POST_VALUE):
             outcome.kept.update(_handed_over(cursor, target, facts))
-            outcome.values.extend(_retract(cursor, target, facts))
+            changed, removed = _retract(cursor, target, facts)
+            outcome.values.extend([Status.CHANGED] * changed + [Status.REMOVED] * removed)
         _handed_over(cursor, POST, facts)
-        outcome.posts.extend(_retract(cursor, POST, facts))
-        Collection.objects.filter(imported_in=import_).delete()
+        _changed, removed = _retract(cursor, POST, facts)
+        outcome.posts.extend([Status.CHANGED] * _settled(cursor, facts) + [Status.REMOVED] * removed)
         cursor.execute(mark_gone(f"({gone_since()})"), facts)
-        cursor.execute("DROP TABLE pg_temp.seen, pg_temp.touched")
+        cursor.execute("DROP TABLE pg_temp.seen, pg_temp.touched, pg_temp.written, pg_temp.heard, pg_temp.settled")
     return outcome
-
-
-def _keep_at_hand(cursor: Any, name: str, key: str, query: str, facts: dict[str, Any]) -> None:
-    """A temporary table that is looked up by its key, whatever is known of the tables it was filled from, perhaps just now."""
-    cursor.execute(f"CREATE TEMP TABLE {name} ON COMMIT DROP AS {query}", facts)
-    cursor.execute(f"ALTER TABLE {name} ADD PRIMARY KEY ({key}); ANALYZE {name}")
 
 
 def _handed_over(cursor: Any, target: Target, facts: dict[str, Any]) -> Iterator[int]:
@@ -67,19 +68,22 @@ def _handed_over(cursor: Any, target: Target, facts: dict[str, Any]) -> Iterator
     return (row[0] for row in cursor.fetchall() if row[0] is not None)
 
 
-def _retract(cursor: Any, target: Target, facts: dict[str, Any]) -> list[Status]:
-    for statement in (hand_over_revisions(target), forget_revisions(target)):
+def _retract(cursor: Any, target: Target, facts: dict[str, Any]) -> tuple[int, int]:
+    """How many rows got back what was before, and how many went."""
+    for statement in (hand_over_revisions(target), forget_revisions(target), restore(target)):
         cursor.execute(statement, facts)
-    changed = 0
-    if target is POST:
-        cursor.execute(take_fields_back(f"{POST.table}revision", "post_id"), facts)
-        cursor.execute(take_fields_back(POST.table, "id"), facts)
-        changed = cursor.rowcount
-    cursor.execute(restore(target), facts)
-    changed += cursor.fetchone()[0]
+    changed = cursor.fetchone()[0]
     cursor.execute(forget_restored(target), facts)
     cursor.execute(f"DELETE FROM {target.table} t WHERE t.imported_in_id = %(imported_in)s AND {target.within}", facts)
-    return [Status.CHANGED] * changed + [Status.REMOVED] * cursor.rowcount
+    return changed, cursor.rowcount
+
+
+def _settled(cursor: Any, facts: dict[str, Any]) -> int:
+    """How many posts have other fields once they are as the words say that are left."""
+    settle(cursor, facts)
+    for statement in (forget_taken_over(), stand_settled(), SAY_OTHERWISE):
+        cursor.execute(statement, facts)
+    return int(cursor.fetchone()[0])
 
 
 def hand_over(target: Target) -> str:
@@ -103,13 +107,8 @@ def forget_revisions(target: Target) -> str:
     return f"DELETE FROM {target.table}revision t WHERE t.imported_in_id = %(imported_in)s AND {target.revisions_within}"
 
 
-def _weight(target: Target, row: str) -> str:
-    """By which one row counts before another: measured over guessed, then the later collected or seen again, then the later said.
-
-    A post's row holds what earlier ones said too, so the last one counts.
-    """
-    if target is POST:
-        return f"ROW({row}.revision)"
+def _weight(row: str) -> str:
+    """By which a row counts before another: measured over guessed, then the later collected or seen again, then the later said."""
     return f"ROW({row}.source NOT IN {GUESSED}, greatest({row}.collected_at, seen.collected_at), {row}.revision)"
 
 
@@ -120,12 +119,12 @@ def restore(target: Target) -> str:
     """
     kept = (*target.fields, *ORIGIN)
     return f"""
-    WITH best AS (SELECT DISTINCT ON ({", ".join(target.revision_key)}) t.*, {_weight(target, "t")} AS weight
+    WITH best AS (SELECT DISTINCT ON ({", ".join(target.revision_key)}) t.*, {_weight("t")} AS weight
       FROM {target.table}revision t LEFT JOIN seen ON seen.ref = {target.ref("t", revision=True)}
       WHERE {target.revisions_within} ORDER BY {", ".join(target.revision_key)}, weight DESC),
     restored AS (UPDATE {target.table} t SET {", ".join(f"{c} = r.{c}" for c in kept)}
       FROM best r JOIN {target.table} s ON {target.revision_of("s", "r")} LEFT JOIN seen ON seen.ref = {target.ref("s")}
-      WHERE {target.same("t", "s")} AND (t.imported_in_id = %(imported_in)s OR r.weight > {_weight(target, "s")})
+      WHERE {target.same("t", "s")} AND (t.imported_in_id = %(imported_in)s OR r.weight > {_weight("s")})
       RETURNING {", ".join(f"old.{c}" for c in (*target.key, *kept))}),
     displaced AS (INSERT INTO {target.table}revision ({", ".join((*target.revision_key, *kept))})
       SELECT * FROM restored WHERE imported_in_id IS DISTINCT FROM %(imported_in)s)
@@ -135,22 +134,3 @@ def restore(target: Target) -> str:
 def forget_restored(target: Target) -> str:
     return f"""DELETE FROM {target.table}revision r USING {target.table} t
     WHERE {target.revision_of("t", "r")} AND r.revision = t.revision AND {target.within}"""
-
-
-def take_fields_back(table: str, key: str) -> str:
-    """Each field that a post's row has taken over becomes the newest one that somebody else said before it, or empty."""
-    bits, empty = BITS | {"has_time": BITS["published_at"]}, dict.fromkeys(TEXTS, "''") | {"has_time": "true"}
-    newest = {c: f"(array_agg({c}) FILTER (WHERE said & {bit} > 0) OVER newest)[1]" for c, bit in bits.items()}
-    rows = " UNION ALL ".join(
-        f"""SELECT {there} AS post_id, revision, said, {", ".join(bits)} FROM {name}
-        WHERE {there} = ANY(ARRAY(SELECT post_id FROM touched)) AND imported_in_id IS DISTINCT FROM %(imported_in)s"""
-        for name, there in ((POST.table, "id"), (f"{POST.table}revision", "post_id"))
-    )
-    return f"""
-    WITH known AS (SELECT r.post_id, r.revision, r.said | coalesce(ever_said, 0) AS said, {", ".join(bits)}
-      FROM ({rows}) r LEFT JOIN seen ON ref = {POST.ref("r", revision=True)}),
-    kept AS (SELECT post_id, revision, {", ".join(f"coalesce({newest[c]}, {empty.get(c, 'NULL')}) AS {c}" for c in bits)} FROM known
-      WINDOW newest AS (PARTITION BY post_id ORDER BY revision DESC ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING))
-    UPDATE {table} t SET {", ".join(f"{c} = kept.{c}" for c in bits)} FROM kept
-    WHERE t.{key} = kept.post_id AND t.revision = kept.revision AND
-      ({", ".join(f"kept.{c}" for c in bits)}) IS DISTINCT FROM ({", ".join(f"t.{c}" for c in bits)})"""

@@ -49,6 +49,18 @@ def test_without_a_script_scores_and_levels_are_saved_all_the_same(draft, strate
     assert strategist.get(answer.url).context["opened"] == "content"
 
 
+@pytest.mark.parametrize("headers", [HTMX, {}])
+def test_a_target_below_the_present_level_is_refused_in_a_sentence(draft, strategist, headers):
+    address = f"/audits/{draft.pk}/maturity/content/"
+    strategist.post(address, {"level": "4", "target": "5"}, headers=HTMX)
+    answer = strategist.post(address, {"level": "4", "target": "2", "justification": "план есть"}, headers=headers)
+    assert "The level aimed at, 2, is below the present level, 4. Nothing was saved." in words(answer)
+    assert headers or "план есть" in words(answer)
+    assert MaturityScore.objects.values_list("level", "target", "justification").get() == (4, 5, "")
+    strategist.post(address, {"level": "4", "target": "4"}, headers=headers)
+    assert MaturityScore.objects.values_list("level", "target").get() == (4, 4)
+
+
 def test_the_overall_level_waits_for_every_dimension(draft, strategist):
     *first, last = [dimension.id for dimension in maturity_model().dimensions]
     for dimension in first:

@@ -53,13 +53,17 @@ def forget_file(import_: Import) -> None:
 
 def start(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] | None = None) -> Import:
     """Take an uploaded file in and have a worker look at it; nothing is parsed here."""
-    import_ = keep(brand, file, by=by, options=options)
-    _enqueue(import_, "look", by)
+    with transaction.atomic():
+        import_ = keep(brand, file, by=by, options=options)
+        _enqueue(import_, "look", by)
     return import_
 
 
 def keep(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] | None = None) -> Import:
-    """Store a file under a random name, with its hash, as an import that nobody has looked at."""
+    """Store a file under a random name, with its hash, as an import that nobody has looked at.
+
+    Whoever goes on without a worker does so in the same transaction: what is read by nobody any more must not stay.
+    """
     path = f"{FOLDER}/{secrets.token_hex(16)}"
     digest, size = files.write(path, file.chunks())
     name = (file.name or "").replace("\\", "/").rsplit("/", 1)[-1][:255]
@@ -125,12 +129,12 @@ def confirm(import_: Import, *, by: User) -> None:
 
 
 def again(import_: Import, *, by: User) -> None:
-    """Have a worker try once more what it gave up."""
+    """Have a worker try once more what was given up."""
     with transaction.atomic():
         import_ = _locked(import_, Status.READING, Status.PREVIEWED)
         if not import_.has_failed:
             raise NotNow(MOVED_ON)
-        _enqueue(import_, import_.job.payload["step"], by)
+        _enqueue(import_, import_.job.payload["step"] if import_.job else "look", by)
 
 
 def put_away(import_: Import, *, by: User) -> None:

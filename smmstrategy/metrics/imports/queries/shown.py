@@ -22,7 +22,7 @@ COUNTS = ("count", "rows")  # a row's number is no count
 
 def imports(client: Client) -> QuerySet[Import]:
     """The client's imports, newest first."""
-    return Import.objects.filter(client=client).select_related("brand", "created_by").order_by("-created_at", "-pk")
+    return Import.objects.filter(client=client).select_related("brand", "created_by", "job").order_by("-created_at", "-pk")
 
 
 def sentence(message: Message) -> str:

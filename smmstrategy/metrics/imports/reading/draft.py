@@ -76,6 +76,7 @@ class Draft:
     of_window: bool = False  # posts have the figures of some days, not of their whole life
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
     warnings: list[Message] = field(default_factory=list)
+    assumed: list[Message] = field(default_factory=list)  # of the warnings, those of whose the rows are
     question: dict[str, Any] = field(default_factory=dict)
 
     def subject(self, network: str, handle: str) -> Subject:
@@ -93,6 +94,11 @@ class Draft:
         message = say(text, plural, **params)
         if message not in self.warnings:
             self.warnings.append(message)
+
+    def assume(self, text: str, **params: object) -> None:
+        """Warn of whose rows were taken for granted to be; while that is asked of others of the file, none are taken."""
+        self.assumed.append(say(text, **params))
+        self.warn(text, **params)
 
     def ask(self, kind: str, option: str, message: Message, **more: Any) -> None:
         """Open a question; the first one stands until it is answered."""
@@ -116,6 +122,10 @@ class Draft:
         elsewhere = {post[KEY] for post in subject.posts if post[ROW] not in self.of_videos}
         return sorted({post[KEY] for post in subject.posts} - elsewhere)
 
+    @property
+    def _asks_whose(self) -> bool:
+        return self.question.get("asks") == "account"
+
     def as_json(self) -> dict[str, Any]:
         taken = {row for s in self.subjects.values() for records in (s.posts, s.values) for row, *_ in records}
         taken |= {row for s in self.subjects.values() for row in s.rows}
@@ -130,7 +140,7 @@ class Draft:
             "subjects": [vars(s) for s in self.subjects.values() if s.posts or s.values or s.rows],
             "rows": len(self.rows),
             "rejected": rejected,
-            "warnings": self.warnings,
+            "warnings": [warning for warning in self.warnings if not (self._asks_whose and warning in self.assumed)],
             "question": self.question,
             "of_window": self.of_window,
         }

@@ -103,9 +103,9 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     _describe_as_read(seen, draft.tables[-1])
     _warn_of_unused(table, columns, draft)
     totals.check(seen, total_rows, draft, name_row)
-    draft.warnings += [
-        warning for warning in [*seen.warnings, *([say(kind.notice)] if kind.notice else [])] if warning not in draft.warnings
-    ]
+    draft.warnings += [warning for warning in seen.warnings if warning not in draft.warnings]
+    if kind.notice:
+        (draft.assume if kind.is_guess else draft.warn)(kind.notice)
     if seen.year_asked and not context.period:
         draft.ask("period", "--period", seen.year_asked)
     if order := seen.order_asked:

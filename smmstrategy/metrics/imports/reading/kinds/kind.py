@@ -50,6 +50,7 @@ class Kind:
     same: Mapping[str, str] = field(default_factory=dict)  # metric → another code under which the network means the same
     blank_is_none: tuple[str, ...] = ()  # metrics the source leaves blank, or without a column, where there were none
     notice: str = ""
+    is_guess: bool = False  # the notice says of which network the rows were taken to be
     of_window: bool = False  # posts with the figures of some days, not of their whole life
     of_videos: bool = False  # its posts are videos alone, in a network of other posts too
     of_one_page: bool = False  # all its posts are one page's, though their links name it now by name, now by number

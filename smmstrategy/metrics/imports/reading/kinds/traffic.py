@@ -70,6 +70,7 @@ VISITORS_BY_DAY = Kind(
     file_name=names_no_network_but(),
     notice="The file does not say whose figures these are; they were taken for a site's. If they are "
     "a channel's, name it (--account NETWORK:HANDLE).",
+    is_guess=True,
 )
 VIEWS_BY_DAY = Kind(
     "site_views_by_day",
@@ -81,4 +82,5 @@ VIEWS_BY_DAY = Kind(
     file_name=names_no_network_but(),
     notice="The file does not say whose views these are; they were taken for a site's. If they are "
     "a channel's, name it (--account NETWORK:HANDLE).",
+    is_guess=True,
 )

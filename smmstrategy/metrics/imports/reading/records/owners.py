@@ -143,7 +143,7 @@ def _known(network: str, proposed: list[Owner], draft: Draft, context: Context) 
         draft.ask("account", "--account", text, choices=[], network=network)
         return None
     handle = known[0][1] if known else "site" if network == "website" else context.default_handle
-    draft.warn(
+    draft.assume(
         "The file does not say whose account it is about; taken for {account}. To change that, name it (--account NETWORK:HANDLE).",
         account=f"{network}:{handle}",
     )

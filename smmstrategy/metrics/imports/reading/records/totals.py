@@ -24,6 +24,7 @@ WORDS = frozenset(
         "итоги",
         "всего",
         "итоговое значение",
+        "итоговые значения",
         "итого и средние",
         "всего за период",
         "sum",
@@ -43,21 +44,36 @@ def take_out(table: Table) -> list[tuple[int, list[str]]]:
     averages = {number for number, cells in table.rows if _is_alone(cells, AVERAGES)}
     table.skipped += [(number, AVERAGE) for number, _cells in table.rows if number in averages]
     table.rows = [row for row in table.rows if row[0] not in averages]
-    if not any(_says_total(cells) for _number, cells in table.rows):
+    nameless = _nameless(table.rows)
+    if not nameless and not any(_says_total(cells) for _number, cells in table.rows):
         return []
-    found = set(_totals(table.rows))
-    found |= set(_totals([row for row in reversed(table.rows) if row[0] not in found]))
+    found = set(_totals(table.rows, nameless))
+    found |= set(_totals([row for row in reversed(table.rows) if row[0] not in found], nameless))
     total_rows = [row for row in table.rows if row[0] in found]
     table.rows = [row for row in table.rows if row[0] not in found]
     return total_rows
 
 
-def _totals(rows: Sequence[tuple[int, list[str]]]) -> Iterator[int]:
-    """The rows that call themselves totals and add up those passed before them: all, or those since the total before."""
+def _nameless(rows: Sequence[tuple[int, list[str]]]) -> int | None:
+    """The row at an end of the table that lacks the names and dates of all others, whatever word stands in its place of an id."""
+    if len(rows) < 3:
+        return None
+    said = [sum(any(ch.isalpha() for ch in cell) or bool(OF_A_POST.match(cell)) for cell in cells) for _number, cells in rows]
+    ends = [place for place in (0, len(rows) - 1) if said[place] == 1]
+    return next((rows[place][0] for place in ends if min(said[:place] + said[place + 1 :]) > 2), None)
+
+
+def _totals(rows: Sequence[tuple[int, list[str]]], nameless: int | None) -> Iterator[int]:
+    """The rows that call themselves totals and add up those passed before them: all, or those since the total before.
+
+    A nameless one adds up all others in more than one column.
+    """
     everything, latest = Counter(), Counter()
     for number, cells in rows:
         figures = {position: Decimal(figure) for position, cell in enumerate(cells) if (figure := _figure(cell))}
-        if _is_alone(cells, WORDS) or (_says_total(cells) and (_add_up(figures, everything) or _add_up(figures, latest))):
+        adds_up = _add_up(figures, everything) or _add_up(figures, latest)
+        is_of_all = number == nameless and _add_up(figures, everything, columns=2)
+        if _is_alone(cells, WORDS) or (_says_total(cells) and adds_up) or is_of_all:
             yield number
             latest = Counter()
         else:
@@ -65,11 +81,10 @@ def _totals(rows: Sequence[tuple[int, list[str]]]) -> Iterator[int]:
             latest.update(figures)
 
 
-def _add_up(figures: dict[int, Decimal], sums: Counter[int]) -> bool:
-    """One figure is the sum and none is more: people who came by two ways are counted once."""
-    return all(value <= sums[position] for position, value in figures.items()) and any(
-        value == sums[position] > 0 for position, value in figures.items()
-    )
+def _add_up(figures: dict[int, Decimal], sums: Counter[int], *, columns: int = 1) -> bool:
+    """So many figures are the sums and none is more: people who came by two ways are counted once."""
+    are_sums = sum(value == sums[position] > 0 for position, value in figures.items())
+    return are_sums >= columns and all(value <= sums[position] for position, value in figures.items())
 
 
 def _says_total(cells: list[str]) -> bool:

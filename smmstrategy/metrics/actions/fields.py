@@ -1,0 +1,106 @@
+"""The fields of posts: what each collection said of them, and whose word counts."""
+
+from typing import Any
+
+from smmstrategy.metrics.actions.merging import BITS, DETAILS, EMPTY, GUESSED, OF_ROW, POST, is_filled
+
+ROW = ("revision", "imported_in_id", "source", "collected_at", "said", *DETAILS)
+# Every row of these posts that still is somebody's: it holds the words of who wrote it and of who confirmed it.
+WRITTEN = f"""
+SELECT {POST.ref("t", revision=True)} AS ref, t.*, account_id FROM (
+  SELECT id AS post_id, {", ".join(ROW)} FROM {POST.table} WHERE id = ANY(ARRAY(SELECT post_id FROM touched))
+  UNION ALL SELECT post_id, {", ".join(ROW)} FROM {POST.table}revision WHERE post_id = ANY(ARRAY(SELECT post_id FROM touched))
+) t JOIN touched USING (post_id)"""
+HEARD = f"""
+SELECT row_number() OVER () AS n, ref, c.id AS nth, source, collected_at, word.said
+FROM metrics_collection c CROSS JOIN LATERAL unnest(confirmed, c.said) word (ref, said)
+WHERE account_id = ANY(%(accounts)s) AND word.said > 0 AND ref LIKE '{POST.name}:%%' AND EXISTS (SELECT FROM touched)"""
+HAS_KEY = "ALTER TABLE {0} ADD PRIMARY KEY ({1}); ANALYZE {0}"
+# What the staged posts say comes after all others.
+THIS_ONE = f"""
+UNION ALL SELECT post_id, NOT %(guessed)s, %(collected_at)s, {2**63 - 1}, 0, -1, {", ".join(f"s.{c}" for c in DETAILS)}
+FROM staged_post s JOIN touched USING (ordinal)"""
+# Posts of which the staged ones say otherwise than is stored.
+CONTESTED = f"""
+SELECT t.id AS post_id, t.account_id, s.ordinal FROM staged_post s JOIN {POST.table} t
+  ON t.account_id = s.account_id AND t.account_id = ANY(%(accounts)s) AND t.key = s.key
+WHERE NOT s.is_gone AND ({" OR ".join(f"{is_filled('s', c)} AND {is_filled('t', c)} AND s.{c} <> t.{c}" for c in BITS)}
+  OR s.published_at IS NOT NULL AND t.published_at IS NOT NULL AND s.has_time <> t.has_time)"""
+
+
+def contest(cursor: Any, facts: dict[str, Any]) -> None:
+    """The table `settled` of the staged posts: those of which they say otherwise than is stored, and mostly none."""
+    cursor.execute(f"CREATE TEMP TABLE touched ON COMMIT DROP AS {CONTESTED}", facts)
+    if cursor.rowcount:
+        cursor.execute(HAS_KEY.format("touched", "post_id"))
+        settle(cursor, facts, this_one=THIS_ONE)
+    else:
+        none = f"SELECT id AS post_id, {', '.join(DETAILS)} FROM {POST.table} WHERE false"
+        cursor.execute(f"CREATE TEMP TABLE settled ON COMMIT DROP AS {none}")
+
+
+def settle(cursor: Any, facts: dict[str, Any], *, this_one: str = "") -> None:
+    """The table `settled`: of posts in `touched` each field as the word has it that counts most, of all collections' words.
+
+    What was measured counts before a guess, then what was collected later, then what came later; a time always before a day.
+    """
+    keep_at_hand(cursor, "written", "ref", WRITTEN, facts)
+    keep_at_hand(cursor, "heard", "n", HEARD, facts)
+    order = "measured DESC, collected_at DESC, nth DESC NULLS LAST, revision DESC"
+    newest = {c: _newest(c, c, order) for c in BITS} | {
+        c: _newest(c, "published_at", f"has_time DESC, {order}") for c in ("published_at", "has_time")
+    }
+    details = ", ".join(DETAILS)
+    words = f"""
+    SELECT post_id, coalesce(c.source, w.source) NOT IN {GUESSED} AS measured,
+      coalesce(c.collected_at, w.collected_at) AS collected_at, c.id AS nth, revision, w.said, {details}
+    FROM written w LEFT JOIN metrics_collection c ON c.account_id = w.account_id AND c.imported_in_id = w.imported_in_id
+    UNION ALL SELECT post_id, h.source NOT IN {GUESSED}, h.collected_at, nth, revision, h.said, {details}
+    FROM heard h JOIN written w USING (ref)
+    {this_one}"""
+    found = f"SELECT post_id, {', '.join(f'{newest[c]} AS {c}' for c in DETAILS)} FROM ({words}) words GROUP BY post_id"
+    keep_at_hand(cursor, "settled", "post_id", found, facts)
+
+
+def _newest(column: str, field: str, order: str) -> str:
+    return f"(array_agg({column} ORDER BY {order}) FILTER (WHERE said & {BITS[field]} > 0 AND {is_filled('words', field)}))[1]"
+
+
+def keep_at_hand(cursor: Any, name: str, key: str, query: str, facts: dict[str, Any]) -> None:
+    """A temporary table that is looked up by its key, whatever is known of the tables it was filled from, perhaps just now."""
+    cursor.execute(f"CREATE TEMP TABLE {name} ON COMMIT DROP AS {query}", facts)
+    cursor.execute(HAS_KEY.format(name, key))
+
+
+SETTLED = {c: f"coalesce(k.{c}, {EMPTY[c]})" for c in DETAILS}
+
+
+def stand_settled() -> str:
+    """The standing rows get the fields that are settled.
+
+    A field that somebody has said or confirmed in its row is not written over: such a row becomes a revision, and one of nobody's
+    own words stands.
+    """
+    said = "(t.said | coalesce(ever_said, 0))"
+    is_lost = " OR ".join(
+        f"{said} & {OF_ROW[c]} > 0 AND {is_filled('t', c)} AND t.{c} IS DISTINCT FROM {SETTLED[c]}" for c in DETAILS
+    )
+    kept = ("key", *DETAILS, "said", "client_id", "source", "collected_at", "imported_in_id", "revision")
+    return f"""
+    WITH due AS (SELECT t.id, {", ".join(f"{SETTLED[c]} AS {c}" for c in DETAILS)}, (({is_lost}) IS TRUE)::int AS is_lost
+      FROM settled k JOIN {POST.table} t ON t.id = k.post_id LEFT JOIN seen ON seen.ref = {POST.ref("t")}
+      WHERE ({", ".join(SETTLED.values())}) IS DISTINCT FROM ({", ".join(f"t.{c}" for c in DETAILS)})),
+    settling AS (UPDATE {POST.table} t SET {", ".join(f"{c} = due.{c}" for c in DETAILS)}, said = t.said * (1 - is_lost),
+        revision = CASE is_lost WHEN 1 THEN last_revision + 1 ELSE revision END, last_revision = last_revision + is_lost
+      FROM due WHERE t.id = due.id RETURNING is_lost, old.id, {", ".join(f"old.{c}" for c in kept)})
+    INSERT INTO {POST.table}revision (post_id, {", ".join(kept)}) SELECT id, {", ".join(kept)} FROM settling WHERE is_lost = 1"""
+
+
+def forget_taken_over() -> str:
+    """What a revision has taken over from others, and nobody said in it, goes."""
+    said = "(w.said | coalesce(ever_said, 0))"
+    own = {c: f"CASE WHEN {said} & {OF_ROW[c]} > 0 THEN t.{c} ELSE {EMPTY[c]} END" for c in DETAILS}
+    return f"""
+    UPDATE {POST.table}revision t SET {", ".join(f"{c} = {own[c]}" for c in DETAILS)}
+    FROM written w LEFT JOIN seen USING (ref) WHERE t.post_id = w.post_id AND t.revision = w.revision
+      AND ({", ".join(own.values())}) IS DISTINCT FROM ({", ".join(f"t.{c}" for c in DETAILS)})"""
