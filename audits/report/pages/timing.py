@@ -51,18 +51,19 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
         enough=ENOUGH,
     )
     subtitle = telling.say(
-        "{name}: медиана публикации по дню недели и часу, часовой пояс {zone}; штриховка — публикаций мало",
-        "{name}: the median post by weekday and hour, time zone {zone}; hatched cells have few posts",
+        "{name}: медиана публикации по дню недели и часу, часовой пояс {zone}",
+        "{name}: the median post by weekday and hour, time zone {zone}",
         name=telling.title_label(code),
         zone=Quote(telling.evidence.time_zone),
     )
+    hatched = telling.say("; штриховка — публикаций мало", "; hatched cells have few posts")
     return framed(
         telling,
         "hours",
         title,
         *_claimed(telling),
         heatmap,
-        subtitle=in_some(telling, own, subtitle, of_map),
+        subtitle=joined(in_some(telling, own, subtitle, of_map), hatched),
         numbers=[of_map],
         n=timed,
         codes=CODES,
