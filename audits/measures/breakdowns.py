@@ -1,6 +1,7 @@
 """The posts of a window line by line: months or other steps, formats, text lengths, hours and weekdays."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -62,8 +63,9 @@ def lengths(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:
 
 
 def of_lengths(prefix: str, posts: Posts, er: str) -> dict[str, Number]:
-    """What the posts of all lengths have together."""
-    return performance(f"{prefix}.lengths", posts.having("text_length"), er)
+    """What the posts of all lengths have together, and of what share of all posts that is."""
+    together = performance(f"{prefix}.lengths", posts.having("text_length"), er)
+    return {code: replace(one, coverage=share(one.n, len(posts))) if one.n else one for code, one in together.items()}
 
 
 def hours(prefix: str, posts: Posts, er: str) -> tuple[Segment, ...]:

@@ -73,6 +73,13 @@ def test_a_row_without_name_and_date_that_adds_up_all_others_is_no_post_whatever
         assert (found["totals"], rejected(found)) == ({"views": "157", "likes": "9"}, [number])
 
 
+@pytest.mark.parametrize("last", ["2026-08-15;;;;300;11", ";https://vk.com/wall-64_3;;;300;11"], ids=["its day", "its link"])
+def test_a_row_with_a_day_or_a_link_of_its_own_is_a_post_whatever_it_adds_up(understood, last):
+    rows = f"2026-08-13;https://vk.com/wall-64_1;One;photo;100;5\n2026-08-14;https://vk.com/wall-64_2;Two;video;200;6\n{last}\n"
+    found = understood(f"Date;Link;Text;Type;Views;Likes\n{rows}", account="vk:club64")
+    assert (found["totals"], rejected(found)) == ({"views": "600", "likes": "22"}, [])
+
+
 def test_a_post_without_name_and_date_that_adds_up_nothing_stays(understood):
     found = understood(f"{VIDEOS}cQw4w9WgXcQ,,,157,8\n{THREE}", account="youtube:brand")
     assert (found["totals"], rejected(found)) == ({"views": "314", "likes": "17"}, [])

@@ -178,7 +178,7 @@ def _lengths(telling: Telling, own: Subject) -> Page | None:
     bands = [_band(telling, segment.key) for segment in shown]
     every = own.now.of_lengths.get(code)
     counts = _compared(telling, own, every, shown, code, telling.word("Знаков", "Characters"), bands, subtitle)
-    numbers = [segment.numbers[code] for segment in shown]
+    numbers = [every] if every else [segment.numbers[code] for segment in shown]
     n = telling.own("posts_worded", standing_on(shown, code), "posts of which the text and the measure are known")
     return framed(
         telling, "lengths", title, chart, counts, subtitle=subtitle, numbers=numbers, n=n, layout=Layout.SPLIT, codes=codes

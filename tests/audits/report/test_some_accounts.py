@@ -151,3 +151,12 @@ def test_the_map_of_hours_is_of_the_accounts_whose_posts_have_an_hour_and_a_rate
     assert text(page.subtitle, language).partition(";")[0].endswith(whose)
     footer = text(page.footer, language)
     assert " · n = 181 · " in footer and footer.endswith(f" · {share}")
+
+
+def test_lengths_of_texts_are_of_the_share_of_posts_whose_text_is_known() -> None:
+    """A post a day of each, of VK every other one with a long text, of YouTube with no text known: 181 of 362."""
+    vk = daily(1, NOW, **SEEN)
+    vk["text_length"] = [100 + 200 * (n % 2) for n in range(len(vk))]
+    youtube = daily(3, NOW, **SEEN).assign(text_length=float("nan"))
+    footer = text(pages(assemble(measured([vk, youtube], (), (VK, YOUTUBE))))["lengths"].footer)
+    assert " · n = 181 · " in footer and footer.endswith(" · coverage 50%")

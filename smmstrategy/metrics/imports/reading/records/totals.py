@@ -55,11 +55,14 @@ def take_out(table: Table) -> list[tuple[int, list[str]]]:
 
 
 def _nameless(rows: Sequence[tuple[int, list[str]]]) -> int | None:
-    """The row at an end of the table that lacks the names and dates of all others, whatever word stands in its place of an id."""
+    """The row at an end of the table that lacks the names and dates of all others, whatever word stands in its place of an id.
+
+    With a day or a link of its own it is one of them.
+    """
     if len(rows) < 3:
         return None
-    said = [sum(any(ch.isalpha() for ch in cell) or bool(OF_A_POST.match(cell)) for cell in cells) for _number, cells in rows]
-    ends = [place for place in (0, len(rows) - 1) if said[place] == 1]
+    said = [sum(any(ch.isalpha() for ch in cell) or _is_of_a_post([cell]) for cell in cells) for _number, cells in rows]
+    ends = [place for place in (0, len(rows) - 1) if said[place] == 1 and not _is_of_a_post(rows[place][1])]
     return next((rows[place][0] for place in ends if min(said[:place] + said[place + 1 :]) > 2), None)
 
 
@@ -90,7 +93,7 @@ def _add_up(figures: dict[int, Decimal], sums: Counter[int], *, columns: int = 1
 def _says_total(cells: list[str]) -> bool:
     """The first words are those of a total, and nothing is that only a post has."""
     first = next(filter(None, cells), "").casefold()
-    return bool(BEGINS.match(first)) and not any(OF_A_POST.match(cell) for cell in cells)
+    return bool(BEGINS.match(first)) and not _is_of_a_post(cells)
 
 
 def _is_alone(cells: list[str], words: frozenset[str]) -> bool:
@@ -98,7 +101,11 @@ def _is_alone(cells: list[str], words: frozenset[str]) -> bool:
     position = next((position for position, cell in enumerate(cells) if cell), 0)
     after = cell_at(cells, position + 1)
     is_named = bool(cells) and cells[position].casefold().rstrip(":. ") in words and not any(ch.isalpha() for ch in after)
-    return is_named and not any(OF_A_POST.match(cell) for cell in cells)
+    return is_named and not _is_of_a_post(cells)
+
+
+def _is_of_a_post(cells: Sequence[str]) -> bool:
+    return any(OF_A_POST.match(cell) for cell in cells)
 
 
 def is_of_all(name: str) -> bool:
