@@ -1,5 +1,6 @@
 """The brand beside its competitors: each comparison there is, who takes part, with what numbers, and what must be said of it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from audits.evidence import ENDINGS, Comparison, Missing, Number, Standing, Subject
@@ -59,10 +60,11 @@ def keyed(telling: Telling, one: Comparison, key: str) -> str:
     return f"{key}:{'+'.join(one.networks)}" if one in telling.evidence.comparisons[1:] else key
 
 
-def posts_compared(telling: Telling, one: Comparison) -> Figure:
-    """The posts that a page of the comparison stands on."""
-    counts = [n for side in sides(telling, one) if (n := beside(one, side, "posts"))]
-    key = keyed(telling, one, "posts_compared")
+def posts_compared(telling: Telling, one: Comparison, drawn: Collection[str] = ()) -> Figure:
+    """The posts that a page of the comparison stands on: of those `drawn` there, else of all."""
+    among = [side for side in sides(telling, one) if not drawn or side.key in drawn]
+    counts = [n for side in among if (n := beside(one, side, "posts"))]
+    key = keyed(telling, one, ".".join(("posts_compared", *(side.key for side in among if drawn))))
     return telling.own(key, sum(int(n.value) for n in counts), "posts compared", *map(telling.figure, counts))
 
 

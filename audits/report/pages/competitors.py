@@ -177,7 +177,7 @@ def _map(telling: Telling, one: Comparison) -> Page | None:
         chart,
         subtitle=shared(telling, one),
         numbers=[known[y] for known in numbers.values()],
-        n=posts_compared(telling, one),
+        n=posts_compared(telling, one, numbers.keys()),
         codes=BESIDE_ONE if told else (),
         of=[key for key in numbers if telling.evidence.comparison(key) == one],
         advises=told == strongest(telling, *BESIDE_ONE),
@@ -231,7 +231,7 @@ def _ranking(telling: Telling, one: Comparison) -> Page | None:
         *charts,
         subtitle=subtitle,
         numbers=numbers,
-        n=posts_compared(telling, one),
+        n=posts_compared(telling, one, {rank.subject for standing in found for rank in standing.ranks}),
         layout=Layout.GRID,
         codes=("rank",),
     )

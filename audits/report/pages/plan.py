@@ -24,6 +24,16 @@ FEW = 4  # so few opportunities stand on one page
 HORIZONS = (30, 60, 90)
 
 
+OF_DATA = (
+    "Самые весомые, суммы одного источника — одним выводом; все выводы — в книге, лист «Выводы»",
+    "The weightiest, sums of one source as one; all are in the workbook, sheet “Findings”",
+)
+OF_EXPERTS_TOO = (
+    "Самые весомые, суммы одного источника — одним выводом; все — в книге, листы «Выводы» и «Качественная оценка»",
+    "The weightiest, sums of one source as one; all are in the workbook, sheets “Findings” and “Qualitative scores”",
+)
+
+
 def pages(telling: Telling) -> tuple[Page, ...]:
     chosen = opportunities(telling)
     planned = (_matrix, _table, _roadmap) if len(chosen) > FEW else () if _all_told(telling, chosen) else (_matrix,)
@@ -54,10 +64,7 @@ def _balance(telling: Telling, chosen: list[ListedOpportunity]) -> Page | None:
     by_experts = len(strengths + weaknesses) > len(good + bad)
     title = _balance_title(telling, len(strengths), len(weaknesses), by_experts) if good + bad else _unfounded(telling)
     cut = max(len(strengths), len(weaknesses), len(threats)) > SHOWN or len(good + warned) < _in_the_workbook(telling)
-    subtitle = telling.say(
-        "Самые весомые, суммы одного источника — одним выводом; все выводы — в книге, лист «Выводы»",
-        "The weightiest, sums of one source as one; all are in the workbook, sheet “Findings”",
-    )
+    subtitle = telling.say(*(OF_EXPERTS_TOO if by_experts else OF_DATA))
     shown = (column for column in columns if column.items)
     return framed(telling, "balance", title, *shown, subtitle=subtitle if cut else (), layout=Layout.GRID)
 

@@ -93,3 +93,12 @@ def test_a_group_is_judged_by_most_of_its_criteria_and_says_by_how_many(language
 def test_a_group_of_which_all_criteria_are_scored_says_no_number_of_them() -> None:
     scores = tuple(Scored(one.id, 3) for one in criteria().groups[0].criteria)
     assert scored(scores, "en") == [["Profiles and presence: 3.0"], []]
+
+
+def test_where_groups_are_among_them_both_sheets_that_have_all_are_named() -> None:
+    scores = tuple(Scored(one.id, 4) for group in criteria().groups[:4] for one in group.criteria)
+    balances = [of("format_best", "silence", scores=scores, language=language)[1] for language in ("ru", "en")]
+    assert [write(one.subtitle, language).partition("; ")[2] for one, language in zip(balances, ("ru", "en"), strict=True)] == [
+        "все\u00a0— в\u00a0книге, листы «Выводы» и\u00a0«Качественная оценка»",
+        "all are in the workbook, sheets “Findings” and “Qualitative scores”",
+    ]

@@ -263,6 +263,9 @@ def test_who_has_too_few_posts_for_a_median_to_hold_has_no_place_by_it_and_the_s
         said(page.subtitle, language).partition("; бренд")[0].partition("; the brand")[0].endswith(why) for page in found.values()
     )
     assert "26.00%" in columns(pages(evidence)["competitors"])["ER by views, median"]
+    assert [" · n = 81 · " in said(found["competitors"].footer, language)] + [
+        " · n = 72 · " in said(found[drawn].footer, language) for drawn in ("competitors_map", "competitors_rank")
+    ] == [True, True, True]
     places = {s.measure: (s.own_place.value, s.of.value) for s in evidence.comparisons[0].standings}
     assert (places["er_view.median"], places["views.median"], places["followers_end"]) == ((1, 2), (1, 2), (1, 3))
     ten = in_one_network(of_page_3(10))
