@@ -23,6 +23,7 @@ from audits.measures.windows import Material
 from smmstrategy.metrics.catalogue import is_social
 from smmstrategy.metrics.formulas import FORMULAS
 from smmstrategy.metrics.periods import Period
+from smmstrategy.words import unturned
 
 WINDOWS = ("now", "before", "year_earlier")
 
@@ -204,7 +205,7 @@ def _holds(material: Material, account_ids: tuple[int, ...], period: Period) -> 
 
 
 def _sides(accounts: tuple[TrackedAccount, ...]) -> Iterator[Side]:
-    """All own accounts, each of them, then every competitor; a competitor's accounts share a group or stand alone."""
+    """All own accounts, each of them, then every competitor: accounts that share a group, as it is shown, or one alone."""
     own = [a for a in accounts if a.role == "own"]
     yield Side("own", "own", "", tuple(a.id for a in own), tuple(a.network for a in own))
     for account in own:
@@ -212,7 +213,7 @@ def _sides(accounts: tuple[TrackedAccount, ...]) -> Iterator[Side]:
     groups: dict[str, list[TrackedAccount]] = {}
     for account in accounts:
         if account.role == "competitor":
-            groups.setdefault(account.group or account.name or account.handle, []).append(account)
+            groups.setdefault(unturned(account.group or account.name) or account.handle, []).append(account)
     for place, (name, members) in enumerate(sorted(groups.items()), 1):
         yield Side(f"competitor-{place}", "competitor", name, tuple(a.id for a in members), tuple(a.network for a in members))
 

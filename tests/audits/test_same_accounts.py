@@ -127,3 +127,12 @@ def test_views_of_an_account_that_is_silent_now_have_no_change_beside_an_account
     posts = own.change("posts")
     assert (posts.accounts, posts.then.value, posts.now.value) == ((2,), 184, 0)
     assert own.change("views") is None
+
+
+def test_accounts_of_a_competitor_share_its_group_as_it_is_shown() -> None:
+    """A character that turns the direction of writing is on no page and in no document."""
+    theirs = tuple(
+        replace(a, id=a.id + 2, role="competitor", group=group) for a, group in ((VK, "Cafe One"), (TELEGRAM, "Cafe \u202eOne"))
+    )
+    found = assemble(measured([daily(a.id, NOW) for a in (VK, *theirs)], (), (VK, *theirs)))
+    assert [(s.name, s.account_ids) for s in found.subjects if s.kind == "competitor"] == [("Cafe One", (3, 4))]
