@@ -218,7 +218,7 @@ def test_the_command_marks_posts_that_a_later_file_lacks_when_told(import_export
         assert list(Post.objects.exclude(gone_at=None).values_list("key", flat=True)) == ["5"]
 
 
-def test_the_command_says_of_which_days_the_posts_of_each_account_are_known(import_export, tmp_path):
+def test_the_command_says_of_which_days_the_posts_of_each_account_are_known_and_what_to_mind(import_export, tmp_path):
     rows = "05.03.2026;https://t.me/a/1;1\n06.03.2026;https://t.me/a/2;2\n03.04.2026;https://t.me/b/1;3\n"
     (tmp_path / "posts.csv").write_text("Date;Link;Likes\n" + rows)
     (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
@@ -230,6 +230,10 @@ def test_the_command_says_of_which_days_the_posts_of_each_account_are_known(impo
         "  telegram:a, posts known: 5 March 2026 – 6 March 2026",
         "  telegram:b, posts known: 1 April 2026 – 30 April 2026",
         "[2/2] vk.csv: 1 row: 1 new, 0 changed, 0 unchanged, 0 rejected",
+        *(f"  {warning}" for warning in said["files"][1]["warnings"]),
+    ]
+    assert [warning[:58] for warning in said["files"][1]["warnings"]] == [
+        "The file does not say whose account it is about; taken for"
     ]
 
 

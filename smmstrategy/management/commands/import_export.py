@@ -109,9 +109,8 @@ class Command(BaseCommand):
         if not is_kept:
             actions.forget_file(import_)
             summary["import"] = None
-        self.stderr.write(
-            "\n  ".join([f"[{place}] {_readable(path.name)}: {_line(summary)}", *labels.days_of_posts(summary["days_of_posts"])])
-        )
+        said = [*labels.days_of_posts(summary["days_of_posts"]), *summary["warnings"]]
+        self.stderr.write("\n  ".join([f"[{place}] {_readable(path.name)}: {_line(summary)}", *said]))
         return summary
 
     def _answers(self, import_: Import, path: Path, columns: str | None) -> dict[str, Any]:
