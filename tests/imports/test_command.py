@@ -34,7 +34,7 @@ def test_a_row_that_is_nowhere_accounted_for_is_an_error(import_export, tmp_path
     said = import_export("--account", "vk:brand", tmp_path / "vk.csv")
     assert (said["status"], said["files"][0]["error"]) == (
         1,
-        "2 of 4 rows of the file are accounted for: a fault of the program, please report it with the file.",
+        "Rows accounted for: 2 of 4. This is a fault of the program: please report it with the file.",
     )
 
 

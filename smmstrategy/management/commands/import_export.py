@@ -254,7 +254,7 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
 def _unaccounted(shown: dict[str, Any]) -> str:
     """The sentence about rows that are neither stored nor rejected; empty, as it should always be, when there are none."""
     known = sum(shown[name] for name in ("new", "changed", "unchanged")) + len(shown["rejected"])
-    sentence = _("{known} of {rows} rows of the file are accounted for: a fault of the program, please report it with the file.")
+    sentence = _("Rows accounted for: {known} of {rows}. This is a fault of the program: please report it with the file.")
     return "" if known == shown["rows"] else sentence.format(rows=shown["rows"], known=known)
 
 
