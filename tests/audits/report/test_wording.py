@@ -80,7 +80,9 @@ def test_months_that_a_file_lacks_agree_in_russian(months: int, hole: str):
     ],
 )
 def test_deleted_posts_agree_with_their_count(gone: int, posts: int, ru: str, en: str):
-    deleted = Finding("gone_posts", Severity.WARNING, "own", {"gone": count("f", "gone", gone), "posts": count("f", "posts", posts)})
+    deleted = Finding(
+        "gone_posts", Severity.WARNING, "own", {"gone": count("f", "gone", gone), "posts": count("f", "posts", posts)}
+    )
     told = (write(said(Telling(full(), language), deleted, "clause"), language) for language in ("ru", "en"))
     assert [text.replace("\u00a0", " ") for text in told] == [ru, en]
 
