@@ -191,6 +191,12 @@ def test_a_folder_without_exports_is_said(import_export, tmp_path):
     assert (str(said.value).partition(": ")[2], told[:2]) == (f"their names end in {', '.join(told)}.", [".csv", ".tsv"])
 
 
+def test_an_empty_path_is_not_the_folder_one_stands_in(import_export):
+    with pytest.raises(CommandError) as said:
+        import_export("")
+    assert str(said.value) == "A PATH is empty: name a file or a folder («.» is this one)."
+
+
 def test_the_command_says_which_option_answers_an_open_question(import_export, tmp_path):
     path = tmp_path / "traffic.csv"
     path.write_text("utm_source,Sessions\nvk,10\n")

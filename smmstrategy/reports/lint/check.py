@@ -1,13 +1,15 @@
 """Holds what was found against the manifest: every number must be one the drawer declared for that place."""
 
 import re
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile, ZipFile
 
 from smmstrategy.reports import plain
 from smmstrategy.reports.document import Figure, Shown
@@ -29,13 +31,24 @@ class Stray:
     reason: str
 
 
+class NoDocument(ValueError):
+    """What is to be checked is no deck and no workbook, or a damaged one."""
+
+
 def strays(content: bytes, manifest: Manifest) -> list[Stray]:
     """Every number of a deck or workbook that its manifest does not explain; empty when all of them are."""
     found = list(_manifest_faults(manifest))
     declared = _Declared(manifest)
-    for each in _reader(content)(content):
+    for each in _read(content):
         found += declared.strays(each)
     return found + declared.missing()
+
+
+def _read(content: bytes) -> Iterator[Found | Cached]:
+    try:
+        yield from _reader(content)(content)
+    except (BadZipFile, zlib.error, ParseError, KeyError) as error:  # no archive, cut or changed inside, a part that is not there
+        raise NoDocument from error
 
 
 def _reader(content: bytes) -> Callable[[bytes], Iterator[Found | Cached]]:

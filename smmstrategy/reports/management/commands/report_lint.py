@@ -3,14 +3,17 @@
 import hashlib
 import json
 from argparse import ArgumentParser
+from contextlib import suppress
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from smmstrategy.clients.isolation import scope
-from smmstrategy.files import path_of
-from smmstrategy.reports.lint import strays
+from smmstrategy.files import path_of, why
+from smmstrategy.reports.lint import NoDocument, Stray, strays
+from smmstrategy.reports.manifest import Manifest, is_manifest
 from smmstrategy.reports.queries import drawn_as
 
 
@@ -28,14 +31,19 @@ class Command(BaseCommand):
         failed = 0
         for file in files:
             content = _content(file)
-            found = strays(content, _manifest(manifest or _where(file, content)))
+            found = _strays(file, content, _manifest(manifest or _where(file, content)))
             for stray in found:
                 self.stdout.write(f"{file}: {stray.place}: {stray.token}: {stray.reason}")
             failed += bool(found)
             if not found:
-                self.stdout.write(f"{file}: every number is in the manifest")
+                self.stdout.write(_("%(file)s: every number is in the manifest") % {"file": file})
         if failed:
-            raise CommandError(f"{failed} of {len(files)} files show numbers that nothing accounts for")
+            sentence = ngettext(
+                "%(failed)s of %(n)s file: numbers that nothing accounts for",
+                "%(failed)s of %(n)s files: numbers that nothing accounts for",
+                len(files),
+            )
+            raise CommandError(sentence % {"failed": failed, "n": len(files)})
 
 
 def _where(file: Path, content: bytes) -> Path:
@@ -56,15 +64,25 @@ def _where(file: Path, content: bytes) -> Path:
     return path_of(kept.manifest_path)
 
 
+def _strays(file: Path, content: bytes, manifest: Manifest) -> list[Stray]:
+    try:
+        return strays(content, manifest)
+    except NoDocument as error:
+        raise CommandError(_("%(file)s is no deck and no workbook, or is damaged.") % {"file": file}) from error
+
+
 def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise CommandError(_("%(file)s cannot be read: %(error)s") % {"file": file, "error": error.strerror}) from error
+        raise CommandError(_("%(file)s cannot be read: %(error)s.") % {"file": file, "error": why(error)}) from error
 
 
-def _manifest(file: Path) -> dict:
-    try:
-        return json.loads(_content(file))
-    except ValueError as error:
-        raise CommandError(_("%(file)s is not a manifest: %(error)s") % {"file": file, "error": error}) from error
+def _manifest(file: Path) -> Manifest:
+    content = _content(file)
+    with suppress(ValueError):
+        if is_manifest(told := json.loads(content)):
+            return told
+    raise CommandError(
+        _("%(file)s is not a manifest: the one of a document is called like it, and ends in .manifest.json.") % {"file": file}
+    )
