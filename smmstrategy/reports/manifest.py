@@ -11,7 +11,7 @@ from smmstrategy.reports.document import Document, Origin
 from smmstrategy.reports.document.walk import figures
 from smmstrategy.reports.drawing import DataColumn, Drawing, fifteen_digits
 
-DRAWN_WITH = "11"  # version of the drawers; raise it when the same document is drawn differently
+DRAWN_WITH = "12"  # version of the drawers; raise it when the same document is drawn differently
 
 Manifest = dict[str, Any]
 
@@ -38,6 +38,7 @@ def manifest(document: Document, drawing: Drawing) -> Manifest:
         "figures": {id: _figure(known.get(id, {}), document.origins.get(id)) for id in sorted(ids)},
         "shown": [[shown.place, shown.kind, shown.id, shown.text] for shown in drawing.shown],
         "shapes": list(drawing.shapes),
+        "parts": list(drawing.parts),
         "columns": [_column(column) for column in drawing.columns],
     }
     return content | {"sha256": digest(content)}

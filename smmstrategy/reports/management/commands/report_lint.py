@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.files import path_of
-from smmstrategy.reports.lint import strays
+from smmstrategy.reports.lint import checked
 from smmstrategy.reports.queries import drawn_as
 
 
 class Command(BaseCommand):
     help = (
-        "Check that every number in decks and workbooks resolves to their manifest; exit 1 when one does not. "
+        "Check that every number in decks and workbooks resolves to their manifest; exit 1 when one does not, "
+        "or when a slide or sheet was moved, renamed, added or is gone. "
         "The manifest is --manifest, or FILE.manifest.json beside the file, or the one kept with the document of the same SHA-256."
     )
 
@@ -28,14 +29,21 @@ class Command(BaseCommand):
         failed = 0
         for file in files:
             content = _content(file)
-            found = strays(content, _manifest(manifest or _where(file, content)))
-            for stray in found:
-                self.stdout.write(f"{file}: {stray.place}: {stray.token}: {stray.reason}")
-            failed += bool(found)
-            if not found:
+            found = checked(content, _manifest(manifest or _where(file, content)))
+            for stray in found.strays:
+                self.stdout.write(f"{file}: {stray}")
+            failed += bool(found.strays)
+            if not found.strays:
                 self.stdout.write(f"{file}: every number is in the manifest")
+            if found.worked_out:
+                self.stdout.write(f"{file}: {_of_formulas(found.worked_out)}")
         if failed:
             raise CommandError(f"{failed} of {len(files)} files show numbers that nothing accounts for")
+
+
+def _of_formulas(places: list[str]) -> str:
+    which = f"formulas worked out anew: {len(places)}, the first in {places[0]}"
+    return f"{which}; their values are the manifest's to the twelve decimal places that it keeps"
 
 
 def _where(file: Path, content: bytes) -> Path:
