@@ -183,18 +183,14 @@ def test_a_rehearsal_for_a_new_brand_leaves_nothing_whatever_the_files_are(impor
     assert [path for path in media.rglob("*") if path.is_file()] == []
 
 
-def test_a_folder_without_exports_is_said(import_export, tmp_path):
+def test_a_folder_without_exports_is_said_and_an_empty_path_is_none(import_export, tmp_path):
+    with pytest.raises(CommandError, match="A PATH is empty: name a file or a folder"):
+        import_export("")
     (tmp_path / "notes.txt").write_text("nothing")
     with pytest.raises(CommandError) as said:
         import_export(tmp_path)
     told = FilesField().widget.attrs["accept"].split(",")
     assert (str(said.value).partition(": ")[2], told[:2]) == (f"their names end in {', '.join(told)}.", [".csv", ".tsv"])
-
-
-def test_an_empty_path_is_not_the_folder_one_stands_in(import_export):
-    with pytest.raises(CommandError) as said:
-        import_export("")
-    assert str(said.value) == "A PATH is empty: name a file or a folder («.» is this one)."
 
 
 def test_the_command_says_which_option_answers_an_open_question(import_export, tmp_path):
@@ -283,3 +279,21 @@ def test_what_a_column_of_words_holds_can_be_said_to_a_command(import_export, tm
     refused, taken = import_export(path, *told[:2]), import_export(path, *told)
     assert (refused["status"], "«Browse», «External»" in refused["files"][0]["error"]) == (1, True)
     assert (taken["status"], taken["files"][0]["accounts"], taken["rows"], taken["rejected"]) == (0, ["youtube:acme"], 3, 0)
+
+
+def test_a_command_puts_no_account_of_a_list_into_another_network(import_export, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Соцсеть;Аккаунт;Подписчики\nВКонтакте;club7001;300\nTelegram;dva_dva;100\nThreads;tri_tri;250\n")
+    said = import_export(path, "--account", "vk:any", "--columns", "Соцсеть=network")
+    assert (said["status"], said["files"][0]["accounts"], said["files"][0]["rejected_rows"]) == (
+        0,
+        ["vk:club7001", "telegram:dva_dva"],
+        [{"reason": "«Threads» in the column «Соцсеть» is no network that is known here.", "count": 1, "rows": ["4"]}],
+    )
+
+
+def test_a_command_explains_a_list_of_accounts_with_their_networks(import_export, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Сеть;Кто;Аудитория\nВКонтакте;club7001;300\nTelegram;dva_dva;100\n")
+    said = import_export(path, "--columns", "Сеть=network;Кто=account;Аудитория=followers")
+    assert (said["status"], said["files"][0]["accounts"]) == (0, ["vk:club7001", "telegram:dva_dva"])

@@ -161,6 +161,11 @@ def test_the_child_has_no_network_no_files_and_no_secrets(tmp_path, monkeypatch)
 def test_a_child_that_never_ends_is_ended(tmp_path, monkeypatch):
     monkeypatch.setattr(sandbox, "START", "while True: pass # {root}")
     monkeypatch.setattr(sandbox, "WALL_SECONDS", 1)
+    assert sentence(b"x", tmp_path) == "The server is too busy to read the file now. Upload it again later."
+
+
+def test_a_child_that_works_too_long_is_ended(tmp_path, monkeypatch):
+    monkeypatch.setattr(sandbox, "START", "import resource as r; r.setrlimit(r.RLIMIT_CPU, (1, 1))\nwhile True: pass # {root}")
     assert sentence(b"x", tmp_path) == "The file takes too long to read. Export a shorter period."
 
 

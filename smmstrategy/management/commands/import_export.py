@@ -188,7 +188,7 @@ def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
     if columns == "guess":
         return {"columns": question["guess"]}
     fields = _fields(columns)
-    said = {"rows": "values" if "day" in fields.values() else "post", "fields": fields}
+    said = {"rows": mapper.rows_of(fields.values()).value, "fields": fields}
     return {"columns": said} if mapper.positions(said, question["header"]) else {}
 
 

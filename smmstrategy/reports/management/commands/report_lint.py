@@ -12,14 +12,15 @@ from django.utils.translation import ngettext
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.files import path_of, why
-from smmstrategy.reports.lint import NoDocument, Stray, strays
+from smmstrategy.reports.lint import Checked, NoDocument, checked
 from smmstrategy.reports.manifest import Manifest, is_manifest
 from smmstrategy.reports.queries import drawn_as
 
 
 class Command(BaseCommand):
     help = (
-        "Check that every number in decks and workbooks resolves to their manifest; exit 1 when one does not. "
+        "Check that every number in decks and workbooks resolves to their manifest; exit 1 when one does not, "
+        "or when a slide or sheet was moved, renamed, added or is gone. "
         "The manifest is --manifest, or FILE.manifest.json beside the file, or the one kept with the document of the same SHA-256."
     )
 
@@ -31,12 +32,14 @@ class Command(BaseCommand):
         failed = 0
         for file in files:
             content = _content(file)
-            found = _strays(file, content, _manifest(manifest or _where(file, content)))
-            for stray in found:
-                self.stdout.write(f"{file}: {stray.place}: {stray.token}: {stray.reason}")
-            failed += bool(found)
-            if not found:
+            found = _checked(file, content, _manifest(manifest or _where(file, content)))
+            for stray in found.strays:
+                self.stdout.write(f"{file}: {stray}")
+            failed += bool(found.strays)
+            if not found.strays:
                 self.stdout.write(_("%(file)s: every number is in the manifest") % {"file": file})
+            if found.worked_out:
+                self.stdout.write(f"{file}: {_of_formulas(found.worked_out)}")
         if failed:
             sentence = ngettext(
                 "%(failed)s of %(n)s file: numbers that nothing accounts for",
@@ -44,6 +47,13 @@ class Command(BaseCommand):
                 len(files),
             )
             raise CommandError(sentence % {"failed": failed, "n": len(files)})
+
+
+def _of_formulas(places: list[str]) -> str:
+    return _(
+        "formulas worked out anew: %(n)s, the first in %(place)s; their values are the manifest's to the twelve decimal places "
+        "that it keeps"
+    ) % {"n": len(places), "place": places[0]}
 
 
 def _where(file: Path, content: bytes) -> Path:
@@ -64,9 +74,9 @@ def _where(file: Path, content: bytes) -> Path:
     return path_of(kept.manifest_path)
 
 
-def _strays(file: Path, content: bytes, manifest: Manifest) -> list[Stray]:
+def _checked(file: Path, content: bytes, manifest: Manifest) -> Checked:
     try:
-        return strays(content, manifest)
+        return checked(content, manifest)
     except NoDocument as error:
         raise CommandError(_("%(file)s is no deck and no workbook, or is damaged.") % {"file": file}) from error
 
