@@ -34,7 +34,7 @@ def test_a_row_that_is_nowhere_accounted_for_is_an_error(import_export, tmp_path
     said = import_export("--account", "vk:brand", tmp_path / "vk.csv")
     assert (said["status"], said["files"][0]["error"]) == (
         1,
-        "2 of 4 rows of the file are accounted for: a fault of the program, please report it with the file.",
+        "Rows accounted for: 2 of 4. This is a fault of the program: please report it with the file.",
     )
 
 
@@ -183,7 +183,9 @@ def test_a_rehearsal_for_a_new_brand_leaves_nothing_whatever_the_files_are(impor
     assert [path for path in media.rglob("*") if path.is_file()] == []
 
 
-def test_a_folder_without_exports_is_said(import_export, tmp_path):
+def test_a_folder_without_exports_is_said_and_an_empty_path_is_none(import_export, tmp_path):
+    with pytest.raises(CommandError, match="A PATH is empty: name a file or a folder"):
+        import_export("")
     (tmp_path / "notes.txt").write_text("nothing")
     with pytest.raises(CommandError) as said:
         import_export(tmp_path)

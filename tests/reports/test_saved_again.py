@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.management import call_command
+from django.utils.translation import override
 
 from smmstrategy.reports.document import ChartKind, Day, Field, Figure, Grid, LiveFormula, Sheet, SheetChart, Shown
 from smmstrategy.reports.drawing import is_worked_out
@@ -44,7 +45,8 @@ def test_a_workbook_saved_again_passes_and_says_once_what_was_worked_out_anew(li
     file = tmp_path / "again.xlsx"
     file.write_bytes(converted(libreoffice, tmp_path, content))
     file.with_name("again.xlsx.manifest.json").write_text(json.dumps(listed))
-    call_command("report_lint", file)
+    with override("en"):
+        call_command("report_lint", file)
     assert capsys.readouterr().out.splitlines() == [
         f"{file}: every number is in the manifest",
         f"{file}: formulas worked out anew: 1, the first in Итог!A5; "

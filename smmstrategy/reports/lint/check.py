@@ -1,9 +1,11 @@
 """Holds what was found against the manifest: every number must be one the drawer declared for that place."""
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import ZipFile
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile, ZipFile
 
 from smmstrategy.reports.lint import deck, order, workbook
 from smmstrategy.reports.lint.declared import Declared
@@ -24,12 +26,23 @@ class Checked:
     worked_out: list[str]
 
 
+class NoDocument(ValueError):
+    """What is to be checked is no deck and no workbook, or a damaged one."""
+
+
 def strays(content: bytes, manifest: Manifest) -> list[Stray]:
     """Every number of a deck or workbook that its manifest does not explain; empty when all of them are."""
     return checked(content, manifest).strays
 
 
 def checked(content: bytes, manifest: Manifest) -> Checked:
+    try:
+        return _checked(content, manifest)
+    except (BadZipFile, zlib.error, ParseError) as error:
+        raise NoDocument from error
+
+
+def _checked(content: bytes, manifest: Manifest) -> Checked:
     with ZipFile(BytesIO(content)) as archive:
         file = _File(archive, manifest)
         declared = Declared(manifest, Numbering(file.places()), file.names)
@@ -44,6 +57,8 @@ class _File:
 
     def __init__(self, archive: ZipFile, manifest: Manifest) -> None:
         is_deck = "ppt/presentation.xml" in archive.namelist()
+        if not is_deck and "xl/workbook.xml" not in archive.namelist():
+            raise NoDocument
         kind = deck if is_deck else workbook
         self.what = "slide" if is_deck else "sheet"
         self.parts, self.part = kind.parts(archive), kind.reader(archive)
