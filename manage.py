@@ -8,11 +8,12 @@ from django.db.utils import OperationalError
 
 from smmstrategy.files import disk_is_full
 from smmstrategy.local import environment, postgres, state
-from smmstrategy.local.words import Problem, language
+from smmstrategy.local.words import Problem, language, teach_argparse
 
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smmstrategy.settings")
+    teach_argparse()
     try:
         environment.prepare(sys.argv[1:])
         import django

@@ -273,6 +273,8 @@ def not_over(day: date) -> str:
 
 def _nothing_in(brand: Brand, known: list[date]) -> str:
     said = {"brand": brand.name, "first": month(known[0]), "last": month(known[-1])}
+    if said["first"] == said["last"]:
+        return _("There is nothing of %(brand)s in these months; there is something of %(first)s.") % said
     return _("There is nothing of %(brand)s in these months; there is something from %(first)s to %(last)s.") % said
 
 

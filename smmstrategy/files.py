@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
 DATABASE_FULL = "53100"  # what PostgreSQL calls its own disk without room
@@ -33,6 +34,19 @@ def disk_is_full(error: BaseException | None) -> bool:
         return False
     is_full = getattr(error, "errno", None) in FULL or getattr(error, "pgcode", None) == DATABASE_FULL
     return is_full or disk_is_full(error.__cause__ or error.__context__)
+
+
+def why(error: OSError) -> str:
+    """What stands against reading or writing, in words that follow a colon."""
+    known = {
+        errno.ENOENT: _("there is no such file or folder"),
+        errno.EISDIR: _("it is a folder"),
+        errno.EEXIST: _("it is a file"),
+        errno.ENOTDIR: _("a part of the path is a file"),
+        errno.EACCES: _("access is denied"),
+        errno.EROFS: _("nothing can be written there"),
+    }
+    return known.get(error.errno) or error.strerror or str(error)
 
 
 def write(name: str, chunks: Iterable[bytes]) -> tuple[str, int]:

@@ -42,6 +42,7 @@ class Window:
     best: tuple[RankedPost, ...] = ()
     worst: tuple[RankedPost, ...] = ()
     silent: tuple[int, ...] = ()  # accounts known to have no post in it
+    of_few_days: tuple[int, ...] = ()  # accounts of whose posts some days are known, and too few for a pace
 
 
 class Verdict(StrEnum):

@@ -58,6 +58,12 @@ class Calendar:
         return tuple(self.days_by_account)
 
     @property
+    def of_few_days(self) -> tuple[int, ...]:
+        """The accounts of which days are known, and too few."""
+        enough = self.of_enough().known_accounts
+        return tuple(account for account in self.known_accounts if account not in enough)
+
+    @property
     def of_all(self) -> np.ndarray:
         """By day: whether it is known of every account of which any day is."""
         rows = self.known[self.known.any(axis=1)]

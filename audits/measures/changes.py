@@ -79,10 +79,19 @@ def uncompared(subject: Subject, measure: str, against: str) -> str:
 
 def _lacking_days(measure: str, *windows: Window) -> str:
     """Why of no account that the numbers stand on enough days are known in both windows; "" where they are, or none are needed."""
-    paces = [window.numbers.get("posts_per_week") for window in windows]
-    if measure not in OF_POSTS or any(account in shared(*paces) for account in _shared(measure, windows)):
+    paces, accounts = [window.numbers.get("posts_per_week") for window in windows], _shared(measure, windows)
+    if measure not in OF_POSTS or any(account in shared(*paces) for account in accounts):
         return ""
-    return Missing.FEW_DAYS if any(pace and pace.reason == Missing.FEW_DAYS for pace in paces) else Missing.NO_DAYS
+    known = [_of_any_days(window, accounts) for window in windows]
+    return Missing.FEW_DAYS if any(all(account in one for one in known) for account in accounts) else Missing.NO_DAYS
+
+
+def _of_any_days(window: Window, accounts: tuple[int, ...]) -> tuple[int, ...]:
+    """The accounts of which any day is known; a window sealed before that was kept says it of all together."""
+    pace = window.numbers.get("posts_per_week")
+    if pace is None:
+        return ()
+    return (*pace.accounts, *(window.of_few_days or (accounts if pace.reason == Missing.FEW_DAYS else ())))
 
 
 def _hindrance(measure: str, now: Number | None, then: Number | None) -> str:

@@ -52,8 +52,9 @@ class Material:
 def outline(key: str, name: str, period: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:
     """The window `name` of the subject `key`, of these accounts, as far as changes are worked out from it: numbers and months."""
     months = steps(f"{key}.{name}.month", material, account_ids, period, er, calendar_months(period))
-    known = numbers(f"{key}.{name}", period, material, account_ids)
-    return Window(name, period, known, months=months, silent=rhythm.silent(*_published(material, account_ids, period)))
+    posts, calendar = _published(material, account_ids, period)
+    known = _numbers(f"{key}.{name}", posts, material, account_ids, calendar)
+    return Window(name, period, known, months, silent=rhythm.silent(posts, calendar), of_few_days=calendar.of_few_days)
 
 
 def window(key: str, name: str, period: Period, material: Material, account_ids: tuple[int, ...], er: str) -> Window:

@@ -120,7 +120,11 @@ def _sufficiency(account: Tracked, elsewhere: list[date]) -> dict[str, Any]:
     """`elsewhere` are the months of which something is known of an account without data in the period."""
     reasons = [reason(code, get_language() or "ru") for code in account.reasons]
     if elsewhere:
-        reasons = [_("nothing in these months; there is something from %(first)s to %(last)s") % _ends(elsewhere)]
+        of_one, of_several = (
+            _("nothing in these months; there is something of %(first)s"),
+            _("nothing in these months; there is something from %(first)s to %(last)s"),
+        )
+        reasons = [(of_several if elsewhere[1:] else of_one) % _ends(elsewhere)]
     return {"account": account, "reasons": reasons}
 
 

@@ -13,6 +13,7 @@ class Known(NamedTuple):
     short_names: str = ""
     in_files: str = ""  # names that mean it in the name of an export alone
     in_sources: str = ""  # names that mean it as a source of traffic alone
+    in_columns: str = ""  # names that mean it in a column of networks alone
     short_hosts: str = ""  # apart by blanks, of its short links to single posts
 
     @property
@@ -29,26 +30,49 @@ class Known(NamedTuple):
         alone = "|".join(filter(None, (self.short_names, self.in_sources)))
         return rf"(?:[\w-]+\.)*(?:{with_domains})" + (f"|{alone}" if alone else "")
 
+    @property
+    def as_network(self) -> str:
+        """A pattern of all that a column of networks may call it."""
+        return f"{self.as_source}|{self.in_columns}" if self.in_columns else self.as_source
+
 
 NETWORKS = {
-    "vk": Known("vk.com vk.ru", r"vk\.me|vk\.cc|com\.vkontakte\.android", short_names="vk|вк|vkontakte|вконтакте"),
+    "vk": Known(
+        "vk.com vk.ru",
+        r"vk\.me|vk\.cc|com\.vkontakte\.android",
+        short_names="vk|вк|vkontakte|вконтакте",
+        in_columns=r"vkvideo\.ru|(?:vk|вк).?(?:video|видео)",
+    ),
     "telegram": Known(
         "t.me telegram.me",
         r"telegram\.org|org\.telegram\.messenger(?:\.web)?",
         "telegram|телеграм",
         "tg|тг",
         in_files="tgstat",
+        in_columns="телеграмм|телега",
     ),
-    "youtube": Known("youtube.com", names="youtube|ютуб|ютьюб", short_hosts="youtu.be"),
-    "ok": Known("ok.ru odnoklassniki.ru", names="odnoklassniki|одноклассники?", short_names="ok"),
-    "instagram": Known("instagram.com", names="instagram|инстаграм", short_names="ig"),
-    "facebook": Known("facebook.com fb.com", r"fb\.me", "facebook|фейсбук", "fb", short_hosts="fb.watch"),
-    "x": Known("twitter.com x.com", r"t\.co|com\.twitter\.android", "twitter|твиттер", in_files="tweet"),
+    "youtube": Known("youtube.com", names="youtube|ютуб|ютьюб", short_hosts="youtu.be", in_columns="yt|ютюб"),
+    "ok": Known("ok.ru odnoklassniki.ru", names="odnoklassniki|одноклассники?", short_names="ok", in_columns="ок"),
+    "instagram": Known("instagram.com", names="instagram|инстаграм", short_names="ig", in_columns="инстаграмм|инста|insta"),
+    "facebook": Known("facebook.com fb.com", r"fb\.me", "facebook|фейсбук", "fb", short_hosts="fb.watch", in_columns="фб"),
+    "x": Known(
+        "twitter.com x.com",
+        r"t\.co|com\.twitter\.android",
+        "twitter|твиттер",
+        in_files="tweet",
+        in_columns="x|х|(?:x|х) ?/ ?twitter|twitter ?/ ?(?:x|х)",
+    ),
     "tiktok": Known("tiktok.com", names="tik.?tok|тик.?ток", short_hosts="vm.tiktok.com vt.tiktok.com"),
-    "linkedin": Known("linkedin.com", r"lnkd\.in|com\.linkedin\.android", "linkedin"),
-    "dzen": Known("dzen.ru", r"zen\.yandex\.(?:ru|com)", "dzen|дзен", in_sources=r"zen\.yandex"),
+    "linkedin": Known("linkedin.com", r"lnkd\.in|com\.linkedin\.android", "linkedin", in_columns="линкедин"),
+    "dzen": Known(
+        "dzen.ru",
+        r"zen\.yandex\.(?:ru|com)",
+        "dzen|дзен",
+        in_sources=r"zen\.yandex",
+        in_columns=r"(?:яндекс|yandex)\W{0,2}(?:дзен|zen|dzen)",
+    ),
     "rutube": Known("rutube.ru", names="rutube|рутуб"),
-    "max": Known("max.ru", r"ru\.oneme\.app", in_sources="max"),
+    "max": Known("max.ru", r"ru\.oneme\.app", in_sources="max", in_columns="макс"),
     "pinterest": Known("", r"pinterest\.\w+|pin\.it", in_sources="pinterest"),
 }
 SHORT_HOSTS = [host for known in NETWORKS.values() for host in known.short_hosts.split()]
@@ -60,3 +84,5 @@ HOSTS = {
 }
 NAMES = {network: known.said for network, known in NETWORKS.items() if known.said}
 SOURCES = {network: re.compile(known.as_source, re.IGNORECASE) for network, known in NETWORKS.items()}
+# Those alone whose pages are kept here.
+CALLED = {network: re.compile(NETWORKS[network].as_network, re.IGNORECASE) for network in dict.fromkeys(HOSTS.values())}

@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import replace
 
 from smmstrategy.reports.document import Part, Quote, Text
+from smmstrategy.words import unturned
 
 MARK = "\u200e"  # without width, and itself written from left to right
 
@@ -15,9 +16,10 @@ def in_line(text: Text) -> Text:
 
 
 def _marked(part: Part) -> Part:
-    if isinstance(part, Quote) and not part.text.isascii() and any(map(_is_right_to_left, part.text)):
-        return replace(part, text=f"{MARK}{part.text}{MARK}")
-    return part
+    if not isinstance(part, Quote) or part.text.isascii():
+        return part
+    text = unturned(part.text)  # by itself, so that it says the same whatever stands beside it
+    return replace(part, text=f"{MARK}{text}{MARK}" if any(map(_is_right_to_left, text)) else text)
 
 
 def _is_right_to_left(character: str) -> bool:

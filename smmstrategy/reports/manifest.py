@@ -38,9 +38,15 @@ def manifest(document: Document, drawing: Drawing) -> Manifest:
         "figures": {id: _figure(known.get(id, {}), document.origins.get(id)) for id in sorted(ids)},
         "shown": [[shown.place, shown.kind, shown.id, shown.text] for shown in drawing.shown],
         "shapes": list(drawing.shapes),
+        "parts": list(drawing.parts),
         "columns": [_column(column) for column in drawing.columns],
     }
     return content | {"sha256": digest(content)}
+
+
+def is_manifest(content: Any) -> bool:
+    """Whether JSON has what every manifest has."""
+    return isinstance(content, dict) and {"language", "figures", "shown", "columns"} <= content.keys()
 
 
 def digest(content: Manifest) -> str:

@@ -18,6 +18,7 @@ from tests.audits.test_same_accounts import ALWAYS, TELEGRAM, VK, daily, level, 
 OK = replace(VK, id=3, network="ok", handle="ok", name="ok")
 OF_DAYS = {"posts_per_week", "interval.median", "interval.sigma", "silence.longest", "active_days", "er_day"}
 TWO_DAYS = Period(date(2026, 5, 11), date(2026, 5, 12))
+TWO_DAYS_BEFORE = Period(date(2025, 9, 1), date(2025, 9, 2))
 
 
 def known(of_ok: Period, *, alone: bool = False) -> Evidence:
@@ -70,12 +71,31 @@ def test_what_is_known_of_few_days_alone_has_no_change_for_that_reason() -> None
     found = measured([daily(1, one, likes=5.0) for one in days], (), (VK,))
     own = assemble(replace(found, rows=replace(found.rows, watched={1: days}))).own
     codes = ("posts_per_week", "posts", "likes")
-    assert {code: uncompared(own, code, "before") for code in codes} == dict.fromkeys(codes, "few_days")
+    sealed_before = replace(own, windows={name: replace(window, of_few_days=()) for name, window in own.windows.items()})
+    for one in (own, sealed_before):
+        assert {code: uncompared(one, code, "before") for code in codes} == dict.fromkeys(codes, "few_days")
+
+
+@pytest.mark.parametrize(
+    ("of_ok", "why"),
+    [
+        ((TWO_DAYS_BEFORE, TWO_DAYS), "few_days"),
+        ((TWO_DAYS,), "no_days"),
+        ((), "no_days"),
+    ],
+    ids=["few in both", "none before", "none"],
+)
+def test_why_a_measure_has_no_change_is_said_of_its_own_accounts(of_ok: tuple[Period, ...], why: str) -> None:
+    """Views are known of OK alone, which has posts in both windows; VK is known throughout, and of Telegram two days now."""
+    frames = [daily(1, ALWAYS), daily(2, TWO_DAYS), *(daily(3, one, views=5.0) for one in (TWO_DAYS_BEFORE, TWO_DAYS))]
+    found = measured(frames, (), (VK, TELEGRAM, OK))
+    own = assemble(replace(found, rows=replace(found.rows, watched=found.rows.watched | {3: of_ok}))).own
+    assert (own.change("views"), uncompared(own, "views", "before")) == (None, why)
 
 
 def test_means_of_a_few_known_days_are_not_compared() -> None:
     """Of OK two days are known before and now: the change is that of the others."""
-    twice = (Period(date(2025, 9, 1), date(2025, 9, 2)), TWO_DAYS)
+    twice = (TWO_DAYS_BEFORE, TWO_DAYS)
     frames = [*(daily(a, ALWAYS, likes=5.0) for a in (1, 2)), *(daily(3, days, likes=5.0) for days in twice)]
     found = measured(frames, (), (VK, TELEGRAM, OK))
     evidence = assemble(replace(found, rows=replace(found.rows, watched={1: (ALWAYS,), 2: (ALWAYS,), 3: twice})))

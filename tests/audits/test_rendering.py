@@ -11,7 +11,7 @@ import time_machine
 from django.core.management import CommandError, call_command
 from django.db.models.functions import Now
 from django.utils import translation
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 
 from audits import actions, rendering
 from audits.models import Audit
@@ -40,6 +40,24 @@ def verify(audit: int) -> dict:
     out = io.StringIO()
     call_command("audit_verify", audit, stdout=out)
     return json.loads(out.getvalue())
+
+
+def test_a_place_for_the_files_that_is_none_is_refused_in_plain_words(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for out, why in (
+        ("", "--out is empty: name the folder for deck and workbook («.» is this one)."),
+        (tmp_path / "file", f"{tmp_path / 'file'} cannot be used: it is a file."),
+        (tmp_path / "file" / "out", f"{tmp_path / 'file' / 'out'} cannot be used: a part of the path is a file."),
+    ):
+        with override("en"), pytest.raises(CommandError) as refused:
+            call_command("audit", "--brand", "roastery", "--out", out)
+        assert str(refused.value) == why
+
+
+def test_which_audits_can_be_verified_is_said_where_one_is_not_there() -> None:
+    with override("en"), pytest.raises(CommandError) as refused:
+        call_command("audit_verify", 999)
+    assert str(refused.value) == "There is no sealed audit 999. There are: —."
 
 
 def test_the_command_leaves_both_files_and_says_every_kpi(brand: Brand, files: Path, tmp_path: Path) -> None:

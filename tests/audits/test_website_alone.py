@@ -148,7 +148,7 @@ def test_a_report_by_page_source_and_country_gives_sources() -> None:
 def test_sources_that_tie_are_counted_and_those_without_a_row_added_up() -> None:
     slices = tuple(part(60 if n < 3 else 10, metric="visits", source=f"s{n}", campaign=f"c{n}") for n in range(11))
     found = evidence(slices)
-    assert titles(found)["sources"] == "3 sources give the most, 60 each"
+    assert titles(found)["sources"] == "Visits: 3 sources give the most, 60 each"
     rows = [[plain((cell,) if not isinstance(cell, tuple) else cell) for cell in row.cells] for row in table_of(found).rows]
     assert rows[-2:] == [["3 others", "30"], ["Sum of the breakdown", "260"]]
 
@@ -212,14 +212,14 @@ def test_of_sources_about_as_big_none_is_the_main_one() -> None:
     """Chance decides which of 5,613, 5,527 and 5,281 visits are more."""
     found = evidence(tuple(part(n, metric="visits", source=s) for s, n in (("a", 5613), ("b", 5527), ("c", 5281))), visits=100)
     assert [one.code for one in findings(found) if one.code == "traffic_source"] == []
-    assert titles(found)["sources"] == "No clear leader: 3 sources give between 5,281 and 5,613"
+    assert titles(found)["sources"] == "Visits: no clear leader, 3 sources give between 5,281 and 5,613"
 
 
 def test_no_share_is_claimed_where_visits_of_the_days_of_the_sources_are_not_known() -> None:
     until_may = [(1, "visits", NOW.first + timedelta(n), Decimal(100)) for n in range(151)]
     found = evidence_of(until_may, OF_JUNE)
     assert [one.code for one in findings(found) if one.code == "traffic_source"] == []
-    assert titles(found)["sources"] == "The biggest source is “google” with 1,800"
+    assert titles(found)["sources"] == "Visits: the biggest source is “google” with 1,800"
     assert rows_of(found) == [["google", "1,800"], ["VK", "1,200"]]
 
 

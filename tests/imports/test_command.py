@@ -34,7 +34,7 @@ def test_a_row_that_is_nowhere_accounted_for_is_an_error(import_export, tmp_path
     said = import_export("--account", "vk:brand", tmp_path / "vk.csv")
     assert (said["status"], said["files"][0]["error"]) == (
         1,
-        "2 of 4 rows of the file are accounted for: a fault of the program, please report it with the file.",
+        "Rows accounted for: 2 of 4. This is a fault of the program: please report it with the file.",
     )
 
 
@@ -183,7 +183,9 @@ def test_a_rehearsal_for_a_new_brand_leaves_nothing_whatever_the_files_are(impor
     assert [path for path in media.rglob("*") if path.is_file()] == []
 
 
-def test_a_folder_without_exports_is_said(import_export, tmp_path):
+def test_a_folder_without_exports_is_said_and_an_empty_path_is_none(import_export, tmp_path):
+    with pytest.raises(CommandError, match="A PATH is empty: name a file or a folder"):
+        import_export("")
     (tmp_path / "notes.txt").write_text("nothing")
     with pytest.raises(CommandError) as said:
         import_export(tmp_path)
@@ -277,3 +279,21 @@ def test_what_a_column_of_words_holds_can_be_said_to_a_command(import_export, tm
     refused, taken = import_export(path, *told[:2]), import_export(path, *told)
     assert (refused["status"], "«Browse», «External»" in refused["files"][0]["error"]) == (1, True)
     assert (taken["status"], taken["files"][0]["accounts"], taken["rows"], taken["rejected"]) == (0, ["youtube:acme"], 3, 0)
+
+
+def test_a_command_puts_no_account_of_a_list_into_another_network(import_export, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Соцсеть;Аккаунт;Подписчики\nВКонтакте;club7001;300\nTelegram;dva_dva;100\nThreads;tri_tri;250\n")
+    said = import_export(path, "--account", "vk:any", "--columns", "Соцсеть=network")
+    assert (said["status"], said["files"][0]["accounts"], said["files"][0]["rejected_rows"]) == (
+        0,
+        ["vk:club7001", "telegram:dva_dva"],
+        [{"reason": "«Threads» in the column «Соцсеть» is no network that is known here.", "count": 1, "rows": ["4"]}],
+    )
+
+
+def test_a_command_explains_a_list_of_accounts_with_their_networks(import_export, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Сеть;Кто;Аудитория\nВКонтакте;club7001;300\nTelegram;dva_dva;100\n")
+    said = import_export(path, "--columns", "Сеть=network;Кто=account;Аудитория=followers")
+    assert (said["status"], said["files"][0]["accounts"]) == (0, ["vk:club7001", "telegram:dva_dva"])

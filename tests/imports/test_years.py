@@ -104,6 +104,14 @@ OVER_NEW_YEAR = [
     ["28.12", "05.01", "02.01", "30.12", "25.12"],
     [f"01.{month:02}" for month in (*range(7, 13), *range(1, 7))],
     ["30.12", "02.01", "15.12", "10.01"],
+    ["28.12", "30.12", "02.01", "31.12", "03.01", "05.01"],
+    ["05.01", "03.01", "31.12", "02.01", "30.12", "28.12"],
+    ["30.12", "01.01", "31.12", "02.01"],
+    ["02.01", "31.12", "01.01", "30.12"],
+    ["15.12", "25.12", "20.12", "03.01", "30.12", "12.01", "08.01", "20.01"],
+    ["10.12", "02.01", "31.12", *(f"{day:02}.01" for day in range(20, 0, -1)), "30.12", "05.12"],
+    ["01.11", "05.12", "20.01", "15.12", "01.02", "25.12", "10.02", "01.03"],
+    ["10.06", "01.12", "05.01", "20.12", "03.03"],
 ]
 
 
@@ -118,6 +126,8 @@ def test_a_year_does_not_tell_the_days_that_run_through_a_new_year(understood, d
 def test_the_days_around_a_new_year_are_named(understood):
     found = understood(table(["29.12", "31.12", "02.01", "03.01"]), "VK 2025.csv", account="vk:club1")
     assert found["question"]["message"]["params"] == {"dates": "«31.12», «02.01»"}
+    swapped = understood(table(["05.01", "03.01", "31.12", "02.01", "30.12"]), "VK 2025.csv", account="vk:club1")
+    assert swapped["question"]["message"]["params"] == {"dates": "«30.12», «02.01»"}
 
 
 def test_days_of_a_person_or_a_name_tell_those_through_a_new_year(understood):
@@ -134,11 +144,14 @@ def test_days_of_a_person_or_a_name_tell_those_through_a_new_year(understood):
     [
         ["05.01", "10.06", "31.12"],
         ["31.12", "10.06", "05.01"],
-        ["10.06", "01.12", "05.01", "20.12", "03.03"],
+        ["10.06", "20.08", "05.01", "01.12", "03.03", "20.12", "15.02", "01.11", "05.05"],
         ["15.01", "20.08"],
         ["31.12", "31.12"],
+        ["02.01", "01.01", "15.02", "10.06", "20.08", "31.12", "30.12"],
+        ["31.12", "30.12", "10.06", "12.06", "01.06", "02.01", "03.01", "01.01"],
+        ["01.01", "31.12", "02.06", "01.01", "01.06", "31.12"],
     ],
-    ids=["a year", "from the newest", "by likes", "two far apart", "one day"],
+    ids=["a year", "from the newest", "by likes", "two far apart", "one day", "swapped", "swapped back", "a year twice"],
 )
 def test_days_in_any_other_order_are_of_the_year_named(understood, days):
     found = understood(table(days), "VK 2025.csv", account="vk:club1")

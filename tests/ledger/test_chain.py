@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
+from django.utils.translation import override
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Client, Membership, User
@@ -58,21 +59,28 @@ def test_heads_that_are_none_and_a_place_nothing_can_be_kept_in_are_said(chain, 
     heads = tmp_path / "README.md"
     for content in ("# Heads", "[1]", '{"a": 1}'):
         heads.write_text(content)
-        with pytest.raises(CommandError, match="holds no heads that this command has written"):
+        with override("en"), pytest.raises(CommandError, match="holds no heads that this command has written"):
             call_command("ledger_verify", heads=heads)
-    with pytest.raises(CommandError, match="cannot be written"):
-        call_command("ledger_verify", heads=tmp_path / "nowhere" / "heads.json")
+    nowhere = tmp_path / "nowhere" / "heads.json"
+    for language, said in (
+        ("en", f"The heads cannot be written to {nowhere}: there is no such file or folder."),
+        ("ru", f"Концы цепочек не записать в {nowhere}: такого файла или папки нет."),
+    ):
+        with override(language), pytest.raises(CommandError) as refused:
+            call_command("ledger_verify", heads=nowhere)
+        assert str(refused.value) == said
 
 
 def test_a_cut_tail_shows_against_heads_kept_elsewhere(chain, tmp_path, capsys):
     heads = tmp_path / "heads.json"
-    call_command("ledger_verify", heads=heads)
-    assert "1 chains, 4 entries" in capsys.readouterr().out
+    with override("en"):
+        call_command("ledger_verify", heads=heads)
+    assert "1 chain, 4 entries" in capsys.readouterr().out
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE ledger_entry DISABLE TRIGGER smm_append_only")
         cursor.execute("DELETE FROM ledger_entry WHERE number = 4")
     assert queries.breaks() == []
-    with pytest.raises(CommandError, match="entry 4: was there before"):
+    with override("en"), pytest.raises(CommandError, match="entry 4: was there before"):
         call_command("ledger_verify", heads=heads)
 
 

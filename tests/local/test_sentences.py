@@ -92,3 +92,18 @@ def test_a_server_from_outside_that_does_not_answer(machine, name, url, reason):
     assert reason in said
     assert "secret" not in said
     assert said.count("\n") == 0
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (("--nosuch",), "manage.py check: команда не понята: лишнее: --nosuch"),
+        (("--tag",), "manage.py check: команда не понята: --tag/-t: нужно одно значение"),
+        (("--fail-level", "X"), "manage.py check: команда не понята: --fail-level: 'X' не подходит, возможно: "
+         "'CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DEBUG'"),
+    ],
+)  # fmt: skip
+def test_a_wrong_option_is_said_in_the_language_of_the_terminal(machine, told, said):
+    done = machine.manage("check", *told, LANG="ru_RU.UTF-8")
+    usage, *_options, sentence = done.stderr.splitlines()
+    assert (done.returncode, usage[:14], sentence) == (2, "как вызывать: ", said)

@@ -1,8 +1,10 @@
 """A file whose numbers all stand in its manifest passes; one changed digit anywhere does not."""
 
+import io
 import json
 from dataclasses import replace
 from decimal import Decimal
+from zipfile import ZipFile
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -168,7 +170,7 @@ def test_the_command_names_place_and_number_and_fails(tmp_path, capsys):
     for file in (good, bad):
         file.with_name(f"{file.name}.manifest.json").write_text(json.dumps(listed))
     call_command("report_lint", good)
-    with pytest.raises(CommandError, match="1 of 2 files"):
+    with override("en"), pytest.raises(CommandError, match="1 of 2 files: numbers that nothing accounts for"):
         call_command("report_lint", good, bad)
     assert f"{bad}: Сводка!C6: 4941: not a declared number" in capsys.readouterr().out
 
@@ -185,6 +187,36 @@ def test_a_missing_manifest_is_one_sentence_that_says_where_it_was_looked_for(tm
     )
 
 
+def refusal(*told: object) -> str:
+    with override("en"), pytest.raises(CommandError) as refused:
+        call_command("report_lint", *told)
+    return str(refused.value)
+
+
+@pytest.mark.parametrize("content", ["", "# Notes", "[]", "{}", '{"shown": []}'])
+def test_json_of_something_else_is_no_manifest(tmp_path, content):
+    deck, other = tmp_path / "a.pptx", tmp_path / "other.json"
+    deck.write_bytes(drawn()[0])
+    other.write_text(content)
+    assert refusal(deck, "--manifest", other) == (
+        f"{other} is not a manifest: the one of a document is called like it, and ends in .manifest.json."
+    )
+
+
+def test_what_is_no_document_or_is_cut_short_is_said(tmp_path):
+    content, listed = drawn()
+    kept, empty = tmp_path / "kept.json", io.BytesIO()
+    kept.write_text(json.dumps(listed))
+    ZipFile(empty, "w").close()
+    broken = changed(content, SUMMARY, "<v>4940</v>", "<v>4940")
+    for number, other in enumerate((b"", b"Date;Views", content[:2000], empty.getvalue(), broken)):
+        file = tmp_path / f"{number}.xlsx"
+        file.write_bytes(other)
+        assert refusal(file, "--manifest", kept) == f"{file} is no deck and no workbook, or is damaged."
+    assert refusal(tmp_path, "--manifest", kept) == f"{tmp_path} cannot be read: it is a folder."
+    assert refusal(tmp_path / "0.pptx") == f"{tmp_path / '0.pptx'} cannot be read: there is no such file or folder."
+
+
 @pytest.mark.django_db
 def test_a_downloaded_file_is_known_by_its_bytes_wherever_it_lies(agency, settings, tmp_path, capsys):
     settings.MEDIA_ROOT = tmp_path / "kept"
@@ -195,7 +227,8 @@ def test_a_downloaded_file_is_known_by_its_bytes_wherever_it_lies(agency, settin
     keep(snapshot=snapshot, drawing=drawing, manifest=manifest(document, drawing), by=None, **what)
     downloaded = tmp_path / "a (1).xlsx"
     downloaded.write_bytes(drawing.content)
-    call_command("report_lint", downloaded)
+    with override("en"):
+        call_command("report_lint", downloaded)
     assert capsys.readouterr().out == f"{downloaded}: every number is in the manifest\n"
 
 

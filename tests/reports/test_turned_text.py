@@ -63,6 +63,29 @@ def test_nothing_else_of_a_text_is_left_out():
     assert unturned(left) == "".join(character for character in left if character not in TURNS)
 
 
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("Кафе \u202e абв", "Кафе абв"),
+        ("Кафе \u2067\u202e абв \u202c \u2069 24", "Кафе абв 24"),
+        ("Кафе  \u202eабв  24\u202c ", "Кафе  абв  24 "),
+        ("Кафе\u00a0\u202e абв", "Кафе\u00a0 абв"),
+    ],
+)
+def test_one_between_two_spaces_takes_one_of_them_along(written, left):
+    assert unturned(written) == left
+
+
+def test_a_name_says_the_same_alone_and_beside_words():
+    """The space behind the name is of the words beside it."""
+    described = document("Кафе \u202e абв \u202e")
+    for draw in (powerpoint.draw, excel.draw):
+        drawing = draw(described)
+        assert strays(drawing.content, manifest(described, drawing)) == []
+    book = cells(excel.draw(described).content, sheets=["Имена"])
+    assert [book["Имена!B8"], book["Имена!C8"]] == ["Кафе абв ", "Кафе абв : 30 дней, «Кафе абв » 7"]
+
+
 @pytest.mark.parametrize("name", [HEBREW, ARABIC])
 def test_a_name_from_right_to_left_stands_between_marks_where_words_of_ours_are_beside_it(name):
     said = f"\u200e{name}\u200e: 30 дней, «\u200e{name}\u200e» 7"

@@ -197,7 +197,7 @@ def test_a_gap_lowers_the_coverage_and_is_named(page):
     calendar = next(calendar for calendar in answer.context["calendars"] if calendar.metric == "Followers")
     assert (calendar.known, calendar.gaps) == (179, ["10\u00a0March – 11\u00a0March\u00a02026"])
     assert (calendar.drawn.count("M"), calendar.missing) == (179, "M91 10h5v5h-5zM91 19h5v5h-5z")
-    assert "1 of 2 rows has gaps" in answer.content.decode()
+    assert "gaps in 1 of 2 rows" in answer.content.decode()
 
 
 @pytest.mark.django_db

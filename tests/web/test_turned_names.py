@@ -18,6 +18,13 @@ TURNED = "Кафе \u202eабв"
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
 
 
+def test_a_character_left_out_between_two_spaces_leaves_one_on_a_page_too(agency, signed_in):
+    with scope("system"):
+        Client.objects.filter(pk=agency.a.pk).update(name="Кафе \u202e абв")
+    page = signed_in(agency.owner).get("/clients/client-a/").content.decode()
+    assert ("Кафе абв" in page, "Кафе  абв" in page) == (True, False)
+
+
 def test_a_page_says_the_name_without_what_would_turn_its_words(agency, signed_in):
     with scope("system"):
         Client.objects.filter(pk=agency.a.pk).update(name=TURNED)

@@ -14,7 +14,7 @@ from audits.management.until import months_until
 from audits.models import Audit
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Language
-from smmstrategy.files import path_of
+from smmstrategy.files import path_of, why
 from smmstrategy.jobs.models import Job
 from smmstrategy.jobs.waiting import until_over
 from smmstrategy.metrics.periods import Period
@@ -30,10 +30,10 @@ class Command(BaseCommand):
         parser.add_argument("--brand", required=True, metavar="SLUG")
         parser.add_argument("--until", metavar="YYYY-MM", help="last month; by default the last full month that has data")
         parser.add_argument("--months", type=int, default=6)
-        parser.add_argument("--out", required=True, type=Path, metavar="DIR")
+        parser.add_argument("--out", required=True, metavar="DIR")
         parser.add_argument("--lang", choices=Language.values, default=Language.RU)
 
-    def handle(self, *, brand: str, until: str | None, months: int, out: Path, lang: str, **options) -> None:
+    def handle(self, *, brand: str, until: str | None, months: int, out: str, lang: str, **options) -> None:
         folder = _folder(out)
         with scope("system"):
             audit, taken = self._start(brand, until, months, lang)
@@ -74,12 +74,15 @@ class Command(BaseCommand):
             raise CommandError(_("Job %(number)s: %(error)s") % {"number": job.pk, "error": _(job.error)})
 
 
-def _folder(out: Path) -> Path:
+def _folder(out: str | Path) -> Path:
+    if not out:
+        raise CommandError(_("--out is empty: name the folder for deck and workbook («.» is this one)."))
+    folder = Path(out)
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CommandError(_("%(folder)s cannot be used: %(error)s.") % {"folder": out, "error": error.strerror}) from error
-    return out
+        raise CommandError(_("%(folder)s cannot be used: %(error)s.") % {"folder": folder, "error": why(error)}) from error
+    return folder
 
 
 def _period(brand: Brand, until: str | None, months: int) -> tuple[Period, str]:

@@ -19,6 +19,8 @@ from smmstrategy.reports.models import ReportFile
 from smmstrategy.reports.queries import files_of
 from smmstrategy.reports.snapshots import SnapshotDamaged
 
+SHOWN = 20
+
 
 class Command(BaseCommand):
     help = (
@@ -33,7 +35,7 @@ class Command(BaseCommand):
         with scope("system"):
             audit = Audit.objects.select_related("snapshot").filter(pk=id).first()
             if audit is None or audit.snapshot is None:
-                raise CommandError(_("There is no sealed audit %(id)s.") % {"id": id})
+                raise CommandError(_("There is no sealed audit %(id)s. There are: %(known)s.") % {"id": id, "known": _sealed()})
             files = [file for _form, file in sorted(files_of(audit.snapshot, audit.language).items())]
             try:
                 snapshots.content(audit.snapshot)
@@ -48,6 +50,11 @@ class Command(BaseCommand):
         if any(one["drawn_with"] != DRAWN_WITH for one in checked):
             unlike = _("The stored files are as they were kept, but another version drew them: drawing them again proves nothing.")
             raise CommandError(unlike, returncode=2)
+
+
+def _sealed() -> str:
+    newest = Audit.objects.exclude(snapshot=None).order_by("-pk").values_list("pk", flat=True)[:SHOWN]
+    return ", ".join(map(str, newest)) or "—"
 
 
 def _compared(file: ReportFile, document: Document | None) -> dict[str, Any]:

@@ -34,8 +34,8 @@ def page(telling: Telling, account: Tracked) -> Page:
 
 def _title(telling: Telling, account: Tracked) -> Text:
     return telling.say(
-        "Данные есть за {a} из {b} месяцев",
-        "There is data in {a} of {b} months",
+        "Данные есть за {a} из {b} {b:месяца|месяцев|месяцев}",
+        "There is data in {a} of {b} {b:month|months}",
         a=_months(telling, account),
         b=_expected(telling, account),
     )

@@ -202,8 +202,8 @@ def _lengths_title(telling: Telling, segments: Sequence[Segment], code: str) -> 
     n = telling.posts_known(most.numbers[code])
     if not telling.tested("length:") and n.value >= OF_ONE_LENGTH * every.value:
         return telling.say(
-            "Длина текста почти не меняется ({band}): {n} из {every} публикаций, сравнивать не с чем",
-            "{n} of {every} posts are of one length ({band}), so there is nothing to compare",
+            "Длина текста почти не меняется ({band}): {n} из {every} {every:публикации|публикаций|публикаций}, сравнивать не с чем",
+            "{n} of {every} {every:post|posts} {n:is|are} of one length ({band}), so there is nothing to compare",
             band=_band(telling, most.key),
             n=n,
             every=every,

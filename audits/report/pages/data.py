@@ -155,8 +155,8 @@ def _title(telling: Telling, accounts: list[Tracked]) -> Text:
             all=every,
         )
     return telling.say(
-        "Данных достаточно по {n} из {all} аккаунтов; остальные выводы осторожны",
-        "Data is sufficient for {n} of {all} accounts; the rest is said with caution",
+        "Данных достаточно по {n} из {all} {all:аккаунта|аккаунтов|аккаунтов}; остальные выводы осторожны",
+        "Data is sufficient for {n} of {all} {all:account|accounts}; the rest is said with caution",
         n=enough,
         all=every,
     )

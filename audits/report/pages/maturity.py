@@ -116,12 +116,15 @@ def _levels(telling: Telling) -> Page | None:
         *(now for _, now, *_ in found),
     )
     every = telling.own("maturity.assessed", len(found), "dimensions with a level")
-    title = telling.say(
+    at_most_two = (
         "На первых двух уровнях — {n} из {all} {all:измерения|измерений|измерений}",
         "{n} of {all} {all:dimension|dimensions} {n:is|are} at the first two levels",
-        n=below,
-        all=every,
     )
+    above = (
+        "На первых двух уровнях нет ни одного измерения, оценено {all}",
+        "No dimension is at the first two levels, {all} {all:is|are} assessed",
+    )
+    title = telling.say(*(at_most_two if below.value else above), n=below, all=every)
     subtitle = telling.say(
         "Где организация сейчас и что значит следующий шаг", "Where the organisation is and what the next step means"
     )

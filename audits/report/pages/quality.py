@@ -165,12 +165,15 @@ def _criteria(telling: Telling) -> Page | None:
         return None
     weakest = telling.own("quality.weak", sum(given[c.id].score <= 1 for c in found), "criteria scored nought or one")
     every = telling.own("quality.scored", len(found), "criteria with a score")
-    title = telling.say(
+    some = (
         "{n:Требует|Требуют|Требуют} внимания {n} из {all} {all:оценённого критерия|оценённых критериев|оценённых критериев}",
         "{n} of {all} scored {all:criterion|criteria} {n:needs|need} attention",
-        n=weakest,
-        all=every,
     )
+    none = (
+        "Внимания не требует ни один из критериев, оценено {all}",
+        "No criterion needs attention, {all} {all:is|are} scored",
+    )
+    title = telling.say(*(some if weakest.value else none), n=weakest, all=every)
     heads = [
         (telling.word("Критерий", "Criterion"), "left", 4),
         (telling.word("Оценка", "Score"), "right", 1),

@@ -182,28 +182,32 @@ def _names(telling: Telling, shown: Sequence[Segment]) -> tuple[Part, ...]:
 
 
 def _sources_title(telling: Telling, segments: tuple[Segment, ...], code: str) -> Text:
-    """The biggest source, or how many are about as big as each other."""
+    """The biggest source by the measure, or how many are about as big as each other."""
     biggest = leading([segment for segment in segments if code in segment.numbers], code)
     most, least = (telling.figure(one.numbers[code]) for one in (biggest[0], biggest[-1]))
     many = telling.own("leading_sources", len(biggest), "sources that give more than two thirds of what the biggest does")
+    name = telling.title_label(code)
     if len(biggest) > 1 and most.value == least.value:
         return telling.say(
-            "Больше всего, по {n}, дают {k} {k:источник|источника|источников} сразу",
-            "{k} sources give the most, {n} each",
+            "{name}: больше всего, по {n}, дают {k} {k:источник|источника|источников} сразу",
+            "{name}: {k} sources give the most, {n} each",
+            name=name,
             n=most,
             k=many,
         )
     if len(biggest) > 1:
         return telling.say(
-            "Явного лидера нет: {k} {k:источник даёт|источника дают|источников дают} от {least} до {most}",
-            "No clear leader: {k} sources give between {least} and {most}",
+            "{name}: явного лидера нет, {k} {k:источник даёт|источника дают|источников дают} от {least} до {most}",
+            "{name}: no clear leader, {k} sources give between {least} and {most}",
+            name=name,
             k=many,
             least=least,
             most=most,
         )
     return telling.say(
-        "Больше всего даёт источник «{name}»: {n}",
-        "The biggest source is “{name}” with {n}",
-        name=source_name(biggest[0].key, telling.language, 40),
+        "{name}: больше всего даёт источник «{source}» — {n}",
+        "{name}: the biggest source is “{source}” with {n}",
+        name=name,
+        source=source_name(biggest[0].key, telling.language, 40),
         n=most,
     )

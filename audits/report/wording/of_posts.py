@@ -95,8 +95,8 @@ OF_POSTS: dict[str, Wording] = {
     "text_length_worst": compared("{length} работают хуже", "{length} do worse"),
     "gone_posts": same(
         (
-            "удалено {gone} из {posts} {posts:публикации|публикаций|публикаций} периода",
-            "{gone} of {posts} {posts:post|posts} of the period were deleted",
+            "{gone:удалена|удалены|удалено} {gone} из {posts} {posts:публикации|публикаций|публикаций} периода",
+            "{gone} of {posts} {posts:post|posts} of the period {gone:was|were} deleted",
         ),
     ),
 }

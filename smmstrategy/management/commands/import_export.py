@@ -50,7 +50,7 @@ class Command(BaseCommand):
             action="append",
             help=f"whose figures these are, once for each network of a file; networks: {', '.join(Network.values)}",
         )
-        parser.add_argument("--kind", choices=KINDS, help="the kind of export, when its columns do not tell")
+        parser.add_argument("--kind", choices=KINDS, metavar="KIND", help="the kind of export, when its columns do not tell")
         parser.add_argument(
             "--period", metavar="YYYY-MM-DD:YYYY-MM-DD", help="the days a file is about, when its name or dates do not tell"
         )
@@ -66,7 +66,7 @@ class Command(BaseCommand):
         with rehearsed, sandbox.heard_in(settings.STATE_DIR / "log" / "imports.log"):
             known = brands.known(told["brand"], told["client"])
             options = _options(told, known)
-            files = [file for path in told["paths"] for file in _files(Path(path))]
+            files = [file for path in told["paths"] for file in _files(path)]
             self.days: dict[Path, list[str]] = {}
             summaries = [self._bring(path, options, told, f"{n}/{len(files)}") for n, path in enumerate(files, 1)]
         totals = Counter({name: sum(s.get(name) or 0 for s in summaries) for name in (*COUNTS, "rejected")})
@@ -170,7 +170,7 @@ def _handle(network: str, told: str, brand: Brand | None) -> str:
         with scope("system"):
             return naming.handle(network, told, brand.client if brand else None)
     except ValidationError as error:
-        raise CommandError(f"--account {network}:{told}: {error.message}") from error
+        raise CommandError(f"--account {f'{network}:{told}'.rstrip(':')}: {error.message}") from error
 
 
 def _require_period(period: str) -> None:
@@ -188,7 +188,7 @@ def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
     if columns == "guess":
         return {"columns": question["guess"]}
     fields = _fields(columns)
-    said = {"rows": "values" if "day" in fields.values() else "post", "fields": fields}
+    said = {"rows": mapper.rows_of(fields.values()).value, "fields": fields}
     return {"columns": said} if mapper.positions(said, question["header"]) else {}
 
 
@@ -204,7 +204,10 @@ def _fields(columns: str) -> dict[str, str]:
     return {header: field for header, _equals, field in pairs}
 
 
-def _files(path: Path) -> list[Path]:
+def _files(told: str) -> list[Path]:
+    if not told:
+        raise CommandError(_("A PATH is empty: name a file or a folder («.» is this one)."))
+    path = Path(told)
     if path.is_dir():
         found = sorted(
             file for file in path.rglob("*") if file.suffix.lower() in endings.ACCEPTED and not file.name.startswith(".")
@@ -254,7 +257,7 @@ def _summary(path: Path, import_: Import) -> dict[str, Any]:
 def _unaccounted(shown: dict[str, Any]) -> str:
     """The sentence about rows that are neither stored nor rejected; empty, as it should always be, when there are none."""
     known = sum(shown[name] for name in ("new", "changed", "unchanged")) + len(shown["rejected"])
-    sentence = _("{known} of {rows} rows of the file are accounted for: a fault of the program, please report it with the file.")
+    sentence = _("Rows accounted for: {known} of {rows}. This is a fault of the program: please report it with the file.")
     return "" if known == shown["rows"] else sentence.format(rows=shown["rows"], known=known)
 
 

@@ -19,6 +19,7 @@ from smmstrategy.metrics.imports.sandbox import MAX_BYTES
 
 MEGABYTE = 1_000_000
 FILES_AT_MOST = 50
+ANY = "any"  # in place of a handle, where rows name the accounts and only their network was asked
 COLUMN = forms.Select({"class": "form-select form-select-sm"})
 
 
@@ -77,6 +78,7 @@ class AnswerForm(forms.Form):
 
     PARTS = {
         "account": ("known", "network", "handle", "role"),
+        "network": ("network", "role"),
         "period": ("first_day", "last_day"),
         "date_order": ("date_order",),
     }
@@ -94,6 +96,8 @@ class AnswerForm(forms.Form):
         }
         for name, known in choices.items():
             self.fields[name].choices = undecided + list(known)
+        if self.asks == "network":
+            del self.fields["handle"]
         if self.asks == "account":
             self.fields["network"].choices = [("", _("as the address says")), *Network.choices]
         if self.asks == "date_order":
@@ -110,7 +114,8 @@ class AnswerForm(forms.Form):
             del self.fields["known"]
         for name in self.answering:
             if name in self.PARTS.get(self.asks, ()) and name in self.fields:
-                self.fields[name].required = name not in ("network", "role") and not (named and self.asks == "account")
+                may_be_left = ("role",) if self.asks == "network" else ("network", "role")
+                self.fields[name].required = name not in may_be_left and not (named and self.asks == "account")
 
     @property
     def answering(self) -> tuple[str, ...]:
@@ -165,7 +170,8 @@ class AnswerForm(forms.Form):
         if chosen := [told[f"of_{network}"] for network in self.networks]:
             answers["accounts"] = self.accounts | dict(name.split(":", 1) for name in chosen)
         if {"known", "network", "handle"} & set(self.changed_data):
-            answers["account"] = f"{told['network']}:{told['handle']}" if told["handle"] else ""
+            handle = ANY if self.asks == "network" else told["handle"]
+            answers["account"] = f"{told['network']}:{handle}" if handle else ""
         if {"first_day", "last_day"} & set(self.changed_data):
             answers["period"] = f"{told['first_day']}:{told['last_day']}" if told["first_day"] else ""
         return answers
@@ -222,7 +228,7 @@ class MappingForm(forms.Form):
         self.header, self.may_be_left_out = question["header"], question.get("may_be_left_out", False)
         guess = question["guess"]
         self.fields["rows"].initial = guess["rows"]
-        self.fields["network"].choices = [("", _("as the links say")), *Network.choices]
+        self.fields["network"].choices = [("", _("as the rows say")), *Network.choices]
         self.fields["network"].initial = guess.get("network", "")
         for position, name in enumerate(self.header):
             self.fields[f"column_{position}"] = _column(name, guess["fields"].get(name, ""))

@@ -1,7 +1,7 @@
 """Reads a deck's own XML: texts of slides, layouts and notes, alternative texts, charts and their embedded workbooks."""
 
-from collections.abc import Iterator
-from io import BytesIO
+from collections.abc import Callable, Iterator
+from functools import partial
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
@@ -10,16 +10,17 @@ from smmstrategy.reports.lint import charts, found
 from smmstrategy.reports.lint.found import CHART, DRAWING, OFFICE, SLIDE, Found
 
 
-def read(content: bytes) -> Iterator[Found]:
-    with ZipFile(BytesIO(content)) as archive:
-        for number, path in enumerate(_slides(archive), 1):
-            yield from _slide(archive, path, f"slide {number}")
-
-
-def _slides(archive: ZipFile) -> list[str]:
+def parts(archive: ZipFile) -> list[tuple[str, str]]:
+    """Id and path of every slide, in their order."""
     deck = "ppt/presentation.xml"
     paths = found.related(archive, deck)
-    return [paths[slide.get(f"{OFFICE}id", "")][1] for slide in found.part(archive, deck).iter(f"{SLIDE}sldId")]
+    listed = found.part(archive, deck).iter(f"{SLIDE}sldId")
+    return [(slide.get("id", ""), paths[slide.get(f"{OFFICE}id", "")][1]) for slide in listed]
+
+
+def reader(archive: ZipFile) -> Callable[[str, str], Iterator[Found]]:
+    """Reads the slide at a path, under a name such as «slide 7»."""
+    return partial(_slide, archive)
 
 
 def _slide(archive: ZipFile, path: str, page: str) -> Iterator[Found]:
@@ -66,7 +67,7 @@ def _name(shape: Element) -> str:
 def _descriptions(root: Element, page: str) -> Iterator[Found]:
     for shape in root.iter(f"{SLIDE}cNvPr"):
         if text := shape.get("descr"):
-            yield Found(f"{page} description", text, again=True)
+            yield Found(STEP.join((page, shape.get("name", ""), "description")), text, page, again=True)
 
 
 def _fixed_texts(root: Element, page: str) -> Iterator[Found]:

@@ -1,7 +1,8 @@
 """Reads a workbook's own XML: every cell with its cached value, charts and footers; none of the code that wrote it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
@@ -15,27 +16,26 @@ _ESCAPED = re.compile("_x([0-9a-fA-F]{4})_")
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 
 
-def read(content: bytes) -> Iterator[Found | Cached]:
-    """Cells one by one as Found at «sheet!B5», then what the sheet's footer and charts say."""
-    with ZipFile(BytesIO(content)) as archive:
-        strings = _strings(archive)
-        for name, path in _sheets(archive):
-            yield from _cells(archive, name, path, strings)
-            for drawing in found.targets(archive, path, "drawing"):
-                for chart in found.targets(archive, drawing, "chart"):
-                    root = found.part(archive, chart)
-                    yield from (Found(f"{name} charts", text) for text in found.paragraphs(root) if text)
-                    yield from found.caches(root)
+def parts(archive: ZipFile) -> list[tuple[str, str]]:
+    """Name and path of every sheet, in their order."""
+    book = "xl/workbook.xml"
+    paths = found.related(archive, book)
+    return [
+        (sheet.get("name", ""), paths[sheet.get(f"{OFFICE}id", "")][1]) for sheet in found.part(archive, book).iter(f"{SHEET}sheet")
+    ]
+
+
+def reader(archive: ZipFile) -> Callable[[str, str], Iterator[Found | Cached]]:
+    """Reads the sheet at a path, under a name."""
+    return partial(_sheet, archive, _strings(archive))
 
 
 def values(content: bytes) -> dict[tuple[str, str], str | float]:
     """(sheet, cell) → value of every cell of a small workbook."""
-    return {
-        (sheet, cell): each.value
-        for each in read(content)
-        if isinstance(each, Found)
-        for sheet, _, cell in [each.place.rpartition("!")]
-    }
+    with ZipFile(BytesIO(content)) as archive:
+        strings = _strings(archive)
+        cells = [(name, each) for name, path in parts(archive) for each in _cells(archive, strings, path, name)]
+    return {(name, each.place.rpartition("!")[2]): each.value for name, each in cells}
 
 
 def position(cell: str) -> tuple[int, int]:
@@ -65,12 +65,14 @@ def letters(column: int) -> str:
     return name
 
 
-def _sheets(archive: ZipFile) -> list[tuple[str, str]]:
-    book = "xl/workbook.xml"
-    paths = found.related(archive, book)
-    return [
-        (sheet.get("name", ""), paths[sheet.get(f"{OFFICE}id", "")][1]) for sheet in found.part(archive, book).iter(f"{SHEET}sheet")
-    ]
+def _sheet(archive: ZipFile, strings: list[str], path: str, name: str) -> Iterator[Found | Cached]:
+    """Cells one by one as Found at «sheet!B5», then what the sheet's footer and charts say."""
+    yield from _cells(archive, strings, path, name)
+    for drawing in found.targets(archive, path, "drawing"):
+        for chart in found.targets(archive, drawing, "chart"):
+            root = found.part(archive, chart)
+            yield from (Found(f"{name} charts", text) for text in found.paragraphs(root) if text)
+            yield from found.caches(root)
 
 
 def _strings(archive: ZipFile) -> list[str]:
@@ -84,7 +86,7 @@ def _plain(item: Element) -> str:
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
-def _cells(archive: ZipFile, sheet: str, path: str, strings: list[str]) -> Iterator[Found]:
+def _cells(archive: ZipFile, strings: list[str], path: str, sheet: str) -> Iterator[Found]:
     with archive.open(path) as stream:
         for _, node in ElementTree.iterparse(stream, events=("end",)):
             if node.tag == f"{SHEET}c":

@@ -2,7 +2,9 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import count
+from zlib import crc32
 
 from lxml import etree
 
@@ -23,7 +25,7 @@ from smmstrategy.reports.powerpoint.typesetting import Paragraph, runs
 _TYPES = "application/vnd.openxmlformats-officedocument"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _GROUP = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
-_FIRST_ID = 256
+_FIRST_ID, _IDS = 256, 2**31 - 256  # those that the format allows
 
 
 def draw(document: Document) -> Drawing:
@@ -37,13 +39,13 @@ def draw(document: Document) -> Drawing:
     for described in document.pages:
         numbers[described.key] = package.slides + 1
         page = resolved(described, numbers)
-        for layout, slide in slides(page, package.slides + 1, base, document.language, palette):
+        for n, (layout, slide) in enumerate(slides(page, package.slides + 1, base, document.language, palette), 1):
             notes = _notes(page, slide)
-            package.add(slide, base.parts[layout], notes)
+            package.add(slide, base.parts[layout], notes, f"{described.key} {n}")
             shown += slide.shown
             shapes += slide.names
     content = package.bytes(core(write(document.title, document.language), document.sealed_at))
-    return Drawing(content, tuple(shown), shapes=tuple(shapes))
+    return Drawing(content, tuple(shown), shapes=tuple(shapes), parts=tuple(map(str, package.ids)))
 
 
 def _notes(page: Page, slide: Slide) -> str:
@@ -57,11 +59,16 @@ class _Package:
         with zipfile.ZipFile(io.BytesIO(base.content)) as archive:
             self.parts = {name: archive.read(name) for name in archive.namelist()}
         self.types: dict[str, str] = {}
-        self.slides = 0
+        self.ids: list[int] = []  # of the slides
         self.charts = 0
 
-    def add(self, slide: Slide, layout: str, notes: str) -> None:
-        self.slides += 1
+    @property
+    def slides(self) -> int:
+        return len(self.ids)
+
+    def add(self, slide: Slide, layout: str, notes: str, key: str) -> None:
+        """`key`: what tells the slide from all others, whatever stands before it."""
+        self.ids.append(_slide_id(key, self.ids))
         name = f"ppt/slides/slide{self.slides}.xml"
         relations = [("rId1", "slideLayout", f"/{layout}", "")]
         relations += [(key, "hyperlink", url, "External") for url, key in slide.links.items()]
@@ -102,13 +109,20 @@ class _Package:
         main = root.nsmap["p"]
         listing = etree.Element(f"{{{main}}}sldIdLst", nsmap=root.nsmap)
         relations = etree.fromstring(self.parts["ppt/_rels/presentation.xml.rels"])
-        for n in range(1, self.slides + 1):
-            etree.SubElement(listing, f"{{{main}}}sldId", {"id": str(_FIRST_ID + n), f"{{{_OFFICE}}}id": f"rIdSlide{n}"})
+        for n, id in enumerate(self.ids, 1):
+            etree.SubElement(listing, f"{{{main}}}sldId", {"id": str(id), f"{{{_OFFICE}}}id": f"rIdSlide{n}"})
             target = {"Id": f"rIdSlide{n}", "Type": f"{_OFFICE}/slide", "Target": f"/ppt/slides/slide{n}.xml"}
             etree.SubElement(relations, f"{{{relations.nsmap[None]}}}Relationship", target)
         root.find(f"{{{main}}}sldSz").addprevious(listing)
         self.parts["ppt/presentation.xml"] = _document(root)
         self.parts["ppt/_rels/presentation.xml.rels"] = _document(relations)
+
+
+def _slide_id(key: str, taken: Sequence[int]) -> int:
+    """One that no program gives by counting, so that lint knows a slide that a person has moved from one that another program
+    has numbered anew."""
+    at = crc32(key.encode("utf-8", "surrogatepass"))
+    return next(id for n in count() if (id := _FIRST_ID + (at + n) % _IDS) not in taken)
 
 
 def _slide(slide: Slide) -> str:

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.drawing import STEP, Occurrence
+from smmstrategy.reports.plain import has_digit
 from smmstrategy.reports.powerpoint import drawingml
 from smmstrategy.reports.powerpoint.boxes import Box
 from smmstrategy.reports.powerpoint.drawingml import TableCell
 from smmstrategy.reports.powerpoint.typesetting import Paragraph, Run, fitted
+from smmstrategy.reports.text import safe_text
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class Slide:
         """A shape with text, at a size at which it fits; `look`: geometry, fill, border, anchor, description."""
         inner, name = box.inset(*inset), self._named(name)
         body = self.paragraphs(fitted(paragraphs, inner.width, inner.height, steps=steps), self.at(name))
+        self._describe(name, look.get("description", ""))
         self._add(name, drawingml.shape(self.next_id(), name, box, body, inset=inset, **look))
 
     def rectangle(self, box: Box, fill: str, *, name: str = "Shape", geometry: str = "rect", border: str = "") -> None:
@@ -83,6 +86,7 @@ class Slide:
             places = (self.at(name, f"row {r} column {c}") for c in range(1, len(row) + 1))
             written.append((down, [(cell, self.paragraphs(cell.paragraphs, at)) for cell, at in zip(row, places, strict=True)]))
         content = drawingml.table(widths, written)
+        self._describe(name, description)
         self._add(name, drawingml.frame(self.next_id(), name, box, drawingml.TABLE, content, description))
 
     def chart(self, box: Box, xml: str, workbook: bytes, shown: Iterable[Occurrence], description: str) -> None:
@@ -91,6 +95,7 @@ class Slide:
         self.charts.append((xml, workbook))
         self.shown += [replace(one, place=self.at(name, one.place)) for one in shown]
         content = f'<c:chart xmlns:c="{drawingml.CHART}" r:id="rIdChart{len(self.charts)}"/>'
+        self._describe(name, description)
         self._add(name, drawingml.frame(self.next_id(), name, box, drawingml.CHART, content, description))
 
     def paragraphs(self, paragraphs: Sequence[Paragraph], place: str) -> str:
@@ -111,6 +116,11 @@ class Slide:
         """The place of a shape, or of something in it."""
         return STEP.join((self.place, *steps))
 
+    def _describe(self, name: str, description: str) -> None:
+        """An alternative text is remembered with its shape."""
+        if has_digit(description):
+            self.shown.append(Occurrence(self.at(name, "description"), "description", "", safe_text(description)))
+
     def _add(self, name: str, xml: str) -> None:
         self.shapes.append(xml)
         self.names.append(self.at(name))
@@ -121,5 +131,5 @@ class Slide:
     def _remember(self, run: Run, place: str) -> None:
         if run.link:
             self.links.setdefault(run.link, f"rIdLink{len(self.links) + 1}")
-        if run.kind != "word" or any(character.isdigit() for character in run.text):
+        if run.kind != "word" or has_digit(run.text):
             self.shown.append(Occurrence(place, run.kind, run.id, run.text))

@@ -91,10 +91,41 @@ def levels_titled(levels: dict[str, int], language: str) -> str:
             "На первых двух уровнях — 2 из 2 измерений",
             "2 of 2 dimensions are at the first two levels",
         ),
+        (
+            {"strategy": 3},
+            "На первых двух уровнях нет ни одного измерения, оценено 1",
+            "No dimension is at the first two levels, 1 is assessed",
+        ),
+        (
+            {"strategy": 3, "content": 4},
+            "На первых двух уровнях нет ни одного измерения, оценено 2",
+            "No dimension is at the first two levels, 2 are assessed",
+        ),
     ],
 )
 def test_dimensions_at_the_first_levels_are_counted_as_the_language_counts(levels: dict[str, int], ru: str, en: str) -> None:
     assert (levels_titled(levels, "ru"), levels_titled(levels, "en")) == (ru, en)
+
+
+def criteria_titled(scores: dict[str, int], language: str) -> str:
+    scored = tuple(Scored(criterion, score) for criterion, score in scores.items())
+    (page,) = (page for page in quality.pages(Telling(replace(full(), scores=scored), language)) if page.key == "criteria")
+    return write(page.title, language).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("scores", "ru", "en"),
+    [
+        ((0,), "Требует внимания 1 из 1 оценённого критерия", "1 of 1 scored criterion needs attention"),
+        ((1, 1, 4), "Требуют внимания 2 из 3 оценённых критериев", "2 of 3 scored criteria need attention"),
+        ((4,), "Внимания не требует ни один из критериев, оценено 1", "No criterion needs attention, 1 is scored"),
+        ((3, 4), "Внимания не требует ни один из критериев, оценено 2", "No criterion needs attention, 2 are scored"),
+    ],
+)
+def test_criteria_that_need_attention_are_counted_as_the_language_counts(scores: tuple[int, ...], ru: str, en: str) -> None:
+    of_first_group = (criterion.id for criterion in criteria().groups[0].criteria)
+    given = dict(zip(of_first_group, scores, strict=False))
+    assert (criteria_titled(given, "ru"), criteria_titled(given, "en")) == (ru, en)
 
 
 def test_after_the_last_level_there_is_no_next_one() -> None:

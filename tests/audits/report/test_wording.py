@@ -72,6 +72,22 @@ def test_months_that_a_file_lacks_agree_in_russian(months: int, hole: str):
 
 
 @pytest.mark.parametrize(
+    ("gone", "posts", "ru", "en"),
+    [
+        (1, 21, "удалена 1 из 21 публикации периода", "1 of 21 posts of the period was deleted"),
+        (2, 20, "удалены 2 из 20 публикаций периода", "2 of 20 posts of the period were deleted"),
+        (5, 25, "удалено 5 из 25 публикаций периода", "5 of 25 posts of the period were deleted"),
+    ],
+)
+def test_deleted_posts_agree_with_their_count(gone: int, posts: int, ru: str, en: str):
+    deleted = Finding(
+        "gone_posts", Severity.WARNING, "own", {"gone": count("f", "gone", gone), "posts": count("f", "posts", posts)}
+    )
+    told = (write(said(Telling(full(), language), deleted, "clause"), language) for language in ("ru", "en"))
+    assert [text.replace("\u00a0", " ") for text in told] == [ru, en]
+
+
+@pytest.mark.parametrize(
     ("language", "title"),
     [
         ("ru", "Лучшая публикация к медиане своего аккаунта: взаимодействия — 163, в 3,7 раза больше"),

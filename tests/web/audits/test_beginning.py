@@ -53,3 +53,13 @@ def test_months_without_any_data_are_refused_with_those_that_have_some(agency, c
     answer = words(strategist.post("/brands/brand-a/audits/new/", {"until": "2026-09", "months": "3", "language": "ru"}))
     assert "There is nothing of Brand A in these months; there is something from June 2025 to June 2026." in answer
     assert not Audit.objects.exists()
+
+
+def test_the_only_month_that_has_data_is_named_once(agency, strategist):
+    account = track(agency.brand_a, "vk", "brand")
+    posts = [post(date(2026, 4, day), views=100, likes=9) for day in (3, 28)]
+    record(account, posts=posts, source="import", collected_at=datetime(2026, 7, 1, tzinfo=UTC))
+    answer = words(strategist.post("/brands/brand-a/audits/new/", {"until": "2026-09", "months": "3", "language": "ru"}))
+    assert "There is nothing of Brand A in these months; there is something of April 2026." in answer
+    check = words(strategist.get("/brands/brand-a/audits/check/?until=2026-03&months=3"))
+    assert "nothing in these months; there is something of April 2026" in check

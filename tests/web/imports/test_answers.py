@@ -89,3 +89,20 @@ def test_links_to_several_networks_and_a_year_that_a_title_tells_are_said_and_an
     page = words(strategist.get(address))
     assert ("several networks (" in page, "taken for those of 2025" in page) == (False, False)
     assert "3 rows in the file 2 new 0 changed 0 unchanged 1 rejected" in page
+
+
+LIST = "Ник,Подписчики\nodin,300\ndva,100\ntri,250\n"
+
+
+def test_of_a_list_the_network_alone_is_asked(strategist):
+    address = bring(strategist, LIST).url
+    page = strategist.get(address)
+    assert "The file does not say which network its accounts are in. Name it." in words(page)
+    assert [field.name for field in page.context["form"].asked] == ["network", "role"]
+    assert strategist.post(address, {"network": ""}).context["form"].errors["network"] == ["This field is required."]
+    strategist.post(address, {"network": "telegram"})
+    work()
+    accounts = Import.objects.get().summary["accounts"]
+    assert [(account["network"], account["handle"]) for account in accounts] == [
+        ("telegram", "odin"), ("telegram", "dva"), ("telegram", "tri"),
+    ]  # fmt: skip

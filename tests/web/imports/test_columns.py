@@ -118,3 +118,21 @@ def test_of_a_table_alone_something_is_said(strategist):
     address = bring(strategist, UNKNOWN).url
     page = words(strategist.post(address, NOTHING))
     assert ("Say of at least one column what it holds." in page, "is left out whole" in page) == (True, False)
+
+
+OF_NETWORKS = "Сеть,Кто,Аудитория\nTelegram,odin,300\nВКонтакте,dva,100\n"
+
+
+def test_a_column_of_networks_is_guessed_named_and_remembered(strategist):
+    address = bring(strategist, OF_NETWORKS).url
+    form = strategist.get(address).context["form"]
+    assert (form["column_0"].value(), dict(form.fields["column_0"].choices[1][1])["network"]) == (
+        "network",
+        "network of the account",
+    )
+    told = {"rows": "account", "network": "", "column_0": "network", "column_1": "account", "column_2": "followers"}
+    strategist.post(address, told)
+    work()
+    bring(strategist, OF_NETWORKS.replace("Telegram", "OK"))
+    accounts = [[f"{one['network']}:{one['handle']}" for one in i.summary["accounts"]] for i in Import.objects.order_by("pk")]
+    assert accounts == [["telegram:odin", "vk:dva"], ["ok:odin", "vk:dva"]]

@@ -4,9 +4,19 @@ import json
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
 
 from smmstrategy.clients.isolation import scope
+from smmstrategy.files import why
 from smmstrategy.ledger import queries
+
+REASONS = {
+    "changed": gettext_noop("was changed"),
+    "entries before it are missing": gettext_noop("entries before it are missing"),
+    "does not follow the entry before it": gettext_noop("does not follow the entry before it"),
+    "was there before and is not any more": gettext_noop("was there before and is not any more"),
+}
 
 
 class Command(BaseCommand):
@@ -21,22 +31,35 @@ class Command(BaseCommand):
             found = queries.breaks() + queries.lost(kept)
             now = queries.heads()
         if found:
-            lines = [f"client {b.client_id}, entry {b.number}: {b.reason}" for b in found]
-            raise CommandError("The ledger is not whole:\n" + "\n".join(lines))
+            raise CommandError("\n".join([_("The ledger is not whole:"), *map(_line, found)]))
         if heads:
             _keep(heads, [[client, *head] for client, head in now.items()])
-        self.stdout.write(f"The ledger is whole: {len(now)} chains, {sum(number for number, _ in now.values())} entries.")
+        self.stdout.write(_whole(len(now), sum(number for number, _hash in now.values())))
+
+
+def _whole(chains: int, entries: int) -> str:
+    counted = {
+        "chains": ngettext("%(n)s chain", "%(n)s chains", chains) % {"n": chains},
+        "entries": ngettext("%(n)s entry", "%(n)s entries", entries) % {"n": entries},
+    }
+    return _("The ledger is whole: %(chains)s, %(entries)s.") % counted
+
+
+def _line(found: queries.Break) -> str:
+    said = {"client": found.client_id or "—", "number": found.number, "reason": _(REASONS[found.reason])}
+    return _("client %(client)s, entry %(number)s: %(reason)s") % said
 
 
 def _kept(heads: Path) -> dict[int | None, tuple[int, str]]:
     try:
         return {client: (number, digest) for client, number, digest in json.loads(heads.read_text())}
     except (OSError, ValueError, TypeError) as error:
-        raise CommandError(f"{heads} holds no heads that this command has written.") from error
+        sentence = _("%(file)s holds no heads that this command has written: name the file of an earlier run, or a new one.")
+        raise CommandError(sentence % {"file": heads}) from error
 
 
 def _keep(heads: Path, now: list[list]) -> None:
     try:
         heads.write_text(json.dumps(now))
     except OSError as error:
-        raise CommandError(f"The heads cannot be written to {heads}: {error.strerror}.") from error
+        raise CommandError(_("The heads cannot be written to %(file)s: %(why)s.") % {"file": heads, "why": why(error)}) from error

@@ -124,7 +124,7 @@ class Draft:
 
     @property
     def _asks_whose(self) -> bool:
-        return self.question.get("asks") == "account"
+        return self.question.get("asks") in ("account", "network")
 
     def as_json(self) -> dict[str, Any]:
         taken = {row for s in self.subjects.values() for records in (s.posts, s.values) for row, *_ in records}

@@ -1,12 +1,12 @@
 """Columns nobody has seen before: a guess, a question with sample rows, and the answer read as a kind."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Level
 from smmstrategy.metrics.imports.reading.cells import links
-from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -18,6 +18,7 @@ from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import NUMERIC, Table
 
 WORDS = {"by traffic": DIMENSIONS | NUMBERS, "values": DAYS, "accounts": LIST, "posts": POST}
+_POST = {field: names for field, names in POST.items() if field != networks.FIELD}  # which column that is its cells say, too
 # What a column may hold beside a metric, and what a person calls it.
 FIELDS = {
     "key": "number of the post",
@@ -31,6 +32,7 @@ FIELDS = {
     "hashtags": "hashtags",
     "duration": "duration",
     "is_paid": "promoted",
+    "network": "network of the account",
     "account": "account",
     "account_name": "name of the account",
     "account_url": "address of the account",
@@ -121,10 +123,13 @@ def _foreign(kind: Kind) -> Message:
 def guess(table: Table, rows: Rows | None = None) -> dict[str, Any]:
     """The best reading of the headers: whole names first, then the words inside them, then what the cells look like."""
     fields: dict[str, str] = {}
+    network = networks.column(table)
     for position, name in enumerate(table.header[:200]):
-        field = _field_of_posts(table, position)
+        field = networks.FIELD if position == network else _field_of_posts(table, position)
         if field and field not in fields.values():
             fields[name] = field
+    if rows is None and (of_list := _fields_of_list(table, fields)):
+        return {"rows": Rows.ACCOUNT.value, "fields": of_list}
     rows = rows or (Rows.POST if {"permalink", "text", "title", "key"} & set(fields.values()) else Rows.VALUES)
     if rows is Rows.VALUES:
         fields = _fields_of_values(table, fields)
@@ -133,21 +138,39 @@ def guess(table: Table, rows: Rows | None = None) -> dict[str, Any]:
 
 def _field_of_posts(table: Table, position: int) -> str:
     """What the name says; where it says nothing, or a time of day, whole dates and addresses say more."""
-    named, held = _field(headers.normalise(table.header[position]), POST), _field_by_cells(table, position)
+    named, held = _field(headers.normalise(table.header[position]), _POST), _field_by_cells(table, position)
     return held or named if named in ("", "clock") else named
+
+
+def _fields_of_list(table: Table, guessed: Mapping[str, str]) -> dict[str, str]:
+    """The same for a list of accounts and their networks; empty for a table that has days or says anything of posts."""
+    if networks.FIELD not in guessed.values() or {"published_at", "clock", "key", "text"} & {*guessed.values()}:
+        return {}
+    of_list = headers.columns(table.header, LIST)
+    named = {table.header[position]: field for field, position in of_list.items() if field != networks.FIELD}
+    network = {name: field for name, field in guessed.items() if field == networks.FIELD}
+    return named | network if {"account", "account_url"} & of_list.keys() else {}
 
 
 def _fields_of_values(table: Table, guessed: Mapping[str, str]) -> dict[str, str]:
     """The same for values of an account; the first column of words that means nothing else tells its rows apart."""
     fields: dict[str, str] = {}
+    of_site = _is_of_site(table)
     for position, name in enumerate(table.header[:200]):
         other = _of_values(guessed.get(name, ""))
-        field = _field(headers.normalise(name), DAYS) or _field(headers.normalise(name), DIMENSIONS) or other
+        named = _field(headers.normalise(name), DAYS) or _field(headers.normalise(name), DIMENSIONS)
+        field = other if other == networks.FIELD and not of_site else named or other
         if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):
             field = "by " + headers.normalise(name).replace(" ", "_")
         if field and field not in fields.values():
             fields[name] = field
     return fields
+
+
+def _is_of_site(table: Table) -> bool:
+    """Its figures are of visits: a network there is where visitors came from."""
+    names = list(map(headers.normalise, table.header))
+    return any(_field(name, NUMBERS) and not _field(name, DAYS) for name in names)
 
 
 def is_of_words(table: Table, position: int) -> bool:
@@ -179,6 +202,14 @@ def kind_of(told: Mapping[str, Any]) -> Kind:
     """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}."""
     rows, network = Rows(told.get("rows", "post")), told.get("network", "")
     return Kind(EXPLAINED, EXPLAINED_NAME, rows, {}, network=network, is_explained=True)
+
+
+def rows_of(fields: Collection[str]) -> Rows:
+    """What rows are that have these fields: days where they are dated, accounts where they name one and hold what no post has."""
+    if "day" in fields:
+        return Rows.VALUES
+    names_account = not {"account", "account_name", "account_url"}.isdisjoint(fields)
+    return Rows.ACCOUNT if names_account and not all(map(_of_posts, fields)) else Rows.POST
 
 
 def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:

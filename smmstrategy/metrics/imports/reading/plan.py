@@ -1,23 +1,18 @@
 """A file to a plan: which tables it holds, of which kinds, with which records, and what must be asked first. Pure."""
 
 import re
-import sys
 from collections import Counter, defaultdict
-from datetime import date
 from decimal import Decimal
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
-from smmstrategy.metrics.catalogue import METRICS, Totals
+from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
 from smmstrategy.metrics.imports.reading import kinds, mapper, misfits
 from smmstrategy.metrics.imports.reading.cells import numbers, titles
-from smmstrategy.metrics.imports.reading.columns import day_order, headers, years
+from smmstrategy.metrics.imports.reading.columns import headers, networks, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
-from smmstrategy.metrics.imports.reading.kinds import days
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.messages import Refused, first_of, say
 from smmstrategy.metrics.imports.reading.records import (
     account_rows,
@@ -25,7 +20,9 @@ from smmstrategy.metrics.imports.reading.records import (
     albums,
     by_day,
     holes,
+    network_rows,
     post_rows,
+    posts_or_days,
     repeats,
     service_messages,
     slices,
@@ -41,7 +38,6 @@ from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
 SAMPLE_ROWS = 20
 ID = re.compile(r"\b(?:id|ids|ид|идентификатор|номер)\b|№")
-DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
 
@@ -86,6 +82,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     kind, columns = _kind(table, draft, context)
     if kind:
         addresses.leave_out_strays(table, kind.network)
+        network_rows.leave_out(table, columns, kind.network, (context.account or ("",))[0])
     draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
     _describe(table, kind, columns, draft)
     draft.rejected |= {name_row(number): totals.LEFT_OUT for number, _cells in total_rows}
@@ -129,12 +126,13 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     elif code := context.options.get("kind"):
         kind = misfits.named(code, table.header, network)
     else:
-        kind, other = misfits.recognised(table.header, names, addresses.networks_of_posts(table), network)
+        linked = addresses.networks_of_posts(table) | networks.named_in(table)
+        kind, other = misfits.recognised(table.header, names, linked, network)
         addresses.warn_of_several(table, kinds.recognise(table.header, names, set(), network), kind, draft)
     if kind is None:
         return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
-    columns = headers.columns(table.header, kind.columns)
-    if kind.may_be_posts and not context.options.get("kind") and _may_be_posts(table, columns, context):
+    columns = _settled(kind, headers.columns(table.header, kind.columns), table)
+    if kind.may_be_posts and not context.options.get("kind") and posts_or_days.may_be_posts(table, columns, context):
         mapper.ask(table, draft, rows=Rows.POST)
         return None, {}
     return kind, columns
@@ -149,7 +147,15 @@ def _explained(table: Table, told: dict[str, Any], draft: Draft, context: Contex
     if mapper.holds_nothing(table, told):
         return _left_out_or_asked(table, draft, told=told)
     mapper.warn(positions, draft, is_remembered=is_remembered)
-    return mapper.kind_of(told), positions
+    kind = mapper.kind_of(told)
+    return kind, _settled(kind, positions, table)
+
+
+def _settled(kind: Kind, columns: dict[str, int], table: Table) -> dict[str, int]:
+    """A column is one of networks where its cells are, or a person says so; in tables of a site it is where visitors came from."""
+    is_told = kind.is_explained and networks.FIELD in columns
+    of_site = kind.network == SITE or any(name in METRICS and METRICS[name].networks == {SITE} for name in columns)
+    return columns if is_told or of_site else networks.settled(columns, table)
 
 
 def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind | None, dict[str, int]]:
@@ -158,42 +164,6 @@ def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind |
         return (kinds.LEFT_OUT if known.get("told") else kinds.NOTES), {}
     mapper.ask(table, draft, **known)
     return None, {}
-
-
-def _may_be_posts(table: Table, columns: dict[str, int], context: Context) -> bool:
-    """Nothing in it only an account has, and its rows have numbers of posts, links to them or, for an account, their dates."""
-    if days.OF_ACCOUNTS_ALONE & columns.keys():
-        return False
-    if _numbers_posts(table) or addresses.networks_of_posts(table):
-        return True
-    dates: dict[str, list[str]] = defaultdict(list)
-    for _number, cells in table.rows:
-        dates[layout.cell_at(cells, columns.get("account", sys.maxsize))].append(layout.cell_at(cells, columns["day"]))
-    between = years.known(table, context)
-    return any(_are_of_posts(years.completed(texts, between), context.today) for texts in dates.values())
-
-
-def _are_of_posts(texts: list[str], today: date) -> bool:
-    """Dates of posts have times of day, are twice the same, or come now and then."""
-    found = day_order.moments(texts, today)
-    if any(one.is_month or one.last for one in found):
-        return False
-    on = sorted(one.day for one in found)
-    steps = {(later - earlier).days for earlier, later in pairwise(on)}
-    is_monthly = bool(steps) and all(28 <= step <= 31 for step in steps)
-    return any(one.clock for one in found) or 0 in steps or (len(steps) > 1 and not is_monthly and _is_irregular(on))
-
-
-def _numbers_posts(table: Table) -> bool:
-    """A column is called as the number of a post is, and each row has one of its own there."""
-    position = headers.columns(table.header, {"key": POST["key"]}).get("key")
-    given = [layout.cell_at(cells, position) for _number, cells in table.rows] if position is not None else []
-    return any(given) and len(set(given)) == len(given)
-
-
-def _is_irregular(on: list[date]) -> bool:
-    """A table by day may lack some days; one of posts lacks most, or has them at no interval at all."""
-    return len(on) < ((on[-1] - on[0]).days + 1) * DAYS_OF_A_TABLE_BY_DAY
 
 
 def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: Draft) -> None:

@@ -3,20 +3,24 @@
 import hashlib
 import json
 from argparse import ArgumentParser
+from contextlib import suppress
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from smmstrategy.clients.isolation import scope
-from smmstrategy.files import path_of
-from smmstrategy.reports.lint import strays
+from smmstrategy.files import path_of, why
+from smmstrategy.reports.lint import Checked, NoDocument, checked
+from smmstrategy.reports.manifest import Manifest, is_manifest
 from smmstrategy.reports.queries import drawn_as
 
 
 class Command(BaseCommand):
     help = (
-        "Check that every number in decks and workbooks resolves to their manifest; exit 1 when one does not. "
+        "Check that every number in decks and workbooks resolves to their manifest; exit 1 when one does not, "
+        "or when a slide or sheet was moved, renamed, added or is gone. "
         "The manifest is --manifest, or FILE.manifest.json beside the file, or the one kept with the document of the same SHA-256."
     )
 
@@ -28,14 +32,28 @@ class Command(BaseCommand):
         failed = 0
         for file in files:
             content = _content(file)
-            found = strays(content, _manifest(manifest or _where(file, content)))
-            for stray in found:
-                self.stdout.write(f"{file}: {stray.place}: {stray.token}: {stray.reason}")
-            failed += bool(found)
-            if not found:
-                self.stdout.write(f"{file}: every number is in the manifest")
+            found = _checked(file, content, _manifest(manifest or _where(file, content)))
+            for stray in found.strays:
+                self.stdout.write(f"{file}: {stray}")
+            failed += bool(found.strays)
+            if not found.strays:
+                self.stdout.write(_("%(file)s: every number is in the manifest") % {"file": file})
+            if found.worked_out:
+                self.stdout.write(f"{file}: {_of_formulas(found.worked_out)}")
         if failed:
-            raise CommandError(f"{failed} of {len(files)} files show numbers that nothing accounts for")
+            sentence = ngettext(
+                "%(failed)s of %(n)s file: numbers that nothing accounts for",
+                "%(failed)s of %(n)s files: numbers that nothing accounts for",
+                len(files),
+            )
+            raise CommandError(sentence % {"failed": failed, "n": len(files)})
+
+
+def _of_formulas(places: list[str]) -> str:
+    return _(
+        "formulas worked out anew: %(n)s, the first in %(place)s; their values are the manifest's to the twelve decimal places "
+        "that it keeps"
+    ) % {"n": len(places), "place": places[0]}
 
 
 def _where(file: Path, content: bytes) -> Path:
@@ -56,15 +74,25 @@ def _where(file: Path, content: bytes) -> Path:
     return path_of(kept.manifest_path)
 
 
+def _checked(file: Path, content: bytes, manifest: Manifest) -> Checked:
+    try:
+        return checked(content, manifest)
+    except NoDocument as error:
+        raise CommandError(_("%(file)s is no deck and no workbook, or is damaged.") % {"file": file}) from error
+
+
 def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise CommandError(_("%(file)s cannot be read: %(error)s") % {"file": file, "error": error.strerror}) from error
+        raise CommandError(_("%(file)s cannot be read: %(error)s.") % {"file": file, "error": why(error)}) from error
 
 
-def _manifest(file: Path) -> dict:
-    try:
-        return json.loads(_content(file))
-    except ValueError as error:
-        raise CommandError(_("%(file)s is not a manifest: %(error)s") % {"file": file, "error": error}) from error
+def _manifest(file: Path) -> Manifest:
+    content = _content(file)
+    with suppress(ValueError):
+        if is_manifest(told := json.loads(content)):
+            return told
+    raise CommandError(
+        _("%(file)s is not a manifest: the one of a document is called like it, and ends in .manifest.json.") % {"file": file}
+    )

@@ -113,6 +113,18 @@ def seconds(text: str, sign: str, factor: int = 1) -> tuple[Decimal, bool] | Non
     return parsed and (parsed[0] * factor, parsed[1])
 
 
+def are_parts_of_a_day(texts: Iterable[str]) -> bool:
+    """Durations that have lost their format in Excel: 0.0028935 is 4 minutes 10 seconds."""
+    told = {text for text in texts if text.strip("0-– ")}
+    return bool(told) and all(re.fullmatch(r"0[.,]\d{3,}", text) for text in told)
+
+
+def part_of_a_day(text: str, _sign: str) -> tuple[Decimal, bool] | None:
+    if parse(text, ".") is None:
+        return None
+    return Decimal(round(Decimal(text.replace(",", ".")) * 86_400)), False
+
+
 def is_number(text: str) -> bool:
     """The text is a number and nothing else, however large."""
     return NUMBER.fullmatch(text.translate(SPACES)) is not None

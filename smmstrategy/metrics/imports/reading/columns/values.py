@@ -9,9 +9,10 @@ from decimal import Decimal
 from functools import partial
 
 from smmstrategy.metrics.catalogue import METRICS, Unit
-from smmstrategy.metrics.imports.reading.cells import dates, numbers
+from smmstrategy.metrics.imports.reading.cells import dates, networks, numbers
 from smmstrategy.metrics.imports.reading.columns import day_order, filled, headers, money, years
 from smmstrategy.metrics.imports.reading.columns.headers import normalise
+from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.tables.grids import Figure
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
@@ -58,6 +59,14 @@ class Columns:
     def accounts(self) -> list[str]:
         """What the rows call their accounts, numbers without the «.0» that a spreadsheet may give them."""
         return [re.sub(r"^(-?\d+)\.0$", r"\1", text) for text in self.text("account")]
+
+    def networks(self) -> list[str]:
+        """The network that the column of networks says each row is of; empty without one."""
+        return list(map(networks.called, self.text(FIELD)))
+
+    def whose(self) -> list[str]:
+        """What tells the rows of one account from those of others."""
+        return [f"{network} {account}".strip() for network, account in zip(self.networks(), self.accounts(), strict=True)]
 
     def leave_out(self, name: str) -> None:
         """The column does not hold what its name says."""
@@ -126,8 +135,8 @@ class Columns:
         self._warn_of_inexact(name, texts, inexact)
         divide = self._is_percent(name, texts) if unit is Unit.RATIO else False
         if unit is Unit.SECONDS:
-            are_parts = factor == 1 and _are_parts_of_a_day(texts)
-            parse, factor = _part_of_a_day if are_parts else partial(numbers.seconds, factor=factor), 1
+            are_parts = factor == 1 and numbers.are_parts_of_a_day(texts)
+            parse, factor = numbers.part_of_a_day if are_parts else partial(numbers.seconds, factor=factor), 1
         known: dict[str, Value | ValueError | None] = {}
         for text in set(texts):
             try:
@@ -192,9 +201,9 @@ class Columns:
         """
         days = map(dates.since_1900, self.text(name)) if self.table.since_1904 else self.text(name)
         found = [_with_clock(day, clock) for day, clock in zip(days, self.text("clock"), strict=True)]
-        texts = years.completed(found, self.between, self.accounts())
+        texts = years.completed(found, self.between, self.whose())
         self.warnings += years.doubt(found, texts, self.between)
-        self.year_asked = years.question(texts, self.accounts())
+        self.year_asked = years.question(texts, self.whose())
         order = day_order.decide(texts, self.today, self.date_order, self.period)
         if order.ask and (other := self._order_of_other_columns()):
             order = dates.Order(other)
@@ -275,18 +284,6 @@ def _with_clock(day: str, clock: str) -> str:
 
 def _is_share(text: str) -> bool:
     return "%" not in text and text.strip("0.,") != "" and text[:1].isdigit()
-
-
-def _are_parts_of_a_day(texts: Sequence[str]) -> bool:
-    """Durations that have lost their format in Excel: 0.0028935 is 4 minutes 10 seconds."""
-    bare = [text for text in set(texts) if re.fullmatch(r"0[.,]\d{3,}", text)]
-    return bool(bare) and len(bare) == len({text for text in texts if text.strip("0-– ")})
-
-
-def _part_of_a_day(text: str, _sign: str) -> tuple[Decimal, bool] | None:
-    if numbers.parse(text, ".") is None:
-        return None
-    return Decimal(round(Decimal(text.replace(",", ".")) * 86_400)), False
 
 
 def _amount(text: str, sign: str) -> tuple[Decimal, bool] | None:

@@ -1,6 +1,7 @@
 """Days and months that name no year: it is that of the days a person, a title or the name of the file says the table is about."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
@@ -16,7 +17,8 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 Days = tuple[date, date]
 BARE = re.compile(r"(?:(\d{1,2})(?:\.(\d{1,2})\.?| ([^\W\d]+)\.?)|([^\W\d]+)\.?)((?:,? (?:в )?\d{1,2}:\d\d.*)?)")
-LEAP, HALF_A_YEAR = 2024, 183
+LEAP, A_YEAR, HALF_A_YEAR = 2024, 366, 183
+NEARLY_SORTED = 4  # times less way back: no more columns in any other order seem to turn the year than by their ends alone
 
 Run = list[tuple[date, str]]  # the rows of an account as they stand: the day in a leap year, and its text
 
@@ -83,12 +85,25 @@ def _turn(run: Run) -> tuple[str, str] | None:
 
 
 def _parting(run: Run) -> tuple[str, str] | None:
-    """The rows around the widest step back, if on is the shorter way and the days before it are all later than those after."""
-    place = min(range(1, len(run)), key=lambda place: run[place][0] - run[place - 1][0], default=0)
-    before, after = run[:place], run[place:]
-    if place and (before[-1][0] - after[0][0]).days > HALF_A_YEAR and max(after)[0] < min(before)[0]:
-        return before[-1][1], after[0][1]
-    return None
+    """The rows around the widest step back, if on is the shorter way and the days from one of them on are of the year before.
+
+    These are where all of them stand before the others or, as in a column with a few rows out of place, where most of the way back
+    is gone once the others are of the next year.
+    """
+    days = [day.toordinal() for day, _text in run]
+    place = min(range(1, len(run)), key=lambda place: days[place] - days[place - 1], default=0)
+    before, after = sorted(days[:place]), sorted(days[place:])
+    if not place or days[place - 1] - days[place] <= HALF_A_YEAR:
+        return None
+    strays = {day: bisect_left(before, day) + len(after) - bisect_left(after, day) for day in {*days} if day > days[place]}
+    earliest = min(strays, key=lambda day: (strays[day], day))
+    turned = [day + A_YEAR * (day < earliest) for day in days]
+    is_parted = not strays[earliest] or _way_back(turned) * NEARLY_SORTED <= _way_back(days)
+    return (run[place - 1][1], run[place][1]) if is_parted else None
+
+
+def _way_back(days: Sequence[int]) -> int:
+    return sum(max(0, before - after) for before, after in pairwise(days))
 
 
 def _completed(text: str, first: date, last: date) -> str:

@@ -34,7 +34,7 @@ class Kind:
     """`columns` maps our field to the headers that hold it, the better name first.
 
     A field is a metric code ("watch_seconds*3600": multiply), "by NAME" (a dimension), or one of key, permalink,
-    published_at, clock, format, title, text, hashtags, duration, is_paid, account, account_name, account_url, day.
+    published_at, clock, format, title, text, hashtags, duration, is_paid, network, account, account_name, account_url, day.
     """
 
     code: str
@@ -80,8 +80,8 @@ class Kind:
         return not network or not self.network or network == self.network
 
     def may_hold(self, linked: Set[str]) -> bool:
-        """Links to posts of these networks may stand in its rows; in those of a site they are where its visitors came from."""
-        return self.network in ("", SITE) or linked <= {self.network}
+        """Its rows may be of these networks; in those of a site they are where its visitors came from, if it is no guess."""
+        return not self.network or (self.network == SITE and not self.is_guess) or linked <= {self.network}
 
     def names(self) -> list[str]:
         return [*(name for group in self.headers for name in group.split("|")), *headers.spread(self.columns)]

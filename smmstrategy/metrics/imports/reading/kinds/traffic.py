@@ -34,6 +34,7 @@ DIMENSIONS = {
     "by age": "age|возраст",
     "by gender": "gender|пол",
 }
+OF_PAGES = ("followers", "subscribers", "подписчики", "участники")  # columns that no site has
 DAY = {
     "day": "date|day|day index|month|year month|дата|дата визита|день|месяц|месяц визита",
     "nth_day": "nth day",
@@ -53,6 +54,7 @@ KINDS = (
         Rows.VALUES,
         NUMBERS | DIMENSIONS | DAY,
         ("by", "visits|visitors"),
+        without=OF_PAGES,
         network="website",
     ),
     Kind(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Level
-from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.columns import headers, networks
 
 
 def with_own_names(columns: Mapping[str, str], level: Level) -> dict[str, str]:
@@ -17,7 +17,7 @@ def with_own_names(columns: Mapping[str, str], level: Level) -> dict[str, str]:
     return found
 
 
-_POST = {
+_POST = networks.NAMES | {
     "key": "post id|tweet id|id поста|id публикации|id записи|id|video id|media id|message id",
     "permalink": "permalink|post link|post url|video link|link|url|ссылка на пост|ссылка на публикацию|"
     "ссылка|адрес|post permalink|ссылка на запись",

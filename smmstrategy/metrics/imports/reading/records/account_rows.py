@@ -4,11 +4,13 @@ from datetime import date
 from typing import Any
 
 from smmstrategy.metrics.imports.reading.cells import links, pages, titles
+from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.records import owners
+from smmstrategy.metrics.imports.reading.records.same_page import Owner, better_handle
 
 
 def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: Any) -> None:
@@ -17,19 +19,17 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     day = _day(draft, context) if metrics else context.today
     named, names = columns.accounts(), columns.text("account_name")
     urls = list(map(links.lower_scheme, columns.text("account_url")))
-    network = kind.network or (context.account or ("",))[0]
+    owner_of = _owners(columns, kind, context)
+    owners.warn_of_other_networks(owner_of, draft, context)
     for index, (number, _cells) in enumerate(columns.table.rows):
-        row, page = name_row(number), pages.profile(urls[index])
-        network_of_row = network or pages.network_of(named[index]) or (page[0] if page else "")
-        in_address = page[1] if page and page[0] == network_of_row else ""
-        owner = network_of_row, owners.better_handle(network_of_row, named[index], in_address)
+        row, owner = name_row(number), owner_of[index]
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
         elif not owner[1]:
             draft.rejected[row] = say("The row does not say which account it is.")
         elif not owner[0]:
             draft.ask(
-                "account",
+                "network",
                 "--account",
                 say("The file does not say which network its accounts are in. Name it (--account NETWORK:ANY)."),
             )
@@ -44,6 +44,18 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
                 [(code, values[index]) for code, values in metrics],
                 day,
             )
+
+
+def _owners(columns: Columns, kind: Kind, context: Context) -> list[Owner]:
+    """The network and the handle of each row, as far as it, its table or a person says them."""
+    told, found = (context.account or ("",))[0], []
+    urls = map(links.lower_scheme, columns.text("account_url"))
+    for network, account, page in zip(columns.networks(), columns.accounts(), map(pages.profile, urls), strict=True):
+        at_address = pages.network_of(account) or (page[0] if page else "")
+        network = kind.network or network or (at_address if FIELD in columns else "") or told or at_address
+        in_address = page[1] if page and page[0] == network else ""
+        found.append((network, better_handle(network, account, in_address)))
+    return found
 
 
 def _add(draft: Draft, row: str, owner: tuple[str, str], name: str, url: str, measured: list, day: date) -> None:

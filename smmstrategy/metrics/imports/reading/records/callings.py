@@ -13,15 +13,18 @@ from smmstrategy.metrics.networks import HOSTS, NAMES
 HANDLE = re.compile(r"@?\w[\w.-]*|-\d+", re.ASCII)  # or the number of a wall or chat
 
 
-def are_accounts(network: str, callings: Collection[str], context: Context, *, in_words: bool) -> bool:
+def are_accounts(network: str, callings: Collection[str], context: Context, *, in_words: bool, of_networks: bool = False) -> bool:
     """All may be accounts, and one of them is: an address, an @handle, a number that is no mere figure, an account somebody knows.
 
-    `in_words` where a person has said that they are accounts, whatever they look like.
+    `in_words` where a person has said that they are accounts, whatever they look like; `of_networks` where another column says the
+    network of each.
     """
     names = _known(network, context)
     known = [one for one in callings if {handles.key(network, pages.handle_in(network, one)), one.casefold()} & names]
     may_be = [one for one in callings if one in known or _is_account(one, in_words=in_words)]
-    return len(may_be) == len(callings) and bool(known or in_words or any(_is_plain(network, one) for one in callings))
+    return len(may_be) == len(callings) and bool(
+        known or in_words or of_networks or any(_is_plain(network, one) for one in callings)
+    )
 
 
 def is_calling(text: str) -> bool:

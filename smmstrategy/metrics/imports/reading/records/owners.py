@@ -1,19 +1,20 @@
 """Whose account a row speaks of: what a person said, what the row says, what its link says, what is known of the brand."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.reading.cells import links, pages
+from smmstrategy.metrics.imports.reading.cells import pages
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import first_of, say
+from smmstrategy.metrics.imports.reading.records import same_page
+from smmstrategy.metrics.imports.reading.records.same_page import Owner
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.networks import NAMES
 
-Owner = tuple[str, str]
 AT = re.compile(r"@\w[\w.-]*")
 
 
@@ -22,14 +23,11 @@ def of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, cont
 
     What its title mentions, and what its rows are `called`, is never more than what the question proposes.
     """
-    if told := _told(kind, table, context):
+    if told := _told(kind, table, context, network):
         return told
     network = network or kind.network or network_in(table.title) or network_in(context.file_name)
     if context.account and not context.named_in(network):
-        draft.warn(
-            "A table under the title «{title}» was not taken for the account you named, which is in another network.",
-            title=table.title,
-        )
+        _warn_of_another_network(kind, table, draft, context)
     if named := context.named_in(network):
         _warn_of_title((network, named), kind, table, draft, context)
         return network, named
@@ -47,22 +45,58 @@ def of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, cont
 
 
 def of_values(
-    kind: Kind, table: Table, accounts: Sequence[str], called: Sequence[str], draft: Draft, context: Context
+    kind: Kind,
+    table: Table,
+    networks: Sequence[str],
+    accounts: Sequence[str],
+    called: Sequence[str],
+    draft: Draft,
+    context: Context,
 ) -> list[Owner | None]:
-    """The account of each row of values, `accounts` being those the rows name; beside several a row that names none has none.
+    """The account of each row of values, of the network and the name it says; beside several a row that names none has none.
 
-    A handle in words is in the network of the table: that of its kind, of the account a person has named, of its title or its file.
+    A handle in words is in the network of its row, else of the table: that of its kind, of the account a person has named, of its
+    title or its file.
     """
     told, network = _told(kind, table, context), network_of(kind, table, context)
-    own = _spelt_once(_of_page(network, account, context) for account in accounts)
+    pairs = zip(networks, accounts, strict=True)
+    own = same_page.spelt_once(_of_page(named or network, account, context) for named, account in pairs)
     said = set(filter(None, own))
-    found = _beside_named(told, own, set(), draft, context) if told else own
+    found = _beside_named(told, own, networks, draft, context, are_sure=True) if told else own
     if len(said) > 1:
         return [owner and one for owner, one in zip(own, found, strict=True)]
     if told and not all(own):
         _warn_of_title(told, kind, table, draft, context)
-    rest = None if all(found) else said.pop() if said else of_table(kind, table, called, draft, context)
-    return [owner or rest for owner in found]
+    only = said.pop() if said else None
+    rest = {
+        named: only if only and named in ("", only[0]) else of_table(kind, table, called, draft, context, named)
+        for named in _of_nobodys(found, networks)
+    }
+    return [owner or rest[named] for owner, named in zip(found, networks, strict=True)]
+
+
+def _of_nobodys(found: Sequence[Owner | None], networks: Sequence[str]) -> list[str]:
+    """The networks of the rows that have no account, each once; empty for those that name none."""
+    return list(dict.fromkeys(named for owner, named in zip(found, networks, strict=True) if owner is None))
+
+
+def warn_of_other_networks(own: Iterable[Owner], draft: Draft, context: Context) -> None:
+    """Say which accounts of a list are in another network than the one a person has named."""
+    if others := [owner for owner in own if context.account and all(owner) and owner[0] != context.account[0]]:
+        draft.warn(
+            "Rows are of another network than the one you named ({accounts}): they were taken for the accounts they name.",
+            accounts=first_of(_names(others)),
+        )
+
+
+def _warn_of_another_network(kind: Kind, table: Table, draft: Draft, context: Context) -> None:
+    if _told(kind, table, context):
+        draft.warn("Rows of another network than that of the account you named were not taken for it.")
+    else:
+        draft.warn(
+            "A table under the title «{title}» was not taken for the account you named, which is in another network.",
+            title=table.title,
+        )
 
 
 def network_of(kind: Kind, table: Table, context: Context) -> str:
@@ -87,9 +121,10 @@ def _mentioned(kind: Kind, table: Table) -> list[str]:
 
 def _warn_of_title(told: Owner, kind: Kind, table: Table, draft: Draft, context: Context) -> None:
     """Say which pages a title mentions that a person has not named, where rows were taken for the one `told`."""
-    mentioned = dict.fromkeys(_spelt_once(_of_page(told[0], word, context) for word in _mentioned(kind, table)))
+    mentioned = dict.fromkeys(same_page.spelt_once(_of_page(told[0], word, context) for word in _mentioned(kind, table)))
     named = [told[1], *context.walls]
-    if others := [page for page in mentioned if page and not _is_same(page, told[0], named) and not _is_named(page, context)]:
+    strange = [page for page in mentioned if page and not _is_named(page, context)]
+    if others := [page for page in strange if not same_page.is_same(page, told[0], named)]:
         draft.warn(
             "The title above the rows names another account than the one you named ({accounts}): whose the rows are was not taken "
             "from it.",
@@ -99,12 +134,12 @@ def _warn_of_title(told: Owner, kind: Kind, table: Table, draft: Draft, context:
 
 def _is_named(page: Owner, context: Context) -> bool:
     named = context.named_in(page[0])
-    return bool(named) and _is_same(page, page[0], [named])
+    return bool(named) and same_page.is_same(page, page[0], [named])
 
 
 def _names(owners: Iterable[Owner]) -> list[str]:
     """How accounts are called in sentences and answers, each once."""
-    return list(dict.fromkeys(map(":".join, _spelt_once(owners))))
+    return list(dict.fromkeys(map(":".join, same_page.spelt_once(owners))))
 
 
 def _all_known(context: Context) -> list[Owner]:
@@ -118,9 +153,9 @@ def _is_page(word: str, network: str) -> bool:
     return bool(AT.fullmatch(word)) and network != "website"
 
 
-def _told(kind: Kind, table: Table, context: Context) -> Owner | None:
-    """The account a person has named, unless the table's title speaks of another network."""
-    spoken = "" if kind.network else network_in(table.title)
+def _told(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
+    """The account a person has named, unless the table's title, or the `network` of its rows, is another one."""
+    spoken = network or ("" if kind.network else network_in(table.title))
     if context.account and spoken not in ("", context.account[0]):
         return None
     return context.account
@@ -153,132 +188,85 @@ def _known(network: str, proposed: list[Owner], draft: Draft, context: Context) 
 def of_posts(
     kind: Kind,
     table: Table,
+    networks: Sequence[str],
     accounts: Sequence[str],
     found: Sequence[Link | None],
     rows: Sequence[str],
     draft: Draft,
     context: Context,
 ) -> list[Owner | None]:
-    """The account of each post, `accounts` being the pages the rows name and `rows` what they are called.
+    """The account of each post, `networks` and `accounts` being what the rows name and `rows` what they are called.
 
     Rows that name nobody belong to the only account the others name, if their links lead to its network, else to the table's.
     """
-    spelt = _spelt_once(_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True))
-    own = _one_page(spelt, accounts, kind, context)
+    spelt = same_page.spelt_once(map(partial(_of_post, kind), networks, accounts, found))
+    own = same_page.one_page(spelt, accounts, kind, context)
     said = set(filter(None, own))
     told = _told(kind, table, context)
-    linked = {link.network for link in found if link}
     if told:
         if not all(own):
             _warn_of_title(told, kind, table, draft, context)
-        return _beside_named(told, own, linked, draft, context)
-    if not said and (several := len(set(filter(None, accounts)))) > 1:
+        are_sure = any(networks) or told[0] in _linked(found)
+        own = _beside_named(told, own, networks, draft, context, are_sure=are_sure)
+    elif not said and (several := len(set(filter(None, accounts)))) > 1:
         draft.warn("The file names {count} accounts but not their network; all its rows were taken for one.", count=several)
-    if not said or not all(own):
-        of_rest = {link.network for owner, link in zip(own, found, strict=True) if link and not owner}
-        if len(said) == 1 and of_rest <= {network for network, _handle in said}:
-            rest = next(iter(said))
+    rest: dict[str, Owner | None] = {}
+    for named in _of_nobodys(own, networks):
+        there = {owner for owner in said if owner[0] == named} if named else said
+        of_rest = {named} if named else _linked(link for owner, link in zip(own, found, strict=True) if not owner)
+        if len(there) == 1 and of_rest <= {network for network, _handle in there}:
+            rest[named] = next(iter(there))
         else:
-            networks = of_rest or linked
-            rest = of_table(kind, table, [], draft, context, networks.pop() if len(networks) == 1 else "")
-        if rest is None and said:
-            nobodys = [row for row, owner in zip(rows, own, strict=True) if not owner]
-            draft.question = {"rows": first_of(nobodys), "row_count": len(nobodys)} | draft.question
-        return [owner or rest for owner in own]
-    return own
+            of_rest = of_rest or _linked(found)
+            rest[named] = of_table(kind, table, [], draft, context, of_rest.pop() if len(of_rest) == 1 else "")
+    if None in rest.values() and said:
+        nobodys = [row for row, owner, named in zip(rows, own, networks, strict=True) if not (owner or rest[named])]
+        draft.question = {"rows": first_of(nobodys), "row_count": len(nobodys)} | draft.question
+    return [owner or rest[named] for owner, named in zip(own, networks, strict=True)]
 
 
-def named(kind: Kind, accounts: Sequence[str], found: Sequence[Link | None], context: Context) -> set[Owner]:
+def _linked(found: Iterable[Link | None]) -> set[str]:
+    return {link.network for link in found if link}
+
+
+def named(
+    kind: Kind, networks: Sequence[str], accounts: Sequence[str], found: Sequence[Link | None], context: Context
+) -> set[Owner]:
     """The accounts that a person or some row of a table of posts has named, each by its key."""
-    by_rows = [_of_post(kind, account, link) for account, link in zip(accounts, found, strict=True)]
+    by_rows = map(partial(_of_post, kind), networks, accounts, found)
     by_person = [*context.options.get("accounts", {}).items(), *filter(None, [context.account])]
     return {(owner[0], handles.key(*owner)) for owner in [*by_rows, *by_person] if owner}
 
 
-def _spelt_once(own: Iterable[Owner | None]) -> list[Owner | None]:
-    """Each account as the first row that names it spells its handle."""
-    first: dict[Owner, Owner] = {}
-    return [owner and first.setdefault((owner[0], handles.key(*owner)), owner) for owner in own]
-
-
-def _beside_named(told: Owner, own: Sequence[Owner | None], linked: set[str], draft: Draft, context: Context) -> list[Owner | None]:
-    """Each row to the account it names, to the one a person has named where it names none.
+def _beside_named(
+    told: Owner, own: Sequence[Owner | None], networks: Sequence[str], draft: Draft, context: Context, *, are_sure: bool
+) -> list[Owner | None]:
+    """Each row to the account it names, to the one a person has named where it names none, nor another network.
 
     The only account of its network may be the one named, under a number or a name in words; links that all lead to another
-    network make no account. `linked` are the networks the links lead to.
+    network make no account unless it is sure of which network the rows are.
     """
     names = [told[1], *context.walls]
     said = dict.fromkeys(filter(None, own))
-    there = [owner for owner in said if owner[0] == told[0]] or ([] if told[0] in linked else list(said))
-    maybe = there if len(there) == 1 and not _is_another(there[0], told[0], names) else []
-    others = [owner for owner in said if owner not in maybe and not _is_same(owner, told[0], names)]
+    there = [owner for owner in said if owner[0] == told[0]] or ([] if are_sure else list(said))
+    maybe = there if len(there) == 1 and not same_page.is_another(there[0], told[0], names) else []
+    others = [owner for owner in said if owner not in maybe and not same_page.is_same(owner, told[0], names)]
     if others:
         draft.warn(
             "Rows name another account than the one you named ({accounts}): they were taken for the one they name.",
             accounts=first_of(_names(others)),
         )
-    return [owner if owner in others else told for owner in own]
+    pairs = zip(own, networks, strict=True)
+    return [owner if owner in others else told if owner or named in ("", told[0]) else None for owner, named in pairs]
 
 
-def _is_same(owner: Owner, network: str, names: Sequence[str]) -> bool:
-    return owner[0] == network and handles.key(*owner) in {handles.key(network, name) for name in names}
-
-
-def _is_another(owner: Owner, network: str, names: Sequence[str]) -> bool:
-    """A handle of that network that is none of the `names` of the account named.
-
-    A number or an identifier may be that of a page named otherwise, not of one known by another number, and a name that of one
-    known by numbers alone; words may be anybody's.
-    """
-    if owner[0] != network:
-        return False
-    numbers = [handles.number(network, name) for name in names]
-    if number := handles.number(*owner):
-        return any(numbers) and number not in numbers
-    return _is_handle(owner[1]) and not all(numbers)
-
-
-def _is_handle(account: str) -> bool:
-    return account.isascii() and " " not in account
-
-
-def _of_post(kind: Kind, account: str, link: Link | None) -> Owner | None:
-    network = kind.network or (link.network if link else "")
+def _of_post(kind: Kind, named: str, account: str, link: Link | None) -> Owner | None:
+    network = kind.network or (link.network if link else named)
     in_address = link.handle if link else ""
-    handle = better_handle(network, account, in_address)
+    handle = same_page.better_handle(network, account, in_address)
     if in_address and not handles.number(network, in_address):
         handle = in_address
     return (network, handle) if network and handle else None
-
-
-def better_handle(network: str, account: str, in_address: str) -> str:
-    """What the row calls its account, unless that is a name in words, or a bare number, and the address says the handle."""
-    if in_address in (f"id{account}", f"profile{account}"):
-        return in_address
-    return (not _is_handle(account) and in_address) or pages.handle_in(network, account)[: handles.LONGEST] or in_address
-
-
-def _one_page(own: Sequence[Owner | None], accounts: Sequence[str], kind: Kind, context: Context) -> list[Owner | None]:
-    """The posts of one page whose addresses name it now by its name, now by its number, under the name.
-
-    One page's are those of an export of one, and those under a name and a number where a network's addresses have either and
-    nothing says that they are two.
-    """
-    said = Counter(owner for owner in own if owner)
-    names = [owner for owner, _count in said.most_common() if not handles.number(*owner)] or list(said)
-    if len(names) == 1 and kind.of_one_page:
-        return names * len(own)
-    may_be_one = len(names) == 1 and len(said) == 2 and {network for network, _handle in said} <= links.WHOSE.keys()
-    if may_be_one and not _are_several(own, accounts, context):
-        return [owner and names[0] for owner in own]
-    return list(own)
-
-
-def _are_several(own: Sequence[Owner | None], accounts: Sequence[str], context: Context) -> bool:
-    """Rows call the pages differently, or the brand tracks each as an account of its own."""
-    called = {account.casefold() for owner, account in zip(own, accounts, strict=True) if owner and account}
-    tracked = {(network, handles.key(network, handle)) for network, names in context.names.items() for handle in names.values()}
-    return len(called) > 1 or {(owner[0], handles.key(*owner)) for owner in own if owner} <= tracked
 
 
 def network_in(name: str) -> str:

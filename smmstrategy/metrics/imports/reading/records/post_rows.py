@@ -11,11 +11,12 @@ from smmstrategy.metrics.catalogue import Level, codes
 from smmstrategy.metrics.imports.reading.cells import links, pages
 from smmstrategy.metrics.imports.reading.cells.dates import Moment
 from smmstrategy.metrics.imports.reading.cells.links import Link
+from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
-from smmstrategy.metrics.imports.reading.records import addresses, callings, owners
+from smmstrategy.metrics.imports.reading.records import addresses, callings, network_rows, owners
 
 MADE = "row-"
 RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
@@ -44,16 +45,16 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     """Put the table's posts into the draft; `name_row` turns a row number into its name in the draft."""
     urls = _as_shown(kind, addresses.of_rows(columns))
     found = [links.post(url) if url else None for url in urls]
-    accounts = callings.of_pages(columns.accounts(), found)
+    networks, accounts = columns.networks(), callings.of_pages(columns.accounts(), found)
     rows = [name_row(number) for number, _cells in columns.table.rows]
-    owner_of = owners.of_posts(kind, columns.table, accounts, found, rows, draft, context)
+    owner_of = owners.of_posts(kind, columns.table, networks, accounts, found, rows, draft, context)
     told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, told)
     moments, keys = _instants(columns, told, kind, context), _keys(columns, told, urls)
     if not kind.of_one_page:
         _check_holders(owner_of, accounts, found, keys)
     metrics, details, names = _metrics(columns, kind), _details(columns, kind), _names(columns)
-    named, taken = owners.named(kind, accounts, found, context), []
+    named, taken = owners.named(kind, networks, accounts, found, context), []
     for index, (row, owner) in enumerate(zip(rows, owner_of, strict=True)):
         values = {code: column[index] for code, column in metrics.items() if column[index] is not None}
         if reason := _refusal(columns, index, keys[index], _leads_elsewhere(found[index], owner, context)):
@@ -74,7 +75,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     if kind.of_videos:
         _set_apart(rows, draft)
     _tell_days(columns, rows, keys, kind, draft)
-    draft.lost |= dict.fromkeys(map(name_row, columns.table.broken))
+    draft.lost |= dict.fromkeys(map(name_row, [*columns.table.broken, *network_rows.of_any(columns.table)]))
     is_told = [bool(context.account or account or link) for account, link in zip(accounts, found, strict=True)]
     draft.lost |= {rows[n]: owner_of[n] if is_told[n] else None for n in columns.wrong if _says_more_than_one_thing(columns, n)}
     undated = [index for index in taken if moments[index][0] is None]
@@ -245,7 +246,8 @@ def _fingerprint(columns: Columns, index: int, moment: Moment | None, told: Coun
     A row with neither words nor a moment has only its other cells to be known by, those that measure left out.
     """
     words = [columns.text("text")[index], columns.text("title")[index], f"{moment.day} {moment.clock}" if moment else ""]
-    said = [*words, columns.text("account")[index]] if any(words) else _unmeasured(columns, index)
+    whose = " ".join(filter(None, [columns.text(FIELD)[index], columns.text("account")[index]]))
+    said = [*words, whose] if any(words) else _unmeasured(columns, index)
     digest = hashlib.sha256("\n".join(said).encode()).hexdigest()[:24]
     told[digest] += 1
     return f"{MADE}{digest}-{told[digest]}"

@@ -33,7 +33,10 @@ WORDS = frozenset(
 )
 AVERAGES = frozenset(["average", "avg", "mean", "median", "среднее", "среднее значение", "в среднем", "медиана"])
 OF_A_POST = re.compile(r"https?://|\d{1,4}[-./]\d{1,2}[-./]\d{2,4}\b")
-OF_ALL = re.compile(r"(?:all|все)(?: (?:accounts|channels|groups|pages|аккаунты|группы|каналы|сообщества|страницы))?")
+OF_ALL = re.compile(
+    r"(?:all|все)(?: (?:accounts|channels|groups|networks|pages|platforms|"
+    r"аккаунты|группы|каналы|площадки|сообщества|соцсети|страницы))?"
+)
 BEGINS = re.compile(rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b")
 LEFT_OUT = say("This row is the total of the others; it was left out.")
 AVERAGE = say("This row is an average of the others; it was left out.")

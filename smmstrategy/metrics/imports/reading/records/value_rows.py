@@ -11,6 +11,7 @@ from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading import mapper
 from smmstrategy.metrics.imports.reading.cells import dates, numbers
 from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
@@ -24,7 +25,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     """Put the table's values into the draft."""
     if (named := _named(columns, kind, draft, context)) is None:
         return
-    owner_of = owners.of_values(kind, columns.table, *named, draft, context)
+    owner_of = owners.of_values(kind, columns.table, columns.networks(), *named, draft, context)
     spans = _spans(columns, draft, context)
     if not any(owner_of) or spans is None:
         return
@@ -60,7 +61,8 @@ def _named(columns: Columns, kind: Kind, draft: Draft, context: Context) -> tupl
     network = owners.network_of(kind, columns.table, context)
     if named:
         columns.wrong |= {index: totals.LEFT_OUT for index, account in enumerate(said) if totals.is_of_all(account)}
-    if named and callings.are_accounts(network, named, context, in_words=kind.is_explained):
+    of_networks = FIELD in columns
+    if named and callings.are_accounts(network, named, context, in_words=kind.is_explained, of_networks=of_networks):
         return [account if account in named else "" for account in said], []
     if len(named) > 1 or (named and kind.is_explained):
         _ask_of_names(columns, named, draft, context)
@@ -147,7 +149,7 @@ def _refuse_hours(columns: Columns, moments: Sequence[dates.Moment | None]) -> N
     names = list(map(headers.normalise, columns.table.header))
     apart = next((position for position, name in enumerate(names) if name in HOURS), len(names))
     told: dict[tuple[str, date], set[tuple[Any, ...]]] = defaultdict(set)
-    days = [moment and (account, moment.day) for account, moment in zip(columns.accounts(), moments, strict=True)]
+    days = [moment and (account, moment.day) for account, moment in zip(columns.whose(), moments, strict=True)]
     for day, moment, (_number, cells) in zip(days, moments, columns.table.rows, strict=True):
         if day and moment:
             told[day].add((moment.clock, *cells[apart : apart + 1]))

@@ -1,0 +1,57 @@
+"""Rows that say in a column which network they are of: those of which it cannot be told are skipped with the reason."""
+
+from collections.abc import Mapping, Sequence
+
+from smmstrategy.metrics.imports.reading.cells import links, networks, numbers, pages
+from smmstrategy.metrics.imports.reading.columns.networks import FIELD
+from smmstrategy.metrics.imports.reading.messages import Message, say
+from smmstrategy.metrics.imports.reading.records import totals
+from smmstrategy.metrics.imports.reading.tables.grids import address_of
+from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+
+NAMES_NONE = say("The row names no network.")
+ADDRESSES = ("permalink", "account", "account_url")  # fields that may say the network, too
+
+
+def leave_out(table: Table, fields: Mapping[str, int], network: str, told: str) -> None:
+    """Skip the rows that name a network nobody knows here, another than their table or their link is of, or none.
+
+    `network` is the one of the kind of the table, `told` of the account a person has named: a row that names none may be of it
+    where no other row is of another.
+    """
+    if FIELD not in fields:
+        return
+    said = {number: cell_at(cells, fields[FIELD]) for number, cells in table.rows}
+    may_name_none = bool(network) or set(map(networks.called, said.values())) - {""} == {told}
+    refused: dict[int, Message] = {}
+    for number, cells in table.rows:
+        leads = _networks_of_addresses(cells, fields)
+        if said[number].casefold() not in numbers.ABSENT:
+            reason = _refusal(said[number], network, leads, table.header[fields[FIELD]])
+        else:
+            reason = None if may_name_none or leads or sum(map(bool, cells)) < 2 else NAMES_NONE
+        refused |= {number: reason} if reason else {}
+    table.skipped += refused.items()
+    table.rows = [row for row in table.rows if row[0] not in refused]
+
+
+def of_any(table: Table) -> list[int]:
+    """The rows left out that may be of any of the networks named."""
+    return [number for number, reason in table.skipped if reason == NAMES_NONE]
+
+
+def _refusal(said: str, network: str, leads: set[str], column: str) -> Message | None:
+    if totals.is_of_all(said):
+        return totals.LEFT_OUT
+    if not (named := networks.called(said)):
+        return say("«{value}» in the column «{column}» is no network that is known here.", value=said, column=column)
+    if network not in ("", named):
+        return say("The row is of another network than its table: «{value}».", value=said)
+    if leads - {named}:
+        return say("The row names one network, «{value}», and its link leads to another.", value=said)
+    return None
+
+
+def _networks_of_addresses(cells: Sequence[str], fields: Mapping[str, int]) -> set[str]:
+    found = [address_of(cell_at(cells, fields[name])) for name in ADDRESSES if name in fields]
+    return {link.network if (link := links.post(address)) else pages.network_of(address) for address in found} - {""}

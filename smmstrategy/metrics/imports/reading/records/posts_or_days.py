@@ -1,0 +1,52 @@
+"""Whether a table whose columns fit days of an account may be one of its posts: by its ids, its links and its dates."""
+
+import sys
+from collections import defaultdict
+from datetime import date
+from itertools import pairwise
+
+from smmstrategy.metrics.imports.reading.columns import day_order, headers, networks, years
+from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.kinds import days
+from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
+from smmstrategy.metrics.imports.reading.records import addresses
+from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+
+DAYS_OF_A_TABLE_BY_DAY = 0.5  # known of those from its first to its last
+
+
+def may_be_posts(table: Table, columns: dict[str, int], context: Context) -> bool:
+    """Nothing in it only an account has, and its rows have numbers of posts, links to them or, for an account, their dates."""
+    if days.OF_ACCOUNTS_ALONE & columns.keys():
+        return False
+    if _numbers_posts(table) or addresses.networks_of_posts(table):
+        return True
+    dates: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for _number, cells in table.rows:
+        whose = tuple(cell_at(cells, columns.get(name, sys.maxsize)) for name in (networks.FIELD, "account"))
+        dates[whose].append(cell_at(cells, columns["day"]))
+    between = years.known(table, context)
+    return any(_are_of_posts(years.completed(texts, between), context.today) for texts in dates.values())
+
+
+def _are_of_posts(texts: list[str], today: date) -> bool:
+    """Dates of posts have times of day, are twice the same, or come now and then."""
+    found = day_order.moments(texts, today)
+    if any(one.is_month or one.last for one in found):
+        return False
+    on = sorted(one.day for one in found)
+    steps = {(later - earlier).days for earlier, later in pairwise(on)}
+    is_monthly = bool(steps) and all(28 <= step <= 31 for step in steps)
+    return any(one.clock for one in found) or 0 in steps or (len(steps) > 1 and not is_monthly and _is_irregular(on))
+
+
+def _numbers_posts(table: Table) -> bool:
+    """A column is called as the number of a post is, and each row has one of its own there."""
+    position = headers.columns(table.header, {"key": POST["key"]}).get("key")
+    given = [cell_at(cells, position) for _number, cells in table.rows] if position is not None else []
+    return any(given) and len(set(given)) == len(given)
+
+
+def _is_irregular(on: list[date]) -> bool:
+    """A table by day may lack some days; one of posts lacks most, or has them at no interval at all."""
+    return len(on) < ((on[-1] - on[0]).days + 1) * DAYS_OF_A_TABLE_BY_DAY

@@ -1,0 +1,129 @@
+"""What the manifest says each place shows, and what of it was found so far."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from smmstrategy.reports import plain
+from smmstrategy.reports.drawing import STEP, fifteen_digits, is_worked_out
+from smmstrategy.reports.lint import pieces, workbook
+from smmstrategy.reports.lint.columns import Column
+from smmstrategy.reports.lint.found import Cached, Found
+from smmstrategy.reports.lint.numbering import Numbering
+from smmstrategy.reports.lint.remembered import Remembered
+from smmstrategy.reports.lint.stray import Stray, number, slide
+from smmstrategy.reports.manifest import Manifest, fingerprint
+
+_CELL = re.compile("[A-Z]+[0-9]+")
+
+
+class Declared:
+    """`names`: what the manifest calls each of the file's sheets."""
+
+    def __init__(self, manifest: Manifest, numbering: Numbering, names: Mapping[str, str]) -> None:
+        self.shapes = frozenset(manifest["shapes"]) if "shapes" in manifest else None
+        self.describes = "parts" in manifest  # whether alternative texts are listed
+        self.lines: dict[str, list[str]] = defaultdict(list)
+        self.texts: dict[str, Counter[str]] = defaultdict(Counter)
+        self.slides: dict[str, Counter[str]] = defaultdict(Counter)  # «slide 7» with its charts and notes
+        self.numbers: dict[str, set[str]] = defaultdict(set)
+        self.formulas: dict[str, str] = {}
+        self.worked_out: list[str] = []
+        self.there = frozenset(names.values())
+        self.remembered = Remembered(manifest, names)
+        self.numbering = numbering
+        self.columns = {(column["sheet"], column["column"]): Column(column) for column in manifest["columns"]}
+        for place, kind, id, text in manifest["shown"]:
+            self._declare(place, kind, id, text)
+
+    def strays(self, found: Found | Cached) -> Iterator[Stray]:
+        if isinstance(found, Cached):
+            yield from self.remembered.contradictions(found)
+        elif found.fault:
+            yield Stray(found.place, str(found.value), found.fault)
+        elif (column := self._column(found.place)) is not None:
+            if found.formula is not None or not column.holds(_row(found.place), fingerprint(found.value)):
+                yield Stray(found.place, str(found.value), "not the value of the data row")
+        elif found.formula is not None and found.formula != self.formulas.get(found.place):
+            yield Stray(found.place, str(found.value), "not the declared formula")
+        else:
+            self.remembered.seen[found.place] = found.value
+            yield from self._text(found, found.value) if isinstance(found.value, str) else self._numeral(found, found.value)
+
+    def after_all(self) -> Iterator[Stray]:
+        """Data cells that are in the manifest and no longer in the file, but those of sheets that are gone, and numbers of slides
+        that are those of before."""
+        for column in self.columns.values():
+            if column.sheet in self.there:
+                yield from (Stray(place, value, "gone from the data row") for place, value in column.missing())
+        yield from self.numbering.strays()
+
+    def _declare(self, place: str, kind: str, id: str, text: str) -> None:
+        if kind == "formula":
+            self.formulas[place] = text
+            return
+        if kind == "description":
+            self._declare_lines(place, kind, id, plain.NUMBER.findall(text))
+            return
+        lines = [line for line in text.split("\n") if plain.has_digit(line)]
+        self._declare_lines(place, kind, id, lines)
+        self.texts[place].update(lines)
+        self.slides[slide(place)].update(lines)
+        if one := number(text):
+            self.numbers[place].add(one)
+
+    def _declare_lines(self, place: str, kind: str, id: str, lines: list[str]) -> None:
+        self.lines[place] += lines
+        self.numbering.declare(place, kind, id, lines)
+
+    def _numeral(self, found: Found, value: float) -> Iterator[Stray]:
+        kept = [one for place in self._places(found) for one in self.numbers[place]]
+        if fifteen_digits(value) in kept:
+            return
+        if found.formula is not None and any(is_worked_out(value, one) for one in kept):
+            self.worked_out.append(found.place)
+        else:
+            yield Stray(found.place, fifteen_digits(value), "not a declared number")
+
+    def _text(self, found: Found, text: str) -> Iterator[Stray]:
+        if plain.has_digit(text):
+            yield from (Stray(found.place, token, "not a declared text") for token in self._tokens(found, text))
+
+    def _tokens(self, found: Found, text: str) -> list[str]:
+        """The stray ones of a text; where manifests do not list it, an alternative text may say whatever its slide does."""
+        if found.place.endswith(" description") and not self.describes:
+            return pieces.anywhere(text, self.slides[slide(found.place)], again=True)
+        places = self._places(found)
+        if self.shapes is None:
+            return pieces.anywhere(text, self.texts[places[0]], again=found.again)
+        drawn = _least(text, places, self.lines)
+        if not self.numbering.is_another:
+            return drawn
+        now = _least(text, places, self.numbering.lines)
+        if len(drawn) < len(now) and text != slide(found.place).split(" ")[1]:
+            self.numbering.outdated.append(slide(found.place))
+        return min(drawn, now, key=len)
+
+    def _places(self, found: Found) -> list[str]:
+        """Where the manifest may have it: a shape that nobody here named may say what one shape of its slide does."""
+        if self.shapes is None:
+            return [found.page or found.place]
+        page, *steps = found.place.split(STEP, 2)
+        if not steps or STEP.join((page, steps[0])) in self.shapes:
+            return [found.place]
+        return [found.place, *(STEP.join((shape, *steps[1:])) for shape in self.shapes if shape.startswith(page + STEP))]
+
+    def _column(self, place: str) -> Column | None:
+        sheet, _, cell = place.rpartition("!")
+        if (match := _CELL.fullmatch(cell)) is None:
+            return None
+        column = self.columns.get((sheet, workbook.position(match[0])[1]))
+        return column if column and column.covers(_row(place)) else None
+
+
+def _least(text: str, places: list[str], lines: Mapping[str, list[str]]) -> list[str]:
+    return min((pieces.in_order(text, lines[one]) for one in places), key=len)
+
+
+def _row(place: str) -> int:
+    return workbook.position(place.rpartition("!")[2])[0]

@@ -1,0 +1,73 @@
+"""The slides or sheets that a manifest lists, with the numbers of each."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from smmstrategy.reports.lint.found import Found
+from smmstrategy.reports.lint.order import Numbers
+from smmstrategy.reports.lint.stray import numbers, slide
+from smmstrategy.reports.manifest import Manifest
+
+_SLIDE = re.compile(r"slide (\d+)\b")
+
+
+class Listed:
+    """`ids`: what the file knows them by; `names`: what their places begin with. Manifests of before list neither: they have the
+    slides or sheets (in any order) that say a number."""
+
+    def __init__(self, manifest: Manifest, *, is_deck: bool) -> None:
+        self.manifest, self.is_whole, self.is_deck = manifest, "parts" in manifest, is_deck
+        self.is_ordered = self.is_whole or is_deck
+        self.names = [f"slide {n}" for n in range(1, self._last() + 1)] if is_deck else self._sheets()
+        self.ids: list[str] = manifest.get("parts", [""] * len(self.names) if is_deck else self.names)
+
+    def numbers(self, position: int) -> Numbers:
+        return self._numbers[self.names[position]]
+
+    def known(self, found: Iterable[Found]) -> Numbers:
+        """Of the numbers that were found those that the manifest has anywhere."""
+        return frozenset(one for each in found for one in self._placed(each.place, each.value)) & self._all
+
+    @cached_property
+    def _numbers(self) -> dict[str, Numbers]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for place, kind, _, text in self.manifest["shown"]:
+            if kind != "formula":
+                found[self._part(place)].update(self._placed(place, text))
+        for column in self.manifest["columns"]:
+            found[column["sheet"]].update(value for value in column["values"] if value and value[0] != "#")
+        return {name: frozenset(found[name]) for name in self.names}
+
+    @cached_property
+    def _all(self) -> Numbers:
+        return frozenset().union(*self._numbers.values())
+
+    def _placed(self, place: str, value: str | float) -> Iterator[str]:
+        """The numbers of a value, alone and with their place in the slide or sheet."""
+        within = place.removeprefix(self._part(place))
+        for one in numbers(value):
+            yield one
+            yield f"{within} {one}"
+
+    def _part(self, place: str) -> str:
+        return slide(place) if self.is_deck else _sheet(place)
+
+    def _last(self) -> int:
+        """The number of the last slide."""
+        if self.is_whole:
+            return len(self.manifest["parts"])
+        numbered = (_SLIDE.match(place) for place, *_ in self.manifest["shown"])
+        return max((int(match[1]) for match in numbered if match), default=0)
+
+    def _sheets(self) -> list[str]:
+        places = (_sheet(place) for place, *_ in self.manifest["shown"])
+        columns = (column["sheet"] for column in self.manifest["columns"])
+        return self.manifest.get("parts") or list(dict.fromkeys([*places, *columns]))
+
+
+def _sheet(place: str) -> str:
+    """«Сводка» of «Сводка!B5» and of «Сводка charts»."""
+    sheet, mark, _ = place.rpartition("!")
+    return sheet if mark else place.removesuffix(" charts").removesuffix(" footer")

@@ -1,0 +1,37 @@
+"""A finding of the lint, and the numbers of a text as they are compared."""
+
+from dataclasses import dataclass
+
+from smmstrategy.reports import plain
+from smmstrategy.reports.drawing import fifteen_digits
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A number that nothing accounts for, or, without a token, a slide or sheet."""
+
+    place: str
+    token: str
+    reason: str
+
+    def __str__(self) -> str:
+        return ": ".join(filter(None, (self.place, self.token, self.reason)))
+
+
+def number(text: str) -> str | None:
+    """The number that a stored text stands for."""
+    try:
+        return fifteen_digits(float(text))
+    except ValueError:
+        return None
+
+
+def numbers(value: str | float) -> list[str]:
+    """All of a text or of a cell."""
+    whole = fifteen_digits(value) if isinstance(value, float) else number(value)
+    return [whole] if whole else plain.NUMBER.findall(value)
+
+
+def slide(place: str) -> str:
+    """«slide 7» of «slide 7 / Title»."""
+    return " ".join(place.split(" ")[:2])
