@@ -89,15 +89,18 @@ class Prepared:
 
 
 def prepared(records: Records) -> Prepared:
-    posts, material = sorted_out(records.accounts, records.rows)
+    parts = interaction_parts(records.rows.posts)
+    posts, material = sorted_out(records.accounts, records.rows, parts)
     periods, sides = _windows_with_data(records, material), tuple(_sides(records.accounts))
-    found = tuple(_compared(sides, records, posts, material, periods["now"]))
+    networks = {account.id: account.network for account in records.accounts}
+    found = tuple(_compared(sides, networks, parts, posts, material, periods["now"]))
     return Prepared(posts, material, periods, sides, found)
 
 
-def _compared(sides: tuple[Side, ...], records: Records, posts: Posts, material: Material, now: Period) -> Iterator[Compared]:
+def _compared(
+    sides: tuple[Side, ...], networks: dict[int, str], parts: Parts, posts: Posts, material: Material, now: Period
+) -> Iterator[Compared]:
     """Of the brand and its competitors, by the networks in which they have data."""
-    networks, parts = {account.id: account.network for account in records.accounts}, interaction_parts(records.rows.posts)
     by_key = {side.key: side for side in sides if side.kind != "account"}
     active = {key: frozenset(networks[a] for a in s.account_ids if has_data(a, material, now)) for key, s in by_key.items()}
     own, tracked = frozenset(filter(is_social, active.pop("own"))), {key: frozenset(side.networks) for key, side in by_key.items()}
@@ -107,11 +110,10 @@ def _compared(sides: tuple[Side, ...], records: Records, posts: Posts, material:
         yield Compared(shared, there, common, _comparable(parts, tuple(there.values()), networks))
 
 
-def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows) -> tuple[Posts, Material]:
-    """All posts with their rates, and what windows are measured from."""
+def sorted_out(accounts: Iterable[TrackedAccount], rows: Rows, parts: Parts) -> tuple[Posts, Material]:
+    """All posts with their rates, and what windows are measured from; `parts` are those of interactions."""
     networks = {account.id: account.network for account in accounts}
     known = with_stretches(rows.days, rows.stretches)
-    parts = interaction_parts(rows.posts)
     frame = with_rates(rows.posts.assign(network=rows.posts["account_id"].map(networks)), known, parts)
     months = [day.year * 12 + day.month for day in frame["day"]]
     weeks = [(day.toordinal() - 1) // 7 for day in frame["day"]]

@@ -1,6 +1,6 @@
 """What sums come to on a known day: so they compare where they are not those of as many known days."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -36,28 +36,29 @@ def is_sum(measure: str) -> bool:
     return measure in OF_POSTS or measure in OF_VALUES
 
 
-def sums(measure: str, account_ids: tuple[int, ...], period: Period, material: Material, valued: Valued) -> tuple[Sum, ...]:
+def sums(
+    measure: str, account_ids: tuple[int, ...], period: Period, material: Mapping[int, Material], valued: Valued
+) -> tuple[Sum, ...]:
     """What values of each account, else its posts, come to on the days known of it; () where none is known of one of them."""
     found = [valued(account_id, period).get(measure) for account_id in account_ids]
     if measure in OF_POSTS and not any(found):
-        found = [_of_posts(measure, account_id, period, material) for account_id in account_ids]
+        found = [_of_posts(measure, account_id, period, material[account_id]) for account_id in account_ids]
     return tuple(found) if all(found) else ()
 
 
 def _of_posts(measure: str, account_id: int, period: Period, material: Material) -> Sum | None:
     calendar = Calendar.of(material.watched, (account_id,), period).of_enough()
-    every = within(material.posts.of_accounts((account_id,)), period)
+    every = within(material.posts, period)
     posts = on_known_days(every, calendar)
     value, days = len(posts) if measure == "posts" else posts.known(measure).sum(), calendar.days_together
     return Sum(account_id, exact(value), days, len(posts) == len(every)) if days else None
 
 
-def values(account_id: int, period: Period, material: Material) -> dict[str, Sum]:
+def values(account_id: int, period: Period, material: Mapping[int, Material]) -> dict[str, Sum]:
     """What each of the account's values comes to on the days known of it; of a breakdown where nothing else is known."""
-    alone = (account_id,)
-    slices = [one for one in material.slices if one.account_id == account_id]
-    known = audience("", material.known, alone, period) | flows("", material.known, alone, period)
-    known = added("", slices, alone, period) | known
+    alone, mine = (account_id,), material[account_id]
+    known = audience("", mine.known, alone, period) | flows("", mine.known, alone, period)
+    known = added("", mine.slices, alone, period) | known
     return {code: Sum(account_id, known[code].value, known[code].n) for code in OF_VALUES if code in known}
 
 

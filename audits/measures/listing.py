@@ -1,6 +1,6 @@
 """Every post and every day of the period as a row, for the workbook."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -41,13 +41,13 @@ def day_rows(days: Days, period: Period) -> tuple[DayRow, ...]:
     return tuple(DayRow(account_id, day, known[account_id, day]) for account_id, day in sorted(known))
 
 
-def uncounted(rows: Iterable[PostRow], code: str) -> int:
-    """How many of these posts have no rate because its formula does not count them by its rule."""
+def uncounted(rows: Iterable[PostRow], code: str, networks: Mapping[int, str]) -> int:
+    """How many of these posts have no rate because its formula does not count them by its rule; `networks` by account."""
     rate, without = RATES.get(code), [row for row in rows if row.value(code) is None]
     if rate is None or rate.counted is None:
         return 0
     table = {name: [row.value(name) for row in without] for name in rate.inputs}
-    return int(rate.uncounted(pd.DataFrame(table, dtype=float)).sum())
+    return int(rate.uncounted(table | {"network": [networks[row.account_id] for row in without]}).sum())
 
 
 def _post_row(column: dict[str, list], row: int, metrics: Iterable, rates: Iterable, time_zone: str) -> PostRow:

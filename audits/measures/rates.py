@@ -49,7 +49,7 @@ def interaction_parts(frame: pd.DataFrame) -> Parts:
 
     A post of which one of them is not known has no interactions, so that posts stay comparable.
     """
-    return {account_id: tuple(code for code in rows if _counts(rows, code)) for account_id, rows in _measured(frame)}
+    return {account_id: tuple(_counting(rows)) for account_id, rows in _measured(frame)}
 
 
 def left_out(frame: pd.DataFrame, parts: Parts) -> Parts:
@@ -66,9 +66,10 @@ def _measured(frame: pd.DataFrame) -> Iterator[tuple[int, pd.DataFrame]]:
         yield int(account_id), rows.dropna(how="all")
 
 
-def _counts(rows: pd.DataFrame, code: str) -> bool:
-    means, known = rows.mean(), rows[code].notna()
-    return known.any() and bool(known.mean() >= KNOWN_ENOUGH or 0 < REAL_SHARE * means.sum() <= means[code])
+def _counting(rows: pd.DataFrame) -> Iterator[str]:
+    known, means = rows.notna().mean(), rows.mean()
+    much = REAL_SHARE * means.sum()
+    yield from (code for code in rows if known[code] >= KNOWN_ENOUGH or 0 < much <= means[code])
 
 
 def with_rates(frame: pd.DataFrame, days: Days, parts: Parts) -> pd.DataFrame:

@@ -44,7 +44,8 @@ def measure(
     def outlined(name: str, accounts: tuple[int, ...]) -> Window:
         return outline(f"{side.key}:{'+'.join(map(str, accounts))}", name, periods[name], material, accounts, er)
 
-    summed = cache(partial(sums, material=material, valued=cache(partial(values, material=material))))
+    each = {account: material.of_accounts((account,)) for account in side.account_ids}
+    summed = cache(partial(sums, material=each, valued=cache(partial(values, material=each))))
     changed = tuple(
         change
         for against in periods

@@ -144,10 +144,11 @@ def steps(prefix: str, material: Material, account_ids: tuple[int, ...], period:
     posts, calendar = _published(material, account_ids, period)
     segments = breakdowns.steps(prefix, posts, calendar, er, cut)
     known = days.by_step(prefix, material.known, account_ids, calendar.accounts, cut)
+    slices = [one for one in material.slices if traffic.counts(one, account_ids, period)]
     for (key, step), segment in zip(cut, segments, strict=True):
         place = f"{prefix}:{key}"
         known[key] = traffic.whole(place, material.stretches, account_ids, step, segment.numbers) | known[key]
-        known[key] |= traffic.added(place, material.slices, account_ids, step, known[key])
+        known[key] |= traffic.added(place, slices, account_ids, step, known[key])
     return days.segments_with(segments, known)
 
 

@@ -68,8 +68,9 @@ def posts_compared(telling: Telling, one: Comparison, drawn: Collection[str] = (
     return telling.own(key, sum(int(n.value) for n in counts), "posts compared", *map(telling.figure, counts))
 
 
-def shared(telling: Telling, one: Comparison) -> Text:
-    """Of which networks the numbers are, whose interactions are not among them, and who is not beside the brand anywhere."""
+def shared(telling: Telling, one: Comparison, shown: Collection[str]) -> Text:
+    """Of which networks the numbers are, whose interactions are not among them, who has no place by the measures `shown`, and who
+    is not beside the brand anywhere."""
     found = ", ".join(names.network(n, telling.language) for n in one.networks)
     if not found:
         return telling.say(
@@ -77,7 +78,7 @@ def shared(telling: Telling, one: Comparison) -> Text:
             "No network is shared: the numbers of each brand cover all its networks and do not compare",
         )
     lead = telling.say("По общим площадкам: {networks}", "On the shared networks: {networks}", networks=found)
-    return joined(lead, _counted_apart(telling, one), _of_few(telling, one), _elsewhere(telling))
+    return joined(lead, _counted_apart(telling, one), _of_few(telling, one, shown), _elsewhere(telling))
 
 
 def _counted_apart(telling: Telling, one: Comparison) -> Text:
@@ -92,21 +93,37 @@ def _counted_apart(telling: Telling, one: Comparison) -> Text:
     )
 
 
-def _of_few(telling: Telling, one: Comparison) -> Text:
-    """Who has a median and, of too few posts, no place by it; () where nobody."""
-    ranked = {(s.measure, rank.subject) for s in one.standings for rank in s.ranks}
-    few = [s for s in sides(telling, one) if any(is_of_few(n) and (code, s.key) not in ranked for code, n in _medians(one, s))]
-    if not few:
-        return ()
+def _of_few(telling: Telling, one: Comparison, shown: Collection[str]) -> Text:
+    """Who has no place by medians shown, each being of too few posts, and by which where it is not so of all its medians."""
+    named: dict[tuple[str, ...], list[Text]] = {}
+    for side in sides(telling, one):
+        medians = _medians(one, side)
+        few = {code for code, number in medians.items() if is_of_few(number) and not _is_ranked(one, side, code)}
+        if here := [code for code in dict.fromkeys(shown) if code in few]:
+            named.setdefault(() if few == medians.keys() else tuple(here), []).append((name(telling, side),))
+    return joined(*(_without_place(telling, codes, listed(who, telling.language)) for codes, who in named.items()))
+
+
+def _medians(one: Comparison, subject: Subject) -> dict[str, Number]:
+    return {code: n for code in one.beside[subject.key] if code.endswith(ENDINGS) and (n := beside(one, subject, code))}
+
+
+def _is_ranked(one: Comparison, subject: Subject, code: str) -> bool:
+    return any(rank.subject == subject.key for standing in one.standings if standing.measure == code for rank in standing.ranks)
+
+
+def _without_place(telling: Telling, codes: tuple[str, ...], names: Text) -> Text:
+    """By these medians, or by any."""
+    if not codes:
+        return telling.say(
+            "; места по медианам нет, публикаций мало: {names}", "; no place by medians, too few posts: {names}", names=names
+        )
     return telling.say(
-        "; места по медианам нет, публикаций мало: {names}",
-        "; no place by medians, too few posts: {names}",
-        names=listed([(name(telling, s),) for s in few], telling.language),
+        "; места по медиане ({which}) нет, мало публикаций с данными: {names}",
+        "; no place by median {which}, too few posts with data: {names}",
+        which=listed([(telling.label(code),) for code in codes], telling.language),
+        names=names,
     )
-
-
-def _medians(one: Comparison, subject: Subject) -> list[tuple[str, Number]]:
-    return [(code, n) for code in (f"{one.er}.median", *RANKED) if code.endswith(ENDINGS) and (n := beside(one, subject, code))]
 
 
 def _elsewhere(telling: Telling) -> Text:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from audits.measures.assembly import assemble
+from audits.measures.listing import uncounted
 from audits.measures.rates import with_rates
 from tests.audits.synthetic import NOW, records
 
@@ -54,6 +55,17 @@ def test_one_post_without_a_rate_of_its_own_does_not_change_what_all_are_judged_
     own = assemble(replace(base, rows=replace(base.rows, posts=posts))).own
     assert own.er == own.judged_by == "er_view"
     assert own.now.numbers["er_view.median"].n + 1 == own.now.numbers["er_post.median"].n
+
+
+def test_the_er_of_telegram_leaves_out_posts_of_telegram_alone() -> None:
+    """Every post of VK and of Telegram has ten interactions on five views."""
+    base = records(1, own=2, competitors=0, posts=60)
+    seen_less = base.rows.posts.assign(likes=10.0, comments=0.0, shares=0.0, views=5.0)
+    evidence = assemble(replace(base, rows=replace(base.rows, posts=seen_less)))
+    networks = {account.account_id: account.network for account in evidence.accounts}
+    of_telegram = [row for row in evidence.posts if networks[row.account_id] == "telegram"]
+    assert uncounted(evidence.posts, "tg_er", networks) == len(of_telegram) > 0
+    assert uncounted(evidence.posts, "er_view", networks) == len(evidence.posts) > len(of_telegram)
 
 
 def test_the_er_of_telegram_is_that_of_telegram_alone() -> None:

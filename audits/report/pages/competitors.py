@@ -79,7 +79,7 @@ def _table(telling: Telling, one: Comparison) -> Page | None:
         keyed(telling, one, "competitors"),
         title,
         table(telling, heads, rows, title),
-        subtitle=joined(shared(telling, one), dash),
+        subtitle=joined(shared(telling, one, codes), dash),
         numbers=numbers,
         n=posts_compared(telling, one),
         codes=("soe",) if "soe" in codes else (),
@@ -175,7 +175,7 @@ def _map(telling: Telling, one: Comparison) -> Page | None:
         keyed(telling, one, "competitors_map"),
         title,
         chart,
-        subtitle=shared(telling, one),
+        subtitle=shared(telling, one, (y,)),
         numbers=[known[y] for known in numbers.values()],
         n=posts_compared(telling, one, numbers.keys()),
         codes=BESIDE_ONE if told else (),
@@ -222,7 +222,8 @@ def _ranking(telling: Telling, one: Comparison) -> Page | None:
         return None
     charts = tuple(_ranked(telling, standing) for standing in found)
     title = _ranked_title(telling, one, found[0].measure)
-    subtitle = joined(shared(telling, one), "; ", telling.say("бренд выделен цветом", "the brand is in colour"))
+    drawn = [standing.measure for standing in found]
+    subtitle = joined(shared(telling, one, drawn), "; ", telling.say("бренд выделен цветом", "the brand is in colour"))
     numbers = [rank.number for standing in found for rank in standing.ranks]
     return framed(
         telling,

@@ -39,7 +39,8 @@ def _hours(telling: Telling, own: Subject, code: str) -> Page:
     )
     counts = tuple(tuple(_count(cells.get(f"{day}-{hour}"), code) for hour in shown) for day in range(7))
     timed_rows = [row for row in telling.evidence.posts if row.account_id in own.account_ids and row.hour is not None]
-    of_map = of_hours(own.now, code, uncounted(timed_rows, own.judged_by))
+    networks = dict(zip(own.account_ids, own.networks, strict=True))
+    of_map = of_hours(own.now, code, uncounted(timed_rows, own.judged_by, networks))
     timed = telling.own("posts_timed", of_map.n, "posts of which the hour and the measure are known")
     title = headline(telling, *CODES) or _title(telling, timed)
     heatmap = Heatmap(

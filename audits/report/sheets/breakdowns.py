@@ -124,7 +124,8 @@ def _competitors(telling: Telling) -> Sheet:
     """Of each comparison its measures and the brand's places."""
     found = [one for one in comparisons(telling) if measures(telling, one)]
     grids = tuple(grid for one in found for grid in (_measured(telling, one), _places(telling, one)))
-    return Sheet(telling.word("Конкуренты", "Competitors"), grids, intro=tuple(shared(telling, one) for one in found))
+    intro = tuple(shared(telling, one, [*measures(telling, one), *(s.measure for s in one.standings)]) for one in found)
+    return Sheet(telling.word("Конкуренты", "Competitors"), grids, intro=intro)
 
 
 def _measured(telling: Telling, one: Comparison) -> Grid:

@@ -30,7 +30,8 @@ _WIDTHS = {
 }
 _HOUSE = {False: _WIDTHS["regular"], True: _WIDTHS["bold"]}
 _WORD = re.compile(r"(?:://|[^ \-–—/])*[ \-–—/]*")  # no program parts an address after its «https://»
-_BY_FONT = re.compile("f(?:[fn]*f)?|[hn]+")
+_WITHOUT_WIDTH = ("Mn", "Me", "Cf")  # a character of these stays with the one before it
+_BY_FONT = re.compile("f(?:[fnm]*f)?m*|[hnm]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,9 @@ def by_font(text: str) -> list[str]:
 
 @cache
 def _kind(character: str) -> str:
-    """Of the house, foreign, or neither: spaces, signs, digits, what has no width."""
+    """Of the house, foreign, a mark on what is before it, or neither: spaces, signs, digits, what has no width."""
+    if unicodedata.category(character) in _WITHOUT_WIDTH:
+        return "m"
     is_known = character in _HOUSE[False] or not _character(character, False)
     return "h" if is_known and character.isalpha() else "n" if is_known or character == "\u00a0" else "f"
 
@@ -102,7 +105,7 @@ def _character(character: str, bold: bool) -> int:
     width = _HOUSE[bold].get(character, _WIDTHS["foreign"].get(character))
     if width is not None:
         return width
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+    if unicodedata.combining(character) or unicodedata.category(character) in _WITHOUT_WIDTH:
         return 0
     is_picture = ord(character) > 0xFFFF or unicodedata.category(character) == "So"
     is_wide = unicodedata.east_asian_width(character) in "WF"

@@ -17,7 +17,7 @@ from audits.report.sheets import sheets
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Chart, Page, Table, Text
 from smmstrategy.reports.formats import write
-from tests.audits.synthetic import NOW, records
+from tests.audits.synthetic import records
 
 OWN, OTHER, LIKES_ONLY = 1, 2, 3
 
@@ -224,61 +224,3 @@ def test_whose_numbers_are_of_other_networks_than_the_brand_s_has_no_point_on_th
     pace = shown["Posts per week"][shown["Brand"].index("Rival")]
     assert pace.replace("\u00a0", " ").endswith(" in 1 of 2 accounts")
     assert "competitors_map" not in found
-
-
-def of_page_3(kept: int) -> Callable[[pd.DataFrame], pd.DataFrame]:
-    """Of its posts of the period the first so many remain, and they got twice as much."""
-
-    def change(posts: pd.DataFrame) -> pd.DataFrame:
-        theirs = (posts["account_id"] == LIKES_ONLY) & (posts["day"] >= NOW.first)
-        likes = posts["likes"].where(posts["account_id"] != LIKES_ONLY, 230.0)
-        return posts.assign(likes=likes)[~theirs | (theirs.cumsum() <= kept)]
-
-    return change
-
-
-@pytest.mark.parametrize(
-    ("language", "title", "why"),
-    [
-        (
-            "ru",
-            "ER по просмотрам, медиана: бренд на 1-м месте из 2 на общих площадках наравне с 1 конкурентом, 13,00 %",
-            "; места по медианам нет, публикаций мало: Page 3",
-        ),
-        (
-            "en",
-            "ER by views, median: the brand ranks 1 of 2 on shared networks, level with 1 competitor at 13.00%",
-            "; no place by medians, too few posts: Page 3",
-        ),
-    ],
-)
-def test_who_has_too_few_posts_for_a_median_to_hold_has_no_place_by_it_and_the_slide_says_so(
-    language: str, title: str, why: str
-) -> None:
-    """Nine posts of 260 in 1000 are in the table, not before the brand's 130; a tenth gives the first place."""
-    evidence = in_one_network(of_page_3(9))
-    found = pages(evidence, language)
-    assert said(found["competitors_rank"].title, language) == title
-    assert all(
-        said(page.subtitle, language).partition("; бренд")[0].partition("; the brand")[0].endswith(why) for page in found.values()
-    )
-    assert "26.00%" in columns(pages(evidence)["competitors"])["ER by views, median"]
-    assert [" · n = 81 · " in said(found["competitors"].footer, language)] + [
-        " · n = 72 · " in said(found[drawn].footer, language) for drawn in ("competitors_map", "competitors_rank")
-    ] == [True, True, True]
-    places = {s.measure: (s.own_place.value, s.of.value) for s in evidence.comparisons[0].standings}
-    assert (places["er_view.median"], places["views.median"], places["followers_end"]) == ((1, 2), (1, 2), (1, 3))
-    ten = in_one_network(of_page_3(10))
-    places = {s.measure: (s.own_place.value, s.of.value) for s in ten.comparisons[0].standings}
-    assert places["er_view.median"] == (2, 3)
-    assert not any(why in said(page.subtitle, language) for page in pages(ten, language).values())
-
-
-def test_a_brand_of_few_posts_has_no_place_by_medians_and_is_named() -> None:
-    def nine(posts: pd.DataFrame) -> pd.DataFrame:
-        mine = (posts["account_id"] == OWN) & (posts["day"] >= NOW.first)
-        return posts[~mine | (mine.cumsum() <= 9)]
-
-    evidence = in_one_network(nine)
-    assert not [s.measure for s in evidence.comparisons[0].standings if s.measure.endswith(".median")]
-    assert said(pages(evidence)["competitors"].subtitle).endswith("; no place by medians, too few posts: Brand")

@@ -8,7 +8,9 @@ from pptx.slide import Slide
 from audits.report import document
 from smmstrategy.reports import powerpoint
 from tests.audits.report import builder
+from tests.audits.report.test_nothing_to_compare import every_fourth_unknown, of_posts
 from tests.audits.report.test_one_story import facts
+from tests.audits.report.test_places_by_medians import known_of
 from tests.audits.report.test_some_accounts import brand
 from tests.audits.report.test_uncounted_posts import brand as uncounted
 from tests.audits.test_same_accounts import TELEGRAM, VK, telegram_has_left
@@ -22,6 +24,8 @@ ALL = {
     "poor": builder.poor,
     "partly known": lambda: facts(brand()),
     "posts not counted": lambda: facts(uncounted(VK.id, TELEGRAM.id)),
+    "counted alike": lambda: facts(of_posts(every_fourth_unknown)),
+    "places by some medians": lambda: facts(known_of("likes", 5)),
     "one has left": lambda: facts(telegram_has_left()),
 }
 

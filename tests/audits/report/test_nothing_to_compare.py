@@ -57,6 +57,48 @@ def test_posts_that_are_all_alike_are_said_to_be(language: str, told: list[str])
     assert titles(of_posts(nobody_acted), language) == told
 
 
+def every_fourth_more_than_seen(posts: pd.DataFrame) -> pd.DataFrame:
+    """Whose rate no formula counts."""
+    return posts.assign(likes=[500.0 if n % 4 == 0 else 0.0 for n in range(len(posts))])
+
+
+def every_fourth_unknown(posts: pd.DataFrame) -> pd.DataFrame:
+    acts = [None if n % 4 == 0 else 0.0 for n in range(len(posts))]
+    return posts.assign(likes=acts, comments=acts, shares=acts)
+
+
+@pytest.mark.parametrize("change", [every_fourth_more_than_seen, every_fourth_unknown])
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "ru",
+            [
+                "У всех 67 посчитанных публикаций ER по просмотрам — 0,00 %: время выхода не сравнить, n = 67",
+                "У всех 67 посчитанных публикаций ER по просмотрам — 0,00 %; чаще всего — 200–499 знаков, n = 45",
+            ],
+        ),
+        (
+            "en",
+            [
+                "All 67 counted posts have the same ER by views, 0.00%: no time of posting to tell apart, n = 67",
+                "All 67 counted posts have the same ER by views, 0.00%; most common: 200–499 characters, n = 45",
+            ],
+        ),
+    ],
+)
+def test_of_posts_that_are_not_all_counted_these_are_said_to_be(
+    language: str, told: list[str], change: Callable[[pd.DataFrame], pd.DataFrame]
+) -> None:
+    assert titles(of_posts(change), language) == told
+
+
+def test_the_counted_posts_agree_with_their_number() -> None:
+    """81 of 108."""
+    title, _ = titles(of_posts(every_fourth_unknown, posts=108), "ru")
+    assert title == "У всех 81 посчитанной публикации ER по просмотрам — 0,00 %: время выхода не сравнить, n = 81"
+
+
 @pytest.mark.parametrize(
     ("language", "told"),
     [
