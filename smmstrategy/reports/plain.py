@@ -13,9 +13,12 @@ def numbers(text: str, listed: Iterable[str]) -> list[str]:
 
 
 def whole(piece: str) -> str:
-    """A pattern for the piece where its first and last digits are not part of a longer number."""
-    before = r"(?<!\d)(?<!\d[.,])(?<![+−])" if piece[:1].isdigit() else ""
-    after = r"(?![.,]?\d)" if piece[-1:].isdigit() else ""
+    """A pattern for the piece where its first and last digits are not part of another number: longer, signed or a percentage.
+
+    A hyphen or an en dash is a sign unless it joins the number to a word or another number.
+    """
+    before = r"(?<!\d)(?<!\d[.,])(?<![+−])(?<!(?<!\w)[-–])" if piece[:1].isdigit() else ""
+    after = r"(?![.,]?\d)(?!\s?[%‰])" if piece[-1:].isdigit() else ""
     return f"{before}{re.escape(piece)}{after}"
 
 

@@ -232,9 +232,13 @@ def test_a_downloaded_file_is_known_by_its_bytes_wherever_it_lies(agency, settin
     assert capsys.readouterr().out == f"{downloaded}: every number is in the manifest\n"
 
 
-@pytest.mark.parametrize("sign", ["+", MINUS])
-def test_a_sign_put_before_a_number_is_found(sign):
-    document = example.document(pages=(Page("er", ("Прирост ", Figure("growth", Decimal("0.02"), Shown.PERCENT))),))
+SIGNED = [("2,0", "+2,0"), ("2,0", f"{MINUS}2,0"), ("2,0", "-2,0"), ("2,0", "–2,0"), ("41", "41 %"), ("41", "41%")]
+
+
+@pytest.mark.parametrize(("number", "written"), SIGNED)
+def test_a_sign_put_beside_a_number_is_found(number, written):
+    title = ("Прирост ", Figure("growth", Decimal("0.02"), Shown.PERCENT), " за ", Figure("n", 41))
+    document = example.document(pages=(Page("er", title),))
     drawing = draw_deck(document)
-    signed = changed(drawing.content, "ppt/slides/slide1.xml", "<a:t>2,", f"<a:t>{sign}2,")
-    assert [stray.token for stray in strays(signed, manifest(document, drawing))] == [f"{sign}2,0"]
+    signed = changed(drawing.content, "ppt/slides/slide1.xml", f"<a:t>{number}", f"<a:t>{written}")
+    assert [stray.token for stray in strays(signed, manifest(document, drawing))] == [written.strip("–% ")]

@@ -62,19 +62,15 @@ class Declared:
         if kind == "formula":
             self.formulas[place] = text
             return
-        if kind == "description":
-            self._declare_lines(place, kind, id, plain.NUMBER.findall(text))
-            return
         lines = [line for line in text.split("\n") if plain.has_digit(line)]
-        self._declare_lines(place, kind, id, lines)
+        self.lines[place] += lines
+        self.numbering.declare(place, kind, id, lines)
+        if kind == "description":
+            return
         self.texts[place].update(lines)
         self.slides[slide(place)].update(lines)
         if one := number(text):
             self.numbers[place].add(one)
-
-    def _declare_lines(self, place: str, kind: str, id: str, lines: list[str]) -> None:
-        self.lines[place] += lines
-        self.numbering.declare(place, kind, id, lines)
 
     def _numeral(self, found: Found, value: float) -> Iterator[Stray]:
         kept = [one for place in self._places(found) for one in self.numbers[place]]
