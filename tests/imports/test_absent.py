@@ -58,6 +58,15 @@ def test_a_mark_that_a_second_file_sets_too_outlives_the_first(brought, agency):
     assert Post.objects.filter(gone_at=None).count() == 3
 
 
+def test_what_is_left_after_undoing_says_when_a_post_was_last_seen(brought, agency):  # noqa: F811
+    newer = apply(brought(LINKED, name="new.csv"), agency)
+    older = apply(brought(LINKED.replace("Link;Text", "Link;Title"), name="posts_2026-07-15.csv"), agency)
+    assert set(Post.objects.values_list("collected_at", flat=True)) == {queries.collected_at(newer)}
+    actions.undo(newer, by=agency.strategist)
+    assert set(Post.objects.values_list("collected_at", flat=True)) == {queries.collected_at(older)}
+    assert queries.preview(brought(LACKING, name="posts_2026-08-15.csv"))["absent"]["count"] == 1
+
+
 def test_a_post_that_a_later_file_has_again_is_not_missed_by_one_between(brought, agency):  # noqa: F811
     apply(brought(LINKED, name="2026-03-10.csv"), agency)
     apply(brought(LINKED, name="2026-03-30.csv"), agency)
