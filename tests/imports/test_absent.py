@@ -58,6 +58,37 @@ def test_a_mark_that_a_second_file_sets_too_outlives_the_first(brought, agency):
     assert Post.objects.filter(gone_at=None).count() == 3
 
 
+def test_a_file_of_another_kind_that_says_more_of_a_post_hides_nothing(brought, agency):  # noqa: F811
+    first = apply(brought(LINKED), agency)
+    form = brought("Когда вышло,Куда ведёт,Тип\n2026-03-05,https://t.me/brand/2,видео\n")
+    told = {"rows": "post", "fields": {"Когда вышло": "published_at", "Куда ведёт": "permalink", "Тип": "format"}}
+    actions.answer(form, {"columns": told}, by=agency.strategist)
+    form = apply(worked(form), agency)
+    assert first.kind != form.kind
+    assert Post.objects.values_list("format", "imported_in").get(key="2") == ("video", form.pk)
+    assert queries.preview(brought(LACKING))["absent"]["count"] == 1
+    apply(brought(LINKED.replace(";1\n", ";9\n")), agency)
+    actions.undo(first, by=agency.strategist)
+    assert queries.preview(brought(LACKING))["absent"]["count"] == 1
+
+
+def test_posts_that_only_files_of_another_kind_had_are_not_missed(brought, agency):  # noqa: F811
+    apply(brought(LINKED.replace("Likes", "Views"), kind="posts"), agency)
+    form = brought("Когда вышло,Куда ведёт,Тип\n2026-03-04,https://t.me/brand/1,видео\n2026-03-06,https://t.me/brand/3,видео\n")
+    told = {"rows": "post", "fields": {"Когда вышло": "published_at", "Куда ведёт": "permalink", "Тип": "format"}}
+    actions.answer(form, {"columns": told}, by=agency.strategist)
+    assert queries.preview(worked(form))["absent"]["count"] == 0
+
+
+def test_what_is_left_after_undoing_says_when_a_post_was_last_seen(brought, agency):  # noqa: F811
+    newer = apply(brought(LINKED, name="new.csv"), agency)
+    older = apply(brought(LINKED.replace("Link;Text", "Link;Title"), name="posts_2026-07-15.csv"), agency)
+    assert set(Post.objects.values_list("collected_at", flat=True)) == {queries.collected_at(newer)}
+    actions.undo(newer, by=agency.strategist)
+    assert set(Post.objects.values_list("collected_at", flat=True)) == {queries.collected_at(older)}
+    assert queries.preview(brought(LACKING, name="posts_2026-08-15.csv"))["absent"]["count"] == 1
+
+
 def test_a_post_that_a_later_file_has_again_is_not_missed_by_one_between(brought, agency):  # noqa: F811
     apply(brought(LINKED, name="2026-03-10.csv"), agency)
     apply(brought(LINKED, name="2026-03-30.csv"), agency)

@@ -214,6 +214,14 @@ def test_an_old_file_brought_again_corrects_nothing_that_came_after_it(brought, 
     assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
 
 
+def test_a_file_brought_again_is_as_old_as_it_was_though_the_first_bringing_was_undone(brought, agency):
+    first, _other, again = (apply(brought(POSTS.format(views=views)), agency) for views in (200, 250, 200))
+    actions.undo(first, by=agency.strategist)
+    assert counts(apply(brought(POSTS.format(views=200)), agency)) == (3, 0, 0, 2, ["4"])
+    assert PostObservation.objects.get(post__key="2", metric="views").value == Decimal(250)
+    assert queries.collected_at(again) == first.created_at
+
+
 def test_an_older_export_brought_later_corrects_nothing_that_is_newer(brought, agency):
     apply(brought(POSTS.format(views=250), "posts 2026-06-30.csv"), agency)
     old = apply(brought(POSTS.format(views=200), "posts 2026-03-31.csv"), agency)

@@ -63,6 +63,16 @@ def test_what_a_later_import_changed_stays_and_skips_the_undone_one_when_that_go
     assert stored() == (["a"], [5], [100])
 
 
+def test_of_two_collected_at_the_same_moment_the_later_said_counts_though_it_only_confirmed(apply):
+    first = apply("a", likes=1, followers=1, at=1)
+    apply("b", likes=3, followers=3, at=0)
+    last = apply("c", likes=1, followers=1, at=0)
+    retract(first)
+    assert stored() == ([""], [1], [1])
+    retract(last)
+    assert stored() == ([""], [3], [3])
+
+
 def test_what_another_import_confirmed_becomes_that_one_s(apply):
     first = apply("a", likes=5, followers=100, at=0)
     second = apply("b", likes=5, followers=100, at=1)

@@ -2,7 +2,7 @@
 
 import os
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -14,7 +14,10 @@ from tests.metrics.conftest import NOON, day, post
 
 START = datetime(2026, 4, 1, tzinfo=UTC)
 MARCH_1 = date(2026, 3, 1)
-FIELDS = ("published_at", "has_time", "title", "text", "duration_seconds", "is_paid", "gone_at")
+FIELDS = (
+    "published_at", "has_time", "permalink", "format", "title", "text", "duration_seconds", "is_paid", "gone_at",
+    "source", "collected_at",
+)  # fmt: skip
 HISTORIES = int(os.environ.get("HISTORIES", "20"))  # of each kind
 
 
@@ -23,6 +26,7 @@ class File:
     """What a file says of a post, that it is gone where it has neither likes nor words, and of followers."""
 
     source: str
+    day: int  # on which it was collected
     likes: int = 0
     followers: int = 0
     words: dict = field(default_factory=dict)
@@ -30,7 +34,7 @@ class File:
 
 @dataclass
 class Step:
-    """A file that is brought, the n-th by its day of collection, and which earlier steps are undone after it."""
+    """A file that is brought, by its number, and which earlier steps are undone after it."""
 
     file: int
     undone: list[int] = field(default_factory=list)
@@ -39,13 +43,19 @@ class Step:
 def history(chance):
     """Files with likes of a post and followers, and how they are brought, some of them twice, and undone."""
     sources = ["import", "import", "estimated"]
-    files = [File(chance.choice(sources), chance.randint(1, 3), chance.randint(0, 3)) for _file in range(4)]
+    files = [File(chance.choice(sources), day, chance.randint(1, 3), chance.randint(0, 3)) for day in range(4)]
     return files, steps(chance, files)
+
+
+def moments(chance):
+    """Such files, several of them collected at the same moment."""
+    files, made = history(chance)
+    return [replace(file, day=chance.randrange(2)) for file in files], made
 
 
 def marks(chance):
     """Files that have a post or lack it and say it is gone, brought in any order."""
-    files = [File("import", chance.choice([0, 0, 1, 2])) for _file in range(6)]
+    files = [File("import", day, chance.choice([0, 0, 1, 2])) for day in range(6)]
     return files, steps(chance, files)
 
 
@@ -56,6 +66,8 @@ def words(chance):
             "likes": chance.randint(1, 3),
             "words": {
                 "published_at": chance.choice([None, NOON, NOON + timedelta(hours=3), NOON.replace(hour=0)]),
+                "permalink": chance.choice(["", "a", "b"]),
+                "format": chance.choice(["", "photo", "video"]),
                 "title": chance.choice(["", "a", "b"]),
                 "text": chance.choice(["", "a", "b"]),
                 "duration_seconds": chance.choice([None, 5, 6]),
@@ -64,7 +76,7 @@ def words(chance):
         }
         for _content in range(3)
     ]
-    files = [File(chance.choice(["import", "import", "import", "estimated"]), **chance.choice(said)) for _file in range(5)]
+    files = [File(chance.choice(["import", "import", "import", "estimated"]), day, **chance.choice(said)) for day in range(5)]
     return files, steps(chance, files)
 
 
@@ -89,7 +101,7 @@ def follow(agency, an_import):
                 "posts": [post("1", likes=file.likes, **timed(file.words)) if file.likes else post("1", None, is_gone=True)],
                 "values": [day("followers", MARCH_1, file.followers)] if file.followers else [],
             }
-            collected_at = START + timedelta(days=step.file)
+            collected_at = START + timedelta(days=file.day)
             record(account, **given, source=file.source, collected_at=collected_at, imported_in=made[-1])
             for place in step.undone:
                 retract(made[place])
@@ -116,7 +128,7 @@ def stored(account):
     )
 
 
-@pytest.mark.parametrize("told", [history, marks, words])
+@pytest.mark.parametrize("told", [history, moments, marks, words])
 @pytest.mark.parametrize("first", range(0, HISTORIES, 20))
 def test_what_is_stored_is_what_the_imports_that_were_not_undone_say(follow, told, first):
     differing = []

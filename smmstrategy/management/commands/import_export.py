@@ -96,9 +96,8 @@ class Command(BaseCommand):
         import_, found = _look(import_)
         while answers := self._answers(import_, path, told["columns"]):
             import_, found = _again(import_, answers)
-        if import_.status == Import.Status.PREVIEWED and not told["dry_run"]:
-            with scope(f"client:{brand.client_id}"):
-                import_ = actions.write(import_, found, by=None)
+        if not told["dry_run"]:
+            import_ = _written(import_, found)
         if days := import_.summary.get("days"):
             self.days.setdefault(path.parent, days)
         return import_
@@ -136,9 +135,22 @@ def _look(import_: Import) -> tuple[Import, Found]:
         return actions.show(import_, found), found
 
 
+def _written(import_: Import, found: Found) -> Import:
+    """Applied where nothing is asked any more, and with what the command line said of columns, which holds for later files too.
+
+    After everything that takes long: until the transaction ends nobody else writes in the client's ledger.
+    """
+    with scope(f"client:{import_.client_id}"):
+        if import_.status == Import.Status.PREVIEWED:
+            import_ = actions.write(import_, found, by=None)
+        for signature in import_.options.get("columns", {}):
+            actions.remember_columns(import_, signature, by=None)
+    return import_
+
+
 def _again(import_: Import, options: dict[str, Any]) -> tuple[Import, Found]:
     with scope(f"client:{import_.client_id}"):
-        import_ = actions.tell(import_, options, by=None)
+        import_ = actions.tell(import_, options)
     return _look(import_)
 
 

@@ -5,10 +5,12 @@
 Rules, for posts and values alike:
 - The same records twice change nothing the second time; only what differs is rewritten, and the old row becomes a revision.
 - What was measured (api, import, manual) always replaces what was guessed (reconstructed, estimated), never the reverse.
-- Among equals the later collection wins; what differs in an older one is «overruled», also when a later one only saw it again.
+- Among equals the later collection wins, of the same moment the one that came last; what differs in an older one is «overruled»,
+  also when a later one only saw it again.
 - An overruled value becomes a revision that never stood; undoing gives a place to the value that counts most of those left.
 - Each field of a post is decided by itself, in whatever order collections come: an empty one never erases a filled one, a day
   never replaces a time, and an older collection still fills gaps.
+- A post counts as collected when the last collection that has it was, in whatever order they come.
 - A post is gone since the first collection that misses it after the last that has it, in whatever order they come; a guess
   says nothing of that.
 - A key given twice in one call counts once: the last record wins, a post's metrics are united, earlier ones are «unchanged».

@@ -14,11 +14,11 @@ SELECT {POST.ref("t", revision=True)} AS ref, t.*, account_id FROM (
 HEARD = f"""
 SELECT row_number() OVER () AS n, ref, c.id AS nth, source, collected_at, word.said
 FROM metrics_collection c CROSS JOIN LATERAL unnest(confirmed, c.said) word (ref, said)
-WHERE account_id = ANY(%(accounts)s) AND word.said > 0 AND ref LIKE '{POST.name}:%%' AND EXISTS (SELECT FROM touched)"""
+WHERE account_id = ANY(%(accounts)s) AND word.said IS NOT NULL AND ref LIKE '{POST.name}:%%' AND EXISTS (SELECT FROM touched)"""
 HAS_KEY = "ALTER TABLE {0} ADD PRIMARY KEY ({1}); ANALYZE {0}"
 # What the staged posts say comes after all others.
 THIS_ONE = f"""
-UNION ALL SELECT post_id, NOT %(guessed)s, %(collected_at)s, {2**63 - 1}, 0, -1, {", ".join(f"s.{c}" for c in DETAILS)}
+UNION ALL SELECT post_id, %(source)s, NOT %(guessed)s, %(collected_at)s, {2**63 - 1}, 0, -1, {", ".join(f"s.{c}" for c in DETAILS)}
 FROM staged_post s JOIN touched USING (ordinal)"""
 # Posts of which the staged ones say otherwise than is stored.
 CONTESTED = f"""
@@ -47,18 +47,19 @@ def settle(cursor: Any, facts: dict[str, Any], *, this_one: str = "") -> None:
     keep_at_hand(cursor, "written", "ref", WRITTEN, facts)
     keep_at_hand(cursor, "heard", "n", HEARD, facts)
     order = "measured DESC, collected_at DESC, nth DESC NULLS LAST, revision DESC"
-    newest = {c: _newest(c, c, order) for c in BITS} | {
+    newest = {c: f"(array_agg({c} ORDER BY {order}))[1]" for c in ("source", "collected_at")}
+    newest |= {c: _newest(c, c, order) for c in BITS} | {
         c: _newest(c, "published_at", f"has_time DESC, {order}") for c in ("published_at", "has_time")
     }
     details = ", ".join(DETAILS)
     words = f"""
-    SELECT post_id, coalesce(c.source, w.source) NOT IN {GUESSED} AS measured,
+    SELECT post_id, coalesce(c.source, w.source) AS source, coalesce(c.source, w.source) NOT IN {GUESSED} AS measured,
       coalesce(c.collected_at, w.collected_at) AS collected_at, c.id AS nth, revision, w.said, {details}
     FROM written w LEFT JOIN metrics_collection c ON c.account_id = w.account_id AND c.imported_in_id = w.imported_in_id
-    UNION ALL SELECT post_id, h.source NOT IN {GUESSED}, h.collected_at, nth, revision, h.said, {details}
+    UNION ALL SELECT post_id, h.source, h.source NOT IN {GUESSED}, h.collected_at, nth, revision, h.said, {details}
     FROM heard h JOIN written w USING (ref)
     {this_one}"""
-    found = f"SELECT post_id, {', '.join(f'{newest[c]} AS {c}' for c in DETAILS)} FROM ({words}) words GROUP BY post_id"
+    found = f"SELECT post_id, {', '.join(f'{found} AS {c}' for c, found in newest.items())} FROM ({words}) words GROUP BY post_id"
     keep_at_hand(cursor, "settled", "post_id", found, facts)
 
 
@@ -73,10 +74,12 @@ def keep_at_hand(cursor: Any, name: str, key: str, query: str, facts: dict[str, 
 
 
 SETTLED = {c: f"coalesce(k.{c}, {EMPTY[c]})" for c in DETAILS}
+# What came without a file has no other place that says when.
+SETTLED |= {c: f"CASE WHEN t.imported_in_id IS NULL THEN t.{c} ELSE k.{c} END" for c in ("source", "collected_at")}
 
 
 def stand_settled() -> str:
-    """The standing rows get the fields that are settled.
+    """The standing rows get the fields that are settled, and who was the last to have the post.
 
     A field that somebody has said or confirmed in its row is not written over: such a row becomes a revision, and one of nobody's
     own words stands.
@@ -87,10 +90,10 @@ def stand_settled() -> str:
     )
     kept = ("key", *DETAILS, "said", "client_id", "source", "collected_at", "imported_in_id", "revision")
     return f"""
-    WITH due AS (SELECT t.id, {", ".join(f"{SETTLED[c]} AS {c}" for c in DETAILS)}, (({is_lost}) IS TRUE)::int AS is_lost
+    WITH due AS (SELECT t.id, {", ".join(f"{is_so} AS {c}" for c, is_so in SETTLED.items())}, (({is_lost}) IS TRUE)::int AS is_lost
       FROM settled k JOIN {POST.table} t ON t.id = k.post_id LEFT JOIN seen ON seen.ref = {POST.ref("t")}
-      WHERE ({", ".join(SETTLED.values())}) IS DISTINCT FROM ({", ".join(f"t.{c}" for c in DETAILS)})),
-    settling AS (UPDATE {POST.table} t SET {", ".join(f"{c} = due.{c}" for c in DETAILS)}, said = t.said * (1 - is_lost),
+      WHERE ({", ".join(SETTLED.values())}) IS DISTINCT FROM ({", ".join(f"t.{c}" for c in SETTLED)})),
+    settling AS (UPDATE {POST.table} t SET {", ".join(f"{c} = due.{c}" for c in SETTLED)}, said = t.said * (1 - is_lost),
         revision = CASE is_lost WHEN 1 THEN last_revision + 1 ELSE revision END, last_revision = last_revision + is_lost
       FROM due WHERE t.id = due.id RETURNING is_lost, old.id, {", ".join(f"old.{c}" for c in kept)})
     INSERT INTO {POST.table}revision (post_id, {", ".join(kept)}) SELECT id, {", ".join(kept)} FROM settling WHERE is_lost = 1"""

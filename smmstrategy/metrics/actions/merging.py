@@ -54,9 +54,12 @@ LATER = (
 
 
 def _wins(target: Target) -> str:
-    """Whether what comes in replaces the stored row t: measured over guessed, then the later collection."""
-    return f"""(NOT %(guessed)s AND t.source IN {GUESSED}) OR (%(guessed)s = (t.source IN {GUESSED})
-      AND %(collected_at)s >= t.collected_at AND {target.ref("t")} NOT IN {LATER})"""
+    """Whether what comes in replaces the stored row t: measured over guessed, then the later collection.
+
+    A value keeps the moment it was first said; a post is of the last that has it already.
+    """
+    is_later = "%(collected_at)s >= t.collected_at" + (f" AND {target.ref('t')} NOT IN {LATER}" if target is not POST else "")
+    return f"(NOT %(guessed)s AND t.source IN {GUESSED}) OR (%(guessed)s = (t.source IN {GUESSED}) AND {is_later})"
 
 
 def _status(differs: str, changed_if: str) -> str:
@@ -155,6 +158,13 @@ def replace_changed(target: Target) -> str:
       RETURNING {", ".join(f"old.{c}" for c in (*target.key, *kept))})
     INSERT INTO {target.table}revision ({", ".join((*target.revision_key, *kept))}, replaced_in_id)
     SELECT *, %(imported_in)s FROM replaced"""
+
+
+# A post is of the last collection that has it; what came without a file has no other place that says when.
+SEE_AGAIN = f"""
+UPDATE {POST.table} t SET source = %(source)s, collected_at = %(collected_at)s FROM compared_post j
+WHERE t.id = j.id AND j.status = 'confirmed' AND wins AND t.imported_in_id IS NOT NULL
+  AND (t.source, t.collected_at) IS DISTINCT FROM (%(source)s, %(collected_at)s)"""
 
 
 # Of a post just the fields that give way: what else it says stands.

@@ -18,6 +18,7 @@ from smmstrategy.metrics.actions.merging import (
     COMPARE_VALUES,
     POST,
     POST_VALUE,
+    SEE_AGAIN,
     VALUE,
     Target,
     insert_new,
@@ -83,6 +84,7 @@ def record_all(
             cursor.execute(replace_changed(target), facts)
             cursor.execute(keep_overruled(target), facts)
         if POST in targets:
+            cursor.execute(SEE_AGAIN, facts)
             cursor.execute(mark_gone("compared_gone"))
         _remember(cursor, targets, facts)
         _clear(cursor)

@@ -11,14 +11,19 @@ from smmstrategy.metrics.actions.missing import gone_since, mark_gone
 from smmstrategy.metrics.actions.outcome import Outcome, Status
 from smmstrategy.metrics.models import Collection, Import
 
-# The rows that others confirmed, each with the newest collection that did.
+# The collections that are left, each with its place: measured over guessed, then the later collected, then the later said.
+OTHERS = f"""
+SELECT row_number() OVER (ORDER BY source NOT IN {GUESSED}, collected_at, id) AS nth, id, imported_in_id, source, collected_at
+FROM metrics_collection WHERE account_id = ANY(%(accounts)s) AND imported_in_id IS DISTINCT FROM %(imported_in)s"""
+# The rows that they confirmed, each with the one that counts most.
 SEEN = """
-WITH others AS (SELECT *, row_number() OVER (ORDER BY collected_at, id) AS nth FROM metrics_collection
-  WHERE account_id = ANY(%(accounts)s) AND imported_in_id IS DISTINCT FROM %(imported_in)s),
-rows AS (SELECT ref, max(ARRAY[nth, c.said]) AS newest, bit_or(c.said) AS ever_said
-  FROM others CROSS JOIN LATERAL unnest(confirmed, others.said) c (ref, said) GROUP BY ref)
-SELECT ref, imported_in_id, source, collected_at, newest[2]::smallint AS said, ever_said
+WITH rows AS (SELECT ref, max(ARRAY[nth, c.said]) AS newest, bit_or(c.said) AS ever_said
+  FROM others JOIN metrics_collection USING (id) CROSS JOIN LATERAL unnest(confirmed, metrics_collection.said) c (ref, said)
+  GROUP BY ref)
+SELECT ref, nth, imported_in_id, source, collected_at, newest[2]::smallint AS said, ever_said
 FROM rows JOIN others ON nth = newest[1]"""
+# An import says the same of all its accounts at once; what came without a file is known by its moment.
+PLACES = "SELECT imported_in_id, max(nth) AS nth FROM others WHERE imported_in_id IS NOT NULL GROUP BY imported_in_id"
 TOUCHED = f"""
 SELECT id AS post_id, account_id, {", ".join(DETAILS)} FROM {POST.table} WHERE id = ANY(ARRAY(
 SELECT id FROM {POST.table} WHERE account_id = ANY(%(accounts)s) AND imported_in_id = %(imported_in)s
@@ -47,6 +52,8 @@ def retract(import_: Import) -> Outcome:
         facts = {"accounts": list(accounts), "imported_in": import_.pk}
         cursor.execute("SELECT FROM clients_account WHERE id = ANY(%(accounts)s) ORDER BY id FOR NO KEY UPDATE", facts)
         cursor.execute("SET LOCAL work_mem = '64MB'")
+        keep_at_hand(cursor, "others", "nth", OTHERS, facts)
+        keep_at_hand(cursor, "places", "imported_in_id", PLACES, facts)
         keep_at_hand(cursor, "seen", "ref", SEEN, facts)
         keep_at_hand(cursor, "touched", "post_id", TOUCHED, facts)
         Collection.objects.filter(imported_in=import_).delete()
@@ -58,7 +65,8 @@ def retract(import_: Import) -> Outcome:
         _changed, removed = _retract(cursor, POST, facts)
         outcome.posts.extend([Status.CHANGED] * _settled(cursor, facts) + [Status.REMOVED] * removed)
         cursor.execute(mark_gone(f"({gone_since()})"), facts)
-        cursor.execute("DROP TABLE pg_temp.seen, pg_temp.touched, pg_temp.written, pg_temp.heard, pg_temp.settled")
+        cursor.execute("DROP TABLE pg_temp.others, pg_temp.places, pg_temp.seen, pg_temp.touched")
+        cursor.execute("DROP TABLE pg_temp.written, pg_temp.heard, pg_temp.settled")
     return outcome
 
 
@@ -107,9 +115,10 @@ def forget_revisions(target: Target) -> str:
     return f"DELETE FROM {target.table}revision t WHERE t.imported_in_id = %(imported_in)s AND {target.revisions_within}"
 
 
-def _weight(row: str) -> str:
-    """By which a row counts before another: measured over guessed, then the later collected or seen again, then the later said."""
-    return f"ROW({row}.source NOT IN {GUESSED}, greatest({row}.collected_at, seen.collected_at), {row}.revision)"
+def _place(row: str) -> str:
+    """That of the collection that counts most of those that wrote or confirmed the row."""
+    before = f"(o.source NOT IN {GUESSED}, o.collected_at) <= ({row}.source NOT IN {GUESSED}, {row}.collected_at)"
+    return f"greatest(seen.nth, coalesce(places.nth, (SELECT max(o.nth) FROM others o WHERE {before}), 0))"
 
 
 def restore(target: Target) -> str:
@@ -119,12 +128,14 @@ def restore(target: Target) -> str:
     """
     kept = (*target.fields, *ORIGIN)
     return f"""
-    WITH best AS (SELECT DISTINCT ON ({", ".join(target.revision_key)}) t.*, {_weight("t")} AS weight
+    WITH best AS (SELECT DISTINCT ON ({", ".join(target.revision_key)}) t.*, {_place("t")} AS place
       FROM {target.table}revision t LEFT JOIN seen ON seen.ref = {target.ref("t", revision=True)}
-      WHERE {target.revisions_within} ORDER BY {", ".join(target.revision_key)}, weight DESC),
+      LEFT JOIN places ON places.imported_in_id = t.imported_in_id
+      WHERE {target.revisions_within} ORDER BY {", ".join(target.revision_key)}, place DESC, revision DESC),
     restored AS (UPDATE {target.table} t SET {", ".join(f"{c} = r.{c}" for c in kept)}
       FROM best r JOIN {target.table} s ON {target.revision_of("s", "r")} LEFT JOIN seen ON seen.ref = {target.ref("s")}
-      WHERE {target.same("t", "s")} AND (t.imported_in_id = %(imported_in)s OR r.weight > {_weight("s")})
+      LEFT JOIN places ON places.imported_in_id = s.imported_in_id
+      WHERE {target.same("t", "s")} AND (t.imported_in_id = %(imported_in)s OR (r.place, r.revision) > ({_place("s")}, s.revision))
       RETURNING {", ".join(f"old.{c}" for c in (*target.key, *kept))}),
     displaced AS (INSERT INTO {target.table}revision ({", ".join((*target.revision_key, *kept))})
       SELECT * FROM restored WHERE imported_in_id IS DISTINCT FROM %(imported_in)s)

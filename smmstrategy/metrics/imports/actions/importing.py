@@ -25,6 +25,7 @@ from smmstrategy.metrics.imports.reading.messages import Refused
 from smmstrategy.metrics.models import ColumnMapping, Import, Source
 
 Status = Import.Status
+ANSWERABLE = (Status.ASKING, Status.PREVIEWED, Status.REFUSED)
 FOLDER = "imports"
 
 
@@ -82,21 +83,30 @@ def keep(brand: Brand, file: File, *, by: User | None, options: dict[str, Any] |
 def answer(import_: Import, options: dict[str, Any], *, by: User | None) -> None:
     """Take a person's answers (account, kind, period, date_order, time_zone, role, columns, gone) and look again."""
     with transaction.atomic():
-        _enqueue(tell(import_, options, by=by), "look", by)
+        import_ = _locked(import_, *ANSWERABLE)
+        signature = import_.question.get("signature")
+        _write_down(import_, options)
+        if "columns" in options and signature in import_.options["columns"]:
+            remember_columns(import_, signature, by=by)
+        _enqueue(import_, "look", by)
 
 
-def tell(import_: Import, options: dict[str, Any], *, by: User | None) -> Import:
-    """Write a person's answers down; the import has to be looked at again."""
+def tell(import_: Import, options: dict[str, Any]) -> Import:
+    """Write answers down, to look again without a worker; what was said of columns is still to be remembered for other files."""
     with transaction.atomic():
-        import_ = _locked(import_, Status.ASKING, Status.PREVIEWED, Status.REFUSED)
-        import_.options |= options | _columns(import_, options, by)
-        import_.question, import_.status, import_.put_away_at = {}, Status.READING, None
-        import_.save(update_fields=["options", "question", "status", "put_away_at"])
+        import_ = _locked(import_, *ANSWERABLE)
+        _write_down(import_, options)
     return import_
 
 
-def _columns(import_: Import, options: dict[str, Any], by: User | None) -> dict[str, Any]:
-    """What was said of each table's columns, the answer now given among it and remembered for other files.
+def _write_down(import_: Import, options: dict[str, Any]) -> None:
+    import_.options |= options | _columns(import_, options)
+    import_.question, import_.status, import_.put_away_at = {}, Status.READING, None
+    import_.save(update_fields=["options", "question", "status", "put_away_at"])
+
+
+def _columns(import_: Import, options: dict[str, Any]) -> dict[str, Any]:
+    """What was said of each table's columns, the answer now given among it.
 
     When that is to be changed, each table is asked about anew.
     """
@@ -107,12 +117,12 @@ def _columns(import_: Import, options: dict[str, Any], by: User | None) -> dict[
     said, signature = import_.options.get("columns", {}), import_.question.get("signature")
     if not signature:  # somebody has answered meanwhile
         return {"columns": said}
-    _remember_columns(import_, signature, options["columns"], by)
     return {"columns": said | {signature: options["columns"]}}
 
 
-def _remember_columns(import_: Import, signature: str, mapping: dict[str, Any], by: User | None) -> None:
-    """What a header means, for later files too."""
+def remember_columns(import_: Import, signature: str, *, by: User | None) -> None:
+    """What was said of a table's columns, for later files with its header; from here on nobody else writes in the ledger."""
+    mapping = import_.options["columns"][signature]
     header = {"client": import_.client, "signature": signature}
     before = ColumnMapping.objects.filter(**header).values("mapping").first()
     row, is_new = ColumnMapping.objects.update_or_create(**header, defaults={"mapping": mapping, "created_by": by})

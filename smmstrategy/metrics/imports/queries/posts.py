@@ -6,13 +6,21 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import chain
 
-from django.db.models import Q
+from django.db import connection
+from django.db.models import F, Q
 
 from smmstrategy.clients.models import Account
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading.records.post_rows import MADE
 from smmstrategy.metrics.models import Collection, Post, PostObservation
 from smmstrategy.metrics.records import PostRecord
+
+SAID_BY = """
+WITH of_kind AS (SELECT id FROM metrics_import WHERE kind = %(kind)s)
+SELECT post_id FROM metrics_postrevision WHERE post_id = ANY(%(posts)s) AND imported_in_id IN (TABLE of_kind)
+UNION SELECT post_id FROM metrics_collection CROSS JOIN LATERAL unnest(confirmed) ref
+  CROSS JOIN LATERAL (SELECT split_part(ref, ':', 2)::bigint AS post_id WHERE ref LIKE 'post:%%') named
+  WHERE account_id = ANY(%(accounts)s) AND imported_in_id IN (TABLE of_kind) AND post_id = ANY(%(posts)s)"""
 
 
 def known_before(brought: Mapping[Account, Sequence[PostRecord]], kind: str, collected_at: datetime) -> dict[int, list[Post]]:
@@ -24,15 +32,32 @@ def known_before(brought: Mapping[Account, Sequence[PostRecord]], kind: str, col
     if not days:
         return {}
     of_days = Q(*(Q(account=account, published_at__range=span) for account, span in days.items()), _connector=Q.OR)
-    stored = Post.objects.filter(of_days, imported_in__kind=kind, collected_at__lt=collected_at)
+    stored = Post.objects.filter(of_days, collected_at__lt=collected_at).annotate(kind=F("imported_in__kind"))
     later = Collection.objects.filter(account__in=days, collected_at__gt=collected_at).values_list("confirmed", flat=True)
     seen_again = set(chain.from_iterable(later))
     keys = {account.pk: {post.key for post in posts} for account, posts in brought.items()}
-    lacking: dict[int, list[Post]] = defaultdict(list)
-    for post in stored.select_related("account").order_by("published_at", "pk").iterator():
-        if post.key not in keys[post.account_id] and f"post:{post.pk}:{post.revision}" not in seen_again:
-            lacking[post.account_id].append(post)
-    return lacking
+    rows = stored.select_related("account").order_by("published_at", "pk").iterator()
+    lacking = [post for post in rows if post.key not in keys[post.account_id] and _ref(post) not in seen_again]
+    said = _said_by(kind, [post for post in lacking if post.kind != kind])
+    found: dict[int, list[Post]] = defaultdict(list)
+    for post in lacking:
+        if post.kind == kind or post.pk in said:
+            found[post.account_id].append(post)
+    return found
+
+
+def _ref(post: Post) -> str:
+    return f"post:{post.pk}:{post.revision}"
+
+
+def _said_by(kind: str, posts: Sequence[Post]) -> set[int]:
+    """Those of these posts, each with a row that a file of another kind wrote, that a file of this kind wrote or confirmed."""
+    if not posts:
+        return set()
+    with connection.cursor() as cursor:
+        told = {"posts": [post.pk for post in posts], "accounts": [post.account_id for post in posts], "kind": kind}
+        cursor.execute(SAID_BY, told)
+        return {pk for (pk,) in cursor.fetchall()}
 
 
 def _days(posts: Sequence[PostRecord]) -> tuple[datetime, datetime] | None:

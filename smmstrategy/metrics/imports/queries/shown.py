@@ -12,7 +12,7 @@ from smmstrategy.clients.models import Client
 from smmstrategy.metrics.imports import labels
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.messages import Message
-from smmstrategy.metrics.models import Import
+from smmstrategy.metrics.models import Collection, Import
 from smmstrategy.metrics.periods import Period
 
 JOB = "metrics.import"
@@ -82,13 +82,16 @@ def preview(import_: Import) -> dict[str, Any]:
 def collected_at(import_: Import) -> datetime:
     """The end of the day the file's name gives, at the latest when the file was first brought.
 
-    Bringing it again makes its figures no newer: they confirm, and correct nothing. Files that name the same day keep the
-    order in which they were first brought, a microsecond for each import before them.
+    Bringing it again makes its figures no newer, also when the first bringing was undone since: they confirm, and correct
+    nothing. Files that name the same day keep the order in which they were first brought: a microsecond for each import before.
     """
-    first = min([import_, *same_file(import_).only("pk", "created_at")], key=lambda brought: brought.created_at)
+    brought = [import_, *same_file(import_).only("pk", "created_at", "file_name")]
+    first = min(brought, key=lambda one: one.created_at)
     zone = ZoneInfo(import_.client.time_zone)
     said = [Period(day, day).instants(zone)[1] + timedelta(microseconds=first.pk) for day in named_day(import_)]
-    return min([first.created_at, *said])
+    of_day = [one for one in brought if named_day(one) == named_day(import_)]
+    stored = Collection.objects.filter(imported_in__in=of_day).values_list("collected_at", flat=True)
+    return min([first.created_at, *said, *stored])
 
 
 def named_day(import_: Import) -> list[date]:
