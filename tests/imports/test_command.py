@@ -225,12 +225,12 @@ def test_the_command_says_of_which_days_the_posts_of_each_account_are_known_and_
     (tmp_path / "posts.csv").write_text("Date;Link;Likes\n" + rows)
     (tmp_path / "vk.csv").write_text("Date,Followers\n2026-01-05,10\n")
     said = import_export(tmp_path / "posts.csv", tmp_path / "vk.csv")
-    days = {"telegram:a": ["2026-03-05", "2026-03-06"], "telegram:b": ["2026-04-01", "2026-04-30"]}
+    days = {"telegram:a": ["2026-03-05", "2026-03-06"], "telegram:b": ["2026-04-01", "2026-04-03"]}
     assert [file["days_of_posts"] for file in said["files"]] == [days, {}]
     assert said["lines"] == [
         "[1/2] posts.csv: 3 rows: 3 new, 0 changed, 0 unchanged, 0 rejected",
         "  telegram:a, posts known: 5 March 2026 – 6 March 2026",
-        "  telegram:b, posts known: 1 April 2026 – 30 April 2026",
+        "  telegram:b, posts known: 1 April 2026 – 3 April 2026",
         "[2/2] vk.csv: 1 row: 1 new, 0 changed, 0 unchanged, 0 rejected",
         *(f"  {warning}" for warning in said["files"][1]["warnings"]),
     ]

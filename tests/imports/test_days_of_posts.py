@@ -76,8 +76,10 @@ def test_the_days_are_stated_or_those_of_the_posts_and_never_in_the_future(appli
         ([29, 31], 31, (29, 31)),
         ([5, 7], 10, (5, 10)),
         ([5, 7], 11, (5, 7)),
-        ([11], 31, (1, 31)),
-        ([11, 11], 20, (1, 20)),
+        ([11], 31, (11, 11)),
+        ([11, 11], 20, (11, 11)),
+        ([3], 31, (1, 3)),
+        ([29], 31, (29, 31)),
     ],
 )
 def test_days_without_posts_are_known_to_the_edge_of_a_month_where_the_posts_are_as_far_apart(agency, days, collected_on, known):

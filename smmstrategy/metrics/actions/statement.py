@@ -27,8 +27,7 @@ class Statement:
         """The days on which no post was missed; None when no post has a date, or only videos do, beside which there may be others.
 
         They are those of `period` when all posts lie in it, otherwise those from the first to the last post, and on to the edge
-        of its month where the silence there is no longer than one between posts, or than a few days; posts of a single day have
-        all of its month.
+        of its month where the silence there is no longer than one between posts, or than a few days.
         They end with the collection, or with the last post where that is dated later.
         """
         days = sorted({post.published_at.astimezone(zone).date() for post in self._telling if post.published_at})
@@ -37,8 +36,7 @@ class Statement:
         first, last, collected_on = days[0], days[-1], collected_at.astimezone(zone).date()
         if self.period and self.period.first <= first and last <= self.period.last:
             return Period(self.period.first, max(last, min(self.period.last, collected_on)))
-        apart = max((after - before for before, after in pairwise(days)), default=timedelta.max)
-        apart = max(apart, FEW)
+        apart = max([FEW, *(after - before for before, after in pairwise(days))])
         begins, ends = first.replace(day=1), max(last, min(Period.months(last, 1).last, collected_on))
         return Period(begins if first - begins < apart else first, ends if ends - last < apart else last)
 
