@@ -29,7 +29,7 @@ _SCALES = {
 }
 _SYMBOLS = {"RUB": "₽", "USD": "$", "EUR": "€", "GBP": "£", "KZT": "₸", "BYN": "Br"}
 TAGS = {"ru": "[$-419]", "en": "[$-409]"}
-_MONTHS = {
+MONTHS = {
     "ru": ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
     "en": [
         "January",
@@ -244,7 +244,7 @@ def _digits(value: Decimal, digits: int, language: str) -> str:
 def _day(value: Day, language: str) -> str:
     if not value.with_day:
         return f"{SHORT_MONTHS[language][value.day.month - 1]} {value.day.year}"
-    month = _MONTHS[language][value.day.month - 1]
+    month = MONTHS[language][value.day.month - 1]
     year = f"{NBSP}{value.day.year}" if value.with_year else ""
     return f"{value.day.day}{NBSP}{month}{year}"
 
