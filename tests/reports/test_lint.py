@@ -22,6 +22,8 @@ from tests.reports import example
 from tests.reports.reading import changed
 
 ORDINARY, QUICK = 10**9, 1
+CACHED = r"<c:numRef><c:f>[^<]*</c:f><c:numCache>(.*?)</c:numCache></c:numRef>"
+LIKES, LOCAL = '<definedName name="posts_likes">', '<definedName name="Posts_Likes" localSheetId="1">9</definedName>'
 SUMMARY, POSTS, TEXTS = "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/sharedStrings.xml"
 
 
@@ -53,6 +55,10 @@ def test_an_untouched_workbook_passes(quick_from):
         (ORDINARY, "xl/charts/chart1.xml", "<c:v>4940</c:v>", "<c:v>4942</c:v>", "Сводка!C6"),
         (ORDINARY, "xl/charts/chart1.xml", "Лайки по аккаунтам", "3 лайка", "Сводка charts"),
         (ORDINARY, POSTS, "2026&amp;R", "2027&amp;R", "Посты footer"),
+        (ORDINARY, "xl/charts/chart1.xml", CACHED, r"<c:numLit>\1</c:numLit>", "Сводка charts"),
+        (ORDINARY, "xl/workbook.xml", r"\$F\$44", "$F$43", "posts_likes"),
+        (ORDINARY, "xl/workbook.xml", f"{LIKES}[^<]*</definedName>", "", "posts_likes"),
+        (ORDINARY, "xl/workbook.xml", LIKES, LOCAL + LIKES, "posts_likes"),
     ],
 )  # fmt: skip
 def test_one_changed_digit_is_found_where_it_stands(quick_from, part, pattern, replacement, place):
