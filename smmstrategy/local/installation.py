@@ -35,9 +35,15 @@ SENTENCES = {
 }
 
 
+def language():
+    """«ru» when the terminal is Russian, otherwise «en»: the first of these in LANGUAGE, where the locale is not C."""
+    locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    wished = locale if locale in ("C", "POSIX") else os.environ.get("LANGUAGE") or locale
+    return next((one[:2] for one in wished.lower().split(":") if one[:2] in ("ru", "en")), "en")
+
+
 def say(sentence, **values):
-    language = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return SENTENCES[sentence][language.lower().startswith("ru")].format(**values)
+    return SENTENCES[sentence][language() == "ru"].format(**values)
 
 
 def fitting_python():

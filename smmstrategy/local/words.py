@@ -1,8 +1,9 @@
 """What the launcher says, in the language of the terminal: it speaks before Django is there."""
 
 import gettext
-import os
 from pathlib import Path
+
+from smmstrategy.local.installation import language
 
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "django"
@@ -34,17 +35,12 @@ class Problem(Exception):
     """Why we cannot go on, and the way out: one sentence for the person at the keyboard."""
 
 
-def language() -> str:
-    """«ru» when the terminal is Russian, otherwise «en»."""
-    setting = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return "ru" if setting.lower().startswith("ru") else "en"
-
-
 def _(message: str) -> str:
     return gettext.translation(DOMAIN, LOCALE, [language()], fallback=True).gettext(message)
 
 
 def teach_argparse() -> None:
     """Let what Python says of wrong options be in the language of the terminal too: it asks the domain that is set."""
-    gettext.bindtextdomain(DOMAIN, LOCALE)
-    gettext.textdomain(DOMAIN)
+    if language() == "ru":
+        gettext.bindtextdomain(DOMAIN, LOCALE)
+        gettext.textdomain(DOMAIN)

@@ -23,13 +23,13 @@ _ROUNDING = Context(prec=60, rounding=ROUND_HALF_UP)
 _SEPARATORS = {"ru": (NBSP, ","), "en": (",", ".")}  # thousands, decimal
 _PERCENT = {"ru": f"{NBSP}%", "en": "%"}
 _POINTS = {"ru": f"{NBSP}п.п.", "en": f"{NBSP}pp"}
-_SCALES = {
+SCALES = {
     "ru": ((10**3, f"{NBSP}тыс."), (10**6, f"{NBSP}млн"), (10**9, f"{NBSP}млрд")),
     "en": ((10**3, "K"), (10**6, "M"), (10**9, "B")),
 }
 _SYMBOLS = {"RUB": "₽", "USD": "$", "EUR": "€", "GBP": "£", "KZT": "₸", "BYN": "Br"}
 TAGS = {"ru": "[$-419]", "en": "[$-409]"}
-_MONTHS = {
+MONTHS = {
     "ru": ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
     "en": [
         "January",
@@ -144,7 +144,7 @@ def tick_format(shown: Shown, highest: float, step: float, language: str) -> str
     if shown is Shown.DURATION:
         return excel_format(Figure("", None, shown), language)
     size, word = 1, ""
-    for size_above, word_above in _SCALES[language]:
+    for size_above, word_above in SCALES[language]:
         if highest >= max(size_above, SHORT_FROM):
             size, word = size_above, word_above
     return _in_language(_scaled_code(_places_of(_tidy(step / size)), size, word), language)
@@ -197,8 +197,8 @@ def _scale(figure: Figure, value: Decimal, language: str) -> tuple[int, int, str
     if value < SHORT_FROM:
         whole = value >= 1000 or value == value.to_integral_value()
         return 0 if whole else places(figure), 1, ""
-    fits = (scale for scale in _SCALES[language] if _rounded(value / scale[0], places(figure)) < 1000)
-    return places(figure), *next(fits, _SCALES[language][-1])
+    fits = (scale for scale in SCALES[language] if _rounded(value / scale[0], places(figure)) < 1000)
+    return places(figure), *next(fits, SCALES[language][-1])
 
 
 def _percent(figure: Figure, value: Decimal, language: str) -> str:
@@ -244,7 +244,7 @@ def _digits(value: Decimal, digits: int, language: str) -> str:
 def _day(value: Day, language: str) -> str:
     if not value.with_day:
         return f"{SHORT_MONTHS[language][value.day.month - 1]} {value.day.year}"
-    month = _MONTHS[language][value.day.month - 1]
+    month = MONTHS[language][value.day.month - 1]
     year = f"{NBSP}{value.day.year}" if value.with_year else ""
     return f"{value.day.day}{NBSP}{month}{year}"
 
@@ -272,8 +272,8 @@ def _money_code(figure: Figure, language: str) -> str:
 def _short_code(figure: Figure, language: str) -> str:
     if figure.value is not None:
         return _scaled_code(*_scale(figure, abs(Decimal(figure.value)), language))
-    (thousand, *_), (million, *_), _ = _SCALES[language]
-    in_thousands, in_millions = (_scaled_code(places(figure), *scale) for scale in _SCALES[language][:2])
+    (thousand, *_), (million, *_), _ = SCALES[language]
+    in_thousands, in_millions = (_scaled_code(places(figure), *scale) for scale in SCALES[language][:2])
     rounds_up_from = million - Decimal(thousand // 2).scaleb(-places(figure))
     return f"[>={rounds_up_from.normalize():f}]{in_millions};[>={SHORT_FROM}]{in_thousands};#,##0"
 

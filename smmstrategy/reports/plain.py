@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from smmstrategy.reports.formats import SCALES
+
 NUMBER = re.compile(r"[+−-]?\d+(?:[\u00a0\u202f]\d{3})*(?:[.,:]\d+)*")
+_SIGNS = "+−\u207a\u207b\ufe62\ufe63\uff0b\uff0d"
+_HYPHENS = "-–\u2010\u2011\u2012"
+_POWERS = "⁰¹²³⁴-⁹₀-₉"
+_SHORT = "|".join(word.strip(".\u00a0") for scales in SCALES.values() for _size, word in scales)
+_LONG = "тысяч|миллион|миллиард|триллион|thousand|million|billion|trillion"
+_BEFORE = rf"(?:(?!\d)|(?<!\d)(?<!\d[.,])(?<![{_SIGNS}])(?<!(?<![\w\0])[{_HYPHENS}]))"
+_AFTER = rf"(?:(?<!\d)|(?![.,]?\d|[{_POWERS}]|к\b|\s?(?:[%‰]|(?i:(?:{_SHORT})\b|{_LONG}))))"
+_BEGINS, _ENDS = re.compile(_BEFORE), re.compile(_AFTER)
 
 
 def numbers(text: str, listed: Iterable[str]) -> list[str]:
@@ -12,14 +22,16 @@ def numbers(text: str, listed: Iterable[str]) -> list[str]:
     return NUMBER.findall(_any_of(frozenset(listed)).sub("\0", text)) if has_digit(text) else []
 
 
-def whole(piece: str) -> str:
-    """A pattern for the piece where its first and last digits are not part of another number: longer, signed or a percentage.
+def find(piece: str, text: str, start: int = 0) -> int:
+    """Where the piece comes next and its first and last digits are not part of another number: longer, signed, a percentage, with a
+    power or in thousands or more. −1 where it does not.
 
     A hyphen or an en dash is a sign unless it joins the number to a word or another number.
     """
-    before = r"(?<!\d)(?<!\d[.,])(?<![+−])(?<!(?<!\w)[-–])" if piece[:1].isdigit() else ""
-    after = r"(?![.,]?\d)(?!\s?[%‰])" if piece[-1:].isdigit() else ""
-    return f"{before}{re.escape(piece)}{after}"
+    at = text.find(piece, start)
+    while at >= 0 and not (_BEGINS.match(text, at) and _ENDS.match(text, at + len(piece))):
+        at = text.find(piece, at + 1)
+    return at
 
 
 def has_digit(text: str) -> bool:
@@ -29,4 +41,5 @@ def has_digit(text: str) -> bool:
 @cache
 def _any_of(pieces: frozenset[str]) -> re.Pattern[str]:
     """The longest first; of an empty list nothing."""
-    return re.compile("|".join(whole(piece) for piece in sorted(pieces, key=len, reverse=True)) or "(?!)")
+    choice = "|".join(map(re.escape, sorted(pieces, key=len, reverse=True)))
+    return re.compile(f"{_BEFORE}(?:{choice}){_AFTER}" if pieces else "(?!)")

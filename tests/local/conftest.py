@@ -16,7 +16,7 @@ import pytest
 from smmstrategy.local import ports
 from smmstrategy.local.state import PROJECT
 
-OURS = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "DEBUG", "SMM_STATE", "EMAIL_URL", "LC_ALL", "LC_MESSAGES")
+OURS = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "DEBUG", "SMM_STATE", "EMAIL_URL", "LC_ALL", "LC_MESSAGES", "LANGUAGE")
 
 
 @dataclass

@@ -107,3 +107,24 @@ def test_a_wrong_option_is_said_in_the_language_of_the_terminal(machine, told, s
     done = machine.manage("check", *told, LANG="ru_RU.UTF-8")
     usage, *_options, sentence = done.stderr.splitlines()
     assert (done.returncode, usage[:14], sentence) == (2, "как вызывать: ", said)
+
+
+@pytest.mark.parametrize(
+    ("environment", "told"),
+    [
+        ({"LANGUAGE": "ru", "LANG": "en_US.UTF-8"}, "ru"),
+        ({"LANGUAGE": "de:ru:en", "LANG": "en_US.UTF-8"}, "ru"),
+        ({"LANGUAGE": "en:ru", "LANG": "ru_RU.UTF-8"}, "en"),
+        ({"LANGUAGE": "de", "LC_ALL": "ru_RU.UTF-8"}, "en"),
+        ({"LANGUAGE": "ru", "LC_ALL": "C", "LANG": "ru_RU.UTF-8"}, "en"),
+        ({"LC_MESSAGES": "ru_RU.UTF-8", "LANG": "en_US.UTF-8"}, "ru"),
+    ],
+)
+def test_one_rule_tells_the_language_of_our_words_and_of_pythons(machine, environment, told):
+    done = machine.manage("check", "--nosuch", **environment)
+    first, *_, last = done.stderr.splitlines()
+    english = ("usage: manage.py", "manage.py check: error: unrecognized arguments: --nosuch")
+    russian = ("как вызывать: manage.py", "manage.py check: команда не понята: лишнее: --nosuch")
+    assert (first.split(" check")[0], last) == (russian if told == "ru" else english)
+    port = sentence(machine, "up", PORT="web", SMM_STATE=str(machine.folder / "port"), **environment)
+    assert port.startswith("PORT=web — " if told == "ru" else "PORT=web is not a port")

@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from zipfile import ZipFile
@@ -15,13 +16,15 @@ from smmstrategy.reports.actions import keep, seal
 from smmstrategy.reports.document import Code, Field, Figure, Grid, Page, Sheet, Shown
 from smmstrategy.reports.excel import draw
 from smmstrategy.reports.formats import MINUS, write
-from smmstrategy.reports.lint import Stray, strays
+from smmstrategy.reports.lint import Stray, pieces, strays
 from smmstrategy.reports.manifest import NumberInWords, ValuesDisagree, digest, manifest
 from smmstrategy.reports.powerpoint import draw as draw_deck
 from tests.reports import example
 from tests.reports.reading import changed
 
 ORDINARY, QUICK = 10**9, 1
+CACHED = r"<c:numRef><c:f>[^<]*</c:f><c:numCache>(.*?)</c:numCache></c:numRef>"
+LIKES, LOCAL = '<definedName name="posts_likes">', '<definedName name="Posts_Likes" localSheetId="1">9</definedName>'
 SUMMARY, POSTS, TEXTS = "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/sharedStrings.xml"
 
 
@@ -53,6 +56,10 @@ def test_an_untouched_workbook_passes(quick_from):
         (ORDINARY, "xl/charts/chart1.xml", "<c:v>4940</c:v>", "<c:v>4942</c:v>", "Сводка!C6"),
         (ORDINARY, "xl/charts/chart1.xml", "Лайки по аккаунтам", "3 лайка", "Сводка charts"),
         (ORDINARY, POSTS, "2026&amp;R", "2027&amp;R", "Посты footer"),
+        (ORDINARY, "xl/charts/chart1.xml", CACHED, r"<c:numLit>\1</c:numLit>", "Сводка charts"),
+        (ORDINARY, "xl/workbook.xml", r"\$F\$44", "$F$43", "posts_likes"),
+        (ORDINARY, "xl/workbook.xml", f"{LIKES}[^<]*</definedName>", "", "posts_likes"),
+        (ORDINARY, "xl/workbook.xml", LIKES, LOCAL + LIKES, "posts_likes"),
     ],
 )  # fmt: skip
 def test_one_changed_digit_is_found_where_it_stands(quick_from, part, pattern, replacement, place):
@@ -232,13 +239,24 @@ def test_a_downloaded_file_is_known_by_its_bytes_wherever_it_lies(agency, settin
     assert capsys.readouterr().out == f"{downloaded}: every number is in the manifest\n"
 
 
-SIGNED = [("2,0", "+2,0"), ("2,0", f"{MINUS}2,0"), ("2,0", "-2,0"), ("2,0", "–2,0"), ("41", "41 %"), ("41", "41%")]
+SIGNS = "+-–\u2010\u2011\u2012\u207a\u207b\ufe62\ufe63\uff0b\uff0d" + MINUS
+SUFFIXES = [" %", "%", "²", "⁰", "₂", "K", "k", " M", "к", " тыс.", "\u00a0млн", " млрд", " миллионов", " thousand", " Million"]
+BESIDE = [*(("2,0", f"{sign}2,0") for sign in SIGNS), *(("41", f"41{suffix}") for suffix in SUFFIXES)]
 
 
-@pytest.mark.parametrize(("number", "written"), SIGNED)
-def test_a_sign_put_beside_a_number_is_found(number, written):
+@pytest.mark.parametrize(("number", "written"), BESIDE)
+def test_a_sign_a_power_or_a_magnitude_put_beside_a_number_is_found(number, written):
     title = ("Прирост ", Figure("growth", Decimal("0.02"), Shown.PERCENT), " за ", Figure("n", 41))
     document = example.document(pages=(Page("er", title),))
     drawing = draw_deck(document)
     signed = changed(drawing.content, "ppt/slides/slide1.xml", f"<a:t>{number}", f"<a:t>{written}")
-    assert [stray.token for stray in strays(signed, manifest(document, drawing))] == [written.strip("–% ")]
+    assert [stray.token.lstrip("+-−") for stray in strays(signed, manifest(document, drawing))] == [number]
+
+
+@pytest.mark.parametrize("joined", ["до-41", "до\u201141", "41 К", "41 Май", "41 комментарий", "41 Market"])
+def test_what_joins_or_follows_a_number_is_no_sign_of_it(joined):
+    assert plain.numbers(joined, ["41"]) == []
+
+
+def test_the_second_number_of_a_range_has_no_sign_once_the_first_is_accounted_for():
+    assert pieces.anywhere("10–20, -20", Counter({"10": 1, "20": 1}), again=True) == ["-20"]

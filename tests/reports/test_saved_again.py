@@ -85,7 +85,11 @@ def test_a_value_beyond_half_of_the_twelfth_place_is_not_worked_out():
     ]
 
 
-@pytest.mark.parametrize(("words", "found"), [("апр 2026", 0), ("апр 2027", 1), ("01.04.2026", 0), ("04.01.2026", 1)])
+OF_APRIL = ["апр 2026", "Апрель 2026", "1 апреля 2026", "April 2026", "1 Apr 2026 00:00", "01.04.2026", "01.04.2026 00:00"]
+OF_OTHERS = ["апр 2027", "1 мая 2026", "авг 2026", "Aug 2026", "дек 2026", "2026", "2 Apr 2026", "04.01.2026", "Q2 2026"]
+
+
+@pytest.mark.parametrize(("words", "found"), [*((words, 0) for words in OF_APRIL), *((words, 1) for words in OF_OTHERS)])
 def test_a_chart_may_remember_a_day_in_words_and_no_other(words, found):
     content, listed = drawn()
     said = changed(content, "xl/charts/chart1.xml", "<c:v>46113</c:v>", f"<c:v>{words}</c:v>")

@@ -32,6 +32,7 @@ class Book:
     losses: list[tuple[str, Text]] = field(default_factory=list)  # place, what happened
     taken: set[str] = field(default_factory=set)  # names of sheets, lower case
     names: dict[str, bool] = field(default_factory=dict)  # defined name → whether formulas can use it
+    ranges: dict[str, str] = field(default_factory=dict)  # defined name → «Публикации!F5:F44»
 
     def __post_init__(self) -> None:
         self.workbook = Workbook(self.content, OPTIONS)

@@ -193,6 +193,7 @@ class SheetDrawing:
                 first = xl_rowcol_to_cell(placed.header_row + 1, place, row_abs=True, col_abs=True)
                 last = xl_rowcol_to_cell(placed.last_row, place, row_abs=True, col_abs=True)
                 checked(self.book.workbook.define_name(field.name, f"='{_quoted(self.sheet.name)}'!{first}:{last}"), field.name)
+                self.book.ranges[field.name] = f"{self.sheet.name}!{f'{first}:{last}'.replace('$', '')}"
 
 
 def draw_sheet(book: Book, sheet: Sheet, *, is_first: bool, quick_from: int, rows: int) -> None:

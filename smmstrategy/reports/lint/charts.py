@@ -7,6 +7,7 @@ from zipfile import ZipFile
 from smmstrategy.reports.drawing import STEP, fifteen_digits
 from smmstrategy.reports.lint import found, workbook
 from smmstrategy.reports.lint.found import CHART, REFERENCES, Cached, Found
+from smmstrategy.reports.lint.stray import number
 
 _STEPS = {"ser": "series", "dLbl": "label", "cat": "category", "tx": "title", "val": "point", "yVal": "point", "xVal": "x"}
 
@@ -41,7 +42,9 @@ def _leaves(node: Element, chart: str, steps: tuple[str, ...]) -> Iterator[tuple
 def _points(reference: Element, place: str, page: str) -> Iterator[Found]:
     for cache in found.caches(reference):
         for index, point in cache.points:
-            if point:
+            if point and cache.are_numbers and number(point) is None:
+                yield Found(f"{place} {index + 1}", point, page, fault="not a number")
+            elif point:
                 yield Found(f"{place} {index + 1}", float(point) if cache.are_numbers else point, page, again=True)
 
 
@@ -66,9 +69,12 @@ def _contradictions(caches: list[Cached], cells: dict[tuple[str, str], str | flo
     for cache in caches:
         if not cache.reference:
             continue
-        sheet, names = workbook.span(cache.reference)
+        sheet, span = workbook.span(cache.reference)
+        names = dict(enumerate(span))
         for index, point in cache.points:
-            value = cells.get((sheet, names[index]))
-            is_same = isinstance(value, float) and fifteen_digits(value) == fifteen_digits(float(point)) if point else True
+            if not point or (cache.are_numbers and number(point) is None):
+                continue
+            value = cells.get((sheet, names.get(index, "")))
+            is_same = isinstance(value, float) and fifteen_digits(value) == number(point)
             if value != point and not is_same:
                 yield Found(page, point, fault=f"the chart's data say {value}")

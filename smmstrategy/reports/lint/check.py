@@ -2,12 +2,13 @@
 
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
-from smmstrategy.reports.lint import deck, order, workbook
+from smmstrategy.reports.lint import deck, defined, order, workbook
 from smmstrategy.reports.lint.declared import Declared
 from smmstrategy.reports.lint.faults import manifest_faults
 from smmstrategy.reports.lint.found import Cached, Found
@@ -30,26 +31,45 @@ class NoDocument(ValueError):
     """What is to be checked is no deck and no workbook, or a damaged one."""
 
 
+class OtherForm(ValueError):
+    """A deck is held against the manifest of a workbook, or the other way round."""
+
+    def __init__(self, *, is_deck: bool) -> None:
+        super().__init__(is_deck)
+        self.is_deck = is_deck  # what is to be checked
+
+
 def strays(content: bytes, manifest: Manifest) -> list[Stray]:
     """Every number of a deck or workbook that its manifest does not explain; empty when all of them are."""
     return checked(content, manifest).strays
 
 
 def checked(content: bytes, manifest: Manifest) -> Checked:
-    try:
-        return _checked(content, manifest)
-    except (BadZipFile, zlib.error, ParseError) as error:
-        raise NoDocument from error
-
-
-def _checked(content: bytes, manifest: Manifest) -> Checked:
-    with ZipFile(BytesIO(content)) as archive:
+    with _opened(content) as archive:
         file = _File(archive, manifest)
         declared = Declared(manifest, Numbering(file.places()), file.names)
         found = [*manifest_faults(manifest), *file.strays()]
         for each in file.read():
             found += declared.strays(each)
     return Checked([*found, *declared.after_all()], declared.worked_out)
+
+
+def _opened(content: bytes) -> ZipFile:
+    """Of a file cut short what opens is a workbook inside it, which does not begin where the file does."""
+    with _reading():
+        archive = ZipFile(BytesIO(content))
+    if min((part.header_offset for part in archive.infolist()), default=1):
+        raise NoDocument
+    return archive
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Whatever reading stumbles over, a part that is not there or a number that is none, is a damage of the file."""
+    try:
+        yield
+    except (BadZipFile, zlib.error, ParseError, LookupError, ValueError, EOFError, OSError, RuntimeError) as error:
+        raise NoDocument from error
 
 
 class _File:
@@ -59,10 +79,13 @@ class _File:
         is_deck = "ppt/presentation.xml" in archive.namelist()
         if not is_deck and "xl/workbook.xml" not in archive.namelist():
             raise NoDocument
+        self.listed = Listed(manifest, is_deck=is_deck)
+        if not self.listed.is_of_its_form():
+            raise OtherForm(is_deck=is_deck)
         kind = deck if is_deck else workbook
         self.what = "slide" if is_deck else "sheet"
-        self.parts, self.part = kind.parts(archive), kind.reader(archive)
-        self.listed = Listed(manifest, is_deck=is_deck)
+        with _reading():
+            self.parts, self.reader, self.defined = kind.parts(archive), kind.reader(archive), kind.names(archive)
         own = [id for id, _ in self.parts]
         self.which = order.recognised(own, self.listed.ids, self._said, self.listed.numbers)
         self.names = {id: self._name(n) for n, id in enumerate(own)}
@@ -74,7 +97,7 @@ class _File:
 
     def read(self) -> Iterator[Found | Cached]:
         for n, (_, path) in enumerate(self.parts):
-            yield from self.part(path, self._name(n))
+            yield from self._part(path, self._name(n))
 
     def strays(self) -> Iterator[Stray]:
         """Parts that are gone, moved, renamed or added, each once."""
@@ -88,6 +111,11 @@ class _File:
                 yield Stray(self._name(n), "", f"is no {self.what} of the manifest")
             elif n in self.which and self.what == "sheet" and id != self.listed.names[self.which[n]]:
                 yield Stray(self.listed.names[self.which[n]], "", f"is called «{id}»")
+        yield from defined.strays(self.listed.manifest, self.defined, self.names)
+
+    def _part(self, path: str, name: str) -> Iterator[Found | Cached]:
+        with _reading():
+            yield from self.reader(path, name)
 
     def _name(self, n: int) -> str:
         if n in self.which:
@@ -95,7 +123,7 @@ class _File:
         return self._own_name(n)
 
     def _said(self, n: int) -> Numbers:
-        found = self.part(self.parts[n][1], self._own_name(n))
+        found = self._part(self.parts[n][1], self._own_name(n))
         return self.listed.known(each for each in found if isinstance(each, Found))
 
     def _own_name(self, n: int) -> str:

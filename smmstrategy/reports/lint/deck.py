@@ -18,6 +18,11 @@ def parts(archive: ZipFile) -> list[tuple[str, str]]:
     return [(slide.get("id", ""), paths[slide.get(f"{OFFICE}id", "")][1]) for slide in listed]
 
 
+def names(archive: ZipFile) -> list[tuple[str, str]]:
+    """A deck defines none."""
+    return []
+
+
 def reader(archive: ZipFile) -> Callable[[str, str], Iterator[Found]]:
     """Reads the slide at a path, under a name such as «slide 7»."""
     return partial(_slide, archive)

@@ -10,7 +10,7 @@ from smmstrategy.reports.lint.order import Numbers
 from smmstrategy.reports.lint.stray import numbers, slide
 from smmstrategy.reports.manifest import Manifest
 
-_SLIDE = re.compile(r"slide (\d+)\b")
+_SLIDE = re.compile(r"slide (\d+)(?: |$)")
 
 
 class Listed:
@@ -22,6 +22,13 @@ class Listed:
         self.is_ordered = self.is_whole or is_deck
         self.names = [f"slide {n}" for n in range(1, self._last() + 1)] if is_deck else self._sheets()
         self.ids: list[str] = manifest.get("parts", [""] * len(self.names) if is_deck else self.names)
+
+    def is_of_its_form(self) -> bool:
+        """Whether the manifest is that of a deck where the file is one; a manifest that shows nothing may be either."""
+        places = [place for place, *_ in self.manifest["shown"]]
+        if not places and not self.manifest["columns"]:
+            return True
+        return self.is_deck == (not self.manifest["columns"] and all(map(_SLIDE.match, places)))
 
     def numbers(self, position: int) -> Numbers:
         return self._numbers[self.names[position]]

@@ -1,6 +1,5 @@
 """Takes what was declared out of a text that was found; the numbers that stay are stray."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -11,12 +10,11 @@ def in_order(text: str, pieces: Iterable[str]) -> list[str]:
     """Of pieces that stand in this order, any of which may be gone."""
     left: dict[int, list[str]] = {0: []}  # by how far the text is read: what is stray until there, at the least
     for piece in pieces:
-        pattern = re.compile(plain.whole(piece))
         for start, stray in list(left.items()):
-            if match := pattern.search(text, start):
-                more = stray + plain.NUMBER.findall(text[start : match.start()])
-                if len(more) < len(left.get(match.end(), [*more, ""])):
-                    left[match.end()] = more
+            if (at := plain.find(piece, text, start)) >= 0:
+                more, end = stray + plain.NUMBER.findall(text[start:at]), at + len(piece)
+                if len(more) < len(left.get(end, [*more, ""])):
+                    left[end] = more
         left = {end: stray for end, stray in left.items() if not any(end < e and len(s) <= len(stray) for e, s in left.items())}
     return min((stray + plain.NUMBER.findall(text[end:]) for end, stray in left.items()), key=len)
 
@@ -24,9 +22,17 @@ def in_order(text: str, pieces: Iterable[str]) -> list[str]:
 def anywhere(text: str, pieces: Counter[str], *, again: bool) -> list[str]:
     """Of pieces in any order, the longest first; each as often as it was declared, or, `again`, as often as it comes."""
     for piece in sorted((piece for piece in pieces if piece in text), key=len, reverse=True):
-        text, times = re.subn(plain.whole(piece), "\0", text, count=0 if again else pieces[piece])
+        text, times = _without(text, piece, len(text) if again else pieces[piece])
         if not again:
             pieces[piece] -= times
             if not pieces[piece]:
                 del pieces[piece]
     return plain.NUMBER.findall(text)
+
+
+def _without(text: str, piece: str, most: int) -> tuple[str, int]:
+    """With a mark in place of the piece, which joins what it stood beside no less, and how often that was."""
+    left, start, times = "", 0, 0
+    while times < most and (at := plain.find(piece, text, start)) >= 0:
+        left, start, times = f"{left}{text[start:at]}\0", at + len(piece), times + 1
+    return left + text[start:], times

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
 from smmstrategy.reports.drawing import fifteen_digits
+from smmstrategy.reports.formats import MONTHS, SHORT_MONTHS
 from smmstrategy.reports.lint import workbook
 from smmstrategy.reports.lint.faults import is_written_so
 from smmstrategy.reports.lint.found import Cached
@@ -12,7 +13,12 @@ from smmstrategy.reports.lint.stray import Stray, number
 from smmstrategy.reports.manifest import Manifest
 
 _DAY_ZERO = datetime(1899, 12, 30, tzinfo=UTC)
-_DAYS_WRITTEN = ("%Y", "%d %m %Y", "%-d %Y", "%d %m %Y %H %M", "%-d %Y %H %M")  # the digits of «апр 2026», «1 Apr 2026» and so on
+_PIECE = re.compile(r"\d+|[^\W\d_]+")
+_MONTHS = {
+    name[:3].lower(): f"month {number}"  # three letters tell them apart, short or long, in any case
+    for names in (*SHORT_MONTHS.values(), *MONTHS.values())
+    for number, name in enumerate(names, 1)
+}
 
 
 class Remembered:
@@ -24,11 +30,10 @@ class Remembered:
         self.shown = {place: (kind, id) for place, kind, id, _ in manifest["shown"] if kind in ("day", "figure")}
 
     def contradictions(self, cache: Cached) -> Iterator[Stray]:
-        if not cache.reference:
-            return
-        sheet, cells = workbook.span(cache.reference)
+        sheet, span = workbook.span(cache.reference)
+        cells = dict(enumerate(span))
         for index, point in cache.points:
-            place = f"{self.names.get(sheet, sheet)}!{cells[index]}"
+            place = f"{self.names.get(sheet, sheet)}!{cells.get(index, '')}"
             if point and not self._says(point, place):
                 yield Stray(place, point, "the chart remembers another value")
 
@@ -40,11 +45,18 @@ class Remembered:
             return stored == fifteen_digits(value)
         kind, id = self.shown.get(place, ("", ""))
         if kind == "day":
-            return re.findall(r"\d+", point) in _digits(value)
+            return _pieces(point) in _forms(value)
         return kind == "figure" and is_written_so(self.manifest["figures"][id], point, self.manifest["language"])
 
 
-def _digits(day: float) -> list[list[str]]:
-    """Those of a day in all the forms that a workbook writes it in."""
+def _pieces(text: str) -> list[str]:
+    """Digits and words, those of a month as its number."""
+    return [_MONTHS.get(piece[:3].lower(), piece) for piece in _PIECE.findall(text)]
+
+
+def _forms(day: float) -> list[list[str]]:
+    """The pieces of «апр 2026», «1 Apr 2026», «01.04.2026» and of the latter two with a time."""
     moment = _DAY_ZERO + timedelta(seconds=round(day * 86_400))
-    return [moment.strftime(form).split() for form in _DAYS_WRITTEN]
+    month = [f"month {moment.month}", str(moment.year)]
+    days = [[str(moment.day), *month], f"{moment:%d %m %Y}".split()]
+    return [month, *days, *([*one, *f"{moment:%H %M}".split()] for one in days)]

@@ -11,9 +11,11 @@ from defusedxml import ElementTree
 
 from smmstrategy.reports.lint import found
 from smmstrategy.reports.lint.found import OFFICE, SHEET, Cached, Found
+from smmstrategy.reports.plain import has_digit
 
 _ESCAPED = re.compile("_x([0-9a-fA-F]{4})_")
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
+_RANGE = re.compile(r"(?:'((?:[^']|'')+)'|([^'!,]+))!([$A-Z0-9]+)(?::([$A-Z0-9]+))?")
 
 
 def parts(archive: ZipFile) -> list[tuple[str, str]]:
@@ -23,6 +25,12 @@ def parts(archive: ZipFile) -> list[tuple[str, str]]:
     return [
         (sheet.get("name", ""), paths[sheet.get(f"{OFFICE}id", "")][1]) for sheet in found.part(archive, book).iter(f"{SHEET}sheet")
     ]
+
+
+def names(archive: ZipFile) -> list[tuple[str, str]]:
+    """Name and reference of every defined name, also of those that one sheet alone has."""
+    listed = found.part(archive, "xl/workbook.xml").iter(f"{SHEET}definedName")
+    return [(one.get("name", ""), one.text or "") for one in listed]
 
 
 def reader(archive: ZipFile) -> Callable[[str, str], Iterator[Found | Cached]]:
@@ -47,13 +55,21 @@ def position(cell: str) -> tuple[int, int]:
     return int(row) - 1, column - 1
 
 
+def ends(reference: str) -> tuple[str, str, str] | None:
+    """«'Сводка'!$B$5:$B$7» → the sheet, B5 and B7; None of what is no such range."""
+    if (match := _RANGE.fullmatch(reference)) is None:
+        return None
+    quoted, sheet, first, last = match.groups()
+    cells = [cell.replace("$", "") for cell in (first, last or first)]
+    return ((quoted or "").replace("''", "'") or sheet, *cells) if all(map(_CELL.fullmatch, cells)) else None
+
+
 def span(reference: str) -> tuple[str, list[str]]:
-    """«'Сводка'!$B$5:$B$7» → the sheet and the cells B5, B6, B7, row by row."""
-    sheet, _, cells = reference.rpartition("!")
-    if sheet.startswith("'"):
-        sheet = sheet[1:-1].replace("''", "'")
-    first, _, last = cells.replace("$", "").partition(":")
-    (top, left), (bottom, right) = position(first), position(last or first)
+    """«'Сводка'!$B$5:$B$7» → the sheet and the cells B5, B6, B7, row by row; none of what is no such range."""
+    sheet, first, last = ends(reference) or ("", "", "")
+    if not first:
+        return sheet, []
+    (top, left), (bottom, right) = position(first), position(last)
     return sheet, [f"{letters(column)}{row + 1}" for row in range(top, bottom + 1) for column in range(left, right + 1)]
 
 
@@ -72,7 +88,16 @@ def _sheet(archive: ZipFile, strings: list[str], path: str, name: str) -> Iterat
         for chart in found.targets(archive, drawing, "chart"):
             root = found.part(archive, chart)
             yield from (Found(f"{name} charts", text) for text in found.paragraphs(root) if text)
-            yield from found.caches(root)
+            yield from _remembered(root, f"{name} charts")
+
+
+def _remembered(chart: Element, place: str) -> Iterator[Found | Cached]:
+    """What a chart keeps of its cells, and numbers that it has no cells of."""
+    for cache in found.caches(chart):
+        if ends(cache.reference):
+            yield cache
+        else:
+            yield from (Found(place, point, fault="the chart has no cell of it") for _, point in cache.points if has_digit(point))
 
 
 def _strings(archive: ZipFile) -> list[str]:

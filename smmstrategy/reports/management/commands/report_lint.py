@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.files import path_of, why
-from smmstrategy.reports.lint import Checked, NoDocument, checked
+from smmstrategy.reports.lint import Checked, NoDocument, OtherForm, checked
 from smmstrategy.reports.manifest import Manifest, is_manifest
 from smmstrategy.reports.queries import drawn_as
 
@@ -79,6 +79,13 @@ def _checked(file: Path, content: bytes, manifest: Manifest) -> Checked:
         return checked(content, manifest)
     except NoDocument as error:
         raise CommandError(_("%(file)s is no deck and no workbook, or is damaged.") % {"file": file}) from error
+    except OtherForm as error:
+        said = (
+            _("%(file)s is a deck, and the manifest is that of a workbook.")
+            if error.is_deck
+            else _("%(file)s is a workbook, and the manifest is that of a deck.")
+        )
+        raise CommandError(said % {"file": file}) from error
 
 
 def _content(file: Path) -> bytes:

@@ -1,0 +1,27 @@
+"""The defined names of a workbook, each of which means the cells that it was drawn for."""
+
+from collections.abc import Iterator, Mapping
+
+from smmstrategy.reports.lint import workbook
+from smmstrategy.reports.lint.stray import Stray
+from smmstrategy.reports.manifest import Manifest
+
+
+def strays(manifest: Manifest, defined: list[tuple[str, str]], sheets: Mapping[str, str]) -> Iterator[Stray]:
+    """Names that mean other cells or are gone, but those of a sheet that is gone. `defined`: name and reference of each, also of
+    those that one sheet alone has; `sheets`: what the manifest calls each of the file's."""
+    for name, cells in manifest.get("names", {}).items():
+        if cells.rpartition("!")[0] not in sheets.values():
+            continue
+        meant = [_cells(reference, sheets) for one, reference in defined if one.lower() == name.lower()]
+        yield from (Stray(name, other, f"the name means {cells}") for other in meant if other != cells)
+        if not meant:
+            yield Stray(name, "", "the name is missing")
+
+
+def _cells(reference: str, sheets: Mapping[str, str]) -> str:
+    """«'Публикации'!$F$5:$F$44» → «Публикации!F5:F44»; what is no such range as it stands."""
+    if (ends := workbook.ends(reference)) is None:
+        return reference
+    sheet, first, last = ends
+    return f"{sheets.get(sheet, sheet)}!{first}:{last}"
