@@ -125,13 +125,17 @@ def of_gaps(telling: Telling) -> Text:
     return telling.say("Пропуски — месяцы, известные не по всем аккаунтам", "Gaps are months not known of all accounts")
 
 
+def with_months(telling: Telling, code: str) -> list[Subject]:
+    """The own accounts of which a measure is known in a month of the period: those that `by_account` draws."""
+    return [s for s in telling.evidence.own_accounts if any(value(segment, code) for segment in s.now.months)]
+
+
 def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, title: Text = ()) -> Chart | None:
     """One series per own account over the months before and of the audit; None when no account has the measure.
 
     Each in the colour of its network or, where several are of one network, in one of its own.
     """
-    accounts = telling.evidence.own_accounts
-    subjects = [s for s in accounts if any(value(segment, code) for segment in s.now.months)]
+    accounts, subjects = telling.evidence.own_accounts, with_months(telling, code)
     if not subjects:
         return None
     keys = sorted({month.key for s in subjects for month in drawn_months(windows(s, "before", "now"), code)})

@@ -63,6 +63,7 @@ def framed(
     n: Figure | None = None,
     layout: Layout = Layout.CONTENT,
     codes: Sequence[str] = (),
+    lists: Sequence[str] = (),
     of: Collection[str] = (),
     changes: Collection[tuple[str, str, str]] = (),
     advises: bool = True,
@@ -71,11 +72,13 @@ def framed(
     """A content page; `numbers` are those whose source, method and coverage the footer names.
 
     `codes` are those of the findings it shows, `of` whom: of nobody named, of whom the strongest is about. If it `advises`, it ends
-    in what to do about that one. `changes` are those its table lists: whose, of which measure, against which window.
+    in what to do about that one. `lists` are codes whose findings of anybody it shows in rows, `changes` those its table lists:
+    whose, of which measure, against which window.
     """
     told = strongest(telling, *codes)
     shown = product(codes, of or ([told.subject] if told else []))
     telling.pages = dict.fromkeys(shown, key) | telling.pages
+    telling.lists = dict.fromkeys(lists, key) | telling.lists
     telling.changes = dict.fromkeys(changes, key) | telling.changes
     page = Page(
         key,
@@ -98,11 +101,6 @@ def _evenly_fine(block: Block) -> Block:
         fine = iter(evenly_fine(figure for row in block.values for figure in row))
         return replace(block, values=tuple(tuple(islice(fine, len(row))) for row in block.values))
     return block
-
-
-def everyone(telling: Telling) -> set[str]:
-    """Whomever anything is found of."""
-    return {finding.subject for finding in telling.facts.findings}
 
 
 def so_what(telling: Telling, codes: Sequence[str]) -> tuple[Callout, ...]:

@@ -32,6 +32,7 @@ class Telling:
     file_kinds: Mapping[str, str] = field(default_factory=dict)  # what kinds of export files are called, by code
     origins: dict[str, Origin] = field(default_factory=dict)
     pages: dict[tuple[str, str], str] = field(default_factory=dict)  # code and subject of a finding → key of the page showing it
+    lists: dict[str, str] = field(default_factory=dict)  # code of a finding → the page listing it of anybody
     changes: dict[tuple[str, str, str], str] = field(default_factory=dict)  # subject, measure, against → the page listing it
     earlier: dict[str, Period] = field(default_factory=dict)  # days of the numbers of earlier windows
 

@@ -22,7 +22,7 @@ def known(slug: str, client_slug: str | None) -> Brand | None:
 
 
 def made(slug: str, client_slug: str | None) -> Brand:
-    """A new brand at that address; its client, called like the brand where none is named, is made too when it is new."""
+    """A new brand at that address, or the one made there meanwhile; its client, called like it unless named, when that is new."""
     client_slug = client_slug or slug
     _require_address("--brand", slug, Brand)
     _require_address("--client", client_slug, Client)
@@ -32,6 +32,8 @@ def made(slug: str, client_slug: str | None) -> Brand:
             client = client or actions.create_client(by=None, name=client_slug, slug=client_slug)
             return actions.create_brand(client, by=None, name=slug, slug=slug)
     except actions.NameTaken as taken:
+        if taken.row.slug == (client_slug if isinstance(taken.row, Client) else slug):  # another command has made it meanwhile
+            return known(slug, client_slug) or made(slug, client_slug)
         text = _("“{name}” is here already, at the address {address}: name that one.")
         raise CommandError(text.format(name=taken.row.name, address=taken.row.slug)) from taken
 

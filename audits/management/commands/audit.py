@@ -22,6 +22,8 @@ from smmstrategy.reports import snapshots
 from smmstrategy.reports.models import ReportFile
 from smmstrategy.reports.queries import files_of
 
+NAMED = 20
+
 
 class Command(BaseCommand):
     help = "Make the audit of a brand: a deck, a workbook, and every KPI as JSON on the last line."
@@ -47,8 +49,7 @@ class Command(BaseCommand):
     def _start(self, slug: str, until: str | None, months: int, language: str) -> tuple[Audit, str]:
         brand = Brand.objects.select_related("client").filter(slug=slug).first()
         if brand is None:
-            known = ", ".join(Brand.objects.values_list("slug", flat=True)[:20]) or "—"
-            raise CommandError(_("There is no brand «%(slug)s». There are: %(known)s.") % {"slug": slug, "known": known})
+            raise CommandError(_("There is no brand «%(slug)s». There are: %(known)s.") % {"slug": slug, "known": _known_brands()})
         if not 1 <= months <= 24:
             raise CommandError(_("--months takes 1 to 24."))
         try:
@@ -72,6 +73,14 @@ class Command(BaseCommand):
         job = until_over(job_id, show)
         if job.status == Job.Status.FAILED:
             raise CommandError(_("Job %(number)s: %(error)s") % {"number": job.pk, "error": _(job.error)})
+
+
+def _known_brands() -> str:
+    """By address; of many the first, and how many more there are."""
+    slugs = list(Brand.objects.order_by("slug").values_list("slug", flat=True))
+    more = len(slugs) - NAMED
+    named = ", ".join(slugs[:NAMED]) or "—"
+    return _("%(named)s … and %(n)s more") % {"named": named, "n": more} if more > 0 else named
 
 
 def _folder(out: str | Path) -> Path:

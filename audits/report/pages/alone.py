@@ -5,7 +5,7 @@ from audits.findings.codes import ABOUT_DATA
 from audits.measures.rhythm import silent_months
 from audits.report import names
 from audits.report.blocks import alt, table
-from audits.report.frame import everyone, framed
+from audits.report.frame import framed
 from audits.report.gaps import alike, gaps, missing, named
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
@@ -27,9 +27,7 @@ def page(telling: Telling, account: Tracked) -> Page:
     rows = [c for c in telling.evidence.coverage if c.account_id == account.account_id and c.share.value]
     lacking = alike(gaps(telling))[:ROWS_AT_MOST]
     blocks = (_cards(telling, account), *_known(telling, rows, title), *_lacking(telling, lacking, title))
-    return framed(
-        telling, "data", title, *blocks, subtitle=subtitle, layout=Layout.SPLIT, codes=CODES, of=everyone(telling), advises=False
-    )
+    return framed(telling, "data", title, *blocks, subtitle=subtitle, layout=Layout.SPLIT, lists=CODES, advises=False)
 
 
 def _title(telling: Telling, account: Tracked) -> Text:

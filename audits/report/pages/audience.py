@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from audits.evidence import Number, Subject
 from audits.measures.followers import joined_and_left, taken_away, unexplained
-from audits.report.blocks import by_account, drawn, in_some, of_one
+from audits.report.blocks import by_account, drawn, in_some, of_one, with_months
 from audits.report.frame import framed
 from audits.report.names import months
 from audits.report.telling import Telling, value
@@ -27,9 +27,7 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     blocks = (growth, flow) if flow else (growth,)
     layout = Layout.SPLIT if flow else Layout.CONTENT
     return (
-        framed(
-            telling, "audience", title, *blocks, subtitle=subtitle, numbers=[_by_days(telling, end)], layout=layout, codes=CODES
-        ),
+        framed(telling, "audience", title, *blocks, subtitle=subtitle, numbers=_by_days(telling, end), layout=layout, codes=CODES),
     )
 
 
@@ -48,11 +46,11 @@ def _without_level(telling: Telling, own: Subject) -> tuple[Page, ...]:
     return (framed(telling, "audience", title, *([chart] if chart else []), subtitle=subtitle, numbers=[growth], codes=CODES),)
 
 
-def _by_days(telling: Telling, end: Number) -> Number:
-    """The number with the coverage of the days the chart draws, that of the least known account, or with its own, if less."""
-    own = {a.account_id for a in telling.evidence.accounts if a.role == "own"}
-    shares = [c.share.value for c in telling.evidence.coverage if c.account_id in own and c.metric == "followers" and c.known]
-    return replace(end, id=f"{end.id}.by_days", coverage=min(share for share in (end.coverage, *shares) if share is not None))
+def _by_days(telling: Telling, end: Number) -> list[Number]:
+    """The number once for each account drawn, with the coverage of that account's days, or with its own, if less."""
+    shares = {c.account_id: c.share.value for c in telling.evidence.coverage if c.metric == "followers"}
+    known = {s.key: min(end.coverage, shares[s.account_ids[0]]) for s in with_months(telling, "followers_end")}
+    return [replace(end, id=f"{key}.now.followers_end.by_days", coverage=share) for key, share in known.items()]
 
 
 def _subtitle(telling: Telling, subject: Subject) -> Text:

@@ -7,7 +7,7 @@ from audits.findings.codes import ABOUT_DATA
 from audits.findings.hygiene import DORMANT_DAYS
 from audits.report import names
 from audits.report.blocks import dash, in_some, table
-from audits.report.frame import everyone, framed
+from audits.report.frame import framed
 from audits.report.pages import alone
 from audits.report.reasons import reason
 from audits.report.shortening import shortened
@@ -61,9 +61,7 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
         share=telling.percent(telling.evidence.totals["coverage"]),
     )
     subtitle = joined(subtitle, _dashes(telling, accounts, codes))
-    return framed(
-        telling, "data", title, table(telling, heads, rows, title), subtitle=subtitle, codes=ABOUT_DATA, of=everyone(telling)
-    )
+    return framed(telling, "data", title, table(telling, heads, rows, title), subtitle=subtitle, codes=ABOUT_DATA, lists=ABOUT_DATA)
 
 
 def _head(telling: Telling, code: str) -> str:
@@ -187,8 +185,8 @@ def _presence(telling: Telling, accounts: list[Tracked]) -> Page:
         table(telling, heads, rows, title),
         subtitle=_presence_subtitle(telling),
         numbers=numbers,
-        codes=("dormant_account", "silence"),
-        of=everyone(telling),
+        codes=("dormant_account",),
+        lists=("dormant_account", "silence"),
         advises=dormant is not None,
     )
 

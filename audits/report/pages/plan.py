@@ -171,12 +171,12 @@ def _label(telling: Telling, opportunity: ListedOpportunity, in_full: bool) -> T
 
 
 def _where(telling: Telling, opportunity: ListedOpportunity) -> Text:
-    """The slide that tells what the opportunity rests on, of one of those it is about, else one whose table lists the change.
+    """The slide that tells what the opportunity rests on, of one of those it is about, else one that lists it or the change.
 
     Where none does, the sheet of all findings; () where it rests on none.
     """
     told = (telling.pages.get((f.code, f.subject)) for f in opportunity.rests_on)
-    listed = (telling.changes.get(_change(f)) for f in opportunity.rests_on)
+    listed = (telling.lists.get(f.code) or telling.changes.get(_change(f)) for f in opportunity.rests_on)
     page = next((page for page in (*told, *listed) if page), None)
     if page:
         return telling.say("слайд {n}", "slide {n}", n=SlideNumber(page))

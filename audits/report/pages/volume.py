@@ -139,7 +139,8 @@ def _title(telling: Telling, own: Subject) -> Text:
     """The pace where it is that of all these posts, or alone."""
     posts, pace = own.now.numbers["posts"], value(own.now, "posts_per_week")
     parts = {"n": telling.figure(posts)} | ({"w": telling.figure(pace)} if pace else {})
-    told, words = posts, ("За период вышло {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} in the period")
+    told = posts
+    words = ("За период {n:вышла|вышли|вышло} {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} in the period")
     if pace and telling.is_steady("posts_per_week"):
         told = pace
         words = (

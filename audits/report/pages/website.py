@@ -3,7 +3,7 @@
 from audits.evidence import Tracked
 from audits.measures.traffic import VISITED
 from audits.report.blocks import alt, card, timeline
-from audits.report.frame import everyone, framed
+from audits.report.frame import framed
 from audits.report.pages import alone
 from audits.report.pages.traffic import bars
 from audits.report.telling import Telling, value
@@ -30,8 +30,7 @@ def page(telling: Telling, site: Tracked, title: Text, codes: list[str], lists: 
         *lists,
         numbers=numbers,
         layout=layout,
-        codes=alone.CODES,
-        of=everyone(telling),
+        lists=alone.CODES,
         advises=False,
     )
 

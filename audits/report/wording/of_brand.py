@@ -55,11 +55,11 @@ OF_BRAND: dict[str, Wording] = {
     ),
     "churn": same(
         (
-            "пришли {gained}, ушли {lost}: отток — {rate} от аудитории на старте",
+            "{gained:пришёл|пришли|пришли} {gained}, {lost:ушёл|ушли|ушли} {lost}: отток — {rate} от аудитории на старте",
             "{gained} joined and {lost} left: churn is {rate} of the audience at the start",
         ),
         (
-            "пришли {gained}, ушли {lost} {lost:подписчик|подписчика|подписчиков}",
+            "{gained:пришёл|пришли|пришли} {gained}, {lost:ушёл|ушли|ушли} {lost} {lost:подписчик|подписчика|подписчиков}",
             "{gained} joined, {lost} {lost:follower|followers} left",
         ),
     ),

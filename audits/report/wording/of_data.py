@@ -64,7 +64,7 @@ OF_DATA: dict[str, Wording] = {
     ),
     "undated_posts": same(
         (
-            "{account}: без даты {posts} {posts:публикация|публикации|публикаций}, в период они не вошли",
+            "{account}: без даты {posts} {posts:публикация|публикации|публикаций}, в период не {posts:вошла|вошли|вошли}",
             "{account}: {posts} {posts:post|posts} without a date, outside the period",
         ),
     ),

@@ -59,10 +59,10 @@ OF_POSTS: dict[str, Wording] = {
     ),
     "volume": same(
         (
-            "вышло {posts} {posts:публикация|публикации|публикаций} — {per_week} в неделю",
+            "{posts:вышла|вышли|вышло} {posts} {posts:публикация|публикации|публикаций} — {per_week} в неделю",
             "{posts} {posts:post|posts} came out, {per_week} a week",
         ),
-        ("вышло {posts} {posts:публикация|публикации|публикаций}", "{posts} {posts:post|posts} came out"),
+        ("{posts:вышла|вышли|вышло} {posts} {posts:публикация|публикации|публикаций}", "{posts} {posts:post|posts} came out"),
     ),
     "volume_change": went(*_PACE),
     "volume_unsure": went(*_PACE, NOT_SURE),

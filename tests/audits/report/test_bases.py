@@ -71,9 +71,10 @@ def test_the_slide_of_a_silence_is_its_basis() -> None:
     ] == ("volume")
 
 
-def test_the_slide_of_accounts_shows_how_long_each_was_silent() -> None:
-    led = bases(found("silence", "account-2", 0, "0"), pages=(data, volume))
-    assert led["Telegram: name an owner and keep spare posts for silences"] == "presence"
+def test_the_slide_of_accounts_is_the_basis_of_a_silence_that_no_slide_is_titled_by() -> None:
+    """It lists how long each account was silent."""
+    silent, spare = found("silence", "account-2", 0, "0"), "Telegram: name an owner and keep spare posts for silences"
+    assert [bases(silent, pages=pages)[spare] for pages in ((data,), (data, volume))] == ["presence", "volume"]
 
 
 def test_whoever_is_ahead_stands_among_the_competitors() -> None:

@@ -105,6 +105,17 @@ def test_a_title_says_so_and_the_footer_counts_the_posts_of_those_accounts() -> 
     )
 
 
+@pytest.mark.parametrize(("last", "share"), [(date(2026, 6, 30), "покрытие от 1 %"), (date(2026, 1, 3), "покрытие 50 %")])
+def test_the_footer_of_the_audience_covers_the_accounts_that_are_drawn(last: date, share: str) -> None:
+    """VK and Telegram have 151 of 181 days, Odnoklassniki and YouTube one; in January it is near no end of a month."""
+    known = [day for day in NOW.each_day() if day.month != 3]
+    days = [(account, "followers", day, Decimal(1000)) for account in (1, 2) for day in known[1:]]
+    days += [(account, "followers", last, Decimal(500)) for account in (3, 4)]
+    frames = [daily(account, NOW) for account in (1, 2, 3, 4)]
+    page = pages(assemble(measured(frames, days, (VK, TELEGRAM, YOUTUBE, OK))), "ru")["audience"]
+    assert text(page.footer, "ru").endswith(f" · {share}")
+
+
 def test_the_summary_says_so() -> None:
     items = [text(item) for one in pages(brand())["summary"].blocks if isinstance(one, Bullets) for item in one.items]
     assert "Followers at the end (in 1 of 3 accounts): 1,000, a year earlier 1,000" in items

@@ -72,6 +72,26 @@ def test_months_that_a_file_lacks_agree_in_russian(months: int, hole: str):
 
 
 @pytest.mark.parametrize(
+    ("code", "roles", "one", "two"),
+    [
+        ("volume", ("posts", "per_week"), "вышла 1 публикация — 1 в неделю", "вышли 2 публикации — 2 в неделю"),
+        ("churn", ("gained", "lost"), "пришёл 1, ушёл 1 подписчик", "пришли 2, ушли 2 подписчика"),
+        (
+            "undated_posts",
+            ("posts",),
+            "ВК: без даты 1 публикация, в период не вошла",
+            "ВК: без даты 2 публикации, в период не вошли",
+        ),
+    ],
+)
+def test_a_verb_agrees_with_what_it_counts_in_russian(code: str, roles: tuple[str, ...], one: str, two: str):
+    words = next(w for w in reversed(FINDINGS[code].title) if {*roles} <= set(re.findall(r"\{(\w+)", w.ru)))
+    for n, ru in ((1, one), (2, two)):
+        figures = {role: Figure(role, n) for role in roles}
+        assert write(sentence(words, "ru", account="ВК", **figures), "ru").replace("\u00a0", " ") == ru
+
+
+@pytest.mark.parametrize(
     ("gone", "posts", "ru", "en"),
     [
         (1, 21, "удалена 1 из 21 публикации периода", "1 of 21 posts of the period was deleted"),
@@ -110,19 +130,19 @@ def test_the_pace_over_the_weeks_is_said_to_be_that_of_the_whole_period(language
     assert write(page.blocks[0].title, language).replace("\u00a0", " ") == title
 
 
-POSTS = Words("вышло {n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} came out")
+POSTS = Words("{n} {n:публикация|публикации|публикаций}", "{n} {n:post|posts} came out")
 
 
 @pytest.mark.parametrize(
     ("value", "ru", "en"),
     [
-        (1, "вышло 1 публикация", "1 post came out"),
-        (2, "вышло 2 публикации", "2 posts came out"),
-        (5, "вышло 5 публикаций", "5 posts came out"),
-        (11, "вышло 11 публикаций", "11 posts came out"),
-        (21, "вышло 21 публикация", "21 posts came out"),
-        (112, "вышло 112 публикаций", "112 posts came out"),
-        (0, "вышло 0 публикаций", "0 posts came out"),
+        (1, "1 публикация", "1 post came out"),
+        (2, "2 публикации", "2 posts came out"),
+        (5, "5 публикаций", "5 posts came out"),
+        (11, "11 публикаций", "11 posts came out"),
+        (21, "21 публикация", "21 posts came out"),
+        (112, "112 публикаций", "112 posts came out"),
+        (0, "0 публикаций", "0 posts came out"),
     ],
 )
 def test_plurals_agree(value: int, ru: str, en: str):
@@ -132,9 +152,9 @@ def test_plurals_agree(value: int, ru: str, en: str):
 
 
 def test_a_fraction_and_a_shortened_number_take_their_own_forms():
-    assert _ru(Figure("n", Decimal("2.4"), Shown.DECIMAL, 1)) == "вышло 2,4 публикации"
-    assert _ru(Figure("n", Decimal("1.0"), Shown.DECIMAL, 1)) == "вышло 1,0 публикация"
-    assert _ru(Figure("n", 21_000, Shown.SHORT, 1)) == "вышло 21,0 тыс. публикаций"
+    assert _ru(Figure("n", Decimal("2.4"), Shown.DECIMAL, 1)) == "2,4 публикации"
+    assert _ru(Figure("n", Decimal("1.0"), Shown.DECIMAL, 1)) == "1,0 публикация"
+    assert _ru(Figure("n", 21_000, Shown.SHORT, 1)) == "21,0 тыс. публикаций"
 
 
 def _ru(figure: Figure) -> str:

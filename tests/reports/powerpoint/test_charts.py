@@ -214,3 +214,13 @@ def test_the_name_of_a_line_that_ends_early_on_the_axis_stands_above_the_months(
     (chart,) = reading.charts(reading.opened(draw(replace(sample.document("en"), pages=(page,))).content).slides[0])
     name = chart.part._element.findall(".//{*}dLbl")[-1]
     assert [float(y.get("val")) < 0 for y in name.iter("{*}y")] == [True] * is_lifted
+
+
+def test_a_value_stands_below_its_point_where_the_line_passes_above():
+    """At a low point and at either end of a slope; above at a high one, even of the axis, and where it is flat or breaks off."""
+    s = Saying("en")
+    line = (s.series("ER", "9 5 9 5 5 5 10 - 5 3", Shown.DECIMAL),)
+    page = s.page("line", ("A line",), Chart(ChartKind.LINE, ("ER",), tuple("abcdefghij"), line, "ER"))
+    (chart,) = reading.charts(reading.opened(draw(replace(sample.document("en"), pages=(page,))).content).slides[0])
+    places = {label.find("{*}idx").get("val"): label.find("{*}dLblPos").get("val") for label in chart.part._element.iter("{*}dLbl")}
+    assert {point for point, place in places.items() if place == "b"} == {"1", "3", "5", "9"}

@@ -1,4 +1,4 @@
-"""Where the name of a line stands that ends before the others: at the side of its end that fewest lines cross."""
+"""Where words beside a point of a line stand: at the side of it that fewest lines cross."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from smmstrategy.reports.powerpoint.charts import parts
 
-_APART = 5.0  # points between the end of a line and its name
+_APART = 5.0  # points between a point and its words
 _TALL = parts.LABEL + 5.0
 
 Point = tuple[float, float]
@@ -18,6 +18,7 @@ class Field:
 
     width: float
     height: float
+    over: float = 0.0  # room above it for words
 
     def line(self, shares: Sequence[float | None]) -> list[Point | None]:
         """The points of a line of such shares of the axis, a gap where there is none."""
@@ -25,10 +26,12 @@ class Field:
         return [None if share is None else ((n + 0.5) * slot, (1 - share) * self.height) for n, share in enumerate(shares)]
 
 
-def freest_side(field: Field, end: Point, name_width: float, lines: Sequence[Sequence[Point | None]]) -> str:
-    """«r», «t», «b» or «l», in this order where they are alike: right of the end, above, below, left of it."""
-    across, down = end
-    half, tall = name_width / 2, _TALL / 2
+def freest_side(
+    field: Field, point: Point, words_width: float, lines: Sequence[Sequence[Point | None]], sides: str = "rtbl"
+) -> str:
+    """One of these sides, the first of those that are alike: right of the point, above, below, left of it."""
+    across, down = point
+    half, tall = words_width / 2, _TALL / 2
     beside = min(down, field.height - tall)  # a name at the axis stands above it
     middles = {
         "r": (across + _APART + half, beside),
@@ -40,10 +43,10 @@ def freest_side(field: Field, end: Point, name_width: float, lines: Sequence[Seq
 
     def crossed(side: str) -> int:
         x, y = middles[side]
-        outside = y + tall > field.height or y - tall < 0 if side in "tb" else x - half < 0
+        outside = y + tall > field.height or y - tall < -field.over if side in "tb" else x - half < 0
         return sum(_crosses(piece, (x - half, x + half), (y - tall, y + tall)) for piece in pieces) + len(pieces) * outside
 
-    return min(middles, key=crossed)
+    return min(sides, key=crossed)
 
 
 def _pieces(line: Sequence[Point | None]) -> Iterator[tuple[Point, Point]]:

@@ -1,6 +1,7 @@
 """Lines: gaps stay gaps; up to four are named at their ends, in their own colours, moved apart where they would collide."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from smmstrategy.reports import theme
@@ -15,6 +16,7 @@ from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
 from smmstrategy.reports.powerpoint.drawingml import solid
 from smmstrategy.reports.powerpoint.typesetting import width
 
+_OVER = parts.LABEL + 10.0  # points above the axes that a value at their top may take
 _FEW = 14  # points of a single line that get a value each
 
 
@@ -26,8 +28,11 @@ def lines_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], 
     room = category_room(names, box.width / POINT - left - right)
     plot = parts.plot_inside(box, left, 16, right, room.down + (24 if has_legend(found) else 0))
     shifts = _moved_apart(found, axis, plot.height, box)
-    sides = _sides(block, found, axis, Field(plot.width * box.width / POINT, plot.height * box.height / POINT), language)
-    series = "".join(_series(drawn, n, names, _labels(drawn, len(found), shifts[n], sides[n])) for n, drawn in enumerate(found))
+    field = Field(plot.width * box.width / POINT, plot.height * box.height / POINT)
+    sides = _sides(block, found, axis, field, language)
+    below = _below(block, found[0], axis, field, language) if single else []
+    labels = [_labels(drawn, len(found), shifts[n], sides[n], below) for n, drawn in enumerate(found)]
+    series = "".join(_series(drawn, n, names, labels[n]) for n, drawn in enumerate(found))
     chart = (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
         '<c:axId val="1"/><c:axId val="2"/></c:lineChart>'
@@ -49,7 +54,7 @@ def _end_room(block: Chart, found: Sequence[DrawnSeries], language: str, across:
     return max((wanted - across * half) / (1 - half), 12)
 
 
-def _labels(drawn: DrawnSeries, count: int, shift: float, side: str) -> str:
+def _labels(drawn: DrawnSeries, count: int, shift: float, side: str, below: Sequence[int]) -> str:
     last = drawn.last()
     if last is None or count > 4:
         return ""
@@ -58,8 +63,18 @@ def _labels(drawn: DrawnSeries, count: int, shift: float, side: str) -> str:
         end = parts.label(last, drawn, color, side, show="name value", shift=(0, shift))
         return parts.labels(drawn, color, side, single=end, show="none")
     if len(drawn.values) <= _FEW:
-        return parts.labels(drawn, theme.INK, "t", bold=True)
-    return parts.labels(drawn, theme.INK, "t", single=parts.label(last, drawn, theme.INK, "t"), show="none")
+        return parts.labels(drawn, theme.INK, "t", below=below, bold=True)
+    end = parts.label(last, drawn, theme.INK, "b" if last in below else "t")
+    return parts.labels(drawn, theme.INK, "t", single=end, show="none")
+
+
+def _below(block: Chart, drawn: DrawnSeries, axis: Scale, field: Field, language: str) -> list[int]:
+    """The points of a single line whose values stand below them, as the line itself passes above."""
+    line = field.line([None if value is None else axis.share(value) for value in drawn.values])
+    field = replace(field, over=_OVER)
+    values = [write(figure, language) for figure in block.series[0].values]
+    wide = [width(value, parts.LABEL, True) for value in values]
+    return [n for n, point in enumerate(line) if point and freest_side(field, point, wide[n], [line], "tb") == "b"]
 
 
 def _moved_apart(found: Sequence[DrawnSeries], axis: Scale, height: float, box: Box) -> list[float]:

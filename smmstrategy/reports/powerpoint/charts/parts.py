@@ -127,15 +127,19 @@ def labels(
     *,
     single: str = "",
     hidden: Collection[int] = (),
+    below: Collection[int] = (),
     bold: bool = False,
     show: str = "value",
     size: float = LABEL,
 ) -> str:
-    """c:dLbls: all points but the hidden labelled with `show` («value», «name», «none»), after the labels of single points."""
+    """c:dLbls: all points but the hidden labelled with `show` («value», «name», «none»), after the labels of single points.
+
+    Those of `below` stand under their points, whatever the position of the others.
+    """
     if show == "value":
         single = "".join(
-            no_label(n) if n in hidden else label(n, drawn, color, position, bold=bold, size=size)
-            for n in sorted({*hidden, *drawn.own_codes})
+            no_label(n) if n in hidden else label(n, drawn, color, "b" if n in below else position, bold=bold, size=size)
+            for n in sorted({*hidden, *below, *drawn.own_codes})
         )
     inner = f"{number_format(drawn.code)}{_CLEAR}{look(color, bold=bold, size=size, body=_ONE_LINE)}"
     placed = f'<c:dLblPos val="{position}"/>' if position else ""
