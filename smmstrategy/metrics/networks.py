@@ -41,7 +41,6 @@ NETWORKS = {
         "vk.com vk.ru",
         r"vk\.me|vk\.cc|com\.vkontakte\.android",
         short_names="vk|вк|vkontakte|вконтакте",
-        in_columns=r"vkvideo\.ru|(?:vk|вк).?(?:video|видео)",
     ),
     "telegram": Known(
         "t.me telegram.me",
@@ -86,3 +85,8 @@ NAMES = {network: known.said for network, known in NETWORKS.items() if known.sai
 SOURCES = {network: re.compile(known.as_source, re.IGNORECASE) for network, known in NETWORKS.items()}
 # Those alone whose pages are kept here.
 CALLED = {network: re.compile(NETWORKS[network].as_network, re.IGNORECASE) for network in dict.fromkeys(HOSTS.values())}
+# What else may stand among them; VK Видео is no other word for VK: it has followers and views of its own.
+ELSEWHERE = re.compile(
+    r"threads|pinterest|discord|whatsapp|viber|snapchat|twitch|reddit|likee|tenchat|vkvideo\.ru|(?:vk|вк).?(?:video|видео)",
+    re.IGNORECASE,
+)

@@ -250,8 +250,3 @@ def test_an_explained_table_of_one_network_takes_no_rows_of_another(understood):
         {"vk:b_b": ["11"]},
         {"2": "The row is of another network than its table: «Telegram»."},
     )
-
-
-def test_what_was_said_of_other_columns_does_not_hide_that_of_networks(understood):
-    told = {"rows": "account", "fields": {"Кто": "account", "Фолловеры": "followers"}}
-    assert numbers(understood(UNKNOWN, columns=told, account="vk:any")) == {"telegram:a_a": ["10"], "vk:b_b": ["11"]}

@@ -75,6 +75,8 @@ class Draft:
     lacking: set[str | None] = field(default_factory=set)  # keys of the posts of which the row of a day was refused
     of_window: bool = False  # posts have the figures of some days, not of their whole life
     titles: dict[str, str] = field(default_factory=dict)  # of the table a row stands in
+    called: dict[str, str] = field(default_factory=dict)  # what a row calls its network
+    of_site: bool = False  # a person has named a site: a network is where its visitors came from
     warnings: list[Message] = field(default_factory=list)
     assumed: list[Message] = field(default_factory=list)  # of the warnings, those of whose the rows are
     question: dict[str, Any] = field(default_factory=dict)

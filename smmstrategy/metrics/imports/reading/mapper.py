@@ -12,7 +12,7 @@ from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED, EXPLAINED_NAME, Kind, Rows
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
+from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST, addressed
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import NUMERIC, Table
@@ -79,7 +79,7 @@ def ask(
         signature=headers.signature(table.header),
         table=table.title[:100],
         header=table.header[:200],
-        guess=told or guess(table, rows),
+        guess=told or guess(table, rows, of_site=draft.of_site),
         sample=[[cell[:200] for cell in cells[:200]] for _number, cells in table.rows[:20]],
     )
 
@@ -120,10 +120,13 @@ def _foreign(kind: Kind) -> Message:
     )
 
 
-def guess(table: Table, rows: Rows | None = None) -> dict[str, Any]:
-    """The best reading of the headers: whole names first, then the words inside them, then what the cells look like."""
+def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False) -> dict[str, Any]:
+    """The best reading of the headers: whole names first, then the words inside them, then what the cells look like.
+
+    `of_site` where a person has named a site, which networks send visitors.
+    """
     fields: dict[str, str] = {}
-    network = networks.column(table)
+    network = networks.column(table, addressed(table.header))
     for position, name in enumerate(table.header[:200]):
         field = networks.FIELD if position == network else _field_of_posts(table, position)
         if field and field not in fields.values():
@@ -132,7 +135,9 @@ def guess(table: Table, rows: Rows | None = None) -> dict[str, Any]:
         return {"rows": Rows.ACCOUNT.value, "fields": of_list}
     rows = rows or (Rows.POST if {"permalink", "text", "title", "key"} & set(fields.values()) else Rows.VALUES)
     if rows is Rows.VALUES:
-        fields = _fields_of_values(table, fields)
+        fields = _fields_of_values(table, fields, of_site=of_site or _is_of_site(table))
+    elif of_site:
+        fields = {name: field for name, field in fields.items() if field != networks.FIELD}
     return {"rows": rows.value, "fields": fields}
 
 
@@ -152,14 +157,14 @@ def _fields_of_list(table: Table, guessed: Mapping[str, str]) -> dict[str, str]:
     return named | network if {"account", "account_url"} & of_list.keys() else {}
 
 
-def _fields_of_values(table: Table, guessed: Mapping[str, str]) -> dict[str, str]:
+def _fields_of_values(table: Table, guessed: Mapping[str, str], *, of_site: bool) -> dict[str, str]:
     """The same for values of an account; the first column of words that means nothing else tells its rows apart."""
     fields: dict[str, str] = {}
-    of_site = _is_of_site(table)
     for position, name in enumerate(table.header[:200]):
         other = _of_values(guessed.get(name, ""))
         named = _field(headers.normalise(name), DAYS) or _field(headers.normalise(name), DIMENSIONS)
-        field = other if other == networks.FIELD and not of_site else named or other
+        of_networks = other == networks.FIELD
+        field = other if of_networks and not of_site else named or (networks.SOURCE if of_networks else other)
         if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):
             field = "by " + headers.normalise(name).replace(" ", "_")
         if field and field not in fields.values():

@@ -12,6 +12,7 @@ from smmstrategy.metrics.imports.reading.cells import numbers, titles
 from smmstrategy.metrics.imports.reading.columns import headers, networks, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
+from smmstrategy.metrics.imports.reading.kinds import vocabulary
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
 from smmstrategy.metrics.imports.reading.messages import Refused, first_of, say
 from smmstrategy.metrics.imports.reading.records import (
@@ -43,7 +44,7 @@ ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: acco
 
 def plan(content: bytes, context: Context) -> dict[str, Any]:
     """What importing this file would mean, as plain JSON. Raises Refused."""
-    draft = Draft()
+    draft = Draft(of_site=_network_named(context) == SITE)
     found = readers.read(content, context.file_name)
     several = len(found) > 1
     draft.warnings += [warning for one in found for warning in one.warnings]
@@ -81,8 +82,8 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
     draft.titles |= {name_row(number): table.title for number, _cells in table.rows if table.title}
     kind, columns = _kind(table, draft, context)
     if kind:
-        addresses.leave_out_strays(table, kind.network)
-        network_rows.leave_out(table, columns, kind.network, (context.account or ("",))[0])
+        _leave_out_strangers(table, kind, columns, context)
+        draft.called |= {name_row(number): word for number, word in network_rows.words(table, columns).items()}
     draft.rejected |= {name_row(number): reason for number, reason in table.skipped}
     _describe(table, kind, columns, draft)
     draft.rejected |= {name_row(number): totals.LEFT_OUT for number, _cells in total_rows}
@@ -116,22 +117,28 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         )
 
 
+def _leave_out_strangers(table: Table, kind: Kind, columns: dict[str, int], context: Context) -> None:
+    addresses.leave_out_strays(table, kind.network)
+    network_rows.leave_out(table, columns, kind.network, _network_named(context))
+
+
 def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
     if told := mapper.told_of(table, context):
         return _explained(table, told, draft, context)
-    names, network, other = f"{context.file_name} {table.title}", (context.account or ("",))[0], None
+    names, network, other = f"{context.file_name} {table.title}", _network_named(context), None
     if not table.rows:
         kind = kinds.recognise(table.header, names, set(), network)
     elif code := context.options.get("kind"):
         kind = misfits.named(code, table.header, network)
     else:
-        linked = addresses.networks_of_posts(table) | networks.named_in(table)
+        named = set() if draft.of_site else networks.named_in(table, vocabulary.addressed(table.header))
+        linked = addresses.networks_of_posts(table) | named
         kind, other = misfits.recognised(table.header, names, linked, network)
         addresses.warn_of_several(table, kinds.recognise(table.header, names, set(), network), kind, draft)
     if kind is None:
         return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
-    columns = _settled(kind, headers.columns(table.header, kind.columns), table)
+    columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
     if kind.may_be_posts and not context.options.get("kind") and posts_or_days.may_be_posts(table, columns, context):
         mapper.ask(table, draft, rows=Rows.POST)
         return None, {}
@@ -147,15 +154,25 @@ def _explained(table: Table, told: dict[str, Any], draft: Draft, context: Contex
     if mapper.holds_nothing(table, told):
         return _left_out_or_asked(table, draft, told=told)
     mapper.warn(positions, draft, is_remembered=is_remembered)
-    kind = mapper.kind_of(told)
-    return kind, _settled(kind, positions, table)
+    return mapper.kind_of(told), positions
 
 
-def _settled(kind: Kind, columns: dict[str, int], table: Table) -> dict[str, int]:
-    """A column is one of networks where its cells are, or a person says so; in tables of a site it is where visitors came from."""
-    is_told = kind.is_explained and networks.FIELD in columns
-    of_site = kind.network == SITE or any(name in METRICS and METRICS[name].networks == {SITE} for name in columns)
-    return columns if is_told or of_site else networks.settled(columns, table)
+def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> dict[str, int]:
+    """A column is one of networks where its cells are; in values of a site it is where its visitors came from.
+
+    A site that a person has named has no posts, and rows that name accounts are theirs.
+    """
+    named = _network_named(context)
+    if kind.network == SITE:
+        return networks.as_source(columns, table)
+    if named == SITE and kind.rows is Rows.VALUES and "account" not in columns:
+        return {name: position for name, position in columns.items() if name != networks.FIELD}
+    return networks.settled(columns, table, kind.network or named)
+
+
+def _network_named(context: Context) -> str:
+    """The network of the account a person has named."""
+    return context.account[0] if context.account else ""
 
 
 def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind | None, dict[str, int]]:

@@ -4,13 +4,13 @@ import re
 from functools import lru_cache
 
 from smmstrategy.metrics.imports.reading.cells import pages
-from smmstrategy.metrics.networks import CALLED
+from smmstrategy.metrics.networks import CALLED, ELSEWHERE
 
 MARKS = re.compile(r"[*†‡¹²³⁰⁴-⁹«»\"]+")
 NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 # Words that may stand beside the name: «Telegram-канал», «группа ВК».
 PLACES = r"канал|группа|сообщество|паблик|страница|channel|group|community|page"
-BESIDE = re.compile(rf"(?:{PLACES})[\s-]+(?P<after>.+)|(?P<before>.+?)[\s-]+(?:{PLACES})", re.IGNORECASE)
+AT_AN_END = re.compile(rf"\A(?:{PLACES})[ -]+|[ -](?:{PLACES})\Z", re.IGNORECASE)
 
 
 @lru_cache(maxsize=10_000)
@@ -20,8 +20,12 @@ def called(text: str) -> str:
     return next(filter(None, map(_called, [NOTE.sub(" ", text), *NOTE.findall(text)])), "")
 
 
+def is_elsewhere(text: str) -> bool:
+    """A cell stands for another network or place of posts, of which no pages are kept here."""
+    return ELSEWHERE.fullmatch(MARKS.sub("", NOTE.sub(" ", text)).strip()) is not None
+
+
 def _called(words: str) -> str:
     words = " ".join(words.split())
-    beside = BESIDE.fullmatch(words)
-    name = ((beside["after"] or beside["before"]) if beside else words).split("://")[-1].rstrip("/")
+    name = AT_AN_END.sub("", words).rstrip(" -").split("://")[-1].rstrip("/")
     return pages.network_of(words) or next((network for network, names in CALLED.items() if names.fullmatch(name)), "")

@@ -3,66 +3,94 @@
 import re
 from collections.abc import Collection, Mapping, Sequence, Set
 
-from smmstrategy.metrics.imports.reading.cells import networks, numbers
+from smmstrategy.metrics.imports.reading.cells import links, networks, numbers, pages
 from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
-FIELD = "network"
+FIELD, SOURCE = "network", "by source"
 SURE = (
     "соцсеть|соцсети|соц. сеть|соц.сеть|соц сеть|социальная сеть|социальные сети|название соцсети|социальная площадка|"
     "social network|social media|social media platform|social platform"
 )
 USUAL = "площадка|платформа|сеть|network|platform|сервис|service|ресурс|соцмедиа|network name|platform name"  # or a venue, a site
-BESIDE = "источник|source|канал|channel"  # days of one account may be told apart by where something is from
+OF_ORIGIN = "источник|source|канал|channel"  # or where readers come from, the app a post was written in, an account
 NAMES = {FIELD: f"{SURE}|{USUAL}"}
+ADDRESSES = ("permalink", "account", "account_url")  # fields that may say the network, too
 WORD = re.compile(r"ok|ок|x|х|max|макс|дзен|zen|yt|ig|телега", re.IGNORECASE)
 
 
-def settled(fields: Mapping[str, int], table: Table) -> dict[str, int]:
-    """The fields with the column that says the network of each row, if one does, whatever it was taken for."""
+def settled(fields: Mapping[str, int], table: Table, known: str) -> dict[str, int]:
+    """The fields with the column that says the network of each row, if one does, whatever it was taken for.
+
+    `known` is the network of the table, or of the account a person has named. Days of one account may be told apart by where
+    something is from.
+    """
     others = {field: position for field, position in fields.items() if field != FIELD}
     of_days, account = "day" in others, others.get("account")
     taken = set(others.values()) - (set() if of_days else {account})
-    found = _column(table, [SURE, USUAL] if of_days and account is None else [SURE, USUAL, BESIDE], taken)
+    found = _column(table, [SURE, USUAL], taken, others)
+    if found is None and not (of_days and account is None):
+        found = _column(table, [OF_ORIGIN], taken, others)
+        found = None if found is not None and known and known not in _named(table, found) else found
     return others if found is None else {name: at for name, at in others.items() if at != found} | {FIELD: found}
 
 
-def column(table: Table) -> int | None:
-    """The column of networks by its name and cells alone."""
-    return _column(table, [SURE, USUAL], set())
+def as_source(fields: Mapping[str, int], table: Table) -> dict[str, int]:
+    """The fields of a site's table with the column of networks, where nothing else tells its rows apart: they sent its visitors."""
+    found = None if any(name.startswith("by ") for name in fields) else column(table, {})
+    return {**fields} if found is None or found in fields.values() else {**fields, SOURCE: found}
 
 
-def named_in(table: Table) -> set[str]:
+def column(table: Table, addressed: Mapping[str, int]) -> int | None:
+    """The column of networks by its name and cells, and by the columns in which rows have addresses."""
+    return _column(table, [SURE, USUAL], set(), addressed)
+
+
+def named_in(table: Table, addressed: Mapping[str, int]) -> set[str]:
     """The networks that a table's column of them names."""
-    position = column(table)
-    return set() if position is None else set(map(networks.called, _cells(table, position))) - {""}
+    position = column(table, addressed)
+    return set() if position is None else _named(table, position)
 
 
-def _column(table: Table, names: Sequence[str], taken: Set[int | None]) -> int | None:
+def of_addresses(cells: Sequence[str], fields: Mapping[str, int]) -> set[str]:
+    """The networks to which the addresses of a row lead."""
+    found = [address_of(cell_at(cells, fields[name])) for name in ADDRESSES if name in fields]
+    return {link.network if (link := links.post(address)) else pages.network_of(address) for address in found} - {""}
+
+
+def _column(table: Table, names: Sequence[str], taken: Set[int | None], fields: Mapping[str, int]) -> int | None:
     """The first column called so, the surest names before the others, that is not taken and holds networks."""
     for group in names:
         known = headers.spread({FIELD: group})
         for position, name in enumerate(table.header):
             is_called_so = bool({headers.normalise(name), headers.plain(name), headers.noted(name)} & known.keys())
-            if is_called_so and position not in taken and HOLDS[group](_cells(table, position)):
+            holds = bool if group is SURE else _are_networks  # under a sure name any word, even one that nobody knows here
+            may_be = is_called_so and position not in taken and holds(_cells(table, position))
+            if may_be and not _is_contradicted(table, position, fields):
                 return position
     return None
 
 
 def _are_networks(cells: Collection[str]) -> bool:
-    """At least half of what stands there."""
+    """At least half of what stands there, one of them beyond doubt: a place may be called «Max» or «ОК», and none «Telegram»."""
     told = set(cells)
-    return bool(told) and sum(map(bool, map(networks.called, told))) * 2 >= len(told)
+    ours = [cell for cell in told if networks.called(cell)]
+    are_many = (len(ours) + sum(map(networks.is_elsewhere, told))) * 2 >= len(told)
+    return are_many and not all(WORD.fullmatch(cell) for cell in ours)
 
 
-def _is_one_a_network(cells: Collection[str]) -> bool:
-    """One beyond doubt: a place may be called «Max» or «ОК», and none «Telegram»."""
-    return _are_networks(cells) or any(networks.called(cell) and not WORD.fullmatch(cell) for cell in cells)
+def _is_contradicted(table: Table, position: int, fields: Mapping[str, int]) -> bool:
+    """Most rows that name a network there and have an address lead to another; one row alone among others is a slip."""
+    named = [(network, cells) for _number, cells in table.rows if (network := networks.called(cell_at(cells, position)))]
+    both = [network in leads for network, cells in named if (leads := of_addresses(cells, fields))]
+    wrong = both.count(False)
+    return wrong * 2 > len(both) and (wrong > 1 or len(both) == len(named))
+
+
+def _named(table: Table, position: int) -> set[str]:
+    return set(map(networks.called, _cells(table, position))) - {""}
 
 
 def _cells(table: Table, position: int) -> list[str]:
     return [text for _number, cells in table.rows if (text := cell_at(cells, position)).casefold() not in numbers.ABSENT]
-
-
-# What must stand in a column that is called so: anything, even a network that nobody knows here; one network; networks.
-HOLDS = {SURE: bool, USUAL: _is_one_a_network, BESIDE: _are_networks}

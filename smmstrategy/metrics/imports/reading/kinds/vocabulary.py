@@ -1,6 +1,6 @@
 """The names under which exports in Russian and English give the same fields of posts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Level
 from smmstrategy.metrics.imports.reading.columns import headers, networks
@@ -59,3 +59,8 @@ _POST = networks.NAMES | {
     "avg_view_s": "average watch time|average seconds viewed|среднее время просмотра|average time watched",
 }
 POST = with_own_names(_POST, Level.POST)
+
+
+def addressed(header: Sequence[str]) -> dict[str, int]:
+    """The columns in which rows may have the address of a post or a page."""
+    return headers.columns(header, {name: POST[name] for name in ("permalink", "account")})

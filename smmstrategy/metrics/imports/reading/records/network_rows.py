@@ -1,16 +1,14 @@
 """Rows that say in a column which network they are of: those of which it cannot be told are skipped with the reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from smmstrategy.metrics.imports.reading.cells import links, networks, numbers, pages
-from smmstrategy.metrics.imports.reading.columns.networks import FIELD
+from smmstrategy.metrics.imports.reading.cells import networks, numbers
+from smmstrategy.metrics.imports.reading.columns.networks import FIELD, of_addresses
 from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.records import totals
-from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 NAMES_NONE = say("The row names no network.")
-ADDRESSES = ("permalink", "account", "account_url")  # fields that may say the network, too
 
 
 def leave_out(table: Table, fields: Mapping[str, int], network: str, told: str) -> None:
@@ -25,7 +23,7 @@ def leave_out(table: Table, fields: Mapping[str, int], network: str, told: str) 
     may_name_none = bool(network) or set(map(networks.called, said.values())) - {""} == {told}
     refused: dict[int, Message] = {}
     for number, cells in table.rows:
-        leads = _networks_of_addresses(cells, fields)
+        leads = of_addresses(cells, fields)
         if said[number].casefold() not in numbers.ABSENT:
             reason = _refusal(said[number], network, leads, table.header[fields[FIELD]])
         else:
@@ -33,6 +31,11 @@ def leave_out(table: Table, fields: Mapping[str, int], network: str, told: str) 
         refused |= {number: reason} if reason else {}
     table.skipped += refused.items()
     table.rows = [row for row in table.rows if row[0] not in refused]
+
+
+def words(table: Table, fields: Mapping[str, int]) -> dict[int, str]:
+    """By row what its network is called there."""
+    return {number: cell_at(cells, fields[FIELD]) for number, cells in table.rows} if FIELD in fields else {}
 
 
 def of_any(table: Table) -> list[int]:
@@ -50,8 +53,3 @@ def _refusal(said: str, network: str, leads: set[str], column: str) -> Message |
     if leads - {named}:
         return say("The row names one network, «{value}», and its link leads to another.", value=said)
     return None
-
-
-def _networks_of_addresses(cells: Sequence[str], fields: Mapping[str, int]) -> set[str]:
-    found = [address_of(cell_at(cells, fields[name])) for name in ADDRESSES if name in fields]
-    return {link.network if (link := links.post(address)) else pages.network_of(address) for address in found} - {""}

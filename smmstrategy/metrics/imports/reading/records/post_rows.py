@@ -11,10 +11,12 @@ from smmstrategy.metrics.catalogue import Level, codes
 from smmstrategy.metrics.imports.reading.cells import links, pages
 from smmstrategy.metrics.imports.reading.cells.dates import Moment
 from smmstrategy.metrics.imports.reading.cells.links import Link
+from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
+from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 from smmstrategy.metrics.imports.reading.records import addresses, callings, network_rows, owners
 
@@ -50,7 +52,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
     owner_of = owners.of_posts(kind, columns.table, networks, accounts, found, rows, draft, context)
     told = columns.moments() if "published_at" in columns else [None] * len(columns.table.rows)
     columns.texts["permalink"] = addresses.of_one_post(urls, columns, told)
-    moments, keys = _instants(columns, told, kind, context), _keys(columns, told, urls)
+    moments, keys = _instants(columns, told, kind, context), _keys(columns, told, urls, owner_of)
     if not kind.of_one_page:
         _check_holders(owner_of, accounts, found, keys)
     metrics, details, names = _metrics(columns, kind), _details(columns, kind), _names(columns)
@@ -195,18 +197,21 @@ def _none_of(codes: tuple[str, ...], metrics: dict[str, list]) -> dict[str, list
     return {code: [value or none for value, none in zip(metrics.get(code, blank), blank, strict=True)] for code in codes}
 
 
-def _keys(columns: Columns, moments: list[Moment | None], leads_to: list[str]) -> list[str | None]:
+def _keys(
+    columns: Columns, moments: list[Moment | None], leads_to: list[str], owner_of: list[owners.Owner | None]
+) -> list[str | None]:
     """The network's id, else the id in the link, else a fingerprint of what the row says; None for a row said twice."""
     given, urls = columns.text("key"), columns.text("permalink")
     keys: list[str | None] = []
-    seen, told = set(), Counter()
+    seen, told, whose = set(), defaultdict(Counter), _whose(columns)
     for index, (_number, cells) in enumerate(columns.table.rows):
         whole = (*cells, leads_to[index])
         if whole in seen and _is_telling(columns, index):
             keys.append(None)
             continue
         seen.add(whole)
-        keys.append(_key(given[index], urls[index]) or _fingerprint(columns, index, moments[index], told))
+        network = (owner_of[index] or ("",))[0] if FIELD in columns else ""
+        keys.append(_key(given[index], urls[index]) or _fingerprint(columns, index, moments[index], whose[index], told[network]))
     return keys
 
 
@@ -240,13 +245,18 @@ def _is_blank(columns: Columns, index: int) -> bool:
     return not any(columns.text(name)[index] for name in ("key", "permalink", "text", "title"))
 
 
-def _fingerprint(columns: Columns, index: int, moment: Moment | None, told: Counter[str]) -> str:
-    """A hash of the row's words, moment and account, and its ordinal among rows that say the same.
+def _whose(columns: Columns) -> list[str]:
+    """What each row calls its account; also where that is its network, as it has always been part of the key."""
+    named = headers.columns(columns.table.header, {"account": POST["account"]}).get("account")
+    return columns.text(FIELD if "account" not in columns and named == columns.positions.get(FIELD) else "account")
+
+
+def _fingerprint(columns: Columns, index: int, moment: Moment | None, whose: str, told: Counter[str]) -> str:
+    """A hash of the row's words, moment and account, and its ordinal among rows that say the same, which `told` counts.
 
     A row with neither words nor a moment has only its other cells to be known by, those that measure left out.
     """
     words = [columns.text("text")[index], columns.text("title")[index], f"{moment.day} {moment.clock}" if moment else ""]
-    whose = " ".join(filter(None, [columns.text(FIELD)[index], columns.text("account")[index]]))
     said = [*words, whose] if any(words) else _unmeasured(columns, index)
     digest = hashlib.sha256("\n".join(said).encode()).hexdigest()[:24]
     told[digest] += 1

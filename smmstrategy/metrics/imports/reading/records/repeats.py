@@ -16,6 +16,7 @@ def settle(draft: Draft) -> None:
     """Leave each thing said once; a row of which nothing is left because a later one differs is refused with the reason."""
     for subject in draft.subjects.values():
         _settle_posts(subject, draft)
+        _refuse_two_places(subject, draft)
         _settle_values(subject, draft)
 
 
@@ -47,11 +48,38 @@ def _reason(post: Record, last: Record, differs: bool) -> Message:
     return say("A later row says the same about the same post ({row}); it was counted once.", row=last[ROW])
 
 
-def _settle_values(subject: Subject, draft: Draft) -> None:
+def _by_key(subject: Subject) -> list[list[Record]]:
+    """The values of the same metric, days and slice, each in a list of its own."""
     by_key: dict[tuple, list[Record]] = defaultdict(list)
     for value in subject.values:
         by_key[tuple(value[1:4]), value[5]].append(value)
-    overruled = {id(value): later for values in by_key.values() for value, later in pairwise(values)}
+    return list(by_key.values())
+
+
+def _refuse_two_places(subject: Subject, draft: Draft) -> None:
+    """Rows that contradict each other under two words for one network may be about two places: neither overwrites the other."""
+    refused: dict[str, Message] = {}
+    for values in _by_key(subject):
+        words = {word.casefold(): word for value in values if (word := draft.called.get(value[ROW], ""))}
+        if len(words) > 1 and len({value[4] for value in values}) > 1:
+            one, other, *_others = words.values()
+            refused |= {value[ROW]: _two_places(one, other) for value in values}
+    draft.rejected |= refused
+    subject.values = [value for value in subject.values if value[ROW] not in refused]
+    subject.rows = [row for row in subject.rows if row not in refused]
+
+
+def _two_places(one: str, other: str) -> Message:
+    return say(
+        "«{one}» and «{other}» name one network, and their rows say different things about the same days: they may be two "
+        "accounts. Bring the rows of each in a file of its own and name its account (--account NETWORK:HANDLE).",
+        one=one,
+        other=other,
+    )
+
+
+def _settle_values(subject: Subject, draft: Draft) -> None:
+    overruled = {id(value): later for values in _by_key(subject) for value, later in pairwise(values)}
     if not overruled:
         return
     gone = [(value, overruled[id(value)]) for value in subject.values if id(value) in overruled]

@@ -45,9 +45,9 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         elif not measured:
             draft.empty.append(row)
         else:
-            sums[owner, *spans[index], label].append((row, measured))
+            sums[owner, *spans[index], label, draft.called.get(row, "").casefold()].append((row, measured))
             draft.subject(*owner).rows.append(row)
-    for (owner, first, last, label), rows in sums.items():
+    for (owner, first, last, label, _called), rows in sums.items():
         said = _united(rows) if label else ((row, code, *value) for row, measured in rows for code, value in measured.items())
         draft.subject(*owner).values += [[row, code, first.isoformat(), last.isoformat(), value, label, rounded]
                                          for row, code, value, rounded in said]  # fmt: skip
