@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +17,13 @@ from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
+SAME_FILE = "This very file has been imported before; it changes nothing."
+COUNTED_LATER = (
+    "{count} row says other figures than those stored, which were collected later and stay.",
+    "{count} rows say other figures than those stored, which were collected later and stay.",
+)
+NAMED_DAY = "The file's name speaks of {day}: figures collected later stay as they are."
+OF_STORED = frozenset({SAME_FILE, COUNTED_LATER[0], NAMED_DAY})  # said of what is stored while the import is in force
 RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
 Subject = dict[str, Any]
 
@@ -146,15 +153,11 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
         return
     plan = found.plan
     if counts and not counts.changes_anything and same_file(import_).exists():
-        found.warn("This very file has been imported before; it changes nothing.")
+        found.warn(SAME_FILE)
     if counts and counts.overruled:
-        found.warn(
-            "{count} row says other figures than those stored, which were collected later and stay.",
-            "{count} rows say other figures than those stored, which were collected later and stay.",
-            count=counts.overruled,
-        )
+        found.warn(*COUNTED_LATER, count=counts.overruled)
         for day in named_day(import_):
-            found.warn("The file's name speaks of {day}: figures collected later stay as they are.", day=day.isoformat())
+            found.warn(NAMED_DAY, day=day.isoformat())
     import_.kind, import_.signature, import_.error = plan["kind"][:40], plan["signature"], ""
     import_.question, import_.rejected = plan["question"], plan["rejected"]
     import_.summary = {
@@ -164,3 +167,10 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
         **({"digest": counts.digest, "absent": counts.absent, "gone": counts.gone, **counts.by_status()} if counts else {}),
     }
     import_.status = Import.Status.PREVIEWED if counts else Import.Status.ASKING
+
+
+def describe_undone(import_: Import, **kept: Any) -> None:
+    """Set the import's fields to what is left of it, without saving: what was said of the stored figures no longer holds."""
+    import_.status, import_.undone_at = Import.Status.UNDONE, datetime.now(UTC)
+    warnings = [warning for warning in import_.summary["warnings"] if warning["text"] not in OF_STORED]
+    import_.summary |= {"warnings": warnings, **kept}
