@@ -57,9 +57,14 @@ def test_words_over_rows_are_no_network(understood):
     assert accounts(understood("Вставки\nДата;Подписчики\n01.10.2026;500\n", "вставка.csv", account="telegram:a")) == ["telegram:a"]
 
 
-def test_columns_of_one_name_under_several_networks_are_asked_about(understood):
+def test_columns_of_one_name_under_several_networks_are_of_an_account_in_each(understood):
     found = understood("Дата,Telegram,,ВКонтакте,\n,Подписчики,Охват,Подписчики,Охват\n01.09.2026,7,70,5,50\n", "vk.csv")
-    assert (accounts(found), found["question"]["header"][1:4:2]) == ([], ["Telegram Подписчики", "ВКонтакте Подписчики"])
+    assert {
+        account: [value[4] for value in one["values"]] for account, one in zip(accounts(found), found["subjects"], strict=True)
+    } == {
+        "telegram:brand": ["7", "70"],
+        "vk:brand": ["5", "50"],
+    }
 
 
 @pytest.mark.parametrize("delimiter", [";", ","])

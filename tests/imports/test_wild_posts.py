@@ -257,9 +257,39 @@ def test_one_post_a_day_with_its_number_is_a_post_and_no_day(understood, header)
     assert [subject["values"] for subject in told["subjects"]] == [[]]
 
 
+@pytest.mark.parametrize("header", ["Post ID;Date;Likes;Views", "ID поста;Дата;Лайки;Просмотры", "ID;Дата;Лайки;Просмотры"])
+@pytest.mark.parametrize("last_digits", [(0, 0, 0), (0, 1, 1)])
+def test_posts_whose_numbers_excel_has_ruined_are_no_days(understood, header, last_digits):
+    rows = "".join(f"1.2215{digit}E+17;2026-09-0{n};{3 * n};{n}\n" for n, digit in enumerate(last_digits, 1))
+    question = understood(f"{header}\n{rows}", account="vk:club77")["question"]
+    assert (question["asks"], question["guess"]["rows"]) == ("columns", "post")
+    told = understood(f"{header}\n{rows}", columns=question["guess"], account="vk:club77")
+    assert [(post[3][:10], post[10]["likes"]) for post in posts(told)] == [
+        ("2026-09-01", "3"),
+        ("2026-09-02", "6"),
+        ("2026-09-03", "9"),
+    ]
+
+
+@pytest.mark.parametrize("numbers", [(77, 77, 77), (77, 77, 78), (77, "", "")])
+def test_the_number_of_a_post_may_come_again(understood, numbers):
+    rows = "".join(f"{number},2026-09-0{n},{n},{n}\n" for n, number in enumerate(numbers, 1))
+    question = understood(f"Post ID,Date,Likes,Views\n{rows}", account="vk:club77")["question"]
+    assert (question["asks"], question["guess"]["rows"]) == ("columns", "post")
+
+
 def test_days_beside_the_one_number_of_their_account_are_days(understood):
     found = understood("ID,Date,Likes\n77,2026-09-01,3\n77,2026-09-02,6\n", account="vk:brand")
     assert (found["question"], [value[1:3] for value in found["subjects"][0]["values"]]) == (
         {},
         [["likes", "2026-09-01"], ["likes", "2026-09-02"]],
+    )
+
+
+def test_days_beside_a_number_of_each_account_are_days(understood):
+    rows = "".join(f"{number},2026-09-0{day},@{name},{day}\n" for day in (1, 2) for number, name in ((7, "a"), (8, "b")))
+    found = understood(f"ID,Date,Account,Likes\n{rows}", "vk.csv")
+    assert (found["question"], [(value[1], value[2]) for subject in found["subjects"] for value in subject["values"]]) == (
+        {},
+        [("likes", "2026-09-01"), ("likes", "2026-09-02")] * 2,
     )

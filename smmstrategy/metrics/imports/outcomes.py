@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -12,11 +12,18 @@ from smmstrategy.metrics.imports.queries import named_day, same_file
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
-from smmstrategy.metrics.imports.reading.messages import Refused, say
+from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
 from smmstrategy.metrics.models import Import
 from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
+SAME_FILE = say("This very file has been imported before; it changes nothing.")
+COUNTED_LATER = say(
+    "{count} row says other figures than those stored, which were collected later and stay.",
+    "{count} rows say other figures than those stored, which were collected later and stay.",
+)
+NAMED_DAY = say("The file's name speaks of {day}: figures collected later stay as they are.")
+OF_STORED = [one["text"] for one in (SAME_FILE, COUNTED_LATER, NAMED_DAY)]  # said of what is stored while the import is in force
 RANK = {Status.NEW: 3, Status.CHANGED: 2, Status.OVERRULED: 1, Status.UNCHANGED: 0}
 Subject = dict[str, Any]
 
@@ -50,8 +57,11 @@ class Found:
 
     def warn(self, text: str, plural: str = "", **params: object) -> None:
         """Add a sentence to those of the plan, once however often the plan is shown and applied."""
-        if (message := say(text, plural, **params)) not in self.plan["warnings"]:
-            self.plan["warnings"].append(message)
+        self.add(say(text, plural, **params))
+
+    def add(self, warning: Message) -> None:
+        if warning not in self.plan["warnings"]:
+            self.plan["warnings"].append(warning)
 
     def subjects(self) -> Iterator[tuple[Subject, list[PostRecord], list[AccountRecord]]]:
         for subject in self.plan["subjects"]:
@@ -146,15 +156,11 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
         return
     plan = found.plan
     if counts and not counts.changes_anything and same_file(import_).exists():
-        found.warn("This very file has been imported before; it changes nothing.")
+        found.add(SAME_FILE)
     if counts and counts.overruled:
-        found.warn(
-            "{count} row says other figures than those stored, which were collected later and stay.",
-            "{count} rows say other figures than those stored, which were collected later and stay.",
-            count=counts.overruled,
-        )
+        found.add(COUNTED_LATER | {"params": {"count": counts.overruled}})
         for day in named_day(import_):
-            found.warn("The file's name speaks of {day}: figures collected later stay as they are.", day=day.isoformat())
+            found.add(NAMED_DAY | {"params": {"day": day.isoformat()}})
     import_.kind, import_.signature, import_.error = plan["kind"][:40], plan["signature"], ""
     import_.question, import_.rejected = plan["question"], plan["rejected"]
     import_.summary = {
@@ -164,3 +170,10 @@ def describe(import_: Import, found: Found, counts: Counts | None) -> None:
         **({"digest": counts.digest, "absent": counts.absent, "gone": counts.gone, **counts.by_status()} if counts else {}),
     }
     import_.status = Import.Status.PREVIEWED if counts else Import.Status.ASKING
+
+
+def describe_undone(import_: Import, **kept: Any) -> None:
+    """Set the import's fields to what is left of it, without saving: what was said of the stored figures no longer holds."""
+    import_.status, import_.undone_at = Import.Status.UNDONE, datetime.now(UTC)
+    warnings = [warning for warning in import_.summary["warnings"] if warning["text"] not in OF_STORED]
+    import_.summary |= {"warnings": warnings, **kept}

@@ -133,33 +133,6 @@ def test_a_double_click_applies_once(strategist):
     assert Entry.objects.filter(verb="applied").count() == 1
 
 
-def test_taking_back_needs_a_post_and_leaves_nothing(agency, strategist):
-    bring(strategist, POSTS)
-    import_ = Import.objects.get()
-    strategist.post(f"/imports/{import_.pk}/apply/")
-    work()
-    assert strategist.get(f"/imports/{import_.pk}/undo/").status_code == 302
-    page = strategist.post(f"/imports/{import_.pk}/undo/", follow=True)
-    assert ": the numbers are as they were before. Bring the file again to write them anew." in words(page)
-    assert ("posts known: " in words(page), "taken to know every post" in words(page)) == (False, False)
-    assert Post.objects.count() == 0
-    assert Entry.objects.get(verb="undone").actor == agency.strategist
-
-
-def test_taking_back_says_which_numbers_stay_and_because_of_which_file(strategist):
-    bring(strategist, POSTS, worked=False)
-    bring(strategist, POSTS)
-    first, second = Import.objects.order_by("pk")
-    for import_ in (first, second, second):  # its preview is shown anew before it is applied
-        strategist.post(f"/imports/{import_.pk}/apply/")
-        work()
-    page = words(strategist.post(f"/imports/{first.pk}/undo/", follow=True))
-    assert "what only this import said is gone" in page
-    assert "4 values of it that were in force stay, because other imports say them too: export1.csv" in page
-    assert f'href="/imports/{second.pk}/"' in strategist.get(f"/imports/{first.pk}/").content.decode()
-    assert "the numbers are as they were before. Bring" in words(strategist.post(f"/imports/{second.pk}/undo/", follow=True))
-
-
 def test_the_order_of_dates_and_the_account_are_asked(agency, strategist):
     address = bring(strategist, DAYS).url
     assert Import.objects.get().question["asks"] == "account"

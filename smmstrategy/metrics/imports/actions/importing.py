@@ -262,8 +262,7 @@ def undo(import_: Import, *, by: User | None) -> Import:
         kept = metrics.retract(import_).kept
         tracking.forget(import_, by=by)
         before = _trace(import_)
-        import_.status, import_.undone_at = Status.UNDONE, datetime.now(UTC)
-        import_.summary |= {"kept": kept.total(), "kept_by": _kept_by(kept)}
+        outcomes.describe_undone(import_, kept=kept.total(), kept_by=_kept_by(kept))
         import_.save(update_fields=["status", "undone_at", "summary"])
         ledger.record(Verb.UNDONE, import_, by=by, client=import_.client, before=before)
     return import_

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Level
+from smmstrategy.metrics.imports.reading import by_network
 from smmstrategy.metrics.imports.reading.cells import links
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
@@ -185,9 +186,12 @@ def is_of_words(table: Table, position: int) -> bool:
 
 
 def _field(name: str, words: Mapping[str, str]) -> str:
+    """What a name says, or the words inside it; nothing where it says a network, whose figures may be another account's."""
     exact, inside = headers.spread(words), ""
     if name in exact:
         return exact[name][0]
+    if by_network.named(name):
+        return ""
     for alias in exact:
         if len(alias) > 3 and re.search(rf"\b{re.escape(alias)}\b", name) and len(alias) > len(inside):
             inside = alias

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
-from smmstrategy.metrics.imports.reading import kinds, mapper, misfits
+from smmstrategy.metrics.imports.reading import by_network, kinds, mapper, misfits
 from smmstrategy.metrics.imports.reading.cells import numbers, titles
 from smmstrategy.metrics.imports.reading.columns import headers, networks, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
@@ -49,7 +49,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     several = len(found) > 1
     draft.warnings += [warning for one in found for warning in one.warnings]
     exports, grids = [one for one in found if isinstance(one, TelegramExport)], [one for one in found if isinstance(one, Grid)]
-    tables = [table for grid in grids for table in layout.tables(grid, kinds.is_known)]
+    tables = [part for grid in grids for table in layout.tables(grid, kinds.is_known) for part in _by_network(table, context)]
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
@@ -64,6 +64,11 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     found_kinds = codes or [draft.tables[0]["kind"]]
     names = [*(["messages"] if exports else []), *(name for table in tables for name in table.header)]
     return _finished(draft, context, Counter(found_kinds).most_common(1)[0][0], headers.signature(names))
+
+
+def _by_network(table: Table, context: Context) -> list[Table]:
+    """A table of each network that its columns name, unless a person has said what they mean."""
+    return [table] if mapper.told_of(table, context) else by_network.tables(table, context)
 
 
 def _place(table: Table, context: Context) -> tuple[bool, bool]:
@@ -208,7 +213,16 @@ def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
 
 def _warn_of_unused(table: Table, columns: dict[str, int], draft: Draft) -> None:
     """Name the columns that are left out because of what stands behind a known name, «Подписчики (новые)», and those of numbers."""
-    unused = set(range(len(table.header))) - set(columns.values())
+    used = {headers.normalise(table.header[position]) for position in columns.values()}
+    unused = {position for position, name in enumerate(table.header) if headers.normalise(name) not in used}
+    if names := [name for position, name in enumerate(table.header) if position in unused and by_network.named(name)]:
+        draft.warn(
+            "A column was not used, because its name says that it is of one network alone: {columns}.",
+            "Columns were not used, because their names say that each is of one network alone: {columns}.",
+            count=len(names),
+            columns=first_of([f"«{name}»" for name in names]),
+        )
+    unused -= {position for position, name in enumerate(table.header) if by_network.named(name)}
     noted = [position for position in sorted(unused) if kinds.is_known(headers.noted(table.header[position]))]
     if names := [table.header[position] for position in noted]:
         draft.warn(

@@ -38,6 +38,7 @@ SCALE = "тыс|млн|млрд|k|m|b|к|м"
 NUMBER = re.compile(rf"([+-]?)([0-9][0-9.,]*|[.,][0-9]+)(?:e([+-]?[0-9]{{1,3}}))?({SCALE})?\.?(%?)", re.IGNORECASE)
 INEXACT = re.compile(r"[<>≤≥~≈]=?\s*(.+)|(.+?)\s*[+*†?]+")
 THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+|[+-]?[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
+RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+|(?=\d{16})\d+00000", re.IGNORECASE)
 DIGITS = re.compile(rf"([+-]?[0-9.,]*)((?:{SCALE})(?![^\W\d_]))?", re.IGNORECASE)
 CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,6}):([0-5]?\d)(?:[.,](\d{1,6}))?", re.ASCII)
 SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009\u2007'’₽$€£"), None) | dict.fromkeys(map(ord, "−–"), "-")
@@ -128,6 +129,11 @@ def part_of_a_day(text: str, _sign: str) -> tuple[Decimal, bool] | None:
 def is_number(text: str) -> bool:
     """The text is a number and nothing else, however large."""
     return NUMBER.fullmatch(text.translate(SPACES)) is not None
+
+
+def is_ruined(text: str) -> bool:
+    """A long number as Excel keeps it, without its last digits: «1.22158E+17»."""
+    return RUINED.fullmatch(text) is not None
 
 
 def is_inexact(text: str, *, is_time: bool = False) -> bool:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from smmstrategy.clients import handles
 from smmstrategy.metrics.catalogue import Level, codes
-from smmstrategy.metrics.imports.reading.cells import links, pages
+from smmstrategy.metrics.imports.reading.cells import links, numbers, pages
 from smmstrategy.metrics.imports.reading.cells.dates import Moment
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.columns import headers
@@ -21,7 +21,6 @@ from smmstrategy.metrics.imports.reading.messages import Message, Refused, first
 from smmstrategy.metrics.imports.reading.records import addresses, callings, network_rows, owners
 
 MADE = "row-"
-RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 SIGNS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#039": "'"}
 ESCAPED = re.compile(f"&({'|'.join(SIGNS)});")
 FORMATS = {
@@ -219,7 +218,7 @@ def _key(given: str, url: str) -> str:
     link, given = links.post(url), re.sub(r"^'|\.0$", "", given)
     if link and link.network == "vk":
         return link.key
-    if given and not RUINED.fullmatch(given) and not (len(given) > 15 and given.isdigit() and given.endswith("00000")):
+    if given and not numbers.is_ruined(given):
         return given[:200]
     return link.key if link else url[:200]
 

@@ -2,9 +2,11 @@
 
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from smmstrategy.metrics.imports.reading.cells import numbers
 from smmstrategy.metrics.imports.reading.columns import day_order, headers, networks, years
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds import days
@@ -19,12 +21,11 @@ def may_be_posts(table: Table, columns: dict[str, int], context: Context) -> boo
     """Nothing in it only an account has, and its rows have numbers of posts, links to them or, for an account, their dates."""
     if days.OF_ACCOUNTS_ALONE & columns.keys():
         return False
-    if _numbers_posts(table) or addresses.networks_of_posts(table):
+    if _numbers_posts(table, columns) or addresses.networks_of_posts(table):
         return True
     dates: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for _number, cells in table.rows:
-        whose = tuple(cell_at(cells, columns.get(name, sys.maxsize)) for name in (networks.FIELD, "account"))
-        dates[whose].append(cell_at(cells, columns["day"]))
+        dates[_whose(cells, columns)].append(cell_at(cells, columns["day"]))
     between = years.known(table, context)
     return any(_are_of_posts(years.completed(texts, between), context.today) for texts in dates.values())
 
@@ -40,11 +41,25 @@ def _are_of_posts(texts: list[str], today: date) -> bool:
     return any(one.clock for one in found) or 0 in steps or (len(steps) > 1 and not is_monthly and _is_irregular(on))
 
 
-def _numbers_posts(table: Table) -> bool:
-    """A column is called as the number of a post is, and each row has one of its own there."""
+def _numbers_posts(table: Table, columns: dict[str, int]) -> bool:
+    """A column is called as the number of a post is, and is not one of accounts."""
     position = headers.columns(table.header, {"key": POST["key"]}).get("key")
-    given = [cell_at(cells, position) for _number, cells in table.rows] if position is not None else []
-    return any(given) and len(set(given)) == len(given)
+    if position is None or not any(cell_at(cells, position) for _number, cells in table.rows):
+        return False
+    return headers.plain(table.header[position]) != "id" or not _numbers_accounts(table, columns, position)
+
+
+def _numbers_accounts(table: Table, columns: dict[str, int], position: int) -> bool:
+    """All rows of an account have the same whole number there."""
+    given: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for _number, cells in table.rows:
+        given[_whose(cells, columns)].add(cell_at(cells, position))
+    is_of_each = all(len(found) == 1 for found in given.values()) and len(given) < len(table.rows)
+    return is_of_each and not any(numbers.is_ruined(number) for found in given.values() for number in found)
+
+
+def _whose(cells: Sequence[str], columns: dict[str, int]) -> tuple[str, ...]:
+    return tuple(cell_at(cells, columns.get(name, sys.maxsize)) for name in (networks.FIELD, "account"))
 
 
 def _is_irregular(on: list[date]) -> bool:

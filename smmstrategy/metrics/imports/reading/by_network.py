@@ -1,0 +1,81 @@
+"""Columns that name the network their figures are of, «VK подписчики»: a table of several networks as one of each."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.imports.reading import kinds
+from smmstrategy.metrics.imports.reading.columns import headers, networks
+from smmstrategy.metrics.imports.reading.draft import Context
+from smmstrategy.metrics.imports.reading.kinds.days import DAYS
+from smmstrategy.metrics.imports.reading.kinds.traffic import NUMBERS
+from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
+from smmstrategy.metrics.imports.reading.tables import marks
+from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
+from smmstrategy.metrics.networks import CALLED
+
+METRIC_NAMES = {
+    name for words in (DAYS, POST) for name, (field, _rank) in headers.spread(words).items() if field.partition("*")[0] in METRICS
+}
+OF_SITE = headers.spread(NUMBERS)
+BEFORE = {network: re.compile(rf"\W*(?P<name>{names.pattern})\W+(?P<rest>.+)", re.IGNORECASE) for network, names in CALLED.items()}
+BEHIND = {
+    network: re.compile(
+        rf"(?P<rest>.*?\w)\W+(?:(?:в|во|на|in|on)\s+)?(?P<name>{names.pattern})[)\]»\"]?(?P<note>(?:\W.*)?)", re.IGNORECASE
+    )
+    for network, names in CALLED.items()
+}
+
+
+class Named(NamedTuple):
+    """The network a column names, by which word, and what the column is called without it."""
+
+    network: str
+    word: str
+    rest: str
+
+
+def named(header: str) -> Named | None:
+    """The network whose figures a column says it holds, if these have a known name."""
+    if kinds.is_known(header):
+        return None
+    found = [
+        Named(network, m["name"], m["rest"] + m.groupdict("").get("note", ""))
+        for words in (BEFORE, BEHIND)
+        for network, name in words.items()
+        if (m := name.fullmatch(header))
+    ]
+    return next((one for one in found if _is_called(one.rest, METRIC_NAMES)), None)
+
+
+def tables(table: Table, context: Context) -> list[Table]:
+    """The table as it is, or one of each network its figures name, with a column that says which.
+
+    Beside figures that name none it stays whole: those may be of all networks together, unless a person has named an account in
+    the only one.
+    """
+    of_networks = {position: found for position, name in enumerate(table.header) if (found := named(name))}
+    there = list(dict.fromkeys(found.network for found in of_networks.values()))
+    is_sure = len(there) > 1 or any(not networks.WORD.fullmatch(found.word) for found in of_networks.values())
+    if not is_sure or networks.column(table) is not None:
+        return [table]
+    if not any(_is_called(name, METRIC_NAMES | OF_SITE.keys()) for name in table.header):
+        return [_of(network, table, of_networks, is_first=network == there[0]) for network in there]
+    header = [of_networks[position].rest if position in of_networks else name for position, name in enumerate(table.header)]
+    is_of_account = context.account and there == [context.account[0]] and len(set(map(headers.plain, header))) == len(header)
+    return [replace(table, header=header)] if is_of_account else [table]
+
+
+def _of(network: str, table: Table, of_networks: Mapping[int, Named], *, is_first: bool) -> Table:
+    own = [position for position, found in of_networks.items() if found.network == network]
+    kept = [position for position in range(len(table.header)) if position in own or position not in of_networks]
+    header = [of_networks[position].rest if position in own else table.header[position] for position in kept]
+    rows = [(number, [*(cell_at(cells, position) for position in kept), network]) for number, cells in table.rows]
+    letters, skipped = (table.begins_at, table.skipped) if is_first else (marks.letters(table.first_column + own[0]), [])
+    return replace(table, header=[*header, "Соцсеть"], rows=rows, skipped=skipped, begins_at=letters)
+
+
+def _is_called(header: str, names: Collection[str]) -> bool:
+    return not {headers.normalise(header), headers.plain(header)}.isdisjoint(names)

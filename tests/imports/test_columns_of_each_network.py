@@ -1,0 +1,111 @@
+"""Columns that name the network of their figures: each goes to an account there, and to none of another network."""
+
+import pytest
+
+from smmstrategy.metrics.imports.reading.by_network import named
+from smmstrategy.metrics.imports.reading.columns.headers import signature
+from tests.imports.forms_of_files import days, said
+
+ROWS = "01.09.2026;10;20\n02.09.2026;11;21\n"
+BOTH = f"Дата;VK подписчики;Telegram подписчики\n{ROWS}"
+GROUPS = (
+    "Дата;ВКонтакте;ВКонтакте;Telegram;Telegram\n;Подписчики;Просмотры;Подписчики;Просмотры\n"
+    "01.09.2026;10;100;20;200\n02.09.2026;11;101;21;201\n"
+)
+WITH_REACH = f"Дата;Охват;VK подписчики\n{ROWS}"
+
+
+def numbers(found):
+    return {f"{one['network']}:{one['handle']}": [value[4] for value in one["values"]] for one in found["subjects"]}
+
+
+def test_each_column_goes_to_the_account_named_in_its_network(understood):
+    found = understood(BOTH, accounts={"vk": "aaa", "telegram": "bbb"})
+    assert (numbers(found), found["warnings"], found["question"]) == (
+        {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]},
+        [],
+        {},
+    )
+
+
+def test_so_does_each_under_the_network_above_it(understood):
+    assert numbers(understood(GROUPS, accounts={"vk": "aaa", "telegram": "bbb"})) == {
+        "vk:aaa": ["10", "100", "11", "101"],
+        "telegram:bbb": ["20", "200", "21", "201"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("account", "found"),
+    [
+        ("telegram:bbb", {"vk:brand": ["10", "11"], "telegram:bbb": ["20", "21"]}),
+        ("vk:aaa", {"vk:aaa": ["10", "11"], "telegram:brand": ["20", "21"]}),
+    ],
+)
+def test_no_column_goes_to_the_account_named_in_another_network(understood, account, found):
+    of_file = understood(BOTH, account=account)
+    assert numbers(of_file) == found
+    assert "Rows of another network than that of the account you named were not taken for it." in said(of_file)
+
+
+def test_posts_have_the_figures_of_each_network_there(understood):
+    found = understood("Дата;Текст;Лайки VK;Лайки (ТГ)\n01.05.2026;a;1;2\n", accounts={"vk": "a", "telegram": "b"})
+    assert {one["network"]: [post[10] for post in one["posts"]] for one in found["subjects"]} == {
+        "vk": [{"likes": "1"}],
+        "telegram": [{"likes": "2"}],
+    }
+
+
+def test_beside_figures_of_no_network_a_column_of_another_is_not_taken(understood):
+    found = understood(WITH_REACH, account="telegram:bbb")
+    assert numbers(found) == {"telegram:bbb": ["10", "11"]}
+    assert "A column was not used, because its name says that it is of one network alone: «VK подписчики»." in said(found)
+
+
+def test_beside_them_a_column_of_the_network_of_the_account_is_taken(understood):
+    assert days(understood(WITH_REACH, account="vk:aaa")) == [
+        ("account_reach", "2026-09-01", "10"),
+        ("followers", "2026-09-01", "20"),
+        ("account_reach", "2026-09-02", "11"),
+        ("followers", "2026-09-02", "21"),
+    ]
+
+
+def test_what_a_person_has_said_of_the_columns_counts_more(understood):
+    fields = {"Дата": "day", "VK подписчики": "followers"}
+    told = {signature(["Дата", "VK подписчики", "Telegram подписчики"]): {"rows": "values", "fields": fields}}
+    found = understood(BOTH, account="vk:aaa", context={"mappings": told})
+    assert numbers(found) == {"vk:aaa": ["10", "11"]}
+    assert "its name says that it is of one network alone: «Telegram подписчики»." in said(found)
+
+
+@pytest.mark.parametrize(
+    ("header", "network", "rest"),
+    [
+        ("VK подписчики", "vk", "подписчики"),
+        ("Подписчики (ВК)", "vk", "Подписчики"),
+        ("Подписчики в Telegram", "telegram", "Подписчики"),
+        ("Подписчики ТГ, тыс.", "telegram", "Подписчики, тыс."),
+        ("Telegram: охват", "telegram", "охват"),
+        ("MAX подписчики", "max", "подписчики"),
+        ("Instagram-лайки", "instagram", "лайки"),
+    ],
+)
+def test_a_name_says_its_network_before_or_behind_the_figure(header, network, rest):
+    found = named(header)
+    assert (found.network, found.rest) == (network, rest)
+
+
+@pytest.mark.parametrize("header", ["Подписчики", "Переходы из VK", "Telegram", "VK реклама", "Охват подписчиков"])
+def test_other_names_say_none(header):
+    assert named(header) is None
+
+
+def test_a_maximum_alone_makes_no_network(understood):
+    found = understood("Дата;Max охват;Просмотры\n01.09.2026;10;20\n", account="vk:aaa")
+    assert numbers(found) == {"vk:aaa": ["20"]}
+
+
+def test_two_columns_of_one_name_are_not_said_to_be_unknown(understood):
+    found = understood("Дата;Подписчики;Лайки;Лайки\n01.09.2026;1;5;6\n", account="vk:aaa")
+    assert said(found) == "The column «Лайки» stands twice with different values; the first counts."
