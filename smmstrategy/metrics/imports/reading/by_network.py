@@ -11,7 +11,7 @@ from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.traffic import NUMBERS
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
+from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST, addressed
 from smmstrategy.metrics.imports.reading.tables import marks
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 from smmstrategy.metrics.networks import CALLED
@@ -59,7 +59,7 @@ def tables(table: Table, context: Context) -> list[Table]:
     of_networks = {position: found for position, name in enumerate(table.header) if (found := named(name))}
     there = list(dict.fromkeys(found.network for found in of_networks.values()))
     is_sure = len(there) > 1 or any(not networks.WORD.fullmatch(found.word) for found in of_networks.values())
-    if not is_sure or networks.column(table) is not None:
+    if not is_sure or networks.column(table, addressed(table.header)) is not None:
         return [table]
     if not any(_is_called(name, METRIC_NAMES | OF_SITE.keys()) for name in table.header):
         return [_of(network, table, of_networks, is_first=network == there[0]) for network in there]
