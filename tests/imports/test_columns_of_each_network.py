@@ -28,6 +28,11 @@ def test_each_column_goes_to_the_account_named_in_its_network(understood):
     )
 
 
+def test_rows_show_the_network_in_the_words_of_the_file(understood):
+    shown = [table["sample"] for table in understood(BOTH)["tables"]]
+    assert [[cells[-1] for _row, cells in rows] for rows in shown] == [["VK", "VK"], ["Telegram", "Telegram"]]
+
+
 def test_so_does_each_under_the_network_above_it(understood):
     assert numbers(understood(GROUPS, accounts={"vk": "aaa", "telegram": "bbb"})) == {
         "vk:aaa": ["10", "100", "11", "101"],

@@ -98,6 +98,7 @@ class AnswerForm(forms.Form):
             self.fields[name].choices = undecided + list(known)
         if self.asks == "network":
             del self.fields["handle"]
+            self.fields["network"].choices = [("", _("— choose —")), *Network.choices]
         if self.asks == "account":
             self.fields["network"].choices = [("", _("as the address says")), *Network.choices]
         if self.asks == "date_order":

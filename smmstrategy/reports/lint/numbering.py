@@ -27,4 +27,4 @@ class Numbering:
 
     def strays(self) -> list[Stray]:
         slides = ", ".join(dict.fromkeys(self.outdated))
-        return [Stray(slides, "", "slides are named by the numbers they had")] if slides else []
+        return [Stray(slides, "", "still names other slides by the numbers they had")] if slides else []

@@ -80,7 +80,7 @@ def copied(slide):
 
 MISSING, MOVED = Stray("slide 2", "", "is missing"), Stray("slide 4", "", "was moved from place 4 to 2")
 ADDED = [Stray("place 3", "", "is no slide of the manifest"), Stray("place 3 / Title 2", "777", "not a declared text")]
-OUTDATED = Stray("slide 5", "", "slides are named by the numbers they had")
+OUTDATED = Stray("slide 5", "", "still names other slides by the numbers they had")
 ARRANGED = [
     ([1, 2, 3, 4, 5], []),
     ([1, 3, 4, 5], [MISSING, OUTDATED]),

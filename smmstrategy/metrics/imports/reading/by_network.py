@@ -72,7 +72,8 @@ def _of(network: str, table: Table, of_networks: Mapping[int, Named], *, is_firs
     own = [position for position, found in of_networks.items() if found.network == network]
     kept = [position for position in range(len(table.header)) if position in own or position not in of_networks]
     header = [of_networks[position].rest if position in own else table.header[position] for position in kept]
-    rows = [(number, [*(cell_at(cells, position) for position in kept), network]) for number, cells in table.rows]
+    word = of_networks[own[0]].word
+    rows = [(number, [*(cell_at(cells, position) for position in kept), word]) for number, cells in table.rows]
     letters, skipped = (table.begins_at, table.skipped) if is_first else (marks.letters(table.first_column + own[0]), [])
     return replace(table, header=[*header, "Соцсеть"], rows=rows, skipped=skipped, begins_at=letters)
 
