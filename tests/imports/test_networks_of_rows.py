@@ -82,6 +82,24 @@ def test_a_row_that_names_no_network_is_of_the_one_a_person_has_named_where_all_
     assert (accounts(found), rows_refused(found)) == (known, [] if len(known) == 2 else ["3"])
 
 
+@pytest.mark.parametrize(
+    ("header", "named", "said"),
+    [
+        ("Аккаунт;Подписчики", "{};5", "The row is of another network than the one you named: «{}»."),
+        ("Название;Ссылка;Подписчики", "Кофе;{};5", "The row is of another network than the one you named: «{}»."),
+        ("Influencer insta name;Followers", "{};5", "The row is of another network than its table: «{}»."),
+    ],
+)
+def test_a_list_says_of_an_address_in_another_network_that_it_leads_there(understood, header, named, said):
+    rows = [named.format(address) for address in ("https://t.me/dva", "")]
+    account = {} if "insta" in header else {"account": "vk:any"}
+    found = understood("\n".join([header, *rows, ""]), **account)
+    assert (accounts(found), reasons(found)) == (
+        [],
+        {"2": said.format("https://t.me/dva"), "3": "The row does not say which account it is."},
+    )
+
+
 def test_a_column_called_so_that_holds_venues_or_sites_is_none_of_networks(understood):
     for places in (("Кафе на Мира", "Клуб «Max»", "Парк"), ("site.ru", "shop.site.ru", "vc.ru")):
         text = "Дата;Площадка;Подписчики\n" + "".join(f"0{n}.05.2026;{place};{n}\n" for n, place in enumerate(places, 1))
