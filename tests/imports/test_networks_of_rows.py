@@ -67,6 +67,15 @@ def test_rows_of_which_the_network_is_not_known_are_refused_by_number(understood
     )
 
 
+@pytest.mark.parametrize("total", ["ИТОГО по всем", "Всего по площадкам:", "Итого VK", "Total, all networks"])
+def test_a_row_that_calls_itself_the_total_of_networks_is_left_out_as_one(understood, total):
+    found = understood(f"Дата;Площадка;Подписчики\n01.05.2026;ВК;300\n01.05.2026;ТГ;100\n01.05.2026;{total};390\n")
+    assert (numbers(found), reasons(found)) == (
+        {"vk:brand": ["300"], "telegram:brand": ["100"]},
+        {"4": "This row is the total of the others; it was left out."},
+    )
+
+
 def test_no_row_of_a_network_that_nobody_knows_goes_to_the_account_named(understood):
     found = understood("Соцсеть;Аккаунт;Подписчики\nThreads;acme;1\n", account="vk:any")
     assert (accounts(found), rows_refused(found)) == ([], ["2"])
