@@ -108,7 +108,20 @@ def test_other_names_say_none(header):
 
 def test_a_maximum_alone_makes_no_network(understood):
     found = understood("Дата;Max охват;Просмотры\n01.09.2026;10;20\n", account="vk:aaa")
-    assert numbers(found) == {"vk:aaa": ["20"]}
+    assert (numbers(found), said(found)) == (
+        {"vk:aaa": ["20"]},
+        "A column of numbers was not used, because its name is not known: «Max охват».",
+    )
+
+
+def test_what_a_maximum_is_of_is_proposed_where_the_columns_are_asked_about(understood):
+    question = understood("Дата;Max охват\n01.09.2026;10\n", account="vk:aaa")["question"]
+    assert (question["asks"], question["guess"]["fields"]) == ("columns", {"Дата": "day", "Max охват": "account_reach"})
+
+
+def test_beside_another_network_max_is_one(understood):
+    found = understood("Дата;Max охват;VK охват\n01.09.2026;10;20\n", accounts={"max": "aaa", "vk": "bbb"})
+    assert numbers(found) == {"max:aaa": ["10"], "vk:bbb": ["20"]}
 
 
 def test_two_columns_of_one_name_are_not_said_to_be_unknown(understood):

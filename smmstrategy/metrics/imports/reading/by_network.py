@@ -1,12 +1,14 @@
 """Columns that name the network their figures are of, «VK подписчики»: a table of several networks as one of each."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.imports.reading import kinds
+from smmstrategy.metrics.imports.reading.cells.networks import are_beyond_doubt
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -37,6 +39,7 @@ class Named(NamedTuple):
     rest: str
 
 
+@lru_cache(maxsize=10_000)
 def named(header: str) -> Named | None:
     """The network whose figures a column says it holds, if these have a known name."""
     if kinds.is_known(header):
@@ -50,16 +53,21 @@ def named(header: str) -> Named | None:
     return next((one for one in found if _is_called(one.rest, METRIC_NAMES)), None)
 
 
+def columns(header: Sequence[str]) -> dict[int, Named]:
+    """By position the columns that name a network; none where one word alone does that may mean something else."""
+    found = {position: one for position, name in enumerate(header) if (one := named(name))}
+    return found if are_beyond_doubt(one.word for one in found.values()) else {}
+
+
 def tables(table: Table, context: Context) -> list[Table]:
     """The table as it is, or one of each network its figures name, with a column that says which.
 
     Beside figures that name none it stays whole: those may be of all networks together, unless a person has named an account in
     the only one.
     """
-    of_networks = {position: found for position, name in enumerate(table.header) if (found := named(name))}
+    of_networks = columns(table.header)
     there = list(dict.fromkeys(found.network for found in of_networks.values()))
-    is_sure = len(there) > 1 or any(not networks.WORD.fullmatch(found.word) for found in of_networks.values())
-    if not is_sure or networks.column(table, addressed(table.header)) is not None:
+    if not there or networks.column(table, addressed(table.header)) is not None:
         return [table]
     if not any(_is_called(name, METRIC_NAMES | OF_SITE.keys()) for name in table.header):
         return [_of(network, table, of_networks, is_first=network == there[0]) for network in there]

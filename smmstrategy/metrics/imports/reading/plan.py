@@ -215,14 +215,15 @@ def _warn_of_unused(table: Table, columns: dict[str, int], draft: Draft) -> None
     """Name the columns that are left out because of what stands behind a known name, «Подписчики (новые)», and those of numbers."""
     used = {headers.normalise(table.header[position]) for position in columns.values()}
     unused = {position for position, name in enumerate(table.header) if headers.normalise(name) not in used}
-    if names := [name for position, name in enumerate(table.header) if position in unused and by_network.named(name)]:
+    of_networks = unused & by_network.columns(table.header).keys()
+    if names := [table.header[position] for position in sorted(of_networks)]:
         draft.warn(
             "A column was not used, because its name says that it is of one network alone: {columns}.",
             "Columns were not used, because their names say that each is of one network alone: {columns}.",
             count=len(names),
             columns=first_of([f"«{name}»" for name in names]),
         )
-    unused -= {position for position, name in enumerate(table.header) if by_network.named(name)}
+    unused -= of_networks
     noted = [position for position in sorted(unused) if kinds.is_known(headers.noted(table.header[position]))]
     if names := [table.header[position] for position in noted]:
         draft.warn(
