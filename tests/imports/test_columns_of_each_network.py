@@ -41,6 +41,29 @@ def test_so_does_each_under_the_network_above_it(understood):
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "Дата;ВК;Telegram\n;Подписчики;Просмотры\n",
+        ";ВК;Telegram\nДата;Подписчики;Просмотры\n",
+        "Сеть;ВК;Telegram\nДата;Подписчики;Просмотры\n",
+        "ВК;;Telegram\nДата;Подписчики;Просмотры\n",
+    ],
+)
+def test_so_does_one_whose_name_comes_once(understood, head):
+    found = understood(head + ROWS, accounts={"vk": "aaa", "telegram": "bbb"})
+    assert (numbers(found), found["warnings"], found["question"]) == (
+        {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]},
+        [],
+        {},
+    )
+
+
+def test_groups_of_other_things_leave_names_that_come_once_as_they_are(understood):
+    found = understood(f";Мин;Макс\nДата;Подписчики;Просмотры\n{ROWS}", account="vk:aaa")
+    assert (numbers(found), found["warnings"]) == ({"vk:aaa": ["10", "20", "11", "21"]}, [])
+
+
+@pytest.mark.parametrize(
     ("account", "found"),
     [
         ("telegram:bbb", {"vk:brand": ["10", "11"], "telegram:bbb": ["20", "21"]}),

@@ -50,7 +50,12 @@ def named(header: str) -> Named | None:
         for network, name in words.items()
         if (m := name.fullmatch(header))
     ]
-    return next((one for one in found if _is_called(one.rest, METRIC_NAMES)), None)
+    return next((one for one in found if is_figure(one.rest)), None)
+
+
+def is_figure(header: str) -> bool:
+    """It measures accounts or posts of networks."""
+    return _is_called(header, METRIC_NAMES)
 
 
 def columns(header: Sequence[str]) -> dict[int, Named]:

@@ -39,6 +39,7 @@ from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
 SAMPLE_ROWS = 20
 ID = re.compile(r"\b(?:id|ids|ид|идентификатор|номер)\b|№")
+KNOWN = layout.Known(kinds.is_known, by_network.is_figure)
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
 
@@ -49,7 +50,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     several = len(found) > 1
     draft.warnings += [warning for one in found for warning in one.warnings]
     exports, grids = [one for one in found if isinstance(one, TelegramExport)], [one for one in found if isinstance(one, Grid)]
-    tables = [part for grid in grids for table in layout.tables(grid, kinds.is_known) for part in _by_network(table, context)]
+    tables = [part for grid in grids for table in layout.tables(grid, KNOWN) for part in _by_network(table, context)]
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
