@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.metrics.imports.reading.by_network import named
 from smmstrategy.metrics.imports.reading.columns.headers import signature
-from tests.imports.forms_of_files import days, said
+from tests.imports.forms_of_files import days, said, workbook
 
 ROWS = "01.09.2026;10;20\n02.09.2026;11;21\n"
 BOTH = f"Дата;VK подписчики;Telegram подписчики\n{ROWS}"
@@ -31,6 +31,31 @@ def test_each_column_goes_to_the_account_named_in_its_network(understood):
 def test_rows_show_the_network_in_the_words_of_the_file(understood):
     shown = [table["sample"] for table in understood(BOTH)["tables"]]
     assert [[cells[-1] for _row, cells in rows] for rows in shown] == [["VK", "VK"], ["Telegram", "Telegram"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [(BOTH, "Соцсеть"), (f"Date;VK followers;Telegram followers\n{ROWS}", "Social media")],
+)
+def test_the_column_of_networks_is_called_in_the_language_of_the_file_and_each_part_by_its_network(understood, text, column):
+    tables = understood(text)["tables"]
+    assert [(table["name"], table["header"][-1], table["columns"][column]) for table in tables] == [
+        ("VK", column, "network"),
+        ("Telegram", column, "network"),
+    ]
+
+
+def test_visitors_of_pages_are_no_site_s_in_english_either(understood):
+    found = understood(f"Date;VK visitors;Telegram visitors\n{ROWS}", accounts={"vk": "aaa", "telegram": "bbb"})
+    assert numbers(found) == {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]}
+
+
+def test_a_sheet_and_a_network_name_a_part_that_is_asked_about(understood):
+    head = ["Дата", "Рубрика", "Подписчики VK", "Подписчики TG"]
+    rows = [["2026-05-01", "а", 1, 2], ["2026-05-01", "б", 3, 4]]
+    found = understood(workbook([head, *rows], [["Заметки"]], names=["Май", "Прочее"]), accounts={"vk": "a", "telegram": "b"})
+    assert [table["name"] for table in found["tables"][:2]] == ["Май · VK", "Май · TG"]
+    assert "Table «Май VK». These columns are new" in said(found)
 
 
 def test_so_does_each_under_the_network_above_it(understood):

@@ -21,6 +21,7 @@ from smmstrategy.metrics.networks import CALLED
 METRIC_NAMES = {
     name for words in (DAYS, POST) for name, (field, _rank) in headers.spread(words).items() if field.partition("*")[0] in METRICS
 }
+CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 OF_SITE = headers.spread(NUMBERS)
 BEFORE = {network: re.compile(rf"\W*(?P<name>{names.pattern})\W+(?P<rest>.+)", re.IGNORECASE) for network, names in CALLED.items()}
 BEHIND = {
@@ -88,7 +89,9 @@ def _of(network: str, table: Table, of_networks: Mapping[int, Named], *, is_firs
     word = of_networks[own[0]].word
     rows = [(number, [*(cell_at(cells, position) for position in kept), word]) for number, cells in table.rows]
     letters, skipped = (table.begins_at, table.skipped) if is_first else (marks.letters(table.first_column + own[0]), [])
-    return replace(table, header=[*header, "Соцсеть"], rows=rows, skipped=skipped, begins_at=letters)
+    # by a «Social network» visitors of a site are told apart
+    column = "Соцсеть" if any(map(CYRILLIC.search, table.header)) else "Social media"
+    return replace(table, header=[*header, column], rows=rows, skipped=skipped, begins_at=letters, part=word)
 
 
 def _is_called(header: str, names: Collection[str]) -> bool:

@@ -41,6 +41,7 @@ class Table:
     since_1904: bool = False
     first_column: int = 1  # where the grid begins, counted from 1
     begins_at: str = ""  # the letters of its first column, where another table stands to its left
+    part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
 
     @property
     def broken(self) -> list[int]:
