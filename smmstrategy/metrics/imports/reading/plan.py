@@ -69,7 +69,8 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
 
 def _by_network(table: Table, context: Context) -> list[Table]:
     """A table of each network that its columns name, unless a person has said what they mean."""
-    return [table] if mapper.told_of(table, context) else by_network.tables(table, context)
+    is_told = mapper.told_of(table, context) or by_network.is_told_of(table, context)
+    return [table] if is_told else by_network.tables(table, context)
 
 
 def _place(table: Table, context: Context) -> tuple[bool, bool]:
@@ -132,6 +133,8 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
     if told := mapper.told_of(table, context):
         return _explained(table, told, draft, context)
+    if table.rows and by_network.is_told_of(table, context):
+        return _left_out_or_asked(table, draft)
     names, network, other = f"{context.file_name} {table.title}", _network_named(context), None
     if not table.rows:
         kind = kinds.recognise(table.header, names, set(), network)
