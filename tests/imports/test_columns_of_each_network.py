@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.metrics.imports.reading.by_network import named
 from smmstrategy.metrics.imports.reading.columns.headers import signature
-from tests.imports.forms_of_files import days, said
+from tests.imports.forms_of_files import days, said, workbook
 
 ROWS = "01.09.2026;10;20\n02.09.2026;11;21\n"
 BOTH = f"Дата;VK подписчики;Telegram подписчики\n{ROWS}"
@@ -33,11 +33,59 @@ def test_rows_show_the_network_in_the_words_of_the_file(understood):
     assert [[cells[-1] for _row, cells in rows] for rows in shown] == [["VK", "VK"], ["Telegram", "Telegram"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [(BOTH, "Соцсеть"), (f"Date;VK followers;Telegram followers\n{ROWS}", "Social media")],
+)
+def test_the_column_of_networks_is_called_in_the_language_of_the_file_and_each_part_by_its_network(understood, text, column):
+    tables = understood(text)["tables"]
+    assert [(table["name"], table["header"][-1], table["columns"][column]) for table in tables] == [
+        ("VK", column, "network"),
+        ("Telegram", column, "network"),
+    ]
+
+
+def test_visitors_of_pages_are_no_site_s_in_english_either(understood):
+    found = understood(f"Date;VK visitors;Telegram visitors\n{ROWS}", accounts={"vk": "aaa", "telegram": "bbb"})
+    assert numbers(found) == {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]}
+
+
+def test_a_sheet_and_a_network_name_a_part_that_is_asked_about(understood):
+    head = ["Дата", "Рубрика", "Подписчики VK", "Подписчики TG"]
+    rows = [["2026-05-01", "а", 1, 2], ["2026-05-01", "б", 3, 4]]
+    found = understood(workbook([head, *rows], [["Заметки"]], names=["Май", "Прочее"]), accounts={"vk": "a", "telegram": "b"})
+    assert [table["name"] for table in found["tables"][:2]] == ["Май · VK", "Май · TG"]
+    assert "Table «Май VK». These columns are new" in said(found)
+
+
 def test_so_does_each_under_the_network_above_it(understood):
     assert numbers(understood(GROUPS, accounts={"vk": "aaa", "telegram": "bbb"})) == {
         "vk:aaa": ["10", "100", "11", "101"],
         "telegram:bbb": ["20", "200", "21", "201"],
     }
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Дата;ВК;Telegram\n;Подписчики;Просмотры\n",
+        ";ВК;Telegram\nДата;Подписчики;Просмотры\n",
+        "Сеть;ВК;Telegram\nДата;Подписчики;Просмотры\n",
+        "ВК;;Telegram\nДата;Подписчики;Просмотры\n",
+    ],
+)
+def test_so_does_one_whose_name_comes_once(understood, head):
+    found = understood(head + ROWS, accounts={"vk": "aaa", "telegram": "bbb"})
+    assert (numbers(found), found["warnings"], found["question"]) == (
+        {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]},
+        [],
+        {},
+    )
+
+
+def test_groups_of_other_things_leave_names_that_come_once_as_they_are(understood):
+    found = understood(f";Мин;Макс\nДата;Подписчики;Просмотры\n{ROWS}", account="vk:aaa")
+    assert (numbers(found), found["warnings"]) == ({"vk:aaa": ["10", "20", "11", "21"]}, [])
 
 
 @pytest.mark.parametrize(
@@ -108,7 +156,20 @@ def test_other_names_say_none(header):
 
 def test_a_maximum_alone_makes_no_network(understood):
     found = understood("Дата;Max охват;Просмотры\n01.09.2026;10;20\n", account="vk:aaa")
-    assert numbers(found) == {"vk:aaa": ["20"]}
+    assert (numbers(found), said(found)) == (
+        {"vk:aaa": ["20"]},
+        "A column of numbers was not used, because its name is not known: «Max охват».",
+    )
+
+
+def test_what_a_maximum_is_of_is_proposed_where_the_columns_are_asked_about(understood):
+    question = understood("Дата;Max охват\n01.09.2026;10\n", account="vk:aaa")["question"]
+    assert (question["asks"], question["guess"]["fields"]) == ("columns", {"Дата": "day", "Max охват": "account_reach"})
+
+
+def test_beside_another_network_max_is_one(understood):
+    found = understood("Дата;Max охват;VK охват\n01.09.2026;10;20\n", accounts={"max": "aaa", "vk": "bbb"})
+    assert numbers(found) == {"max:aaa": ["10"], "vk:bbb": ["20"]}
 
 
 def test_two_columns_of_one_name_are_not_said_to_be_unknown(understood):

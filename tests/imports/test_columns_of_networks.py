@@ -54,6 +54,43 @@ def test_two_words_for_one_network_may_follow_or_repeat_each_other(understood):
     assert numbers(understood(text, account="instagram:acme")) == {"instagram:acme": ["3", "4"]}
 
 
+NUMBERED = "ID;Дата;Соцсеть;Текст;Лайки\n5;01.05.2026;Telegram;a;3\n{}\n6;03.05.2026;Telegram-канал;c;5\n"
+TWO_POSTS = (
+    "«{}» and «{}» name one network, and under the same number they have different posts: they may be two accounts. "
+    "Bring the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
+).format(*IN_TWO_WORDS)
+DIFFERS = "A later row says something else about the same post (3)."
+AGAIN = "This row says the same as an earlier one in every cell; it was counted once."
+
+
+@pytest.mark.parametrize(
+    ("later", "likes", "refused"),
+    [
+        ("5;02.05.2026;Telegram-канал;b;4", ["5"], {"2": TWO_POSTS, "3": TWO_POSTS}),
+        ("5;02.05.2026;Telegram;b;4", ["4", "5"], {"2": DIFFERS}),
+        ("5;01.05.2026 21:30;Telegram-канал;b;4", ["4", "5"], {"2": DIFFERS}),
+        ("5;02.05.2026;Telegram-канал;a;4", ["4", "5"], {"2": DIFFERS}),
+        ("5;;Telegram-канал;;4", ["4", "5"], {"2": DIFFERS}),
+        ("5;01.05.2026;Telegram-канал;a;3", ["3", "5"], {"3": AGAIN}),
+    ],
+)
+def test_one_number_under_two_words_for_one_network_is_of_one_post_unless_neither_day_nor_words_agree(
+    understood, later, likes, refused
+):
+    found = understood(NUMBERED.format(later), account="telegram:acme")
+    assert (numbers(found), reasons(found)) == ({"telegram:acme": likes}, refused)
+
+
+def test_posts_refused_as_perhaps_of_two_places_are_missing_from_the_account(understood):
+    found = understood(NUMBERED.format("5;02.05.2026;Telegram-канал;b;4"), account="telegram:acme")
+    assert [subject["rejected"] for subject in found["subjects"]] == [2]
+
+
+def test_a_post_said_again_under_another_word_for_its_network_is_counted_once(understood):
+    found = understood("Дата;Соцсеть;Текст;Лайки\n01.05.2026;ВК;a;3\n01.05.2026;VK;a;3\n", account="vk:acme")
+    assert (numbers(found), reasons(found)) == ({"vk:acme": ["3"]}, {"3": AGAIN})
+
+
 SITE = "Дата;{};Просмотры;Посетители\n01.05.2026;VK;300;20\n01.05.2026;Telegram;50;10\n"
 
 

@@ -39,6 +39,7 @@ from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
 SAMPLE_ROWS = 20
 ID = re.compile(r"\b(?:id|ids|ид|идентификатор|номер)\b|№")
+KNOWN = layout.Known(kinds.is_known, by_network.is_figure)
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
 
@@ -49,7 +50,7 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     several = len(found) > 1
     draft.warnings += [warning for one in found for warning in one.warnings]
     exports, grids = [one for one in found if isinstance(one, TelegramExport)], [one for one in found if isinstance(one, Grid)]
-    tables = [part for grid in grids for table in layout.tables(grid, kinds.is_known) for part in _by_network(table, context)]
+    tables = [part for grid in grids for table in layout.tables(grid, KNOWN) for part in _by_network(table, context)]
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
@@ -68,7 +69,8 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
 
 def _by_network(table: Table, context: Context) -> list[Table]:
     """A table of each network that its columns name, unless a person has said what they mean."""
-    return [table] if mapper.told_of(table, context) else by_network.tables(table, context)
+    is_told = mapper.told_of(table, context) or by_network.is_told_of(table, context)
+    return [table] if is_told else by_network.tables(table, context)
 
 
 def _place(table: Table, context: Context) -> tuple[bool, bool]:
@@ -131,6 +133,8 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
     if told := mapper.told_of(table, context):
         return _explained(table, told, draft, context)
+    if table.rows and by_network.is_told_of(table, context):
+        return _left_out_or_asked(table, draft)
     names, network, other = f"{context.file_name} {table.title}", _network_named(context), None
     if not table.rows:
         kind = kinds.recognise(table.header, names, set(), network)
@@ -190,7 +194,7 @@ def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind |
 
 def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: Draft) -> None:
     draft.tables.append({
-        "name": table.name,
+        "name": " · ".join(filter(None, [table.name, table.part])),
         "kind": kind.code if kind else "",
         "kind_name": kind.name if kind else "",
         "rows": len(table.rows) + len(table.skipped),
@@ -215,14 +219,15 @@ def _warn_of_unused(table: Table, columns: dict[str, int], draft: Draft) -> None
     """Name the columns that are left out because of what stands behind a known name, «Подписчики (новые)», and those of numbers."""
     used = {headers.normalise(table.header[position]) for position in columns.values()}
     unused = {position for position, name in enumerate(table.header) if headers.normalise(name) not in used}
-    if names := [name for position, name in enumerate(table.header) if position in unused and by_network.named(name)]:
+    of_networks = unused & by_network.columns(table.header).keys()
+    if names := [table.header[position] for position in sorted(of_networks)]:
         draft.warn(
             "A column was not used, because its name says that it is of one network alone: {columns}.",
             "Columns were not used, because their names say that each is of one network alone: {columns}.",
             count=len(names),
             columns=first_of([f"«{name}»" for name in names]),
         )
-    unused -= {position for position, name in enumerate(table.header) if by_network.named(name)}
+    unused -= of_networks
     noted = [position for position in sorted(unused) if kinds.is_known(headers.noted(table.header[position]))]
     if names := [table.header[position] for position in noted]:
         draft.warn(

@@ -1,6 +1,5 @@
 """Which column of a table says the network of its rows: one that is called so and holds the names of networks."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence, Set
 
 from smmstrategy.metrics.imports.reading.cells import links, networks, numbers, pages
@@ -17,7 +16,6 @@ USUAL = "площадка|платформа|сеть|network|platform|серв�
 OF_ORIGIN = "источник|source|канал|channel"  # or where readers come from, the app a post was written in, an account
 NAMES = {FIELD: f"{SURE}|{USUAL}"}
 ADDRESSES = ("permalink", "account", "account_url")  # fields that may say the network, too
-WORD = re.compile(r"ok|ок|x|х|max|макс|дзен|zen|yt|ig|телега", re.IGNORECASE)
 
 
 def settled(fields: Mapping[str, int], table: Table, known: str) -> dict[str, int]:
@@ -77,7 +75,7 @@ def _are_networks(cells: Collection[str]) -> bool:
     told = set(cells)
     ours = [cell for cell in told if networks.called(cell)]
     are_many = (len(ours) + sum(map(networks.is_elsewhere, told))) * 2 >= len(told)
-    return are_many and not all(WORD.fullmatch(cell) for cell in ours)
+    return are_many and not all(networks.WORD.fullmatch(cell) for cell in ours)
 
 
 def _is_contradicted(table: Table, position: int, fields: Mapping[str, int]) -> bool:

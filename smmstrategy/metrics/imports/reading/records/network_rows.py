@@ -44,7 +44,7 @@ def of_any(table: Table) -> list[int]:
 
 
 def _refusal(said: str, network: str, leads: set[str], column: str) -> Message | None:
-    if totals.is_of_all(said):
+    if totals.is_of_all(said) or totals.begins_as_total(said):
         return totals.LEFT_OUT
     if not (named := networks.called(said)):
         return say("«{value}» in the column «{column}» is no network that is known here.", value=said, column=column)
