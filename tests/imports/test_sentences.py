@@ -13,7 +13,7 @@ from smmstrategy.metrics.imports.reading.messages import say
 from tests import messages
 
 FOLDER = messages.PROJECT / "smmstrategy/metrics/imports"
-SAYING = ("say", "warn", "Refused")
+SAYING = ("say", "warn", "warn_of", "Refused")
 
 
 def sentences() -> set[str]:

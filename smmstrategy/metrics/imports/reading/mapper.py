@@ -104,6 +104,15 @@ def _new(table: Table) -> Message:
     )
 
 
+def may_name_networks(column: str) -> Message:
+    """The question of a table that is known but for a column that may say the network of its rows."""
+    return say(
+        "The column «{column}» may name the network of each row, or something else. Say what the columns mean "
+        '(--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
+        column=column,
+    )
+
+
 def _corrected() -> Message:
     return say('Say anew what the columns mean (--columns "HEADER=FIELD;…"); days of an account need a column with figures.')
 
@@ -127,7 +136,8 @@ def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False) -> d
     `of_site` where a person has named a site, which networks send visitors.
     """
     fields: dict[str, str] = {}
-    network = networks.column(table, addressed(table.header))
+    network = networks.column(table, of_addresses := addressed(table.header))
+    network = networks.in_doubt(table, of_addresses) if network is None else network
     for position, name in enumerate(table.header[:200]):
         field = networks.FIELD if position == network else _field_of_posts(table, position)
         if field and field not in fields.values():

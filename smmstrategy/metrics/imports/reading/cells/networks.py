@@ -18,7 +18,9 @@ AT_AN_END = re.compile(rf"\A(?:{PLACES})[ -]+|[ -](?:{PLACES})\Z", re.IGNORECASE
 @lru_cache(maxsize=10_000)
 def called(text: str) -> str:
     """The network a cell stands for, also with a note: «Instagram*», «X (Twitter)»; empty for any that is not kept here."""
-    text = MARKS.sub("", text).replace("\u00a0", " ")
+    if is_elsewhere(text):
+        return ""
+    text = without_marks(text)
     return next(filter(None, map(_called, [NOTE.sub(" ", text), *NOTE.findall(text)])), "")
 
 
@@ -30,7 +32,14 @@ def are_beyond_doubt(words: Iterable[str]) -> bool:
 
 def is_elsewhere(text: str) -> bool:
     """A cell stands for another network or place of posts, of which no pages are kept here."""
-    return ELSEWHERE.fullmatch(MARKS.sub("", NOTE.sub(" ", text)).strip()) is not None
+    text = without_marks(text)
+    ways = (NOTE.sub(" ", text), NOTE.sub(r" \1 ", text))
+    return any(ELSEWHERE.fullmatch(" ".join(way.split())) for way in ways)
+
+
+def without_marks(text: str) -> str:
+    """Without the signs of a footnote, «Instagram*», and quotes."""
+    return MARKS.sub("", text).replace("\u00a0", " ")
 
 
 def _called(words: str) -> str:

@@ -59,7 +59,7 @@ def _of_no_account(columns: Columns, index: int, kind: Kind, network: str) -> Me
 
 def _owners(columns: Columns, kind: Kind, context: Context) -> list[Owner]:
     """The network and the handle of each row, as far as it, its table or a person says them."""
-    told, found = (context.account or ("",))[0], []
+    told, found = context.network, []
     urls = map(links.lower_scheme, columns.text("account_url"))
     for network, account, page in zip(columns.networks(), columns.accounts(), map(pages.profile, urls), strict=True):
         at_address = pages.network_of(account) or (page[0] if page else "")

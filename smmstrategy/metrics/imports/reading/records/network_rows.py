@@ -35,7 +35,8 @@ def leave_out(table: Table, fields: Mapping[str, int], network: str, told: str) 
 
 def words(table: Table, fields: Mapping[str, int]) -> dict[int, str]:
     """By row what its network is called there."""
-    return {number: cell_at(cells, fields[FIELD]) for number, cells in table.rows} if FIELD in fields else {}
+    said = {number: cell_at(cells, fields[FIELD]) for number, cells in table.rows} if FIELD in fields else {}
+    return {number: networks.without_marks(text).strip() for number, text in said.items()}
 
 
 def of_any(table: Table) -> list[int]:
