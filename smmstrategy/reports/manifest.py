@@ -45,11 +45,6 @@ def manifest(document: Document, drawing: Drawing) -> Manifest:
     return content | {"sha256": digest(content)}
 
 
-def is_manifest(content: Any) -> bool:
-    """Whether JSON has what every manifest has."""
-    return isinstance(content, dict) and {"language", "figures", "shown", "columns"} <= content.keys()
-
-
 def digest(content: Manifest) -> str:
     """SHA-256 of a manifest without its own `sha256`, so that lint notices when it was edited."""
     plain = {key: value for key, value in content.items() if key != "sha256"}

@@ -200,7 +200,14 @@ def refusal(*told: object) -> str:
     return str(refused.value)
 
 
-@pytest.mark.parametrize("content", ["", "# Notes", "[]", "{}", '{"shown": []}'])
+NO_MANIFESTS = ["", "# Notes", "[]", "{}", "[" * 100_000, '{"shown": []}']
+NO_ROWS = ["[{}]", '["Лист!A1"]', '[["Лист!A1", "word", ""]]', '[["Лист!A1", "word", "", 5]]', "{}", "null"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [*NO_MANIFESTS, *(f'{{"language": "ru", "figures": {{}}, "columns": [], "shown": {rows}}}' for rows in NO_ROWS)],
+)
 def test_json_of_something_else_is_no_manifest(tmp_path, content):
     deck, other = tmp_path / "a.pptx", tmp_path / "other.json"
     deck.write_bytes(drawn()[0])

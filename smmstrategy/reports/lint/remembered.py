@@ -46,7 +46,8 @@ class Remembered:
         kind, id = self.shown.get(place, ("", ""))
         if kind == "day":
             return _pieces(point) in _forms(value)
-        return kind == "figure" and is_written_so(self.manifest["figures"][id], point, self.manifest["language"])
+        figure = self.manifest["figures"].get(id, {})
+        return "value" in figure and is_written_so(figure, point, self.manifest["language"])
 
 
 def _pieces(text: str) -> list[str]:

@@ -12,8 +12,8 @@ from django.utils.translation import ngettext
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.files import path_of, why
-from smmstrategy.reports.lint import Checked, NoDocument, OtherForm, checked
-from smmstrategy.reports.manifest import Manifest, is_manifest
+from smmstrategy.reports.lint import Checked, NoDocument, OtherForm, checked, is_manifest
+from smmstrategy.reports.manifest import Manifest
 from smmstrategy.reports.queries import drawn_as
 
 
@@ -97,7 +97,7 @@ def _content(file: Path) -> bytes:
 
 def _manifest(file: Path) -> Manifest:
     content = _content(file)
-    with suppress(ValueError):
+    with suppress(ValueError, RecursionError):
         if is_manifest(told := json.loads(content)):
             return told
     raise CommandError(
