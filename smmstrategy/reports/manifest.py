@@ -39,6 +39,7 @@ def manifest(document: Document, drawing: Drawing) -> Manifest:
         "shown": [[shown.place, shown.kind, shown.id, shown.text] for shown in drawing.shown],
         "shapes": list(drawing.shapes),
         "parts": list(drawing.parts),
+        "labels": dict(drawing.labels),
         "names": dict(drawing.names),
         "columns": [_column(column) for column in drawing.columns],
     }

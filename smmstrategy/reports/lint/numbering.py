@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from smmstrategy.reports.drawing import STEP
-from smmstrategy.reports.lint.stray import Stray
+from smmstrategy.reports.lint.stray import Reason, Stray
 
 
 class Numbering:
@@ -27,4 +27,4 @@ class Numbering:
 
     def strays(self) -> list[Stray]:
         slides = ", ".join(dict.fromkeys(self.outdated))
-        return [Stray(slides, "", "still names other slides by the numbers they had")] if slides else []
+        return [Stray(slides, "", Reason("still names other slides by the numbers they had"))] if slides else []

@@ -63,5 +63,5 @@ _MANIFEST = _having(
         "shown": _list(_row(_TEXT, _TEXT, _TEXT, _TEXT)),
         "columns": _list(_COLUMN),
     },
-    {"words": _list(_TEXT), "shapes": _list(_TEXT), "parts": _list(_TEXT), "names": _by_name(_TEXT)},
+    {"words": _list(_TEXT), "shapes": _list(_TEXT), "parts": _list(_TEXT), "labels": _by_name(_TEXT), "names": _by_name(_TEXT)},
 )

@@ -133,6 +133,14 @@ class TableCell:
     anchor: str = "ctr"
     inset: tuple[int, int] = (5 * POINT, 3 * POINT)
 
+    @property
+    def text(self) -> str:
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def is_words(self) -> bool:
+        return all(run.kind in ("word", "quote") for paragraph in self.paragraphs for run in paragraph.runs)
+
 
 def table(widths: Iterable[int], rows: Iterable[tuple[int, list[tuple[TableCell, str]]]]) -> str:
     """An a:tbl of rows with their heights in EMU, each cell with the XML of its paragraphs; the first is the header."""

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.files import path_of, why
+from smmstrategy.reports.findings import in_words
 from smmstrategy.reports.lint import Checked, NoDocument, OtherForm, checked, is_manifest
 from smmstrategy.reports.manifest import Manifest
 from smmstrategy.reports.queries import drawn_as
@@ -34,7 +35,7 @@ class Command(BaseCommand):
             content = _content(file)
             found = _checked(file, content, _manifest(manifest or _where(file, content)))
             for stray in found.strays:
-                self.stdout.write(f"{file}: {stray}")
+                self.stdout.write(f"{file}: {in_words(stray)}")
             failed += bool(found.strays)
             if not found.strays:
                 self.stdout.write(_("%(file)s: every number is in the manifest") % {"file": file})
