@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from smmstrategy.reports.document import Column, Day, Field, Figure, Grid, Page, Quote, Row, Sheet, Table
+from smmstrategy.reports.document import Column, Day, Field, Figure, Grid, Page, Quote, Row, Sheet, SlideNumber, Table
 from smmstrategy.reports.excel import draw as draw_book
 from smmstrategy.reports.lint import Stray, strays
 from smmstrategy.reports.manifest import digest, manifest
@@ -18,6 +18,7 @@ TABLE = Table(
     (
         Row(("VK", Quote("Зерно"), Figure("vk", 31765), "Писать чаще")),
         Row(("Telegram", Quote("Кофе"), Figure("tg", 18140), "Писать реже")),
+        Row((("слайд ", SlideNumber("one")), "Всё", Figure("all", 2), "Писать")),
         Row(("Итог", "—", "—", "Писать")),
     ),
     "Подписчики",
@@ -66,6 +67,7 @@ def test_a_changed_label_of_a_sheet_is_one_finding_with_what_was_and_what_is(par
         (">Кофе<", "><", [Stray("slide 1 / Table 4 / row 3 column 2", "", has("Кофе"))]),
         ("Писать чаще", "Писать каждый день", []),
         (">Итог<", ">Вывод<", []),
+        (">Всё<", ">Все<", []),
     ],
 )
 def test_a_changed_label_of_a_slide_s_table_is_so_too_and_its_other_words_are_free(before, after, expected):
@@ -77,7 +79,7 @@ def test_labels_are_headers_and_the_words_before_the_first_number_of_a_row():
     month = Day(example.SEALED_AT.date(), with_day=False)
     fields = tuple(map(Field, ("Где", "Что", "Сколько", "Почему")))
     rows = (
-        ("VK", (Quote("Зерно"), " и ещё"), Figure("n", 3), "потому"),
+        ("VK", (Quote("Зерно"), " и ещё ", Figure("more", 2)), (Figure("n", 3), " всего"), "потому"),
         ("VK", month, Figure("m", 4), ""),
         ("VK", "Зерно", "много", "потому"),
     )
@@ -88,7 +90,7 @@ def test_labels_are_headers_and_the_words_before_the_first_number_of_a_row():
         "Лист!D5": "Сколько",
         "Лист!E5": "Почему",
         "Лист!B6": "VK",
-        "Лист!C6": "Зерно и ещё",
+        "Лист!C6": "Зерно и ещё 2",
         "Лист!B7": "VK",
     }
 

@@ -177,7 +177,7 @@ def test_the_command_names_place_and_number_and_fails(tmp_path, capsys):
     for file in (good, bad):
         file.with_name(f"{file.name}.manifest.json").write_text(json.dumps(listed))
     call_command("report_lint", good)
-    with override("en"), pytest.raises(CommandError, match="1 of 2 files: numbers that nothing accounts for"):
+    with override("en"), pytest.raises(CommandError, match="1 of 2 files: not what the manifest says"):
         call_command("report_lint", good, bad)
     assert f"{bad}: Сводка!C6: 4941: not a declared number" in capsys.readouterr().out
 

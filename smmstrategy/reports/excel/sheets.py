@@ -237,12 +237,9 @@ def _words(cell: Cell, language: str) -> str:
 
 
 def _label_count(row: tuple[Cell, ...]) -> int:
-    """How many cells of words stand before the first that is none, such as a number; none does in a row of words alone."""
-    return next((n for n, cell in enumerate(row) if not all(isinstance(part, str | Quote) for part in _parts(cell))), 0)
-
-
-def _parts(cell: Cell) -> tuple:
-    return cell if isinstance(cell, tuple) else (cell,)
+    """How many cells that begin with words stand before the first that does not; none does in a row of such cells alone."""
+    firsts = (cell[0] if isinstance(cell, tuple) and cell else cell for cell in row)
+    return next((n for n, first in enumerate(firsts) if not isinstance(first, str | Quote)), 0)
 
 
 def _is_gap(cell: Cell) -> bool:

@@ -138,8 +138,10 @@ class TableCell:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
     @property
-    def is_words(self) -> bool:
-        return all(run.kind in ("word", "quote") for paragraph in self.paragraphs for run in paragraph.runs)
+    def is_label(self) -> bool:
+        """Whether it begins with words, and names no slide, whose number may change."""
+        kinds = [run.kind for paragraph in self.paragraphs for run in paragraph.runs]
+        return kinds[:1] in ([], ["word"], ["quote"]) and "number" not in kinds
 
 
 def table(widths: Iterable[int], rows: Iterable[tuple[int, list[tuple[TableCell, str]]]]) -> str:

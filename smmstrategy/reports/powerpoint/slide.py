@@ -139,5 +139,5 @@ class Slide:
 
 
 def _labels(row: Sequence[TableCell]) -> Sequence[TableCell]:
-    """The cells of words before the first that is none, such as a number; none is one in a row of words alone."""
-    return row[: next((n for n, cell in enumerate(row) if not cell.is_words), 0)]
+    """Those before the first cell that can be none, such as a number; none is one in a row of words alone."""
+    return row[: next((n for n, cell in enumerate(row) if not cell.is_label), 0)]

@@ -21,7 +21,8 @@ from smmstrategy.reports.queries import drawn_as
 class Command(BaseCommand):
     help = (
         "Check that every number in decks and workbooks resolves to their manifest; exit 1 when one does not, "
-        "or when a slide or sheet was moved, renamed, added or is gone. "
+        "when a header or the first words of a row of a table were changed, or when a slide or sheet was moved, renamed, added or "
+        "is gone. "
         "The manifest is --manifest, or FILE.manifest.json beside the file, or the one kept with the document of the same SHA-256."
     )
 
@@ -43,8 +44,8 @@ class Command(BaseCommand):
                 self.stdout.write(f"{file}: {_of_formulas(found.worked_out)}")
         if failed:
             sentence = ngettext(
-                "%(failed)s of %(n)s file: numbers that nothing accounts for",
-                "%(failed)s of %(n)s files: numbers that nothing accounts for",
+                "%(failed)s of %(n)s file: not what the manifest says",
+                "%(failed)s of %(n)s files: not what the manifest says",
                 len(files),
             )
             raise CommandError(sentence % {"failed": failed, "n": len(files)})
