@@ -15,7 +15,9 @@ from tests.reports.powerpoint import test_moved_slides
 from tests.reports.test_damaged import book
 from tests.reports.test_saved_again import drawn as months
 
-NODES = st.sampled_from([None, True, -1, 7, 2**70, 0.5, "", "²", "1E99", "slide 1", "Месяцы!B5", [], {}, ["a", 1], {"value": "1"}])
+NODES = st.sampled_from(
+    [None, True, -1, 7, 7.0, 2**70, 0.5, "1\n", "", "²", "1E99", "slide 1", "Месяцы!B5", [], {}, ["a", 1], {"value": "1"}]
+)
 
 
 @cache
