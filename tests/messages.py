@@ -15,6 +15,7 @@ from django.utils.translation.template import templatize
 PROJECT = Path(__file__).resolve().parent.parent
 APPS = ("smmstrategy", "audits", "influencers", "reputation", "kpi")
 FUNCTIONS = ("_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy", "npgettext")
+REASONS = ("Reason",)  # of the lint, which is pure: translated where its findings are said
 STRING = r"u?(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")"
 IN_TEMPLATE = re.compile(rf"\b(?:_|n?p?gettext)\({STRING}(?:, (?:{STRING}|count)|,count)*\)")
 
@@ -75,7 +76,7 @@ def words(source: Path) -> Iterator[Message]:
     if source.suffix != ".py":
         yield from (_called(call) for call in IN_TEMPLATE.findall(templatize(text)))
         return
-    calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call) and _name(node) in FUNCTIONS]
+    calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call) and _name(node) in FUNCTIONS + REASONS]
     yield from (message for call in calls if (message := _message(call)))
 
 

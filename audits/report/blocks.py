@@ -142,7 +142,7 @@ def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, tit
     networks = [network for s in accounts for network in s.networks]
     colors = {s.key: s.key if networks.count(s.networks[0]) > 1 else s.networks[0] for s in subjects}
     series = tuple(
-        Series(telling.subject(s, 24), monthly(telling, windows(s, "before", "now"), code, keys), color_key=colors[s.key])
+        Series(telling.subject(s), monthly(telling, windows(s, "before", "now"), code, keys), color_key=colors[s.key])
         for s in subjects
     )
     return Chart(kind, title, tuple(names.months(keys, telling.language)), series, drawn_apart(telling, about))
@@ -237,7 +237,7 @@ def _drawn(telling: Telling, whose: Part, about: Text) -> str:
 
 def of_one(telling: Telling, lead: Text, subject: Subject) -> Text:
     """What is shown, and of which account where it is not of all of them."""
-    return lead if subject.kind == "own" else joined(lead, ", ", telling.subject(subject, 24))
+    return lead if subject.kind == "own" else joined(lead, ", ", telling.subject(subject))
 
 
 def card(telling: Telling, subject: Subject, code: str) -> Card:

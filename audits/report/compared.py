@@ -14,7 +14,6 @@ from smmstrategy.reports.document import Figure, Part, Text
 COLUMNS = ("followers_end", "growth_rate", "posts_per_week", "interactions.median")
 RANKED = ("interactions.median", "views.median", "growth_rate", "followers_end")
 CHARTS = 2
-NAME = 24
 
 
 def comparisons(telling: Telling) -> tuple[Comparison, ...]:
@@ -30,7 +29,7 @@ def sides(telling: Telling, one: Comparison) -> list[Subject]:
 
 
 def name(telling: Telling, subject: Subject) -> Part:
-    return telling.brand(NAME) if subject.kind == "own" else telling.subject(subject, NAME)
+    return telling.brand() if subject.kind == "own" else telling.subject(subject)
 
 
 def networks(telling: Telling, subject: Subject, one: Comparison) -> str:

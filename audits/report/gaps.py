@@ -52,7 +52,7 @@ def _sentence(telling: Telling, rows: Sequence[Coverage]) -> Text:
     """With the share that is known, unless that would read as if nothing were missing; of several accounts with whose it is."""
     name = named(telling, rows)
     if len(telling.evidence.own_accounts) > 1:
-        name = joined(name, " (", telling.account(rows[0].account_id, 24), ")")
+        name = joined(name, " (", telling.account(rows[0].account_id), ")")
     share, parts = telling.percent(rows[0].share), {"name": name, "why": missing(telling, rows[0])}
     if rows[0].share.value is not None and rows[0].share.value == 1:
         return telling.say("{name}: {why}", "{name}: {why}", **parts)

@@ -1,5 +1,6 @@
 """What things are called in a document: formats, networks, months, sources, reasons."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from audits.evidence import Evidence, Tracked, Verdict
@@ -28,6 +29,7 @@ NETWORKS = {
 
 IN_SHORT = {"vk": Words("VK", "VK"), "ok": Words("ОК", "OK")}
 NAME_AT_LEAST = 12
+SHORT = 24  # characters, for which every place has room
 
 FORMATS = {
     "text": Words("тексты", "text posts"),
@@ -106,17 +108,30 @@ def source(code: str, language: str) -> str:
     return SOURCES[code].in_language(language) if code in SOURCES else code
 
 
-def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int) -> str:
+def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int = SHORT) -> str:
     """The network's name where it alone tells the account apart from the brand's others, otherwise with the account's own name.
 
-    Where both have no room the network is named in short, and of the account's name as much stands as has room beside it.
+    Where both have no room the network is named in short, and beside it the account as it is in every place that has no room.
     """
     same = [a for a in evidence.accounts if a.network == tracked.network]
     if tracked.role == "own" and sum(a.role == "own" for a in same) == 1:
         return network(tracked.network, language)
-    name, whole = tracked.name or tracked.handle, network(tracked.network, language)
-    if len(in_full := f"{name} ({whole})") <= limit:
-        return in_full
-    short = IN_SHORT[tracked.network].in_language(language) if tracked.network in IN_SHORT else whole
-    room = max(limit - len(f" ({short})"), NAME_AT_LEAST)
-    return f"{shortened(name, room, (a.name or a.handle for a in same))} ({short})"
+    name, whole, short = tracked.name or tracked.handle, network(tracked.network, language), _in_short(tracked.network, language)
+    in_full = (f"{name} ({one})" for one in (whole, short))
+    return next((one for one in in_full if len(one) <= limit), f"{own_name(tracked, evidence, language)} ({short})")
+
+
+def own_name(tracked: Tracked, evidence: Evidence, language: str, limit: int = 0) -> str:
+    """The account's own name, cut where it has no room to what there is beside its network."""
+    room = max(SHORT - len(f" ({_in_short(tracked.network, language)})"), NAME_AT_LEAST)
+    same = (a.name or a.handle for a in evidence.accounts if a.network == tracked.network)
+    return whole_or_short(tracked.name or tracked.handle, limit, room, same)
+
+
+def whole_or_short(name: str, limit: int, short: int, among: Iterable[str]) -> str:
+    """Whole in a place that has room for it, and cut alike in all that have none, so that a reader knows it again."""
+    return shortened(name, limit if len(name) <= limit else short, among)
+
+
+def _in_short(code: str, language: str) -> str:
+    return IN_SHORT[code].in_language(language) if code in IN_SHORT else network(code, language)

@@ -11,7 +11,6 @@ from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Figure, Quote, Text
 
 TITLE = 110
-NAME = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +90,4 @@ def _where_to(telling: Telling, one: Recommendation, subjects: set[str]) -> Text
     accounts = [s for s in telling.evidence.own_accounts if s.key in subjects]
     if subjects != {s.key for s in accounts} or len(telling.evidence.own_accounts) == 1:
         return (title,)
-    return joined(listed([(telling.subject(s, NAME),) for s in accounts], telling.language), ": ", uncapitalised(title))
+    return joined(listed([(telling.subject(s),) for s in accounts], telling.language), ": ", uncapitalised(title))

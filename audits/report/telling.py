@@ -11,7 +11,6 @@ from audits.measures.sufficiency import counted_apart
 from audits.measures.traffic import is_added
 from audits.report import measure_names, names
 from audits.report.facts import Facts
-from audits.report.shortening import shortened
 from audits.report.words import joined, sentence
 from smmstrategy.metrics.catalogue import METRICS, VIEWS_EN
 from smmstrategy.metrics.formulas import FORMULAS
@@ -188,14 +187,14 @@ class Telling:
         """What must be said beside the sum of a breakdown, of which nobody says that it is all there was; "" beside a total."""
         return self.word("сумма разбивки", "sum of a breakdown") if is_added(number) else ""
 
-    def subject(self, subject: Subject, limit: int = 40) -> document.Part:
+    def subject(self, subject: Subject, limit: int = names.SHORT) -> document.Part:
         if subject.kind == "own":
             return self.word("все аккаунты", "all accounts")
         if subject.kind == "account":
             return self.account(subject.account_ids[0], limit)
         return self.beside_others(subject.name, limit)
 
-    def account(self, account_id: int, limit: int = 40) -> Quote:
+    def account(self, account_id: int, limit: int = names.SHORT) -> Quote:
         tracked = next(a for a in self.evidence.accounts if a.account_id == account_id)
         return Quote(names.account_name(tracked, self.evidence, self.language, limit), tracked.url)
 
@@ -203,12 +202,13 @@ class Telling:
         """What kind of export a file is; the code itself for a kind that is not known."""
         return self.file_kinds.get(code, code)
 
-    def brand(self, limit: int = 40) -> Quote:
+    def brand(self, limit: int = names.SHORT) -> Quote:
         return self.beside_others(self.evidence.brand, limit)
 
-    def beside_others(self, name: str, limit: int) -> Quote:
+    def beside_others(self, name: str, limit: int = names.SHORT) -> Quote:
         """The name of the brand or a competitor, told from those it stands beside."""
-        return Quote(shortened(name, limit, (self.evidence.brand, *(one.name for one in self.evidence.competitors))))
+        all_names = (self.evidence.brand, *(one.name for one in self.evidence.competitors))
+        return Quote(names.whole_or_short(name, limit, names.SHORT, all_names))
 
     def clock(self, moment: datetime) -> datetime:
         """In the client's zone."""

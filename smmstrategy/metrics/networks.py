@@ -87,6 +87,7 @@ SOURCES = {network: re.compile(known.as_source, re.IGNORECASE) for network, know
 CALLED = {network: re.compile(NETWORKS[network].as_network, re.IGNORECASE) for network in dict.fromkeys(HOSTS.values())}
 # What else may stand among them; VK Видео is no other word for VK: it has followers and views of its own.
 ELSEWHERE = re.compile(
-    r"threads|pinterest|discord|whatsapp|viber|snapchat|twitch|reddit|likee|tenchat|vkvideo\.ru|(?:vk|вк).?(?:video|видео)",
+    r"threads|тредс|pinterest|пинтерест|discord|дискорд|whatsapp|в[ао]тс ?апп?|viber|вайбер|snapchat|снапчат|twitch|твич|reddit|"
+    r"реддит|likee|tenchat|тенчат|vkvideo\.ru|(?:vk|вк|вконтакте).?(?:video|видео)",
     re.IGNORECASE,
 )

@@ -49,6 +49,7 @@ class Drawing:
     words: frozenset[str] = frozenset()  # of the drawer's own, the only ones that may hold digits
     shapes: tuple[str, ...] = ()  # all there are, as places name them: «slide 7 / Title»
     parts: tuple[str, ...] = ()  # in their order: what the file knows each slide by, or the names of the sheets
+    labels: tuple[tuple[str, str], ...] = ()  # places and texts of cells that say what the numbers below or beside them are
     names: tuple[tuple[str, str], ...] = ()  # defined names, and the cells that each means: «Публикации!F5:F44»
 
 

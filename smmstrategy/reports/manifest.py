@@ -11,7 +11,7 @@ from smmstrategy.reports.document import Document, Origin
 from smmstrategy.reports.document.walk import figures
 from smmstrategy.reports.drawing import DataColumn, Drawing, fifteen_digits
 
-DRAWN_WITH = "12"  # version of the drawers; raise it when the same document is drawn differently
+DRAWN_WITH = "13"  # version of the drawers; raise it when the same document is drawn differently
 
 Manifest = dict[str, Any]
 
@@ -39,15 +39,11 @@ def manifest(document: Document, drawing: Drawing) -> Manifest:
         "shown": [[shown.place, shown.kind, shown.id, shown.text] for shown in drawing.shown],
         "shapes": list(drawing.shapes),
         "parts": list(drawing.parts),
+        "labels": dict(drawing.labels),
         "names": dict(drawing.names),
         "columns": [_column(column) for column in drawing.columns],
     }
     return content | {"sha256": digest(content)}
-
-
-def is_manifest(content: Any) -> bool:
-    """Whether JSON has what every manifest has."""
-    return isinstance(content, dict) and {"language", "figures", "shown", "columns"} <= content.keys()
 
 
 def digest(content: Manifest) -> str:

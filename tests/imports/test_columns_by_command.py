@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.ledger.models import Entry
-from smmstrategy.metrics.models import ColumnMapping
+from smmstrategy.metrics.models import ColumnMapping, Observation
 
 TOLD = ("--columns", "Когда вышло=published_at;Куда ведёт=permalink;Сердечки=likes")
 
@@ -35,3 +35,47 @@ def test_what_was_said_is_remembered_with_an_entry_though_the_file_asks_for_more
     assert said["error"].startswith("The file does not say which network and account it is about")
     assert kept == {"Дни": "day", "Читатели": "followers"}
     assert (entry.verb, entry.client, entry.after["file"]) == ("created", agency.a, "strange.csv")
+
+
+OF_NETWORKS = "Дата;VK подписчики;VK охват;Telegram подписчики\n2026-05-01;10;30;20\n2026-05-02;11;31;21\n"
+OF_ONE = "Дата=day;VK подписчики=followers;VK охват=account_views"
+OF_ALL_ELSE = "Дата=day;VK охват=account_views;Telegram подписчики=account_views"
+OF_BOTH = "Дата=day;VK подписчики=followers;VK охват=account_reach;Telegram подписчики=followers"
+LEFT_OUT = "A column was not used, because its name says that it is of one network alone: «Telegram подписчики»."
+BOTH_LEFT_OUT = (
+    "Columns were not used, because their names say that each is of one network alone: «VK подписчики», «Telegram подписчики»."
+)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("columns", "accounts", "found", "warnings"),
+    [
+        (OF_ONE, ["vk:aaa"], {"followers", "account_views"}, [LEFT_OUT]),
+        (OF_ALL_ELSE, ["vk:aaa"], {"account_views"}, [BOTH_LEFT_OUT]),
+        (OF_BOTH, ["vk:aaa", "telegram:brand-a"], {"followers", "account_reach"}, None),
+        ("guess", ["vk:aaa", "telegram:brand-a"], {"followers", "account_reach"}, None),
+    ],
+)
+def test_what_is_said_of_columns_counts_more_than_the_networks_in_their_names(
+    agency, import_export, tmp_path, columns, accounts, found, warnings
+):
+    path = tmp_path / "days.csv"
+    path.write_text(OF_NETWORKS)
+    said = import_export(path, "--account", "vk:aaa", "--columns", columns, brand="brand-a")
+    with scope("system"):
+        metrics = set(Observation.objects.filter(account__handle="aaa").values_list("metric", flat=True))
+    (file,) = said["files"]
+    assert (said["status"], file["accounts"], metrics) == (0, accounts, found)
+    assert warnings is None or file["warnings"] == warnings
+
+
+@pytest.mark.django_db
+def test_what_is_said_counts_beside_figures_of_no_network_too(agency, import_export, tmp_path):
+    path = tmp_path / "days.csv"
+    path.write_text("Дата;Охват;VK подписчики\n2026-05-01;10;20\n")
+    said = ("--columns", "Дата=day;Охват=account_reach;VK подписчики=followers")
+    (file,) = import_export(path, "--account", "telegram:aaa", *said, brand="brand-a")["files"]
+    with scope("system"):
+        found = dict(Observation.objects.values_list("metric", "value"))
+    assert (file["error"], file["accounts"], found) == ("", ["telegram:aaa"], {"account_reach": 10, "followers": 20})

@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.metrics.imports.reading.by_network import named
 from smmstrategy.metrics.imports.reading.columns.headers import signature
-from tests.imports.forms_of_files import days, said
+from tests.imports.forms_of_files import accounts, days, rejected, said, workbook
 
 ROWS = "01.09.2026;10;20\n02.09.2026;11;21\n"
 BOTH = f"Дата;VK подписчики;Telegram подписчики\n{ROWS}"
@@ -33,11 +33,59 @@ def test_rows_show_the_network_in_the_words_of_the_file(understood):
     assert [[cells[-1] for _row, cells in rows] for rows in shown] == [["VK", "VK"], ["Telegram", "Telegram"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [(BOTH, "Соцсеть"), (f"Date;VK followers;Telegram followers\n{ROWS}", "Social media")],
+)
+def test_the_column_of_networks_is_called_in_the_language_of_the_file_and_each_part_by_its_network(understood, text, column):
+    tables = understood(text)["tables"]
+    assert [(table["name"], table["header"][-1], table["columns"][column]) for table in tables] == [
+        ("VK", column, "network"),
+        ("Telegram", column, "network"),
+    ]
+
+
+def test_visitors_of_pages_are_no_site_s_in_english_either(understood):
+    found = understood(f"Date;VK visitors;Telegram visitors\n{ROWS}", accounts={"vk": "aaa", "telegram": "bbb"})
+    assert numbers(found) == {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]}
+
+
+def test_a_sheet_and_a_network_name_a_part_that_is_asked_about(understood):
+    head = ["Дата", "Рубрика", "Подписчики VK", "Подписчики TG"]
+    rows = [["2026-05-01", "а", 1, 2], ["2026-05-01", "б", 3, 4]]
+    found = understood(workbook([head, *rows], [["Заметки"]], names=["Май", "Прочее"]), accounts={"vk": "a", "telegram": "b"})
+    assert [table["name"] for table in found["tables"][:2]] == ["Май · VK", "Май · TG"]
+    assert "Table «Май VK». These columns are new" in said(found)
+
+
 def test_so_does_each_under_the_network_above_it(understood):
     assert numbers(understood(GROUPS, accounts={"vk": "aaa", "telegram": "bbb"})) == {
         "vk:aaa": ["10", "100", "11", "101"],
         "telegram:bbb": ["20", "200", "21", "201"],
     }
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Дата;ВК;Telegram\n;Подписчики;Просмотры\n",
+        ";ВК;Telegram\nДата;Подписчики;Просмотры\n",
+        "Сеть;ВК;Telegram\nДата;Подписчики;Просмотры\n",
+        "ВК;;Telegram\nДата;Подписчики;Просмотры\n",
+    ],
+)
+def test_so_does_one_whose_name_comes_once(understood, head):
+    found = understood(head + ROWS, accounts={"vk": "aaa", "telegram": "bbb"})
+    assert (numbers(found), found["warnings"], found["question"]) == (
+        {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]},
+        [],
+        {},
+    )
+
+
+def test_groups_of_other_things_leave_names_that_come_once_as_they_are(understood):
+    found = understood(f";Мин;Макс\nДата;Подписчики;Просмотры\n{ROWS}", account="vk:aaa")
+    assert (numbers(found), found["warnings"]) == ({"vk:aaa": ["10", "20", "11", "21"]}, [])
 
 
 @pytest.mark.parametrize(
@@ -94,6 +142,10 @@ def test_what_a_person_has_said_of_the_columns_counts_more(understood):
         ("Telegram: охват", "telegram", "охват"),
         ("MAX подписчики", "max", "подписчики"),
         ("Instagram-лайки", "instagram", "лайки"),
+        ("Telegram-канал подписчики", "telegram", "подписчики"),
+        ("Facebook Page followers", "facebook", "followers"),
+        ("Подписчики группы VK", "vk", "Подписчики"),
+        ("Ссылка VK", "vk", "Ссылка"),
     ],
 )
 def test_a_name_says_its_network_before_or_behind_the_figure(header, network, rest):
@@ -101,16 +153,124 @@ def test_a_name_says_its_network_before_or_behind_the_figure(header, network, re
     assert (found.network, found.rest) == (network, rest)
 
 
-@pytest.mark.parametrize("header", ["Подписчики", "Переходы из VK", "Telegram", "VK реклама", "Охват подписчиков"])
+@pytest.mark.parametrize(
+    "header",
+    ["Подписчики", "Переходы из VK", "Telegram", "VK реклама", "Охват подписчиков", "Просмотры VK Видео", "VK Видео просмотры"],
+)
 def test_other_names_say_none(header):
     assert named(header) is None
 
 
 def test_a_maximum_alone_makes_no_network(understood):
     found = understood("Дата;Max охват;Просмотры\n01.09.2026;10;20\n", account="vk:aaa")
-    assert numbers(found) == {"vk:aaa": ["20"]}
+    assert (numbers(found), said(found)) == (
+        {"vk:aaa": ["20"]},
+        "A column of numbers was not used, because its name is not known: «Max охват».",
+    )
+
+
+def test_what_a_maximum_is_of_is_proposed_where_the_columns_are_asked_about(understood):
+    question = understood("Дата;Max охват\n01.09.2026;10\n", account="vk:aaa")["question"]
+    assert (question["asks"], question["guess"]["fields"]) == ("columns", {"Дата": "day", "Max охват": "account_reach"})
+
+
+def test_beside_another_network_max_is_one(understood):
+    found = understood("Дата;Max охват;VK охват\n01.09.2026;10;20\n", accounts={"max": "aaa", "vk": "bbb"})
+    assert numbers(found) == {"max:aaa": ["10"], "vk:bbb": ["20"]}
 
 
 def test_two_columns_of_one_name_are_not_said_to_be_unknown(understood):
     found = understood("Дата;Подписчики;Лайки;Лайки\n01.09.2026;1;5;6\n", account="vk:aaa")
     assert said(found) == "The column «Лайки» stands twice with different values; the first counts."
+
+
+def test_a_row_without_a_figure_of_a_network_says_nothing_of_it(understood):
+    text = "Дата;Текст;Лайки VK;Лайки TG\n01.05.2026;a;1;\n02.05.2026;b;;4\n03.05.2026;c;5;6\n04.05.2026;d;;—\n"
+    found = understood(text, accounts={"vk": "a", "telegram": "b"})
+    assert ({one["network"]: [post[10] for post in one["posts"]] for one in found["subjects"]}, rejected(found)) == (
+        {"vk": [{"likes": "1"}, {"likes": "5"}], "telegram": [{"likes": "4"}, {"likes": "6"}]},
+        ["5"],
+    )
+    assert accounts(understood("Аккаунт;VK подписчики;Telegram подписчики\nalpha;10;20\nbeta;11;\n")) == [
+        "vk:alpha",
+        "vk:beta",
+        "telegram:alpha",
+    ]
+
+
+def test_links_and_numbers_of_each_network_go_with_its_figures(understood):
+    text = (
+        "Дата;Ссылка VK;Лайки VK;Ссылка TG;Лайки TG\n01.05.2026;https://vk.com/wall-1_2;1;https://t.me/abc/5;2\n"
+        "02.05.2026;https://vk.com/wall-1_3;3;https://t.me/abc/6;4\n"
+    )
+    found = understood(text, account="vk:club1")
+    assert {f"{one['network']}:{one['handle']}": [(post[1], post[10]) for post in one["posts"]] for one in found["subjects"]} == {
+        "vk:club1": [("-1_2", {"likes": "1"}), ("-1_3", {"likes": "3"})],
+        "telegram:abc": [("5", {"likes": "2"}), ("6", {"likes": "4"})],
+    }
+
+
+def test_a_link_that_all_share_gives_no_post_the_figures_of_another_network(understood):
+    text = (
+        "Дата;Ссылка;Текст;Лайки VK;Лайки TG\n01.05.2026;https://vk.com/wall-1_2;a;1;2\n02.05.2026;https://vk.com/wall-1_3;b;3;4\n"
+    )
+    found = understood(text, account="vk:club1")
+    assert [(one["network"], [post[10] for post in one["posts"]]) for one in found["subjects"]] == [
+        ("vk", [{"likes": "1"}, {"likes": "3"}])
+    ]
+    assert rejected(found) == ["E2", "E3"]
+
+
+def test_followers_of_networks_are_none_of_a_site(understood):
+    found = understood(BOTH, account="website:a.ru")
+    assert (found["subjects"], found["question"]["asks"]) == ([], "columns")
+
+
+WITH_TOTAL = "Дата;VK подписчики;Telegram подписчики;Подписчики\n01.09.2026;10;20;30\n02.09.2026;11;21;32\n"
+NOT_USED = "A column was not used, because others say the same of single networks: «Подписчики»."
+
+
+@pytest.mark.parametrize("account", ["vk:aaa", "telegram:aaa"])
+def test_a_total_of_the_networks_goes_to_none(understood, account):
+    network = account.partition(":")[0]
+    other = {"vk": "telegram", "telegram": "vk"}[network]
+    own = {"vk": ["10", "11"], "telegram": ["20", "21"]}
+    found = understood(WITH_TOTAL, account=account)
+    assert numbers(found) == {account: own[network], f"{other}:brand": own[other]}
+    assert NOT_USED in said(found)
+
+
+def test_beside_one_network_a_figure_of_none_may_be_of_the_account_named_in_another(understood):
+    found = understood("Дата;Подписчики;Подписчики Telegram\n01.09.2026;10;20\n", account="vk:aaa")
+    assert (numbers(found), NOT_USED in said(found)) == ({"vk:aaa": ["10"]}, False)
+
+
+def test_nor_does_it_beside_figures_of_no_network(understood):
+    text = "Дата;Охват;Подписчики;VK подписчики\n01.09.2026;5;30;10\n"
+    found = understood(text, account="vk:aaa")
+    assert (days(found), NOT_USED in said(found)) == (
+        [("account_reach", "2026-09-01", "5"), ("followers", "2026-09-01", "10")],
+        True,
+    )
+
+
+def test_a_column_that_links_contradict_is_none_of_the_networks_that_others_name(understood):
+    text = (
+        "Дата;Площадка;Ссылка;Лайки VK\n01.05.2026;Telegram;https://vk.com/wall-1_2;1\n"
+        "02.05.2026;YouTube;https://vk.com/wall-1_3;2\n"
+    )
+    found = understood(text, account="vk:club1")
+    assert [(one["network"], [post[10] for post in one["posts"]]) for one in found["subjects"]] == [
+        ("vk", [{"likes": "1"}, {"likes": "2"}])
+    ]
+
+
+def test_an_empty_column_of_networks_gives_way_to_the_names_of_others(understood):
+    found = understood("Дата;Соцсеть;VK подписчики;Telegram подписчики\n01.09.2026;;10;20\n", account="vk:aaa")
+    assert (numbers(found), "stands twice" in said(found)) == ({"vk:aaa": ["10"], "telegram:brand": ["20"]}, False)
+
+
+def test_a_word_that_may_mean_something_else_names_a_network_for_what_another_has(understood):
+    of_max = "Дата;Max подписчики;VK подписчики\n01.09.2026;10;20\n"
+    assert numbers(understood(of_max, accounts={"max": "a", "vk": "b"})) == {"max:a": ["10"], "vk:b": ["20"]}
+    assert numbers(understood("Дата;Max охват;VK подписчики\n01.09.2026;10;20\n", account="vk:b")) == {"vk:b": ["20"]}

@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.metrics.imports.reading.cells import networks
 from smmstrategy.metrics.imports.reading.columns.headers import signature
-from tests.imports.forms_of_files import accounts, posts, rejected, values
+from tests.imports.forms_of_files import accounts, posts, rejected, said, values
 from tests.imports.test_networks_of_rows import numbers, reasons
 
 TWO_ACCOUNTS = (
@@ -19,13 +19,12 @@ def explained(understood, text, told, account):
     return understood(text, account=account, context={"mappings": {signature(text.splitlines()[0].split(";")): told}})
 
 
-def test_vk_video_is_no_other_word_for_vk(understood):
-    text = "Дата;Площадка;Подписчики\n01.05.2026;ВКонтакте;300\n01.05.2026;VK Видео;50\n01.05.2026;vkvideo.ru;51\n"
-    found = understood(text, account="vk:acme")
-    unknown = "«{}» in the column «Площадка» is no network that is known here."
+@pytest.mark.parametrize("name", ["VK Видео", "VK (видео)", "vkvideo.ru", "Тредс", "Вайбер"])
+def test_another_place_is_no_other_word_for_a_network(understood, name):
+    found = understood(f"Дата;Площадка;Подписчики\n01.05.2026;ВКонтакте;300\n01.05.2026;{name};50\n", account="vk:acme")
     assert (numbers(found), reasons(found)) == (
         {"vk:acme": ["300"]},
-        {"3": unknown.format("VK Видео"), "4": unknown.format("vkvideo.ru")},
+        {"3": f"«{name}» in the column «Площадка» is no network that is known here."},
     )
 
 
@@ -50,8 +49,47 @@ def test_slices_under_two_words_for_one_network_are_never_added_up(understood):
 
 
 def test_two_words_for_one_network_may_follow_or_repeat_each_other(understood):
-    text = "Дата;Площадка;Подписчики\n01.05.2026;Instagram;3\n02.05.2026;Instagram*;4\n02.05.2026;инста;4\n"
+    text = (
+        "Дата;Площадка;Подписчики\n01.05.2026;Instagram;2\n01.05.2026;Instagram*;3\n02.05.2026;Instagram*;4\n02.05.2026;инста;4\n"
+    )
     assert numbers(understood(text, account="instagram:acme")) == {"instagram:acme": ["3", "4"]}
+
+
+NUMBERED = "ID;Дата;Соцсеть;Текст;Лайки\n5;01.05.2026;Telegram;a;3\n{}\n6;03.05.2026;Telegram-канал;c;5\n"
+TWO_POSTS = (
+    "«{}» and «{}» name one network, and under the same number they have different posts: they may be two accounts. "
+    "Bring the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
+).format(*IN_TWO_WORDS)
+DIFFERS = "A later row says something else about the same post (3)."
+AGAIN = "This row says the same as an earlier one in every cell; it was counted once."
+
+
+@pytest.mark.parametrize(
+    ("later", "likes", "refused"),
+    [
+        ("5;02.05.2026;Telegram-канал;b;4", ["5"], {"2": TWO_POSTS, "3": TWO_POSTS}),
+        ("5;02.05.2026;Telegram;b;4", ["4", "5"], {"2": DIFFERS}),
+        ("5;01.05.2026 21:30;Telegram-канал;b;4", ["4", "5"], {"2": DIFFERS}),
+        ("5;02.05.2026;Telegram-канал;a;4", ["4", "5"], {"2": DIFFERS}),
+        ("5;;Telegram-канал;;4", ["4", "5"], {"2": DIFFERS}),
+        ("5;01.05.2026;Telegram-канал;a;3", ["3", "5"], {"3": AGAIN}),
+    ],
+)
+def test_one_number_under_two_words_for_one_network_is_of_one_post_unless_neither_day_nor_words_agree(
+    understood, later, likes, refused
+):
+    found = understood(NUMBERED.format(later), account="telegram:acme")
+    assert (numbers(found), reasons(found)) == ({"telegram:acme": likes}, refused)
+
+
+def test_posts_refused_as_perhaps_of_two_places_are_missing_from_the_account(understood):
+    found = understood(NUMBERED.format("5;02.05.2026;Telegram-канал;b;4"), account="telegram:acme")
+    assert [subject["rejected"] for subject in found["subjects"]] == [2]
+
+
+def test_a_post_said_again_under_another_word_for_its_network_is_counted_once(understood):
+    found = understood("Дата;Соцсеть;Текст;Лайки\n01.05.2026;ВК;a;3\n01.05.2026;VK;a;3\n", account="vk:acme")
+    assert (numbers(found), reasons(found)) == ({"vk:acme": ["3"]}, {"3": AGAIN})
 
 
 SITE = "Дата;{};Просмотры;Посетители\n01.05.2026;VK;300;20\n01.05.2026;Telegram;50;10\n"
@@ -101,10 +139,43 @@ LINKED = (
 )
 
 
-@pytest.mark.parametrize("name", ["Источник", "Канал", "Площадка", "Соцсеть"])
+@pytest.mark.parametrize("name", ["Источник", "Канал"])
 def test_a_column_that_the_links_of_its_rows_contradict_is_none_of_networks(understood, name):
     found = understood(LINKED.format(name), account="vk:club1")
     assert (numbers(found), rejected(found)) == ({"vk:club1": ["3", "4"]}, [])
+
+
+def test_under_a_sure_name_rows_that_their_links_contradict_are_refused(understood):
+    found = understood(LINKED.format("Соцсеть"), account="vk:club1")
+    refusal = "The row names one network, «{}», and its link leads to another."
+    assert (numbers(found), reasons(found)) == ({}, {"2": refusal.format("Telegram"), "3": refusal.format("YouTube")})
+
+
+def test_posts_of_several_networks_with_one_link_are_never_one_post(understood):
+    row = "01.05.2026;{};https://vk.com/wall-1_2;a;{}\n"
+    rows = "".join(row.format(name, likes) for name, likes in [("VK", 3), ("Telegram", 5), ("Одноклассники", 7)])
+    found = understood(f"Дата;Соцсеть;Ссылка;Текст;Лайки\n{rows}", account="vk:club1")
+    assert (numbers(found), rejected(found)) == ({"vk:club1": ["3"]}, ["3", "4"])
+
+
+IN_DOUBT = [
+    LINKED.format("Площадка"),
+    "Дата;Площадка;Текст;Лайки\n01.05.2026;Кафе;a;1\n02.05.2026;Клуб;b;2\n03.05.2026;Telegram;c;3\n",
+    "Date,Platform,Text,Likes\n2026-05-01,iOS,a,1\n2026-05-02,Android,b,2\n2026-05-03,vk.com,c,3\n",
+    "Аккаунт;Площадка;Подписчики\nacme;VK;10\nacme;Сайт;20\nacme;Блог;30\n",
+]
+
+
+@pytest.mark.parametrize("text", IN_DOUBT)
+def test_a_column_that_may_be_one_of_networks_is_asked_about(understood, text):
+    found = understood(text, account="vk:club1")
+    column = "Platform" if "Platform" in text else "Площадка"
+    assert (accounts(found), found["question"]["guess"]["fields"][column], said(found)) == (
+        [],
+        "network",
+        f"The column «{column}» may name the network of each row, or something else. Say what the columns mean "
+        '(--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
+    )
 
 
 def test_one_link_among_rows_without_any_is_refused_for_itself(understood):
@@ -133,8 +204,8 @@ def test_what_a_person_has_said_of_the_columns_stands(understood, name, field):
 @pytest.mark.parametrize(
     ("name", "cells"),
     [
-        *(("Platform", ("iOS", "Android", "vk.com")), ("Сервис", ("ok", "ошибка")), ("Источник", ("ok", "max"))),
-        *(("Площадка", ("ОК", "ОК")), ("Площадка", ("Кафе", "Клуб", "Telegram"))),
+        *(("Platform", ("iOS", "Android", "Web")), ("Сервис", ("ok", "ошибка")), ("Источник", ("ok", "max"))),
+        *(("Площадка", ("ОК", "ОК")), ("Источник", ("Кафе", "Клуб", "Telegram"))),
     ],
 )
 def test_a_column_of_other_words_is_none_of_networks(understood, name, cells):

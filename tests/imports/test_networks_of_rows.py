@@ -67,6 +67,15 @@ def test_rows_of_which_the_network_is_not_known_are_refused_by_number(understood
     )
 
 
+@pytest.mark.parametrize("total", ["ИТОГО по всем", "Всего по площадкам:", "Итого VK", "Total, all networks"])
+def test_a_row_that_calls_itself_the_total_of_networks_is_left_out_as_one(understood, total):
+    found = understood(f"Дата;Площадка;Подписчики\n01.05.2026;ВК;300\n01.05.2026;ТГ;100\n01.05.2026;{total};390\n")
+    assert (numbers(found), reasons(found)) == (
+        {"vk:brand": ["300"], "telegram:brand": ["100"]},
+        {"4": "This row is the total of the others; it was left out."},
+    )
+
+
 def test_no_row_of_a_network_that_nobody_knows_goes_to_the_account_named(understood):
     found = understood("Соцсеть;Аккаунт;Подписчики\nThreads;acme;1\n", account="vk:any")
     assert (accounts(found), rows_refused(found)) == ([], ["2"])
@@ -80,6 +89,24 @@ def test_a_row_that_names_no_network_is_of_the_one_a_person_has_named_where_all_
     told = {"account": account} if account else {}
     found = understood("Соцсеть;Аккаунт;Подписчики\nВК;one;1\n;two;2\n", **told)
     assert (accounts(found), rows_refused(found)) == (known, [] if len(known) == 2 else ["3"])
+
+
+@pytest.mark.parametrize(
+    ("header", "named", "said"),
+    [
+        ("Аккаунт;Подписчики", "{};5", "The row is of another network than the one you named: «{}»."),
+        ("Название;Ссылка;Подписчики", "Кофе;{};5", "The row is of another network than the one you named: «{}»."),
+        ("Influencer insta name;Followers", "{};5", "The row is of another network than its table: «{}»."),
+    ],
+)
+def test_a_list_says_of_an_address_in_another_network_that_it_leads_there(understood, header, named, said):
+    rows = [named.format(address) for address in ("https://t.me/dva", "")]
+    account = {} if "insta" in header else {"account": "vk:any"}
+    found = understood("\n".join([header, *rows, ""]), **account)
+    assert (accounts(found), reasons(found)) == (
+        [],
+        {"2": said.format("https://t.me/dva"), "3": "The row does not say which account it is."},
+    )
 
 
 def test_a_column_called_so_that_holds_venues_or_sites_is_none_of_networks(understood):

@@ -15,7 +15,7 @@ from smmstrategy.metrics.imports.reading.records.slices import slice_of
 from tests import messages
 
 FOLDER = messages.PROJECT / "smmstrategy/metrics/imports"
-SAYING = ("say", "warn", "Refused")
+SAYING = ("say", "warn", "warn_of", "Refused")
 
 
 def sentences() -> set[str]:

@@ -177,7 +177,7 @@ def test_the_command_names_place_and_number_and_fails(tmp_path, capsys):
     for file in (good, bad):
         file.with_name(f"{file.name}.manifest.json").write_text(json.dumps(listed))
     call_command("report_lint", good)
-    with override("en"), pytest.raises(CommandError, match="1 of 2 files: numbers that nothing accounts for"):
+    with override("en"), pytest.raises(CommandError, match="1 of 2 files: not what the manifest says"):
         call_command("report_lint", good, bad)
     assert f"{bad}: Сводка!C6: 4941: not a declared number" in capsys.readouterr().out
 
@@ -200,7 +200,14 @@ def refusal(*told: object) -> str:
     return str(refused.value)
 
 
-@pytest.mark.parametrize("content", ["", "# Notes", "[]", "{}", '{"shown": []}'])
+NO_MANIFESTS = ["", "# Notes", "[]", "{}", "[" * 100_000, '{"shown": []}']
+NO_ROWS = ["[{}]", '["Лист!A1"]', '[["Лист!A1", "word", ""]]', '[["Лист!A1", "word", "", 5]]', "{}", "null"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [*NO_MANIFESTS, *(f'{{"language": "ru", "figures": {{}}, "columns": [], "shown": {rows}}}' for rows in NO_ROWS)],
+)
 def test_json_of_something_else_is_no_manifest(tmp_path, content):
     deck, other = tmp_path / "a.pptx", tmp_path / "other.json"
     deck.write_bytes(drawn()[0])

@@ -50,7 +50,7 @@ def _gaps(telling: Telling) -> Page | None:
         (telling.word("Чего нет", "What is missing"), "left", 5),
     ]
     rows = [
-        Row((telling.account(g[0].account_id, 26), named(telling, g), telling.percent(g[0].share), missing(telling, g[0])))
+        Row((telling.account(g[0].account_id), named(telling, g), telling.percent(g[0].share), missing(telling, g[0])))
         for g in groups[:GAPS_SHOWN]
     ]
     count = telling.own("gaps", len(found), "measures of own accounts known only in part")
@@ -76,7 +76,7 @@ def _channels(telling: Telling) -> list[Page]:
 
 def _channel_page(telling: Telling, place: int, subjects: list[Subject]) -> Page:
     codes = [code for code in CARD if any(value(s.now, code) for s in subjects)]
-    heads = [(telling.word("Показатель", "Measure"), "left", 4), *((telling.subject(s, 18), "right", 2) for s in subjects)]
+    heads = [(telling.word("Показатель", "Measure"), "left", 4), *((telling.subject(s), "right", 2) for s in subjects)]
     rows = [
         Row(
             (
@@ -161,7 +161,7 @@ def _left_out(telling: Telling) -> Text:
             by_account.setdefault(row.account_id, []).append(telling.label(row.metric))
     if not by_account:
         return ()
-    listed = [(", ".join(labels), " (", telling.account(account_id, 26), ")") for account_id, labels in by_account.items()]
+    listed = [(", ".join(labels), " (", telling.account(account_id), ")") for account_id, labels in by_account.items()]
     return telling.say(
         "; не вошли, потому что известны мало где: {parts}",
         "; left out as known of too few posts: {parts}",

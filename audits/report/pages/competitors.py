@@ -6,7 +6,6 @@ from decimal import Decimal
 from audits.evidence import Comparison, Finding, Missing, Number, Standing, Subject
 from audits.report.blocks import alt, table
 from audits.report.compared import (
-    NAME,
     beside,
     charted,
     comparisons,
@@ -247,5 +246,5 @@ def _ranked(telling: Telling, standing: Standing) -> Chart:
     mine = tuple((figures if key == "own" else gaps)[key] for key in figures)
     theirs = tuple((gaps if key == "own" else figures)[key] for key in figures)
     title = (telling.named(standing.measure),)
-    series = (Series(telling.brand(NAME), mine, accent=True), Series(telling.word("Конкуренты", "Competitors"), theirs))
+    series = (Series(telling.brand(), mine, accent=True), Series(telling.word("Конкуренты", "Competitors"), theirs))
     return Chart(ChartKind.BARS, title, brands, series, alt(telling, title))

@@ -10,7 +10,6 @@ from audits.report.blocks import dash, in_some, table
 from audits.report.frame import framed
 from audits.report.pages import alone
 from audits.report.reasons import reason
-from audits.report.shortening import shortened
 from audits.report.telling import Telling, value
 from audits.report.titles import headline
 from audits.report.words import joined, listed
@@ -46,7 +45,7 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
     rows = [
         Row(
             (
-                telling.account(a.account_id, 26),
+                telling.account(a.account_id),
                 *_counts(telling, a),
                 *_shares(telling, a, codes),
                 telling.word(*SUFFICIENCY[a.sufficiency]),
@@ -75,7 +74,7 @@ def _dashes(telling: Telling, accounts: list[Tracked], codes: list[str]) -> Text
     for account in accounts:
         reasons = (_uncounted(telling, account), *(_unshared(telling, account, code) for code in codes))
         for why in filter(None, dict.fromkeys(reasons)):
-            whose.setdefault(why, []).append((telling.account(account.account_id, 24),))
+            whose.setdefault(why, []).append((telling.account(account.account_id),))
     each = [_of_whom(telling, why, names if len(whose) > 1 and len(names) < len(accounts) else []) for why, names in whose.items()]
     return telling.say("; прочерк — {why}", "; a dash: {why}", why=listed(each, telling.language)) if each else ()
 
@@ -204,7 +203,7 @@ def _row(telling: Telling, account: Tracked) -> Row:
     subject = next((s for s in telling.evidence.subjects if s.key == account.subject), None)
     codes = ("followers_end", "posts_per_week", "silence.longest") if account.is_social else ()
     cells = [telling.figure(n) if subject and (n := value(subject.now, code)) else "—" for code in codes] or ["—"] * 3
-    name = shortened(account.name or account.handle, 34, (a.name or a.handle for a in telling.evidence.accounts))
+    name = names.own_name(account, telling.evidence, telling.language, 60)
     last = Day(account.last_post_on) if account.last_post_on else "—"
     return Row((names.network(account.network, telling.language), Quote(name, account.url), *cells, last, _state(telling, account)))
 

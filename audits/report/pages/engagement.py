@@ -90,7 +90,7 @@ def _accounts(telling: Telling, about: Text) -> Table:
 def _row(telling: Telling, subject: Subject) -> Row:
     median, mean = subject.now.numbers[f"{subject.er}.median"], value(subject.now, f"{subject.er}.mean")
     n = telling.posts_known(median)
-    name = capitalised(telling.in_accounts(subject, median) or (telling.subject(subject, 22),))
+    name = capitalised(telling.in_accounts(subject, median) or (telling.subject(subject),))
     by = (", ", telling.label(subject.er)) if telling.mixes_rates else ()
     cells = (joined(name, *by), telling.figure(median), telling.figure(mean) if mean else "—", n)
     return Row(cells, emphasis=subject.kind == "own")
@@ -177,4 +177,4 @@ def _steps(telling: Telling, d: Decomposition) -> list[tuple[str, Figure]]:
 def part_name(telling: Telling, d: Decomposition, key: str) -> Part:
     if d.by == "format":
         return names.format_name(key, telling.language)
-    return telling.account(int(key), 20)
+    return telling.account(int(key))

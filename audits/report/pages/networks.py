@@ -23,7 +23,7 @@ def _networks(telling: Telling, subjects: list[Subject]) -> Page:
     ordered = sorted(subjects, key=lambda s: -(s.now.numbers["interactions"].value if value(s.now, "interactions") else 0))
     shown = (*ordered, own)
     compared = [place for place in range(MEASURES) if any(s.change(_codes(s)[place]) for s in shown)]
-    rows = [Row((telling.subject(s, 26), *_cells(telling, s, compared))) for s in ordered]
+    rows = [Row((telling.subject(s), *_cells(telling, s, compared))) for s in ordered]
     rows.append(Row((telling.word("Всего", "Total"), *_cells(telling, own, compared)), emphasis=True))
     title = _network_title(telling, ordered)
     numbers = [s.now.numbers["interactions"] for s in ordered if value(s.now, "interactions")]

@@ -171,7 +171,7 @@ def _beside(telling: Telling, own: Subject, code: str) -> Text:
 def _by_account(telling: Telling, code: str) -> Text:
     """What accounts count differently has no number in common: that of each."""
     known = [(s, number) for s in telling.evidence.own_accounts if (number := value(s.now, code))]
-    each = [telling.say("{who} {n}", "{who} {n}", who=telling.subject(s, 24), n=telling.figure(n, short=True)) for s, n in known]
+    each = [telling.say("{who} {n}", "{who} {n}", who=telling.subject(s), n=telling.figure(n, short=True)) for s, n in known]
     return telling.say(
         "{name}, площадки считают по-разному: {each}",
         "{name}, counted differently: {each}",

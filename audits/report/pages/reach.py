@@ -53,7 +53,7 @@ def _of_whom(telling: Telling, about: Subject) -> Text:
     giving = _giving(telling, about)
     if len(giving) == len(telling.evidence.own_accounts):
         return said
-    return joined(said, ": ", listed([(telling.subject(s, 24),) for s in giving], telling.language))
+    return joined(said, ": ", listed([(telling.subject(s),) for s in giving], telling.language))
 
 
 def _giving(telling: Telling, about: Subject) -> list[Subject]:
@@ -85,7 +85,7 @@ def _chart(telling: Telling, subject: Subject, about: Text) -> Chart:
 def _by_account(telling: Telling, subjects: list[Subject], about: Text) -> Chart:
     title = telling.say("По аккаунтам: ни один месяц не известен по всем", "By account: no month is known of all of them")
     wholes = [s.now for s in subjects]
-    who = tuple(telling.subject(s, 24) for s in subjects)
+    who = tuple(telling.subject(s) for s in subjects)
     return Chart(ChartKind.STACKED, title, who, _series(telling, wholes, is_in_three(*wholes)), drawn_apart(telling, about))
 
 

@@ -83,7 +83,7 @@ def _paces(telling: Telling, subject: Subject, about: Text) -> Chart | None:
         return None
     series = Series(telling.title_label("posts_per_week"), tuple(telling.figure(pace) for _s, pace in known), accent=True)
     title = telling.say("Публикаций в неделю, по аккаунтам", "Posts per week, by account")
-    return Chart(ChartKind.BARS, title, tuple(telling.subject(s, 24) for s, _pace in known), (series,), drawn_apart(telling, about))
+    return Chart(ChartKind.BARS, title, tuple(telling.subject(s) for s, _pace in known), (series,), drawn_apart(telling, about))
 
 
 def _why_apart(telling: Telling, subject: Subject) -> Text:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from audits.evidence import ENDINGS, Finding, Number
 from audits.measures.numbers import quotient
+from audits.report.names import SHORT
 from audits.report.telling import Telling
 from audits.report.wording.of_brand import OF_BRAND
 from audits.report.wording.of_data import OF_DATA
@@ -16,7 +17,6 @@ from smmstrategy.words import Words
 
 _PLACE = re.compile(r"\{(\w+)")
 FORMS = ("title", "clause", "brief")  # in which a title may be said, the longest first
-BRIEF_NAME = 20
 CARRIES = Decimal("0.2")  # of the brand's posts, from here on an account's speak for it
 FINDINGS = OF_POSTS | OF_BRAND | OF_DATA
 
@@ -42,7 +42,7 @@ def _about(telling: Telling, finding: Finding, *, is_brief: bool) -> Text:
     """Whose finding it is, when it is one account's and the sentence does not name it; on how many posts, where these are few."""
     if "account" in finding.words or not _is_of_an_account(finding):
         return ()
-    who = telling.account(int(finding.subject.removeprefix("account-")), BRIEF_NAME if is_brief else NAME)
+    who = telling.account(int(finding.subject.removeprefix("account-")), SHORT if is_brief else NAME)
     if not is_of_few(telling, finding):
         return (who, ": ")
     mine, every = _posts(telling, finding)

@@ -58,7 +58,11 @@ class Command(BaseCommand):
         parser.add_argument("--date-order", choices=["dmy", "mdy"], help="which comes first in 05/08/2026")
         parser.add_argument("--time-zone", metavar="ZONE", help="the zone of times that name none (default: the client's)")
         parser.add_argument("--role", choices=Tracking.Role.values, help="whose accounts these are to the brand (default: own)")
-        parser.add_argument("--columns", metavar="HEADER=FIELD;…", help="what unknown columns mean, or «guess» to take the guess")
+        parser.add_argument(
+            "--columns",
+            metavar="HEADER=FIELD;…",
+            help="what columns mean that are unknown or name a network, or «guess» to take the guess",
+        )
         parser.add_argument("--gone", action="store_true", help="posts of earlier files that these lack were deleted: mark them so")
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
@@ -162,7 +166,7 @@ def _options(told: dict[str, Any], brand: Brand | None) -> dict[str, Any]:
     """The answers of the command line, each checked."""
     options = {name: told[name] for name in ("kind", "period", "date_order", "time_zone", "role", "gone") if told[name]}
     options |= _accounts(told["account"] or [], brand)
-    _fields(told["columns"] or "guess")
+    options |= {"fields": fields} if (fields := _fields(told["columns"] or "guess")) else {}
     _require_period(options.get("period", "2000-01-01"))
     if (zone := options.get("time_zone", "UTC")) not in available_timezones():
         raise CommandError(_("There is no time zone «{zone}»; one is called like Europe/Moscow.").format(zone=zone))

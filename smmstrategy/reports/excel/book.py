@@ -29,6 +29,7 @@ class Book:
     content: BytesIO = field(default_factory=BytesIO)
     shown: list[Occurrence] = field(default_factory=list)
     columns: list[DataColumn] = field(default_factory=list)
+    labels: dict[str, str] = field(default_factory=dict)  # place → text
     losses: list[tuple[str, Text]] = field(default_factory=list)  # place, what happened
     taken: set[str] = field(default_factory=set)  # names of sheets, lower case
     names: dict[str, bool] = field(default_factory=dict)  # defined name → whether formulas can use it

@@ -77,6 +77,11 @@ class CellWriter:
         for kind, id, words in shown(parts, written, self.book.language):
             self.book.show(self.sheet.name, row, column, kind, id, words)
 
+    def label(self, row: int, column: int, text: Part | Text) -> None:
+        """Notes that the text of this cell says what numbers are."""
+        if words := cell_text(write(text, self.book.language)):
+            self.book.labels[f"{self.sheet.name}!{xl_rowcol_to_cell(row, column)}"] = words
+
     def link(self, row: int, column: int, url: str) -> str:
         """The address if the cell may open it: a safe one, and within the number of links of a sheet."""
         url = safe_link(url)

@@ -26,8 +26,9 @@ def draw(document: Document, *, quick_from: int = sheets.QUICK_FROM, rows: int =
         sheets.draw_sheet(book, _losses(book), is_first=False, quick_from=quick_from, rows=rows)
     book.workbook.close()
     sheet_names = tuple(sheet.name for sheet in book.workbook.worksheets())
-    names = tuple(book.ranges.items())
-    return Drawing(book.content.getvalue(), tuple(book.shown), tuple(book.columns), WITH_DIGITS, parts=sheet_names, names=names)
+    labels, names = tuple(book.labels.items()), tuple(book.ranges.items())
+    shown, columns = tuple(book.shown), tuple(book.columns)
+    return Drawing(book.content.getvalue(), shown, columns, WITH_DIGITS, parts=sheet_names, labels=labels, names=names)
 
 
 def _names(document: Document, rows: int) -> dict[str, bool]:

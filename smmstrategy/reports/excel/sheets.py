@@ -112,6 +112,7 @@ class SheetDrawing:
         columns = self.columns[index]
         for place, (field, cells) in enumerate(zip(grid.fields, columns, strict=True), self.left):
             self.cells.text(header, place, field.title, HEADER | _aligned(cells))
+            self.cells.label(header, place, field.title)
         self.sheet.set_row(header, LINE_HEIGHT * max(map(_header_lines, grid.fields), default=1) + 8)
         if self.quick:
             named = enumerate(zip(grid.fields, columns, strict=True), self.left)
@@ -127,15 +128,18 @@ class SheetDrawing:
 
     def _cells(self, grid: Grid, columns: list[Column], first: int, charted: set[int]) -> None:
         places = {field.name: place for place, field in enumerate(grid.fields, self.left) if field.name}
+        labels = list(map(_label_count, grid.rows))
         for place, (field, cells) in enumerate(zip(grid.fields, columns, strict=True), self.left):
             if self.is_data and cells.is_plain:
                 write_cells(self.cells, prepare(self.cells, field, cells, first, place), first, place)
                 continue
             look = CELL | _aligned(cells) | ({"text_wrap": True} if self._wraps(field, cells) else {})
-            for row, cell in enumerate(cells, first):
+            for row, (cell, count) in enumerate(zip(cells, labels, strict=True), first):
                 # A chart draws any text, even an empty one, as zero; only a cell that is not there is a gap.
                 if not (place in charted and _is_gap(cell)):
                     self.cells.write(row, place, cell, field, look, places)
+                if place < self.left + count:
+                    self.cells.label(row, place, cell)
 
     def _wraps(self, field: Field, cells: Column) -> bool:
         """A row of a data sheet keeps one line, so that many can be seen at once."""
@@ -230,6 +234,12 @@ def _header_lines(field: Field) -> int:
 
 def _words(cell: Cell, language: str) -> str:
     return write(cell, language) if isinstance(cell, str | Quote | tuple) else ""
+
+
+def _label_count(row: tuple[Cell, ...]) -> int:
+    """How many cells that begin with words stand before the first that does not; none does in a row of such cells alone."""
+    firsts = (cell[0] if isinstance(cell, tuple) and cell else cell for cell in row)
+    return next((n for n, first in enumerate(firsts) if not isinstance(first, str | Quote)), 0)
 
 
 def _is_gap(cell: Cell) -> bool:

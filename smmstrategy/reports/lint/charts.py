@@ -7,7 +7,7 @@ from zipfile import ZipFile
 from smmstrategy.reports.drawing import STEP, fifteen_digits
 from smmstrategy.reports.lint import found, workbook
 from smmstrategy.reports.lint.found import CHART, REFERENCES, Cached, Found
-from smmstrategy.reports.lint.stray import number
+from smmstrategy.reports.lint.stray import Reason, number
 
 _STEPS = {"ser": "series", "dLbl": "label", "cat": "category", "tx": "title", "val": "point", "yVal": "point", "xVal": "x"}
 
@@ -43,7 +43,7 @@ def _points(reference: Element, place: str, page: str) -> Iterator[Found]:
     for cache in found.caches(reference):
         for index, point in cache.points:
             if point and cache.are_numbers and number(point) is None:
-                yield Found(f"{place} {index + 1}", point, page, fault="not a number")
+                yield Found(f"{place} {index + 1}", point, page, fault=Reason("not a number"))
             elif point:
                 yield Found(f"{place} {index + 1}", float(point) if cache.are_numbers else point, page, again=True)
 
@@ -77,4 +77,4 @@ def _contradictions(caches: list[Cached], cells: dict[tuple[str, str], str | flo
             value = cells.get((sheet, names.get(index, "")))
             is_same = isinstance(value, float) and fifteen_digits(value) == number(point)
             if value != point and not is_same:
-                yield Found(page, point, fault=f"the chart's data say {value}")
+                yield Found(page, point, fault=Reason("the chart's data say {value}", value=value))

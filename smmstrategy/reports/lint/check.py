@@ -15,8 +15,10 @@ from smmstrategy.reports.lint.found import Cached, Found
 from smmstrategy.reports.lint.listed import Listed
 from smmstrategy.reports.lint.numbering import Numbering
 from smmstrategy.reports.lint.order import Numbers
-from smmstrategy.reports.lint.stray import Stray
+from smmstrategy.reports.lint.stray import Reason, Stray
 from smmstrategy.reports.manifest import Manifest
+
+_ADDED = {"slide": Reason("is no slide of the manifest"), "sheet": Reason("is no sheet of the manifest")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +104,15 @@ class _File:
     def strays(self) -> Iterator[Stray]:
         """Parts that are gone, moved, renamed or added, each once."""
         for m in order.missing(self.which, self.listed.ids):
-            yield Stray(self.listed.names[m], "", "is missing")
+            yield Stray(self.listed.names[m], "", Reason("is missing"))
         for n in order.moved(self.which) if self.listed.is_ordered else ():
             m = self.which[n]
-            yield Stray(self.listed.names[m], "", f"was moved from place {m + 1} to {n + 1}")
+            yield Stray(self.listed.names[m], "", Reason("was moved from place {drawn} to {now}", drawn=m + 1, now=n + 1))
         for n, (id, _) in enumerate(self.parts):
             if n not in self.which and self.listed.is_whole:
-                yield Stray(self._name(n), "", f"is no {self.what} of the manifest")
+                yield Stray(self._name(n), "", _ADDED[self.what])
             elif n in self.which and self.what == "sheet" and id != self.listed.names[self.which[n]]:
-                yield Stray(self.listed.names[self.which[n]], "", f"is called «{id}»")
+                yield Stray(self.listed.names[self.which[n]], "", Reason("is called «{name}»", name=id))
         yield from defined.strays(self.listed.manifest, self.defined, self.names)
 
     def _part(self, path: str, name: str) -> Iterator[Found | Cached]:

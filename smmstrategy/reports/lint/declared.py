@@ -9,9 +9,10 @@ from smmstrategy.reports.drawing import STEP, fifteen_digits, is_worked_out
 from smmstrategy.reports.lint import pieces, workbook
 from smmstrategy.reports.lint.columns import Column
 from smmstrategy.reports.lint.found import Cached, Found
+from smmstrategy.reports.lint.labels import Labels
 from smmstrategy.reports.lint.numbering import Numbering
 from smmstrategy.reports.lint.remembered import Remembered
-from smmstrategy.reports.lint.stray import Stray, number, slide
+from smmstrategy.reports.lint.stray import Reason, Stray, number, slide
 from smmstrategy.reports.manifest import Manifest, fingerprint
 
 _CELL = re.compile("[A-Z]+[0-9]+")
@@ -30,6 +31,7 @@ class Declared:
         self.formulas: dict[str, str] = {}
         self.worked_out: list[str] = []
         self.there = frozenset(names.values())
+        self.labels = Labels(manifest, self.there)
         self.remembered = Remembered(manifest, names)
         self.numbering = numbering
         self.columns = {(column["sheet"], column["column"]): Column(column) for column in manifest["columns"]}
@@ -43,19 +45,26 @@ class Declared:
             yield Stray(found.place, str(found.value), found.fault)
         elif (column := self._column(found.place)) is not None:
             if found.formula is not None or not column.holds(_row(found.place), fingerprint(found.value)):
-                yield Stray(found.place, str(found.value), "not the value of the data row")
+                yield Stray(found.place, str(found.value), Reason("not the value of the data row"))
         elif found.formula is not None and found.formula != self.formulas.get(found.place):
-            yield Stray(found.place, str(found.value), "not the declared formula")
+            yield Stray(found.place, str(found.value), Reason("not the declared formula"))
         else:
             self.remembered.seen[found.place] = found.value
+            yield from self._said(found)
+
+    def _said(self, found: Found) -> Iterator[Stray]:
+        if stray := self.labels.changed(found):
+            yield stray
+        else:
             yield from self._text(found, found.value) if isinstance(found.value, str) else self._numeral(found, found.value)
 
     def after_all(self) -> Iterator[Stray]:
-        """Data cells that are in the manifest and no longer in the file, but those of sheets that are gone, and numbers of slides
-        that are those of before."""
+        """Data cells and labels that are in the manifest and no longer in the file, but those of sheets that are gone, and numbers
+        of slides that are those of before."""
+        yield from self.labels.gone()
         for column in self.columns.values():
             if column.sheet in self.there:
-                yield from (Stray(place, value, "gone from the data row") for place, value in column.missing())
+                yield from (Stray(place, value, Reason("gone from the data row")) for place, value in column.missing())
         yield from self.numbering.strays()
 
     def _declare(self, place: str, kind: str, id: str, text: str) -> None:
@@ -79,11 +88,11 @@ class Declared:
         if found.formula is not None and any(is_worked_out(value, one) for one in kept):
             self.worked_out.append(found.place)
         else:
-            yield Stray(found.place, fifteen_digits(value), "not a declared number")
+            yield Stray(found.place, fifteen_digits(value), Reason("not a declared number"))
 
     def _text(self, found: Found, text: str) -> Iterator[Stray]:
         if plain.has_digit(text):
-            yield from (Stray(found.place, token, "not a declared text") for token in self._tokens(found, text))
+            yield from (Stray(found.place, token, Reason("not a declared text")) for token in self._tokens(found, text))
 
     def _tokens(self, found: Found, text: str) -> list[str]:
         """The stray ones of a text; where manifests do not list it, an alternative text may say whatever its slide does."""

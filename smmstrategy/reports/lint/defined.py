@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from smmstrategy.reports.lint import workbook
-from smmstrategy.reports.lint.stray import Stray
+from smmstrategy.reports.lint.stray import Reason, Stray
 from smmstrategy.reports.manifest import Manifest
 
 
@@ -14,9 +14,9 @@ def strays(manifest: Manifest, defined: list[tuple[str, str]], sheets: Mapping[s
         if cells.rpartition("!")[0] not in sheets.values():
             continue
         meant = [_cells(reference, sheets) for one, reference in defined if one.lower() == name.lower()]
-        yield from (Stray(name, other, f"the name means {cells}") for other in meant if other != cells)
+        yield from (Stray(name, other, Reason("the name means {cells}", cells=cells)) for other in meant if other != cells)
         if not meant:
-            yield Stray(name, "", "the name is missing")
+            yield Stray(name, "", Reason("the name is missing"))
 
 
 def _cells(reference: str, sheets: Mapping[str, str]) -> str:

@@ -7,6 +7,8 @@ from zipfile import ZipFile
 
 from defusedxml import ElementTree
 
+from smmstrategy.reports.lint.stray import Reason
+
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -27,7 +29,7 @@ class Found:
     page: str = ""
     formula: str | None = None
     again: bool = False
-    fault: str = ""
+    fault: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from smmstrategy.reports.drawing import STEP
-from smmstrategy.reports.lint.stray import Stray
+from smmstrategy.reports.lint.stray import Reason, Stray
 
 
 class Numbering:
@@ -12,7 +12,7 @@ class Numbering:
     says with the numbers of now."""
 
     def __init__(self, places: Mapping[int, int | None]) -> None:
-        self.places = places
+        self.places = {str(drawn): now for drawn, now in places.items()}
         self.is_another = any(drawn != now for drawn, now in places.items())
         self.lines: dict[str, list[str]] = defaultdict(list)
         self.outdated: list[str] = []  # slides that name others by the numbers they had
@@ -21,10 +21,10 @@ class Numbering:
         if not self.is_another:
             return
         if kind == "number" and (id or place.endswith(f"{STEP}Slide number")):
-            now = [self.places.get(int(line)) for line in lines]
+            now = [self.places.get(line) for line in lines]
             lines = [str(number) for number in now if number]
         self.lines[place] += lines
 
     def strays(self) -> list[Stray]:
         slides = ", ".join(dict.fromkeys(self.outdated))
-        return [Stray(slides, "", "still names other slides by the numbers they had")] if slides else []
+        return [Stray(slides, "", Reason("still names other slides by the numbers they had"))] if slides else []

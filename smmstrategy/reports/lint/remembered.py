@@ -9,7 +9,7 @@ from smmstrategy.reports.formats import MONTHS, SHORT_MONTHS
 from smmstrategy.reports.lint import workbook
 from smmstrategy.reports.lint.faults import is_written_so
 from smmstrategy.reports.lint.found import Cached
-from smmstrategy.reports.lint.stray import Stray, number
+from smmstrategy.reports.lint.stray import Reason, Stray, number
 from smmstrategy.reports.manifest import Manifest
 
 _DAY_ZERO = datetime(1899, 12, 30, tzinfo=UTC)
@@ -35,7 +35,7 @@ class Remembered:
         for index, point in cache.points:
             place = f"{self.names.get(sheet, sheet)}!{cells.get(index, '')}"
             if point and not self._says(point, place):
-                yield Stray(place, point, "the chart remembers another value")
+                yield Stray(place, point, Reason("the chart remembers another value"))
 
     def _says(self, point: str, place: str) -> bool:
         value = self.seen.get(place)
@@ -46,7 +46,8 @@ class Remembered:
         kind, id = self.shown.get(place, ("", ""))
         if kind == "day":
             return _pieces(point) in _forms(value)
-        return kind == "figure" and is_written_so(self.manifest["figures"][id], point, self.manifest["language"])
+        figure = self.manifest["figures"].get(id, {})
+        return "value" in figure and is_written_so(figure, point, self.manifest["language"])
 
 
 def _pieces(text: str) -> list[str]:

@@ -6,13 +6,25 @@ from smmstrategy.reports import plain
 from smmstrategy.reports.drawing import fifteen_digits
 
 
+class Reason(str):
+    """Why something is a finding, in English; of its text, which has {named} places, and their values any language is made."""
+
+    text: str
+    values: dict[str, object]
+
+    def __new__(cls, text: str, **values: object) -> "Reason":
+        self = super().__new__(cls, text.format(**values))
+        self.text, self.values = text, values
+        return self
+
+
 @dataclass(frozen=True, slots=True)
 class Stray:
     """A number that nothing accounts for, or, without a token, a slide or sheet."""
 
     place: str
     token: str
-    reason: str
+    reason: Reason
 
     def __str__(self) -> str:
         return ": ".join(filter(None, (self.place, self.token, self.reason)))

@@ -11,6 +11,7 @@ from defusedxml import ElementTree
 
 from smmstrategy.reports.lint import found
 from smmstrategy.reports.lint.found import OFFICE, SHEET, Cached, Found
+from smmstrategy.reports.lint.stray import Reason
 from smmstrategy.reports.plain import has_digit
 
 _ESCAPED = re.compile("_x([0-9a-fA-F]{4})_")
@@ -97,7 +98,9 @@ def _remembered(chart: Element, place: str) -> Iterator[Found | Cached]:
         if ends(cache.reference):
             yield cache
         else:
-            yield from (Found(place, point, fault="the chart has no cell of it") for _, point in cache.points if has_digit(point))
+            yield from (
+                Found(place, point, fault=Reason("the chart has no cell of it")) for _, point in cache.points if has_digit(point)
+            )
 
 
 def _strings(archive: ZipFile) -> list[str]:

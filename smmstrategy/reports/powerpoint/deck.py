@@ -35,6 +35,7 @@ def draw(document: Document) -> Drawing:
     palette = Palette(dict(theme.NETWORKS), theme.FREE)
     shown: list[Occurrence] = []
     shapes: list[str] = []
+    labels: list[tuple[str, str]] = []
     numbers: dict[str, int] = {}
     for described in document.pages:
         numbers[described.key] = package.slides + 1
@@ -44,8 +45,9 @@ def draw(document: Document) -> Drawing:
             package.add(slide, base.parts[layout], notes, f"{described.key} {n}")
             shown += slide.shown
             shapes += slide.names
+            labels += slide.labels
     content = package.bytes(core(write(document.title, document.language), document.sealed_at))
-    return Drawing(content, tuple(shown), shapes=tuple(shapes), parts=tuple(map(str, package.ids)))
+    return Drawing(content, tuple(shown), shapes=tuple(shapes), parts=tuple(map(str, package.ids)), labels=tuple(labels))
 
 
 def _notes(page: Page, slide: Slide) -> str:

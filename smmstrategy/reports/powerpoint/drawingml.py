@@ -133,6 +133,16 @@ class TableCell:
     anchor: str = "ctr"
     inset: tuple[int, int] = (5 * POINT, 3 * POINT)
 
+    @property
+    def text(self) -> str:
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it begins with words, and names no slide, whose number may change."""
+        kinds = [run.kind for paragraph in self.paragraphs for run in paragraph.runs]
+        return kinds[:1] in ([], ["word"], ["quote"]) and "number" not in kinds
+
 
 def table(widths: Iterable[int], rows: Iterable[tuple[int, list[tuple[TableCell, str]]]]) -> str:
     """An a:tbl of rows with their heights in EMU, each cell with the XML of its paragraphs; the first is the header."""

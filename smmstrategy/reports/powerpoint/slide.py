@@ -47,6 +47,7 @@ class Slide:
     links: dict[str, str] = field(default_factory=dict)  # address → relationship id
     shown: list[Occurrence] = field(default_factory=list)
     names: list[str] = field(default_factory=list)  # of its shapes, as places name them
+    labels: list[tuple[str, str]] = field(default_factory=list)  # places and texts
 
     def text(
         self,
@@ -83,7 +84,9 @@ class Slide:
         """Rows with their heights in EMU; the first is the header."""
         name, written = self._named("Table"), []
         for r, (down, row) in enumerate(rows, 1):
-            places = (self.at(name, f"row {r} column {c}") for c in range(1, len(row) + 1))
+            places = [self.at(name, f"row {r} column {c}") for c in range(1, len(row) + 1)]
+            labels = row if r == 1 else _labels(row)
+            self.labels += [(place, cell.text) for place, cell in zip(places, labels, strict=False) if cell.text]
             written.append((down, [(cell, self.paragraphs(cell.paragraphs, at)) for cell, at in zip(row, places, strict=True)]))
         content = drawingml.table(widths, written)
         self._describe(name, description)
@@ -133,3 +136,8 @@ class Slide:
             self.links.setdefault(run.link, f"rIdLink{len(self.links) + 1}")
         if run.kind != "word" or has_digit(run.text):
             self.shown.append(Occurrence(place, run.kind, run.id, run.text))
+
+
+def _labels(row: Sequence[TableCell]) -> Sequence[TableCell]:
+    """Those before the first cell that can be none, such as a number; none is one in a row of words alone."""
+    return row[: next((n for n, cell in enumerate(row) if not cell.is_label), 0)]

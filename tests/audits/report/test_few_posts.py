@@ -39,7 +39,11 @@ def test_what_moved_in_few_posts_is_titled_with_how_many(language: str, title: s
     [
         ("er_change", "ru", "Кофейня… (YouTube), 12 % публикаций бренда: ER по просмотрам в медиане вырос до 12,01 % год к году"),
         ("er_change", "en", "Кофейня… (YouTube), 12% of the brand’s posts: median ER by views rose to 12.01% year on year"),
-        ("er_steady", "ru", "Кофейня… (YouTube), 12 % публикаций бренда: ER по просмотрам без значимых изменений: 12,01 %, n = 50"),
+        (
+            "er_steady",
+            "ru",
+            "Кофейня… (YouTube), 50 из 420 публикаций бренда: ER по просмотрам без значимых изменений: 12,01 %, n = 50",
+        ),
     ],
 )
 def test_a_title_of_few_posts_fits_beside_a_long_name(code: str, language: str, title: str) -> None:

@@ -1,13 +1,21 @@
 """What an account is called: where room is short, its network is named in short before anything is cut."""
 
+from dataclasses import replace
+from functools import cache
+
 import pytest
 
 from audits.evidence import Finding, Severity
 from audits.measures.assembly import TrackedAccount, assemble
 from audits.measures.numbers import count
+from audits.report import document
+from audits.report.facts import Facts
 from audits.report.names import account_name
 from audits.report.telling import Telling
 from audits.report.titles import titled
+from smmstrategy.reports.document import Quote
+from smmstrategy.reports.document.walk import parts
+from tests.audits.report import builder
 from tests.audits.report.test_one_story import facts, text
 from tests.audits.test_same_accounts import ALWAYS, daily, measured
 
@@ -21,7 +29,7 @@ TWO = tuple(TrackedAccount(n, "vk", name, name, "", "own", "") for n, name in ((
         (0, 18, "club111 (VK)"),
         (1, 26, "Северный ветер (ВКонтакте)"),
         (1, 19, "Северный ветер (VK)"),
-        (1, 18, "Северный… (VK)"),
+        (1, 18, "Северный ветер (VK)"),
     ],
 )
 def test_the_network_is_named_in_short_where_both_have_no_room(n: int, limit: int, expected: str) -> None:
@@ -36,8 +44,35 @@ ALIKE = tuple(
 
 def test_names_that_begin_alike_are_told_apart_beside_the_longest_name_of_a_network() -> None:
     evidence = assemble(measured([daily(account, ALWAYS, views=100.0) for account in (1, 2)], [], ALIKE))
-    shown = [account_name(account, evidence, "ru", 18) for account in evidence.accounts]
+    shown = [account_name(account, evidence, "ru") for account in evidence.accounts]
     assert shown == ["Alph… Moscow (Instagram*)", "Alpha… Kazan (Instagram*)"]
+
+
+BOB = "Кофейный дом «Боб и Ко» на площади"
+CHAIN = {1: "Сеть кофеен «Зерно и молоко» на Большой набережной", 8: "Сеть кофеен «Зерно и молоко» в центре Казани"}
+
+
+@cache
+def chain() -> Facts:
+    """Two accounts with names too long for most places, which begin alike."""
+    known = builder.full(more=(TrackedAccount(8, "vk", "zerno_kzn", CHAIN[8], "https://vk.com/zerno_kzn", "own", ""),))
+    accounts = tuple(replace(one, name=CHAIN.get(one.account_id, one.name)) for one in known.evidence.accounts)
+    return replace(known, evidence=replace(known.evidence, accounts=accounts))
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("kind", ["pages", "sheets"])
+def test_a_name_is_cut_in_one_way_throughout_a_document(kind: str, language: str) -> None:
+    whole = document(chain().to_facts(), language, sealed_at=builder.COLLECTED, sha256="0" * 64)
+    said = {part.text.rpartition(" (")[0] or part.text for part in parts(getattr(whole, kind)) if isinstance(part, Quote)}
+    assert {one for one in said if one.startswith("Сеть")} == {*CHAIN.values(), "Сеть… на Большой…", "Сеть коф… в центре…"}
+
+
+@pytest.mark.parametrize(("limit", "shown"), [(60, BOB), (30, "Кофейный дом «Боб и…»"), (24, "Кофейный дом «Боб и…»")])
+def test_so_is_that_of_a_brand(limit: int, shown: str) -> None:
+    known = builder.full()
+    telling = Telling(replace(known, evidence=replace(known.evidence, brand=BOB)), "ru")
+    assert telling.brand(limit).text == shown
 
 
 LONG = tuple(TrackedAccount(n, "vk", f"page{n}", f"Кофейня «Северный ветер» на набережной, {n}", "", "own", "") for n in (1, 2))
@@ -49,12 +84,12 @@ LONG = tuple(TrackedAccount(n, "vk", f"page{n}", f"Кофейня «Северн
         (
             "ru",
             "Общий ER по просмотрам снизился с 200,00 % до 100,00 %",
-            "Кофейня «Северный…» 1 (VK): есть лишь итог за 1 сентября 2025 — 30 сентября 2026",
+            "Кофейня «Северн…» 1 (VK): есть лишь итог за 1 сентября 2025 — 30 сентября 2026",
         ),
         (
             "en",
             "Overall ER by views fell from 200.00% to 100.00%",
-            "Кофейня «Северный…» 1 (VK): only a total of 1 September 2025 — 30 September 2026",
+            "Кофейня «Северн…» 1 (VK): only a total of 1 September 2025 — 30 September 2026",
         ),
     ],
 )

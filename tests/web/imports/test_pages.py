@@ -50,6 +50,12 @@ def test_dates_are_shown_as_they_were_understood_beside_what_the_file_says(strat
     assert "Followers Followers not used Followers" in page
 
 
+def test_each_network_s_part_of_a_table_stands_under_its_name_there(strategist):
+    page = words(strategist.get(bring(strategist, "Date,VK followers,Telegram followers\n2026-03-04,1,9\n").url))
+    names = "1 / 1 Row day of the values Date Followers followers network of the account Social media"
+    assert f"VK {names} 2 4 March 2026 2026-03-04 1 VK Telegram {names} C2 4 March 2026 2026-03-04 9 Telegram" in page
+
+
 def test_rows_that_are_not_taken_stand_under_their_reasons(strategist):
     bad = "вчера;https://t.me/brand/3;C;1;1\n"
     worse = "06.03.2026;https://t.me/brand/4;D;1;много\n"

@@ -1,6 +1,7 @@
 """What has been understood of a file so far: accounts with their records, rows refused, things to say and to ask."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -33,6 +34,11 @@ class Context:
         """Network and handle a person has named."""
         network, _, handle = self.options.get("account", "").partition(":")
         return (network, handle) if network and handle else None
+
+    @property
+    def network(self) -> str:
+        """That of the account a person has named."""
+        return self.account[0] if self.account else ""
 
     @property
     def period(self) -> tuple[date, date] | None:
@@ -96,6 +102,11 @@ class Draft:
         message = say(text, plural, **params)
         if message not in self.warnings:
             self.warnings.append(message)
+
+    def warn_of(self, columns: Sequence[str], one: str, several: str) -> None:
+        """Warn of columns by their names, if there are any."""
+        if columns:
+            self.warn(one, several, count=len(columns), columns=first_of([f"«{name}»" for name in columns]))
 
     def assume(self, text: str, **params: object) -> None:
         """Warn of whose rows were taken for granted to be; while that is asked of others of the file, none are taken."""

@@ -78,7 +78,7 @@ def ask(
         "--columns",
         why or (_foreign(looks_like) if looks_like else _corrected() if told else _new(table)),
         signature=headers.signature(table.header),
-        table=table.title[:100],
+        table=" ".join(filter(None, [table.title[:100], table.part])),
         header=table.header[:200],
         guess=told or guess(table, rows, of_site=draft.of_site),
         sample=[[cell[:200] for cell in cells[:200]] for _number, cells in table.rows[:20]],
@@ -101,6 +101,15 @@ def _new(table: Table) -> Message:
             "--columns guess to take the guess)."
         ),
         columns=first_of([name for name in table.header if name]),
+    )
+
+
+def may_name_networks(column: str) -> Message:
+    """The question of a table that is known but for a column that may say the network of its rows."""
+    return say(
+        "The column «{column}» may name the network of each row, or something else. Say what the columns mean "
+        '(--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
+        column=column,
     )
 
 
@@ -127,7 +136,8 @@ def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False) -> d
     `of_site` where a person has named a site, which networks send visitors.
     """
     fields: dict[str, str] = {}
-    network = networks.column(table, addressed(table.header))
+    network = networks.column(table, of_addresses := addressed(table.header))
+    network = networks.in_doubt(table, of_addresses) if network is None else network
     for position, name in enumerate(table.header[:200]):
         field = networks.FIELD if position == network else _field_of_posts(table, position)
         if field and field not in fields.values():
@@ -144,7 +154,7 @@ def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False) -> d
 
 def _field_of_posts(table: Table, position: int) -> str:
     """What the name says; where it says nothing, or a time of day, whole dates and addresses say more."""
-    named, held = _field(headers.normalise(table.header[position]), _POST), _field_by_cells(table, position)
+    named, held = _field(_names(table)[position], _POST), _field_by_cells(table, position)
     return held or named if named in ("", "clock") else named
 
 
@@ -161,9 +171,10 @@ def _fields_of_list(table: Table, guessed: Mapping[str, str]) -> dict[str, str]:
 def _fields_of_values(table: Table, guessed: Mapping[str, str], *, of_site: bool) -> dict[str, str]:
     """The same for values of an account; the first column of words that means nothing else tells its rows apart."""
     fields: dict[str, str] = {}
+    names = _names(table)
     for position, name in enumerate(table.header[:200]):
         other = _of_values(guessed.get(name, ""))
-        named = _field(headers.normalise(name), DAYS) or _field(headers.normalise(name), DIMENSIONS)
+        named = _field(names[position], DAYS) or _field(names[position], DIMENSIONS)
         of_networks = other == networks.FIELD
         field = other if of_networks and not of_site else named or (networks.SOURCE if of_networks else other)
         if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):
@@ -175,8 +186,13 @@ def _fields_of_values(table: Table, guessed: Mapping[str, str], *, of_site: bool
 
 def _is_of_site(table: Table) -> bool:
     """Its figures are of visits: a network there is where visitors came from."""
-    names = list(map(headers.normalise, table.header))
-    return any(_field(name, NUMBERS) and not _field(name, DAYS) for name in names)
+    return any(_field(name, NUMBERS) and not _field(name, DAYS) for name in _names(table))
+
+
+def _names(table: Table) -> list[str]:
+    """What its columns are called; nothing for one that names a network, whose figures may be another account's."""
+    of_networks = by_network.columns(table.header)
+    return ["" if position in of_networks else headers.normalise(name) for position, name in enumerate(table.header)]
 
 
 def is_of_words(table: Table, position: int) -> bool:
@@ -186,12 +202,10 @@ def is_of_words(table: Table, position: int) -> bool:
 
 
 def _field(name: str, words: Mapping[str, str]) -> str:
-    """What a name says, or the words inside it; nothing where it says a network, whose figures may be another account's."""
+    """What a name says, or the words inside it."""
     exact, inside = headers.spread(words), ""
     if name in exact:
         return exact[name][0]
-    if by_network.named(name):
-        return ""
     for alias in exact:
         if len(alias) > 3 and re.search(rf"\b{re.escape(alias)}\b", name) and len(alias) > len(inside):
             inside = alias

@@ -14,7 +14,7 @@ from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
 from smmstrategy.metrics.imports.reading.kinds import vocabulary
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
-from smmstrategy.metrics.imports.reading.messages import Refused, first_of, say
+from smmstrategy.metrics.imports.reading.messages import Refused, say
 from smmstrategy.metrics.imports.reading.records import (
     account_rows,
     addresses,
@@ -39,17 +39,18 @@ from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
 SAMPLE_ROWS = 20
 ID = re.compile(r"\b(?:id|ids|ид|идентификатор|номер)\b|№")
+KNOWN = layout.Known(kinds.is_known, by_network.is_figure)
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
 
 def plan(content: bytes, context: Context) -> dict[str, Any]:
     """What importing this file would mean, as plain JSON. Raises Refused."""
-    draft = Draft(of_site=_network_named(context) == SITE)
+    draft = Draft(of_site=context.network == SITE)
     found = readers.read(content, context.file_name)
     several = len(found) > 1
     draft.warnings += [warning for one in found for warning in one.warnings]
     exports, grids = [one for one in found if isinstance(one, TelegramExport)], [one for one in found if isinstance(one, Grid)]
-    tables = [part for grid in grids for table in layout.tables(grid, kinds.is_known) for part in _by_network(table, context)]
+    tables = [part for grid in grids for table in layout.tables(grid, KNOWN) for part in _by_network(table, draft, context)]
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
@@ -66,9 +67,17 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     return _finished(draft, context, Counter(found_kinds).most_common(1)[0][0], headers.signature(names))
 
 
-def _by_network(table: Table, context: Context) -> list[Table]:
+def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
     """A table of each network that its columns name, unless a person has said what they mean."""
-    return [table] if mapper.told_of(table, context) else by_network.tables(table, context)
+    if mapper.told_of(table, context) or by_network.is_told_of(table, context):
+        return [table]
+    found = by_network.tables(table, context)
+    draft.warn_of(
+        [] if found[0] is table else [table.header[position] for position in by_network.of_all(table.header, context)],
+        "A column was not used, because others say the same of single networks: {columns}.",
+        "Columns were not used, because others say the same of single networks: {columns}.",
+    )
+    return found
 
 
 def _place(table: Table, context: Context) -> tuple[bool, bool]:
@@ -124,14 +133,16 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
 
 def _leave_out_strangers(table: Table, kind: Kind, columns: dict[str, int], context: Context) -> None:
     addresses.leave_out_strays(table, kind.network)
-    network_rows.leave_out(table, columns, kind.network, _network_named(context))
+    network_rows.leave_out(table, columns, kind.network, context.network)
 
 
 def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
     if told := mapper.told_of(table, context):
         return _explained(table, told, draft, context)
-    names, network, other = f"{context.file_name} {table.title}", _network_named(context), None
+    if table.rows and by_network.is_told_of(table, context):
+        return _left_out_or_asked(table, draft)
+    names, network, other = f"{context.file_name} {table.title}", context.network, None
     if not table.rows:
         kind = kinds.recognise(table.header, names, set(), network)
     elif code := context.options.get("kind"):
@@ -146,6 +157,9 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
     if kind.may_be_posts and not context.options.get("kind") and posts_or_days.may_be_posts(table, columns, context):
         mapper.ask(table, draft, rows=Rows.POST)
+        return None, {}
+    if kind.network != SITE and (position := networks.in_doubt(table, columns)) is not None:
+        mapper.ask(table, draft, rows=kind.rows, why=mapper.may_name_networks(table.header[position]))
         return None, {}
     return kind, columns
 
@@ -167,17 +181,12 @@ def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context
 
     A site that a person has named has no posts, and rows that name accounts are theirs.
     """
-    named = _network_named(context)
+    named = context.network
     if kind.network == SITE:
         return networks.as_source(columns, table)
     if named == SITE and kind.rows is Rows.VALUES and "account" not in columns:
         return {name: position for name, position in columns.items() if name != networks.FIELD}
     return networks.settled(columns, table, kind.network or named)
-
-
-def _network_named(context: Context) -> str:
-    """The network of the account a person has named."""
-    return context.account[0] if context.account else ""
 
 
 def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind | None, dict[str, int]]:
@@ -190,7 +199,7 @@ def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind |
 
 def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: Draft) -> None:
     draft.tables.append({
-        "name": table.name,
+        "name": " · ".join(filter(None, [table.name, table.part])),
         "kind": kind.code if kind else "",
         "kind_name": kind.name if kind else "",
         "rows": len(table.rows) + len(table.skipped),
@@ -212,32 +221,27 @@ def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
 
 
 def _warn_of_unused(table: Table, columns: dict[str, int], draft: Draft) -> None:
-    """Name the columns that are left out because of what stands behind a known name, «Подписчики (новые)», and those of numbers."""
+    """Name the columns left out for what their names say of a network or in a note, «Подписчики (новые)», and those of numbers."""
     used = {headers.normalise(table.header[position]) for position in columns.values()}
-    unused = {position for position, name in enumerate(table.header) if headers.normalise(name) not in used}
-    if names := [name for position, name in enumerate(table.header) if position in unused and by_network.named(name)]:
-        draft.warn(
-            "A column was not used, because its name says that it is of one network alone: {columns}.",
-            "Columns were not used, because their names say that each is of one network alone: {columns}.",
-            count=len(names),
-            columns=first_of([f"«{name}»" for name in names]),
-        )
-    unused -= {position for position, name in enumerate(table.header) if by_network.named(name)}
-    noted = [position for position in sorted(unused) if kinds.is_known(headers.noted(table.header[position]))]
-    if names := [table.header[position] for position in noted]:
-        draft.warn(
-            "A column was not used, because the note in its name may make it something else: {columns}.",
-            "Columns were not used, because the notes in their names may make them something else: {columns}.",
-            count=len(names),
-            columns=first_of([f"«{name}»" for name in names]),
-        )
-    if names := [table.header[position] for position in sorted(unused - {*noted}) if _holds_figures(table, position)]:
-        draft.warn(
-            "A column of numbers was not used, because its name is not known: {columns}.",
-            "Columns of numbers were not used, because their names are not known: {columns}.",
-            count=len(names),
-            columns=first_of([f"«{name}»" for name in names]),
-        )
+    unused = {position: name for position, name in enumerate(table.header) if headers.normalise(name) not in used}
+    of_networks = by_network.columns(table.header).keys() & unused.keys()
+    noted = {position for position, name in unused.items() if kinds.is_known(headers.noted(name))} - of_networks
+    unknown = {position for position in unused if _holds_figures(table, position)} - of_networks - noted
+    draft.warn_of(
+        [unused[position] for position in sorted(of_networks)],
+        "A column was not used, because its name says that it is of one network alone: {columns}.",
+        "Columns were not used, because their names say that each is of one network alone: {columns}.",
+    )
+    draft.warn_of(
+        [unused[position] for position in sorted(noted)],
+        "A column was not used, because the note in its name may make it something else: {columns}.",
+        "Columns were not used, because the notes in their names may make them something else: {columns}.",
+    )
+    draft.warn_of(
+        [unused[position] for position in sorted(unknown)],
+        "A column of numbers was not used, because its name is not known: {columns}.",
+        "Columns of numbers were not used, because their names are not known: {columns}.",
+    )
 
 
 def _holds_figures(table: Table, position: int) -> bool:

@@ -12,15 +12,17 @@ from django.utils.translation import ngettext
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.files import path_of, why
-from smmstrategy.reports.lint import Checked, NoDocument, OtherForm, checked
-from smmstrategy.reports.manifest import Manifest, is_manifest
+from smmstrategy.reports.findings import in_words
+from smmstrategy.reports.lint import Checked, NoDocument, OtherForm, checked, is_manifest
+from smmstrategy.reports.manifest import Manifest
 from smmstrategy.reports.queries import drawn_as
 
 
 class Command(BaseCommand):
     help = (
         "Check that every number in decks and workbooks resolves to their manifest; exit 1 when one does not, "
-        "or when a slide or sheet was moved, renamed, added or is gone. "
+        "when a header or the first words of a row of a table were changed, or when a slide or sheet was moved, renamed, added or "
+        "is gone. "
         "The manifest is --manifest, or FILE.manifest.json beside the file, or the one kept with the document of the same SHA-256."
     )
 
@@ -34,7 +36,7 @@ class Command(BaseCommand):
             content = _content(file)
             found = _checked(file, content, _manifest(manifest or _where(file, content)))
             for stray in found.strays:
-                self.stdout.write(f"{file}: {stray}")
+                self.stdout.write(f"{file}: {in_words(stray)}")
             failed += bool(found.strays)
             if not found.strays:
                 self.stdout.write(_("%(file)s: every number is in the manifest") % {"file": file})
@@ -42,8 +44,8 @@ class Command(BaseCommand):
                 self.stdout.write(f"{file}: {_of_formulas(found.worked_out)}")
         if failed:
             sentence = ngettext(
-                "%(failed)s of %(n)s file: numbers that nothing accounts for",
-                "%(failed)s of %(n)s files: numbers that nothing accounts for",
+                "%(failed)s of %(n)s file: not what the manifest says",
+                "%(failed)s of %(n)s files: not what the manifest says",
                 len(files),
             )
             raise CommandError(sentence % {"failed": failed, "n": len(files)})
@@ -97,7 +99,7 @@ def _content(file: Path) -> bytes:
 
 def _manifest(file: Path) -> Manifest:
     content = _content(file)
-    with suppress(ValueError):
+    with suppress(ValueError, RecursionError):
         if is_manifest(told := json.loads(content)):
             return told
     raise CommandError(

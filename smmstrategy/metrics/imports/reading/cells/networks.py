@@ -1,6 +1,7 @@
 """What a cell calls a social network: by a name, a short name, a host or the address of a page."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from smmstrategy.metrics.imports.reading.cells import pages
@@ -10,19 +11,35 @@ MARKS = re.compile(r"[*†‡¹²³⁰⁴-⁹«»\"]+")
 NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 # Words that may stand beside the name: «Telegram-канал», «группа ВК».
 PLACES = r"канал|группа|сообщество|паблик|страница|channel|group|community|page"
+WORD = re.compile(r"ok|ок|x|х|max|макс|дзен|zen|yt|ig|телега", re.IGNORECASE)  # may mean something else
 AT_AN_END = re.compile(rf"\A(?:{PLACES})[ -]+|[ -](?:{PLACES})\Z", re.IGNORECASE)
 
 
 @lru_cache(maxsize=10_000)
 def called(text: str) -> str:
     """The network a cell stands for, also with a note: «Instagram*», «X (Twitter)»; empty for any that is not kept here."""
-    text = MARKS.sub("", text).replace("\u00a0", " ")
+    if is_elsewhere(text):
+        return ""
+    text = without_marks(text)
     return next(filter(None, map(_called, [NOTE.sub(" ", text), *NOTE.findall(text)])), "")
+
+
+def are_beyond_doubt(words: Iterable[str]) -> bool:
+    """They name several networks, or one by a word that means nothing else: «Max» alone may be a maximum."""
+    found = [(network, word) for word in words if (network := called(word))]
+    return len({network for network, _word in found}) > 1 or not all(WORD.fullmatch(word) for _network, word in found)
 
 
 def is_elsewhere(text: str) -> bool:
     """A cell stands for another network or place of posts, of which no pages are kept here."""
-    return ELSEWHERE.fullmatch(MARKS.sub("", NOTE.sub(" ", text)).strip()) is not None
+    text = without_marks(text)
+    ways = (NOTE.sub(" ", text), NOTE.sub(r" \1 ", text))
+    return any(ELSEWHERE.fullmatch(" ".join(way.split())) for way in ways)
+
+
+def without_marks(text: str) -> str:
+    """Without the signs of a footnote, «Instagram*», and quotes."""
+    return MARKS.sub("", text).replace("\u00a0", " ")
 
 
 def _called(words: str) -> str:

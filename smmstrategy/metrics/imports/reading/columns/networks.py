@@ -1,6 +1,5 @@
 """Which column of a table says the network of its rows: one that is called so and holds the names of networks."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence, Set
 
 from smmstrategy.metrics.imports.reading.cells import links, networks, numbers, pages
@@ -17,7 +16,6 @@ USUAL = "площадка|платформа|сеть|network|platform|серв�
 OF_ORIGIN = "источник|source|канал|channel"  # or where readers come from, the app a post was written in, an account
 NAMES = {FIELD: f"{SURE}|{USUAL}"}
 ADDRESSES = ("permalink", "account", "account_url")  # fields that may say the network, too
-WORD = re.compile(r"ok|ок|x|х|max|макс|дзен|zen|yt|ig|телега", re.IGNORECASE)
 
 
 def settled(fields: Mapping[str, int], table: Table, known: str) -> dict[str, int]:
@@ -59,25 +57,50 @@ def of_addresses(cells: Sequence[str], fields: Mapping[str, int]) -> set[str]:
     return {link.network if (link := links.post(address)) else pages.network_of(address) for address in found} - {""}
 
 
+def in_doubt(table: Table, fields: Mapping[str, int]) -> int | None:
+    """A column that may say the network of rows or something else: called as one often is, it names networks among other words,
+    or others than those its rows' addresses lead to."""
+    if FIELD in fields:
+        return None
+    of_others = set(fields.values())
+    called = (position for position in _called(table, USUAL) if position not in of_others)
+    return next((position for position in called if _names_beyond_doubt(_cells(table, position))), None)
+
+
 def _column(table: Table, names: Sequence[str], taken: Set[int | None], fields: Mapping[str, int]) -> int | None:
-    """The first column called so, the surest names before the others, that is not taken and holds networks."""
+    """The first column called so, the surest names before the others, that is not taken and holds networks.
+
+    Under a sure name that may be any words, even one that nobody knows here.
+    """
     for group in names:
-        known = headers.spread({FIELD: group})
-        for position, name in enumerate(table.header):
-            is_called_so = bool({headers.normalise(name), headers.plain(name), headers.noted(name)} & known.keys())
-            holds = bool if group is SURE else _are_networks  # under a sure name any word, even one that nobody knows here
-            may_be = is_called_so and position not in taken and holds(_cells(table, position))
-            if may_be and not _is_contradicted(table, position, fields):
+        for position in _called(table, group):
+            cells = [] if position in taken else _cells(table, position)
+            may_be = bool(cells) if group == SURE else _are_networks(cells) and not _is_contradicted(table, position, fields)
+            if may_be:
                 return position
     return None
+
+
+def called_surely(table: Table) -> list[int]:
+    """The columns whose name says that they hold networks, whatever they hold."""
+    return _called(table, SURE)
+
+
+def _called(table: Table, names: str) -> list[int]:
+    known = headers.spread({FIELD: names})
+    ways = (headers.normalise, headers.plain, headers.noted)
+    return [position for position, name in enumerate(table.header) if any(way(name) in known for way in ways)]
 
 
 def _are_networks(cells: Collection[str]) -> bool:
     """At least half of what stands there, one of them beyond doubt: a place may be called «Max» or «ОК», and none «Telegram»."""
     told = set(cells)
     ours = [cell for cell in told if networks.called(cell)]
-    are_many = (len(ours) + sum(map(networks.is_elsewhere, told))) * 2 >= len(told)
-    return are_many and not all(WORD.fullmatch(cell) for cell in ours)
+    return (len(ours) + sum(map(networks.is_elsewhere, told))) * 2 >= len(told) and _names_beyond_doubt(cells)
+
+
+def _names_beyond_doubt(cells: Collection[str]) -> bool:
+    return any(networks.called(cell) and not networks.WORD.fullmatch(cell) for cell in set(cells))
 
 
 def _is_contradicted(table: Table, position: int, fields: Mapping[str, int]) -> bool:

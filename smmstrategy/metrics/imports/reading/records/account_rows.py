@@ -8,7 +8,7 @@ from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
-from smmstrategy.metrics.imports.reading.messages import say
+from smmstrategy.metrics.imports.reading.messages import Message, say
 from smmstrategy.metrics.imports.reading.records import owners
 from smmstrategy.metrics.imports.reading.records.same_page import Owner, better_handle
 
@@ -26,7 +26,7 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
         if index in columns.wrong:
             draft.rejected[row] = columns.wrong[index]
         elif not owner[1]:
-            draft.rejected[row] = say("The row does not say which account it is.")
+            draft.rejected[row] = _of_no_account(columns, index, kind, owner[0])
         elif not owner[0]:
             draft.ask(
                 "network",
@@ -46,9 +46,20 @@ def add(columns: Columns, kind: Kind, draft: Draft, context: Context, name_row: 
             )
 
 
+def _of_no_account(columns: Columns, index: int, kind: Kind, network: str) -> Message:
+    """Why a row names no account of its network: its address is of another one, or it has none."""
+    addresses = [columns.text("account")[index], links.lower_scheme(columns.text("account_url")[index])]
+    elsewhere = next((address for address in addresses if pages.network_of(address) not in ("", network)), "")
+    if not elsewhere:
+        return say("The row does not say which account it is.")
+    if kind.network:
+        return say("The row is of another network than its table: «{value}».", value=elsewhere)
+    return say("The row is of another network than the one you named: «{value}».", value=elsewhere)
+
+
 def _owners(columns: Columns, kind: Kind, context: Context) -> list[Owner]:
     """The network and the handle of each row, as far as it, its table or a person says them."""
-    told, found = (context.account or ("",))[0], []
+    told, found = context.network, []
     urls = map(links.lower_scheme, columns.text("account_url"))
     for network, account, page in zip(columns.networks(), columns.accounts(), map(pages.profile, urls), strict=True):
         at_address = pages.network_of(account) or (page[0] if page else "")

@@ -35,7 +35,8 @@ def leave_out(table: Table, fields: Mapping[str, int], network: str, told: str) 
 
 def words(table: Table, fields: Mapping[str, int]) -> dict[int, str]:
     """By row what its network is called there."""
-    return {number: cell_at(cells, fields[FIELD]) for number, cells in table.rows} if FIELD in fields else {}
+    said = {number: cell_at(cells, fields[FIELD]) for number, cells in table.rows} if FIELD in fields else {}
+    return {number: networks.without_marks(text).strip() for number, text in said.items()}
 
 
 def of_any(table: Table) -> list[int]:
@@ -44,7 +45,7 @@ def of_any(table: Table) -> list[int]:
 
 
 def _refusal(said: str, network: str, leads: set[str], column: str) -> Message | None:
-    if totals.is_of_all(said):
+    if totals.is_of_all(said) or totals.begins_as_total(said):
         return totals.LEFT_OUT
     if not (named := networks.called(said)):
         return say("«{value}» in the column «{column}» is no network that is known here.", value=said, column=column)

@@ -92,7 +92,7 @@ def _refusal(columns: Columns, index: int, key: str | None, leads_elsewhere: boo
         return say("The link leads to another network than the one of the account you named.")
     if _is_no_post(columns, index):
         return say("The row has no date, link, number or text: it is no post.")
-    return say("This row repeats an earlier row in every cell; it was counted once.") if key is None else None
+    return say("This row says the same as an earlier one in every cell; it was counted once.") if key is None else None
 
 
 def _set_apart(rows: list[str], draft: Draft) -> None:
@@ -202,9 +202,10 @@ def _keys(
     """The network's id, else the id in the link, else a fingerprint of what the row says; None for a row said twice."""
     given, urls = columns.text("key"), columns.text("permalink")
     keys: list[str | None] = []
-    seen, told, whose = set(), defaultdict(Counter), _whose(columns)
+    seen, told, whose, named = set(), defaultdict(Counter), _whose(columns), columns.networks()
     for index, (_number, cells) in enumerate(columns.table.rows):
-        whole = (*cells, leads_to[index])
+        others = (cell for position, cell in enumerate(cells) if position != columns.positions.get(FIELD))
+        whole = (*others, named[index], leads_to[index])
         if whole in seen and _is_telling(columns, index):
             keys.append(None)
             continue

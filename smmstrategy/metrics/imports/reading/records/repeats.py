@@ -1,33 +1,47 @@
 """Rows of one file about the same post or the same days: the last counts, and what became of the others is said."""
 
 from collections import defaultdict
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
-from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, PERMALINK, ROW, Draft, Subject
+from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, PERMALINK, PUBLISHED_AT, ROW, TEXT, TITLE, Draft, Subject
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
 
 Record = list[Any]
 DETAILS = slice(PERMALINK, FIGURES)
 TOO_MANY = 3  # contradictions for corrections
+TWO_PLACES = (
+    "«{one}» and «{other}» name one network, and their rows say different things about the same days: they may be two "
+    "accounts. Bring the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
+)
+TWO_POSTS = (
+    "«{one}» and «{other}» name one network, and under the same number they have different posts: they may be two accounts. "
+    "Bring the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
+)
 
 
 def settle(draft: Draft) -> None:
     """Leave each thing said once; a row of which nothing is left because a later one differs is refused with the reason."""
     for subject in draft.subjects.values():
-        _settle_posts(subject, draft)
         _refuse_two_places(subject, draft)
+        _settle_posts(subject, draft)
         _settle_values(subject, draft)
 
 
 def _settle_posts(subject: Subject, draft: Draft) -> None:
     """Rows that complete one another stay: the figures of a post, or of a day of it, are united."""
-    by_key: dict[tuple[str, str], list[Record]] = defaultdict(list)
-    for post in subject.posts:
-        by_key[post[KEY], draft.of_day.get(post[ROW], "")].append(post)
-    refused = {id(post): reason for posts in by_key.values() if len(posts) > 1 for post, reason in _overruled(posts)}
+    refused = {id(post): reason for posts in _by_number(subject, draft) if len(posts) > 1 for post, reason in _overruled(posts)}
     draft.rejected |= {post[ROW]: refused[id(post)] for post in subject.posts if id(post) in refused}
     subject.posts = [post for post in subject.posts if id(post) not in refused]
+
+
+def _by_number(subject: Subject, draft: Draft) -> list[list[Record]]:
+    """The rows about a post, or about a day of it, each in a list of its own."""
+    by_number: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for post in subject.posts:
+        by_number[post[KEY], draft.of_day.get(post[ROW], "")].append(post)
+    return list(by_number.values())
 
 
 def _overruled(posts: list[Record]) -> list[tuple[Record, Message]]:
@@ -58,24 +72,34 @@ def _by_key(subject: Subject) -> list[list[Record]]:
 
 def _refuse_two_places(subject: Subject, draft: Draft) -> None:
     """Rows that contradict each other under two words for one network may be about two places: neither overwrites the other."""
-    refused: dict[str, Message] = {}
-    for values in _by_key(subject):
-        words = {word.casefold(): word for value in values if (word := draft.called.get(value[ROW], ""))}
-        if len(words) > 1 and len({value[4] for value in values}) > 1:
-            one, other, *_others = words.values()
-            refused |= {value[ROW]: _two_places(one, other) for value in values}
+    of_days = [values for values in _by_key(subject) if len({value[4] for value in values}) > 1]
+    of_posts = [posts for posts in _by_number(subject, draft) if _are_several(posts)]
+    refused = _of_two_words(of_days, TWO_PLACES, draft) | _of_two_words(of_posts, TWO_POSTS, draft)
     draft.rejected |= refused
+    draft.lost |= {post[ROW]: (subject.network, subject.handle) for post in subject.posts if post[ROW] in refused}
+    subject.posts = [post for post in subject.posts if post[ROW] not in refused]
     subject.values = [value for value in subject.values if value[ROW] not in refused]
     subject.rows = [row for row in subject.rows if row not in refused]
 
 
-def _two_places(one: str, other: str) -> Message:
-    return say(
-        "«{one}» and «{other}» name one network, and their rows say different things about the same days: they may be two "
-        "accounts. Bring the rows of each in a file of its own and name its account (--account NETWORK:HANDLE).",
-        one=one,
-        other=other,
-    )
+def _of_two_words(found: list[list[Record]], sentence: str, draft: Draft) -> dict[str, Message]:
+    refused: dict[str, Message] = {}
+    for records in found:
+        words = {word.casefold(): word for record in records if (word := draft.called.get(record[ROW], ""))}
+        if len(words) > 1:
+            one, other, *_others = words.values()
+            refused |= {record[ROW]: say(sentence, one=one, other=other) for record in records}
+    return refused
+
+
+def _are_several(posts: list[Record]) -> bool:
+    """Neither their words nor their days agree, as those of one post do however it is told."""
+    moments = [datetime.fromisoformat(post[PUBLISHED_AT]) for post in posts if post[PUBLISHED_AT]]
+    differ = [max(moments) - min(moments) >= timedelta(days=1)] if len(moments) > 1 else []
+    for part in (TITLE, TEXT):
+        said = [post[part] for post in posts if post[part]]
+        differ += [len(set(said)) > 1] if len(said) > 1 else []
+    return bool(differ) and all(differ)
 
 
 def _settle_values(subject: Subject, draft: Draft) -> None:

@@ -95,8 +95,7 @@ def _add_up(figures: dict[int, Decimal], sums: Counter[int], *, columns: int = 1
 
 def _says_total(cells: list[str]) -> bool:
     """The first words are those of a total, and nothing is that only a post has."""
-    first = next(filter(None, cells), "").casefold()
-    return bool(BEGINS.match(first)) and not _is_of_a_post(cells)
+    return begins_as_total(next(filter(None, cells), "")) and not _is_of_a_post(cells)
 
 
 def _is_alone(cells: list[str], words: frozenset[str]) -> bool:
@@ -115,6 +114,11 @@ def is_of_all(name: str) -> bool:
     """Where other rows name one of several, this is what a row is called that adds them up."""
     said = name.casefold().rstrip(":. ")
     return said in WORDS or bool(OF_ALL.fullmatch(said))
+
+
+def begins_as_total(text: str) -> bool:
+    """The first words are those of a total, whatever it adds up: «ИТОГО по всем»."""
+    return bool(BEGINS.match(text.casefold()))
 
 
 def _figure(cell: str) -> str:

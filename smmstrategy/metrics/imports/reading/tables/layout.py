@@ -5,19 +5,27 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import dropwhile, islice, takewhile, zip_longest
+from typing import NamedTuple
 
+from smmstrategy.metrics.imports.reading.cells import networks
 from smmstrategy.metrics.imports.reading.cells.numbers import ABSENT
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
 from smmstrategy.metrics.imports.reading.tables import marks
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
 from smmstrategy.metrics.imports.reading.tables.merged import spread
 
-Known = Callable[[str], bool]
 NUMERIC = re.compile(r"(?=.*\d)[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
 LOOK_AHEAD = 25
 DAY_NAMES = frozenset({"date", "дата", "day", "день"})
 CUT_SHORT = say("The file is cut short in the middle of this row. Export it again.")
 SHIFTED = say("The row has more cells than the table has columns: a delimiter or a quotation mark in a text has moved its figures.")
+
+
+class Known(NamedTuple):
+    """What the name of a column says."""
+
+    is_column: Callable[[str], bool]  # somebody exports one called so
+    is_figure: Callable[[str], bool]  # it measures accounts or posts of networks
 
 
 @dataclass
@@ -33,6 +41,7 @@ class Table:
     since_1904: bool = False
     first_column: int = 1  # where the grid begins, counted from 1
     begins_at: str = ""  # the letters of its first column, where another table stands to its left
+    part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
 
     @property
     def broken(self) -> list[int]:
@@ -51,7 +60,7 @@ class Table:
 
 
 def tables(grid: Grid, known: Known) -> list[Table]:
-    """The tables of a grid, from top to bottom and left to right. `known`: is this the name of a column somebody exports?"""
+    """The tables of a grid, from top to bottom and left to right."""
     found, waiting, gap = [], [], True
     for place, (number, cells) in enumerate(grid.rows):
         if not any(cells):
@@ -154,14 +163,14 @@ def _header_position(rows: Sequence[list[str]], known: Known) -> int:
 
 def _is_header(cells: Sequence[str], known: Known) -> bool:
     names = [cell for cell in cells if cell]
-    return sum(map(known, names[:60])) >= 2 and _are_labels(cells)
+    return sum(map(known.is_column, names[:60])) >= 2 and _are_labels(cells)
 
 
 def _is_another_header(cells: Sequence[str], table: Table, known: Known) -> bool:
     names = [cell for cell in cells if cell]
     if not cells[0] and not table.rows and _is_upper_header(table.header, cells):
         return False
-    return len(names) > 1 and known(names[0]) and all(map(known, names)) and list(cells) != table.header
+    return len(names) > 1 and known.is_column(names[0]) and all(map(known.is_column, names)) and list(cells) != table.header
 
 
 def _is_title(rows: Sequence[tuple[int, list[str]]], table: Table, known: Known) -> bool:
@@ -195,26 +204,30 @@ def _are_labels(cells: Sequence[str]) -> bool:
 
 
 def _is_upper_header(above: Sequence[str], header: Sequence[str]) -> bool:
-    """Groups above their columns: fewer than the names below, or names where those below have none."""
+    """Groups above their columns: fewer than the names below, networks, or names where those below have none."""
     filled = sum(map(bool, above))
     completes = any(name and not below for name, below in zip(above, header, strict=False))
-    is_pair = filled >= 2 and (completes or filled < sum(map(bool, header)))
+    is_pair = filled >= 2 and (completes or filled < sum(map(bool, header)) or networks.are_beyond_doubt(above))
     return is_pair and _are_labels(above) and _are_labels(header) and not above[0].startswith("#")
 
 
 def _joined(above: Sequence[str], below: Sequence[str], known: Known) -> list[str]:
     """Two header rows as one; a name above stands for the empty cells to its right that have a name below.
 
-    A name below that comes again says nothing without its group, unless a whole table begins again.
+    A name below says nothing without its group if it comes again, unless a whole table does, or if it is a figure of a network.
     """
     names, group, times = [], "", Counter(below)
     first = next((name for over, name in zip_longest(above, below, fillvalue="") if over or name), "")
     is_table_again = bool(first) and times[first] > 1
+    of_networks = not is_table_again and networks.are_beyond_doubt(above)
     for position, name in enumerate(below):
         group = cell_at(above, position) or (group if name else "")
         both = f"{group} {name}".strip()
-        alone = name if is_table_again or times[name] == 1 else ""
-        names.append(next((text for text in (both, alone) if text and known(text)), group if known(group) else both))
+        is_of_network = of_networks and networks.called(group) and known.is_figure(name)
+        alone = name if is_table_again or (times[name] == 1 and not is_of_network) else ""
+        names.append(
+            next((text for text in (both, alone) if text and known.is_column(text)), group if known.is_column(group) else both)
+        )
     return names
 
 
@@ -254,7 +267,7 @@ def _beside(table: Table, known: Known) -> list[Table]:
     """Tables that stand side by side, told apart by empty columns or by a date column that begins again."""
     starts = _starts(table)
     spans = [(a, b) for a, b in zip(starts, [*starts[1:], len(table.header)], strict=True)]
-    if len(spans) == 1 or not all(sum(known(name) for name in table.header[a:b] if name) >= 2 for a, b in spans):
+    if len(spans) == 1 or not all(sum(known.is_column(name) for name in table.header[a:b] if name) >= 2 for a, b in spans):
         return [table]
     return [_cut(table, a, b, is_first=a == starts[0]) for a, b in spans]
 

@@ -1,0 +1,60 @@
+"""JSON that is like a manifest is either told from one or held against the file: nothing in it breaks the lint."""
+
+import copy
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smmstrategy.reports.lint import OtherForm, Stray, is_manifest, strays
+from tests.reports.powerpoint import test_moved_slides
+from tests.reports.test_damaged import book
+from tests.reports.test_saved_again import drawn as months
+
+NODES = st.sampled_from([None, True, -1, 7, 2**70, 0.5, "", "²", "1E99", "slide 1", "Месяцы!B5", [], {}, ["a", 1], {"value": "1"}])
+
+
+@cache
+def moved() -> tuple[bytes, dict]:
+    content, listed = test_moved_slides.drawn()
+    return test_moved_slides.arranged(content, [1, 3, 2, 5]), listed
+
+
+def steps(node: Any, way: tuple = ()) -> Iterator[tuple]:
+    """The way to everything in it."""
+    for step in node if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ():
+        yield (*way, step)
+        yield from steps(node[step], (*way, step))
+
+
+@cache
+def ways(drawn: Any) -> dict[str, list[tuple]]:
+    """By the key that they lead into."""
+    listed = drawn()[1]
+    return {key: [(key,), *steps(listed[key], (key,))] for key in listed}
+
+
+def changed(listed: dict, way: tuple, value: Any) -> dict:
+    other = node = copy.deepcopy(listed)
+    for step in way[:-1]:
+        node = node[step]
+    node[way[-1]] = value
+    return other
+
+
+@pytest.mark.parametrize("drawn", [book, moved, months])
+@settings(deadline=None)
+@given(st.data())
+def test_whatever_stands_in_a_manifest_it_is_told_from_one_or_held_as_edited(drawn, data):
+    content, listed = drawn()
+    key = data.draw(st.sampled_from(sorted(listed)))
+    way = data.draw(st.sampled_from(ways(drawn)[key]))
+    other = changed(listed, way, data.draw(NODES))
+    if other != listed and is_manifest(other):
+        with suppress(OtherForm):
+            assert strays(content, other)[0] == Stray("manifest", "", "was edited after the file was drawn")
+    assert is_manifest(listed)
