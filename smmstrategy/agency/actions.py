@@ -64,10 +64,21 @@ def create_client(*, by: User | None, **fields: Any) -> Client:
 @transaction.atomic
 def create_brand(client: Client, *, by: User | None, **fields: Any) -> Brand:
     """A brand at the address asked for, or else at one made from its client's and the name."""
-    _require_own_name(fields["name"], client.brands.all())
-    brand = _created(Brand, slugs.within(client.slug, slugs.slug(fields["name"])), client=client, **fields)
-    record(Verb.CREATED, brand, by=by, client=client, after=facts(brand))
+    brand = begin_brand(client, **fields)
+    record_brand(brand, by=by)
     return brand
+
+
+@transaction.atomic
+def begin_brand(client: Client, **fields: Any) -> Brand:
+    """The same before its entry, which `record_brand` writes at the end of a transaction that others should not wait for."""
+    _require_own_name(fields["name"], client.brands.all())
+    return _created(Brand, slugs.within(client.slug, slugs.slug(fields["name"])), client=client, **fields)
+
+
+def record_brand(brand: Brand, *, by: User | None) -> None:
+    """The entry of a brand that was begun; from here on nobody else writes in the ledger of its client."""
+    record(Verb.CREATED, brand, by=by, client=brand.client, after=facts(brand))
 
 
 @transaction.atomic

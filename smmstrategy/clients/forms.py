@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account import forms as account
 from allauth.mfa.base import forms as factor
 from allauth.mfa.totp import forms as totp
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 CODE = _("code from the app, or a recovery code")
@@ -42,12 +43,26 @@ class ChangePasswordForm(_Worded, account.ChangePasswordForm):
     labels = {"oldpassword": _("current password"), "password1": _("new password"), "password2": _("the same once more")}
 
 
-class SecondFactorForm(_Worded, factor.AuthenticateForm):
+class _Coded(_Worded):
+    """A second factor; the library says of too many wrong ones what it says of passwords, and a new password opens nothing here."""
+
     labels = {"code": CODE}
 
+    def clean_code(self) -> str:
+        try:
+            return super().clean_code()
+        except ValidationError as error:
+            if error.code != "too_many_login_attempts":
+                raise
+            raise ValidationError(_("Too many wrong codes. Try again in five minutes."), code=error.code) from error
 
-class ConfirmingForm(_Worded, factor.ReauthenticateForm):
-    labels = {"code": CODE}
+
+class SecondFactorForm(_Coded, factor.AuthenticateForm):
+    """After the password."""
+
+
+class ConfirmingForm(_Coded, factor.ReauthenticateForm):
+    """Before something that only the person may do."""
 
 
 class AppForm(_Worded, totp.ActivateTOTPForm):

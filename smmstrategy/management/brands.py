@@ -21,8 +21,11 @@ def known(slug: str, client_slug: str | None) -> Brand | None:
     return brand
 
 
-def made(slug: str, client_slug: str | None) -> Brand:
-    """A new brand at that address, or the one made there meanwhile; its client, called like it unless named, when that is new."""
+def begun(slug: str, client_slug: str | None) -> tuple[Brand, bool]:
+    """A brand begun at that address, with True, or the one made there meanwhile, with False.
+
+    Its client, called like it unless named, is made when that is new.
+    """
     client_slug = client_slug or slug
     _require_address("--brand", slug, Brand)
     _require_address("--client", client_slug, Client)
@@ -30,10 +33,11 @@ def made(slug: str, client_slug: str | None) -> Brand:
         with scope("system"):
             client = Client.objects.filter(slug=client_slug).first()
             client = client or actions.create_client(by=None, name=client_slug, slug=client_slug)
-            return actions.create_brand(client, by=None, name=slug, slug=slug)
+            return actions.begin_brand(client, name=slug, slug=slug), True
     except actions.NameTaken as taken:
         if taken.row.slug == (client_slug if isinstance(taken.row, Client) else slug):  # another command has made it meanwhile
-            return known(slug, client_slug) or made(slug, client_slug)
+            brand = known(slug, client_slug)
+            return (brand, False) if brand else begun(slug, client_slug)
         text = _("“{name}” is here already, at the address {address}: name that one.")
         raise CommandError(text.format(name=taken.row.name, address=taken.row.slug)) from taken
 

@@ -5,7 +5,10 @@ from decimal import Decimal
 from django import template
 from django.utils.formats import number_format
 
+from smmstrategy.metrics.imports import labels
+
 register = template.Library()
+register.filter("breakdown", labels.breakdown)
 
 
 @register.filter

@@ -6,10 +6,13 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import psycopg2
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.utils import translation
 
+from smmstrategy.metrics.imports import sandbox
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.plan import plan
 
@@ -59,3 +62,19 @@ def import_export(db, capsys):
         return {**json.loads(out.getvalue().splitlines()[-1]), "status": status, "lines": lines.getvalue().splitlines()}
 
     return run
+
+
+@pytest.fixture
+def free(agency, monkeypatch):
+    """Whether somebody else could write in the ledger of client A, asked each time a file is read."""
+    said, read = [], sandbox.read
+
+    def read_beside_others(*told):
+        with psycopg2.connect(**connection.get_connection_params()) as others, others.cursor() as cursor:
+            cursor.execute("SELECT pg_try_advisory_xact_lock(hashtext('ledger'), %s)", [agency.a.pk])
+            said.extend(cursor.fetchone())
+        others.close()
+        return read(*told)
+
+    monkeypatch.setattr(sandbox, "read", read_beside_others)
+    return said

@@ -1,12 +1,9 @@
 """What the command line says of columns: kept for later files, with an entry in the ledger that makes nobody wait."""
 
-import psycopg2
 import pytest
-from django.db import connection
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.ledger.models import Entry
-from smmstrategy.metrics.imports import sandbox
 from smmstrategy.metrics.models import ColumnMapping, Observation
 
 TOLD = ("--columns", "Когда вышло=published_at;Куда ведёт=permalink;Сердечки=likes")
@@ -21,22 +18,12 @@ def strange(tmp_path):
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("rehearsed", [[], ["--dry-run"]])
-def test_while_files_are_read_others_may_write_in_the_ledger_of_the_client(agency, import_export, strange, monkeypatch, rehearsed):
-    said, read = [], sandbox.read
-
-    def read_beside_others(*told):
-        with psycopg2.connect(**connection.get_connection_params()) as others, others.cursor() as cursor:
-            cursor.execute("SELECT pg_try_advisory_xact_lock(hashtext('ledger'), %s)", [agency.a.pk])
-            said.extend(cursor.fetchone())
-        others.close()
-        return read(*told)
-
-    monkeypatch.setattr(sandbox, "read", read_beside_others)
+def test_while_files_are_read_others_may_write_in_the_ledger_of_the_client(import_export, strange, free, rehearsed):
     other = strange.with_name("other.csv")
     other.write_text(strange.read_text().replace("Куда ведёт", "Куда"))
     told = [TOLD[0], f"{TOLD[1]};Куда=permalink"]
     assert [file["error"] for file in import_export(strange, other, *told, *rehearsed, brand="brand-a")["files"]] == ["", ""]
-    assert said == [True] * 4
+    assert free == [True] * 4
 
 
 def test_what_was_said_is_remembered_with_an_entry_though_the_file_asks_for_more(agency, import_export, strange):

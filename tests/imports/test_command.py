@@ -169,7 +169,7 @@ def test_a_new_brand_comes_with_the_first_file_that_can_be_taken(import_export, 
     (tmp_path / "c.json").write_text("[]")
     said = import_export(tmp_path, "--account", "vk:sever", brand="sever")
     assert [file["import"] is None for file in said["files"]] == [True, False, False]
-    made = Entry.objects.filter(object_kind__in=["clients.client", "clients.brand"])
+    made = Entry.objects.filter(object_kind__in=["clients.client", "clients.brand"]).order_by("pk")
     assert list(made.values_list("object_kind", "verb")) == [("clients.client", "created"), ("clients.brand", "created")]
     assert list(Import.objects.order_by("pk").values_list("file_name", "status")) == [("b.csv", "applied"), ("c.json", "refused")]
 

@@ -9,7 +9,9 @@ from django.utils import translation
 from smmstrategy.metrics.imports import labels
 from smmstrategy.metrics.imports.queries import sentence
 from smmstrategy.metrics.imports.reading import kinds, mapper
+from smmstrategy.metrics.imports.reading.kinds import dimensions
 from smmstrategy.metrics.imports.reading.messages import say
+from smmstrategy.metrics.imports.reading.records.slices import slice_of
 from tests import messages
 
 FOLDER = messages.PROJECT / "smmstrategy/metrics/imports"
@@ -76,7 +78,42 @@ def test_every_sentence_every_kind_and_every_field_has_its_russian():
     told = {text for entry in entries for text in in_all_forms(entry.id)}
     of_kinds = set(kinds.NAMES.values()) | {kind.notice for kind in kinds.KINDS if kind.notice}
     assert len(sentences()) > 50
-    assert sorted((sentences() | of_kinds | set(mapper.FIELDS.values())) - told) == []
+    assert sorted((sentences() | of_kinds | {*mapper.FIELDS.values(), *dimensions.NAMES.values()}) - told) == []
+
+
+def test_every_dimension_of_a_kind_has_a_name_and_no_other_has():
+    assert {name for kind in kinds.KINDS for name in kind.columns if name.startswith("by ")} == dimensions.NAMES.keys()
+
+
+@pytest.mark.parametrize(
+    ("field", "english", "russian"),
+    [
+        ("by page", "page", "страница"),
+        ("by source_medium", "source and medium", "источник и канал"),
+        ("by utm_campaign", "utm_campaign", "utm_campaign"),
+        ("by тип_размещения", "тип размещения", "тип размещения"),
+    ],
+)
+def test_a_dimension_has_a_name_in_the_readers_language_and_an_unknown_one_that_of_the_file(field, english, russian):
+    told = []
+    for language in ("en", "ru"):
+        with translation.override(language):
+            told.append(labels.field(field))
+    assert told == [english, russian]
+
+
+@pytest.mark.parametrize(
+    ("language", "of"),
+    [
+        ("en", "site · 5 January 2026 · campaign: sale & more · medium: cpc · тип размещения: (not set)"),
+        ("ru", "site · 5 января 2026 · кампания: sale & more · канал: cpc · тип размещения: (not set)"),
+    ],
+)
+def test_a_value_of_a_slice_that_would_be_replaced_is_said_by_its_dimensions(language, of):
+    sliced = slice_of({"campaign": "sale & more", "medium": "cpc", "тип_размещения": "(not set)"})
+    one = {"metric": "visits", "account": "site", "post": "", "first": "2026-01-05", "last": "2026-01-05", "slice": sliced}
+    with translation.override(language):
+        assert labels.change({**one, "before": "1", "after": "2"}, "RUB")["of"] == of
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ def visitor(request, browser, live_server, agency, settings, tmp_path):
         )
         contexts.append(context)
         page = context.new_page()
+        page.clock.install()
         page.on("console", lambda said: heard.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: heard.append(str(error)))
         page.on("dialog", lambda dialog: dialog.accept())
@@ -50,9 +51,11 @@ def visitor(request, browser, live_server, agency, settings, tmp_path):
         context.close()
 
 
-def work():
+def work(page: Page):
+    """What a worker does, and the time after which the page asks how far it is."""
     for job in Job.objects.filter(status="queued"):
         assert jobs.run(job.pk)
+    page.clock.fast_forward(2_000)
 
 
 def troubles(page: Page) -> list[str]:
@@ -69,9 +72,9 @@ def bring_in(page: Page, export: Path) -> dict[str, list[str]]:
     page.click("form[data-drop] button[type=submit]")
     page.wait_for_url("**/imports/*/")
     found = {"being read": troubles(page)}
-    work()
+    work(page)
     page.get_by_role("button", name="Write the numbers").click()
-    work()
+    work(page)
     page.wait_for_selector(".notice-good")
     assert page.locator(".counts .number").all_inner_texts() == ["84", "84", "0", "0", "0"]
     return found | {"import": troubles(page)}
@@ -105,7 +108,7 @@ def have_made(page: Page) -> dict[str, list[str]]:
     page.get_by_role("button", name="Make the documents").click()
     page.wait_for_selector("progress")
     found = {"being made": troubles(page)}
-    work()
+    work(page)
     page.wait_for_selector(".headline")
     found["result"] = troubles(page)
     page.get_by_role("button", name="Hand over to the client").click()

@@ -5,6 +5,7 @@ import time
 
 import pytest
 import time_machine
+from allauth.mfa.totp.internal import auth as totp
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
@@ -49,6 +50,32 @@ def test_who_waits_is_told_until_when_and_may_choose_a_new_password_instead(agen
     page = browser.get(link, follow=True)
     browser.post(page.request["PATH_INFO"], {"password1": "a calm harbour", "password2": "a calm harbour"})
     assert sign_in("a calm harbour").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text"),
+    [
+        ("ru", "Слишком много попыток", "Подождите минуту, вернитесь и отправьте форму ещё раз. Если вы просили письмо со ссылкой"),
+        ("en", "Too many attempts", "Wait a minute, go back and send the form again. If you have asked for a letter with a link"),
+    ],
+)
+def test_who_asks_for_too_many_letters_is_told_in_our_words_and_finds_a_good_one(agency, mailoutbox, language, heading, text):
+    browser, asked = Client(HTTP_ACCEPT_LANGUAGE=language), {"email": agency.strategist.email}
+    answers = [browser.post("/account/password/reset/", asked) for _ in range(6)]
+    assert [answer.status_code for answer in answers] == [302] * 5 + [429]
+    page = answers[-1].content.decode()
+    assert (f"<h1>{heading}</h1>" in page, text in page) == (True, True)
+    link = next(line for line in mailoutbox[0].body.splitlines() if line.startswith("http"))
+    assert 'name="password1"' in browser.get(link, follow=True).content.decode()
+
+
+def test_too_many_wrong_codes_have_to_wait_and_no_new_password_is_promised_to_help(agency, sign_in):
+    totp.TOTP.activate(agency.strategist, "JBSWY3DPEHPK3PXP")
+    browser = Client(HTTP_ACCEPT_LANGUAGE="ru")
+    sign_in("a quiet harbour", browser)
+    pages = [browser.post("/account/2fa/authenticate/", {"code": "wrong"}).content.decode() for _ in range(6)]
+    waits = ["Слишком много неверных кодов. Попробуйте ещё раз через пять минут." in page for page in pages]
+    assert (waits, "пароль по ссылке" in pages[-1]) == ([False] * 5 + [True], False)
 
 
 def test_attempts_are_counted_where_people_are(sign_in):

@@ -17,6 +17,7 @@ from django.core.files.base import File
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from smmstrategy.agency.actions import record_brand
 from smmstrategy.clients.isolation import scope
 from smmstrategy.clients.models import Brand, Network, Tracking
 from smmstrategy.management import brands
@@ -90,18 +91,19 @@ class Command(BaseCommand):
         """
         brand = brands.known(told["brand"], told["client"])
         with actions.rehearsal(lambda: not is_kept):
-            import_ = self._import(path, brand or brands.made(told["brand"], told["client"]), options, told)
+            import_ = self._import(path, brand, options, told)
             is_kept = import_.status == Import.Status.APPLIED or bool(brand and not told["dry_run"])
         return self._said(path, import_, place, is_kept=is_kept)
 
-    def _import(self, path: Path, brand: Brand, options: dict[str, Any], told: dict[str, Any]) -> Import:
+    def _import(self, path: Path, known: Brand | None, options: dict[str, Any], told: dict[str, Any]) -> Import:
+        brand, is_new = (known, False) if known else brands.begun(told["brand"], told["client"])
         with scope(f"client:{brand.client_id}"), path.open("rb") as file:
             import_ = actions.keep(brand, File(file, name=_readable(path.name)), by=None, options=options)
         import_, found = _look(import_)
         while answers := self._answers(import_, path, told["columns"]):
             import_, found = _again(import_, answers)
         if not told["dry_run"]:
-            import_ = _written(import_, found)
+            import_ = _written(import_, found, is_new_brand=is_new)
         if days := import_.summary.get("days"):
             self.days.setdefault(path.parent, days)
         return import_
@@ -139,7 +141,7 @@ def _look(import_: Import) -> tuple[Import, Found]:
         return actions.show(import_, found), found
 
 
-def _written(import_: Import, found: Found) -> Import:
+def _written(import_: Import, found: Found, *, is_new_brand: bool) -> Import:
     """Applied where nothing is asked any more, and with what the command line said of columns, which holds for later files too.
 
     After everything that takes long: until the transaction ends nobody else writes in the client's ledger.
@@ -147,6 +149,8 @@ def _written(import_: Import, found: Found) -> Import:
     with scope(f"client:{import_.client_id}"):
         if import_.status == Import.Status.PREVIEWED:
             import_ = actions.write(import_, found, by=None)
+        if is_new_brand:
+            record_brand(import_.brand, by=None)
         for signature in import_.options.get("columns", {}):
             actions.remember_columns(import_, signature, by=None)
     return import_

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from urllib.parse import parse_qsl
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language, gettext, ngettext, override
@@ -12,7 +13,7 @@ from smmstrategy.clients.models import Network
 from smmstrategy.days import month
 from smmstrategy.metrics.catalogue import METRICS, Unit
 from smmstrategy.metrics.imports.reading.cells import numbers
-from smmstrategy.metrics.imports.reading.kinds import BY_CODE, NAMES
+from smmstrategy.metrics.imports.reading.kinds import BY_CODE, NAMES, dimensions
 from smmstrategy.metrics.imports.reading.kinds.kind import TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Rows
 from smmstrategy.metrics.imports.reading.mapper import FIELDS
 
@@ -22,13 +23,19 @@ MONTH = re.compile(r"\d{4}-\d\d")
 
 
 def field(name: str) -> str:
-    """A field of the mapper in the reader's language: «views», «by utm_source», «watch_seconds*3600»."""
+    """A field of the mapper in the reader's language: «views», «by country», «watch_seconds*3600»."""
     code = name.partition("*")[0]
     if name == "by":
         return gettext("a breakdown (source, country, …)")
     if code in METRICS:
         return METRICS[code].name(get_language() or "en")
-    return gettext(FIELDS[name]) if name in FIELDS else name.removeprefix("by ")
+    known = FIELDS.get(name) or dimensions.NAMES.get(name)
+    return gettext(known) if known else name.removeprefix("by ").replace("_", " ")
+
+
+def breakdown(label: str) -> str:
+    """The slice a value is about, each dimension by its name: «country: Canada · age: 18–24» for «country=Canada&age=18–24»."""
+    return " · ".join(f"{field(f'by {name}')}: {value}" for name, value in parse_qsl(label))
 
 
 def alternatives(fields: str) -> str:
@@ -87,7 +94,7 @@ def change(one: Mapping[str, str], currency: str) -> dict[str, str]:
     values = {name: amount(one["metric"], one[name]) + _unit(one["metric"], currency) for name in ("before", "after")}
     return {
         "metric": field(one["metric"]),
-        "of": " · ".join(filter(None, [one["post"] or one["account"], days, one["slice"]])),
+        "of": " · ".join(filter(None, [one["post"] or one["account"], days, breakdown(one["slice"])])),
         **values,
     }
 

@@ -21,6 +21,7 @@ def person(browser, live_server, agency, draft):
     def opened(user):
         contexts.append(browser.new_context())
         page = enter(contexts[-1], user, live_server.url)
+        page.clock.install()
         page.goto(f"{live_server.url}/audits/{draft.pk}/criteria/?group=visual")
         page.evaluate("for (const one of document.querySelectorAll('.remarks-fold')) one.open = true")
         return page
@@ -32,6 +33,11 @@ def person(browser, live_server, agency, draft):
 
 def says(page, words):
     page.wait_for_function("([at, words]) => document.querySelector(`${at} .saved`).textContent.includes(words)", arg=[ONE, words])
+
+
+def when_tried_again(page):
+    """The time has come at which the page tries by itself to send what it could not."""
+    page.clock.fast_forward(5_000)
 
 
 def pressed_after_signing_out(page):
@@ -72,6 +78,8 @@ def test_whoever_has_signed_out_elsewhere_keeps_the_text_and_sends_it_after_sign
     opened.value.fill("[name=login]", agency.strategist.email)
     opened.value.fill("[name=password]", PASSWORD)
     opened.value.click("main button[type=submit]")
+    opened.value.wait_for_selector(".sidebar", state="attached")
+    when_tried_again(page)
     says(page, "saved at")
     assert (page.input_value(f"{ONE} [name=comment]"), CriterionScore.objects.get().comment) == ("Typed too late", "Typed too late")
 
@@ -82,6 +90,7 @@ def test_what_a_button_sends_after_signing_out_stays_in_its_fields_and_goes_out_
     page = pressed_after_signing_out(person(agency.strategist))
     assert (page.input_value("#id_title"), draft.opportunities.count()) == ("Ответить всем", 0)
     enter(page.context, agency.strategist, live_server.url)
+    when_tried_again(page)
     page.wait_for_selector("td.row-acts")
     assert draft.opportunities.get().title == "Ответить всем"
 
@@ -118,11 +127,13 @@ def test_nothing_typed_is_saved_in_the_name_of_whoever_has_signed_in_since(agenc
     page.type(f"{ONE} [name=comment]", "The strategist's")
     says(page, "You are signed out")
     other = enter(page.context, agency.manager, live_server.url)
+    when_tried_again(page)
     says(page, "Somebody else has signed in by now")
     page.type(f"{ONE} [name=comment]", " words")
     page.wait_for_timeout(1500)
     assert (page.input_value(f"{ONE} [name=comment]"), CriterionScore.objects.count()) == ("The strategist's words", 0)
     enter(other.context, agency.strategist, live_server.url)
+    when_tried_again(page)
     says(page, "saved at")
     assert CriterionScore.objects.get().comment == "The strategist's words"
     assert Entry.objects.get(verb="scored").actor == agency.strategist
@@ -132,6 +143,8 @@ def test_a_page_whose_cookies_are_gone_says_that_one_is_signed_out(agency, perso
     page = person(agency.strategist)
     page.context.clear_cookies()
     page.type(f"{ONE} [name=comment]", "Typed too late")
+    page.wait_for_selector(f"{ONE} .saved.is-bad")
+    when_tried_again(page)
     says(page, "You are signed out; your text is still here: sign in")
 
 

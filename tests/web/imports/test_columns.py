@@ -2,6 +2,7 @@
 
 import pytest
 
+from smmstrategy.clients.models import Account
 from smmstrategy.ledger.models import Entry
 from smmstrategy.metrics.models import ColumnMapping, Import
 from tests.imports.forms_of_files import workbook
@@ -136,3 +137,23 @@ def test_a_column_of_networks_is_guessed_named_and_remembered(strategist):
     bring(strategist, OF_NETWORKS.replace("Telegram", "OK"))
     accounts = [[f"{one['network']}:{one['handle']}" for one in i.summary["accounts"]] for i in Import.objects.order_by("pk")]
     assert accounts == [["telegram:odin", "vk:dva"], ["ok:odin", "vk:dva"]]
+
+
+def test_dimensions_are_called_in_the_reader_s_language_where_they_are_guessed_and_where_their_values_stand(agency, strategist):
+    agency.strategist.language = "ru"
+    agency.strategist.save()
+    address = bring(strategist, "Date,Page,Hearts\n2026-01-05,/a&b,7\n2026-01-05,/c,8\n").url
+    asked = strategist.get(address)
+    assert [column.value() for column in asked.context["form"].columns] == ["day", "by page", ""]
+    assert '<option value="by page" selected>страница</option>' in asked.content.decode()
+    told = {"rows": "values", "network": "website", "column_0": "day", "column_1": "by page", "column_2": "pageviews"}
+    strategist.post(address, told)
+    work()
+    strategist.post(address, {"network": "website", "handle": "acme.example"})
+    work()
+    assert "страница Page" in words(strategist.get(address))
+    strategist.post(f"{address}apply/")
+    work()
+    account = Account.objects.get()
+    page = words(strategist.get(f"/values/accounts/{account.pk}/?metric=pageviews&starts_on=2026-01-05&slice=page=%252Fa%2526b"))
+    assert "· страница: /a&amp;b" in page

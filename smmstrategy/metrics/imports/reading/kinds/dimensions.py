@@ -1,0 +1,26 @@
+"""What a person calls the dimensions by which files tell the figures of one account apart."""
+
+NAMES = {
+    "by source": "source",
+    "by source_medium": "source and medium",
+    "by source_detail": "source in detail",
+    "by traffic_source": "source of traffic",
+    "by medium": "medium",
+    "by campaign": "campaign",
+    "by social_network": "social network",
+    "by utm_source": "utm_source",
+    "by utm_medium": "utm_medium",
+    "by utm_campaign": "utm_campaign",
+    "by utm_content": "utm_content",
+    "by utm_term": "utm_term",
+    "by referrer": "referring page",
+    "by page": "page",
+    "by video": "video",
+    "by content_type": "type of content",
+    "by country": "country",
+    "by city": "city",
+    "by device": "device",
+    "by age": "age",
+    "by gender": "gender",
+    "by subscription": "subscription status",
+}
