@@ -42,9 +42,6 @@ OF_ONE = "Дата=day;VK подписчики=followers;VK охват=account_v
 OF_ALL_ELSE = "Дата=day;VK охват=account_views;Telegram подписчики=account_views"
 OF_BOTH = "Дата=day;VK подписчики=followers;VK охват=account_reach;Telegram подписчики=followers"
 LEFT_OUT = "A column was not used, because its name says that it is of one network alone: «Telegram подписчики»."
-BOTH_LEFT_OUT = (
-    "Columns were not used, because their names say that each is of one network alone: «VK подписчики», «Telegram подписчики»."
-)
 
 
 @pytest.mark.django_db
@@ -52,7 +49,7 @@ BOTH_LEFT_OUT = (
     ("columns", "accounts", "found", "warnings"),
     [
         (OF_ONE, ["vk:aaa"], {"followers", "account_views"}, [LEFT_OUT]),
-        (OF_ALL_ELSE, ["vk:aaa"], {"account_views"}, [BOTH_LEFT_OUT]),
+        (OF_ALL_ELSE, ["vk:aaa", "telegram:brand-a"], {"account_views"}, None),
         (OF_BOTH, ["vk:aaa", "telegram:brand-a"], {"followers", "account_reach"}, None),
         ("guess", ["vk:aaa", "telegram:brand-a"], {"followers", "account_reach"}, None),
     ],
@@ -79,3 +76,32 @@ def test_what_is_said_counts_beside_figures_of_no_network_too(agency, import_exp
     with scope("system"):
         found = dict(Observation.objects.values_list("metric", "value"))
     assert (file["error"], file["accounts"], found) == ("", ["telegram:aaa"], {"account_reach": 10, "followers": 20})
+
+
+OF_WEEKS = "Неделя;Подписчики VK;Подписчики TG\n07.09.2026;10;20\n14.09.2026;11;21\n"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("first", ["guess", "Неделя=day", "Неделя=day;Подписчики VK=followers;Подписчики TG=followers"])
+def test_a_table_of_several_networks_is_explained_in_its_own_words(agency, import_export, tmp_path, first):
+    path = tmp_path / "weeks.csv"
+    path.write_text(OF_WEEKS)
+    import_export(path, "--account", "vk:aaa", "--account", "telegram:bbb", "--columns", first, brand="brand-a")
+    with scope("system"):
+        assert all("followers" in mapping.mapping["fields"].values() for mapping in ColumnMapping.objects.all())
+    told = ("--columns", "Неделя=day;Подписчики VK=followers;Подписчики TG=followers")
+    (file,) = import_export(path, "--account", "vk:aaa", "--account", "telegram:bbb", *told, brand="brand-a")["files"]
+    with scope("system"):
+        found = Observation.objects.order_by("value").values_list("account__handle", "value")
+        assert (file["error"], list(found)) == ("", [("aaa", 10), ("aaa", 11), ("bbb", 20), ("bbb", 21)])
+
+
+@pytest.mark.django_db
+def test_what_is_said_of_this_file_counts_more_than_what_is_remembered(agency, import_export, tmp_path):
+    path = tmp_path / "strange.csv"
+    path.write_text("Дни;Читатели;Гости\n2026-05-01;10;20\n")
+    for told in ("Дни=day;Читатели=followers", "Дни=day;Гости=followers"):
+        said = import_export(path, "--account", "vk:aaa", "--columns", told, brand="brand-a")
+        assert said["status"] == 0
+    with scope("system"):
+        assert list(Observation.objects.values_list("revision", "value")) == [(2, 20)]

@@ -1,8 +1,9 @@
 """Columns that name the network of their figures: each goes to an account there, and to none of another network."""
 
+
 import pytest
 
-from smmstrategy.metrics.imports.reading.by_network import named
+from smmstrategy.metrics.imports.reading.by_network import columns, named
 from smmstrategy.metrics.imports.reading.columns.headers import signature
 from tests.imports.forms_of_files import accounts, days, rejected, said, workbook
 
@@ -21,27 +22,23 @@ def numbers(found):
 
 def test_each_column_goes_to_the_account_named_in_its_network(understood):
     found = understood(BOTH, accounts={"vk": "aaa", "telegram": "bbb"})
-    assert (numbers(found), found["warnings"], found["question"]) == (
+    assert (numbers(found), said(found), found["question"]) == (
         {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]},
-        [],
+        "A table has columns of several networks: a row counts once for each network that it has figures of.",
         {},
     )
 
 
-def test_rows_show_the_network_in_the_words_of_the_file(understood):
-    shown = [table["sample"] for table in understood(BOTH)["tables"]]
-    assert [[cells[-1] for _row, cells in rows] for rows in shown] == [["VK", "VK"], ["Telegram", "Telegram"]]
-
-
-@pytest.mark.parametrize(
-    ("text", "column"),
-    [(BOTH, "Соцсеть"), (f"Date;VK followers;Telegram followers\n{ROWS}", "Social media")],
-)
-def test_the_column_of_networks_is_called_in_the_language_of_the_file_and_each_part_by_its_network(understood, text, column):
-    tables = understood(text)["tables"]
-    assert [(table["name"], table["header"][-1], table["columns"][column]) for table in tables] == [
-        ("VK", column, "network"),
-        ("Telegram", column, "network"),
+def test_each_part_is_shown_with_its_own_columns_as_the_file_calls_them(understood):
+    shown = [(table["name"], table["header"], table["columns"], table["sample"][0]) for table in understood(BOTH)["tables"]]
+    assert shown == [
+        ("VK", ["Дата", "VK подписчики"], {"Дата": "day", "VK подписчики": "followers"}, ["2", ["01.09.2026", "10"]]),
+        (
+            "Telegram",
+            ["Дата", "Telegram подписчики"],
+            {"Дата": "day", "Telegram подписчики": "followers"},
+            ["C2", ["01.09.2026", "20"]],
+        ),
     ]
 
 
@@ -76,9 +73,9 @@ def test_so_does_each_under_the_network_above_it(understood):
 )
 def test_so_does_one_whose_name_comes_once(understood, head):
     found = understood(head + ROWS, accounts={"vk": "aaa", "telegram": "bbb"})
-    assert (numbers(found), found["warnings"], found["question"]) == (
+    assert (numbers(found), said(found), found["question"]) == (
         {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]},
-        [],
+        "A table has columns of several networks: a row counts once for each network that it has figures of.",
         {},
     )
 
@@ -158,7 +155,7 @@ def test_a_name_says_its_network_before_or_behind_the_figure(header, network, re
     ["Подписчики", "Переходы из VK", "Telegram", "VK реклама", "Охват подписчиков", "Просмотры VK Видео", "VK Видео просмотры"],
 )
 def test_other_names_say_none(header):
-    assert named(header) is None
+    assert columns([header]) == {}
 
 
 def test_a_maximum_alone_makes_no_network(understood):
@@ -227,7 +224,7 @@ def test_followers_of_networks_are_none_of_a_site(understood):
 
 
 WITH_TOTAL = "Дата;VK подписчики;Telegram подписчики;Подписчики\n01.09.2026;10;20;30\n02.09.2026;11;21;32\n"
-NOT_USED = "A column was not used, because others say the same of single networks: «Подписчики»."
+NOT_USED = "A column was not used, because it may be of several networks together: «Подписчики»."
 
 
 @pytest.mark.parametrize("account", ["vk:aaa", "telegram:aaa"])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.cells import numbers
-from smmstrategy.metrics.imports.reading.cells.networks import WORD
+from smmstrategy.metrics.imports.reading.cells.networks import WORD, called
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -25,7 +25,8 @@ WORDS = [headers.spread(words) for words in (DAYS, POST)]
 OF_SITE = headers.spread(NUMBERS)
 OF_A_POST = {"key", "permalink", "account"}  # what differs from network to network as figures do
 LONGEST = 100  # characters of a name; what is longer is a text
-CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+COLUMN = "Соцсеть"  # of the network, in tables that have none
+MAXIMUM = re.compile("max|макс", re.IGNORECASE)
 PLACE = r"(?:канал|групп|сообществ|паблик|страниц|channel|group|community|page)\w*"  # «Подписчики группы ВК»
 OTHER_PLACE = re.compile(rf"(?<!\w)(?:{ELSEWHERE.pattern})(?!\w)", re.IGNORECASE)
 NAMES = {network: rf"(?:{PLACE}[ -]+)?(?P<name>{names.pattern})(?:[ -]+{PLACE})?" for network, names in CALLED.items()}
@@ -56,16 +57,17 @@ class Named(NamedTuple):
 
 @lru_cache(maxsize=10_000)
 def named(header: str) -> Named | None:
-    """The network whose figures, links or numbers of posts a column says it holds, if these have a known name."""
+    """The network whose figures, links or numbers of posts a column says it holds; of what nobody knows, beyond doubt alone."""
     if len(header) > LONGEST or kinds.is_known(header) or OTHER_PLACE.search(header):
         return None
-    found = [
+    matches = [
         (network, m["name"], m["rest"] + m.groupdict("").get("note", ""))
         for words in (BEFORE, BEHIND)
         for network, name in words.items()
         if (m := name.fullmatch(header))
     ]
-    return next((Named(*one, fields) for one in found if (fields := _fields(one[2]))), None)
+    found = [Named(*match, _fields(match[2])) for match in matches]
+    return next((one for one in found if one.fields), next((one for one in found if one.is_sure), None))
 
 
 def is_figure(header: str) -> bool:
@@ -84,10 +86,14 @@ def _names(header: str) -> set[str]:
 
 
 def columns(header: Sequence[str]) -> dict[int, Named]:
-    """By position the columns that name a network: by a word that means nothing else, or for what another network has, too."""
+    """By position the columns of the networks whose figures the header names.
+
+    A word that may mean something else names one beside another, «Max» only for what that has, too: it may be a maximum.
+    """
     found = {position: one for position, name in enumerate(header) if (one := named(name))}
     figures = [one for one in found.values() if one.metrics]
-    there = {one.network for one in figures if one.is_sure or _stands_beside(one, figures)}
+    likely = {one.network for one in figures if not MAXIMUM.fullmatch(one.word) or _stands_beside(one, figures)}
+    there = likely if len(likely) > 1 else {one.network for one in figures if one.is_sure}
     return {position: one for position, one in found.items() if one.network in there}
 
 
@@ -95,79 +101,87 @@ def _stands_beside(one: Named, others: Sequence[Named]) -> bool:
     return any(one.network != other.network and one.metrics & other.metrics for other in others)
 
 
-def is_told_of(table: Table, context: Context) -> bool:
-    """A person has said what columns hold that name networks, and something else than parting the table by these would say."""
-    told = {headers.normalise(name): field for name, field in context.options.get("fields", {}).items()}
-    of_networks = columns(table.header)
-    said = {position: told.get(headers.normalise(table.header[position]), "") for position in of_networks}
-    is_as_named = all(said[position] in found.fields for position, found in of_networks.items())
-    return any(said.values()) and not (is_as_named and _is_parted(table, context))
-
-
 def tables(table: Table, context: Context) -> list[Table]:
     """The table as it is, or one of each network its figures name, with a column that says which.
 
-    Beside figures that name none it stays whole: those may be of all networks together, unless a person has named an account in
-    one of these. What the columns of networks say is of none when a column without a network says it, too: see `of_all`.
+    Figures that name none are of all together beside those of several networks. Beside those of one alone the table stays whole:
+    they may be of another account, unless a person or the sheet names this network.
     """
-    of_networks = columns(table.header)
-    there = list(dict.fromkeys(found.network for found in of_networks.values()))
-    if not there or context.network == SITE or _says_networks(table):
+    of_networks = _told(columns(table.header), table, context)
+    there = list(dict.fromkeys(found.network for found in of_networks.values() if found.metrics))
+    if not there or _says_networks(table) or (context.network == SITE and not _are_of_site(of_networks.values())):
         return [table]
-    totals = of_all(table.header, context)
-    if _is_parted(table, context):
-        return [_of(network, table, of_networks, totals, is_first=network == there[0]) for network in there]
-    return [_of_account(table, of_networks, totals, context.network)] if context.network in there else [table]
+    bare = [position for position, name in enumerate(table.header) if not named(name) and _is_bare(name)]
+    if len(there) > 1 or not bare:
+        return [_of(network, table, of_networks, bare, is_first=network == there[0]) for network in there]
+    told = context.network or called(table.name)
+    return [_of_account(table, of_networks, bare)] if told == there[0] else [table]
 
 
-def of_all(header: Sequence[str], context: Context) -> list[int]:
-    """The columns that hold what others hold of single networks: a total of these, or what they have in common.
+def _told(of_networks: Mapping[int, Named], table: Table, context: Context) -> Mapping[int, Named]:
+    """Of the networks whose columns a command explains, where it explains those of some."""
+    said = set(map(headers.normalise, context.options.get("fields", {})))
+    there = {found.network for position, found in of_networks.items() if headers.normalise(table.header[position]) in said}
+    return {position: found for position, found in of_networks.items() if found.network in there} if there else of_networks
 
-    Beside one network alone they may be of the account that a person has named in another, or has yet to name.
-    """
+
+def left_out(table: Table, parts: Sequence[Table]) -> tuple[list[str], list[str]]:
+    """The columns that none of the parts of a table has: of other networks, and those that may be of all together."""
+    names = [name for name in table.header if all(name not in part.names for part in parts)]
+    return [name for name in names if named(name)], [name for name in names if not named(name) and _is_bare(name)]
+
+
+def may_be_guessed(header: Sequence[str]) -> list[bool]:
+    """Whether what each column is called says enough: not where it names a network, whose figures may be another account's."""
     of_networks = columns(header)
-    there = {found.network for found in of_networks.values()}
-    if len(there) < 2 and context.network not in there:
-        return []
-    said = frozenset().union(*(found.fields for found in of_networks.values()))
-    return [position for position, name in enumerate(header) if position not in of_networks and _fields(name) & said]
+    return [n not in of_networks and not ((one := named(name)) and one.is_sure) for n, name in enumerate(header)]
 
 
-def _is_parted(table: Table, context: Context) -> bool:
-    of_networks, totals = columns(table.header), of_all(table.header, context)
-    others = [name for position, name in enumerate(table.header) if position not in totals]
-    has_others = any(is_figure(name) or _names(name) & OF_SITE.keys() for name in others)
-    return bool(of_networks) and not has_others and not _says_networks(table)
+def _is_bare(header: str) -> bool:
+    return is_figure(header) or not _names(header).isdisjoint(OF_SITE)
+
+
+def _are_of_site(found: Iterable[Named]) -> bool:
+    """Figures of a site by where its visitors came from."""
+    return all(not _names(one.rest).isdisjoint(OF_SITE) for one in found if one.metrics)
 
 
 def _says_networks(table: Table) -> bool:
     return networks.column(table, addressed(table.header)) is not None
 
 
-def _of_account(table: Table, of_networks: Mapping[int, Named], totals: Collection[int], network: str) -> Table:
-    """The figures of one network and those that name none; those of others keep their names and are not taken."""
-    kept = [position for position in range(len(table.header)) if position not in totals]
-    own = {position: found.rest for position, found in of_networks.items() if found.network == network}
+def _of_account(table: Table, of_networks: Mapping[int, Named], bare: Collection[int]) -> Table:
+    """The table of one network: what names none is of its account, too, unless a column that names it says the same."""
+    own = frozenset().union(*(found.metrics for found in of_networks.values()))
+    kept = [n for n in range(len(table.header)) if n not in bare or not _fields(table.header[n]) & own]
+    header = [of_networks[position].rest if position in of_networks else table.header[position] for position in kept]
     rows = [(number, [cell_at(cells, position) for position in kept]) for number, cells in table.rows]
-    return replace(table, header=[own.get(position, table.header[position]) for position in kept], rows=rows)
+    return replace(table, header=header, rows=rows, called=[table.header[position] for position in kept])
 
 
-def _of(network: str, table: Table, of_networks: Mapping[int, Named], totals: Collection[int], *, is_first: bool) -> Table:
-    own = [position for position, found in of_networks.items() if found.network == network]
-    left_out = {*of_networks, *totals, *networks.called_surely(table)} - {*own}
-    kept = [position for position in range(len(table.header)) if position not in left_out]
-    header = [of_networks[position].rest if position in own else table.header[position] for position in kept]
-    word = of_networks[own[0]].word
+def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Collection[int], *, is_first: bool) -> Table:
+    own = {position: found for position, found in of_networks.items() if found.network == network}
+    named_too = columns(table.header)
+    common = {n for n, name in enumerate(table.header) if any(_fields(name) & found.fields for found in own.values())}
+    others = {*named_too, *bare, *common, *networks.called_surely(table)} - own.keys()
+    kept = [position for position in range(len(table.header)) if position not in others]
+    word = next(found.word for found in own.values() if found.metrics)
     rows = [
         (number, [*(cell_at(cells, position) for position in kept), word]) for number, cells in table.rows if _says_any(cells, own)
     ]
-    empty = [(number, SAYS_NONE) for number, cells in table.rows if not _says_any(cells, of_networks)]
-    letters, skipped = marks.letters(table.first_column + own[0]), []
+    letters, skipped = marks.letters(table.first_column + min(own)), []
     if is_first:
+        empty = [(number, SAYS_NONE) for number, cells in table.rows if not _says_any(cells, of_networks)]
         letters, skipped = table.begins_at, table.skipped + empty
-    # by a «Social network» visitors of a site are told apart
-    column = "Соцсеть" if any(map(CYRILLIC.search, table.header)) else "Social media"
-    return replace(table, header=[*header, column], rows=rows, skipped=skipped, begins_at=letters, part=word)
+    return replace(
+        table,
+        header=[*(own[position].rest if position in own else table.header[position] for position in kept), COLUMN],
+        called=[table.header[position] for position in kept],
+        rows=rows,
+        skipped=skipped,
+        begins_at=letters,
+        part=word,
+    )
 
 
 def _says_any(cells: Sequence[str], positions: Iterable[int]) -> bool:

@@ -42,20 +42,20 @@ FIELDS = {
 
 def told_of(table: Table, context: Context) -> dict[str, Any] | None:
     """What a person has said of the columns, of this file or of an earlier one with this header."""
-    signature = headers.signature(table.header)
+    signature = headers.signature(table.names)
     return context.options.get("columns", {}).get(signature) or context.mappings.get(signature)
 
 
 def is_answered(table: Table, context: Context) -> bool:
     """It was said of this file."""
-    return headers.signature(table.header) in context.options.get("columns", {})
+    return headers.signature(table.names) in context.options.get("columns", {})
 
 
 def holds_nothing(table: Table, told: Mapping[str, Any] | None) -> bool:
     """By what was said of its columns there is nothing to take; or one column is all there is, and not of links."""
     if told:
-        return not is_enough(told, positions(told, table.header))
-    return sum(map(bool, table.header)) < 2 and not guess(table)["fields"].keys() & _linked(table)
+        return not is_enough(told, positions(told, table.names))
+    return sum(map(bool, table.names)) < 2 and not guess(table)["fields"].keys() & _linked(table)
 
 
 def ask(
@@ -77,11 +77,11 @@ def ask(
         "columns",
         "--columns",
         why or (_foreign(looks_like) if looks_like else _corrected() if told else _new(table)),
-        signature=headers.signature(table.header),
+        signature=headers.signature(table.names),
         table=" ".join(filter(None, [table.title[:100], table.part])),
-        header=table.header[:200],
+        header=table.names[:200],
         guess=told or guess(table, rows, of_site=draft.of_site),
-        sample=[[cell[:200] for cell in cells[:200]] for _number, cells in table.rows[:20]],
+        sample=[[cell[:200] for cell in cells[: len(table.names)][:200]] for _number, cells in table.rows[:20]],
     )
 
 
@@ -100,7 +100,7 @@ def _new(table: Table) -> Message:
             'These columns are new: {columns}. Say what they mean (--columns "HEADER=FIELD;…", or '
             "--columns guess to take the guess)."
         ),
-        columns=first_of([name for name in table.header if name]),
+        columns=first_of([name for name in table.names if name]),
     )
 
 
@@ -119,7 +119,7 @@ def _corrected() -> Message:
 
 def _linked(table: Table) -> set[str]:
     """The columns in which every cell is an address: a list of links needs no other."""
-    return {name for position, name in enumerate(table.header) if _field_by_cells(table, position) == "permalink"}
+    return {name for position, name in enumerate(table.names) if _field_by_cells(table, position) == "permalink"}
 
 
 def _foreign(kind: Kind) -> Message:
@@ -143,13 +143,17 @@ def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False) -> d
         if field and field not in fields.values():
             fields[name] = field
     if rows is None and (of_list := _fields_of_list(table, fields)):
-        return {"rows": Rows.ACCOUNT.value, "fields": of_list}
+        return {"rows": Rows.ACCOUNT.value, "fields": _in_file(table, of_list)}
     rows = rows or (Rows.POST if {"permalink", "text", "title", "key"} & set(fields.values()) else Rows.VALUES)
     if rows is Rows.VALUES:
         fields = _fields_of_values(table, fields, of_site=of_site or _is_of_site(table))
     elif of_site:
         fields = {name: field for name, field in fields.items() if field != networks.FIELD}
-    return {"rows": rows.value, "fields": fields}
+    return {"rows": rows.value, "fields": _in_file(table, fields)}
+
+
+def _in_file(table: Table, fields: Mapping[str, str]) -> dict[str, str]:
+    return {name: fields[known] for name, known in zip(table.names, table.header, strict=False) if known in fields}
 
 
 def _field_of_posts(table: Table, position: int) -> str:
@@ -191,8 +195,8 @@ def _is_of_site(table: Table) -> bool:
 
 def _names(table: Table) -> list[str]:
     """What its columns are called; nothing for one that names a network, whose figures may be another account's."""
-    of_networks = by_network.columns(table.header)
-    return ["" if position in of_networks else headers.normalise(name) for position, name in enumerate(table.header)]
+    may_be = by_network.may_be_guessed(table.header)
+    return [headers.normalise(name) if known else "" for name, known in zip(table.header, may_be, strict=True)]
 
 
 def is_of_words(table: Table, position: int) -> bool:
@@ -221,9 +225,9 @@ def _field_by_cells(table: Table, position: int) -> str:
     return ""
 
 
-def kind_of(told: Mapping[str, Any]) -> Kind:
+def kind_of(told: Mapping[str, Any], table: Table) -> Kind:
     """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}."""
-    rows, network = Rows(told.get("rows", "post")), told.get("network", "")
+    rows, network = Rows(told.get("rows", "post")), "" if table.part else told.get("network", "")
     return Kind(EXPLAINED, EXPLAINED_NAME, rows, {}, network=network, is_explained=True)
 
 
@@ -245,6 +249,12 @@ def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:
         if field and is_field(field):
             found.setdefault(field, position)
     return found
+
+
+def says_otherwise(rows: Rows, read: Mapping[str, int], table: Table, context: Context) -> bool:
+    """A command says of figures of this table something else than what was read or remembered."""
+    said = positions({"rows": rows, "fields": context.options.get("fields", {})}, table.names)
+    return any(field.partition("*")[0] in METRICS and read.get(field) != position for field, position in said.items())
 
 
 def is_enough(told: Mapping[str, Any], found: Mapping[str, int]) -> bool:

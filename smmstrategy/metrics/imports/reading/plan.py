@@ -1,14 +1,13 @@
 """A file to a plan: which tables it holds, of which kinds, with which records, and what must be asked first. Pure."""
 
-import re
 from collections import Counter, defaultdict
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
-from smmstrategy.metrics.imports.reading import by_network, kinds, mapper, misfits
-from smmstrategy.metrics.imports.reading.cells import numbers, titles
+from smmstrategy.metrics.imports.reading import by_network, kinds, mapper, misfits, unused
+from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.columns import headers, networks, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
@@ -34,12 +33,12 @@ from smmstrategy.metrics.imports.reading.records import (
 )
 from smmstrategy.metrics.imports.reading.tables import layout, readers, uncomputed
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
+from smmstrategy.metrics.imports.reading.tables.header_rows import Known
 from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
 SAMPLE_ROWS = 20
-ID = re.compile(r"\b(?:id|ids|ид|идентификатор|номер)\b|№")
-KNOWN = layout.Known(kinds.is_known, by_network.is_figure)
+KNOWN = Known(kinds.is_known, by_network.is_figure)
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
 
@@ -63,19 +62,23 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
         mapper.name_table(draft)
     codes = [table["kind"] for table in draft.tables if table["rows"] and table["kind"] not in kinds.OF_NOTHING]
     found_kinds = codes or [draft.tables[0]["kind"]]
-    names = [*(["messages"] if exports else []), *(name for table in tables for name in table.header)]
+    names = [*(["messages"] if exports else []), *(name for table in tables for name in table.names)]
     return _finished(draft, context, Counter(found_kinds).most_common(1)[0][0], headers.signature(names))
 
 
 def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
     """A table of each network that its columns name, unless a person has said what they mean."""
-    if mapper.told_of(table, context) or by_network.is_told_of(table, context):
+    if mapper.told_of(table, context):
         return [table]
     found = by_network.tables(table, context)
+    if len(found) > 1:
+        draft.warn("A table has columns of several networks: a row counts once for each network that it has figures of.")
+    of_others, of_several = by_network.left_out(table, found)
+    unused.warn_of_networks(of_others, draft)
     draft.warn_of(
-        [] if found[0] is table else [table.header[position] for position in by_network.of_all(table.header, context)],
-        "A column was not used, because others say the same of single networks: {columns}.",
-        "Columns were not used, because others say the same of single networks: {columns}.",
+        of_several,
+        "A column was not used, because it may be of several networks together: {columns}.",
+        "Columns were not used, because they may be of several networks together: {columns}.",
     )
     return found
 
@@ -113,7 +116,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         return
     ADD[kind.rows](seen, kind, draft, context, name_row)
     _describe_as_read(seen, draft.tables[-1])
-    _warn_of_unused(table, columns, draft)
+    unused.warn(table, columns, draft)
     totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [warning for warning in seen.warnings if warning not in draft.warnings]
     if kind.notice:
@@ -140,8 +143,6 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     """The table's kind and its columns: a person's mapping first, then the kind named, then what the headers tell."""
     if told := mapper.told_of(table, context):
         return _explained(table, told, draft, context)
-    if table.rows and by_network.is_told_of(table, context):
-        return _left_out_or_asked(table, draft)
     names, network, other = f"{context.file_name} {table.title}", context.network, None
     if not table.rows:
         kind = kinds.recognise(table.header, names, set(), network)
@@ -161,19 +162,23 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     if kind.network != SITE and (position := networks.in_doubt(table, columns)) is not None:
         mapper.ask(table, draft, rows=kind.rows, why=mapper.may_name_networks(table.header[position]))
         return None, {}
+    if mapper.says_otherwise(kind.rows, columns, table, context):
+        return _left_out_or_asked(table, draft)
     return kind, columns
 
 
 def _explained(table: Table, told: dict[str, Any], draft: Draft, context: Context) -> tuple[Kind | None, dict[str, int]]:
     """What a person has said of the columns, of this file or of an earlier one; asked anew when that is to be changed."""
-    is_remembered, positions = not mapper.is_answered(table, context), mapper.positions(told, table.header)
-    if is_remembered and context.options.get("change_columns"):
+    is_remembered, positions = not mapper.is_answered(table, context), mapper.positions(told, table.names)
+    kind = mapper.kind_of(told, table)
+    is_changed = context.options.get("change_columns") or mapper.says_otherwise(kind.rows, positions, table, context)
+    if is_remembered and is_changed:
         mapper.ask(table, draft, told=told)
         return None, {}
     if mapper.holds_nothing(table, told):
         return _left_out_or_asked(table, draft, told=told)
     mapper.warn(positions, draft, is_remembered=is_remembered)
-    return mapper.kind_of(told), positions
+    return kind, positions | ({networks.FIELD: len(table.header) - 1} if table.part else {})
 
 
 def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> dict[str, int]:
@@ -203,52 +208,25 @@ def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: D
         "kind": kind.code if kind else "",
         "kind_name": kind.name if kind else "",
         "rows": len(table.rows) + len(table.skipped),
-        "header": table.header[:60],
-        "columns": {table.header[position]: name for name, position in columns.items()},
-        "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[:60]]]
+        "header": table.names[:60],
+        "columns": {table.names[position]: name for name, position in columns.items() if position < len(table.names)},
+        "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[: len(table.names)][:60]]]
                    for number, cells in table.rows[:SAMPLE_ROWS]],
     })  # fmt: skip
 
 
 def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
     """What the sample's dates were taken for, unless that is asked, and no column of which nothing was taken."""
-    described["columns"] = {seen.header(name): name for name in seen.positions if name not in seen.left_out}
+    described["columns"] = {
+        seen.header(name): name
+        for name in seen.positions
+        if name not in seen.left_out and seen.positions[name] < len(seen.table.names)
+    }
     if not seen.order_asked:
         described["dates"] = {
             seen.header(name): [moment.written() if moment else "" for moment in moments[:SAMPLE_ROWS]]
             for name, moments in seen.read.items()
         }
-
-
-def _warn_of_unused(table: Table, columns: dict[str, int], draft: Draft) -> None:
-    """Name the columns left out for what their names say of a network or in a note, «Подписчики (новые)», and those of numbers."""
-    used = {headers.normalise(table.header[position]) for position in columns.values()}
-    unused = {position: name for position, name in enumerate(table.header) if headers.normalise(name) not in used}
-    of_networks = by_network.columns(table.header).keys() & unused.keys()
-    noted = {position for position, name in unused.items() if kinds.is_known(headers.noted(name))} - of_networks
-    unknown = {position for position in unused if _holds_figures(table, position)} - of_networks - noted
-    draft.warn_of(
-        [unused[position] for position in sorted(of_networks)],
-        "A column was not used, because its name says that it is of one network alone: {columns}.",
-        "Columns were not used, because their names say that each is of one network alone: {columns}.",
-    )
-    draft.warn_of(
-        [unused[position] for position in sorted(noted)],
-        "A column was not used, because the note in its name may make it something else: {columns}.",
-        "Columns were not used, because the notes in their names may make them something else: {columns}.",
-    )
-    draft.warn_of(
-        [unused[position] for position in sorted(unknown)],
-        "A column of numbers was not used, because its name is not known: {columns}.",
-        "Columns of numbers were not used, because their names are not known: {columns}.",
-    )
-
-
-def _holds_figures(table: Table, position: int) -> bool:
-    cells = [text for _number, cells in table.rows if (text := layout.cell_at(cells, position))]
-    is_id = ID.search(headers.normalise(table.header[position]))
-    figures = sum("%" not in text and numbers.is_number(text) for text in cells)
-    return bool(table.header[position]) and not is_id and figures * 2 > len(cells)
 
 
 def _row_name(sheet: str, column: str, number: int) -> str:

@@ -74,7 +74,8 @@ class Columns:
         self.texts.pop(name, None)
 
     def header(self, name: str) -> str:
-        return self.table.header[self.positions[name]]
+        """What the column is called in the file, or by the reader."""
+        return (self.table.names + self.table.header[len(self.table.names) :])[self.positions[name]]
 
     def metrics(self) -> Iterator[tuple[str, list[Value | None]]]:
         """Every metric the columns hold, with its value in each row and whether the source rounded it."""
@@ -117,7 +118,7 @@ class Columns:
             if any(cell_at(cells, other) != cell_at(cells, position) for other in others for _number, cells in self.table.rows):
                 self.warn(
                     "The column «{column}» stands twice with different values; the first counts.",
-                    column=self.table.header[position],
+                    column=self.table.names[position],
                 )
 
     def duration(self) -> list[int | None]:

@@ -1,31 +1,23 @@
 """Where the tables in a grid begin and end: titles above, one or two header rows, tables below or beside each other."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import dropwhile, islice, takewhile, zip_longest
-from typing import NamedTuple
+from itertools import dropwhile, islice, takewhile
 
 from smmstrategy.metrics.imports.reading.cells import networks
 from smmstrategy.metrics.imports.reading.cells.numbers import ABSENT
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
 from smmstrategy.metrics.imports.reading.tables import marks
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
-from smmstrategy.metrics.imports.reading.tables.merged import spread
+from smmstrategy.metrics.imports.reading.tables.header_rows import Known, joined
+from smmstrategy.metrics.imports.reading.tables.merged import across, spread
 
 NUMERIC = re.compile(r"(?=.*\d)[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
 LOOK_AHEAD = 25
 DAY_NAMES = frozenset({"date", "дата", "day", "день"})
 CUT_SHORT = say("The file is cut short in the middle of this row. Export it again.")
 SHIFTED = say("The row has more cells than the table has columns: a delimiter or a quotation mark in a text has moved its figures.")
-
-
-class Known(NamedTuple):
-    """What the name of a column says."""
-
-    is_column: Callable[[str], bool]  # somebody exports one called so
-    is_figure: Callable[[str], bool]  # it measures accounts or posts of networks
 
 
 @dataclass
@@ -42,6 +34,12 @@ class Table:
     first_column: int = 1  # where the grid begins, counted from 1
     begins_at: str = ""  # the letters of its first column, where another table stands to its left
     part: str = ""  # the network of its figures, as the file calls it, where those of others stand beside them
+    called: list[str] = field(default_factory=list)  # the columns in the file, where they are read by other names than these
+
+    @property
+    def names(self) -> list[str]:
+        """What the columns are called in the file; one that only the reader has is not among them."""
+        return self.called or self.header
 
     @property
     def broken(self) -> list[int]:
@@ -62,6 +60,7 @@ class Table:
 def tables(grid: Grid, known: Known) -> list[Table]:
     """The tables of a grid, from top to bottom and left to right."""
     found, waiting, gap = [], [], True
+    grid = replace(grid, rows=across(grid.rows, grid.merged)) if grid.merged else grid
     for place, (number, cells) in enumerate(grid.rows):
         if not any(cells):
             gap = True
@@ -144,7 +143,7 @@ def _open(found: list[Table], waiting: list, grid: Grid, known: Known) -> None:
     position = _header_position([cells for _number, cells in rows], known)
     above, header = [cells for _number, cells in rows[:position]], rows[position][1]
     if above and _is_upper_header(above[-1], header):
-        header = _joined(above[-1], header, known)
+        header = joined(above[-1], header, known)
     told = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
     found.append(Table(grid.name, header, rows[position + 1 :], above, **told))
 
@@ -211,30 +210,10 @@ def _is_upper_header(above: Sequence[str], header: Sequence[str]) -> bool:
     return is_pair and _are_labels(above) and _are_labels(header) and not above[0].startswith("#")
 
 
-def _joined(above: Sequence[str], below: Sequence[str], known: Known) -> list[str]:
-    """Two header rows as one; a name above stands for the empty cells to its right that have a name below.
-
-    A name below says nothing without its group if it comes again, unless a whole table does, or if it is a figure of a network.
-    """
-    names, group, times = [], "", Counter(below)
-    first = next((name for over, name in zip_longest(above, below, fillvalue="") if over or name), "")
-    is_table_again = bool(first) and times[first] > 1
-    of_networks = not is_table_again and networks.are_beyond_doubt(above)
-    for position, name in enumerate(below):
-        group = cell_at(above, position) or (group if name else "")
-        both = f"{group} {name}".strip()
-        is_of_network = of_networks and networks.called(group) and known.is_figure(name)
-        alone = name if is_table_again or (times[name] == 1 and not is_of_network) else ""
-        names.append(
-            next((text for text in (both, alone) if text and known.is_column(text)), group if known.is_column(group) else both)
-        )
-    return names
-
-
 def _tidy(table: Table, known: Known) -> Table:
     """Take out what is no data: a second header row, descriptions under the header, the header repeated."""
     if table.rows and "" in table.header[: len(table.rows[0][1])] and _is_upper_header(table.header, table.rows[0][1]):
-        table = replace(table, header=_joined(table.header, table.rows[0][1], known), rows=table.rows[1:])
+        table = replace(table, header=joined(table.header, table.rows[0][1], known), rows=table.rows[1:])
     if table.rows and _is_description(table.rows[0][1]):
         table.skipped.append((table.rows[0][0], say("This row describes the columns; it holds no data.")))
         table.rows = table.rows[1:]

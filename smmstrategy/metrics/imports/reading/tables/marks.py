@@ -29,7 +29,7 @@ UNCOMPUTED = re.compile(
     rb"(?:<(?:\w+:)?v\s*+(?:/>|>\s*+</(?:\w+:)?v>)\s*+)?</(?:\w+:)?c>"
 )
 LINK = re.compile(rb"<(?:\w+:)?hyperlink\s([^<>]*)>")
-MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^<>]*?\bref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^<>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 ATTRIBUTE = re.compile(r'(?<![\w:])([\w:]+)="([^"]*)"')
 CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 PERCENT_FORMATS = {"9", "10"}  # built in: 0 % and 0.00 %
@@ -105,8 +105,8 @@ def _of_sheet(archive: zipfile.ZipFile, path: str, styles: list[str], since_1904
     marks.uncomputed.update(at for row, at in of_formulas if at not in marks.links.get(row, ()))
     for letters, row, error in ERROR.findall(xml):
         marks.errors[int(row)][column(letters.decode())] = error.decode()
-    for letters, first, last in MERGED.findall(xml):
-        marks.merged.append((int(first), int(last), column(letters.decode())))
+    for left, top, right, bottom in MERGED.findall(xml):
+        marks.merged.append((int(top), int(bottom), column(left.decode()), column(right.decode())))
     for letters, row in _cells_of(styles, xml):
         marks.percent[int(row)].add(column(letters.decode()))
     return marks

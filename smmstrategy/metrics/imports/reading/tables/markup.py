@@ -39,12 +39,17 @@ def _xml_grid(sheet: lxml.etree._Element, percent_styles: Set[str]) -> Grid:
         for cell in row.iter(f"{SPREADSHEET}Cell"):
             position = _index(cell, len(cells))
             cells.extend("" for _ in range(position - 1 - len(cells)))
-            if more := min(_whole(cell.get(f"{SPREADSHEET}MergeDown")), MAX_ROWS):
-                grid.merged.append((number, number + more, len(cells)))
+            down, across = _merged(cell, "Down", MAX_ROWS), _merged(cell, "Across", 1000)
+            if down or across:
+                grid.merged.append((number, number + down, len(cells), len(cells) + across))
             cells.append(_xml_cell(cell, percent_styles))
-            cells.extend("" for _ in range(min(_whole(cell.get(f"{SPREADSHEET}MergeAcross")), 1000)))
+            cells.extend("" for _ in range(across))
         grid.rows.append((number, check_cells(cells, number)))
     return grid
+
+
+def _merged(cell: lxml.etree._Element, direction: str, at_most: int) -> int:
+    return min(_whole(cell.get(f"{SPREADSHEET}Merge{direction}")), at_most)
 
 
 def _index(element: lxml.etree._Element, before: int) -> int:
@@ -114,8 +119,9 @@ def _html_grid(table: lxml.html.HtmlElement, name: str) -> Grid:
         for cell in row:
             if cell.tag in ("td", "th"):
                 _pass_over(cells, covered)
-                if (height := _span(cell, "rowspan")) > 1:
-                    grid.merged.append((number, number + height - 1, len(cells)))
+                height, width = _span(cell, "rowspan"), _span(cell, "colspan")
+                if height > 1 or width > 1:
+                    grid.merged.append((number, number + height - 1, len(cells), len(cells) + width - 1))
                 _place(cells, cell, covered)
         _pass_over(cells, covered)
         grid.rows.append((number, check_cells(cells, number)))

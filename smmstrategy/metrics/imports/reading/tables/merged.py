@@ -1,19 +1,39 @@
-"""Cells merged downwards: a word or a day holds for every row it spans, a figure for none but its first."""
+"""Merged cells: a word or a day holds for every row it spans, a figure for none but its first; a network for its columns."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
-from smmstrategy.metrics.imports.reading.cells import dates, numbers
+from smmstrategy.metrics.imports.reading.cells import dates, networks, numbers
 
-Merged = tuple[int, int, int]  # the first row, the last, and the place of the cell in them
+Merged = tuple[int, int, int, int]  # the first row and the last, and the first place in them and the last
 Row = tuple[int, list[str]]
+
+
+def across(rows: Iterable[Row], merged: Iterable[Merged]) -> list[Row]:
+    """The rows with the names of networks over all their columns, where several are merged in one row."""
+    spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for first, last, place, last_place in merged:
+        if first == last and last_place > place:
+            spans[first].append((place, last_place))
+    return [(number, _repeated(cells, spans[number]) if number in spans else cells) for number, cells in rows]
+
+
+def _repeated(cells: list[str], spans: Iterable[tuple[int, int]]) -> list[str]:
+    of_networks = [(first, last) for first, last in spans if first < len(cells) and networks.called(cells[first])]
+    if len(of_networks) < 2:
+        return cells
+    found = cells + [""] * (max(last for _first, last in of_networks) + 1 - len(cells))
+    for first, last in of_networks:
+        found[first : last + 1] = [found[first]] * (last + 1 - first)
+    return found
 
 
 def spread(rows: Iterable[Row], merged: Iterable[Merged]) -> list[Row]:
     """The rows with the words and days of cells that begin in one of them and reach down to others."""
     beginning: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for first, last, place in merged:
-        beginning[first].append((last, place))
+    for first, last, place, _last_place in merged:
+        if last > first:
+            beginning[first].append((last, place))
     held: dict[int, tuple[int, str]] = {}
     return [(number, _filled(number, cells, held, beginning.get(number, ()))) for number, cells in rows]
 

@@ -27,5 +27,5 @@ def _of_sheet(sheet: Sheet, percent: Set[int], *, since_1904: bool) -> Marks:
         for column in range(sheet.row_len(row)):
             if sheet.cell_type(row, column) == xlrd.XL_CELL_NUMBER and sheet.cell_xf_index(row, column) in percent:
                 found.percent[row + 1].add(column + 1)
-    found.merged = [(top + 1, bottom, left + 1) for top, bottom, left, _right in sheet.merged_cells]
+    found.merged = [(top + 1, bottom, left + 1, right) for top, bottom, left, right in sheet.merged_cells]
     return found

@@ -132,7 +132,7 @@ def _grid(name: str, sheet: Any, marked: Marks) -> Grid:
     first = sheet.start[1] + 1
     rows = ((number, check_cells([cell_text(value) for value in row], number)) for number, row in enumerate(sheet.iter_rows(), 1))
     cells_of = [(number, marked.put_on(number, first, cells)) for number, cells in rows]
-    merged = [(top, bottom, column - first) for top, bottom, column in marked.merged if column >= first and bottom > top]
+    merged = [(top, bottom, left - first, right - first) for top, bottom, left, right in marked.merged if left >= first]
     told = {"uncomputed": marked.uncomputed, "since_1904": marked.since_1904}
     return Grid(name, cells_of, first_column=first, merged=merged, **told)
 
