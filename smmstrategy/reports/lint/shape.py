@@ -8,7 +8,7 @@ from smmstrategy.reports.document import Shown
 from smmstrategy.reports.formats import MISSING
 
 Test = Callable[[Any], bool]
-_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
+_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]+)?")
 
 
 def is_manifest(content: Any) -> bool:
