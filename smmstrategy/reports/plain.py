@@ -9,11 +9,14 @@ from smmstrategy.reports.formats import SCALES
 NUMBER = re.compile(r"[+−-]?\d+(?:[\u00a0\u202f]\d{3})*(?:[.,:]\d+)*")
 _SIGNS = "+−\u207a\u207b\ufe62\ufe63\uff0b\uff0d"
 _HYPHENS = "-–\u2010\u2011\u2012"
-_POWERS = "⁰¹²³⁴-⁹₀-₉"
-_SHORT = "|".join(word.strip(".\u00a0") for scales in SCALES.values() for _size, word in scales)
+_SMALL = "⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅟↉"  # powers and fractions
+_PERCENT = r"[%‰‱٪﹪％]|(?i:процент|per\s?cent|п\.\s?п\b|pp\b)"
+_SCALES = [word.strip("\u00a0").replace(".", r"\.?") for scales in SCALES.values() for _size, word in scales]
+_SHORT = "|".join([*_SCALES, "трлн", "mln", "mn", "bn", "tn"])
 _LONG = "тысяч|миллион|миллиард|триллион|thousand|million|billion|trillion"
-_BEFORE = rf"(?:(?!\d)|(?<!\d)(?<!\d[.,])(?<![{_SIGNS}])(?<!(?<![\w\0])[{_HYPHENS}]))"
-_AFTER = rf"(?:(?<!\d)|(?![.,]?\d|[{_POWERS}]|к\b|\s?(?:[%‰]|(?i:(?:{_SHORT})\b|{_LONG}))))"
+_NO_NAME = r"\b(?![-.·&’]\w)"  # as «M.Video» is one
+_BEFORE = rf"(?:(?!\d)|(?<!\d)(?<!\d[.,])(?<![{_SIGNS}{_SMALL}])(?<!(?<![\w\0])[{_HYPHENS}]))"
+_AFTER = rf"(?:(?<!\d)|(?![.,]?\d|к\b|[^\S\n]*(?:[{_SMALL}]|{_PERCENT}|(?i:(?:{_SHORT}){_NO_NAME}|{_LONG}))))"
 _BEGINS, _ENDS = re.compile(_BEFORE), re.compile(_AFTER)
 
 
@@ -24,7 +27,7 @@ def numbers(text: str, listed: Iterable[str]) -> list[str]:
 
 def find(piece: str, text: str, start: int = 0) -> int:
     """Where the piece comes next and its first and last digits are not part of another number: longer, signed, a percentage, with a
-    power or in thousands or more. −1 where it does not.
+    power, a fraction or in thousands or more, on the same line. −1 where it does not.
 
     A hyphen or an en dash is a sign unless it joins the number to a word or another number.
     """

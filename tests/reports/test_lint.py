@@ -13,7 +13,7 @@ from django.utils.translation import override
 
 from smmstrategy.reports import plain
 from smmstrategy.reports.actions import keep, seal
-from smmstrategy.reports.document import Code, Field, Figure, Grid, Page, Sheet, Shown
+from smmstrategy.reports.document import Bullets, Code, Field, Figure, Grid, Page, Quote, Sheet, Shown
 from smmstrategy.reports.excel import draw
 from smmstrategy.reports.formats import MINUS, write
 from smmstrategy.reports.lint import Stray, pieces, strays
@@ -66,6 +66,15 @@ def test_one_changed_digit_is_found_where_it_stands(quick_from, part, pattern, r
     content, listed = drawn(quick_from)
     found = strays(changed(content, part, pattern, replacement), listed)
     assert place in {stray.place for stray in found}
+
+
+@pytest.mark.parametrize("relative", ["F5:F44", "$F5:$F44", "$F$5:$F44"])
+def test_a_name_that_means_other_cells_elsewhere_is_found(relative):
+    content, listed = drawn()
+    shifting = changed(content, "xl/workbook.xml", rf"({LIKES}[^<]*!)\$F\$5:\$F\$44", rf"\1{relative}")
+    assert strays(shifting, listed) == [
+        Stray("posts_likes", f"'Посты'!{relative}", "the reference is relative: elsewhere the name means other cells")
+    ]
 
 
 def test_an_edited_manifest_is_noticed():
@@ -247,12 +256,19 @@ def test_a_downloaded_file_is_known_by_its_bytes_wherever_it_lies(agency, settin
 
 
 SIGNS = "+-–\u2010\u2011\u2012\u207a\u207b\ufe62\ufe63\uff0b\uff0d" + MINUS
-SUFFIXES = [" %", "%", "²", "⁰", "₂", "K", "k", " M", "к", " тыс.", "\u00a0млн", " млрд", " миллионов", " thousand", " Million"]
-BESIDE = [*(("2,0", f"{sign}2,0") for sign in SIGNS), *(("41", f"41{suffix}") for suffix in SUFFIXES)]
+PERCENT = [" %", "%", "  %", "％", " процентов", " percent", " п.п.", " pp"]
+SMALL = ["²", "⁰", "₂", "½", " ⅓"]
+THOUSANDS = ["K", "k", "к", " тыс.", " тыс.руб."]
+MILLIONS = [" M", "\u00a0млн", " млрд", " трлн", " mln", " bn", " миллионов", " thousand", " Million"]
+BESIDE = [
+    *(("2,0", f"{sign}2,0") for sign in SIGNS),
+    *(("41", f"41{suffix}") for suffix in (*PERCENT, *SMALL, *THOUSANDS, *MILLIONS)),
+    *(("41", f"{small}41") for small in "²₂⅓"),
+]
 
 
 @pytest.mark.parametrize(("number", "written"), BESIDE)
-def test_a_sign_a_power_or_a_magnitude_put_beside_a_number_is_found(number, written):
+def test_a_sign_a_power_a_fraction_or_a_magnitude_put_beside_a_number_is_found(number, written):
     title = ("Прирост ", Figure("growth", Decimal("0.02"), Shown.PERCENT), " за ", Figure("n", 41))
     document = example.document(pages=(Page("er", title),))
     drawing = draw_deck(document)
@@ -260,9 +276,20 @@ def test_a_sign_a_power_or_a_magnitude_put_beside_a_number_is_found(number, writ
     assert [stray.token.lstrip("+-−") for stray in strays(signed, manifest(document, drawing))] == [number]
 
 
-@pytest.mark.parametrize("joined", ["до-41", "до\u201141", "41 К", "41 Май", "41 комментарий", "41 Market"])
+JOINED = ["до-41", "до\u201141", "41 К", "41 Май", "41 комментарий", "41 Market", "41 процесс"]
+NAMES = ["41 K-pop posts", "41 M·Video", "41 M.Video", "41 B&B", "41 Т-Банк"]
+
+
+@pytest.mark.parametrize("joined", [*JOINED, *NAMES])
 def test_what_joins_or_follows_a_number_is_no_sign_of_it(joined):
     assert plain.numbers(joined, ["41"]) == []
+
+
+def test_a_name_that_begins_the_next_line_is_no_magnitude_of_the_number_before():
+    lines = Bullets((("Кофе: ", Figure("n", 41)), (Quote("M Group"), ": ", Figure("m", 2))))
+    document = example.document(pages=(Page("er", "ER", (lines,)),))
+    drawing = draw_deck(document)
+    assert strays(drawing.content, manifest(document, drawing)) == []
 
 
 def test_the_second_number_of_a_range_has_no_sign_once_the_first_is_accounted_for():

@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Iterator
 from contextlib import suppress
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -10,7 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from smmstrategy.reports.document import Field, Figure, Grid, Sheet, Shown
+from smmstrategy.reports.excel import draw
 from smmstrategy.reports.lint import OtherForm, Stray, is_manifest, strays
+from smmstrategy.reports.manifest import manifest
+from tests.reports import example
 from tests.reports.powerpoint import test_moved_slides
 from tests.reports.test_damaged import book
 from tests.reports.test_saved_again import drawn as months
@@ -38,6 +43,12 @@ def ways(drawn: Any) -> dict[str, list[tuple]]:
     """By the key that they lead into."""
     listed = drawn()[1]
     return {key: [(key,), *steps(listed[key], (key,))] for key in listed}
+
+
+def test_a_manifest_of_a_rate_with_any_number_of_decimal_places_is_one():
+    rate = Figure("rate", Decimal(1) / 7_000_000, Shown.PERCENT)
+    document = example.document(Sheet("ER", (Grid((Field("ER"),), ((rate,),)),)))
+    assert is_manifest(manifest(document, draw(document)))
 
 
 def changed(listed: dict, way: tuple, value: Any) -> dict:

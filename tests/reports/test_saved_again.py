@@ -95,3 +95,14 @@ def test_a_chart_may_remember_a_day_in_words_and_no_other(words, found):
     said = changed(content, "xl/charts/chart1.xml", "<c:v>46113</c:v>", f"<c:v>{words}</c:v>")
     reason = "the chart remembers another value"
     assert checked(said, listed).strays == [Stray("Месяцы!B6", words, reason)] * found
+
+
+@pytest.mark.parametrize("serial", ["9000000000", "-9000000000", "1e300", "INF", "NaN"])
+def test_a_number_that_is_no_day_is_found_and_so_is_what_the_chart_remembers(serial):
+    content, listed = drawn()
+    said = changed(content, "xl/charts/chart1.xml", "<c:v>46113</c:v>", "<c:v>апр 2026</c:v>")
+    said = changed(said, SHEETS[0], "<v>46113</v>", f"<v>{serial}</v>")
+    assert [(stray.place, stray.reason) for stray in strays(said, listed)] == [
+        ("Месяцы!B6", "not a declared number"),
+        ("Месяцы!B6", "the chart remembers another value"),
+    ]

@@ -57,8 +57,8 @@ def _summary(telling: Telling) -> Page:
     codes = _codes(telling)
     if site := telling.website_alone:
         said_in_chart = columns[0].tone == "neutral"
-        lists = [column for column in columns[said_in_chart:] if column.items]
-        return website.page(telling, site, _title(telling, good, bad), codes, lists)
+        shown = [column for column in columns[said_in_chart:] if column.items]
+        return website.page(telling, site, _title(telling, good, bad), codes, shown)
     cards = (Cards(tuple(card(telling, telling.evidence.own, code) for code in codes)),) if codes else ()
     numbers = [number for finding in (*good, *bad) for number in finding.numbers.values()]
     blocks = (*cards, *(column for column in columns if column.items))

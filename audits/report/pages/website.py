@@ -13,7 +13,7 @@ CARDS = 3
 IN_CARDS = 3  # so few measures need no table of their own
 
 
-def page(telling: Telling, site: Tracked, title: Text, codes: list[str], lists: list[Bullets]) -> Page:
+def page(telling: Telling, site: Tracked, title: Text, codes: list[str], columns: list[Bullets]) -> Page:
     """Figures and how much of the data is known above the months, or else the sources; beside them what is missing and to do."""
     own = telling.evidence.own
     figures = (card(telling, own, code) for code in codes[:CARDS])
@@ -27,7 +27,7 @@ def page(telling: Telling, site: Tracked, title: Text, codes: list[str], lists: 
         title,
         cards,
         *charts,
-        *lists,
+        *columns,
         numbers=numbers,
         layout=layout,
         lists=alone.CODES,

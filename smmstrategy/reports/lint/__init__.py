@@ -1,4 +1,4 @@
-"""The check that every number a finished file shows stands in its manifest, at its place."""
+"""The check that every number and label a finished file shows stands in its manifest, at its place."""
 
 from smmstrategy.reports.lint.check import Checked, NoDocument, OtherForm, checked, strays
 from smmstrategy.reports.lint.shape import is_manifest

@@ -42,7 +42,7 @@ class OtherForm(ValueError):
 
 
 def strays(content: bytes, manifest: Manifest) -> list[Stray]:
-    """Every number of a deck or workbook that its manifest does not explain; empty when all of them are."""
+    """Whatever of a deck or workbook is not as its manifest says; empty when all of it is."""
     return checked(content, manifest).strays
 
 

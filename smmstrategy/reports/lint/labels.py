@@ -16,8 +16,8 @@ class Labels:
 
     def changed(self, found: Found) -> Stray | None:
         self.seen.add(found.place)
-        label = self.labels.get(found.place, found.value)
-        return None if found.value == label else _stray(found.place, str(found.value), label)
+        label = self.labels.get(found.place)
+        return None if label in (None, found.value) else _stray(found.place, str(found.value), label)
 
     def gone(self) -> Iterator[Stray]:
         """Of the cells of a sheet; a slide may do without a table."""

@@ -13,6 +13,7 @@ from smmstrategy.reports.lint.stray import Reason, Stray, number
 from smmstrategy.reports.manifest import Manifest
 
 _DAY_ZERO = datetime(1899, 12, 30, tzinfo=UTC)
+_LAST_DAY = 2_958_465  # the serial number of 31 December 9999
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
 _MONTHS = {
     name[:3].lower(): f"month {number}"  # three letters tell them apart, short or long, in any case
@@ -56,7 +57,9 @@ def _pieces(text: str) -> list[str]:
 
 
 def _forms(day: float) -> list[list[str]]:
-    """The pieces of «апр 2026», «1 Apr 2026», «01.04.2026» and of the latter two with a time."""
+    """The pieces of «апр 2026», «1 Apr 2026», «01.04.2026» and of the latter two with a time; none of a number that is no day."""
+    if not 0 <= day <= _LAST_DAY:
+        return []
     moment = _DAY_ZERO + timedelta(seconds=round(day * 86_400))
     month = [f"month {moment.month}", str(moment.year)]
     days = [[str(moment.day), *month], f"{moment:%d %m %Y}".split()]

@@ -20,7 +20,7 @@ class Reason(str):
 
 @dataclass(frozen=True, slots=True)
 class Stray:
-    """A number that nothing accounts for, or, without a token, a slide or sheet."""
+    """A number or label that is not what the manifest says, or, without a token, what is gone, or a slide or sheet."""
 
     place: str
     token: str

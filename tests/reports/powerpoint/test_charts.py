@@ -224,3 +224,15 @@ def test_a_value_stands_below_its_point_where_the_line_passes_above():
     (chart,) = reading.charts(reading.opened(draw(replace(sample.document("en"), pages=(page,))).content).slides[0])
     places = {label.find("{*}idx").get("val"): label.find("{*}dLblPos").get("val") for label in chart.part._element.iter("{*}dLbl")}
     assert {point for point, place in places.items() if place == "b"} == {"1", "3", "5", "9"}
+
+
+def test_a_value_at_the_axis_stands_beside_its_point_where_the_line_passes_above():
+    """Below it are the names of months; where the line runs along the axis it stands above."""
+    s = Saying("en")
+    line = (s.series("ER", "10 0 10 0 0 0 10 8 9 0", Shown.DECIMAL),)
+    page = s.page("line", ("A line",), Chart(ChartKind.LINE, ("ER",), tuple("abcdefghij"), line, "ER"))
+    (chart,) = reading.charts(reading.opened(draw(replace(sample.document("en"), pages=(page,))).content).slides[0])
+    labels = {int(label.find("{*}idx").get("val")): label for label in chart.part._element.iter("{*}dLbl")}
+    beside = {n for n, label in labels.items() if label.find("{*}dLblPos").get("val") in "rl"}
+    assert beside == {1, 3, 5, 9}
+    assert [[float(y.get("val")) < 0 for y in labels[n].iter("{*}y")] for n in beside] == [[True]] * 4

@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmstrategy.reports.powerpoint.charts.endings import Field, freest_side
+from smmstrategy.reports.powerpoint.charts.endings import Field, freest_side, lift, sides_of_value
 
 FIELD = Field(1000.0, 200.0)  # ten months 100 points wide
 
@@ -36,6 +36,17 @@ def test_a_name_stands_where_the_fewest_lines_cross_it(line, other, where):
 def test_a_name_that_no_side_has_room_for_stands_where_least_is_crossed():
     """Above and below a line passes all along the name, right of the end one passes along its second half."""
     assert side("5 5 5 5 5 - - - - -", "6 6 6 6 6 6 6 6 6 6", "4 4 4 4 4 4 4 4 4 4", "- - - - - 5 5 5 5 5") == "r"
+
+
+@pytest.mark.parametrize(
+    ("down", "wide", "sides"), [(179.0, 40.0, "tb"), (180.0, 40.0, "trl"), (200.0, 45.0, "trl"), (200.0, 46.0, "tb")]
+)
+def test_a_value_stands_beside_its_point_where_there_is_no_room_below_and_half_a_slot_is_enough(down, wide, sides):
+    assert sides_of_value(FIELD, (50.0, down), wide, 100.0) == sides
+
+
+def test_words_beside_a_point_at_the_axis_stand_above_the_axis():
+    assert [lift(FIELD, (50.0, down)) for down in (200.0, 195.0, 192.0, 0.0)] == [-8.0, -3.0, 0.0, 0.0]
 
 
 def test_a_short_name_has_room_where_a_long_one_has_none():

@@ -32,7 +32,7 @@ def freest_side(
     """One of these sides, the first of those that are alike: right of the point, above, below, left of it."""
     across, down = point
     half, tall = words_width / 2, _TALL / 2
-    beside = min(down, field.height - tall)  # a name at the axis stands above it
+    beside = down + lift(field, point)
     middles = {
         "r": (across + _APART + half, beside),
         "t": (across, down - _APART - tall),
@@ -47,6 +47,17 @@ def freest_side(
         return sum(_crosses(piece, (x - half, x + half), (y - tall, y + tall)) for piece in pieces) + len(pieces) * outside
 
     return min(sides, key=crossed)
+
+
+def sides_of_value(field: Field, point: Point, words_width: float, slot: float) -> str:
+    """Above and below its point; at the axis, which leaves no room below, above and beside it, if it has room in half a slot."""
+    has_room_below = point[1] + _APART + _TALL <= field.height
+    return "tb" if has_room_below or _APART + words_width > slot / 2 else "trl"
+
+
+def lift(field: Field, point: Point) -> float:
+    """How far up, as less than nothing, words right or left of a point at the axis go to stand above it."""
+    return min(field.height - _TALL / 2 - point[1], 0.0)
 
 
 def _pieces(line: Sequence[Point | None]) -> Iterator[tuple[Point, Point]]:

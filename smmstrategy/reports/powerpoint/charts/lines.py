@@ -1,6 +1,6 @@
 """Lines: gaps stay gaps; up to four are named at their ends, in their own colours, moved apart where they would collide."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.bars import category_room, has_legend, is_whole, tick_code, tick_width
 from smmstrategy.reports.powerpoint.charts.data import DrawnSeries, known
-from smmstrategy.reports.powerpoint.charts.endings import Field, freest_side
+from smmstrategy.reports.powerpoint.charts.endings import Field, freest_side, lift, sides_of_value
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
 from smmstrategy.reports.powerpoint.drawingml import solid
 from smmstrategy.reports.powerpoint.typesetting import width
@@ -30,8 +30,8 @@ def lines_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], 
     shifts = _moved_apart(found, axis, plot.height, box)
     field = Field(plot.width * box.width / POINT, plot.height * box.height / POINT)
     sides = _sides(block, found, axis, field, language)
-    below = _below(block, found[0], axis, field, language) if single else []
-    labels = [_labels(drawn, len(found), shifts[n], sides[n], below) for n, drawn in enumerate(found)]
+    elsewhere = _elsewhere(block, found[0], axis, replace(field, over=_OVER), box, language) if single else {}
+    labels = [_labels(drawn, len(found), shifts[n], sides[n], elsewhere) for n, drawn in enumerate(found)]
     series = "".join(_series(drawn, n, names, labels[n]) for n, drawn in enumerate(found))
     chart = (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
@@ -54,7 +54,7 @@ def _end_room(block: Chart, found: Sequence[DrawnSeries], language: str, across:
     return max((wanted - across * half) / (1 - half), 12)
 
 
-def _labels(drawn: DrawnSeries, count: int, shift: float, side: str, below: Sequence[int]) -> str:
+def _labels(drawn: DrawnSeries, count: int, shift: float, side: str, elsewhere: Mapping[int, tuple[str, float]]) -> str:
     last = drawn.last()
     if last is None or count > 4:
         return ""
@@ -63,18 +63,25 @@ def _labels(drawn: DrawnSeries, count: int, shift: float, side: str, below: Sequ
         end = parts.label(last, drawn, color, side, show="name value", shift=(0, shift))
         return parts.labels(drawn, color, side, single=end, show="none")
     if len(drawn.values) <= _FEW:
-        return parts.labels(drawn, theme.INK, "t", below=below, bold=True)
-    end = parts.label(last, drawn, theme.INK, "b" if last in below else "t")
+        return parts.labels(drawn, theme.INK, "t", elsewhere=elsewhere, bold=True)
+    where, down = elsewhere.get(last, ("t", 0.0))
+    end = parts.label(last, drawn, theme.INK, where, shift=(0, down))
     return parts.labels(drawn, theme.INK, "t", single=end, show="none")
 
 
-def _below(block: Chart, drawn: DrawnSeries, axis: Scale, field: Field, language: str) -> list[int]:
-    """The points of a single line whose values stand below them, as the line itself passes above."""
+def _elsewhere(
+    block: Chart, drawn: DrawnSeries, axis: Scale, field: Field, box: Box, language: str
+) -> dict[int, tuple[str, float]]:
+    """The points of a single line that itself passes above them: on which side the value stands, and how far down in the box."""
     line = field.line([None if value is None else axis.share(value) for value in drawn.values])
-    field = replace(field, over=_OVER)
-    values = [write(figure, language) for figure in block.series[0].values]
-    wide = [width(value, parts.LABEL, True) for value in values]
-    return [n for n, point in enumerate(line) if point and freest_side(field, point, wide[n], [line], "tb") == "b"]
+    slot = field.width / max(len(line), 1)
+    found = {}
+    for n, (point, figure) in enumerate(zip(line, block.series[0].values, strict=True)):
+        if point:
+            wide = width(write(figure, language), parts.LABEL, True)
+            side = freest_side(field, point, wide, [line], sides_of_value(field, point, wide, slot))
+            found[n] = (side, lift(field, point) * POINT / box.height if side in "rl" else 0.0)
+    return {n: place for n, place in found.items() if place[0] != "t"}
 
 
 def _moved_apart(found: Sequence[DrawnSeries], axis: Scale, height: float, box: Box) -> list[float]:

@@ -1,7 +1,8 @@
 """Pieces of chart XML that every kind uses: the frame, axes, references with their cache, labels, text looks."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from smmstrategy.reports import theme
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
@@ -127,19 +128,20 @@ def labels(
     *,
     single: str = "",
     hidden: Collection[int] = (),
-    below: Collection[int] = (),
+    elsewhere: Mapping[int, tuple[str, float]] = MappingProxyType({}),
     bold: bool = False,
     show: str = "value",
     size: float = LABEL,
 ) -> str:
     """c:dLbls: all points but the hidden labelled with `show` («value», «name», «none»), after the labels of single points.
 
-    Those of `below` stand under their points, whatever the position of the others.
+    Those of `elsewhere` stand on another side of their points, moved down by so much of the chart.
     """
     if show == "value":
         single = "".join(
-            no_label(n) if n in hidden else label(n, drawn, color, "b" if n in below else position, bold=bold, size=size)
-            for n in sorted({*hidden, *below, *drawn.own_codes})
+            no_label(n) if n in hidden else label(n, drawn, color, side, bold=bold, size=size, shift=(0, down))
+            for n in sorted({*hidden, *elsewhere, *drawn.own_codes})
+            for side, down in [elsewhere.get(n, (position, 0.0))]
         )
     inner = f"{number_format(drawn.code)}{_CLEAR}{look(color, bold=bold, size=size, body=_ONE_LINE)}"
     placed = f'<c:dLblPos val="{position}"/>' if position else ""
