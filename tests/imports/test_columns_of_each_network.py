@@ -52,7 +52,7 @@ def test_a_sheet_and_a_network_name_a_part_that_is_asked_about(understood):
     rows = [["2026-05-01", "а", 1, 2], ["2026-05-01", "б", 3, 4]]
     found = understood(workbook([head, *rows], [["Заметки"]], names=["Май", "Прочее"]), accounts={"vk": "a", "telegram": "b"})
     assert [table["name"] for table in found["tables"][:2]] == ["Май · VK", "Май · TG"]
-    assert "Table «Май VK». These columns are new" in said(found)
+    assert "Table «Май · VK». These columns are new" in said(found)
 
 
 def test_so_does_each_under_the_network_above_it(understood):
@@ -121,12 +121,11 @@ def test_beside_them_a_column_of_the_network_of_the_account_is_taken(understood)
     ]
 
 
-def test_what_a_person_has_said_of_the_columns_counts_more(understood):
+def test_what_is_remembered_of_a_whole_table_moves_no_column_to_another_network(understood):
     fields = {"Дата": "day", "VK подписчики": "followers"}
     told = {signature(["Дата", "VK подписчики", "Telegram подписчики"]): {"rows": "values", "fields": fields}}
-    found = understood(BOTH, account="vk:aaa", context={"mappings": told})
-    assert numbers(found) == {"vk:aaa": ["10", "11"]}
-    assert "its name says that it is of one network alone: «Telegram подписчики»." in said(found)
+    found = understood(BOTH, account="telegram:bbb", context={"mappings": told})
+    assert numbers(found) == {"vk:brand": ["10", "11"], "telegram:bbb": ["20", "21"]}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from msgspec import Meta, ValidationError, convert
 from smmstrategy.reports.document import Shown
 from smmstrategy.reports.formats import MISSING
 
-Value = Annotated[str, Meta(pattern=r"\A-?[0-9]{1,30}(\.[0-9]{1,100})?\Z")]
+Value = Annotated[str, Meta(pattern=r"\A-?[0-9]{1,30}(\.[0-9]+)?\Z")]
 Places = Annotated[int, Meta(ge=0, lt=30)]
 Place = Annotated[int, Meta(ge=0, lt=2**20)]
 

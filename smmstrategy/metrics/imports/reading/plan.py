@@ -67,8 +67,8 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
 
 
 def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
-    """A table of each network that its columns name, unless a person has said what they mean."""
-    if mapper.told_of(table, context):
+    """A table of each network that its columns name, unless it was asked about whole."""
+    if mapper.is_answered(table, context):
         return [table]
     found = by_network.tables(table, context)
     if len(found) > 1:
