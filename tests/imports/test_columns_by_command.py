@@ -48,7 +48,7 @@ LEFT_OUT = "A column was not used, because its name says that it is of one netwo
 @pytest.mark.parametrize(
     ("columns", "accounts", "found", "warnings"),
     [
-        (OF_ONE, ["vk:aaa"], {"followers", "account_views"}, [LEFT_OUT]),
+        (OF_ONE, ["vk:aaa", "telegram:brand-a"], {"followers", "account_views"}, None),
         (OF_ALL_ELSE, ["vk:aaa", "telegram:brand-a"], {"account_views"}, None),
         (OF_BOTH, ["vk:aaa", "telegram:brand-a"], {"followers", "account_reach"}, None),
         ("guess", ["vk:aaa", "telegram:brand-a"], {"followers", "account_reach"}, None),

@@ -79,21 +79,79 @@ def test_no_answer_gives_a_network_the_figures_of_another(understood, told):
     }
 
 
-def test_a_group_ends_where_its_cells_do(understood):
+def merged(rows, areas):
     content = io.BytesIO()
     with xlsxwriter.Workbook(content) as book:
         sheet, bold = book.add_worksheet(), book.add_format({"bold": True})
-        for number, row in enumerate(
-            (["Дата", "Подписчики", "Охват", "Подписчики", "Охват", "Посты"], ["01.09.2026", 1, 2, 3, 4, 9])
-        ):
-            sheet.write_row(number + 1, 0, row)
-        sheet.merge_range("B1:C1", "ВКонтакте", bold)
-        sheet.merge_range("D1:E1", "Telegram", bold)
-    found = understood(content.getvalue(), "report.xlsx")
-    assert (by_network(found), "several networks together: «Посты»" in said(found)) == (
-        {"vk": ["1", "2"], "telegram": ["3", "4"]},
-        True,
-    )
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+        for area, text in areas.items():
+            sheet.merge_range(area, text, bold)
+    return content.getvalue()
+
+
+def test_a_group_ends_where_its_cells_do(understood):
+    rows = ([], ["Дата", "Подписчики", "Охват", "Подписчики", "Охват", "Посты"], ["01.09.2026", 1, 2, 3, 4, 9])
+    found = understood(merged(rows, {"B1:C1": "ВКонтакте", "D1:E1": "Telegram"}), "report.xlsx")
+    assert by_network(found) == {"vk": ["1", "2"], "telegram": ["3", "4"]}
+    assert "several networks together: «Посты»" in said(found)
+
+
+def test_groups_may_begin_in_the_row_of_other_names(understood):
+    rows = (["Дата", "Текст"], ["", "", "Лайки", "Просмотры", "Лайки", "Просмотры"], ["01.05.2026", "a", 1, 2, 3, 4])
+    found = understood(merged(rows, {"C1:D1": "VK", "E1:F1": "TG"}), "report.xlsx")
+    assert {one["network"]: [post[10] for post in one["posts"]] for one in found["subjects"]} == {
+        "vk": [{"likes": "1", "views": "2"}],
+        "telegram": [{"likes": "3", "views": "4"}],
+    }
+
+
+@pytest.mark.parametrize("other", ["Threads", "VK Видео", "Конкурент", "Реклама"])
+def test_a_group_beside_networks_keeps_its_figures_to_itself(understood, other):
+    text = f"Дата;VK;;{other};\n;Подписчики;Охват;Подписчики;Просмотры\n01.09.2026;1;2;3;4\n"
+    found = understood(text, account="vk:aaa")
+    assert (by_network(found), "several networks" in said(found)) == ({"vk": ["1", "2"]}, False)
+
+
+GROUPS_OF_FIGURES = [
+    ("Дата;Посты;;Stories;\n;Охват;Лайки;Охват;Ответы\n01.09.2026;100;2;3;4\n", ["2"]),
+    ("Дата;Подписчики;;Охват\n;Новые;Отписки;\n01.09.2026;7;2;3\n", ["2", "3"]),
+    ("Дата;Охват;;Клики;\n;Орг.;Платн.;Орг.;Платн.\n01.09.2026;1;2;3;4\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "taken"), GROUPS_OF_FIGURES)
+def test_a_figure_over_several_columns_is_none_of_them(understood, text, taken):
+    found = understood(text, account="vk:aaa")
+    assert [value[4] for one in found["subjects"] for value in one["values"]] == taken
+
+
+@pytest.mark.parametrize("sheet", ["MAX", "ОК", "Инста", "ФБ", "Дзен"])
+def test_a_sheet_called_by_a_short_name_of_a_network_is_none_of_another(understood, sheet):
+    rows = [["Дата", "Подписчики", "Просмотры"], ["2026-09-01", 1, 2], ["2026-09-02", 3, 4]]
+    found = understood(workbook(rows, names=[sheet]), "report.xlsx")
+    network = {"MAX": "max", "ОК": "ok", "Инста": "instagram", "ФБ": "facebook", "Дзен": "dzen"}[sheet]
+    assert {one["network"]: {value[1] for value in one["values"]} for one in found["subjects"]} == {
+        network: {"followers", "account_views"}
+    }
+
+
+def test_a_sheet_says_more_than_the_account_named_for_another(understood):
+    rows = [["Дата", "Подписчики TG", "Охват"], ["2026-09-01", 1, 2]]
+    assert by_network(understood(workbook(rows, names=["Telegram"]), "report.xlsx", account="vk:aaa")) == {"telegram": ["1", "2"]}
+
+
+ONE_NETWORK = "Дата;Клики VK\n01.09.2026;5\n02.09.2026;6\n"
+
+
+@pytest.mark.parametrize("options", [{"account": "telegram:b"}, {"accounts": {"vk": "a", "telegram": "b"}}])
+def test_an_answer_about_columns_of_one_network_moves_them_to_none(understood, options):
+    assert by_network(answered(understood, ONE_NETWORK, None, **options)) == {"vk": ["5", "6"]}
+
+
+def test_figures_without_days_are_asked_about_and_never_called_one_column(understood):
+    found = understood("Подписчики VK;Подписчики TG\n1;2\n", period="2026-09-01:2026-09-30")
+    assert found["question"]["asks"] == "columns"
 
 
 @pytest.mark.parametrize("account", ["vk:a", "telegram:b"])

@@ -107,28 +107,20 @@ def tables(table: Table, context: Context) -> list[Table]:
     Figures that name none are of all together beside those of several networks. Beside those of one alone the table stays whole:
     they may be of another account, unless a person or the sheet names this network.
     """
-    of_networks = _told(columns(table.header), table, context)
+    of_networks = columns(table.header)
     there = list(dict.fromkeys(found.network for found in of_networks.values() if found.metrics))
     if not there or _says_networks(table) or (context.network == SITE and not _are_of_site(of_networks.values())):
         return [table]
     bare = [position for position, name in enumerate(table.header) if not named(name) and _is_bare(name)]
     if len(there) > 1 or not bare:
         return [_of(network, table, of_networks, bare, is_first=network == there[0]) for network in there]
-    told = context.network or called(table.name)
+    told = called(table.name) or context.network
     return [_of_account(table, of_networks, bare)] if told == there[0] else [table]
 
 
-def _told(of_networks: Mapping[int, Named], table: Table, context: Context) -> Mapping[int, Named]:
-    """Of the networks whose columns a command explains, where it explains those of some."""
-    said = set(map(headers.normalise, context.options.get("fields", {})))
-    there = {found.network for position, found in of_networks.items() if headers.normalise(table.header[position]) in said}
-    return {position: found for position, found in of_networks.items() if found.network in there} if there else of_networks
-
-
-def left_out(table: Table, parts: Sequence[Table]) -> tuple[list[str], list[str]]:
-    """The columns that none of the parts of a table has: of other networks, and those that may be of all together."""
-    names = [name for name in table.header if all(name not in part.names for part in parts)]
-    return [name for name in names if named(name)], [name for name in names if not named(name) and _is_bare(name)]
+def left_out(table: Table, parts: Sequence[Table]) -> list[str]:
+    """The columns that none of the parts of a table has, since they may be of all its networks together."""
+    return [name for name in table.header if _is_bare(name) and all(name not in part.names for part in parts)]
 
 
 def may_be_guessed(header: Sequence[str]) -> list[bool]:
@@ -161,9 +153,8 @@ def _of_account(table: Table, of_networks: Mapping[int, Named], bare: Collection
 
 def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Collection[int], *, is_first: bool) -> Table:
     own = {position: found for position, found in of_networks.items() if found.network == network}
-    named_too = columns(table.header)
     common = {n for n, name in enumerate(table.header) if any(_fields(name) & found.fields for found in own.values())}
-    others = {*named_too, *bare, *common, *networks.called_surely(table)} - own.keys()
+    others = {*of_networks, *bare, *common, *networks.called_surely(table)} - own.keys()
     kept = [position for position in range(len(table.header)) if position not in others]
     word = next(found.word for found in own.values() if found.metrics)
     rows = [

@@ -42,20 +42,20 @@ FIELDS = {
 
 def told_of(table: Table, context: Context) -> dict[str, Any] | None:
     """What a person has said of the columns, of this file or of an earlier one with this header."""
-    signature = headers.signature(table.names)
+    signature = headers.signature(table.signed)
     return context.options.get("columns", {}).get(signature) or context.mappings.get(signature)
 
 
 def is_answered(table: Table, context: Context) -> bool:
     """It was said of this file."""
-    return headers.signature(table.names) in context.options.get("columns", {})
+    return headers.signature(table.signed) in context.options.get("columns", {})
 
 
 def holds_nothing(table: Table, told: Mapping[str, Any] | None) -> bool:
     """By what was said of its columns there is nothing to take; or one column is all there is, and not of links."""
     if told:
         return not is_enough(told, positions(told, table.names))
-    return sum(map(bool, table.names)) < 2 and not guess(table)["fields"].keys() & _linked(table)
+    return sum(map(bool, table.header)) < 2 and not guess(table)["fields"].keys() & _linked(table)
 
 
 def ask(
@@ -77,7 +77,7 @@ def ask(
         "columns",
         "--columns",
         why or (_foreign(looks_like) if looks_like else _corrected() if told else _new(table)),
-        signature=headers.signature(table.names),
+        signature=headers.signature(table.signed),
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
         header=table.names[:200],
         guess=told or guess(table, rows, of_site=draft.of_site),
@@ -138,8 +138,9 @@ def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False) -> d
     fields: dict[str, str] = {}
     network = networks.column(table, of_addresses := addressed(table.header))
     network = networks.in_doubt(table, of_addresses) if network is None else network
+    may_be = by_network.may_be_guessed(table.header)
     for position, name in enumerate(table.header[:200]):
-        field = networks.FIELD if position == network else _field_of_posts(table, position)
+        field = networks.FIELD if position == network else _field_of_posts(table, position) if may_be[position] else ""
         if field and field not in fields.values():
             fields[name] = field
     if rows is None and (of_list := _fields_of_list(table, fields)):

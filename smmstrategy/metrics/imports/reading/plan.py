@@ -8,6 +8,7 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
 from smmstrategy.metrics.imports.reading import by_network, kinds, mapper, misfits, unused
 from smmstrategy.metrics.imports.reading.cells import titles
+from smmstrategy.metrics.imports.reading.cells.networks import called
 from smmstrategy.metrics.imports.reading.columns import headers, networks, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
@@ -73,10 +74,8 @@ def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
     found = by_network.tables(table, context)
     if len(found) > 1:
         draft.warn("A table has columns of several networks: a row counts once for each network that it has figures of.")
-    of_others, of_several = by_network.left_out(table, found)
-    unused.warn_of_networks(of_others, draft)
     draft.warn_of(
-        of_several,
+        by_network.left_out(table, found),
         "A column was not used, because it may be of several networks together: {columns}.",
         "Columns were not used, because they may be of several networks together: {columns}.",
     )
@@ -150,7 +149,7 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         kind = misfits.named(code, table.header, network)
     else:
         named = set() if draft.of_site else networks.named_in(table, vocabulary.addressed(table.header))
-        linked = addresses.networks_of_posts(table) | named
+        linked = addresses.networks_of_posts(table) | named | ({called(table.name)} - {""})
         kind, other = misfits.recognised(table.header, names, linked, network)
         addresses.warn_of_several(table, kinds.recognise(table.header, names, set(), network), kind, draft)
     if kind is None:

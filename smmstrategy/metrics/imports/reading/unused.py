@@ -1,7 +1,6 @@
 """The columns of a table from which nothing was taken, where that may surprise the person who brought it."""
 
 import re
-from collections.abc import Sequence
 
 from smmstrategy.metrics.imports.reading import by_network, kinds
 from smmstrategy.metrics.imports.reading.cells import numbers
@@ -20,7 +19,11 @@ def warn(table: Table, columns: dict[str, int], draft: Draft) -> None:
     of_networks = by_network.columns(table.header).keys() & left_out.keys()
     noted = {position for position in left_out if kinds.is_known(headers.noted(table.header[position]))} - of_networks
     unknown = {position for position in left_out if _holds_figures(table, position)} - of_networks - noted
-    warn_of_networks([left_out[position] for position in sorted(of_networks)], draft)
+    draft.warn_of(
+        [left_out[position] for position in sorted(of_networks)],
+        "A column was not used, because its name says that it is of one network alone: {columns}.",
+        "Columns were not used, because their names say that each is of one network alone: {columns}.",
+    )
     draft.warn_of(
         [left_out[position] for position in sorted(noted)],
         "A column was not used, because the note in its name may make it something else: {columns}.",
@@ -30,14 +33,6 @@ def warn(table: Table, columns: dict[str, int], draft: Draft) -> None:
         [left_out[position] for position in sorted(unknown)],
         "A column of numbers was not used, because its name is not known: {columns}.",
         "Columns of numbers were not used, because their names are not known: {columns}.",
-    )
-
-
-def warn_of_networks(columns: Sequence[str], draft: Draft) -> None:
-    draft.warn_of(
-        columns,
-        "A column was not used, because its name says that it is of one network alone: {columns}.",
-        "Columns were not used, because their names say that each is of one network alone: {columns}.",
     )
 
 

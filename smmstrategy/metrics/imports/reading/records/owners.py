@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from smmstrategy.clients import handles
-from smmstrategy.metrics.imports.reading.cells import pages
+from smmstrategy.metrics.imports.reading.cells import networks, pages
 from smmstrategy.metrics.imports.reading.cells.links import Link
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
@@ -25,7 +25,7 @@ def of_table(kind: Kind, table: Table, called: Sequence[str], draft: Draft, cont
     """
     if told := _told(kind, table, context, network):
         return told
-    network = network or kind.network or network_in(table.title) or network_in(context.file_name)
+    network = network or kind.network or _network_of(table) or network_in(context.file_name)
     if context.account and not context.named_in(network):
         _warn_of_another_network(kind, table, draft, context)
     if named := context.named_in(network):
@@ -102,7 +102,7 @@ def _warn_of_another_network(kind: Kind, table: Table, draft: Draft, context: Co
 def network_of(kind: Kind, table: Table, context: Context) -> str:
     """The network of the handles and words in a table's rows, as far as one is known."""
     told = _told(kind, table, context)
-    return kind.network or (told[0] if told else network_in(table.title) or network_in(context.file_name))
+    return kind.network or (told[0] if told else _network_of(table) or network_in(context.file_name))
 
 
 def _of_page(network: str, account: str, context: Context) -> Owner | None:
@@ -155,7 +155,7 @@ def _is_page(word: str, network: str) -> bool:
 
 def _told(kind: Kind, table: Table, context: Context, network: str = "") -> Owner | None:
     """The account a person has named, unless the table's title, or the `network` of its rows, is another one."""
-    spoken = network or ("" if kind.network else network_in(table.title))
+    spoken = network or ("" if kind.network else _network_of(table))
     if context.account and spoken not in ("", context.account[0]):
         return None
     return context.account
@@ -267,6 +267,11 @@ def _of_post(kind: Kind, named: str, account: str, link: Link | None) -> Owner |
     if in_address and not handles.number(network, in_address):
         handle = in_address
     return (network, handle) if network and handle else None
+
+
+def _network_of(table: Table) -> str:
+    """The one network that a sheet is called by or that stands above a table."""
+    return networks.called(table.name) or network_in(table.title)
 
 
 def network_in(name: str) -> str:

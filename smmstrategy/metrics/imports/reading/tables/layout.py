@@ -10,7 +10,7 @@ from smmstrategy.metrics.imports.reading.cells.numbers import ABSENT
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, say
 from smmstrategy.metrics.imports.reading.tables import marks
 from smmstrategy.metrics.imports.reading.tables.grids import Grid
-from smmstrategy.metrics.imports.reading.tables.header_rows import Known, joined
+from smmstrategy.metrics.imports.reading.tables.header_rows import Known, joined, may_be_groups
 from smmstrategy.metrics.imports.reading.tables.merged import across, spread
 
 NUMERIC = re.compile(r"(?=.*\d)[-+−~]?[\d\s.,:/%'\u00a0\u202f−–-]+(?:[kmb%₽$]|тыс\.?|млн\.?)?|[∞]", re.IGNORECASE)
@@ -40,6 +40,11 @@ class Table:
     def names(self) -> list[str]:
         """What the columns are called in the file; one that only the reader has is not among them."""
         return self.called or self.header
+
+    @property
+    def signed(self) -> list[str]:
+        """What an answer about its columns is remembered by."""
+        return [*self.names, "", self.part] if self.part else self.names
 
     @property
     def broken(self) -> list[int]:
@@ -212,7 +217,7 @@ def _is_upper_header(above: Sequence[str], header: Sequence[str]) -> bool:
 
 def _tidy(table: Table, known: Known) -> Table:
     """Take out what is no data: a second header row, descriptions under the header, the header repeated."""
-    if table.rows and "" in table.header[: len(table.rows[0][1])] and _is_upper_header(table.header, table.rows[0][1]):
+    if table.rows and may_be_groups(table.header[: len(table.rows[0][1])]) and _is_upper_header(table.header, table.rows[0][1]):
         table = replace(table, header=joined(table.header, table.rows[0][1], known), rows=table.rows[1:])
     if table.rows and _is_description(table.rows[0][1]):
         table.skipped.append((table.rows[0][0], say("This row describes the columns; it holds no data.")))
