@@ -149,7 +149,7 @@ def _matrix_title(telling: Telling, chosen: list[ListedOpportunity]) -> Text:
         )
     if quick:
         return telling.say(
-            "Быстрых побед — {n} из {all} {all:возможности|возможностей|возможностей}: с них и стоит начать",
+            "Быстрых побед — {n} из {all} {all:возможности|возможностей|возможностей}: {n:с неё|с них|с них} и стоит начать",
             "{n} of {all} opportunities {n:is a quick win|are quick wins}: start there",
             **parts,
         )
