@@ -133,8 +133,8 @@ def _whose(telling: Telling, account_id: str | None) -> Text:
 
 def _edge(telling: Telling, edge: str, whose: Text) -> Text:
     if edge == "end":
-        return telling.say("или на этом файл{whose} кончается", "or the file{whose} ends there", whose=whose)
-    return telling.say("или файл{whose} начинается позже", "or the file{whose} begins later", whose=whose)
+        return telling.say("если файл{whose} на этом не кончается", "unless the file{whose} ends there", whose=whose)
+    return telling.say("если файл{whose} не начинается позже", "unless the file{whose} begins later", whose=whose)
 
 
 def against(telling: Telling, window: str) -> str:
