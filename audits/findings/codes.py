@@ -1,16 +1,24 @@
 """Every code a finding can have, the numbers and words it carries, and what it says."""
 
 from dataclasses import dataclass
+from decimal import Decimal
+
+from audits.evidence import Finding
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """`numbers` and `words` a finding of this code always has; `also` are numbers it has when they are known."""
+    """`numbers` and `words` a finding of this code always has; `also` are numbers it has when they are known.
+
+    Of several as strong the one with the most of `more`, or the least of `less`, says the most: numbers of those no trial weighs.
+    """
 
     meaning: str
     numbers: tuple[str, ...]
     words: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    more: str = ""
+    less: str = ""
 
 
 _MOVED = ("now", "then", "delta", "n")
@@ -58,6 +66,7 @@ CODES: dict[str, Shape] = {
         ("least", "most", "per_week"),
         ("edge", "whose"),
         ("months", *_SOME),
+        more="most",
     ),
     "silence": Shape(
         "an account was silent for two weeks or longer; `months` are whole ones without a post, which its file may lack; "
@@ -65,6 +74,7 @@ CODES: dict[str, Shape] = {
         ("days",),
         ("account", "network", "first", "last", "edge"),
         ("months",),
+        more="days",
     ),
     # formats, time, text; `measure` is what they are judged by
     "format_best": Shape(
@@ -129,10 +139,12 @@ CODES: dict[str, Shape] = {
     "no_posts_imported": Shape(
         "of an account of which something is known no file of posts was imported", (), ("account", "network")
     ),
-    "few_posts": Shape("an account has too few posts to judge by", ("posts",), ("account", "network")),
-    "few_months": Shape("months of the period without data", ("months", "expected"), ("account", "network")),
-    "undated_posts": Shape("posts whose date is unknown stand in no period", ("posts",), ("account", "network")),
-    "dormant_account": Shape("known not to have posted for ninety days or longer", ("days",), ("account", "network", "last")),
+    "few_posts": Shape("an account has too few posts to judge by", ("posts",), ("account", "network"), less="posts"),
+    "few_months": Shape("months of the period without data", ("months", "expected"), ("account", "network"), less="months"),
+    "undated_posts": Shape("posts whose date is unknown stand in no period", ("posts",), ("account", "network"), more="posts"),
+    "dormant_account": Shape(
+        "known not to have posted for ninety days or longer", ("days",), ("account", "network", "last"), more="days"
+    ),
     "gone_posts": Shape("posts of the period that have since been deleted", ("gone", "posts")),
 }
 
@@ -141,3 +153,10 @@ ABOUT_DATA = (
     "data_gaps", "data_in_part", "data_enough",
     "few_posts", "no_posts_imported", "few_months", "no_data", "only_wider", "undated_posts",
 )  # fmt: skip
+
+
+def size(finding: Finding) -> Decimal:
+    """How much it says among findings of its code that are as strong."""
+    shape = CODES[finding.code]
+    number, sign = (finding.numbers.get(shape.more), 1) if shape.more else (finding.numbers.get(shape.less), -1)
+    return sign * number.value if number and number.value is not None else Decimal(0)

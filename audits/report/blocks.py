@@ -267,10 +267,10 @@ def _compared(telling: Telling, subject: Subject, changes: Sequence[Change], amo
 
 
 def _note(telling: Telling, subject: Subject, code: str) -> Text:
-    """That it is the sum of a breakdown, or of some of the posts only."""
+    """That it is the sum of a breakdown, of another day than the last, or of some of the posts only."""
     number, posts = subject.now.numbers[code], value(subject.now, "posts")
-    if of_parts := telling.of_parts(number):
-        return (of_parts,)
+    if beside := telling.of_parts(number) or telling.of_another_day(number):
+        return (beside,)
     if "n" not in dict(number.inputs) or code not in TOTALS or posts is None or number.n >= posts.value:
         return ()  # `n` counts posts where it is an input: that of a flow counts days
     return telling.say(

@@ -1,7 +1,7 @@
 """A page in its frame: section, footer, notes, what to do about it, and the note the law asks for."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, product
 
@@ -11,6 +11,7 @@ from audits.report import names
 from audits.report.telling import Telling, value
 from audits.report.titles import strongest
 from audits.report.words import joined
+from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.beside import evenly_fine
 from smmstrategy.reports.document import Block, Callout, Chart, Code, Figure, Heatmap, Layout, Page, Text
@@ -116,12 +117,19 @@ def section(telling: Telling, key: str) -> Text:
 
 
 def notes(telling: Telling, page: Page) -> tuple[Text, ...]:
-    """For the speaker: every method of the page with its formula and the ids of the figures worked out by it."""
+    """For the speaker: every method of the page with its formula and the ids of its figures; of which days levels are."""
     by_method: dict[tuple[str, str], dict[str, None]] = {}
     for figure in figures(page):
         origin = telling.origins[figure.id]
         by_method.setdefault((origin.metric, origin.formula), {})[figure.id] = None
-    return tuple(_note(metric, formula, list(ids)) for (metric, formula), ids in by_method.items())
+    methods = (_note(metric, formula, list(ids)) for (metric, formula), ids in by_method.items())
+    return (*methods, *_of_levels(telling, (metric for metric, _formula in by_method)))
+
+
+def _of_levels(telling: Telling, methods: Iterable[str]) -> list[Text]:
+    levels = dict.fromkeys(code for one in methods if (code := one.partition("@")[0]) in METRICS)
+    noted = (METRICS[code].note(telling.language) for code in levels if METRICS[code].totals is Totals.LAST)
+    return [(note,) for note in noted if note]
 
 
 def _note(metric: str, formula: str, ids: list[str]) -> Text:

@@ -68,6 +68,8 @@ SOURCES = {
     "report": Words("расчёт отчёта", "worked out in the report"),
 }
 
+DIRECT = Words("Прямые заходы", "Direct visits")
+
 VERDICTS = {
     Verdict.BETTER: Words("лучше", "better"),
     Verdict.WORSE: Words("хуже", "worse"),

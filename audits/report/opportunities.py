@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from audits.evidence import Finding
+from audits.evidence import Finding, Subject
 from audits.opportunities import Recommendation, in_order, recommendation, recommended, titles
 from audits.report.shortening import shortened
 from audits.report.telling import Telling
@@ -11,14 +11,16 @@ from smmstrategy.metrics.formulas import identity
 from smmstrategy.reports.document import Figure, Quote, Text
 
 TITLE = 110
+ACCOUNTS_NAMED = 3  # of more the slides say how many there are: names would take the room of what to do
 
 
 @dataclass(frozen=True, slots=True)
 class ListedOpportunity:
-    """`key` tells it apart in figure ids; `rests_on` are the findings it answers."""
+    """`key` tells it apart in figure ids; `in_full` names each account; `rests_on` are the findings it answers."""
 
     key: str
     text: Text
+    in_full: Text
     rests_on: tuple[Finding, ...]
     metric: str
     owner: str
@@ -33,7 +35,7 @@ def opportunities(telling: Telling) -> list[ListedOpportunity]:
     found = [
         ListedOpportunity(
             f"chosen-{place}",
-            (Quote(shortened(o.title, TITLE)),),
+            *2 * ((Quote(shortened(o.title, TITLE)),),),
             _answered(telling, o.finding, o.title),
             o.metric,
             o.owner,
@@ -72,9 +74,13 @@ def _recommended(telling: Telling) -> list[ListedOpportunity]:
 def _answering(telling: Telling, one: Recommendation) -> ListedOpportunity:
     version = telling.facts.opportunities_version
     rests_on = tuple(f for f in telling.facts.findings if (made := recommendation(f, version)) and made.title == one.title)
+    key, title = f"{one.finding}{one.direction or ''}", one.title.in_language(telling.language)
+    accounts = _accounts(telling, {f.subject for f in rests_on})
+    names = listed([(telling.subject(s),) for s in accounts], telling.language)
     return ListedOpportunity(
-        f"{one.finding}{one.direction or ''}",
-        _where_to(telling, one, {f.subject for f in rests_on}),
+        key,
+        _after(names if len(accounts) <= ACCOUNTS_NAMED else _counted(telling, key, len(accounts)), title),
+        _after(names, title),
         rests_on,
         one.metric,
         "",
@@ -84,10 +90,22 @@ def _answering(telling: Telling, one: Recommendation) -> ListedOpportunity:
     )
 
 
-def _where_to(telling: Telling, one: Recommendation, subjects: set[str]) -> Text:
-    """What to do, after the accounts it is about where these are not all: «ВКонтакте: закрепить то, что подняло отклик»."""
-    title = one.title.in_language(telling.language)
-    accounts = [s for s in telling.evidence.own_accounts if s.key in subjects]
-    if subjects != {s.key for s in accounts} or len(telling.evidence.own_accounts) == 1:
-        return (title,)
-    return joined(listed([(telling.subject(s),) for s in accounts], telling.language), ": ", uncapitalised(title))
+def _accounts(telling: Telling, subjects: set[str]) -> list[Subject]:
+    """The accounts that what is to be done is about, none where it is about the brand or its only account."""
+    own = telling.evidence.own_accounts
+    accounts = [s for s in own if s.key in subjects]
+    return accounts if len(accounts) == len(subjects) and len(own) > 1 else []
+
+
+def _counted(telling: Telling, key: str, accounts: int) -> Text:
+    n = telling.own(f"opportunity.{key}.accounts", accounts, "accounts that this is about")
+    own = len(telling.evidence.own_accounts)
+    if accounts == own:
+        return telling.say("Все {n} {n:аккаунт|аккаунта|аккаунтов}", "All {n} {n:account|accounts}", n=n)
+    of = telling.own("opportunity.accounts", own, "own accounts")
+    return telling.say("{n} из {of} {of:аккаунта|аккаунтов|аккаунтов}", "{n} of {of} {of:account|accounts}", n=n, of=of)
+
+
+def _after(accounts: Text, title: str) -> Text:
+    """What to do, after the accounts it is about, if any: «ВКонтакте: закрепить то, что подняло отклик»."""
+    return joined(accounts, ": ", uncapitalised(title)) if accounts else (title,)

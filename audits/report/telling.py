@@ -1,6 +1,6 @@
 """The teller of one document: facts and a language in, texts and figures out, and the origin of every figure it has let out."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -165,7 +165,7 @@ class Telling:
         """The name of a measure of all own accounts, with what must be said beside it."""
         own, name = self.evidence.own, (self.named(code),)
         number = own.now.numbers[code]
-        for beside in (self.of_parts(number), self.in_accounts(own, number)):
+        for beside in (self.of_parts(number), self.of_another_day(number), self.in_accounts(own, number)):
             name = joined(name, " (", beside, ")") if beside else name
         return name
 
@@ -186,6 +186,16 @@ class Telling:
     def of_parts(self, number: Number) -> str:
         """What must be said beside the sum of a breakdown, of which nobody says that it is all there was; "" beside a total."""
         return self.word("сумма разбивки", "sum of a breakdown") if is_added(number) else ""
+
+    def of_another_day(self, number: Number) -> str:
+        """What must be said beside followers at the end of the period where its last day is not known; "" beside all else."""
+        is_of_end = number.id.endswith(".now.followers_end") and self.lacks_followers(number.accounts, self.evidence.period.last)
+        return self.word("на ближайший известный день", "on the nearest known day") if is_of_end else ""
+
+    def lacks_followers(self, accounts: Collection[int], day: date) -> bool:
+        """Whether those of one of these accounts are not known on that very day of the period."""
+        rows = (c for c in self.evidence.coverage if c.metric == "followers" and c.account_id in accounts)
+        return any(gap.first <= day <= gap.last for c in rows for gap in c.gaps)
 
     def subject(self, subject: Subject, limit: int = names.SHORT) -> document.Part:
         if subject.kind == "own":

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from functools import partial
 
 from audits.evidence import Finding, Severity, Subject
-from audits.findings.codes import ABOUT_DATA
+from audits.findings.codes import ABOUT_DATA, size
 from audits.report.telling import Telling
 from audits.report.wording.findings import FORMS, is_of_few, said
 from audits.report.words import capitalised
@@ -54,10 +54,14 @@ def fits(telling: Telling, title: Callable[[Telling], Text]) -> bool:
 def strongest(telling: Telling, *codes: str) -> Finding | None:
     """The strongest finding of these codes; about all accounts together before about one of them, and last about one of few posts.
 
-    What moved in few posts comes before what is steady in many.
+    What moved in few posts comes before what is steady in many; of those of its code that are as strong it says the most.
     """
-    candidates = [f for f in once_each(telling) if f.code in codes]
-    return max(candidates, key=lambda f: (f.subject == "own", f.strength > 0, not is_of_few(telling, f), f.strength), default=None)
+    found = [f for f in once_each(telling) if f.code in codes]
+    weighed = [((f.subject == "own", f.strength > 0, not is_of_few(telling, f), f.strength), f) for f in found]
+    if not weighed:
+        return None
+    weight, first = max(weighed, key=lambda one: one[0])
+    return max((f for like, f in weighed if like == weight and f.code == first.code), key=size)
 
 
 def told_of(telling: Telling, *codes: str) -> Subject:
@@ -73,9 +77,9 @@ def of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
 
 
 def all_of_severity(telling: Telling, *severities: Severity) -> list[Finding]:
-    """Findings that have words, the strongest first; one of each code, subject and measure."""
+    """Findings that have words, the strongest first, of those of one code that says most; one of each code, subject and measure."""
     chosen = [f for f in once_each(telling) if f.severity in severities]
-    ordered = sorted(chosen, key=lambda f: (-f.strength, f.subject != "own", f.code, f.subject))
+    ordered = sorted(chosen, key=lambda f: (-f.strength, f.subject != "own", f.code, -size(f), f.subject))
     return _first_of_each(ordered, _about)
 
 

@@ -68,6 +68,14 @@ VIEWS_EN = (
 )
 UNIQUE_RU, UNIQUE_EN = "Уникальные люди: не складывается.", "Unique people: never added up."
 AVERAGE_RU, AVERAGE_EN = "Среднее или доля: не складывается.", "An average or a share: never added up."
+AT_AN_END_RU = (
+    "На конец периода или месяца — значение его последнего дня, а если оно неизвестно — ближайшего известного дня, "
+    "и соседнего месяца тоже, не дальше чем за полмесяца."
+)
+AT_AN_END_EN = (
+    "At the end of a period or a month the value of its last day, or, where that is not known, of the nearest known day, "
+    "of a neighbouring month too, half a month away at most."
+)
 
 
 def is_social(network: str) -> bool:
@@ -142,7 +150,7 @@ _METRICS = [
     *_counts(
         ACCOUNT,
         [
-            ("followers", "Подписчики", "Followers", ANY_NETWORK),
+            ("followers", "Подписчики", "Followers", ANY_NETWORK, 1, AT_AN_END_RU, AT_AN_END_EN),
             ("posts_total", "Публикаций всего", "Posts in total", ANY_NETWORK, 0),
         ],
         Totals.LAST,

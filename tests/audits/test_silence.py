@@ -87,7 +87,7 @@ def test_a_whole_month_without_a_post_may_be_missing_from_the_file() -> None:
     (finding,) = without(date(2026, 3, 1), date(2026, 3, 31), posts=2000)
     assert finding.numbers["months"].value == 1
     title, clause = in_words(finding)
-    assert title.endswith("or the file lacks 1 month") and clause.endswith("or the file lacks 1 month")
+    assert title.endswith("unless the file lacks 1 month") and clause.endswith("unless the file lacks 1 month")
 
 
 @pytest.mark.parametrize(("own", "counted"), [(1, "of 6; 1 without posts"), (2, "6 of 6; 1 without posts")])
@@ -117,7 +117,7 @@ def test_of_four_posts_no_silence_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("first", "last", "ending"),
-    [(0, 11, "or the file ends there"), (18, 29, "or the file begins later"), (0, 29, "without a post, 9 June — 22 June")],
+    [(0, 11, "unless the file ends there"), (18, 29, "unless the file begins later"), (0, 29, "without a post, 9 June — 22 June")],
 )
 def test_a_silence_at_the_edge_of_few_known_months_may_be_the_end_of_the_file(first: int, last: int, ending: str) -> None:
     """Twelve posts of June, or two days of posts at both ends, in a file that knows of June alone."""
@@ -131,7 +131,7 @@ def test_a_silence_at_the_edge_of_few_known_months_may_be_the_end_of_the_file(fi
     assert [f.code for f in findings(found) if f.code in ("few_posts", "few_months")] == ["few_months"]
 
 
-@pytest.mark.parametrize(("until", "caution"), [(31, ", or the file lacks 1 month"), (25, "")])
+@pytest.mark.parametrize(("until", "caution"), [(31, ", unless the file lacks 1 month"), (25, "")])
 def test_weeks_uneven_for_a_month_without_a_post_may_be_those_of_a_month_the_file_lacks(until: int, caution: str) -> None:
     """Three months, and no post from the third of May on, or from the first."""
     base, first = records(3, own=1, competitors=0, posts=500), date(2026, 5, 1 if caution else 3)
@@ -154,8 +154,8 @@ def test_of_several_files_it_is_said_whose_lacks_the_months() -> None:
     day: pd.Series = base.rows.posts["day"]
     silent = (base.rows.posts["account_id"] == 2) & (day >= date(2026, 3, 1)) & (day <= date(2026, 4, 30))
     found = assemble(replace(base, rows=replace(base.rows, posts=base.rows.posts[~silent])))
-    assert uneven(found, "en").endswith(", or the file of Telegram lacks 2 months")
-    assert uneven(found, "ru").endswith(", или в файле Telegram пропущены 2 месяца")
+    assert uneven(found, "en").endswith(", unless the file of Telegram lacks 2 months")
+    assert uneven(found, "ru").endswith(", если в файле Telegram не пропущены 2 месяца")
 
 
 def test_a_silence_in_which_the_fullest_week_lies_too_explains_no_unevenness() -> None:

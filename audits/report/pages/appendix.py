@@ -71,10 +71,16 @@ def _channels(telling: Telling) -> list[Page]:
     if len(subjects) < 2:
         return []  # the scorecard has said it
     groups = [subjects[at : at + CHANNELS_ON_PAGE] for at in range(0, len(subjects), CHANNELS_ON_PAGE)]
-    return [_channel_page(telling, place, group) for place, group in enumerate(groups, 1)]
+    title = _channels_title(telling, subjects)
+    first, *others = groups
+    continued = joined(title, telling.word(" (продолжение)", " (continued)"))
+    return [
+        _channel_page(telling, 1, first, title),
+        *(_channel_page(telling, place, group, continued) for place, group in enumerate(others, 2)),
+    ]
 
 
-def _channel_page(telling: Telling, place: int, subjects: list[Subject]) -> Page:
+def _channel_page(telling: Telling, place: int, subjects: list[Subject], title: Text) -> Page:
     codes = [code for code in CARD if any(value(s.now, code) for s in subjects)]
     heads = [(telling.word("Показатель", "Measure"), "left", 4), *((telling.subject(s), "right", 2) for s in subjects)]
     rows = [
@@ -88,12 +94,12 @@ def _channel_page(telling: Telling, place: int, subjects: list[Subject]) -> Page
     ]
     rows.append(Row((telling.word("ER, медиана", "ER, median"), *(_er(telling, s) for s in subjects))))
     rows.append(Row((telling.word("Формула ER", "ER formula"), *(telling.label(s.er) if s.er else "—" for s in subjects))))
-    title, numbers = _channels_title(telling, subjects), [s.now.numbers["posts"] for s in subjects]
-    cards = table(telling, heads, rows, title)
+    numbers, cards = [s.now.numbers["posts"] for s in subjects], table(telling, heads, rows, title)
     return framed(telling, f"channels:{place}", title, cards, numbers=numbers, n=posts_of_all(telling))
 
 
 def _channels_title(telling: Telling, subjects: list[Subject]) -> Text:
+    """Who of all has the most, on however many pages they stand."""
     most = max(s.now.numbers["posts"].value for s in subjects)
     first, *others = (s for s in subjects if s.now.numbers["posts"].value == most)
     n = telling.figure(first.now.numbers["posts"])

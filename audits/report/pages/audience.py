@@ -26,9 +26,18 @@ def pages(telling: Telling) -> tuple[Page, ...]:
     subtitle = _subtitle(telling, about)
     blocks = (growth, flow) if flow else (growth,)
     layout = Layout.SPLIT if flow else Layout.CONTENT
-    return (
-        framed(telling, "audience", title, *blocks, subtitle=subtitle, numbers=_by_days(telling, end), layout=layout, codes=CODES),
+    page = framed(
+        telling,
+        "audience",
+        title,
+        *blocks,
+        subtitle=subtitle,
+        numbers=_by_days(telling, end),
+        layout=layout,
+        codes=CODES,
+        footnote=_of_another_day(telling),
     )
+    return (page,)
 
 
 def _without_level(telling: Telling, own: Subject) -> tuple[Page, ...]:
@@ -44,6 +53,18 @@ def _without_level(telling: Telling, own: Subject) -> tuple[Page, ...]:
     chart = by_account(telling, "growth_abs", ChartKind.COLUMNS, title)
     subtitle = telling.say("Прирост подписчиков по месяцам", "Growth of followers by month")
     return (framed(telling, "audience", title, *([chart] if chart else []), subtitle=subtitle, numbers=[growth], codes=CODES),)
+
+
+def _of_another_day(telling: Telling) -> Text:
+    """The footnote where an end of a month, or of the period, is drawn by another day than its last."""
+    last_days = {f"{month.first:%Y-%m}": month.last for month in telling.evidence.period.each_month()}
+    drawn = ((s, last_days[m.key]) for s in telling.evidence.own_accounts for m in s.now.months if value(m, "followers_end"))
+    if not any(telling.lacks_followers(s.account_ids, day) for s, day in drawn):
+        return ()
+    return telling.say(
+        "конец месяца — по ближайшему известному дню, и соседнего месяца тоже",
+        "ends of months by the nearest known day, of a neighbouring month too",
+    )
 
 
 def _by_days(telling: Telling, end: Number) -> list[Number]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from audits.criteria import Group
 from audits.evidence import Finding, Severity
 from audits.findings.codes import ABOUT_DATA
 from audits.opportunities import QuickWin
@@ -10,12 +11,12 @@ from audits.report.frame import framed
 from audits.report.opportunities import ListedOpportunity, figures_of, opportunities
 from audits.report.pages import risks
 from audits.report.pages.opening import SHOWN
-from audits.report.pages.quality import of_criteria, scored_groups
+from audits.report.pages.quality import of_criteria, score_of, scored_groups, scores, weak_criteria
 from audits.report.telling import Telling
 from audits.report.titles import all_of_severity, of_severity, varied
 from audits.report.wording.findings import said
 from audits.report.words import capitalised, joined
-from smmstrategy.reports.document import Bullets, Layout, Matrix, Page, Quote, Row, SlideNumber, Text
+from smmstrategy.reports.document import Bullets, Figure, Layout, Matrix, Page, Quote, Row, SlideNumber, Text
 
 IN_MATRIX = 10
 IN_TABLE = 10
@@ -47,11 +48,13 @@ def _all_told(telling: Telling, chosen: list[ListedOpportunity]) -> bool:
 
 
 def _balance(telling: Telling, chosen: list[ListedOpportunity]) -> Page | None:
-    """What gets in the way is a weakness; a threat is what the data lacks and what the law says."""
+    """What gets in the way or needs attention is a weakness; a threat is what the data lacks and what the law says."""
     good = varied(of_severity(telling, Severity.GOOD))
     warned = varied(of_severity(telling, Severity.BAD, Severity.WARNING))
     bad, lacking = [f for f in warned if f.code not in ABOUT_DATA], [f for f in warned if f.code in ABOUT_DATA]
-    strengths, weaknesses = _told(telling, good) + _scored(telling, True), _told(telling, bad) + _scored(telling, False)
+    strengths = _told(telling, good) + _scored(telling, _groups(telling, True))
+    weak = _groups(telling, False)
+    weaknesses = _told(telling, bad) + _scored(telling, weak) + _weak_alone(telling, weak)
     if not strengths + weaknesses:
         return None
     threats = _told(telling, lacking) + [(rule.name.in_language(telling.language),) for rule in risks.rules(telling)]
@@ -88,7 +91,7 @@ def _balance_title(telling: Telling, strong: int, weak: int, scored: bool) -> Te
         if scored
         else telling.word("Данные подтверждают", "Data confirms"),
         "a": telling.own("balance.good", strong, f"strengths: good {told} from three on"),
-        "b": telling.own("balance.bad", weak, f"weaknesses: {told} below two"),
+        "b": telling.own("balance.bad", weak, f"weaknesses: {told} below two, and criteria below it in other groups"),
     }
     if not weak:
         return telling.say(
@@ -113,12 +116,25 @@ def _told(telling: Telling, findings: Sequence[Finding]) -> list[Text]:
     return [capitalised(said(telling, finding, "clause")) for finding in findings]
 
 
-def _scored(telling: Telling, strong: bool) -> list[Text]:
+def _groups(telling: Telling, strong: bool) -> list[tuple[Group, Figure]]:
     chosen = [(group, score) for group, score in scored_groups(telling) if (score.value >= 3 if strong else score.value < 2)]
-    ordered = sorted(chosen, key=lambda item: item[1].value, reverse=strong)
+    return sorted(chosen, key=lambda item: item[1].value, reverse=strong)
+
+
+def _scored(telling: Telling, groups: list[tuple[Group, Figure]]) -> list[Text]:
     return [
         joined(group.name.in_language(telling.language), ": ", score, *((" ", *of) if (of := of_criteria(telling, group)) else ()))
-        for group, score in ordered
+        for group, score in groups
+    ]
+
+
+def _weak_alone(telling: Telling, groups: list[tuple[Group, Figure]]) -> list[Text]:
+    """Criteria that need attention in groups that are not weak themselves."""
+    said, given = {group.id for group, _score in groups}, scores(telling)
+    return [
+        joined(one.name.in_language(telling.language), ": ", score_of(telling, one, given[one.id]))
+        for one in weak_criteria(telling)
+        if one.group not in said
     ]
 
 
@@ -149,7 +165,7 @@ def _matrix_title(telling: Telling, chosen: list[ListedOpportunity]) -> Text:
         )
     if quick:
         return telling.say(
-            "Быстрых побед — {n} из {all} {all:возможности|возможностей|возможностей}: с них и стоит начать",
+            "Быстрых побед — {n} из {all} {all:возможности|возможностей|возможностей}: {n:с неё|с них|с них} и стоит начать",
             "{n} of {all} opportunities {n:is a quick win|are quick wins}: start there",
             **parts,
         )

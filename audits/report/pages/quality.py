@@ -14,6 +14,7 @@ from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Page,
 from smmstrategy.reports.formats import write
 
 SHOWN = 4
+WEAK = 1  # of four, or less: needs attention
 GROUPS_SHOWN = 9  # lines; the last one counts the others, where they are more
 COMMENT = 120
 
@@ -153,17 +154,25 @@ def _unjudged(telling: Telling) -> Text:
     )
 
 
+def weak_criteria(telling: Telling) -> list[Criterion]:
+    """Those that need attention, the weakest first."""
+    given = scores(telling)
+    return [criterion for criterion in _by_score(telling) if given[criterion.id] <= WEAK]
+
+
+def _by_score(telling: Telling) -> list[Criterion]:
+    given = scores(telling)
+    scored = _scored(telling, criteria(telling.facts.criteria_version).each())
+    return sorted(scored, key=lambda c: (given[c.id], -c.weight, c.id))
+
+
 def _criteria(telling: Telling) -> Page | None:
-    model = criteria(telling.facts.criteria_version)
-    given = {s.criterion: s for s in telling.facts.scores if s.is_applicable and s.score is not None}
-    found = sorted((c for c in model.each() if c.id in given), key=lambda c: (given[c.id].score, -c.weight, c.id))
-    weak, strong = (
-        [c for c in found if given[c.id].score <= 1][:SHOWN],
-        [c for c in reversed(found) if given[c.id].score >= 3][:SHOWN],
-    )
+    found, needing = _by_score(telling), weak_criteria(telling)
+    given = {s.criterion: s for s in telling.facts.scores}
+    weak, strong = needing[:SHOWN], [c for c in reversed(found) if given[c.id].score >= 3][:SHOWN]
     if not weak + strong:
         return None
-    weakest = telling.own("quality.weak", sum(given[c.id].score <= 1 for c in found), "criteria scored nought or one")
+    weakest = telling.own("quality.weak", len(needing), "criteria scored nought or one")
     every = telling.own("quality.scored", len(found), "criteria with a score")
     some = (
         "{n:Требует|Требуют|Требуют} внимания {n} из {all} {all:оценённого критерия|оценённых критериев|оценённых критериев}",
@@ -195,7 +204,7 @@ def _criterion(telling: Telling, criterion: Criterion, scored) -> Row:
 
 def _end_of_the_scale(telling: Telling, criterion: Criterion, score: int) -> str:
     """The words of the scale, said to be that: nobody observed them here."""
-    if score <= 1:
+    if score <= WEAK:
         said, which = criterion.at_zero, telling.word("Нижний край шкалы: ", "Lower end of the scale: ")
     else:
         said, which = criterion.at_four, telling.word("Верхний край шкалы: ", "Upper end of the scale: ")

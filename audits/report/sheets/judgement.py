@@ -161,7 +161,7 @@ def _opportunity(telling: Telling, opportunity) -> tuple[Cell, ...]:
         metric=identity("times"),
     )
     return (
-        opportunity.text,
+        opportunity.in_full,
         impact,
         effort,
         days,

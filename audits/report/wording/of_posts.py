@@ -1,10 +1,10 @@
 """What findings on posts say: on their response, reach, number, rhythm, formats, times and lengths."""
 
-from audits.report.wording.patterns import NOT_SURE, Wording, compared, moved, or_a_hole, same, steady, went, words
+from audits.report.wording.patterns import NOT_SURE, Wording, compared, moved, same, steady, unless_a_hole, went, words
 
 _UNEVEN_RU = "публикации выходят неровно: от {least} до {most} в неделю"
 _UNEVEN_EN = "posts come unevenly: between {least} and {most} a week"
-_UNEVEN = or_a_hole(f"{_UNEVEN_RU}, {{some}}", f"{_UNEVEN_EN}, {{some}}") + or_a_hole(_UNEVEN_RU, _UNEVEN_EN)
+_UNEVEN = unless_a_hole(f"{_UNEVEN_RU} ({{some}})", f"{_UNEVEN_EN} ({{some}})") + unless_a_hole(_UNEVEN_RU, _UNEVEN_EN)
 _PACE = (
     "темп {went} с {then} до {now} {now:публикации|публикаций|публикаций} в неделю",
     "the pace {went} from {then} to {now} {now:post|posts} a week",
@@ -66,13 +66,13 @@ OF_POSTS: dict[str, Wording] = {
     ),
     "volume_change": went(*_PACE),
     "volume_unsure": went(*_PACE, NOT_SURE),
-    "rhythm_uneven": Wording(_UNEVEN, _UNEVEN),
+    "rhythm_uneven": Wording(_UNEVEN, _UNEVEN, unless_a_hole(_UNEVEN_RU, _UNEVEN_EN)),
     "silence": Wording(
-        or_a_hole(
+        unless_a_hole(
             "{account}: {days} {days:день|дня|дней} без публикаций, {first} — {last}",
             "{account}: {days} {days:day|days} without a post, {first} — {last}",
         ),
-        or_a_hole("{account} молчал {days} {days:день|дня|дней}", "{account} was silent for {days} {days:day|days}"),
+        unless_a_hole("{account} молчал {days} {days:день|дня|дней}", "{account} was silent for {days} {days:day|days}"),
     ),
     "format_best": compared("{format} работают лучше", "{format} do better"),
     "format_worst": compared("{format} работают хуже", "{format} do worse"),

@@ -22,6 +22,7 @@ COUNTS = (
     *("n", "posts", "gaps", "days", "place", "of", "accounts", "enough", "without", "incomplete"),
     *("months", "expected", "gone", "known", "tied", "more"),
 )
+DIRECT, NO_TAG = "(direct)", ("(none)", "(not set)")
 KNOWN = {  # by what groups of posts differ in
     "length": ("среди публикаций с известным текстом", "among posts whose text is known"),
     "slot": ("среди публикаций с известным часом", "among posts whose hour is known"),
@@ -133,8 +134,8 @@ def _whose(telling: Telling, account_id: str | None) -> Text:
 
 def _edge(telling: Telling, edge: str, whose: Text) -> Text:
     if edge == "end":
-        return telling.say("или на этом файл{whose} кончается", "or the file{whose} ends there", whose=whose)
-    return telling.say("или файл{whose} начинается позже", "or the file{whose} begins later", whose=whose)
+        return telling.say("если файл{whose} на этом не кончается", "unless the file{whose} ends there", whose=whose)
+    return telling.say("если файл{whose} не начинается позже", "unless the file{whose} begins later", whose=whose)
 
 
 def against(telling: Telling, window: str) -> str:
@@ -206,8 +207,13 @@ def length(telling: Telling, key: str) -> Text:
 
 
 def source_name(key: str, language: str, limit: int = 48, among: Iterable[str] = ()) -> Part:
-    """«medium=social&source=vk» → «vk / social», as heads of files have it; «social_network=vk» → «ВКонтакте»."""
+    """«medium=social&source=vk» → «vk / social», as heads of files have it; «social_network=vk» → «ВКонтакте».
+
+    What Google Analytics writes of visits without a source is said in words: «(direct) / (none)» → «Прямые заходы».
+    """
     tags = dict(parse_qsl(key))
+    if DIRECT in tags.values() and {*tags.values()} <= {DIRECT, *NO_TAG}:
+        return names.DIRECT.in_language(language)
     if tags.keys() == {"social_network"} and tags["social_network"] in names.NETWORKS:
         return names.network(tags["social_network"], language)
     return Quote(shortened(_tags(key), limit, map(_tags, among)))

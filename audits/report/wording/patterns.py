@@ -60,11 +60,11 @@ def same(*pairs: tuple[str, str]) -> Wording:
     return Wording(in_some(*pairs), in_some(*pairs))
 
 
-def or_a_hole(ru: str, en: str) -> tuple[Words, ...]:
+def unless_a_hole(ru: str, en: str) -> tuple[Words, ...]:
     """A silence, and where it fills whole months or is open that the file may lack them or end there."""
     hole = (
-        "или в файле{whose} {months:пропущен|пропущены|пропущено} {months} {months:месяц|месяца|месяцев}",
-        "or the file{whose} lacks {months} {months:month|months}",
+        "если в файле{whose} не {months:пропущен|пропущены|пропущено} {months} {months:месяц|месяца|месяцев}",
+        "unless the file{whose} lacks {months} {months:month|months}",
     )
     return words((f"{ru}, {hole[0]}", f"{en}, {hole[1]}"), (f"{ru}, {{edge}}", f"{en}, {{edge}}"), (ru, en))
 

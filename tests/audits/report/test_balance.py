@@ -6,7 +6,7 @@ import pytest
 
 from audits.criteria import criteria
 from audits.report.facts import Scored
-from audits.report.pages import opening, plan
+from audits.report.pages import opening, plan, quality
 from audits.report.telling import Telling
 from smmstrategy.reports.document import Bullets, Page
 from smmstrategy.reports.formats import write
@@ -65,34 +65,56 @@ def scored(scores: tuple[Scored, ...], language: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("language", "strength", "weakness"),
+    ("language", "strength", "weakness", "alone"),
     [
         (
             "ru",
             "Оформление и присутствие: 4,0 по 3 из 5 критериев",
             "Визуальный стиль: 1,0 по 2 из 3 критериев",
+            ["Единство с фирменным стилем: 1", "Узнаваемость в ленте: 1"],
         ),
         (
             "en",
             "Profiles and presence: 4.0 by 3 of 5 criteria",
             "Visual style: 1.0 by 2 of 3 criteria",
+            ["Consistency with the brand book: 1", "Recognisable in the feed: 1"],
         ),
     ],
 )
-def test_a_group_is_judged_by_most_of_its_criteria_and_says_by_how_many(language: str, strength: str, weakness: str) -> None:
-    """Five criteria of presence and four of style apply; two of five are few, and so are two of four until one does not apply."""
+def test_a_group_is_judged_by_most_of_its_criteria_and_says_by_how_many(
+    language: str, strength: str, weakness: str, alone: list[str]
+) -> None:
+    """Five criteria of presence and four of style apply; two of five are few, and so are two of four until one does not apply.
+
+    Until then the weak ones of style stand for themselves.
+    """
     presence, visual = criteria().groups[:2]
     good = tuple(Scored(one.id, 4) for one in presence.criteria[:3])
     bad = tuple(Scored(one.id, 1) for one in visual.criteria[:2])
     not_applied = (Scored(visual.criteria[2].id, is_applicable=False),)
-    assert scored(good[:2] + bad, language) == [[], []]
-    assert scored(good + bad, language) == [[strength], []]
+    assert scored(good[:2] + bad, language) == [[], alone]
+    assert scored(good + bad, language) == [[strength], alone]
     assert scored(good[:1] + bad + not_applied, language) == [[], [weakness]]
 
 
 def test_a_group_of_which_all_criteria_are_scored_says_no_number_of_them() -> None:
     scores = tuple(Scored(one.id, 3) for one in criteria().groups[0].criteria)
     assert scored(scores, "en") == [["Profiles and presence: 3.0"], []]
+
+
+@pytest.mark.parametrize("others", [(), (4,) * 4])
+def test_a_criterion_that_needs_attention_is_a_weakness_of_its_own_where_its_group_is_none(others: tuple[int, ...]) -> None:
+    """The slide of criteria and the balance behind it tell one story."""
+    weak, *rest = criteria().groups[0].criteria[::-1]
+    scores = (Scored(weak.id, 0), *(Scored(one.id, score) for one, score in zip(rest, others, strict=False)))
+    telling = Telling(replace(full(), findings=(), scores=scores), "en")
+    (said,) = (write(page.title, "en").replace("\u00a0", " ") for page in quality.pages(telling) if page.key == "criteria")
+    _summary, balance = of("format_best", scores=scores)
+    assert said == f"1 of {len(scores)} scored {'criteria' if others else 'criterion'} needs attention"
+    assert lists(balance)["Weaknesses"] == [f"{weak.name.en}: 0"]
+    assert write(balance.title, "en").replace("\u00a0", " ") == (
+        f"Data and experts’ scores show {2 if others else 1} {'strengths' if others else 'strength'} and 1 weakness"
+    )
 
 
 def test_where_groups_are_among_them_both_sheets_that_have_all_are_named() -> None:

@@ -11,13 +11,26 @@ from smmstrategy.reports.document import Quote
     ("said", "shown"),
     [
         ({"source_medium": "m.vk.com / referral"}, "m.vk.com / referral"),
-        ({"source_medium": "(direct) / (none)"}, "(direct) / (none)"),
+        ({"source_medium": "google / (none)"}, "google / (none)"),
+        ({"source_medium": "(direct) / cpc"}, "(direct) / cpc"),
         ({"source": "google", "medium": "organic", "campaign": "spring"}, "google / organic / spring"),
         ({"utm_source": "vk", "utm_medium": "cpc", "utm_campaign": "spring", "utm_term": "shoes"}, "vk / cpc / spring / shoes"),
     ],
 )
 def test_the_source_comes_first_and_the_medium_behind_it(said: dict[str, str], shown: str):
     assert source_name(slice_of(said), "en") == Quote(shown)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"source_medium": "(direct) / (none)"},
+        {"source": "(direct)"},
+        {"source": "(direct)", "medium": "(none)", "campaign": "(not set)"},
+    ],
+)
+def test_visits_without_a_source_are_said_in_words(said: dict[str, str]):
+    assert [source_name(slice_of(said), language) for language in ("ru", "en")] == ["Прямые заходы", "Direct visits"]
 
 
 def test_a_network_is_called_by_its_name():

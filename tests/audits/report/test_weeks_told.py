@@ -43,7 +43,7 @@ def test_uneven_weeks_are_not_explained_by_a_file_of_an_account_that_they_are_no
     """Of Telegram 41 of 181 days are known, less than a quarter; it published nothing in May."""
     evidence = uneven((Period(date(2026, 4, 26), date(2026, 4, 30)), Period(date(2026, 6, 1), date(2026, 6, 5))))
     assert [silence.days for silence in evidence.accounts[1].silences] == [31]
-    assert text(page(told(evidence)).title) == "Posts come unevenly: between 1 and 21 a week, in 1 of 2 accounts"
+    assert text(page(told(evidence)).title) == "Posts come unevenly: between 1 and 21 a week (in 1 of 2 accounts)"
 
 
 @pytest.mark.parametrize(

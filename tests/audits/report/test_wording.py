@@ -14,6 +14,7 @@ from audits.report import measure_names
 from audits.report.pages import content, volume
 from audits.report.shortening import shortened
 from audits.report.telling import Telling
+from audits.report.titles import titled
 from audits.report.wording.findings import FINDINGS, said
 from audits.report.words import listed, sentence, uncapitalised
 from smmstrategy.metrics.catalogue import METRICS
@@ -63,12 +64,30 @@ def test_the_vtr_of_the_median_post_is_called_so():
     assert measure_names.measure("own.now.vtr.median").shown is Shown.PERCENT
 
 
-@pytest.mark.parametrize(("months", "hole"), [(1, "пропущен 1 месяц"), (2, "пропущены 2 месяца"), (5, "пропущено 5 месяцев")])
+@pytest.mark.parametrize(
+    ("months", "hole"), [(1, "не пропущен 1 месяц"), (2, "не пропущены 2 месяца"), (5, "не пропущено 5 месяцев")]
+)
 def test_months_that_a_file_lacks_agree_in_russian(months: int, hole: str):
     words = {"account": "Зерно", "first": "2026-04-01", "last": "2026-08-31", "edge": ""}
     numbers = {role: count("finding", role, n) for role, n in (("days", 147), ("months", months))}
     silence = Finding("silence", Severity.BAD, "account-1", numbers, words)
-    assert write(said(Telling(full(), "ru"), silence, "title"), "ru").replace("\u00a0", " ").endswith(f", или в файле {hole}")
+    assert write(said(Telling(full(), "ru"), silence, "title"), "ru").replace("\u00a0", " ").endswith(f", если в файле {hole}")
+
+
+@pytest.mark.parametrize(
+    ("language", "whose", "title"),
+    [
+        ("ru", "", "Публикации выходят неровно: от 0 до 28 в неделю (по 1 из 2 аккаунтов), если в файле не пропущен 1 месяц"),
+        ("en", "", "Posts come unevenly: between 0 and 28 a week (in 1 of 2 accounts), unless the file lacks 1 month"),
+        ("ru", "4", "Публикации выходят неровно: от 0 до 28 в неделю, если в файле Одноклассники не пропущен 1 месяц"),
+        ("en", "4", "Posts come unevenly: between 0 and 28 a week, unless the file of Odnoklassniki lacks 1 month"),
+    ],
+)
+def test_a_title_on_uneven_weeks_is_one_sentence_and_says_less_where_it_has_no_room(language: str, whose: str, title: str) -> None:
+    roles = {"least": 0, "most": 28, "per_week": 9, "known": 1, "of": 2, "months": 1}
+    numbers = {role: count(f"finding.{role}", "posts", n) for role, n in roles.items()}
+    uneven = Finding("rhythm_uneven", Severity.WARNING, "own", numbers, {"edge": "", "whose": whose})
+    assert write(titled(Telling(full(), language), uneven), language).replace("\u00a0", " ") == title
 
 
 @pytest.mark.parametrize(
