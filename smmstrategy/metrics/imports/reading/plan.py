@@ -1,14 +1,13 @@
 """A file to a plan: which tables it holds, of which kinds, with which records, and what must be asked first. Pure."""
 
-import re
 from collections import Counter, defaultdict
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
-from smmstrategy.metrics.imports.reading import by_network, kinds, mapper, misfits
-from smmstrategy.metrics.imports.reading.cells import numbers, titles
+from smmstrategy.metrics.imports.reading import by_network, kinds, mapper, misfits, unused
+from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.columns import headers, networks, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
@@ -38,7 +37,6 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
 SAMPLE_ROWS = 20
-ID = re.compile(r"\b(?:id|ids|ид|идентификатор|номер)\b|№")
 KNOWN = layout.Known(kinds.is_known, by_network.is_figure)
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
@@ -113,7 +111,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         return
     ADD[kind.rows](seen, kind, draft, context, name_row)
     _describe_as_read(seen, draft.tables[-1])
-    _warn_of_unused(table, columns, draft)
+    unused.warn(table, columns, draft)
     totals.check(seen, total_rows, draft, name_row)
     draft.warnings += [warning for warning in seen.warnings if warning not in draft.warnings]
     if kind.notice:
@@ -160,6 +158,9 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         return None, {}
     if kind.network != SITE and (position := networks.in_doubt(table, columns)) is not None:
         mapper.ask(table, draft, rows=kind.rows, why=mapper.may_name_networks(table.header[position]))
+        return None, {}
+    if kind.rows is Rows.POST and "published_at" not in columns and (dated := unused.of_dates(table, columns)):
+        mapper.ask(table, draft, rows=kind.rows, why=unused.may_date_posts(dated))
         return None, {}
     return kind, columns
 
@@ -218,37 +219,6 @@ def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
             seen.header(name): [moment.written() if moment else "" for moment in moments[:SAMPLE_ROWS]]
             for name, moments in seen.read.items()
         }
-
-
-def _warn_of_unused(table: Table, columns: dict[str, int], draft: Draft) -> None:
-    """Name the columns left out for what their names say of a network or in a note, «Подписчики (новые)», and those of numbers."""
-    used = {headers.normalise(table.header[position]) for position in columns.values()}
-    unused = {position: name for position, name in enumerate(table.header) if headers.normalise(name) not in used}
-    of_networks = by_network.columns(table.header).keys() & unused.keys()
-    noted = {position for position, name in unused.items() if kinds.is_known(headers.noted(name))} - of_networks
-    unknown = {position for position in unused if _holds_figures(table, position)} - of_networks - noted
-    draft.warn_of(
-        [unused[position] for position in sorted(of_networks)],
-        "A column was not used, because its name says that it is of one network alone: {columns}.",
-        "Columns were not used, because their names say that each is of one network alone: {columns}.",
-    )
-    draft.warn_of(
-        [unused[position] for position in sorted(noted)],
-        "A column was not used, because the note in its name may make it something else: {columns}.",
-        "Columns were not used, because the notes in their names may make them something else: {columns}.",
-    )
-    draft.warn_of(
-        [unused[position] for position in sorted(unknown)],
-        "A column of numbers was not used, because its name is not known: {columns}.",
-        "Columns of numbers were not used, because their names are not known: {columns}.",
-    )
-
-
-def _holds_figures(table: Table, position: int) -> bool:
-    cells = [text for _number, cells in table.rows if (text := layout.cell_at(cells, position))]
-    is_id = ID.search(headers.normalise(table.header[position]))
-    figures = sum("%" not in text and numbers.is_number(text) for text in cells)
-    return bool(table.header[position]) and not is_id and figures * 2 > len(cells)
 
 
 def _row_name(sheet: str, column: str, number: int) -> str:

@@ -1,7 +1,7 @@
 """A date as files write it: days, times, zones, months and ranges of days, read in a given order of day and month."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
@@ -83,6 +83,16 @@ def parse(text: str, order: Order) -> Moment | None:
         return _numeric(text, order) or _range(text, order) or _named(text)
     except (ValueError, OverflowError) as error:
         raise NotADate(text) from error
+
+
+def are_days(texts: Sequence[str]) -> bool:
+    """Each says a day, whatever the order of day and month; some may say that there is none."""
+    said = [text for text in texts if text.lower() not in ABSENT]
+    return bool(said) and all(map(_says_day, said))
+
+
+def _says_day(text: str) -> bool:
+    return any(form.fullmatch(part) for part in RANGE.split(text)[:1] for form in (ISO, EITHER, DAY_NAME, NAME_DAY))
 
 
 def _range(text: str, order: Order) -> Moment | None:
