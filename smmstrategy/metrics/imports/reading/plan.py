@@ -126,6 +126,7 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
             likely=order.order,
             examples=list(order.examples),
             future=order.future,
+            unfit=order.unfit,
         )
 
 
