@@ -156,6 +156,10 @@ def test_of_dates_in_both_orders_it_is_asked_and_said_how_many_either_leaves_unr
     found = understood(MIXED)["question"]
     assert (found["asks"], found["unfit"], found["examples"]) == ("date_order", {"dmy": 1, "mdy": 1}, ["06/07/2026"])
     assert understood(MIXED.replace("13/05", "12/05"))["question"] == {}
+    assert [understood(f"{MIXED}{day}/2026;https://vk.com/wall-1_9;5\n")["question"]["likely"] for day in ("14/05", "05/15")] == [
+        "dmy",
+        "mdy",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -31,9 +31,10 @@ def decide(texts: Sequence[str], today: date, told: str | None = None, period: t
     orders = [*(_only_within(ways, *span) for span in spans), _by_sequence(ways)]
     if not certain and (order := next(filter(None, orders), None)):
         return Order(order)
-    likely = min(ways, key=lambda order: sum(abs((b - a).days) for a, b in pairwise(ways[order])))  # the days lie closer together
     future = {order: sum(day > today for day in days) for order, days in ways.items()}
     unfit = {"dmy": sum(int(m[3]) > 12 for m in found), "mdy": sum(int(m[1]) > 12 for m in found)}
+    apart = {order: sum(abs((b - a).days) for a, b in pairwise(days)) for order, days in ways.items()}
+    likely = min(ways, key=lambda order: (unfit[order], apart[order]))
     return Order(likely, ask=True, future=future, unfit=unfit, examples=tuple(dict.fromkeys(m[0] for m in unsure))[:3])
 
 
