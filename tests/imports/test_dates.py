@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from smmstrategy.metrics.imports.queries import sentence
 from smmstrategy.metrics.imports.reading.cells import dates, titles
 from smmstrategy.metrics.imports.reading.cells.dates import Moment, Order
 from smmstrategy.metrics.imports.reading.columns import day_order
+from tests.imports.forms_of_files import posts
 
 TODAY = date(2026, 11, 22)
 NAMES = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"]
@@ -142,7 +144,35 @@ def test_what_cannot_be_decided_is_asked():
 
 
 def test_a_persons_answer_is_taken():
-    assert day_order.decide(["01/02/2026", "05/02/2026"], TODAY, "mdy") == Order("mdy")
+    assert day_order.decide(["01/02/2026", "05/02/2026"], TODAY, "mdy") == Order("mdy", is_told=True)
+
+
+MIXED = "Дата;Ссылка;Просмотры\n" + "".join(
+    f"{day};https://vk.com/wall-1_{n};5\n" for n, day in enumerate(["13/05/2026", "05/14/2026 09:00", "06/07/2026", "15.05.2026"])
+)
+
+
+def test_of_dates_in_both_orders_it_is_asked_and_said_how_many_either_leaves_unread(understood):
+    found = understood(MIXED)["question"]
+    assert (found["asks"], found["unfit"], found["examples"]) == ("date_order", {"dmy": 1, "mdy": 1}, ["06/07/2026"])
+    assert understood(MIXED.replace("13/05", "12/05"))["question"] == {}
+    assert [understood(f"{MIXED}{day}/2026;https://vk.com/wall-1_9;5\n")["question"]["likely"] for day in ("14/05", "05/15")] == [
+        "dmy",
+        "mdy",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("order", "days", "refused"),
+    [
+        ("dmy", ["2026-05-13", "2026-07-06", "2026-05-15"], "3: «05/14/2026 09:00» — не дата, если первым стоит день."),
+        ("mdy", ["2026-05-14", "2026-06-07", "2026-05-15"], "2: «13/05/2026» — не дата, если первым стоит месяц."),
+    ],
+)
+def test_a_date_that_does_not_fit_the_order_said_is_refused(understood, order, days, refused):
+    found = understood(MIXED, date_order=order)
+    assert [post[3][:10] for post in posts(found)] == days
+    assert [f"{row}: {sentence(reason)}" for row, reason in found["rejected"]] == [refused]
 
 
 def test_dates_that_excel_swapped_are_swapped_back_and_said():

@@ -55,6 +55,7 @@ def known() -> list[Period]:
         ("export.csv", {"period": "2026-01-10:2026-03-20"}, WINTER),
         ("export_2026-03-06_2026-03-31.csv", {}, OF_POSTS),  # a name that its posts contradict states nothing
         ("export_2026-03-01_2027-03-31.csv", {}, None),
+        ("export_2026-03-08.csv", {}, Period(date(2026, 3, 5), date(2026, 3, 8))),  # a file knows no day after its own
     ],
 )
 def test_the_days_are_stated_or_those_of_the_posts_and_never_in_the_future(applied, name, options, days):
@@ -87,6 +88,26 @@ def test_days_without_posts_are_known_to_the_edge_of_a_month_where_the_posts_are
     posts = [PostRecord(key=str(n), metrics={}, published_at=datetime(2026, 3, day, 12, tzinfo=UTC)) for n, day in enumerate(days)]
     found = Statement(account, posts).days_of_posts(ZoneInfo("UTC"), datetime(2026, 3, collected_on, 20, tzinfo=UTC))
     assert (found.first, found.last) == (date(2026, 3, known[0]), date(2026, 3, known[1]))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "has_time", "known"),
+    [
+        ("2026-03-05T12:00", "2026-03-30T12:00", True, (1, 31)),
+        ("2026-03-05T12:00", "2026-03-31T23:30", True, (1, 32)),  # 1 April for the client, the last day of the file in its own zone
+        ("2026-02-28T20:00", "2026-03-30T12:00", True, (0, 31)),
+        ("2026-02-27T20:00", "2026-03-30T12:00", True, (-27, 31)),  # beyond them in any zone
+        ("2026-03-27T12:00", "2026-04-02T13:00", True, (27, 33)),
+        ("2026-03-27T09:00", "2026-04-01T09:00", False, (27, 32)),  # a day without a time is the same in every zone
+    ],
+)
+def test_days_stated_hold_posts_of_any_zone_and_those_beyond_widen_them(agency, first, last, has_time, known):
+    account = Account.objects.create(client=agency.a, network="x", handle="acme")
+    dates = [datetime.fromisoformat(f"{day}+00:00") for day in (first, "2026-03-29T12:00", last)]
+    posts = [PostRecord(key=str(n), metrics={}, published_at=day, has_time=has_time) for n, day in enumerate(dates)]
+    march = Period(date(2026, 3, 1), date(2026, 3, 31))
+    found = Statement(account, posts, period=march).days_of_posts(ZoneInfo("Europe/Moscow"), datetime(2026, 6, 1, tzinfo=UTC))
+    assert tuple((day - date(2026, 2, 28)).days for day in (found.first, found.last)) == known
 
 
 def test_taking_the_import_back_forgets_its_days(applied, agency):

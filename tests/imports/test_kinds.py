@@ -33,6 +33,9 @@ FILES = {
     "tgstat_posts": "Ссылка,Дата,Текст,Просмотры,Репосты,Реакции,ERR\nhttps://t.me/brand/5,2026-01-05 10:00,T,100,4,3,5%\n",
     "telegram_posts": "tg_message_id,tg_chat_id,published_at,text,view_count,reaction_count,comment_count\n3,"
     "1325045928,2026-01-05T10:00:00+00:00,T,329.0,2,0\n",
+    "meta_by_day": "Instagram reach\nDate,Primary\n2026-01-05T00:00:00,10\n\n"
+    "Instagram follows\nDate,Primary\n2026-01-05T00:00:00,3\n",
+    "meta_interactions": "Interactions\nDate,Primary\n2026-01-05T00:00:00,10\n",
     "facebook_page": "Date,Lifetime Total Likes,Daily New Likes,Daily Total Reach\n,Lifetime: The total "
     "number of people who like it,Daily: how many new people like it,Daily: reach of the "
     "page on a day\n1/25/2026,176,2,30\n",

@@ -153,3 +153,21 @@ def test_slices_count_once(understood, text):
 def test_a_parent_of_several_branches_is_no_slice_of_its_own(understood):
     found = values(understood(TREE, period="2026-09-01:2026-09-30"))
     assert [value[4].count("not+set") for value in found] == [0, 0, 0, 1, 2]
+
+
+TWICE = (
+    "Date,Post link,Views\n2026-10-01,https://t.me/acme/1,10\n2026-10-02,https://t.me/acme/2,5\n2026-10-02,https://t.me/acme/2,5\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("total", "warning"),
+    [
+        (20, ""),
+        (15, ""),
+        (21, "The file's own totals differ from its rows: «Views» is 21, but its rows add up to 15."),
+    ],
+)
+def test_a_total_may_count_a_row_that_the_file_says_twice(understood, total, warning):
+    found = understood(f"{TWICE}Total,,{total}\n")
+    assert (rejected(found), found["totals"], said(found)) == (["5", "4"], {"views": "15"}, warning)

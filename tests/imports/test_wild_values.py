@@ -259,3 +259,19 @@ def test_a_channel_called_by_its_name_is_found_by_its_address(understood):
 def test_a_total_alone_is_left_out_with_its_reason(understood, text):
     found = understood(text)
     assert (found["rows"], rejected(found), found["subjects"]) == (1, ["2"], [])
+
+
+def test_days_named_for_a_table_without_dates_leave_those_that_others_state(understood):
+    block = "# Start date: {}\n# End date: {}\nSession source / medium,Sessions\nvk / social,{}\n\n"
+    text = block.format("20260501", "20260531", 7) + block.format("20260601", "20260630", 8) + "Nth day,Users\n0000,3\n"
+    asked = (
+        "The table with the columns «Nth day», «Users» has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD)."
+    )
+    assert said(understood(text, account="website:acme.ru")).endswith(asked)
+    found = understood(text, account="website:acme.ru", period="2026-06-05:2026-06-30")
+    assert [value[:4] for value in values(found)] == [
+        ["visits", "2026-05-01", "2026-05-31", "7"],
+        ["visits", "2026-06-01", "2026-06-30", "8"],
+        ["visitors", "2026-06-05", "2026-06-05", "3"],
+    ]
+    assert "A table says itself that it is about 2026-05-01 to 2026-05-31" in said(found)

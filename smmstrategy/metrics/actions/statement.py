@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from smmstrategy.metrics.periods import Period
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
 FEW = timedelta(days=4)  # apart: three days of silence, as over a weekend, say nothing of where a file begins or ends
+WESTERNMOST, EASTERNMOST = timezone(timedelta(hours=-12)), timezone(timedelta(hours=14))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,18 @@ class Statement:
     def days_of_posts(self, zone: ZoneInfo, collected_at: datetime) -> Period | None:
         """The days on which no post was missed; None when no post has a date, or only videos do, beside which there may be others.
 
-        They are those of `period` when all posts lie in it, otherwise those from the first to the last post, and on to the edge
-        of its month where the silence there is no longer than one between posts, or than a few days.
+        They are those of `period`, widened by posts that lie in it by the clock of another zone, where no post lies elsewhere;
+        otherwise those from the first to the last post, and on to the edge of its month where the silence there is no longer
+        than one between posts, or than a few days.
         They end with the collection, or with the last post where that is dated later.
         """
-        days = sorted({post.published_at.astimezone(zone).date() for post in self._telling if post.published_at})
+        dated = [post for post in self._telling if post.published_at]
+        days = sorted({post.published_at.astimezone(zone).date() for post in dated})
         if not days:
             return None
         first, last, collected_on = days[0], days[-1], collected_at.astimezone(zone).date()
-        if self.period and self.period.first <= first and last <= self.period.last:
-            return Period(self.period.first, max(last, min(self.period.last, collected_on)))
+        if self.period and all(_may_lie_in(self.period, post, zone) for post in dated):
+            return Period(min(first, self.period.first), max(last, min(self.period.last, collected_on)))
         apart = max([FEW, *(after - before for before, after in pairwise(days))])
         begins, ends = first.replace(day=1), max(last, min(Period.months(last, 1).last, collected_on))
         return Period(begins if first - begins < apart else first, ends if ends - last < apart else last)
@@ -44,3 +47,13 @@ class Statement:
     def _telling(self) -> list[PostRecord]:
         """The posts of lists in which no post of their days is missing."""
         return [post for post in self.posts if post.key not in self.videos]
+
+
+def _may_lie_in(period: Period, post: PostRecord, zone: ZoneInfo) -> bool:
+    """Some zone has the post in these days: a source may not say whose days it means. A day without a time is the same in all."""
+    earliest, latest = (_day(post, WESTERNMOST), _day(post, EASTERNMOST)) if post.has_time else (_day(post, zone),) * 2
+    return earliest <= period.last and period.first <= latest
+
+
+def _day(post: PostRecord, zone: tzinfo) -> date:
+    return post.published_at.astimezone(zone).date()

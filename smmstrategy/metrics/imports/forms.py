@@ -182,12 +182,19 @@ def _orders(question: dict[str, Any]) -> list[tuple[str, str]]:
     """Both ways to read the dates, the likelier first, with dates of the file read that way."""
     words = {"dmy": _("day first: 05/08 is 5 August"), "mdy": _("month first: 05/08 is May 8")}
     order = sorted(words, key=lambda one: one != question.get("likely", "dmy"))
-    return [(one, f"{words[one]}{_read(question.get('examples', []), one)}{_future(question, one)}") for one in order]
+    read = {one: _read(question.get("examples", []), one) for one in order}
+    return [(one, f"{words[one]}{read[one]}{_future(question, one)}{_unfit(question, one)}") for one in order]
 
 
 def _future(question: dict[str, Any], order: str) -> str:
     count = question.get("future", {}).get(order, 0)
     text = ngettext("%(count)s date would lie in the future", "%(count)s dates would lie in the future", count)
+    return f"; {text % {'count': count}}" if count else ""
+
+
+def _unfit(question: dict[str, Any], order: str) -> str:
+    count = question.get("unfit", {}).get(order, 0)
+    text = ngettext("%(count)s date cannot be read so", "%(count)s dates cannot be read so", count)
     return f"; {text % {'count': count}}" if count else ""
 
 

@@ -159,6 +159,18 @@ def test_the_order_of_dates_and_the_account_are_asked(agency, strategist):
     assert Import.objects.get().summary["days"] == ["2026-03-04", "2026-05-06"]
 
 
+def test_of_dates_in_both_orders_it_is_said_how_many_either_leaves_unread(strategist):
+    days = "Date,Permalink,Views\n" + "".join(
+        f"{day}/2026,https://vk.com/wall-1_{n},5\n" for n, day in enumerate(["13/05", "05/14", "05/15", "03/04"])
+    )
+    page = strategist.get(bring(strategist, days).url)
+    assert "Some dates can be read with the day first alone, others with the month first alone" in words(page)
+    assert [label for _value, label in page.context["form"].fields["date_order"].choices] == [
+        "day first: 05/08 is 5 August (03/04/2026 — 3 April 2026); 2 dates cannot be read so",
+        "month first: 05/08 is May 8 (03/04/2026 — 4 March 2026); 1 date cannot be read so",
+    ]
+
+
 def test_the_brand_s_accounts_are_there_to_choose_from(agency, strategist):
     track(agency.brand_a, "vk", "brand")
     track(agency.brand_a, "ok", "brand.ok")

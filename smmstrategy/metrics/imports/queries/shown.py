@@ -80,7 +80,7 @@ def preview(import_: Import) -> dict[str, Any]:
 
 
 def collected_at(import_: Import) -> datetime:
-    """The end of the day the file's name gives, at the latest when the file was first brought.
+    """The last minute of the day the file's name gives, at the latest when the file was first brought.
 
     Bringing it again makes its figures no newer, also when the first bringing was undone since: they confirm, and correct
     nothing. Files that name the same day keep the order in which they were first brought: a microsecond for each import before.
@@ -88,7 +88,8 @@ def collected_at(import_: Import) -> datetime:
     brought = [import_, *same_file(import_).only("pk", "created_at", "file_name")]
     first = min(brought, key=lambda one: one.created_at)
     zone = ZoneInfo(import_.client.time_zone)
-    said = [Period(day, day).instants(zone)[1] + timedelta(microseconds=first.pk) for day in named_day(import_)]
+    ends = [Period(day, day).instants(zone)[1] for day in named_day(import_)]
+    said = [end - timedelta(minutes=1) + timedelta(microseconds=first.pk) for end in ends]
     of_day = [one for one in brought if named_day(one) == named_day(import_)]
     stored = Collection.objects.filter(imported_in__in=of_day).values_list("collected_at", flat=True)
     return min([first.created_at, *said, *stored])

@@ -6,7 +6,7 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Level
 from smmstrategy.metrics.imports.reading import by_network
-from smmstrategy.metrics.imports.reading.cells import links
+from smmstrategy.metrics.imports.reading.cells import dates, links
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
@@ -221,7 +221,7 @@ def _field_by_cells(table: Table, position: int) -> str:
     cells = [cells[position] for _number, cells in table.rows[:20] if position < len(cells) and cells[position]]
     if cells and all(links.SCHEME.match(address_of(cell)) for cell in cells):
         return "permalink"
-    if cells and all(re.match(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}", cell) for cell in cells):
+    if dates.are_days(cells):
         return "published_at"
     return ""
 

@@ -8,8 +8,9 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
 from smmstrategy.metrics.imports.reading import by_network, kinds, mapper, misfits, unused
 from smmstrategy.metrics.imports.reading.cells import titles
+from smmstrategy.metrics.imports.reading.cells.dates import Order
 from smmstrategy.metrics.imports.reading.cells.networks import called
-from smmstrategy.metrics.imports.reading.columns import headers, networks, years
+from smmstrategy.metrics.imports.reading.columns import headers, networks, titled, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
 from smmstrategy.metrics.imports.reading.kinds import vocabulary
@@ -50,7 +51,12 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     several = len(found) > 1
     draft.warnings += [warning for one in found for warning in one.warnings]
     exports, grids = [one for one in found if isinstance(one, TelegramExport)], [one for one in found if isinstance(one, Grid)]
-    tables = [part for grid in grids for table in layout.tables(grid, KNOWN) for part in _by_network(table, draft, context)]
+    tables = [
+        part
+        for grid in grids
+        for table in map(titled.named, layout.tables(grid, KNOWN))
+        for part in _by_network(table, draft, context)
+    ]
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
@@ -122,15 +128,20 @@ def _add_table(table: Table, draft: Draft, context: Context, several: bool) -> N
         (draft.assume if kind.is_guess else draft.warn)(kind.notice)
     if seen.year_asked and not context.period:
         draft.ask("period", "--period", seen.year_asked)
-    if order := seen.order_asked:
-        draft.ask(
-            "date_order",
-            "--date-order",
-            say("The dates can be read as day/month or as month/day. Say which comes first (--date-order dmy or mdy)."),
-            likely=order.order,
-            examples=list(order.examples),
-            future=order.future,
-        )
+    if seen.order_asked:
+        _ask_order(seen.order_asked, draft)
+
+
+def _ask_order(order: Order, draft: Draft) -> None:
+    draft.ask(
+        "date_order",
+        "--date-order",
+        say("The dates can be read as day/month or as month/day. Say which comes first (--date-order dmy or mdy)."),
+        likely=order.order,
+        examples=list(order.examples),
+        future=order.future,
+        unfit=order.unfit,
+    )
 
 
 def _leave_out_strangers(table: Table, kind: Kind, columns: dict[str, int], context: Context) -> None:
@@ -160,6 +171,9 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         return None, {}
     if kind.network != SITE and (position := networks.in_doubt(table, columns)) is not None:
         mapper.ask(table, draft, rows=kind.rows, why=mapper.may_name_networks(table.header[position]))
+        return None, {}
+    if kind.rows is Rows.POST and "published_at" not in columns and (dated := unused.of_dates(table, columns)):
+        mapper.ask(table, draft, rows=kind.rows, why=unused.may_date_posts(dated))
         return None, {}
     if mapper.says_otherwise(kind.rows, columns, table, context):
         return _left_out_or_asked(table, draft)

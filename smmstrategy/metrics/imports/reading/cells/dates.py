@@ -1,7 +1,7 @@
 """A date as files write it: days, times, zones, months and ranges of days, read in a given order of day and month."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
@@ -32,6 +32,10 @@ EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  a calendar, not a moment
 
 class NotADate(ValueError):
     """The text is there but says no date."""
+
+
+class NotInOrder(NotADate):
+    """It says none with that first which a person has said comes first: the day ("dmy") or the month ("mdy")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,12 @@ class Order:
     """How the ambiguous dates of a column are read, and what has to be said or asked about it."""
 
     order: str = "dmy"
+    is_told: bool = False  # by a person: a date that it does not fit is none
     is_swapped: bool = False  # Excel has swapped day and month in the dates it wrote itself
     warning: Message | None = None
     ask: bool = False
     future: Mapping[str, int] | None = None  # how many dates either order puts into the future, where that is asked
+    unfit: Mapping[str, int] | None = None  # how many it does not fit
     examples: tuple[str, ...] = ()  # dates of the column that can be read both ways, where that has to be asked
 
 
@@ -81,8 +87,20 @@ def parse(text: str, order: Order) -> Moment | None:
         return None
     try:
         return _numeric(text, order) or _range(text, order) or _named(text)
+    except NotInOrder:
+        raise
     except (ValueError, OverflowError) as error:
         raise NotADate(text) from error
+
+
+def are_days(texts: Sequence[str]) -> bool:
+    """Each says a day, whatever the order of day and month; some may say that there is none."""
+    said = [text for text in texts if text.lower() not in ABSENT]
+    return bool(said) and all(map(_says_day, said))
+
+
+def _says_day(text: str) -> bool:
+    return any(form.fullmatch(part) for part in RANGE.split(text)[:1] for form in (ISO, EITHER, DAY_NAME, NAME_DAY))
 
 
 def _range(text: str, order: Order) -> Moment | None:
@@ -108,6 +126,8 @@ def _numeric(text: str, order: Order) -> Moment | None:
             return Moment(date(first + 2000, second, int(m[4])), *_clock(m, 5))
         has_dots = m[2] == "." and not order.is_swapped
         day_first = second <= 12 and (first > 12 or has_dots or order.order == "dmy")
+        if order.is_told and not has_dots and day_first != (order.order == "dmy"):
+            raise NotInOrder(order.order)
         day, month = (first, second) if day_first else (second, first)
         return Moment(date(year, month, day), *_clock(m, 5))
     if m := COMPACT.fullmatch(text):

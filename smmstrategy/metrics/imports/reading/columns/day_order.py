@@ -17,7 +17,7 @@ def decide(texts: Sequence[str], today: date, told: str | None = None, period: t
     certain = _certain(found)
     unsure = [m for m in found if int(m[1]) <= 12 and int(m[3]) <= 12 and m[1] != m[3]]
     if told:
-        return Order(told)
+        return Order(told, is_told=True)
     if _year_first(found, today):
         return Order("ymd")
     if len(certain) == 1 and (broken := _broken_by_excel(texts, found, unsure, certain)):
@@ -26,14 +26,16 @@ def decide(texts: Sequence[str], today: date, told: str | None = None, period: t
         return Order(certain.pop())
     if not unsure:
         return Order()
-    ways = {order: _days(texts, Order(order)) for order in ("dmy", "mdy")}
+    ways = {order: _days(texts, Order(order, is_told=True)) for order in ("dmy", "mdy")}
     spans = [(date.min, today), (date.min, today + timedelta(days=1)), *([period] if period else [])]
     orders = [*(_only_within(ways, *span) for span in spans), _by_sequence(ways)]
     if not certain and (order := next(filter(None, orders), None)):
         return Order(order)
-    likely = min(ways, key=lambda order: sum(abs((b - a).days) for a, b in pairwise(ways[order])))  # the days lie closer together
     future = {order: sum(day > today for day in days) for order, days in ways.items()}
-    return Order(likely, ask=True, future=future, examples=tuple(dict.fromkeys(m[0] for m in unsure))[:3])
+    unfit = {"dmy": sum(int(m[3]) > 12 for m in found), "mdy": sum(int(m[1]) > 12 for m in found)}
+    apart = {order: sum(abs((b - a).days) for a, b in pairwise(days)) for order, days in ways.items()}
+    likely = min(ways, key=lambda order: (unfit[order], apart[order]))
+    return Order(likely, ask=True, future=future, unfit=unfit, examples=tuple(dict.fromkeys(m[0] for m in unsure))[:3])
 
 
 def certain_order(texts: Sequence[str]) -> str | None:

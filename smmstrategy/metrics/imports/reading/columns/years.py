@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from smmstrategy.metrics.imports.reading.cells import months, titles
+from smmstrategy.metrics.imports.reading.cells import dates, months, titles
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.tables.grids import Figure
@@ -132,7 +132,11 @@ def is_without(text: str) -> bool:
     return not isinstance(text, Figure) and _in_year(text, LEAP) is not None
 
 
-def not_a_date(text: str) -> Message:
+def not_a_date(text: str, why: dates.NotADate) -> Message:
+    if isinstance(why, dates.NotInOrder):
+        if why.args == ("dmy",):
+            return say("«{value}» is no date with the day first.", value=text)
+        return say("«{value}» is no date with the month first.", value=text)
     if isinstance(text, Figure) and _in_year(text, LEAP):
         return say(
             "«{value}» is a number, not a day and a month: a spreadsheet makes 2.10 into 2.1. Type the days anew, with the year.",

@@ -3,7 +3,19 @@
 from collections.abc import Set
 
 from smmstrategy.metrics.imports.reading.columns.headers import normalise, plain
-from smmstrategy.metrics.imports.reading.kinds import accounts, days, ignored, meta, posts, telegram, traffic, x, youtube
+from smmstrategy.metrics.imports.reading.columns.titled import CALLED
+from smmstrategy.metrics.imports.reading.kinds import (
+    accounts,
+    days,
+    ignored,
+    meta,
+    meta_days,
+    posts,
+    telegram,
+    traffic,
+    x,
+    youtube,
+)
 from smmstrategy.metrics.imports.reading.kinds.ignored import LEFT_OUT, NOTES
 from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED, EXPLAINED_NAME, TELEGRAM_EXPORT, TELEGRAM_EXPORT_NAME, Kind
 
@@ -12,6 +24,7 @@ KINDS: tuple[Kind, ...] = (
     *accounts.KNOWN,
     *youtube.CONTENT,
     *meta.KINDS,
+    *meta_days.KINDS,
     *x.KINDS,
     *telegram.KINDS,
     *posts.KNOWN,
@@ -24,7 +37,7 @@ KINDS: tuple[Kind, ...] = (
 BY_CODE = {kind.code: kind for kind in KINDS}
 OF_NOTHING = {kind.code: kind.name for kind in (*ignored.KINDS, LEFT_OUT, NOTES)}
 NAMES = {**{kind.code: kind.name for kind in KINDS}, **OF_NOTHING, EXPLAINED: EXPLAINED_NAME, TELEGRAM_EXPORT: TELEGRAM_EXPORT_NAME}
-_NAMES = frozenset(name for kind in KINDS for name in kind.names())
+_NAMES = frozenset([normalise(CALLED), *(name for kind in KINDS for name in kind.names())])
 
 
 def is_known(header: str) -> bool:

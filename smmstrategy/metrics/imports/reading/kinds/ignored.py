@@ -1,6 +1,7 @@
 """Tables that belong to an export but hold nothing an audit measures: their rows are refused with the reason."""
 
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind, Rows
+from smmstrategy.metrics.imports.reading.kinds.meta_days import INTERACTIONS
 
 COMMENT = "This row is somebody's comment; comments are not imported, their number stands with the post."
 REACTION = "This row is one kind of reaction; the number of all reactions stands with the post."
@@ -12,6 +13,7 @@ KINDS = (
     Kind(
         "reactions", "Reactions by kind", Rows.NOTHING, {}, headers=("entity type", "reaction", "reaction count"), notice=REACTION
     ),
+    INTERACTIONS,
 )
 # Known not by their headers.
 LEFT_OUT = Kind("left_out", "Table left out", Rows.NOTHING, {}, notice=SAID_NOTHING)

@@ -24,7 +24,12 @@ _POST = networks.NAMES | {
     "published_at": "publish time|published at|published|post time|post date|date published|created|created "
     "at|created time|дата публикации|"
     "дата и время публикации|время публикации|дата поста|дата поста (utc)|дата и время|дата "
-    "создания|дата|date|datetime|timestamp|posted",
+    "создания|дата|date|datetime|timestamp|posted|publish date|published date|publication date|publication time|"
+    "date of publication|published on|posted at|posted on|posted date|date posted|post created|creation date|date created|"
+    "created on|created date|дата выхода|дата и время выхода|время выхода|дата выхода поста|дата выхода публикации|"
+    "дата публикации поста|дата публикации записи|дата и время публикации поста|дата размещения|дата и время размещения|"
+    "время размещения|дата размещения поста|дата записи|дата и время поста|время поста|дата выпуска|"
+    "опубликован|опубликована|опубликовано",
     "clock": "time|время",
     "format": "post type|type|media type|content type|тип поста|тип публикации|тип контента|тип|формат",
     "title": "title|video title|заголовок|название|название видео|post title",

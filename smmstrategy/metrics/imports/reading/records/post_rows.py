@@ -18,7 +18,7 @@ from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
-from smmstrategy.metrics.imports.reading.records import addresses, callings, network_rows, owners
+from smmstrategy.metrics.imports.reading.records import addresses, callings, network_rows, owners, repeats
 
 MADE = "row-"
 SIGNS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#039": "'"}
@@ -92,7 +92,7 @@ def _refusal(columns: Columns, index: int, key: str | None, leads_elsewhere: boo
         return say("The link leads to another network than the one of the account you named.")
     if _is_no_post(columns, index):
         return say("The row has no date, link, number or text: it is no post.")
-    return say("This row says the same as an earlier one in every cell; it was counted once.") if key is None else None
+    return repeats.SAID_TWICE if key is None else None
 
 
 def _set_apart(rows: list[str], draft: Draft) -> None:

@@ -10,6 +10,7 @@ from smmstrategy.metrics.imports.reading.messages import Message, Refused, first
 
 Record = list[Any]
 DETAILS = slice(PERMALINK, FIGURES)
+SAID_TWICE = say("This row says the same as an earlier one in every cell; it was counted once.")
 TOO_MANY = 3  # contradictions for corrections
 TWO_PLACES = (
     "«{one}» and «{other}» name one network, and their rows say different things about the same days: they may be two "

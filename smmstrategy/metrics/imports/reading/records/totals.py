@@ -11,7 +11,7 @@ from smmstrategy.metrics.catalogue import METRICS, Totals, Unit
 from smmstrategy.metrics.imports.reading.columns.values import Columns, Value
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.messages import Message, say
-from smmstrategy.metrics.imports.reading.records import slices, spans
+from smmstrategy.metrics.imports.reading.records import repeats, slices, spans
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 WORDS = frozenset(
@@ -140,13 +140,16 @@ def check(columns: Columns, total_rows: list[tuple[int, list[str]]], draft: Draf
     whole = replace(columns, table=replace(columns.table, rows=[*columns.table.rows, *total_rows]), wrong={}, warnings=[], texts={})
     metrics = [(code, values) for code, values in whole.metrics() if METRICS[code].totals is Totals.SUM]
     rows = _counted(columns, metrics, draft, name_row)
+    twice = {number for number in rows if draft.rejected.get(name_row(number)) == repeats.SAID_TWICE}
     places = [number for number, _cells in total_rows]
     exact = [(code, values) for code, values in metrics if not any(value and value[1] for value in values)]
     slack = {code: _step(columns, code, values) * len(rows) for code, values in exact}
     differences: list[Message] = []
     for index, place in enumerate(places, len(columns.table.rows)):
         said = {code: Decimal(values[index][0]) for code, values in metrics if values[index] and code in slack}
-        differences += _differences(said, [_sums(rows, group, said) for group in _groups(place, places, list(rows))], slack)
+        groups = _groups(place, places, list(rows))
+        once = [[row for row in group if row not in twice] for group in groups]
+        differences += _differences(said, [_sums(rows, group, said) for group in (*once, *groups)], slack)
     if differences:
         draft.warn("The file's own totals differ from its rows: {differences}.", differences=differences)
 
@@ -155,14 +158,15 @@ Metrics = list[tuple[str, list[Value | None]]]
 
 
 def _counted(columns: Columns, metrics: Metrics, draft: Draft, name_row: Callable[[int], str]) -> dict[int, dict[str, Decimal]]:
-    """The figures of each row that was taken and is no total of others itself."""
+    """The figures of each row that was taken, or says the same as one that was, and is no total of others itself."""
     names = {name_row(number): number for number, _cells in columns.table.rows}
     days = {v[0]: ((page, v[5]), (v[2], v[3])) for page, one in draft.subjects.items() for v in one.values if v[0] in names}
     by_slice: dict[tuple[Any, str], list[spans.Span]] = defaultdict(list)
     for of, span in days.values():
         by_slice[of].append(span)
     kept = {(of, span) for of, found in by_slice.items() for span in spans.counting(found)}
-    counts = {row for row in names if row not in draft.rejected and (row not in days or days[row] in kept)}
+    taken = {row for row in names if draft.rejected.get(row, repeats.SAID_TWICE) == repeats.SAID_TWICE}
+    counts = {row for row in taken if row not in days or days[row] in kept}
     return {
         number: {code: Decimal(values[index][0]) for code, values in metrics if values[index]}
         for index, ((row, number), is_whole) in enumerate(zip(names.items(), _are_whole(columns), strict=True))

@@ -9,7 +9,7 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading import mapper
-from smmstrategy.metrics.imports.reading.cells import dates, numbers
+from smmstrategy.metrics.imports.reading.cells import dates, numbers, titles
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
@@ -165,11 +165,27 @@ def _nth_day(whole: tuple[date, date], text: str) -> tuple[date, date] | None:
 
 
 def _period(columns: Columns, draft: Draft, context: Context) -> tuple[date, date] | None:
-    """The days the whole table is about; a question when nobody says."""
-    found = context.period or columns.period or _of_neighbours(columns, draft)
+    """The days the whole table is about; a question when nobody says. A person says it of tables that do not."""
+    own = next(iter(titles.periods_in(" ".join(columns.table.notes))), None)
+    found = own or context.period or columns.period or _of_neighbours(columns, draft)
+    if own and context.period not in (None, own):
+        draft.warn(
+            "A table says itself that it is about {first} to {last}: the days you named hold for tables that say none.",
+            first=own[0].isoformat(),
+            last=own[1].isoformat(),
+        )
     if not found:
-        draft.ask("period", "--period", say("The file has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD)."))
+        draft.ask("period", "--period", _days_asked(columns, draft))
     return found
+
+
+def _days_asked(columns: Columns, draft: Draft) -> Message:
+    if not draft.days():
+        return say("The file has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).")
+    return say(
+        "The table with the columns {columns} has no dates. Say which days it is about (--period YYYY-MM-DD:YYYY-MM-DD).",
+        columns=first_of([f"«{name}»" for name in columns.table.header if name]),
+    )
 
 
 def _of_neighbours(columns: Columns, draft: Draft) -> tuple[date, date] | None:

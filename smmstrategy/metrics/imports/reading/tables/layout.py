@@ -53,8 +53,9 @@ class Table:
 
     @property
     def notes(self) -> list[str]:
-        """The lines above as text."""
-        return [" ".join(filter(None, cells)) for cells in self.above]
+        """The lines above as text, without what marks comments and rules them off."""
+        texts = [" ".join(filter(None, cells)).strip("#-= ") for cells in self.above]
+        return list(filter(None, texts))
 
     @property
     def title(self) -> str:
