@@ -61,3 +61,9 @@ def test_a_platform_and_a_publication_have_one_word_each():
     ]
     assert [text for text in said if OTHER_WORDS.search(text)] == []
     assert [line for text in told for line in text.splitlines() if OTHER_WORDS.search(line)] == []
+
+
+def test_what_stands_for_a_persons_words_is_russian_too():
+    """«ЗАГОЛОВОК=ПОЛЕ», in every sentence that asks for it."""
+    said = [text for entry in entries() for text in flat(entry.string)]
+    assert [text for text in said if re.search(r"[A-Z]{4,}[=:][A-Z]{4,}", text)] == []
