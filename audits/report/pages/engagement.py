@@ -90,7 +90,7 @@ def _accounts(telling: Telling, about: Text) -> Table:
 def _row(telling: Telling, subject: Subject) -> Row:
     median, mean = subject.now.numbers[f"{subject.er}.median"], value(subject.now, f"{subject.er}.mean")
     n = telling.posts_known(median)
-    name = capitalised(telling.in_accounts(subject, median) or (telling.subject(subject),))
+    name = capitalised(telling.in_accounts(subject, median) or (telling.subject(subject, names.OF_A_LINE),))
     by = (", ", telling.label(subject.er)) if telling.mixes_rates else ()
     cells = (joined(name, *by), telling.figure(median), telling.figure(mean) if mean else "—", n)
     return Row(cells, emphasis=subject.kind == "own")

@@ -116,7 +116,7 @@ def promoted(telling: Telling) -> tuple[Callout, ...]:
     text = telling.say(
         "{who}, {name}: {with_ads} с продвижением (n = {n}), {without} без него (n = {m})",
         "{who}, {name}: {with_ads} for promoted posts (n = {n}), {without} for others (n = {m})",
-        who=telling.subject(subject, 28),
+        who=telling.subject(subject, names.OF_A_LINE),
         name=telling.in_a_sentence(f"{subject.judged_by}.median"),
         with_ads=telling.figure(with_ads),
         without=telling.figure(without),
