@@ -6,7 +6,8 @@ from audits.evidence import Decomposition, Finding, Number, Subject
 from audits.findings.engagement import greatest
 from audits.measures.numbers import difference
 from audits.report import names
-from audits.report.blocks import card, drawn, earlier, in_some, middles, of_one, table
+from audits.report.accounts import middles
+from audits.report.blocks import card, drawn, earlier, in_some, of_one, table
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import once_each, strongest, titled
