@@ -11,7 +11,7 @@ from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
 from smmstrategy.reports.powerpoint.charts.bars import category_room, is_whole, tick_code, tick_width
 from smmstrategy.reports.powerpoint.charts.data import DrawnSeries, known
-from smmstrategy.reports.powerpoint.charts.endings import Field, freest_side, lift, sides_of_value
+from smmstrategy.reports.powerpoint.charts.endings import Field, freest_place, lift, places_of_value
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
 from smmstrategy.reports.powerpoint.drawingml import solid
 from smmstrategy.reports.powerpoint.typesetting import width
@@ -84,8 +84,8 @@ def _elsewhere(
     for n, (point, figure) in enumerate(zip(line, block.series[0].values, strict=True)):
         if point:
             wide = width(write(figure, language), parts.LABEL, True)
-            side = freest_side(field, point, wide, [line], sides_of_value(field, point, wide, slot))
-            found[n] = (side, lift(field, point) * POINT / box.height if side in "rl" else 0.0)
+            place = freest_place(field, point, wide, [line], places_of_value(field, point, wide, slot))
+            found[n] = (place[0], lift(field, point, place) * POINT / box.height)
     return {n: place for n, place in found.items() if place[0] != "t"}
 
 
@@ -123,7 +123,7 @@ def _sides(block: Chart, found: Sequence[DrawnSeries], axis: Scale, field: Field
             sides.append("r")
         else:
             name = f"{drawn.name}  {write(series.values[last], language)}"
-            sides.append(freest_side(field, line[last], width(name, parts.LABEL, True), lines))
+            sides.append(freest_place(field, line[last], width(name, parts.LABEL, True), lines)[0])
     return sides
 
 
