@@ -231,7 +231,7 @@ def test_a_file_that_is_no_table_is_refused_with_a_way_out(strategist):
     address = bring(strategist, "%PDF-1.4 not a table").url
     page = words(strategist.get(address))
     assert "This is a PDF file, not a table." in page
-    assert "Bring another file" in page
+    assert "Import another file" in page
 
 
 def test_what_a_worker_gave_up_can_be_tried_again(strategist):
