@@ -1,6 +1,5 @@
 """Columns that name the network of their figures: each goes to an account there, and to none of another network."""
 
-
 import pytest
 
 from smmstrategy.metrics.imports.reading.by_network import columns, named
