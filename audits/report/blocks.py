@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from audits.evidence import ENDINGS, Change, Number, Segment, Subject, Window
 from audits.measures import changes
-from audits.measures.rates import RATES, TOTALS
+from audits.measures.rates import TOTALS
 from audits.report import names
 from audits.report.reasons import UNCOMPARED
 from audits.report.telling import Telling, value
@@ -83,33 +83,6 @@ def _only(telling: Telling, values: tuple[Figure, ...], keys: list[str], chosen:
     )
 
 
-def middles(telling: Telling, subject: Subject, code: str, about: Text) -> Chart | None:
-    """The months of what does not add up: one line of all accounts where each month is of all, else a line of each account.
-
-    Where an account has no line of its own, the months that are not of all are gaps; None where all of the period are.
-    """
-    if not lacking(subject, code):
-        return timeline(telling, subject, code, ChartKind.LINE, about)
-    apart = by_account(telling, code, ChartKind.LINE, about, title=_lines(telling, code))
-    if apart and len(apart.series) == len(subject.now.numbers[code].accounts):
-        return apart
-    return timeline(telling, subject, code, ChartKind.LINE, about, title=of_gaps(telling)) if has_whole(subject, code) else None
-
-
-def _lines(telling: Telling, code: str) -> Text:
-    """Why there is a line of each account, or how many have none, as they are judged by another rate."""
-    judged = [s for s in telling.evidence.own_accounts if s.er and value(s.now, f"{s.er}.median")]
-    others = [s for s in judged if code.partition(".")[0] in RATES and not code.startswith(f"{s.er}.")]
-    if not others:
-        return telling.say("По аккаунтам: не все известны в каждом месяце", "By account: not all are known in every month")
-    return telling.say(
-        "По аккаунтам; {n} из {of} без линии: ER по другой формуле",
-        "By account; {n} of {of} {n:has|have} no line: another formula of ER",
-        n=telling.own("without_a_line", len(others), "accounts judged by another rate than the one drawn"),
-        of=telling.own("accounts_judged", len(judged), "accounts with a rate"),
-    )
-
-
 def has_whole(subject: Subject, code: str) -> bool:
     """Whether a month of the period is known of all accounts that its number stands on."""
     return any(value(month, code) and subject.is_of_all(code, month) for month in subject.now.months)
@@ -123,29 +96,6 @@ def lacking(subject: Subject, code: str) -> frozenset[str]:
 
 def of_gaps(telling: Telling) -> Text:
     return telling.say("Пропуски — месяцы, известные не по всем аккаунтам", "Gaps are months not known of all accounts")
-
-
-def with_months(telling: Telling, code: str) -> list[Subject]:
-    """The own accounts of which a measure is known in a month of the period: those that `by_account` draws."""
-    return [s for s in telling.evidence.own_accounts if any(value(segment, code) for segment in s.now.months)]
-
-
-def by_account(telling: Telling, code: str, kind: ChartKind, about: Text, *, title: Text = ()) -> Chart | None:
-    """One series per own account over the months before and of the audit; None when no account has the measure.
-
-    Each in the colour of its network or, where several are of one network, in one of its own.
-    """
-    accounts, subjects = telling.evidence.own_accounts, with_months(telling, code)
-    if not subjects:
-        return None
-    keys = sorted({month.key for s in subjects for month in drawn_months(windows(s, "before", "now"), code)})
-    networks = [network for s in accounts for network in s.networks]
-    colors = {s.key: s.key if networks.count(s.networks[0]) > 1 else s.networks[0] for s in subjects}
-    series = tuple(
-        Series(telling.subject(s), monthly(telling, windows(s, "before", "now"), code, keys), color_key=colors[s.key])
-        for s in subjects
-    )
-    return Chart(kind, title, tuple(names.months(keys, telling.language)), series, drawn_apart(telling, about))
 
 
 def earlier(telling: Telling, subject: Subject, code: str, lead: Text = ()) -> Text:

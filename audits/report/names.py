@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from audits.evidence import Evidence, Tracked, Verdict
-from audits.report.shortening import shortened
+from audits.report.shortening import bare, letters, shortened
 from smmstrategy.reports.document import Day, Part
 from smmstrategy.reports.formats import SHORT_MONTHS
 from smmstrategy.words import Words
@@ -30,6 +30,7 @@ NETWORKS = {
 IN_SHORT = {"vk": Words("VK", "VK"), "ok": Words("ОК", "OK")}
 NAME_AT_LEAST = 12
 SHORT = 24  # characters, for which every place has room
+OF_A_LINE = 32  # for which one has whose lines may break: a title, a row of a table, a bullet, the end of a line
 
 FORMATS = {
     "text": Words("тексты", "text posts"),
@@ -118,7 +119,7 @@ def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int
     same = [a for a in evidence.accounts if a.network == tracked.network]
     if tracked.role == "own" and sum(a.role == "own" for a in same) == 1:
         return network(tracked.network, language)
-    name, whole, short = tracked.name or tracked.handle, network(tracked.network, language), _in_short(tracked.network, language)
+    name, whole, short = _called(tracked, evidence), network(tracked.network, language), _in_short(tracked.network, language)
     in_full = (f"{name} ({one})" for one in (whole, short))
     return next((one for one in in_full if len(one) <= limit), f"{own_name(tracked, evidence, language)} ({short})")
 
@@ -126,13 +127,23 @@ def account_name(tracked: Tracked, evidence: Evidence, language: str, limit: int
 def own_name(tracked: Tracked, evidence: Evidence, language: str, limit: int = 0) -> str:
     """The account's own name, cut where it has no room to what there is beside its network."""
     room = max(SHORT - len(f" ({_in_short(tracked.network, language)})"), NAME_AT_LEAST)
-    same = (a.name or a.handle for a in evidence.accounts if a.network == tracked.network)
-    return whole_or_short(tracked.name or tracked.handle, limit, room, same)
+    return whole_or_short(_called(tracked, evidence), limit, room, (_called(a, evidence) for a in _of_network(tracked, evidence)))
+
+
+def _called(tracked: Tracked, evidence: Evidence) -> str:
+    """Its name, or its handle where it has none that no other account of its network has, but for punctuation."""
+    others = (a.name for a in _of_network(tracked, evidence) if a.account_id != tracked.account_id)
+    is_its_own = tracked.name and letters(tracked.name) not in map(letters, others)
+    return tracked.name if is_its_own else tracked.handle
+
+
+def _of_network(tracked: Tracked, evidence: Evidence) -> list[Tracked]:
+    return [a for a in evidence.accounts if a.network == tracked.network]
 
 
 def whole_or_short(name: str, limit: int, short: int, among: Iterable[str]) -> str:
     """Whole in a place that has room for it, and cut alike in all that have none, so that a reader knows it again."""
-    return shortened(name, limit if len(name) <= limit else short, among)
+    return shortened(name, limit) if len(name) <= limit else shortened(bare(name), short, map(bare, among))
 
 
 def _in_short(code: str, language: str) -> str:

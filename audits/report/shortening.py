@@ -6,17 +6,18 @@ from itertools import chain, combinations, pairwise, takewhile
 
 LEAST_OF_A_PART = 6  # four letters, «…» and a blank
 _CLOSING = {"«": "»", "“": "”", "„": "“", "(": ")", '"': '"'}
-_UNCLOSED = str.maketrans("", "", "".join(_CLOSING.values()))
+_AT_ENDS = " ,.;:—–-|/•·"
 
 
 def shortened(text: str, limit: int, among: Iterable[str] = ()) -> str:
     """At most `limit` characters, cut at a word where possible, with «…» when something was cut.
 
-    Of those `among` which it stands and of which one would be cut alike it is cut to what could be none of them.
+    Where its beginning could be that of one of those `among` which it stands, it is cut to what could be none of them.
     """
     line = _one_line(text)
     others = [other for other in dict.fromkeys(map(_one_line, among)) if other != line]
-    plain, alike = _cut(line, limit), [other for other in others if _cut(other, limit) == _cut(line, limit)]
+    plain = _cut(line, limit)
+    alike = [other for other in others if _could_be(other, plain)]
     if len(line) <= limit or not alike:
         return plain
     found: dict[str, int] = {}
@@ -28,7 +29,7 @@ def shortened(text: str, limit: int, among: Iterable[str] = ()) -> str:
 
 
 def _telling_cuts(line: str, limit: int, alike: list[str], others: list[str]) -> Iterator[str]:
-    """Its beginning and where it parts from one that is cut alike; else from one or two of all."""
+    """Its beginning and where it parts from one that begins alike; else from one or two of all."""
     room = limit * 2 // 3
     starts = sorted({_parting(line, other, room) for other in alike} - {0})
     starts.sort(key=lambda start: (len(line) - start > room, start if len(line) - start <= room else -start))
@@ -57,8 +58,21 @@ def _parts(line: str, starts: tuple[int, ...], limit: int) -> str:
 
 
 def _could_be(line: str, cut: str) -> bool:
-    """Whether a line has the parts of a cut in their order, whatever marks close them."""
-    return re.fullmatch(".*".join(map(re.escape, cut.translate(_UNCLOSED).split("…"))), line.translate(_UNCLOSED)) is not None
+    """Whether a line has the parts of a cut in their order, whatever marks and capitals they have."""
+    return re.fullmatch(".*".join(map(re.escape, letters(cut).split("…"))), letters(line)) is not None
+
+
+def letters(text: str) -> str:
+    """What tells names apart: no capitals, and none of the marks around and between words but that of a cut."""
+    return re.sub(r"[^\w…]+", " ", text.casefold()).strip()
+
+
+def bare(text: str) -> str:
+    """Without the marks at its ends, or those that enclose all of it."""
+    line = _one_line(text).strip(_AT_ENDS)
+    while len(line) > 2 and line[-1] == _CLOSING.get(line[0]) and line[-1] not in line[1:-1]:
+        line = line[1:-1].strip(_AT_ENDS)
+    return line
 
 
 def _one_line(text: str) -> str:
@@ -73,7 +87,7 @@ def _parting(line: str, other: str, room: int) -> int:
 
 
 def _length_alike(line: str, other: str) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(line, other, strict=False)))
+    return sum(1 for _ in takewhile(lambda pair: pair[0].casefold() == pair[1].casefold(), zip(line, other, strict=False)))
 
 
 def _cut(line: str, limit: int, tail: str = "") -> str:
@@ -85,7 +99,7 @@ def _cut(line: str, limit: int, tail: str = "") -> str:
 
 def _whole_words(line: str, room: int) -> str:
     cut = line[:room]
-    return (cut[: cut.rfind(" ")] if cut.rfind(" ") > room // 2 else cut).rstrip(" ,.;:—-" + "".join(_CLOSING))
+    return (cut[: cut.rfind(" ")] if cut.rfind(" ") > room // 2 else cut).rstrip(_AT_ENDS + "".join(_CLOSING))
 
 
 def _closed(head: str, tail: str) -> str:

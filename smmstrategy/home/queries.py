@@ -12,9 +12,9 @@ A_FEW = 20
 
 
 def imports_waiting(user: User) -> QuerySet[Import]:
-    """Files that need an answer or a decision; and until somebody puts them away, those that cannot be read or were given up.
+    """Files that need an answer or a decision; and until somebody dismisses them, those that cannot be read or were given up.
 
-    A question is put away with the same file's later import.
+    A question is gone with the same file's later import.
     """
     waits = Q(status__in=(Import.Status.ASKING, Import.Status.PREVIEWED))
     given_up = Q(job__status=Job.Status.FAILED) | Q(job=None)

@@ -32,7 +32,7 @@ class Choice:
 
     @property
     def days(self) -> tuple[str, str]:
-        """What stands in the fields of own days."""
+        """What stands in the fields of a custom period."""
         return self.typed if self.refused else (self.period.first.isoformat(), self.period.last.isoformat())
 
     @property

@@ -37,7 +37,7 @@ def ranking(name: str) -> str:
 
 
 def refused(choice: Choice) -> str:
-    """Why the own days of an address are not shown, "" when they are."""
+    """Why the custom period of an address is not shown, "" when it is."""
     first, last = choice.typed if choice.refused == "unreadable" else map(moment, choice.typed)
     longest = number_format(LONGEST, force_grouping=True)
     sentences = {

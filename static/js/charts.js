@@ -127,7 +127,7 @@
     URL.revokeObjectURL(link.href);
   };
 
-  // Own days that cannot be shown are said before they are sent.
+  // A custom period that cannot be shown is said before it is sent.
   const bound = (form) => {
     const { first, last } = form.elements;
     if (!first.value) return;

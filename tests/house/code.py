@@ -1,9 +1,12 @@
 """The files of the project, as the house rules read them."""
 
 import ast
+import subprocess
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+import pytest
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 PRODUCT = ("smmstrategy", "audits", "influencers", "reputation", "kpi")
@@ -43,6 +46,14 @@ class Module:
 def _lines(function: ast.FunctionDef) -> int:
     docstring = ast.get_docstring(function, clean=False)
     return function.end_lineno - function.lineno + 1 - (docstring.count("\n") + 1 if docstring is not None else 0)
+
+
+def kept(folder: Path) -> list[str]:
+    """What git keeps there; what a person lays beside it is nobody's but theirs."""
+    if not (folder / ".git").exists():
+        pytest.skip(f"{folder} is no clone: nothing says which files are kept")
+    told = subprocess.run(["git", "-C", folder, "ls-files", "-z"], capture_output=True, text=True, check=True)
+    return told.stdout.split("\0")[:-1]
 
 
 def modules(*folders: str) -> list[Module]:

@@ -1,8 +1,9 @@
 """Sizes and names: small modules, small functions, and no drawer for odds and ends."""
 
 import statistics
+import subprocess
 
-from tests.house.code import PRODUCT, PROJECT, modules, templates
+from tests.house.code import PRODUCT, PROJECT, kept, modules, templates
 
 VAGUE = {"utils", "util", "helpers", "helper", "common", "core", "manager", "managers", "service", "misc", "base", "lib"}
 TOP = {
@@ -10,9 +11,7 @@ TOP = {
     *("requirements.txt", "requirements.in", "requirements-dev.txt", "requirements-dev.in", "docker-compose.yml", "Dockerfile"),
     *("README.md", "Makefile", "pyproject.toml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "docs", "benchmarks"),
     *(".ci", ".dockerignore", ".env.example", ".gitignore", ".gitattributes"),
-    *(".git", ".venv", ".venv.lock", "var", "out", "staticfiles"),  # made, not kept
 }
-MADE = {".pytest_cache", ".ruff_cache", ".hypothesis", ".import_linter_cache", ".env", "__pycache__"}
 
 
 def lengths(folders):
@@ -20,7 +19,16 @@ def lengths(folders):
 
 
 def test_the_top_level_holds_what_the_plan_says():
-    assert {path.name for path in PROJECT.iterdir()} - TOP - MADE == set()
+    assert {name.split("/")[0] for name in kept(PROJECT)} - TOP == set()
+
+
+def test_what_a_person_lays_beside_the_code_is_not_the_projects(tmp_path):
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    for name in ("README.md", "exports/vk.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    subprocess.run(["git", "-C", tmp_path, "add", "README.md"], check=True)
+    assert kept(tmp_path) == ["README.md"]
 
 
 def test_every_module_says_in_one_sentence_what_lives_there():

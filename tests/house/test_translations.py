@@ -7,6 +7,7 @@ from tests import messages
 OTHER_WORDS = re.compile(
     r"(?<![а-яё])(?<!социальной )(сет(ь|и|ью|ей|ям|ями|ях)|пост(а|у|ом|е|ы|ов|ам|ами|ах)?)(?![а-яё])", re.IGNORECASE
 )
+OTHER_ENGLISH = re.compile(r"\b(put away|taken? back|own days|bring\b|brought (for|so|by|%))", re.IGNORECASE)
 SAYING = (
     "audits/**/*.py",
     "audits/data/*",
@@ -61,3 +62,14 @@ def test_a_platform_and_a_publication_have_one_word_each():
     ]
     assert [text for text in said if OTHER_WORDS.search(text)] == []
     assert [line for text in told for line in text.splitlines() if OTHER_WORDS.search(line)] == []
+
+
+def test_what_stands_for_a_persons_words_is_russian_too():
+    """«ЗАГОЛОВОК=ПОЛЕ», in every sentence that asks for it."""
+    said = [text for entry in entries() for text in flat(entry.string)]
+    assert [text for text in said if re.search(r"[A-Z]{4,}[=:][A-Z]{4,}", text)] == []
+
+
+def test_what_is_done_with_a_file_has_one_word_in_english():
+    """Import, undo, dismiss; days are a custom period."""
+    assert [text for entry in entries() for text in flat(entry.id) if OTHER_ENGLISH.search(text)] == []

@@ -9,7 +9,7 @@ from tests.imports.test_networks_of_rows import numbers, reasons
 
 TWO_ACCOUNTS = (
     "«{}» and «{}» name one network, and their rows say different things about the same days: they may be two accounts. "
-    "Bring the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
+    "Import the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
 )
 IN_TWO_WORDS = "Telegram", "Telegram-канал"
 
@@ -58,7 +58,7 @@ def test_two_words_for_one_network_may_follow_or_repeat_each_other(understood):
 NUMBERED = "ID;Дата;Соцсеть;Текст;Лайки\n5;01.05.2026;Telegram;a;3\n{}\n6;03.05.2026;Telegram-канал;c;5\n"
 TWO_POSTS = (
     "«{}» and «{}» name one network, and under the same number they have different posts: they may be two accounts. "
-    "Bring the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
+    "Import the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
 ).format(*IN_TWO_WORDS)
 DIFFERS = "A later row says something else about the same post (3)."
 AGAIN = "This row says the same as an earlier one in every cell; it was counted once."

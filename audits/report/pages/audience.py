@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from audits.evidence import Number, Subject
 from audits.measures.followers import joined_and_left, taken_away, unexplained
-from audits.report.blocks import by_account, drawn, in_some, of_one, with_months
+from audits.report.accounts import by_account, with_months
+from audits.report.blocks import drawn, in_some, of_one
 from audits.report.frame import framed
 from audits.report.names import months
 from audits.report.telling import Telling, value

@@ -45,7 +45,7 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
     rows = [
         Row(
             (
-                telling.account(a.account_id),
+                telling.account(a.account_id, names.OF_A_LINE),
                 *_counts(telling, a),
                 *_shares(telling, a, codes),
                 telling.word(*SUFFICIENCY[a.sufficiency]),

@@ -6,7 +6,8 @@ from audits.evidence import Decomposition, Finding, Number, Subject
 from audits.findings.engagement import greatest
 from audits.measures.numbers import difference
 from audits.report import names
-from audits.report.blocks import card, drawn, earlier, in_some, middles, of_one, table
+from audits.report.accounts import middles
+from audits.report.blocks import card, drawn, earlier, in_some, of_one, table
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
 from audits.report.titles import once_each, strongest, titled
@@ -90,7 +91,7 @@ def _accounts(telling: Telling, about: Text) -> Table:
 def _row(telling: Telling, subject: Subject) -> Row:
     median, mean = subject.now.numbers[f"{subject.er}.median"], value(subject.now, f"{subject.er}.mean")
     n = telling.posts_known(median)
-    name = capitalised(telling.in_accounts(subject, median) or (telling.subject(subject),))
+    name = capitalised(telling.in_accounts(subject, median) or (telling.subject(subject, names.OF_A_LINE),))
     by = (", ", telling.label(subject.er)) if telling.mixes_rates else ()
     cells = (joined(name, *by), telling.figure(median), telling.figure(mean) if mean else "—", n)
     return Row(cells, emphasis=subject.kind == "own")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from audits.evidence import Number, Subject
 from audits.report.blocks import dash, of_a_day, table, uncompared
 from audits.report.frame import framed, posts_of_all
+from audits.report.names import OF_A_LINE
 from audits.report.pages.scorecard import TO, chip, posted
 from audits.report.telling import Telling, value
 from audits.report.words import capitalised, joined
@@ -23,7 +24,7 @@ def _networks(telling: Telling, subjects: list[Subject]) -> Page:
     ordered = sorted(subjects, key=lambda s: -(s.now.numbers["interactions"].value if value(s.now, "interactions") else 0))
     shown = (*ordered, own)
     compared = [place for place in range(MEASURES) if any(s.change(_codes(s)[place]) for s in shown)]
-    rows = [Row((telling.subject(s), *_cells(telling, s, compared))) for s in ordered]
+    rows = [Row((telling.subject(s, OF_A_LINE), *_cells(telling, s, compared))) for s in ordered]
     rows.append(Row((telling.word("Всего", "Total"), *_cells(telling, own, compared)), emphasis=True))
     title = _network_title(telling, ordered)
     numbers = [s.now.numbers["interactions"] for s in ordered if value(s.now, "interactions")]
@@ -94,6 +95,6 @@ def _network_title(telling: Telling, ordered: list[Subject]) -> Text:
     return telling.say(
         "Больше всего взаимодействий даёт {name}: {n} из {all}",
         "{name} brings the most interactions: {n} of {all}",
-        name=telling.subject(first, 30),
+        name=telling.subject(first, OF_A_LINE),
         **parts,
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from audits.evidence import Number, Segment, Subject, Window
 from audits.measures.breakdowns import paid_share, viral_share
 from audits.report import names
+from audits.report.accounts import BARS, SHOWN, largest, of_largest
 from audits.report.blocks import card, drawn, drawn_apart, drawn_months, earlier, has_whole, lacking, of_gaps, of_same_accounts
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
@@ -84,8 +85,10 @@ def _chart(telling: Telling, subject: Subject, about: Text) -> Chart:
 
 def _by_account(telling: Telling, subjects: list[Subject], about: Text) -> Chart:
     title = telling.say("По аккаунтам: ни один месяц не известен по всем", "By account: no month is known of all of them")
-    wholes = [s.now for s in subjects]
-    who = tuple(telling.subject(s) for s in subjects)
+    title = of_largest(telling, "reach_parts", subjects, BARS, title, SHOWN)
+    shown = largest(subjects, BARS)
+    wholes = [s.now for s in shown]
+    who = tuple(telling.subject(s) for s in shown)
     return Chart(ChartKind.STACKED, title, who, _series(telling, wholes, is_in_three(*wholes)), drawn_apart(telling, about))
 
 
@@ -116,7 +119,7 @@ def promoted(telling: Telling) -> tuple[Callout, ...]:
     text = telling.say(
         "{who}, {name}: {with_ads} с продвижением (n = {n}), {without} без него (n = {m})",
         "{who}, {name}: {with_ads} for promoted posts (n = {n}), {without} for others (n = {m})",
-        who=telling.subject(subject, 28),
+        who=telling.subject(subject, names.OF_A_LINE),
         name=telling.in_a_sentence(f"{subject.judged_by}.median"),
         with_ads=telling.figure(with_ads),
         without=telling.figure(without),

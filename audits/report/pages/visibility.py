@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from audits.evidence import Finding, Number, Subject
-from audits.report.blocks import card, earlier, in_some, middles, of_one, timeline
+from audits.report.accounts import middles
+from audits.report.blocks import card, earlier, in_some, of_one, timeline
 from audits.report.frame import framed, views_apart
 from audits.report.telling import Telling, value
 from audits.report.titles import headline, strongest, told_of

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from audits.evidence import Finding, Number, Segment, Subject
+from audits.report.accounts import BARS, SHOWN, largest, of_largest
 from audits.report.blocks import drawn, drawn_apart, earlier, in_some, of_one, timeline
 from audits.report.frame import framed, so_what
 from audits.report.names import month_of
@@ -78,12 +79,16 @@ def _weeks(telling: Telling, subject: Subject, about: Text) -> Chart:
 
 def _paces(telling: Telling, subject: Subject, about: Text) -> Chart | None:
     """Of each account, where all of them together have none."""
-    known = [(s, pace) for s in telling.evidence.own_accounts if (pace := value(s.now, "posts_per_week"))]
+    known = [s for s in telling.evidence.own_accounts if value(s.now, "posts_per_week")]
     if value(subject.now, "posts_per_week") or not known:
         return None
-    series = Series(telling.title_label("posts_per_week"), tuple(telling.figure(pace) for _s, pace in known), accent=True)
+    shown = largest(known, BARS)
+    series = Series(
+        telling.title_label("posts_per_week"), tuple(telling.figure(s.now.numbers["posts_per_week"]) for s in shown), accent=True
+    )
     title = telling.say("Публикаций в неделю, по аккаунтам", "Posts per week, by account")
-    return Chart(ChartKind.BARS, title, tuple(telling.subject(s) for s, _pace in known), (series,), drawn_apart(telling, about))
+    title = of_largest(telling, "posts_per_week", known, BARS, title, SHOWN)
+    return Chart(ChartKind.BARS, title, tuple(telling.subject(s) for s in shown), (series,), drawn_apart(telling, about))
 
 
 def _why_apart(telling: Telling, subject: Subject) -> Text:

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from audits.evidence import ENDINGS, Finding, Number
 from audits.measures.numbers import quotient
-from audits.report.names import SHORT
+from audits.report.names import OF_A_LINE, SHORT
 from audits.report.telling import Telling
 from audits.report.wording.of_brand import OF_BRAND
 from audits.report.wording.of_data import OF_DATA
 from audits.report.wording.of_posts import OF_POSTS
-from audits.report.wording.parts import NAME, parts_of
+from audits.report.wording.parts import parts_of
 from audits.report.words import capitalised, joined, sentence
 from smmstrategy.reports.document import Text
 from smmstrategy.words import Words
@@ -42,7 +42,7 @@ def _about(telling: Telling, finding: Finding, *, is_brief: bool) -> Text:
     """Whose finding it is, when it is one account's and the sentence does not name it; on how many posts, where these are few."""
     if "account" in finding.words or not _is_of_an_account(finding):
         return ()
-    who = telling.account(int(finding.subject.removeprefix("account-")), SHORT if is_brief else NAME)
+    who = telling.account(int(finding.subject.removeprefix("account-")), SHORT if is_brief else OF_A_LINE)
     if not is_of_few(telling, finding):
         return (who, ": ")
     mine, every = _posts(telling, finding)

@@ -9,12 +9,12 @@ from audits.evidence import Finding, Number
 from audits.measures.breakdowns import SLOT_HOURS
 from audits.measures.traffic import DESCRIBING, NAMING
 from audits.report import measure_names, names
+from audits.report.names import OF_A_LINE
 from audits.report.shortening import shortened
 from audits.report.telling import Telling
 from audits.report.words import joined, listed
 from smmstrategy.reports.document import Day, Figure, Part, Quote, Shown, Text
 
-NAME = 28
 PERCENT = ("share", "coverage", "rate", "relative", "posts_share", "interactions_share", "cr")
 POINTS = ("delta", "effect", "other_effect")
 SIGNED = ("growth", "month_growth", "delta")
@@ -102,9 +102,9 @@ def _words(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     if "each" in words:
         parts["each"] = telling.word("в день", "per day")
     if "account" in words:
-        parts["account"] = telling.account(int(finding.subject.removeprefix("account-")), NAME)
+        parts["account"] = telling.account(int(finding.subject.removeprefix("account-")), OF_A_LINE)
     if "competitor" in words:
-        parts["competitor"] = telling.beside_others(words["competitor"], NAME)
+        parts["competitor"] = telling.beside_others(words["competitor"], OF_A_LINE)
     if "networks" in words:
         parts["where"] = _where(telling, words["networks"].split())
     if "month" in words:
@@ -129,7 +129,7 @@ def _whose(telling: Telling, account_id: str | None) -> Text:
     """Whose file it is, where it may be that of several accounts."""
     if not account_id:
         return ()
-    return telling.say(" {account}", " of {account}", account=telling.account(int(account_id), NAME))
+    return telling.say(" {account}", " of {account}", account=telling.account(int(account_id), OF_A_LINE))
 
 
 def _edge(telling: Telling, edge: str, whose: Text) -> Text:
@@ -155,7 +155,7 @@ def _key(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
     if finding.code.startswith("text_length"):
         return {"length": length(telling, key)}
     if finding.code == "traffic_source":
-        return {"source": source_name(key, telling.language, NAME)}
+        return {"source": source_name(key, telling.language, OF_A_LINE)}
     return _why(telling, finding)
 
 
@@ -180,7 +180,7 @@ def _reason(telling: Telling, by: str, part: str, keys: list[str]) -> Text:
         ("account", "rate"): ("отклика в аккаунте", "отклика в аккаунтах", "the response in"),
         ("account", "mix"): ("доли аккаунта", "доли аккаунтов", "the weight of"),
     }[by, part]
-    which = [names.format_name(key, telling.language) if by == "format" else telling.account(int(key), NAME) for key in keys]
+    which = [names.format_name(key, telling.language) if by == "format" else telling.account(int(key), OF_A_LINE) for key in keys]
     quoted = [telling.say("«{name}»", "“{name}”", name=name) for name in which]
     return joined(telling.word(several if len(keys) > 1 else one, en), " ", listed(quoted, telling.language))
 

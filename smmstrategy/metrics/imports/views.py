@@ -72,7 +72,7 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
 @policy(*STAFF, methods=("POST",))
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     found = _import(request, pk)
-    return _done(request, found, lambda: actions.undo(found, by=request.user), _("Taken back."))
+    return _done(request, found, lambda: actions.undo(found, by=request.user), _("Undone."))
 
 
 @policy(*STAFF, methods=("POST",))
@@ -85,7 +85,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
 def put_away(request: HttpRequest, pk: int) -> HttpResponse:
     """Off the first page, and back to it."""
     found = _import(request, pk)
-    _attempt(request, lambda: actions.put_away(found, by=request.user), _("Put away; it stays in the list of imports."))
+    _attempt(request, lambda: actions.put_away(found, by=request.user), _("Dismissed; it stays in the list of imports."))
     return redirect("home")
 
 

@@ -62,7 +62,7 @@ class Series:
     values: tuple[Figure, ...]
     x: tuple[Figure, ...] = ()
     accent: bool = False
-    color_key: str = ""  # the same key has the same colour all over the document (a network, a brand)
+    color_key: str = ""  # the same key has the same colour all over the document (a network, a brand); grey beside those with one
 
 
 @dataclass(frozen=True, slots=True)

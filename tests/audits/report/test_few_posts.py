@@ -48,9 +48,10 @@ def test_what_moved_in_few_posts_is_titled_with_how_many(language: str, title: s
 )
 def test_a_title_of_few_posts_fits_beside_a_long_name(code: str, language: str, title: str) -> None:
     evidence = one_moved(4)
-    accounts = tuple(replace(one, network="youtube", name="Кофейня «Северный ветер»") for one in evidence.accounts)
+    moved = strongest(Telling(facts(evidence), language), "er_change")
+    called = {moved.subject: "Кофейня «Северный ветер»"}
+    accounts = tuple(replace(one, network="youtube", name=called.get(one.subject, one.name)) for one in evidence.accounts)
     telling = Telling(replace(facts(evidence), evidence=replace(evidence, accounts=accounts)), language)
-    moved = strongest(telling, "er_change")
     assert text(titled(telling, replace(moved, code=code)), language) == title
     assert len(title) <= TITLE_LIMIT
 

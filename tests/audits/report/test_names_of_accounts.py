@@ -48,6 +48,44 @@ def test_names_that_begin_alike_are_told_apart_beside_the_longest_name_of_a_netw
     assert shown == ["Alph… Moscow (Instagram*)", "Alpha… Kazan (Instagram*)"]
 
 
+CHANNELS = (
+    ("club_podmoskovie", "Активное Долголетие в Подмосковье"),
+    ("activnoe_dolgoletie", "«Активное долголетие»"),
+    ("ad_msk", '"Активное долголетие"'),
+    ("moloday", "Moloday | Активное долголетие"),
+    ("healthy", "«Здоровье и долголетие»"),
+)
+
+
+@pytest.mark.parametrize(
+    ("limit", "expected"),
+    [
+        (
+            24,
+            [
+                "Активное… (Telegram)",
+                "activnoe_dol… (Telegram)",
+                "ad_msk (Telegram)",
+                "Moloday… (Telegram)",
+                "Здоровье и… (Telegram)",
+            ],
+        ),
+        (
+            44,
+            [
+                "Активное Долголетие в Подмосковье (Telegram)",
+                *("activnoe_dolgoletie (Telegram)", "ad_msk (Telegram)"),
+                *("Moloday | Активное долголетие (Telegram)", "«Здоровье и долголетие» (Telegram)"),
+            ],
+        ),
+    ],
+)
+def test_names_that_differ_in_punctuation_alone_give_way_to_handles(limit: int, expected: list[str]) -> None:
+    own = tuple(TrackedAccount(n, "telegram", handle, name, "", "own", "") for n, (handle, name) in enumerate(CHANNELS, 1))
+    evidence = assemble(measured([daily(account.id, ALWAYS, views=100.0) for account in own], [], own))
+    assert [account_name(account, evidence, "ru", limit) for account in evidence.accounts] == expected
+
+
 BOB = "Кофейный дом «Боб и Ко» на площади"
 CHAIN = {1: "Сеть кофеен «Зерно и молоко» на Большой набережной", 8: "Сеть кофеен «Зерно и молоко» в центре Казани"}
 

@@ -170,6 +170,18 @@ def test_plurals_agree(value: int, ru: str, en: str):
     assert write(sentence(POSTS, "en", n=figure), "en").replace("\u00a0", " ") == en
 
 
+@pytest.mark.parametrize(
+    ("name", "other", "shown"),
+    [
+        ("Активное Долголетие в Подмосковье", "Активное долголетие", "…в Подмосков…"),
+        ("Кофейня Северная и Южная", "Кофейня Север", "…Северная и…"),
+        ("Moloday | Активное долголетие", "Кофе", "Moloday…"),
+    ],
+)
+def test_a_cut_name_is_not_what_another_may_be_taken_for(name, other, shown):
+    assert shortened(name, 13, (name, other)) == shown
+
+
 def test_a_fraction_and_a_shortened_number_take_their_own_forms():
     assert _ru(Figure("n", Decimal("2.4"), Shown.DECIMAL, 1)) == "2,4 публикации"
     assert _ru(Figure("n", Decimal("1.0"), Shown.DECIMAL, 1)) == "1,0 публикация"
@@ -229,7 +241,15 @@ CAMPAIGNS = [f"spring_sale_{city}_{page}" for city in ("moscow", "kazan") for pa
     ("limit", "shown"),
     [
         (20, ["…Нижни… официальная…", "Север… на набережной", "Северный… Север", "…Екате… официальная…"]),
-        (28, ["…Нижний Новгор… официальная…", "Северный… на набережной", "Северный ветер… Север", "…Екатеринбург официальная…"]),
+        (
+            28,
+            [
+                "…Нижний Новгор… официальная…",
+                "Северный… на набережной",
+                "Северный… Екатеринбург Север",
+                "…Екатеринбург официальная…",
+            ],
+        ),
     ],
 )
 def test_a_cut_that_could_be_of_another_name_shows_also_where_it_parts_from_that(limit: int, shown: list[str]):

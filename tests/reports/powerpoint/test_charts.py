@@ -236,3 +236,15 @@ def test_a_value_at_the_axis_stands_beside_its_point_where_the_line_passes_above
     beside = {n for n, label in labels.items() if label.find("{*}dLblPos").get("val") in "rl"}
     assert beside == {1, 3, 5, 9}
     assert [[float(y.get("val")) < 0 for y in labels[n].iter("{*}y")] for n in beside] == [[True]] * 4
+
+
+def test_a_value_on_a_slope_stands_beside_its_point_above_the_line():
+    """Above and below it the line passes."""
+    s = Saying("en")
+    line = (s.series("ER", "12000 10000 8000 6000 4000 2000 1000 4000 7000 9000 11000 13000", Shown.INTEGER),)
+    page = s.page("line", ("A line",), Chart(ChartKind.LINE, ("ER",), tuple("abcdefghijkl"), line, "ER"))
+    (chart,) = reading.charts(reading.opened(draw(replace(sample.document("en"), pages=(page,))).content).slides[0])
+    labels = {int(label.find("{*}idx").get("val")): label for label in chart.part._element.iter("{*}dLbl")}
+    sides = {n: label.find("{*}dLblPos").get("val") for n, label in labels.items()}
+    assert sides == {1: "r", 2: "r", 3: "r", 4: "r", 5: "b", 6: "b", 7: "l", 8: "l", 9: "l", 10: "l"}
+    assert {n for n, label in labels.items() for y in label.iter("{*}y") if float(y.get("val")) < 0} == sides.keys() - {5, 6}

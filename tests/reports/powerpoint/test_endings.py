@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmstrategy.reports.powerpoint.charts.endings import Field, freest_side, lift, sides_of_value
+from smmstrategy.reports.powerpoint.charts.endings import Field, freest_place, lift, places_of_value
 
 FIELD = Field(1000.0, 200.0)  # ten months 100 points wide
 
@@ -11,7 +11,7 @@ def side(line: str, *others: str, name_width: float = 150.0) -> str:
     """Lines of ten tenths of the axis, «-» for a gap; where the name of the first stands."""
     lines = [FIELD.line([None if value == "-" else int(value) / 10 for value in one.split()]) for one in (line, *others)]
     end = [point for point in lines[0] if point][-1]
-    return freest_side(FIELD, end, name_width, lines)
+    return freest_place(FIELD, end, name_width, lines)[0]
 
 
 def test_points_stand_in_the_middle_of_their_month_and_from_the_top():
@@ -39,14 +39,17 @@ def test_a_name_that_no_side_has_room_for_stands_where_least_is_crossed():
 
 
 @pytest.mark.parametrize(
-    ("down", "wide", "sides"), [(179.0, 40.0, "tb"), (180.0, 40.0, "trl"), (200.0, 45.0, "trl"), (200.0, 46.0, "tb")]
+    ("down", "wide", "sides"),
+    [(179.0, 40.0, "tbrlrl"), (180.0, 40.0, "trlrl"), (200.0, 63.0, "trlrl"), (50.0, 64.0, "tb")],
 )
-def test_a_value_stands_beside_its_point_where_there_is_no_room_below_and_half_a_slot_is_enough(down, wide, sides):
-    assert sides_of_value(FIELD, (50.0, down), wide, 100.0) == sides
+def test_a_value_stands_beside_its_point_where_it_ends_before_that_of_the_next(down, wide, sides):
+    assert "".join(side for side, _raised in places_of_value(FIELD, (50.0, down), wide, 100.0)) == sides
 
 
 def test_words_beside_a_point_at_the_axis_stand_above_the_axis():
-    assert [lift(FIELD, (50.0, down)) for down in (200.0, 195.0, 192.0, 0.0)] == [-8.0, -3.0, 0.0, 0.0]
+    assert [lift(FIELD, (50.0, down), ("r", 0.0)) for down in (200.0, 195.0, 192.0, 0.0)] == [-8.0, -3.0, 0.0, 0.0]
+    assert [lift(FIELD, (50.0, down), ("l", 5.0)) for down in (200.0, 195.0, 0.0)] == [-8.0, -5.0, -5.0]
+    assert lift(FIELD, (50.0, 200.0), ("t", 0.0)) == 0.0
 
 
 def test_a_short_name_has_room_where_a_long_one_has_none():

@@ -17,7 +17,7 @@ def test_taking_back_needs_a_post_and_leaves_nothing(agency, strategist):
     work()
     assert strategist.get(f"/imports/{import_.pk}/undo/").status_code == 302
     page = strategist.post(f"/imports/{import_.pk}/undo/", follow=True)
-    assert ": the numbers are as they were before. Bring the file again to write them anew." in words(page)
+    assert ": the numbers are as they were before. Import the file again to write them anew." in words(page)
     assert ("posts known: " in words(page), "taken to know every post" in words(page)) == (False, False)
     assert Post.objects.count() == 0
     assert Entry.objects.get(verb="undone").actor == agency.strategist
@@ -34,7 +34,7 @@ def test_taking_back_says_which_numbers_stay_and_because_of_which_file(strategis
     assert "what only this import said is gone" in page
     assert "4 values of it that were in force stay, because other imports say them too: export1.csv" in page
     assert f'href="/imports/{second.pk}/"' in strategist.get(f"/imports/{first.pk}/").content.decode()
-    assert "the numbers are as they were before. Bring" in words(strategist.post(f"/imports/{second.pk}/undo/", follow=True))
+    assert "the numbers are as they were before. Import" in words(strategist.post(f"/imports/{second.pk}/undo/", follow=True))
 
 
 def test_what_was_taken_back_is_not_said_to_be_imported_already(strategist):

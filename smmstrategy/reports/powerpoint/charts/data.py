@@ -37,6 +37,7 @@ class DrawnSeries(Drawn):
     name: str
     color: str
     accent: bool = False
+    is_named: bool = True  # or one of those in the background
     x: Drawn = Drawn()
 
     def last(self) -> int | None:
@@ -45,11 +46,13 @@ class DrawnSeries(Drawn):
 
 
 def drawn_series(block: Chart, language: str, palette: Palette) -> list[DrawnSeries]:
+    is_keyed = any(series.color_key for series in block.series)
     return [
         DrawnSeries(
             name=runs(series.name, language)[0].text,
             color=color,
             accent=series.accent,
+            is_named=bool(series.color_key) or not is_keyed,
             values=numbers(series.values),
             code=code(series.values, language),
             own_codes=own_codes(series.values, language),

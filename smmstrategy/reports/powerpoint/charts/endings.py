@@ -10,6 +10,10 @@ _APART = 5.0  # points between a point and its words
 _TALL = parts.LABEL + 5.0
 
 Point = tuple[float, float]
+Place = tuple[str, float]  # a side of a point, and how far words right or left of it are raised
+
+_LEVEL: Sequence[Place] = (("r", 0.0), ("t", 0.0), ("b", 0.0), ("l", 0.0))
+_ABOVE_LEFT_OR_RIGHT: Sequence[Place] = (("r", _TALL / 2), ("l", _TALL / 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,38 +30,36 @@ class Field:
         return [None if share is None else ((n + 0.5) * slot, (1 - share) * self.height) for n, share in enumerate(shares)]
 
 
-def freest_side(
-    field: Field, point: Point, words_width: float, lines: Sequence[Sequence[Point | None]], sides: str = "rtbl"
-) -> str:
-    """One of these sides, the first of those that are alike: right of the point, above, below, left of it."""
+def freest_place(
+    field: Field, point: Point, words_width: float, lines: Sequence[Sequence[Point | None]], places: Sequence[Place] = _LEVEL
+) -> Place:
+    """One of these, the first of those that are alike: right of the point, above, below, left of it."""
     across, down = point
     half, tall = words_width / 2, _TALL / 2
-    beside = down + lift(field, point)
-    middles = {
-        "r": (across + _APART + half, beside),
-        "t": (across, down - _APART - tall),
-        "b": (across, down + _APART + tall),
-        "l": (across - _APART - half, beside),
-    }
     pieces = [piece for line in lines for piece in _pieces(line)]
 
-    def crossed(side: str) -> int:
-        x, y = middles[side]
+    def crossed(place: Place) -> int:
+        side = place[0]
+        x = across + {"r": _APART + half, "l": -_APART - half}.get(side, 0.0)
+        y = down + {"t": -_APART - tall, "b": _APART + tall}.get(side, lift(field, point, place))
         outside = y + tall > field.height or y - tall < -field.over if side in "tb" else x - half < 0
         return sum(_crosses(piece, (x - half, x + half), (y - tall, y + tall)) for piece in pieces) + len(pieces) * outside
 
-    return min(sides, key=crossed)
+    return min(places, key=crossed)
 
 
-def sides_of_value(field: Field, point: Point, words_width: float, slot: float) -> str:
-    """Above and below its point; at the axis, which leaves no room below, above and beside it, if it has room in half a slot."""
+def places_of_value(field: Field, point: Point, words_width: float, slot: float) -> Sequence[Place]:
+    """Above, below and, if it ends before a value as wide at the next point, beside its point; not below at the axis."""
+    if _APART + words_width * 1.5 > slot:
+        return _LEVEL[1:3]
     has_room_below = point[1] + _APART + _TALL <= field.height
-    return "tb" if has_room_below or _APART + words_width > slot / 2 else "trl"
+    return [*_LEVEL[1 : 2 + has_room_below], *_ABOVE_LEFT_OR_RIGHT, _LEVEL[0], _LEVEL[3]]
 
 
-def lift(field: Field, point: Point) -> float:
-    """How far up, as less than nothing, words right or left of a point at the axis go to stand above it."""
-    return min(field.height - _TALL / 2 - point[1], 0.0)
+def lift(field: Field, point: Point, place: Place) -> float:
+    """How far up, as less than nothing, words right or left of a point go to stand as they are raised, and above the axis."""
+    side, raised = place
+    return min(field.height - _TALL / 2 - point[1], -raised) if side in "rl" else 0.0
 
 
 def _pieces(line: Sequence[Point | None]) -> Iterator[tuple[Point, Point]]:

@@ -1,4 +1,4 @@
-"""Lines: gaps stay gaps; up to four are named at their ends, in their own colours, moved apart where they would collide."""
+"""Lines: gaps stay gaps; up to five are named at their ends, in their own colours, moved apart where they would collide."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -9,29 +9,34 @@ from smmstrategy.reports.document import Chart
 from smmstrategy.reports.formats import write
 from smmstrategy.reports.powerpoint.boxes import POINT, Box
 from smmstrategy.reports.powerpoint.charts import parts
-from smmstrategy.reports.powerpoint.charts.bars import category_room, has_legend, is_whole, tick_code, tick_width
+from smmstrategy.reports.powerpoint.charts.bars import category_room, is_whole, tick_code, tick_width
 from smmstrategy.reports.powerpoint.charts.data import DrawnSeries, known
-from smmstrategy.reports.powerpoint.charts.endings import Field, freest_side, lift, sides_of_value
+from smmstrategy.reports.powerpoint.charts.endings import Field, freest_place, lift, places_of_value
 from smmstrategy.reports.powerpoint.charts.scale import Scale, scale
 from smmstrategy.reports.powerpoint.drawingml import solid
 from smmstrategy.reports.powerpoint.typesetting import width
 
 _OVER = parts.LABEL + 10.0  # points above the axes that a value at their top may take
+_NAMED = 5  # lines with their names at their ends
 _FEW = 14  # points of a single line that get a value each
 
 
 def lines_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
     axis = scale(known(found), from_zero=False, whole=is_whole(block))
-    single = len(found) == 1
+    single, named = len(found) == 1, [drawn for drawn in found if drawn.is_named]
+    legend = len(named) > _NAMED
     left = tick_width(block, axis, language) + 8
-    right = 12 if single or has_legend(found) else _end_room(block, found, language, box.width / POINT - left)
+    right = 12 if single or legend else _end_room(block, named, language, box.width / POINT - left)
     room = category_room(names, box.width / POINT - left - right)
-    plot = parts.plot_inside(box, left, 16, right, room.down + (24 if has_legend(found) else 0))
+    plot = parts.plot_inside(box, left, 16, right, room.down + (24 if legend else 0))
     shifts = _moved_apart(found, axis, plot.height, box)
     field = Field(plot.width * box.width / POINT, plot.height * box.height / POINT)
     sides = _sides(block, found, axis, field, language)
     elsewhere = _elsewhere(block, found[0], axis, replace(field, over=_OVER), box, language) if single else {}
-    labels = [_labels(drawn, len(found), shifts[n], sides[n], elsewhere) for n, drawn in enumerate(found)]
+    labels = [
+        _labels(drawn, single, shifts[n], sides[n], elsewhere) if drawn.is_named and not legend else ""
+        for n, drawn in enumerate(found)
+    ]
     series = "".join(_series(drawn, n, names, labels[n]) for n, drawn in enumerate(found))
     chart = (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
@@ -42,7 +47,7 @@ def lines_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], 
         tick_code(block, axis, language),
         "l",
     )
-    return parts.chart_space(chart, axes, plot, language, legend=has_legend(found))
+    return parts.chart_space(chart, axes, plot, language, legend=legend)
 
 
 def _end_room(block: Chart, found: Sequence[DrawnSeries], language: str, across: float) -> float:
@@ -54,11 +59,11 @@ def _end_room(block: Chart, found: Sequence[DrawnSeries], language: str, across:
     return max((wanted - across * half) / (1 - half), 12)
 
 
-def _labels(drawn: DrawnSeries, count: int, shift: float, side: str, elsewhere: Mapping[int, tuple[str, float]]) -> str:
+def _labels(drawn: DrawnSeries, single: bool, shift: float, side: str, elsewhere: Mapping[int, tuple[str, float]]) -> str:
     last = drawn.last()
-    if last is None or count > 4:
+    if last is None:
         return ""
-    if count > 1:
+    if not single:
         color = drawn.color if drawn.accent else theme.mixed(drawn.color, theme.INK, 0.6)
         end = parts.label(last, drawn, color, side, show="name value", shift=(0, shift))
         return parts.labels(drawn, color, side, single=end, show="none")
@@ -79,15 +84,17 @@ def _elsewhere(
     for n, (point, figure) in enumerate(zip(line, block.series[0].values, strict=True)):
         if point:
             wide = width(write(figure, language), parts.LABEL, True)
-            side = freest_side(field, point, wide, [line], sides_of_value(field, point, wide, slot))
-            found[n] = (side, lift(field, point) * POINT / box.height if side in "rl" else 0.0)
+            place = freest_place(field, point, wide, [line], places_of_value(field, point, wide, slot))
+            found[n] = (place[0], lift(field, point, place) * POINT / box.height)
     return {n: place for n, place in found.items() if place[0] != "t"}
 
 
 def _moved_apart(found: Sequence[DrawnSeries], axis: Scale, height: float, box: Box) -> list[float]:
     """How far down each label at the right edge goes, in shares of the chart, so that none stands on another."""
     pitch = (parts.LABEL + 4) * POINT / box.height
-    places = {n: (1 - axis.share(drawn.values[-1])) * height for n, drawn in enumerate(found) if _is_complete(drawn)}
+    places = {
+        n: (1 - axis.share(drawn.values[-1])) * height for n, drawn in enumerate(found) if drawn.is_named and _is_complete(drawn)
+    }
     order = sorted(places, key=lambda n: places[n])
     moved = dict(places)
     for above, below in pairwise(order):
@@ -116,7 +123,7 @@ def _sides(block: Chart, found: Sequence[DrawnSeries], axis: Scale, field: Field
             sides.append("r")
         else:
             name = f"{drawn.name}  {write(series.values[last], language)}"
-            sides.append(freest_side(field, line[last], width(name, parts.LABEL, True), lines))
+            sides.append(freest_place(field, line[last], width(name, parts.LABEL, True), lines)[0])
     return sides
 
 
@@ -126,9 +133,9 @@ def _is_complete(drawn: DrawnSeries) -> bool:
 
 
 def _series(drawn: DrawnSeries, position: int, names: Sequence[str], labels: str) -> str:
-    thick = 34_925 if drawn.accent or drawn.color == theme.ACCENT else 25_400
+    thick = 12_700 if not drawn.is_named else 34_925 if drawn.accent or drawn.color == theme.ACCENT else 25_400
     stroke = f'<c:spPr><a:ln w="{thick}" cap="rnd">{solid(drawn.color)}<a:round/></a:ln></c:spPr>'
-    marker = f'<c:marker><c:symbol val="circle"/><c:size val="5"/>{parts.paint(drawn.color)}</c:marker>'
+    marker = f'<c:marker><c:symbol val="circle"/><c:size val="{5 if drawn.is_named else 3}"/>{parts.paint(drawn.color)}</c:marker>'
     return (
         f"{parts.series_start(drawn, position)}{stroke}{marker}"
         f"{labels}{parts.categories_reference(names)}{parts.numbers_reference('val', drawn, position + 1)}"

@@ -161,7 +161,7 @@ def _check_holders(
     if several := next((names.values() for names in holders.values() if len(names) > 1), None):
         raise Refused(
             "The posts are of several accounts ({accounts}, …) and share their numbers, and their rows do not say the network: "
-            "all would go to one account. Bring the posts of each account in a file of its own.",
+            "all would go to one account. Import the posts of each account in a file of its own.",
             accounts=", ".join(sorted(several)),
         )
 

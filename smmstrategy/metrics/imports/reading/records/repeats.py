@@ -14,11 +14,11 @@ SAID_TWICE = say("This row says the same as an earlier one in every cell; it was
 TOO_MANY = 3  # contradictions for corrections
 TWO_PLACES = (
     "«{one}» and «{other}» name one network, and their rows say different things about the same days: they may be two "
-    "accounts. Bring the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
+    "accounts. Import the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
 )
 TWO_POSTS = (
     "«{one}» and «{other}» name one network, and under the same number they have different posts: they may be two accounts. "
-    "Bring the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
+    "Import the rows of each in a file of its own and name its account (--account NETWORK:HANDLE)."
 )
 
 
@@ -132,7 +132,7 @@ def _refuse_several_accounts(gone: list[tuple[Record, Record]], draft: Draft) ->
         if sum(found) >= TOO_MANY and sum(found) * 2 > len(found):
             raise Refused(
                 "The tables under «{first}» and «{second}» say different things about the same days, as tables of two accounts do. "
-                "Bring each in a file of its own and name its account.",
+                "Import each in a file of its own and name its account.",
                 first=first,
                 second=second,
             )

@@ -106,7 +106,7 @@ def _refuse_without_names(table: Table) -> None:
         for _number, cells in table.rows
         for position, cell in enumerate(cells)
     ):
-        raise Refused("No row of names was found above the figures. Delete the lines above the table and bring the file again.")
+        raise Refused("No row of names was found above the figures. Delete the lines above the table and import the file again.")
 
 
 def _drop_cut_line(table: Table) -> None:
