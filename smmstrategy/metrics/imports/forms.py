@@ -238,6 +238,8 @@ class MappingForm(forms.Form):
         self.fields["rows"].initial = guess["rows"]
         self.fields["network"].choices = [("", _("as the rows say")), *Network.choices]
         self.fields["network"].initial = guess.get("network", "")
+        if question.get("is_part"):  # its network is known
+            del self.fields["network"]
         for position, name in enumerate(self.header):
             self.fields[f"column_{position}"] = _column(name, guess["fields"].get(name, ""))
 

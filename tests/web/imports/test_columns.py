@@ -157,3 +157,19 @@ def test_dimensions_are_called_in_the_reader_s_language_where_they_are_guessed_a
     account = Account.objects.get()
     page = words(strategist.get(f"/values/accounts/{account.pk}/?metric=pageviews&starts_on=2026-01-05&slice=page=%252Fa%2526b"))
     assert "· страница: /a&amp;b" in page
+
+
+def test_the_parts_of_a_table_are_explained_one_after_another_and_never_asked_for_their_network(strategist):
+    text = "Неделя,Подписчики VK,Подписчики TG\n2026-10-05,10,20\n2026-10-12,11,21\n"
+    address = bring(strategist, text).url
+    for word, network in (("VK", "vk"), ("TG", "telegram")):
+        page = strategist.get(address)
+        assert f"Table «{word}». These columns are new: Неделя, Подписчики {word}." in words(page)
+        assert 'name="network"' not in page.content.decode()
+        for answer in ({"rows": "values", "column_0": "day", "column_1": "followers"}, {"network": network, "handle": "brand"}):
+            strategist.post(address, answer)
+            work()
+    assert [mapping["fields"] for mapping in ColumnMapping.objects.order_by("pk").values_list("mapping", flat=True)] == [
+        {"Неделя": "day", "Подписчики VK": "followers"},
+        {"Неделя": "day", "Подписчики TG": "followers"},
+    ]

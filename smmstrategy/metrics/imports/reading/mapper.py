@@ -79,6 +79,7 @@ def ask(
         why or (_foreign(looks_like) if looks_like else _corrected() if told else _new(table)),
         signature=headers.signature(table.signed),
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
+        is_part=bool(table.part),
         header=table.names[:200],
         guess=told or guess(table, rows, of_site=draft.of_site),
         sample=[[cell[:200] for cell in cells[: len(table.names)][:200]] for _number, cells in table.rows[:20]],
