@@ -191,7 +191,7 @@ def _explained(table: Table, told: dict[str, Any], draft: Draft, context: Contex
     if mapper.holds_nothing(table, told):
         return _left_out_or_asked(table, draft, told=told)
     mapper.warn(positions, draft, is_remembered=is_remembered)
-    return kind, positions | ({networks.FIELD: len(table.header) - 1} if table.part else {})
+    return kind, positions | ({networks.FIELD: table.own_column} if table.part else {})
 
 
 def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> dict[str, int]:

@@ -42,6 +42,11 @@ class Table:
         return self.called or self.header
 
     @property
+    def own_column(self) -> int | None:
+        """Where the reader has put the network of a part."""
+        return len(self.header) - 1 if self.part else None
+
+    @property
     def signed(self) -> list[str]:
         """What an answer about its columns is remembered by."""
         return [*self.names, "", self.part] if self.part else self.names
