@@ -49,7 +49,7 @@ LEFT_OUT = "A column was not used, because its name says that it is of one netwo
     ("columns", "accounts", "found", "warnings"),
     [
         (OF_ONE, ["vk:aaa", "telegram:brand-a"], {"followers", "account_views"}, None),
-        (OF_ALL_ELSE, ["vk:aaa", "telegram:brand-a"], {"account_views"}, None),
+        (OF_ALL_ELSE, ["vk:aaa", "telegram:brand-a"], {"followers", "account_views"}, None),
         (OF_BOTH, ["vk:aaa", "telegram:brand-a"], {"followers", "account_reach"}, None),
         ("guess", ["vk:aaa", "telegram:brand-a"], {"followers", "account_reach"}, None),
     ],
@@ -105,3 +105,15 @@ def test_what_is_said_of_this_file_counts_more_than_what_is_remembered(agency, i
         assert said["status"] == 0
     with scope("system"):
         assert list(Observation.objects.values_list("revision", "value")) == [(2, 20)]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("later", [(), ("--columns", "Глаза=account_views")])
+def test_what_is_said_of_a_column_completes_what_is_known_of_the_others(agency, import_export, tmp_path, later):
+    path = tmp_path / "days.csv"
+    for day, told in (("01", ("--columns", "Глаза=account_views")), ("02", later)):
+        path.write_text(f"Дата;Подписчики;Глаза\n2026-05-{day};10;20\n")
+        assert import_export(path, "--account", "vk:aaa", *told, brand="brand-a")["status"] == 0
+    with scope("system"):
+        found = Observation.objects.order_by("starts_on", "metric").values_list("starts_on__day", "metric", "value")
+        assert list(found) == [(day, *value) for day in (1, 2) for value in (("account_views", 20), ("followers", 10))]

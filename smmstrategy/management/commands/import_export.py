@@ -205,11 +205,16 @@ def _require_period(period: str) -> None:
 
 
 def _mapping(question: dict[str, Any], columns: str) -> dict[str, Any]:
-    """The guess, or what was said, as the answer for the table asked about; none when it names no column of that table."""
+    """The guess, or what was said, as the answer for the table asked about; none when it names no column of that table.
+
+    What is known of its other columns stays.
+    """
     if columns == "guess":
         return {"columns": question["guess"]}
     fields = _fields(columns)
     said = {"rows": mapper.rows_of(fields.values()).value, "fields": fields}
+    if question["is_known"]:
+        said = mapper.completed(said, question["guess"])
     return {"columns": said} if mapper.positions(said, question["header"]) else {}
 
 

@@ -165,8 +165,8 @@ def test_of_dates_in_both_orders_it_is_said_how_many_either_leaves_unread(strate
     page = strategist.get(bring(strategist, days).url)
     assert "Some dates can be read with the day first alone, others with the month first alone" in words(page)
     assert [label for _value, label in page.context["form"].fields["date_order"].choices] == [
-        "day first: 05/08 is 5 August (03/04/2026 — 3 April 2026); 2 dates cannot be read so",
         "month first: 05/08 is May 8 (03/04/2026 — 4 March 2026); 1 date cannot be read so",
+        "day first: 05/08 is 5 August (03/04/2026 — 3 April 2026); 2 dates cannot be read so",
     ]
 
 

@@ -1,25 +1,16 @@
 """Columns nobody has seen before: a guess, a question with sample rows, and the answer read as a kind."""
 
-import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from smmstrategy.metrics.catalogue import METRICS, Level
-from smmstrategy.metrics.imports.reading import by_network
-from smmstrategy.metrics.imports.reading.cells import dates, links
-from smmstrategy.metrics.imports.reading.columns import headers, networks
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
-from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
-from smmstrategy.metrics.imports.reading.kinds.days import DAYS
+from smmstrategy.metrics.imports.reading.guess import guess, linked, of_posts, of_values
 from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED, EXPLAINED_NAME, Kind, Rows
-from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS
-from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST, addressed
 from smmstrategy.metrics.imports.reading.messages import Message, Refused, first_of, say
-from smmstrategy.metrics.imports.reading.tables.grids import address_of
-from smmstrategy.metrics.imports.reading.tables.layout import NUMERIC, Table
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
-WORDS = {"by traffic": DIMENSIONS | NUMBERS, "values": DAYS, "accounts": LIST, "posts": POST}
-_POST = {field: names for field, names in POST.items() if field != networks.FIELD}  # which column that is its cells say, too
 # What a column may hold beside a metric, and what a person calls it.
 FIELDS = {
     "key": "number of the post",
@@ -55,7 +46,7 @@ def holds_nothing(table: Table, told: Mapping[str, Any] | None) -> bool:
     """By what was said of its columns there is nothing to take; or one column is all there is, and not of links."""
     if told:
         return not is_enough(told, positions(told, table.names))
-    return sum(map(bool, table.header)) < 2 and not guess(table)["fields"].keys() & _linked(table)
+    return sum(map(bool, table.header)) < 2 and not guess(table)["fields"].keys() & linked(table)
 
 
 def ask(
@@ -80,6 +71,7 @@ def ask(
         signature=headers.signature(table.signed),
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
         is_part=bool(table.part),
+        is_known=bool(told),
         header=table.names[:200],
         guess=told or guess(table, rows, of_site=draft.of_site),
         sample=[[cell[:200] for cell in cells[: len(table.names)][:200]] for _number, cells in table.rows[:20]],
@@ -118,11 +110,6 @@ def _corrected() -> Message:
     return say('Say anew what the columns mean (--columns "HEADER=FIELD;…"); days of an account need a column with figures.')
 
 
-def _linked(table: Table) -> set[str]:
-    """The columns in which every cell is an address: a list of links needs no other."""
-    return {name for position, name in enumerate(table.names) if _field_by_cells(table, position) == "permalink"}
-
-
 def _foreign(kind: Kind) -> Message:
     return say(
         "The table looks like one of the kind «{kind}», and the account you named is in another network. Name another account, "
@@ -131,100 +118,23 @@ def _foreign(kind: Kind) -> Message:
     )
 
 
-def guess(table: Table, rows: Rows | None = None, *, of_site: bool = False) -> dict[str, Any]:
-    """The best reading of the headers: whole names first, then the words inside them, then what the cells look like.
-
-    `of_site` where a person has named a site, which networks send visitors.
-    """
-    fields: dict[str, str] = {}
-    network = networks.column(table, of_addresses := addressed(table.header))
-    network = networks.in_doubt(table, of_addresses) if network is None else network
-    may_be = by_network.may_be_guessed(table.header)
-    for position, name in enumerate(table.header[:200]):
-        field = networks.FIELD if position == network else _field_of_posts(table, position) if may_be[position] else ""
-        if field and field not in fields.values():
-            fields[name] = field
-    if rows is None and (of_list := _fields_of_list(table, fields)):
-        return {"rows": Rows.ACCOUNT.value, "fields": _in_file(table, of_list)}
-    rows = rows or (Rows.POST if {"permalink", "text", "title", "key"} & set(fields.values()) else Rows.VALUES)
-    if rows is Rows.VALUES:
-        fields = _fields_of_values(table, fields, of_site=of_site or _is_of_site(table))
-    elif of_site:
-        fields = {name: field for name, field in fields.items() if field != networks.FIELD}
-    return {"rows": rows.value, "fields": _in_file(table, fields)}
+def as_told(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str, Any]:
+    """What was recognised of a table, as a person would have said it."""
+    fields = {
+        table.names[position]: field for field, position in columns.items() if position < len(table.names) and is_field(field)
+    }
+    return {"rows": kind.rows.value, "network": kind.network, "fields": fields}
 
 
-def _in_file(table: Table, fields: Mapping[str, str]) -> dict[str, str]:
-    return {name: fields[known] for name, known in zip(table.names, table.header, strict=False) if known in fields}
-
-
-def _field_of_posts(table: Table, position: int) -> str:
-    """What the name says; where it says nothing, or a time of day, whole dates and addresses say more."""
-    named, held = _field(_names(table)[position], _POST), _field_by_cells(table, position)
-    return held or named if named in ("", "clock") else named
-
-
-def _fields_of_list(table: Table, guessed: Mapping[str, str]) -> dict[str, str]:
-    """The same for a list of accounts and their networks; empty for a table that has days or says anything of posts."""
-    if networks.FIELD not in guessed.values() or {"published_at", "clock", "key", "text"} & {*guessed.values()}:
-        return {}
-    of_list = headers.columns(table.header, LIST)
-    named = {table.header[position]: field for field, position in of_list.items() if field != networks.FIELD}
-    network = {name: field for name, field in guessed.items() if field == networks.FIELD}
-    return named | network if {"account", "account_url"} & of_list.keys() else {}
-
-
-def _fields_of_values(table: Table, guessed: Mapping[str, str], *, of_site: bool) -> dict[str, str]:
-    """The same for values of an account; the first column of words that means nothing else tells its rows apart."""
-    fields: dict[str, str] = {}
-    names = _names(table)
-    for position, name in enumerate(table.header[:200]):
-        other = _of_values(guessed.get(name, ""))
-        named = _field(names[position], DAYS) or _field(names[position], DIMENSIONS)
-        of_networks = other == networks.FIELD
-        field = other if of_networks and not of_site else named or (networks.SOURCE if of_networks else other)
-        if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):
-            field = "by " + headers.normalise(name).replace(" ", "_")
-        if field and field not in fields.values():
-            fields[name] = field
-    return fields
-
-
-def _is_of_site(table: Table) -> bool:
-    """Its figures are of visits: a network there is where visitors came from."""
-    return any(_field(name, NUMBERS) and not _field(name, DAYS) for name in _names(table))
-
-
-def _names(table: Table) -> list[str]:
-    """What its columns are called; nothing for one that names a network, whose figures may be another account's."""
-    may_be = by_network.may_be_guessed(table.header)
-    return [headers.normalise(name) if known else "" for name, known in zip(table.header, may_be, strict=True)]
-
-
-def is_of_words(table: Table, position: int) -> bool:
-    """The column holds words, and not the same everywhere."""
-    cells = {cells[position] for _number, cells in table.rows if position < len(cells) and cells[position]}
-    return len(cells) > 1 and not any(NUMERIC.fullmatch(cell) for cell in cells)
-
-
-def _field(name: str, words: Mapping[str, str]) -> str:
-    """What a name says, or the words inside it."""
-    exact, inside = headers.spread(words), ""
-    if name in exact:
-        return exact[name][0]
-    for alias in exact:
-        if len(alias) > 3 and re.search(rf"\b{re.escape(alias)}\b", name) and len(alias) > len(inside):
-            inside = alias
-    return exact[inside][0] if inside else ""
-
-
-def _field_by_cells(table: Table, position: int) -> str:
-    cells = [cells[position] for _number, cells in table.rows[:20] if position < len(cells) and cells[position]]
-    if cells and all(links.SCHEME.match(address_of(cell)) for cell in cells):
-        return "permalink"
-    if dates.are_days(cells):
-        return "published_at"
-    return ""
+def completed(said: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known of a table with what a person has said of some of its columns."""
+    anew = {headers.normalise(name) for name in said["fields"]}
+    kept = {
+        name: field
+        for name, field in known["fields"].items()
+        if headers.normalise(name) not in anew and field not in said["fields"].values()
+    }
+    return {**known, "fields": kept | said["fields"]}
 
 
 def kind_of(told: Mapping[str, Any], table: Table) -> Kind:
@@ -238,12 +148,12 @@ def rows_of(fields: Collection[str]) -> Rows:
     if "day" in fields:
         return Rows.VALUES
     names_account = not {"account", "account_name", "account_url"}.isdisjoint(fields)
-    return Rows.ACCOUNT if names_account and not all(map(_of_posts, fields)) else Rows.POST
+    return Rows.ACCOUNT if names_account and not all(map(of_posts, fields)) else Rows.POST
 
 
 def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:
     """Field → column, for the headers of the answer that the table has and the fields its rows can have."""
-    of_rows = {Rows.POST: _of_posts, Rows.VALUES: _of_values}.get(told.get("rows", Rows.POST), str)
+    of_rows = {Rows.POST: of_posts, Rows.VALUES: of_values}.get(told.get("rows", Rows.POST), str)
     fields = {headers.normalise(name): of_rows(field) for name, field in told.get("fields", {}).items()}
     found: dict[str, int] = {}
     for position, name in enumerate(header):
@@ -274,23 +184,6 @@ def warn(found: Mapping[str, int], draft: Draft, *, is_remembered: bool) -> None
         draft.warn("What the columns mean was taken from an earlier answer for files with this header. It can be changed.")
     if not _has_figures(found):
         draft.warn("No column with figures is taken, only what the other columns say. Say which columns hold figures.")
-
-
-def _of_posts(field: str) -> str:
-    return _at(Level.POST, field)
-
-
-def _of_values(field: str) -> str:
-    return "day" if field == "published_at" else _at(Level.ACCOUNT, field)
-
-
-def _at(level: Level, field: str) -> str:
-    """The field as rows of this level have it: an account has `account_views` where a post has `views`."""
-    code, star, factor = field.partition("*")
-    if code not in METRICS or level in METRICS[code].levels:
-        return field
-    other = code.removeprefix("account_") if level is Level.POST else f"account_{code}"
-    return other + star + factor if other in METRICS and level in METRICS[other].levels else ""
 
 
 def is_field(name: str) -> bool:

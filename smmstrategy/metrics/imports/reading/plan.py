@@ -176,7 +176,7 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
         mapper.ask(table, draft, rows=kind.rows, why=unused.may_date_posts(dated))
         return None, {}
     if mapper.says_otherwise(kind.rows, columns, table, context):
-        return _left_out_or_asked(table, draft)
+        return _left_out_or_asked(table, draft, told=mapper.as_told(kind, columns, table))
     return kind, columns
 
 

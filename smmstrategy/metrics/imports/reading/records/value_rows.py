@@ -14,6 +14,7 @@ from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
+from smmstrategy.metrics.imports.reading.guess import is_of_words
 from smmstrategy.metrics.imports.reading.kinds.kind import Kind
 from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.records import callings, holes, owners, slices, totals
@@ -100,7 +101,7 @@ def _lacks_a_dimension(columns: Columns, days: Sequence[Any]) -> bool:
     if len(set(days)) == len(days) or any(name.startswith("by ") for name in columns.positions):
         return False
     unknown = set(range(len(columns.table.header))) - set(columns.positions.values())
-    return any(columns.table.header[position] and mapper.is_of_words(columns.table, position) for position in unknown)
+    return any(columns.table.header[position] and is_of_words(columns.table, position) for position in unknown)
 
 
 def _refusal(
