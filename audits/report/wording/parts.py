@@ -173,12 +173,12 @@ def _why(telling: Telling, finding: Finding) -> dict[str, Part | Text]:
 
 
 def _reason(telling: Telling, by: str, part: str, keys: list[str]) -> Text:
-    """«отклика на форматы «видео» и «ссылки»»."""
+    """«изменения отклика на форматы «видео» и «ссылки»»."""
     one, several, en = {
-        ("format", "rate"): ("отклика на формат", "отклика на форматы", "the response to"),
-        ("format", "mix"): ("доли формата", "доли форматов", "the weight of"),
-        ("account", "rate"): ("отклика в аккаунте", "отклика в аккаунтах", "the response in"),
-        ("account", "mix"): ("доли аккаунта", "доли аккаунтов", "the weight of"),
+        ("format", "rate"): ("изменения отклика на формат", "изменения отклика на форматы", "a change in the response to"),
+        ("format", "mix"): ("изменения доли формата", "изменения доли форматов", "a change in the weight of"),
+        ("account", "rate"): ("изменения отклика в аккаунте", "изменения отклика в аккаунтах", "a change in the response in"),
+        ("account", "mix"): ("изменения доли аккаунта", "изменения доли аккаунтов", "a change in the weight of"),
     }[by, part]
     which = [names.format_name(key, telling.language) if by == "format" else telling.account(int(key), OF_A_LINE) for key in keys]
     quoted = [telling.say("«{name}»", "“{name}”", name=name) for name in which]

@@ -218,7 +218,10 @@ def test_the_change_of_a_median_is_said_of_each_account_where_they_count_differe
 
 @pytest.mark.parametrize(
     ("language", "reason"),
-    [("en", "due to the response to “carousels” and “links”"), ("ru", "за счёт отклика на форматы «карусели» и «ссылки»")],
+    [
+        ("en", "due to a change in the response to “carousels” and “links”"),
+        ("ru", "за счёт изменения отклика на форматы «карусели» и «ссылки»"),
+    ],
 )
 def test_two_formats_that_rose_alike_are_both_the_reason(language: str, reason: str) -> None:
     base = records(8, own=1, competitors=0, posts=900, effect=effect("two now", 6))

@@ -124,7 +124,7 @@ def of_three_formats() -> pd.DataFrame:
 def test_a_factor_of_less_than_half_is_not_what_it_is_due_to_and_each_that_is_counted_stands_on_the_slide() -> None:
     """6.4 % is 2.65 % now: 1.5 of 3.75 points by texts, 1.2 by fewer videos, 1.05 by pictures."""
     page = {page.key: page for page in engagement.pages(Telling(audited(of_three_formats()), "en"))}["er_change"]
-    title = "Overall ER by views fell to 2.65% amid the response to “text posts” and 2 more factors"
+    title = "Overall ER by views fell to 2.65% amid a change in the response to “text posts” and 2 more factors"
     assert write(page.title, "en").replace("\u00a0", " ") == title
     cards = next(block for block in page.blocks if isinstance(block, Cards)).cards
     assert [write((card.figure,), "en").replace("\u00a0", " ") for card in cards] == ["−3.75 pp", "−0.80 pp", "−2.95 pp"]
