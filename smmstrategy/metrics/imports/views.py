@@ -131,6 +131,7 @@ def _shown(found: Import) -> dict[str, Any]:
         "warnings": [labels.on_a_page(warning) for warning in preview["warnings"]],
         "question": labels.on_a_page(preview["question"].get("sentence", "")),
         "tables": [_table(table) for table in preview["tables"]],
+        "takes_nothing": not any(preview[name] for name in ("new", "changed", "unchanged")),
         "columns_were_told": any(table.get("kind") in (EXPLAINED, LEFT_OUT.code) for table in preview["tables"]),
         "changes": [labels.change(one, found.client.currency) for one in found.summary.get("changes", [])],
         "absent": preview["absent"] if found.status == Import.Status.PREVIEWED or (preview["gone"] and not is_undone) else {},

@@ -283,3 +283,14 @@ def test_pages_ask_the_database_a_fixed_number_of_times(agency, strategist, djan
         strategist.get(address)
     with django_assert_num_queries(17):
         strategist.get(f"/imports/{Import.objects.first().pk}/")
+
+
+def test_of_a_file_whose_rows_were_all_rejected_it_is_said_that_nothing_was_taken(strategist):
+    address = bring(strategist, POSTS.splitlines()[0] + "\nвчера;https://t.me/brand/3;C;1;1\n").url
+    strategist.post(f"{address}apply/")
+    work()
+    page = words(strategist.get(address))
+    assert ("Nothing was taken. Every row was rejected; the reasons stand below." in page, "numbers are in" in page) == (
+        True,
+        False,
+    )
