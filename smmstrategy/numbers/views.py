@@ -83,6 +83,7 @@ def _shown(seen: Glance, chosen: choice.Choice) -> dict[str, Any]:
         "charts": drawn,
         "chart_data": {chart.key: chart.data for chart in drawn},
         "calendars": known,
+        "has_other_days": any(one.known for one in known),
         "gappy": sum(bool(one.gaps) for one in known),
         "posts": posts.best(seen, chosen.ranking, language),
         "post_columns": posts.titles(seen, language),
