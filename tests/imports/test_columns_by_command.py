@@ -117,3 +117,12 @@ def test_what_is_said_of_a_column_completes_what_is_known_of_the_others(agency, 
     with scope("system"):
         found = Observation.objects.order_by("starts_on", "metric").values_list("starts_on__day", "metric", "value")
         assert list(found) == [(day, *value) for day in (1, 2) for value in (("account_views", 20), ("followers", 10))]
+
+
+@pytest.mark.django_db
+def test_what_is_said_of_rows_replaces_what_is_known_of_them(agency, import_export, tmp_path):
+    path = tmp_path / "days.csv"
+    path.write_text("Дата;Просмотры;Подписчики;Сердечки\n2026-05-01;10;20;3\n2026-05-02;11;21;4\n")
+    told = ("--columns", "Дата=published_at;Просмотры=views;Сердечки=likes")
+    (file,) = import_export(path, "--account", "vk:aaa", *told, brand="brand-a")["files"]
+    assert (file["error"], file["kind"], file["new"], file["totals"]) == ("", "columns", 2, {"views": "21", "likes": "7"})

@@ -127,7 +127,9 @@ def as_told(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str, A
 
 
 def completed(said: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
-    """What is known of a table with what a person has said of some of its columns."""
+    """What is known of a table with what a person has said of some of its columns; nothing of it where they say what a row is."""
+    if said["rows"] != known["rows"] and not all(field.partition("*")[0] in METRICS for field in said["fields"].values()):
+        return {**said}
     anew = {headers.normalise(name) for name in said["fields"]}
     kept = {
         name: field
