@@ -202,6 +202,17 @@ def test_how_many_rows_are_counted_is_said_beside_how_many_there_are(understood)
     assert (found["rows"], sorted(taken), sorted(rejected(found))) == (6, ["2", "3", "C3"], ["4", "5", "C4"])
 
 
+@pytest.mark.parametrize("options", [{"account": "telegram:b"}, {"accounts": {"vk": "a", "telegram": "b"}}])
+def test_networks_above_two_rows_of_names_are_kept_and_no_figure_of_another_is_proposed(understood, options):
+    found = understood(
+        ";ВКонтакте;;Telegram;\n;Аудитория;Активность;Аудитория;Активность\nДата;Подписчики;Лайки;Подписчики;Лайки\n"
+        "01.09.2026;10;100;20;200\n",
+        **options,
+    )
+    assert (found["subjects"], found["question"]["guess"]["fields"]) == ([], {"Дата": "day"})
+    assert found["question"]["header"][1:3] == ["ВКонтакте Аудитория Подписчики", "ВКонтакте Активность Лайки"]
+
+
 def test_links_and_numbers_of_each_network_go_with_its_figures(understood):
     text = (
         "Дата;Ссылка VK;Лайки VK;Ссылка TG;Лайки TG\n01.05.2026;https://vk.com/wall-1_2;1;https://t.me/abc/5;2\n"
