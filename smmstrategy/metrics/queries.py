@@ -16,13 +16,12 @@ from smmstrategy.metrics.periods import Period
 
 ORIGIN = ["collected_at", "imported_in_id"]
 POST_COLUMNS = [
-    "post_id", "account_id", "permalink", "published_at", "has_time", "format", "title", "text",
+    "account_id", "permalink", "published_at", "has_time", "format", "title", "text",
     "is_paid", "gone_at", "source", *ORIGIN,
 ]  # fmt: skip
 
 POSTS = f"""
-SELECT p.id, p.account_id, p.permalink, p.published_at, p.has_time, p.format, p.title, p.text,
-  p.is_paid, p.gone_at, p.source, p.collected_at, p.imported_in_id, o.*
+SELECT p.id, {", ".join(f"p.{column}" for column in POST_COLUMNS)}, o.*
 FROM metrics_post p CROSS JOIN LATERAL (
   SELECT {", ".join(f"max(value) FILTER (WHERE metric = '{code}')::float8 AS {code}" for code in codes(Level.POST))}
   FROM metrics_postobservation WHERE post_id = p.id) o
@@ -39,7 +38,7 @@ def posts(accounts: Iterable[Account | int], period: Period, zone: ZoneInfo) -> 
     any post of the account), is_paid (None: not said), gone_at, source, collected_at, imported_in_id.
     """
     metrics = codes(Level.POST)
-    table = _table(POSTS, [_ids(accounts), *period.instants(zone)], [*POST_COLUMNS, *metrics])
+    table = _table(POSTS, [_ids(accounts), *period.instants(zone)], ["post_id", *POST_COLUMNS, *metrics])
     table[metrics] = table[metrics].astype("float64")
     table = table.drop(columns=[code for code in metrics if table[code].isna().all()])
     for column in ("published_at", "gone_at", "collected_at"):

@@ -31,10 +31,16 @@ class Target:
         return " AND ".join(f"{row}.{column} = {revision}.{column_there}" for column, column_there in pairs)
 
 
+# Of each field its bit in `said`, as stored rows have it: a bit never changes its meaning, a new field takes the next one free.
+BITS = {"permalink": 1, "format": 2, "title": 4, "text": 8, "duration_seconds": 16, "is_paid": 32, "published_at": 64}
+DETAILS = (*BITS, "has_time")
+OF_ROW = BITS | {"has_time": BITS["published_at"]}  # a date goes with whether it has a time
+TEXTS = ("permalink", "format", "title", "text")
+EMPTY = dict.fromkeys(DETAILS, "NULL") | dict.fromkeys(TEXTS, "''") | {"has_time": "true"}
+
 OF_POST = "t.post_id = ANY(ARRAY(SELECT post_id FROM touched))"
 POST = Target(
-    "post", "metrics_post", ("id",), ("post_id",),
-    ("key", "permalink", "published_at", "has_time", "format", "title", "text", "duration_seconds", "is_paid", "said"),
+    "post", "metrics_post", ("id",), ("post_id",), ("key", *DETAILS, "said"),
     "t.id = ANY(ARRAY(SELECT post_id FROM touched))", OF_POST,
 )  # fmt: skip
 POST_VALUE = Target(
@@ -67,14 +73,6 @@ def _status(differs: str, changed_if: str) -> str:
         CASE WHEN {changed_if} THEN 'changed' ELSE 'overruled' END
       WHEN t.imported_in_id IS DISTINCT FROM %(imported_in)s OR t.collected_at < %(collected_at)s THEN 'confirmed'
       ELSE 'unchanged' END AS status"""
-
-
-DETAILS = POST.fields[1:-1]
-TEXTS = ("permalink", "format", "title", "text")
-EMPTY = dict.fromkeys(DETAILS, "NULL") | dict.fromkeys(TEXTS, "''") | {"has_time": "true"}
-# The n-th is bit n of `said`; a date goes with whether it has a time.
-BITS = {column: 2**n for n, column in enumerate((*TEXTS, "duration_seconds", "is_paid", "published_at"))}
-OF_ROW = {column: BITS["published_at" if column == "has_time" else column] for column in DETAILS}
 
 
 def is_filled(row: str, column: str) -> str:
