@@ -41,9 +41,9 @@ class _Manifest(TypedDict):
 def is_manifest(content: Any) -> bool:
     """Whether it has what every manifest has, and whatever else it says of a file as manifests say it."""
     try:
-        told = convert(content, _Manifest)
+        manifest = convert(content, _Manifest)
     except ValidationError:
         return False
-    return told["language"] in MISSING and all(
-        figure.keys() >= {"forms"} for figure in told["figures"].values() if "value" in figure
+    return manifest["language"] in MISSING and all(
+        figure.keys() >= {"forms"} for figure in manifest["figures"].values() if "value" in figure
     )

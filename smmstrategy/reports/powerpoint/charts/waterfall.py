@@ -72,13 +72,13 @@ def _code(figure: Figure, role: int, block: Chart, language: str) -> str:
     return of_hundredths(code) if _of_shares(block) else code
 
 
-def waterfall_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
+def waterfall_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
     spans = _spans(_lengths(block))
     axis = tight([level for span in spans for level in span])
     room = category_room(names, box.width / POINT - 8)
     plot = parts.plot_inside(box, 4, 20, 4, room.down)
     whole = {n: write(figure, language) for n, figure in crossing(block).items()}
-    series = "".join(_series(drawn, n, names, _labels(drawn, whole, axis, plot, box)) for n, drawn in enumerate(found))
+    series = "".join(_series(drawn, n, names, _labels(drawn, whole, axis, plot, box)) for n, drawn in enumerate(all_drawn))
     chart = (
         f'<c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors val="0"/>{series}'
         '<c:gapWidth val="45"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
