@@ -114,10 +114,10 @@ def days_with_rejected_rows(accounts: Iterable[Account | int]) -> dict[int, list
     SELECT account_id, part, max(rejected) FROM metrics_collection LEFT JOIN whole USING (account_id)
     CROSS JOIN LATERAL unnest(datemultirange(daterange(posts_from, posts_until, '[]')) - coalesce(days, '{}')) part
     WHERE account_id = ANY(%s) AND posts_from IS NOT NULL AND rejected > 0 GROUP BY 1, 2 ORDER BY 1, 2"""
-    ids, found = _ids(accounts), {}
+    ids, by_account = _ids(accounts), {}
     for account_id, days, rejected in _rows(sql, [ids, ids]):
-        found.setdefault(account_id, []).append((Period(days.lower, days.upper - timedelta(days=1)), rejected))
-    return found
+        by_account.setdefault(account_id, []).append((Period(days.lower, days.upper - timedelta(days=1)), rejected))
+    return by_account
 
 
 def daily(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
@@ -157,10 +157,13 @@ def wider_stretches(accounts: Iterable[Account | int], period: Period) -> dict[i
     sql = """
     SELECT DISTINCT account_id, starts_on, ends_on FROM metrics_observation
     WHERE account_id = ANY(%s) AND ends_on >= %s AND starts_on <= %s AND (starts_on < %s OR ends_on > %s)"""
-    found: dict[int, list[Period]] = {}
+    by_account: dict[int, list[Period]] = {}
     for account_id, first, last in _rows(sql, [_ids(accounts), period.first, period.last, period.first, period.last]):
-        found.setdefault(account_id, []).append(Period(first, last))
-    return {account_id: sorted(periods, key=lambda one: (-one.days, one.first)) for account_id, periods in found.items()}
+        by_account.setdefault(account_id, []).append(Period(first, last))
+    return {
+        account_id: sorted(periods, key=lambda stretch: (-stretch.days, stretch.first))
+        for account_id, periods in by_account.items()
+    }
 
 
 def _ids(accounts: Iterable[Account | int]) -> list[int]:

@@ -176,28 +176,28 @@ def keep_overruled(target: Target) -> str:
 
     What this collection said before is kept already, and is found in one walk along the key.
     """
-    said, (first, *_rest) = (*target.key, *target.fields), target.revision_key
+    columns, (first, *_rest) = (*target.key, *target.fields), target.revision_key
     from_now = OVERRULED_POSTS if target is POST else f"FROM compared_{target.name} WHERE status = 'overruled'"
     return f"""
     WITH heard AS (
-      SELECT {", ".join(said)} {from_now}
+      SELECT {", ".join(columns)} {from_now}
       EXCEPT SELECT {", ".join((*target.revision_key, *target.fields))} FROM {target.table}revision
         WHERE {first} = ANY(ARRAY(SELECT {first} {from_now})) AND collected_at = %(collected_at)s
           AND imported_in_id IS NOT DISTINCT FROM %(imported_in)s),
     overruled AS (
       UPDATE {target.table} t SET last_revision = t.last_revision + 1 FROM heard j WHERE {target.same("t", "j")}
-      RETURNING {", ".join(f"j.{c}" for c in said)}, t.last_revision)
+      RETURNING {", ".join(f"j.{c}" for c in columns)}, t.last_revision)
     INSERT INTO {target.table}revision ({", ".join((*target.revision_key, *target.fields))},
       revision, client_id, source, collected_at, imported_in_id, replaced_at)
     SELECT *, %(client)s, %(source)s, %(collected_at)s, %(imported_in)s, NULL FROM overruled"""
 
 
-def told(target: Target) -> str:
+def to_remember(target: Target) -> str:
     """Which accounts something was written about, every row found to be so already, and every post that is missed."""
-    said = "said" if target is POST else "NULL"
+    bits = "said" if target is POST else "NULL"
     missed = "UNION ALL SELECT account_id, NULL, NULL, key FROM staged_post WHERE is_gone" if target is POST else ""
     return f"""
     SELECT DISTINCT account_id, NULL AS ref, NULL::smallint AS said, NULL AS missed FROM compared_{target.name}
       WHERE status IN ('new', 'changed', 'overruled')
-    UNION ALL SELECT account_id, {target.ref("j")}, {said}, NULL FROM compared_{target.name} j WHERE status = 'confirmed'
+    UNION ALL SELECT account_id, {target.ref("j")}, {bits}, NULL FROM compared_{target.name} j WHERE status = 'confirmed'
     {missed}"""
