@@ -103,7 +103,7 @@ LEFT JOIN settled k ON k.post_id = t.id
 CROSS JOIN LATERAL (SELECT {", ".join(f"{MERGED[c]} AS {c}" for c in DETAILS)}) m
 CROSS JOIN LATERAL (SELECT ({_bits(AS_STAGED)})::smallint AS said, ({_bits(GIVEN)})::smallint AS given,
   t.revision IS NULL OR {_wins(POST)} AS wins OFFSET 0) w
-WHERE NOT s.is_gone
+WHERE NOT s.is_gone ORDER BY s.ordinal
 """
 VALUE_DIFFERS = f"(s.value, s.precision, %(guessed)s) IS DISTINCT FROM (t.value, t.precision, t.source IN {GUESSED})"
 OF_POSTS = """
