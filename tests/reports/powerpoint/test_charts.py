@@ -6,7 +6,7 @@ import pytest
 from pptx.chart.plot import LinePlot
 
 from smmstrategy.reports import theme
-from smmstrategy.reports.document import Chart, ChartKind, Figure, Series, Shown
+from smmstrategy.reports.document import Chart, ChartKind, Figure, Layout, Series, Shown
 from smmstrategy.reports.lint import strays
 from smmstrategy.reports.manifest import manifest
 from smmstrategy.reports.powerpoint import draw
@@ -183,6 +183,28 @@ def test_over_a_step_across_zero_stands_the_whole_of_it_and_the_lint_knows_it():
     assert [text.text for text in shown.part._element.iter("{*}t")] == ["+525", "−600", "−45"]
     codes = {label.find("{*}numFmt").get("formatCode") for label in shown.part._element.iter("{*}dLbl")}
     assert codes == {"[$-409]#,##0", '[$-409]"−"#,##0;[$-409]"−"#,##0', '[$-409]"+"#,##0;[$-409]"+"#,##0'}
+    assert strays(drawn.content, manifest(one, drawn)) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "directions", "moved"),
+    [
+        ("5732595 95362 69659 86691 81409 82727 -3000 6145443", ["bar", "l", "b"], ({1}, {0})),
+        ("400000 -6000000 5250000 -450000 -200000 1000000 200000 200000", ["bar", "l", "b"], ({1}, {0})),
+        ("40 -600 525 -45 -20 100 20 20", ["col", "b", "l"], ({0}, {-1})),
+    ],
+)
+def test_values_too_wide_to_stand_side_by_side_over_columns_stand_at_the_right_of_columns_that_lie(values, directions, moved):
+    s = Saying("ru")
+    chart = Chart(ChartKind.WATERFALL, (), tuple("abcdefgh"), (s.series("n", values, Shown.INTEGER),), "")
+    one = replace(sample.document("ru"), pages=(s.page("w", ("A waterfall",), chart, chart, layout=Layout.SPLIT),), sheets=())
+    drawn = draw(one)
+    _wide, narrow = reading.charts(reading.opened(drawn.content).slides[0])
+    space = narrow.part._element
+    assert [node.get("val") for tag in ("barDir", "axPos") for node in space.iter(f"{{*}}{tag}")] == directions
+    shifts = [[float(node.get("val")) for node in space.iterfind(f".//{{*}}dLbl//{{*}}{axis}")] for axis in "xy"]
+    assert tuple({(n > 0) - (n < 0) for n in along} for along in shifts) == moved
+    assert [len(along) for along in shifts] == [8, 8]
     assert strays(drawn.content, manifest(one, drawn)) == []
 
 
