@@ -180,22 +180,30 @@ def _of_each(account_id: int, material: Material, period: Period) -> Iterator[Co
     yield from of_posts(account_id, here, material.left_out.get(account_id, ()))
 
 
-def mean_coverage(rows: Iterable[Coverage]) -> Number:
-    """The mean share of every account and metric that anything is known of.
+def wanted(rows: Iterable[Coverage]) -> list[Coverage]:
+    """What an audit cannot do without: every account and metric that anything is known of.
 
-    Followers count even when nothing is, and so do visits unless page views stand in for them; posts as far as their days are
-    known and the rows of their files were taken, and what is known of posts as far as they are themselves.
+    Posts and followers even when nothing is, and so visits unless page views stand in for them.
     """
     found = list(rows)
-    taken = {row.account_id: row.share.value for row in found if row.metric == "rows"}
-    days = {row.account_id: row.share.value for row in found if row.metric == "posts" and row.known}
     viewed = {row.account_id for row in found if row.metric == "pageviews"}
-    wanted = [
+    return [
         row for row in found if row.known or (row.metric in EXPECTED and not (row.metric == "visits" and row.account_id in viewed))
     ]
+
+
+def mean_coverage(rows: Iterable[Coverage]) -> Number:
+    """The mean share of what is wanted.
+
+    Posts count as far as their days are known and the rows of their files were taken, and what is known of posts as far as they
+    are themselves.
+    """
+    found = wanted(rows)
+    taken = {row.account_id: row.share.value for row in found if row.metric == "rows"}
+    days = {row.account_id: row.share.value for row in found if row.metric == "posts" and row.known}
     shares = [
         row.share.value * (taken if row.metric == "posts" else days if row.level == "post" else {}).get(row.account_id, 1)
-        for row in wanted
+        for row in found
         if row.share.value is not None and row.metric != "rows"
     ]
     value = sum(shares, Decimal(0)) / len(shares) if shares else None

@@ -55,8 +55,8 @@ def _data(telling: Telling, accounts: list[Tracked]) -> Page:
     ]
     title = headline(telling, "data_gaps", "data_in_part", "data_enough") or _title(telling, accounts)
     subtitle = telling.say(
-        "Доля дней или известных публикаций, для которых показатель известен; по всем нужным показателям периода — {share}",
-        "Share of the days, or of the known posts, of which a measure is known; {share} over all wanted measures of the period",
+        "Доля дней или известных публикаций, для которых показатель известен; нужные показатели в среднем известны на {share}",
+        "Share of the days, or of the known posts, of which a measure is known; {share} on average over the wanted measures",
         share=telling.percent(telling.evidence.totals["coverage"]),
     )
     subtitle = joined(subtitle, _dashes(telling, accounts, codes))
