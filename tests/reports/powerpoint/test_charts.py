@@ -217,6 +217,24 @@ def test_the_client_stands_out_and_a_key_keeps_its_colour():
     assert [palette.color(key) for key in "cdef"] == ["161619", "1F1F22", "7C7C7C", "858585"]  # darker, then lighter
 
 
+def test_points_far_from_zero_are_set_apart_and_no_name_leaves_the_chart():
+    """A name at the right of the first would leave it, one at the right of the third would cover the second."""
+    s = Saying("en")
+    spots = (("10.8", "0.0279"), ("8.9", "0.0318"), ("8.7", "0.0315"), ("8.1", "0.0321"), ("8", "0.03"), ("7.8", "0.0292"))
+    lone = tuple(
+        Series("A brand of a long name", (s.f(y, Shown.PERCENT),), (s.f(x, Shown.DECIMAL),), accent=y == "0.0279") for x, y in spots
+    )
+    page = s.page("map", ("A map",), Chart(ChartKind.SCATTER, (), (), lone, "map", x_title="Posts", y_title="ER"))
+    (chart,) = reading.charts(reading.opened(draw(replace(sample.document("en"), pages=(page,))).content).slides[0])
+    ends = [
+        float(chart.part._element.findall(f".//{{*}}valAx/{{*}}scaling/{{*}}{end}")[n].get("val"))
+        for n in (0, 1)
+        for end in ("min", "max")
+    ]
+    assert ends == [7, 11, 0.026, 0.034]
+    assert [side.get("val") for side in chart.part._element.iter("{*}dLblPos")] == ["t", "r", "b", "r", "r", "r"]
+
+
 @pytest.mark.parametrize(("now", "side"), [("- - - - - 4 4 4 4 4", "b"), ("- - - - - 9 9 9 9 9", "r")])
 def test_the_name_of_a_line_that_ends_beside_another_stands_where_there_is_room(now, side):
     """The first line comes down to 4, so that it lies above its end itself."""
