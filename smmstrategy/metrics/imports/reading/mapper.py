@@ -99,15 +99,6 @@ def _new(table: Table) -> Message:
     )
 
 
-def may_name_networks(column: str) -> Message:
-    """The question of a table that is known but for a column that may say the network of its rows."""
-    return say(
-        "The column «{column}» may name the network of each row, or something else. Say what the columns mean "
-        '(--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
-        column=column,
-    )
-
-
 def _corrected() -> Message:
     return say('Say anew what the columns mean (--columns "HEADER=FIELD;…"); days of an account need a column with figures.')
 

@@ -6,11 +6,11 @@ from functools import partial
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, SITE, Totals
-from smmstrategy.metrics.imports.reading import by_network, kinds, mapper, misfits, unused
+from smmstrategy.metrics.imports.reading import by_network, doubts, kinds, mapper, misfits, unused
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.cells.dates import Order
 from smmstrategy.metrics.imports.reading.cells.networks import called
-from smmstrategy.metrics.imports.reading.columns import headers, networks, titled, years
+from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, titled, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
 from smmstrategy.metrics.imports.reading.kinds import vocabulary
@@ -24,7 +24,6 @@ from smmstrategy.metrics.imports.reading.records import (
     holes,
     network_rows,
     post_rows,
-    posts_or_days,
     repeats,
     service_messages,
     slices,
@@ -169,14 +168,8 @@ def _kind(table: Table, draft: Draft, context: Context) -> tuple[Kind | None, di
     if kind is None:
         return _left_out_or_asked(table, draft, looks_like=other) if table.rows else (None, {})
     columns = _settled(kind, headers.columns(table.header, kind.columns), table, context)
-    if kind.may_be_posts and not context.options.get("kind") and posts_or_days.may_be_posts(table, columns, context):
-        mapper.ask(table, draft, rows=Rows.POST)
-        return None, {}
-    if kind.network != SITE and (position := networks.in_doubt(table, columns)) is not None:
-        mapper.ask(table, draft, rows=kind.rows, why=mapper.may_name_networks(table.header[position]))
-        return None, {}
-    if kind.rows is Rows.POST and "published_at" not in columns and (dated := unused.of_dates(table, columns)):
-        mapper.ask(table, draft, rows=kind.rows, why=unused.may_date_posts(dated))
+    if doubt := doubts.of(kind, columns, table, context):
+        mapper.ask(table, draft, rows=doubt.rows, why=doubt.why)
         return None, {}
     if is_to_change or mapper.says_otherwise(kind.rows, columns, table, context):
         return _left_out_or_asked(table, draft, told=mapper.as_told(kind, columns, table))
@@ -194,7 +187,8 @@ def _explained(table: Table, told: dict[str, Any], draft: Draft, context: Contex
     if mapper.holds_nothing(table, told):
         return _left_out_or_asked(table, draft, told=told)
     mapper.warn(positions, draft, is_remembered=is_remembered)
-    return kind, mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
+    columns = mapper.others_of(kind, table) | positions | ({networks.FIELD: table.own_column} if table.part else {})
+    return kind, accounts.settled(columns, table) if kind.rows is Rows.VALUES and kind.network != SITE else columns
 
 
 def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context) -> dict[str, int]:
@@ -207,7 +201,8 @@ def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context
         return networks.as_source(columns, table)
     if named == SITE and kind.rows is Rows.VALUES and "account" not in columns:
         return {name: position for name, position in columns.items() if name != networks.FIELD}
-    return networks.settled(columns, table, kind.network or named)
+    found = networks.settled(columns, table, kind.network or named)
+    return accounts.settled(found, table) if kind.rows is Rows.VALUES else found
 
 
 def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind | None, dict[str, int]]:

@@ -6,7 +6,6 @@ from smmstrategy.metrics.imports.reading import by_network, kinds
 from smmstrategy.metrics.imports.reading.cells import dates
 from smmstrategy.metrics.imports.reading.columns import figures, headers
 from smmstrategy.metrics.imports.reading.draft import Draft
-from smmstrategy.metrics.imports.reading.messages import Message, first_of, say
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 
@@ -46,15 +45,6 @@ def of_dates(table: Table, columns: dict[str, int]) -> dict[int, str]:
     used = {position for name, position in columns.items() if name != "clock" or "published_at" in columns}
     others = {position: name for position, name in enumerate(table.names) if name and position not in used}
     return {position: name for position, name in others.items() if dates.are_days(_cells(table, position))}
-
-
-def may_date_posts(columns: dict[int, str]) -> Message:
-    """The question of a table of posts that is known but for the column that may hold their dates."""
-    return say(
-        "The posts of the table have no date yet, and there are dates in {columns}. Say what the columns mean "
-        '(--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
-        columns=first_of([f"«{name}»" for name in columns.values()]),
-    )
 
 
 def _cells(table: Table, position: int) -> Sequence[str]:
