@@ -7,7 +7,7 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS, Level
 from smmstrategy.metrics.imports.reading import by_network
 from smmstrategy.metrics.imports.reading.cells import dates, links
-from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks
+from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, stretches
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
@@ -67,8 +67,12 @@ def _fields_of_list(table: Table, guessed: Mapping[str, str]) -> dict[str, str]:
 def _fields_of_values(table: Table, guessed: Mapping[str, str], *, of_site: bool) -> dict[str, str]:
     """The same for values of an account; the first column of words that means nothing else tells its rows apart."""
     fields: dict[str, str] = {}
-    names = _names(table)
+    names = [stretches.called(name) or name for name in _names(table)]
+    day = next((position for position, name in enumerate(table.header) if guessed.get(name) == "published_at"), None)
+    of_stretches = set() if day is None else stretches.left_out(table, {"day": day})
     for position, name in enumerate(table.header[:200]):
+        if position in of_stretches:
+            continue
         other = of_values(guessed.get(name, ""))
         named = _field(names[position], DAYS) or _field(names[position], DIMENSIONS)
         of_networks = other == networks.FIELD

@@ -10,7 +10,7 @@ from smmstrategy.metrics.imports.reading import by_network, doubts, kinds, mappe
 from smmstrategy.metrics.imports.reading.cells import titles
 from smmstrategy.metrics.imports.reading.cells.dates import Order
 from smmstrategy.metrics.imports.reading.cells.networks import called
-from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, titled, years
+from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, stretches, titled, years
 from smmstrategy.metrics.imports.reading.columns.values import Columns
 from smmstrategy.metrics.imports.reading.draft import FIGURES, KEY, Context, Draft
 from smmstrategy.metrics.imports.reading.kinds import vocabulary
@@ -202,7 +202,7 @@ def _settled(kind: Kind, columns: dict[str, int], table: Table, context: Context
     if named == SITE and kind.rows is Rows.VALUES and "account" not in columns:
         return {name: position for name, position in columns.items() if name != networks.FIELD}
     found = networks.settled(columns, table, kind.network or named)
-    return accounts.settled(found, table) if kind.rows is Rows.VALUES else found
+    return stretches.settled(accounts.settled(found, table), kind.columns, table) if kind.rows is Rows.VALUES else found
 
 
 def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind | None, dict[str, int]]:

@@ -4,13 +4,13 @@ from collections.abc import Sequence, Set
 
 from smmstrategy.metrics.imports.reading import by_network, kinds
 from smmstrategy.metrics.imports.reading.cells import dates
-from smmstrategy.metrics.imports.reading.columns import figures, headers
+from smmstrategy.metrics.imports.reading.columns import figures, headers, stretches
 from smmstrategy.metrics.imports.reading.draft import Draft
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
 
 
 def warn(table: Table, columns: dict[str, int], draft: Draft) -> None:
-    """Name the columns left out for what their names say of a network or in a note, and those of dates and numbers."""
+    """Name the columns left out for what their names say of a network, of a period or in a note, and those of dates and numbers."""
     used = {headers.normalise(table.header[position]) for position in columns.values()}
     names = enumerate(zip(table.header, table.names, strict=False))
     left_out = {position: called for position, (name, called) in names if headers.normalise(name) not in used}
@@ -22,6 +22,13 @@ def warn(table: Table, columns: dict[str, int], draft: Draft) -> None:
         taken(by_network.columns(table.header).keys()),
         "A column was not used, because its name says that it is of one network alone: {columns}.",
         "Columns were not used, because their names say that each is of one network alone: {columns}.",
+    )
+    draft.warn_of(
+        taken(stretches.left_out(table, columns)),
+        "A column was not used, because its figures are of a whole period, and a row is of a day: {columns}. Import it in a table "
+        "without days and name the period (--period YYYY-MM-DD:YYYY-MM-DD).",
+        "Columns were not used, because their figures are of a whole period, and a row is of a day: {columns}. Import them in a "
+        "table without days and name the period (--period YYYY-MM-DD:YYYY-MM-DD).",
     )
     draft.warn_of(
         taken({position for position in left_out if kinds.is_known(headers.noted(table.header[position]))}),
