@@ -14,7 +14,8 @@ from smmstrategy.metrics.imports.reading.kinds.kind import Rows
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST, addressed
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
-from smmstrategy.metrics.imports.reading.tables.layout import NUMERIC, Table
+from smmstrategy.metrics.imports.reading.tables.header_rows import NUMERIC
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 _POST = {field: names for field, names in POST.items() if field != networks.FIELD}  # which column that is its cells say, too
 
