@@ -145,6 +145,15 @@ def test_so_do_titles_beside_each_other_and_sheets(understood):
         assert by_network(understood(content, "report.xlsx", **BOTH)) == OF_BOTH
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["Подписчики, тыс./Дата;ВК;ТГ/", "Дата;Подписчики, тыс.;/;ВК;ТГ/", "Дата;Подписчики, тыс. (ВК);Подписчики, тыс. ТГ/"],
+)
+def test_figures_in_thousands_stay_so_whatever_stands_behind_the_word(understood, head):
+    found = understood(lines(f"{head}01.09.2026;1,5;2/"), **BOTH)
+    assert by_network(found) == {"vk": [("followers", "2026-09-01", "1500")], "telegram": [("followers", "2026-09-01", "2000")]}
+
+
 def test_tables_under_titles_that_nobody_knows_are_asked_about_apart(understood):
     text = lines("Индекс/Дата;ВК;ТГ/01.09.2026;1;2//Рейтинг/Дата;ВК;ТГ/01.09.2026;5;6/")
     found = understood(text, columns={"rows": "values", "fields": {"Дата": "day", "Индекс ВК": "followers"}}, account="vk:a")
