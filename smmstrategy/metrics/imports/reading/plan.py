@@ -39,7 +39,7 @@ from smmstrategy.metrics.imports.reading.tables.layout import Table
 from smmstrategy.metrics.imports.reading.tables.readers import TelegramExport
 
 SAMPLE_ROWS = 20
-KNOWN = Known(kinds.is_known, by_network.is_figure)
+KNOWN = Known(kinds.is_known, by_network.is_of_network, by_network.is_figure)
 ADD = {Rows.POST: post_rows.add, Rows.VALUES: value_rows.add, Rows.ACCOUNT: account_rows.add}
 
 
