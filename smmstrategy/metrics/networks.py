@@ -71,7 +71,7 @@ NETWORKS = {
         in_columns=r"(?:яндекс|yandex)\W{0,2}(?:дзен|zen|dzen)",
     ),
     "rutube": KnownBy("rutube.ru", names="rutube|рутуб"),
-    "max": KnownBy("max.ru", r"ru\.oneme\.app", in_sources="max", in_columns="макс"),
+    "max": KnownBy("max.ru", r"ru\.oneme\.app", in_sources="max", in_columns="макс|[mм][aа][xх]"),
     "pinterest": KnownBy("", r"pinterest\.\w+|pin\.it", in_sources="pinterest"),
 }
 SHORT_HOSTS = [host for known in NETWORKS.values() for host in known.short_hosts.split()]
@@ -81,10 +81,13 @@ HOSTS = {
     for network, known in NETWORKS.items()
     for host in f"{known.hosts} {known.short_hosts}".split()
 }
-NAMES = {network: known.as_title for network, known in NETWORKS.items() if known.as_title}
+# Patterns by which titles of tables and names of files speak of them.
+IN_TITLES = {network: known.as_title for network, known in NETWORKS.items() if known.as_title}
 SOURCES = {network: re.compile(known.as_source, re.IGNORECASE) for network, known in NETWORKS.items()}
 # Those alone whose pages are kept here.
 CALLED = {network: re.compile(NETWORKS[network].as_network, re.IGNORECASE) for network in dict.fromkeys(HOSTS.values())}
+# Names that may mean something else: «Max» a maximum, «ok» that all is well.
+AMBIGUOUS = re.compile("ok|ок|x|х|[mм][aа][xх]|макс|дзен|zen|yt|ig|телега", re.IGNORECASE)
 # What else may stand among them; VK Видео is no other word for VK: it has followers and views of its own.
 ELSEWHERE = re.compile(
     r"threads|тредс|pinterest|пинтерест|discord|дискорд|whatsapp|в[ао]тс ?апп?|viber|вайбер|snapchat|снапчат|twitch|твич|reddit|"

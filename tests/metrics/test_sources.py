@@ -3,7 +3,7 @@
 import pytest
 
 from smmstrategy.clients.models import Network
-from smmstrategy.metrics.networks import HOSTS, NAMES
+from smmstrategy.metrics.networks import HOSTS, IN_TITLES
 from smmstrategy.metrics.sources import network_of
 
 
@@ -12,7 +12,7 @@ def test_every_network_is_a_source_by_each_of_its_hosts() -> None:
 
 
 def test_files_speak_only_of_networks_an_account_can_be_in() -> None:
-    assert set(NAMES) == {*Network.values} - {"website", "max"}
+    assert set(IN_TITLES) == {*Network.values} - {"website", "max"}
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.cells import numbers
-from smmstrategy.metrics.imports.reading.cells.networks import WORD, called
-from smmstrategy.metrics.imports.reading.columns import headers, networks
+from smmstrategy.metrics.imports.reading.cells.networks import called
+from smmstrategy.metrics.imports.reading.columns import figures, headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.traffic import NUMBERS
@@ -18,27 +18,27 @@ from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST, addressed
 from smmstrategy.metrics.imports.reading.messages import say
 from smmstrategy.metrics.imports.reading.tables import marks
 from smmstrategy.metrics.imports.reading.tables.layout import Table, cell_at
-from smmstrategy.metrics.networks import CALLED, ELSEWHERE
+from smmstrategy.metrics.networks import AMBIGUOUS, CALLED, ELSEWHERE
 
 SAYS_NONE = say("The row has no figure of any network.")
-WORDS = [headers.spread(words) for words in (DAYS, POST)]
+FIELDS_BY_HEADER = [headers.spread(words) for words in (DAYS, POST)]
 OF_SITE = headers.spread(NUMBERS)
 OF_A_POST = {"key", "permalink", "account"}  # what differs from network to network as figures do
 LONGEST = 100  # characters of a name; what is longer is a text
 COLUMN = "Соцсеть"  # of the network, in tables that have none
-MAXIMUM = re.compile("max|макс", re.IGNORECASE)
 PLACE = r"(?:канал|групп|сообществ|паблик|страниц|channel|group|community|page)\w*"  # «Подписчики группы ВК»
 OTHER_PLACE = re.compile(rf"(?<!\w)(?:{ELSEWHERE.pattern})(?!\w)", re.IGNORECASE)
-NAMES = {network: rf"(?:{PLACE}[ -]+)?(?P<name>{names.pattern})(?:[ -]+{PLACE})?" for network, names in CALLED.items()}
-BEFORE = {network: re.compile(rf"\W*{name}\W+(?P<rest>.+)", re.IGNORECASE) for network, name in NAMES.items()}
+ORIGIN = re.compile(r".*\W(?:из|с|со|от|через|from|via)", re.IGNORECASE)  # «Переходы из ВК» are of a site
+NAMES_WITH_PLACES = {network: rf"(?:{PLACE}[ -]+)?(?P<name>{names.pattern})(?:[ -]+{PLACE})?" for network, names in CALLED.items()}
+BEFORE = {network: re.compile(rf"\W*{name}\W+(?P<rest>.+)", re.IGNORECASE) for network, name in NAMES_WITH_PLACES.items()}
 BEHIND = {
     network: re.compile(rf"(?P<rest>.*?\w)\W+(?:(?:в|во|на|in|on)\s+)?{name}[)\]»\"]?(?P<note>(?:\W.*)?)", re.IGNORECASE)
-    for network, name in NAMES.items()
+    for network, name in NAMES_WITH_PLACES.items()
 }
 
 
 class Named(NamedTuple):
-    """The network a column names, by which word, what the column is called without it, and what it may hold."""
+    """The network a column names, none where it names several, by which word, what it is called without it and may hold."""
 
     network: str
     word: str
@@ -52,7 +52,14 @@ class Named(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """Its word means nothing else, as «Max» may."""
-        return not WORD.fullmatch(self.word)
+        return not AMBIGUOUS.fullmatch(self.word)
+
+    @property
+    def reads_as_maximum(self) -> bool:
+        """«Охват max», «Max reach»: in small letters, or in those of the other words; of followers nobody says a maximum."""
+        stands_out = self.word.isupper() and not self.rest.isupper()
+        is_word = self.word.islower() or self.word.isascii() == self.rest.isascii()
+        return "followers" not in self.metrics and is_word and not stands_out
 
 
 @lru_cache(maxsize=10_000)
@@ -60,14 +67,31 @@ def named(header: str) -> Named | None:
     """The network whose figures, links or numbers of posts a column says it holds; of what nobody knows, beyond doubt alone."""
     if len(header) > LONGEST or kinds.is_known(header) or OTHER_PLACE.search(header):
         return None
-    matches = [
+    found = [
+        Named("" if _names_another(network, rest) else network, word, rest, _fields(rest))
+        for network, word, rest in _matches(header)
+    ]
+    return next((one for one in found if one.fields), next((one for one in found if one.is_sure), None))
+
+
+def _matches(header: str) -> list[tuple[str, str, str]]:
+    """The networks that stand before or behind the rest of a name, with their words and that rest."""
+    return [
         (network, m["name"], m["rest"] + m.groupdict("").get("note", ""))
         for words in (BEFORE, BEHIND)
         for network, name in words.items()
         if (m := name.fullmatch(header))
     ]
-    found = [Named(*match, _fields(match[2])) for match in matches]
-    return next((one for one in found if one.fields), next((one for one in found if one.is_sure), None))
+
+
+def _names_another(network: str, rest: str) -> bool:
+    """«Подписчики ВК» of «Подписчики ВК + ТГ»."""
+    return any(other != network and not AMBIGUOUS.fullmatch(word) for other, word, _rest in _matches(rest))
+
+
+def is_of_network(header: str) -> bool:
+    """It names the network of what it holds, and that is known."""
+    return bool((one := named(header)) and one.fields)
 
 
 def is_figure(header: str) -> bool:
@@ -77,7 +101,7 @@ def is_figure(header: str) -> bool:
 
 def _fields(header: str) -> frozenset[str]:
     """What it may hold, in tables of days and of posts: metrics, and what else every network has of its own."""
-    found = {known[name][0] for known in WORDS for name in _names(header) if name in known}
+    found = {known[name][0] for known in FIELDS_BY_HEADER for name in _names(header) if name in known}
     return frozenset(field for field in found if field in OF_A_POST or field.partition("*")[0] in METRICS)
 
 
@@ -85,20 +109,22 @@ def _names(header: str) -> set[str]:
     return {headers.normalise(header), headers.plain(header)}
 
 
-def columns(header: Sequence[str]) -> dict[int, Named]:
-    """By position the columns of the networks whose figures the header names.
+def columns(header: Sequence[str], unknown: Collection[int] = ()) -> dict[int, Named]:
+    """By position the columns of the networks whose figures the header names, those `unknown` to anybody among them.
 
-    A word that may mean something else names one beside another, «Max» only for what that has, too: it may be a maximum.
+    A word that may mean something else names one beside another.
     """
     found = {position: one for position, name in enumerate(header) if (one := named(name))}
-    figures = [one for one in found.values() if one.metrics]
-    likely = {one.network for one in figures if not MAXIMUM.fullmatch(one.word) or _stands_beside(one, figures)}
-    there = likely if len(likely) > 1 else {one.network for one in figures if one.is_sure}
+    of_figures = [one for position, one in found.items() if one.metrics or position in unknown]
+    likely = {one.network for one in of_figures if _is_likely(one, of_figures)}
+    there = likely if len(likely) > 1 else {one.network for one in of_figures if one.is_sure}
     return {position: one for position, one in found.items() if one.network in there}
 
 
-def _stands_beside(one: Named, others: Sequence[Named]) -> bool:
-    return any(one.network != other.network and one.metrics & other.metrics for other in others)
+def _is_likely(one: Named, others: Sequence[Named]) -> bool:
+    """«Max» is a network only for what another has, too, and not where it reads as a maximum."""
+    stands_beside = any(one.network != other.network and one.metrics & other.metrics for other in others)
+    return one.network != "max" or one.is_sure or (stands_beside and not one.reads_as_maximum)
 
 
 def tables(table: Table, context: Context) -> list[Table]:
@@ -107,13 +133,17 @@ def tables(table: Table, context: Context) -> list[Table]:
     Figures that name none are of all together beside those of several networks. Beside those of one alone the table stays whole:
     they may be of another account, unless a person or the sheet names this network.
     """
-    of_networks = columns(table.header)
-    there = list(dict.fromkeys(found.network for found in of_networks.values() if found.metrics))
+    bare = [position for position, name in enumerate(table.header) if not named(name) and _is_bare(name)]
+    known = {found.network for found in columns(table.header).values() if found.metrics}
+    unknown = _unknown_figures(table, known) if context.network != SITE and (len(known) > 1 or not bare) else []
+    of_networks = columns(table.header, unknown)
+    there = list(dict.fromkeys(found.network for n, found in of_networks.items() if found.metrics or n in unknown))
     if not there or _says_networks(table) or (context.network == SITE and not _are_of_site(of_networks.values())):
         return [table]
-    bare = [position for position, name in enumerate(table.header) if not named(name) and _is_bare(name)]
     if len(there) > 1 or not bare:
-        return [_of(network, table, of_networks, bare, is_first=network == there[0]) for network in there]
+        parts = [_of(network, table, of_networks, bare, is_first=network == there[0]) for network in there]
+        aside = known and set(there) - known
+        return [replace(part, is_aside=True) if network in aside else part for network, part in zip(there, parts, strict=True)]
     told = called(table.name) or context.network
     return [_of_account(table, of_networks, bare)] if told == there[0] else [table]
 
@@ -121,6 +151,18 @@ def tables(table: Table, context: Context) -> list[Table]:
 def size(parts: Sequence[Table]) -> int:
     """How many rows they have, those that are skipped too."""
     return sum(len(part.rows) + len(part.skipped) for part in parts)
+
+
+def _unknown_figures(table: Table, known: set[str]) -> list[int]:
+    """The columns of figures that nobody knows, beside those of other networks: such a table can be explained in parts alone."""
+    found = {position: one for position, name in enumerate(table.header) if (one := named(name)) and not one.fields}
+    unknown = {n: one for n, one in found.items() if _may_be_figure(one.rest) and figures.are_held(table, n)}
+    return list(unknown) if len(known | {one.network for one in unknown.values()}) > 1 else []
+
+
+def _may_be_figure(header: str) -> bool:
+    """Of an account, not of a site by where its visitors came from."""
+    return _names(header).isdisjoint(OF_SITE) and not ORIGIN.fullmatch(header)
 
 
 def left_out(table: Table, parts: Sequence[Table]) -> list[str]:
@@ -161,11 +203,13 @@ def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Coll
     common = {n for n, name in enumerate(table.header) if any(_fields(name) & found.fields for found in own.values())}
     others = {*of_networks, *bare, *common, *networks.called_surely(table)} - own.keys()
     kept = [position for position in range(len(table.header)) if position not in others]
-    word = next(found.word for found in own.values() if found.metrics)
+    first, found = max(own.items(), key=lambda item: bool(item[1].metrics))
     rows = [
-        (number, [*(cell_at(cells, position) for position in kept), word]) for number, cells in table.rows if _says_any(cells, own)
+        (number, [*(cell_at(cells, position) for position in kept), found.word])
+        for number, cells in table.rows
+        if _says_any(cells, own)
     ]
-    letters, skipped = marks.letters(table.first_column + min(own)), []
+    letters, skipped = marks.letters(table.first_column + first), []
     if is_first:
         empty = [(number, SAYS_NONE) for number, cells in table.rows if not _says_any(cells, of_networks)]
         letters, skipped = table.begins_at, table.skipped + empty
@@ -176,7 +220,7 @@ def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Coll
         rows=rows,
         skipped=skipped,
         begins_at=letters,
-        part=word,
+        part=found.word,
     )
 
 

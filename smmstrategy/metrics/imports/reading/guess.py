@@ -7,14 +7,15 @@ from typing import Any
 from smmstrategy.metrics.catalogue import METRICS, Level, Unit
 from smmstrategy.metrics.imports.reading import by_network
 from smmstrategy.metrics.imports.reading.cells import dates, links
-from smmstrategy.metrics.imports.reading.columns import headers, networks
+from smmstrategy.metrics.imports.reading.columns import accounts, headers, networks, stretches
 from smmstrategy.metrics.imports.reading.kinds.accounts import LIST
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
 from smmstrategy.metrics.imports.reading.kinds.kind import Rows
 from smmstrategy.metrics.imports.reading.kinds.traffic import DIMENSIONS, NUMBERS
 from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST, addressed
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
-from smmstrategy.metrics.imports.reading.tables.layout import NUMERIC, Table
+from smmstrategy.metrics.imports.reading.tables.header_rows import NUMERIC
+from smmstrategy.metrics.imports.reading.tables.layout import Table
 
 # What makes of a count another figure: «Ср. охват», «ERR по просмотрам», «Стоимость клика».
 RATE = re.compile(
@@ -52,14 +53,16 @@ def _in_file(table: Table, fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def _field_of_posts(table: Table, position: int) -> str:
-    """What the name says; where it says nothing, or a time of day, whole dates and addresses say more."""
+    """What the name says; where it says nothing, or a time of day, whole dates and addresses say more. A page is no post."""
     named, held = _field(_names(table)[position], _POST), _field_by_cells(table, position)
-    return held or named if named in ("", "clock") else named
+    field = held or named if named in ("", "clock") else named
+    return accounts.ACCOUNT if field == "permalink" and accounts.are_pages(table, position) else field
 
 
 def _fields_of_list(table: Table, guessed: Mapping[str, str]) -> dict[str, str]:
-    """The same for a list of accounts and their networks; empty for a table that has days or says anything of posts."""
-    if networks.FIELD not in guessed.values() or {"published_at", "clock", "key", "text"} & {*guessed.values()}:
+    """The same for a list of accounts by their networks or pages; empty for a table that has days or says anything of posts."""
+    of_pages = any(guessed.get(name) == accounts.ACCOUNT and accounts.are_pages(table, n) for n, name in enumerate(table.header))
+    if not (of_pages or networks.FIELD in guessed.values()) or {"published_at", "clock", "key", "text"} & {*guessed.values()}:
         return {}
     of_list = headers.columns(table.header, LIST)
     named = {table.header[position]: field for field, position in of_list.items() if field != networks.FIELD}
@@ -70,8 +73,12 @@ def _fields_of_list(table: Table, guessed: Mapping[str, str]) -> dict[str, str]:
 def _fields_of_values(table: Table, guessed: Mapping[str, str], *, of_site: bool) -> dict[str, str]:
     """The same for values of an account; the first column of words that means nothing else tells its rows apart."""
     fields: dict[str, str] = {}
-    names = _names(table)
+    names = [stretches.called(name) or name for name in _names(table)]
+    day = next((position for position, name in enumerate(table.header) if guessed.get(name) == "published_at"), None)
+    of_stretches = set() if day is None else stretches.left_out(table, {"day": day})
     for position, name in enumerate(table.header[:200]):
+        if position in of_stretches:
+            continue
         other = of_values(guessed.get(name, ""))
         named = _field(names[position], ON_DAYS) or _field(names[position], DIMENSIONS)
         of_networks = other == networks.FIELD

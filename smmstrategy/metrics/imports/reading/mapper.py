@@ -1,9 +1,11 @@
 """Columns nobody has seen before: a guess, a question with sample rows, and the answer read as a kind."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.guess import guess, linked, of_posts, of_values
@@ -97,15 +99,6 @@ def _new(table: Table) -> Message:
     )
 
 
-def may_name_networks(column: str) -> Message:
-    """The question of a table that is known but for a column that may say the network of its rows."""
-    return say(
-        "The column «{column}» may name the network of each row, or something else. Say what the columns mean "
-        '(--columns "HEADER=FIELD;…", or --columns guess to take the guess).',
-        column=column,
-    )
-
-
 def _corrected() -> Message:
     return say('Say anew what the columns mean (--columns "HEADER=FIELD;…"); days of an account need a column with figures.')
 
@@ -120,11 +113,11 @@ def _foreign(kind: Kind) -> Message:
 
 
 def as_told(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str, Any]:
-    """What was recognised of a table, as a person would have said it."""
+    """What was recognised of a table, as a person would have said it, and of which kind it is."""
     fields = {
         table.names[position]: field for field, position in columns.items() if position < len(table.names) and is_field(field)
     }
-    return {"rows": kind.rows.value, "network": kind.network, "fields": fields}
+    return {"kind": kind.code, "rows": kind.rows.value, "network": kind.network, "fields": fields}
 
 
 def completed(said: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
@@ -141,8 +134,14 @@ def completed(said: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, An
 
 
 def kind_of(told: Mapping[str, Any], table: Table) -> Kind:
-    """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}."""
+    """The kind a person has described: {"rows": "post"|"values"|"account", "network": …, "fields": {header: field}}.
+
+    A table known by its headers stays of its "kind" while its rows and its network stay what they were.
+    """
     rows, network = Rows(told.get("rows", "post")), "" if table.part else told.get("network", "")
+    as_known = (told.get("kind"), rows, network)
+    if known := next((kind for kind in kinds.KINDS if (kind.code, kind.rows, kind.network) == as_known), None):
+        return replace(known, is_explained=True)
     return Kind(EXPLAINED, EXPLAINED_NAME, rows, {}, network=network, is_explained=True)
 
 
@@ -152,6 +151,11 @@ def rows_of(fields: Collection[str]) -> Rows:
         return Rows.VALUES
     names_account = not {"account", "account_name", "account_url"}.isdisjoint(fields)
     return Rows.ACCOUNT if names_account and not all(map(of_posts, fields)) else Rows.POST
+
+
+def others_of(kind: Kind, table: Table) -> dict[str, int]:
+    """What a kind reads of its columns beside what a person can say of them."""
+    return {name: position for name, position in headers.columns(table.header, kind.columns).items() if not is_field(name)}
 
 
 def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:
@@ -170,6 +174,11 @@ def says_otherwise(rows: Rows, read: Mapping[str, int], table: Table, context: C
     """A command says of figures of this table something else than what was read or remembered."""
     said = positions({"rows": rows, "fields": context.options.get("fields", {})}, table.names)
     return any(field.partition("*")[0] in METRICS and read.get(field) != position for field, position in said.items())
+
+
+def is_to_change(table: Table, context: Context) -> bool:
+    """On the page somebody wants to say what the columns of this table mean."""
+    return context.options.get("change_columns") == headers.signature(table.signed)
 
 
 def is_enough(told: Mapping[str, Any], found: Mapping[str, int]) -> bool:

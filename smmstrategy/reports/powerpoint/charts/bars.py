@@ -59,8 +59,7 @@ def stacked_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[
 
 def bars_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
     axis = ALL if block.of_all else tight(known(all_drawn))
-    left = min(max((width(name, parts.LABEL) for name in names), default=0) * 1.05 + 10, box.width / POINT * 0.4)
-    plot = parts.plot_inside(box, left, 4, _widest(block, language) + 14, 4)
+    plot = parts.plot_inside(box, names_beside(names, box), 4, _widest(block, language) + 14, 4)
     series = "".join(_series(drawn, n, names, _outside_labels(drawn, all_drawn)) for n, drawn in enumerate(all_drawn))
     values = parts.value_axis(axis, tick_code(block, axis, language), "b", hidden=True, crosses="max")
     axes = parts.category_axis("l", reverse=True, low=axis.low < 0) + values
@@ -71,6 +70,11 @@ def bars_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[str
         language,
         legend=has_legend(all_drawn),
     )
+
+
+def names_beside(names: Sequence[str], box: Box) -> float:
+    """Points that the names of bars take at their left."""
+    return min(max((width(name, parts.LABEL) for name in names), default=0) * 1.05 + 10, box.width / POINT * 0.4)
 
 
 def _one_each(all_drawn: Sequence[DrawnSeries]) -> bool:
