@@ -163,7 +163,7 @@ def withdraw(*, audit: Audit, by: User, reason: str) -> Audit:
     """Take back what was delivered: the client's people no longer see it. Delivering it again undoes this."""
     audit = _locked_with_seal(audit)
     if audit.status != DELIVERED:
-        raise Refused(_("Only an audit that was handed over can be withdrawn."))
+        raise Refused(_("Only an audit that was delivered can be withdrawn."))
     if not reason.strip():
         raise Refused(_("Say why the audit is withdrawn: the ledger keeps the reason."))
     for file in ReportFile.objects.filter(snapshot=audit.snapshot, delivered_at__isnull=False).select_related("client"):

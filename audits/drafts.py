@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from audits import criteria, maturity
-from audits.edits import level_said, score_said
+from audits.edits import level_texts, score_texts
 from audits.models import CriterionScore, MaturityScore
 from smmstrategy.ledger.edits import Texts
 
@@ -29,7 +29,7 @@ class ScoredCriterion:
 
     @property
     def was(self) -> Texts:
-        return score_said(self.score)
+        return score_texts(self.score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Levelled:
 
     @property
     def was(self) -> Texts:
-        return level_said(self.score)
+        return level_texts(self.score)
 
     @property
     def chosen(self) -> tuple[int, str, str] | None:

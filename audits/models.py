@@ -66,7 +66,7 @@ class Audit(models.Model):
 
     @classmethod
     def replaced_by(cls) -> models.Subquery:
-        """The newest later version of the same months and language that was handed over."""
+        """The newest later version of the same months and language that was delivered."""
         same = {name: models.OuterRef(name) for name in ("brand", "first_day", "last_day", "language")}
         later = cls.objects.filter(cls.delivered, **same, issue__gt=models.OuterRef("issue"))
         return models.Subquery(later.order_by("-issue").values("issue")[:1])

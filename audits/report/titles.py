@@ -64,10 +64,10 @@ def strongest(telling: Telling, *codes: str) -> Finding | None:
     return max((f for like, f in weighed if like == weight and f.code == first.code), key=size)
 
 
-def told_of(telling: Telling, *codes: str) -> Subject:
+def subject_of(telling: Telling, *codes: str) -> Subject:
     """Whom the title with these codes is about: all own accounts together, where nothing is found of one of them alone."""
-    found = strongest(telling, *codes)
-    return telling.evidence.subject(found.subject) if found else telling.evidence.own
+    finding = strongest(telling, *codes)
+    return telling.evidence.subject(finding.subject) if finding else telling.evidence.own
 
 
 def of_severity(telling: Telling, *severities: Severity) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Starting an audit, having it made, handing it over, and making a new one out of it."""
+"""Starting an audit, having it made, delivering it, and making a new one out of it."""
 
 from collections.abc import Callable
 from datetime import date
@@ -72,7 +72,7 @@ def deliver(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         audit,
         actions.deliver,
-        _("Handed over: the client's people see it now."),
+        _("Delivered: the client's people see it now."),
     )
 
 
@@ -83,7 +83,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         audit,
         actions.withdraw,
-        _("Withdrawn: the client's people no longer see it. Handing it over again brings it back."),
+        _("Withdrawn: the client's people no longer see it. Delivering it again brings it back."),
     )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from audits import actions, queries
-from audits.edits import opportunity_said
+from audits.edits import opportunity_texts
 from audits.findings import findings
 from audits.forms import OpportunityForm
 from audits.models import Audit, Opportunity
@@ -69,7 +69,7 @@ def change(request: HttpRequest, pk: int, opportunity: int) -> HttpResponse:
         return kept(request, audit, OpportunityForm(request.POST), refusal)
     if removal:
         return _taken_off(request, audit, removal)
-    title, was = row.title, opportunity_said(row)
+    title, was = row.title, opportunity_texts(row)
     form = _changed(request, row) if request.method == "POST" else OpportunityForm(instance=row)
     if form.is_valid():
         return _saved(request, audit, form)
@@ -99,7 +99,7 @@ def _one(request: HttpRequest, audit: Audit, form: OpportunityForm, **more: Any)
 
 def _changed(request: HttpRequest, row: Opportunity) -> OpportunityForm:
     """What was touched on the page, over what stands by now; a field in which another page has written meanwhile says so."""
-    edit = Edit.of(request.POST, opportunity_said(row), OpportunityForm.base_fields)
+    edit = Edit.of(request.POST, opportunity_texts(row), OpportunityForm.base_fields)
     clashes = clashed(edit, lambda name: writers.of_opportunity(row, name), request.user)
     form = OpportunityForm(edit.stored | edit.touched, instance=row)
     for clash in clashes:

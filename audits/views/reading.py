@@ -21,7 +21,7 @@ DOWNLOADS_SHOWN = 20
 
 @policy(*EVERYONE)
 def audits(request: HttpRequest, slug: str) -> HttpResponse:
-    """Staff see every audit of the client; the client's own people those handed over to them."""
+    """Staff see every audit of the client; the client's own people those delivered to them."""
     client = fetch(Client, request.user, slug=slug)
     rows = visible(Audit, request.user).filter(client=client).annotate(replaced_by=Audit.replaced_by())
     rows = rows.select_related("brand", "job", "created_by")
@@ -43,8 +43,8 @@ def page(request: HttpRequest, found: Audit, **more: Any) -> HttpResponse:
     context = {"section": "audits", "client": found.client, "audit": found, "is_staff": bool(mine & STAFF)}
     context |= {"told": found.told(get_language() or "")} | more
     if not mine & STAFF:
-        handed = files(request.user).filter(snapshot=found.snapshot_id).order_by("form")
-        return render(request, "audits/delivered.html", context | {"files": handed})
+        delivered = files(request.user).filter(snapshot=found.snapshot_id).order_by("form")
+        return render(request, "audits/delivered.html", context | {"files": delivered})
     if found.status == Audit.Status.DRAFT:
         return render(request, "audits/draft.html", context | _filled(found))
     if found.status == Audit.Status.RENDERING:

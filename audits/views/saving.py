@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from audits import actions, queries
-from audits.edits import LEVELLED, NOT_APPLICABLE, SCORED, level_said, score_said
+from audits.edits import LEVELLED, NOT_APPLICABLE, SCORED, level_texts, score_texts
 from audits.forms import LevelForm, ScoreForm
 from audits.models import Audit
 from audits.queries import writers
@@ -28,7 +28,7 @@ class Part:
     form: type[Form]
     places: dict[str, slice]
     stored: Callable[[Audit], dict[str, Any]]
-    said: Callable[[Any], Texts]
+    texts: Callable[[Any], Texts]
     save: Callable[[Audit, Any, User], None]
 
 
@@ -36,14 +36,14 @@ CRITERION = Part(
     ScoreForm,
     SCORED,
     queries.scores_of,
-    score_said,
+    score_texts,
     lambda audit, row, by: actions.save_scores(audit=audit, scores=[row], by=by),
 )
 DIMENSION = Part(
     LevelForm,
     LEVELLED,
     queries.levels_of,
-    level_said,
+    level_texts,
     lambda audit, row, by: actions.save_maturity(audit=audit, levels=[row], by=by),
 )
 
@@ -76,12 +76,12 @@ def save(request: HttpRequest, audit: Audit, part: Part, key: str) -> Saved:
     """Write what was touched on the page; where another page has written meanwhile, that stays and is told."""
     if refusal := refused(request, audit):
         return Saved(refusal, [], {})
-    said = part.said(part.stored(audit).get(key))
-    edit = Edit.of(request.POST, said, part.form.base_fields)
+    stored = part.texts(part.stored(audit).get(key))
+    edit = Edit.of(request.POST, stored, part.form.base_fields)
     clashes = clashed(edit, lambda name: writers.of_field(audit, key, part.places[name]), request.user)
     late = {clash.name for clash in clashes}
     accepted = {name: value for name, value in edit.touched.items() if name not in late}
-    form = part.form(said | accepted)
+    form = part.form(stored | accepted)
     if not form.is_valid():
         return Saved(" ".join(error for errors in form.errors.values() for error in errors), clashes, edit.drawn)
     if accepted:
@@ -103,7 +103,7 @@ def refused(request: HttpRequest, audit: Audit) -> str:
 
 
 def clashed(edit: Edit, writer: Callable[[str], User | None], reader: User) -> list[Clash]:
-    return [Clash(name, writer(name), reader, edit.stored[name], edit.told[name]) for name in edit.late]
+    return [Clash(name, writer(name), reader, edit.stored[name], edit.sent[name]) for name in edit.late]
 
 
 def load_again(request: HttpRequest, audit: Audit, part: Part, saved: Saved, address: str) -> HttpResponse:

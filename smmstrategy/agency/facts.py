@@ -22,7 +22,7 @@ ALSO = {"clients.tracking": "clients.account", "audits.audit": "audits.opportuni
 WORDS = {
     "audit": gettext_lazy("the audit before"),
     "changed": gettext_lazy("changed rows"),
-    "delivered_at": gettext_lazy("handed over"),
+    "delivered_at": gettext_lazy("delivered to the client"),
     "ended_at": gettext_lazy("ended"),
     "file": gettext_lazy("file"),
     "file_name": gettext_lazy("file"),

@@ -10,7 +10,7 @@ WEEKDAYS = (1.0, 0.98, 1.0, 1.04, 1.16, 1.1, 0.92)
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class TrafficSource:
     """Daily visits in the three windows, target visits out of all visits; tagged sources have a medium and a campaign."""
 
     name: str
@@ -22,22 +22,22 @@ class Source:
 
 
 SOURCES = (
-    Source("vk", (24, 30, 44), 0.034, 0.19, "social", "posts"),
-    Source("vk", (2, 5, 19), 0.041, 0.17, "social", "clips"),
-    Source("vk", (12, 11, 14), 0.028, 0.31, "cpc", "promo"),
-    Source("telegram", (18, 21, 25), 0.004, 0.36, "social", "posts"),
-    Source("youtube", (3, 4, 6), 0.016, 0.28, "video", "description"),
-    Source("ok", (8, 7, 5), 0.011, 0.33, "social", "posts"),
-    Source("Поисковые системы", (58, 60, 66), 0.024, 0.24),
-    Source("Прямые заходы", (31, 33, 35), 0.03, 0.2),
-    Source("Ссылки на сайтах", (9, 9, 10), 0.013, 0.38),
+    TrafficSource("vk", (24, 30, 44), 0.034, 0.19, "social", "posts"),
+    TrafficSource("vk", (2, 5, 19), 0.041, 0.17, "social", "clips"),
+    TrafficSource("vk", (12, 11, 14), 0.028, 0.31, "cpc", "promo"),
+    TrafficSource("telegram", (18, 21, 25), 0.004, 0.36, "social", "posts"),
+    TrafficSource("youtube", (3, 4, 6), 0.016, 0.28, "video", "description"),
+    TrafficSource("ok", (8, 7, 5), 0.011, 0.33, "social", "posts"),
+    TrafficSource("Поисковые системы", (58, 60, 66), 0.024, 0.24),
+    TrafficSource("Прямые заходы", (31, 33, 35), 0.03, 0.2),
+    TrafficSource("Ссылки на сайтах", (9, 9, 10), 0.013, 0.38),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Visits:
     on: date
-    source: Source
+    source: TrafficSource
     visits: int
     visitors: int
     pageviews: int
@@ -53,7 +53,7 @@ def visits(scenario: Scenario) -> list[Visits]:
     return [row for row in found if row.visits]
 
 
-def _visits(day: date, source: Source, scenario: Scenario, chance: random.Random) -> Visits:
+def _visits(day: date, source: TrafficSource, scenario: Scenario, chance: random.Random) -> Visits:
     usual = source.visits[scenario.window(day)] * WEEKDAYS[day.weekday()]
     if source.name == "vk" and 0 <= (day - scenario.giveaway).days < 3:
         usual *= 2.2

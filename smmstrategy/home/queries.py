@@ -30,8 +30,8 @@ def audits_in_work(user: User) -> QuerySet[Audit]:
     return rows.filter(status__in=open_ones).select_related("brand", "client", "job").order_by("-created_at")[:A_FEW]
 
 
-def audits_handed_over(user: User) -> QuerySet[Audit]:
-    """What was handed over to clients whose person the user is, the newest first."""
+def audits_delivered(user: User) -> QuerySet[Audit]:
+    """What was delivered to clients whose person the user is, the newest first."""
     mine = access.clients(user, frozenset({access.CLIENT}))
     rows = access.visible(Audit, user).annotate(**Audit.naming())
     return rows.filter(Audit.delivered, client__in=mine).select_related("brand", "client").order_by("-delivered_at")

@@ -24,9 +24,9 @@ def home(request: HttpRequest) -> HttpResponse:
     if not mine:
         return render(request, "home/outside.html", context)
     if CLIENT in mine:
-        context["handed"] = queries.audits_handed_over(request.user)
+        context["delivered"] = queries.audits_delivered(request.user)
     if not mine & STAFF:
-        return render(request, "home/handed.html", context)
+        return render(request, "home/delivered.html", context)
     waiting = {
         "imports": queries.imports_waiting(request.user),
         "audits": queries.audits_in_work(request.user),

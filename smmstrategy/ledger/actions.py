@@ -38,9 +38,9 @@ def record_each(
 ) -> None:
     """An entry for every row, with what it is now, or with what it was when it goes, in these `words`."""
     entries = [(_entry(verb, row, by, client), words(row)) for row in rows]
-    for entry, said in entries:
-        setattr(entry, "before" if verb in GOING else "after", said)
-    Entry.objects.bulk_create([entry for entry, _said in entries])
+    for entry, state in entries:
+        setattr(entry, "before" if verb in GOING else "after", state)
+    Entry.objects.bulk_create([entry for entry, _state in entries])
 
 
 def _entry(verb: Verb, about: Model, by: User | None, client: Client | None) -> Entry:

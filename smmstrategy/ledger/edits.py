@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 Texts = dict[str, str]  # by the name of a field, as its form sends it
 
 
-def said(row: object, names: Iterable[str]) -> Texts:
+def texts(row: object, names: Iterable[str]) -> Texts:
     """The fields of a row as its form sends them."""
     return {name: word(getattr(row, name)) for name in names}
 
@@ -29,16 +29,16 @@ def meanwhile(who: object | None, theirs: str, *, reader: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """`told` is what the page sends, `was` what it was drawn with and has sent since, `stored` what is there now."""
+    """`sent` is what the page sends, `was` what it was drawn with and has sent since, `stored` what is there now."""
 
-    told: Texts
+    sent: Texts
     was: dict[str, list[str]]
     stored: Texts
 
     @classmethod
-    def of(cls, sent: QueryDict, stored: Texts, fields: Mapping[str, Field]) -> "Edit":
-        told = {name: _cleaned(fields[name], sent[name]) for name in stored if name in sent}
-        return cls(told, {name: sent.getlist(f"was-{name}") or [value] for name, value in stored.items()}, stored)
+    def of(cls, posted: QueryDict, stored: Texts, fields: Mapping[str, Field]) -> "Edit":
+        cleaned = {name: _cleaned(fields[name], posted[name]) for name in stored if name in posted}
+        return cls(cleaned, {name: posted.getlist(f"was-{name}") or [value] for name, value in stored.items()}, stored)
 
     @property
     def drawn(self) -> Texts:
@@ -46,7 +46,7 @@ class Edit:
 
     @property
     def touched(self) -> Texts:
-        return {name: value for name, value in self.told.items() if not all(_same(value, was) for was in self.was[name])}
+        return {name: value for name, value in self.sent.items() if not all(_same(value, was) for was in self.was[name])}
 
     @property
     def late(self) -> list[str]:

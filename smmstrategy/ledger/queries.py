@@ -60,10 +60,10 @@ def entries() -> QuerySet[Entry]:
 
 def newest(verb: Verb, about: Model) -> Entry | None:
     """When this was last done to a row, by whom and why."""
-    return told_of(verb, about).first()
+    return entries_of(verb, about).first()
 
 
-def told_of(verb: Verb, about: Model) -> QuerySet[Entry]:
+def entries_of(verb: Verb, about: Model) -> QuerySet[Entry]:
     """Every time this was done to a row, the newest first."""
     return entries().filter(verb=verb, object_kind=about._meta.label_lower, object_id=about.pk)
 

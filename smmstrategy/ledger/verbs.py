@@ -25,7 +25,7 @@ class Verb(TextChoices):
     RENDERED = "rendered", _("documents ready")
     REVISED = "revised", _("new version begun")
     CHOSEN = "chosen", _("made the baseline")
-    DELIVERED = "delivered", _("handed over")
+    DELIVERED = "delivered", _("delivered to the client")
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from smmstrategy.local.state import PROJECT
 from smmstrategy.local.words import Problem, _
 
-SHAPING = ("*/migrations/*.py", "*/models.py", "smmstrategy/clients/isolation.py", "requirements.txt")
+SHAPING = ("*/migrations/*.py", "*/models.py", "*/models/**/*.py", "smmstrategy/clients/isolation.py", "requirements.txt")
 
 
 def fingerprint(project: Path = PROJECT) -> str:

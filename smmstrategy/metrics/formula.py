@@ -66,8 +66,8 @@ class PostRate(Formula):
         inputs = [numpy.asarray(table[name], float) for name in self.inputs]
         if self.counted is None:
             return numpy.zeros(len(inputs[0]), bool)
-        found = ~numpy.isnan(inputs).any(axis=0) & ~self.counted(*inputs)
-        return found & numpy.isin(table["network"], list(self.networks)) if self.networks else found
+        is_known = ~numpy.isnan(inputs).any(axis=0) & ~self.counted(*inputs)
+        return is_known & numpy.isin(table["network"], list(self.networks)) if self.networks else is_known
 
 
 def rate(code: str, ru: str, en: str, numerator: str, denominator: str, **more: Any) -> PostRate:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 
-class Known(NamedTuple):
+class KnownBy(NamedTuple):
     """`hosts` apart by blanks, the others as patterns; a name stands also within a longer word, a short one only by itself."""
 
     hosts: str = ""  # of its pages
@@ -17,7 +17,7 @@ class Known(NamedTuple):
     short_hosts: str = ""  # apart by blanks, of its short links to single posts
 
     @property
-    def said(self) -> str:
+    def as_title(self) -> str:
         """A pattern of the names by which the title of a table or the name of a file speaks of it; empty when none does."""
         short = f"(?<![a-zа-я])(?:{self.short_names})(?![a-zа-я])" if self.short_names else ""
         return "|".join(filter(None, (self.names, self.in_files, short)))
@@ -37,12 +37,12 @@ class Known(NamedTuple):
 
 
 NETWORKS = {
-    "vk": Known(
+    "vk": KnownBy(
         "vk.com vk.ru",
         r"vk\.me|vk\.cc|com\.vkontakte\.android",
         short_names="vk|вк|vkontakte|вконтакте",
     ),
-    "telegram": Known(
+    "telegram": KnownBy(
         "t.me telegram.me",
         r"telegram\.org|org\.telegram\.messenger(?:\.web)?",
         "telegram|телеграм",
@@ -50,29 +50,29 @@ NETWORKS = {
         in_files="tgstat",
         in_columns="телеграмм|телега",
     ),
-    "youtube": Known("youtube.com", names="youtube|ютуб|ютьюб", short_hosts="youtu.be", in_columns="yt|ютюб"),
-    "ok": Known("ok.ru odnoklassniki.ru", names="odnoklassniki|одноклассники?", short_names="ok", in_columns="ок"),
-    "instagram": Known("instagram.com", names="instagram|инстаграм", short_names="ig", in_columns="инстаграмм|инста|insta"),
-    "facebook": Known("facebook.com fb.com", r"fb\.me", "facebook|фейсбук", "fb", short_hosts="fb.watch", in_columns="фб"),
-    "x": Known(
+    "youtube": KnownBy("youtube.com", names="youtube|ютуб|ютьюб", short_hosts="youtu.be", in_columns="yt|ютюб"),
+    "ok": KnownBy("ok.ru odnoklassniki.ru", names="odnoklassniki|одноклассники?", short_names="ok", in_columns="ок"),
+    "instagram": KnownBy("instagram.com", names="instagram|инстаграм", short_names="ig", in_columns="инстаграмм|инста|insta"),
+    "facebook": KnownBy("facebook.com fb.com", r"fb\.me", "facebook|фейсбук", "fb", short_hosts="fb.watch", in_columns="фб"),
+    "x": KnownBy(
         "twitter.com x.com",
         r"t\.co|com\.twitter\.android",
         "twitter|твиттер",
         in_files="tweet",
         in_columns="x|х|(?:x|х) ?/ ?twitter|twitter ?/ ?(?:x|х)",
     ),
-    "tiktok": Known("tiktok.com", names="tik.?tok|тик.?ток", short_hosts="vm.tiktok.com vt.tiktok.com"),
-    "linkedin": Known("linkedin.com", r"lnkd\.in|com\.linkedin\.android", "linkedin", in_columns="линкедин"),
-    "dzen": Known(
+    "tiktok": KnownBy("tiktok.com", names="tik.?tok|тик.?ток", short_hosts="vm.tiktok.com vt.tiktok.com"),
+    "linkedin": KnownBy("linkedin.com", r"lnkd\.in|com\.linkedin\.android", "linkedin", in_columns="линкедин"),
+    "dzen": KnownBy(
         "dzen.ru",
         r"zen\.yandex\.(?:ru|com)",
         "dzen|дзен",
         in_sources=r"zen\.yandex",
         in_columns=r"(?:яндекс|yandex)\W{0,2}(?:дзен|zen|dzen)",
     ),
-    "rutube": Known("rutube.ru", names="rutube|рутуб"),
-    "max": Known("max.ru", r"ru\.oneme\.app", in_sources="max", in_columns="макс|[mм][aа][xх]"),
-    "pinterest": Known("", r"pinterest\.\w+|pin\.it", in_sources="pinterest"),
+    "rutube": KnownBy("rutube.ru", names="rutube|рутуб"),
+    "max": KnownBy("max.ru", r"ru\.oneme\.app", in_sources="max", in_columns="макс|[mм][aа][xх]"),
+    "pinterest": KnownBy("", r"pinterest\.\w+|pin\.it", in_sources="pinterest"),
 }
 SHORT_HOSTS = [host for known in NETWORKS.values() for host in known.short_hosts.split()]
 # By the last two names of each host.
@@ -82,7 +82,7 @@ HOSTS = {
     for host in f"{known.hosts} {known.short_hosts}".split()
 }
 # Patterns by which titles of tables and names of files speak of them.
-IN_TITLES = {network: known.said for network, known in NETWORKS.items() if known.said}
+IN_TITLES = {network: known.as_title for network, known in NETWORKS.items() if known.as_title}
 SOURCES = {network: re.compile(known.as_source, re.IGNORECASE) for network, known in NETWORKS.items()}
 # Those alone whose pages are kept here.
 CALLED = {network: re.compile(NETWORKS[network].as_network, re.IGNORECASE) for network in dict.fromkeys(HOSTS.values())}

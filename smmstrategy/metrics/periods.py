@@ -72,13 +72,13 @@ def _year_ago(day: date) -> date:
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
-def each_day_once(found: Iterable[T], days_of: Callable[[T], Set[Any]], rank: Callable[[T], Any] = lambda _one: ()) -> list[T]:
+def each_day_once(items: Iterable[T], days_of: Callable[[T], Set[Any]], rank: Callable[[T], Any] = lambda _one: ()) -> list[T]:
     """Those that count: where they share days the longest, of as long ones the earlier, then the first by `rank`."""
     kept: list[T] = []
     taken: set[Any] = set()
-    of_days = [(days_of(one), one) for one in found]
-    for days, one in sorted(of_days, key=lambda pair: (-len(pair[0]), min(pair[0]), rank(pair[1]))):
+    of_days = [(days_of(item), item) for item in items]
+    for days, item in sorted(of_days, key=lambda pair: (-len(pair[0]), min(pair[0]), rank(pair[1]))):
         if taken.isdisjoint(days):
-            kept.append(one)
+            kept.append(item)
             taken |= days
     return kept

@@ -16,13 +16,12 @@ from smmstrategy.metrics.periods import Period
 
 ORIGIN = ["collected_at", "imported_in_id"]
 POST_COLUMNS = [
-    "post_id", "account_id", "permalink", "published_at", "has_time", "format", "title", "text",
+    "account_id", "permalink", "published_at", "has_time", "format", "title", "text",
     "is_paid", "gone_at", "source", *ORIGIN,
 ]  # fmt: skip
 
 POSTS = f"""
-SELECT p.id, p.account_id, p.permalink, p.published_at, p.has_time, p.format, p.title, p.text,
-  p.is_paid, p.gone_at, p.source, p.collected_at, p.imported_in_id, o.*
+SELECT p.id, {", ".join(f"p.{column}" for column in POST_COLUMNS)}, o.*
 FROM metrics_post p CROSS JOIN LATERAL (
   SELECT {", ".join(f"max(value) FILTER (WHERE metric = '{code}')::float8 AS {code}" for code in codes(Level.POST))}
   FROM metrics_postobservation WHERE post_id = p.id) o
@@ -39,7 +38,7 @@ def posts(accounts: Iterable[Account | int], period: Period, zone: ZoneInfo) -> 
     any post of the account), is_paid (None: not said), gone_at, source, collected_at, imported_in_id.
     """
     metrics = codes(Level.POST)
-    table = _table(POSTS, [_ids(accounts), *period.instants(zone)], [*POST_COLUMNS, *metrics])
+    table = _table(POSTS, [_ids(accounts), *period.instants(zone)], ["post_id", *POST_COLUMNS, *metrics])
     table[metrics] = table[metrics].astype("float64")
     table = table.drop(columns=[code for code in metrics if table[code].isna().all()])
     for column in ("published_at", "gone_at", "collected_at"):
@@ -115,10 +114,10 @@ def days_with_rejected_rows(accounts: Iterable[Account | int]) -> dict[int, list
     SELECT account_id, part, max(rejected) FROM metrics_collection LEFT JOIN whole USING (account_id)
     CROSS JOIN LATERAL unnest(datemultirange(daterange(posts_from, posts_until, '[]')) - coalesce(days, '{}')) part
     WHERE account_id = ANY(%s) AND posts_from IS NOT NULL AND rejected > 0 GROUP BY 1, 2 ORDER BY 1, 2"""
-    ids, found = _ids(accounts), {}
+    ids, by_account = _ids(accounts), {}
     for account_id, days, rejected in _rows(sql, [ids, ids]):
-        found.setdefault(account_id, []).append((Period(days.lower, days.upper - timedelta(days=1)), rejected))
-    return found
+        by_account.setdefault(account_id, []).append((Period(days.lower, days.upper - timedelta(days=1)), rejected))
+    return by_account
 
 
 def daily(accounts: Iterable[Account | int], codes: Iterable[str], period: Period) -> pandas.DataFrame:
@@ -158,10 +157,13 @@ def wider_stretches(accounts: Iterable[Account | int], period: Period) -> dict[i
     sql = """
     SELECT DISTINCT account_id, starts_on, ends_on FROM metrics_observation
     WHERE account_id = ANY(%s) AND ends_on >= %s AND starts_on <= %s AND (starts_on < %s OR ends_on > %s)"""
-    found: dict[int, list[Period]] = {}
+    by_account: dict[int, list[Period]] = {}
     for account_id, first, last in _rows(sql, [_ids(accounts), period.first, period.last, period.first, period.last]):
-        found.setdefault(account_id, []).append(Period(first, last))
-    return {account_id: sorted(periods, key=lambda one: (-one.days, one.first)) for account_id, periods in found.items()}
+        by_account.setdefault(account_id, []).append(Period(first, last))
+    return {
+        account_id: sorted(periods, key=lambda stretch: (-stretch.days, stretch.first))
+        for account_id, periods in by_account.items()
+    }
 
 
 def _ids(accounts: Iterable[Account | int]) -> list[int]:

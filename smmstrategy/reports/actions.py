@@ -1,4 +1,4 @@
-"""Sealing facts, keeping the files drawn from them, handing them over, and noting who took which."""
+"""Sealing facts, keeping the files drawn from them, delivering them, and noting who took which."""
 
 import json
 import secrets

@@ -63,9 +63,9 @@ def fingerprint(value: str | float | Decimal | None) -> str | None:
 
 
 def _refuse_numbers_in_words(document: Document, drawing: Drawing, words: frozenset[str]) -> None:
-    said = [(shown.place, shown.id or shown.text) for shown in drawing.shown if shown.kind == "word"]
-    said += [(column.sheet, text) for column in drawing.columns for text in column.words]
-    for place, text in said:
+    plain_words = [(shown.place, shown.id or shown.text) for shown in drawing.shown if shown.kind == "word"]
+    plain_words += [(column.sheet, text) for column in drawing.columns for text in column.words]
+    for place, text in plain_words:
         if plain.numbers(text, words):
             raise NumberInWords(f"{place}: {text!r} holds a number that is no figure")
     for shown in (one for one in drawing.shown if one.kind == "code"):

@@ -20,7 +20,7 @@ CONTENT_TYPES = {
 
 @policy(*EVERYONE)
 def reports(request: HttpRequest, slug: str) -> HttpResponse:
-    """Staff see every file of the client; the client's own people what was handed over."""
+    """Staff see every file of the client; the client's own people what was delivered."""
     client = fetch(Client, request.user, slug=slug)
     page = Paginator(queries.files(request.user).filter(client=client), PER_PAGE).get_page(request.GET.get("page"))
     context = {"client": client, "page": page, "is_staff": bool(roles(request.user, client) & STAFF)}

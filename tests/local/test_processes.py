@@ -61,13 +61,15 @@ def test_stopping_takes_along_what_the_child_started(tmp_path):
     assert psutil.wait_procs([grandchild], timeout=5)[1] == []
 
 
-def test_tables_are_current_until_the_code_that_shapes_them_changes(tmp_path):
-    migration = tmp_path / "app" / "migrations" / "0001_initial.py"
-    migration.parent.mkdir(parents=True)
-    migration.write_text("one")
+@pytest.mark.parametrize("shaping", ["migrations/0001_initial.py", "models.py", "models/posts.py", "models/kept/posts.py"])
+@pytest.mark.parametrize("app", ["audits", "smmstrategy/metrics"])
+def test_tables_are_current_until_the_code_that_shapes_them_changes(tmp_path, app, shaping):
+    code = tmp_path / app / shaping
+    code.parent.mkdir(parents=True)
+    code.write_text("one")
     before = schema.fingerprint(tmp_path)
     assert schema.fingerprint(tmp_path) == before
-    migration.write_text("two")
+    code.write_text("two")
     assert schema.fingerprint(tmp_path) != before
 
 

@@ -200,3 +200,13 @@ def test_nothing_is_written_for_an_account_of_another_client(account, agency):
     connection.cursor().execute("SELECT set_config('smm.scope', %s, true)", [f"client:{agency.b.pk}"])
     with pytest.raises(type(account).DoesNotExist):
         record(account, posts=[post("1")], source="import", collected_at=EARLY)
+
+
+@pytest.mark.parametrize("joins", ["hash", "merge", "nestloop"])
+def test_new_posts_are_numbered_in_the_order_of_the_records_however_the_database_compares_them(account, joins):
+    """Posts of one moment stand in this order in every document."""
+    with connection.cursor() as cursor:
+        for other in {"hash", "merge", "nestloop"} - {joins}:
+            cursor.execute(f"SET LOCAL enable_{other}{'' if other == 'nestloop' else 'join'} = off")
+    record(account, posts=[post(key) for key in "qwertyuiopasdfgh"], source="api", collected_at=EARLY)
+    assert "".join(Post.objects.order_by("pk").values_list("key", flat=True)) == "qwertyuiopasdfgh"

@@ -75,30 +75,30 @@ def test_a_client_s_person_sees_what_was_delivered_to_them_and_no_door_to_the_re
         Audit.objects.create(client=brand.client, brand=brand, status="delivered", delivered_at="2026-07-03T09:00Z", **months)
     Audit.objects.create(client=agency.a, brand=agency.brand_a, first_day="2025-01-01", last_day="2025-06-30", status="ready")
     answer = signed_in(agency.client_user).get("/")
-    assert [(audit.brand, audit.status) for audit in answer.context["handed"]] == [(agency.brand_a, "delivered")]
+    assert [(audit.brand, audit.status) for audit in answer.context["delivered"]] == [(agency.brand_a, "delivered")]
     links = re.findall(r'href="(/clients/[^"]+)"', answer.content.decode())
     assert links == ["/clients/client-a/audits/", "/clients/client-a/reports/"]
     assert not [door for door in ('"/clients/"', "/people/", "Brand B") if door in answer.content.decode()]
 
 
 @pytest.mark.django_db
-def test_the_day_and_hour_something_was_handed_over_are_that_of_the_clients_zone(agency, signed_in):
+def test_the_day_and_hour_something_was_delivered_are_that_of_the_clients_zone(agency, signed_in):
     months = {"first_day": "2026-01-01", "last_day": "2026-06-30"}
-    handed_over = {"status": "delivered", "delivered_at": "2026-07-03T22:30Z"}  # in Moscow half past one on the fourth
-    Audit.objects.create(client=agency.a, brand=agency.brand_a, **months, **handed_over)
+    delivered = {"status": "delivered", "delivered_at": "2026-07-03T22:30Z"}  # in Moscow half past one on the fourth
+    Audit.objects.create(client=agency.a, brand=agency.brand_a, **months, **delivered)
     answer = signed_in(agency.client_user).get("/").content.decode()
-    assert re.findall(r"handed over on ([^<]+)<", answer) == ["4 July 2026, 01:30"]
+    assert re.findall(r"delivered on ([^<]+)<", answer) == ["4 July 2026, 01:30"]
 
 
 @pytest.mark.django_db
-def test_who_serves_one_client_and_belongs_to_another_finds_what_was_handed_over_to_them(agency, signed_in):
+def test_who_serves_one_client_and_belongs_to_another_finds_what_was_delivered_to_them(agency, signed_in):
     months = {"first_day": "2026-01-01", "last_day": "2026-06-30"}
     for brand in (agency.brand_a, agency.brand_b):
         Audit.objects.create(client=brand.client, brand=brand, status="delivered", delivered_at="2026-07-03T09:00Z", **months)
     both = person("both", Membership(client=agency.a, role=Role.MANAGER), Membership(client=agency.b, role=Role.CLIENT))
     browser = signed_in(both)
     answer = browser.get("/")
-    assert [audit.brand for audit in answer.context["handed"]] == [agency.brand_b]
+    assert [audit.brand for audit in answer.context["delivered"]] == [agency.brand_b]
     assert [client.slug for client in answer.context["served"]] == ["client-a"]
     assert 'href="/clients/client-b/"' in answer.content.decode()
     led = browser.get("/clients/client-b/", follow=True)
@@ -106,7 +106,7 @@ def test_who_serves_one_client_and_belongs_to_another_finds_what_was_handed_over
     assert [audit.brand for audit in led.context["page"]] == [agency.brand_b]
     links = re.findall(r'href="(/clients/client-b/[^"]+)"', led.content.decode())
     assert links == ["/clients/client-b/audits/", "/clients/client-b/reports/"]
-    assert "handed" not in signed_in(agency.manager).get("/").context
+    assert "delivered" not in signed_in(agency.manager).get("/").context
 
 
 @pytest.mark.django_db
@@ -119,8 +119,8 @@ def test_the_address_of_their_client_leads_a_client_s_person_to_its_audits(agenc
 @pytest.mark.django_db
 def test_the_language_of_an_audit_is_said_where_its_brand_has_audits_in_both(agency, signed_in):
     russian = {"client": agency.a, "brand": agency.brand_a, "first_day": "2026-01-01", "last_day": "2026-06-30"}
-    handed_over = {"status": "delivered", "delivered_at": "2026-07-03T09:00Z"}
-    Audit.objects.create(**russian, **handed_over)
+    delivered = {"status": "delivered", "delivered_at": "2026-07-03T09:00Z"}
+    Audit.objects.create(**russian, **delivered)
     english = Audit.objects.create(**russian, language="en", status="ready")
 
     def said(who, address):
@@ -129,8 +129,8 @@ def test_the_language_of_an_audit_is_said_where_its_brand_has_audits_in_both(age
 
     assert said(agency.strategist, "/") == [False, True]
     assert said(agency.strategist, "/clients/client-a/") == [True, True]
-    assert said(agency.client_user, "/") == [False, False], "the other one was not handed over"
-    Audit.objects.filter(pk=english.pk).update(**handed_over)
+    assert said(agency.client_user, "/") == [False, False], "the other one was not delivered"
+    Audit.objects.filter(pk=english.pk).update(**delivered)
     assert said(agency.client_user, "/") == [True, True]
 
 

@@ -1,4 +1,4 @@
-"""The whole road in a real browser: sign in, bring a file, apply it, begin an audit, hand it over; the client downloads it."""
+"""The whole road in a real browser: sign in, bring a file, apply it, begin an audit, deliver it; the client downloads it."""
 
 import zipfile
 from pathlib import Path
@@ -103,7 +103,7 @@ def fill_in(page: Page) -> dict[str, list[str]]:
 
 
 def have_made(page: Page) -> dict[str, list[str]]:
-    """Have the documents made and hand them over."""
+    """Have the documents made and deliver them."""
     page.get_by_role("link", name="Overview").last.click()
     page.get_by_role("button", name="Make the documents").click()
     page.wait_for_selector("progress")
@@ -111,7 +111,7 @@ def have_made(page: Page) -> dict[str, list[str]]:
     work(page)
     page.wait_for_selector(".headline")
     found["result"] = troubles(page)
-    page.get_by_role("button", name="Hand over to the client").click()
+    page.get_by_role("button", name="Deliver to the client").click()
     page.get_by_role("button", name="Withdraw").wait_for()
     return found
 

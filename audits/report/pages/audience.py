@@ -9,7 +9,7 @@ from audits.report.blocks import drawn, in_some, of_one
 from audits.report.frame import framed
 from audits.report.names import months
 from audits.report.telling import Telling, value
-from audits.report.titles import headline, told_of
+from audits.report.titles import headline, subject_of
 from audits.report.words import joined
 from smmstrategy.reports.document import Chart, ChartKind, Layout, Page, Part, Series, Text
 
@@ -17,7 +17,7 @@ CODES = ("followers_growth", "followers_peak", "followers_steady", "joined_or_le
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    own, about = telling.evidence.own, told_of(telling, *CODES)
+    own, about = telling.evidence.own, subject_of(telling, *CODES)
     end = value(own.now, "followers_end")
     title = headline(telling, *CODES) or (_title(telling, own, end) if end else ())
     growth = by_account(telling, "followers_end", ChartKind.LINE, title, title=telling.say("По аккаунтам", "By account"))

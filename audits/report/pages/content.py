@@ -12,7 +12,7 @@ from audits.report.blocks import alt, drawn, in_some, of_one, table
 from audits.report.frame import framed
 from audits.report.pages import posts
 from audits.report.telling import Telling, value
-from audits.report.titles import fitting, headline, told_of
+from audits.report.titles import fitting, headline, subject_of
 from audits.report.untested import Untested, all_alike, untested
 from audits.report.words import capitalised, joined, listed
 from smmstrategy.reports.document import (
@@ -36,7 +36,7 @@ DRAWN_FROM = 3  # posts behind a column; the table has them all
 
 def pages(telling: Telling) -> tuple[Page, ...]:
     own = telling.evidence.own
-    found = (_formats(telling, told_of(telling, *FORMATS_TITLED_BY)), _lengths(telling, own), posts.page(telling, own))
+    found = (_formats(telling, subject_of(telling, *FORMATS_TITLED_BY)), _lengths(telling, own), posts.page(telling, own))
     return tuple(page for page in found if page)
 
 

@@ -9,7 +9,7 @@ from audits.report.accounts import BARS, SHOWN, largest, of_largest
 from audits.report.blocks import card, drawn, drawn_apart, drawn_months, earlier, has_whole, lacking, of_gaps, of_same_accounts
 from audits.report.frame import framed
 from audits.report.telling import Telling, value
-from audits.report.titles import headline, told_of
+from audits.report.titles import headline, subject_of
 from audits.report.words import joined, listed
 from smmstrategy.reports.document import Callout, Card, Cards, Chart, ChartKind, Figure, Page, Series, Shown, Text
 
@@ -21,7 +21,7 @@ Holder = Segment | Window
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    about = told_of(telling, *CODES)
+    about = subject_of(telling, *CODES)
     organic = value(about.now, ORGANIC)
     if organic is None:
         return ()

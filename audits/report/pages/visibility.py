@@ -7,7 +7,7 @@ from audits.report.accounts import middles
 from audits.report.blocks import card, earlier, in_some, of_one, timeline
 from audits.report.frame import framed, views_apart
 from audits.report.telling import Telling, value
-from audits.report.titles import headline, strongest, told_of
+from audits.report.titles import headline, strongest, subject_of
 from audits.report.wording.parts import against
 from audits.report.words import joined
 from smmstrategy.reports.document import Callout, Cards, Chart, ChartKind, Page, Text
@@ -27,7 +27,7 @@ SEEN = ("views", "views.median", "reach.median", "frequency", "account_reach", "
 
 
 def pages(telling: Telling) -> tuple[Page, ...]:
-    found, subject = strongest(telling, *CODES), told_of(telling, *CODES)
+    found, subject = strongest(telling, *CODES), subject_of(telling, *CODES)
     code = _charted(subject, found)
     if code is None:
         return ()

@@ -10,9 +10,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from smmstrategy.agency import queries
-from smmstrategy.ledger.edits import Edit, Texts, meanwhile
-from smmstrategy.ledger.edits import said as said_of
-from smmstrategy.ledger.queries import told_of, writer
+from smmstrategy.ledger.edits import Edit, Texts, meanwhile, texts
+from smmstrategy.ledger.queries import entries_of, writer
 from smmstrategy.ledger.verbs import Verb
 
 
@@ -36,17 +35,17 @@ def locked(request: HttpRequest, row: Any) -> Any:
 
 def asked(request: HttpRequest, form: Callable[..., BaseForm], about: Mapping[Model, Iterable[str]]) -> Change:
     """What was touched of these fields of rows, over what stands by now; a field says where another page wrote meanwhile."""
-    said = {name: word for row, names in about.items() for name, word in said_of(row, names).items()}
+    stored = {name: word for row, names in about.items() for name, word in texts(row, names).items()}
     if request.method != "POST":
-        return Change(form(initial=said), said, {})
-    edit = Edit.of(request.POST, said, form(initial=said).fields)
-    filled = form(edit.stored | edit.touched, initial=said)
+        return Change(form(initial=stored), stored, {})
+    edit = Edit.of(request.POST, stored, form(initial=stored).fields)
+    filled = form(edit.stored | edit.touched, initial=stored)
     for name in edit.late:
         row = next(row for row, names in about.items() if name in names)
-        who = writer(told_of(Verb.CHANGED, row), name, said[name])
-        told = meanwhile(who, _called(filled, name, said[name]), reader=request.user)
-        filled.add_error(name, f"{told} " + _("Save again to keep what you wrote."))
-    return Change(filled, said, edit.touched)
+        who = writer(entries_of(Verb.CHANGED, row), name, stored[name])
+        warning = meanwhile(who, _called(filled, name, stored[name]), reader=request.user)
+        filled.add_error(name, f"{warning} " + _("Save again to keep what you wrote."))
+    return Change(filled, stored, edit.touched)
 
 
 def _called(form: BaseForm, name: str, value: str) -> str:

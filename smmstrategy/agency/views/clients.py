@@ -40,7 +40,7 @@ def new_client(request: HttpRequest) -> HttpResponse:
 
 @policy(*EVERYONE)
 def client(request: HttpRequest, slug: str) -> HttpResponse:
-    """The client for those who serve it; its own people are led to what was handed over to them."""
+    """The client for those who serve it; its own people are led to what was delivered to them."""
     found = fetch(Client, request.user, slug=slug)
     mine = roles(request.user, found)
     if not mine & STAFF:

@@ -16,9 +16,9 @@ Rules, for posts and values alike:
 - A key given twice in one call counts once: the last record wins, a post's metrics are united, earlier ones are «unchanged».
 """
 
-from smmstrategy.metrics.actions.outcome import Change, Outcome, Status
+from smmstrategy.metrics.actions.outcome import Outcome, Replacement, Status
 from smmstrategy.metrics.actions.recording import compare, compare_all, record, record_all
 from smmstrategy.metrics.actions.retracting import retract
 from smmstrategy.metrics.actions.statement import Statement
 
-__all__ = ["Change", "Outcome", "Statement", "Status", "compare", "compare_all", "record", "record_all", "retract"]
+__all__ = ["Outcome", "Replacement", "Statement", "Status", "compare", "compare_all", "record", "record_all", "retract"]

@@ -59,8 +59,8 @@ def settle(cursor: Any, facts: dict[str, Any], *, this_one: str = "") -> None:
     UNION ALL SELECT post_id, h.source, h.source NOT IN {GUESSED}, h.collected_at, nth, revision, h.said, {details}
     FROM heard h JOIN written w USING (ref)
     {this_one}"""
-    found = f"SELECT post_id, {', '.join(f'{found} AS {c}' for c, found in newest.items())} FROM ({words}) words GROUP BY post_id"
-    keep_at_hand(cursor, "settled", "post_id", found, facts)
+    fields = f"SELECT post_id, {', '.join(f'{field} AS {c}' for c, field in newest.items())} FROM ({words}) words GROUP BY post_id"
+    keep_at_hand(cursor, "settled", "post_id", fields, facts)
 
 
 def _newest(column: str, field: str, order: str) -> str:
@@ -84,9 +84,9 @@ def stand_settled() -> str:
     A field that somebody has said or confirmed in its row is not written over: such a row becomes a revision, and one of nobody's
     own words stands.
     """
-    said = "(t.said | coalesce(ever_said, 0))"
+    bits = "(t.said | coalesce(ever_said, 0))"
     is_lost = " OR ".join(
-        f"{said} & {OF_ROW[c]} > 0 AND {is_filled('t', c)} AND t.{c} IS DISTINCT FROM {SETTLED[c]}" for c in DETAILS
+        f"{bits} & {OF_ROW[c]} > 0 AND {is_filled('t', c)} AND t.{c} IS DISTINCT FROM {SETTLED[c]}" for c in DETAILS
     )
     kept = ("key", *DETAILS, "said", "client_id", "source", "collected_at", "imported_in_id", "revision")
     return f"""
@@ -101,8 +101,8 @@ def stand_settled() -> str:
 
 def forget_taken_over() -> str:
     """What a revision has taken over from others, and nobody said in it, goes."""
-    said = "(w.said | coalesce(ever_said, 0))"
-    own = {c: f"CASE WHEN {said} & {OF_ROW[c]} > 0 THEN t.{c} ELSE {EMPTY[c]} END" for c in DETAILS}
+    bits = "(w.said | coalesce(ever_said, 0))"
+    own = {c: f"CASE WHEN {bits} & {OF_ROW[c]} > 0 THEN t.{c} ELSE {EMPTY[c]} END" for c in DETAILS}
     return f"""
     UPDATE {POST.table}revision t SET {", ".join(f"{c} = {own[c]}" for c in DETAILS)}
     FROM written w LEFT JOIN seen USING (ref) WHERE t.post_id = w.post_id AND t.revision = w.revision

@@ -31,10 +31,16 @@ class Target:
         return " AND ".join(f"{row}.{column} = {revision}.{column_there}" for column, column_there in pairs)
 
 
+# Of each field its bit in `said`, as stored rows have it: a bit never changes its meaning, a new field takes the next one free.
+BITS = {"permalink": 1, "format": 2, "title": 4, "text": 8, "duration_seconds": 16, "is_paid": 32, "published_at": 64}
+DETAILS = (*BITS, "has_time")
+OF_ROW = BITS | {"has_time": BITS["published_at"]}  # a date goes with whether it has a time
+TEXTS = ("permalink", "format", "title", "text")
+EMPTY = dict.fromkeys(DETAILS, "NULL") | dict.fromkeys(TEXTS, "''") | {"has_time": "true"}
+
 OF_POST = "t.post_id = ANY(ARRAY(SELECT post_id FROM touched))"
 POST = Target(
-    "post", "metrics_post", ("id",), ("post_id",),
-    ("key", "permalink", "published_at", "has_time", "format", "title", "text", "duration_seconds", "is_paid", "said"),
+    "post", "metrics_post", ("id",), ("post_id",), ("key", *DETAILS, "said"),
     "t.id = ANY(ARRAY(SELECT post_id FROM touched))", OF_POST,
 )  # fmt: skip
 POST_VALUE = Target(
@@ -69,14 +75,6 @@ def _status(differs: str, changed_if: str) -> str:
       ELSE 'unchanged' END AS status"""
 
 
-DETAILS = POST.fields[1:-1]
-TEXTS = ("permalink", "format", "title", "text")
-EMPTY = dict.fromkeys(DETAILS, "NULL") | dict.fromkeys(TEXTS, "''") | {"has_time": "true"}
-# The n-th is bit n of `said`; a date goes with whether it has a time.
-BITS = {column: 2**n for n, column in enumerate((*TEXTS, "duration_seconds", "is_paid", "published_at"))}
-OF_ROW = {column: BITS["published_at" if column == "has_time" else column] for column in DETAILS}
-
-
 def is_filled(row: str, column: str) -> str:
     return f"{row}.{column} <> ''" if column in TEXTS else f"{row}.{column} IS NOT NULL"
 
@@ -105,7 +103,7 @@ LEFT JOIN settled k ON k.post_id = t.id
 CROSS JOIN LATERAL (SELECT {", ".join(f"{MERGED[c]} AS {c}" for c in DETAILS)}) m
 CROSS JOIN LATERAL (SELECT ({_bits(AS_STAGED)})::smallint AS said, ({_bits(GIVEN)})::smallint AS given,
   t.revision IS NULL OR {_wins(POST)} AS wins OFFSET 0) w
-WHERE NOT s.is_gone
+WHERE NOT s.is_gone ORDER BY s.ordinal
 """
 VALUE_DIFFERS = f"(s.value, s.precision, %(guessed)s) IS DISTINCT FROM (t.value, t.precision, t.source IN {GUESSED})"
 OF_POSTS = """
@@ -178,28 +176,28 @@ def keep_overruled(target: Target) -> str:
 
     What this collection said before is kept already, and is found in one walk along the key.
     """
-    said, (first, *_rest) = (*target.key, *target.fields), target.revision_key
+    columns, (first, *_rest) = (*target.key, *target.fields), target.revision_key
     from_now = OVERRULED_POSTS if target is POST else f"FROM compared_{target.name} WHERE status = 'overruled'"
     return f"""
     WITH heard AS (
-      SELECT {", ".join(said)} {from_now}
+      SELECT {", ".join(columns)} {from_now}
       EXCEPT SELECT {", ".join((*target.revision_key, *target.fields))} FROM {target.table}revision
         WHERE {first} = ANY(ARRAY(SELECT {first} {from_now})) AND collected_at = %(collected_at)s
           AND imported_in_id IS NOT DISTINCT FROM %(imported_in)s),
     overruled AS (
       UPDATE {target.table} t SET last_revision = t.last_revision + 1 FROM heard j WHERE {target.same("t", "j")}
-      RETURNING {", ".join(f"j.{c}" for c in said)}, t.last_revision)
+      RETURNING {", ".join(f"j.{c}" for c in columns)}, t.last_revision)
     INSERT INTO {target.table}revision ({", ".join((*target.revision_key, *target.fields))},
       revision, client_id, source, collected_at, imported_in_id, replaced_at)
     SELECT *, %(client)s, %(source)s, %(collected_at)s, %(imported_in)s, NULL FROM overruled"""
 
 
-def told(target: Target) -> str:
+def to_remember(target: Target) -> str:
     """Which accounts something was written about, every row found to be so already, and every post that is missed."""
-    said = "said" if target is POST else "NULL"
+    bits = "said" if target is POST else "NULL"
     missed = "UNION ALL SELECT account_id, NULL, NULL, key FROM staged_post WHERE is_gone" if target is POST else ""
     return f"""
     SELECT DISTINCT account_id, NULL AS ref, NULL::smallint AS said, NULL AS missed FROM compared_{target.name}
       WHERE status IN ('new', 'changed', 'overruled')
-    UNION ALL SELECT account_id, {target.ref("j")}, {said}, NULL FROM compared_{target.name} j WHERE status = 'confirmed'
+    UNION ALL SELECT account_id, {target.ref("j")}, {bits}, NULL FROM compared_{target.name} j WHERE status = 'confirmed'
     {missed}"""

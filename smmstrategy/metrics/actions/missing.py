@@ -12,19 +12,19 @@ def gone_since(this_one: str = "") -> str:
     """
     ids = "ANY(ARRAY(SELECT id FROM marked))"
     return f"""
-    WITH said AS (
+    WITH claims AS (
       SELECT account_id, key, collected_at, false AS has FROM metrics_collection CROSS JOIN LATERAL unnest(missed) key
       WHERE account_id = ANY(%(accounts)s) AND source NOT IN {GUESSED} {this_one}),
     marked AS MATERIALIZED (
       SELECT account_id, key, p.id, p.gone_at FROM (
-        SELECT account_id, key FROM said WHERE NOT has
+        SELECT account_id, key FROM claims WHERE NOT has
         UNION SELECT account_id, key FROM {POST.table} WHERE account_id = ANY(%(accounts)s) AND gone_at IS NOT NULL) k
       LEFT JOIN {POST.table} p USING (account_id, key)),
     written AS (
       SELECT id, imported_in_id, source, collected_at FROM {POST.table} WHERE id = {ids}
       UNION ALL SELECT post_id, imported_in_id, source, collected_at FROM {POST.table}revision WHERE post_id = {ids}),
-    told AS (
-      SELECT * FROM said
+    all_claims AS (
+      SELECT * FROM claims
       UNION ALL SELECT m.account_id, m.key, coalesce(c.collected_at, w.collected_at), true
       FROM written w JOIN marked m USING (id)
       LEFT JOIN metrics_collection c ON c.account_id = m.account_id AND c.imported_in_id = w.imported_in_id
@@ -36,15 +36,15 @@ def gone_since(this_one: str = "") -> str:
     SELECT account_id, key, id, m.gone_at AS before, min(collected_at) FILTER (WHERE NOT has AND collected_at > seen_at) AS gone_at
     FROM marked m LEFT JOIN (
       SELECT *, coalesce(max(collected_at) FILTER (WHERE has) OVER (PARTITION BY account_id, key), '-infinity') AS seen_at
-      FROM told) t USING (account_id, key)
+      FROM all_claims) t USING (account_id, key)
     GROUP BY account_id, key, id, m.gone_at"""
 
 
 COMPARE_GONE = f"CREATE TEMP TABLE compared_gone ON COMMIT DROP AS {gone_since(THIS_ONE)}"
 
 
-def mark_gone(found: str) -> str:
-    """Set the marks that differ from those found, a table or a query in brackets."""
+def mark_gone(gone: str) -> str:
+    """Set the marks that differ from those of `gone`, a table or a query in brackets."""
     return f"""
-    UPDATE {POST.table} t SET gone_at = found.gone_at FROM {found} found
-    WHERE t.account_id = found.account_id AND t.key = found.key AND t.gone_at IS DISTINCT FROM found.gone_at"""
+    UPDATE {POST.table} t SET gone_at = gone.gone_at FROM {gone} gone
+    WHERE t.account_id = gone.account_id AND t.key = gone.key AND t.gone_at IS DISTINCT FROM gone.gone_at"""

@@ -16,7 +16,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Replacement:
     """A stored value that would be replaced: of a post, or of an account on days and in a slice."""
 
     account: int
@@ -34,14 +34,14 @@ class Outcome:
     """A status for each post and each value, in the order in which the records were given.
 
     `kept`, by `retract` only: how many values stay because another import says them, by that import.
-    By `compare` only: `changes`, the first values that would be replaced, and a `digest` of everything that would be written and
-    of what it would replace.
+    By `compare` only: `replacements`, the first values that would be replaced, and a `digest` of everything that would be
+    written and of what it would replace.
     """
 
     posts: list[Status] = field(default_factory=list)
     values: list[Status] = field(default_factory=list)
     kept: Counter[int] = field(default_factory=Counter)
-    changes: list[Change] = field(default_factory=list, compare=False)
+    replacements: list[Replacement] = field(default_factory=list, compare=False)
     digest: str = field(default="", compare=False)
 
     @property

@@ -24,11 +24,11 @@ from smmstrategy.metrics.actions.merging import (
     insert_new,
     keep_overruled,
     replace_changed,
-    told,
+    to_remember,
 )
 from smmstrategy.metrics.actions.missing import COMPARE_GONE, mark_gone
 from smmstrategy.metrics.actions.outcome import Outcome, Status
-from smmstrategy.metrics.actions.replacing import changes, digests
+from smmstrategy.metrics.actions.replacing import digests, replacements
 from smmstrategy.metrics.actions.staging import stage_posts, stage_values
 from smmstrategy.metrics.actions.statement import Statement
 from smmstrategy.metrics.models import Import, Source
@@ -105,10 +105,10 @@ def compare_all(
     with connection.cursor() as cursor:
         targets = _compare(cursor, statements, _facts(statements, source, collected_at or timezone.now(), imported_in))
         outcomes = _outcomes(cursor, targets, statements)
-        found, of_all = changes(cursor, targets), digests(cursor, targets)
+        replaced, digest_of = replacements(cursor, targets), digests(cursor, targets)
         for place, (statement, outcome) in enumerate(zip(statements, outcomes, strict=True)):
-            of_account = [change for change in found if change.account == statement.account.pk]
-            outcomes[place] = replace(outcome, changes=of_account, digest=of_all.get(statement.account.pk, ""))
+            of_account = [one for one in replaced if one.account == statement.account.pk]
+            outcomes[place] = replace(outcome, replacements=of_account, digest=digest_of.get(statement.account.pk, ""))
         _clear(cursor)
     return outcomes
 
@@ -199,7 +199,7 @@ def _remember(cursor: Any, targets: list[Target], facts: dict[str, Any]) -> None
           posts_until, rejected, coalesce(array_agg(missed) FILTER (WHERE missed IS NOT NULL), '{{}}'),
           coalesce(array_agg(ref) FILTER (WHERE ref IS NOT NULL), '{{}}'),
           coalesce(array_agg(said) FILTER (WHERE ref IS NOT NULL), '{{}}')
-        FROM ({" UNION ALL ".join(told(target) for target in targets)}) told
+        FROM ({" UNION ALL ".join(to_remember(target) for target in targets)}) remembered
         JOIN unnest(%(accounts)s, %(time_zones)s, %(posts_from)s::date[], %(posts_until)s::date[], %(rejected)s)
           statement (account_id, time_zone, posts_from, posts_until, rejected)
           USING (account_id) GROUP BY account_id, time_zone, posts_from, posts_until, rejected""",

@@ -5,7 +5,7 @@ from collections import defaultdict
 from typing import Any
 
 from smmstrategy.metrics.actions.merging import DETAILS, POST, POST_VALUE, VALUE, Target
-from smmstrategy.metrics.actions.outcome import Change
+from smmstrategy.metrics.actions.outcome import Replacement
 
 AT_MOST = 20  # of posts and of accounts each: enough for an eye to tell a correction from a mistake
 OF_POSTS = """
@@ -45,20 +45,20 @@ WHERE gone_at IS DISTINCT FROM before GROUP BY 1"""
 
 def digests(cursor: Any, targets: list[Target]) -> dict[int, str]:
     """By account a digest of everything that would be written, and of what it would replace."""
-    found: defaultdict[int, str] = defaultdict(str)
+    lines: defaultdict[int, str] = defaultdict(str)
     questions = {target.name: DIGESTS[target] for target in targets} | ({"gone": OF_MARKS} if POST in targets else {})
     for name, question in questions.items():
         cursor.execute(question)
         for account, digest in cursor.fetchall():
-            found[account] += f"{name}:{digest} "
-    return {account: hashlib.sha256(said.encode()).hexdigest() for account, said in found.items()}
+            lines[account] += f"{name}:{digest} "
+    return {account: hashlib.sha256(text.encode()).hexdigest() for account, text in lines.items()}
 
 
-def changes(cursor: Any, targets: list[Target]) -> list[Change]:
+def replacements(cursor: Any, targets: list[Target]) -> list[Replacement]:
     """The first values that would be replaced, in the order of the records."""
-    found: list[Change] = []
+    first: list[Replacement] = []
     for target, question in ((POST, OF_POSTS), (VALUE, OF_ACCOUNTS)):
         if target in targets:
             cursor.execute(question, [AT_MOST])
-            found += [Change(*row) for row in cursor.fetchall()]
-    return found
+            first += [Replacement(*row) for row in cursor.fetchall()]
+    return first

@@ -4,24 +4,29 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
+from operator import attrgetter
 from typing import Any
 
+from smmstrategy.metrics.actions.merging import DETAILS, POST, TEXTS
 from smmstrategy.metrics.actions.statement import Statement
 from smmstrategy.metrics.catalogue import Level, metric
 from smmstrategy.metrics.models import Precision
 from smmstrategy.metrics.records import AccountRecord, PostRecord
 
-STAGED_POST = """
-CREATE TEMP TABLE staged_post (ordinal int, account_id bigint, key varchar(200), permalink varchar(2000),
-  format varchar(12), title text, text text, published_at timestamptz, has_time boolean,
-  duration_seconds int, is_paid boolean, is_gone boolean,
-  metrics varchar(40)[], numbers numeric(24, 6)[], rounded varchar(40)[]) ON COMMIT DROP"""
+WORDS = ("key", *TEXTS)
+FACTS = tuple(column for column in DETAILS if column not in TEXTS)
+STAGED_POST = f"""
+CREATE TEMP TABLE staged_post ON COMMIT DROP AS
+SELECT 0 AS ordinal, account_id, {", ".join((*WORDS, *FACTS))}, false AS is_gone,
+  NULL::varchar(40)[] AS metrics, NULL::numeric(24, 6)[] AS numbers, NULL::varchar(40)[] AS rounded
+FROM {POST.table} WHERE false"""
 STAGED_VALUE = """
 CREATE TEMP TABLE staged_value (ordinal int, account_id bigint, metric varchar(40), starts_on date, ends_on date,
   slice varchar(300), value numeric(24, 6), precision varchar(7)) ON COMMIT DROP"""
 
 PRECISION = {False: Precision.EXACT.value, True: Precision.ROUNDED.value}
 NULL = r"\N"
+words_of, facts_of = attrgetter(*WORDS), attrgetter(*FACTS, "is_gone")
 
 
 def stage_posts(cursor: Any, statements: Sequence[Statement]) -> None:
@@ -64,12 +69,10 @@ def _check_codes(codes: set[str], level: Level) -> None:
 def _post_line(n: int, account: int, post: PostRecord) -> str:
     if post.published_at is not None and post.published_at.tzinfo is None:
         raise ValueError(f"post {post.key}: {post.published_at} has no time zone")
-    texts = map(_text, (post.key, post.permalink, post.format, post.title, post.text))
-    given = (post.published_at, post.has_time, post.duration_seconds, post.is_paid, post.is_gone)
-    facts = [NULL if fact is None else str(fact) for fact in given]
+    facts = [NULL if fact is None else str(fact) for fact in facts_of(post)]
     numbers = _numbers(post.metrics.values(), post.key)
     metrics = f"{{{','.join(post.metrics)}}}\t{{{numbers}}}\t{{{','.join(post.rounded)}}}\n"
-    return "\t".join([str(n), str(account), *texts, *facts, metrics])
+    return "\t".join([str(n), str(account), *map(_text, words_of(post)), *facts, metrics])
 
 
 def _value_line(n: int, account: int, v: AccountRecord) -> str:

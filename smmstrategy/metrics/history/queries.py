@@ -84,7 +84,7 @@ def histories(values: Iterable[Measured]) -> list[History]:
     of_posts = isinstance(values[0], PostObservation)
     key, revisions = (OF_POST, PostObservationRevision) if of_posts else (OF_ACCOUNT, ObservationRevision)
     wanted = zip(*(_key(value, key) for value in values), strict=True)
-    near = revisions.objects.filter(**{f"{name}__in": set(told) for name, told in zip(key, wanted, strict=True)})
+    near = revisions.objects.filter(**{f"{name}__in": set(values_of_key) for name, values_of_key in zip(key, wanted, strict=True)})
     earlier: dict[tuple, list[Measured]] = {}
     for row in near.select_related("replaced_in", *WITH_ORIGIN).order_by("-revision"):
         earlier.setdefault(_key(row, key), []).append(row)
@@ -95,8 +95,8 @@ def histories(values: Iterable[Measured]) -> list[History]:
 def _collections(values: list[Measured]) -> dict[tuple[int, int | None], Collection]:
     """The collections that brought these values, by account and import."""
     accounts, imports = zip(*map(_origin, values), strict=True)
-    found = Collection.objects.filter(account__in=set(accounts), imported_in__in=set(imports)).defer("confirmed")
-    return {(collection.account_id, collection.imported_in_id): collection for collection in found}
+    collections = Collection.objects.filter(account__in=set(accounts), imported_in__in=set(imports)).defer("confirmed")
+    return {(collection.account_id, collection.imported_in_id): collection for collection in collections}
 
 
 def _origin(value: Measured) -> tuple[int, int | None]:

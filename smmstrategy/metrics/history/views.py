@@ -36,10 +36,15 @@ def post_values(request: HttpRequest, post: int) -> HttpResponse:
 @policy(*STAFF)
 def corrections(request: HttpRequest, pk: int) -> HttpResponse:
     """What the file put in the place of earlier values, and what those were."""
-    found = fetch(Import, request.user, "client", "brand", pk=pk)
-    sides = {"posts": queries.post_values_corrected_by(found), "accounts": queries.account_values_corrected_by(found)}
+    import_ = fetch(Import, request.user, "client", "brand", pk=pk)
+    sides = {"posts": queries.post_values_corrected_by(import_), "accounts": queries.account_values_corrected_by(import_)}
     of = request.GET.get("of", "") if request.GET.get("of") in sides else "posts"
-    context = {"client": found.client, "import": found, "of": of, "counts": {name: rows.count() for name, rows in sides.items()}}
+    context = {
+        "client": import_.client,
+        "import": import_,
+        "of": of,
+        "counts": {name: rows.count() for name, rows in sides.items()},
+    }
     return _page(request, "history/corrections.html", sides[of], **context)
 
 

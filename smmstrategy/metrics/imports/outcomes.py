@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from smmstrategy.metrics.actions import Change, Outcome, Status
+from smmstrategy.metrics.actions import Outcome, Replacement, Status
 from smmstrategy.metrics.imports.queries import named_day, same_file
 from smmstrategy.metrics.imports.reading.draft import KEY, ROW
 from smmstrategy.metrics.imports.reading.kinds import BY_CODE
@@ -115,7 +115,7 @@ class Counts:
         sizes = {"posts": len(of_keys), "values": len(subject["values"])}
         days = {"days_of_posts": known and [known.first.isoformat(), known.last.isoformat()]}
         said = {name: subject[name] for name in ("network", "handle", "name", "rejected")}
-        self.changes += [_as_json(change, subject) for change in outcome.changes]
+        self.changes += [_as_json(replacement, subject) for replacement in outcome.replacements]
         self.digests.append(f"{subject['network']}:{subject['handle']} {outcome.digest}")
         self.accounts.append({**said, **sizes, **days, "is_new": is_new})
 
@@ -142,10 +142,17 @@ class Counts:
         return sum(found.count(RANK[status]) for status in statuses)
 
 
-def _as_json(change: Change, subject: Subject) -> dict[str, str]:
-    days = {name: day.isoformat() if day else "" for name, day in (("first", change.starts_on), ("last", change.ends_on))}
-    values = {"before": f"{change.before:f}", "after": f"{change.after:f}"}
-    return {"account": subject["handle"], "metric": change.metric, "post": change.post, "slice": change.slice, **days, **values}
+def _as_json(replacement: Replacement, subject: Subject) -> dict[str, str]:
+    days = {name: day.isoformat() if day else "" for name, day in (("first", replacement.starts_on), ("last", replacement.ends_on))}
+    values = {"before": f"{replacement.before:f}", "after": f"{replacement.after:f}"}
+    return {
+        "account": subject["handle"],
+        "metric": replacement.metric,
+        "post": replacement.post,
+        "slice": replacement.slice,
+        **days,
+        **values,
+    }
 
 
 def describe(import_: Import, found: Found, counts: Counts | None) -> None:

@@ -21,13 +21,13 @@ def texts(described: Any) -> list[Text]:
 def parts(described: Any) -> Iterator[Part]:
     waiting = [described]
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, Part):
-            yield one
-        elif isinstance(one, tuple):
-            waiting.extend(reversed(one))
-        elif is_dataclass(one):
-            waiting.extend(getattr(one, name) for name in reversed(_names(type(one))))
+        value = waiting.pop()
+        if isinstance(value, Part):
+            yield value
+        elif isinstance(value, tuple):
+            waiting.extend(reversed(value))
+        elif is_dataclass(value):
+            waiting.extend(getattr(value, name) for name in reversed(_names(type(value))))
 
 
 @cache

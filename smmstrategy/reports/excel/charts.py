@@ -61,7 +61,7 @@ def _chart(book: Book, sheet: str, described: SheetChart, grid: Placed) -> Chart
 
 def _value_format(book: Book, described: SheetChart, grid: Placed) -> str:
     """Of the axis: the kind of the values, without idle digits; of rates as many as tell the largest."""
-    figures = [found for row in grid.grid.rows for field in described.value_fields if (found := _figure(row[field]))]
+    figures = [figure for row in grid.grid.rows for field in described.value_fields if (figure := _figure(row[field]))]
     figure = next(iter(figures), Figure("", None))
     places = 1 if figure.shown is Shown.DECIMAL else 0
     if figure.shown in RATES:

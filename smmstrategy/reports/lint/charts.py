@@ -5,26 +5,27 @@ from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from smmstrategy.reports.drawing import STEP, fifteen_digits
-from smmstrategy.reports.lint import found, workbook
-from smmstrategy.reports.lint.found import CHART, REFERENCES, Cached, Found
+from smmstrategy.reports.lint import office, workbook
+from smmstrategy.reports.lint.found import Cached, Found
+from smmstrategy.reports.lint.office import CHART, REFERENCES
 from smmstrategy.reports.lint.stray import Reason, number
 
 _STEPS = {"ser": "series", "dLbl": "label", "cat": "category", "tx": "title", "val": "point", "yVal": "point", "xVal": "x"}
 
 
 def read(archive: ZipFile, path: str, place: str, page: str) -> Iterator[Found]:
-    root = found.part(archive, path)
+    root = office.part(archive, path)
     leaves = list(_leaves(root, place, ()))
     for where, node in leaves:
         if node.tag in REFERENCES:
             yield from _points(node, where)
         else:
-            yield Found(where, found.text(node))
-    for book in found.targets(archive, path, "package"):
+            yield Found(where, office.text(node))
+    for book in office.targets(archive, path, "package"):
         cells = workbook.values(archive.read(book))
         places = _of_cells(leaves)
         yield from (Found(places.get(cell, STEP.join((place, "data"))), value) for cell, value in cells.items())
-        yield from _contradictions(list(found.caches(root)), cells, page)
+        yield from _contradictions(list(office.caches(root)), cells, page)
 
 
 def _leaves(node: Element, chart: str, steps: tuple[str, ...]) -> Iterator[tuple[str, Element]]:
@@ -33,14 +34,14 @@ def _leaves(node: Element, chart: str, steps: tuple[str, ...]) -> Iterator[tuple
         name = child.tag.removeprefix(CHART)
         here = () if name == "cat" else steps  # categories are the same of every series
         here += tuple(filter(None, (_STEPS.get(name), _number(child))))
-        if child.tag in REFERENCES or found.is_text(child):
+        if child.tag in REFERENCES or office.is_text(child):
             yield STEP.join(filter(None, (chart, " ".join(here)))), child
         else:
             yield from _leaves(child, chart, here)
 
 
 def _points(reference: Element, place: str) -> Iterator[Found]:
-    for cache in found.caches(reference):
+    for cache in office.caches(reference):
         for index, point in cache.points:
             if point and cache.are_numbers and number(point) is None:
                 yield Found(f"{place} {index + 1}", point, fault=Reason("not a number"))

@@ -50,10 +50,10 @@ def checked(content: bytes, manifest: Manifest) -> Checked:
     with _opened(content) as archive:
         file = _File(archive, manifest)
         declared = Declared(manifest, Numbering(file.places()), file.names)
-        found = [*manifest_faults(manifest), *file.strays()]
+        strays = [*manifest_faults(manifest), *file.strays()]
         for each in file.read():
-            found += declared.strays(each)
-    return Checked([*found, *declared.after_all()], declared.worked_out)
+            strays += declared.strays(each)
+    return Checked([*strays, *declared.after_all()], declared.worked_out)
 
 
 def _opened(content: bytes) -> ZipFile:
@@ -89,7 +89,7 @@ class _File:
         with _reading():
             self.parts, self.reader, self.defined = kind.parts(archive), kind.reader(archive), kind.names(archive)
         own = [id for id, _ in self.parts]
-        self.which = order.recognised(own, self.listed.ids, self._said, self.listed.numbers)
+        self.which = order.recognised(own, self.listed.ids, self._numbers, self.listed.numbers)
         self.names = {id: self._name(n) for n, id in enumerate(own)}
 
     def places(self) -> dict[int, int | None]:
@@ -124,9 +124,9 @@ class _File:
             return self.listed.names[self.which[n]]
         return self._own_name(n)
 
-    def _said(self, n: int) -> Numbers:
-        found = self._part(self.parts[n][1], self._own_name(n))
-        return self.listed.known(each for each in found if isinstance(each, Found))
+    def _numbers(self, n: int) -> Numbers:
+        contents = self._part(self.parts[n][1], self._own_name(n))
+        return self.listed.known(each for each in contents if isinstance(each, Found))
 
     def _own_name(self, n: int) -> str:
         return f"place {n + 1}" if self.what == "slide" else self.parts[n][0]

@@ -6,15 +6,16 @@ from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from smmstrategy.reports.drawing import STEP
-from smmstrategy.reports.lint import charts, found
-from smmstrategy.reports.lint.found import CHART, DRAWING, OFFICE, SLIDE, Found
+from smmstrategy.reports.lint import charts, office
+from smmstrategy.reports.lint.found import Found
+from smmstrategy.reports.lint.office import CHART, DRAWING, OFFICE, SLIDE
 
 
 def parts(archive: ZipFile) -> list[tuple[str, str]]:
     """Id and path of every slide, in their order."""
     deck = "ppt/presentation.xml"
-    paths = found.related(archive, deck)
-    listed = found.part(archive, deck).iter(f"{SLIDE}sldId")
+    paths = office.related(archive, deck)
+    listed = office.part(archive, deck).iter(f"{SLIDE}sldId")
     return [(slide.get("id", ""), paths[slide.get(f"{OFFICE}id", "")][1]) for slide in listed]
 
 
@@ -29,15 +30,15 @@ def reader(archive: ZipFile) -> Callable[[str, str], Iterator[Found]]:
 
 
 def _slide(archive: ZipFile, path: str, page: str) -> Iterator[Found]:
-    slide = found.part(archive, path)
+    slide = office.part(archive, path)
     yield from _texts(slide, page, page)
     yield from _descriptions(slide, page)
-    for layout in found.targets(archive, path, "slideLayout"):
-        for drawn in (layout, *found.targets(archive, layout, "slideMaster")):
-            yield from _fixed_texts(found.part(archive, drawn), page)
-    for notes in found.targets(archive, path, "notesSlide"):
-        yield from _notes(found.part(archive, notes), page)
-    paths = found.related(archive, path)
+    for layout in office.targets(archive, path, "slideLayout"):
+        for drawn in (layout, *office.targets(archive, layout, "slideMaster")):
+            yield from _fixed_texts(office.part(archive, drawn), page)
+    for notes in office.targets(archive, path, "notesSlide"):
+        yield from _notes(office.part(archive, notes), page)
+    paths = office.related(archive, path)
     order = 0
     for frame in slide.iter(f"{SLIDE}graphicFrame"):
         for chart in frame.iter(f"{CHART}chart"):
@@ -52,8 +53,8 @@ def _texts(node: Element, place: str, page: str) -> Iterator[Found]:
         here = STEP.join((page, name)) if (name := _name(child)) else place
         if child.tag == f"{DRAWING}tbl":
             yield from _cells(child, place)
-        elif found.is_text(child):
-            yield Found(here, found.text(child))
+        elif office.is_text(child):
+            yield Found(here, office.text(child))
         else:
             yield from _texts(child, here, page)
 
@@ -61,7 +62,7 @@ def _texts(node: Element, place: str, page: str) -> Iterator[Found]:
 def _cells(table: Element, place: str) -> Iterator[Found]:
     for r, row in enumerate(table.iter(f"{DRAWING}tr"), 1):
         for c, cell in enumerate(row.iter(f"{DRAWING}tc"), 1):
-            yield Found(STEP.join((place, f"row {r} column {c}")), found.text(cell))
+            yield Found(STEP.join((place, f"row {r} column {c}")), office.text(cell))
 
 
 def _name(shape: Element) -> str:
@@ -87,6 +88,6 @@ def _notes(root: Element, page: str) -> Iterator[Found]:
     for shape in root.iter(f"{SLIDE}sp"):
         holder = shape.find(f".//{SLIDE}ph")
         if holder is not None and holder.get("type") == "sldNum":
-            yield Found(STEP.join((page, "Slide number")), found.text(shape))
+            yield Found(STEP.join((page, "Slide number")), office.text(shape))
         else:
-            yield Found(f"{page} notes", found.text(shape))
+            yield Found(f"{page} notes", office.text(shape))

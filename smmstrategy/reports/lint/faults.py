@@ -47,13 +47,13 @@ def _is(id: str, value: str | None) -> Reason:
 
 def _undescribed(manifest: Manifest) -> Iterator[Stray]:
     """Numbers of alternative texts that their slide does not say."""
-    said: dict[str, set[str]] = defaultdict(set)
+    lines_of: dict[str, set[str]] = defaultdict(set)
     for place, kind, _, text in manifest["shown"]:
         if kind != "description":
-            said[slide(place)].update(line for line in text.split("\n") if plain.has_digit(line))
+            lines_of[slide(place)].update(line for line in text.split("\n") if plain.has_digit(line))
     for place, kind, _, text in manifest["shown"]:
         if kind == "description":
-            numbers = pieces.anywhere(text, said[slide(place)])
+            numbers = pieces.anywhere(text, lines_of[slide(place)])
             yield from (Stray(place, one, Reason("an alternative text says what its slide does not")) for one in numbers)
 
 

@@ -37,13 +37,13 @@ class Listed:
 
     @cached_property
     def _numbers(self) -> dict[str, Numbers]:
-        found: dict[str, set[str]] = defaultdict(set)
+        numbers_of: dict[str, set[str]] = defaultdict(set)
         for place, kind, _, text in self.manifest["shown"]:
             if kind != "formula":
-                found[self._part(place)].update(self._placed(place, text))
+                numbers_of[self._part(place)].update(self._placed(place, text))
         for column in self.manifest["columns"]:
-            found[column["sheet"]].update(value for value in column["values"] if value and value[0] != "#")
-        return {name: frozenset(found[name]) for name in self.names}
+            numbers_of[column["sheet"]].update(value for value in column["values"] if value and value[0] != "#")
+        return {name: frozenset(numbers_of[name]) for name in self.names}
 
     @cached_property
     def _all(self) -> Numbers:

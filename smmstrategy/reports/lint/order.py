@@ -8,17 +8,17 @@ Numbers = frozenset[str]
 
 
 def recognised(
-    own: Sequence[str], listed: Sequence[str], said: Callable[[int], Numbers], declared: Callable[[int], Numbers]
+    own: Sequence[str], listed: Sequence[str], in_file: Callable[[int], Numbers], in_manifest: Callable[[int], Numbers]
 ) -> dict[int, int]:
-    """By position in the file: position in the manifest. `own`, `listed`: ids in the file and in the manifest; `said`, `declared`:
-    the numbers of one, asked of those alone that no id tells. A program that counts slides anew keeps what they say, and what is
-    most like another is a copy of it."""
+    """By position in the file: position in the manifest. `own`, `listed`: ids in the file and in the manifest; `in_file`,
+    `in_manifest`: the numbers of one, asked of those alone that no id tells. A program that counts slides anew keeps what they
+    say, and what is most like another is a copy of it."""
     which = {n: listed.index(id) for n, id in enumerate(own) if id in listed}
     rest = [n for n in range(len(own)) if n not in which]
     if not rest or len(which) == len(listed):
         return which
-    known = [declared(m) for m in range(len(listed))]
-    alike = {n: [_likeness(numbers, one) for one in known] for n in rest for numbers in [said(n)]}
+    known = [in_manifest(m) for m in range(len(listed))]
+    alike = {n: [_likeness(numbers, one) for one in known] for n in rest for numbers in [in_file(n)]}
     pairs = [(n, m) for n in rest for m in range(len(listed)) if alike[n][m] >= max(_ALIKE, *alike[n])]
     for n, m in sorted(pairs, key=lambda pair: (-alike[pair[0]][pair[1]], pair)):
         if n not in which and m not in which.values():

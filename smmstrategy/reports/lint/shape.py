@@ -47,9 +47,9 @@ def is_of_others(content: Any) -> bool:
 def is_manifest(content: Any) -> bool:
     """Whether it has what a manifest has, and says whatever it says of a file as manifests say it."""
     try:
-        told = convert(content, _Manifest)
+        manifest = convert(content, _Manifest)
     except ValidationError:
         return False
-    return told["language"] in MISSING and all(
-        figure.keys() >= {"forms"} for figure in told["figures"].values() if "value" in figure
+    return manifest["language"] in MISSING and all(
+        figure.keys() >= {"forms"} for figure in manifest["figures"].values() if "value" in figure
     )

@@ -9,8 +9,9 @@ from zipfile import ZipFile
 
 from defusedxml import ElementTree
 
-from smmstrategy.reports.lint import found
-from smmstrategy.reports.lint.found import OFFICE, SHEET, Cached, Found
+from smmstrategy.reports.lint import office
+from smmstrategy.reports.lint.found import Cached, Found
+from smmstrategy.reports.lint.office import OFFICE, SHEET
 from smmstrategy.reports.lint.stray import Reason
 from smmstrategy.reports.plain import has_digit
 
@@ -22,15 +23,16 @@ _RANGE = re.compile(r"(?:'((?:[^']|'')+)'|([^'!,]+))!([$A-Z0-9]+)(?::([$A-Z0-9]+
 def parts(archive: ZipFile) -> list[tuple[str, str]]:
     """Name and path of every sheet, in their order."""
     book = "xl/workbook.xml"
-    paths = found.related(archive, book)
+    paths = office.related(archive, book)
     return [
-        (sheet.get("name", ""), paths[sheet.get(f"{OFFICE}id", "")][1]) for sheet in found.part(archive, book).iter(f"{SHEET}sheet")
+        (sheet.get("name", ""), paths[sheet.get(f"{OFFICE}id", "")][1])
+        for sheet in office.part(archive, book).iter(f"{SHEET}sheet")
     ]
 
 
 def names(archive: ZipFile) -> list[tuple[str, str]]:
     """Name and reference of every defined name, also of those that one sheet alone has."""
-    listed = found.part(archive, "xl/workbook.xml").iter(f"{SHEET}definedName")
+    listed = office.part(archive, "xl/workbook.xml").iter(f"{SHEET}definedName")
     return [(one.get("name", ""), one.text or "") for one in listed]
 
 
@@ -85,16 +87,16 @@ def letters(column: int) -> str:
 def _sheet(archive: ZipFile, strings: list[str], path: str, name: str) -> Iterator[Found | Cached]:
     """Cells one by one as Found at «sheet!B5», then what the sheet's footer and charts say."""
     yield from _cells(archive, strings, path, name)
-    for drawing in found.targets(archive, path, "drawing"):
-        for chart in found.targets(archive, drawing, "chart"):
-            root = found.part(archive, chart)
-            yield from (Found(f"{name} charts", text) for text in found.paragraphs(root) if text)
+    for drawing in office.targets(archive, path, "drawing"):
+        for chart in office.targets(archive, drawing, "chart"):
+            root = office.part(archive, chart)
+            yield from (Found(f"{name} charts", text) for text in office.paragraphs(root) if text)
             yield from _remembered(root, f"{name} charts")
 
 
 def _remembered(chart: Element, place: str) -> Iterator[Found | Cached]:
     """What a chart keeps of its cells, and numbers that it has no cells of."""
-    for cache in found.caches(chart):
+    for cache in office.caches(chart):
         if ends(cache.reference):
             yield cache
         else:
@@ -106,7 +108,7 @@ def _remembered(chart: Element, place: str) -> Iterator[Found | Cached]:
 def _strings(archive: ZipFile) -> list[str]:
     if "xl/sharedStrings.xml" not in archive.namelist():
         return []
-    return [_plain(item) for item in found.part(archive, "xl/sharedStrings.xml").iter(f"{SHEET}si")]
+    return [_plain(item) for item in office.part(archive, "xl/sharedStrings.xml").iter(f"{SHEET}si")]
 
 
 def _plain(item: Element) -> str:

@@ -44,19 +44,19 @@ def _sized(block: Table, slide: Slide, box: Box) -> tuple[float, list[list[Parag
 
     A table that needs two slides anyway is not set small.
     """
-    found = None
+    fitting = None
     sizes = [size for size in _SIZES if size <= slide.table_size and len(block.rows) <= MOST_ROWS]
     for size in (*sizes, _CONTINUED):
-        if found and size < _STACKED:
-            return found
+        if fitting and size < _STACKED:
+            return fitting
         rows, widths = _typeset(block, slide.language, box.width, size, MOST_LINES if size >= _STACKED else _lines(box, size))
         if _fits(rows, widths, box):
-            found = found or (size, rows, widths)
+            fitting = fitting or (size, rows, widths)
             if size < _STACKED or _is_in_lines(rows[1:], widths):
                 return size, rows, widths
             if _in_lines_across(rows[1:]) * _STACKED / size > box.width:
-                return found
-    return found or (size, rows, widths)
+                return fitting
+    return fitting or (size, rows, widths)
 
 
 def _fits(rows: list[list[Paragraph]], widths: list[int], box: Box) -> bool:

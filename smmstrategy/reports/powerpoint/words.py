@@ -62,8 +62,8 @@ def _that_fit(block: Bullets, slide: Slide, box: Box) -> tuple[list[Paragraph], 
     """As many as have room whole; where none has, the first is cut, and said whole where the slide goes on."""
     items = _items(block, slide.language, slide.list_size)
     count = next((n for n in range(len(items), 0, -1) if height(items[:n], box.width) <= box.height), 0)
-    said = count or (0 if slide.page else 1)
-    return fitted(items[: count or 1], box.width, box.height, steps=(1,)), block.items[said:]
+    shown = count or (0 if slide.page else 1)
+    return fitted(items[: count or 1], box.width, box.height, steps=(1,)), block.items[shown:]
 
 
 def list_height(block: Bullets, language: str, box: Box) -> int:

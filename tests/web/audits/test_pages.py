@@ -1,4 +1,4 @@
-"""An audit on its pages: begun, filled in field by field, made, handed over, read by the client; and who may."""
+"""An audit on its pages: begun, filled in field by field, made, delivered, read by the client; and who may."""
 
 import re
 from urllib.parse import quote
@@ -141,7 +141,7 @@ def test_handing_over_is_the_managers_and_opens_the_files_to_the_client(agency, 
     assert "Client · deck" in words(strategist.get(f"/audits/{ready.pk}/"))
 
 
-def test_a_withdrawn_audit_is_out_of_the_client_s_sight_until_it_is_handed_over_again(agency, ready, signed_in, strategist):
+def test_a_withdrawn_audit_is_out_of_the_client_s_sight_until_it_is_delivered_again(agency, ready, signed_in, strategist):
     manager, reader = signed_in(agency.manager), signed_in(agency.client_user)
     addresses = [f"/audits/{ready.pk}/", *(f"/files/{file.pk}/" for file in ReportFile.objects.all())]
 
@@ -165,9 +165,9 @@ def test_a_withdrawn_audit_is_out_of_the_client_s_sight_until_it_is_handed_over_
     assert "перепутан месяц" not in words(manager.get(f"/audits/{ready.pk}/"))
 
 
-def test_what_was_never_handed_over_is_not_withdrawn(agency, ready, signed_in):
+def test_what_was_never_delivered_is_not_withdrawn(agency, ready, signed_in):
     answer = signed_in(agency.manager).post(f"/audits/{ready.pk}/withdraw/", {"reason": "x"}, follow=True)
-    assert "Only an audit that was handed over can be withdrawn." in words(answer)
+    assert "Only an audit that was delivered can be withdrawn." in words(answer)
     assert Entry.objects.filter(verb="withdrawn").count() == 0
 
 

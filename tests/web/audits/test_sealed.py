@@ -1,4 +1,4 @@
-"""What a sealed audit is read for: its pages and its handing over take no look at the facts themselves."""
+"""What a sealed audit is read for: its pages and its delivery take no look at the facts themselves."""
 
 import re
 

@@ -35,7 +35,7 @@ def sealed(agency, channel):
     return one
 
 
-def handed_over(audit):
+def deliver(audit):
     Audit.objects.filter(pk=audit.pk).update(delivered_at=timezone.now(), status="delivered")
 
 
@@ -73,14 +73,14 @@ def test_the_ledger_says_of_which_version_an_entry_is(agency, sealed):
 def test_the_client_sees_which_version_is_the_newer_and_what_it_replaced(agency, sealed, signed_in):
     first, _kept, third, english = sealed(), sealed(), sealed(), sealed("en")
     browser = signed_in(agency.client_user)
-    handed_over(first)
-    handed_over(english)
+    deliver(first)
+    deliver(english)
     page = words(browser.get("/clients/client-a/audits/"))
     assert (f"{MONTHS} · version 1" in page, "replaced" in page) == (True, False), "another language replaces nothing"
-    handed_over(third)
+    deliver(third)
     page = words(browser.get("/clients/client-a/audits/"))
     assert (f"{MONTHS} · version 1, replaced by version 3" in page, f"{MONTHS} · version 3" in page) == (True, True)
-    assert len(re.findall(r"\d+ \w+ \d{4}, \d\d:\d\d", page)) == 3, "when each was handed over"
+    assert len(re.findall(r"\d+ \w+ \d{4}, \d\d:\d\d", page)) == 3, "when each was delivered"
     assert f"{MONTHS} · Русский · version 1, replaced by version 3" in words(browser.get("/"))
     assert title(browser.get(f"/audits/{first.pk}/")) == (
         f"Brand A: Audit, {MONTHS} · Русский · version 1, replaced by version 3 · SMM Strategy"

@@ -28,10 +28,10 @@ class Command(BaseCommand):
     def handle(self, *, heads: Path | None, **options) -> None:
         kept = _kept(heads) if heads and heads.exists() else {}
         with scope("system"):
-            found = queries.breaks() + queries.lost(kept)
+            breaks = queries.breaks() + queries.lost(kept)
             now = queries.heads()
-        if found:
-            raise CommandError("\n".join([_("The ledger is not whole:"), *map(_line, found)]))
+        if breaks:
+            raise CommandError("\n".join([_("The ledger is not whole:"), *map(_line, breaks)]))
         if heads:
             _keep(heads, [[client, *head] for client, head in now.items()])
         self.stdout.write(_whole(len(now), sum(number for number, _hash in now.values())))
@@ -45,9 +45,9 @@ def _whole(chains: int, entries: int) -> str:
     return _("The ledger is whole: %(chains)s, %(entries)s.") % counted
 
 
-def _line(found: queries.Break) -> str:
-    said = {"client": found.client_id or "—", "number": found.number, "reason": _(REASONS[found.reason])}
-    return _("client %(client)s, entry %(number)s: %(reason)s") % said
+def _line(broken: queries.Break) -> str:
+    params = {"client": broken.client_id or "—", "number": broken.number, "reason": _(REASONS[broken.reason])}
+    return _("client %(client)s, entry %(number)s: %(reason)s") % params
 
 
 def _kept(heads: Path) -> dict[int | None, tuple[int, str]]:

@@ -34,14 +34,14 @@ class Command(BaseCommand):
         failed = 0
         for file in files:
             content = _content(file)
-            found = _checked(file, content, _manifest(manifest or _where(file, content)))
-            for stray in found.strays:
+            result = _checked(file, content, _manifest(manifest or _where(file, content)))
+            for stray in result.strays:
                 self.stdout.write(f"{file}: {in_words(stray)}")
-            failed += bool(found.strays)
-            if not found.strays:
+            failed += bool(result.strays)
+            if not result.strays:
                 self.stdout.write(_("%(file)s: every number is in the manifest") % {"file": file})
-            if found.worked_out:
-                self.stdout.write(f"{file}: {_of_formulas(found.worked_out)}")
+            if result.worked_out:
+                self.stdout.write(f"{file}: {_of_formulas(result.worked_out)}")
         if failed:
             sentence = ngettext(
                 "%(failed)s of %(n)s file: not what the manifest says",
@@ -82,12 +82,12 @@ def _checked(file: Path, content: bytes, manifest: Manifest) -> Checked:
     except NoDocument as error:
         raise CommandError(_("%(file)s is no deck and no workbook, or is damaged.") % {"file": file}) from error
     except OtherForm as error:
-        said = (
+        sentence = (
             _("%(file)s is a deck, and the manifest is that of a workbook.")
             if error.is_deck
             else _("%(file)s is a workbook, and the manifest is that of a deck.")
         )
-        raise CommandError(said % {"file": file}) from error
+        raise CommandError(sentence % {"file": file}) from error
 
 
 def _content(file: Path) -> bytes:
@@ -100,12 +100,12 @@ def _content(file: Path) -> bytes:
 def _manifest(file: Path) -> Manifest:
     content = _content(file)
     with suppress(ValueError, RecursionError):
-        told = json.loads(content)
-        if is_of_others(told):
+        read = json.loads(content)
+        if is_of_others(read):
             sentence = _("Another version of the program made the manifest %(file)s, and this one does not read it.")
             raise CommandError(sentence % {"file": file}, returncode=2)
-        if is_manifest(told):
-            return told
+        if is_manifest(read):
+            return read
     raise CommandError(
         _("%(file)s is not a manifest: the one of a document is called like it, and ends in .manifest.json.") % {"file": file}
     )

@@ -19,50 +19,56 @@ _LINE = parts.LABEL * 1.25
 _MOST_UPRIGHT = 100  # points
 
 
-def columns_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
-    labelled = _labels_fit(block, found, names, box, language)
-    axis = tight(known(found)) if labelled else scale(known(found), whole=is_whole(block))
+def columns_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
+    labelled = _labels_fit(block, all_drawn, names, box, language)
+    axis = tight(known(all_drawn)) if labelled else scale(known(all_drawn), whole=is_whole(block))
     left = 4 if labelled else tick_width(block, axis, language) + 8
     room = category_room(names, box.width / POINT - left - 4)
     plot = parts.plot_inside(box, left, 20, 4, room.down)
-    series = "".join(_series(drawn, n, names, _outside_labels(drawn, found) if labelled else "") for n, drawn in enumerate(found))
+    series = "".join(
+        _series(drawn, n, names, _outside_labels(drawn, all_drawn) if labelled else "") for n, drawn in enumerate(all_drawn)
+    )
     axes = parts.category_axis("b", room, low=axis.low < 0) + parts.value_axis(
         axis, tick_code(block, axis, language), "l", hidden=labelled
     )
-    return parts.chart_space(_bar_chart("col", "clustered", series, 0), axes, plot, language, legend=has_legend(found))
+    return parts.chart_space(_bar_chart("col", "clustered", series, 0), axes, plot, language, legend=has_legend(all_drawn))
 
 
-def _labels_fit(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> bool:
+def _labels_fit(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> bool:
     """Whether the widest value is no wider than a column, or than its slot when it stands alone."""
     slot = box.width / POINT / max(len(names), 1)
-    return _widest(block, language) <= (slot * 0.95 if len(found) == 1 else slot / (len(found) + _GAP / 100))
+    return _widest(block, language) <= (slot * 0.95 if len(all_drawn) == 1 else slot / (len(all_drawn) + _GAP / 100))
 
 
-def _outside_labels(drawn: DrawnSeries, found: Sequence[DrawnSeries]) -> str:
-    return parts.labels(drawn, theme.INK, "outEnd", bold=len(found) == 1)
+def _outside_labels(drawn: DrawnSeries, all_drawn: Sequence[DrawnSeries]) -> str:
+    return parts.labels(drawn, theme.INK, "outEnd", bold=len(all_drawn) == 1)
 
 
-def stacked_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
-    totals = [sum(drawn.values[n] or 0 for drawn in found) for n in range(len(names))]
+def stacked_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
+    totals = [sum(drawn.values[n] or 0 for drawn in all_drawn) for n in range(len(names))]
     axis = scale(totals, whole=is_whole(block))
     left = tick_width(block, axis, language) + 8
     room = category_room(names, box.width / POINT - left - 4)
     plot = parts.plot_inside(box, left, 10, 4, room.down)
     fits = _widest(block, language) <= plot.width * box.width / POINT / len(names) / (1 + _GAP / 100)
     least = 15 / (plot.height * box.height / POINT) * (axis.high - axis.low)
-    series = "".join(_series(drawn, n, names, _inside_labels(drawn, fits, least)) for n, drawn in enumerate(found))
+    series = "".join(_series(drawn, n, names, _inside_labels(drawn, fits, least)) for n, drawn in enumerate(all_drawn))
     axes = parts.category_axis("b", room) + parts.value_axis(axis, tick_code(block, axis, language), "l")
-    return parts.chart_space(_bar_chart("col", "stacked", series, 100), axes, plot, language, legend=has_legend(found))
+    return parts.chart_space(_bar_chart("col", "stacked", series, 100), axes, plot, language, legend=has_legend(all_drawn))
 
 
-def bars_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
-    axis = ALL if block.of_all else tight(known(found))
+def bars_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
+    axis = ALL if block.of_all else tight(known(all_drawn))
     plot = parts.plot_inside(box, names_beside(names, box), 4, _widest(block, language) + 14, 4)
-    series = "".join(_series(drawn, n, names, _outside_labels(drawn, found)) for n, drawn in enumerate(found))
+    series = "".join(_series(drawn, n, names, _outside_labels(drawn, all_drawn)) for n, drawn in enumerate(all_drawn))
     values = parts.value_axis(axis, tick_code(block, axis, language), "b", hidden=True, crosses="max")
     axes = parts.category_axis("l", reverse=True, low=axis.low < 0) + values
     return parts.chart_space(
-        _bar_chart("bar", "clustered", series, 100 if _one_each(found) else 0), axes, plot, language, legend=has_legend(found)
+        _bar_chart("bar", "clustered", series, 100 if _one_each(all_drawn) else 0),
+        axes,
+        plot,
+        language,
+        legend=has_legend(all_drawn),
     )
 
 
@@ -71,14 +77,16 @@ def names_beside(names: Sequence[str], box: Box) -> float:
     return min(max((width(name, parts.LABEL) for name in names), default=0) * 1.05 + 10, box.width / POINT * 0.4)
 
 
-def _one_each(found: Sequence[DrawnSeries]) -> bool:
+def _one_each(all_drawn: Sequence[DrawnSeries]) -> bool:
     """Whether no two series have a value in the same place: then each bar may take the whole place."""
-    return all(sum(value is not None for value in values) < 2 for values in zip(*(drawn.values for drawn in found), strict=True))
+    return all(
+        sum(value is not None for value in values) < 2 for values in zip(*(drawn.values for drawn in all_drawn), strict=True)
+    )
 
 
-def has_legend(found: Sequence[DrawnSeries]) -> bool:
+def has_legend(all_drawn: Sequence[DrawnSeries]) -> bool:
     """Up to four series are named in their own colours above the chart."""
-    return len(found) > 4
+    return len(all_drawn) > 4
 
 
 def is_whole(block: Chart) -> bool:

@@ -84,18 +84,18 @@ def categories(block: Chart, language: str) -> list[str]:
     return [runs(category, language)[0].text for category in block.categories]
 
 
-def known(found: Sequence[DrawnSeries]) -> list[float]:
-    return [value for drawn in found for value in drawn.values if value is not None]
+def known(all_drawn: Sequence[DrawnSeries]) -> list[float]:
+    return [value for drawn in all_drawn for value in drawn.values if value is not None]
 
 
-def category_workbook(names: Sequence[str], found: Sequence[DrawnSeries]) -> bytes:
+def category_workbook(names: Sequence[str], all_drawn: Sequence[DrawnSeries]) -> bytes:
     """Categories in the first column, a column for each series."""
-    return workbook([[(name, "") for name in ("", *names)], *(drawn.column(drawn.name) for drawn in found)])
+    return workbook([[(name, "") for name in ("", *names)], *(drawn.column(drawn.name) for drawn in all_drawn)])
 
 
-def scatter_workbook(found: Sequence[DrawnSeries], x_title: str) -> bytes:
+def scatter_workbook(all_drawn: Sequence[DrawnSeries], x_title: str) -> bytes:
     """Two columns for each series: x and y."""
-    return workbook([column for drawn in found for column in (drawn.x.column(x_title), drawn.column(drawn.name))])
+    return workbook([column for drawn in all_drawn for column in (drawn.x.column(x_title), drawn.column(drawn.name))])
 
 
 def category_occurrences(block: Chart, language: str) -> Iterator[Occurrence]:

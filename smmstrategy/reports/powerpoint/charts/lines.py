@@ -21,23 +21,23 @@ _NAMED = 5  # lines with their names at their ends
 _FEW = 14  # points of a single line that get a value each
 
 
-def lines_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
-    axis = scale(known(found), from_zero=False, whole=is_whole(block))
-    single, named = len(found) == 1, [drawn for drawn in found if drawn.is_named]
+def lines_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
+    axis = scale(known(all_drawn), from_zero=False, whole=is_whole(block))
+    single, named = len(all_drawn) == 1, [drawn for drawn in all_drawn if drawn.is_named]
     legend = len(named) > _NAMED
     left = tick_width(block, axis, language) + 8
     right = 12 if single or legend else _end_room(block, named, language, box.width / POINT - left)
     room = category_room(names, box.width / POINT - left - right)
     plot = parts.plot_inside(box, left, 16, right, room.down + (24 if legend else 0))
-    shifts = _moved_apart(found, axis, plot.height, box)
+    shifts = _moved_apart(all_drawn, axis, plot.height, box)
     field = Field(plot.width * box.width / POINT, plot.height * box.height / POINT)
-    sides = _sides(block, found, axis, field, language)
-    elsewhere = _elsewhere(block, found[0], axis, replace(field, over=_OVER), box, language) if single else {}
+    sides = _sides(block, all_drawn, axis, field, language)
+    elsewhere = _elsewhere(block, all_drawn[0], axis, replace(field, over=_OVER), box, language) if single else {}
     labels = [
         _labels(drawn, single, shifts[n], sides[n], elsewhere) if drawn.is_named and not legend else ""
-        for n, drawn in enumerate(found)
+        for n, drawn in enumerate(all_drawn)
     ]
-    series = "".join(_series(drawn, n, names, labels[n]) for n, drawn in enumerate(found))
+    series = "".join(_series(drawn, n, names, labels[n]) for n, drawn in enumerate(all_drawn))
     chart = (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
         '<c:axId val="1"/><c:axId val="2"/></c:lineChart>'
@@ -50,10 +50,10 @@ def lines_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], 
     return parts.chart_space(chart, axes, plot, language, legend=legend)
 
 
-def _end_room(block: Chart, found: Sequence[DrawnSeries], language: str, across: float) -> float:
+def _end_room(block: Chart, all_drawn: Sequence[DrawnSeries], language: str, across: float) -> float:
     """Points right of the plot for the names at the ends of the lines; they begin half a slot inside it."""
     values = [width(write(figure, language), parts.LABEL, True) for series in block.series for figure in series.values]
-    names = [width(drawn.name, parts.LABEL, True) for drawn in found]
+    names = [width(drawn.name, parts.LABEL, True) for drawn in all_drawn]
     wanted = min(max(names) + max(values) + 26, across * 0.42)
     half = 1 / (2 * max(len(block.categories), 1))
     return max((wanted - across * half) / (1 - half), 12)
@@ -80,20 +80,22 @@ def _elsewhere(
     """The points of a single line that itself passes above them: on which side the value stands, and how far down in the box."""
     line = field.line([None if value is None else axis.share(value) for value in drawn.values])
     slot = field.width / max(len(line), 1)
-    found = {}
+    places = {}
     for n, (point, figure) in enumerate(zip(line, block.series[0].values, strict=True)):
         if point:
             wide = width(write(figure, language), parts.LABEL, True)
             place = freest_place(field, point, wide, [line], places_of_value(field, point, wide, slot))
-            found[n] = (place[0], lift(field, point, place) * POINT / box.height)
-    return {n: place for n, place in found.items() if place[0] != "t"}
+            places[n] = (place[0], lift(field, point, place) * POINT / box.height)
+    return {n: place for n, place in places.items() if place[0] != "t"}
 
 
-def _moved_apart(found: Sequence[DrawnSeries], axis: Scale, height: float, box: Box) -> list[float]:
+def _moved_apart(all_drawn: Sequence[DrawnSeries], axis: Scale, height: float, box: Box) -> list[float]:
     """How far down each label at the right edge goes, in shares of the chart, so that none stands on another."""
     pitch = (parts.LABEL + 4) * POINT / box.height
     places = {
-        n: (1 - axis.share(drawn.values[-1])) * height for n, drawn in enumerate(found) if drawn.is_named and _is_complete(drawn)
+        n: (1 - axis.share(drawn.values[-1])) * height
+        for n, drawn in enumerate(all_drawn)
+        if drawn.is_named and _is_complete(drawn)
     }
     order = sorted(places, key=lambda n: places[n])
     moved = dict(places)
@@ -103,7 +105,7 @@ def _moved_apart(found: Sequence[DrawnSeries], axis: Scale, height: float, box: 
     for n in reversed(order):
         moved[n] = min(moved[n], floor)
         floor = moved[n] - pitch
-    return [moved[n] - places[n] if n in places else _lifted(drawn, axis, height, pitch) for n, drawn in enumerate(found)]
+    return [moved[n] - places[n] if n in places else _lifted(drawn, axis, height, pitch) for n, drawn in enumerate(all_drawn)]
 
 
 def _lifted(drawn: DrawnSeries, axis: Scale, height: float, pitch: float) -> float:
@@ -113,11 +115,11 @@ def _lifted(drawn: DrawnSeries, axis: Scale, height: float, pitch: float) -> flo
     return min(height - pitch / 2 - place, 0.0)
 
 
-def _sides(block: Chart, found: Sequence[DrawnSeries], axis: Scale, field: Field, language: str) -> list[str]:
+def _sides(block: Chart, all_drawn: Sequence[DrawnSeries], axis: Scale, field: Field, language: str) -> list[str]:
     """Where the name of each line stands at its end: right of the plot, or inside it where lines leave room."""
-    lines = [field.line([None if value is None else axis.share(value) for value in drawn.values]) for drawn in found]
+    lines = [field.line([None if value is None else axis.share(value) for value in drawn.values]) for drawn in all_drawn]
     sides = []
-    for drawn, line, series in zip(found, lines, block.series, strict=True):
+    for drawn, line, series in zip(all_drawn, lines, block.series, strict=True):
         last = drawn.last()
         if last is None or _is_complete(drawn):
             sides.append("r")

@@ -15,12 +15,12 @@ from smmstrategy.reports.powerpoint.typesetting import width
 _MARKER = 11
 
 
-def scatter_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
-    across = scale([value for drawn in found for value in drawn.x.values if value is not None], from_zero=False)
-    down = scale(known(found), from_zero=False)
+def scatter_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
+    across = scale([value for drawn in all_drawn for value in drawn.x.values if value is not None], from_zero=False)
+    down = scale(known(all_drawn), from_zero=False)
     plot = parts.plot_inside(box, tick_width(block, down, language) + 30, 14, 40, 46)
-    sides = _label_sides(found, across, down, plot, box)
-    series = "".join(_scatter_series(drawn, n, sides.get(n, "")) for n, drawn in enumerate(found))
+    sides = _label_sides(all_drawn, across, down, plot, box)
+    series = "".join(_scatter_series(drawn, n, sides.get(n, "")) for n, drawn in enumerate(all_drawn))
     chart = (
         f'<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>{series}'
         '<c:axId val="1"/><c:axId val="2"/></c:scatterChart>'
@@ -29,28 +29,28 @@ def scatter_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str]
     axes = parts.value_axis(across, code, "b", title=block.x_title, identity=1, between="midCat") + parts.value_axis(
         down, tick_code(block, down, language), "l", title=block.y_title, between="midCat"
     )
-    return parts.chart_space(chart, axes, plot, language, legend=_is_cloud(found))
+    return parts.chart_space(chart, axes, plot, language, legend=_is_cloud(all_drawn))
 
 
-def _is_cloud(found: Sequence[DrawnSeries]) -> bool:
-    return any(len(drawn.values) > 1 for drawn in found)
+def _is_cloud(all_drawn: Sequence[DrawnSeries]) -> bool:
+    return any(len(drawn.values) > 1 for drawn in all_drawn)
 
 
-def _label_sides(found: Sequence[DrawnSeries], across: Scale, down: Scale, plot: parts.Plot, box: Box) -> dict[int, str]:
+def _label_sides(all_drawn: Sequence[DrawnSeries], across: Scale, down: Scale, plot: parts.Plot, box: Box) -> dict[int, str]:
     """For each lone point a side of it where its name has room and covers no marker and no other name, the accent first."""
-    if _is_cloud(found):
+    if _is_cloud(all_drawn):
         return {}
     spots = {
         n: (across.share(drawn.x.values[0]) * plot.width * box.width, (1 - down.share(drawn.values[0])) * plot.height * box.height)
-        for n, drawn in enumerate(found)
+        for n, drawn in enumerate(all_drawn)
         if drawn.values and drawn.values[0] is not None and drawn.x.values[0] is not None
     }
     spots = {n: (x / POINT, y / POINT) for n, (x, y) in spots.items()}
     taken = [(x - _MARKER / 2, y - _MARKER / 2, x + _MARKER / 2, y + _MARKER / 2) for x, y in spots.values()]
     right = (1 - plot.x) * box.width / POINT
     sides = {}
-    for n in sorted(spots, key=lambda n: not found[n].accent):
-        places = _places(*spots[n], width(found[n].name, parts.LABEL, True))
+    for n in sorted(spots, key=lambda n: not all_drawn[n].accent):
+        places = _places(*spots[n], width(all_drawn[n].name, parts.LABEL, True))
         roomy = {side: place for side, place in places.items() if place[0] >= 0 and place[2] <= right}
         sides[n] = next((side for side, place in roomy.items() if not any(_meet(place, other) for other in taken)), "r")
         taken.append(places[sides[n]])
@@ -83,15 +83,15 @@ def _scatter_series(drawn: DrawnSeries, position: int, side: str) -> str:
     )
 
 
-def radar_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
-    axis = scale(known(found))
-    series = "".join(_radar_series(drawn, n, names) for n, drawn in enumerate(found))
+def radar_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
+    axis = scale(known(all_drawn))
+    series = "".join(_radar_series(drawn, n, names) for n, drawn in enumerate(all_drawn))
     chart = (
         f'<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>{series}'
         '<c:axId val="1"/><c:axId val="2"/></c:radarChart>'
     )
     axes = parts.category_axis("b") + parts.value_axis(axis, tick_code(block, axis, language), "l", words=False)
-    return parts.chart_space(chart, axes, None, language, legend=has_legend(found))
+    return parts.chart_space(chart, axes, None, language, legend=has_legend(all_drawn))
 
 
 def _radar_series(drawn: DrawnSeries, position: int, names: Sequence[str]) -> str:

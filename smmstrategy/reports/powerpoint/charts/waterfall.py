@@ -75,7 +75,7 @@ def _code(figure: Figure, role: int, block: Chart, language: str) -> str:
     return of_hundredths(code) if _of_shares(block) else code
 
 
-def waterfall_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
+def waterfall_xml(block: Chart, all_drawn: Sequence[DrawnSeries], names: Sequence[str], box: Box, language: str) -> str:
     axis = tight([level for span in _spans(_lengths(block)) for level in span])
     widths = [width(write(figure, language), parts.LABEL, True) for figure in _signed(block)]
     lies = max(widths, default=0) > (box.width / POINT - 8) / max(len(names), 1)
@@ -91,7 +91,7 @@ def waterfall_xml(block: Chart, found: Sequence[DrawnSeries], names: Sequence[st
         return 0, -half * plot.height - parts.LABEL * 0.75 * POINT / box.height
 
     whole = {n: write(figure, language) for n, figure in crossing(block).items()}
-    series = "".join(_series(drawn, n, names, _labels(drawn, whole, shift)) for n, drawn in enumerate(found))
+    series = "".join(_series(drawn, n, names, _labels(drawn, whole, shift)) for n, drawn in enumerate(all_drawn))
     chart = (
         f'<c:barChart><c:barDir val="{"bar" if lies else "col"}"/><c:grouping val="stacked"/><c:varyColors val="0"/>{series}'
         '<c:gapWidth val="45"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
