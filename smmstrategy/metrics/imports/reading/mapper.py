@@ -72,7 +72,7 @@ def ask(
         table=" · ".join(filter(None, [table.name, table.part])) if table.part else table.title[:100],
         is_part=bool(table.part),
         is_known=bool(told),
-        header=table.names[:200],
+        header=headers.apart(table.names)[:200],
         guess=told or guess(table, rows, of_site=draft.of_site),
         sample=[[cell[:200] for cell in cells[: len(table.names)][:200]] for _number, cells in table.rows[:20]],
     )
@@ -120,9 +120,8 @@ def _foreign(kind: Kind) -> Message:
 
 def as_told(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str, Any]:
     """What was recognised of a table, as a person would have said it."""
-    fields = {
-        table.names[position]: field for field, position in columns.items() if position < len(table.names) and is_field(field)
-    }
+    names = headers.apart(table.names)
+    fields = {names[position]: field for field, position in columns.items() if position < len(names) and is_field(field)}
     return {"rows": kind.rows.value, "network": kind.network, "fields": fields}
 
 
@@ -158,7 +157,7 @@ def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:
     of_rows = {Rows.POST: of_posts, Rows.VALUES: of_values}.get(told.get("rows", Rows.POST), str)
     fields = {headers.normalise(name): of_rows(field) for name, field in told.get("fields", {}).items()}
     found: dict[str, int] = {}
-    for position, name in enumerate(header):
+    for position, name in enumerate(headers.apart(header)):
         field = fields.get(headers.normalise(name), "")
         if field and is_field(field):
             found.setdefault(field, position)

@@ -216,28 +216,28 @@ def _left_out_or_asked(table: Table, draft: Draft, **known: Any) -> tuple[Kind |
 
 
 def _describe(table: Table, kind: Kind | None, columns: dict[str, int], draft: Draft) -> None:
+    names = headers.apart(table.names)
     draft.tables.append({
         "name": " · ".join(filter(None, [table.name, table.part])),
         "kind": kind.code if kind else "",
         "kind_name": kind.name if kind else "",
         "rows": len(table.rows) + len(table.skipped),
-        "header": table.names[:60],
-        "columns": {table.names[position]: name for name, position in columns.items() if position < len(table.names)},
-        "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[: len(table.names)][:60]]]
+        "header": names[:60],
+        "columns": {names[position]: name for name, position in columns.items() if position < len(names)},
+        "sample": [[f"{table.begins_at}{number}", [cell[:200] for cell in cells[: len(names)][:60]]]
                    for number, cells in table.rows[:SAMPLE_ROWS]],
     })  # fmt: skip
 
 
 def _describe_as_read(seen: Columns, described: dict[str, Any]) -> None:
     """What the sample's dates were taken for, unless that is asked, and no column of which nothing was taken."""
+    names = headers.apart(seen.table.names)
     described["columns"] = {
-        seen.header(name): name
-        for name in seen.positions
-        if name not in seen.left_out and seen.positions[name] < len(seen.table.names)
+        names[position]: name for name, position in seen.positions.items() if name not in seen.left_out and position < len(names)
     }
     if not seen.order_asked:
         described["dates"] = {
-            seen.header(name): [moment.written() if moment else "" for moment in moments[:SAMPLE_ROWS]]
+            names[seen.positions[name]]: [moment.written() if moment else "" for moment in moments[:SAMPLE_ROWS]]
             for name, moments in seen.read.items()
         }
 
