@@ -126,3 +126,31 @@ def test_what_is_said_of_rows_replaces_what_is_known_of_them(agency, import_expo
     told = ("--columns", "Дата=published_at;Просмотры=views;Сердечки=likes")
     (file,) = import_export(path, "--account", "vk:aaa", *told, brand="brand-a")["files"]
     assert (file["error"], file["kind"], file["new"], file["totals"]) == ("", "columns", 2, {"views": "21", "likes": "7"})
+
+
+def imported(import_export, path, account: str, *told: str) -> dict:
+    (file,) = import_export(path, "--account", account, *told, brand="brand-a")["files"]
+    with scope("system"):
+        found = Observation.objects.filter(account__handle=account.partition(":")[2]).order_by("starts_on", "value")
+        return file | {"values": list(found.values_list("value", flat=True))}
+
+
+@pytest.mark.django_db
+def test_an_answer_is_remembered_for_the_account_it_was_given_for(agency, import_export, tmp_path):
+    path = tmp_path / "days.csv"
+    path.write_text("Дни;Основная;Вторая;Заметки\n2026-05-01;10;20;30\n")
+    for account, column in (("vk:aaa", "Основная"), ("vk:bbb", "Вторая")):
+        assert imported(import_export, path, account, "--columns", f"Дни=day;{column}=followers")["error"] == ""
+    path.write_text("Дни;Основная;Вторая;Заметки\n2026-06-01;11;21;31\n")
+    assert imported(import_export, path, "vk:aaa")["values"] == [10, 11]
+    assert imported(import_export, path, "vk:bbb")["values"] == [20, 21]
+    of_another = imported(import_export, path, "vk:ccc")
+    assert (of_another["error"].startswith("These columns are new"), of_another["values"]) == (True, [])
+
+
+@pytest.mark.django_db
+def test_an_answer_for_one_account_holds_for_another_where_none_says_otherwise(agency, import_export, tmp_path):
+    path = tmp_path / "days.csv"
+    path.write_text("Дни;Читатели\n2026-05-01;10\n")
+    imported(import_export, path, "vk:aaa", "--columns", "Дни=day;Читатели=followers")
+    assert imported(import_export, path, "vk:bbb")["values"] == [10]

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.imports.reading import remembered
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.guess import guess, linked, of_posts, of_values
@@ -34,7 +35,8 @@ FIELDS = {
 def told_of(table: Table, context: Context) -> dict[str, Any] | None:
     """What a person has said of the columns, of this file or of an earlier one with this header."""
     signature = headers.signature(table.signed)
-    return context.options.get("columns", {}).get(signature) or context.mappings.get(signature)
+    said = context.options.get("columns", {}).get(signature)
+    return said or remembered.recalled(context.mappings.get(signature), ":".join(context.account or ()))
 
 
 def is_answered(table: Table, context: Context) -> bool:
