@@ -4,7 +4,7 @@ import pytest
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.ledger.models import Entry
-from smmstrategy.metrics.models import ColumnMapping, Observation
+from smmstrategy.metrics.models import ColumnMapping, Observation, Post
 
 TOLD = ("--columns", "Когда вышло=published_at;Куда ведёт=permalink;Сердечки=likes")
 
@@ -154,3 +154,67 @@ def test_an_answer_for_one_account_holds_for_another_where_none_says_otherwise(a
     path.write_text("Дни;Читатели\n2026-05-01;10\n")
     imported(import_export, path, "vk:aaa", "--columns", "Дни=day;Читатели=followers")
     assert imported(import_export, path, "vk:bbb")["values"] == [10]
+
+
+POSTS = "Дата;Текст;Просмотры;Лайки\n2026-05-01;a;10;1\n2026-05-02;b;11;2\n"
+MISSING = "The file has no column by a name that --columns gives: «Нет»."
+TWICE = "Nothing was taken from a column: another holds the same, or such rows hold nothing of the kind: «Лайки»."
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("columns", "found"),
+    [
+        ("Дата=day;Просмотры=account_views", {"account_views": [10, 11]}),
+        ("Дата=day;Просмотры=account_views;Нет=likes", {}),
+        ("Лайки=followers", {"followers": [1, 2]}),
+        ("Просмотры=account_views", {}),
+    ],
+)
+def test_a_command_says_what_rows_are(agency, import_export, tmp_path, columns, found):
+    path = tmp_path / "posts.csv"
+    path.write_text(POSTS)
+    (file,) = import_export(path, "--account", "vk:aaa", "--columns", columns, brand="brand-a")["files"]
+    with scope("system"):
+        of_days = Observation.objects.order_by("value")
+        kept = {code: list(of_days.filter(metric=code).values_list("value", flat=True)) for code in found}
+        assert (file["error"], file["new"], kept, of_days.count()) == ("", 2, found, 2 * len(found))
+    assert (MISSING in file["warnings"]) == ("Нет" in columns)
+
+
+@pytest.mark.django_db
+def test_a_command_says_what_a_column_of_words_holds(agency, import_export, tmp_path):
+    path = tmp_path / "posts.csv"
+    path.write_text(POSTS)
+    (file,) = import_export(path, "--account", "vk:aaa", "--columns", "Текст=title", brand="brand-a")["files"]
+    with scope("system"):
+        assert list(Post.objects.order_by("title").values_list("title", "text")) == [("a", ""), ("b", "")]
+    assert file["totals"] == {"views": "21", "likes": "3"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ("Дата=day", "Say anew what the columns mean"),
+        ("Нет=likes", MISSING),
+        ("Дата=published_at;Лайки=views;Просмотры=views", TWICE),
+    ],
+)
+def test_what_a_command_says_to_no_avail_is_answered(agency, import_export, tmp_path, columns, said):
+    path = tmp_path / "posts.csv"
+    path.write_text(POSTS)
+    (file,) = import_export(path, "--account", "vk:aaa", "--columns", columns, brand="brand-a")["files"]
+    assert any(one.startswith(said) for one in [file["error"], *file["warnings"]])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("columns", ["Соцсеть=network;Аудитория=followers", "Аудитория=followers"])
+def test_figures_without_days_are_explained_and_dated_by_the_command(agency, import_export, tmp_path, columns):
+    path = tmp_path / "audience.csv"
+    path.write_text("Соцсеть;Аудитория\nВК;10\nТГ;20\n")
+    accounts, period = ("--account", "vk:aaa", "--account", "telegram:bbb"), ("--period", "2026-05-31:2026-05-31")
+    (file,) = import_export(path, *accounts, "--columns", columns, *period, brand="brand-a")["files"]
+    with scope("system"):
+        found = Observation.objects.order_by("value").values_list("account__handle", "metric", "value")
+        assert (file["error"], list(found)) == ("", [("aaa", "followers", 10), ("bbb", "followers", 20)])

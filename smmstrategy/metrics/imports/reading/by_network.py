@@ -154,7 +154,7 @@ def _of_account(table: Table, of_networks: Mapping[int, Named], bare: Collection
 def _of(network: str, table: Table, of_networks: Mapping[int, Named], bare: Collection[int], *, is_first: bool) -> Table:
     own = {position: found for position, found in of_networks.items() if found.network == network}
     common = {n for n, name in enumerate(table.header) if any(_fields(name) & found.fields for found in own.values())}
-    others = {*of_networks, *bare, *common, *networks.called_surely(table)} - own.keys()
+    others = {*of_networks, *bare, *common, *networks.called_surely(table.header)} - own.keys()
     kept = [position for position in range(len(table.header)) if position not in others]
     word = next(found.word for found in own.values() if found.metrics)
     rows = [

@@ -1,11 +1,11 @@
 """Columns nobody has seen before: a guess, a question with sample rows, and the answer read as a kind."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS
 from smmstrategy.metrics.imports.reading import remembered
-from smmstrategy.metrics.imports.reading.columns import headers
+from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.guess import guess, linked, of_posts, of_values
 from smmstrategy.metrics.imports.reading.kinds.kind import EXPLAINED, EXPLAINED_NAME, Kind, Rows
@@ -30,6 +30,8 @@ FIELDS = {
     "account_name": "name of the account",
     "account_url": "address of the account",
 }
+
+OF_A_POST = {"key", "permalink", "published_at", "clock", "format", "title", "text", "hashtags", "duration", "is_paid"}
 
 
 def told_of(table: Table, context: Context) -> dict[str, Any] | None:
@@ -127,17 +129,23 @@ def as_told(kind: Kind, columns: Mapping[str, int], table: Table) -> dict[str, A
     return {"rows": kind.rows.value, "network": kind.network, "fields": fields}
 
 
-def completed(said: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
-    """What is known of a table with what a person has said of some of its columns; nothing of it where they say what a row is."""
-    if said["rows"] != known["rows"] and not all(field.partition("*")[0] in METRICS for field in said["fields"].values()):
-        return {**said}
-    anew = {headers.normalise(name) for name in said["fields"]}
+def explained(said: Mapping[str, str], header: Sequence[str] = ()) -> dict[str, Any]:
+    """What a command has said of columns of a table of which nothing was known; one that is surely of networks says that itself."""
+    sure = {header[position]: networks.FIELD for position in networks.called_surely(header)[:1]}
+    own = {} if networks.FIELD in said.values() or len(missing(said, [*sure])) < len(said) else sure
+    return {"rows": rows_of(said.values()).value, "fields": own | said}
+
+
+def completed(said: Mapping[str, str], known: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known of a table with what was said of some of its columns; where rows are something else, their days alone."""
+    if rows_of(said.values(), Rows(known["rows"])) != known["rows"]:
+        dated = {name: "day" for name, field in known["fields"].items() if of_values(field) == "day"}
+        return explained(dated | said if _are_figures(said.values()) else said)
+    anew = {headers.normalise(name) for name in said}
     kept = {
-        name: field
-        for name, field in known["fields"].items()
-        if headers.normalise(name) not in anew and field not in said["fields"].values()
+        name: field for name, field in known["fields"].items() if headers.normalise(name) not in anew and field not in said.values()
     }
-    return {**known, "fields": kept | said["fields"]}
+    return {**known, "fields": kept | said}
 
 
 def kind_of(told: Mapping[str, Any], table: Table) -> Kind:
@@ -146,30 +154,51 @@ def kind_of(told: Mapping[str, Any], table: Table) -> Kind:
     return Kind(EXPLAINED, EXPLAINED_NAME, rows, {}, network=network, is_explained=True)
 
 
-def rows_of(fields: Collection[str]) -> Rows:
-    """What rows are that have these fields: days where they are dated, accounts where they name one and hold what no post has."""
-    if "day" in fields:
+def rows_of(fields: Collection[str], known: Rows | None = None) -> Rows:
+    """What rows are that have these fields: as `known` if such rows may, else days where they are dated or hold what no post has,
+    and accounts where they name one beside that."""
+    if known and _may_have(known, fields):
+        return known
+    if "day" in fields or any(field.startswith("by ") for field in fields):
         return Rows.VALUES
     names_account = not {"account", "account_name", "account_url"}.isdisjoint(fields)
-    return Rows.ACCOUNT if names_account and not all(map(of_posts, fields)) else Rows.POST
+    return Rows.POST if all(map(of_posts, fields)) else Rows.ACCOUNT if names_account else Rows.VALUES
 
 
-def positions(told: Mapping[str, Any], header: list[str]) -> dict[str, int]:
-    """Field → column, for the headers of the answer that the table has and the fields its rows can have."""
-    of_rows = {Rows.POST: of_posts, Rows.VALUES: of_values}.get(told.get("rows", Rows.POST), str)
-    fields = {headers.normalise(name): of_rows(field) for name, field in told.get("fields", {}).items()}
+def _may_have(rows: Rows, fields: Collection[str]) -> bool:
+    of_days = "day" in fields or any(field.startswith("by ") for field in fields)
+    if rows is Rows.POST:
+        return not of_days and all(map(of_posts, fields))
+    return OF_A_POST.isdisjoint(fields) and not (of_days and rows is Rows.ACCOUNT) and all(map(of_values, fields))
+
+
+def positions(told: Mapping[str, Any], header: Sequence[str]) -> dict[str, int]:
+    """Field → column, for the headers of the answer that the table has and the fields its rows can have; the first of several."""
     found: dict[str, int] = {}
-    for position, name in enumerate(headers.apart(header)):
-        field = fields.get(headers.normalise(name), "")
-        if field and is_field(field):
-            found.setdefault(field, position)
+    for position, field in _fields_at(told, header).items():
+        found.setdefault(field, position)
     return found
 
 
+def _fields_at(told: Mapping[str, Any], header: Sequence[str]) -> dict[int, str]:
+    of_rows = {Rows.POST: of_posts, Rows.VALUES: of_values}.get(told.get("rows", Rows.POST), str)
+    fields = {headers.normalise(name): of_rows(field) for name, field in told.get("fields", {}).items()}
+    names = enumerate(map(headers.normalise, headers.apart(header)))
+    return {position: fields[name] for position, name in names if is_field(fields.get(name, ""))}
+
+
 def says_otherwise(rows: Rows, read: Mapping[str, int], table: Table, context: Context) -> bool:
-    """A command says of figures of this table something else than what was read or remembered."""
-    said = positions({"rows": rows, "fields": context.options.get("fields", {})}, table.names)
-    return any(field.partition("*")[0] in METRICS and read.get(field) != position for field, position in said.items())
+    """A command says something else of this table than was read or remembered; of its rows, where they have all it names."""
+    fields = context.options.get("fields", {})
+    said = _fields_at({"rows": rows, "fields": fields}, table.names)
+    are_rows_other = not missing(fields, table.names) and rows_of(fields.values(), rows) != rows
+    return are_rows_other or any(_may_have(rows, [field]) and read.get(field) != position for position, field in said.items())
+
+
+def missing(fields: Collection[str], header: Sequence[str]) -> list[str]:
+    """The columns named by a person that are not there."""
+    there = set(map(headers.normalise, headers.apart(header)))
+    return [name for name in fields if headers.normalise(name) not in there]
 
 
 def is_enough(told: Mapping[str, Any], found: Mapping[str, int]) -> bool:
@@ -178,11 +207,38 @@ def is_enough(told: Mapping[str, Any], found: Mapping[str, int]) -> bool:
 
 
 def _has_figures(found: Mapping[str, int]) -> bool:
-    return any(name.partition("*")[0] in METRICS for name in found)
+    return any(map(_is_figure, found))
 
 
-def warn(found: Mapping[str, int], draft: Draft, *, is_remembered: bool) -> None:
-    """Say that an answer was remembered, and that one takes no figures."""
+def _are_figures(fields: Collection[str]) -> bool:
+    return all(map(_is_figure, fields))
+
+
+def _is_figure(field: str) -> bool:
+    return field.partition("*")[0] in METRICS
+
+
+def warn_of_missing(tables: Sequence[Table], draft: Draft, context: Context) -> None:
+    """Say which columns a command speaks of that no table of the file has."""
+    absent = list(context.options.get("fields", {}))
+    for table in tables:
+        absent = missing(absent, table.names)
+    draft.warn_of(
+        absent,
+        "The file has no column by a name that --columns gives: {columns}.",
+        "The file has no columns by some names that --columns gives: {columns}.",
+    )
+
+
+def warn(told: Mapping[str, Any], table: Table, draft: Draft, *, is_remembered: bool) -> None:
+    """Say that an answer was remembered, that one takes no figures, and of which columns it takes nothing that it names."""
+    found, names = positions(told, table.names), headers.apart(table.names)
+    here = [name for name in told["fields"] if not missing([name], names)]
+    draft.warn_of(
+        missing(here, [names[position] for position in found.values()]),
+        "Nothing was taken from a column: another holds the same, or such rows hold nothing of the kind: {columns}.",
+        "Nothing was taken from columns: others hold the same, or such rows hold nothing of the kind: {columns}.",
+    )
     if is_remembered:
         draft.warn("What the columns mean was taken from an earlier answer for files with this header. It can be changed.")
     if not _has_figures(found):
@@ -190,4 +246,4 @@ def warn(found: Mapping[str, int], draft: Draft, *, is_remembered: bool) -> None
 
 
 def is_field(name: str) -> bool:
-    return name in FIELDS or name.partition("*")[0] in METRICS or name.startswith("by ")
+    return name in FIELDS or _is_figure(name) or name.startswith("by ")

@@ -51,16 +51,13 @@ def plan(content: bytes, context: Context) -> dict[str, Any]:
     several = len(found) > 1
     draft.warnings += [warning for one in found for warning in one.warnings]
     exports, grids = [one for one in found if isinstance(one, TelegramExport)], [one for one in found if isinstance(one, Grid)]
-    tables = [
-        part
-        for grid in grids
-        for table in map(titled.named, layout.tables(grid, KNOWN))
-        for part in _by_network(table, draft, context)
-    ]
+    of_file = [titled.named(table) for grid in grids for table in layout.tables(grid, KNOWN)]
+    tables = [part for table in of_file for part in _by_network(table, draft, context)]
     if not exports and not any(table.rows for table in tables):
         uncomputed.refuse(grids)
         raise Refused("The file has a header but no rows." if tables else "The file holds no table.")
     uncomputed.warn(grids, draft)
+    mapper.warn_of_missing(of_file, draft, context)
     for export in exports:
         telegram_export.add(export.value, export.name, draft, context, partial(_row_name, export.name if several else "", ""))
     for table in sorted(tables, key=partial(_place, context=context)):
@@ -190,7 +187,7 @@ def _explained(table: Table, told: dict[str, Any], draft: Draft, context: Contex
         return None, {}
     if mapper.holds_nothing(table, told):
         return _left_out_or_asked(table, draft, told=told)
-    mapper.warn(positions, draft, is_remembered=is_remembered)
+    mapper.warn(told, table, draft, is_remembered=is_remembered)
     return kind, positions | ({networks.FIELD: table.own_column} if table.part else {})
 
 
