@@ -1,12 +1,32 @@
 """What the command line says of columns: kept for later files, with an entry in the ledger that makes nobody wait."""
 
 import pytest
+from django.core.management import CommandError, call_command
+from django.utils import translation
 
 from smmstrategy.clients.isolation import scope
 from smmstrategy.ledger.models import Entry
+from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.imports.reading import mapper
 from smmstrategy.metrics.models import ColumnMapping, Observation, Post
 
 TOLD = ("--columns", "Когда вышло=published_at;Куда ведёт=permalink;Сердечки=likes")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("language", "begins", "views"),
+    [
+        ("en", "There are no such fields: bar. There are: ", "views (Views)"),
+        ("ru", "Таких полей нет: bar. Есть: ", "views (Просмотры)"),
+    ],
+)
+def test_a_wrong_field_is_answered_with_those_there_are(strange, language, begins, views):
+    with translation.override(language), pytest.raises(CommandError) as refused:
+        call_command("import_export", str(strange), "--brand", "brand", "--columns", "Сердечки=bar")
+    told = str(refused.value).removeprefix(begins).removesuffix(".").split("; ")
+    assert [field.partition(" (")[0] for field in told] == ["by NAME", *mapper.FIELDS, *METRICS]
+    assert views in told
 
 
 @pytest.fixture

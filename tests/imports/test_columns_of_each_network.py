@@ -23,7 +23,8 @@ def test_each_column_goes_to_the_account_named_in_its_network(understood):
     found = understood(BOTH, accounts={"vk": "aaa", "telegram": "bbb"})
     assert (numbers(found), said(found), found["question"]) == (
         {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]},
-        "A table has columns of several networks: a row counts once for each network that it has figures of.",
+        "A table has columns of several networks: a row counts once for each network that it has figures of "
+        "(rows of the table: 2, counted: 4).",
         {},
     )
 
@@ -74,7 +75,8 @@ def test_so_does_one_whose_name_comes_once(understood, head):
     found = understood(head + ROWS, accounts={"vk": "aaa", "telegram": "bbb"})
     assert (numbers(found), said(found), found["question"]) == (
         {"vk:aaa": ["10", "11"], "telegram:bbb": ["20", "21"]},
-        "A table has columns of several networks: a row counts once for each network that it has figures of.",
+        "A table has columns of several networks: a row counts once for each network that it has figures of "
+        "(rows of the table: 2, counted: 4).",
         {},
     )
 
@@ -191,6 +193,24 @@ def test_a_row_without_a_figure_of_a_network_says_nothing_of_it(understood):
         "vk:beta",
         "telegram:alpha",
     ]
+
+
+def test_how_many_rows_are_counted_is_said_beside_how_many_there_are(understood):
+    found = understood("Дата;Лайки VK;Лайки TG\n01.05.2026;1;\n02.05.2026;3;4\nскоро;5;6\n04.05.2026;—;\n", account="vk:a")
+    taken = {value[0] for one in found["subjects"] for value in one["values"]}
+    assert "(rows of the table: 4, counted: 6)." in said(found)
+    assert (found["rows"], sorted(taken), sorted(rejected(found))) == (6, ["2", "3", "C3"], ["4", "5", "C4"])
+
+
+@pytest.mark.parametrize("options", [{"account": "telegram:b"}, {"accounts": {"vk": "a", "telegram": "b"}}])
+def test_networks_above_two_rows_of_names_are_kept_and_no_figure_of_another_is_proposed(understood, options):
+    found = understood(
+        ";ВКонтакте;;Telegram;\n;Аудитория;Активность;Аудитория;Активность\nДата;Подписчики;Лайки;Подписчики;Лайки\n"
+        "01.09.2026;10;100;20;200\n",
+        **options,
+    )
+    assert (found["subjects"], found["question"]["guess"]["fields"]) == ([], {"Дата": "day"})
+    assert found["question"]["header"][1:3] == ["ВКонтакте Аудитория Подписчики", "ВКонтакте Активность Лайки"]
 
 
 def test_links_and_numbers_of_each_network_go_with_its_figures(understood):

@@ -24,6 +24,55 @@ def test_units_and_notes_leave_a_column_what_it_is(understood, header, cell, kep
     assert [[value[0], value[3], value[5]] for value in values(found)] == [kept]
 
 
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("views", ["Просм.", "Просм., шт.", "Кол-во просмотров"]),
+        ("likes", ["Лайки (шт.)", "Лайк", "Кол-во лайков", "Число лайков", "Реакц."]),
+        ("comments", ["Комменты", "Коммент.", "Комм.", "Комменты (шт.)", "Кол-во комментов", "Коментарии"]),
+        ("shares", ["Репосты", "Репост", "Кол-во репостов", "Пересл."]),
+        ("saves", ["Сохр.", "Сохранёнки", "К-во сохранений"]),
+        ("reach", ["Охв.", "Охваты", "Общий охват"]),
+    ],
+)
+def test_hand_made_tables_of_posts_are_known_by_everyday_names(understood, field, names):
+    for name in names:
+        found = understood(f"Дата публ.;Линк;{name}\n26.09.2026;https://vk.com/wall-1_1;5\n")
+        assert (found["question"], [(post[3][:10], post[10]) for post in posts(found)]) == ({}, [("2026-09-26", {field: "5"})])
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("followers", ["Подписч.", "Кол-во подписчиков", "Число подписчиков", "Подписчиков всего", "Фолловеры"]),
+        ("followers_gained", ["Новые подп."]),
+        ("followers_net", ["Прирост подп."]),
+        ("followers_lost", ["Кол-во отписок"]),
+        ("posts_published", ["Кол-во постов", "Кол-во публикаций"]),
+        ("account_reach", ["Охв.", "Охват общий"]),
+        ("comments", ["Комменты", "Комм."]),
+    ],
+)
+def test_so_are_those_of_days(understood, field, names):
+    for name in names:
+        found = understood(f"Дата;{name};Показы\n26.09.2026;5;6\n", account="vk:a")
+        assert (found["question"], values(found)[0][::3]) == ({}, [field, "5"])
+
+
+def test_what_may_be_a_caption_is_only_proposed_as_followers(understood):
+    question = understood("Дата;Подп.\n26.09.2026;5\n", account="vk:a")["question"]
+    assert (question["asks"], question["guess"]["fields"]) == ("columns", {"Дата": "day", "Подп.": "followers"})
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ср. охват", "ERR по просмотрам", "ER (лайки)", "Доля репостов", "Стоимость клика по ссылке", "Средние просмотры на пост"],
+)
+def test_a_rate_is_not_proposed_as_what_it_is_of(understood, name):
+    question = understood(f"Когда;{name}\n26.09.2026;5\n", account="vk:a")["question"]
+    assert question["guess"]["fields"] == {"Когда": "day"}
+
+
 @pytest.mark.parametrize("header", ["Подписчики, тыс.;Подписчики (на конец дня)", "Подписчики (на конец дня);Подписчики, тыс."])
 def test_the_exact_column_counts_more_than_the_one_in_thousands(understood, header):
     cells = "12,5;12480" if "тыс.;" in header else "12480;12,5"

@@ -6,7 +6,7 @@ from django.utils import translation
 from smmstrategy.metrics.imports import labels
 from smmstrategy.metrics.imports.queries import sentence
 from smmstrategy.metrics.imports.reading.messages import Refused
-from tests.imports.forms_of_files import accounts, days, posts, said
+from tests.imports.forms_of_files import accounts, days, posts, said, workbook
 from tests.imports.test_archives import RESULT
 from tests.imports.test_kinds import FILES
 
@@ -92,6 +92,15 @@ def test_a_table_that_is_rather_of_another_network_is_asked_about(understood, te
     assert (found["subjects"], found["question"]["asks"]) == ([], "columns")
     assert f"looks like one of the kind «{kind}», and the account you named is in another network" in said(found)
     assert accounts(understood(text, account="vk:brand", kind="days_views")) == ["vk:brand"]
+
+
+def test_a_table_of_another_network_beside_that_of_the_account_is_answered_with_an_account_there_too(understood):
+    vk = [["Дата", "Подписчики"], ["2026-09-01", 10]]
+    youtube = [["Date", "Views", "Watch time (hours)"], ["2026-09-01", 10, 1]]
+    file = workbook(vk, youtube, names=["VK", "YouTube"])
+    assert "Name one there (--account NETWORK:HANDLE, once for each network of the file)" in said(understood(file, account="vk:a"))
+    found = understood(file, accounts={"vk": "a", "youtube": "b"})
+    assert (accounts(found), found["question"]) == (["vk:a", "youtube:b"], {})
 
 
 def test_columns_that_fit_both_are_of_the_account_s_network(understood):

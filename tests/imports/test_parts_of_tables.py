@@ -27,9 +27,9 @@ def by_network(found):
 
 
 UNKNOWN = (
-    "Неделя;Подписчики VK;Средний охват VK;Подписчики TG;Средний охват TG\n07.09.2026;10;100;20;200\n14.09.2026;11;101;21;201\n"
+    "Неделя;Подписчики VK;Недельный охват VK;Подписчики TG;Недельный охват TG\n07.09.2026;10;100;20;200\n14.09.2026;11;101;21;201\n"
 )
-OF_WEEKS = [("VK", ["Неделя", "Подписчики VK", "Средний охват VK"]), ("TG", ["Неделя", "Подписчики TG", "Средний охват TG"])]
+OF_WEEKS = [("VK", ["Неделя", "Подписчики VK", "Недельный охват VK"]), ("TG", ["Неделя", "Подписчики TG", "Недельный охват TG"])]
 
 
 def answered(understood, text, told, **options):
@@ -50,7 +50,7 @@ def test_what_is_unknown_of_a_network_is_asked_about_with_its_figures_in_the_wor
     assert first["question"]["guess"]["fields"] == {
         "Неделя": "day",
         "Подписчики VK": "followers",
-        "Средний охват VK": "account_reach",
+        "Недельный охват VK": "account_reach",
     }
 
 
@@ -62,7 +62,7 @@ def test_what_is_unknown_of_a_network_is_asked_about_with_its_figures_in_the_wor
             "rows": "values",
             "fields": {"Неделя": "day"}
             | {f"Подписчики {name}": "followers" for name in ("VK", "TG")}
-            | {f"Средний охват {name}": "account_reach" for name in ("VK", "TG")},
+            | {f"Недельный охват {name}": "account_reach" for name in ("VK", "TG")},
         },
         {
             "rows": "values",

@@ -13,6 +13,7 @@ from tests.reports import example
 from tests.reports.reading import changed, converted
 
 TEXTS, SUMMARY, SLIDE = "xl/sharedStrings.xml", "xl/worksheets/sheet2.xml", "ppt/slides/slide1.xml"
+LABEL = r'(<c r="B30" s="\d+") t="s"><v>\d+</v></c>'
 TABLE = Table(
     (Column("Площадка"), Column("Аккаунт"), Column("Подписчики", "right"), Column("Что делать")),
     (
@@ -51,7 +52,14 @@ def deck():
         (TEXTS, ">Прирост<", ">Убыль<", Stray("Сводка!B30", "Убыль", has("Прирост"))),
         (TEXTS, ">10:00<", ">11:00<", Stray("Время!L4", "11:00", has("10:00"))),
         (SUMMARY, r'<c r="B30"( s="\d+") t="s"><v>\d+</v></c>', r'<c r="B30"\1/>', Stray("Сводка!B30", "", has("Прирост"))),
-        (SUMMARY, r'(<c r="B30" s="\d+") t="s"><v>\d+</v></c>', r"\1><v>5</v></c>", Stray("Сводка!B30", "5.0", has("Прирост"))),
+        (SUMMARY, LABEL, r"\1><v>5</v></c>", Stray("Сводка!B30", "5.0", has("Прирост"))),
+        (SUMMARY, LABEL, r'\1 t="str"><f>"Мера"</f><v>Мера</v></c>', Stray("Сводка!B30", "Мера", has("Прирост"))),
+        (
+            SUMMARY,
+            LABEL,
+            r'\1 t="str"><f>"Прирост"</f><v>Прирост</v></c>',
+            Stray("Сводка!B30", "Прирост", "not the declared formula"),
+        ),
     ],
 )
 def test_a_changed_label_of_a_sheet_is_one_finding_with_what_was_and_what_is(part, before, after, expected):

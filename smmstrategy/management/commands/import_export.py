@@ -226,8 +226,15 @@ def _fields(columns: str) -> dict[str, str]:
             _("--columns is HEADER=FIELD, several of them with «;» between, or «guess»: not «{columns}».").format(columns=columns)
         )
     if unknown := [field for _header, _equals, field in pairs if not mapper.is_field(field)]:
-        raise CommandError(_("There are no such fields: {fields}.").format(fields=", ".join(unknown)))
+        sentence = _("There are no such fields: {fields}. There are: {known}.")
+        raise CommandError(sentence.format(fields=", ".join(unknown), known=_known_fields()))
     return {header: field for header, _equals, field in pairs}
+
+
+def _known_fields() -> str:
+    """Every field with what it is called: «views (Views); …»."""
+    named = [("by NAME", labels.field("by")), *(field for _group, fields in labels.fields() for field in fields)]
+    return "; ".join(f"{code} ({label})" for code, label in named)
 
 
 def _files(told: str) -> list[Path]:

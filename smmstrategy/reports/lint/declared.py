@@ -47,7 +47,7 @@ class Declared:
             if found.formula is not None or not column.holds(_row(found.place), fingerprint(found.value)):
                 yield Stray(found.place, str(found.value), Reason("not the value of the data row"))
         elif found.formula is not None and found.formula != self.formulas.get(found.place):
-            yield Stray(found.place, str(found.value), Reason("not the declared formula"))
+            yield self.labels.changed(found) or Stray(found.place, str(found.value), Reason("not the declared formula"))
         else:
             self.remembered.seen[found.place] = found.value
             yield from self._said(found)

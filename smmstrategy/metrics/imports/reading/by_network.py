@@ -118,6 +118,11 @@ def tables(table: Table, context: Context) -> list[Table]:
     return [_of_account(table, of_networks, bare)] if told == there[0] else [table]
 
 
+def size(parts: Sequence[Table]) -> int:
+    """How many rows they have, those that are skipped too."""
+    return sum(len(part.rows) + len(part.skipped) for part in parts)
+
+
 def left_out(table: Table, parts: Sequence[Table]) -> list[str]:
     """The columns that none of the parts of a table has, since they may be of all its networks together."""
     return [name for name in table.header if _is_bare(name) and all(name not in part.names for part in parts)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from smmstrategy.metrics.catalogue import METRICS, Level
+from smmstrategy.metrics.catalogue import METRICS, Level, Unit
 from smmstrategy.metrics.imports.reading import by_network
 from smmstrategy.metrics.imports.reading.cells import dates, links
 from smmstrategy.metrics.imports.reading.columns import headers, networks
@@ -16,6 +16,11 @@ from smmstrategy.metrics.imports.reading.kinds.vocabulary import POST, addressed
 from smmstrategy.metrics.imports.reading.tables.grids import address_of
 from smmstrategy.metrics.imports.reading.tables.layout import NUMERIC, Table
 
+# What makes of a count another figure: «Ср. охват», «ERR по просмотрам», «Стоимость клика».
+RATE = re.compile(
+    r"\b(?:ср|средн\w*|медиан\w*|дол[яи]|процент\w*|стоимость|цена|avg|average|mean|median|share|rate|cost|er\w?|vr|ctr|cp[mcv])\b|%"
+)
+ON_DAYS = DAYS | {"followers": f"{DAYS['followers']}|подп"}  # «Подп.» of a post may be its caption
 _POST = {field: names for field, names in POST.items() if field != networks.FIELD}  # which column that is its cells say, too
 
 
@@ -68,7 +73,7 @@ def _fields_of_values(table: Table, guessed: Mapping[int, str], *, of_site: bool
     names = _names(table)
     for position, name in enumerate(table.header[:200]):
         other = of_values(guessed.get(position, ""))
-        named = _field(names[position], DAYS) or _field(names[position], DIMENSIONS)
+        named = _field(names[position], ON_DAYS) or _field(names[position], DIMENSIONS)
         of_networks = other == networks.FIELD
         field = other if of_networks and not of_site else named or (networks.SOURCE if of_networks else other)
         if not field and name and is_of_words(table, position) and not any(f.startswith("by ") for f in fields.values()):
@@ -96,14 +101,18 @@ def is_of_words(table: Table, position: int) -> bool:
 
 
 def _field(name: str, words: Mapping[str, str]) -> str:
-    """What a name says, or the words inside it."""
-    exact, inside = headers.spread(words), ""
-    if name in exact:
-        return exact[name][0]
-    for alias in exact:
-        if len(alias) > 3 and re.search(rf"\b{re.escape(alias)}\b", name) and len(alias) > len(inside):
-            inside = alias
-    return exact[inside][0] if inside else ""
+    """What a name says, or the words inside it, unless the others make a rate of a count."""
+    exact = headers.spread(words)
+    if found := exact.get(name) or exact.get(headers.plain(name)):
+        return found[0]
+    inside = [alias for alias in exact if len(alias) > 3 and re.search(rf"\b{re.escape(alias)}\b", name)]
+    alias = max(inside, key=len, default="")
+    field = exact[alias][0] if alias else ""
+    return "" if _is_count(field) and RATE.search(name.replace(alias, "")) else field
+
+
+def _is_count(field: str) -> bool:
+    return field in METRICS and METRICS[field].unit is Unit.COUNT
 
 
 def _field_by_cells(table: Table, position: int) -> str:

@@ -116,8 +116,9 @@ def _corrected() -> Message:
 
 def _foreign(kind: Kind) -> Message:
     return say(
-        "The table looks like one of the kind «{kind}», and the account you named is in another network. Name another account, "
-        'or say what the columns mean (--columns "HEADER=FIELD;…").',
+        "The table looks like one of the kind «{kind}», and the account you named is in another network. Name one there "
+        "(--account NETWORK:HANDLE, once for each network of the file), or say what the columns mean "
+        '(--columns "HEADER=FIELD;…").',
         kind=kind.name,
     )
 

@@ -76,7 +76,12 @@ def _by_network(table: Table, draft: Draft, context: Context) -> list[Table]:
         return [table]
     found = by_network.tables(table, context)
     if len(found) > 1:
-        draft.warn("A table has columns of several networks: a row counts once for each network that it has figures of.")
+        draft.warn(
+            "A table has columns of several networks: a row counts once for each network that it has figures of (rows of the "
+            "table: {rows}, counted: {count}).",
+            rows=by_network.size([table]),
+            count=by_network.size(found),
+        )
     draft.warn_of(
         by_network.left_out(table, found),
         "A column was not used, because it may be of several networks together: {columns}.",

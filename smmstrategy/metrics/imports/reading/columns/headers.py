@@ -20,6 +20,7 @@ HARMLESS = re.compile(
     r"недели|месяца|периода|момент|выгрузки|at|of|the|end|day|week|month|period|" + "|".join(SCALES)
 )
 FORMAT = re.compile(r"([dmyhsдмгчс])\1{1,3}|(?:utc|gmt)?[+−-]\d{1,2}(?::\d\d)?|\d\d:\d\d")  # dd.mm.yyyy, utc+3
+QUANTITY = re.compile(r"(?:количество|кол-во|к-во|число|number of) (?=\w)")  # «Кол-во лайков» are «лайков»
 RANK_OF_PLAIN = 1000
 
 
@@ -41,8 +42,11 @@ def normalise(header: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def plain(header: str) -> str:
-    """A normalised header without units and notes that leave it what it is: «подписчики» of «Подписчики, тыс. (на конец дня)»."""
-    return _without_notes(normalise(header))[0]
+    """A normalised header without units and notes that leave it what it is: «подписчики» of «Подписчики, тыс. (на конец дня)».
+
+    Nor has it the full stop of what is cut short, or the word that it is a quantity.
+    """
+    return QUANTITY.sub("", _without_notes(normalise(header))[0].rstrip("."), count=1)
 
 
 def scale(header: str) -> str:

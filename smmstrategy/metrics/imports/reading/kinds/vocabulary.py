@@ -20,7 +20,7 @@ def with_own_names(columns: Mapping[str, str], level: Level) -> dict[str, str]:
 _POST = networks.NAMES | {
     "key": "post id|tweet id|id поста|id публикации|id записи|id|video id|media id|message id",
     "permalink": "permalink|post link|post url|video link|link|url|ссылка на пост|ссылка на публикацию|"
-    "ссылка|адрес|post permalink|ссылка на запись",
+    "ссылка|адрес|post permalink|ссылка на запись|линк|ссылка на публ|url поста",
     "published_at": "publish time|published at|published|post time|post date|date published|created|created "
     "at|created time|дата публикации|"
     "дата и время публикации|время публикации|дата поста|дата поста (utc)|дата и время|дата "
@@ -29,7 +29,7 @@ _POST = networks.NAMES | {
     "created on|created date|дата выхода|дата и время выхода|время выхода|дата выхода поста|дата выхода публикации|"
     "дата публикации поста|дата публикации записи|дата и время публикации поста|дата размещения|дата и время размещения|"
     "время размещения|дата размещения поста|дата записи|дата и время поста|время поста|дата выпуска|"
-    "опубликован|опубликована|опубликовано",
+    "опубликован|опубликована|опубликовано|дата публ|дата выкладки|дата постинга",
     "clock": "time|время",
     "format": "post type|type|media type|content type|тип поста|тип публикации|тип контента|тип|формат",
     "title": "title|video title|заголовок|название|название видео|post title",
@@ -40,26 +40,29 @@ _POST = networks.NAMES | {
     "is_paid": "is ad|is paid|promoted|реклама|рекламный пост",
     "account": "account username|username|author username|account|страница|сообщество|аккаунт|канал|"
     "channel|source|author|автор|источник",
-    "views": "views|total views|video views|просмотры|количество просмотров|просмотров|view count|views count|просм.",
-    "impressions": "impressions|показы|количество показов|impressions total|всего показов",
-    "reach": "reach|охват|охват поста|охват публикации|reach total|total reach|охват (всего)|охват всего|полный охват",
+    "views": "views|total views|video views|просмотры|количество просмотров|просмотров|view count|views count|просм",
+    "impressions": "impressions|показы|количество показов|показов|impressions total|всего показов",
+    "reach": "reach|охват|охват поста|охват публикации|reach total|total reach|охват (всего)|охват всего|полный охват|"
+    "общий охват|охват общий|охваты|охв",
     "reach_followers": "охват подписчиков|followers reach|reach followers",
     "reach_viral": "виральный охват|охват виральный|viral reach",
     "reach_paid": "рекламный охват|охват рекламный|paid reach|охват рекламы",
     "likes": 'likes|total likes|лайки|количество лайков|отметки "нравится"|нравится|реакции|reactions|'
-    "like count|лайков|классы|reactions count|like",
+    "like count|лайков|классы|reactions count|like|лайк|реакций|реакц",
+    "dislikes": "дизлайки",
     "comments": "comments|total comments|комментарии|количество комментариев|комментариев|comment count|"
-    "replies|ответы|comments count|comment",
+    "replies|ответы|comments count|comment|комменты|комментов|коммент|комм|коментарии",
     "shares": "shares|total shares|reposts|репосты|количество репостов|репостов|поделились|share count|"
     "forwards|пересылки|shares/reposts|репосты/пересылки|"
-    "reposts count|поделиться|share|forwards count|retweets|retweet count|ретвиты",
-    "saves": "saves|saved|сохранения|количество сохранений|сохранений|add to favorites|favorites|в избранное|bookmarks|закладки",
+    "reposts count|поделиться|share|forwards count|retweets|retweet count|ретвиты|репост|пересл",
+    "saves": "saves|saved|сохранения|количество сохранений|сохранений|add to favorites|favorites|в избранное|bookmarks|закладки|"
+    "сохр|сохраненки|сохраны",
     "link_clicks": "link clicks|переходы по ссылке|переходы по ссылкам|клики по ссылке|клики по ссылкам|url clicks",
-    "clicks": "clicks|total clicks|клики|переходы",
+    "clicks": "clicks|total clicks|клики|переходы|кликов|переходов",
     "profile_clicks": "profile visits|profile clicks|переходы в профиль|переходы в сообщество",
     "follows_from_post": "follows|new follows|подписки|подписались|вступления|вступили в сообщество",
     "negatives": "negative feedback|негатив|скрытия|скрыли|hides",
-    "video_views": "просмотры видео|video plays|воспроизведения",
+    "video_views": "просмотры видео|video plays|воспроизведения|видеопросмотры",
     "watch_seconds": "total play time|watch time (seconds)",
     "avg_view_s": "average watch time|average seconds viewed|среднее время просмотра|average time watched",
 }

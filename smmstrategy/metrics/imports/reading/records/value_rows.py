@@ -9,7 +9,7 @@ from typing import Any
 
 from smmstrategy.metrics.catalogue import METRICS, Totals
 from smmstrategy.metrics.imports.reading import mapper
-from smmstrategy.metrics.imports.reading.cells import dates, numbers, titles
+from smmstrategy.metrics.imports.reading.cells import dates, numbers, titles, windows
 from smmstrategy.metrics.imports.reading.columns import headers
 from smmstrategy.metrics.imports.reading.columns.networks import FIELD
 from smmstrategy.metrics.imports.reading.columns.values import Columns
@@ -167,7 +167,8 @@ def _nth_day(whole: tuple[date, date], text: str) -> tuple[date, date] | None:
 
 def _period(columns: Columns, draft: Draft, context: Context) -> tuple[date, date] | None:
     """The days the whole table is about; a question when nobody says. A person says it of tables that do not."""
-    own = next(iter(titles.periods_in(" ".join(columns.table.notes))), None)
+    noted = next(iter(titles.periods_in(" ".join(columns.table.notes))), None)
+    own = noted or windows.whole_in(columns.table.title, context.today)
     found = own or context.period or columns.period or _of_neighbours(columns, draft)
     if own and context.period not in (None, own):
         draft.warn(
@@ -175,9 +176,28 @@ def _period(columns: Columns, draft: Draft, context: Context) -> tuple[date, dat
             first=own[0].isoformat(),
             last=own[1].isoformat(),
         )
-    if not found:
+    elif own and not noted:
+        draft.warn(
+            "A table has no dates: its figures were taken for those of {day}, as the title or its sheet says.", day=_said(own)
+        )
+    return found or _named_window(columns, draft, context)
+
+
+def _named_window(columns: Columns, draft: Draft, context: Context) -> tuple[date, date] | None:
+    found = windows.whole_in(context.file_name, context.today)
+    if found:
+        draft.warn(
+            "A table has no dates: its figures were taken for those of {day}, as the name of the file says. If they are of other "
+            "days, say of which (--period YYYY-MM-DD:YYYY-MM-DD).",
+            day=_said(found),
+        )
+    else:
         draft.ask("period", "--period", _days_asked(columns, draft))
     return found
+
+
+def _said(window: tuple[date, date]) -> str:
+    return "/".join(day.isoformat() for day in window)
 
 
 def _days_asked(columns: Columns, draft: Draft) -> Message:

@@ -155,6 +155,8 @@ def _open(found: list[Table], waiting: list, grid: Grid, known: Known) -> None:
     above, header = [cells for _number, cells in rows[:position]], rows[position][1]
     if above and _is_upper_header(above[-1], header):
         header = joined(above[-1], header, known)
+        if networks.are_beyond_doubt(above[-2] if above[1:] else []) and _is_upper_header(above[-2], header):
+            header = joined(above[-2], header, known)
     told = {"decimal_comma": grid.decimal_comma, "first_column": grid.first_column, "since_1904": grid.since_1904}
     found.append(Table(grid.name, header, rows[position + 1 :], above, **told))
 

@@ -1,0 +1,44 @@
+"""The one month or quarter that a name or a title says it is about, whole: «май 2026», Q2 2026, 2026-05."""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from smmstrategy.metrics.imports.reading.cells import months
+
+_MONTH = "|".join(sorted(months.NUMBERS, key=len, reverse=True))
+_QUARTER = r"q ?(?P<quarter>[1-4])|(?P<number>[1-4]|i{1,3}|iv)[ -]?(?:й )?(?:q|кв|квартал\w*)\.?"
+_YEAR = r"(?P<year>20\d\d)"
+_SAID = rf"(?:(?P<month>{_MONTH})\.?|{_QUARTER})"
+_SHAPES = (
+    rf"{_SAID}[ ,-]*{_YEAR}(?: ?(?:г|год|года)\b\.?)?",
+    rf"{_YEAR}(?: ?(?:г|год|года))?[ ,.-]*{_SAID}",
+    rf"{_YEAR}[-.](?P<digits>0[1-9]|1[0-2])(?![-–.]\d)",
+    rf"(?P<digits>0[1-9]|1[0-2])\.{_YEAR}",
+)
+SHAPES = tuple(re.compile(rf"(?<![\w.-]){shape}(?!\w)") for shape in _SHAPES)
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+COPY = re.compile(r"\(\d{1,2}\)")  # of a file brought down twice
+OTHER = re.compile(rf"(?<!\w)(?:\d{{1,2}}|20\d\d|{_MONTH})(?!\w)")  # another time, or a part of this one
+PART = re.compile(r"половин|недел|декад|начал|кон(?:ец|ца|це)|полугод|week|half|ytd|нараст|накоп|\bdays?\b|\bдн")
+OPEN = re.compile(r"(?<!\w)(?:с|со|от|до|по|после|на|к|from|since|until|till|to|by|before|after)\W*$")
+
+
+def whole_in(text: str, today: date) -> tuple[date, date] | None:
+    """The first and the last day of it; none where the text says more than one, a part, an end, or what is not over yet."""
+    text = COPY.sub("", text.casefold().replace("_", " "))
+    found = [m for shape in SHAPES for m in shape.finditer(text)]
+    if len(found) != 1 or OPEN.search(text[: found[0].start()]):
+        return None
+    rest = text[: found[0].start()] + " | " + text[found[0].end() :]
+    first, last = _days(**found[0].groupdict())
+    return None if OTHER.search(rest) or PART.search(rest) or last >= today else (first, last)
+
+
+def _days(year: str, **told: str | None) -> tuple[date, date]:
+    if quarter := told.get("quarter") or told.get("number"):
+        end = 3 * (ROMAN.get(quarter) or int(quarter))
+    else:
+        end = int(told.get("digits") or months.NUMBERS[told["month"]])
+    begin = end - 2 if quarter else end
+    return date(int(year), begin, 1), date(int(year), end, monthrange(int(year), end)[1])

@@ -1,0 +1,82 @@
+"""Tables without dates, whose sheet, title or file is called by a whole month or quarter: that is the window they are about."""
+
+import pytest
+
+from smmstrategy.metrics.imports.reading.cells.windows import whole_in
+from tests.imports.conftest import TODAY
+from tests.imports.forms_of_files import said, values, workbook
+
+SOURCES = "Источник;Визиты\nvk;5\ntelegram;6\n"
+OF_FILE = (
+    "A table has no dates: its figures were taken for those of 1 May 2026 – 31 May 2026, as the name of the file says. "
+    "If they are of other days, say of which (--period YYYY-MM-DD:YYYY-MM-DD)."
+)
+OF_SHEET = "A table has no dates: its figures were taken for those of 1 {0} 2026 – {1} {0} 2026, as the title or its sheet says."
+
+
+def windows(found):
+    return sorted({value[1:3] for value in map(tuple, values(found))})
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "names"),
+    [
+        (5, 31, ["май 2026", "Май_2026", "Сайт за май 2026 г.csv", "May 2026", "2026 май"]),
+        (5, 31, ["vk_2026-05.csv", "05.2026", "club7 мая 2026 (1)"]),
+        (4, 30, ["Q2 2026", "2 квартал 2026", "II квартал 2026", "2кв2026", "2026-q2", "2 кв. 2026 года"]),
+    ],
+)
+def test_a_name_says_a_whole_month_or_quarter(first, last, names):
+    for name in names:
+        begins, ends = whole_in(name, TODAY)
+        assert (begins.month, begins.day, ends.month, ends.day, ends.year) == (first, 1, 6 if first == 4 else 5, last, 2026), name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("май", "2026", "с мая 2026", "по май 2026", "3 мая 2026", "1-15 мая 2026", "май 2026 (1-15)", "вторая неделя мая 2026"),
+        *("май-июнь 2026", "май 2026 и май 2025", "Q1-Q2 2026", "I-III квартал 2026", "май 2026-2027"),
+        *("2026-05_06", "2026-05–2026-07", "YTD май 2026", "до Q2 2026"),
+        *("2026-05-31", "1.05.2026", "2026-13", "топ 10 2026", "mayor 2026", "ноябрь 2026", "декабрь 2026", "Q4 2026"),
+    ],
+)
+def test_a_part_several_and_what_is_not_over_are_none(name):
+    assert whole_in(name, TODAY) is None
+
+
+def test_the_name_of_the_file_says_the_window_until_a_person_does(understood):
+    found = understood(SOURCES, "сайт май 2026.csv", account="website:a.ru")
+    assert (windows(found), found["question"], said(found)) == ([("2026-05-01", "2026-05-31")], {}, OF_FILE)
+    told = understood(SOURCES, "сайт май 2026.csv", account="website:a.ru", period="2026-04-01:2026-04-30")
+    assert (windows(told), said(told)) == ([("2026-04-01", "2026-04-30")], "")
+
+
+@pytest.mark.parametrize("name", ["2026-01-01_2026-12-31.xlsx", "сайт апрель 2026.xlsx", "сайт.xlsx"])
+def test_each_sheet_says_its_own(understood, name):
+    sheet = [["Источник", "Визиты"], ["vk", 5]]
+    found = understood(workbook(sheet, sheet, names=["Май 2026", "Июнь 2026"]), name, account="website:a.ru")
+    assert windows(found) == [("2026-05-01", "2026-05-31"), ("2026-06-01", "2026-06-30")]
+    assert said(found) == f"{OF_SHEET.format('May', 31)} {OF_SHEET.format('June', 30)}"
+
+
+def test_days_named_for_other_tables_change_no_sheet_that_says_its_own(understood):
+    sheet = [["Источник", "Визиты"], ["vk", 5]]
+    file = workbook(sheet, sheet, names=["Май 2026", "Прочее"])
+    found = understood(file, account="website:a.ru", period="2026-04-01:2026-04-30")
+    assert windows(found) == [("2026-04-01", "2026-04-30"), ("2026-05-01", "2026-05-31")]
+    assert said(found) == (
+        "A table says itself that it is about 2026-05-01 to 2026-05-31: the days you named hold for tables that say none."
+    )
+
+
+def test_the_days_of_a_table_beside_it_are_nearer_than_the_name_of_the_file(understood):
+    days = [["Дата", "Визиты"], ["2026-05-01", 5], ["2026-05-20", 5]]
+    file = workbook(days, [["Источник", "Визиты"], ["vk", 10]], names=["Дни", "Источники"])
+    found = understood(file, "сайт май 2026.xlsx", account="website:a.ru")
+    assert (windows(found)[1], said(found)) == (("2026-05-01", "2026-05-20"), "")
+
+
+def test_rows_with_dates_are_of_these_whatever_the_name_says(understood):
+    found = understood("Дата;Подписчики\n2026-07-01;5\n", "май 2026.csv", account="vk:a")
+    assert (windows(found), said(found)) == ([("2026-07-01", "2026-07-01")], "")
