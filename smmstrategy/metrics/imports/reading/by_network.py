@@ -9,7 +9,7 @@ from typing import NamedTuple
 from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import kinds
 from smmstrategy.metrics.imports.reading.cells import numbers
-from smmstrategy.metrics.imports.reading.cells.networks import WORD, called
+from smmstrategy.metrics.imports.reading.cells.networks import WORD, called, spoken_of
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context
 from smmstrategy.metrics.imports.reading.kinds.days import DAYS
@@ -29,7 +29,8 @@ COLUMN = "Соцсеть"  # of the network, in tables that have none
 MAXIMUM = re.compile("max|макс", re.IGNORECASE)
 PLACE = r"(?:канал|групп|сообществ|паблик|страниц|channel|group|community|page)\w*"  # «Подписчики группы ВК»
 OTHER_PLACE = re.compile(rf"(?<!\w)(?:{ELSEWHERE.pattern})(?!\w)", re.IGNORECASE)
-NAMES = {network: rf"(?:{PLACE}[ -]+)?(?P<name>{names.pattern})(?:[ -]+{PLACE})?" for network, names in CALLED.items()}
+ENDING = "(?:(?<=[а-я]{4})(?:а|у|е|ом|ов|ам|ами|ах))?"  # «в Телеграме», «Ютуба»
+NAMES = {network: rf"(?:{PLACE}[ -]+)?(?P<name>{names.pattern}){ENDING}(?:[ -]+{PLACE})?" for network, names in CALLED.items()}
 BEFORE = {network: re.compile(rf"\W*{name}\W+(?P<rest>.+)", re.IGNORECASE) for network, name in NAMES.items()}
 BEHIND = {
     network: re.compile(rf"(?P<rest>.*?\w)\W+(?:(?:в|во|на|in|on)\s+)?{name}[)\]»\"]?(?P<note>(?:\W.*)?)", re.IGNORECASE)
@@ -58,6 +59,7 @@ class Named(NamedTuple):
 @lru_cache(maxsize=10_000)
 def named(header: str) -> Named | None:
     """The network whose figures, links or numbers of posts a column says it holds; of what nobody knows, beyond doubt alone."""
+    header = header.replace("_", " ")
     if len(header) > LONGEST or kinds.is_known(header) or OTHER_PLACE.search(header):
         return None
     matches = [
@@ -129,9 +131,9 @@ def left_out(table: Table, parts: Sequence[Table]) -> list[str]:
 
 
 def may_be_guessed(header: Sequence[str]) -> list[bool]:
-    """Whether what each column is called says enough: not where it names a network, whose figures may be another account's."""
+    """Whether what each column is called says enough: not where it speaks of a network, whose figures may be another account's."""
     of_networks = columns(header)
-    return [n not in of_networks and not ((one := named(name)) and one.is_sure) for n, name in enumerate(header)]
+    return [n not in of_networks and (kinds.is_known(name) or not spoken_of(name)) for n, name in enumerate(header)]
 
 
 def _is_bare(header: str) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from smmstrategy.metrics.catalogue import METRICS
+from smmstrategy.metrics.catalogue import METRICS, SITE
 from smmstrategy.metrics.imports.reading import remembered
+from smmstrategy.metrics.imports.reading.cells.networks import spoken_of
 from smmstrategy.metrics.imports.reading.columns import headers, networks
 from smmstrategy.metrics.imports.reading.draft import Context, Draft
 from smmstrategy.metrics.imports.reading.guess import guess, linked, of_posts, of_values
@@ -37,8 +38,16 @@ OF_A_POST = {"key", "permalink", "published_at", "clock", "format", "title", "te
 def told_of(table: Table, context: Context) -> dict[str, Any] | None:
     """What a person has said of the columns, of this file or of an earlier one with this header."""
     signature = headers.signature(table.signed)
-    said = context.options.get("columns", {}).get(signature)
-    return said or remembered.recalled(context.mappings.get(signature), ":".join(context.account or ()))
+    if said := context.options.get("columns", {}).get(signature):
+        return said
+    told = remembered.recalled(context.mappings.get(signature), ":".join(context.account or ()))
+    return None if told and not table.part and _is_of_another_network(told, context.network) else told
+
+
+def _is_of_another_network(told: Mapping[str, Any], network: str) -> bool:
+    """What was said takes figures from columns that speak of other networks alone than that of the account named."""
+    spoken = set().union(*(spoken_of(name) for name, field in told.get("fields", {}).items() if _is_figure(field)))
+    return bool(spoken) and network not in ("", SITE, *spoken)
 
 
 def is_answered(table: Table, context: Context) -> bool:
